@@ -1,0 +1,4 @@
+export async function a(): Promise<number> {
+  return 1;
+}
+a();
