@@ -22,3 +22,82 @@ export const MENTION_MAX_CHARS = 320;
 
 /** Characters of free text that a search may carry. */
 export const SEARCH_MAX_CHARS = 320;
+
+/** Retries after a failed request that may pass: 408, 429, 5xx, no connection, time-out. Keycard API notes, section 4. */
+export const RETRIES_MAX = 2;
+
+/** Milliseconds that the first back-off lasts at most; doubled for each further one. */
+export const RETRY_BASE_MS = 250;
+
+/** Milliseconds that any back-off of our own choosing lasts at most. */
+export const RETRY_CAP_MS = 4_000;
+
+/** Longest `Retry-After`, in milliseconds, that is waited out; a longer one is told to the person instead. */
+export const RETRY_AFTER_WAIT_MAX_MS = 5_000;
+
+/** Longest `Retry-After`, in milliseconds, that is believed: a day. */
+export const RETRY_AFTER_MAX_MS = 24 * 60 * 60 * 1_000;
+
+/** Characters of an id in a request's path or filter. */
+export const API_ID_MAX_CHARS = 255;
+
+/** Characters of a paging cursor. Keycard API notes, section 3. */
+export const CURSOR_MAX_CHARS = 255;
+
+/** Characters of an API key, client id, client secret or bearer token: what servers take in one header. */
+export const CREDENTIAL_MAX_CHARS = 8_192;
+
+/** Bytes of a failed request's body that are read for its message. */
+export const ERROR_BODY_MAX_BYTES = 64 * 1024;
+
+/** Characters of an API error's message, and of its code, that are kept. */
+export const ERROR_TEXT_MAX_CHARS = 300;
+
+/** Milliseconds before its expiry from which an exchanged token is not used any more. Keycard API notes, section 2. */
+export const TOKEN_MARGIN_MS = 60_000;
+
+/** Seconds that an exchanged token is good for when the reply does not say. Keycard API notes, section 2. */
+export const TOKEN_DEFAULT_LIFE_S = 3_600;
+
+/** Characters read to either side of the caret when the word under the pointer is put together. */
+export const TEXT_AROUND_CHARS = 400;
+
+/** Nodes visited to either side of the caret for the same: enough for a highlighter that wraps every letter. */
+export const TEXT_AROUND_NODES = 128;
+
+/** Text nodes measured below the pointer when the caret API gives none (`user-select: none`). */
+export const TEXT_BY_BOX_NODES = 64;
+
+/** Ancestors of the element under the pointer whose `title`, `aria-label` and `alt` are read. */
+export const LABEL_ANCESTORS = 3;
+
+/** Milliseconds the pointer rests on a mention before the card opens. */
+export const HOVER_SHOW_MS = 250;
+
+/** Milliseconds after the pointer has left mention and card before the card closes. */
+export const HOVER_HIDE_MS = 300;
+
+/** Longest time in ms that a pointer on its way to the card may keep it open. */
+export const SAFE_PATH_MS = 1_000;
+
+/** Milliseconds between two looks at what is under a moving pointer. */
+export const POINTER_LOOK_MS = 50;
+
+/** Speed in CSS px per ms above which a pointer is passing by, not pointing. */
+export const POINTER_FAST_PX_PER_MS = 0.8;
+
+/** Milliseconds after a key press in a field during which its text is not looked at. */
+export const TYPING_QUIET_MS = 1_000;
+
+/** Outer size of the card in CSS px; constant whatever it shows (design, invariant 1). */
+export const CARD_WIDTH_PX = 400;
+export const CARD_HEIGHT_PX = 340;
+
+/** Milliseconds for which the ticket of a card's frame may be claimed. */
+export const CARD_TICKET_MS = 30_000;
+
+/** Pages of zones that are read for the zone chooser: 2,000 zones. */
+export const ZONE_PAGES_MAX = 20;
+
+/** Milliseconds that a page waits for the card to have let go of whom it showed before. */
+export const CARD_READY_MS = 500;

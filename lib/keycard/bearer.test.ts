@@ -1,0 +1,207 @@
+import { describe, expect, test } from "vitest";
+import { TOKEN_DEFAULT_LIFE_S, TOKEN_MARGIN_MS } from "../limits.ts";
+import { createBearer, type TokenStore } from "./bearer.ts";
+import { type Call, fakeApi, still } from "./fake-api.ts";
+import { ok } from "./result.ts";
+
+const ACCOUNT = {
+  kind: "service-account",
+  clientId: "client-1",
+  clientSecret: "s3cret/+~",
+} as const;
+
+type Answer = (call: Call, before: number) => Response | Promise<Response>;
+
+/** Tokens `t0`, `t1`... in the order of their exchanges. */
+const tokens =
+  (fields: object = { expires_in: 600 }): Answer =>
+  (_, before) =>
+    Response.json({ access_token: `t${before}`, token_type: "Bearer", ...fields });
+
+function source(answer: Answer = tokens(), store?: TokenStore) {
+  const api = fakeApi(answer);
+  const env = still();
+  const clock = { ms: env.now() };
+  const bearer = createBearer({
+    ...env,
+    now: () => clock.ms,
+    fetch: api.fetch,
+    credential: ACCOUNT,
+    ...(store && { store }),
+  });
+  return { bearer, clock, calls: api.calls, slept: env.slept };
+}
+
+/** A store over one variable that also survives what storage would not: no copies are made. */
+function memory(kept?: unknown) {
+  const box = { kept };
+  const store: TokenStore = {
+    get: async () => box.kept,
+    set: async (token) => {
+      box.kept = token;
+    },
+  };
+  return { box, store };
+}
+
+describe("an API key", () => {
+  const keyed = (key: string, nowMs: number) => {
+    const api = fakeApi(() => Response.error());
+    const parts = { ...still(nowMs), fetch: api.fetch };
+    return { ...api, bearer: createBearer({ ...parts, credential: { kind: "api-key", key } }) };
+  };
+  const jwt = `e30.${btoa('{"exp":2000}')}.c2ln`;
+
+  test("is sent as it is, without a request", async () => {
+    const { bearer, calls } = keyed("opaque", 0);
+    expect(await bearer.token()).toEqual(ok("opaque"));
+    expect(calls).toEqual([]);
+  });
+
+  test("is good until the moment of its exp, and expired from then on", async () => {
+    expect(await keyed(jwt, 1_999_999).bearer.token()).toEqual(ok(jwt));
+    const late = await keyed(jwt, 2_000_000).bearer.token();
+    expect(late).toMatchObject({ ok: false, error: { kind: "key-expired", expiredAt: 2_000_000 } });
+    expect(JSON.stringify(late)).not.toContain(jwt);
+  });
+
+  test("has no other to offer after a 401", () => {
+    expect(keyed("opaque", 0).bearer.invalidate("opaque")).toBe(false);
+  });
+});
+
+describe("a service account", () => {
+  test("is exchanged with exactly the documented request", async () => {
+    const { bearer, calls } = source();
+    expect(await bearer.token()).toEqual(ok("t0"));
+    const [call] = calls;
+    expect(calls).toHaveLength(1);
+    expect(call?.url.href).toBe("https://api.example/service-account-token");
+    expect(call?.method).toBe("POST");
+    expect(call?.init.body).toBe("grant_type=client_credentials");
+    expect([...(call?.headers ?? [])]).toEqual([
+      ["accept", "application/json"],
+      ["authorization", `Basic ${btoa("client-1:s3cret/+~")}`],
+      ["content-type", "application/x-www-form-urlencoded"],
+    ]);
+  });
+
+  test("one exchange serves all who wait", async () => {
+    const { bearer, calls } = source();
+    const all = await Promise.all([bearer.token(), bearer.token(), bearer.token()]);
+    expect(all).toEqual([ok("t0"), ok("t0"), ok("t0")]);
+    expect(calls).toHaveLength(1);
+  });
+
+  test.each([
+    ["as the reply says", { expires_in: 600 }, 600_000],
+    ["by default", {}, TOKEN_DEFAULT_LIFE_S * 1_000],
+    ["by default when null", { expires_in: null }, TOKEN_DEFAULT_LIFE_S * 1_000],
+    ["by default when nonsense", { expires_in: -5 }, TOKEN_DEFAULT_LIFE_S * 1_000],
+  ])("is reused until shortly before its expiry, %s", async (_, fields, lifeMs) => {
+    const { bearer, clock } = source(tokens(fields));
+    await bearer.token();
+    clock.ms += lifeMs - TOKEN_MARGIN_MS - 1;
+    expect(await bearer.token()).toEqual(ok("t0"));
+    clock.ms += 1;
+    expect(await bearer.token()).toEqual(ok("t1"));
+  });
+
+  test("a token too short-lived to keep is still given out", async () => {
+    const { bearer } = source(tokens({ expires_in: 5 }));
+    expect(await bearer.token()).toEqual(ok("t0"));
+    expect(await bearer.token()).toEqual(ok("t1"));
+  });
+
+  test("refused tokens are exchanged once however many report them", async () => {
+    const { bearer, calls } = source();
+    await bearer.token();
+    expect(bearer.invalidate("t0")).toBe(true);
+    expect(await bearer.token()).toEqual(ok("t1"));
+    expect(bearer.invalidate("t0")).toBe(true);
+    expect(await bearer.token()).toEqual(ok("t1"));
+    expect(calls).toHaveLength(2);
+  });
+
+  test("a failure is retried, once for all who wait, and not remembered", async () => {
+    const { bearer, calls, slept } = source((call, before) =>
+      before >= 3 ? tokens()(call, before) : new Response("", { status: 503 }),
+    );
+    const all = await Promise.all([bearer.token(), bearer.token()]);
+    expect(all).toMatchObject([{ error: { kind: "server" } }, { error: { kind: "server" } }]);
+    expect(calls).toHaveLength(3);
+    expect(slept).toHaveLength(2);
+    expect(await bearer.token()).toEqual(ok("t3"));
+  });
+
+  test.each([
+    ["401", new Response("", { status: 401 }), "unauthorized"],
+    [
+      "400 invalid_client",
+      Response.json({ error: "invalid_client" }, { status: 400 }),
+      "unauthorized",
+    ],
+    ["another 400", Response.json({ error: "invalid_request" }, { status: 400 }), "bad-request"],
+    ["404, which is not about a user", new Response("", { status: 404 }), "unexpected-status"],
+    ["no token", Response.json({ token_type: "Bearer" }), "invalid-reply"],
+    ["a token for no header", Response.json({ access_token: "a\nb" }), "invalid-reply"],
+  ])("%s", async (_, response, kind) => {
+    const { bearer, calls } = source(() => response);
+    expect(await bearer.token()).toMatchObject({ ok: false, error: { kind } });
+    expect(calls).toHaveLength(1);
+  });
+
+  test("who stops waiting hears so at once; the others get the token", async () => {
+    let answer = (_: Response) => {};
+    const { bearer } = source(
+      () =>
+        new Promise<Response>((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const stop = new AbortController();
+    const [gone, stays] = [bearer.token(stop.signal), bearer.token()];
+    stop.abort();
+    expect(await gone).toMatchObject({ error: { kind: "aborted" } });
+    answer(Response.json({ access_token: "t0" }));
+    expect(await stays).toEqual(ok("t0"));
+  });
+});
+
+describe("a token store", () => {
+  test("spares a restarted worker the exchange", async () => {
+    const { store } = memory();
+    await source(tokens(), store).bearer.token();
+    const restarted = source(tokens(), store);
+    const all = await Promise.all([restarted.bearer.token(), restarted.bearer.token()]);
+    expect(all).toEqual([ok("t0"), ok("t0")]);
+    expect(restarted.calls).toEqual([]);
+  });
+
+  test("is not asked again for a token that was refused", async () => {
+    const { store } = memory();
+    await source(tokens(), store).bearer.token();
+    const restarted = source(() => Response.json({ access_token: "fresh" }), store);
+    await restarted.bearer.token();
+    restarted.bearer.invalidate("t0");
+    expect(await restarted.bearer.token()).toEqual(ok("fresh"));
+  });
+
+  test.each([
+    ["empty", undefined],
+    ["of another client", { clientId: "client-2", token: "old", expiresAt: 9e12 }],
+    ["expired", { clientId: "client-1", token: "old", expiresAt: 1 }],
+    ["of another shape", { clientId: "client-1", token: 7, expiresAt: 9e12 }],
+    ["not for a header", { clientId: "client-1", token: "o\nld", expiresAt: 9e12 }],
+  ])("that is %s is not believed", async (_, kept) => {
+    expect(await source(tokens(), memory(kept).store).bearer.token()).toEqual(ok("t0"));
+  });
+
+  test("that fails costs an exchange only", async () => {
+    const broken: TokenStore = {
+      get: () => Promise.reject(new Error("quota")),
+      set: () => Promise.reject(new Error("quota")),
+    };
+    expect(await source(tokens(), broken).bearer.token()).toEqual(ok("t0"));
+  });
+});

@@ -1,0 +1,92 @@
+import { orAborted } from "./abort.ts";
+import type { Credential } from "./credential.ts";
+import { type ExchangedToken, exchangeToken, isFresh, storedToken } from "./exchanged-token.ts";
+import { jwtExpiry } from "./jwt.ts";
+import { apiOrigin } from "./origin.ts";
+import { createRequester, type RequesterParts } from "./request.ts";
+import { fail, ok, type Result } from "./result.ts";
+import { type Pacing, withRetry } from "./retry.ts";
+
+/** Where the token to send comes from. */
+export type BearerSource = {
+  /** The only origin the tokens may be sent to. */
+  readonly origin: string;
+  /** The token to send now. Ends as "aborted" with `signal`, while others go on waiting for the same exchange. */
+  token(signal?: AbortSignal): Promise<Result<string>>;
+  /** To be told when the API answered 401 to `token`. Returns whether asking again gives another one. */
+  invalidate(token: string): boolean;
+};
+
+/**
+ * Keeps an exchanged token while the worker sleeps; `storage.session` in the extension. It belongs to one
+ * credential: whoever changes the credential clears it. A failing store costs an exchange, nothing else.
+ */
+export type TokenStore = {
+  get(): Promise<unknown>;
+  set(token: ExchangedToken): Promise<void>;
+};
+
+export type BearerParts = RequesterParts & Pacing & { credential: Credential; store?: TokenStore };
+
+function fixedBearer(origin: string, key: string, now: () => number): BearerSource {
+  const expiredAt = jwtExpiry(key);
+  return {
+    origin,
+    async token() {
+      if (expiredAt === undefined || now() < expiredAt) return ok(key);
+      const message = `The API key expired at ${new Date(expiredAt).toISOString()}.`;
+      return fail({ kind: "key-expired", message, expiredAt });
+    },
+    invalidate: () => false,
+  };
+}
+
+function exchangedBearer(
+  parts: BearerParts,
+  account: { clientId: string; clientSecret: string },
+): BearerSource {
+  const { now, store } = parts;
+  const requester = createRequester(parts);
+  let current: ExchangedToken | undefined;
+  let storeWasRead = false;
+  let pending: Promise<Result<string>> | undefined;
+
+  async function obtain(): Promise<Result<string>> {
+    if (store !== undefined && !storeWasRead) {
+      storeWasRead = true;
+      current = storedToken(await store.get().catch(() => undefined), account.clientId);
+      if (current !== undefined && isFresh(current, now())) return ok(current.token);
+    }
+    const exchanged = await withRetry(() => exchangeToken(requester, account, now), parts);
+    if (!exchanged.ok) return exchanged;
+    current = exchanged.value;
+    await store?.set(current).catch(() => undefined);
+    return ok(current.token);
+  }
+
+  return {
+    origin: apiOrigin(parts.origin),
+    async token(signal) {
+      if (current !== undefined && isFresh(current, now())) return ok(current.token);
+      pending ??= obtain().finally(() => {
+        pending = undefined;
+      });
+      return orAborted(pending, signal);
+    },
+    invalidate(token) {
+      if (current?.token === token) current = undefined;
+      return true;
+    },
+  };
+}
+
+/**
+ * Builds the source of bearers for a credential. An API key is sent as it is until its own `exp`. A service account
+ * is exchanged for a token: one exchange at a time however many wait, reused until shortly before its expiry.
+ */
+export function createBearer(parts: BearerParts): BearerSource {
+  const { credential, now } = parts;
+  return credential.kind === "api-key"
+    ? fixedBearer(apiOrigin(parts.origin), credential.key, now)
+    : exchangedBearer(parts, credential);
+}

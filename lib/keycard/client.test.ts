@@ -1,0 +1,291 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createBearer } from "./bearer.ts";
+import { createKeycardClient } from "./client.ts";
+import type { Credential } from "./credential.ts";
+import { type Call, fakeApi, hanging, still } from "./fake-api.ts";
+import { userId, zoneId } from "./ids.ts";
+import { ok } from "./result.ts";
+
+const ZONE = zoneId("z1");
+const ADA = userId("ab3def8hij2klm9opq5rst7uvw");
+const KEY: Credential = { kind: "api-key", key: "kc_live_0123456789" };
+const ACCOUNT: Credential = {
+  kind: "service-account",
+  clientId: "c1",
+  clientSecret: "s3cret-0123456789",
+};
+
+function client(
+  answer: (call: Call, before: number) => Response | Promise<Response>,
+  credential = KEY,
+  changes: Partial<ReturnType<typeof still>> = {},
+) {
+  const api = fakeApi(answer);
+  const env = { ...still(), ...changes };
+  const parts = { ...env, fetch: api.fetch };
+  const bearer = createBearer({ ...parts, credential });
+  return { ...createKeycardClient({ ...parts, bearer }), calls: api.calls, slept: env.slept };
+}
+
+const empty = {
+  items: [],
+  pagination: { after_cursor: null, before_cursor: null, total_count: 0 },
+};
+const isExchange = (call: Call) => call.method === "POST";
+
+describe("what is sent", () => {
+  test("retrieveUser", async () => {
+    const { retrieveUser, calls } = client(() => Response.json({ id: ADA, zone_id: ZONE }));
+    expect(await retrieveUser(ZONE, ADA)).toEqual(ok({ id: ADA, zone_id: ZONE }));
+    expect(calls.map(({ method, url }) => `${method} ${url.href}`)).toEqual([
+      `GET https://api.example/zones/z1/users/${ADA}?expand%5B%5D=role-assignments`,
+    ]);
+  });
+
+  test("listUsers", async () => {
+    const { listUsers, calls } = client(() => Response.json(empty));
+    await listUsers(ZONE, { ids: [userId("aaa"), userId("bbb")], expand: ["role-assignments"] });
+    expect(calls[0]?.url.href).toBe(
+      "https://api.example/zones/z1/users?filter%5Bid%5D=aaa&filter%5Bid%5D=bbb&expand%5B%5D=total_count&expand%5B%5D=role-assignments",
+    );
+  });
+
+  test("listZones and retrieveZone", async () => {
+    const { listZones, retrieveZone, calls } = client(({ url }) =>
+      Response.json(
+        url.pathname === "/zones" ? { items: [{ id: ZONE, name: "Main" }] } : { id: ZONE },
+      ),
+    );
+    expect(await listZones({ limit: 100 })).toMatchObject({
+      value: { items: [{ id: "z1", name: "Main" }] },
+    });
+    expect(await retrieveZone(ZONE)).toEqual(ok({ id: ZONE }));
+    expect(calls.map(({ url }) => url.href)).toEqual([
+      "https://api.example/zones?expand%5B%5D=total_count&limit=100",
+      "https://api.example/zones/z1",
+    ]);
+  });
+
+  test("every request: no cookies, no referrer, no cache, no redirect, no header beyond two", async () => {
+    const { retrieveUser, calls } = client(() => Response.json({ id: ADA }));
+    await retrieveUser(ZONE, ADA);
+    expect(calls[0]?.init).toMatchObject({
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+      redirect: "error",
+    });
+    expect([...(calls[0]?.headers ?? [])]).toEqual([
+      ["accept", "application/json"],
+      ["authorization", "Bearer kc_live_0123456789"],
+    ]);
+  });
+
+  test.each(["", ".", ".."])("nothing for the id %j", async (id) => {
+    const { retrieveUser, retrieveZone, calls } = client(() => Response.json({ id }));
+    const refused = { ok: false, error: { kind: "invalid-request" } };
+    expect(await retrieveUser(ZONE, userId(id))).toMatchObject(refused);
+    expect(await retrieveUser(zoneId(id), ADA)).toMatchObject(refused);
+    expect(await retrieveZone(zoneId(id))).toMatchObject(refused);
+    expect(calls).toEqual([]);
+  });
+
+  test("nothing for ids beside a cursor, for an expired key, or after an abort", async () => {
+    const expired: Credential = { kind: "api-key", key: `e30.${btoa('{"exp":1}')}.c2ln` };
+    const answer = () => Response.json(empty);
+    const [fresh, late] = [client(answer), client(answer, expired)];
+    const results = [
+      await fresh.listUsers(ZONE, { ids: [ADA], after: "c" }),
+      await late.listUsers(ZONE, {}),
+      await fresh.listUsers(ZONE, {}, { signal: AbortSignal.abort() }),
+    ];
+    expect(results.map((result) => (result.ok ? "ok" : result.error.kind))).toEqual([
+      "invalid-request",
+      "key-expired",
+      "aborted",
+    ]);
+    expect([...fresh.calls, ...late.calls]).toEqual([]);
+  });
+
+  test("nothing to an origin that the bearer is not for", () => {
+    const parts = { ...still(), fetch: fakeApi(() => Response.json({})).fetch };
+    const bearer = createBearer({ ...parts, credential: KEY });
+    expect(() =>
+      createKeycardClient({ ...parts, origin: "https://other.example", bearer }),
+    ).toThrow(TypeError);
+  });
+});
+
+describe("never the wrong person", () => {
+  test.each([
+    ["another user", { id: "other" }],
+    ["the same id in other letters", { id: ADA.toUpperCase() }],
+    ["a user of another zone", { id: ADA, zone_id: "z2" }],
+    ["no id", { email: "ada@example.com" }],
+    ["a list", [{ id: ADA }]],
+    ["null", null],
+  ])("a reply about %s is no answer", async (_, body) => {
+    const { retrieveUser } = client(() => Response.json(body));
+    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { kind: "invalid-reply" } });
+  });
+
+  test("a list with one user of another zone is no answer", async () => {
+    const { listUsers } = client(() =>
+      Response.json({ items: [{ id: "a" }, { id: "b", zone_id: "z2" }] }),
+    );
+    expect(await listUsers(ZONE, {})).toMatchObject({ error: { kind: "invalid-reply" } });
+  });
+
+  test("a broken item is told by its place, not by what it holds", async () => {
+    const { listUsers } = client(() =>
+      Response.json({ items: [{ id: "a" }, { email: "ada@example.com" }] }),
+    );
+    expect(await listUsers(ZONE, {})).toEqual({
+      ok: false,
+      error: { kind: "invalid-reply", message: "The API's reply cannot be read at items.1.id." },
+    });
+  });
+
+  test("a reply about another zone is no answer", async () => {
+    const { retrieveZone } = client(() => Response.json({ id: "z2" }));
+    expect(await retrieveZone(ZONE)).toMatchObject({ error: { kind: "invalid-reply" } });
+  });
+});
+
+describe("what may pass", () => {
+  test("is retried twice, after Retry-After", async () => {
+    const { retrieveUser, calls, slept } = client((_, before) =>
+      before < 2
+        ? new Response("", { status: 429, headers: { "retry-after": "2" } })
+        : Response.json({ id: ADA }),
+    );
+    expect(await retrieveUser(ZONE, ADA)).toEqual(ok({ id: ADA }));
+    expect(calls).toHaveLength(3);
+    expect(slept).toEqual([2_000, 2_000]);
+  });
+
+  test("a Retry-After of a minute is told, not waited for", async () => {
+    const { retrieveUser, calls } = client(
+      () => new Response("", { status: 429, headers: { "retry-after": "60" } }),
+    );
+    expect(await retrieveUser(ZONE, ADA)).toMatchObject({
+      error: { kind: "rate-limited", retryAfterMs: 60_000 },
+    });
+    expect(calls).toHaveLength(1);
+  });
+});
+
+describe("an abort", () => {
+  /** Asks, and aborts when the call numbered `last` has gone out; that call is never answered. */
+  async function abortedAt(last: number, credential: Credential) {
+    const stop = new AbortController();
+    const { retrieveUser, calls } = client((call, before) => {
+      if (before === last) {
+        queueMicrotask(() => stop.abort());
+        return hanging(call);
+      }
+      return isExchange(call)
+        ? Response.json({ access_token: "t" })
+        : new Response("", { status: 401 });
+    }, credential);
+    const result = await retrieveUser(ZONE, ADA, { signal: stop.signal });
+    return { result, sent: calls.map(({ method }) => method) };
+  }
+
+  test.each<[string, number, Credential, string[]]>([
+    ["a request", 0, KEY, ["GET"]],
+    ["an exchange", 0, ACCOUNT, ["POST"]],
+    ["the renewal of a token", 2, ACCOUNT, ["POST", "GET", "POST"]],
+  ])("ends %s", async (_, last, credential, sent) => {
+    expect(await abortedAt(last, credential)).toMatchObject({
+      result: { error: { kind: "aborted" } },
+      sent,
+    });
+  });
+
+  test("ends a back-off", async () => {
+    const stop = new AbortController();
+    const forever = () => {
+      queueMicrotask(() => stop.abort());
+      return new Promise<void>(() => {});
+    };
+    const { retrieveUser, calls } = client(() => new Response("", { status: 503 }), KEY, {
+      sleep: forever,
+    });
+    const result = await retrieveUser(ZONE, ADA, { signal: stop.signal });
+    expect(result).toMatchObject({ error: { kind: "aborted" } });
+    expect(calls).toHaveLength(1);
+  });
+});
+
+describe("a 401", () => {
+  test("to an API key is told at once", async () => {
+    const { retrieveUser, calls } = client(() =>
+      Response.json({ message: "Revoked." }, { status: 401 }),
+    );
+    expect(await retrieveUser(ZONE, ADA)).toMatchObject({
+      error: { kind: "unauthorized", status: 401, message: "Revoked." },
+    });
+    expect(calls).toHaveLength(1);
+  });
+
+  test("to an exchanged token: exchanged once more and asked once more", async () => {
+    const { retrieveUser, calls } = client((call, before) => {
+      if (isExchange(call)) return Response.json({ access_token: `t${before}` });
+      return call.headers.get("authorization") === "Bearer t0"
+        ? new Response("", { status: 401 })
+        : Response.json({ id: ADA });
+    }, ACCOUNT);
+    expect(await retrieveUser(ZONE, ADA)).toEqual(ok({ id: ADA }));
+    expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "POST", "GET"]);
+  });
+
+  test("to every token is told after the second", async () => {
+    const { retrieveUser, calls } = client(
+      (call) =>
+        isExchange(call) ? Response.json({ access_token: "t" }) : new Response("", { status: 401 }),
+      ACCOUNT,
+    );
+    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { kind: "unauthorized" } });
+    expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "POST", "GET"]);
+  });
+
+  test("to the exchange itself: no user is asked for", async () => {
+    const { retrieveUser, calls } = client(() => new Response("", { status: 401 }), ACCOUNT);
+    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { kind: "unauthorized" } });
+    expect(calls.map(({ method }) => method)).toEqual(["POST"]);
+  });
+});
+
+describe("an API that echoes all it got", () => {
+  const echo = (filler: string, status: number) => (call: Call) => {
+    const [scheme = "", sent = ""] = call.headers.get("authorization")?.split(" ") ?? [];
+    const decoded = scheme === "Basic" ? atob(sent) : sent;
+    const words = `${filler}${scheme} ${sent} ${decoded}`;
+    const body = { message: words, code: decoded, error: words };
+    return Response.json(body, { status, statusText: decoded });
+  };
+  const filler = fc.string({ maxLength: 320 });
+  const status = fc.constantFrom(400, 401, 403, 404, 418, 429, 500);
+  const basic = btoa("c1:s3cret-0123456789");
+
+  test.each<[string, Credential, string[], boolean]>([
+    ["API key", KEY, ["kc_live_0123456789"], false],
+    ["client secret", ACCOUNT, ["s3cret-0123456789", basic], false],
+    ["exchanged token", ACCOUNT, ["tok-0123456789"], true],
+  ])("no error repeats the %s", async (_, credential, secrets, exchanges) => {
+    await fc.assert(
+      fc.asyncProperty(filler, status, async (words, code) => {
+        const { retrieveUser } = client((call) => {
+          if (exchanges && isExchange(call)) return Response.json({ access_token: secrets[0] });
+          return echo(words, code)(call);
+        }, credential);
+        const result = await retrieveUser(ZONE, ADA);
+        expect(result.ok).toBe(false);
+        for (const secret of secrets) expect(JSON.stringify(result)).not.toContain(secret);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ERROR_TEXT_MAX_CHARS } from "../limits.ts";
+import { errorFromReply } from "./error-reply.ts";
+
+const KEY = "kc_live_0123456789";
+
+function reply(status: number, body: string, { statusText = "", headers = {} } = {}) {
+  return errorFromReply({ status, statusText, headers: new Headers(headers) }, body, [KEY], 0);
+}
+
+describe("errorFromReply", () => {
+  test.each([
+    [400, "bad-request"],
+    [401, "unauthorized"],
+    [403, "forbidden"],
+    [404, "not-found"],
+    [408, "server"],
+    [429, "rate-limited"],
+    [500, "server"],
+    [503, "server"],
+    [599, "server"],
+    [304, "unexpected-status"],
+    [405, "unexpected-status"],
+    [418, "unexpected-status"],
+  ])("%d is %s", (status, kind) => {
+    const error = reply(status, JSON.stringify({ message: "Words.", code: "c_1", status }));
+    expect(error).toEqual({ kind, status, message: "Words.", code: "c_1" });
+  });
+
+  test.each([429, 503])("%d keeps Retry-After", (status) => {
+    expect(reply(status, "", { headers: { "retry-after": "3" } })).toMatchObject({
+      retryAfterMs: 3_000,
+    });
+  });
+
+  test.each([
+    ["the API's form", '{"message":"a","error_description":"b","error":"c"}', "a"],
+    ["OAuth's form", '{"error_description":"b","error":"c"}', "b"],
+    ["a bare error", '{"error":"c"}', "c"],
+    ["an empty message", '{"message":"","error":"c"}', "c"],
+    ["a message that is no text", '{"message":{"en":"a"},"error":["c"]}', "Bad Gateway"],
+    ["a list", "[1]", "Bad Gateway"],
+    ["null", "null", "Bad Gateway"],
+    ["HTML", "<!doctype html><h1>nginx</h1>", "Bad Gateway"],
+    ["truncated JSON", '{"message":"a', "Bad Gateway"],
+    ["nothing", "", "Bad Gateway"],
+  ])("takes its message from %s", (_, body, message) => {
+    expect(reply(502, body, { statusText: "Bad Gateway" }).message).toBe(message);
+  });
+
+  test("says the status when nobody said anything, as HTTP/2 has no status text", () => {
+    expect(reply(502, "")).toEqual({
+      kind: "server",
+      status: 502,
+      message: "The API answered with status 502.",
+    });
+  });
+
+  test("takes OAuth's error as the code", () => {
+    expect(reply(400, '{"error":"invalid_client"}')).toMatchObject({ code: "invalid_client" });
+  });
+
+  test("shows one bounded line without control or direction characters", () => {
+    const { message } = reply(
+      400,
+      JSON.stringify({ message: `a\r\n\u0000\u202eb${"🙂".repeat(400)}` }),
+    );
+    expect(message).toMatch(/^a b(?:🙂)+$/u);
+    expect([...message]).toHaveLength(ERROR_TEXT_MAX_CHARS);
+  });
+
+  test("removes what the request carried, even pulled apart or at the cut", () => {
+    const filler = "x".repeat(ERROR_TEXT_MAX_CHARS - 5);
+    expect(reply(401, JSON.stringify({ message: `Bad key ${KEY}.` })).message).toBe(
+      "Bad key [removed].",
+    );
+    expect(reply(401, JSON.stringify({ code: KEY }))).toMatchObject({ code: "[removed]" });
+    expect(reply(401, "", { statusText: KEY }).message).toBe("[removed]");
+    expect(reply(401, JSON.stringify({ message: filler + KEY })).message).not.toContain("kc_li");
+  });
+
+  test("never throws, whatever the body", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.json()),
+        fc.integer({ min: 300, max: 599 }),
+        (body, status) => {
+          const { message } = reply(status, body);
+          expect(message).not.toBe("");
+          expect([...message].length).toBeLessThanOrEqual(ERROR_TEXT_MAX_CHARS);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import { ERROR_TEXT_MAX_CHARS } from "../limits.ts";
+import { reported, text } from "./reported.ts";
+import type { KeycardError } from "./result.ts";
+import { retryAfterMs } from "./retry-after.ts";
+
+/** The API's own form, and OAuth's (RFC 6749, 5.2), which the token endpoint may use. */
+const errorBody = z.catch(
+  z.object({
+    message: reported(text),
+    code: reported(text),
+    error: reported(text),
+    error_description: reported(text),
+  }),
+  { message: undefined, code: undefined, error: undefined, error_description: undefined },
+);
+
+/** Control characters, and those that turn the direction of the text after them. */
+const UNSHOWABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+
+/** Makes a server's words fit to be shown: one bounded line without the secrets that the request carried. */
+function shown(words: string, secrets: readonly string[]): string {
+  let line = words.replace(UNSHOWABLE, " ").trim();
+  for (const secret of secrets) line = line.replaceAll(secret, "[removed]");
+  return [...line].slice(0, ERROR_TEXT_MAX_CHARS).join("");
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads an error reply tolerantly: a JSON body, HTML, or nothing at all.
+ *
+ * @param body what was read of it
+ * @param secrets what the request carried and no message may repeat
+ * @param nowMs ms since the epoch, for a `Retry-After` that is a date
+ */
+export function errorFromReply(
+  response: Pick<Response, "status" | "statusText" | "headers">,
+  body: string,
+  secrets: readonly string[],
+  nowMs: number,
+): KeycardError {
+  const { status, statusText, headers } = response;
+  const said = errorBody.parse(parsed(body));
+  const words = [said.message, said.error_description, said.error, statusText]
+    .map((candidate) => shown(candidate ?? "", secrets))
+    .find((candidate) => candidate !== "");
+  const message = words ?? `The API answered with status ${status}.`;
+  const code = shown(said.code ?? said.error ?? "", secrets);
+  const reply = { message, status, ...(code !== "" && { code }) };
+  const pause = retryAfterMs(headers, nowMs);
+  const retry = pause === undefined ? {} : { retryAfterMs: pause };
+
+  if (status === 400) return { ...reply, kind: "bad-request" };
+  if (status === 401) return { ...reply, kind: "unauthorized" };
+  if (status === 403) return { ...reply, kind: "forbidden", status };
+  if (status === 404) return { ...reply, kind: "not-found", status };
+  if (status === 429) return { ...reply, kind: "rate-limited", status, ...retry };
+  if (status === 408 || status >= 500) return { ...reply, kind: "server", ...retry };
+  return { ...reply, kind: "unexpected-status" };
+}

@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+import { CREDENTIAL_MAX_CHARS, TOKEN_DEFAULT_LIFE_S, TOKEN_MARGIN_MS } from "../limits.ts";
+import { HEADER_SAFE } from "./header-safe.ts";
+import { reported, text } from "./reported.ts";
+import type { Requester } from "./request.ts";
+import { fail, type KeycardError, ok, type Result } from "./result.ts";
+
+const bearer = z.string().check(z.regex(HEADER_SAFE), z.maxLength(CREDENTIAL_MAX_CHARS));
+
+const exchanged = z.object({
+  clientId: text,
+  token: bearer,
+  /** ms since the epoch. */
+  expiresAt: z.number(),
+});
+
+/** A token that a service account's secret was exchanged for, and whose it is. */
+export type ExchangedToken = z.output<typeof exchanged>;
+
+const reply = z.object({
+  access_token: bearer,
+  expires_in: reported(z.number().check(z.positive())),
+});
+
+/** Whether a token may still be sent: not within `TOKEN_MARGIN_MS` of its expiry. */
+export function isFresh(token: ExchangedToken, nowMs: number): boolean {
+  return nowMs < token.expiresAt - TOKEN_MARGIN_MS;
+}
+
+/** Reads back what a store kept, which may be anything: undefined unless it is a token of this client. */
+export function storedToken(kept: unknown, clientId: string): ExchangedToken | undefined {
+  const { data } = exchanged.safeParse(kept);
+  return data?.clientId === clientId ? data : undefined;
+}
+
+/**
+ * The token endpoint's errors in this library's sense. OAuth's `invalid_client` may come with 400 (RFC 6749, 5.2)
+ * and is a refused key; a 404 says that the endpoint is not deployed, never "no such user".
+ */
+function exchangeError(error: KeycardError): KeycardError {
+  if (error.kind === "not-found") return { ...error, kind: "unexpected-status" };
+  const refused = error.kind === "bad-request" && error.code === "invalid_client";
+  return refused ? { ...error, kind: "unauthorized" } : error;
+}
+
+/** Exchanges a service account's secret for a token, once. */
+export async function exchangeToken(
+  requester: Requester,
+  { clientId, clientSecret }: { clientId: string; clientSecret: string },
+  now: () => number,
+): Promise<Result<ExchangedToken>> {
+  const asked = now();
+  const json = await requester.exchange(clientId, clientSecret);
+  if (!json.ok) return fail(exchangeError(json.error));
+  const { data } = reply.safeParse(json.value);
+  if (data === undefined) {
+    return fail({ kind: "invalid-reply", message: "The API sent no usable access token." });
+  }
+  const life = (data.expires_in ?? TOKEN_DEFAULT_LIFE_S) * 1_000;
+  return ok({ clientId, token: data.access_token, expiresAt: asked + life });
+}

@@ -1,0 +1,42 @@
+/** For tests: a `fetch` that answers from a function and keeps what it was asked. */
+
+export type Call = { url: URL; method: string; headers: Headers; init: RequestInit };
+
+export type FakeApi = { fetch: typeof globalThis.fetch; calls: Call[] };
+
+/** @param answer given the call and how many came before it; a rejection is a network failure */
+export function fakeApi(
+  answer: (call: Call, before: number) => Response | Promise<Response>,
+): FakeApi {
+  const calls: Call[] = [];
+  return {
+    calls,
+    async fetch(input, init = {}) {
+      const url = new URL(input instanceof Request ? input.url : input);
+      const call = { url, method: init.method ?? "GET", headers: new Headers(init.headers), init };
+      calls.push(call);
+      return answer(call, calls.length - 1);
+    },
+  };
+}
+
+/** A fetch that comes back only when its signal fires, as one over a dead connection does. */
+export function hanging({ init }: Call): Promise<Response> {
+  return new Promise((_, reject) => {
+    init.signal?.addEventListener("abort", () => reject(init.signal?.reason), { once: true });
+  });
+}
+
+/** The rest of what a client takes, without time or chance: a still clock, no jitter, sleeps that are only noted. */
+export function still(nowMs = 1_000_000) {
+  const slept: number[] = [];
+  return {
+    slept,
+    origin: "https://api.example",
+    now: () => nowMs,
+    random: () => 0,
+    sleep: async (ms: number) => {
+      slept.push(ms);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** The Keycard API, as far as this extension reads it. Knows no cache and no browser API but fetch. */
+
+export { type BearerSource, createBearer, type TokenStore } from "./bearer.ts";
+export { createKeycardClient, type KeycardClient } from "./client.ts";
+export {
+  type Credential,
+  type CredentialProblem,
+  type ParsedCredential,
+  parseCredential,
+} from "./credential.ts";
+export { type UserId, userId, type ZoneId, zoneId } from "./ids.ts";
+export { jwtExpiry } from "./jwt.ts";
+export type { ListUsersParams } from "./list-query.ts";
+export type { Page } from "./page.ts";
+export type { KeycardError, Result } from "./result.ts";
+export type { RoleAssignment, User } from "./user.ts";
+export type { Zone } from "./zone.ts";

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { jwtExpiry } from "./jwt.ts";
+
+function jwt(payload: string): string {
+  const [head, body] = ['{"alg":"none"}', payload].map((part) =>
+    Buffer.from(part).toString("base64url"),
+  );
+  return `${head}.${body}.c2ln`;
+}
+
+describe("jwtExpiry", () => {
+  test.each<[string, string, number | undefined]>([
+    ["whole seconds", '{"exp":1800000000}', 1_800_000_000_000],
+    ["parts of a second", '{"exp":1800000000.5}', 1_800_000_000_500],
+    ["beside text beyond ASCII", '{"name":"Ünï~~??>>","exp":1}', 1_000],
+    ["no exp", '{"sub":"a"}', undefined],
+    ["an exp that is text", '{"exp":"1800000000"}', undefined],
+    ["an exp beyond all dates", '{"exp":1e300}', undefined],
+    ["null", "null", undefined],
+    ["no JSON", "exp", undefined],
+  ])("%s", (_, payload, expiry) => {
+    expect(jwtExpiry(jwt(payload))).toBe(expiry);
+  });
+
+  test.each(["", "kc_live_0123", "a.b", "a.b.c.d.e", "..", "a.%%%.c"])("%j is opaque", (token) => {
+    expect(jwtExpiry(token)).toBeUndefined();
+  });
+
+  test("never throws, and what it returns is a moment that a Date can show", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json().map(jwt),
+          fc.double().map((exp) => jwt(`{"exp":${exp}}`)),
+        ),
+        (token) => {
+          const expiry = jwtExpiry(token);
+          if (expiry !== undefined) expect(new Date(expiry).getTime()).not.toBeNaN();
+        },
+      ),
+    );
+  });
+});

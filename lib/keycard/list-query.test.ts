@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import {
+  API_ID_MAX_CHARS,
+  CURSOR_MAX_CHARS,
+  IDS_PER_REQUEST,
+  LIST_PAGE_MAX,
+  SEARCH_MAX_CHARS,
+} from "../limits.ts";
+import { userId } from "./ids.ts";
+import { type ListUsersParams, listQuery } from "./list-query.ts";
+
+const ids = (count: number) => Array.from({ length: count }, (_, index) => userId(`u${index}`));
+const TOTAL = ["expand[]", "total_count"];
+
+describe("listQuery", () => {
+  test.each<[ListUsersParams, string[][]]>([
+    [{}, [TOTAL]],
+    [{ ids: ids(2) }, [["filter[id]", "u0"], ["filter[id]", "u1"], TOTAL]],
+    [
+      { emails: ["A@x.de", "a@x.de"] },
+      [["filter[email]", "A@x.de"], ["filter[email]", "a@x.de"], TOTAL],
+    ],
+    [{ query: ["an", "na"] }, [["query[]", "an"], ["query[]", "na"], TOTAL]],
+    [{ queryEmail: ["an"] }, [["query[email]", "an"], TOTAL]],
+    [{ querySubject: ["auth0|1"] }, [["query[subject]", "auth0|1"], TOTAL]],
+    [
+      { expand: ["role-assignments", "session_count", "grant_count"] },
+      [
+        TOTAL,
+        ["expand[]", "role-assignments"],
+        ["expand[]", "session_count"],
+        ["expand[]", "grant_count"],
+      ],
+    ],
+    [{ expand: ["total_count"] }, [TOTAL]],
+    [{ limit: 1, after: "c" }, [TOTAL, ["limit", "1"], ["after", "c"]]],
+    [{ limit: LIST_PAGE_MAX, before: "c" }, [TOTAL, ["limit", "100"], ["before", "c"]]],
+    [{ sort: ["-authenticated_at", "email"] }, [TOTAL, ["sort", "-authenticated_at,email"]]],
+    [{ sort: [] }, [TOTAL]],
+  ])("%j", (params, query) => {
+    expect(listQuery(params)).toEqual({ ok: true, value: query });
+  });
+
+  test.each<[string, ListUsersParams]>([
+    ["no ids at all, which would ask for everybody", { ids: [] }],
+    ["no addresses at all", { emails: [] }],
+    ["no words at all", { query: [] }],
+    ["too many ids", { ids: ids(IDS_PER_REQUEST + 1) }],
+    ["ids and after", { ids: ids(1), after: "c" }],
+    ["ids and before", { ids: ids(1), before: "c" }],
+    ["an empty id", { ids: [userId("")] }],
+    ["an over-long id", { ids: [userId("a".repeat(API_ID_MAX_CHARS + 1))] }],
+    ["an empty search", { query: [""] }],
+    ["an over-long search", { queryEmail: ["a".repeat(SEARCH_MAX_CHARS + 1)] }],
+    ["limit 0", { limit: 0 }],
+    ["limit 101", { limit: LIST_PAGE_MAX + 1 }],
+    ["limit 1.5", { limit: 1.5 }],
+    ["limit NaN", { limit: Number.NaN }],
+    ["an empty cursor", { after: "" }],
+    ["an over-long cursor", { before: "a".repeat(CURSOR_MAX_CHARS + 1) }],
+  ])("refuses %s", (_, params) => {
+    expect(listQuery(params)).toMatchObject({ ok: false, error: { kind: "invalid-request" } });
+  });
+
+  test("takes as many ids as one call may carry", () => {
+    expect(listQuery({ ids: ids(IDS_PER_REQUEST) }).ok).toBe(true);
+  });
+});

@@ -1,0 +1,96 @@
+import {
+  API_ID_MAX_CHARS,
+  CURSOR_MAX_CHARS,
+  IDS_PER_REQUEST,
+  LIST_PAGE_MAX,
+  SEARCH_MAX_CHARS,
+} from "../limits.ts";
+import type { QueryPair } from "./address.ts";
+import type { UserId } from "./ids.ts";
+import { fail, ok, type Result } from "./result.ts";
+
+type SortField = "created_at" | "email" | "authenticated_at";
+
+/** Which page of a list. */
+export type PageParams = {
+  /** 1 to `LIST_PAGE_MAX`. */
+  limit?: number;
+  /** Cursor of the page before. */
+  after?: string;
+};
+
+/** What may be asked of the users' list. Keycard API notes, section 3. Given lists are never empty. */
+export type ListUsersParams = PageParams & {
+  /** Up to `IDS_PER_REQUEST`, and not beside a cursor. `limit` is then ignored; ids not in the zone are missing. */
+  ids?: readonly UserId[];
+  /** Whole addresses, any of them. */
+  emails?: readonly string[];
+  /** Parts of an e-mail address or subject, any of them. */
+  query?: readonly string[];
+  /** Parts of an e-mail address. */
+  queryEmail?: readonly string[];
+  /** Parts of a subject. */
+  querySubject?: readonly string[];
+  /** What to report beside the users themselves. `total_count` is always asked for. */
+  expand?: readonly ("session_count" | "grant_count" | "role-assignments" | "total_count")[];
+  /** Cursor of the page after. */
+  before?: string;
+  /** In order of weight; `-` is descending. */
+  sort?: readonly (SortField | `-${SortField}`)[];
+};
+
+const FILTERS = [
+  { field: "ids", name: "filter[id]", maxChars: API_ID_MAX_CHARS },
+  { field: "emails", name: "filter[email]", maxChars: SEARCH_MAX_CHARS },
+  { field: "query", name: "query[]", maxChars: SEARCH_MAX_CHARS },
+  { field: "queryEmail", name: "query[email]", maxChars: SEARCH_MAX_CHARS },
+  { field: "querySubject", name: "query[subject]", maxChars: SEARCH_MAX_CHARS },
+] as const;
+
+function problemOf(params: ListUsersParams): string | undefined {
+  const { limit, after, before } = params;
+  for (const { field, name, maxChars } of FILTERS) {
+    const values = params[field];
+    if (values === undefined) continue;
+    // Sent as no parameter at all, it would ask for every user.
+    if (values.length === 0) return `The list for ${name} is empty.`;
+    if (values.length > IDS_PER_REQUEST) return `${name} takes ${IDS_PER_REQUEST} values at most.`;
+    if (values.some((value) => value === "" || value.length > maxChars)) {
+      return `A value for ${name} is empty or over ${maxChars} characters long.`;
+    }
+  }
+  const cursors = [after, before].filter((cursor) => cursor !== undefined);
+  if (params.ids !== undefined && cursors.length > 0) return "Ids and a cursor exclude each other.";
+  if (cursors.some((cursor) => cursor === "" || cursor.length > CURSOR_MAX_CHARS)) {
+    return `A cursor is empty or over ${CURSOR_MAX_CHARS} characters long.`;
+  }
+  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= LIST_PAGE_MAX)) {
+    return `The limit is not a whole number from 1 to ${LIST_PAGE_MAX}.`;
+  }
+  return undefined;
+}
+
+/**
+ * The query of a list call, by wire names. `total_count` is always asked for: without it a zone that ignores
+ * its parameters cannot be told (Keycard API notes, section 3, "The trap").
+ *
+ * @returns an `invalid-request` for what the API would refuse or, worse, answer with everybody
+ */
+export function listQuery(params: ListUsersParams): Result<readonly QueryPair[]> {
+  const problem = problemOf(params);
+  if (problem !== undefined) return fail({ kind: "invalid-request", message: problem });
+  const { limit, after, before, sort = [], expand = [] } = params;
+  const once: readonly [string, string | undefined][] = [
+    ["limit", limit?.toString()],
+    ["after", after],
+    ["before", before],
+    ["sort", sort.length === 0 ? undefined : sort.join(",")],
+  ];
+  return ok([
+    ...FILTERS.flatMap(({ field, name }) =>
+      (params[field] ?? []).map((value): QueryPair => [name, value]),
+    ),
+    ...[...new Set(["total_count", ...expand])].map((value): QueryPair => ["expand[]", value]),
+    ...once.filter((pair): pair is [string, string] => pair[1] !== undefined),
+  ]);
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const SENDING =
+  /\bfetch\s*\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bnew (?:WebSocket|EventSource|WebTransport)\b/;
+const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
+
+/** Files that ship: what lies below the folders that the extension is built from, without tests and their fakes. */
+const shipped = ["lib", "components", "entrypoints"]
+  .flatMap((folder) => {
+    try {
+      return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((file) =>
+        join(folder, file),
+      );
+    } catch {
+      return [];
+    }
+  })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/fake-/.test(file));
+
+test("one file sends (design, invariant 5)", () => {
+  const senders = shipped.filter((file) =>
+    SENDING.test(readFileSync(join(ROOT, file), "utf8").replace(COMMENTS, "")),
+  );
+  expect(senders).toEqual(["lib/keycard/request.ts"]);
+});

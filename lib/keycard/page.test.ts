@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { pageOf } from "./page.ts";
+import { user } from "./user.ts";
+
+const page = pageOf(user);
+const NO_PAGING = { after: undefined, before: undefined, totalCount: undefined };
+
+describe("pageOf", () => {
+  test("reads items, cursors and the count", () => {
+    const reply = {
+      items: [{ id: "u1" }],
+      pagination: { after_cursor: "a", before_cursor: "b", total_count: 7 },
+    };
+    expect(page.parse(reply)).toEqual({
+      items: [{ id: "u1" }],
+      after: "a",
+      before: "b",
+      totalCount: 7,
+    });
+  });
+
+  test("keeps a count of 0: it marks a zone that ignores parameters", () => {
+    const pagination = { after_cursor: null, before_cursor: null, total_count: 0 };
+    expect(page.parse({ items: [], pagination })).toEqual({
+      ...NO_PAGING,
+      items: [],
+      totalCount: 0,
+    });
+  });
+
+  test.each([{}, { pagination: null }, { pagination: "x" }, { pagination: { total_count: -1 } }])(
+    "%j says nothing about further pages",
+    (paging) => {
+      expect(page.parse({ items: [], ...paging })).toEqual({ ...NO_PAGING, items: [] });
+    },
+  );
+
+  test.each([null, [], {}, { items: null }, { items: {} }, { items: [{ id: "u1" }, {}] }])(
+    "refuses %j",
+    (json) => {
+      expect(page.safeParse(json).success).toBe(false);
+    },
+  );
+});

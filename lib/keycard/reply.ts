@@ -1,0 +1,50 @@
+import { ERROR_BODY_MAX_BYTES, REPLY_MAX_BYTES } from "../limits.ts";
+import { type Body, readBody } from "./body.ts";
+import { errorFromReply } from "./error-reply.ts";
+import { fail, ok, type Result } from "./result.ts";
+
+function isJson(response: Response): boolean {
+  const [first = ""] = (response.headers.get("content-type") ?? "").split(";");
+  const type = first.trim().toLowerCase();
+  return type === "application/json" || type.endsWith("+json");
+}
+
+function invalid(message: string): Result<never> {
+  return fail({ kind: "invalid-reply", message });
+}
+
+function jsonOf(body: Exclude<Body, { state: "broken" }>): Result<unknown> {
+  if (body.state === "too-long") {
+    return invalid(`The API's reply is larger than ${REPLY_MAX_BYTES} bytes.`);
+  }
+  try {
+    return ok(JSON.parse(body.text));
+  } catch {
+    return invalid("The API's reply is broken JSON.");
+  }
+}
+
+/**
+ * Reads a reply to its end: the JSON of a success, the error of anything else.
+ *
+ * @param secrets what the request carried and no message may repeat
+ * @param nowMs ms since the epoch
+ * @returns undefined when a success broke off; a broken error reply still has its status
+ */
+export async function readReply(
+  response: Response,
+  secrets: readonly string[],
+  nowMs: number,
+): Promise<Result<unknown> | undefined> {
+  if (!response.ok) {
+    const body = await readBody(response, ERROR_BODY_MAX_BYTES);
+    const said = body.state === "complete" ? body.text : "";
+    return fail(errorFromReply(response, said, secrets, nowMs));
+  }
+  if (!isJson(response)) {
+    await response.body?.cancel().catch(() => undefined);
+    return invalid("The API's reply is not JSON.");
+  }
+  const body = await readBody(response, REPLY_MAX_BYTES);
+  return body.state === "broken" ? undefined : jsonOf(body);
+}

@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+
+/** A string that says something. */
+export const text = z.string().check(z.minLength(1));
+
+/** A number of things. */
+export const count = z.int().check(z.minimum(0));
+
+/**
+ * A field that the API may or may not report. Absent, `null`, empty and of the wrong type all read as
+ * `undefined`, "not reported": one odd field must not hide the user it belongs to.
+ */
+export function reported<T extends z.core.$ZodType>(schema: T) {
+  return z.catch(z.optional(schema), undefined);
+}
+
+/** The named fields of a loosely parsed object, where "not reported" is an absent key, never `undefined`. */
+export type Reported<T> = {
+  [K in keyof T as string extends K ? never : K]: Exclude<T[K], undefined>;
+};
+
+/**
+ * An object whose named fields are parsed and whose unknown ones are kept as they came (at run time only, for
+ * "copy as JSON"). Fields that are not reported have no key.
+ */
+export function record<Shape extends z.core.$ZodShape>(shape: Shape) {
+  const loose = z.looseObject(shape);
+  return z.pipe(
+    loose,
+    z.transform((fields: z.output<typeof loose>) => {
+      const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
+      return Object.fromEntries(kept) as Reported<z.output<typeof loose>>;
+    }),
+  );
+}

@@ -1,0 +1,216 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import { REPLY_MAX_BYTES } from "../limits.ts";
+import { createRequester } from "./request.ts";
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** A requester of a real server on this machine. */
+async function served(answer: RequestListener, timeoutMs = 5_000) {
+  const server = createServer(answer);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const requester = createRequester({ origin, fetch, now: () => 0, timeoutMs });
+  return {
+    origin,
+    requester,
+    get: (signal?: AbortSignal) => requester.get(["zones"], [], "key", signal),
+  };
+}
+
+const JSON_TYPE = { "content-type": "application/json" };
+const failed = (kind: string) => ({ ok: false, error: { kind } });
+
+describe("a reply over a real connection", () => {
+  test("carries what was sent, and no body or header of our own beyond it", async () => {
+    const { requester, origin } = await served((request, response) => {
+      const { method, url, headers } = request;
+      response.writeHead(200, { "content-type": "application/problem+json; charset=utf-8" });
+      response.end(JSON.stringify({ method, url, headers }));
+    });
+    const reply = await requester.get(["zones", "a b"], [["filter[id]", "ü"]], "key");
+    expect(reply).toMatchObject({
+      ok: true,
+      value: {
+        method: "GET",
+        url: "/zones/a%20b?filter%5Bid%5D=%C3%BC",
+        headers: {
+          accept: "application/json",
+          authorization: "Bearer key",
+          host: new URL(origin).host,
+        },
+      },
+    });
+    expect(JSON.stringify(reply)).not.toMatch(/"(?:cookie|referer|origin|content-type)"/);
+  });
+
+  test("in pieces that cut a character in two is put together", async () => {
+    const { get } = await served((_, response) => {
+      const bytes = Buffer.from('{"a":"ü🙂"}');
+      response.writeHead(200, JSON_TYPE);
+      response.write(bytes.subarray(0, 7));
+      setImmediate(() => response.end(bytes.subarray(7)));
+    });
+    expect(await get()).toEqual({ ok: true, value: { a: "ü🙂" } });
+  });
+
+  test.each<[string, string, RequestListener]>([
+    [
+      "HTML with 200",
+      "invalid-reply",
+      (_, response) =>
+        response.writeHead(200, { "content-type": "text/html" }).end("<p>Sign in</p>"),
+    ],
+    [
+      "JSON that says it is HTML",
+      "invalid-reply",
+      (_, response) => response.writeHead(200, { "content-type": "text/html" }).end("{}"),
+    ],
+    ["no content type", "invalid-reply", (_, response) => response.writeHead(200).end("{}")],
+    ["an empty 200", "invalid-reply", (_, response) => response.writeHead(200, JSON_TYPE).end()],
+    ["a 204", "invalid-reply", (_, response) => response.writeHead(204).end()],
+    [
+      "JSON that ends early",
+      "invalid-reply",
+      (_, response) => response.writeHead(200, JSON_TYPE).end('{"items":['),
+    ],
+    [
+      "a connection lost in the body",
+      "network",
+      (_, response) => {
+        response.writeHead(200, { ...JSON_TYPE, "content-length": "99" });
+        response.write("{}", () => response.destroy());
+      },
+    ],
+    ["a connection lost before the head", "network", (_, response) => response.destroy()],
+  ])("%s is %s", async (_, kind, answer) => {
+    expect(await (await served(answer)).get()).toMatchObject(failed(kind));
+  });
+
+  test("a redirect is not followed", async () => {
+    const seen: (string | undefined)[] = [];
+    const { get } = await served((request, response) => {
+      seen.push(request.url);
+      response.writeHead(302, { location: "/elsewhere" }).end();
+    });
+    expect(await get()).toMatchObject(failed("network"));
+    expect(seen).toEqual(["/zones"]);
+  });
+
+  test("no server at all", async () => {
+    const { get } = await served(() => {});
+    for (const server of servers.splice(0)) server.close();
+    expect(await get()).toMatchObject(failed("network"));
+  });
+
+  test("beyond the cap it is dropped, not downloaded", async () => {
+    let sent = 0;
+    let dropped = () => {};
+    const closed = new Promise<void>((resolve) => {
+      dropped = resolve;
+    });
+    const { get } = await served((_, response) => {
+      const chunk = Buffer.alloc(256 * 1024, " ");
+      const more = () => {
+        while (!response.destroyed && response.write(chunk)) sent += chunk.byteLength;
+      };
+      response.writeHead(200, JSON_TYPE).on("drain", more).on("close", dropped);
+      more();
+    });
+    expect(await get()).toMatchObject(failed("invalid-reply"));
+    await closed;
+    expect(sent).toBeLessThan(4 * REPLY_MAX_BYTES);
+  });
+
+  test("that ends within a character is refused", async () => {
+    const { get } = await served((_, response) => {
+      response.writeHead(200, JSON_TYPE).end(Buffer.from([0x31, 0xc3]));
+    });
+    expect(await get()).toMatchObject(failed("invalid-reply"));
+  });
+
+  test("up to the cap it is read", async () => {
+    const { get } = await served((_, response) => {
+      response.writeHead(200, JSON_TYPE).end(`"${"a".repeat(REPLY_MAX_BYTES - 2)}"`);
+    });
+    expect(await get()).toMatchObject({ ok: true });
+  });
+});
+
+describe("time", () => {
+  const mute: RequestListener = () => {};
+  const stalling: RequestListener = (_, response) => {
+    response.writeHead(200, JSON_TYPE);
+    response.write("[");
+  };
+
+  test.each([
+    ["the head", mute],
+    ["the body", stalling],
+  ])("a server that hangs before %s times out", async (_, answer) => {
+    const { get } = await served(answer, 80);
+    expect(await get()).toMatchObject(failed("timeout"));
+  });
+
+  test.each([
+    ["the head", mute],
+    ["the body", stalling],
+  ])("the caller's abort ends it while it waits for %s", async (_, answer) => {
+    const stop = new AbortController();
+    const { get } = await served((request, response) => {
+      answer(request, response);
+      setTimeout(() => stop.abort(), 20);
+    });
+    expect(await get(stop.signal)).toMatchObject(failed("aborted"));
+  });
+
+  test("a caller's signal that never fires leaves the time-out in force", async () => {
+    const { get } = await served(mute, 80);
+    expect(await get(new AbortController().signal)).toMatchObject(failed("timeout"));
+  });
+
+  test("an error whose body hangs is still that error", async () => {
+    const { get } = await served((_, response) => {
+      response.writeHead(403, JSON_TYPE);
+      response.write('{"message":');
+    }, 80);
+    expect(await get()).toMatchObject({ error: { kind: "forbidden", message: "Forbidden" } });
+  });
+});
+
+test("fetch is not called as a method, which browsers refuse", async () => {
+  let self: unknown = "not called";
+  const { get } = createRequester({
+    origin: "https://api.example",
+    now: () => 0,
+    fetch(this: unknown) {
+      self = this;
+      return Promise.reject(new TypeError());
+    },
+  });
+  await get(["zones"], [], "key");
+  expect(self).toBeUndefined();
+});
+
+describe("what cannot be sent", () => {
+  test.each(["", "a b", "a\r\nx: y", "ä"])("the token %j", async (token) => {
+    let calls = 0;
+    const { requester } = await served((_, response) => {
+      calls++;
+      response.end();
+    });
+    expect(await requester.get(["zones"], [], token)).toMatchObject(failed("invalid-request"));
+    expect(await requester.exchange("id", token)).toMatchObject(failed("invalid-request"));
+    expect(await requester.exchange(token, "secret")).toMatchObject(failed("invalid-request"));
+    expect(calls).toBe(0);
+  });
+});

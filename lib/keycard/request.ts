@@ -1,0 +1,104 @@
+import { REQUEST_TIMEOUT_MS } from "../limits.ts";
+import { aborted } from "./abort.ts";
+import { type QueryPair, requestAddress } from "./address.ts";
+import { HEADER_SAFE } from "./header-safe.ts";
+import { apiOrigin } from "./origin.ts";
+import { readReply } from "./reply.ts";
+import { fail, type Result } from "./result.ts";
+
+export type RequesterParts = {
+  /** Such as `https://api.keycard.ai`; nothing is ever sent anywhere else. */
+  origin: string;
+  fetch: typeof globalThis.fetch;
+  /** ms since the epoch. */
+  now: () => number;
+  /** ms until a request is given up, its body included. Shorter in tests only. */
+  timeoutMs?: number;
+};
+
+/** The two requests this extension can make (design, invariant 5). Both come back with the reply's JSON. */
+export type Requester = {
+  readonly origin: string;
+  /** GET of the path that `segments` name below the origin. */
+  get(
+    segments: readonly string[],
+    query: readonly QueryPair[],
+    token: string,
+    signal?: AbortSignal,
+  ): Promise<Result<unknown>>;
+  /** The POST that exchanges a service account's secret for a token (Keycard API notes, section 2). */
+  exchange(clientId: string, clientSecret: string): Promise<Result<unknown>>;
+};
+
+/** All that may differ between two requests' options. */
+type Sendable =
+  | { method: "GET"; headers: { Authorization: string } }
+  | {
+      method: "POST";
+      headers: { Authorization: string; "Content-Type": "application/x-www-form-urlencoded" };
+      body: "grant_type=client_credentials";
+    };
+
+async function unsendable(): Promise<Result<never>> {
+  const message = "The key holds characters that cannot be sent.";
+  return fail({ kind: "invalid-request", message });
+}
+
+/** Builds the one thing in this project that calls `fetch`. It sends once; retrying is the caller's. */
+export function createRequester(parts: RequesterParts): Requester {
+  // Not called as a method of `parts`: browsers refuse a fetch whose `this` is not the global object.
+  const { fetch, now, timeoutMs = REQUEST_TIMEOUT_MS } = parts;
+  const origin = apiOrigin(parts.origin);
+
+  async function send(
+    address: string,
+    { headers, ...sendable }: Sendable,
+    secrets: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<Result<unknown>> {
+    if (signal?.aborted) return aborted();
+    const deadline = AbortSignal.timeout(timeoutMs);
+    const unanswered = (): Result<never> => {
+      if (signal?.aborted) return aborted();
+      if (!deadline.aborted)
+        return fail({ kind: "network", message: `Could not reach ${origin}.` });
+      const message = `${origin} did not answer within ${timeoutMs / 1_000} s.`;
+      return fail({ kind: "timeout", message });
+    };
+    const response = await fetch(`${origin}${address}`, {
+      ...sendable,
+      headers: { Accept: "application/json", ...headers },
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+      redirect: "error",
+      signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
+    }).catch(() => undefined);
+    if (response === undefined) return unanswered();
+    return (await readReply(response, secrets, now())) ?? unanswered();
+  }
+
+  return {
+    origin,
+    async get(segments, query, token, signal) {
+      if (!HEADER_SAFE.test(token)) return unsendable();
+      const address = requestAddress(segments, query);
+      if (!address.ok) return address;
+      const headers = { Authorization: `Bearer ${token}` };
+      return send(address.value, { method: "GET", headers }, [token], signal);
+    },
+    async exchange(clientId, clientSecret) {
+      if (!HEADER_SAFE.test(clientId) || !HEADER_SAFE.test(clientSecret)) return unsendable();
+      const basic = btoa(`${clientId}:${clientSecret}`);
+      const headers = {
+        Authorization: `Basic ${basic}`,
+        "Content-Type": "application/x-www-form-urlencoded",
+      } as const;
+      const body = "grant_type=client_credentials";
+      return send("/service-account-token", { method: "POST", headers, body }, [
+        basic,
+        clientSecret,
+      ]);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { RETRIES_MAX, RETRY_AFTER_WAIT_MAX_MS, RETRY_BASE_MS, RETRY_CAP_MS } from "../limits.ts";
+import { still } from "./fake-api.ts";
+import { fail, type KeycardError, ok, type Result } from "./result.ts";
+import { pauseBefore, withRetry } from "./retry.ts";
+
+const said = { message: "m", status: 500 };
+const PASSING: KeycardError[] = [
+  { kind: "network", message: "m" },
+  { kind: "timeout", message: "m" },
+  { kind: "server", ...said },
+  { kind: "rate-limited", message: "m", status: 429 },
+];
+const LASTING: KeycardError[] = [
+  { kind: "bad-request", ...said },
+  { kind: "unauthorized", ...said },
+  { kind: "forbidden", message: "m", status: 403 },
+  { kind: "not-found", message: "m", status: 404 },
+  { kind: "unexpected-status", ...said },
+  { kind: "invalid-reply", message: "m" },
+  { kind: "invalid-request", message: "m" },
+  { kind: "key-expired", message: "m", expiredAt: 0 },
+  { kind: "aborted", message: "m" },
+];
+
+/** Attempts that end one after the other as `results` say, the last one for ever after. */
+function attempts(...results: [Result<string>, ...Result<string>[]]) {
+  const attempt = async () => results[Math.min(attempt.made++, results.length - 1)] ?? results[0];
+  attempt.made = 0;
+  return attempt;
+}
+
+describe("withRetry", () => {
+  test.each(PASSING)("$kind is tried again, $kind to the end is told", async (error) => {
+    const passing = attempts(fail(error), fail(error), ok("done"));
+    expect(await withRetry(passing, still())).toEqual(ok("done"));
+    const lasting = attempts(fail(error));
+    expect(await withRetry(lasting, still())).toEqual(fail(error));
+    expect(lasting.made).toBe(1 + RETRIES_MAX);
+  });
+
+  test.each(LASTING)("$kind is told at once", async (error) => {
+    const attempt = attempts(fail(error), ok("done"));
+    expect(await withRetry(attempt, still())).toEqual(fail(error));
+  });
+
+  test("a Retry-After too long to wait for is told at once", async () => {
+    const error = {
+      kind: "rate-limited",
+      message: "m",
+      status: 429,
+      retryAfterMs: RETRY_AFTER_WAIT_MAX_MS + 1,
+    } as const;
+    const attempt = attempts(fail(error), ok("done"));
+    expect(await withRetry(attempt, still())).toEqual(fail(error));
+    expect(attempt.made).toBe(1);
+  });
+
+  test("an abort ends the back-off at once, and nothing is tried again", async () => {
+    const stop = new AbortController();
+    const attempt = attempts(fail({ kind: "network", message: "m" }));
+    const forever = () => {
+      stop.abort();
+      return new Promise<void>(() => {});
+    };
+    const result = await withRetry(attempt, { random: () => 0, sleep: forever }, stop.signal);
+    expect(result).toMatchObject({ ok: false, error: { kind: "aborted" } });
+    expect(attempt.made).toBe(1);
+  });
+
+  test("whatever comes: bounded attempts, and never before Retry-After", async () => {
+    const passing = fc.record({
+      kind: fc.constant("server" as const),
+      message: fc.constant("m"),
+      status: fc.constant(503),
+      retryAfterMs: fc.integer({ min: 0, max: RETRY_AFTER_WAIT_MAX_MS }),
+    });
+    const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(passing, { minLength: 1, maxLength: 9 }),
+        chance,
+        async (errors, random) => {
+          const { slept, sleep } = still();
+          const [first, ...rest] = errors.map((error) => fail(error));
+          if (first === undefined) return;
+          const attempt = attempts(first, ...rest);
+          await withRetry(attempt, { random: () => random, sleep });
+          expect(attempt.made).toBe(1 + RETRIES_MAX);
+          expect(slept).toHaveLength(RETRIES_MAX);
+          for (const [retry, ms] of slept.entries()) {
+            const { retryAfterMs } = errors[Math.min(retry, errors.length - 1)] ?? {
+              retryAfterMs: 0,
+            };
+            expect(ms).toBeGreaterThanOrEqual(retryAfterMs);
+            expect(ms).toBeLessThan(retryAfterMs + RETRY_CAP_MS);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("pauseBefore", () => {
+  const network: KeycardError = { kind: "network", message: "m" };
+
+  test("doubles, up to the cap, times chance", () => {
+    const half = [0, 1, 2, 30].map((retry) => pauseBefore(retry, network, () => 0.5));
+    expect(half).toEqual([RETRY_BASE_MS / 2, RETRY_BASE_MS, RETRY_BASE_MS * 2, RETRY_CAP_MS / 2]);
+    expect(pauseBefore(30, network, () => 0)).toBe(0);
+  });
+});

@@ -1,0 +1,56 @@
+import { RETRIES_MAX, RETRY_AFTER_WAIT_MAX_MS, RETRY_BASE_MS, RETRY_CAP_MS } from "../limits.ts";
+import { orAborted } from "./abort.ts";
+import { type KeycardError, ok, type Result } from "./result.ts";
+
+/** How a back-off is drawn and waited for; passed in so that tests need no time. */
+export type Pacing = {
+  /** At least 0 and less than 1. */
+  random: () => number;
+  sleep: (ms: number) => Promise<void>;
+};
+
+/**
+ * Milliseconds to wait before retry number `retry` (0 is the first): exponential with full jitter, beyond any
+ * `Retry-After`. Source: "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
+ *
+ * @returns undefined when retrying would be useless, or `Retry-After` is too long to be waited out
+ */
+export function pauseBefore(
+  retry: number,
+  error: KeycardError,
+  random: () => number,
+): number | undefined {
+  const jitter = random() * Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** retry);
+  switch (error.kind) {
+    case "network":
+    case "timeout":
+      return jitter;
+    case "rate-limited":
+    case "server": {
+      const asked = error.retryAfterMs ?? 0;
+      return asked > RETRY_AFTER_WAIT_MAX_MS ? undefined : asked + jitter;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Makes up to 1 + `RETRIES_MAX` attempts, with back-off between them.
+ *
+ * @returns the first success, or the last attempt's error; "aborted" as soon as `signal` fires in a back-off
+ */
+export async function withRetry<T>(
+  attempt: () => Promise<Result<T>>,
+  { random, sleep }: Pacing,
+  signal?: AbortSignal,
+): Promise<Result<T>> {
+  for (let retry = 0; ; retry++) {
+    const result = await attempt();
+    if (result.ok || retry === RETRIES_MAX) return result;
+    const pause = pauseBefore(retry, result.error, random);
+    if (pause === undefined) return result;
+    const slept = await orAborted(sleep(pause).then(ok), signal);
+    if (!slept.ok) return slept;
+  }
+}

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { user } from "./user.ts";
+
+const FULL = {
+  id: "ab3def8hij2klm9opq5rst7uvw",
+  created_at: "2026-01-02T03:04:05Z",
+  updated_at: "2026-01-02T03:04:05Z",
+  email: "ada@example.com",
+  email_verified: false,
+  identifier: "ada",
+  organization_id: "o1",
+  zone_id: "z1",
+  status: "active",
+  authenticated_at: "last tuesday",
+  issuer: "https://idp.example",
+  subject: "auth0|1",
+  provider_id: "p1",
+  role_assignments: [
+    { role_id: "r1", role_identifier: "admin", scope: { id: "a1", type: "application", extra: 1 } },
+    { role_identifier: "viewer", scope: null, source: "group", group_id: "g1" },
+  ],
+  session_count: 0,
+  grant_count: 3,
+};
+
+const OPTIONAL = Object.keys(FULL).filter((key) => key !== "id");
+
+function parsed(fields: object) {
+  const { id, ...others } = user.parse({ id: "u1", ...fields });
+  expect(id).toBe("u1");
+  return others;
+}
+
+describe("user", () => {
+  test("reads every documented field as it came", () => {
+    expect(user.parse(FULL)).toEqual(FULL);
+  });
+
+  test.each(OPTIONAL)("%s: absent, null, empty and of the wrong type are not reported", (key) => {
+    for (const value of [undefined, null, "", { a: 1 }, [1], Number.POSITIVE_INFINITY]) {
+      // toStrictEqual: "not reported" is no key, not a key that is undefined.
+      expect(parsed({ [key]: value })).toStrictEqual({});
+    }
+  });
+
+  test.each([
+    ["status", "suspended"],
+    ["role_assignments", []],
+    ["email_verified", false],
+    ["session_count", 0],
+  ])("keeps %s %j", (key, value) => {
+    expect(parsed({ [key]: value })).toEqual({ [key]: value });
+  });
+
+  test.each([
+    ["session_count", -1],
+    ["grant_count", 1.5],
+    ["grant_count", "3"],
+    ["email_verified", "true"],
+    ["email", 42],
+  ])("%s %j is not reported", (key, value) => {
+    expect(parsed({ [key]: value })).toStrictEqual({});
+  });
+
+  test("one role that cannot be read: the roles are not reported, never fewer roles", () => {
+    const roles = [{ role_identifier: "admin", scope: null }, { role_id: "r2" }];
+    expect(parsed({ role_assignments: roles })).toStrictEqual({});
+  });
+
+  test.each([
+    ["the zone", { scope: null }, { scope: null }],
+    ["absent", {}, {}],
+    ["of half a thing", { scope: { id: "a1" } }, {}],
+    ["no object", { scope: "zone" }, {}],
+  ])("a scope that is %s", (_, scope, read) => {
+    const roles = [{ role_identifier: "admin", ...scope }];
+    const expected = [{ role_identifier: "admin", ...read }];
+    expect(parsed({ role_assignments: roles })).toStrictEqual({ role_assignments: expected });
+  });
+
+  test.each([undefined, null, "", 7, ["u1"]])("refuses the id %j", (id) => {
+    expect(user.safeParse({ ...FULL, id }).success).toBe(false);
+  });
+
+  test.each([null, [], "u1", 7])("refuses %j for a user", (json) => {
+    expect(user.safeParse(json).success).toBe(false);
+  });
+
+  test("keeps unknown fields", () => {
+    expect(parsed({ nickname: "a", more: { b: [1] } })).toEqual({
+      nickname: "a",
+      more: { b: [1] },
+    });
+  });
+
+  test("a __proto__ in the reply sets no prototype and reports nothing", () => {
+    const read = user.parse(
+      JSON.parse('{"id":"u1","__proto__":{"email":"mallory@example.com"},"constructor":1}'),
+    );
+    expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+    expect(read.email).toBeUndefined();
+    expect({}).not.toHaveProperty("email");
+  });
+
+  test("never throws on any JSON, and keeps the id whatever stands around it", () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        fc.dictionary(fc.constantFrom(...OPTIONAL), fc.jsonValue()),
+        (json, fields) => {
+          user.safeParse(json);
+          expect(user.safeParse({ ...fields, id: "u1" })).toMatchObject({
+            success: true,
+            data: { id: "u1" },
+          });
+        },
+      ),
+    );
+  });
+});
