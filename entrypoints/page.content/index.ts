@@ -1,0 +1,9 @@
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { startPage } from "../../lib/page/start";
+
+export default defineContentScript({
+  // Registered by the background for the sites that the person switched on (lib/sites/registration.ts).
+  registration: "runtime",
+  matches: [],
+  main: startPage,
+});

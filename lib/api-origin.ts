@@ -1,0 +1,37 @@
+/**
+ * The API origin that a build is bound to (design, invariant 5): read from the environment of the
+ * build, written into `host_permissions`, the CSP's `connect-src` and the background's code.
+ */
+
+/** Origin of Keycard's public API. Keycard API notes, section 2. */
+export const PUBLIC_API_ORIGIN = "https://api.keycard.ai";
+
+const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/** Whether an origin points at this machine: only then is plain http allowed, and only for trying and tests. */
+export function isLoopback(origin: string): boolean {
+  return LOOPBACK_HOSTS.has(new URL(origin).hostname);
+}
+
+/**
+ * Checks the value of `KEYCARD_API_ORIGIN`.
+ *
+ * @param value the environment variable; absent or empty means the public API
+ * @returns the origin, without a trailing slash
+ * @throws Error with a sentence for the person who builds, when it is not an origin or not https
+ */
+export function readApiOrigin(value: string | undefined): string {
+  if (!value) return PUBLIC_API_ORIGIN;
+  const expected = `expected an origin such as ${PUBLIC_API_ORIGIN}`;
+  if (!URL.canParse(value)) throw new Error(`KEYCARD_API_ORIGIN is "${value}": ${expected}.`);
+  const url = new URL(value);
+  if (url.username || url.password || url.pathname !== "/" || url.search || url.hash)
+    throw new Error(
+      `KEYCARD_API_ORIGIN is "${value}": ${expected}, without path, query or user name.`,
+    );
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.origin)))
+    throw new Error(
+      `KEYCARD_API_ORIGIN is "${value}": the key may travel over https only (http only to this machine).`,
+    );
+  return url.origin;
+}

@@ -1,0 +1,6 @@
+/** What the build wrote into the code (wxt.config.ts). */
+
+declare const __API_ORIGIN__: string;
+
+/** The one origin the extension talks to, fixed when it was built (design, invariant 5). */
+export const API_ORIGIN: string = __API_ORIGIN__;

@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import { MENTION_MAX_CHARS } from "../limits";
+import type { StorageArea } from "../storage";
+
+/**
+ * What is remembered of the card in each tab, in session storage, so that it outlives the worker
+ * (design, invariant 9).
+ */
+const record = z.strictObject({
+  /** Opens the line between the card's frame and the background; only the frame's own URL holds it. */
+  ticket: z.string(),
+  /** ms since the epoch; an unclaimed ticket is good for CARD_TICKET_MS. */
+  issuedAt: z.number(),
+  /** The frame that has claimed the ticket: nobody else can, from then on. */
+  frame: z.optional(z.strictObject({ frameId: z.number(), documentId: z.optional(z.string()) })),
+  /** Whom the card shows; absent while it is hidden. */
+  query: z.optional(
+    z.strictObject({
+      kind: z.enum(["id", "email", "subject"]),
+      value: z.string().check(z.maxLength(MENTION_MAX_CHARS)),
+    }),
+  ),
+  /** Counts the look-ups of this card. */
+  look: z.number(),
+  pinned: z.boolean(),
+});
+
+export type CardRecord = z.output<typeof record>;
+
+const keyOf = (tabId: number) => `card.${tabId}`;
+
+export async function readRecord(area: StorageArea, tabId: number): Promise<CardRecord | undefined> {
+  const key = keyOf(tabId);
+  return record.safeParse((await area.get(key))[key]).data;
+}
+
+export function writeRecord(area: StorageArea, tabId: number, value: CardRecord): Promise<void> {
+  return area.set({ [keyOf(tabId)]: value });
+}
+
+/** To be called when a tab is closed. */
+export function removeRecord(area: StorageArea, tabId: number): Promise<void> {
+  return area.remove(keyOf(tabId));
+}

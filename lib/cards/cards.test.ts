@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import type { Answer, Query } from "../directory/answer";
+import { CARD_TICKET_MS } from "../limits";
+import { memoryArea } from "../memory-area";
+import type { ToCard } from "../messages/card-port";
+import { type CardPort, createCards } from "./cards";
+
+const ada: Query = { kind: "email", value: "ada@example.com" };
+const grace: Query = { kind: "email", value: "grace@example.com" };
+const TAB = 7;
+
+/** A card's frame: answers "show" as the real one does. */
+function frame(ticket: string, sender: object = {}) {
+  const heard: ToCard[] = [];
+  const listeners: ((message: unknown) => void)[] = [];
+  let closed = false;
+  let onDisconnect = () => {};
+  const port: CardPort = {
+    name: `card#${ticket}`,
+    sender: { tab: { id: TAB }, frameId: 3, documentId: "doc", ...sender },
+    postMessage(message) {
+      heard.push(message);
+      if (message.type === "show") queueMicrotask(() => say("showing"));
+    },
+    disconnect: () => {
+      closed = true;
+    },
+    onMessage: { addListener: (listener) => listeners.push(listener) },
+    onDisconnect: {
+      addListener: (listener) => {
+        onDisconnect = listener;
+      },
+    },
+  };
+  const say = (type: string) => {
+    for (const listener of listeners) listener({ type });
+  };
+  return { port, heard, say, isClosed: () => closed, drop: () => onDisconnect() };
+}
+
+function background(session = memoryArea()) {
+  let time = 1_000;
+  const asked: { query: Query; signal: AbortSignal; fresh: boolean }[] = [];
+  const actions: string[] = [];
+  let ticket = 0;
+  const answers: ((answer: Answer) => void)[] = [];
+  const cards = createCards({
+    session,
+    now: () => time,
+    newTicket: () => `ticket${++ticket}`,
+    zone: async () => ({ id: "zone" }),
+    onAction: (_, action) => actions.push(action),
+    lookUp: (query, signal, fresh) => {
+      asked.push({ query, signal, fresh });
+      return new Promise((resolve) => answers.push(resolve));
+    },
+  });
+  return {
+    cards,
+    session,
+    asked,
+    actions,
+    answers,
+    pass: (ms: number) => {
+      time += ms;
+    },
+  };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+const absent: Answer = { state: "absent", asOf: 0 };
+
+describe("the line to a card's frame", () => {
+  test("a frame with the tab's ticket is shown the answer", async () => {
+    const { cards, answers } = background();
+    const card = frame(await cards.prepare(TAB));
+    await cards.attach(card.port);
+    await cards.show(TAB, ada);
+    await settle();
+    answers[0]?.(absent);
+    await settle();
+    expect(card.heard).toEqual([
+      { type: "show", look: 1, query: ada, pinned: false, zone: { id: "zone" } },
+      { type: "answer", look: 1, answer: absent },
+    ]);
+  });
+
+  test.each([
+    ["a guessed ticket", "guess", {}],
+    ["another tab's frame", "ticket1", { tab: { id: 8 } }],
+    ["no tab at all", "ticket1", { tab: undefined }],
+  ])("refuses %s", async (_, ticket, sender) => {
+    const { cards, asked } = background();
+    await cards.prepare(TAB);
+    const card = frame(ticket, sender);
+    await cards.attach(card.port);
+    await cards.show(TAB, ada);
+    await settle();
+    expect(card.isClosed()).toBe(true);
+    expect(card.heard).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  test("a ticket is good once, for one frame, for a while", async () => {
+    const { cards, pass } = background();
+    const ticket = await cards.prepare(TAB);
+    await cards.attach(frame(ticket).port);
+    for (const other of [{ frameId: 4 }, { documentId: "other" }]) {
+      const second = frame(ticket, other);
+      await cards.attach(second.port);
+      expect(second.isClosed()).toBe(true);
+    }
+    const late = frame(await cards.prepare(TAB));
+    pass(CARD_TICKET_MS + 1);
+    await cards.attach(late.port);
+    expect(late.isClosed()).toBe(true);
+  });
+
+  test("a new frame ends the line of the one before", async () => {
+    const { cards } = background();
+    const first = frame(await cards.prepare(TAB));
+    await cards.attach(first.port);
+    await cards.prepare(TAB);
+    expect(first.isClosed()).toBe(true);
+  });
+
+  test("a frame that is still loading is told whom to show when its line comes", async () => {
+    const { cards } = background();
+    const ticket = await cards.prepare(TAB);
+    await cards.show(TAB, ada);
+    const card = frame(ticket);
+    void cards.attach(card.port);
+    await settle();
+    expect(card.heard[0]).toMatchObject({ type: "show", query: ada });
+  });
+
+  test("after the worker's death the same frame comes back and gets its answer", async () => {
+    const session = memoryArea();
+    const before = background(session);
+    const ticket = await before.cards.prepare(TAB);
+    await before.cards.attach(frame(ticket).port);
+    void before.cards.show(TAB, ada);
+    await settle();
+
+    const after = background(session);
+    const card = frame(ticket);
+    void after.cards.attach(card.port);
+    await settle();
+    after.answers[0]?.(absent);
+    await settle();
+    expect(card.heard.map((message) => message.type)).toEqual(["show", "answer"]);
+    expect(after.asked).toMatchObject([{ query: ada }]);
+  });
+});
+
+describe("what the card shows", () => {
+  async function shown() {
+    const parts = background();
+    const card = frame(await parts.cards.prepare(TAB));
+    await parts.cards.attach(card.port);
+    await parts.cards.show(TAB, ada);
+    await settle();
+    return { ...parts, card };
+  }
+
+  test("somebody else ends the look-up before, and its late answer is dropped", async () => {
+    const { cards, card, asked, answers } = await shown();
+    await cards.show(TAB, grace);
+    await settle();
+    expect(asked[0]?.signal.aborted).toBe(true);
+    answers[0]?.(absent);
+    await settle();
+    expect(card.heard.filter((message) => message.type === "answer")).toEqual([]);
+  });
+
+  test("hidden, it shows nobody, and comes back to nobody", async () => {
+    const { cards, card, asked, session } = await shown();
+    await cards.hide(TAB);
+    expect(card.heard.at(-1)).toEqual({ type: "clear" });
+    expect(asked[0]?.signal.aborted).toBe(true);
+    expect(JSON.stringify(session.all())).not.toContain("ada@example.com");
+  });
+
+  test("Refresh looks the same person up anew", async () => {
+    const { card, asked } = await shown();
+    card.say("refresh");
+    await settle();
+    expect(asked.at(-1)).toMatchObject({ query: ada, fresh: true });
+  });
+
+  test("buttons are handed on; what is no message of a card is dropped", async () => {
+    const { card, actions } = await shown();
+    card.say("pin");
+    card.say("forget-key");
+    expect(actions).toEqual(["pin"]);
+  });
+
+  test("a closed tab leaves nothing behind", async () => {
+    const { cards, session } = await shown();
+    await cards.forgetTab(TAB);
+    expect(session.all()).toEqual({});
+  });
+});

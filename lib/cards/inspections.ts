@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import type { Query } from "../directory/answer";
+import { MENTION_MAX_CHARS, SEARCH_MAX_CHARS } from "../limits";
+import type { Inspection } from "../messages/background-api";
+import { LAST_INSPECTED } from "../messages/session-keys";
+import type { StorageArea } from "../storage";
+
+/** What popup and side panel are to show, in session storage: the worker may die before they open. */
+
+const PENDING = "inspection";
+
+const query = z.strictObject({
+  kind: z.enum(["id", "email", "subject"]),
+  value: z.string().check(z.maxLength(MENTION_MAX_CHARS)),
+});
+
+const inspection = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("query"), query }),
+  z.strictObject({ kind: z.literal("search"), text: z.string().check(z.maxLength(SEARCH_MAX_CHARS)) }),
+]);
+
+/** The person last looked up in a card or menu; the side panel follows. */
+export async function lastInspected(area: StorageArea): Promise<Query | undefined> {
+  return query.safeParse((await area.get(LAST_INSPECTED))[LAST_INSPECTED]).data;
+}
+
+export function rememberInspected(area: StorageArea, inspected: Query): Promise<void> {
+  return area.set({ [LAST_INSPECTED]: inspected });
+}
+
+/** Lays down what the popup that opens next is for. */
+export function leaveForPopup(area: StorageArea, left: Inspection): Promise<void> {
+  return area.set({ [PENDING]: left });
+}
+
+/** What this popup was opened for; gone once taken. */
+export async function takeForPopup(area: StorageArea): Promise<Inspection | undefined> {
+  const left = inspection.safeParse((await area.get(PENDING))[PENDING]).data;
+  if (left) await area.remove(PENDING);
+  return left;
+}

@@ -1,0 +1,7 @@
+import type { Credential } from "../keycard";
+import type { StorageArea } from "../storage";
+
+/** Lays a key down for the background to take (credential-store.ts). For the options page; carries no schema. */
+export function offerCredential(area: StorageArea, credential: Credential): Promise<void> {
+  return area.set({ "credential.offered": credential });
+}

@@ -1,0 +1,75 @@
+import type { User } from "../keycard";
+
+/** What somebody wants looked up. `text` is free text for a search; the others name one person exactly. */
+export type Query =
+  | { kind: "id"; value: string }
+  | { kind: "email"; value: string }
+  | { kind: "subject"; value: string };
+
+/** Why a look-up could not be carried out. `detail` holds the API's own words, if any. */
+export interface Failure {
+  why: FailureReason;
+  /** The API's own words, clipped, never the key. */
+  detail?: string;
+  /** HTTP status of the API's reply. */
+  status?: number;
+  /** Moment before which asking again is useless, ms since the epoch. */
+  retryAt?: number;
+}
+
+export type FailureReason =
+  /** No key has been set up, or it is gone with the last browser session. */
+  | "no-key"
+  /** A key is there, a zone has not been chosen. */
+  | "no-zone"
+  /** 401: the key is wrong, expired or revoked. */
+  | "key-refused"
+  /** The key says itself (JWT `exp`) that its time is over; nothing was sent. */
+  | "key-expired"
+  /** 403: the key may not read this zone. */
+  | "forbidden"
+  /** 404 for the zone itself. */
+  | "zone-not-found"
+  /** 429. */
+  | "limited"
+  /** 5xx, or a status that the contract does not know. */
+  | "server"
+  /** The API could not be reached. */
+  | "network"
+  | "timeout"
+  /** The reply was no valid reply of this API: HTML, truncated, too large, about somebody else. */
+  | "invalid-reply"
+  /** What was asked cannot be asked: an ID that no path can carry, or the API's 400. */
+  | "bad-request"
+  /** Nobody waits for the answer any more. */
+  | "aborted";
+
+/** Why an answer cannot be certain. */
+export type Doubt =
+  /** The zone's list cannot be filtered and shows its first 100 users only; the person was not among them. */
+  "first-100-only";
+
+/** The answer about one person (design, invariant 8). */
+export type Answer =
+  /** One user, or several who share the e-mail address or subject, newest sign-in first. */
+  | { state: "found"; users: [User, ...User[]]; asOf: number; doubt?: Doubt }
+  /** Certainly not in this zone. */
+  | { state: "absent"; asOf: number }
+  /** Cannot tell. */
+  | { state: "inconclusive"; doubt: Doubt; asOf: number }
+  | { state: "failed"; failure: Failure };
+
+/** The answer to a search by free text. */
+export type SearchAnswer =
+  /** Users in whose e-mail, subject or ID the text stands. `after` continues the list. `doubt`: there may be more. */
+  | { state: "found"; users: [User, ...User[]]; asOf: number; after?: string; doubt?: Doubt }
+  | { state: "absent"; asOf: number }
+  | { state: "inconclusive"; doubt: Doubt; asOf: number }
+  | { state: "failed"; failure: Failure };
+
+/** A zone as pages of the extension name it. */
+export interface ZoneRef {
+  id: string;
+  name?: string;
+  slug?: string;
+}

@@ -1,0 +1,26 @@
+import type { Page, User } from "../keycard";
+import { LIST_PAGE_MAX } from "../limits";
+
+/**
+ * What a list reply tells about its zone. Keycard rolls filtering out zone by zone; a zone that does not have it
+ * accepts every parameter and ignores it (Keycard API notes, section 3, "The trap").
+ */
+export type Contract =
+  /** Nothing speaks against the zone having filtered. */
+  | "filters"
+  /** The list ignored its parameters and is the whole directory: fewer than 100 users. */
+  | "whole-directory"
+  /** The list ignored its parameters and was cut at 100 users: who is missing may still exist. */
+  | "first-100";
+
+/**
+ * Judges a reply.
+ *
+ * @param wanted whether the filter that was sent lets a user through
+ */
+export function judge(page: Page<User>, wanted: (user: User) => boolean): Contract {
+  const saysNothing = page.items.length > 0 && page.totalCount === 0;
+  const ignores = saysNothing || page.items.some((user) => !wanted(user));
+  if (!ignores) return "filters";
+  return page.items.length < LIST_PAGE_MAX ? "whole-directory" : "first-100";
+}

@@ -1,0 +1,28 @@
+import { toFailure } from "./failure";
+import type { KeycardClient } from "../keycard";
+import { LIST_PAGE_MAX, ZONE_PAGES_MAX } from "../limits";
+import type { ZonesReply } from "../messages/replies";
+import type { ZoneRef } from "./answer";
+
+/**
+ * Every zone that a key reads, over all pages.
+ *
+ * @param now ms since the epoch
+ * @returns "unlisted" when the key is good but may not list zones, or the API has no such list
+ */
+export async function listZones(client: KeycardClient, now: number): Promise<ZonesReply> {
+  const zones = new Map<string, ZoneRef>();
+  let after: string | undefined;
+  for (let page = 0; page < ZONE_PAGES_MAX; page++) {
+    const reply = await client.listZones({ limit: LIST_PAGE_MAX, ...(after !== undefined && { after }) });
+    if (!reply.ok)
+      return reply.error.kind === "forbidden" || reply.error.kind === "not-found"
+        ? { state: "unlisted" }
+        : { state: "failed", failure: toFailure(reply.error, now) };
+    for (const { id, name, slug } of reply.value.items)
+      zones.set(id, { id, ...(name !== undefined && { name }), ...(slug !== undefined && { slug }) });
+    after = reply.value.after;
+    if (after === undefined || reply.value.items.length === 0) break;
+  }
+  return { state: "listed", zones: [...zones.values()] };
+}

@@ -1,0 +1,35 @@
+import { isLoopback } from "./api-origin";
+
+/**
+ * What the manifest asks for. Kept apart from wxt.config.ts so that tests read the same functions
+ * the build calls; docs/permissions.md has the reason for each entry.
+ */
+
+/** Pages that a build for a loopback API may read without asking: this machine's, for trying and tests. */
+export const LOOPBACK_PAGES = ["http://127.0.0.1/*", "http://localhost/*"];
+
+/** The pages that the content script is declared for in the manifest: none but in a loopback build. */
+export function declaredPages(apiOrigin: string): string[] {
+  return isLoopback(apiOrigin) ? LOOPBACK_PAGES : [];
+}
+
+/**
+ * Host permissions granted at install: the API's origin, and in a loopback build the pages of this machine.
+ * A match pattern's port is not portable (Firefox refuses it), so a loopback origin is named without.
+ */
+export function hostPermissions(apiOrigin: string): string[] {
+  return isLoopback(apiOrigin) ? LOOPBACK_PAGES : [`${apiOrigin}/*`];
+}
+
+/** Content security policy of every page and worker of the extension. */
+export function contentSecurityPolicy(apiOrigin: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src ${apiOrigin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}

@@ -1,0 +1,43 @@
+import { browser } from "wxt/browser";
+import { offerCredential } from "../credentials/offer";
+import type { BackgroundApi } from "./background-api";
+import type { ConnectReply } from "./replies";
+import type { RequestName, RequestOf } from "./requests";
+import { LAST_INSPECTED } from "./session-keys";
+
+/**
+ * Sends a message to the background. The worker may be stopped in the middle of its answer: every request of a
+ * page only reads or sets the same thing again, so it is asked once more.
+ */
+async function ask<N extends RequestName>(message: RequestOf<N> & { type: N }): Promise<never> {
+  const send = () => browser.runtime.sendMessage(message) as Promise<never>;
+  return send().catch(send);
+}
+
+/** The background as the extension's own pages see it. */
+export const background: BackgroundApi = {
+  connection: () => ask({ type: "connection" }),
+  connect(credential) {
+    const attempt = async () => {
+      await offerCredential(browser.storage.session, credential);
+      return (await browser.runtime.sendMessage({ type: "connect" })) as ConnectReply;
+    };
+    return attempt().catch(attempt);
+  },
+  forgetKey: () => ask({ type: "forget-key" }),
+  zones: () => ask({ type: "zones" }),
+  chooseZone: (zoneId) => ask({ type: "choose-zone", zoneId }),
+  lookUp: (query) => ask({ type: "look-up", query }),
+  search: (text, after) => ask({ type: "search", text, ...(after !== undefined && { after }) }),
+  takeInspection: () => ask({ type: "take-inspection" }),
+  lastInspected: () => ask({ type: "last-inspected" }),
+};
+
+/** Calls back when somebody else was looked up in a card or menu. @returns a function that ends it */
+export function onInspected(callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (LAST_INSPECTED in changes) callback();
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
+}

@@ -1,0 +1,26 @@
+import type { Answer, Query, SearchAnswer } from "../directory/answer";
+import type { Credential } from "../keycard";
+import type { ChooseZoneReply, Connection, ConnectReply, ZonesReply } from "./replies";
+
+/** What the popup was opened for, when a context menu or command could not show a card in the page. */
+export type Inspection =
+  | { kind: "query"; query: Query }
+  /** Free text to put into the search field. */
+  | { kind: "search"; text: string };
+
+/** The background as popup, side panel and options see it. Components take it as a prop; tests pass a fake. */
+export interface BackgroundApi {
+  connection(): Promise<Connection>;
+  /** Tries the key at once; on failure what was stored before stays. */
+  connect(credential: Credential): Promise<ConnectReply>;
+  forgetKey(): Promise<void>;
+  zones(): Promise<ZonesReply>;
+  chooseZone(zoneId: string): Promise<ChooseZoneReply>;
+  lookUp(query: Query): Promise<Answer>;
+  /** @param after cursor of the former answer, to continue it */
+  search(text: string, after?: string): Promise<SearchAnswer>;
+  /** What this popup was opened for; given out once. */
+  takeInspection(): Promise<Inspection | undefined>;
+  /** The person last looked up in a card or menu, for the side panel. */
+  lastInspected(): Promise<Query | undefined>;
+}

@@ -1,0 +1,47 @@
+import type { Sought } from "../page/found";
+
+/**
+ * What content scripts and the background say to each other. No answer of a look-up is among it
+ * (design, invariant 1), and no schema library: the content script checks by hand.
+ */
+
+/** A box in CSS px, and the pointer's place when it was measured, to carry it over to the top frame. */
+export interface Anchor {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** The pointer in the same viewport, and on the screen; absent when the keyboard asked. */
+  pointer?: undefined | { x: number; y: number; screenX: number; screenY: number };
+}
+
+/** What a frame tells the top frame, which alone draws the card. */
+export type FrameInput =
+  | { type: "over" | "ask"; sought: Sought; anchor: Anchor }
+  | { type: "away" | "dismiss" };
+
+/** Content script to background. */
+export type FromPage =
+  /** A card's frame is to be loaded: asks for its ticket. Top frame only. */
+  | { type: "card/prepare" }
+  /** Show the answer about this person in the card. Top frame only. */
+  | { type: "card/show"; sought: Sought }
+  /** The card is hidden: forget what it showed. Top frame only. */
+  | { type: "card/hidden" }
+  /** The card was closed or let go by the page's own doing. From a frame inside the page, for the top frame. */
+  | { type: "frame/input"; input: FrameInput };
+
+/** Background to content script. */
+export type ToPage =
+  /** The command: look up what the keyboard points at. Only the frame with the focus acts. */
+  | { type: "look-up-focus" }
+  /** The context menu: show this person where the menu was opened; without `sought`, what is there. */
+  | { type: "look-up-menu"; sought?: Sought }
+  | { type: "frame-input"; input: FrameInput }
+  | { type: "card-close" }
+  | { type: "card-pin"; pinned: boolean }
+  /** The match patterns of the sites that are on: a script on another site ends. */
+  | { type: "sites"; patterns: string[] };
+
+/** What a content script answers to "look-up-focus" and "look-up-menu": whether it had somebody to show. */
+export type PageReply = { shown: boolean };

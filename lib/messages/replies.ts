@@ -1,0 +1,28 @@
+import type { Failure, ZoneRef } from "../directory/answer";
+
+/** What the background answers to pages of the extension, beside look-ups. */
+
+/** Which kind of key is stored; never the key itself (design, invariant 4). */
+export type KeyKind = "api-key" | "service-account";
+
+export type Connection =
+  | { state: "no-key" }
+  | { state: "no-zone"; keyKind: KeyKind }
+  | { state: "ready"; keyKind: KeyKind; zone: ZoneRef };
+
+/** The zones that the key reads. */
+export type ZonesReply =
+  | { state: "listed"; zones: ZoneRef[] }
+  /** The key works, but may not list zones: the zone's ID has to be typed. */
+  | { state: "unlisted" }
+  | { state: "failed"; failure: Failure };
+
+/** What Connect answers: the key was tried and is kept, or it was not and everything is as before. */
+export type ConnectReply =
+  | { state: "connected"; connection: Connection; zones: ZonesReply }
+  | { state: "failed"; failure: Failure };
+
+/** What choosing a zone answers: the zone was read and is kept, or the former one stays. */
+export type ChooseZoneReply =
+  | { state: "chosen"; zone: ZoneRef }
+  | { state: "failed"; failure: Failure };

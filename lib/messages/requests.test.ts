@@ -1,0 +1,96 @@
+import { describe, expect, test, vi } from "vitest";
+import { REQUESTS } from "./requests";
+import { createRouter, type Handlers } from "./router";
+import type { Sender } from "./sender";
+
+const extension = { id: "abc", baseUrl: "chrome-extension://abc/" };
+const tab = { id: 7 };
+const SENDERS: Record<string, Sender> = {
+  "extension-page": { id: "abc", url: "chrome-extension://abc/options.html", tab, frameId: 0 },
+  "card-frame": { id: "abc", url: "chrome-extension://abc/card.html", tab, frameId: 2 },
+  "top-frame": { id: "abc", url: "https://tickets.example.com/", tab, frameId: 0 },
+  "sub-frame": { id: "abc", url: "https://tickets.example.com/", tab, frameId: 2 },
+  unknown: { id: "xyz", url: "https://tickets.example.com/" },
+};
+const ada = { kind: "email", value: "ada@example.com" };
+const anchor = { left: 1, top: 2, width: 3, height: 4 };
+
+/** One valid example of each message. */
+const EXAMPLES: Record<keyof typeof REQUESTS, object> = {
+  connection: {},
+  connect: {},
+  "forget-key": {},
+  zones: {},
+  "choose-zone": { zoneId: "zone1" },
+  "look-up": { query: ada },
+  search: { text: "ada" },
+  "take-inspection": {},
+  "last-inspected": {},
+  "card/prepare": {},
+  "card/show": { sought: ada },
+  "card/hidden": {},
+  "frame/input": { input: { type: "over", sought: ada, anchor } },
+};
+
+function router() {
+  const handler = vi.fn(async () => "answered");
+  const handlers = Object.fromEntries(Object.keys(REQUESTS).map((name) => [name, handler]));
+  return { handler, route: createRouter(handlers as unknown as Handlers<Sender>, extension) };
+}
+
+describe("messages to the background", () => {
+  test("the table of every message and who may send it", () => {
+    const { route } = router();
+    const table = Object.entries(EXAMPLES).map(([type, rest]) => {
+      const taken = Object.entries(SENDERS)
+        .filter(([, sender]) => route({ type, ...rest }, sender) !== undefined)
+        .map(([name]) => name);
+      return `${type}: ${taken.join(", ")}`;
+    });
+    expect(table).toMatchInlineSnapshot(`
+      [
+        "connection: extension-page",
+        "connect: extension-page",
+        "forget-key: extension-page",
+        "zones: extension-page",
+        "choose-zone: extension-page",
+        "look-up: extension-page",
+        "search: extension-page",
+        "take-inspection: extension-page",
+        "last-inspected: extension-page",
+        "card/prepare: top-frame",
+        "card/show: top-frame",
+        "card/hidden: top-frame",
+        "frame/input: sub-frame",
+      ]
+    `);
+  });
+
+  const page = SENDERS["extension-page"] as Sender;
+  const top = SENDERS["top-frame"] as Sender;
+
+  test.each<[string, unknown, Sender]>([
+    ["an unknown key", { type: "look-up", query: ada, apiOrigin: "https://evil.example" }, page],
+    ["an unknown key inside", { type: "look-up", query: { ...ada, zone: "z" } }, page],
+    ["a value that is too long", { type: "search", text: "a".repeat(321) }, page],
+    ["an empty value", { type: "search", text: "" }, page],
+    ["an unknown kind", { type: "card/show", sought: { kind: "zone", value: "x" } }, top],
+    ["a number out of bounds", { type: "frame/input", input: { type: "over", sought: ada, anchor: { ...anchor, left: 1e9 } } }, SENDERS["sub-frame"] as Sender],
+    ["not a number", { type: "frame/input", input: { type: "over", sought: ada, anchor: { ...anchor, left: Number.NaN } } }, SENDERS["sub-frame"] as Sender],
+    ["an inherited name", { type: "constructor" }, page],
+    ["no type", {}, page],
+    ["a string", "look-up", page],
+    ["null", null, page],
+  ])("refuses %s", (_, message, sender) => {
+    const { handler, route } = router();
+    expect(route(message, sender)).toBeUndefined();
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  test("no message can carry a key", () => {
+    const { route } = router();
+    for (const [type, rest] of Object.entries(EXAMPLES))
+      for (const sender of Object.values(SENDERS))
+        expect(route({ type, ...rest, credential: { kind: "api-key", key: "k" } }, sender)).toBeUndefined();
+  });
+});

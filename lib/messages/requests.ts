@@ -1,0 +1,74 @@
+import * as z from "zod/mini";
+import {
+  API_ID_MAX_CHARS,
+  CURSOR_MAX_CHARS,
+  MENTION_MAX_CHARS,
+  SEARCH_MAX_CHARS,
+} from "../limits";
+import type { SenderClass } from "./sender";
+
+/**
+ * Every message that the background takes: its shape, and who may send it. All else is refused. The table in
+ * requests.test.ts is made from this and kept as a snapshot.
+ */
+
+const bounded = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+const number = z.number().check(z.gte(-1e6), z.lte(1e6));
+
+const query = z.strictObject({
+  kind: z.enum(["id", "email", "subject"]),
+  value: bounded(MENTION_MAX_CHARS),
+});
+
+const anchor = z.strictObject({
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  pointer: z.optional(z.strictObject({ x: number, y: number, screenX: number, screenY: number })),
+});
+
+const frameInput = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.enum(["over", "ask"]), sought: query, anchor }),
+  z.strictObject({ type: z.enum(["away", "dismiss"]) }),
+]);
+
+interface Request<S extends z.core.$ZodType> {
+  from: SenderClass;
+  schema: S;
+}
+
+function request<Name extends string, Shape extends z.core.$ZodLooseShape = Record<never, never>>(
+  from: SenderClass,
+  type: Name,
+  shape: Shape = {} as Shape,
+) {
+  return { from, schema: z.strictObject({ type: z.literal(type), ...shape }) } satisfies Request<z.core.$ZodType>;
+}
+
+export const REQUESTS = {
+  connection: request("extension-page", "connection"),
+  connect: request("extension-page", "connect"),
+  "forget-key": request("extension-page", "forget-key"),
+  zones: request("extension-page", "zones"),
+  "choose-zone": request("extension-page", "choose-zone", { zoneId: bounded(API_ID_MAX_CHARS) }),
+  "look-up": request("extension-page", "look-up", { query }),
+  search: request("extension-page", "search", {
+    text: bounded(SEARCH_MAX_CHARS),
+    after: z.optional(bounded(CURSOR_MAX_CHARS)),
+  }),
+  "take-inspection": request("extension-page", "take-inspection"),
+  "last-inspected": request("extension-page", "last-inspected"),
+  "card/prepare": request("top-frame", "card/prepare"),
+  "card/show": request("top-frame", "card/show", { sought: query }),
+  "card/hidden": request("top-frame", "card/hidden"),
+  "frame/input": request("sub-frame", "frame/input", { input: frameInput }),
+};
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestOf<N extends RequestName> = z.output<(typeof REQUESTS)[N]["schema"]>;
+
+/** What the card's frame may say over its port. It never says whom to look up. */
+export const FROM_CARD = z.strictObject({
+  type: z.enum(["showing", "refresh", "close", "pin", "unpin", "open-options", "open-side-panel"]),
+});

@@ -1,0 +1,32 @@
+import { REQUESTS, type RequestName, type RequestOf } from "./requests";
+import { classify, type Sender } from "./sender";
+
+/** Answers to each message of REQUESTS. */
+export type Handlers<S extends Sender> = {
+  [N in RequestName]: (message: RequestOf<N>, sender: S) => Promise<unknown>;
+};
+
+/**
+ * Makes the one listener for messages to the background: checks sender and shape, then hands the message to its
+ * handler.
+ *
+ * @returns a function that gives the answer, or undefined for a message that is refused
+ */
+export function createRouter<S extends Sender>(
+  handlers: Handlers<S>,
+  extension: { id: string; baseUrl: string },
+): (message: unknown, sender: S) => Promise<unknown> | undefined {
+  return (message, sender) => {
+    const name = nameOf(message);
+    if (name === undefined || classify(sender, extension) !== REQUESTS[name].from) return undefined;
+    const { success, data } = REQUESTS[name].schema.safeParse(message);
+    if (!success) return undefined;
+    const handler = handlers[name] as (message: unknown, sender: S) => Promise<unknown>;
+    return handler(data, sender);
+  };
+}
+
+function nameOf(message: unknown): RequestName | undefined {
+  const type = typeof message === "object" && message !== null && "type" in message ? message.type : undefined;
+  return typeof type === "string" && Object.hasOwn(REQUESTS, type) ? (type as RequestName) : undefined;
+}

@@ -1,0 +1,36 @@
+/**
+ * Who sent a message, told from what the browser says of the sender and never from what the message says
+ * (design, invariant 6).
+ */
+export type SenderClass =
+  /** Popup, options or side panel, as a document of its own. */
+  | "extension-page"
+  /** The card, framed in a web page. */
+  | "card-frame"
+  /** The content script in a tab's top frame, which draws the card. */
+  | "top-frame"
+  /** The content script in a frame inside a page. */
+  | "sub-frame"
+  /** Anything else: always refused. */
+  | "unknown";
+
+/** What is read of the browser's `MessageSender`. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/** @param extension id and base URL (`runtime.getURL("")`) of this extension */
+export function classify(sender: Sender, extension: { id: string; baseUrl: string }): SenderClass {
+  if (sender.id !== extension.id || sender.url === undefined) return "unknown";
+  const framed = sender.tab !== undefined && sender.frameId !== 0;
+  if (!sender.url.startsWith(extension.baseUrl)) {
+    if (sender.tab?.id === undefined || sender.frameId === undefined) return "unknown";
+    return framed ? "sub-frame" : "top-frame";
+  }
+  const isCard = new URL(sender.url).pathname === "/card.html";
+  if (isCard) return framed ? "card-frame" : "unknown";
+  return framed ? "unknown" : "extension-page";
+}

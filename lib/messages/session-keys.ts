@@ -1,0 +1,4 @@
+/** Keys in session storage that pages of the extension watch. */
+
+/** The person last looked up in a card or menu; the side panel follows. */
+export const LAST_INSPECTED = "last-inspected";

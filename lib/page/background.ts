@@ -1,0 +1,50 @@
+import type { FromPage, PageReply, ToPage } from "../messages/page-messages";
+import type { Lifetime } from "./lifetime";
+
+/** The content script's line to the background. */
+export interface Background {
+  /** @returns the reply, or undefined when the background could not be reached */
+  send(message: FromPage): Promise<unknown>;
+}
+
+/**
+ * The worker may have just died, or be starting: one more try. After the extension was reloaded there is nobody to
+ * reach any more, and the script ends.
+ */
+export function connectBackground(lifetime: Lifetime): Background {
+  async function attempt(message: FromPage): Promise<unknown> {
+    return lifetime.alive() ? chrome.runtime.sendMessage(message) : undefined;
+  }
+  return { send: (message) => attempt(message).catch(() => attempt(message).catch(() => undefined)) };
+}
+
+/** What an answer to a message of the background may be: a reply, or nothing when it is for another frame. */
+export type MessageHandler = (message: ToPage) => PageReply | undefined;
+
+const TYPES = new Set<unknown>([
+  "look-up-focus",
+  "look-up-menu",
+  "frame-input",
+  "card-close",
+  "card-pin",
+  "sites",
+] satisfies ToPage["type"][]);
+
+/** Hears the background, and nobody else: a sender with a tab is another content script. */
+export function hearBackground(handler: MessageHandler, signal: AbortSignal): void {
+  function onMessage(
+    message: unknown,
+    sender: chrome.runtime.MessageSender,
+    reply: (response: PageReply) => void,
+  ): void {
+    if (sender.id !== chrome.runtime.id || sender.tab || !isToPage(message)) return;
+    const answer = handler(message);
+    if (answer) reply(answer);
+  }
+  chrome.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener("abort", () => chrome.runtime?.onMessage?.removeListener(onMessage));
+}
+
+function isToPage(message: unknown): message is ToPage {
+  return typeof message === "object" && message !== null && "type" in message && TYPES.has(message.type);
+}

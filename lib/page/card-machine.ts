@@ -1,0 +1,140 @@
+import { HOVER_HIDE_MS, HOVER_SHOW_MS } from "../limits";
+import { type Found, isSame } from "./found";
+
+/**
+ * The card's life in a page, as a pure state machine: no DOM, no clock. The caller keeps one timer, which
+ * each step may set or stop, and carries out the step's effect.
+ */
+export type CardState =
+  /** Nothing is shown. `dismissed` was closed with Esc under a resting pointer: it stays closed until the pointer leaves. */
+  | { name: "idle"; dismissed?: Found }
+  /** The pointer rests on a mention; the frame warms up. */
+  | { name: "pending"; found: Found }
+  /** Shown until the pointer has been away for a while. `next` is another mention the pointer rests on meanwhile. */
+  | { name: "open"; found: Found; leaving: boolean; next?: Found }
+  /** Shown until it is closed. */
+  | { name: "pinned"; found: Found };
+
+export type CardInput =
+  /** The pointer rests on a mention. */
+  | { type: "over"; found: Found }
+  /** The pointer is on neither mention nor card; `towardsCard` while it is on its way there. */
+  | { type: "away"; towardsCard: boolean }
+  | { type: "on-card" }
+  /** The timer has run out. */
+  | { type: "elapsed" }
+  /** Asked for by keyboard or menu: no waiting. */
+  | { type: "ask"; found: Found }
+  /** Esc, a click outside, scrolling, navigation: closes what is not pinned. */
+  | { type: "dismiss" }
+  /** The card's own Close, or Esc inside it. */
+  | { type: "close" }
+  | { type: "pin" }
+  | { type: "unpin" };
+
+export type CardEffect = { type: "warm" } | { type: "show"; found: Found } | { type: "hide" };
+
+export interface Step {
+  state: CardState;
+  effect?: CardEffect;
+  /** Milliseconds until "elapsed"; "stop" clears the timer; absent leaves it as it is. */
+  timer?: number | "stop";
+}
+
+export const IDLE: CardState = { name: "idle" };
+
+/** What follows from an input. */
+export function step(state: CardState, input: CardInput): Step {
+  switch (state.name) {
+    case "idle":
+      return fromIdle(state, input);
+    case "pending":
+      return fromPending(state, input);
+    case "open":
+      return fromOpen(state, input);
+    case "pinned":
+      return fromPinned(state, input);
+  }
+}
+
+function fromIdle(state: CardState & { name: "idle" }, input: CardInput): Step {
+  if (input.type === "ask") return open(input.found);
+  if (input.type === "away") return { state: IDLE };
+  if (input.type !== "over") return { state };
+  if (state.dismissed && isSame(state.dismissed, input.found)) return { state };
+  return wait(input.found);
+}
+
+function fromPending(state: CardState & { name: "pending" }, input: CardInput): Step {
+  switch (input.type) {
+    case "over":
+      return isSame(state.found, input.found) ? { state } : wait(input.found);
+    case "elapsed":
+      return open(state.found);
+    case "ask":
+      return open(input.found);
+    case "dismiss":
+      return { state: { name: "idle", dismissed: state.found }, timer: "stop" };
+    case "away":
+    case "close":
+      return { state: IDLE, timer: "stop" };
+    default:
+      return { state };
+  }
+}
+
+function fromOpen(state: CardState & { name: "open" }, input: CardInput): Step {
+  const { found } = state;
+  switch (input.type) {
+    case "over":
+      if (isSame(found, input.found)) return stay(found);
+      if (state.next && isSame(state.next, input.found)) return { state };
+      return { state: { ...state, next: input.found }, timer: HOVER_SHOW_MS };
+    case "on-card":
+      return stay(found);
+    case "away":
+      if (state.leaving && !input.towardsCard) return { state };
+      return { state: { name: "open", found, leaving: true }, timer: HOVER_HIDE_MS };
+    case "elapsed":
+      return state.next ? open(state.next) : closed(IDLE);
+    case "ask":
+      return open(input.found);
+    case "dismiss":
+      return closed({ name: "idle", dismissed: found });
+    case "close":
+      return closed({ name: "idle", dismissed: found });
+    case "pin":
+      return { state: { name: "pinned", found }, timer: "stop" };
+    default:
+      return { state };
+  }
+}
+
+function fromPinned(state: CardState & { name: "pinned" }, input: CardInput): Step {
+  switch (input.type) {
+    case "ask":
+      return { state: { name: "pinned", found: input.found }, effect: { type: "show", found: input.found } };
+    case "close":
+      return closed({ name: "idle", dismissed: state.found });
+    case "unpin":
+      return stay(state.found);
+    default:
+      return { state };
+  }
+}
+
+function wait(found: Found): Step {
+  return { state: { name: "pending", found }, effect: { type: "warm" }, timer: HOVER_SHOW_MS };
+}
+
+function open(found: Found): Step {
+  return { ...stay(found), effect: { type: "show", found } };
+}
+
+function stay(found: Found): Step {
+  return { state: { name: "open", found, leaving: false }, timer: "stop" };
+}
+
+function closed(state: CardState): Step {
+  return { state, effect: { type: "hide" }, timer: "stop" };
+}

@@ -1,0 +1,21 @@
+import { TYPING_QUIET_MS } from "../limits";
+
+export type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Kinds of input whose value is text that the person can see; never `password`. */
+const READABLE_TYPES = new Set(["text", "email", "search", "url", "tel"]);
+
+/** The field, if an element is one whose text may be read. */
+export function asReadableField(element: Element | null): Field | undefined {
+  if (element instanceof HTMLTextAreaElement) return element;
+  return element instanceof HTMLInputElement && READABLE_TYPES.has(element.type) ? element : undefined;
+}
+
+/**
+ * Whether a person types at this moment.
+ *
+ * @param lastKey time of the last key press in an editable place, ms on the clock of `now`; undefined for none
+ */
+export function isTyping(lastKey: number | undefined, now: number): boolean {
+  return lastKey !== undefined && now - lastKey < TYPING_QUIET_MS;
+}

@@ -1,0 +1,62 @@
+import { POINTER_FAST_PX_PER_MS, POINTER_LOOK_MS } from "../limits";
+import type { Point } from "./safe-path";
+
+/** Where the pointer is, in CSS px of this frame's viewport and of the screen. */
+export interface PointerPlace extends Point {
+  screenX: number;
+  screenY: number;
+}
+
+export interface PointerWatcher {
+  /** The pointer has slowed down or come to rest here: worth a look at what is below it. */
+  onLook(place: PointerPlace): void;
+  /** It rushes past here, or (without a place) left this frame or has a button down. */
+  onAway(place?: PointerPlace): void;
+}
+
+/**
+ * Watches a mouse or pen and says when a look at what is below it is worth while: at most every
+ * POINTER_LOOK_MS, never for events that a script made, and never for those that the browser itself makes
+ * when the page moves under a resting pointer (design, invariant 3).
+ */
+export function watchPointer(watcher: PointerWatcher, signal: AbortSignal): void {
+  let last: { place: PointerPlace; time: number } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function look(): void {
+    timer = undefined;
+    if (last) watcher.onLook(last.place);
+  }
+
+  function away(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    watcher.onAway();
+  }
+
+  function onMove(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType === "touch") return;
+    if (event.buttons !== 0) return away();
+    const place = { x: event.clientX, y: event.clientY, screenX: event.screenX, screenY: event.screenY };
+    const time = event.timeStamp;
+    const moved = last ? Math.hypot(place.screenX - last.place.screenX, place.screenY - last.place.screenY) : 1;
+    if (moved === 0) return;
+    const fast = last !== undefined && moved / Math.max(1, time - last.time) > POINTER_FAST_PX_PER_MS;
+    last = { place, time };
+    if (fast) {
+      watcher.onAway(place);
+      clearTimeout(timer);
+      timer = setTimeout(look, POINTER_LOOK_MS);
+    } else timer ??= setTimeout(look, POINTER_LOOK_MS);
+  }
+
+  const options = { capture: true, passive: true, signal };
+  document.addEventListener("pointermove", onMove, options);
+  document.addEventListener("pointerdown", (event) => event.isTrusted && away(), options);
+  document.addEventListener(
+    "pointerout",
+    (event) => event.isTrusted && event.relatedTarget === null && away(),
+    options,
+  );
+  signal.addEventListener("abort", () => clearTimeout(timer));
+}

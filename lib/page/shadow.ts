@@ -1,0 +1,60 @@
+/** Shadow trees, open and closed, along the chain under the pointer or up from a node; never a whole page. */
+
+type WithOpenOrClosed = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
+/** The shadow root of an element, closed ones too, or null. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!(element instanceof HTMLElement)) return null;
+  // Chromium's way; Firefox has a property of its own instead. Only custom elements and a few
+  // built-in ones can have a root, and Chromium logs when asked about others.
+  if (typeof chrome.dom?.openOrClosedShadowRoot === "function")
+    return mayHostShadow(element) ? chrome.dom.openOrClosedShadowRoot(element) : null;
+  return (element as WithOpenOrClosed).openOrClosedShadowRoot ?? null;
+}
+
+/** Elements that `attachShadow` accepts: https://dom.spec.whatwg.org/#valid-shadow-host-name, and custom elements. */
+const SHADOW_HOSTS = new Set(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
+);
+
+function mayHostShadow(element: HTMLElement): boolean {
+  const name = element.localName;
+  return name.includes("-") || SHADOW_HOSTS.has(name);
+}
+
+/** What is at a point: the innermost element, and the shadow roots it was reached through, outermost first. */
+export interface HitChain {
+  element: Element | null;
+  roots: ShadowRoot[];
+}
+
+/** @param x @param y CSS px in the viewport of this frame */
+export function hitChain(x: number, y: number): HitChain {
+  const roots: ShadowRoot[] = [];
+  let element = document.elementFromPoint(x, y);
+  while (element) {
+    const root = shadowRootOf(element);
+    const inner = root?.elementFromPoint(x, y);
+    if (!root || !inner || inner === element) break;
+    roots.push(root);
+    element = inner;
+  }
+  return { element, roots };
+}
+
+/** The parent as a reader sees it: out of a shadow tree to its host. */
+export function composedParent(node: Node): Node | null {
+  return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode;
+}
+
+/** The element that has the focus, inside shadow trees too. */
+export function focusedElement(): Element | null {
+  let element = document.activeElement;
+  while (element) {
+    const inner = shadowRootOf(element)?.activeElement;
+    if (!inner) break;
+    element = inner;
+  }
+  return element;
+}

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { isOn } from "./site-match";
+
+test.each([
+  ["https://tickets.example.com", ["https://tickets.example.com/*"], true],
+  ["https://tickets.example.com:8443", ["https://tickets.example.com/*"], true],
+  ["http://tickets.example.com", ["https://tickets.example.com/*"], false],
+  ["https://other.example.com", ["https://tickets.example.com/*"], false],
+  ["https://a.example.com", ["https://*.example.com/*"], true],
+  ["https://example.com", ["https://*.example.com/*"], true],
+  ["https://badexample.com", ["https://*.example.com/*"], false],
+  ["https://tickets.example.com", ["*://*/*"], true],
+  ["https://tickets.example.com", ["<all_urls>"], true],
+  ["https://tickets.example.com", [], false],
+  ["null", [], true],
+])("%s on %j: %s", (origin, patterns, expected) => {
+  expect(isOn(origin, patterns)).toBe(expected);
+});

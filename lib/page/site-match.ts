@@ -1,0 +1,18 @@
+/**
+ * Whether an origin is among match patterns of the form `scheme://host/*` (what the extension itself asks for) or
+ * a broader one that the person granted in the browser's settings (`<all_urls>`, `*://*.example.com/*`).
+ */
+export function isOn(origin: string, patterns: readonly string[]): boolean {
+  // A sandboxed frame has no origin of its own; its top frame decides what is shown.
+  if (!URL.canParse(origin)) return true;
+  return patterns.some((pattern) => matches(origin, pattern));
+}
+
+function matches(origin: string, pattern: string): boolean {
+  if (pattern === "<all_urls>") return true;
+  const [scheme, host] = pattern.split(/:\/\/|\//);
+  const { protocol, hostname } = new URL(origin);
+  const rightScheme = scheme === "*" || `${scheme}:` === protocol;
+  if (host?.startsWith("*.")) return rightScheme && `.${hostname}`.endsWith(host.slice(1));
+  return rightScheme && (host === "*" || host === hostname);
+}

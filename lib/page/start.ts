@@ -1,0 +1,118 @@
+import type { PageReply, ToPage } from "../messages/page-messages";
+import { connectBackground, hearBackground } from "./background";
+import { isTyping } from "./fields";
+import type { Found } from "./found";
+import type { FrameRole } from "./frame-role";
+import { createSubFrame } from "./in-sub-frame";
+import { createTopFrame } from "./in-top-frame";
+import { beginLifetime, type Lifetime } from "./lifetime";
+import { mentionAtPoint } from "./mention-at-point";
+import { mentionOfFocus } from "./mention-of-focus";
+import { type MenuMemory, rememberMenu } from "./menu";
+import { watchPointer } from "./pointer";
+import { isOn } from "./site-match";
+
+/**
+ * Starts the content script in this frame. Until the first mention is pointed at it has done nothing but
+ * listen: no observer, no change of the page, no message.
+ */
+export function startPage(): void {
+  const lifetime = beginLifetime();
+  if (!lifetime) return;
+  const { signal } = lifetime;
+  const background = connectBackground(lifetime);
+  const role = window === window.top ? createTopFrame(background, signal) : createSubFrame(background);
+  const menu = rememberMenu(signal);
+  hearBackground((message) => hear(message, role, menu, lifetime), signal);
+  followPointer(role, lifetime);
+  closeOnPageEvents(role, signal);
+}
+
+function hear(message: ToPage, role: FrameRole, menu: MenuMemory, lifetime: Lifetime): PageReply | undefined {
+  switch (message.type) {
+    case "look-up-focus":
+      return hasFocus() ? ask(role, mentionOfFocus()) : undefined;
+    case "look-up-menu":
+      return ask(role, menu.found(message.sought));
+    case "sites":
+      if (!isOn(self.origin, message.patterns)) lifetime.end();
+      return undefined;
+    default:
+      role.hear(message);
+      return undefined;
+  }
+}
+
+/** Whether the keyboard is in this very frame, and not in one inside it. */
+function hasFocus(): boolean {
+  const inner = document.activeElement?.localName;
+  return document.hasFocus() && inner !== "iframe" && inner !== "frame";
+}
+
+function ask(role: FrameRole, found: Found | undefined): PageReply {
+  if (found) role.ask(found);
+  return { shown: found !== undefined };
+}
+
+function followPointer(role: FrameRole, lifetime: Lifetime): void {
+  let lastKey: number | undefined;
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.isTrusted && isEditable(event.composedPath()[0])) lastKey = event.timeStamp;
+    },
+    { capture: true, passive: true, signal: lifetime.signal },
+  );
+  watchPointer(
+    {
+      onLook(place) {
+        if (!lifetime.alive()) return;
+        role.seen(place);
+        const found = isTyping(lastKey, performance.now()) ? undefined : mentionAtPoint(place.x, place.y);
+        if (found) role.over(found, place);
+        else role.away(place);
+      },
+      onAway: (place) => role.away(place),
+    },
+    lifetime.signal,
+  );
+}
+
+function isEditable(target: EventTarget | undefined): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.localName === "input" || target.localName === "textarea")
+  );
+}
+
+function closeOnPageEvents(role: FrameRole, signal: AbortSignal): void {
+  const options = { capture: true, signal };
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || !event.isTrusted || !role.isOpen()) return;
+      // This Esc is for the card: the site's dialog below it stays open.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      role.dismiss();
+    },
+    options,
+  );
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.isTrusted && !role.owns(event.target)) role.dismiss();
+    },
+    { ...options, passive: true },
+  );
+  document.addEventListener(
+    "scroll",
+    (event) => {
+      const element = role.element();
+      if (element && event.target instanceof Node && event.target.contains(element)) role.dismiss();
+    },
+    { ...options, passive: true },
+  );
+  addEventListener("pagehide", () => role.drop(), { signal });
+  addEventListener("popstate", () => role.dismiss(), { signal });
+}

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { API_ID_MAX_CHARS } from "../limits";
+import type { StorageArea } from "../storage";
+
+/** What is remembered over browser sessions, in `storage.local`. Never a secret. */
+
+const KEY = "settings";
+
+const text = z.string().check(z.minLength(1), z.maxLength(API_ID_MAX_CHARS));
+
+const settings = z.looseObject({
+  version: z.literal(1),
+  /** The zone that look-ups are made in. */
+  zone: z.optional(
+    z.object({ id: text, name: z.optional(z.string()), slug: z.optional(z.string()) }),
+  ),
+});
+
+export type Settings = z.output<typeof settings>;
+
+const DEFAULTS: Settings = { version: 1 };
+
+/** The stored settings; the defaults where there are none, or none that can be read. */
+export async function readSettings(area: StorageArea): Promise<Settings> {
+  return settings.safeParse((await area.get(KEY))[KEY]).data ?? DEFAULTS;
+}
+
+/** Changes some settings and leaves the others, unknown ones too, as they are. */
+export async function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<void> {
+  await area.set({ [KEY]: { ...(await readSettings(area)), ...change } });
+}

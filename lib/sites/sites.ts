@@ -1,0 +1,82 @@
+import { browser } from "wxt/browser";
+import { API_ORIGIN } from "../build";
+import { isLoopback } from "../api-origin";
+import { LOOPBACK_PAGES } from "../manifest";
+
+/**
+ * Where the content script may run. The browser's own permissions are the only record: a site is on
+ * when its optional host permission is granted, so what the browser's settings say is what holds.
+ */
+
+/** A site as options and popup show it: a match pattern such as `https://tickets.example.com/*`. */
+export interface Site {
+  pattern: string;
+  /** Granted by the build itself (loopback builds); it cannot be switched off. */
+  fixed: boolean;
+}
+
+/** The outcome of reading what a person typed as a site, or the address of a tab. */
+export type SiteName = { ok: true; pattern: string } | { ok: false; message: string };
+
+const EXAMPLE = "https://tickets.example.com";
+
+/**
+ * The match pattern for a site that a person typed or that a tab shows.
+ *
+ * @param text a host name, an origin or any address on the site; without a scheme https is meant
+ */
+export function siteFromText(text: string): SiteName {
+  const trimmed = text.trim();
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  if (trimmed === "" || !URL.canParse(address))
+    return { ok: false, message: `“${trimmed}” is not a site. Type its address, such as ${EXAMPLE}.` };
+  const url = new URL(address);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    return {
+      ok: false,
+      message: `${url.protocol}// pages cannot be read by an extension. Type a web site, such as ${EXAMPLE}.`,
+    };
+  if (url.hostname.includes("*") || url.hostname === "")
+    return { ok: false, message: `Name one site, such as ${EXAMPLE}; “*” is not possible here.` };
+  return { ok: true, pattern: `${url.protocol}//${url.hostname}/*` };
+}
+
+function isPagePattern(pattern: string): boolean {
+  return isLoopback(API_ORIGIN) || pattern !== `${API_ORIGIN}/*`;
+}
+
+/** The sites that are on, in the browser's order. */
+export async function listSites(): Promise<Site[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const fixed = isLoopback(API_ORIGIN) ? LOOPBACK_PAGES : [];
+  return origins
+    .filter(isPagePattern)
+    .map((pattern) => ({ pattern, fixed: fixed.includes(pattern) }));
+}
+
+/**
+ * Asks the person, through the browser's own prompt, to let the extension read a site. Must be called
+ * straight from a click: the browser refuses the prompt otherwise.
+ *
+ * @returns whether it was granted
+ */
+export function requestSite(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
+}
+
+/** Switches a site off: the permission is given back, open pages forget the content script at once. */
+export function removeSite(pattern: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [pattern] });
+}
+
+/**
+ * The site of the tab in front of the person.
+ *
+ * @returns its pattern, or undefined where no site can be switched on (browser pages, files) or where
+ * the browser does not tell the tab's address
+ */
+export async function siteOfActiveTab(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const site = tab?.url === undefined ? undefined : siteFromText(tab.url);
+  return site?.ok ? site.pattern : undefined;
+}

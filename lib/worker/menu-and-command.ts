@@ -1,0 +1,44 @@
+import { browser } from "wxt/browser";
+import { rememberInspected } from "../cards/inspections";
+import { inspectFocus, inspectFromMenu, type InspectParts } from "../cards/inspect";
+import { menuTarget } from "../cards/menu-target";
+import { CONTENT_SCRIPT } from "../sites/registration";
+import { openPopup } from "./open-popup";
+import { tellPage } from "./tell-page";
+
+const MENU_ITEM = "look-up";
+const COMMAND = "look-up";
+
+const parts: InspectParts = {
+  tell: tellPage,
+  inject: async (tabId) => {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [`/${CONTENT_SCRIPT}`],
+    });
+  },
+  openPopup,
+  remember: (query) => rememberInspected(browser.storage.session, query),
+};
+
+/** Registers the context menu's listener and the command's. */
+export function listenToMenuAndCommand(): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== MENU_ITEM) return;
+    void inspectFromMenu(parts, menuTarget(info), tab?.id, info.frameId);
+  });
+  browser.commands.onCommand.addListener(async (command) => {
+    if (command !== COMMAND) return;
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    await inspectFocus(parts, tab?.id);
+  });
+}
+
+/** Menu items outlive the worker: made once, at install or update. */
+export function createMenu(): void {
+  browser.contextMenus.create({
+    id: MENU_ITEM,
+    title: "Look up “%s” in Keycard",
+    contexts: ["selection", "link", "editable"],
+  });
+}

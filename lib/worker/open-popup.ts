@@ -1,0 +1,17 @@
+import { browser } from "wxt/browser";
+import { leaveForPopup } from "../cards/inspections";
+import type { Inspection } from "../messages/background-api";
+
+/**
+ * Shows somebody outside the page, where no card can be: in the toolbar popup, or in a small window where the
+ * browser does not open the popup (no window in front, an older browser).
+ *
+ * @param inspection absent: the popup opens at its search field
+ */
+export async function openPopup(inspection: Inspection | undefined): Promise<void> {
+  if (inspection) await leaveForPopup(browser.storage.session, inspection);
+  await browser.action.openPopup().catch(async () => {
+    const url = browser.runtime.getURL("/popup.html");
+    await browser.windows.create({ url, type: "popup", width: 420, height: 640 });
+  });
+}

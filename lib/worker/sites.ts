@@ -1,0 +1,43 @@
+import { browser } from "wxt/browser";
+import { CONTENT_SCRIPT, type Scripting, syncRegistration } from "../sites/registration";
+import { listSites } from "../sites/sites";
+import { tellPage } from "./tell-page";
+
+/**
+ * Registers the content script anew whenever the sites that are on change, in the browser's own settings too.
+ * Open pages get or lose it at once.
+ */
+export function followSites(): void {
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await syncSites();
+    if (origins.length > 0) await startInOpenTabs(origins);
+  });
+  browser.permissions.onRemoved.addListener(async () => {
+    await syncSites();
+    await endElsewhere();
+  });
+}
+
+/** Also at start: permissions may have changed while the browser was closed, and updates drop registrations. */
+export async function syncSites(): Promise<void> {
+  await syncRegistration(browser.scripting as Scripting, await listSites());
+}
+
+async function startInOpenTabs(origins: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: origins });
+  await Promise.allSettled(
+    tabs.map(({ id }) =>
+      browser.scripting.executeScript({
+        target: { tabId: id ?? browser.tabs.TAB_ID_NONE, allFrames: true },
+        files: [`/${CONTENT_SCRIPT}`],
+      }),
+    ),
+  );
+}
+
+/** Tells every content script which sites are on; one on another site ends. */
+async function endElsewhere(): Promise<void> {
+  const patterns = (await listSites()).map((site) => site.pattern);
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(({ id }) => tellPage(id ?? -1, { type: "sites", patterns })));
+}

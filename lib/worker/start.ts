@@ -1,0 +1,38 @@
+import { browser } from "wxt/browser";
+import type { CardPort } from "../cards/cards";
+import { createRouter } from "../messages/router";
+import { classify } from "../messages/sender";
+import { createHandlers } from "./handlers";
+import { createMenu, listenToMenuAndCommand } from "./menu-and-command";
+import { createServices } from "./services";
+import { followSites, syncSites } from "./sites";
+
+/** Starts the background: every listener is registered at once, in this turn (design, invariant 9). */
+export function startBackground(): void {
+  const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL("") };
+  const services = createServices();
+  const route = createRouter(createHandlers(services), extension);
+
+  browser.runtime.onMessage.addListener((message, sender) => route(message, sender));
+  browser.runtime.onConnect.addListener((port) => {
+    if (!port.sender || classify(port.sender, extension) !== "card-frame") return port.disconnect();
+    void services.cards.attach(port as unknown as CardPort);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void services.cards.forgetTab(tabId));
+  listenToMenuAndCommand();
+  followSites();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    createMenu();
+    void syncSites();
+    // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
+    if (reason === "install")
+      void browser.tabs.create({ url: browser.runtime.getURL("/options.html") });
+  });
+  browser.runtime.onStartup.addListener(() => void syncSites());
+  void closeStorageToPages();
+}
+
+/** Content scripts may read `storage.local` until told otherwise; the setting does not outlive the browser. */
+async function closeStorageToPages(): Promise<void> {
+  await chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+}

@@ -1,0 +1,15 @@
+import { browser } from "wxt/browser";
+import type { PageReply, ToPage } from "../messages/page-messages";
+
+/**
+ * Tells the content script in one frame of a tab, or with `frameId` undefined in all of them.
+ *
+ * @throws when nobody is there to hear
+ */
+export async function tellPage(
+  tabId: number,
+  message: ToPage,
+  frameId?: number,
+): Promise<PageReply | undefined> {
+  return browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
+}

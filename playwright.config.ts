@@ -1,0 +1,15 @@
+import { defineConfig } from "@playwright/test";
+
+/** Real Chromium, the built extension, real HTTP to the sandbox. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "./tests/e2e/global-setup.ts",
+  outputDir: ".output/e2e/results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env["CI"] !== undefined,
+  retries: 0,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+});

@@ -1,0 +1,257 @@
+import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { hover, isShown, leave, openTicket, pointAt, written } from "./steps.ts";
+
+const { ada, grace, rosalind, katherine } = PEOPLE;
+
+test.describe("hovering shows who it is", () => {
+  test("an e-mail address: status, verification, roles with their scope, last sign-in", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    await expect(card.locator("main")).toHaveAttribute("data-state", "found");
+    const article = card.locator("article");
+    await expect(article).toHaveAttribute("data-user-id", ada.id);
+    for (const text of ["ada@example.com", "Active", "E-mail verified", "admin", "zone", "auditor", "Last sign-in"])
+      await expect(article).toContainText(text);
+    const requests = (await sandbox.log()).map(({ method, path }) => `${method} ${path}`);
+    expect(requests).toHaveLength(1);
+  });
+
+  test("a user ID", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, page.getByTestId(TEST_IDS.affectedId).nth(1));
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", grace.id);
+    await expect(card.locator("article")).toContainText("Disabled");
+    await expect(card.getByText("Active", { exact: true })).toHaveCount(0);
+  });
+
+  test("a mailto link whose text is a name", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, page.getByTestId(TEST_IDS.threadMailto).first());
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", grace.id);
+  });
+
+  test("the value of a field", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, page.getByTestId(TEST_IDS.requesterInput));
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
+  });
+
+  test("text in an open shadow root, and in a closed one", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, page.getByTestId(TEST_IDS.shadowOpen).getByTestId(TEST_IDS.shadowEmail));
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", rosalind.id);
+    await leave(page);
+    // Nobody can see into the closed one from outside: the address stands in its last line, at the right.
+    const box = await page.getByTestId(TEST_IDS.shadowClosed).boundingBox();
+    if (!box) throw new Error("The closed panel is not on the page.");
+    await page.mouse.move(box.x + box.width - 80, box.y + box.height - 27, { steps: 8 });
+    await page.mouse.move(box.x + box.width - 82, box.y + box.height - 26);
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", katherine.id);
+  });
+
+  for (const ticket of [1, 2])
+    test(`the e-mail body in an iframe of ticket ${ticket}: the top frame draws the card beside the word`, async ({ connected, sandbox }) => {
+      const page = await openTicket(connected, sandbox, ticket);
+      const email = page.frameLocator(`[data-testid=${TEST_IDS.mailFrame}]`).getByTestId(TEST_IDS.mailEmail).first();
+      const card = await hover(page, email);
+      await expect(card.locator("main")).toHaveAttribute("data-state", /found|absent/);
+      await expect(card.locator("main")).toContainText((await email.innerText()).trim());
+      const word = await email.boundingBox();
+      const host = await page.locator("[popover=manual]").boundingBox();
+      if (!word || !host) throw new Error("Word or card is not on the page.");
+      const gap = Math.max(host.y - (word.y + word.height), word.y - (host.y + host.height));
+      expect(gap).toBeGreaterThan(0);
+      expect(gap).toBeLessThan(16);
+      expect(Math.abs(host.x - word.x)).toBeLessThan(410);
+    });
+
+  test("text in a modal dialog, above it", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    await page.getByTestId(TEST_IDS.mergeOpen).click();
+    const card = await hover(page, page.getByTestId(TEST_IDS.mergeEmail).first());
+    await expect(card.locator("article")).toHaveCount(1);
+    await card.getByRole("button", { name: "Pin" }).click();
+    await expect(card.getByRole("button", { name: "Pin" })).toHaveAttribute("aria-pressed", "true");
+    expect(await page.locator("dialog > [popover=manual]").count()).toBe(1);
+  });
+
+  test("on a page with the strictest CSP, COEP and COOP", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, "strict/1");
+    const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
+  });
+});
+
+test.describe("what is true of a person is said", () => {
+  const cases: [string, keyof typeof PEOPLE, string[]][] = [
+    ["not verified", "alan", ["Active", "E-mail not verified"]],
+    ["no roles", "rosalind", ["No roles"]],
+    ["status not reported", "edsger", ["Status not reported"]],
+    ["a status of a newer API", "margaret", ["suspended"]],
+    ["never signed in", "katherine", ["Never, or not reported"]],
+    ["a sign-in time that is no date", "hedy", ["yesterday"]],
+    ["every optional field null", "dorothy", ["Roles not reported"]],
+    ["upper case in the address", "radia", ["Radia.Perlman@Example.COM"]],
+    ["a Japanese address", "japanese", ["山田.太郎@例え.テスト"]],
+    ["an address with an umlaut", "umlaut", ["jörg.müller@bücher.example"]],
+    ["the longest local part", "longLocal", ["the.longest.local.part"]],
+  ];
+  test("whatever the record holds", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    for (const [what, name, texts] of cases)
+      await test.step(what, async () => {
+        const { id, email } = PEOPLE[name];
+        const card = await hover(page, await written(page, email.toLowerCase()));
+        await expect(card.locator(`article[data-user-id="${id}"]`)).toHaveCount(1);
+        for (const text of texts) await expect(card.locator("article")).toContainText(text);
+        await leave(page);
+      });
+  });
+
+  test("two users with one address: both, each by itself", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, await written(page, "twins@example.com"));
+    await expect(card.locator("article")).toHaveCount(2);
+    await expect(card.locator("main")).toContainText("2 users share this address");
+  });
+
+  for (const [kind, value] of [["e-mail address", ABSENT.email], ["user ID", ABSENT.id]] as const)
+    test(`an absent ${kind} is absent, for certain`, async ({ connected, sandbox }) => {
+      const page = await openTicket(connected, sandbox, 1);
+      const card = await hover(page, await written(page, value));
+      await expect(card.locator("main")).toHaveAttribute("data-state", "absent");
+      await expect(card.locator("main")).toContainText("No user with this");
+      await expect(card.locator("article")).toHaveCount(0);
+    });
+
+  test("markup in every field is text", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const card = await hover(page, await written(page, PEOPLE.markup.id));
+    await expect(card.locator("article")).toContainText("<b>bold</b>");
+    await expect(card.locator("article")).toContainText("<img src=x");
+    expect(await card.locator("article img, article script, article b").count()).toBe(0);
+    expect(dialogs).toEqual([]);
+  });
+});
+
+test.describe("the card's life", () => {
+  test("the pointer can move into the card, which stays; it closes when the pointer leaves", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    const close = card.getByRole("button", { name: "Close" });
+    await close.hover();
+    await page.waitForTimeout(1_000);
+    expect(await isShown(page)).toBe(true);
+    await leave(page);
+    expect(await isShown(page)).toBe(false);
+  });
+
+  test("Esc closes it, in the page and in the card, and it stays closed under the resting pointer", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const target = page.getByTestId(TEST_IDS.requesterEmail);
+    await hover(page, target);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => isShown(page)).toBe(false);
+    await page.mouse.move(...(await pointer(page, 2)));
+    await page.waitForTimeout(600);
+    expect(await isShown(page)).toBe(false);
+
+    await leave(page);
+    const card = await hover(page, target);
+    await card.getByRole("button", { name: "Refresh" }).focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => isShown(page)).toBe(false);
+  });
+
+  test("a click outside and scrolling close it; Close does", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const target = page.getByTestId(TEST_IDS.requesterEmail);
+    await hover(page, target);
+    await page.mouse.click(700, 12);
+    await expect.poll(() => isShown(page)).toBe(false);
+
+    await hover(page, target);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(() => isShown(page)).toBe(false);
+    await leave(page);
+
+    const card = await hover(page, target);
+    await card.getByRole("button", { name: "Close" }).click();
+    await expect.poll(() => isShown(page)).toBe(false);
+  });
+
+  test("pinned it stays through all of these until it is closed", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    await card.getByRole("button", { name: "Pin" }).click();
+    await expect(card.getByRole("button", { name: "Pin" })).toHaveAttribute("aria-pressed", "true");
+    await page.mouse.move(700, 12, { steps: 4 });
+    await page.mouse.click(700, 12);
+    await page.keyboard.press("Escape");
+    await pointAt(page, page.getByTestId(TEST_IDS.affectedEmail).nth(2));
+    await page.waitForTimeout(800);
+    expect(await isShown(page)).toBe(true);
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
+    await card.getByRole("button", { name: "Close" }).click();
+    await expect.poll(() => isShown(page)).toBe(false);
+  });
+
+  test("a pointer that only passes over mentions opens nothing and asks nothing", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const rows = page.getByTestId(TEST_IDS.affectedEmail);
+    for (const n of [0, 1, 2, 3]) {
+      const box = await rows.nth(n).boundingBox();
+      if (box) await page.mouse.move(box.x + 30, box.y + box.height / 2);
+    }
+    await page.mouse.move(700, 12);
+    await page.waitForTimeout(600);
+    expect(await isShown(page)).toBe(false);
+    expect(await sandbox.log()).toEqual([]);
+  });
+
+  test("Refresh asks again", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    await expect(card.locator("article")).toHaveCount(1);
+    const before = (await sandbox.log()).length;
+    await card.getByRole("button", { name: "Refresh" }).click();
+    await expect.poll(async () => (await sandbox.log()).length).toBe(before + 1);
+    await expect(card.locator("main")).toHaveAttribute("data-state", "found");
+  });
+
+  test("copies e-mail, ID, summary and the whole record", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    const reply = page.getByTestId(TEST_IDS.reply);
+    await card.getByRole("button", { name: "Pin" }).click();
+    for (const [button, expected] of [
+      ["Copy e-mail", /^ada@example\.com$/],
+      ["Copy ID", new RegExp(`^${ada.id}$`)],
+      ["Copy summary", /^ada@example\.com · Active · e-mail verified · roles: admin \(zone\), auditor \(.+\) · last sign-in 2026-.+ UTC · Keycard ID /],
+      ["Copy JSON", /"email": "ada@example\.com"/],
+    ] as const) {
+      await card.getByRole("button", { name: button }).click();
+      await reply.fill("");
+      await reply.focus();
+      await page.keyboard.press("Control+V");
+      await expect(reply).toHaveValue(expected);
+    }
+  });
+});
+
+/** Where the requester's address is, a few px beside its middle. */
+async function pointer(page: Page, beside: number): Promise<[number, number]> {
+  const box = await page.getByTestId(TEST_IDS.requesterEmail).boundingBox();
+  if (!box) throw new Error("The requester's address is not on the page.");
+  return [box.x + box.width / 2 + beside, box.y + box.height / 2];
+}
+
+

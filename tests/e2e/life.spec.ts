@@ -1,0 +1,72 @@
+import { PEOPLE } from "../../sandbox/people.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
+import { expect, test } from "./fixtures.ts";
+import { hover, isShown, leave, openTicket, pointAt, shownCard } from "./steps.ts";
+
+/** Stops the service worker as the browser does when it has been idle. */
+async function killWorker({ context, extensionId }: ExtensionBrowser): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const cdp = await context.newCDPSession(page);
+  const { targetInfos } = await cdp.send("Target.getTargets");
+  const worker = targetInfos.find(({ type, url }) => type === "service_worker" && url.includes(extensionId));
+  if (!worker) throw new Error("The service worker does not run.");
+  await cdp.send("Target.closeTarget", { targetId: worker.targetId });
+  await cdp.detach();
+}
+
+test("the worker killed between hover and answer: the card gets its answer", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await sandbox.latency(1_500);
+  await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const card = await shownCard(page);
+  await expect(card.locator("main")).toHaveAttribute("data-state", "loading");
+  await expect.poll(async () => (await sandbox.log()).length + 1).toBeGreaterThan(0);
+  await killWorker(connected);
+  await sandbox.latency(0);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+});
+
+test("the worker killed before the hover: it wakes, and knows key and zone", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await killWorker(connected);
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+});
+
+test("the extension reloaded with a card open: the old script leaves nothing, the new page works", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const worker = await connected.worker();
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await page.waitForTimeout(1_000);
+  await page.mouse.move(600, 110, { steps: 3 });
+  await page.waitForTimeout(300);
+  expect(await page.locator("[popover=manual]").count()).toBe(0);
+  await page.reload();
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  // Keys live until the browser closes or the extension is reloaded: session storage is emptied.
+  await expect(card.locator("main")).toHaveAttribute("data-state", /failed|found/);
+});
+
+test("one card at a time: the next mention moves it", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const card = await hover(page, page.getByTestId(TEST_IDS.affectedEmail).nth(0));
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await leave(page);
+  await hover(page, page.getByTestId(TEST_IDS.affectedEmail).nth(2));
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.alan.id);
+  expect(await page.locator("[popover=manual]").count()).toBe(1);
+  expect(await isShown(page)).toBe(true);
+});
+
+test("back and forward: the card still works on the page that comes back", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await page.goto(`${sandbox.url}/tickets/`);
+  await page.goBack();
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  expect(await page.locator("[popover=manual]").count()).toBe(1);
+});

@@ -1,0 +1,131 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { PEOPLE } from "../../sandbox/people.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
+import { attachPopup } from "../harness/popup.ts";
+import { expect, test } from "./fixtures.ts";
+import { isShown, openTicket, shownCard, written } from "./steps.ts";
+
+/**
+ * A click on the menu's item. A headless browser opens no menu, so the browser's event is raised in the worker, with
+ * what the browser says of such a click; the right-click before it is a real one.
+ */
+async function clickMenuItem({ worker }: ExtensionBrowser, page: Page, info: object): Promise<void> {
+  await page.bringToFront();
+  await (await worker()).evaluate(async (click) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const event = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
+    event.dispatch({ menuItemId: "look-up", editable: false, ...click }, tab);
+  }, info);
+}
+
+test("the context menu on a selection, on a mailto link and in a field", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  for (const [what, target, info, id] of [
+    ["selection", TEST_IDS.requesterEmail, { selectionText: "ada@example.com", frameId: 0 }, PEOPLE.ada.id],
+    ["link", TEST_IDS.threadMailto, { linkUrl: "mailto:grace@example.com", frameId: 0 }, PEOPLE.grace.id],
+    ["field", TEST_IDS.requesterInput, { editable: true, frameId: 0 }, PEOPLE.ada.id],
+  ] as const)
+    await test.step(what, async () => {
+      await page.getByTestId(target).first().click({ button: "right" });
+      await page.mouse.move(700, 12);
+      await clickMenuItem(connected, page, info);
+      const card = await shownCard(page);
+      await expect(card.locator("article")).toHaveAttribute("data-user-id", id);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => isShown(page)).toBe(false);
+    });
+});
+
+test("the context menu of a frame: the card is drawn by the top frame", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const email = page.frameLocator(`[data-testid=${TEST_IDS.mailFrame}]`).getByTestId(TEST_IDS.mailEmail).first();
+  await email.click({ button: "right" });
+  const selectionText = await email.innerText();
+  const worker = await connected.worker();
+  const frameId = await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const frames = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0, allFrames: true },
+      func: () => location.href,
+    });
+    return frames.find((frame) => frame.frameId !== 0 && !String(frame.result).includes("card.html"))?.frameId;
+  });
+  await clickMenuItem(connected, page, { selectionText, frameId });
+  const card = await shownCard(page);
+  await expect(card.locator("main")).toContainText(selectionText.trim());
+});
+
+test("on a page that cannot be scripted the answer opens in the popup", async ({ connected }) => {
+  const page = await connected.context.newPage();
+  await page.goto("chrome://version");
+  await clickMenuItem(connected, page, { selectionText: "grace@example.com" });
+  const popup = await attachPopup(connected);
+  await popup.until(`document.querySelector('article[data-user-id="${PEOPLE.grace.id}"]')`);
+  expect(await popup.read("document.body.innerText")).toContain("Disabled");
+});
+
+test("a selection without address or ID is searched for in the popup", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await clickMenuItem(connected, page, { selectionText: "grace", frameId: 0 });
+  const popup = await attachPopup(connected);
+  await popup.until("document.querySelector('[role=option]')");
+  expect(await popup.read("document.querySelector('[role=combobox][aria-expanded], input').value")).toBe("grace");
+});
+
+async function pressCommand(page: Page): Promise<void> {
+  const cdp: CDPSession = await page.context().newCDPSession(page);
+  // A browser shortcut needs the native key code; `page.keyboard` sends none.
+  await cdp.send("Input.dispatchKeyEvent", {
+    type: "rawKeyDown",
+    modifiers: 1 | 8,
+    key: "K",
+    code: "KeyK",
+    windowsVirtualKeyCode: 75,
+    nativeVirtualKeyCode: 75,
+  });
+  await cdp.detach();
+}
+
+test("the command looks up the selection, the focused link, the word at the caret, the field", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const expectCard = async (id: string) => {
+    const card = await shownCard(page);
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", id);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => isShown(page)).toBe(false);
+  };
+  await test.step("selection", async () => {
+    const place = await written(page, `see ${PEOPLE.alan.id}, please`);
+    await place.evaluate((element) => getSelection()?.selectAllChildren(element));
+    await pressCommand(page);
+    await expectCard(PEOPLE.alan.id);
+  });
+  await test.step("focused link", async () => {
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.getByTestId(TEST_IDS.threadMailto).first().focus();
+    await pressCommand(page);
+    await expectCard(PEOPLE.grace.id);
+  });
+  await test.step("caret", async () => {
+    const place = await written(page, "write to rosalind@example.com now");
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await place.evaluate((element) => getSelection()?.collapse(element.firstChild, 14));
+    await pressCommand(page);
+    await expectCard(PEOPLE.rosalind.id);
+  });
+  await test.step("field", async () => {
+    await page.getByTestId(TEST_IDS.requesterInput).focus();
+    await pressCommand(page);
+    await expectCard(PEOPLE.ada.id);
+  });
+  await test.step("nobody: the popup opens at its search field", async () => {
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement).blur();
+      getSelection()?.removeAllRanges();
+    });
+    await pressCommand(page);
+    const popup = await attachPopup(connected);
+    await popup.until("document.activeElement.getAttribute('role') === 'combobox'");
+  });
+});

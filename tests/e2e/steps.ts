@@ -1,0 +1,75 @@
+import type { FrameLocator, Locator, Page } from "@playwright/test";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
+import type { Sandbox } from "../harness/sandbox-control.ts";
+import { cardFrame } from "./fixtures.ts";
+
+/** Opens a sample ticket of the sandbox. */
+export async function openTicket(
+  { context }: ExtensionBrowser,
+  { url }: Sandbox,
+  path: number | string,
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${url}/tickets/${path}`);
+  await page.mouse.move(5, 5);
+  return page;
+}
+
+/** Moves the pointer onto an element as a hand does, and waits for the card to be shown. */
+export async function hover(page: Page, target: Locator) {
+  await pointAt(page, target);
+  return shownCard(page);
+}
+
+/** Moves the pointer onto the middle of an element's first line of text (or of the element), in steps. */
+export async function pointAt(page: Page, target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error("The element to point at is not on the page.");
+  // The text may fill only a part of its element.
+  const line = await target.evaluate((element) => {
+    const whole = element.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const first = range.getClientRects()[0] ?? whole;
+    return { x: first.x - whole.x + first.width / 2, y: first.y - whole.y + first.height / 2 };
+  });
+  const [x, y] = [box.x + line.x, box.y + line.y];
+  await page.mouse.move(x + 3, y - 2, { steps: 8 });
+  await page.mouse.move(x, y);
+}
+
+/** The card's document, once it is shown. */
+export async function shownCard(page: Page) {
+  for (let tries = 0; tries < 100; tries++) {
+    const frame = cardFrame(page);
+    if (frame && (await isShown(page)) && (await frame.locator("main[data-state]").count()) > 0) return frame;
+    await page.waitForTimeout(50);
+  }
+  throw new Error("No card was shown.");
+}
+
+/** Whether the card's host is visible: the only element that the extension adds. */
+export function isShown(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const host = document.querySelector("[popover=manual]:popover-open");
+    return host !== null && getComputedStyle(host).visibility === "visible";
+  });
+}
+
+/** Moves the pointer away from word and card, and waits until the card is closed. */
+export async function leave(page: Page): Promise<void> {
+  await page.mouse.move(700, 12, { steps: 6 });
+  await page.mouse.move(702, 12);
+  for (let tries = 0; tries < 60 && (await isShown(page)); tries++) await page.waitForTimeout(50);
+}
+
+/** Writes a text into the ticket's conversation, and gives the place where it stands. */
+export async function written(page: Page, text: string): Promise<Locator> {
+  const place = page.getByTestId(TEST_IDS.threadEmail).first();
+  await place.evaluate((element, content) => {
+    element.textContent = content;
+  }, text);
+  return place;
+}

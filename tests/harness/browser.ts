@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Worker } from "@playwright/test";
+import { ensureChromium } from "../../scripts/chromium.ts";
+
+/** A real Chromium with the built extension in a fresh profile. */
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  extensionId: string;
+  /** The service worker. Playwright gives a new one after it was stopped. */
+  worker(): Promise<Worker>;
+  /** Address of a page of the extension. */
+  address(page: string): string;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  headless: boolean;
+  colorScheme?: "light" | "dark";
+  viewport?: { width: number; height: number };
+  args?: string[];
+  env?: Record<string, string>;
+}
+
+/** @param extension folder of the built extension */
+export async function launchWithExtension(
+  extension: string,
+  { args = [], ...options }: LaunchOptions,
+): Promise<ExtensionBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(await ensureChromium()),
+    ...options,
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      // Nothing but the sandbox is to be contacted.
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      ...args,
+    ],
+  });
+  const worker = async () =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const extensionId = new URL((await worker()).url()).host;
+  return {
+    context,
+    extensionId,
+    worker,
+    address: (page) => `chrome-extension://${extensionId}/${page}`,
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}

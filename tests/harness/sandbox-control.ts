@@ -1,0 +1,65 @@
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import { ZONES } from "../../sandbox/zones.ts";
+
+/** The sandbox's control interface, as tests use it (sandbox/README.md). */
+export interface Sandbox {
+  url: string;
+  /** Everything as after the start, with an empty log. */
+  reset(): Promise<void>;
+  log(): Promise<LoggedRequest[]>;
+  clearLog(): Promise<void>;
+  /** Scripts what the API does to the next matching requests. */
+  fault(...faults: object[]): Promise<void>;
+  setFiltering(zone: string, filtering: boolean): Promise<void>;
+  revoke(key: string): Promise<void>;
+  latency(ms: number): Promise<void>;
+}
+
+export interface LoggedRequest {
+  method: string;
+  path: string;
+  query: string;
+  headers: Record<string, string>;
+  status: number;
+}
+
+export function sandboxAt(url: string): Sandbox {
+  async function control(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { "Content-Type": "application/json" },
+      }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response;
+  }
+  return {
+    url,
+    async reset() {
+      await control("DELETE", "/__faults");
+      await control("POST", "/__latency", { ms: 0 });
+      await control("POST", "/__keys/restore", { key: API_KEYS.full });
+      for (const { id, filtering } of ZONES)
+        await control("POST", `/__zones/${id}`, { filtering: filtering === "full" });
+      await control("DELETE", "/__log");
+    },
+    log: async () => (await (await control("GET", "/__log")).json()) as LoggedRequest[],
+    async clearLog() {
+      await control("DELETE", "/__log");
+    },
+    async fault(...faults) {
+      await control("POST", "/__faults", faults);
+    },
+    async setFiltering(zone, filtering) {
+      await control("POST", `/__zones/${zone}`, { filtering });
+    },
+    async revoke(key) {
+      await control("POST", "/__keys/revoke", { key });
+    },
+    async latency(ms) {
+      await control("POST", "/__latency", { ms });
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+import { readApiOrigin } from "./lib/api-origin";
+import { contentSecurityPolicy, declaredPages, hostPermissions } from "./lib/manifest";
+
+const apiOrigin = readApiOrigin(process.env["KEYCARD_API_ORIGIN"]);
+const here = (path: string) => new URL(path, import.meta.url).pathname;
+
+export default defineConfig({
+  modules: ["@wxt-dev/webextension-polyfill"],
+  imports: false,
+  manifestVersion: 3,
+  // The end-to-end tests build for several sandboxes at once, each into a folder of its own.
+  outDir: process.env["KEYCARD_OUT_DIR"] || ".output",
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    define: { __API_ORIGIN__: JSON.stringify(apiOrigin) },
+    resolve: {
+      // WXT's context dispatches an event named after the extension's id on the page's document, and
+      // a page can forge the one that ends it (docs/decisions/0004-own-content-script-context.md).
+      alias: { "wxt/utils/content-script-context": here("./lib/page/context.ts") },
+    },
+    build: { sourcemap: false, target: "chrome128" },
+  }),
+  manifest: ({ browser, command }) => ({
+    name: "Keycard Lookup",
+    description:
+      "See who a Keycard user is without leaving the page: hover an e-mail address or user ID, search, or right-click.",
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "keycard-lookup@example.com",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["personallyIdentifyingInfo"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "128" }),
+    icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
+    permissions: [
+      "storage",
+      "contextMenus",
+      "activeTab",
+      "scripting",
+      ...(browser === "firefox" ? [] : ["sidePanel"]),
+    ],
+    host_permissions: hostPermissions(apiOrigin),
+    optional_host_permissions: ["https://*/*", "http://*/*"],
+    ...(declaredPages(apiOrigin).length > 0 && {
+      content_scripts: [
+        {
+          matches: declaredPages(apiOrigin),
+          js: ["content-scripts/page.js"],
+          all_frames: true,
+          match_origin_as_fallback: true,
+          run_at: "document_end",
+        },
+      ],
+    }),
+    web_accessible_resources: [
+      {
+        resources: ["card.html"],
+        matches: ["<all_urls>"],
+        ...(browser === "firefox" ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(command === "build" && {
+      content_security_policy: { extension_pages: contentSecurityPolicy(apiOrigin) },
+      externally_connectable: { ids: [] },
+    }),
+    commands: {
+      "look-up": {
+        suggested_key: { default: "Alt+Shift+K" },
+        description: "Look up the selection, the focused link or the word at the caret",
+      },
+    },
+    action: { default_title: "Keycard Lookup", default_popup: "popup.html" },
+  }),
+});
