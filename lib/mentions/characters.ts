@@ -1,0 +1,53 @@
+/**
+ * Characters that show nothing and may stand inside a word: soft hyphen, zero width space, non-joiner and
+ * joiner, word joiner, byte order mark. Bidirectional controls are not among them: those end a word.
+ */
+const INVISIBLE = /[\u00AD\u2060\uFEFF]|[\u200B-\u200D]/g;
+
+/** `raw` without its invisible characters. */
+export function visible(raw: string): string {
+  return /[\u0080-\uFFFF]/.test(raw) ? raw.replace(INVISIBLE, "") : raw;
+}
+
+export function isInvisible(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+}
+
+/** Where the `nth` of the `length` visible characters of `raw` stands in it. */
+export function rawIndex(raw: string, length: number, nth: number): number {
+  if (raw.length === length) return nth;
+  let index = -1;
+  for (let left = nth; left >= 0; left--) while (isInvisible(raw.charCodeAt(++index)));
+  return index;
+}
+
+/**
+ * Scripts written without spaces between words, so that a change from or to Latin letters is where one word
+ * ends. (`scx` also has the marks that several of these scripts share, such as the Japanese long vowel.)
+ */
+export const UNSPACED =
+  "\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Bopo}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}";
+
+// Eight invisible characters in a row are looked through; what has more is no text that people wrote.
+const WORD_BEFORE = /(?<=[\p{L}\p{Nd}_-]\p{M}{0,4}[\u00AD\u200B-\u200D\u2060\uFEFF]{0,8})/uy;
+const WORD_AFTER = /[\u00AD\u200B-\u200D\u2060\uFEFF]{0,8}[\p{L}\p{M}\p{Nd}_-]/uy;
+
+/** Escapes that end in what looks like a word: `%2F`, `\n`, `\u0022`, and the `[33m` of a terminal's colours. */
+const ESCAPE_BEFORE = /(?<=%[\da-f]{2}|\\[nrt]|\\u00[\da-f]{2}|\[[\d;]{0,9}m)/iy;
+
+/** Whether a sticky pattern matches at `index`, or with a lookbehind just before it. */
+export function matchesAt(pattern: RegExp, text: string, index: number): boolean {
+  pattern.lastIndex = index;
+  return pattern.test(text);
+}
+
+/**
+ * Whether `text.slice(start, end)` stands by itself: letters of any script, digits, `_` and `-` next to it
+ * make it a part of something longer.
+ */
+export function isWholeWord(text: string, start: number, end: number): boolean {
+  return (
+    !matchesAt(WORD_AFTER, text, end) &&
+    (!matchesAt(WORD_BEFORE, text, start) || matchesAt(ESCAPE_BEFORE, text, start))
+  );
+}

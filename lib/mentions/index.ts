@@ -1,0 +1,70 @@
+import { EMAIL_REACH, emailAround } from "./email.ts";
+import type { Mention } from "./mention.ts";
+import { settle } from "./overlap.ts";
+import { findSubjects, SUBJECT_MAX, type SubjectPattern } from "./subject.ts";
+import { findUserIds, ID_LENGTH } from "./user-id.ts";
+
+export { mentionFromMailto } from "./mailto.ts";
+export type { Mention } from "./mention.ts";
+export type { SubjectPattern } from "./subject.ts";
+export { parseSubjectPattern } from "./subject-template.ts";
+
+const NO_MENTIONS: readonly Mention[] = Object.freeze([]);
+const NO_PATTERNS: readonly SubjectPattern[] = [];
+
+/** `a@b.co` */
+const MENTION_MIN = 6;
+
+/**
+ * The mentions in `text`: e-mail addresses, user IDs, and subjects that fit one of the patterns; in order, never
+ * overlapping. Takes time proportional to the length of the text, whatever it is.
+ */
+export function findMentions(
+  text: string,
+  patterns: readonly SubjectPattern[] = NO_PATTERNS,
+): readonly Mention[] {
+  const { length } = text;
+  // Most text nodes are too short for anything, or too short for an ID and without an "@".
+  return length < MENTION_MIN ||
+    (length < ID_LENGTH &&
+      !text.includes("@") &&
+      (patterns.length === 0 || patterns.every(({ codes }) => codes.length > length)))
+    ? NO_MENTIONS
+    : mentionsBetween(text, 0, length, patterns);
+}
+
+/** Characters on either side of an offset that can decide what stands there. */
+const NEAR = Math.max(EMAIL_REACH, 2 * SUBJECT_MAX);
+
+/**
+ * The mention at an offset, its end included (a caret may stand behind it): what `findMentions` finds there, the
+ * first if two touch. Reads a bounded part of the text around the offset.
+ */
+export function mentionAt(
+  text: string,
+  offset: number,
+  patterns: readonly SubjectPattern[] = NO_PATTERNS,
+): Mention | undefined {
+  const from = Math.max(0, offset - NEAR);
+  const to = Math.min(text.length, offset + NEAR);
+  return mentionsBetween(text, from, to, patterns).find(
+    ({ start, end }) => start <= offset && offset <= end,
+  );
+}
+
+function mentionsBetween(
+  text: string,
+  from: number,
+  to: number,
+  patterns: readonly SubjectPattern[],
+): readonly Mention[] {
+  const found: Mention[] = [];
+  const part = to - from < text.length ? text.slice(from, to) : text;
+  for (let at = part.indexOf("@"); at >= 0; at = part.indexOf("@", at + 1)) {
+    const email = emailAround(text, from + at);
+    if (email) found.push(email);
+  }
+  findUserIds(text, from, to, found);
+  for (const pattern of patterns) findSubjects(text, from, to, pattern, found);
+  return found.length > 1 ? settle(found) : found;
+}

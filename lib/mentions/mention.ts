@@ -1,0 +1,28 @@
+/**
+ * Where a mention stands. `text.slice(start, end)` is what the reader sees; offsets are in UTF-16 code units.
+ *
+ * `value` is the same without the invisible characters of `INVISIBLE`, which pages put into long words to let
+ * them break: they count in the offsets and are never part of the value.
+ */
+interface Place {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An e-mail address, in the spelling of the text: case is kept. */
+export interface EmailMention extends Place {
+  readonly kind: "email";
+}
+
+/** Something of the shape of a Keycard user ID. */
+export interface IdMention extends Place {
+  readonly kind: "id";
+}
+
+/** Something of the shape of an ID of the identity provider, by one of the subject patterns. */
+export interface SubjectMention extends Place {
+  readonly kind: "subject";
+}
+
+export type Mention = EmailMention | IdMention | SubjectMention;

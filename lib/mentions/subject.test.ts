@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { findMentions, parseSubjectPattern } from "./index.ts";
+import type { SubjectPattern } from "./subject.ts";
+
+function pattern(template: string): SubjectPattern {
+  const read = parseSubjectPattern(template);
+  if ("error" in read) throw new Error(read.error);
+  return read;
+}
+
+describe("what fits a template", () => {
+  const AUTH0 = "auth0|5f7c8ec7c33c6c004bbafe82";
+  const ID = "ab3def8hij2klm9opq5rst7uvw";
+
+  test.each([
+    ["auth0|{hex:24}", `⟦${AUTH0}⟧`],
+    ["auth0|{hex:24}", `sub=⟦${AUTH0}⟧, "⟦${AUTH0}⟧"/⟦${AUTH0}⟧.`],
+    ["auth0|{hex:24}", `x${AUTH0} ${AUTH0}x ${AUTH0}- _${AUTH0} ${AUTH0}é 用${AUTH0}`],
+    ["auth0|{hex:24}", `AUTH0|5f7c8ec7c33c6c004bbafe82 auth0|5f7c8ec7c33c6c004bbafe8g`],
+    ["auth0|{hex:24}", `auth0auth0|auth0|5f7c8ec7c33c6c004bbafe8`],
+    ["auth0|{hex:24}", `${AUTH0}@example.com`.replace(/(?<=\|).*/, "⟦$&⟧")],
+    ["00u{alnum:17}", "Okta ⟦00uabcdefghij1234567⟧ and 00uabcdefghij12345678"],
+    ["{digit:21}", "google-oauth2|⟦123456789012345678901⟧ 1234567890123456789012"],
+    ["{digit:8}", "⟦12345678⟧ 123456789 ⟦12345678⟧\n⟦12345678⟧"],
+    ["{digit:8}", "é12345678 ١٢٣٤٥٦٧٨ ⟦12345678⟧。"],
+    ["{digit:8}", "%2F⟦12345678⟧%2f⟦12345678⟧"],
+    ["{upper:2}-{lower:3}{letter:3}", "⟦AB-cdeFgh⟧ ab-cdefgh AB-cdeFg1"],
+    ["{base64url:20}", "⟦ab-_ab-_ab-_ab-_ab-_⟧ =abab"],
+    ["usr.{base36:8}!", "⟦usr.a1b2c3d4!⟧ usr.a1b2c3d4"],
+    // Better than the ID within it, because longer; the ID is better than the same as a subject.
+    ["user|{base36:26}", `⟦user|${ID}⟧`],
+  ])("%j in %j", (template, marked) => {
+    const text = marked.replace(/[⟦⟧]/g, "");
+    const expected = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, value]) => value);
+    const found = findMentions(text, [pattern(template)]);
+    expect(found.map(({ value }) => value)).toEqual(expected);
+    expect(found.every(({ start, end, value }) => text.slice(start, end) === value)).toBe(true);
+  });
+
+  test("an ID is an ID even if a template fits it", () => {
+    expect(findMentions(ID, [pattern("{base36:26}")])).toEqual([
+      { kind: "id", value: ID, start: 0, end: 26 },
+    ]);
+  });
+
+  test("an address is an address even if a template fits more", () => {
+    const text = "user|ada@example.com|x";
+    expect(findMentions(text, [pattern("user|{lower:3}@example.com|x")])).toEqual([
+      { kind: "email", value: "ada@example.com", start: 5, end: 20 },
+    ]);
+  });
+
+  test("the longer of two that overlap", () => {
+    const found = findMentions(
+      "aaaa|bbbbbbbb|cc",
+      ["aaaa|{lower:8}", "{lower:8}|cc", "aaaa|{lower:8}|cc"].map(pattern),
+    );
+    expect(found.map(({ value }) => value)).toEqual(["aaaa|bbbbbbbb|cc"]);
+  });
+
+  test("a pattern is plain data", () => {
+    const read: unknown = JSON.parse(JSON.stringify(pattern("{digit:21}")));
+    expect(findMentions("123456789012345678901", [read as SubjectPattern])).toHaveLength(1);
+  });
+});
+
+describe("templates that are refused", () => {
+  test.each([
+    ["", /stands for 0 characters.*at least 8/],
+    ["a", /stands for 1 character\. .*at least 8/],
+    ["{digit:7}", /stands for 7 characters.*at least 8/],
+    ["{lower:15}", /Without fixed characters it needs at least 16/],
+    ["{hex:24", /"\{" is not closed.*\{hex:24\}/],
+    ["hex:24}", /"\}" has no "\{"/],
+    ["{hex}", /\{hex\}: the count must be a number from 1 to 128/],
+    ["{hex:}", /count must be/],
+    ["{hex:0}", /count must be/],
+    ["{hex:-1}", /count must be/],
+    ["{hex:1.5}", /count must be/],
+    ["{hex:129}", /count must be/],
+    ["{hex:1:2}", /count must be/],
+    ["{hex:1e2}", /count must be/],
+    ["{word:24}", /no class "word"\. Use one of digit, hex, lower/],
+    ["{:24}", /no class ""/],
+    ["{toString:24}", /no class "toString"/],
+    ["{HEX:24}", /no class "HEX"/],
+    ["auth0 {hex:24}", /" " cannot be in a subject/],
+    ["bänutzer|{hex:24}", /"ä" cannot be in a subject/],
+    ["📧{hex:24}", /"📧" cannot be in a subject/],
+    ["\ud800{hex:24}", /cannot be in a subject/],
+    ["{hex:128}{hex:1}", /more than 128 characters/],
+    ["a".repeat(129), /more than 128 characters/],
+    ["a".repeat(100_000), /too long/],
+  ])("%j", (template, error) => {
+    expect(parseSubjectPattern(template)).toEqual({ error: expect.stringMatching(error) });
+  });
+});

@@ -1,0 +1,80 @@
+import { isWholeWord } from "./characters.ts";
+import type { Mention } from "./mention.ts";
+
+/**
+ * A subject template made ready by `parseSubjectPattern`. Plain data: it survives messages and storage.
+ *
+ * Every subject that fits has the same length. `codes` says for each of its characters which it may be: below
+ * 128 exactly that ASCII character, else any of the groups whose bits are set (`GROUPS`).
+ */
+export interface SubjectPattern {
+  readonly template: string;
+  readonly codes: readonly number[];
+}
+
+/** The groups that classes of characters are made of; the bit of group `n` is `1 << n`. */
+export const GROUPS = ["09", "af", "gz", "AF", "GZ", "--", "__"] as const;
+
+/** Set in every element of `codes` that means groups. */
+export const ANY_OF = 128;
+
+/** Longest subject looked for. OpenID Connect allows 255, but what providers hand out has 20 to 60. */
+export const SUBJECT_MAX = 128;
+
+const groupBits = new Uint8Array(128);
+GROUPS.forEach((range, group) => {
+  for (let code = range.charCodeAt(0); code <= range.charCodeAt(1); code++)
+    groupBits[code] = 1 << group;
+});
+
+function admits(allowed: number, code: number): boolean {
+  return allowed < ANY_OF ? allowed === code : ((groupBits[code] ?? 0) & allowed) > 0;
+}
+
+const shiftsOf = new WeakMap<SubjectPattern, Uint8Array>();
+
+/**
+ * How far a window may move when the character at `index` does not fit, for each `index` and ASCII character: to
+ * where the character would fit (the bad character rule of Boyer and Moore, with sets for characters).
+ */
+function shiftsFor(pattern: SubjectPattern): Uint8Array {
+  let shifts = shiftsOf.get(pattern);
+  if (!shifts) {
+    shifts = new Uint8Array(128 * pattern.codes.length);
+    for (let code = 0; code < 128; code++) {
+      let lastFit = -1;
+      for (const [index, allowed] of pattern.codes.entries()) {
+        shifts[128 * index + code] = index - lastFit;
+        if (admits(allowed, code)) lastFit = index;
+      }
+    }
+    shiftsOf.set(pattern, shifts);
+  }
+  return shifts;
+}
+
+/** Adds what fits `pattern` in `text.slice(from, to)`, and stands by itself there, to `found`. */
+export function findSubjects(
+  text: string,
+  from: number,
+  to: number,
+  pattern: SubjectPattern,
+  found: Mention[],
+): void {
+  const { codes } = pattern;
+  const { length } = codes;
+  if (to - from < length) return;
+  const shifts = shiftsFor(pattern);
+  let start = from;
+  while (start + length <= to) {
+    let index = length - 1;
+    let code = text.charCodeAt(start + index);
+    while (index >= 0 && admits(codes[index] ?? 0, code)) code = text.charCodeAt(start + --index);
+    if (index < 0) {
+      const end = start + length;
+      if (isWholeWord(text, start, end))
+        found.push({ kind: "subject", value: text.slice(start, end), start, end });
+      start++;
+    } else start += code < 128 ? (shifts[128 * index + code] ?? 1) : index + 1;
+  }
+}
