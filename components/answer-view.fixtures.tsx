@@ -1,0 +1,84 @@
+import type { Answer, Failure, FailureReason, Query } from "../lib/directory/answer.ts";
+import { AnswerView } from "./answer-view.tsx";
+import type { Fixture } from "./fixture.ts";
+import { ada, bare, bob, found, zone } from "./sample-users.ts";
+
+const email: Query = { kind: "email", value: "ada.lovelace@example.com" };
+
+const of =
+  (answer: Answer, query: Query = email) =>
+  () => (
+    <AnswerView
+      answer={answer}
+      query={query}
+      zone={zone}
+      place="card"
+      onOpenOptions={() => undefined}
+      onAgain={() => undefined}
+    />
+  );
+
+const failed = (why: FailureReason, shows: string[], rest: Omit<Failure, "why"> = {}): Fixture => ({
+  name: `failed: ${why}`,
+  render: of({ state: "failed", failure: { why, ...rest } }),
+  shows,
+});
+
+const two: Answer = found(ada, { ...bob, email: ada.email });
+
+export const fixtures: Fixture[] = [
+  { name: "one user", render: of(found(ada)), shows: ["Active", "E-mail verified"] },
+  {
+    name: "two users share the address",
+    render: of(two),
+    shows: ["2 users share this address", "Active", "Disabled"],
+  },
+  {
+    name: "found, and there may be more",
+    render: of({ state: "found", users: [bare], asOf: 0, doubt: "first-100-only" }),
+    shows: ["There may be more"],
+  },
+  {
+    name: "no user with this e-mail address",
+    render: of({ state: "absent", asOf: 0 }),
+    shows: [
+      "No user with this e-mail address in zone Production.",
+      "Search for a part of it in the toolbar popup.",
+    ],
+  },
+  {
+    name: "no user with this ID",
+    render: of({ state: "absent", asOf: 0 }, { kind: "id", value: ada.id }),
+    shows: ["No user with this user ID in zone Production."],
+  },
+  {
+    name: "cannot tell",
+    render: of({ state: "inconclusive", doubt: "first-100-only", asOf: 0 }),
+    shows: [
+      "Cannot tell: this zone’s list shows only its first 100 users, and ada.lovelace@example.com is not among them.",
+      "Look the person up by user ID.",
+    ],
+  },
+  failed("no-key", ["No key for Keycard is set up", "Open options"]),
+  failed("no-zone", ["No zone has been chosen yet.", "Open options"]),
+  failed("key-refused", ["Keycard refused the key", "HTTP 401", "Open options"], {
+    status: 401,
+    detail: "token revoked",
+  }),
+  failed("key-expired", ["The key has expired.", "Open options"]),
+  failed("forbidden", ["This key may not read this zone.", "Open options"], { status: 403 }),
+  failed("zone-not-found", ["Keycard knows no such zone", "Open options"], { status: 404 }),
+  failed("limited", ["Keycard takes no more requests until 09:05.", "Try again"], {
+    status: 429,
+    retryAt: new Date(2026, 10, 2, 9, 5).getTime(),
+  }),
+  failed("server", ["Keycard answered with an error.", "HTTP 503", "Try again"], {
+    status: 503,
+    detail: "upstream connect error",
+  }),
+  failed("network", ["Keycard could not be reached.", "Try again"]),
+  failed("timeout", ["Keycard did not answer in time.", "Try again"]),
+  failed("invalid-reply", ["no valid reply", "Try again"]),
+  failed("bad-request", ["Keycard cannot be asked for this.", "Try again"]),
+  failed("aborted", ["stopped before its answer came", "Try again"]),
+];

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from "preact";
+import { CloseIcon, LogoIcon, PanelIcon, PinIcon, RefreshIcon } from "../icons.tsx";
+import { actionTexts, popupTexts } from "../texts.ts";
+import type { CardStore } from "./card-store.ts";
+
+/** What can be done with the card itself. */
+export function CardBar({ store, sidePanel }: { store: CardStore; sidePanel: boolean }) {
+  const pinned = store.pinned.value;
+  return (
+    <header class="card-bar">
+      <LogoIcon />
+      <h1 class="card-name">{popupTexts.title}</h1>
+      <div class="card-tools">
+        <Tool name={actionTexts.refresh} onClick={() => store.send({ type: "refresh" })}>
+          <RefreshIcon />
+        </Tool>
+        {sidePanel && (
+          <Tool
+            name={actionTexts.sidePanel}
+            onClick={() => store.send({ type: "open-side-panel" })}
+          >
+            <PanelIcon />
+          </Tool>
+        )}
+        <Tool
+          name={actionTexts.pin}
+          pressed={pinned}
+          onClick={() => store.send({ type: pinned ? "unpin" : "pin" })}
+        >
+          <PinIcon />
+        </Tool>
+        <Tool name={actionTexts.close} onClick={() => store.send({ type: "close" })}>
+          <CloseIcon />
+        </Tool>
+      </div>
+    </header>
+  );
+}
+
+interface ToolProps {
+  name: string;
+  pressed?: boolean;
+  onClick: () => void;
+  children: ComponentChildren;
+}
+
+function Tool({ name, pressed, onClick, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={name}
+      title={name}
+      {...(pressed !== undefined && { "aria-pressed": pressed })}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,174 @@
+import { beforeEach, expect, it } from "vitest";
+import type { Query } from "../../lib/directory/answer.ts";
+import type { FromCard } from "../../lib/messages/card-port.ts";
+import { ada, bob, found, zone } from "../sample-users.ts";
+import { createCardStore } from "./card-store.ts";
+
+/** The background's end of the ports that the store opened. */
+class FakePort {
+  sent: FromCard[] = [];
+  receive: (message: unknown) => void = () => undefined;
+  cut: () => void = () => undefined;
+  onMessage = {
+    addListener: (listener: (message: unknown) => void) => {
+      this.receive = listener;
+    },
+  };
+  onDisconnect = {
+    addListener: (listener: () => void) => {
+      this.cut = listener;
+    },
+  };
+  postMessage(message: FromCard) {
+    this.sent.push(message);
+  }
+}
+
+let ports: FakePort[];
+let waits: number[];
+let due: () => void;
+let clock: number;
+
+beforeEach(() => {
+  ports = [];
+  waits = [];
+  due = () => undefined;
+  clock = 0;
+});
+
+function store() {
+  const connect = () => {
+    const port = new FakePort();
+    ports.push(port);
+    return port;
+  };
+  const later = (run: () => void, ms: number) => {
+    waits.push(ms);
+    due = run;
+  };
+  return createCardStore(connect, later, () => clock);
+}
+
+function last(): FakePort {
+  const port = ports.at(-1);
+  if (!port) throw new Error("no port was opened");
+  return port;
+}
+
+const query: Query = { kind: "email", value: "ada@example.com" };
+const show = { type: "show", look: 1, query, zone, pinned: false };
+
+it("connects at once and waits", () => {
+  expect(store().view.value).toEqual({ state: "waiting" });
+  expect(ports).toHaveLength(1);
+});
+
+it("shows the loading state, then the answer", () => {
+  const { view } = store();
+  last().receive(show);
+  expect(view.value).toEqual({ state: "loading", look: 1, query, zone });
+  last().receive({ type: "answer", look: 1, answer: found(ada) });
+  expect(view.value).toMatchObject({ state: "answered", query, answer: { users: [ada] } });
+});
+
+it("drops the answer to an older look, a second answer, and nonsense", () => {
+  const { view } = store();
+  last().receive(show);
+  last().receive({ ...show, look: 2, query: { kind: "id", value: bob.id } });
+  last().receive({ type: "answer", look: 1, answer: found(ada) });
+  expect(view.value).toMatchObject({ state: "loading", look: 2 });
+  last().receive({ type: "answer", look: 2, answer: { state: "found", users: [{}] } });
+  expect(view.value).toMatchObject({ state: "loading", look: 2 });
+  last().receive({ type: "answer", look: 2, answer: found(bob) });
+  last().receive({ type: "answer", look: 2, answer: found(ada) });
+  expect(view.value).toMatchObject({ answer: { users: [bob] } });
+});
+
+it("keeps the former answer while the same person is asked again, never somebody else's", () => {
+  const { view } = store();
+  last().receive(show);
+  last().receive({ type: "answer", look: 1, answer: found(ada) });
+  last().receive({ ...show, look: 2 });
+  expect(view.value).toMatchObject({ state: "loading", former: { users: [ada] } });
+  last().receive({ ...show, look: 3, query: { kind: "email", value: "bob@example.com" } });
+  expect(view.value).not.toHaveProperty("former");
+  last().receive({ type: "answer", look: 3, answer: found(bob) });
+  last().receive({
+    ...show,
+    look: 4,
+    query: { kind: "email", value: "bob@example.com" },
+    zone: { id: "z9" },
+  });
+  expect(view.value).not.toHaveProperty("former");
+});
+
+it("shows nobody when the card is hidden", () => {
+  const { view } = store();
+  last().receive(show);
+  last().receive({ type: "answer", look: 1, answer: found(ada) });
+  last().receive({ type: "clear" });
+  expect(view.value).toEqual({ state: "waiting" });
+  last().receive({ ...show, look: 2 });
+  expect(view.value).not.toHaveProperty("former");
+});
+
+it("follows the pin", () => {
+  const { pinned } = store();
+  last().receive({ ...show, pinned: true });
+  expect(pinned.value).toBe(true);
+  last().receive({ type: "pinned", pinned: false });
+  expect(pinned.value).toBe(false);
+});
+
+it("connects again when the worker dies, and keeps what it shows", () => {
+  const { view, send } = store();
+  last().receive(show);
+  last().receive({ type: "answer", look: 1, answer: found(ada) });
+  last().cut();
+  expect(view.value).toMatchObject({ state: "answered" });
+  due();
+  expect(ports).toHaveLength(2);
+  send({ type: "refresh" });
+  expect(last().sent).toEqual([{ type: "refresh" }]);
+});
+
+it("connects at once when something is to be sent", () => {
+  const { send } = store();
+  last().cut();
+  send({ type: "close" });
+  expect(last().sent).toEqual([{ type: "close" }]);
+  due();
+  expect(ports).toHaveLength(2);
+});
+
+it("backs off while it is cut at once, and gives up", () => {
+  const { view } = store();
+  for (let cut = 0; cut < 6; cut++) {
+    last().cut();
+    due();
+  }
+  expect(waits).toEqual([20, 100, 400, 1500, 5000]);
+  expect(view.value).toEqual({ state: "lost" });
+});
+
+it("never gives up on a background that takes it, however often the worker sleeps", () => {
+  const { view } = store();
+  for (let night = 0; night < 20; night++) {
+    clock += 30_000;
+    last().cut();
+    due();
+  }
+  expect(new Set(waits)).toEqual(new Set([20]));
+  expect(view.value).toEqual({ state: "waiting" });
+});
+
+it("gives up when the extension is gone", () => {
+  const { view } = createCardStore(
+    () => {
+      throw new Error("Extension context invalidated.");
+    },
+    (run) => run(),
+    () => 0,
+  );
+  expect(view.value).toEqual({ state: "lost" });
+});

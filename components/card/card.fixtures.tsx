@@ -1,0 +1,80 @@
+import type { ToCard } from "../../lib/messages/card-port.ts";
+import type { Fixture } from "../fixture.ts";
+import { ada, bob, found, hostile, newer, zone } from "../sample-users.ts";
+import { Card } from "./card.tsx";
+import { createCardStore } from "./card-store.ts";
+import { StrayCard } from "./stray-card.tsx";
+
+/** A card that has been told all this. */
+function told(...messages: ToCard[]) {
+  const store = createCardStore(() => ({
+    postMessage: () => undefined,
+    onMessage: {
+      addListener: (listener) => {
+        for (const message of messages) listener(message);
+      },
+    },
+    onDisconnect: { addListener: () => undefined },
+  }));
+  return () => <Card store={store} sidePanel />;
+}
+
+const show: ToCard = {
+  type: "show",
+  look: 1,
+  query: { kind: "email", value: ada.email },
+  zone,
+  pinned: false,
+};
+
+const answer = (of: Extract<ToCard, { type: "answer" }>["answer"]): ToCard => ({
+  type: "answer",
+  look: 1,
+  answer: of,
+});
+
+export const fixtures: Fixture[] = [
+  { name: "warm, nobody pointed at", render: told(), shows: ["Pin", "Close", "Refresh"] },
+  { name: "loading", render: told(show), shows: [ada.email] },
+  {
+    name: "found",
+    render: told(show, answer(found(ada))),
+    shows: ["Active", "E-mail verified", "Pin", "Close", "Refresh", "Open in side panel"],
+  },
+  {
+    name: "pinned, asked again",
+    render: told(show, answer(found(ada)), { ...show, look: 2, pinned: true }),
+    shows: ["Active"],
+  },
+  { name: "disabled", render: told(show, answer(found(bob))), shows: ["Disabled", "No roles"] },
+  {
+    name: "two users",
+    render: told(show, answer(found(ada, { ...bob, email: ada.email }))),
+    shows: ["2 users share this address"],
+  },
+  {
+    name: "unknown values",
+    render: told(show, answer(found(newer))),
+    shows: ["pending_review"],
+  },
+  { name: "hostile values", render: told(show, answer(found(hostile))), shows: ["evil.example"] },
+  {
+    name: "absent",
+    render: told(show, answer({ state: "absent", asOf: 0 })),
+    shows: ["No user with this e-mail address in zone Production."],
+  },
+  {
+    name: "cannot tell",
+    render: told(show, answer({ state: "inconclusive", doubt: "first-100-only", asOf: 0 })),
+    shows: ["Cannot tell"],
+  },
+  {
+    name: "failed",
+    render: told(
+      show,
+      answer({ state: "failed", failure: { why: "server", status: 503, detail: "try later" } }),
+    ),
+    shows: ["Keycard answered with an error.", "Try again"],
+  },
+  { name: "opened by itself", render: () => <StrayCard />, shows: ["inside a page"] },
+];

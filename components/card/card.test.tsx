@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { act } from "preact/test-utils";
+import { afterEach, expect, it } from "vitest";
+import type { FromCard, ToCard } from "../../lib/messages/card-port.ts";
+import { ada, bob, found, zone } from "../sample-users.ts";
+import { button, clear, click, hasButton, one, page, press, settle, show } from "../test-page.ts";
+import { Card } from "./card.tsx";
+import { createCardStore } from "./card-store.ts";
+
+afterEach(clear);
+
+const query = { kind: "email", value: "Ada.Lovelace@example.com" } as const;
+const begin: ToCard = { type: "show", look: 1, query, zone, pinned: false };
+
+async function card(sidePanel = true) {
+  const sent: FromCard[] = [];
+  let receive: (message: unknown) => void = () => undefined;
+  const store = createCardStore(() => ({
+    postMessage: (message) => void sent.push(message),
+    onMessage: {
+      addListener: (listener) => {
+        receive = listener;
+      },
+    },
+    onDisconnect: { addListener: () => undefined },
+  }));
+  await show(<Card store={store} sidePanel={sidePanel} />);
+  return { sent, tell: (message: ToCard) => act(() => receive(message)) };
+}
+
+const state = () => one("main").getAttribute("data-state");
+
+it("says that nobody else is shown any more only once that is so", async () => {
+  const { sent, tell } = await card();
+  await tell(begin);
+  await tell({ type: "answer", look: 1, answer: found(ada) });
+  sent.length = 0;
+  await tell({ ...begin, look: 2, query: { kind: "email", value: bob.email ?? "" } });
+  expect(sent).toEqual([{ type: "showing" }]);
+  expect(page.querySelector("article")).toBeNull();
+  await settle();
+  expect(page.textContent).not.toContain("ada");
+});
+
+it("names its state, and says when it is busy", async () => {
+  const { tell } = await card();
+  expect(state()).toBe("loading");
+  await tell(begin);
+  expect(state()).toBe("loading");
+  expect(one("main").getAttribute("aria-busy")).toBe("true");
+  await tell({ type: "answer", look: 1, answer: found(ada) });
+  expect(state()).toBe("found");
+  expect(one("main").getAttribute("aria-busy")).toBe("false");
+  expect(one("article").getAttribute("data-user-id")).toBe(ada.id);
+  await tell({ type: "clear" });
+  await settle();
+  expect(page.textContent).not.toContain("ada");
+});
+
+it("announces the answer", async () => {
+  const { tell } = await card();
+  await tell(begin);
+  await tell({ type: "answer", look: 1, answer: found(ada) });
+  expect(one("[role=status]").textContent).toBe(
+    "ada.lovelace@example.com: Active, E-mail verified",
+  );
+});
+
+it("asks the background for what its buttons say", async () => {
+  const { sent, tell } = await card();
+  await tell(begin);
+  await tell({ type: "answer", look: 1, answer: { state: "failed", failure: { why: "no-key" } } });
+  sent.length = 0;
+  for (const name of ["Refresh", "Open in side panel", "Pin", "Close", "Open options"])
+    await click(button(name));
+  const types = sent.map(({ type }) => type);
+  expect(types).toEqual(["refresh", "open-side-panel", "pin", "close", "open-options"]);
+});
+
+it("shows the pin as the background has it", async () => {
+  const { sent, tell } = await card();
+  await click(button("Pin"));
+  expect(button("Pin").getAttribute("aria-pressed")).toBe("false");
+  await tell({ type: "pinned", pinned: true });
+  expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
+  await click(button("Pin"));
+  expect(sent).toEqual([{ type: "pin" }, { type: "unpin" }]);
+});
+
+it("closes on Escape", async () => {
+  const { sent } = await card();
+  await press("Escape");
+  expect(sent).toEqual([{ type: "close" }]);
+});
+
+it("tries again when the look-up failed for a moment", async () => {
+  const { sent, tell } = await card();
+  await tell(begin);
+  await tell({ type: "answer", look: 1, answer: { state: "failed", failure: { why: "timeout" } } });
+  await click(button("Try again"));
+  expect(sent.at(-1)).toEqual({ type: "refresh" });
+});
+
+it("offers no side panel where the browser has none", async () => {
+  await card(false);
+  expect(hasButton("Open in side panel")).toBe(false);
+});

@@ -1,0 +1,90 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Failure } from "../lib/directory/answer.ts";
+import type { Credential } from "../lib/keycard/index.ts";
+import type { BackgroundApi } from "../lib/messages/background-api.ts";
+import type {
+  ChooseZoneReply,
+  Connection,
+  ConnectReply,
+  ZonesReply,
+} from "../lib/messages/replies.ts";
+import { settled } from "./settled.ts";
+
+/** Connection and zones as a page shows them. */
+export interface ConnectionStore {
+  /** Undefined until the background has said. */
+  connection: ReadonlySignal<Connection | undefined>;
+  /** Undefined without a key, and until the background has said. */
+  zones: ReadonlySignal<ZonesReply | undefined>;
+  /** Why the zone could not be changed the last time. */
+  zoneFailure: ReadonlySignal<Failure | undefined>;
+  choosing: ReadonlySignal<boolean>;
+  load(): Promise<void>;
+  connect(credential: Credential): Promise<ConnectReply>;
+  /** Resolves to whether the key is forgotten. */
+  forget(): Promise<boolean>;
+  choose(zoneId: string): Promise<ChooseZoneReply>;
+}
+
+export function createConnectionStore(background: BackgroundApi): ConnectionStore {
+  const connection = signal<Connection>();
+  const zones = signal<ZonesReply>();
+  const zoneFailure = signal<Failure>();
+  const choosing = signal(false);
+
+  async function choose(zoneId: string): Promise<ChooseZoneReply> {
+    choosing.value = true;
+    zoneFailure.value = undefined;
+    const reply = await settled(background.chooseZone(zoneId));
+    choosing.value = false;
+    const now = connection.value;
+    if (reply.state === "failed") zoneFailure.value = reply.failure;
+    else if (now && now.state !== "no-key")
+      connection.value = { state: "ready", keyKind: now.keyKind, zone: reply.zone };
+    return reply;
+  }
+
+  /** Where there is only one zone, there is nothing to choose. */
+  async function chooseTheOnlyOne(): Promise<void> {
+    const listed = zones.value?.state === "listed" ? zones.value.zones : [];
+    const [only, ...others] = listed;
+    if (connection.value?.state === "no-zone" && only && others.length === 0) await choose(only.id);
+  }
+
+  return {
+    connection,
+    zones,
+    zoneFailure,
+    choosing,
+    choose,
+    async load() {
+      const now = await settled(background.connection());
+      if (now.state === "failed") {
+        zones.value = now;
+        return;
+      }
+      connection.value = now;
+      if (now.state === "no-key") return;
+      zones.value = await settled(background.zones());
+      await chooseTheOnlyOne();
+    },
+    async connect(credential) {
+      const reply = await settled(background.connect(credential));
+      if (reply.state === "connected") {
+        connection.value = reply.connection;
+        zones.value = reply.zones;
+        zoneFailure.value = undefined;
+        await chooseTheOnlyOne();
+      }
+      return reply;
+    },
+    async forget() {
+      const reply = await settled(background.forgetKey());
+      if (reply?.state === "failed") return false;
+      connection.value = { state: "no-key" };
+      zones.value = undefined;
+      zoneFailure.value = undefined;
+      return true;
+    },
+  };
+}

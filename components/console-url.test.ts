@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { userId } from "../lib/keycard/ids.ts";
+import { consoleUrl, DEFAULT_CONSOLE } from "./console-url.ts";
+import { ada, bare, zone } from "./sample-users.ts";
+
+const template =
+  "https://console.keycard.ai/o/{organization_id}/z/{zone_slug}/u/{user_id}?z={zone_id}";
+
+it("is the console's root by default", () => {
+  expect(consoleUrl(DEFAULT_CONSOLE, ada, zone)).toBe("https://console.keycard.ai");
+});
+
+it("fills the template in", () => {
+  expect(consoleUrl(template, ada, zone)).toBe(
+    `https://console.keycard.ai/o/${ada.organization_id}/z/prod/u/${ada.id}?z=${zone.id}`,
+  );
+});
+
+it("falls back to the root when a value is not known", () => {
+  expect(consoleUrl(template, bare, zone)).toBe("https://console.keycard.ai");
+  expect(consoleUrl(template, ada, undefined)).toBe("https://console.keycard.ai");
+  expect(consoleUrl("https://console.keycard.ai/{nonsense}", ada, zone)).toBe(
+    "https://console.keycard.ai",
+  );
+});
+
+it("lets no value lead elsewhere", () => {
+  const id = (text: string) =>
+    consoleUrl("https://c.example/u/{user_id}", { id: userId(text) }, zone);
+  expect(id("../../x?y#z")).toBe("https://c.example/u/..%2F..%2Fx%3Fy%23z");
+  expect(id("..")).toBe("https://c.example");
+});
+
+it.each([
+  "http://console.keycard.ai",
+  "javascript:alert(1)",
+  "https://{zone_slug}.evil.example/",
+  "//console.keycard.ai",
+  "",
+])("makes no link of %j", (bad) => {
+  expect(consoleUrl(bad, ada, zone)).toBeUndefined();
+});

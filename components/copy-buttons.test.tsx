@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from "vitest";
+import { Announcer } from "./announcer.tsx";
+import { CopyButtons } from "./copy-buttons.tsx";
+import { ada, bare, newer } from "./sample-users.ts";
+import { summaryLine } from "./summary-line.ts";
+import { button, clear, click, one, page, show } from "./test-page.ts";
+
+afterEach(clear);
+
+async function buttons(user = ada, works = true) {
+  const taken: string[] = [];
+  const copy = (text: string) => {
+    taken.push(text);
+    return works;
+  };
+  await show(
+    <>
+      <CopyButtons user={user} copy={copy} />
+      <Announcer />
+    </>,
+  );
+  return taken;
+}
+
+it("copies e-mail, ID, summary and the whole record", async () => {
+  const taken = await buttons(newer as typeof ada);
+  for (const name of ["Copy e-mail", "Copy ID", "Copy summary", "Copy JSON"])
+    await click(button(name));
+  expect(taken.slice(0, 3)).toEqual([newer.email, newer.id, summaryLine(newer)]);
+  expect(JSON.parse(taken[3] ?? "")).toEqual(newer);
+});
+
+it("says so, for eye and ear", async () => {
+  await buttons();
+  await click(button("Copy ID"));
+  expect(one(".copy-title").textContent).toBe("Copied");
+  expect(one("[role=status]").textContent).toBe("Copied");
+});
+
+it("says when the browser refused", async () => {
+  await buttons(ada, false);
+  await click(button("Copy ID"));
+  expect(page.textContent).toContain("Not copied: the browser refused");
+  expect(one(".copy-title").textContent).toBe("Copy");
+});
+
+it("has no e-mail to copy where none was reported", async () => {
+  await buttons({ id: bare.id } as typeof ada);
+  expect(button("Copy e-mail").disabled).toBe(true);
+});

@@ -1,0 +1,43 @@
+import type { BackgroundApi } from "../lib/messages/background-api.ts";
+import { ada, bare, bob, found, zone } from "./sample-users.ts";
+import type { SiteActions } from "./site-actions.ts";
+
+/** A background for fixtures and tests: connected, with three users. */
+export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi {
+  return {
+    connection: async () => ({ state: "ready", keyKind: "service-account", zone }),
+    connect: async ({ kind }) => ({
+      state: "connected",
+      connection: { state: "ready", keyKind: kind, zone },
+      zones: { state: "listed", zones: [zone] },
+    }),
+    forgetKey: async () => undefined,
+    zones: async () => ({ state: "listed", zones: [zone] }),
+    chooseZone: async (id) => ({ state: "chosen", zone: { ...zone, id } }),
+    lookUp: async ({ value }) => found([ada, bob, bare].find(({ id }) => id === value) ?? ada),
+    search: async () => ({ state: "found", users: [ada, bob, bare], asOf: Date.now() }),
+    takeInspection: async () => undefined,
+    lastInspected: async () => undefined,
+    ...own,
+  };
+}
+
+export const SITE = "https://tickets.example.com/*";
+
+/** Sites for fixtures and tests; `on` are the patterns that are on. */
+export function fakeSites(on: string[] = [SITE], own: Partial<SiteActions> = {}): SiteActions {
+  return {
+    listSites: async () => on.map((pattern) => ({ pattern, fixed: pattern.startsWith("http:") })),
+    requestSite: async () => true,
+    removeSite: async () => true,
+    siteFromText: (text) =>
+      text.includes(".")
+        ? { ok: true, pattern: `https://${text}/*` }
+        : { ok: false, message: `“${text}” is not a site.` },
+    siteOfActiveTab: async () => SITE,
+    ...own,
+  };
+}
+
+/** What never comes: for the states that wait. */
+export const never = () => new Promise<never>(() => undefined);

@@ -1,0 +1,9 @@
+import type { VNode } from "preact";
+
+/** One state of a component: for tests, accessibility checks and pictures. */
+export interface Fixture {
+  name: string;
+  render: () => VNode;
+  /** Texts and accessible names that must come to stand there. */
+  shows: string[];
+}

@@ -1,0 +1,41 @@
+import type { User } from "../lib/keycard/index.ts";
+import { Detail, Details, Value } from "./details.tsx";
+import { fieldTexts } from "./texts.ts";
+
+/** The fields that the article shows by themselves; all others of a record are listed as they came. */
+const SHOWN = new Set([
+  "id",
+  "email",
+  "email_verified",
+  "identifier",
+  "zone_id",
+  "status",
+  "created_at",
+  "updated_at",
+  "authenticated_at",
+  "issuer",
+  "subject",
+  "role_assignments",
+  "session_count",
+  "grant_count",
+]);
+
+const inWords = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** What else the record holds, newer deployments' fields too. */
+export function FurtherFields({ user }: { user: User }) {
+  const further = Object.entries(user).filter(([name]) => !SHOWN.has(name));
+  if (further.length === 0) return null;
+  return (
+    <section class="further">
+      <h3>{fieldTexts.further}</h3>
+      <Details>
+        {further.map(([name, value]) => (
+          <Detail key={name} name={name}>
+            <Value text={inWords(value)} code />
+          </Detail>
+        ))}
+      </Details>
+    </section>
+  );
+}

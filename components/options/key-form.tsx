@@ -1,0 +1,100 @@
+import { useState } from "preact/hooks";
+import type { Failure } from "../../lib/directory/answer.ts";
+import { parseCredential } from "../../lib/keycard/credential.ts";
+import type { Credential, CredentialProblem } from "../../lib/keycard/index.ts";
+import type { ConnectReply, KeyKind } from "../../lib/messages/replies.ts";
+import { apiWords, connectFailureText, optionsTexts } from "../texts.ts";
+import { Field } from "./field.tsx";
+import { KindChoice } from "./kind-choice.tsx";
+import { Problem } from "./problem.tsx";
+import { SecretField } from "./secret-field.tsx";
+
+const texts = optionsTexts.connect;
+
+const EMPTY = { key: "", clientId: "", clientSecret: "" };
+
+type Attempt =
+  | { state: "none" }
+  | { state: "invalid"; problems: CredentialProblem[] }
+  | { state: "trying" }
+  | { state: "failed"; failure: Failure };
+
+export interface KeyFormProps {
+  connect: (credential: Credential) => Promise<ConnectReply>;
+}
+
+/** The key as a person enters it. What was typed stays when it fails, and is gone when it is taken. */
+export function KeyForm({ connect }: KeyFormProps) {
+  const [kind, setKind] = useState<KeyKind>("service-account");
+  const [typed, setTyped] = useState(EMPTY);
+  const [attempt, setAttempt] = useState<Attempt>({ state: "none" });
+  const trying = attempt.state === "trying";
+
+  const field = (name: keyof typeof EMPTY, label: string) => ({
+    label,
+    value: typed[name],
+    problem: problemOf(attempt, name),
+    onType: (text: string) => setTyped((before) => ({ ...before, [name]: text })),
+  });
+
+  async function tryKey() {
+    if (trying) return;
+    const { key, clientId, clientSecret } = typed;
+    const parsed = parseCredential(
+      kind === "api-key" ? { kind, key } : { kind, clientId, clientSecret },
+    );
+    if (!parsed.ok) return setAttempt({ state: "invalid", problems: parsed.problems });
+    setAttempt({ state: "trying" });
+    const reply = await connect(parsed.value);
+    if (reply.state === "failed") return setAttempt(reply);
+    setTyped(EMPTY);
+    setAttempt({ state: "none" });
+  }
+
+  return (
+    <form
+      class="form"
+      aria-busy={trying}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void tryKey();
+      }}
+    >
+      <KindChoice
+        kind={kind}
+        onChoose={(chosen) => {
+          setKind(chosen);
+          setAttempt({ state: "none" });
+        }}
+      />
+      {kind === "api-key" ? (
+        <SecretField key="api-key" {...field("key", texts.apiKey)} />
+      ) : (
+        <>
+          <Field {...field("clientId", texts.clientId)} />
+          <SecretField key="secret" {...field("clientSecret", texts.clientSecret)} />
+        </>
+      )}
+      {attempt.state === "failed" && (
+        <Problem
+          said={connectFailureText(attempt.failure, kind)}
+          detail={apiWords(attempt.failure)}
+        />
+      )}
+      <div class="form-end">
+        <button type="submit" class="button primary" aria-disabled={trying}>
+          {texts.submit}
+        </button>
+        <p class="hint" role="status">
+          {trying ? texts.trying : texts.kept}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function problemOf(attempt: Attempt, name: keyof typeof EMPTY): string | undefined {
+  if (attempt.state !== "invalid") return undefined;
+  return attempt.problems.find(({ field }) => field === name)?.message;
+}

@@ -1,0 +1,84 @@
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
+import type { Fixture } from "../fixture.ts";
+import { zone } from "../sample-users.ts";
+import { Options } from "./options.tsx";
+
+const about = { version: "0.1.0", apiOrigin: "https://api.keycard.ai" };
+
+const of =
+  (own: Partial<BackgroundApi> = {}, on?: string[]) =>
+  () => (
+    <Options
+      background={fakeBackground(own)}
+      sites={fakeSites(on)}
+      shortcut={async () => "Alt+Shift+K"}
+      about={about}
+    />
+  );
+
+const noZone: BackgroundApi["connection"] = async () => ({ state: "no-zone", keyKind: "api-key" });
+
+export const fixtures: Fixture[] = [
+  {
+    name: "not connected",
+    render: of({ connection: async () => ({ state: "no-key" }) }, []),
+    shows: [
+      "Kind of key",
+      "Service account",
+      "API key",
+      "Client ID",
+      "Client secret",
+      "Connect",
+      "Connect first; then choose the zone here.",
+      "No site is on yet.",
+      "Alt+Shift+K",
+      "https://api.keycard.ai",
+    ],
+  },
+  {
+    name: "connected",
+    render: of({}, [SITE, "http://127.0.0.1/*"]),
+    shows: [
+      "Connected with a service account. The key is kept until the browser closes.",
+      "Forget key",
+      "Users are looked up in zone Production.",
+      "part of this build",
+      "Switch off https://tickets.example.com",
+    ],
+  },
+  {
+    name: "zones to choose from",
+    render: of({
+      connection: noZone,
+      zones: async () => ({
+        state: "listed",
+        zones: [zone, { id: "z2", name: "Staging" }, { id: "z3", name: "Staging" }, { id: "z4" }],
+      }),
+    }),
+    shows: ["Connected with an API key.", "Choose a zone…", "Staging (z2)", "Staging (z3)"],
+  },
+  {
+    name: "the key may not list zones",
+    render: of({ connection: noZone, zones: async () => ({ state: "unlisted" }) }),
+    shows: ["This key may not list zones.", "Use this zone"],
+  },
+  {
+    name: "zones could not be asked for",
+    render: of({
+      connection: noZone,
+      zones: async () => ({ state: "failed", failure: { why: "network" } }),
+    }),
+    shows: ["Keycard could not be reached.", "Try again"],
+  },
+  {
+    name: "the key reads no zone",
+    render: of({ connection: noZone, zones: async () => ({ state: "listed", zones: [] }) }),
+    shows: ["This key reads no zone."],
+  },
+  {
+    name: "zones are asked for",
+    render: of({ connection: noZone, zones: never }),
+    shows: ["Asking for the zones of this key…"],
+  },
+];

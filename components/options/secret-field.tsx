@@ -1,0 +1,17 @@
+import { useState } from "preact/hooks";
+import { optionsTexts } from "../texts.ts";
+import { Field, type FieldProps } from "./field.tsx";
+
+const texts = optionsTexts.connect;
+
+/** A field whose text is hidden until the person wants to see it. */
+export function SecretField(props: Omit<FieldProps, "kind" | "children">) {
+  const [seen, setSeen] = useState(false);
+  return (
+    <Field {...props} kind={seen ? "text" : "secret"}>
+      <button type="button" class="button" aria-pressed={seen} onClick={() => setSeen(!seen)}>
+        {seen ? texts.hide : texts.show}
+      </button>
+    </Field>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Site } from "../../lib/sites/sites.ts";
+import { announce } from "../announcer.tsx";
+import { type SiteActions, siteName } from "../site-actions.ts";
+import { optionsTexts, siteTexts } from "../texts.ts";
+import { Field } from "./field.tsx";
+import { Section } from "./section.tsx";
+import { SiteList } from "./site-list.tsx";
+
+const texts = optionsTexts.sites;
+
+export interface SitesSectionProps {
+  sites: SiteActions;
+  /** The keys that look up without a pointer, as the browser has them; undefined when none are set. */
+  shortcut: () => Promise<string | undefined>;
+}
+
+/** Where hovering works, and the keys that do the same. */
+export function SitesSection({ sites, shortcut }: SitesSectionProps) {
+  const [on, setOn] = useState<Site[] | undefined>(undefined);
+  const [text, setText] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const [keys, setKeys] = useState<string>();
+  const list = () => sites.listSites().then(setOn);
+  useEffect(() => {
+    void list();
+    void shortcut().then((set) => setKeys(set ?? ""));
+  }, [sites, shortcut]);
+
+  /** Runs straight from the submit: the browser asks the person only then. */
+  function add() {
+    const site = sites.siteFromText(text);
+    if (!site.ok) return setProblem(site.message);
+    setProblem(undefined);
+    const done = (granted: boolean) => {
+      if (!granted) return setProblem(siteTexts.refused);
+      setText("");
+      announce(texts.added(siteName(site.pattern)));
+      return list();
+    };
+    void sites.requestSite(site.pattern).then(done, () => done(false));
+  }
+
+  async function remove(pattern: string) {
+    const removed = await sites.removeSite(pattern).catch(() => false);
+    announce(removed ? texts.removed(siteName(pattern)) : siteTexts.notRemoved);
+    await list();
+  }
+
+  return (
+    <Section heading={texts.heading} intro={texts.intro}>
+      {on && <SiteList sites={on} onRemove={(pattern) => void remove(pattern)} />}
+      <form
+        class="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <Field
+          label={texts.label}
+          value={text}
+          onType={setText}
+          problem={problem}
+          placeholder={texts.placeholder}
+        >
+          <button type="submit" class="button">
+            {texts.add}
+          </button>
+        </Field>
+      </form>
+      {keys !== undefined && (
+        <p class="hint">
+          {keys === "" ? texts.shortcutUnset : texts.shortcut(keys)} {texts.shortcutChange}
+        </p>
+      )}
+    </Section>
+  );
+}

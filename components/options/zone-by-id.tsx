@@ -1,0 +1,37 @@
+import { useState } from "preact/hooks";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
+import { optionsTexts } from "../texts.ts";
+import { Field } from "./field.tsx";
+
+const texts = optionsTexts.zone;
+
+export interface ZoneByIdProps {
+  current: ZoneRef | undefined;
+  busy: boolean;
+  onChoose: (zoneId: string) => void;
+}
+
+/** For keys that may not list zones: the zone's ID, typed. */
+export function ZoneById({ current, busy, onChoose }: ZoneByIdProps) {
+  const [id, setId] = useState(current?.id ?? "");
+  const [problem, setProblem] = useState<string>();
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const wanted = id.trim();
+        setProblem(wanted === "" ? texts.empty : undefined);
+        if (wanted !== "") onChoose(wanted);
+      }}
+    >
+      <p class="hint">{texts.unlisted}</p>
+      <Field label={texts.label} value={id} onType={setId} problem={problem} kind="combobox">
+        <button type="submit" class="button" disabled={busy}>
+          {texts.use}
+        </button>
+      </Field>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { AnswerView } from "../answer-view.tsx";
+import { FailureNotice } from "../failure-notice.tsx";
+import { BackIcon, RefreshIcon } from "../icons.tsx";
+import { Loading } from "../loading.tsx";
+import { actionTexts, popupTexts } from "../texts.ts";
+import { useEscape } from "../use-escape.ts";
+import { useLookUp } from "../use-look-up.ts";
+
+/** Whom the popup shows. `known`: what the search said of them, shown until the look-up has answered. */
+export interface Opened {
+  query: Query;
+  known?: Answer;
+}
+
+export interface PersonProps {
+  opened: Opened;
+  zone: ZoneRef | undefined;
+  lookUp: BackgroundApi["lookUp"];
+  consoleTemplate?: string | undefined;
+  onBack: () => void;
+  onOpenOptions: () => void;
+}
+
+/** One person in the popup, with the way back to the results. */
+export function Person(props: PersonProps) {
+  const { opened, zone, lookUp, consoleTemplate, onBack, onOpenOptions } = props;
+  const { query, known } = opened;
+  const { answer, busy, again } = useLookUp(query, lookUp);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  useEscape(onBack);
+  // What the search found still holds when the look-up could not be carried out.
+  const failure = known && answer?.state === "failed" ? answer.failure : undefined;
+  const shown = failure ? known : (answer ?? known);
+  return (
+    <section class="person" aria-busy={busy}>
+      <div class="person-bar">
+        <button ref={back} type="button" class="button back" onClick={onBack}>
+          <BackIcon />
+          {popupTexts.back}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={actionTexts.refresh}
+          title={actionTexts.refresh}
+          onClick={again}
+        >
+          <RefreshIcon />
+        </button>
+      </div>
+      <div class="person-body">
+        {failure && (
+          <FailureNotice failure={failure} onOpenOptions={onOpenOptions} onAgain={again} />
+        )}
+        {shown ? (
+          <AnswerView
+            answer={shown}
+            query={query}
+            zone={zone}
+            place="popup"
+            consoleTemplate={consoleTemplate}
+            provisional={answer === undefined}
+            onOpenOptions={onOpenOptions}
+            onAgain={again}
+          />
+        ) : (
+          <Loading query={query} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ConnectionStore } from "../connection-store.ts";
+import { GearIcon, LogoIcon } from "../icons.tsx";
+import { InertText } from "../inert-text.tsx";
+import { actionTexts, popupTexts, zoneFailureText, zoneName } from "../texts.ts";
+import { ZoneSelect } from "../zone-select.tsx";
+
+export interface PopupHeaderProps {
+  store: ConnectionStore;
+  onChooseZone: (zoneId: string) => void;
+  onOpenOptions: () => void;
+}
+
+export function PopupHeader({ store, onChooseZone, onOpenOptions }: PopupHeaderProps) {
+  const failure = store.zoneFailure.value;
+  return (
+    <header class="popup-header">
+      <div class="popup-bar">
+        <LogoIcon />
+        <h1 class="popup-name">{popupTexts.title}</h1>
+        <ZoneName store={store} onChooseZone={onChooseZone} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={actionTexts.options}
+          title={actionTexts.options}
+          onClick={onOpenOptions}
+        >
+          <GearIcon />
+        </button>
+      </div>
+      {failure && (
+        <p class="error" role="alert">
+          <InertText text={zoneFailureText(failure).known} />
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** A choice where there is one, else the zone's name. */
+function ZoneName({ store, onChooseZone }: Pick<PopupHeaderProps, "store" | "onChooseZone">) {
+  const connection = store.connection.value;
+  const zones = store.zones.value;
+  const current = connection?.state === "ready" ? connection.zone : undefined;
+  if (zones?.state === "listed" && zones.zones.length > 1)
+    return (
+      <ZoneSelect
+        zones={zones.zones}
+        current={current}
+        busy={store.choosing.value}
+        onChoose={onChooseZone}
+      />
+    );
+  if (!current) return null;
+  return (
+    <span class="popup-zone">
+      <InertText text={zoneName(current)} whole />
+    </span>
+  );
+}

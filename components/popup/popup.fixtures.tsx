@@ -1,0 +1,108 @@
+import type { SearchAnswer } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
+import type { Fixture } from "../fixture.ts";
+import { ada, bob, hostile, newer, zone } from "../sample-users.ts";
+import type { SiteActions } from "../site-actions.ts";
+import { Popup } from "./popup.tsx";
+
+const of =
+  (own: Partial<BackgroundApi> = {}, sites: SiteActions = fakeSites()) =>
+  () => <Popup background={fakeBackground(own)} sites={sites} onOpenOptions={() => undefined} />;
+
+const searched = (search: () => Promise<SearchAnswer>, own: Partial<BackgroundApi> = {}) =>
+  of({ takeInspection: async () => ({ kind: "search", text: "exam" }), search, ...own });
+
+const staging = { id: "z2stag8fk2m4q7w9x3c5v6b0na", name: "Staging" };
+
+export const fixtures: Fixture[] = [
+  {
+    name: "opened",
+    render: of(),
+    shows: ["Search users", "Find a person in your zone", "Production", "Options"],
+  },
+  {
+    name: "no key",
+    render: of({ connection: async () => ({ state: "no-key" }) }),
+    shows: ["Not connected to Keycard", "Connect to Keycard…"],
+  },
+  {
+    name: "no zone",
+    render: of({
+      connection: async () => ({ state: "no-zone", keyKind: "api-key" }),
+      zones: async () => ({ state: "unlisted" }),
+    }),
+    shows: ["No zone chosen yet", "Choose a zone…"],
+  },
+  { name: "searching", render: searched(never), shows: ["Search users"] },
+  {
+    name: "results, zones to choose from",
+    render: searched(
+      async () => ({
+        state: "found",
+        users: [ada, bob, newer, hostile],
+        asOf: Date.now(),
+        after: "next",
+        doubt: "first-100-only",
+      }),
+      { zones: async () => ({ state: "listed", zones: [zone, staging] }) },
+    ),
+    shows: [ada.email, "Active", "Disabled", "pending_review", "More", "Zone"],
+  },
+  {
+    name: "nobody found",
+    render: searched(async () => ({ state: "absent", asOf: 0 })),
+    shows: ["No user in zone Production has “exam” in e-mail, subject or ID."],
+  },
+  {
+    name: "cannot tell",
+    render: searched(async () => ({ state: "inconclusive", doubt: "first-100-only", asOf: 0 })),
+    shows: ["Cannot tell", "Look the person up by the whole user ID."],
+  },
+  {
+    name: "search failed",
+    render: searched(async () => ({ state: "failed", failure: { why: "network" } })),
+    shows: ["Keycard could not be reached.", "Try again"],
+  },
+  {
+    name: "opened for a person",
+    render: of({
+      takeInspection: async () => ({ kind: "query", query: { kind: "id", value: ada.id } }),
+    }),
+    shows: ["Back to results", ada.email, "Active", "Refresh", "Copy JSON"],
+  },
+  {
+    name: "opened for nobody of this zone",
+    render: of({
+      takeInspection: async () => ({
+        kind: "query",
+        query: { kind: "email", value: "x@y.example" },
+      }),
+      lookUp: async () => ({ state: "absent", asOf: 0 }),
+    }),
+    shows: ["No user with this e-mail address in zone Production.", "Search for a part of it."],
+  },
+  {
+    name: "site is off",
+    render: of({}, fakeSites([])),
+    shows: ["tickets.example.com", "Look-ups are off for this site"],
+  },
+  {
+    name: "site is on through a wider permission",
+    render: of({}, fakeSites(["https://*/*"])),
+    shows: ["On for this site through https://*"],
+  },
+  {
+    name: "site is part of the build",
+    render: of(
+      {},
+      fakeSites(["http://127.0.0.1/*"], { siteOfActiveTab: async () => "http://127.0.0.1/*" }),
+    ),
+    shows: ["On for this site: part of this build"],
+  },
+  {
+    name: "no site can be switched on",
+    render: of({}, fakeSites([SITE], { siteOfActiveTab: async () => undefined })),
+    shows: ["Look-ups cannot be switched on for this page."],
+  },
+];

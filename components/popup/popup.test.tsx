@@ -1,0 +1,195 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from "vitest";
+import type { Answer } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
+import { ada, bare, bob, found, zone } from "../sample-users.ts";
+import type { SiteActions } from "../site-actions.ts";
+import {
+  button,
+  clear,
+  click,
+  field,
+  hasButton,
+  one,
+  page,
+  press,
+  settle,
+  show,
+  type,
+} from "../test-page.ts";
+import { Popup } from "./popup.tsx";
+
+afterEach(clear);
+
+async function popup(own: Partial<BackgroundApi> = {}, sites: SiteActions = fakeSites()) {
+  const onOpenOptions = vi.fn();
+  await show(
+    <Popup background={fakeBackground(own)} sites={sites} onOpenOptions={onOpenOptions} />,
+  );
+  return { onOpenOptions };
+}
+
+const search = () => field("Search users");
+
+async function searched(text = "exam") {
+  await type(search(), text);
+  await press("Enter", search());
+}
+
+const options = () => [...page.querySelectorAll("[role=option]")];
+const active = () => search().getAttribute("aria-activedescendant");
+
+it("is ready to type", async () => {
+  await popup();
+  expect(document.activeElement).toBe(search());
+  expect(search().getAttribute("role")).toBe("combobox");
+  expect(search().getAttribute("aria-expanded")).toBe("false");
+});
+
+it("lists users with status and verification in words", async () => {
+  await popup();
+  await searched();
+  expect(options().map((option) => option.getAttribute("data-user-id"))).toEqual([
+    ada.id,
+    bob.id,
+    bare.id,
+  ]);
+  expect(options()[1]?.textContent).toBe("bob@example.comDisabledE-mail not verified");
+  expect(search().getAttribute("aria-expanded")).toBe("true");
+  expect(one("[role=status]").textContent).toBe("3 users");
+});
+
+it("moves through the list with the keyboard", async () => {
+  await popup();
+  await searched();
+  expect(active()).toBe(`user-${ada.id}`);
+  await press("ArrowDown", search());
+  expect(active()).toBe(`user-${bob.id}`);
+  expect(options()[1]?.getAttribute("aria-selected")).toBe("true");
+  await press("End", search());
+  expect(active()).toBe(`user-${bare.id}`);
+  await press("ArrowDown", search());
+  expect(active()).toBe(`user-${ada.id}`);
+  await press("ArrowUp", search());
+  expect(active()).toBe(`user-${bare.id}`);
+  await press("Home", search());
+  expect(active()).toBe(`user-${ada.id}`);
+});
+
+it("opens the active user, and goes back on Escape", async () => {
+  const lookUp = vi.fn(async (): Promise<Answer> => found(bob));
+  await popup({ lookUp });
+  await searched();
+  await press("ArrowDown", search());
+  await press("Enter", search());
+  expect(lookUp).toHaveBeenCalledWith({ kind: "id", value: bob.id });
+  expect(one("article").getAttribute("data-user-id")).toBe(bob.id);
+  expect(document.activeElement).toBe(button("Back to results"));
+  expect(await press("Escape")).toBe(true);
+  expect(document.activeElement).toBe(search());
+  expect(active()).toBe(`user-${bob.id}`);
+});
+
+it("opens what is clicked", async () => {
+  await popup();
+  await searched();
+  await click(one<HTMLElement>(`[data-user-id="${bare.id}"]`));
+  expect(one("article").getAttribute("data-user-id")).toBe(bare.id);
+});
+
+it("shows what the search knew until the look-up answers, and when it fails", async () => {
+  await popup({ lookUp: async () => ({ state: "failed", failure: { why: "network" } }) });
+  await searched();
+  await press("Enter", search());
+  expect(one("article").getAttribute("data-user-id")).toBe(ada.id);
+  expect(page.textContent).toContain("Keycard could not be reached.");
+});
+
+it("does not open a result of older text", async () => {
+  const answers: BackgroundApi["search"] = (text) =>
+    text === "exam" ? Promise.resolve({ state: "found", users: [ada], asOf: 0 }) : never();
+  await popup({ search: answers });
+  await searched();
+  await type(search(), "bob");
+  await press("Enter", search());
+  expect(page.querySelector("article")).toBeNull();
+  expect(options()).toHaveLength(1);
+});
+
+it("clears the field on Escape, and lets the popup close when it is empty", async () => {
+  await popup();
+  await searched();
+  expect(await press("Escape", search())).toBe(true);
+  expect(search().value).toBe("");
+  expect(options()).toEqual([]);
+  expect(await press("Escape", search())).toBe(false);
+});
+
+it("hints at two characters", async () => {
+  await popup();
+  await type(search(), "a");
+  expect(page.textContent).toContain("Type at least 2 characters.");
+});
+
+it("shows at once whom it was opened for", async () => {
+  const query = { kind: "email", value: "ada.lovelace@example.com" } as const;
+  const lookUp = vi.fn(async (): Promise<Answer> => found(ada));
+  await popup({ takeInspection: async () => ({ kind: "query", query }), lookUp });
+  expect(lookUp).toHaveBeenCalledExactlyOnceWith(query);
+  expect(one("article").getAttribute("data-user-id")).toBe(ada.id);
+});
+
+it("leads to the options without a key", async () => {
+  const { onOpenOptions } = await popup({ connection: async () => ({ state: "no-key" }) });
+  await click(button("Connect to Keycard…"));
+  expect(onOpenOptions).toHaveBeenCalled();
+});
+
+it("asks anew in another zone", async () => {
+  const asked: string[] = [];
+  await popup({
+    zones: async () => ({ state: "listed", zones: [zone, { id: "z2", name: "Staging" }] }),
+    search: async (text) => {
+      asked.push(text);
+      return { state: "absent", asOf: 0 };
+    },
+  });
+  await searched();
+  const select = one<HTMLSelectElement>("select");
+  expect(select.getAttribute("aria-label")).toBe("Zone");
+  select.value = "z2";
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await settle();
+  await settle();
+  expect(asked).toEqual(["exam", "exam"]);
+});
+
+it("asks the browser for the site straight from the click", async () => {
+  const requestSite = vi.fn(async () => true);
+  const on: string[] = [];
+  const sites = fakeSites([], {
+    requestSite,
+    listSites: async () => on.map((pattern) => ({ pattern, fixed: false })),
+  });
+  await popup({}, sites);
+  const toggle = one<HTMLButtonElement>("[role=switch]");
+  expect(toggle.getAttribute("aria-checked")).toBe("false");
+  toggle.click();
+  expect(requestSite).toHaveBeenCalledExactlyOnceWith(SITE);
+  on.push(SITE);
+  await settle();
+  expect(one("[role=switch]").getAttribute("aria-checked")).toBe("true");
+});
+
+it("says when the browser did not let it read the site", async () => {
+  await popup({}, fakeSites([], { requestSite: () => Promise.reject(new Error("dismissed")) }));
+  await click(one<HTMLButtonElement>("[role=switch]"));
+  expect(one("[role=alert]").textContent).toContain("Not switched on");
+});
+
+it("takes back no permission that is wider than the site", async () => {
+  await popup({}, fakeSites(["*://*.example.com/*"]));
+  expect(one<HTMLButtonElement>("[role=switch]").disabled).toBe(true);
+  expect(hasButton("More")).toBe(false);
+});

@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { User } from "../../lib/keycard/index.ts";
+import type { BackgroundApi, Inspection } from "../../lib/messages/background-api.ts";
+import { Announcer } from "../announcer.tsx";
+import { createConnectionStore } from "../connection-store.ts";
+import type { SiteActions } from "../site-actions.ts";
+import { popupTexts } from "../texts.ts";
+import { type Opened, Person } from "./person.tsx";
+import { PopupHeader } from "./popup-header.tsx";
+import { SearchField } from "./search-field.tsx";
+import { SearchResults } from "./search-results.tsx";
+import { createSearchStore } from "./search-store.ts";
+import { Setup } from "./setup.tsx";
+import { SiteSwitch } from "./site-switch.tsx";
+
+export interface PopupProps {
+  background: BackgroundApi;
+  sites: SiteActions;
+  onOpenOptions: () => void;
+  consoleTemplate?: string | undefined;
+}
+
+/** The toolbar popup: search, and what a context menu or command could not show in the page. */
+export function Popup({ background, sites, onOpenOptions, consoleTemplate }: PopupProps) {
+  const connection = useMemo(() => createConnectionStore(background), [background]);
+  const search = useMemo(() => createSearchStore(background.search), [background]);
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  useEffect(() => {
+    void connection.load();
+    const take = (inspection: Inspection | undefined) => {
+      if (inspection?.kind === "query") setOpened({ query: inspection.query });
+      if (inspection?.kind !== "search") return;
+      search.type(inspection.text);
+      void search.now();
+    };
+    // A message that got lost leaves the popup as if it had been opened by hand.
+    void background.takeInspection().then(take, () => undefined);
+  }, [background, connection, search]);
+  const state = connection.connection.value;
+  const zone = state?.state === "ready" ? state.zone : undefined;
+
+  async function chooseZone(zoneId: string) {
+    const reply = await connection.choose(zoneId);
+    if (reply.state !== "chosen") return;
+    // What stands there is of the other zone: ask anew (a new object is a new question).
+    setOpened((shown) => shown && { query: { ...shown.query } });
+    search.forget();
+    void search.now();
+  }
+
+  function open(user: User, asOf: number) {
+    const query = { kind: "id", value: user.id } as const;
+    setOpened({ query, known: { state: "found", users: [user], asOf } });
+  }
+
+  return (
+    <main class="popup">
+      <PopupHeader
+        store={connection}
+        onChooseZone={(zoneId) => void chooseZone(zoneId)}
+        onOpenOptions={onOpenOptions}
+      />
+      {state?.state === "no-key" ? (
+        <Setup said={popupTexts.noKey} button={popupTexts.connect} onClick={onOpenOptions} />
+      ) : state?.state === "no-zone" ? (
+        <Setup said={popupTexts.noZone} button={popupTexts.chooseZone} onClick={onOpenOptions} />
+      ) : opened ? (
+        <Person
+          opened={opened}
+          zone={zone}
+          lookUp={background.lookUp}
+          consoleTemplate={consoleTemplate}
+          onBack={() => setOpened(undefined)}
+          onOpenOptions={onOpenOptions}
+        />
+      ) : (
+        <section class="search-view" aria-busy={search.results.value.state === "searching"}>
+          <SearchField store={search} onOpen={open} />
+          <div class="search-body">
+            <SearchResults store={search} zone={zone} onOpen={open} onOpenOptions={onOpenOptions} />
+          </div>
+        </section>
+      )}
+      <SiteSwitch sites={sites} />
+      <Announcer />
+    </main>
+  );
+}

@@ -1,0 +1,123 @@
+import { useEffect } from "preact/hooks";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { announce } from "../announcer.tsx";
+import { FailureNotice } from "../failure-notice.tsx";
+import { SearchIcon, UnsureIcon } from "../icons.tsx";
+import { Notice } from "../notice.tsx";
+import { doubtText, failureText, popupTexts } from "../texts.ts";
+import { Results } from "./results.tsx";
+import type { Found, SearchState, SearchStore } from "./search-store.ts";
+
+export interface SearchResultsProps {
+  store: SearchStore;
+  zone: ZoneRef | undefined;
+  onOpen: (user: User, asOf: number) => void;
+  onOpenOptions: () => void;
+}
+
+/** What the search has come to. */
+export function SearchResults(props: SearchResultsProps) {
+  const { store, zone, onOpenOptions } = props;
+  const results = store.results.value;
+  useEffect(() => {
+    const said = announced(results, zone);
+    if (said !== undefined) announce(said);
+  }, [results, zone]);
+  switch (results.state) {
+    case "idle":
+      return <Idle title={popupTexts.idle} hint={popupTexts.idleHint} />;
+    case "short":
+      return <Idle title={popupTexts.idle} hint={popupTexts.hint} />;
+    case "searching":
+      return results.former ? <FoundUsers {...props} found={results.former} stale /> : <Bones />;
+    case "found":
+      return <FoundUsers {...props} found={results} stale={false} />;
+    case "absent":
+      return <Notice kind="absent" said={popupTexts.absent(results.text, zone)} />;
+    case "inconclusive":
+      return <Notice kind="unsure" said={popupTexts.inconclusive(results.text)} />;
+    case "failed":
+      return (
+        <FailureNotice
+          failure={results.failure}
+          onOpenOptions={onOpenOptions}
+          onAgain={() => void store.now()}
+        />
+      );
+  }
+}
+
+function announced(results: SearchState, zone: ZoneRef | undefined): string | undefined {
+  switch (results.state) {
+    case "found":
+      return popupTexts.resultCount(results.users.length, results.more.state !== "none");
+    case "absent":
+      return popupTexts.absent(results.text, zone).known;
+    case "inconclusive":
+      return popupTexts.inconclusive(results.text).known;
+    case "failed":
+      return failureText(results.failure).known;
+    default:
+      return undefined;
+  }
+}
+
+function Idle({ title, hint }: { title: string; hint: string }) {
+  return (
+    <div class="idle">
+      <span class="idle-icon">
+        <SearchIcon />
+      </span>
+      <p class="idle-title">{title}</p>
+      <p>{hint}</p>
+    </div>
+  );
+}
+
+function Bones() {
+  return (
+    <div class="skeleton results-skeleton" aria-hidden="true">
+      <span class="bone bone-line" />
+      <span class="bone bone-line" />
+      <span class="bone bone-line" />
+    </div>
+  );
+}
+
+function FoundUsers(props: SearchResultsProps & { found: Found; stale: boolean }) {
+  const { store, found, stale, onOpen } = props;
+  const { users, more, doubt } = found;
+  return (
+    <div class={stale ? "found is-stale" : "found"}>
+      <Results
+        users={users}
+        active={store.active.value}
+        stale={stale}
+        onOpen={(user) => onOpen(user, found.asOf)}
+      />
+      {doubt !== undefined && (
+        <p class="doubt">
+          <UnsureIcon />
+          {doubtText(doubt)}
+        </p>
+      )}
+      {more.state === "failed" && (
+        <p class="more-failed">
+          {failureText(more.failure).known} {failureText(more.failure).next}
+        </p>
+      )}
+      {more.state !== "none" && (
+        <button
+          type="button"
+          class="button more"
+          disabled={stale || more.state === "loading"}
+          aria-busy={more.state === "loading"}
+          onClick={() => void store.more()}
+        >
+          {more.state === "loading" ? popupTexts.searching : popupTexts.more}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { SearchAnswer } from "../../lib/directory/answer.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { ada, bare, bob } from "../sample-users.ts";
+import { createSearchStore } from "./search-store.ts";
+
+type Asked = { text: string; after: string | undefined; answer: (answer: SearchAnswer) => void };
+
+let asked: Asked[];
+
+beforeEach(() => {
+  asked = [];
+  vi.useFakeTimers();
+});
+afterEach(() => void vi.useRealTimers());
+
+const store = () =>
+  createSearchStore((text, after) => new Promise((answer) => asked.push({ text, after, answer })));
+
+const users = (first: User, ...more: User[]): SearchAnswer => ({
+  state: "found",
+  users: [first, ...more],
+  asOf: 0,
+});
+
+async function answer(place: number, with_: SearchAnswer) {
+  asked[place]?.answer(with_);
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+it("waits for a pause in typing", () => {
+  const { type, results } = store();
+  type("a");
+  expect(results.value).toEqual({ state: "short" });
+  type("ad");
+  vi.advanceTimersByTime(149);
+  type("ada");
+  vi.advanceTimersByTime(149);
+  expect(asked).toEqual([]);
+  expect(results.value.state).toBe("searching");
+  vi.advanceTimersByTime(1);
+  expect(asked.map(({ text }) => text)).toEqual(["ada"]);
+});
+
+it("never shows the answer to older text", async () => {
+  const { type, results } = store();
+  type("ad");
+  vi.advanceTimersByTime(150);
+  type("bob");
+  await answer(0, users(ada));
+  expect(results.value.state).toBe("searching");
+  vi.advanceTimersByTime(150);
+  await answer(1, users(bob));
+  await answer(0, users(ada));
+  expect(results.value).toMatchObject({ state: "found", text: "bob", users: [bob] });
+});
+
+it("forgets everything when the field is cleared", async () => {
+  const { type, results } = store();
+  type("ada");
+  vi.advanceTimersByTime(150);
+  type("");
+  await answer(0, users(ada));
+  expect(results.value).toEqual({ state: "idle" });
+});
+
+it("does not search again for spaces around", () => {
+  const { type } = store();
+  type("ada");
+  vi.advanceTimersByTime(150);
+  type("ada ");
+  vi.advanceTimersByTime(150);
+  expect(asked).toHaveLength(1);
+});
+
+it("keeps the former results while it searches", async () => {
+  const { type, results } = store();
+  type("ada");
+  vi.advanceTimersByTime(150);
+  await answer(0, users(ada));
+  type("adam");
+  expect(results.value).toMatchObject({ state: "searching", former: { users: [ada] } });
+});
+
+it("loads more, each user once", async () => {
+  const { type, results, more } = store();
+  type("exam");
+  vi.advanceTimersByTime(150);
+  await answer(0, { ...users(ada, bob), after: "c1" } as SearchAnswer);
+  void more();
+  void more();
+  expect(asked[1]).toMatchObject({ text: "exam", after: "c1" });
+  expect(asked).toHaveLength(2);
+  await answer(1, users(bob, bare));
+  expect(results.value).toMatchObject({ users: [ada, bob, bare], more: { state: "none" } });
+});
+
+it("can load more again after a failure", async () => {
+  const { type, results, more } = store();
+  type("exam");
+  vi.advanceTimersByTime(150);
+  await answer(0, { ...users(ada), after: "c1" } as SearchAnswer);
+  void more();
+  await answer(1, { state: "failed", failure: { why: "network" } });
+  expect(results.value).toMatchObject({ users: [ada], more: { state: "failed", after: "c1" } });
+  void more();
+  expect(asked[2]).toMatchObject({ after: "c1" });
+});
+
+it("takes a lost message for a failure", async () => {
+  const { type, now, results } = createSearchStore(() => Promise.reject(new Error("port closed")));
+  type("ada");
+  await now();
+  expect(results.value).toMatchObject({ state: "failed", failure: { why: "aborted" } });
+});

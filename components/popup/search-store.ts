@@ -1,0 +1,140 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Doubt, Failure, SearchAnswer } from "../../lib/directory/answer.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { settled } from "../settled.ts";
+
+/** Typing pauses this long before a search is sent, in ms. */
+const DEBOUNCE_MS = 150;
+
+/** Shorter text finds half the zone. */
+const MIN_CHARS = 2;
+
+/** Where the continuation of a list stands. */
+type More =
+  | { state: "none" }
+  | { state: "ready"; after: string }
+  | { state: "loading" }
+  | { state: "failed"; after: string; failure: Failure };
+
+export interface Found {
+  state: "found";
+  text: string;
+  users: User[];
+  more: More;
+  doubt: Doubt | undefined;
+  asOf: number;
+}
+
+export type SearchState =
+  /** Nothing is typed. */
+  | { state: "idle" }
+  /** Too little is typed. */
+  | { state: "short" }
+  /** `former`: results of the text before, shown until the new ones come. */
+  | { state: "searching"; former: Found | undefined }
+  | Found
+  | { state: "absent"; text: string }
+  | { state: "inconclusive"; text: string; doubt: Doubt }
+  | { state: "failed"; text: string; failure: Failure };
+
+export interface SearchStore {
+  text: ReadonlySignal<string>;
+  results: ReadonlySignal<SearchState>;
+  /** The option that Enter opens, by its place among the users. */
+  active: ReadonlySignal<number>;
+  /** Puts text into the field; the search follows after a pause in typing. */
+  type(text: string): void;
+  /** Searches at once, what the field holds. */
+  now(): Promise<void>;
+  more(): Promise<void>;
+  activate(place: number): void;
+  /** The results are of another zone: they are not shown any more. */
+  forget(): void;
+}
+
+/** Search as one types; an answer to older text is never shown. */
+export function createSearchStore(search: BackgroundApi["search"]): SearchStore {
+  const text = signal("");
+  const results = signal<SearchState>({ state: "idle" });
+  const active = signal(0);
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function type(typed: string): void {
+    const before = text.value.trim();
+    text.value = typed;
+    if (typed.trim() === before && results.value.state !== "idle") return;
+    turn++;
+    clearTimeout(timer);
+    if (typed.trim() === "") results.value = { state: "idle" };
+    else if (typed.trim().length < MIN_CHARS) results.value = { state: "short" };
+    else {
+      results.value = { state: "searching", former: formerOf(results.value) };
+      timer = setTimeout(() => void now(), DEBOUNCE_MS);
+    }
+  }
+
+  async function now(): Promise<void> {
+    clearTimeout(timer);
+    const wanted = text.value.trim();
+    if (wanted.length < MIN_CHARS) return;
+    const mine = ++turn;
+    results.value = { state: "searching", former: formerOf(results.value) };
+    const answer = await settled(search(wanted));
+    if (mine !== turn) return;
+    active.value = 0;
+    results.value = shown(answer, wanted);
+  }
+
+  async function more(): Promise<void> {
+    const found = results.value;
+    if (found.state !== "found" || !("after" in found.more)) return;
+    const { after } = found.more;
+    const mine = ++turn;
+    results.value = { ...found, more: { state: "loading" } };
+    const answer = await settled(search(found.text, after));
+    if (mine === turn) results.value = continued(found, answer, after);
+  }
+
+  return {
+    text,
+    results,
+    active,
+    type,
+    now,
+    more,
+    activate(place) {
+      active.value = place;
+    },
+    forget() {
+      turn++;
+      results.value = { state: "idle" };
+    },
+  };
+}
+
+function formerOf(state: SearchState): Found | undefined {
+  if (state.state === "found") return state;
+  return state.state === "searching" ? state.former : undefined;
+}
+
+function moreOf(after: string | undefined): More {
+  return after === undefined ? { state: "none" } : { state: "ready", after };
+}
+
+function shown(answer: SearchAnswer, text: string): SearchState {
+  if (answer.state !== "found") return { ...answer, text };
+  const { users, doubt, after, asOf } = answer;
+  return { state: "found", text, users, doubt, asOf, more: moreOf(after) };
+}
+
+/** A list with its next page; users that moved between the pages meanwhile stand once. */
+function continued(found: Found, answer: SearchAnswer, after: string): Found {
+  if (answer.state === "failed")
+    return { ...found, more: { state: "failed", after, failure: answer.failure } };
+  if (answer.state !== "found") return { ...found, more: { state: "none" } };
+  const known = new Set(found.users.map(({ id }) => id));
+  const users = [...found.users, ...answer.users.filter(({ id }) => !known.has(id))];
+  return { ...found, users, doubt: found.doubt ?? answer.doubt, more: moreOf(answer.after) };
+}

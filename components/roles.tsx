@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import type { RoleAssignment, User } from "../lib/keycard/index.ts";
+import { InertText } from "./inert-text.tsx";
+import { userTexts } from "./texts.ts";
+import { roleOf } from "./user-words.ts";
+
+/** Roles shown at first: about three lines of the card. */
+const FIRST = 8;
+
+/** The roles of a user, each with what it is held on. */
+export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: boolean }) {
+  const [opened, setOpened] = useState(false);
+  if (roles === undefined) return <p class="no-roles">{userTexts.rolesNotReported}</p>;
+  if (roles.length === 0) return <p class="no-roles">{userTexts.noRoles}</p>;
+  // One that would stand behind the button alone takes no more room than the button.
+  const shown = all || opened || roles.length <= FIRST + 1 ? roles : roles.slice(0, FIRST);
+  return (
+    <div class="roles">
+      <ul class="chips" aria-label={userTexts.roles}>
+        {shown.map((role) => (
+          <Chip role={role} />
+        ))}
+      </ul>
+      {shown.length < roles.length && (
+        <button type="button" class="link-button" onClick={() => setOpened(true)}>
+          {userTexts.allRoles(roles.length)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Chip({ role }: { role: RoleAssignment }) {
+  const { name, scope, viaGroup } = roleOf(role);
+  return (
+    <li class="chip">
+      <strong>
+        <InertText text={name} whole />
+      </strong>
+      <span class="chip-dot"> · </span>
+      <span class="chip-scope">
+        <InertText text={scope} whole />
+        {viaGroup && ` · ${userTexts.viaGroup}`}
+      </span>
+    </li>
+  );
+}

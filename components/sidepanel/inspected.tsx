@@ -1,0 +1,53 @@
+import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { AnswerView } from "../answer-view.tsx";
+import { LogoIcon, RefreshIcon } from "../icons.tsx";
+import { Loading } from "../loading.tsx";
+import { actionTexts, panelTexts } from "../texts.ts";
+import { useLookUp } from "../use-look-up.ts";
+
+export interface InspectedProps {
+  query: Query;
+  zone: ZoneRef | undefined;
+  lookUp: BackgroundApi["lookUp"];
+  onOpenOptions: () => void;
+  consoleTemplate?: string | undefined;
+}
+
+/** The answer about one person, with the whole record. */
+export function Inspected({ query, zone, lookUp, onOpenOptions, consoleTemplate }: InspectedProps) {
+  const { answer, busy, again } = useLookUp(query, lookUp);
+  return (
+    <>
+      <header class="panel-bar">
+        <LogoIcon />
+        <h1 class="panel-name">{panelTexts.title}</h1>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={actionTexts.refresh}
+          title={actionTexts.refresh}
+          onClick={again}
+        >
+          <RefreshIcon />
+        </button>
+      </header>
+      <div class="panel-body" aria-busy={busy}>
+        {answer ? (
+          <AnswerView
+            key={`${query.kind} ${query.value}`}
+            answer={answer}
+            query={query}
+            zone={zone}
+            place="sidepanel"
+            consoleTemplate={consoleTemplate}
+            onOpenOptions={onOpenOptions}
+            onAgain={again}
+          />
+        ) : (
+          <Loading query={query} />
+        )}
+      </div>
+    </>
+  );
+}

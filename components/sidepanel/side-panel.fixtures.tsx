@@ -1,0 +1,42 @@
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { fakeBackground, never } from "../fake-background.ts";
+import type { Fixture } from "../fixture.ts";
+import { ada, found, hostile, newer } from "../sample-users.ts";
+import { SidePanel } from "./side-panel.tsx";
+
+const of =
+  (own: Partial<BackgroundApi> = {}) =>
+  () => (
+    <SidePanel
+      background={fakeBackground(own)}
+      onInspected={() => () => undefined}
+      onOpenOptions={() => undefined}
+    />
+  );
+
+const inspected: Partial<BackgroundApi> = {
+  lastInspected: async () => ({ kind: "email", value: ada.email }),
+};
+
+export const fixtures: Fixture[] = [
+  { name: "nobody yet", render: of(), shows: ["Nobody looked up yet"] },
+  {
+    name: "the whole record",
+    render: of({ ...inspected, lookUp: async () => found(newer) }),
+    shows: ["Refresh", "pending_review", "organization_id", "locale", "de-AT"],
+  },
+  {
+    name: "hostile values",
+    render: of({ ...inspected, lookUp: async () => found(hostile) }),
+    shows: ["evil.example"],
+  },
+  { name: "loading", render: of({ ...inspected, lookUp: never }), shows: [ada.email] },
+  {
+    name: "failed",
+    render: of({
+      ...inspected,
+      lookUp: async () => ({ state: "failed", failure: { why: "key-expired" } }),
+    }),
+    shows: ["The key has expired.", "Open options"],
+  },
+];

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from "vitest";
+import type { Answer, Query } from "../../lib/directory/answer.ts";
+import { fakeBackground } from "../fake-background.ts";
+import { ada, bob, found } from "../sample-users.ts";
+import { button, clear, click, one, page, settle, show } from "../test-page.ts";
+import { SidePanel } from "./side-panel.tsx";
+
+afterEach(clear);
+
+async function panel() {
+  let inspected: Query | undefined = { kind: "id", value: ada.id };
+  let follow: () => void = () => undefined;
+  const stop = vi.fn();
+  const lookUp = vi.fn(
+    async ({ value }: Query): Promise<Answer> => found(value === bob.id ? bob : ada),
+  );
+  const background = fakeBackground({ lookUp, lastInspected: async () => inspected });
+  const onInspected = (callback: () => void) => {
+    follow = callback;
+    return stop;
+  };
+  await show(
+    <SidePanel background={background} onInspected={onInspected} onOpenOptions={() => undefined} />,
+  );
+  await settle();
+  const inspect = async (query: Query) => {
+    inspected = query;
+    follow();
+    await settle();
+    await settle();
+  };
+  return { inspect, lookUp, stop };
+}
+
+const shown = () => one("article").getAttribute("data-user-id");
+
+it("follows whoever is looked up", async () => {
+  const { inspect } = await panel();
+  expect(shown()).toBe(ada.id);
+  await inspect({ kind: "id", value: bob.id });
+  expect(shown()).toBe(bob.id);
+  expect(page.querySelectorAll("article")).toHaveLength(1);
+});
+
+it("asks again on Refresh", async () => {
+  const { lookUp } = await panel();
+  await click(button("Refresh"));
+  expect(lookUp).toHaveBeenCalledTimes(2);
+});
+
+it("stops following when it is closed", async () => {
+  const { stop } = await panel();
+  await clear();
+  expect(stop).toHaveBeenCalledOnce();
+});

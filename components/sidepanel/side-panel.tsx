@@ -1,0 +1,62 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { Announcer } from "../announcer.tsx";
+import { LogoIcon } from "../icons.tsx";
+import { settled } from "../settled.ts";
+import { panelTexts } from "../texts.ts";
+import { Inspected } from "./inspected.tsx";
+
+export interface SidePanelProps {
+  background: BackgroundApi;
+  /** Calls back when somebody else was looked up; returns what ends that. */
+  onInspected: (callback: () => void) => () => void;
+  onOpenOptions: () => void;
+  consoleTemplate?: string | undefined;
+}
+
+/** The side panel: the whole record of the person last looked up, in whichever page. */
+export function SidePanel(props: SidePanelProps) {
+  const { background, onInspected, onOpenOptions, consoleTemplate } = props;
+  const [query, setQuery] = useState<Query | undefined>(undefined);
+  const [zone, setZone] = useState<ZoneRef>();
+  useEffect(() => {
+    let latest = 0;
+    const follow = async () => {
+      const mine = ++latest;
+      const [inspected, connection] = await Promise.all([
+        background.lastInspected().catch(() => undefined),
+        settled(background.connection()),
+      ]);
+      if (mine !== latest) return;
+      setQuery(inspected);
+      setZone(connection.state === "ready" ? connection.zone : undefined);
+    };
+    const stop = onInspected(() => void follow());
+    void follow();
+    return () => {
+      latest = Number.POSITIVE_INFINITY;
+      stop();
+    };
+  }, [background, onInspected]);
+  return (
+    <main class="panel">
+      {query ? (
+        <Inspected
+          query={query}
+          zone={zone}
+          lookUp={background.lookUp}
+          onOpenOptions={onOpenOptions}
+          consoleTemplate={consoleTemplate}
+        />
+      ) : (
+        <div class="setup">
+          <LogoIcon />
+          <h1>{panelTexts.empty}</h1>
+          <p>{panelTexts.emptyHint}</p>
+        </div>
+      )}
+      <Announcer />
+    </main>
+  );
+}

@@ -1,0 +1,364 @@
+import type { Doubt, Failure, FailureReason, Query, ZoneRef } from "../lib/directory/answer.ts";
+import type { KeyKind } from "../lib/messages/replies.ts";
+
+/** Every sentence the pages of the extension say, in English. Translations come in through this file. */
+
+const plural = (count: number, one: string, many: string) =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+
+/** Words about one user. Outside tests rely on the statuses (design, section 5). */
+export const userTexts = {
+  active: "Active",
+  disabled: "Disabled",
+  statusNotReported: "Status not reported",
+  verified: "E-mail verified",
+  notVerified: "E-mail not verified",
+  verificationNotReported: "Verification not reported",
+  noRoles: "No roles",
+  rolesNotReported: "Roles not reported",
+  zoneScope: "zone",
+  scopeNotReported: "scope not reported",
+  viaGroup: "via group",
+  allRoles: (count: number) => `Show all ${count} roles`,
+  emailNotReported: "E-mail not reported",
+  notReported: "Not reported",
+  neverSignedIn: "Never, or not reported",
+  sharing: (count: number, by: Query["kind"]) =>
+    `${plural(count, "user shares", "users share")} this ${by === "subject" ? "subject" : "address"}`,
+  roles: "Roles",
+};
+
+/** The names of a user's fields, in the words of the person who reads them. */
+export const fieldTexts = {
+  lastSignIn: "Last sign-in",
+  provider: "Identity provider",
+  subject: "Subject",
+  identifier: "Identifier",
+  sessions: "Sessions",
+  grants: "Grants",
+  created: "Created",
+  updated: "Updated",
+  zone: "Zone",
+  id: "User ID",
+  asOf: "Looked up",
+  further: "Further fields, as the API sent them",
+};
+
+export const actionTexts = {
+  copyEmail: "Copy e-mail",
+  copyId: "Copy ID",
+  copySummary: "Copy summary",
+  copyJson: "Copy JSON",
+  /** What stands on the four buttons; each is part of its name. */
+  email: "E-mail",
+  id: "ID",
+  summary: "Summary",
+  json: "JSON",
+  copy: "Copy",
+  copied: "Copied",
+  copyFailed: "Not copied: the browser refused",
+  console: "Open in console",
+  refresh: "Refresh",
+  pin: "Pin",
+  close: "Close",
+  sidePanel: "Open in side panel",
+  options: "Options",
+  openOptions: "Open options",
+  again: "Try again",
+};
+
+/** The one-line summary for a ticket. */
+export const summaryTexts = {
+  verified: "e-mail verified",
+  notVerified: "e-mail not verified",
+  verificationNotReported: "verification not reported",
+  statusNotReported: "status not reported",
+  noRoles: "no roles",
+  rolesNotReported: "roles not reported",
+  roles: (list: string) => `roles: ${list}`,
+  lastSignIn: (when: string) => `last sign-in ${when}`,
+  neverSignedIn: "last sign-in never, or not reported",
+  id: (id: string) => `Keycard ID ${id}`,
+};
+
+const kindName = { email: "e-mail address", id: "user ID", subject: "subject" } as const;
+
+/** A zone by the name people know it by. */
+export function zoneName(zone: ZoneRef): string {
+  return zone.name ?? zone.slug ?? zone.id;
+}
+
+const inZone = (zone: ZoneRef | undefined) => (zone ? `in zone ${zoneName(zone)}` : "in this zone");
+
+/** What is known, and the one thing to do next. */
+export interface Said {
+  known: string;
+  next: string;
+}
+
+/** @param place only the card cannot search by itself */
+export function absentText(query: Query, zone: ZoneRef | undefined, place: Place): Said {
+  const known = `No user with this ${kindName[query.kind]} ${inZone(zone)}.`;
+  if (query.kind !== "email")
+    return { known, next: "Check that none of it is missing, and that this is the right zone." };
+  return {
+    known,
+    next: `Search for a part of it${place === "popup" ? "." : " in the toolbar popup."}`,
+  };
+}
+
+/** Where an answer stands. */
+export type Place = "card" | "popup" | "sidepanel";
+
+export function inconclusiveText(_doubt: Doubt, query: Query): Said {
+  return {
+    known: `Cannot tell: this zone’s list shows only its first 100 users, and ${query.value} is not among them.`,
+    next: "Look the person up by user ID.",
+  };
+}
+
+/** A doubt that stands beside users who were found. */
+export function doubtText(_doubt: Doubt): string {
+  return "There may be more: this zone’s list shows only its first 100 users.";
+}
+
+const clockTime = (moment: number) =>
+  new Date(moment).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+const failures: Record<FailureReason, (failure: Failure) => Said> = {
+  "no-key": () => ({
+    known: "No key for Keycard is set up, or it went with the last browser session.",
+    next: "Connect in the options.",
+  }),
+  "no-zone": () => ({ known: "No zone has been chosen yet.", next: "Choose one in the options." }),
+  "key-refused": () => ({
+    known: "Keycard refused the key: it is wrong, expired or revoked.",
+    next: "Connect with another key in the options.",
+  }),
+  "key-expired": () => ({
+    known: "The key has expired. Nothing was sent.",
+    next: "Connect with a new key in the options.",
+  }),
+  forbidden: () => ({
+    known: "This key may not read this zone.",
+    next: "Choose another zone, or connect with another key in the options.",
+  }),
+  "zone-not-found": () => ({
+    known: "Keycard knows no such zone, or this key may not see it.",
+    next: "Choose another zone in the options.",
+  }),
+  limited: ({ retryAt }) => ({
+    known:
+      retryAt === undefined
+        ? "Keycard takes no more requests for the moment."
+        : `Keycard takes no more requests until ${clockTime(retryAt)}.`,
+    next: retryAt === undefined ? "Try again in a minute." : "Try again then.",
+  }),
+  server: () => ({ known: "Keycard answered with an error.", next: "Try again in a moment." }),
+  network: () => ({
+    known: "Keycard could not be reached.",
+    next: "Check the connection, then try again.",
+  }),
+  timeout: () => ({ known: "Keycard did not answer in time.", next: "Try again in a moment." }),
+  "invalid-reply": () => ({
+    known: "What came back is no valid reply of the Keycard API, so nothing is shown of it.",
+    next: "Check for a proxy or sign-in page in between, then try again.",
+  }),
+  "bad-request": () => ({
+    known: "Keycard cannot be asked for this.",
+    next: "Check what was looked up, then try again.",
+  }),
+  aborted: () => ({
+    known: "The look-up was stopped before its answer came.",
+    next: "Try again.",
+  }),
+};
+
+export function failureText(failure: Failure): Said {
+  return failures[failure.why](failure);
+}
+
+/** The API's own words beside a failure. */
+export function apiWords({ detail, status }: Failure): string | undefined {
+  const code = status === undefined ? "" : ` (HTTP ${status})`;
+  if (detail !== undefined) return `Keycard says${code}: ${detail}`;
+  return status === undefined ? undefined : `HTTP status ${status}`;
+}
+
+export const cardTexts = {
+  stray: "Keycard Lookup shows this card inside a page, at the person you point at.",
+  lost: "This card has lost its connection. Close it and point at the person again.",
+};
+
+export const popupTexts = {
+  title: "Keycard Lookup",
+  search: "Search users",
+  placeholder: "E-mail, user ID, or a part of one",
+  hint: "Type at least 2 characters.",
+  idle: "Find a person in your zone",
+  idleHint: "An e-mail address, a user ID, or a part of one.",
+  results: "Users",
+  searching: "Searching…",
+  resultCount: (count: number, more: boolean) =>
+    `${plural(count, "user", "users")}${more ? ", and more" : ""}`,
+  absent: (text: string, zone: ZoneRef | undefined): Said => ({
+    known: `No user ${inZone(zone)} has “${text}” in e-mail, subject or ID.`,
+    next: "Try a shorter part of it.",
+  }),
+  inconclusive: (text: string): Said => ({
+    known: `Cannot tell: this zone’s list shows only its first 100 users, and none of them has “${text}”.`,
+    next: "Look the person up by the whole user ID.",
+  }),
+  more: "More",
+  back: "Back to results",
+  zone: "Zone",
+  connect: "Connect to Keycard…",
+  noKey: {
+    known: "Not connected to Keycard",
+    next: "Connect once with a service account or an API key; then hover an address on a page, or search here.",
+  },
+  chooseZone: "Choose a zone…",
+  noZone: { known: "No zone chosen yet", next: "Choose the zone whose users you look up." },
+};
+
+export const siteTexts = {
+  title: "This site",
+  on: "Look-ups are on for this site",
+  off: "Look-ups are off for this site",
+  switchName: (host: string) => `Hover look-ups on ${host}`,
+  unavailable: "Look-ups cannot be switched on for this page.",
+  fixed: "On for this site: part of this build",
+  covered: (pattern: string) => `On for this site through ${pattern}`,
+  refused: "Not switched on: the browser’s question was not answered with Allow.",
+  notRemoved: "The browser did not switch this site off.",
+};
+
+export const keyKindNames: Record<KeyKind, string> = {
+  "service-account": "Service account",
+  "api-key": "API key",
+};
+
+export const optionsTexts = {
+  title: "Keycard Lookup",
+  subtitle: "Options",
+  loading: "Loading…",
+  connect: {
+    heading: "Connect to Keycard",
+    intro:
+      "Keycard Lookup only ever reads. A service account’s secret could do more than that, so it stays in the background of this extension and goes nowhere but to the Keycard API.",
+    kind: "Kind of key",
+    serviceAccountHint: "A client ID and secret from the Keycard console. Best for daily use.",
+    apiKeyHint: "A token that is sent as it is, until it expires.",
+    clientId: "Client ID",
+    clientSecret: "Client secret",
+    apiKey: "API key",
+    show: "Show",
+    hide: "Hide",
+    submit: "Connect",
+    trying: "Trying the key…",
+    kept: "The key is kept in memory until the browser closes; then it has to be entered again.",
+    another: "Use another key",
+    connected: (kind: KeyKind) =>
+      `Connected with ${kind === "api-key" ? "an API key" : "a service account"}. The key is kept until the browser closes.`,
+    taken: "Connected: Keycard took the key.",
+    forget: "Forget key",
+    forgetAsk: "Forget the key now? Look-ups stop until you connect again.",
+    forgetYes: "Yes, forget it",
+    forgetNo: "Keep it",
+    forgotten: "The key is forgotten.",
+    notForgotten: { known: "The key could not be forgotten.", next: "Try again." },
+  },
+  zone: {
+    heading: "Zone",
+    intro: "The zone whose users are looked up.",
+    label: "Zone",
+    choose: "Choose a zone…",
+    first: "Connect first; then choose the zone here.",
+    reading: "Asking for the zones of this key…",
+    unlisted:
+      "This key may not list zones. Type the ID of the zone; it stands in the Keycard console.",
+    use: "Use this zone",
+    checking: "Checking that the key reads this zone…",
+    chosen: (zone: ZoneRef) => `Users are looked up in zone ${zoneName(zone)}.`,
+    taken: (zone: ZoneRef) => `Zone ${zoneName(zone)} is chosen.`,
+    empty: "Type the ID of the zone.",
+    none: "This key reads no zone. Connect with a key that does.",
+  },
+  sites: {
+    heading: "Sites",
+    intro: "Where hovering an e-mail address or user ID shows the card.",
+    none: "No site is on yet.",
+    fixed: "part of this build",
+    remove: (site: string) => `Switch off ${site}`,
+    removeShort: "Switch off",
+    label: "Site address",
+    placeholder: "https://tickets.example.com",
+    add: "Switch on",
+    added: (site: string) => `Look-ups are on for ${site}.`,
+    removed: (site: string) => `Look-ups are off for ${site}.`,
+    shortcut: (keys: string) =>
+      `Without a pointer: ${keys} looks up the selection, the focused link or the word at the caret.`,
+    shortcutUnset: "Without a pointer: no key is set for looking up the selection.",
+    shortcutChange:
+      "Change the key at chrome://extensions/shortcuts, or in Firefox at about:addons, the gear, Manage Extension Shortcuts.",
+  },
+  about: {
+    heading: "About",
+    version: "Version",
+    api: "Keycard API",
+    apiHint: "Fixed when this extension was built; nothing can point the key elsewhere.",
+  },
+};
+
+const connectFailures: Partial<Record<FailureReason, (kind: KeyKind) => Said>> = {
+  "key-refused": (kind) => ({
+    known: "Not connected: Keycard refused this key. It is wrong, expired or revoked.",
+    next:
+      kind === "api-key"
+        ? "Copy the key again, or get a new one."
+        : "Check that ID and secret belong together, or make a new secret in the Keycard console.",
+  }),
+  "key-expired": () => ({
+    known: "Not connected: this key has expired. Nothing was sent.",
+    next: "Get a new key.",
+  }),
+  forbidden: () => ({
+    known: "Not connected: Keycard knows this key, but it may not read users.",
+    next: "Ask for a key that reads the zone.",
+  }),
+  "bad-request": (kind) => ({
+    known: "Not connected: Keycard could not read this key.",
+    next: kind === "api-key" ? "Copy the key again." : "Check the client ID and the client secret.",
+  }),
+};
+
+/** Why Connect failed, and what to do; said beside the form, where the typed text still stands. */
+export function connectFailureText(failure: Failure, kind: KeyKind): Said {
+  const own = connectFailures[failure.why]?.(kind);
+  if (own) return own;
+  const { known, next } = failureText(failure);
+  return { known: `Not connected. ${known}`, next };
+}
+
+const zoneFailures: Partial<Record<FailureReason, Said>> = {
+  forbidden: {
+    known: "This key may not read that zone.",
+    next: "Choose another, or connect with another key.",
+  },
+  "zone-not-found": {
+    known: "Keycard knows no such zone, or this key may not see it.",
+    next: "Check the ID.",
+  },
+  "bad-request": { known: "This is no zone ID.", next: "Check the ID." },
+};
+
+/** Why a zone could not be chosen. */
+export function zoneFailureText(failure: Failure): Said {
+  return zoneFailures[failure.why] ?? failureText(failure);
+}
+
+export const panelTexts = {
+  title: "Keycard Lookup",
+  empty: "Nobody looked up yet",
+  emptyHint: "Look somebody up in a page; the whole record then stands here.",
+};

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { exactUtc, momentOf, relativeTo } from "./time.ts";
+
+describe("momentOf", () => {
+  it.each([
+    "2026-11-02T09:14:00Z",
+    "2026-11-02T10:14:00+01:00",
+    "2026-11-02 09:14:00.000Z",
+    "2026-11-02t09:14:00z",
+  ])("reads %s", (text) => {
+    expect(momentOf(text)).toBe(Date.UTC(2026, 10, 2, 9, 14));
+  });
+
+  it.each([
+    "",
+    "never",
+    "1",
+    "2026-11-02",
+    "2026-11-02T09:14:00",
+    "2026-13-02T09:14:00Z",
+    "2026-11-02T99:14:00Z",
+  ])("does not guess what %j means", (text) => {
+    expect(momentOf(text)).toBeUndefined();
+  });
+});
+
+it("writes the exact moment in UTC", () => {
+  expect(exactUtc(Date.UTC(2026, 0, 2, 3, 4, 59))).toBe("2026-01-02 03:04 UTC");
+});
+
+describe("relativeTo", () => {
+  const now = Date.UTC(2026, 10, 23, 12);
+  const hours = (count: number) => now - count * 3_600_000;
+
+  it.each([
+    [now, "just now"],
+    [now + 30_000, "just now"],
+    [now - 61_000, "1 minute ago"],
+    [hours(1), "1 hour ago"],
+    [hours(47), "1 day ago"],
+    [hours(72), "3 days ago"],
+    [hours(24 * 13), "1 week ago"],
+    [hours(24 * 59), "1 month ago"],
+    [hours(24 * 800), "2 years ago"],
+    [now + 3 * 3_600_000, "in 3 hours"],
+  ])("tells %i as %s", (moment, told) => {
+    expect(relativeTo(moment, now)).toBe(told);
+  });
+});

@@ -1,0 +1,51 @@
+/** Moments as the API writes them (RFC 3339), and how a person reads them. */
+
+/** Date and time with a zone; without a zone the moment is not known, so it is not guessed. */
+const RFC3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+
+/** @returns the moment in ms since the epoch, or undefined when the text is no date-time: show it raw then */
+export function momentOf(text: string): number | undefined {
+  if (!RFC3339.test(text)) return undefined;
+  const moment = Date.parse(text.replace(" ", "T"));
+  return Number.isNaN(moment) ? undefined : moment;
+}
+
+const pad = (number: number) => String(number).padStart(2, "0");
+
+/** `2026-11-02 09:14 UTC`: the same for everybody who reads the ticket. */
+export function exactUtc(moment: number): string {
+  const date = new Date(moment);
+  const day = [date.getUTCFullYear(), pad(date.getUTCMonth() + 1), pad(date.getUTCDate())].join(
+    "-",
+  );
+  return `${day} ${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())} UTC`;
+}
+
+/** The moment in the reader's own time zone, to the second, for a tooltip. */
+export function exactLocal(moment: number): string {
+  return new Date(moment).toLocaleString("en-GB", { dateStyle: "full", timeStyle: "long" });
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** From which age on (ms) a moment is told in which unit (ms). Rounded down: 47 hours are 1 day. */
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * DAY],
+  ["month", 30 * DAY],
+  ["week", 7 * DAY],
+  ["day", DAY],
+  ["hour", HOUR],
+  ["minute", MINUTE],
+];
+
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+
+/** `3 days ago`. @param now ms since the epoch */
+export function relativeTo(moment: number, now: number): string {
+  const age = now - moment;
+  const unit = UNITS.find(([, length]) => Math.abs(age) >= length);
+  if (!unit) return "just now";
+  return relative.format(-Math.trunc(age / unit[1]), unit[0]);
+}

@@ -1,0 +1,72 @@
+import type { User } from "../lib/keycard/index.ts";
+import type { Fixture } from "./fixture.ts";
+import { ada, bare, bob, hostile, newer, zone } from "./sample-users.ts";
+import { UserArticle } from "./user-article.tsx";
+
+const of = (user: User, full?: boolean) => () => (
+  <UserArticle user={user} zone={zone} asOf={Date.now()} full={full} />
+);
+
+export const fixtures: Fixture[] = [
+  {
+    name: "active, verified, with roles",
+    render: of(ada),
+    shows: [
+      "ada.lovelace@example.com",
+      "Active",
+      "E-mail verified",
+      "admin · zone",
+      "auditor · resource r1a2b3c4",
+      "3 days ago",
+      "https://accounts.google.com",
+      "ada@hr",
+      "Production",
+      "Copy e-mail",
+      "Copy ID",
+      "Copy summary",
+      "Copy JSON",
+      "Open in console",
+    ],
+  },
+  {
+    name: "disabled, not verified, no roles, never signed in",
+    render: of(bob),
+    shows: ["Disabled", "E-mail not verified", "No roles", "Never, or not reported"],
+  },
+  {
+    name: "an older deployment reports next to nothing",
+    render: of(bare),
+    shows: [
+      "Status not reported",
+      "Verification not reported",
+      "Roles not reported",
+      "Never, or not reported",
+      "Not reported",
+    ],
+  },
+  {
+    name: "values this extension does not know",
+    render: of(newer),
+    shows: [
+      "pending_review",
+      "last Tuesday",
+      "support · zone · via group",
+      "reader · scope not reported",
+    ],
+  },
+  {
+    name: "hostile values",
+    render: of(hostile),
+    shows: ["<img src=x onerror=alert(1)>", "<b>verified</b>", "Show all 40 roles"],
+  },
+  {
+    name: "no e-mail address",
+    render: of({ id: bare.id }),
+    shows: ["E-mail not reported", bare.id],
+  },
+  {
+    name: "the whole record",
+    render: of(newer, true),
+    shows: ["Further fields", "locale", "de-AT", "risk", '{"level":2,"reasons":["new device"]}'],
+  },
+];

@@ -1,0 +1,53 @@
+import { useId } from "preact/hooks";
+import { consoleUrl, DEFAULT_CONSOLE } from "./console-url.ts";
+import { CopyButtons } from "./copy-buttons.tsx";
+import { Facts } from "./facts.tsx";
+import { FurtherFields } from "./further-fields.tsx";
+import { OutIcon } from "./icons.tsx";
+import { InertText } from "./inert-text.tsx";
+import { Roles } from "./roles.tsx";
+import { actionTexts, userTexts } from "./texts.ts";
+import { UserDetails, type UserDetailsProps } from "./user-details.tsx";
+
+export interface UserArticleProps extends UserDetailsProps {
+  /** The whole record, unknown fields too. */
+  full?: boolean | undefined;
+  /** See {@link consoleUrl}. */
+  consoleTemplate?: string | undefined;
+}
+
+/** One user, in the order in which people ask: who, active, verified, roles, last sign-in, the rest. */
+export function UserArticle({ user, zone, asOf, full, consoleTemplate }: UserArticleProps) {
+  const heading = useId();
+  const link = consoleUrl(consoleTemplate ?? DEFAULT_CONSOLE, user, zone);
+  return (
+    <article class="user" data-user-id={user.id} aria-labelledby={heading}>
+      <h2 id={heading} class="user-email">
+        {user.email === undefined ? (
+          <span class="missing">{userTexts.emailNotReported}</span>
+        ) : (
+          <InertText text={user.email} whole />
+        )}
+      </h2>
+      <Facts user={user} />
+      <Roles roles={user.role_assignments} all={full === true} />
+      <UserDetails user={user} zone={zone} asOf={asOf} />
+      {full && <FurtherFields user={user} />}
+      <div class="user-actions">
+        <CopyButtons user={user} />
+        {link !== undefined && (
+          <a
+            class="button icon-button"
+            href={link}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={actionTexts.console}
+            title={actionTexts.console}
+          >
+            <OutIcon />
+          </a>
+        )}
+      </div>
+    </article>
+  );
+}

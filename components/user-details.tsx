@@ -1,0 +1,71 @@
+import type { ZoneRef } from "../lib/directory/answer.ts";
+import type { User } from "../lib/keycard/index.ts";
+import { Detail, Details, Missing, Value } from "./details.tsx";
+import { ApiMoment, Moment } from "./moment.tsx";
+import { fieldTexts, userTexts, zoneName } from "./texts.ts";
+
+export interface UserDetailsProps {
+  user: User;
+  zone: ZoneRef | undefined;
+  /** When the answer came from the API, ms since the epoch. */
+  asOf: number | undefined;
+}
+
+/** All that is known of a user beyond the first glance, in the order people ask for it. */
+export function UserDetails({ user, zone, asOf }: UserDetailsProps) {
+  const { issuer, subject, identifier, id } = user;
+  return (
+    <Details>
+      <Detail name={fieldTexts.lastSignIn}>
+        <When text={user.authenticated_at} missing={userTexts.neverSignedIn} />
+      </Detail>
+      <Detail name={fieldTexts.provider}>
+        <Value text={issuer} />
+      </Detail>
+      {(issuer ?? subject) !== undefined && (
+        <Detail name={fieldTexts.subject}>
+          <Value text={subject} code />
+        </Detail>
+      )}
+      {identifier !== undefined && identifier !== id && (
+        <Detail name={fieldTexts.identifier}>
+          <Value text={identifier} code />
+        </Detail>
+      )}
+      <Detail name={fieldTexts.sessions}>
+        <Value text={user.session_count} />
+      </Detail>
+      <Detail name={fieldTexts.grants}>
+        <Value text={user.grant_count} />
+      </Detail>
+      <Detail name={fieldTexts.created}>
+        <When text={user.created_at} />
+      </Detail>
+      <Detail name={fieldTexts.updated}>
+        <When text={user.updated_at} />
+      </Detail>
+      <Detail name={fieldTexts.zone}>
+        <Zone zone={zone} id={user.zone_id} />
+      </Detail>
+      <Detail name={fieldTexts.id}>
+        <Value text={id} code />
+      </Detail>
+      {asOf !== undefined && (
+        <Detail name={fieldTexts.asOf}>
+          <Moment moment={asOf} />
+        </Detail>
+      )}
+    </Details>
+  );
+}
+
+function When({ text, missing }: { text: string | undefined; missing?: string }) {
+  if (text === undefined) return <Missing {...(missing !== undefined && { word: missing })} />;
+  return <ApiMoment text={text} />;
+}
+
+/** The name of the chosen zone, where the user says to be of that one; the id the user says otherwise. */
+function Zone({ zone, id }: { zone: ZoneRef | undefined; id: string | undefined }) {
+  if (zone && (id === undefined || id === zone.id)) return <Value text={zoneName(zone)} />;
+  return <Value text={id} code />;
+}

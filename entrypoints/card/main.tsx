@@ -1,0 +1,21 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { Card } from "../../components/card/card.tsx";
+import { createCardStore } from "../../components/card/card-store.ts";
+import { StrayCard } from "../../components/card/stray-card.tsx";
+import "../../components/theme.css";
+import "../../components/parts.css";
+import "../../components/user.css";
+import "../../components/card/card.css";
+
+/** The ticket that the content script put into the frame's address; it names the port to the background. */
+const ticket = location.hash;
+const app = document.getElementById("app");
+
+if (app && (ticket.length < 2 || window.top === window)) render(<StrayCard />, app);
+else if (app) {
+  const store = createCardStore(() => browser.runtime.connect({ name: `card${ticket}` }));
+  // Only a build for a browser with side panels asks for the permission.
+  const { permissions = [] } = browser.runtime.getManifest();
+  render(<Card store={store} sidePanel={permissions.includes("sidePanel")} />, app);
+}

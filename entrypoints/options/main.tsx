@@ -1,0 +1,30 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { Options } from "../../components/options/options.tsx";
+import type { SiteActions } from "../../components/site-actions.ts";
+import { API_ORIGIN } from "../../lib/build.ts";
+import { background } from "../../lib/messages/ask.ts";
+import {
+  listSites,
+  removeSite,
+  requestSite,
+  siteFromText,
+  siteOfActiveTab,
+} from "../../lib/sites/sites.ts";
+import "../../components/theme.css";
+import "../../components/parts.css";
+import "../../components/options/options.css";
+
+const sites: SiteActions = { listSites, removeSite, requestSite, siteFromText, siteOfActiveTab };
+
+/** The keys of the look-up command, as the person has set them in the browser. */
+async function shortcut(): Promise<string | undefined> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === "look-up")?.shortcut || undefined;
+}
+
+const about = { version: browser.runtime.getManifest().version, apiOrigin: API_ORIGIN };
+
+const app = document.getElementById("app");
+if (app)
+  render(<Options background={background} sites={sites} shortcut={shortcut} about={about} />, app);

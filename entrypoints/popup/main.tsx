@@ -1,0 +1,31 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { Popup } from "../../components/popup/popup.tsx";
+import type { SiteActions } from "../../components/site-actions.ts";
+import { background } from "../../lib/messages/ask.ts";
+import {
+  listSites,
+  removeSite,
+  requestSite,
+  siteFromText,
+  siteOfActiveTab,
+} from "../../lib/sites/sites.ts";
+import "../../components/theme.css";
+import "../../components/parts.css";
+import "../../components/user.css";
+import "../../components/popup/popup.css";
+
+const sites: SiteActions = { listSites, removeSite, requestSite, siteFromText, siteOfActiveTab };
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  // Firefox leaves the popup open over the new tab. As a tab of its own this page stays.
+  if (browser.extension.getViews({ type: "popup" }).includes(window)) window.close();
+}
+
+const app = document.getElementById("app");
+if (app)
+  render(
+    <Popup background={background} sites={sites} onOpenOptions={() => void openOptions()} />,
+    app,
+  );

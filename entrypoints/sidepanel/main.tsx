@@ -1,0 +1,17 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { SidePanel } from "../../components/sidepanel/side-panel.tsx";
+import { background, onInspected } from "../../lib/messages/ask.ts";
+import "../../components/theme.css";
+import "../../components/parts.css";
+import "../../components/user.css";
+import "../../components/sidepanel/side-panel.css";
+
+const openOptions = () => void browser.runtime.openOptionsPage();
+
+const app = document.getElementById("app");
+if (app)
+  render(
+    <SidePanel background={background} onInspected={onInspected} onOpenOptions={openOptions} />,
+    app,
+  );
