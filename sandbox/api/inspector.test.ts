@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { API_KEYS } from "../credentials.ts";
+import { ABSENT, PEOPLE } from "../people.ts";
+import type { Grant, Session } from "../population/access.ts";
+import type { Provider } from "../population/neighbours.ts";
+import type { User } from "../population/user.ts";
+import { useSandbox } from "../test-client.ts";
+import { ACME, SMALL_LEGACY } from "../zones.ts";
+import type { Page } from "./page.ts";
+
+const sandbox = useSandbox();
+const ZONE = `/zones/${ACME.id}`;
+const { ada, katherine, markup, orphan } = PEOPLE;
+
+const user = async (id: string) => (await sandbox.get<User>(`${ZONE}/users/${id}`)).body;
+const provider = (id: unknown, zone = ZONE) => sandbox.get<Provider>(`${zone}/providers/${id}`);
+
+test("a provider has a name, and belongs to its zone", async () => {
+  const { provider_id: id, issuer } = await user(ada.id);
+  const { body } = await provider(id);
+  expect(body).toMatchObject({ id, name: "Acme Identity", identifier: issuer });
+  expect((await provider(id, `/zones/${SMALL_LEGACY.id}`)).status).toBe(404);
+  expect((await provider((await user(orphan.id)).provider_id)).status).toBe(404);
+  expect((await provider((await user(markup.id)).provider_id)).body.name).toContain("<img");
+});
+
+test.each(["sessions", "delegated-grants"])("%s of a user, by status, in pages", async (list) => {
+  type Items = Page<Session & Grant>;
+  const all = (await sandbox.get<Items>(`${ZONE}/${list}?limit=100`)).body;
+  expect(all.items).toHaveLength(100);
+  const next = `${ZONE}/${list}?limit=100&after=${all.pagination.after_cursor}`;
+  const second = (await sandbox.get<Items>(next)).body;
+  expect(second.items).not.toContainEqual(all.items[0]);
+
+  const owner = all.items[0]?.user_id;
+  const path = `${ZONE}/${list}?user_id=${owner}`;
+  const own = (await sandbox.get<Items>(path)).body.items;
+  expect(own).toEqual([...all.items, ...second.items].filter((item) => item.user_id === owner));
+  const active = (await sandbox.get<Items>(`${path}&status=active`)).body.items;
+  expect(active).toEqual(own.filter((item) => item.status === "active"));
+
+  expect((await sandbox.get(`${path}&status=asleep`)).status).toBe(400);
+  expect((await sandbox.get(`${path}&limit=0`)).status).toBe(400);
+  const nobody = await sandbox.get<Items>(`${ZONE}/${list}?user_id=${ABSENT.id}`);
+  expect(nobody.body.items).toEqual([]);
+});
+
+test("counts on the list agree with the active sessions and grants", async () => {
+  const { body } = await sandbox.list(ACME.id, [
+    ["limit", "20"],
+    ["expand[]", "session_count"],
+    ["expand[]", "grant_count"],
+  ]);
+  for (const { id, session_count, grant_count } of body.items) {
+    const active = async (list: string) =>
+      (await sandbox.get<Page<object>>(`${ZONE}/${list}?user_id=${id}&status=active`)).body.items;
+    expect(await active("sessions")).toHaveLength(Number(session_count));
+    expect(await active("delegated-grants")).toHaveLength(Number(grant_count));
+  }
+});
+
+test("who never signed in has no sessions", async () => {
+  const { body } = await sandbox.get<Page<Session>>(`${ZONE}/sessions?user_id=${katherine.id}`);
+  expect(body.items).toEqual([]);
+});
+
+test("applications and resources have names, as far as they exist", async () => {
+  const { body: sessions } = await sandbox.get<Page<Session>>(`${ZONE}/sessions?limit=100`);
+  const ids = new Set(sessions.items.map((session) => session.application_id));
+  const statuses = new Set<number>();
+  for (const id of ids) {
+    if (id !== undefined) statuses.add((await sandbox.get(`${ZONE}/applications/${id}`)).status);
+  }
+  expect(statuses).toEqual(new Set([200, 404]));
+
+  const { body: grants } = await sandbox.get<Page<Grant>>(`${ZONE}/delegated-grants`);
+  const resource = await sandbox.get(`${ZONE}/resources/${grants.items[0]?.resource_id}`);
+  expect(resource.body).toMatchObject({ name: expect.any(String), identifier: expect.any(String) });
+});
+
+test("all of it needs a key that reads the zone", async () => {
+  for (const path of [
+    "providers/x",
+    "sessions",
+    "delegated-grants",
+    "resources/x",
+    "applications/x",
+  ]) {
+    expect((await sandbox.get(`${ZONE}/${path}`, null)).status).toBe(401);
+    const other = await sandbox.get(`/zones/${SMALL_LEGACY.id}/${path}`, API_KEYS.oneZone);
+    expect(other.status).toBe(403);
+  }
+});

@@ -1,0 +1,80 @@
+/** `GET /zones/{z}/users` and `GET /zones/{z}/users/{id}`. */
+import type { User } from "../population/user.ts";
+import type { Zone } from "../state.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
+import { asksForTotal, type Expansion, readListParameters } from "./list-parameters.ts";
+import type { Page } from "./page.ts";
+import { readExpand } from "./parameters.ts";
+import { presentUser } from "./present-user.ts";
+import { badRequest, notFound } from "./problem.ts";
+
+/** The most users that a zone without filtering returns (API notes, "The trap"). */
+const UNFILTERED_MAX = 100;
+
+export function listUsers(zone: Zone, query: URLSearchParams): Page<User> {
+  return zone.filtering === "full" ? filteredPage(zone, query) : unfilteredPage(zone, query);
+}
+
+export function retrieveUser(zone: Zone, id: string, query: URLSearchParams): User {
+  const expand = zone.retrieveExpands
+    ? readExpand(query, ["role-assignments"])
+    : new Set<Expansion>();
+  const index = zone.population.indexOfId(id);
+  if (index === undefined) throw notFound("There is no such user in this zone");
+  return presentUser(zone.population.user(index), expand);
+}
+
+function filteredPage(zone: Zone, query: URLSearchParams): Page<User> {
+  const { criteria, expand, limit } = readListParameters(query);
+  const list = zone.settings.id;
+  const after = readCursor(query, "after", list);
+  const before = readCursor(query, "before", list);
+  const found = zone.findUsers(criteria);
+  const size = criteria.ids.length > 0 ? found.length : limit;
+  const { start, end } = pageBounds(found, size, after, before);
+  const page = Array.from(found.subarray(start, end));
+  const cursor = (index: number | undefined) =>
+    index === undefined ? null : writeCursor(list, index);
+  return {
+    items: page.map((index) => presentUser(zone.population.user(index), expand)),
+    pagination: {
+      after_cursor: end < found.length ? cursor(page.at(-1)) : null,
+      before_cursor: start > 0 ? cursor(page.at(0)) : null,
+      ...(expand.has("total_count") && { total_count: found.length }),
+    },
+  };
+}
+
+/** The places in `found` that a page covers: its start, and one past its end. */
+function pageBounds(
+  found: Uint32Array,
+  size: number,
+  after: number | undefined,
+  before: number | undefined,
+): { start: number; end: number } {
+  const cursor = after ?? before;
+  if (cursor === undefined) return { start: 0, end: size };
+  const place = found.indexOf(cursor);
+  if (place < 0) throw badRequest("The cursor is of a list with other parameters");
+  if (after !== undefined) return { start: place + 1, end: place + 1 + size };
+  return { start: Math.max(0, place - size), end: place };
+}
+
+/** The trap: every parameter is accepted, whatever it says, and ignored. */
+function unfilteredPage(zone: Zone, query: URLSearchParams): Page<User> {
+  const { population, filtering } = zone;
+  const emails = filtering === "email" ? query.getAll("filter[email]") : [];
+  const shown = Math.min(population.count, UNFILTERED_MAX);
+  const found =
+    emails.length > 0
+      ? emails.flatMap((email) => population.indexesOfEmail(email)).slice(0, UNFILTERED_MAX)
+      : Array.from({ length: shown }, (_, index) => index);
+  return {
+    items: found.map((index) => presentUser(population.user(index), new Set())),
+    pagination: {
+      after_cursor: null,
+      before_cursor: null,
+      ...(asksForTotal(query) && { total_count: 0 }),
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** The front page: what there is to look at. */
+import { html } from "hono/html";
+import { page } from "./document.ts";
+import type { Html } from "./ticket.ts";
+import { TICKETS } from "./tickets/index.ts";
+
+export function indexPage(): Html {
+  return page(
+    "Keycard sandbox",
+    html`<main class="ticket-layout">
+      <h1>Keycard sandbox</h1>
+      <p>
+        A stand-in for the Keycard users API, in memory, with made-up people; and a
+        <a href="/tickets/">helpdesk</a> whose tickets mention them. See <code>sandbox/README.md</code>.
+      </p>
+      <ul>
+        ${TICKETS.map(
+          ({ reference, subject }, place) =>
+            html`<li>
+              <a href="/tickets/${place + 1}">${reference} ${subject}</a>
+              (<a href="/tickets/strict/${place + 1}">with a strict policy</a>)
+            </li>`,
+        )}
+      </ul>
+    </main>`,
+  );
+}

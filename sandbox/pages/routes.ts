@@ -1,0 +1,59 @@
+/** Serves the sample tickets. */
+import { readdirSync, readFileSync } from "node:fs";
+import { Hono } from "hono";
+import { indexPage } from "./index-page.ts";
+import { listPage } from "./list-page.ts";
+import { mailDocument } from "./mail.ts";
+import type { Ticket } from "./ticket.ts";
+import { ticketPage } from "./ticket-page.ts";
+import { TICKETS } from "./tickets/index.ts";
+
+/** Style and script stand apart from the pages, so that strict pages work. */
+const ASSET_FOLDER = new URL("assets/", import.meta.url);
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  css: "text/css",
+  js: "text/javascript",
+  svg: "image/svg+xml",
+};
+
+/** About the strictest policy that a page can be served with and still be styled. */
+const STRICT_HEADERS = {
+  "Content-Security-Policy": [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join("; "),
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cross-Origin-Opener-Policy": "same-origin",
+} as const;
+
+export function pageRoutes(): Hono {
+  const pages = new Hono();
+  pages.get("/", (c) => c.html(indexPage()));
+  pages.get("/favicon.ico", (c) => c.redirect("/tickets/assets/icon.svg"));
+  pages.get("/tickets", (c) => c.redirect("/tickets/"));
+  pages.get("/tickets/", (c) => c.html(listPage()));
+  for (const name of readdirSync(ASSET_FOLDER)) {
+    const content = readFileSync(new URL(name, ASSET_FOLDER), "utf8");
+    const type = MEDIA_TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain";
+    const headers = { "Content-Type": `${type}; charset=utf-8` };
+    pages.get(`/tickets/assets/${name}`, (c) => c.body(content, 200, headers));
+  }
+  TICKETS.forEach((ticket: Ticket, place) => {
+    const number = place + 1;
+    pages.get(`/tickets/${number}`, (c) => c.html(ticketPage(ticket, number, false)));
+    pages.get(`/tickets/${number}/mail`, (c) => c.html(mailDocument(ticket)));
+    pages.get(`/tickets/strict/${number}`, (c) =>
+      c.html(ticketPage(ticket, number, true), 200, STRICT_HEADERS),
+    );
+  });
+  pages.all("/tickets/*", (c) => c.text("There is no such ticket\n", 404));
+  return pages;
+}

@@ -1,0 +1,43 @@
+/** The people that tests and ticket pages use, with their ids. */
+import {
+  KNOWN_PEOPLE,
+  type KnownName,
+  type KnownPerson,
+  LARGE_LEGACY_KNOWN,
+} from "./population/known-people.ts";
+import { knownId } from "./population/population.ts";
+import { ACME, LARGE_LEGACY } from "./zones.ts";
+
+export interface Person extends KnownPerson {
+  readonly id: string;
+}
+
+/** The named people of a zone. Their addresses are the same in every zone, their ids are not. */
+export function peopleOf(zoneId: string): Readonly<Record<KnownName, Person>> {
+  return identified(KNOWN_PEOPLE, zoneId);
+}
+
+/** The named people of the main zone, "Acme Support". */
+export const PEOPLE = peopleOf(ACME.id);
+
+/** Who is in "Large legacy" only, partly beyond the 100 users that its list returns. */
+export const LARGE_LEGACY_PEOPLE = identified(LARGE_LEGACY_KNOWN, LARGE_LEGACY.id);
+
+/** Addresses and ids that nobody has in any zone. */
+export const ABSENT = {
+  email: "nobody@example.com",
+  /** One letter away from a person who exists. */
+  misspeltEmail: "adda@example.com",
+  id: "n0b0dyhasth1s1d7k2m9q4x1v8",
+} as const;
+
+function identified<Name extends string>(
+  people: Readonly<Record<Name, KnownPerson>>,
+  zoneId: string,
+): Readonly<Record<Name, Person>> {
+  const entries = Object.entries<KnownPerson>(people).map(([name, person]) => [
+    name,
+    { ...person, id: knownId(zoneId, person.index) },
+  ]);
+  return Object.fromEntries(entries) as Record<Name, Person>;
+}

@@ -1,0 +1,101 @@
+/**
+ * The people of one zone. Nobody is kept in memory: each is made from an index when asked for, and ids and
+ * addresses are read back into the index. A million people cost as little as ten.
+ */
+import type { ZoneSettings } from "../zones.ts";
+import { castOf } from "./cast.ts";
+import {
+  generatedEmail,
+  generatedSignIn,
+  generatedSubject,
+  generatedUser,
+  indexInEmail,
+  zoneSeed,
+} from "./generated.ts";
+import { idOf, indexOfId } from "./ids.ts";
+import { KNOWN_PEOPLE, LARGE_LEGACY_KNOWN } from "./known-people.ts";
+import type { User } from "./user.ts";
+
+export interface Population {
+  readonly count: number;
+  /** The whole record; everybody has an index below `count`, in order of `created_at`. */
+  user(index: number): User;
+  /** As `user(index).email`, without making the rest. */
+  email(index: number): string;
+  /** As `user(index).subject`, without making the rest. */
+  subject(index: number): string | null | undefined;
+  /** As `user(index).authenticated_at`, without making the rest. */
+  signedIn(index: number): string | null | undefined;
+  /** The index of an id of this zone. */
+  indexOfId(id: string): number | undefined;
+  /** Everybody with this address, compared with case: the strict reading of the API notes. */
+  indexesOfEmail(email: string): number[];
+}
+
+/** Named people's ids are drawn with this seed always, so that tests and tickets can write them down. */
+const KNOWN_SEED = 0;
+
+const KNOWN_INDEXES: ReadonlySet<number> = new Set(
+  [...Object.values(KNOWN_PEOPLE), ...Object.values(LARGE_LEGACY_KNOWN)].map(({ index }) => index),
+);
+
+/** The id of a named person in a zone. */
+export function knownId(zoneId: string, index: number): string {
+  return idOf(zoneSeed(zoneId, KNOWN_SEED), index);
+}
+
+export function createPopulation(zone: ZoneSettings, count: number, seed: number): Population {
+  const cast = castOf(zone.id);
+  const ordinary = zoneSeed(zone.id, seed);
+  const known = zoneSeed(zone.id, KNOWN_SEED);
+  const seedOf = (index: number) => (KNOWN_INDEXES.has(index) ? known : ordinary);
+  const exists = (index: number | undefined) => index !== undefined && index < count;
+
+  const castEnd = Math.max(...cast.keys()) + 1;
+  /** Comparing first makes scans of a million people a good deal faster than asking the map each time. */
+  const overrideOf = (index: number) => (index < castEnd ? cast.get(index) : undefined);
+
+  const castByEmail = new Map<string, number[]>();
+  for (const [index, { email }] of cast) {
+    if (email === undefined || !exists(index)) continue;
+    castByEmail.set(email, [...(castByEmail.get(email) ?? []), index]);
+  }
+
+  function email(index: number): string {
+    return overrideOf(index)?.email ?? generatedEmail(ordinary, index);
+  }
+
+  return {
+    count,
+    email,
+    user(index) {
+      const id = idOf(seedOf(index), index);
+      return { ...generatedUser(zone.id, id, ordinary, index), ...overrideOf(index) };
+    },
+    subject(index) {
+      const override = overrideOf(index);
+      if (override !== undefined && "subject" in override) return override.subject;
+      return generatedSubject(ordinary, index);
+    },
+    signedIn(index) {
+      const override = overrideOf(index);
+      if (override !== undefined && "authenticated_at" in override) {
+        return override.authenticated_at;
+      }
+      return generatedSignIn(ordinary, index);
+    },
+    indexOfId(id) {
+      for (const candidate of [known, ordinary]) {
+        const index = indexOfId(candidate, id);
+        if (index !== undefined && exists(index) && seedOf(index) === candidate) return index;
+      }
+      return undefined;
+    },
+    indexesOfEmail(wanted) {
+      const named = castByEmail.get(wanted);
+      if (named !== undefined) return named;
+      const index = indexInEmail(wanted);
+      return index !== undefined && exists(index) && email(index) === wanted ? [index] : [];
+    },
+  };
+}

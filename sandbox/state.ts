@@ -1,0 +1,73 @@
+/** What a running sandbox holds, and the control interface changes. */
+import { CredentialStore } from "./api/credential-store.ts";
+import { createFindUsers, type FindUsers } from "./api/find-users.ts";
+import { FaultScript } from "./control/fault-script.ts";
+import { RequestLog } from "./control/request-log.ts";
+import { createPopulation, type Population } from "./population/population.ts";
+import { ACME, type Filtering, ZONES, type ZoneSettings } from "./zones.ts";
+
+export interface SandboxOptions {
+  /** 0 for any free one. */
+  readonly port: number;
+  /** People in "Acme Support". */
+  readonly users: number;
+  /** Whether the list of "Acme Support" applies its parameters. */
+  readonly filtering: boolean;
+  /** Milliseconds that every API reply is held back. */
+  readonly latencyMs: number;
+  /** The HTTP status that every API request fails with, if any. */
+  readonly fail: number | undefined;
+  /** Who the ordinary people are; the named ones are the same for every seed. */
+  readonly seed: number;
+  /** Milliseconds since 1970; decides when tokens expire. */
+  readonly now: () => number;
+}
+
+export const DEFAULT_OPTIONS: SandboxOptions = {
+  port: 0,
+  users: ACME.users,
+  filtering: true,
+  latencyMs: 0,
+  fail: undefined,
+  seed: 1,
+  now: Date.now,
+};
+
+export interface Zone {
+  readonly settings: ZoneSettings;
+  readonly population: Population;
+  readonly findUsers: FindUsers;
+  filtering: Filtering;
+  retrieveExpands: boolean;
+}
+
+export interface Sandbox {
+  readonly zones: ReadonlyMap<string, Zone>;
+  readonly credentials: CredentialStore;
+  readonly faults: FaultScript;
+  readonly log: RequestLog;
+  latencyMs: number;
+}
+
+export function createSandbox(options: SandboxOptions): Sandbox {
+  return {
+    zones: new Map(ZONES.map((settings) => [settings.id, createZone(settings, options)])),
+    credentials: new CredentialStore(options.now),
+    faults: new FaultScript(options.fail),
+    log: new RequestLog(),
+    latencyMs: options.latencyMs,
+  };
+}
+
+function createZone(settings: ZoneSettings, options: SandboxOptions): Zone {
+  const main = settings.id === ACME.id;
+  const users = main ? options.users : settings.users;
+  const population = createPopulation(settings, users, options.seed);
+  return {
+    settings,
+    population,
+    findUsers: createFindUsers(population),
+    filtering: main && !options.filtering ? "none" : settings.filtering,
+    retrieveExpands: settings.retrieveExpands,
+  };
+}

@@ -1,0 +1,86 @@
+/** The zones of the sandbox: the same ids and slugs on every run, whatever the seed. */
+
+/** What a zone's list does with its parameters (API notes, "The trap"). */
+export type Filtering =
+  /** Every documented parameter works. */
+  | "full"
+  /** Every parameter is accepted and ignored: the first 100 users, no cursors, `total_count` 0. */
+  | "none"
+  /** As "none", but `filter[email]` is applied: some zones do. */
+  | "email";
+
+/** A zone as it stands before the server starts; the control interface changes copies of it. */
+export interface ZoneSettings {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly description?: string;
+  /** RFC 3339. */
+  readonly createdAt: string;
+  /** Number of people, when it is not set on the command line. */
+  readonly users: number;
+  readonly filtering: Filtering;
+  /** Whether `GET .../users/{id}` knows `expand[]=role-assignments`; older deployments ignore it. */
+  readonly retrieveExpands: boolean;
+  /** A forbidden zone exists but answers 403 to every key. */
+  readonly forbidden: boolean;
+}
+
+/** The organization that owns all zones. */
+export const ORGANIZATION_ID = "0rg4n1zat10nacme5upp0rt26x";
+
+/** The main zone: filtering works and the size is set by `--users`. */
+export const ACME: ZoneSettings = {
+  id: "acme5upp0rtz0ne7k2m9q4x1v8",
+  slug: "acme-support",
+  name: "Acme Support",
+  description: "Customers and staff who sign in to the support tools",
+  createdAt: "2024-02-12T09:00:00.000Z",
+  users: 250,
+  filtering: "full",
+  retrieveExpands: true,
+  forbidden: false,
+};
+
+/** No filtering, fewer than 100 users: the one page is the whole directory. Its `retrieve` takes no parameters. */
+export const SMALL_LEGACY: ZoneSettings = {
+  id: "sma11legacyz0ne3h8d5t0w6b2",
+  slug: "small-legacy",
+  name: "Small legacy",
+  description: `<b onclick="alert(1)">Old</b> &amp; small`,
+  createdAt: "2024-03-04T09:00:00.000Z",
+  users: 60,
+  filtering: "none",
+  retrieveExpands: false,
+  forbidden: false,
+};
+
+/** No filtering, more than 100 users: an e-mail that the list lacks is inconclusive. */
+export const LARGE_LEGACY: ZoneSettings = {
+  id: "1argelegacyz0ne9p4r7c2n5j6",
+  slug: "large-legacy",
+  name: "Large legacy",
+  createdAt: "2024-04-22T09:00:00.000Z",
+  users: 140,
+  filtering: "none",
+  retrieveExpands: true,
+  forbidden: false,
+};
+
+/** A zone that no key may read, and that `GET /zones` therefore never lists. */
+export const FORBIDDEN: ZoneSettings = {
+  id: "f0rb1ddenz0ne5y3u8g1s6l4a7",
+  slug: "forbidden",
+  name: "Forbidden",
+  createdAt: "2024-05-13T09:00:00.000Z",
+  users: 10,
+  filtering: "full",
+  retrieveExpands: true,
+  forbidden: true,
+};
+
+/** Every zone, in the order of `GET /zones`. */
+export const ZONES: readonly ZoneSettings[] = [ACME, SMALL_LEGACY, LARGE_LEGACY, FORBIDDEN];
+
+/** An id of a zone that does not exist. */
+export const ABSENT_ZONE_ID = "n0suchz0ne0a1b2c3d4e5f6g7h";
