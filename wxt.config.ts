@@ -1,7 +1,7 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
-import { readApiOrigin } from "./lib/api-origin";
-import { contentSecurityPolicy, declaredPages, hostPermissions } from "./lib/manifest";
+import { readApiOrigin } from "./lib/api-origin.ts";
+import { contentSecurityPolicy, declaredPages, hostPermissions } from "./lib/manifest.ts";
 
 const apiOrigin = readApiOrigin(process.env["KEYCARD_API_ORIGIN"]);
 const here = (path: string) => new URL(path, import.meta.url).pathname;
@@ -20,7 +20,8 @@ export default defineConfig({
       // a page can forge the one that ends it (docs/decisions/0004-own-content-script-context.md).
       alias: { "wxt/utils/content-script-context": here("./lib/page/context.ts") },
     },
-    build: { sourcemap: false, target: "chrome128" },
+    // The preload polyfill would be a second place that calls fetch (design, invariant 5).
+    build: { sourcemap: false, target: "chrome128", modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, command }) => ({
     name: "Keycard Lookup",

@@ -101,3 +101,9 @@ export const ZONE_PAGES_MAX = 20;
 
 /** Milliseconds that a page waits for the card to have let go of whom it showed before. */
 export const CARD_READY_MS = 500;
+
+/**
+ * Milliseconds that a hidden card stays loaded: less than the 30 s after which an idle worker is stopped, which would
+ * cut the card's line and have it wake the worker again.
+ */
+export const HIDDEN_CARD_KEEP_MS = 20_000;

@@ -1,4 +1,4 @@
-import { isLoopback } from "./api-origin";
+import { isLoopback } from "./api-origin.ts";
 
 /**
  * What the manifest asks for. Kept apart from wxt.config.ts so that tests read the same functions

@@ -1,13 +1,16 @@
-import type { StorageArea } from "./storage";
+import type { StorageArea } from "./storage.ts";
 
 /** A storage area in memory, for tests. Values are copied, as the browser does. */
-export function memoryArea(initial: Record<string, unknown> = {}): StorageArea & { all(): Record<string, unknown> } {
+export function memoryArea(
+  initial: Record<string, unknown> = {},
+): StorageArea & { all(): Record<string, unknown> } {
   const values = new Map(Object.entries(structuredClone(initial)));
   return {
     get: async (key) => (values.has(key) ? { [key]: structuredClone(values.get(key)) } : {}),
     async set(items) {
       // The browser drops undefined members, as JSON does.
-      for (const [key, value] of Object.entries(items)) values.set(key, JSON.parse(JSON.stringify(value)));
+      for (const [key, value] of Object.entries(items))
+        values.set(key, JSON.parse(JSON.stringify(value)));
     },
     async remove(keys) {
       for (const key of [keys].flat()) values.delete(key);

@@ -15,7 +15,9 @@ export interface ChromiumLaunch {
  * @param say told each step
  * @throws Error that says what to do, when there is none and none can be installed
  */
-export async function ensureChromium(say: (step: string) => void = console.log): Promise<ChromiumLaunch> {
+export async function ensureChromium(
+  say: (step: string) => void = console.log,
+): Promise<ChromiumLaunch> {
   const executablePath = find() ?? install(say);
   if (!executablePath)
     throw new Error(
@@ -46,7 +48,14 @@ function install(say: (step: string) => void): string | undefined {
   if (process.getuid?.() === 0 && onPath("apt-get")) {
     say("No Chromium found: installing Debian's with apt-get (a few minutes, once).");
     run("apt-get", ["update", "-q"]);
-    run("apt-get", ["install", "-q", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"]);
+    run("apt-get", [
+      "install",
+      "-q",
+      "-y",
+      "--no-install-recommends",
+      "chromium",
+      "fonts-dejavu-core",
+    ]);
   } else {
     say("No Chromium found: installing Playwright's (a few minutes, once).");
     run("npx", ["playwright", "install", "chromium"]);

@@ -1,5 +1,5 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { startPage } from "../../lib/page/start";
+import { startPage } from "../../lib/page/start.ts";
 
 export default defineContentScript({
   // Registered by the background for the sites that the person switched on (lib/sites/registration.ts).

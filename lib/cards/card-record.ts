@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { MENTION_MAX_CHARS } from "../limits";
-import type { StorageArea } from "../storage";
+import { MENTION_MAX_CHARS } from "../limits.ts";
+import type { StorageArea } from "../storage.ts";
 
 /**
  * What is remembered of the card in each tab, in session storage, so that it outlives the worker
@@ -29,7 +29,10 @@ export type CardRecord = z.output<typeof record>;
 
 const keyOf = (tabId: number) => `card.${tabId}`;
 
-export async function readRecord(area: StorageArea, tabId: number): Promise<CardRecord | undefined> {
+export async function readRecord(
+  area: StorageArea,
+  tabId: number,
+): Promise<CardRecord | undefined> {
   const key = keyOf(tabId);
   return record.safeParse((await area.get(key))[key]).data;
 }

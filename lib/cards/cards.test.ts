@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Answer, Query } from "../directory/answer";
-import { CARD_TICKET_MS } from "../limits";
-import { memoryArea } from "../memory-area";
-import type { ToCard } from "../messages/card-port";
-import { type CardPort, createCards } from "./cards";
+import type { Answer, Query } from "../directory/answer.ts";
+import { CARD_TICKET_MS } from "../limits.ts";
+import { memoryArea } from "../memory-area.ts";
+import type { ToCard } from "../messages/card-port.ts";
+import { type CardPort, createCards } from "./cards.ts";
 
 const ada: Query = { kind: "email", value: "ada@example.com" };
 const grace: Query = { kind: "email", value: "grace@example.com" };

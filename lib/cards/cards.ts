@@ -1,9 +1,9 @@
-import type { Answer, Query, ZoneRef } from "../directory/answer";
-import { CARD_READY_MS, CARD_TICKET_MS } from "../limits";
-import type { FromCard, ToCard } from "../messages/card-port";
-import { FROM_CARD } from "../messages/requests";
-import type { StorageArea } from "../storage";
-import { type CardRecord, readRecord, removeRecord, writeRecord } from "./card-record";
+import type { Answer, Query, ZoneRef } from "../directory/answer.ts";
+import { CARD_READY_MS, CARD_TICKET_MS } from "../limits.ts";
+import type { FromCard, ToCard } from "../messages/card-port.ts";
+import { FROM_CARD } from "../messages/requests.ts";
+import type { StorageArea } from "../storage.ts";
+import { type CardRecord, readRecord, removeRecord, writeRecord } from "./card-record.ts";
 
 /** The line to a card's frame, as the browser gives it. */
 export interface CardPort {
@@ -67,7 +67,10 @@ export function createCards(parts: CardsParts): Cards {
   }
 
   /** Changes what is remembered of a tab's card. @returns the new record, or undefined when there is none */
-  function change(tabId: number, changed: (record: CardRecord) => CardRecord): Promise<CardRecord | undefined> {
+  function change(
+    tabId: number,
+    changed: (record: CardRecord) => CardRecord,
+  ): Promise<CardRecord | undefined> {
     return inTurn(tabId, async () => {
       const record = await readRecord(session, tabId);
       if (!record) return undefined;
@@ -82,7 +85,12 @@ export function createCards(parts: CardsParts): Cards {
     lookUps.delete(tabId);
   }
 
-  async function answer(tabId: number, record: CardRecord, query: Query, fresh: boolean): Promise<void> {
+  async function answer(
+    tabId: number,
+    record: CardRecord,
+    query: Query,
+    fresh: boolean,
+  ): Promise<void> {
     stopLookUp(tabId);
     const line = lines.get(tabId);
     if (!line) return;
@@ -93,7 +101,8 @@ export function createCards(parts: CardsParts): Cards {
     lookUps.set(tabId, controller);
     const found = await parts.lookUp(query, controller.signal, fresh);
     const current = lines.get(tabId);
-    if (!controller.signal.aborted && current) post(current, { type: "answer", look, answer: found });
+    if (!controller.signal.aborted && current)
+      post(current, { type: "answer", look, answer: found });
   }
 
   function onMessage(tabId: number, line: Line, message: unknown): void {
@@ -124,7 +133,8 @@ export function createCards(parts: CardsParts): Cards {
 
     async attach(port) {
       const tabId = port.sender?.tab?.id;
-      const claimed = tabId === undefined ? undefined : await change(tabId, (r) => claim(r, port, now()) ?? r);
+      const claimed =
+        tabId === undefined ? undefined : await change(tabId, (r) => claim(r, port, now()) ?? r);
       if (tabId === undefined || !claimed || !isClaimedBy(claimed, port)) return port.disconnect();
       const line: Line = { port };
       lines.set(tabId, line);

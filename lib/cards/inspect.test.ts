@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import type { PageReply } from "../messages/page-messages";
-import { type InspectParts, inspectFocus, inspectFromMenu } from "./inspect";
+import type { PageReply } from "../messages/page-messages.ts";
+import { type InspectParts, inspectFocus, inspectFromMenu } from "./inspect.ts";
 
 const query = { kind: "email", value: "ada@example.com" } as const;
 const ada = { kind: "query", query } as const;

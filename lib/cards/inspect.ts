@@ -1,6 +1,6 @@
-import type { Query } from "../directory/answer";
-import type { Inspection } from "../messages/background-api";
-import type { PageReply, ToPage } from "../messages/page-messages";
+import type { Query } from "../directory/answer.ts";
+import type { Inspection } from "../messages/background-api.ts";
+import type { PageReply, ToPage } from "../messages/page-messages.ts";
 
 /** What showing somebody needs of the browser; entrypoints/background.ts wires it. */
 export interface InspectParts {
@@ -44,9 +44,11 @@ async function showInPage(
   message: ToPage,
   frameId: number | undefined,
 ): Promise<boolean> {
-  const reply = await tell(tabId, message, frameId).catch(async () => {
-    await inject(tabId);
-    return tell(tabId, message, frameId);
-  }).catch(() => undefined);
+  const reply = await tell(tabId, message, frameId)
+    .catch(async () => {
+      await inject(tabId);
+      return tell(tabId, message, frameId);
+    })
+    .catch(() => undefined);
   return reply?.shown ?? false;
 }

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import type { Query } from "../directory/answer";
-import { MENTION_MAX_CHARS, SEARCH_MAX_CHARS } from "../limits";
-import type { Inspection } from "../messages/background-api";
-import { LAST_INSPECTED } from "../messages/session-keys";
-import type { StorageArea } from "../storage";
+import type { Query } from "../directory/answer.ts";
+import { MENTION_MAX_CHARS, SEARCH_MAX_CHARS } from "../limits.ts";
+import type { Inspection } from "../messages/background-api.ts";
+import { LAST_INSPECTED } from "../messages/session-keys.ts";
+import type { StorageArea } from "../storage.ts";
 
 /** What popup and side panel are to show, in session storage: the worker may die before they open. */
 
@@ -16,7 +16,10 @@ const query = z.strictObject({
 
 const inspection = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("query"), query }),
-  z.strictObject({ kind: z.literal("search"), text: z.string().check(z.maxLength(SEARCH_MAX_CHARS)) }),
+  z.strictObject({
+    kind: z.literal("search"),
+    text: z.string().check(z.maxLength(SEARCH_MAX_CHARS)),
+  }),
 ]);
 
 /** The person last looked up in a card or menu; the side panel follows. */

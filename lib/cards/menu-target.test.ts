@@ -1,17 +1,37 @@
 import { expect, test } from "vitest";
-import { menuTarget } from "./menu-target";
+import { menuTarget } from "./menu-target.ts";
 
 const id = "ab3def8hij2klm9opq5rst7uvw";
 const email = (value: string) => ({ kind: "query", query: { kind: "email", value } });
 
 test.each([
-  ["an address in the selection", { selectionText: "write to ada@example.com, please" }, email("ada@example.com")],
+  [
+    "an address in the selection",
+    { selectionText: "write to ada@example.com, please" },
+    email("ada@example.com"),
+  ],
   ["a user ID", { selectionText: ` ${id} ` }, { kind: "query", query: { kind: "id", value: id } }],
-  ["a mailto link", { linkUrl: "mailto:grace%40example.com?subject=Hi" }, email("grace@example.com")],
-  ["the selection before the link", { selectionText: "ada@example.com", linkUrl: "mailto:grace@example.com" }, email("ada@example.com")],
-  ["a link with a user ID in its path", { linkUrl: `https://tickets.example.com/users/${id}` }, { kind: "query", query: { kind: "id", value: id } }],
+  [
+    "a mailto link",
+    { linkUrl: "mailto:grace%40example.com?subject=Hi" },
+    email("grace@example.com"),
+  ],
+  [
+    "the selection before the link",
+    { selectionText: "ada@example.com", linkUrl: "mailto:grace@example.com" },
+    email("ada@example.com"),
+  ],
+  [
+    "a link with a user ID in its path",
+    { linkUrl: `https://tickets.example.com/users/${id}` },
+    { kind: "query", query: { kind: "id", value: id } },
+  ],
   ["a name", { selectionText: " Ada Lovelace " }, { kind: "search", text: "Ada Lovelace" }],
-  ["a very long selection", { selectionText: "x ".repeat(9_000) }, { kind: "search", text: "x ".repeat(160) }],
+  [
+    "a very long selection",
+    { selectionText: "x ".repeat(9_000) },
+    { kind: "search", text: "x ".repeat(160) },
+  ],
   ["a field", {}, undefined],
 ])("%s", (_, click, expected) => {
   expect(menuTarget(click)).toEqual(expected);

@@ -1,7 +1,7 @@
-import type { Query } from "../directory/answer";
-import { SEARCH_MAX_CHARS } from "../limits";
-import { findMentions, mentionFromMailto } from "../mentions";
-import type { Inspection } from "../messages/background-api";
+import type { Query } from "../directory/answer.ts";
+import { SEARCH_MAX_CHARS } from "../limits.ts";
+import { findMentions, mentionFromMailto } from "../mentions/index.ts";
+import type { Inspection } from "../messages/background-api.ts";
 
 /** What the browser says of a click in the context menu. */
 export interface MenuClick {
@@ -17,7 +17,8 @@ export interface MenuClick {
  */
 export function menuTarget({ selectionText, linkUrl }: MenuClick): Inspection | undefined {
   const text = selectionText?.trim() ?? "";
-  const mention = findMentions(text)[0] ?? (linkUrl === undefined ? undefined : mentionInLink(linkUrl));
+  const mention =
+    findMentions(text)[0] ?? (linkUrl === undefined ? undefined : mentionInLink(linkUrl));
   if (mention) return { kind: "query", query: { kind: mention.kind, value: mention.value } };
   return text === "" ? undefined : { kind: "search", text: text.slice(0, SEARCH_MAX_CHARS) };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { Credential } from "../keycard";
-import { CREDENTIAL_MAX_CHARS } from "../limits";
-import type { StorageArea } from "../storage";
+import type { Credential } from "../keycard/index.ts";
+import { CREDENTIAL_MAX_CHARS } from "../limits.ts";
+import type { StorageArea } from "../storage.ts";
 
 /**
  * Where the API key is kept: in `storage.session` only, which lives in memory, ends with the browser, and is closed

@@ -1,5 +1,5 @@
-import type { Credential } from "../keycard";
-import type { StorageArea } from "../storage";
+import type { Credential } from "../keycard/index.ts";
+import type { StorageArea } from "../storage.ts";
 
 /** Lays a key down for the background to take (credential-store.ts). For the options page; carries no schema. */
 export function offerCredential(area: StorageArea, credential: Credential): Promise<void> {

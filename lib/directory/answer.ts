@@ -1,4 +1,4 @@
-import type { User } from "../keycard";
+import type { User } from "../keycard/index.ts";
 
 /** What somebody wants looked up. `text` is free text for a search; the others name one person exactly. */
 export type Query =

@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { readCredential } from "../credentials/credential-store";
-import { offerCredential } from "../credentials/offer";
-import { type Credential, type KeycardClient, type KeycardError, type Result, type Zone, zoneId } from "../keycard";
-import { memoryArea } from "../memory-area";
-import { createConnections } from "./connection";
+import { readCredential } from "../credentials/credential-store.ts";
+import { offerCredential } from "../credentials/offer.ts";
+import {
+  type Credential,
+  type KeycardClient,
+  type KeycardError,
+  type Result,
+  type Zone,
+  zoneId,
+} from "../keycard/index.ts";
+import { memoryArea } from "../memory-area.ts";
+import { createConnections } from "./connection.ts";
 
 const key: Credential = { kind: "api-key", key: "first" };
 const other: Credential = { kind: "api-key", key: "second" };
@@ -22,7 +29,15 @@ function setUp(list: () => Result<Zone[]> = () => ({ ok: true, value: [acme] }))
       async listZones() {
         const zones = list();
         return zones.ok
-          ? { ok: true, value: { items: zones.value, after: undefined, before: undefined, totalCount: undefined } }
+          ? {
+              ok: true,
+              value: {
+                items: zones.value,
+                after: undefined,
+                before: undefined,
+                totalCount: undefined,
+              },
+            }
           : zones;
       },
       async retrieveZone(id) {
@@ -57,10 +72,15 @@ describe("connecting", () => {
 
   test("a key that is refused is dropped, and the one before stays", async () => {
     let good = true;
-    const { connect, session } = setUp(() => (good ? { ok: true, value: [acme] } : { ok: false, error: unauthorized }));
+    const { connect, session } = setUp(() =>
+      good ? { ok: true, value: [acme] } : { ok: false, error: unauthorized },
+    );
     await connect(key);
     good = false;
-    expect(await connect(other)).toMatchObject({ state: "failed", failure: { why: "key-refused" } });
+    expect(await connect(other)).toMatchObject({
+      state: "failed",
+      failure: { why: "key-refused" },
+    });
     expect(session.all()).toEqual({ credential: key });
   });
 
@@ -81,7 +101,10 @@ describe("connecting", () => {
   });
 
   test("nothing offered: says that no key is there", async () => {
-    expect(await setUp().connections.connect()).toEqual({ state: "failed", failure: { why: "no-key" } });
+    expect(await setUp().connections.connect()).toEqual({
+      state: "failed",
+      failure: { why: "no-key" },
+    });
   });
 
   test("forgetting removes the key and its token", async () => {
@@ -107,7 +130,10 @@ describe("the zone", () => {
       failure: { why: "zone-not-found" },
     });
     expect(await connections.state()).toMatchObject({ state: "no-zone" });
-    expect(await connections.chooseZone("acme")).toMatchObject({ state: "chosen", zone: { name: "Acme" } });
+    expect(await connections.chooseZone("acme")).toMatchObject({
+      state: "chosen",
+      zone: { name: "Acme" },
+    });
     expect(await connections.parts()).toMatchObject({ ok: true, zone: { id: "acme" } });
   });
 

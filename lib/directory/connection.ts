@@ -1,12 +1,17 @@
-import { forgetCredential, keepCredential, readCredential, takeOffered } from "../credentials/credential-store";
-import type { Failure, ZoneRef } from "./answer";
-import { toFailure } from "./failure";
-import type { LookUpParts } from "./look-up";
-import { type Credential, type KeycardClient, type Zone, zoneId } from "../keycard";
-import type { ChooseZoneReply, Connection, ConnectReply, ZonesReply } from "../messages/replies";
-import { changeSettings, readSettings } from "../settings/settings";
-import type { StorageArea } from "../storage";
-import { listZones } from "./zones";
+import {
+  forgetCredential,
+  keepCredential,
+  readCredential,
+  takeOffered,
+} from "../credentials/credential-store.ts";
+import { type Credential, type KeycardClient, type Zone, zoneId } from "../keycard/index.ts";
+import type { ChooseZoneReply, Connection, ConnectReply, ZonesReply } from "../messages/replies.ts";
+import { changeSettings, readSettings } from "../settings/settings.ts";
+import type { StorageArea } from "../storage.ts";
+import type { Failure, ZoneRef } from "./answer.ts";
+import { toFailure } from "./failure.ts";
+import type { LookUpParts } from "./look-up.ts";
+import { listZones } from "./zones.ts";
 
 /** The key and the zone that look-ups use, and changing either. */
 export interface Connections {
@@ -18,7 +23,9 @@ export interface Connections {
   /** Reads a zone with the key, and uses it from now on if that succeeds. */
   chooseZone(id: string): Promise<ChooseZoneReply>;
   /** What a look-up needs, or why none can be made. */
-  parts(): Promise<{ ok: true; parts: LookUpParts; zone: ZoneRef } | { ok: false; failure: Failure }>;
+  parts(): Promise<
+    { ok: true; parts: LookUpParts; zone: ZoneRef } | { ok: false; failure: Failure }
+  >;
 }
 
 export interface ConnectionParts {
@@ -96,7 +103,11 @@ export function createConnections({ session, local, client, now }: ConnectionPar
       if (!known) return { ok: false, failure: { why: "no-key" } };
       const { zone } = await readSettings(local);
       if (!zone) return { ok: false, failure: { why: "no-zone" } };
-      return { ok: true, parts: { client: known, zone: zoneId(zone.id), now }, zone: zoneRef(zone) };
+      return {
+        ok: true,
+        parts: { client: known, zone: zoneId(zone.id), now },
+        zone: zoneRef(zone),
+      };
     },
   };
 }
@@ -116,6 +127,14 @@ export function refOf({ id, name, slug }: Zone): ZoneRef {
   return zoneRef({ id, name, slug });
 }
 
-function zoneRef({ id, name, slug }: { id: string; name?: string | undefined; slug?: string | undefined }): ZoneRef {
+function zoneRef({
+  id,
+  name,
+  slug,
+}: {
+  id: string;
+  name?: string | undefined;
+  slug?: string | undefined;
+}): ZoneRef {
   return { id, ...(name !== undefined && { name }), ...(slug !== undefined && { slug }) };
 }

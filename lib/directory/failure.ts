@@ -1,5 +1,5 @@
-import type { KeycardError } from "../keycard";
-import type { Failure, FailureReason } from "./answer";
+import type { KeycardError } from "../keycard/index.ts";
+import type { Failure, FailureReason } from "./answer.ts";
 
 /** Errors of the client in the words of a look-up. A 404 here is the zone's: a missing user is an answer, not a failure. */
 const REASONS: Record<KeycardError["kind"], FailureReason> = {

@@ -1,5 +1,12 @@
-import { type KeycardClient, type ListUsersParams, type Page, type User, userId, zoneId } from "../keycard";
-import type { LookUpParts } from "./look-up";
+import {
+  type KeycardClient,
+  type ListUsersParams,
+  type Page,
+  type User,
+  userId,
+  zoneId,
+} from "../keycard/index.ts";
+import type { LookUpParts } from "./look-up.ts";
 
 /** A zone in memory for the tests of this folder: what keycard-api.md says of a list, with the calls it took. */
 export interface FakeZone {
@@ -10,18 +17,28 @@ export interface FakeZone {
 export const NOW = Date.parse("2026-11-20T12:00:00Z");
 
 export function person(n: number, fields: Partial<User> = {}): User {
-  return { id: userId(`user${n}`), email: `person${n}@example.com`, zone_id: zoneId("zone"), ...fields };
+  return {
+    id: userId(`user${n}`),
+    email: `person${n}@example.com`,
+    zone_id: zoneId("zone"),
+    ...fields,
+  };
 }
 
 /**
  * @param mode "filters": as documented; "ignores": every parameter; "emails-only": such a zone that applies
  * `filter[email]` all the same
  */
-export function fakeZone(users: User[], mode: "filters" | "ignores" | "emails-only" = "filters"): FakeZone {
+export function fakeZone(
+  users: User[],
+  mode: "filters" | "ignores" | "emails-only" = "filters",
+): FakeZone {
   const calls: string[] = [];
   const client: KeycardClient = {
     async listUsers(_, params) {
-      const named = (["ids", "emails", "queryEmail", "querySubject", "query"] as const).find((key) => params[key]);
+      const named = (["ids", "emails", "queryEmail", "querySubject", "query"] as const).find(
+        (key) => params[key],
+      );
       calls.push(`list ${named} ${named && params[named]?.join(",")}`);
       const lets = mode === "filters" || (mode === "emails-only" && params.emails);
       const items = lets ? users.filter((user) => isLetThrough(user, params)) : users;

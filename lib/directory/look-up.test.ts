@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { User } from "../keycard";
-import type { Query } from "./answer";
-import { fakeZone, NOW, person } from "./fake-zone";
-import { lookUp } from "./look-up";
-import { matches } from "./match";
+import type { User } from "../keycard/index.ts";
+import type { Query } from "./answer.ts";
+import { fakeZone, NOW, person } from "./fake-zone.ts";
+import { lookUp } from "./look-up.ts";
+import { matches } from "./match.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 const id = (value: string): Query => ({ kind: "id", value });
@@ -45,7 +45,10 @@ describe("in a zone that filters", () => {
   test("absent is said only after the query that does not mind case has been asked too", async () => {
     const zone = fakeZone(people(250));
     expect(await lookUp(zone.parts, email("nobody@example.com"))).toEqual(absent);
-    expect(zone.calls).toEqual(["list emails nobody@example.com", "list queryEmail nobody@example.com"]);
+    expect(zone.calls).toEqual([
+      "list emails nobody@example.com",
+      "list queryEmail nobody@example.com",
+    ]);
   });
 
   test("all who share an address, newest sign-in first, those without a date last", async () => {
@@ -56,12 +59,21 @@ describe("in a zone that filters", () => {
       person(4, { email: "twins@example.com", authenticated_at: "2026-11-03T00:00:00Z" }),
     ];
     const answer = await lookUp(fakeZone(twins).parts, email("twins@example.com"));
-    expect(answer.state === "found" && answer.users.map((user) => user.id)).toEqual(["user4", "user2", "user1"]);
+    expect(answer.state === "found" && answer.users.map((user) => user.id)).toEqual([
+      "user4",
+      "user2",
+      "user1",
+    ]);
   });
 
   test("a subject is shown on an exact match only", async () => {
-    const zone = fakeZone([person(1, { subject: "auth0|abcdef" }), person(2, { subject: "auth0|abc" })]);
-    expect(await lookUp(zone.parts, subject("auth0|abc"))).toMatchObject({ users: [{ id: "user2" }] });
+    const zone = fakeZone([
+      person(1, { subject: "auth0|abcdef" }),
+      person(2, { subject: "auth0|abc" }),
+    ]);
+    expect(await lookUp(zone.parts, subject("auth0|abc"))).toMatchObject({
+      users: [{ id: "user2" }],
+    });
     expect(await lookUp(zone.parts, subject("auth0|ab"))).toEqual(absent);
     expect(await lookUp(zone.parts, subject("AUTH0|abc"))).toEqual(absent);
   });
@@ -106,7 +118,12 @@ describe("in a zone whose list ignores its parameters", () => {
 });
 
 test("never the wrong person, and never absent for somebody who is there", async () => {
-  const emails = fc.constantFrom("a@example.com", "A@example.com", "aa@example.com", "b@example.com");
+  const emails = fc.constantFrom(
+    "a@example.com",
+    "A@example.com",
+    "aa@example.com",
+    "b@example.com",
+  );
   const user = fc.record({ id: fc.integer({ min: 0, max: 150 }), email: emails });
   const query = fc.oneof(
     emails.map(email),
@@ -119,7 +136,8 @@ test("never the wrong person, and never absent for somebody who is there", async
       const all = drawn.map((u) => person(u.id, { email: u.email }));
       const answer = await lookUp(fakeZone(all, how as "filters").parts, asked);
       const there = all.some((u) => matches(u, asked));
-      if (answer.state === "found") for (const u of answer.users) expect(matches(u, asked)).toBe(true);
+      if (answer.state === "found")
+        for (const u of answer.users) expect(matches(u, asked)).toBe(true);
       else expect(answer.state === "absent" && there).toBe(false);
     }),
     { numRuns: 200 },
@@ -154,6 +172,8 @@ describe("failures", () => {
       ok: false,
       error: { kind: "not-found", status: 404, message: "no such zone" },
     });
-    expect(await lookUp(zone.parts, id("user1"))).toMatchObject({ failure: { why: "zone-not-found" } });
+    expect(await lookUp(zone.parts, id("user1"))).toMatchObject({
+      failure: { why: "zone-not-found" },
+    });
   });
 });

@@ -2,16 +2,15 @@ import {
   type KeycardClient,
   type KeycardError,
   type ListUsersParams,
-  type Page,
   type User,
   userId,
   type ZoneId,
-} from "../keycard";
-import { LIST_PAGE_MAX } from "../limits";
-import type { Answer, Query } from "./answer";
-import { toFailure } from "./failure";
-import { matches, newestFirst } from "./match";
-import { judge } from "./zone-contract";
+} from "../keycard/index.ts";
+import { LIST_PAGE_MAX } from "../limits.ts";
+import type { Answer, Query } from "./answer.ts";
+import { toFailure } from "./failure.ts";
+import { matches, newestFirst } from "./match.ts";
+import { judge } from "./zone-contract.ts";
 
 /** What a look-up needs of the outside. */
 export interface LookUpParts {
@@ -69,7 +68,8 @@ async function askList(
 ): Promise<Answer | undefined> {
   const { client, zone, now } = parts;
   const reply = await client.listUsers(zone, params, { signal });
-  if (!reply.ok) return settledByRetrieve(query, reply.error) ? undefined : failed(reply.error, now());
+  if (!reply.ok)
+    return settledByRetrieve(query, reply.error) ? undefined : failed(reply.error, now());
   const page = reply.value;
   const users = page.items.filter((user) => matches(user, query));
   const contract = judge(page, (user) => isWanted(user, query, params));
@@ -122,4 +122,3 @@ function absent({ now }: LookUpParts): Answer {
 export function failed(error: KeycardError, now: number): { state: "failed" } & Answer {
   return { state: "failed", failure: toFailure(error, now) };
 }
-

@@ -1,5 +1,5 @@
-import type { User } from "../keycard";
-import type { Query } from "./answer";
+import type { User } from "../keycard/index.ts";
+import type { Query } from "./answer.ts";
 
 /**
  * Whether a user is the one that was asked for (design, invariant 7): the list endpoint cannot be trusted to have

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { userId } from "../keycard";
-import { fakeZone, NOW, person } from "./fake-zone";
-import { search } from "./search";
+import { userId } from "../keycard/index.ts";
+import { fakeZone, NOW, person } from "./fake-zone.ts";
+import { search } from "./search.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 const absent = { state: "absent", asOf: NOW };
@@ -18,7 +18,9 @@ describe("search", () => {
 
   test("a whole address is looked up exactly first", async () => {
     const zone = fakeZone(people(30));
-    expect(await search(zone.parts, "person7@example.com")).toMatchObject({ users: [{ id: "user7" }] });
+    expect(await search(zone.parts, "person7@example.com")).toMatchObject({
+      users: [{ id: "user7" }],
+    });
     expect(zone.calls).toEqual(["list emails person7@example.com"]);
   });
 

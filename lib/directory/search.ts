@@ -1,11 +1,11 @@
-import type { User } from "../keycard";
-import { LIST_PAGE_MAX } from "../limits";
-import { findMentions } from "../mentions";
-import type { Answer, Query, SearchAnswer } from "./answer";
-import { toFailure } from "./failure";
-import { EXPAND, type LookUpParts, lookUp } from "./look-up";
-import { contains, newestFirst } from "./match";
-import { judge } from "./zone-contract";
+import type { User } from "../keycard/index.ts";
+import { LIST_PAGE_MAX } from "../limits.ts";
+import { findMentions } from "../mentions/index.ts";
+import type { Answer, Query, SearchAnswer } from "./answer.ts";
+import { toFailure } from "./failure.ts";
+import { EXPAND, type LookUpParts, lookUp } from "./look-up.ts";
+import { contains, newestFirst } from "./match.ts";
+import { judge } from "./zone-contract.ts";
 
 /**
  * Searches by free text. A whole e-mail address or user ID is looked up exactly first; else, and when that finds
@@ -24,7 +24,9 @@ export async function search(
   const known = exact && (await lookUp(parts, exact, signal));
   if (known && known.state !== "absent") return known;
   const answer = await searchList(parts, text, after, signal);
-  return answer.state === "absent" && mayBeId(text, exact) ? byUnusualId(parts, text, signal) : answer;
+  return answer.state === "absent" && mayBeId(text, exact)
+    ? byUnusualId(parts, text, signal)
+    : answer;
 }
 
 /** The look-up that a text is, when it is one mention and nothing else. */

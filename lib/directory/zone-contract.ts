@@ -1,5 +1,5 @@
-import type { Page, User } from "../keycard";
-import { LIST_PAGE_MAX } from "../limits";
+import type { Page, User } from "../keycard/index.ts";
+import { LIST_PAGE_MAX } from "../limits.ts";
 
 /**
  * What a list reply tells about its zone. Keycard rolls filtering out zone by zone; a zone that does not have it

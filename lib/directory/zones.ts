@@ -1,8 +1,8 @@
-import { toFailure } from "./failure";
-import type { KeycardClient } from "../keycard";
-import { LIST_PAGE_MAX, ZONE_PAGES_MAX } from "../limits";
-import type { ZonesReply } from "../messages/replies";
-import type { ZoneRef } from "./answer";
+import type { KeycardClient } from "../keycard/index.ts";
+import { LIST_PAGE_MAX, ZONE_PAGES_MAX } from "../limits.ts";
+import type { ZonesReply } from "../messages/replies.ts";
+import type { ZoneRef } from "./answer.ts";
+import { toFailure } from "./failure.ts";
 
 /**
  * Every zone that a key reads, over all pages.
@@ -14,13 +14,20 @@ export async function listZones(client: KeycardClient, now: number): Promise<Zon
   const zones = new Map<string, ZoneRef>();
   let after: string | undefined;
   for (let page = 0; page < ZONE_PAGES_MAX; page++) {
-    const reply = await client.listZones({ limit: LIST_PAGE_MAX, ...(after !== undefined && { after }) });
+    const reply = await client.listZones({
+      limit: LIST_PAGE_MAX,
+      ...(after !== undefined && { after }),
+    });
     if (!reply.ok)
       return reply.error.kind === "forbidden" || reply.error.kind === "not-found"
         ? { state: "unlisted" }
         : { state: "failed", failure: toFailure(reply.error, now) };
     for (const { id, name, slug } of reply.value.items)
-      zones.set(id, { id, ...(name !== undefined && { name }), ...(slug !== undefined && { slug }) });
+      zones.set(id, {
+        id,
+        ...(name !== undefined && { name }),
+        ...(slug !== undefined && { slug }),
+      });
     after = reply.value.after;
     if (after === undefined || reply.value.items.length === 0) break;
   }

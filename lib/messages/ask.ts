@@ -1,9 +1,9 @@
 import { browser } from "wxt/browser";
-import { offerCredential } from "../credentials/offer";
-import type { BackgroundApi } from "./background-api";
-import type { ConnectReply } from "./replies";
-import type { RequestName, RequestOf } from "./requests";
-import { LAST_INSPECTED } from "./session-keys";
+import { offerCredential } from "../credentials/offer.ts";
+import type { BackgroundApi } from "./background-api.ts";
+import type { ConnectReply } from "./replies.ts";
+import type { RequestName, RequestOf } from "./requests.ts";
+import { LAST_INSPECTED } from "./session-keys.ts";
 
 /**
  * Sends a message to the background. The worker may be stopped in the middle of its answer: every request of a

@@ -1,4 +1,4 @@
-import type { Answer, Query, ZoneRef } from "../directory/answer";
+import type { Answer, Query, ZoneRef } from "../directory/answer.ts";
 
 /**
  * What the background and the card's frame say to each other over their port.

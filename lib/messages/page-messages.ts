@@ -1,4 +1,4 @@
-import type { Sought } from "../page/found";
+import type { Sought } from "../page/found.ts";
 
 /**
  * What content scripts and the background say to each other. No answer of a look-up is among it
@@ -22,6 +22,8 @@ export type FrameInput =
 
 /** Content script to background. */
 export type FromPage =
+  /** The first mention is pointed at: the part that draws the card is needed. Top frame only. */
+  | { type: "card/load" }
   /** A card's frame is to be loaded: asks for its ticket. Top frame only. */
   | { type: "card/prepare" }
   /** Show the answer about this person in the card. Top frame only. */

@@ -1,4 +1,4 @@
-import type { Failure, ZoneRef } from "../directory/answer";
+import type { Failure, ZoneRef } from "../directory/answer.ts";
 
 /** What the background answers to pages of the extension, beside look-ups. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { REQUESTS } from "./requests";
-import { createRouter, type Handlers } from "./router";
-import type { Sender } from "./sender";
+import { REQUESTS } from "./requests.ts";
+import { createRouter, type Handlers } from "./router.ts";
+import type { Sender } from "./sender.ts";
 
 const extension = { id: "abc", baseUrl: "chrome-extension://abc/" };
 const tab = { id: 7 };
@@ -26,6 +26,7 @@ const EXAMPLES: Record<keyof typeof REQUESTS, object> = {
   search: { text: "ada" },
   "take-inspection": {},
   "last-inspected": {},
+  "card/load": {},
   "card/prepare": {},
   "card/show": { sought: ada },
   "card/hidden": {},
@@ -58,6 +59,7 @@ describe("messages to the background", () => {
         "search: extension-page",
         "take-inspection: extension-page",
         "last-inspected: extension-page",
+        "card/load: top-frame",
         "card/prepare: top-frame",
         "card/show: top-frame",
         "card/hidden: top-frame",
@@ -75,8 +77,22 @@ describe("messages to the background", () => {
     ["a value that is too long", { type: "search", text: "a".repeat(321) }, page],
     ["an empty value", { type: "search", text: "" }, page],
     ["an unknown kind", { type: "card/show", sought: { kind: "zone", value: "x" } }, top],
-    ["a number out of bounds", { type: "frame/input", input: { type: "over", sought: ada, anchor: { ...anchor, left: 1e9 } } }, SENDERS["sub-frame"] as Sender],
-    ["not a number", { type: "frame/input", input: { type: "over", sought: ada, anchor: { ...anchor, left: Number.NaN } } }, SENDERS["sub-frame"] as Sender],
+    [
+      "a number out of bounds",
+      {
+        type: "frame/input",
+        input: { type: "over", sought: ada, anchor: { ...anchor, left: 1e9 } },
+      },
+      SENDERS["sub-frame"] as Sender,
+    ],
+    [
+      "not a number",
+      {
+        type: "frame/input",
+        input: { type: "over", sought: ada, anchor: { ...anchor, left: Number.NaN } },
+      },
+      SENDERS["sub-frame"] as Sender,
+    ],
     ["an inherited name", { type: "constructor" }, page],
     ["no type", {}, page],
     ["a string", "look-up", page],
@@ -91,6 +107,8 @@ describe("messages to the background", () => {
     const { route } = router();
     for (const [type, rest] of Object.entries(EXAMPLES))
       for (const sender of Object.values(SENDERS))
-        expect(route({ type, ...rest, credential: { kind: "api-key", key: "k" } }, sender)).toBeUndefined();
+        expect(
+          route({ type, ...rest, credential: { kind: "api-key", key: "k" } }, sender),
+        ).toBeUndefined();
   });
 });

@@ -4,8 +4,8 @@ import {
   CURSOR_MAX_CHARS,
   MENTION_MAX_CHARS,
   SEARCH_MAX_CHARS,
-} from "../limits";
-import type { SenderClass } from "./sender";
+} from "../limits.ts";
+import type { SenderClass } from "./sender.ts";
 
 /**
  * Every message that the background takes: its shape, and who may send it. All else is refused. The table in
@@ -43,7 +43,10 @@ function request<Name extends string, Shape extends z.core.$ZodLooseShape = Reco
   type: Name,
   shape: Shape = {} as Shape,
 ) {
-  return { from, schema: z.strictObject({ type: z.literal(type), ...shape }) } satisfies Request<z.core.$ZodType>;
+  return {
+    from,
+    schema: z.strictObject({ type: z.literal(type), ...shape }),
+  } satisfies Request<z.core.$ZodType>;
 }
 
 export const REQUESTS = {
@@ -59,6 +62,7 @@ export const REQUESTS = {
   }),
   "take-inspection": request("extension-page", "take-inspection"),
   "last-inspected": request("extension-page", "last-inspected"),
+  "card/load": request("top-frame", "card/load"),
   "card/prepare": request("top-frame", "card/prepare"),
   "card/show": request("top-frame", "card/show", { sought: query }),
   "card/hidden": request("top-frame", "card/hidden"),

@@ -1,5 +1,5 @@
-import { REQUESTS, type RequestName, type RequestOf } from "./requests";
-import { classify, type Sender } from "./sender";
+import { REQUESTS, type RequestName, type RequestOf } from "./requests.ts";
+import { classify, type Sender } from "./sender.ts";
 
 /** Answers to each message of REQUESTS. */
 export type Handlers<S extends Sender> = {
@@ -27,6 +27,9 @@ export function createRouter<S extends Sender>(
 }
 
 function nameOf(message: unknown): RequestName | undefined {
-  const type = typeof message === "object" && message !== null && "type" in message ? message.type : undefined;
-  return typeof type === "string" && Object.hasOwn(REQUESTS, type) ? (type as RequestName) : undefined;
+  const type =
+    typeof message === "object" && message !== null && "type" in message ? message.type : undefined;
+  return typeof type === "string" && Object.hasOwn(REQUESTS, type)
+    ? (type as RequestName)
+    : undefined;
 }

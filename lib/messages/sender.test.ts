@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { classify, type Sender } from "./sender";
+import { classify, type Sender } from "./sender.ts";
 
 const extension = { id: "abc", baseUrl: "chrome-extension://abc/" };
 const page = "https://tickets.example.com/1";
@@ -7,15 +7,39 @@ const tab = { id: 7 };
 
 test.each<[string, Sender, string]>([
   ["the popup", { id: "abc", url: "chrome-extension://abc/popup.html" }, "extension-page"],
-  ["options in a tab", { id: "abc", url: "chrome-extension://abc/options.html", tab, frameId: 0 }, "extension-page"],
-  ["the card in a page", { id: "abc", url: "chrome-extension://abc/card.html#x", tab, frameId: 4 }, "card-frame"],
-  ["the card opened as a tab by a page", { id: "abc", url: "chrome-extension://abc/card.html", tab, frameId: 0 }, "unknown"],
-  ["the popup framed by a page", { id: "abc", url: "chrome-extension://abc/popup.html", tab, frameId: 4 }, "unknown"],
+  [
+    "options in a tab",
+    { id: "abc", url: "chrome-extension://abc/options.html", tab, frameId: 0 },
+    "extension-page",
+  ],
+  [
+    "the card in a page",
+    { id: "abc", url: "chrome-extension://abc/card.html#x", tab, frameId: 4 },
+    "card-frame",
+  ],
+  [
+    "the card opened as a tab by a page",
+    { id: "abc", url: "chrome-extension://abc/card.html", tab, frameId: 0 },
+    "unknown",
+  ],
+  [
+    "the popup framed by a page",
+    { id: "abc", url: "chrome-extension://abc/popup.html", tab, frameId: 4 },
+    "unknown",
+  ],
   ["a content script in the top frame", { id: "abc", url: page, tab, frameId: 0 }, "top-frame"],
   ["a content script in a frame", { id: "abc", url: page, tab, frameId: 3 }, "sub-frame"],
-  ["a content script in about:srcdoc", { id: "abc", url: "about:srcdoc", tab, frameId: 3 }, "sub-frame"],
+  [
+    "a content script in about:srcdoc",
+    { id: "abc", url: "about:srcdoc", tab, frameId: 3 },
+    "sub-frame",
+  ],
   ["another extension", { id: "xyz", url: "chrome-extension://xyz/popup.html" }, "unknown"],
-  ["a site whose name begins like us", { id: "xyz", url: "chrome-extension://abcd/popup.html" }, "unknown"],
+  [
+    "a site whose name begins like us",
+    { id: "xyz", url: "chrome-extension://abcd/popup.html" },
+    "unknown",
+  ],
   ["a page without a tab", { id: "abc", url: page }, "unknown"],
   ["nobody", {}, "unknown"],
 ])("%s", (_, sender, expected) => {

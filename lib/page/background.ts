@@ -1,5 +1,5 @@
-import type { FromPage, PageReply, ToPage } from "../messages/page-messages";
-import type { Lifetime } from "./lifetime";
+import type { FromPage, PageReply, ToPage } from "../messages/page-messages.ts";
+import type { Lifetime } from "./lifetime.ts";
 
 /** The content script's line to the background. */
 export interface Background {
@@ -15,7 +15,9 @@ export function connectBackground(lifetime: Lifetime): Background {
   async function attempt(message: FromPage): Promise<unknown> {
     return lifetime.alive() ? chrome.runtime.sendMessage(message) : undefined;
   }
-  return { send: (message) => attempt(message).catch(() => attempt(message).catch(() => undefined)) };
+  return {
+    send: (message) => attempt(message).catch(() => attempt(message).catch(() => undefined)),
+  };
 }
 
 /** What an answer to a message of the background may be: a reply, or nothing when it is for another frame. */
@@ -46,5 +48,7 @@ export function hearBackground(handler: MessageHandler, signal: AbortSignal): vo
 }
 
 function isToPage(message: unknown): message is ToPage {
-  return typeof message === "object" && message !== null && "type" in message && TYPES.has(message.type);
+  return (
+    typeof message === "object" && message !== null && "type" in message && TYPES.has(message.type)
+  );
 }

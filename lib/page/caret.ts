@@ -1,5 +1,5 @@
-import { TEXT_BY_BOX_NODES } from "../limits";
-import type { HitChain } from "./shadow";
+import { TEXT_BY_BOX_NODES } from "../limits.ts";
+import type { HitChain } from "./shadow.ts";
 
 /** A place between two characters of a node. */
 export interface Caret {
@@ -8,7 +8,11 @@ export interface Caret {
   offset: number;
 }
 
-type CaretFromPoint = (x: number, y: number, options?: { shadowRoots: ShadowRoot[] }) => CaretPosition | null;
+type CaretFromPoint = (
+  x: number,
+  y: number,
+  options?: { shadowRoots: ShadowRoot[] },
+) => CaretPosition | null;
 
 /**
  * The caret nearest to a point. `caretPositionFromPoint` sees into shadow trees only when it is given

@@ -5,5 +5,4 @@
  * wxt.config.ts; can go when WXT offers a context without page events. What lives in time here
  * hangs on lifetime.ts instead.
  */
-// biome-ignore lint/complexity/noStaticOnlyClass: WXT's entrypoint calls `new` on this name.
 export class ContentScriptContext {}

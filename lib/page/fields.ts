@@ -1,4 +1,4 @@
-import { TYPING_QUIET_MS } from "../limits";
+import { TYPING_QUIET_MS } from "../limits.ts";
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -8,7 +8,9 @@ const READABLE_TYPES = new Set(["text", "email", "search", "url", "tel"]);
 /** The field, if an element is one whose text may be read. */
 export function asReadableField(element: Element | null): Field | undefined {
   if (element instanceof HTMLTextAreaElement) return element;
-  return element instanceof HTMLInputElement && READABLE_TYPES.has(element.type) ? element : undefined;
+  return element instanceof HTMLInputElement && READABLE_TYPES.has(element.type)
+    ? element
+    : undefined;
 }
 
 /**

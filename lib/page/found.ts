@@ -1,4 +1,4 @@
-import type { Mention } from "../mentions";
+import type { Mention } from "../mentions/index.ts";
 
 /** What a mention asks for, without its place in the text. */
 export interface Sought {

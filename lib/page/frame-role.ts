@@ -1,6 +1,6 @@
-import type { ToPage } from "../messages/page-messages";
-import type { Found } from "./found";
-import type { PointerPlace } from "./pointer";
+import type { ToPage } from "../messages/page-messages.ts";
+import type { Found } from "./found.ts";
+import type { PointerPlace } from "./pointer.ts";
 
 /**
  * What a frame does with what the person points at: the top frame draws the card (in-top-frame.ts), a frame

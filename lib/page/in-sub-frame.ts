@@ -1,8 +1,8 @@
-import type { Anchor, FrameInput } from "../messages/page-messages";
-import type { Background } from "./background";
-import { type Found, isSame } from "./found";
-import type { FrameRole } from "./frame-role";
-import type { PointerPlace } from "./pointer";
+import type { Anchor, FrameInput } from "../messages/page-messages.ts";
+import type { Background } from "./background.ts";
+import { type Found, isSame } from "./found.ts";
+import type { FrameRole } from "./frame-role.ts";
+import type { PointerPlace } from "./pointer.ts";
 
 /** The side of the content script in a frame inside the page: hands everything on to the top frame. */
 export function createSubFrame(background: Background): FrameRole {

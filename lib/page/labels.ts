@@ -1,7 +1,7 @@
-import { LABEL_ANCESTORS } from "../limits";
-import { findMentions, mentionFromMailto } from "../mentions";
-import { type Found, type Sought, soughtOf } from "./found";
-import { composedParent } from "./shadow";
+import { LABEL_ANCESTORS } from "../limits.ts";
+import { findMentions, mentionFromMailto } from "../mentions/index.ts";
+import { type Found, type Sought, soughtOf } from "./found.ts";
+import { composedParent } from "./shadow.ts";
 
 /** Attributes that people see or hear as the text of an element. */
 const LABELS = ["title", "aria-label", "alt"];

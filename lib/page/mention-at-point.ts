@@ -1,10 +1,10 @@
-import { mentionAt } from "../mentions";
-import { caretAt, isInside, touches } from "./caret";
-import { asReadableField } from "./fields";
-import { type Found, soughtOf } from "./found";
-import { mentionOfLabels } from "./labels";
-import { type HitChain, hitChain } from "./shadow";
-import { rangeOf, textAround } from "./text-around";
+import { mentionAt } from "../mentions/index.ts";
+import { caretAt, isInside, touches } from "./caret.ts";
+import { asReadableField } from "./fields.ts";
+import { type Found, soughtOf } from "./found.ts";
+import { mentionOfLabels } from "./labels.ts";
+import { type HitChain, hitChain } from "./shadow.ts";
+import { rangeOf, textAround } from "./text-around.ts";
 
 /**
  * The mention under a point: in the text a reader sees there, in a field's value, or in the link, tooltip
@@ -18,7 +18,8 @@ export function mentionAtPoint(x: number, y: number): Found | undefined {
   if (chain.element.localName === "input" || chain.element.localName === "textarea")
     return mentionInField(chain, x, y) ?? mentionOfLabels(chain.element);
   const caret = caretAt(x, y, chain);
-  const inText = caret?.node instanceof Text ? mentionInText(caret.node, caret.offset, x, y) : undefined;
+  const inText =
+    caret?.node instanceof Text ? mentionInText(caret.node, caret.offset, x, y) : undefined;
   return inText ?? mentionOfLabels(chain.element);
 }
 
@@ -45,5 +46,7 @@ function mentionInField(chain: HitChain, x: number, y: number): Found | undefine
   if (!field || field.value === "") return undefined;
   const caret = caretAt(x, y, chain);
   const mention = mentionAt(field.value, caret?.node === field ? caret.offset : 0);
-  return mention && { sought: soughtOf(mention), box: field.getBoundingClientRect(), element: field };
+  return (
+    mention && { sought: soughtOf(mention), box: field.getBoundingClientRect(), element: field }
+  );
 }

@@ -1,10 +1,10 @@
-import { findMentions, mentionAt } from "../mentions";
-import { asReadableField } from "./fields";
-import type { Field } from "./fields";
-import { type Found, soughtOf } from "./found";
-import { mentionOfLabels } from "./labels";
-import { focusedElement } from "./shadow";
-import { rangeOf, textAround } from "./text-around";
+import { findMentions, mentionAt } from "../mentions/index.ts";
+import type { Field } from "./fields.ts";
+import { asReadableField } from "./fields.ts";
+import { type Found, soughtOf } from "./found.ts";
+import { mentionOfLabels } from "./labels.ts";
+import { focusedElement } from "./shadow.ts";
+import { rangeOf, textAround } from "./text-around.ts";
 
 /**
  * What the keyboard points at, for the command: the selection, else the field or link with the focus, else the

@@ -1,6 +1,6 @@
-import type { Found, Sought } from "./found";
-import { mentionAtPoint } from "./mention-at-point";
-import { mentionOfFocus } from "./mention-of-focus";
+import type { Found, Sought } from "./found.ts";
+import { mentionAtPoint } from "./mention-at-point.ts";
+import { mentionOfFocus } from "./mention-of-focus.ts";
 
 /** Remembers where the browser's context menu was opened last. */
 export interface MenuMemory {

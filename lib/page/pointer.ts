@@ -1,5 +1,10 @@
-import { POINTER_FAST_PX_PER_MS, POINTER_LOOK_MS } from "../limits";
-import type { Point } from "./safe-path";
+import { POINTER_FAST_PX_PER_MS, POINTER_LOOK_MS } from "../limits.ts";
+
+/** CSS px in this frame's viewport. */
+export interface Point {
+  x: number;
+  y: number;
+}
 
 /** Where the pointer is, in CSS px of this frame's viewport and of the screen. */
 export interface PointerPlace extends Point {
@@ -36,12 +41,23 @@ export function watchPointer(watcher: PointerWatcher, signal: AbortSignal): void
 
   function onMove(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === "touch") return;
-    if (event.buttons !== 0) return away();
-    const place = { x: event.clientX, y: event.clientY, screenX: event.screenX, screenY: event.screenY };
+    if (event.buttons !== 0) {
+      away();
+      return;
+    }
+    const place = {
+      x: event.clientX,
+      y: event.clientY,
+      screenX: event.screenX,
+      screenY: event.screenY,
+    };
     const time = event.timeStamp;
-    const moved = last ? Math.hypot(place.screenX - last.place.screenX, place.screenY - last.place.screenY) : 1;
+    const moved = last
+      ? Math.hypot(place.screenX - last.place.screenX, place.screenY - last.place.screenY)
+      : 1;
     if (moved === 0) return;
-    const fast = last !== undefined && moved / Math.max(1, time - last.time) > POINTER_FAST_PX_PER_MS;
+    const fast =
+      last !== undefined && moved / Math.max(1, time - last.time) > POINTER_FAST_PX_PER_MS;
     last = { place, time };
     if (fast) {
       watcher.onAway(place);

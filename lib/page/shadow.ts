@@ -15,7 +15,9 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 
 /** Elements that `attachShadow` accepts: https://dom.spec.whatwg.org/#valid-shadow-host-name, and custom elements. */
 const SHADOW_HOSTS = new Set(
-  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(
+    " ",
+  ),
 );
 
 function mayHostShadow(element: HTMLElement): boolean {

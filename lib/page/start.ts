@@ -1,16 +1,16 @@
-import type { PageReply, ToPage } from "../messages/page-messages";
-import { connectBackground, hearBackground } from "./background";
-import { isTyping } from "./fields";
-import type { Found } from "./found";
-import type { FrameRole } from "./frame-role";
-import { createSubFrame } from "./in-sub-frame";
-import { createTopFrame } from "./in-top-frame";
-import { beginLifetime, type Lifetime } from "./lifetime";
-import { mentionAtPoint } from "./mention-at-point";
-import { mentionOfFocus } from "./mention-of-focus";
-import { type MenuMemory, rememberMenu } from "./menu";
-import { watchPointer } from "./pointer";
-import { isOn } from "./site-match";
+import type { PageReply, ToPage } from "../messages/page-messages.ts";
+import { connectBackground, hearBackground } from "./background.ts";
+import { isTyping } from "./fields.ts";
+import type { Found } from "./found.ts";
+import type { FrameRole } from "./frame-role.ts";
+import { createSubFrame } from "./in-sub-frame.ts";
+import { createTopFrame } from "./in-top-frame.ts";
+import { beginLifetime, type Lifetime } from "./lifetime.ts";
+import { mentionAtPoint } from "./mention-at-point.ts";
+import { mentionOfFocus } from "./mention-of-focus.ts";
+import { type MenuMemory, rememberMenu } from "./menu.ts";
+import { watchPointer } from "./pointer.ts";
+import { isOn } from "./site-match.ts";
 
 /**
  * Starts the content script in this frame. Until the first mention is pointed at it has done nothing but
@@ -21,14 +21,20 @@ export function startPage(): void {
   if (!lifetime) return;
   const { signal } = lifetime;
   const background = connectBackground(lifetime);
-  const role = window === window.top ? createTopFrame(background, signal) : createSubFrame(background);
+  const role =
+    window === window.top ? createTopFrame(background, lifetime) : createSubFrame(background);
   const menu = rememberMenu(signal);
   hearBackground((message) => hear(message, role, menu, lifetime), signal);
   followPointer(role, lifetime);
   closeOnPageEvents(role, signal);
 }
 
-function hear(message: ToPage, role: FrameRole, menu: MenuMemory, lifetime: Lifetime): PageReply | undefined {
+function hear(
+  message: ToPage,
+  role: FrameRole,
+  menu: MenuMemory,
+  lifetime: Lifetime,
+): PageReply | undefined {
   switch (message.type) {
     case "look-up-focus":
       return hasFocus() ? ask(role, mentionOfFocus()) : undefined;
@@ -68,7 +74,9 @@ function followPointer(role: FrameRole, lifetime: Lifetime): void {
       onLook(place) {
         if (!lifetime.alive()) return;
         role.seen(place);
-        const found = isTyping(lastKey, performance.now()) ? undefined : mentionAtPoint(place.x, place.y);
+        const found = isTyping(lastKey, performance.now())
+          ? undefined
+          : mentionAtPoint(place.x, place.y);
         if (found) role.over(found, place);
         else role.away(place);
       },

@@ -1,4 +1,4 @@
-import { TEXT_AROUND_CHARS, TEXT_AROUND_NODES } from "../limits";
+import { TEXT_AROUND_CHARS, TEXT_AROUND_NODES } from "../limits.ts";
 
 /** A piece of a text node within the gathered text. */
 export interface Segment {
@@ -86,7 +86,9 @@ function* neighbours(start: Node, direction: "nextSibling" | "previousSibling"):
 }
 
 /** Elements that stand in a line but are no text: what is left and right of them is not one word. */
-const REPLACED = new Set("br hr img input textarea select button video audio canvas iframe object svg".split(" "));
+const REPLACED = new Set(
+  "br hr img input textarea select button video audio canvas iframe object svg".split(" "),
+);
 
 function kindOf(element: Element): "inline" | "hidden" | "boundary" {
   if (REPLACED.has(element.localName)) return "boundary";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { API_ID_MAX_CHARS } from "../limits";
-import type { StorageArea } from "../storage";
+import { API_ID_MAX_CHARS } from "../limits.ts";
+import type { StorageArea } from "../storage.ts";
 
 /** What is remembered over browser sessions, in `storage.local`. Never a secret. */
 

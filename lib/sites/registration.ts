@@ -1,4 +1,4 @@
-import type { Site } from "./sites";
+import type { Site } from "./sites.ts";
 
 /** The content script as it is registered for the sites that the person switched on. */
 export interface Registration {
@@ -19,13 +19,20 @@ export interface Scripting {
 }
 
 export const CONTENT_SCRIPT = "content-scripts/page.js";
+
+/** The part of it that draws the card; put into the top frame when it is first needed. */
+export const CARD_SCRIPT = "page-card.js";
+
 const ID = "page";
 
 /**
  * Registers the content script for exactly the sites that are on. Sites that the manifest declares already
  * (loopback builds) are left out.
  */
-export async function syncRegistration(scripting: Scripting, sites: readonly Site[]): Promise<void> {
+export async function syncRegistration(
+  scripting: Scripting,
+  sites: readonly Site[],
+): Promise<void> {
   const matches = sites.filter((site) => !site.fixed).map((site) => site.pattern);
   const registered = await scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
-import { API_ORIGIN } from "../build";
-import { isLoopback } from "../api-origin";
-import { LOOPBACK_PAGES } from "../manifest";
+import { isLoopback } from "../api-origin.ts";
+import { API_ORIGIN } from "../build.ts";
+import { LOOPBACK_PAGES } from "../manifest.ts";
 
 /**
  * Where the content script may run. The browser's own permissions are the only record: a site is on
@@ -29,7 +29,10 @@ export function siteFromText(text: string): SiteName {
   const trimmed = text.trim();
   const address = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (trimmed === "" || !URL.canParse(address))
-    return { ok: false, message: `“${trimmed}” is not a site. Type its address, such as ${EXAMPLE}.` };
+    return {
+      ok: false,
+      message: `“${trimmed}” is not a site. Type its address, such as ${EXAMPLE}.`,
+    };
   const url = new URL(address);
   if (url.protocol !== "https:" && url.protocol !== "http:")
     return {

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import type { CardAction, Cards } from "../cards/cards";
-import { tellPage } from "./tell-page";
+import type { CardAction, Cards } from "../cards/cards.ts";
+import { tellPage } from "./tell-page.ts";
 
 /** Carries out what the card's buttons ask for. */
 export async function onCardAction(cards: Cards, tabId: number, action: CardAction): Promise<void> {

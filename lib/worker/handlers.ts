@@ -1,9 +1,10 @@
 import { type Browser, browser } from "wxt/browser";
-import { lastInspected, takeForPopup } from "../cards/inspections";
-import { search } from "../directory/search";
-import type { Handlers } from "../messages/router";
-import type { Services } from "./services";
-import { tellPage } from "./tell-page";
+import { lastInspected, takeForPopup } from "../cards/inspections.ts";
+import { search } from "../directory/search.ts";
+import type { Handlers } from "../messages/router.ts";
+import { CARD_SCRIPT } from "../sites/registration.ts";
+import type { Services } from "./services.ts";
+import { tellPage } from "./tell-page.ts";
 
 /** What the background answers to each message. */
 export function createHandlers(services: Services): Handlers<Browser.runtime.MessageSender> {
@@ -23,6 +24,12 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     },
     "take-inspection": () => takeForPopup(session),
     "last-inspected": () => lastInspected(session),
+    async "card/load"(_, sender) {
+      await browser.scripting.executeScript({
+        target: { tabId: tabOf(sender), frameIds: [0] },
+        files: [`/${CARD_SCRIPT}`],
+      });
+    },
     "card/prepare": async (_, sender) => ({ ticket: await cards.prepare(tabOf(sender)) }),
     "card/show": async ({ sought }, sender) => {
       await cards.show(tabOf(sender), sought);

@@ -1,10 +1,10 @@
 import { browser } from "wxt/browser";
-import { rememberInspected } from "../cards/inspections";
-import { inspectFocus, inspectFromMenu, type InspectParts } from "../cards/inspect";
-import { menuTarget } from "../cards/menu-target";
-import { CONTENT_SCRIPT } from "../sites/registration";
-import { openPopup } from "./open-popup";
-import { tellPage } from "./tell-page";
+import { type InspectParts, inspectFocus, inspectFromMenu } from "../cards/inspect.ts";
+import { rememberInspected } from "../cards/inspections.ts";
+import { menuTarget } from "../cards/menu-target.ts";
+import { CONTENT_SCRIPT } from "../sites/registration.ts";
+import { openPopup } from "./open-popup.ts";
+import { tellPage } from "./tell-page.ts";
 
 const MENU_ITEM = "look-up";
 const COMMAND = "look-up";

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import { leaveForPopup } from "../cards/inspections";
-import type { Inspection } from "../messages/background-api";
+import { leaveForPopup } from "../cards/inspections.ts";
+import type { Inspection } from "../messages/background-api.ts";
 
 /**
  * Shows somebody outside the page, where no card can be: in the toolbar popup, or in a small window where the

@@ -1,12 +1,12 @@
 import { browser } from "wxt/browser";
-import { API_ORIGIN } from "../build";
-import { type Cards, createCards } from "../cards/cards";
-import { rememberInspected } from "../cards/inspections";
-import type { Answer, Query } from "../directory/answer";
-import { createConnections, type Connections, TOKEN_KEY } from "../directory/connection";
-import { lookUp } from "../directory/look-up";
-import { createBearer, createKeycardClient, type Credential } from "../keycard";
-import { onCardAction } from "./card-actions";
+import { API_ORIGIN } from "../build.ts";
+import { type Cards, createCards } from "../cards/cards.ts";
+import { rememberInspected } from "../cards/inspections.ts";
+import type { Answer, Query } from "../directory/answer.ts";
+import { type Connections, createConnections, TOKEN_KEY } from "../directory/connection.ts";
+import { lookUp } from "../directory/look-up.ts";
+import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
+import { onCardAction } from "./card-actions.ts";
 
 /** The parts of the background, wired to the browser. */
 export interface Services {

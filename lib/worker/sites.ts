@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
-import { CONTENT_SCRIPT, type Scripting, syncRegistration } from "../sites/registration";
-import { listSites } from "../sites/sites";
-import { tellPage } from "./tell-page";
+import { CONTENT_SCRIPT, type Scripting, syncRegistration } from "../sites/registration.ts";
+import { listSites } from "../sites/sites.ts";
+import { tellPage } from "./tell-page.ts";
 
 /**
  * Registers the content script anew whenever the sites that are on change, in the browser's own settings too.

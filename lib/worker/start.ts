@@ -1,11 +1,11 @@
 import { browser } from "wxt/browser";
-import type { CardPort } from "../cards/cards";
-import { createRouter } from "../messages/router";
-import { classify } from "../messages/sender";
-import { createHandlers } from "./handlers";
-import { createMenu, listenToMenuAndCommand } from "./menu-and-command";
-import { createServices } from "./services";
-import { followSites, syncSites } from "./sites";
+import type { CardPort } from "../cards/cards.ts";
+import { createRouter } from "../messages/router.ts";
+import { classify } from "../messages/sender.ts";
+import { createHandlers } from "./handlers.ts";
+import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
+import { createServices } from "./services.ts";
+import { followSites, syncSites } from "./sites.ts";
 
 /** Starts the background: every listener is registered at once, in this turn (design, invariant 9). */
 export function startBackground(): void {

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { PageReply, ToPage } from "../messages/page-messages";
+import type { PageReply, ToPage } from "../messages/page-messages.ts";
 
 /**
  * Tells the content script in one frame of a tab, or with `frameId` undefined in all of them.

@@ -1,6 +1,6 @@
 import { API_KEYS } from "../../sandbox/credentials.ts";
-import { PEOPLE } from "../../sandbox/people.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { PEOPLE } from "../../sandbox/people.ts";
 import { typeApiKey } from "../harness/connect.ts";
 import { expect, test } from "./fixtures.ts";
 import { hover, leave, openTicket } from "./steps.ts";
@@ -15,7 +15,10 @@ function listen(worker: import("@playwright/test").Worker): string[] {
   return errors;
 }
 
-test("what the API does wrong is said in a sentence, and the next look-up works", async ({ connected, sandbox }) => {
+test("what the API does wrong is said in a sentence, and the next look-up works", async ({
+  connected,
+  sandbox,
+}) => {
   const errors = listen(await connected.worker());
   const page = await openTicket(connected, sandbox, 1);
   const every = { match: "GET", times: null };
@@ -23,10 +26,18 @@ test("what the API does wrong is said in a sentence, and the next look-up works"
     ["an HTML error page", { ...every, mode: "html", status: 200 }, "no valid reply"],
     ["truncated JSON", { ...every, mode: "truncate" }, "no valid reply"],
     ["a list without items", { ...every, body: { users: [] }, status: 200 }, "no valid reply"],
-    ["somebody without an ID", { ...every, body: { items: [{ email: "ada@example.com" }], pagination: {} }, status: 200 }, "no valid reply"],
+    [
+      "somebody without an ID",
+      { ...every, body: { items: [{ email: "ada@example.com" }], pagination: {} }, status: 200 },
+      "no valid reply",
+    ],
     ["too large a reply", { ...every, mode: "oversize" }, "no valid reply"],
     ["server errors", { ...every, status: 500 }, "answered with an error"],
-    ["too many requests", { ...every, status: 429, headers: { "Retry-After": "120" } }, /takes no more requests until \d\d:\d\d/],
+    [
+      "too many requests",
+      { ...every, status: 429, headers: { "Retry-After": "120" } },
+      /takes no more requests until \d\d:\d\d/,
+    ],
     ["a lost connection", { ...every, mode: "drop" }, "could not be reached"],
     ["a forbidden zone", { ...every, status: 403 }, "may not read this zone"],
   ];
@@ -56,20 +67,28 @@ test("Try again does", async ({ connected, sandbox }) => {
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
-test("a wrong key says so; what was typed stays, and the key before too", async ({ connected, sandbox }) => {
+test("a wrong key says so; what was typed stays, and the key before too", async ({
+  connected,
+  sandbox,
+}) => {
   const errors = listen(await connected.worker());
   const options = await connected.context.newPage();
   await options.goto(connected.address("options.html"));
   await typeApiKey(options, "not-a-key-of-the-sandbox");
-  await expect(options.getByText("Keycard refused the key").first()).toBeVisible();
-  await expect(options.getByRole("textbox", { name: "API key" })).toHaveValue("not-a-key-of-the-sandbox");
+  await expect(options.getByText("Keycard refused this key").first()).toBeVisible();
+  await expect(options.getByRole("textbox", { name: "API key" })).toHaveValue(
+    "not-a-key-of-the-sandbox",
+  );
   const page = await openTicket(connected, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
   expect(errors).toEqual([]);
 });
 
-test("a malformed key is said beside its field, and nothing is sent", async ({ extension, sandbox }) => {
+test("a malformed key is said beside its field, and nothing is sent", async ({
+  extension,
+  sandbox,
+}) => {
   const options = await extension.context.newPage();
   await options.goto(extension.address("options.html"));
   for (const [typed, said] of [
@@ -87,7 +106,7 @@ test("a key that has expired says so without a request", async ({ extension, san
   const options = await extension.context.newPage();
   await options.goto(extension.address("options.html"));
   await typeApiKey(options, API_KEYS.expiredJwt);
-  await expect(options.getByText("The key has expired").first()).toBeVisible();
+  await expect(options.getByText("this key has expired").first()).toBeVisible();
   expect(await sandbox.log()).toEqual([]);
 });
 
@@ -99,7 +118,10 @@ test("an API that cannot be reached says so at Connect", async ({ extension, san
   await expect(options.getByText("Keycard could not be reached").first()).toBeVisible();
 });
 
-test("a key revoked in the middle: the card says so and leads to options", async ({ connected, sandbox }) => {
+test("a key revoked in the middle: the card says so and leads to options", async ({
+  connected,
+  sandbox,
+}) => {
   const errors = listen(await connected.worker());
   const page = await openTicket(connected, sandbox, 1);
   await hover(page, page.getByTestId(TEST_IDS.requesterEmail));

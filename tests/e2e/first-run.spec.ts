@@ -1,6 +1,6 @@
 import { API_KEYS, SERVICE_ACCOUNT } from "../../sandbox/credentials.ts";
-import { PEOPLE } from "../../sandbox/people.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME, FORBIDDEN } from "../../sandbox/zones.ts";
 import { typeApiKey } from "../harness/connect.ts";
 import { expect, test } from "./fixtures.ts";
@@ -13,14 +13,19 @@ test("installing opens options, once", async ({ extension }) => {
     .toBe(1);
 });
 
-test("with no key, card and popup say so and lead to options; nothing is sent", async ({ extension, sandbox }) => {
+test("with no key, card and popup say so and lead to options; nothing is sent", async ({
+  extension,
+  sandbox,
+}) => {
   const page = await openTicket(extension, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("main")).toHaveAttribute("data-state", "failed");
   await expect(card.locator("main")).toContainText("No key for Keycard is set up");
-  const opened = extension.context.waitForEvent("page");
   await card.getByRole("button", { name: "Open options" }).click();
-  expect((await opened).url()).toBe(extension.address("options.html"));
+  const options = extension.context
+    .pages()
+    .find((other) => other.url() === extension.address("options.html"));
+  await expect.poll(() => options?.evaluate(() => document.visibilityState)).toBe("visible");
 
   const popup = await extension.context.newPage();
   await popup.goto(extension.address("popup.html"));
@@ -28,7 +33,10 @@ test("with no key, card and popup say so and lead to options; nothing is sent", 
   expect(await sandbox.log()).toEqual([]);
 });
 
-test("a service account connects, and look-ups go through its token", async ({ extension, sandbox }) => {
+test("a service account connects, and look-ups go through its token", async ({
+  extension,
+  sandbox,
+}) => {
   const options = await extension.context.newPage();
   await options.goto(extension.address("options.html"));
   await options.getByRole("radio", { name: "Service account" }).check();
@@ -42,7 +50,9 @@ test("a service account connects, and look-ups go through its token", async ({ e
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
-test("a key that may not list zones: the zone's ID is typed, and checked", async ({ extension }) => {
+test("a key that may not list zones: the zone's ID is typed, and checked", async ({
+  extension,
+}) => {
   const options = await extension.context.newPage();
   await options.goto(extension.address("options.html"));
   await typeApiKey(options, API_KEYS.noList);
@@ -50,8 +60,8 @@ test("a key that may not list zones: the zone's ID is typed, and checked", async
   const use = options.getByRole("button", { name: "Use this zone" });
   for (const [typed, said] of [
     ["n0suchz0ne", "Keycard knows no such zone"],
-    [FORBIDDEN.id, "may not read this zone"],
-    ["..", "cannot be asked"],
+    [FORBIDDEN.id, "may not read that zone"],
+    ["..", "This is no zone ID"],
   ] as const) {
     await zone.fill(typed);
     await use.click();
@@ -76,7 +86,7 @@ test("a forgotten key is gone: look-ups stop", async ({ connected, sandbox }) =>
   const options = await connected.context.newPage();
   await options.goto(connected.address("options.html"));
   await options.getByRole("button", { name: "Forget key" }).click();
-  await options.getByRole("button", { name: "Forget key" }).last().click();
+  await options.getByRole("button", { name: "Yes, forget it" }).click();
   await expect(options.getByRole("radio", { name: "API key" })).toBeVisible();
   await sandbox.clearLog();
   const page = await openTicket(connected, sandbox, 1);

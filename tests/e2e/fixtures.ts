@@ -1,10 +1,10 @@
-import { type Frame, type Page, test as base } from "@playwright/test";
-import { type ExtensionBrowser, launchWithExtension } from "../harness/browser.ts";
-import { type Sandbox, sandboxAt } from "../harness/sandbox-control.ts";
-import { connect } from "../harness/connect.ts";
-import { STATIONS, type Station } from "./global-setup.ts";
+import { test as base, type Frame, type Page } from "@playwright/test";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { ACME } from "../../sandbox/zones.ts";
+import { type ExtensionBrowser, launchWithExtension } from "../harness/browser.ts";
+import { connect } from "../harness/connect.ts";
+import { type Sandbox, sandboxAt } from "../harness/sandbox-control.ts";
+import { STATIONS, type Station } from "./global-setup.ts";
 
 interface Fixtures {
   station: Station;

@@ -1,19 +1,30 @@
-import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
-import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import type { Page } from "@playwright/test";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
 import { expect, test } from "./fixtures.ts";
 import { hover, isShown, leave, openTicket, pointAt, written } from "./steps.ts";
 
 const { ada, grace, rosalind, katherine } = PEOPLE;
 
 test.describe("hovering shows who it is", () => {
-  test("an e-mail address: status, verification, roles with their scope, last sign-in", async ({ connected, sandbox }) => {
+  test("an e-mail address: status, verification, roles with their scope, last sign-in", async ({
+    connected,
+    sandbox,
+  }) => {
     const page = await openTicket(connected, sandbox, 1);
     const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     await expect(card.locator("main")).toHaveAttribute("data-state", "found");
     const article = card.locator("article");
     await expect(article).toHaveAttribute("data-user-id", ada.id);
-    for (const text of ["ada@example.com", "Active", "E-mail verified", "admin", "zone", "auditor", "Last sign-in"])
+    for (const text of [
+      "ada@example.com",
+      "Active",
+      "E-mail verified",
+      "admin",
+      "zone",
+      "auditor",
+      "Last sign-in",
+    ])
       await expect(article).toContainText(text);
     const requests = (await sandbox.log()).map(({ method, path }) => `${method} ${path}`);
     expect(requests).toHaveLength(1);
@@ -41,7 +52,10 @@ test.describe("hovering shows who it is", () => {
 
   test("text in an open shadow root, and in a closed one", async ({ connected, sandbox }) => {
     const page = await openTicket(connected, sandbox, 1);
-    const card = await hover(page, page.getByTestId(TEST_IDS.shadowOpen).getByTestId(TEST_IDS.shadowEmail));
+    const card = await hover(
+      page,
+      page.getByTestId(TEST_IDS.shadowOpen).getByTestId(TEST_IDS.shadowEmail),
+    );
     await expect(card.locator("article")).toHaveAttribute("data-user-id", rosalind.id);
     await leave(page);
     // Nobody can see into the closed one from outside: the address stands in its last line, at the right.
@@ -53,12 +67,18 @@ test.describe("hovering shows who it is", () => {
   });
 
   for (const ticket of [1, 2])
-    test(`the e-mail body in an iframe of ticket ${ticket}: the top frame draws the card beside the word`, async ({ connected, sandbox }) => {
+    test(`the e-mail body in an iframe of ticket ${ticket}: the top frame draws the card beside the word`, async ({
+      connected,
+      sandbox,
+    }) => {
       const page = await openTicket(connected, sandbox, ticket);
-      const email = page.frameLocator(`[data-testid=${TEST_IDS.mailFrame}]`).getByTestId(TEST_IDS.mailEmail).first();
+      const email = page
+        .frameLocator(`[data-testid=${TEST_IDS.mailFrame}]`)
+        .getByTestId(TEST_IDS.mailEmail)
+        .first();
       const card = await hover(page, email);
       await expect(card.locator("main")).toHaveAttribute("data-state", /found|absent/);
-      await expect(card.locator("main")).toContainText((await email.innerText()).trim());
+      await expect(card.locator("main")).toContainText(((await email.textContent()) ?? "").trim());
       const word = await email.boundingBox();
       const host = await page.locator("[popover=manual]").boundingBox();
       if (!word || !host) throw new Error("Word or card is not on the page.");
@@ -118,7 +138,10 @@ test.describe("what is true of a person is said", () => {
     await expect(card.locator("main")).toContainText("2 users share this address");
   });
 
-  for (const [kind, value] of [["e-mail address", ABSENT.email], ["user ID", ABSENT.id]] as const)
+  for (const [kind, value] of [
+    ["e-mail address", ABSENT.email],
+    ["user ID", ABSENT.id],
+  ] as const)
     test(`an absent ${kind} is absent, for certain`, async ({ connected, sandbox }) => {
       const page = await openTicket(connected, sandbox, 1);
       const card = await hover(page, await written(page, value));
@@ -143,7 +166,10 @@ test.describe("what is true of a person is said", () => {
 });
 
 test.describe("the card's life", () => {
-  test("the pointer can move into the card, which stays; it closes when the pointer leaves", async ({ connected, sandbox }) => {
+  test("the pointer can move into the card, which stays; it closes when the pointer leaves", async ({
+    connected,
+    sandbox,
+  }) => {
     const page = await openTicket(connected, sandbox, 1);
     const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     const close = card.getByRole("button", { name: "Close" });
@@ -154,7 +180,10 @@ test.describe("the card's life", () => {
     expect(await isShown(page)).toBe(false);
   });
 
-  test("Esc closes it, in the page and in the card, and it stays closed under the resting pointer", async ({ connected, sandbox }) => {
+  test("Esc closes it, in the page and in the card, and it stays closed under the resting pointer", async ({
+    connected,
+    sandbox,
+  }) => {
     const page = await openTicket(connected, sandbox, 1);
     const target = page.getByTestId(TEST_IDS.requesterEmail);
     await hover(page, target);
@@ -188,7 +217,10 @@ test.describe("the card's life", () => {
     await expect.poll(() => isShown(page)).toBe(false);
   });
 
-  test("pinned it stays through all of these until it is closed", async ({ connected, sandbox }) => {
+  test("pinned it stays through all of these until it is closed", async ({
+    connected,
+    sandbox,
+  }) => {
     const page = await openTicket(connected, sandbox, 1);
     const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     await card.getByRole("button", { name: "Pin" }).click();
@@ -204,7 +236,10 @@ test.describe("the card's life", () => {
     await expect.poll(() => isShown(page)).toBe(false);
   });
 
-  test("a pointer that only passes over mentions opens nothing and asks nothing", async ({ connected, sandbox }) => {
+  test("a pointer that only passes over mentions opens nothing and asks nothing", async ({
+    connected,
+    sandbox,
+  }) => {
     const page = await openTicket(connected, sandbox, 1);
     const rows = page.getByTestId(TEST_IDS.affectedEmail);
     for (const n of [0, 1, 2, 3]) {
@@ -235,7 +270,10 @@ test.describe("the card's life", () => {
     for (const [button, expected] of [
       ["Copy e-mail", /^ada@example\.com$/],
       ["Copy ID", new RegExp(`^${ada.id}$`)],
-      ["Copy summary", /^ada@example\.com · Active · e-mail verified · roles: admin \(zone\), auditor \(.+\) · last sign-in 2026-.+ UTC · Keycard ID /],
+      [
+        "Copy summary",
+        /^ada@example\.com · Active · e-mail verified · roles: admin \(zone\), auditor \(.+\) · last sign-in 2026-.+ UTC · Keycard ID /,
+      ],
       ["Copy JSON", /"email": "ada@example\.com"/],
     ] as const) {
       await card.getByRole("button", { name: button }).click();
@@ -253,5 +291,3 @@ async function pointer(page: Page, beside: number): Promise<[number, number]> {
   if (!box) throw new Error("The requester's address is not on the page.");
   return [box.x + box.width / 2 + beside, box.y + box.height / 2];
 }
-
-

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { PEOPLE } from "../../sandbox/people.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { PEOPLE } from "../../sandbox/people.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { attachPopup } from "../harness/popup.ts";
 import { expect, test } from "./fixtures.ts";
@@ -10,20 +10,39 @@ import { isShown, openTicket, shownCard, written } from "./steps.ts";
  * A click on the menu's item. A headless browser opens no menu, so the browser's event is raised in the worker, with
  * what the browser says of such a click; the right-click before it is a real one.
  */
-async function clickMenuItem({ worker }: ExtensionBrowser, page: Page, info: object): Promise<void> {
+async function clickMenuItem(
+  { worker }: ExtensionBrowser,
+  page: Page,
+  info: object,
+): Promise<void> {
   await page.bringToFront();
   await (await worker()).evaluate(async (click) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const event = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
+    const event = chrome.contextMenus.onClicked as unknown as {
+      dispatch(...args: unknown[]): void;
+    };
     event.dispatch({ menuItemId: "look-up", editable: false, ...click }, tab);
   }, info);
 }
 
-test("the context menu on a selection, on a mailto link and in a field", async ({ connected, sandbox }) => {
+test("the context menu on a selection, on a mailto link and in a field", async ({
+  connected,
+  sandbox,
+}) => {
   const page = await openTicket(connected, sandbox, 1);
   for (const [what, target, info, id] of [
-    ["selection", TEST_IDS.requesterEmail, { selectionText: "ada@example.com", frameId: 0 }, PEOPLE.ada.id],
-    ["link", TEST_IDS.threadMailto, { linkUrl: "mailto:grace@example.com", frameId: 0 }, PEOPLE.grace.id],
+    [
+      "selection",
+      TEST_IDS.requesterEmail,
+      { selectionText: "ada@example.com", frameId: 0 },
+      PEOPLE.ada.id,
+    ],
+    [
+      "link",
+      TEST_IDS.threadMailto,
+      { linkUrl: "mailto:grace@example.com", frameId: 0 },
+      PEOPLE.grace.id,
+    ],
     ["field", TEST_IDS.requesterInput, { editable: true, frameId: 0 }, PEOPLE.ada.id],
   ] as const)
     await test.step(what, async () => {
@@ -37,11 +56,17 @@ test("the context menu on a selection, on a mailto link and in a field", async (
     });
 });
 
-test("the context menu of a frame: the card is drawn by the top frame", async ({ connected, sandbox }) => {
+test("the context menu of a frame: the card is drawn by the top frame", async ({
+  connected,
+  sandbox,
+}) => {
   const page = await openTicket(connected, sandbox, 1);
-  const email = page.frameLocator(`[data-testid=${TEST_IDS.mailFrame}]`).getByTestId(TEST_IDS.mailEmail).first();
+  const email = page
+    .frameLocator(`[data-testid=${TEST_IDS.mailFrame}]`)
+    .getByTestId(TEST_IDS.mailEmail)
+    .first();
   await email.click({ button: "right" });
-  const selectionText = await email.innerText();
+  const selectionText = (await email.textContent()) ?? "";
   const worker = await connected.worker();
   const frameId = await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -49,7 +74,9 @@ test("the context menu of a frame: the card is drawn by the top frame", async ({
       target: { tabId: tab?.id ?? 0, allFrames: true },
       func: () => location.href,
     });
-    return frames.find((frame) => frame.frameId !== 0 && !String(frame.result).includes("card.html"))?.frameId;
+    return frames.find(
+      (frame) => frame.frameId !== 0 && !String(frame.result).includes("card.html"),
+    )?.frameId;
   });
   await clickMenuItem(connected, page, { selectionText, frameId });
   const card = await shownCard(page);
@@ -65,12 +92,17 @@ test("on a page that cannot be scripted the answer opens in the popup", async ({
   expect(await popup.read("document.body.innerText")).toContain("Disabled");
 });
 
-test("a selection without address or ID is searched for in the popup", async ({ connected, sandbox }) => {
+test("a selection without address or ID is searched for in the popup", async ({
+  connected,
+  sandbox,
+}) => {
   const page = await openTicket(connected, sandbox, 1);
   await clickMenuItem(connected, page, { selectionText: "grace", frameId: 0 });
   const popup = await attachPopup(connected);
   await popup.until("document.querySelector('[role=option]')");
-  expect(await popup.read("document.querySelector('[role=combobox][aria-expanded], input').value")).toBe("grace");
+  expect(
+    await popup.read("document.querySelector('[role=combobox][aria-expanded], input').value"),
+  ).toBe("grace");
 });
 
 async function pressCommand(page: Page): Promise<void> {
@@ -87,7 +119,10 @@ async function pressCommand(page: Page): Promise<void> {
   await cdp.detach();
 }
 
-test("the command looks up the selection, the focused link, the word at the caret, the field", async ({ connected, sandbox }) => {
+test("the command looks up the selection, the focused link, the word at the caret, the field", async ({
+  connected,
+  sandbox,
+}) => {
   const page = await openTicket(connected, sandbox, 1);
   const expectCard = async (id: string) => {
     const card = await shownCard(page);

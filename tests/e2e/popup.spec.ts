@@ -6,14 +6,17 @@ test("the toolbar popup, by keyboard alone", async ({ connected }) => {
   await (await connected.worker()).evaluate(() => chrome.action.openPopup());
   const popup = await attachPopup(connected);
   const options = "[...document.querySelectorAll('[role=listbox] [role=option]')]";
-  const active = "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))";
+  const active =
+    "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))";
 
   // The field has the focus at once; results come while typing.
   await popup.until("document.activeElement.getAttribute('role') === 'combobox'");
   await popup.type("ada");
   await popup.until(`${options}.length > 1`);
   expect(await popup.read(`${options}[0].dataset.userId`)).toBe(PEOPLE.ada.id);
-  expect(await popup.read(`${options}[0].innerText`)).toMatch(/ada@example\.com[\s\S]*Active[\s\S]*E-mail verified/);
+  expect(await popup.read(`${options}[0].innerText`)).toMatch(
+    /ada@example\.com[\s\S]*Active[\s\S]*E-mail verified/,
+  );
 
   await popup.press("ArrowDown");
   await popup.until(`${active} === ${options}[1] || ${active} === ${options}[0]`);
@@ -32,7 +35,9 @@ test("the toolbar popup, by keyboard alone", async ({ connected }) => {
   await popup.until("document.activeElement.value === ''");
 });
 
-test("search takes an ID, an address or a part of one, and says when nobody matches", async ({ connected }) => {
+test("search takes an ID, an address or a part of one, and says when nobody matches", async ({
+  connected,
+}) => {
   const page = await connected.context.newPage();
   await page.goto(connected.address("popup.html"));
   const field = page.getByRole("combobox", { name: "Search users" });
@@ -42,16 +47,19 @@ test("search takes an ID, an address or a part of one, and says when nobody matc
     ["race@exam", PEOPLE.grace.id],
   ] as const) {
     await field.fill(text);
-    await expect(page.getByRole("option")).toHaveCount(1);
-    await expect(page.getByRole("option")).toHaveAttribute("data-user-id", id);
-    await expect(page.getByRole("option")).toContainText("Disabled");
+    await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
+    await expect(page.getByRole("listbox").getByRole("option")).toHaveAttribute("data-user-id", id);
+    await expect(page.getByRole("listbox").getByRole("option")).toContainText("Disabled");
   }
   await field.fill("nobody-has-this");
-  await expect(page.getByText("No user")).toBeVisible();
-  await expect(page.getByRole("option")).toHaveCount(0);
+  await expect(page.getByText("No user").first()).toBeVisible();
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(0);
 });
 
-test("results are those of the text that stands in the field, however slow an earlier answer was", async ({ connected, sandbox }) => {
+test("results are those of the text that stands in the field, however slow an earlier answer was", async ({
+  connected,
+  sandbox,
+}) => {
   const page = await connected.context.newPage();
   await page.goto(connected.address("popup.html"));
   const field = page.getByRole("combobox", { name: "Search users" });
@@ -59,20 +67,31 @@ test("results are those of the text that stands in the field, however slow an ea
   await field.fill("grace");
   await page.waitForTimeout(400);
   await field.fill("alan@");
-  await expect(page.getByRole("option").first()).toHaveAttribute("data-user-id", PEOPLE.alan.id);
+  await expect(page.getByRole("listbox").getByRole("option").first()).toHaveAttribute(
+    "data-user-id",
+    PEOPLE.alan.id,
+  );
   await page.waitForTimeout(1_800);
-  await expect(page.getByRole("option").first()).toHaveAttribute("data-user-id", PEOPLE.alan.id);
+  await expect(page.getByRole("listbox").getByRole("option").first()).toHaveAttribute(
+    "data-user-id",
+    PEOPLE.alan.id,
+  );
 });
 
 test("More continues a long list, and shows nobody twice", async ({ connected }) => {
   const page = await connected.context.newPage();
   await page.goto(connected.address("popup.html"));
   await page.getByRole("combobox", { name: "Search users" }).fill("example");
-  await expect(page.getByRole("option").nth(20)).toBeAttached();
-  const before = await page.getByRole("option").count();
+  await expect(page.getByRole("listbox").getByRole("option").nth(20)).toBeAttached();
+  const before = await page.getByRole("listbox").getByRole("option").count();
   await page.getByRole("button", { name: "More" }).click();
-  await expect.poll(() => page.getByRole("option").count()).toBeGreaterThan(before);
-  const ids = await page.getByRole("option").evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["userId"]));
+  await expect
+    .poll(() => page.getByRole("listbox").getByRole("option").count())
+    .toBeGreaterThan(before);
+  const ids = await page
+    .getByRole("listbox")
+    .getByRole("option")
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["userId"]));
   expect(new Set(ids).size).toBe(ids.length);
 });
 
@@ -82,6 +101,9 @@ test("the zone can be switched", async ({ connected }) => {
   await page.getByRole("combobox", { name: "Zone" }).selectOption({ label: "Small legacy" });
   const field = page.getByRole("combobox", { name: "Search users" });
   await field.fill("ada@example.com");
-  await expect(page.getByRole("option")).toHaveCount(1);
-  await expect(page.getByRole("option")).not.toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
+  await expect(page.getByRole("listbox").getByRole("option")).not.toHaveAttribute(
+    "data-user-id",
+    PEOPLE.ada.id,
+  );
 });

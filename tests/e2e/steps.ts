@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import type { Sandbox } from "../harness/sandbox-control.ts";
@@ -44,7 +44,8 @@ export async function pointAt(page: Page, target: Locator): Promise<void> {
 export async function shownCard(page: Page) {
   for (let tries = 0; tries < 100; tries++) {
     const frame = cardFrame(page);
-    if (frame && (await isShown(page)) && (await frame.locator("main[data-state]").count()) > 0) return frame;
+    if (frame && (await isShown(page)) && (await frame.locator("main[data-state]").count()) > 0)
+      return frame;
     await page.waitForTimeout(50);
   }
   throw new Error("No card was shown.");

@@ -17,7 +17,15 @@ export interface Popup {
   screenshot(): Promise<Buffer>;
 }
 
-const KEY_CODES: Record<string, number> = { Enter: 13, Escape: 27, End: 35, Home: 36, ArrowUp: 38, ArrowDown: 40, Tab: 9 };
+const KEY_CODES: Record<string, number> = {
+  Enter: 13,
+  Escape: 27,
+  End: 35,
+  Home: 36,
+  ArrowUp: 38,
+  ArrowDown: 40,
+  Tab: 9,
+};
 
 /** Attaches to the popup that is open, or waits for it. */
 export async function attachPopup({ context, extensionId }: ExtensionBrowser): Promise<Popup> {
@@ -37,7 +45,10 @@ export async function attachPopup({ context, extensionId }: ExtensionBrowser): P
     read,
     async until(expression) {
       for (let tries = 0; !(await read<boolean>(`Boolean(${expression})`)); tries++) {
-        if (tries > 200) throw new Error(`The popup never came to: ${expression}\n${await read("document.body.innerText")}`);
+        if (tries > 200)
+          throw new Error(
+            `The popup never came to: ${expression}\n${await read("document.body.innerText")}`,
+          );
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
@@ -51,7 +62,9 @@ export async function attachPopup({ context, extensionId }: ExtensionBrowser): P
         await send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: code });
     },
     async screenshot() {
-      const { data } = (await send("Page.captureScreenshot", { format: "png" })) as { data: string };
+      const { data } = (await send("Page.captureScreenshot", { format: "png" })) as {
+        data: string;
+      };
       return Buffer.from(data, "base64");
     },
   };
@@ -60,11 +73,18 @@ export async function attachPopup({ context, extensionId }: ExtensionBrowser): P
 async function waitForTarget(cdp: CDPSession, url: string): Promise<string> {
   for (let tries = 0; tries < 200; tries++) {
     const { targetInfos } = await cdp.send("Target.getTargets");
-    const found = targetInfos.find((target) => target.url.startsWith(url) && target.type === "page");
+    const found = targetInfos.find(
+      (target) => target.url.startsWith(url) && target.type === "page",
+    );
     if (found) return found.targetId;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error("The popup did not open.");
+}
+
+interface Reply {
+  result?: unknown;
+  error?: { message: string };
 }
 
 type Send = (method: string, params?: object) => Promise<unknown>;
@@ -72,19 +92,20 @@ type Send = (method: string, params?: object) => Promise<unknown>;
 /** Playwright keeps flat sessions to itself; the older kind sends messages inside messages. */
 async function attach(cdp: CDPSession, targetId: string): Promise<Send> {
   const { sessionId } = await cdp.send("Target.attachToTarget", { targetId, flatten: false });
-  const waiting = new Map<number, (message: { result?: unknown; error?: { message: string } }) => void>();
+  const waiting = new Map<number, (message: Reply) => void>();
   cdp.on("Target.receivedMessageFromTarget", (event) => {
     if (event.sessionId !== sessionId) return;
-    const message = JSON.parse(event.message) as { id?: number };
+    const message = JSON.parse(event.message) as Reply & { id?: number };
     if (message.id !== undefined) waiting.get(message.id)?.(message);
   });
   let last = 0;
   return async (method, params = {}) => {
     const id = ++last;
-    const answered = new Promise<{ result?: unknown; error?: { message: string } }>((resolve) =>
-      waiting.set(id, resolve),
-    );
-    await cdp.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method, params }) });
+    const answered = new Promise<Reply>((resolve) => waiting.set(id, resolve));
+    await cdp.send("Target.sendMessageToTarget", {
+      sessionId,
+      message: JSON.stringify({ id, method, params }),
+    });
     const { result, error } = await answered;
     waiting.delete(id);
     if (error) throw new Error(`${method}: ${error.message}`);

@@ -32,7 +32,8 @@ export function sandboxAt(url: string): Sandbox {
         headers: { "Content-Type": "application/json" },
       }),
     });
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response;
   }
   return {

@@ -25,7 +25,9 @@ export async function startSandboxProcess(args: string[] = []): Promise<SandboxP
       const listening = /^listening on (http:\/\/127\.0\.0\.1:\d+)$/.exec(line)?.[1];
       if (listening) resolve(listening);
     });
-    child.once("exit", (code) => reject(new Error(`The sandbox ended with ${code} before it listened.`)));
+    child.once("exit", (code) =>
+      reject(new Error(`The sandbox ended with ${code} before it listened.`)),
+    );
   });
   return {
     url,

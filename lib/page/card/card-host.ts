@@ -1,6 +1,6 @@
-import { CARD_HEIGHT_PX, CARD_WIDTH_PX } from "../limits";
-import { type Box, place } from "./placement";
-import { composedParent } from "./shadow";
+import { CARD_HEIGHT_PX, CARD_WIDTH_PX, HIDDEN_CARD_KEEP_MS } from "../../limits.ts";
+import { composedParent } from "../shadow.ts";
+import { type Box, place } from "./placement.ts";
 
 /**
  * The one element that the extension adds to a page: a host in the top layer whose closed shadow root
@@ -22,17 +22,24 @@ export interface CardHost {
 /**
  * @param frameUrl the card's URL with a fresh ticket, or undefined when the background gives none
  * @param onPointer called when the pointer enters the card
+ * @param checkAlive called every second while the host is in the page: an extension that was reloaded meanwhile
+ * tells nobody, and its card must go
  */
 export function createCardHost(
   frameUrl: () => Promise<string | undefined>,
   onPointer: () => void,
+  checkAlive: () => void,
 ): CardHost {
-  let host: HTMLElement | undefined;
+  let host: Host | undefined;
   let loading: Promise<void> | undefined;
   let shownAt: Box | undefined;
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
+  let watch: ReturnType<typeof setInterval> | undefined;
 
   function remove(): void {
-    host?.remove();
+    clearTimeout(forgetting);
+    clearInterval(watch);
+    host?.element.remove();
     host = undefined;
     loading = undefined;
     shownAt = undefined;
@@ -42,12 +49,14 @@ export function createCardHost(
     const url = await frameUrl();
     if (url === undefined) return remove();
     host = createHost(url, onPointer);
-    parent.append(host);
+    parent.append(host.element);
+    watch = setInterval(checkAlive, 1_000);
   }
 
   /** The host stands where the top layer lets it be seen; moving it elsewhere means a new frame. */
   function ensure(parent: Element): Promise<void> {
-    if (host && (!host.isConnected || host.parentNode !== parent)) remove();
+    clearTimeout(forgetting);
+    if (host && (!host.element.isConnected || host.element.parentNode !== parent)) remove();
     loading ??= load(parent);
     return loading;
   }
@@ -58,19 +67,20 @@ export function createCardHost(
       await ensure(parentFor(near));
       if (!host) return;
       shownAt = place(box, { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX }, viewSize());
-      setPlace(host, shownAt);
-      if (host.matches(":popover-open")) host.hidePopover();
-      host.showPopover();
-      host.style.setProperty("visibility", "visible", "important");
+      closePopover(host);
+      setStyle(host, { ...boxStyle(shownAt), visibility: "visible" });
+      host.element.showPopover();
     },
     hide() {
       shownAt = undefined;
-      if (!host?.isConnected) return;
-      host.style.setProperty("visibility", "hidden", "important");
-      if (host.matches(":popover-open")) host.hidePopover();
+      if (!host) return;
+      clearTimeout(forgetting);
+      forgetting = setTimeout(remove, HIDDEN_CARD_KEEP_MS);
+      setStyle(host, { visibility: "hidden" });
+      closePopover(host);
     },
     box: () => shownAt,
-    owns: (target) => host !== undefined && target === host,
+    owns: (target) => host !== undefined && target === host.element,
     remove,
   };
 }
@@ -88,58 +98,78 @@ function parentFor(near: Element | null): Element {
   return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
 }
 
+function closePopover({ element }: Host): void {
+  if (element.matches(":popover-open")) element.hidePopover();
+}
+
 function viewSize(): { width: number; height: number } {
   const { clientWidth, clientHeight } = document.documentElement;
   // In quirks mode the root is as high as its content.
   return {
     width: Math.min(clientWidth, innerWidth),
-    height: document.compatMode === "BackCompat" ? innerHeight : Math.min(clientHeight, innerHeight),
+    height:
+      document.compatMode === "BackCompat" ? innerHeight : Math.min(clientHeight, innerHeight),
   };
 }
 
 /**
- * Set with priority, and on top of `all: initial`, so that no rule of the page (nor its fonts) reaches the host.
- * Hidden by `visibility`, not `display`: a frame that is laid out paints its first answer sooner.
+ * The host's style stands in its own shadow tree, with priority: there it beats every rule of the page, inline and
+ * `!important` ones too (CSS Cascade 5, 6.1: for important declarations the inner context wins), and the page's
+ * markup says nothing of it. `all` also keeps the page's fonts away. Hidden by `visibility`, not `display`: a frame
+ * that is laid out paints its first answer sooner.
  */
-const HOST_STYLE = {
-  all: "initial",
-  display: "block",
-  position: "fixed",
-  "z-index": "2147483647",
-  visibility: "hidden",
-  "color-scheme": "normal",
-};
+const STYLE = `
+:host {
+  all: initial !important;
+  display: block !important;
+  position: fixed !important;
+  z-index: 2147483647 !important;
+  width: ${CARD_WIDTH_PX}px !important;
+  height: ${CARD_HEIGHT_PX}px !important;
+  visibility: hidden !important;
+}
+iframe {
+  display: block;
+  width: 100%;
+  height: 100%;
+  border: 0;
+  border-radius: 12px;
+  /* The card's scheme is the system's, whatever the page's own. */
+  color-scheme: light dark;
+  box-shadow: 0 0 0 1px rgb(0 0 0 / 14%), 0 10px 32px rgb(0 0 0 / 26%);
+}`;
 
-function createHost(url: string, onPointer: () => void): HTMLElement {
-  const host = document.createElement("div");
-  host.popover = "manual";
-  for (const [name, value] of Object.entries(HOST_STYLE))
-    host.style.setProperty(name, value, "important");
-  setPlace(host, { left: 0, top: 0, width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX });
+/** The host, and the rule of its own style that says where it is and whether it can be seen. */
+interface Host {
+  element: HTMLElement;
+  rule: CSSStyleDeclaration;
+}
 
+function createHost(url: string, onPointer: () => void): Host {
+  const element = document.createElement("div");
+  element.popover = "manual";
   const frame = document.createElement("iframe");
   // Without it a page with COEP blocks the frame; browsers that lack it ignore the property.
   frame.credentialless = true;
   frame.title = "Keycard Lookup";
   frame.src = url;
-  for (const [name, value] of Object.entries({
-    display: "block",
-    width: "100%",
-    height: "100%",
-    border: "0",
-    "border-radius": "12px",
-    "box-shadow": "0 0 0 1px rgb(0 0 0 / 14%), 0 10px 32px rgb(0 0 0 / 26%)",
-    "color-scheme": "normal",
-  }))
-    frame.style.setProperty(name, value);
   frame.addEventListener("pointerenter", onPointer);
-  host.attachShadow({ mode: "closed" }).append(frame);
-  return host;
+
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  const root = element.attachShadow({ mode: "closed" });
+  root.adoptedStyleSheets = [sheet];
+  root.append(frame);
+  return { element, rule: (sheet.cssRules[0] as CSSStyleRule).style };
 }
 
-function setPlace(host: HTMLElement, box: Box): void {
-  for (const name of ["left", "top", "width", "height"] as const)
-    host.style.setProperty(name, `${box[name]}px`, "important");
+function setStyle({ rule }: Host, style: Record<string, string>): void {
+  for (const [name, value] of Object.entries(style)) rule.setProperty(name, value, "important");
+}
+
+function boxStyle(box: Box): Record<string, string> {
+  const { left, top, width, height } = box;
+  return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
 }
 
 declare global {

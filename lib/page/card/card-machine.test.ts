@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { HOVER_HIDE_MS, HOVER_SHOW_MS } from "../limits";
-import { type CardEffect, type CardInput, type CardState, IDLE, step } from "./card-machine";
-import type { Found } from "./found";
+import { HOVER_HIDE_MS, HOVER_SHOW_MS } from "../../limits.ts";
+import type { Found } from "../found.ts";
+import { type CardEffect, type CardInput, type CardState, IDLE, step } from "./card-machine.ts";
 
 const element = {} as Element;
 const found = (value: string, x = 0): Found => ({
@@ -39,7 +39,7 @@ describe("the card's state machine", () => {
 
   test("opens when the pointer has rested long enough", () => {
     expect(run([over(ada), elapsed])).toMatchObject({
-      state: { name: "open", found: ada, leaving: false },
+      state: { name: "open", found: ada, hold: "pointer" },
       effects: [{ type: "warm" }, { type: "show", found: ada }],
       timer: "stop",
     });
@@ -50,14 +50,18 @@ describe("the card's state machine", () => {
   });
 
   test("a pointer that leaves before the time shows nothing", () => {
-    expect(run([over(ada), away])).toMatchObject({ state: IDLE, effects: [{ type: "warm" }], timer: "stop" });
+    expect(run([over(ada), away])).toMatchObject({
+      state: IDLE,
+      effects: [{ type: "warm" }],
+      timer: "stop",
+    });
   });
 
   test("stays while the pointer is on the card, and closes some time after it left both", () => {
     const left = run([over(ada), elapsed, away]);
-    expect(left).toMatchObject({ state: { name: "open", leaving: true }, timer: HOVER_HIDE_MS });
+    expect(left).toMatchObject({ state: { name: "open", hold: "leaving" }, timer: HOVER_HIDE_MS });
     expect(run([over(ada), elapsed, away, { type: "on-card" }])).toMatchObject({
-      state: { name: "open", leaving: false },
+      state: { name: "open", hold: "pointer" },
       timer: "stop",
     });
     expect(run([over(ada), elapsed, away, elapsed])).toMatchObject({
@@ -68,13 +72,21 @@ describe("the card's state machine", () => {
 
   test("only a pointer on its way to the card prolongs the wait", () => {
     expect(run([over(ada), elapsed, away, away]).timer).toBeUndefined();
-    expect(run([over(ada), elapsed, away, { type: "away", towardsCard: true }]).timer).toBe(HOVER_HIDE_MS);
+    expect(run([over(ada), elapsed, away, { type: "away", towardsCard: true }]).timer).toBe(
+      HOVER_HIDE_MS,
+    );
   });
 
   test("goes over to a neighbour only when the pointer rests on it: no flicker", () => {
     const passing = run([over(ada), elapsed, over(grace)]);
-    expect(passing).toMatchObject({ state: { name: "open", found: ada, next: grace }, timer: HOVER_SHOW_MS });
-    expect(run([over(ada), elapsed, over(grace), elapsed]).effects.at(-1)).toEqual({ type: "show", found: grace });
+    expect(passing).toMatchObject({
+      state: { name: "open", found: ada, next: grace },
+      timer: HOVER_SHOW_MS,
+    });
+    expect(run([over(ada), elapsed, over(grace), elapsed]).effects.at(-1)).toEqual({
+      type: "show",
+      found: grace,
+    });
     expect(run([over(ada), elapsed, over(grace), over(ada)])).toMatchObject({
       state: { name: "open", found: ada },
       timer: "stop",
@@ -95,7 +107,31 @@ describe("the card's state machine", () => {
       found: ada,
     });
     expect(run([...pinned, { type: "close" }]).effects.at(-1)).toEqual({ type: "hide" });
-    expect(run([...pinned, { type: "unpin" }, away, elapsed]).effects.at(-1)).toEqual({ type: "hide" });
+    expect(run([...pinned, { type: "unpin" }, away, elapsed]).effects.at(-1)).toEqual({
+      type: "hide",
+    });
+  });
+
+  test("what keyboard or menu asked for stays wherever the pointer is, until that has been on the card", () => {
+    const asked: CardInput = { type: "ask", found: ada };
+    expect(run([asked, away]).state).toEqual({ name: "open", found: ada, hold: "asked" });
+    expect(run([asked, away]).timer).toBe("stop");
+    expect(run([asked, { type: "on-card" }, away, elapsed]).effects.at(-1)).toEqual({
+      type: "hide",
+    });
+    expect(run([asked, over(grace), away]).state).toEqual({
+      name: "open",
+      found: ada,
+      hold: "asked",
+    });
+    expect(run([asked, { type: "dismiss" }]).effects.at(-1)).toEqual({ type: "hide" });
+  });
+
+  test("leaving a neighbour before its time closes after the usual wait", () => {
+    expect(run([over(ada), elapsed, over(grace), away])).toMatchObject({
+      state: { name: "open", found: ada, hold: "leaving" },
+      timer: HOVER_HIDE_MS,
+    });
   });
 
   test("keyboard and menu show at once, in a pinned card too", () => {

@@ -1,5 +1,5 @@
-import { HOVER_HIDE_MS, HOVER_SHOW_MS } from "../limits";
-import { type Found, isSame } from "./found";
+import { HOVER_HIDE_MS, HOVER_SHOW_MS } from "../../limits.ts";
+import { type Found, isSame } from "../found.ts";
 
 /**
  * The card's life in a page, as a pure state machine: no DOM, no clock. The caller keeps one timer, which
@@ -10,8 +10,11 @@ export type CardState =
   | { name: "idle"; dismissed?: Found }
   /** The pointer rests on a mention; the frame warms up. */
   | { name: "pending"; found: Found }
-  /** Shown until the pointer has been away for a while. `next` is another mention the pointer rests on meanwhile. */
-  | { name: "open"; found: Found; leaving: boolean; next?: Found }
+  /**
+   * Shown until the pointer has been away for a while; one that was asked for by keyboard or menu does not mind the
+   * pointer until that has been on it. `next` is another mention the pointer rests on meanwhile.
+   */
+  | { name: "open"; found: Found; hold: "pointer" | "leaving" | "asked"; next?: Found }
   /** Shown until it is closed. */
   | { name: "pinned"; found: Found };
 
@@ -58,7 +61,7 @@ export function step(state: CardState, input: CardInput): Step {
 }
 
 function fromIdle(state: CardState & { name: "idle" }, input: CardInput): Step {
-  if (input.type === "ask") return open(input.found);
+  if (input.type === "ask") return open(input.found, "asked");
   if (input.type === "away") return { state: IDLE };
   if (input.type !== "over") return { state };
   if (state.dismissed && isSame(state.dismissed, input.found)) return { state };
@@ -72,7 +75,7 @@ function fromPending(state: CardState & { name: "pending" }, input: CardInput): 
     case "elapsed":
       return open(state.found);
     case "ask":
-      return open(input.found);
+      return open(input.found, "asked");
     case "dismiss":
       return { state: { name: "idle", dismissed: state.found }, timer: "stop" };
     case "away":
@@ -93,12 +96,14 @@ function fromOpen(state: CardState & { name: "open" }, input: CardInput): Step {
     case "on-card":
       return stay(found);
     case "away":
-      if (state.leaving && !input.towardsCard) return { state };
-      return { state: { name: "open", found, leaving: true }, timer: HOVER_HIDE_MS };
+      if (state.hold === "asked")
+        return { state: { name: "open", found, hold: "asked" }, timer: "stop" };
+      if (state.hold === "leaving" && !state.next && !input.towardsCard) return { state };
+      return { state: { name: "open", found, hold: "leaving" }, timer: HOVER_HIDE_MS };
     case "elapsed":
       return state.next ? open(state.next) : closed(IDLE);
     case "ask":
-      return open(input.found);
+      return open(input.found, "asked");
     case "dismiss":
       return closed({ name: "idle", dismissed: found });
     case "close":
@@ -113,7 +118,10 @@ function fromOpen(state: CardState & { name: "open" }, input: CardInput): Step {
 function fromPinned(state: CardState & { name: "pinned" }, input: CardInput): Step {
   switch (input.type) {
     case "ask":
-      return { state: { name: "pinned", found: input.found }, effect: { type: "show", found: input.found } };
+      return {
+        state: { name: "pinned", found: input.found },
+        effect: { type: "show", found: input.found },
+      };
     case "close":
       return closed({ name: "idle", dismissed: state.found });
     case "unpin":
@@ -127,12 +135,12 @@ function wait(found: Found): Step {
   return { state: { name: "pending", found }, effect: { type: "warm" }, timer: HOVER_SHOW_MS };
 }
 
-function open(found: Found): Step {
-  return { ...stay(found), effect: { type: "show", found } };
+function open(found: Found, hold: "pointer" | "asked" = "pointer"): Step {
+  return { ...stay(found, hold), effect: { type: "show", found } };
 }
 
-function stay(found: Found): Step {
-  return { state: { name: "open", found, leaving: false }, timer: "stop" };
+function stay(found: Found, hold: "pointer" | "asked" = "pointer"): Step {
+  return { state: { name: "open", found, hold }, timer: "stop" };
 }
 
 function closed(state: CardState): Step {

@@ -1,16 +1,17 @@
-import { SAFE_PATH_MS } from "../limits";
-import type { FrameInput } from "../messages/page-messages";
-import type { Background } from "./background";
-import { createCardHost } from "./card-host";
-import { type CardInput, type CardState, IDLE, step } from "./card-machine";
-import type { Found } from "./found";
-import type { FrameRole } from "./frame-role";
-import { learn, type TopView, toTop } from "./frame-place";
-import type { PointerPlace } from "./pointer";
-import { isTowards, type Point } from "./safe-path";
+import { SAFE_PATH_MS } from "../../limits.ts";
+import type { FrameInput } from "../../messages/page-messages.ts";
+import type { Background } from "../background.ts";
+import type { Found } from "../found.ts";
+import type { FrameRole } from "../frame-role.ts";
+import type { Lifetime } from "../lifetime.ts";
+import type { Point, PointerPlace } from "../pointer.ts";
+import { createCardHost } from "./card-host.ts";
+import { type CardInput, type CardState, IDLE, step } from "./card-machine.ts";
+import { learn, type TopView, toTop } from "./frame-place.ts";
+import { isTowards } from "./safe-path.ts";
 
-/** The side of the content script that draws the card: in the top frame only. */
-export function createTopFrame(background: Background, signal: AbortSignal): FrameRole {
+/** Draws the card: in the top frame only, and loaded at the first mention that somebody points at. */
+export function createCard(background: Background, { signal, alive }: Lifetime): FrameRole {
   let state: CardState = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let view: TopView | undefined;
@@ -22,9 +23,12 @@ export function createTopFrame(background: Background, signal: AbortSignal): Fra
     async () => {
       const reply = await background.send({ type: "card/prepare" });
       const ticket = (reply as { ticket?: unknown } | undefined)?.ticket;
-      return typeof ticket === "string" ? `${chrome.runtime.getURL("card.html")}#${ticket}` : undefined;
+      return typeof ticket === "string"
+        ? `${chrome.runtime.getURL("card.html")}#${ticket}`
+        : undefined;
     },
     () => input({ type: "on-card" }),
+    alive,
   );
 
   async function show(found: Found): Promise<void> {
@@ -68,7 +72,9 @@ export function createTopFrame(background: Background, signal: AbortSignal): Fra
   }
 
   function fromFrame(given: FrameInput): void {
-    if (!("anchor" in given)) return given.type === "away" ? away() : input({ type: "dismiss" });
+    if (given.type === "away") away();
+    if (given.type === "dismiss") input({ type: "dismiss" });
+    if (!("anchor" in given)) return;
     const frame = document.querySelector("iframe:hover, frame:hover") ?? document.activeElement;
     const box = toTop(given.anchor, view, frame);
     const element = frame ?? document.documentElement;

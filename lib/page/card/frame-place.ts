@@ -1,5 +1,5 @@
-import type { Anchor } from "../messages/page-messages";
-import type { PointerPlace } from "./pointer";
+import type { Anchor } from "../../messages/page-messages.ts";
+import type { PointerPlace } from "../pointer.ts";
 
 /**
  * Carries a box from a frame inside the page over to the top frame, across origins, without asking the page:
@@ -28,13 +28,27 @@ export function learn(view: TopView | undefined, pointer: PointerPlace): TopView
 }
 
 /** The anchor of a frame in the top frame's viewport, CSS px. */
-export function toTop(anchor: Anchor, view: TopView | undefined, frameUnderPointer: Element | null): DOMRectReadOnly {
+export function toTop(
+  anchor: Anchor,
+  view: TopView | undefined,
+  frameUnderPointer: Element | null,
+): DOMRectReadOnly {
   const { pointer } = anchor;
   if (pointer && view) {
     const x = view.pointer.x + (pointer.screenX - view.pointer.screenX) / view.zoom;
     const y = view.pointer.y + (pointer.screenY - view.pointer.screenY) / view.zoom;
-    return new DOMRect(x + anchor.left - pointer.x, y + anchor.top - pointer.y, anchor.width, anchor.height);
+    return new DOMRect(
+      x + anchor.left - pointer.x,
+      y + anchor.top - pointer.y,
+      anchor.width,
+      anchor.height,
+    );
   }
   const frame = frameUnderPointer?.getBoundingClientRect();
-  return new DOMRect((frame?.left ?? 0) + anchor.left, (frame?.top ?? 0) + anchor.top, anchor.width, anchor.height);
+  return new DOMRect(
+    (frame?.left ?? 0) + anchor.left,
+    (frame?.top ?? 0) + anchor.top,
+    anchor.width,
+    anchor.height,
+  );
 }

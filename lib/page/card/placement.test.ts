@@ -1,6 +1,6 @@
-import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import { place } from "./placement";
+import { describe, expect, test } from "vitest";
+import { place } from "./placement.ts";
 
 const size = { width: 400, height: 340 };
 const view = { width: 1280, height: 800 };
@@ -16,8 +16,14 @@ describe("place", () => {
   });
 
   test("beside the word where neither above nor below has room", () => {
-    expect(place(word(100, 200), size, { width: 1280, height: 400 })).toMatchObject({ left: 226, top: 52 });
-    expect(place(word(1000, 200), size, { width: 1280, height: 400 })).toMatchObject({ left: 594, top: 52 });
+    expect(place(word(100, 200), size, { width: 1280, height: 400 })).toMatchObject({
+      left: 226,
+      top: 52,
+    });
+    expect(place(word(1000, 200), size, { width: 1280, height: 400 })).toMatchObject({
+      left: 594,
+      top: 52,
+    });
   });
 
   test("always of its size and inside a window that is large enough", () => {
@@ -35,6 +41,9 @@ describe("place", () => {
   });
 
   test("shrinks in a window that is smaller than the card", () => {
-    expect(place(word(10, 10), size, { width: 300, height: 200 })).toMatchObject({ width: 284, height: 184 });
+    expect(place(word(10, 10), size, { width: 300, height: 200 })).toMatchObject({
+      width: 284,
+      height: 184,
+    });
   });
 });

@@ -35,8 +35,10 @@ export function place(
 
   const fitsBelow = below + height <= view.height - MARGIN_PX;
   if (fitsBelow) return { left: clampLeft(word.left), top: clampTop(below), width, height };
-  if (above >= MARGIN_PX) return { left: clampLeft(word.left), top: clampTop(above), width, height };
-  if (right + width <= view.width - MARGIN_PX) return { left: clampLeft(right), top: clampTop(word.top), width, height };
+  if (above >= MARGIN_PX)
+    return { left: clampLeft(word.left), top: clampTop(above), width, height };
+  if (right + width <= view.width - MARGIN_PX)
+    return { left: clampLeft(right), top: clampTop(word.top), width, height };
   if (left >= MARGIN_PX) return { left: clampLeft(left), top: clampTop(word.top), width, height };
   return { left: clampLeft(word.left), top: clampTop(below), width, height };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isTowards } from "./safe-path";
+import { isTowards } from "./safe-path.ts";
 
 const card = { left: 100, top: 124, width: 400, height: 340 };
 

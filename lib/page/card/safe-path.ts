@@ -1,9 +1,5 @@
-import type { Box } from "./placement";
-
-export interface Point {
-  x: number;
-  y: number;
-}
+import type { Point } from "../pointer.ts";
+import type { Box } from "./placement.ts";
 
 /** How far beside the straight way a hand may stray, CSS px. */
 const STRAY_PX = 24;
@@ -17,12 +13,24 @@ export function isTowards(from: Point, point: Point, card: Box): boolean {
   const bottom = card.top + card.height;
   const corners: [Point, Point] =
     from.y <= card.top
-      ? [{ x: card.left - STRAY_PX, y: card.top }, { x: right + STRAY_PX, y: card.top }]
+      ? [
+          { x: card.left - STRAY_PX, y: card.top },
+          { x: right + STRAY_PX, y: card.top },
+        ]
       : from.y >= bottom
-        ? [{ x: card.left - STRAY_PX, y: bottom }, { x: right + STRAY_PX, y: bottom }]
+        ? [
+            { x: card.left - STRAY_PX, y: bottom },
+            { x: right + STRAY_PX, y: bottom },
+          ]
         : from.x <= card.left
-          ? [{ x: card.left, y: card.top - STRAY_PX }, { x: card.left, y: bottom + STRAY_PX }]
-          : [{ x: right, y: card.top - STRAY_PX }, { x: right, y: bottom + STRAY_PX }];
+          ? [
+              { x: card.left, y: card.top - STRAY_PX },
+              { x: card.left, y: bottom + STRAY_PX },
+            ]
+          : [
+              { x: right, y: card.top - STRAY_PX },
+              { x: right, y: bottom + STRAY_PX },
+            ];
   return isInTriangle(point, from, ...corners);
 }
 

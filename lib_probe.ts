@@ -1,4 +1,0 @@
-export async function a(): Promise<number> {
-  return 1;
-}
-a();
