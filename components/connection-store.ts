@@ -1,13 +1,13 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Failure } from "../lib/directory/answer.ts";
-import type { Credential } from "../lib/keycard/index.ts";
-import type { BackgroundApi } from "../lib/messages/background-api.ts";
 import type {
   ChooseZoneReply,
   Connection,
   ConnectReply,
   ZonesReply,
-} from "../lib/messages/replies.ts";
+} from "../lib/directory/replies.ts";
+import type { Credential } from "../lib/keycard/index.ts";
+import type { BackgroundApi } from "../lib/messages/background-api.ts";
 import { settled } from "./settled.ts";
 
 /** Connection and zones as a page shows them. */

@@ -1,5 +1,5 @@
 import type { Doubt, Failure, FailureReason, Query, ZoneRef } from "../lib/directory/answer.ts";
-import type { KeyKind } from "../lib/messages/replies.ts";
+import type { KeyKind } from "../lib/directory/replies.ts";
 
 /** Every sentence the pages of the extension say, in English. Translations come in through this file. */
 

@@ -4,7 +4,7 @@
  */
 
 /** Origin of Keycard's public API. Keycard API notes, section 2. */
-export const PUBLIC_API_ORIGIN = "https://api.keycard.ai";
+const PUBLIC_API_ORIGIN = "https://api.keycard.ai";
 
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
 

@@ -9,6 +9,9 @@ export interface ChromiumLaunch {
   chromiumSandbox: boolean;
 }
 
+/** With a virtual display and its keyboard, for the native context menu; a font for the pictures. */
+const DEBIAN_PACKAGES = ["chromium", "xvfb", "xdotool", "fonts-dejavu-core", "fonts-liberation"];
+
 /**
  * Finds a Chromium, or installs one: Debian's through apt-get where that can be had as root, else Playwright's own.
  *
@@ -48,14 +51,7 @@ function install(say: (step: string) => void): string | undefined {
   if (process.getuid?.() === 0 && onPath("apt-get")) {
     say("No Chromium found: installing Debian's with apt-get (a few minutes, once).");
     run("apt-get", ["update", "-q"]);
-    run("apt-get", [
-      "install",
-      "-q",
-      "-y",
-      "--no-install-recommends",
-      "chromium",
-      "fonts-dejavu-core",
-    ]);
+    run("apt-get", ["install", "-q", "-y", "--no-install-recommends", ...DEBIAN_PACKAGES]);
   } else {
     say("No Chromium found: installing Playwright's (a few minutes, once).");
     run("npx", ["playwright", "install", "chromium"]);

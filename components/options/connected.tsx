@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { KeyKind } from "../../lib/messages/replies.ts";
+import type { KeyKind } from "../../lib/directory/replies.ts";
 import { CheckIcon } from "../icons.tsx";
 import { optionsTexts } from "../texts.ts";
 

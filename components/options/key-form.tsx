@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Failure } from "../../lib/directory/answer.ts";
+import type { ConnectReply, KeyKind } from "../../lib/directory/replies.ts";
 import { parseCredential } from "../../lib/keycard/credential.ts";
 import type { Credential, CredentialProblem } from "../../lib/keycard/index.ts";
-import type { ConnectReply, KeyKind } from "../../lib/messages/replies.ts";
 import { apiWords, connectFailureText, optionsTexts } from "../texts.ts";
 import { Field } from "./field.tsx";
 import { KindChoice } from "./kind-choice.tsx";

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { KeyKind } from "../../lib/messages/replies.ts";
+import type { KeyKind } from "../../lib/directory/replies.ts";
 import { keyKindNames, optionsTexts } from "../texts.ts";
 
 const texts = optionsTexts.connect;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
+import type { ConnectReply } from "../../lib/directory/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import type { ConnectReply } from "../../lib/messages/replies.ts";
 import { fakeBackground, fakeSites, never } from "../fake-background.ts";
 import { zone } from "../sample-users.ts";
 import type { SiteActions } from "../site-actions.ts";

@@ -5,12 +5,12 @@ import {
   takeOffered,
 } from "../credentials/credential-store.ts";
 import { type Credential, type KeycardClient, type Zone, zoneId } from "../keycard/index.ts";
-import type { ChooseZoneReply, Connection, ConnectReply, ZonesReply } from "../messages/replies.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import type { StorageArea } from "../storage.ts";
 import type { Failure, ZoneRef } from "./answer.ts";
 import { toFailure } from "./failure.ts";
 import type { LookUpParts } from "./look-up.ts";
+import type { ChooseZoneReply, Connection, ConnectReply, ZonesReply } from "./replies.ts";
 import { listZones } from "./zones.ts";
 
 /** The key and the zone that look-ups use, and changing either. */
@@ -123,7 +123,7 @@ function isSameCredential(a: Credential, b: Credential): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-export function refOf({ id, name, slug }: Zone): ZoneRef {
+function refOf({ id, name, slug }: Zone): ZoneRef {
   return zoneRef({ id, name, slug });
 }
 

@@ -119,6 +119,6 @@ function absent({ now }: LookUpParts): Answer {
   return { state: "absent", asOf: now() };
 }
 
-export function failed(error: KeycardError, now: number): { state: "failed" } & Answer {
+function failed(error: KeycardError, now: number): { state: "failed" } & Answer {
   return { state: "failed", failure: toFailure(error, now) };
 }

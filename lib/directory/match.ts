@@ -17,7 +17,7 @@ export function matches(user: User, query: Query): boolean {
 }
 
 /** Compares without case. Keycard API notes, section 3. */
-export function isSameEmail(a: string | undefined, b: string): boolean {
+function isSameEmail(a: string | undefined, b: string): boolean {
   return a !== undefined && a.toLowerCase() === b.toLowerCase();
 }
 

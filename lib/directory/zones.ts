@@ -1,8 +1,8 @@
 import type { KeycardClient } from "../keycard/index.ts";
 import { LIST_PAGE_MAX, ZONE_PAGES_MAX } from "../limits.ts";
-import type { ZonesReply } from "../messages/replies.ts";
 import type { ZoneRef } from "./answer.ts";
 import { toFailure } from "./failure.ts";
+import type { ZonesReply } from "./replies.ts";
 
 /**
  * Every zone that a key reads, over all pages.

@@ -9,7 +9,7 @@ const LOOPBACK_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 export function apiOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || url.href !== `${url.origin}/`) {
-    throw new TypeError(`The API origin must be like https://api.keycard.ai, but is ${text}`);
+    throw new TypeError(`The API origin must be like https://keycard.example.com, but is ${text}`);
   }
   if (
     url.protocol !== "https:" &&

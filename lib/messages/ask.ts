@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { offerCredential } from "../credentials/offer.ts";
+import type { ConnectReply } from "../directory/replies.ts";
 import type { BackgroundApi } from "./background-api.ts";
-import type { ConnectReply } from "./replies.ts";
 import type { RequestName, RequestOf } from "./requests.ts";
 import { LAST_INSPECTED } from "./session-keys.ts";
 

@@ -1,6 +1,11 @@
 import type { Answer, Query, SearchAnswer } from "../directory/answer.ts";
+import type {
+  ChooseZoneReply,
+  Connection,
+  ConnectReply,
+  ZonesReply,
+} from "../directory/replies.ts";
 import type { Credential } from "../keycard/index.ts";
-import type { ChooseZoneReply, Connection, ConnectReply, ZonesReply } from "./replies.ts";
 
 /** What the popup was opened for, when a context menu or command could not show a card in the page. */
 export type Inspection =

@@ -1,9 +1,15 @@
-import type { Sought } from "../page/found.ts";
+import type { Mention } from "../mentions/index.ts";
 
 /**
  * What content scripts and the background say to each other. No answer of a look-up is among it
  * (design, invariant 1), and no schema library: the content script checks by hand.
  */
+
+/** Whom a mention names. */
+export interface Sought {
+  kind: Mention["kind"];
+  value: string;
+}
 
 /** A box in CSS px, and the pointer's place when it was measured, to carry it over to the top frame. */
 export interface Anchor {

@@ -1,11 +1,7 @@
 import type { Mention } from "../mentions/index.ts";
+import type { Sought } from "../messages/page-messages.ts";
 
-/** What a mention asks for, without its place in the text. */
-export interface Sought {
-  kind: Mention["kind"];
-  value: string;
-}
-
+/** Whom a mention names, without its place in the text. */
 export function soughtOf({ kind, value }: Mention): Sought {
   return { kind, value };
 }

@@ -1,6 +1,7 @@
 import { LABEL_ANCESTORS } from "../limits.ts";
 import { findMentions, mentionFromMailto } from "../mentions/index.ts";
-import { type Found, type Sought, soughtOf } from "./found.ts";
+import type { Sought } from "../messages/page-messages.ts";
+import { type Found, soughtOf } from "./found.ts";
 import { composedParent } from "./shadow.ts";
 
 /** Attributes that people see or hear as the text of an element. */

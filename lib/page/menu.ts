@@ -1,4 +1,5 @@
-import type { Found, Sought } from "./found.ts";
+import type { Sought } from "../messages/page-messages.ts";
+import type { Found } from "./found.ts";
 import { mentionAtPoint } from "./mention-at-point.ts";
 import { mentionOfFocus } from "./mention-of-focus.ts";
 

@@ -3,7 +3,7 @@
 type WithOpenOrClosed = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
 /** The shadow root of an element, closed ones too, or null. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
+function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   if (!(element instanceof HTMLElement)) return null;
   // Chromium's way; Firefox has a property of its own instead. Only custom elements and a few

@@ -2,8 +2,8 @@ import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { typeApiKey } from "../harness/connect.ts";
+import { hover, leave, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
-import { hover, leave, openTicket } from "./steps.ts";
 
 /** Errors of the worker: uncaught ones, and what it logs. */
 function listen(worker: import("@playwright/test").Worker): string[] {

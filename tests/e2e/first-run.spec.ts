@@ -3,8 +3,8 @@ import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME, FORBIDDEN } from "../../sandbox/zones.ts";
 import { typeApiKey } from "../harness/connect.ts";
+import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
-import { hover, openTicket } from "./steps.ts";
 
 test("installing opens options, once", async ({ extension }) => {
   const { context, address } = extension;

@@ -1,4 +1,4 @@
-import { test as base, type Frame, type Page } from "@playwright/test";
+import { test as base } from "@playwright/test";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../harness/browser.ts";
@@ -11,14 +11,14 @@ interface Fixtures {
   /** The sandbox of this worker, reset before each test. */
   sandbox: Sandbox;
   /** A fresh Chromium with the extension, not connected. */
-  browser: ExtensionBrowser;
+  extension: ExtensionBrowser;
   /** The same, connected with an API key to the zone that `zone` names. */
   connected: ExtensionBrowser;
   /** The zone to connect to; set with `test.use`. */
   zone: string;
 }
 
-export const test = base.extend<Omit<Fixtures, "browser"> & { extension: ExtensionBrowser }>({
+export const test = base.extend<Fixtures>({
   zone: [ACME.id, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter.
   station: async ({}, use, info) => {
@@ -48,8 +48,3 @@ export const test = base.extend<Omit<Fixtures, "browser"> & { extension: Extensi
 });
 
 export { expect } from "@playwright/test";
-
-/** The card's frame in a page, when it has one. */
-export function cardFrame(page: Page): Frame | undefined {
-  return page.frames().find((frame) => frame.url().includes("/card.html"));
-}

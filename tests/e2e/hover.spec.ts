@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
+import { hover, isShown, leave, openTicket, pointAt, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
-import { hover, isShown, leave, openTicket, pointAt, written } from "./steps.ts";
 
 const { ada, grace, rosalind, katherine } = PEOPLE;
 

@@ -1,8 +1,8 @@
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
+import { hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
-import { hover, isShown, leave, openTicket, pointAt, shownCard } from "./steps.ts";
 
 /** Stops the service worker as the browser does when it has been idle. */
 async function killWorker({ context, extensionId }: ExtensionBrowser): Promise<void> {

@@ -1,29 +1,15 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
-import type { ExtensionBrowser } from "../harness/browser.ts";
+import { ACME } from "../../sandbox/zones.ts";
+import { launchWithExtension } from "../harness/browser.ts";
+import { connect } from "../harness/connect.ts";
+import { canStartDisplay, startDisplay } from "../harness/display.ts";
+import { clickMenuItem } from "../harness/menu.ts";
 import { attachPopup } from "../harness/popup.ts";
+import { isShown, openTicket, shownCard, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
-import { isShown, openTicket, shownCard, written } from "./steps.ts";
-
-/**
- * A click on the menu's item. A headless browser opens no menu, so the browser's event is raised in the worker, with
- * what the browser says of such a click; the right-click before it is a real one.
- */
-async function clickMenuItem(
-  { worker }: ExtensionBrowser,
-  page: Page,
-  info: object,
-): Promise<void> {
-  await page.bringToFront();
-  await (await worker()).evaluate(async (click) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const event = chrome.contextMenus.onClicked as unknown as {
-      dispatch(...args: unknown[]): void;
-    };
-    event.dispatch({ menuItemId: "look-up", editable: false, ...click }, tab);
-  }, info);
-}
 
 test("the context menu on a selection, on a mailto link and in a field", async ({
   connected,
@@ -54,6 +40,30 @@ test("the context menu on a selection, on a mailto link and in a field", async (
       await page.keyboard.press("Escape");
       await expect.poll(() => isShown(page)).toBe(false);
     });
+});
+
+test("a real click on the menu's item, under a virtual display", async ({ station, sandbox }) => {
+  test.skip(!canStartDisplay(), "needs Xvfb and xdotool");
+  const display = await startDisplay();
+  const browser = await launchWithExtension(station.extension, {
+    headless: false,
+    viewport: { width: 1280, height: 800 },
+    env: { ...process.env, ...display.env } as Record<string, string>,
+  });
+  try {
+    await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+    const page = await openTicket(browser, sandbox, 1);
+    await page.bringToFront();
+    await page.getByTestId(TEST_IDS.threadMailto).first().click({ button: "right" });
+    await page.waitForTimeout(800);
+    // The extension's item stands above "Inspect", the last one.
+    await display.press("Up", "Up", "Return");
+    const card = await shownCard(page);
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.grace.id);
+  } finally {
+    await browser.close();
+    display.stop();
+  }
 });
 
 test("the context menu of a frame: the card is drawn by the top frame", async ({

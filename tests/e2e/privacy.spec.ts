@@ -1,8 +1,8 @@
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
+import { hover, leave, openTicket, pointAt, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
-import { hover, leave, openTicket, pointAt, written } from "./steps.ts";
 
 test("before the first mention is pointed at, the page is as it was: no change, no observer, no request", async ({
   connected,

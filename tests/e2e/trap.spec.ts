@@ -1,7 +1,7 @@
 import { LARGE_LEGACY_PEOPLE, peopleOf } from "../../sandbox/people.ts";
 import { LARGE_LEGACY, SMALL_LEGACY } from "../../sandbox/zones.ts";
+import { hover, leave, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
-import { hover, leave, openTicket, written } from "./steps.ts";
 
 /** Zones whose list accepts every parameter and ignores it (Keycard API notes, section 3). */
 

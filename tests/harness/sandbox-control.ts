@@ -20,7 +20,8 @@ export interface LoggedRequest {
   path: string;
   query: string;
   headers: Record<string, string>;
-  status: number;
+  /** Null while the request waits, hangs, or was dropped. */
+  status: number | null;
 }
 
 export function sandboxAt(url: string): Sandbox {

@@ -1,13 +1,11 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Frame, Locator, Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
-import type { ExtensionBrowser } from "../harness/browser.ts";
-import type { Sandbox } from "../harness/sandbox-control.ts";
-import { cardFrame } from "./fixtures.ts";
+import type { ExtensionBrowser } from "./browser.ts";
 
 /** Opens a sample ticket of the sandbox. */
 export async function openTicket(
   { context }: ExtensionBrowser,
-  { url }: Sandbox,
+  { url }: { url: string },
   path: number | string,
 ): Promise<Page> {
   const page = await context.newPage();
@@ -49,6 +47,11 @@ export async function shownCard(page: Page) {
     await page.waitForTimeout(50);
   }
   throw new Error("No card was shown.");
+}
+
+/** The card's frame in a page, when it has one. */
+function cardFrame(page: Page): Frame | undefined {
+  return page.frames().find((frame) => frame.url().includes("/card.html"));
 }
 
 /** Whether the card's host is visible: the only element that the extension adds. */

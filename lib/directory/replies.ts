@@ -1,4 +1,4 @@
-import type { Failure, ZoneRef } from "../directory/answer.ts";
+import type { Failure, ZoneRef } from "./answer.ts";
 
 /** What the background answers to pages of the extension, beside look-ups. */
 

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesBelow } from "./files-below.ts";
+
+/**
+ * Imports point down only (design, section 1): entrypoints -> components -> lib, and inside lib as below.
+ * A folder may import itself, the files directly in lib/, and what it lists.
+ */
+const MAY_IMPORT: Record<string, string[]> = {
+  "lib/mentions": [],
+  "lib/keycard": [],
+  "lib/settings": [],
+  "lib/sites": [],
+  "lib/credentials": ["lib/keycard"],
+  "lib/directory": ["lib/keycard", "lib/mentions", "lib/credentials", "lib/settings"],
+  "lib/messages": ["lib/mentions", "lib/keycard", "lib/credentials", "lib/directory"],
+  "lib/cards": ["lib/mentions", "lib/directory", "lib/messages"],
+  "lib/page": ["lib/mentions", "lib/messages"],
+  "lib/worker": ["lib/keycard", "lib/directory", "lib/messages", "lib/cards", "lib/sites"],
+  components: ["lib/keycard", "lib/directory", "lib/messages", "lib/sites"],
+  entrypoints: ["components", "lib/messages", "lib/page", "lib/sites", "lib/worker"],
+  sandbox: [],
+};
+
+/** The folder that a file belongs to in MAY_IMPORT; "lib" for the files directly in lib/. */
+function homeOf(path: string): string {
+  const [top, second] = path.split("/");
+  return top === "lib" ? (second?.includes(".") ? "lib" : `lib/${second}`) : (top ?? "");
+}
+
+function importsOf(path: string): string[] {
+  const source = readFileSync(path, "utf8");
+  return [...source.matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)].map(([, specifier]) =>
+    normalize(join(dirname(path), specifier ?? "")),
+  );
+}
+
+describe.each(Object.entries(MAY_IMPORT))("%s", (folder, allowed) => {
+  test("imports downwards only", () => {
+    const wrong: string[] = [];
+    for (const path of filesBelow(folder, /\.tsx?$/))
+      for (const imported of importsOf(path)) {
+        const home = homeOf(imported);
+        const alone = folder === "lib/mentions" || folder === "sandbox";
+        if (home === folder || allowed.includes(home) || (home === "lib" && !alone)) continue;
+        wrong.push(`${path} -> ${imported}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("every folder of the house stands in the table", () => {
+  const homes = new Set(
+    ["lib", "components", "entrypoints", "sandbox"].flatMap((top) =>
+      filesBelow(top, /\.tsx?$/).map(homeOf),
+    ),
+  );
+  homes.delete("lib");
+  expect(homes).toEqual(new Set(Object.keys(MAY_IMPORT)));
+});
+
+test("only lib/directory and the worker, which wires it, call the API's client", () => {
+  const callers = filesBelow("lib", /\.ts$/)
+    .filter((path) => !/^lib\/keycard\/|\.test\.ts$/.test(path))
+    .filter((path) =>
+      /import (?!type)[^;]*\b(createKeycardClient|createBearer)\b[^;]*from/.test(
+        readFileSync(path, "utf8"),
+      ),
+    );
+  expect(callers).toEqual(["lib/worker/services.ts"]);
+});
+
+test("entrypoints are thin: 60 lines or fewer", () => {
+  for (const path of filesBelow("entrypoints", /\.tsx?$/))
+    expect.soft(readFileSync(path, "utf8").split("\n").length, path).toBeLessThanOrEqual(61);
+});

@@ -1,0 +1,119 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { filesBelow } from "./files-below.ts";
+
+/** What is shipped: the production build, and a build for a loopback API beside it. */
+const FOLDER = ".output/package";
+
+function build(folder: string, origin: string): string {
+  execFileSync("npm", ["run", "--silent", "build"], {
+    env: { ...process.env, KEYCARD_API_ORIGIN: origin, KEYCARD_OUT_DIR: folder },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return `${folder}/chrome-mv3`;
+}
+
+let production: string;
+let loopback: string;
+beforeAll(() => {
+  production = build(`${FOLDER}/production`, "");
+  loopback = build(`${FOLDER}/loopback`, "http://127.0.0.1:4123");
+}, 120_000);
+
+const read = (path: string) => readFileSync(path, "utf8");
+const manifestOf = (folder: string) => JSON.parse(read(`${folder}/manifest.json`));
+const gzipped = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
+
+/** The scripts and styles that a page of the extension loads, through all imports, and the page itself. */
+function filesOf(page: string): string[] {
+  const files = new Set([`${production}/${page}`]);
+  for (const file of files)
+    for (const [, path] of read(file).matchAll(
+      /["'](?:\.?\/)?((?:chunks|assets)\/[^"']+\.(?:js|css))["']|from"\.\/([^"]+\.js)"/g,
+    )) {
+      if (path !== undefined) files.add(`${production}/${path}`);
+    }
+  for (const file of files)
+    for (const [, name] of read(file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g))
+      files.add(`${production}/chunks/${name}`);
+  return [...files];
+}
+
+describe("sizes, minified and gzipped (design, section 6)", () => {
+  test("the content script: 8 kB or less, without Preact and zod", () => {
+    const path = `${production}/content-scripts/page.js`;
+    expect(gzipped(path)).toBeLessThanOrEqual(8_000);
+    for (const script of [path, `${production}/page-card.js`])
+      expect(read(script)).not.toMatch(/_zod|ZodError|__k\b|vnode/);
+  });
+
+  test.each(["popup.html", "card.html"])("%s with all its files: 45 kB or less", (page) => {
+    const files = filesOf(page);
+    expect(files.length).toBeGreaterThan(3);
+    const size = files.reduce((sum, file) => sum + gzipped(file), 0);
+    expect(size).toBeGreaterThan(10_000);
+    expect(size).toBeLessThanOrEqual(45_000);
+  });
+});
+
+describe("the manifest", () => {
+  test("of a production build asks for no page at install", () => {
+    const manifest = manifestOf(production);
+    expect(manifest.content_scripts).toBeUndefined();
+    expect(manifest.host_permissions).toEqual(["https://api.keycard.ai/*"]);
+    expect(JSON.stringify(manifest)).not.toMatch(/127\.0\.0\.1|localhost/);
+    expect(manifest.permissions).toEqual([
+      "storage",
+      "contextMenus",
+      "activeTab",
+      "scripting",
+      "sidePanel",
+    ]);
+    expect(manifest.optional_host_permissions).toEqual(["https://*/*", "http://*/*"]);
+    expect(manifest.externally_connectable).toEqual({ ids: [] });
+  });
+
+  test("lets pages load the card only, under an address of its own in each session", () => {
+    expect(manifestOf(production).web_accessible_resources).toEqual([
+      { resources: ["card.html"], matches: ["<all_urls>"], use_dynamic_url: true },
+    ]);
+  });
+
+  test.each([
+    ["production", () => production, "https://api.keycard.ai"],
+    ["loopback", () => loopback, "http://127.0.0.1:4123"],
+  ])("of a %s build lets nothing be contacted but its API", (_, folder, origin) => {
+    expect(manifestOf(folder()).content_security_policy.extension_pages).toBe(
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${origin}; base-uri 'none'; form-action 'none'`,
+    );
+  });
+
+  test("of a loopback build has the content script on this machine's pages only", () => {
+    const manifest = manifestOf(loopback);
+    const pages = ["http://127.0.0.1/*", "http://localhost/*"];
+    expect(manifest.content_scripts).toMatchObject([{ matches: pages, all_frames: true }]);
+    expect(manifest.host_permissions).toEqual(pages);
+  });
+});
+
+describe("the code", () => {
+  test("sends from one place only, and evaluates nothing", () => {
+    const sending: string[] = [];
+    for (const file of filesBelow(production, /\.js$/)) {
+      const code = read(file);
+      if (/\bfetch\b|XMLHttpRequest|sendBeacon|WebSocket|EventSource/.test(code))
+        sending.push(file);
+      expect
+        .soft(code, file)
+        .not.toMatch(/\beval\(|new Function\(|sourceMappingURL/);
+    }
+    expect(sending).toEqual([`${production}/background.js`]);
+  });
+
+  test("knows no API but that of the build", () => {
+    expect(read(`${production}/background.js`)).toContain("https://api.keycard.ai");
+    expect(read(`${loopback}/background.js`)).not.toContain("https://api.keycard.ai");
+  });
+});
