@@ -68,7 +68,8 @@ export default defineConfig({
     ],
     ...(command === "build" && {
       content_security_policy: { extension_pages: contentSecurityPolicy(apiOrigin) },
-      externally_connectable: { ids: [] },
+      // Firefox knows no such key: there no other extension or page can connect anyway.
+      ...(browser !== "firefox" && { externally_connectable: { ids: [] } }),
     }),
     commands: {
       "look-up": {

@@ -105,15 +105,15 @@ describe("the code", () => {
       const code = read(file);
       if (/\bfetch\b|XMLHttpRequest|sendBeacon|WebSocket|EventSource/.test(code))
         sending.push(file);
-      expect
-        .soft(code, file)
-        .not.toMatch(/\beval\(|new Function\(|sourceMappingURL/);
+      expect.soft(code, file).not.toMatch(/\beval\(|new Function\(|sourceMappingURL/);
     }
     expect(sending).toEqual([`${production}/background.js`]);
   });
 
   test("knows no API but that of the build", () => {
-    expect(read(`${production}/background.js`)).toContain("https://api.keycard.ai");
-    expect(read(`${loopback}/background.js`)).not.toContain("https://api.keycard.ai");
+    const code = (folder: string) => filesBelow(folder, /\.js$/).map(read).join("\n");
+    expect(code(production)).toContain("https://api.keycard.ai");
+    expect(code(loopback)).toContain("http://127.0.0.1:4123");
+    expect(code(loopback)).not.toContain("https://api.keycard.ai");
   });
 });
