@@ -1,0 +1,147 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesBelow } from "./files-below.ts";
+
+/** What the documentation names must be there, by that name. */
+
+const read = (path: string) => readFileSync(path, "utf8");
+
+const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...filesBelow("docs", /\.md$/)];
+
+/** All matches of a pattern's first group. */
+function all(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(pattern)].map(([, found]) => found ?? "");
+}
+
+/** The text below a heading of the second level, up to the next one. */
+function section(path: string, heading: string): string {
+  const found = read(path).split(`\n## ${heading}\n`)[1]?.split("\n## ")[0];
+  if (found === undefined) throw new Error(`${path} has no section "${heading}".`);
+  return found;
+}
+
+/** The rows of a section's table, each as its cells, without the header. */
+function rows(path: string, heading: string): string[][] {
+  const lines = section(path, heading)
+    .split("\n")
+    .filter((line) => line.startsWith("|"));
+  return lines.slice(2).map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** A heading's anchor, as the usual hosts make it. */
+function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, "")
+    .trim()
+    .replace(/\s/g, "-");
+}
+
+test.each(["README.md", "CONTRIBUTING.md"])("the commands that %s names exist", (path) => {
+  const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
+  const named = all(/\bnpm run ([\w:-]+)/g, read(path));
+  expect(named.length).toBeGreaterThan(0);
+  for (const script of named) expect.soft(scripts, `npm run ${script}`).toContain(script);
+});
+
+describe.each([...PAGES, "sandbox/README.md"])("%s", (path) => {
+  const text = read(path);
+
+  test("its links lead somewhere", () => {
+    for (const target of all(/\]\(([^)\s]+)\)/g, text)) {
+      if (/^https?:/.test(target)) continue;
+      const [file = "", heading] = target.split("#");
+      const linked = file === "" ? path : join(dirname(path), file);
+      expect.soft(existsSync(linked), `${path} links to ${target}`).toBe(true);
+      if (heading === undefined || !existsSync(linked)) continue;
+      const anchors = all(/^#+ (.+)$/gm, read(linked)).map(anchor);
+      expect.soft(anchors, `${path} links to ${target}`).toContain(heading);
+    }
+  });
+
+  test("the files and folders that it names exist", () => {
+    const named = all(
+      /`((?:components|docs|entrypoints|lib|public|sandbox|scripts|tests)\/[\w./-]+|[\w-]+(?:\.config)?\.(?:json|ts))`/g,
+      text,
+    );
+    for (const name of named) {
+      const there = existsSync(name) || existsSync(join(dirname(path), name));
+      // Only a build makes a manifest.
+      expect.soft(there || name === "manifest.json", `${path} names ${name}`).toBe(true);
+    }
+  });
+
+  test("the limits that it names stand in lib/limits.ts", () => {
+    const limits = read("lib/limits.ts");
+    for (const name of all(/`([A-Z_]+_(?:BYTES|CHARS|MS|NODES|PX))`/g, text))
+      expect.soft(limits, `${path} names ${name}`).toContain(`export const ${name} =`);
+  });
+});
+
+describe("README.md", () => {
+  test("quotes sentences that are really said", () => {
+    const said = read("components/texts.ts") + read("scripts/chromium.ts");
+    const quoted = rows("README.md", "When something is not as expected").flatMap(([first = ""]) =>
+      all(/“([^”]+)”/g, first),
+    );
+    expect(quoted.length).toBeGreaterThan(5);
+    for (const sentence of quoted) expect.soft(said).toContain(sentence);
+  });
+
+  test("asks for the versions that are needed", () => {
+    const text = read("README.md");
+    const config = read("wxt.config.ts");
+    const [node] = all(/>=([\d.]+)/g, JSON.parse(read("package.json")).engines.node);
+    const [chrome] = all(/minimum_chrome_version: "(\d+)"/g, config);
+    const [firefox] = all(/strict_min_version: "(\d+)\.0"/g, config);
+    expect(text).toContain(`Node.js ${node} or newer`);
+    expect(text).toContain(`**Chrome** (${chrome} or newer)`);
+    expect(text).toContain(`**Edge** (${chrome} or newer)`);
+    expect(text).toContain(`**Firefox** (${firefox} or newer)`);
+  });
+});
+
+describe("the map of folders in CONTRIBUTING.md", () => {
+  const folders = rows("CONTRIBUTING.md", "Folders").flatMap(([first = ""]) =>
+    all(/`([^`]+)`/g, first),
+  );
+
+  test("names folders that exist", () => {
+    expect(folders.length).toBeGreaterThan(10);
+    for (const folder of folders)
+      expect.soft(existsSync(folder) && statSync(folder).isDirectory(), folder).toBe(true);
+  });
+
+  test("has every folder of lib", () => {
+    const inLib = readdirSync("lib", { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `lib/${entry.name}`);
+    expect(folders).toEqual(expect.arrayContaining(inLib));
+  });
+});
+
+describe("the table of invariants in docs/architecture.md", () => {
+  const invariants = rows("docs/architecture.md", "Where each promise is kept");
+
+  test("has all eleven", () => {
+    expect(invariants.map(([number]) => Number(number))).toEqual(
+      Array.from({ length: 11 }, (_, index) => index + 1),
+    );
+  });
+
+  test.each(invariants)("%s. %s: its tests exist", (_number, _name, keptIn = "", testedIn = "") => {
+    const tests = all(/`([^`]+)`/g, testedIn);
+    if (testedIn === "none yet") expect(keptIn).toBe("not kept yet");
+    else expect(tests.length).toBeGreaterThan(0);
+    for (const path of tests) {
+      expect.soft(path).toMatch(/\.(?:test|spec)\.tsx?$/);
+      expect.soft(existsSync(path), path).toBe(true);
+    }
+  });
+});
