@@ -1,4 +1,5 @@
 import { TEXT_BY_BOX_NODES } from "../limits.ts";
+import { contains } from "./dom.ts";
 import type { HitChain } from "./shadow.ts";
 
 /** A place between two characters of a node. */
@@ -6,6 +7,8 @@ export interface Caret {
   node: Node;
   /** UTF-16 units. */
   offset: number;
+  /** Where it would be drawn, as far as the browser says. */
+  box?: DOMRect | undefined;
 }
 
 type CaretFromPoint = (
@@ -24,12 +27,16 @@ export function caretAt(x: number, y: number, chain: HitChain): Caret | undefine
   const fromPoint = document.caretPositionFromPoint as CaretFromPoint | undefined;
   const position = fromPoint?.call(document, x, y, { shadowRoots: chain.roots });
   if (position?.offsetNode && isUnder(chain.element, position.offsetNode))
-    return { node: position.offsetNode, offset: position.offset };
+    return {
+      node: position.offsetNode,
+      offset: position.offset,
+      box: position.getClientRect() ?? undefined,
+    };
   return chain.element ? caretByBoxes(x, y, chain.element) : undefined;
 }
 
 function isUnder(element: Element | null, node: Node): boolean {
-  return element === null || element.contains(node) || node.contains(element);
+  return element === null || contains(element, node) || contains(node, element);
 }
 
 /** For text that no caret can enter (`user-select: none`): the first few text nodes are measured. */

@@ -2,6 +2,9 @@ import type { ToPage } from "../messages/page-messages.ts";
 import type { Found } from "./found.ts";
 import type { PointerPlace } from "./pointer.ts";
 
+/** What asks for a mention without waiting: the command, which then moves the keyboard into the card, or the menu. */
+export type AskedBy = "keyboard" | "menu";
+
 /**
  * What a frame does with what the person points at: the top frame draws the card (in-top-frame.ts), a frame
  * inside the page hands it on to the top frame (in-sub-frame.ts).
@@ -9,8 +12,7 @@ import type { PointerPlace } from "./pointer.ts";
 export interface FrameRole {
   /** The pointer rests on a mention. @param pointer where it is */
   over(found: Found, pointer: PointerPlace): void;
-  /** Keyboard or menu ask for a mention. */
-  ask(found: Found): void;
+  ask(found: Found, by: AskedBy): void;
   /** The pointer is on no mention; without a place it left the frame or has a button down. */
   away(place?: PointerPlace): void;
   /** Esc, a click, scrolling, navigation. */
@@ -24,6 +26,6 @@ export interface FrameRole {
   /** Whether an event's target is the card's host. */
   owns(target: EventTarget | null): boolean;
   hear(message: ToPage): void;
-  /** The page comes back from the back/forward cache, where the frame's line to the background was cut. */
+  /** The page is left, perhaps into the back/forward cache, where the line of the card's frame is cut. */
   drop(): void;
 }

@@ -7,15 +7,11 @@ import type { PointerPlace } from "./pointer.ts";
 /** The side of the content script in a frame inside the page: hands everything on to the top frame. */
 export function createSubFrame(background: Background): FrameRole {
   let pointed: Found | undefined;
+  /** The top frame shows a card, whoever pointed at whom: Esc and clicks here are meant for it too. */
+  let open = false;
 
   function send(input: FrameInput): void {
     void background.send({ type: "frame/input", input });
-  }
-
-  function forget(type: "away" | "dismiss"): void {
-    if (!pointed) return;
-    pointed = undefined;
-    send({ type });
   }
 
   return {
@@ -24,22 +20,33 @@ export function createSubFrame(background: Background): FrameRole {
       pointed = found;
       send({ type: "over", sought: found.sought, anchor: anchorOf(found.box, pointer) });
     },
-    ask(found) {
+    ask(found, by) {
       pointed = found;
-      send({ type: "ask", sought: found.sought, anchor: anchorOf(found.box) });
+      send({ type: "ask", by, sought: found.sought, anchor: anchorOf(found.box) });
     },
-    away: () => forget("away"),
-    dismiss: () => forget("dismiss"),
+    away(place) {
+      if (pointed || open) send({ type: "away", ...(place && { time: place.time }) });
+      pointed = undefined;
+    },
+    dismiss() {
+      if (pointed || open) send({ type: "dismiss" });
+      pointed = undefined;
+    },
     seen: () => {},
-    isOpen: () => pointed !== undefined,
+    isOpen: () => open,
     element: () => pointed?.element,
     owns: () => false,
-    hear: () => {},
-    drop: () => forget("dismiss"),
+    hear(message) {
+      if (message.type === "card-shown") open = true;
+      if (message.type !== "card-hidden") return;
+      open = false;
+      pointed = undefined;
+    },
+    drop: () => {},
   };
 }
 
-function anchorOf(box: DOMRectReadOnly, pointer?: PointerPlace): Anchor {
-  const { left, top, width, height } = box;
+function anchorOf({ left, top, width, height }: DOMRectReadOnly, at?: PointerPlace): Anchor {
+  const pointer = at && { x: at.x, y: at.y, screenX: at.screenX, screenY: at.screenY };
   return { left, top, width, height, ...(pointer && { pointer }) };
 }

@@ -1,11 +1,13 @@
 import type { Background } from "./background.ts";
 import type { FrameRole } from "./frame-role.ts";
 import type { Lifetime } from "./lifetime.ts";
-import type { PointerPlace } from "./pointer.ts";
+import { learn, type TopView } from "./top-view.ts";
 
 declare global {
   /** Left by page-card.js in the content scripts' own world, which the page cannot see. */
-  var keycardLookupCard: ((background: Background, lifetime: Lifetime) => FrameRole) | undefined;
+  var keycardLookupCard:
+    | ((background: Background, lifetime: Lifetime, view: TopView | undefined) => FrameRole)
+    | undefined;
 }
 
 /**
@@ -15,7 +17,7 @@ declare global {
 export function createTopFrame(background: Background, lifetime: Lifetime): FrameRole {
   let card: FrameRole | undefined;
   let loading = false;
-  let pointer: PointerPlace | undefined;
+  let view: TopView | undefined;
   /** What happened while the part was loading, in order. */
   let waiting: ((card: FrameRole) => void)[] = [];
 
@@ -23,10 +25,9 @@ export function createTopFrame(background: Background, lifetime: Lifetime): Fram
     loading = true;
     await background.send({ type: "card/load" });
     loading = false;
-    card = globalThis.keycardLookupCard?.(background, lifetime);
+    card = globalThis.keycardLookupCard?.(background, lifetime, view);
     const handedOn = waiting;
     waiting = [];
-    if (card && pointer) card.seen(pointer);
     for (const hand of handedOn) if (card) hand(card);
   }
 
@@ -44,12 +45,12 @@ export function createTopFrame(background: Background, lifetime: Lifetime): Fram
 
   return {
     over: (found, place) => need((c) => c.over(found, place)),
-    ask: (found) => need((c) => c.ask(found)),
+    ask: (found, by) => need((c) => c.ask(found, by)),
     away: (place) => tell((c) => c.away(place)),
     dismiss: () => tell((c) => c.dismiss()),
     seen(place) {
-      pointer = place;
-      card?.seen(place);
+      if (card) card.seen(place);
+      else view = learn(view, place);
     },
     isOpen: () => card?.isOpen() ?? false,
     element: () => card?.element(),

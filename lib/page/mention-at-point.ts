@@ -1,5 +1,6 @@
 import { mentionAt } from "../mentions/index.ts";
 import { caretAt, isInside, touches } from "./caret.ts";
+import { boxOf } from "./dom.ts";
 import { asReadableField } from "./fields.ts";
 import { type Found, soughtOf } from "./found.ts";
 import { mentionOfLabels } from "./labels.ts";
@@ -46,7 +47,9 @@ function mentionInField(chain: HitChain, x: number, y: number): Found | undefine
   if (!field || field.value === "") return undefined;
   const caret = caretAt(x, y, chain);
   const mention = mentionAt(field.value, caret?.node === field ? caret.offset : 0);
-  return (
-    mention && { sought: soughtOf(mention), box: field.getBoundingClientRect(), element: field }
-  );
+  if (!mention) return undefined;
+  // The caret's box, where the browser gives one: right of a line's end it is still the nearest caret.
+  const box = caret?.box ?? boxOf(field);
+  if (caret?.box && Math.abs(x - box.left) > box.height) return undefined;
+  return { sought: soughtOf(mention), box, element: field };
 }

@@ -10,6 +10,8 @@ export interface Point {
 export interface PointerPlace extends Point {
   screenX: number;
   screenY: number;
+  /** When it was there, ms since the epoch: frames of one page compare it. */
+  time: number;
 }
 
 export interface PointerWatcher {
@@ -25,12 +27,12 @@ export interface PointerWatcher {
  * when the page moves under a resting pointer (design, invariant 3).
  */
 export function watchPointer(watcher: PointerWatcher, signal: AbortSignal): void {
-  let last: { place: PointerPlace; time: number } | undefined;
+  let last: PointerPlace | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function look(): void {
     timer = undefined;
-    if (last) watcher.onLook(last.place);
+    if (last) watcher.onLook(last);
   }
 
   function away(): void {
@@ -50,15 +52,13 @@ export function watchPointer(watcher: PointerWatcher, signal: AbortSignal): void
       y: event.clientY,
       screenX: event.screenX,
       screenY: event.screenY,
+      time: performance.timeOrigin + event.timeStamp,
     };
-    const time = event.timeStamp;
-    const moved = last
-      ? Math.hypot(place.screenX - last.place.screenX, place.screenY - last.place.screenY)
-      : 1;
+    const moved = last ? Math.hypot(place.screenX - last.screenX, place.screenY - last.screenY) : 1;
     if (moved === 0) return;
     const fast =
-      last !== undefined && moved / Math.max(1, time - last.time) > POINTER_FAST_PX_PER_MS;
-    last = { place, time };
+      last !== undefined && moved / Math.max(1, place.time - last.time) > POINTER_FAST_PX_PER_MS;
+    last = place;
     if (fast) {
       watcher.onAway(place);
       clearTimeout(timer);

@@ -1,3 +1,5 @@
+import { walk } from "./dom.ts";
+
 /** Shadow trees, open and closed, along the chain under the pointer or up from a node; never a whole page. */
 
 type WithOpenOrClosed = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
@@ -9,21 +11,13 @@ function shadowRootOf(element: Element): ShadowRoot | null {
   // Chromium's way; Firefox has a property of its own instead. Only custom elements and a few
   // built-in ones can have a root, and Chromium logs when asked about others.
   if (typeof chrome.dom?.openOrClosedShadowRoot === "function")
-    return mayHostShadow(element) ? chrome.dom.openOrClosedShadowRoot(element) : null;
+    return SHADOW_HOST.test(element.localName) ? chrome.dom.openOrClosedShadowRoot(element) : null;
   return (element as WithOpenOrClosed).openOrClosedShadowRoot ?? null;
 }
 
 /** Elements that `attachShadow` accepts: https://dom.spec.whatwg.org/#valid-shadow-host-name, and custom elements. */
-const SHADOW_HOSTS = new Set(
-  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(
-    " ",
-  ),
-);
-
-function mayHostShadow(element: HTMLElement): boolean {
-  const name = element.localName;
-  return name.includes("-") || SHADOW_HOSTS.has(name);
-}
+const SHADOW_HOST =
+  /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
 /** What is at a point: the innermost element, and the shadow roots it was reached through, outermost first. */
 export interface HitChain {
@@ -47,7 +41,15 @@ export function hitChain(x: number, y: number): HitChain {
 
 /** The parent as a reader sees it: out of a shadow tree to its host. */
 export function composedParent(node: Node): Node | null {
-  return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode;
+  const parent = walk(node, "parentNode");
+  return parent instanceof ShadowRoot ? parent.host : parent;
+}
+
+/** Whether a node stands around an element, shadow trees seen through. */
+export function holds(outer: EventTarget, element: Element): boolean {
+  for (let node: Node | null = element; node; node = composedParent(node))
+    if (node === outer) return true;
+  return false;
 }
 
 /** The element that has the focus, inside shadow trees too. */

@@ -2,7 +2,7 @@ import type { PageReply, ToPage } from "../messages/page-messages.ts";
 import { connectBackground, hearBackground } from "./background.ts";
 import { isTyping } from "./fields.ts";
 import type { Found } from "./found.ts";
-import type { FrameRole } from "./frame-role.ts";
+import type { AskedBy, FrameRole } from "./frame-role.ts";
 import { createSubFrame } from "./in-sub-frame.ts";
 import { createTopFrame } from "./in-top-frame.ts";
 import { beginLifetime, type Lifetime } from "./lifetime.ts";
@@ -10,6 +10,7 @@ import { mentionAtPoint } from "./mention-at-point.ts";
 import { mentionOfFocus } from "./mention-of-focus.ts";
 import { type MenuMemory, rememberMenu } from "./menu.ts";
 import { watchPointer } from "./pointer.ts";
+import { holds } from "./shadow.ts";
 import { isOn } from "./site-match.ts";
 
 /**
@@ -37,9 +38,9 @@ function hear(
 ): PageReply | undefined {
   switch (message.type) {
     case "look-up-focus":
-      return hasFocus() ? ask(role, mentionOfFocus()) : undefined;
+      return hasFocus() ? ask(role, mentionOfFocus(), "keyboard") : undefined;
     case "look-up-menu":
-      return ask(role, menu.found(message.sought));
+      return ask(role, menu.found(message.sought), "menu");
     case "sites":
       if (!isOn(self.origin, message.patterns)) lifetime.end();
       return undefined;
@@ -55,8 +56,8 @@ function hasFocus(): boolean {
   return document.hasFocus() && inner !== "iframe" && inner !== "frame";
 }
 
-function ask(role: FrameRole, found: Found | undefined): PageReply {
-  if (found) role.ask(found);
+function ask(role: FrameRole, found: Found | undefined, by: AskedBy): PageReply {
+  if (found) role.ask(found, by);
   return { shown: found !== undefined };
 }
 
@@ -117,10 +118,12 @@ function closeOnPageEvents(role: FrameRole, signal: AbortSignal): void {
     "scroll",
     (event) => {
       const element = role.element();
-      if (element && event.target instanceof Node && event.target.contains(element)) role.dismiss();
+      if (element && event.target && holds(event.target, element)) role.dismiss();
     },
     { ...options, passive: true },
   );
   addEventListener("pagehide", () => role.drop(), { signal });
   addEventListener("popstate", () => role.dismiss(), { signal });
+  // Firefox has it from 147 on; there and before, the card closes when its word is gone (card.ts).
+  globalThis.navigation?.addEventListener("currententrychange", () => role.dismiss(), { signal });
 }

@@ -1,4 +1,5 @@
 import { TEXT_AROUND_CHARS, TEXT_AROUND_NODES } from "../limits.ts";
+import { walk } from "./dom.ts";
 
 /** A piece of a text node within the gathered text. */
 export interface Segment {
@@ -66,18 +67,18 @@ function* neighbours(start: Node, direction: "nextSibling" | "previousSibling"):
   const inward = direction === "nextSibling" ? "firstChild" : "lastChild";
   let node: Node = start;
   for (let visited = 0; visited < TEXT_AROUND_NODES; visited++) {
-    let sibling = node[direction];
+    let sibling = walk(node, direction);
     while (!sibling) {
-      const parent: Node | null = node.parentNode;
+      const parent = walk(node, "parentNode");
       if (!(parent instanceof Element) || kindOf(parent) !== "inline") return;
       node = parent;
-      sibling = node[direction];
+      sibling = walk(node, direction);
     }
     node = sibling;
     while (node instanceof Element) {
       const kind = kindOf(node);
       if (kind === "boundary") return;
-      const child: Node | null = kind === "hidden" ? null : node[inward];
+      const child: Node | null = kind === "hidden" ? null : walk(node, inward);
       if (!child) break;
       node = child;
     }
@@ -86,12 +87,10 @@ function* neighbours(start: Node, direction: "nextSibling" | "previousSibling"):
 }
 
 /** Elements that stand in a line but are no text: what is left and right of them is not one word. */
-const REPLACED = new Set(
-  "br hr img input textarea select button video audio canvas iframe object svg".split(" "),
-);
+const REPLACED = /^(br|hr|img|input|textarea|select|button|video|audio|canvas|iframe|object|svg)$/;
 
 function kindOf(element: Element): "inline" | "hidden" | "boundary" {
-  if (REPLACED.has(element.localName)) return "boundary";
+  if (REPLACED.test(element.localName)) return "boundary";
   const { display } = getComputedStyle(element);
   if (display === "none") return "hidden";
   return display === "inline" || display === "contents" || display.startsWith("ruby")

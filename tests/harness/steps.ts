@@ -58,7 +58,9 @@ function cardFrame(page: Page): Frame | undefined {
 export function isShown(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const host = document.querySelector("[popover=manual]:popover-open");
-    return host !== null && getComputedStyle(host).visibility === "visible";
+    if (!host) return false;
+    const { visibility, opacity } = getComputedStyle(host);
+    return visibility === "visible" && opacity === "1";
   });
 }
 

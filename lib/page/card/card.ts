@@ -2,48 +2,90 @@ import { SAFE_PATH_MS } from "../../limits.ts";
 import type { FrameInput } from "../../messages/page-messages.ts";
 import type { Background } from "../background.ts";
 import type { Found } from "../found.ts";
-import type { FrameRole } from "../frame-role.ts";
+import type { AskedBy, FrameRole } from "../frame-role.ts";
 import type { Lifetime } from "../lifetime.ts";
 import type { Point, PointerPlace } from "../pointer.ts";
+import { learn, type TopView } from "../top-view.ts";
 import { createCardHost } from "./card-host.ts";
 import { type CardInput, type CardState, IDLE, step } from "./card-machine.ts";
-import { learn, type TopView, toTop } from "./frame-place.ts";
+import { toTop } from "./frame-place.ts";
 import { isTowards } from "./safe-path.ts";
 
-/** Draws the card: in the top frame only, and loaded at the first mention that somebody points at. */
-export function createCard(background: Background, { signal, alive }: Lifetime): FrameRole {
+/**
+ * Draws the card: in the top frame only, and loaded at the first mention that somebody points at.
+ *
+ * @param view what was learned of the window before this part was loaded
+ */
+export function createCard(
+  background: Background,
+  { signal, alive }: Lifetime,
+  view: TopView | undefined,
+): FrameRole {
   let state: CardState = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let view: TopView | undefined;
   let left: { from: Point; time: number } | undefined;
+  /** When the pointer was last seen inside the card (ms since the epoch): news of where it was before mean nothing. */
+  let inCardAt = 0;
+  /** Where the keyboard was when it asked for the card, which then takes it. */
+  let cameFrom: Element | null | undefined;
   /** Counts what was shown, so that a late reply of the background opens nothing that was closed meanwhile. */
   let shows = 0;
 
-  const host = createCardHost(
-    async () => {
+  const host = createCardHost({
+    frameUrl: async () => {
       const reply = await background.send({ type: "card/prepare" });
       const ticket = (reply as { ticket?: unknown } | undefined)?.ticket;
       return typeof ticket === "string"
         ? `${chrome.runtime.getURL("card.html")}#${ticket}`
         : undefined;
     },
-    () => input({ type: "on-card" }),
-    alive,
-  );
+    onPointer: () => onPointer(epochNow()),
+    // An extension that was reloaded tells nobody, and a page that removes the host neither.
+    onWatch: () => alive() && mend(),
+  });
+
+  function onPointer(time: number): void {
+    inCardAt = time;
+    input({ type: "on-card" });
+  }
 
   async function show(found: Found): Promise<void> {
     const mine = ++shows;
+    const isOver = () => mine !== shows || signal.aborted;
     host.hide();
-    await host.warm(found.element);
-    // Waits for the card to have let go of whom it showed before: never the wrong person (design, invariant 7).
-    await background.send({ type: "card/show", sought: found.sought });
-    if (mine === shows && !signal.aborted) await host.show(found.box, found.element);
+    if (!(await draw(found)) && !isOver()) {
+      // A frame that does not say so in time may still show somebody else: a new one shows nobody.
+      host.remove();
+      await draw(found);
+    }
+    if (isOver()) return;
+    host.reveal();
+    if (cameFrom !== undefined) host.focus();
+  }
+
+  /** @returns whether the card certainly paints nobody else any more: never the wrong person (design, invariant 7) */
+  async function draw({ sought, box, element }: Found): Promise<boolean> {
+    await host.draw(box, element);
+    const reply = await background.send({ type: "card/show", sought });
+    return (reply as { shown?: unknown } | undefined)?.shown === true;
   }
 
   function hide(): void {
     shows++;
+    inCardAt = 0;
+    const back = host.hasFocus() ? cameFrom : undefined;
+    cameFrom = undefined;
     host.hide();
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     void background.send({ type: "card/hidden" });
+  }
+
+  /** A pinned card that the page has removed, or covered with a dialog, is set up anew; another closes. */
+  function mend(): void {
+    const found = host.box() && elementOf(state);
+    if (!found || host.isUsable(found)) return;
+    if (state.name === "pinned") void show(state.found);
+    else input({ type: "close" });
   }
 
   function input(given: CardInput): void {
@@ -58,7 +100,14 @@ export function createCard(background: Background, { signal, alive }: Lifetime):
     if (next.effect?.type === "hide") hide();
   }
 
-  function away(place?: PointerPlace): void {
+  function ask(found: Found, by: AskedBy): void {
+    if (by === "keyboard") cameFrom = document.activeElement;
+    input({ type: "ask", found });
+  }
+
+  /** @param time when the pointer was seen outside, ms since the epoch; absent: it left the frame, perhaps into the card */
+  function away(time = 0, place?: PointerPlace): void {
+    if (inCardAt > 0 && time <= inCardAt) return;
     const card = host.box();
     const now = performance.now();
     if (place) left ??= { from: place, time: now };
@@ -72,25 +121,36 @@ export function createCard(background: Background, { signal, alive }: Lifetime):
   }
 
   function fromFrame(given: FrameInput): void {
-    if (given.type === "away") away();
+    if (given.type === "away") away(given.time);
     if (given.type === "dismiss") input({ type: "dismiss" });
     if (!("anchor" in given)) return;
     const frame = document.querySelector("iframe:hover, frame:hover") ?? document.activeElement;
     const box = toTop(given.anchor, view, frame);
     const element = frame ?? document.documentElement;
     const found = { sought: given.sought, box, element };
-    input({ type: given.type, found });
+    if (given.type === "ask") ask(found, given.by);
+    else input({ type: "over", found });
   }
 
+  /** The window has another size: a pinned card stays inside it, another closes. */
+  function onResize(): void {
+    if (state.name === "pinned")
+      void host.draw(state.found.box, state.found.element).then(host.reveal);
+    else input({ type: "dismiss" });
+  }
+
+  addEventListener("resize", onResize, { signal });
   signal.addEventListener("abort", () => {
     clearTimeout(timer);
     host.remove();
   });
 
   return {
-    over: (found) => input({ type: "over", found }),
-    ask: (found) => input({ type: "ask", found }),
-    away,
+    over(found, { time }) {
+      if (time > inCardAt) input({ type: "over", found });
+    },
+    ask,
+    away: (place) => away(place?.time, place),
     dismiss: () => input({ type: "dismiss" }),
     seen(place) {
       view = learn(view, place);
@@ -100,6 +160,7 @@ export function createCard(background: Background, { signal, alive }: Lifetime):
     owns: host.owns,
     hear(message) {
       if (message.type === "frame-input") fromFrame(message.input);
+      if (message.type === "card-pointer") onPointer(message.time);
       if (message.type === "card-close") input({ type: "close" });
       if (message.type === "card-pin") input({ type: message.pinned ? "pin" : "unpin" });
     },
@@ -108,6 +169,11 @@ export function createCard(background: Background, { signal, alive }: Lifetime):
       host.remove();
     },
   };
+}
+
+/** ms since the epoch on the clock of events; `Date.now()` drifts against it. */
+function epochNow(): number {
+  return performance.timeOrigin + performance.now();
 }
 
 function elementOf(state: CardState): Element | null {

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
-import { learn, toTop } from "./frame-place.ts";
+import { learn } from "../top-view.ts";
+import { toTop } from "./frame-place.ts";
 
 const at = (x: number, y: number, zoom = 1) => ({
   x,
   y,
   screenX: 50 + x * zoom,
   screenY: 120 + y * zoom,
+  time: 0,
 });
 
 describe("carrying a box from a frame to the top frame", () => {
