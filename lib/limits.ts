@@ -107,3 +107,43 @@ export const CARD_READY_MS = 500;
  * cut the card's line and have it wake the worker again.
  */
 export const HIDDEN_CARD_KEEP_MS = 20_000;
+
+/** Requests a second to the API in the long run, and at once after a rest. */
+export const REQUESTS_PER_S = 10;
+export const REQUESTS_BURST = 20;
+
+/** Failed requests within BREAKER_WINDOW_MS that stop all requests for BREAKER_OPEN_MS; then one probe goes out. */
+export const BREAKER_FAILURES = 5;
+export const BREAKER_WINDOW_MS = 30_000;
+export const BREAKER_OPEN_MS = 30_000;
+
+/** Retries that each look-up earns, that may be made before any is earned, and that can be saved up. */
+export const RETRY_SHARE = 0.1;
+export const RETRY_RESERVE = 2;
+export const RETRY_CAP = 10;
+
+/** Milliseconds for which look-ups are collected to go out together. */
+export const BATCH_WINDOW_MS = 20;
+
+/** Addresses that one `filter[email]` call carries: each may go twice, as written and lower-cased. */
+export const EMAILS_PER_REQUEST = 50;
+
+/** Pages that an e-mail or subject query is followed for; beyond that the answer is inconclusive. */
+export const MATCH_PAGES_MAX = 5;
+
+/** How long a found answer is shown without asking again, and how long beside a look-up behind it; an absence; ms. */
+export const CACHE_FRESH_MS = 5 * 60_000;
+export const CACHE_STALE_MS = 60 * 60_000;
+export const CACHE_ABSENT_MS = 60_000;
+
+/** Answers kept; the least recently used go first. */
+export const CACHE_ENTRIES = 1_000;
+
+/** How long it is believed that a zone's list ignores its parameters, ms: Keycard will change that one day. */
+export const CONTRACT_MEMORY_MS = 10 * 60_000;
+
+/** Other zones that are asked at the same time for somebody absent here. */
+export const ZONES_AT_ONCE = 4;
+
+/** Milliseconds for which a 401 or 403 is believed without asking again, unless somebody insists. */
+export const REFUSAL_MEMORY_MS = 60_000;

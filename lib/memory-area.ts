@@ -6,7 +6,10 @@ export function memoryArea(
 ): StorageArea & { all(): Record<string, unknown> } {
   const values = new Map(Object.entries(structuredClone(initial)));
   return {
-    get: async (key) => (values.has(key) ? { [key]: structuredClone(values.get(key)) } : {}),
+    async get(key) {
+      if (key === null) return structuredClone(Object.fromEntries(values));
+      return values.has(key) ? { [key]: structuredClone(values.get(key)) } : {};
+    },
     async set(items) {
       // The browser drops undefined members, as JSON does.
       for (const [key, value] of Object.entries(items))

@@ -1,6 +1,6 @@
 import type { User } from "../keycard/index.ts";
 
-/** What somebody wants looked up. `text` is free text for a search; the others name one person exactly. */
+/** Whom somebody wants looked up: each kind names one person, or those who share an address or subject. */
 export type Query =
   | { kind: "id"; value: string }
   | { kind: "email"; value: string }
@@ -36,6 +36,10 @@ export type FailureReason =
   | "server"
   /** The API could not be reached. */
   | "network"
+  /** The browser is offline; nothing was sent. */
+  | "offline"
+  /** The API kept failing and is left alone until `retryAt`; nothing was sent. */
+  | "resting"
   | "timeout"
   /** The reply was no valid reply of this API: HTML, truncated, too large, about somebody else. */
   | "invalid-reply"
@@ -47,12 +51,22 @@ export type FailureReason =
 /** Why an answer cannot be certain. */
 export type Doubt =
   /** The zone's list cannot be filtered and shows its first 100 users only; the person was not among them. */
-  "first-100-only";
+  | "first-100-only"
+  /** More users contain the text than were looked through. */
+  | "too-many-matches";
 
 /** The answer about one person (design, invariant 8). */
 export type Answer =
   /** One user, or several who share the e-mail address or subject, newest sign-in first. */
-  | { state: "found"; users: [User, ...User[]]; asOf: number; doubt?: Doubt }
+  | {
+      state: "found";
+      users: [User, ...User[]];
+      /** When the API said so, ms since the epoch. */
+      asOf: number;
+      doubt?: Doubt;
+      /** From the cache, and old enough to be asked again behind. */
+      stale?: true;
+    }
   /** Certainly not in this zone. */
   | { state: "absent"; asOf: number }
   /** Cannot tell. */

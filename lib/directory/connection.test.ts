@@ -23,6 +23,7 @@ function setUp(list: () => Result<Zone[]> = () => ({ ok: true, value: [acme] }))
   const session = memoryArea();
   const local = memoryArea();
   const seen: Credential[] = [];
+  const changes = { count: 0 };
   const client = (credential: Credential): KeycardClient => {
     seen.push(credential);
     return {
@@ -49,12 +50,20 @@ function setUp(list: () => Result<Zone[]> = () => ({ ok: true, value: [acme] }))
       retrieveUser: () => Promise.reject(new Error("not asked for here")),
     };
   };
-  const connections = createConnections({ session, local, client, now: () => 0 });
+  const connections = createConnections({
+    session,
+    local,
+    client,
+    onChange: async () => {
+      changes.count += 1;
+    },
+    now: () => 0,
+  });
   const connect = async (credential: Credential) => {
     await offerCredential(session, credential);
     return connections.connect();
   };
-  return { connections, connect, session, local, seen };
+  return { connections, connect, session, local, seen, changes };
 }
 
 describe("connecting", () => {
@@ -134,22 +143,25 @@ describe("the zone", () => {
       state: "chosen",
       zone: { name: "Acme" },
     });
-    expect(await connections.parts()).toMatchObject({ ok: true, zone: { id: "acme" } });
+    expect(await connections.current()).toMatchObject({
+      ok: true,
+      using: { zone: { id: "acme" } },
+    });
   });
 
   test("look-ups without key or zone say which is missing", async () => {
     const { connect, connections } = setUp();
-    expect(await connections.parts()).toEqual({ ok: false, failure: { why: "no-key" } });
+    expect(await connections.current()).toEqual({ ok: false, failure: { why: "no-key" } });
     await connect(key);
-    expect(await connections.parts()).toEqual({ ok: false, failure: { why: "no-zone" } });
+    expect(await connections.current()).toEqual({ ok: false, failure: { why: "no-zone" } });
   });
 
   test("one client as long as the key stays: its token is exchanged once", async () => {
     const { connect, connections, seen } = setUp();
     await connect(key);
     await connections.chooseZone("acme");
-    await connections.parts();
-    await connections.parts();
+    await connections.current();
+    await connections.current();
     expect(seen).toHaveLength(2);
   });
 });

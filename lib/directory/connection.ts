@@ -5,11 +5,11 @@ import {
   takeOffered,
 } from "../credentials/credential-store.ts";
 import { type Credential, type KeycardClient, type Zone, zoneId } from "../keycard/index.ts";
+import { CACHE_FRESH_MS } from "../limits.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import type { StorageArea } from "../storage.ts";
 import type { Failure, ZoneRef } from "./answer.ts";
 import { toFailure } from "./failure.ts";
-import type { LookUpParts } from "./look-up.ts";
 import type { ChooseZoneReply, Connection, ConnectReply, ZonesReply } from "./replies.ts";
 import { listZones } from "./zones.ts";
 
@@ -22,10 +22,18 @@ export interface Connections {
   zones(): Promise<ZonesReply>;
   /** Reads a zone with the key, and uses it from now on if that succeeds. */
   chooseZone(id: string): Promise<ChooseZoneReply>;
-  /** What a look-up needs, or why none can be made. */
-  parts(): Promise<
-    { ok: true; parts: LookUpParts; zone: ZoneRef } | { ok: false; failure: Failure }
-  >;
+  /** The key's client and the zone, or which of them is missing. */
+  current(): Promise<CurrentUse>;
+}
+
+type CurrentUse = { ok: true; using: Using } | { ok: false; failure: Failure };
+
+/** What look-ups are made with. */
+export interface Using {
+  client: KeycardClient;
+  zone: ZoneRef;
+  /** Differs for every other key, zone or API: what is kept under it is of no use to another. */
+  scope: string;
 }
 
 export interface ConnectionParts {
@@ -38,12 +46,25 @@ export interface ConnectionParts {
    * not, or a wrong secret would pass on the old token.
    */
   client: (credential: Credential, tokens: "kept" | "on-trial") => KeycardClient;
+  /** Called when the key or the zone is another from now on, or gone. */
+  onChange: () => Promise<void>;
   /** ms since the epoch */
   now: () => number;
 }
 
-export function createConnections({ session, local, client, now }: ConnectionParts): Connections {
+export function createConnections(parts: ConnectionParts): Connections {
+  const { session, local, client, onChange, now } = parts;
   let current: { credential: Credential; client: KeycardClient } | undefined;
+  /** Read once for all look-ups: nobody but this worker changes key or zone. */
+  let using: Promise<CurrentUse> | undefined;
+
+  let listed: { zones: ZonesReply; at: number } | undefined;
+
+  async function changed(): Promise<void> {
+    using = undefined;
+    listed = undefined;
+    await onChange();
+  }
 
   /** The client of the stored key; the same one as long as the key is, so that its token is exchanged once. */
   async function currentClient(): Promise<KeycardClient | undefined> {
@@ -63,6 +84,15 @@ export function createConnections({ session, local, client, now }: ConnectionPar
       : { state: "no-zone", keyKind: credential.kind };
   }
 
+  async function readUsing(): Promise<CurrentUse> {
+    const known = await currentClient();
+    if (!known || !current) return { ok: false, failure: { why: "no-key" } };
+    const { zone } = await readSettings(local);
+    if (!zone) return { ok: false, failure: { why: "no-zone" } };
+    const scope = await scopeOf(current.credential, zone.id);
+    return { ok: true, using: { client: known, zone: zoneRef(zone), scope } };
+  }
+
   async function connect(): Promise<ConnectReply> {
     const credential = await takeOffered(session);
     if (!credential) return { state: "failed", failure: { why: "no-key" } };
@@ -73,7 +103,8 @@ export function createConnections({ session, local, client, now }: ConnectionPar
     await session.remove(TOKEN_KEY);
     await keepCredential(session, credential);
     const { zone } = await readSettings(local);
-    if (zone && !(await reads(tried, zone.id))) await changeSettings(local, { zone: undefined });
+    if (zone && !(await mayRead(tried, zone.id))) await changeSettings(local, { zone: undefined });
+    await changed();
     return { state: "connected", connection: await state(), zones };
   }
 
@@ -84,10 +115,15 @@ export function createConnections({ session, local, client, now }: ConnectionPar
       current = undefined;
       await forgetCredential(session);
       await session.remove(TOKEN_KEY);
+      await changed();
     },
     async zones() {
+      if (listed && now() - listed.at < CACHE_FRESH_MS) return listed.zones;
       const known = await currentClient();
-      return known ? listZones(known, now()) : { state: "failed", failure: { why: "no-key" } };
+      if (!known) return { state: "failed", failure: { why: "no-key" } };
+      const zones = await listZones(known, now());
+      if (zones.state !== "failed") listed = { zones, at: now() };
+      return zones;
     },
     async chooseZone(id) {
       const known = await currentClient();
@@ -96,18 +132,15 @@ export function createConnections({ session, local, client, now }: ConnectionPar
       if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
       const zone = refOf(reply.value);
       await changeSettings(local, { zone });
+      await changed();
       return { state: "chosen", zone };
     },
-    async parts() {
-      const known = await currentClient();
-      if (!known) return { ok: false, failure: { why: "no-key" } };
-      const { zone } = await readSettings(local);
-      if (!zone) return { ok: false, failure: { why: "no-zone" } };
-      return {
-        ok: true,
-        parts: { client: known, zone: zoneId(zone.id), now },
-        zone: zoneRef(zone),
-      };
+    current() {
+      using ??= readUsing().catch((error: unknown) => {
+        using = undefined;
+        throw error;
+      });
+      return using;
     },
   };
 }
@@ -115,8 +148,17 @@ export function createConnections({ session, local, client, now }: ConnectionPar
 /** Where the token that a service account is exchanged for is kept, in the session area. */
 export const TOKEN_KEY = "token";
 
-async function reads(client: KeycardClient, id: string): Promise<boolean> {
-  return (await client.retrieveZone(zoneId(id))).ok;
+/** Whether the key may read a zone, as far as can be told: an API that fails just now is no reason to let it go. */
+async function mayRead(client: KeycardClient, id: string): Promise<boolean> {
+  const reply = await client.retrieveZone(zoneId(id));
+  return reply.ok || !["forbidden", "not-found"].includes(reply.error.kind);
+}
+
+/** A digest, so that no key stands in the name of what is kept. The API's origin is the build's. */
+async function scopeOf(credential: Credential, zone: string): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([credential, zone]));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function isSameCredential(a: Credential, b: Credential): boolean {

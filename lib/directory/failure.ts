@@ -1,8 +1,8 @@
-import type { KeycardError } from "../keycard/index.ts";
 import type { Failure, FailureReason } from "./answer.ts";
+import type { CallError } from "./traffic/traffic.ts";
 
-/** Errors of the client in the words of a look-up. A 404 here is the zone's: a missing user is an answer, not a failure. */
-const REASONS: Record<KeycardError["kind"], FailureReason> = {
+/** Errors of a call in the words of a look-up. A 404 here is the zone's: a missing user is an answer, not a failure. */
+const REASONS: Record<CallError["kind"], FailureReason> = {
   unauthorized: "key-refused",
   "key-expired": "key-expired",
   forbidden: "forbidden",
@@ -16,13 +16,21 @@ const REASONS: Record<KeycardError["kind"], FailureReason> = {
   "bad-request": "bad-request",
   "invalid-request": "bad-request",
   aborted: "aborted",
+  offline: "offline",
+  limited: "limited",
+  resting: "resting",
 };
 
 /** @param now ms since the epoch, from which a `Retry-After` counts */
-export function toFailure(error: KeycardError, now: number): Failure {
-  const failure: Failure = { why: REASONS[error.kind], detail: error.message };
-  if ("status" in error) failure.status = error.status;
+export function toFailure(error: CallError, now: number): Failure {
+  const failure: Failure = { why: REASONS[error.kind] };
+  // Only then are the words the API's own.
+  if ("status" in error) {
+    failure.status = error.status;
+    failure.detail = error.message;
+  }
   if ("retryAfterMs" in error && error.retryAfterMs !== undefined)
     failure.retryAt = now + error.retryAfterMs;
+  if ("until" in error) failure.retryAt = error.until;
   return failure;
 }

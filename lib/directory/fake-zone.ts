@@ -6,13 +6,31 @@ import {
   userId,
   zoneId,
 } from "../keycard/index.ts";
-import type { LookUpParts } from "./look-up.ts";
+import { memoryArea } from "../memory-area.ts";
+import { createAnswerCache } from "./answer-cache.ts";
+import { createDirectory, type Directory } from "./directory.ts";
+import { stopOnRefusal } from "./traffic/stop-on-refusal.ts";
+import type { Traffic } from "./traffic/traffic.ts";
+import { createZoneMemory } from "./zone-memory.ts";
 
 /** A zone in memory for the tests of this folder: what keycard-api.md says of a list, with the calls it took. */
 export interface FakeZone {
-  parts: LookUpParts;
+  client: KeycardClient;
+  directory: Directory;
   calls: string[];
+  session: ReturnType<typeof memoryArea>;
+  /** Lets time pass, ms. */
+  pass(ms: number): void;
+  /** The directory as a worker that has just started sees it: what was in memory is gone. */
+  restart(): Directory;
 }
+
+/** Traffic that lets everything through. */
+const OPEN: Traffic = {
+  run: (call) => call(),
+  mayRetry: async () => true,
+  observe: () => undefined,
+};
 
 export const NOW = Date.parse("2026-11-20T12:00:00Z");
 
@@ -59,7 +77,29 @@ export function fakeZone(
     listZones: () => Promise.reject(new Error("not asked for here")),
     retrieveZone: () => Promise.reject(new Error("not asked for here")),
   };
-  return { calls, parts: { client, zone: zoneId("zone"), now: () => NOW } };
+  const session = memoryArea();
+  let time = NOW;
+  const now = () => time;
+  const keeping = { area: session, scope: "scope", now, life: new AbortController().signal };
+  const open = () =>
+    createDirectory({
+      client,
+      zone: zoneId("zone"),
+      traffic: stopOnRefusal(OPEN, now),
+      memory: createZoneMemory(keeping),
+      cache: createAnswerCache(keeping),
+      now,
+    });
+  return {
+    client,
+    calls,
+    session,
+    directory: open(),
+    pass(ms) {
+      time += ms;
+    },
+    restart: open,
+  };
 }
 
 /** Addresses with case, as the strictest reading of the contract has it; substrings without. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { User } from "../keycard/index.ts";
+import { CACHE_ABSENT_MS, CACHE_FRESH_MS, CACHE_STALE_MS, CONTRACT_MEMORY_MS } from "../limits.ts";
 import type { Query } from "./answer.ts";
 import { fakeZone, NOW, person } from "./fake-zone.ts";
-import { lookUp } from "./look-up.ts";
 import { matches } from "./match.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
@@ -17,19 +17,19 @@ const found = (...users: User[]) => ({ state: "found", users, asOf: NOW });
 describe("in a zone that filters", () => {
   test("an ID costs one list call, which alone carries roles and counts", async () => {
     const zone = fakeZone(people(250));
-    expect(await lookUp(zone.parts, id("user200"))).toEqual(found(person(200)));
+    expect(await zone.directory.lookUp(id("user200"))).toEqual(found(person(200)));
     expect(zone.calls).toEqual(["list ids user200"]);
   });
 
   test("an ID that the list does not show is judged by retrieve", async () => {
     const zone = fakeZone(people(250));
-    expect(await lookUp(zone.parts, id("nobody"))).toEqual(absent);
+    expect(await zone.directory.lookUp(id("nobody"))).toEqual(absent);
     expect(zone.calls).toEqual(["list ids nobody", "retrieve nobody"]);
   });
 
   test("an e-mail costs one call", async () => {
     const zone = fakeZone(people(250));
-    expect(await lookUp(zone.parts, email("person7@example.com"))).toEqual(found(person(7)));
+    expect(await zone.directory.lookUp(email("person7@example.com"))).toEqual(found(person(7)));
     expect(zone.calls).toEqual(["list emails person7@example.com"]);
   });
 
@@ -37,14 +37,16 @@ describe("in a zone that filters", () => {
     const ada = person(1, { email: "Ada.Lovelace@Example.COM" });
     const other = person(2, { email: "not-ada.lovelace@example.com" });
     const zone = fakeZone([other, ada]);
-    expect(await lookUp(zone.parts, email("ada.lovelace@example.com"))).toEqual(found(ada));
+    expect(await zone.directory.lookUp(email("ada.lovelace@example.com"))).toEqual(found(ada));
     const written = fakeZone([person(3, { email: "bob@example.com" })]);
-    expect(await lookUp(written.parts, email("BOB@Example.com"))).toMatchObject({ state: "found" });
+    expect(await written.directory.lookUp(email("BOB@Example.com"))).toMatchObject({
+      state: "found",
+    });
   });
 
   test("absent is said only after the query that does not mind case has been asked too", async () => {
     const zone = fakeZone(people(250));
-    expect(await lookUp(zone.parts, email("nobody@example.com"))).toEqual(absent);
+    expect(await zone.directory.lookUp(email("nobody@example.com"))).toEqual(absent);
     expect(zone.calls).toEqual([
       "list emails nobody@example.com",
       "list queryEmail nobody@example.com",
@@ -58,7 +60,7 @@ describe("in a zone that filters", () => {
       person(3, { email: "TWINS@example.com", authenticated_at: "2026-11-02T00:00:00Z" }),
       person(4, { email: "twins@example.com", authenticated_at: "2026-11-03T00:00:00Z" }),
     ];
-    const answer = await lookUp(fakeZone(twins).parts, email("twins@example.com"));
+    const answer = await fakeZone(twins).directory.lookUp(email("twins@example.com"));
     expect(answer.state === "found" && answer.users.map((user) => user.id)).toEqual([
       "user4",
       "user2",
@@ -71,11 +73,11 @@ describe("in a zone that filters", () => {
       person(1, { subject: "auth0|abcdef" }),
       person(2, { subject: "auth0|abc" }),
     ]);
-    expect(await lookUp(zone.parts, subject("auth0|abc"))).toMatchObject({
+    expect(await zone.directory.lookUp(subject("auth0|abc"))).toMatchObject({
       users: [{ id: "user2" }],
     });
-    expect(await lookUp(zone.parts, subject("auth0|ab"))).toEqual(absent);
-    expect(await lookUp(zone.parts, subject("AUTH0|abc"))).toEqual(absent);
+    expect(await zone.directory.lookUp(subject("auth0|ab"))).toEqual(absent);
+    expect(await zone.directory.lookUp(subject("AUTH0|abc"))).toEqual(absent);
   });
 });
 
@@ -88,7 +90,7 @@ describe("in a zone whose list ignores its parameters", () => {
     ["absent by subject", subject("nobody"), absent],
   ])("with 60 users one call is certain: %s", async (_, query, expected) => {
     const zone = fakeZone(people(60), "ignores");
-    expect(await lookUp(zone.parts, query)).toEqual(expected);
+    expect(await zone.directory.lookUp(query)).toEqual(expected);
     expect(zone.calls).toHaveLength(1);
   });
 
@@ -99,12 +101,12 @@ describe("in a zone whose list ignores its parameters", () => {
     ["an absent e-mail: cannot tell", email("nobody@example.com"), cannotTell],
     ["a subject: cannot tell", subject("nobody"), cannotTell],
   ])("with 140 users %s", async (_, query, expected) => {
-    expect(await lookUp(fakeZone(people(140), "ignores").parts, query)).toEqual(expected);
+    expect(await fakeZone(people(140), "ignores").directory.lookUp(query)).toEqual(expected);
   });
 
   test("with 140 users, a person found by e-mail may not be the only one", async () => {
     const zone = fakeZone(people(140), "ignores");
-    expect(await lookUp(zone.parts, email("person7@example.com"))).toEqual({
+    expect(await zone.directory.lookUp(email("person7@example.com"))).toEqual({
       ...found(person(7)),
       doubt: "first-100-only",
     });
@@ -112,8 +114,8 @@ describe("in a zone whose list ignores its parameters", () => {
 
   test("where only the e-mail filter works, an empty reply is not taken for absence", async () => {
     const zone = fakeZone(people(140), "emails-only");
-    expect(await lookUp(zone.parts, email("person120@example.com"))).toEqual(found(person(120)));
-    expect(await lookUp(zone.parts, email("nobody@example.com"))).toEqual(cannotTell);
+    expect(await zone.directory.lookUp(email("person120@example.com"))).toEqual(found(person(120)));
+    expect(await zone.directory.lookUp(email("nobody@example.com"))).toEqual(cannotTell);
   });
 });
 
@@ -134,24 +136,194 @@ test("never the wrong person, and never absent for somebody who is there", async
   await fc.assert(
     fc.asyncProperty(users, query, mode, async (drawn, asked, how) => {
       const all = drawn.map((u) => person(u.id, { email: u.email }));
-      const answer = await lookUp(fakeZone(all, how as "filters").parts, asked);
+      const answer = await fakeZone(all, how as "filters").directory.lookUp(asked);
       const there = all.some((u) => matches(u, asked));
       if (answer.state === "found")
         for (const u of answer.users) expect(matches(u, asked)).toBe(true);
       else expect(answer.state === "absent" && there).toBe(false);
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
+});
+
+describe("together", () => {
+  const all = (zone: ReturnType<typeof fakeZone>, queries: Query[]) =>
+    Promise.all(queries.map((query) => zone.directory.lookUp(query)));
+
+  test.each([1, 99, 100, 101, 1_000])("%i distinct ids cost ceil(n / 100) requests", async (n) => {
+    const zone = fakeZone(people(n));
+    const answers = await all(
+      zone,
+      people(n).map((user) => id(user.id)),
+    );
+    expect(answers.every((answer) => answer.state === "found")).toBe(true);
+    expect(zone.calls).toHaveLength(Math.ceil(n / 100));
+  });
+
+  test("50 addresses go out in one call, 120 in three", async () => {
+    for (const [n, calls] of [
+      [50, 1],
+      [120, 3],
+    ] as const) {
+      const zone = fakeZone(people(n));
+      await all(
+        zone,
+        people(n).map((user) => email(user.email ?? "")),
+      );
+      expect(zone.calls).toHaveLength(calls);
+    }
+  });
+
+  test("the same person wanted twice, however written, is asked for once", async () => {
+    const zone = fakeZone(people(9));
+    const answers = await all(zone, [
+      email("person7@example.com"),
+      email("PERSON7@example.com"),
+      email("person7@example.com"),
+    ]);
+    expect(answers.map((answer) => answer.state)).toEqual(["found", "found", "found"]);
+    expect(zone.calls).toHaveLength(1);
+  });
+
+  test("in a zone without filtering and 60 users one call serves all look-ups and searches", async () => {
+    const zone = fakeZone(people(60), "ignores");
+    await zone.directory.lookUp(email("person7@example.com"));
+    await all(zone, [id("user1"), id("nobody"), email("nobody@example.com"), subject("x|y")]);
+    await zone.directory.search("person");
+    expect(zone.calls).toHaveLength(1);
+  });
+
+  test("a look-up that nobody waits for any more is given up; one that somebody else waits for is not", async () => {
+    const zone = fakeZone(people(9));
+    let signal: AbortSignal | undefined;
+    const list = zone.client.listUsers;
+    zone.client.listUsers = async (given, params, options) => {
+      signal = options?.signal;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return list(given, params, options);
+    };
+    const [one, two] = [new AbortController(), new AbortController()];
+    const first = zone.directory.lookUp(id("user1"), { signal: one.signal });
+    const second = zone.directory.lookUp(id("user1"), { signal: two.signal });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    one.abort();
+    expect(await first).toMatchObject({ state: "failed", failure: { why: "aborted" } });
+    expect(signal?.aborted).toBe(false);
+    expect(await second).toMatchObject({ state: "found" });
+
+    const third = zone.directory.lookUp(id("user2"), { signal: one.signal });
+    expect(await third).toMatchObject({ failure: { why: "aborted" } });
+    const three = new AbortController();
+    const fourth = zone.directory.lookUp(id("user3"), { signal: three.signal });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    three.abort();
+    await fourth;
+    expect(signal?.aborted).toBe(true);
+  });
+});
+
+describe("what is kept", () => {
+  test("an answer for 5 minutes, then with its age beside a new look-up, up to an hour", async () => {
+    const zone = fakeZone(people(9));
+    const ask = () => zone.directory.lookUp(id("user1"));
+    await ask();
+    zone.pass(CACHE_FRESH_MS - 1);
+    expect(await ask()).toEqual(found(person(1)));
+    zone.pass(1);
+    expect(await ask()).toEqual({ ...found(person(1)), stale: true });
+    expect(zone.calls).toHaveLength(1);
+    zone.pass(CACHE_STALE_MS - CACHE_FRESH_MS);
+    expect(await ask()).not.toHaveProperty("stale");
+    expect(zone.calls).toHaveLength(2);
+  });
+
+  test("an absence for a minute, a failure never", async () => {
+    const zone = fakeZone([]);
+    await zone.directory.lookUp(email("nobody@example.com"));
+    await zone.directory.lookUp(email("NOBODY@example.com"));
+    expect(zone.calls).toHaveLength(2);
+    zone.pass(CACHE_ABSENT_MS);
+    await zone.directory.lookUp(email("nobody@example.com"));
+    expect(zone.calls).toHaveLength(4);
+
+    const failing = fakeZone([]);
+    let calls = 0;
+    failing.client.listUsers = async () => {
+      calls += 1;
+      return { ok: false, error: { kind: "network", message: "gone" } };
+    };
+    await failing.directory.lookUp(id("user1"));
+    await failing.directory.lookUp(id("user1"));
+    expect(calls).toBe(2);
+  });
+
+  test("outlives the worker; Refresh goes past it", async () => {
+    const zone = fakeZone(people(9));
+    await zone.directory.lookUp(id("user1"));
+    const woken = zone.restart();
+    expect(await woken.lookUp(id("user1"))).toEqual(found(person(1)));
+    expect(zone.calls).toHaveLength(1);
+    await woken.lookUp(id("user1"), { fresh: true });
+    expect(zone.calls).toHaveLength(2);
+  });
+
+  test("nothing of a private window", async () => {
+    const zone = fakeZone(people(9));
+    await zone.directory.lookUp(id("user1"), { isPrivate: true });
+    expect(JSON.stringify(zone.session.all())).not.toContain("user1");
+  });
+
+  test("1,000 answers at most, the least recently used out first", async () => {
+    const zone = fakeZone(people(1_050));
+    for (let n = 0; n < 1_050; n += 50)
+      await Promise.all(
+        people(1_050)
+          .slice(n, n + 50)
+          .map((user) => zone.directory.lookUp(id(user.id))),
+      );
+    const kept = Object.keys(zone.session.all()).filter((key) => key.startsWith("answer."));
+    expect(kept).toHaveLength(1_000);
+    expect(kept.some((key) => key.endsWith("id:user0"))).toBe(false);
+    expect(kept.some((key) => key.endsWith("id:user1049"))).toBe(true);
+  });
+
+  test("what was learned of a zone is forgotten after 10 minutes, and learned anew", async () => {
+    const zone = fakeZone(people(60), "ignores");
+    await zone.directory.lookUp(id("user1"));
+    zone.pass(CONTRACT_MEMORY_MS);
+    await zone.directory.lookUp(id("user2"));
+    expect(zone.calls).toHaveLength(2);
+  });
+});
+
+describe("a refused key", () => {
+  test("stops everything until somebody insists", async () => {
+    const zone = fakeZone(people(9));
+    let calls = 0;
+    const list = zone.client.listUsers;
+    zone.client.listUsers = async () => {
+      calls += 1;
+      return { ok: false, error: { kind: "unauthorized", status: 401, message: "revoked" } };
+    };
+    for (const n of [1, 2, 3])
+      expect(await zone.directory.lookUp(id(`user${n}`))).toMatchObject({
+        failure: { why: "key-refused" },
+      });
+    expect(calls).toBe(1);
+    zone.client.listUsers = list;
+    expect(await zone.directory.lookUp(id("user1"), { fresh: true })).toEqual(found(person(1)));
+    expect(await zone.directory.lookUp(id("user2"))).toEqual(found(person(2)));
+  });
 });
 
 describe("failures", () => {
   test("say why, and carry the moment to ask again", async () => {
     const zone = fakeZone([]);
-    zone.parts.client.listUsers = async () => ({
+    zone.client.listUsers = async () => ({
       ok: false,
       error: { kind: "rate-limited", status: 429, message: "slow down", retryAfterMs: 60_000 },
     });
-    expect(await lookUp(zone.parts, email("a@example.com"))).toEqual({
+    expect(await zone.directory.lookUp(email("a@example.com"))).toEqual({
       state: "failed",
       failure: { why: "limited", detail: "slow down", status: 429, retryAt: NOW + 60_000 },
     });
@@ -159,20 +331,20 @@ describe("failures", () => {
 
   test("an ID whose shape the filter refuses may still be known to retrieve", async () => {
     const zone = fakeZone([person(1)]);
-    zone.parts.client.listUsers = async () => ({
+    zone.client.listUsers = async () => ({
       ok: false,
       error: { kind: "bad-request", status: 400, message: "filter[id] is malformed" },
     });
-    expect(await lookUp(zone.parts, id("user1"))).toEqual(found(person(1)));
+    expect(await zone.directory.lookUp(id("user1"))).toEqual(found(person(1)));
   });
 
   test("a zone that is not there is no absent user", async () => {
     const zone = fakeZone([]);
-    zone.parts.client.listUsers = async () => ({
+    zone.client.listUsers = async () => ({
       ok: false,
       error: { kind: "not-found", status: 404, message: "no such zone" },
     });
-    expect(await lookUp(zone.parts, id("user1"))).toMatchObject({
+    expect(await zone.directory.lookUp(id("user1"))).toMatchObject({
       failure: { why: "zone-not-found" },
     });
   });

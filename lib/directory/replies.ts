@@ -1,4 +1,5 @@
 import type { Failure, ZoneRef } from "./answer.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 
 /** What the background answers to pages of the extension, beside look-ups. */
 
@@ -25,4 +26,11 @@ export type ConnectReply =
 /** What choosing a zone answers: the zone was read and is kept, or the former one stays. */
 export type ChooseZoneReply =
   | { state: "chosen"; zone: ZoneRef }
+  | { state: "failed"; failure: Failure };
+
+/** What looking for somebody in the other zones came to. */
+export type ElsewhereReply =
+  | { state: "looked"; found: Elsewhere }
+  /** The key may not list zones, so the others are not known. */
+  | { state: "unlisted" }
   | { state: "failed"; failure: Failure };

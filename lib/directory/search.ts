@@ -1,11 +1,10 @@
 import type { User } from "../keycard/index.ts";
-import { LIST_PAGE_MAX } from "../limits.ts";
 import { findMentions } from "../mentions/index.ts";
 import type { Answer, Query, SearchAnswer } from "./answer.ts";
+import { type AskParts, type Listed, list } from "./asking.ts";
 import { toFailure } from "./failure.ts";
-import { EXPAND, type LookUpParts, lookUp } from "./look-up.ts";
 import { contains, newestFirst } from "./match.ts";
-import { judge } from "./zone-contract.ts";
+import type { AskOptions } from "./traffic/traffic.ts";
 
 /**
  * Searches by free text. A whole e-mail address or user ID is looked up exactly first; else, and when that finds
@@ -15,18 +14,19 @@ import { judge } from "./zone-contract.ts";
  * @param after cursor of the former answer, to continue it
  */
 export async function search(
-  parts: LookUpParts,
+  parts: AskParts,
+  lookUp: (query: Query) => Promise<Answer>,
   text: string,
-  after?: string,
-  signal?: AbortSignal,
+  after: string | undefined,
+  options: AskOptions,
 ): Promise<SearchAnswer> {
   const exact = after === undefined ? exactQuery(text) : undefined;
-  const known = exact && (await lookUp(parts, exact, signal));
+  const known = exact && (await lookUp(exact));
   if (known && known.state !== "absent") return known;
-  const answer = await searchList(parts, text, after, signal);
-  return answer.state === "absent" && mayBeId(text, exact)
-    ? byUnusualId(parts, text, signal)
-    : answer;
+  const answer = await searchList(parts, text, after, options);
+  if (answer.state === "found" || answer.state === "failed" || !mayBeId(text, exact)) return answer;
+  const byId = unusualId(await lookUp({ kind: "id", value: text }), parts.now());
+  return byId.state === "absent" ? answer : byId;
 }
 
 /** The look-up that a text is, when it is one mention and nothing else. */
@@ -37,34 +37,34 @@ function exactQuery(text: string): Query | undefined {
 }
 
 async function searchList(
-  { client, zone, now }: LookUpParts,
+  parts: AskParts,
   text: string,
   after: string | undefined,
-  signal: AbortSignal | undefined,
+  options: AskOptions,
 ): Promise<SearchAnswer> {
-  const reply = await client.listUsers(
-    zone,
-    {
-      query: [text],
-      expand: EXPAND,
-      limit: LIST_PAGE_MAX,
-      sort: ["-authenticated_at"],
-      ...(after !== undefined && { after }),
-    },
-    { signal },
+  const known = after === undefined ? await parts.memory.directory() : undefined;
+  if (known) return answerFrom({ ...known, after: undefined }, text, known.learnedAt);
+  const reply = await list(
+    parts,
+    { query: [text], sort: ["-authenticated_at"], ...(after !== undefined && { after }) },
+    (user) => stands(user, text),
+    options,
+    1,
   );
-  if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
-  const page = reply.value;
-  const contract = judge(page, (user) => stands(user, text));
+  return reply.ok
+    ? answerFrom(reply.value, text, parts.now())
+    : { state: "failed", failure: toFailure(reply.error, parts.now()) };
+}
+
+function answerFrom({ users, contract, after }: Listed, text: string, asOf: number): SearchAnswer {
   const doubt = contract === "first-100" ? ("first-100-only" as const) : undefined;
-  const asOf = now();
-  const [first, ...others] = newestFirst(page.items.filter((user) => contains(user, text)));
+  const [first, ...others] = newestFirst(users.filter((user) => contains(user, text)));
   if (!first) return doubt ? { state: "inconclusive", doubt, asOf } : { state: "absent", asOf };
   return {
     state: "found",
     users: [first, ...others],
     asOf,
-    ...(contract === "filters" && page.after !== undefined && { after: page.after }),
+    ...(after !== undefined && { after }),
     ...(doubt && { doubt }),
   };
 }
@@ -80,13 +80,8 @@ function mayBeId(text: string, exact: Query | undefined): boolean {
   return exact === undefined && text.length >= 8 && /^[^\s@/]+$/.test(text);
 }
 
-async function byUnusualId(
-  parts: LookUpParts,
-  text: string,
-  signal: AbortSignal | undefined,
-): Promise<Answer> {
-  const answer = await lookUp(parts, { kind: "id", value: text }, signal);
-  // What the API finds malformed as an ID is simply not there.
+/** What the API finds malformed as an ID is simply not there. */
+function unusualId(answer: Answer, asOf: number): Answer {
   const malformed = answer.state === "failed" && answer.failure.why === "bad-request";
-  return malformed ? { state: "absent", asOf: parts.now() } : answer;
+  return malformed ? { state: "absent", asOf } : answer;
 }

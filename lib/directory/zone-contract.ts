@@ -8,6 +8,11 @@ import { LIST_PAGE_MAX } from "../limits.ts";
 export type Contract =
   /** Nothing speaks against the zone having filtered. */
   | "filters"
+  /**
+   * The zone does not count, but everybody in the reply was asked for: it may have applied this one filter, or hold
+   * nobody else. Good for who is there, no proof about anybody else.
+   */
+  | "unclear"
   /** The list ignored its parameters and is the whole directory: fewer than 100 users. */
   | "whole-directory"
   /** The list ignored its parameters and was cut at 100 users: who is missing may still exist. */
@@ -19,8 +24,7 @@ export type Contract =
  * @param wanted whether the filter that was sent lets a user through
  */
 export function judge(page: Page<User>, wanted: (user: User) => boolean): Contract {
-  const saysNothing = page.items.length > 0 && page.totalCount === 0;
-  const ignores = saysNothing || page.items.some((user) => !wanted(user));
-  if (!ignores) return "filters";
-  return page.items.length < LIST_PAGE_MAX ? "whole-directory" : "first-100";
+  if (page.items.some((user) => !wanted(user)))
+    return page.items.length < LIST_PAGE_MAX ? "whole-directory" : "first-100";
+  return page.items.length > 0 && page.totalCount === 0 ? "unclear" : "filters";
 }

@@ -34,12 +34,13 @@ export function storedToken(kept: unknown, clientId: string): ExchangedToken | u
 }
 
 /**
- * The token endpoint's errors in this library's sense. OAuth's `invalid_client` may come with 400 (RFC 6749, 5.2)
+ * The token endpoint's errors in this library's sense. A 403 here is about the account, not about a zone. OAuth's `invalid_client` may come with 400 (RFC 6749, 5.2)
  * and is a refused key; a 404 says that the endpoint is not deployed, never "no such user".
  */
 function exchangeError(error: KeycardError): KeycardError {
   if (error.kind === "not-found") return { ...error, kind: "unexpected-status" };
-  const refused = error.kind === "bad-request" && error.code === "invalid_client";
+  const refused =
+    error.kind === "forbidden" || (error.kind === "bad-request" && error.code === "invalid_client");
   return refused ? { ...error, kind: "unauthorized" } : error;
 }
 

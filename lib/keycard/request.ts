@@ -14,6 +14,8 @@ export type RequesterParts = {
   now: () => number;
   /** ms until a request is given up, its body included. Shorter in tests only. */
   timeoutMs?: number;
+  /** Told what became of each request: whether the API is up. "unknown": given up by the caller. */
+  observe?: (outcome: "success" | "failure" | "unknown") => void;
 };
 
 /** The two requests this extension can make (design, invariant 5). Both come back with the reply's JSON. */
@@ -47,7 +49,7 @@ async function unsendable(): Promise<Result<never>> {
 /** Builds the one thing in this project that calls `fetch`. It sends once; retrying is the caller's. */
 export function createRequester(parts: RequesterParts): Requester {
   // Not called as a method of `parts`: browsers refuse a fetch whose `this` is not the global object.
-  const { fetch, now, timeoutMs = REQUEST_TIMEOUT_MS } = parts;
+  const { fetch, now, timeoutMs = REQUEST_TIMEOUT_MS, observe = () => undefined } = parts;
   const origin = apiOrigin(parts.origin);
 
   async function send(
@@ -74,7 +76,11 @@ export function createRequester(parts: RequesterParts): Requester {
       redirect: "error",
       signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
     }).catch(() => undefined);
-    if (response === undefined) return unanswered();
+    if (response === undefined) {
+      observe(signal?.aborted ? "unknown" : "failure");
+      return unanswered();
+    }
+    observe(response.status >= 500 ? "failure" : "success");
     return (await readReply(response, secrets, now())) ?? unanswered();
   }
 

@@ -7,6 +7,8 @@ export type Pacing = {
   /** At least 0 and less than 1. */
   random: () => number;
   sleep: (ms: number) => Promise<void>;
+  /** Asked before each retry; false gives the error back at once. Absent: every retry may be made. */
+  mayRetry?: () => Promise<boolean>;
 };
 
 /**
@@ -42,7 +44,7 @@ export function pauseBefore(
  */
 export async function withRetry<T>(
   attempt: () => Promise<Result<T>>,
-  { random, sleep }: Pacing,
+  { random, sleep, mayRetry }: Pacing,
   signal?: AbortSignal,
 ): Promise<Result<T>> {
   for (let retry = 0; ; retry++) {
@@ -50,6 +52,7 @@ export async function withRetry<T>(
     if (result.ok || retry === RETRIES_MAX) return result;
     const pause = pauseBefore(retry, result.error, random);
     if (pause === undefined) return result;
+    if (mayRetry && !(await mayRetry())) return result;
     const slept = await orAborted(sleep(pause).then(ok), signal);
     if (!slept.ok) return slept;
   }

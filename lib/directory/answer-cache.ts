@@ -1,0 +1,61 @@
+import { LRUCache } from "lru-cache";
+import { CACHE_ABSENT_MS, CACHE_ENTRIES, CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
+import type { Answer, Query } from "./answer.ts";
+import { ANSWERS, type Keeping } from "./keeping.ts";
+
+/** What may be kept: answers that hold for a while. A failure never does. */
+type Kept = Exclude<Answer, { state: "failed" }>;
+
+/**
+ * Answers of one key in one zone, in memory and in session storage, so that they outlive the worker but not the
+ * browser. Another key or zone is another `scope`.
+ */
+export interface AnswerCache {
+  /** The answer, `stale` when it is to be refreshed behind; undefined when there is none, or too old a one. */
+  get(query: Query): Promise<Kept | undefined>;
+  put(query: Query, answer: Answer): Promise<void>;
+}
+
+export function createAnswerCache({ area, scope, now, life }: Keeping): AnswerCache {
+  const prefix = `${ANSWERS}${scope}.`;
+  const ready = load();
+
+  async function load(): Promise<LRUCache<string, Kept>> {
+    const cache = new LRUCache<string, Kept>({
+      max: CACHE_ENTRIES,
+      // What falls out of memory leaves the storage too.
+      dispose: (_, key, reason) => {
+        if (reason === "evict") void area.remove(key);
+      },
+    });
+    const stored = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(prefix));
+    const known = stored as [string, Kept][];
+    known.sort(([, a], [, b]) => a.asOf - b.asOf);
+    for (const [key, answer] of known) cache.set(key, answer);
+    return cache;
+  }
+
+  return {
+    async get(query) {
+      const cache = await ready;
+      const key = prefix + keyOf(query);
+      const answer = cache.get(key);
+      if (!answer) return undefined;
+      const age = now() - answer.asOf;
+      if (answer.state !== "found") return age < CACHE_ABSENT_MS ? answer : undefined;
+      if (age < CACHE_FRESH_MS) return answer;
+      return age < CACHE_STALE_MS ? { ...answer, stale: true } : undefined;
+    },
+    async put(query, answer) {
+      if (answer.state === "failed" || life.aborted) return;
+      const key = prefix + keyOf(query);
+      (await ready).set(key, answer);
+      await area.set({ [key]: answer });
+    },
+  };
+}
+
+/** What makes two queries the same: addresses are compared without case. */
+export function keyOf({ kind, value }: Query): string {
+  return `${kind}:${kind === "email" ? value.toLowerCase() : value}`;
+}

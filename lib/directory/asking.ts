@@ -1,0 +1,84 @@
+import type {
+  KeycardClient,
+  ListUsersParams,
+  Page,
+  User,
+  UserId,
+  ZoneId,
+} from "../keycard/index.ts";
+import { LIST_PAGE_MAX, MATCH_PAGES_MAX } from "../limits.ts";
+import type { AskOptions, CallOptions, CallResult, Traffic } from "./traffic/traffic.ts";
+import { type Contract, judge } from "./zone-contract.ts";
+import type { ZoneMemory } from "./zone-memory.ts";
+
+/** What asking one zone takes. */
+export interface AskParts {
+  client: KeycardClient;
+  zone: ZoneId;
+  traffic: Traffic;
+  memory: ZoneMemory;
+  /** ms since the epoch */
+  now: () => number;
+}
+
+/** What a list call showed: its users over all pages that were followed, and what it says of the zone. */
+export interface Listed {
+  users: User[];
+  contract: Contract;
+  /** Cursor of what was not followed any more. */
+  after: string | undefined;
+}
+
+/** All that the list can tell about a user beside the user. Keycard API notes, section 3. */
+const EXPAND = ["total_count", "role-assignments", "session_count", "grant_count"] as const;
+
+/**
+ * Lists users, and learns from the reply whether the zone filters.
+ *
+ * @param wanted whether the filter that was sent lets a user through
+ * @param pages how many pages are followed at most
+ */
+export async function list(
+  { client, zone, traffic, memory }: AskParts,
+  params: ListUsersParams,
+  wanted: (user: User) => boolean,
+  options: AskOptions,
+  pages = MATCH_PAGES_MAX,
+): Promise<CallResult<Listed>> {
+  const users: User[] = [];
+  let { after } = params;
+  for (let page = 0; ; page++) {
+    const reply: CallResult<Page<User>> = await traffic.run(
+      () =>
+        client.listUsers(
+          zone,
+          {
+            ...params,
+            expand: EXPAND,
+            ...(params.ids === undefined && { limit: LIST_PAGE_MAX }),
+            ...(after !== undefined && { after }),
+          },
+          { signal: options.signal },
+        ),
+      options,
+    );
+    if (!reply.ok) return reply;
+    users.push(...reply.value.items);
+    const contract = judge(reply.value, wanted);
+    // An empty reply teaches nothing: a zone that ignores its parameters may still apply this one filter.
+    if (reply.value.items.length > 0 && contract !== "unclear" && !options.isPrivate)
+      await memory.learn(contract, reply.value);
+    after = contract === "filters" ? reply.value.after : undefined;
+    if (after === undefined || page + 1 >= pages)
+      return { ok: true, value: { users, contract, after } };
+  }
+}
+
+/** One user by ID. */
+export function retrieve(
+  { client, zone, traffic }: AskParts,
+  id: UserId,
+  options: CallOptions,
+): Promise<CallResult<User>> {
+  return traffic.run(() => client.retrieveUser(zone, id, { signal: options.signal }), options);
+}

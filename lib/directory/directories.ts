@@ -1,0 +1,92 @@
+import { zoneId } from "../keycard/index.ts";
+import type { StorageArea } from "../storage.ts";
+import type { Failure, Query, ZoneRef } from "./answer.ts";
+import { createAnswerCache } from "./answer-cache.ts";
+import type { Connections, Using } from "./connection.ts";
+import { createDirectory, type Directory } from "./directory.ts";
+import { lookElsewhere } from "./elsewhere.ts";
+import { clearKept } from "./keeping.ts";
+import type { ElsewhereReply } from "./replies.ts";
+import { stopOnRefusal } from "./traffic/stop-on-refusal.ts";
+import type { Traffic } from "./traffic/traffic.ts";
+import { createZoneMemory } from "./zone-memory.ts";
+
+/** The directory of the key and zone that are in use. */
+export interface Directories {
+  current(): Promise<
+    { ok: true; directory: Directory; zone: ZoneRef } | { ok: false; failure: Failure }
+  >;
+  /** Looks somebody up in every zone that the key reads but the one in use; nothing of it is kept. */
+  elsewhere(query: Query): Promise<ElsewhereReply>;
+  /** Forgets every answer and what was learned of zones: the key or zone is another, or gone. */
+  clear(): Promise<void>;
+}
+
+export interface DirectoriesParts {
+  connections: Connections;
+  session: StorageArea;
+  traffic: Traffic;
+  /** ms since the epoch */
+  now: () => number;
+}
+
+export function createDirectories({
+  connections,
+  session,
+  traffic,
+  now,
+}: DirectoriesParts): Directories {
+  let kept: { scope: string; directory: Directory } | undefined;
+  /** Ends with the key or zone: an answer that comes later is not kept. */
+  let life = new AbortController();
+
+  function open({ client, zone, scope }: Using, area: StorageArea): Directory {
+    const keeping = { area, scope, now, life: life.signal };
+    return createDirectory({
+      client,
+      zone: zoneId(zone.id),
+      traffic: stopOnRefusal(traffic, now),
+      memory: createZoneMemory(keeping),
+      cache: createAnswerCache(keeping),
+      now,
+    });
+  }
+
+  return {
+    async current() {
+      const known = await connections.current();
+      if (!known.ok) return known;
+      const { scope, zone } = known.using;
+      if (kept?.scope !== scope) kept = { scope, directory: open(known.using, session) };
+      return { ok: true, directory: kept.directory, zone };
+    },
+    async elsewhere(query) {
+      const known = await connections.current();
+      if (!known.ok) return { state: "failed", failure: known.failure };
+      const zones = await connections.zones();
+      if (zones.state !== "listed") return zones;
+      const { using } = known;
+      const others = zones.zones.filter((zone) => zone.id !== using.zone.id);
+      const found = await lookElsewhere(others, query, (zone, sought) =>
+        open({ ...using, zone, scope: zone.id }, NOWHERE).lookUp(sought, {
+          isPrivate: true,
+          priority: "bulk",
+        }),
+      );
+      return { state: "looked", found };
+    },
+    async clear() {
+      life.abort();
+      life = new AbortController();
+      kept = undefined;
+      await clearKept(session);
+    },
+  };
+}
+
+/** A storage area that keeps nothing. */
+const NOWHERE: StorageArea = {
+  get: async () => ({}),
+  set: async () => {},
+  remove: async () => {},
+};

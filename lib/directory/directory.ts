@@ -1,0 +1,85 @@
+import { BATCH_WINDOW_MS, EMAILS_PER_REQUEST, IDS_PER_REQUEST } from "../limits.ts";
+import type { Answer, Query, SearchAnswer } from "./answer.ts";
+import { type AnswerCache, keyOf } from "./answer-cache.ts";
+import { askIds } from "./ask-ids.ts";
+import { askMatches } from "./ask-matches.ts";
+import type { AskParts } from "./asking.ts";
+import { createBatcher } from "./batcher.ts";
+import { search } from "./search.ts";
+import { createShared } from "./shared.ts";
+import type { RefusableTraffic } from "./traffic/stop-on-refusal.ts";
+import type { Priority } from "./traffic/token-bucket.ts";
+
+/** Looking people up in one zone with one key. Every way to a person goes through here. */
+export interface Directory {
+  lookUp(query: Query, options?: LookUpOptions): Promise<Answer>;
+  /** @param after cursor of the former answer, to continue it */
+  search(text: string, after?: string, options?: SearchOptions): Promise<SearchAnswer>;
+}
+
+export interface SearchOptions {
+  signal?: AbortSignal | undefined;
+  /** From a private window: nothing of it is kept. */
+  isPrivate?: boolean;
+}
+
+export interface LookUpOptions extends SearchOptions {
+  /** Asks the API whatever the cache holds. */
+  fresh?: boolean;
+  /** A person waits for this one, rather than for a whole list. */
+  priority?: Priority;
+}
+
+export interface DirectoryParts extends AskParts {
+  cache: AnswerCache;
+  traffic: RefusableTraffic;
+}
+
+const STOPPED: Answer = { state: "failed", failure: { why: "aborted" } };
+
+export function createDirectory(parts: DirectoryParts): Directory {
+  const { cache } = parts;
+  const shared = createShared<Answer>(STOPPED);
+  const windowMs = BATCH_WINDOW_MS;
+  const batchers = {
+    id: createBatcher({
+      max: IDS_PER_REQUEST,
+      windowMs,
+      run: (ids, options) => askIds(parts, ids, options),
+    }),
+    email: createBatcher({
+      max: EMAILS_PER_REQUEST,
+      windowMs,
+      run: (emails, options) => askMatches(parts, "email", emails, options),
+    }),
+    subject: createBatcher({
+      max: EMAILS_PER_REQUEST,
+      windowMs,
+      run: (subjects, options) => askMatches(parts, "subject", subjects, options),
+    }),
+  };
+
+  return {
+    async lookUp(query, { signal, fresh = false, isPrivate = false, priority = "person" } = {}) {
+      if (fresh) parts.traffic.resume();
+      const kept = fresh ? undefined : await cache.get(query);
+      if (kept) return kept;
+      const work = async (ends: AbortSignal) =>
+        (await batchers[query.kind]({
+          key: query.value,
+          priority,
+          fresh,
+          isPrivate,
+          signal: ends,
+        })) ?? STOPPED;
+      const answer = await shared(keyOf(query), work, signal);
+      if (!isPrivate) await cache.put(query, answer);
+      return answer;
+    },
+    search(text, after, { signal, isPrivate = false } = {}) {
+      const lookUp = (query: Query) => this.lookUp(query, { signal, isPrivate });
+      const options = { priority: "person", fresh: false, isPrivate, signal } as const;
+      return search(parts, lookUp, text, after, options);
+    },
+  };
+}

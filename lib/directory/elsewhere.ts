@@ -1,0 +1,43 @@
+import type { User } from "../keycard/index.ts";
+import { ZONES_AT_ONCE } from "../limits.ts";
+import type { Answer, Doubt, Failure, Query, ZoneRef } from "./answer.ts";
+
+/** Where else somebody is who is absent here. */
+export interface Elsewhere {
+  /** Zones that have the person. */
+  hits: { zone: ZoneRef; users: User[] }[];
+  /** Zones that could not say for certain. */
+  unsure: { zone: ZoneRef; doubt: Doubt }[];
+  /** Zones that could not be asked. */
+  failed: { zone: ZoneRef; failure: Failure }[];
+  /** How many zones were asked. */
+  asked: number;
+}
+
+/**
+ * Looks somebody up in other zones, ZONES_AT_ONCE at the same time. Every hit and every failure is named with its
+ * zone.
+ *
+ * @param lookUp a look-up in one of them
+ */
+export async function lookElsewhere(
+  zones: readonly ZoneRef[],
+  query: Query,
+  lookUp: (zone: ZoneRef, query: Query) => Promise<Answer>,
+): Promise<Elsewhere> {
+  const found: Elsewhere = { hits: [], unsure: [], failed: [], asked: zones.length };
+  const waiting = zones.values();
+
+  /** Takes zones until none is left; several of these run side by side. */
+  async function work(): Promise<void> {
+    for (const zone of waiting) {
+      const answer = await lookUp(zone, query);
+      if (answer.state === "found") found.hits.push({ zone, users: answer.users });
+      if (answer.state === "inconclusive") found.unsure.push({ zone, doubt: answer.doubt });
+      if (answer.state === "failed") found.failed.push({ zone, failure: answer.failure });
+    }
+  }
+
+  await Promise.all(Array.from({ length: ZONES_AT_ONCE }, work));
+  return found;
+}

@@ -1,0 +1,25 @@
+import type { StorageArea } from "../storage.ts";
+
+/** Where answers and what was learned of a zone are kept, and for how long. */
+export interface Keeping {
+  /** Session storage: it outlives the worker, not the browser. */
+  area: StorageArea;
+  /** What they belong to: API origin, zone and key. */
+  scope: string;
+  /** ms since the epoch */
+  now: () => number;
+  /** Fires when the key or zone is another, or gone: what comes later is not kept. */
+  life: AbortSignal;
+}
+
+/** Keys in session storage under which something of a zone is kept. */
+export const ANSWERS = "answer.";
+export const ZONES = "zone.";
+
+/** Removes all that is kept, of every scope. */
+export async function clearKept(area: StorageArea): Promise<void> {
+  const keys = Object.keys(await area.get(null)).filter(
+    (key) => key.startsWith(ANSWERS) || key.startsWith(ZONES),
+  );
+  if (keys.length > 0) await area.remove(keys);
+}

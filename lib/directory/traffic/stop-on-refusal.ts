@@ -1,0 +1,41 @@
+import { REFUSAL_MEMORY_MS } from "../../limits.ts";
+import type { CallError, Traffic } from "./traffic.ts";
+
+/** Traffic of one key in one zone: a refused key is not tried again and again. */
+export interface RefusableTraffic extends Traffic {
+  /** A person insists: the next call goes out whatever came before. */
+  resume(): void;
+}
+
+/**
+ * Once the API has said 401 or 403, every further call fails the same way without being sent, those that wait for
+ * their turn too, until somebody insists, the key or zone changes, or REFUSAL_MEMORY_MS have passed.
+ */
+export function stopOnRefusal(traffic: Traffic, now: () => number): RefusableTraffic {
+  let refusal: { error: CallError; at: number } | undefined;
+
+  function current(): CallError | undefined {
+    return refusal && now() - refusal.at < REFUSAL_MEMORY_MS ? refusal.error : undefined;
+  }
+
+  return {
+    ...traffic,
+    async run(call, options) {
+      const known = current();
+      if (known) return { ok: false, error: known };
+      let stopped: CallError | undefined;
+      const result = await traffic.run(async () => {
+        stopped = current();
+        if (stopped === undefined) return call();
+        return { ok: false, error: { kind: "aborted", message: stopped.message } };
+      }, options);
+      if (stopped) return { ok: false, error: stopped };
+      if (!result.ok && ["unauthorized", "forbidden", "key-expired"].includes(result.error.kind))
+        refusal = { error: result.error, at: now() };
+      return result;
+    },
+    resume() {
+      refusal = undefined;
+    },
+  };
+}

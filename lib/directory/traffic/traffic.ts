@@ -1,0 +1,113 @@
+import type { KeycardError, Result } from "../../keycard/index.ts";
+import {
+  BREAKER_FAILURES,
+  BREAKER_OPEN_MS,
+  BREAKER_WINDOW_MS,
+  REQUESTS_BURST,
+  REQUESTS_PER_S,
+  RETRY_AFTER_WAIT_MAX_MS,
+  RETRY_CAP,
+  RETRY_RESERVE,
+  RETRY_SHARE,
+} from "../../limits.ts";
+import { createBreaker } from "./breaker.ts";
+import { createRetryBudget } from "./retry-budget.ts";
+import { createTokenBucket, type Priority } from "./token-bucket.ts";
+
+/** Why a call failed: the API's own reasons, and those for which nothing was sent. */
+export type CallError =
+  | KeycardError
+  /** The browser says that it is offline. */
+  | { kind: "offline"; message: string }
+  /** The API asked to be left alone until then (`Retry-After`); `until` in ms since the epoch. */
+  | { kind: "limited"; message: string; until: number }
+  /** The API kept failing, and is left alone until then. */
+  | { kind: "resting"; message: string; until: number };
+
+export type CallResult<T> = { ok: true; value: T } | { ok: false; error: CallError };
+
+export interface CallOptions {
+  priority: Priority;
+  signal?: AbortSignal | undefined;
+}
+
+/** How a question is asked. */
+export interface AskOptions extends CallOptions {
+  /** Not answered from a zone's list that is kept. */
+  fresh: boolean;
+  /** All of it is for private windows: nothing is kept. */
+  isPrivate: boolean;
+}
+
+/** All that goes to one API origin passes here: one instance for each origin. */
+export interface Traffic {
+  /** Makes a call of the client when the API may be asked, and says at once why not when it may not. */
+  run<T>(call: () => Promise<Result<T>>, options: CallOptions): Promise<CallResult<T>>;
+  /** For the client's pacing: whether a failed request may be tried once more now. */
+  mayRetry(): Promise<boolean>;
+  /** For the client: what becomes of each request opens or closes the breaker. */
+  observe(outcome: "success" | "failure" | "unknown"): void;
+}
+
+export interface TrafficParts {
+  /** ms since the epoch */
+  now: () => number;
+  sleep: (ms: number) => Promise<void>;
+  isOnline: () => boolean;
+  /** Keeps the moment until which the API wants no requests, over the worker's death. */
+  limitedUntil: { get(): Promise<number | undefined>; set(until: number): Promise<void> };
+}
+
+export function createTraffic(parts: TrafficParts): Traffic {
+  const { now, sleep } = parts;
+  const bucket = createTokenBucket({ rate: REQUESTS_PER_S, burst: REQUESTS_BURST, now, sleep });
+  const budget = createRetryBudget({ share: RETRY_SHARE, reserve: RETRY_RESERVE, cap: RETRY_CAP });
+  const breaker = createBreaker({
+    failures: BREAKER_FAILURES,
+    windowMs: BREAKER_WINDOW_MS,
+    openMs: BREAKER_OPEN_MS,
+    now,
+  });
+
+  async function refusal(): Promise<CallError | undefined> {
+    if (!parts.isOnline()) return { kind: "offline", message: "This browser is offline." };
+    const limited = await parts.limitedUntil.get();
+    if (limited !== undefined && now() < limited)
+      return { kind: "limited", message: "The API asked to wait.", until: limited };
+    const resting = breaker.refusedUntil();
+    if (resting !== undefined)
+      return { kind: "resting", message: "The API kept failing.", until: resting };
+    return undefined;
+  }
+
+  return {
+    async run(call, { priority, signal }) {
+      budget.earn();
+      const early = await refusal();
+      if (early) return { ok: false, error: early };
+      if (!(await bucket.take(priority, signal))) return abortedCall();
+      // While this call waited for its turn, others may have been told to stop.
+      const late = await refusal();
+      if (late) return { ok: false, error: late };
+      breaker.begin();
+      const result = await call();
+      if (result.ok || result.error.kind !== "rate-limited") return result;
+      const { retryAfterMs } = result.error;
+      if (retryAfterMs === undefined || retryAfterMs <= RETRY_AFTER_WAIT_MAX_MS) return result;
+      const until = now() + retryAfterMs;
+      await parts.limitedUntil.set(until);
+      return { ok: false, error: { kind: "limited", message: result.error.message, until } };
+    },
+
+    async mayRetry() {
+      if ((await refusal()) || !budget.spend()) return false;
+      return bucket.take("person");
+    },
+
+    observe: breaker.record,
+  };
+}
+
+function abortedCall(): { ok: false; error: CallError } {
+  return { ok: false, error: { kind: "aborted", message: "The request was cancelled." } };
+}

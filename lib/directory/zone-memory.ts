@@ -1,0 +1,47 @@
+import type { Page, User } from "../keycard/index.ts";
+import { CACHE_FRESH_MS, CONTRACT_MEMORY_MS } from "../limits.ts";
+import { type Keeping, ZONES } from "./keeping.ts";
+import type { Contract } from "./zone-contract.ts";
+
+/** What a reply has taught about a zone, and the users it held when the list ignored its parameters. */
+export type ZoneKnowledge =
+  | { contract: "filters"; learnedAt: number }
+  /** `users`: all of them, or with "first-100" the first 100. */
+  | { contract: "whole-directory" | "first-100"; learnedAt: number; users: User[] };
+
+/** Remembers whether a zone's list can be filtered, over the worker's death and for CONTRACT_MEMORY_MS. */
+export interface ZoneMemory {
+  learn(contract: Exclude<Contract, "unclear">, page: Page<User>): Promise<void>;
+  /** What is known of the zone, or undefined when nothing is, or no more. */
+  recall(): Promise<ZoneKnowledge | undefined>;
+  /** The users of a zone that cannot be filtered, while they are fresh enough to answer from. */
+  directory(): Promise<(ZoneKnowledge & { users: User[] }) | undefined>;
+}
+
+export function createZoneMemory({ area, scope, now, life }: Keeping): ZoneMemory {
+  const key = ZONES + scope;
+  let known: Promise<ZoneKnowledge | undefined> = area
+    .get(key)
+    .then((stored) => stored[key] as ZoneKnowledge | undefined);
+
+  async function recall(): Promise<ZoneKnowledge | undefined> {
+    const knowledge = await known;
+    return knowledge && now() - knowledge.learnedAt < CONTRACT_MEMORY_MS ? knowledge : undefined;
+  }
+
+  return {
+    async learn(contract, { items }) {
+      const learnedAt = now();
+      const knowledge: ZoneKnowledge =
+        contract === "filters" ? { contract, learnedAt } : { contract, learnedAt, users: items };
+      known = Promise.resolve(knowledge);
+      if (!life.aborted) await area.set({ [key]: knowledge });
+    },
+    recall,
+    async directory() {
+      const knowledge = await recall();
+      if (!knowledge || knowledge.contract === "filters") return undefined;
+      return now() - knowledge.learnedAt < CACHE_FRESH_MS ? knowledge : undefined;
+    },
+  };
+}
