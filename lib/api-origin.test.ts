@@ -20,6 +20,7 @@ test.each([
   ["http://keycard.example.com", "https only"],
   ["http://127.0.0.1.example.com", "https only"],
   ["ftp://keycard.example.com", "https only"],
+  ["http://[::1]:4123", "https only"],
 ])("KEYCARD_API_ORIGIN=%s is refused in a sentence", (value, said) => {
   expect(() => readApiOrigin(value)).toThrow(said);
 });
@@ -27,5 +28,6 @@ test.each([
 test("only this machine is a loopback origin", () => {
   expect(isLoopback("http://127.0.0.1:1")).toBe(true);
   expect(isLoopback("https://api.keycard.ai")).toBe(false);
+  expect(isLoopback("https://localhost")).toBe(false);
   expect(isLoopback("https://127.0.0.1.example.com")).toBe(false);
 });

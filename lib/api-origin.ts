@@ -6,11 +6,13 @@
 /** Origin of Keycard's public API. Keycard API notes, section 2. */
 const PUBLIC_API_ORIGIN = "https://api.keycard.ai";
 
-const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
+/** The hosts that LOOPBACK_PAGES of manifest.ts names. */
+const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost"]);
 
 /** Whether an origin points at this machine: only then is plain http allowed, and only for trying and tests. */
 export function isLoopback(origin: string): boolean {
-  return LOOPBACK_HOSTS.has(new URL(origin).hostname);
+  const { protocol, hostname } = new URL(origin);
+  return protocol === "http:" && LOOPBACK_HOSTS.has(hostname);
 }
 
 /**
@@ -29,7 +31,7 @@ export function readApiOrigin(value: string | undefined): string {
     throw new Error(
       `KEYCARD_API_ORIGIN is "${value}": ${expected}, without path, query or user name.`,
     );
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.origin)))
+  if (url.protocol !== "https:" && !isLoopback(url.origin))
     throw new Error(
       `KEYCARD_API_ORIGIN is "${value}": the key may travel over https only (http only to this machine).`,
     );

@@ -2,7 +2,7 @@ import { isLoopback } from "./api-origin.ts";
 
 /**
  * What the manifest asks for. Kept apart from wxt.config.ts so that tests read the same functions
- * the build calls; docs/permissions.md has the reason for each entry.
+ * the build calls.
  */
 
 /** Pages that a build for a loopback API may read without asking: this machine's, for trying and tests. */

@@ -22,7 +22,11 @@ const record = z.strictObject({
   ),
   /** Counts the look-ups of this card. */
   look: z.number(),
+  /** The look-up whose answer the card was given. */
+  answered: z.optional(z.number()),
   pinned: z.boolean(),
+  /** The tab is of a private window. */
+  isPrivate: z.optional(z.boolean()),
 });
 
 export type CardRecord = z.output<typeof record>;

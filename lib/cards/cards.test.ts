@@ -20,7 +20,7 @@ function frame(ticket: string, sender: object = {}) {
     sender: { tab: { id: TAB }, frameId: 3, documentId: "doc", ...sender },
     postMessage(message) {
       heard.push(message);
-      if (message.type === "show") queueMicrotask(() => say("showing"));
+      if (message.type === "show") queueMicrotask(() => say("showing", { look: message.look }));
     },
     disconnect: () => {
       closed = true;
@@ -32,8 +32,8 @@ function frame(ticket: string, sender: object = {}) {
       },
     },
   };
-  const say = (type: string) => {
-    for (const listener of listeners) listener({ type });
+  const say = (type: string, rest: object = {}) => {
+    for (const listener of listeners) listener({ type, ...rest });
   };
   return { port, heard, say, isClosed: () => closed, drop: () => onDisconnect() };
 }
@@ -49,8 +49,9 @@ function background(session = memoryArea()) {
     now: () => time,
     newTicket: () => `ticket${++ticket}`,
     zone: async () => ({ id: "zone" }),
-    onAction: (_, action) => actions.push(action),
-    lookUp: (query, signal, fresh) => {
+    onAction: (_, action) => actions.push(action.type),
+    lookElsewhere: async () => ({ state: "unlisted" }),
+    lookUp: (query, { signal, fresh }) => {
       asked.push({ query, signal, fresh });
       return new Promise((resolve) => answers.push(resolve));
     },
@@ -75,11 +76,12 @@ describe("the line to a card's frame", () => {
     const { cards, answers } = background();
     const card = frame(await cards.prepare(TAB));
     await cards.attach(card.port);
-    await cards.show(TAB, ada);
+    await cards.show(TAB, ada, false);
     await settle();
     answers[0]?.(absent);
     await settle();
     expect(card.heard).toEqual([
+      { type: "clear" },
       { type: "show", look: 1, query: ada, pinned: false, zone: { id: "zone" } },
       { type: "answer", look: 1, answer: absent },
     ]);
@@ -94,7 +96,7 @@ describe("the line to a card's frame", () => {
     await cards.prepare(TAB);
     const card = frame(ticket, sender);
     await cards.attach(card.port);
-    await cards.show(TAB, ada);
+    await cards.show(TAB, ada, false);
     await settle();
     expect(card.isClosed()).toBe(true);
     expect(card.heard).toEqual([]);
@@ -127,7 +129,7 @@ describe("the line to a card's frame", () => {
   test("a frame that is still loading is told whom to show when its line comes", async () => {
     const { cards } = background();
     const ticket = await cards.prepare(TAB);
-    await cards.show(TAB, ada);
+    await cards.show(TAB, ada, false);
     const card = frame(ticket);
     void cards.attach(card.port);
     await settle();
@@ -139,7 +141,7 @@ describe("the line to a card's frame", () => {
     const before = background(session);
     const ticket = await before.cards.prepare(TAB);
     await before.cards.attach(frame(ticket).port);
-    void before.cards.show(TAB, ada);
+    void before.cards.show(TAB, ada, false);
     await settle();
 
     const after = background(session);
@@ -158,14 +160,14 @@ describe("what the card shows", () => {
     const parts = background();
     const card = frame(await parts.cards.prepare(TAB));
     await parts.cards.attach(card.port);
-    await parts.cards.show(TAB, ada);
+    await parts.cards.show(TAB, ada, false);
     await settle();
     return { ...parts, card };
   }
 
   test("somebody else ends the look-up before, and its late answer is dropped", async () => {
     const { cards, card, asked, answers } = await shown();
-    await cards.show(TAB, grace);
+    await cards.show(TAB, grace, false);
     await settle();
     expect(asked[0]?.signal.aborted).toBe(true);
     answers[0]?.(absent);

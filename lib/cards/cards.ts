@@ -1,6 +1,7 @@
 import type { Answer, Query, ZoneRef } from "../directory/answer.ts";
+import type { ElsewhereReply } from "../directory/replies.ts";
 import { CARD_READY_MS, CARD_TICKET_MS } from "../limits.ts";
-import type { FromCard, ToCard } from "../messages/card-port.ts";
+import type { ToCard } from "../messages/card-port.ts";
 import { FROM_CARD } from "../messages/requests.ts";
 import type { StorageArea } from "../storage.ts";
 import { type CardRecord, readRecord, removeRecord, writeRecord } from "./card-record.ts";
@@ -21,7 +22,8 @@ export interface CardPort {
 
 export interface CardsParts {
   session: StorageArea;
-  lookUp: (query: Query, signal: AbortSignal, fresh: boolean) => Promise<Answer>;
+  lookUp: (query: Query, options: CardLookUp) => Promise<Answer>;
+  lookElsewhere: (query: Query) => Promise<ElsewhereReply>;
   /** The zone that look-ups are made in, for the card to name. */
   zone: () => Promise<ZoneRef | undefined>;
   /** What the card's buttons ask for that is not the card's own affair. */
@@ -31,7 +33,17 @@ export interface CardsParts {
   now: () => number;
 }
 
-export type CardAction = Exclude<FromCard["type"], "showing" | "refresh">;
+export interface CardLookUp {
+  signal: AbortSignal;
+  /** Past the cache. */
+  fresh: boolean;
+  /** The tab is of a private window: nothing of it is kept. */
+  isPrivate: boolean;
+}
+
+export type CardAction =
+  | { type: "pointer"; time: number }
+  | { type: "close" | "pin" | "unpin" | "open-options" | "open-side-panel" };
 
 /** The cards of all tabs: which frame is whose, and what it shows. */
 export interface Cards {
@@ -39,8 +51,12 @@ export interface Cards {
   prepare(tabId: number): Promise<string>;
   /** Takes the line of a frame, if it holds the tab's ticket; cuts it otherwise. */
   attach(port: CardPort): Promise<void>;
-  /** Shows the answer about somebody. Resolves when the card no longer shows anybody else. */
-  show(tabId: number, query: Query): Promise<void>;
+  /**
+   * Shows the answer about somebody.
+   *
+   * @returns true when the card certainly shows nobody else any more; false when its frame does not say so in time
+   */
+  show(tabId: number, query: Query, isPrivate: boolean): Promise<boolean>;
   /** The card is hidden: forgets whom it showed and lets go of the look-up. */
   hide(tabId: number): Promise<void>;
   pin(tabId: number, pinned: boolean): Promise<void>;
@@ -49,14 +65,14 @@ export interface Cards {
 
 interface Line {
   port: CardPort;
-  /** Resolves the `show` that waits for the card. */
-  showing?: () => void;
 }
 
 export function createCards(parts: CardsParts): Cards {
   const { session, now } = parts;
   const lines = new Map<number, Line>();
   const lookUps = new Map<number, AbortController>();
+  /** Those who wait for a tab's card to show nobody else. */
+  const waiting = new Map<number, (look: number) => void>();
   /** One change at a time for each tab: read, change, write must not interleave. */
   const queues = new Map<number, Promise<unknown>>();
 
@@ -95,28 +111,63 @@ export function createCards(parts: CardsParts): Cards {
     const line = lines.get(tabId);
     if (!line) return;
     const { look, pinned } = record;
-    const zone = await parts.zone();
-    post(line, { type: "show", look, query, pinned, ...(zone && { zone }) });
     const controller = new AbortController();
     lookUps.set(tabId, controller);
-    const found = await parts.lookUp(query, controller.signal, fresh);
-    const current = lines.get(tabId);
-    if (!controller.signal.aborted && current)
+    const zone = await parts.zone();
+    if (controller.signal.aborted) return;
+    post(line, { type: "show", look, query, pinned, ...(zone && { zone }) });
+    const { signal } = controller;
+    const isPrivate = record.isPrivate === true;
+    const tell = (found: Answer) => {
+      const current = lines.get(tabId);
+      if (signal.aborted || !current) return;
       post(current, { type: "answer", look, answer: found });
+      // An old answer that is being refreshed is not the last word.
+      if (found.state === "found" && found.stale) return;
+      void change(tabId, (r) => (r.look === look ? { ...r, answered: look } : r));
+    };
+    const found = await parts.lookUp(query, { signal, fresh, isPrivate });
+    tell(found);
+    // An old answer stands at once, with its age, and is refreshed behind.
+    if (found.state !== "found" || !found.stale) return;
+    tell(await parts.lookUp(query, { signal, fresh: true, isPrivate }));
   }
 
   function onMessage(tabId: number, line: Line, message: unknown): void {
     const { data } = FROM_CARD.safeParse(message);
     if (!data || lines.get(tabId) !== line) return;
-    if (data.type === "showing") line.showing?.();
-    else if (data.type === "refresh") void again(tabId);
-    else parts.onAction(tabId, data.type);
+    switch (data.type) {
+      case "showing":
+        waiting.get(tabId)?.(data.look);
+        break;
+      case "refresh":
+        void again(tabId);
+        break;
+      case "look-elsewhere":
+        void elsewhere(tabId);
+        break;
+      case "pointer":
+        parts.onAction(tabId, data);
+        break;
+      default:
+        parts.onAction(tabId, { type: data.type });
+    }
   }
 
   /** Looks up once more whoever the card shows. */
   async function again(tabId: number): Promise<void> {
     const record = await change(tabId, (r) => ({ ...r, look: r.look + 1 }));
     if (record?.query) await answer(tabId, record, record.query, true);
+  }
+
+  async function elsewhere(tabId: number): Promise<void> {
+    const record = await readRecord(session, tabId);
+    if (!record?.query) return;
+    const reply = await parts
+      .lookElsewhere(record.query)
+      .catch((): ElsewhereReply => ({ state: "failed", failure: { why: "aborted" } }));
+    const line = lines.get(tabId);
+    if (line) post(line, { type: "elsewhere", look: record.look, reply });
   }
 
   return {
@@ -132,31 +183,38 @@ export function createCards(parts: CardsParts): Cards {
     },
 
     async attach(port) {
+      // Heard at once: what the card says before it is let in waits.
+      let hear: ((message: unknown) => void) | undefined;
+      const early: unknown[] = [];
+      port.onMessage.addListener((message) => (hear ? hear(message) : early.push(message)));
       const tabId = port.sender?.tab?.id;
       const claimed =
         tabId === undefined ? undefined : await change(tabId, (r) => claim(r, port, now()) ?? r);
       if (tabId === undefined || !claimed || !isClaimedBy(claimed, port)) return port.disconnect();
       const line: Line = { port };
       lines.set(tabId, line);
-      port.onMessage.addListener((message) => onMessage(tabId, line, message));
       port.onDisconnect.addListener(() => {
         if (lines.get(tabId) === line) lines.delete(tabId);
       });
-      if (claimed.query) await answer(tabId, claimed, claimed.query, false);
+      hear = (message) => onMessage(tabId, line, message);
+      for (const message of early) hear(message);
+      if (!claimed.query) post(line, { type: "clear" });
+      // A card that has its answer keeps it through the worker's death.
+      else if (claimed.answered !== claimed.look)
+        await answer(tabId, claimed, claimed.query, false);
     },
 
-    async show(tabId, query) {
-      const record = await change(tabId, (r) => ({ ...r, query, look: r.look + 1 }));
-      if (!record) return;
-      const line = lines.get(tabId);
+    async show(tabId, query, isPrivate) {
+      const record = await change(tabId, (r) => ({ ...r, query, look: r.look + 1, isPrivate }));
       // A frame that is still loading shows nobody; it is told whom to show when its line comes.
-      if (!line) return;
-      const ready = new Promise<void>((resolve) => {
-        line.showing = resolve;
-        setTimeout(resolve, CARD_READY_MS);
+      if (!record?.frame) return record !== undefined;
+      const shown = new Promise<boolean>((resolve) => {
+        waiting.set(tabId, (look) => look === record.look && resolve(true));
+        setTimeout(() => resolve(false), CARD_READY_MS);
       });
-      void answer(tabId, record, query, false);
-      await ready;
+      // Without a line the frame is about to come back, after the worker's death, and is told then.
+      if (lines.has(tabId)) void answer(tabId, record, query, false);
+      return shown;
     },
 
     async hide(tabId) {

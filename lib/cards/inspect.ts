@@ -2,7 +2,7 @@ import type { Query } from "../directory/answer.ts";
 import type { Inspection } from "../messages/background-api.ts";
 import type { PageReply, ToPage } from "../messages/page-messages.ts";
 
-/** What showing somebody needs of the browser; entrypoints/background.ts wires it. */
+/** What showing somebody needs of the browser; lib/worker/menu-and-command.ts wires it. */
 export interface InspectParts {
   /** Tells a frame's content script; frame undefined: all frames of the tab. Rejects where there is none. */
   tell: (tabId: number, message: ToPage, frameId?: number) => Promise<PageReply | undefined>;

@@ -29,6 +29,11 @@ export function readCredential(area: StorageArea): Promise<Credential | undefine
   return read(area, KEPT);
 }
 
+/** Whether this is the key in use: what comes late for another one must not be kept. */
+export async function isKept(area: StorageArea, given: Credential): Promise<boolean> {
+  return JSON.stringify(await readCredential(area)) === JSON.stringify(given);
+}
+
 export function keepCredential(area: StorageArea, kept: Credential): Promise<void> {
   return area.set({ [KEPT]: kept });
 }

@@ -3,6 +3,7 @@ import type {
   ChooseZoneReply,
   Connection,
   ConnectReply,
+  ElsewhereReply,
   ZonesReply,
 } from "../directory/replies.ts";
 import type { Credential } from "../keycard/index.ts";
@@ -21,7 +22,10 @@ export interface BackgroundApi {
   forgetKey(): Promise<void>;
   zones(): Promise<ZonesReply>;
   chooseZone(zoneId: string): Promise<ChooseZoneReply>;
-  lookUp(query: Query): Promise<Answer>;
+  /** @param fresh asks the API whatever is kept; else a kept answer may come, marked `stale` when it is old */
+  lookUp(query: Query, fresh?: boolean): Promise<Answer>;
+  /** Looks for somebody absent here in the other zones that the key reads. */
+  lookElsewhere(query: Query): Promise<ElsewhereReply>;
   /** @param after cursor of the former answer, to continue it */
   search(text: string, after?: string): Promise<SearchAnswer>;
   /** What this popup was opened for; given out once. */

@@ -23,8 +23,11 @@ export interface Anchor {
 
 /** What a frame tells the top frame, which alone draws the card. */
 export type FrameInput =
-  | { type: "over" | "ask"; sought: Sought; anchor: Anchor }
-  | { type: "away" | "dismiss" };
+  | { type: "over"; sought: Sought; anchor: Anchor }
+  | { type: "ask"; by: "keyboard" | "menu"; sought: Sought; anchor: Anchor }
+  /** `time`: when the pointer was there, ms since the epoch; absent when it left the window. */
+  | { type: "away"; time?: number | undefined }
+  | { type: "dismiss" };
 
 /** Content script to background. */
 export type FromPage =
@@ -36,7 +39,7 @@ export type FromPage =
   | { type: "card/show"; sought: Sought }
   /** The card is hidden: forget what it showed. Top frame only. */
   | { type: "card/hidden" }
-  /** The card was closed or let go by the page's own doing. From a frame inside the page, for the top frame. */
+  /** What the person does in a frame inside the page, for the top frame, which draws the card. */
   | { type: "frame/input"; input: FrameInput };
 
 /** Background to content script. */
@@ -46,6 +49,10 @@ export type ToPage =
   /** The context menu: show this person where the menu was opened; without `sought`, what is there. */
   | { type: "look-up-menu"; sought?: Sought }
   | { type: "frame-input"; input: FrameInput }
+  /** A card stands in the top frame, or none any more. For the frames inside the page. */
+  | { type: "card-shown" | "card-hidden" }
+  /** The pointer moved inside the card at `time`, ms since the epoch. */
+  | { type: "card-pointer"; time: number }
   | { type: "card-close" }
   | { type: "card-pin"; pinned: boolean }
   /** The match patterns of the sites that are on: a script on another site ends. */

@@ -29,8 +29,15 @@ const anchor = z.strictObject({
 });
 
 const frameInput = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.enum(["over", "ask"]), sought: query, anchor }),
-  z.strictObject({ type: z.enum(["away", "dismiss"]) }),
+  z.strictObject({ type: z.literal("over"), sought: query, anchor }),
+  z.strictObject({
+    type: z.literal("ask"),
+    by: z.enum(["keyboard", "menu"]),
+    sought: query,
+    anchor,
+  }),
+  z.strictObject({ type: z.literal("away"), time: z.optional(z.number()) }),
+  z.strictObject({ type: z.literal("dismiss") }),
 ]);
 
 interface Request<S extends z.core.$ZodType> {
@@ -55,7 +62,8 @@ export const REQUESTS = {
   "forget-key": request("extension-page", "forget-key"),
   zones: request("extension-page", "zones"),
   "choose-zone": request("extension-page", "choose-zone", { zoneId: bounded(API_ID_MAX_CHARS) }),
-  "look-up": request("extension-page", "look-up", { query }),
+  "look-up": request("extension-page", "look-up", { query, fresh: z.optional(z.boolean()) }),
+  "look-elsewhere": request("extension-page", "look-elsewhere", { query }),
   search: request("extension-page", "search", {
     text: bounded(SEARCH_MAX_CHARS),
     after: z.optional(bounded(CURSOR_MAX_CHARS)),
@@ -73,6 +81,18 @@ export type RequestName = keyof typeof REQUESTS;
 export type RequestOf<N extends RequestName> = z.output<(typeof REQUESTS)[N]["schema"]>;
 
 /** What the card's frame may say over its port. It never says whom to look up. */
-export const FROM_CARD = z.strictObject({
-  type: z.enum(["showing", "refresh", "close", "pin", "unpin", "open-options", "open-side-panel"]),
-});
+export const FROM_CARD = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("showing"), look: number }),
+  z.strictObject({ type: z.literal("pointer"), time: z.number() }),
+  z.strictObject({
+    type: z.enum([
+      "refresh",
+      "look-elsewhere",
+      "close",
+      "pin",
+      "unpin",
+      "open-options",
+      "open-side-panel",
+    ]),
+  }),
+]);

@@ -9,6 +9,8 @@ test.each([
   [" https://tickets.example.com/agent/1?x=y ", "https://tickets.example.com/*"],
   ["http://tickets.example.com", "http://tickets.example.com/*"],
   ["https://tickets.example.com:8443/", "https://tickets.example.com/*"],
+  ["tickets.example.com:8443", "https://tickets.example.com/*"],
+  ["localhost:3000", "https://localhost/*"],
   ["TICKETS.example.com", "https://tickets.example.com/*"],
   ["bücher.example", "https://xn--bcher-kva.example/*"],
 ])("%s is the site %s", (text, pattern) => {

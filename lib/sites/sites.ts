@@ -27,7 +27,7 @@ const EXAMPLE = "https://tickets.example.com";
  */
 export function siteFromText(text: string): SiteName {
   const trimmed = text.trim();
-  const address = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (trimmed === "" || !URL.canParse(address))
     return {
       ok: false,

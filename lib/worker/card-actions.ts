@@ -4,13 +4,18 @@ import { tellPage } from "./tell-page.ts";
 
 /** Carries out what the card's buttons ask for. */
 export async function onCardAction(cards: Cards, tabId: number, action: CardAction): Promise<void> {
-  switch (action) {
+  switch (action.type) {
+    case "pointer": {
+      const { time } = action;
+      await tellPage(tabId, { type: "card-pointer", time }, 0).catch(() => undefined);
+      return;
+    }
     case "close":
       await tellPage(tabId, { type: "card-close" }, 0).catch(() => undefined);
       return;
     case "pin":
     case "unpin": {
-      const pinned = action === "pin";
+      const pinned = action.type === "pin";
       await tellPage(tabId, { type: "card-pin", pinned }, 0).catch(() => undefined);
       await cards.pin(tabId, pinned);
       return;

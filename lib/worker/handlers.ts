@@ -1,14 +1,15 @@
 import { type Browser, browser } from "wxt/browser";
 import { lastInspected, takeForPopup } from "../cards/inspections.ts";
-import { search } from "../directory/search.ts";
 import type { Handlers } from "../messages/router.ts";
 import { CARD_SCRIPT } from "../sites/registration.ts";
+import { openPopup } from "./open-popup.ts";
 import type { Services } from "./services.ts";
 import { tellPage } from "./tell-page.ts";
 
 /** What the background answers to each message. */
 export function createHandlers(services: Services): Handlers<Browser.runtime.MessageSender> {
-  const { connections, cards } = services;
+  const { connections, directories, cards } = services;
+  const searches = createSearches();
   const { session } = browser.storage;
   return {
     connection: () => connections.state(),
@@ -16,12 +17,20 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     "forget-key": () => connections.forgetKey(),
     zones: () => connections.zones(),
     "choose-zone": ({ zoneId }) => connections.chooseZone(zoneId),
-    "look-up": ({ query }) => services.lookUp(query),
-    async search({ text, after }) {
-      const known = await connections.parts();
+    async "look-up"({ query, fresh }, sender) {
+      const known = await directories.current();
       if (!known.ok) return { state: "failed", failure: known.failure };
-      return search(known.parts, text, after);
+      const isPrivate = await isPrivateSender(sender);
+      return known.directory.lookUp(query, { fresh: fresh === true, isPrivate });
     },
+    async search({ text, after }, sender) {
+      const known = await directories.current();
+      if (!known.ok) return { state: "failed", failure: known.failure };
+      const signal = searches.begin(sender);
+      const isPrivate = await isPrivateSender(sender);
+      return known.directory.search(text, after, { signal, isPrivate });
+    },
+    "look-elsewhere": ({ query }) => directories.elsewhere(query),
     "take-inspection": () => takeForPopup(session),
     "last-inspected": () => lastInspected(session),
     async "card/load"(_, sender) {
@@ -32,12 +41,20 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     },
     "card/prepare": async (_, sender) => ({ ticket: await cards.prepare(tabOf(sender)) }),
     "card/show": async ({ sought }, sender) => {
-      await cards.show(tabOf(sender), sought);
-      return { shown: true };
+      const shown = await cards.show(tabOf(sender), sought, sender.tab?.incognito === true);
+      // Frames inside the page must know: an Esc or click there is for the card.
+      void tellPage(tabOf(sender), { type: "card-shown" }).catch(() => undefined);
+      return { shown };
     },
-    "card/hidden": (_, sender) => cards.hide(tabOf(sender)),
+    async "card/hidden"(_, sender) {
+      await cards.hide(tabOf(sender));
+      await tellPage(tabOf(sender), { type: "card-hidden" }).catch(() => undefined);
+    },
     async "frame/input"({ input }, sender) {
-      await tellPage(tabOf(sender), { type: "frame-input", input }, 0).catch(() => undefined);
+      const told = tellPage(tabOf(sender), { type: "frame-input", input }, 0).then(() => true);
+      // The frame's site is on, the page's own is not: nobody is there to draw a card.
+      if (!(await told.catch(() => false)) && input.type === "ask")
+        await openPopup({ kind: "query", query: input.sought });
     },
   };
 }
@@ -45,4 +62,24 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
 /** The router lets only senders in tabs come to the messages of a page. */
 function tabOf(sender: Browser.runtime.MessageSender): number {
   return sender.tab?.id ?? browser.tabs.TAB_ID_NONE;
+}
+
+/** One search at a time for each page: a newer one ends the one before. */
+function createSearches() {
+  const running = new Map<string, AbortController>();
+  return {
+    begin(sender: Browser.runtime.MessageSender): AbortSignal {
+      const page = sender.documentId ?? `${sender.url} ${sender.tab?.id}`;
+      running.get(page)?.abort();
+      const controller = new AbortController();
+      running.set(page, controller);
+      return controller.signal;
+    },
+  };
+}
+
+/** Popup and side panel are of no tab: theirs is the window in front. */
+async function isPrivateSender(sender: Browser.runtime.MessageSender): Promise<boolean> {
+  const { incognito } = sender.tab ?? (await browser.windows.getLastFocused());
+  return incognito;
 }

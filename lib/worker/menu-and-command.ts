@@ -25,7 +25,8 @@ const parts: InspectParts = {
 export function listenToMenuAndCommand(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== MENU_ITEM) return;
-    void inspectFromMenu(parts, menuTarget(info), tab?.id, info.frameId);
+    const remember = tab?.incognito ? async () => {} : parts.remember;
+    void inspectFromMenu({ ...parts, remember }, menuTarget(info), tab?.id, info.frameId);
   });
   browser.commands.onCommand.addListener(async (command) => {
     if (command !== COMMAND) return;
@@ -34,8 +35,9 @@ export function listenToMenuAndCommand(): void {
   });
 }
 
-/** Menu items outlive the worker: made once, at install or update. */
-export function createMenu(): void {
+/** Menu items outlive the worker: made at install or update, of the browser too, where the old one may stand yet. */
+export async function createMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: MENU_ITEM,
     title: "Look up “%s” in Keycard",

@@ -2,60 +2,82 @@ import { browser } from "wxt/browser";
 import { API_ORIGIN } from "../build.ts";
 import { type Cards, createCards } from "../cards/cards.ts";
 import { rememberInspected } from "../cards/inspections.ts";
-import type { Answer, Query } from "../directory/answer.ts";
+import { isKept } from "../credentials/credential-store.ts";
 import { type Connections, createConnections, TOKEN_KEY } from "../directory/connection.ts";
-import { lookUp } from "../directory/look-up.ts";
+import { createDirectories, type Directories } from "../directory/directories.ts";
+import { createTraffic, type Traffic } from "../directory/traffic/traffic.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
 import { onCardAction } from "./card-actions.ts";
 
 /** The parts of the background, wired to the browser. */
 export interface Services {
   connections: Connections;
+  directories: Directories;
   cards: Cards;
-  lookUp: (query: Query, signal?: AbortSignal) => Promise<Answer>;
 }
+
+const now = Date.now;
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export function createServices(): Services {
   const { session, local } = browser.storage;
-  const now = Date.now;
-  const connections = createConnections({ session, local, client: keycardClient, now });
-
-  async function find(query: Query, signal?: AbortSignal): Promise<Answer> {
-    const known = await connections.parts();
-    return known.ok
-      ? lookUp(known.parts, query, signal)
-      : { state: "failed", failure: known.failure };
-  }
+  const traffic = createTraffic({
+    now,
+    sleep,
+    isOnline: () => navigator.onLine,
+    limitedUntil: {
+      get: async () => asNumber((await session.get(LIMITED_KEY))[LIMITED_KEY]),
+      set: (until) => session.set({ [LIMITED_KEY]: until }),
+    },
+  });
+  const connections = createConnections({
+    session,
+    local,
+    client: (credential, tokens) => keycardClient(traffic, credential, tokens),
+    onChange: () => directories.clear(),
+    now,
+  });
+  const directories: Directories = createDirectories({ connections, session, traffic, now });
 
   const cards: Cards = createCards({
     session,
     now,
     newTicket: () => crypto.randomUUID(),
-    lookUp: async (query, signal) => {
-      await rememberInspected(session, query);
-      return find(query, signal);
+    async lookUp(query, { signal, fresh, isPrivate }) {
+      if (!isPrivate) await rememberInspected(session, query);
+      const known = await directories.current();
+      return known.ok
+        ? known.directory.lookUp(query, { signal, fresh, isPrivate })
+        : { state: "failed", failure: known.failure };
     },
+    lookElsewhere: (query) => directories.elsewhere(query),
     zone: async () => {
       const connection = await connections.state();
       return connection.state === "ready" ? connection.zone : undefined;
     },
     onAction: (tabId, action) => void onCardAction(cards, tabId, action),
   });
-  return { connections, cards, lookUp: find };
+  return { connections, directories, cards };
 }
 
-function keycardClient(credential: Credential, tokens: "kept" | "on-trial") {
+/** Where the moment is kept until which the API wants no requests. */
+const LIMITED_KEY = "limited-until";
+
+function asNumber(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+function keycardClient(traffic: Traffic, credential: Credential, tokens: "kept" | "on-trial") {
   const { session } = browser.storage;
-  const parts = {
-    origin: API_ORIGIN,
-    fetch: globalThis.fetch,
-    now: Date.now,
-    random: Math.random,
-    sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-  };
+  const { mayRetry, observe } = traffic;
+  const pacing = { now, random: Math.random, sleep, mayRetry };
+  const parts = { origin: API_ORIGIN, fetch: globalThis.fetch, observe, ...pacing };
   const store = {
     get: async () => (await session.get(TOKEN_KEY))[TOKEN_KEY],
-    set: (token: unknown) => session.set({ [TOKEN_KEY]: token }),
+    async set(token: unknown) {
+      // An exchange may end after the key was forgotten.
+      if (await isKept(session, credential)) await session.set({ [TOKEN_KEY]: token });
+    },
   };
   const bearer = createBearer({ ...parts, credential, ...(tokens === "kept" && { store }) });
   return createKeycardClient({ ...parts, bearer });

@@ -22,7 +22,7 @@ export function startBackground(): void {
   listenToMenuAndCommand();
   followSites();
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    createMenu();
+    void createMenu();
     void syncSites();
     // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
     if (reason === "install")
