@@ -1,15 +1,32 @@
-import type { Answer, Query, ZoneRef } from "../lib/directory/answer.ts";
+import type { Answer, Failure, Query, ZoneRef } from "../lib/directory/answer.ts";
+import type { ElsewhereReply } from "../lib/directory/replies.ts";
 import type { User } from "../lib/keycard/index.ts";
-import { absentText, failureText, inconclusiveText, userTexts } from "./texts.ts";
+import { isStale } from "./renewed.ts";
+import {
+  absentText,
+  ageTexts,
+  elsewhereTexts,
+  failureText,
+  inconclusiveText,
+  otherZonesText,
+  userTexts,
+} from "./texts.ts";
+import { relativeTo } from "./time.ts";
 import { statusOf, verificationOf } from "./user-words.ts";
 
-/** What a screen reader says once when an answer has come. */
-export function announcedAnswer(answer: Answer, query: Query, zone: ZoneRef | undefined): string {
+/** What a screen reader says once when an answer has come. `notRefreshed`: why it is an old one. */
+export function announcedAnswer(
+  answer: Answer,
+  query: Query,
+  zone: ZoneRef | undefined,
+  notRefreshed?: Failure,
+): string {
   switch (answer.state) {
     case "found": {
-      const { length } = answer.users;
-      const count = length === 1 ? [] : [userTexts.sharing(length, query.kind)];
-      return [...count, ...answer.users.map(userInWords)].join(". ");
+      const { users, asOf } = answer;
+      const age = isStale(answer) ? [`${ageTexts.from} ${relativeTo(asOf, Date.now())}`] : [];
+      const why = notRefreshed ? [ageTexts.notRefreshed(failureText(notRefreshed))] : [];
+      return [...usersInWords(users, query), ...age, ...why].join(". ");
     }
     case "absent":
       return absentText(query, zone, "card").known;
@@ -20,6 +37,23 @@ export function announcedAnswer(answer: Answer, query: Query, zone: ZoneRef | un
   }
 }
 
-function userInWords(user: User): string {
-  return `${user.email ?? user.id}: ${statusOf(user).word}, ${verificationOf(user).word}`;
+/** The same for the other zones. */
+export function announcedElsewhere(reply: ElsewhereReply, query: Query): string {
+  if (reply.state === "failed") return failureText(reply.failure).known;
+  const hits = reply.state === "looked" ? reply.found.hits : [];
+  const said = hits.map(
+    ({ zone, users }) =>
+      `${elsewhereTexts.inZone(zone)}: ${usersInWords(users, query).join(". ")}.`,
+  );
+  return [...said, ...otherZonesText(reply, query)].join(" ");
+}
+
+function usersInWords(users: User[], query: Query): string[] {
+  const { length } = users;
+  return [
+    ...(length === 1 ? [] : [userTexts.sharing(length, query.kind)]),
+    ...users.map(
+      (user) => `${user.email ?? user.id}: ${statusOf(user).word}, ${verificationOf(user).word}`,
+    ),
+  ];
 }

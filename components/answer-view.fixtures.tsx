@@ -1,20 +1,25 @@
 import type { Answer, Failure, FailureReason, Query } from "../lib/directory/answer.ts";
-import { AnswerView } from "./answer-view.tsx";
+import { AnswerView, type AnswerViewProps } from "./answer-view.tsx";
+import { never } from "./fake-background.ts";
 import type { Fixture } from "./fixture.ts";
-import { ada, bare, bob, found, zone } from "./sample-users.ts";
+import { absent, ada, bare, bob, found, stale, zone } from "./sample-users.ts";
 
 const email: Query = { kind: "email", value: "ada.lovelace@example.com" };
 
 const of =
-  (answer: Answer, query: Query = email) =>
+  (answer: Answer, query: Query = email, own: Partial<AnswerViewProps> = {}) =>
   () => (
     <AnswerView
       answer={answer}
       query={query}
       zone={zone}
       place="card"
+      busy={false}
+      turn={0}
+      lookElsewhere={never}
       onOpenOptions={() => undefined}
       onAgain={() => undefined}
+      {...own}
     />
   );
 
@@ -34,21 +39,37 @@ export const fixtures: Fixture[] = [
     shows: ["2 users share this address", "Active", "Disabled"],
   },
   {
+    name: "stale, being refreshed",
+    render: of(stale(ada), email, { busy: true }),
+    shows: ["From 12 minutes ago · refreshing", "Active"],
+  },
+  {
+    name: "stale, not refreshed",
+    render: of(stale(ada), email, { notRefreshed: { why: "network" } }),
+    shows: ["From 12 minutes ago · not refreshed: Keycard could not be reached.", "Try again"],
+  },
+  {
+    name: "stale, the key is refused",
+    render: of(stale(ada), email, { notRefreshed: { why: "key-refused", status: 401 } }),
+    shows: ["not refreshed: Keycard refused the key", "Open options"],
+  },
+  {
     name: "found, and there may be more",
     render: of({ state: "found", users: [bare], asOf: 0, doubt: "first-100-only" }),
     shows: ["There may be more"],
   },
   {
     name: "no user with this e-mail address",
-    render: of({ state: "absent", asOf: 0 }),
+    render: of(absent),
     shows: [
+      "Look in other zones",
       "No user with this e-mail address in zone Production.",
       "Search for a part of it in the toolbar popup.",
     ],
   },
   {
     name: "no user with this ID",
-    render: of({ state: "absent", asOf: 0 }, { kind: "id", value: ada.id }),
+    render: of(absent, { kind: "id", value: ada.id }),
     shows: ["No user with this user ID in zone Production."],
   },
   {
@@ -77,6 +98,10 @@ export const fixtures: Fixture[] = [
     detail: "upstream connect error",
   }),
   failed("network", ["Keycard could not be reached.", "Try again"]),
+  failed("offline", ["This browser is offline. Nothing was sent.", "Try again"]),
+  failed("resting", ["Keycard kept failing and is left alone until 09:06.", "Try again"], {
+    retryAt: new Date(2026, 10, 2, 9, 5, 10).getTime(),
+  }),
   failed("timeout", ["Keycard did not answer in time.", "Try again"]),
   failed("invalid-reply", ["no valid reply", "Try again"]),
   failed("bad-request", ["Keycard cannot be asked for this.", "Try again"]),

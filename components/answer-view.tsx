@@ -1,12 +1,16 @@
 import { useEffect } from "preact/hooks";
-import type { Answer, Query, ZoneRef } from "../lib/directory/answer.ts";
+import type { Answer, Failure, Query, ZoneRef } from "../lib/directory/answer.ts";
+import type { BackgroundApi } from "../lib/messages/background-api.ts";
+import { Absent } from "./absent.tsx";
+import { Age } from "./age.tsx";
 import { announcedAnswer } from "./announced-answer.ts";
 import { announce, silence } from "./announcer.tsx";
 import { Asked } from "./asked.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { UnsureIcon } from "./icons.tsx";
 import { Notice } from "./notice.tsx";
-import { absentText, doubtText, inconclusiveText, type Place, userTexts } from "./texts.ts";
+import { isStale } from "./renewed.ts";
+import { doubtText, inconclusiveText, type Place, userTexts } from "./texts.ts";
 import { UserArticle } from "./user-article.tsx";
 
 export interface AnswerViewProps {
@@ -16,30 +20,30 @@ export interface AnswerViewProps {
   place: Place;
   consoleTemplate?: string | undefined;
   /** The answer is about to be replaced; it is not said. */
-  provisional?: boolean;
+  busy: boolean;
+  /** Why a stale answer is still the one that stands. */
+  notRefreshed?: Failure | undefined;
+  /** Counts how often it was asked again by hand: then the other zones are as unknown as before. */
+  turn: number;
+  lookElsewhere: BackgroundApi["lookElsewhere"];
   onOpenOptions: () => void;
   onAgain: () => void;
 }
 
 /** The answer about one person, whichever it is; a screen reader says it once. */
 export function AnswerView(props: AnswerViewProps) {
-  const { answer, query, zone, place, provisional = false } = props;
+  const { answer, query, zone, busy, notRefreshed, turn } = props;
   // Once for each answer, not again when the zone's name comes in.
   useEffect(() => {
-    if (!provisional) announce(announcedAnswer(answer, query, zone));
+    if (!busy) announce(announcedAnswer(answer, query, zone, notRefreshed));
     // Nothing of one person stays in the page when another is shown, or none.
     return silence;
-  }, [answer, provisional]);
+  }, [answer, busy]);
   switch (answer.state) {
     case "found":
       return <FoundUsers {...props} answer={answer} />;
     case "absent":
-      return (
-        <div class="user">
-          <Asked query={query} />
-          <Notice kind="absent" said={absentText(query, zone, place)} />
-        </div>
-      );
+      return <Absent key={turn} {...props} />;
     case "inconclusive":
       return (
         <div class="user">
@@ -64,6 +68,7 @@ function FoundUsers(props: AnswerViewProps & { answer: Found }) {
   const { users, asOf, doubt } = answer;
   return (
     <>
+      {isStale(answer) && <Age {...props} notRefreshed={props.notRefreshed} asOf={asOf} />}
       {users.length > 1 && <p class="sharing">{userTexts.sharing(users.length, query.kind)}</p>}
       {doubt !== undefined && (
         <p class="doubt">

@@ -12,19 +12,38 @@ const MENDED_IN_OPTIONS: ReadonlySet<FailureReason> = new Set([
   "zone-not-found",
 ]);
 
-export interface FailureNoticeProps {
-  failure: Failure;
+export interface FailureActions {
   onOpenOptions: () => void;
   onAgain: () => void;
 }
 
+export interface FailureNoticeProps extends FailureActions {
+  failure: Failure;
+}
+
 export function FailureNotice({ failure, onOpenOptions, onAgain }: FailureNoticeProps) {
-  const options = MENDED_IN_OPTIONS.has(failure.why);
   return (
     <Notice kind="failed" said={failureText(failure)} detail={apiWords(failure)}>
-      <button type="button" class="button primary" onClick={options ? onOpenOptions : onAgain}>
-        {options ? actionTexts.openOptions : actionTexts.again}
-      </button>
+      <FailureButton
+        failure={failure}
+        class="button primary"
+        onOpenOptions={onOpenOptions}
+        onAgain={onAgain}
+      />
     </Notice>
+  );
+}
+
+/** The one thing to do about a failure. */
+export function FailureButton(props: FailureNoticeProps & { class: string }) {
+  const options = MENDED_IN_OPTIONS.has(props.failure.why);
+  return (
+    <button
+      type="button"
+      class={props.class}
+      onClick={options ? props.onOpenOptions : props.onAgain}
+    >
+      {options ? actionTexts.openOptions : actionTexts.again}
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 import type { BackgroundApi } from "../lib/messages/background-api.ts";
-import { ada, bare, bob, found, zone } from "./sample-users.ts";
+import { ada, bare, bob, found, looked, zone } from "./sample-users.ts";
 import type { SiteActions } from "./site-actions.ts";
 
 /** A background for fixtures and tests: connected, with three users. */
@@ -15,6 +15,7 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     zones: async () => ({ state: "listed", zones: [zone] }),
     chooseZone: async (id) => ({ state: "chosen", zone: { ...zone, id } }),
     lookUp: async ({ value }) => found([ada, bob, bare].find(({ id }) => id === value) ?? ada),
+    lookElsewhere: async () => looked({}),
     search: async () => ({ state: "found", users: [ada, bob, bare], asOf: Date.now() }),
     takeInspection: async () => undefined,
     lastInspected: async () => undefined,

@@ -1,4 +1,6 @@
 import type { Answer, ZoneRef } from "../lib/directory/answer.ts";
+import type { Elsewhere } from "../lib/directory/elsewhere.ts";
+import type { ElsewhereReply } from "../lib/directory/replies.ts";
 import { userId, zoneId } from "../lib/keycard/ids.ts";
 import type { User } from "../lib/keycard/index.ts";
 
@@ -9,6 +11,8 @@ const DAY = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * DAY).toISOString();
 
 export const zone: ZoneRef = { id: "z1prod8fk2m4q7w9x3c5v6b0na", name: "Production", slug: "prod" };
+
+export const staging: ZoneRef = { id: "z2stag8fk2m4q7w9x3c5v6b0na", name: "Staging" };
 
 export const ada = {
   id: userId("ab3def8hij2klm9opq5rst7uvw"),
@@ -87,4 +91,30 @@ export const found = (user: User, ...more: User[]): Answer => ({
   state: "found",
   users: [user, ...more],
   asOf: Date.now(),
+});
+
+/** A kept answer of twelve minutes ago. */
+export const stale = (user: User): Answer => ({
+  state: "found",
+  users: [user],
+  asOf: Date.now() - 12 * 60_000,
+  stale: true,
+});
+
+export const absent: Answer = { state: "absent", asOf: 0 };
+
+/** What looking in other zones came to. */
+export const looked = (found: Partial<Elsewhere>): ElsewhereReply => ({
+  state: "looked",
+  found: { hits: [], unsure: [], failed: [], asked: 4, ...found },
+});
+
+/** Two zones have somebody, one cannot tell, one cannot be asked. */
+export const lookedEverywhere = looked({
+  hits: [
+    { zone: staging, users: [{ ...ada, zone_id: zoneId(staging.id) }] },
+    { zone: { id: "z3" }, users: [bob, { ...bare, email: "bob@example.com" }] },
+  ],
+  unsure: [{ zone: { id: "z4", name: "Legacy" }, doubt: "first-100-only" }],
+  failed: [{ zone: { id: "z5", name: "Partners" }, failure: { why: "forbidden", status: 403 } }],
 });

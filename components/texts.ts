@@ -1,5 +1,5 @@
 import type { Doubt, Failure, FailureReason, Query, ZoneRef } from "../lib/directory/answer.ts";
-import type { KeyKind } from "../lib/directory/replies.ts";
+import type { ElsewhereReply, KeyKind } from "../lib/directory/replies.ts";
 
 /** Every sentence the pages of the extension say, in English. Translations come in through this file. */
 
@@ -110,7 +110,12 @@ export function absentText(query: Query, zone: ZoneRef | undefined, place: Place
 /** Where an answer stands. */
 export type Place = "card" | "popup" | "sidepanel";
 
-export function inconclusiveText(_doubt: Doubt, query: Query): Said {
+export function inconclusiveText(doubt: Doubt, query: Query): Said {
+  if (doubt === "too-many-matches")
+    return {
+      known: `Cannot tell: more users contain ${query.value} than could be looked through.`,
+      next: "Look the person up by user ID.",
+    };
   return {
     known: `Cannot tell: this zone’s list shows only its first 100 users, and ${query.value} is not among them.`,
     next: "Look the person up by user ID.",
@@ -118,12 +123,18 @@ export function inconclusiveText(_doubt: Doubt, query: Query): Said {
 }
 
 /** A doubt that stands beside users who were found. */
-export function doubtText(_doubt: Doubt): string {
+export function doubtText(doubt: Doubt): string {
+  if (doubt === "too-many-matches")
+    return "There may be more: not all who contain this could be looked through.";
   return "There may be more: this zone’s list shows only its first 100 users.";
 }
 
+/** The first full minute that is not before a moment: "until 09:05" must not be over too early. */
 const clockTime = (moment: number) =>
-  new Date(moment).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  new Date(Math.ceil(moment / 60_000) * 60_000).toLocaleTimeString("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+  });
 
 const failures: Record<FailureReason, (failure: Failure) => Said> = {
   "no-key": () => ({
@@ -159,6 +170,17 @@ const failures: Record<FailureReason, (failure: Failure) => Said> = {
     known: "Keycard could not be reached.",
     next: "Check the connection, then try again.",
   }),
+  offline: () => ({
+    known: "This browser is offline. Nothing was sent.",
+    next: "Try again when the connection is back.",
+  }),
+  resting: ({ retryAt }) => ({
+    known:
+      retryAt === undefined
+        ? "Keycard kept failing and is left alone for a moment."
+        : `Keycard kept failing and is left alone until ${clockTime(retryAt)}.`,
+    next: retryAt === undefined ? "Try again in a minute." : "Try again then.",
+  }),
   timeout: () => ({ known: "Keycard did not answer in time.", next: "Try again in a moment." }),
   "invalid-reply": () => ({
     known: "What came back is no valid reply of the Keycard API, so nothing is shown of it.",
@@ -176,6 +198,48 @@ const failures: Record<FailureReason, (failure: Failure) => Said> = {
 
 export function failureText(failure: Failure): Said {
   return failures[failure.why](failure);
+}
+
+/** How old a stale answer is, and what becomes of it: "From 12 minutes ago · refreshing". */
+export const ageTexts = {
+  from: "From",
+  refreshing: "refreshing",
+  notRefreshed: ({ known }: Said) => `not refreshed: ${known}`,
+};
+
+export const elsewhereTexts = {
+  look: "Look in other zones",
+  looking: "Looking in other zones…",
+  inZone: (zone: ZoneRef) => `In zone ${zoneName(zone)}`,
+};
+
+/** What is to say of the other zones, beside those that have the person: a sentence for each, or for all. */
+export function otherZonesText(
+  reply: Exclude<ElsewhereReply, { state: "failed" }>,
+  query: Query,
+): string[] {
+  if (reply.state === "unlisted")
+    return ["This key may not list zones, so the others are not known."];
+  const { hits, unsure, failed, asked } = reply.found;
+  const said = (zone: ZoneRef, { known }: Said) => `Zone ${zoneName(zone)}: ${known}`;
+  return [
+    ...(hits.length === 0 ? nowhereText(asked, unsure.length + failed.length) : []),
+    ...unsure.map(({ zone, doubt }) => said(zone, inconclusiveText(doubt, query))),
+    ...failed.map(({ zone, failure }) => said(zone, failureText(failure))),
+  ];
+}
+
+/** @param unknown how many of the zones asked could not tell: of them nothing is claimed */
+function nowhereText(asked: number, unknown: number): string[] {
+  if (asked === 0) return ["This key reads no other zone."];
+  if (asked === unknown) return [];
+  if (asked === 1) return ["Not in the one other zone that this key reads either."];
+  const certain = asked - unknown;
+  return [
+    unknown === 0
+      ? `In none of the ${asked.toLocaleString("en")} other zones that this key reads.`
+      : `Not in ${plural(certain, "other zone", "other zones")} that this key reads.`,
+  ];
 }
 
 /** The API's own words beside a failure. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Query } from "../../lib/directory/answer.ts";
 import type { FromCard } from "../../lib/messages/card-port.ts";
-import { ada, bob, found, zone } from "../sample-users.ts";
+import { ada, bob, found, looked, stale, zone } from "../sample-users.ts";
 import { createCardStore } from "./card-store.ts";
 
 /** The background's end of the ports that the store opened. */
@@ -71,7 +71,7 @@ it("shows the loading state, then the answer", () => {
   expect(view.value).toMatchObject({ state: "answered", query, answer: { users: [ada] } });
 });
 
-it("drops the answer to an older look, a second answer, and nonsense", () => {
+it("drops the answer to an older look, and nonsense", () => {
   const { view } = store();
   last().receive(show);
   last().receive({ ...show, look: 2, query: { kind: "id", value: bob.id } });
@@ -80,8 +80,70 @@ it("drops the answer to an older look, a second answer, and nonsense", () => {
   last().receive({ type: "answer", look: 2, answer: { state: "found", users: [{}] } });
   expect(view.value).toMatchObject({ state: "loading", look: 2 });
   last().receive({ type: "answer", look: 2, answer: found(bob) });
-  last().receive({ type: "answer", look: 2, answer: found(ada) });
+  last().receive({ type: "answer", look: 1, answer: found(ada) });
   expect(view.value).toMatchObject({ answer: { users: [bob] } });
+});
+
+it("shows a stale answer until the newer one comes for the same look", () => {
+  const { view } = store();
+  last().receive(show);
+  last().receive({ type: "answer", look: 1, answer: stale(ada) });
+  expect(view.value).toMatchObject({ answer: { users: [ada] }, refreshing: true });
+  last().receive({ type: "answer", look: 1, answer: found({ ...ada, status: "disabled" }) });
+  expect(view.value).toMatchObject({ answer: { users: [{ status: "disabled" }] } });
+  expect(view.value).toMatchObject({ refreshing: false });
+});
+
+it("keeps a stale answer that could not be refreshed, and why; not one of just now", () => {
+  const { view } = store();
+  const failed = { state: "failed", failure: { why: "network" } };
+  last().receive(show);
+  last().receive({ type: "answer", look: 1, answer: stale(ada) });
+  last().receive({ type: "answer", look: 1, answer: failed });
+  const kept = { answer: { users: [ada] }, refreshing: false, notRefreshed: { why: "network" } };
+  expect(view.value).toMatchObject(kept);
+  last().receive({ ...show, look: 2 });
+  last().receive({ type: "answer", look: 2, answer: failed });
+  expect(view.value).toMatchObject(kept);
+  last().receive({ ...show, look: 3 });
+  last().receive({ type: "answer", look: 3, answer: found(ada) });
+  last().receive({ ...show, look: 4 });
+  last().receive({ type: "answer", look: 4, answer: failed });
+  expect(view.value).toMatchObject({ answer: failed });
+});
+
+it("hears of the other zones, of this look only", async () => {
+  const { lookElsewhere } = store();
+  last().receive(show);
+  const reply = lookElsewhere();
+  expect(last().sent).toEqual([{ type: "look-elsewhere" }]);
+  last().receive({ type: "elsewhere", look: 0, reply: { state: "unlisted" } });
+  last().receive({ type: "elsewhere", look: 1, reply: looked({}) });
+  expect(await reply).toEqual(looked({}));
+});
+
+it("waits for nothing more when the worker dies over it, and can ask again", async () => {
+  const { view, lookElsewhere } = store();
+  last().receive(show);
+  last().receive({ type: "answer", look: 1, answer: stale(ada) });
+  const reply = lookElsewhere();
+  last().cut();
+  await expect(reply).rejects.toThrow();
+  expect(view.value).toMatchObject({ refreshing: false, notRefreshed: { why: "aborted" } });
+  due();
+  const again = lookElsewhere();
+  expect(last().sent).toEqual([{ type: "look-elsewhere" }]);
+  last().receive({ type: "elsewhere", look: 1, reply: { state: "unlisted" } });
+  expect(await again).toEqual({ state: "unlisted" });
+});
+
+it("asks for no other zones of somebody who is not shown any more", async () => {
+  const { lookElsewhere } = store();
+  await expect(lookElsewhere()).rejects.toThrow();
+  last().receive(show);
+  void lookElsewhere();
+  last().receive({ ...show, look: 2 });
+  expect(last().sent).toEqual([{ type: "look-elsewhere" }]);
 });
 
 it("keeps the former answer while the same person is asked again, never somebody else's", () => {

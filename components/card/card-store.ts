@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { ElsewhereReply } from "../../lib/directory/replies.ts";
 import type { FromCard, ToCard } from "../../lib/messages/card-port.ts";
+import { isStale, renewed, type Standing } from "../renewed.ts";
 import { readToCard } from "./to-card.ts";
 
 /** What stands in the card. */
@@ -9,9 +11,18 @@ export type CardView =
   | { state: "waiting" }
   /** `former`: the answer about the same person, shown until the new one comes. */
   | { state: "loading"; look: number; query: Query; zone: ZoneRef | undefined; former?: Answer }
-  | { state: "answered"; look: number; query: Query; zone: ZoneRef | undefined; answer: Answer }
+  | Answered
   /** The background takes no connection from this card any more. */
   | { state: "lost" };
+
+/** `refreshing`: the answer is stale, and is asked again behind. */
+interface Answered extends Standing {
+  state: "answered";
+  look: number;
+  query: Query;
+  zone: ZoneRef | undefined;
+  refreshing: boolean;
+}
 
 /** A port to the background, as `runtime.connect` gives it. */
 export interface CardPort {
@@ -24,6 +35,15 @@ export interface CardStore {
   view: ReadonlySignal<CardView>;
   pinned: ReadonlySignal<boolean>;
   send(message: FromCard): void;
+  /** Looks for whoever the card shows in the other zones; rejects when the background went away over it. */
+  lookElsewhere(): Promise<ElsewhereReply>;
+}
+
+/** Who waits to hear of the other zones. */
+interface Waiting {
+  look: number;
+  resolve: (reply: ElsewhereReply) => void;
+  reject: (reason: Error) => void;
 }
 
 /** Waits between connections that were cut at once, in ms. After the last the card gives up: its ticket is not known. */
@@ -48,24 +68,48 @@ export function createCardStore(
   const pinned = signal(false);
   let port: CardPort | undefined;
   let fruitless = 0;
+  let waiting: Waiting | undefined;
 
   function receive(message: ToCard): void {
     const before = view.value;
-    if (message.type === "pinned") pinned.value = message.pinned;
-    else if (message.type === "clear") view.value = { state: "waiting" };
-    else if (message.type === "show") {
-      const { look, query, zone } = message;
-      const former = formerAnswer(before, query, zone);
-      view.value = { state: "loading", look, query, zone, ...(former && { former }) };
-      pinned.value = message.pinned;
-    } else if (before.state === "loading" && before.look === message.look) {
-      const { look, query, zone } = before;
-      view.value = { state: "answered", look, query, zone, answer: message.answer };
+    switch (message.type) {
+      case "pinned":
+        pinned.value = message.pinned;
+        break;
+      case "clear":
+        view.value = { state: "waiting" };
+        waiting = undefined;
+        break;
+      case "show": {
+        const { look, query, zone } = message;
+        const former = formerAnswer(before, query, zone);
+        view.value = { state: "loading", look, query, zone, ...(former && { former }) };
+        pinned.value = message.pinned;
+        if (waiting?.look !== look) waiting = undefined;
+        break;
+      }
+      case "answer":
+        view.value = answered(before, message.look, message.answer);
+        break;
+      case "elsewhere":
+        if (waiting?.look !== message.look) break;
+        waiting.resolve(message.reply);
+        waiting = undefined;
     }
+  }
+
+  /** The worker has died: what it had in hand does not come any more, unless it begins anew. */
+  function interrupt(): void {
+    waiting?.reject(new Error("The background went away."));
+    waiting = undefined;
+    const shown = view.value;
+    if (shown.state === "answered" && shown.refreshing)
+      view.value = { ...shown, refreshing: false, notRefreshed: { why: "aborted" } };
   }
 
   function reconnect(): void {
     port = undefined;
+    interrupt();
     const wait = BACK_OFF_MS[fruitless++];
     if (wait === undefined) view.value = { state: "lost" };
     else later(open, wait);
@@ -94,15 +138,35 @@ export function createCardStore(
     }
   }
 
+  function send(message: FromCard): void {
+    open();
+    port?.postMessage(message);
+  }
+
   open();
   return {
     view,
     pinned,
-    send(message) {
-      open();
-      port?.postMessage(message);
+    send,
+    lookElsewhere() {
+      const shown = view.value;
+      return new Promise((resolve, reject) => {
+        if (!("look" in shown)) return reject(new Error("The card shows nobody."));
+        waiting = { look: shown.look, resolve, reject };
+        send({ type: "look-elsewhere" });
+      });
     },
   };
+}
+
+/** What stands once an answer has come. The background may send two for one look: a kept one, then a newer one. */
+function answered(before: CardView, look: number, answer: Answer): CardView {
+  if (!("look" in before) || before.look !== look) return before;
+  const { query, zone } = before;
+  const isFirst = before.state === "loading";
+  const refreshing = isFirst && isStale(answer);
+  const standing = renewed(isFirst ? before.former : before.answer, answer);
+  return { state: "answered", look, query, zone, refreshing, ...standing };
 }
 
 function formerAnswer(now: CardView, query: Query, zone: ZoneRef | undefined): Answer | undefined {

@@ -1,6 +1,6 @@
 import type { ToCard } from "../../lib/messages/card-port.ts";
 import type { Fixture } from "../fixture.ts";
-import { ada, bob, found, hostile, newer, zone } from "../sample-users.ts";
+import { absent, ada, bob, found, hostile, newer, stale, zone } from "../sample-users.ts";
 import { Card } from "./card.tsx";
 import { createCardStore } from "./card-store.ts";
 import { StrayCard } from "./stray-card.tsx";
@@ -48,6 +48,20 @@ export const fixtures: Fixture[] = [
   },
   { name: "disabled", render: told(show, answer(found(bob))), shows: ["Disabled", "No roles"] },
   {
+    name: "stale, being refreshed",
+    render: told(show, answer(stale(ada))),
+    shows: ["From 12 minutes ago · refreshing", "Active"],
+  },
+  {
+    name: "stale, not refreshed",
+    render: told(
+      show,
+      answer(stale(ada)),
+      answer({ state: "failed", failure: { why: "offline" } }),
+    ),
+    shows: ["not refreshed: This browser is offline. Nothing was sent.", "Try again", "Active"],
+  },
+  {
     name: "two users",
     render: told(show, answer(found(ada, { ...bob, email: ada.email }))),
     shows: ["2 users share this address"],
@@ -60,8 +74,8 @@ export const fixtures: Fixture[] = [
   { name: "hostile values", render: told(show, answer(found(hostile))), shows: ["evil.example"] },
   {
     name: "absent",
-    render: told(show, answer({ state: "absent", asOf: 0 })),
-    shows: ["No user with this e-mail address in zone Production."],
+    render: told(show, answer(absent)),
+    shows: ["No user with this e-mail address in zone Production.", "Look in other zones"],
   },
   {
     name: "cannot tell",

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { FromCard, ToCard } from "../../lib/messages/card-port.ts";
-import { ada, bob, found, zone } from "../sample-users.ts";
+import { absent, ada, bob, found, lookedEverywhere, stale, zone } from "../sample-users.ts";
 import { button, clear, click, hasButton, one, page, press, settle, show } from "../test-page.ts";
 import { Card } from "./card.tsx";
 import { createCardStore } from "./card-store.ts";
@@ -14,9 +14,14 @@ const begin: ToCard = { type: "show", look: 1, query, zone, pinned: false };
 
 async function card(sidePanel = true) {
   const sent: FromCard[] = [];
+  /** The look-ups that the card has said to show. */
+  const showing: number[] = [];
   let receive: (message: unknown) => void = () => undefined;
   const store = createCardStore(() => ({
-    postMessage: (message) => void sent.push(message),
+    postMessage(message) {
+      if (message.type === "showing") showing.push(message.look);
+      else sent.push(message);
+    },
     onMessage: {
       addListener: (listener) => {
         receive = listener;
@@ -25,18 +30,17 @@ async function card(sidePanel = true) {
     onDisconnect: { addListener: () => undefined },
   }));
   await show(<Card store={store} sidePanel={sidePanel} />);
-  return { sent, tell: (message: ToCard) => act(() => receive(message)) };
+  return { sent, showing, tell: (message: ToCard) => act(() => receive(message)) };
 }
 
 const state = () => one("main").getAttribute("data-state");
 
 it("says that nobody else is shown any more only once that is so", async () => {
-  const { sent, tell } = await card();
+  const { showing, tell } = await card();
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: found(ada) });
-  sent.length = 0;
   await tell({ ...begin, look: 2, query: { kind: "email", value: bob.email ?? "" } });
-  expect(sent).toEqual([{ type: "showing" }]);
+  await vi.waitFor(() => expect(showing.at(-1)).toBe(2));
   expect(page.querySelector("article")).toBeNull();
   await settle();
   expect(page.textContent).not.toContain("ada");
@@ -64,6 +68,53 @@ it("announces the answer", async () => {
   expect(one("[role=status]").textContent).toBe(
     "ada.lovelace@example.com: Active, E-mail verified",
   );
+});
+
+it("announces a stale answer only when it is the last word", async () => {
+  const { tell } = await card();
+  await tell(begin);
+  await tell({ type: "answer", look: 1, answer: stale(ada) });
+  expect(state()).toBe("found");
+  expect(one("main").getAttribute("aria-busy")).toBe("true");
+  expect(one(".age").textContent).toBe("From 12 minutes ago · refreshing");
+  expect(one("[role=status]").textContent).toBe("");
+  await tell({ type: "answer", look: 1, answer: found(ada) });
+  expect(one("main").getAttribute("aria-busy")).toBe("false");
+  expect(page.querySelector(".age")).toBeNull();
+  expect(one("[role=status]").textContent).toContain("Active");
+  await tell({ ...begin, look: 2 });
+  await tell({ type: "answer", look: 2, answer: stale(ada) });
+  await tell({ type: "answer", look: 2, answer: { state: "failed", failure: { why: "offline" } } });
+  expect(state()).toBe("found");
+  expect(one("[role=status]").textContent).toBe(
+    "ada.lovelace@example.com: Active, E-mail verified. From 12 minutes ago. not refreshed: This browser is offline. Nothing was sent.",
+  );
+});
+
+it("looks in other zones, and forgets them when it is refreshed", async () => {
+  const { sent, tell } = await card();
+  await tell(begin);
+  await tell({ type: "answer", look: 1, answer: absent });
+  await click(button("Look in other zones"));
+  expect(sent.at(-1)).toEqual({ type: "look-elsewhere" });
+  expect(button("Look in other zones").disabled).toBe(true);
+  expect(one("progress").getAttribute("aria-label")).toBe("Looking in other zones…");
+  await tell({ type: "elsewhere", look: 1, reply: lookedEverywhere });
+  await settle();
+  expect(state()).toBe("absent");
+  expect(page.querySelector("progress")).toBeNull();
+  expect(page.querySelectorAll("article")).toHaveLength(3);
+  expect(one("[role=status]").textContent).toContain("In zone Staging: ada.lovelace@example.com");
+  // The worker slept, and says everything again.
+  await tell(begin);
+  await tell({ type: "answer", look: 1, answer: { ...absent } });
+  expect(page.querySelectorAll("article")).toHaveLength(3);
+  await tell({ ...begin, look: 2 });
+  expect(page.querySelector("article")).toBeNull();
+  expect(button("Look in other zones").disabled).toBe(false);
+  await tell({ type: "clear" });
+  await settle();
+  expect(page.textContent).not.toContain("ada");
 });
 
 it("asks the background for what its buttons say", async () => {

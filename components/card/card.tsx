@@ -1,4 +1,4 @@
-import { useLayoutEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { Announcer } from "../announcer.tsx";
 import { AnswerView } from "../answer-view.tsx";
 import { Loading } from "../loading.tsx";
@@ -18,11 +18,19 @@ export interface CardProps {
 export function Card({ store, sidePanel, consoleTemplate }: CardProps) {
   const view = store.view.value;
   useEscape(() => store.send({ type: "close" }));
+  const look = "look" in view ? view.look : undefined;
+  // The answer may come before the loading state was ever drawn: whichever is drawn first says so.
+  // Said two frames later: only then has the browser painted it, and no longer whoever stood here before.
   useLayoutEffect(() => {
-    if (view.state === "loading") store.send({ type: "showing" });
-  }, [store, view]);
+    if (look === undefined) return;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => store.send({ type: "showing", look }));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [store, look]);
+  useEffect(() => tellPointer(store), [store]);
   return (
-    <main class="card" data-state={stateOf(view)} aria-busy={view.state === "loading"}>
+    <main class="card" data-state={stateOf(view)} aria-busy={isBusy(view)}>
       <CardBar store={store} sidePanel={sidePanel} />
       <div class="card-body">
         <CardContent view={view} store={store} consoleTemplate={consoleTemplate} />
@@ -30,6 +38,21 @@ export function Card({ store, sidePanel, consoleTemplate }: CardProps) {
       <Announcer />
     </main>
   );
+}
+
+/** Milliseconds between two words that the pointer moves in here; the page closes the card after 300 without one. */
+const POINTER_WORD_MS = 100;
+
+/** Tells that the pointer moves inside the card. @returns a function that ends it */
+function tellPointer(store: CardStore): () => void {
+  let told = 0;
+  const onMove = ({ isTrusted, timeStamp }: MouseEvent) => {
+    if (!isTrusted || timeStamp - told < POINTER_WORD_MS) return;
+    told = timeStamp;
+    store.send({ type: "pointer", time: performance.timeOrigin + timeStamp });
+  };
+  document.addEventListener("mousemove", onMove, { passive: true });
+  return () => document.removeEventListener("mousemove", onMove);
 }
 
 function CardContent({
@@ -49,11 +72,19 @@ function CardContent({
       query={view.query}
       zone={view.zone}
       place="card"
+      busy={isBusy(view)}
+      notRefreshed={view.state === "answered" ? view.notRefreshed : undefined}
+      turn={view.look}
+      lookElsewhere={store.lookElsewhere}
       consoleTemplate={consoleTemplate}
       onOpenOptions={() => store.send({ type: "open-options" })}
       onAgain={() => store.send({ type: "refresh" })}
     />
   );
+}
+
+function isBusy(view: CardView): boolean {
+  return view.state === "loading" || (view.state === "answered" && view.refreshing);
 }
 
 function stateOf(view: CardView): string {

@@ -7,13 +7,39 @@ type Fields = Record<string, unknown>;
 
 const isRecord = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 
-const isUser = (value: unknown) => isRecord(value) && typeof value["id"] === "string";
+const hasId = (value: unknown) => isRecord(value) && typeof value["id"] === "string";
+
+const areUsers = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(hasId);
+
+const isFailure = (value: unknown) => isRecord(value) && typeof value["why"] === "string";
 
 function isAnswer(answer: unknown): boolean {
   if (!isRecord(answer) || !STATES.includes(answer["state"])) return false;
   const { state, users, failure } = answer;
-  if (state === "failed") return isRecord(failure) && typeof failure["why"] === "string";
-  return state !== "found" || (Array.isArray(users) && users.length > 0 && users.every(isUser));
+  if (state === "failed") return isFailure(failure);
+  return state !== "found" || areUsers(users);
+}
+
+/** A list of zones, each with what was found out there. */
+function areOfZones(list: unknown, isRight: (entry: Fields) => boolean): boolean {
+  return (
+    Array.isArray(list) &&
+    list.every((entry) => isRecord(entry) && hasId(entry["zone"]) && isRight(entry))
+  );
+}
+
+function isElsewhereReply(reply: unknown): boolean {
+  if (!isRecord(reply)) return false;
+  const { state, found, failure } = reply;
+  if (state === "failed") return isFailure(failure);
+  if (state !== "looked") return state === "unlisted";
+  return (
+    isRecord(found) &&
+    Number.isInteger(found["asked"]) &&
+    areOfZones(found["hits"], ({ users }) => areUsers(users)) &&
+    areOfZones(found["unsure"], ({ doubt }) => typeof doubt === "string") &&
+    areOfZones(found["failed"], ({ failure: why }) => isFailure(why))
+  );
 }
 
 function isShow({ look, query, pinned }: Fields): boolean {
@@ -36,6 +62,9 @@ export function readToCard(message: unknown): ToCard | undefined {
   const valid =
     (type === "show" && isShow(message)) ||
     (type === "answer" && Number.isInteger(message["look"]) && isAnswer(message["answer"])) ||
+    (type === "elsewhere" &&
+      Number.isInteger(message["look"]) &&
+      isElsewhereReply(message["reply"])) ||
     type === "clear" ||
     (type === "pinned" && typeof message["pinned"] === "boolean");
   return valid ? (message as unknown as ToCard) : undefined;

@@ -18,7 +18,7 @@ export interface Opened {
 export interface PersonProps {
   opened: Opened;
   zone: ZoneRef | undefined;
-  lookUp: BackgroundApi["lookUp"];
+  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere">;
   consoleTemplate?: string | undefined;
   onBack: () => void;
   onOpenOptions: () => void;
@@ -26,9 +26,14 @@ export interface PersonProps {
 
 /** One person in the popup, with the way back to the results. */
 export function Person(props: PersonProps) {
-  const { opened, zone, lookUp, consoleTemplate, onBack, onOpenOptions } = props;
+  const { opened, zone, background, consoleTemplate, onBack, onOpenOptions } = props;
   const { query, known } = opened;
-  const { answer, busy, again } = useLookUp(query, lookUp);
+  const knownAsOf = known && "asOf" in known ? known.asOf : undefined;
+  const { answer, busy, notRefreshed, turn, again } = useLookUp(
+    query,
+    background.lookUp,
+    knownAsOf,
+  );
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   useEscape(onBack);
@@ -63,7 +68,10 @@ export function Person(props: PersonProps) {
             zone={zone}
             place="popup"
             consoleTemplate={consoleTemplate}
-            provisional={answer === undefined}
+            busy={busy}
+            notRefreshed={notRefreshed}
+            turn={turn}
+            lookElsewhere={background.lookElsewhere}
             onOpenOptions={onOpenOptions}
             onAgain={again}
           />

@@ -2,7 +2,7 @@ import type { SearchAnswer } from "../../lib/directory/answer.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
 import type { Fixture } from "../fixture.ts";
-import { ada, bob, hostile, newer, zone } from "../sample-users.ts";
+import { absent, ada, bob, hostile, newer, staging, stale, zone } from "../sample-users.ts";
 import type { SiteActions } from "../site-actions.ts";
 import { Popup } from "./popup.tsx";
 
@@ -12,8 +12,6 @@ const of =
 
 const searched = (search: () => Promise<SearchAnswer>, own: Partial<BackgroundApi> = {}) =>
   of({ takeInspection: async () => ({ kind: "search", text: "exam" }), search, ...own });
-
-const staging = { id: "z2stag8fk2m4q7w9x3c5v6b0na", name: "Staging" };
 
 export const fixtures: Fixture[] = [
   {
@@ -78,9 +76,21 @@ export const fixtures: Fixture[] = [
         kind: "query",
         query: { kind: "email", value: "x@y.example" },
       }),
-      lookUp: async () => ({ state: "absent", asOf: 0 }),
+      lookUp: async () => absent,
     }),
-    shows: ["No user with this e-mail address in zone Production.", "Search for a part of it."],
+    shows: [
+      "No user with this e-mail address in zone Production.",
+      "Search for a part of it.",
+      "Look in other zones",
+    ],
+  },
+  {
+    name: "opened for a person looked up before",
+    render: of({
+      takeInspection: async () => ({ kind: "query", query: { kind: "id", value: ada.id } }),
+      lookUp: (_, fresh) => (fresh ? never() : Promise.resolve(stale(ada))),
+    }),
+    shows: ["From 12 minutes ago · refreshing", "Active"],
   },
   {
     name: "site is off",

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
-import { ada, bare, bob, found, zone } from "../sample-users.ts";
+import { absent, ada, bare, bob, found, lookedEverywhere, stale, zone } from "../sample-users.ts";
 import type { SiteActions } from "../site-actions.ts";
 import {
   button,
@@ -104,6 +104,35 @@ it("shows what the search knew until the look-up answers, and when it fails", as
   await press("Enter", search());
   expect(one("article").getAttribute("data-user-id")).toBe(ada.id);
   expect(page.textContent).toContain("Keycard could not be reached.");
+});
+
+it("does not take an older answer for what the search just knew", async () => {
+  const disabled = { ...ada, status: "disabled" };
+  const lookUp = vi.fn((_, fresh?: boolean) => (fresh ? never() : Promise.resolve(stale(ada))));
+  await popup({
+    lookUp,
+    search: async () => ({ state: "found", users: [disabled], asOf: Date.now() }),
+  });
+  await searched();
+  await press("Enter", search());
+  expect(lookUp).toHaveBeenLastCalledWith({ kind: "id", value: ada.id }, true);
+  expect(one(".facts").textContent).toContain("Disabled");
+});
+
+it("looks in other zones for somebody absent", async () => {
+  const query = { kind: "email", value: ada.email } as const;
+  const lookElsewhere = vi.fn(async () => lookedEverywhere);
+  await popup({
+    takeInspection: async () => ({ kind: "query", query }),
+    lookUp: async () => absent,
+    lookElsewhere,
+  });
+  await click(button("Look in other zones"));
+  expect(lookElsewhere).toHaveBeenCalledExactlyOnceWith(query);
+  expect(page.querySelectorAll("article")).toHaveLength(3);
+  expect(page.textContent).toContain("In zone Staging");
+  await click(button("Refresh"));
+  expect(page.querySelector("article")).toBeNull();
 });
 
 it("does not open a result of older text", async () => {

@@ -68,7 +68,7 @@ export function Popup({ background, sites, onOpenOptions, consoleTemplate }: Pop
         <Person
           opened={opened}
           zone={zone}
-          lookUp={background.lookUp}
+          background={background}
           consoleTemplate={consoleTemplate}
           onBack={() => setOpened(undefined)}
           onOpenOptions={onOpenOptions}

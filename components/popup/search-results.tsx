@@ -51,6 +51,8 @@ export function SearchResults(props: SearchResultsProps) {
 function announced(results: SearchState, zone: ZoneRef | undefined): string | undefined {
   switch (results.state) {
     case "found":
+      if (results.more.state === "loading") return undefined;
+      if (results.more.state === "failed") return failureText(results.more.failure).known;
       return popupTexts.resultCount(results.users.length, results.more.state !== "none");
     case "absent":
       return popupTexts.absent(results.text, zone).known;

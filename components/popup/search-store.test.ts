@@ -105,6 +105,15 @@ it("can load more again after a failure", async () => {
   expect(results.value).toMatchObject({ users: [ada], more: { state: "failed", after: "c1" } });
   void more();
   expect(asked[2]).toMatchObject({ after: "c1" });
+  await answer(2, { ...users(bob, bob, ada), after: "c2" } as SearchAnswer);
+  expect(results.value).toMatchObject({ users: [ada, bob], more: { after: "c2" } });
+  void more();
+  await answer(3, { state: "inconclusive", doubt: "first-100-only", asOf: 0 });
+  expect(results.value).toMatchObject({
+    users: [ada, bob],
+    doubt: "first-100-only",
+    more: { state: "none" },
+  });
 });
 
 it("takes a lost message for a failure", async () => {

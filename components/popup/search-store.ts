@@ -126,15 +126,22 @@ function moreOf(after: string | undefined): More {
 function shown(answer: SearchAnswer, text: string): SearchState {
   if (answer.state !== "found") return { ...answer, text };
   const { users, doubt, after, asOf } = answer;
-  return { state: "found", text, users, doubt, asOf, more: moreOf(after) };
+  return { state: "found", text, users: once(users), doubt, asOf, more: moreOf(after) };
 }
 
-/** A list with its next page; users that moved between the pages meanwhile stand once. */
+/** Each user at the first of their places: between two pages somebody may move. */
+function once(users: User[]): User[] {
+  const ids = new Set<string>();
+  return users.filter(({ id }) => !ids.has(id) && ids.add(id));
+}
+
+/** A list with its next page. */
 function continued(found: Found, answer: SearchAnswer, after: string): Found {
   if (answer.state === "failed")
     return { ...found, more: { state: "failed", after, failure: answer.failure } };
-  if (answer.state !== "found") return { ...found, more: { state: "none" } };
-  const known = new Set(found.users.map(({ id }) => id));
-  const users = [...found.users, ...answer.users.filter(({ id }) => !known.has(id))];
-  return { ...found, users, doubt: found.doubt ?? answer.doubt, more: moreOf(answer.after) };
+  if (answer.state === "absent") return { ...found, more: { state: "none" } };
+  const doubt = found.doubt ?? answer.doubt;
+  if (answer.state === "inconclusive") return { ...found, doubt, more: { state: "none" } };
+  const users = once([...found.users, ...answer.users]);
+  return { ...found, users, doubt, more: moreOf(answer.after) };
 }

@@ -9,14 +9,15 @@ import { useLookUp } from "../use-look-up.ts";
 export interface InspectedProps {
   query: Query;
   zone: ZoneRef | undefined;
-  lookUp: BackgroundApi["lookUp"];
+  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere">;
   onOpenOptions: () => void;
   consoleTemplate?: string | undefined;
 }
 
 /** The answer about one person, with the whole record. */
-export function Inspected({ query, zone, lookUp, onOpenOptions, consoleTemplate }: InspectedProps) {
-  const { answer, busy, again } = useLookUp(query, lookUp);
+export function Inspected(props: InspectedProps) {
+  const { query, zone, background, onOpenOptions, consoleTemplate } = props;
+  const { answer, busy, notRefreshed, turn, again } = useLookUp(query, background.lookUp);
   return (
     <>
       <header class="panel-bar">
@@ -40,6 +41,10 @@ export function Inspected({ query, zone, lookUp, onOpenOptions, consoleTemplate 
             query={query}
             zone={zone}
             place="sidepanel"
+            busy={busy}
+            notRefreshed={notRefreshed}
+            turn={turn}
+            lookElsewhere={background.lookElsewhere}
             consoleTemplate={consoleTemplate}
             onOpenOptions={onOpenOptions}
             onAgain={again}

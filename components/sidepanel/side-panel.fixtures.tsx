@@ -1,7 +1,7 @@
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { fakeBackground, never } from "../fake-background.ts";
 import type { Fixture } from "../fixture.ts";
-import { ada, found, hostile, newer } from "../sample-users.ts";
+import { absent, ada, found, hostile, newer, stale } from "../sample-users.ts";
 import { SidePanel } from "./side-panel.tsx";
 
 const of =
@@ -31,6 +31,19 @@ export const fixtures: Fixture[] = [
     shows: ["evil.example"],
   },
   { name: "loading", render: of({ ...inspected, lookUp: never }), shows: [ada.email] },
+  {
+    name: "stale, being refreshed",
+    render: of({
+      ...inspected,
+      lookUp: (_, fresh) => (fresh ? never() : Promise.resolve(stale(ada))),
+    }),
+    shows: ["From 12 minutes ago · refreshing", "Active"],
+  },
+  {
+    name: "nobody of this zone",
+    render: of({ ...inspected, lookUp: async () => absent }),
+    shows: ["No user with this e-mail address in zone Production.", "Look in other zones"],
+  },
   {
     name: "failed",
     render: of({

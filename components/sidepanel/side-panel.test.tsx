@@ -47,6 +47,7 @@ it("asks again on Refresh", async () => {
   const { lookUp } = await panel();
   await click(button("Refresh"));
   expect(lookUp).toHaveBeenCalledTimes(2);
+  expect(lookUp).toHaveBeenLastCalledWith({ kind: "id", value: ada.id }, true);
 });
 
 it("stops following when it is closed", async () => {

@@ -45,7 +45,7 @@ export function SidePanel(props: SidePanelProps) {
         <Inspected
           query={query}
           zone={zone}
-          lookUp={background.lookUp}
+          background={background}
           onOpenOptions={onOpenOptions}
           consoleTemplate={consoleTemplate}
         />

@@ -1,0 +1,100 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Query } from "../lib/directory/answer.ts";
+import type { Elsewhere } from "../lib/directory/elsewhere.ts";
+import type { ElsewhereReply } from "../lib/directory/replies.ts";
+import { announcedElsewhere } from "./announced-answer.ts";
+import { announce, silence } from "./announcer.tsx";
+import type { AnswerViewProps } from "./answer-view.tsx";
+import { Asked } from "./asked.tsx";
+import { FailureNotice } from "./failure-notice.tsx";
+import { InertText } from "./inert-text.tsx";
+import { Notice } from "./notice.tsx";
+import { settled } from "./settled.ts";
+import { absentText, elsewhereTexts, otherZonesText, userTexts } from "./texts.ts";
+import { UserArticle } from "./user-article.tsx";
+
+/** Nobody of this zone; with one click, whoever it is in the other zones. */
+export function Absent(props: AnswerViewProps) {
+  const { query, zone, place, lookElsewhere, onOpenOptions } = props;
+  const [reply, setReply] = useState<ElsewhereReply>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (!reply) return;
+    announce(announcedElsewhere(reply, query));
+    return silence;
+  }, [reply]);
+
+  async function look() {
+    setReply(undefined);
+    setBusy(true);
+    setReply(await settled(lookElsewhere(query)));
+    setBusy(false);
+  }
+
+  return (
+    <>
+      <div class="user">
+        <Asked query={query} />
+        <Notice kind="absent" said={absentText(query, zone, place)}>
+          {!reply && (
+            <button
+              type="button"
+              class="button"
+              disabled={busy}
+              aria-busy={busy}
+              onClick={() => void look()}
+            >
+              {elsewhereTexts.look}
+            </button>
+          )}
+          {busy && <progress class="looking" aria-label={elsewhereTexts.looking} />}
+        </Notice>
+        {reply?.state === "failed" && (
+          <FailureNotice
+            failure={reply.failure}
+            onOpenOptions={onOpenOptions}
+            onAgain={() => void look()}
+          />
+        )}
+      </div>
+      {reply?.state === "looked" && <Hits {...props} hits={reply.found.hits} />}
+      {reply && reply.state !== "failed" && <OtherZones reply={reply} query={query} />}
+    </>
+  );
+}
+
+/** What is to say of the zones that do not have the person. */
+function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>; query: Query }) {
+  const sentences = otherZonesText(props.reply, props.query);
+  if (sentences.length === 0) return null;
+  return (
+    <ul class="other-zones">
+      {sentences.map((sentence) => (
+        <li key={sentence}>
+          <InertText text={sentence} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Hits({ hits, query, place, consoleTemplate }: AnswerViewProps & Pick<Elsewhere, "hits">) {
+  return hits.map(({ zone, users }) => (
+    <section key={zone.id} class="elsewhere" aria-label={elsewhereTexts.inZone(zone)}>
+      <h2 class="elsewhere-zone">
+        <InertText text={elsewhereTexts.inZone(zone)} whole />
+      </h2>
+      {users.length > 1 && <p class="sharing">{userTexts.sharing(users.length, query.kind)}</p>}
+      {users.map((user) => (
+        <UserArticle
+          key={user.id}
+          user={user}
+          zone={zone}
+          asOf={undefined}
+          full={place === "sidepanel"}
+          consoleTemplate={consoleTemplate}
+        />
+      ))}
+    </section>
+  ));
+}
