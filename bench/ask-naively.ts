@@ -1,0 +1,23 @@
+import { AUTHORIZED, usersAt } from "./people.ts";
+
+/** Requests that a browser has open to one HTTP/1.1 server at most. */
+export const AT_ONCE = 6;
+
+/**
+ * What a script with the SDK does: one `retrieve` for each ID. No limit is kept, nothing is checked or retried.
+ *
+ * @returns how many replies were about the one who was asked for
+ */
+export async function askNaively(url: string, ids: readonly string[]): Promise<number> {
+  const waiting = ids.values();
+  let right = 0;
+  async function work(): Promise<void> {
+    for (const id of waiting) {
+      const response = await fetch(`${usersAt(url)}/${id}`, AUTHORIZED);
+      const user = (await response.json()) as { id?: string };
+      if (user.id === id) right += 1;
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return right;
+}

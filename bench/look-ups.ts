@@ -1,0 +1,133 @@
+import { sandboxAt } from "../tests/harness/sandbox-control.ts";
+import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
+import { AT_ONCE, askNaively } from "./ask-naively.ts";
+import { median } from "./median.ts";
+import { listPeople } from "./people.ts";
+import { createStack, type Stack } from "./stack.ts";
+import { ratio, table } from "./table.ts";
+
+const USERS = 25_000;
+const LATENCY_MS = 50;
+
+/** How many IDs are wanted together, and how often that is measured: of several runs the median is shown. */
+const SIZES: { count: number; runs: number }[] = [
+  { count: 1, runs: 15 },
+  { count: 100, runs: 5 },
+  { count: 1_000, runs: 1 },
+  { count: 10_000, runs: 1 },
+];
+
+/** What it took to ask for some IDs in one way. */
+interface Cost {
+  ms: number;
+  requests: number;
+  limiterMs: number;
+  /** Answers about somebody else, or none. */
+  wrong: number;
+}
+
+interface Row {
+  naive: Cost;
+  cold: Cost;
+  cached: Cost;
+}
+
+/** Requests and time for distinct IDs wanted together: through lib/directory, and naively, over real HTTP. */
+export async function measureLookUps(): Promise<string> {
+  const sandbox = await startSandboxProcess(["--users", String(USERS)]);
+  try {
+    const ids = (await listPeople(sandbox.url, 10_000)).map(({ id }) => id);
+    await sandboxAt(sandbox.url).latency(LATENCY_MS);
+    // Neither way is to pay for what Node compiles at its first use.
+    await measureOnce(sandbox.url, ids.slice(0, AT_ONCE));
+    const rows: [number, Row][] = [];
+    for (const { count, runs } of SIZES) {
+      const measured: Row[] = [];
+      for (let run = 0; run < runs; run++)
+        measured.push(await measureOnce(sandbox.url, ids.slice(run * count, run * count + count)));
+      rows.push([count, ofRuns(measured)]);
+    }
+    return report(rows);
+  } finally {
+    await sandbox.stop();
+  }
+}
+
+async function measureOnce(url: string, ids: string[]): Promise<Row> {
+  const start = performance.now();
+  const right = await askNaively(url, ids);
+  const naive = {
+    ms: performance.now() - start,
+    requests: ids.length,
+    limiterMs: 0,
+    wrong: ids.length - right,
+  };
+  const stack = await createStack(url);
+  return { naive, cold: await askStack(stack, ids), cached: await askStack(stack, ids) };
+}
+
+async function askStack({ lookUp, spent }: Stack, ids: string[]): Promise<Cost> {
+  const before = { ...spent };
+  const start = performance.now();
+  const answers = await Promise.all(ids.map((value) => lookUp({ kind: "id", value })));
+  const ms = performance.now() - start;
+  const isRight = (id: string, n: number) => {
+    const answer = answers[n];
+    return answer?.state === "found" && answer.users[0].id === id;
+  };
+  return {
+    ms,
+    requests: spent.requests - before.requests,
+    limiterMs: spent.limiterMs - before.limiterMs,
+    wrong: ids.length - ids.filter(isRight).length,
+  };
+}
+
+function ofRuns(runs: Row[]): Row {
+  const middle = (way: keyof Row) =>
+    median(
+      runs.map((row) => row[way]),
+      ({ ms }) => ms,
+    );
+  return { naive: middle("naive"), cold: middle("cold"), cached: middle("cached") };
+}
+
+const WAYS: Record<keyof Row, string> = {
+  naive: `one retrieve each, ${AT_ONCE} at a time`,
+  cold: "directory, nothing cached",
+  cached: "directory, asked again",
+};
+
+function report(rows: [number, Row][]): string {
+  const head = [
+    "way",
+    "IDs",
+    "requests",
+    "ms",
+    "of these our limiter",
+    "fewer requests",
+    "less time",
+    "not answered",
+  ];
+  const lines = rows.flatMap(([count, row]) =>
+    (["naive", "cold", "cached"] as const).map((way) => {
+      const { ms, requests, limiterMs, wrong } = row[way];
+      const { naive } = row;
+      return [
+        WAYS[way],
+        count,
+        requests,
+        ms,
+        limiterMs,
+        ratio(naive.requests, requests),
+        ratio(naive.ms, ms),
+        wrong,
+      ];
+    }),
+  );
+  const runs = SIZES.map(({ count, runs }) => `${runs} with ${count.toLocaleString("en-US")}`);
+  return [
+    `${USERS.toLocaleString("en-US")} users, ${LATENCY_MS} ms added to every reply. Runs: ${runs.join(", ")}; medians.`,
+    table(head, lines),
+  ].join("\n\n");
+}

@@ -1,0 +1,85 @@
+import { keepCredential } from "../lib/credentials/credential-store.ts";
+import type { Answer, Query, SearchAnswer } from "../lib/directory/answer.ts";
+import { createConnections } from "../lib/directory/connection.ts";
+import { createDirectories, type Directories } from "../lib/directory/directories.ts";
+import { createTraffic } from "../lib/directory/traffic/traffic.ts";
+import { createBearer, createKeycardClient } from "../lib/keycard/index.ts";
+import { memoryArea } from "../lib/memory-area.ts";
+import { changeSettings } from "../lib/settings/settings.ts";
+import { API_KEYS } from "../sandbox/credentials.ts";
+import { ACME } from "../sandbox/zones.ts";
+
+/** What asking has cost so far. */
+export interface Spent {
+  requests: number;
+  /** ms from sending to the reply's headers, summed over the requests. */
+  requestMs: number;
+  /** ms during which somebody waited and our own limiter let nothing out. */
+  limiterMs: number;
+}
+
+/** Looking people up as the service worker does, in Node. */
+export interface Stack {
+  lookUp(query: Query): Promise<Answer>;
+  search(text: string): Promise<SearchAnswer>;
+  spent: Spent;
+}
+
+const now = Date.now;
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/**
+ * The wiring of lib/worker/services.ts with storage in memory, as after a worker's start: nothing is kept, and the
+ * limiter's burst is full. A connected key and zone are laid down.
+ */
+export async function createStack(origin: string): Promise<Stack> {
+  const spent: Spent = { requests: 0, requestMs: 0, limiterMs: 0 };
+  const session = memoryArea();
+  const local = memoryArea();
+  await keepCredential(session, { kind: "api-key", key: API_KEYS.full });
+  await changeSettings(local, { zone: { id: ACME.id } });
+
+  const countingFetch: typeof globalThis.fetch = async (input, init) => {
+    spent.requests += 1;
+    const start = performance.now();
+    return globalThis.fetch(input, init).finally(() => {
+      spent.requestMs += performance.now() - start;
+    });
+  };
+  const traffic = createTraffic({
+    now,
+    // Only the limiter sleeps here, and only one sleep at a time; back-offs are the client's.
+    async sleep(ms) {
+      const start = performance.now();
+      await sleep(ms);
+      spent.limiterMs += performance.now() - start;
+    },
+    isOnline: () => true,
+    limitedUntil: { get: async () => undefined, set: async () => {} },
+  });
+  const { mayRetry, observe } = traffic;
+  const pacing = { now, random: Math.random, sleep, mayRetry };
+  const parts = { origin, fetch: countingFetch, observe, ...pacing };
+  const connections = createConnections({
+    session,
+    local,
+    client: (credential) =>
+      createKeycardClient({ ...parts, bearer: createBearer({ ...parts, credential }) }),
+    onChange: () => directories.clear(),
+    now,
+  });
+  const directories: Directories = createDirectories({ connections, session, traffic, now });
+
+  /** As the message handlers do: key and zone are read for each look-up. */
+  async function directory() {
+    const known = await directories.current();
+    if (!known.ok) throw new Error(`The stack is not connected: ${known.failure.why}`);
+    return known.directory;
+  }
+
+  return {
+    lookUp: async (query) => (await directory()).lookUp(query),
+    search: async (text) => (await directory()).search(text),
+    spent,
+  };
+}
