@@ -2,6 +2,7 @@ import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { typeApiKey } from "../harness/connect.ts";
+import { killWorker } from "../harness/kill-worker.ts";
 import { hover, leave, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -15,46 +16,134 @@ function listen(worker: import("@playwright/test").Worker): string[] {
   return errors;
 }
 
-test("what the API does wrong is said in a sentence, and the next look-up works", async ({
+/** What the API may do wrong to every request, and what the card says then. */
+const every = { match: "GET", times: null };
+const retryAfter = (value: string) => ({
+  ...every,
+  status: 429,
+  headers: { "Retry-After": value },
+});
+const FAULTS: [string, object, string | RegExp][] = [
+  ["an HTML error page", { ...every, mode: "html", status: 200 }, "no valid reply"],
+  ["truncated JSON", { ...every, mode: "truncate" }, "no valid reply"],
+  ["a list without items", { ...every, body: { users: [] }, status: 200 }, "no valid reply"],
+  [
+    "somebody without an ID",
+    { ...every, body: { items: [{ email: "ada@example.com" }], pagination: {} }, status: 200 },
+    "no valid reply",
+  ],
+  [
+    "somebody of another zone",
+    {
+      ...every,
+      status: 200,
+      body: { items: [{ id: "x", email: "ada@example.com", zone_id: "other" }], pagination: {} },
+    },
+    "no valid reply",
+  ],
+  ["too large a reply", { ...every, mode: "oversize" }, "no valid reply"],
+  ["server errors", { ...every, status: 500 }, "answered with an error"],
+  ["429 without Retry-After", { ...every, status: 429 }, "takes no more requests for the moment"],
+  ["Retry-After: 120", retryAfter("120"), /takes no more requests until \d\d:\d\d/],
+  ["Retry-After: a date", retryAfter("Thu, 31 Dec 2099 23:59:59 GMT"), /until \d\d:\d\d/],
+  ["Retry-After: garbage", retryAfter("soon"), "takes no more requests for the moment"],
+  ["Retry-After: -1", retryAfter("-1"), "takes no more requests for the moment"],
+  ["Retry-After: 1000000000", retryAfter("1000000000"), /takes no more requests until \d\d:\d\d/],
+  ["a lost connection", { ...every, mode: "drop" }, "could not be reached"],
+  ["a forbidden zone", { ...every, status: 403 }, "may not read this zone"],
+];
+
+for (const [what, fault, said] of FAULTS)
+  test(`${what}: the card says so in a sentence, after a bounded number of requests`, async ({
+    connected,
+    sandbox,
+  }) => {
+    const errors = listen(await connected.worker());
+    const page = await openTicket(connected, sandbox, 1);
+    await sandbox.fault(fault);
+    const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    await expect(card.locator("main")).toHaveAttribute("data-state", "failed");
+    await expect(card.locator("main")).toContainText(said);
+    await expect(card.locator("article")).toHaveCount(0);
+    // On a lost connection Chromium itself sends a GET once more.
+    const each = what === "a lost connection" ? 2 : 1;
+    expect((await sandbox.log()).length).toBeLessThanOrEqual(3 * each);
+    expect(errors).toEqual([]);
+  });
+
+test("Retry-After: 1 is waited out, and the answer comes", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await sandbox.fault({ ...retryAfter("1"), times: 1 });
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  expect((await sandbox.log()).map((request) => request.status)).toEqual([429, 200]);
+});
+
+test("one server error is retried and not seen", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await sandbox.fault({ match: "GET", times: 1, status: 503 });
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+});
+
+test("a slow body is waited for", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await sandbox.fault({ match: "GET", times: 1, mode: "slow-body", delayMs: 3_000 });
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+});
+
+test("an API that hangs is given up in time, and the card says so", async ({
   connected,
   sandbox,
 }) => {
-  const errors = listen(await connected.worker());
+  test.setTimeout(90_000);
   const page = await openTicket(connected, sandbox, 1);
-  const every = { match: "GET", times: null };
-  const cases: [string, object, string | RegExp][] = [
-    ["an HTML error page", { ...every, mode: "html", status: 200 }, "no valid reply"],
-    ["truncated JSON", { ...every, mode: "truncate" }, "no valid reply"],
-    ["a list without items", { ...every, body: { users: [] }, status: 200 }, "no valid reply"],
-    [
-      "somebody without an ID",
-      { ...every, body: { items: [{ email: "ada@example.com" }], pagination: {} }, status: 200 },
-      "no valid reply",
-    ],
-    ["too large a reply", { ...every, mode: "oversize" }, "no valid reply"],
-    ["server errors", { ...every, status: 500 }, "answered with an error"],
-    [
-      "too many requests",
-      { ...every, status: 429, headers: { "Retry-After": "120" } },
-      /takes no more requests until \d\d:\d\d/,
-    ],
-    ["a lost connection", { ...every, mode: "drop" }, "could not be reached"],
-    ["a forbidden zone", { ...every, status: 403 }, "may not read this zone"],
-  ];
-  for (const [what, fault, said] of cases)
-    await test.step(what, async () => {
-      await sandbox.reset();
-      await sandbox.fault(fault);
-      const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
-      await expect(card.locator("main")).toHaveAttribute("data-state", "failed");
-      await expect(card.locator("main")).toContainText(said);
-      await expect(card.locator("article")).toHaveCount(0);
-      await leave(page);
-    });
-  await sandbox.reset();
+  await sandbox.fault({ match: "GET", times: null, mode: "hang" });
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await card.getByRole("button", { name: "Pin" }).click();
+  await expect(card.locator("main")).toHaveAttribute("data-state", "failed", { timeout: 45_000 });
+  await expect(card.locator("main")).toContainText("did not answer in time");
+});
+
+test("a storm of server errors: the API is left alone, look-ups say so at once, and what is kept still stands", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await leave(page);
+  await sandbox.clearLog();
+  await sandbox.fault({ match: "GET", times: null, status: 500 });
+  const popup = await connected.context.newPage();
+  await popup.goto(connected.address("popup.html"));
+  const answers = await popup.evaluate(async () => {
+    const states: string[] = [];
+    for (let n = 0; n < 40; n++) {
+      const query = { kind: "email", value: `storm${n}@example.com` };
+      const answer = await chrome.runtime.sendMessage({ type: "look-up", query });
+      states.push(answer.failure?.why ?? answer.state);
+    }
+    return states;
+  });
+  expect(answers.at(-1)).toBe("resting");
+  expect((await sandbox.log()).length).toBeLessThanOrEqual(44);
+  await page.bringToFront();
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
-  expect(errors).toEqual([]);
+});
+
+test("what the API asked for outlives the worker", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await sandbox.fault({ ...retryAfter("120"), times: 1 });
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expect(card.locator("main")).toContainText("takes no more requests until");
+  await leave(page);
+  await killWorker(connected);
+  await sandbox.clearLog();
+  const again = await hover(page, page.getByTestId(TEST_IDS.affectedEmail).nth(2));
+  await expect(again.locator("main")).toContainText("takes no more requests until");
+  expect(await sandbox.log()).toEqual([]);
 });
 
 test("Try again does", async ({ connected, sandbox }) => {
@@ -127,7 +216,7 @@ test("a key revoked in the middle: the card says so and leads to options", async
   await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await leave(page);
   await sandbox.revoke(API_KEYS.full);
-  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const card = await hover(page, page.getByTestId(TEST_IDS.affectedEmail).nth(2));
   await expect(card.locator("main")).toContainText("Keycard refused the key");
   await expect(card.locator("article")).toHaveCount(0);
   await expect(card.getByRole("button", { name: "Open options" })).toBeVisible();

@@ -1,7 +1,15 @@
 import type { Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
-import { hover, isShown, leave, openTicket, pointAt, written } from "../harness/steps.ts";
+import {
+  hover,
+  isShown,
+  leave,
+  openTicket,
+  pointAt,
+  shownCard,
+  written,
+} from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 const { ada, grace, rosalind, katherine } = PEOPLE;
@@ -178,6 +186,94 @@ test.describe("the card's life", () => {
     expect(await isShown(page)).toBe(true);
     await leave(page);
     expect(await isShown(page)).toBe(false);
+  });
+
+  for (const where of ["the page", "an iframe"])
+    test(`a hand's way from a word in ${where} into the card, and on inside it: the card stays`, async ({
+      connected,
+      sandbox,
+    }) => {
+      const page = await openTicket(connected, sandbox, 1);
+      const word =
+        where === "the page"
+          ? page.getByTestId(TEST_IDS.requesterEmail)
+          : page
+              .frameLocator(`[data-testid=${TEST_IDS.mailFrame}]`)
+              .getByTestId(TEST_IDS.mailEmail);
+      for (const ms of [100, 200, 400]) {
+        await hover(page, word.first());
+        const from = await word.first().boundingBox();
+        const card = await page.locator("[popover=manual]").boundingBox();
+        if (!from || !card) throw new Error("Word or card is not on the page.");
+        const start = { x: from.x + 30, y: from.y + from.height / 2 };
+        const end = { x: card.x + card.width / 2, y: card.y + card.height / 2 };
+        for (let frame = 1; frame <= ms / 16; frame++) {
+          const part = Math.sin(((frame * 16) / ms) * (Math.PI / 2));
+          await page.mouse.move(
+            start.x + (end.x - start.x) * part,
+            start.y + (end.y - start.y) * part,
+          );
+          await page.waitForTimeout(16);
+        }
+        await page.mouse.move(end.x + 10, end.y + 5);
+        await page.waitForTimeout(700);
+        expect(await isShown(page), `${ms} ms`).toBe(true);
+        await leave(page);
+      }
+    });
+
+  test("a page that bends its own tree neither hangs nor keeps the card", async ({
+    connected,
+    sandbox,
+  }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    await page
+      .getByTestId(TEST_IDS.threadEmail)
+      .first()
+      .evaluate((element) => {
+        element.innerHTML =
+          '<form style="display:inline"><input name="parentNode" size="1"><output name="nextSibling"></output><input name="contains" size="1"><span data-testid="bent">ada@example.com</span></form>';
+      });
+    const card = await hover(page, page.getByTestId("bent"));
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(() => isShown(page)).toBe(false);
+  });
+
+  test("a pinned card whose dialog closes lets hovering go on", async ({ connected, sandbox }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    await page.getByTestId(TEST_IDS.mergeOpen).click();
+    const card = await hover(page, page.getByTestId(TEST_IDS.mergeEmail).first());
+    await card.getByRole("button", { name: "Pin" }).click();
+    await page
+      .getByTestId(TEST_IDS.mergeDialog)
+      .evaluate((dialog) => (dialog as HTMLDialogElement).close());
+    await expect(page.locator("html > [popover=manual]")).toHaveCount(1, { timeout: 5_000 });
+    const again = await shownCard(page);
+    await again.getByRole("button", { name: "Close" }).click();
+    await leave(page);
+    const next = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    await expect(next.locator("article")).toHaveAttribute("data-user-id", ada.id);
+  });
+
+  test("Esc and clicks inside an iframe close the card; afterwards they are the site's again", async ({
+    connected,
+    sandbox,
+  }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const mail = page.frameLocator(`[data-testid=${TEST_IDS.mailFrame}]`);
+    await mail.locator("body").evaluate((body) => {
+      body.ownerDocument.addEventListener("keydown", ({ key }) => {
+        body.dataset["keys"] = `${body.dataset["keys"] ?? ""}${key} `;
+      });
+    });
+    await mail.locator("body").click({ position: { x: 5, y: 5 } });
+    await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    await page.keyboard.press("Escape");
+    await expect.poll(() => isShown(page)).toBe(false);
+    expect(await mail.locator("body").getAttribute("data-keys")).toBeNull();
+    await page.keyboard.press("Escape");
+    await expect(mail.locator("body")).toHaveAttribute("data-keys", "Escape ");
   });
 
   test("Esc closes it, in the page and in the card, and it stays closed under the resting pointer", async ({

@@ -164,6 +164,19 @@ test("the command looks up the selection, the focused link, the word at the care
     await pressCommand(page);
     await expectCard(PEOPLE.ada.id);
   });
+  await test.step("the keyboard is in the card, and goes back to where it was", async () => {
+    const link = page.getByTestId(TEST_IDS.threadMailto).first();
+    await link.focus();
+    await pressCommand(page);
+    const card = await shownCard(page);
+    await expect(card.locator("article")).toHaveCount(1);
+    await expect.poll(() => card.evaluate(() => document.hasFocus())).toBe(true);
+    await page.keyboard.press("Tab");
+    await expect.poll(() => card.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => isShown(page)).toBe(false);
+    await expect(link).toBeFocused();
+  });
   await test.step("nobody: the popup opens at its search field", async () => {
     await page.evaluate(() => {
       (document.activeElement as HTMLElement).blur();

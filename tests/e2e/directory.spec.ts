@@ -1,0 +1,111 @@
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { PEOPLE } from "../../sandbox/people.ts";
+import { SMALL_LEGACY } from "../../sandbox/zones.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
+import type { LoggedRequest, Sandbox } from "../harness/sandbox-control.ts";
+import { hover, leave, openTicket, written } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** Looks people up from a page of the extension, all at the same time. */
+async function lookUpAll(browser: ExtensionBrowser, values: string[], kind: "id" | "email") {
+  const page = await browser.context.newPage();
+  await page.goto(browser.address("popup.html"));
+  return page.evaluate(
+    ([all, as]) =>
+      Promise.all(
+        all.map(async (value) => {
+          const query = { kind: as, value };
+          const answer = await chrome.runtime.sendMessage({ type: "look-up", query });
+          return answer.state === "found" ? answer.users[0].id : answer.state;
+        }),
+      ),
+    [values, kind] as const,
+  );
+}
+
+/** The requests about users; the popup also asks for the zones once. */
+async function userRequests(sandbox: Sandbox): Promise<LoggedRequest[]> {
+  return (await sandbox.log()).filter(({ path }) => path.includes("/users"));
+}
+
+async function idsOf(sandbox: string, zone: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (let after = ""; ; ) {
+    const query = new URLSearchParams({ limit: "100", ...(after && { after }) });
+    const reply = await fetch(`${sandbox}/zones/${zone}/users?${query}`, {
+      headers: { Authorization: "Bearer sandbox-api-key" },
+    });
+    const { items, pagination } = (await reply.json()) as {
+      items: { id: string }[];
+      pagination: { after_cursor: string | null };
+    };
+    ids.push(...items.map(({ id }) => id));
+    if (pagination.after_cursor === null) return ids;
+    after = pagination.after_cursor;
+  }
+}
+
+test("n distinct ids wanted together cost ceil(n / 100) requests, and none when asked again", async ({
+  connected,
+  sandbox,
+  zone,
+}) => {
+  const ids = await idsOf(sandbox.url, zone);
+  expect(ids.length).toBe(250);
+  await sandbox.clearLog();
+  expect(await lookUpAll(connected, ids, "id")).toEqual(ids);
+  expect(await userRequests(sandbox)).toHaveLength(3);
+  expect(await lookUpAll(connected, ids, "id")).toEqual(ids);
+  expect(await userRequests(sandbox)).toHaveLength(3);
+});
+
+test("hover, popup and side panel share one path: whoever was looked up is not asked for again", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await leave(page);
+  await hover(page, await written(page, "ADA@example.com"));
+  const panel = await connected.context.newPage();
+  await panel.goto(connected.address("sidepanel.html"));
+  await expect(panel.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  expect(await userRequests(sandbox)).toHaveLength(1);
+});
+
+test.describe("a zone without filtering and 60 users", () => {
+  test.use({ zone: SMALL_LEGACY.id });
+
+  test("one list call serves every look-up and search", async ({ connected, sandbox, zone }) => {
+    const ids = await idsOf(sandbox.url, zone);
+    await sandbox.clearLog();
+    const some = ids.slice(0, 40);
+    expect(await lookUpAll(connected, [...some, "n0b0dyhasth1s1d7k2m9q4x1v8"], "id")).toEqual([
+      ...some,
+      "absent",
+    ]);
+    await lookUpAll(connected, ["nobody@example.com", "grace@example.com"], "email");
+    const page = await connected.context.newPage();
+    await page.goto(connected.address("popup.html"));
+    await page.getByRole("combobox", { name: "Search users" }).fill("grace");
+    await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+    expect(await userRequests(sandbox)).toHaveLength(1);
+  });
+});
+
+test("forgetting the key empties what was kept", async ({ connected, sandbox }) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const kept = async () =>
+    (await connected.worker()).evaluate(async () =>
+      JSON.stringify(await chrome.storage.session.get()),
+    );
+  expect(await kept()).toContain("auditor");
+  const options = await connected.context.newPage();
+  await options.goto(connected.address("options.html"));
+  await options.getByRole("button", { name: "Forget key" }).click();
+  await options.getByRole("button", { name: "Yes, forget it" }).click();
+  await expect(options.getByRole("radio", { name: "API key" })).toBeVisible();
+  expect(await kept()).not.toContain("auditor");
+  expect(await kept()).not.toContain("sandbox-api-key");
+});
