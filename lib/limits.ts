@@ -125,6 +125,12 @@ export const RETRY_CAP = 10;
 /** Milliseconds for which look-ups are collected to go out together. */
 export const BATCH_WINDOW_MS = 20;
 
+/**
+ * Windows that a batch waits at most while more keeps coming: a burst of messages from a page takes a while to come in.
+ * A full batch goes out at once.
+ */
+export const BATCH_WINDOWS_MAX = 50;
+
 /** Addresses that one `filter[email]` call carries: each may go twice, as written and lower-cased. */
 export const EMAILS_PER_REQUEST = 50;
 

@@ -19,6 +19,10 @@ export async function askIds(
     const isWhole = known.contract === "whole-directory";
     return settle(parts, ids, { users: known.users, isWhole, asOf: known.learnedAt }, options);
   }
+  // A list known to show its first 100 only, whoever is asked for, is no shorter way to one person.
+  const contract = (await parts.memory.recall())?.contract;
+  if (contract === "first-100" && ids.length === 1)
+    return settle(parts, ids, { users: [], isWhole: false, asOf: parts.now() }, options);
   const reply = await list(
     parts,
     { ids: ids.map(userId) },
@@ -27,9 +31,8 @@ export async function askIds(
     1,
   );
   if (reply.ok) {
-    const { users, contract } = reply.value;
-    const isWhole = contract === "whole-directory";
-    return settle(parts, ids, { users, isWhole, asOf: parts.now() }, options);
+    const isWhole = reply.value.contract === "whole-directory";
+    return settle(parts, ids, { users: reply.value.users, isWhole, asOf: parts.now() }, options);
   }
   // An ID of a shape that the filter does not take: `retrieve` may still know it.
   if (reply.error.kind === "bad-request" || reply.error.kind === "invalid-request")

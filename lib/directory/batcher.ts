@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { BATCH_WINDOWS_MAX } from "../limits.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
@@ -21,8 +22,11 @@ export interface BatcherParts<V> {
   run: (keys: string[], options: AskOptions) => Promise<Map<string, V>>;
 }
 
-/** A burst of messages from a page takes a while to come in; nobody waits longer than this many windows for it. */
-const WINDOWS_MAX = 5;
+/** A batch that is still being filled. */
+interface Filling {
+  size: number;
+  send: () => void;
+}
 
 /**
  * Collects keys that are wanted within a short window and asks for them together.
@@ -31,17 +35,27 @@ const WINDOWS_MAX = 5;
  */
 export function createBatcher<V>({ max, windowMs, run }: BatcherParts<V>) {
   let lastWanted = 0;
+  let filling: Filling | undefined;
 
-  /** Sends once nothing more has been wanted for the window, and in any case after WINDOWS_MAX of them. */
-  function schedule(send: () => void): void {
-    const latest = performance.now() + WINDOWS_MAX * windowMs;
-    const look = () => {
+  /** Sends when nothing more has been wanted for the window, when the batch is full, or after BATCH_WINDOWS_MAX windows. */
+  function schedule(dispatch: () => void): void {
+    const latest = performance.now() + BATCH_WINDOWS_MAX * windowMs;
+    let timer = setTimeout(look, windowMs);
+    const batch: Filling = {
+      size: 0,
+      send() {
+        clearTimeout(timer);
+        if (filling === batch) filling = undefined;
+        dispatch();
+      },
+    };
+    function look(): void {
       const now = performance.now();
       const quiet = now - lastWanted;
-      if (quiet >= windowMs - 1 || now >= latest) send();
-      else setTimeout(look, windowMs - quiet);
-    };
-    setTimeout(look, windowMs);
+      if (quiet >= windowMs - 1 || now >= latest) batch.send();
+      else timer = setTimeout(look, windowMs - quiet);
+    }
+    filling = batch;
   }
 
   const loader = new DataLoader<Wanted, V | undefined>(
@@ -61,7 +75,9 @@ export function createBatcher<V>({ max, windowMs, run }: BatcherParts<V>) {
   );
   return (wanted: Wanted): Promise<V | undefined> => {
     lastWanted = performance.now();
-    return loader.load(wanted);
+    const answer = loader.load(wanted);
+    if (filling && ++filling.size === max) filling.send();
+    return answer;
   };
 }
 

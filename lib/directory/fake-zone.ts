@@ -13,16 +13,24 @@ import { stopOnRefusal } from "./traffic/stop-on-refusal.ts";
 import type { Traffic } from "./traffic/traffic.ts";
 import { createZoneMemory } from "./zone-memory.ts";
 
+type Mode = "filters" | "ignores" | "emails-only";
+
 /** A zone in memory for the tests of this folder: what keycard-api.md says of a list, with the calls it took. */
 export interface FakeZone {
   client: KeycardClient;
   directory: Directory;
   calls: string[];
   session: ReturnType<typeof memoryArea>;
+  /** From now on the zone does otherwise with the parameters of its list. */
+  setMode(mode: Mode): void;
   /** Lets time pass, ms. */
   pass(ms: number): void;
-  /** The directory as a worker that has just started sees it: what was in memory is gone. */
-  restart(): Directory;
+  /**
+   * The directory as a worker that has just started sees it: what was in memory is gone.
+   *
+   * @param client what this worker asks, when it is another than the one before
+   */
+  restart(client?: KeycardClient): Directory;
 }
 
 /** Traffic that lets everything through. */
@@ -44,13 +52,11 @@ export function person(n: number, fields: Partial<User> = {}): User {
 }
 
 /**
- * @param mode "filters": as documented; "ignores": every parameter; "emails-only": such a zone that applies
+ * @param initial "filters": as documented; "ignores": every parameter; "emails-only": such a zone that applies
  * `filter[email]` all the same
  */
-export function fakeZone(
-  users: User[],
-  mode: "filters" | "ignores" | "emails-only" = "filters",
-): FakeZone {
+export function fakeZone(users: User[], initial: Mode = "filters"): FakeZone {
+  let mode = initial;
   const calls: string[] = [];
   const client: KeycardClient = {
     async listUsers(_, params) {
@@ -81,9 +87,9 @@ export function fakeZone(
   let time = NOW;
   const now = () => time;
   const keeping = { area: session, scope: "scope", now, life: new AbortController().signal };
-  const open = () =>
+  const open = (asked = client) =>
     createDirectory({
-      client,
+      client: asked,
       zone: zoneId("zone"),
       traffic: stopOnRefusal(OPEN, now),
       memory: createZoneMemory(keeping),
@@ -95,6 +101,9 @@ export function fakeZone(
     calls,
     session,
     directory: open(),
+    setMode(next) {
+      mode = next;
+    },
     pass(ms) {
       time += ms;
     },

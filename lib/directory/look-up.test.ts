@@ -287,12 +287,26 @@ describe("what is kept", () => {
     expect(kept.some((key) => key.endsWith("id:user1049"))).toBe(true);
   });
 
-  test("what was learned of a zone is forgotten after 10 minutes, and learned anew", async () => {
-    const zone = fakeZone(people(60), "ignores");
+  test("a zone's list is answered from for 5 minutes; that it does not filter is known for 10", async () => {
+    const zone = fakeZone(people(140), "ignores");
     await zone.directory.lookUp(id("user1"));
-    zone.pass(CONTRACT_MEMORY_MS);
+    zone.pass(CACHE_FRESH_MS);
     await zone.directory.lookUp(id("user2"));
-    expect(zone.calls).toHaveLength(2);
+    expect(zone.calls).toEqual(["list ids user1", "retrieve user2"]);
+    zone.pass(CONTRACT_MEMORY_MS - CACHE_FRESH_MS);
+    await zone.directory.lookUp(id("user3"));
+    expect(zone.calls.slice(2)).toEqual(["list ids user3"]);
+  });
+
+  test("a zone that begins to filter is noticed at the next list call", async () => {
+    const zone = fakeZone(people(60), "ignores");
+    await zone.directory.lookUp(email("nobody@example.com"));
+    expect(zone.calls).toHaveLength(1);
+    zone.pass(CACHE_FRESH_MS);
+    zone.setMode("filters");
+    await zone.directory.lookUp(id("user2"));
+    await zone.directory.lookUp(id("user3"));
+    expect(zone.calls.slice(1)).toEqual(["list ids user2", "list ids user3"]);
   });
 });
 

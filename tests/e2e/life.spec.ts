@@ -1,5 +1,7 @@
+import { SERVICE_ACCOUNT } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
+import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { killWorker } from "../harness/kill-worker.ts";
 import { hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
@@ -31,6 +33,67 @@ test("the worker killed between hover and answer: the card gets its answer", asy
   await killWorker(connected);
   await sandbox.latency(0);
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+});
+
+test("the worker killed in a back-off: the card gets its answer", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await sandbox.fault({ match: "GET", times: 1, status: 503, headers: { "Retry-After": "4" } });
+  await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const card = await shownCard(page);
+  await expect.poll(async () => (await sandbox.log()).map(({ status }) => status)).toEqual([503]);
+  await killWorker(connected);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  expect(await sandbox.log()).toHaveLength(2);
+});
+
+test("the worker killed in a token exchange: the card gets its answer", async ({
+  extension,
+  sandbox,
+}) => {
+  const options = await extension.context.newPage();
+  await options.goto(extension.address("options.html"));
+  await options.getByRole("radio", { name: "Service account" }).check();
+  await options.getByRole("textbox", { name: "Client ID" }).fill(SERVICE_ACCOUNT.clientId);
+  await options.getByRole("textbox", { name: "Client secret" }).fill(SERVICE_ACCOUNT.clientSecret);
+  await options.getByRole("button", { name: "Connect" }).click();
+  await options.getByRole("combobox", { name: "Zone" }).selectOption(ACME.id);
+  await expect(options.getByText("Users are looked up in").first()).toBeVisible();
+  // As after a start of the browser's worker without a token.
+  await (await extension.worker()).evaluate(() => chrome.storage.session.remove("token"));
+  await killWorker(extension);
+  await sandbox.clearLog();
+  await sandbox.fault({ match: "POST", times: 1, delayMs: 3_000 });
+  const page = await openTicket(extension, sandbox, 1);
+  await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const card = await shownCard(page);
+  await expect
+    .poll(async () => (await sandbox.log()).map(({ method }) => method))
+    .toEqual(["POST"]);
+  await killWorker(extension);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+});
+
+test("the worker killed after the answer: the card keeps it, and nothing is asked again", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await card.getByRole("button", { name: "Pin" }).click();
+  await expect(card.getByRole("button", { name: "Pin" })).toHaveAttribute("aria-pressed", "true");
+  for (let kills = 0; kills < 2; kills++) {
+    await killWorker(connected);
+    await page.waitForTimeout(500);
+  }
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  await card.getByRole("button", { name: "Close" }).click();
+  await leave(page);
+  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  expect(await sandbox.log()).toHaveLength(1);
 });
 
 test("the worker killed before the hover: it wakes, and knows key and zone", async ({

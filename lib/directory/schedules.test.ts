@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import type { KeycardClient, KeycardError, ListUsersParams, User } from "../keycard/index.ts";
+import type { Answer, Query } from "./answer.ts";
+import type { Directory } from "./directory.ts";
+import { fakeZone, person } from "./fake-zone.ts";
+import { matches } from "./match.ts";
+
+/** Random schedules of look-ups, faults and kills of the worker, against what is really in the zone. */
+
+const FAULTS: KeycardError[] = [
+  { kind: "network", message: "lost" },
+  { kind: "server", status: 503, message: "down" },
+  { kind: "rate-limited", status: 429, message: "slow down" },
+  { kind: "invalid-reply", message: "cut" },
+];
+
+const step = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ ask: fc.nat(12), by: fc.constantFrom("id", "email") }) },
+  { weight: 2, arbitrary: fc.record({ pass: fc.constantFrom(0, 10, 30) }) },
+  { weight: 1, arbitrary: fc.constant({ kill: true } as const) },
+);
+
+const mode = fc.constantFrom("filters", "ignores", "emails-only");
+
+/** A look-up that somebody waits for, through however many workers it takes. */
+interface Asked {
+  query: Query;
+  answer?: Answer;
+}
+
+function queryOf(n: number, by: string): Query {
+  return by === "id"
+    ? { kind: "id", value: `user${n}` }
+    : { kind: "email", value: `Person${n}@Example.com` };
+}
+
+/** What a call of the client asks for, one entry for each person. */
+function keysOf(params: ListUsersParams): string[] {
+  const emails = [...(params.emails ?? []), ...(params.queryEmail ?? [])];
+  return [...(params.ids ?? []), ...new Set(emails.map((email) => email.toLowerCase()))];
+}
+
+test("never the wrong person, never two requests in flight for one key, attempts bounded", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { minLength: 1, maxLength: 25 }),
+      fc.infiniteStream(fc.record({ ms: fc.nat(4), fault: fc.option(fc.nat(3), { freq: 4 }) })),
+      mode,
+      fc.uniqueArray(fc.nat(12)),
+      async (schedule, luck, how, present) => {
+        const all = present.map((n) => person(n));
+        const zone = fakeZone(all, how as "filters");
+        let requests = 0;
+
+        /** A client whose replies take a while and fail at random, and which dies with its worker. */
+        function clientOfWorker(life: { over: boolean }): KeycardClient {
+          const inFlight = new Set<string>();
+          async function faulty<T>(keys: string[], reply: () => Promise<T>): Promise<T> {
+            if (life.over) return new Promise(() => undefined);
+            requests += 1;
+            for (const key of keys) {
+              expect(inFlight.has(key), `${key} is asked for twice at once`).toBe(false);
+              inFlight.add(key);
+            }
+            const { ms, fault } = luck.next().value;
+            await new Promise((resolve) => setTimeout(resolve, ms));
+            for (const key of keys) inFlight.delete(key);
+            const error = fault === null ? undefined : FAULTS[fault];
+            return error ? ({ ok: false, error } as T) : reply();
+          }
+          return {
+            ...zone.client,
+            listUsers: (id, params, options) =>
+              faulty(keysOf(params), () => zone.client.listUsers(id, params, options)),
+            retrieveUser: (id, user, options) =>
+              faulty([user], () => zone.client.retrieveUser(id, user, options)),
+          };
+        }
+
+        let life = { over: false };
+        let worker: Directory = zone.restart(clientOfWorker(life));
+        const asked: Asked[] = [];
+        let looks = 0;
+
+        function ask(one: Asked): void {
+          looks += 1;
+          const mine = life;
+          void worker.lookUp(one.query).then((answer) => {
+            if (!mine.over) one.answer = answer;
+          });
+        }
+
+        for (const next of schedule) {
+          if ("kill" in next) {
+            life.over = true;
+            life = { over: false };
+            worker = zone.restart(clientOfWorker(life));
+            // Cards that still wait come back to the new worker.
+            for (const one of asked) if (!one.answer) ask(one);
+          } else if ("pass" in next) await new Promise((resolve) => setTimeout(resolve, next.pass));
+          else {
+            const one: Asked = { query: queryOf(next.ask, next.by) };
+            asked.push(one);
+            ask(one);
+          }
+        }
+        await vi.waitFor(() => expect(asked.every(({ answer }) => answer)).toBe(true), 5_000);
+
+        for (const { query, answer } of asked) {
+          const there = all.filter((user: User) => matches(user, query));
+          if (answer?.state === "found")
+            for (const user of answer.users) expect(there).toContainEqual(user);
+          if (answer?.state === "absent") expect(there).toEqual([]);
+        }
+        // At most the list and `retrieve`, or both list calls, for each look-up.
+        expect(requests).toBeLessThanOrEqual(2 * looks);
+      },
+    ),
+    { numRuns: 40 },
+  );
+}, 60_000);
