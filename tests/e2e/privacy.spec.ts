@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
 import { hover, leave, openTicket, pointAt, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
+
+const { ada, grace } = PEOPLE;
 
 test("before the first mention is pointed at, the page is as it was: no change, no observer, no request", async ({
   connected,
@@ -189,4 +192,38 @@ test("a content script cannot read what is stored", async ({ connected, sandbox 
     return frame?.result;
   });
   expect(readable).toEqual(["refused", "refused"]);
+});
+
+test("whoever the card showed before is never painted again when it shows somebody else", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const place = await written(page, "this person");
+  const pointAtPerson = async (email: string) => {
+    await place.evaluate((element, label) => element.setAttribute("aria-label", label), email);
+    return hover(page, place);
+  };
+  const cdp = await page.context().newCDPSession(page);
+  const painted: string[] = [];
+  cdp.on("Page.screencastFrame", ({ data, sessionId }) => {
+    painted.push(createHash("sha256").update(data).digest("hex"));
+    void cdp.send("Page.screencastFrameAck", { sessionId });
+  });
+  await cdp.send("Page.startScreencast", { format: "png", everyNthFrame: 1 });
+  for (const email of [ada, grace, ada, grace, ada, grace].map((person) => person.email)) {
+    const card = await pointAtPerson(email);
+    await expect(card.locator("article h2")).toHaveText(email);
+    await page.waitForTimeout(500);
+    const before = painted.at(-1);
+    expect(before).toBeDefined();
+    await leave(page);
+    await page.waitForTimeout(700);
+    painted.length = 0;
+    await pointAtPerson(email === ada.email ? grace.email : ada.email);
+    await page.waitForTimeout(500);
+    expect(painted.length).toBeGreaterThan(0);
+    expect(painted).not.toContain(before);
+    await leave(page);
+  }
 });
