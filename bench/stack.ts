@@ -65,6 +65,7 @@ export async function createStack(origin: string): Promise<Stack> {
     local,
     client: (credential) =>
       createKeycardClient({ ...parts, bearer: createBearer({ ...parts, credential }) }),
+    traffic,
     onChange: () => directories.clear(),
     now,
   });

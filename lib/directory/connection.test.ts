@@ -54,6 +54,7 @@ function setUp(list: () => Result<Zone[]> = () => ({ ok: true, value: [acme] }))
     session,
     local,
     client,
+    traffic: { run: (call) => call() },
     onChange: async () => {
       changes.count += 1;
     },

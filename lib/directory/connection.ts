@@ -11,7 +11,8 @@ import type { StorageArea } from "../storage.ts";
 import type { Failure, ZoneRef } from "./answer.ts";
 import { toFailure } from "./failure.ts";
 import type { ChooseZoneReply, Connection, ConnectReply, ZonesReply } from "./replies.ts";
-import { listZones } from "./zones.ts";
+import type { Traffic } from "./traffic/traffic.ts";
+import { listZones, type Run } from "./zones.ts";
 
 /** The key and the zone that look-ups use, and changing either. */
 export interface Connections {
@@ -46,6 +47,8 @@ export interface ConnectionParts {
    * not, or a wrong secret would pass on the old token.
    */
   client: (credential: Credential, tokens: "kept" | "on-trial") => KeycardClient;
+  /** Everything that goes to the API waits its turn there. */
+  traffic: Pick<Traffic, "run">;
   /** Called when the key or the zone is another from now on, or gone. */
   onChange: () => Promise<void>;
   /** ms since the epoch */
@@ -53,7 +56,8 @@ export interface ConnectionParts {
 }
 
 export function createConnections(parts: ConnectionParts): Connections {
-  const { session, local, client, onChange, now } = parts;
+  const { session, local, client, traffic, onChange, now } = parts;
+  const run: Run = (call) => traffic.run(call, { priority: "person" });
   let current: { credential: Credential; client: KeycardClient } | undefined;
   /** Read once for all look-ups: nobody but this worker changes key or zone. */
   let using: Promise<CurrentUse> | undefined;
@@ -97,13 +101,14 @@ export function createConnections(parts: ConnectionParts): Connections {
     const credential = await takeOffered(session);
     if (!credential) return { state: "failed", failure: { why: "no-key" } };
     const tried = client(credential, "on-trial");
-    const zones = await listZones(tried, now());
+    const zones = await listZones(tried, run, now());
     // A key that may not list zones is still a good key: its zone has to be typed.
     if (zones.state === "failed") return zones;
     await session.remove(TOKEN_KEY);
     await keepCredential(session, credential);
     const { zone } = await readSettings(local);
-    if (zone && !(await mayRead(tried, zone.id))) await changeSettings(local, { zone: undefined });
+    if (zone && !(await mayRead(tried, run, zone.id)))
+      await changeSettings(local, { zone: undefined });
     await changed();
     return { state: "connected", connection: await state(), zones };
   }
@@ -121,14 +126,14 @@ export function createConnections(parts: ConnectionParts): Connections {
       if (listed && now() - listed.at < CACHE_FRESH_MS) return listed.zones;
       const known = await currentClient();
       if (!known) return { state: "failed", failure: { why: "no-key" } };
-      const zones = await listZones(known, now());
+      const zones = await listZones(known, run, now());
       if (zones.state !== "failed") listed = { zones, at: now() };
       return zones;
     },
     async chooseZone(id) {
       const known = await currentClient();
       if (!known) return { state: "failed", failure: { why: "no-key" } };
-      const reply = await known.retrieveZone(zoneId(id));
+      const reply = await run(() => known.retrieveZone(zoneId(id)));
       if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
       const zone = refOf(reply.value);
       await changeSettings(local, { zone });
@@ -149,8 +154,8 @@ export function createConnections(parts: ConnectionParts): Connections {
 export const TOKEN_KEY = "token";
 
 /** Whether the key may read a zone, as far as can be told: an API that fails just now is no reason to let it go. */
-async function mayRead(client: KeycardClient, id: string): Promise<boolean> {
-  const reply = await client.retrieveZone(zoneId(id));
+async function mayRead(client: KeycardClient, run: Run, id: string): Promise<boolean> {
+  const reply = await run(() => client.retrieveZone(zoneId(id)));
   return reply.ok || !["forbidden", "not-found"].includes(reply.error.kind);
 }
 

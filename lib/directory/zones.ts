@@ -1,8 +1,12 @@
-import type { KeycardClient } from "../keycard/index.ts";
+import type { KeycardClient, Result } from "../keycard/index.ts";
 import { LIST_PAGE_MAX, ZONE_PAGES_MAX } from "../limits.ts";
 import type { ZoneRef } from "./answer.ts";
 import { toFailure } from "./failure.ts";
 import type { ZonesReply } from "./replies.ts";
+import type { CallResult } from "./traffic/traffic.ts";
+
+/** Makes a call when the API may be asked. */
+export type Run = <T>(call: () => Promise<Result<T>>) => Promise<CallResult<T>>;
 
 /**
  * Every zone that a key reads, over all pages.
@@ -10,14 +14,12 @@ import type { ZonesReply } from "./replies.ts";
  * @param now ms since the epoch
  * @returns "unlisted" when the key is good but may not list zones, or the API has no such list
  */
-export async function listZones(client: KeycardClient, now: number): Promise<ZonesReply> {
+export async function listZones(client: KeycardClient, run: Run, now: number): Promise<ZonesReply> {
   const zones = new Map<string, ZoneRef>();
   let after: string | undefined;
   for (let page = 0; page < ZONE_PAGES_MAX; page++) {
-    const reply = await client.listZones({
-      limit: LIST_PAGE_MAX,
-      ...(after !== undefined && { after }),
-    });
+    const params = { limit: LIST_PAGE_MAX, ...(after !== undefined && { after }) };
+    const reply = await run(() => client.listZones(params));
     if (!reply.ok)
       return reply.error.kind === "forbidden" || reply.error.kind === "not-found"
         ? { state: "unlisted" }

@@ -34,6 +34,7 @@ export function createServices(): Services {
     session,
     local,
     client: (credential, tokens) => keycardClient(traffic, credential, tokens),
+    traffic,
     onChange: () => directories.clear(),
     now,
   });
