@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MENTION_MAX_CHARS } from "../limits.ts";
+import { query } from "../messages/query.ts";
 import type { StorageArea } from "../storage.ts";
 
 /**
@@ -14,12 +14,7 @@ const record = z.strictObject({
   /** The frame that has claimed the ticket: nobody else can, from then on. */
   frame: z.optional(z.strictObject({ frameId: z.number(), documentId: z.optional(z.string()) })),
   /** Whom the card shows; absent while it is hidden. */
-  query: z.optional(
-    z.strictObject({
-      kind: z.enum(["id", "email", "subject"]),
-      value: z.string().check(z.maxLength(MENTION_MAX_CHARS)),
-    }),
-  ),
+  query: z.optional(query),
   /** Counts the look-ups of this card. */
   look: z.number(),
   /** The look-up whose answer the card was given. */

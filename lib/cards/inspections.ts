@@ -1,18 +1,14 @@
 import * as z from "zod/mini";
 import type { Query } from "../directory/answer.ts";
-import { MENTION_MAX_CHARS, SEARCH_MAX_CHARS } from "../limits.ts";
+import { SEARCH_MAX_CHARS } from "../limits.ts";
 import type { Inspection } from "../messages/background-api.ts";
+import { query } from "../messages/query.ts";
 import { LAST_INSPECTED } from "../messages/session-keys.ts";
 import type { StorageArea } from "../storage.ts";
 
 /** What popup and side panel are to show, in session storage: the worker may die before they open. */
 
 const PENDING = "inspection";
-
-const query = z.strictObject({
-  kind: z.enum(["id", "email", "subject"]),
-  value: z.string().check(z.maxLength(MENTION_MAX_CHARS)),
-});
 
 const inspection = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("query"), query }),

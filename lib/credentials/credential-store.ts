@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Credential } from "../keycard/index.ts";
 import { CREDENTIAL_MAX_CHARS } from "../limits.ts";
 import type { StorageArea } from "../storage.ts";
+import { OFFERED } from "./offer.ts";
 
 /**
  * Where the API key is kept: in `storage.session` only, which lives in memory, ends with the browser, and is closed
@@ -12,7 +13,6 @@ import type { StorageArea } from "../storage.ts";
  */
 
 const KEPT = "credential";
-const OFFERED = "credential.offered";
 
 const text = z.string().check(z.minLength(1), z.maxLength(CREDENTIAL_MAX_CHARS));
 const credential = z.discriminatedUnion("kind", [
@@ -31,7 +31,11 @@ export function readCredential(area: StorageArea): Promise<Credential | undefine
 
 /** Whether this is the key in use: what comes late for another one must not be kept. */
 export async function isKept(area: StorageArea, given: Credential): Promise<boolean> {
-  return JSON.stringify(await readCredential(area)) === JSON.stringify(given);
+  return isSameCredential(await readCredential(area), given);
+}
+
+export function isSameCredential(a: Credential | undefined, b: Credential): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 export function keepCredential(area: StorageArea, kept: Credential): Promise<void> {

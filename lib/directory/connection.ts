@@ -1,10 +1,11 @@
 import {
   forgetCredential,
+  isSameCredential,
   keepCredential,
   readCredential,
   takeOffered,
 } from "../credentials/credential-store.ts";
-import { type Credential, type KeycardClient, type Zone, zoneId } from "../keycard/index.ts";
+import { type Credential, type KeycardClient, zoneId } from "../keycard/index.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import type { StorageArea } from "../storage.ts";
@@ -12,6 +13,7 @@ import type { Failure, ZoneRef } from "./answer.ts";
 import { toFailure } from "./failure.ts";
 import type { ChooseZoneReply, Connection, ConnectReply, ZonesReply } from "./replies.ts";
 import type { Traffic } from "./traffic/traffic.ts";
+import { zoneRef } from "./zone-ref.ts";
 import { listZones, type Run } from "./zones.ts";
 
 /** The key and the zone that look-ups use, and changing either. */
@@ -135,7 +137,7 @@ export function createConnections(parts: ConnectionParts): Connections {
       if (!known) return { state: "failed", failure: { why: "no-key" } };
       const reply = await run(() => known.retrieveZone(zoneId(id)));
       if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
-      const zone = refOf(reply.value);
+      const zone = zoneRef(reply.value);
       await changeSettings(local, { zone });
       await changed();
       return { state: "chosen", zone };
@@ -164,24 +166,4 @@ async function scopeOf(credential: Credential, zone: string): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify([credential, zone]));
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function isSameCredential(a: Credential, b: Credential): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function refOf({ id, name, slug }: Zone): ZoneRef {
-  return zoneRef({ id, name, slug });
-}
-
-function zoneRef({
-  id,
-  name,
-  slug,
-}: {
-  id: string;
-  name?: string | undefined;
-  slug?: string | undefined;
-}): ZoneRef {
-  return { id, ...(name !== undefined && { name }), ...(slug !== undefined && { slug }) };
 }

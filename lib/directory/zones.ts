@@ -4,6 +4,7 @@ import type { ZoneRef } from "./answer.ts";
 import { toFailure } from "./failure.ts";
 import type { ZonesReply } from "./replies.ts";
 import type { CallResult } from "./traffic/traffic.ts";
+import { zoneRef } from "./zone-ref.ts";
 
 /** Makes a call when the API may be asked. */
 export type Run = <T>(call: () => Promise<Result<T>>) => Promise<CallResult<T>>;
@@ -24,12 +25,7 @@ export async function listZones(client: KeycardClient, run: Run, now: number): P
       return reply.error.kind === "forbidden" || reply.error.kind === "not-found"
         ? { state: "unlisted" }
         : { state: "failed", failure: toFailure(reply.error, now) };
-    for (const { id, name, slug } of reply.value.items)
-      zones.set(id, {
-        id,
-        ...(name !== undefined && { name }),
-        ...(slug !== undefined && { slug }),
-      });
+    for (const zone of reply.value.items) zones.set(zone.id, zoneRef(zone));
     after = reply.value.after;
     if (after === undefined || reply.value.items.length === 0) break;
   }

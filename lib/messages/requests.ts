@@ -1,10 +1,6 @@
 import * as z from "zod/mini";
-import {
-  API_ID_MAX_CHARS,
-  CURSOR_MAX_CHARS,
-  MENTION_MAX_CHARS,
-  SEARCH_MAX_CHARS,
-} from "../limits.ts";
+import { API_ID_MAX_CHARS, CURSOR_MAX_CHARS, SEARCH_MAX_CHARS } from "../limits.ts";
+import { query } from "./query.ts";
 import type { SenderClass } from "./sender.ts";
 
 /**
@@ -14,11 +10,6 @@ import type { SenderClass } from "./sender.ts";
 
 const bounded = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const number = z.number().check(z.gte(-1e6), z.lte(1e6));
-
-const query = z.strictObject({
-  kind: z.enum(["id", "email", "subject"]),
-  value: bounded(MENTION_MAX_CHARS),
-});
 
 const anchor = z.strictObject({
   left: number,

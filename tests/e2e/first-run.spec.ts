@@ -2,7 +2,7 @@ import { API_KEYS, SERVICE_ACCOUNT } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME, FORBIDDEN } from "../../sandbox/zones.ts";
-import { typeApiKey } from "../harness/connect.ts";
+import { connect, typeApiKey } from "../harness/connect.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -37,14 +37,7 @@ test("a service account connects, and look-ups go through its token", async ({
   extension,
   sandbox,
 }) => {
-  const options = await extension.context.newPage();
-  await options.goto(extension.address("options.html"));
-  await options.getByRole("radio", { name: "Service account" }).check();
-  await options.getByRole("textbox", { name: "Client ID" }).fill(SERVICE_ACCOUNT.clientId);
-  await options.getByRole("textbox", { name: "Client secret" }).fill(SERVICE_ACCOUNT.clientSecret);
-  await options.getByRole("button", { name: "Connect" }).click();
-  await options.getByRole("combobox", { name: "Zone" }).selectOption(ACME.id);
-  await expect(options.getByText("Users are looked up in").first()).toBeVisible();
+  await connect(extension, { serviceAccount: SERVICE_ACCOUNT, zone: ACME.id });
   const page = await openTicket(extension, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);

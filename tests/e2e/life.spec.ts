@@ -3,6 +3,7 @@ import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
+import { connect } from "../harness/connect.ts";
 import { killWorker } from "../harness/kill-worker.ts";
 import { hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
@@ -53,14 +54,7 @@ test("the worker killed in a token exchange: the card gets its answer", async ({
   extension,
   sandbox,
 }) => {
-  const options = await extension.context.newPage();
-  await options.goto(extension.address("options.html"));
-  await options.getByRole("radio", { name: "Service account" }).check();
-  await options.getByRole("textbox", { name: "Client ID" }).fill(SERVICE_ACCOUNT.clientId);
-  await options.getByRole("textbox", { name: "Client secret" }).fill(SERVICE_ACCOUNT.clientSecret);
-  await options.getByRole("button", { name: "Connect" }).click();
-  await options.getByRole("combobox", { name: "Zone" }).selectOption(ACME.id);
-  await expect(options.getByText("Users are looked up in").first()).toBeVisible();
+  await connect(extension, { serviceAccount: SERVICE_ACCOUNT, zone: ACME.id });
   // As after a start of the browser's worker without a token.
   await (await extension.worker()).evaluate(() => chrome.storage.session.remove("token"));
   await killWorker(extension);

@@ -1,14 +1,17 @@
 import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
 
-/** Connects as a person does: in options, with an API key, choosing a zone. The page is closed afterwards. */
+type Key = { apiKey: string } | { serviceAccount: { clientId: string; clientSecret: string } };
+
+/** Connects as a person does: in options, with a key, choosing a zone. The page is closed afterwards. */
 export async function connect(
   { context, address }: ExtensionBrowser,
-  { apiKey, zone }: { apiKey: string; zone: string },
+  { zone, ...key }: Key & { zone: string },
 ): Promise<void> {
   const options = await context.newPage();
   await options.goto(address("options.html"));
-  await typeApiKey(options, apiKey);
+  if ("apiKey" in key) await typeApiKey(options, key.apiKey);
+  else await typeServiceAccount(options, key.serviceAccount);
   await options.getByRole("combobox", { name: "Zone" }).selectOption(zone);
   await options.getByText("Users are looked up in").first().waitFor();
   await options.close();
@@ -18,5 +21,16 @@ export async function connect(
 export async function typeApiKey(options: Page, apiKey: string): Promise<void> {
   await options.getByRole("radio", { name: "API key" }).check();
   await options.getByRole("textbox", { name: "API key" }).fill(apiKey);
+  await options.getByRole("button", { name: "Connect" }).click();
+}
+
+/** Fills in the connection form with a service account, and sends it. */
+async function typeServiceAccount(
+  options: Page,
+  { clientId, clientSecret }: { clientId: string; clientSecret: string },
+): Promise<void> {
+  await options.getByRole("radio", { name: "Service account" }).check();
+  await options.getByRole("textbox", { name: "Client ID" }).fill(clientId);
+  await options.getByRole("textbox", { name: "Client secret" }).fill(clientSecret);
   await options.getByRole("button", { name: "Connect" }).click();
 }
