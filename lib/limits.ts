@@ -153,3 +153,19 @@ export const ZONES_AT_ONCE = 4;
 
 /** Milliseconds for which a 401 or 403 is believed without asking again, unless somebody insists. */
 export const REFUSAL_MEMORY_MS = 60_000;
+
+/** Milliseconds between two checks that the shown word still stands where it did. */
+export const WORD_CHECK_MS = 200;
+
+/** Milliseconds between two checks that the document is still the one whose events are heard, and the extension there. */
+export const DOCUMENT_CHECK_MS = 1_000;
+
+/** Elements below the pointer that are looked through for text under a transparent one. */
+export const STACK_ELEMENTS = 12;
+
+/** Subject patterns that the settings may hold, and characters of one. */
+export const SUBJECT_PATTERNS_MAX = 20;
+export const TEMPLATE_MAX_CHARS = 512;
+
+/** Sites that a setting may name. */
+export const SITES_MAX = 1_000;

@@ -1,73 +1,101 @@
 import { describe, expect, test, vi } from "vitest";
-import type { PageReply } from "../messages/page-messages.ts";
+import type { AskedReport } from "../messages/asked-report.ts";
 import { type InspectParts, inspectFocus, inspectFromMenu } from "./inspect.ts";
 
 const query = { kind: "email", value: "ada@example.com" } as const;
 const ada = { kind: "query", query } as const;
+const anchor = { left: 10, top: 20, width: 100, height: 16 };
+const shown: AskedReport = { type: "shown" };
+const inFrame: AskedReport = { type: "in-frame", sought: query, anchor };
 
-function parts(replies: (PageReply | undefined | Error)[]) {
+/** @param reports what frames answer, by their ids; an Error when no script may run */
+function parts(reports: Record<number, AskedReport> | Error) {
   return {
-    tell: vi.fn(async () => {
-      const reply = replies.shift();
-      if (reply instanceof Error) throw reply;
-      return reply;
+    ask: vi.fn(async () => {
+      if (reports instanceof Error) throw reports;
+      return Object.entries(reports).map(([id, report]) => ({ frameId: Number(id), report }));
     }),
-    inject: vi.fn(async () => {}),
+    tell: vi.fn(async () => {}),
+    zoom: vi.fn(async () => 1.5),
     openPopup: vi.fn(async () => {}),
     remember: vi.fn(async () => {}),
   } satisfies InspectParts;
 }
-const nobody = () => new Error("Could not establish connection. Receiving end does not exist.");
+const forbidden = new Error("Cannot access a chrome:// URL");
 
 describe("the context menu", () => {
   test("shows the card where the menu was opened", async () => {
-    const p = parts([{ shown: true }]);
-    await inspectFromMenu(p, ada, 7, 2);
-    expect(p.tell).toHaveBeenCalledWith(7, { type: "look-up-menu", sought: query }, 2);
+    const p = parts({ 0: shown });
+    await inspectFromMenu(p, ada, 7, undefined);
+    expect(p.ask).toHaveBeenCalledWith(7, "menu", query, 0);
     expect(p.remember).toHaveBeenCalledWith(query);
-    expect(p.inject).not.toHaveBeenCalled();
+    expect(p.tell).not.toHaveBeenCalled();
     expect(p.openPopup).not.toHaveBeenCalled();
   });
 
-  test("on a site that is off, the click itself lets the script in", async () => {
-    const p = parts([nobody(), { shown: true }]);
-    await inspectFromMenu(p, ada, 7, undefined);
-    expect(p.inject).toHaveBeenCalledWith(7);
-    expect(p.tell).toHaveBeenCalledTimes(2);
+  test("in a frame has the top frame show it", async () => {
+    const p = parts({ 4: inFrame });
+    await inspectFromMenu(p, ada, 7, 4);
+    expect(p.ask).toHaveBeenCalledWith(7, "menu", query, 4);
+    const message = { type: "frame-ask", by: "menu", sought: query, anchor, zoom: 1.5 };
+    expect(p.tell).toHaveBeenCalledWith(7, message);
     expect(p.openPopup).not.toHaveBeenCalled();
   });
 
   test("on a page that cannot be scripted the answer opens in the popup", async () => {
-    const p = parts([nobody()]);
-    p.inject.mockRejectedValue(new Error("Cannot access a chrome:// URL"));
+    const p = parts(forbidden);
     await inspectFromMenu(p, ada, 7, 0);
     expect(p.openPopup).toHaveBeenCalledWith(ada);
   });
 
+  test("in a frame of a page that cannot be scripted the answer opens in the popup", async () => {
+    const p = parts({ 4: inFrame });
+    p.tell.mockRejectedValue(new Error("Could not establish connection."));
+    await inspectFromMenu(p, ada, 7, 4);
+    expect(p.openPopup).toHaveBeenCalledWith(ada);
+  });
+
   test("free text goes to the popup's search", async () => {
-    const p = parts([]);
+    const p = parts({});
     await inspectFromMenu(p, { kind: "search", text: "Ada" }, 7, 0);
-    expect(p.tell).not.toHaveBeenCalled();
+    expect(p.ask).not.toHaveBeenCalled();
     expect(p.openPopup).toHaveBeenCalledWith({ kind: "search", text: "Ada" });
   });
 
   test("a field in which nobody stands opens the popup at its search field", async () => {
-    const p = parts([{ shown: false }]);
+    const p = parts({});
     await inspectFromMenu(p, undefined, 7, 0);
     expect(p.openPopup).toHaveBeenCalledWith(undefined);
   });
 });
 
 describe("the command", () => {
-  test("asks the frame with the focus", async () => {
-    const p = parts([{ shown: true }]);
+  test("asks every frame for the one with the focus", async () => {
+    const p = parts({ 0: shown });
     await inspectFocus(p, 7);
-    expect(p.tell).toHaveBeenCalledWith(7, { type: "look-up-focus" }, undefined);
+    expect(p.ask).toHaveBeenCalledWith(7, "keyboard", undefined, undefined);
     expect(p.openPopup).not.toHaveBeenCalled();
   });
 
+  test("in nested frames adds where each begins, but for the top frame's own, which that knows best", async () => {
+    const p = parts({
+      0: { type: "around", left: 1_000, top: 2_000 },
+      3: { type: "around", left: 7, top: 8 },
+      5: { type: "around", left: 30, top: 40 },
+      9: inFrame,
+    });
+    await inspectFocus(p, 7);
+    expect(p.tell).toHaveBeenCalledWith(7, {
+      type: "frame-ask",
+      by: "keyboard",
+      sought: query,
+      anchor: { ...anchor, left: 47, top: 68 },
+      zoom: 1.5,
+    });
+  });
+
   test("with nobody to show, or no tab, opens the popup", async () => {
-    const p = parts([{ shown: false }]);
+    const p = parts({});
     await inspectFocus(p, 7);
     await inspectFocus(p, undefined);
     expect(p.openPopup).toHaveBeenCalledTimes(2);

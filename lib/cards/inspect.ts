@@ -1,13 +1,35 @@
 import type { Query } from "../directory/answer.ts";
+import type { AskedReport } from "../messages/asked-report.ts";
 import type { Inspection } from "../messages/background-api.ts";
-import type { PageReply, ToPage } from "../messages/page-messages.ts";
+import type { ToPage } from "../messages/page-messages.ts";
+
+/** How somebody asks without the pointer resting on a mention. */
+export type AskedBy = "keyboard" | "menu";
+
+/** What a frame of a tab answered; 0 is the top frame. */
+export interface FrameReport {
+  frameId: number;
+  report: AskedReport;
+}
 
 /** What showing somebody needs of the browser; lib/worker/menu-and-command.ts wires it. */
 export interface InspectParts {
-  /** Tells a frame's content script; frame undefined: all frames of the tab. Rejects where there is none. */
-  tell: (tabId: number, message: ToPage, frameId?: number) => Promise<PageReply | undefined>;
-  /** Puts the content script into a tab that the person's click gave access to. Rejects where that cannot be. */
-  inject: (tabId: number) => Promise<void>;
+  /**
+   * Asks the content script, which it puts in where it is not, in one frame of a tab, or all. Rejects where no script
+   * may run.
+   *
+   * @param sought whom the menu's click means, if it tells
+   */
+  ask: (
+    tabId: number,
+    by: AskedBy,
+    sought: Query | undefined,
+    frameId: number | undefined,
+  ) => Promise<FrameReport[]>;
+  /** Tells the top frame's content script. Rejects where there is none. */
+  tell: (tabId: number, message: ToPage) => Promise<void>;
+  /** Screen px for a CSS px. */
+  zoom: (tabId: number) => Promise<number>;
   /** Opens popup or window, and has it show this. */
   openPopup: (inspection: Inspection | undefined) => Promise<void>;
   remember: (query: Query) => Promise<void>;
@@ -23,32 +45,56 @@ export async function inspectFromMenu(
   if (inspection?.kind === "query") await parts.remember(inspection.query);
   // Free text is no person: there is nothing that a card could show.
   if (tabId === undefined || inspection?.kind === "search") return parts.openPopup(inspection);
-  const message: ToPage = {
-    type: "look-up-menu",
-    ...(inspection && { sought: inspection.query }),
-  };
-  if (!(await showInPage(parts, tabId, message, frameId ?? 0))) await parts.openPopup(inspection);
+  const shown = await showInPage(parts, tabId, "menu", inspection?.query, frameId ?? 0);
+  if (!shown) await parts.openPopup(inspection);
 }
 
 /** The keyboard command. */
 export async function inspectFocus(parts: InspectParts, tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return parts.openPopup(undefined);
-  if (!(await showInPage(parts, tabId, { type: "look-up-focus" }, undefined)))
-    await parts.openPopup(undefined);
+  const shown = await showInPage(parts, tabId, "keyboard", undefined, undefined);
+  if (!shown) await parts.openPopup(undefined);
 }
 
 /** @returns whether the page showed a card */
 async function showInPage(
-  { tell, inject }: InspectParts,
+  { ask, tell, zoom }: InspectParts,
   tabId: number,
-  message: ToPage,
+  by: AskedBy,
+  query: Query | undefined,
   frameId: number | undefined,
 ): Promise<boolean> {
-  const reply = await tell(tabId, message, frameId)
-    .catch(async () => {
-      await inject(tabId);
-      return tell(tabId, message, frameId);
-    })
-    .catch(() => undefined);
-  return reply?.shown ?? false;
+  const reports = await ask(tabId, by, query, frameId).catch(() => []);
+  const message = messageToTop(reports, by, await zoom(tabId).catch(() => 1));
+  if (!message) return reports.some(({ report }) => report.type === "shown");
+  return tell(tabId, message).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * What the top frame must be told when the mention is in a frame inside the page: a box is moved by where the frames
+ * around it begin. The top frame adds its own frame's place.
+ */
+export function messageToTop(
+  reports: readonly FrameReport[],
+  by: AskedBy,
+  zoom: number,
+): ToPage | undefined {
+  let left = 0;
+  let top = 0;
+  let message: Extract<ToPage, { type: "frame-ask" }> | undefined;
+  for (const { frameId, report } of reports) {
+    if (report.type === "around" && frameId !== 0) {
+      left += report.left;
+      top += report.top;
+    } else if (report.type === "in-frame") {
+      const { sought, anchor } = report;
+      message = { type: "frame-ask", by, sought, anchor, zoom };
+    }
+  }
+  if (!message) return undefined;
+  const { anchor } = message;
+  return { ...message, anchor: { ...anchor, left: anchor.left + left, top: anchor.top + top } };
 }

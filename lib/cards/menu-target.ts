@@ -1,6 +1,6 @@
 import type { Query } from "../directory/answer.ts";
 import { SEARCH_MAX_CHARS } from "../limits.ts";
-import { findMentions, mentionFromMailto } from "../mentions/index.ts";
+import { findMentions, mentionFromMailto, type SubjectPattern } from "../mentions/index.ts";
 import type { Inspection } from "../messages/background-api.ts";
 
 /** What the browser says of a click in the context menu. */
@@ -15,15 +15,19 @@ export interface MenuClick {
  *
  * @returns undefined for a click in a field without a selection: only the page knows what stands there
  */
-export function menuTarget({ selectionText, linkUrl }: MenuClick): Inspection | undefined {
+export function menuTarget(
+  { selectionText, linkUrl }: MenuClick,
+  patterns: readonly SubjectPattern[] = [],
+): Inspection | undefined {
   const text = selectionText?.trim() ?? "";
   const mention =
-    findMentions(text)[0] ?? (linkUrl === undefined ? undefined : mentionInLink(linkUrl));
+    findMentions(text, patterns)[0] ??
+    (linkUrl === undefined ? undefined : mentionInLink(linkUrl, patterns));
   if (mention) return { kind: "query", query: { kind: mention.kind, value: mention.value } };
   return text === "" ? undefined : { kind: "search", text: text.slice(0, SEARCH_MAX_CHARS) };
 }
 
 /** A mailto link's address, or the user ID in another link's path or query. */
-function mentionInLink(url: string): Query | undefined {
-  return mentionFromMailto(url) ?? findMentions(url)[0];
+function mentionInLink(url: string, patterns: readonly SubjectPattern[]): Query | undefined {
+  return mentionFromMailto(url) ?? findMentions(url, patterns)[0];
 }

@@ -28,6 +28,9 @@ export function rawIndex(raw: string, length: number, nth: number): number {
 export const UNSPACED =
   "\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Bopo}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}";
 
+/** Scripts whose letters cannot be taken for Latin ones: Hebrew, Arabic, those of India, Thai to Georgian. */
+export const HEBREW_TO_GEORGIAN = "\\u0590-\\u10FF";
+
 // Eight invisible characters in a row are looked through; what has more is no text that people wrote.
 const WORD_BEFORE = /(?<=[\p{L}\p{Nd}_-]\p{M}{0,4}[\u00AD\u200B-\u200D\u2060\uFEFF]{0,8})/uy;
 const WORD_AFTER = /[\u00AD\u200B-\u200D\u2060\uFEFF]{0,8}[\p{L}\p{M}\p{Nd}_-]/uy;

@@ -1,11 +1,11 @@
-import { UNSPACED } from "./characters.ts";
+import { HEBREW_TO_GEORGIAN, UNSPACED } from "./characters.ts";
 
 /**
  * Endings of files and systemd units whose names are written like addresses: `icon@2x.png`, `getty@tty1.service`.
  * None is a top-level domain, but for `.target`, whose owner receives no mail at it.
  */
 const NOT_TOP_LEVEL =
-  "png|jpe?g|gif|svg|webp|avif|heic|ico|bmp|tiff?|pdf|html?|s?css|[cm]?[jt]s|[jt]sx|json|ya?ml|xml|txt|log|lst|csv|t?gz|po|header|conf|service|socket|timer|target|mount|automount|device|swap|path|slice|scope";
+  "a?png|jpe?g|gif|svg|webp|avif|heic|ico|icns|bmp|tiff?|psd|eps|pdf|html?|s?css|[cm]?[jt]s|[jt]sx|json|ya?ml|xml|txt|log|lst|csv|t?[gx]z|tar|po|header|conf|service|socket|timer|target|mount|automount|device|swap|path|slice|scope";
 
 /**
  * Labels of 1 to 63 characters, 253 in all (RFC 1035, section 2.3.4; RFC 5321, section 4.5.3.1.2), no hyphen at
@@ -13,20 +13,20 @@ const NOT_TOP_LEVEL =
  * other (RFC 3696, section 2). Not a version: `pkg@1.2.x`, `tool@v2.0-rc.next`.
  */
 const DOMAIN = new RegExp(
-  "^(?=.{4,253}$)(?!v?\\d+\\.\\d+[.-])(?:(?!-)[^.]{1,63}(?<!-)\\.)+" +
-    `(?!(?:${NOT_TOP_LEVEL})$)(?:[a-z\\u00C0-\\u024F]{2,63}|xn--[a-z\\d-]{1,59}|[^\\0-\\u024F]{2,63})$`,
-  "iu",
+  "^(?=.{4,253}$)(?!v?\\d+\\.\\d+(?:\\.|-\\D))(?:(?!-)[^.]{1,63}(?<!-)\\.)+" +
+    `(?!(?:${NOT_TOP_LEVEL})$)(?:[a-z\\u00C0-\\u024F]{2,63}|xn--[a-z\\d-]{1,59}|[\\u0250-\\uFFFF]{2,63})$`,
+  "i",
 );
 
 /** In `ada@example.comまで` the text goes on where the letters stop being ASCII; but letters like `с` imitate ASCII. */
-const TEXT_FOLLOWS = new RegExp(
-  `^.*?\\.[A-Za-z]{2,63}(?=[${UNSPACED}\\p{scx=Arab}\\p{scx=Hebr}\\p{scx=Deva}])`,
-  "u",
-);
+const TEXT_FOLLOWS = new RegExp(`^.*?\\.[A-Za-z]{2,63}(?=[${UNSPACED}${HEBREW_TO_GEORGIAN}])`, "u");
 
-/** In `ada@example.com.Thanks` the space after the full stop is missing. */
-const SENTENCE_FOLLOWS =
-  /^([^A-Z]*\.[a-z]{2,63})\.(?!(?:Com|Net|Org|Edu|Gov|Info)$)[A-Z][a-z]{2,63}$/;
+/**
+ * In `ada@example.com.Thanks` the space after the full stop is missing, in `ada@example.comPhone` a line break; and
+ * German has `ada@example.com-Konto`.
+ */
+const WORD_FOLLOWS =
+  /^([^A-Z]*\.[a-z]{2,63})[.-]?(?!(?:Com|Net|Org|Edu|Gov|Info)$)[A-Z][a-z]{2,63}$/;
 
 /**
  * The domain that a run of letters, digits, dots and hyphens after an `@` begins with, the punctuation of the
@@ -38,6 +38,6 @@ export function domainIn(run: string): string | undefined {
   let length = domain.length;
   while (domain[length - 1] === "." || domain[length - 1] === "-") length--;
   domain = domain.slice(0, length);
-  if (!plain) domain = SENTENCE_FOLLOWS.exec(domain)?.[1] ?? domain;
+  if (!plain) domain = WORD_FOLLOWS.exec(domain)?.[1] ?? domain;
   return DOMAIN.test(domain) ? domain : undefined;
 }

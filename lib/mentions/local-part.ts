@@ -1,4 +1,4 @@
-import { UNSPACED } from "./characters.ts";
+import { HEBREW_TO_GEORGIAN, UNSPACED } from "./characters.ts";
 
 /** At most 64 characters (RFC 5321, section 4.5.3.1.1). */
 const LOCAL_MAX = 64;
@@ -46,8 +46,10 @@ export function localIn(
   return local.length > LOCAL_MAX ? undefined : local;
 }
 
-/** A line break or the like in front of the letters of the escape, so that no `DOMAIN\` is meant. */
-const ESCAPES_BEFORE = /(?<![\p{L}\p{Nd}])(?:\\+[nrt])*\\+$/u;
+/**
+ * A line break or the like in front of the letters of the escape, or an address, so that no `DOMAIN\` is meant.
+ */
+const ESCAPES_BEFORE = /(?:(?<![\p{L}\p{Nd}])(?:\\+[nrt])*|@[\w.-]+)\\+$/u;
 
 /** The rest of `\u003c` or `\x3c` */
 const CODED = /^(?:u00[\da-f]{2}|x[0-3][\da-f])/i;
@@ -74,8 +76,8 @@ const TEXT_BEFORE = new RegExp(
   "u",
 );
 
-/** A preposition that Arabic and Hebrew write together with the next word. */
-const PREFIX_BEFORE = /^[\p{scx=Arab}\p{scx=Hebr}]+-?(?=[A-Za-z])/u;
+/** A preposition that Arabic and Hebrew write together with the next word; or a missing space. */
+const PREFIX_BEFORE = new RegExp(`^[${HEBREW_TO_GEORGIAN}]+-?(?=[A-Za-z])`);
 
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
 

@@ -31,28 +31,6 @@ function admits(allowed: number, code: number): boolean {
   return allowed < ANY_OF ? allowed === code : ((groupBits[code] ?? 0) & allowed) > 0;
 }
 
-const shiftsOf = new WeakMap<SubjectPattern, Uint8Array>();
-
-/**
- * How far a window may move when the character at `index` does not fit, for each `index` and ASCII character: to
- * where the character would fit (the bad character rule of Boyer and Moore, with sets for characters).
- */
-function shiftsFor(pattern: SubjectPattern): Uint8Array {
-  let shifts = shiftsOf.get(pattern);
-  if (!shifts) {
-    shifts = new Uint8Array(128 * pattern.codes.length);
-    for (let code = 0; code < 128; code++) {
-      let lastFit = -1;
-      for (const [index, allowed] of pattern.codes.entries()) {
-        shifts[128 * index + code] = index - lastFit;
-        if (admits(allowed, code)) lastFit = index;
-      }
-    }
-    shiftsOf.set(pattern, shifts);
-  }
-  return shifts;
-}
-
 /** Adds what fits `pattern` in `text.slice(from, to)`, and stands by itself there, to `found`. */
 export function findSubjects(
   text: string,
@@ -62,19 +40,12 @@ export function findSubjects(
   found: Mention[],
 ): void {
   const { codes } = pattern;
-  const { length } = codes;
-  if (to - from < length) return;
-  const shifts = shiftsFor(pattern);
-  let start = from;
-  while (start + length <= to) {
-    let index = length - 1;
-    let code = text.charCodeAt(start + index);
-    while (index >= 0 && admits(codes[index] ?? 0, code)) code = text.charCodeAt(start + --index);
-    if (index < 0) {
-      const end = start + length;
-      if (isWholeWord(text, start, end))
-        found.push({ kind: "subject", value: text.slice(start, end), start, end });
-      start++;
-    } else start += code < 128 ? (shifts[128 * index + code] ?? 1) : index + 1;
+  const last = codes.length - 1;
+  for (let start = from; start + last < to; start++) {
+    let index = last;
+    while (index >= 0 && admits(codes[index] ?? 0, text.charCodeAt(start + index))) index--;
+    const end = start + codes.length;
+    if (index < 0 && isWholeWord(text, start, end))
+      found.push({ kind: "subject", value: text.slice(start, end), start, end });
   }
 }

@@ -1,11 +1,12 @@
 import { matchesAt } from "./characters.ts";
 
 /**
- * What parts the local part from something it belongs to: an `@`, a placeholder, an ellipsis, and after letters a
- * mask, a typographic apostrophe or hyphen, or an escaped character (`o&#39;brien`).
+ * What parts the local part from something it belongs to: an `@`, a placeholder, an ellipsis, the address in front
+ * of an XMPP resource, and after letters a mask, a typographic apostrophe or hyphen, or an escaped character
+ * (`o&#39;brien`).
  */
 const CUT_BEFORE =
-  /(?<=(?:[@}…]|%\(\w{1,32}\)|[•●█]{2}|[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{Nd}](?:[`´‘’·•●█‐‑]|&(?:amp|apos|#\w{2,5});))[-+_~#&^]{0,8})/uy;
+  /(?<=(?:[@}…]|%\(\w{1,32}\)|xmpp:\S+\/|[•●█]{2}|[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{Nd}](?:[`´‘’·•●█‐‑]|&(?:amp|apos|#\w{2,5});))[-+_~#&^]{0,8})/uy;
 
 /**
  * `host:path`, `host:22`, `host::module`; a call, `a@b.inverse()`; letters that a mask or an escape parts from the

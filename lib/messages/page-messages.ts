@@ -1,4 +1,4 @@
-import type { Mention } from "../mentions/index.ts";
+import type { Mention, SubjectPattern } from "../mentions/index.ts";
 
 /**
  * What content scripts and the background say to each other. No answer of a look-up is among it
@@ -21,16 +21,31 @@ export interface Anchor {
   pointer?: undefined | { x: number; y: number; screenX: number; screenY: number };
 }
 
+/** A modifier key, as `KeyboardEvent.key` and `getModifierState` name it. */
+export type Modifier = "Alt" | "Control" | "Shift" | "Meta";
+
+/** What a page needs to know of the settings. */
+export interface PageSettings {
+  /** The key that must be held for the pointer to show a card; absent: none. */
+  modifier?: Modifier | undefined;
+  /** Milliseconds that the pointer rests on a mention before the card opens. */
+  showMs: number;
+  patterns: SubjectPattern[];
+}
+
 /** What a frame tells the top frame, which alone draws the card. */
 export type FrameInput =
   | { type: "over"; sought: Sought; anchor: Anchor }
-  | { type: "ask"; by: "keyboard" | "menu"; sought: Sought; anchor: Anchor }
   /** `time`: when the pointer was there, ms since the epoch; absent when it left the window. */
   | { type: "away"; time?: number | undefined }
   | { type: "dismiss" };
 
 /** Content script to background. */
 export type FromPage =
+  /** The pointer is looked at for the first time: what do the settings say? */
+  | { type: "page/settings" }
+  /** Sites were switched off: is this one still on? Answered by a boolean. */
+  | { type: "page/is-on" }
   /** The first mention is pointed at: the part that draws the card is needed. Top frame only. */
   | { type: "card/load" }
   /** A card's frame is to be loaded: asks for its ticket. Top frame only. */
@@ -44,19 +59,16 @@ export type FromPage =
 
 /** Background to content script. */
 export type ToPage =
-  /** The command: look up what the keyboard points at. Only the frame with the focus acts. */
-  | { type: "look-up-focus" }
-  /** The context menu: show this person where the menu was opened; without `sought`, what is there. */
-  | { type: "look-up-menu"; sought?: Sought }
-  | { type: "frame-input"; input: FrameInput }
+  /** What happens in a frame inside the page. `zoom`: how many screen px a CSS px of this tab is. */
+  | { type: "frame-input"; input: FrameInput; zoom: number }
+  /** Command or menu ask, in a frame inside the page, for this person. */
+  | { type: "frame-ask"; by: "keyboard" | "menu"; sought: Sought; anchor: Anchor; zoom: number }
   /** A card stands in the top frame, or none any more. For the frames inside the page. */
   | { type: "card-shown" | "card-hidden" }
   /** The pointer moved inside the card at `time`, ms since the epoch. */
   | { type: "card-pointer"; time: number }
   | { type: "card-close" }
   | { type: "card-pin"; pinned: boolean }
-  /** The match patterns of the sites that are on: a script on another site ends. */
-  | { type: "sites"; patterns: string[] };
-
-/** What a content script answers to "look-up-focus" and "look-up-menu": whether it had somebody to show. */
-export type PageReply = { shown: boolean };
+  | { type: "settings"; settings: PageSettings }
+  /** Sites were switched off: each script asks whether its own is on. */
+  | { type: "sites" };

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { API_ID_MAX_CHARS, CURSOR_MAX_CHARS, SEARCH_MAX_CHARS } from "../limits.ts";
+import { anchor } from "./anchor.ts";
 import { query } from "./query.ts";
 import type { SenderClass } from "./sender.ts";
 
@@ -9,40 +10,24 @@ import type { SenderClass } from "./sender.ts";
  */
 
 const bounded = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
-const number = z.number().check(z.gte(-1e6), z.lte(1e6));
-
-const anchor = z.strictObject({
-  left: number,
-  top: number,
-  width: number,
-  height: number,
-  pointer: z.optional(z.strictObject({ x: number, y: number, screenX: number, screenY: number })),
-});
-
 const frameInput = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("over"), sought: query, anchor }),
-  z.strictObject({
-    type: z.literal("ask"),
-    by: z.enum(["keyboard", "menu"]),
-    sought: query,
-    anchor,
-  }),
   z.strictObject({ type: z.literal("away"), time: z.optional(z.number()) }),
   z.strictObject({ type: z.literal("dismiss") }),
 ]);
 
 interface Request<S extends z.core.$ZodType> {
-  from: SenderClass;
+  from: readonly SenderClass[];
   schema: S;
 }
 
 function request<Name extends string, Shape extends z.core.$ZodLooseShape = Record<never, never>>(
-  from: SenderClass,
+  from: SenderClass | readonly SenderClass[],
   type: Name,
   shape: Shape = {} as Shape,
 ) {
   return {
-    from,
+    from: [from].flat(),
     schema: z.strictObject({ type: z.literal(type), ...shape }),
   } satisfies Request<z.core.$ZodType>;
 }
@@ -61,6 +46,8 @@ export const REQUESTS = {
   }),
   "take-inspection": request("extension-page", "take-inspection"),
   "last-inspected": request("extension-page", "last-inspected"),
+  "page/settings": request(["top-frame", "sub-frame"], "page/settings"),
+  "page/is-on": request(["top-frame", "sub-frame"], "page/is-on"),
   "card/load": request("top-frame", "card/load"),
   "card/prepare": request("top-frame", "card/prepare"),
   "card/show": request("top-frame", "card/show", { sought: query }),
@@ -73,7 +60,7 @@ export type RequestOf<N extends RequestName> = z.output<(typeof REQUESTS)[N]["sc
 
 /** What the card's frame may say over its port. It never says whom to look up. */
 export const FROM_CARD = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("showing"), look: number }),
+  z.strictObject({ type: z.literal("showing"), look: z.number() }),
   z.strictObject({ type: z.literal("pointer"), time: z.number() }),
   z.strictObject({
     type: z.enum([

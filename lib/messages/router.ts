@@ -18,7 +18,8 @@ export function createRouter<S extends Sender>(
 ): (message: unknown, sender: S) => Promise<unknown> | undefined {
   return (message, sender) => {
     const name = nameOf(message);
-    if (name === undefined || classify(sender, extension) !== REQUESTS[name].from) return undefined;
+    if (name === undefined || !REQUESTS[name].from.includes(classify(sender, extension)))
+      return undefined;
     const { success, data } = REQUESTS[name].schema.safeParse(message);
     if (!success) return undefined;
     const handler = handlers[name] as (message: unknown, sender: S) => Promise<unknown>;

@@ -1,4 +1,4 @@
-import type { FromPage, PageReply, ToPage } from "../messages/page-messages.ts";
+import type { FromPage, ToPage } from "../messages/page-messages.ts";
 import type { Lifetime } from "./lifetime.ts";
 
 /** The content script's line to the background. */
@@ -20,31 +20,22 @@ export function connectBackground(lifetime: Lifetime): Background {
   };
 }
 
-/** What an answer to a message of the background may be: a reply, or nothing when it is for another frame. */
-export type MessageHandler = (message: ToPage) => PageReply | undefined;
-
 const TYPES = new Set<unknown>([
-  "look-up-focus",
-  "look-up-menu",
   "frame-input",
+  "frame-ask",
   "card-shown",
   "card-hidden",
   "card-pointer",
   "card-close",
   "card-pin",
+  "settings",
   "sites",
 ] satisfies ToPage["type"][]);
 
 /** Hears the background, and nobody else: a sender with a tab is another content script. */
-export function hearBackground(handler: MessageHandler, signal: AbortSignal): void {
-  function onMessage(
-    message: unknown,
-    sender: chrome.runtime.MessageSender,
-    reply: (response: PageReply) => void,
-  ): void {
-    if (sender.id !== chrome.runtime.id || sender.tab || !isToPage(message)) return;
-    const answer = handler(message);
-    if (answer) reply(answer);
+export function hearBackground(handler: (message: ToPage) => void, signal: AbortSignal): void {
+  function onMessage(message: unknown, sender: chrome.runtime.MessageSender): void {
+    if (sender.id === chrome.runtime.id && !sender.tab && isToPage(message)) handler(message);
   }
   chrome.runtime.onMessage.addListener(onMessage);
   signal.addEventListener("abort", () => chrome.runtime?.onMessage?.removeListener(onMessage));

@@ -32,31 +32,44 @@ export function caretAt(x: number, y: number, chain: HitChain): Caret | undefine
       offset: position.offset,
       box: position.getClientRect() ?? undefined,
     };
-  return chain.element ? caretByBoxes(x, y, chain.element) : undefined;
+  return undefined;
+}
+
+/** Whether a caret is in a letter at this point: it is the nearest one, however far away. */
+export function isAt({ box }: Caret, x: number, y: number): boolean {
+  // A letter is hardly wider than the line is high.
+  const near = box ? Math.max(box.width, box.height) : 0;
+  return box !== undefined && Math.abs(x - box.x) <= near && Math.abs(y - box.y) <= near;
 }
 
 function isUnder(element: Element | null, node: Node): boolean {
   return element === null || contains(element, node) || contains(node, element);
 }
 
-/** For text that no caret can enter (`user-select: none`): the first few text nodes are measured. */
-function caretByBoxes(x: number, y: number, element: Element): Caret | undefined {
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+/**
+ * The carets at a point in the first few texts of some elements, for text that no caret can enter: it has
+ * `user-select: none`, or something transparent above it.
+ */
+export function* caretsByBoxes(x: number, y: number, elements: Element[]): Generator<Caret> {
   const range = document.createRange();
-  for (let seen = 0; seen < TEXT_BY_BOX_NODES && texts.nextNode(); seen++) {
-    const node = texts.currentNode as Text;
-    range.selectNodeContents(node);
-    if (!touches(range, x, y)) continue;
-    for (let from = 0, to = node.data.length; ; ) {
-      if (to - from <= 1) return { node, offset: from };
-      const middle = (from + to) >> 1;
-      range.setStart(node, from);
-      range.setEnd(node, middle);
-      if (touches(range, x, y)) to = middle;
-      else from = middle;
+  let seen = 0;
+  for (const element of elements) {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode() && seen++ < TEXT_BY_BOX_NODES) {
+      const node = texts.currentNode as Text;
+      range.selectNodeContents(node);
+      if (!touches(range, x, y)) continue;
+      let from = 0;
+      for (let to = node.data.length; to - from > 1; ) {
+        const middle = (from + to) >> 1;
+        range.setStart(node, from);
+        range.setEnd(node, middle);
+        if (touches(range, x, y)) to = middle;
+        else from = middle;
+      }
+      yield { node, offset: from };
     }
   }
-  return undefined;
 }
 
 /** How far beside a word's box the pointer still counts as on it, CSS px: rounding at fractional zoom. */

@@ -13,6 +13,14 @@ export function asReadableField(element: Element | null): Field | undefined {
     : undefined;
 }
 
+/** Whether what is typed at an event's target becomes text there. */
+export function isEditable(target: EventTarget | undefined): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.localName === "input" || target.localName === "textarea")
+  );
+}
+
 /**
  * Whether a person types at this moment.
  *

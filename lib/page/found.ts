@@ -13,6 +13,8 @@ export interface Found {
   box: DOMRectReadOnly;
   /** The element that the mention was read from. */
   element: Element;
+  /** Whether it still stands there: lists use their rows again for somebody else under a resting pointer. */
+  isThere(): boolean;
 }
 
 /** Whether two looks found the same mention at the same place. */
@@ -21,7 +23,28 @@ export function isSame(a: Found, b: Found): boolean {
     a.sought.kind === b.sought.kind &&
     a.sought.value === b.sought.value &&
     a.element === b.element &&
-    Math.abs(a.box.x - b.box.x) < 1 &&
-    Math.abs(a.box.y - b.box.y) < 1
+    isNear(a.box, b.box, 1)
   );
+}
+
+/** Whether two boxes begin at the same place. @param slop CSS px */
+export function isNear(a: DOMRectReadOnly, b: DOMRectReadOnly, slop: number): boolean {
+  return Math.abs(a.x - b.x) < slop && Math.abs(a.y - b.y) < slop;
+}
+
+/**
+ * `isThere` of a mention: what is read at its place is still the same, and has not moved away by more than a line.
+ *
+ * @param read the text that holds the mention
+ * @param measure its box now
+ */
+export function watched(
+  element: Element,
+  read: () => string,
+  measure: () => DOMRectReadOnly,
+): () => boolean {
+  const text = read();
+  const box = measure();
+  return () =>
+    element.isConnected && read() === text && isNear(measure(), box, Math.max(box.height, 8));
 }

@@ -1,9 +1,15 @@
-import type { ToPage } from "../messages/page-messages.ts";
+import type { Anchor, Sought, ToPage } from "../messages/page-messages.ts";
 import type { Found } from "./found.ts";
 import type { PointerPlace } from "./pointer.ts";
 
 /** What asks for a mention without waiting: the command, which then moves the keyboard into the card, or the menu. */
 export type AskedBy = "keyboard" | "menu";
+
+/** A mention in a frame inside the page, for the top frame to show. */
+export interface AskedInFrame {
+  sought: Sought;
+  anchor: Anchor;
+}
 
 /**
  * What a frame does with what the person points at: the top frame draws the card (in-top-frame.ts), a frame
@@ -12,7 +18,13 @@ export type AskedBy = "keyboard" | "menu";
 export interface FrameRole {
   /** The pointer rests on a mention. @param pointer where it is */
   over(found: Found, pointer: PointerPlace): void;
-  ask(found: Found, by: AskedBy): void;
+  /**
+   * Command or menu ask for this mention.
+   *
+   * @param pointer where the menu was opened
+   * @returns in a frame inside the page what the top frame must be told; the top frame itself shows the card
+   */
+  ask(found: Found, by: AskedBy, pointer?: PointerPlace): AskedInFrame | undefined;
   /** The pointer is on no mention; without a place it left the frame or has a button down. */
   away(place?: PointerPlace): void;
   /** Esc, a click, scrolling, navigation. */

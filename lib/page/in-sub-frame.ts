@@ -1,37 +1,50 @@
+import { WORD_CHECK_MS } from "../limits.ts";
 import type { Anchor, FrameInput } from "../messages/page-messages.ts";
 import type { Background } from "./background.ts";
 import { type Found, isSame } from "./found.ts";
 import type { FrameRole } from "./frame-role.ts";
+import type { Lifetime } from "./lifetime.ts";
 import type { PointerPlace } from "./pointer.ts";
 
 /** The side of the content script in a frame inside the page: hands everything on to the top frame. */
-export function createSubFrame(background: Background): FrameRole {
+export function createSubFrame(background: Background, { signal }: Lifetime): FrameRole {
   let pointed: Found | undefined;
   /** The top frame shows a card, whoever pointed at whom: Esc and clicks here are meant for it too. */
   let open = false;
+  let watch: ReturnType<typeof setInterval> | undefined;
 
   function send(input: FrameInput): void {
     void background.send({ type: "frame/input", input });
   }
 
+  function point(found: Found | undefined): void {
+    pointed = found;
+    clearInterval(watch);
+    if (found) watch = setInterval(() => found.isThere() || dismiss(), WORD_CHECK_MS);
+  }
+
+  function dismiss(): void {
+    if (pointed || open) send({ type: "dismiss" });
+    point(undefined);
+  }
+
+  signal.addEventListener("abort", () => clearInterval(watch));
+
   return {
     over(found, pointer) {
       if (pointed && isSame(pointed, found)) return;
-      pointed = found;
+      point(found);
       send({ type: "over", sought: found.sought, anchor: anchorOf(found.box, pointer) });
     },
-    ask(found, by) {
-      pointed = found;
-      send({ type: "ask", by, sought: found.sought, anchor: anchorOf(found.box) });
+    ask(found, _, pointer) {
+      point(found);
+      return { sought: found.sought, anchor: anchorOf(found.box, pointer) };
     },
     away(place) {
       if (pointed || open) send({ type: "away", ...(place && { time: place.time }) });
-      pointed = undefined;
+      point(undefined);
     },
-    dismiss() {
-      if (pointed || open) send({ type: "dismiss" });
-      pointed = undefined;
-    },
+    dismiss,
     seen: () => {},
     isOpen: () => open,
     element: () => pointed?.element,
@@ -40,7 +53,7 @@ export function createSubFrame(background: Background): FrameRole {
       if (message.type === "card-shown") open = true;
       if (message.type !== "card-hidden") return;
       open = false;
-      pointed = undefined;
+      point(undefined);
     },
     drop: () => {},
   };

@@ -1,23 +1,35 @@
 import type { Background } from "./background.ts";
 import type { FrameRole } from "./frame-role.ts";
 import type { Lifetime } from "./lifetime.ts";
-import { learn, type TopView } from "./top-view.ts";
+import type { SettingsSource } from "./page-settings.ts";
+import type { PointerPlace } from "./pointer.ts";
+
+/** What the part that draws the card begins with. */
+export interface CardParts {
+  background: Background;
+  lifetime: Lifetime;
+  settings: SettingsSource;
+  /** Where the pointer was last seen, before this part was loaded. */
+  pointer: PointerPlace | undefined;
+}
 
 declare global {
   /** Left by page-card.js in the content scripts' own world, which the page cannot see. */
-  var keycardLookupCard:
-    | ((background: Background, lifetime: Lifetime, view: TopView | undefined) => FrameRole)
-    | undefined;
+  var keycardLookupCard: ((parts: CardParts) => FrameRole) | undefined;
 }
 
 /**
  * The side of the content script in the top frame. The part that draws the card is a script of its own, which the
  * background puts in at the first mention that somebody points at: most pages never need it.
  */
-export function createTopFrame(background: Background, lifetime: Lifetime): FrameRole {
+export function createTopFrame(
+  background: Background,
+  lifetime: Lifetime,
+  settings: SettingsSource,
+): FrameRole {
   let card: FrameRole | undefined;
   let loading = false;
-  let view: TopView | undefined;
+  let pointer: PointerPlace | undefined;
   /** What happened while the part was loading, in order. */
   let waiting: ((card: FrameRole) => void)[] = [];
 
@@ -25,7 +37,7 @@ export function createTopFrame(background: Background, lifetime: Lifetime): Fram
     loading = true;
     await background.send({ type: "card/load" });
     loading = false;
-    card = globalThis.keycardLookupCard?.(background, lifetime, view);
+    card = globalThis.keycardLookupCard?.({ background, lifetime, settings, pointer });
     const handedOn = waiting;
     waiting = [];
     for (const hand of handedOn) if (card) hand(card);
@@ -45,17 +57,20 @@ export function createTopFrame(background: Background, lifetime: Lifetime): Fram
 
   return {
     over: (found, place) => need((c) => c.over(found, place)),
-    ask: (found, by) => need((c) => c.ask(found, by)),
+    ask(found, by) {
+      need((c) => c.ask(found, by));
+      return undefined;
+    },
     away: (place) => tell((c) => c.away(place)),
     dismiss: () => tell((c) => c.dismiss()),
     seen(place) {
-      if (card) card.seen(place);
-      else view = learn(view, place);
+      pointer = place;
+      card?.seen(place);
     },
     isOpen: () => card?.isOpen() ?? false,
     element: () => card?.element(),
     owns: (target) => card?.owns(target) ?? false,
-    hear: (message) => (message.type === "frame-input" ? need : tell)((c) => c.hear(message)),
+    hear: (message) => (/^frame/.test(message.type) ? need : tell)((c) => c.hear(message)),
     drop: () => tell((c) => c.drop()),
   };
 }

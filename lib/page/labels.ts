@@ -1,8 +1,8 @@
 import { LABEL_ANCESTORS } from "../limits.ts";
-import { findMentions, mentionFromMailto } from "../mentions/index.ts";
+import { findMentions, mentionFromMailto, type SubjectPattern } from "../mentions/index.ts";
 import type { Sought } from "../messages/page-messages.ts";
 import { attribute, boxOf } from "./dom.ts";
-import { type Found, soughtOf } from "./found.ts";
+import { type Found, soughtOf, watched } from "./found.ts";
 import { composedParent } from "./shadow.ts";
 
 /** Attributes that people see or hear as the text of an element. */
@@ -14,22 +14,37 @@ const LABELS = ["title", "aria-label", "alt"];
  *
  * @param element the element under the pointer or with the focus
  */
-export function mentionOfLabels(element: Element): Found | undefined {
+export function mentionOfLabels(
+  element: Element,
+  patterns: readonly SubjectPattern[],
+): Found | undefined {
   let node: Node | null = element;
   for (let up = 0; up <= LABEL_ANCESTORS && node instanceof Element; up++) {
-    const sought = soughtIn(node);
-    if (sought) return { sought, box: boxOf(node), element: node };
+    const labelled = node;
+    const sought = labelOf(labelled, patterns);
+    if (sought)
+      return {
+        sought,
+        box: boxOf(labelled),
+        element: labelled,
+        isThere: watched(
+          labelled,
+          () => labelOf(labelled, patterns)?.value ?? "",
+          () => boxOf(labelled),
+        ),
+      };
     node = composedParent(node);
   }
   return undefined;
 }
 
-function soughtIn(element: Element): Sought | undefined {
+/** Whom an element's link or labels name. */
+export function labelOf(element: Element, patterns: readonly SubjectPattern[]): Sought | undefined {
   const href = element instanceof HTMLAnchorElement ? attribute(element, "href") : null;
   const mailto = href === null ? undefined : mentionFromMailto(href);
   if (mailto) return mailto;
   for (const name of LABELS) {
-    const mention = findMentions(attribute(element, name) ?? "")[0];
+    const mention = findMentions(attribute(element, name) ?? "", patterns)[0];
     if (mention) return soughtOf(mention);
   }
   return undefined;

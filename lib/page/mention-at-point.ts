@@ -1,9 +1,10 @@
-import { mentionAt } from "../mentions/index.ts";
-import { caretAt, isInside, touches } from "./caret.ts";
+import { mentionAt, type SubjectPattern } from "../mentions/index.ts";
+import { type Caret, caretAt, caretsByBoxes, isAt, isInside, touches } from "./caret.ts";
 import { boxOf } from "./dom.ts";
 import { asReadableField } from "./fields.ts";
-import { type Found, soughtOf } from "./found.ts";
+import { type Found, soughtOf, watched } from "./found.ts";
 import { mentionOfLabels } from "./labels.ts";
+import { visibleStack } from "./see-through.ts";
 import { type HitChain, hitChain } from "./shadow.ts";
 import { rangeOf, textAround } from "./text-around.ts";
 
@@ -13,26 +14,50 @@ import { rangeOf, textAround } from "./text-around.ts";
  *
  * @param x @param y CSS px in the viewport of this frame
  */
-export function mentionAtPoint(x: number, y: number): Found | undefined {
+export function mentionAtPoint(
+  x: number,
+  y: number,
+  patterns: readonly SubjectPattern[],
+): Found | undefined {
   const chain = hitChain(x, y);
-  if (!chain.element) return undefined;
-  if (chain.element.localName === "input" || chain.element.localName === "textarea")
-    return mentionInField(chain, x, y) ?? mentionOfLabels(chain.element);
+  const { element } = chain;
+  if (!element) return undefined;
+  if (element.localName === "input" || element.localName === "textarea")
+    return mentionInField(chain, x, y, patterns) ?? mentionOfLabels(element, patterns);
   const caret = caretAt(x, y, chain);
-  const inText =
-    caret?.node instanceof Text ? mentionInText(caret.node, caret.offset, x, y) : undefined;
-  return inText ?? mentionOfLabels(chain.element);
+  const carets = caret && isAt(caret, x, y) ? [caret] : caretsByBoxes(x, y, visibleStack(x, y));
+  for (const candidate of carets) {
+    const found = mentionInText(candidate, x, y, patterns);
+    if (found) return found;
+  }
+  return mentionOfLabels(element, patterns);
 }
 
-function mentionInText(node: Text, offset: number, x: number, y: number): Found | undefined {
-  const run = textAround(node, offset);
-  const mention = mentionAt(run.text, run.offset);
-  const element = node.parentElement;
+function mentionInText(
+  caret: Caret,
+  x: number,
+  y: number,
+  patterns: readonly SubjectPattern[],
+): Found | undefined {
+  if (!(caret.node instanceof Text)) return undefined;
+  const run = textAround(caret.node, caret.offset);
+  const mention = mentionAt(run.text, run.offset, patterns);
+  const element = caret.node.parentElement;
   if (!mention || !element) return undefined;
   const range = rangeOf(run, mention.start, mention.end);
   // The caret is the nearest one: right of a line's end it still stands in the last word.
   if (!touches(range, x, y)) return undefined;
-  return { sought: soughtOf(mention), box: boxAt(range, x, y), element };
+  return { sought: soughtOf(mention), box: boxAt(range, x, y), element, isThere: isThere(range) };
+}
+
+/** `isThere` of a mention that a range covers. */
+export function isThere(range: Range): () => boolean {
+  const { startContainer } = range;
+  return watched(
+    startContainer instanceof Element ? startContainer : (startContainer.parentElement as Element),
+    () => String(range),
+    () => range.getBoundingClientRect(),
+  );
 }
 
 /** The box of the line under the pointer, when a mention is broken over several. */
@@ -42,14 +67,28 @@ function boxAt(range: Range, x: number, y: number): DOMRectReadOnly {
   );
 }
 
-function mentionInField(chain: HitChain, x: number, y: number): Found | undefined {
+function mentionInField(
+  chain: HitChain,
+  x: number,
+  y: number,
+  patterns: readonly SubjectPattern[],
+): Found | undefined {
   const field = asReadableField(chain.element);
   if (!field || field.value === "") return undefined;
   const caret = caretAt(x, y, chain);
-  const mention = mentionAt(field.value, caret?.node === field ? caret.offset : 0);
+  const mention = mentionAt(field.value, caret?.node === field ? caret.offset : 0, patterns);
   if (!mention) return undefined;
-  // The caret's box, where the browser gives one: right of a line's end it is still the nearest caret.
+  if (caret?.box && !isAt(caret, x, y)) return undefined;
   const box = caret?.box ?? boxOf(field);
-  if (caret?.box && Math.abs(x - box.left) > box.height) return undefined;
-  return { sought: soughtOf(mention), box, element: field };
+  const sought = soughtOf(mention);
+  return { sought, box, element: field, isThere: isFieldThere(field) };
+}
+
+/** `isThere` of a mention in a field. */
+export function isFieldThere(field: HTMLInputElement | HTMLTextAreaElement): () => boolean {
+  return watched(
+    field,
+    () => field.value,
+    () => boxOf(field),
+  );
 }

@@ -1,4 +1,6 @@
 import { POINTER_FAST_PX_PER_MS, POINTER_LOOK_MS } from "../limits.ts";
+import type { Modifier } from "../messages/page-messages.ts";
+import { onTrusted } from "./trusted.ts";
 
 /** CSS px in this frame's viewport. */
 export interface Point {
@@ -12,6 +14,8 @@ export interface PointerPlace extends Point {
   screenY: number;
   /** When it was there, ms since the epoch: frames of one page compare it. */
   time: number;
+  /** Whether a modifier key was held there. */
+  holds(modifier: Modifier): boolean;
 }
 
 export interface PointerWatcher {
@@ -21,44 +25,49 @@ export interface PointerWatcher {
   onAway(place?: PointerPlace): void;
 }
 
+export interface PointerWatch {
+  /** Looks again at where the pointer is. @param key the press of a modifier key, which counts from now on */
+  again(key?: KeyboardEvent): void;
+  /** A button is pressed: nothing is looked at until the pointer moves. */
+  away(): void;
+}
+
 /**
  * Watches a mouse or pen and says when a look at what is below it is worth while: at most every
  * POINTER_LOOK_MS, never for events that a script made, and never for those that the browser itself makes
  * when the page moves under a resting pointer (design, invariant 3).
  */
-export function watchPointer(watcher: PointerWatcher, signal: AbortSignal): void {
+export function watchPointer(watcher: PointerWatcher, signal: AbortSignal): PointerWatch {
   let last: PointerPlace | undefined;
+  /** Whether the pointer is in this frame with no button down. */
+  let pointing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function look(): void {
     timer = undefined;
-    if (last) watcher.onLook(last);
+    if (last && pointing) watcher.onLook(last);
   }
 
   function away(): void {
     clearTimeout(timer);
     timer = undefined;
+    pointing = false;
     watcher.onAway();
   }
 
   function onMove(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType === "touch") return;
+    if (event.pointerType === "touch") return;
     if (event.buttons !== 0) {
       away();
       return;
     }
-    const place = {
-      x: event.clientX,
-      y: event.clientY,
-      screenX: event.screenX,
-      screenY: event.screenY,
-      time: performance.timeOrigin + event.timeStamp,
-    };
+    const place = placeOf(event);
     const moved = last ? Math.hypot(place.screenX - last.screenX, place.screenY - last.screenY) : 1;
     if (moved === 0) return;
     const fast =
       last !== undefined && moved / Math.max(1, place.time - last.time) > POINTER_FAST_PX_PER_MS;
     last = place;
+    pointing = true;
     if (fast) {
       watcher.onAway(place);
       clearTimeout(timer);
@@ -66,13 +75,29 @@ export function watchPointer(watcher: PointerWatcher, signal: AbortSignal): void
     } else timer ??= setTimeout(look, POINTER_LOOK_MS);
   }
 
-  const options = { capture: true, passive: true, signal };
-  document.addEventListener("pointermove", onMove, options);
-  document.addEventListener("pointerdown", (event) => event.isTrusted && away(), options);
-  document.addEventListener(
-    "pointerout",
-    (event) => event.isTrusted && event.relatedTarget === null && away(),
-    options,
-  );
+  onTrusted("pointermove", signal, onMove);
+  onTrusted("pointerout", signal, (event) => {
+    if (event.relatedTarget === null) away();
+  });
   signal.addEventListener("abort", () => clearTimeout(timer));
+
+  return {
+    again(key) {
+      if (last && key) last = { ...last, holds: (modifier) => key.getModifierState(modifier) };
+      look();
+    },
+    away,
+  };
+}
+
+/** Where a mouse event happened. */
+export function placeOf(event: MouseEvent): PointerPlace {
+  return {
+    x: event.clientX,
+    y: event.clientY,
+    screenX: event.screenX,
+    screenY: event.screenY,
+    time: performance.timeOrigin + event.timeStamp,
+    holds: (modifier) => event.getModifierState(modifier),
+  };
 }

@@ -5,7 +5,7 @@ import { walk } from "./dom.ts";
 type WithOpenOrClosed = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
 /** The shadow root of an element, closed ones too, or null. */
-function shadowRootOf(element: Element): ShadowRoot | null {
+export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   if (!(element instanceof HTMLElement)) return null;
   // Chromium's way; Firefox has a property of its own instead. Only custom elements and a few

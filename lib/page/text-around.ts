@@ -24,32 +24,38 @@ export interface TextRun {
  * `<wbr>` have split is put together; blocks, cells and line breaks end the run.
  */
 export function textAround(node: Text, offset: number): TextRun {
+  const segments: Segment[] = [];
+  let text = "";
+
+  function add(piece: Text, from: number, to: number): void {
+    segments.push({ node: piece, from, at: text.length, length: to - from });
+    text += piece.data.slice(from, to);
+  }
+
   const from = Math.max(0, offset - TEXT_AROUND_CHARS);
   const to = Math.min(node.data.length, offset + TEXT_AROUND_CHARS);
-  const pieces = [{ node, from, length: to - from }];
-  let before = offset - from;
-  let after = to - offset;
-  if (from === 0)
-    for (const text of neighbours(node, "previousSibling")) {
-      const length = Math.min(text.data.length, TEXT_AROUND_CHARS - before);
-      pieces.unshift({ node: text, from: text.data.length - length, length });
-      before += length;
-      if (before >= TEXT_AROUND_CHARS) break;
+  if (from === 0) {
+    const before: Text[] = [];
+    let room = TEXT_AROUND_CHARS - offset;
+    for (const piece of neighbours(node, "previousSibling")) {
+      before.unshift(piece);
+      room -= piece.data.length;
+      if (room <= 0) break;
     }
+    for (const piece of before) {
+      add(piece, Math.min(piece.data.length, Math.max(0, -room)), piece.data.length);
+      room = 0;
+    }
+  }
+  const at = text.length + offset - from;
+  add(node, from, to);
   if (to === node.data.length)
-    for (const text of neighbours(node, "nextSibling")) {
-      const length = Math.min(text.data.length, TEXT_AROUND_CHARS - after);
-      pieces.push({ node: text, from: 0, length });
-      after += length;
-      if (after >= TEXT_AROUND_CHARS) break;
+    for (const piece of neighbours(node, "nextSibling")) {
+      const room = at + TEXT_AROUND_CHARS - text.length;
+      if (room <= 0) break;
+      add(piece, 0, Math.min(piece.data.length, room));
     }
-  let text = "";
-  const segments = pieces.map((piece) => {
-    const segment = { ...piece, at: text.length };
-    text += piece.node.data.slice(piece.from, piece.from + piece.length);
-    return segment;
-  });
-  return { text, offset: before, segments };
+  return { text, offset: at, segments };
 }
 
 /** The range in the document that a stretch of the gathered text covers. */

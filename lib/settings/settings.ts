@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { API_ID_MAX_CHARS } from "../limits.ts";
+import {
+  API_ID_MAX_CHARS,
+  SITES_MAX,
+  SUBJECT_PATTERNS_MAX,
+  TEMPLATE_MAX_CHARS,
+} from "../limits.ts";
 import type { StorageArea } from "../storage.ts";
 
 /** What is remembered over browser sessions, in `storage.local`. Never a secret. */
@@ -14,6 +19,16 @@ const settings = z.looseObject({
   zone: z.optional(
     z.object({ id: text, name: z.optional(z.string()), slug: z.optional(z.string()) }),
   ),
+  /** The key that must be held for the pointer to show a card; absent: none. */
+  modifier: z.optional(z.enum(["Alt", "Control", "Shift", "Meta"])),
+  /** Templates of the identity provider's own IDs, such as `auth0|{hex:24}`. */
+  subjects: z.optional(
+    z
+      .array(z.string().check(z.maxLength(TEMPLATE_MAX_CHARS)))
+      .check(z.maxLength(SUBJECT_PATTERNS_MAX)),
+  ),
+  /** Match patterns of the sites where mentions are underlined. */
+  marks: z.optional(z.array(text).check(z.maxLength(SITES_MAX))),
 });
 
 export type Settings = z.output<typeof settings>;

@@ -1,3 +1,4 @@
+import { CONTENT_SCRIPT } from "./scripts.ts";
 import type { Site } from "./sites.ts";
 
 /** The content script as it is registered for the sites that the person switched on. */
@@ -17,11 +18,6 @@ export interface Scripting {
   updateContentScripts(scripts: Registration[]): Promise<void>;
   unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
 }
-
-export const CONTENT_SCRIPT = "content-scripts/page.js";
-
-/** The part of it that draws the card; put into the top frame when it is first needed. */
-export const CARD_SCRIPT = "page-card.js";
 
 const ID = "page";
 

@@ -1,8 +1,11 @@
 import { type Browser, browser } from "wxt/browser";
 import { lastInspected, takeForPopup } from "../cards/inspections.ts";
 import type { Handlers } from "../messages/router.ts";
-import { CARD_SCRIPT } from "../sites/registration.ts";
-import { openPopup } from "./open-popup.ts";
+import { readSettings } from "../settings/settings.ts";
+import { isOn } from "../sites/match.ts";
+import { CARD_SCRIPT } from "../sites/scripts.ts";
+import { listSites } from "../sites/sites.ts";
+import { pageSettings } from "./page-settings.ts";
 import type { Services } from "./services.ts";
 import { tellPage } from "./tell-page.ts";
 
@@ -50,11 +53,17 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
       await cards.hide(tabOf(sender));
       await tellPage(tabOf(sender), { type: "card-hidden" }).catch(() => undefined);
     },
+    "page/settings": async () => pageSettings(await readSettings(browser.storage.local)),
+    "page/is-on": async (_, { origin = "null" }) =>
+      isOn(
+        origin,
+        (await listSites()).map(({ pattern }) => pattern),
+      ),
     async "frame/input"({ input }, sender) {
-      const told = tellPage(tabOf(sender), { type: "frame-input", input }, 0).then(() => true);
-      // The frame's site is on, the page's own is not: nobody is there to draw a card.
-      if (!(await told.catch(() => false)) && input.type === "ask")
-        await openPopup({ kind: "query", query: input.sought });
+      const tabId = tabOf(sender);
+      const zoom = await browser.tabs.getZoom(tabId).catch(() => 1);
+      // The frame's site may be on, and the page's own not: then nobody is there to draw a card.
+      await tellPage(tabId, { type: "frame-input", input, zoom }, 0).catch(() => undefined);
     },
   };
 }

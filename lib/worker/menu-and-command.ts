@@ -1,22 +1,43 @@
 import { browser } from "wxt/browser";
-import { type InspectParts, inspectFocus, inspectFromMenu } from "../cards/inspect.ts";
+import {
+  type AskedBy,
+  type InspectParts,
+  inspectFocus,
+  inspectFromMenu,
+} from "../cards/inspect.ts";
 import { rememberInspected } from "../cards/inspections.ts";
 import { menuTarget } from "../cards/menu-target.ts";
-import { CONTENT_SCRIPT } from "../sites/registration.ts";
+import type { Query } from "../directory/answer.ts";
+import { askedReport } from "../messages/asked-report.ts";
+import { ASKED_SCRIPT, CONTENT_SCRIPT } from "../sites/scripts.ts";
 import { openPopup } from "./open-popup.ts";
+import { readPatterns } from "./page-settings.ts";
 import { tellPage } from "./tell-page.ts";
 
 const MENU_ITEM = "look-up";
 const COMMAND = "look-up";
 
 const parts: InspectParts = {
-  tell: tellPage,
-  inject: async (tabId) => {
+  async ask(tabId, by, sought, frameId) {
+    // The top frame draws the card, whichever is asked.
+    const everywhere = { tabId, allFrames: true };
     await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      files: [`/${CONTENT_SCRIPT}`],
+      target: everywhere,
+      files: [`/${CONTENT_SCRIPT}`, `/${ASKED_SCRIPT}`],
+    });
+    const results = await browser.scripting.executeScript({
+      target: frameId === undefined ? everywhere : { tabId, frameIds: [frameId] },
+      func: (...args: [AskedBy, Query | null]) =>
+        globalThis.keycardLookupAsked?.(args[0], args[1] ?? undefined),
+      args: [by, sought ?? null],
+    });
+    return results.flatMap(({ frameId, result }) => {
+      const report = askedReport.safeParse(result).data;
+      return report ? [{ frameId, report }] : [];
     });
   },
+  tell: (tabId, message) => tellPage(tabId, message, 0),
+  zoom: (tabId) => browser.tabs.getZoom(tabId),
   openPopup,
   remember: (query) => rememberInspected(browser.storage.session, query),
 };
@@ -26,7 +47,9 @@ export function listenToMenuAndCommand(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== MENU_ITEM) return;
     const remember = tab?.incognito ? async () => {} : parts.remember;
-    void inspectFromMenu({ ...parts, remember }, menuTarget(info), tab?.id, info.frameId);
+    void readPatterns(browser.storage.local).then((patterns) =>
+      inspectFromMenu({ ...parts, remember }, menuTarget(info, patterns), tab?.id, info.frameId),
+    );
   });
   browser.commands.onCommand.addListener(async (command) => {
     if (command !== COMMAND) return;

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
-import { CONTENT_SCRIPT, type Scripting, syncRegistration } from "../sites/registration.ts";
+import { type Scripting, syncRegistration } from "../sites/registration.ts";
+import { CONTENT_SCRIPT } from "../sites/scripts.ts";
 import { listSites } from "../sites/sites.ts";
 import { tellPage } from "./tell-page.ts";
 
@@ -35,9 +36,8 @@ async function startInOpenTabs(origins: string[]): Promise<void> {
   );
 }
 
-/** Tells every content script which sites are on; one on another site ends. */
+/** Has every content script ask whether its site is still on; one whose is not ends. */
 async function endElsewhere(): Promise<void> {
-  const patterns = (await listSites()).map((site) => site.pattern);
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map(({ id }) => tellPage(id ?? -1, { type: "sites", patterns })));
+  await Promise.allSettled(tabs.map(({ id }) => tellPage(id ?? -1, { type: "sites" })));
 }

@@ -1,15 +1,11 @@
 import { browser } from "wxt/browser";
-import type { PageReply, ToPage } from "../messages/page-messages.ts";
+import type { ToPage } from "../messages/page-messages.ts";
 
 /**
  * Tells the content script in one frame of a tab, or with `frameId` undefined in all of them.
  *
  * @throws when nobody is there to hear
  */
-export async function tellPage(
-  tabId: number,
-  message: ToPage,
-  frameId?: number,
-): Promise<PageReply | undefined> {
-  return browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
+export async function tellPage(tabId: number, message: ToPage, frameId?: number): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
 }

@@ -23,6 +23,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/directory",
     "lib/messages",
     "lib/cards",
+    "lib/mentions",
+    "lib/settings",
     "lib/sites",
   ],
   components: ["lib/keycard", "lib/directory", "lib/messages", "lib/sites"],

@@ -1,4 +1,4 @@
-import { CARD_HEIGHT_PX, CARD_WIDTH_PX, HIDDEN_CARD_KEEP_MS } from "../../limits.ts";
+import { CARD_HEIGHT_PX, CARD_WIDTH_PX, HIDDEN_CARD_KEEP_MS, WORD_CHECK_MS } from "../../limits.ts";
 import { createHostElement, type HostElement, setBox, setVisibility } from "./host-element.ts";
 import { parentFor, viewSize } from "./host-parent.ts";
 import { type Box, place } from "./placement.ts";
@@ -37,7 +37,7 @@ export interface CardHostParts {
   frameUrl: () => Promise<string | undefined>;
   /** The pointer enters the card, where the browser tells the page so. */
   onPointer: () => void;
-  /** Called every second while the host is in the page. */
+  /** Called every WORD_CHECK_MS while the host is in the page. */
   onWatch: () => void;
 }
 
@@ -74,7 +74,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     host = createHostElement(url);
     host.frame.addEventListener("pointerenter", onPointer);
     parent.append(host.element);
-    watch = setInterval(onWatch, 1_000);
+    watch = setInterval(onWatch, WORD_CHECK_MS);
   }
 
   /** The host stands where the top layer lets it be seen; moving it elsewhere means a new frame. */

@@ -8,6 +8,7 @@ const found = (value: string, x = 0): Found => ({
   sought: { kind: "email", value },
   box: { x, y: 0, left: x, top: 0, right: x + 50, bottom: 10, width: 50, height: 10 } as DOMRect,
   element,
+  isThere: () => true,
 });
 const ada = found("ada@example.com");
 const grace = found("grace@example.com", 200);
@@ -35,6 +36,12 @@ describe("the card's state machine", () => {
     expect(state).toEqual({ name: "pending", found: ada });
     expect(effects).toEqual([{ type: "warm" }]);
     expect(timer).toBe(HOVER_SHOW_MS);
+  });
+
+  test("waits as long as the settings say", () => {
+    expect(step(IDLE, over(ada), 700).timer).toBe(700);
+    const open: CardState = { name: "open", found: ada, hold: "pointer" };
+    expect(step(open, over(grace), 700).timer).toBe(700);
   });
 
   test("opens when the pointer has rested long enough", () => {

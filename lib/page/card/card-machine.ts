@@ -46,32 +46,40 @@ export interface Step {
 
 export const IDLE: CardState = { name: "idle" };
 
-/** What follows from an input. */
-export function step(state: CardState, input: CardInput): Step {
+/**
+ * What follows from an input.
+ *
+ * @param showMs milliseconds that the pointer rests on a mention before the card opens
+ */
+export function step(state: CardState, input: CardInput, showMs = HOVER_SHOW_MS): Step {
   switch (state.name) {
     case "idle":
-      return fromIdle(state, input);
+      return fromIdle(state, input, showMs);
     case "pending":
-      return fromPending(state, input);
+      return fromPending(state, input, showMs);
     case "open":
-      return fromOpen(state, input);
+      return fromOpen(state, input, showMs);
     case "pinned":
       return fromPinned(state, input);
   }
 }
 
-function fromIdle(state: CardState & { name: "idle" }, input: CardInput): Step {
+function fromIdle(state: CardState & { name: "idle" }, input: CardInput, showMs: number): Step {
   if (input.type === "ask") return open(input.found, "asked");
   if (input.type === "away") return { state: IDLE };
   if (input.type !== "over") return { state };
   if (state.dismissed && isSame(state.dismissed, input.found)) return { state };
-  return wait(input.found);
+  return wait(input.found, showMs);
 }
 
-function fromPending(state: CardState & { name: "pending" }, input: CardInput): Step {
+function fromPending(
+  state: CardState & { name: "pending" },
+  input: CardInput,
+  showMs: number,
+): Step {
   switch (input.type) {
     case "over":
-      return isSame(state.found, input.found) ? { state } : wait(input.found);
+      return isSame(state.found, input.found) ? { state } : wait(input.found, showMs);
     case "elapsed":
       return open(state.found);
     case "ask":
@@ -86,13 +94,13 @@ function fromPending(state: CardState & { name: "pending" }, input: CardInput): 
   }
 }
 
-function fromOpen(state: CardState & { name: "open" }, input: CardInput): Step {
+function fromOpen(state: CardState & { name: "open" }, input: CardInput, showMs: number): Step {
   const { found } = state;
   switch (input.type) {
     case "over":
       if (isSame(found, input.found)) return stay(found);
       if (state.next && isSame(state.next, input.found)) return { state };
-      return { state: { ...state, next: input.found }, timer: HOVER_SHOW_MS };
+      return { state: { ...state, next: input.found }, timer: showMs };
     case "on-card":
       return stay(found);
     case "away":
@@ -131,8 +139,8 @@ function fromPinned(state: CardState & { name: "pinned" }, input: CardInput): St
   }
 }
 
-function wait(found: Found): Step {
-  return { state: { name: "pending", found }, effect: { type: "warm" }, timer: HOVER_SHOW_MS };
+function wait(found: Found, showMs: number): Step {
+  return { state: { name: "pending", found }, effect: { type: "warm" }, timer: showMs };
 }
 
 function open(found: Found, hold: "pointer" | "asked" = "pointer"): Step {

@@ -1,31 +1,31 @@
 import { SAFE_PATH_MS } from "../../limits.ts";
-import type { FrameInput } from "../../messages/page-messages.ts";
-import type { Background } from "../background.ts";
+import type { Anchor, FrameInput, Sought } from "../../messages/page-messages.ts";
 import type { Found } from "../found.ts";
 import type { AskedBy, FrameRole } from "../frame-role.ts";
-import type { Lifetime } from "../lifetime.ts";
+import { focusedFrame, hoveredFrame } from "../frames.ts";
+import type { CardParts } from "../in-top-frame.ts";
 import type { Point, PointerPlace } from "../pointer.ts";
-import { learn, type TopView } from "../top-view.ts";
 import { createCardHost } from "./card-host.ts";
 import { type CardInput, type CardState, IDLE, step } from "./card-machine.ts";
 import { toTop } from "./frame-place.ts";
 import { isTowards } from "./safe-path.ts";
 
-/**
- * Draws the card: in the top frame only, and loaded at the first mention that somebody points at.
- *
- * @param view what was learned of the window before this part was loaded
- */
-export function createCard(
-  background: Background,
-  { signal, alive }: Lifetime,
-  view: TopView | undefined,
-): FrameRole {
+/** Draws the card: in the top frame only, and loaded at the first mention that somebody points at. */
+export function createCard({
+  background,
+  lifetime: { signal, alive },
+  settings,
+  pointer: seenBefore,
+}: CardParts): FrameRole {
+  /** Where the pointer was last seen in this frame. */
+  let pointer: PointerPlace | undefined = seenBefore;
   let state: CardState = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left: { from: Point; time: number } | undefined;
   /** When the pointer was last seen inside the card (ms since the epoch): news of where it was before mean nothing. */
   let inCardAt = 0;
+  /** Whether it is still there. */
+  let onCard = false;
   /** Where the keyboard was when it asked for the card, which then takes it. */
   let cameFrom: Element | null | undefined;
   /** Counts what was shown, so that a late reply of the background opens nothing that was closed meanwhile. */
@@ -40,12 +40,13 @@ export function createCard(
         : undefined;
     },
     onPointer: () => onPointer(epochNow()),
-    // An extension that was reloaded tells nobody, and a page that removes the host neither.
+    // An extension that was reloaded tells nobody, a page that removes the host or re-uses the word's row neither.
     onWatch: () => alive() && mend(),
   });
 
   function onPointer(time: number): void {
     inCardAt = time;
+    onCard = true;
     input({ type: "on-card" });
   }
 
@@ -73,6 +74,7 @@ export function createCard(
   function hide(): void {
     shows++;
     inCardAt = 0;
+    onCard = false;
     const back = host.hasFocus() ? cameFrom : undefined;
     cameFrom = undefined;
     host.hide();
@@ -80,27 +82,36 @@ export function createCard(
     void background.send({ type: "card/hidden" });
   }
 
-  /** A pinned card that the page has removed, or covered with a dialog, is set up anew; another closes. */
+  /**
+   * A pinned card that the page has removed, or covered with a dialog, is set up anew; another closes, also when its
+   * word is gone, but for somebody who reads in it.
+   */
   function mend(): void {
-    const found = host.box() && elementOf(state);
-    if (!found || host.isUsable(found)) return;
-    if (state.name === "pinned") void show(state.found);
-    else input({ type: "close" });
+    if (!host.box() || !("found" in state)) return;
+    const { found } = state;
+    const usable = host.isUsable(found.element);
+    if (state.name === "pinned") {
+      if (!usable) void show(found);
+    } else if (!usable || !(onCard || found.isThere())) input({ type: "close" });
   }
 
   function input(given: CardInput): void {
-    const next = step(state, given);
+    const next = step(state, given, settings.now()?.showMs);
     state = next.state;
     if (next.timer !== undefined) clearTimeout(timer);
     if (typeof next.timer === "number")
       timer = setTimeout(() => input({ type: "elapsed" }), next.timer);
     if (given.type !== "away") left = undefined;
     if (next.effect?.type === "warm") void host.warm(elementOf(state));
-    if (next.effect?.type === "show") void show(next.effect.found);
+    if (next.effect?.type === "show") {
+      // A list may have used the row again while the pointer rested.
+      if (next.effect.found.isThere()) void show(next.effect.found);
+      else input({ type: "close" });
+    }
     if (next.effect?.type === "hide") hide();
   }
 
-  function ask(found: Found, by: AskedBy): void {
+  function ask(found: Found, by: AskedBy): undefined {
     if (by === "keyboard") cameFrom = document.activeElement;
     input({ type: "ask", found });
   }
@@ -108,6 +119,7 @@ export function createCard(
   /** @param time when the pointer was seen outside, ms since the epoch; absent: it left the frame, perhaps into the card */
   function away(time = 0, place?: PointerPlace): void {
     if (inCardAt > 0 && time <= inCardAt) return;
+    onCard = false;
     const card = host.box();
     const now = performance.now();
     if (place) left ??= { from: place, time: now };
@@ -120,16 +132,24 @@ export function createCard(
     input({ type: "away", towardsCard });
   }
 
-  function fromFrame(given: FrameInput): void {
+  function fromFrame(given: FrameInput, zoom: number): void {
     if (given.type === "away") away(given.time);
     if (given.type === "dismiss") input({ type: "dismiss" });
-    if (!("anchor" in given)) return;
-    const frame = document.querySelector("iframe:hover, frame:hover") ?? document.activeElement;
-    const box = toTop(given.anchor, view, frame);
+    if (given.type !== "over") return;
+    onCard = false;
+    input({ type: "over", found: inFrame(given, zoom, hoveredFrame()) });
+  }
+
+  /** @param frame the element of this document that the mention's frame is in, as far as it can be told */
+  function inFrame(
+    { sought, anchor }: { sought: Sought; anchor: Anchor },
+    zoom: number,
+    frame: Element | null,
+  ): Found {
     const element = frame ?? document.documentElement;
-    const found = { sought: given.sought, box, element };
-    if (given.type === "ask") ask(found, given.by);
-    else input({ type: "over", found });
+    // The frame itself watches its word.
+    const isThere = () => element.isConnected;
+    return { sought, box: toTop(anchor, pointer, zoom, frame), element, isThere };
   }
 
   /** The window has another size: a pinned card stays inside it, another closes. */
@@ -147,19 +167,25 @@ export function createCard(
 
   return {
     over(found, { time }) {
-      if (time > inCardAt) input({ type: "over", found });
+      if (time <= inCardAt) return;
+      onCard = false;
+      input({ type: "over", found });
     },
     ask,
     away: (place) => away(place?.time, place),
     dismiss: () => input({ type: "dismiss" }),
     seen(place) {
-      view = learn(view, place);
+      pointer = place;
     },
     isOpen: () => state.name === "open",
     element: () => elementOf(state) ?? undefined,
     owns: host.owns,
     hear(message) {
-      if (message.type === "frame-input") fromFrame(message.input);
+      if (message.type === "frame-input") fromFrame(message.input, message.zoom);
+      if (message.type === "frame-ask") {
+        const frame = message.by === "keyboard" ? focusedFrame() : hoveredFrame();
+        ask(inFrame(message, message.zoom, frame), message.by);
+      }
       if (message.type === "card-pointer") onPointer(message.time);
       if (message.type === "card-close") input({ type: "close" });
       if (message.type === "card-pin") input({ type: message.pinned ? "pin" : "unpin" });

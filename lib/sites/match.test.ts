@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOn } from "./site-match.ts";
+import { isOn } from "./match.ts";
 
 test.each([
   ["https://tickets.example.com", ["https://tickets.example.com/*"], true],

@@ -1,0 +1,35 @@
+import type { AskedReport } from "../../messages/asked-report.ts";
+import type { Sought } from "../../messages/page-messages.ts";
+import { contentOrigin, focusedFrame } from "../frames.ts";
+import { mentionAtMenu } from "./mention-at-menu.ts";
+import { mentionOfFocus } from "./mention-of-focus.ts";
+
+declare global {
+  /** Left by page-asked.js in the content scripts' own world; the background calls it. */
+  var keycardLookupAsked: typeof answerAsked | undefined;
+}
+
+/**
+ * Shows, or has shown by the top frame, whom command or menu ask for in this frame.
+ *
+ * @param sought whom the menu names (selection, link); undefined in a field: whoever stands there
+ * @returns undefined when it is not this frame that is asked, or nobody is mentioned there
+ */
+export async function answerAsked(
+  by: "keyboard" | "menu",
+  sought?: Sought,
+): Promise<AskedReport | undefined> {
+  const page = globalThis.keycardLookup;
+  if (!page?.lifetime.alive()) return undefined;
+  const { patterns } = await page.settings();
+  const pointer = by === "menu" ? page.menuPlace() : undefined;
+  if (by === "keyboard") {
+    if (!document.hasFocus()) return undefined;
+    const inner = focusedFrame();
+    if (inner) return { type: "around", ...contentOrigin(inner) };
+  }
+  const found = by === "menu" ? mentionAtMenu(pointer, sought, patterns) : mentionOfFocus(patterns);
+  if (!found) return undefined;
+  const inFrame = page.role.ask(found, by, pointer);
+  return inFrame ? { type: "in-frame", ...inFrame } : { type: "shown" };
+}

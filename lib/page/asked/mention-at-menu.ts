@@ -1,0 +1,32 @@
+import type { SubjectPattern } from "../../mentions/index.ts";
+import type { Sought } from "../../messages/page-messages.ts";
+import type { Found } from "../found.ts";
+import { mentionAtPoint } from "../mention-at-point.ts";
+import type { Point } from "../pointer.ts";
+import { mentionOfFocus } from "./mention-of-focus.ts";
+
+/**
+ * The mention that the context menu was opened on.
+ *
+ * @param place where; unknown to a script that the menu itself has put in
+ * @param sought whom the menu names (selection, link); undefined in a field: whoever stands there
+ */
+export function mentionAtMenu(
+  place: Point | undefined,
+  sought: Sought | undefined,
+  patterns: readonly SubjectPattern[],
+): Found | undefined {
+  const there = place && mentionAtPoint(place.x, place.y, patterns);
+  if (there && (!sought || sought.value === there.sought.value)) return there;
+  if (!sought) return mentionOfFocus(patterns);
+  return { sought, box: boxAt(place), element: document.documentElement, isThere: () => true };
+}
+
+/** The selection's box, else the middle of the window. */
+function boxAt(place: Point | undefined): DOMRectReadOnly {
+  if (place) return new DOMRect(place.x, place.y, 0, 0);
+  const selection = document.getSelection();
+  if (selection && !selection.isCollapsed && selection.rangeCount > 0)
+    return selection.getRangeAt(0).getBoundingClientRect();
+  return new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
+}

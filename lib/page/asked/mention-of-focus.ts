@@ -1,0 +1,99 @@
+import { findMentions, mentionAt, type SubjectPattern } from "../../mentions/index.ts";
+import { asReadableField, type Field } from "../fields.ts";
+import { type Found, soughtOf, watched } from "../found.ts";
+import { mentionOfLabels } from "../labels.ts";
+import { isFieldThere, isThere } from "../mention-at-point.ts";
+import { focusedElement } from "../shadow.ts";
+import { rangeOf, textAround } from "../text-around.ts";
+
+/**
+ * What the keyboard points at, for the command: the selection, else the field or link with the focus, else the
+ * word at the caret.
+ */
+export function mentionOfFocus(patterns: readonly SubjectPattern[]): Found | undefined {
+  const focused = focusedElement();
+  const field = asReadableField(focused);
+  if (field) return mentionInFocusedField(field, patterns);
+  const selection = selectionIn(focused);
+  return (
+    mentionOfSelection(selection, patterns) ??
+    (focused && focused !== document.body ? mentionOfElement(focused, patterns) : undefined) ??
+    mentionAtCaret(selection, patterns)
+  );
+}
+
+/** https://developer.mozilla.org/docs/Web/API/ShadowRoot/getSelection; Chromium only. */
+interface WithSelection {
+  getSelection?(): Selection | null;
+}
+
+/** The document's selection says nothing of what is inside a shadow tree; Chromium has one for each. */
+function selectionIn(focused: Element | null): Selection | null {
+  const root = focused?.getRootNode() as (Node & WithSelection) | undefined;
+  const own = root instanceof Document ? undefined : root?.getSelection?.();
+  return own?.rangeCount ? own : document.getSelection();
+}
+
+function mentionInFocusedField(
+  field: Field,
+  patterns: readonly SubjectPattern[],
+): Found | undefined {
+  // `selectionStart` is null for `type=email`: the whole value is meant then.
+  const { value, selectionStart, selectionEnd } = field;
+  const box = field.getBoundingClientRect();
+  const selected = value.slice(selectionStart ?? 0, selectionEnd ?? value.length);
+  const mention =
+    findMentions(selected, patterns)[0] ??
+    (selectionStart === null ? undefined : mentionAt(value, selectionStart, patterns));
+  return (
+    mention && { sought: soughtOf(mention), box, element: field, isThere: isFieldThere(field) }
+  );
+}
+
+function mentionOfSelection(
+  selection: Selection | null,
+  patterns: readonly SubjectPattern[],
+): Found | undefined {
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0).cloneRange();
+  const mention = findMentions(selection.toString(), patterns)[0];
+  const element = elementOf(range.commonAncestorContainer);
+  if (!mention || !element) return undefined;
+  const box = range.getBoundingClientRect();
+  return { sought: soughtOf(mention), box, element, isThere: isThere(range) };
+}
+
+/** The link's own text first: it is what the person sees. */
+function mentionOfElement(
+  element: Element,
+  patterns: readonly SubjectPattern[],
+): Found | undefined {
+  const mention = element.localName === "a" && findMentions(element.textContent ?? "", patterns)[0];
+  if (!mention) return mentionOfLabels(element, patterns);
+  const box = element.getBoundingClientRect();
+  const there = watched(
+    element,
+    () => element.textContent ?? "",
+    () => element.getBoundingClientRect(),
+  );
+  return { sought: soughtOf(mention), box, element, isThere: there };
+}
+
+function mentionAtCaret(
+  selection: Selection | null,
+  patterns: readonly SubjectPattern[],
+): Found | undefined {
+  const node = selection?.anchorNode;
+  if (!(node instanceof Text)) return undefined;
+  const run = textAround(node, selection?.anchorOffset ?? 0);
+  const mention = mentionAt(run.text, run.offset, patterns);
+  const element = node.parentElement;
+  if (!mention || !element) return undefined;
+  const range = rangeOf(run, mention.start, mention.end);
+  const box = range.getBoundingClientRect();
+  return { sought: soughtOf(mention), box, element, isThere: isThere(range) };
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
+}

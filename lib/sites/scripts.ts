@@ -1,0 +1,9 @@
+/** The scripts that run in pages. All but the first are put in when they are first needed. */
+
+export const CONTENT_SCRIPT = "content-scripts/page.js";
+
+/** Draws the card, in the top frame. */
+export const CARD_SCRIPT = "page-card.js";
+
+/** Answers command and menu. */
+export const ASKED_SCRIPT = "page-asked.js";
