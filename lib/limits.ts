@@ -167,5 +167,29 @@ export const STACK_ELEMENTS = 12;
 export const SUBJECT_PATTERNS_MAX = 20;
 export const TEMPLATE_MAX_CHARS = 512;
 
-/** Sites that a setting may name. */
+/** Sites that a setting may name, and characters of one's match pattern. */
 export const SITES_MAX = 1_000;
+export const SITE_MAX_CHARS = 300;
+
+/** Nodes that a survey of a page visits between two looks at the clock. */
+export const SURVEY_CHECK_NODES = 64;
+
+/** Characters of one text that a survey reads at once: about 0.2 ms. */
+export const SURVEY_WINDOW_CHARS = 32_768;
+
+/** Characters of the word before an inline element that decide whether it goes on inside: the longest address. */
+export const SEAM_CHARS = 320;
+
+/** Milliseconds that a slice of work in a page lasts, and that it waits at most for the browser to be idle. */
+export const SLICE_MS = 4;
+export const IDLE_WAIT_MS = 1_000;
+
+/** Mentions that are underlined in one document; and changes of it that wait to be read, above which all is read anew. */
+export const MARKS_MAX = 5_000;
+export const MARK_JOBS_MAX = 1_000;
+
+/** Different mentions that are listed of one document, and of a tab's documents together. */
+export const LISTED_MAX = 1_000;
+
+/** Milliseconds for which a mention that was scrolled to is lit up. */
+export const REVEAL_MS = 2_000;

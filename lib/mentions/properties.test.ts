@@ -52,9 +52,16 @@ const pieces = [
 ];
 
 const texts = fc
-  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, fc.string()), {
-    maxLength: 40,
-  })
+  .array(
+    fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...pieces) },
+      fc.string(),
+      fc.string({ unit: "binary" }),
+    ),
+    {
+      maxLength: 40,
+    },
+  )
   .map((parts) => parts.join(""));
 
 describe("whatever the text", () => {
@@ -164,6 +171,9 @@ describe("an address", () => {
     ["", "..."],
     ["", "’s"],
     ["", "'s"],
+    ["die ", "-Adresse"],
+    ["", "Phone:"],
+    ['"\\n', '\\n"'],
   ];
 
   test.each(wraps)("between %j and %j is found as it is", (before, after) => {

@@ -30,6 +30,12 @@ export const background: BackgroundApi = {
   lookUp: (query, fresh) => ask({ type: "look-up", query, ...(fresh === true && { fresh }) }),
   lookElsewhere: (query) => ask({ type: "look-elsewhere", query }),
   search: (text, after) => ask({ type: "search", text, ...(after !== undefined && { after }) }),
+  settings: () => ask({ type: "settings" }),
+  changeSettings: ({ modifier, subjects }) => ask({ type: "change-settings", modifier, subjects }),
+  tabMarks: () => ask({ type: "tab-marks" }),
+  switchMarks: (pattern, on) => ask({ type: "switch-marks", pattern, on }),
+  tabMentions: () => ask({ type: "tab-mentions" }),
+  showInTab: (sought, frameId, nth) => ask({ type: "show-in-tab", sought, frameId, nth }),
   takeInspection: () => ask({ type: "take-inspection" }),
   lastInspected: () => ask({ type: "last-inspected" }),
 };

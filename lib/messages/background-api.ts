@@ -7,12 +7,48 @@ import type {
   ZonesReply,
 } from "../directory/replies.ts";
 import type { Credential } from "../keycard/index.ts";
+import type { Modifier } from "./page-messages.ts";
 
 /** What the popup was opened for, when a context menu or command could not show a card in the page. */
 export type Inspection =
   | { kind: "query"; query: Query }
   /** Free text to put into the search field. */
   | { kind: "search"; text: string };
+
+/** What the person has set, apart from zone and sites. */
+export interface PersonalSettings {
+  /** The key that must be held for the pointer to show a card; null: none. */
+  modifier: Modifier | null;
+  /** Templates of the identity provider's own IDs. */
+  subjects: string[];
+}
+
+/** The settings were taken, or which of the subject patterns is wrong. */
+export type ChangeReply =
+  | { ok: true }
+  | { ok: false; errors: { template: string; message: string }[] };
+
+/** The underlines of the tab in front. */
+export type TabMarks =
+  /** No site that is switched on. */
+  | { state: "unavailable" }
+  | { state: "off"; pattern: string }
+  /** @property capped a document of it has more than are underlined */
+  | { state: "on"; pattern: string; count: number; capped: boolean };
+
+/** Somebody who is mentioned in the tab in front. */
+export interface TabMention {
+  sought: Query;
+  count: number;
+  /** How often in which document; 0 is the top frame. */
+  frames: { frameId: number; count: number }[];
+}
+
+/** Who is mentioned in the tab in front. */
+export type TabMentions =
+  | { ok: true; mentions: TabMention[]; more: boolean }
+  /** The browser lets no extension read this page. */
+  | { ok: false };
 
 /** The background as popup, side panel and options see it. Components take it as a prop; tests pass a fake. */
 export interface BackgroundApi {
@@ -28,6 +64,15 @@ export interface BackgroundApi {
   lookElsewhere(query: Query): Promise<ElsewhereReply>;
   /** @param after cursor of the former answer, to continue it */
   search(text: string, after?: string): Promise<SearchAnswer>;
+  settings(): Promise<PersonalSettings>;
+  /** Nothing is changed when a subject pattern is wrong. */
+  changeSettings(settings: PersonalSettings): Promise<ChangeReply>;
+  tabMarks(): Promise<TabMarks>;
+  /** @param pattern the site's match pattern */
+  switchMarks(pattern: string, on: boolean): Promise<void>;
+  tabMentions(): Promise<TabMentions>;
+  /** Scrolls the tab in front to a mention. @param nth counts from 0 @returns whether it is still there */
+  showInTab(sought: Query, frameId: number, nth: number): Promise<boolean>;
   /** What this popup was opened for; given out once. */
   takeInspection(): Promise<Inspection | undefined>;
   /** The person last looked up in a card or menu, for the side panel. */

@@ -46,6 +46,8 @@ export type FromPage =
   | { type: "page/settings" }
   /** Sites were switched off: is this one still on? Answered by a boolean. */
   | { type: "page/is-on" }
+  /** Are mentions underlined on this site? If so, have the lines drawn. Answered by a boolean. */
+  | { type: "marks/begin" }
   /** The first mention is pointed at: the part that draws the card is needed. Top frame only. */
   | { type: "card/load" }
   /** A card's frame is to be loaded: asks for its ticket. Top frame only. */
@@ -70,5 +72,7 @@ export type ToPage =
   | { type: "card-close" }
   | { type: "card-pin"; pinned: boolean }
   | { type: "settings"; settings: PageSettings }
+  /** Mentions are underlined on other sites, or for other patterns, than before: each document asks anew. */
+  | { type: "marks" }
   /** Sites were switched off: each script asks whether its own is on. */
   | { type: "sites" };

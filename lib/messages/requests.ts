@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { API_ID_MAX_CHARS, CURSOR_MAX_CHARS, SEARCH_MAX_CHARS } from "../limits.ts";
+import {
+  API_ID_MAX_CHARS,
+  CURSOR_MAX_CHARS,
+  SEARCH_MAX_CHARS,
+  SITE_MAX_CHARS,
+  SUBJECT_PATTERNS_MAX,
+  TEMPLATE_MAX_CHARS,
+} from "../limits.ts";
 import { anchor } from "./anchor.ts";
 import { query } from "./query.ts";
 import type { SenderClass } from "./sender.ts";
@@ -10,6 +17,8 @@ import type { SenderClass } from "./sender.ts";
  */
 
 const bounded = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+const modifier = z.enum(["Alt", "Control", "Shift", "Meta"]);
+
 const frameInput = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("over"), sought: query, anchor }),
   z.strictObject({ type: z.literal("away"), time: z.optional(z.number()) }),
@@ -46,8 +55,27 @@ export const REQUESTS = {
   }),
   "take-inspection": request("extension-page", "take-inspection"),
   "last-inspected": request("extension-page", "last-inspected"),
+  settings: request("extension-page", "settings"),
+  "change-settings": request("extension-page", "change-settings", {
+    modifier: z.nullable(modifier),
+    subjects: z
+      .array(z.string().check(z.maxLength(TEMPLATE_MAX_CHARS)))
+      .check(z.maxLength(SUBJECT_PATTERNS_MAX)),
+  }),
+  "tab-marks": request("extension-page", "tab-marks"),
+  "switch-marks": request("extension-page", "switch-marks", {
+    pattern: bounded(SITE_MAX_CHARS),
+    on: z.boolean(),
+  }),
+  "tab-mentions": request("extension-page", "tab-mentions"),
+  "show-in-tab": request("extension-page", "show-in-tab", {
+    sought: query,
+    frameId: z.number().check(z.int(), z.gte(0)),
+    nth: z.number().check(z.int(), z.gte(0)),
+  }),
   "page/settings": request(["top-frame", "sub-frame"], "page/settings"),
   "page/is-on": request(["top-frame", "sub-frame"], "page/is-on"),
+  "marks/begin": request(["top-frame", "sub-frame"], "marks/begin"),
   "card/load": request("top-frame", "card/load"),
   "card/prepare": request("top-frame", "card/prepare"),
   "card/show": request("top-frame", "card/show", { sought: query }),

@@ -29,6 +29,7 @@ const TYPES = new Set<unknown>([
   "card-close",
   "card-pin",
   "settings",
+  "marks",
   "sites",
 ] satisfies ToPage["type"][]);
 

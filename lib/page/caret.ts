@@ -1,6 +1,5 @@
 import { TEXT_BY_BOX_NODES } from "../limits.ts";
 import { contains } from "./dom.ts";
-import type { HitChain } from "./shadow.ts";
 
 /** A place between two characters of a node. */
 export interface Caret {
@@ -11,11 +10,16 @@ export interface Caret {
   box?: DOMRect | undefined;
 }
 
-type CaretFromPoint = (
-  x: number,
-  y: number,
-  options?: { shadowRoots: ShadowRoot[] },
-) => CaretPosition | null;
+declare global {
+  interface Document {
+    /** https://developer.mozilla.org/docs/Web/API/Document/caretPositionFromPoint; lib.dom lacks the options. */
+    caretPositionFromPoint(
+      x: number,
+      y: number,
+      options: { shadowRoots: ShadowRoot[] },
+    ): CaretPosition | null;
+  }
+}
 
 /**
  * The caret nearest to a point. `caretPositionFromPoint` sees into shadow trees only when it is given
@@ -23,16 +27,17 @@ type CaretFromPoint = (
  *
  * @param x @param y CSS px in the viewport of this frame
  */
-export function caretAt(x: number, y: number, chain: HitChain): Caret | undefined {
-  const fromPoint = document.caretPositionFromPoint as CaretFromPoint | undefined;
-  const position = fromPoint?.call(document, x, y, { shadowRoots: chain.roots });
-  if (position?.offsetNode && isUnder(chain.element, position.offsetNode))
-    return {
-      node: position.offsetNode,
-      offset: position.offset,
-      box: position.getClientRect() ?? undefined,
-    };
-  return undefined;
+export function caretAt(
+  x: number,
+  y: number,
+  element: Element,
+  shadowRoots: ShadowRoot[],
+): Caret | undefined {
+  const position = document.caretPositionFromPoint(x, y, { shadowRoots });
+  const node = position?.offsetNode;
+  return node && (contains(element, node) || contains(node, element))
+    ? { node, offset: position.offset, box: position.getClientRect() ?? undefined }
+    : undefined;
 }
 
 /** Whether a caret is in a letter at this point: it is the nearest one, however far away. */
@@ -40,10 +45,6 @@ export function isAt({ box }: Caret, x: number, y: number): boolean {
   // A letter is hardly wider than the line is high.
   const near = box ? Math.max(box.width, box.height) : 0;
   return box !== undefined && Math.abs(x - box.x) <= near && Math.abs(y - box.y) <= near;
-}
-
-function isUnder(element: Element | null, node: Node): boolean {
-  return element === null || contains(element, node) || contains(node, element);
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Found, soughtOf, watched } from "./found.ts";
 import { composedParent } from "./shadow.ts";
 
 /** Attributes that people see or hear as the text of an element. */
-const LABELS = ["title", "aria-label", "alt"];
+export const LABELS = ["title", "aria-label", "alt"];
 
 /**
  * The mention that an element carries without showing it as text: in the `href` of a mailto link whose text is a

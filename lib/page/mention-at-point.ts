@@ -5,7 +5,7 @@ import { asReadableField } from "./fields.ts";
 import { type Found, soughtOf, watched } from "./found.ts";
 import { mentionOfLabels } from "./labels.ts";
 import { visibleStack } from "./see-through.ts";
-import { type HitChain, hitChain } from "./shadow.ts";
+import { hitChain } from "./shadow.ts";
 import { rangeOf, textAround } from "./text-around.ts";
 
 /**
@@ -19,12 +19,11 @@ export function mentionAtPoint(
   y: number,
   patterns: readonly SubjectPattern[],
 ): Found | undefined {
-  const chain = hitChain(x, y);
-  const { element } = chain;
+  const { element, roots } = hitChain(x, y);
   if (!element) return undefined;
   if (element.localName === "input" || element.localName === "textarea")
-    return mentionInField(chain, x, y, patterns) ?? mentionOfLabels(element, patterns);
-  const caret = caretAt(x, y, chain);
+    return mentionInField(element, roots, x, y, patterns) ?? mentionOfLabels(element, patterns);
+  const caret = caretAt(x, y, element, roots);
   const carets = caret && isAt(caret, x, y) ? [caret] : caretsByBoxes(x, y, visibleStack(x, y));
   for (const candidate of carets) {
     const found = mentionInText(candidate, x, y, patterns);
@@ -68,14 +67,15 @@ function boxAt(range: Range, x: number, y: number): DOMRectReadOnly {
 }
 
 function mentionInField(
-  chain: HitChain,
+  element: Element,
+  roots: ShadowRoot[],
   x: number,
   y: number,
   patterns: readonly SubjectPattern[],
 ): Found | undefined {
-  const field = asReadableField(chain.element);
+  const field = asReadableField(element);
   if (!field || field.value === "") return undefined;
-  const caret = caretAt(x, y, chain);
+  const caret = caretAt(x, y, field, roots);
   const mention = mentionAt(field.value, caret?.node === field ? caret.offset : 0, patterns);
   if (!mention) return undefined;
   if (caret?.box && !isAt(caret, x, y)) return undefined;

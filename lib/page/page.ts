@@ -1,4 +1,5 @@
 import type { PageSettings } from "../messages/page-messages.ts";
+import type { Background } from "./background.ts";
 import type { FrameRole } from "./frame-role.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { PointerPlace } from "./pointer.ts";
@@ -7,6 +8,7 @@ import type { PointerPlace } from "./pointer.ts";
 export interface Page {
   readonly lifetime: Lifetime;
   readonly role: FrameRole;
+  readonly background: Background;
   /** Asks the background the first time. */
   settings(): Promise<PageSettings>;
   /** Where the browser's context menu was opened last. */

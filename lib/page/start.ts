@@ -24,6 +24,7 @@ export function startPage(): void {
   let menuPlace: PointerPlace | undefined;
   globalThis.keycardLookup = {
     lifetime,
+    background,
     role,
     settings: settings.load,
     menuPlace: () => menuPlace,

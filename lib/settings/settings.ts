@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import {
   API_ID_MAX_CHARS,
+  SITE_MAX_CHARS,
   SITES_MAX,
   SUBJECT_PATTERNS_MAX,
   TEMPLATE_MAX_CHARS,
@@ -28,7 +29,9 @@ const settings = z.looseObject({
       .check(z.maxLength(SUBJECT_PATTERNS_MAX)),
   ),
   /** Match patterns of the sites where mentions are underlined. */
-  marks: z.optional(z.array(text).check(z.maxLength(SITES_MAX))),
+  marks: z.optional(
+    z.array(z.string().check(z.maxLength(SITE_MAX_CHARS))).check(z.maxLength(SITES_MAX)),
+  ),
 });
 
 export type Settings = z.output<typeof settings>;

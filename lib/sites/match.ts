@@ -16,3 +16,8 @@ function matches(origin: string, pattern: string): boolean {
   if (host?.startsWith("*.")) return rightScheme && `.${hostname}`.endsWith(host.slice(1));
   return rightScheme && (host === "*" || host === hostname);
 }
+
+/** An origin that a pattern of one site covers. */
+export function originOf(pattern: string): string {
+  return pattern.replace(/\/\*$/, "");
+}

@@ -1,4 +1,5 @@
-import { CONTENT_SCRIPT } from "./scripts.ts";
+import { isOn, originOf } from "./match.ts";
+import { CONTENT_SCRIPT, MARKS_SCRIPT } from "./scripts.ts";
 import type { Site } from "./sites.ts";
 
 /** The content script as it is registered for the sites that the person switched on. */
@@ -19,30 +20,36 @@ export interface Scripting {
   unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
 }
 
-const ID = "page";
+const EVERYWHERE = {
+  allFrames: true,
+  matchOriginAsFallback: true,
+  runAt: "document_end",
+} as const;
 
 /**
- * Registers the content script for exactly the sites that are on. Sites that the manifest declares already
- * (loopback builds) are left out.
+ * Registers the content script for exactly the sites that are on, and the part that underlines for those of them where
+ * that is wanted. Sites that the manifest declares already (loopback builds) need the content script no more.
+ *
+ * @param marks match patterns of the sites where mentions are underlined
  */
 export async function syncRegistration(
   scripting: Scripting,
   sites: readonly Site[],
+  marks: readonly string[],
 ): Promise<void> {
-  const matches = sites.filter((site) => !site.fixed).map((site) => site.pattern);
-  const registered = await scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (matches.length === 0) {
-    if (registered.length > 0) await scripting.unregisterContentScripts({ ids: [ID] });
-    return;
-  }
-  const script: Registration = {
-    id: ID,
-    js: [CONTENT_SCRIPT],
-    matches,
-    allFrames: true,
-    matchOriginAsFallback: true,
-    runAt: "document_end",
-  };
-  if (registered.length > 0) await scripting.updateContentScripts([script]);
+  const on = sites.filter((site) => !site.fixed).map(({ pattern }) => pattern);
+  await sync(scripting, { id: "page", js: [CONTENT_SCRIPT], matches: on, ...EVERYWHERE });
+  const all = sites.map(({ pattern }) => pattern);
+  const marked = marks.filter((pattern) => isOn(originOf(pattern), all));
+  const js = [CONTENT_SCRIPT, MARKS_SCRIPT];
+  await sync(scripting, { id: "marks", js, matches: marked, ...EVERYWHERE });
+}
+
+async function sync(scripting: Scripting, script: Registration): Promise<void> {
+  const ids = [script.id];
+  const registered = await scripting.getRegisteredContentScripts({ ids });
+  if (script.matches.length === 0) {
+    if (registered.length > 0) await scripting.unregisterContentScripts({ ids });
+  } else if (registered.length > 0) await scripting.updateContentScripts([script]);
   else await scripting.registerContentScripts([script]);
 }

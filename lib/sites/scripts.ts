@@ -7,3 +7,9 @@ export const CARD_SCRIPT = "page-card.js";
 
 /** Answers command and menu. */
 export const ASKED_SCRIPT = "page-asked.js";
+
+/** Underlines mentions. */
+export const MARKS_SCRIPT = "page-marks.js";
+
+/** Lists mentions for the popup. */
+export const LIST_SCRIPT = "page-list.js";

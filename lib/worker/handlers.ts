@@ -5,8 +5,11 @@ import { readSettings } from "../settings/settings.ts";
 import { isOn } from "../sites/match.ts";
 import { CARD_SCRIPT } from "../sites/scripts.ts";
 import { listSites } from "../sites/sites.ts";
+import { beginMarks, switchMarks, tabMarks } from "./marks.ts";
 import { pageSettings } from "./page-settings.ts";
+import { changePersonalSettings, personalSettings } from "./personal-settings.ts";
 import type { Services } from "./services.ts";
+import { showInTab, tabMentions } from "./tab-mentions.ts";
 import { tellPage } from "./tell-page.ts";
 
 /** What the background answers to each message. */
@@ -53,6 +56,13 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
       await cards.hide(tabOf(sender));
       await tellPage(tabOf(sender), { type: "card-hidden" }).catch(() => undefined);
     },
+    settings: () => personalSettings(),
+    "change-settings": (settings) => changePersonalSettings(settings),
+    "tab-marks": () => tabMarks(),
+    "switch-marks": ({ pattern, on }) => switchMarks(pattern, on),
+    "tab-mentions": () => tabMentions(),
+    "show-in-tab": ({ sought, frameId, nth }) => showInTab(sought, frameId, nth),
+    "marks/begin": (_, sender) => beginMarks(sender),
     "page/settings": async () => pageSettings(await readSettings(browser.storage.local)),
     "page/is-on": async (_, { origin = "null" }) =>
       isOn(

@@ -1,8 +1,11 @@
 import { browser } from "wxt/browser";
+import { changeSettings, readSettings } from "../settings/settings.ts";
 import { type Scripting, syncRegistration } from "../sites/registration.ts";
-import { CONTENT_SCRIPT } from "../sites/scripts.ts";
+import { CONTENT_SCRIPT, MARKS_SCRIPT } from "../sites/scripts.ts";
 import { listSites } from "../sites/sites.ts";
-import { tellPage } from "./tell-page.ts";
+import { tellAllPages } from "./tell-page.ts";
+
+const { local } = browser.storage;
 
 /**
  * Registers the content script anew whenever the sites that are on change, in the browser's own settings too.
@@ -13,31 +16,38 @@ export function followSites(): void {
     await syncSites();
     if (origins.length > 0) await startInOpenTabs(origins);
   });
-  browser.permissions.onRemoved.addListener(async () => {
+  browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+    const { marks = [] } = await readSettings(local);
+    await changeSettings(local, { marks: marks.filter((site) => !origins.includes(site)) });
     await syncSites();
-    await endElsewhere();
+    // Each script asks whether its site is still on.
+    await tellAllPages({ type: "sites" });
   });
 }
 
 /** Also at start: permissions may have changed while the browser was closed, and updates drop registrations. */
 export async function syncSites(): Promise<void> {
-  await syncRegistration(browser.scripting as Scripting, await listSites());
+  const { marks = [] } = await readSettings(local);
+  await syncRegistration(browser.scripting as Scripting, await listSites(), marks);
+}
+
+/** Pages that were open before: at install, update or reload of the extension, or before their site was switched on. */
+export async function startInAllTabs(): Promise<void> {
+  await startInOpenTabs((await listSites()).map(({ pattern }) => pattern));
 }
 
 async function startInOpenTabs(origins: string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const { marks = [] } = await readSettings(local);
+  const files = [`/${CONTENT_SCRIPT}` as const];
+  // Each frame asks whether marks are wanted on its own site.
   const tabs = await browser.tabs.query({ url: origins });
   await Promise.allSettled(
-    tabs.map(({ id }) =>
+    tabs.map(({ id = browser.tabs.TAB_ID_NONE }) =>
       browser.scripting.executeScript({
-        target: { tabId: id ?? browser.tabs.TAB_ID_NONE, allFrames: true },
-        files: [`/${CONTENT_SCRIPT}`],
+        target: { tabId: id, allFrames: true },
+        files: marks.length > 0 ? [...files, `/${MARKS_SCRIPT}`] : files,
       }),
     ),
   );
-}
-
-/** Has every content script ask whether its site is still on; one whose is not ends. */
-async function endElsewhere(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map(({ id }) => tellPage(id ?? -1, { type: "sites" })));
 }

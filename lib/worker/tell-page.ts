@@ -9,3 +9,9 @@ import type { ToPage } from "../messages/page-messages.ts";
 export async function tellPage(tabId: number, message: ToPage, frameId?: number): Promise<void> {
   await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
 }
+
+/** Tells every content script there is. */
+export async function tellAllPages(message: ToPage): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(({ id = browser.tabs.TAB_ID_NONE }) => tellPage(id, message)));
+}

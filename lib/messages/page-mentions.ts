@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+import { LISTED_MAX } from "../limits.ts";
+import { query } from "./query.ts";
+
+/** The different mentions of one document, in the order in which they first stand there. */
+export const frameMentions = z.strictObject({
+  mentions: z
+    .array(
+      z.strictObject({
+        sought: query,
+        /** How often it stands there. */
+        count: z.number().check(z.int(), z.positive()),
+      }),
+    )
+    .check(z.maxLength(LISTED_MAX)),
+  /** There are more than are listed. */
+  more: z.boolean(),
+});
+
+export type FrameMentions = z.output<typeof frameMentions>;
+
+/** Underlined mentions of one document. */
+export const frameMarks = z.strictObject({ count: z.number(), capped: z.boolean() });

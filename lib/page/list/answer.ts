@@ -1,0 +1,35 @@
+import type { FrameMentions } from "../../messages/page-mentions.ts";
+import type { Sought } from "../../messages/page-messages.ts";
+import { listMentions, type PageList } from "./list.ts";
+import { reveal } from "./reveal.ts";
+
+/** Left by page-list.js in the content scripts' own world; the background calls it. */
+export interface ListPart {
+  /** What stands in this document now. */
+  find(): Promise<FrameMentions | undefined>;
+  /** Scrolls to a mention of the last list. @param nth counts from 0 @returns whether it is still there */
+  show(sought: Sought, nth: number): boolean;
+}
+
+declare global {
+  var keycardLookupList: ListPart | undefined;
+}
+
+export function createListPart(): ListPart {
+  let list: PageList | undefined;
+  return {
+    async find() {
+      const page = globalThis.keycardLookup;
+      if (!page?.lifetime.alive()) return undefined;
+      list = await listMentions(await page.settings(), page.lifetime);
+      return list.mentions;
+    },
+    show(sought, nth) {
+      const page = globalThis.keycardLookup;
+      const spot = list?.spot(sought, nth);
+      if (!page?.lifetime.alive() || !spot?.element.isConnected) return false;
+      reveal(spot, page.lifetime);
+      return true;
+    },
+  };
+}

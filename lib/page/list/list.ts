@@ -1,0 +1,71 @@
+import { LISTED_MAX } from "../../limits.ts";
+import type { FrameMentions } from "../../messages/page-mentions.ts";
+import type { PageSettings, Sought } from "../../messages/page-messages.ts";
+import type { Lifetime } from "../lifetime.ts";
+import { addMailLinks } from "../survey/mail-links.ts";
+import { createPlaces } from "../survey/places.ts";
+import { inSlices } from "../survey/slices.ts";
+import { survey } from "../survey/survey.ts";
+import { mentionsInFields } from "./in-fields.ts";
+import { mentionsInLabels } from "./in-labels.ts";
+import { isShown, type Spot, spotOf } from "./spot.ts";
+
+/** What stands in a document, as the popup lists it, and the places where it stands. */
+export interface PageList {
+  mentions: FrameMentions;
+  /** @param nth counts from 0 @returns undefined when it is not there */
+  spot(sought: Sought, nth: number): Spot | undefined;
+}
+
+/**
+ * Finds every mention of a document that a reader can come to: in text, shadow trees, fields, links and labels. Reads
+ * in slices, and watches nothing.
+ */
+export async function listMentions(
+  { patterns }: PageSettings,
+  { signal }: Lifetime,
+): Promise<PageList> {
+  const roots: (Document | ShadowRoot)[] = [document];
+  const places = createPlaces();
+  const read = new WeakSet<Text>();
+  function* work(): Generator<void> {
+    // Grows while it is gone through.
+    for (const root of roots) {
+      yield* survey(root, {
+        patterns,
+        places,
+        isNew: (node) => !read.has(node) && read.add(node) !== undefined,
+        onShadowRoot: (inner) => roots.includes(inner) || roots.push(inner),
+      });
+      addMailLinks(root, places);
+    }
+  }
+  await inSlices(work(), signal);
+
+  const spots = [
+    ...[...places.all()].map(spotOf),
+    ...roots.flatMap((root) => [
+      ...mentionsInFields(root, patterns),
+      ...mentionsInLabels(root, patterns),
+    ]),
+  ].filter(isShown);
+  const byWhom = new Map<string, Spot[]>();
+  for (const spot of spots) {
+    const those = byWhom.get(keyOf(spot.sought));
+    if (those) those.push(spot);
+    else byWhom.set(keyOf(spot.sought), [spot]);
+  }
+  const listed = [...byWhom.values()].slice(0, LISTED_MAX);
+  return {
+    mentions: {
+      mentions: listed.map((those) => ({ sought: (those[0] as Spot).sought, count: those.length })),
+      more: byWhom.size > listed.length,
+    },
+    spot: (sought, nth) => byWhom.get(keyOf(sought))?.[nth],
+  };
+}
+
+/** Addresses are the same in any case. */
+function keyOf({ kind, value }: Sought): string {
+  return `${kind} ${kind === "email" ? value.toLowerCase() : value}`;
+}

@@ -1,0 +1,26 @@
+import type { Sought } from "../../messages/page-messages.ts";
+import type { Place } from "../survey/places.ts";
+
+/** A place in a document where somebody is mentioned, and that can be scrolled to. */
+export interface Spot {
+  sought: Sought;
+  element: Element;
+  /** The text in it; absent when the mention is a field's value or a label. */
+  range?: StaticRange;
+}
+
+export function spotOf({ sought, start, startOffset, end, endOffset }: Place): Spot {
+  const element = start.parentElement ?? document.documentElement;
+  const range = new StaticRange({
+    startContainer: start,
+    startOffset,
+    endContainer: end,
+    endOffset,
+  });
+  return { sought, element, range };
+}
+
+/** Whether a reader can come to it: templates and closed dialogs name people whom the page does not show. */
+export function isShown({ element }: Spot): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}

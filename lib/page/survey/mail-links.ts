@@ -1,0 +1,31 @@
+import { mentionFromMailto } from "../../mentions/index.ts";
+import { attribute } from "../dom.ts";
+import type { Place, Places } from "./places.ts";
+
+const MAIL_LINK = 'a[href^="mailto:" i]';
+
+/** Adds the links below a node that lead to an address without showing one: their whole text is the mention. */
+export function addMailLinks(root: Node, places: Places): void {
+  for (const link of mailLinksIn(root)) {
+    const sought = mentionFromMailto(attribute(link, "href") ?? "");
+    if (!sought || /@/.test(link.textContent ?? "")) continue;
+    const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+    const start = texts.nextNode() as Text | null;
+    if (!start) continue;
+    let end = start;
+    while (texts.nextNode()) end = texts.currentNode as Text;
+    places.drop(start);
+    const place: Place = { sought, start, startOffset: 0, end, endOffset: end.data.length };
+    places.add(place);
+  }
+}
+
+function mailLinksIn(root: Node): Element[] {
+  if (root instanceof Text) {
+    const link = root.parentElement?.closest(MAIL_LINK);
+    return link ? [link] : [];
+  }
+  if (!(root instanceof Element)) return [...(root as ParentNode).querySelectorAll(MAIL_LINK)];
+  const around = root.closest(MAIL_LINK);
+  return around ? [around] : [...root.querySelectorAll(MAIL_LINK)];
+}

@@ -1,0 +1,104 @@
+import { SURVEY_CHECK_NODES, SURVEY_WINDOW_CHARS } from "../../limits.ts";
+import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
+import { soughtOf } from "../found.ts";
+import { textAround } from "../text-around.ts";
+import type { Places } from "./places.ts";
+import { addRun, type Covered, NOTHING_COVERED } from "./run.ts";
+import { createSeam } from "./seam.ts";
+
+export interface SurveyParts {
+  patterns: readonly SubjectPattern[];
+  places: Places;
+  /** Whether a text node is to be read: it may have been since it was put there. */
+  isNew(node: Text): boolean;
+  /** A shadow tree was met, whose content is not among what is walked. */
+  onShadowRoot(root: ShadowRoot): void;
+}
+
+/** Elements whose text no reader sees, or that show it as a field's value. */
+const SILENT = /^(?:script|style|noscript|textarea|title|select)$/;
+
+/** Characters before and after a part of a long text that may decide what stands in it (lib/mentions, NEAR). */
+const OVERLAP = 512;
+
+/**
+ * Finds the mentions in the text of a tree, and in words that are split over inline elements, as hovering does.
+ * Hands back control every few nodes, so that the caller can stop when its time is up; the tree may change meanwhile.
+ */
+export function* survey(root: Node, parts: SurveyParts): Generator<void> {
+  const { patterns, places, isNew, onShadowRoot } = parts;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const seam = createSeam();
+  let covered: Covered = NOTHING_COVERED;
+  let silent: Node | null = null;
+  let last: Text | undefined;
+  let untilCheck = SURVEY_CHECK_NODES;
+
+  function addAlone(node: Text, from: number): void {
+    const { data } = node;
+    const to = from + SURVEY_WINDOW_CHARS;
+    const begin = Math.max(0, from - OVERLAP);
+    const part = data.length > SURVEY_WINDOW_CHARS ? data.slice(begin, to + OVERLAP) : data;
+    const least = node === covered.partly ? covered.until : 0;
+    for (const mention of findMentions(part, patterns)) {
+      const start = begin + mention.start;
+      if (start < from || start >= to || start < least) continue;
+      places.add({
+        sought: soughtOf(mention),
+        start: node,
+        startOffset: start,
+        end: node,
+        endOffset: begin + mention.end,
+      });
+    }
+  }
+
+  for (let node: Node | null = root; node; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = node as Text;
+      const { data } = text;
+      if (node.parentNode === silent) continue;
+      // Text in front of a tree that was put in belongs to its first word.
+      if (last === undefined && node !== root.ownerDocument) seam.pass(before(text));
+      last = text;
+      if (isNew(text) && !covered.nodes.has(text)) {
+        const run =
+          text !== covered.partly && seam.mayJoin(data, patterns.length > 0)
+            ? textAround(text, 0)
+            : undefined;
+        if (run && run.offset > 0) covered = addRun(run, patterns, places);
+        else {
+          places.drop(text);
+          for (let from = 0; from < data.length; from += SURVEY_WINDOW_CHARS) {
+            if (from > 0) yield;
+            addAlone(text, from);
+          }
+        }
+      }
+      seam.pass(data);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      const { shadowRoot, localName } = node as Element;
+      // A form's property may be an input of that name.
+      if (shadowRoot instanceof ShadowRoot) onShadowRoot(shadowRoot);
+      else if (SILENT.test(localName)) silent = node;
+    }
+    if (--untilCheck > 0) continue;
+    untilCheck = SURVEY_CHECK_NODES;
+    yield;
+    if (!root.isConnected) return;
+    // What was taken out of the tree leads nowhere: what followed it is found from the beginning again.
+    if (!root.contains(walker.currentNode)) walker.currentNode = root;
+  }
+  // And text behind it to its last word.
+  if (last?.isConnected) {
+    const run = textAround(last, last.data.length);
+    const after = run.text.slice(run.offset);
+    if (seam.mayJoin(after, patterns.length > 0)) addRun(run, patterns, places);
+  }
+}
+
+/** The text that a reader sees right in front of a text. */
+function before(text: Text): string {
+  const { text: around, offset } = textAround(text, 0);
+  return around.slice(0, offset);
+}

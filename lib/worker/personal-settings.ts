@@ -1,0 +1,30 @@
+import { browser } from "wxt/browser";
+import { parseSubjectPattern } from "../mentions/index.ts";
+import type { ChangeReply, PersonalSettings } from "../messages/background-api.ts";
+import { changeSettings, readSettings } from "../settings/settings.ts";
+import { pageSettings } from "./page-settings.ts";
+import { tellAllPages } from "./tell-page.ts";
+
+const { local } = browser.storage;
+
+export async function personalSettings(): Promise<PersonalSettings> {
+  const { modifier, subjects = [] } = await readSettings(local);
+  return { modifier: modifier ?? null, subjects };
+}
+
+/** Stores settings, which open pages follow at once; with a wrong subject pattern nothing is changed. */
+export async function changePersonalSettings({
+  modifier,
+  subjects,
+}: PersonalSettings): Promise<ChangeReply> {
+  const errors = subjects.flatMap((template) => {
+    const read = parseSubjectPattern(template);
+    return "error" in read ? [{ template, message: read.error }] : [];
+  });
+  if (errors.length > 0) return { ok: false, errors };
+  await changeSettings(local, { modifier: modifier ?? undefined, subjects });
+  const settings = pageSettings(await readSettings(local));
+  await tellAllPages({ type: "settings", settings });
+  await tellAllPages({ type: "marks" });
+  return { ok: true };
+}

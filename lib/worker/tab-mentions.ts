@@ -1,0 +1,73 @@
+import { browser } from "wxt/browser";
+import type { Query } from "../directory/answer.ts";
+import { LISTED_MAX } from "../limits.ts";
+import type { TabMention, TabMentions } from "../messages/background-api.ts";
+import { frameMentions } from "../messages/page-mentions.ts";
+import { CONTENT_SCRIPT, LIST_SCRIPT } from "../sites/scripts.ts";
+import { insertStyle } from "./marks.ts";
+import { tabInFront } from "./tab-in-front.ts";
+
+/**
+ * Who is mentioned in the tab in front, in all frames that may be read: those of sites that are on, and on the person's
+ * click in the toolbar those of the page's own site.
+ */
+export async function tabMentions(): Promise<TabMentions> {
+  const tabId = await tabInFront();
+  if (tabId === undefined) return { ok: false };
+  const target = { tabId, allFrames: true };
+  try {
+    const files = [`/${CONTENT_SCRIPT}`, `/${LIST_SCRIPT}`] as const;
+    await browser.scripting.executeScript({ target, files: [...files] });
+    const results = await browser.scripting.executeScript({
+      target,
+      func: () => globalThis.keycardLookupList?.find(),
+    });
+    const frames = results
+      .sort((a, b) => a.frameId - b.frameId)
+      .flatMap(({ frameId, result }) => {
+        const { data } = frameMentions.safeParse(result);
+        return data ? [{ frameId, ...data }] : [];
+      });
+    const mentions = together(frames);
+    return {
+      ok: true,
+      mentions: mentions.slice(0, LISTED_MAX),
+      more: mentions.length > LISTED_MAX || frames.some(({ more }) => more),
+    };
+  } catch {
+    return { ok: false };
+  }
+}
+
+/** Adds up what frames list. */
+function together(
+  frames: readonly { frameId: number; mentions: { sought: Query; count: number }[] }[],
+): TabMention[] {
+  const byWhom = new Map<string, TabMention>();
+  for (const { frameId, mentions } of frames)
+    for (const { sought, count } of mentions) {
+      const key = `${sought.kind} ${sought.kind === "email" ? sought.value.toLowerCase() : sought.value}`;
+      const known = byWhom.get(key);
+      if (!known) byWhom.set(key, { sought, count, frames: [{ frameId, count }] });
+      else {
+        known.count += count;
+        known.frames.push({ frameId, count });
+      }
+    }
+  return [...byWhom.values()];
+}
+
+/** Scrolls the tab in front to a mention of its last list. @returns whether it is still there */
+export async function showInTab(sought: Query, frameId: number, nth: number): Promise<boolean> {
+  const tabId = await tabInFront();
+  if (tabId === undefined) return false;
+  await insertStyle(tabId, frameId).catch(() => undefined);
+  const results = await browser.scripting
+    .executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: (...args: [Query, number]) => globalThis.keycardLookupList?.show(args[0], args[1]),
+      args: [sought, nth],
+    })
+    .catch(() => []);
+  return results[0]?.result === true;
+}
