@@ -25,13 +25,35 @@ export function followSites(): void {
   });
 }
 
-/** Also at start: permissions may have changed while the browser was closed, and updates drop registrations. */
-export async function syncSites(): Promise<void> {
+let synced = Promise.resolve();
+
+/** Registers the scripts for the sites as they are now; one after another, since two would register the same script. */
+export function syncSites(): Promise<void> {
+  synced = synced.then(register, register);
+  return synced;
+}
+
+async function register(): Promise<void> {
   const { marks = [] } = await readSettings(local);
   await syncRegistration(browser.scripting as Scripting, await listSites(), marks);
 }
 
-/** Pages that were open before: at install, update or reload of the extension, or before their site was switched on. */
+/**
+ * Once in each session of the extension, which begins at install, update, reload and start of the browser: permissions
+ * may have changed meanwhile, updates drop registrations, and pages that are open have no script yet, or one of the
+ * former session, which is dead.
+ */
+export async function startInTabsOnce(): Promise<void> {
+  const { session } = browser.storage;
+  if ((await session.get(STARTED))[STARTED]) return;
+  await session.set({ [STARTED]: true });
+  await syncSites();
+  await startInAllTabs();
+}
+
+const STARTED = "started";
+
+/** Pages that are open get the scripts; those that have them already keep them. */
 export async function startInAllTabs(): Promise<void> {
   await startInOpenTabs((await listSites()).map(({ pattern }) => pattern));
 }

@@ -5,7 +5,7 @@ import { classify } from "../messages/sender.ts";
 import { createHandlers } from "./handlers.ts";
 import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
 import { createServices } from "./services.ts";
-import { followSites, startInAllTabs, syncSites } from "./sites.ts";
+import { followSites, startInTabsOnce } from "./sites.ts";
 
 /** Starts the background: every listener is registered at once, in this turn (design, invariant 9). */
 export function startBackground(): void {
@@ -23,14 +23,12 @@ export function startBackground(): void {
   followSites();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
-    // Pages that are open keep the scripts of an older version, which are dead, or have none yet.
-    void syncSites().then(startInAllTabs);
     // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
     if (reason === "install")
       void browser.tabs.create({ url: browser.runtime.getURL("/options.html") });
   });
-  browser.runtime.onStartup.addListener(() => void syncSites());
   void closeStorageToPages();
+  void startInTabsOnce();
 }
 
 /** Content scripts may read `storage.local` until told otherwise; the setting does not outlive the browser. */

@@ -2,24 +2,10 @@ import { SERVICE_ACCOUNT } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
-import type { ExtensionBrowser } from "../harness/browser.ts";
 import { connect } from "../harness/connect.ts";
 import { killWorker } from "../harness/kill-worker.ts";
 import { hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
-
-/** Unpacked extensions come back from a reload in developer mode only. */
-async function allowReload({ context }: ExtensionBrowser): Promise<void> {
-  const page = await context.newPage();
-  await page.goto("chrome://extensions");
-  await page.evaluate(async () => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { updateProfileConfiguration(change: object): Promise<void> };
-    };
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-  });
-  await page.close();
-}
 
 test("the worker killed between hover and answer: the card gets its answer", async ({
   connected,
@@ -98,24 +84,6 @@ test("the worker killed before the hover: it wakes, and knows key and zone", asy
   await killWorker(connected);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
-});
-
-test("the extension reloaded with a card open: the old script leaves nothing, the new page works", async ({
-  connected,
-  sandbox,
-}) => {
-  const page = await openTicket(connected, sandbox, 1);
-  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
-  await allowReload(connected);
-  const worker = await connected.worker();
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await page.bringToFront();
-  await expect(page.locator("[popover=manual]")).toHaveCount(0);
-  await expect.poll(() => connected.context.serviceWorkers().length).toBe(1);
-  await page.reload();
-  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
-  // A reload of the extension empties session storage, and with it the key.
-  await expect(card.locator("main")).toContainText("No key for Keycard is set up");
 });
 
 test("one card at a time: the next mention moves it", async ({ connected, sandbox }) => {

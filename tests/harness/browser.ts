@@ -21,17 +21,20 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   args?: string[];
   env?: Record<string, string>;
+  /** Keeps pages in the back/forward cache, which Playwright switches off. */
+  pageCache?: boolean;
 }
 
 /** @param extension folder of the built extension */
 export async function launchWithExtension(
   extension: string,
-  { args = [], ...options }: LaunchOptions,
+  { args = [], pageCache = false, ...options }: LaunchOptions,
 ): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
   const context = await chromium.launchPersistentContext(profile, {
     ...(await ensureChromium()),
     ...options,
+    ...(pageCache && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

@@ -7,7 +7,6 @@ export interface ContentWorld {
   read<T>(expression: string): Promise<T>;
   /** How many objects of a class there are in it after a garbage collection, such as of `MutationObserver`. */
   count(className: string): Promise<number>;
-  detach(): Promise<void>;
 }
 
 interface Context {
@@ -16,41 +15,54 @@ interface Context {
   auxData: { frameId: string };
 }
 
-/**
- * @returns undefined when no content script of the extension runs in the page's top frame. After a reload of the
- * extension the page has a new one.
- */
+/** The newest world in a page's top frame; undefined when no content script of the extension has run there. */
 export async function contentWorld(
-  { context, extensionId }: ExtensionBrowser,
+  browser: ExtensionBrowser,
   page: Page,
 ): Promise<ContentWorld | undefined> {
+  return (await contentWorlds(browser, page))[0];
+}
+
+/** How many content scripts are alive in a page's top frame: a reload of the extension leaves the old one's world. */
+export async function liveScripts(browser: ExtensionBrowser, page: Page): Promise<number> {
+  const worlds = await contentWorlds(browser, page);
+  const alive = await Promise.all(
+    worlds.map((world) => world.read<boolean>("keycardLookup.lifetime.alive()")),
+  );
+  return alive.filter(Boolean).length;
+}
+
+async function contentWorlds(
+  { context, extensionId }: ExtensionBrowser,
+  page: Page,
+): Promise<ContentWorld[]> {
   const cdp = await context.newCDPSession(page);
   const contexts: Context[] = [];
-  cdp.on("Runtime.executionContextCreated", (event) => contexts.push(event.context as unknown as Context));
+  cdp.on("Runtime.executionContextCreated", (event) =>
+    contexts.push(event.context as unknown as Context),
+  );
   const { frameTree } = await cdp.send("Page.getFrameTree");
   await cdp.send("Runtime.enable");
-  const world = contexts
+  return contexts
     .filter(({ auxData }) => auxData.frameId === frameTree.frame.id)
     .filter(({ origin }) => origin === `chrome-extension://${extensionId}`)
-    .at(-1);
-  if (!world) return undefined;
-  const contextId = world.id;
+    .sort((a, b) => b.id - a.id)
+    .map(({ id }) => worldOf(cdp, id));
+}
 
-  async function read<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", {
-      contextId,
-      expression,
-      returnByValue: true,
-      awaitPromise: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? expression);
-    return result.value as T;
-  }
-
+function worldOf(cdp: CDPSession, contextId: number): ContentWorld {
   return {
-    read,
+    async read<T>(expression: string) {
+      const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", {
+        contextId,
+        expression,
+        returnByValue: true,
+        awaitPromise: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? expression);
+      return result.value as T;
+    },
     count: (className) => countInstances(cdp, contextId, className),
-    detach: () => cdp.detach(),
   };
 }
 

@@ -159,7 +159,21 @@ export function createCard({
     else input({ type: "dismiss" });
   }
 
+  function drop(): void {
+    input({ type: "close" });
+    host.remove();
+  }
+
   addEventListener("resize", onResize, { signal });
+  // A page with an extension's frame in it is not kept for the way back (Chromium 156).
+  globalThis.navigation?.addEventListener(
+    "navigate",
+    ({ destination, downloadRequest }) => {
+      if (!destination.sameDocument && downloadRequest === null && /^http/.test(destination.url))
+        drop();
+    },
+    { signal },
+  );
   signal.addEventListener("abort", () => {
     clearTimeout(timer);
     host.remove();
@@ -190,10 +204,7 @@ export function createCard({
       if (message.type === "card-close") input({ type: "close" });
       if (message.type === "card-pin") input({ type: message.pinned ? "pin" : "unpin" });
     },
-    drop() {
-      input({ type: "close" });
-      host.remove();
-    },
+    drop,
   };
 }
 

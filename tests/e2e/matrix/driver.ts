@@ -1,0 +1,104 @@
+import type { Frame, Page } from "@playwright/test";
+import {
+  cardAndWindow,
+  casesHere,
+  outOfFrame,
+  type PageCase,
+  pointerElsewhere,
+  type Rect,
+  type Spot,
+  showRow,
+  spotOf,
+  watchPointer,
+} from "./in-page.ts";
+
+/** A case, and how to point at it. */
+export interface Target {
+  name: string;
+  expect: string;
+  /** Scrolls to it and says where it is, CSS px of the window. */
+  find(): Promise<Spot>;
+  /** Says where the pointer went instead of where `find` has found the case; undefined when it is there. */
+  missed(): Promise<string | undefined>;
+}
+
+/** What the matrix needs of a browser: everything that knows Playwright is behind this. */
+export interface Driver {
+  targets(): Promise<Target[]>;
+  /** Moves the pointer onto a place as a hand does: not in one jump, and slowing down. */
+  point(place: { x: number; y: number }): Promise<void>;
+  /** Moves it to where nothing is. */
+  leave(): Promise<void>;
+  wait(ms: number): Promise<void>;
+  look(): Promise<Look>;
+}
+
+/** What can be seen of the card; `asked` is whom it is about. */
+export interface Look {
+  window: { width: number; height: number };
+  card: Rect | null;
+  asked: string | undefined;
+}
+
+/** A place left of the sheet, where no text is. */
+const NOWHERE = { x: 8, y: 450 };
+
+/** @param scale px of the mouse for a CSS px of the page */
+export function playwrightDriver(page: Page, scale = 1): Driver {
+  return {
+    async targets() {
+      const found = await Promise.all(
+        page
+          .frames()
+          .filter((frame) => !frame.url().startsWith("chrome-extension:"))
+          .map(async (frame) =>
+            (await frame.evaluate(casesHere)).map((each) => target(page, frame, each)),
+          ),
+      );
+      return found.flat();
+    },
+    async point({ x, y }) {
+      await page.mouse.move(x * scale + 3, y * scale - 2, { steps: 3 });
+      await page.mouse.move(x * scale, y * scale);
+    },
+    async leave() {
+      await page.mouse.move(NOWHERE.x, NOWHERE.y, { steps: 2 });
+    },
+    wait: (ms) => page.waitForTimeout(ms),
+    async look() {
+      const seen = await page.evaluate(cardAndWindow);
+      return { ...seen, asked: seen.card ? await askedBy(page) : undefined };
+    },
+  };
+}
+
+function target(page: Page, frame: Frame, { name, expect }: PageCase): Target {
+  let here: Spot | undefined;
+  return {
+    name,
+    expect,
+    async find() {
+      await page.evaluate(showRow, name);
+      await frame.evaluate(watchPointer);
+      here = await frame.evaluate(spotOf, name);
+      let spot = here;
+      for (let at = frame, parent = at.parentFrame(); parent; parent = at.parentFrame()) {
+        const element = await at.frameElement();
+        spot = await element.evaluate(outOfFrame, spot);
+        await element.dispose();
+        at = parent;
+      }
+      return spot;
+    },
+    missed: async () => (here ? frame.evaluate(pointerElsewhere, here) : "it was not looked for"),
+  };
+}
+
+/** Whom the card is about: it says so from the first moment, whatever the answer. */
+async function askedBy(page: Page): Promise<string | undefined> {
+  const frame = page.frames().find((each) => each.url().includes("/card.html"));
+  const name = await frame
+    ?.evaluate(() => document.querySelector("main .user-email")?.textContent)
+    .catch(() => undefined);
+  return name ?? undefined;
+}

@@ -1,0 +1,226 @@
+/**
+ * What runs inside the matrix and the documents of its frames. Each function stands by itself, for it is sent to the
+ * browser as text, whichever driver sends it.
+ */
+
+/** A rectangle, CSS px of the viewport of its document. */
+export interface Rect {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Where to put the pointer, and the line of text (or the element) that is meant. */
+export interface Spot {
+  x: number;
+  y: number;
+  box: Rect;
+}
+
+/** A case as the page says it. */
+export interface PageCase {
+  name: string;
+  expect: string;
+}
+
+/** The cases in this document, shadow trees too, and not those of the frames in it. */
+export function casesHere(): PageCase[] {
+  const { matrixRoots } = globalThis as { matrixRoots?: WeakMap<Element, ShadowRoot> };
+  const cases: PageCase[] = [];
+  const visit = (tree: ParentNode) => {
+    for (const element of tree.querySelectorAll<HTMLElement>("*")) {
+      const { case: name, expect } = element.dataset ?? {};
+      if (name !== undefined && expect !== undefined) cases.push({ name, expect });
+      const root = element.shadowRoot ?? matrixRoots?.get(element);
+      if (root) visit(root);
+    }
+  };
+  visit(document);
+  return cases;
+}
+
+/** Brings a row of the sheet to the middle of the window. */
+export function showRow(name: string): void {
+  document.getElementById(`case-${name}`)?.scrollIntoView({ block: "center", behavior: "instant" });
+}
+
+/**
+ * Where to point for a case of this document.
+ *
+ * @throws Error when the case or its text is not there
+ */
+export function spotOf(name: string): Spot {
+  const { matrixRoots } = globalThis as { matrixRoots?: WeakMap<Element, ShadowRoot> };
+  const elements: HTMLElement[] = [];
+  const texts: Text[] = [];
+  let wanted: HTMLElement | undefined;
+  const visit = (tree: ParentNode & Node) => {
+    for (const element of tree.querySelectorAll<HTMLElement>("*")) {
+      if (element.dataset?.["case"] === name) wanted = element;
+      const root = element.shadowRoot ?? matrixRoots?.get(element);
+      if (wanted === element) {
+        collect(element);
+        return;
+      }
+      if (root) visit(root);
+      if (wanted) return;
+    }
+  };
+  const collect = (tree: Node) => {
+    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Text) texts.push(node);
+      else {
+        const element = node as HTMLElement;
+        elements.push(element);
+        const root = element.shadowRoot ?? matrixRoots?.get(element);
+        if (root) collect(root);
+      }
+    }
+  };
+  visit(document);
+  if (!wanted) throw new Error(`${name} is not in this document.`);
+  const { word, expect = "", at: ofCase } = wanted.dataset;
+  const element = elements.find((each) => each.dataset?.["point"] !== undefined);
+  const at = element?.dataset["at"] ?? ofCase ?? "middle";
+
+  const range = document.createRange();
+  let boxes: DOMRect[] = [];
+  if (element) {
+    range.selectNodeContents(element);
+    boxes = at.includes("%") ? [] : [...range.getClientRects()];
+    if (boxes.every(({ width }) => width === 0)) boxes = [element.getBoundingClientRect()];
+  } else {
+    const shown = (text: Text) => {
+      range.selectNodeContents(text);
+      return [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+    };
+    const sought = word ?? expect;
+    const text = texts.find(
+      (each) => each.data.trim() !== "" && each.data.includes(sought) && shown(each),
+    );
+    if (!text) throw new Error(`${name}: no text "${sought}" is shown.`);
+    const from = sought === "" ? text.data.search(/\S/) : text.data.indexOf(sought);
+    range.setStart(text, from);
+    range.setEnd(text, sought === "" ? text.data.trimEnd().length : from + sought.length);
+    boxes = [...range.getClientRects()];
+  }
+  boxes = boxes.filter(({ width, height }) => width > 0 && height > 0);
+  const box = at.startsWith("last") ? boxes.at(-1) : boxes[0];
+  if (!box) throw new Error(`${name}: what to point at has no box.`);
+
+  const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  const places: Record<string, { x?: number; y?: number }> = {
+    start: { x: box.left + 4 },
+    end: { x: box.right - 4 },
+    left: { x: box.left - 14 },
+    right: { x: box.right + 14 },
+    "last-right": { x: box.right + 14 },
+    above: { y: box.top - 14 },
+    below: { y: box.bottom + 14 },
+  };
+  const [x = 50, y = 50] = at.split(" ").map((part) => Number.parseFloat(part));
+  const place = at.includes("%")
+    ? { x: box.left + (box.width * x) / 100, y: box.top + (box.height * y) / 100 }
+    : { ...middle, ...places[at] };
+  // In a field nobody can say where its text is: what is right at the pointer is meant then.
+  const meant = at.includes("%") ? new DOMRect(place.x - 2, place.y - 8, 4, 16) : box;
+  const { left, top, width, height } = meant;
+  return { ...place, box: { left, top, width, height } };
+}
+
+/**
+ * Carries a spot out of a frame, into the viewport of the document that the frame's element stands in; through the
+ * `transform` of that element and CSS zoom, but not through transforms further up.
+ */
+export function outOfFrame(frame: Element, { x, y, box }: Spot): Spot {
+  const element = frame as HTMLElement;
+  const style = getComputedStyle(element);
+  const zoom = element.currentCSSZoom ?? 1;
+  const whole = element.getBoundingClientRect();
+  // The middle of the element is where it turns, and the middle of the box around it however it is turned.
+  const middle = { x: whole.left + whole.width / 2, y: whole.top + whole.height / 2 };
+  const matrix = new DOMMatrix(style.transform === "none" ? "" : style.transform);
+  const px = (value: string) => Number.parseFloat(value);
+  const inset = {
+    x: px(style.borderLeftWidth) + px(style.paddingLeft),
+    y: px(style.borderTopWidth) + px(style.paddingTop),
+  };
+  const size = {
+    width:
+      px(style.width) +
+      (style.boxSizing === "border-box"
+        ? 0
+        : inset.x + px(style.borderRightWidth) + px(style.paddingRight)),
+    height:
+      px(style.height) +
+      (style.boxSizing === "border-box"
+        ? 0
+        : inset.y + px(style.borderBottomWidth) + px(style.paddingBottom)),
+  };
+  const out = (point: { x: number; y: number }) => {
+    const turned = matrix.transformPoint(
+      new DOMPoint(
+        (inset.x + point.x - size.width / 2) * zoom,
+        (inset.y + point.y - size.height / 2) * zoom,
+      ),
+    );
+    return { x: middle.x + turned.x, y: middle.y + turned.y };
+  };
+  const corners = [
+    out({ x: box.left, y: box.top }),
+    out({ x: box.left + box.width, y: box.top }),
+    out({ x: box.left, y: box.top + box.height }),
+    out({ x: box.left + box.width, y: box.top + box.height }),
+  ];
+  const left = Math.min(...corners.map((corner) => corner.x));
+  const top = Math.min(...corners.map((corner) => corner.y));
+  return {
+    ...out({ x, y }),
+    box: {
+      left,
+      top,
+      width: Math.max(...corners.map((corner) => corner.x)) - left,
+      height: Math.max(...corners.map((corner) => corner.y)) - top,
+    },
+  };
+}
+
+/** Remembers where this document last saw the pointer; in a sandboxed one without scripts nothing is remembered. */
+export function watchPointer(): void {
+  const page = globalThis as { matrixPointer?: { x: number; y: number } | null };
+  if (page.matrixPointer === undefined)
+    addEventListener(
+      "mousemove",
+      ({ clientX: x, clientY: y }) => {
+        page.matrixPointer = { x, y };
+      },
+      true,
+    );
+  page.matrixPointer = null;
+}
+
+/** Where the pointer is, when it is not on this spot of this document; undefined when it is. */
+export function pointerElsewhere({ x, y }: Spot): string | undefined {
+  // `:hover` alone means links only in quirks mode; what is in the top layer is not always hovered with the root.
+  if (!document.querySelector("html:hover, [popover]:hover"))
+    return "the pointer is in another document";
+  const { matrixPointer: at } = globalThis as { matrixPointer?: { x: number; y: number } | null };
+  return at && Math.hypot(at.x - x, at.y - y) > 2
+    ? `the pointer is at ${at.x},${at.y}, not at ${x},${y} of its document`
+    : undefined;
+}
+
+/** The window's size without scroll bars, and the card's host where it is shown. */
+export function cardAndWindow(): { window: { width: number; height: number }; card: Rect | null } {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const window = { width: clientWidth, height: clientHeight };
+  for (const host of document.querySelectorAll("[popover=manual]:popover-open:not(.m-popover)")) {
+    const { visibility, opacity } = getComputedStyle(host);
+    if (visibility !== "visible" || opacity !== "1") continue;
+    const { left, top, width, height } = host.getBoundingClientRect();
+    return { window, card: { left, top, width, height } };
+  }
+  return { window, card: null };
+}

@@ -1,0 +1,63 @@
+import type { Driver, Look, Target } from "./driver.ts";
+import { misplaced } from "./placing.ts";
+
+/** How long a card may take to open, ms: 250 of rest, and room for a busy machine. */
+const OPEN_MS = 2_000;
+
+/** How long the pointer rests where no card may open, ms. */
+const REST_MS = 600;
+
+/** How long a card may take to close once the pointer has left, ms: 300 by design. */
+const CLOSE_MS = 1_500;
+
+const STEP_MS = 30;
+
+/** Points at a case and says what is wrong with what the card then does; nothing when all is well. */
+export async function observe(driver: Driver, target: Target): Promise<string[]> {
+  const spot = await target.find();
+  await driver.point(spot);
+  const wrong = target.expect === "" ? await noCard(driver) : await card(driver, target, spot);
+  let missed = await target.missed();
+  // What is hovered lags behind for a moment when the top layer changes.
+  for (let tries = 0; missed !== undefined && tries < 10; tries++) {
+    await driver.wait(STEP_MS);
+    missed = await target.missed();
+  }
+  if (missed !== undefined) wrong.push(missed);
+  await driver.leave();
+  if (!(await until(driver, CLOSE_MS, (look) => look.card === null)))
+    wrong.push("the card stays open when the pointer has left");
+  return wrong;
+}
+
+async function noCard(driver: Driver): Promise<string[]> {
+  await driver.wait(REST_MS);
+  const { card, asked } = await driver.look();
+  return card ? [`a card for ${asked}`] : [];
+}
+
+async function card(
+  driver: Driver,
+  { expect }: Target,
+  spot: Parameters<typeof misplaced>[1],
+): Promise<string[]> {
+  const seen = await until(driver, OPEN_MS, (look) => look.asked !== undefined);
+  if (!seen?.card) return ["no card"];
+  const wrong = misplaced(seen.card, spot, seen.window);
+  if (seen.asked !== expect) wrong.push(`a card for ${seen.asked}`);
+  return wrong;
+}
+
+async function until(
+  driver: Driver,
+  ms: number,
+  is: (look: Look) => boolean,
+): Promise<Look | undefined> {
+  const end = performance.now() + ms;
+  for (;;) {
+    const look = await driver.look();
+    if (is(look)) return look;
+    if (performance.now() > end) return undefined;
+    await driver.wait(STEP_MS);
+  }
+}

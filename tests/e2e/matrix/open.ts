@@ -1,0 +1,21 @@
+import type { Page } from "@playwright/test";
+import type { ExtensionBrowser } from "../../harness/browser.ts";
+import type { Driver, Target } from "./driver.ts";
+
+/** Opens the sandbox's page of pointer cases. */
+export async function openMatrix(
+  { context }: ExtensionBrowser,
+  { url }: { url: string },
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${url}/matrix`);
+  await page.mouse.move(8, 450);
+  return page;
+}
+
+/** One case of an open matrix. @throws Error when it is not there */
+export async function targetOf(driver: Driver, name: string): Promise<Target> {
+  const target = (await driver.targets()).find((each) => each.name === name);
+  if (!target) throw new Error(`The page has no case ${name}.`);
+  return target;
+}

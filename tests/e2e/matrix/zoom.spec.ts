@@ -1,0 +1,61 @@
+import type { Page } from "@playwright/test";
+import type { ExtensionBrowser } from "../../harness/browser.ts";
+import { expect, test } from "../fixtures.ts";
+import { playwrightDriver } from "./driver.ts";
+import { observe } from "./observe.ts";
+import { openMatrix } from "./open.ts";
+
+/** A few cases of each kind: what the page's zoom could upset is where things are. */
+const NAMES = [
+  "plain",
+  "beside-right",
+  "mailto",
+  "input-second",
+  "shadow-closed",
+  "unselectable",
+  "rotated",
+  "svg-text",
+  "frame-src",
+  "frame-cross",
+  "frame-thrice",
+  "frame-scaled-down-cross",
+  "frame-beside",
+];
+
+for (const zoom of [0.5, 0.67, 1.25, 2, 3])
+  test(`the page zoomed to ${zoom * 100} %`, async ({ connected, sandbox }) => {
+    const page = await openMatrix(connected, sandbox);
+    // Room for the card beside a word at the largest zoom.
+    await page.setViewportSize({ width: 2_400, height: 2_400 });
+    await setZoom(connected, zoom);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(Math.floor(2_400 / zoom));
+    const driver = playwrightDriver(page, await mousePxPerCssPx(page));
+    const targets = (await driver.targets()).filter(({ name }) => NAMES.includes(name));
+    expect(targets).toHaveLength(NAMES.length);
+    for (const target of targets)
+      await test.step(target.name, async () => {
+        const wrong = await observe(driver, target);
+        expect.soft(wrong, [target.name, ...wrong].join(": ")).toEqual([]);
+      });
+  });
+
+async function setZoom({ worker }: ExtensionBrowser, zoom: number): Promise<void> {
+  await (await worker()).evaluate(async (factor) => {
+    const [tab] = await chrome.tabs.query({ url: "http://127.0.0.1/*" });
+    await chrome.tabs.setZoom(tab?.id ?? -1, factor);
+  }, zoom);
+}
+
+/** The mouse is moved in px of the window, which are not the page's when that is zoomed: measured, not assumed. */
+async function mousePxPerCssPx(page: Page): Promise<number> {
+  const moved = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        addEventListener("mousemove", ({ clientY }) => resolve(clientY), { once: true });
+      }),
+  );
+  const y = 240;
+  await page.mouse.move(4, y);
+  await page.mouse.move(5, y);
+  return y / (await moved);
+}

@@ -1,0 +1,174 @@
+import type { Page } from "@playwright/test";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { PEOPLE } from "../../sandbox/people.ts";
+import { launchWithExtension } from "../harness/browser.ts";
+import { contentWorld, liveScripts } from "../harness/content-world.ts";
+import { sendFromOptions } from "../harness/extension-page.ts";
+import { allowReload, reloadExtension } from "../harness/reload-extension.ts";
+import { hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+const PATTERN = "http://127.0.0.1/*";
+
+/** Whether the page came back from the back/forward cache, with its script alive. */
+const cameBack = (page: Page) =>
+  page.evaluate(() => (window as unknown as { restored?: boolean }).restored === true);
+
+test("document.open takes all listeners away: the script listens again, in frames that are written too", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await page.evaluate((email) => {
+    document.open();
+    document.write(`<p style="margin:60px">written by <b>${email}</b></p>`);
+    document.close();
+  }, PEOPLE.ada.email);
+  await page.waitForTimeout(1_500);
+  const card = await hover(page, page.locator("b"));
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  expect(await page.locator("[popover=manual]").count()).toBe(1);
+  await leave(page);
+
+  // As mail readers do: an empty frame, written into later.
+  await page.evaluate(() => {
+    const frame = document.createElement("iframe");
+    document.body.append(frame);
+    setTimeout(() => {
+      frame.contentDocument?.open();
+      frame.contentDocument?.write("<p>mail of <b>grace@example.com</b></p>");
+      frame.contentDocument?.close();
+    }, 300);
+  });
+  await page.waitForTimeout(2_000);
+  await hover(page, page.frameLocator("iframe").locator("b"));
+});
+
+test("a page that comes back from the back/forward cache has one live script", async ({
+  station,
+  sandbox,
+}) => {
+  const browser = await launchWithExtension(station.extension, {
+    headless: true,
+    viewport: { width: 1280, height: 900 },
+    pageCache: true,
+  });
+  try {
+    const page = await openTicket(browser, sandbox, 1);
+    await page.evaluate(() => {
+      addEventListener("pageshow", ({ persisted }) =>
+        Object.assign(window, { restored: persisted }),
+      );
+    });
+    const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    await card.getByRole("button", { name: "Pin" }).click();
+    await page.evaluate(() => {
+      location.href = "/tickets/2";
+    });
+    await page.waitForURL("**/tickets/2");
+    await page.evaluate(() => history.back()).catch(() => undefined);
+    await expect.poll(() => cameBack(page).catch(() => false)).toBe(true);
+    expect(await page.locator("[popover=manual]").count()).toBe(0);
+    await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    expect(await page.locator("[popover=manual]").count()).toBe(1);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("the extension reloaded with tabs open: the old script is gone, one new one works without a reload of the page", async ({
+  connected,
+  sandbox,
+}) => {
+  await sendFromOptions(connected, { type: "switch-marks", pattern: PATTERN, on: true });
+  const page = await openTicket(connected, sandbox, 1);
+  const old = await contentWorld(connected, page);
+  await old?.read("globalThis.isOld = true");
+  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const marks = () => page.evaluate(() => CSS.highlights.get("keycard-lookup")?.size ?? 0);
+  await expect.poll(marks).toBeGreaterThan(5);
+  const before = await marks();
+
+  await (await allowReload(connected)).close();
+  for (let times = 0; times < 2; times++) {
+    await reloadExtension(connected);
+    await page.bringToFront();
+    await expect(page.locator("[popover=manual]")).toHaveCount(0);
+    await expect.poll(() => liveScripts(connected, page)).toBe(1);
+    const world = await contentWorld(connected, page);
+    expect(await world?.read("globalThis.isOld")).toBeUndefined();
+    await expect.poll(marks).toBe(before);
+    // A reload empties session storage, and with it the key; that the card says so is the new script's work.
+    const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    await expect(card.locator("main")).toContainText("No key for Keycard is set up");
+    expect(await page.locator("[popover=manual]").count()).toBe(1);
+    await leave(page);
+  }
+});
+
+test("a page that was open before the extension came works without a reload", async ({
+  extension,
+  sandbox,
+}) => {
+  const extensions = await allowReload(extension);
+  const enable = (on: boolean) =>
+    extensions.evaluate(([id, enabled]) => chrome.management.setEnabled(id, enabled), [
+      extension.extensionId,
+      on,
+    ] as const);
+  await enable(false);
+  const page = await openTicket(extension, sandbox, 1);
+  expect(await contentWorld(extension, page)).toBeUndefined();
+  await enable(true);
+  await page.bringToFront();
+  await expect.poll(async () => (await contentWorld(extension, page)) !== undefined).toBe(true);
+  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+});
+
+test("navigation inside the page closes the card; so does scrolling; pinned stays", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const place = page.getByTestId(TEST_IDS.requesterEmail);
+  for (const go of [
+    () => history.pushState({}, "", "/tickets/1?tab=2"),
+    () => history.back(),
+    () => {
+      location.hash = "#reply";
+    },
+    () => document.documentElement.scrollBy(0, 40),
+  ]) {
+    await hover(page, place);
+    await page.evaluate(go);
+    await expect.poll(() => isShown(page)).toBe(false);
+    await leave(page);
+    await page.evaluate(() => scrollTo(0, 0));
+  }
+  const card = await hover(page, place);
+  await card.getByRole("button", { name: "Pin" }).click();
+  await page.evaluate(() => history.pushState({}, "", "/tickets/1?tab=3"));
+  await page.waitForTimeout(600);
+  expect(await isShown(page)).toBe(true);
+});
+
+test("a row that is used again for somebody else under the resting pointer closes the card and asks nothing", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const place = page.getByTestId(TEST_IDS.affectedEmail).first();
+  const card = await hover(page, place);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  await sandbox.clearLog();
+  await place.evaluate((cell) => {
+    (cell.firstChild as Text).nodeValue = "frances@example.com";
+  });
+  await expect.poll(() => isShown(page)).toBe(false);
+  await page.waitForTimeout(700);
+  expect(await isShown(page)).toBe(false);
+  expect(await sandbox.log()).toEqual([]);
+  await pointAt(page, place);
+  await shownCard(page);
+});
