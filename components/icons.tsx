@@ -94,6 +94,12 @@ export const SearchIcon = () => (
   </Icon>
 );
 
+export const ListIcon = () => (
+  <Icon>
+    <path d="M6 4h7.5M6 8h7.5M6 12h7.5M2.75 4v.05M2.75 8v.05M2.75 12v.05" />
+  </Icon>
+);
+
 export const BackIcon = () => (
   <Icon>
     <path d="M9.75 3.5 5.25 8l4.5 4.5" />

@@ -14,3 +14,8 @@ export interface SiteActions {
 export function siteName(pattern: string): string {
   return pattern.replace(/\/\*$/, "");
 }
+
+/** `tickets.example.com`: the same where the scheme says nothing new. */
+export function hostName(pattern: string): string {
+  return siteName(pattern).replace(/^https?:\/\//, "");
+}

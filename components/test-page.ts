@@ -21,8 +21,12 @@ export const clear = () => act(() => render(null, root));
 
 export const page = root;
 
+const LABELLED = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement];
+
 function nameOf(element: Element): string {
-  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+  const labels = LABELLED.some((kind) => element instanceof kind)
+    ? [...((element as HTMLInputElement).labels ?? [])]
+    : [];
   const label = element.getAttribute("aria-label") ?? labels[0]?.textContent;
   return (label ?? element.textContent ?? "").trim();
 }
@@ -43,6 +47,15 @@ export const hasButton = (name: string) => named("button", name) !== undefined;
 export const field = (name: string) =>
   existing(named<HTMLInputElement>("input:not([type=radio])", name), name);
 
+export const area = (name: string) => existing(named<HTMLTextAreaElement>("textarea", name), name);
+
+export const select = (name: string) => existing(named<HTMLSelectElement>("select", name), name);
+
+export const hasSelect = (name: string) => named("select", name) !== undefined;
+
+/** A switch by its name; undefined when there is none. */
+export const toggle = (name: string) => named<HTMLButtonElement>("[role=switch]", name);
+
 export const radio = (name: string) =>
   existing(named<HTMLInputElement>("input[type=radio]", name), name);
 
@@ -54,7 +67,18 @@ export async function click(element: HTMLElement): Promise<void> {
   await settle();
 }
 
-export async function type(element: HTMLInputElement, text: string): Promise<void> {
+export async function choose(element: HTMLSelectElement, value: string): Promise<void> {
+  await act(() => {
+    element.value = value;
+    element.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await settle();
+}
+
+export async function type(
+  element: HTMLInputElement | HTMLTextAreaElement,
+  text: string,
+): Promise<void> {
   await act(() => {
     element.value = text;
     element.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,10 +1,14 @@
 import type { Doubt, Failure, FailureReason, Query, ZoneRef } from "../lib/directory/answer.ts";
 import type { ElsewhereReply, KeyKind } from "../lib/directory/replies.ts";
+import { LISTED_MAX, MARKS_MAX, SUBJECT_PATTERNS_MAX, TEMPLATE_MAX_CHARS } from "../lib/limits.ts";
+import type { Modifier } from "../lib/messages/page-messages.ts";
 
 /** Every sentence the pages of the extension say, in English. Translations come in through this file. */
 
+const number = (count: number) => count.toLocaleString("en");
+
 const plural = (count: number, one: string, many: string) =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  `${number(count)} ${count === 1 ? one : many}`;
 
 /** Words about one user. Outside tests rely on the statuses (design, section 5). */
 export const userTexts = {
@@ -297,6 +301,54 @@ export const siteTexts = {
   notRemoved: "The browser did not switch this site off.",
 };
 
+export const marksTexts = {
+  title: "Underline mentions",
+  switchName: (host: string) => `Underline mentions on ${host}`,
+  off: "Off for this site",
+  looking: "Looking for mentions…",
+  underlined: (count: number) =>
+    count === 0 ? "No mention on this page" : `${plural(count, "mention", "mentions")} underlined`,
+  /** @param count of all frames together, each of which has its own cap */
+  capped: (count: number) =>
+    count <= MARKS_MAX
+      ? `Only the first ${number(count)} are underlined: this page has more.`
+      : `${number(count)} are underlined. A frame has more: only its first ${number(MARKS_MAX)} are.`,
+  notSwitched: "Not switched: the extension did not answer.",
+  lost: "The extension did not answer. It is asked again.",
+};
+
+const mentionKind = { email: "E-mail address", id: "User ID", subject: "Subject" } as const;
+
+const times = (count: number) => (count === 1 ? "once" : `${number(count)} times`);
+
+export const onPageTexts = {
+  title: "On this page",
+  back: "Back to search",
+  backToList: "Back to the list",
+  again: "List again",
+  list: "Mentions on this page",
+  facts: (kind: Query["kind"], count: number) => `${mentionKind[kind]} · ${times(count)}`,
+  lookUp: ({ kind, value }: Query, count: number) =>
+    `Look up ${value}: ${kindName[kind]}, ${times(count)}`,
+  show: "Show on page",
+  showName: (value: string) => `Show on page: ${value}`,
+  place: (place: number, total: number) => `${number(place)} of ${number(total)}`,
+  gone: "It is not there any more. List again to see what is.",
+  notShown: "The extension did not answer. Try again.",
+  announced: (value: string, said: string) => `${value}: ${said}`,
+  count: (count: number) => plural(count, "different mention", "different mentions"),
+  more: `Only the first ${number(LISTED_MAX)} are listed.`,
+  empty: {
+    known: "No e-mail address or user ID on this page.",
+    next: "List again when more of the page has loaded.",
+  },
+  unreadable: {
+    known: "This page cannot be read.",
+    next: "The browser lets no extension read some pages, such as its own pages and stores.",
+  },
+  lost: { known: "The extension did not answer.", next: "List again." },
+};
+
 export const keyKindNames: Record<KeyKind, string> = {
   "service-account": "Service account",
   "api-key": "API key",
@@ -366,12 +418,57 @@ export const optionsTexts = {
     shortcutChange:
       "Change the key at chrome://extensions/shortcuts, or in Firefox at about:addons, the gear, Manage Extension Shortcuts.",
   },
+  lost: { known: "The settings could not be read.", next: "Try again." },
+  notSaved: { known: "Not saved: the extension did not answer.", next: "Try again." },
+  pointing: {
+    heading: "Pointing",
+    intro: "What opens the card on the sites that are on.",
+    legend: "Show the card",
+    rest: "When the pointer rests on a mention",
+    restHint: "Point at an e-mail address or ID for a moment.",
+    held: "Only while a key is held",
+    heldHint: "Nothing opens by pointing alone.",
+    key: "Key to hold",
+    saved: "Saved.",
+    wrongPattern: {
+      known: "Not saved: a subject pattern that is stored is wrong.",
+      next: "Correct and save the patterns below first.",
+    },
+  },
+  subjects: {
+    heading: "Subject patterns",
+    intro:
+      "Have IDs of your identity provider recognized on pages, and looked up as the user’s subject.",
+    label: "Patterns, one per line",
+    hint: "A pattern is made of fixed characters and of classes with a count, in braces: digit, hex, lower, upper, letter, alnum, base36, base64url.",
+    examplesHeading: "For example",
+    examples: [
+      ["Auth0", "auth0|{hex:24}"],
+      ["Okta", "00u{alnum:17}"],
+      ["Google", "{digit:21}"],
+    ] as const,
+    save: "Save",
+    saving: "Saving…",
+    saved: "Saved.",
+    wrongLines: (lines: number[]) => `Not saved. Wrong: line ${lines.map(number).join(", ")}.`,
+    nothingSaved: "Nothing is saved until all lines are right.",
+    line: (line: number) => `Line ${number(line)}`,
+    tooMany: `At most ${number(SUBJECT_PATTERNS_MAX)} patterns can be kept.`,
+    tooLong: `The pattern is too long: at most ${number(TEMPLATE_MAX_CHARS)} characters are allowed.`,
+  },
   about: {
     heading: "About",
     version: "Version",
     api: "Keycard API",
     apiHint: "Fixed when this extension was built; nothing can point the key elsewhere.",
   },
+};
+
+export const modifierNames: Record<Modifier, string> = {
+  Alt: "Alt (Option on a Mac)",
+  Control: "Control",
+  Shift: "Shift",
+  Meta: "Command or Windows key",
 };
 
 const connectFailures: Partial<Record<FailureReason, (kind: KeyKind) => Said>> = {

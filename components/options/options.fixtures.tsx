@@ -81,4 +81,28 @@ export const fixtures: Fixture[] = [
     render: of({ connection: noZone, zones: never }),
     shows: ["Asking for the zones of this key…"],
   },
+  {
+    name: "a key is to be held, and patterns are set",
+    render: of({
+      settings: async () => ({ modifier: "Alt", subjects: ["auth0|{hex:24}", "{digit:21}"] }),
+    }),
+    shows: [
+      "When the pointer rests on a mention",
+      "Only while a key is held",
+      "Key to hold",
+      "Command or Windows key",
+      "Patterns, one per line",
+      "00u{alnum:17}",
+    ],
+  },
+  {
+    name: "the settings are read",
+    render: of({ settings: never }),
+    shows: ["Pointing", "Subject patterns", "Loading…"],
+  },
+  {
+    name: "the settings could not be read",
+    render: of({ settings: () => Promise.reject(new Error("port closed")) }),
+    shows: ["The settings could not be read.", "Try again"],
+  },
 ];

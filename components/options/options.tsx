@@ -6,7 +6,10 @@ import { LogoIcon } from "../icons.tsx";
 import { optionsTexts } from "../texts.ts";
 import { type About, AboutSection } from "./about-section.tsx";
 import { ConnectSection } from "./connect-section.tsx";
+import { createPersonalSettingsStore } from "./personal-settings-store.ts";
+import { PointingSection } from "./pointing-section.tsx";
 import { SitesSection, type SitesSectionProps } from "./sites-section.tsx";
+import { SubjectsSection } from "./subjects-section.tsx";
 import { ZoneSection } from "./zone-section.tsx";
 
 export interface OptionsProps extends SitesSectionProps {
@@ -14,10 +17,12 @@ export interface OptionsProps extends SitesSectionProps {
   about: About;
 }
 
-/** The options page: connect, choose a zone, say where. */
+/** The options page: connect, choose a zone, say where and how. */
 export function Options({ background, sites, shortcut, about }: OptionsProps) {
   const store = useMemo(() => createConnectionStore(background), [background]);
+  const settings = useMemo(() => createPersonalSettingsStore(background), [background]);
   useEffect(() => void store.load(), [store]);
+  useEffect(() => void settings.load(), [settings]);
   return (
     <main class="options">
       <header class="options-header">
@@ -28,6 +33,8 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
       <ConnectSection store={store} />
       <ZoneSection store={store} />
       <SitesSection sites={sites} shortcut={shortcut} />
+      <PointingSection store={settings} />
+      <SubjectsSection store={settings} />
       <AboutSection about={about} />
       <Announcer />
     </main>

@@ -20,13 +20,16 @@ export interface PersonProps {
   zone: ZoneRef | undefined;
   background: Pick<BackgroundApi, "lookUp" | "lookElsewhere">;
   consoleTemplate?: string | undefined;
+  /** Where "back" leads, when not to the search. */
+  backTo?: string | undefined;
   onBack: () => void;
   onOpenOptions: () => void;
 }
 
 /** One person in the popup, with the way back to the results. */
 export function Person(props: PersonProps) {
-  const { opened, zone, background, consoleTemplate, onBack, onOpenOptions } = props;
+  const { opened, zone, background, consoleTemplate, onOpenOptions } = props;
+  const { backTo = popupTexts.back, onBack } = props;
   const { query, known } = opened;
   const knownAsOf = known && "asOf" in known ? known.asOf : undefined;
   const { answer, busy, notRefreshed, turn, again } = useLookUp(
@@ -45,7 +48,7 @@ export function Person(props: PersonProps) {
       <div class="person-bar">
         <button ref={back} type="button" class="button back" onClick={onBack}>
           <BackIcon />
-          {popupTexts.back}
+          {backTo}
         </button>
         <button
           type="button"

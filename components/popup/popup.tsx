@@ -4,14 +4,15 @@ import type { BackgroundApi, Inspection } from "../../lib/messages/background-ap
 import { Announcer } from "../announcer.tsx";
 import { createConnectionStore } from "../connection-store.ts";
 import type { SiteActions } from "../site-actions.ts";
-import { popupTexts } from "../texts.ts";
+import { onPageTexts, popupTexts } from "../texts.ts";
+import { OnThisPage } from "./on-this-page.tsx";
+import { createPageMentionsStore, type PageMentionsStore } from "./page-mentions-store.ts";
 import { type Opened, Person } from "./person.tsx";
 import { PopupHeader } from "./popup-header.tsx";
-import { SearchField } from "./search-field.tsx";
-import { SearchResults } from "./search-results.tsx";
 import { createSearchStore } from "./search-store.ts";
+import { SearchView, type SearchViewProps } from "./search-view.tsx";
 import { Setup } from "./setup.tsx";
-import { SiteSwitch } from "./site-switch.tsx";
+import { SiteControls } from "./site-controls.tsx";
 
 export interface PopupProps {
   background: BackgroundApi;
@@ -25,6 +26,9 @@ export function Popup({ background, sites, onOpenOptions, consoleTemplate }: Pop
   const connection = useMemo(() => createConnectionStore(background), [background]);
   const search = useMemo(() => createSearchStore(background.search), [background]);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  /** Who is on the page, while the person looks at that; a person opened from it stands before it. */
+  const [onPage, setOnPage] = useState<PageMentionsStore | undefined>(undefined);
+  const [focus, setFocus] = useState<SearchViewProps["focus"]>("field");
   useEffect(() => {
     void connection.load();
     const take = (inspection: Inspection | undefined) => {
@@ -48,8 +52,16 @@ export function Popup({ background, sites, onOpenOptions, consoleTemplate }: Pop
     void search.now();
   }
 
+  function listPage() {
+    const store = createPageMentionsStore(background);
+    void store.ask();
+    setFocus("on-this-page");
+    setOnPage(store);
+  }
+
   function open(user: User, asOf: number) {
     const query = { kind: "id", value: user.id } as const;
+    setFocus("field");
     setOpened({ query, known: { state: "found", users: [user], asOf } });
   }
 
@@ -70,18 +82,27 @@ export function Popup({ background, sites, onOpenOptions, consoleTemplate }: Pop
           zone={zone}
           background={background}
           consoleTemplate={consoleTemplate}
+          backTo={onPage && onPageTexts.backToList}
           onBack={() => setOpened(undefined)}
           onOpenOptions={onOpenOptions}
         />
+      ) : onPage ? (
+        <OnThisPage
+          store={onPage}
+          onOpen={(query) => setOpened({ query })}
+          onBack={() => setOnPage(undefined)}
+        />
       ) : (
-        <section class="search-view" aria-busy={search.results.value.state === "searching"}>
-          <SearchField store={search} onOpen={open} />
-          <div class="search-body">
-            <SearchResults store={search} zone={zone} onOpen={open} onOpenOptions={onOpenOptions} />
-          </div>
-        </section>
+        <SearchView
+          store={search}
+          zone={zone}
+          focus={focus}
+          onOpen={open}
+          onListPage={listPage}
+          onOpenOptions={onOpenOptions}
+        />
       )}
-      <SiteSwitch sites={sites} />
+      <SiteControls sites={sites} background={background} />
       <Announcer />
     </main>
   );

@@ -8,14 +8,17 @@ import type { SearchStore } from "./search-store.ts";
 
 export interface SearchFieldProps {
   store: SearchStore;
+  /** It takes the focus at first. */
+  focused: boolean;
   /** Opens a user of the results; `asOf` is the results' age. */
   onOpen: (user: User, asOf: number) => void;
 }
 
 /** The search field: a combobox whose list stands open below (WAI-ARIA APG, combobox with list autocomplete). */
-export function SearchField({ store, onOpen }: SearchFieldProps) {
+export function SearchField({ store, focused, onOpen }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    if (!focused) return;
     field.current?.focus();
     field.current?.select();
   }, []);

@@ -6,6 +6,7 @@ import { FailureNotice } from "../failure-notice.tsx";
 import { SearchIcon, UnsureIcon } from "../icons.tsx";
 import { Notice } from "../notice.tsx";
 import { doubtText, failureText, popupTexts } from "../texts.ts";
+import { Bones } from "./bones.tsx";
 import { Results } from "./results.tsx";
 import type { Found, SearchState, SearchStore } from "./search-store.ts";
 
@@ -73,16 +74,6 @@ function Idle({ title, hint }: { title: string; hint: string }) {
       </span>
       <p class="idle-title">{title}</p>
       <p>{hint}</p>
-    </div>
-  );
-}
-
-function Bones() {
-  return (
-    <div class="skeleton results-skeleton" aria-hidden="true">
-      <span class="bone bone-line" />
-      <span class="bone bone-line" />
-      <span class="bone bone-line" />
     </div>
   );
 }

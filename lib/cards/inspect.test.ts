@@ -4,7 +4,7 @@ import { type InspectParts, inspectFocus, inspectFromMenu } from "./inspect.ts";
 
 const query = { kind: "email", value: "ada@example.com" } as const;
 const ada = { kind: "query", query } as const;
-const anchor = { left: 10, top: 20, width: 100, height: 16 };
+const anchor = { left: 10, top: 20, width: 100, height: 16, isDirect: false };
 const shown: AskedReport = { type: "shown" };
 const inFrame: AskedReport = { type: "in-frame", sought: query, anchor };
 

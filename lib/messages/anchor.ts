@@ -9,5 +9,6 @@ export const anchor = z.strictObject({
   top: number,
   width: number,
   height: number,
+  isDirect: z.boolean(),
   pointer: z.optional(z.strictObject({ x: number, y: number, screenX: number, screenY: number })),
 });

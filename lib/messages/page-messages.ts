@@ -17,6 +17,8 @@ export interface Anchor {
   top: number;
   width: number;
   height: number;
+  /** Whether the frame is right inside the top frame. */
+  isDirect: boolean;
   /** The pointer in the same viewport, and on the screen; absent when the keyboard asked. */
   pointer?: undefined | { x: number; y: number; screenX: number; screenY: number };
 }
@@ -35,15 +37,16 @@ export interface PageSettings {
 
 /** What a frame tells the top frame, which alone draws the card. */
 export type FrameInput =
-  | { type: "over"; sought: Sought; anchor: Anchor }
+  /** `time`: when the pointer was there, ms since the epoch: the message may come after later news. */
+  | { type: "over"; sought: Sought; anchor: Anchor; time: number }
   /** `time`: when the pointer was there, ms since the epoch; absent when it left the window. */
   | { type: "away"; time?: number | undefined }
   | { type: "dismiss" };
 
 /** Content script to background. */
 export type FromPage =
-  /** The pointer is looked at for the first time: what do the settings say? */
-  | { type: "page/settings" }
+  /** The pointer moves here for the first time: the part that looks is needed. Answered by PageSettings. */
+  | { type: "page/look" }
   /** Sites were switched off: is this one still on? Answered by a boolean. */
   | { type: "page/is-on" }
   /** Are mentions underlined on this site? If so, have the lines drawn. Answered by a boolean. */

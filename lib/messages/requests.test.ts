@@ -13,7 +13,7 @@ const SENDERS: Record<string, Sender> = {
   unknown: { id: "xyz", url: "https://tickets.example.com/" },
 };
 const ada = { kind: "email", value: "ada@example.com" };
-const anchor = { left: 1, top: 2, width: 3, height: 4 };
+const anchor = { left: 1, top: 2, width: 3, height: 4, isDirect: true };
 
 /** One valid example of each message. */
 const EXAMPLES: Record<keyof typeof REQUESTS, object> = {
@@ -34,13 +34,13 @@ const EXAMPLES: Record<keyof typeof REQUESTS, object> = {
   "tab-mentions": {},
   "show-in-tab": { sought: ada, frameId: 3, nth: 0 },
   "marks/begin": {},
-  "page/settings": {},
+  "page/look": {},
   "page/is-on": {},
   "card/load": {},
   "card/prepare": {},
   "card/show": { sought: ada },
   "card/hidden": {},
-  "frame/input": { input: { type: "over", sought: ada, anchor } },
+  "frame/input": { input: { type: "over", sought: ada, anchor, time: 1 } },
 };
 
 function router() {
@@ -70,7 +70,14 @@ describe("messages to the background", () => {
         "search: extension-page",
         "take-inspection: extension-page",
         "last-inspected: extension-page",
-        "page/settings: top-frame, sub-frame",
+        "settings: extension-page",
+        "change-settings: extension-page",
+        "tab-marks: extension-page",
+        "switch-marks: extension-page",
+        "tab-mentions: extension-page",
+        "show-in-tab: extension-page",
+        "marks/begin: top-frame, sub-frame",
+        "page/look: top-frame, sub-frame",
         "page/is-on: top-frame, sub-frame",
         "card/load: top-frame",
         "card/prepare: top-frame",

@@ -20,7 +20,7 @@ const bounded = (max: number) => z.string().check(z.minLength(1), z.maxLength(ma
 const modifier = z.enum(["Alt", "Control", "Shift", "Meta"]);
 
 const frameInput = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("over"), sought: query, anchor }),
+  z.strictObject({ type: z.literal("over"), sought: query, anchor, time: z.number() }),
   z.strictObject({ type: z.literal("away"), time: z.optional(z.number()) }),
   z.strictObject({ type: z.literal("dismiss") }),
 ]);
@@ -73,7 +73,7 @@ export const REQUESTS = {
     frameId: z.number().check(z.int(), z.gte(0)),
     nth: z.number().check(z.int(), z.gte(0)),
   }),
-  "page/settings": request(["top-frame", "sub-frame"], "page/settings"),
+  "page/look": request(["top-frame", "sub-frame"], "page/look"),
   "page/is-on": request(["top-frame", "sub-frame"], "page/is-on"),
   "marks/begin": request(["top-frame", "sub-frame"], "marks/begin"),
   "card/load": request("top-frame", "card/load"),

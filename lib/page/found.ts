@@ -39,12 +39,12 @@ export function isNear(a: DOMRectReadOnly, b: DOMRectReadOnly, slop: number): bo
  * @param measure its box now
  */
 export function watched(
-  element: Element,
+  node: Node,
   read: () => string,
   measure: () => DOMRectReadOnly,
 ): () => boolean {
   const text = read();
   const box = measure();
   return () =>
-    element.isConnected && read() === text && isNear(measure(), box, Math.max(box.height, 8));
+    node.isConnected && read() === text && isNear(measure(), box, Math.max(box.height, 8));
 }

@@ -1,12 +1,15 @@
+import { flatParent } from "./look/flat-tree.ts";
 import { focusedElement, shadowRootOf } from "./shadow.ts";
 
 /** The frame's element that holds the keyboard focus, or the pointer, in shadow trees too. */
 
-const FRAME = /^i?frame$/;
+export function isFrame(element: Element): boolean {
+  return /^i?frame$/.test(element.localName);
+}
 
 export function focusedFrame(): Element | null {
   const focused = focusedElement();
-  return focused && FRAME.test(focused.localName) ? focused : null;
+  return focused && isFrame(focused) ? focused : null;
 }
 
 /** Told by `:hover`, which a frame of another process has too. */
@@ -15,26 +18,47 @@ export function hoveredFrame(): Element | null {
   while (scope) {
     const hovered: Element | undefined = [...scope.querySelectorAll(":hover")].at(-1);
     if (!hovered) return null;
-    if (FRAME.test(hovered.localName)) return hovered;
+    if (isFrame(hovered)) return hovered;
     scope = shadowRootOf(hovered);
   }
   return null;
 }
 
-/** How much larger than in its own px a frame is drawn, by a transform. */
-export function scaleOf(frame: Element): { x: number; y: number } {
-  const { width, height } = frame.getBoundingClientRect();
+/** Carries points of the document in a frame over to the viewport of the page around it, CSS px. */
+export type OutOfFrame = (x: number, y: number) => { x: number; y: number };
+
+/**
+ * Border, padding and whatever turns or scales the frame are taken into account. The middle of a box stays in the middle
+ * however it is turned, and from there the transforms of all elements around tell where the rest goes.
+ */
+export function outOfFrame(frame: Element): OutOfFrame {
+  const box = frame.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = frame as HTMLElement;
-  return { x: width / (offsetWidth || width || 1), y: height / (offsetHeight || height || 1) };
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  const left = frame.clientLeft + Number.parseFloat(paddingLeft) - offsetWidth / 2;
+  const top = frame.clientTop + Number.parseFloat(paddingTop) - offsetHeight / 2;
+  const { a, b, c, d } = turningOf(frame);
+  // What else makes it larger, such as CSS zoom, does so evenly.
+  const turnedWidth = Math.abs(a) * offsetWidth + Math.abs(c) * offsetHeight;
+  const zoom = box.width / (turnedWidth || box.width || 1);
+  return (x, y) => {
+    const [fromMiddleX, fromMiddleY] = [(x + left) * zoom, (y + top) * zoom];
+    return {
+      x: box.left + box.width / 2 + a * fromMiddleX + c * fromMiddleY,
+      y: box.top + box.height / 2 + b * fromMiddleX + d * fromMiddleY,
+    };
+  };
 }
 
-/** Where the document in a frame begins, inside border and padding; CSS px in the viewport of the frame's own page. */
-export function contentOrigin(frame: Element): { left: number; top: number } {
-  const { left, top } = frame.getBoundingClientRect();
-  const { paddingLeft, paddingTop } = getComputedStyle(frame);
-  const scale = scaleOf(frame);
-  return {
-    left: left + (frame.clientLeft + Number.parseFloat(paddingLeft)) * scale.x,
-    top: top + (frame.clientTop + Number.parseFloat(paddingTop)) * scale.y,
-  };
+/** How an element is turned and scaled by itself and everything around it. */
+function turningOf(element: Element): DOMMatrix {
+  let whole = new DOMMatrix();
+  for (let node: Node | null = element; node instanceof Element; node = flatParent(node)) {
+    const { transform, rotate, scale } = getComputedStyle(node);
+    if (transform !== "none") whole = new DOMMatrix(transform).multiply(whole);
+    if (scale !== "none")
+      whole = new DOMMatrix(`scale(${scale.split(" ").join()})`).multiply(whole);
+    if (rotate !== "none") whole = new DOMMatrix(`rotate(${rotate})`).multiply(whole);
+  }
+  return whole;
 }

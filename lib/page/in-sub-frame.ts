@@ -34,7 +34,8 @@ export function createSubFrame(background: Background, { signal }: Lifetime): Fr
     over(found, pointer) {
       if (pointed && isSame(pointed, found)) return;
       point(found);
-      send({ type: "over", sought: found.sought, anchor: anchorOf(found.box, pointer) });
+      const { sought, box } = found;
+      send({ type: "over", sought, anchor: anchorOf(box, pointer), time: pointer.time });
     },
     ask(found, _, pointer) {
       point(found);
@@ -61,5 +62,12 @@ export function createSubFrame(background: Background, { signal }: Lifetime): Fr
 
 function anchorOf({ left, top, width, height }: DOMRectReadOnly, at?: PointerPlace): Anchor {
   const pointer = at && { x: at.x, y: at.y, screenX: at.screenX, screenY: at.screenY };
-  return { left, top, width, height, ...(pointer && { pointer }) };
+  return {
+    left,
+    top,
+    width,
+    height,
+    isDirect: window.parent === window.top,
+    ...(pointer && { pointer }),
+  };
 }

@@ -1,14 +1,14 @@
 import type { Background } from "./background.ts";
 import type { FrameRole } from "./frame-role.ts";
 import type { Lifetime } from "./lifetime.ts";
-import type { SettingsSource } from "./page-settings.ts";
+import type { LookPart } from "./look-part.ts";
 import type { PointerPlace } from "./pointer.ts";
 
 /** What the part that draws the card begins with. */
 export interface CardParts {
   background: Background;
   lifetime: Lifetime;
-  settings: SettingsSource;
+  part: LookPart;
   /** Where the pointer was last seen, before this part was loaded. */
   pointer: PointerPlace | undefined;
 }
@@ -25,7 +25,7 @@ declare global {
 export function createTopFrame(
   background: Background,
   lifetime: Lifetime,
-  settings: SettingsSource,
+  part: LookPart,
 ): FrameRole {
   let card: FrameRole | undefined;
   let loading = false;
@@ -37,7 +37,7 @@ export function createTopFrame(
     loading = true;
     await background.send({ type: "card/load" });
     loading = false;
-    card = globalThis.keycardLookupCard?.({ background, lifetime, settings, pointer });
+    card = globalThis.keycardLookupCard?.({ background, lifetime, part, pointer });
     const handedOn = waiting;
     waiting = [];
     for (const hand of handedOn) if (card) hand(card);

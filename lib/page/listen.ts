@@ -1,11 +1,10 @@
-import { isEditable, isTyping } from "./fields.ts";
 import type { FrameRole } from "./frame-role.ts";
-import { mentionAtPoint } from "./mention-at-point.ts";
-import type { SettingsSource } from "./page-settings.ts";
+import type { LookPart } from "./look-part.ts";
+import { createOwnMenu } from "./own-menu.ts";
 import { type PointerPlace, watchPointer } from "./pointer.ts";
 import { holds } from "./shadow.ts";
-import { createSiteMenu } from "./site-menu.ts";
 import { onTrusted } from "./trusted.ts";
+import { isEditable, isTyping } from "./typing.ts";
 
 /**
  * Hears what a person does in this document, and tells the frame's role what follows.
@@ -14,26 +13,30 @@ import { onTrusted } from "./trusted.ts";
  */
 export function listen(
   role: FrameRole,
-  settings: SettingsSource,
+  part: LookPart,
   onMenu: (event: MouseEvent) => void,
   signal: AbortSignal,
 ): void {
-  const siteMenu = createSiteMenu();
+  const ownMenu = createOwnMenu();
   let lastKey: number | undefined;
 
   function onLook(place: PointerPlace): void {
     role.seen(place);
-    const known = settings.now();
-    if (!known) {
-      void settings.load().then(() => pointer.again());
+    const settings = part.settings();
+    const look = globalThis.keycardLookupLook;
+    if (!settings || !look) {
+      void part.load().then(() => {
+        if (globalThis.keycardLookupLook) pointer.again();
+      });
       return;
     }
-    const { modifier, patterns } = known;
-    const found =
-      isTyping(lastKey, performance.now()) || (modifier && !place.holds(modifier))
-        ? undefined
-        : mentionAtPoint(place.x, place.y, patterns);
-    if (found && !siteMenu.isOpen()) role.over(found, place);
+    const { modifier, patterns } = settings;
+    const busy =
+      ownMenu.isOpen() ||
+      isTyping(lastKey, performance.now()) ||
+      (modifier && !place.holds(modifier));
+    const found = busy ? undefined : look(place.x, place.y, patterns);
+    if (found) role.over(found, place);
     else role.away(place);
   }
 
@@ -41,19 +44,19 @@ export function listen(
 
   onTrusted("contextmenu", signal, (event) => {
     onMenu(event);
-    siteMenu.asked(event);
+    ownMenu.asked(event);
   });
   onTrusted("pointerdown", signal, ({ target }) => {
     pointer.away();
-    siteMenu.close();
+    ownMenu.close();
     if (!role.owns(target)) role.dismiss();
   });
   onTrusted(
     "keydown",
     signal,
     (event) => {
-      siteMenu.close();
-      if (event.key === settings.now()?.modifier) pointer.again(event);
+      ownMenu.close();
+      if (event.key === part.settings()?.modifier) pointer.again(event);
       else if (isEditable(event.composedPath()[0])) lastKey = event.timeStamp;
       if (event.key !== "Escape" || !role.isOpen()) return;
       // This Esc is for the card: the site's dialog below it stays open.

@@ -31,9 +31,11 @@ export function hitChain(x: number, y: number): HitChain {
   let element = document.elementFromPoint(x, y);
   while (element) {
     const root = shadowRootOf(element);
-    const inner = root?.elementFromPoint(x, y);
-    if (!root || !inner || inner === element) break;
+    if (!root) break;
     roots.push(root);
+    const inner = root.elementFromPoint(x, y);
+    // Text may stand right in the root.
+    if (!inner || inner === element) break;
     element = inner;
   }
   return { element, roots };
@@ -45,9 +47,9 @@ export function composedParent(node: Node): Node | null {
   return parent instanceof ShadowRoot ? parent.host : parent;
 }
 
-/** Whether a node stands around an element, shadow trees seen through. */
-export function holds(outer: EventTarget, element: Element): boolean {
-  for (let node: Node | null = element; node; node = composedParent(node))
+/** Whether a node stands around another, or is it, shadow trees seen through. */
+export function holds(outer: EventTarget, inner: Node): boolean {
+  for (let node: Node | null = inner; node; node = composedParent(node))
     if (node === outer) return true;
   return false;
 }

@@ -4,40 +4,40 @@ import { createTopFrame } from "./in-top-frame.ts";
 import { keepListening } from "./keep-listening.ts";
 import { beginLifetime, type Lifetime } from "./lifetime.ts";
 import { listen } from "./listen.ts";
-import { createSettings } from "./page-settings.ts";
+import { createLookPart } from "./look-part.ts";
 import { type PointerPlace, placeOf } from "./pointer.ts";
 
 /**
  * Starts the content script in this frame, unless it runs already: one that the manifest or a registration has put in
- * may be injected a second time by command or menu. Until the pointer is first looked at it has done nothing but
- * listen: no observer, no change of the page, no message.
+ * may be injected a second time by command or menu. Until the pointer first moves it has done nothing but listen: no observer, no change
+ * of the page, no message.
  */
 export function startPage(): void {
   if (globalThis.keycardLookup?.lifetime.alive()) return;
   const lifetime = beginLifetime();
   const background = connectBackground(lifetime);
-  const settings = createSettings(background);
+  const part = createLookPart(background);
   const role =
     window === window.top
-      ? createTopFrame(background, lifetime, settings)
+      ? createTopFrame(background, lifetime, part)
       : createSubFrame(background, lifetime);
   let menuPlace: PointerPlace | undefined;
   globalThis.keycardLookup = {
     lifetime,
     background,
     role,
-    settings: settings.load,
+    settings: part.load,
     menuPlace: () => menuPlace,
   };
   hearBackground((message) => {
-    if (message.type === "settings") settings.hear(message.settings);
+    if (message.type === "settings") part.hear(message.settings);
     else if (message.type === "sites") void endIfOff(background, lifetime);
     else role.hear(message);
   }, lifetime.signal);
   keepListening((signal) => {
     listen(
       role,
-      settings,
+      part,
       (event) => {
         menuPlace = placeOf(event);
       },

@@ -2,6 +2,9 @@
 
 export const CONTENT_SCRIPT = "content-scripts/page.js";
 
+/** Looks whom the pointer rests on. */
+export const LOOK_SCRIPT = "page-look.js";
+
 /** Draws the card, in the top frame. */
 export const CARD_SCRIPT = "page-card.js";
 

@@ -3,7 +3,7 @@ import { lastInspected, takeForPopup } from "../cards/inspections.ts";
 import type { Handlers } from "../messages/router.ts";
 import { readSettings } from "../settings/settings.ts";
 import { isOn } from "../sites/match.ts";
-import { CARD_SCRIPT } from "../sites/scripts.ts";
+import { CARD_SCRIPT, LOOK_SCRIPT } from "../sites/scripts.ts";
 import { listSites } from "../sites/sites.ts";
 import { beginMarks, switchMarks, tabMarks } from "./marks.ts";
 import { pageSettings } from "./page-settings.ts";
@@ -63,7 +63,13 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     "tab-mentions": () => tabMentions(),
     "show-in-tab": ({ sought, frameId, nth }) => showInTab(sought, frameId, nth),
     "marks/begin": (_, sender) => beginMarks(sender),
-    "page/settings": async () => pageSettings(await readSettings(browser.storage.local)),
+    async "page/look"(_, sender) {
+      await browser.scripting.executeScript({
+        target: { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] },
+        files: [`/${LOOK_SCRIPT}`],
+      });
+      return pageSettings(await readSettings(browser.storage.local));
+    },
     "page/is-on": async (_, { origin = "null" }) =>
       isOn(
         origin,

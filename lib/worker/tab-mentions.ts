@@ -4,7 +4,7 @@ import { LISTED_MAX } from "../limits.ts";
 import type { TabMention, TabMentions } from "../messages/background-api.ts";
 import { frameMentions } from "../messages/page-mentions.ts";
 import { CONTENT_SCRIPT, LIST_SCRIPT } from "../sites/scripts.ts";
-import { insertStyle } from "./marks.ts";
+import { insertLight } from "./marks.ts";
 import { tabInFront } from "./tab-in-front.ts";
 
 /**
@@ -61,7 +61,7 @@ function together(
 export async function showInTab(sought: Query, frameId: number, nth: number): Promise<boolean> {
   const tabId = await tabInFront();
   if (tabId === undefined) return false;
-  await insertStyle(tabId, frameId).catch(() => undefined);
+  await insertLight(tabId, frameId).catch(() => undefined);
   const results = await browser.scripting
     .executeScript({
       target: { tabId, frameIds: [frameId] },

@@ -11,7 +11,8 @@ export function indexPage(): Html {
       <h1>Keycard sandbox</h1>
       <p>
         A stand-in for the Keycard users API, in memory, with made-up people; and a
-        <a href="/tickets/">helpdesk</a> whose tickets mention them. See <code>sandbox/README.md</code>.
+        <a href="/tickets/">helpdesk</a> whose tickets mention them. See <code>sandbox/README.md</code>. The
+        <a href="/matrix">matrix</a> has a row for each kind of place that a pointer can rest on.
       </p>
       <ul>
         ${TICKETS.map(

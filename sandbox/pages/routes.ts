@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { indexPage } from "./index-page.ts";
 import { listPage } from "./list-page.ts";
 import { mailDocument } from "./mail.ts";
+import { matrixRoutes } from "./matrix/routes.ts";
 import type { Ticket } from "./ticket.ts";
 import { ticketPage } from "./ticket-page.ts";
 import { TICKETS } from "./tickets/index.ts";
@@ -54,6 +55,7 @@ export function pageRoutes(): Hono {
       c.html(ticketPage(ticket, number, true), 200, STRICT_HEADERS),
     );
   });
+  pages.route("/", matrixRoutes());
   pages.all("/tickets/*", (c) => c.text("There is no such ticket\n", 404));
   return pages;
 }

@@ -1,6 +1,6 @@
 import type { AskedReport } from "../../messages/asked-report.ts";
 import type { Sought } from "../../messages/page-messages.ts";
-import { contentOrigin, focusedFrame } from "../frames.ts";
+import { focusedFrame, outOfFrame } from "../frames.ts";
 import { mentionAtMenu } from "./mention-at-menu.ts";
 import { mentionOfFocus } from "./mention-of-focus.ts";
 
@@ -26,7 +26,10 @@ export async function answerAsked(
   if (by === "keyboard") {
     if (!document.hasFocus()) return undefined;
     const inner = focusedFrame();
-    if (inner) return { type: "around", ...contentOrigin(inner) };
+    if (inner) {
+      const { x, y } = outOfFrame(inner)(0, 0);
+      return { type: "around", left: x, top: y };
+    }
   }
   const found = by === "menu" ? mentionAtMenu(pointer, sought, patterns) : mentionOfFocus(patterns);
   if (!found) return undefined;

@@ -1,7 +1,7 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
 import type { Sought } from "../../messages/page-messages.ts";
 import type { Found } from "../found.ts";
-import { mentionAtPoint } from "../mention-at-point.ts";
+import { mentionAtPoint } from "../look/mention-at-point.ts";
 import type { Point } from "../pointer.ts";
 import { mentionOfFocus } from "./mention-of-focus.ts";
 

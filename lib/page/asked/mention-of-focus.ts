@@ -1,10 +1,10 @@
 import { findMentions, mentionAt, type SubjectPattern } from "../../mentions/index.ts";
-import { asReadableField, type Field } from "../fields.ts";
 import { type Found, soughtOf, watched } from "../found.ts";
-import { mentionOfLabels } from "../labels.ts";
-import { isFieldThere, isThere } from "../mention-at-point.ts";
+import { asReadableField, type Field } from "../look/fields.ts";
+import { mentionOfLabels } from "../look/labels.ts";
+import { isFieldThere, isThere } from "../look/mention-at-point.ts";
+import { boxOfAll, rangesOf, textAround } from "../look/text-around.ts";
 import { focusedElement } from "../shadow.ts";
-import { rangeOf, textAround } from "../text-around.ts";
 
 /**
  * What the keyboard points at, for the command: the selection, else the field or link with the focus, else the
@@ -60,7 +60,7 @@ function mentionOfSelection(
   const element = elementOf(range.commonAncestorContainer);
   if (!mention || !element) return undefined;
   const box = range.getBoundingClientRect();
-  return { sought: soughtOf(mention), box, element, isThere: isThere(range) };
+  return { sought: soughtOf(mention), box, element, isThere: isThere([range]) };
 }
 
 /** The link's own text first: it is what the person sees. */
@@ -89,9 +89,13 @@ function mentionAtCaret(
   const mention = mentionAt(run.text, run.offset, patterns);
   const element = node.parentElement;
   if (!mention || !element) return undefined;
-  const range = rangeOf(run, mention.start, mention.end);
-  const box = range.getBoundingClientRect();
-  return { sought: soughtOf(mention), box, element, isThere: isThere(range) };
+  const ranges = rangesOf(run, mention.start, mention.end);
+  return {
+    sought: soughtOf(mention),
+    box: boxOfAll(ranges),
+    element,
+    isThere: isThere(ranges),
+  };
 }
 
 function elementOf(node: Node): Element | null {

@@ -7,14 +7,14 @@ import type { CardParts } from "../in-top-frame.ts";
 import type { Point, PointerPlace } from "../pointer.ts";
 import { createCardHost } from "./card-host.ts";
 import { type CardInput, type CardState, IDLE, step } from "./card-machine.ts";
-import { toTop } from "./frame-place.ts";
+import { frameOfPointer, toTop } from "./frame-place.ts";
 import { isTowards } from "./safe-path.ts";
 
 /** Draws the card: in the top frame only, and loaded at the first mention that somebody points at. */
 export function createCard({
   background,
   lifetime: { signal, alive },
-  settings,
+  part,
   pointer: seenBefore,
 }: CardParts): FrameRole {
   /** Where the pointer was last seen in this frame. */
@@ -26,6 +26,8 @@ export function createCard({
   let inCardAt = 0;
   /** Whether it is still there. */
   let onCard = false;
+  /** When the pointer was last seen in this frame, outside the card and all other frames. */
+  let outsideAt = 0;
   /** Where the keyboard was when it asked for the card, which then takes it. */
   let cameFrom: Element | null | undefined;
   /** Counts what was shown, so that a late reply of the background opens nothing that was closed meanwhile. */
@@ -45,6 +47,8 @@ export function createCard({
   });
 
   function onPointer(time: number): void {
+    // Late news: it has been seen outside since.
+    if (time <= outsideAt) return;
     inCardAt = time;
     onCard = true;
     input({ type: "on-card" });
@@ -96,7 +100,7 @@ export function createCard({
   }
 
   function input(given: CardInput): void {
-    const next = step(state, given, settings.now()?.showMs);
+    const next = step(state, given, part.settings()?.showMs);
     state = next.state;
     if (next.timer !== undefined) clearTimeout(timer);
     if (typeof next.timer === "number")
@@ -119,6 +123,7 @@ export function createCard({
   /** @param time when the pointer was seen outside, ms since the epoch; absent: it left the frame, perhaps into the card */
   function away(time = 0, place?: PointerPlace): void {
     if (inCardAt > 0 && time <= inCardAt) return;
+    outsideAt = Math.max(outsideAt, time);
     onCard = false;
     const card = host.box();
     const now = performance.now();
@@ -135,17 +140,21 @@ export function createCard({
   function fromFrame(given: FrameInput, zoom: number): void {
     if (given.type === "away") away(given.time);
     if (given.type === "dismiss") input({ type: "dismiss" });
-    if (given.type !== "over") return;
+    // Late news: it has been seen in this frame since.
+    if (given.type !== "over" || given.time <= outsideAt) return;
     onCard = false;
-    input({ type: "over", found: inFrame(given, zoom, hoveredFrame()) });
+    input({ type: "over", found: inFrame(given, zoom, "pointer") });
   }
 
-  /** @param frame the element of this document that the mention's frame is in, as far as it can be told */
   function inFrame(
     { sought, anchor }: { sought: Sought; anchor: Anchor },
     zoom: number,
-    frame: Element | null,
+    by: AskedBy | "pointer",
   ): Found {
+    const frame =
+      by === "keyboard"
+        ? focusedFrame()
+        : (frameOfPointer(anchor, pointer, zoom) ?? (pointer ? null : hoveredFrame()));
     const element = frame ?? document.documentElement;
     // The frame itself watches its word.
     const isThere = () => element.isConnected;
@@ -182,6 +191,7 @@ export function createCard({
   return {
     over(found, { time }) {
       if (time <= inCardAt) return;
+      outsideAt = Math.max(outsideAt, time);
       onCard = false;
       input({ type: "over", found });
     },
@@ -190,6 +200,7 @@ export function createCard({
     dismiss: () => input({ type: "dismiss" }),
     seen(place) {
       pointer = place;
+      outsideAt = Math.max(outsideAt, place.time);
     },
     isOpen: () => state.name === "open",
     element: () => elementOf(state) ?? undefined,
@@ -197,8 +208,7 @@ export function createCard({
     hear(message) {
       if (message.type === "frame-input") fromFrame(message.input, message.zoom);
       if (message.type === "frame-ask") {
-        const frame = message.by === "keyboard" ? focusedFrame() : hoveredFrame();
-        ask(inFrame(message, message.zoom, frame), message.by);
+        ask(inFrame(message, message.zoom, message.by), message.by);
       }
       if (message.type === "card-pointer") onPointer(message.time);
       if (message.type === "card-close") input({ type: "close" });

@@ -1,6 +1,6 @@
 import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
-import { asReadableField } from "../fields.ts";
 import { soughtOf } from "../found.ts";
+import { asReadableField } from "../look/fields.ts";
 import type { Spot } from "./spot.ts";
 
 /** The mentions in the values of fields, never of one for passwords. */

@@ -1,5 +1,5 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
-import { LABELS, labelOf } from "../labels.ts";
+import { LABELS, labelOf } from "../look/labels.ts";
 import type { Spot } from "./spot.ts";
 
 const LABELLED = LABELS.map((name) => `[${name}]`).join();

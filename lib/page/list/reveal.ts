@@ -13,6 +13,7 @@ export function reveal({ element, range }: Spot, { signal }: Lifetime): void {
     inline: "nearest",
     behavior: calm ? "auto" : "smooth",
   });
+  CSS.highlights.delete(HIGHLIGHT);
   if (!range) return;
   const highlight = new Highlight(range);
   highlight.priority = 1;

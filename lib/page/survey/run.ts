@@ -1,6 +1,6 @@
 import { findMentions, type Mention, type SubjectPattern } from "../../mentions/index.ts";
 import { soughtOf } from "../found.ts";
-import type { Segment, TextRun } from "../text-around.ts";
+import type { Segment, TextRun } from "../look/text-around.ts";
 import type { Place, Places } from "./places.ts";
 
 /** The text nodes whose mentions are known from the run of text that they are in. */

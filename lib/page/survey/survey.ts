@@ -1,7 +1,8 @@
 import { SURVEY_CHECK_NODES, SURVEY_WINDOW_CHARS } from "../../limits.ts";
 import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { soughtOf } from "../found.ts";
-import { textAround } from "../text-around.ts";
+import { textAround } from "../look/text-around.ts";
+import { shadowRootOf } from "../shadow.ts";
 import type { Places } from "./places.ts";
 import { addRun, type Covered, NOTHING_COVERED } from "./run.ts";
 import { createSeam } from "./seam.ts";
@@ -33,6 +34,19 @@ export function* survey(root: Node, parts: SurveyParts): Generator<void> {
   let silent: Node | null = null;
   let last: Text | undefined;
   let untilCheck = SURVEY_CHECK_NODES;
+  /** Custom elements without a shadow tree, by name: others of the name have none either. */
+  const plain = new Set<string>();
+
+  /** Closed trees of custom elements only: it costs too much to ask for every element. */
+  function shadowRootIn(element: Element): ShadowRoot | null {
+    const { shadowRoot, localName } = element;
+    // A form's property may be an input of that name.
+    if (shadowRoot instanceof ShadowRoot) return shadowRoot;
+    if (!/-/.test(localName) || plain.has(localName)) return null;
+    const closed = shadowRootOf(element);
+    if (!closed) plain.add(localName);
+    return closed;
+  }
 
   function addAlone(node: Text, from: number): void {
     const { data } = node;
@@ -77,10 +91,9 @@ export function* survey(root: Node, parts: SurveyParts): Generator<void> {
       }
       seam.pass(data);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const { shadowRoot, localName } = node as Element;
-      // A form's property may be an input of that name.
-      if (shadowRoot instanceof ShadowRoot) onShadowRoot(shadowRoot);
-      else if (SILENT.test(localName)) silent = node;
+      const root = shadowRootIn(node as Element);
+      if (root) onShadowRoot(root);
+      else if (SILENT.test((node as Element).localName)) silent = node;
     }
     if (--untilCheck > 0) continue;
     untilCheck = SURVEY_CHECK_NODES;

@@ -1,9 +1,9 @@
-import { LABEL_ANCESTORS } from "../limits.ts";
-import { findMentions, mentionFromMailto, type SubjectPattern } from "../mentions/index.ts";
-import type { Sought } from "../messages/page-messages.ts";
-import { attribute, boxOf } from "./dom.ts";
-import { type Found, soughtOf, watched } from "./found.ts";
-import { composedParent } from "./shadow.ts";
+import { LABEL_ANCESTORS } from "../../limits.ts";
+import { findMentions, mentionFromMailto, type SubjectPattern } from "../../mentions/index.ts";
+import type { Sought } from "../../messages/page-messages.ts";
+import { attribute, boxOf } from "../dom.ts";
+import { type Found, soughtOf, watched } from "../found.ts";
+import { composedParent } from "../shadow.ts";
 
 /** Attributes that people see or hear as the text of an element. */
 export const LABELS = ["title", "aria-label", "alt"];
@@ -25,12 +25,12 @@ export function mentionOfLabels(
     if (sought)
       return {
         sought,
-        box: boxOf(labelled),
+        box: drawnBox(labelled),
         element: labelled,
         isThere: watched(
           labelled,
           () => labelOf(labelled, patterns)?.value ?? "",
-          () => boxOf(labelled),
+          () => drawnBox(labelled),
         ),
       };
     node = composedParent(node);
@@ -38,10 +38,23 @@ export function mentionOfLabels(
   return undefined;
 }
 
+/** An area of a picture has no box of its own. */
+function drawnBox(element: Element): DOMRect {
+  const map = element.localName === "area" && element.closest("map");
+  const picture = map && document.querySelector(`img[usemap="#${CSS.escape(map.name)}"]`);
+  return boxOf(picture || element);
+}
+
+const LINK = /^(a|area)$/;
+
+/** Also that of a link in SVG, which may have the older name. */
+function hrefOf(link: Element): string {
+  return attribute(link, "href") ?? attribute(link, "xlink:href") ?? "";
+}
+
 /** Whom an element's link or labels name. */
 export function labelOf(element: Element, patterns: readonly SubjectPattern[]): Sought | undefined {
-  const href = element instanceof HTMLAnchorElement ? attribute(element, "href") : null;
-  const mailto = href === null ? undefined : mentionFromMailto(href);
+  const mailto = LINK.test(element.localName) && mentionFromMailto(hrefOf(element));
   if (mailto) return mailto;
   for (const name of LABELS) {
     const mention = findMentions(attribute(element, name) ?? "", patterns)[0];

@@ -1,5 +1,5 @@
-import { TEXT_BY_BOX_NODES } from "../limits.ts";
-import { contains } from "./dom.ts";
+import { TEXT_BY_BOX_NODES } from "../../limits.ts";
+import { holds } from "../shadow.ts";
 
 /** A place between two characters of a node. */
 export interface Caret {
@@ -35,16 +35,21 @@ export function caretAt(
 ): Caret | undefined {
   const position = document.caretPositionFromPoint(x, y, { shadowRoots });
   const node = position?.offsetNode;
-  return node && (contains(element, node) || contains(node, element))
+  return node && (holds(element, node) || holds(node, element))
     ? { node, offset: position.offset, box: position.getClientRect() ?? undefined }
     : undefined;
 }
 
 /** Whether a caret is in a letter at this point: it is the nearest one, however far away. */
 export function isAt({ box }: Caret, x: number, y: number): boolean {
-  // A letter is hardly wider than the line is high.
-  const near = box ? Math.max(box.width, box.height) : 0;
-  return box !== undefined && Math.abs(x - box.x) <= near && Math.abs(y - box.y) <= near;
+  if (!box) return false;
+  // A letter is hardly wider than its line is high; in vertical text the caret lies.
+  const isLying = box.width > box.height;
+  const aside = isLying ? 0 : box.height;
+  const along = isLying ? box.width : 0;
+  const { width, height } = box;
+  const near = new DOMRect(box.x - aside, box.y - along, width + 2 * aside, height + 2 * along);
+  return isInside(near, x, y);
 }
 
 /**

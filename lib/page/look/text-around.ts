@@ -1,5 +1,5 @@
-import { TEXT_AROUND_CHARS, TEXT_AROUND_NODES } from "../limits.ts";
-import { walk } from "./dom.ts";
+import { TEXT_AROUND_CHARS, TEXT_AROUND_NODES } from "../../limits.ts";
+import { flatChild, flatParent, flatSibling } from "./flat-tree.ts";
 
 /** A piece of a text node within the gathered text. */
 export interface Segment {
@@ -58,14 +58,26 @@ export function textAround(node: Text, offset: number): TextRun {
   return { text, offset: at, segments };
 }
 
-/** The range in the document that a stretch of the gathered text covers. */
-export function rangeOf(run: TextRun, start: number, end: number): Range {
-  const range = document.createRange();
-  const first = run.segments.find((s) => start < s.at + s.length) ?? run.segments[0];
-  const last = run.segments.find((s) => end <= s.at + s.length) ?? run.segments.at(-1);
-  if (first) range.setStart(first.node, first.from + start - first.at);
-  if (last) range.setEnd(last.node, last.from + end - last.at);
-  return range;
+/** What a stretch of the gathered text covers in the document: a range in each node, since none can reach over trees. */
+export function rangesOf(run: TextRun, start: number, end: number): Range[] {
+  return run.segments.flatMap(({ node, from, at, length }) => {
+    const [first, last] = [Math.max(start, at), Math.min(end, at + length)];
+    if (first >= last) return [];
+    const range = document.createRange();
+    range.setStart(node, from + first - at);
+    range.setEnd(node, from + last - at);
+    return [range];
+  });
+}
+
+/** The box around ranges, CSS px. */
+export function boxOfAll(ranges: readonly Range[]): DOMRectReadOnly {
+  const boxes = ranges.map((range) => range.getBoundingClientRect());
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 /** The text nodes next to a node in one direction, in order, until something ends the run. */
@@ -73,18 +85,18 @@ function* neighbours(start: Node, direction: "nextSibling" | "previousSibling"):
   const inward = direction === "nextSibling" ? "firstChild" : "lastChild";
   let node: Node = start;
   for (let visited = 0; visited < TEXT_AROUND_NODES; visited++) {
-    let sibling = walk(node, direction);
+    let sibling = flatSibling(node, direction);
     while (!sibling) {
-      const parent = walk(node, "parentNode");
+      const parent = flatParent(node);
       if (!(parent instanceof Element) || kindOf(parent) !== "inline") return;
       node = parent;
-      sibling = walk(node, direction);
+      sibling = flatSibling(node, direction);
     }
     node = sibling;
     while (node instanceof Element) {
       const kind = kindOf(node);
       if (kind === "boundary") return;
-      const child: Node | null = kind === "hidden" ? null : walk(node, inward);
+      const child: Node | null = kind === "hidden" ? null : flatChild(node, inward);
       if (!child) break;
       node = child;
     }
@@ -95,11 +107,30 @@ function* neighbours(start: Node, direction: "nextSibling" | "previousSibling"):
 /** Elements that stand in a line but are no text: what is left and right of them is not one word. */
 const REPLACED = /^(br|hr|img|input|textarea|select|button|video|audio|canvas|iframe|object|svg)$/;
 
+/** What lies in a line with the text beside it, but for `inline-flex` and the like. */
+const IN_LINE = /^(inline|inline-block|contents|ruby|ruby-base)$/;
+
+/** Space at the edges of an element in a line, in CSS px, from which a reader sees two words: a badge, a chip. */
+const GAP_PX = 4;
+
 function kindOf(element: Element): "inline" | "hidden" | "boundary" {
   if (REPLACED.test(element.localName)) return "boundary";
-  const { display } = getComputedStyle(element);
-  if (display === "none") return "hidden";
-  return display === "inline" || display === "contents" || display.startsWith("ruby")
+  const style = getComputedStyle(element);
+  if (style.display === "none" || style.display === "ruby-text") return "hidden";
+  return IN_LINE.test(style.display) && !hasGap(style) && !startsAnew(element)
     ? "inline"
     : "boundary";
+}
+
+function hasGap(style: CSSStyleDeclaration): boolean {
+  return (["inline-start", "inline-end"] as const).some((side) => {
+    const edges = [`margin-${side}`, `padding-${side}`, `border-${side}-width`];
+    const space = edges.map((name) => Number.parseFloat(style.getPropertyValue(name)) || 0);
+    return space.reduce((sum, width) => sum + width) >= GAP_PX;
+  });
+}
+
+/** SVG text is put anywhere by attributes. */
+function startsAnew(element: Element): boolean {
+  return element.localName === "tspan" && element.matches("[x], [y], [dx], [dy]");
 }

@@ -1,5 +1,5 @@
-import { STACK_ELEMENTS } from "../limits.ts";
-import { shadowRootOf } from "./shadow.ts";
+import { STACK_ELEMENTS } from "../../limits.ts";
+import { shadowRootOf } from "../shadow.ts";
 
 /** Elements that paint something without a background. */
 const PAINTED = /^(img|video|canvas|iframe|frame|embed|object|input|textarea|select)$/;
@@ -28,14 +28,23 @@ export function visibleStack(x: number, y: number): Element[] {
 }
 
 function isSeeThrough(element: Element): boolean {
-  const { opacity, backgroundColor, backgroundImage, backdropFilter, fill } =
-    getComputedStyle(element);
-  if (opacity === "0") return true;
+  const style = getComputedStyle(element);
+  if (style.opacity === "0") return true;
   if (PAINTED.test(element.localName)) return false;
-  if (element instanceof SVGGeometryElement) return fill === "none";
+  if (element instanceof SVGGeometryElement) return style.fill === "none";
   return (
-    /^(rgba\(.* 0\)|transparent)$/.test(backgroundColor) &&
-    backgroundImage === "none" &&
-    backdropFilter === "none"
+    isTransparent(style) &&
+    ["::before", "::after"].every((pseudo) => {
+      const drawn = getComputedStyle(element, pseudo);
+      return drawn.content === "none" || drawn.position !== "absolute" || isTransparent(drawn);
+    })
+  );
+}
+
+function isTransparent(style: CSSStyleDeclaration): boolean {
+  return (
+    /^(rgba\(.* 0\)|transparent)$/.test(style.backgroundColor) &&
+    style.backgroundImage === "none" &&
+    style.backdropFilter === "none"
   );
 }

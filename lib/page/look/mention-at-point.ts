@@ -1,12 +1,14 @@
-import { mentionAt, type SubjectPattern } from "../mentions/index.ts";
+import { mentionAt, type SubjectPattern } from "../../mentions/index.ts";
+import { boxOf } from "../dom.ts";
+import { type Found, soughtOf, watched } from "../found.ts";
+import { hitChain } from "../shadow.ts";
 import { type Caret, caretAt, caretsByBoxes, isAt, isInside, touches } from "./caret.ts";
-import { boxOf } from "./dom.ts";
 import { asReadableField } from "./fields.ts";
-import { type Found, soughtOf, watched } from "./found.ts";
+import { flatParent } from "./flat-tree.ts";
 import { mentionOfLabels } from "./labels.ts";
 import { visibleStack } from "./see-through.ts";
-import { hitChain } from "./shadow.ts";
-import { rangeOf, textAround } from "./text-around.ts";
+import { isSeenAt } from "./seen.ts";
+import { boxOfAll, rangesOf, textAround } from "./text-around.ts";
 
 /**
  * The mention under a point: in the text a reader sees there, in a field's value, or in the link, tooltip
@@ -41,29 +43,32 @@ function mentionInText(
   if (!(caret.node instanceof Text)) return undefined;
   const run = textAround(caret.node, caret.offset);
   const mention = mentionAt(run.text, run.offset, patterns);
-  const element = caret.node.parentElement;
-  if (!mention || !element) return undefined;
-  const range = rangeOf(run, mention.start, mention.end);
+  const element = flatParent(caret.node);
+  if (!mention || !(element instanceof Element) || !isSeenAt(element, x, y)) return undefined;
+  const ranges = rangesOf(run, mention.start, mention.end);
   // The caret is the nearest one: right of a line's end it still stands in the last word.
-  if (!touches(range, x, y)) return undefined;
-  return { sought: soughtOf(mention), box: boxAt(range, x, y), element, isThere: isThere(range) };
+  if (!ranges.some((range) => touches(range, x, y))) return undefined;
+  return { sought: soughtOf(mention), box: boxAt(ranges, x, y), element, isThere: isThere(ranges) };
 }
 
-/** `isThere` of a mention that a range covers. */
-export function isThere(range: Range): () => boolean {
-  const { startContainer } = range;
+/** `isThere` of a mention that ranges cover. */
+export function isThere(ranges: readonly Range[]): () => boolean {
   return watched(
-    startContainer instanceof Element ? startContainer : (startContainer.parentElement as Element),
-    () => String(range),
-    () => range.getBoundingClientRect(),
+    ranges[0]?.startContainer ?? document,
+    () => ranges.join(""),
+    () => boxOfAll(ranges),
   );
 }
 
-/** The box of the line under the pointer, when a mention is broken over several. */
-function boxAt(range: Range, x: number, y: number): DOMRectReadOnly {
-  return (
-    [...range.getClientRects()].find((box) => isInside(box, x, y)) ?? range.getBoundingClientRect()
-  );
+/** The box of the word in the line under the pointer, when a mention is broken over several. */
+function boxAt(ranges: readonly Range[], x: number, y: number): DOMRectReadOnly {
+  const boxes = ranges.flatMap((range) => [...range.getClientRects()]);
+  const hit = boxes.find((box) => isInside(box, x, y));
+  if (!hit) return boxOfAll(ranges);
+  const inLine = boxes.filter((box) => box.top < hit.bottom && box.bottom > hit.top);
+  const left = Math.min(...inLine.map((box) => box.left));
+  const right = Math.max(...inLine.map((box) => box.right));
+  return new DOMRect(left, hit.top, right - left, hit.height);
 }
 
 function mentionInField(

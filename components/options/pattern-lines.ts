@@ -1,0 +1,43 @@
+import { SUBJECT_PATTERNS_MAX, TEMPLATE_MAX_CHARS } from "../../lib/limits.ts";
+import { optionsTexts } from "../texts.ts";
+
+const texts = optionsTexts.subjects;
+
+/** A pattern as it stands in the text. */
+export interface PatternLine {
+  template: string;
+  /** Counts from 1. */
+  line: number;
+}
+
+export interface LineError extends PatternLine {
+  message: string;
+}
+
+/** The patterns of a text, one to a line; empty lines are none. */
+export function patternLines(text: string): PatternLine[] {
+  return text.split(/\r?\n/).flatMap((written, place) => {
+    const template = written.trim();
+    return template === "" ? [] : [{ template, line: place + 1 }];
+  });
+}
+
+/** What the settings have no room for. */
+export function oversized(lines: readonly PatternLine[]): LineError[] {
+  return lines.flatMap((line, place) => {
+    if (place >= SUBJECT_PATTERNS_MAX) return [{ ...line, message: texts.tooMany }];
+    return line.template.length > TEMPLATE_MAX_CHARS ? [{ ...line, message: texts.tooLong }] : [];
+  });
+}
+
+/** Errors of templates at the lines where these stand now: what has been corrected since has none. */
+export function errorsAtLines(
+  errors: readonly { template: string; message: string }[],
+  lines: readonly PatternLine[],
+): LineError[] {
+  const messages = new Map(errors.map(({ template, message }) => [template, message]));
+  return lines.flatMap((line) => {
+    const message = messages.get(line.template);
+    return message === undefined ? [] : [{ ...line, message }];
+  });
+}

@@ -1,0 +1,62 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type {
+  BackgroundApi,
+  ChangeReply,
+  PersonalSettings,
+} from "../../lib/messages/background-api.ts";
+
+export type SaveReply =
+  | { state: "saved" }
+  /** Nothing is changed: these patterns are wrong. */
+  | { state: "wrong"; errors: Extract<ChangeReply, { ok: false }>["errors"] }
+  /** The background did not answer. */
+  | { state: "lost" };
+
+export interface PersonalSettingsStore {
+  /** What is stored, as far as is known. */
+  stored: ReadonlySignal<PersonalSettings | undefined>;
+  /** The settings could not be read. */
+  unread: ReadonlySignal<boolean>;
+  load(): Promise<void>;
+  /** Changes some settings; the others stay as they are stored. */
+  save(change: Partial<PersonalSettings>): Promise<SaveReply>;
+}
+
+/** The person's settings for the options page. What is saved one after another is all kept. */
+export function createPersonalSettingsStore({
+  settings,
+  changeSettings,
+}: Pick<BackgroundApi, "settings" | "changeSettings">): PersonalSettingsStore {
+  const stored = signal<PersonalSettings | undefined>(undefined);
+  const unread = signal(false);
+  let saving: Promise<unknown> = Promise.resolve();
+
+  async function saveNow(change: Partial<PersonalSettings>): Promise<SaveReply> {
+    try {
+      // All are sent together: the others are read now, for another tab may have changed them.
+      const changed = { ...(await settings()), ...change };
+      const reply = await changeSettings(changed);
+      if (!reply.ok) return { state: "wrong", errors: reply.errors };
+      stored.value = changed;
+      return { state: "saved" };
+    } catch {
+      return { state: "lost" };
+    }
+  }
+
+  return {
+    stored,
+    unread,
+    async load() {
+      unread.value = false;
+      const read = await settings().catch(() => undefined);
+      unread.value = read === undefined;
+      if (read) stored.value = read;
+    },
+    save(change) {
+      const saved = saving.then(() => saveNow(change));
+      saving = saved;
+      return saved;
+    },
+  };
+}

@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from "vitest";
+import type {
+  BackgroundApi,
+  ChangeReply,
+  PersonalSettings,
+} from "../../lib/messages/background-api.ts";
+import { fakeBackground, fakeSites, never } from "../fake-background.ts";
+import {
+  area,
+  button,
+  choose,
+  clear,
+  click,
+  hasSelect,
+  one,
+  page,
+  radio,
+  select,
+  show,
+  submit,
+  type,
+} from "../test-page.ts";
+import { Options } from "./options.tsx";
+
+afterEach(clear);
+
+const AUTH0 = "auth0|{hex:24}";
+const rest = () => radio("When the pointer rests on a mention");
+const held = () => radio("Only while a key is held");
+const patterns = () => area("Patterns, one per line");
+const said = () => one("[role=status].heard-only").textContent;
+const save = () => submit(patterns().closest("form") as Element);
+
+async function options(own: Partial<BackgroundApi> = {}) {
+  let stored: PersonalSettings = { modifier: null, subjects: [AUTH0] };
+  const changeSettings = vi.fn(
+    own.changeSettings ??
+      (async (settings: PersonalSettings): Promise<ChangeReply> => {
+        stored = settings;
+        return { ok: true };
+      }),
+  );
+  const settings = own.settings ?? (async () => stored);
+  await show(
+    <Options
+      background={fakeBackground({ ...own, settings, changeSettings })}
+      sites={fakeSites()}
+      shortcut={async () => undefined}
+      about={{ version: "1.2.3", apiOrigin: "https://api.keycard.ai" }}
+    />,
+  );
+  return { changeSettings };
+}
+
+it("shows what is stored", async () => {
+  await options({ settings: async () => ({ modifier: "Meta", subjects: [AUTH0, "{digit:21}"] }) });
+  expect(held().checked).toBe(true);
+  expect(select("Key to hold").value).toBe("Meta");
+  expect([...select("Key to hold").options].map(({ value }) => value)).toEqual([
+    "Alt",
+    "Control",
+    "Shift",
+    "Meta",
+  ]);
+  expect(patterns().value).toBe(`${AUTH0}\n{digit:21}`);
+});
+
+it("saves the key at once, with the stored patterns and not the text that is not saved", async () => {
+  const { changeSettings } = await options();
+  expect(rest().checked).toBe(true);
+  expect(hasSelect("Key to hold")).toBe(false);
+  await type(patterns(), "half a patt");
+  await click(held());
+  expect(changeSettings).toHaveBeenLastCalledWith({ modifier: "Control", subjects: [AUTH0] });
+  expect(said()).toBe("Saved.");
+  await choose(select("Key to hold"), "Alt");
+  expect(changeSettings).toHaveBeenLastCalledWith({ modifier: "Alt", subjects: [AUTH0] });
+  await click(rest());
+  expect(changeSettings).toHaveBeenLastCalledWith({ modifier: null, subjects: [AUTH0] });
+  expect(hasSelect("Key to hold")).toBe(false);
+  expect(patterns().value).toBe("half a patt");
+});
+
+it("saves the patterns with the stored key", async () => {
+  const { changeSettings } = await options();
+  await click(held());
+  await type(patterns(), ` ${AUTH0}\n\n00u{alnum:17}\n`);
+  await save();
+  expect(changeSettings).toHaveBeenLastCalledWith({
+    modifier: "Control",
+    subjects: [AUTH0, "00u{alnum:17}"],
+  });
+  expect(said()).toBe("Saved.");
+  expect(held().checked).toBe(true);
+});
+
+it("can be emptied", async () => {
+  const { changeSettings } = await options();
+  await type(patterns(), " \n");
+  await save();
+  expect(changeSettings).toHaveBeenLastCalledWith({ modifier: null, subjects: [] });
+});
+
+it("goes back to what is stored when the key could not be saved, and says so", async () => {
+  await options({ changeSettings: () => Promise.reject(new Error("port closed")) });
+  await click(held());
+  expect(one("[role=alert]").textContent).toContain("Not saved: the extension did not answer.");
+  expect(rest().checked).toBe(true);
+  expect(held().checked).toBe(false);
+});
+
+it("says that a stored pattern is in the way of saving the key", async () => {
+  const errors = [{ template: AUTH0, message: "Not allowed any more." }];
+  await options({ changeSettings: async () => ({ ok: false, errors }) });
+  await click(held());
+  expect(one("[role=alert]").textContent).toContain("a subject pattern that is stored is wrong");
+  expect(rest().checked).toBe(true);
+});
+
+it("says what is wrong at its line, follows it while it is typed, and loses nothing", async () => {
+  const errors = [{ template: "{oops", message: "Not closed." }];
+  await options({ changeSettings: async () => ({ ok: false, errors }) });
+  await type(patterns(), `${AUTH0}\n{oops`);
+  await save();
+  const list = () => document.getElementById(`${patterns().id}-errors`);
+  expect(list()?.textContent).toBe("Line 2 Not closed.");
+  expect(patterns().getAttribute("aria-describedby")).toContain(`${patterns().id}-errors`);
+  expect(patterns().getAttribute("aria-invalid")).toBe("true");
+  expect(said()).toBe("Not saved. Wrong: line 2.");
+  expect(patterns().value).toBe(`${AUTH0}\n{oops`);
+  await type(patterns(), `\n${AUTH0}\n{oops`);
+  expect(list()?.textContent).toBe("Line 3 Not closed.");
+  await click(button("Line 3"));
+  expect(document.activeElement).toBe(patterns());
+  expect(patterns().value.slice(patterns().selectionStart, patterns().selectionEnd)).toBe("{oops");
+  await type(patterns(), AUTH0);
+  expect(list()).toBeNull();
+  expect(patterns().getAttribute("aria-invalid")).toBe("false");
+});
+
+it("asks for nothing when there are too many", async () => {
+  const { changeSettings } = await options();
+  const text = Array.from({ length: 21 }, (_, place) => `user-${place}-{hex:24}`).join("\n");
+  await type(patterns(), text);
+  await save();
+  expect(changeSettings).not.toHaveBeenCalled();
+  expect(page.textContent).toContain("Line 21 At most 20 patterns can be kept.");
+  expect(patterns().value).toBe(text);
+});
+
+it("keeps the text when saving got no answer", async () => {
+  const { changeSettings } = await options();
+  changeSettings.mockRejectedValueOnce(new Error("port closed"));
+  await type(patterns(), "{digit:21}");
+  await save();
+  expect(one("[role=alert]").textContent).toContain("Not saved: the extension did not answer.");
+  expect(patterns().value).toBe("{digit:21}");
+  await save();
+  expect(page.querySelector("[role=alert]")).toBeNull();
+});
+
+it("saves once while it is at work", async () => {
+  const { changeSettings } = await options({ changeSettings: never });
+  await save();
+  await save();
+  expect(changeSettings).toHaveBeenCalledOnce();
+  expect(page.textContent).toContain("Saving…");
+});
+
+it("says when the settings cannot be read, and reads them again", async () => {
+  const settings = vi.fn(async (): Promise<PersonalSettings> => ({ modifier: null, subjects: [] }));
+  settings.mockRejectedValueOnce(new Error("port closed"));
+  await options({ settings });
+  expect(page.textContent).toContain("The settings could not be read.");
+  expect(page.querySelector("textarea")).toBeNull();
+  await click(button("Try again"));
+  expect(rest().checked).toBe(true);
+  expect(patterns().value).toBe("");
+});

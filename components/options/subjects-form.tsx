@@ -1,0 +1,84 @@
+import { useState } from "preact/hooks";
+import { announce } from "../announcer.tsx";
+import { optionsTexts } from "../texts.ts";
+import { PatternField } from "./pattern-field.tsx";
+import { errorsAtLines, oversized, patternLines } from "./pattern-lines.ts";
+import type { PersonalSettingsStore, SaveReply } from "./personal-settings-store.ts";
+import { Problem } from "./problem.tsx";
+
+const texts = optionsTexts.subjects;
+
+type Attempt =
+  | { state: "none" }
+  /** More, or longer ones, than can be kept; which, the text itself says. */
+  | { state: "oversized" }
+  | { state: "saving" }
+  | SaveReply;
+
+export interface SubjectsFormProps {
+  /** What is stored when the form is first drawn. */
+  subjects: readonly string[];
+  save: PersonalSettingsStore["save"];
+}
+
+/** The patterns as a person writes them. Whatever becomes of saving, the text stays. */
+export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
+  const [text, setText] = useState(() => subjects.join("\n"));
+  const [attempt, setAttempt] = useState<Attempt>({ state: "none" });
+  const lines = patternLines(text);
+  const errors =
+    attempt.state === "oversized"
+      ? oversized(lines)
+      : attempt.state === "wrong"
+        ? errorsAtLines(attempt.errors, lines)
+        : [];
+
+  async function saveText() {
+    if (attempt.state === "saving") return;
+    const tooMuch = oversized(lines);
+    if (tooMuch.length > 0) {
+      setAttempt({ state: "oversized" });
+      return announce(texts.wrongLines(tooMuch.map(({ line }) => line)));
+    }
+    setAttempt({ state: "saving" });
+    const reply = await save({ subjects: lines.map(({ template }) => template) });
+    setAttempt(reply);
+    if (reply.state === "saved") announce(texts.saved);
+    if (reply.state === "wrong")
+      announce(texts.wrongLines(errorsAtLines(reply.errors, lines).map(({ line }) => line)));
+  }
+
+  return (
+    <form
+      class="form"
+      aria-busy={attempt.state === "saving"}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void saveText();
+      }}
+    >
+      <PatternField
+        text={text}
+        errors={errors}
+        onType={(typed) => {
+          setText(typed);
+          if (attempt.state === "saved") setAttempt({ state: "none" });
+        }}
+      />
+      {attempt.state === "lost" && <Problem said={optionsTexts.notSaved} />}
+      <div class="form-end">
+        <button type="submit" class="button" aria-disabled={attempt.state === "saving"}>
+          {texts.save}
+        </button>
+        <p class="hint">{noteOf(attempt, errors.length)}</p>
+      </div>
+    </form>
+  );
+}
+
+function noteOf(attempt: Attempt, wrong: number): string {
+  if (attempt.state === "saving") return texts.saving;
+  if (attempt.state === "saved") return texts.saved;
+  return wrong > 0 ? texts.nothingSaved : "";
+}

@@ -1,0 +1,10 @@
+/** The shape of a list that is on its way; the style sheet shows it after 100 ms. */
+export function Bones() {
+  return (
+    <div class="skeleton results-skeleton" aria-hidden="true">
+      <span class="bone bone-line" />
+      <span class="bone bone-line" />
+      <span class="bone bone-line" />
+    </div>
+  );
+}

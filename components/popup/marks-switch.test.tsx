@@ -1,0 +1,170 @@
+// @vitest-environment happy-dom
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { BackgroundApi, TabMarks } from "../../lib/messages/background-api.ts";
+import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
+import type { SiteActions } from "../site-actions.ts";
+import { clear, click, page, show, toggle } from "../test-page.ts";
+import { SiteControls } from "./site-controls.tsx";
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+});
+afterEach(async () => {
+  await clear();
+  vi.useRealTimers();
+});
+
+const on = (count: number, capped = false): TabMarks => ({
+  state: "on",
+  pattern: SITE,
+  count,
+  capped,
+});
+const off = { state: "off", pattern: SITE } as const;
+
+async function controls(own: Partial<BackgroundApi>, sites: SiteActions = fakeSites()) {
+  await show(<SiteControls background={fakeBackground(own)} sites={sites} />);
+}
+
+const later = (ms: number) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
+
+const lines = () => toggle("Underline mentions on tickets.example.com");
+const existing = () => {
+  const found = lines();
+  if (!found) throw new Error(`No switch in: ${page.innerHTML}`);
+  return found;
+};
+const note = () => {
+  const id = existing().getAttribute("aria-describedby") ?? "";
+  return document.getElementById(id)?.textContent;
+};
+
+/** A site that can be switched, and tells at once. */
+function oneSite(isOn: boolean): SiteActions {
+  let patterns = isOn ? [SITE] : [];
+  return fakeSites([], {
+    listSites: async () => patterns.map((pattern) => ({ pattern, fixed: false })),
+    requestSite: async () => {
+      patterns = [SITE];
+      return true;
+    },
+    removeSite: async () => {
+      patterns = [];
+      return true;
+    },
+  });
+}
+
+it.each<[number, boolean, string]>([
+  [12, false, "12 mentions underlined"],
+  [1, false, "1 mention underlined"],
+  [5_000, true, "Only the first 5,000 are underlined: this page has more."],
+  [5_012, true, "5,012 are underlined. A frame has more: only its first 5,000 are."],
+])("says of %i mentions, capped: %s, “%s”", async (count, capped, words) => {
+  await controls({ tabMarks: async () => on(count, capped) });
+  expect(existing().getAttribute("aria-checked")).toBe("true");
+  expect(note()).toBe(words);
+});
+
+it("says that there is none only once it has been asked twice", async () => {
+  await controls({ tabMarks: async () => on(0) });
+  expect(note()).toBe("Looking for mentions…");
+  await later(1_000);
+  expect(note()).toBe("No mention on this page");
+});
+
+it("switches on and counts up while the popup is open", async () => {
+  const tabMarks = vi.fn(async (): Promise<TabMarks> => off);
+  const switchMarks = vi.fn(async () => undefined);
+  await controls({ tabMarks, switchMarks });
+  expect(note()).toBe("Off for this site");
+  // Off: there is nothing to ask again.
+  await later(5_000);
+  expect(tabMarks).toHaveBeenCalledOnce();
+  tabMarks.mockResolvedValue(on(3));
+  await click(existing());
+  expect(switchMarks).toHaveBeenCalledExactlyOnceWith(SITE, true);
+  expect(note()).toBe("3 mentions underlined");
+  tabMarks.mockResolvedValue(on(40));
+  await later(1_000);
+  expect(note()).toBe("40 mentions underlined");
+  tabMarks.mockResolvedValue(off);
+  await click(existing());
+  expect(switchMarks).toHaveBeenLastCalledWith(SITE, false);
+  expect(existing().getAttribute("aria-checked")).toBe("false");
+});
+
+it("stops asking once it is gone", async () => {
+  const tabMarks = vi.fn(async () => on(3));
+  await controls({ tabMarks });
+  await clear();
+  tabMarks.mockClear();
+  await later(5_000);
+  expect(tabMarks).not.toHaveBeenCalled();
+});
+
+it("says when it was not switched, changes nothing, and still says so later", async () => {
+  const switchMarks = vi.fn(async () => undefined);
+  switchMarks.mockRejectedValueOnce(new Error("port closed"));
+  await controls({ tabMarks: async () => on(3), switchMarks });
+  await click(existing());
+  await later(2_000);
+  expect(page.querySelector("[role=alert]")?.textContent).toContain("Not switched");
+  expect(existing().getAttribute("aria-checked")).toBe("true");
+  await click(existing());
+  expect(page.querySelector("[role=alert]")).toBeNull();
+});
+
+it("says when it cannot be asked, and asks again", async () => {
+  const tabMarks = vi.fn(async () => on(3));
+  tabMarks.mockRejectedValueOnce(new Error("port closed"));
+  await controls({ tabMarks });
+  expect(lines()).toBeUndefined();
+  expect(page.querySelector("[role=alert]")?.textContent).toContain("did not answer");
+  await later(1_000);
+  expect(note()).toBe("3 mentions underlined");
+  tabMarks.mockRejectedValueOnce(new Error("port closed"));
+  await later(1_000);
+  expect(existing().getAttribute("aria-checked")).toBe("true");
+  expect(note()).toContain("did not answer");
+});
+
+it("switches once while it is at work", async () => {
+  const switchMarks = vi.fn(never);
+  await controls({ tabMarks: async () => off, switchMarks });
+  await click(existing());
+  await click(existing());
+  expect(switchMarks).toHaveBeenCalledOnce();
+  expect(existing().getAttribute("aria-busy")).toBe("true");
+});
+
+it("is there only while the site is on, and follows its switch at once", async () => {
+  const tabMarks = vi.fn(async () => off);
+  await controls({ tabMarks }, oneSite(false));
+  expect(lines()).toBeUndefined();
+  expect(tabMarks).not.toHaveBeenCalled();
+  const site = toggle("Hover look-ups on https://tickets.example.com");
+  if (!site) throw new Error("The site cannot be switched.");
+  await click(site);
+  expect(lines()).toBeDefined();
+  await click(site);
+  expect(lines()).toBeUndefined();
+});
+
+it.each([
+  ["a site of the build", ["http://127.0.0.1/*"], "http://127.0.0.1/*"],
+  ["a wider permission", ["https://*/*"], SITE],
+])("is there for %s", async (_, patterns, pattern) => {
+  const sites = fakeSites(patterns, { siteOfActiveTab: async () => pattern });
+  await controls({ tabMarks: async () => ({ ...off, pattern }) }, sites);
+  expect(page.querySelectorAll("[role=switch]")).toHaveLength(2);
+});
+
+it("is not there for a page that cannot have lines", async () => {
+  await controls({ tabMarks: async () => ({ state: "unavailable" }) });
+  expect(page.querySelectorAll("[role=switch]")).toHaveLength(1);
+});

@@ -1,0 +1,82 @@
+import type { TabMentions } from "../../lib/messages/background-api.ts";
+import { never } from "../fake-background.ts";
+import type { Fixture } from "../fixture.ts";
+import { byId, bySubject, hostileMention, mentioned, often, tooMany } from "../sample-mentions.ts";
+import { OnThisPage } from "./on-this-page.tsx";
+import { createPageMentionsStore } from "./page-mentions-store.ts";
+
+const none = () => undefined;
+
+function of(tabMentions: () => Promise<TabMentions>, showInTab = async () => true, shown = 0) {
+  return () => {
+    const store = createPageMentionsStore({ tabMentions, showInTab });
+    void store.ask().then(async () => {
+      const mentions = store.mentions.value;
+      const first = mentions?.state === "listed" ? mentions.listed[0] : undefined;
+      for (let click = 0; click < shown; click++) await first?.showNext();
+    });
+    return <OnThisPage store={store} onOpen={none} onBack={none} />;
+  };
+}
+
+const bars = ["Back to search", "List again", "On this page"];
+
+export const fixtures: Fixture[] = [
+  { name: "asking", render: of(never), shows: bars },
+  {
+    name: "listed",
+    render: of(async () => mentioned(often, byId, bySubject, hostileMention)),
+    shows: [
+      ...bars,
+      "4 different mentions",
+      "E-mail address · 4 times",
+      "User ID · once",
+      "Subject · 2 times",
+      "Look up ada.lovelace@example.com: e-mail address, 4 times",
+      "Show on page: ada.lovelace@example.com",
+    ],
+  },
+  {
+    name: "one was scrolled to",
+    render: of(async () => mentioned(often, byId), undefined, 2),
+    shows: ["2 of 4"],
+  },
+  {
+    name: "one is gone",
+    render: of(
+      async () => mentioned(often, byId),
+      async () => false,
+      1,
+    ),
+    shows: ["It is not there any more. List again to see what is."],
+  },
+  {
+    name: "the background did not scroll",
+    render: of(
+      async () => mentioned(often),
+      () => Promise.reject(new Error("port closed")),
+      1,
+    ),
+    shows: ["The extension did not answer. Try again."],
+  },
+  {
+    name: "more than are listed",
+    render: of(async () => tooMany),
+    shows: ["1,000 different mentions", "Only the first 1,000 are listed."],
+  },
+  {
+    name: "nobody",
+    render: of(async () => mentioned()),
+    shows: ["No e-mail address or user ID on this page.", "List again"],
+  },
+  {
+    name: "unreadable",
+    render: of(async () => ({ ok: false })),
+    shows: ["This page cannot be read.", "such as its own pages and stores"],
+  },
+  {
+    name: "lost",
+    render: of(() => Promise.reject(new Error("port closed"))),
+    shows: ["The extension did not answer.", "List again"],
+  },
+];

@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from "vitest";
+import type { BackgroundApi, TabMentions } from "../../lib/messages/background-api.ts";
+import { fakeBackground, fakeSites, never } from "../fake-background.ts";
+import { byId, bySubject, mentioned, often, tooMany } from "../sample-mentions.ts";
+import { ada } from "../sample-users.ts";
+import { button, clear, click, hasButton, one, page, press, show } from "../test-page.ts";
+import { Popup } from "./popup.tsx";
+
+afterEach(clear);
+
+const listPage = async () => mentioned(often, byId, bySubject);
+
+async function opened(own: Partial<BackgroundApi> = {}) {
+  const tabMentions = vi.fn(own.tabMentions ?? listPage);
+  const background = fakeBackground({ ...own, tabMentions });
+  await show(<Popup background={background} sites={fakeSites()} onOpenOptions={() => undefined} />);
+  expect(tabMentions).not.toHaveBeenCalled();
+  await click(button("On this page"));
+  return { tabMentions };
+}
+
+const rows = () => [...page.querySelectorAll("ul[aria-label='Mentions on this page'] > li")];
+const said = () => one("[role=status]").textContent;
+const lookUpAda = "Look up ada.lovelace@example.com: e-mail address, 4 times";
+const showAda = "Show on page: ada.lovelace@example.com";
+
+it("lists everybody with kind and count in words", async () => {
+  await opened();
+  expect(rows().map((row) => row.querySelector("button")?.textContent)).toEqual([
+    "ada.lovelace@example.comE-mail address · 4 times",
+    `${ada.id}User ID · once`,
+    "auth0|0123456789abcdef01234567Subject · 2 times",
+  ]);
+  expect(said()).toBe("3 different mentions");
+  expect(document.activeElement?.textContent).toBe("On this page");
+});
+
+it("goes back to the button that opened it, by button and by Escape", async () => {
+  await opened();
+  await click(button("Back to search"));
+  expect(document.activeElement).toBe(button("On this page"));
+  await click(button("On this page"));
+  expect(await press("Escape")).toBe(true);
+  expect(document.activeElement).toBe(button("On this page"));
+});
+
+it("looks a person up, and comes back to the same row without asking again", async () => {
+  const lookUp = vi.fn(fakeBackground().lookUp);
+  const { tabMentions } = await opened({ lookUp });
+  await click(button(showAda));
+  await click(button(`Look up ${ada.id}: user ID, once`));
+  expect(lookUp).toHaveBeenCalledExactlyOnceWith({ kind: "id", value: ada.id });
+  expect(one("article").getAttribute("data-user-id")).toBe(ada.id);
+  expect(hasButton("Back to results")).toBe(false);
+  await press("Escape");
+  expect(document.activeElement).toBe(button(`Look up ${ada.id}: user ID, once`));
+  expect(tabMentions).toHaveBeenCalledOnce();
+  expect(page.textContent).toContain("1 of 4");
+  await click(button(`Look up ${ada.id}: user ID, once`));
+  await click(button("Back to the list"));
+  expect(rows()).toHaveLength(3);
+});
+
+it("says where it scrolled to, each time one further", async () => {
+  const showInTab = vi.fn(async () => true);
+  await opened({ showInTab });
+  await click(button(showAda));
+  expect(one(".mention-place").textContent).toBe("1 of 4");
+  await click(button(showAda));
+  expect(one(".mention-place").textContent).toBe("2 of 4");
+  expect(said()).toBe("ada.lovelace@example.com: 2 of 4");
+  expect(showInTab).toHaveBeenLastCalledWith(often.sought, 0, 1);
+});
+
+it("says when a mention is gone, and lists again", async () => {
+  const { tabMentions } = await opened({ showInTab: async () => false });
+  await click(button(showAda));
+  expect(rows()[0]?.textContent).toContain("It is not there any more. List again");
+  tabMentions.mockResolvedValueOnce(mentioned(byId));
+  button("List again").focus();
+  await click(button("List again"));
+  expect(rows()).toHaveLength(1);
+  expect(document.activeElement).toBe(button("List again"));
+  expect(page.textContent).not.toContain("not there any more");
+});
+
+it("keeps the list when asking again is lost, and says so", async () => {
+  const { tabMentions } = await opened();
+  tabMentions.mockRejectedValueOnce(new Error("port closed"));
+  await click(button("List again"));
+  expect(page.textContent).toContain("The extension did not answer.");
+  expect(rows()).toHaveLength(3);
+  await click(button("List again"));
+  expect(page.textContent).not.toContain("The extension did not answer.");
+});
+
+it("says that it is at work, and leaves when the person does", async () => {
+  await opened({ tabMentions: never });
+  expect(one(".on-page").getAttribute("aria-busy")).toBe("true");
+  expect(page.querySelector(".skeleton")).not.toBeNull();
+  await press("Escape");
+  expect(hasButton("On this page")).toBe(true);
+});
+
+it.each<[string, TabMentions]>([
+  ["No e-mail address or user ID on this page.", mentioned()],
+  ["This page cannot be read.", { ok: false }],
+])("says “%s”", async (words, reply) => {
+  await opened({ tabMentions: async () => reply });
+  expect(page.textContent).toContain(words);
+  expect(said()).toBe(words);
+  expect(hasButton("List again")).toBe(true);
+});
+
+it("says that only the first thousand are listed", async () => {
+  await opened({ tabMentions: async () => tooMany });
+  expect(rows()).toHaveLength(1_000);
+  expect(said()).toBe("1,000 different mentions. Only the first 1,000 are listed.");
+});
+
+it("moves from row to row with the arrow keys, in the same column", async () => {
+  await opened();
+  const focused = () => document.activeElement?.getAttribute("aria-label");
+  button(lookUpAda).focus();
+  await press("ArrowDown", button(lookUpAda));
+  expect(focused()).toBe(`Look up ${ada.id}: user ID, once`);
+  await press("End", document.activeElement as Element);
+  expect(focused()).toContain("Look up auth0|");
+  await press("ArrowDown", document.activeElement as Element);
+  expect(focused()).toContain("Look up auth0|");
+  button(showAda).focus();
+  await press("ArrowDown", button(showAda));
+  expect(focused()).toBe(`Show on page: ${ada.id}`);
+  await press("Home", document.activeElement as Element);
+  expect(focused()).toBe(showAda);
+});

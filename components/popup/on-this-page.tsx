@@ -1,0 +1,94 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Query } from "../../lib/directory/answer.ts";
+import { announce } from "../announcer.tsx";
+import { BackIcon } from "../icons.tsx";
+import { Notice } from "../notice.tsx";
+import { onPageTexts as texts } from "../texts.ts";
+import { useEscape } from "../use-escape.ts";
+import { Bones } from "./bones.tsx";
+import { PageMentionList } from "./page-mention-list.tsx";
+import type { PageMentions, PageMentionsStore } from "./page-mentions-store.ts";
+
+export interface OnThisPageProps {
+  store: PageMentionsStore;
+  onOpen: (query: Query) => void;
+  onBack: () => void;
+}
+
+/** Who is mentioned on the page in front. */
+export function OnThisPage({ store, onOpen, onBack }: OnThisPageProps) {
+  const mentions = store.mentions.value;
+  const asking = store.asking.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const known = useRef(mentions);
+  const left = placeOf(mentions, store.left);
+  useEffect(() => {
+    if (left < 0) heading.current?.focus();
+  }, []);
+  useEffect(() => {
+    // A list that the person comes back to is no news.
+    if (mentions && mentions !== known.current) announce(wordsOf(mentions));
+  }, [mentions]);
+  useEffect(() => {
+    if (asking === "lost") announce(texts.lost.known);
+  }, [asking]);
+  useEscape(onBack);
+  return (
+    <section class="on-page" aria-busy={asking === "asked"}>
+      <div class="on-page-bar">
+        <button type="button" class="button back" onClick={onBack}>
+          <BackIcon />
+          {texts.back}
+        </button>
+        <button type="button" class="button" onClick={() => void store.ask()}>
+          {texts.again}
+        </button>
+      </div>
+      <div class="on-page-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {texts.title}
+        </h2>
+        {mentions?.state === "listed" && mentions.listed.length > 0 && (
+          <p>
+            {texts.count(mentions.listed.length)}
+            {mentions.more && <strong> {texts.more}</strong>}
+          </p>
+        )}
+      </div>
+      <div class="on-page-body">
+        {asking === "lost" && <Notice kind="failed" said={texts.lost} />}
+        {!mentions && asking === "asked" && <Bones />}
+        {mentions?.state === "unreadable" && <Notice kind="unsure" said={texts.unreadable} />}
+        {mentions?.state === "listed" &&
+          (mentions.listed.length === 0 ? (
+            <Notice kind="absent" said={texts.empty} />
+          ) : (
+            <PageMentionList
+              listed={mentions.listed}
+              stale={asking === "asked"}
+              focused={known.current === mentions ? left : -1}
+              onOpen={(query) => {
+                store.left = query;
+                onOpen(query);
+              }}
+            />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+/** Where somebody stands in the list; -1 when nowhere. */
+function placeOf(mentions: PageMentions | undefined, query: Query | undefined): number {
+  if (!query || mentions?.state !== "listed") return -1;
+  return mentions.listed.findIndex(
+    ({ mention: { sought } }) => sought.kind === query.kind && sought.value === query.value,
+  );
+}
+
+function wordsOf(mentions: PageMentions): string {
+  if (mentions.state === "unreadable") return texts.unreadable.known;
+  const { listed, more } = mentions;
+  if (listed.length === 0) return texts.empty.known;
+  return more ? `${texts.count(listed.length)}. ${texts.more}` : texts.count(listed.length);
+}

@@ -1,0 +1,62 @@
+import type { Query } from "../../lib/directory/answer.ts";
+import { announce } from "../announcer.tsx";
+import { InertText } from "../inert-text.tsx";
+import { onPageTexts as texts } from "../texts.ts";
+import type { Listed, Shown } from "./page-mentions-store.ts";
+
+export interface PageMentionRowProps {
+  listed: Listed;
+  onOpen: (query: Query) => void;
+}
+
+/** Somebody mentioned on the page: who, how often, the way to look them up and the way to where they stand. */
+export function PageMentionRow({ listed, onOpen }: PageMentionRowProps) {
+  const { sought, count } = listed.mention;
+  const shown = listed.shown.value;
+  const show = async () => {
+    const said = wordsOf(await listed.showNext());
+    if (said !== undefined) announce(texts.announced(sought.value, said));
+  };
+  return (
+    <li class="mention">
+      <button
+        type="button"
+        class="mention-open"
+        aria-label={texts.lookUp(sought, count)}
+        onClick={() => onOpen(sought)}
+      >
+        <span class="mention-value">
+          <InertText text={sought.value} whole />
+        </span>
+        <span class="mention-facts">{texts.facts(sought.kind, count)}</span>
+      </button>
+      <span class="mention-show">
+        <button
+          type="button"
+          class="button"
+          aria-label={texts.showName(sought.value)}
+          onClick={() => void show()}
+        >
+          {texts.show}
+        </button>
+        {shown.state === "shown" && <span class="mention-place">{wordsOf(shown)}</span>}
+      </span>
+      {(shown.state === "gone" || shown.state === "lost") && (
+        <span class="mention-trouble">{wordsOf(shown)}</span>
+      )}
+    </li>
+  );
+}
+
+function wordsOf(shown: Shown): string | undefined {
+  switch (shown.state) {
+    case "not-yet":
+      return undefined;
+    case "shown":
+      return texts.place(shown.place, shown.total);
+    case "gone":
+      return texts.gone;
+    case "lost":
+      return texts.notShown;
+  }
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { BackgroundApi, TabMarks } from "../../lib/messages/background-api.ts";
+
+/** Mentions are underlined when the page is idle: how often it is asked how many, in ms. */
+const REFRESH_MS = 1_000;
+
+/** What is known of the underlines. */
+interface Known {
+  marks: TabMarks;
+  /** The lines were on when it was asked before, too: that there are none is no haste any more. */
+  steady: boolean;
+  turn: number;
+}
+
+export interface MarksControl {
+  /** Undefined until the first answer. */
+  known: Known | undefined;
+  /** The last question of how they stand got no answer. */
+  lost: boolean;
+  /** The last switching failed. */
+  refused: boolean;
+  busy: boolean;
+  toggle(): void;
+}
+
+/** The underlines of the tab in front, asked again and again while they are on. */
+export function useMarks({
+  tabMarks,
+  switchMarks,
+}: Pick<BackgroundApi, "tabMarks" | "switchMarks">): MarksControl {
+  const [known, setKnown] = useState<Known>();
+  const [lost, setLost] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [turn, setTurn] = useState(0);
+  const switching = useRef(false);
+
+  useEffect(() => {
+    let wanted = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (): Promise<void> => {
+      const marks = await tabMarks().catch(() => undefined);
+      if (!wanted) return;
+      setLost(marks === undefined);
+      if (marks)
+        setKnown((before) => {
+          const steady = before?.turn === turn && before.marks.state === "on";
+          return { marks, steady, turn };
+        });
+      if (marks === undefined || marks.state === "on")
+        timer = setTimeout(() => void look(), REFRESH_MS);
+    };
+    void look();
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [tabMarks, turn]);
+
+  async function toggle() {
+    const marks = known?.marks;
+    if (!marks || marks.state === "unavailable" || switching.current) return;
+    switching.current = true;
+    setBusy(true);
+    const failed = await switchMarks(marks.pattern, marks.state === "off").then(
+      () => false,
+      () => true,
+    );
+    switching.current = false;
+    setBusy(false);
+    setRefused(failed);
+    setTurn((before) => before + 1);
+  }
+
+  return { known, lost, refused, busy, toggle: () => void toggle() };
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Site } from "../../lib/sites/sites.ts";
+import type { SiteActions } from "../site-actions.ts";
+import { siteTexts } from "../texts.ts";
+
+/** What is known of the site in front of the person. */
+export type SiteState =
+  | { state: "asking" }
+  /** No site can be switched on for this tab. */
+  | { state: "unavailable" }
+  | { state: "off" | "on" | "fixed"; pattern: string }
+  /** On through a wider permission, which is not this switch's to take back. */
+  | { state: "covered"; pattern: string; by: string };
+
+export interface SiteControl {
+  site: SiteState;
+  /** Why it was not switched. */
+  trouble: string | undefined;
+  /** Must be called straight from a click: the browser asks the person only then. */
+  toggle(): void;
+}
+
+/** The site of the active tab, and how to switch it on and off. */
+export function useSite(sites: SiteActions): SiteControl {
+  const [site, setSite] = useState<SiteState>({ state: "asking" });
+  const [trouble, setTrouble] = useState<string>();
+  const look = () => siteState(sites).then(setSite, () => setSite({ state: "unavailable" }));
+  useEffect(() => void look(), [sites]);
+
+  function follow(asked: Promise<boolean>, refused: string) {
+    const done = (granted: boolean) => {
+      setTrouble(granted ? undefined : refused);
+      return look();
+    };
+    void asked.then(done, () => done(false));
+  }
+
+  return {
+    site,
+    trouble,
+    toggle() {
+      if (site.state === "off") follow(sites.requestSite(site.pattern), siteTexts.refused);
+      if (site.state === "on") follow(sites.removeSite(site.pattern), siteTexts.notRemoved);
+    },
+  };
+}
+
+async function siteState(sites: SiteActions): Promise<SiteState> {
+  const [pattern, on] = await Promise.all([sites.siteOfActiveTab(), sites.listSites()]);
+  if (pattern === undefined) return { state: "unavailable" };
+  const own = on.find((site) => site.pattern === pattern);
+  if (own) return { state: own.fixed ? "fixed" : "on", pattern };
+  const wider = on.find((site) => covers(site, pattern));
+  return wider ? { state: "covered", pattern, by: wider.pattern } : { state: "off", pattern };
+}
+
+/** Whether a wider permission, such as the browser's "on all sites", takes this site in. */
+function covers(site: Site, pattern: string): boolean {
+  if (site.pattern === "<all_urls>") return true;
+  const [scheme, host = ""] = parts(site.pattern);
+  const [ownScheme, ownHost = ""] = parts(pattern);
+  if (scheme !== "*" && scheme !== ownScheme) return false;
+  if (host === "*") return true;
+  if (!host.startsWith("*.")) return host === ownHost;
+  return ownHost === host.slice(2) || ownHost.endsWith(host.slice(1));
+}
+
+const parts = (pattern: string) => pattern.replace(/\/\*$/, "").split("://");

@@ -1,0 +1,7 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { lookAt } from "../lib/page/look/look-at.ts";
+
+/** Put into a frame by the background when the pointer first moves there (lib/page/look-part.ts). */
+export default defineUnlistedScript(() => {
+  globalThis.keycardLookupLook = lookAt;
+});

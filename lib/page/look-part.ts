@@ -1,0 +1,49 @@
+import { HOVER_SHOW_MS } from "../limits.ts";
+import type { PageSettings } from "../messages/page-messages.ts";
+import type { Background } from "./background.ts";
+import type { lookAt } from "./look/look-at.ts";
+
+declare global {
+  /** Left by page-look.js in the content scripts' own world, which the page cannot see. */
+  var keycardLookupLook: typeof lookAt | undefined;
+}
+
+/**
+ * The part of the content script that finds out whom a point names, and the settings. Both are asked for when the
+ * pointer first moves in this frame: a frame that nobody touches is silent, and holds a few kB.
+ */
+export interface LookPart {
+  /** Undefined until they were asked for and have come. */
+  settings(): PageSettings | undefined;
+  /** Asks for both. @returns once they are there, or the background could not be reached */
+  load(): Promise<PageSettings>;
+  /** The settings were changed. */
+  hear(settings: PageSettings): void;
+}
+
+const DEFAULTS: PageSettings = { showMs: HOVER_SHOW_MS, patterns: [] };
+
+export function createLookPart(background: Background): LookPart {
+  let known: PageSettings | undefined;
+  let asking: Promise<PageSettings> | undefined;
+
+  async function ask(): Promise<PageSettings> {
+    const reply = await background.send({ type: "page/look" });
+    // To be asked again if that failed.
+    asking = undefined;
+    known ??= reply as PageSettings | undefined;
+    return known ?? DEFAULTS;
+  }
+
+  return {
+    settings: () => known,
+    async load() {
+      if (known && globalThis.keycardLookupLook) return known;
+      asking ??= ask();
+      return asking;
+    },
+    hear(settings) {
+      known = settings;
+    },
+  };
+}

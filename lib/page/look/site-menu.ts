@@ -1,0 +1,25 @@
+/** Ancestors of a menu that may be what floats. */
+const FLOATING_UP = 3;
+
+/** A menu that is higher than this part of the window is the site's navigation. */
+const MENU_HEIGHT_MAX = 0.8;
+
+const PAINTED = { opacityProperty: true, visibilityProperty: true };
+
+/** Whether the site's own menu is open: a card would stand in its way. */
+export function isSiteMenuOpen(): boolean {
+  return [...document.querySelectorAll("[role=menu]")].some(isFloating);
+}
+
+/** Whether a menu is drawn above the page, as one that was opened is, and not a part of it. */
+function isFloating(menu: Element): boolean {
+  let element: Element | null = menu;
+  for (let up = 0; up <= FLOATING_UP && element; up++) {
+    if (/absolute|fixed/.test(getComputedStyle(element).position)) {
+      const { height } = element.getBoundingClientRect();
+      return height < MENU_HEIGHT_MAX * innerHeight && menu.checkVisibility(PAINTED);
+    }
+    element = element.parentElement;
+  }
+  return false;
+}

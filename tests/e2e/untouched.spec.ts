@@ -1,0 +1,49 @@
+import { appendFile, cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchWithExtension } from "../harness/browser.ts";
+import { footprint } from "../harness/footprint.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** The cost to a page until somebody points at a mention: counted, not timed (design, section 6). */
+
+test("a page that nobody has touched is as the server sent it: no change, no observer, no request, no layout shift", async ({
+  extension,
+  sandbox,
+}) => {
+  expect(await footprint(extension, sandbox.url)).toEqual([]);
+  expect(await sandbox.log()).toEqual([]);
+});
+
+/** What must be noticed if anybody ever puts it into the content script. */
+const PLANTED: Record<string, [code: string, said: RegExp]> = {
+  "an observer": [
+    "globalThis.kept = new MutationObserver(() => {}); kept.observe(document, { childList: true });",
+    /\d MutationObserver/,
+  ],
+  "an observer of boxes": [
+    "globalThis.kept = new IntersectionObserver(() => {}); kept.observe(document.body);",
+    /\d IntersectionObserver/,
+  ],
+  "an attribute": ["document.documentElement.dataset.here = '1';", /attributes data-here/],
+  "an element that goes again": [
+    "{ const element = document.createElement('i'); document.body.append(element); element.remove(); }",
+    /nodes removed/,
+  ],
+  "a style sheet": ["document.adoptedStyleSheets.push(new CSSStyleSheet());", /a style sheet/],
+  "a request": ["new Image().src = location.origin + '/seen.png';", /request .*seen\.png/],
+};
+
+for (const [what, [code, said]] of Object.entries(PLANTED))
+  test(`the probe notices ${what} in the content script`, async ({ station, sandbox }) => {
+    const folder = await mkdtemp(join(tmpdir(), "keycard-planted-"));
+    await cp(station.extension, folder, { recursive: true });
+    await appendFile(join(folder, "content-scripts/page.js"), `\n${code}\n`);
+    const browser = await launchWithExtension(folder, { headless: true });
+    try {
+      expect((await footprint(browser, sandbox.url)).join("\n")).toMatch(said);
+    } finally {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
