@@ -80,6 +80,9 @@ export const HOVER_HIDE_MS = 300;
 /** Longest time in ms that a pointer on its way to the card may keep it open. */
 export const SAFE_PATH_MS = 1_000;
 
+/** Milliseconds by which the clocks of two processes may differ: no pointer is so quick from one frame into another. */
+export const CLOCK_SKEW_MS = 4;
+
 /** Milliseconds between two looks at what is under a moving pointer. */
 export const POINTER_LOOK_MS = 50;
 
@@ -193,3 +196,6 @@ export const LISTED_MAX = 1_000;
 
 /** Milliseconds for which a mention that was scrolled to is lit up. */
 export const REVEAL_MS = 2_000;
+
+/** Milliseconds before the part of a page that looks is asked for again, when it could not be put in. */
+export const LOOK_RETRY_MS = 5_000;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { anchor } from "./anchor.ts";
+import { anchor, coordinate } from "./anchor.ts";
 import { query } from "./query.ts";
 
 /** What a frame answers when command or menu ask it for somebody; undefined when it has nobody. */
@@ -9,7 +9,7 @@ export const askedReport = z.discriminatedUnion("type", [
   /** For the top frame to show. */
   z.strictObject({ type: z.literal("in-frame"), sought: query, anchor }),
   /** The keyboard is in a frame inside this one, whose document begins here; CSS px. */
-  z.strictObject({ type: z.literal("around"), left: z.number(), top: z.number() }),
+  z.strictObject({ type: z.literal("around"), left: coordinate, top: coordinate }),
 ]);
 
 export type AskedReport = z.output<typeof askedReport>;

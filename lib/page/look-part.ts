@@ -1,4 +1,4 @@
-import { HOVER_SHOW_MS } from "../limits.ts";
+import { HOVER_SHOW_MS, LOOK_RETRY_MS } from "../limits.ts";
 import type { PageSettings } from "../messages/page-messages.ts";
 import type { Background } from "./background.ts";
 import type { lookAt } from "./look/look-at.ts";
@@ -26,11 +26,13 @@ const DEFAULTS: PageSettings = { showMs: HOVER_SHOW_MS, patterns: [] };
 export function createLookPart(background: Background): LookPart {
   let known: PageSettings | undefined;
   let asking: Promise<PageSettings> | undefined;
+  let notBefore = 0;
 
   async function ask(): Promise<PageSettings> {
     const reply = await background.send({ type: "page/look" });
-    // To be asked again if that failed.
+    // To be asked again if that failed, not at every movement.
     asking = undefined;
+    notBefore = performance.now() + LOOK_RETRY_MS;
     known ??= reply as PageSettings | undefined;
     return known ?? DEFAULTS;
   }
@@ -39,6 +41,7 @@ export function createLookPart(background: Background): LookPart {
     settings: () => known,
     async load() {
       if (known && globalThis.keycardLookupLook) return known;
+      if (performance.now() < notBefore) return known ?? DEFAULTS;
       asking ??= ask();
       return asking;
     },

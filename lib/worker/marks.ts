@@ -53,7 +53,9 @@ export async function beginMarks({
   origin = "null",
 }: Browser.runtime.MessageSender): Promise<boolean> {
   const { marks = [] } = await readSettings(local);
-  if (marks.length === 0 || !isOn(origin, marks)) return false;
+  // A sandboxed frame has no origin of its own: it goes with its page.
+  const site = origin === "null" && tab?.url ? new URL(tab.url).origin : origin;
+  if (marks.length === 0 || !isOn(site, marks)) return false;
   await insertStyle(tab?.id ?? browser.tabs.TAB_ID_NONE, frameId ?? 0, LINES);
   return true;
 }

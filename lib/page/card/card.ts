@@ -1,4 +1,4 @@
-import { SAFE_PATH_MS } from "../../limits.ts";
+import { CLOCK_SKEW_MS, SAFE_PATH_MS } from "../../limits.ts";
 import type { Anchor, FrameInput, Sought } from "../../messages/page-messages.ts";
 import type { Found } from "../found.ts";
 import type { AskedBy, FrameRole } from "../frame-role.ts";
@@ -48,7 +48,7 @@ export function createCard({
 
   function onPointer(time: number): void {
     // Late news: it has been seen outside since.
-    if (time <= outsideAt) return;
+    if (time <= outsideAt + CLOCK_SKEW_MS) return;
     inCardAt = time;
     onCard = true;
     input({ type: "on-card" });
@@ -122,7 +122,7 @@ export function createCard({
 
   /** @param time when the pointer was seen outside, ms since the epoch; absent: it left the frame, perhaps into the card */
   function away(time = 0, place?: PointerPlace): void {
-    if (inCardAt > 0 && time <= inCardAt) return;
+    if (inCardAt > 0 && time <= inCardAt - CLOCK_SKEW_MS) return;
     outsideAt = Math.max(outsideAt, time);
     onCard = false;
     const card = host.box();
@@ -190,7 +190,7 @@ export function createCard({
 
   return {
     over(found, { time }) {
-      if (time <= inCardAt) return;
+      if (time <= inCardAt - CLOCK_SKEW_MS) return;
       outsideAt = Math.max(outsideAt, time);
       onCard = false;
       input({ type: "over", found });

@@ -3,10 +3,16 @@ import { soughtOf } from "../found.ts";
 import { asReadableField } from "../look/fields.ts";
 import type { Spot } from "./spot.ts";
 
-/** The mentions in the values of fields, never of one for passwords. */
-export function mentionsInFields(root: ParentNode, patterns: readonly SubjectPattern[]): Spot[] {
-  return [...root.querySelectorAll("input, textarea")].flatMap((element) => {
+/** Gives the mentions in the values of fields, never of one for passwords. Hands back control after each field. */
+export function* mentionsInFields(
+  root: ParentNode,
+  patterns: readonly SubjectPattern[],
+  give: (spot: Spot) => void,
+): Generator<void> {
+  for (const element of root.querySelectorAll("input, textarea")) {
     const value = asReadableField(element)?.value ?? "";
-    return findMentions(value, patterns).map((mention) => ({ sought: soughtOf(mention), element }));
-  });
+    for (const mention of findMentions(value, patterns))
+      give({ sought: soughtOf(mention), element });
+    yield;
+  }
 }

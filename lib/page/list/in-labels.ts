@@ -4,11 +4,26 @@ import type { Spot } from "./spot.ts";
 
 const LABELLED = LABELS.map((name) => `[${name}]`).join();
 
-/** The mentions in tooltips and labels, but for those that the element's own text says anyway. */
-export function mentionsInLabels(root: ParentNode, patterns: readonly SubjectPattern[]): Spot[] {
-  return [...root.querySelectorAll(LABELLED)].flatMap((element) => {
+/**
+ * Gives the mentions in tooltips and labels, but for those that the element's own text says anyway. Hands back control
+ * after each element.
+ */
+export function* mentionsInLabels(
+  root: ParentNode,
+  patterns: readonly SubjectPattern[],
+  give: (spot: Spot) => void,
+): Generator<void> {
+  for (const element of root.querySelectorAll(LABELLED)) {
     const sought = labelOf(element, patterns);
-    const said = sought && element.textContent?.toLowerCase().includes(sought.value.toLowerCase());
-    return sought && !said && !element.matches("a[href^='mailto:' i]") ? [{ sought, element }] : [];
-  });
+    if (sought && !isMailLink(element) && !says(element, sought.value)) give({ sought, element });
+    yield;
+  }
+}
+
+function isMailLink(element: Element): boolean {
+  return element.matches("a[href^='mailto:' i]");
+}
+
+function says(element: Element, value: string): boolean {
+  return element.textContent?.toLowerCase().includes(value.toLowerCase()) ?? false;
 }

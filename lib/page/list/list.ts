@@ -28,6 +28,15 @@ export async function listMentions(
   const roots: (Document | ShadowRoot)[] = [document];
   const places = createPlaces();
   const read = new WeakSet<Text>();
+  const byWhom = new Map<string, [Spot, ...Spot[]]>();
+
+  function list(spot: Spot): void {
+    if (!isShown(spot)) return;
+    const those = byWhom.get(keyOf(spot.sought));
+    if (those) those.push(spot);
+    else byWhom.set(keyOf(spot.sought), [spot]);
+  }
+
   function* work(): Generator<void> {
     // Grows while it is gone through.
     for (const root of roots) {
@@ -37,28 +46,23 @@ export async function listMentions(
         isNew: (node) => !read.has(node) && read.add(node) !== undefined,
         onShadowRoot: (inner) => roots.includes(inner) || roots.push(inner),
       });
-      addMailLinks(root, places);
+      yield* addMailLinks(root, places);
+    }
+    for (const place of places.all()) {
+      list(spotOf(place));
+      yield;
+    }
+    for (const root of roots) {
+      yield* mentionsInFields(root, patterns, list);
+      yield* mentionsInLabels(root, patterns, list);
     }
   }
   await inSlices(work(), signal);
 
-  const spots = [
-    ...[...places.all()].map(spotOf),
-    ...roots.flatMap((root) => [
-      ...mentionsInFields(root, patterns),
-      ...mentionsInLabels(root, patterns),
-    ]),
-  ].filter(isShown);
-  const byWhom = new Map<string, Spot[]>();
-  for (const spot of spots) {
-    const those = byWhom.get(keyOf(spot.sought));
-    if (those) those.push(spot);
-    else byWhom.set(keyOf(spot.sought), [spot]);
-  }
   const listed = [...byWhom.values()].slice(0, LISTED_MAX);
   return {
     mentions: {
-      mentions: listed.map((those) => ({ sought: (those[0] as Spot).sought, count: those.length })),
+      mentions: listed.map((those) => ({ sought: those[0].sought, count: those.length })),
       more: byWhom.size > listed.length,
     },
     spot: (sought, nth) => byWhom.get(keyOf(sought))?.[nth],

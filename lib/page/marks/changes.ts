@@ -4,6 +4,8 @@ import { MARK_JOBS_MAX } from "../../limits.ts";
 export interface Changes {
   /** Begins, or goes on, to watch: the document and the shadow trees that are met in it. */
   watch(root: Document | ShadowRoot): void;
+  /** Watches a text in which something was found: it may be rewritten before anything else changes. */
+  watchText(node: Text): void;
   /** The next tree to read, which was put in or changed in the given batch; undefined when there is none. */
   next(): { root: Node; batch: number } | undefined;
   /** Whether something was taken out of the document since this was last asked. */
@@ -39,6 +41,7 @@ export function watchChanges(onChange: () => void): Changes {
     if (jobs.length > MARK_JOBS_MAX) jobs = roots.map((root) => ({ root, batch }));
     if (!rewrites) {
       rewrites = true;
+      observer.disconnect();
       for (const root of roots) observe(root);
     }
     onChange();
@@ -54,6 +57,9 @@ export function watchChanges(onChange: () => void): Changes {
       roots.push(root);
       observe(root);
       jobs.push({ root, batch });
+    },
+    watchText(node) {
+      if (!rewrites) observer.observe(node, { characterData: true });
     },
     next: () => jobs.shift(),
     wasRemoved() {

@@ -9,6 +9,17 @@ import { type Changes, watchChanges } from "./changes.ts";
 /** The name of the highlight; the page can read it (design, invariant 2). lib/worker/marks.ts has its style. */
 const HIGHLIGHT = "keycard-lookup";
 
+/** A live range would be adjusted at every change of the page. None can reach from one tree into another. */
+function rangeOf({ start, startOffset, end, endOffset }: Place): StaticRange {
+  const together = start === end || start.getRootNode() === end.getRootNode();
+  return new StaticRange({
+    startContainer: start,
+    startOffset,
+    endContainer: together ? end : start,
+    endOffset: together ? endOffset : start.data.length,
+  });
+}
+
 /** The underlines of one document: how many there are, and whether there would be more. */
 export type MarksState = () => { count: number; capped: boolean };
 
@@ -21,6 +32,7 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
   const ranges = new WeakMap<Place, StaticRange>();
   let capped = false;
   let watching: AbortController | undefined;
+  let changes: Changes | undefined;
 
   const places = createPlaces(
     (place) => {
@@ -28,15 +40,11 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
         capped = true;
         return;
       }
-      // A live range would be adjusted at every change of the page.
-      const range = new StaticRange({
-        startContainer: place.start,
-        startOffset: place.startOffset,
-        endContainer: place.end,
-        endOffset: place.endOffset,
-      });
+      const range = rangeOf(place);
       ranges.set(place, range);
       highlight.add(range);
+      changes?.watchText(place.start);
+      if (place.end !== place.start) changes?.watchText(place.end);
     },
     (place) => {
       const range = ranges.get(place);
@@ -45,25 +53,25 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
   );
 
   /** Reads what changed, until nothing is left to read. */
-  function* read(changes: Changes, readIn: WeakMap<Text, number>): Generator<void> {
-    for (let job = changes.next(); job; job = changes.next()) {
+  function* read(news: Changes, readIn: WeakMap<Text, number>): Generator<void> {
+    for (let job = news.next(); job; job = news.next()) {
       const { root, batch } = job;
-      if (changes.wasRemoved()) places.sweep();
+      if (news.wasRemoved()) places.sweep();
       if (!root.isConnected || places.size > MARKS_MAX) continue;
       yield* survey(root, {
         patterns,
         places,
         isNew(node) {
           if ((readIn.get(node) ?? -1) >= batch) return false;
-          readIn.set(node, changes.batch());
+          readIn.set(node, news.batch());
           return true;
         },
-        onShadowRoot: changes.watch,
+        onShadowRoot: news.watch,
       });
-      addMailLinks(root, places);
+      yield* addMailLinks(root, places);
       yield;
     }
-    if (changes.wasRemoved()) places.sweep();
+    if (news.wasRemoved()) places.sweep();
   }
 
   function watch(): void {
@@ -71,17 +79,20 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
     const stopped = AbortSignal.any([signal, watching.signal]);
     const readIn = new WeakMap<Text, number>();
     let reading = false;
-    const changes = watchChanges(() => void start());
-    stopped.addEventListener("abort", changes.stop);
+    const news = watchChanges(() => void start());
+    changes = news;
+    stopped.addEventListener("abort", news.stop);
 
     async function start(): Promise<void> {
+      // `document.open` takes listeners away; where it is still there, this does nothing.
+      document.addEventListener("visibilitychange", onVisibility, { signal });
       if (reading) return;
       reading = true;
-      await inSlices(read(changes, readIn), stopped);
+      await inSlices(read(news, readIn), stopped);
       reading = false;
     }
 
-    changes.watch(document);
+    news.watch(document);
     void start();
   }
 

@@ -4,9 +4,13 @@ import type { Place, Places } from "./places.ts";
 
 const MAIL_LINK = 'a[href^="mailto:" i]';
 
-/** Adds the links below a node that lead to an address without showing one: their whole text is the mention. */
-export function addMailLinks(root: Node, places: Places): void {
+/**
+ * Adds the links below a node that lead to an address without showing one: their whole text is the mention. Hands back
+ * control after each.
+ */
+export function* addMailLinks(root: Node, places: Places): Generator<void> {
   for (const link of mailLinksIn(root)) {
+    yield;
     const sought = mentionFromMailto(attribute(link, "href") ?? "");
     if (!sought || /@/.test(link.textContent ?? "")) continue;
     const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);

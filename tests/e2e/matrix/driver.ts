@@ -45,6 +45,7 @@ const NOWHERE = { x: 8, y: 450 };
 
 /** @param scale px of the mouse for a CSS px of the page */
 export function playwrightDriver(page: Page, scale = 1): Driver {
+  let left = 0;
   return {
     async targets() {
       const found = await Promise.all(
@@ -62,7 +63,9 @@ export function playwrightDriver(page: Page, scale = 1): Driver {
       await page.mouse.move(x * scale, y * scale);
     },
     async leave() {
-      await page.mouse.move(NOWHERE.x, NOWHERE.y, { steps: 2 });
+      // A hand never comes back to the very pixel; an event there would be taken for one of the browser's own making.
+      left = (left + 1) % 5;
+      await page.mouse.move(NOWHERE.x + left, NOWHERE.y, { steps: 2 });
     },
     wait: (ms) => page.waitForTimeout(ms),
     async look() {
