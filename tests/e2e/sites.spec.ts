@@ -4,7 +4,9 @@ import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import { launchWithExtension } from "../harness/browser.ts";
 import { connect } from "../harness/connect.ts";
+import { liveScripts } from "../harness/content-world.ts";
 import { canStartDisplay, startDisplay } from "../harness/display.ts";
+import { sendFromOptions } from "../harness/extension-page.ts";
 import { hover, isShown, pointAt } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -43,12 +45,21 @@ test("a site is switched on through the browser's own prompt, works in its open 
     await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
     await page.reload();
     await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    const marks = () => page.evaluate(() => CSS.highlights.get("keycard-lookup")?.size ?? 0);
+    const pattern = "http://tickets.example/*";
+    await sendFromOptions(browser, { type: "switch-marks", pattern, on: true });
+    await page.bringToFront();
+    await expect.poll(marks).toBeGreaterThan(5);
 
+    // The permission is taken away with the card open.
+    await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     await options.bringToFront();
     await off.click();
     await expect(off).toHaveCount(0);
     await page.bringToFront();
     await expect(page.locator("[popover=manual]")).toHaveCount(0);
+    expect(await marks()).toBe(0);
+    expect(await liveScripts(browser, page)).toBe(0);
     await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
     await page.waitForTimeout(800);
     expect(await isShown(page)).toBe(false);
