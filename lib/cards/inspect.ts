@@ -77,7 +77,7 @@ async function showInPage(
  * What the top frame must be told when the mention is in a frame inside the page: a box is moved by where the frames
  * around it begin. The top frame adds its own frame's place.
  */
-export function messageToTop(
+function messageToTop(
   reports: readonly FrameReport[],
   by: AskedBy,
   zoom: number,

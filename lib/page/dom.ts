@@ -10,10 +10,6 @@ export function walk(node: Node, step: Step): Node | null {
   return Object.getOwnPropertyDescriptor(Node.prototype, step)?.get?.call(node) ?? null;
 }
 
-export function contains(outer: Node, inner: Node): boolean {
-  return Node.prototype.contains.call(outer, inner);
-}
-
 export function attribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }

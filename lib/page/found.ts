@@ -28,7 +28,7 @@ export function isSame(a: Found, b: Found): boolean {
 }
 
 /** Whether two boxes begin at the same place. @param slop CSS px */
-export function isNear(a: DOMRectReadOnly, b: DOMRectReadOnly, slop: number): boolean {
+function isNear(a: DOMRectReadOnly, b: DOMRectReadOnly, slop: number): boolean {
   return Math.abs(a.x - b.x) < slop && Math.abs(a.y - b.y) < slop;
 }
 

@@ -5,6 +5,7 @@ import { keepListening } from "./keep-listening.ts";
 import { beginLifetime, type Lifetime } from "./lifetime.ts";
 import { listen } from "./listen.ts";
 import { createLookPart } from "./look-part.ts";
+import type { Page } from "./page.ts";
 import { type PointerPlace, placeOf } from "./pointer.ts";
 
 /**
@@ -22,13 +23,14 @@ export function startPage(): void {
       ? createTopFrame(background, lifetime, part)
       : createSubFrame(background, lifetime);
   let menuPlace: PointerPlace | undefined;
-  globalThis.keycardLookup = {
+  const page: Page = {
     lifetime,
     background,
     role,
     settings: part.load,
     menuPlace: () => menuPlace,
   };
+  globalThis.keycardLookup = page;
   hearBackground((message) => {
     if (message.type === "settings") part.hear(message.settings);
     else if (message.type === "sites") void endIfOff(background, lifetime);
