@@ -1,7 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { measureFinding } from "./finding.ts";
+import { measureHover } from "./hover.ts";
 import { measureLookUps } from "./look-ups.ts";
+import { measurePageCost } from "./page-cost.ts";
+import { measureSizes } from "./sizes.ts";
 import { measureWorkerMemory } from "./worker-memory.ts";
 import { measureZoneSize } from "./zone-size.ts";
 
@@ -17,6 +21,10 @@ const PARTS: Record<string, (folder: string) => Promise<string>> = {
   "look-ups": measureLookUps,
   "zone-size": measureZoneSize,
   "worker-memory": measureWorkerMemory,
+  finding: measureFinding,
+  hover: measureHover,
+  "page-cost": measurePageCost,
+  sizes: measureSizes,
 };
 
 /** A part that cannot be measured says why in the place of its tables, and the others go on. */

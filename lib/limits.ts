@@ -187,7 +187,10 @@ export const SEAM_CHARS = 320;
 export const SLICE_MS = 4;
 export const IDLE_WAIT_MS = 1_000;
 
-/** Mentions that are underlined in one document; and changes of it that wait to be read, above which all is read anew. */
+/** Mentions of one document that have a line all the time; of more only those near the window have one. */
+export const MARKS_DRAWN = 500;
+
+/** Mentions that are underlined in one document at all; and changes of it that wait to be read, above which all is read anew. */
 export const MARKS_MAX = 5_000;
 export const MARK_JOBS_MAX = 1_000;
 

@@ -174,7 +174,7 @@ test("from one mention to the next: the card moves over, and does not flicker on
   const page = await openTicket(connected, sandbox, 1);
   await fill(
     page,
-    `<p style="margin:40px 120px">ask <b>${PEOPLE.ada.email}</b> or <i>${PEOPLE.alan.email}</i></p>`,
+    `<p style="position:fixed;left:120px;top:40px;white-space:nowrap">ask <b>${PEOPLE.ada.email}</b> or <i>${PEOPLE.alan.email}</i></p>`,
   );
   const card = await hover(page, page.locator("b"));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);

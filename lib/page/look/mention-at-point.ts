@@ -6,7 +6,7 @@ import { type Caret, caretAt, caretsByBoxes, isAt, isInside, touches } from "./c
 import { asReadableField } from "./fields.ts";
 import { flatParent } from "./flat-tree.ts";
 import { mentionOfLabels } from "./labels.ts";
-import { visibleStack } from "./see-through.ts";
+import { mayCover, visibleStack } from "./see-through.ts";
 import { isSeenAt } from "./seen.ts";
 import { boxOfAll, rangesOf, textAround } from "./text-around.ts";
 
@@ -26,9 +26,12 @@ export function mentionAtPoint(
   if (element.localName === "input" || element.localName === "textarea")
     return mentionInField(element, roots, x, y, patterns) ?? mentionOfLabels(element, patterns);
   const caret = caretAt(x, y, element, roots);
-  const carets = caret && isAt(caret, x, y) ? [caret] : caretsByBoxes(x, y, visibleStack(x, y));
+  const carets =
+    caret && isAt(caret, x, y)
+      ? [caret]
+      : caretsByBoxes(x, y, mayCover(element, x, y) ? visibleStack(x, y) : [element]);
   for (const candidate of carets) {
-    const found = mentionInText(candidate, x, y, patterns);
+    const found = mentionInText(candidate, x, y, element, patterns);
     if (found) return found;
   }
   return mentionOfLabels(element, patterns);
@@ -38,13 +41,14 @@ function mentionInText(
   caret: Caret,
   x: number,
   y: number,
+  hit: Element,
   patterns: readonly SubjectPattern[],
 ): Found | undefined {
   if (!(caret.node instanceof Text)) return undefined;
   const run = textAround(caret.node, caret.offset);
   const mention = mentionAt(run.text, run.offset, patterns);
   const element = flatParent(caret.node);
-  if (!mention || !(element instanceof Element) || !isSeenAt(element, x, y)) return undefined;
+  if (!mention || !(element instanceof Element) || !isSeenAt(element, x, y, hit)) return undefined;
   const ranges = rangesOf(run, mention.start, mention.end);
   // The caret is the nearest one: right of a line's end it still stands in the last word.
   if (!ranges.some((range) => touches(range, x, y))) return undefined;

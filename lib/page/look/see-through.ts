@@ -1,8 +1,31 @@
 import { STACK_ELEMENTS } from "../../limits.ts";
 import { shadowRootOf } from "../shadow.ts";
+import { isInside } from "./caret.ts";
+import { flatParent } from "./flat-tree.ts";
 
 /** Elements that paint something without a background. */
 const PAINTED = /^(img|video|canvas|iframe|frame|embed|object|input|textarea|select)$/;
+
+/** Elements around the one below the pointer that may be what lies above others. */
+const COVERING_UP = 3;
+
+/**
+ * Whether an element may lie above others, and not only around them: it or what it is in is taken out of the flow, it is
+ * drawn outside its own box by a part of it, or stacked in a grid. Else there is no need to ask what is below, which
+ * costs more than all the rest.
+ */
+export function mayCover(element: Element, x: number, y: number): boolean {
+  if (element instanceof SVGElement) return true;
+  if (![...element.getClientRects()].some((box) => isInside(box, x, y))) return true;
+  let node: Node | null = element;
+  for (let up = 0; up <= COVERING_UP && node instanceof Element; up++) {
+    const { position, display } = getComputedStyle(node);
+    if (/absolute|fixed|sticky/.test(position) || (up === 0 && position !== "static")) return true;
+    if (up === 1 && /grid/.test(display)) return true;
+    node = flatParent(node);
+  }
+  return false;
+}
 
 /**
  * The elements at a point whose text may show there although something lies above it: a link stretched over a row, a

@@ -1,24 +1,14 @@
 import { MARKS_MAX } from "../../limits.ts";
 import type { PageSettings } from "../../messages/page-messages.ts";
 import { addMailLinks } from "../survey/mail-links.ts";
-import { createPlaces, type Place } from "../survey/places.ts";
+import { createPlaces } from "../survey/places.ts";
 import { inSlices } from "../survey/slices.ts";
 import { survey } from "../survey/survey.ts";
 import { type Changes, watchChanges } from "./changes.ts";
+import { createDrawn } from "./drawn.ts";
 
 /** The name of the highlight; the page can read it (design, invariant 2). lib/worker/marks.ts has its style. */
 const HIGHLIGHT = "keycard-lookup";
-
-/** A live range would be adjusted at every change of the page. None can reach from one tree into another. */
-function rangeOf({ start, startOffset, end, endOffset }: Place): StaticRange {
-  const together = start === end || start.getRootNode() === end.getRootNode();
-  return new StaticRange({
-    startContainer: start,
-    startOffset,
-    endContainer: together ? end : start,
-    endOffset: together ? endOffset : start.data.length,
-  });
-}
 
 /** The underlines of one document: how many there are, and whether there would be more. */
 export type MarksState = () => { count: number; capped: boolean };
@@ -29,7 +19,6 @@ export type MarksState = () => { count: number; capped: boolean };
  */
 export function startMarks({ patterns }: PageSettings, signal: AbortSignal): MarksState {
   const highlight = new Highlight();
-  const ranges = new WeakMap<Place, StaticRange>();
   let capped = false;
   let watching: AbortController | undefined;
   let changes: Changes | undefined;
@@ -40,17 +29,13 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
         capped = true;
         return;
       }
-      const range = rangeOf(place);
-      ranges.set(place, range);
-      highlight.add(range);
+      drawn.add(place);
       changes?.watchText(place.start);
       if (place.end !== place.start) changes?.watchText(place.end);
     },
-    (place) => {
-      const range = ranges.get(place);
-      if (range) highlight.delete(range);
-    },
+    (place) => drawn.drop(place),
   );
+  const drawn = createDrawn(highlight, () => places, signal);
 
   /** Reads what changed, until nothing is left to read. */
   function* read(news: Changes, readIn: WeakMap<Text, number>): Generator<void> {

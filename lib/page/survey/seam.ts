@@ -11,42 +11,50 @@ export interface Seam {
   pass(data: string): void;
 }
 
-const SPACE = /\s/;
 /** Letters and digits of a user ID, and characters that show nothing inside it. */
 const ID_END = /[\da-z\u00AD\u200B-\u200D\u2060\uFEFF]*$/;
 const ID_BEGIN = /^[\da-z\u00AD\u200B-\u200D\u2060\uFEFF]*/;
 const ID_LENGTH = 26;
 
 export function createSeam(): Seam {
-  /** What has been read since the last space. */
+  /** What was read last, back to a seam that is none. It is cut to its last word only when somebody asks. */
   let tail = "";
+
+  function isOpen(data: string): boolean {
+    return (
+      tail !== "" &&
+      data !== "" &&
+      !endsWord(data.charCodeAt(0)) &&
+      !endsWord(tail.charCodeAt(tail.length - 1))
+    );
+  }
+
   return {
     mayJoin(data, hasPatterns) {
-      if (tail === "" || data === "" || SPACE.test(data.charAt(0))) return false;
+      if (!isOpen(data)) return false;
       if (hasPatterns) return true;
-      const head = data.slice(0, SEAM_CHARS);
-      const space = head.search(SPACE);
-      const word = space < 0 ? head : head.slice(0, space);
+      const [before] = /\S*$/.exec(tail.slice(-SEAM_CHARS)) ?? [""];
+      const [after] = /^\S*/.exec(data.slice(0, SEAM_CHARS)) ?? [""];
       return (
-        tail.includes("@") ||
-        word.includes("@") ||
-        matchLength(ID_END, tail) + matchLength(ID_BEGIN, word) >= ID_LENGTH
+        before.includes("@") ||
+        after.includes("@") ||
+        matchLength(ID_END, before) + matchLength(ID_BEGIN, after) >= ID_LENGTH
       );
     },
     pass(data) {
-      const end = data.length > SEAM_CHARS ? data.slice(-SEAM_CHARS) : tail + data;
-      if (end === "" || SPACE.test(end.charAt(end.length - 1))) tail = "";
-      else tail = end.slice(lastSpace(end) + 1).slice(-SEAM_CHARS);
+      if (data !== "") tail = isOpen(data) ? tail.slice(-SEAM_CHARS) + data : data;
     },
   };
 }
 
-function matchLength(pattern: RegExp, text: string): number {
-  return pattern.exec(text)?.[0].length ?? 0;
+/** Signs on whose one side nothing depends on what is on the other. */
+const SIGNS = new Set([...'<>()",;'].map((sign) => sign.charCodeAt(0)));
+
+function endsWord(code: number): boolean {
+  if (code < 128) return code <= 32 || SIGNS.has(code);
+  return code === 0xa0 || (code >= 0x2000 && /\s/.test(String.fromCharCode(code)));
 }
 
-function lastSpace(text: string): number {
-  let index = text.length - 1;
-  while (index >= 0 && !SPACE.test(text.charAt(index))) index--;
-  return index;
+function matchLength(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0;
 }

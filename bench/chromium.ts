@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { ensureChromium } from "../scripts/chromium.ts";
+import type { ExtensionBrowser } from "../tests/harness/browser.ts";
+
+export const VIEWPORT = { width: 1280, height: 900 };
+
+/**
+ * A headless Chromium without the extension in a fresh profile, by the same switches as in tests/harness/browser.ts
+ * but for the two that name the extension.
+ */
+export async function launchBare(): Promise<Pick<ExtensionBrowser, "context" | "close">> {
+  const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(await ensureChromium()),
+    headless: true,
+    viewport: VIEWPORT,
+    args: [
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+  return {
+    context,
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,217 @@
+import Autolinker from "autolinker";
+import { LinkifyIt } from "linkify-it";
+import { find } from "linkifyjs";
+import { findMentions } from "../../lib/mentions/index.ts";
+import { createPlaces } from "../../lib/page/survey/places.ts";
+import { survey } from "../../lib/page/survey/survey.ts";
+
+/** A way through all text of a page. */
+export interface Finder {
+  name: string;
+  /** What it looks for, for the table. */
+  seeks: string;
+  run(root: Node): Found;
+}
+
+export interface Found {
+  /** Text nodes seen, and the characters read. */
+  nodes: number;
+  chars: number;
+  emails: number;
+  ids: number;
+}
+
+const nothing = (): Found => ({ nodes: 0, chars: 0, emails: 0, ids: 0 });
+
+const textsOf = (root: Node) => document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+
+// Each has a loop of its own: one loop that called any of them could be compiled for none.
+
+const walk: Finder = {
+  name: "a bare TreeWalker",
+  seeks: "-",
+  run(root) {
+    const found = nothing();
+    const texts = textsOf(root);
+    while (texts.nextNode()) found.nodes++;
+    return found;
+  },
+};
+
+const read: Finder = {
+  name: "a TreeWalker that reads `data`",
+  seeks: "-",
+  run(root) {
+    const found = nothing();
+    const texts = textsOf(root);
+    while (texts.nextNode()) {
+      found.nodes++;
+      found.chars += (texts.currentNode as Text).data.length;
+    }
+    return found;
+  },
+};
+
+const ours: Finder = {
+  name: "findMentions",
+  seeks: "e-mail, IDs",
+  run(root) {
+    const found = nothing();
+    const texts = textsOf(root);
+    while (texts.nextNode()) {
+      found.nodes++;
+      const { data } = texts.currentNode as Text;
+      found.chars += data.length;
+      for (const { kind } of findMentions(data)) {
+        if (kind === "email") found.emails++;
+        else found.ids++;
+      }
+    }
+    return found;
+  },
+};
+
+/** Words that are split over inline elements too, and where each mention stands; all slices in one go. */
+const pageSurvey: Finder = {
+  name: "the extension's survey of a page",
+  seeks: "e-mail, IDs",
+  run(root) {
+    const found = nothing();
+    const places = createPlaces();
+    const work = survey(root, {
+      patterns: [],
+      places,
+      isNew: () => true,
+      onShadowRoot() {},
+    });
+    while (!work.next().done);
+    for (const { sought } of places.all()) {
+      if (sought.kind === "email") found.emails++;
+      else found.ids++;
+    }
+    return found;
+  },
+};
+
+const everyLink = new LinkifyIt();
+
+/** Without links: `fuzzyLink` and `fuzzyIP` are off by default in version 6. */
+const emailOnly = new LinkifyIt({ fuzzyLink: false, fuzzyIP: false })
+  .add("http:", null)
+  .add("https:", null)
+  .add("ftp:", null)
+  .add("//", null);
+
+const linkifyItEveryLink: Finder = {
+  name: "linkify-it as it comes",
+  seeks: "e-mail, links",
+  run(root) {
+    const found = nothing();
+    const texts = textsOf(root);
+    while (texts.nextNode()) {
+      found.nodes++;
+      const { data } = texts.currentNode as Text;
+      found.chars += data.length;
+      for (const { schema } of everyLink.match(data) ?? [])
+        if (schema === "mailto:") found.emails++;
+    }
+    return found;
+  },
+};
+
+const linkifyItEmail: Finder = {
+  name: "linkify-it without links",
+  seeks: "e-mail",
+  run(root) {
+    const found = nothing();
+    const texts = textsOf(root);
+    while (texts.nextNode()) {
+      found.nodes++;
+      const { data } = texts.currentNode as Text;
+      found.chars += data.length;
+      found.emails += emailOnly.match(data)?.length ?? 0;
+    }
+    return found;
+  },
+};
+
+const linkifyItTested: Finder = {
+  name: "linkify-it without links, `test` first as its documentation says",
+  seeks: "e-mail",
+  run(root) {
+    const found = nothing();
+    const texts = textsOf(root);
+    while (texts.nextNode()) {
+      found.nodes++;
+      const { data } = texts.currentNode as Text;
+      found.chars += data.length;
+      if (emailOnly.test(data)) found.emails += emailOnly.match(data)?.length ?? 0;
+    }
+    return found;
+  },
+};
+
+/** No setting of its own, but what anybody would write who looks for nothing but addresses. */
+const linkifyItBehindAt: Finder = {
+  name: "linkify-it without links, only where there is an `@`",
+  seeks: "e-mail",
+  run(root) {
+    const found = nothing();
+    const texts = textsOf(root);
+    while (texts.nextNode()) {
+      found.nodes++;
+      const { data } = texts.currentNode as Text;
+      found.chars += data.length;
+      if (data.includes("@")) found.emails += emailOnly.match(data)?.length ?? 0;
+    }
+    return found;
+  },
+};
+
+const linkifyJs: Finder = {
+  name: "linkifyjs",
+  seeks: "e-mail",
+  run(root) {
+    const found = nothing();
+    const texts = textsOf(root);
+    while (texts.nextNode()) {
+      found.nodes++;
+      const { data } = texts.currentNode as Text;
+      found.chars += data.length;
+      found.emails += find(data, "email").length;
+    }
+    return found;
+  },
+};
+
+const autolinkerEmail = new Autolinker({ urls: false, email: true, phone: false });
+
+const autolinker: Finder = {
+  name: "autolinker, `parse`, e-mail only",
+  seeks: "e-mail",
+  run(root) {
+    const found = nothing();
+    const texts = textsOf(root);
+    while (texts.nextNode()) {
+      found.nodes++;
+      const { data } = texts.currentNode as Text;
+      found.chars += data.length;
+      found.emails += autolinkerEmail.parse(data).length;
+    }
+    return found;
+  },
+};
+
+/** The first is what the others are compared with; another way is one more entry. */
+export const FINDERS: readonly Finder[] = [
+  walk,
+  read,
+  ours,
+  pageSurvey,
+  linkifyItEveryLink,
+  linkifyItEmail,
+  linkifyItTested,
+  linkifyItBehindAt,
+  linkifyJs,
+  autolinker,
+];

@@ -1,0 +1,85 @@
+import { mentionAtPoint } from "../../lib/page/look/mention-at-point.ts";
+import { median } from "../median.ts";
+
+export type Kind = "word" | "mention" | "blank";
+
+export interface Spot {
+  x: number;
+  y: number;
+  kind: Kind;
+}
+
+/** What the looks at one spot took: of all rounds the median, for a busy machine interrupts some of them. */
+export interface Look {
+  kind: Kind;
+  /** ms from point to mention. */
+  ms: number;
+  /** ms for the two questions to the browser in it, each asked alone: what is at the point, and where the caret is. */
+  elementMs: number;
+  caretMs: number;
+}
+
+const KINDS: readonly Kind[] = ["word", "mention", "blank"];
+
+/** CSS px between two spots that are tried, both ways. */
+const STEP_PX = 17;
+
+/** Spots spread over all that can be seen. @param each of a kind, at most */
+export function spots(each: number): Spot[] {
+  const all: Spot[] = [];
+  for (let y = 5; y < innerHeight; y += STEP_PX)
+    for (let x = 5; x < innerWidth; x += STEP_PX) all.push({ x, y, kind: kindAt(x, y) });
+  return KINDS.flatMap((kind) => {
+    const some = all.filter((spot) => spot.kind === kind);
+    const every = Math.max(1, some.length / each);
+    return some.filter((_, n) => Math.floor(n / every) !== Math.floor((n - 1) / every));
+  });
+}
+
+function kindAt(x: number, y: number): Kind {
+  if (mentionAtPoint(x, y, [])) return "mention";
+  const caret = document.caretPositionFromPoint(x, y);
+  if (!(caret?.offsetNode instanceof Text)) return "blank";
+  const range = document.createRange();
+  range.selectNodeContents(caret.offsetNode);
+  const isOnText = [...range.getClientRects()].some(
+    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+  );
+  return isOnText ? "word" : "blank";
+}
+
+/**
+ * Looks once at each spot, several rounds, each look timed alone; never twice in a row at one spot: the browser keeps
+ * its last two answers to what is at a point.
+ */
+export function look(at: readonly Spot[], warmUps: number, rounds: number): Look[] {
+  const byRound: Omit<Look, "kind">[][] = [];
+  for (let round = 0; round < warmUps + rounds; round++) {
+    const ms = at.map(({ x, y }) => time(() => mentionAtPoint(x, y, [])));
+    const elementMs = at.map(({ x, y }) => time(() => document.elementFromPoint(x, y)));
+    const caretMs = at.map(({ x, y }) => time(() => document.caretPositionFromPoint(x, y)));
+    const looks = at.map((_, n) => ({
+      ms: ms[n] ?? 0,
+      elementMs: elementMs[n] ?? 0,
+      caretMs: caretMs[n] ?? 0,
+    }));
+    if (round >= warmUps) byRound.push(looks);
+  }
+  const middle = (spot: number, part: keyof Omit<Look, "kind">) =>
+    median(
+      byRound.map((looks) => looks[spot]?.[part] ?? 0),
+      (ms) => ms,
+    );
+  return at.map(({ kind }, spot) => ({
+    kind,
+    ms: middle(spot, "ms"),
+    elementMs: middle(spot, "elementMs"),
+    caretMs: middle(spot, "caretMs"),
+  }));
+}
+
+function time(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
