@@ -190,6 +190,9 @@ export const IDLE_WAIT_MS = 1_000;
 /** Mentions of one document that have a line all the time; of more only those near the window have one. */
 export const MARKS_DRAWN = 500;
 
+/** Milliseconds before it is worked out anew which are near. */
+export const MARKS_CHOOSE_MS = 250;
+
 /** Mentions that are underlined in one document at all; and changes of it that wait to be read, above which all is read anew. */
 export const MARKS_MAX = 5_000;
 export const MARK_JOBS_MAX = 1_000;

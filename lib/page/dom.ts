@@ -17,3 +17,28 @@ export function attribute(element: Element, name: string): string | null {
 export function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
+
+export function rectsOf(element: Element): DOMRectList {
+  return Element.prototype.getClientRects.call(element);
+}
+
+export function contains(outer: Node, inner: Node): boolean {
+  return Node.prototype.contains.call(outer, inner);
+}
+
+export function treeOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
+export function closest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+export function allBelow(element: Element, selector: string): Iterable<Element> {
+  return Element.prototype.querySelectorAll.call(element, selector);
+}
+
+/** `checkVisibility`: https://developer.mozilla.org/docs/Web/API/Element/checkVisibility */
+export function isVisible(element: Element, options: CheckVisibilityOptions): boolean {
+  return Element.prototype.checkVisibility.call(element, options);
+}

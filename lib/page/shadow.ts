@@ -6,7 +6,8 @@ type WithOpenOrClosed = Element & { openOrClosedShadowRoot?: ShadowRoot | null }
 
 /** The shadow root of an element, closed ones too, or null. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
+  // A form's property may be an input of that name.
+  if (element.shadowRoot instanceof ShadowRoot) return element.shadowRoot;
   if (!(element instanceof HTMLElement)) return null;
   // Chromium's way; Firefox has a property of its own instead. Only custom elements and a few
   // built-in ones can have a root, and Chromium logs when asked about others.

@@ -3,7 +3,7 @@ import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { contentWorld } from "../harness/content-world.ts";
 import { sendFromOptions } from "../harness/extension-page.ts";
-import { openTicket } from "../harness/steps.ts";
+import { fill, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 const PATTERN = "http://127.0.0.1/*";
@@ -27,13 +27,6 @@ function marked(page: Page): Promise<string[] | undefined> {
       })
       .sort((a, b) => (a < b ? -1 : 1));
   });
-}
-
-/** Puts content into an empty page of a marked site. */
-async function fill(page: Page, html: string): Promise<void> {
-  await page.evaluate((content) => {
-    document.body.innerHTML = content;
-  }, html);
 }
 
 test("marks underline every mention of an open page before any look-up, change nothing, and leave nothing behind", async ({
@@ -192,6 +185,13 @@ test("script, style and fields have no marks; a page with very many says that th
     "<style>/* ada@example.com */</style><template>ada@example.com</template><textarea>ada@example.com</textarea><input value=ada@example.com><p>grace@example.com</p>",
   );
   await expect.poll(() => marked(page)).toEqual(["grace@example.com"]);
+  // A form that hides its own properties behind its fields.
+  const names = ["localName", "shadowRoot", "nodeType", "contains", "closest", "querySelectorAll"];
+  await fill(
+    page,
+    `<form>${names.map((name) => `<input type=hidden name=${name}>`).join("")}ada@example.com <b>gr</b>ace@example.com</form>`,
+  );
+  await expect.poll(() => marked(page)).toEqual(["ada@example.com", "grace@example.com"]);
   await fill(page, Array.from({ length: 6_000 }, (_, n) => `<p>user${n}@example.com</p>`).join(""));
   const world = await contentWorld(connected, page);
   await expect

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { sendFromOptions } from "../harness/extension-page.ts";
-import { hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
+import { fill, hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** Longer than any card takes to open. */
@@ -11,13 +11,6 @@ const NEVER_MS = 900;
 async function expectNoCard(page: Page): Promise<void> {
   await page.waitForTimeout(NEVER_MS);
   expect(await isShown(page)).toBe(false);
-}
-
-/** Puts content in the place of the ticket. */
-async function fill(page: Page, html: string): Promise<void> {
-  await page.evaluate((content) => {
-    document.body.innerHTML = content;
-  }, html);
 }
 
 test("only while a key is held, when that is set: pressed before or while the pointer rests", async ({
@@ -151,6 +144,49 @@ test("none while the site's own menu is open, its context menu or one of a butto
   await expectNoCard(page);
   await page.mouse.click(300, 300);
   await hover(page, mention);
+});
+
+test("a form or document that hides its own properties behind the names of its elements hides nobody", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const names = [
+    "getClientRects",
+    "getBoundingClientRect",
+    "getRootNode",
+    "checkVisibility",
+    "parentNode",
+    "localName",
+    "shadowRoot",
+    "closest",
+    "contains",
+    "querySelectorAll",
+    "elementFromPoint",
+    "elementsFromPoint",
+    "caretPositionFromPoint",
+    "createRange",
+    "documentElement",
+  ];
+  await fill(
+    page,
+    `${names.map((name) => `<img name=${name} width=1 height=1>`).join("")}
+     <form style="position:relative;margin:60px">${names.map((name) => `<input type=hidden name=${name}>`).join("")}
+     ask ada@example.com</form>`,
+  );
+  const { x, y } = await page.evaluate(() => {
+    const form = Document.prototype.querySelector.call(document, "form") as HTMLFormElement;
+    const text = form.lastChild as Text;
+    const range = Document.prototype.createRange.call(document);
+    range.setStart(text, text.data.indexOf("ada"));
+    range.setEnd(text, text.data.indexOf("ada") + 15);
+    const box = range.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  await page.mouse.move(x - 4, y - 1, { steps: 5 });
+  await page.mouse.move(x, y);
+  const card = await shownCard(page);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
 test("a touch opens nothing", async ({ connected, sandbox }) => {

@@ -79,3 +79,10 @@ export async function written(page: Page, text: string): Promise<Locator> {
   }, text);
   return place;
 }
+
+/** Puts content in the place of a page's own. */
+export async function fill(page: Page, html: string): Promise<void> {
+  await page.evaluate((content) => {
+    document.body.innerHTML = content;
+  }, html);
+}

@@ -1,4 +1,5 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
+import { attribute } from "../dom.ts";
 import { LABELS, labelOf } from "../look/labels.ts";
 import type { Spot } from "./spot.ts";
 
@@ -21,9 +22,11 @@ export function* mentionsInLabels(
 }
 
 function isMailLink(element: Element): boolean {
-  return element.matches("a[href^='mailto:' i]");
+  return element instanceof HTMLAnchorElement && /^mailto:/i.test(attribute(element, "href") ?? "");
 }
 
 function says(element: Element, value: string): boolean {
-  return element.textContent?.toLowerCase().includes(value.toLowerCase()) ?? false;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return String(range).toLowerCase().includes(value.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import type { Sought } from "../../messages/page-messages.ts";
+import { isVisible } from "../dom.ts";
 import type { Place } from "../survey/places.ts";
 
 /** A place in a document where somebody is mentioned, and that can be scrolled to. */
@@ -22,5 +23,5 @@ export function spotOf({ sought, start, startOffset, end, endOffset }: Place): S
 
 /** Whether a reader can come to it: templates and closed dialogs name people whom the page does not show. */
 export function isShown({ element }: Spot): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+  return isVisible(element, { visibilityProperty: true });
 }

@@ -1,4 +1,5 @@
 import { STACK_ELEMENTS } from "../../limits.ts";
+import { rectsOf, treeOf } from "../dom.ts";
 import { shadowRootOf } from "../shadow.ts";
 import { isInside } from "./caret.ts";
 import { flatParent } from "./flat-tree.ts";
@@ -16,7 +17,7 @@ const COVERING_UP = 3;
  */
 export function mayCover(element: Element, x: number, y: number): boolean {
   if (element instanceof SVGElement) return true;
-  if (![...element.getClientRects()].some((box) => isInside(box, x, y))) return true;
+  if (![...rectsOf(element)].some((box) => isInside(box, x, y))) return true;
   let node: Node | null = element;
   for (let up = 0; up <= COVERING_UP && node instanceof Element; up++) {
     const { position, display } = getComputedStyle(node);
@@ -39,7 +40,7 @@ export function visibleStack(x: number, y: number): Element[] {
   /** @returns whether what is below can be seen */
   function add(scope: Document | ShadowRoot): boolean {
     return scope.elementsFromPoint(x, y).every((element) => {
-      if (element.getRootNode() !== scope) return true;
+      if (treeOf(element) !== scope) return true;
       const inner = shadowRootOf(element);
       if (inner && !add(inner)) return false;
       return stack.push(element) < STACK_ELEMENTS && isSeeThrough(element);

@@ -1,3 +1,4 @@
+import { isVisible, treeOf } from "../dom.ts";
 import { flatParent } from "./flat-tree.ts";
 
 const WHOLLY = { opacityProperty: true, visibilityProperty: true };
@@ -10,12 +11,12 @@ const WHOLLY = { opacityProperty: true, visibilityProperty: true };
  */
 export function isSeenAt(element: Element, x: number, y: number, hit: Element): boolean {
   const box = boxed(element);
-  if (!box.checkVisibility(WHOLLY)) return false;
+  if (!isVisible(box, WHOLLY)) return false;
   // Each question about a point costs ms where one element has very many children.
   if (box === hit) return true;
   // What lets the pointer through is hit nowhere.
   if (getComputedStyle(box).pointerEvents === "none") return true;
-  const scope = box.getRootNode() as Document | ShadowRoot;
+  const scope = treeOf(box) as Document | ShadowRoot;
   return scope.elementsFromPoint(x, y).includes(box);
 }
 

@@ -1,3 +1,5 @@
+import { boxOf, isVisible, walk } from "../dom.ts";
+
 /** Ancestors of a menu that may be what floats. */
 const FLOATING_UP = 3;
 
@@ -13,13 +15,13 @@ export function isSiteMenuOpen(): boolean {
 
 /** Whether a menu is drawn above the page, as one that was opened is, and not a part of it. */
 function isFloating(menu: Element): boolean {
-  let element: Element | null = menu;
-  for (let up = 0; up <= FLOATING_UP && element; up++) {
+  let element: Node | null = menu;
+  for (let up = 0; up <= FLOATING_UP && element instanceof Element; up++) {
     if (/absolute|fixed/.test(getComputedStyle(element).position)) {
-      const { height } = element.getBoundingClientRect();
-      return height < MENU_HEIGHT_MAX * innerHeight && menu.checkVisibility(PAINTED);
+      const { height } = boxOf(element);
+      return height < MENU_HEIGHT_MAX * innerHeight && isVisible(menu, PAINTED);
     }
-    element = element.parentElement;
+    element = walk(element, "parentNode");
   }
   return false;
 }

@@ -1,4 +1,5 @@
-import { MARKS_DRAWN } from "../../limits.ts";
+import { MARKS_CHOOSE_MS, MARKS_DRAWN } from "../../limits.ts";
+import { boxOf } from "../dom.ts";
 import type { Place, Places } from "../survey/places.ts";
 import { inSlices } from "../survey/slices.ts";
 
@@ -19,7 +20,9 @@ export function createDrawn(
 ): Drawn {
   const ranges = new WeakMap<Place, StaticRange>();
   let following = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   let choosing = false;
+  /** Something has moved since the choice began. */
   let again = false;
 
   /** Goes through all places, drawing those near the window and no others. */
@@ -34,35 +37,41 @@ export function createDrawn(
     }
   }
 
-  async function chooseSoon(): Promise<void> {
-    again = true;
-    if (choosing) return;
-    choosing = true;
-    while (again && !signal.aborted) {
-      again = false;
-      await inSlices(choose(), signal);
-    }
-    choosing = false;
+  /** Not at once: where elements are must be worked out by the browser, and after each change anew. */
+  function chooseSoon(): void {
+    if (choosing) again = true;
+    else
+      waiting ??= setTimeout(async () => {
+        choosing = true;
+        await inSlices(choose(), signal);
+        choosing = false;
+        waiting = undefined;
+        if (!again || signal.aborted) return;
+        again = false;
+        chooseSoon();
+      }, MARKS_CHOOSE_MS);
   }
 
   /** From now on what is near changes with every scroll, and with whatever makes the page longer. */
   function follow(): void {
     following = true;
-    const onMove = () => void chooseSoon();
-    addEventListener("scroll", onMove, { capture: true, passive: true, signal });
-    const observer = new ResizeObserver(onMove);
+    addEventListener("scroll", chooseSoon, { capture: true, passive: true, signal });
+    const observer = new ResizeObserver(chooseSoon);
     observer.observe(document.documentElement);
-    signal.addEventListener("abort", () => observer.disconnect());
+    signal.addEventListener("abort", () => {
+      observer.disconnect();
+      clearTimeout(waiting);
+    });
   }
 
   return {
     add(place) {
       const range = rangeOf(place);
       ranges.set(place, range);
-      if (highlight.size < MARKS_DRAWN && !following) highlight.add(range);
+      if (highlight.size < MARKS_DRAWN) highlight.add(range);
       else {
         if (!following) follow();
-        void chooseSoon();
+        chooseSoon();
       }
     },
     drop(place) {
@@ -85,6 +94,6 @@ function rangeOf({ start, startOffset, end, endOffset }: Place): StaticRange {
 
 /** Whether a place is in the window or within half its height of it, or nowhere yet: what is hidden has a box of 0. */
 function isNear({ start }: Place): boolean {
-  const box = start.parentElement?.getBoundingClientRect();
-  return box === undefined || (box.bottom >= -innerHeight / 2 && box.top <= 1.5 * innerHeight);
+  const box = start.parentElement && boxOf(start.parentElement);
+  return box === null || (box.bottom >= -innerHeight / 2 && box.top <= 1.5 * innerHeight);
 }

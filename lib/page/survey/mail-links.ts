@@ -1,5 +1,5 @@
 import { mentionFromMailto } from "../../mentions/index.ts";
-import { attribute } from "../dom.ts";
+import { allBelow, attribute, closest } from "../dom.ts";
 import type { Place, Places } from "./places.ts";
 
 const MAIL_LINK = 'a[href^="mailto:" i]';
@@ -26,10 +26,10 @@ export function* addMailLinks(root: Node, places: Places): Generator<void> {
 
 function mailLinksIn(root: Node): Element[] {
   if (root instanceof Text) {
-    const link = root.parentElement?.closest(MAIL_LINK);
+    const link = root.parentElement && closest(root.parentElement, MAIL_LINK);
     return link ? [link] : [];
   }
   if (!(root instanceof Element)) return [...(root as ParentNode).querySelectorAll(MAIL_LINK)];
-  const around = root.closest(MAIL_LINK);
-  return around ? [around] : [...root.querySelectorAll(MAIL_LINK)];
+  const around = closest(root, MAIL_LINK);
+  return around ? [around] : [...allBelow(root, MAIL_LINK)];
 }

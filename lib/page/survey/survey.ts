@@ -1,5 +1,6 @@
 import { SURVEY_CHECK_NODES, SURVEY_WINDOW_CHARS } from "../../limits.ts";
 import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
+import { contains } from "../dom.ts";
 import { soughtOf } from "../found.ts";
 import { textAround } from "../look/text-around.ts";
 import { shadowRootOf } from "../shadow.ts";
@@ -17,7 +18,7 @@ export interface SurveyParts {
 }
 
 /** Elements whose text no reader sees, or that show it as a field's value. */
-const SILENT = /^(?:script|style|noscript|textarea|title|select)$/;
+const SILENT = new Set(["script", "style", "noscript", "textarea", "title", "select"]);
 
 /** Characters before and after a part of a long text that may decide what stands in it (lib/mentions, NEAR). */
 const OVERLAP = 512;
@@ -40,7 +41,7 @@ export function* survey(root: Node, parts: SurveyParts): Generator<void> {
   /** Closed trees of custom elements only: it costs too much to ask for every element. */
   function shadowRootIn(element: Element): ShadowRoot | null {
     const { shadowRoot, localName } = element;
-    // A form's property may be an input of that name.
+    // A form's properties may be inputs of these names.
     if (shadowRoot instanceof ShadowRoot) return shadowRoot;
     if (!/-/.test(localName) || plain.has(localName)) return null;
     const closed = shadowRootOf(element);
@@ -71,7 +72,7 @@ export function* survey(root: Node, parts: SurveyParts): Generator<void> {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node as Text;
       const { data } = text;
-      if (node.parentNode === silent) continue;
+      if (silent !== null && node.parentNode === silent) continue;
       // Text in front of a tree that was put in belongs to its first word.
       if (last === undefined && node !== root.ownerDocument) seam.pass(before(text));
       last = text;
@@ -93,14 +94,14 @@ export function* survey(root: Node, parts: SurveyParts): Generator<void> {
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const root = shadowRootIn(node as Element);
       if (root) onShadowRoot(root);
-      else if (SILENT.test((node as Element).localName)) silent = node;
+      else if (SILENT.has((node as Element).localName)) silent = node;
     }
     if (--untilCheck > 0) continue;
     untilCheck = SURVEY_CHECK_NODES;
     yield;
     if (!root.isConnected) return;
     // What was taken out of the tree leads nowhere: what followed it is found from the beginning again.
-    if (!root.contains(walker.currentNode)) walker.currentNode = root;
+    if (!contains(root, walker.currentNode)) walker.currentNode = root;
   }
   // And text behind it to its last word.
   if (last?.isConnected) {
