@@ -49,8 +49,12 @@ export function createAnswerCache({ area, scope, now, life }: Keeping): AnswerCa
     async put(query, answer) {
       if (answer.state === "failed" || life.aborted) return;
       const key = prefix + keyOf(query);
-      (await ready).set(key, answer);
+      const cache = await ready;
+      if (life.aborted) return;
+      cache.set(key, answer);
       await area.set({ [key]: answer });
+      // The key may have been forgotten while this was written, and the storage cleared before it.
+      if (life.aborted) await area.remove(key);
     },
   };
 }

@@ -100,7 +100,7 @@ test("forgetting the key empties what was kept", async ({ connected, sandbox }) 
     (await connected.worker()).evaluate(async () =>
       JSON.stringify(await chrome.storage.session.get()),
     );
-  expect(await kept()).toContain("auditor");
+  await expect.poll(kept).toContain("auditor");
   const options = await connected.context.newPage();
   await options.goto(connected.address("options.html"));
   await options.getByRole("button", { name: "Forget key" }).click();

@@ -42,8 +42,12 @@ export async function pointAt(page: Page, target: Locator): Promise<void> {
 export async function shownCard(page: Page) {
   for (let tries = 0; tries < 100; tries++) {
     const frame = cardFrame(page);
-    if (frame && (await isShown(page)) && (await frame.locator("main[data-state]").count()) > 0)
-      return frame;
+    // A frame may be taken away for a new one meanwhile.
+    const drawn = await frame
+      ?.locator("main[data-state]")
+      .count()
+      .catch(() => 0);
+    if (frame && drawn && (await isShown(page))) return frame;
     await page.waitForTimeout(50);
   }
   throw new Error("No card was shown.");
