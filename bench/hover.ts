@@ -64,14 +64,14 @@ function html({ textNodes, built }: Case): string {
 }
 
 async function looksAt(
-  { context, extensionId }: ExtensionBrowser,
+  browser: ExtensionBrowser,
   url: string,
   { seen }: Case,
   script: string,
 ): Promise<Look[]> {
-  const tab = await context.newPage();
+  const tab = await browser.context.newPage();
   await tab.goto(url);
-  const world = await extensionWorld(tab, extensionId);
+  const world = await extensionWorld(browser, tab);
   await world.run(script);
   // Laid out and drawn: that is not to be the first look's work.
   await world.call(async (scrolled) => {

@@ -110,7 +110,7 @@ async function look(page: Page, trip: Trip, browser?: ExtensionBrowser): Promise
       page.evaluate(([n, s]) => bench.mutate(n, s), [changesPerSecond, seconds] as const),
   ]);
   const end = await sum(page, cdp);
-  const world = browser && (await extensionWorld(page, browser.extensionId));
+  const world = browser && (await extensionWorld(browser, page));
   let observers = 0;
   for (const name of world ? OBSERVERS : []) observers += (await world?.count(name)) ?? 0;
   await cdp.send("HeapProfiler.collectGarbage");

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { CACHE_ABSENT_MS, CACHE_ENTRIES, CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
+import { queryKey } from "../query-key.ts";
 import type { Answer, Query } from "./answer.ts";
 import { ANSWERS, type Keeping } from "./keeping.ts";
 
@@ -38,7 +39,7 @@ export function createAnswerCache({ area, scope, now, life }: Keeping): AnswerCa
   return {
     async get(query) {
       const cache = await ready;
-      const key = prefix + keyOf(query);
+      const key = prefix + queryKey(query);
       const answer = cache.get(key);
       if (!answer) return undefined;
       const age = now() - answer.asOf;
@@ -48,7 +49,7 @@ export function createAnswerCache({ area, scope, now, life }: Keeping): AnswerCa
     },
     async put(query, answer) {
       if (answer.state === "failed" || life.aborted) return;
-      const key = prefix + keyOf(query);
+      const key = prefix + queryKey(query);
       const cache = await ready;
       if (life.aborted) return;
       cache.set(key, answer);
@@ -57,9 +58,4 @@ export function createAnswerCache({ area, scope, now, life }: Keeping): AnswerCa
       if (life.aborted) await area.remove(key);
     },
   };
-}
-
-/** What makes two queries the same: addresses are compared without case. */
-export function keyOf({ kind, value }: Query): string {
-  return `${kind}:${kind === "email" ? value.toLowerCase() : value}`;
 }

@@ -1,6 +1,7 @@
 import { BATCH_WINDOW_MS, EMAILS_PER_REQUEST, IDS_PER_REQUEST } from "../limits.ts";
+import { queryKey } from "../query-key.ts";
 import type { Answer, Query, SearchAnswer } from "./answer.ts";
-import { type AnswerCache, keyOf } from "./answer-cache.ts";
+import type { AnswerCache } from "./answer-cache.ts";
 import { askIds } from "./ask-ids.ts";
 import { askMatches } from "./ask-matches.ts";
 import type { AskParts } from "./asking.ts";
@@ -72,7 +73,7 @@ export function createDirectory(parts: DirectoryParts): Directory {
           isPrivate,
           signal: ends,
         })) ?? STOPPED;
-      const answer = await shared(keyOf(query), work, signal);
+      const answer = await shared(queryKey(query), work, signal);
       if (!isPrivate) await cache.put(query, answer);
       return answer;
     },

@@ -38,6 +38,9 @@ export function allBelow(element: Element, selector: string): Iterable<Element> 
   return Element.prototype.querySelectorAll.call(element, selector);
 }
 
+/** For `isVisible`: neither transparent nor `visibility: hidden`. */
+export const WHOLLY = { opacityProperty: true, visibilityProperty: true };
+
 /** `checkVisibility`: https://developer.mozilla.org/docs/Web/API/Element/checkVisibility */
 export function isVisible(element: Element, options: CheckVisibilityOptions): boolean {
   return Element.prototype.checkVisibility.call(element, options);

@@ -77,7 +77,8 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
       ),
     async "frame/input"({ input }, sender) {
       const tabId = tabOf(sender);
-      const zoom = await browser.tabs.getZoom(tabId).catch(() => 1);
+      // Only a place needs it; the rest comes with every movement.
+      const zoom = input.type === "over" ? await browser.tabs.getZoom(tabId).catch(() => 1) : 1;
       // The frame's site may be on, and the page's own not: then nobody is there to draw a card.
       await tellPage(tabId, { type: "frame-input", input, zoom }, 0).catch(() => undefined);
     },

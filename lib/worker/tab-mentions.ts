@@ -3,6 +3,7 @@ import type { Query } from "../directory/answer.ts";
 import { LISTED_MAX } from "../limits.ts";
 import type { TabMention, TabMentions } from "../messages/background-api.ts";
 import { frameMentions } from "../messages/page-mentions.ts";
+import { queryKey } from "../query-key.ts";
 import { CONTENT_SCRIPT, LIST_SCRIPT } from "../sites/scripts.ts";
 import { insertLight } from "./marks.ts";
 import { tabInFront } from "./tab-in-front.ts";
@@ -46,7 +47,7 @@ function together(
   const byWhom = new Map<string, TabMention>();
   for (const { frameId, mentions } of frames)
     for (const { sought, count } of mentions) {
-      const key = `${sought.kind} ${sought.kind === "email" ? sought.value.toLowerCase() : sought.value}`;
+      const key = queryKey(sought);
       const known = byWhom.get(key);
       if (!known) byWhom.set(key, { sought, count, frames: [{ frameId, count }] });
       else {

@@ -1,6 +1,7 @@
 import { LISTED_MAX } from "../../limits.ts";
 import type { FrameMentions } from "../../messages/page-mentions.ts";
 import type { PageSettings, Sought } from "../../messages/page-messages.ts";
+import { queryKey } from "../../query-key.ts";
 import type { Lifetime } from "../lifetime.ts";
 import { addMailLinks } from "../survey/mail-links.ts";
 import { createPlaces } from "../survey/places.ts";
@@ -32,9 +33,9 @@ export async function listMentions(
 
   function list(spot: Spot): void {
     if (!isShown(spot)) return;
-    const those = byWhom.get(keyOf(spot.sought));
+    const those = byWhom.get(queryKey(spot.sought));
     if (those) those.push(spot);
-    else byWhom.set(keyOf(spot.sought), [spot]);
+    else byWhom.set(queryKey(spot.sought), [spot]);
   }
 
   function* work(): Generator<void> {
@@ -65,11 +66,6 @@ export async function listMentions(
       mentions: listed.map((those) => ({ sought: those[0].sought, count: those.length })),
       more: byWhom.size > listed.length,
     },
-    spot: (sought, nth) => byWhom.get(keyOf(sought))?.[nth],
+    spot: (sought, nth) => byWhom.get(queryKey(sought))?.[nth],
   };
-}
-
-/** Addresses are the same in any case. */
-function keyOf({ kind, value }: Sought): string {
-  return `${kind} ${kind === "email" ? value.toLowerCase() : value}`;
 }

@@ -1,7 +1,5 @@
-import { isVisible, treeOf } from "../dom.ts";
+import { isVisible, treeOf, WHOLLY } from "../dom.ts";
 import { flatParent } from "./flat-tree.ts";
-
-const WHOLLY = { opacityProperty: true, visibilityProperty: true };
 
 /**
  * Whether a reader sees the text of an element at a point: the box of a line also takes in what is clipped away, turned

@@ -1,12 +1,10 @@
-import { boxOf, isVisible, walk } from "../dom.ts";
+import { boxOf, isVisible, WHOLLY, walk } from "../dom.ts";
 
 /** Ancestors of a menu that may be what floats. */
 const FLOATING_UP = 3;
 
 /** A menu that is higher than this part of the window is the site's navigation. */
 const MENU_HEIGHT_MAX = 0.8;
-
-const PAINTED = { opacityProperty: true, visibilityProperty: true };
 
 /** Whether the site's own menu is open: a card would stand in its way. */
 export function isSiteMenuOpen(): boolean {
@@ -19,7 +17,7 @@ function isFloating(menu: Element): boolean {
   for (let up = 0; up <= FLOATING_UP && element instanceof Element; up++) {
     if (/absolute|fixed/.test(getComputedStyle(element).position)) {
       const { height } = boxOf(element);
-      return height < MENU_HEIGHT_MAX * innerHeight && isVisible(menu, PAINTED);
+      return height < MENU_HEIGHT_MAX * innerHeight && isVisible(menu, WHOLLY);
     }
     element = walk(element, "parentNode");
   }
