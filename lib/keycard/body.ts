@@ -6,16 +6,29 @@ export type Body =
   /** The connection broke, or the request's signal fired. */
   | { state: "broken" };
 
-/** Reads a body as UTF-8 text, up to `maxBytes` (counted after decompression). */
-export async function readBody(response: Response, maxBytes: number): Promise<Body> {
+/**
+ * Reads a body as UTF-8 text, up to `maxBytes` (counted after decompression), until `signal` fires. The signal is
+ * heard here too, though it is the request's own: once the head is there, fetch may lose it to the garbage collector
+ * (nodejs/undici#3644), and a body that hangs would hang for ever.
+ */
+export async function readBody(
+  response: Response,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Body> {
   const reader = response.body?.getReader();
   if (reader === undefined) return { state: "complete", text: "" };
+  // Ends the read that is waiting as if the body were complete. It may have broken by itself: nobody minds.
+  const stop = () => void reader.cancel().catch(() => undefined);
+  if (signal.aborted) stop();
+  signal.addEventListener("abort", stop, { once: true });
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
   try {
     for (;;) {
       const chunk = await reader.read();
+      if (signal.aborted) return { state: "broken" };
       if (chunk.done) return { state: "complete", text: text + decoder.decode() };
       bytes += chunk.value.byteLength;
       if (bytes > maxBytes) {
@@ -26,5 +39,7 @@ export async function readBody(response: Response, maxBytes: number): Promise<Bo
     }
   } catch {
     return { state: "broken" };
+  } finally {
+    signal.removeEventListener("abort", stop);
   }
 }

@@ -29,15 +29,17 @@ function jsonOf(body: Exclude<Body, { state: "broken" }>): Result<unknown> {
  *
  * @param secrets what the request carried and no message may repeat
  * @param nowMs ms since the epoch
+ * @param signal ends the reading, as if the connection had broken
  * @returns undefined when a success broke off; a broken error reply still has its status
  */
 export async function readReply(
   response: Response,
   secrets: readonly string[],
   nowMs: number,
+  signal: AbortSignal,
 ): Promise<Result<unknown> | undefined> {
   if (!response.ok) {
-    const body = await readBody(response, ERROR_BODY_MAX_BYTES);
+    const body = await readBody(response, ERROR_BODY_MAX_BYTES, signal);
     const said = body.state === "complete" ? body.text : "";
     return fail(errorFromReply(response, said, secrets, nowMs));
   }
@@ -45,6 +47,6 @@ export async function readReply(
     await response.body?.cancel().catch(() => undefined);
     return invalid("The API's reply is not JSON.");
   }
-  const body = await readBody(response, REPLY_MAX_BYTES);
+  const body = await readBody(response, REPLY_MAX_BYTES, signal);
   return body.state === "broken" ? undefined : jsonOf(body);
 }

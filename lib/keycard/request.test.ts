@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { REPLY_MAX_BYTES } from "../limits.ts";
 import { createRequester } from "./request.ts";
 
@@ -159,6 +161,16 @@ describe("time", () => {
   ])("a server that hangs before %s times out", async (_, answer) => {
     const { get } = await served(answer, 80);
     expect(await get()).toMatchObject(failed("timeout"));
+  });
+
+  test("a body that hangs times out though garbage is collected meanwhile", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect: () => void = runInNewContext("gc");
+    const collecting = setInterval(collect, 10);
+    onTestFinished(() => clearInterval(collecting));
+    const { get } = await served(stalling, 80);
+    expect(await get()).toMatchObject(failed("timeout"));
+    expect(await get(new AbortController().signal)).toMatchObject(failed("timeout"));
   });
 
   test.each([

@@ -60,6 +60,7 @@ export function createRequester(parts: RequesterParts): Requester {
   ): Promise<Result<unknown>> {
     if (signal?.aborted) return aborted();
     const deadline = AbortSignal.timeout(timeoutMs);
+    const ended = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
     const unanswered = (): Result<never> => {
       if (signal?.aborted) return aborted();
       if (!deadline.aborted)
@@ -74,14 +75,14 @@ export function createRequester(parts: RequesterParts): Requester {
       referrerPolicy: "no-referrer",
       cache: "no-store",
       redirect: "error",
-      signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
+      signal: ended,
     }).catch(() => undefined);
     if (response === undefined) {
       observe(signal?.aborted ? "unknown" : "failure");
       return unanswered();
     }
     observe(response.status >= 500 ? "failure" : "success");
-    return (await readReply(response, secrets, now())) ?? unanswered();
+    return (await readReply(response, secrets, now(), ended)) ?? unanswered();
   }
 
   return {
