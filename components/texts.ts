@@ -313,6 +313,8 @@ export const marksTexts = {
     count <= MARKS_MAX
       ? `Only the first ${number(count)} are underlined: this page has more.`
       : `${number(count)} are underlined. A frame has more: only its first ${number(MARKS_MAX)} are.`,
+  resting: (count: number) =>
+    `${plural(count, "mention", "mentions")}. The lines come back when this large page stops changing so fast.`,
   notSwitched: "Not switched: the extension did not answer.",
   lost: "The extension did not answer. It is asked again.",
 };

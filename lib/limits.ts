@@ -187,15 +187,18 @@ export const SEAM_CHARS = 320;
 export const SLICE_MS = 4;
 export const IDLE_WAIT_MS = 1_000;
 
-/** Mentions of one document that have a line all the time; of more only those near the window have one. */
-export const MARKS_DRAWN = 500;
-
-/** Milliseconds before it is worked out anew which are near. */
-export const MARKS_CHOOSE_MS = 250;
-
-/** Mentions that are underlined in one document at all; and changes of it that wait to be read, above which all is read anew. */
-export const MARKS_MAX = 5_000;
+/** Mentions that are underlined in one document; changes of it that wait to be read, above which all is read anew. */
+export const MARKS_MAX = 500;
 export const MARK_JOBS_MAX = 1_000;
+
+/** Milliseconds between two times that lines are drawn while a document is still read. */
+export const MARKS_DRAW_MS = 500;
+
+/**
+ * Elements that the browser may go through in a second for the lines of a page that changes, all its frames together,
+ * before the lines rest: about 90 ms (lib/page/marks/calm.ts).
+ */
+export const MARKS_REDRAWN_PER_S = 150_000;
 
 /** Different mentions that are listed of one document, and of a tab's documents together. */
 export const LISTED_MAX = 1_000;

@@ -2,6 +2,7 @@
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { BackgroundApi, TabMarks } from "../../lib/messages/background-api.ts";
+import type { LinesState } from "../../lib/messages/page-mentions.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
 import type { SiteActions } from "../site-actions.ts";
 import { clear, click, page, show, toggle } from "../test-page.ts";
@@ -15,11 +16,11 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-const on = (count: number, capped = false): TabMarks => ({
+const on = (count: number, lines: LinesState = "all"): TabMarks => ({
   state: "on",
   pattern: SITE,
   count,
-  capped,
+  lines,
 });
 const off = { state: "off", pattern: SITE } as const;
 
@@ -59,13 +60,14 @@ function oneSite(isOn: boolean): SiteActions {
   });
 }
 
-it.each<[number, boolean, string]>([
-  [12, false, "12 mentions underlined"],
-  [1, false, "1 mention underlined"],
-  [5_000, true, "Only the first 5,000 are underlined: this page has more."],
-  [5_012, true, "5,012 are underlined. A frame has more: only its first 5,000 are."],
-])("says of %i mentions, capped: %s, “%s”", async (count, capped, words) => {
-  await controls({ tabMarks: async () => on(count, capped) });
+it.each<[number, LinesState, string]>([
+  [12, "all", "12 mentions underlined"],
+  [1, "all", "1 mention underlined"],
+  [500, "capped", "Only the first 500 are underlined: this page has more."],
+  [512, "capped", "512 are underlined. A frame has more: only its first 500 are."],
+  [38, "resting", "38 mentions. The lines come back when this large page stops changing so fast."],
+])("says of %i mentions, lines: %s, “%s”", async (count, lines, words) => {
+  await controls({ tabMarks: async () => on(count, lines) });
   expect(existing().getAttribute("aria-checked")).toBe("true");
   expect(note()).toBe(words);
 });

@@ -20,12 +20,12 @@ export function MarksSwitch({ background }: MarksSwitchProps) {
   const { marks, steady } = known;
   if (marks.state === "unavailable") return null;
   const trouble = refused ? marksTexts.notSwitched : lost ? marksTexts.lost : undefined;
-  const capped = marks.state === "on" && marks.capped;
+  const partial = marks.state === "on" && marks.lines !== "all";
   return (
     <SwitchRow
       title={marksTexts.title}
       note={trouble ?? noteOf(marks, steady)}
-      tone={trouble !== undefined ? "alert" : capped ? "caution" : "plain"}
+      tone={trouble !== undefined ? "alert" : partial ? "caution" : "plain"}
       toggle={{
         name: marksTexts.switchName(hostName(marks.pattern)),
         on: marks.state === "on",
@@ -38,7 +38,8 @@ export function MarksSwitch({ background }: MarksSwitchProps) {
 
 function noteOf(marks: Exclude<TabMarks, { state: "unavailable" }>, steady: boolean): string {
   if (marks.state === "off") return marksTexts.off;
-  if (marks.capped) return marksTexts.capped(marks.count);
+  if (marks.lines === "resting") return marksTexts.resting(marks.count);
+  if (marks.lines === "capped") return marksTexts.capped(marks.count);
   if (marks.count === 0 && !steady) return marksTexts.looking;
   return marksTexts.underlined(marks.count);
 }

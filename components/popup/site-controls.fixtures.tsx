@@ -1,4 +1,5 @@
 import type { TabMarks } from "../../lib/messages/background-api.ts";
+import type { LinesState } from "../../lib/messages/page-mentions.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
 import type { Fixture } from "../fixture.ts";
 import { SiteControls } from "./site-controls.tsx";
@@ -7,8 +8,8 @@ const of = (tabMarks: () => Promise<TabMarks>, patterns?: string[]) => () => (
   <SiteControls background={fakeBackground({ tabMarks })} sites={fakeSites(patterns)} />
 );
 
-const on = (count: number, capped = false) =>
-  of(async () => ({ state: "on", pattern: SITE, count, capped }));
+const on = (count: number, lines: LinesState = "all") =>
+  of(async () => ({ state: "on", pattern: SITE, count, lines }));
 
 const site = "Hover look-ups on https://tickets.example.com";
 const lines = "Underline mentions on tickets.example.com";
@@ -23,8 +24,9 @@ export const fixtures: Fixture[] = [
   },
   { name: "lines", render: on(12), shows: [lines, "12 mentions underlined"] },
   { name: "no line yet", render: on(0), shows: [lines, "Looking for mentions…"] },
-  { name: "a cap is reached", render: on(5_000, true), shows: ["Only the first 5,000"] },
-  { name: "a frame’s cap is reached", render: on(5_012, true), shows: ["A frame has more"] },
+  { name: "a cap is reached", render: on(500, "capped"), shows: ["Only the first 500"] },
+  { name: "a frame’s cap is reached", render: on(512, "capped"), shows: ["A frame has more"] },
+  { name: "the lines rest", render: on(38, "resting"), shows: ["The lines come back when"] },
   {
     name: "the lines cannot be asked for",
     render: of(() => Promise.reject(new Error("port closed"))),

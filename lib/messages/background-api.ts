@@ -7,6 +7,7 @@ import type {
   ZonesReply,
 } from "../directory/replies.ts";
 import type { Credential } from "../keycard/index.ts";
+import type { LinesState } from "./page-mentions.ts";
 import type { Modifier } from "./page-messages.ts";
 
 /** What the popup was opened for, when a context menu or command could not show a card in the page. */
@@ -33,8 +34,8 @@ export type TabMarks =
   /** No site that is switched on. */
   | { state: "unavailable" }
   | { state: "off"; pattern: string }
-  /** @property capped a document of it has more than are underlined */
-  | { state: "on"; pattern: string; count: number; capped: boolean };
+  /** @property lines of the document where the least are drawn */
+  | { state: "on"; pattern: string; count: number; lines: LinesState };
 
 /** Somebody who is mentioned in the tab in front. */
 export interface TabMention {

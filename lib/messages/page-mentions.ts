@@ -20,4 +20,10 @@ export const frameMentions = z.strictObject({
 export type FrameMentions = z.output<typeof frameMentions>;
 
 /** Underlined mentions of one document. */
-export const frameMarks = z.strictObject({ count: z.number(), capped: z.boolean() });
+export const frameMarks = z.strictObject({
+  count: z.number(),
+  lines: z.enum(["all", "capped", "resting"]),
+});
+
+/** Whether all mentions have their line; "resting": none is drawn while a large page keeps changing. */
+export type LinesState = z.output<typeof frameMarks>["lines"];

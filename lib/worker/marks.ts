@@ -100,6 +100,9 @@ export async function tabMarks(): Promise<TabMarks> {
     state: "on",
     pattern,
     count: frames.reduce((sum, { count }) => sum + count, 0),
-    capped: frames.some(({ capped }) => capped),
+    lines:
+      (["resting", "capped"] as const).find((state) =>
+        frames.some(({ lines }) => lines === state),
+      ) ?? "all",
   };
 }

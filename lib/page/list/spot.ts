@@ -1,6 +1,6 @@
 import type { Sought } from "../../messages/page-messages.ts";
 import { isVisible } from "../dom.ts";
-import type { Place } from "../survey/places.ts";
+import { type Place, rangeOf } from "../survey/places.ts";
 
 /** A place in a document where somebody is mentioned, and that can be scrolled to. */
 export interface Spot {
@@ -10,15 +10,9 @@ export interface Spot {
   range?: StaticRange;
 }
 
-export function spotOf({ sought, start, startOffset, end, endOffset }: Place): Spot {
-  const element = start.parentElement ?? document.documentElement;
-  const range = new StaticRange({
-    startContainer: start,
-    startOffset,
-    endContainer: end,
-    endOffset,
-  });
-  return { sought, element, range };
+export function spotOf(place: Place): Spot {
+  const element = place.start.parentElement ?? document.documentElement;
+  return { sought: place.sought, element, range: rangeOf(place) };
 }
 
 /** Whether a reader can come to it: templates and closed dialogs name people whom the page does not show. */

@@ -6,7 +6,7 @@ declare global {
   var keycardLookupMarks: { state: MarksState } | undefined;
 }
 
-const NONE: MarksState = () => ({ count: 0, capped: false });
+const NONE: MarksState = () => ({ count: 0, lines: "all" });
 
 /** Underlines the mentions of this document for as long as that is wanted on its site. */
 export function beginMarks(): void {

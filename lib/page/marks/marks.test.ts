@@ -83,7 +83,7 @@ describe("underlines", () => {
     expect(observing).toBeGreaterThan(0);
     await rest();
     expect(marked()).toEqual(["grace@example.com", "linus@example.com"]);
-    expect(state()).toEqual({ count: 2, capped: false });
+    expect(state()).toEqual({ count: 2, lines: "all" });
     end.abort();
   });
 

@@ -1,17 +1,19 @@
 import { MARKS_MAX } from "../../limits.ts";
+import type { LinesState } from "../../messages/page-mentions.ts";
 import type { PageSettings } from "../../messages/page-messages.ts";
 import { addMailLinks } from "../survey/mail-links.ts";
 import { createPlaces } from "../survey/places.ts";
 import { inSlices } from "../survey/slices.ts";
 import { survey } from "../survey/survey.ts";
+import { watchCalm } from "./calm.ts";
 import { type Changes, watchChanges } from "./changes.ts";
-import { createDrawn } from "./drawn.ts";
+import { createLines } from "./lines.ts";
 
 /** The name of the highlight; the page can read it (design, invariant 2). lib/worker/marks.ts has its style. */
 const HIGHLIGHT = "keycard-lookup";
 
-/** The underlines of one document: how many there are, and whether there would be more. */
-export type MarksState = () => { count: number; capped: boolean };
+/** The underlines of one document: how many mentions have one, and whether all are drawn. */
+export type MarksState = () => { count: number; lines: LinesState };
 
 /**
  * Underlines every mention of a document until the signal removes every trace: before any look-up, all alike (design,
@@ -19,6 +21,8 @@ export type MarksState = () => { count: number; capped: boolean };
  */
 export function startMarks({ patterns }: PageSettings, signal: AbortSignal): MarksState {
   const highlight = new Highlight();
+  const lines = createLines(highlight);
+  const pace = watchCalm(() => lines.rest(!pace.calm), signal);
   let capped = false;
   let watching: AbortController | undefined;
   let changes: Changes | undefined;
@@ -29,21 +33,20 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
         capped = true;
         return;
       }
-      drawn.add(place);
+      lines.add(place);
       changes?.watchText(place.start);
       if (place.end !== place.start) changes?.watchText(place.end);
     },
-    (place) => drawn.drop(place),
+    (place) => lines.drop(place),
   );
-  const drawn = createDrawn(highlight, () => places, signal);
 
   /** Reads what changed, until nothing is left to read. */
   function* read(news: Changes, readIn: WeakMap<Text, number>): Generator<void> {
     for (let job = news.next(); job; job = news.next()) {
       const { root, batch } = job;
       if (news.wasRemoved()) places.sweep();
-      if (!root.isConnected || places.size > MARKS_MAX) continue;
-      yield* survey(root, {
+      if (!root.isConnected) continue;
+      const found = survey(root, {
         patterns,
         places,
         isNew(node) {
@@ -53,28 +56,44 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
         },
         onShadowRoot: news.watch,
       });
-      yield* addMailLinks(root, places);
+      yield* whileRoom(found);
+      yield* whileRoom(addMailLinks(root, places));
       yield;
     }
     if (news.wasRemoved()) places.sweep();
   }
 
+  /** What does not get a line need not be found. */
+  function* whileRoom(work: Generator<void>): Generator<void> {
+    while (places.size <= MARKS_MAX && !work.next().done) {
+      lines.drawNowAndThen();
+      yield;
+    }
+  }
+
   function watch(): void {
+    capped = false;
     watching = new AbortController();
     const stopped = AbortSignal.any([signal, watching.signal]);
     const readIn = new WeakMap<Text, number>();
     let reading = false;
-    const news = watchChanges(() => void start());
+    const news = watchChanges(() => {
+      pace.changed();
+      void start();
+    });
     changes = news;
     stopped.addEventListener("abort", news.stop);
 
     async function start(): Promise<void> {
       // `document.open` takes listeners away; where it is still there, this does nothing.
-      document.addEventListener("visibilitychange", onVisibility, { signal });
+      document.addEventListener("visibilitychange", watchAnew, { signal });
       if (reading) return;
       reading = true;
       await inSlices(read(news, readIn), stopped);
       reading = false;
+      lines.draw();
+      // Much that had a line is gone: what was passed over may have one now.
+      if (capped && places.size <= MARKS_MAX / 2) watchAnew();
     }
 
     news.watch(document);
@@ -82,7 +101,7 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
   }
 
   /** A hidden tab does nothing; what changed meanwhile is read when it is seen again. */
-  function onVisibility(): void {
+  function watchAnew(): void {
     watching?.abort();
     if (document.hidden || signal.aborted) return;
     places.sweep();
@@ -90,12 +109,15 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
   }
 
   CSS.highlights.set(HIGHLIGHT, highlight);
-  document.addEventListener("visibilitychange", onVisibility, { signal });
+  document.addEventListener("visibilitychange", watchAnew, { signal });
   signal.addEventListener("abort", () => {
     CSS.highlights.delete(HIGHLIGHT);
     highlight.clear();
   });
-  onVisibility();
+  watchAnew();
 
-  return () => ({ count: Math.min(places.size, MARKS_MAX), capped });
+  return () => ({
+    count: Math.min(places.size, MARKS_MAX),
+    lines: pace.calm ? (capped ? "capped" : "all") : "resting",
+  });
 }

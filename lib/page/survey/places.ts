@@ -9,6 +9,17 @@ export interface Place {
   endOffset: number;
 }
 
+/** A live range would be adjusted at every change of the page. None can reach from one tree into another. */
+export function rangeOf({ start, startOffset, end, endOffset }: Place): StaticRange {
+  const together = start === end || start.getRootNode() === end.getRootNode();
+  return new StaticRange({
+    startContainer: start,
+    startOffset,
+    endContainer: together ? end : start,
+    endOffset: together ? endOffset : start.data.length,
+  });
+}
+
 /** The mentions found in a document, by the text node that each begins in. */
 export interface Places {
   readonly size: number;
