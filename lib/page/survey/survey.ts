@@ -17,8 +17,13 @@ export interface SurveyParts {
   onShadowRoot(root: ShadowRoot): void;
 }
 
-/** Elements whose text no reader sees, or that show it as a field's value. */
-const SILENT = new Set(["script", "style", "noscript", "textarea", "title", "select"]);
+/**
+ * What an element of some name may be: one whose text no reader sees, or that shows it as a field's value; one with a
+ * closed shadow tree; or neither.
+ */
+type Kind = "silent" | "custom" | "plain";
+
+const SILENT = /^(?:script|style|noscript|textarea|title|select)$/;
 
 /** Characters before and after a part of a long text that may decide what stands in it (lib/mentions, NEAR). */
 const OVERLAP = 512;
@@ -30,23 +35,35 @@ const OVERLAP = 512;
 export function* survey(root: Node, parts: SurveyParts): Generator<void> {
   const { patterns, places, isNew, onShadowRoot } = parts;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const seam = createSeam();
+  const seam = createSeam(patterns.length > 0);
   let covered: Covered = NOTHING_COVERED;
+  /** The silent element whose text comes next, if it has any. */
   let silent: Node | null = null;
   let last: Text | undefined;
   let untilCheck = SURVEY_CHECK_NODES;
-  /** Custom elements without a shadow tree, by name: others of the name have none either. */
-  const plain = new Set<string>();
+  const kinds = new Map<string, Kind>();
 
-  /** Closed trees of custom elements only: it costs too much to ask for every element. */
-  function shadowRootIn(element: Element): ShadowRoot | null {
+  function kindOf(localName: string): Kind {
+    let kind = kinds.get(localName);
+    if (kind === undefined) {
+      kind = SILENT.test(localName) ? "silent" : /-/.test(localName) ? "custom" : "plain";
+      kinds.set(localName, kind);
+    }
+    return kind;
+  }
+
+  function visit(element: Element): void {
     const { shadowRoot, localName } = element;
     // A form's properties may be inputs of these names.
-    if (shadowRoot instanceof ShadowRoot) return shadowRoot;
-    if (!/-/.test(localName) || plain.has(localName)) return null;
-    const closed = shadowRootOf(element);
-    if (!closed) plain.add(localName);
-    return closed;
+    if (shadowRoot !== null && shadowRoot instanceof ShadowRoot) onShadowRoot(shadowRoot);
+    else if (kindOf(localName) === "silent") silent = element;
+    else if (kindOf(localName) === "custom") {
+      // Closed trees of custom elements only: it costs too much to ask for every element.
+      const closed = shadowRootOf(element);
+      if (closed) onShadowRoot(closed);
+      // Others of the name have none either.
+      else kinds.set(localName, "plain");
+    }
   }
 
   function addAlone(node: Text, from: number): void {
@@ -71,16 +88,17 @@ export function* survey(root: Node, parts: SurveyParts): Generator<void> {
   for (let node: Node | null = root; node; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node as Text;
+      if (silent !== null) {
+        if (node.parentNode === silent) continue;
+        silent = null;
+      }
       const { data } = text;
-      if (silent !== null && node.parentNode === silent) continue;
       // Text in front of a tree that was put in belongs to its first word.
-      if (last === undefined && node !== root.ownerDocument) seam.pass(before(text));
+      if (last === undefined) seam.pass(before(text));
       last = text;
+      const mayJoin = seam.pass(data);
       if (isNew(text) && !covered.nodes.has(text)) {
-        const run =
-          text !== covered.partly && seam.mayJoin(data, patterns.length > 0)
-            ? textAround(text, 0)
-            : undefined;
+        const run = mayJoin && text !== covered.partly ? textAround(text, 0) : undefined;
         if (run && run.offset > 0) covered = addRun(run, patterns, places);
         else {
           places.drop(text);
@@ -90,12 +108,7 @@ export function* survey(root: Node, parts: SurveyParts): Generator<void> {
           }
         }
       }
-      seam.pass(data);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const root = shadowRootIn(node as Element);
-      if (root) onShadowRoot(root);
-      else if (SILENT.has((node as Element).localName)) silent = node;
-    }
+    } else if (node.nodeType === Node.ELEMENT_NODE) visit(node as Element);
     if (--untilCheck > 0) continue;
     untilCheck = SURVEY_CHECK_NODES;
     yield;
@@ -107,7 +120,7 @@ export function* survey(root: Node, parts: SurveyParts): Generator<void> {
   if (last?.isConnected) {
     const run = textAround(last, last.data.length);
     const after = run.text.slice(run.offset);
-    if (seam.mayJoin(after, patterns.length > 0)) addRun(run, patterns, places);
+    if (seam.pass(after)) addRun(run, patterns, places);
   }
 }
 
