@@ -1,4 +1,5 @@
 import type { Driver, Look, Target } from "./driver.ts";
+import type { Spot } from "./in-page.ts";
 import { misplaced } from "./placing.ts";
 
 /** How long a card may take to open, ms: 250 of rest, and room for a busy machine. */
@@ -12,10 +13,14 @@ const CLOSE_MS = 1_500;
 
 const STEP_MS = 30;
 
+/** How often a case is pointed at until the pointer is there, and the time in between, ms. */
+const POINT_TRIES = 4;
+const SETTLE_MS = 100;
+
 /** Points at a case and says what is wrong with what the card then does; nothing when all is well. */
 export async function observe(driver: Driver, target: Target): Promise<string[]> {
   const spot = await target.find();
-  await driver.point(spot);
+  await pointAt(driver, target, spot);
   const wrong = target.expect === "" ? await noCard(driver) : await card(driver, target, spot);
   let missed = await target.missed();
   // What is hovered lags behind for a moment when the top layer changes.
@@ -30,17 +35,22 @@ export async function observe(driver: Driver, target: Target): Promise<string[]>
   return wrong;
 }
 
+/** Where frames of other processes are, the browser learns some frames after scrolling. No hand is that quick. */
+async function pointAt(driver: Driver, target: Target, spot: Spot): Promise<void> {
+  for (let tries = 0; tries < POINT_TRIES; tries++) {
+    await driver.point(spot);
+    if ((await target.missed()) === undefined) return;
+    await driver.wait(SETTLE_MS);
+  }
+}
+
 async function noCard(driver: Driver): Promise<string[]> {
   await driver.wait(REST_MS);
   const { card, asked } = await driver.look();
   return card ? [`a card for ${asked}`] : [];
 }
 
-async function card(
-  driver: Driver,
-  { expect }: Target,
-  spot: Parameters<typeof misplaced>[1],
-): Promise<string[]> {
+async function card(driver: Driver, { expect }: Target, spot: Spot): Promise<string[]> {
   const seen = await until(driver, OPEN_MS, (look) => look.asked !== undefined);
   if (!seen?.card) return ["no card"];
   const wrong = misplaced(seen.card, spot, seen.window);
