@@ -13,9 +13,9 @@ const CLOSE_MS = 1_500;
 
 const STEP_MS = 30;
 
-/** How often a case is pointed at until the pointer is there, and the time in between, ms. */
-const POINT_TRIES = 4;
-const SETTLE_MS = 100;
+/** How often a case is pointed at until the pointer is there, and the time in between, ms: 4 s on a busy machine. */
+const POINT_TRIES = 20;
+const SETTLE_MS = 200;
 
 /** Points at a case and says what is wrong with what the card then does; nothing when all is well. */
 export async function observe(driver: Driver, target: Target): Promise<string[]> {
