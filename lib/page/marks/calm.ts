@@ -6,6 +6,9 @@ const FRAME_MS = 16;
 /** Frames are counted for so long, and after that a page that was restless may be calm again; ms. */
 const WINDOW_MS = 1_000;
 
+/** How much calmer than what made it restless a page must be for its lines to come back: they are not to flicker. */
+const CALMER = 4;
+
 /** Whether a page changes seldom enough for lines in it. */
 export interface Calm {
   readonly calm: boolean;
@@ -36,7 +39,7 @@ export function watchCalm(onChange: () => void, signal: AbortSignal): Calm {
 
   function lookAgain(): void {
     if (signal.aborted) return;
-    if (!isRestless(frames)) become(true);
+    if (!isRestless(frames, MARKS_REDRAWN_PER_S / CALMER)) become(true);
     else {
       frames = 0;
       setTimeout(lookAgain, WINDOW_MS);
@@ -56,12 +59,12 @@ export function watchCalm(onChange: () => void, signal: AbortSignal): Calm {
         frames = 0;
       }
       frames++;
-      if (calm && isRestless(frames)) become(false);
+      if (calm && isRestless(frames, MARKS_REDRAWN_PER_S)) become(false);
     },
   };
 }
 
 /** One change alone is never too many: a page that changes now and then keeps its lines, however large it is. */
-function isRestless(frames: number): boolean {
-  return frames > 1 && frames * document.getElementsByTagName("*").length > MARKS_REDRAWN_PER_S;
+function isRestless(frames: number, limit: number): boolean {
+  return frames > 1 && frames * document.getElementsByTagName("*").length > limit;
 }

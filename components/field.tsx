@@ -1,0 +1,53 @@
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+
+const KINDS = {
+  text: { type: "text" },
+  secret: { type: "password" },
+  combobox: { type: "text", role: "combobox", "aria-expanded": false },
+} as const;
+
+export interface FieldProps {
+  label: string;
+  value: string;
+  onType: (text: string) => void;
+  /** What is wrong with the text; stands beside the field. */
+  problem?: string | undefined;
+  kind?: keyof typeof KINDS;
+  placeholder?: string;
+  /** A button at the field's end. */
+  children?: ComponentChildren;
+}
+
+/** A labelled line of text. */
+export function Field(props: FieldProps) {
+  const { label, value, onType, problem, kind = "text", placeholder, children } = props;
+  const id = useId();
+  const problemId = `${id}-problem`;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div class="field-line">
+        <input
+          id={id}
+          class="input"
+          {...KINDS[kind]}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          {...(placeholder !== undefined && { placeholder })}
+          value={value}
+          aria-invalid={problem !== undefined}
+          {...(problem !== undefined && { "aria-describedby": problemId })}
+          onInput={(event) => onType(event.currentTarget.value)}
+        />
+        {children}
+      </div>
+      {problem !== undefined && (
+        <p id={problemId} class="error">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { useState } from "preact/hooks";
+import { Field, type FieldProps } from "./field.tsx";
+import { fieldTexts } from "./texts.ts";
+
+/** A field whose text is hidden until the person wants to see it. */
+export function SecretField(props: Omit<FieldProps, "kind" | "children">) {
+  const [seen, setSeen] = useState(false);
+  return (
+    <Field {...props} kind={seen ? "text" : "secret"}>
+      <button type="button" class="button" aria-pressed={seen} onClick={() => setSeen(!seen)}>
+        {seen ? fieldTexts.hide : fieldTexts.show}
+      </button>
+    </Field>
+  );
+}
