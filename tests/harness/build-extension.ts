@@ -2,17 +2,29 @@ import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 
+const COMMANDS = { chrome: "build", firefox: "build:firefox" } as const;
+
 /**
- * Builds the Chromium extension for an API, with the project's own build command.
+ * Builds the extension for an API, with the project's own build command.
  *
- * @param apiOrigin the API, and in a loopback build the pages it may run on
- * @param folder where to; the extension is in `chrome-mv3` below it
+ * @param apiOrigin the API, and in a loopback build the pages it may run on; empty for the production build
+ * @param folder where to; the extension is in `chrome-mv3` or `firefox-mv3` below it
  * @returns the extension's folder
  * @throws Error with the build's output when it fails
  */
-export async function buildExtension(apiOrigin: string, folder: string): Promise<string> {
-  await promisify(execFile)("npm", ["run", "--silent", "build"], {
-    env: { ...process.env, KEYCARD_API_ORIGIN: apiOrigin, KEYCARD_OUT_DIR: folder },
+export async function buildExtension(
+  apiOrigin: string,
+  folder: string,
+  browser: keyof typeof COMMANDS = "chrome",
+): Promise<string> {
+  await promisify(execFile)("npm", ["run", "--silent", COMMANDS[browser]], {
+    // Vitest sets NODE_ENV to "test", with which JSX is built for developing: larger, and with our files' paths.
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      KEYCARD_API_ORIGIN: apiOrigin,
+      KEYCARD_OUT_DIR: folder,
+    },
   });
-  return resolve(folder, "chrome-mv3");
+  return resolve(folder, `${browser}-mv3`);
 }

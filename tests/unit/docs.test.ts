@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesBelow } from "./files-below.ts";
+import { all, section } from "./markdown.ts";
 
 /** What the documentation names must be there, by that name. */
 
@@ -9,21 +10,9 @@ const read = (path: string) => readFileSync(path, "utf8");
 
 const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...filesBelow("docs", /\.md$/)];
 
-/** All matches of a pattern's first group. */
-function all(pattern: RegExp, text: string): string[] {
-  return [...text.matchAll(pattern)].map(([, found]) => found ?? "");
-}
-
-/** The text below a heading of the second level, up to the next one. */
-function section(path: string, heading: string): string {
-  const found = read(path).split(`\n## ${heading}\n`)[1]?.split("\n## ")[0];
-  if (found === undefined) throw new Error(`${path} has no section "${heading}".`);
-  return found;
-}
-
 /** The rows of a section's table, each as its cells, without the header. */
 function rows(path: string, heading: string): string[][] {
-  const lines = section(path, heading)
+  const lines = section(path, `## ${heading}`)
     .split("\n")
     .filter((line) => line.startsWith("|"));
   return lines.slice(2).map((line) =>
@@ -38,7 +27,7 @@ function rows(path: string, heading: string): string[][] {
 function anchor(heading: string): string {
   return heading
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, "")
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .trim()
     .replace(/\s/g, "-");
 }

@@ -1,25 +1,17 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { buildExtension } from "../harness/build-extension.ts";
 import { filesBelow } from "./files-below.ts";
 
 /** What is shipped: the production build, and a build for a loopback API beside it. */
 const FOLDER = ".output/package";
 
-function build(folder: string, origin: string): string {
-  execFileSync("npm", ["run", "--silent", "build"], {
-    env: { ...process.env, KEYCARD_API_ORIGIN: origin, KEYCARD_OUT_DIR: folder },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  return `${folder}/chrome-mv3`;
-}
-
 let production: string;
 let loopback: string;
-beforeAll(() => {
-  production = build(`${FOLDER}/production`, "");
-  loopback = build(`${FOLDER}/loopback`, "http://127.0.0.1:4123");
+beforeAll(async () => {
+  production = await buildExtension("", `${FOLDER}/production`);
+  loopback = await buildExtension("http://127.0.0.1:4123", `${FOLDER}/loopback`);
 }, 120_000);
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -78,35 +70,13 @@ describe("sizes, minified and gzipped (design, section 6)", () => {
   });
 });
 
-describe("the manifest", () => {
-  test("of a production build asks for no page at install", () => {
-    const manifest = manifestOf(production);
-    expect(manifest.content_scripts).toBeUndefined();
-    expect(manifest.host_permissions).toEqual(["https://api.keycard.ai/*"]);
-    expect(JSON.stringify(manifest)).not.toMatch(/127\.0\.0\.1|localhost/);
-    expect(manifest.permissions).toEqual([
-      "storage",
-      "contextMenus",
-      "activeTab",
-      "scripting",
-      "sidePanel",
-    ]);
-    expect(manifest.optional_host_permissions).toEqual(["https://*/*", "http://*/*"]);
-    expect(manifest.externally_connectable).toEqual({ ids: [] });
-  });
-
-  test("lets pages load the card only, under an address of its own in each session", () => {
-    expect(manifestOf(production).web_accessible_resources).toEqual([
-      { resources: ["card.html"], matches: ["<all_urls>"], use_dynamic_url: true },
-    ]);
-  });
-
+describe("the manifest (that of production stands whole in manifest.test.ts)", () => {
   test.each([
     ["production", () => production, "https://api.keycard.ai"],
     ["loopback", () => loopback, "http://127.0.0.1:4123"],
   ])("of a %s build lets nothing be contacted but its API", (_, folder, origin) => {
     expect(manifestOf(folder()).content_security_policy.extension_pages).toBe(
-      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${origin}; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${origin}; base-uri 'none'; form-action 'none'; frame-ancestors http: https: file:; require-trusted-types-for 'script'; trusted-types 'none'`,
     );
   });
 
