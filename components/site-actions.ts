@@ -3,9 +3,9 @@ import type { Site, SiteName } from "../lib/sites/sites.ts";
 /** Switching sites on and off, as lib/sites does it. Components take it as a prop; tests pass a fake. */
 export interface SiteActions {
   listSites(): Promise<Site[]>;
-  /** Must be called straight from a click. */
-  requestSite(pattern: string): Promise<boolean>;
-  removeSite(pattern: string): Promise<boolean>;
+  /** All patterns in one prompt. Must be called straight from a click. */
+  requestSite(...patterns: string[]): Promise<boolean>;
+  removeSite(...patterns: string[]): Promise<boolean>;
   siteFromText(text: string): SiteName;
   siteOfActiveTab(): Promise<string | undefined>;
 }

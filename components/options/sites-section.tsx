@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Site } from "../../lib/sites/sites.ts";
 import { announce } from "../announcer.tsx";
+import { Field } from "../field.tsx";
 import { type SiteActions, siteName } from "../site-actions.ts";
 import { optionsTexts, siteTexts } from "../texts.ts";
-import { Field } from "./field.tsx";
 import { Section } from "./section.tsx";
 import { SiteList } from "./site-list.tsx";
+import { WellKnownTools } from "./well-known-tools.tsx";
 
 const texts = optionsTexts.sites;
 
@@ -50,6 +51,7 @@ export function SitesSection({ sites, shortcut }: SitesSectionProps) {
   return (
     <Section heading={texts.heading} intro={texts.intro}>
       {on && <SiteList sites={on} onRemove={(pattern) => void remove(pattern)} />}
+      {on && <WellKnownTools sites={sites} on={on} onSwitched={list} />}
       <form
         class="form"
         noValidate

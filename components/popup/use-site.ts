@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Site } from "../../lib/sites/sites.ts";
+import { covers } from "../../lib/sites/match.ts";
 import type { SiteActions } from "../site-actions.ts";
 import { siteTexts } from "../texts.ts";
 
@@ -50,19 +50,6 @@ async function siteState(sites: SiteActions): Promise<SiteState> {
   if (pattern === undefined) return { state: "unavailable" };
   const own = on.find((site) => site.pattern === pattern);
   if (own) return { state: own.fixed ? "fixed" : "on", pattern };
-  const wider = on.find((site) => covers(site, pattern));
+  const wider = on.find((site) => covers(site.pattern, pattern));
   return wider ? { state: "covered", pattern, by: wider.pattern } : { state: "off", pattern };
 }
-
-/** Whether a wider permission, such as the browser's "on all sites", takes this site in. */
-function covers(site: Site, pattern: string): boolean {
-  if (site.pattern === "<all_urls>") return true;
-  const [scheme, host = ""] = parts(site.pattern);
-  const [ownScheme, ownHost = ""] = parts(pattern);
-  if (scheme !== "*" && scheme !== ownScheme) return false;
-  if (host === "*") return true;
-  if (!host.startsWith("*.")) return host === ownHost;
-  return ownHost === host.slice(2) || ownHost.endsWith(host.slice(1));
-}
-
-const parts = (pattern: string) => pattern.replace(/\/\*$/, "").split("://");

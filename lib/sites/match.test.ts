@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOn } from "./match.ts";
+import { covers, isOn } from "./match.ts";
 
 test.each([
   ["https://tickets.example.com", ["https://tickets.example.com/*"], true],
@@ -15,4 +15,21 @@ test.each([
   ["null", [], true],
 ])("%s on %j: %s", (origin, patterns, expected) => {
   expect(isOn(origin, patterns)).toBe(expected);
+});
+
+test.each([
+  ["https://tickets.example.com/*", "https://tickets.example.com/*", true],
+  ["https://*.example.com/*", "https://tickets.example.com/*", true],
+  ["https://*.example.com/*", "https://example.com/*", true],
+  ["https://*.example.com/*", "https://*.example.com/*", true],
+  ["https://*.example.com/*", "https://*.help.example.com/*", true],
+  ["https://*.example.com/*", "https://badexample.com/*", false],
+  ["https://tickets.example.com/*", "https://*.example.com/*", false],
+  ["https://example.com/*", "https://*.example.com/*", false],
+  ["https://*/*", "https://*.example.com/*", true],
+  ["https://*/*", "http://tickets.example.com/*", false],
+  ["*://*.example.com/*", "http://tickets.example.com/*", true],
+  ["<all_urls>", "https://*.example.com/*", true],
+])("%s takes in %s: %s", (wider, pattern, expected) => {
+  expect(covers(wider, pattern)).toBe(expected);
 });

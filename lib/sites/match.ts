@@ -17,6 +17,22 @@ function matches(origin: string, pattern: string): boolean {
   return rightScheme && (host === "*" || host === hostname);
 }
 
+/**
+ * Whether one match pattern takes in all that another does: it is the same, or wider, such as the browser's "on all
+ * sites".
+ */
+export function covers(wider: string, pattern: string): boolean {
+  if (wider === "<all_urls>") return true;
+  const [scheme, host = ""] = parts(wider);
+  const [ownScheme, ownHost = ""] = parts(pattern);
+  if (scheme !== "*" && scheme !== ownScheme) return false;
+  if (host === "*") return true;
+  if (!host.startsWith("*.")) return host === ownHost;
+  return ownHost === host.slice(2) || ownHost.endsWith(host.slice(1));
+}
+
+const parts = (pattern: string) => originOf(pattern).split("://");
+
 /** An origin that a pattern of one site covers. */
 export function originOf(pattern: string): string {
   return pattern.replace(/\/\*$/, "");

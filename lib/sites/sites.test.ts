@@ -1,8 +1,12 @@
 import { expect, test, vi } from "vitest";
 
-vi.mock("wxt/browser", () => ({ browser: {} }));
+const permissions = vi.hoisted(() => ({
+  request: vi.fn(async () => true),
+  remove: vi.fn(async () => true),
+}));
+vi.mock("wxt/browser", () => ({ browser: { permissions } }));
 vi.mock("../build.ts", () => ({ API_ORIGIN: "https://api.keycard.ai" }));
-const { siteFromText } = await import("./sites.ts");
+const { removeSite, requestSite, siteFromText } = await import("./sites.ts");
 
 test.each([
   ["tickets.example.com", "https://tickets.example.com/*"],
@@ -26,4 +30,13 @@ test.each([
   "https://*.example.com",
 ])("%s is refused in a sentence", (text) => {
   expect(siteFromText(text)).toMatchObject({ ok: false, message: expect.stringMatching(/\.$/) });
+});
+
+test("several patterns are one question to the browser, asked before anything is awaited", async () => {
+  const origins = ["https://app.tickets.example/*", "https://app.eu.tickets.example/*"];
+  const asked = requestSite(...origins);
+  expect(permissions.request).toHaveBeenCalledExactlyOnceWith({ origins });
+  expect(await asked).toBe(true);
+  await removeSite(...origins);
+  expect(permissions.remove).toHaveBeenCalledExactlyOnceWith({ origins });
 });

@@ -58,18 +58,18 @@ export async function listSites(): Promise<Site[]> {
 }
 
 /**
- * Asks the person, through the browser's own prompt, to let the extension read a site. Must be called
- * straight from a click: the browser refuses the prompt otherwise.
+ * Asks the person, through the browser's own prompt, to let the extension read a site; one prompt for all patterns of
+ * it together. Must be called straight from a click: the browser refuses the prompt otherwise.
  *
  * @returns whether it was granted
  */
-export function requestSite(pattern: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pattern] });
+export function requestSite(...patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns });
 }
 
 /** Switches a site off: the permission is given back, open pages forget the content script at once. */
-export function removeSite(pattern: string): Promise<boolean> {
-  return browser.permissions.remove({ origins: [pattern] });
+export function removeSite(...patterns: string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: patterns });
 }
 
 /**

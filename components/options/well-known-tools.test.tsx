@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { act } from "preact/test-utils";
+import { afterEach, expect, it, vi } from "vitest";
+import { WELL_KNOWN_TOOLS } from "../../lib/sites/well-known.ts";
+import { Announcer } from "../announcer.tsx";
+import { fakeSites } from "../fake-background.ts";
+import { type SiteActions, siteName } from "../site-actions.ts";
+import { button, clear, click, hasButton, one, page, settle, show, toggle } from "../test-page.ts";
+import { SitesSection } from "./sites-section.tsx";
+
+afterEach(clear);
+
+const ZENDESK = ["https://*.zendesk.com/*"];
+const SALESFORCE = ["https://*.lightning.force.com/*", "https://*.my.salesforce.com/*"];
+
+async function section(sites: SiteActions) {
+  await show(
+    <>
+      <SitesSection sites={sites} shortcut={async () => undefined} />
+      <Announcer />
+    </>,
+  );
+}
+
+/** A browser that grants and takes back what it is asked for. */
+function browserSites(on: string[] = []) {
+  let patterns = on;
+  return fakeSites([], {
+    listSites: async () => patterns.map((pattern) => ({ pattern, fixed: false })),
+    requestSite: vi.fn(async (...added: string[]) => {
+      patterns = [...new Set([...patterns, ...added])];
+      return true;
+    }),
+    removeSite: vi.fn(async (...removed: string[]) => {
+      patterns = patterns.filter((pattern) => !removed.includes(pattern));
+      return true;
+    }),
+  });
+}
+
+function tool(name: string) {
+  const found = toggle(`Look-ups on ${name}`);
+  if (!found) throw new Error(`No switch for ${name} in: ${page.innerHTML}`);
+  return found;
+}
+
+const isOn = (name: string) => tool(name).getAttribute("aria-checked") === "true";
+
+it("offers every tool, all of them off at first", async () => {
+  await section(browserSites());
+  for (const { name } of WELL_KNOWN_TOOLS) {
+    expect(tool(name).textContent).toBe(name);
+    expect(isOn(name)).toBe(false);
+  }
+});
+
+it("asks the browser once for all addresses of a tool, straight from the click", async () => {
+  const sites = browserSites();
+  await section(sites);
+  await act(() => {
+    tool("Salesforce").click();
+    // Nothing was awaited: Firefox would have lost the gesture.
+    expect(sites.requestSite).toHaveBeenCalledExactlyOnceWith(...SALESFORCE);
+  });
+  await settle();
+  expect(isOn("Salesforce")).toBe(true);
+  expect(one("[role=status]").textContent).toBe("Look-ups are on for Salesforce.");
+  for (const pattern of SALESFORCE) expect(hasButton(`Switch off ${siteName(pattern)}`)).toBe(true);
+});
+
+it("switches all addresses of a tool off", async () => {
+  const sites = browserSites([...SALESFORCE, ...ZENDESK]);
+  await section(sites);
+  await click(tool("Salesforce"));
+  expect(sites.removeSite).toHaveBeenCalledExactlyOnceWith(...SALESFORCE);
+  expect(isOn("Salesforce")).toBe(false);
+  expect(isOn("Zendesk")).toBe(true);
+  expect(one("[role=status]").textContent).toBe("Look-ups are off for Salesforce.");
+});
+
+it("counts a tool that is partly on as off, and switches the rest on", async () => {
+  const sites = browserSites(SALESFORCE.slice(0, 1));
+  await section(sites);
+  expect(isOn("Salesforce")).toBe(false);
+  await click(tool("Salesforce"));
+  expect(sites.requestSite).toHaveBeenCalledExactlyOnceWith(...SALESFORCE);
+  expect(isOn("Salesforce")).toBe(true);
+});
+
+it("is not on through one account’s own address", async () => {
+  await section(browserSites(["https://acme.zendesk.com/*"]));
+  expect(isOn("Zendesk")).toBe(false);
+});
+
+it("follows the list of sites above it", async () => {
+  await section(browserSites(ZENDESK));
+  expect(isOn("Zendesk")).toBe(true);
+  await click(button("Switch off https://*.zendesk.com"));
+  expect(isOn("Zendesk")).toBe(false);
+});
+
+it.each<[string, SiteActions["requestSite"]]>([
+  ["refused", async () => false],
+  ["dismissed", () => Promise.reject(new Error("dismissed"))],
+])("says when the browser’s question was %s, until the next try", async (_, requestSite) => {
+  const sites = fakeSites([], { requestSite });
+  await section(sites);
+  await click(tool("Zendesk"));
+  expect(one("[role=alert]").textContent).toBe(
+    "Zendesk is not switched on: the browser’s question was not answered with Allow.",
+  );
+  expect(isOn("Zendesk")).toBe(false);
+  sites.requestSite = async () => true;
+  await click(tool("Jira"));
+  expect(page.querySelector("[role=alert]")).toBeNull();
+});
+
+it("says when the browser did not switch a tool off", async () => {
+  await section(fakeSites(ZENDESK, { removeSite: async () => false }));
+  await click(tool("Zendesk"));
+  expect(one("[role=alert]").textContent).toBe("The browser did not switch Zendesk off.");
+  expect(isOn("Zendesk")).toBe(true);
+});
+
+it("cannot take back what is on through a wider site, and says so", async () => {
+  const sites = browserSites(["https://*/*"]);
+  await section(sites);
+  expect(isOn("Zendesk")).toBe(true);
+  expect(tool("Zendesk").disabled).toBe(true);
+  const hint = document.getElementById(tool("Zendesk").getAttribute("aria-describedby") ?? "");
+  expect(hint?.textContent).toContain("on through a wider site");
+});
