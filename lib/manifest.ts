@@ -21,7 +21,11 @@ export function hostPermissions(apiOrigin: string): string[] {
   return isLoopback(apiOrigin) ? LOOPBACK_PAGES : [`${apiOrigin}/*`];
 }
 
-/** Content security policy of every page and worker of the extension. */
+/**
+ * Content security policy of every page and worker of the extension. There is one for all of them, so its frame
+ * ancestors are those of the card: web pages and files, no other extension and no `data:` address. The other pages are
+ * not web-accessible, and draw nothing in a frame (components/app-root.ts).
+ */
 export function contentSecurityPolicy(apiOrigin: string): string {
   return [
     "default-src 'none'",
@@ -31,5 +35,8 @@ export function contentSecurityPolicy(apiOrigin: string): string {
     `connect-src ${apiOrigin}`,
     "base-uri 'none'",
     "form-action 'none'",
+    "frame-ancestors http: https: file:",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join("; ");
 }

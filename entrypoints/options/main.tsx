@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
+import { appRoot } from "../../components/app-root.ts";
 import { Options } from "../../components/options/options.tsx";
 import type { SiteActions } from "../../components/site-actions.ts";
 import { API_ORIGIN } from "../../lib/build.ts";
@@ -25,6 +26,6 @@ async function shortcut(): Promise<string | undefined> {
 
 const about = { version: browser.runtime.getManifest().version, apiOrigin: API_ORIGIN };
 
-const app = document.getElementById("app");
+const app = appRoot();
 if (app)
   render(<Options background={background} sites={sites} shortcut={shortcut} about={about} />, app);

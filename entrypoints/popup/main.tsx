@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
+import { appRoot } from "../../components/app-root.ts";
 import { Popup } from "../../components/popup/popup.tsx";
 import type { SiteActions } from "../../components/site-actions.ts";
 import { background } from "../../lib/messages/ask.ts";
@@ -23,7 +24,7 @@ async function openOptions(): Promise<void> {
   if (browser.extension.getViews({ type: "popup" }).includes(window)) window.close();
 }
 
-const app = document.getElementById("app");
+const app = appRoot();
 if (app)
   render(
     <Popup background={background} sites={sites} onOpenOptions={() => void openOptions()} />,

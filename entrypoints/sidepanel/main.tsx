@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
+import { appRoot } from "../../components/app-root.ts";
 import { SidePanel } from "../../components/sidepanel/side-panel.tsx";
 import { background, onInspected } from "../../lib/messages/ask.ts";
 import "../../components/theme.css";
@@ -9,7 +10,7 @@ import "../../components/sidepanel/side-panel.css";
 
 const openOptions = () => void browser.runtime.openOptionsPage();
 
-const app = document.getElementById("app");
+const app = appRoot();
 if (app)
   render(
     <SidePanel background={background} onInspected={onInspected} onOpenOptions={openOptions} />,
