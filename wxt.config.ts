@@ -44,7 +44,8 @@ export default defineConfig({
       "contextMenus",
       "activeTab",
       "scripting",
-      ...(browser === "firefox" ? [] : ["sidePanel"]),
+      "alarms",
+      ...(browser === "firefox" ? [] : ["idle", "sidePanel"]),
     ],
     host_permissions: hostPermissions(apiOrigin),
     optional_host_permissions: ["https://*/*", "http://*/*"],
@@ -68,7 +69,7 @@ export default defineConfig({
     ],
     ...(command === "build" && {
       content_security_policy: { extension_pages: contentSecurityPolicy(apiOrigin) },
-      // Firefox knows no such key: there no other extension or page can connect anyway.
+      // Firefox knows no such key: there, and everywhere, nobody listens to messages from outside.
       ...(browser !== "firefox" && { externally_connectable: { ids: [] } }),
     }),
     commands: {

@@ -1,4 +1,5 @@
-import { keepCredential } from "../lib/credentials/credential-store.ts";
+import { createCredentialStore } from "../lib/credentials/credential-store.ts";
+import { memoryDeviceKeys } from "../lib/credentials/memory-device-keys.ts";
 import type { Answer, Query, SearchAnswer } from "../lib/directory/answer.ts";
 import { createConnections } from "../lib/directory/connection.ts";
 import { createDirectories, type Directories } from "../lib/directory/directories.ts";
@@ -36,7 +37,14 @@ export async function createStack(origin: string): Promise<Stack> {
   const spent: Spent = { requests: 0, requestMs: 0, limiterMs: 0 };
   const session = memoryArea();
   const local = memoryArea();
-  await keepCredential(session, { kind: "api-key", key: API_KEYS.full });
+  const credentials = createCredentialStore({
+    session,
+    local,
+    deviceKeys: memoryDeviceKeys(),
+    lockAfterMs: async () => Number.POSITIVE_INFINITY,
+    now,
+  });
+  await credentials.keep({ kind: "api-key", key: API_KEYS.full }, { way: "session" });
   await changeSettings(local, { zone: { id: ACME.id } });
 
   const countingFetch: typeof globalThis.fetch = async (input, init) => {
@@ -61,12 +69,14 @@ export async function createStack(origin: string): Promise<Stack> {
   const pacing = { now, random: Math.random, sleep, mayRetry };
   const parts = { origin, fetch: countingFetch, observe, ...pacing };
   const connections = createConnections({
+    credentials,
     session,
     local,
     client: (credential) =>
       createKeycardClient({ ...parts, bearer: createBearer({ ...parts, credential }) }),
     traffic,
     onChange: () => directories.clear(),
+    onGone: async () => {},
     now,
   });
   const directories: Directories = createDirectories({ connections, session, traffic, now });

@@ -81,6 +81,13 @@ export const fixtures: Fixture[] = [
     ],
   },
   failed("no-key", ["No key for Keycard is set up", "Open options"]),
+  failed("key-locked", ["The key is locked.", "Open options"]),
+  failed("wrong-passphrase", ["That does not open the key", "Try again"]),
+  failed("key-damaged", ["The stored key is damaged", "Open options"]),
+  failed("key-newer", ["A newer version of this extension", "Open options"]),
+  failed("key-weak", ["less protection than this extension ever uses", "Open options"]),
+  failed("device-key-lost", ["no longer has its part of the stored key", "Open options"]),
+  failed("no-device-store", ["keep no key on this device", "Open options"]),
   failed("no-zone", ["No zone has been chosen yet.", "Open options"]),
   failed("key-refused", ["Keycard refused the key", "HTTP 401", "Open options"], {
     status: 401,

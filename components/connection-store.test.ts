@@ -7,7 +7,9 @@ const staging = { id: "z2" };
 
 it("chooses the only zone by itself", async () => {
   const store = createConnectionStore(
-    fakeBackground({ connection: async () => ({ state: "no-zone", keyKind: "api-key" }) }),
+    fakeBackground({
+      connection: async () => ({ state: "no-zone", keyKind: "api-key", way: "device" }),
+    }),
   );
   await store.load();
   expect(store.connection.value).toMatchObject({ state: "ready", keyKind: "api-key", zone });
@@ -17,7 +19,7 @@ it("leaves the choice of two to the person", async () => {
   const chooseZone = vi.fn();
   const store = createConnectionStore(
     fakeBackground({
-      connection: async () => ({ state: "no-zone", keyKind: "api-key" }),
+      connection: async () => ({ state: "no-zone", keyKind: "api-key", way: "device" }),
       zones: async () => ({ state: "listed", zones: [zone, staging] }),
       chooseZone,
     }),
@@ -45,7 +47,7 @@ it("keeps the former connection when a new key fails", async () => {
     fakeBackground({ connect: async () => ({ state: "failed", failure: { why: "key-refused" } }) }),
   );
   await store.load();
-  const reply = await store.connect({ kind: "api-key", key: "k" });
+  const reply = await store.connect({ kind: "api-key", key: "k" }, { way: "session" });
   expect(reply.state).toBe("failed");
   expect(store.connection.value).toMatchObject({ state: "ready", keyKind: "service-account" });
 });

@@ -1,9 +1,12 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Keeping } from "../lib/credentials/keeping.ts";
 import type { Failure } from "../lib/directory/answer.ts";
 import type {
   ChooseZoneReply,
   Connection,
   ConnectReply,
+  KeepReply,
+  UnlockReply,
   ZonesReply,
 } from "../lib/directory/replies.ts";
 import type { Credential } from "../lib/keycard/index.ts";
@@ -20,7 +23,11 @@ export interface ConnectionStore {
   zoneFailure: ReadonlySignal<Failure | undefined>;
   choosing: ReadonlySignal<boolean>;
   load(): Promise<void>;
-  connect(credential: Credential): Promise<ConnectReply>;
+  connect(credential: Credential, keeping: Keeping): Promise<ConnectReply>;
+  unlock(passphrase: string): Promise<UnlockReply>;
+  /** Resolves to whether the key is locked. */
+  lock(): Promise<boolean>;
+  keepOtherwise(keeping: Keeping): Promise<KeepReply>;
   /** Resolves to whether the key is forgotten. */
   forget(): Promise<boolean>;
   choose(zoneId: string): Promise<ChooseZoneReply>;
@@ -39,8 +46,8 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
     choosing.value = false;
     const now = connection.value;
     if (reply.state === "failed") zoneFailure.value = reply.failure;
-    else if (now && now.state !== "no-key")
-      connection.value = { state: "ready", keyKind: now.keyKind, zone: reply.zone };
+    else if (now && "keyKind" in now)
+      connection.value = { ...now, state: "ready", zone: reply.zone };
     return reply;
   }
 
@@ -51,25 +58,44 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
     if (connection.value?.state === "no-zone" && only && others.length === 0) await choose(only.id);
   }
 
+  async function load(): Promise<void> {
+    const now = await settled(background.connection());
+    if (now.state === "failed") {
+      zones.value = now;
+      return;
+    }
+    connection.value = now;
+    if (!("keyKind" in now)) return;
+    zones.value = await settled(background.zones());
+    await chooseTheOnlyOne();
+  }
+
   return {
     connection,
     zones,
     zoneFailure,
     choosing,
     choose,
-    async load() {
-      const now = await settled(background.connection());
-      if (now.state === "failed") {
-        zones.value = now;
-        return;
-      }
-      connection.value = now;
-      if (now.state === "no-key") return;
-      zones.value = await settled(background.zones());
-      await chooseTheOnlyOne();
+    load,
+    async unlock(passphrase) {
+      const reply = await settled(background.unlock(passphrase));
+      if (reply.state === "unlocked") await load();
+      return reply;
     },
-    async connect(credential) {
-      const reply = await settled(background.connect(credential));
+    async lock() {
+      const reply = await settled(background.lock());
+      if (reply?.state === "failed") return false;
+      zones.value = undefined;
+      await load();
+      return true;
+    },
+    async keepOtherwise(keeping) {
+      const reply = await settled(background.keepOtherwise(keeping));
+      if (reply.state === "kept") connection.value = reply.connection;
+      return reply;
+    },
+    async connect(credential, keeping) {
+      const reply = await settled(background.connect(credential, keeping));
       if (reply.state === "connected") {
         connection.value = reply.connection;
         zones.value = reply.zones;

@@ -5,6 +5,12 @@ import { actionTexts, apiWords, failureText } from "./texts.ts";
 /** What only the options page can mend. */
 const MENDED_IN_OPTIONS: ReadonlySet<FailureReason> = new Set([
   "no-key",
+  "key-locked",
+  "key-damaged",
+  "key-newer",
+  "key-weak",
+  "device-key-lost",
+  "no-device-store",
   "no-zone",
   "key-refused",
   "key-expired",

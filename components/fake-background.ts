@@ -5,11 +5,25 @@ import type { SiteActions } from "./site-actions.ts";
 /** A background for fixtures and tests: connected, with three users. */
 export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi {
   return {
-    connection: async () => ({ state: "ready", keyKind: "service-account", zone }),
-    connect: async ({ kind }) => ({
+    connection: async () => ({
+      state: "ready",
+      keyKind: "service-account",
+      way: "device",
+      zone,
+    }),
+    connect: async ({ kind }, { way }) => ({
       state: "connected",
-      connection: { state: "ready", keyKind: kind, zone },
+      connection: { state: "ready", keyKind: kind, way, zone },
       zones: { state: "listed", zones: [zone] },
+    }),
+    unlock: async () => ({
+      state: "unlocked",
+      connection: { state: "ready", keyKind: "service-account", way: "passphrase", zone },
+    }),
+    lock: async () => undefined,
+    keepOtherwise: async ({ way }) => ({
+      state: "kept",
+      connection: { state: "ready", keyKind: "service-account", way, zone },
     }),
     forgetKey: async () => undefined,
     zones: async () => ({ state: "listed", zones: [zone] }),
@@ -17,7 +31,7 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     lookUp: async ({ value }) => found([ada, bob, bare].find(({ id }) => id === value) ?? ada),
     lookElsewhere: async () => looked({}),
     search: async () => ({ state: "found", users: [ada, bob, bare], asOf: Date.now() }),
-    settings: async () => ({ modifier: null, subjects: [] }),
+    settings: async () => ({ modifier: null, subjects: [], lockAfterMin: 15 }),
     changeSettings: async () => ({ ok: true }),
     tabMarks: async () => ({ state: "off", pattern: SITE }),
     switchMarks: async () => undefined,

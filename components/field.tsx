@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 
 const KINDS = {
   text: { type: "text" },
@@ -15,20 +15,27 @@ export interface FieldProps {
   problem?: string | undefined;
   kind?: keyof typeof KINDS;
   placeholder?: string;
+  /** The field has the focus from the start. */
+  focused?: boolean;
   /** A button at the field's end. */
   children?: ComponentChildren;
 }
 
 /** A labelled line of text. */
 export function Field(props: FieldProps) {
-  const { label, value, onType, problem, kind = "text", placeholder, children } = props;
+  const { label, value, onType, problem, kind = "text", placeholder, focused, children } = props;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused]);
   const problemId = `${id}-problem`;
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <div class="field-line">
         <input
+          ref={input}
           id={id}
           class="input"
           {...KINDS[kind]}

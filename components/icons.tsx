@@ -114,3 +114,10 @@ export const LogoIcon = () => (
     <path class="logo-key" d="M9.4 10h6.1M13 10v2.4M15.5 10v1.6" />
   </svg>
 );
+
+export const LockIcon = () => (
+  <Icon>
+    <rect x="3" y="7" width="10" height="6.5" rx="1.5" />
+    <path d="M5.25 7V5a2.75 2.75 0 0 1 5.5 0v2" />
+  </Icon>
+);

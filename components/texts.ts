@@ -1,6 +1,13 @@
+import type { Way } from "../lib/credentials/keeping.ts";
 import type { Doubt, Failure, FailureReason, Query, ZoneRef } from "../lib/directory/answer.ts";
 import type { ElsewhereReply, KeyKind } from "../lib/directory/replies.ts";
-import { LISTED_MAX, MARKS_MAX, SUBJECT_PATTERNS_MAX, TEMPLATE_MAX_CHARS } from "../lib/limits.ts";
+import {
+  LISTED_MAX,
+  MARKS_MAX,
+  PASSPHRASE_MIN_CHARS,
+  SUBJECT_PATTERNS_MAX,
+  TEMPLATE_MAX_CHARS,
+} from "../lib/limits.ts";
 import type { Modifier } from "../lib/messages/page-messages.ts";
 
 /** Every sentence the pages of the extension say, in English. Translations come in through this file. */
@@ -145,6 +152,35 @@ const failures: Record<FailureReason, (failure: Failure) => Said> = {
     known: "No key for Keycard is set up, or it went with the last browser session.",
     next: "Connect in the options.",
   }),
+  "key-locked": () => ({
+    known: "The key is locked.",
+    next: "Unlock it with its passphrase in the popup or the options.",
+  }),
+  "wrong-passphrase": () => ({
+    known: "That does not open the key: another passphrase, or what is stored was changed.",
+    next: "Try again. If you have lost the passphrase, forget the key and connect anew.",
+  }),
+  "key-damaged": () => ({
+    known: "The stored key is damaged and cannot be read. Nothing was deleted.",
+    next: "Connect again in the options.",
+  }),
+  "key-newer": () => ({
+    known: "A newer version of this extension has stored the key. Nothing was deleted.",
+    next: "Update the extension, or connect again in the options.",
+  }),
+  "key-weak": () => ({
+    known:
+      "The stored key asks for less protection than this extension ever uses, so it is not opened.",
+    next: "Connect again in the options.",
+  }),
+  "device-key-lost": () => ({
+    known: "The browser no longer has its part of the stored key, so it cannot be opened.",
+    next: "Connect again in the options.",
+  }),
+  "no-device-store": () => ({
+    known: "This browser lets the extension keep no key on this device (IndexedDB is off).",
+    next: "Choose another way of keeping the key in the options.",
+  }),
   "no-zone": () => ({ known: "No zone has been chosen yet.", next: "Choose one in the options." }),
   "key-refused": () => ({
     known: "Keycard refused the key: it is wrong, expired or revoked.",
@@ -259,6 +295,7 @@ export const cardTexts = {
 };
 
 export const popupTexts = {
+  lock: "Lock",
   title: "Keycard Lookup",
   search: "Search users",
   placeholder: "E-mail, user ID, or a part of one",
@@ -356,6 +393,52 @@ export const keyKindNames: Record<KeyKind, string> = {
   "api-key": "API key",
 };
 
+export const secretTexts = { show: "Show", hide: "Hide" };
+
+/** The ways of keeping the key, each with what it protects from. */
+export const keepingTexts = {
+  legend: "How the key is kept",
+  ways: {
+    session: "Until the browser closes",
+    device: "On this device",
+    passphrase: "With a passphrase",
+  } satisfies Record<Way, string>,
+  hints: {
+    session: "In memory only: nothing of it is left on the disk, and you connect again each time.",
+    device:
+      "Encrypted by the browser and open whenever it runs: protects from web pages and from whoever finds a single file, not from somebody who copies your whole browser profile or sits at your screen.",
+    passphrase:
+      "Encrypted with what only you know, and locked when you are away: protects from somebody who has your disk or your profile too, as well as the passphrase is hard to guess.",
+  } satisfies Record<Way, string>,
+  kept: {
+    session: "until the browser closes",
+    device: "on this device",
+    passphrase: "with a passphrase",
+  } satisfies Record<Way, string>,
+  passphrase: "Passphrase",
+  tooShort: `Type ${PASSPHRASE_MIN_CHARS} characters or more. Nobody can tell you a lost passphrase: then you connect again.`,
+  change: "Change how the key is kept",
+  submit: "Keep it this way",
+  changed: (way: Way): string => `The key is kept ${keepingTexts.kept[way]}.`,
+  lockAfter: "Lock after",
+  minutes: (minutes: number): string =>
+    minutes % 60 === 0
+      ? `${plural(minutes / 60, "hour", "hours")} without a look-up`
+      : `${plural(minutes, "minute", "minutes")} without a look-up`,
+  locksAfter: (minutes: number): string =>
+    `The key is locked after ${keepingTexts.minutes(minutes)}.`,
+};
+
+export const unlockTexts = {
+  heading: "The key is locked",
+  intro: "Type the passphrase to look people up.",
+  passphrase: "Passphrase",
+  submit: "Unlock",
+  trying: "Unlocking…",
+  empty: "Type the passphrase.",
+  done: "The key is unlocked.",
+};
+
 export const optionsTexts = {
   title: "Keycard Lookup",
   subtitle: "Options",
@@ -370,21 +453,22 @@ export const optionsTexts = {
     clientId: "Client ID",
     clientSecret: "Client secret",
     apiKey: "API key",
-    show: "Show",
-    hide: "Hide",
     submit: "Connect",
     trying: "Trying the key…",
-    kept: "The key is kept in memory until the browser closes; then it has to be entered again.",
     another: "Use another key",
-    connected: (kind: KeyKind) =>
-      `Connected with ${kind === "api-key" ? "an API key" : "a service account"}. The key is kept until the browser closes.`,
+    connected: (kind: KeyKind, way: Way) =>
+      `Connected with ${kind === "api-key" ? "an API key" : "a service account"}. The key is kept ${keepingTexts.kept[way]}.`,
+    lock: "Lock",
+    locked: "The key is locked.",
     taken: "Connected: Keycard took the key.",
     forget: "Forget key",
-    forgetAsk: "Forget the key now? Look-ups stop until you connect again.",
+    forgetAsk:
+      "Forget the key now? Every copy of it goes, and everybody who was looked up. Look-ups stop until you connect again.",
     forgetYes: "Yes, forget it",
     forgetNo: "Keep it",
     forgotten: "The key is forgotten.",
     notForgotten: { known: "The key could not be forgotten.", next: "Try again." },
+    notLocked: { known: "The key could not be locked.", next: "Try again." },
   },
   zone: {
     heading: "Zone",
@@ -412,6 +496,14 @@ export const optionsTexts = {
     label: "Site address",
     placeholder: "https://tickets.example.com",
     add: "Switch on",
+    tools: "Well-known tools",
+    toolsHint:
+      "One click for all addresses of a tool. If yours has an address of its own, type it below.",
+    toolName: (tool: string) => `Look-ups on ${tool}`,
+    toolsCovered: "What cannot be switched here is on through a wider site in the list above.",
+    toolRefused: (tool: string) =>
+      `${tool} is not switched on: the browser’s question was not answered with Allow.`,
+    toolNotRemoved: (tool: string) => `The browser did not switch ${tool} off.`,
     added: (site: string) => `Look-ups are on for ${site}.`,
     removed: (site: string) => `Look-ups are off for ${site}.`,
     shortcut: (keys: string) =>

@@ -47,6 +47,21 @@ export const CURSOR_MAX_CHARS = 255;
 /** Characters of an API key, client id, client secret or bearer token: what servers take in one header. */
 export const CREDENTIAL_MAX_CHARS = 8_192;
 
+/** Characters of a passphrase. Eight are the least that NIST SP 800-63B allows for one that people choose. */
+export const PASSPHRASE_MIN_CHARS = 8;
+export const PASSPHRASE_MAX_CHARS = 1_024;
+
+/** Rounds of PBKDF2-SHA-256: the least by OWASP's password storage cheat sheet (2023), and what is believed at most. */
+export const PBKDF2_ROUNDS = 600_000;
+export const PBKDF2_ROUNDS_MAX = 10_000_000;
+
+/** Minutes without a look-up after which a key with a passphrase is locked: unless set otherwise, and at most (a day). */
+export const LOCK_AFTER_MIN = 15;
+export const LOCK_AFTER_MAX_MIN = 24 * 60;
+
+/** Milliseconds between two notes of when the key was last used. */
+export const LAST_USE_STEP_MS = 10_000;
+
 /** Bytes of a failed request's body that are read for its message. */
 export const ERROR_BODY_MAX_BYTES = 64 * 1024;
 

@@ -1,34 +1,82 @@
 import { useState } from "preact/hooks";
 import { announce } from "../announcer.tsx";
 import type { ConnectionStore } from "../connection-store.ts";
-import { optionsTexts } from "../texts.ts";
+import { Problem } from "../problem.tsx";
+import { failureText, optionsTexts, type Said, unlockTexts } from "../texts.ts";
+import { UnlockForm } from "../unlock-form.tsx";
+import { ChangeKeeping } from "./change-keeping.tsx";
 import { Connected } from "./connected.tsx";
+import { ForgetKey } from "./forget-key.tsx";
 import { KeyForm } from "./key-form.tsx";
-import { Problem } from "./problem.tsx";
+import { LockAfter } from "./lock-after.tsx";
+import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
 
 const texts = optionsTexts.connect;
 
-export function ConnectSection({ store }: { store: ConnectionStore }) {
-  /** Whether the key is still there, though it should be forgotten. */
-  const [kept, setKept] = useState(false);
+export interface ConnectSectionProps {
+  store: ConnectionStore;
+  settings: PersonalSettingsStore;
+}
+
+export function ConnectSection({ store, settings }: ConnectSectionProps) {
+  const [problem, setProblem] = useState<Said>();
   const connection = store.connection.value;
-  const kind = connection && connection.state !== "no-key" ? connection.keyKind : undefined;
 
   async function forget() {
     const forgotten = await store.forget();
-    setKept(!forgotten);
+    setProblem(forgotten ? undefined : texts.notForgotten);
     if (forgotten) announce(texts.forgotten);
+  }
+
+  async function lock() {
+    const locked = await store.lock();
+    setProblem(locked ? undefined : texts.notLocked);
+    if (locked) announce(texts.locked);
   }
 
   return (
     <Section heading={texts.heading} intro={texts.intro}>
-      {kind && <Connected kind={kind} onForget={() => void forget()} />}
-      {kept && <Problem said={texts.notForgotten} />}
-      {kind && <h3>{texts.another}</h3>}
+      {connection && "keyKind" in connection && (
+        <>
+          <Connected
+            kind={connection.keyKind}
+            way={connection.way}
+            onForget={() => void forget()}
+            onLock={() => void lock()}
+          />
+          {connection.way === "passphrase" && <LockAfter store={settings} />}
+          <ChangeKeeping
+            key={connection.way}
+            way={connection.way}
+            keepOtherwise={store.keepOtherwise}
+          />
+        </>
+      )}
+      {connection?.state === "locked" && (
+        <>
+          <p>{unlockTexts.intro}</p>
+          <UnlockForm
+            unlock={async (passphrase) => {
+              const reply = await store.unlock(passphrase);
+              if (reply.state === "unlocked") announce(unlockTexts.done);
+              return reply;
+            }}
+          />
+          <ForgetKey onForget={() => void forget()} />
+        </>
+      )}
+      {connection?.state === "unreadable" && (
+        <>
+          <Problem said={failureText({ why: connection.why })} />
+          <ForgetKey onForget={() => void forget()} />
+        </>
+      )}
+      {problem && <Problem said={problem} />}
+      {connection && connection.state !== "no-key" && <h3>{texts.another}</h3>}
       <KeyForm
-        connect={async (credential) => {
-          const reply = await store.connect(credential);
+        connect={async (credential, keeping) => {
+          const reply = await store.connect(credential, keeping);
           if (reply.state === "connected") announce(texts.taken);
           return reply;
         }}

@@ -1,13 +1,15 @@
 import { useState } from "preact/hooks";
+import type { Keeping } from "../../lib/credentials/keeping.ts";
 import type { Failure } from "../../lib/directory/answer.ts";
 import type { ConnectReply, KeyKind } from "../../lib/directory/replies.ts";
 import { parseCredential } from "../../lib/keycard/credential.ts";
 import type { Credential, CredentialProblem } from "../../lib/keycard/index.ts";
+import { Field } from "../field.tsx";
+import { Problem } from "../problem.tsx";
+import { SecretField } from "../secret-field.tsx";
 import { apiWords, connectFailureText, optionsTexts } from "../texts.ts";
-import { Field } from "./field.tsx";
+import { FIRST_KEEPING, KeepingChoice, keepingOf } from "./keeping-choice.tsx";
 import { KindChoice } from "./kind-choice.tsx";
-import { Problem } from "./problem.tsx";
-import { SecretField } from "./secret-field.tsx";
 
 const texts = optionsTexts.connect;
 
@@ -20,13 +22,14 @@ type Attempt =
   | { state: "failed"; failure: Failure };
 
 export interface KeyFormProps {
-  connect: (credential: Credential) => Promise<ConnectReply>;
+  connect: (credential: Credential, keeping: Keeping) => Promise<ConnectReply>;
 }
 
 /** The key as a person enters it. What was typed stays when it fails, and is gone when it is taken. */
 export function KeyForm({ connect }: KeyFormProps) {
   const [kind, setKind] = useState<KeyKind>("service-account");
   const [typed, setTyped] = useState(EMPTY);
+  const [draft, setDraft] = useState(FIRST_KEEPING);
   const [attempt, setAttempt] = useState<Attempt>({ state: "none" });
   const trying = attempt.state === "trying";
 
@@ -43,11 +46,14 @@ export function KeyForm({ connect }: KeyFormProps) {
     const parsed = parseCredential(
       kind === "api-key" ? { kind, key } : { kind, clientId, clientSecret },
     );
-    if (!parsed.ok) return setAttempt({ state: "invalid", problems: parsed.problems });
+    const keeping = keepingOf(draft);
+    if (!parsed.ok || !keeping)
+      return setAttempt({ state: "invalid", problems: parsed.ok ? [] : parsed.problems });
     setAttempt({ state: "trying" });
-    const reply = await connect(parsed.value);
+    const reply = await connect(parsed.value, keeping);
     if (reply.state === "failed") return setAttempt(reply);
     setTyped(EMPTY);
+    setDraft({ ...draft, passphrase: "" });
     setAttempt({ state: "none" });
   }
 
@@ -76,6 +82,7 @@ export function KeyForm({ connect }: KeyFormProps) {
           <SecretField key="secret" {...field("clientSecret", texts.clientSecret)} />
         </>
       )}
+      <KeepingChoice draft={draft} checked={attempt.state === "invalid"} onChange={setDraft} />
       {attempt.state === "failed" && (
         <Problem
           said={connectFailureText(attempt.failure, kind)}
@@ -87,7 +94,7 @@ export function KeyForm({ connect }: KeyFormProps) {
           {texts.submit}
         </button>
         <p class="hint" role="status">
-          {trying ? texts.trying : texts.kept}
+          {trying ? texts.trying : ""}
         </p>
       </div>
     </form>

@@ -17,7 +17,11 @@ const of =
     />
   );
 
-const noZone: BackgroundApi["connection"] = async () => ({ state: "no-zone", keyKind: "api-key" });
+const noZone: BackgroundApi["connection"] = async () => ({
+  state: "no-zone",
+  keyKind: "api-key",
+  way: "device",
+});
 
 export const fixtures: Fixture[] = [
   {
@@ -40,12 +44,34 @@ export const fixtures: Fixture[] = [
     name: "connected",
     render: of({}, [SITE, "http://127.0.0.1/*"]),
     shows: [
-      "Connected with a service account. The key is kept until the browser closes.",
+      "Connected with a service account. The key is kept on this device.",
       "Forget key",
       "Users are looked up in zone Production.",
       "part of this build",
       "Switch off https://tickets.example.com",
     ],
+  },
+  {
+    name: "connected with a passphrase",
+    render: of({
+      connection: async () => ({ state: "ready", keyKind: "api-key", way: "passphrase", zone }),
+    }),
+    shows: [
+      "Connected with an API key. The key is kept with a passphrase.",
+      "Lock",
+      "Lock after",
+      "Change how the key is kept",
+    ],
+  },
+  {
+    name: "locked",
+    render: of({ connection: async () => ({ state: "locked" }) }),
+    shows: ["Type the passphrase to look people up.", "Passphrase", "Unlock", "Forget key"],
+  },
+  {
+    name: "the stored key cannot be read",
+    render: of({ connection: async () => ({ state: "unreadable", why: "key-damaged" }) }),
+    shows: ["The stored key is damaged and cannot be read.", "Forget key"],
   },
   {
     name: "zones to choose from",
@@ -84,7 +110,11 @@ export const fixtures: Fixture[] = [
   {
     name: "a key is to be held, and patterns are set",
     render: of({
-      settings: async () => ({ modifier: "Alt", subjects: ["auth0|{hex:24}", "{digit:21}"] }),
+      settings: async () => ({
+        modifier: "Alt",
+        subjects: ["auth0|{hex:24}", "{digit:21}"],
+        lockAfterMin: 15,
+      }),
     }),
     shows: [
       "When the pointer rests on a mention",

@@ -1,19 +1,27 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type { ConnectReply } from "../../lib/directory/replies.ts";
+import type {
+  Connection,
+  ConnectReply,
+  KeepReply,
+  UnlockReply,
+} from "../../lib/directory/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { fakeBackground, fakeSites, never } from "../fake-background.ts";
 import { zone } from "../sample-users.ts";
 import type { SiteActions } from "../site-actions.ts";
 import {
   button,
+  choose,
   clear,
   click,
   field,
   hasButton,
+  hasSelect,
   one,
   page,
   radio,
+  select,
   show,
   submit,
   type,
@@ -35,7 +43,13 @@ async function options(own: Partial<BackgroundApi> = noKey, sites: SiteActions =
   );
 }
 
-const connect = () => submit(one("form"));
+/** The form of the key; that of another way of keeping it stands before it. */
+const connect = () => submit(one("form:not(details form, .unlock)"));
+
+function existingProblem(input: HTMLInputElement): { id: string } {
+  expect(input.getAttribute("aria-invalid")).toBe("true");
+  return { id: input.getAttribute("aria-describedby") ?? "" };
+}
 
 async function typeServiceAccount() {
   await type(field("Client ID"), "id-1");
@@ -46,7 +60,7 @@ it("connects with a service account, and empties the fields", async () => {
   const tried = vi.fn(
     async (): Promise<ConnectReply> => ({
       state: "connected",
-      connection: { state: "no-zone", keyKind: "service-account" },
+      connection: { state: "no-zone", keyKind: "service-account", way: "device" },
       zones: { state: "listed", zones: [zone] },
     }),
   );
@@ -54,13 +68,12 @@ it("connects with a service account, and empties the fields", async () => {
   await options({ ...noKey, connect: tried, chooseZone });
   await typeServiceAccount();
   await connect();
-  expect(tried).toHaveBeenCalledExactlyOnceWith({
-    kind: "service-account",
-    clientId: "id-1",
-    clientSecret: "not-a-secret",
-  });
+  expect(tried).toHaveBeenCalledExactlyOnceWith(
+    { kind: "service-account", clientId: "id-1", clientSecret: "not-a-secret" },
+    { way: "device" },
+  );
   expect(page.textContent).toContain(
-    "Connected with a service account. The key is kept until the browser closes.",
+    "Connected with a service account. The key is kept on this device.",
   );
   expect(field("Client ID").value).toBe("");
   expect(field("Client secret").value).toBe("");
@@ -74,7 +87,113 @@ it("connects with an API key", async () => {
   await click(radio("API key"));
   await type(field("API key"), " not-a-key ");
   await connect();
-  expect(tried).toHaveBeenCalledExactlyOnceWith({ kind: "api-key", key: "not-a-key" });
+  expect(tried).toHaveBeenCalledExactlyOnceWith(
+    { kind: "api-key", key: "not-a-key" },
+    { way: "device" },
+  );
+});
+
+it("keeps the key with a passphrase, which must not be too short, and empties that field too", async () => {
+  const tried = vi.fn(fakeBackground().connect);
+  await options({ ...noKey, connect: tried });
+  await typeServiceAccount();
+  await click(radio("With a passphrase"));
+  expect(field("Passphrase").type).toBe("password");
+  await type(field("Passphrase"), "1234567");
+  await connect();
+  expect(tried).not.toHaveBeenCalled();
+  const { id } = existingProblem(field("Passphrase"));
+  expect(document.getElementById(id)?.textContent).toMatch(/^Type 8 characters or more/);
+  await type(field("Passphrase"), "12345678");
+  await connect();
+  expect(tried).toHaveBeenCalledExactlyOnceWith(expect.anything(), {
+    way: "passphrase",
+    passphrase: "12345678",
+  });
+  expect(page.textContent).toContain("The key is kept with a passphrase.");
+  for (const input of page.querySelectorAll<HTMLInputElement>("input[type=password]"))
+    expect(input.value).toBe("");
+});
+
+const withPassphrase: Partial<BackgroundApi> = {
+  connection: async () => ({ state: "ready", keyKind: "api-key", way: "passphrase", zone }),
+};
+
+it("locks a key with a passphrase, and unlocks it", async () => {
+  let connection: Connection = {
+    state: "ready",
+    keyKind: "api-key",
+    way: "passphrase",
+    zone,
+  };
+  const unlock = vi.fn(async (passphrase: string): Promise<UnlockReply> => {
+    if (passphrase !== "right horse")
+      return { state: "failed", failure: { why: "wrong-passphrase" } };
+    connection = { state: "ready", keyKind: "api-key", way: "passphrase", zone };
+    return { state: "unlocked", connection };
+  });
+  await options({
+    connection: async () => connection,
+    lock: async () => {
+      connection = { state: "locked" };
+    },
+    unlock,
+  });
+  await click(button("Lock"));
+  expect(hasButton("Lock")).toBe(false);
+  await submit(one(".unlock"));
+  expect(unlock).not.toHaveBeenCalled();
+  expect(page.textContent).toContain("Type the passphrase.");
+  await type(field("Passphrase"), "wrong horse");
+  await submit(one(".unlock"));
+  expect(one("[role=alert]").textContent).toContain("That does not open the key");
+  expect(field("Passphrase").value).toBe("wrong horse");
+  await type(field("Passphrase"), "right horse");
+  await submit(one(".unlock"));
+  expect(hasButton("Lock")).toBe(true);
+});
+
+it("has no Lock for a key without a passphrase", async () => {
+  await options({});
+  expect(hasButton("Lock")).toBe(false);
+  expect(hasSelect("Lock after")).toBe(false);
+});
+
+it("sets after how long the key is locked", async () => {
+  const changeSettings = vi.fn(fakeBackground().changeSettings);
+  await options({ ...withPassphrase, changeSettings });
+  expect(select("Lock after").value).toBe("15");
+  await choose(select("Lock after"), "60");
+  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({
+    modifier: null,
+    subjects: [],
+    lockAfterMin: 60,
+  });
+});
+
+it("changes how the key is kept, and says when that cannot be", async () => {
+  const keepOtherwise = vi.fn(
+    async (): Promise<KeepReply> => ({ state: "failed", failure: { why: "no-device-store" } }),
+  );
+  await options({
+    connection: async () => ({ state: "ready", keyKind: "api-key", way: "session", zone }),
+    keepOtherwise,
+  });
+  await submit(one("details form"));
+  expect(keepOtherwise).toHaveBeenCalledExactlyOnceWith({ way: "session" });
+  expect(one("details [role=alert]").textContent).toContain("keep no key on this device");
+});
+
+it("says why a stored key cannot be read, and lets it be forgotten", async () => {
+  const forgetKey = vi.fn(async () => undefined);
+  await options({
+    connection: async () => ({ state: "unreadable", why: "device-key-lost" }),
+    forgetKey,
+  });
+  expect(one("[role=alert]").textContent).toContain("no longer has its part of the stored key");
+  await click(button("Forget key"));
+  await click(button("Yes, forget it"));
+  expect(forgetKey).toHaveBeenCalledOnce();
 });
 
 it("says what is missing beside each field", async () => {
@@ -155,7 +274,7 @@ it("says when the background does not answer, and asks again", async () => {
 it("takes a typed zone where zones may not be listed", async () => {
   const chooseZone = vi.fn(fakeBackground().chooseZone);
   await options({
-    connection: async () => ({ state: "no-zone", keyKind: "api-key" }),
+    connection: async () => ({ state: "no-zone", keyKind: "api-key", way: "device" }),
     zones: async () => ({ state: "unlisted" }),
     chooseZone,
   });

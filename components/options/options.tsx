@@ -30,7 +30,7 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
         <h1>{optionsTexts.title}</h1>
         <p>{optionsTexts.subtitle}</p>
       </header>
-      <ConnectSection store={store} />
+      <ConnectSection store={store} settings={settings} />
       <ZoneSection store={store} />
       <SitesSection sites={sites} shortcut={shortcut} />
       <PointingSection store={settings} />

@@ -20,25 +20,29 @@ function storing(first: PersonalSettings) {
 }
 
 it("keeps both of two settings that are saved at the same time", async () => {
-  const background = storing({ modifier: null, subjects: ["{digit:21}"] });
+  const background = storing({ modifier: null, subjects: ["{digit:21}"], lockAfterMin: 15 });
   const store = createPersonalSettingsStore(background);
   await store.load();
   await Promise.all([store.save({ modifier: "Alt" }), store.save({ subjects: ["{digit:20}"] })]);
-  expect(background.now()).toEqual({ modifier: "Alt", subjects: ["{digit:20}"] });
+  expect(background.now()).toEqual({ modifier: "Alt", subjects: ["{digit:20}"], lockAfterMin: 15 });
   expect(store.stored.value).toEqual(background.now());
 });
 
 it("keeps what another tab has stored since", async () => {
-  const background = storing({ modifier: null, subjects: [] });
+  const background = storing({ modifier: null, subjects: [], lockAfterMin: 15 });
   const store = createPersonalSettingsStore(background);
   await store.load();
-  background.elsewhere({ modifier: null, subjects: ["00u{alnum:17}"] });
+  background.elsewhere({ modifier: null, subjects: ["00u{alnum:17}"], lockAfterMin: 15 });
   await store.save({ modifier: "Shift" });
-  expect(background.now()).toEqual({ modifier: "Shift", subjects: ["00u{alnum:17}"] });
+  expect(background.now()).toEqual({
+    modifier: "Shift",
+    subjects: ["00u{alnum:17}"],
+    lockAfterMin: 15,
+  });
 });
 
 it("sends nothing when the other settings cannot be read", async () => {
-  const background = storing({ modifier: null, subjects: ["{digit:21}"] });
+  const background = storing({ modifier: null, subjects: ["{digit:21}"], lockAfterMin: 15 });
   const store = createPersonalSettingsStore(background);
   background.settings.mockRejectedValueOnce(new Error("port closed"));
   expect(await store.save({ modifier: "Alt" })).toEqual({ state: "lost" });
@@ -47,7 +51,7 @@ it("sends nothing when the other settings cannot be read", async () => {
 });
 
 it("says which patterns are wrong, and believes nothing of it", async () => {
-  const background = storing({ modifier: null, subjects: [] });
+  const background = storing({ modifier: null, subjects: [], lockAfterMin: 15 });
   const errors = [{ template: "{", message: "Not closed." }];
   background.changeSettings.mockResolvedValueOnce({ ok: false, errors });
   const store = createPersonalSettingsStore(background);
@@ -57,7 +61,7 @@ it("says which patterns are wrong, and believes nothing of it", async () => {
 });
 
 it("says when the settings could not be read, until they are", async () => {
-  const background = storing({ modifier: "Meta", subjects: [] });
+  const background = storing({ modifier: "Meta", subjects: [], lockAfterMin: 15 });
   background.settings.mockRejectedValueOnce(new Error("port closed"));
   const store = createPersonalSettingsStore(background);
   await store.load();

@@ -33,7 +33,7 @@ const said = () => one("[role=status].heard-only").textContent;
 const save = () => submit(patterns().closest("form") as Element);
 
 async function options(own: Partial<BackgroundApi> = {}) {
-  let stored: PersonalSettings = { modifier: null, subjects: [AUTH0] };
+  let stored: PersonalSettings = { modifier: null, subjects: [AUTH0], lockAfterMin: 15 };
   const changeSettings = vi.fn(
     own.changeSettings ??
       (async (settings: PersonalSettings): Promise<ChangeReply> => {
@@ -54,7 +54,9 @@ async function options(own: Partial<BackgroundApi> = {}) {
 }
 
 it("shows what is stored", async () => {
-  await options({ settings: async () => ({ modifier: "Meta", subjects: [AUTH0, "{digit:21}"] }) });
+  await options({
+    settings: async () => ({ modifier: "Meta", subjects: [AUTH0, "{digit:21}"], lockAfterMin: 15 }),
+  });
   expect(held().checked).toBe(true);
   expect(select("Key to hold").value).toBe("Meta");
   expect([...select("Key to hold").options].map(({ value }) => value)).toEqual([
@@ -72,12 +74,24 @@ it("saves the key at once, with the stored patterns and not the text that is not
   expect(hasSelect("Key to hold")).toBe(false);
   await type(patterns(), "half a patt");
   await click(held());
-  expect(changeSettings).toHaveBeenLastCalledWith({ modifier: "Control", subjects: [AUTH0] });
+  expect(changeSettings).toHaveBeenLastCalledWith({
+    modifier: "Control",
+    subjects: [AUTH0],
+    lockAfterMin: 15,
+  });
   expect(said()).toBe("Saved.");
   await choose(select("Key to hold"), "Alt");
-  expect(changeSettings).toHaveBeenLastCalledWith({ modifier: "Alt", subjects: [AUTH0] });
+  expect(changeSettings).toHaveBeenLastCalledWith({
+    modifier: "Alt",
+    subjects: [AUTH0],
+    lockAfterMin: 15,
+  });
   await click(rest());
-  expect(changeSettings).toHaveBeenLastCalledWith({ modifier: null, subjects: [AUTH0] });
+  expect(changeSettings).toHaveBeenLastCalledWith({
+    modifier: null,
+    subjects: [AUTH0],
+    lockAfterMin: 15,
+  });
   expect(hasSelect("Key to hold")).toBe(false);
   expect(patterns().value).toBe("half a patt");
 });
@@ -90,6 +104,7 @@ it("saves the patterns with the stored key", async () => {
   expect(changeSettings).toHaveBeenLastCalledWith({
     modifier: "Control",
     subjects: [AUTH0, "00u{alnum:17}"],
+    lockAfterMin: 15,
   });
   expect(said()).toBe("Saved.");
   expect(held().checked).toBe(true);
@@ -99,7 +114,11 @@ it("can be emptied", async () => {
   const { changeSettings } = await options();
   await type(patterns(), " \n");
   await save();
-  expect(changeSettings).toHaveBeenLastCalledWith({ modifier: null, subjects: [] });
+  expect(changeSettings).toHaveBeenLastCalledWith({
+    modifier: null,
+    subjects: [],
+    lockAfterMin: 15,
+  });
 });
 
 it("goes back to what is stored when the key could not be saved, and says so", async () => {
@@ -169,7 +188,9 @@ it("saves once while it is at work", async () => {
 });
 
 it("says when the settings cannot be read, and reads them again", async () => {
-  const settings = vi.fn(async (): Promise<PersonalSettings> => ({ modifier: null, subjects: [] }));
+  const settings = vi.fn(
+    async (): Promise<PersonalSettings> => ({ modifier: null, subjects: [], lockAfterMin: 15 }),
+  );
   settings.mockRejectedValueOnce(new Error("port closed"));
   await options({ settings });
   expect(page.textContent).toContain("The settings could not be read.");

@@ -1,10 +1,10 @@
 import { useId, useState } from "preact/hooks";
 import type { Modifier } from "../../lib/messages/page-messages.ts";
 import { announce } from "../announcer.tsx";
+import { Problem } from "../problem.tsx";
 import { modifierNames, optionsTexts } from "../texts.ts";
 import { Choice } from "./choice.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
-import { Problem } from "./problem.tsx";
 import { Section } from "./section.tsx";
 import { SettingsUnread } from "./settings-unread.tsx";
 

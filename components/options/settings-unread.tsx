@@ -1,6 +1,6 @@
+import { Problem } from "../problem.tsx";
 import { actionTexts, optionsTexts } from "../texts.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
-import { Problem } from "./problem.tsx";
 
 /** That the settings are not there yet, or could not be read; nothing once they are there. */
 export function SettingsUnread({ store }: { store: PersonalSettingsStore }) {

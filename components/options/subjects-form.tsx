@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { announce } from "../announcer.tsx";
+import { Problem } from "../problem.tsx";
 import { optionsTexts } from "../texts.ts";
 import { PatternField } from "./pattern-field.tsx";
 import { errorsAtLines, oversized, patternLines } from "./pattern-lines.ts";
 import type { PersonalSettingsStore, SaveReply } from "./personal-settings-store.ts";
-import { Problem } from "./problem.tsx";
 
 const texts = optionsTexts.subjects;
 

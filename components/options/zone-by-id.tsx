@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
+import { Field } from "../field.tsx";
 import { optionsTexts } from "../texts.ts";
-import { Field } from "./field.tsx";
 
 const texts = optionsTexts.zone;
 

@@ -3,9 +3,9 @@ import { announce } from "../announcer.tsx";
 import type { ConnectionStore } from "../connection-store.ts";
 import { CheckIcon } from "../icons.tsx";
 import { InertText } from "../inert-text.tsx";
+import { Problem } from "../problem.tsx";
 import { actionTexts, apiWords, failureText, optionsTexts, zoneFailureText } from "../texts.ts";
 import { ZoneSelect } from "../zone-select.tsx";
-import { Problem } from "./problem.tsx";
 import { Section } from "./section.tsx";
 import { ZoneById } from "./zone-by-id.tsx";
 

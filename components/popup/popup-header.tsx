@@ -1,5 +1,5 @@
 import type { ConnectionStore } from "../connection-store.ts";
-import { GearIcon, LogoIcon } from "../icons.tsx";
+import { GearIcon, LockIcon, LogoIcon } from "../icons.tsx";
 import { InertText } from "../inert-text.tsx";
 import { actionTexts, popupTexts, zoneFailureText, zoneName } from "../texts.ts";
 import { ZoneSelect } from "../zone-select.tsx";
@@ -12,12 +12,25 @@ export interface PopupHeaderProps {
 
 export function PopupHeader({ store, onChooseZone, onOpenOptions }: PopupHeaderProps) {
   const failure = store.zoneFailure.value;
+  const connection = store.connection.value;
+  const way = connection && "way" in connection ? connection.way : undefined;
   return (
     <header class="popup-header">
       <div class="popup-bar">
         <LogoIcon />
         <h1 class="popup-name">{popupTexts.title}</h1>
         <ZoneName store={store} onChooseZone={onChooseZone} />
+        {way === "passphrase" && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={popupTexts.lock}
+            title={popupTexts.lock}
+            onClick={() => void store.lock()}
+          >
+            <LockIcon />
+          </button>
+        )}
         <button
           type="button"
           class="icon-button"

@@ -25,9 +25,26 @@ export const fixtures: Fixture[] = [
     shows: ["Not connected to Keycard", "Connect to Keycard…"],
   },
   {
+    name: "locked",
+    render: of({ connection: async () => ({ state: "locked" }) }),
+    shows: ["The key is locked", "Passphrase", "Unlock"],
+  },
+  {
+    name: "the stored key cannot be read",
+    render: of({ connection: async () => ({ state: "unreadable", why: "device-key-lost" }) }),
+    shows: ["no longer has its part of the stored key", "Connect to Keycard…"],
+  },
+  {
+    name: "a key that can be locked",
+    render: of({
+      connection: async () => ({ state: "ready", keyKind: "api-key", way: "passphrase", zone }),
+    }),
+    shows: ["Lock", "Search users"],
+  },
+  {
     name: "no zone",
     render: of({
-      connection: async () => ({ state: "no-zone", keyKind: "api-key" }),
+      connection: async () => ({ state: "no-zone", keyKind: "api-key", way: "device" }),
       zones: async () => ({ state: "unlisted" }),
     }),
     shows: ["No zone chosen yet", "Choose a zone…"],

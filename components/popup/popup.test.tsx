@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
+import type { Connection, UnlockReply } from "../../lib/directory/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
 import { absent, ada, bare, bob, found, lookedEverywhere, stale, zone } from "../sample-users.ts";
@@ -16,6 +17,7 @@ import {
   press,
   settle,
   show,
+  submit,
   type,
 } from "../test-page.ts";
 import { Popup } from "./popup.tsx";
@@ -45,6 +47,28 @@ it("is ready to type", async () => {
   expect(document.activeElement).toBe(search());
   expect(search().getAttribute("role")).toBe("combobox");
   expect(search().getAttribute("aria-expanded")).toBe("false");
+});
+
+it("is ready for the passphrase while the key is locked, and to search once it is not", async () => {
+  let connection: Connection = { state: "locked" };
+  const unlock = vi.fn(async (): Promise<UnlockReply> => {
+    connection = { state: "ready", keyKind: "api-key", way: "passphrase", zone };
+    return { state: "unlocked", connection };
+  });
+  await popup({ connection: async () => connection, unlock });
+  expect(document.activeElement).toBe(field("Passphrase"));
+  await type(field("Passphrase"), "right horse");
+  await submit(one("form"));
+  expect(unlock).toHaveBeenCalledExactlyOnceWith("right horse");
+  expect(document.activeElement).toBe(search());
+});
+
+it("locks with one click", async () => {
+  const connection: Connection = { state: "ready", keyKind: "api-key", way: "passphrase", zone };
+  const lock = vi.fn(async () => undefined);
+  await popup({ connection: async () => connection, lock });
+  await click(button("Lock"));
+  expect(lock).toHaveBeenCalledOnce();
 });
 
 it("lists users with status and verification in words", async () => {

@@ -4,7 +4,8 @@ import type { BackgroundApi, Inspection } from "../../lib/messages/background-ap
 import { Announcer } from "../announcer.tsx";
 import { createConnectionStore } from "../connection-store.ts";
 import type { SiteActions } from "../site-actions.ts";
-import { onPageTexts, popupTexts } from "../texts.ts";
+import { failureText, onPageTexts, popupTexts } from "../texts.ts";
+import { Locked } from "./locked.tsx";
 import { OnThisPage } from "./on-this-page.tsx";
 import { createPageMentionsStore, type PageMentionsStore } from "./page-mentions-store.ts";
 import { type Opened, Person } from "./person.tsx";
@@ -74,6 +75,14 @@ export function Popup({ background, sites, onOpenOptions, consoleTemplate }: Pop
       />
       {state?.state === "no-key" ? (
         <Setup said={popupTexts.noKey} button={popupTexts.connect} onClick={onOpenOptions} />
+      ) : state?.state === "locked" ? (
+        <Locked unlock={connection.unlock} />
+      ) : state?.state === "unreadable" ? (
+        <Setup
+          said={failureText({ why: state.why })}
+          button={popupTexts.connect}
+          onClick={onOpenOptions}
+        />
       ) : state?.state === "no-zone" ? (
         <Setup said={popupTexts.noZone} button={popupTexts.chooseZone} onClick={onOpenOptions} />
       ) : opened ? (

@@ -44,3 +44,11 @@ export function writeRecord(area: StorageArea, tabId: number, value: CardRecord)
 export function removeRecord(area: StorageArea, tabId: number): Promise<void> {
   return area.remove(keyOf(tabId));
 }
+
+/** The tabs that have a record. */
+export async function recordedTabs(area: StorageArea): Promise<number[]> {
+  return Object.keys(await area.get(null)).flatMap((key) => {
+    const tabId = /^card\.(\d+)$/.exec(key)?.[1];
+    return tabId === undefined ? [] : [Number(tabId)];
+  });
+}

@@ -38,3 +38,8 @@ export async function takeForPopup(area: StorageArea): Promise<Inspection | unde
   if (left) await area.remove(PENDING);
   return left;
 }
+
+/** Forgets whom popup and side panel were about. */
+export function forgetInspections(area: StorageArea): Promise<void> {
+  return area.remove([PENDING, LAST_INSPECTED]);
+}

@@ -1,55 +1,211 @@
 import * as z from "zod/mini";
 import type { Credential } from "../keycard/index.ts";
-import { CREDENTIAL_MAX_CHARS } from "../limits.ts";
+import { LAST_USE_STEP_MS, PASSPHRASE_MAX_CHARS, PASSPHRASE_MIN_CHARS } from "../limits.ts";
 import type { StorageArea } from "../storage.ts";
-import { OFFERED } from "./offer.ts";
+import { credentialSchema } from "./credential-schema.ts";
+import type { DeviceKeys } from "./device-keys.ts";
+import { type Keeping, type Unreadable, WAYS, type Way } from "./keeping.ts";
+import { OFFERED, OFFERED_KEEPING, OFFERED_PASSPHRASE } from "./offer.ts";
+import {
+  derivedKey,
+  open,
+  parseSealed,
+  type Sealed,
+  sealForDevice,
+  sealWithPassphrase,
+} from "./sealed.ts";
 
 /**
- * Where the API key is kept: in `storage.session` only, which lives in memory, ends with the browser, and is closed
- * to content scripts (design, invariant 4).
- *
- * No message carries the key. The options page, itself a page of the extension, lays it down as *offered*; the
- * background takes it from there, tries it, and keeps or drops it.
+ * Where the API key is kept. While it can be used it is in `storage.session`: in memory, gone with the browser, closed to
+ * content scripts (design, invariant 4). At rest it is nowhere, or in `storage.local`, encrypted.
  */
+export interface CredentialStore {
+  held(): Promise<Held>;
+  /** Notes that the key is used now: it is locked some time after it was used last. */
+  used(): Promise<void>;
+  /** Takes what a page has offered to connect with; it is gone from there whatever becomes of it. */
+  takeOffered(): Promise<{ credential: Credential; keeping: Keeping } | undefined>;
+  /** Keeps a key in the place of any other. When that fails all is as before. */
+  keep(credential: Credential, keeping: Keeping): Promise<Kept>;
+  /** Keeps the key that is in use in the way that a page has offered; no copy is left in the way before. */
+  keepAsOffered(): Promise<Kept | { ok: false; why: "key-locked" }>;
+  /** Opens the key with the passphrase that a page has offered. */
+  unlock(): Promise<Unlocked>;
+  /** Locks a key that has a passphrase. @returns whether there was anything to lock */
+  lock(): Promise<boolean>;
+  /** Locks it if it was not used for so long as was set. @returns whether it was locked, or when it would be, ms */
+  lockIfIdle(): Promise<{ locked: boolean; dueAt?: number }>;
+  /** Removes every copy of the key. */
+  forget(): Promise<void>;
+}
 
-const KEPT = "credential";
+export type Held =
+  | { state: "none" }
+  | { state: "held"; credential: Credential; way: Way }
+  /** It needs its passphrase. */
+  | { state: "locked" }
+  | { state: "unreadable"; why: Unreadable };
 
-const text = z.string().check(z.minLength(1), z.maxLength(CREDENTIAL_MAX_CHARS));
-const credential = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("api-key"), key: text }),
-  z.strictObject({ kind: z.literal("service-account"), clientId: text, clientSecret: text }),
+export type Kept = { ok: true } | { ok: false; why: "no-device-store" };
+
+export type Unlocked = { ok: true } | { ok: false; why: "wrong-passphrase" | Unreadable };
+
+export interface CredentialStoreParts {
+  session: StorageArea;
+  local: StorageArea;
+  deviceKeys: DeviceKeys;
+  /** ms without use after which a key with a passphrase is locked */
+  lockAfterMs: () => Promise<number>;
+  /** ms since the epoch */
+  now: () => number;
+}
+
+/** In `storage.session`: the key in use; and when it was used last, ms since the epoch. */
+const IN_USE = "credential";
+const LAST_USE = "credential.last-use";
+
+/** In `storage.local`: the sealed key. */
+export const AT_REST = "credential";
+
+const inUse = z.strictObject({ way: z.enum(WAYS), credential: credentialSchema });
+
+const passphrase = z
+  .string()
+  .check(z.minLength(PASSPHRASE_MIN_CHARS), z.maxLength(PASSPHRASE_MAX_CHARS));
+const keepingForm = z.discriminatedUnion("way", [
+  z.strictObject({ way: z.literal("session") }),
+  z.strictObject({ way: z.literal("device") }),
+  z.strictObject({ way: z.literal("passphrase"), passphrase }),
 ]);
+const offered = z.strictObject({ credential: credentialSchema, keeping: keepingForm });
 
-async function read(area: StorageArea, key: string): Promise<Credential | undefined> {
-  return credential.safeParse((await area.get(key))[key]).data;
-}
+export function createCredentialStore(parts: CredentialStoreParts): CredentialStore {
+  const { session, local, deviceKeys, lockAfterMs, now } = parts;
 
-/** The key that is in use, or undefined. */
-export function readCredential(area: StorageArea): Promise<Credential | undefined> {
-  return read(area, KEPT);
-}
+  async function take(key: string): Promise<unknown> {
+    const value = (await session.get(key))[key];
+    await session.remove(key);
+    return value;
+  }
 
-/** Whether this is the key in use: what comes late for another one must not be kept. */
-export async function isKept(area: StorageArea, given: Credential): Promise<boolean> {
-  return isSameCredential(await readCredential(area), given);
+  async function use(credential: Credential, way: Way): Promise<void> {
+    await session.set({ [IN_USE]: { way, credential }, [LAST_USE]: now() });
+  }
+
+  async function openOnDevice(sealed: Extract<Sealed, { way: "device" }>): Promise<Held> {
+    let key: CryptoKey | undefined;
+    try {
+      key = await deviceKeys.get(sealed.keyId);
+    } catch {
+      return { state: "unreadable", why: "no-device-store" };
+    }
+    if (!key) return { state: "unreadable", why: "device-key-lost" };
+    const credential = await open(sealed, key);
+    if (!credential) return { state: "unreadable", why: "key-damaged" };
+    await use(credential, "device");
+    return { state: "held", credential, way: "device" };
+  }
+
+  async function heldAtRest(): Promise<Held> {
+    const stored = (await local.get(AT_REST))[AT_REST];
+    if (stored === undefined) return { state: "none" };
+    const parsed = parseSealed(stored);
+    if (!parsed.ok) return { state: "unreadable", why: parsed.why };
+    return parsed.sealed.way === "device" ? openOnDevice(parsed.sealed) : { state: "locked" };
+  }
+
+  async function lastUse(): Promise<number> {
+    const at = (await session.get(LAST_USE))[LAST_USE];
+    return typeof at === "number" ? at : Number.NEGATIVE_INFINITY;
+  }
+
+  /** A clock that was put back proves nothing: then it counts as idle. */
+  async function idleAt(): Promise<{ idle: boolean; dueAt: number }> {
+    const at = await lastUse();
+    const dueAt = at + (await lockAfterMs());
+    return { idle: now() >= dueAt || at > now() + LAST_USE_STEP_MS, dueAt };
+  }
+
+  async function readInUse(): Promise<z.output<typeof inUse> | undefined> {
+    return inUse.safeParse((await session.get(IN_USE))[IN_USE]).data;
+  }
+
+  async function lock(): Promise<boolean> {
+    if ((await readInUse())?.way !== "passphrase") return false;
+    await session.remove([IN_USE, LAST_USE]);
+    return true;
+  }
+
+  /** Makes the new copy first and removes the old ones then: a crash in between loses nothing. */
+  async function keep(credential: Credential, keeping: Keeping): Promise<Kept> {
+    let keyId: string | undefined;
+    if (keeping.way === "device") {
+      try {
+        const made = await deviceKeys.create();
+        keyId = made.id;
+        await local.set({ [AT_REST]: await sealForDevice(credential, made.key, made.id) });
+      } catch {
+        return { ok: false, why: "no-device-store" };
+      }
+    } else if (keeping.way === "passphrase")
+      await local.set({ [AT_REST]: await sealWithPassphrase(credential, keeping.passphrase) });
+    await use(credential, keeping.way);
+    if (keeping.way === "session") await local.remove(AT_REST);
+    // Where there is no IndexedDB nothing of it can be left either.
+    await deviceKeys.keepOnly(keyId).catch(() => undefined);
+    return { ok: true };
+  }
+
+  return {
+    async held() {
+      const known = await readInUse();
+      if (!known) return heldAtRest();
+      if (known.way !== "passphrase" || !(await idleAt()).idle) return { state: "held", ...known };
+      await lock();
+      return { state: "locked" };
+    },
+    async used() {
+      const at = await lastUse();
+      if (now() - at >= LAST_USE_STEP_MS) await session.set({ [LAST_USE]: now() });
+    },
+    async takeOffered() {
+      return offered.safeParse(await take(OFFERED)).data;
+    },
+    keep,
+    async keepAsOffered() {
+      const keeping = keepingForm.safeParse(await take(OFFERED_KEEPING)).data;
+      const known = await readInUse();
+      if (!known || !keeping) return { ok: false, why: "key-locked" };
+      return keep(known.credential, keeping);
+    },
+    async unlock() {
+      const typed = z
+        .string()
+        .check(z.maxLength(PASSPHRASE_MAX_CHARS))
+        .safeParse(await take(OFFERED_PASSPHRASE));
+      const parsed = parseSealed((await local.get(AT_REST))[AT_REST]);
+      if (!parsed.ok) return parsed;
+      if (parsed.sealed.way !== "passphrase") return { ok: true };
+      const key = await derivedKey(typed.data ?? "", parsed.sealed);
+      const credential = await open(parsed.sealed, key);
+      if (!credential) return { ok: false, why: "wrong-passphrase" };
+      await use(credential, "passphrase");
+      return { ok: true };
+    },
+    lock,
+    async lockIfIdle() {
+      if ((await readInUse())?.way !== "passphrase") return { locked: false };
+      const { idle, dueAt } = await idleAt();
+      return idle ? { locked: await lock() } : { locked: false, dueAt };
+    },
+    async forget() {
+      await session.remove([IN_USE, LAST_USE, OFFERED, OFFERED_PASSPHRASE, OFFERED_KEEPING]);
+      await local.remove(AT_REST);
+      await deviceKeys.keepOnly(undefined).catch(() => undefined);
+    },
+  };
 }
 
 export function isSameCredential(a: Credential | undefined, b: Credential): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-export function keepCredential(area: StorageArea, kept: Credential): Promise<void> {
-  return area.set({ [KEPT]: kept });
-}
-
-/** Takes the key that the options page has laid down; it is gone from there whatever becomes of it. */
-export async function takeOffered(area: StorageArea): Promise<Credential | undefined> {
-  const offered = await read(area, OFFERED);
-  await area.remove(OFFERED);
-  return offered;
-}
-
-/** Removes every copy of the key. */
-export function forgetCredential(area: StorageArea): Promise<void> {
-  return area.remove([KEPT, OFFERED]);
 }

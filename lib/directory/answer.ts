@@ -1,3 +1,4 @@
+import type { Unreadable } from "../credentials/keeping.ts";
 import type { User } from "../keycard/index.ts";
 
 /** Whom somebody wants looked up: each kind names one person, or those who share an address or subject. */
@@ -20,6 +21,12 @@ export interface Failure {
 export type FailureReason =
   /** No key has been set up, or it is gone with the last browser session. */
   | "no-key"
+  /** A key is kept, and needs its passphrase. */
+  | "key-locked"
+  /** Not the passphrase of the key; or what is stored was changed, which cannot be told from that. */
+  | "wrong-passphrase"
+  /** A key is stored and cannot be read. */
+  | Unreadable
   /** A key is there, a zone has not been chosen. */
   | "no-zone"
   /** 401: the key is wrong, expired or revoked. */

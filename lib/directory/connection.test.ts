@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readCredential } from "../credentials/credential-store.ts";
-import { offerCredential } from "../credentials/offer.ts";
+import { createCredentialStore } from "../credentials/credential-store.ts";
+import type { Keeping } from "../credentials/keeping.ts";
+import { memoryDeviceKeys } from "../credentials/memory-device-keys.ts";
+import { offerCredential, offerPassphrase } from "../credentials/offer.ts";
 import {
   type Credential,
   type KeycardClient,
@@ -24,6 +26,15 @@ function setUp(list: () => Result<Zone[]> = () => ({ ok: true, value: [acme] }))
   const local = memoryArea();
   const seen: Credential[] = [];
   const changes = { count: 0 };
+  const gone = { count: 0 };
+  const clock = { now: 0 };
+  const credentials = createCredentialStore({
+    session,
+    local,
+    deviceKeys: memoryDeviceKeys(),
+    lockAfterMs: async () => 60_000,
+    now: () => clock.now,
+  });
   const client = (credential: Credential): KeycardClient => {
     seen.push(credential);
     return {
@@ -51,6 +62,7 @@ function setUp(list: () => Result<Zone[]> = () => ({ ok: true, value: [acme] }))
     };
   };
   const connections = createConnections({
+    credentials,
     session,
     local,
     client,
@@ -58,13 +70,16 @@ function setUp(list: () => Result<Zone[]> = () => ({ ok: true, value: [acme] }))
     onChange: async () => {
       changes.count += 1;
     },
-    now: () => 0,
+    onGone: async () => {
+      gone.count += 1;
+    },
+    now: () => clock.now,
   });
-  const connect = async (credential: Credential) => {
-    await offerCredential(session, credential);
+  const connect = async (credential: Credential, keeping: Keeping = { way: "session" }) => {
+    await offerCredential(session, credential, keeping);
     return connections.connect();
   };
-  return { connections, connect, session, local, seen, changes };
+  return { connections, connect, session, local, seen, changes, gone, clock };
 }
 
 describe("connecting", () => {
@@ -73,10 +88,10 @@ describe("connecting", () => {
     const reply = await connect(key);
     expect(reply).toEqual({
       state: "connected",
-      connection: { state: "no-zone", keyKind: "api-key" },
+      connection: { state: "no-zone", keyKind: "api-key", way: "session" },
       zones: { state: "listed", zones: [{ id: "acme", name: "Acme", slug: "acme" }] },
     });
-    expect(session.all()).toEqual({ credential: key });
+    expect(session.all()).toMatchObject({ credential: { way: "session", credential: key } });
     expect(JSON.stringify(local.all())).not.toContain("first");
   });
 
@@ -91,7 +106,7 @@ describe("connecting", () => {
       state: "failed",
       failure: { why: "key-refused" },
     });
-    expect(session.all()).toEqual({ credential: key });
+    expect(session.all()).toMatchObject({ credential: { way: "session", credential: key } });
   });
 
   test("a key that may not list zones is a good key", async () => {
@@ -107,7 +122,11 @@ describe("connecting", () => {
     expect(await connections.state()).toMatchObject({ state: "ready", zone: { id: "acme" } });
     await local.set({ settings: { version: 1, zone: { id: "elsewhere" } } });
     await connect(key);
-    expect(await connections.state()).toEqual({ state: "no-zone", keyKind: "api-key" });
+    expect(await connections.state()).toEqual({
+      state: "no-zone",
+      keyKind: "api-key",
+      way: "session",
+    });
   });
 
   test("nothing offered: says that no key is there", async () => {
@@ -125,9 +144,71 @@ describe("connecting", () => {
     expect(session.all()).toEqual({});
     expect(await connections.state()).toEqual({ state: "no-key" });
   });
+});
 
-  test("what is stored but unreadable is no key", async () => {
-    expect(await readCredential(memoryArea({ credential: { kind: "api-key" } }))).toBeUndefined();
+describe("a key with a passphrase", () => {
+  const keeping: Keeping = { way: "passphrase", passphrase: "correct horse" };
+
+  test("is locked by hand: nobody is looked up, nobody is remembered, until it is unlocked", async () => {
+    const { connections, connect, session, gone } = setUp();
+    await connect(key, keeping);
+    await connections.chooseZone("acme");
+    await session.set({ token: { token: "t" } });
+    await connections.lock();
+    expect(gone.count).toBe(1);
+    expect(session.all()).toEqual({});
+    expect(await connections.state()).toEqual({ state: "locked" });
+    expect(await connections.current()).toEqual({ ok: false, failure: { why: "key-locked" } });
+    expect(await connections.zones()).toEqual({
+      state: "failed",
+      failure: { why: "key-locked" },
+    });
+    await offerPassphrase(session, "wrong horse");
+    expect(await connections.unlock()).toEqual({
+      state: "failed",
+      failure: { why: "wrong-passphrase" },
+    });
+    await offerPassphrase(session, "correct horse");
+    expect(await connections.unlock()).toMatchObject({
+      state: "unlocked",
+      connection: { state: "ready", way: "passphrase" },
+    });
+    expect(await connections.current()).toMatchObject({ ok: true });
+  });
+
+  test("is locked by the time alone, at the first use after it, though no alarm came", async () => {
+    const { connections, connect, clock, changes } = setUp();
+    await connect(key, keeping);
+    await connections.chooseZone("acme");
+    clock.now = 50_000;
+    expect(await connections.current()).toMatchObject({ ok: true });
+    // The use has moved the moment.
+    clock.now = 100_000;
+    expect(await connections.current()).toMatchObject({ ok: true });
+    const before = changes.count;
+    clock.now = 160_000;
+    expect(await connections.current()).toEqual({ ok: false, failure: { why: "key-locked" } });
+    expect(changes.count).toBeGreaterThan(before);
+  });
+
+  test("says when it would be locked", async () => {
+    const { connections, connect, clock, gone } = setUp();
+    await connect(key, keeping);
+    clock.now = 59_000;
+    expect(await connections.lockIfIdle()).toBe(60_000);
+    clock.now = 60_000;
+    expect(await connections.lockIfIdle()).toBeUndefined();
+    expect(gone.count).toBe(1);
+  });
+
+  test("any other key is never locked", async () => {
+    const { connections, connect, clock, gone } = setUp();
+    await connect(key, { way: "device" });
+    await connections.lock();
+    clock.now = 1e9;
+    expect(await connections.lockIfIdle()).toBeUndefined();
+    expect(await connections.state()).toMatchObject({ state: "no-zone", way: "device" });
+    expect(gone.count).toBe(0);
   });
 });
 

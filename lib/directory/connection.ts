@@ -1,17 +1,22 @@
 import {
-  forgetCredential,
+  type CredentialStore,
+  type Held,
   isSameCredential,
-  keepCredential,
-  readCredential,
-  takeOffered,
 } from "../credentials/credential-store.ts";
 import { type Credential, type KeycardClient, zoneId } from "../keycard/index.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import type { StorageArea } from "../storage.ts";
-import type { Failure, ZoneRef } from "./answer.ts";
+import type { Failure, FailureReason, ZoneRef } from "./answer.ts";
 import { toFailure } from "./failure.ts";
-import type { ChooseZoneReply, Connection, ConnectReply, ZonesReply } from "./replies.ts";
+import type {
+  ChooseZoneReply,
+  Connection,
+  ConnectReply,
+  KeepReply,
+  UnlockReply,
+  ZonesReply,
+} from "./replies.ts";
 import type { Traffic } from "./traffic/traffic.ts";
 import { zoneRef } from "./zone-ref.ts";
 import { listZones, type Run } from "./zones.ts";
@@ -22,6 +27,14 @@ export interface Connections {
   /** Tries the key that the options page has offered, and keeps it if the API takes it. */
   connect(): Promise<ConnectReply>;
   forgetKey(): Promise<void>;
+  /** Opens the key with the passphrase that a page has offered. */
+  unlock(): Promise<UnlockReply>;
+  /** Locks a key that has a passphrase: nobody can be looked up, and nobody who was is remembered. */
+  lock(): Promise<void>;
+  /** Locks it if it was not used for long enough. @returns when that would be, ms since the epoch */
+  lockIfIdle(): Promise<number | undefined>;
+  /** Keeps the key in the way that a page has offered. */
+  keepOtherwise(): Promise<KeepReply>;
   zones(): Promise<ZonesReply>;
   /** Reads a zone with the key, and uses it from now on if that succeeds. */
   chooseZone(id: string): Promise<ChooseZoneReply>;
@@ -40,7 +53,8 @@ export interface Using {
 }
 
 export interface ConnectionParts {
-  /** Holds the key: memory only, ends with the browser. */
+  credentials: CredentialStore;
+  /** Holds the token: memory only, ends with the browser. */
   session: StorageArea;
   /** Holds settings. */
   local: StorageArea;
@@ -53,12 +67,14 @@ export interface ConnectionParts {
   traffic: Pick<Traffic, "run">;
   /** Called when the key or the zone is another from now on, or gone. */
   onChange: () => Promise<void>;
+  /** Called when the key was locked or forgotten: whom it showed is to be forgotten too. */
+  onGone: () => Promise<void>;
   /** ms since the epoch */
   now: () => number;
 }
 
 export function createConnections(parts: ConnectionParts): Connections {
-  const { session, local, client, traffic, onChange, now } = parts;
+  const { credentials, session, local, client, traffic, onChange, onGone, now } = parts;
   const run: Run = (call) => traffic.run(call, { priority: "person" });
   let current: { credential: Credential; client: KeycardClient } | undefined;
   /** Read once for all look-ups: nobody but this worker changes key or zone. */
@@ -72,42 +88,68 @@ export function createConnections(parts: ConnectionParts): Connections {
     await onChange();
   }
 
+  type Client = { ok: true; client: KeycardClient } | { ok: false; failure: Failure };
+
   /** The client of the stored key; the same one as long as the key is, so that its token is exchanged once. */
-  async function currentClient(): Promise<KeycardClient | undefined> {
-    const credential = await readCredential(session);
-    if (!credential) return undefined;
+  async function currentClient(): Promise<Client> {
+    const held = await credentials.held();
+    if (held.state !== "held") {
+      // Locked by the time alone: what is kept of people goes too.
+      if (current || held.state === "locked") await drop();
+      return { ok: false, failure: { why: reasonOf(held) } };
+    }
+    const { credential } = held;
     if (!current || !isSameCredential(current.credential, credential))
       current = { credential, client: client(credential, "kept") };
-    return current.client;
+    return { ok: true, client: current.client };
+  }
+
+  /** The key is gone from memory, and all that was asked with it. */
+  async function drop(): Promise<void> {
+    current = undefined;
+    await session.remove(TOKEN_KEY);
+    await changed();
+  }
+
+  /** The same, and nothing goes on to show what it had found. */
+  async function letGo(): Promise<void> {
+    await drop();
+    await onGone();
   }
 
   async function state(): Promise<Connection> {
-    const credential = await readCredential(session);
-    if (!credential) return { state: "no-key" };
+    const held = await credentials.held();
+    if (held.state === "none") return { state: "no-key" };
+    if (held.state === "locked") return { state: "locked" };
+    if (held.state === "unreadable") return held;
     const { zone } = await readSettings(local);
+    const keyKind = held.credential.kind;
     return zone
-      ? { state: "ready", keyKind: credential.kind, zone: zoneRef(zone) }
-      : { state: "no-zone", keyKind: credential.kind };
+      ? { state: "ready", keyKind, way: held.way, zone: zoneRef(zone) }
+      : { state: "no-zone", keyKind, way: held.way };
   }
 
   async function readUsing(): Promise<CurrentUse> {
     const known = await currentClient();
-    if (!known || !current) return { ok: false, failure: { why: "no-key" } };
+    if (!known.ok) return known;
+    if (!current) return { ok: false, failure: { why: "no-key" } };
     const { zone } = await readSettings(local);
     if (!zone) return { ok: false, failure: { why: "no-zone" } };
     const scope = await scopeOf(current.credential, zone.id);
-    return { ok: true, using: { client: known, zone: zoneRef(zone), scope } };
+    return { ok: true, using: { client: known.client, zone: zoneRef(zone), scope } };
   }
 
   async function connect(): Promise<ConnectReply> {
-    const credential = await takeOffered(session);
-    if (!credential) return { state: "failed", failure: { why: "no-key" } };
+    const offered = await credentials.takeOffered();
+    if (!offered) return { state: "failed", failure: { why: "no-key" } };
+    const { credential, keeping } = offered;
     const tried = client(credential, "on-trial");
     const zones = await listZones(tried, run, now());
     // A key that may not list zones is still a good key: its zone has to be typed.
     if (zones.state === "failed") return zones;
+    const kept = await credentials.keep(credential, keeping);
+    if (!kept.ok) return { state: "failed", failure: { why: kept.why } };
     await session.remove(TOKEN_KEY);
-    await keepCredential(session, credential);
     const { zone } = await readSettings(local);
     if (zone && !(await mayRead(tried, run, zone.id)))
       await changeSettings(local, { zone: undefined });
@@ -119,30 +161,52 @@ export function createConnections(parts: ConnectionParts): Connections {
     state,
     connect,
     async forgetKey() {
-      current = undefined;
-      await forgetCredential(session);
-      await session.remove(TOKEN_KEY);
+      await credentials.forget();
+      await letGo();
+    },
+    async unlock() {
+      const unlocked = await credentials.unlock();
+      if (!unlocked.ok) return { state: "failed", failure: { why: unlocked.why } };
       await changed();
+      return { state: "unlocked", connection: await state() };
+    },
+    async lock() {
+      if (await credentials.lock()) await letGo();
+    },
+    async lockIfIdle() {
+      const { locked, dueAt } = await credentials.lockIfIdle();
+      if (locked) await letGo();
+      return dueAt;
+    },
+    async keepOtherwise() {
+      const kept = await credentials.keepAsOffered();
+      return kept.ok
+        ? { state: "kept", connection: await state() }
+        : { state: "failed", failure: { why: kept.why } };
     },
     async zones() {
       if (listed && now() - listed.at < CACHE_FRESH_MS) return listed.zones;
       const known = await currentClient();
-      if (!known) return { state: "failed", failure: { why: "no-key" } };
-      const zones = await listZones(known, run, now());
+      if (!known.ok) return { state: "failed", failure: known.failure };
+      const zones = await listZones(known.client, run, now());
       if (zones.state !== "failed") listed = { zones, at: now() };
       return zones;
     },
     async chooseZone(id) {
       const known = await currentClient();
-      if (!known) return { state: "failed", failure: { why: "no-key" } };
-      const reply = await run(() => known.retrieveZone(zoneId(id)));
+      if (!known.ok) return { state: "failed", failure: known.failure };
+      const reply = await run(() => known.client.retrieveZone(zoneId(id)));
       if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
       const zone = zoneRef(reply.value);
       await changeSettings(local, { zone });
       await changed();
       return { state: "chosen", zone };
     },
-    current() {
+    async current() {
+      // It may have been locked since, by the time that has passed alone.
+      const held = await credentials.held();
+      if (held.state === "held") await credentials.used();
+      else using = undefined;
       using ??= readUsing().catch((error: unknown) => {
         using = undefined;
         throw error;
@@ -150,6 +214,11 @@ export function createConnections(parts: ConnectionParts): Connections {
       return using;
     },
   };
+}
+
+function reasonOf(held: Exclude<Held, { state: "held" }>): FailureReason {
+  if (held.state === "unreadable") return held.why;
+  return held.state === "locked" ? "key-locked" : "no-key";
 }
 
 /** Where the token that a service account is exchanged for is kept, in the session area. */

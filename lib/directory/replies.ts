@@ -1,3 +1,4 @@
+import type { Unreadable, Way } from "../credentials/keeping.ts";
 import type { Failure, ZoneRef } from "./answer.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 
@@ -8,8 +9,12 @@ export type KeyKind = "api-key" | "service-account";
 
 export type Connection =
   | { state: "no-key" }
-  | { state: "no-zone"; keyKind: KeyKind }
-  | { state: "ready"; keyKind: KeyKind; zone: ZoneRef };
+  /** A key is kept, and needs its passphrase. */
+  | { state: "locked" }
+  /** A key is kept, and cannot be read. */
+  | { state: "unreadable"; why: Unreadable }
+  | { state: "no-zone"; keyKind: KeyKind; way: Way }
+  | { state: "ready"; keyKind: KeyKind; way: Way; zone: ZoneRef };
 
 /** The zones that the key reads. */
 export type ZonesReply =
@@ -21,6 +26,16 @@ export type ZonesReply =
 /** What Connect answers: the key was tried and is kept, or it was not and everything is as before. */
 export type ConnectReply =
   | { state: "connected"; connection: Connection; zones: ZonesReply }
+  | { state: "failed"; failure: Failure };
+
+/** What Unlock answers. */
+export type UnlockReply =
+  | { state: "unlocked"; connection: Connection }
+  | { state: "failed"; failure: Failure };
+
+/** What keeping the key in another way answers; when it failed, the key is kept as before. */
+export type KeepReply =
+  | { state: "kept"; connection: Connection }
   | { state: "failed"; failure: Failure };
 
 /** What choosing a zone answers: the zone was read and is kept, or the former one stays. */

@@ -1,6 +1,5 @@
 import { browser } from "wxt/browser";
-import { offerCredential } from "../credentials/offer.ts";
-import type { ConnectReply } from "../directory/replies.ts";
+import { offerCredential, offerKeeping, offerPassphrase } from "../credentials/offer.ts";
 import type { BackgroundApi } from "./background-api.ts";
 import type { RequestName, RequestOf } from "./requests.ts";
 import { LAST_INSPECTED } from "./session-keys.ts";
@@ -14,16 +13,30 @@ async function ask<N extends RequestName>(message: RequestOf<N> & { type: N }): 
   return send().catch(send);
 }
 
+/** Asks for something that was laid down before; the background takes it once, so a second try lays it down again. */
+function afterwards<N extends RequestName>(
+  layDown: () => Promise<void>,
+  message: RequestOf<N> & { type: N },
+): Promise<never> {
+  const attempt = async () => {
+    await layDown();
+    return browser.runtime.sendMessage(message) as Promise<never>;
+  };
+  return attempt().catch(attempt);
+}
+
 /** The background as the extension's own pages see it. */
 export const background: BackgroundApi = {
   connection: () => ask({ type: "connection" }),
-  connect(credential) {
-    const attempt = async () => {
-      await offerCredential(browser.storage.session, credential);
-      return (await browser.runtime.sendMessage({ type: "connect" })) as ConnectReply;
-    };
-    return attempt().catch(attempt);
-  },
+  connect: (credential, keeping) =>
+    afterwards(() => offerCredential(browser.storage.session, credential, keeping), {
+      type: "connect",
+    }),
+  unlock: (passphrase) =>
+    afterwards(() => offerPassphrase(browser.storage.session, passphrase), { type: "unlock" }),
+  lock: () => ask({ type: "lock" }),
+  keepOtherwise: (keeping) =>
+    afterwards(() => offerKeeping(browser.storage.session, keeping), { type: "keep-otherwise" }),
   forgetKey: () => ask({ type: "forget-key" }),
   zones: () => ask({ type: "zones" }),
   chooseZone: (zoneId) => ask({ type: "choose-zone", zoneId }),
@@ -31,7 +44,8 @@ export const background: BackgroundApi = {
   lookElsewhere: (query) => ask({ type: "look-elsewhere", query }),
   search: (text, after) => ask({ type: "search", text, ...(after !== undefined && { after }) }),
   settings: () => ask({ type: "settings" }),
-  changeSettings: ({ modifier, subjects }) => ask({ type: "change-settings", modifier, subjects }),
+  changeSettings: ({ modifier, subjects, lockAfterMin }) =>
+    ask({ type: "change-settings", modifier, subjects, lockAfterMin }),
   tabMarks: () => ask({ type: "tab-marks" }),
   switchMarks: (pattern, on) => ask({ type: "switch-marks", pattern, on }),
   tabMentions: () => ask({ type: "tab-mentions" }),

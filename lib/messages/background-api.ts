@@ -1,9 +1,12 @@
+import type { Keeping } from "../credentials/keeping.ts";
 import type { Answer, Query, SearchAnswer } from "../directory/answer.ts";
 import type {
   ChooseZoneReply,
   Connection,
   ConnectReply,
   ElsewhereReply,
+  KeepReply,
+  UnlockReply,
   ZonesReply,
 } from "../directory/replies.ts";
 import type { Credential } from "../keycard/index.ts";
@@ -22,6 +25,8 @@ export interface PersonalSettings {
   modifier: Modifier | null;
   /** Templates of the identity provider's own IDs. */
   subjects: string[];
+  /** Minutes without use after which a key with a passphrase is locked. */
+  lockAfterMin: number;
 }
 
 /** The settings were taken, or which of the subject patterns is wrong. */
@@ -55,7 +60,12 @@ export type TabMentions =
 export interface BackgroundApi {
   connection(): Promise<Connection>;
   /** Tries the key at once; on failure what was stored before stays. */
-  connect(credential: Credential): Promise<ConnectReply>;
+  connect(credential: Credential, keeping: Keeping): Promise<ConnectReply>;
+  unlock(passphrase: string): Promise<UnlockReply>;
+  /** Only a key with a passphrase can be locked. */
+  lock(): Promise<void>;
+  /** Keeps the key in another way; when that fails, in the way before. */
+  keepOtherwise(keeping: Keeping): Promise<KeepReply>;
   forgetKey(): Promise<void>;
   zones(): Promise<ZonesReply>;
   chooseZone(zoneId: string): Promise<ChooseZoneReply>;

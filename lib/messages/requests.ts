@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import {
   API_ID_MAX_CHARS,
   CURSOR_MAX_CHARS,
+  LOCK_AFTER_MAX_MIN,
   SEARCH_MAX_CHARS,
   SITE_MAX_CHARS,
   SUBJECT_PATTERNS_MAX,
@@ -45,6 +46,9 @@ export const REQUESTS = {
   connection: request("extension-page", "connection"),
   connect: request("extension-page", "connect"),
   "forget-key": request("extension-page", "forget-key"),
+  unlock: request("extension-page", "unlock"),
+  lock: request("extension-page", "lock"),
+  "keep-otherwise": request("extension-page", "keep-otherwise"),
   zones: request("extension-page", "zones"),
   "choose-zone": request("extension-page", "choose-zone", { zoneId: bounded(API_ID_MAX_CHARS) }),
   "look-up": request("extension-page", "look-up", { query, fresh: z.optional(z.boolean()) }),
@@ -61,6 +65,7 @@ export const REQUESTS = {
     subjects: z
       .array(z.string().check(z.maxLength(TEMPLATE_MAX_CHARS)))
       .check(z.maxLength(SUBJECT_PATTERNS_MAX)),
+    lockAfterMin: z.number().check(z.int(), z.gte(1), z.lte(LOCK_AFTER_MAX_MIN)),
   }),
   "tab-marks": request("extension-page", "tab-marks"),
   "switch-marks": request("extension-page", "switch-marks", {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import {
   API_ID_MAX_CHARS,
+  LOCK_AFTER_MAX_MIN,
   SITE_MAX_CHARS,
   SITES_MAX,
   SUBJECT_PATTERNS_MAX,
@@ -28,6 +29,8 @@ const settings = z.looseObject({
       .array(z.string().check(z.maxLength(TEMPLATE_MAX_CHARS)))
       .check(z.maxLength(SUBJECT_PATTERNS_MAX)),
   ),
+  /** Minutes without use after which a key with a passphrase is locked; absent: LOCK_AFTER_MIN. */
+  lockAfterMin: z.optional(z.number().check(z.int(), z.gte(1), z.lte(LOCK_AFTER_MAX_MIN))),
   /** Match patterns of the sites where mentions are underlined. */
   marks: z.optional(
     z.array(z.string().check(z.maxLength(SITE_MAX_CHARS))).check(z.maxLength(SITES_MAX)),

@@ -5,6 +5,7 @@ import { readSettings } from "../settings/settings.ts";
 import { isOn } from "../sites/match.ts";
 import { CARD_SCRIPT, LOOK_SCRIPT } from "../sites/scripts.ts";
 import { listSites } from "../sites/sites.ts";
+import { watchIdleness } from "./lock.ts";
 import { beginMarks, switchMarks, tabMarks } from "./marks.ts";
 import { pageSettings } from "./page-settings.ts";
 import { changePersonalSettings, personalSettings } from "./personal-settings.ts";
@@ -19,7 +20,22 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
   const { session } = browser.storage;
   return {
     connection: () => connections.state(),
-    connect: () => connections.connect(),
+    async connect() {
+      const reply = await connections.connect();
+      await watchIdleness(connections);
+      return reply;
+    },
+    async unlock() {
+      const reply = await connections.unlock();
+      await watchIdleness(connections);
+      return reply;
+    },
+    lock: () => connections.lock(),
+    async "keep-otherwise"() {
+      const reply = await connections.keepOtherwise();
+      await watchIdleness(connections);
+      return reply;
+    },
     "forget-key": () => connections.forgetKey(),
     zones: () => connections.zones(),
     "choose-zone": ({ zoneId }) => connections.chooseZone(zoneId),
@@ -57,7 +73,11 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
       await tellPage(tabOf(sender), { type: "card-hidden" }).catch(() => undefined);
     },
     settings: () => personalSettings(),
-    "change-settings": (settings) => changePersonalSettings(settings),
+    async "change-settings"(settings) {
+      const reply = await changePersonalSettings(settings);
+      await watchIdleness(connections);
+      return reply;
+    },
     "tab-marks": () => tabMarks(),
     "switch-marks": ({ pattern, on }) => switchMarks(pattern, on),
     "tab-mentions": () => tabMentions(),

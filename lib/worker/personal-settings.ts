@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { LOCK_AFTER_MIN } from "../limits.ts";
 import { parseSubjectPattern } from "../mentions/index.ts";
 import type { ChangeReply, PersonalSettings } from "../messages/background-api.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
@@ -8,21 +9,22 @@ import { tellAllPages } from "./tell-page.ts";
 const { local } = browser.storage;
 
 export async function personalSettings(): Promise<PersonalSettings> {
-  const { modifier, subjects = [] } = await readSettings(local);
-  return { modifier: modifier ?? null, subjects };
+  const { modifier, subjects = [], lockAfterMin = LOCK_AFTER_MIN } = await readSettings(local);
+  return { modifier: modifier ?? null, subjects, lockAfterMin };
 }
 
 /** Stores settings, which open pages follow at once; with a wrong subject pattern nothing is changed. */
 export async function changePersonalSettings({
   modifier,
   subjects,
+  lockAfterMin,
 }: PersonalSettings): Promise<ChangeReply> {
   const errors = subjects.flatMap((template) => {
     const read = parseSubjectPattern(template);
     return "error" in read ? [{ template, message: read.error }] : [];
   });
   if (errors.length > 0) return { ok: false, errors };
-  await changeSettings(local, { modifier: modifier ?? undefined, subjects });
+  await changeSettings(local, { modifier: modifier ?? undefined, subjects, lockAfterMin });
   const settings = pageSettings(await readSettings(local));
   await tellAllPages({ type: "settings", settings });
   await tellAllPages({ type: "marks" });

@@ -1,12 +1,20 @@
 import { browser } from "wxt/browser";
 import { API_ORIGIN } from "../build.ts";
+import { recordedTabs } from "../cards/card-record.ts";
 import { type Cards, createCards } from "../cards/cards.ts";
-import { rememberInspected } from "../cards/inspections.ts";
-import { isKept } from "../credentials/credential-store.ts";
+import { forgetInspections, rememberInspected } from "../cards/inspections.ts";
+import {
+  type CredentialStore,
+  createCredentialStore,
+  isSameCredential,
+} from "../credentials/credential-store.ts";
+import { createDeviceKeys } from "../credentials/device-keys.ts";
 import { type Connections, createConnections, TOKEN_KEY } from "../directory/connection.ts";
 import { createDirectories, type Directories } from "../directory/directories.ts";
 import { createTraffic, type Traffic } from "../directory/traffic/traffic.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
+import { LOCK_AFTER_MIN } from "../limits.ts";
+import { readSettings } from "../settings/settings.ts";
 import { onCardAction } from "./card-actions.ts";
 
 /** The parts of the background, wired to the browser. */
@@ -30,12 +38,25 @@ export function createServices(): Services {
       set: (until) => session.set({ [LIMITED_KEY]: until }),
     },
   });
-  const connections = createConnections({
+  const credentials = createCredentialStore({
     session,
     local,
-    client: (credential, tokens) => keycardClient(traffic, credential, tokens),
+    deviceKeys: createDeviceKeys(),
+    lockAfterMs: async () => ((await readSettings(local)).lockAfterMin ?? LOCK_AFTER_MIN) * 60_000,
+    now,
+  });
+  const connections = createConnections({
+    credentials,
+    session,
+    local,
+    client: (credential, tokens) => keycardClient(traffic, credentials, credential, tokens),
     traffic,
     onChange: () => directories.clear(),
+    async onGone() {
+      await forgetInspections(session);
+      const tabs = await recordedTabs(session);
+      await Promise.allSettled(tabs.map((tabId) => onCardAction(cards, tabId, { type: "close" })));
+    },
     now,
   });
   const directories: Directories = createDirectories({ connections, session, traffic, now });
@@ -68,7 +89,12 @@ function asNumber(value: unknown): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-function keycardClient(traffic: Traffic, credential: Credential, tokens: "kept" | "on-trial") {
+function keycardClient(
+  traffic: Traffic,
+  credentials: CredentialStore,
+  credential: Credential,
+  tokens: "kept" | "on-trial",
+) {
   const { session } = browser.storage;
   const { mayRetry, observe } = traffic;
   const pacing = { now, random: Math.random, sleep, mayRetry };
@@ -76,8 +102,10 @@ function keycardClient(traffic: Traffic, credential: Credential, tokens: "kept" 
   const store = {
     get: async () => (await session.get(TOKEN_KEY))[TOKEN_KEY],
     async set(token: unknown) {
-      // An exchange may end after the key was forgotten.
-      if (await isKept(session, credential)) await session.set({ [TOKEN_KEY]: token });
+      // An exchange may end after the key was forgotten or locked.
+      const held = await credentials.held();
+      if (held.state === "held" && isSameCredential(held.credential, credential))
+        await session.set({ [TOKEN_KEY]: token });
     },
   };
   const bearer = createBearer({ ...parts, credential, ...(tokens === "kept" && { store }) });

@@ -3,6 +3,7 @@ import type { CardPort } from "../cards/cards.ts";
 import { createRouter } from "../messages/router.ts";
 import { classify } from "../messages/sender.ts";
 import { createHandlers } from "./handlers.ts";
+import { followLocking } from "./lock.ts";
 import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
 import { createServices } from "./services.ts";
 import { followSites, startInTabsOnce } from "./sites.ts";
@@ -21,6 +22,7 @@ export function startBackground(): void {
   browser.tabs.onRemoved.addListener((tabId) => void services.cards.forgetTab(tabId));
   listenToMenuAndCommand();
   followSites();
+  followLocking(services.connections);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
     // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
@@ -31,7 +33,10 @@ export function startBackground(): void {
   void startInTabsOnce();
 }
 
-/** Content scripts may read `storage.local` until told otherwise; the setting does not outlive the browser. */
+/** Content scripts may read storage areas until told otherwise; the setting does not outlive the browser. */
 async function closeStorageToPages(): Promise<void> {
-  await chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+  const { local, session, sync, managed } = chrome.storage;
+  // An area may be missing, or not take the setting: Firefox closes all of them to content scripts but `local`.
+  for (const area of [local, session, sync, managed])
+    await area?.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(() => undefined);
 }

@@ -23,14 +23,16 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   /** Keeps pages in the back/forward cache, which Playwright switches off. */
   pageCache?: boolean;
+  /** Folder of the profile, which stays when the browser is closed; else a fresh one, which goes. */
+  profile?: string;
 }
 
 /** @param extension folder of the built extension */
 export async function launchWithExtension(
   extension: string,
-  { args = [], pageCache = false, ...options }: LaunchOptions,
+  { args = [], pageCache = false, profile: given, ...options }: LaunchOptions,
 ): Promise<ExtensionBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
+  const profile = given ?? (await mkdtemp(join(tmpdir(), "keycard-lookup-")));
   const context = await chromium.launchPersistentContext(profile, {
     ...(await ensureChromium()),
     ...options,
@@ -56,7 +58,7 @@ export async function launchWithExtension(
     address: (page) => `chrome-extension://${extensionId}/${page}`,
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (given === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
 }

@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/settings",
     "lib/sites",
   ],
-  components: ["lib/keycard", "lib/directory", "lib/messages", "lib/sites"],
+  components: ["lib/keycard", "lib/credentials", "lib/directory", "lib/messages", "lib/sites"],
   entrypoints: ["components", "lib/messages", "lib/page", "lib/sites", "lib/worker"],
   sandbox: [],
 };

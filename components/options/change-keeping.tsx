@@ -1,0 +1,58 @@
+import { useState } from "preact/hooks";
+import type { Keeping, Way } from "../../lib/credentials/keeping.ts";
+import type { Failure } from "../../lib/directory/answer.ts";
+import type { KeepReply } from "../../lib/directory/replies.ts";
+import { announce } from "../announcer.tsx";
+import { Problem } from "../problem.tsx";
+import { failureText, keepingTexts } from "../texts.ts";
+import { KeepingChoice, keepingOf } from "./keeping-choice.tsx";
+
+export interface ChangeKeepingProps {
+  way: Way;
+  keepOtherwise: (keeping: Keeping) => Promise<KeepReply>;
+}
+
+/** Another way for the key that is in use; folded away, since it is seldom wanted. */
+export function ChangeKeeping({ way, keepOtherwise }: ChangeKeepingProps) {
+  const [draft, setDraft] = useState({ way, passphrase: "" });
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+
+  async function change() {
+    const keeping = keepingOf(draft);
+    setChecked(true);
+    if (!keeping || busy) return;
+    setBusy(true);
+    const reply = await keepOtherwise(keeping);
+    setBusy(false);
+    setFailure(reply.state === "failed" ? reply.failure : undefined);
+    if (reply.state === "failed") return;
+    setDraft({ way: keeping.way, passphrase: "" });
+    setChecked(false);
+    announce(keepingTexts.changed(keeping.way));
+  }
+
+  return (
+    <details class="folded">
+      <summary>{keepingTexts.change}</summary>
+      <form
+        class="form"
+        aria-busy={busy}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void change();
+        }}
+      >
+        <KeepingChoice draft={draft} checked={checked} onChange={setDraft} />
+        {failure && <Problem said={failureText(failure)} />}
+        <div class="form-end">
+          <button type="submit" class="button" aria-disabled={busy}>
+            {keepingTexts.submit}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}

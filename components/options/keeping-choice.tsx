@@ -1,0 +1,52 @@
+import type { Keeping, Way } from "../../lib/credentials/keeping.ts";
+import { PASSPHRASE_MIN_CHARS } from "../../lib/limits.ts";
+import { SecretField } from "../secret-field.tsx";
+import { keepingTexts } from "../texts.ts";
+import { Choice } from "./choice.tsx";
+
+/** What is chosen and typed so far. */
+export interface KeepingDraft {
+  way: Way;
+  passphrase: string;
+}
+
+export const FIRST_KEEPING: KeepingDraft = { way: "device", passphrase: "" };
+
+const CHOICES = (["device", "session", "passphrase"] as const).map(
+  (way) => [way, keepingTexts.ways[way], keepingTexts.hints[way]] as const,
+);
+
+/** @returns undefined when the passphrase is too short */
+export function keepingOf({ way, passphrase }: KeepingDraft): Keeping | undefined {
+  if (way !== "passphrase") return { way };
+  return passphrase.length < PASSPHRASE_MIN_CHARS ? undefined : { way, passphrase };
+}
+
+export interface KeepingChoiceProps {
+  draft: KeepingDraft;
+  onChange: (draft: KeepingDraft) => void;
+  /** Say what is wrong with the passphrase. */
+  checked: boolean;
+}
+
+/** How the key is to be kept, each way with what it protects from. */
+export function KeepingChoice({ draft, onChange, checked }: KeepingChoiceProps) {
+  return (
+    <>
+      <Choice
+        legend={keepingTexts.legend}
+        choices={CHOICES}
+        chosen={draft.way}
+        onChoose={(way) => onChange({ ...draft, way })}
+      />
+      {draft.way === "passphrase" && (
+        <SecretField
+          label={keepingTexts.passphrase}
+          value={draft.passphrase}
+          problem={checked && !keepingOf(draft) ? keepingTexts.tooShort : undefined}
+          onType={(passphrase) => onChange({ ...draft, passphrase })}
+        />
+      )}
+    </>
+  );
+}

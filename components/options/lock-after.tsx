@@ -1,0 +1,42 @@
+import { useId, useState } from "preact/hooks";
+import { announce } from "../announcer.tsx";
+import { Problem } from "../problem.tsx";
+import { keepingTexts, optionsTexts } from "../texts.ts";
+import type { PersonalSettingsStore } from "./personal-settings-store.ts";
+
+const MINUTES = [1, 5, 15, 30, 60, 240];
+
+/** After how long without use a key with a passphrase is locked. Saved as soon as it is chosen. */
+export function LockAfter({ store }: { store: PersonalSettingsStore }) {
+  const id = useId();
+  const [lost, setLost] = useState(false);
+  const stored = store.stored.value?.lockAfterMin;
+  if (stored === undefined) return null;
+
+  async function choose(lockAfterMin: number) {
+    const reply = await store.save({ lockAfterMin });
+    setLost(reply.state !== "saved");
+    if (reply.state === "saved") announce(keepingTexts.locksAfter(lockAfterMin));
+  }
+
+  return (
+    <div class="field">
+      <label for={id}>{keepingTexts.lockAfter}</label>
+      <select
+        id={id}
+        class="select"
+        value={String(stored)}
+        onChange={(event) => void choose(Number(event.currentTarget.value))}
+      >
+        {[...new Set([...MINUTES, stored])]
+          .sort((a, b) => a - b)
+          .map((minutes) => (
+            <option key={minutes} value={String(minutes)}>
+              {keepingTexts.minutes(minutes)}
+            </option>
+          ))}
+      </select>
+      {lost && <Problem said={optionsTexts.notSaved} />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from "preact/hooks";
+import type { Failure } from "../lib/directory/answer.ts";
+import type { UnlockReply } from "../lib/directory/replies.ts";
+import { Problem } from "./problem.tsx";
+import { SecretField } from "./secret-field.tsx";
+import { failureText, unlockTexts } from "./texts.ts";
+
+export interface UnlockFormProps {
+  unlock: (passphrase: string) => Promise<UnlockReply>;
+  /** The field has the focus from the start. */
+  focused?: boolean;
+}
+
+/** The passphrase of the key. What was typed stays when it is wrong: it is mostly one letter. */
+export function UnlockForm({ unlock, focused = false }: UnlockFormProps) {
+  const [passphrase, setPassphrase] = useState("");
+  const [attempt, setAttempt] = useState<"none" | "trying" | "empty" | Failure>("none");
+  const trying = attempt === "trying";
+
+  async function tryPassphrase() {
+    if (trying) return;
+    if (passphrase === "") return setAttempt("empty");
+    setAttempt("trying");
+    const reply = await unlock(passphrase);
+    setAttempt(reply.state === "failed" ? reply.failure : "none");
+  }
+
+  return (
+    <form
+      class="unlock"
+      aria-busy={trying}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void tryPassphrase();
+      }}
+    >
+      <SecretField
+        label={unlockTexts.passphrase}
+        value={passphrase}
+        focused={focused}
+        problem={attempt === "empty" ? unlockTexts.empty : undefined}
+        onType={setPassphrase}
+      />
+      {typeof attempt === "object" && <Problem said={failureText(attempt)} />}
+      <button type="submit" class="button primary" aria-disabled={trying}>
+        {unlockTexts.submit}
+      </button>
+      <p class="hint" role="status">
+        {trying ? unlockTexts.trying : ""}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,298 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Credential } from "../keycard/index.ts";
+import { PBKDF2_ROUNDS } from "../limits.ts";
+import { memoryArea } from "../memory-area.ts";
+import { AT_REST, createCredentialStore } from "./credential-store.ts";
+import type { DeviceKeys } from "./device-keys.ts";
+import type { Keeping } from "./keeping.ts";
+import { memoryDeviceKeys } from "./memory-device-keys.ts";
+import { offerCredential, offerKeeping, offerPassphrase } from "./offer.ts";
+
+const key: Credential = { kind: "service-account", clientId: "id-1", clientSecret: "canary-äß" };
+const device: Keeping = { way: "device" };
+const PASSPHRASE = "caf\u00e9 au lait";
+const withPassphrase: Keeping = { way: "passphrase", passphrase: PASSPHRASE };
+
+/** Storage of one device, and what starts with each browser session. */
+function browser(deviceKeys: DeviceKeys = memoryDeviceKeys()) {
+  const local = memoryArea();
+  const clock = { now: 1_000_000 };
+  const start = () => {
+    const session = memoryArea();
+    const store = createCredentialStore({
+      session,
+      local,
+      deviceKeys,
+      lockAfterMs: async () => 60_000,
+      now: () => clock.now,
+    });
+    return { session, store };
+  };
+  return { local, deviceKeys, clock, start, stored: () => local.all()[AT_REST] };
+}
+
+let here: ReturnType<typeof browser>;
+beforeEach(() => {
+  here = browser();
+});
+
+describe("until the browser closes", () => {
+  test("nothing is at rest", async () => {
+    const { store } = here.start();
+    await store.keep(key, { way: "session" });
+    expect(await store.held()).toEqual({ state: "held", credential: key, way: "session" });
+    expect(here.local.all()).toEqual({});
+    expect(await here.start().store.held()).toEqual({ state: "none" });
+  });
+});
+
+describe("on this device", () => {
+  test("is there in the next session, and nowhere in clear", async () => {
+    await here.start().store.keep(key, device);
+    expect(JSON.stringify(here.local.all())).not.toContain("canary");
+    expect(JSON.stringify(here.local.all())).not.toContain(btoa("canary"));
+    const next = here.start();
+    expect(await next.store.held()).toEqual({ state: "held", credential: key, way: "device" });
+    expect(next.session.all()).toMatchObject({ credential: { way: "device" } });
+  });
+
+  test("has another browser key each time, and none is left over", async () => {
+    const keys = memoryDeviceKeys();
+    here = browser(keys);
+    const { store } = here.start();
+    await store.keep(key, device);
+    const [first] = keys.all.keys();
+    await store.keep(key, device);
+    expect(keys.all.size).toBe(1);
+    expect([...keys.all.keys()]).not.toContain(first);
+    for (const each of keys.all.values()) {
+      expect(each.extractable).toBe(false);
+      await expect(crypto.subtle.exportKey("raw", each)).rejects.toThrow();
+    }
+  });
+
+  test("without IndexedDB: says so, and the key before stays as it was", async () => {
+    const broken: DeviceKeys = {
+      get: () => Promise.reject(new Error("no IndexedDB")),
+      create: () => Promise.reject(new Error("no IndexedDB")),
+      keepOnly: () => Promise.reject(new Error("no IndexedDB")),
+    };
+    here = browser(broken);
+    const { store } = here.start();
+    await store.keep(key, withPassphrase);
+    const before = here.stored();
+    expect(await store.keep(key, device)).toEqual({ ok: false, why: "no-device-store" });
+    expect(here.stored()).toEqual(before);
+    expect(await store.held()).toMatchObject({ state: "held", way: "passphrase" });
+  });
+
+  test("whose browser key is gone, or whose IndexedDB is: each is said, nothing is destroyed", async () => {
+    const keys = memoryDeviceKeys();
+    here = browser(keys);
+    await here.start().store.keep(key, device);
+    const before = here.stored();
+    keys.all.clear();
+    expect(await here.start().store.held()).toEqual({
+      state: "unreadable",
+      why: "device-key-lost",
+    });
+    keys.get = () => Promise.reject(new Error("no IndexedDB"));
+    expect(await here.start().store.held()).toEqual({
+      state: "unreadable",
+      why: "no-device-store",
+    });
+    expect(here.stored()).toEqual(before);
+  });
+});
+
+describe("with a passphrase", () => {
+  async function unlock(passphrase: string) {
+    const { session, store } = here.start();
+    await offerPassphrase(session, passphrase);
+    const unlocked = await store.unlock();
+    expect(session.all()).not.toHaveProperty(["credential.passphrase"]);
+    return { unlocked, store };
+  }
+
+  test("is locked in the next session until it is typed", async () => {
+    await here.start().store.keep(key, withPassphrase);
+    expect(JSON.stringify(here.local.all())).not.toMatch(/canary|lait/);
+    expect(here.stored()).toMatchObject({ version: 1, rounds: PBKDF2_ROUNDS });
+    expect(await here.start().store.held()).toEqual({ state: "locked" });
+    expect((await unlock("cafe au lait")).unlocked).toEqual({ ok: false, why: "wrong-passphrase" });
+    expect((await unlock("")).unlocked).toEqual({ ok: false, why: "wrong-passphrase" });
+    const { unlocked, store } = await unlock(PASSPHRASE);
+    expect(unlocked).toEqual({ ok: true });
+    expect(await store.held()).toEqual({ state: "held", credential: key, way: "passphrase" });
+    // The same letters from another keyboard.
+    expect((await unlock("cafe\u0301 au lait")).unlocked).toEqual({ ok: true });
+  });
+
+  test("has a salt and an IV of its own each time", async () => {
+    const { store } = here.start();
+    await store.keep(key, withPassphrase);
+    const first = here.stored() as { salt: string; iv: string };
+    await store.keep(key, withPassphrase);
+    const second = here.stored() as { salt: string; iv: string };
+    expect(atob(first.salt)).toHaveLength(32);
+    expect(atob(first.iv)).toHaveLength(12);
+    expect(second.salt).not.toBe(first.salt);
+    expect(second.iv).not.toBe(first.iv);
+  });
+
+  test("is locked by hand and by the time; a clock that was put back is no excuse", async () => {
+    const { store, session } = here.start();
+    await store.keep(key, withPassphrase);
+    expect(await store.lock()).toBe(true);
+    expect(session.all()).toEqual({});
+    expect(await store.held()).toEqual({ state: "locked" });
+    expect(await store.lock()).toBe(false);
+
+    await store.keep(key, withPassphrase);
+    here.clock.now += 30_000;
+    await store.used();
+    here.clock.now += 59_999;
+    expect(await store.held()).toMatchObject({ state: "held" });
+    here.clock.now += 1;
+    expect(await store.held()).toEqual({ state: "locked" });
+
+    await store.keep(key, withPassphrase);
+    here.clock.now -= 3_600_000;
+    expect(await store.held()).toEqual({ state: "locked" });
+  });
+
+  test("one that is too short is not taken", async () => {
+    const { store, session } = here.start();
+    await offerCredential(session, key, { way: "passphrase", passphrase: "1234567" });
+    expect(await store.takeOffered()).toBeUndefined();
+    expect(session.all()).toEqual({});
+  });
+});
+
+describe("what is stored and does not fit", () => {
+  /** The same with one bit of a base64 member turned. */
+  function flipped(stored: Record<string, unknown>, name: string) {
+    const raw = atob(stored[name] as string);
+    const bytes = Uint8Array.from(raw, (char) => char.charCodeAt(0));
+    bytes[3] = (bytes[3] ?? 0) ^ 1;
+    return { ...stored, [name]: btoa(String.fromCharCode(...bytes)) };
+  }
+
+  async function heldWith(stored: unknown) {
+    await here.local.set({ [AT_REST]: stored });
+    const before = here.stored();
+    const held = await here.start().store.held();
+    expect(here.stored()).toEqual(before);
+    return held;
+  }
+
+  test.each(["iv", "data"])("a turned bit in %s of a key on this device", async (name) => {
+    await here.start().store.keep(key, device);
+    expect(await heldWith(flipped(here.stored() as never, name))).toEqual({
+      state: "unreadable",
+      why: "key-damaged",
+    });
+  });
+
+  test.each(["iv", "data", "salt"])(
+    "a turned bit in %s of a key with a passphrase",
+    async (name) => {
+      await here.start().store.keep(key, withPassphrase);
+      expect(await heldWith(flipped(here.stored() as never, name))).toEqual({ state: "locked" });
+      const { session, store } = here.start();
+      await offerPassphrase(session, PASSPHRASE);
+      expect(await store.unlock()).toEqual({ ok: false, why: "wrong-passphrase" });
+    },
+  );
+
+  test("more rounds than it was sealed with: the header is part of the seal", async () => {
+    await here.start().store.keep(key, withPassphrase);
+    await heldWith({ ...(here.stored() as object), rounds: PBKDF2_ROUNDS + 1 });
+    const { session, store } = here.start();
+    await offerPassphrase(session, PASSPHRASE);
+    expect(await store.unlock()).toEqual({ ok: false, why: "wrong-passphrase" });
+  });
+
+  test("fewer rounds than the floor are refused before anything is derived", async () => {
+    await here.start().store.keep(key, withPassphrase);
+    const weak = { ...(here.stored() as object), rounds: PBKDF2_ROUNDS - 1 };
+    expect(await heldWith(weak)).toEqual({ state: "unreadable", why: "key-weak" });
+    const { session, store } = here.start();
+    await offerPassphrase(session, PASSPHRASE);
+    expect(await store.unlock()).toEqual({ ok: false, why: "key-weak" });
+  });
+
+  test("a newer form", async () => {
+    const newer = { version: 2, way: "device", what: "ever" };
+    expect(await heldWith(newer)).toEqual({ state: "unreadable", why: "key-newer" });
+  });
+
+  test.each([
+    ["nothing but text", "ciphertext"],
+    ["null", null],
+    ["an unknown way", { version: 1, way: "cloud" }],
+    ["a member more", { version: 1, way: "device", keyId: "k", iv: "", data: "", more: 1 }],
+    ["__proto__", JSON.parse('{"__proto__":{"version":1}}')],
+  ])("%s", async (_, stored) => {
+    expect(await heldWith(stored)).toEqual({ state: "unreadable", why: "key-damaged" });
+  });
+
+  test.each([device, withPassphrase])("cut short, $way", async (keeping) => {
+    await here.start().store.keep(key, keeping);
+    const stored = here.stored() as { data: string; iv: string };
+    for (const cut of [
+      { ...stored, data: stored.data.slice(0, 20) },
+      { ...stored, iv: stored.iv.slice(0, 8) },
+      { ...stored, iv: undefined },
+    ])
+      expect(await heldWith(cut)).toEqual({ state: "unreadable", why: "key-damaged" });
+  });
+
+  test("a key in clear, as no version ever stored it, is not taken for one", async () => {
+    expect(await heldWith(key)).toEqual({ state: "unreadable", why: "key-damaged" });
+  });
+});
+
+describe("from one way to another", () => {
+  const ways: Keeping[] = [{ way: "session" }, device, withPassphrase];
+  const pairs = ways.flatMap((from) => ways.map((to) => [from, to] as const));
+
+  test.each(pairs)("$0.way to $1.way leaves no copy of the old one", async (from, to) => {
+    const keys = memoryDeviceKeys();
+    here = browser(keys);
+    const { store, session } = here.start();
+    await store.keep(key, from);
+    const old = JSON.stringify(here.stored() ?? null);
+    await offerKeeping(session, to);
+    expect(await store.keepAsOffered()).toEqual({ ok: true });
+    expect(await store.held()).toEqual({ state: "held", credential: key, way: to.way });
+    expect(keys.all.size).toBe(to.way === "device" ? 1 : 0);
+    expect(session.all()).not.toHaveProperty(["credential.keeping"]);
+    if (to.way === "session") expect(here.local.all()).toEqual({});
+    else expect(JSON.stringify(here.stored())).not.toBe(old);
+  });
+
+  test("a locked key stays as it is", async () => {
+    await here.start().store.keep(key, withPassphrase);
+    const before = here.stored();
+    const { store, session } = here.start();
+    await offerKeeping(session, { way: "session" });
+    expect(await store.keepAsOffered()).toEqual({ ok: false, why: "key-locked" });
+    expect(here.stored()).toEqual(before);
+  });
+
+  test.each(ways)("forgetting removes every copy: $way", async (keeping) => {
+    const keys = memoryDeviceKeys();
+    here = browser(keys);
+    const { store, session } = here.start();
+    await store.keep(key, keeping);
+    await offerCredential(session, key, device);
+    await offerPassphrase(session, PASSPHRASE);
+    await offerKeeping(session, device);
+    await store.forget();
+    expect(session.all()).toEqual({});
+    expect(here.local.all()).toEqual({});
+    expect(keys.all.size).toBe(0);
+    expect(await store.held()).toEqual({ state: "none" });
+  });
+});

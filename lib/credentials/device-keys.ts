@@ -1,0 +1,41 @@
+import { clear, createStore, delMany, get, keys, set } from "idb-keyval";
+
+/**
+ * Keys that the browser keeps on this device for the extension alone, and never gives out: not extractable, in the
+ * extension's IndexedDB. All of it throws where the browser has no IndexedDB for the extension.
+ */
+export interface DeviceKeys {
+  get(id: string): Promise<CryptoKey | undefined>;
+  create(): Promise<{ id: string; key: CryptoKey }>;
+  /** Removes all but one. */
+  keepOnly(id: string | undefined): Promise<void>;
+}
+
+export function createDeviceKeys(): DeviceKeys {
+  const store = createStore("credentials", "keys");
+  return {
+    async get(id) {
+      const key: unknown = await get(id, store);
+      return key instanceof CryptoKey ? key : undefined;
+    },
+    async create() {
+      const key = await newDeviceKey();
+      const id = crypto.randomUUID();
+      await set(id, key, store);
+      return { id, key };
+    },
+    async keepOnly(id) {
+      if (id === undefined) await clear(store);
+      else
+        await delMany(
+          (await keys(store)).filter((each) => each !== id),
+          store,
+        );
+    },
+  };
+}
+
+/** A key that can be used and not read. */
+export function newDeviceKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+}

@@ -1,0 +1,26 @@
+import { browser } from "wxt/browser";
+import type { Connections } from "../directory/connection.ts";
+
+const ALARM = "lock";
+
+/**
+ * Locks a key that has a passphrase when nobody has used it for the set time, and in Chromium with the system. (The time is looked
+ * at for every use too: an alarm may come late.) Registers listeners; call it at the worker's start.
+ */
+export function followLocking(connections: Connections): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void watchIdleness(connections);
+  });
+  // Firefox never reports a locked system, and is not asked for the permission.
+  browser.idle?.onStateChanged.addListener((state) => {
+    if (state === "locked") void connections.lock();
+  });
+  void watchIdleness(connections);
+}
+
+/** Locks the key if it is time, and else comes back when it would be. */
+export async function watchIdleness(connections: Connections): Promise<void> {
+  const dueAt = await connections.lockIfIdle();
+  if (dueAt === undefined) await browser.alarms.clear(ALARM);
+  else await browser.alarms.create(ALARM, { when: dueAt });
+}

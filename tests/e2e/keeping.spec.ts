@@ -1,0 +1,219 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { ACME } from "../../sandbox/zones.ts";
+import { type ExtensionBrowser, launchWithExtension } from "../harness/browser.ts";
+import { typeApiKey } from "../harness/connect.ts";
+import { findInFolder } from "../harness/find-in-folder.ts";
+import { hover, openTicket } from "../harness/steps.ts";
+import { test as base, expect } from "./fixtures.ts";
+
+const PASSPHRASE = "correct horse battery";
+
+interface Machine {
+  /** Starts a browser on the same profile as before. */
+  start(): Promise<ExtensionBrowser>;
+  profile: string;
+}
+
+/** One profile over several starts of the browser. */
+const test = base.extend<{ machine: Machine }>({
+  machine: async ({ station, sandbox: _ }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
+    const started: ExtensionBrowser[] = [];
+    await use({
+      profile,
+      async start() {
+        const browser = await launchWithExtension(station.extension, {
+          headless: true,
+          viewport: { width: 1280, height: 900 },
+          profile,
+        });
+        started.push(browser);
+        return browser;
+      },
+    });
+    await Promise.all(started.map((browser) => browser.close()));
+    await rm(profile, { recursive: true, force: true });
+  },
+});
+
+async function open({ context, address }: ExtensionBrowser, name: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address(name));
+  return page;
+}
+
+/** Connects in the options, keeping the key in one of the ways. @returns the options page */
+async function connectKept(browser: ExtensionBrowser, way: string): Promise<Page> {
+  const options = await open(browser, "options.html");
+  await options.getByRole("radio", { name: way }).check();
+  if (way === "With a passphrase")
+    await options.getByRole("textbox", { name: "Passphrase" }).fill(PASSPHRASE);
+  await typeApiKey(options, API_KEYS.full);
+  await options.getByRole("combobox", { name: "Zone" }).selectOption(ACME.id);
+  await options.getByText("Users are looked up in").first().waitFor();
+  return options;
+}
+
+async function canSearch(browser: ExtensionBrowser): Promise<void> {
+  const popup = await open(browser, "popup.html");
+  await popup.getByLabel("Search users").fill("ada");
+  await expect(popup.locator("[role=option][data-user-id]").first()).toBeVisible();
+}
+
+/** What the extension has stored for good, in all its places. */
+function atRest(page: Page): Promise<{ local: unknown; deviceKeys: number }> {
+  return page.evaluate(async () => {
+    const { credential } = await chrome.storage.local.get("credential");
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    if (!names.includes("credentials")) return { local: credential, deviceKeys: 0 };
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("credentials");
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const count = db.transaction("keys").objectStore("keys").count();
+    const deviceKeys = await new Promise<number>((resolve) => {
+      count.onsuccess = () => resolve(count.result);
+    });
+    db.close();
+    return { local: credential, deviceKeys };
+  });
+}
+
+test("on this device: connected after a restart, and the key is in no file of the profile", async ({
+  machine,
+}) => {
+  const first = await machine.start();
+  const options = await open(first, "options.html");
+  await expect(options.getByRole("radio", { name: "On this device" })).toBeChecked();
+  await connectKept(first, "On this device");
+  await canSearch(first);
+  await first.close();
+  expect(await findInFolder(machine.profile, [API_KEYS.full])).toEqual([]);
+  // The search itself finds what is there.
+  expect(
+    await findInFolder(machine.profile, ["keycard-lookup credential", "settings"]),
+  ).not.toEqual([]);
+
+  const second = await machine.start();
+  await canSearch(second);
+  const again = await open(second, "options.html");
+  await expect(again.getByText("The key is kept on this device.")).toBeVisible();
+  const stored = await atRest(again);
+  expect(stored).toMatchObject({ local: { version: 1, way: "device" }, deviceKeys: 1 });
+  expect(JSON.stringify(stored)).not.toContain(API_KEYS.full);
+});
+
+test("until the browser closes: nothing is stored, and after a restart there is no key", async ({
+  machine,
+}) => {
+  const first = await machine.start();
+  const options = await connectKept(first, "Until the browser closes");
+  await expect(options.getByText("The key is kept until the browser closes.")).toBeVisible();
+  expect(await atRest(options)).toEqual({ local: undefined, deviceKeys: 0 });
+  await canSearch(first);
+  await first.close();
+  expect(await findInFolder(machine.profile, [API_KEYS.full])).toEqual([]);
+  const popup = await open(await machine.start(), "popup.html");
+  await expect(popup.getByRole("button", { name: "Connect" })).toBeVisible();
+});
+
+test("with a passphrase: locked after a restart, by hand, by the time and with the system", async ({
+  machine,
+  sandbox,
+}) => {
+  const first = await machine.start();
+  await connectKept(first, "With a passphrase");
+  await canSearch(first);
+  await first.close();
+  expect(await findInFolder(machine.profile, [API_KEYS.full, PASSPHRASE])).toEqual([]);
+
+  const second = await machine.start();
+  await sandbox.clearLog();
+  const page = await openTicket(second, sandbox, 1);
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expect(card.getByText("The key is locked.").first()).toBeVisible();
+  expect(await sandbox.log()).toEqual([]);
+
+  const popup = await open(second, "popup.html");
+  await popup.getByRole("textbox", { name: "Passphrase" }).fill("wrong horse");
+  await popup.getByRole("button", { name: "Unlock" }).click();
+  await expect(popup.getByText("That does not open the key")).toBeVisible();
+  expect(await sandbox.log()).toEqual([]);
+  await popup.getByRole("textbox", { name: "Passphrase" }).fill(PASSPHRASE);
+  await popup.getByRole("textbox", { name: "Passphrase" }).press("Enter");
+  await expect(popup.getByLabel("Search users")).toBeVisible();
+  await canSearch(second);
+
+  await popup.getByRole("button", { name: "Lock" }).click();
+  await expect(popup.getByRole("button", { name: "Unlock" })).toBeVisible();
+  const kept = () => popup.evaluate(async () => Object.keys(await chrome.storage.session.get()));
+  expect((await kept()).filter((key) => /credential|answer|token|inspect/.test(key))).toEqual([]);
+
+  // Not used for long enough, though the alarm has not come yet.
+  const unlock = async () => {
+    await popup.reload();
+    await popup.getByRole("textbox", { name: "Passphrase" }).fill(PASSPHRASE);
+    await popup.getByRole("textbox", { name: "Passphrase" }).press("Enter");
+    await expect(popup.getByLabel("Search users")).toBeVisible();
+  };
+  await unlock();
+  const alarm = await popup.evaluate(() => chrome.alarms.get("lock"));
+  expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(10 * 60_000);
+  await popup.evaluate(async () => {
+    await chrome.storage.session.set({ "credential.last-use": Date.now() - 16 * 60_000 });
+  });
+  await sandbox.clearLog();
+  await popup.getByLabel("Search users").fill("grace");
+  await expect(popup.getByText("The key is locked.").first()).toBeVisible();
+  expect(await sandbox.log()).toEqual([]);
+
+  // The system is locked: the browser tells, which a test can only say in its place.
+  await unlock();
+  await (await second.worker()).evaluate(() => {
+    const { onStateChanged } = chrome.idle as unknown as {
+      onStateChanged: { dispatch(state: string): void };
+    };
+    onStateChanged.dispatch("locked");
+  });
+  await expect.poll(kept).not.toContain("credential");
+});
+
+test("from one way to another no old copy is left; forgetting removes every copy", async ({
+  machine,
+}) => {
+  const browser = await machine.start();
+  const options = await connectKept(browser, "On this device");
+  const change = async (way: string) => {
+    await options.getByText("Change how the key is kept").click();
+    const folded = options.locator("details[open]");
+    await folded.getByRole("radio", { name: way }).check();
+    if (way === "With a passphrase")
+      await folded.getByRole("textbox", { name: "Passphrase" }).fill(PASSPHRASE);
+    await folded.getByRole("button", { name: "Keep it this way" }).click();
+  };
+  await change("With a passphrase");
+  await expect(options.getByText("The key is kept with a passphrase.").first()).toBeVisible();
+  expect(await atRest(options)).toMatchObject({ local: { way: "passphrase" }, deviceKeys: 0 });
+  await change("Until the browser closes");
+  await expect(
+    options.getByText("The key is kept until the browser closes.").first(),
+  ).toBeVisible();
+  expect(await atRest(options)).toEqual({ local: undefined, deviceKeys: 0 });
+  await change("On this device");
+  await expect(options.getByText("The key is kept on this device.").first()).toBeVisible();
+  expect(await atRest(options)).toMatchObject({ local: { way: "device" }, deviceKeys: 1 });
+  await canSearch(browser);
+
+  await options.getByRole("button", { name: "Forget key" }).click();
+  await options.getByRole("button", { name: "Yes, forget it" }).click();
+  await expect(options.getByText("The key is forgotten.").first()).toBeAttached();
+  expect(await atRest(options)).toEqual({ local: undefined, deviceKeys: 0 });
+  const session = await options.evaluate(() => chrome.storage.session.get());
+  expect(JSON.stringify(session)).not.toMatch(/@|credential/);
+});
