@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { ada, anchor, EXAMPLES } from "./examples.ts";
 import { REQUESTS } from "./requests.ts";
 import { createRouter, type Handlers } from "./router.ts";
 import type { Sender } from "./sender.ts";
@@ -12,40 +13,6 @@ const SENDERS: Record<string, Sender> = {
   "sub-frame": { id: "abc", url: "https://tickets.example.com/", tab, frameId: 2 },
   unknown: { id: "xyz", url: "https://tickets.example.com/" },
 };
-const ada = { kind: "email", value: "ada@example.com" };
-const anchor = { left: 1, top: 2, width: 3, height: 4, isDirect: true };
-
-/** One valid example of each message. */
-const EXAMPLES: Record<keyof typeof REQUESTS, object> = {
-  connection: {},
-  connect: {},
-  "forget-key": {},
-  unlock: {},
-  lock: {},
-  "keep-otherwise": {},
-  zones: {},
-  "choose-zone": { zoneId: "zone1" },
-  "look-up": { query: ada },
-  "look-elsewhere": { query: ada },
-  search: { text: "ada" },
-  "take-inspection": {},
-  "last-inspected": {},
-  settings: {},
-  "change-settings": { modifier: "Alt", subjects: ["auth0|{hex:24}"], lockAfterMin: 15 },
-  "tab-marks": {},
-  "switch-marks": { pattern: "https://tickets.example.com/*", on: true },
-  "tab-mentions": {},
-  "show-in-tab": { sought: ada, frameId: 3, nth: 0 },
-  "marks/begin": {},
-  "page/look": {},
-  "page/is-on": {},
-  "card/load": {},
-  "card/prepare": {},
-  "card/show": { sought: ada },
-  "card/hidden": {},
-  "frame/input": { input: { type: "over", sought: ada, anchor, time: 1 } },
-};
-
 function router() {
   const handler = vi.fn(async () => "answered");
   const handlers = Object.fromEntries(Object.keys(REQUESTS).map((name) => [name, handler]));

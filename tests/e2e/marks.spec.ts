@@ -198,7 +198,7 @@ test("script, style and fields have no marks; a page with very many says that th
   await expect
     .poll(() => world?.read("keycardLookupMarks.state()"))
     .toEqual({ count: 500, lines: "capped" });
-  expect(await marked(page)).toHaveLength(500);
+  await expect.poll(() => marked(page)).toHaveLength(500);
   expect(await marked(page)).toContain("user499@example.com");
   // Where lines are gone there is room for others.
   await page.evaluate(() => {
@@ -207,7 +207,7 @@ test("script, style and fields have no marks; a page with very many says that th
   await expect
     .poll(() => world?.read("keycardLookupMarks.state()"))
     .toEqual({ count: 300, lines: "all" });
-  expect(await marked(page)).toContain("user599@example.com");
+  await expect.poll(() => marked(page)).toContain("user599@example.com");
 });
 
 test("on a large page that keeps changing the lines rest, and come back", async ({

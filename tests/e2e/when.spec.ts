@@ -23,7 +23,12 @@ test("only while a key is held, when that is set: pressed before or while the po
   await leave(page);
 
   // Open pages follow at once.
-  await sendFromOptions(connected, { type: "change-settings", modifier: "Shift", subjects: [] });
+  await sendFromOptions(connected, {
+    type: "change-settings",
+    modifier: "Shift",
+    subjects: [],
+    lockAfterMin: 15,
+  });
   await page.bringToFront();
   await pointAt(page, place);
   await expectNoCard(page);
@@ -79,6 +84,7 @@ test("the identity provider's own IDs, when a pattern for them is set", async ({
     type: "change-settings",
     modifier: null,
     subjects: [template],
+    lockAfterMin: 15,
   });
   await page.bringToFront();
   await leave(page);

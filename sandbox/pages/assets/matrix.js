@@ -69,6 +69,7 @@
   }
 
   setUp(document);
-  // The style sheet decides the sizes.
+  // The style sheet decides the sizes; and a frame of another process learns its own late.
   addEventListener("load", () => scroll(document));
+  addEventListener("resize", () => scroll(document));
 })();

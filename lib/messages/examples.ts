@@ -1,0 +1,37 @@
+import type { RequestName } from "./requests.ts";
+
+/** Who is asked for. */
+export const ada = { kind: "email", value: "ada@example.com" };
+/** Where she stands. */
+export const anchor = { left: 1, top: 2, width: 3, height: 4, isDirect: true };
+
+/** One valid example of each message to the background, without its `type`; for tests. */
+export const EXAMPLES: Record<RequestName, object> = {
+  connection: {},
+  connect: {},
+  "forget-key": {},
+  unlock: {},
+  lock: {},
+  "keep-otherwise": {},
+  zones: {},
+  "choose-zone": { zoneId: "zone1" },
+  "look-up": { query: ada },
+  "look-elsewhere": { query: ada },
+  search: { text: "ada" },
+  "take-inspection": {},
+  "last-inspected": {},
+  settings: {},
+  "change-settings": { modifier: "Alt", subjects: ["auth0|{hex:24}"], lockAfterMin: 15 },
+  "tab-marks": {},
+  "switch-marks": { pattern: "https://tickets.example.com/*", on: true },
+  "tab-mentions": {},
+  "show-in-tab": { sought: ada, frameId: 3, nth: 0 },
+  "marks/begin": {},
+  "page/look": {},
+  "page/is-on": {},
+  "card/load": {},
+  "card/prepare": {},
+  "card/show": { sought: ada },
+  "card/hidden": {},
+  "frame/input": { input: { type: "over", sought: ada, anchor, time: 1 } },
+};

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { EXAMPLES } from "../../lib/messages/examples.ts";
+import { REQUESTS, type RequestName } from "../../lib/messages/requests.ts";
+import type { SenderClass } from "../../lib/messages/sender.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { contentWorld } from "../harness/content-world.ts";
+import { hover, openTicket } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+const NAMES = Object.keys(EXAMPLES) as RequestName[];
+
+/** What this sender may not send at all. */
+const forbidden = (sender: SenderClass) =>
+  NAMES.filter((name) => !REQUESTS[name].from.includes(sender));
+
+/** Each message as it is right. */
+const right = (names: readonly RequestName[]) =>
+  names.map((type) => ({ type, ...EXAMPLES[type] }) as object);
+
+/** Each message as no receiver may take it: members more, others of another type, huge, or missing. */
+function mutated(names: readonly RequestName[]): object[] {
+  const odd = fc.oneof(
+    fc.constant({ apiOrigin: "https://evil.example" }),
+    fc.constant({ apiKey: "x" }),
+    fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue(), { minKeys: 1, maxKeys: 3 }),
+  );
+  return names.flatMap((type) => [
+    ...fc
+      .sample(odd, { numRuns: 6, seed: 1 })
+      .map((more) => ({ ...EXAMPLES[type], ...more, type })),
+    ...Object.keys(EXAMPLES[type]).flatMap((member) => [
+      { ...EXAMPLES[type], type, [member]: undefined },
+      { ...EXAMPLES[type], type, [member]: "x".repeat(100_000) },
+      { ...EXAMPLES[type], type, [member]: { kind: "email", value: [] } },
+    ]),
+  ]);
+}
+
+/** An expression that sends messages one after another. @returns (of the expression) those that were answered */
+const send = (messages: readonly object[]) => `(async () => {
+  const answered = [];
+  for (const message of ${JSON.stringify(messages)}) {
+    const answer = await chrome.runtime.sendMessage(message).catch(() => undefined);
+    if (answer !== undefined && answer !== null) answered.push(message.type);
+  }
+  return answered;
+})()`;
+
+test("a content script that a page has taken over gets no answer to what is not its own, and no request out", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const world = await contentWorld(connected, page);
+  const notItsOwn = forbidden("top-frame");
+  expect(notItsOwn).toContain("look-up");
+  expect(await world?.read(send(right(notItsOwn)))).toEqual([]);
+  expect(await world?.read(send(mutated(NAMES)))).toEqual([]);
+  expect(await sandbox.log()).toEqual([]);
+});
+
+test("the card's frame gets no answer to any message: it has its line, which asks for nobody", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const card = page.frames().find((frame) => frame.url().includes("/card.html"));
+  await sandbox.clearLog();
+  expect(await card?.evaluate(send(right(NAMES)))).toEqual([]);
+  expect(await card?.evaluate(send(mutated(NAMES)))).toEqual([]);
+  expect(await sandbox.log()).toEqual([]);
+});
