@@ -1,9 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/replies.ts";
-import type { FromCard, ToCard } from "../../lib/messages/card-port.ts";
+import { type FromCard, type ToCard, toCard } from "../../lib/messages/card-port.ts";
 import { isStale, renewed, type Standing } from "../renewed.ts";
-import { readToCard } from "./to-card.ts";
 
 /** What stands in the card. */
 export type CardView =
@@ -122,7 +121,7 @@ export function createCardStore(
       const since = now();
       port = opened;
       opened.onMessage.addListener((raw) => {
-        const message = readToCard(raw);
+        const { data: message } = toCard.safeParse(raw);
         if (!message || port !== opened) return;
         fruitless = 0;
         receive(message);

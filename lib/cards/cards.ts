@@ -1,8 +1,7 @@
 import type { Answer, Query, ZoneRef } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/replies.ts";
 import { CARD_READY_MS, CARD_TICKET_MS } from "../limits.ts";
-import type { ToCard } from "../messages/card-port.ts";
-import { FROM_CARD } from "../messages/requests.ts";
+import { fromCard, type ToCard } from "../messages/card-port.ts";
 import type { StorageArea } from "../storage.ts";
 import { type CardRecord, readRecord, removeRecord, writeRecord } from "./card-record.ts";
 
@@ -134,7 +133,7 @@ export function createCards(parts: CardsParts): Cards {
   }
 
   function onMessage(tabId: number, line: Line, message: unknown): void {
-    const { data } = FROM_CARD.safeParse(message);
+    const { data } = fromCard.safeParse(message);
     if (!data || lines.get(tabId) !== line) return;
     switch (data.type) {
       case "showing":

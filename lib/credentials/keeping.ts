@@ -10,14 +10,17 @@ export type Keeping =
   | { way: "passphrase"; passphrase: string };
 
 /** Why a key that is stored cannot be read. It is left as it is. */
-export type Unreadable =
+export const UNREADABLE = [
   /** It fits no form that this extension ever wrote, or its seal is broken. */
-  | "key-damaged"
+  "key-damaged",
   /** A newer version of the extension has written it. */
-  | "key-newer"
+  "key-newer",
   /** Its passphrase is protected less than this extension ever does: somebody has changed it. */
-  | "key-weak"
+  "key-weak",
   /** The browser's part of the secret is gone. */
-  | "device-key-lost"
+  "device-key-lost",
   /** The browser lets the extension keep nothing on this device (IndexedDB). */
-  | "no-device-store";
+  "no-device-store",
+] as const;
+
+export type Unreadable = (typeof UNREADABLE)[number];

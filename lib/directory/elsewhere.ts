@@ -1,18 +1,20 @@
-import type { User } from "../keycard/index.ts";
+import * as z from "zod/mini";
 import { ZONES_AT_ONCE } from "../limits.ts";
-import type { Answer, Doubt, Failure, Query, ZoneRef } from "./answer.ts";
+import { type Answer, doubt, failure, type Query, users, type ZoneRef, zone } from "./answer.ts";
 
 /** Where else somebody is who is absent here. */
-export interface Elsewhere {
+export const elsewhere = z.strictObject({
   /** Zones that have the person. */
-  hits: { zone: ZoneRef; users: User[] }[];
+  hits: z.array(z.strictObject({ zone, users })),
   /** Zones that could not say for certain. */
-  unsure: { zone: ZoneRef; doubt: Doubt }[];
+  unsure: z.array(z.strictObject({ zone, doubt })),
   /** Zones that could not be asked. */
-  failed: { zone: ZoneRef; failure: Failure }[];
+  failed: z.array(z.strictObject({ zone, failure })),
   /** How many zones were asked. */
-  asked: number;
-}
+  asked: z.int(),
+});
+
+export type Elsewhere = z.output<typeof elsewhere>;
 
 /**
  * Looks somebody up in other zones, ZONES_AT_ONCE at the same time. Every hit and every failure is named with its

@@ -1,6 +1,7 @@
+import * as z from "zod/mini";
 import type { Unreadable, Way } from "../credentials/keeping.ts";
-import type { Failure, ZoneRef } from "./answer.ts";
-import type { Elsewhere } from "./elsewhere.ts";
+import { type Failure, failure, type ZoneRef } from "./answer.ts";
+import { elsewhere } from "./elsewhere.ts";
 
 /** What the background answers to pages of the extension, beside look-ups. */
 
@@ -44,8 +45,11 @@ export type ChooseZoneReply =
   | { state: "failed"; failure: Failure };
 
 /** What looking for somebody in the other zones came to. */
-export type ElsewhereReply =
-  | { state: "looked"; found: Elsewhere }
+export const elsewhereReply = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("looked"), found: elsewhere }),
   /** The key may not list zones, so the others are not known. */
-  | { state: "unlisted" }
-  | { state: "failed"; failure: Failure };
+  z.strictObject({ state: z.literal("unlisted") }),
+  z.strictObject({ state: z.literal("failed"), failure }),
+]);
+
+export type ElsewhereReply = z.output<typeof elsewhereReply>;

@@ -1,37 +1,58 @@
-import type { Answer, Query, ZoneRef } from "../directory/answer.ts";
-import type { ElsewhereReply } from "../directory/replies.ts";
+import * as z from "zod/mini";
+import { answer, zone } from "../directory/answer.ts";
+import { elsewhereReply } from "../directory/replies.ts";
+import { query } from "./query.ts";
 
 /**
- * What the background and the card's frame say to each other over their port.
+ * What the background and the card's frame say to each other over their port; each checks what it hears.
  * The content script has no part in it (design, invariant 1).
  */
 
+/** Counts the looks of one card. */
+const look = z.int();
+
 /** Background to card. */
-export type ToCard =
+export const toCard = z.discriminatedUnion("type", [
   /** A look-up has begun: show the loading state. `look` counts up; an answer to an older one is dropped. */
-  | { type: "show"; look: number; query: Query; zone?: ZoneRef; pinned: boolean }
-  | { type: "answer"; look: number; answer: Answer }
+  z.strictObject({
+    type: z.literal("show"),
+    look,
+    query,
+    zone: z.exactOptional(zone),
+    pinned: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal("answer"), look, answer }),
   /** Where else the person is; answers "look-elsewhere". */
-  | { type: "elsewhere"; look: number; reply: ElsewhereReply }
+  z.strictObject({ type: z.literal("elsewhere"), look, reply: elsewhereReply }),
   /** The card is hidden: show nobody. */
-  | { type: "clear" }
+  z.strictObject({ type: z.literal("clear") }),
   /** The card was pinned or let go. */
-  | { type: "pinned"; pinned: boolean };
+  z.strictObject({ type: z.literal("pinned"), pinned: z.boolean() }),
+]);
+
+export type ToCard = z.output<typeof toCard>;
 
 /** Card to background. None says whom to look up: the background remembers that itself. */
-export type FromCard =
+export const fromCard = z.discriminatedUnion("type", [
   /** Answers "show": nobody else is painted any more. */
-  | { type: "showing"; look: number }
+  z.strictObject({ type: z.literal("showing"), look }),
   /**
    * The pointer moved inside the card at `time` (ms since the epoch). The page's own process is not told of a pointer
    * that goes straight into a frame of another process, nor this frame of one that leaves (measured in Chromium 156).
    */
-  | { type: "pointer"; time: number }
-  | { type: "refresh" }
-  /** Looks for the person, who is absent here, in the other zones that the key reads. */
-  | { type: "look-elsewhere" }
-  | { type: "close" }
-  | { type: "pin" }
-  | { type: "unpin" }
-  | { type: "open-options" }
-  | { type: "open-side-panel" };
+  z.strictObject({ type: z.literal("pointer"), time: z.number() }),
+  z.strictObject({
+    type: z.enum([
+      "refresh",
+      /** Looks for the person, who is absent here, in the other zones that the key reads. */
+      "look-elsewhere",
+      "close",
+      "pin",
+      "unpin",
+      "open-options",
+      "open-side-panel",
+    ]),
+  }),
+]);
+
+export type FromCard = z.output<typeof fromCard>;

@@ -90,20 +90,3 @@ export const REQUESTS = {
 
 export type RequestName = keyof typeof REQUESTS;
 export type RequestOf<N extends RequestName> = z.output<(typeof REQUESTS)[N]["schema"]>;
-
-/** What the card's frame may say over its port. It never says whom to look up. */
-export const FROM_CARD = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("showing"), look: z.number() }),
-  z.strictObject({ type: z.literal("pointer"), time: z.number() }),
-  z.strictObject({
-    type: z.enum([
-      "refresh",
-      "look-elsewhere",
-      "close",
-      "pin",
-      "unpin",
-      "open-options",
-      "open-side-panel",
-    ]),
-  }),
-]);

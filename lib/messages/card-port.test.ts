@@ -1,23 +1,31 @@
 import { expect, it } from "vitest";
-import { ada, found, looked, lookedEverywhere, staging } from "../sample-users.ts";
-import { readToCard } from "./to-card.ts";
+import { fromCard, toCard } from "./card-port.ts";
 
+const ada = { id: "2bu4uw0xqz6siuq7rl295qjvdz", email: "ada@example.com" };
+const staging = { id: "zone2", name: "Staging" };
+const failure = { why: "network" };
 const nowhere = { hits: [], unsure: [], failed: [], asked: 4 };
+const everywhere = {
+  hits: [{ zone: staging, users: [ada] }],
+  unsure: [{ zone: staging, doubt: "first-100-only" }],
+  failed: [{ zone: staging, failure }],
+  asked: 3,
+};
 const query = { kind: "email", value: "ada@example.com" };
 
 it.each([
   { type: "show", look: 1, query, pinned: false },
-  { type: "answer", look: 1, answer: found(ada) },
+  { type: "answer", look: 1, answer: { state: "found", users: [ada], asOf: 0 } },
   { type: "answer", look: 1, answer: { state: "absent", asOf: 0 } },
   { type: "answer", look: 1, answer: { state: "failed", failure: { why: "network" } } },
-  { type: "elsewhere", look: 1, reply: looked({}) },
-  { type: "elsewhere", look: 1, reply: lookedEverywhere },
+  { type: "elsewhere", look: 1, reply: { state: "looked", found: nowhere } },
+  { type: "elsewhere", look: 1, reply: { state: "looked", found: everywhere } },
   { type: "elsewhere", look: 1, reply: { state: "unlisted" } },
   { type: "elsewhere", look: 1, reply: { state: "failed", failure: { why: "network" } } },
   { type: "pinned", pinned: true },
   { type: "clear" },
 ])("takes %j", (message) => {
-  expect(readToCard(message)).toBe(message);
+  expect(toCard.safeParse(message).data).toEqual(message);
 });
 
 it.each([
@@ -52,6 +60,31 @@ it.each([
     reply: { state: "looked", found: { ...nowhere, ...wrong } },
   })),
   { type: "pinned", pinned: "yes" },
+  { type: "clear", more: 1 },
+  { type: "answer", look: 1, answer: { state: "absent", asOf: 0, users: [ada] } },
+  { type: "answer", look: 1, answer: { state: "failed", failure: { why: "other" } } },
 ])("drops %j", (message) => {
-  expect(readToCard(message)).toBeUndefined();
+  expect(toCard.safeParse(message).success).toBe(false);
+});
+
+it("takes from the card no more than that it shows, where the pointer is, and clicks", () => {
+  for (const message of [
+    { type: "showing", look: 1 },
+    { type: "pointer", time: 1.5 },
+    { type: "refresh" },
+    { type: "look-elsewhere" },
+    { type: "close" },
+    { type: "pin" },
+    { type: "unpin" },
+    { type: "open-options" },
+    { type: "open-side-panel" },
+  ])
+    expect(fromCard.safeParse(message).data).toEqual(message);
+  for (const message of [
+    { type: "refresh", query },
+    { type: "show", look: 1, query, pinned: false },
+    { type: "showing" },
+    { type: "pointer", time: Number.NaN },
+  ])
+    expect(fromCard.safeParse(message).success).toBe(false);
 });
