@@ -109,6 +109,7 @@ export const fixtures: Fixture[] = [
   failed("resting", ["Keycard kept failing and is left alone until 09:06.", "Try again"], {
     retryAt: new Date(2026, 10, 2, 9, 5, 10).getTime(),
   }),
+  failed("too-fast", ["too many people in a short time", "Try again"]),
   failed("timeout", ["Keycard did not answer in time.", "Try again"]),
   failed("invalid-reply", ["no valid reply", "Try again"]),
   failed("bad-request", ["Keycard cannot be asked for this.", "Try again"]),

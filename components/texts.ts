@@ -221,6 +221,10 @@ const failures: Record<FailureReason, (failure: Failure) => Said> = {
         : `Keycard kept failing and is left alone until ${clockTime(retryAt)}.`,
     next: retryAt === undefined ? "Try again in a minute." : "Try again then.",
   }),
+  "too-fast": () => ({
+    known: "This tab has asked for too many people in a short time. Nothing was sent.",
+    next: "Try again in a moment.",
+  }),
   timeout: () => ({ known: "Keycard did not answer in time.", next: "Try again in a moment." }),
   "invalid-reply": () => ({
     known: "What came back is no valid reply of the Keycard API, so nothing is shown of it.",

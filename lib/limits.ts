@@ -130,6 +130,24 @@ export const HIDDEN_CARD_KEEP_MS = 20_000;
 export const REQUESTS_PER_S = 10;
 export const REQUESTS_BURST = 20;
 
+/**
+ * Messages that the pages of one tab, and those of all tabs, may send: a second in the long run, and at once. A
+ * pointer that moves sends up to 20 a second; a change of sites or marks makes every frame of every tab ask once.
+ */
+export const PAGE_MESSAGES = {
+  perTab: { rate: 60, burst: 500 },
+  together: { rate: 200, burst: 5_000 },
+};
+
+/**
+ * Look-ups that the pages and cards of one tab, and those of all tabs, may start. Nobody reads faster; a page that has
+ * taken over its renderer, and with it the content script, gets no further.
+ */
+export const PAGE_LOOKS = {
+  perTab: { rate: 2, burst: 60 },
+  together: { rate: 4, burst: 120 },
+};
+
 /** Failed requests within BREAKER_WINDOW_MS that stop all requests for BREAKER_OPEN_MS; then one probe goes out. */
 export const BREAKER_FAILURES = 5;
 export const BREAKER_WINDOW_MS = 30_000;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Answer, Query } from "../directory/answer.ts";
-import { CARD_TICKET_MS } from "../limits.ts";
+import { CARD_TICKET_MS, PAGE_LOOKS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { ToCard } from "../messages/card-port.ts";
+import { createTabBudget } from "../tab-budget.ts";
 import { type CardPort, createCards } from "./cards.ts";
 
 const ada: Query = { kind: "email", value: "ada@example.com" };
@@ -47,6 +48,7 @@ function background(session = memoryArea()) {
   const cards = createCards({
     session,
     now: () => time,
+    budget: createTabBudget(PAGE_LOOKS.perTab, PAGE_LOOKS.together, () => time),
     newTicket: () => `ticket${++ticket}`,
     zone: async () => ({ id: "zone" }),
     onAction: (_, action) => actions.push(action.type),
@@ -195,6 +197,24 @@ describe("what the card shows", () => {
     card.say("pin");
     card.say("forget-key");
     expect(actions).toEqual(["pin"]);
+  });
+
+  test("a tab that asks for more people than anybody reads is told so, and nothing is asked", async () => {
+    const { cards, card, asked, pass } = await shown();
+    const { burst } = PAGE_LOOKS.perTab;
+    for (let n = 1; n < burst + 5; n++)
+      await cards.show(TAB, { kind: "email", value: `p${n}@example.com` }, false);
+    await settle();
+    expect(asked.length).toBe(burst);
+    const tooFast = { state: "failed", failure: { why: "too-fast" } };
+    expect(card.heard.at(-1)).toMatchObject({ type: "answer", answer: tooFast });
+    card.say("look-elsewhere");
+    await settle();
+    expect(card.heard.at(-1)).toMatchObject({ type: "elsewhere", reply: tooFast });
+    pass(1_000);
+    card.say("refresh");
+    await settle();
+    expect(asked.length).toBe(burst + 1);
   });
 
   test("a closed tab leaves nothing behind", async () => {

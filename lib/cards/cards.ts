@@ -3,6 +3,7 @@ import type { ElsewhereReply } from "../directory/replies.ts";
 import { CARD_READY_MS, CARD_TICKET_MS } from "../limits.ts";
 import { fromCard, type ToCard } from "../messages/card-port.ts";
 import type { StorageArea } from "../storage.ts";
+import type { TabBudget } from "../tab-budget.ts";
 import { type CardRecord, readRecord, removeRecord, writeRecord } from "./card-record.ts";
 
 /** The line to a card's frame, as the browser gives it. */
@@ -23,6 +24,8 @@ export interface CardsParts {
   session: StorageArea;
   lookUp: (query: Query, options: CardLookUp) => Promise<Answer>;
   lookElsewhere: (query: Query) => Promise<ElsewhereReply>;
+  /** Of what pages and cards may have looked up. */
+  budget: TabBudget;
   /** The zone that look-ups are made in, for the card to name. */
   zone: () => Promise<ZoneRef | undefined>;
   /** What the card's buttons ask for that is not the card's own affair. */
@@ -61,6 +64,9 @@ export interface Cards {
   pin(tabId: number, pinned: boolean): Promise<void>;
   forgetTab(tabId: number): Promise<void>;
 }
+
+/** Nothing is asked. */
+const TOO_FAST = { state: "failed", failure: { why: "too-fast" } } as const;
 
 interface Line {
   port: CardPort;
@@ -117,6 +123,10 @@ export function createCards(parts: CardsParts): Cards {
     post(line, { type: "show", look, query, pinned, ...(zone && { zone }) });
     const { signal } = controller;
     const isPrivate = record.isPrivate === true;
+    const lookUp = async (past: { fresh: boolean }) =>
+      parts.budget.spend(tabId) > 0
+        ? TOO_FAST
+        : parts.lookUp(query, { ...past, signal, isPrivate });
     const tell = (found: Answer) => {
       const current = lines.get(tabId);
       if (signal.aborted || !current) return;
@@ -125,11 +135,11 @@ export function createCards(parts: CardsParts): Cards {
       if (found.state === "found" && found.stale) return;
       void change(tabId, (r) => (r.look === look ? { ...r, answered: look } : r));
     };
-    const found = await parts.lookUp(query, { signal, fresh, isPrivate });
+    const found = await lookUp({ fresh });
     tell(found);
     // An old answer stands at once, with its age, and is refreshed behind.
     if (found.state !== "found" || !found.stale) return;
-    tell(await parts.lookUp(query, { signal, fresh: true, isPrivate }));
+    tell(await lookUp({ fresh: true }));
   }
 
   function onMessage(tabId: number, line: Line, message: unknown): void {
@@ -162,9 +172,12 @@ export function createCards(parts: CardsParts): Cards {
   async function elsewhere(tabId: number): Promise<void> {
     const record = await readRecord(session, tabId);
     if (!record?.query) return;
-    const reply = await parts
-      .lookElsewhere(record.query)
-      .catch((): ElsewhereReply => ({ state: "failed", failure: { why: "aborted" } }));
+    const reply =
+      parts.budget.spend(tabId) > 0
+        ? TOO_FAST
+        : await parts
+            .lookElsewhere(record.query)
+            .catch((): ElsewhereReply => ({ state: "failed", failure: { why: "aborted" } }));
     const line = lines.get(tabId);
     if (line) post(line, { type: "elsewhere", look: record.look, reply });
   }
@@ -231,6 +244,7 @@ export function createCards(parts: CardsParts): Cards {
 
     forgetTab(tabId) {
       stopLookUp(tabId);
+      parts.budget.forgetTab(tabId);
       lines.delete(tabId);
       return inTurn(tabId, () => removeRecord(session, tabId)).finally(() => queues.delete(tabId));
     },

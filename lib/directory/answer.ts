@@ -37,6 +37,8 @@ const why = z.enum([
   "offline",
   /** The API kept failing and is left alone until `retryAt`; nothing was sent. */
   "resting",
+  /** The tab has asked for more people than anybody reads; nothing was sent. */
+  "too-fast",
   "timeout",
   /** The reply was no valid reply of this API: HTML, truncated, too large, about somebody else. */
   "invalid-reply",

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import type { TabBudget } from "../tab-budget.ts";
 import { ada, anchor, EXAMPLES } from "./examples.ts";
 import { REQUESTS } from "./requests.ts";
 import { createRouter, type Handlers } from "./router.ts";
@@ -13,10 +14,15 @@ const SENDERS: Record<string, Sender> = {
   "sub-frame": { id: "abc", url: "https://tickets.example.com/", tab, frameId: 2 },
   unknown: { id: "xyz", url: "https://tickets.example.com/" },
 };
-function router() {
+const plenty: Pick<TabBudget, "spend"> = { spend: () => 0 };
+
+function router(budget = plenty) {
   const handler = vi.fn(async () => "answered");
   const handlers = Object.fromEntries(Object.keys(REQUESTS).map((name) => [name, handler]));
-  return { handler, route: createRouter(handlers as unknown as Handlers<Sender>, extension) };
+  return {
+    handler,
+    route: createRouter(handlers as unknown as Handlers<Sender>, extension, budget),
+  };
 }
 
 describe("messages to the background", () => {
@@ -94,6 +100,17 @@ describe("messages to the background", () => {
     const { handler, route } = router();
     expect(route(message, sender)).toBeUndefined();
     expect(handler).not.toHaveBeenCalled();
+  });
+
+  test("what a page sends beyond its budget is refused; the extension's own pages have none", () => {
+    const spent: number[] = [];
+    const { handler, route } = router({ spend: (tabId) => spent.push(tabId) });
+    expect(route({ type: "card/show", sought: ada }, top)).toBeUndefined();
+    expect(route({ type: "page/look" }, SENDERS["sub-frame"] as Sender)).toBeUndefined();
+    expect(handler).not.toHaveBeenCalled();
+    expect(spent).toEqual([tab.id, tab.id]);
+    expect(route({ type: "look-up", query: ada }, page)).toBeDefined();
+    expect(spent).toHaveLength(2);
   });
 
   test("no message can carry a key", () => {

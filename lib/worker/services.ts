@@ -13,8 +13,9 @@ import { type Connections, createConnections, TOKEN_KEY } from "../directory/con
 import { createDirectories, type Directories } from "../directory/directories.ts";
 import { createTraffic, type Traffic } from "../directory/traffic/traffic.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
-import { LOCK_AFTER_MIN } from "../limits.ts";
+import { LOCK_AFTER_MIN, PAGE_LOOKS } from "../limits.ts";
 import { readSettings } from "../settings/settings.ts";
+import { createTabBudget } from "../tab-budget.ts";
 import { onCardAction } from "./card-actions.ts";
 
 /** The parts of the background, wired to the browser. */
@@ -64,6 +65,7 @@ export function createServices(): Services {
   const cards: Cards = createCards({
     session,
     now,
+    budget: createTabBudget(PAGE_LOOKS.perTab, PAGE_LOOKS.together, now),
     newTicket: () => crypto.randomUUID(),
     async lookUp(query, { signal, fresh, isPrivate }) {
       if (!isPrivate) await rememberInspected(session, query);

@@ -1,7 +1,9 @@
 import { browser } from "wxt/browser";
 import type { CardPort } from "../cards/cards.ts";
+import { PAGE_MESSAGES } from "../limits.ts";
 import { createRouter } from "../messages/router.ts";
 import { classify } from "../messages/sender.ts";
+import { createTabBudget } from "../tab-budget.ts";
 import { createHandlers } from "./handlers.ts";
 import { followLocking } from "./lock.ts";
 import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
@@ -12,14 +14,18 @@ import { followSites, startInTabsOnce } from "./sites.ts";
 export function startBackground(): void {
   const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL("") };
   const services = createServices();
-  const route = createRouter(createHandlers(services), extension);
+  const messages = createTabBudget(PAGE_MESSAGES.perTab, PAGE_MESSAGES.together, Date.now);
+  const route = createRouter(createHandlers(services), extension, messages);
 
   browser.runtime.onMessage.addListener((message, sender) => route(message, sender));
   browser.runtime.onConnect.addListener((port) => {
     if (!port.sender || classify(port.sender, extension) !== "card-frame") return port.disconnect();
     void services.cards.attach(port as unknown as CardPort);
   });
-  browser.tabs.onRemoved.addListener((tabId) => void services.cards.forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    messages.forgetTab(tabId);
+    void services.cards.forgetTab(tabId);
+  });
   listenToMenuAndCommand();
   followSites();
   followLocking(services.connections);

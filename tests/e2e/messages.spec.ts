@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { PAGE_LOOKS } from "../../lib/limits.ts";
 import { EXAMPLES } from "../../lib/messages/examples.ts";
 import { REQUESTS, type RequestName } from "../../lib/messages/requests.ts";
 import type { SenderClass } from "../../lib/messages/sender.ts";
@@ -57,6 +58,35 @@ test("a content script that a page has taken over gets no answer to what is not 
   expect(await world?.read(send(right(notItsOwn)))).toEqual([]);
   expect(await world?.read(send(mutated(NAMES)))).toEqual([]);
   expect(await sandbox.log()).toEqual([]);
+});
+
+test("a content script that a page has taken over has no more people looked up than its tab's budget", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const world = await contentWorld(connected, page);
+  const begun = Date.now();
+  await world?.read(`(async () => {
+    for (let n = 0; n < 400; n++)
+      chrome.runtime.sendMessage({
+        type: "card/show",
+        sought: { kind: "email", value: "person" + n + "@example.com" },
+      });
+    await new Promise((later) => setTimeout(later, 3_000));
+  })()`);
+  await expect(card.getByText("too many people").first()).toBeVisible();
+  const { perTab } = PAGE_LOOKS;
+  const most = perTab.burst + (perTab.rate * (Date.now() - begun)) / 1_000 + 1;
+  const asked = (await sandbox.log()).flatMap(({ query }) =>
+    new URLSearchParams(query)
+      .getAll("filter[email]")
+      .join()
+      .match(/person\d+@/g),
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  expect(new Set(asked).size).toBeLessThanOrEqual(most);
 });
 
 test("the card's frame gets no answer to any message: it has its line, which asks for nobody", async ({

@@ -1,0 +1,43 @@
+import { type Bucket, createBucket } from "./bucket.ts";
+
+/** How much the pages of one tab, and those of all tabs together, may have the background do (design, invariant 11). */
+export interface TabBudget {
+  /** Spends one, if there is one. @returns milliseconds until there will be; 0: it is spent */
+  spend(tabId: number): number;
+  /** To be called when a tab is closed. */
+  forgetTab(tabId: number): void;
+}
+
+/** A second's worth in the long run, and what may be spent at once after a rest. */
+export interface Rate {
+  rate: number;
+  burst: number;
+}
+
+/**
+ * Kept in memory only: a page cannot end the worker, and a new one begins with a full budget.
+ *
+ * @param now ms
+ */
+export function createTabBudget(perTab: Rate, together: Rate, now: () => number): TabBudget {
+  const all = createBucket({ ...together, now });
+  const tabs = new Map<number, Bucket>();
+
+  function bucketOf(tabId: number): Bucket {
+    const known = tabs.get(tabId) ?? createBucket({ ...perTab, now });
+    tabs.set(tabId, known);
+    return known;
+  }
+
+  return {
+    spend(tabId) {
+      const tab = bucketOf(tabId);
+      const wait = Math.max(tab.waitMs(), all.waitMs());
+      if (wait > 0) return wait;
+      tab.take();
+      all.take();
+      return 0;
+    },
+    forgetTab: (tabId) => void tabs.delete(tabId),
+  };
+}
