@@ -296,6 +296,8 @@ export function apiWords({ detail, status }: Failure): string | undefined {
 export const cardTexts = {
   stray: "Keycard Lookup shows this card inside a page, at the person you point at.",
   lost: "This card has lost its connection. Close it and point at the person again.",
+  refused:
+    "The page covers or moves this card, so that click did nothing. Use the popup in the toolbar.",
 };
 
 export const popupTexts = {

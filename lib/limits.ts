@@ -114,6 +114,19 @@ export const CARD_HEIGHT_PX = 340;
 /** Milliseconds for which the ticket of a card's frame may be claimed. */
 export const CARD_TICKET_MS = 30_000;
 
+/**
+ * Milliseconds for which the card has to be plainly visible, and to stand still, before a click in it counts, after a
+ * page has covered or moved it: as long as Chromium guards its own prompts against a click that was meant for
+ * something else, the gap of a slow double click.
+ */
+export const CLICK_STEADY_MS = 500;
+
+/** Milliseconds within which a card that is shown is reported visible, and is no card that was covered before. */
+export const CARD_REVEAL_MS = 1_000;
+
+/** Milliseconds between two reports of the browser whether the card can be seen: the least that it allows. */
+export const SIGHT_REPORT_MS = 100;
+
 /** Pages of zones that are read for the zone chooser: 2,000 zones. */
 export const ZONE_PAGES_MAX = 20;
 

@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals";
 import type { ToCard } from "../../lib/messages/card-port.ts";
 import type { Fixture } from "../fixture.ts";
 import { absent, ada, bob, found, hostile, newer, stale, zone } from "../sample-users.ts";
@@ -7,7 +8,12 @@ import { StrayCard } from "./stray-card.tsx";
 
 /** A card that has been told all this. */
 function told(...messages: ToCard[]) {
-  const store = createCardStore(() => ({
+  const store = storeTold(messages);
+  return () => <Card store={store} sidePanel />;
+}
+
+function storeTold(messages: readonly ToCard[]) {
+  return createCardStore(() => ({
     postMessage: () => undefined,
     onMessage: {
       addListener: (listener) => {
@@ -16,7 +22,6 @@ function told(...messages: ToCard[]) {
     },
     onDisconnect: { addListener: () => undefined },
   }));
-  return () => <Card store={store} sidePanel />;
 }
 
 const show: ToCard = {
@@ -89,6 +94,17 @@ export const fixtures: Fixture[] = [
       answer({ state: "failed", failure: { why: "server", status: 503, detail: "try later" } }),
     ),
     shows: ["Keycard answered with an error.", "Try again"],
+  },
+  {
+    name: "a click that did nothing",
+    render: () => (
+      <Card
+        store={storeTold([show, answer(found(ada))])}
+        sidePanel
+        clicks={{ refused: signal(true), shown: () => undefined }}
+      />
+    ),
+    shows: ["that click did nothing", "Active"],
   },
   { name: "opened by itself", render: () => <StrayCard />, shows: ["inside a page"] },
 ];

@@ -6,16 +6,19 @@ import { cardTexts } from "../texts.ts";
 import { useEscape } from "../use-escape.ts";
 import { CardBar } from "./card-bar.tsx";
 import type { CardStore, CardView } from "./card-store.ts";
+import type { GuardedClicks } from "./guarded-clicks.ts";
 
 export interface CardProps {
   store: CardStore;
   /** Whether this browser can open a side panel from here. */
   sidePanel: boolean;
+  /** Absent where no page stands around the card. */
+  clicks?: GuardedClicks | undefined;
   consoleTemplate?: string | undefined;
 }
 
 /** The card that stands in a web page, in a frame of constant size (design, invariant 1). */
-export function Card({ store, sidePanel, consoleTemplate }: CardProps) {
+export function Card({ store, sidePanel, clicks, consoleTemplate }: CardProps) {
   const view = store.view.value;
   useEscape(() => store.send({ type: "close" }));
   const look = "look" in view ? view.look : undefined;
@@ -23,11 +26,12 @@ export function Card({ store, sidePanel, consoleTemplate }: CardProps) {
   // Said two frames later: only then has the browser painted it, and no longer whoever stood here before.
   useLayoutEffect(() => {
     if (look === undefined) return;
+    clicks?.shown();
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => store.send({ type: "showing", look }));
     });
     return () => cancelAnimationFrame(frame);
-  }, [store, look]);
+  }, [store, clicks, look]);
   useEffect(() => tellPointer(store), [store]);
   return (
     <main class="card" data-state={stateOf(view)} aria-busy={isBusy(view)}>
@@ -35,6 +39,11 @@ export function Card({ store, sidePanel, consoleTemplate }: CardProps) {
       <div class="card-body">
         <CardContent view={view} store={store} consoleTemplate={consoleTemplate} />
       </div>
+      {clicks?.refused.value && (
+        <p class="card-refused" role="alert">
+          {cardTexts.refused}
+        </p>
+      )}
       <Announcer />
     </main>
   );
@@ -59,7 +68,7 @@ function CardContent({
   view,
   store,
   consoleTemplate,
-}: { view: CardView } & Omit<CardProps, "sidePanel">) {
+}: { view: CardView } & Omit<CardProps, "sidePanel" | "clicks">) {
   if (view.state === "waiting") return null;
   if (view.state === "lost") return <p class="card-sentence">{cardTexts.lost}</p>;
   const answer = view.state === "answered" ? view.answer : view.former;

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { Card } from "../../components/card/card.tsx";
 import { createCardStore } from "../../components/card/card-store.ts";
+import { guardClicks } from "../../components/card/guarded-clicks.ts";
 import { StrayCard } from "../../components/card/stray-card.tsx";
 import "../../components/theme.css";
 import "../../components/parts.css";
@@ -17,5 +18,6 @@ else if (app) {
   const store = createCardStore(() => browser.runtime.connect({ name: `card${ticket}` }));
   // Only a build for a browser with side panels asks for the permission.
   const { permissions = [] } = browser.runtime.getManifest();
-  render(<Card store={store} sidePanel={permissions.includes("sidePanel")} />, app);
+  const clicks = guardClicks(app);
+  render(<Card store={store} sidePanel={permissions.includes("sidePanel")} clicks={clicks} />, app);
 }

@@ -25,7 +25,7 @@ export interface CardHost {
   hasFocus(): boolean;
   /** Where the card is, CSS px, or undefined while it is hidden. */
   box(): Box | undefined;
-  /** Whether the card can be seen and used where it stands: a page may remove it, or open a dialog over it. */
+  /** Whether the card can be seen and used where it was put: a page may remove it, move it, or open a dialog over it. */
   isUsable(near: Element | null): boolean;
   /** Whether an event's target is the host: what happens in the card is no click outside. */
   owns(target: EventTarget | null): boolean;
@@ -116,10 +116,22 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     isUsable: (near) =>
       host !== undefined &&
       host.element.parentNode === parentFor(near) &&
-      host.element.matches(":popover-open"),
+      host.element.matches(":popover-open") &&
+      (!drawnAt || standsAt(host, drawnAt)),
     owns: (target) => host !== undefined && target === host.element,
     remove,
   };
+}
+
+/** Px that a box may be off by rounding. */
+const OFF_PX = 1;
+
+/** A page can move the host, and with it the frame below a pointer, by `zoom` on the root for one. */
+function standsAt({ element }: HostElement, { left, top, width, height }: Box): boolean {
+  const is = element.getBoundingClientRect();
+  return [is.left - left, is.top - top, is.width - width, is.height - height].every(
+    (off) => Math.abs(off) <= OFF_PX,
+  );
 }
 
 function closePopover({ element }: HostElement): void {

@@ -24,6 +24,11 @@ const STYLE = `
   height: ${CARD_HEIGHT_PX}px !important;
   visibility: hidden !important;
 }
+/* A page may take it out of the top layer, to put something over it or bend it. */
+:host(:not(:popover-open)) {
+  visibility: hidden !important;
+  pointer-events: none !important;
+}
 iframe {
   display: block;
   width: 100%;

@@ -1,0 +1,62 @@
+import { CARD_REVEAL_MS, CLICK_STEADY_MS } from "../../lib/limits.ts";
+
+/**
+ * Whether a click in the card counts: it does while the card can plainly be seen, and not right after a page has let go
+ * of it or moved it, for then the click was meant for what stood there before.
+ */
+export interface ClickGuard {
+  /** The card was told whom to show: it is about to be seen. */
+  shown(): void;
+  /** The browser says whether the card can plainly be seen from now on. */
+  seen(plainly: boolean): void;
+  /** The pointer was seen in the card. */
+  pointer(place: PointerPlace): void;
+  allows(): boolean;
+}
+
+/** Where the pointer is in the card's frame and on the screen, px. */
+export interface PointerPlace {
+  clientX: number;
+  clientY: number;
+  screenX: number;
+  screenY: number;
+}
+
+/** @param now ms, of a clock that never goes back */
+export function createClickGuard(now: () => number): ClickGuard {
+  let visibleSince: number | undefined;
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let movedAt = Number.NEGATIVE_INFINITY;
+  let last: PointerPlace | undefined;
+
+  const isSteady = (since: number) => now() - since >= CLICK_STEADY_MS;
+
+  return {
+    shown() {
+      shownAt = now();
+      last = undefined;
+    },
+    seen(plainly) {
+      visibleSince = plainly ? (visibleSince ?? now()) : undefined;
+    },
+    pointer(place) {
+      if (last && isMovedFrame(last, place)) movedAt = now();
+      last = place;
+    },
+    allows() {
+      if (visibleSince === undefined || !isSteady(movedAt)) return false;
+      // What comes into sight when it is shown was not covered before.
+      return isSteady(visibleSince) || Math.abs(visibleSince - shownAt) < CARD_REVEAL_MS;
+    },
+  };
+}
+
+/** Px that the screen's places may be off by rounding. */
+const OFF_PX = 2;
+
+/** Whether the frame moved below a resting pointer, or along with one that moves. */
+function isMovedFrame(before: PointerPlace, after: PointerPlace): boolean {
+  const inFrame = Math.hypot(after.clientX - before.clientX, after.clientY - before.clientY);
+  const onScreen = Math.hypot(after.screenX - before.screenX, after.screenY - before.screenY);
+  return (inFrame > OFF_PX && onScreen === 0) || (onScreen > OFF_PX && inFrame === 0);
+}

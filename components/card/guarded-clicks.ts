@@ -1,0 +1,69 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { createClickGuard } from "./click-guard.ts";
+import { lookOnce, watchSight } from "./plain-sight.ts";
+
+export interface GuardedClicks {
+  /** The last click did nothing, since the card could not plainly be seen. */
+  refused: ReadonlySignal<boolean>;
+  /** The card was told whom to show. */
+  shown(): void;
+}
+
+/**
+ * Lets clicks in the card's document through only while the card can plainly be seen (design, invariant 1; a page may
+ * cover, fade or move the frame to lead a click on it). Keyboard clicks too: a page may move the focus.
+ */
+export function guardClicks(card: Element): GuardedClicks {
+  const guard = createClickGuard(() => performance.now());
+  const refused = signal(false);
+  const passed = new WeakSet<Event>();
+
+  watchSight(card, guard.seen);
+
+  function decide(): boolean {
+    refused.value = !guard.allows();
+    return !refused.value;
+  }
+
+  /** One that comes before the browser's first report waits for it, for a frame or two. */
+  async function lookAndClick(event: MouseEvent): Promise<void> {
+    guard.seen(await lookOnce(card));
+    if (!decide()) return;
+    const { target, bubbles, cancelable, composed, ctrlKey, shiftKey, altKey, metaKey } = event;
+    const keys = { ctrlKey, shiftKey, altKey, metaKey };
+    const again = new MouseEvent("click", { bubbles, cancelable, composed, ...keys });
+    passed.add(again);
+    target?.dispatchEvent(again);
+  }
+
+  function stop(event: MouseEvent): void {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  const listening = { capture: true };
+  addEventListener(
+    "click",
+    (event) => {
+      if (passed.has(event)) return;
+      if (event.isTrusted && guard.allows()) {
+        refused.value = false;
+        return;
+      }
+      stop(event);
+      if (event.isTrusted) void lookAndClick(event);
+    },
+    listening,
+  );
+  addEventListener("auxclick", (event) => decide() || stop(event), listening);
+  for (const type of ["mousemove", "mousedown"] as const)
+    addEventListener(type, guard.pointer, { capture: true, passive: true });
+
+  return {
+    refused,
+    shown() {
+      refused.value = false;
+      guard.shown();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { SIGHT_REPORT_MS } from "../../lib/limits.ts";
+
+/**
+ * Watches whether an element can plainly be seen: on the screen, with nothing over it, not faded, filtered or bent by
+ * whatever the page does around its frame (Intersection Observer v2,
+ * https://w3c.github.io/IntersectionObserver/v2/). Browsers that do not have it (Firefox 153) tell only whether it is
+ * on the screen.
+ *
+ * @param tell called at first, and with every change, at most every SIGHT_REPORT_MS
+ * @returns a function that ends it
+ */
+export function watchSight(element: Element, tell: (plainly: boolean) => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const entry = entries.at(-1) as SightEntry | undefined;
+      if (entry) tell(entry.isVisible ?? entry.isIntersecting);
+    },
+    { threshold: [0, 1], trackVisibility: true, delay: SIGHT_REPORT_MS } as SightOptions,
+  );
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/** Whether it can be seen in the next frame that the browser draws; false when it draws none within a while. */
+export function lookOnce(element: Element): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = watchSight(element, (plainly) => {
+      end();
+      clearTimeout(timer);
+      resolve(plainly);
+    });
+    const timer = setTimeout(() => {
+      end();
+      resolve(false);
+    }, SIGHT_REPORT_MS * 3);
+  });
+}
+
+/** Members of version 2, absent from lib.dom (TypeScript 7.0). */
+interface SightOptions extends IntersectionObserverInit {
+  trackVisibility: boolean;
+  delay: number;
+}
+
+interface SightEntry extends IntersectionObserverEntry {
+  isVisible?: boolean;
+}

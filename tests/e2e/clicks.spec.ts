@@ -1,0 +1,225 @@
+import type { Frame, Page } from "@playwright/test";
+import { CLICK_STEADY_MS } from "../../lib/limits.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { hover, openTicket } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+/**
+ * A page that leads clicks on the card's buttons. The clicks are real input, through the browser, at the place where the
+ * button is on the screen; Pin stands for all of them.
+ */
+
+/** Where something is in the window, CSS px. */
+interface Place {
+  x: number;
+  y: number;
+}
+
+const host = "document.querySelector('[popover=manual]')";
+
+/** Puts an element of the page's own above the card. @param style where it is; else it is all over the window */
+const cover = (style = "") => `{
+  const cover = document.createElement("div");
+  cover.id = "cover";
+  cover.popover = "manual";
+  cover.style.cssText = "position: fixed; inset: 0; width: auto; height: auto; margin: 0; border: 0; padding: 0;"
+    + "background: white; pointer-events: none;" + ${JSON.stringify(style)};
+  cover.textContent = "You have won. Click here.";
+  document.body.append(cover);
+  cover.showPopover();
+}`;
+
+const UNCOVER = "document.getElementById('cover').remove()";
+
+/** What covers the card or bends it: clicks do nothing. `undo` lets it be seen again. */
+const COVERING: Record<string, { trick: (pin: Place) => string; undo: string }> = {
+  "a full overlay that lets clicks through": { trick: () => cover(), undo: UNCOVER },
+  "an overlay with a hole where the button is": {
+    trick: ({ x, y }) =>
+      cover(
+        `clip-path: path(evenodd, "M0 0H3000V3000H0Z M${x - 14} ${y - 14}h28v28h-28Z"); color: transparent`,
+      ),
+    undo: UNCOVER,
+  },
+  "an overlay over what the card says": {
+    trick: ({ x, y }) =>
+      cover(`inset: auto; left: ${x - 300}px; top: ${y + 40}px; width: 200px; height: 60px`),
+    undo: UNCOVER,
+  },
+  "an overlay that can hardly be seen": { trick: () => cover("opacity: 0.05"), undo: UNCOVER },
+  "a popover that fights for the top": {
+    trick: () => `${cover()}
+      globalThis.fight = setInterval(() => { cover.hidePopover(); cover.showPopover(); }, 5);`,
+    undo: `clearInterval(fight); ${UNCOVER}`,
+  },
+};
+
+/** What pages have done to extensions' elements, and what does nothing to this one: it stands and looks as before. */
+const HARMLESS: Record<string, string> = {
+  "root opacity": "document.documentElement.style.opacity = '0.01'",
+  "body opacity": "document.body.style.opacity = '0'",
+  "element opacity": `${host}.style.setProperty('opacity', '0.01', 'important')`,
+  "opacity for all": "style('* { opacity: 0.01 !important }')",
+  filter: "document.documentElement.style.filter = 'opacity(0.01) blur(20px)'",
+  "a filter on the element": `${host}.style.setProperty('filter', 'opacity(0)', 'important')`,
+  scale: "document.documentElement.style.transform = 'scale(0.3)'",
+  "scale of the element": `${host}.style.setProperty('scale', '0.1', 'important')`,
+  "an animation of the element": `${host}.animate({ opacity: [0, 0], translate: ['300px', '300px'] }, { duration: 1e6 })`,
+  "a transition of the element":
+    "style('[popover] { transition: all 1000s !important; left: 600px !important; opacity: 0 }')",
+  "a place of the page's choice": `${host}.style.cssText = 'inset: 0 !important; left: 700px !important; z-index: -1 !important'`,
+  mask: "document.documentElement.style.mask = 'linear-gradient(transparent, transparent)'",
+  "clip-path": "document.documentElement.style.clipPath = 'inset(0 0 100% 0)'",
+  "a blend mode": "document.documentElement.style.mixBlendMode = 'difference'",
+};
+
+async function pinPlace(card: Frame): Promise<Place> {
+  const box = await card.getByRole("button", { name: "Pin" }).boundingBox();
+  if (!box) throw new Error("There is no Pin in the card.");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const isPinned = async (card: Frame) =>
+  (await card.getByRole("button", { name: "Pin" }).getAttribute("aria-pressed")) === "true";
+
+async function openCard(page: Page): Promise<{ card: Frame; pin: Place }> {
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expect(card.locator("main")).toHaveAttribute("data-state", "found");
+  const pin = await pinPlace(card);
+  // Into the card, beside the button.
+  await page.mouse.move(pin.x - 60, pin.y, { steps: 10 });
+  return { card, pin };
+}
+
+/** Runs a trick in the page, in a world where it can do what a page can. */
+const run = (page: Page, code: string) =>
+  page.evaluate(
+    `const style = (css) => { const s = document.createElement("style"); s.textContent = css; document.head.append(s); };
+     ${code}; undefined`,
+  );
+
+test("a click in a card that a page covers does nothing, until it can be seen again for a while", async ({
+  connected,
+  sandbox,
+}) => {
+  for (const [name, { trick, undo }] of Object.entries(COVERING))
+    await test.step(name, async () => {
+      const page = await openTicket(connected, sandbox, 1);
+      const { card, pin } = await openCard(page);
+      await run(page, trick(pin));
+      await page.waitForTimeout(300);
+      await page.mouse.move(pin.x, pin.y, { steps: 3 });
+      for (let clicks = 0; clicks < 5; clicks++) {
+        await page.mouse.click(pin.x, pin.y);
+        await page.waitForTimeout(60);
+      }
+      expect(await isPinned(card)).toBe(false);
+      await expect(card.getByText("that click did nothing")).toBeAttached();
+
+      // Let go of just before the click.
+      await run(page, undo);
+      await page.waitForTimeout(150);
+      await page.mouse.click(pin.x, pin.y);
+      await page.waitForTimeout(100);
+      expect(await isPinned(card)).toBe(false);
+
+      await page.waitForTimeout(CLICK_STEADY_MS + 200);
+      await page.mouse.click(pin.x, pin.y);
+      await expect.poll(() => isPinned(card)).toBe(true);
+      await expect(card.getByText("that click did nothing")).toHaveCount(0);
+      await page.close();
+    });
+});
+
+test("what a page does to itself and to the card's element changes nothing of the card, which can be clicked as before", async ({
+  connected,
+  sandbox,
+}) => {
+  test.slow();
+  for (const [name, trick] of Object.entries(HARMLESS))
+    await test.step(name, async () => {
+      const page = await openTicket(connected, sandbox, 1);
+      const { card, pin } = await openCard(page);
+      // Without its rounded corners, behind which the page shows, and the button that the pointer has been on.
+      const clip = { x: pin.x - 320, y: pin.y + 30, width: 340, height: 260 };
+      await page.waitForTimeout(200);
+      const before = await page.screenshot({ clip });
+      await run(page, trick);
+      await page.waitForTimeout(300);
+      expect((await page.screenshot({ clip })).equals(before)).toBe(true);
+      expect(await pinPlace(card)).toEqual(pin);
+      await page.mouse.click(pin.x, pin.y);
+      await expect.poll(() => isPinned(card)).toBe(true);
+      await page.close();
+    });
+});
+
+/** What moves the frame, so that the button comes to lie below a resting pointer. `at`: where that is, by the button. */
+const MOVING: Record<string, { trick: string; at: (pin: Place) => Place }> = {
+  "zoom of the root": {
+    trick: "document.documentElement.style.zoom = 1.05",
+    at: ({ x, y }) => ({ x: x * 1.05, y: y * 1.05 }),
+  },
+  "taking it out of the top layer, into an element that is moved": {
+    trick: `{
+      const box = document.createElement("div");
+      box.style.cssText = "transform: translate(-40px, 0); z-index: 99; position: relative";
+      document.body.prepend(box);
+      const host = ${host};
+      box.moveBefore(host, null);
+      host.removeAttribute("popover");
+    }`,
+    at: ({ x, y }) => ({ x: x - 40, y }),
+  },
+  "putting it into another element": {
+    trick: `document.body.append(${host})`,
+    at: (pin) => pin,
+  },
+  "hiding it and showing it again": {
+    trick: `{ const host = ${host}; host.hidePopover(); setTimeout(() => host.isConnected && host.showPopover(), 20); }`,
+    at: (pin) => pin,
+  },
+};
+
+test("a click in a card that a page has moved below the pointer does nothing", async ({
+  connected,
+  sandbox,
+}) => {
+  for (const [name, { trick, at }] of Object.entries(MOVING))
+    await test.step(name, async () => {
+      const page = await openTicket(connected, sandbox, 1);
+      const { card, pin } = await openCard(page);
+      const { x, y } = at(pin);
+      await page.mouse.move(x, y, { steps: 5 });
+      await page.waitForTimeout(CLICK_STEADY_MS + 200);
+      await run(page, trick);
+      for (let clicks = 0; clicks < 8; clicks++) {
+        await page.mouse.click(x, y);
+        await page.waitForTimeout(30);
+      }
+      expect(!card.isDetached() && (await isPinned(card))).toBe(false);
+      await page.close();
+    });
+});
+
+test("clicks that a script makes in the page do not reach the card", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const { card, pin } = await openCard(page);
+  await sandbox.clearLog();
+  await run(
+    page,
+    `const host = ${host};
+     for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
+       for (const target of [host, document.elementFromPoint(${pin.x}, ${pin.y}), document, window])
+         target.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, clientX: ${pin.x}, clientY: ${pin.y} }));
+     host.click(); host.focus();
+     for (const key of ["Tab", "Enter", " "])
+       host.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));`,
+  );
+  await page.waitForTimeout(300);
+  expect(await isPinned(card)).toBe(false);
+  expect(await sandbox.log()).toEqual([]);
+});
