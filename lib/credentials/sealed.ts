@@ -44,14 +44,16 @@ const passphraseForm = z.strictObject({
   ...sealing,
 });
 
-export type Sealed = z.output<typeof deviceForm> | z.output<typeof passphraseForm>;
+const sealedForm = z.discriminatedUnion("way", [deviceForm, passphraseForm]);
+
+export type Sealed = z.output<typeof sealedForm>;
 type SealedByPassphrase = Extract<Sealed, { way: "passphrase" }>;
 
 export type Parsed = { ok: true; sealed: Sealed } | { ok: false; why: Unreadable };
 
 /** Reads what is stored; nothing of it is believed before its seal is checked, but for what is refused here. */
 export function parseSealed(stored: unknown): Parsed {
-  const { data } = z.discriminatedUnion("way", [deviceForm, passphraseForm]).safeParse(stored);
+  const { data } = sealedForm.safeParse(stored);
   if (data) {
     const weak = data.way === "passphrase" && data.rounds < PBKDF2_ROUNDS;
     return weak ? { ok: false, why: "key-weak" } : { ok: true, sealed: data };

@@ -32,18 +32,18 @@ export function watchCalm(onChange: () => void, signal: AbortSignal): Calm {
 
   function become(now: boolean): void {
     calm = now;
-    frames = 0;
     onChange();
-    if (!calm) setTimeout(lookAgain, WINDOW_MS);
+  }
+
+  function countAnew(): void {
+    frames = 0;
+    setTimeout(lookAgain, WINDOW_MS);
   }
 
   function lookAgain(): void {
     if (signal.aborted) return;
-    if (!isRestless(frames, MARKS_REDRAWN_PER_S / CALMER)) become(true);
-    else {
-      frames = 0;
-      setTimeout(lookAgain, WINDOW_MS);
-    }
+    if (isRestless(frames, MARKS_REDRAWN_PER_S / CALMER)) countAnew();
+    else become(true);
   }
 
   return {
@@ -59,7 +59,9 @@ export function watchCalm(onChange: () => void, signal: AbortSignal): Calm {
         frames = 0;
       }
       frames++;
-      if (calm && isRestless(frames, MARKS_REDRAWN_PER_S)) become(false);
+      if (!calm || !isRestless(frames, MARKS_REDRAWN_PER_S)) return;
+      become(false);
+      countAnew();
     },
   };
 }
