@@ -11,11 +11,10 @@ export interface CardProps {
   store: CardStore;
   /** Whether this browser can open a side panel from here. */
   sidePanel: boolean;
-  consoleTemplate?: string | undefined;
 }
 
 /** The card that stands in a web page, in a frame of constant size (design, invariant 1). */
-export function Card({ store, sidePanel, consoleTemplate }: CardProps) {
+export function Card({ store, sidePanel }: CardProps) {
   const view = store.view.value;
   useEscape(() => store.send({ type: "close" }));
   const look = "look" in view ? view.look : undefined;
@@ -33,7 +32,7 @@ export function Card({ store, sidePanel, consoleTemplate }: CardProps) {
     <main class="card" data-state={stateOf(view)} aria-busy={isBusy(view)}>
       <CardBar store={store} sidePanel={sidePanel} />
       <div class="card-body">
-        <CardContent view={view} store={store} consoleTemplate={consoleTemplate} />
+        <CardContent view={view} store={store} />
       </div>
       <Announcer />
     </main>
@@ -55,11 +54,7 @@ function tellPointer(store: CardStore): () => void {
   return () => document.removeEventListener("mousemove", onMove);
 }
 
-function CardContent({
-  view,
-  store,
-  consoleTemplate,
-}: { view: CardView } & Omit<CardProps, "sidePanel">) {
+function CardContent({ view, store }: { view: CardView } & Omit<CardProps, "sidePanel">) {
   if (view.state === "waiting") return null;
   if (view.state === "lost") return <p class="card-sentence">{cardTexts.lost}</p>;
   const answer = view.state === "answered" ? view.answer : view.former;
@@ -76,7 +71,7 @@ function CardContent({
       notRefreshed={view.state === "answered" ? view.notRefreshed : undefined}
       turn={view.look}
       lookElsewhere={store.lookElsewhere}
-      consoleTemplate={consoleTemplate}
+      consoleTemplate={view.consoleUrl}
       onOpenOptions={() => store.send({ type: "open-options" })}
       onAgain={() => store.send({ type: "refresh" })}
     />

@@ -42,10 +42,11 @@ function isElsewhereReply(reply: unknown): boolean {
   );
 }
 
-function isShow({ look, query, pinned }: Fields): boolean {
+function isShow({ look, query, pinned, consoleUrl }: Fields): boolean {
   return (
     Number.isInteger(look) &&
     typeof pinned === "boolean" &&
+    (consoleUrl === undefined || typeof consoleUrl === "string") &&
     isRecord(query) &&
     QUERIES.includes(query["kind"]) &&
     typeof query["value"] === "string"

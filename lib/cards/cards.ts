@@ -1,4 +1,4 @@
-import type { Answer, Query, ZoneRef } from "../directory/answer.ts";
+import type { Answer, Query } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/replies.ts";
 import { CARD_READY_MS, CARD_TICKET_MS } from "../limits.ts";
 import type { ToCard } from "../messages/card-port.ts";
@@ -24,8 +24,8 @@ export interface CardsParts {
   session: StorageArea;
   lookUp: (query: Query, options: CardLookUp) => Promise<Answer>;
   lookElsewhere: (query: Query) => Promise<ElsewhereReply>;
-  /** The zone that look-ups are made in, for the card to name. */
-  zone: () => Promise<ZoneRef | undefined>;
+  /** What the card names beside the person: the zone that look-ups are made in, and the console. */
+  surroundings: () => Promise<Pick<Extract<ToCard, { type: "show" }>, "zone" | "consoleUrl">>;
   /** What the card's buttons ask for that is not the card's own affair. */
   onAction: (tabId: number, action: CardAction) => void;
   newTicket: () => string;
@@ -113,9 +113,9 @@ export function createCards(parts: CardsParts): Cards {
     const { look, pinned } = record;
     const controller = new AbortController();
     lookUps.set(tabId, controller);
-    const zone = await parts.zone();
+    const surroundings = await parts.surroundings();
     if (controller.signal.aborted) return;
-    post(line, { type: "show", look, query, pinned, ...(zone && { zone }) });
+    post(line, { type: "show", look, query, pinned, ...surroundings });
     const { signal } = controller;
     const isPrivate = record.isPrivate === true;
     const tell = (found: Answer) => {

@@ -9,7 +9,15 @@ import type { ElsewhereReply } from "../directory/replies.ts";
 /** Background to card. */
 export type ToCard =
   /** A look-up has begun: show the loading state. `look` counts up; an answer to an older one is dropped. */
-  | { type: "show"; look: number; query: Query; zone?: ZoneRef; pinned: boolean }
+  | {
+      type: "show";
+      look: number;
+      query: Query;
+      zone?: ZoneRef;
+      /** Template of a user's address in the admin console; absent: the usual one. */
+      consoleUrl?: string;
+      pinned: boolean;
+    }
   | { type: "answer"; look: number; answer: Answer }
   /** Where else the person is; answers "look-elsewhere". */
   | { type: "elsewhere"; look: number; reply: ElsewhereReply }

@@ -2,9 +2,11 @@ import { browser } from "wxt/browser";
 import type { CardPort } from "../cards/cards.ts";
 import { createRouter } from "../messages/router.ts";
 import { classify } from "../messages/sender.ts";
+import { readSettings } from "../settings/settings.ts";
 import { createHandlers } from "./handlers.ts";
 import { followLocking } from "./lock.ts";
 import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
+import { followPolicy } from "./policy.ts";
 import { createServices } from "./services.ts";
 import { followSites, startInTabsOnce } from "./sites.ts";
 
@@ -23,14 +25,20 @@ export function startBackground(): void {
   listenToMenuAndCommand();
   followSites();
   followLocking(services.connections);
+  const policyHolds = followPolicy(services);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
-    // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
-    if (reason === "install")
-      void browser.tabs.create({ url: browser.runtime.getURL("/options.html") });
+    if (reason === "install") void policyHolds.then(openFirstRunPage);
   });
   void closeStorageToPages();
   void startInTabsOnce();
+}
+
+/** The options, unless the organization does without. */
+async function openFirstRunPage(): Promise<void> {
+  const { firstRunPage = true } = await readSettings(browser.storage.local);
+  // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
+  if (firstRunPage) await browser.tabs.create({ url: browser.runtime.getURL("/options.html") });
 }
 
 /** Content scripts may read storage areas until told otherwise; the setting does not outlive the browser. */

@@ -1,0 +1,50 @@
+import { browser } from "wxt/browser";
+import { POLICY_APPLIED } from "../messages/session-keys.ts";
+import { takePolicy } from "../settings/policy-copy.ts";
+import { readSettings } from "../settings/settings.ts";
+import { watchIdleness } from "./lock.ts";
+import { pageSettings } from "./page-settings.ts";
+import type { Services } from "./services.ts";
+import { syncSites } from "./sites.ts";
+import { tellAllPages } from "./tell-page.ts";
+
+const { local, session } = browser.storage;
+
+/** What stands for no policy, and no warning. */
+const NONE = JSON.stringify({ policy: {}, warnings: [] });
+
+/**
+ * Follows what the organization sets in the browser's policies. Registers a listener; call it at the worker's start.
+ *
+ * @returns once the browser has told what is set, and that holds
+ */
+export function followPolicy(services: Services): Promise<void> {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === "managed") void follow(services);
+  });
+  return follow(services);
+}
+
+let following = Promise.resolve();
+
+/** One after another: the later one has the newer policy. */
+function follow(services: Services): Promise<void> {
+  const next = () => applyNew(services);
+  following = following.then(next, next);
+  return following;
+}
+
+/** Noted only once all is done: a worker that died over it begins anew. */
+async function applyNew({ connections }: Services): Promise<void> {
+  const now = JSON.stringify(await takePolicy(local, () => browser.storage.managed.get()));
+  const { [POLICY_APPLIED]: applied = NONE } = await session.get(POLICY_APPLIED);
+  if (applied === now) return;
+  await connections.followPolicy();
+  await watchIdleness(connections);
+  await syncSites();
+  await tellAllPages({ type: "settings", settings: pageSettings(await readSettings(local)) });
+  await tellAllPages({ type: "marks" });
+  // Each script asks whether its site is still on.
+  await tellAllPages({ type: "sites" });
+  await session.set({ [POLICY_APPLIED]: now });
+}
