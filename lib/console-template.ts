@@ -9,7 +9,7 @@ export type ConsoleValue = (typeof CONSOLE_VALUES)[number];
  * @returns undefined when the template is no https address
  */
 export function consoleOrigin(template: string): string | undefined {
-  const origin = /^https:\/\/[^/?#{}\\@\s]+/i.exec(template)?.[0];
+  const origin = /^https:\/\/[^/?#{}\\@\s]+(?=[/?#]|$)/i.exec(template)?.[0];
   return origin !== undefined && URL.canParse(origin) ? origin : undefined;
 }
 

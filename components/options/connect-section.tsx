@@ -58,12 +58,15 @@ export function ConnectSection({ store, settings, policy }: ConnectSectionProps)
                 : policyTexts.keptOtherwise(keepKey)}
             </p>
           )}
-          <ChangeKeeping
-            key={`${connection.way} ${keepKey}`}
-            way={connection.way}
-            prescribed={keepKey}
-            keepOtherwise={store.keepOtherwise}
-          />
+          {/* Of what is set only the passphrase can be another one. */}
+          {(keepKey !== connection.way || keepKey === "passphrase") && (
+            <ChangeKeeping
+              key={`${connection.way} ${keepKey}`}
+              way={connection.way}
+              prescribed={keepKey}
+              keepOtherwise={store.keepOtherwise}
+            />
+          )}
         </>
       )}
       {connection?.state === "locked" && (

@@ -28,14 +28,19 @@ export function startBackground(): void {
   const policyHolds = followPolicy(services);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
-    if (reason === "install") void policyHolds.then(openFirstRunPage);
+    if (reason === "install") void openFirstRunPage(policyHolds);
   });
   void closeStorageToPages();
   void startInTabsOnce();
 }
 
-/** The options, unless the organization does without. */
-async function openFirstRunPage(): Promise<void> {
+/**
+ * Opens the options, unless the organization does without. Only one that has installed the extension is waited for:
+ * Chromium tells its policy some seconds later, and everybody else has the page at once.
+ */
+async function openFirstRunPage(policyHolds: Promise<void>): Promise<void> {
+  const { installType } = await browser.management.getSelf();
+  if (installType === "admin") await policyHolds;
   const { firstRunPage = true } = await readSettings(browser.storage.local);
   // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
   if (firstRunPage) await browser.tabs.create({ url: browser.runtime.getURL("/options.html") });
