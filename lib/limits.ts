@@ -191,6 +191,12 @@ export const TEMPLATE_MAX_CHARS = 512;
 /** Characters of a template of the console's address. */
 export const CONSOLE_URL_MAX_CHARS = 2_000;
 
+/**
+ * Milliseconds that the first-run page waits for the policy of the organization that has installed the extension.
+ * Chromium 156 first says there is none, and tells it up to 6 s later (measured 2026-11); a worker lives 30 s.
+ */
+export const FIRST_RUN_WAIT_MS = 15_000;
+
 /** What of an organization's policy is wrong: so many warnings, each with so many characters of what was given. */
 export const POLICY_WARNINGS_MAX = 50;
 export const POLICY_GIVEN_CHARS = 60;

@@ -16,29 +16,37 @@ const NONE = JSON.stringify({ policy: {}, warnings: [] });
 /**
  * Follows what the organization sets in the browser's policies. Registers a listener; call it at the worker's start.
  *
- * @returns once the browser has told what is set, and that holds
+ * @returns a function to wait until something is set and holds, or so many ms are over
  */
-export function followPolicy(services: Services): Promise<void> {
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === "managed") void follow(services);
+export function followPolicy(services: Services): (ms: number) => Promise<void> {
+  let tell: () => void = () => undefined;
+  const came = new Promise<void>((resolve) => {
+    tell = resolve;
   });
-  return follow(services);
+  const follow = async () => {
+    if (await inTurn(() => applyNew(services))) tell();
+  };
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === "managed") void follow();
+  });
+  void follow();
+  return (ms) => Promise.race([came, new Promise<void>((over) => setTimeout(over, ms))]);
 }
 
-let following = Promise.resolve();
+let last: Promise<unknown> = Promise.resolve();
 
 /** One after another: the later one has the newer policy. */
-function follow(services: Services): Promise<void> {
-  const next = () => applyNew(services);
-  following = following.then(next, next);
-  return following;
+function inTurn<T>(next: () => Promise<T>): Promise<T> {
+  const done = last.then(next, next);
+  last = done;
+  return done;
 }
 
-/** Noted only once all is done: a worker that died over it begins anew. */
-async function applyNew({ connections }: Services): Promise<void> {
+/** Noted only once all is done: a worker that died over it begins anew. @returns whether anything is set */
+async function applyNew({ connections }: Services): Promise<boolean> {
   const now = JSON.stringify(await takePolicy(local, () => browser.storage.managed.get()));
   const { [POLICY_APPLIED]: applied = NONE } = await session.get(POLICY_APPLIED);
-  if (applied === now) return;
+  if (applied === now) return now !== NONE;
   await connections.followPolicy();
   await watchIdleness(connections);
   await syncSites();
@@ -47,4 +55,5 @@ async function applyNew({ connections }: Services): Promise<void> {
   // Each script asks whether its site is still on.
   await tellAllPages({ type: "sites" });
   await session.set({ [POLICY_APPLIED]: now });
+  return now !== NONE;
 }

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import type { CardPort } from "../cards/cards.ts";
+import { FIRST_RUN_WAIT_MS } from "../limits.ts";
 import { createRouter } from "../messages/router.ts";
 import { classify } from "../messages/sender.ts";
 import { readSettings } from "../settings/settings.ts";
@@ -25,10 +26,10 @@ export function startBackground(): void {
   listenToMenuAndCommand();
   followSites();
   followLocking(services.connections);
-  const policyHolds = followPolicy(services);
+  const policyWithin = followPolicy(services);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
-    if (reason === "install") void openFirstRunPage(policyHolds);
+    if (reason === "install") void openFirstRunPage(policyWithin);
   });
   void closeStorageToPages();
   void startInTabsOnce();
@@ -38,9 +39,9 @@ export function startBackground(): void {
  * Opens the options, unless the organization does without. Only one that has installed the extension is waited for:
  * Chromium tells its policy some seconds later, and everybody else has the page at once.
  */
-async function openFirstRunPage(policyHolds: Promise<void>): Promise<void> {
+async function openFirstRunPage(policyWithin: (ms: number) => Promise<void>): Promise<void> {
   const { installType } = await browser.management.getSelf();
-  if (installType === "admin") await policyHolds;
+  if (installType === "admin") await policyWithin(FIRST_RUN_WAIT_MS);
   const { firstRunPage = true } = await readSettings(browser.storage.local);
   // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
   if (firstRunPage) await browser.tabs.create({ url: browser.runtime.getURL("/options.html") });

@@ -6,12 +6,13 @@ import { ACME, SMALL_LEGACY } from "../../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../harness/browser.ts";
 import { typeApiKey } from "../harness/connect.ts";
 import { sendFromOptions } from "../harness/extension-page.ts";
+import { launchBare, offer } from "../harness/force-install.ts";
 import { clickMenuItem } from "../harness/menu.ts";
 import {
   forExtension,
+  idOf,
   type Policies,
   preparePolicies,
-  unpackedId,
   whyNoPolicies,
 } from "../harness/policies.ts";
 import { attachPopup } from "../harness/popup.ts";
@@ -31,7 +32,7 @@ const test = base.extend<{ managed: Managed }>({
     const why = await whyNoPolicies();
     base.skip(why !== undefined, why);
     const policies: Policies = await preparePolicies();
-    const id = unpackedId(station.extension);
+    const id = idOf(station.extension);
     const started: ExtensionBrowser[] = [];
     const change = (policy: object) => policies.set(forExtension(id, policy));
     await use({
@@ -212,4 +213,43 @@ test("a key that is kept in another way does not stay so when the policy comes, 
     timeout: 30_000,
   });
   expect(await wayAtRest(options)).toBe("device");
+});
+
+test("an organization installs the extension by policy, and does without the first-run page", async ({
+  station,
+}) => {
+  const why = await whyNoPolicies();
+  test.skip(why !== undefined, why);
+  const offered = await offer(station.extension);
+  const policies = await preparePolicies();
+  const { id, updateUrl } = offered;
+  /** What is open some time after the extension was installed and has its policy. */
+  async function openedBy(policy: object): Promise<string[]> {
+    await policies.set({
+      ExtensionSettings: { [id]: { installation_mode: "force_installed", update_url: updateUrl } },
+      // Else nobody may look into such an extension.
+      DeveloperToolsAvailability: 1,
+      ...forExtension(id, policy),
+    });
+    const { context, close } = await launchBare(policies.executablePath);
+    const [worker = await context.waitForEvent("serviceworker")] = context.serviceWorkers();
+    await expect
+      .poll(() => worker.evaluate(() => chrome.storage.session.get()), { timeout: 30_000 })
+      .toHaveProperty("policy-applied");
+    expect(await worker.evaluate(() => chrome.management.getSelf())).toMatchObject({
+      installType: "admin",
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const pages = context.pages().map((page) => page.url());
+    await close();
+    return pages;
+  }
+  try {
+    const options = `chrome-extension://${id}/options.html`;
+    expect(await openedBy({ cacheMin: 5, firstRunPage: false })).not.toContain(options);
+    expect(await openedBy({ cacheMin: 5 })).toContain(options);
+  } finally {
+    await offered.stop();
+    await policies.remove();
+  }
 });

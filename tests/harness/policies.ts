@@ -69,9 +69,9 @@ export async function preparePolicies(): Promise<Policies> {
   };
 }
 
-/** The ID that Chromium gives an unpacked extension, by its folder. */
-export function unpackedId(folder: string): string {
-  const digest = createHash("sha256").update(folder).digest("hex").slice(0, 32);
+/** The ID that Chromium gives an extension: a digest of its public key, or of its folder when it is unpacked. */
+export function idOf(keyOrFolder: Buffer | string): string {
+  const digest = createHash("sha256").update(keyOrFolder).digest("hex").slice(0, 32);
   return [...digest].map((digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]).join("");
 }
 
