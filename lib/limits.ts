@@ -193,7 +193,7 @@ export const CONSOLE_URL_MAX_CHARS = 2_000;
 
 /**
  * Milliseconds that the first-run page waits for the policy of the organization that has installed the extension.
- * Chromium 156 first says there is none, and tells it up to 6 s later (measured 2026-11); a worker lives 30 s.
+ * Chromium 156 first says there is none, and tells it 3 to 6 s later (measured 2026-11); a worker lives 30 s.
  */
 export const FIRST_RUN_WAIT_MS = 15_000;
 

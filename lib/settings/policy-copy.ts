@@ -3,8 +3,8 @@ import type { StorageArea } from "../storage.ts";
 import { type PolicyReading, type PolicyWarning, readPolicy } from "./policy.ts";
 
 /**
- * The policy as the browser told it last, in `storage.local`. Chromium 156 answers `storage.managed.get` only some 3 s
- * after its start (measured 2026-11), and nobody is to wait for that: what is not new holds from the first moment.
+ * The policy as the browser told it last, in `storage.local`: nobody is to wait for Chromium, which may tell it some 3 s
+ * after its start only (docs/decisions/0016-policy-over-settings.md). What is not new holds from the first moment.
  */
 const KEY = "policy";
 
