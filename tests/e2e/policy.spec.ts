@@ -79,7 +79,7 @@ async function wayAtRest(page: Page): Promise<unknown> {
 test("what the organization sets is locked in the options, used by look-ups, and wrong values are told", async ({
   managed,
   sandbox,
-}, info) => {
+}) => {
   const browser = await managed.start({
     zone: SMALL_LEGACY.id,
     keepKey: "session",
@@ -104,10 +104,6 @@ test("what the organization sets is locked in the options, used by look-ups, and
   await expect(zone).toBeDisabled();
   await expect(zone).toHaveValue(SMALL_LEGACY.id);
   await expect(options.getByText("Set by your organization").first()).toBeVisible();
-  await info.attach("options", {
-    body: await options.screenshot({ fullPage: true }),
-    contentType: "image/png",
-  });
   expect(await wayAtRest(options)).toBeUndefined();
   // Nor can a page of the extension set it otherwise.
   expect(await sendFromOptions(browser, { type: "choose-zone", zoneId: ACME.id })).toEqual({

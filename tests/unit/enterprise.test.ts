@@ -112,15 +112,16 @@ function ofProfile(text: string): Record<string, unknown> {
 
 describe(`the examples of ${PAGE}`, () => {
   test("are one for each way", () => {
-    expect(examples.map(([where]) => where).sort()).toEqual(
-      ["Chrome on Linux", "Firefox", "Windows", "macOS"].sort(),
+    expect(new Set(examples.map(([where]) => where))).toEqual(
+      new Set(["Chrome on Linux", "Firefox", "Windows", "macOS"]),
     );
+    expect(examples).toHaveLength(4);
   });
 
   test.each(examples)("%s: sets every key, rightly", (_, policy) => {
     const { warnings } = readPolicy(policy);
     expect(warnings).toEqual([]);
-    expect(Object.keys(policy).sort()).toEqual([...POLICY_KEYS].sort());
+    expect(new Set(Object.keys(policy))).toEqual(new Set(POLICY_KEYS));
   });
 
   test("say the same on each system", () => {
