@@ -37,7 +37,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "128" }),
+      : {
+          minimum_chrome_version: "128",
+          // Firefox hands policies on without one.
+          storage: { managed_schema: "managed-schema.json" },
+        }),
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
     permissions: [
       "storage",

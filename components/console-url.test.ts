@@ -35,6 +35,8 @@ it.each([
   "http://console.keycard.ai",
   "javascript:alert(1)",
   "https://{zone_slug}.evil.example/",
+  "https://console{zone_slug}.example/",
+  "https://console.example@evil.example/",
   "//console.keycard.ai",
   "",
 ])("makes no link of %j", (bad) => {

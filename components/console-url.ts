@@ -1,3 +1,4 @@
+import { type ConsoleValue, consoleOrigin } from "../lib/console-template.ts";
 import type { ZoneRef } from "../lib/directory/answer.ts";
 import type { User } from "../lib/keycard/index.ts";
 
@@ -15,9 +16,9 @@ export function consoleUrl(
   user: User,
   zone: ZoneRef | undefined,
 ): string | undefined {
-  const origin = /^https:\/\/[^/?#{}\\]+/i.exec(template)?.[0];
-  if (origin === undefined || !URL.canParse(origin)) return undefined;
-  const values: Record<string, string | undefined> = {
+  const origin = consoleOrigin(template);
+  if (origin === undefined) return undefined;
+  const values: Record<ConsoleValue, string | undefined> = {
     organization_id: user.organization_id,
     zone_id: user.zone_id ?? zone?.id,
     zone_slug: zone?.slug,
@@ -25,7 +26,7 @@ export function consoleUrl(
   };
   let known = true;
   const path = template.slice(origin.length).replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name as ConsoleValue] : undefined;
     // A dot segment would lead to another page than the template says.
     if (value === undefined || value === "." || value === "..") known = false;
     return encodeURIComponent(value ?? "");

@@ -32,6 +32,8 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     lookElsewhere: async () => looked({}),
     search: async () => ({ state: "found", users: [ada, bob, bare], asOf: Date.now() }),
     settings: async () => ({ modifier: null, subjects: [], lockAfterMin: 15 }),
+    policy: async () => ({ policy: {}, warnings: [] }),
+    onPolicy: () => () => undefined,
     changeSettings: async () => ({ ok: true }),
     tabMarks: async () => ({ state: "off", pattern: SITE }),
     switchMarks: async () => undefined,

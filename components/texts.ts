@@ -2,13 +2,16 @@ import type { Way } from "../lib/credentials/keeping.ts";
 import type { Doubt, Failure, FailureReason, Query, ZoneRef } from "../lib/directory/answer.ts";
 import type { ElsewhereReply, KeyKind } from "../lib/directory/replies.ts";
 import {
+  CACHE_MAX_MIN,
   LISTED_MAX,
+  LOCK_AFTER_MAX_MIN,
   MARKS_MAX,
   PASSPHRASE_MIN_CHARS,
   SUBJECT_PATTERNS_MAX,
   TEMPLATE_MAX_CHARS,
 } from "../lib/limits.ts";
 import type { Modifier } from "../lib/messages/page-messages.ts";
+import type { PolicyKey, PolicyWarning } from "../lib/settings/policy.ts";
 
 /** Every sentence the pages of the extension say, in English. Translations come in through this file. */
 
@@ -181,6 +184,10 @@ const failures: Record<FailureReason, (failure: Failure) => Said> = {
     known: "This browser lets the extension keep no key on this device (IndexedDB is off).",
     next: "Choose another way of keeping the key in the options.",
   }),
+  "set-by-policy": () => ({
+    known: "Your organization has set this otherwise.",
+    next: "Open this page anew to see what is set.",
+  }),
   "no-zone": () => ({ known: "No zone has been chosen yet.", next: "Choose one in the options." }),
   "key-refused": () => ({
     known: "Keycard refused the key: it is wrong, expired or revoked.",
@@ -332,6 +339,69 @@ export const popupTexts = {
   noZone: { known: "No zone chosen yet", next: "Choose the zone whose users you look up." },
 };
 
+const expected: Record<PolicyKey, string> = {
+  zone: "the ID of a zone",
+  sitesOn: "hosts or match patterns, such as https://*.example.com/*, in a list",
+  sitesOff: "hosts or match patterns, such as *://*.example.com/*, in a list",
+  keepKey: "session, device or passphrase",
+  lockAfterMin: `whole minutes from 1 to ${number(LOCK_AFTER_MAX_MIN)}`,
+  consoleUrl:
+    "an https address, which may name {organization_id}, {zone_id}, {zone_slug}, {user_id}",
+  subjectPatterns: "subject patterns, such as auth0|{hex:24}, in a list",
+  cacheMin: `whole minutes from 0 to ${number(CACHE_MAX_MIN)}`,
+  firstRunPage: "true or false",
+};
+
+/** What is wrong with a key of the organization's policy, after its name. */
+export function policyWarningText(warning: PolicyWarning): string {
+  switch (warning.why) {
+    case "unknown-key":
+      return "there is no such key.";
+    case "secret":
+      return "a policy must never hold a secret, since every user of the machine can read it. It is not used. Take it out, and revoke it if it is a real one.";
+    case "too-many":
+      return "the list is too long; its end is not used.";
+    case "invalid":
+      return `“${warning.given}” is not used. Expected: ${expected[warning.key]}.`;
+  }
+}
+
+/** What the organization has set by the browser's policies. */
+export const policyTexts = {
+  set: "Set by your organization",
+  warnings: (count: number) =>
+    `${plural(count, "mistake", "mistakes")} in what your organization has set`,
+  warningsNext: "Tell your administrator. All else that is set holds.",
+  heading: "Your organization",
+  intro: "What else is set for you.",
+  console: "Console link",
+  cache: "Answers kept",
+  cacheMin: (minutes: number) =>
+    minutes === 0
+      ? "Not at all: Keycard is asked each time"
+      : `${plural(minutes, "minute", "minutes")} at most`,
+  firstRun: "Options at installation",
+  opens: "Open",
+  stays: "Stay closed",
+  zoneUnread: {
+    known: "This key does not read the zone that your organization has set.",
+    next: "Connect with a key that does.",
+  },
+  passphraseWanted:
+    "Your organization wants the key kept with a passphrase. Until you set one here it is in memory only, and gone when the browser closes.",
+  keptOtherwise: (way: Way): string =>
+    `Your organization wants the key kept ${keepingTexts.kept[way]}, which was not possible. It is in memory only, and gone when the browser closes.`,
+  whenUnlocked: (way: Way): string =>
+    `Your organization wants the key kept ${keepingTexts.kept[way]}: that is done when you unlock it.`,
+  sites: {
+    asksFor:
+      "Your organization asks for look-ups on these sites. The browser asks you once for all:",
+    switchOn: (count: number) => `Switch on ${plural(count, "site", "sites")}`,
+    switchedOn: "The sites are on.",
+    off: "Your organization has switched look-ups off here:",
+  },
+};
+
 export const siteTexts = {
   title: "This site",
   on: "Look-ups are on for this site",
@@ -340,6 +410,8 @@ export const siteTexts = {
   unavailable: "Look-ups cannot be switched on for this page.",
   fixed: "On for this site: part of this build",
   covered: (pattern: string) => `On for this site through ${pattern}`,
+  policyOn: "On for this site: set by your organization",
+  policyOff: "Switched off for this site by your organization",
   refused: "Not switched on: the browser’s question was not answered with Allow.",
   notRemoved: "The browser did not switch this site off.",
 };
@@ -390,6 +462,10 @@ export const onPageTexts = {
   unreadable: {
     known: "This page cannot be read.",
     next: "The browser lets no extension read some pages, such as its own pages and stores.",
+  },
+  switchedOff: {
+    known: "Your organization has switched this site off.",
+    next: "Search for a person instead.",
   },
   lost: { known: "The extension did not answer.", next: "List again." },
 };
@@ -506,6 +582,8 @@ export const optionsTexts = {
     toolsHint:
       "One click for all addresses of a tool. If yours has an address of its own, type it below.",
     toolName: (tool: string) => `Look-ups on ${tool}`,
+    toolsSetOn: "Your organization has switched some on.",
+    toolsSetOff: "Your organization has switched some off.",
     toolsCovered: "What cannot be switched here is on through a wider site in the list above.",
     toolRefused: (tool: string) =>
       `${tool} is not switched on: the browser’s question was not answered with Allow.`,

@@ -1,17 +1,27 @@
 import type { ZoneRef } from "../lib/directory/answer.ts";
-import { popupTexts, zoneName } from "./texts.ts";
+import { policyTexts, popupTexts, zoneName } from "./texts.ts";
 
 export interface ZoneSelectProps {
   zones: ZoneRef[];
   current: ZoneRef | undefined;
-  busy: boolean;
+  /** Another one is being chosen. */
+  busy?: boolean;
+  /** The organization has set it. */
+  locked?: boolean;
   /** Id for a label outside; without one the select names itself. */
   id?: string;
   onChoose: (zoneId: string) => void;
 }
 
 /** The zones that the key reads, one of them chosen. */
-export function ZoneSelect({ zones, current, busy, id, onChoose }: ZoneSelectProps) {
+export function ZoneSelect({
+  zones,
+  current,
+  busy = false,
+  locked = false,
+  id,
+  onChoose,
+}: ZoneSelectProps) {
   const names = zones.map(zoneName);
   const listed = zones.some((zone) => zone.id === current?.id);
   return (
@@ -20,7 +30,8 @@ export function ZoneSelect({ zones, current, busy, id, onChoose }: ZoneSelectPro
       class="select"
       {...(id === undefined && { "aria-label": popupTexts.zone })}
       value={current?.id ?? ""}
-      disabled={busy}
+      disabled={busy || locked}
+      {...(locked && { title: policyTexts.set })}
       aria-busy={busy}
       onChange={(event) => onChoose(event.currentTarget.value)}
     >

@@ -191,6 +191,9 @@ export const CACHE_FRESH_MS = 5 * 60_000;
 export const CACHE_STALE_MS = 60 * 60_000;
 export const CACHE_ABSENT_MS = 60_000;
 
+/** Minutes that an answer may be kept at most, which an organization may lower to 0. */
+export const CACHE_MAX_MIN = CACHE_STALE_MS / 60_000;
+
 /** Answers kept; the least recently used go first. */
 export const CACHE_ENTRIES = 1_000;
 
@@ -215,6 +218,19 @@ export const STACK_ELEMENTS = 12;
 /** Subject patterns that the settings may hold, and characters of one. */
 export const SUBJECT_PATTERNS_MAX = 20;
 export const TEMPLATE_MAX_CHARS = 512;
+
+/** Characters of a template of the console's address. */
+export const CONSOLE_URL_MAX_CHARS = 2_000;
+
+/**
+ * Milliseconds that the first-run page waits for the policy of the organization that has installed the extension.
+ * Chromium 156 first says there is none, and tells it 3 to 6 s later (measured 2026-11); a worker lives 30 s.
+ */
+export const FIRST_RUN_WAIT_MS = 15_000;
+
+/** What of an organization's policy is wrong: so many warnings, each with so many characters of what was given. */
+export const POLICY_WARNINGS_MAX = 50;
+export const POLICY_GIVEN_CHARS = 60;
 
 /** Sites that a setting may name, and characters of one's match pattern. */
 export const SITES_MAX = 1_000;

@@ -9,18 +9,24 @@ export type CardView =
   /** The frame is warm, nobody has been pointed at. */
   | { state: "waiting" }
   /** `former`: the answer about the same person, shown until the new one comes. */
-  | { state: "loading"; look: number; query: Query; zone: ZoneRef | undefined; former?: Answer }
+  | ({ state: "loading"; former?: Answer } & Look)
   | Answered
   /** The background takes no connection from this card any more. */
   | { state: "lost" };
 
 /** `refreshing`: the answer is stale, and is asked again behind. */
-interface Answered extends Standing {
+interface Answered extends Standing, Look {
   state: "answered";
+  refreshing: boolean;
+}
+
+/** Whom the card shows, and what it names beside. */
+interface Look {
   look: number;
   query: Query;
   zone: ZoneRef | undefined;
-  refreshing: boolean;
+  /** Template of a user's address in the admin console. */
+  consoleUrl: string | undefined;
 }
 
 /** A port to the background, as `runtime.connect` gives it. */
@@ -80,9 +86,10 @@ export function createCardStore(
         waiting = undefined;
         break;
       case "show": {
-        const { look, query, zone } = message;
+        const { look, query, zone, consoleUrl } = message;
         const former = formerAnswer(before, query, zone);
-        view.value = { state: "loading", look, query, zone, ...(former && { former }) };
+        const shown = { look, query, zone, consoleUrl };
+        view.value = { state: "loading", ...shown, ...(former && { former }) };
         pinned.value = message.pinned;
         if (waiting?.look !== look) waiting = undefined;
         break;
@@ -161,11 +168,11 @@ export function createCardStore(
 /** What stands once an answer has come. The background may send two for one look: a kept one, then a newer one. */
 function answered(before: CardView, look: number, answer: Answer): CardView {
   if (!("look" in before) || before.look !== look) return before;
-  const { query, zone } = before;
+  const { query, zone, consoleUrl } = before;
   const isFirst = before.state === "loading";
   const refreshing = isFirst && isStale(answer);
   const standing = renewed(isFirst ? before.former : before.answer, answer);
-  return { state: "answered", look, query, zone, refreshing, ...standing };
+  return { state: "answered", look, query, zone, consoleUrl, refreshing, ...standing };
 }
 
 function formerAnswer(now: CardView, query: Query, zone: ZoneRef | undefined): Answer | undefined {

@@ -14,11 +14,10 @@ export interface CardProps {
   sidePanel: boolean;
   /** Absent where no page stands around the card. */
   clicks?: GuardedClicks | undefined;
-  consoleTemplate?: string | undefined;
 }
 
 /** The card that stands in a web page, in a frame of constant size (design, invariant 1). */
-export function Card({ store, sidePanel, clicks, consoleTemplate }: CardProps) {
+export function Card({ store, sidePanel, clicks }: CardProps) {
   const view = store.view.value;
   useEscape(() => store.send({ type: "close" }));
   const look = "look" in view ? view.look : undefined;
@@ -37,7 +36,7 @@ export function Card({ store, sidePanel, clicks, consoleTemplate }: CardProps) {
     <main class="card" data-state={stateOf(view)} aria-busy={isBusy(view)}>
       <CardBar store={store} sidePanel={sidePanel} />
       <div class="card-body">
-        <CardContent view={view} store={store} consoleTemplate={consoleTemplate} />
+        <CardContent view={view} store={store} />
       </div>
       {clicks?.refused.value && (
         <p class="card-refused" role="alert">
@@ -64,11 +63,7 @@ function tellPointer(store: CardStore): () => void {
   return () => document.removeEventListener("mousemove", onMove);
 }
 
-function CardContent({
-  view,
-  store,
-  consoleTemplate,
-}: { view: CardView } & Omit<CardProps, "sidePanel" | "clicks">) {
+function CardContent({ view, store }: { view: CardView } & Pick<CardProps, "store">) {
   if (view.state === "waiting") return null;
   if (view.state === "lost") return <p class="card-sentence">{cardTexts.lost}</p>;
   const answer = view.state === "answered" ? view.answer : view.former;
@@ -85,7 +80,7 @@ function CardContent({
       notRefreshed={view.state === "answered" ? view.notRefreshed : undefined}
       turn={view.look}
       lookElsewhere={store.lookElsewhere}
-      consoleTemplate={consoleTemplate}
+      consoleTemplate={view.consoleUrl}
       onOpenOptions={() => store.send({ type: "open-options" })}
       onAgain={() => store.send({ type: "refresh" })}
     />

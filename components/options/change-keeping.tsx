@@ -9,12 +9,15 @@ import { KeepingChoice, keepingOf } from "./keeping-choice.tsx";
 
 export interface ChangeKeepingProps {
   way: Way;
+  /** The one way that the organization lets be. */
+  prescribed: Way | undefined;
   keepOtherwise: (keeping: Keeping) => Promise<KeepReply>;
 }
 
-/** Another way for the key that is in use; folded away, since it is seldom wanted. */
-export function ChangeKeeping({ way, keepOtherwise }: ChangeKeepingProps) {
-  const [draft, setDraft] = useState({ way, passphrase: "" });
+/** Another way for the key that is in use; folded away, since it is seldom wanted, unless it is to be done. */
+export function ChangeKeeping({ way, prescribed, keepOtherwise }: ChangeKeepingProps) {
+  const [chosen, setDraft] = useState({ way, passphrase: "" });
+  const draft = { ...chosen, way: prescribed ?? chosen.way };
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -34,7 +37,7 @@ export function ChangeKeeping({ way, keepOtherwise }: ChangeKeepingProps) {
   }
 
   return (
-    <details class="folded">
+    <details class="folded" open={prescribed !== undefined && prescribed !== way}>
       <summary>{keepingTexts.change}</summary>
       <form
         class="form"
@@ -45,7 +48,12 @@ export function ChangeKeeping({ way, keepOtherwise }: ChangeKeepingProps) {
           void change();
         }}
       >
-        <KeepingChoice draft={draft} checked={checked} onChange={setDraft} />
+        <KeepingChoice
+          draft={draft}
+          checked={checked}
+          prescribed={prescribed}
+          onChange={setDraft}
+        />
         {failure && <Problem said={failureText(failure)} />}
         <div class="form-end">
           <button type="submit" class="button" aria-disabled={busy}>

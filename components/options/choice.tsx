@@ -6,11 +6,13 @@ export interface ChoiceProps<T extends string> {
   choices: readonly (readonly [value: T, name: string, hint: string])[];
   chosen: T;
   onChoose: (value: T) => void;
+  /** It has been chosen for the person. */
+  disabled?: boolean;
 }
 
 /** One of a few, as radio buttons in boxes that can be clicked as a whole. */
 export function Choice<T extends string>(props: ChoiceProps<T>) {
-  const { legend, choices, chosen, onChoose } = props;
+  const { legend, choices, chosen, onChoose, disabled = false } = props;
   const id = useId();
   return (
     <div role="radiogroup" class="kinds" aria-labelledby={`${id}-legend`}>
@@ -25,6 +27,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
             name={id}
             value={value}
             checked={chosen === value}
+            disabled={disabled}
             aria-describedby={`${id}-${value}-hint`}
             onChange={() => onChoose(value)}
           />

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
+import type { Policy } from "../../lib/settings/policy.ts";
 import { announce } from "../announcer.tsx";
 import type { ConnectionStore } from "../connection-store.ts";
 import { Problem } from "../problem.tsx";
-import { failureText, optionsTexts, type Said, unlockTexts } from "../texts.ts";
+import { failureText, optionsTexts, policyTexts, type Said, unlockTexts } from "../texts.ts";
 import { UnlockForm } from "../unlock-form.tsx";
 import { ChangeKeeping } from "./change-keeping.tsx";
 import { Connected } from "./connected.tsx";
@@ -17,11 +18,13 @@ const texts = optionsTexts.connect;
 export interface ConnectSectionProps {
   store: ConnectionStore;
   settings: PersonalSettingsStore;
+  policy: Pick<Policy, "keepKey" | "lockAfterMin">;
 }
 
-export function ConnectSection({ store, settings }: ConnectSectionProps) {
+export function ConnectSection({ store, settings, policy }: ConnectSectionProps) {
   const [problem, setProblem] = useState<Said>();
   const connection = store.connection.value;
+  const { keepKey } = policy;
 
   async function forget() {
     const forgotten = await store.forget();
@@ -45,17 +48,33 @@ export function ConnectSection({ store, settings }: ConnectSectionProps) {
             onForget={() => void forget()}
             onLock={() => void lock()}
           />
-          {connection.way === "passphrase" && <LockAfter store={settings} />}
-          <ChangeKeeping
-            key={connection.way}
-            way={connection.way}
-            keepOtherwise={store.keepOtherwise}
-          />
+          {connection.way === "passphrase" && (
+            <LockAfter store={settings} locked={policy.lockAfterMin !== undefined} />
+          )}
+          {keepKey !== undefined && keepKey !== connection.way && (
+            <p class="doubt">
+              {keepKey === "passphrase"
+                ? policyTexts.passphraseWanted
+                : policyTexts.keptOtherwise(keepKey)}
+            </p>
+          )}
+          {/* Of what is set only the passphrase can be another one. */}
+          {(keepKey !== connection.way || keepKey === "passphrase") && (
+            <ChangeKeeping
+              key={`${connection.way} ${keepKey}`}
+              way={connection.way}
+              prescribed={keepKey}
+              keepOtherwise={store.keepOtherwise}
+            />
+          )}
         </>
       )}
       {connection?.state === "locked" && (
         <>
           <p>{unlockTexts.intro}</p>
+          {keepKey !== undefined && keepKey !== "passphrase" && (
+            <p class="doubt">{policyTexts.whenUnlocked(keepKey)}</p>
+          )}
           <UnlockForm
             unlock={async (passphrase) => {
               const reply = await store.unlock(passphrase);
@@ -75,6 +94,7 @@ export function ConnectSection({ store, settings }: ConnectSectionProps) {
       {problem && <Problem said={problem} />}
       {connection && connection.state !== "no-key" && <h3>{texts.another}</h3>}
       <KeyForm
+        prescribed={keepKey}
         connect={async (credential, keeping) => {
           const reply = await store.connect(credential, keeping);
           if (reply.state === "connected") announce(texts.taken);

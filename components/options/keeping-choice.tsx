@@ -1,6 +1,7 @@
 import type { Keeping, Way } from "../../lib/credentials/keeping.ts";
 import { PASSPHRASE_MIN_CHARS } from "../../lib/limits.ts";
 import { SecretField } from "../secret-field.tsx";
+import { SetByOrganization } from "../set-by-organization.tsx";
 import { keepingTexts } from "../texts.ts";
 import { Choice } from "./choice.tsx";
 
@@ -27,10 +28,12 @@ export interface KeepingChoiceProps {
   onChange: (draft: KeepingDraft) => void;
   /** Say what is wrong with the passphrase. */
   checked: boolean;
+  /** The way that the organization has set, which is the draft's then. */
+  prescribed: Way | undefined;
 }
 
 /** How the key is to be kept, each way with what it protects from. */
-export function KeepingChoice({ draft, onChange, checked }: KeepingChoiceProps) {
+export function KeepingChoice({ draft, onChange, checked, prescribed }: KeepingChoiceProps) {
   return (
     <>
       <Choice
@@ -38,7 +41,9 @@ export function KeepingChoice({ draft, onChange, checked }: KeepingChoiceProps) 
         choices={CHOICES}
         chosen={draft.way}
         onChoose={(way) => onChange({ ...draft, way })}
+        disabled={prescribed !== undefined}
       />
+      {prescribed !== undefined && <SetByOrganization />}
       {draft.way === "passphrase" && (
         <SecretField
           label={keepingTexts.passphrase}

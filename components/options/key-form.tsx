@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Keeping } from "../../lib/credentials/keeping.ts";
+import type { Keeping, Way } from "../../lib/credentials/keeping.ts";
 import type { Failure } from "../../lib/directory/answer.ts";
 import type { ConnectReply, KeyKind } from "../../lib/directory/replies.ts";
 import { parseCredential } from "../../lib/keycard/credential.ts";
@@ -23,13 +23,16 @@ type Attempt =
 
 export interface KeyFormProps {
   connect: (credential: Credential, keeping: Keeping) => Promise<ConnectReply>;
+  /** The one way of keeping the key that the organization lets be. */
+  prescribed: Way | undefined;
 }
 
 /** The key as a person enters it. What was typed stays when it fails, and is gone when it is taken. */
-export function KeyForm({ connect }: KeyFormProps) {
+export function KeyForm({ connect, prescribed }: KeyFormProps) {
   const [kind, setKind] = useState<KeyKind>("service-account");
   const [typed, setTyped] = useState(EMPTY);
-  const [draft, setDraft] = useState(FIRST_KEEPING);
+  const [chosen, setDraft] = useState(FIRST_KEEPING);
+  const draft = { ...chosen, way: prescribed ?? chosen.way };
   const [attempt, setAttempt] = useState<Attempt>({ state: "none" });
   const trying = attempt.state === "trying";
 
@@ -82,7 +85,12 @@ export function KeyForm({ connect }: KeyFormProps) {
           <SecretField key="secret" {...field("clientSecret", texts.clientSecret)} />
         </>
       )}
-      <KeepingChoice draft={draft} checked={attempt.state === "invalid"} onChange={setDraft} />
+      <KeepingChoice
+        draft={draft}
+        checked={attempt.state === "invalid"}
+        prescribed={prescribed}
+        onChange={setDraft}
+      />
       {attempt.state === "failed" && (
         <Problem
           said={connectFailureText(attempt.failure, kind)}

@@ -1,13 +1,14 @@
 import { useId, useState } from "preact/hooks";
 import { announce } from "../announcer.tsx";
 import { Problem } from "../problem.tsx";
+import { SetByOrganization } from "../set-by-organization.tsx";
 import { keepingTexts, optionsTexts } from "../texts.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
 const MINUTES = [1, 5, 15, 30, 60, 240];
 
 /** After how long without use a key with a passphrase is locked. Saved as soon as it is chosen. */
-export function LockAfter({ store }: { store: PersonalSettingsStore }) {
+export function LockAfter({ store, locked }: { store: PersonalSettingsStore; locked: boolean }) {
   const id = useId();
   const [lost, setLost] = useState(false);
   const stored = store.stored.value?.lockAfterMin;
@@ -26,6 +27,8 @@ export function LockAfter({ store }: { store: PersonalSettingsStore }) {
         id={id}
         class="select"
         value={String(stored)}
+        disabled={locked}
+        {...(locked && { "aria-describedby": `${id}-set` })}
         onChange={(event) => void choose(Number(event.currentTarget.value))}
       >
         {[...new Set([...MINUTES, stored])]
@@ -36,6 +39,7 @@ export function LockAfter({ store }: { store: PersonalSettingsStore }) {
             </option>
           ))}
       </select>
+      {locked && <SetByOrganization id={`${id}-set`} />}
       {lost && <Problem said={optionsTexts.notSaved} />}
     </div>
   );

@@ -126,6 +126,59 @@ export const fixtures: Fixture[] = [
     ],
   },
   {
+    name: "set by the organization, with mistakes",
+    render: of(
+      {
+        connection: async () => ({ state: "ready", keyKind: "api-key", way: "passphrase", zone }),
+        policy: async () => ({
+          policy: {
+            zone: zone.id,
+            sitesOn: [SITE, "https://desk.example/*"],
+            sitesOff: ["*://*.bank.example/*"],
+            keepKey: "passphrase",
+            lockAfterMin: 5,
+            consoleUrl: "https://console.example.com/{user_id}",
+            subjectPatterns: ["auth0|{hex:24}"],
+            cacheMin: 10,
+            firstRunPage: false,
+          },
+          warnings: [
+            { why: "invalid", key: "lockAfterMin", given: "<b>x</b>" },
+            { why: "secret", key: "clientSecret" },
+          ],
+        }),
+      },
+      [SITE],
+    ),
+    shows: [
+      "2 mistakes in what your organization has set",
+      "lockAfterMin: “<b>x</b>” is not used.",
+      "a policy must never hold a secret",
+      "Set by your organization",
+      "Switch on 1 site",
+      "*://*.bank.example",
+      "https://console.example.com/{user_id}",
+      "10 minutes at most",
+      "Stay closed",
+    ],
+  },
+  {
+    name: "the organization wants a passphrase that is not set yet",
+    render: of({
+      policy: async () => ({ policy: { keepKey: "passphrase" }, warnings: [] }),
+      connection: async () => ({ state: "ready", keyKind: "api-key", way: "session", zone }),
+    }),
+    shows: ["Your organization wants the key kept with a passphrase.", "Keep it this way"],
+  },
+  {
+    name: "locked, and to be kept otherwise",
+    render: of({
+      policy: async () => ({ policy: { keepKey: "device" }, warnings: [] }),
+      connection: async () => ({ state: "locked" }),
+    }),
+    shows: ["that is done when you unlock it"],
+  },
+  {
     name: "the settings are read",
     render: of({ settings: never }),
     shows: ["Pointing", "Subject patterns", "Loading…"],

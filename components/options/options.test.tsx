@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from "vitest";
+import { act } from "preact/test-utils";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type {
   Connection,
   ConnectReply,
@@ -7,10 +8,12 @@ import type {
   UnlockReply,
 } from "../../lib/directory/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { fakeBackground, fakeSites, never } from "../fake-background.ts";
+import type { Policy, PolicyReading, PolicyWarning } from "../../lib/settings/policy.ts";
+import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
 import { zone } from "../sample-users.ts";
 import type { SiteActions } from "../site-actions.ts";
 import {
+  area,
   button,
   choose,
   clear,
@@ -22,8 +25,10 @@ import {
   page,
   radio,
   select,
+  settle,
   show,
   submit,
+  toggle,
   type,
 } from "../test-page.ts";
 import { Options } from "./options.tsx";
@@ -322,4 +327,121 @@ it("switches a site off", async () => {
   expect(page.textContent).toContain("part of this build");
   await click(button("Switch off https://a.example"));
   expect(removeSite).toHaveBeenCalledExactlyOnceWith("https://a.example/*");
+});
+
+describe("what the organization sets", () => {
+  const set = (policy: Policy, warnings: PolicyWarning[] = []): Partial<BackgroundApi> => ({
+    policy: async () => ({ policy, warnings }),
+  });
+
+  it("locks the way of keeping the key, and connects with it", async () => {
+    const tried = vi.fn(fakeBackground().connect);
+    await options({ ...noKey, ...set({ keepKey: "session" }), connect: tried });
+    expect(radio("Until the browser closes").checked).toBe(true);
+    for (const way of ["Until the browser closes", "On this device", "With a passphrase"])
+      expect(radio(way).disabled).toBe(true);
+    expect(page.textContent).toContain("Set by your organization");
+    await typeServiceAccount();
+    await connect();
+    expect(tried).toHaveBeenCalledExactlyOnceWith(expect.anything(), { way: "session" });
+  });
+
+  it("asks for a passphrase that a key still has to get", async () => {
+    const keepOtherwise = vi.fn(fakeBackground().keepOtherwise);
+    await options({
+      ...set({ keepKey: "passphrase" }),
+      connection: async () => ({ state: "ready", keyKind: "api-key", way: "session", zone }),
+      keepOtherwise,
+    });
+    expect(page.textContent).toContain("Until you set one here it is in memory only");
+    expect(one<HTMLDetailsElement>("details.folded").open).toBe(true);
+    await type(one<HTMLInputElement>("details input[type=password]"), "12345678");
+    await submit(one("details form"));
+    expect(keepOtherwise).toHaveBeenCalledExactlyOnceWith({
+      way: "passphrase",
+      passphrase: "12345678",
+    });
+  });
+
+  it("locks zone, time of locking and patterns, with their values", async () => {
+    await options({
+      ...withPassphrase,
+      ...set({ zone: zone.id, lockAfterMin: 7, subjectPatterns: ["00u{alnum:17}"] }),
+      settings: async () => ({ modifier: null, subjects: ["00u{alnum:17}"], lockAfterMin: 7 }),
+    });
+    expect(select("Zone")).toMatchObject({ disabled: true, value: zone.id });
+    expect(select("Lock after")).toMatchObject({ disabled: true, value: "7" });
+    expect(area("Patterns, one per line")).toMatchObject({
+      disabled: true,
+      value: "00u{alnum:17}",
+    });
+    expect(hasButton("Save")).toBe(false);
+  });
+
+  it("says when the key does not read the zone that is set", async () => {
+    await options({
+      ...set({ zone: "z9" }),
+      connection: async () => ({
+        state: "ready",
+        keyKind: "api-key",
+        way: "device",
+        zone: { id: "z9" },
+      }),
+    });
+    expect(one("[role=alert]").textContent).toContain("does not read the zone");
+  });
+
+  it("asks for all missing sites in one prompt, and lets none that is set be switched off", async () => {
+    const requestSite = vi.fn(async () => true);
+    const policy: Policy = {
+      sitesOn: ["https://a.example/*", "https://b.example/*", "https://c.example/*", SITE],
+      sitesOff: ["*://c.example/*", "*://*.zendesk.com/*"],
+    };
+    await options({ ...noKey, ...set(policy) }, fakeSites([SITE], { requestSite }));
+    expect(hasButton(`Switch off ${SITE.replace("/*", "")}`)).toBe(false);
+    expect(toggle("Look-ups on Zendesk")?.disabled).toBe(true);
+    expect(toggle("Look-ups on Front")?.disabled).toBe(false);
+    button("Switch on 2 sites").click();
+    expect(requestSite).toHaveBeenCalledExactlyOnceWith(
+      "https://a.example/*",
+      "https://b.example/*",
+    );
+  });
+
+  it("tells each mistake by its key, and follows another policy at once", async () => {
+    let changed: () => void = () => undefined;
+    const policy = vi.fn(
+      async (): Promise<PolicyReading> => ({
+        policy: {},
+        warnings: [
+          { why: "invalid", key: "cacheMin", given: "99" },
+          { why: "secret", key: "apiKey" },
+          { why: "unknown-key", key: "zones" },
+          { why: "too-many", key: "sitesOff" },
+        ],
+      }),
+    );
+    await options({
+      policy,
+      onPolicy(callback) {
+        changed = callback;
+        return () => undefined;
+      },
+    });
+    const notice = [...page.querySelectorAll("[role=status]")].find(({ textContent }) =>
+      textContent?.includes("4 mistakes"),
+    );
+    for (const said of [
+      "cacheMin: “99” is not used. Expected: whole minutes from 0 to 60.",
+      "apiKey: a policy must never hold a secret",
+      "zones: there is no such key.",
+      "sitesOff: the list is too long",
+    ])
+      expect(notice?.textContent).toContain(said);
+    policy.mockResolvedValue({ policy: { cacheMin: 0 }, warnings: [] });
+    await act(() => changed());
+    await settle();
+    expect(page.textContent).not.toContain("mistake");
+    expect(page.textContent).toContain("Not at all: Keycard is asked each time");
+  });
 });

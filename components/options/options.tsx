@@ -1,18 +1,21 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useCallback, useEffect, useMemo } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { Announcer } from "../announcer.tsx";
 import { createConnectionStore } from "../connection-store.ts";
 import { LogoIcon } from "../icons.tsx";
 import { optionsTexts } from "../texts.ts";
+import { usePolicy } from "../use-policy.ts";
 import { type About, AboutSection } from "./about-section.tsx";
 import { ConnectSection } from "./connect-section.tsx";
+import { OrganizationSection } from "./organization-section.tsx";
 import { createPersonalSettingsStore } from "./personal-settings-store.ts";
 import { PointingSection } from "./pointing-section.tsx";
+import { PolicyWarnings } from "./policy-warnings.tsx";
 import { SitesSection, type SitesSectionProps } from "./sites-section.tsx";
 import { SubjectsSection } from "./subjects-section.tsx";
 import { ZoneSection } from "./zone-section.tsx";
 
-export interface OptionsProps extends SitesSectionProps {
+export interface OptionsProps extends Omit<SitesSectionProps, "policy"> {
   background: BackgroundApi;
   about: About;
 }
@@ -21,8 +24,12 @@ export interface OptionsProps extends SitesSectionProps {
 export function Options({ background, sites, shortcut, about }: OptionsProps) {
   const store = useMemo(() => createConnectionStore(background), [background]);
   const settings = useMemo(() => createPersonalSettingsStore(background), [background]);
-  useEffect(() => void store.load(), [store]);
-  useEffect(() => void settings.load(), [settings]);
+  const load = useCallback(() => {
+    void store.load();
+    void settings.load();
+  }, [store, settings]);
+  useEffect(load, [load]);
+  const { policy, warnings } = usePolicy(background, load);
   return (
     <main class="options">
       <header class="options-header">
@@ -30,11 +37,13 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
         <h1>{optionsTexts.title}</h1>
         <p>{optionsTexts.subtitle}</p>
       </header>
-      <ConnectSection store={store} settings={settings} />
-      <ZoneSection store={store} />
-      <SitesSection sites={sites} shortcut={shortcut} />
+      <PolicyWarnings warnings={warnings} />
+      <ConnectSection store={store} settings={settings} policy={policy} />
+      <ZoneSection store={store} locked={policy.zone !== undefined} />
+      <SitesSection sites={sites} shortcut={shortcut} policy={policy} />
       <PointingSection store={settings} />
-      <SubjectsSection store={settings} />
+      <SubjectsSection store={settings} locked={policy.subjectPatterns} />
+      <OrganizationSection policy={policy} />
       <AboutSection about={about} />
       <Announcer />
     </main>

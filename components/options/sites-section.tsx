@@ -1,9 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Policy } from "../../lib/settings/policy.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 import { announce } from "../announcer.tsx";
 import { Field } from "../field.tsx";
 import { type SiteActions, siteName } from "../site-actions.ts";
 import { optionsTexts, siteTexts } from "../texts.ts";
+import { PolicySites } from "./policy-sites.tsx";
 import { Section } from "./section.tsx";
 import { SiteList } from "./site-list.tsx";
 import { WellKnownTools } from "./well-known-tools.tsx";
@@ -14,10 +16,11 @@ export interface SitesSectionProps {
   sites: SiteActions;
   /** The keys that look up without a pointer, as the browser has them; undefined when none are set. */
   shortcut: () => Promise<string | undefined>;
+  policy: Pick<Policy, "sitesOn" | "sitesOff">;
 }
 
 /** Where hovering works, and the keys that do the same. */
-export function SitesSection({ sites, shortcut }: SitesSectionProps) {
+export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
   const [on, setOn] = useState<Site[] | undefined>(undefined);
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string>();
@@ -50,8 +53,9 @@ export function SitesSection({ sites, shortcut }: SitesSectionProps) {
 
   return (
     <Section heading={texts.heading} intro={texts.intro}>
-      {on && <SiteList sites={on} onRemove={(pattern) => void remove(pattern)} />}
-      {on && <WellKnownTools sites={sites} on={on} onSwitched={list} />}
+      {on && <PolicySites policy={policy} sites={sites} on={on} onSwitched={list} />}
+      {on && <SiteList sites={on} policy={policy} onRemove={(pattern) => void remove(pattern)} />}
+      {on && <WellKnownTools sites={sites} on={on} policy={policy} onSwitched={list} />}
       <form
         class="form"
         noValidate

@@ -6,6 +6,7 @@ const of = (on: string[]) => () => (
   <WellKnownTools
     sites={fakeSites(on)}
     on={on.map((pattern) => ({ pattern, fixed: false }))}
+    policy={{}}
     onSwitched={async () => undefined}
   />
 );

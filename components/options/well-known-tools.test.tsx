@@ -16,7 +16,7 @@ const SALESFORCE = ["https://*.lightning.force.com/*", "https://*.my.salesforce.
 async function section(sites: SiteActions) {
   await show(
     <>
-      <SitesSection sites={sites} shortcut={async () => undefined} />
+      <SitesSection sites={sites} policy={{}} shortcut={async () => undefined} />
       <Announcer />
     </>,
   );

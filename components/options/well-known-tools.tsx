@@ -4,6 +4,7 @@ import type { Site } from "../../lib/sites/sites.ts";
 import { WELL_KNOWN_TOOLS, type WellKnownTool } from "../../lib/sites/well-known.ts";
 import { announce } from "../announcer.tsx";
 import type { SiteActions } from "../site-actions.ts";
+import { type SitePolicy, setFor } from "../site-policy.ts";
 import { optionsTexts } from "../texts.ts";
 
 const texts = optionsTexts.sites;
@@ -12,22 +13,32 @@ const texts = optionsTexts.sites;
  * - `on`: all of its patterns are.
  * - `covered`: they are through wider permissions, which are not this switch's to take back.
  * - `off`: one of them is not, or none is.
+ * - `set-on`, `set-off`: so the organization has set one of them.
  */
-type ToolState = "on" | "covered" | "off";
+type ToolState = "on" | "covered" | "off" | "set-on" | "set-off";
+
+/** What this switch cannot change. */
+const NOTES: Partial<Record<ToolState, string>> = {
+  covered: texts.toolsCovered,
+  "set-on": texts.toolsSetOn,
+  "set-off": texts.toolsSetOff,
+};
+const LOCKED = Object.keys(NOTES) as ToolState[];
 
 export interface WellKnownToolsProps {
   sites: SiteActions;
   /** The sites that are on. */
   on: readonly Site[];
+  policy: SitePolicy;
   /** The browser was asked: other sites may be on now. */
   onSwitched: () => Promise<void>;
 }
 
 /** Ticket tools, each of which is switched with one click on all its hosts. */
-export function WellKnownTools({ sites, on, onSwitched }: WellKnownToolsProps) {
+export function WellKnownTools({ sites, on, policy, onSwitched }: WellKnownToolsProps) {
   const id = useId();
   const [trouble, setTrouble] = useState<string>();
-  const tools = WELL_KNOWN_TOOLS.map((tool) => ({ tool, state: stateOf(tool, on) }));
+  const tools = WELL_KNOWN_TOOLS.map((tool) => ({ tool, state: stateOf(tool, on, policy) }));
 
   /** Runs straight from the click: the browser asks the person only then. */
   function toggle({ name, patterns }: WellKnownTool, wasOn: boolean) {
@@ -52,10 +63,10 @@ export function WellKnownTools({ sites, on, onSwitched }: WellKnownToolsProps) {
               type="button"
               role="switch"
               class="tool"
-              aria-checked={state !== "off"}
+              aria-checked={state !== "off" && state !== "set-off"}
               aria-label={texts.toolName(tool.name)}
-              {...(state === "covered" && { "aria-describedby": `${id}-covered` })}
-              disabled={state === "covered"}
+              {...(LOCKED.includes(state) && { "aria-describedby": `${id}-${state}` })}
+              disabled={LOCKED.includes(state)}
               onClick={() => toggle(tool, state === "on")}
             >
               {tool.name}
@@ -63,11 +74,11 @@ export function WellKnownTools({ sites, on, onSwitched }: WellKnownToolsProps) {
           </li>
         ))}
       </ul>
-      {tools.some(({ state }) => state === "covered") && (
-        <p id={`${id}-covered`} class="hint">
-          {texts.toolsCovered}
+      {LOCKED.filter((locked) => tools.some(({ state }) => state === locked)).map((locked) => (
+        <p key={locked} id={`${id}-${locked}`} class="hint">
+          {NOTES[locked]}
         </p>
-      )}
+      ))}
       {trouble !== undefined && (
         <p class="error" role="alert">
           {trouble}
@@ -77,11 +88,13 @@ export function WellKnownTools({ sites, on, onSwitched }: WellKnownToolsProps) {
   );
 }
 
-function stateOf({ patterns }: WellKnownTool, on: readonly Site[]): ToolState {
+function stateOf({ patterns }: WellKnownTool, on: readonly Site[], policy: SitePolicy): ToolState {
+  if (patterns.some((pattern) => setFor(pattern, policy) === "off")) return "set-off";
   const given = on.map(({ pattern }) => pattern);
   const others = given.filter((pattern) => !patterns.includes(pattern));
   const allBy = (permitted: string[]) =>
     patterns.every((pattern) => permitted.some((one) => covers(one, pattern)));
   if (allBy(others)) return "covered";
-  return allBy(given) ? "on" : "off";
+  if (!allBy(given)) return "off";
+  return patterns.some((pattern) => setFor(pattern, policy) === "on") ? "set-on" : "on";
 }

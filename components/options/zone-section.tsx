@@ -1,18 +1,34 @@
 import { useId } from "preact/hooks";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
+import type { ZonesReply } from "../../lib/directory/replies.ts";
 import { announce } from "../announcer.tsx";
 import type { ConnectionStore } from "../connection-store.ts";
 import { CheckIcon } from "../icons.tsx";
 import { InertText } from "../inert-text.tsx";
 import { Problem } from "../problem.tsx";
-import { actionTexts, apiWords, failureText, optionsTexts, zoneFailureText } from "../texts.ts";
+import { SetByOrganization } from "../set-by-organization.tsx";
+import {
+  actionTexts,
+  apiWords,
+  failureText,
+  optionsTexts,
+  policyTexts,
+  zoneFailureText,
+} from "../texts.ts";
 import { ZoneSelect } from "../zone-select.tsx";
 import { Section } from "./section.tsx";
 import { ZoneById } from "./zone-by-id.tsx";
 
 const texts = optionsTexts.zone;
 
+export interface ZoneSectionProps {
+  store: ConnectionStore;
+  /** The organization has set it. */
+  locked: boolean;
+}
+
 /** Which zone's users are looked up. */
-export function ZoneSection({ store }: { store: ConnectionStore }) {
+export function ZoneSection({ store, locked }: ZoneSectionProps) {
   const connection = store.connection.value;
   const failure = store.zoneFailure.value;
   const zone = connection?.state === "ready" ? connection.zone : undefined;
@@ -24,7 +40,11 @@ export function ZoneSection({ store }: { store: ConnectionStore }) {
 
   return (
     <Section heading={texts.heading} intro={texts.intro}>
-      <ZoneChoice store={store} onChoose={(zoneId) => void choose(zoneId)} />
+      {locked && zone ? (
+        <LockedZone zone={zone} zones={store.zones.value} />
+      ) : (
+        <ZoneChoice store={store} onChoose={(zoneId) => void choose(zoneId)} />
+      )}
       {failure && <Problem said={zoneFailureText(failure)} detail={apiWords(failure)} />}
       {store.choosing.value && <p class="hint">{texts.checking}</p>}
       {zone && !store.choosing.value && (
@@ -34,6 +54,20 @@ export function ZoneSection({ store }: { store: ConnectionStore }) {
         </p>
       )}
     </Section>
+  );
+}
+
+/** The zone that the organization has set; a key that certainly does not read it is said. */
+function LockedZone({ zone, zones }: { zone: ZoneRef; zones: ZonesReply | undefined }) {
+  const id = useId();
+  const isListed = zones?.state !== "listed" || zones.zones.some((one) => one.id === zone.id);
+  return (
+    <div class="field">
+      <label for={id}>{texts.label}</label>
+      <ZoneSelect id={id} zones={[zone]} current={zone} locked onChoose={() => undefined} />
+      <SetByOrganization />
+      {!isListed && <Problem said={policyTexts.zoneUnread} />}
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ const on = (count: number, lines: LinesState = "all"): TabMarks => ({
 const off = { state: "off", pattern: SITE } as const;
 
 async function controls(own: Partial<BackgroundApi>, sites: SiteActions = fakeSites()) {
-  await show(<SiteControls background={fakeBackground(own)} sites={sites} />);
+  await show(<SiteControls background={fakeBackground(own)} policy={{}} sites={sites} />);
 }
 
 const later = (ms: number) =>

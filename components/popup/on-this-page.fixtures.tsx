@@ -71,8 +71,13 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "unreadable",
-    render: of(async () => ({ ok: false })),
+    render: of(async () => ({ ok: false, why: "unreadable" })),
     shows: ["This page cannot be read.", "such as its own pages and stores"],
+  },
+  {
+    name: "switched off by the organization",
+    render: of(async () => ({ ok: false, why: "switched-off" })),
+    shows: ["Your organization has switched this site off.", "Search for a person instead."],
   },
   {
     name: "lost",

@@ -9,6 +9,9 @@ import { Bones } from "./bones.tsx";
 import { PageMentionList } from "./page-mention-list.tsx";
 import type { PageMentions, PageMentionsStore } from "./page-mentions-store.ts";
 
+/** Why nobody can be listed. */
+const UNLISTED = { unreadable: texts.unreadable, "switched-off": texts.switchedOff };
+
 export interface OnThisPageProps {
   store: PageMentionsStore;
   onOpen: (query: Query) => void;
@@ -58,7 +61,9 @@ export function OnThisPage({ store, onOpen, onBack }: OnThisPageProps) {
       <div class="on-page-body">
         {asking === "lost" && <Notice kind="failed" said={texts.lost} />}
         {!mentions && asking === "asked" && <Bones />}
-        {mentions?.state === "unreadable" && <Notice kind="unsure" said={texts.unreadable} />}
+        {mentions && mentions.state !== "listed" && (
+          <Notice kind="unsure" said={UNLISTED[mentions.state]} />
+        )}
         {mentions?.state === "listed" &&
           (mentions.listed.length === 0 ? (
             <Notice kind="absent" said={texts.empty} />
@@ -87,7 +92,7 @@ function placeOf(mentions: PageMentions | undefined, query: Query | undefined): 
 }
 
 function wordsOf(mentions: PageMentions): string {
-  if (mentions.state === "unreadable") return texts.unreadable.known;
+  if (mentions.state !== "listed") return UNLISTED[mentions.state].known;
   const { listed, more } = mentions;
   if (listed.length === 0) return texts.empty.known;
   return more ? `${texts.count(listed.length)}. ${texts.more}` : texts.count(listed.length);

@@ -93,7 +93,7 @@ it("drops the answer to an older question", async () => {
     showInTab: here,
   });
   const asked = [store.ask(), store.ask()];
-  replies[1]?.({ ok: false });
+  replies[1]?.({ ok: false, why: "unreadable" });
   replies[0]?.(mentioned(often));
   await Promise.all(asked);
   expect(store.mentions.value).toEqual({ state: "unreadable" });

@@ -22,8 +22,8 @@ export interface Listed {
 
 export type PageMentions =
   | { state: "listed"; listed: Listed[]; more: boolean }
-  /** The browser lets no extension read this page. */
-  | { state: "unreadable" };
+  /** The browser lets no extension read this page, or the organization has switched its site off. */
+  | { state: "unreadable" | "switched-off" };
 
 export interface PageMentionsStore {
   /** The last answer; while it is asked again, the former one. */
@@ -61,7 +61,7 @@ export function createPageMentionsStore({
               listed: reply.mentions.map((mention) => walkThrough(mention, showInTab)),
               more: reply.more,
             }
-          : { state: "unreadable" };
+          : { state: reply.why };
       });
     },
   };

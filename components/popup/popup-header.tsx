@@ -6,11 +6,13 @@ import { ZoneSelect } from "../zone-select.tsx";
 
 export interface PopupHeaderProps {
   store: ConnectionStore;
+  /** The organization has set the zone. */
+  locked: boolean;
   onChooseZone: (zoneId: string) => void;
   onOpenOptions: () => void;
 }
 
-export function PopupHeader({ store, onChooseZone, onOpenOptions }: PopupHeaderProps) {
+export function PopupHeader({ store, locked, onChooseZone, onOpenOptions }: PopupHeaderProps) {
   const failure = store.zoneFailure.value;
   const connection = store.connection.value;
   const way = connection && "way" in connection ? connection.way : undefined;
@@ -19,7 +21,7 @@ export function PopupHeader({ store, onChooseZone, onOpenOptions }: PopupHeaderP
       <div class="popup-bar">
         <LogoIcon />
         <h1 class="popup-name">{popupTexts.title}</h1>
-        <ZoneName store={store} onChooseZone={onChooseZone} />
+        <ZoneName store={store} locked={locked} onChooseZone={onChooseZone} />
         {way === "passphrase" && (
           <button
             type="button"
@@ -51,7 +53,7 @@ export function PopupHeader({ store, onChooseZone, onOpenOptions }: PopupHeaderP
 }
 
 /** A choice where there is one, else the zone's name. */
-function ZoneName({ store, onChooseZone }: Pick<PopupHeaderProps, "store" | "onChooseZone">) {
+function ZoneName({ store, locked, onChooseZone }: Omit<PopupHeaderProps, "onOpenOptions">) {
   const connection = store.connection.value;
   const zones = store.zones.value;
   const current = connection?.state === "ready" ? connection.zone : undefined;
@@ -61,6 +63,7 @@ function ZoneName({ store, onChooseZone }: Pick<PopupHeaderProps, "store" | "onC
         zones={zones.zones}
         current={current}
         busy={store.choosing.value}
+        locked={locked}
         onChoose={onChooseZone}
       />
     );

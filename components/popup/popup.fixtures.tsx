@@ -49,6 +49,14 @@ export const fixtures: Fixture[] = [
     }),
     shows: ["No zone chosen yet", "Choose a zone…"],
   },
+  {
+    name: "the organization has set the zone, among several",
+    render: of({
+      policy: async () => ({ policy: { zone: zone.id }, warnings: [] }),
+      zones: async () => ({ state: "listed", zones: [zone, staging] }),
+    }),
+    shows: ["Search users", "Production"],
+  },
   { name: "searching", render: searched(never), shows: ["Search users"] },
   {
     name: "results, zones to choose from",

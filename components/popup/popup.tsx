@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { User } from "../../lib/keycard/index.ts";
 import type { BackgroundApi, Inspection } from "../../lib/messages/background-api.ts";
 import { Announcer } from "../announcer.tsx";
 import { createConnectionStore } from "../connection-store.ts";
 import type { SiteActions } from "../site-actions.ts";
 import { failureText, onPageTexts, popupTexts } from "../texts.ts";
+import { usePolicy } from "../use-policy.ts";
 import { Locked } from "./locked.tsx";
 import { OnThisPage } from "./on-this-page.tsx";
 import { createPageMentionsStore, type PageMentionsStore } from "./page-mentions-store.ts";
@@ -19,19 +20,20 @@ export interface PopupProps {
   background: BackgroundApi;
   sites: SiteActions;
   onOpenOptions: () => void;
-  consoleTemplate?: string | undefined;
 }
 
 /** The toolbar popup: search, and what a context menu or command could not show in the page. */
-export function Popup({ background, sites, onOpenOptions, consoleTemplate }: PopupProps) {
+export function Popup({ background, sites, onOpenOptions }: PopupProps) {
   const connection = useMemo(() => createConnectionStore(background), [background]);
   const search = useMemo(() => createSearchStore(background.search), [background]);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   /** Who is on the page, while the person looks at that; a person opened from it stands before it. */
   const [onPage, setOnPage] = useState<PageMentionsStore | undefined>(undefined);
+  const load = useCallback(() => void connection.load(), [connection]);
+  const { policy } = usePolicy(background, load);
   const [focus, setFocus] = useState<SearchViewProps["focus"]>("field");
   useEffect(() => {
-    void connection.load();
+    load();
     const take = (inspection: Inspection | undefined) => {
       if (inspection?.kind === "query") setOpened({ query: inspection.query });
       if (inspection?.kind !== "search") return;
@@ -40,7 +42,7 @@ export function Popup({ background, sites, onOpenOptions, consoleTemplate }: Pop
     };
     // A message that got lost leaves the popup as if it had been opened by hand.
     void background.takeInspection().then(take, () => undefined);
-  }, [background, connection, search]);
+  }, [background, load, search]);
   const state = connection.connection.value;
   const zone = state?.state === "ready" ? state.zone : undefined;
 
@@ -70,6 +72,7 @@ export function Popup({ background, sites, onOpenOptions, consoleTemplate }: Pop
     <main class="popup">
       <PopupHeader
         store={connection}
+        locked={policy.zone !== undefined}
         onChooseZone={(zoneId) => void chooseZone(zoneId)}
         onOpenOptions={onOpenOptions}
       />
@@ -90,7 +93,7 @@ export function Popup({ background, sites, onOpenOptions, consoleTemplate }: Pop
           opened={opened}
           zone={zone}
           background={background}
-          consoleTemplate={consoleTemplate}
+          consoleTemplate={policy.consoleUrl}
           backTo={onPage && onPageTexts.backToList}
           onBack={() => setOpened(undefined)}
           onOpenOptions={onOpenOptions}
@@ -111,7 +114,7 @@ export function Popup({ background, sites, onOpenOptions, consoleTemplate }: Pop
           onOpenOptions={onOpenOptions}
         />
       )}
-      <SiteControls sites={sites} background={background} />
+      <SiteControls sites={sites} policy={policy} background={background} />
       <Announcer />
     </main>
   );

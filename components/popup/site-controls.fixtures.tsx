@@ -2,10 +2,11 @@ import type { TabMarks } from "../../lib/messages/background-api.ts";
 import type { LinesState } from "../../lib/messages/page-mentions.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
 import type { Fixture } from "../fixture.ts";
+import type { SitePolicy } from "../site-policy.ts";
 import { SiteControls } from "./site-controls.tsx";
 
 const of = (tabMarks: () => Promise<TabMarks>, patterns?: string[]) => () => (
-  <SiteControls background={fakeBackground({ tabMarks })} sites={fakeSites(patterns)} />
+  <SiteControls background={fakeBackground({ tabMarks })} sites={fakeSites(patterns)} policy={{}} />
 );
 
 const on = (count: number, lines: LinesState = "all") =>
@@ -14,7 +15,26 @@ const on = (count: number, lines: LinesState = "all") =>
 const site = "Hover look-ups on https://tickets.example.com";
 const lines = "Underline mentions on tickets.example.com";
 
+const set = (policy: SitePolicy, patterns?: string[]) => () => (
+  <SiteControls background={fakeBackground()} sites={fakeSites(patterns)} policy={policy} />
+);
+
 export const fixtures: Fixture[] = [
+  {
+    name: "the organization has switched the site off, whatever is permitted",
+    render: set({ sitesOn: [SITE], sitesOff: ["*://*.example.com/*"] }),
+    shows: [site, "Switched off for this site by your organization"],
+  },
+  {
+    name: "the organization wants the site on",
+    render: set({ sitesOn: [SITE] }),
+    shows: [site, "set by your organization", lines],
+  },
+  {
+    name: "the organization wants the site on, and it is not yet",
+    render: set({ sitesOn: [SITE] }, []),
+    shows: [site, "Look-ups are off"],
+  },
   { name: "the site is off", render: of(never, []), shows: [site, "Look-ups are off"] },
   { name: "the lines are asked for", render: of(never), shows: [site] },
   {

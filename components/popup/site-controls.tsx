@@ -1,17 +1,19 @@
 import type { SiteActions } from "../site-actions.ts";
+import type { SitePolicy } from "../site-policy.ts";
 import { MarksSwitch, type MarksSwitchProps } from "./marks-switch.tsx";
 import { SiteSwitch } from "./site-switch.tsx";
-import { useSite } from "./use-site.ts";
+import { isOnNow, useSite } from "./use-site.ts";
 
 export interface SiteControlsProps extends MarksSwitchProps {
   sites: SiteActions;
+  policy: SitePolicy;
 }
 
 /** What can be switched for the site of the active tab. */
-export function SiteControls({ sites, background }: SiteControlsProps) {
-  const control = useSite(sites);
+export function SiteControls({ sites, policy, background }: SiteControlsProps) {
+  const control = useSite(sites, policy);
   const { site } = control;
-  const on = site.state === "on" || site.state === "fixed" || site.state === "covered";
+  const on = isOnNow(site);
   return (
     <footer class="site-controls">
       <SiteSwitch {...control} />

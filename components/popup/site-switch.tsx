@@ -1,7 +1,7 @@
 import { hostName, siteName } from "../site-actions.ts";
 import { siteTexts } from "../texts.ts";
 import { SwitchRow } from "./switch-row.tsx";
-import type { SiteControl, SiteState } from "./use-site.ts";
+import { isOnNow, type SiteControl, type SiteState } from "./use-site.ts";
 
 /** Hover look-ups on the site of the active tab, on or off. */
 export function SiteSwitch({ site, trouble, toggle }: SiteControl) {
@@ -15,8 +15,8 @@ export function SiteSwitch({ site, trouble, toggle }: SiteControl) {
       tone={trouble === undefined ? "plain" : "alert"}
       toggle={{
         name: siteTexts.switchName(siteName(site.pattern)),
-        on: site.state !== "off",
-        disabled: site.state === "fixed" || site.state === "covered",
+        on: isOnNow(site),
+        disabled: site.state !== "on" && site.state !== "off",
         onClick: toggle,
       }}
     />
@@ -31,6 +31,10 @@ function noteOf(site: Extract<SiteState, { pattern: string }>): string {
       return siteTexts.on;
     case "fixed":
       return siteTexts.fixed;
+    case "policy-on":
+      return siteTexts.policyOn;
+    case "policy-off":
+      return siteTexts.policyOff;
     case "covered":
       return siteTexts.covered(siteName(site.by));
   }

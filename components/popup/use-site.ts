@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { covers } from "../../lib/sites/match.ts";
 import type { SiteActions } from "../site-actions.ts";
+import { type SitePolicy, setFor } from "../site-policy.ts";
 import { siteTexts } from "../texts.ts";
 
 /** What is known of the site in front of the person. */
@@ -9,8 +10,15 @@ export type SiteState =
   /** No site can be switched on for this tab. */
   | { state: "unavailable" }
   | { state: "off" | "on" | "fixed"; pattern: string }
+  /** The organization has switched it off, whatever is permitted; or wants it on, and it is. */
+  | { state: "policy-off" | "policy-on"; pattern: string }
   /** On through a wider permission, which is not this switch's to take back. */
   | { state: "covered"; pattern: string; by: string };
+
+/** Whether look-ups work there. */
+export function isOnNow({ state }: SiteState): boolean {
+  return state === "on" || state === "fixed" || state === "covered" || state === "policy-on";
+}
 
 export interface SiteControl {
   site: SiteState;
@@ -21,11 +29,12 @@ export interface SiteControl {
 }
 
 /** The site of the active tab, and how to switch it on and off. */
-export function useSite(sites: SiteActions): SiteControl {
+export function useSite(sites: SiteActions, policy: SitePolicy): SiteControl {
   const [site, setSite] = useState<SiteState>({ state: "asking" });
   const [trouble, setTrouble] = useState<string>();
-  const look = () => siteState(sites).then(setSite, () => setSite({ state: "unavailable" }));
-  useEffect(() => void look(), [sites]);
+  const look = () =>
+    siteState(sites, policy).then(setSite, () => setSite({ state: "unavailable" }));
+  useEffect(() => void look(), [sites, policy]);
 
   function follow(asked: Promise<boolean>, refused: string) {
     const done = (granted: boolean) => {
@@ -45,9 +54,13 @@ export function useSite(sites: SiteActions): SiteControl {
   };
 }
 
-async function siteState(sites: SiteActions): Promise<SiteState> {
+async function siteState(sites: SiteActions, policy: SitePolicy): Promise<SiteState> {
   const [pattern, on] = await Promise.all([sites.siteOfActiveTab(), sites.listSites()]);
   if (pattern === undefined) return { state: "unavailable" };
+  const set = setFor(pattern, policy);
+  if (set === "off") return { state: "policy-off", pattern };
+  if (set === "on" && on.some((site) => covers(site.pattern, pattern)))
+    return { state: "policy-on", pattern };
   const own = on.find((site) => site.pattern === pattern);
   if (own) return { state: own.fixed ? "fixed" : "on", pattern };
   const wider = on.find((site) => covers(site.pattern, pattern));

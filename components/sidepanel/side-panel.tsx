@@ -5,6 +5,7 @@ import { Announcer } from "../announcer.tsx";
 import { LogoIcon } from "../icons.tsx";
 import { settled } from "../settled.ts";
 import { panelTexts } from "../texts.ts";
+import { usePolicy } from "../use-policy.ts";
 import { Inspected } from "./inspected.tsx";
 
 export interface SidePanelProps {
@@ -12,12 +13,12 @@ export interface SidePanelProps {
   /** Calls back when somebody else was looked up; returns what ends that. */
   onInspected: (callback: () => void) => () => void;
   onOpenOptions: () => void;
-  consoleTemplate?: string | undefined;
 }
 
 /** The side panel: the whole record of the person last looked up, in whichever page. */
 export function SidePanel(props: SidePanelProps) {
-  const { background, onInspected, onOpenOptions, consoleTemplate } = props;
+  const { background, onInspected, onOpenOptions } = props;
+  const { policy } = usePolicy(background);
   const [query, setQuery] = useState<Query | undefined>(undefined);
   const [zone, setZone] = useState<ZoneRef>();
   useEffect(() => {
@@ -47,7 +48,7 @@ export function SidePanel(props: SidePanelProps) {
           zone={zone}
           background={background}
           onOpenOptions={onOpenOptions}
-          consoleTemplate={consoleTemplate}
+          consoleTemplate={policy.consoleUrl}
         />
       ) : (
         <div class="setup">

@@ -50,7 +50,7 @@ function background(session = memoryArea()) {
     now: () => time,
     budget: createTabBudget(PAGE_LOOKS.perTab, PAGE_LOOKS.together, () => time),
     newTicket: () => `ticket${++ticket}`,
-    zone: async () => ({ id: "zone" }),
+    surroundings: async () => ({ zone: { id: "zone" }, consoleUrl: "https://console.example" }),
     onAction: (_, action) => actions.push(action.type),
     lookElsewhere: async () => ({ state: "unlisted" }),
     lookUp: (query, { signal, fresh }) => {
@@ -84,7 +84,14 @@ describe("the line to a card's frame", () => {
     await settle();
     expect(card.heard).toEqual([
       { type: "clear" },
-      { type: "show", look: 1, query: ada, pinned: false, zone: { id: "zone" } },
+      {
+        type: "show",
+        look: 1,
+        query: ada,
+        pinned: false,
+        zone: { id: "zone" },
+        consoleUrl: "https://console.example",
+      },
       { type: "answer", look: 1, answer: absent },
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Answer, Query, ZoneRef } from "../directory/answer.ts";
+import type { Answer, Query } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/replies.ts";
 import { CARD_READY_MS, CARD_TICKET_MS } from "../limits.ts";
 import { fromCard, type ToCard } from "../messages/card-port.ts";
@@ -26,8 +26,8 @@ export interface CardsParts {
   lookElsewhere: (query: Query) => Promise<ElsewhereReply>;
   /** Of what pages and cards may have looked up. */
   budget: TabBudget;
-  /** The zone that look-ups are made in, for the card to name. */
-  zone: () => Promise<ZoneRef | undefined>;
+  /** What the card names beside the person: the zone that look-ups are made in, and the console. */
+  surroundings: () => Promise<Pick<Extract<ToCard, { type: "show" }>, "zone" | "consoleUrl">>;
   /** What the card's buttons ask for that is not the card's own affair. */
   onAction: (tabId: number, action: CardAction) => void;
   newTicket: () => string;
@@ -118,9 +118,9 @@ export function createCards(parts: CardsParts): Cards {
     const { look, pinned } = record;
     const controller = new AbortController();
     lookUps.set(tabId, controller);
-    const zone = await parts.zone();
+    const surroundings = await parts.surroundings();
     if (controller.signal.aborted) return;
-    post(line, { type: "show", look, query, pinned, ...(zone && { zone }) });
+    post(line, { type: "show", look, query, pinned, ...surroundings });
     const { signal } = controller;
     const isPrivate = record.isPrivate === true;
     const lookUp = async (past: { fresh: boolean }) =>

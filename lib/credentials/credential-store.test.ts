@@ -296,3 +296,69 @@ describe("from one way to another", () => {
     expect(await store.held()).toEqual({ state: "none" });
   });
 });
+
+describe("as the organization prescribes", () => {
+  const ways: Keeping[] = [{ way: "session" }, device, withPassphrase];
+  /** A passphrase only the person can choose: until then the key is in memory. */
+  const pairs = ways.flatMap((from) => [
+    [from, "session", "session"] as const,
+    [from, "device", "device"] as const,
+    [from, "passphrase", from.way === "passphrase" ? "passphrase" : "session"] as const,
+  ]);
+
+  test.each(pairs)(
+    "$0.way to $1: it is kept $2, with no copy otherwise",
+    async (from, to, kept) => {
+      const keys = memoryDeviceKeys();
+      here = browser(keys);
+      const { store } = here.start();
+      await store.keep(key, from);
+      await store.keepAsPrescribed(to);
+      expect(await store.held()).toEqual({ state: "held", credential: key, way: kept });
+      expect(keys.all.size).toBe(kept === "device" ? 1 : 0);
+      if (kept === "session") expect(here.local.all()).toEqual({});
+      else expect(here.stored()).toMatchObject({ way: kept });
+    },
+  );
+
+  test("a key on the device that was not in use yet is found", async () => {
+    await here.start().store.keep(key, device);
+    const { store } = here.start();
+    await store.keepAsPrescribed("session");
+    expect(here.local.all()).toEqual({});
+    expect(await store.held()).toMatchObject({ state: "held", way: "session" });
+  });
+
+  test("a locked key stays until it is unlocked, and one that cannot be read stays", async () => {
+    await here.start().store.keep(key, withPassphrase);
+    const before = here.stored();
+    await here.start().store.keepAsPrescribed("device");
+    expect(here.stored()).toEqual(before);
+    await here.local.set({ [AT_REST]: "damaged" });
+    await here.start().store.keepAsPrescribed("session");
+    expect(here.stored()).toBe("damaged");
+  });
+
+  test("on the device, where nothing can be kept there: in memory, and nowhere else", async () => {
+    here = browser({
+      get: () => Promise.reject(new Error("no IndexedDB")),
+      create: () => Promise.reject(new Error("no IndexedDB")),
+      keepOnly: () => Promise.reject(new Error("no IndexedDB")),
+    });
+    const { store } = here.start();
+    await store.keep(key, withPassphrase);
+    await store.keepAsPrescribed("device");
+    expect(await store.held()).toMatchObject({ state: "held", way: "session" });
+    expect(here.local.all()).toEqual({});
+  });
+
+  test("no page changes it to another way", async () => {
+    const { store, session } = here.start();
+    await store.keep(key, { way: "session" });
+    await offerKeeping(session, device);
+    expect(await store.keepAsOffered("session")).toEqual({ ok: false, why: "set-by-policy" });
+    expect(here.local.all()).toEqual({});
+    await offerKeeping(session, device);
+    expect(await store.keepAsOffered("device")).toEqual({ ok: true });
+  });
+});

@@ -27,8 +27,19 @@ export interface CredentialStore {
   takeOffered(): Promise<{ credential: Credential; keeping: Keeping } | undefined>;
   /** Keeps a key in the place of any other. When that fails all is as before. */
   keep(credential: Credential, keeping: Keeping): Promise<Kept>;
-  /** Keeps the key that is in use in the way that a page has offered; no copy is left in the way before. */
-  keepAsOffered(): Promise<Kept | { ok: false; why: "key-locked" }>;
+  /**
+   * Keeps the key that is in use in the way that a page has offered; no copy is left in the way before.
+   *
+   * @param prescribed the one way that is taken
+   */
+  keepAsOffered(
+    prescribed?: Way,
+  ): Promise<Kept | { ok: false; why: "key-locked" | "set-by-policy" }>;
+  /**
+   * Keeps the key that is in use in the one way that is left, with no copy in another. A passphrase only the person can
+   * choose: until then the key is in memory only, and so it is where nothing can be kept on the device.
+   */
+  keepAsPrescribed(way: Way): Promise<void>;
   /** Opens the key with the passphrase that a page has offered. */
   unlock(): Promise<Unlocked>;
   /** Locks a key that has a passphrase. @returns whether there was anything to lock */
@@ -156,14 +167,16 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
     return { ok: true };
   }
 
+  async function held(): Promise<Held> {
+    const known = await readInUse();
+    if (!known) return heldAtRest();
+    if (known.way !== "passphrase" || !(await idleAt()).idle) return { state: "held", ...known };
+    await lock();
+    return { state: "locked" };
+  }
+
   return {
-    async held() {
-      const known = await readInUse();
-      if (!known) return heldAtRest();
-      if (known.way !== "passphrase" || !(await idleAt()).idle) return { state: "held", ...known };
-      await lock();
-      return { state: "locked" };
-    },
+    held,
     async used() {
       const at = await lastUse();
       if (now() - at >= LAST_USE_STEP_MS) await session.set({ [LAST_USE]: now() });
@@ -172,11 +185,19 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
       return offered.safeParse(await take(OFFERED)).data;
     },
     keep,
-    async keepAsOffered() {
+    async keepAsOffered(prescribed) {
       const keeping = keepingForm.safeParse(await take(OFFERED_KEEPING)).data;
       const known = await readInUse();
       if (!known || !keeping) return { ok: false, why: "key-locked" };
+      if (prescribed !== undefined && keeping.way !== prescribed)
+        return { ok: false, why: "set-by-policy" };
       return keep(known.credential, keeping);
+    },
+    async keepAsPrescribed(way) {
+      const now = await held();
+      if (now.state !== "held" || now.way === way) return;
+      if (way === "device" && (await keep(now.credential, { way })).ok) return;
+      if (now.way !== "session") await keep(now.credential, { way: "session" });
     },
     async unlock() {
       const typed = z

@@ -17,7 +17,7 @@ export interface AnswerCache {
   put(query: Query, answer: Answer): Promise<void>;
 }
 
-export function createAnswerCache({ area, scope, now, life }: Keeping): AnswerCache {
+export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): AnswerCache {
   const prefix = `${ANSWERS}${scope}.`;
   const ready = load();
 
@@ -43,12 +43,13 @@ export function createAnswerCache({ area, scope, now, life }: Keeping): AnswerCa
       const answer = cache.get(key);
       if (!answer) return undefined;
       const age = now() - answer.asOf;
+      if (age >= keepMs) return undefined;
       if (answer.state !== "found") return age < CACHE_ABSENT_MS ? answer : undefined;
       if (age < CACHE_FRESH_MS) return answer;
       return age < CACHE_STALE_MS ? { ...answer, stale: true } : undefined;
     },
     async put(query, answer) {
-      if (answer.state === "failed" || life.aborted) return;
+      if (answer.state === "failed" || keepMs === 0 || life.aborted) return;
       const key = prefix + queryKey(query);
       const cache = await ready;
       if (life.aborted) return;

@@ -17,6 +17,8 @@ const why = z.enum([
   "wrong-passphrase",
   /** A key is stored and cannot be read. */
   ...UNREADABLE,
+  /** The organization has set this, and nobody here can set it otherwise. */
+  "set-by-policy",
   /** A key is there, a zone has not been chosen. */
   "no-zone",
   /** 401: the key is wrong, expired or revoked. */

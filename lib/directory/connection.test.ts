@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCredentialStore } from "../credentials/credential-store.ts";
 import type { Keeping } from "../credentials/keeping.ts";
 import { memoryDeviceKeys } from "../credentials/memory-device-keys.ts";
-import { offerCredential, offerPassphrase } from "../credentials/offer.ts";
+import { offerCredential, offerKeeping, offerPassphrase } from "../credentials/offer.ts";
 import {
   type Credential,
   type KeycardClient,
@@ -12,6 +12,7 @@ import {
   zoneId,
 } from "../keycard/index.ts";
 import { memoryArea } from "../memory-area.ts";
+import { takePolicy } from "../settings/policy-copy.ts";
 import { createConnections } from "./connection.ts";
 
 const key: Credential = { kind: "api-key", key: "first" };
@@ -245,5 +246,70 @@ describe("the zone", () => {
     await connections.current();
     await connections.current();
     expect(seen).toHaveLength(2);
+  });
+});
+
+describe("what the organization sets", () => {
+  const device: Keeping = { way: "device" };
+
+  test("a key is kept in no other way, by whatever a page asks", async () => {
+    const { connect, connections, local, session, seen } = setUp();
+    await takePolicy(local, async () => ({ keepKey: "session" }));
+    expect(await connect(key, device)).toEqual({
+      state: "failed",
+      failure: { why: "set-by-policy" },
+    });
+    // It was not even tried.
+    expect(seen).toEqual([]);
+    expect(await connect(key)).toMatchObject({ state: "connected" });
+    await offerKeeping(session, device);
+    expect(await connections.keepOtherwise()).toEqual({
+      state: "failed",
+      failure: { why: "set-by-policy" },
+    });
+    expect(local.all()).not.toHaveProperty("credential");
+  });
+
+  test("a key that is kept otherwise is changed over when the policy comes, a locked one when it is unlocked", async () => {
+    const { connect, connections, local, session, changes } = setUp();
+    await connect(key, { way: "passphrase", passphrase: "correct horse" });
+    await takePolicy(local, async () => ({ keepKey: "session" }));
+    await connections.lock();
+    await connections.followPolicy();
+    expect(await connections.state()).toEqual({ state: "locked" });
+    await offerPassphrase(session, "correct horse");
+    expect(await connections.unlock()).toMatchObject({ connection: { way: "session" } });
+    expect(local.all()).not.toHaveProperty("credential");
+
+    await takePolicy(local, async () => ({ keepKey: "device" }));
+    const before = changes.count;
+    await connections.followPolicy();
+    expect(await connections.state()).toMatchObject({ way: "device" });
+    expect(changes.count).toBe(before + 1);
+  });
+
+  test("the zone is used without a choice, gets its name from the list, and is no page's to change", async () => {
+    const { connect, connections, local } = setUp();
+    await takePolicy(local, async () => ({ zone: "acme" }));
+    const zone = { id: "acme", name: "Acme", slug: "acme" };
+    expect(await connect(key)).toMatchObject({ connection: { state: "ready", zone } });
+    expect(await connections.current()).toMatchObject({ ok: true, using: { zone } });
+    expect(await connections.chooseZone("other")).toEqual({
+      state: "failed",
+      failure: { why: "set-by-policy" },
+    });
+    expect(await connections.chooseZone("acme")).toMatchObject({ state: "chosen" });
+  });
+
+  test("another policy holds for the next look-up", async () => {
+    const { connect, connections, local } = setUp();
+    await connect(key);
+    await connections.chooseZone("acme");
+    expect(await connections.current()).toMatchObject({ using: { keepMs: 60 * 60_000 } });
+    await takePolicy(local, async () => ({ cacheMin: 0, zone: "theirs" }));
+    await connections.followPolicy();
+    expect(await connections.current()).toMatchObject({
+      using: { keepMs: 0, zone: { id: "theirs" } },
+    });
   });
 });

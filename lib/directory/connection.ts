@@ -4,7 +4,8 @@ import {
   isSameCredential,
 } from "../credentials/credential-store.ts";
 import { type Credential, type KeycardClient, zoneId } from "../keycard/index.ts";
-import { CACHE_FRESH_MS } from "../limits.ts";
+import { CACHE_FRESH_MS, CACHE_MAX_MIN } from "../limits.ts";
+import { currentPolicy } from "../settings/policy-copy.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import type { StorageArea } from "../storage.ts";
 import type { Failure, FailureReason, ZoneRef } from "./answer.ts";
@@ -38,6 +39,8 @@ export interface Connections {
   zones(): Promise<ZonesReply>;
   /** Reads a zone with the key, and uses it from now on if that succeeds. */
   chooseZone(id: string): Promise<ChooseZoneReply>;
+  /** The organization's policy is another one: what was asked under the one before is of no use any more. */
+  followPolicy(): Promise<void>;
   /** The key's client and the zone, or which of them is missing. */
   current(): Promise<CurrentUse>;
 }
@@ -50,6 +53,8 @@ export interface Using {
   zone: ZoneRef;
   /** Differs for every other key, zone or API: what is kept under it is of no use to another. */
   scope: string;
+  /** ms that an answer may be kept */
+  keepMs: number;
 }
 
 export interface ConnectionParts {
@@ -81,6 +86,19 @@ export function createConnections(parts: ConnectionParts): Connections {
   let using: Promise<CurrentUse> | undefined;
 
   let listed: { zones: ZonesReply; at: number } | undefined;
+
+  let keeping: Promise<unknown> = Promise.resolve();
+  /** One after another: a policy that comes in must not keep the key that was there before a new one. */
+  function inTurn<T>(keep: () => Promise<T>): Promise<T> {
+    const done = keeping.then(keep, keep);
+    keeping = done;
+    return done;
+  }
+
+  async function keepAsPrescribed(): Promise<void> {
+    const { keepKey } = await readSettings(local);
+    if (keepKey !== undefined) await inTurn(() => credentials.keepAsPrescribed(keepKey));
+  }
 
   async function changed(): Promise<void> {
     using = undefined;
@@ -133,26 +151,41 @@ export function createConnections(parts: ConnectionParts): Connections {
     const known = await currentClient();
     if (!known.ok) return known;
     if (!current) return { ok: false, failure: { why: "no-key" } };
-    const { zone } = await readSettings(local);
+    const { zone, cacheMin = CACHE_MAX_MIN } = await readSettings(local);
     if (!zone) return { ok: false, failure: { why: "no-zone" } };
     const scope = await scopeOf(current.credential, zone.id);
-    return { ok: true, using: { client: known.client, zone: zoneRef(zone), scope } };
+    const keepMs = cacheMin * 60_000;
+    return { ok: true, using: { client: known.client, zone: zoneRef(zone), scope, keepMs } };
+  }
+
+  /** The zone that a policy sets has no name until the zones were listed. */
+  async function rememberName(zones: ZonesReply): Promise<void> {
+    const { zone } = await readSettings(local);
+    const named = zones.state === "listed" && zones.zones.find(({ id }) => id === zone?.id);
+    if (!named || named.name === zone?.name) return;
+    await changeSettings(local, { zone: named });
+    using = undefined;
   }
 
   async function connect(): Promise<ConnectReply> {
     const offered = await credentials.takeOffered();
     if (!offered) return { state: "failed", failure: { why: "no-key" } };
     const { credential, keeping } = offered;
+    const { keepKey = keeping.way } = await readSettings(local);
+    if (keeping.way !== keepKey) return { state: "failed", failure: { why: "set-by-policy" } };
     const tried = client(credential, "on-trial");
     const zones = await listZones(tried, run, now());
     // A key that may not list zones is still a good key: its zone has to be typed.
     if (zones.state === "failed") return zones;
-    const kept = await credentials.keep(credential, keeping);
+    const kept = await inTurn(() => credentials.keep(credential, keeping));
     if (!kept.ok) return { state: "failed", failure: { why: kept.why } };
+    // The policy may have come while the key was tried.
+    await keepAsPrescribed();
     await session.remove(TOKEN_KEY);
     const { zone } = await readSettings(local);
     if (zone && !(await mayRead(tried, run, zone.id)))
       await changeSettings(local, { zone: undefined });
+    await rememberName(zones);
     await changed();
     return { state: "connected", connection: await state(), zones };
   }
@@ -167,6 +200,7 @@ export function createConnections(parts: ConnectionParts): Connections {
     async unlock() {
       const unlocked = await credentials.unlock();
       if (!unlocked.ok) return { state: "failed", failure: { why: unlocked.why } };
+      await keepAsPrescribed();
       await changed();
       return { state: "unlocked", connection: await state() };
     },
@@ -179,7 +213,8 @@ export function createConnections(parts: ConnectionParts): Connections {
       return dueAt;
     },
     async keepOtherwise() {
-      const kept = await credentials.keepAsOffered();
+      const { keepKey } = await readSettings(local);
+      const kept = await inTurn(() => credentials.keepAsOffered(keepKey));
       return kept.ok
         ? { state: "kept", connection: await state() }
         : { state: "failed", failure: { why: kept.why } };
@@ -190,9 +225,12 @@ export function createConnections(parts: ConnectionParts): Connections {
       if (!known.ok) return { state: "failed", failure: known.failure };
       const zones = await listZones(known.client, run, now());
       if (zones.state !== "failed") listed = { zones, at: now() };
+      await rememberName(zones);
       return zones;
     },
     async chooseZone(id) {
+      const { policy } = await currentPolicy(local);
+      if ((policy.zone ?? id) !== id) return { state: "failed", failure: { why: "set-by-policy" } };
       const known = await currentClient();
       if (!known.ok) return { state: "failed", failure: known.failure };
       const reply = await run(() => known.client.retrieveZone(zoneId(id)));
@@ -201,6 +239,10 @@ export function createConnections(parts: ConnectionParts): Connections {
       await changeSettings(local, { zone });
       await changed();
       return { state: "chosen", zone };
+    },
+    async followPolicy() {
+      await keepAsPrescribed();
+      await changed();
     },
     async current() {
       // It may have been locked since, by the time that has passed alone.

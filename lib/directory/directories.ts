@@ -40,8 +40,8 @@ export function createDirectories({
   /** Ends with the key or zone: an answer that comes later is not kept. */
   let life = new AbortController();
 
-  function open({ client, zone, scope }: Using, area: StorageArea): Directory {
-    const keeping = { area, scope, now, life: life.signal };
+  function open({ client, zone, scope, keepMs }: Using, area: StorageArea): Directory {
+    const keeping = { area, scope, keepMs, now, life: life.signal };
     return createDirectory({
       client,
       zone: zoneId(zone.id),

@@ -6,6 +6,7 @@ import {
   userId,
   zoneId,
 } from "../keycard/index.ts";
+import { CACHE_STALE_MS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { createDirectory, type Directory } from "./directory.ts";
@@ -86,7 +87,8 @@ export function fakeZone(users: User[], initial: Mode = "filters"): FakeZone {
   const session = memoryArea();
   let time = NOW;
   const now = () => time;
-  const keeping = { area: session, scope: "scope", now, life: new AbortController().signal };
+  const life = new AbortController().signal;
+  const keeping = { area: session, scope: "scope", keepMs: CACHE_STALE_MS, now, life };
   const open = (asked = client) =>
     createDirectory({
       client: asked,

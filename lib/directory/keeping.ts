@@ -6,6 +6,8 @@ export interface Keeping {
   area: StorageArea;
   /** What they belong to: API origin, zone and key. */
   scope: string;
+  /** ms for which something may be kept at most */
+  keepMs: number;
   /** ms since the epoch */
   now: () => number;
   /** Fires when the key or zone is another, or gone: what comes later is not kept. */

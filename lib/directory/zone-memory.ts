@@ -18,7 +18,7 @@ export interface ZoneMemory {
   directory(): Promise<(ZoneKnowledge & { users: User[] }) | undefined>;
 }
 
-export function createZoneMemory({ area, scope, now, life }: Keeping): ZoneMemory {
+export function createZoneMemory({ area, scope, keepMs, now, life }: Keeping): ZoneMemory {
   const key = ZONES + scope;
   let known: Promise<ZoneKnowledge | undefined> = area
     .get(key)
@@ -32,8 +32,10 @@ export function createZoneMemory({ area, scope, now, life }: Keeping): ZoneMemor
   return {
     async learn(contract, { items }) {
       const learnedAt = now();
+      // Where nobody may be kept, only what the zone does is.
+      const users = keepMs === 0 ? [] : items;
       const knowledge: ZoneKnowledge =
-        contract === "filters" ? { contract, learnedAt } : { contract, learnedAt, users: items };
+        contract === "filters" ? { contract, learnedAt } : { contract, learnedAt, users };
       known = Promise.resolve(knowledge);
       if (!life.aborted) await area.set({ [key]: knowledge });
     },
@@ -41,7 +43,8 @@ export function createZoneMemory({ area, scope, now, life }: Keeping): ZoneMemor
     async directory() {
       const knowledge = await recall();
       if (!knowledge || knowledge.contract === "filters") return undefined;
-      return now() - knowledge.learnedAt < CACHE_FRESH_MS ? knowledge : undefined;
+      const freshMs = Math.min(CACHE_FRESH_MS, keepMs);
+      return now() - knowledge.learnedAt < freshMs ? knowledge : undefined;
     },
   };
 }

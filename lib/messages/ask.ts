@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { offerCredential, offerKeeping, offerPassphrase } from "../credentials/offer.ts";
 import type { BackgroundApi } from "./background-api.ts";
 import type { RequestName, RequestOf } from "./requests.ts";
-import { LAST_INSPECTED } from "./session-keys.ts";
+import { LAST_INSPECTED, POLICY_APPLIED } from "./session-keys.ts";
 
 /**
  * Sends a message to the background. The worker may be stopped in the middle of its answer: every request of a
@@ -44,6 +44,8 @@ export const background: BackgroundApi = {
   lookElsewhere: (query) => ask({ type: "look-elsewhere", query }),
   search: (text, after) => ask({ type: "search", text, ...(after !== undefined && { after }) }),
   settings: () => ask({ type: "settings" }),
+  policy: () => ask({ type: "policy" }),
+  onPolicy: (callback) => onSession(POLICY_APPLIED, callback),
   changeSettings: ({ modifier, subjects, lockAfterMin }) =>
     ask({ type: "change-settings", modifier, subjects, lockAfterMin }),
   tabMarks: () => ask({ type: "tab-marks" }),
@@ -55,9 +57,11 @@ export const background: BackgroundApi = {
 };
 
 /** Calls back when somebody else was looked up in a card or menu. @returns a function that ends it */
-export function onInspected(callback: () => void): () => void {
+export const onInspected = (callback: () => void) => onSession(LAST_INSPECTED, callback);
+
+function onSession(key: string, callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {
-    if (LAST_INSPECTED in changes) callback();
+    if (key in changes) callback();
   };
   browser.storage.session.onChanged.addListener(listener);
   return () => browser.storage.session.onChanged.removeListener(listener);

@@ -10,6 +10,7 @@ import type {
   ZonesReply,
 } from "../directory/replies.ts";
 import type { Credential } from "../keycard/index.ts";
+import type { PolicyReading } from "../settings/policy.ts";
 import type { LinesState } from "./page-mentions.ts";
 import type { Modifier } from "./page-messages.ts";
 
@@ -53,8 +54,8 @@ export interface TabMention {
 /** Who is mentioned in the tab in front. */
 export type TabMentions =
   | { ok: true; mentions: TabMention[]; more: boolean }
-  /** The browser lets no extension read this page. */
-  | { ok: false };
+  /** The browser lets no extension read this page, or the organization has switched its site off. */
+  | { ok: false; why: "unreadable" | "switched-off" };
 
 /** The background as popup, side panel and options see it. Components take it as a prop; tests pass a fake. */
 export interface BackgroundApi {
@@ -76,6 +77,10 @@ export interface BackgroundApi {
   /** @param after cursor of the former answer, to continue it */
   search(text: string, after?: string): Promise<SearchAnswer>;
   settings(): Promise<PersonalSettings>;
+  /** What the organization has set, and what of that is wrong. */
+  policy(): Promise<PolicyReading>;
+  /** Calls back when another policy holds. @returns a function that ends it */
+  onPolicy(callback: () => void): () => void;
   /** Nothing is changed when a subject pattern is wrong. */
   changeSettings(settings: PersonalSettings): Promise<ChangeReply>;
   tabMarks(): Promise<TabMarks>;

@@ -19,6 +19,8 @@ export const toCard = z.discriminatedUnion("type", [
     look,
     query,
     zone: z.exactOptional(zone),
+    /** Template of a user's address in the admin console; absent: the usual one. */
+    consoleUrl: z.exactOptional(z.string()),
     pinned: z.boolean(),
   }),
   z.strictObject({ type: z.literal("answer"), look, answer }),

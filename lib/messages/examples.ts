@@ -21,6 +21,7 @@ export const EXAMPLES: Record<RequestName, object> = {
   "take-inspection": {},
   "last-inspected": {},
   settings: {},
+  policy: {},
   "change-settings": { modifier: "Alt", subjects: ["auth0|{hex:24}"], lockAfterMin: 15 },
   "tab-marks": {},
   "switch-marks": { pattern: "https://tickets.example.com/*", on: true },

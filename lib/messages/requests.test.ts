@@ -50,6 +50,7 @@ describe("messages to the background", () => {
         "take-inspection: extension-page",
         "last-inspected: extension-page",
         "settings: extension-page",
+        "policy: extension-page",
         "change-settings: extension-page",
         "tab-marks: extension-page",
         "switch-marks: extension-page",

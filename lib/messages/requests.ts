@@ -60,6 +60,7 @@ export const REQUESTS = {
   "take-inspection": request("extension-page", "take-inspection"),
   "last-inspected": request("extension-page", "last-inspected"),
   settings: request("extension-page", "settings"),
+  policy: request("extension-page", "policy"),
   "change-settings": request("extension-page", "change-settings", {
     modifier: z.nullable(modifier),
     subjects: z

@@ -2,3 +2,6 @@
 
 /** The person last looked up in a card or menu; the side panel follows. */
 export const LAST_INSPECTED = "last-inspected";
+
+/** The organization's policy that holds now. */
+export const POLICY_APPLIED = "policy-applied";

@@ -8,19 +8,23 @@ import {
   TEMPLATE_MAX_CHARS,
 } from "../limits.ts";
 import type { StorageArea } from "../storage.ts";
+import type { Policy } from "./policy.ts";
+import { currentPolicy } from "./policy-copy.ts";
 
-/** What is remembered over browser sessions, in `storage.local`. Never a secret. */
+/** What is remembered over browser sessions, in `storage.local`, and the policy over it. Never a secret. */
 
 const KEY = "settings";
 
 const text = z.string().check(z.minLength(1), z.maxLength(API_ID_MAX_CHARS));
 
-const settings = z.looseObject({
+const zone = z.object({ id: text, name: z.optional(z.string()), slug: z.optional(z.string()) });
+
+const choices = z.looseObject({
   version: z.literal(1),
   /** The zone that look-ups are made in. */
-  zone: z.optional(
-    z.object({ id: text, name: z.optional(z.string()), slug: z.optional(z.string()) }),
-  ),
+  zone: z.optional(zone),
+  /** The zone of the policy, once its name is known. */
+  policyZone: z.optional(zone),
   /** The key that must be held for the pointer to show a card; absent: none. */
   modifier: z.optional(z.enum(["Alt", "Control", "Shift", "Meta"])),
   /** Templates of the identity provider's own IDs, such as `auth0|{hex:24}`. */
@@ -37,16 +41,53 @@ const settings = z.looseObject({
   ),
 });
 
-export type Settings = z.output<typeof settings>;
+type Choices = z.output<typeof choices>;
 
-const DEFAULTS: Settings = { version: 1 };
+/** What the person may choose. */
+type Choosable = Pick<Choices, "zone" | "modifier" | "subjects" | "lockAfterMin" | "marks">;
 
-/** The stored settings; the defaults where there are none, or none that can be read. */
-export async function readSettings(area: StorageArea): Promise<Settings> {
-  return settings.safeParse((await area.get(KEY))[KEY]).data ?? DEFAULTS;
+/** What holds: what the organization has set, and of the rest what the person has chosen. */
+export type Settings = Choosable &
+  Pick<Policy, "keepKey" | "consoleUrl" | "cacheMin" | "firstRunPage" | "sitesOn"> & {
+    /** Match patterns of sites where the extension does nothing. */
+    sitesOff: readonly string[];
+  };
+
+const DEFAULTS: Choices = { version: 1 };
+
+async function readChoices(area: StorageArea): Promise<Choices> {
+  return choices.safeParse((await area.get(KEY))[KEY]).data ?? DEFAULTS;
 }
 
-/** Changes some settings and leaves the others, unknown ones too, as they are. */
-export async function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<void> {
-  await area.set({ [KEY]: { ...(await readSettings(area)), ...change } });
+/** The settings that hold. Nobody reads what is stored by another way, so nobody can miss the policy. */
+export async function readSettings(area: StorageArea): Promise<Settings> {
+  const [{ version: _, policyZone, ...chosen }, { policy }] = await Promise.all([
+    readChoices(area),
+    currentPolicy(area),
+  ]);
+  const { zone: id, subjectPatterns, lockAfterMin, sitesOff = [], ...further } = policy;
+  return {
+    ...chosen,
+    ...further,
+    sitesOff,
+    ...(id !== undefined && { zone: policyZone?.id === id ? policyZone : { id } }),
+    ...(subjectPatterns && { subjects: subjectPatterns }),
+    ...(lockAfterMin !== undefined && { lockAfterMin }),
+  };
+}
+
+/**
+ * Changes some of what the person has chosen, and leaves the others, unknown ones too, as they are. What the
+ * organization has set is not the person's to change: of its zone the name is kept, all else is passed over.
+ */
+export async function changeSettings(area: StorageArea, change: Partial<Choosable>): Promise<void> {
+  const [chosen, { policy }] = await Promise.all([readChoices(area), currentPolicy(area)]);
+  const own: Partial<Choices> = { ...change };
+  if (policy.zone !== undefined) {
+    delete own.zone;
+    if (change.zone?.id === policy.zone) own.policyZone = change.zone;
+  }
+  if (policy.subjectPatterns) delete own.subjects;
+  if (policy.lockAfterMin !== undefined) delete own.lockAfterMin;
+  await area.set({ [KEY]: { ...chosen, ...own } });
 }

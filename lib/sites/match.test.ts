@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { covers, isOn } from "./match.ts";
+import { covers, isOff, isOn } from "./match.ts";
 
 test.each([
   ["https://tickets.example.com", ["https://tickets.example.com/*"], true],
@@ -32,4 +32,17 @@ test.each([
   ["<all_urls>", "https://*.example.com/*", true],
 ])("%s takes in %s: %s", (wider, pattern, expected) => {
   expect(covers(wider, pattern)).toBe(expected);
+});
+
+test.each([
+  ["https://tickets.example.com", ["*://tickets.example.com/*"], true],
+  ["http://tickets.example.com:8080", ["*://*.example.com/*"], true],
+  ["https://tickets.example.com", ["*://*/*"], true],
+  ["https://tickets.example.com", ["http://tickets.example.com/*"], false],
+  ["https://badexample.com", ["*://*.example.com/*"], false],
+  ["https://tickets.example.com", [], false],
+  // Whoever has no origin is judged by its address.
+  ["null", ["*://*/*"], false],
+])("%s off by %j: %s", (origin, patterns, expected) => {
+  expect(isOff(origin, patterns)).toBe(expected);
 });

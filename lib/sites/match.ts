@@ -8,6 +8,11 @@ export function isOn(origin: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => matches(origin, pattern));
 }
 
+/** Whether an origin is among match patterns where the extension is to do nothing. */
+export function isOff(origin: string, patterns: readonly string[]): boolean {
+  return URL.canParse(origin) && patterns.some((pattern) => matches(origin, pattern));
+}
+
 function matches(origin: string, pattern: string): boolean {
   if (pattern === "<all_urls>") return true;
   const [scheme, host] = pattern.split(/:\/\/|\//);

@@ -7,6 +7,7 @@ export interface Registration {
   id: string;
   js: string[];
   matches: string[];
+  excludeMatches: string[];
   allFrames: boolean;
   matchOriginAsFallback: boolean;
   runAt: "document_end";
@@ -31,18 +32,21 @@ const EVERYWHERE = {
  * that is wanted. Sites that the manifest declares already (loopback builds) need the content script no more.
  *
  * @param marks match patterns of the sites where mentions are underlined
+ * @param off match patterns of the sites where the organization lets nothing run
  */
 export async function syncRegistration(
   scripting: Scripting,
   sites: readonly Site[],
   marks: readonly string[],
+  off: readonly string[],
 ): Promise<void> {
+  const everywhere = { ...EVERYWHERE, excludeMatches: [...off] };
   const on = sites.filter((site) => !site.fixed).map(({ pattern }) => pattern);
-  await sync(scripting, { id: "page", js: [CONTENT_SCRIPT], matches: on, ...EVERYWHERE });
+  await sync(scripting, { id: "page", js: [CONTENT_SCRIPT], matches: on, ...everywhere });
   const all = sites.map(({ pattern }) => pattern);
   const marked = marks.filter((pattern) => isOn(originOf(pattern), all));
   const js = [CONTENT_SCRIPT, MARKS_SCRIPT];
-  await sync(scripting, { id: "marks", js, matches: marked, ...EVERYWHERE });
+  await sync(scripting, { id: "marks", js, matches: marked, ...everywhere });
 }
 
 async function sync(scripting: Scripting, script: Registration): Promise<void> {

@@ -1,21 +1,17 @@
 import { type Browser, browser } from "wxt/browser";
 import { lastInspected, takeForPopup } from "../cards/inspections.ts";
 import type { Handlers } from "../messages/router.ts";
-import { readSettings } from "../settings/settings.ts";
-import { isOn } from "../sites/match.ts";
-import { CARD_SCRIPT, LOOK_SCRIPT } from "../sites/scripts.ts";
-import { listSites } from "../sites/sites.ts";
+import { currentPolicy } from "../settings/policy-copy.ts";
 import { watchIdleness } from "./lock.ts";
-import { beginMarks, switchMarks, tabMarks } from "./marks.ts";
-import { pageSettings } from "./page-settings.ts";
+import { switchMarks, tabMarks } from "./marks.ts";
+import { createPageHandlers } from "./page-handlers.ts";
 import { changePersonalSettings, personalSettings } from "./personal-settings.ts";
 import type { Services } from "./services.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
-import { tellPage } from "./tell-page.ts";
 
 /** What the background answers to each message. */
 export function createHandlers(services: Services): Handlers<Browser.runtime.MessageSender> {
-  const { connections, directories, cards } = services;
+  const { connections, directories } = services;
   const searches = createSearches();
   const { session } = browser.storage;
   return {
@@ -55,23 +51,6 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     "look-elsewhere": ({ query }) => directories.elsewhere(query),
     "take-inspection": () => takeForPopup(session),
     "last-inspected": () => lastInspected(session),
-    async "card/load"(_, sender) {
-      await browser.scripting.executeScript({
-        target: { tabId: tabOf(sender), frameIds: [0] },
-        files: [`/${CARD_SCRIPT}`],
-      });
-    },
-    "card/prepare": async (_, sender) => ({ ticket: await cards.prepare(tabOf(sender)) }),
-    "card/show": async ({ sought }, sender) => {
-      const shown = await cards.show(tabOf(sender), sought, sender.tab?.incognito === true);
-      // Frames inside the page must know: an Esc or click there is for the card.
-      void tellPage(tabOf(sender), { type: "card-shown" }).catch(() => undefined);
-      return { shown };
-    },
-    async "card/hidden"(_, sender) {
-      await cards.hide(tabOf(sender));
-      await tellPage(tabOf(sender), { type: "card-hidden" }).catch(() => undefined);
-    },
     settings: () => personalSettings(),
     async "change-settings"(settings) {
       const reply = await changePersonalSettings(settings);
@@ -82,32 +61,9 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     "switch-marks": ({ pattern, on }) => switchMarks(pattern, on),
     "tab-mentions": () => tabMentions(),
     "show-in-tab": ({ sought, frameId, nth }) => showInTab(sought, frameId, nth),
-    "marks/begin": (_, sender) => beginMarks(sender),
-    async "page/look"(_, sender) {
-      await browser.scripting.executeScript({
-        target: { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] },
-        files: [`/${LOOK_SCRIPT}`],
-      });
-      return pageSettings(await readSettings(browser.storage.local));
-    },
-    "page/is-on": async (_, { origin = "null" }) =>
-      isOn(
-        origin,
-        (await listSites()).map(({ pattern }) => pattern),
-      ),
-    async "frame/input"({ input }, sender) {
-      const tabId = tabOf(sender);
-      // Only a place needs it; the rest comes with every movement.
-      const zoom = input.type === "over" ? await browser.tabs.getZoom(tabId).catch(() => 1) : 1;
-      // The frame's site may be on, and the page's own not: then nobody is there to draw a card.
-      await tellPage(tabId, { type: "frame-input", input, zoom }, 0).catch(() => undefined);
-    },
+    policy: () => currentPolicy(browser.storage.local),
+    ...createPageHandlers(services),
   };
-}
-
-/** The router lets only senders in tabs come to the messages of a page. */
-function tabOf(sender: Browser.runtime.MessageSender): number {
-  return sender.tab?.id ?? browser.tabs.TAB_ID_NONE;
 }
 
 /** One search at a time for each page: a newer one ends the one before. */

@@ -3,7 +3,8 @@ import type { TabMarks } from "../messages/background-api.ts";
 import { frameMarks } from "../messages/page-mentions.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import { isOn, originOf } from "../sites/match.ts";
-import { listSites, siteOfActiveTab } from "../sites/sites.ts";
+import { siteOfActiveTab } from "../sites/sites.ts";
+import { allowedFrames, isSwitchedOn } from "./allowed.ts";
 import { startInAllTabs, syncSites } from "./sites.ts";
 import { tabInFront } from "./tab-in-front.ts";
 import { tellAllPages } from "./tell-page.ts";
@@ -81,20 +82,23 @@ async function removeLines(pattern: string): Promise<void> {
   );
 }
 
+async function stateOfFrames(tabId: number) {
+  const target = await allowedFrames(tabId);
+  if (!target) return [];
+  return browser.scripting.executeScript({
+    target,
+    func: () => globalThis.keycardLookupMarks?.state(),
+  });
+}
+
 /** The lines of the tab in front. */
 export async function tabMarks(): Promise<TabMarks> {
   const [tabId, pattern] = await Promise.all([tabInFront(), siteOfActiveTab()]);
   if (tabId === undefined || pattern === undefined) return { state: "unavailable" };
-  const on = (await listSites()).map((site) => site.pattern);
-  if (!isOn(originOf(pattern), on)) return { state: "unavailable" };
+  if (!(await isSwitchedOn({ origin: originOf(pattern) }))) return { state: "unavailable" };
   const { marks = [] } = await readSettings(local);
   if (!isOn(originOf(pattern), marks)) return { state: "off", pattern };
-  const results = await browser.scripting
-    .executeScript({
-      target: { tabId, allFrames: true },
-      func: () => globalThis.keycardLookupMarks?.state(),
-    })
-    .catch(() => []);
+  const results = await stateOfFrames(tabId).catch(() => []);
   const frames = results.flatMap(({ result }) => frameMarks.safeParse(result).data ?? []);
   return {
     state: "on",

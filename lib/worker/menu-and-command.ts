@@ -10,6 +10,7 @@ import { menuTarget } from "../cards/menu-target.ts";
 import type { Query } from "../directory/answer.ts";
 import { askedReport } from "../messages/asked-report.ts";
 import { ASKED_SCRIPT, CONTENT_SCRIPT } from "../sites/scripts.ts";
+import { allowedFrames } from "./allowed.ts";
 import { openPopup } from "./open-popup.ts";
 import { readPatterns } from "./page-settings.ts";
 import { tellPage } from "./tell-page.ts";
@@ -19,14 +20,15 @@ const COMMAND = "look-up";
 
 const parts: InspectParts = {
   async ask(tabId, by, sought, frameId) {
+    const allowed = await allowedFrames(tabId);
+    if (!allowed) return [];
     // The top frame draws the card, whichever is asked.
-    const everywhere = { tabId, allFrames: true };
     await browser.scripting.executeScript({
-      target: everywhere,
+      target: allowed,
       files: [`/${CONTENT_SCRIPT}`, `/${ASKED_SCRIPT}`],
     });
     const results = await browser.scripting.executeScript({
-      target: frameId === undefined ? everywhere : { tabId, frameIds: [frameId] },
+      target: frameId === undefined ? allowed : { tabId, frameIds: [frameId] },
       func: (...args: [AskedBy, Query | null]) =>
         globalThis.keycardLookupAsked?.(args[0], args[1] ?? undefined),
       args: [by, sought ?? null],

@@ -75,9 +75,13 @@ export function createServices(): Services {
         : { state: "failed", failure: known.failure };
     },
     lookElsewhere: (query) => directories.elsewhere(query),
-    zone: async () => {
+    async surroundings() {
       const connection = await connections.state();
-      return connection.state === "ready" ? connection.zone : undefined;
+      const { consoleUrl } = await readSettings(local);
+      return {
+        ...(connection.state === "ready" && { zone: connection.zone }),
+        ...(consoleUrl !== undefined && { consoleUrl }),
+      };
     },
     onAction: (tabId, action) => void onCardAction(cards, tabId, action),
   });

@@ -3,6 +3,7 @@ import { changeSettings, readSettings } from "../settings/settings.ts";
 import { type Scripting, syncRegistration } from "../sites/registration.ts";
 import { CONTENT_SCRIPT, MARKS_SCRIPT } from "../sites/scripts.ts";
 import { listSites } from "../sites/sites.ts";
+import { allowedFrames } from "./allowed.ts";
 import { tellAllPages } from "./tell-page.ts";
 
 const { local } = browser.storage;
@@ -34,8 +35,8 @@ export function syncSites(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const { marks = [] } = await readSettings(local);
-  await syncRegistration(browser.scripting as Scripting, await listSites(), marks);
+  const { marks = [], sitesOff } = await readSettings(local);
+  await syncRegistration(browser.scripting as Scripting, await listSites(), marks, sitesOff);
 }
 
 /**
@@ -65,11 +66,13 @@ async function startInOpenTabs(origins: string[]): Promise<void> {
   // Each frame asks whether marks are wanted on its own site.
   const tabs = await browser.tabs.query({ url: origins });
   await Promise.allSettled(
-    tabs.map(({ id = browser.tabs.TAB_ID_NONE }) =>
-      browser.scripting.executeScript({
-        target: { tabId: id, allFrames: true },
+    tabs.map(async ({ id = browser.tabs.TAB_ID_NONE }) => {
+      const target = await allowedFrames(id);
+      if (!target) return;
+      await browser.scripting.executeScript({
+        target,
         files: marks.length > 0 ? [...files, `/${MARKS_SCRIPT}`] : files,
-      }),
-    ),
+      });
+    }),
   );
 }

@@ -1,12 +1,14 @@
 import { browser } from "wxt/browser";
 import type { CardPort } from "../cards/cards.ts";
-import { PAGE_MESSAGES } from "../limits.ts";
+import { FIRST_RUN_WAIT_MS, PAGE_MESSAGES } from "../limits.ts";
 import { createRouter } from "../messages/router.ts";
 import { classify } from "../messages/sender.ts";
+import { readSettings } from "../settings/settings.ts";
 import { createTabBudget } from "../tab-budget.ts";
 import { createHandlers } from "./handlers.ts";
 import { followLocking } from "./lock.ts";
 import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
+import { followPolicy } from "./policy.ts";
 import { createServices } from "./services.ts";
 import { followSites, startInTabsOnce } from "./sites.ts";
 
@@ -29,14 +31,25 @@ export function startBackground(): void {
   listenToMenuAndCommand();
   followSites();
   followLocking(services.connections);
+  const policyWithin = followPolicy(services);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
-    // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
-    if (reason === "install")
-      void browser.tabs.create({ url: browser.runtime.getURL("/options.html") });
+    if (reason === "install") void openFirstRunPage(policyWithin);
   });
   void closeStorageToPages();
   void startInTabsOnce();
+}
+
+/**
+ * Opens the options, unless the organization does without. Only one that has installed the extension is waited for:
+ * Chromium tells its policy some seconds later, and everybody else has the page at once.
+ */
+async function openFirstRunPage(policyWithin: (ms: number) => Promise<void>): Promise<void> {
+  const { installType } = await browser.management.getSelf();
+  if (installType === "admin") await policyWithin(FIRST_RUN_WAIT_MS);
+  const { firstRunPage = true } = await readSettings(browser.storage.local);
+  // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
+  if (firstRunPage) await browser.tabs.create({ url: browser.runtime.getURL("/options.html") });
 }
 
 /** Content scripts may read storage areas until told otherwise; the setting does not outlive the browser. */

@@ -5,6 +5,7 @@ import type { TabMention, TabMentions } from "../messages/background-api.ts";
 import { frameMentions } from "../messages/page-mentions.ts";
 import { queryKey } from "../query-key.ts";
 import { CONTENT_SCRIPT, LIST_SCRIPT } from "../sites/scripts.ts";
+import { allowedFrames } from "./allowed.ts";
 import { insertLight } from "./marks.ts";
 import { tabInFront } from "./tab-in-front.ts";
 
@@ -14,9 +15,10 @@ import { tabInFront } from "./tab-in-front.ts";
  */
 export async function tabMentions(): Promise<TabMentions> {
   const tabId = await tabInFront();
-  if (tabId === undefined) return { ok: false };
-  const target = { tabId, allFrames: true };
+  if (tabId === undefined) return { ok: false, why: "unreadable" };
   try {
+    const target = await allowedFrames(tabId);
+    if (!target) return { ok: false, why: "switched-off" };
     const files = [`/${CONTENT_SCRIPT}`, `/${LIST_SCRIPT}`] as const;
     await browser.scripting.executeScript({ target, files: [...files] });
     const results = await browser.scripting.executeScript({
@@ -36,7 +38,7 @@ export async function tabMentions(): Promise<TabMentions> {
       more: mentions.length > LISTED_MAX || frames.some(({ more }) => more),
     };
   } catch {
-    return { ok: false };
+    return { ok: false, why: "unreadable" };
   }
 }
 

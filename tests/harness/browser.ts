@@ -21,6 +21,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   args?: string[];
   env?: Record<string, string>;
+  /** Another command than the usual Chromium's. */
+  executablePath?: string;
   /** Keeps pages in the back/forward cache, which Playwright switches off. */
   pageCache?: boolean;
   /** Folder of the profile, which stays when the browser is closed; else a fresh one, which goes. */

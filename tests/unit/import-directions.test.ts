@@ -10,11 +10,17 @@ import { filesBelow } from "./files-below.ts";
 const MAY_IMPORT: Record<string, string[]> = {
   "lib/mentions": [],
   "lib/keycard": [],
-  "lib/settings": [],
+  "lib/settings": ["lib/mentions"],
   "lib/sites": [],
   "lib/credentials": ["lib/keycard"],
   "lib/directory": ["lib/keycard", "lib/mentions", "lib/credentials", "lib/settings"],
-  "lib/messages": ["lib/mentions", "lib/keycard", "lib/credentials", "lib/directory"],
+  "lib/messages": [
+    "lib/mentions",
+    "lib/keycard",
+    "lib/credentials",
+    "lib/directory",
+    "lib/settings",
+  ],
   "lib/cards": ["lib/mentions", "lib/directory", "lib/messages"],
   "lib/page": ["lib/mentions", "lib/messages"],
   "lib/worker": [
@@ -27,7 +33,14 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/settings",
     "lib/sites",
   ],
-  components: ["lib/keycard", "lib/credentials", "lib/directory", "lib/messages", "lib/sites"],
+  components: [
+    "lib/keycard",
+    "lib/credentials",
+    "lib/directory",
+    "lib/messages",
+    "lib/settings",
+    "lib/sites",
+  ],
   entrypoints: ["components", "lib/messages", "lib/page", "lib/sites", "lib/worker"],
   sandbox: [],
 };

@@ -86,6 +86,9 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
         "side_panel": {
           "default_path": "sidepanel.html",
         },
+        "storage": {
+          "managed_schema": "managed-schema.json",
+        },
         "version": "(version)",
         "web_accessible_resources": [
           {

@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import type { Policy } from "../../lib/settings/policy.ts";
+import { covers } from "../../lib/sites/match.ts";
+import type { Site } from "../../lib/sites/sites.ts";
+import { announce } from "../announcer.tsx";
+import { SetByOrganization } from "../set-by-organization.tsx";
+import { type SiteActions, siteName } from "../site-actions.ts";
+import { policyTexts, siteTexts } from "../texts.ts";
+
+const texts = policyTexts.sites;
+
+export interface PolicySitesProps {
+  policy: Pick<Policy, "sitesOn" | "sitesOff">;
+  sites: SiteActions;
+  /** The sites that are on. */
+  on: readonly Site[];
+  /** The browser was asked: other sites may be on now. */
+  onSwitched: () => Promise<void>;
+}
+
+/**
+ * The sites that the organization wants on or off. No policy can let an extension into a page: what is missing is asked
+ * for in one prompt of the browser.
+ */
+export function PolicySites({ policy, sites, on, onSwitched }: PolicySitesProps) {
+  const { sitesOn = [], sitesOff = [] } = policy;
+  const [refused, setRefused] = useState(false);
+  const missing = sitesOn.filter(
+    (wanted) =>
+      !on.some(({ pattern }) => covers(pattern, wanted)) &&
+      !sitesOff.some((pattern) => covers(pattern, wanted)),
+  );
+
+  /** Runs straight from the click: the browser asks the person only then. */
+  function request() {
+    const done = (granted: boolean) => {
+      setRefused(!granted);
+      if (granted) announce(texts.switchedOn);
+      return onSwitched();
+    };
+    void sites.requestSite(...missing).then(done, () => done(false));
+  }
+
+  return (
+    <>
+      {missing.length > 0 && (
+        <div class="policy-sites">
+          <p>{texts.asksFor}</p>
+          <Sites patterns={missing} />
+          <button type="button" class="button primary" onClick={request}>
+            {texts.switchOn(missing.length)}
+          </button>
+          {refused && (
+            <p class="error" role="alert">
+              {siteTexts.refused}
+            </p>
+          )}
+        </div>
+      )}
+      {sitesOff.length > 0 && (
+        <div class="policy-sites">
+          <p>{texts.off}</p>
+          <Sites patterns={sitesOff} />
+          <SetByOrganization />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Sites({ patterns }: { patterns: readonly string[] }) {
+  return (
+    <ul class="sites">
+      {patterns.map((pattern) => (
+        <li key={pattern} class="site-item">
+          <span class="site-pattern">{siteName(pattern)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,34 @@
+import { useId } from "preact/hooks";
+import type { PolicyWarning } from "../../lib/settings/policy.ts";
+import { AlertIcon } from "../icons.tsx";
+import { InertText } from "../inert-text.tsx";
+import { policyTexts, policyWarningText } from "../texts.ts";
+
+/** What of the organization's policy is not used, and why. */
+export function PolicyWarnings({ warnings }: { warnings: readonly PolicyWarning[] }) {
+  const id = useId();
+  return (
+    <div role="status">
+      {warnings.length > 0 && (
+        <section class="policy-warnings" aria-labelledby={id}>
+          <h2 id={id}>
+            <AlertIcon />
+            {policyTexts.warnings(warnings.length)}
+          </h2>
+          <p>{policyTexts.warningsNext}</p>
+          <ul>
+            {warnings.map((warning, place) => (
+              <li key={place}>
+                <code>
+                  <InertText text={warning.key} />
+                </code>
+                {": "}
+                <InertText text={policyWarningText(warning)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { POLICY_WARNINGS_MAX, SITES_MAX } from "../limits.ts";
+import { readPolicy } from "./policy.ts";
+import { policySite } from "./policy-site.ts";
+
+const whole = {
+  zone: "acme5upp0rtz0ne7k2m9q4x1v8",
+  sitesOn: ["https://tickets.example.com/*", "https://*.desk.example/*"],
+  sitesOff: ["*://*.bank.example/*"],
+  keepKey: "passphrase",
+  lockAfterMin: 5,
+  consoleUrl: "https://console.example.com/{organization_id}/{zone_slug}/{user_id}?z={zone_id}",
+  subjectPatterns: ["auth0|{hex:24}"],
+  cacheMin: 0,
+  firstRunPage: false,
+};
+
+test("a right policy is taken whole, and taking it again changes nothing", () => {
+  expect(readPolicy(whole)).toEqual({ policy: whole, warnings: [] });
+});
+
+test("no policy is none", () => {
+  expect(readPolicy({})).toEqual({ policy: {}, warnings: [] });
+});
+
+test.each<[key: string, value: unknown, given: string]>([
+  ["zone", "", ""],
+  ["zone", 7, "7"],
+  ["zone", "two words", "two words"],
+  ["keepKey", "cloud", "cloud"],
+  ["lockAfterMin", 0, "0"],
+  ["lockAfterMin", 1_441, "1441"],
+  ["lockAfterMin", 1.5, "1.5"],
+  ["lockAfterMin", "15", "15"],
+  ["consoleUrl", "http://console.example.com", "http://console.example.com"],
+  ["consoleUrl", "https://{zone_slug}.example.com/", "https://{zone_slug}.example.com/"],
+  ["consoleUrl", "https://console.example.com/{email}", "https://console.example.com/{email}"],
+  ["consoleUrl", "https://a@console.example.com/", "https://a@console.example.com/"],
+  ["cacheMin", -1, "-1"],
+  ["cacheMin", 61, "61"],
+  ["firstRunPage", "no", "no"],
+  ["sitesOff", "tickets.example.com", "tickets.example.com"],
+  ["sitesOn", ["https://tickets.example.com/agent"], "https://tickets.example.com/agent"],
+  ["sitesOn", ["*"], "*"],
+  ["subjectPatterns", ["[a-z]+"], "[a-z]+"],
+])("%s: %j is not used, and told", (key, value, given) => {
+  expect(
+    readPolicy({ [key]: value, cacheMin: 5, ...(key === "cacheMin" && { cacheMin: value }) }),
+  ).toEqual({
+    policy: key === "cacheMin" ? {} : { cacheMin: 5 },
+    warnings: [{ why: "invalid", key, given }],
+  });
+});
+
+test("of a list the wrong entries are left out, and each is told", () => {
+  const { policy, warnings } = readPolicy({ sitesOff: ["a.example", 5, "ftp://b.example/*"] });
+  expect(policy).toEqual({ sitesOff: ["*://a.example/*"] });
+  expect(warnings).toEqual([
+    { why: "invalid", key: "sitesOff", given: "5" },
+    { why: "invalid", key: "sitesOff", given: "ftp://b.example/*" },
+  ]);
+});
+
+test("a list that is too long is cut, and told", () => {
+  const sitesOff = Array.from({ length: SITES_MAX + 1 }, (_, n) => `${n}.example`);
+  const { policy, warnings } = readPolicy({ sitesOff });
+  expect(policy.sitesOff).toHaveLength(SITES_MAX);
+  expect(warnings).toEqual([{ why: "too-many", key: "sitesOff" }]);
+});
+
+test("an unknown key is told, and the number of warnings is bounded", () => {
+  expect(readPolicy({ zones: "z" }).warnings).toEqual([{ why: "unknown-key", key: "zones" }]);
+  expect(readPolicy(JSON.parse('{"__proto__": {"zone": "z"}, "constructor": 1}'))).toEqual({
+    policy: {},
+    warnings: [
+      { why: "unknown-key", key: "__proto__" },
+      { why: "unknown-key", key: "constructor" },
+    ],
+  });
+  const many = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`key${n}`, 1]));
+  expect(readPolicy(many).warnings).toHaveLength(POLICY_WARNINGS_MAX);
+});
+
+describe("a secret", () => {
+  const SECRET = "kc-7Zp0QyXw3VnB8mLr5TtA";
+
+  test.each([
+    "apiKey",
+    "api_key",
+    "clientSecret",
+    "client_id",
+    "passphrase",
+    "password",
+    "token",
+    "bearer",
+  ])("by the name of %s is refused in words of its own, and never told", (key) => {
+    const reading = readPolicy({ [key]: SECRET });
+    expect(reading).toEqual({ policy: {}, warnings: [{ why: "secret", key }] });
+  });
+
+  test.each(["zone", "keepKey", "consoleUrl", "sitesOn", "subjectPatterns"])(
+    "that stands in %s by mistake is not told in full",
+    (key) => {
+      const { policy, warnings } = readPolicy({ [key]: { nested: SECRET }, [SECRET]: SECRET });
+      expect(policy).toEqual({});
+      expect(warnings).toHaveLength(2);
+      expect(JSON.stringify(warnings)).not.toContain(SECRET.slice(0, 8));
+    },
+  );
+});
+
+describe("a site", () => {
+  test.each<[string, "on" | "off", string | undefined]>([
+    ["tickets.example.com", "on", "https://tickets.example.com/*"],
+    ["tickets.example.com", "off", "*://tickets.example.com/*"],
+    ["*.example.com", "off", "*://*.example.com/*"],
+    ["HTTPS://Tickets.Example.com", "on", "https://tickets.example.com/*"],
+    ["http://127.0.0.1/*", "on", "http://127.0.0.1/*"],
+    ["https://bücher.example/", "on", "https://xn--bcher-kva.example/*"],
+    ["*://*/*", "off", "*://*/*"],
+    ["*", "off", "*://*/*"],
+    ["https://*/*", "on", undefined],
+    ["*://tickets.example.com/*", "on", undefined],
+    ["https://tickets.example.com:8443/*", "on", undefined],
+    ["https://tick*.example.com/*", "off", undefined],
+    ["https://a@tickets.example.com/*", "off", undefined],
+    ["file:///etc/*", "off", undefined],
+    ["", "off", undefined],
+  ])("%j to be %s is %s", (text, use, pattern) => {
+    expect(policySite(text, use)).toBe(pattern);
+  });
+});

@@ -1,0 +1,81 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureChromium } from "../../scripts/chromium.ts";
+
+/**
+ * Policies of the machine for one Chromium alone. It reads them from /etc, so it is started in a mount namespace of its
+ * own, whose /etc has a layer of the test's: no other process sees it, and it ends with the browser.
+ */
+export interface Policies {
+  /** A command that starts Chromium with these policies. */
+  executablePath: string;
+  /** Writes the policy file; Chromium watches its folder. */
+  set(policies: object): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** Where Chromium looks, and Playwright's, a Chrome for Testing. */
+const PLACES = ["/etc/chromium/policies", "/etc/opt/chrome_for_testing/policies"];
+
+/** Lays the folder over /etc, then becomes the command. Takes no space: both layers are in memory. */
+const ENTER = `set -e
+folder=$1; shift
+mount -t tmpfs none "$folder/layer"
+mkdir "$folder/layer/upper" "$folder/layer/work"
+mount -t overlay none -o "lowerdir=/etc,upperdir=$folder/layer/upper,workdir=$folder/layer/work" /etc
+for place in ${PLACES.join(" ")}; do
+  mkdir -p "$place"
+  mount --bind "$folder/policies" "$place"
+done
+exec "$@"`;
+
+const namespace = (folder: string, command: string[]) => [
+  "unshare",
+  ...["--mount", "--propagation", "private", "sh", "-c", ENTER, "sh", folder, ...command],
+];
+
+/** @returns why this machine cannot: no root, no such file systems, or no Linux */
+export async function whyNoPolicies(): Promise<string | undefined> {
+  const folder = await emptyFolder();
+  const [command = "", ...args] = namespace(folder, ["true"]);
+  const { error, status, stderr } = spawnSync(command, args, { encoding: "utf8" });
+  await rm(folder, { recursive: true, force: true });
+  if (status === 0) return undefined;
+  return `policies need root on Linux and overlay mounts: ${error?.message ?? stderr.trim()}`;
+}
+
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "keycard-lookup-policies-"));
+  await mkdir(join(folder, "layer"));
+  await mkdir(join(folder, "policies", "managed"), { recursive: true });
+  return folder;
+}
+
+export async function preparePolicies(): Promise<Policies> {
+  const folder = await emptyFolder();
+  const { executablePath } = await ensureChromium(() => undefined);
+  const starter = join(folder, "chromium");
+  const quoted = namespace(folder, [executablePath]).map((word) => `'${word}'`);
+  await writeFile(starter, `#!/bin/sh\nexec ${quoted.join(" ")} "$@"\n`);
+  await chmod(starter, 0o755);
+  return {
+    executablePath: starter,
+    set: (policies) =>
+      writeFile(join(folder, "policies", "managed", "test.json"), JSON.stringify(policies)),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The ID that Chromium gives an extension: a digest of its public key, or of its folder when it is unpacked. */
+export function idOf(keyOrFolder: Buffer | string): string {
+  const digest = createHash("sha256").update(keyOrFolder).digest("hex").slice(0, 32);
+  return [...digest].map((digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]).join("");
+}
+
+/** What the policy file holds for an extension. */
+export function forExtension(id: string, policy: object): object {
+  return { "3rdparty": { extensions: { [id]: policy } } };
+}
