@@ -15,9 +15,12 @@ export function consoleUrl(
   user: User,
   zone: ZoneRef | undefined,
 ): string | undefined {
-  const origin = /^https:\/\/[^/?#{}\\]+/i.exec(template)?.[0];
+  // A value right after the host would be more of the host.
+  const origin = /^https:\/\/[^/?#{}\\]+(?=[/?#]|$)/i.exec(template)?.[0];
   if (origin === undefined || !URL.canParse(origin)) return undefined;
   const values: Record<string, string | undefined> = {
+    // Nothing is known by the names that every object has.
+    __proto__: null as never,
     organization_id: user.organization_id,
     zone_id: user.zone_id ?? zone?.id,
     zone_slug: zone?.slug,
@@ -26,9 +29,14 @@ export function consoleUrl(
   let known = true;
   const path = template.slice(origin.length).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    // A dot segment would lead to another page than the template says.
-    if (value === undefined || value === "." || value === "..") known = false;
-    return encodeURIComponent(value ?? "");
+    if (value !== undefined && fitsAnAddress(value)) return encodeURIComponent(value);
+    known = false;
+    return "";
   });
   return known ? origin + path : origin;
+}
+
+/** A dot segment would lead to another page than the template says; half a character cannot be encoded. */
+function fitsAnAddress(value: string): boolean {
+  return value !== "." && value !== ".." && !/\p{Surrogate}/u.test(value);
 }

@@ -1,5 +1,6 @@
 import type { ZoneRef } from "../lib/directory/answer.ts";
 import { popupTexts, zoneName } from "./texts.ts";
+import { inertLine } from "./unseen.ts";
 
 export interface ZoneSelectProps {
   zones: ZoneRef[];
@@ -10,9 +11,12 @@ export interface ZoneSelectProps {
   onChoose: (zoneId: string) => void;
 }
 
+/** An option holds text only, so what cannot be seen in a name is named. */
+const nameOf = (zone: ZoneRef) => inertLine(zoneName(zone));
+
 /** The zones that the key reads, one of them chosen. */
 export function ZoneSelect({ zones, current, busy, id, onChoose }: ZoneSelectProps) {
-  const names = zones.map(zoneName);
+  const names = zones.map(nameOf);
   const listed = zones.some((zone) => zone.id === current?.id);
   return (
     <select
@@ -29,13 +33,13 @@ export function ZoneSelect({ zones, current, busy, id, onChoose }: ZoneSelectPro
           {popupTexts.chooseZone}
         </option>
       )}
-      {current && !listed && <option value={current.id}>{zoneName(current)}</option>}
+      {current && !listed && <option value={current.id}>{nameOf(current)}</option>}
       {zones.map((zone, place) => {
         const name = names[place] ?? zone.id;
         const shared = names.indexOf(name) !== names.lastIndexOf(name);
         return (
           <option key={zone.id} value={zone.id}>
-            {shared ? `${name} (${zone.id})` : name}
+            {shared ? inertLine(`${name} (${zone.id})`) : name}
           </option>
         );
       })}
