@@ -22,8 +22,10 @@ import {
   page,
   radio,
   select,
+  settle,
   show,
   submit,
+  toggle,
   type,
 } from "../test-page.ts";
 import { Options } from "./options.tsx";
@@ -322,4 +324,23 @@ it("switches a site off", async () => {
   expect(page.textContent).toContain("part of this build");
   await click(button("Switch off https://a.example"));
   expect(removeSite).toHaveBeenCalledExactlyOnceWith("https://a.example/*");
+});
+
+it("follows the browser's own settings while it is open: list and tools", async () => {
+  let on = ["https://github.com/*"];
+  let tell = () => {};
+  const sites = fakeSites([], {
+    listSites: async () => on.map((pattern) => ({ pattern, fixed: false })),
+    onSitesChanged: (callback) => {
+      tell = callback;
+      return () => undefined;
+    },
+  });
+  await options(noKey, sites);
+  const github = () => toggle("Look-ups on GitHub")?.getAttribute("aria-checked");
+  expect([hasButton("Switch off https://github.com"), github()]).toEqual([true, "true"]);
+  on = [];
+  tell();
+  await settle();
+  expect([hasButton("Switch off https://github.com"), github()]).toEqual([false, "false"]);
 });

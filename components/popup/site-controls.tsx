@@ -1,22 +1,36 @@
+import type { ComponentChildren } from "preact";
 import type { SiteActions } from "../site-actions.ts";
+import { siteTexts } from "../texts.ts";
 import { MarksSwitch, type MarksSwitchProps } from "./marks-switch.tsx";
 import { SiteSwitch } from "./site-switch.tsx";
 import { useSite } from "./use-site.ts";
 
 export interface SiteControlsProps extends MarksSwitchProps {
   sites: SiteActions;
+  /** What stands between. */
+  children?: ComponentChildren;
 }
 
-/** What can be switched for the site of the active tab. */
-export function SiteControls({ sites, background }: SiteControlsProps) {
+/**
+ * What can be switched for the site of the active tab: look-ups before all else, for without them nothing happens in
+ * the page; lines last, so that nothing moves when they turn out to be possible.
+ */
+export function SiteControls({ sites, background, children }: SiteControlsProps) {
   const control = useSite(sites);
   const { site } = control;
   const on = site.state === "on" || site.state === "fixed" || site.state === "covered";
   return (
-    <footer class="site-controls">
-      <SiteSwitch {...control} />
+    <>
+      <section class="site-controls" aria-label={siteTexts.title}>
+        <SiteSwitch {...control} />
+      </section>
+      {children}
       {/* Nothing can be underlined where nothing may be read. */}
-      {on && <MarksSwitch background={background} />}
-    </footer>
+      {on && (
+        <footer class="site-controls">
+          <MarksSwitch background={background} />
+        </footer>
+      )}
+    </>
   );
 }

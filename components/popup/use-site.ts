@@ -25,7 +25,10 @@ export function useSite(sites: SiteActions): SiteControl {
   const [site, setSite] = useState<SiteState>({ state: "asking" });
   const [trouble, setTrouble] = useState<string>();
   const look = () => siteState(sites).then(setSite, () => setSite({ state: "unavailable" }));
-  useEffect(() => void look(), [sites]);
+  useEffect(() => {
+    void look();
+    return sites.onSitesChanged(() => void look());
+  }, [sites]);
 
   function follow(asked: Promise<boolean>, refused: string) {
     const done = (granted: boolean) => {
