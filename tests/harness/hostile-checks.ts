@@ -79,7 +79,7 @@ function lookOver(known: { elements: string[]; attributes: string[]; console: st
       const own =
         /^(aria|data)-[a-z-]+$/.test(name) ||
         known.attributes.includes(name.toLowerCase()) ||
-        (name === "style" && element.localName === "textarea");
+        (name === "style" && value === "");
       if (!own)
         wrong.push(
           `attribute ${name} of ${element.localName}.${element.className}: ${value.slice(0, 50)}`,
