@@ -11,6 +11,7 @@ import { InertText } from "./inert-text.tsx";
 import { Notice } from "./notice.tsx";
 import { settled } from "./settled.ts";
 import { absentText, elsewhereTexts, otherZonesText, userTexts } from "./texts.ts";
+import { inertLine } from "./unseen.ts";
 import { UserArticle } from "./user-article.tsx";
 
 /** Nobody of this zone; with one click, whoever it is in the other zones. */
@@ -80,7 +81,7 @@ function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>
 
 function Hits({ hits, query, place, consoleTemplate }: AnswerViewProps & Pick<Elsewhere, "hits">) {
   return hits.map(({ zone, users }) => (
-    <section key={zone.id} class="elsewhere" aria-label={elsewhereTexts.inZone(zone)}>
+    <section key={zone.id} class="elsewhere" aria-label={inertLine(elsewhereTexts.inZone(zone))}>
       <h2 class="elsewhere-zone">
         <InertText text={elsewhereTexts.inZone(zone)} whole />
       </h2>

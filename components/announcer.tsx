@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { clipped, inertLine } from "./unseen.ts";
 
 const said = signal({ text: "", turn: 0 });
 
@@ -15,7 +16,7 @@ export function Announcer() {
   const { text, turn } = said.value;
   return (
     <div role="status" class="heard-only">
-      <span key={turn}>{text}</span>
+      <span key={turn}>{inertLine(clipped(text))}</span>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { userId } from "../lib/keycard/ids.ts";
 import { consoleUrl, DEFAULT_CONSOLE } from "./console-url.ts";
@@ -29,6 +30,34 @@ it("lets no value lead elsewhere", () => {
     consoleUrl("https://c.example/u/{user_id}", { id: userId(text) }, zone);
   expect(id("../../x?y#z")).toBe("https://c.example/u/..%2F..%2Fx%3Fy%23z");
   expect(id("..")).toBe("https://c.example");
+  expect(id("a\uD800")).toBe("https://c.example");
+});
+
+it("leads to the template's own origin by https, whatever the values", () => {
+  const value = fc.oneof(
+    fc.constantFrom(
+      "javascript:alert(1)",
+      "//evil.example",
+      "@evil.example",
+      ".evil.example",
+      "\\",
+    ),
+    fc.string({ unit: "binary" }),
+  );
+  fc.assert(
+    fc.property(value, value, value, (user, organization, slug) => {
+      const address = consoleUrl(
+        template,
+        { id: userId(user), organization_id: organization },
+        { id: user, slug },
+      );
+      expect(new URL(address ?? "").origin).toBe("https://console.keycard.ai");
+    }),
+  );
+});
+
+it.each(["constructor", "__proto__", "toString"])("knows no value %s", (name) => {
+  expect(consoleUrl(`https://c.example/{${name}}`, ada, zone)).toBe("https://c.example");
 });
 
 it.each([
@@ -37,6 +66,9 @@ it.each([
   "https://{zone_slug}.evil.example/",
   "https://console{zone_slug}.example/",
   "https://console.example@evil.example/",
+  "https://console.keycard.ai{user_id}",
+  "https://console.keycard.ai:{user_id}@evil.example/",
+  "https://console.keycard.ai\\@evil.example/",
   "//console.keycard.ai",
   "",
 ])("makes no link of %j", (bad) => {

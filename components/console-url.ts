@@ -27,9 +27,14 @@ export function consoleUrl(
   let known = true;
   const path = template.slice(origin.length).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name as ConsoleValue] : undefined;
-    // A dot segment would lead to another page than the template says.
-    if (value === undefined || value === "." || value === "..") known = false;
-    return encodeURIComponent(value ?? "");
+    if (value !== undefined && fitsAnAddress(value)) return encodeURIComponent(value);
+    known = false;
+    return "";
   });
   return known ? origin + path : origin;
+}
+
+/** A dot segment would lead to another page than the template says; half a character cannot be encoded. */
+function fitsAnAddress(value: string): boolean {
+  return value !== "." && value !== ".." && !/\p{Surrogate}/u.test(value);
 }

@@ -2,9 +2,10 @@
 import { afterEach, expect, it } from "vitest";
 import { Announcer } from "./announcer.tsx";
 import { CopyButtons } from "./copy-buttons.tsx";
-import { ada, bare, newer } from "./sample-users.ts";
+import { ada, bare, hostile, newer } from "./sample-users.ts";
 import { summaryLine } from "./summary-line.ts";
 import { button, clear, click, one, page, show } from "./test-page.ts";
+import { UNSEEN } from "./unseen.ts";
 
 afterEach(clear);
 
@@ -48,4 +49,16 @@ it("says when the browser refused", async () => {
 it("has no e-mail to copy where none was reported", async () => {
   await buttons({ id: bare.id } as typeof ada);
   expect(button("Copy e-mail").disabled).toBe(true);
+});
+
+it("copies what is seen: nothing unseen comes along, and the JSON still says exactly what the API said", async () => {
+  const user = { ...hostile, subject: "a\nb\u202Ec\u0085d", email: "ada\u202E\n@example.com" };
+  const taken = await buttons(user as typeof ada);
+  for (const name of ["Copy e-mail", "Copy ID", "Copy summary", "Copy JSON"])
+    await click(button(name));
+  const [email, id, summary, json = ""] = taken;
+  expect(email).toBe("ada<U+202E><U+000A>@example.com");
+  for (const text of [email, id, summary, json.replaceAll("\n", "")])
+    expect(text).not.toMatch(UNSEEN);
+  expect(JSON.parse(json)).toEqual(user);
 });

@@ -4,6 +4,7 @@ import { announce } from "./announcer.tsx";
 import { copyText } from "./copy-text.ts";
 import { summaryLine } from "./summary-line.ts";
 import { actionTexts } from "./texts.ts";
+import { inertJson, inertLine } from "./unseen.ts";
 
 /** How long "Copied" stands, in ms. */
 const SHOWN_MS = 1_800;
@@ -11,19 +12,27 @@ const SHOWN_MS = 1_800;
 interface Copyable {
   name: string;
   label: string;
-  text: (user: User) => string | undefined;
+  /** Made on the click: a record may be large. What is copied is what was seen, so nothing unseen comes along. */
+  text: (user: User) => string;
 }
 
 const COPYABLES: Copyable[] = [
-  { name: actionTexts.copyEmail, label: actionTexts.email, text: (user) => user.email },
-  { name: actionTexts.copyId, label: actionTexts.id, text: (user) => user.id },
+  {
+    name: actionTexts.copyEmail,
+    label: actionTexts.email,
+    text: ({ email = "" }) => inertLine(email),
+  },
+  { name: actionTexts.copyId, label: actionTexts.id, text: ({ id }) => inertLine(id) },
   { name: actionTexts.copySummary, label: actionTexts.summary, text: summaryLine },
   {
     name: actionTexts.copyJson,
     label: actionTexts.json,
-    text: (user) => JSON.stringify(user, null, 2),
+    text: (user) => inertJson(JSON.stringify(user, null, 2)),
   },
 ];
+
+const isThere = (name: string, { email }: User) =>
+  name !== actionTexts.copyEmail || email !== undefined;
 
 export interface CopyButtonsProps {
   user: User;
@@ -49,21 +58,18 @@ export function CopyButtons({ user, copy = copyText }: CopyButtonsProps) {
       <span class={done?.copied ? "copy-title is-copied" : "copy-title"} aria-hidden="true">
         {done?.copied ? actionTexts.copied : actionTexts.copy}
       </span>
-      {COPYABLES.map(({ name, label, text }) => {
-        const value = text(user);
-        return (
-          <button
-            key={name}
-            type="button"
-            class={done?.copied && done.name === name ? "button copy is-copied" : "button copy"}
-            aria-label={name}
-            disabled={value === undefined}
-            onClick={() => value !== undefined && take(name, value)}
-          >
-            {label}
-          </button>
-        );
-      })}
+      {COPYABLES.map(({ name, label, text }) => (
+        <button
+          key={name}
+          type="button"
+          class={done?.copied && done.name === name ? "button copy is-copied" : "button copy"}
+          aria-label={name}
+          disabled={!isThere(name, user)}
+          onClick={() => take(name, text(user))}
+        >
+          {label}
+        </button>
+      ))}
       {done?.copied === false && <p class="copy-failed">{actionTexts.copyFailed}</p>}
     </div>
   );

@@ -7,7 +7,12 @@ export function Details({ children }: { children: ComponentChildren }) {
   return <dl class="details">{children}</dl>;
 }
 
-export function Detail({ name, children }: { name: string; children: ComponentChildren }) {
+interface DetailProps {
+  name: ComponentChildren;
+  children: ComponentChildren;
+}
+
+export function Detail({ name, children }: DetailProps) {
   return (
     <div class="detail">
       <dt>{name}</dt>

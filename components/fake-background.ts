@@ -58,6 +58,7 @@ export function fakeSites(on: string[] = [SITE], own: Partial<SiteActions> = {})
         ? { ok: true, pattern: `https://${text}/*` }
         : { ok: false, message: `“${text}” is not a site.` },
     siteOfActiveTab: async () => SITE,
+    onSitesChanged: () => () => undefined,
     ...own,
   };
 }

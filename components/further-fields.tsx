@@ -1,5 +1,6 @@
 import type { User } from "../lib/keycard/index.ts";
 import { Detail, Details, Value } from "./details.tsx";
+import { InertText } from "./inert-text.tsx";
 import { fieldTexts } from "./texts.ts";
 
 /** The fields that the article shows by themselves; all others of a record are listed as they came. */
@@ -20,6 +21,9 @@ const SHOWN = new Set([
   "grant_count",
 ]);
 
+/** Fields that are listed; "Copy JSON" has all. */
+const LISTED_MAX = 100;
+
 const inWords = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** What else the record holds, newer deployments' fields too. */
@@ -30,12 +34,15 @@ export function FurtherFields({ user }: { user: User }) {
     <section class="further">
       <h3>{fieldTexts.further}</h3>
       <Details>
-        {further.map(([name, value]) => (
-          <Detail key={name} name={name}>
+        {further.slice(0, LISTED_MAX).map(([name, value]) => (
+          <Detail key={name} name={<InertText text={name} whole />}>
             <Value text={inWords(value)} code />
           </Detail>
         ))}
       </Details>
+      {further.length > LISTED_MAX && (
+        <p class="hint">{fieldTexts.more(further.length - LISTED_MAX)}</p>
+      )}
     </section>
   );
 }

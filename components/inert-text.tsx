@@ -1,22 +1,16 @@
 import { codePoint } from "./code-point.ts";
+import { clipped, inertLine, UNSEEN } from "./unseen.ts";
 
-/** Controls, bidirectional overrides, zero-width characters, line separators: none is part of an honest value. */
-const UNSEEN = /([\p{Cc}\p{Cf}\p{Zl}\p{Zp}])/u;
-
-/** Characters of one value that are shown; "Copy JSON" has the whole. */
-const SHOWN_MAX_CHARS = 1000;
-
-const clipped = (text: string) =>
-  text.length > SHOWN_MAX_CHARS ? `${text.slice(0, SHOWN_MAX_CHARS)}…` : text;
+const BETWEEN = new RegExp(`(${UNSEEN.source})`, "u");
 
 /**
  * Text from outside, shown as nothing but text. Isolated, so that it cannot turn its surroundings around; each
  * character that cannot be seen stands in a box of its own, where an override overrides nothing, and is named.
  */
 export function InertText({ text, whole }: { text: string; whole?: boolean }) {
-  const parts = clipped(text).split(UNSEEN);
+  const parts = clipped(text).split(BETWEEN);
   return (
-    <bdi class="inert" {...(whole && { title: inertTitle(text) })}>
+    <bdi class="inert" {...(whole && { title: inertLine(clipped(text)) })}>
       {parts.map((part, place) =>
         place % 2 === 0 ? (
           part
@@ -28,12 +22,4 @@ export function InertText({ text, whole }: { text: string; whole?: boolean }) {
       )}
     </bdi>
   );
-}
-
-/** The same for a tooltip, which knows no markup. */
-function inertTitle(text: string): string {
-  return clipped(text)
-    .split(UNSEEN)
-    .map((part, place) => (place % 2 === 0 ? part : `<${codePoint(part)}>`))
-    .join("");
 }

@@ -7,13 +7,17 @@ import { roleOf } from "./user-words.ts";
 /** Roles shown at first: about three lines of the card. */
 const FIRST = 8;
 
+/** Roles shown at once beyond these: more make the page wait. */
+const STEP = 500;
+
 /** The roles of a user, each with what it is held on. */
 export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: boolean }) {
-  const [opened, setOpened] = useState(false);
+  const [limit, setLimit] = useState(all ? STEP : FIRST);
   if (roles === undefined) return <p class="no-roles">{userTexts.rolesNotReported}</p>;
   if (roles.length === 0) return <p class="no-roles">{userTexts.noRoles}</p>;
   // One that would stand behind the button alone takes no more room than the button.
-  const shown = all || opened || roles.length <= FIRST + 1 ? roles : roles.slice(0, FIRST);
+  const shown = roles.length <= limit + 1 ? roles : roles.slice(0, limit);
+  const hidden = roles.length - shown.length;
   return (
     <div class="roles">
       <ul class="chips" aria-label={userTexts.roles}>
@@ -21,9 +25,11 @@ export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: b
           <Chip role={role} />
         ))}
       </ul>
-      {shown.length < roles.length && (
-        <button type="button" class="link-button" onClick={() => setOpened(true)}>
-          {userTexts.allRoles(roles.length)}
+      {hidden > 0 && (
+        <button type="button" class="link-button" onClick={() => setLimit(shown.length + STEP)}>
+          {hidden <= STEP
+            ? userTexts.allRoles(roles.length)
+            : userTexts.moreRoles(STEP, roles.length)}
         </button>
       )}
     </div>

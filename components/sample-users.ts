@@ -87,6 +87,29 @@ export const hostile: User = {
   session_count: 1_000_000_000,
 };
 
+/** A record as large as one reply may be, with keys that every object has. */
+export const flood: User = {
+  ...bare,
+  id: userId("fl8def8hij2klm9opq5rst7uvw"),
+  email: `${"\u0300\u0489".repeat(1_000)}@example.com`,
+  status: "\uD83D half a character, and a filler: \u3164",
+  authenticated_at: "9999-12-31T23:59:59Z",
+  created_at: "0000-01-01T00:00:00+23:59",
+  role_assignments: Array.from({ length: 10_000 }, (_, n) => ({
+    role_identifier: `role-${n}`,
+    scope: null,
+  })),
+  ...JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1, "toString": []}'),
+  ...{ [`long\u202E${"key".repeat(100_000)}`]: "x".repeat(1_000_000) },
+  ...Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`further-${n}`, n])),
+};
+
+/** A zone whose name somebody chose to mislead. */
+export const hostileZone: ZoneRef = {
+  id: "z9evil8fk2m4q7w9x3c5v6b0na",
+  name: `Production\u202E<b>${" of nobody".repeat(200)}`,
+};
+
 export const found = (user: User, ...more: User[]): Answer => ({
   state: "found",
   users: [user, ...more],

@@ -8,6 +8,8 @@ export interface SiteActions {
   removeSite(...patterns: string[]): Promise<boolean>;
   siteFromText(text: string): SiteName;
   siteOfActiveTab(): Promise<string | undefined>;
+  /** Calls back when sites were switched on or off, wherever; returns what ends that. */
+  onSitesChanged(callback: () => void): () => void;
 }
 
 /** `https://tickets.example.com`: a match pattern as people write a site. */

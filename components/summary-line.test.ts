@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { ada, bare, bob, hostile, newer } from "./sample-users.ts";
+import { ada, bare, bob, flood, hostile, newer } from "./sample-users.ts";
 import { summaryLine } from "./summary-line.ts";
+import { UNSEEN } from "./unseen.ts";
 
 it("says who, status, verification, roles, last sign-in and ID", () => {
   expect(summaryLine({ ...ada, authenticated_at: "2026-11-02T09:14:37Z" })).toBe(
@@ -30,5 +31,18 @@ it("stays one line that nothing turns around", () => {
   const line = summaryLine({ ...hostile, status: "a\nb\u2028c" });
   expect(line).toContain("a<U+000A>b<U+2028>c");
   expect(line).toContain("admin<U+202E>moc");
-  expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  expect(line).not.toMatch(UNSEEN);
+});
+
+it("a role's name adds no line", () => {
+  const role_assignments = [{ role_identifier: "admin\r\n\u2029| x |\u0085y", scope: null }];
+  expect(summaryLine({ ...ada, role_assignments })).toContain(
+    "roles: admin<U+000D><U+000A><U+2029>| x |<U+0085>y (zone)",
+  );
+});
+
+it("stays as short as a line in a ticket may be", () => {
+  const line = summaryLine(flood);
+  expect(line).toContain("role-19 (zone) and 9,980 more");
+  expect(line.length).toBeLessThan(2_000);
 });

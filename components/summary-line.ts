@@ -1,29 +1,30 @@
 import type { User } from "../lib/keycard/index.ts";
-import { codePoint } from "./code-point.ts";
 import { summaryTexts } from "./texts.ts";
 import { exactUtc, momentOf } from "./time.ts";
+import { clipped, inertLine } from "./unseen.ts";
 import { roleOf, statusOf } from "./user-words.ts";
 
-/** In API text these would break the one line, or turn the ticket's text around. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Characters of one value, and roles, that a line in a ticket has room for. */
+const VALUE_MAX_CHARS = 255;
+const ROLES_MAX = 20;
 
 /**
  * One line about a user for a ticket:
  * `ada@example.com · Active · e-mail verified · roles: admin (zone) · last sign-in 2026-11-02 09:14 UTC · Keycard ID …`
  */
 export function summaryLine(user: User): string {
-  return [
-    user.email,
-    user.status === undefined ? summaryTexts.statusNotReported : statusOf(user).word,
+  const parts = [
+    user.email && short(user.email),
+    user.status === undefined ? summaryTexts.statusNotReported : short(statusOf(user).word),
     verification(user.email_verified),
     roles(user.role_assignments),
     lastSignIn(user.authenticated_at),
     summaryTexts.id(user.id),
-  ]
-    .filter((part) => part !== undefined)
-    .join(" · ")
-    .replace(UNSEEN, (character) => `<${codePoint(character)}>`);
+  ];
+  return inertLine(parts.filter((part) => part !== undefined).join(" · "));
 }
+
+const short = (value: string) => clipped(value, VALUE_MAX_CHARS);
 
 function verification(verified: boolean | undefined): string {
   if (verified === undefined) return summaryTexts.verificationNotReported;
@@ -33,12 +34,13 @@ function verification(verified: boolean | undefined): string {
 function roles(assignments: User["role_assignments"]): string {
   if (assignments === undefined) return summaryTexts.rolesNotReported;
   if (assignments.length === 0) return summaryTexts.noRoles;
-  const list = assignments.map(roleOf).map(({ name, scope }) => `${name} (${scope})`);
-  return summaryTexts.roles(list.join(", "));
+  const shown = assignments.length <= ROLES_MAX + 1 ? assignments : assignments.slice(0, ROLES_MAX);
+  const list = shown.map(roleOf).map(({ name, scope }) => `${short(name)} (${short(scope)})`);
+  return summaryTexts.roles(list.join(", "), assignments.length - shown.length);
 }
 
 function lastSignIn(at: string | undefined): string {
   if (at === undefined) return summaryTexts.neverSignedIn;
   const moment = momentOf(at);
-  return summaryTexts.lastSignIn(moment === undefined ? at : exactUtc(moment));
+  return summaryTexts.lastSignIn(moment === undefined ? short(at) : exactUtc(moment));
 }

@@ -12,6 +12,7 @@ import {
 } from "../lib/limits.ts";
 import type { Modifier } from "../lib/messages/page-messages.ts";
 import type { PolicyKey, PolicyWarning } from "../lib/settings/policy.ts";
+import { clipped } from "./unseen.ts";
 
 /** Every sentence the pages of the extension say, in English. Translations come in through this file. */
 
@@ -33,7 +34,8 @@ export const userTexts = {
   zoneScope: "zone",
   scopeNotReported: "scope not reported",
   viaGroup: "via group",
-  allRoles: (count: number) => `Show all ${count} roles`,
+  allRoles: (count: number) => `Show all ${number(count)} roles`,
+  moreRoles: (more: number, count: number) => `Show ${number(more)} more of ${number(count)} roles`,
   emailNotReported: "E-mail not reported",
   notReported: "Not reported",
   neverSignedIn: "Never, or not reported",
@@ -56,6 +58,7 @@ export const fieldTexts = {
   id: "User ID",
   asOf: "Looked up",
   further: "Further fields, as the API sent them",
+  more: (count: number) => `${plural(count, "more is", "more are")} in “Copy JSON”.`,
 };
 
 export const actionTexts = {
@@ -89,7 +92,9 @@ export const summaryTexts = {
   statusNotReported: "status not reported",
   noRoles: "no roles",
   rolesNotReported: "roles not reported",
-  roles: (list: string) => `roles: ${list}`,
+  /** @param more how many have no room */
+  roles: (list: string, more: number) =>
+    `roles: ${list}${more === 0 ? "" : ` and ${number(more)} more`}`,
   lastSignIn: (when: string) => `last sign-in ${when}`,
   neverSignedIn: "last sign-in never, or not reported",
   id: (id: string) => `Keycard ID ${id}`,
@@ -97,9 +102,12 @@ export const summaryTexts = {
 
 const kindName = { email: "e-mail address", id: "user ID", subject: "subject" } as const;
 
+/** Characters of a zone's name that a sentence has room for. */
+const ZONE_NAME_MAX_CHARS = 100;
+
 /** A zone by the name people know it by. */
 export function zoneName(zone: ZoneRef): string {
-  return zone.name ?? zone.slug ?? zone.id;
+  return clipped(zone.name ?? zone.slug ?? zone.id, ZONE_NAME_MAX_CHARS);
 }
 
 const inZone = (zone: ZoneRef | undefined) => (zone ? `in zone ${zoneName(zone)}` : "in this zone");

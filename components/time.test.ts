@@ -19,6 +19,8 @@ describe("momentOf", () => {
     "2026-11-02T09:14:00",
     "2026-13-02T09:14:00Z",
     "2026-11-02T99:14:00Z",
+    "0000-01-01T00:00:00+23:59",
+    "9999-12-31T23:59:59-23:59",
   ])("does not guess what %j means", (text) => {
     expect(momentOf(text)).toBeUndefined();
   });
@@ -26,6 +28,7 @@ describe("momentOf", () => {
 
 it("writes the exact moment in UTC", () => {
   expect(exactUtc(Date.UTC(2026, 0, 2, 3, 4, 59))).toBe("2026-01-02 03:04 UTC");
+  expect(exactUtc(momentOf("0001-01-01T00:00:00Z") ?? 0)).toBe("0001-01-01 00:00 UTC");
 });
 
 describe("relativeTo", () => {

@@ -7,7 +7,9 @@ const RFC3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\
 export function momentOf(text: string): number | undefined {
   if (!RFC3339.test(text)) return undefined;
   const moment = Date.parse(text.replace(" ", "T"));
-  return Number.isNaN(moment) ? undefined : moment;
+  // With its offset it may be before the year 0 or after 9999 in UTC, for which there is no such form.
+  const year = new Date(moment).getUTCFullYear();
+  return year >= 0 && year <= 9999 ? moment : undefined;
 }
 
 const pad = (number: number) => String(number).padStart(2, "0");
@@ -15,9 +17,8 @@ const pad = (number: number) => String(number).padStart(2, "0");
 /** `2026-11-02 09:14 UTC`: the same for everybody who reads the ticket. */
 export function exactUtc(moment: number): string {
   const date = new Date(moment);
-  const day = [date.getUTCFullYear(), pad(date.getUTCMonth() + 1), pad(date.getUTCDate())].join(
-    "-",
-  );
+  const year = String(date.getUTCFullYear()).padStart(4, "0");
+  const day = [year, pad(date.getUTCMonth() + 1), pad(date.getUTCDate())].join("-");
   return `${day} ${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())} UTC`;
 }
 

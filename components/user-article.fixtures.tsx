@@ -1,6 +1,6 @@
 import type { User } from "../lib/keycard/index.ts";
 import type { Fixture } from "./fixture.ts";
-import { ada, bare, bob, hostile, newer, zone } from "./sample-users.ts";
+import { ada, bare, bob, flood, hostile, newer, zone } from "./sample-users.ts";
 import { UserArticle } from "./user-article.tsx";
 
 const of = (user: User, full?: boolean) => () => (
@@ -58,6 +58,17 @@ export const fixtures: Fixture[] = [
     name: "hostile values",
     render: of(hostile),
     shows: ["<img src=x onerror=alert(1)>", "<b>verified</b>", "Show all 40 roles"],
+  },
+  {
+    name: "a record as large as a reply",
+    render: of(flood, true),
+    shows: [
+      "Show 500 more of 10,000 roles",
+      "in 7,",
+      "further-0",
+      "__proto__",
+      "104 more are in “Copy JSON”.",
+    ],
   },
   {
     name: "no e-mail address",

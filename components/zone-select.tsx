@@ -1,5 +1,6 @@
 import type { ZoneRef } from "../lib/directory/answer.ts";
 import { policyTexts, popupTexts, zoneName } from "./texts.ts";
+import { inertLine } from "./unseen.ts";
 
 export interface ZoneSelectProps {
   zones: ZoneRef[];
@@ -13,6 +14,9 @@ export interface ZoneSelectProps {
   onChoose: (zoneId: string) => void;
 }
 
+/** An option holds text only, so what cannot be seen in a name is named. */
+const nameOf = (zone: ZoneRef) => inertLine(zoneName(zone));
+
 /** The zones that the key reads, one of them chosen. */
 export function ZoneSelect({
   zones,
@@ -22,7 +26,7 @@ export function ZoneSelect({
   id,
   onChoose,
 }: ZoneSelectProps) {
-  const names = zones.map(zoneName);
+  const names = zones.map(nameOf);
   const listed = zones.some((zone) => zone.id === current?.id);
   return (
     <select
@@ -40,13 +44,13 @@ export function ZoneSelect({
           {popupTexts.chooseZone}
         </option>
       )}
-      {current && !listed && <option value={current.id}>{zoneName(current)}</option>}
+      {current && !listed && <option value={current.id}>{nameOf(current)}</option>}
       {zones.map((zone, place) => {
         const name = names[place] ?? zone.id;
         const shared = names.indexOf(name) !== names.lastIndexOf(name);
         return (
           <option key={zone.id} value={zone.id}>
-            {shared ? `${name} (${zone.id})` : name}
+            {shared ? inertLine(`${name} (${zone.id})`) : name}
           </option>
         );
       })}

@@ -11,6 +11,15 @@ export const REQUEST_TIMEOUT_MS = 10_000;
 /** Largest reply body read from the API, in bytes. */
 export const REPLY_MAX_BYTES = 5 * 1024 * 1024;
 
+/** Objects and lists inside one another in a reply; deeper ones hurt whatever walks them. An honest reply has five. */
+export const REPLY_MAX_DEPTH = 32;
+
+/** Characters of one of the API's texts; a longer one is none of its. Longest documented: 255; an issuer is an address. */
+export const API_TEXT_MAX_CHARS = 2_048;
+
+/** Users or zones in one page of a list that are believed: ten times the longest page that can be asked for. */
+export const PAGE_ITEMS_MAX = 1_000;
+
 /** Ids that one `filter[id]` list call may carry. Keycard API notes, section 3. */
 export const IDS_PER_REQUEST = 100;
 
@@ -196,6 +205,14 @@ export const CACHE_MAX_MIN = CACHE_STALE_MS / 60_000;
 
 /** Answers kept; the least recently used go first. */
 export const CACHE_ENTRIES = 1_000;
+
+/**
+ * Characters (of JSON) of all answers kept, of one, and of what is kept of a zone: session storage takes 10 MB in
+ * Chromium, counted as they lie in memory. An honest person's answer has about a thousand, a zone's users 100,000.
+ */
+export const CACHE_MAX_CHARS = 2_000_000;
+export const CACHE_ANSWER_MAX_CHARS = 200_000;
+export const ZONE_MEMORY_MAX_CHARS = 1_000_000;
 
 /** How long it is believed that a zone's list ignores its parameters, ms: Keycard will change that one day. */
 export const CONTRACT_MEMORY_MS = 10 * 60_000;

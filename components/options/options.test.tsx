@@ -445,3 +445,22 @@ describe("what the organization sets", () => {
     expect(page.textContent).toContain("Not at all: Keycard is asked each time");
   });
 });
+
+it("follows the browser's own settings while it is open: list and tools", async () => {
+  let on = ["https://github.com/*"];
+  let tell = () => {};
+  const sites = fakeSites([], {
+    listSites: async () => on.map((pattern) => ({ pattern, fixed: false })),
+    onSitesChanged: (callback) => {
+      tell = callback;
+      return () => undefined;
+    },
+  });
+  await options(noKey, sites);
+  const github = () => toggle("Look-ups on GitHub")?.getAttribute("aria-checked");
+  expect([hasButton("Switch off https://github.com"), github()]).toEqual([true, "true"]);
+  on = [];
+  tell();
+  await settle();
+  expect([hasButton("Switch off https://github.com"), github()]).toEqual([false, "false"]);
+});

@@ -28,8 +28,11 @@ export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
   const list = () => sites.listSites().then(setOn);
   useEffect(() => {
     void list();
+    return sites.onSitesChanged(() => void list());
+  }, [sites]);
+  useEffect(() => {
     void shortcut().then((set) => setKeys(set ?? ""));
-  }, [sites, shortcut]);
+  }, [shortcut]);
 
   /** Runs straight from the submit: the browser asks the person only then. */
   function add() {

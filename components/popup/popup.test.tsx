@@ -246,3 +246,47 @@ it("takes back no permission that is wider than the site", async () => {
   expect(one<HTMLButtonElement>("[role=switch]").disabled).toBe(true);
   expect(hasButton("More")).toBe(false);
 });
+
+it("has the site first, before the search, and the lines last", async () => {
+  await popup();
+  const at = (element: Element) => [...page.querySelectorAll("*")].indexOf(element);
+  const main = one("main.popup");
+  expect([...main.children].slice(0, 2).map(({ localName }) => localName)).toEqual([
+    "header",
+    "section",
+  ]);
+  const [site, lines] = [...page.querySelectorAll<HTMLElement>("[role=switch]")];
+  expect(site?.getAttribute("aria-label")).toBe("Hover look-ups on https://tickets.example.com");
+  expect(lines?.getAttribute("aria-label")).toBe("Underline mentions on tickets.example.com");
+  expect(at(site as Element)).toBeLessThan(at(search()));
+  expect(at(search())).toBeLessThan(at(lines as Element));
+});
+
+it("follows the browser's own settings while it is open", async () => {
+  let on = [SITE];
+  let tell = () => {};
+  const stop = vi.fn();
+  const sites = fakeSites([], {
+    listSites: async () => on.map((pattern) => ({ pattern, fixed: false })),
+    onSitesChanged: (callback) => {
+      tell = callback;
+      return stop;
+    },
+  });
+  await popup({}, sites);
+  const states = () =>
+    [...page.querySelectorAll("[role=switch]")].map((one) => one.getAttribute("aria-checked"));
+  expect(states()).toEqual(["true", "false"]);
+  on = [];
+  tell();
+  await settle();
+  // The lines go with the site.
+  expect(states()).toEqual(["false"]);
+  expect(page.textContent).toContain("Look-ups are off for this site");
+  on = ["https://*.example.com/*"];
+  tell();
+  await settle();
+  expect(page.textContent).toContain("On for this site through https://*.example.com");
+  await clear();
+  expect(stop).toHaveBeenCalledOnce();
+});

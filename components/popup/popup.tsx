@@ -22,7 +22,7 @@ export interface PopupProps {
   onOpenOptions: () => void;
 }
 
-/** The toolbar popup: search, and what a context menu or command could not show in the page. */
+/** The toolbar popup: the site in front, search, and what a context menu or command could not show in the page. */
 export function Popup({ background, sites, onOpenOptions }: PopupProps) {
   const connection = useMemo(() => createConnectionStore(background), [background]);
   const search = useMemo(() => createSearchStore(background.search), [background]);
@@ -76,45 +76,46 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
         onChooseZone={(zoneId) => void chooseZone(zoneId)}
         onOpenOptions={onOpenOptions}
       />
-      {state?.state === "no-key" ? (
-        <Setup said={popupTexts.noKey} button={popupTexts.connect} onClick={onOpenOptions} />
-      ) : state?.state === "locked" ? (
-        <Locked unlock={connection.unlock} />
-      ) : state?.state === "unreadable" ? (
-        <Setup
-          said={failureText({ why: state.why })}
-          button={popupTexts.connect}
-          onClick={onOpenOptions}
-        />
-      ) : state?.state === "no-zone" ? (
-        <Setup said={popupTexts.noZone} button={popupTexts.chooseZone} onClick={onOpenOptions} />
-      ) : opened ? (
-        <Person
-          opened={opened}
-          zone={zone}
-          background={background}
-          consoleTemplate={policy.consoleUrl}
-          backTo={onPage && onPageTexts.backToList}
-          onBack={() => setOpened(undefined)}
-          onOpenOptions={onOpenOptions}
-        />
-      ) : onPage ? (
-        <OnThisPage
-          store={onPage}
-          onOpen={(query) => setOpened({ query })}
-          onBack={() => setOnPage(undefined)}
-        />
-      ) : (
-        <SearchView
-          store={search}
-          zone={zone}
-          focus={focus}
-          onOpen={open}
-          onListPage={listPage}
-          onOpenOptions={onOpenOptions}
-        />
-      )}
-      <SiteControls sites={sites} policy={policy} background={background} />
+      <SiteControls sites={sites} policy={policy} background={background}>
+        {state?.state === "no-key" ? (
+          <Setup said={popupTexts.noKey} button={popupTexts.connect} onClick={onOpenOptions} />
+        ) : state?.state === "locked" ? (
+          <Locked unlock={connection.unlock} />
+        ) : state?.state === "unreadable" ? (
+          <Setup
+            said={failureText({ why: state.why })}
+            button={popupTexts.connect}
+            onClick={onOpenOptions}
+          />
+        ) : state?.state === "no-zone" ? (
+          <Setup said={popupTexts.noZone} button={popupTexts.chooseZone} onClick={onOpenOptions} />
+        ) : opened ? (
+          <Person
+            opened={opened}
+            zone={zone}
+            background={background}
+            consoleTemplate={policy.consoleUrl}
+            backTo={onPage && onPageTexts.backToList}
+            onBack={() => setOpened(undefined)}
+            onOpenOptions={onOpenOptions}
+          />
+        ) : onPage ? (
+          <OnThisPage
+            store={onPage}
+            onOpen={(query) => setOpened({ query })}
+            onBack={() => setOnPage(undefined)}
+          />
+        ) : (
+          <SearchView
+            store={search}
+            zone={zone}
+            focus={focus}
+            onOpen={open}
+            onListPage={listPage}
+            onOpenOptions={onOpenOptions}
+          />
+        )}
+      </SiteControls>
       <Announcer />
     </main>
   );

@@ -34,7 +34,10 @@ export function useSite(sites: SiteActions, policy: SitePolicy): SiteControl {
   const [trouble, setTrouble] = useState<string>();
   const look = () =>
     siteState(sites, policy).then(setSite, () => setSite({ state: "unavailable" }));
-  useEffect(() => void look(), [sites, policy]);
+  useEffect(() => {
+    void look();
+    return sites.onSitesChanged(() => void look());
+  }, [sites, policy]);
 
   function follow(asked: Promise<boolean>, refused: string) {
     const done = (granted: boolean) => {

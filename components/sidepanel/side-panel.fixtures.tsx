@@ -1,7 +1,7 @@
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { fakeBackground, never } from "../fake-background.ts";
 import type { Fixture } from "../fixture.ts";
-import { absent, ada, found, hostile, newer, stale } from "../sample-users.ts";
+import { absent, ada, flood, found, hostile, hostileZone, newer, stale } from "../sample-users.ts";
 import { SidePanel } from "./side-panel.tsx";
 
 const of =
@@ -29,6 +29,20 @@ export const fixtures: Fixture[] = [
     name: "hostile values",
     render: of({ ...inspected, lookUp: async () => found(hostile) }),
     shows: ["evil.example"],
+  },
+  {
+    name: "a record as large as a reply, in a zone with a hostile name",
+    render: of({
+      ...inspected,
+      lookUp: async () => found(flood),
+      connection: async () => ({
+        state: "ready",
+        keyKind: "api-key",
+        way: "device",
+        zone: hostileZone,
+      }),
+    }),
+    shows: ["Show 500 more of 10,000 roles", "Production"],
   },
   { name: "loading", render: of({ ...inspected, lookUp: never }), shows: [ada.email] },
   {

@@ -7,6 +7,7 @@ import { API_ORIGIN } from "../../lib/build.ts";
 import { background } from "../../lib/messages/ask.ts";
 import {
   listSites,
+  onSitesChanged,
   removeSite,
   requestSite,
   siteFromText,
@@ -16,7 +17,14 @@ import "../../components/theme.css";
 import "../../components/parts.css";
 import "../../components/options/options.css";
 
-const sites: SiteActions = { listSites, removeSite, requestSite, siteFromText, siteOfActiveTab };
+const sites: SiteActions = {
+  listSites,
+  onSitesChanged,
+  removeSite,
+  requestSite,
+  siteFromText,
+  siteOfActiveTab,
+};
 
 /** The keys of the look-up command, as the person has set them in the browser. */
 async function shortcut(): Promise<string | undefined> {

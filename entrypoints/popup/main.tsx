@@ -6,6 +6,7 @@ import type { SiteActions } from "../../components/site-actions.ts";
 import { background } from "../../lib/messages/ask.ts";
 import {
   listSites,
+  onSitesChanged,
   removeSite,
   requestSite,
   siteFromText,
@@ -16,7 +17,14 @@ import "../../components/parts.css";
 import "../../components/user.css";
 import "../../components/popup/popup.css";
 
-const sites: SiteActions = { listSites, removeSite, requestSite, siteFromText, siteOfActiveTab };
+const sites: SiteActions = {
+  listSites,
+  onSitesChanged,
+  removeSite,
+  requestSite,
+  siteFromText,
+  siteOfActiveTab,
+};
 
 async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();

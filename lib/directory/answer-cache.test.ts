@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { userId } from "../keycard/ids.ts";
+import { CACHE_MAX_CHARS, CACHE_STALE_MS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { StorageArea } from "../storage.ts";
+import type { Answer } from "./answer.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 
 const query = { kind: "email", value: "ada@example.com" } as const;
@@ -65,4 +68,67 @@ test("an organization may have answers kept for a shorter time, or not at all", 
   expect(await short.get(query)).toEqual(absent);
   clock.now += 1;
   expect(await short.get(query)).toBeUndefined();
+});
+
+/** An answer about somebody with a record of so many characters. */
+const about = (id: string, chars: number): Answer => ({
+  state: "found",
+  users: [{ id: userId(id), ...{ note: "x".repeat(chars) } }],
+  asOf: 1_000,
+});
+
+test("a record as large as no honest one is not kept, and what was kept of it before goes", async () => {
+  const area = memoryArea();
+  const { signal } = new AbortController();
+  const cache = createAnswerCache({
+    area,
+    scope: "scope",
+    keepMs: CACHE_STALE_MS,
+    now: () => 1_000,
+    life: signal,
+  });
+  await cache.put(query, about("u1", 10));
+  expect(await cache.get(query)).toMatchObject({ state: "found" });
+  await cache.put(query, about("u1", 1_000_000));
+  expect(await cache.get(query)).toBeUndefined();
+  expect(area.all()).toEqual({});
+});
+
+test("large records push each other out before they fill the storage", async () => {
+  const area = memoryArea();
+  const { signal } = new AbortController();
+  const cache = createAnswerCache({
+    area,
+    scope: "scope",
+    keepMs: CACHE_STALE_MS,
+    now: () => 1_000,
+    life: signal,
+  });
+  for (let n = 0; n < 50; n++)
+    await cache.put({ kind: "id", value: `u${n}` }, about(`u${n}`, 190_000));
+  expect(JSON.stringify(area.all()).length).toBeLessThanOrEqual(CACHE_MAX_CHARS * 1.01);
+  expect(await cache.get({ kind: "id", value: "u49" })).toMatchObject({ state: "found" });
+  expect(await cache.get({ kind: "id", value: "u0" })).toBeUndefined();
+});
+
+test("when storage takes nothing more, it does not go on to hold an older answer than memory", async () => {
+  const memory = memoryArea();
+  let full = false;
+  const area: StorageArea = {
+    ...memory,
+    set: (items) => (full ? Promise.reject(new Error("quota")) : memory.set(items)),
+  };
+  const { signal } = new AbortController();
+  const cache = createAnswerCache({
+    area,
+    scope: "scope",
+    keepMs: CACHE_STALE_MS,
+    now: () => 1_000,
+    life: signal,
+  });
+  await cache.put(query, about("u1", 1));
+  full = true;
+  await cache.put(query, about("u2", 1));
+  expect(await cache.get(query)).toMatchObject({ users: [{ id: "u2" }] });
+  expect(memory.all()).toEqual({});
 });

@@ -1,5 +1,12 @@
 import { LRUCache } from "lru-cache";
-import { CACHE_ABSENT_MS, CACHE_ENTRIES, CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
+import {
+  CACHE_ABSENT_MS,
+  CACHE_ANSWER_MAX_CHARS,
+  CACHE_ENTRIES,
+  CACHE_FRESH_MS,
+  CACHE_MAX_CHARS,
+  CACHE_STALE_MS,
+} from "../limits.ts";
 import { queryKey } from "../query-key.ts";
 import type { Answer, Query } from "./answer.ts";
 import { ANSWERS, type Keeping } from "./keeping.ts";
@@ -14,8 +21,13 @@ type Kept = Exclude<Answer, { state: "failed" }>;
 export interface AnswerCache {
   /** The answer, `stale` when it is to be refreshed behind; undefined when there is none, or too old a one. */
   get(query: Query): Promise<Kept | undefined>;
+  /** Keeps an answer, unless it is too large. Storage that fails costs a request later, nothing else. */
   put(query: Query, answer: Answer): Promise<void>;
 }
+
+const isDone = () => true;
+const isNot = () => false;
+const sizeOf = (answer: Kept) => JSON.stringify(answer).length;
 
 export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): AnswerCache {
   const prefix = `${ANSWERS}${scope}.`;
@@ -24,6 +36,8 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
   async function load(): Promise<LRUCache<string, Kept>> {
     const cache = new LRUCache<string, Kept>({
       max: CACHE_ENTRIES,
+      maxSize: CACHE_MAX_CHARS,
+      sizeCalculation: sizeOf,
       // What falls out of memory leaves the storage too.
       dispose: (_, key, reason) => {
         if (reason === "evict") void area.remove(key);
@@ -53,10 +67,13 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
       const key = prefix + queryKey(query);
       const cache = await ready;
       if (life.aborted) return;
-      cache.set(key, answer);
-      await area.set({ [key]: answer });
+      const fits = sizeOf(answer) <= CACHE_ANSWER_MAX_CHARS;
+      if (fits) cache.set(key, answer);
+      else cache.delete(key);
+      // What was kept before goes even when what is to take its place cannot be stored.
+      const stored = fits && (await area.set({ [key]: answer }).then(isDone, isNot));
       // The key may have been forgotten while this was written, and the storage cleared before it.
-      if (life.aborted) await area.remove(key);
+      if (!stored || life.aborted) await area.remove(key);
     },
   };
 }

@@ -45,7 +45,8 @@ export async function list(
   options: AskOptions,
   pages = MATCH_PAGES_MAX,
 ): Promise<CallResult<Listed>> {
-  const users: User[] = [];
+  /** By ID: a list that changes while it is read shows somebody on two pages. */
+  const users = new Map<string, User>();
   let { after } = params;
   for (let page = 0; ; page++) {
     const reply: CallResult<Page<User>> = await traffic.run(
@@ -63,14 +64,14 @@ export async function list(
       options,
     );
     if (!reply.ok) return reply;
-    users.push(...reply.value.items);
+    for (const user of reply.value.items) if (!users.has(user.id)) users.set(user.id, user);
     const contract = judge(reply.value, wanted);
     // An empty reply teaches nothing: a zone that ignores its parameters may still apply this one filter.
     if (reply.value.items.length > 0 && contract !== "unclear" && !options.isPrivate)
       await memory.learn(contract, reply.value);
     after = contract === "filters" ? reply.value.after : undefined;
     if (after === undefined || page + 1 >= pages)
-      return { ok: true, value: { users, contract, after } };
+      return { ok: true, value: { users: [...users.values()], contract, after } };
   }
 }
 

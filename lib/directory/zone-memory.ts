@@ -1,5 +1,5 @@
 import type { Page, User } from "../keycard/index.ts";
-import { CACHE_FRESH_MS, CONTRACT_MEMORY_MS } from "../limits.ts";
+import { CACHE_FRESH_MS, CONTRACT_MEMORY_MS, ZONE_MEMORY_MAX_CHARS } from "../limits.ts";
 import { type Keeping, ZONES } from "./keeping.ts";
 import type { Contract } from "./zone-contract.ts";
 
@@ -37,7 +37,9 @@ export function createZoneMemory({ area, scope, keepMs, now, life }: Keeping): Z
       const knowledge: ZoneKnowledge =
         contract === "filters" ? { contract, learnedAt } : { contract, learnedAt, users };
       known = Promise.resolve(knowledge);
-      if (!life.aborted) await area.set({ [key]: knowledge });
+      const fits = JSON.stringify(knowledge).length <= ZONE_MEMORY_MAX_CHARS;
+      // What is not stored costs a request more when the worker has died, nothing else.
+      if (fits && !life.aborted) await area.set({ [key]: knowledge }).catch(() => undefined);
     },
     recall,
     async directory() {

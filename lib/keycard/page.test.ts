@@ -28,12 +28,34 @@ describe("pageOf", () => {
     });
   });
 
-  test.each([{}, { pagination: null }, { pagination: "x" }, { pagination: { total_count: -1 } }])(
-    "%j says nothing about further pages",
-    (paging) => {
-      expect(page.parse({ items: [], ...paging })).toEqual({ ...NO_PAGING, items: [] });
+  test.each([
+    {},
+    { pagination: null },
+    { pagination: { total_count: -1 } },
+    { pagination: { after_cursor: "" } },
+  ])("%j says nothing about further pages", (paging) => {
+    expect(page.parse({ items: [], ...paging })).toEqual({ ...NO_PAGING, items: [] });
+  });
+
+  test.each([
+    "x",
+    [],
+    { after_cursor: 7 },
+    { after_cursor: ["a"] },
+    { after_cursor: "c".repeat(256) },
+    { before_cursor: {} },
+  ])(
+    "refuses pagination that cannot be followed, rather than take the page for the last: %j",
+    (pagination) => {
+      expect(page.safeParse({ items: [], pagination }).success).toBe(false);
     },
   );
+
+  test("refuses a page that no list can have", () => {
+    const items = Array.from({ length: 1_001 }, (_, n) => ({ id: `u${n}` }));
+    expect(page.safeParse({ items }).success).toBe(false);
+    expect(page.safeParse({ items: items.slice(1) }).success).toBe(true);
+  });
 
   test.each([null, [], {}, { items: null }, { items: {} }, { items: [{ id: "u1" }, {}] }])(
     "refuses %j",

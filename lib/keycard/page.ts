@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { count, reported, text } from "./reported.ts";
+import { CURSOR_MAX_CHARS, PAGE_ITEMS_MAX } from "../limits.ts";
+import { count, reported } from "./reported.ts";
 
 /** One page of a list. A cursor that is undefined: no more pages that way, as far as the API says. */
 export type Page<T> = {
@@ -10,21 +11,30 @@ export type Page<T> = {
   totalCount: number | undefined;
 };
 
-/** The schema of a list reply. One item that cannot be read refuses the page: a shorter one would be wrong. */
+const cursor = z.optional(z.nullable(z.string().check(z.maxLength(CURSOR_MAX_CHARS))));
+
+const pagination = z.object({
+  after_cursor: cursor,
+  before_cursor: cursor,
+  total_count: reported(count),
+});
+
+/**
+ * The schema of a list reply. One item that cannot be read refuses the page: a shorter one would be wrong. So does a
+ * cursor that cannot be followed: without it the list would seem to end here, and whoever comes later to be absent.
+ */
 export function pageOf<T extends z.core.$ZodType>(item: T) {
-  const cursors = z.object({
-    after_cursor: reported(text),
-    before_cursor: reported(text),
-    total_count: reported(count),
+  const reply = z.object({
+    items: z.array(item).check(z.maxLength(PAGE_ITEMS_MAX)),
+    pagination: z.optional(z.nullable(pagination)),
   });
-  const reply = z.object({ items: z.array(item), pagination: reported(cursors) });
   return z.pipe(
     reply,
     z.transform(
       ({ items, pagination }): Page<z.output<T>> => ({
         items,
-        after: pagination?.after_cursor,
-        before: pagination?.before_cursor,
+        after: pagination?.after_cursor || undefined,
+        before: pagination?.before_cursor || undefined,
         totalCount: pagination?.total_count,
       }),
     ),

@@ -1,4 +1,4 @@
-import { ERROR_BODY_MAX_BYTES, REPLY_MAX_BYTES } from "../limits.ts";
+import { ERROR_BODY_MAX_BYTES, REPLY_MAX_BYTES, REPLY_MAX_DEPTH } from "../limits.ts";
 import { type Body, readBody } from "./body.ts";
 import { errorFromReply } from "./error-reply.ts";
 import { fail, ok, type Result } from "./result.ts";
@@ -17,11 +17,21 @@ function jsonOf(body: Exclude<Body, { state: "broken" }>): Result<unknown> {
   if (body.state === "too-long") {
     return invalid(`The API's reply is larger than ${REPLY_MAX_BYTES} bytes.`);
   }
+  let json: unknown;
   try {
-    return ok(JSON.parse(body.text));
+    json = JSON.parse(body.text);
   } catch {
     return invalid("The API's reply is broken JSON.");
   }
+  return isDeeper(json, REPLY_MAX_DEPTH)
+    ? invalid(`The API's reply is nested deeper than ${REPLY_MAX_DEPTH} times.`)
+    : ok(json);
+}
+
+/** `JSON.parse` takes any depth, but writing it as JSON again, as every message does, ends the stack. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /**

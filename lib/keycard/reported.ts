@@ -1,14 +1,18 @@
 import * as z from "zod/mini";
+import { API_ID_MAX_CHARS, API_TEXT_MAX_CHARS } from "../limits.ts";
 
 /** A string that says something. */
-export const text = z.string().check(z.minLength(1));
+export const text = z.string().check(z.minLength(1), z.maxLength(API_TEXT_MAX_CHARS));
+
+/** What stands for a thing, and could be sent back to ask for it. */
+export const idText = z.string().check(z.minLength(1), z.maxLength(API_ID_MAX_CHARS));
 
 /** A number of things. */
 export const count = z.int().check(z.minimum(0));
 
 /**
- * A field that the API may or may not report. Absent, `null`, empty and of the wrong type all read as
- * `undefined`, "not reported": one odd field must not hide the user it belongs to.
+ * A field that the API may or may not report. Absent, `null`, empty, over-long and of the wrong type all
+ * read as `undefined`, "not reported": one odd field must not hide the user it belongs to.
  */
 export function reported<T extends z.core.$ZodType>(schema: T) {
   return z.catch(z.optional(schema), undefined);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { userId, zoneId } from "./ids.ts";
-import { count, record, reported, text } from "./reported.ts";
+import { count, idText, record, reported, text } from "./reported.ts";
 
 /** What a role is held on: the API's type and id of that thing. */
 const scope = record({ id: text, type: text });
@@ -21,13 +21,13 @@ export type RoleAssignment = z.output<typeof roleAssignment>;
 
 /** A zone user, by its wire names. Keycard API notes, section 3. */
 export const user = record({
-  id: z.pipe(text, z.transform(userId)),
+  id: z.pipe(idText, z.transform(userId)),
   email: reported(text),
   email_verified: reported(z.boolean()),
   /** Zone-scoped; equals `id` unless the provider maps a claim to it. */
   identifier: reported(text),
   organization_id: reported(text),
-  zone_id: reported(z.pipe(text, z.transform(zoneId))),
+  zone_id: reported(z.pipe(idText, z.transform(zoneId))),
   /** `active`, `disabled`, or a newer value as it came. */
   status: reported(text),
   created_at: reported(text),

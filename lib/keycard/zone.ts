@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { zoneId } from "./ids.ts";
-import { record, reported, text } from "./reported.ts";
+import { idText, record, reported, text } from "./reported.ts";
 
 /** A zone, by its wire names. Keycard API notes, section 5. */
 export const zone = record({
-  id: z.pipe(text, z.transform(zoneId)),
+  id: z.pipe(idText, z.transform(zoneId)),
   name: reported(text),
   slug: reported(text),
   organization_id: reported(text),

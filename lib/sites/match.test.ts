@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { covers, isOff, isOn } from "./match.ts";
+import { coveredBy, covers, isOff, isOn } from "./match.ts";
 
 test.each([
   ["https://tickets.example.com", ["https://tickets.example.com/*"], true],
@@ -45,4 +45,14 @@ test.each([
   ["null", ["*://*/*"], false],
 ])("%s off by %j: %s", (origin, patterns, expected) => {
   expect(isOff(origin, patterns)).toBe(expected);
+});
+
+test("what a wider site took in is no more on with it, but for what another still takes in", () => {
+  const marks = ["https://a.example.com/*", "https://b.example.com/*", "http://other.example/*"];
+  expect(coveredBy(["https://*.example.com/*"], marks)).toEqual(marks.slice(0, 2));
+  expect(coveredBy(["https://a.example.com/*", "*://other.example/*"], marks)).toEqual([
+    "https://a.example.com/*",
+    "http://other.example/*",
+  ]);
+  expect(coveredBy([], marks)).toEqual([]);
 });

@@ -36,6 +36,11 @@ export function covers(wider: string, pattern: string): boolean {
   return ownHost === host.slice(2) || ownHost.endsWith(host.slice(1));
 }
 
+/** Those of some patterns that others take in. */
+export function coveredBy(wider: readonly string[], patterns: readonly string[]): string[] {
+  return patterns.filter((pattern) => wider.some((one) => covers(one, pattern)));
+}
+
 const parts = (pattern: string) => originOf(pattern).split("://");
 
 /** An origin that a pattern of one site covers. */

@@ -57,6 +57,16 @@ export async function listSites(): Promise<Site[]> {
     .map((pattern) => ({ pattern, fixed: fixed.includes(pattern) }));
 }
 
+/** Calls back when sites were switched on or off, in the browser's own settings too. @returns what ends that */
+export function onSitesChanged(callback: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  const listener = () => callback();
+  for (const event of [onAdded, onRemoved]) event.addListener(listener);
+  return () => {
+    for (const event of [onAdded, onRemoved]) event.removeListener(listener);
+  };
+}
+
 /**
  * Asks the person, through the browser's own prompt, to let the extension read a site; one prompt for all patterns of
  * it together. Must be called straight from a click: the browser refuses the prompt otherwise.

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { changeSettings, readSettings } from "../settings/settings.ts";
+import { coveredBy } from "../sites/match.ts";
 import { type Scripting, syncRegistration } from "../sites/registration.ts";
 import { CONTENT_SCRIPT, MARKS_SCRIPT } from "../sites/scripts.ts";
 import { listSites } from "../sites/sites.ts";
@@ -17,13 +18,20 @@ export function followSites(): void {
     await syncSites();
     if (origins.length > 0) await startInOpenTabs(origins);
   });
-  browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
-    const { marks = [] } = await readSettings(local);
-    await changeSettings(local, { marks: marks.filter((site) => !origins.includes(site)) });
+  browser.permissions.onRemoved.addListener(async () => {
+    await forgetMarks();
     await syncSites();
     // Each script asks whether its site is still on.
     await tellAllPages({ type: "sites" });
   });
+}
+
+/** Lines are forgotten with the site they were switched on for, whichever pattern it was on through. */
+async function forgetMarks(): Promise<void> {
+  const { marks = [] } = await readSettings(local);
+  const on = (await listSites()).map(({ pattern }) => pattern);
+  const left = coveredBy(on, marks);
+  if (left.length < marks.length) await changeSettings(local, { marks: left });
 }
 
 let synced = Promise.resolve();
@@ -48,6 +56,7 @@ export async function startInTabsOnce(): Promise<void> {
   const { session } = browser.storage;
   if ((await session.get(STARTED))[STARTED]) return;
   await session.set({ [STARTED]: true });
+  await forgetMarks();
   await syncSites();
   await startInAllTabs();
 }

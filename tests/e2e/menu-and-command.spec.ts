@@ -1,4 +1,3 @@
-import type { CDPSession, Page } from "@playwright/test";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
@@ -8,6 +7,7 @@ import { connect } from "../harness/connect.ts";
 import { canStartDisplay, startDisplay } from "../harness/display.ts";
 import { clickMenuItem } from "../harness/menu.ts";
 import { attachPopup } from "../harness/popup.ts";
+import { pressCommand } from "../harness/press-command.ts";
 import { isShown, openTicket, shownCard, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -114,20 +114,6 @@ test("a selection without address or ID is searched for in the popup", async ({
     await popup.read("document.querySelector('[role=combobox][aria-expanded], input').value"),
   ).toBe("grace");
 });
-
-async function pressCommand(page: Page): Promise<void> {
-  const cdp: CDPSession = await page.context().newCDPSession(page);
-  // A browser shortcut needs the native key code; `page.keyboard` sends none.
-  await cdp.send("Input.dispatchKeyEvent", {
-    type: "rawKeyDown",
-    modifiers: 1 | 8,
-    key: "K",
-    code: "KeyK",
-    windowsVirtualKeyCode: 75,
-    nativeVirtualKeyCode: 75,
-  });
-  await cdp.detach();
-}
 
 test("the command looks up the selection, the focused link, the word at the caret, the field", async ({
   connected,

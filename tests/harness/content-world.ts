@@ -27,7 +27,8 @@ export async function contentWorld(
 export async function liveScripts(browser: ExtensionBrowser, page: Page): Promise<number> {
   const worlds = await contentWorlds(browser, page);
   const alive = await Promise.all(
-    worlds.map((world) => world.read<boolean>("keycardLookup.lifetime.alive()")),
+    // A reload leaves the world in the frame, with nothing in it (Chromium 156).
+    worlds.map((world) => world.read<boolean>("globalThis.keycardLookup?.lifetime.alive()")),
   );
   return alive.filter(Boolean).length;
 }

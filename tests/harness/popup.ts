@@ -1,4 +1,4 @@
-import type { CDPSession } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
 
 /**
@@ -11,7 +11,7 @@ export interface Popup {
   /** Waits until an expression is true. */
   until(expression: string): Promise<void>;
   type(text: string): Promise<void>;
-  /** @param key such as `Enter`, `ArrowDown` */
+  /** @param key such as `Enter`, `ArrowDown`, `Shift+Tab` */
   press(key: string): Promise<void>;
   /** A PNG of the popup as the browser paints it. */
   screenshot(): Promise<Buffer>;
@@ -26,6 +26,9 @@ const KEY_CODES: Record<string, number> = {
   ArrowDown: 40,
   Tab: 9,
 };
+
+/** The bit of the debugging protocol for the Shift key. */
+const SHIFT = 8;
 
 /** Attaches to the popup that is open, or waits for it. */
 export async function attachPopup({ context, extensionId }: ExtensionBrowser): Promise<Popup> {
@@ -55,11 +58,19 @@ export async function attachPopup({ context, extensionId }: ExtensionBrowser): P
     async type(text) {
       await send("Input.insertText", { text });
     },
-    async press(key) {
+    async press(keys) {
+      const key = keys.replace("Shift+", "");
+      const modifiers = key === keys ? 0 : SHIFT;
       const code = KEY_CODES[key];
       if (code === undefined) throw new Error(`No key code known for ${key}.`);
       for (const type of ["rawKeyDown", "keyUp"])
-        await send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: code });
+        await send("Input.dispatchKeyEvent", {
+          type,
+          key,
+          modifiers,
+          code: key,
+          windowsVirtualKeyCode: code,
+        });
     },
     async screenshot() {
       const { data } = (await send("Page.captureScreenshot", { format: "png" })) as {
@@ -68,6 +79,27 @@ export async function attachPopup({ context, extensionId }: ExtensionBrowser): P
       return Buffer.from(data, "base64");
     },
   };
+}
+
+/**
+ * Opens the popup over a page as a click on the toolbar's button does, which lets the extension read that page once
+ * (`activeTab`). The browser must be started with `--enable-unsafe-extension-debugging`.
+ */
+export async function openPopupByHand(
+  { context, extensionId }: ExtensionBrowser,
+  page: Page,
+): Promise<void> {
+  await page.bringToFront();
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  if (!cdp) throw new Error("The browser has no debugging session of its own.");
+  // Playwright's types know neither of the two.
+  const send = cdp.send.bind(cdp) as unknown as (method: string, params: object) => unknown;
+  const { targetInfos } = (await send("Target.getTargets", { filter: [{ type: "tab" }] })) as {
+    targetInfos: { url: string; targetId: string }[];
+  };
+  const targetId = targetInfos.find(({ url }) => url === page.url())?.targetId;
+  await send("Extensions.triggerAction", { id: extensionId, targetId });
+  await cdp.detach();
 }
 
 async function waitForTarget(cdp: CDPSession, url: string): Promise<string> {

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { anyReply } from "../keycard/any-reply.ts";
+import { fakeApi, still } from "../keycard/fake-api.ts";
+import { createBearer, createKeycardClient, zoneId } from "../keycard/index.ts";
+import { CACHE_STALE_MS } from "../limits.ts";
+import { memoryArea } from "../memory-area.ts";
+import type { StorageArea } from "../storage.ts";
+import type { Answer, Query } from "./answer.ts";
+import { createAnswerCache } from "./answer-cache.ts";
+import { createDirectory } from "./directory.ts";
+import { matches } from "./match.ts";
+import { stopOnRefusal } from "./traffic/stop-on-refusal.ts";
+import { createZoneMemory } from "./zone-memory.ts";
+import { listZones } from "./zones.ts";
+
+/** A directory of which every request is answered with the next of the bodies. */
+function directoryOver(bodies: readonly string[], area: StorageArea = memoryArea()) {
+  const api = fakeApi(
+    (_, before) =>
+      new Response(bodies[before % bodies.length], {
+        headers: { "Content-Type": "application/json" },
+      }),
+  );
+  const parts = { ...still(), fetch: api.fetch };
+  const credential = { kind: "api-key", key: "kc_live_0123456789" } as const;
+  const client = createKeycardClient({ ...parts, bearer: createBearer({ ...parts, credential }) });
+  const keeping = {
+    area,
+    scope: "scope",
+    keepMs: CACHE_STALE_MS,
+    now: parts.now,
+    life: new AbortController().signal,
+  };
+  const directory = createDirectory({
+    client,
+    zone: zoneId("z1"),
+    traffic: stopOnRefusal(
+      { run: (call) => call(), mayRetry: async () => true, observe: () => undefined },
+      parts.now,
+    ),
+    memory: createZoneMemory(keeping),
+    cache: createAnswerCache(keeping),
+    now: parts.now,
+  });
+  return { client, directory };
+}
+
+const QUERIES: Query[] = [
+  { kind: "id", value: "u1" },
+  { kind: "email", value: "ada@example.com" },
+  { kind: "subject", value: "\u202E" },
+];
+
+/** A right answer shows only whom it was asked for. */
+function expectRight(answer: Answer, query: Query): void {
+  if (answer.state === "failed") expect(answer.failure.why).toMatch(/^[a-z-]+$/);
+  if (answer.state !== "found") return;
+  for (const user of answer.users) expect(matches(user, query)).toBe(true);
+  expect(new Set(answer.users.map(({ id }) => id)).size).toBe(answer.users.length);
+}
+
+test("whatever the API answers, a look-up answers too, with nobody but whom it was asked for", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyReply, { minLength: 1, maxLength: 3 }), async (bodies) => {
+      const { client, directory } = directoryOver(bodies);
+      const [search] = await Promise.all([
+        directory.search("ada"),
+        ...QUERIES.map(async (query) => expectRight(await directory.lookUp(query), query)),
+      ]);
+      const { state } = search;
+      expect(["found", "absent", "inconclusive", "failed"]).toContain(state);
+      const zones = await listZones(client, (call) => call(), 0);
+      if (zones.state === "listed") {
+        const ids = zones.zones.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }
+    }),
+    { numRuns: 150 },
+  );
+}, 30_000);
+
+test("a storage that takes nothing, as one that is full, costs no answer", async () => {
+  const full: StorageArea = { ...memoryArea(), set: () => Promise.reject(new Error("quota")) };
+  const body = JSON.stringify({
+    items: [{ id: "u1", email: "ada@example.com" }, { id: "u2" }],
+    pagination: { after_cursor: null, before_cursor: null, total_count: 0 },
+  });
+  const { directory } = directoryOver([body], full);
+  for (const query of QUERIES.slice(0, 2))
+    expect(await directory.lookUp(query)).toMatchObject({ state: "found" });
+});

@@ -1,0 +1,152 @@
+import { type BrowserContext, expect, type Frame, type Page } from "@playwright/test";
+import type { ExtensionBrowser } from "./browser.ts";
+
+/** What went wrong in the extension's documents and its worker, as the browser tells it. */
+export interface Watch {
+  /** Fails when there was a dialog, a breach of the content security policy, an error, or a changed prototype. */
+  expectQuiet(): Promise<void>;
+}
+
+/** Watches all that is opened from now on. */
+export async function watch({ context, worker }: ExtensionBrowser): Promise<Watch> {
+  const trouble: string[] = [];
+  context.on("page", (page) => watchPage(page, trouble));
+  for (const page of context.pages()) watchPage(page, trouble);
+  context.on("console", (message) => {
+    // A reply with an error's status is told of as an error, too.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      trouble.push(`console: ${message.text().slice(0, 300)}`);
+  });
+  context.on("weberror", (error) => trouble.push(`error: ${error.error().message.slice(0, 300)}`));
+  await reportBreaches(context);
+  await (await worker()).evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    addEventListener("securitypolicyviolation", (event) => heard.push(event.violatedDirective));
+    addEventListener("unhandledrejection", (event) => heard.push(String(event.reason)));
+    addEventListener("error", (event) => heard.push(event.message));
+  });
+  return {
+    async expectQuiet() {
+      expect(trouble).toEqual([]);
+      const inWorker = await (await worker()).evaluate(() => ({
+        heard: (globalThis as unknown as { heard: string[] }).heard,
+        polluted: "polluted" in {} || "email" in {},
+      }));
+      expect(inWorker).toEqual({ heard: [], polluted: false });
+    },
+  };
+}
+
+function watchPage(page: Page, trouble: string[]): void {
+  page.on("dialog", (dialog) => {
+    trouble.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+}
+
+/** The event of a breach ends as a line in the console, in whichever document. */
+function reportBreaches(context: BrowserContext) {
+  return context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      console.error(`breach of ${violatedDirective}: ${blockedURI}`),
+    );
+  });
+}
+
+/** All elements and attributes that the extension's pages are made of. */
+const ELEMENTS =
+  "html head meta title link script body div main header section footer article nav form fieldset legend label input select option button textarea ul li ol dl dt dd p h1 h2 h3 h4 span strong code bdi time a svg path circle rect line g progress details summary";
+const ATTRIBUTES =
+  "charset name content rel href src type crossorigin lang class id role title for value placeholder disabled tabindex maxlength autocomplete autocapitalize spellcheck checked open target datetime rows viewbox d cx cy r x y x1 x2 y1 y2 rx ry width height fill stroke focusable novalidate hidden selected dir wrap stroke-width stroke-linecap stroke-linejoin xmlns max min step inputmode readonly";
+
+/** Looks a document of the extension over: no element or link of the data's, nothing out of its place. */
+export async function expectInert(view: Page | Frame, what: string): Promise<void> {
+  const found = await view.evaluate(lookOver, {
+    elements: ELEMENTS.split(" "),
+    attributes: ATTRIBUTES.split(" "),
+    console: "https://console.keycard.ai",
+  });
+  expect(found, what).toEqual([]);
+}
+
+/** Runs in the document. @returns what is wrong */
+function lookOver(known: { elements: string[]; attributes: string[]; console: string }): string[] {
+  const wrong: string[] = [];
+  for (const element of document.querySelectorAll("*")) {
+    if (!known.elements.includes(element.localName)) wrong.push(`element ${element.localName}`);
+    for (const { name, value } of element.attributes) {
+      const own =
+        /^(aria|data)-[a-z-]+$/.test(name) ||
+        known.attributes.includes(name.toLowerCase()) ||
+        (name === "style" && value === "");
+      if (!own)
+        wrong.push(
+          `attribute ${name} of ${element.localName}.${element.className}: ${value.slice(0, 50)}`,
+        );
+      const code = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.exec(value)?.[0].charCodeAt(0);
+      if (code !== undefined && name !== "data-user-id" && name !== "value")
+        wrong.push(`U+${code.toString(16)} in attribute ${name}`);
+      if (value.length > 10_000) wrong.push(`${value.length} characters in ${name}`);
+    }
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+    const { protocol, origin } = new URL(link.href);
+    if (protocol !== "https:" || origin !== known.console) wrong.push(`link to ${link.href}`);
+    if (!/noopener/.test(link.rel) || !/noreferrer/.test(link.rel)) wrong.push("link with opener");
+  }
+  // What nobody sees stands in a box of its own, which names it.
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    // Between the elements of the document as it was served.
+    if (node.parentElement === document.body) continue;
+    const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(node.textContent ?? "");
+    const host = node.parentElement;
+    if (unseen && !host?.matches(".unseen[data-code], script"))
+      wrong.push(`unseen characters in ${host?.localName}.${host?.className}`);
+  }
+  if ("polluted" in {} || "email" in {}) wrong.push("a changed prototype");
+
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) wrong.push(`${scrollWidth} px wide in ${clientWidth}`);
+  for (const box of document.querySelectorAll(
+    ".card-body, .person-body, .search-body, .panel-body",
+  ))
+    if (box.scrollWidth > box.clientWidth + 1)
+      wrong.push(`${box.className} scrolls sideways by ${box.scrollWidth - box.clientWidth}`);
+  // What paints beyond its line (combining marks) is cut off by its own part, before it reaches another.
+  for (const inert of document.querySelectorAll(".inert")) {
+    if ((inert.textContent?.match(/\p{M}/gu)?.length ?? 0) < 20) continue;
+    let part: Element | null = inert;
+    while (part && getComputedStyle(part).overflowY === "visible") part = part.parentElement;
+    if (!part || part.matches(".card-body, .person-body, .search-body, .panel-body, html, body"))
+      wrong.push(
+        `nothing cuts off what stands in ${inert.parentElement?.className || inert.parentElement?.localName}`,
+      );
+  }
+  // The parts of an article stand below one another, and its actions can be clicked.
+  for (const article of document.querySelectorAll("article")) {
+    const parts = [...article.children].filter(
+      (part) => getComputedStyle(part).position !== "sticky",
+    );
+    for (const [n, part] of parts.entries()) {
+      const next = parts[n + 1];
+      if (next && part.getBoundingClientRect().bottom > next.getBoundingClientRect().top + 1)
+        wrong.push(`${part.className} over ${next.className}`);
+    }
+  }
+  const bars = ".card-bar button, .person-bar button, .popup-bar button, .panel-bar button";
+  const actions = document.querySelector("article .user-actions");
+  const buttons = [
+    ...document.querySelectorAll(bars),
+    ...(actions?.querySelectorAll("button, a") ?? []),
+  ];
+  for (const button of buttons) {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    if (x < 0 || y < 0 || x + width > innerWidth + 1 || y + height > innerHeight + 1)
+      wrong.push(`${button.ariaLabel} is out of sight`);
+    else if (!button.contains(document.elementFromPoint(x + width / 2, y + height / 2)))
+      wrong.push(`something covers ${button.ariaLabel}`);
+  }
+  return [...new Set(wrong)];
+}
