@@ -1,5 +1,6 @@
 import type { Page, User } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, CONTRACT_MEMORY_MS, ZONE_MEMORY_MAX_CHARS } from "../limits.ts";
+import { eachOnce } from "./each-once.ts";
 import { type Keeping, ZONES } from "./keeping.ts";
 import type { Contract } from "./zone-contract.ts";
 
@@ -33,7 +34,9 @@ export function createZoneMemory({ area, scope, now, life }: Keeping): ZoneMemor
     async learn(contract, { items }) {
       const learnedAt = now();
       const knowledge: ZoneKnowledge =
-        contract === "filters" ? { contract, learnedAt } : { contract, learnedAt, users: items };
+        contract === "filters"
+          ? { contract, learnedAt }
+          : { contract, learnedAt, users: eachOnce(items) };
       known = Promise.resolve(knowledge);
       const fits = JSON.stringify(knowledge).length <= ZONE_MEMORY_MAX_CHARS;
       // What is not stored costs a request more when the worker has died, nothing else.
