@@ -7,6 +7,7 @@ import type {
   ZoneId,
 } from "../keycard/index.ts";
 import { LIST_PAGE_MAX, MATCH_PAGES_MAX } from "../limits.ts";
+import { eachOnce } from "./each-once.ts";
 import type { AskOptions, CallOptions, CallResult, Traffic } from "./traffic/traffic.ts";
 import { type Contract, judge } from "./zone-contract.ts";
 import type { ZoneMemory } from "./zone-memory.ts";
@@ -45,8 +46,7 @@ export async function list(
   options: AskOptions,
   pages = MATCH_PAGES_MAX,
 ): Promise<CallResult<Listed>> {
-  /** By ID: a list that changes while it is read shows somebody on two pages. */
-  const users = new Map<string, User>();
+  const users: User[] = [];
   let { after } = params;
   for (let page = 0; ; page++) {
     const reply: CallResult<Page<User>> = await traffic.run(
@@ -64,14 +64,14 @@ export async function list(
       options,
     );
     if (!reply.ok) return reply;
-    for (const user of reply.value.items) if (!users.has(user.id)) users.set(user.id, user);
+    users.push(...reply.value.items);
     const contract = judge(reply.value, wanted);
     // An empty reply teaches nothing: a zone that ignores its parameters may still apply this one filter.
     if (reply.value.items.length > 0 && contract !== "unclear" && !options.isPrivate)
       await memory.learn(contract, reply.value);
     after = contract === "filters" ? reply.value.after : undefined;
     if (after === undefined || page + 1 >= pages)
-      return { ok: true, value: { users: [...users.values()], contract, after } };
+      return { ok: true, value: { users: eachOnce(users), contract, after } };
   }
 }
 

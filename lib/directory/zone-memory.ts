@@ -1,5 +1,6 @@
 import type { Page, User } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, CONTRACT_MEMORY_MS, ZONE_MEMORY_MAX_CHARS } from "../limits.ts";
+import { eachOnce } from "./each-once.ts";
 import { type Keeping, ZONES } from "./keeping.ts";
 import type { Contract } from "./zone-contract.ts";
 
@@ -33,7 +34,7 @@ export function createZoneMemory({ area, scope, keepMs, now, life }: Keeping): Z
     async learn(contract, { items }) {
       const learnedAt = now();
       // Where nobody may be kept, only what the zone does is.
-      const users = keepMs === 0 ? [] : items;
+      const users = keepMs === 0 ? [] : eachOnce(items);
       const knowledge: ZoneKnowledge =
         contract === "filters" ? { contract, learnedAt } : { contract, learnedAt, users };
       known = Promise.resolve(knowledge);

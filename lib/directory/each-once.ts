@@ -1,0 +1,7 @@
+import type { User } from "../keycard/index.ts";
+
+/** Each user once, by ID: a list that changes while it is read, or a wrong one, has somebody twice. */
+export function eachOnce(users: readonly User[]): User[] {
+  const seen = new Set<string>();
+  return users.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
