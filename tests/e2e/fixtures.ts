@@ -1,10 +1,14 @@
 import { test as base, expect } from "@playwright/test";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { ACME } from "../../sandbox/zones.ts";
-import type { ExtensionBrowser, LaunchOptions } from "../harness/browser.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
 import { connect } from "../harness/connect.ts";
 import { type Sandbox, sandboxAt } from "../harness/sandbox-control.ts";
-import { launchWitnessed, type WitnessedBrowser } from "../harness/witness/launch.ts";
+import {
+  launchWitnessed,
+  type WitnessedBrowser,
+  type WitnessedOptions,
+} from "../harness/witness/launch.ts";
 import { STATIONS, type Station } from "./global-setup.ts";
 
 interface Fixtures {
@@ -25,11 +29,9 @@ interface Fixtures {
   foreseen: RegExp[];
 }
 
-interface Launch extends Partial<LaunchOptions> {
+interface Launch extends Omit<Partial<WitnessedOptions>, "api"> {
   /** Folder of a build that was changed; else the station's. */
   extension?: string;
-  /** Further origins from which the test opens pages. */
-  pages?: readonly string[];
 }
 
 export const test = base.extend<Fixtures>({

@@ -7,7 +7,8 @@ import { FACTS, SECRETS } from "./canaries.ts";
 import { type Consoles, listenToConsoles } from "./consoles.ts";
 import { readNetLog } from "./net-log.ts";
 import { judgeNetwork } from "./network.ts";
-import { collectErrors, judgeRuntimeErrors } from "./runtime-errors.ts";
+import { prepareProfile } from "./profile.ts";
+import { judgeRuntimeErrors } from "./runtime-errors.ts";
 import { judgeStorage } from "./storage.ts";
 
 export interface WitnessedOptions extends LaunchOptions {
@@ -15,6 +16,8 @@ export interface WitnessedOptions extends LaunchOptions {
   api: string;
   /** Further origins from which the test opens pages. */
   pages?: readonly string[];
+  /** Lets the extension into private windows. */
+  inPrivate?: boolean;
 }
 
 /** A browser that is watched from its start to its end. */
@@ -30,12 +33,12 @@ export interface WitnessedBrowser extends ExtensionBrowser {
  */
 export async function launchWitnessed(
   extension: string,
-  { api, pages = [], profile: given, args = [], ...options }: WitnessedOptions,
+  { api, pages = [], inPrivate = false, profile: given, args = [], ...options }: WitnessedOptions,
 ): Promise<WitnessedBrowser> {
   const profile = given ?? (await mkdtemp(join(tmpdir(), "keycard-lookup-")));
   const notes = await mkdtemp(join(tmpdir(), "keycard-witness-"));
   const netLog = join(notes, "net-log.json");
-  await collectErrors(profile, extension);
+  await prepareProfile(profile, extension, inPrivate);
   let consoles: Consoles | undefined;
   const browser = await launchWithExtension(extension, {
     ...options,
@@ -52,7 +55,8 @@ export async function launchWitnessed(
     seen.push(...(await judgeAlive(browser)));
     await browser.close();
     seen.push(...judgeNetwork(await readNetLog(netLog), { api, pages, extension: origin }));
-    seen.push(...(await findInFolder(profile, [...SECRETS, ...FACTS])));
+    const left = await findInFolder(profile, [...SECRETS, ...FACTS]);
+    seen.push(...left.map((found) => `left in the profile: ${found}`));
     await rm(notes, { recursive: true, force: true });
     if (given === undefined) await rm(profile, { recursive: true, force: true });
     return seen;
