@@ -54,7 +54,7 @@ test("in a private window a card answers; nothing of it is kept, and it is in no
     expect(await sandbox.log()).toHaveLength(times);
     await leave(page);
   }
-  expect(await sendFromOptions(admitted, { type: "last-inspected" })).toBeUndefined();
+  expect(await sendFromOptions(admitted, { type: "last-inspected" })).toBeNull();
   await page.close();
   await expect.poll(() => session(admitted)).toEqual(before);
   await admitted.close();

@@ -14,7 +14,7 @@ import { test as base, expect } from "./fixtures.ts";
 /** The witness of all end-to-end tests, itself tried: on builds of the extension into which a breach was planted. */
 
 interface Breach {
-  file: "background.js" | "content-scripts/page.js" | "the card's script";
+  file: "background.js" | "content-scripts/page.js" | "the options' script";
   /** Runs before the file's own code. */
   code: string;
   /** Each of these must be said. */
@@ -82,14 +82,22 @@ const BREACHES: Record<string, Breach> = {
     code: "chrome.storage.session.onChanged.addListener(({ credential }) => credential && chrome.storage.local.set({ copy: btoa(JSON.stringify(credential)) }));",
     said: [/^sandbox-api-key is in storage\.local/, /left in the profile: sandbox-api-key in /],
   },
-  "answers in the card's own storage": {
-    file: "the card's script",
-    code: `new MutationObserver(() => {
-      localStorage.setItem("copy", document.body.textContent);
-      const opening = indexedDB.open("copies");
-      opening.onupgradeneeded = () => opening.result.createObjectStore("copies", { autoIncrement: true }).add(document.body.textContent);
-    }).observe(document, { subtree: true, childList: true });`,
-    said: [/id\.acme\.example is in localStorage of .*card\.html/],
+  "answers in IndexedDB": {
+    file: "background.js",
+    code: `chrome.storage.session.onChanged.addListener((changes) => {
+      const opening = indexedDB.open("copies" + Math.random());
+      opening.onupgradeneeded = () => opening.result.createObjectStore("copies", { autoIncrement: true }).add(changes);
+      opening.onsuccess = () => opening.result.close();
+    });`,
+    said: [
+      /^id\.acme\.example is in IndexedDB, copies/,
+      /^sandbox-api-key is in IndexedDB, copies/,
+    ],
+  },
+  "what is typed into the options, in localStorage": {
+    file: "the options' script",
+    code: "addEventListener('input', ({ target }) => localStorage.setItem('copy', target.value));",
+    said: [/^sandbox-api-key is in localStorage of /],
   },
 };
 
@@ -124,7 +132,7 @@ for (const [what, breach] of Object.entries(BREACHES))
   });
 
 async function plant(folder: string, { file, code, withoutPolicy }: Breach): Promise<void> {
-  const path = join(folder, file === "the card's script" ? await cardScript(folder) : file);
+  const path = join(folder, file === "the options' script" ? await optionsScript(folder) : file);
   await writeFile(path, `${code}\n${await readFile(path, "utf8")}`);
   if (!withoutPolicy) return;
   const manifest = join(folder, "manifest.json");
@@ -132,9 +140,9 @@ async function plant(folder: string, { file, code, withoutPolicy }: Breach): Pro
   await writeFile(manifest, JSON.stringify(rest));
 }
 
-async function cardScript(folder: string): Promise<string> {
-  const html = await readFile(join(folder, "card.html"), "utf8");
-  const script = /src="([^"]*card[^"]*\.js)"/.exec(html)?.[1];
-  if (!script) throw new Error("The card has no script.");
+async function optionsScript(folder: string): Promise<string> {
+  const html = await readFile(join(folder, "options.html"), "utf8");
+  const script = /src="([^"]*options[^"]*\.js)"/.exec(html)?.[1];
+  if (!script) throw new Error("The options page has no script.");
   return script;
 }
