@@ -78,10 +78,15 @@ export async function launchWitnessed(
 
 /** What can be seen only while the browser runs. */
 async function judgeAlive({ context, address, extensionId }: ExtensionBrowser): Promise<string[]> {
-  const page = await context.newPage();
-  // Two documents without scripts. The second does break the policy, with the style that the browser gives to pictures.
-  await page.goto("chrome://extensions/strings.m.js");
-  const errors = await judgeRuntimeErrors(page, extensionId);
-  await page.goto(address("icon/16.png"));
-  return [...errors, ...(await judgeStorage(context, page))];
+  // A document of each origin that runs no script.
+  const open = async (url: string) => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  };
+  const judged = await Promise.all([
+    open("chrome://extensions/strings.m.js").then((page) => judgeRuntimeErrors(page, extensionId)),
+    open(address("manifest.json")).then((page) => judgeStorage(context, page)),
+  ]);
+  return judged.flat();
 }

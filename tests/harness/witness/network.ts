@@ -3,6 +3,9 @@ import { NOWHERE } from "../quiet-switches.ts";
 import { FACTS, SECRETS } from "./canaries.ts";
 import type { LoggedRequest, NetLog } from "./net-log.ts";
 
+const secrets = SECRETS.map(createNeedle);
+const facts = FACTS.map(createNeedle);
+
 /** Who may be contacted while a browser is watched, as origins. */
 export interface Permitted {
   api: string;
@@ -42,14 +45,14 @@ function judgeRequest(
   if (!origins.has(origin)) seen("asks somebody else");
   else if (ours && origin !== api) seen("the extension asks somebody else than the API");
   const address = decoded(url);
-  for (const secret of SECRETS.map(createNeedle)) {
+  for (const secret of secrets) {
     if (secret.isIn(address)) seen(`${secret.text} is in the address`);
     for (const line of headers) {
       const permitted = ours && origin === api && /^authorization:/i.test(line);
       if (!permitted && secret.isIn(Buffer.from(line))) seen(`${secret.text} is in "${line}"`);
     }
   }
-  for (const fact of FACTS.map(createNeedle)) {
+  for (const fact of facts) {
     if (!(ours && origin === api) && fact.isIn(address)) seen(`${fact.text} is in the address`);
     for (const line of headers)
       if (fact.isIn(Buffer.from(line))) seen(`${fact.text} is in "${line}"`);
