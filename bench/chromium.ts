@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { ensureChromium } from "../scripts/chromium.ts";
 import type { ExtensionBrowser } from "../tests/harness/browser.ts";
+import { QUIET_SWITCHES } from "../tests/harness/quiet-switches.ts";
 
 export const VIEWPORT = { width: 1280, height: 900 };
 
@@ -17,12 +18,7 @@ export async function launchBare(): Promise<Pick<ExtensionBrowser, "context" | "
     ...(await ensureChromium()),
     headless: true,
     viewport: VIEWPORT,
-    args: [
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
+    args: [...QUIET_SWITCHES],
   });
   return {
     context,

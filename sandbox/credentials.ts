@@ -34,6 +34,9 @@ export const SERVICE_ACCOUNT = {
   clientSecret: "sandbox-secret",
 } as const;
 
+/** How each token begins that the service account is given. */
+export const TOKEN_PREFIX = "sandbox-token-";
+
 /** What each accepted API key may read. */
 export const ACCESS_OF_KEY: ReadonlyMap<string, Access> = new Map([
   [API_KEYS.full, FULL_ACCESS],

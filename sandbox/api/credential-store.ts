@@ -1,6 +1,12 @@
 /** Which bearers are good at this moment: keys and issued tokens, less the revoked and the expired. */
 import { randomUUID } from "node:crypto";
-import { ACCESS_OF_KEY, type Access, FULL_ACCESS, SERVICE_ACCOUNT } from "../credentials.ts";
+import {
+  ACCESS_OF_KEY,
+  type Access,
+  FULL_ACCESS,
+  SERVICE_ACCOUNT,
+  TOKEN_PREFIX,
+} from "../credentials.ts";
 
 /** Seconds that a token lives, unless `expires_in` or the control interface says otherwise (API notes, section 2). */
 const TOKEN_LIFETIME_S = 3600;
@@ -31,7 +37,7 @@ export class CredentialStore {
   exchange(clientId: string, clientSecret: string): string | undefined {
     const { clientId: known, clientSecret: secret } = SERVICE_ACCOUNT;
     if (clientId !== known || clientSecret !== secret || this.#revoked.has(known)) return undefined;
-    const token = `sandbox-token-${randomUUID()}`;
+    const token = `${TOKEN_PREFIX}${randomUUID()}`;
     this.#tokens.set(token, this.#now() + (this.lifetime ?? TOKEN_LIFETIME_S) * 1000);
     return token;
   }

@@ -2,9 +2,11 @@ import { expect, test } from "./fixtures.ts";
 
 test("popup, options and side panel draw nothing in a frame, not even in one of the extension's own", async ({
   connected,
+  foresee,
 }) => {
   const { context, address } = connected;
   for (const name of ["popup.html", "options.html", "sidepanel.html"]) {
+    foresee(new RegExp(`console of .*/${name}: error: Framing .* violates .*"frame-ancestors`));
     const page = await context.newPage();
     await page.goto(address(name));
     await expect(page.locator("#app > *").first()).toBeVisible();

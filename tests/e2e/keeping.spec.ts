@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ACME } from "../../sandbox/zones.ts";
-import { type ExtensionBrowser, launchWithExtension } from "../harness/browser.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
 import { typeApiKey } from "../harness/connect.ts";
 import { findInFolder } from "../harness/find-in-folder.ts";
 import { hover, openTicket } from "../harness/steps.ts";
@@ -21,17 +21,13 @@ interface Machine {
 
 /** One profile over several starts of the browser. */
 const test = base.extend<{ machine: Machine }>({
-  machine: async ({ station, sandbox: _ }, use) => {
+  machine: async ({ launch }, use) => {
     const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
     const started: ExtensionBrowser[] = [];
     await use({
       profile,
       async start() {
-        const browser = await launchWithExtension(station.extension, {
-          headless: true,
-          viewport: { width: 1280, height: 900 },
-          profile,
-        });
+        const browser = await launch({ profile });
         started.push(browser);
         return browser;
       },

@@ -2,7 +2,6 @@ import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
-import { launchWithExtension } from "../harness/browser.ts";
 import { connect } from "../harness/connect.ts";
 import { canStartDisplay, startDisplay } from "../harness/display.ts";
 import { clickMenuItem } from "../harness/menu.ts";
@@ -42,10 +41,10 @@ test("the context menu on a selection, on a mailto link and in a field", async (
     });
 });
 
-test("a real click on the menu's item, under a virtual display", async ({ station, sandbox }) => {
+test("a real click on the menu's item, under a virtual display", async ({ launch, sandbox }) => {
   test.skip(!canStartDisplay(), "needs Xvfb and xdotool");
   const display = await startDisplay();
-  const browser = await launchWithExtension(station.extension, {
+  const browser = await launch({
     headless: false,
     viewport: { width: 1280, height: 800 },
     env: { ...process.env, ...display.env } as Record<string, string>,

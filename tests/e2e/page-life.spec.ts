@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
-import { launchWithExtension } from "../harness/browser.ts";
 import { contentWorld, liveScripts } from "../harness/content-world.ts";
 import { sendFromOptions } from "../harness/extension-page.ts";
 import { allowReload, reloadExtension } from "../harness/reload-extension.ts";
@@ -46,12 +45,10 @@ test("document.open takes all listeners away: the script listens again, in frame
 });
 
 test("a page that comes back from the back/forward cache has one live script", async ({
-  station,
+  launch,
   sandbox,
 }) => {
-  const browser = await launchWithExtension(station.extension, {
-    headless: true,
-    viewport: { width: 1280, height: 900 },
+  const browser = await launch({
     pageCache: true,
   });
   try {

@@ -2,7 +2,6 @@ import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
-import { launchWithExtension } from "../harness/browser.ts";
 import { connect } from "../harness/connect.ts";
 import { liveScripts } from "../harness/content-world.ts";
 import { canStartDisplay, startDisplay } from "../harness/display.ts";
@@ -11,21 +10,23 @@ import { hover, isShown, pointAt } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("a site is switched on through the browser's own prompt, works in its open tab, and is switched off again", async ({
-  station,
+  launch,
   sandbox,
 }) => {
   test.skip(!canStartDisplay(), "the browser's prompt needs Xvfb and xdotool");
   const display = await startDisplay();
-  const browser = await launchWithExtension(station.extension, {
+  const site = `http://tickets.example:${new URL(sandbox.url).port}`;
+  const browser = await launch({
     headless: false,
     viewport: { width: 1280, height: 800 },
+    pages: [site],
     args: ["--host-resolver-rules=MAP tickets.example 127.0.0.1"],
     env: { ...process.env, ...display.env } as Record<string, string>,
   });
   try {
     await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
     const page = await browser.context.newPage();
-    await page.goto(`http://tickets.example:${new URL(sandbox.url).port}/tickets/1`);
+    await page.goto(`${site}/tickets/1`);
     await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
     await page.waitForTimeout(800);
     expect(await isShown(page)).toBe(false);

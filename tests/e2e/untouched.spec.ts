@@ -1,7 +1,6 @@
 import { appendFile, cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launchWithExtension } from "../harness/browser.ts";
 import { footprint } from "../harness/footprint.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -35,11 +34,11 @@ const PLANTED: Record<string, [code: string, said: RegExp]> = {
 };
 
 for (const [what, [code, said]] of Object.entries(PLANTED))
-  test(`the probe notices ${what} in the content script`, async ({ station, sandbox }) => {
+  test(`the probe notices ${what} in the content script`, async ({ launch, station, sandbox }) => {
     const folder = await mkdtemp(join(tmpdir(), "keycard-planted-"));
     await cp(station.extension, folder, { recursive: true });
     await appendFile(join(folder, "content-scripts/page.js"), `\n${code}\n`);
-    const browser = await launchWithExtension(folder, { headless: true });
+    const browser = await launch({ extension: folder });
     try {
       expect((await footprint(browser, sandbox.url)).join("\n")).toMatch(said);
     } finally {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Worker } from "@playwright/test";
 import { ensureChromium } from "../../scripts/chromium.ts";
+import { QUIET_SWITCHES } from "./quiet-switches.ts";
 
 /** A real Chromium with the built extension in a fresh profile. */
 export interface ExtensionBrowser {
@@ -27,12 +28,14 @@ export interface LaunchOptions {
   pageCache?: boolean;
   /** Folder of the profile, which stays when the browser is closed; else a fresh one, which goes. */
   profile?: string;
+  /** Called as soon as there is a context, before the extension's worker is waited for. */
+  onContext?: (context: BrowserContext) => void;
 }
 
 /** @param extension folder of the built extension */
 export async function launchWithExtension(
   extension: string,
-  { args = [], pageCache = false, profile: given, ...options }: LaunchOptions,
+  { args = [], pageCache = false, profile: given, onContext, ...options }: LaunchOptions,
 ): Promise<ExtensionBrowser> {
   const profile = given ?? (await mkdtemp(join(tmpdir(), "keycard-lookup-")));
   const context = await chromium.launchPersistentContext(profile, {
@@ -42,14 +45,11 @@ export async function launchWithExtension(
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      // Nothing but the sandbox is to be contacted.
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
+      ...QUIET_SWITCHES,
       ...args,
     ],
   });
+  onContext?.(context);
   const worker = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const extensionId = new URL((await worker()).url()).host;

@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { PEOPLE } from "../../sandbox/people.ts";
+import { ACME } from "../../sandbox/zones.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
+import { connect } from "../harness/connect.ts";
+import { sendFromOptions } from "../harness/extension-page.ts";
+import { findInFolder } from "../harness/find-in-folder.ts";
+import { clickMenuItem } from "../harness/menu.ts";
+import { openPrivately } from "../harness/private-window.ts";
+import { hover, leave, openTicket, shownCard, written } from "../harness/steps.ts";
+import { test as base, expect } from "./fixtures.ts";
+
+/** A browser whose private windows the extension is let into, connected. */
+const test = base.extend<{ profile: string; admitted: ExtensionBrowser }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter.
+  profile: async ({}, use) => {
+    const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
+    await use(profile);
+    await rm(profile, { recursive: true, force: true });
+  },
+  admitted: async ({ launch, profile, sandbox }, use) => {
+    const browser = await launch({ profile, inPrivate: true });
+    await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+    await sandbox.clearLog();
+    await use(browser);
+    await browser.close();
+  },
+});
+
+const { rosalind, grace } = PEOPLE;
+
+/** What stands in session storage, but for when the key was last used. */
+async function session(browser: ExtensionBrowser): Promise<Record<string, unknown>> {
+  const kept = await (await browser.worker()).evaluate(() => chrome.storage.session.get());
+  const { "credential.last-use": _, ...rest } = kept;
+  return rest;
+}
+
+test("in a private window a card answers; nothing of it is kept, and it is in no file afterwards", async ({
+  admitted,
+  profile,
+  sandbox,
+}) => {
+  const before = await session(admitted);
+  const page = await openPrivately(admitted, `${sandbox.url}/tickets/1`);
+  const place = await written(page, rosalind.email);
+  for (const times of [1, 2]) {
+    const card = await hover(page, place);
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", rosalind.id);
+    expect(await sandbox.log()).toHaveLength(times);
+    await leave(page);
+  }
+  expect(await sendFromOptions(admitted, { type: "last-inspected" })).toBeNull();
+  await page.close();
+  await expect.poll(() => session(admitted)).toEqual(before);
+  await admitted.close();
+  expect(await findInFolder(profile, [rosalind.email, rosalind.id])).toEqual([]);
+});
+
+test("a card that stands when its private tab is closed is forgotten with it", async ({
+  admitted,
+  sandbox,
+}) => {
+  const before = await session(admitted);
+  const page = await openPrivately(admitted, `${sandbox.url}/tickets/1`);
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await card.getByRole("button", { name: "Pin" }).click();
+  await page.close();
+  await expect.poll(() => session(admitted)).toEqual(before);
+});
+
+test("the menu in a private window: the card answers, and the side panel does not follow", async ({
+  admitted,
+  sandbox,
+}) => {
+  const panel = await admitted.context.newPage();
+  await panel.goto(admitted.address("sidepanel.html"));
+  const page = await openPrivately(admitted, `${sandbox.url}/tickets/1`);
+  await written(page, rosalind.email);
+  const target = page.getByTestId(TEST_IDS.threadEmail).first();
+  await target.click({ button: "right" });
+  await clickMenuItem(admitted, page, { selectionText: rosalind.email, frameId: 0 });
+  const card = await shownCard(page);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", rosalind.id);
+  await expect(panel.locator("article")).toHaveCount(0);
+  expect(Object.keys(await session(admitted)).filter((key) => /answer|inspect/.test(key))).toEqual(
+    [],
+  );
+});
+
+test("a normal window beside it keeps its own answers, which a private one may show", async ({
+  admitted,
+  sandbox,
+}) => {
+  const normal = await openTicket(admitted, sandbox, 1);
+  await hover(normal, await written(normal, grace.email));
+  const kept = async () =>
+    Object.keys(await session(admitted)).filter((key) => /^answer/.test(key));
+  await expect.poll(kept).toHaveLength(1);
+  expect(await sendFromOptions(admitted, { type: "last-inspected" })).toMatchObject({
+    value: grace.email,
+  });
+  await sandbox.clearLog();
+  const page = await openPrivately(admitted, `${sandbox.url}/tickets/1`);
+  const card = await hover(page, await written(page, grace.email));
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", grace.id);
+  expect(await sandbox.log()).toEqual([]);
+});

@@ -1,0 +1,20 @@
+/**
+ * Where Chromium's requests of its own are sent that have no switch to turn them off: to a port that Chromium itself
+ * refuses (`ERR_UNSAFE_PORT`), so that no name is resolved and no socket opened for them. `tests/harness/witness` fails
+ * the test in which anything else but the test's own servers is asked for.
+ */
+export const NOWHERE = "http://127.0.0.1:1";
+
+/** Keeps a Chromium from contacting anybody by itself. Seen in Debian's Chromium 156 with Playwright 1.65. */
+export const QUIET_SWITCHES: readonly string[] = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  // Asks for updates of parts on demand, in spite of the switch above.
+  `--component-updater=url-source=${NOWHERE}/`,
+  // Asks Google which accounts are signed in.
+  `--gaia-url=${NOWHERE}/`,
+  // Asks Google what the fields of each form mean.
+  `--autofill-server-url=${NOWHERE}/`,
+];

@@ -1,0 +1,45 @@
+import type { BrowserContext, ConsoleMessage } from "@playwright/test";
+import { createNeedle } from "../needle.ts";
+import { FACTS, SECRETS } from "./canaries.ts";
+
+/** What was written to consoles, and errors that nobody caught. */
+export interface Consoles {
+  /** Each thing that must not be, in words. */
+  judge(extension: string): string[];
+}
+
+interface Said {
+  /** Addresses of the script that wrote it, and of the page or worker in whose console it stands. */
+  places: string[];
+  text: string;
+}
+
+/** Listens to every page, frame and worker of a context from now on. The toolbar popup is none that Playwright knows. */
+export function listenToConsoles(context: BrowserContext): Consoles {
+  const heard: Said[] = [];
+  context.on("console", (message) =>
+    heard.push({
+      places: [message.location().url, whose(message)],
+      text: `${message.type()}: ${message.text()}`,
+    }),
+  );
+  context.on("weberror", (error) => {
+    const { message, stack = "" } = error.error();
+    heard.push({ places: [error.page()?.url() ?? "", stack], text: `uncaught: ${message}` });
+  });
+  return {
+    judge(extension) {
+      const canaries = [...SECRETS, ...FACTS].map(createNeedle);
+      return heard.flatMap(({ places, text }) => {
+        // The extension writes nothing at all, to no console.
+        const ours = places.some((place) => place.includes(extension));
+        const told = canaries.some((canary) => canary.isIn(Buffer.from(text)));
+        return ours || told ? [`in the console of ${places.join(" ").trim()}: ${text}`] : [];
+      });
+    },
+  };
+}
+
+function whose(message: ConsoleMessage): string {
+  return message.worker()?.url() ?? message.page()?.url() ?? "";
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from "../browser.ts";
+import { findInFolder } from "../find-in-folder.ts";
+import { FACTS, SECRETS } from "./canaries.ts";
+import { type Consoles, listenToConsoles } from "./consoles.ts";
+import { readNetLog } from "./net-log.ts";
+import { judgeNetwork } from "./network.ts";
+import { prepareProfile } from "./profile.ts";
+import { judgeRuntimeErrors } from "./runtime-errors.ts";
+import { judgeStorage } from "./storage.ts";
+
+export interface WitnessedOptions extends LaunchOptions {
+  /** The origin that the extension was built for. */
+  api: string;
+  /** Further origins from which the test opens pages. */
+  pages?: readonly string[];
+  /** Lets the extension into private windows. */
+  inPrivate?: boolean;
+}
+
+/** A browser that is watched from its start to its end. */
+export interface WitnessedBrowser extends ExtensionBrowser {
+  /** Ends the browser. @returns all that was seen and must not be, in words */
+  end(): Promise<string[]>;
+}
+
+/**
+ * Starts a Chromium with the extension, and watches what it contacts, says, stores and leaves behind.
+ *
+ * @param extension folder of the built extension
+ */
+export async function launchWitnessed(
+  extension: string,
+  { api, pages = [], inPrivate = false, profile: given, args = [], ...options }: WitnessedOptions,
+): Promise<WitnessedBrowser> {
+  const profile = given ?? (await mkdtemp(join(tmpdir(), "keycard-lookup-")));
+  const notes = await mkdtemp(join(tmpdir(), "keycard-witness-"));
+  const netLog = join(notes, "net-log.json");
+  await prepareProfile(profile, extension, inPrivate);
+  let consoles: Consoles | undefined;
+  const browser = await launchWithExtension(extension, {
+    ...options,
+    profile,
+    args: [...args, `--log-net-log=${netLog}`, "--net-log-capture-mode=IncludeSensitive"],
+    onContext: (context) => {
+      consoles = listenToConsoles(context);
+    },
+  });
+  const origin = `chrome-extension://${browser.extensionId}`;
+
+  async function end(): Promise<string[]> {
+    const seen = consoles?.judge(origin) ?? [];
+    seen.push(...(await judgeAlive(browser)));
+    await browser.close();
+    seen.push(...judgeNetwork(await readNetLog(netLog), { api, pages, extension: origin }));
+    const left = await findInFolder(profile, [...SECRETS, ...FACTS]);
+    seen.push(...left.map((found) => `left in the profile: ${found}`));
+    await rm(notes, { recursive: true, force: true });
+    if (given === undefined) await rm(profile, { recursive: true, force: true });
+    return seen;
+  }
+
+  let ended: Promise<string[]> | undefined;
+  const endOnce = () => {
+    ended ??= end();
+    return ended;
+  };
+  return {
+    ...browser,
+    end: endOnce,
+    async close() {
+      await endOnce();
+    },
+  };
+}
+
+/** What can be seen only while the browser runs. */
+async function judgeAlive({ context, address, extensionId }: ExtensionBrowser): Promise<string[]> {
+  // A document of each origin that runs no script.
+  const open = async (url: string) => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  };
+  const judged = await Promise.all([
+    open("chrome://extensions/strings.m.js").then((page) => judgeRuntimeErrors(page, extensionId)),
+    open(address("manifest.json")).then((page) => judgeStorage(context, page)),
+  ]);
+  return judged.flat();
+}

@@ -1,0 +1,72 @@
+import { createNeedle } from "../needle.ts";
+import { NOWHERE } from "../quiet-switches.ts";
+import { FACTS, SECRETS } from "./canaries.ts";
+import type { LoggedRequest, NetLog } from "./net-log.ts";
+
+const secrets = SECRETS.map(createNeedle);
+const facts = FACTS.map(createNeedle);
+
+/** Who may be contacted while a browser is watched, as origins. */
+export interface Permitted {
+  api: string;
+  /** Where the pages are that the test opens. The sandbox serves API and pages, from one origin. */
+  pages: readonly string[];
+  /** The extension's. */
+  extension: string;
+}
+
+/** Each thing in a log that must not be, in words. */
+export function judgeNetwork(log: NetLog, permitted: Permitted): string[] {
+  const origins = new Set([permitted.api, ...permitted.pages, NOWHERE]);
+  // Names of made-up hosts lead to this machine.
+  const addresses = new Set([...origins].map((origin) => `127.0.0.1:${new URL(origin).port}`));
+  addresses.delete(new URL(NOWHERE).host);
+  const others = (asked: readonly string[], known: ReadonlySet<string>) =>
+    [...new Set(asked)].filter((one) => !known.has(one));
+  return [
+    ...others(log.resolved, origins).map((origin) => `${origin} was looked for`),
+    ...others(log.connected, addresses).map((address) => `${address} was contacted`),
+    ...log.requests.flatMap((request) => judgeRequest(request, permitted, origins)),
+  ];
+}
+
+function judgeRequest(
+  request: LoggedRequest,
+  { api, extension }: Permitted,
+  origins: ReadonlySet<string>,
+): string[] {
+  const { url, method, initiator, headers } = request;
+  const { origin, protocol } = new URL(url);
+  // What is in the package or the document itself is on no network.
+  if (!/^(https?|wss?):$/.test(protocol)) return [];
+  const said: string[] = [];
+  const seen = (what: string) => said.push(`${method} ${url}: ${what}`);
+  const ours = initiator === extension;
+  if (!origins.has(origin)) seen("asks somebody else");
+  else if (ours && origin !== api) seen("the extension asks somebody else than the API");
+  const address = decoded(url);
+  for (const secret of secrets) {
+    if (secret.isIn(address)) seen(`${secret.text} is in the address`);
+    for (const line of headers) {
+      const permitted = ours && origin === api && /^authorization:/i.test(line);
+      if (!permitted && secret.isIn(Buffer.from(line))) seen(`${secret.text} is in "${line}"`);
+    }
+  }
+  for (const fact of facts) {
+    if (!(ours && origin === api) && fact.isIn(address)) seen(`${fact.text} is in the address`);
+    for (const line of headers)
+      if (fact.isIn(Buffer.from(line))) seen(`${fact.text} is in "${line}"`);
+  }
+  if (ours)
+    for (const line of headers) if (/^(cookie|referer):/i.test(line)) seen(`sends "${line}"`);
+  return said;
+}
+
+/** An address as it is, and with its percent-encoding undone. */
+function decoded(url: string): Buffer {
+  try {
+    return Buffer.from(`${url}\n${decodeURIComponent(url)}`);
+  } catch {
+    return Buffer.from(url);
+  }
+}

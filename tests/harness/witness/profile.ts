@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, realpath, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** All kinds of errors: of the manifest, at run time, internal (Chromium's extension_error.h). */
+const ALL_KINDS = 7;
+
+/**
+ * Writes a new profile's settings, before the first start on it, as a person makes them on the browser's page of
+ * extensions: in developer mode it collects the extension's errors. Chromium 156 takes them over.
+ *
+ * @param extension folder of the unpacked extension
+ * @param inPrivate lets the extension into private windows
+ */
+export async function prepareProfile(
+  profile: string,
+  extension: string,
+  inPrivate: boolean,
+): Promise<void> {
+  const file = join(profile, "Default", "Preferences");
+  if (existsSync(file)) return;
+  const id = idOfFolder(await realpath(extension));
+  const settings = { [id]: { store_extension_errors: ALL_KINDS, incognito: inPrivate } };
+  await mkdir(join(profile, "Default"), { recursive: true });
+  await writeFile(file, JSON.stringify({ extensions: { ui: { developer_mode: true }, settings } }));
+}
+
+/** The id of an unpacked extension without a key: made from its folder's name. */
+function idOfFolder(folder: string): string {
+  const digest = createHash("sha256").update(folder).digest("hex").slice(0, 32);
+  return [...digest].map((digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]).join("");
+}
