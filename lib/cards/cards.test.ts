@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Answer, Query } from "../directory/answer.ts";
+import { person } from "../directory/fake-zone.ts";
 import { CARD_TICKET_MS, PAGE_LOOKS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { ToCard } from "../messages/card-port.ts";
@@ -45,12 +46,13 @@ function background(session = memoryArea()) {
   const actions: string[] = [];
   let ticket = 0;
   const answers: ((answer: Answer) => void)[] = [];
+  let zone = "zone";
   const cards = createCards({
     session,
     now: () => time,
     budget: createTabBudget(PAGE_LOOKS.perTab, PAGE_LOOKS.together, () => time),
     newTicket: () => `ticket${++ticket}`,
-    surroundings: async () => ({ zone: { id: "zone" }, consoleUrl: "https://console.example" }),
+    surroundings: async () => ({ zone: { id: zone }, consoleUrl: "https://console.example" }),
     onAction: (_, action) => actions.push(action.type),
     lookElsewhere: async () => ({ state: "unlisted" }),
     lookUp: (query, { signal, fresh }) => {
@@ -66,6 +68,9 @@ function background(session = memoryArea()) {
     answers,
     pass: (ms: number) => {
       time += ms;
+    },
+    choose: (other: string) => {
+      zone = other;
     },
   };
 }
@@ -161,6 +166,66 @@ describe("the line to a card's frame", () => {
     await settle();
     expect(card.heard.map((message) => message.type)).toEqual(["show", "answer"]);
     expect(after.asked).toMatchObject([{ query: ada }]);
+  });
+});
+
+describe("a frame that is set up anew, since the page took the one before away", () => {
+  const failed: Answer = { state: "failed", failure: { why: "server" } };
+  const found: Answer = { state: "found", users: [person(1)], asOf: 0 };
+
+  async function setUp(parts: ReturnType<typeof background>, documentId: string) {
+    const ticket = await parts.cards.prepare(TAB, documentId);
+    await parts.cards.show(TAB, ada, false);
+    const card = frame(ticket, { documentId: ticket });
+    await Promise.race([parts.cards.attach(card.port), settle()]);
+    await settle();
+    return card;
+  }
+
+  test("gets the answer of the look-up that is under way", async () => {
+    const parts = background();
+    await setUp(parts, "page");
+    const again = await setUp(parts, "page");
+    expect(parts.asked).toHaveLength(1);
+    expect(parts.asked[0]?.signal.aborted).toBe(false);
+    parts.answers[0]?.(absent);
+    await settle();
+    expect(again.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: absent });
+  });
+
+  test.each([absent, failed])("gets $state as the one before did", async (answer) => {
+    const parts = background();
+    await setUp(parts, "page");
+    parts.answers[0]?.(answer);
+    await settle();
+    const again = await setUp(parts, "page");
+    expect(again.heard.map(({ type }) => type)).toEqual(["show", "answer"]);
+    expect(parts.asked).toHaveLength(1);
+  });
+
+  test("gets whoever was found from the directory, which alone keeps people", async () => {
+    const parts = background();
+    await setUp(parts, "page");
+    parts.answers[0]?.(found);
+    await settle();
+    await setUp(parts, "page");
+    expect(parts.asked).toMatchObject([{ fresh: false }, { fresh: false }]);
+  });
+
+  test.each([
+    ["in another zone", "page", "other", false],
+    ["in another page", "other page", "zone", false],
+    ["once the card was hidden", "page", "zone", true],
+  ])("asks anew %s", async (_, documentId, zone, hidden) => {
+    const parts = background();
+    await setUp(parts, "page");
+    parts.answers[0]?.(failed);
+    await settle();
+    parts.choose(zone);
+    if (hidden) await parts.cards.hide(TAB);
+    const again = await setUp(parts, documentId);
+    expect(again.heard).not.toContainEqual(expect.objectContaining({ answer: failed }));
+    expect(parts.asked).toHaveLength(2);
   });
 });
 

@@ -5,6 +5,7 @@ import { fromCard, type ToCard } from "../messages/card-port.ts";
 import type { StorageArea } from "../storage.ts";
 import type { TabBudget } from "../tab-budget.ts";
 import { type CardRecord, readRecord, removeRecord, writeRecord } from "./card-record.ts";
+import { beginTelling, goesOnWith, progressWith, type Telling } from "./telling.ts";
 
 /** The line to a card's frame, as the browser gives it. */
 export interface CardPort {
@@ -49,8 +50,12 @@ export type CardAction =
 
 /** The cards of all tabs: which frame is whose, and what it shows. */
 export interface Cards {
-  /** A ticket for a new frame in a tab. The frame before it, if any, gets nothing any more. */
-  prepare(tabId: number): Promise<string>;
+  /**
+   * A ticket for a new frame in a tab. The frame before it, if any, gets nothing any more.
+   *
+   * @param documentId of the page that the frame is for, where the browser says it
+   */
+  prepare(tabId: number, documentId?: string): Promise<string>;
   /** Takes the line of a frame, if it holds the tab's ticket; cuts it otherwise. */
   attach(port: CardPort): Promise<void>;
   /**
@@ -75,7 +80,9 @@ interface Line {
 export function createCards(parts: CardsParts): Cards {
   const { session, now } = parts;
   const lines = new Map<number, Line>();
-  const lookUps = new Map<number, AbortController>();
+  const tellings = new Map<number, Telling<Line>>();
+  /** The pages that the tabs' frames are for. */
+  const documents = new Map<number, string | undefined>();
   /** Those who wait for a tab's card to show nobody else. */
   const waiting = new Map<number, (look: number) => void>();
   /** One change at a time for each tab: read, change, write must not interleave. */
@@ -102,8 +109,8 @@ export function createCards(parts: CardsParts): Cards {
   }
 
   function stopLookUp(tabId: number): void {
-    lookUps.get(tabId)?.abort();
-    lookUps.delete(tabId);
+    tellings.get(tabId)?.controller.abort();
+    tellings.delete(tabId);
   }
 
   async function answer(
@@ -112,34 +119,62 @@ export function createCards(parts: CardsParts): Cards {
     query: Query,
     fresh: boolean,
   ): Promise<void> {
-    stopLookUp(tabId);
+    const { look, pinned } = record;
+    const former = tellings.get(tabId);
+    const goesOn = !fresh && former !== undefined && goesOnWith(former, query);
+    if (!goesOn) stopLookUp(tabId);
     const line = lines.get(tabId);
     if (!line) return;
-    const { look, pinned } = record;
-    const controller = new AbortController();
-    lookUps.set(tabId, controller);
+    const telling = goesOn ? former : beginTelling<Line>(query, look);
+    tellings.set(tabId, telling);
+    telling.look = look;
+    telling.line = undefined;
     const surroundings = await parts.surroundings();
-    if (controller.signal.aborted) return;
+    const zoneId = surroundings.zone?.id;
+    if (telling.controller.signal.aborted || telling.look !== look) return;
+    if (telling.progress.state !== "begun" && telling.zoneId !== zoneId) {
+      stopLookUp(tabId);
+      return answer(tabId, record, query, fresh);
+    }
+    telling.line = line;
     post(line, { type: "show", look, query, pinned, ...surroundings });
+    if (telling.progress.state === "begun") {
+      telling.zoneId = zoneId;
+      telling.progress = { state: "asked" };
+      await lookUp(tabId, telling, fresh, record.isPrivate === true);
+    } else if (telling.progress.state === "not-found")
+      tell(tabId, telling, telling.progress.answer);
+  }
+
+  async function lookUp(
+    tabId: number,
+    telling: Telling<Line>,
+    fresh: boolean,
+    isPrivate: boolean,
+  ): Promise<void> {
+    const { query, controller } = telling;
     const { signal } = controller;
-    const isPrivate = record.isPrivate === true;
-    const lookUp = async (past: { fresh: boolean }) =>
+    const ask = async (past: { fresh: boolean }) =>
       parts.budget.spend(tabId) > 0
         ? TOO_FAST
         : parts.lookUp(query, { ...past, signal, isPrivate });
-    const tell = (found: Answer) => {
-      const current = lines.get(tabId);
-      if (signal.aborted || !current) return;
-      post(current, { type: "answer", look, answer: found });
-      // An old answer that is being refreshed is not the last word.
-      if (found.state === "found" && found.stale) return;
-      void change(tabId, (r) => (r.look === look ? { ...r, answered: look } : r));
-    };
-    const found = await lookUp({ fresh });
-    tell(found);
+    const found = await ask({ fresh });
+    tell(tabId, telling, found);
     // An old answer stands at once, with its age, and is refreshed behind.
     if (found.state !== "found" || !found.stale) return;
-    tell(await lookUp({ fresh: true }));
+    tell(tabId, telling, await ask({ fresh: true }));
+  }
+
+  /** Tells the answer to the frame that shows it now. */
+  function tell(tabId: number, telling: Telling<Line>, found: Answer): void {
+    if (telling.controller.signal.aborted) return;
+    telling.progress = progressWith(found);
+    const { look, line } = telling;
+    if (!line || lines.get(tabId) !== line) return;
+    post(line, { type: "answer", look, answer: found });
+    // An old answer that is being refreshed is not the last word.
+    if (found.state === "found" && found.stale) return;
+    void change(tabId, (r) => (r.look === look ? { ...r, answered: look } : r));
   }
 
   function onMessage(tabId: number, line: Line, message: unknown): void {
@@ -183,8 +218,10 @@ export function createCards(parts: CardsParts): Cards {
   }
 
   return {
-    prepare(tabId) {
-      stopLookUp(tabId);
+    prepare(tabId, documentId) {
+      // In the same page the new frame may stand in for the one before.
+      if (documentId === undefined || documents.get(tabId) !== documentId) stopLookUp(tabId);
+      documents.set(tabId, documentId);
       lines.get(tabId)?.port.disconnect();
       lines.delete(tabId);
       return inTurn(tabId, async () => {
@@ -246,6 +283,7 @@ export function createCards(parts: CardsParts): Cards {
       stopLookUp(tabId);
       parts.budget.forgetTab(tabId);
       lines.delete(tabId);
+      documents.delete(tabId);
       return inTurn(tabId, () => removeRecord(session, tabId)).finally(() => queues.delete(tabId));
     },
   };

@@ -39,7 +39,9 @@ export function createPageHandlers({ cards }: Services): PageHandlers {
           files: [`/${CARD_SCRIPT}`],
         });
       },
-      "card/prepare": async (_, sender) => ({ ticket: await cards.prepare(tabOf(sender)) }),
+      "card/prepare": async (_, sender) => ({
+        ticket: await cards.prepare(tabOf(sender), sender.documentId),
+      }),
       "card/show": async ({ sought }, sender) => {
         const shown = await cards.show(tabOf(sender), sought, sender.tab?.incognito === true);
         // Frames inside the page must know: an Esc or click there is for the card.

@@ -1,10 +1,12 @@
 /** Serves the sample tickets. */
 import { readdirSync, readFileSync } from "node:fs";
 import { Hono } from "hono";
+import { hostileRoutes } from "./hostile/routes.ts";
 import { indexPage } from "./index-page.ts";
 import { listPage } from "./list-page.ts";
 import { mailDocument } from "./mail.ts";
 import { matrixRoutes } from "./matrix/routes.ts";
+import { recorderRoutes } from "./recorder/routes.ts";
 import type { Ticket } from "./ticket.ts";
 import { ticketPage } from "./ticket-page.ts";
 import { TICKETS } from "./tickets/index.ts";
@@ -56,6 +58,8 @@ export function pageRoutes(): Hono {
     );
   });
   pages.route("/", matrixRoutes());
+  pages.route("/", recorderRoutes());
+  pages.route("/", hostileRoutes());
   pages.all("/tickets/*", (c) => c.text("There is no such ticket\n", 404));
   return pages;
 }

@@ -1,7 +1,5 @@
-import { appendFile, cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { footprint } from "../harness/footprint.ts";
+import { withPlanted } from "../harness/planted.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** The cost to a page until somebody points at a mention: counted, not timed (design, section 6). */
@@ -34,15 +32,8 @@ const PLANTED: Record<string, [code: string, said: RegExp]> = {
 };
 
 for (const [what, [code, said]] of Object.entries(PLANTED))
-  test(`the probe notices ${what} in the content script`, async ({ launch, station, sandbox }) => {
-    const folder = await mkdtemp(join(tmpdir(), "keycard-planted-"));
-    await cp(station.extension, folder, { recursive: true });
-    await appendFile(join(folder, "content-scripts/page.js"), `\n${code}\n`);
-    const browser = await launch({ extension: folder });
-    try {
+  test(`the probe notices ${what} in the content script`, async ({ station, sandbox }) => {
+    await withPlanted(station.extension, { "content-scripts/page.js": code }, async (browser) => {
       expect((await footprint(browser, sandbox.url)).join("\n")).toMatch(said);
-    } finally {
-      await browser.close();
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   });

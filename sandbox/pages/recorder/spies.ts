@@ -1,0 +1,36 @@
+/** Style rules that tell the server what a page's script could not see: each condition that comes true is a request. */
+
+/** Letters whose use the page would hear of, each from a font of its own. */
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@.,:;|-–’“”()"];
+
+/** What the card's host may be in; of each the page hears once. */
+export const PROBES = [
+  "[popover]",
+  "[popover]:popover-open",
+  "[popover]:hover",
+  "[popover]:active",
+  "[popover]:focus",
+  "[popover]:focus-visible",
+  "[popover]:focus-within",
+  "[popover]:not(:empty)",
+  "[popover]:not([popover=manual])",
+  "[popover]:is([class], [id], [style], [title], [hidden], [aria-label], [aria-busy], [part], [lang])",
+  "[popover]:is(:defined, :target, :modal, :fullscreen, :dir(rtl))",
+  "iframe",
+] as const;
+
+/** The rules, to be added once the page's service worker hears what they ask for. */
+export function spyRules(): string {
+  const fonts = LETTERS.map((letter) => {
+    const code = letter.codePointAt(0)?.toString(16).toUpperCase() ?? "";
+    return `@font-face { font-family: spy; src: url(/recorder/spy/font-${code}); unicode-range: U+${code}; font-display: swap; }`;
+  });
+  const images = PROBES.map(
+    (probe, n) => `:root:has(${probe}) #probe-${n} { background: url(/recorder/spy/probe-${n}); }`,
+  );
+  return [
+    ...fonts,
+    "*, *::before, *::after, *::backdrop { font-family: spy, monospace !important; }",
+    ...images,
+  ].join("\n");
+}

@@ -1,0 +1,115 @@
+import type { Page } from "@playwright/test";
+import { POINTER_LOOK_MS } from "../../lib/limits.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
+import { contentWorld } from "../harness/content-world.ts";
+import type { Sandbox } from "../harness/sandbox-control.ts";
+import { hover } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+/**
+ * Nobody but a person starts a look-up (design, invariant 3). The sandbox's page /hostile/ has a script full of tricks;
+ * whatever it does, the API is not asked.
+ */
+
+/** What a trick is told: where the pointer rests, and what a page would have to guess. */
+interface Given {
+  x: number;
+  y: number;
+  /** The extension's. */
+  id: string;
+}
+
+declare global {
+  /** In the sandbox's page /hostile/: its tricks by name. */
+  var attempts: Record<string, (given: Given) => unknown>;
+  /** What it tries on a card that stands there, whose address it would have to guess. */
+  var attemptsOnCard: Record<string, (url: string) => unknown>;
+}
+
+/** Where the pointer rests: on nothing. */
+const REST = { x: 640, y: 520 };
+
+/** Milliseconds in which a look-up would have begun, and reached the API. */
+const LOOK_UP_MS = 800;
+
+/**
+ * Opens the page as a person does, with a pointer that has moved and now rests. Whoever stands below it while it
+ * moves, and until that has been looked at, is pointed at, whoever put it there; so the look is waited for.
+ */
+async function restOn(browser: ExtensionBrowser, page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/hostile/`);
+  await page.mouse.move(REST.x + 20, REST.y, { steps: 3 });
+  await page.mouse.move(REST.x, REST.y, { steps: 3 });
+  const world = await contentWorld(browser, page);
+  await expect.poll(() => world?.read("typeof keycardLookupLook")).toBe("function");
+  await page.waitForTimeout(2 * POINTER_LOOK_MS);
+}
+
+/** What the API was asked. */
+async function asked(sandbox: Sandbox): Promise<string[]> {
+  return (await sandbox.log()).map(({ method, path, query }) => `${method} ${path}?${query}`);
+}
+
+/** Not retried. */
+const REFUSED = { match: "GET", times: null, status: 400 };
+
+async function attempt(page: Page, name: string, { extensionId }: ExtensionBrowser): Promise<void> {
+  const given: Given = { ...REST, id: extensionId };
+  await page
+    .evaluate(async ([trick, told]) => attempts[trick]?.(told), [name, given] as const)
+    .catch((error: unknown) => {
+      // The trick may lead to another page.
+      if (!/context was destroyed|navigation/.test(String(error))) throw error;
+    });
+}
+
+test("a page's script cannot cause a request: by events, focus, selections, mentions planted below the pointer, forged messages, frames of its own", async ({
+  connected,
+  sandbox,
+}) => {
+  test.setTimeout(240_000);
+  // Of a failure nothing is remembered: each look-up would be a request.
+  await sandbox.fault(REFUSED);
+  const page = await connected.context.newPage();
+  await restOn(connected, page, sandbox.url);
+  const names = await page.evaluate(() => Object.keys(attempts));
+  expect(names.length).toBeGreaterThan(30);
+  for (const name of names)
+    await test.step(name, async () => {
+      await restOn(connected, page, sandbox.url);
+      await attempt(page, name, connected);
+      await page.waitForTimeout(LOOK_UP_MS);
+      expect.soft(await asked(sandbox), name).toEqual([]);
+      await sandbox.clearLog();
+    });
+  // The same page, the same place of the mention, and a person.
+  await restOn(connected, page, sandbox.url);
+  const card = await hover(page, page.locator("#mention"));
+  await expect(card.locator("main")).toHaveAttribute("data-state", "failed");
+  expect(await sandbox.log()).toHaveLength(1);
+});
+
+test("a page's script cannot cause a request with a card that a person has pinned: by clicks on its host, by copies and removal of it, by its address", async ({
+  connected,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  await sandbox.fault(REFUSED);
+  const page = await connected.context.newPage();
+  await restOn(connected, page, sandbox.url);
+  const card = await hover(page, page.locator("#mention"));
+  await expect(card.locator("main")).toHaveAttribute("data-state", "failed");
+  await card.getByRole("button", { name: "Pin" }).click();
+  await expect(card.getByRole("button", { name: "Pin" })).toHaveAttribute("aria-pressed", "true");
+  await sandbox.clearLog();
+  for (const name of await page.evaluate(() => Object.keys(attemptsOnCard)))
+    await test.step(name, async () => {
+      await page.evaluate(async ([trick, url]) => attemptsOnCard[trick]?.(url), [
+        name,
+        card.url(),
+      ] as const);
+      await page.waitForTimeout(LOOK_UP_MS);
+      expect.soft(await asked(sandbox), name).toEqual([]);
+      await sandbox.clearLog();
+    });
+});

@@ -1,0 +1,120 @@
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import { ACME } from "../../sandbox/zones.ts";
+import { type ExtensionBrowser, launchWithExtension } from "../harness/browser.ts";
+import { connect } from "../harness/connect.ts";
+import { withPlanted } from "../harness/planted.ts";
+import { differences, openRecorder, type Recording, record } from "../harness/recording.ts";
+import type { Sandbox } from "../harness/sandbox-control.ts";
+import { expect, test } from "./fixtures.ts";
+import { FOUND, OTHERS, REFUSED, type Scenario } from "./page-learns/answers.ts";
+import { LEAKS } from "./page-learns/leaks.ts";
+import { glance, goAway, readCard, useCard } from "./page-learns/person.ts";
+
+/**
+ * The page learns nothing (design, invariant 1). The sandbox's page /recorder/ records all that a page can see, hear
+ * and measure while a person uses the card. Its text is always the same; what is swapped is what the API answers. Then
+ * the recordings must be equal, line for line.
+ */
+
+/** How long a page records. */
+const RECORDED_MS = 10_000;
+
+async function connected(browser: ExtensionBrowser, sandbox: Sandbox): Promise<void> {
+  await sandbox.reset();
+  await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+}
+
+async function answerWith({ fault }: Scenario, sandbox: Sandbox): Promise<void> {
+  await sandbox.reset();
+  if (fault) await sandbox.fault(fault);
+}
+
+test("a page that records all it can for ten seconds cannot tell who was found from who is absent, from 429 or 500, nor what was asked from what is remembered", async ({
+  station,
+  sandbox,
+}) => {
+  test.setTimeout(300_000);
+
+  /** In a browser of its own: an answer, a pause or an open breaker of one scenario would go on into the next. */
+  async function recordings(scenario: Scenario, times: number): Promise<Recording[]> {
+    const browser = await launchWithExtension(station.extension, {
+      headless: true,
+      viewport: { width: 1280, height: 900 },
+    });
+    try {
+      await connected(browser, sandbox);
+      await answerWith(scenario, sandbox);
+      const made: Recording[] = [];
+      while (made.length < times)
+        made.push(
+          await record(browser, sandbox, (page) => useCard(page, scenario.state), RECORDED_MS),
+        );
+      return made;
+    } finally {
+      await browser.close();
+    }
+  }
+
+  const [asked = {}, remembered = {}] = await recordings(FOUND, 2);
+  // An empty recording equals every other.
+  expect(asked["events"]?.join()).toContain("toggle div");
+  expect(asked["requests"]?.join()).toContain("/recorder/spy/probe-0");
+  expect(asked["host"]).not.toHaveLength(1);
+  expect.soft(differences(asked, remembered), "remembered").toEqual({});
+  for (const [what, scenario] of Object.entries(OTHERS))
+    await test.step(what, async () => {
+      const [other = {}] = await recordings(scenario, 1);
+      expect.soft(differences(asked, other), what).toEqual({});
+    });
+});
+
+test("once the card has gone, the page stands as before, and so does the next one", async ({
+  connected: browser,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  const page = await openRecorder(browser, sandbox);
+  const before = await page.evaluate(() => recorder.look());
+  await glance(page, "found");
+  await page.locator("[popover]").waitFor({ state: "detached", timeout: 40_000 });
+  expect(differences(before, await page.evaluate(() => recorder.look()))).toEqual({});
+  const next = await openRecorder(browser, sandbox);
+  expect(differences(before, await next.evaluate(() => recorder.look()))).toEqual({});
+});
+
+test("of a copy the page hears no more than the browser tells every page: that the clipboard has changed", async ({
+  connected: browser,
+  sandbox,
+}) => {
+  const click = (name: string) =>
+    record(browser, sandbox, async (page) => {
+      const card = await readCard(page, "found");
+      await card.getByText(name, { exact: true }).click();
+      await page.waitForTimeout(300);
+      await goAway(page);
+    });
+  const [clicked, copied] = [await click("ada@example.com"), await click("E-mail")];
+  const events = copied["events"]?.filter((line) => !line.includes("clipboardchange")) ?? [];
+  expect(differences(clicked, { ...copied, events })).toEqual({});
+});
+
+test.describe("the recording shows a leak that was planted into the extension", () => {
+  for (const [what, { planted, shows }] of Object.entries(LEAKS))
+    test(what, async ({ station, sandbox }) => {
+      const [failed = {}, found = {}] = await withPlanted(
+        station.extension,
+        planted,
+        async (browser) => {
+          await connected(browser, sandbox);
+          const made: Recording[] = [];
+          // In this order: a failure is not remembered.
+          for (const scenario of [REFUSED, FOUND]) {
+            await answerWith(scenario, sandbox);
+            made.push(await record(browser, sandbox, (page) => glance(page, scenario.state)));
+          }
+          return made;
+        },
+      );
+      expect(Object.keys(differences(failed, found))).toEqual(expect.arrayContaining(shows));
+    });
+});

@@ -1,0 +1,26 @@
+import type { Answered } from "./person.ts";
+
+/** What the API may answer about the one person whom the page mentions. */
+export interface Scenario {
+  state: Answered;
+  /** What the sandbox does to every request; none: it answers. */
+  fault: object | undefined;
+}
+
+const every = { match: "GET", times: null };
+const nobody = {
+  items: [],
+  pagination: { after_cursor: null, before_cursor: null, total_count: 0 },
+};
+
+export const FOUND: Scenario = { state: "found", fault: undefined };
+
+/** An error that is not retried, for a quick failure. */
+export const REFUSED: Scenario = { state: "failed", fault: { ...every, status: 400 } };
+
+/** What must look to the page as `FOUND` does. */
+export const OTHERS: Record<string, Scenario> = {
+  absent: { state: "absent", fault: { ...every, status: 200, body: nobody } },
+  "429, until the retries are used up": { state: "failed", fault: { ...every, status: 429 } },
+  "500, until the retries are used up": { state: "failed", fault: { ...every, status: 500 } },
+};

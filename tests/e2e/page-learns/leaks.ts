@@ -1,0 +1,73 @@
+import type { Planted } from "../../harness/planted.ts";
+
+/** Mistakes by which the answer would reach the page, each as somebody could make it who means well. */
+export interface Leak {
+  planted: Planted;
+  /** Channels of the recording in which it shows. */
+  shows: string[];
+}
+
+/** In the card: does something each time that another state stands in it. */
+const onState = (then: string) => `{
+  let last;
+  new MutationObserver(() => {
+    const { state } = document.querySelector("main")?.dataset ?? {};
+    if (state === last || state === "loading") return;
+    last = state;
+    ${then}
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+}`;
+
+/** The card tells the background what it shows, the background the content script, and that does something with it. */
+const inPage = (then: string): Planted => ({
+  "chunks/card-": onState(
+    "chrome.runtime.sendMessage({ leak: state, text: document.body.innerText });",
+  ),
+  "background.js": `chrome.runtime.onMessage.addListener((message, { tab }) => {
+    if (message.leak) chrome.tabs.sendMessage(tab.id, message);
+  });`,
+  "content-scripts/page.js": `chrome.runtime.onMessage.addListener(({ leak, text }) => {
+    const host = document.querySelector("[popover]");
+    if (!leak || !host) return;
+    const root = chrome.dom.openOrClosedShadowRoot(host);
+    ${then}
+  });`,
+});
+
+export const LEAKS: Record<string, Leak> = {
+  "a message of the card to its parent": {
+    planted: { "chunks/card-": onState('parent.postMessage({ state }, "*");') },
+    shows: ["events"],
+  },
+  "a label on the host": {
+    planted: inPage("host.ariaLabel = leak;"),
+    shows: ["mutations", "html", "host"],
+  },
+  "a card as high as its answer": {
+    planted: inPage(
+      `root.adoptedStyleSheets[0].cssRules[0].style.setProperty(
+        "height", leak === "found" ? "340px" : "160px", "important");`,
+    ),
+    shows: ["host", "host's styles", "points", "size: div"],
+  },
+  "the answer as text in the closed shadow tree, for screen readers": {
+    planted: inPage(
+      "root.append(Object.assign(document.createElement('p'), { textContent: text }));",
+    ),
+    shows: ["found words"],
+  },
+  "a highlight named after the answer": {
+    planted: inPage("CSS.highlights.set('keycard-' + leak, new Highlight());"),
+    shows: ["highlights"],
+  },
+  "a picture of whoever was found": {
+    planted: inPage("root.append(Object.assign(new Image(), { src: '/recorder/spy/' + leak }));"),
+    shows: ["requests"],
+  },
+  "a card that takes the keyboard when it has found somebody": {
+    planted: {
+      "chunks/card-": onState('if (state === "found") document.querySelector("button").focus();'),
+    },
+    shows: ["focus", "events"],
+  },
+};

@@ -1,0 +1,39 @@
+import { appendFile, cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type ExtensionBrowser, launchWithExtension } from "./browser.ts";
+
+/** Scripts of the built extension, by the beginning of their path; what follows is a hash of their content. */
+type Script = "background.js" | "chunks/card-" | "content-scripts/page.js";
+
+/** Code to be added at the end of scripts. */
+export type Planted = Partial<Record<Script, string>>;
+
+/** Has something done in a browser with a copy of the extension into which a mistake was planted. */
+export async function withPlanted<T>(
+  extension: string,
+  planted: Planted,
+  use: (browser: ExtensionBrowser) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "keycard-planted-"));
+  try {
+    await cp(extension, folder, { recursive: true });
+    const files = await readdir(folder, { recursive: true });
+    for (const [script, code] of Object.entries(planted)) {
+      const file = files.find((name) => name.startsWith(script) && name.endsWith(".js"));
+      if (file === undefined) throw new Error(`The build has no ${script}.`);
+      await appendFile(join(folder, file), `\n${code}\n`);
+    }
+    const browser = await launchWithExtension(folder, {
+      headless: true,
+      viewport: { width: 1280, height: 900 },
+    });
+    try {
+      return await use(browser);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
