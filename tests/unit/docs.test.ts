@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesBelow } from "./files-below.ts";
-import { all, section } from "./markdown.ts";
+import { all, rows } from "./markdown.ts";
 
 /** What the documentation names must be there, by that name. */
 
@@ -12,19 +12,6 @@ const read = (path: string) => readFileSync(path, "utf8");
 const NOT_OURS = ["manifest.json", "policies.json"];
 
 const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...filesBelow("docs", /\.md$/)];
-
-/** The rows of a section's table, each as its cells, without the header. */
-function rows(path: string, heading: string): string[][] {
-  const lines = section(path, `## ${heading}`)
-    .split("\n")
-    .filter((line) => line.startsWith("|"));
-  return lines.slice(2).map((line) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-}
 
 /** A heading's anchor, as the usual hosts make it. */
 function anchor(heading: string): string {

@@ -16,3 +16,16 @@ export function section(path: string, heading: string): string {
   if (text === undefined) throw new Error(`${path} has no section "${heading}".`);
   return text.split(new RegExp(`\\n#{1,${marks.length}} `))[0] ?? "";
 }
+
+/** The rows of a section's table, each as its cells, without the header. @param heading of the second level, bare */
+export function rows(path: string, heading: string): string[][] {
+  const lines = section(path, `## ${heading}`)
+    .split("\n")
+    .filter((line) => line.startsWith("|"));
+  return lines.slice(2).map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}

@@ -1,6 +1,7 @@
 import { createNeedle } from "../needle.ts";
 import { NOWHERE } from "../quiet-switches.ts";
 import { FACTS, SECRETS } from "./canaries.ts";
+import { isKnownRequest } from "./known-requests.ts";
 import type { LoggedRequest, NetLog } from "./net-log.ts";
 
 const secrets = SECRETS.map(createNeedle);
@@ -44,6 +45,7 @@ function judgeRequest(
   const ours = initiator === extension;
   if (!origins.has(origin)) seen("asks somebody else");
   else if (ours && origin !== api) seen("the extension asks somebody else than the API");
+  else if (ours && !isKnownRequest(method, url)) seen("is no request that docs/privacy.md names");
   const address = decoded(url);
   for (const secret of secrets) {
     if (secret.isIn(address)) seen(`${secret.text} is in the address`);

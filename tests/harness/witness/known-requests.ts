@@ -1,0 +1,26 @@
+/**
+ * Every kind of request that the extension makes, as docs/privacy.md lists them (tests/unit/privacy.test.ts ties both).
+ * A part in braces stands for one segment of a path.
+ */
+export const KNOWN_REQUESTS: readonly string[] = [
+  "POST /service-account-token",
+  "GET /zones",
+  "GET /zones/{zone}",
+  "GET /zones/{zone}/users",
+  "GET /zones/{zone}/users/{user}",
+];
+
+/** Whether a request is of one of these kinds. @param url with any origin and query */
+export function isKnownRequest(method: string, url: string): boolean {
+  const asked = [method, ...segments(new URL(url).pathname)];
+  return KNOWN_REQUESTS.some((kind) => {
+    const [known = "", path = ""] = kind.split(" ");
+    const parts = [known, ...segments(path)];
+    return (
+      parts.length === asked.length &&
+      parts.every((part, n) => part === asked[n] || part.startsWith("{"))
+    );
+  });
+}
+
+const segments = (path: string) => path.split("/").slice(1);
