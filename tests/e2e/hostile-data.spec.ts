@@ -234,9 +234,9 @@ test("the words of hostile error replies are clipped text, and no Retry-After st
     await answer(sandbox, "GET /zones", body, { status, headers });
     const before = (await sandbox.log()).length;
     await card.getByRole("button", { name: "Refresh" }).click();
+    await expect.poll(async () => (await sandbox.log()).length, what).toBeGreaterThan(before);
     await expect(card.locator("main"), what).toHaveAttribute("data-state", "failed");
     await expect(card.locator("main"), what).toHaveAttribute("aria-busy", "false");
-    expect((await sandbox.log()).length, what).toBeGreaterThan(before);
     await picture(page, `error ${what}`);
     await expectInert(card, what);
     for (const words of await card.locator(".notice-detail").allTextContents())

@@ -69,12 +69,14 @@ test("a content script that a page has taken over has no more people looked up t
   const world = await contentWorld(connected, page);
   const begun = Date.now();
   await world?.read(`(async () => {
-    for (let n = 0; n < 400; n++)
+    // One by one: of those who come at once only the last is looked up at all.
+    for (let n = 0; n < 200; n++) {
       chrome.runtime.sendMessage({
         type: "card/show",
         sought: { kind: "email", value: "person" + n + "@example.com" },
       });
-    await new Promise((later) => setTimeout(later, 3_000));
+      await new Promise((later) => setTimeout(later, 20));
+    }
   })()`);
   await expect(card.getByText("too many people").first()).toBeVisible();
   const { perTab } = PAGE_LOOKS;

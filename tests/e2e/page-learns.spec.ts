@@ -1,6 +1,6 @@
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { ACME } from "../../sandbox/zones.ts";
-import { type ExtensionBrowser, launchWithExtension } from "../harness/browser.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
 import { connect } from "../harness/connect.ts";
 import { withPlanted } from "../harness/planted.ts";
 import { differences, openRecorder, type Recording, record } from "../harness/recording.ts";
@@ -30,17 +30,14 @@ async function answerWith({ fault }: Scenario, sandbox: Sandbox): Promise<void> 
 }
 
 test("a page that records all it can for ten seconds cannot tell who was found from who is absent, from 429 or 500, nor what was asked from what is remembered", async ({
-  station,
+  launch,
   sandbox,
 }) => {
   test.setTimeout(300_000);
 
   /** In a browser of its own: an answer, a pause or an open breaker of one scenario would go on into the next. */
   async function recordings(scenario: Scenario, times: number): Promise<Recording[]> {
-    const browser = await launchWithExtension(station.extension, {
-      headless: true,
-      viewport: { width: 1280, height: 900 },
-    });
+    const browser = await launch();
     try {
       await connected(browser, sandbox);
       await answerWith(scenario, sandbox);

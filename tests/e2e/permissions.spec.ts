@@ -5,7 +5,7 @@ import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
-import { type ExtensionBrowser, launchWithExtension } from "../harness/browser.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
 import { openBrowserSettings } from "../harness/browser-settings.ts";
 import { connect } from "../harness/connect.ts";
 import { liveScripts } from "../harness/content-world.ts";
@@ -32,14 +32,14 @@ interface Machine {
 
 /** One profile over several starts of the browser; the first has connected, and may read no site. */
 const test = base.extend<{ machine: Machine }>({
-  machine: async ({ station, sandbox }, use) => {
+  machine: async ({ launch, sandbox }, use) => {
     const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
+    const site = `${SITE}:${new URL(sandbox.url).port}`;
     const started: ExtensionBrowser[] = [];
-    async function start() {
-      const browser = await launchWithExtension(station.extension, {
-        headless: true,
-        viewport: { width: 1280, height: 900 },
+    const start = async () => {
+      const browser = await launch({
         profile,
+        pages: [site],
         args: [
           "--host-resolver-rules=MAP tickets.example 127.0.0.1",
           "--enable-unsafe-extension-debugging",
@@ -47,14 +47,14 @@ const test = base.extend<{ machine: Machine }>({
       });
       started.push(browser);
       return browser;
-    }
+    };
     const first = await start();
     await connect(first, { apiKey: API_KEYS.full, zone: ACME.id });
     await first.close();
     await use({
       start,
       change: (change) => changeSite(profile, first.extensionId, PATTERN, change),
-      ticket: `${SITE}:${new URL(sandbox.url).port}/tickets/1`,
+      ticket: `${site}/tickets/1`,
     });
     await Promise.all(started.map((browser) => browser.close()));
     await rm(profile, { recursive: true, force: true });
@@ -200,18 +200,20 @@ test("a site that is off: the toolbar button and the command let it be read once
   await expectNoCard(page);
 });
 
-test("a site that is off: the context menu lets it be read once", async ({ station, sandbox }) => {
+test("a site that is off: the context menu lets it be read once", async ({ launch, sandbox }) => {
   test.skip(!canStartDisplay(), "needs Xvfb and xdotool");
   const display = await startDisplay();
-  const browser = await launchWithExtension(station.extension, {
+  const site = `${SITE}:${new URL(sandbox.url).port}`;
+  const browser = await launch({
     headless: false,
     viewport: { width: 1280, height: 800 },
+    pages: [site],
     args: ["--host-resolver-rules=MAP tickets.example 127.0.0.1"],
     env: { ...process.env, ...display.env } as Record<string, string>,
   });
   try {
     await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
-    const page = await open(browser, `${SITE}:${new URL(sandbox.url).port}/tickets/1`);
+    const page = await open(browser, `${site}/tickets/1`);
     await expectNoCard(page);
     await page.bringToFront();
     await page.getByTestId(TEST_IDS.threadMailto).first().click({ button: "right" });

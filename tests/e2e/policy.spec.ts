@@ -3,7 +3,7 @@ import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { peopleOf } from "../../sandbox/people.ts";
 import { ACME, SMALL_LEGACY } from "../../sandbox/zones.ts";
-import { type ExtensionBrowser, launchWithExtension } from "../harness/browser.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
 import { typeApiKey } from "../harness/connect.ts";
 import { sendFromOptions } from "../harness/extension-page.ts";
 import { launchBare, offer } from "../harness/force-install.ts";
@@ -28,28 +28,24 @@ interface Managed {
 }
 
 const test = base.extend<{ managed: Managed }>({
-  managed: async ({ station, sandbox: _ }, use) => {
+  managed: async ({ launch, station }, use) => {
     const why = await whyNoPolicies();
     base.skip(why !== undefined, why);
     const policies: Policies = await preparePolicies();
-    const id = idOf(station.extension);
     const started: ExtensionBrowser[] = [];
+    const id = idOf(station.extension);
     const change = (policy: object) => policies.set(forExtension(id, policy));
     await use({
       change,
       async start(policy) {
         await change(policy);
-        const browser = await launchWithExtension(station.extension, {
-          headless: true,
-          viewport: { width: 1280, height: 900 },
-          executablePath: policies.executablePath,
-        });
+        const browser = await launch({ executablePath: policies.executablePath });
         started.push(browser);
         await holds(browser, policy);
         return browser;
       },
     });
-    for (const browser of started) await browser.close();
+    await Promise.all(started.map((browser) => browser.close()));
     await policies.remove();
   },
 });
