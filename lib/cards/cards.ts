@@ -75,6 +75,8 @@ const TOO_FAST = { state: "failed", failure: { why: "too-fast" } } as const;
 
 interface Line {
   port: CardPort;
+  /** Its frame is there. */
+  open: boolean;
 }
 
 export function createCards(parts: CardsParts): Cards {
@@ -232,19 +234,22 @@ export function createCards(parts: CardsParts): Cards {
     },
 
     async attach(port) {
+      const tabId = port.sender?.tab?.id;
       // Heard at once: what the card says before it is let in waits.
       let hear: ((message: unknown) => void) | undefined;
       const early: unknown[] = [];
       port.onMessage.addListener((message) => (hear ? hear(message) : early.push(message)));
-      const tabId = port.sender?.tab?.id;
+      // So is its end: of a port whose frame has gone the browser lets nothing be read any more.
+      const line: Line = { port, open: true };
+      port.onDisconnect.addListener(() => {
+        line.open = false;
+        if (tabId !== undefined && lines.get(tabId) === line) lines.delete(tabId);
+      });
       const claimed =
         tabId === undefined ? undefined : await change(tabId, (r) => claim(r, port, now()) ?? r);
+      if (!line.open) return;
       if (tabId === undefined || !claimed || !isClaimedBy(claimed, port)) return port.disconnect();
-      const line: Line = { port };
       lines.set(tabId, line);
-      port.onDisconnect.addListener(() => {
-        if (lines.get(tabId) === line) lines.delete(tabId);
-      });
       hear = (message) => onMessage(tabId, line, message);
       for (const message of early) hear(message);
       if (!claimed.query) post(line, { type: "clear" });
