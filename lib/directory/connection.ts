@@ -106,7 +106,9 @@ export function createConnections(parts: ConnectionParts): Connections {
     await onChange();
   }
 
-  type Client = { ok: true; client: KeycardClient } | { ok: false; failure: Failure };
+  type Client =
+    | { ok: true; client: KeycardClient; credential: Credential }
+    | { ok: false; failure: Failure };
 
   /** The client of the stored key; the same one as long as the key is, so that its token is exchanged once. */
   async function currentClient(): Promise<Client> {
@@ -119,7 +121,7 @@ export function createConnections(parts: ConnectionParts): Connections {
     const { credential } = held;
     if (!current || !isSameCredential(current.credential, credential))
       current = { credential, client: client(credential, "kept") };
-    return { ok: true, client: current.client };
+    return { ok: true, ...current };
   }
 
   /** The key is gone from memory, and all that was asked with it. */
@@ -150,10 +152,9 @@ export function createConnections(parts: ConnectionParts): Connections {
   async function readUsing(): Promise<CurrentUse> {
     const known = await currentClient();
     if (!known.ok) return known;
-    if (!current) return { ok: false, failure: { why: "no-key" } };
     const { zone, cacheMin = CACHE_MAX_MIN } = await readSettings(local);
     if (!zone) return { ok: false, failure: { why: "no-zone" } };
-    const scope = await scopeOf(current.credential, zone.id);
+    const scope = await scopeOf(known.credential, zone.id);
     const keepMs = cacheMin * 60_000;
     return { ok: true, using: { client: known.client, zone: zoneRef(zone), scope, keepMs } };
   }

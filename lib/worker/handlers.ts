@@ -14,24 +14,20 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
   const { connections, directories } = services;
   const searches = createSearches();
   const { session } = browser.storage;
+
+  /** For what changes the key, or how long it may stay unlocked. */
+  async function thenWatchIdleness<T>(change: Promise<T>): Promise<T> {
+    const reply = await change;
+    await watchIdleness(connections);
+    return reply;
+  }
+
   return {
     connection: () => connections.state(),
-    async connect() {
-      const reply = await connections.connect();
-      await watchIdleness(connections);
-      return reply;
-    },
-    async unlock() {
-      const reply = await connections.unlock();
-      await watchIdleness(connections);
-      return reply;
-    },
+    connect: () => thenWatchIdleness(connections.connect()),
+    unlock: () => thenWatchIdleness(connections.unlock()),
     lock: () => connections.lock(),
-    async "keep-otherwise"() {
-      const reply = await connections.keepOtherwise();
-      await watchIdleness(connections);
-      return reply;
-    },
+    "keep-otherwise": () => thenWatchIdleness(connections.keepOtherwise()),
     "forget-key": () => connections.forgetKey(),
     zones: () => connections.zones(),
     "choose-zone": ({ zoneId }) => connections.chooseZone(zoneId),
@@ -52,11 +48,7 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     "take-inspection": () => takeForPopup(session),
     "last-inspected": () => lastInspected(session),
     settings: () => personalSettings(),
-    async "change-settings"(settings) {
-      const reply = await changePersonalSettings(settings);
-      await watchIdleness(connections);
-      return reply;
-    },
+    "change-settings": (settings) => thenWatchIdleness(changePersonalSettings(settings)),
     "tab-marks": () => tabMarks(),
     "switch-marks": ({ pattern, on }) => switchMarks(pattern, on),
     "tab-mentions": () => tabMentions(),

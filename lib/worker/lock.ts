@@ -4,8 +4,8 @@ import type { Connections } from "../directory/connection.ts";
 const ALARM = "lock";
 
 /**
- * Locks a key that has a passphrase when nobody has used it for the set time, and in Chromium with the system. (The time is looked
- * at for every use too: an alarm may come late.) Registers listeners; call it at the worker's start.
+ * Locks a key that has a passphrase when nobody has used it for the set time, and in Chromium with the system. (The
+ * time is looked at for every use too: an alarm may come late.) Registers listeners; call it at the worker's start.
  */
 export function followLocking(connections: Connections): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
