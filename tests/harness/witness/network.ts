@@ -19,9 +19,13 @@ export interface Permitted {
 /** Each thing in a log that must not be, in words. */
 export function judgeNetwork(log: NetLog, permitted: Permitted): string[] {
   const origins = new Set([permitted.api, ...permitted.pages, NOWHERE]);
-  // Names of made-up hosts lead to this machine.
-  const addresses = new Set([...origins].map((origin) => `127.0.0.1:${new URL(origin).port}`));
-  addresses.delete(new URL(NOWHERE).host);
+  // All of them are names of this machine.
+  const addresses = new Set(
+    [permitted.api, ...permitted.pages].flatMap((origin) => {
+      const { port } = new URL(origin);
+      return [`127.0.0.1:${port}`, `[::1]:${port}`];
+    }),
+  );
   const others = (asked: readonly string[], known: ReadonlySet<string>) =>
     [...new Set(asked)].filter((one) => !known.has(one));
   return [

@@ -23,7 +23,12 @@ export async function prepareProfile(
   const id = idOfFolder(await realpath(extension));
   const settings = { [id]: { store_extension_errors: ALL_KINDS, incognito: inPrivate } };
   await mkdir(join(profile, "Default"), { recursive: true });
-  await writeFile(file, JSON.stringify({ extensions: { ui: { developer_mode: true }, settings } }));
+  const preferences = {
+    extensions: { ui: { developer_mode: true }, settings },
+    // Else its dictionary is fetched when somebody writes in a page.
+    browser: { enable_spellchecking: false },
+  };
+  await writeFile(file, JSON.stringify(preferences));
 }
 
 /** The id of an unpacked extension without a key: made from its folder's name. */
