@@ -53,12 +53,12 @@ export const test = base.extend<Fixtures>({
   foresee: async ({ foreseen }, use) => use((seen) => void foreseen.push(seen)),
   launch: async ({ station, sandbox: _, foreseen }, use) => {
     const started: WitnessedBrowser[] = [];
-    // The sandbox's other name, which pages use for what is of another site.
-    const otherSite = station.sandbox.replace("127.0.0.1", "localhost");
+    // The sandbox again: pages of its matrix hold frames of another site.
+    const otherName = station.sandbox.replace("127.0.0.1", "localhost");
     await use(async ({ extension = station.extension, pages = [], ...options } = {}) => {
       const browser = await launchWitnessed(extension, {
         api: station.sandbox,
-        pages: [otherSite, ...pages],
+        pages: [otherName, ...pages],
         headless: true,
         viewport: { width: 1280, height: 900 },
         ...options,
