@@ -96,7 +96,7 @@ const BREACHES: Record<string, Breach> = {
   },
   "what is typed into the options, in localStorage": {
     file: "the options' script",
-    code: "addEventListener('input', ({ target }) => localStorage.setItem('copy' + Math.random(), target.value));",
+    code: "addEventListener('input', ({ target }) => localStorage.setItem(target.type, target.value));",
     said: [/^sandbox-api-key is in localStorage of /],
   },
 };
