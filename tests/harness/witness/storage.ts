@@ -4,7 +4,8 @@ import { FACTS, SECRETS } from "./canaries.ts";
 
 /**
  * Canaries in what the extension has stored, in words. Not in `storage.session`: that is memory, which pages cannot
- * read, and the one place where the key in use and the answers may stand.
+ * read, and the one place where the key in use and the answers may stand. Nor in `storage.managed`, into which no
+ * extension can write; Chromium 156 gives it seconds after its start only.
  *
  * @param here a page of the extension's origin
  */
@@ -59,7 +60,7 @@ async function readAreas(): Promise<Area[]> {
       request.onerror = () => reject(request.error);
     });
   const areas: Area[] = [];
-  for (const name of ["local", "sync", "managed"] as const)
+  for (const name of ["local", "sync"] as const)
     areas.push([`storage.${name}`, text(await chrome.storage[name].get())]);
   for (const { name = "" } of await indexedDB.databases()) {
     const db = await done(indexedDB.open(name));
