@@ -27,6 +27,7 @@ export async function prepareProfile(
     extensions: { ui: { developer_mode: true }, settings },
     // Else its dictionary is fetched when somebody writes in a page.
     browser: { enable_spellchecking: false },
+    spellcheck: { dictionaries: [] },
   };
   await writeFile(file, JSON.stringify(preferences));
 }
