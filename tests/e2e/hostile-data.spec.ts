@@ -118,11 +118,8 @@ test("copies hold what was seen: one line where one is promised, and JSON that s
   const card = await hover(page, await written(page, hostileId(0)));
   const seen = "admin<U+000D><U+000A><U+2028>=1+1|<U+202E>x<U+0000>";
   const reply = page.getByTestId(TEST_IDS.reply);
-  // Or the browser keeps on the disk what is pasted there, for its next start, and fetches a dictionary for it.
-  await reply.evaluate((field) => {
-    field.setAttribute("autocomplete", "off");
-    field.setAttribute("spellcheck", "false");
-  });
+  // Or the browser keeps on the disk what is pasted there, for its next start.
+  await reply.evaluate((field) => field.setAttribute("autocomplete", "off"));
   const copied = async (name: string) => {
     await card.getByRole("button", { name, exact: true }).click();
     await reply.fill("");

@@ -362,11 +362,8 @@ test.describe("the card's life", () => {
     const page = await openTicket(connected, sandbox, 1);
     const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     const reply = page.getByTestId(TEST_IDS.reply);
-    // Or the browser keeps on the disk what is pasted there, for its next start, and fetches a dictionary for it.
-    await reply.evaluate((field) => {
-      field.setAttribute("autocomplete", "off");
-      field.setAttribute("spellcheck", "false");
-    });
+    // Or the browser keeps on the disk what is pasted there, for its next start.
+    await reply.evaluate((field) => field.setAttribute("autocomplete", "off"));
     await card.getByRole("button", { name: "Pin" }).click();
     for (const [button, expected] of [
       ["Copy e-mail", /^ada@example\.com$/],

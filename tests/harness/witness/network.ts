@@ -1,11 +1,14 @@
 import { createNeedle } from "../needle.ts";
-import { NOWHERE } from "../quiet-switches.ts";
+import { NOWHERE, UNRESOLVED } from "../quiet-switches.ts";
 import { FACTS, SECRETS } from "./canaries.ts";
 import { isKnownRequest } from "./known-requests.ts";
 import type { LoggedRequest, NetLog } from "./net-log.ts";
 
 const secrets = SECRETS.map(createNeedle);
 const facts = FACTS.map(createNeedle);
+
+/** What stands in the log for a host that is resolved to nothing: nobody is asked where it is. */
+const TO_NOBODY = "https://~notfound";
 
 /** Who may be contacted while a browser is watched, as origins. */
 export interface Permitted {
@@ -29,7 +32,9 @@ export function judgeNetwork(log: NetLog, permitted: Permitted): string[] {
   const others = (asked: readonly string[], known: ReadonlySet<string>) =>
     [...new Set(asked)].filter((one) => !known.has(one));
   return [
-    ...others(log.resolved, origins).map((origin) => `${origin} was looked for`),
+    ...others(log.resolved, new Set([...origins, TO_NOBODY])).map(
+      (origin) => `${origin} was looked for`,
+    ),
     ...others(log.connected, addresses).map((address) => `${address} was contacted`),
     ...log.requests.flatMap((request) => judgeRequest(request, permitted, origins)),
   ];
@@ -41,13 +46,14 @@ function judgeRequest(
   origins: ReadonlySet<string>,
 ): string[] {
   const { url, method, initiator, headers } = request;
-  const { origin, protocol } = new URL(url);
+  const { origin, protocol, hostname } = new URL(url);
   // What is in the package or the document itself is on no network.
   if (!/^(https?|wss?):$/.test(protocol)) return [];
   const said: string[] = [];
   const seen = (what: string) => said.push(`${method} ${url}: ${what}`);
   const ours = initiator === extension;
-  if (!origins.has(origin)) seen("asks somebody else");
+  const toNobody = initiator === "not an origin" && UNRESOLVED.includes(hostname);
+  if (!origins.has(origin) && !toNobody) seen("asks somebody else");
   else if (ours && origin !== api) seen("the extension asks somebody else than the API");
   else if (ours && !isKnownRequest(method, url)) seen("is no request that docs/privacy.md names");
   const address = decoded(url);

@@ -25,9 +25,6 @@ export async function prepareProfile(
   await mkdir(join(profile, "Default"), { recursive: true });
   const preferences = {
     extensions: { ui: { developer_mode: true }, settings },
-    // Else its dictionary is fetched when somebody writes in a page.
-    browser: { enable_spellchecking: false },
-    spellcheck: { dictionaries: [] },
   };
   await writeFile(file, JSON.stringify(preferences));
 }
