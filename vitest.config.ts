@@ -5,5 +5,6 @@ export default defineConfig({
   test: {
     include: ["{lib,components,sandbox,tests/unit}/**/*.test.{ts,tsx}"],
     environment: "node",
+    setupFiles: ["tests/unit/language.setup.ts"],
   },
 });

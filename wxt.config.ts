@@ -7,7 +7,7 @@ const apiOrigin = readApiOrigin(process.env["KEYCARD_API_ORIGIN"]);
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 
 export default defineConfig({
-  modules: ["@wxt-dev/webextension-polyfill"],
+  modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
   imports: false,
   manifestVersion: 3,
   // The end-to-end tests build for several sandboxes at once, each into a folder of its own.
@@ -24,9 +24,9 @@ export default defineConfig({
     build: { sourcemap: false, target: "chrome128", modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, command }) => ({
-    name: "Keycard Lookup",
-    description:
-      "See who a Keycard user is without leaving the page: hover an e-mail address or user ID, search, or right-click.",
+    name: "__MSG_extension_name__",
+    description: "__MSG_extension_description__",
+    default_locale: "en",
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {
@@ -79,9 +79,9 @@ export default defineConfig({
     commands: {
       "look-up": {
         suggested_key: { default: "Alt+Shift+K" },
-        description: "Look up the selection, the focused link or the word at the caret",
+        description: "__MSG_extension_command__",
       },
     },
-    action: { default_title: "Keycard Lookup", default_popup: "popup.html" },
+    action: { default_title: "__MSG_extension_name__", default_popup: "popup.html" },
   }),
 });

@@ -2,17 +2,20 @@ import { useEffect, useState } from "preact/hooks";
 import type { Query } from "../lib/directory/answer.ts";
 import type { Elsewhere } from "../lib/directory/elsewhere.ts";
 import type { ElsewhereReply } from "../lib/directory/replies.ts";
+import { t } from "../lib/i18n.ts";
 import { announcedElsewhere } from "./announced-answer.ts";
 import { announce, silence } from "./announcer.tsx";
+import { absentText, sharingText } from "./answer-texts.ts";
 import type { AnswerViewProps } from "./answer-view.tsx";
 import { Asked } from "./asked.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { InertText } from "./inert-text.tsx";
 import { Notice } from "./notice.tsx";
+import { otherZonesText } from "./other-zones-text.ts";
 import { settled } from "./settled.ts";
-import { absentText, elsewhereTexts, otherZonesText, userTexts } from "./texts.ts";
 import { inertLine } from "./unseen.ts";
 import { UserArticle } from "./user-article.tsx";
+import { zoneName } from "./zone-name.ts";
 
 /** Nobody of this zone; with one click, whoever it is in the other zones. */
 export function Absent(props: AnswerViewProps) {
@@ -45,10 +48,10 @@ export function Absent(props: AnswerViewProps) {
               aria-busy={busy}
               onClick={() => void look()}
             >
-              {elsewhereTexts.look}
+              {t("elsewhere.look")}
             </button>
           )}
-          {busy && <progress class="looking" aria-label={elsewhereTexts.looking} />}
+          {busy && <progress class="looking" aria-label={t("elsewhere.looking")} />}
         </Notice>
         {reply?.state === "failed" && (
           <FailureNotice
@@ -81,11 +84,15 @@ function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>
 
 function Hits({ hits, query, place, consoleTemplate }: AnswerViewProps & Pick<Elsewhere, "hits">) {
   return hits.map(({ zone, users }) => (
-    <section key={zone.id} class="elsewhere" aria-label={inertLine(elsewhereTexts.inZone(zone))}>
+    <section
+      key={zone.id}
+      class="elsewhere"
+      aria-label={inertLine(t("elsewhere.inZone", { zone: zoneName(zone) }))}
+    >
       <h2 class="elsewhere-zone">
-        <InertText text={elsewhereTexts.inZone(zone)} whole />
+        <InertText text={t("elsewhere.inZone", { zone: zoneName(zone) })} whole />
       </h2>
-      {users.length > 1 && <p class="sharing">{userTexts.sharing(users.length, query.kind)}</p>}
+      {users.length > 1 && <p class="sharing">{sharingText(users.length, query)}</p>}
       {users.map((user) => (
         <UserArticle
           key={user.id}

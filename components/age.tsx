@@ -1,7 +1,8 @@
 import type { Failure } from "../lib/directory/answer.ts";
+import { t } from "../lib/i18n.ts";
 import { type FailureActions, FailureButton } from "./failure-notice.tsx";
+import { failureText } from "./failure-text.ts";
 import { InertText } from "./inert-text.tsx";
-import { ageTexts, failureText } from "./texts.ts";
 import { exactLocal, relativeTo } from "./time.ts";
 import { useNow } from "./use-now.ts";
 
@@ -18,15 +19,15 @@ export function Age({ asOf, busy, notRefreshed, ...actions }: AgeProps) {
   return (
     <p class="age">
       <span>
-        {ageTexts.from}{" "}
+        {t("age.from")}{" "}
         <time dateTime={new Date(asOf).toISOString()} title={exactLocal(asOf)}>
           {relativeTo(asOf, now)}
         </time>
-        {busy && ` · ${ageTexts.refreshing}`}
+        {busy && ` · ${t("age.refreshing")}`}
         {notRefreshed && (
           <>
             {" · "}
-            <InertText text={ageTexts.notRefreshed(failureText(notRefreshed))} />
+            <InertText text={t("age.notRefreshed", { known: failureText(notRefreshed).known })} />
           </>
         )}
       </span>

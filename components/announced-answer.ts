@@ -1,18 +1,14 @@
 import type { Answer, Failure, Query, ZoneRef } from "../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../lib/directory/replies.ts";
+import { t } from "../lib/i18n.ts";
 import type { User } from "../lib/keycard/index.ts";
+import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
+import { failureText } from "./failure-text.ts";
+import { otherZonesText } from "./other-zones-text.ts";
 import { isStale } from "./renewed.ts";
-import {
-  absentText,
-  ageTexts,
-  elsewhereTexts,
-  failureText,
-  inconclusiveText,
-  otherZonesText,
-  userTexts,
-} from "./texts.ts";
 import { relativeTo } from "./time.ts";
 import { statusOf, verificationOf } from "./user-words.ts";
+import { zoneName } from "./zone-name.ts";
 
 /** What a screen reader says once when an answer has come. `notRefreshed`: why it is an old one. */
 export function announcedAnswer(
@@ -24,8 +20,10 @@ export function announcedAnswer(
   switch (answer.state) {
     case "found": {
       const { users, asOf } = answer;
-      const age = isStale(answer) ? [`${ageTexts.from} ${relativeTo(asOf, Date.now())}`] : [];
-      const why = notRefreshed ? [ageTexts.notRefreshed(failureText(notRefreshed))] : [];
+      const age = isStale(answer) ? [`${t("age.from")} ${relativeTo(asOf, Date.now())}`] : [];
+      const why = notRefreshed
+        ? [t("age.notRefreshed", { known: failureText(notRefreshed).known })]
+        : [];
       return [...usersInWords(users, query), ...age, ...why].join(". ");
     }
     case "absent":
@@ -43,7 +41,7 @@ export function announcedElsewhere(reply: ElsewhereReply, query: Query): string 
   const hits = reply.state === "looked" ? reply.found.hits : [];
   const said = hits.map(
     ({ zone, users }) =>
-      `${elsewhereTexts.inZone(zone)}: ${usersInWords(users, query).join(". ")}.`,
+      `${t("elsewhere.inZone", { zone: zoneName(zone) })}: ${usersInWords(users, query).join(". ")}.`,
   );
   return [...said, ...otherZonesText(reply, query)].join(" ");
 }
@@ -51,7 +49,7 @@ export function announcedElsewhere(reply: ElsewhereReply, query: Query): string 
 function usersInWords(users: User[], query: Query): string[] {
   const { length } = users;
   return [
-    ...(length === 1 ? [] : [userTexts.sharing(length, query.kind)]),
+    ...(length === 1 ? [] : [sharingText(length, query)]),
     ...users.map(
       (user) => `${user.email ?? user.id}: ${statusOf(user).word}, ${verificationOf(user).word}`,
     ),

@@ -5,12 +5,12 @@ import { Absent } from "./absent.tsx";
 import { Age } from "./age.tsx";
 import { announcedAnswer } from "./announced-answer.ts";
 import { announce, silence } from "./announcer.tsx";
+import { doubtText, inconclusiveText, type Place, sharingText } from "./answer-texts.ts";
 import { Asked } from "./asked.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { UnsureIcon } from "./icons.tsx";
 import { Notice } from "./notice.tsx";
 import { isStale } from "./renewed.ts";
-import { doubtText, inconclusiveText, type Place, userTexts } from "./texts.ts";
 import { UserArticle } from "./user-article.tsx";
 
 export interface AnswerViewProps {
@@ -69,7 +69,7 @@ function FoundUsers(props: AnswerViewProps & { answer: Found }) {
   return (
     <>
       {isStale(answer) && <Age {...props} notRefreshed={props.notRefreshed} asOf={asOf} />}
-      {users.length > 1 && <p class="sharing">{userTexts.sharing(users.length, query.kind)}</p>}
+      {users.length > 1 && <p class="sharing">{sharingText(users.length, query)}</p>}
       {doubt !== undefined && (
         <p class="doubt">
           <UnsureIcon />

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
+import { t } from "../lib/i18n.ts";
 import type { User } from "../lib/keycard/index.ts";
 import { announce } from "./announcer.tsx";
 import { copyText } from "./copy-text.ts";
 import { summaryLine } from "./summary-line.ts";
-import { actionTexts } from "./texts.ts";
 import { inertJson, inertLine } from "./unseen.ts";
 
 /** How long "Copied" stands, in ms. */
@@ -18,21 +18,21 @@ interface Copyable {
 
 const COPYABLES: Copyable[] = [
   {
-    name: actionTexts.copyEmail,
-    label: actionTexts.email,
+    name: t("action.copyEmail"),
+    label: t("action.email"),
     text: ({ email = "" }) => inertLine(email),
   },
-  { name: actionTexts.copyId, label: actionTexts.id, text: ({ id }) => inertLine(id) },
-  { name: actionTexts.copySummary, label: actionTexts.summary, text: summaryLine },
+  { name: t("action.copyId"), label: t("action.id"), text: ({ id }) => inertLine(id) },
+  { name: t("action.copySummary"), label: t("action.summary"), text: summaryLine },
   {
-    name: actionTexts.copyJson,
-    label: actionTexts.json,
+    name: t("action.copyJson"),
+    label: t("action.json"),
     text: (user) => inertJson(JSON.stringify(user, null, 2)),
   },
 ];
 
 const isThere = (name: string, { email }: User) =>
-  name !== actionTexts.copyEmail || email !== undefined;
+  name !== t("action.copyEmail") || email !== undefined;
 
 export interface CopyButtonsProps {
   user: User;
@@ -50,13 +50,13 @@ export function CopyButtons({ user, copy = copyText }: CopyButtonsProps) {
   function take(name: string, text: string) {
     const copied = copy(text);
     setDone({ name, copied });
-    announce(copied ? actionTexts.copied : actionTexts.copyFailed);
+    announce(copied ? t("action.copied") : t("action.copyFailed"));
   }
 
   return (
     <div class="copy-buttons">
       <span class={done?.copied ? "copy-title is-copied" : "copy-title"} aria-hidden="true">
-        {done?.copied ? actionTexts.copied : actionTexts.copy}
+        {done?.copied ? t("action.copied") : t("action.copy")}
       </span>
       {COPYABLES.map(({ name, label, text }) => (
         <button
@@ -70,7 +70,7 @@ export function CopyButtons({ user, copy = copyText }: CopyButtonsProps) {
           {label}
         </button>
       ))}
-      {done?.copied === false && <p class="copy-failed">{actionTexts.copyFailed}</p>}
+      {done?.copied === false && <p class="copy-failed">{t("action.copyFailed")}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { t } from "../lib/i18n.ts";
 import { InertText } from "./inert-text.tsx";
-import { userTexts } from "./texts.ts";
 
 /** A list of named values. */
 export function Details({ children }: { children: ComponentChildren }) {
@@ -21,7 +21,7 @@ export function Detail({ name, children }: DetailProps) {
   );
 }
 
-export function Missing({ word = userTexts.notReported }: { word?: string }) {
+export function Missing({ word = t("user.notReported") }: { word?: string }) {
   return <span class="missing">{word}</span>;
 }
 

@@ -1,6 +1,7 @@
 import type { Failure, FailureReason } from "../lib/directory/answer.ts";
+import { t } from "../lib/i18n.ts";
+import { apiWords, failureText } from "./failure-text.ts";
 import { Notice } from "./notice.tsx";
-import { actionTexts, apiWords, failureText } from "./texts.ts";
 
 /** What only the options page can mend. */
 const MENDED_IN_OPTIONS: ReadonlySet<FailureReason> = new Set([
@@ -49,7 +50,7 @@ export function FailureButton(props: FailureNoticeProps & { class: string }) {
       class={props.class}
       onClick={options ? props.onOpenOptions : props.onAgain}
     >
-      {options ? actionTexts.openOptions : actionTexts.again}
+      {options ? t("action.openOptions") : t("action.again")}
     </button>
   );
 }

@@ -1,7 +1,7 @@
+import { number, t } from "../lib/i18n.ts";
 import type { User } from "../lib/keycard/index.ts";
 import { Detail, Details, Value } from "./details.tsx";
 import { InertText } from "./inert-text.tsx";
-import { fieldTexts } from "./texts.ts";
 
 /** The fields that the article shows by themselves; all others of a record are listed as they came. */
 const SHOWN = new Set([
@@ -32,7 +32,7 @@ export function FurtherFields({ user }: { user: User }) {
   if (further.length === 0) return null;
   return (
     <section class="further">
-      <h3>{fieldTexts.further}</h3>
+      <h3>{t("field.further")}</h3>
       <Details>
         {further.slice(0, LISTED_MAX).map(([name, value]) => (
           <Detail key={name} name={<InertText text={name} whole />}>
@@ -41,7 +41,9 @@ export function FurtherFields({ user }: { user: User }) {
         ))}
       </Details>
       {further.length > LISTED_MAX && (
-        <p class="hint">{fieldTexts.more(further.length - LISTED_MAX)}</p>
+        <p class="hint">
+          {t("field.more", further.length - LISTED_MAX, [number(further.length - LISTED_MAX)])}
+        </p>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { AlertIcon, SearchIcon, UnsureIcon } from "./icons.tsx";
 import { InertText } from "./inert-text.tsx";
-import type { Said } from "./texts.ts";
+import type { Said } from "./said.ts";
 
 const icons = { absent: SearchIcon, unsure: UnsureIcon, failed: AlertIcon };
 

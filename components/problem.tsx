@@ -1,6 +1,6 @@
 import { AlertIcon } from "./icons.tsx";
 import { InertText } from "./inert-text.tsx";
-import type { Said } from "./texts.ts";
+import type { Said } from "./said.ts";
 
 /** What went wrong with something the person did on this page; read out at once. */
 export function Problem({ said, detail }: { said: Said; detail?: string | undefined }) {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { number, t } from "../lib/i18n.ts";
 import type { RoleAssignment, User } from "../lib/keycard/index.ts";
 import { InertText } from "./inert-text.tsx";
-import { userTexts } from "./texts.ts";
 import { roleOf } from "./user-words.ts";
 
 /** Roles shown at first: about three lines of the card. */
@@ -13,14 +13,14 @@ const STEP = 500;
 /** The roles of a user, each with what it is held on. */
 export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: boolean }) {
   const [limit, setLimit] = useState(all ? STEP : FIRST);
-  if (roles === undefined) return <p class="no-roles">{userTexts.rolesNotReported}</p>;
-  if (roles.length === 0) return <p class="no-roles">{userTexts.noRoles}</p>;
+  if (roles === undefined) return <p class="no-roles">{t("user.rolesNotReported")}</p>;
+  if (roles.length === 0) return <p class="no-roles">{t("user.noRoles")}</p>;
   // One that would stand behind the button alone takes no more room than the button.
   const shown = roles.length <= limit + 1 ? roles : roles.slice(0, limit);
   const hidden = roles.length - shown.length;
   return (
     <div class="roles">
-      <ul class="chips" aria-label={userTexts.roles}>
+      <ul class="chips" aria-label={t("user.roles")}>
         {shown.map((role) => (
           <Chip role={role} />
         ))}
@@ -28,8 +28,8 @@ export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: b
       {hidden > 0 && (
         <button type="button" class="link-button" onClick={() => setLimit(shown.length + STEP)}>
           {hidden <= STEP
-            ? userTexts.allRoles(roles.length)
-            : userTexts.moreRoles(STEP, roles.length)}
+            ? t("user.allRoles", { count: number(roles.length) })
+            : t("user.moreRoles", { more: number(STEP), count: number(roles.length) })}
         </button>
       )}
     </div>
@@ -46,7 +46,7 @@ function Chip({ role }: { role: RoleAssignment }) {
       <span class="chip-dot"> · </span>
       <span class="chip-scope">
         <InertText text={scope} whole />
-        {viaGroup && ` · ${userTexts.viaGroup}`}
+        {viaGroup && ` · ${t("user.viaGroup")}`}
       </span>
     </li>
   );

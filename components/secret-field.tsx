@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import { t } from "../lib/i18n.ts";
 import { Field, type FieldProps } from "./field.tsx";
-import { secretTexts } from "./texts.ts";
 
 /** A field whose text is hidden until the person wants to see it. */
 export function SecretField(props: Omit<FieldProps, "kind" | "children">) {
@@ -8,7 +8,7 @@ export function SecretField(props: Omit<FieldProps, "kind" | "children">) {
   return (
     <Field {...props} kind={seen ? "text" : "secret"}>
       <button type="button" class="button" aria-pressed={seen} onClick={() => setSeen(!seen)}>
-        {seen ? secretTexts.hide : secretTexts.show}
+        {seen ? t("secret.hide") : t("secret.show")}
       </button>
     </Field>
   );

@@ -1,5 +1,5 @@
+import { number, t } from "../lib/i18n.ts";
 import type { User } from "../lib/keycard/index.ts";
-import { summaryTexts } from "./texts.ts";
 import { exactUtc, momentOf } from "./time.ts";
 import { clipped, inertLine } from "./unseen.ts";
 import { roleOf, statusOf } from "./user-words.ts";
@@ -15,11 +15,11 @@ const ROLES_MAX = 20;
 export function summaryLine(user: User): string {
   const parts = [
     user.email && short(user.email),
-    user.status === undefined ? summaryTexts.statusNotReported : short(statusOf(user).word),
+    user.status === undefined ? t("summary.statusNotReported") : short(statusOf(user).word),
     verification(user.email_verified),
     roles(user.role_assignments),
     lastSignIn(user.authenticated_at),
-    summaryTexts.id(user.id),
+    t("summary.id", { id: user.id }),
   ];
   return inertLine(parts.filter((part) => part !== undefined).join(" · "));
 }
@@ -27,20 +27,23 @@ export function summaryLine(user: User): string {
 const short = (value: string) => clipped(value, VALUE_MAX_CHARS);
 
 function verification(verified: boolean | undefined): string {
-  if (verified === undefined) return summaryTexts.verificationNotReported;
-  return verified ? summaryTexts.verified : summaryTexts.notVerified;
+  if (verified === undefined) return t("summary.verificationNotReported");
+  return verified ? t("summary.verified") : t("summary.notVerified");
 }
 
 function roles(assignments: User["role_assignments"]): string {
-  if (assignments === undefined) return summaryTexts.rolesNotReported;
-  if (assignments.length === 0) return summaryTexts.noRoles;
+  if (assignments === undefined) return t("summary.rolesNotReported");
+  if (assignments.length === 0) return t("summary.noRoles");
   const shown = assignments.length <= ROLES_MAX + 1 ? assignments : assignments.slice(0, ROLES_MAX);
   const list = shown.map(roleOf).map(({ name, scope }) => `${short(name)} (${short(scope)})`);
-  return summaryTexts.roles(list.join(", "), assignments.length - shown.length);
+  const more = assignments.length - shown.length;
+  return more === 0
+    ? t("summary.roles", { roles: list.join(", ") })
+    : t("summary.moreRoles", { roles: list.join(", "), more: number(more) });
 }
 
 function lastSignIn(at: string | undefined): string {
-  if (at === undefined) return summaryTexts.neverSignedIn;
+  if (at === undefined) return t("summary.neverSignedIn");
   const moment = momentOf(at);
-  return summaryTexts.lastSignIn(moment === undefined ? short(at) : exactUtc(moment));
+  return t("summary.lastSignIn", { when: moment === undefined ? short(at) : exactUtc(moment) });
 }

@@ -1,3 +1,5 @@
+import { locale, t } from "../lib/i18n.ts";
+
 /** Moments as the API writes them (RFC 3339), and how a person reads them. */
 
 /** Date and time with a zone; without a zone the moment is not known, so it is not guessed. */
@@ -24,7 +26,7 @@ export function exactUtc(moment: number): string {
 
 /** The moment in the reader's own time zone, to the second, for a tooltip. */
 export function exactLocal(moment: number): string {
-  return new Date(moment).toLocaleString("en-GB", { dateStyle: "full", timeStyle: "long" });
+  return new Date(moment).toLocaleString(locale, { dateStyle: "full", timeStyle: "long" });
 }
 
 const MINUTE = 60_000;
@@ -41,12 +43,26 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", MINUTE],
 ];
 
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
 
 /** `3 days ago`. @param now ms since the epoch */
 export function relativeTo(moment: number, now: number): string {
   const age = now - moment;
   const unit = UNITS.find(([, length]) => Math.abs(age) >= length);
-  if (!unit) return "just now";
+  if (!unit) return t("time.now");
   return relative.format(-Math.trunc(age / unit[1]), unit[0]);
+}
+
+/** The first full minute that is not before a moment, by the reader's clock: "until 09:05" must not be over too early. */
+export function clockTime(moment: number): string {
+  return new Date(Math.ceil(moment / MINUTE) * MINUTE).toLocaleTimeString(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+}
+
+/** `15 minutes`, `2 hours`. @param minutes a whole number */
+export function duration(minutes: number): string {
+  const [value, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+  return value.toLocaleString(locale, { style: "unit", unit, unitDisplay: "long" });
 }

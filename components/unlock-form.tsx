@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Failure } from "../lib/directory/answer.ts";
 import type { UnlockReply } from "../lib/directory/replies.ts";
+import { t } from "../lib/i18n.ts";
+import { failureText } from "./failure-text.ts";
 import { Problem } from "./problem.tsx";
 import { SecretField } from "./secret-field.tsx";
-import { failureText, unlockTexts } from "./texts.ts";
 
 export interface UnlockFormProps {
   unlock: (passphrase: string) => Promise<UnlockReply>;
@@ -36,18 +37,18 @@ export function UnlockForm({ unlock, focused = false }: UnlockFormProps) {
       }}
     >
       <SecretField
-        label={unlockTexts.passphrase}
+        label={t("unlock.passphrase")}
         value={passphrase}
         focused={focused}
-        problem={attempt === "empty" ? unlockTexts.empty : undefined}
+        problem={attempt === "empty" ? t("unlock.empty") : undefined}
         onType={setPassphrase}
       />
       {typeof attempt === "object" && <Problem said={failureText(attempt)} />}
       <button type="submit" class="button primary" aria-disabled={trying}>
-        {unlockTexts.submit}
+        {t("unlock.submit")}
       </button>
       <p class="hint" role="status">
-        {trying ? unlockTexts.trying : ""}
+        {trying ? t("unlock.trying") : ""}
       </p>
     </form>
   );

@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { t } from "../lib/i18n.ts";
 import { consoleUrl, DEFAULT_CONSOLE } from "./console-url.ts";
 import { CopyButtons } from "./copy-buttons.tsx";
 import { Facts } from "./facts.tsx";
@@ -6,7 +7,6 @@ import { FurtherFields } from "./further-fields.tsx";
 import { OutIcon } from "./icons.tsx";
 import { InertText } from "./inert-text.tsx";
 import { Roles } from "./roles.tsx";
-import { actionTexts, userTexts } from "./texts.ts";
 import { UserDetails, type UserDetailsProps } from "./user-details.tsx";
 
 export interface UserArticleProps extends UserDetailsProps {
@@ -24,7 +24,7 @@ export function UserArticle({ user, zone, asOf, full, consoleTemplate }: UserArt
     <article class="user" data-user-id={user.id} aria-labelledby={heading}>
       <h2 id={heading} class="user-email">
         {user.email === undefined ? (
-          <span class="missing">{userTexts.emailNotReported}</span>
+          <span class="missing">{t("user.emailNotReported")}</span>
         ) : (
           <InertText text={user.email} whole />
         )}
@@ -41,8 +41,8 @@ export function UserArticle({ user, zone, asOf, full, consoleTemplate }: UserArt
             href={link}
             target="_blank"
             rel="noopener noreferrer"
-            aria-label={actionTexts.console}
-            title={actionTexts.console}
+            aria-label={t("action.console")}
+            title={t("action.console")}
           >
             <OutIcon />
           </a>

@@ -1,8 +1,9 @@
 import type { ZoneRef } from "../lib/directory/answer.ts";
+import { t } from "../lib/i18n.ts";
 import type { User } from "../lib/keycard/index.ts";
 import { Detail, Details, Missing, Value } from "./details.tsx";
 import { ApiMoment, Moment } from "./moment.tsx";
-import { fieldTexts, userTexts, zoneName } from "./texts.ts";
+import { zoneName } from "./zone-name.ts";
 
 export interface UserDetailsProps {
   user: User;
@@ -16,42 +17,42 @@ export function UserDetails({ user, zone, asOf }: UserDetailsProps) {
   const { issuer, subject, identifier, id } = user;
   return (
     <Details>
-      <Detail name={fieldTexts.lastSignIn}>
-        <When text={user.authenticated_at} missing={userTexts.neverSignedIn} />
+      <Detail name={t("field.lastSignIn")}>
+        <When text={user.authenticated_at} missing={t("user.neverSignedIn")} />
       </Detail>
-      <Detail name={fieldTexts.provider}>
+      <Detail name={t("field.provider")}>
         <Value text={issuer} />
       </Detail>
       {(issuer ?? subject) !== undefined && (
-        <Detail name={fieldTexts.subject}>
+        <Detail name={t("field.subject")}>
           <Value text={subject} code />
         </Detail>
       )}
       {identifier !== undefined && identifier !== id && (
-        <Detail name={fieldTexts.identifier}>
+        <Detail name={t("field.identifier")}>
           <Value text={identifier} code />
         </Detail>
       )}
-      <Detail name={fieldTexts.sessions}>
+      <Detail name={t("field.sessions")}>
         <Value text={user.session_count} />
       </Detail>
-      <Detail name={fieldTexts.grants}>
+      <Detail name={t("field.grants")}>
         <Value text={user.grant_count} />
       </Detail>
-      <Detail name={fieldTexts.created}>
+      <Detail name={t("field.created")}>
         <When text={user.created_at} />
       </Detail>
-      <Detail name={fieldTexts.updated}>
+      <Detail name={t("field.updated")}>
         <When text={user.updated_at} />
       </Detail>
-      <Detail name={fieldTexts.zone}>
+      <Detail name={t("field.zone")}>
         <Zone zone={zone} id={user.zone_id} />
       </Detail>
-      <Detail name={fieldTexts.id}>
+      <Detail name={t("field.id")}>
         <Value text={id} code />
       </Detail>
       {asOf !== undefined && (
-        <Detail name={fieldTexts.asOf}>
+        <Detail name={t("field.asOf")}>
           <Moment moment={asOf} />
         </Detail>
       )}

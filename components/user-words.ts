@@ -1,5 +1,5 @@
+import { t } from "../lib/i18n.ts";
 import type { RoleAssignment, User } from "../lib/keycard/index.ts";
-import { userTexts } from "./texts.ts";
 
 /** What the API's values of a user mean, in words. Unknown values are shown as they are, absent ones never guessed. */
 
@@ -12,18 +12,18 @@ export interface Fact {
 }
 
 export function statusOf({ status }: User): Fact {
-  if (status === undefined) return { word: userTexts.statusNotReported, tone: "unsure" };
-  if (status === "active") return { word: userTexts.active, tone: "good" };
-  if (status === "disabled") return { word: userTexts.disabled, tone: "bad" };
+  if (status === undefined) return { word: t("user.statusNotReported"), tone: "unsure" };
+  if (status === "active") return { word: t("user.active"), tone: "good" };
+  if (status === "disabled") return { word: t("user.disabled"), tone: "bad" };
   return { word: status, tone: "unsure" };
 }
 
 export function verificationOf({ email_verified }: User): Fact {
   if (email_verified === undefined)
-    return { word: userTexts.verificationNotReported, tone: "unsure" };
+    return { word: t("user.verificationNotReported"), tone: "unsure" };
   return email_verified
-    ? { word: userTexts.verified, tone: "good" }
-    : { word: userTexts.notVerified, tone: "caution" };
+    ? { word: t("user.verified"), tone: "good" }
+    : { word: t("user.notVerified"), tone: "caution" };
 }
 
 /** A role and what it is held on. */
@@ -39,6 +39,6 @@ export function roleOf({ role_identifier, scope, source }: RoleAssignment): Role
 }
 
 function scopeOf(scope: RoleAssignment["scope"]): string {
-  if (scope === undefined) return userTexts.scopeNotReported;
-  return scope === null ? userTexts.zoneScope : `${scope.type} ${scope.id}`;
+  if (scope === undefined) return t("user.scopeNotReported");
+  return scope === null ? t("user.zoneScope") : `${scope.type} ${scope.id}`;
 }

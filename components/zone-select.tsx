@@ -1,6 +1,7 @@
 import type { ZoneRef } from "../lib/directory/answer.ts";
-import { policyTexts, popupTexts, zoneName } from "./texts.ts";
+import { t } from "../lib/i18n.ts";
 import { inertLine } from "./unseen.ts";
+import { zoneName } from "./zone-name.ts";
 
 export interface ZoneSelectProps {
   zones: ZoneRef[];
@@ -32,16 +33,16 @@ export function ZoneSelect({
     <select
       id={id}
       class="select"
-      {...(id === undefined && { "aria-label": popupTexts.zone })}
+      {...(id === undefined && { "aria-label": t("popup.zone") })}
       value={current?.id ?? ""}
       disabled={busy || locked}
-      {...(locked && { title: policyTexts.set })}
+      {...(locked && { title: t("policy.set") })}
       aria-busy={busy}
       onChange={(event) => onChoose(event.currentTarget.value)}
     >
       {!current && (
         <option value="" disabled>
-          {popupTexts.chooseZone}
+          {t("popup.chooseZone")}
         </option>
       )}
       {current && !listed && <option value={current.id}>{nameOf(current)}</option>}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { t } from "../../lib/i18n.ts";
 import { CloseIcon, LogoIcon, PanelIcon, PinIcon, RefreshIcon } from "../icons.tsx";
-import { actionTexts, popupTexts } from "../texts.ts";
 import type { CardStore } from "./card-store.ts";
 
 /** What can be done with the card itself. */
@@ -9,27 +9,27 @@ export function CardBar({ store, sidePanel }: { store: CardStore; sidePanel: boo
   return (
     <header class="card-bar">
       <LogoIcon />
-      <h1 class="card-name">{popupTexts.title}</h1>
+      <h1 class="card-name">{t("popup.title")}</h1>
       <div class="card-tools">
-        <Tool name={actionTexts.refresh} onClick={() => store.send({ type: "refresh" })}>
+        <Tool name={t("action.refresh")} onClick={() => store.send({ type: "refresh" })}>
           <RefreshIcon />
         </Tool>
         {sidePanel && (
           <Tool
-            name={actionTexts.sidePanel}
+            name={t("action.sidePanel")}
             onClick={() => store.send({ type: "open-side-panel" })}
           >
             <PanelIcon />
           </Tool>
         )}
         <Tool
-          name={actionTexts.pin}
+          name={t("action.pin")}
           pressed={pinned}
           onClick={() => store.send({ type: pinned ? "unpin" : "pin" })}
         >
           <PinIcon />
         </Tool>
-        <Tool name={actionTexts.close} onClick={() => store.send({ type: "close" })}>
+        <Tool name={t("action.close")} onClick={() => store.send({ type: "close" })}>
           <CloseIcon />
         </Tool>
       </div>

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import { Announcer } from "../announcer.tsx";
 import { AnswerView } from "../answer-view.tsx";
 import { Loading } from "../loading.tsx";
-import { cardTexts } from "../texts.ts";
 import { useEscape } from "../use-escape.ts";
 import { CardBar } from "./card-bar.tsx";
 import type { CardStore, CardView } from "./card-store.ts";
@@ -40,7 +40,7 @@ export function Card({ store, sidePanel, clicks }: CardProps) {
       </div>
       {clicks?.refused.value && (
         <p class="card-refused" role="alert">
-          {cardTexts.refused}
+          {t("card.refused")}
         </p>
       )}
       <Announcer />
@@ -65,7 +65,7 @@ function tellPointer(store: CardStore): () => void {
 
 function CardContent({ view, store }: { view: CardView } & Pick<CardProps, "store">) {
   if (view.state === "waiting") return null;
-  if (view.state === "lost") return <p class="card-sentence">{cardTexts.lost}</p>;
+  if (view.state === "lost") return <p class="card-sentence">{t("card.lost")}</p>;
   const answer = view.state === "answered" ? view.answer : view.former;
   if (!answer) return <Loading query={view.query} />;
   return (

@@ -1,8 +1,6 @@
+import { t } from "../../lib/i18n.ts";
 import { Detail, Details } from "../details.tsx";
-import { optionsTexts } from "../texts.ts";
 import { Section } from "./section.tsx";
-
-const texts = optionsTexts.about;
 
 export interface About {
   version: string;
@@ -12,14 +10,14 @@ export interface About {
 
 export function AboutSection({ about }: { about: About }) {
   return (
-    <Section heading={texts.heading}>
+    <Section heading={t("options.about.heading")}>
       <Details>
-        <Detail name={texts.version}>{about.version}</Detail>
-        <Detail name={texts.api}>
+        <Detail name={t("options.about.version")}>{about.version}</Detail>
+        <Detail name={t("options.about.api")}>
           <code>{about.apiOrigin}</code>
         </Detail>
       </Details>
-      <p class="hint">{texts.apiHint}</p>
+      <p class="hint">{t("options.about.apiHint")}</p>
     </Section>
   );
 }

@@ -2,9 +2,10 @@ import { useState } from "preact/hooks";
 import type { Keeping, Way } from "../../lib/credentials/keeping.ts";
 import type { Failure } from "../../lib/directory/answer.ts";
 import type { KeepReply } from "../../lib/directory/replies.ts";
+import { t } from "../../lib/i18n.ts";
 import { announce } from "../announcer.tsx";
+import { failureText } from "../failure-text.ts";
 import { Problem } from "../problem.tsx";
-import { failureText, keepingTexts } from "../texts.ts";
 import { KeepingChoice, keepingOf } from "./keeping-choice.tsx";
 
 export interface ChangeKeepingProps {
@@ -33,12 +34,12 @@ export function ChangeKeeping({ way, prescribed, keepOtherwise }: ChangeKeepingP
     if (reply.state === "failed") return;
     setDraft({ way: keeping.way, passphrase: "" });
     setChecked(false);
-    announce(keepingTexts.changed(keeping.way));
+    announce(t(`keeping.changed.${keeping.way}`));
   }
 
   return (
     <details class="folded" open={prescribed !== undefined && prescribed !== way}>
-      <summary>{keepingTexts.change}</summary>
+      <summary>{t("keeping.change")}</summary>
       <form
         class="form"
         aria-busy={busy}
@@ -57,7 +58,7 @@ export function ChangeKeeping({ way, prescribed, keepOtherwise }: ChangeKeepingP
         {failure && <Problem said={failureText(failure)} />}
         <div class="form-end">
           <button type="submit" class="button" aria-disabled={busy}>
-            {keepingTexts.submit}
+            {t("keeping.submit")}
           </button>
         </div>
       </form>

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { announce } from "../announcer.tsx";
 import type { ConnectionStore } from "../connection-store.ts";
+import { failureText } from "../failure-text.ts";
 import { Problem } from "../problem.tsx";
-import { failureText, optionsTexts, policyTexts, type Said, unlockTexts } from "../texts.ts";
+import { type Said, said } from "../said.ts";
 import { UnlockForm } from "../unlock-form.tsx";
 import { ChangeKeeping } from "./change-keeping.tsx";
 import { Connected } from "./connected.tsx";
@@ -12,8 +14,6 @@ import { KeyForm } from "./key-form.tsx";
 import { LockAfter } from "./lock-after.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
-
-const texts = optionsTexts.connect;
 
 export interface ConnectSectionProps {
   store: ConnectionStore;
@@ -28,18 +28,18 @@ export function ConnectSection({ store, settings, policy }: ConnectSectionProps)
 
   async function forget() {
     const forgotten = await store.forget();
-    setProblem(forgotten ? undefined : texts.notForgotten);
-    if (forgotten) announce(texts.forgotten);
+    setProblem(forgotten ? undefined : said("options.connect.notForgotten"));
+    if (forgotten) announce(t("options.connect.forgotten"));
   }
 
   async function lock() {
     const locked = await store.lock();
-    setProblem(locked ? undefined : texts.notLocked);
-    if (locked) announce(texts.locked);
+    setProblem(locked ? undefined : said("options.connect.notLocked"));
+    if (locked) announce(t("options.connect.locked"));
   }
 
   return (
-    <Section heading={texts.heading} intro={texts.intro}>
+    <Section heading={t("options.connect.heading")} intro={t("options.connect.intro")}>
       {connection && "keyKind" in connection && (
         <>
           <Connected
@@ -54,8 +54,8 @@ export function ConnectSection({ store, settings, policy }: ConnectSectionProps)
           {keepKey !== undefined && keepKey !== connection.way && (
             <p class="doubt">
               {keepKey === "passphrase"
-                ? policyTexts.passphraseWanted
-                : policyTexts.keptOtherwise(keepKey)}
+                ? t("policy.passphraseWanted")
+                : t(`policy.keptOtherwise.${keepKey}`)}
             </p>
           )}
           {/* Of what is set only the passphrase can be another one. */}
@@ -71,14 +71,14 @@ export function ConnectSection({ store, settings, policy }: ConnectSectionProps)
       )}
       {connection?.state === "locked" && (
         <>
-          <p>{unlockTexts.intro}</p>
+          <p>{t("unlock.intro")}</p>
           {keepKey !== undefined && keepKey !== "passphrase" && (
-            <p class="doubt">{policyTexts.whenUnlocked(keepKey)}</p>
+            <p class="doubt">{t(`policy.whenUnlocked.${keepKey}`)}</p>
           )}
           <UnlockForm
             unlock={async (passphrase) => {
               const reply = await store.unlock(passphrase);
-              if (reply.state === "unlocked") announce(unlockTexts.done);
+              if (reply.state === "unlocked") announce(t("unlock.done"));
               return reply;
             }}
           />
@@ -92,12 +92,12 @@ export function ConnectSection({ store, settings, policy }: ConnectSectionProps)
         </>
       )}
       {problem && <Problem said={problem} />}
-      {connection && connection.state !== "no-key" && <h3>{texts.another}</h3>}
+      {connection && connection.state !== "no-key" && <h3>{t("options.connect.another")}</h3>}
       <KeyForm
         prescribed={keepKey}
         connect={async (credential, keeping) => {
           const reply = await store.connect(credential, keeping);
-          if (reply.state === "connected") announce(texts.taken);
+          if (reply.state === "connected") announce(t("options.connect.taken"));
           return reply;
         }}
       />

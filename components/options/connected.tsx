@@ -1,10 +1,8 @@
 import type { Way } from "../../lib/credentials/keeping.ts";
 import type { KeyKind } from "../../lib/directory/replies.ts";
+import { t } from "../../lib/i18n.ts";
 import { CheckIcon } from "../icons.tsx";
-import { optionsTexts } from "../texts.ts";
 import { ForgetKey } from "./forget-key.tsx";
-
-const texts = optionsTexts.connect;
 
 export interface ConnectedProps {
   kind: KeyKind;
@@ -18,10 +16,15 @@ export function Connected({ kind, way, onForget, onLock }: ConnectedProps) {
   return (
     <div class="connected">
       <CheckIcon />
-      <p>{texts.connected(kind, way)}</p>
+      <p>
+        {t("sentences", {
+          first: t(`options.connect.connected.${kind}`),
+          second: t(`keeping.changed.${way}`),
+        })}
+      </p>
       {way === "passphrase" && (
         <button type="button" class="button" onClick={onLock}>
-          {texts.lock}
+          {t("options.connect.lock")}
         </button>
       )}
       <ForgetKey onForget={onForget} />

@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { optionsTexts } from "../texts.ts";
-
-const texts = optionsTexts.connect;
+import { t } from "../../lib/i18n.ts";
 
 /** Asks before the key is forgotten. */
 export function ForgetKey({ onForget }: { onForget: () => void }) {
@@ -12,17 +10,17 @@ export function ForgetKey({ onForget }: { onForget: () => void }) {
   }, [asked]);
   return asked ? (
     <div class="confirm">
-      <p>{texts.forgetAsk}</p>
+      <p>{t("options.connect.forgetAsk")}</p>
       <button type="button" class="button danger" onClick={onForget}>
-        {texts.forgetYes}
+        {t("options.connect.forgetYes")}
       </button>
       <button ref={keep} type="button" class="button" onClick={() => setAsked(false)}>
-        {texts.forgetNo}
+        {t("options.connect.forgetNo")}
       </button>
     </div>
   ) : (
     <button type="button" class="button" onClick={() => setAsked(true)}>
-      {texts.forget}
+      {t("options.connect.forget")}
     </button>
   );
 }

@@ -1,8 +1,8 @@
 import type { Keeping, Way } from "../../lib/credentials/keeping.ts";
+import { number, t } from "../../lib/i18n.ts";
 import { PASSPHRASE_MIN_CHARS } from "../../lib/limits.ts";
 import { SecretField } from "../secret-field.tsx";
 import { SetByOrganization } from "../set-by-organization.tsx";
-import { keepingTexts } from "../texts.ts";
 import { Choice } from "./choice.tsx";
 
 /** What is chosen and typed so far. */
@@ -14,7 +14,7 @@ export interface KeepingDraft {
 export const FIRST_KEEPING: KeepingDraft = { way: "device", passphrase: "" };
 
 const CHOICES = (["device", "session", "passphrase"] as const).map(
-  (way) => [way, keepingTexts.ways[way], keepingTexts.hints[way]] as const,
+  (way) => [way, t(`keeping.ways.${way}`), t(`keeping.hints.${way}`)] as const,
 );
 
 /** @returns undefined when the passphrase is too short */
@@ -37,7 +37,7 @@ export function KeepingChoice({ draft, onChange, checked, prescribed }: KeepingC
   return (
     <>
       <Choice
-        legend={keepingTexts.legend}
+        legend={t("keeping.legend")}
         choices={CHOICES}
         chosen={draft.way}
         onChoose={(way) => onChange({ ...draft, way })}
@@ -46,9 +46,13 @@ export function KeepingChoice({ draft, onChange, checked, prescribed }: KeepingC
       {prescribed !== undefined && <SetByOrganization />}
       {draft.way === "passphrase" && (
         <SecretField
-          label={keepingTexts.passphrase}
+          label={t("keeping.passphrase")}
           value={draft.passphrase}
-          problem={checked && !keepingOf(draft) ? keepingTexts.tooShort : undefined}
+          problem={
+            checked && !keepingOf(draft)
+              ? t("keeping.tooShort", { least: number(PASSPHRASE_MIN_CHARS) })
+              : undefined
+          }
           onType={(passphrase) => onChange({ ...draft, passphrase })}
         />
       )}

@@ -2,16 +2,16 @@ import { useState } from "preact/hooks";
 import type { Keeping, Way } from "../../lib/credentials/keeping.ts";
 import type { Failure } from "../../lib/directory/answer.ts";
 import type { ConnectReply, KeyKind } from "../../lib/directory/replies.ts";
+import { t } from "../../lib/i18n.ts";
 import { parseCredential } from "../../lib/keycard/credential.ts";
 import type { Credential, CredentialProblem } from "../../lib/keycard/index.ts";
+import { apiWords } from "../failure-text.ts";
 import { Field } from "../field.tsx";
 import { Problem } from "../problem.tsx";
 import { SecretField } from "../secret-field.tsx";
-import { apiWords, connectFailureText, optionsTexts } from "../texts.ts";
+import { connectFailureText } from "./connect-failure-text.ts";
 import { FIRST_KEEPING, KeepingChoice, keepingOf } from "./keeping-choice.tsx";
 import { KindChoice } from "./kind-choice.tsx";
-
-const texts = optionsTexts.connect;
 
 const EMPTY = { key: "", clientId: "", clientSecret: "" };
 
@@ -78,11 +78,11 @@ export function KeyForm({ connect, prescribed }: KeyFormProps) {
         }}
       />
       {kind === "api-key" ? (
-        <SecretField key="api-key" {...field("key", texts.apiKey)} />
+        <SecretField key="api-key" {...field("key", t("options.connect.apiKey"))} />
       ) : (
         <>
-          <Field {...field("clientId", texts.clientId)} />
-          <SecretField key="secret" {...field("clientSecret", texts.clientSecret)} />
+          <Field {...field("clientId", t("options.connect.clientId"))} />
+          <SecretField key="secret" {...field("clientSecret", t("options.connect.clientSecret"))} />
         </>
       )}
       <KeepingChoice
@@ -99,10 +99,10 @@ export function KeyForm({ connect, prescribed }: KeyFormProps) {
       )}
       <div class="form-end">
         <button type="submit" class="button primary" aria-disabled={trying}>
-          {texts.submit}
+          {t("options.connect.submit")}
         </button>
         <p class="hint" role="status">
-          {trying ? texts.trying : ""}
+          {trying ? t("options.connect.trying") : ""}
         </p>
       </div>
     </form>

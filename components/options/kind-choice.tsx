@@ -1,12 +1,10 @@
 import type { KeyKind } from "../../lib/directory/replies.ts";
-import { keyKindNames, optionsTexts } from "../texts.ts";
+import { t } from "../../lib/i18n.ts";
 import { Choice } from "./choice.tsx";
 
-const texts = optionsTexts.connect;
-
 const KINDS = [
-  ["service-account", keyKindNames["service-account"], texts.serviceAccountHint],
-  ["api-key", keyKindNames["api-key"], texts.apiKeyHint],
+  ["service-account", t("keyKind.service-account"), t("options.connect.serviceAccountHint")],
+  ["api-key", t("keyKind.api-key"), t("options.connect.apiKeyHint")],
 ] as const;
 
 export interface KindChoiceProps {
@@ -15,5 +13,7 @@ export interface KindChoiceProps {
 }
 
 export function KindChoice({ kind, onChoose }: KindChoiceProps) {
-  return <Choice legend={texts.kind} choices={KINDS} chosen={kind} onChoose={onChoose} />;
+  return (
+    <Choice legend={t("options.connect.kind")} choices={KINDS} chosen={kind} onChoose={onChoose} />
+  );
 }

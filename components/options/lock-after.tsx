@@ -1,8 +1,10 @@
 import { useId, useState } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import { announce } from "../announcer.tsx";
 import { Problem } from "../problem.tsx";
+import { said } from "../said.ts";
 import { SetByOrganization } from "../set-by-organization.tsx";
-import { keepingTexts, optionsTexts } from "../texts.ts";
+import { duration } from "../time.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
 const MINUTES = [1, 5, 15, 30, 60, 240];
@@ -17,12 +19,13 @@ export function LockAfter({ store, locked }: { store: PersonalSettingsStore; loc
   async function choose(lockAfterMin: number) {
     const reply = await store.save({ lockAfterMin });
     setLost(reply.state !== "saved");
-    if (reply.state === "saved") announce(keepingTexts.locksAfter(lockAfterMin));
+    if (reply.state === "saved")
+      announce(t("keeping.locksAfter", { time: duration(lockAfterMin) }));
   }
 
   return (
     <div class="field">
-      <label for={id}>{keepingTexts.lockAfter}</label>
+      <label for={id}>{t("keeping.lockAfter")}</label>
       <select
         id={id}
         class="select"
@@ -35,12 +38,12 @@ export function LockAfter({ store, locked }: { store: PersonalSettingsStore; loc
           .sort((a, b) => a - b)
           .map((minutes) => (
             <option key={minutes} value={String(minutes)}>
-              {keepingTexts.minutes(minutes)}
+              {t("keeping.unused", { time: duration(minutes) })}
             </option>
           ))}
       </select>
       {locked && <SetByOrganization id={`${id}-set`} />}
-      {lost && <Problem said={optionsTexts.notSaved} />}
+      {lost && <Problem said={said("options.notSaved")} />}
     </div>
   );
 }

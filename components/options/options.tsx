@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { Announcer } from "../announcer.tsx";
 import { createConnectionStore } from "../connection-store.ts";
 import { LogoIcon } from "../icons.tsx";
-import { optionsTexts } from "../texts.ts";
 import { usePolicy } from "../use-policy.ts";
 import { type About, AboutSection } from "./about-section.tsx";
 import { ConnectSection } from "./connect-section.tsx";
@@ -34,8 +34,8 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
     <main class="options">
       <header class="options-header">
         <LogoIcon />
-        <h1>{optionsTexts.title}</h1>
-        <p>{optionsTexts.subtitle}</p>
+        <h1>{t("options.title")}</h1>
+        <p>{t("options.subtitle")}</p>
       </header>
       <PolicyWarnings warnings={warnings} />
       <ConnectSection store={store} settings={settings} policy={policy} />

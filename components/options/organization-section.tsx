@@ -1,8 +1,9 @@
+import { t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { Detail, Details } from "../details.tsx";
 import { InertText } from "../inert-text.tsx";
 import { SetByOrganization } from "../set-by-organization.tsx";
-import { policyTexts as texts } from "../texts.ts";
+import { duration } from "../time.ts";
 import { Section } from "./section.tsx";
 
 /** What the organization has set and nobody chooses elsewhere on this page; nothing when there is none of it. */
@@ -10,18 +11,26 @@ export function OrganizationSection({ policy }: { policy: Policy }) {
   const { consoleUrl, cacheMin, firstRunPage } = policy;
   if ([consoleUrl, cacheMin, firstRunPage].every((value) => value === undefined)) return null;
   return (
-    <Section heading={texts.heading} intro={texts.intro}>
+    <Section heading={t("policy.heading")} intro={t("policy.intro")}>
       <Details>
         {consoleUrl !== undefined && (
-          <Detail name={texts.console}>
+          <Detail name={t("policy.console")}>
             <code>
               <InertText text={consoleUrl} />
             </code>
           </Detail>
         )}
-        {cacheMin !== undefined && <Detail name={texts.cache}>{texts.cacheMin(cacheMin)}</Detail>}
+        {cacheMin !== undefined && (
+          <Detail name={t("policy.cache")}>
+            {cacheMin === 0
+              ? t("policy.cacheNone")
+              : t("policy.cacheMin", { time: duration(cacheMin) })}
+          </Detail>
+        )}
         {firstRunPage !== undefined && (
-          <Detail name={texts.firstRun}>{firstRunPage ? texts.opens : texts.stays}</Detail>
+          <Detail name={t("policy.firstRun")}>
+            {firstRunPage ? t("policy.opens") : t("policy.stays")}
+          </Detail>
         )}
       </Details>
       <SetByOrganization />

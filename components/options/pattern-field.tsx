@@ -1,9 +1,7 @@
 import { useId, useRef } from "preact/hooks";
+import { number, t } from "../../lib/i18n.ts";
 import { InertText } from "../inert-text.tsx";
-import { optionsTexts } from "../texts.ts";
 import type { LineError } from "./pattern-lines.ts";
-
-const texts = optionsTexts.subjects;
 
 /** Lines that stand there at least. */
 const LINES_MIN = 4;
@@ -24,9 +22,9 @@ export function PatternField({ text, errors, onType }: PatternFieldProps) {
   const described = errors.length > 0 ? `${id}-hint ${id}-errors` : `${id}-hint`;
   return (
     <div class="field">
-      <label for={id}>{texts.label}</label>
+      <label for={id}>{t("options.subjects.label")}</label>
       <p id={`${id}-hint`} class="hint">
-        {texts.hint}
+        {t("options.subjects.hint")}
       </p>
       <div class="lines">
         <div class="line-numbers" aria-hidden="true">
@@ -60,7 +58,7 @@ export function PatternField({ text, errors, onType }: PatternFieldProps) {
                 class="link-button"
                 onClick={() => area.current && selectLine(area.current, line)}
               >
-                {texts.line(line)}
+                {t("options.subjects.line", { line: number(line) })}
               </button>{" "}
               <InertText text={message} />
             </li>

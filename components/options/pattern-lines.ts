@@ -1,7 +1,5 @@
+import { number, t } from "../../lib/i18n.ts";
 import { SUBJECT_PATTERNS_MAX, TEMPLATE_MAX_CHARS } from "../../lib/limits.ts";
-import { optionsTexts } from "../texts.ts";
-
-const texts = optionsTexts.subjects;
 
 /** A pattern as it stands in the text. */
 export interface PatternLine {
@@ -25,8 +23,13 @@ export function patternLines(text: string): PatternLine[] {
 /** What the settings have no room for. */
 export function oversized(lines: readonly PatternLine[]): LineError[] {
   return lines.flatMap((line, place) => {
-    if (place >= SUBJECT_PATTERNS_MAX) return [{ ...line, message: texts.tooMany }];
-    return line.template.length > TEMPLATE_MAX_CHARS ? [{ ...line, message: texts.tooLong }] : [];
+    if (place >= SUBJECT_PATTERNS_MAX)
+      return [
+        { ...line, message: t("options.subjects.tooMany", { most: number(SUBJECT_PATTERNS_MAX) }) },
+      ];
+    return line.template.length > TEMPLATE_MAX_CHARS
+      ? [{ ...line, message: t("options.subjects.tooLong", { most: number(TEMPLATE_MAX_CHARS) }) }]
+      : [];
   });
 }
 

@@ -1,26 +1,25 @@
 import { useId, useState } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import type { Modifier } from "../../lib/messages/page-messages.ts";
 import { announce } from "../announcer.tsx";
 import { Problem } from "../problem.tsx";
-import { modifierNames, optionsTexts } from "../texts.ts";
+import { said } from "../said.ts";
 import { Choice } from "./choice.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
 import { SettingsUnread } from "./settings-unread.tsx";
 
-const texts = optionsTexts.pointing;
-
 const CHOICES = [
-  ["rest", texts.rest, texts.restHint],
-  ["held", texts.held, texts.heldHint],
+  ["rest", t("options.pointing.rest"), t("options.pointing.restHint")],
+  ["held", t("options.pointing.held"), t("options.pointing.heldHint")],
 ] as const;
 
-const MODIFIERS = Object.keys(modifierNames) as Modifier[];
+const MODIFIERS: readonly Modifier[] = ["Alt", "Control", "Shift", "Meta"];
 
 /** Suggested first: held alone, Alt opens menus on Windows, and Shift is for capitals. Editors peek with it, too. */
 const FIRST: Modifier = "Control";
 
-const PROBLEMS = { wrong: texts.wrongPattern, lost: optionsTexts.notSaved };
+const PROBLEMS = { wrong: said("options.pointing.wrongPattern"), lost: said("options.notSaved") };
 
 /** Whether pointing alone opens the card. Saved as soon as it is chosen. */
 export function PointingSection({ store }: { store: PersonalSettingsStore }) {
@@ -36,15 +35,15 @@ export function PointingSection({ store }: { store: PersonalSettingsStore }) {
     // What is stored stands there again, unless something else has been chosen meanwhile.
     setWanted((now) => (now === wish ? undefined : now));
     setProblem(reply.state === "saved" ? undefined : reply.state);
-    if (reply.state === "saved") announce(texts.saved);
+    if (reply.state === "saved") announce(t("options.pointing.saved"));
   }
 
   return (
-    <Section heading={texts.heading} intro={texts.intro}>
+    <Section heading={t("options.pointing.heading")} intro={t("options.pointing.intro")}>
       <SettingsUnread store={store} />
       {shown && (
         <Choice
-          legend={texts.legend}
+          legend={t("options.pointing.legend")}
           choices={CHOICES}
           chosen={shown.modifier === null ? "rest" : "held"}
           onChoose={(chosen) => void choose(chosen === "rest" ? null : FIRST)}
@@ -52,7 +51,7 @@ export function PointingSection({ store }: { store: PersonalSettingsStore }) {
       )}
       {shown && shown.modifier !== null && (
         <div class="field">
-          <label for={id}>{texts.key}</label>
+          <label for={id}>{t("options.pointing.key")}</label>
           <select
             id={id}
             class="select"
@@ -61,7 +60,7 @@ export function PointingSection({ store }: { store: PersonalSettingsStore }) {
           >
             {MODIFIERS.map((modifier) => (
               <option key={modifier} value={modifier}>
-                {modifierNames[modifier]}
+                {t(`modifier.${modifier}`)}
               </option>
             ))}
           </select>

@@ -1,13 +1,11 @@
 import { useState } from "preact/hooks";
+import { number, t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { covers } from "../../lib/sites/match.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 import { announce } from "../announcer.tsx";
 import { SetByOrganization } from "../set-by-organization.tsx";
 import { type SiteActions, siteName } from "../site-actions.ts";
-import { policyTexts, siteTexts } from "../texts.ts";
-
-const texts = policyTexts.sites;
 
 export interface PolicySitesProps {
   policy: Pick<Policy, "sitesOn" | "sitesOff">;
@@ -35,7 +33,7 @@ export function PolicySites({ policy, sites, on, onSwitched }: PolicySitesProps)
   function request() {
     const done = (granted: boolean) => {
       setRefused(!granted);
-      if (granted) announce(texts.switchedOn);
+      if (granted) announce(t("policy.sites.switchedOn"));
       return onSwitched();
     };
     void sites.requestSite(...missing).then(done, () => done(false));
@@ -45,21 +43,21 @@ export function PolicySites({ policy, sites, on, onSwitched }: PolicySitesProps)
     <>
       {missing.length > 0 && (
         <div class="policy-sites">
-          <p>{texts.asksFor}</p>
+          <p>{t("policy.sites.asksFor")}</p>
           <Sites patterns={missing} />
           <button type="button" class="button primary" onClick={request}>
-            {texts.switchOn(missing.length)}
+            {t("policy.sites.switchOn", missing.length, [number(missing.length)])}
           </button>
           {refused && (
             <p class="error" role="alert">
-              {siteTexts.refused}
+              {t("site.refused")}
             </p>
           )}
         </div>
       )}
       {sitesOff.length > 0 && (
         <div class="policy-sites">
-          <p>{texts.off}</p>
+          <p>{t("policy.sites.off")}</p>
           <Sites patterns={sitesOff} />
           <SetByOrganization />
         </div>

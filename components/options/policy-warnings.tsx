@@ -1,8 +1,9 @@
 import { useId } from "preact/hooks";
+import { number, t } from "../../lib/i18n.ts";
 import type { PolicyWarning } from "../../lib/settings/policy.ts";
 import { AlertIcon } from "../icons.tsx";
 import { InertText } from "../inert-text.tsx";
-import { policyTexts, policyWarningText } from "../texts.ts";
+import { policyWarningText } from "./policy-warning-text.ts";
 
 /** What of the organization's policy is not used, and why. */
 export function PolicyWarnings({ warnings }: { warnings: readonly PolicyWarning[] }) {
@@ -13,9 +14,9 @@ export function PolicyWarnings({ warnings }: { warnings: readonly PolicyWarning[
         <section class="policy-warnings" aria-labelledby={id}>
           <h2 id={id}>
             <AlertIcon />
-            {policyTexts.warnings(warnings.length)}
+            {t("policy.warnings", warnings.length, [number(warnings.length)])}
           </h2>
-          <p>{policyTexts.warningsNext}</p>
+          <p>{t("policy.warningsNext")}</p>
           <ul>
             {warnings.map((warning, place) => (
               <li key={place}>

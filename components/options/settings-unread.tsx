@@ -1,16 +1,17 @@
+import { t } from "../../lib/i18n.ts";
 import { Problem } from "../problem.tsx";
-import { actionTexts, optionsTexts } from "../texts.ts";
+import { said } from "../said.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
 /** That the settings are not there yet, or could not be read; nothing once they are there. */
 export function SettingsUnread({ store }: { store: PersonalSettingsStore }) {
   if (store.stored.value) return null;
-  if (!store.unread.value) return <p class="hint">{optionsTexts.loading}</p>;
+  if (!store.unread.value) return <p class="hint">{t("options.loading")}</p>;
   return (
     <>
-      <Problem said={optionsTexts.lost} />
+      <Problem said={said("options.lost")} />
       <button type="button" class="button" onClick={() => void store.load()}>
-        {actionTexts.again}
+        {t("action.again")}
       </button>
     </>
   );

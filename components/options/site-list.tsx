@@ -1,9 +1,7 @@
+import { t } from "../../lib/i18n.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 import { siteName } from "../site-actions.ts";
 import { type SitePolicy, setFor } from "../site-policy.ts";
-import { optionsTexts, policyTexts, siteTexts } from "../texts.ts";
-
-const texts = optionsTexts.sites;
 
 export interface SiteListProps {
   sites: Site[];
@@ -13,7 +11,7 @@ export interface SiteListProps {
 
 /** The sites that are on. */
 export function SiteList({ sites, policy, onRemove }: SiteListProps) {
-  if (sites.length === 0) return <p class="hint">{texts.none}</p>;
+  if (sites.length === 0) return <p class="hint">{t("options.sites.none")}</p>;
   return (
     <ul class="sites">
       {sites.map(({ pattern, fixed }) => (
@@ -25,10 +23,10 @@ export function SiteList({ sites, policy, onRemove }: SiteListProps) {
             <button
               type="button"
               class="button"
-              aria-label={texts.remove(siteName(pattern))}
+              aria-label={t("options.sites.remove", { site: siteName(pattern) })}
               onClick={() => onRemove(pattern)}
             >
-              {texts.removeShort}
+              {t("options.sites.removeShort")}
             </button>
           )}
         </li>
@@ -38,6 +36,6 @@ export function SiteList({ sites, policy, onRemove }: SiteListProps) {
 }
 
 function noteOf(pattern: string, fixed: boolean, policy: SitePolicy): string {
-  if (setFor(pattern, policy) === "off") return siteTexts.policyOff;
-  return fixed ? texts.fixed : policyTexts.set;
+  if (setFor(pattern, policy) === "off") return t("site.policyOff");
+  return fixed ? t("options.sites.fixed") : t("policy.set");
 }

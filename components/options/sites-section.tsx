@@ -1,16 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 import { announce } from "../announcer.tsx";
 import { Field } from "../field.tsx";
 import { type SiteActions, siteName } from "../site-actions.ts";
-import { optionsTexts, siteTexts } from "../texts.ts";
 import { PolicySites } from "./policy-sites.tsx";
 import { Section } from "./section.tsx";
 import { SiteList } from "./site-list.tsx";
 import { WellKnownTools } from "./well-known-tools.tsx";
-
-const texts = optionsTexts.sites;
 
 export interface SitesSectionProps {
   sites: SiteActions;
@@ -40,9 +38,9 @@ export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
     if (!site.ok) return setProblem(site.message);
     setProblem(undefined);
     const done = (granted: boolean) => {
-      if (!granted) return setProblem(siteTexts.refused);
+      if (!granted) return setProblem(t("site.refused"));
       setText("");
-      announce(texts.added(siteName(site.pattern)));
+      announce(t("options.sites.added", { site: siteName(site.pattern) }));
       return list();
     };
     void sites.requestSite(site.pattern).then(done, () => done(false));
@@ -50,12 +48,14 @@ export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
 
   async function remove(pattern: string) {
     const removed = await sites.removeSite(pattern).catch(() => false);
-    announce(removed ? texts.removed(siteName(pattern)) : siteTexts.notRemoved);
+    announce(
+      removed ? t("options.sites.removed", { site: siteName(pattern) }) : t("site.notRemoved"),
+    );
     await list();
   }
 
   return (
-    <Section heading={texts.heading} intro={texts.intro}>
+    <Section heading={t("options.sites.heading")} intro={t("options.sites.intro")}>
       {on && <PolicySites policy={policy} sites={sites} on={on} onSwitched={list} />}
       {on && <SiteList sites={on} policy={policy} onRemove={(pattern) => void remove(pattern)} />}
       {on && <WellKnownTools sites={sites} on={on} policy={policy} onSwitched={list} />}
@@ -68,20 +68,23 @@ export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
         }}
       >
         <Field
-          label={texts.label}
+          label={t("options.sites.label")}
           value={text}
           onType={setText}
           problem={problem}
-          placeholder={texts.placeholder}
+          placeholder={t("options.sites.placeholder")}
         >
           <button type="submit" class="button">
-            {texts.add}
+            {t("options.sites.add")}
           </button>
         </Field>
       </form>
       {keys !== undefined && (
         <p class="hint">
-          {keys === "" ? texts.shortcutUnset : texts.shortcut(keys)} {texts.shortcutChange}
+          {keys === ""
+            ? t("options.sites.shortcutUnset")
+            : t("options.sites.shortcut", { keys: keys })}{" "}
+          {t("options.sites.shortcutChange")}
         </p>
       )}
     </Section>

@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
+import { list, number, t } from "../../lib/i18n.ts";
 import { announce } from "../announcer.tsx";
 import { Problem } from "../problem.tsx";
-import { optionsTexts } from "../texts.ts";
+import { said } from "../said.ts";
 import { PatternField } from "./pattern-field.tsx";
 import { errorsAtLines, oversized, patternLines } from "./pattern-lines.ts";
 import type { PersonalSettingsStore, SaveReply } from "./personal-settings-store.ts";
-
-const texts = optionsTexts.subjects;
 
 type Attempt =
   | { state: "none" }
@@ -38,14 +37,26 @@ export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
     const tooMuch = oversized(lines);
     if (tooMuch.length > 0) {
       setAttempt({ state: "oversized" });
-      return announce(texts.wrongLines(tooMuch.map(({ line }) => line)));
+      return announce(
+        t("options.subjects.wrongLines", {
+          lines: list(tooMuch.map(({ line }) => line).map(number)),
+        }),
+      );
     }
     setAttempt({ state: "saving" });
     const reply = await save({ subjects: lines.map(({ template }) => template) });
     setAttempt(reply);
-    if (reply.state === "saved") announce(texts.saved);
+    if (reply.state === "saved") announce(t("options.subjects.saved"));
     if (reply.state === "wrong")
-      announce(texts.wrongLines(errorsAtLines(reply.errors, lines).map(({ line }) => line)));
+      announce(
+        t("options.subjects.wrongLines", {
+          lines: list(
+            errorsAtLines(reply.errors, lines)
+              .map(({ line }) => line)
+              .map(number),
+          ),
+        }),
+      );
   }
 
   return (
@@ -66,10 +77,10 @@ export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
           if (attempt.state === "saved") setAttempt({ state: "none" });
         }}
       />
-      {attempt.state === "lost" && <Problem said={optionsTexts.notSaved} />}
+      {attempt.state === "lost" && <Problem said={said("options.notSaved")} />}
       <div class="form-end">
         <button type="submit" class="button" aria-disabled={attempt.state === "saving"}>
-          {texts.save}
+          {t("options.subjects.save")}
         </button>
         <p class="hint">{noteOf(attempt, errors.length)}</p>
       </div>
@@ -78,7 +89,7 @@ export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
 }
 
 function noteOf(attempt: Attempt, wrong: number): string {
-  if (attempt.state === "saving") return texts.saving;
-  if (attempt.state === "saved") return texts.saved;
-  return wrong > 0 ? texts.nothingSaved : "";
+  if (attempt.state === "saving") return t("options.subjects.saving");
+  if (attempt.state === "saved") return t("options.subjects.saved");
+  return wrong > 0 ? t("options.subjects.nothingSaved") : "";
 }

@@ -1,13 +1,18 @@
 import { useId } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import { Detail, Details } from "../details.tsx";
 import { SetByOrganization } from "../set-by-organization.tsx";
-import { optionsTexts } from "../texts.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
 import { SettingsUnread } from "./settings-unread.tsx";
 import { SubjectsForm } from "./subjects-form.tsx";
 
-const texts = optionsTexts.subjects;
+/** Names and patterns: the same in every language. */
+const EXAMPLES = [
+  ["Auth0", "auth0|{hex:24}"],
+  ["Okta", "00u{alnum:17}"],
+  ["Google", "{digit:21}"],
+] as const;
 
 export interface SubjectsSectionProps {
   store: PersonalSettingsStore;
@@ -19,7 +24,7 @@ export interface SubjectsSectionProps {
 export function SubjectsSection({ store, locked }: SubjectsSectionProps) {
   const stored = store.stored.value;
   return (
-    <Section heading={texts.heading} intro={texts.intro}>
+    <Section heading={t("options.subjects.heading")} intro={t("options.subjects.intro")}>
       <SettingsUnread store={store} />
       {locked ? (
         <LockedPatterns templates={locked} />
@@ -27,9 +32,9 @@ export function SubjectsSection({ store, locked }: SubjectsSectionProps) {
         stored && <SubjectsForm subjects={stored.subjects} save={store.save} />
       )}
       <div class="examples">
-        <p class="label">{texts.examplesHeading}</p>
+        <p class="label">{t("options.subjects.examplesHeading")}</p>
         <Details>
-          {texts.examples.map(([provider, template]) => (
+          {EXAMPLES.map(([provider, template]) => (
             <Detail key={provider} name={provider}>
               <code>{template}</code>
             </Detail>
@@ -44,7 +49,7 @@ function LockedPatterns({ templates }: { templates: readonly string[] }) {
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{texts.label}</label>
+      <label for={id}>{t("options.subjects.label")}</label>
       <textarea id={id} class="input" rows={Math.max(2, templates.length)} wrap="off" disabled>
         {templates.join("\n")}
       </textarea>

@@ -1,13 +1,11 @@
 import { useId, useState } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import { covers } from "../../lib/sites/match.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 import { WELL_KNOWN_TOOLS, type WellKnownTool } from "../../lib/sites/well-known.ts";
 import { announce } from "../announcer.tsx";
 import type { SiteActions } from "../site-actions.ts";
 import { type SitePolicy, setFor } from "../site-policy.ts";
-import { optionsTexts } from "../texts.ts";
-
-const texts = optionsTexts.sites;
 
 /**
  * - `on`: all of its patterns are.
@@ -19,9 +17,9 @@ type ToolState = "on" | "covered" | "off" | "set-on" | "set-off";
 
 /** What this switch cannot change. */
 const NOTES: Partial<Record<ToolState, string>> = {
-  covered: texts.toolsCovered,
-  "set-on": texts.toolsSetOn,
-  "set-off": texts.toolsSetOff,
+  covered: t("options.sites.toolsCovered"),
+  "set-on": t("options.sites.toolsSetOn"),
+  "set-off": t("options.sites.toolsSetOff"),
 };
 const LOCKED = Object.keys(NOTES) as ToolState[];
 
@@ -45,8 +43,18 @@ export function WellKnownTools({ sites, on, policy, onSwitched }: WellKnownTools
     const asked = wasOn ? sites.removeSite(...patterns) : sites.requestSite(...patterns);
     setTrouble(undefined);
     const done = (switched: boolean) => {
-      if (switched) announce(wasOn ? texts.removed(name) : texts.added(name));
-      else setTrouble(wasOn ? texts.toolNotRemoved(name) : texts.toolRefused(name));
+      if (switched)
+        announce(
+          wasOn
+            ? t("options.sites.removed", { site: name })
+            : t("options.sites.added", { site: name }),
+        );
+      else
+        setTrouble(
+          wasOn
+            ? t("options.sites.toolNotRemoved", { tool: name })
+            : t("options.sites.toolRefused", { tool: name }),
+        );
       return onSwitched();
     };
     void asked.then(done, () => done(false));
@@ -54,8 +62,8 @@ export function WellKnownTools({ sites, on, policy, onSwitched }: WellKnownTools
 
   return (
     <fieldset class="tools">
-      <legend class="label">{texts.tools}</legend>
-      <p class="hint">{texts.toolsHint}</p>
+      <legend class="label">{t("options.sites.tools")}</legend>
+      <p class="hint">{t("options.sites.toolsHint")}</p>
       <ul class="tool-list">
         {tools.map(({ tool, state }) => (
           <li key={tool.name}>
@@ -64,7 +72,7 @@ export function WellKnownTools({ sites, on, policy, onSwitched }: WellKnownTools
               role="switch"
               class="tool"
               aria-checked={state !== "off" && state !== "set-off"}
-              aria-label={texts.toolName(tool.name)}
+              aria-label={t("options.sites.toolName", { tool: tool.name })}
               {...(LOCKED.includes(state) && { "aria-describedby": `${id}-${state}` })}
               disabled={LOCKED.includes(state)}
               onClick={() => toggle(tool, state === "on")}

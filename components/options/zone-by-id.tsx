@@ -1,9 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
+import { t } from "../../lib/i18n.ts";
 import { Field } from "../field.tsx";
-import { optionsTexts } from "../texts.ts";
-
-const texts = optionsTexts.zone;
 
 export interface ZoneByIdProps {
   current: ZoneRef | undefined;
@@ -22,14 +20,20 @@ export function ZoneById({ current, busy, onChoose }: ZoneByIdProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const wanted = id.trim();
-        setProblem(wanted === "" ? texts.empty : undefined);
+        setProblem(wanted === "" ? t("options.zone.empty") : undefined);
         if (wanted !== "") onChoose(wanted);
       }}
     >
-      <p class="hint">{texts.unlisted}</p>
-      <Field label={texts.label} value={id} onType={setId} problem={problem} kind="combobox">
+      <p class="hint">{t("options.zone.unlisted")}</p>
+      <Field
+        label={t("options.zone.label")}
+        value={id}
+        onType={setId}
+        problem={problem}
+        kind="combobox"
+      >
         <button type="submit" class="button" disabled={busy}>
-          {texts.use}
+          {t("options.zone.use")}
         </button>
       </Field>
     </form>

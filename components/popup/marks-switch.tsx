@@ -1,6 +1,7 @@
+import { number, t } from "../../lib/i18n.ts";
+import { MARKS_MAX } from "../../lib/limits.ts";
 import type { BackgroundApi, TabMarks } from "../../lib/messages/background-api.ts";
 import { hostName } from "../site-actions.ts";
-import { marksTexts } from "../texts.ts";
 import { SwitchRow } from "./switch-row.tsx";
 import { useMarks } from "./use-marks.ts";
 
@@ -13,21 +14,21 @@ export function MarksSwitch({ background }: MarksSwitchProps) {
   const { known, lost, refused, busy, toggle } = useMarks(background);
   if (!known)
     return lost ? (
-      <SwitchRow title={marksTexts.title} note={marksTexts.lost} tone="alert" />
+      <SwitchRow title={t("marks.title")} note={t("marks.lost")} tone="alert" />
     ) : (
       <div class="site" aria-hidden="true" />
     );
   const { marks, steady } = known;
   if (marks.state === "unavailable") return null;
-  const trouble = refused ? marksTexts.notSwitched : lost ? marksTexts.lost : undefined;
+  const trouble = refused ? t("marks.notSwitched") : lost ? t("marks.lost") : undefined;
   const partial = marks.state === "on" && marks.lines !== "all";
   return (
     <SwitchRow
-      title={marksTexts.title}
+      title={t("marks.title")}
       note={trouble ?? noteOf(marks, steady)}
       tone={trouble !== undefined ? "alert" : partial ? "caution" : "plain"}
       toggle={{
-        name: marksTexts.switchName(hostName(marks.pattern)),
+        name: t("marks.switchName", { host: hostName(marks.pattern) }),
         on: marks.state === "on",
         busy,
         onClick: toggle,
@@ -37,9 +38,17 @@ export function MarksSwitch({ background }: MarksSwitchProps) {
 }
 
 function noteOf(marks: Exclude<TabMarks, { state: "unavailable" }>, steady: boolean): string {
-  if (marks.state === "off") return marksTexts.off;
-  if (marks.lines === "resting") return marksTexts.resting(marks.count);
-  if (marks.lines === "capped") return marksTexts.capped(marks.count);
-  if (marks.count === 0 && !steady) return marksTexts.looking;
-  return marksTexts.underlined(marks.count);
+  if (marks.state === "off") return t("marks.off");
+  if (marks.lines === "resting") return t("marks.resting", marks.count, [number(marks.count)]);
+  if (marks.lines === "capped") return cappedText(marks.count);
+  if (marks.count === 0 && !steady) return t("marks.looking");
+  return t("marks.underlined", marks.count, [number(marks.count)]);
+}
+
+/** @param count of all frames together, each of which has its own cap */
+function cappedText(count: number): string {
+  const most = number(MARKS_MAX);
+  return count <= MARKS_MAX
+    ? t("marks.capped", { most: number(count) })
+    : t("marks.cappedInFrame", { count: number(count), most });
 }

@@ -1,16 +1,21 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Query } from "../../lib/directory/answer.ts";
+import { number, t } from "../../lib/i18n.ts";
+import { LISTED_MAX } from "../../lib/limits.ts";
 import { announce } from "../announcer.tsx";
 import { BackIcon } from "../icons.tsx";
 import { Notice } from "../notice.tsx";
-import { onPageTexts as texts } from "../texts.ts";
+import { said } from "../said.ts";
 import { useEscape } from "../use-escape.ts";
 import { Bones } from "./bones.tsx";
 import { PageMentionList } from "./page-mention-list.tsx";
 import type { PageMentions, PageMentionsStore } from "./page-mentions-store.ts";
 
 /** Why nobody can be listed. */
-const UNLISTED = { unreadable: texts.unreadable, "switched-off": texts.switchedOff };
+const UNLISTED = {
+  unreadable: said("onPage.unreadable"),
+  "switched-off": said("onPage.switchedOff"),
+};
 
 export interface OnThisPageProps {
   store: PageMentionsStore;
@@ -33,7 +38,7 @@ export function OnThisPage({ store, onOpen, onBack }: OnThisPageProps) {
     if (mentions && mentions !== known.current) announce(wordsOf(mentions));
   }, [mentions]);
   useEffect(() => {
-    if (asking === "lost") announce(texts.lost.known);
+    if (asking === "lost") announce(t("onPage.lost.known"));
   }, [asking]);
   useEscape(onBack);
   return (
@@ -41,32 +46,32 @@ export function OnThisPage({ store, onOpen, onBack }: OnThisPageProps) {
       <div class="on-page-bar">
         <button type="button" class="button back" onClick={onBack}>
           <BackIcon />
-          {texts.back}
+          {t("onPage.back")}
         </button>
         <button type="button" class="button" onClick={() => void store.ask()}>
-          {texts.again}
+          {t("onPage.again")}
         </button>
       </div>
       <div class="on-page-head">
         <h2 ref={heading} tabIndex={-1}>
-          {texts.title}
+          {t("onPage.title")}
         </h2>
         {mentions?.state === "listed" && mentions.listed.length > 0 && (
           <p>
-            {texts.count(mentions.listed.length)}
-            {mentions.more && <strong> {texts.more}</strong>}
+            {t("onPage.count", mentions.listed.length, [number(mentions.listed.length)])}
+            {mentions.more && <strong> {t("onPage.more", { most: number(LISTED_MAX) })}</strong>}
           </p>
         )}
       </div>
       <div class="on-page-body">
-        {asking === "lost" && <Notice kind="failed" said={texts.lost} />}
+        {asking === "lost" && <Notice kind="failed" said={said("onPage.lost")} />}
         {!mentions && asking === "asked" && <Bones />}
         {mentions && mentions.state !== "listed" && (
           <Notice kind="unsure" said={UNLISTED[mentions.state]} />
         )}
         {mentions?.state === "listed" &&
           (mentions.listed.length === 0 ? (
-            <Notice kind="absent" said={texts.empty} />
+            <Notice kind="absent" said={said("onPage.empty")} />
           ) : (
             <PageMentionList
               listed={mentions.listed}
@@ -94,6 +99,8 @@ function placeOf(mentions: PageMentions | undefined, query: Query | undefined): 
 function wordsOf(mentions: PageMentions): string {
   if (mentions.state !== "listed") return UNLISTED[mentions.state].known;
   const { listed, more } = mentions;
-  if (listed.length === 0) return texts.empty.known;
-  return more ? `${texts.count(listed.length)}. ${texts.more}` : texts.count(listed.length);
+  if (listed.length === 0) return t("onPage.empty.known");
+  return more
+    ? `${t("onPage.count", listed.length, [number(listed.length)])}. ${t("onPage.more", { most: number(LISTED_MAX) })}`
+    : t("onPage.count", listed.length, [number(listed.length)]);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Query } from "../../lib/directory/answer.ts";
-import { onPageTexts } from "../texts.ts";
+import { t } from "../../lib/i18n.ts";
 import { PageMentionRow } from "./page-mention-row.tsx";
 import type { Listed } from "./page-mentions-store.ts";
 
@@ -21,7 +21,7 @@ export function PageMentionList({ listed, stale, focused, onOpen }: PageMentionL
     <ul
       ref={list}
       class={stale ? "mentions is-stale" : "mentions"}
-      aria-label={onPageTexts.list}
+      aria-label={t("onPage.list")}
       aria-busy={stale}
       onKeyDown={(event) => {
         if (moveFocus(event.key, event.target)) event.preventDefault();

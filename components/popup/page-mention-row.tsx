@@ -1,7 +1,8 @@
 import type { Query } from "../../lib/directory/answer.ts";
+import { number, t } from "../../lib/i18n.ts";
 import { announce } from "../announcer.tsx";
 import { InertText } from "../inert-text.tsx";
-import { onPageTexts as texts } from "../texts.ts";
+import { lookUpName, mentionWords } from "./mention-words.ts";
 import type { Listed, Shown } from "./page-mentions-store.ts";
 
 export interface PageMentionRowProps {
@@ -15,29 +16,29 @@ export function PageMentionRow({ listed, onOpen }: PageMentionRowProps) {
   const shown = listed.shown.value;
   const show = async () => {
     const said = wordsOf(await listed.showNext());
-    if (said !== undefined) announce(texts.announced(sought.value, said));
+    if (said !== undefined) announce(t("onPage.announced", { value: sought.value, said: said }));
   };
   return (
     <li class="mention">
       <button
         type="button"
         class="mention-open"
-        aria-label={texts.lookUp(sought, count)}
+        aria-label={lookUpName(sought, count)}
         onClick={() => onOpen(sought)}
       >
         <span class="mention-value">
           <InertText text={sought.value} whole />
         </span>
-        <span class="mention-facts">{texts.facts(sought.kind, count)}</span>
+        <span class="mention-facts">{mentionWords(sought.kind, count)}</span>
       </button>
       <span class="mention-show">
         <button
           type="button"
           class="button"
-          aria-label={texts.showName(sought.value)}
+          aria-label={t("onPage.showName", { value: sought.value })}
           onClick={() => void show()}
         >
-          {texts.show}
+          {t("onPage.show")}
         </button>
         {shown.state === "shown" && <span class="mention-place">{wordsOf(shown)}</span>}
       </span>
@@ -53,10 +54,10 @@ function wordsOf(shown: Shown): string | undefined {
     case "not-yet":
       return undefined;
     case "shown":
-      return texts.place(shown.place, shown.total);
+      return t("onPage.place", { place: number(shown.place), total: number(shown.total) });
     case "gone":
-      return texts.gone;
+      return t("onPage.gone");
     case "lost":
-      return texts.notShown;
+      return t("onPage.notShown");
   }
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { AnswerView } from "../answer-view.tsx";
 import { FailureNotice } from "../failure-notice.tsx";
 import { BackIcon, RefreshIcon } from "../icons.tsx";
 import { Loading } from "../loading.tsx";
-import { actionTexts, popupTexts } from "../texts.ts";
 import { useEscape } from "../use-escape.ts";
 import { useLookUp } from "../use-look-up.ts";
 
@@ -29,7 +29,7 @@ export interface PersonProps {
 /** One person in the popup, with the way back to the results. */
 export function Person(props: PersonProps) {
   const { opened, zone, background, consoleTemplate, onOpenOptions } = props;
-  const { backTo = popupTexts.back, onBack } = props;
+  const { backTo = t("popup.back"), onBack } = props;
   const { query, known } = opened;
   const knownAsOf = known && "asOf" in known ? known.asOf : undefined;
   const { answer, busy, notRefreshed, turn, again } = useLookUp(
@@ -53,8 +53,8 @@ export function Person(props: PersonProps) {
         <button
           type="button"
           class="icon-button"
-          aria-label={actionTexts.refresh}
-          title={actionTexts.refresh}
+          aria-label={t("action.refresh")}
+          title={t("action.refresh")}
           onClick={again}
         >
           <RefreshIcon />

@@ -1,7 +1,9 @@
+import { t } from "../../lib/i18n.ts";
 import type { ConnectionStore } from "../connection-store.ts";
 import { GearIcon, LockIcon, LogoIcon } from "../icons.tsx";
 import { InertText } from "../inert-text.tsx";
-import { actionTexts, popupTexts, zoneFailureText, zoneName } from "../texts.ts";
+import { zoneFailureText } from "../zone-failure-text.ts";
+import { zoneName } from "../zone-name.ts";
 import { ZoneSelect } from "../zone-select.tsx";
 
 export interface PopupHeaderProps {
@@ -20,14 +22,14 @@ export function PopupHeader({ store, locked, onChooseZone, onOpenOptions }: Popu
     <header class="popup-header">
       <div class="popup-bar">
         <LogoIcon />
-        <h1 class="popup-name">{popupTexts.title}</h1>
+        <h1 class="popup-name">{t("popup.title")}</h1>
         <ZoneName store={store} locked={locked} onChooseZone={onChooseZone} />
         {way === "passphrase" && (
           <button
             type="button"
             class="icon-button"
-            aria-label={popupTexts.lock}
-            title={popupTexts.lock}
+            aria-label={t("popup.lock")}
+            title={t("popup.lock")}
             onClick={() => void store.lock()}
           >
             <LockIcon />
@@ -36,8 +38,8 @@ export function PopupHeader({ store, locked, onChooseZone, onOpenOptions }: Popu
         <button
           type="button"
           class="icon-button"
-          aria-label={actionTexts.options}
-          title={actionTexts.options}
+          aria-label={t("action.options")}
+          title={t("action.options")}
           onClick={onOpenOptions}
         >
           <GearIcon />

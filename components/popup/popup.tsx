@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { BackgroundApi, Inspection } from "../../lib/messages/background-api.ts";
 import { Announcer } from "../announcer.tsx";
 import { createConnectionStore } from "../connection-store.ts";
+import { failureText } from "../failure-text.ts";
+import { said } from "../said.ts";
 import type { SiteActions } from "../site-actions.ts";
-import { failureText, onPageTexts, popupTexts } from "../texts.ts";
 import { usePolicy } from "../use-policy.ts";
 import { Locked } from "./locked.tsx";
 import { OnThisPage } from "./on-this-page.tsx";
@@ -78,24 +80,28 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
       />
       <SiteControls sites={sites} policy={policy} background={background}>
         {state?.state === "no-key" ? (
-          <Setup said={popupTexts.noKey} button={popupTexts.connect} onClick={onOpenOptions} />
+          <Setup said={said("popup.noKey")} button={t("popup.connect")} onClick={onOpenOptions} />
         ) : state?.state === "locked" ? (
           <Locked unlock={connection.unlock} />
         ) : state?.state === "unreadable" ? (
           <Setup
             said={failureText({ why: state.why })}
-            button={popupTexts.connect}
+            button={t("popup.connect")}
             onClick={onOpenOptions}
           />
         ) : state?.state === "no-zone" ? (
-          <Setup said={popupTexts.noZone} button={popupTexts.chooseZone} onClick={onOpenOptions} />
+          <Setup
+            said={said("popup.noZone")}
+            button={t("popup.chooseZone")}
+            onClick={onOpenOptions}
+          />
         ) : opened ? (
           <Person
             opened={opened}
             zone={zone}
             background={background}
             consoleTemplate={policy.consoleUrl}
-            backTo={onPage && onPageTexts.backToList}
+            backTo={onPage && t("onPage.backToList")}
             onBack={() => setOpened(undefined)}
             onOpenOptions={onOpenOptions}
           />

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { InertText } from "../inert-text.tsx";
-import { popupTexts } from "../texts.ts";
 import { toneIcons } from "../tone-icons.ts";
 import { type Fact, statusOf, verificationOf } from "../user-words.ts";
 
@@ -31,7 +31,7 @@ export function Results({ users, active, stale, onOpen }: ResultsProps) {
       id={LISTBOX_ID}
       role="listbox"
       class="results"
-      aria-label={popupTexts.results}
+      aria-label={t("popup.results")}
       aria-busy={stale}
     >
       {users.map((user, place) => (

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { SEARCH_MAX_CHARS } from "../../lib/limits.ts";
 import { SearchIcon } from "../icons.tsx";
-import { popupTexts } from "../texts.ts";
 import { LISTBOX_ID, optionId } from "./results.tsx";
 import type { SearchStore } from "./search-store.ts";
 
@@ -33,12 +33,12 @@ export function SearchField({ store, focused, onOpen }: SearchFieldProps) {
         class="input search-input"
         type="text"
         role="combobox"
-        aria-label={popupTexts.search}
+        aria-label={t("popup.search")}
         aria-autocomplete="list"
         aria-expanded={open}
         aria-controls={LISTBOX_ID}
         {...(active && { "aria-activedescendant": optionId(active) })}
-        placeholder={popupTexts.placeholder}
+        placeholder={t("popup.placeholder")}
         maxLength={SEARCH_MAX_CHARS}
         autocomplete="off"
         autocapitalize="off"

@@ -1,11 +1,15 @@
 import { useEffect } from "preact/hooks";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
+import { number, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { announce } from "../announcer.tsx";
+import { doubtText } from "../answer-texts.ts";
 import { FailureNotice } from "../failure-notice.tsx";
+import { failureText } from "../failure-text.ts";
 import { SearchIcon, UnsureIcon } from "../icons.tsx";
 import { Notice } from "../notice.tsx";
-import { doubtText, failureText, popupTexts } from "../texts.ts";
+import { type Said, sentences } from "../said.ts";
+import { inZone } from "../zone-name.ts";
 import { Bones } from "./bones.tsx";
 import { Results } from "./results.tsx";
 import type { Found, SearchState, SearchStore } from "./search-store.ts";
@@ -27,17 +31,17 @@ export function SearchResults(props: SearchResultsProps) {
   }, [results, zone]);
   switch (results.state) {
     case "idle":
-      return <Idle title={popupTexts.idle} hint={popupTexts.idleHint} />;
+      return <Idle title={t("popup.idle")} hint={t("popup.idleHint")} />;
     case "short":
-      return <Idle title={popupTexts.idle} hint={popupTexts.hint} />;
+      return <Idle title={t("popup.idle")} hint={t("popup.hint")} />;
     case "searching":
       return results.former ? <FoundUsers {...props} found={results.former} stale /> : <Bones />;
     case "found":
       return <FoundUsers {...props} found={results} stale={false} />;
     case "absent":
-      return <Notice kind="absent" said={popupTexts.absent(results.text, zone)} />;
+      return <Notice kind="absent" said={absent(results.text, zone)} />;
     case "inconclusive":
-      return <Notice kind="unsure" said={popupTexts.inconclusive(results.text)} />;
+      return <Notice kind="unsure" said={inconclusive(results.text)} />;
     case "failed":
       return (
         <FailureNotice
@@ -54,16 +58,33 @@ function announced(results: SearchState, zone: ZoneRef | undefined): string | un
     case "found":
       if (results.more.state === "loading") return undefined;
       if (results.more.state === "failed") return failureText(results.more.failure).known;
-      return popupTexts.resultCount(results.users.length, results.more.state !== "none");
+      return countText(results.users.length, results.more.state !== "none");
     case "absent":
-      return popupTexts.absent(results.text, zone).known;
+      return absent(results.text, zone).known;
     case "inconclusive":
-      return popupTexts.inconclusive(results.text).known;
+      return inconclusive(results.text).known;
     case "failed":
       return failureText(results.failure).known;
     default:
       return undefined;
   }
+}
+
+function absent(text: string, zone: ZoneRef | undefined): Said {
+  return {
+    known: t("popup.absent.known", { inZone: inZone(zone), text }),
+    next: t("popup.absent.next"),
+  };
+}
+
+function inconclusive(text: string): Said {
+  return { known: t("popup.inconclusive.known", { text }), next: t("popup.inconclusive.next") };
+}
+
+function countText(count: number, more: boolean): string {
+  return more
+    ? t("popup.usersAndMore", count, [number(count)])
+    : t("popup.users", count, [number(count)]);
 }
 
 function Idle({ title, hint }: { title: string; hint: string }) {
@@ -95,11 +116,7 @@ function FoundUsers(props: SearchResultsProps & { found: Found; stale: boolean }
           {doubtText(doubt)}
         </p>
       )}
-      {more.state === "failed" && (
-        <p class="more-failed">
-          {failureText(more.failure).known} {failureText(more.failure).next}
-        </p>
-      )}
+      {more.state === "failed" && <p class="more-failed">{sentences(failureText(more.failure))}</p>}
       {more.state !== "none" && (
         <button
           type="button"
@@ -108,7 +125,7 @@ function FoundUsers(props: SearchResultsProps & { found: Found; stale: boolean }
           aria-busy={more.state === "loading"}
           onClick={() => void store.more()}
         >
-          {more.state === "loading" ? popupTexts.searching : popupTexts.more}
+          {more.state === "loading" ? t("popup.searching") : t("popup.more")}
         </button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import { ListIcon } from "../icons.tsx";
-import { onPageTexts } from "../texts.ts";
 import { SearchField } from "./search-field.tsx";
 import { SearchResults, type SearchResultsProps } from "./search-results.tsx";
 
@@ -23,7 +23,7 @@ export function SearchView({ focus, onListPage, ...results }: SearchViewProps) {
       <div class="search-tools">
         <button ref={listButton} type="button" class="button" onClick={onListPage}>
           <ListIcon />
-          {onPageTexts.title}
+          {t("onPage.title")}
         </button>
       </div>
       <div class="search-body">

@@ -1,5 +1,5 @@
 import { LogoIcon } from "../icons.tsx";
-import type { Said } from "../texts.ts";
+import type { Said } from "../said.ts";
 
 export interface SetupProps {
   said: Said;

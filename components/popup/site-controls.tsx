@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { t } from "../../lib/i18n.ts";
 import type { SiteActions } from "../site-actions.ts";
 import type { SitePolicy } from "../site-policy.ts";
-import { siteTexts } from "../texts.ts";
 import { MarksSwitch, type MarksSwitchProps } from "./marks-switch.tsx";
 import { SiteSwitch } from "./site-switch.tsx";
 import { isOnNow, useSite } from "./use-site.ts";
@@ -23,7 +23,7 @@ export function SiteControls({ sites, policy, background, children }: SiteContro
   const on = isOnNow(site);
   return (
     <>
-      <section class="site-controls" aria-label={siteTexts.title}>
+      <section class="site-controls" aria-label={t("site.title")}>
         <SiteSwitch {...control} />
       </section>
       {children}

@@ -1,5 +1,5 @@
+import { t } from "../../lib/i18n.ts";
 import { hostName, siteName } from "../site-actions.ts";
-import { siteTexts } from "../texts.ts";
 import { SwitchRow } from "./switch-row.tsx";
 import { isOnNow, type SiteControl, type SiteState } from "./use-site.ts";
 
@@ -7,14 +7,14 @@ import { isOnNow, type SiteControl, type SiteState } from "./use-site.ts";
 export function SiteSwitch({ site, trouble, toggle }: SiteControl) {
   if (site.state === "asking") return <div class="site" aria-hidden="true" />;
   if (site.state === "unavailable")
-    return <SwitchRow title={siteTexts.title} note={siteTexts.unavailable} />;
+    return <SwitchRow title={t("site.title")} note={t("site.unavailable")} />;
   return (
     <SwitchRow
       title={hostName(site.pattern)}
       note={trouble ?? noteOf(site)}
       tone={trouble === undefined ? "plain" : "alert"}
       toggle={{
-        name: siteTexts.switchName(siteName(site.pattern)),
+        name: t("site.switchName", { host: siteName(site.pattern) }),
         on: isOnNow(site),
         disabled: site.state !== "on" && site.state !== "off",
         onClick: toggle,
@@ -26,16 +26,16 @@ export function SiteSwitch({ site, trouble, toggle }: SiteControl) {
 function noteOf(site: Extract<SiteState, { pattern: string }>): string {
   switch (site.state) {
     case "off":
-      return siteTexts.off;
+      return t("site.off");
     case "on":
-      return siteTexts.on;
+      return t("site.on");
     case "fixed":
-      return siteTexts.fixed;
+      return t("site.fixed");
     case "policy-on":
-      return siteTexts.policyOn;
+      return t("site.policyOn");
     case "policy-off":
-      return siteTexts.policyOff;
+      return t("site.policyOff");
     case "covered":
-      return siteTexts.covered(siteName(site.by));
+      return t("site.covered", { pattern: siteName(site.by) });
   }
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import { covers } from "../../lib/sites/match.ts";
 import type { SiteActions } from "../site-actions.ts";
 import { type SitePolicy, setFor } from "../site-policy.ts";
-import { siteTexts } from "../texts.ts";
 
 /** What is known of the site in front of the person. */
 export type SiteState =
@@ -51,8 +51,8 @@ export function useSite(sites: SiteActions, policy: SitePolicy): SiteControl {
     site,
     trouble,
     toggle() {
-      if (site.state === "off") follow(sites.requestSite(site.pattern), siteTexts.refused);
-      if (site.state === "on") follow(sites.removeSite(site.pattern), siteTexts.notRemoved);
+      if (site.state === "off") follow(sites.requestSite(site.pattern), t("site.refused"));
+      if (site.state === "on") follow(sites.removeSite(site.pattern), t("site.notRemoved"));
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { AnswerView } from "../answer-view.tsx";
 import { LogoIcon, RefreshIcon } from "../icons.tsx";
 import { Loading } from "../loading.tsx";
-import { actionTexts, panelTexts } from "../texts.ts";
 import { useLookUp } from "../use-look-up.ts";
 
 export interface InspectedProps {
@@ -22,12 +22,12 @@ export function Inspected(props: InspectedProps) {
     <>
       <header class="panel-bar">
         <LogoIcon />
-        <h1 class="panel-name">{panelTexts.title}</h1>
+        <h1 class="panel-name">{t("panel.title")}</h1>
         <button
           type="button"
           class="icon-button"
-          aria-label={actionTexts.refresh}
-          title={actionTexts.refresh}
+          aria-label={t("action.refresh")}
+          title={t("action.refresh")}
           onClick={again}
         >
           <RefreshIcon />

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { Announcer } from "../announcer.tsx";
 import { LogoIcon } from "../icons.tsx";
 import { settled } from "../settled.ts";
-import { panelTexts } from "../texts.ts";
 import { usePolicy } from "../use-policy.ts";
 import { Inspected } from "./inspected.tsx";
 
@@ -53,8 +53,8 @@ export function SidePanel(props: SidePanelProps) {
       ) : (
         <div class="setup">
           <LogoIcon />
-          <h1>{panelTexts.empty}</h1>
-          <p>{panelTexts.emptyHint}</p>
+          <h1>{t("panel.empty")}</h1>
+          <p>{t("panel.emptyHint")}</p>
         </div>
       )}
       <Announcer />

@@ -8,6 +8,7 @@ import {
 import { rememberInspected } from "../cards/inspections.ts";
 import { menuTarget } from "../cards/menu-target.ts";
 import type { Query } from "../directory/answer.ts";
+import { t } from "../i18n.ts";
 import { askedReport } from "../messages/asked-report.ts";
 import { ASKED_SCRIPT, CONTENT_SCRIPT } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
@@ -65,7 +66,7 @@ export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: MENU_ITEM,
-    title: "Look up “%s” in Keycard",
+    title: t("extension.menu"),
     contexts: ["selection", "link", "editable"],
   });
 }

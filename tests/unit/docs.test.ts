@@ -64,7 +64,7 @@ describe.each([...PAGES, "sandbox/README.md"])("%s", (path) => {
 
 describe("README.md", () => {
   test("quotes sentences that are really said", () => {
-    const said = read("components/texts.ts") + read("scripts/chromium.ts");
+    const said = read("locales/en.json") + read("scripts/chromium.ts");
     const quoted = rows("README.md", "When something is not as expected").flatMap(([first = ""]) =>
       all(/“([^”]+)”/g, first),
     );

@@ -40,7 +40,7 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
         },
         "commands": {
           "look-up": {
-            "description": "Look up the selection, the focused link or the word at the caret",
+            "description": "__MSG_extension_command__",
             "suggested_key": {
               "default": "Alt+Shift+K",
             },
@@ -49,7 +49,8 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
         "content_security_policy": {
           "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.keycard.ai; base-uri 'none'; form-action 'none'; frame-ancestors http: https: file:; require-trusted-types-for 'script'; trusted-types 'none'",
         },
-        "description": "See who a Keycard user is without leaving the page: hover an e-mail address or user ID, search, or right-click.",
+        "default_locale": "en",
+        "description": "__MSG_extension_description__",
         "externally_connectable": {
           "ids": [],
         },
@@ -65,7 +66,7 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
         },
         "manifest_version": 3,
         "minimum_chrome_version": "128",
-        "name": "Keycard Lookup",
+        "name": "__MSG_extension_name__",
         "optional_host_permissions": [
           "https://*/*",
           "http://*/*",
@@ -131,7 +132,7 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
         },
         "commands": {
           "look-up": {
-            "description": "Look up the selection, the focused link or the word at the caret",
+            "description": "__MSG_extension_command__",
             "suggested_key": {
               "default": "Alt+Shift+K",
             },
@@ -140,7 +141,8 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
         "content_security_policy": {
           "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.keycard.ai; base-uri 'none'; form-action 'none'; frame-ancestors http: https: file:; require-trusted-types-for 'script'; trusted-types 'none'",
         },
-        "description": "See who a Keycard user is without leaving the page: hover an e-mail address or user ID, search, or right-click.",
+        "default_locale": "en",
+        "description": "__MSG_extension_description__",
         "host_permissions": [
           "https://api.keycard.ai/*",
         ],
@@ -152,7 +154,7 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
           "96": "icon/96.png",
         },
         "manifest_version": 3,
-        "name": "Keycard Lookup",
+        "name": "__MSG_extension_name__",
         "optional_host_permissions": [
           "https://*/*",
           "http://*/*",
@@ -250,7 +252,15 @@ describe(PAGE, () => {
 /** Keys that have headings of their own in the other sections, and those that let nobody do anything. */
 const PLAIN_KEYS = new Set([
   ...["permissions", "host_permissions", "optional_host_permissions"],
-  ...["manifest_version", "name", "description", "version", "icons", "minimum_chrome_version"],
+  ...[
+    "manifest_version",
+    "name",
+    "description",
+    "version",
+    "icons",
+    "minimum_chrome_version",
+    "default_locale",
+  ],
   ...["action", "background", "options_ui", "side_panel", "sidebar_action"],
   ...["browser_specific_settings", "id", "strict_min_version"],
 ]);

@@ -1,0 +1,24 @@
+import type { Failure } from "../../lib/directory/answer.ts";
+import type { KeyKind } from "../../lib/directory/replies.ts";
+import { t } from "../../lib/i18n.ts";
+import { failureText } from "../failure-text.ts";
+import { type Said, said } from "../said.ts";
+
+/** Why Connect failed, and what to do; said beside the form, where the typed text still stands. */
+export function connectFailureText(failure: Failure, kind: KeyKind): Said {
+  switch (failure.why) {
+    case "key-refused":
+    case "bad-request":
+      return {
+        known: t(`connectFailure.${failure.why}.known`),
+        next: t(`connectFailure.${failure.why}.${kind}`),
+      };
+    case "key-expired":
+    case "forbidden":
+      return said(`connectFailure.${failure.why}`);
+    default: {
+      const { known, next } = failureText(failure);
+      return { known: t("connectFailure.failed", { known }), next };
+    }
+  }
+}

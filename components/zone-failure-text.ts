@@ -1,0 +1,15 @@
+import type { Failure } from "../lib/directory/answer.ts";
+import { failureText } from "./failure-text.ts";
+import { type Said, said } from "./said.ts";
+
+/** Why a zone could not be chosen. */
+export function zoneFailureText(failure: Failure): Said {
+  switch (failure.why) {
+    case "forbidden":
+    case "zone-not-found":
+    case "bad-request":
+      return said(`zoneFailure.${failure.why}`);
+    default:
+      return failureText(failure);
+  }
+}

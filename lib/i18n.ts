@@ -1,0 +1,33 @@
+import { createI18n } from "@wxt-dev/i18n";
+import { browser } from "wxt/browser";
+import type { GeneratedI18nStructure } from "#i18n";
+
+/**
+ * What a person reads, from locales/, in the language of the browser. A name in braces is replaced by its value as it
+ * is, those of the API too; a count goes in twice, as the number that chooses between the plurals and as the text
+ * of it: `t("users.count", count, [number(count)])`.
+ */
+export const { t } = createI18n<GeneratedI18nStructure>();
+
+/** The language that the texts are in, which is English where the browser's is none of ours. */
+const language = t("language");
+
+/**
+ * The locale (BCP 47) for dates and numbers: the browser's, with its region, where the texts are in its language;
+ * a German date inside an English sentence would help nobody.
+ */
+export const locale = ofLanguage(browser.i18n.getUILanguage()) ?? language;
+
+function ofLanguage(tag: string): string | undefined {
+  return tag.split("-")[0] === language ? tag : undefined;
+}
+
+const numbers = new Intl.NumberFormat(locale);
+
+/** A number as one writes it in the reader's language: `1,000`. */
+export const number = (value: number): string => numbers.format(value);
+
+const lists = new Intl.ListFormat(locale, { type: "unit" });
+
+/** `1, 2, 3` */
+export const list = (items: string[]): string => lists.format(items);
