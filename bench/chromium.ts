@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { ensureChromium } from "../scripts/chromium.ts";
 import type { ExtensionBrowser } from "../tests/harness/browser.ts";
-import { QUIET_SWITCHES } from "../tests/harness/quiet-switches.ts";
+import { QUIET_SWITCHES, resolverSwitch } from "../tests/harness/quiet-switches.ts";
 
 export const VIEWPORT = { width: 1280, height: 900 };
 
@@ -18,7 +18,7 @@ export async function launchBare(): Promise<Pick<ExtensionBrowser, "context" | "
     ...(await ensureChromium()),
     headless: true,
     viewport: VIEWPORT,
-    args: [...QUIET_SWITCHES],
+    args: [...QUIET_SWITCHES, resolverSwitch([])],
   });
   return {
     context,

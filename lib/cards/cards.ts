@@ -1,5 +1,6 @@
 import type { Answer, Query } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/replies.ts";
+import { createTurns, type Turns } from "../in-turn.ts";
 import { CARD_READY_MS, CARD_TICKET_MS } from "../limits.ts";
 import { fromCard, type ToCard } from "../messages/card-port.ts";
 import type { StorageArea } from "../storage.ts";
@@ -88,12 +89,12 @@ export function createCards(parts: CardsParts): Cards {
   /** Those who wait for a tab's card to show nobody else. */
   const waiting = new Map<number, (look: number) => void>();
   /** One change at a time for each tab: read, change, write must not interleave. */
-  const queues = new Map<number, Promise<unknown>>();
+  const turns = new Map<number, Turns>();
 
   function inTurn<T>(tabId: number, job: () => Promise<T>): Promise<T> {
-    const done = (queues.get(tabId) ?? Promise.resolve()).then(job, job);
-    queues.set(tabId, done);
-    return done;
+    const ofTab = turns.get(tabId) ?? createTurns();
+    turns.set(tabId, ofTab);
+    return ofTab(job);
   }
 
   /** Changes what is remembered of a tab's card. @returns the new record, or undefined when there is none */
@@ -289,7 +290,7 @@ export function createCards(parts: CardsParts): Cards {
       parts.budget.forgetTab(tabId);
       lines.delete(tabId);
       documents.delete(tabId);
-      return inTurn(tabId, () => removeRecord(session, tabId)).finally(() => queues.delete(tabId));
+      return inTurn(tabId, () => removeRecord(session, tabId)).finally(() => turns.delete(tabId));
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   type Held,
   isSameCredential,
 } from "../credentials/credential-store.ts";
+import { createTurns } from "../in-turn.ts";
 import { type Credential, type KeycardClient, zoneId } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, CACHE_MAX_MIN } from "../limits.ts";
 import { currentPolicy } from "../settings/policy-copy.ts";
@@ -87,13 +88,8 @@ export function createConnections(parts: ConnectionParts): Connections {
 
   let listed: { zones: ZonesReply; at: number } | undefined;
 
-  let keeping: Promise<unknown> = Promise.resolve();
   /** One after another: a policy that comes in must not keep the key that was there before a new one. */
-  function inTurn<T>(keep: () => Promise<T>): Promise<T> {
-    const done = keeping.then(keep, keep);
-    keeping = done;
-    return done;
-  }
+  const inTurn = createTurns();
 
   async function keepAsPrescribed(): Promise<void> {
     const { keepKey } = await readSettings(local);

@@ -3,8 +3,7 @@ import { LOCK_AFTER_MIN } from "../limits.ts";
 import { parseSubjectPattern } from "../mentions/index.ts";
 import type { ChangeReply, PersonalSettings } from "../messages/background-api.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
-import { pageSettings } from "./page-settings.ts";
-import { tellAllPages } from "./tell-page.ts";
+import { tellAllPagesSettings } from "./tell-settings.ts";
 
 const { local } = browser.storage;
 
@@ -25,8 +24,6 @@ export async function changePersonalSettings({
   });
   if (errors.length > 0) return { ok: false, errors };
   await changeSettings(local, { modifier: modifier ?? undefined, subjects, lockAfterMin });
-  const settings = pageSettings(await readSettings(local));
-  await tellAllPages({ type: "settings", settings });
-  await tellAllPages({ type: "marks" });
+  await tellAllPagesSettings();
   return { ok: true };
 }

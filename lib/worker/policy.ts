@@ -1,12 +1,12 @@
 import { browser } from "wxt/browser";
+import { createTurns } from "../in-turn.ts";
 import { POLICY_APPLIED } from "../messages/session-keys.ts";
 import { takePolicy } from "../settings/policy-copy.ts";
-import { readSettings } from "../settings/settings.ts";
 import { watchIdleness } from "./lock.ts";
-import { pageSettings } from "./page-settings.ts";
 import type { Services } from "./services.ts";
 import { syncSites } from "./sites.ts";
 import { tellAllPages } from "./tell-page.ts";
+import { tellAllPagesSettings } from "./tell-settings.ts";
 
 const { local, session } = browser.storage;
 
@@ -33,14 +33,8 @@ export function followPolicy(services: Services): (ms: number) => Promise<void> 
   return (ms) => Promise.race([came, new Promise<void>((over) => setTimeout(over, ms))]);
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
 /** One after another: the later one has the newer policy. */
-function inTurn<T>(next: () => Promise<T>): Promise<T> {
-  const done = last.then(next, next);
-  last = done;
-  return done;
-}
+const inTurn = createTurns();
 
 /** Noted only once all is done: a worker that died over it begins anew. @returns whether anything is set */
 async function applyNew({ connections }: Services): Promise<boolean> {
@@ -50,8 +44,7 @@ async function applyNew({ connections }: Services): Promise<boolean> {
   await connections.followPolicy();
   await watchIdleness(connections);
   await syncSites();
-  await tellAllPages({ type: "settings", settings: pageSettings(await readSettings(local)) });
-  await tellAllPages({ type: "marks" });
+  await tellAllPagesSettings();
   // Each script asks whether its site is still on.
   await tellAllPages({ type: "sites" });
   await session.set({ [POLICY_APPLIED]: now });

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { createTurns } from "../in-turn.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import { coveredBy } from "../sites/match.ts";
 import { type Scripting, syncRegistration } from "../sites/registration.ts";
@@ -34,12 +35,12 @@ async function forgetMarks(): Promise<void> {
   if (left.length < marks.length) await changeSettings(local, { marks: left });
 }
 
-let synced = Promise.resolve();
+/** One after another, since two would register the same script. */
+const inTurn = createTurns();
 
-/** Registers the scripts for the sites as they are now; one after another, since two would register the same script. */
+/** Registers the scripts for the sites as they are now. */
 export function syncSites(): Promise<void> {
-  synced = synced.then(register, register);
-  return synced;
+  return inTurn(register);
 }
 
 async function register(): Promise<void> {

@@ -40,10 +40,8 @@ const test = base.extend<{ machine: Machine }>({
       const browser = await launch({
         profile,
         pages: [site],
-        args: [
-          "--host-resolver-rules=MAP tickets.example 127.0.0.1",
-          "--enable-unsafe-extension-debugging",
-        ],
+        hosts: ["tickets.example"],
+        args: ["--enable-unsafe-extension-debugging"],
       });
       started.push(browser);
       return browser;
@@ -208,7 +206,7 @@ test("a site that is off: the context menu lets it be read once", async ({ launc
     headless: false,
     viewport: { width: 1280, height: 800 },
     pages: [site],
-    args: ["--host-resolver-rules=MAP tickets.example 127.0.0.1"],
+    hosts: ["tickets.example"],
     env: { ...process.env, ...display.env } as Record<string, string>,
   });
   try {

@@ -5,12 +5,12 @@ import { peopleOf } from "../../sandbox/people.ts";
 import { ACME, SMALL_LEGACY } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { typeApiKey } from "../harness/connect.ts";
+import { extensionId } from "../harness/extension-id.ts";
 import { sendFromOptions } from "../harness/extension-page.ts";
 import { launchBare, offer } from "../harness/force-install.ts";
 import { clickMenuItem } from "../harness/menu.ts";
 import {
   forExtension,
-  idOf,
   type Policies,
   preparePolicies,
   whyNoPolicies,
@@ -33,7 +33,7 @@ const test = base.extend<{ managed: Managed }>({
     base.skip(why !== undefined, why);
     const policies: Policies = await preparePolicies();
     const started: ExtensionBrowser[] = [];
-    const id = idOf(station.extension);
+    const id = extensionId(station.extension);
     const change = (policy: object) => policies.set(forExtension(id, policy));
     await use({
       change,

@@ -20,7 +20,7 @@ test("a site is switched on through the browser's own prompt, works in its open 
     headless: false,
     viewport: { width: 1280, height: 800 },
     pages: [site],
-    args: ["--host-resolver-rules=MAP tickets.example 127.0.0.1"],
+    hosts: ["tickets.example"],
     env: { ...process.env, ...display.env } as Record<string, string>,
   });
   try {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Worker } from "@playwright/test";
 import { ensureChromium } from "../../scripts/chromium.ts";
-import { QUIET_SWITCHES } from "./quiet-switches.ts";
+import { QUIET_SWITCHES, resolverSwitch } from "./quiet-switches.ts";
 
 /** A real Chromium with the built extension in a fresh profile. */
 export interface ExtensionBrowser {
@@ -22,6 +22,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   args?: string[];
   env?: Record<string, string>;
+  /** Names that lead to this machine. */
+  hosts?: readonly string[];
   /** Another command than the usual Chromium's. */
   executablePath?: string;
   /** Keeps pages in the back/forward cache, which Playwright switches off. */
@@ -35,7 +37,14 @@ export interface LaunchOptions {
 /** @param extension folder of the built extension */
 export async function launchWithExtension(
   extension: string,
-  { args = [], pageCache = false, profile: given, onContext, ...options }: LaunchOptions,
+  {
+    args = [],
+    hosts = [],
+    pageCache = false,
+    profile: given,
+    onContext,
+    ...options
+  }: LaunchOptions,
 ): Promise<ExtensionBrowser> {
   const profile = given ?? (await mkdtemp(join(tmpdir(), "keycard-lookup-")));
   const context = await chromium.launchPersistentContext(profile, {
@@ -46,6 +55,7 @@ export async function launchWithExtension(
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...QUIET_SWITCHES,
+      resolverSwitch(hosts),
       ...args,
     ],
   });

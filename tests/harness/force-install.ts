@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
 import { ensureChromium } from "../../scripts/chromium.ts";
-import { idOf } from "./policies.ts";
+import { extensionId } from "./extension-id.ts";
 
 /** The extension as an organization's own server hands it out, to be installed by policy. */
 export interface Offered {
@@ -27,7 +27,7 @@ export async function offer(extension: string): Promise<Offered> {
   const pack = `--pack-extension=${join(folder, "extension")}`;
   execFileSync(executablePath, ["--headless", "--no-sandbox", profile, pack], { stdio: "ignore" });
   const key = createPrivateKey(await readFile(join(folder, "extension.pem")));
-  const id = idOf(createPublicKey(key).export({ type: "spki", format: "der" }));
+  const id = extensionId(createPublicKey(key).export({ type: "spki", format: "der" }));
   const crx = await readFile(join(folder, "extension.crx"));
   const { version } = JSON.parse(await readFile(join(extension, "manifest.json"), "utf8"));
   await rm(folder, { recursive: true, force: true });

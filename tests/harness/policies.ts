@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -67,12 +66,6 @@ export async function preparePolicies(): Promise<Policies> {
       writeFile(join(folder, "policies", "managed", "test.json"), JSON.stringify(policies)),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-/** The ID that Chromium gives an extension: a digest of its public key, or of its folder when it is unpacked. */
-export function idOf(keyOrFolder: Buffer | string): string {
-  const digest = createHash("sha256").update(keyOrFolder).digest("hex").slice(0, 32);
-  return [...digest].map((digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]).join("");
 }
 
 /** What the policy file holds for an extension. */

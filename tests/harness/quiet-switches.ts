@@ -23,5 +23,13 @@ export const QUIET_SWITCHES: readonly string[] = [
   `--gaia-url=${NOWHERE}/`,
   // Asks Google what the fields of each form mean.
   `--autofill-server-url=${NOWHERE}/`,
-  `--host-resolver-rules=${UNRESOLVED.map((host) => `MAP ${host} ~NOTFOUND`).join()}`,
 ];
+
+/** The one switch that says which host is where; a second one would undo the first. @param hosts that are this machine */
+export function resolverSwitch(hosts: readonly string[]): string {
+  const rules = [
+    ...UNRESOLVED.map((host) => `MAP ${host} ~NOTFOUND`),
+    ...hosts.map((host) => `MAP ${host} 127.0.0.1`),
+  ];
+  return `--host-resolver-rules=${rules.join()}`;
+}

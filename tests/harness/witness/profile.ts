@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, realpath, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { extensionId } from "../extension-id.ts";
 
 /** All kinds of errors: of the manifest, at run time, internal (Chromium's extension_error.h). */
 const ALL_KINDS = 7;
@@ -20,17 +20,11 @@ export async function prepareProfile(
 ): Promise<void> {
   const file = join(profile, "Default", "Preferences");
   if (existsSync(file)) return;
-  const id = idOfFolder(await realpath(extension));
+  const id = extensionId(await realpath(extension));
   const settings = { [id]: { store_extension_errors: ALL_KINDS, incognito: inPrivate } };
   await mkdir(join(profile, "Default"), { recursive: true });
   const preferences = {
     extensions: { ui: { developer_mode: true }, settings },
   };
   await writeFile(file, JSON.stringify(preferences));
-}
-
-/** The id of an unpacked extension without a key: made from its folder's name. */
-function idOfFolder(folder: string): string {
-  const digest = createHash("sha256").update(folder).digest("hex").slice(0, 32);
-  return [...digest].map((digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]).join("");
 }
