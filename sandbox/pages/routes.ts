@@ -1,5 +1,4 @@
 /** Serves the sample tickets. */
-import { readdirSync, readFileSync } from "node:fs";
 import { Hono } from "hono";
 import { hostileRoutes } from "./hostile/routes.ts";
 import { indexPage } from "./index-page.ts";
@@ -7,18 +6,13 @@ import { listPage } from "./list-page.ts";
 import { mailDocument } from "./mail.ts";
 import { matrixRoutes } from "./matrix/routes.ts";
 import { recorderRoutes } from "./recorder/routes.ts";
+import { serveFiles } from "./serve-files.ts";
 import type { Ticket } from "./ticket.ts";
 import { ticketPage } from "./ticket-page.ts";
 import { TICKETS } from "./tickets/index.ts";
 
 /** Style and script stand apart from the pages, so that strict pages work. */
 const ASSET_FOLDER = new URL("assets/", import.meta.url);
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  css: "text/css",
-  js: "text/javascript",
-  svg: "image/svg+xml",
-};
 
 /** About the strictest policy that a page can be served with and still be styled. */
 const STRICT_HEADERS = {
@@ -43,12 +37,7 @@ export function pageRoutes(): Hono {
   pages.get("/favicon.ico", (c) => c.redirect("/tickets/assets/icon.svg"));
   pages.get("/tickets", (c) => c.redirect("/tickets/"));
   pages.get("/tickets/", (c) => c.html(listPage()));
-  for (const name of readdirSync(ASSET_FOLDER)) {
-    const content = readFileSync(new URL(name, ASSET_FOLDER), "utf8");
-    const type = MEDIA_TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain";
-    const headers = { "Content-Type": `${type}; charset=utf-8` };
-    pages.get(`/tickets/assets/${name}`, (c) => c.body(content, 200, headers));
-  }
+  serveFiles(pages, "/tickets/assets/", ASSET_FOLDER);
   TICKETS.forEach((ticket: Ticket, place) => {
     const number = place + 1;
     pages.get(`/tickets/${number}`, (c) => c.html(ticketPage(ticket, number, false)));
