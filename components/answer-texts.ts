@@ -1,5 +1,5 @@
 import type { Doubt, Query, ZoneRef } from "../lib/directory/answer.ts";
-import { number, t } from "../lib/i18n.ts";
+import { messageWord, number, t } from "../lib/i18n.ts";
 import type { Said } from "./said.ts";
 import { inZone } from "./zone-name.ts";
 
@@ -14,12 +14,15 @@ export function absentText({ kind }: Query, zone: ZoneRef | undefined, place: Pl
 }
 
 export function inconclusiveText(doubt: Doubt, { value }: Query): Said {
-  return { known: t(`inconclusive.${doubt}`, { value }), next: t("inconclusive.next") };
+  return {
+    known: t(`inconclusive.${messageWord(doubt)}`, { value }),
+    next: t("inconclusive.next"),
+  };
 }
 
 /** A doubt that stands beside users who were found. */
 export function doubtText(doubt: Doubt): string {
-  return t(`doubt.${doubt}`);
+  return t(`doubt.${messageWord(doubt)}`);
 }
 
 /** How many users an answer has, where it has more than one. */

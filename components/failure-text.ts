@@ -1,11 +1,11 @@
 import type { Failure } from "../lib/directory/answer.ts";
-import { t } from "../lib/i18n.ts";
+import { messageWord, t } from "../lib/i18n.ts";
 import { type Said, said } from "./said.ts";
 import { clockTime } from "./time.ts";
 
 export function failureText({ why, retryAt }: Failure): Said {
   if (retryAt === undefined || (why !== "limited" && why !== "resting"))
-    return said(`failure.${why}`);
+    return said(`failure.${messageWord(why)}`);
   return {
     known: t(`failureUntil.${why}.known`, { time: clockTime(retryAt) }),
     next: t(`failureUntil.${why}.next`),

@@ -1,4 +1,5 @@
 import type { Failure } from "../lib/directory/answer.ts";
+import { messageWord } from "../lib/i18n.ts";
 import { failureText } from "./failure-text.ts";
 import { type Said, said } from "./said.ts";
 
@@ -8,7 +9,7 @@ export function zoneFailureText(failure: Failure): Said {
     case "forbidden":
     case "zone-not-found":
     case "bad-request":
-      return said(`zoneFailure.${failure.why}`);
+      return said(`zoneFailure.${messageWord(failure.why)}`);
     default:
       return failureText(failure);
   }

@@ -31,3 +31,12 @@ const lists = new Intl.ListFormat(locale, { type: "unit" });
 
 /** `1, 2, 3` */
 export const list = (items: string[]): string => lists.format(items);
+
+type MessageWord<Word extends string> = Word extends `${infer Start}-${infer End}`
+  ? `${Start}_${MessageWord<End>}`
+  : Word;
+
+/** A word of the code as a part of a message's name, in which Chromium takes letters, digits, `_` and `@` alone. */
+export function messageWord<Word extends string>(word: Word): MessageWord<Word> {
+  return word.replaceAll("-", "_") as MessageWord<Word>;
+}

@@ -1,6 +1,6 @@
 import type { Failure } from "../../lib/directory/answer.ts";
 import type { KeyKind } from "../../lib/directory/replies.ts";
-import { t } from "../../lib/i18n.ts";
+import { messageWord, t } from "../../lib/i18n.ts";
 import { failureText } from "../failure-text.ts";
 import { type Said, said } from "../said.ts";
 
@@ -10,12 +10,12 @@ export function connectFailureText(failure: Failure, kind: KeyKind): Said {
     case "key-refused":
     case "bad-request":
       return {
-        known: t(`connectFailure.${failure.why}.known`),
-        next: t(`connectFailure.${failure.why}.${kind}`),
+        known: t(`connectFailure.${messageWord(failure.why)}.known`),
+        next: t(`connectFailure.${messageWord(failure.why)}.${messageWord(kind)}`),
       };
     case "key-expired":
     case "forbidden":
-      return said(`connectFailure.${failure.why}`);
+      return said(`connectFailure.${messageWord(failure.why)}`);
     default: {
       const { known, next } = failureText(failure);
       return { known: t("connectFailure.failed", { known }), next };

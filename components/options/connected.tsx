@@ -1,6 +1,6 @@
 import type { Way } from "../../lib/credentials/keeping.ts";
 import type { KeyKind } from "../../lib/directory/replies.ts";
-import { t } from "../../lib/i18n.ts";
+import { messageWord, t } from "../../lib/i18n.ts";
 import { CheckIcon } from "../icons.tsx";
 import { ForgetKey } from "./forget-key.tsx";
 
@@ -18,7 +18,7 @@ export function Connected({ kind, way, onForget, onLock }: ConnectedProps) {
       <CheckIcon />
       <p>
         {t("sentences", {
-          first: t(`options.connect.connected.${kind}`),
+          first: t(`options.connect.connected.${messageWord(kind)}`),
           second: t(`keeping.changed.${way}`),
         })}
       </p>

@@ -1,4 +1,4 @@
-import { number, t } from "../../lib/i18n.ts";
+import { messageWord, number, t } from "../../lib/i18n.ts";
 import { CACHE_MAX_MIN, LOCK_AFTER_MAX_MIN } from "../../lib/limits.ts";
 import type { PolicyKey, PolicyWarning } from "../../lib/settings/policy.ts";
 
@@ -6,7 +6,7 @@ const PLACEHOLDERS = "{organization_id}, {zone_id}, {zone_slug}, {user_id}";
 
 /** What is wrong with a key of the organization's policy, after its name. */
 export function policyWarningText(warning: PolicyWarning): string {
-  if (warning.why !== "invalid") return t(`policy.wrong.${warning.why}`);
+  if (warning.why !== "invalid") return t(`policy.wrong.${messageWord(warning.why)}`);
   return t("policy.wrong.invalid", { given: warning.given, expected: expected(warning.key) });
 }
 
