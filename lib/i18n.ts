@@ -32,6 +32,9 @@ const lists = new Intl.ListFormat(locale, { type: "unit" });
 /** `1, 2, 3` */
 export const list = (items: string[]): string => lists.format(items);
 
+/** The order of words in the reader's language. */
+export const { compare } = new Intl.Collator(locale);
+
 type MessageWord<Word extends string> = Word extends `${infer Start}-${infer End}`
   ? `${Start}_${MessageWord<End>}`
   : Word;

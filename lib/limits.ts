@@ -287,3 +287,6 @@ export const REVEAL_MS = 2_000;
 
 /** Milliseconds before the part of a page that looks is asked for again, when it could not be put in. */
 export const LOOK_RETRY_MS = 5_000;
+
+/** People that the popup lists as seen before: what stands in it without scrolling. */
+export const RECENTS_MAX = 8;

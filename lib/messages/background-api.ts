@@ -13,6 +13,7 @@ import type { Credential } from "../keycard/index.ts";
 import type { PolicyReading } from "../settings/policy.ts";
 import type { LinesState } from "./page-mentions.ts";
 import type { Modifier } from "./page-messages.ts";
+import type { Recent } from "./recent.ts";
 
 /** What the popup was opened for, when a context menu or command could not show a card in the page. */
 export type Inspection =
@@ -76,6 +77,10 @@ export interface BackgroundApi {
   lookElsewhere(query: Query): Promise<ElsewhereReply>;
   /** @param after cursor of the former answer, to continue it */
   search(text: string, after?: string): Promise<SearchAnswer>;
+  /** Whom the popup has shown in this browser session, the last one first. Nobody in a private window. */
+  recents(): Promise<Recent[]>;
+  rememberRecent(shown: Recent): Promise<void>;
+  forgetRecents(): Promise<void>;
   settings(): Promise<PersonalSettings>;
   /** What the organization has set, and what of that is wrong. */
   policy(): Promise<PolicyReading>;

@@ -10,6 +10,7 @@ import {
 } from "../limits.ts";
 import { anchor } from "./anchor.ts";
 import { query } from "./query.ts";
+import { recent } from "./recent.ts";
 import type { SenderClass } from "./sender.ts";
 
 /**
@@ -57,6 +58,9 @@ export const REQUESTS = {
     text: bounded(SEARCH_MAX_CHARS),
     after: z.optional(bounded(CURSOR_MAX_CHARS)),
   }),
+  recents: request("extension-page", "recents"),
+  "remember-recent": request("extension-page", "remember-recent", recent.shape),
+  "forget-recents": request("extension-page", "forget-recents"),
   "take-inspection": request("extension-page", "take-inspection"),
   "last-inspected": request("extension-page", "last-inspected"),
   settings: request("extension-page", "settings"),

@@ -1,5 +1,6 @@
 import { type Browser, browser } from "wxt/browser";
 import { lastInspected, takeForPopup } from "../cards/inspections.ts";
+import { forgetRecents, readRecents, rememberRecent } from "../cards/recents.ts";
 import type { Handlers } from "../messages/router.ts";
 import { currentPolicy } from "../settings/policy-copy.ts";
 import { watchIdleness } from "./lock.ts";
@@ -45,6 +46,11 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
       return known.directory.search(text, after, { signal, isPrivate });
     },
     "look-elsewhere": ({ query }) => directories.elsewhere(query),
+    recents: async (_, sender) => ((await isPrivateSender(sender)) ? [] : readRecents(session)),
+    async "remember-recent"({ query, name }, sender) {
+      if (!(await isPrivateSender(sender))) await rememberRecent(session, { query, name });
+    },
+    "forget-recents": () => forgetRecents(session),
     "take-inspection": () => takeForPopup(session),
     "last-inspected": () => lastInspected(session),
     settings: () => personalSettings(),

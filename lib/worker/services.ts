@@ -3,6 +3,7 @@ import { API_ORIGIN } from "../build.ts";
 import { recordedTabs } from "../cards/card-record.ts";
 import { type Cards, createCards } from "../cards/cards.ts";
 import { forgetInspections, rememberInspected } from "../cards/inspections.ts";
+import { forgetRecents } from "../cards/recents.ts";
 import {
   type CredentialStore,
   createCredentialStore,
@@ -52,9 +53,11 @@ export function createServices(): Services {
     local,
     client: (credential, tokens) => keycardClient(traffic, credentials, credential, tokens),
     traffic,
-    onChange: () => directories.clear(),
+    async onChange() {
+      await Promise.all([directories.clear(), forgetRecents(session)]);
+    },
     async onGone() {
-      await forgetInspections(session);
+      await Promise.all([forgetInspections(session), forgetRecents(session)]);
       const tabs = await recordedTabs(session);
       await Promise.allSettled(tabs.map((tabId) => onCardAction(cards, tabId, { type: "close" })));
     },

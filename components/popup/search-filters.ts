@@ -1,0 +1,53 @@
+import { compare } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { statusOf, verificationOf } from "../user-words.ts";
+
+/** What the person wants of those who were found; what is absent is all the same to them. */
+export interface Filters {
+  /** In the words of the status. */
+  status?: string;
+  /** In the words of the verification. */
+  verification?: string;
+  /** A role's identifier. */
+  role?: string;
+}
+
+export type FilterName = keyof Filters;
+
+/** What can be chosen between: what those found differ in. */
+export type FilterChoices = Record<FilterName, string[]>;
+
+/** Values, of roles mostly, that one can look through. */
+const CHOICES_MAX = 100;
+
+const valuesOf: Record<FilterName, (user: User) => string[]> = {
+  status: (user) => [statusOf(user).word],
+  verification: (user) => [verificationOf(user).word],
+  role: ({ role_assignments = [] }) => role_assignments.map((role) => role.role_identifier),
+};
+
+const NAMES = Object.keys(valuesOf) as FilterName[];
+
+/** @returns whoever fits all filters, in the order given */
+export function filtered(users: readonly User[], filters: Filters): User[] {
+  return users.filter((user) =>
+    NAMES.every((name) => {
+      const wanted = filters[name];
+      return wanted === undefined || valuesOf[name](user).includes(wanted);
+    }),
+  );
+}
+
+/** A filter is offered where it would leave somebody out; one that is chosen stays, to be taken back. */
+export function filterChoices(users: readonly User[], filters: Filters): FilterChoices {
+  const of = (name: FilterName) => {
+    const values = [...new Set(users.flatMap(valuesOf[name]))].sort(compare).slice(0, CHOICES_MAX);
+    const tells = values.some((value) =>
+      users.some((user) => !valuesOf[name](user).includes(value)),
+    );
+    const chosen = filters[name];
+    if (chosen === undefined) return tells ? values : [];
+    return values.includes(chosen) ? values : [chosen, ...values];
+  };
+  return { status: of("status"), verification: of("verification"), role: of("role") };
+}

@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { RECENTS_MAX } from "../limits.ts";
+import { type Recent, recent } from "../messages/recent.ts";
+import { queryKey } from "../query-key.ts";
+import type { StorageArea } from "../storage.ts";
+
+/** Whom the popup has shown in this browser session, the last one first; in session storage, as answers are. */
+
+const RECENTS = "recents";
+
+const recents = z.array(recent).check(z.maxLength(RECENTS_MAX));
+
+export async function readRecents(area: StorageArea): Promise<Recent[]> {
+  return recents.safeParse((await area.get(RECENTS))[RECENTS]).data ?? [];
+}
+
+export async function rememberRecent(area: StorageArea, shown: Recent): Promise<void> {
+  const isSame = ({ query }: Recent) => queryKey(query) === queryKey(shown.query);
+  const others = (await readRecents(area)).filter((one) => !isSame(one));
+  await area.set({ [RECENTS]: [shown, ...others].slice(0, RECENTS_MAX) });
+}
+
+export function forgetRecents(area: StorageArea): Promise<void> {
+  return area.remove(RECENTS);
+}
