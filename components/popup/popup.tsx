@@ -1,18 +1,23 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import type { Query } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
+import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
 import type { BackgroundApi, Inspection } from "../../lib/messages/background-api.ts";
+import type { Recent } from "../../lib/messages/recent.ts";
 import { Announcer } from "../announcer.tsx";
 import { createConnectionStore } from "../connection-store.ts";
 import { failureText } from "../failure-text.ts";
 import { said } from "../said.ts";
 import type { SiteActions } from "../site-actions.ts";
+import { clipped } from "../unseen.ts";
 import { usePolicy } from "../use-policy.ts";
 import { Locked } from "./locked.tsx";
 import { OnThisPage } from "./on-this-page.tsx";
 import { createPageMentionsStore, type PageMentionsStore } from "./page-mentions-store.ts";
 import { type Opened, Person } from "./person.tsx";
 import { PopupHeader } from "./popup-header.tsx";
+import { createRecentsStore } from "./recents-store.ts";
 import { createSearchStore } from "./search-store.ts";
 import { SearchView, type SearchViewProps } from "./search-view.tsx";
 import { Setup } from "./setup.tsx";
@@ -28,6 +33,7 @@ export interface PopupProps {
 export function Popup({ background, sites, onOpenOptions }: PopupProps) {
   const connection = useMemo(() => createConnectionStore(background), [background]);
   const search = useMemo(() => createSearchStore(background.search), [background]);
+  const recents = useMemo(() => createRecentsStore(background), [background]);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   /** Who is on the page, while the person looks at that; a person opened from it stands before it. */
   const [onPage, setOnPage] = useState<PageMentionsStore | undefined>(undefined);
@@ -67,7 +73,19 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
   function open(user: User, asOf: number) {
     const query = { kind: "id", value: user.id } as const;
     setFocus("field");
+    void recents.remember({ query, name: clipped(user.email ?? user.id, MENTION_MAX_CHARS) });
     setOpened({ query, known: { state: "found", users: [user], asOf } });
+  }
+
+  function openMention(query: Query) {
+    void recents.remember({ query, name: query.value });
+    setOpened({ query });
+  }
+
+  function openRecent(recent: Recent) {
+    setFocus("field");
+    void recents.remember(recent);
+    setOpened({ query: recent.query });
   }
 
   return (
@@ -106,17 +124,15 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
             onOpenOptions={onOpenOptions}
           />
         ) : onPage ? (
-          <OnThisPage
-            store={onPage}
-            onOpen={(query) => setOpened({ query })}
-            onBack={() => setOnPage(undefined)}
-          />
+          <OnThisPage store={onPage} onOpen={openMention} onBack={() => setOnPage(undefined)} />
         ) : (
           <SearchView
             store={search}
+            recents={recents}
             zone={zone}
             focus={focus}
             onOpen={open}
+            onOpenRecent={openRecent}
             onListPage={listPage}
             onOpenOptions={onOpenOptions}
           />

@@ -1,26 +1,21 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import type { User } from "../../lib/keycard/index.ts";
 import { InertText } from "../inert-text.tsx";
 import { toneIcons } from "../tone-icons.ts";
 import { type Fact, statusOf, verificationOf } from "../user-words.ts";
-
-export const LISTBOX_ID = "results";
-
-export function optionId(user: User): string {
-  return `user-${user.id}`;
-}
+import { LISTBOX_ID, type SearchOption } from "./search-options.ts";
 
 export interface ResultsProps {
-  users: User[];
+  options: readonly SearchOption[];
   active: number;
   /** The list belongs to older text: it is about to change. */
   stale: boolean;
-  onOpen: (user: User) => void;
+  onOpen: (option: SearchOption) => void;
 }
 
-/** The users found, as the search field's list. */
-export function Results({ users, active, stale, onOpen }: ResultsProps) {
+/** The search field's list: the users found, or those seen before. */
+export function Results({ options, active, stale, onOpen }: ResultsProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: "nearest" });
@@ -31,42 +26,61 @@ export function Results({ users, active, stale, onOpen }: ResultsProps) {
       id={LISTBOX_ID}
       role="listbox"
       class="results"
-      aria-label={t("popup.results")}
+      aria-label={options[0]?.kind === "recent" ? t("search.recents") : t("popup.results")}
       aria-busy={stale}
     >
-      {users.map((user, place) => (
-        <Result key={user.id} user={user} active={place === active} onOpen={onOpen} />
+      {options.map((option, place) => (
+        <Result
+          key={option.id}
+          option={option}
+          active={place === active}
+          onOpen={() => onOpen(option)}
+        />
       ))}
     </div>
   );
 }
 
 interface ResultProps {
-  user: User;
+  option: SearchOption;
   active: boolean;
-  onOpen: (user: User) => void;
+  onOpen: () => void;
 }
 
-function Result({ user, active, onOpen }: ResultProps) {
+function Result({ option, active, onOpen }: ResultProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, which names the active option
     <div
-      id={optionId(user)}
+      id={option.id}
       role="option"
       tabIndex={-1}
       class="result"
-      data-user-id={user.id}
+      data-user-id={option.kind === "user" ? option.user.id : undefined}
       aria-selected={active}
-      onClick={() => onOpen(user)}
+      onClick={onOpen}
     >
-      <span class="result-email">
-        <InertText text={user.email ?? user.id} whole />
-      </span>
-      <span class="result-facts">
-        <Words fact={statusOf(user)} />
-        <Words fact={verificationOf(user)} />
-      </span>
+      {option.kind === "user" ? (
+        <Named name={option.user.email ?? option.user.id}>
+          <span class="result-facts">
+            <Words fact={statusOf(option.user)} />
+            <Words fact={verificationOf(option.user)} />
+          </span>
+        </Named>
+      ) : (
+        <Named name={option.recent.name} />
+      )}
     </div>
+  );
+}
+
+function Named({ name, children }: { name: string; children?: ComponentChildren }) {
+  return (
+    <>
+      <span class="result-email">
+        <InertText text={name} whole />
+      </span>
+      {children}
+    </>
   );
 }
 

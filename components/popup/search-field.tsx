@@ -1,30 +1,32 @@
-import { useEffect, useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import type { User } from "../../lib/keycard/index.ts";
 import { SEARCH_MAX_CHARS } from "../../lib/limits.ts";
 import { SearchIcon } from "../icons.tsx";
-import { LISTBOX_ID, optionId } from "./results.tsx";
+import { LISTBOX_ID, type SearchOption } from "./search-options.ts";
 import type { SearchStore } from "./search-store.ts";
+import { useSlash } from "./use-slash.ts";
 
 export interface SearchFieldProps {
   store: SearchStore;
+  field: RefObject<HTMLInputElement | null>;
   /** It takes the focus at first. */
   focused: boolean;
-  /** Opens a user of the results; `asOf` is the results' age. */
-  onOpen: (user: User, asOf: number) => void;
+  options: readonly SearchOption[];
+  onOpen: (option: SearchOption) => void;
 }
 
 /** The search field: a combobox whose list stands open below (WAI-ARIA APG, combobox with list autocomplete). */
-export function SearchField({ store, focused, onOpen }: SearchFieldProps) {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!focused) return;
+export function SearchField({ store, field, focused, options, onOpen }: SearchFieldProps) {
+  const focus = () => {
     field.current?.focus();
     field.current?.select();
+  };
+  useEffect(() => {
+    if (focused) focus();
   }, []);
-  const results = store.results.value;
-  const open = results.state === "found";
-  const active = open ? results.users[store.active.value] : undefined;
+  useSlash(focus);
+  const active = options[store.active.value];
   return (
     <div class="search">
       <SearchIcon />
@@ -35,9 +37,10 @@ export function SearchField({ store, focused, onOpen }: SearchFieldProps) {
         role="combobox"
         aria-label={t("popup.search")}
         aria-autocomplete="list"
-        aria-expanded={open}
+        aria-expanded={options.length > 0}
         aria-controls={LISTBOX_ID}
-        {...(active && { "aria-activedescendant": optionId(active) })}
+        aria-keyshortcuts="/"
+        {...(active && { "aria-activedescendant": active.id })}
         placeholder={t("popup.placeholder")}
         maxLength={SEARCH_MAX_CHARS}
         autocomplete="off"
@@ -46,7 +49,8 @@ export function SearchField({ store, focused, onOpen }: SearchFieldProps) {
         value={store.text.value}
         onInput={(event) => store.type(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (!event.isComposing && pressed(event.key, store, onOpen)) event.preventDefault();
+          if (!event.isComposing && pressed(event.key, store, options, onOpen))
+            event.preventDefault();
         }}
       />
     </div>
@@ -54,22 +58,25 @@ export function SearchField({ store, focused, onOpen }: SearchFieldProps) {
 }
 
 /** @returns whether the key was for the list, or for the field's text as a whole */
-function pressed(key: string, store: SearchStore, onOpen: SearchFieldProps["onOpen"]): boolean {
-  const results = store.results.value;
+function pressed(
+  key: string,
+  store: SearchStore,
+  options: readonly SearchOption[],
+  onOpen: SearchFieldProps["onOpen"],
+): boolean {
   if (key === "Escape" && store.text.value !== "") {
     store.type("");
     return true;
   }
+  const at = store.active.value;
   if (key === "Enter") {
-    // While the results of older text stand there, Enter must not open one of them.
-    const user = results.state === "found" ? results.users[store.active.value] : undefined;
-    if (results.state === "found" && user) onOpen(user, results.asOf);
+    const option = options[at];
+    if (option) onOpen(option);
     else void store.now();
     return true;
   }
-  if (results.state !== "found") return false;
-  const last = results.users.length - 1;
-  const at = store.active.value;
+  if (options.length === 0) return false;
+  const last = options.length - 1;
   const moves: Record<string, number> = {
     ArrowDown: at === last ? 0 : at + 1,
     ArrowUp: at === 0 ? last : at - 1,

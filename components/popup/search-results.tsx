@@ -1,7 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { number, t } from "../../lib/i18n.ts";
-import type { User } from "../../lib/keycard/index.ts";
 import { announce } from "../announcer.tsx";
 import { doubtText } from "../answer-texts.ts";
 import { FailureNotice } from "../failure-notice.tsx";
@@ -11,13 +10,22 @@ import { Notice } from "../notice.tsx";
 import { type Said, sentences } from "../said.ts";
 import { inZone } from "../zone-name.ts";
 import { Bones } from "./bones.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { Recents } from "./recents.tsx";
+import type { RecentsStore } from "./recents-store.ts";
 import { Results } from "./results.tsx";
+import type { SearchOption } from "./search-options.ts";
 import type { Found, SearchState, SearchStore } from "./search-store.ts";
 
 export interface SearchResultsProps {
   store: SearchStore;
+  recents: RecentsStore;
   zone: ZoneRef | undefined;
-  onOpen: (user: User, asOf: number) => void;
+  /** What the list offers. */
+  options: readonly SearchOption[];
+  onOpen: (option: SearchOption) => void;
+  /** A button that cleared something is gone with it: the focus goes to the field. */
+  onCleared: () => void;
   onOpenOptions: () => void;
 }
 
@@ -25,12 +33,24 @@ export interface SearchResultsProps {
 export function SearchResults(props: SearchResultsProps) {
   const { store, zone, onOpenOptions } = props;
   const results = store.results.value;
+  const shown = store.shown.value.length;
   useEffect(() => {
-    const said = announced(results, zone);
+    const said = announced(results, shown, zone);
     if (said !== undefined) announce(said);
-  }, [results, zone]);
+  }, [results, shown, zone]);
   switch (results.state) {
     case "idle":
+      if (props.options.length > 0)
+        return (
+          <Recents
+            store={props.recents}
+            options={props.options}
+            active={store.active.value}
+            stale={false}
+            onOpen={props.onOpen}
+            onCleared={props.onCleared}
+          />
+        );
       return <Idle title={t("popup.idle")} hint={t("popup.idleHint")} />;
     case "short":
       return <Idle title={t("popup.idle")} hint={t("popup.hint")} />;
@@ -53,11 +73,16 @@ export function SearchResults(props: SearchResultsProps) {
   }
 }
 
-function announced(results: SearchState, zone: ZoneRef | undefined): string | undefined {
+function announced(
+  results: SearchState,
+  shown: number,
+  zone: ZoneRef | undefined,
+): string | undefined {
   switch (results.state) {
     case "found":
       if (results.more.state === "loading") return undefined;
       if (results.more.state === "failed") return failureText(results.more.failure).known;
+      if (shown < results.users.length) return countOf(shown, results.users.length);
       return countText(results.users.length, results.more.state !== "none");
     case "absent":
       return absent(results.text, zone).known;
@@ -87,6 +112,10 @@ function countText(count: number, more: boolean): string {
     : t("popup.users", count, [number(count)]);
 }
 
+function countOf(shown: number, count: number): string {
+  return t("search.countOf", count, [number(count)], { shown: number(shown) });
+}
+
 function Idle({ title, hint }: { title: string; hint: string }) {
   return (
     <div class="idle">
@@ -100,15 +129,33 @@ function Idle({ title, hint }: { title: string; hint: string }) {
 }
 
 function FoundUsers(props: SearchResultsProps & { found: Found; stale: boolean }) {
-  const { store, found, stale, onOpen } = props;
+  const { store, found, stale, onOpen, onCleared } = props;
   const { users, more, doubt } = found;
+  const shown = store.shown.value;
+  const { asOf } = found;
   return (
     <div class={stale ? "found is-stale" : "found"}>
+      <FilterBar store={store} found={found} />
+      {shown.length < users.length && (
+        <p class="filtered">
+          {countOf(shown.length, users.length)}
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => {
+              store.filter({});
+              onCleared();
+            }}
+          >
+            {t("search.showAll")}
+          </button>
+        </p>
+      )}
       <Results
-        users={users}
+        options={shown.map((user) => ({ kind: "user", id: `user-${user.id}`, user, asOf }))}
         active={store.active.value}
         stale={stale}
-        onOpen={(user) => onOpen(user, found.asOf)}
+        onOpen={onOpen}
       />
       {doubt !== undefined && (
         <p class="doubt">

@@ -1,8 +1,9 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Doubt, Failure, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { settled } from "../settled.ts";
+import { type Filters, filtered } from "./search-filters.ts";
 
 /** Typing pauses this long before a search is sent, in ms. */
 const DEBOUNCE_MS = 150;
@@ -41,7 +42,11 @@ export type SearchState =
 export interface SearchStore {
   text: ReadonlySignal<string>;
   results: ReadonlySignal<SearchState>;
-  /** The option that Enter opens, by its place among the users. */
+  /** What is wanted of those who were found. */
+  filters: ReadonlySignal<Filters>;
+  /** Those found who fit the filters. */
+  shown: ReadonlySignal<readonly User[]>;
+  /** The option that Enter opens, by its place in the list. */
   active: ReadonlySignal<number>;
   /** Puts text into the field; the search follows after a pause in typing. */
   type(text: string): void;
@@ -49,6 +54,7 @@ export interface SearchStore {
   now(): Promise<void>;
   more(): Promise<void>;
   activate(place: number): void;
+  filter(filters: Filters): void;
   /** The results are of another zone: they are not shown any more. */
   forget(): void;
 }
@@ -58,6 +64,11 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
   const text = signal("");
   const results = signal<SearchState>({ state: "idle" });
   const active = signal(0);
+  const filters = signal<Filters>({});
+  const shown = computed(() => {
+    const found = formerOf(results.value);
+    return found ? filtered(found.users, filters.value) : [];
+  });
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,6 +78,7 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
     if (typed.trim() === before && results.value.state !== "idle") return;
     turn++;
     clearTimeout(timer);
+    if (typed.trim().length < MIN_CHARS) active.value = 0;
     if (typed.trim() === "") results.value = { state: "idle" };
     else if (typed.trim().length < MIN_CHARS) results.value = { state: "short" };
     else {
@@ -84,7 +96,7 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
     const answer = await settled(search(wanted));
     if (mine !== turn) return;
     active.value = 0;
-    results.value = shown(answer, wanted);
+    results.value = stateOf(answer, wanted);
   }
 
   async function more(): Promise<void> {
@@ -100,12 +112,18 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
   return {
     text,
     results,
+    filters,
+    shown,
     active,
     type,
     now,
     more,
     activate(place) {
       active.value = place;
+    },
+    filter(wanted) {
+      filters.value = wanted;
+      active.value = 0;
     },
     forget() {
       turn++;
@@ -123,7 +141,7 @@ function moreOf(after: string | undefined): More {
   return after === undefined ? { state: "none" } : { state: "ready", after };
 }
 
-function shown(answer: SearchAnswer, text: string): SearchState {
+function stateOf(answer: SearchAnswer, text: string): SearchState {
   if (answer.state !== "found") return { ...answer, text };
   const { users, doubt, after, asOf } = answer;
   return { state: "found", text, users: once(users), doubt, asOf, more: moreOf(after) };

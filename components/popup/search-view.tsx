@@ -1,25 +1,44 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import type { Recent } from "../../lib/messages/recent.ts";
 import { ListIcon } from "../icons.tsx";
+import type { RecentsStore } from "./recents-store.ts";
 import { SearchField } from "./search-field.tsx";
+import { openOption, searchOptions } from "./search-options.ts";
 import { SearchResults, type SearchResultsProps } from "./search-results.tsx";
 
-export interface SearchViewProps extends SearchResultsProps {
+export interface SearchViewProps
+  extends Pick<SearchResultsProps, "store" | "zone" | "onOpenOptions"> {
+  recents: RecentsStore;
   /** What takes the focus at first. */
   focus: "field" | "on-this-page";
+  /** Opens a user of the results; `asOf` is the results' age. */
+  onOpen: (user: User, asOf: number) => void;
+  onOpenRecent: (recent: Recent) => void;
   onListPage: () => void;
 }
 
 /** The popup's first view: search, and the way to what is on the page. */
-export function SearchView({ focus, onListPage, ...results }: SearchViewProps) {
-  const { store, onOpen } = results;
+export function SearchView(props: SearchViewProps) {
+  const { store, recents, focus, onListPage } = props;
+  const options = searchOptions(store, recents.recents.value);
+  const open = (option: (typeof options)[number]) => openOption(option, props);
+  const field = useRef<HTMLInputElement>(null);
   const listButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focus === "on-this-page") listButton.current?.focus();
+    void recents.load();
   }, []);
   return (
     <section class="search-view" aria-busy={store.results.value.state === "searching"}>
-      <SearchField store={store} focused={focus === "field"} onOpen={onOpen} />
+      <SearchField
+        store={store}
+        field={field}
+        focused={focus === "field"}
+        options={options}
+        onOpen={open}
+      />
       <div class="search-tools">
         <button ref={listButton} type="button" class="button" onClick={onListPage}>
           <ListIcon />
@@ -27,7 +46,12 @@ export function SearchView({ focus, onListPage, ...results }: SearchViewProps) {
         </button>
       </div>
       <div class="search-body">
-        <SearchResults {...results} />
+        <SearchResults
+          {...props}
+          options={options}
+          onOpen={open}
+          onCleared={() => field.current?.focus()}
+        />
       </div>
     </section>
   );

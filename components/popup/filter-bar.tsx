@@ -1,0 +1,41 @@
+import { t } from "../../lib/i18n.ts";
+import { inertLine } from "../unseen.ts";
+import { type FilterName, filterChoices } from "./search-filters.ts";
+import type { Found, SearchStore } from "./search-store.ts";
+
+const NAMES: readonly FilterName[] = ["status", "verification", "role"];
+
+/** What those found differ in, each a choice of whom to leave in the list. Nothing where there is nothing to choose. */
+export function FilterBar({ store, found }: { store: SearchStore; found: Found }) {
+  const filters = store.filters.value;
+  const choices = filterChoices(found.users, filters);
+  const offered = NAMES.filter((name) => choices[name].length > 0);
+  if (offered.length === 0) return null;
+
+  function choose(name: FilterName, value: string) {
+    const { [name]: _, ...others } = filters;
+    store.filter(value === "" ? others : { ...others, [name]: value });
+  }
+
+  return (
+    <fieldset class="filters">
+      <legend class="heard-only">{t("search.filters")}</legend>
+      {offered.map((name) => (
+        <select
+          key={name}
+          class={filters[name] === undefined ? "select" : "select is-chosen"}
+          aria-label={t(`search.filter.${name}`)}
+          value={filters[name] ?? ""}
+          onChange={(event) => choose(name, event.currentTarget.value)}
+        >
+          <option value="">{t(`search.any.${name}`)}</option>
+          {choices[name].map((value) => (
+            <option key={value} value={value}>
+              {inertLine(value)}
+            </option>
+          ))}
+        </select>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import type { User } from "../../lib/keycard/index.ts";
+import type { Recent } from "../../lib/messages/recent.ts";
+import type { SearchStore } from "./search-store.ts";
+
+/** What the field's list offers: whoever was found, or before anything is typed, whoever was seen before. */
+export type SearchOption = { id: string } & (
+  | { kind: "user"; user: User; asOf: number }
+  | { kind: "recent"; recent: Recent }
+);
+
+export const LISTBOX_ID = "results";
+
+/** What opening an option leads to. */
+export interface OpenActions {
+  /** @param asOf the results' age */
+  onOpen: (user: User, asOf: number) => void;
+  onOpenRecent: (recent: Recent) => void;
+}
+
+/** @returns the options that can be opened now; results of older text cannot */
+export function searchOptions(store: SearchStore, recents: readonly Recent[]): SearchOption[] {
+  const results = store.results.value;
+  if (results.state === "idle")
+    return recents.map((recent, place) => ({ kind: "recent", id: `recent-${place}`, recent }));
+  if (results.state !== "found") return [];
+  const { asOf } = results;
+  return store.shown.value.map((user) => ({ kind: "user", id: `user-${user.id}`, user, asOf }));
+}
+
+export function openOption(option: SearchOption, { onOpen, onOpenRecent }: OpenActions): void {
+  if (option.kind === "user") onOpen(option.user, option.asOf);
+  else onOpenRecent(option.recent);
+}

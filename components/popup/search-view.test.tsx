@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from "vitest";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { Recent } from "../../lib/messages/recent.ts";
+import { fakeBackground, fakeSites } from "../fake-background.ts";
+import { ada, bare, bob } from "../sample-users.ts";
+import {
+  button,
+  choose,
+  clear,
+  click,
+  field,
+  hasSelect,
+  one,
+  page,
+  press,
+  select,
+  show,
+  type,
+} from "../test-page.ts";
+import { Popup } from "./popup.tsx";
+
+afterEach(clear);
+
+const popup = (own: Partial<BackgroundApi> = {}) =>
+  show(
+    <Popup background={fakeBackground(own)} sites={fakeSites()} onOpenOptions={() => undefined} />,
+  );
+
+const search = () => field("Search users");
+
+async function searched() {
+  await type(search(), "exam");
+  await press("Enter", search());
+}
+
+const listed = () =>
+  [...page.querySelectorAll("[role=option]")].map((option) => option.getAttribute("data-user-id"));
+
+it("filters those who were found, and says how many are left", async () => {
+  await popup();
+  await searched();
+  expect(listed()).toEqual([ada.id, bob.id, bare.id]);
+  await choose(select("Status"), "Disabled");
+  expect(listed()).toEqual([bob.id]);
+  expect(one("[role=status]").textContent).toBe("1 of 3 users");
+  expect(one(".filtered").textContent).toContain("1 of 3 users");
+  await press("Enter", search());
+  expect(one("article").getAttribute("data-user-id")).toBe(bob.id);
+  await press("Escape");
+  expect(listed()).toEqual([bob.id]);
+  await click(button("Show all"));
+  expect(document.activeElement).toBe(search());
+  expect(listed()).toEqual([ada.id, bob.id, bare.id]);
+});
+
+it("says when nobody fits the filters, which stay to be taken back", async () => {
+  await popup();
+  await searched();
+  await choose(select("Status"), "Disabled");
+  await choose(select("Verification"), "E-mail verified");
+  expect(listed()).toEqual([]);
+  expect(one(".filtered").textContent).toContain("0 of 3 users");
+  await choose(select("Status"), "");
+  expect(listed()).toEqual([ada.id]);
+});
+
+it("offers no filter where there is nothing to choose", async () => {
+  await popup({ search: async () => ({ state: "found", users: [ada], asOf: 0 }) });
+  await searched();
+  expect(["Status", "Verification", "Role"].filter(hasSelect)).toEqual([]);
+});
+
+it("goes to the field on “/”, but for one that is typed", async () => {
+  await popup();
+  await searched();
+  select("Status").focus();
+  expect(await press("/", select("Status"))).toBe(false);
+  button("Options").focus();
+  expect(await press("/", button("Options"))).toBe(true);
+  expect(document.activeElement).toBe(search());
+  expect(await press("/", search())).toBe(false);
+});
+
+/** A background that remembers. */
+function remembering(initial: Recent[] = []) {
+  let recents = initial;
+  return {
+    recents: async () => recents,
+    rememberRecent: vi.fn(async (shown: Recent) => {
+      recents = [shown, ...recents];
+    }),
+    forgetRecents: vi.fn(async () => {
+      recents = [];
+    }),
+  };
+}
+
+it("lists whom it has shown, and opens them by keyboard", async () => {
+  const background = remembering();
+  await popup(background);
+  await searched();
+  await press("ArrowDown", search());
+  await press("Enter", search());
+  const query = { kind: "id", value: bob.id };
+  expect(background.rememberRecent).toHaveBeenCalledWith({ query, name: bob.email });
+  await press("Escape");
+  await type(search(), "");
+  expect(one("[role=listbox]").getAttribute("aria-label")).toBe("Recent");
+  expect(one("[role=option]").textContent).toBe(bob.email);
+  expect(search().getAttribute("aria-activedescendant")).toBe("recent-0");
+  await press("Enter", search());
+  expect(one("article").getAttribute("data-user-id")).toBe(bob.id);
+});
+
+it("forgets them on the person's word", async () => {
+  const background = remembering([{ query: { kind: "id", value: ada.id }, name: "ada" }]);
+  await popup(background);
+  await click(button("Clear"));
+  expect(background.forgetRecents).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(search());
+  expect(page.querySelector("[role=option]")).toBeNull();
+  expect(page.textContent).toContain("Find a person in your zone");
+});
+
+it("is as if nobody had been seen where they cannot be read", async () => {
+  await popup({ recents: () => Promise.reject(new Error("port closed")) });
+  expect(page.textContent).toContain("Find a person in your zone");
+});
