@@ -10,7 +10,7 @@ import type { GeneratedI18nStructure } from "#i18n";
 export const { t } = createI18n<GeneratedI18nStructure>();
 
 /** The language that the texts are in, which is English where the browser's is none of ours. */
-const language = t("language");
+export const language = t("language");
 
 /**
  * The locale (BCP 47) for dates and numbers: the browser's, with its region, where the texts are in its language;

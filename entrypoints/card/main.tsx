@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
+import { sayLanguage } from "../../components/app-root.ts";
 import { Card } from "../../components/card/card.tsx";
 import { createCardStore } from "../../components/card/card-store.ts";
 import { guardClicks } from "../../components/card/guarded-clicks.ts";
@@ -11,6 +12,7 @@ import "../../components/card/card.css";
 
 /** The ticket that the content script put into the frame's address; it names the port to the background. */
 const ticket = location.hash;
+sayLanguage();
 const app = document.getElementById("app");
 
 if (app && (ticket.length < 2 || window.top === window)) render(<StrayCard />, app);

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parseMessagesObject } from "@wxt-dev/i18n/build";
+import { describe, expect, test } from "vitest";
+import { filesBelow } from "./files-below.ts";
+import { all } from "./markdown.ts";
+
+/** Every language says everything, with the same values in it; and what nobody says any more is gone. */
+
+type Messages = Parameters<typeof parseMessagesObject>[0];
+
+/** The texts of a language by their names; the forms of a plural stand one after another. */
+function textsOf(locale: string): Map<string, string[]> {
+  const messages = JSON.parse(readFileSync(`locales/${locale}.json`, "utf8")) as Messages;
+  return new Map(
+    parseMessagesObject(messages)
+      .filter(({ key }) => !key[0]?.startsWith("@@"))
+      .map((message) => [
+        message.key.join("."),
+        message.type === "plural" ? Object.values(message.plurals) : [message.message],
+      ]),
+  );
+}
+
+const english = textsOf("en");
+const locales = readdirSync("locales").map((file) => file.replace(".json", ""));
+const others = locales.filter((locale) => locale !== "en");
+
+/** What a text takes in: `$1` and the names in braces, each once. */
+const valuesIn = (texts: string[]) =>
+  new Set(texts.flatMap((text) => [...text.matchAll(/\$\d|\{\w+\}/g)].map(String)));
+
+test("the languages are English, German and Japanese", () => {
+  expect(new Set(locales)).toEqual(new Set(["en", "de", "ja"]));
+});
+
+describe.each(others)("%s", (locale) => {
+  const texts = textsOf(locale);
+
+  test("says all that English says, and nothing else", () => {
+    expect(new Set(texts.keys())).toEqual(new Set(english.keys()));
+  });
+
+  test("takes in the same values", () => {
+    for (const [name, said] of english)
+      expect.soft(valuesIn(texts.get(name) ?? []), name).toEqual(valuesIn(said));
+  });
+
+  test("has as many forms of a plural as English, or one", () => {
+    for (const [name, said] of english)
+      expect.soft([1, said.length], name).toContain(texts.get(name)?.length);
+  });
+});
+
+describe.each(locales)("%s", (locale) => {
+  test("has no empty text, and none with space around it", () => {
+    for (const [name, said] of textsOf(locale))
+      for (const text of said) expect.soft(text, name).toMatch(/^\S(.*\S)?$/s);
+  });
+
+  test("says which language it is", () => {
+    expect(textsOf(locale).get("language")).toEqual([locale]);
+  });
+
+  // Chromium loads no extension with another sign in a name, and takes names without regard to case.
+  test("has names that Chromium takes", () => {
+    const names = [...textsOf(locale).keys()].map((name) => name.replaceAll(".", "_"));
+    for (const name of names) expect.soft(name).toMatch(/^[a-z0-9_]+$/i);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  });
+});
+
+describe("the names in the code", () => {
+  const code = ["components", "entrypoints", "lib"]
+    .flatMap((top) => filesBelow(top, /(?<!\.(test|fixtures))\.tsx?$/))
+    .map((path) => readFileSync(path, "utf8"))
+    .join("\n");
+  const manifest = readFileSync("wxt.config.ts", "utf8");
+  const named = new Set([
+    ...all(/\bt\(\s*"([\w.]+)"/g, code),
+    ...all(/\bsaid\(\s*"([\w.]+)"/g, code).flatMap((name) => [`${name}.known`, `${name}.next`]),
+    ...all(/__MSG_(\w+?)__/g, manifest).map((name) => name.replace("_", ".")),
+  ]);
+  /** Names with parts that only the running code knows. */
+  const patterns = [
+    ...all(/\bt\(\s*`([^`]+)`/g, code).map((name) => [name, ""] as const),
+    ...all(/\bsaid\(\s*`([^`]+)`/g, code).map((name) => [name, "\\.(known|next)"] as const),
+  ].map(
+    ([name, end]) =>
+      new RegExp(`^${name.replaceAll(".", "\\.").replace(/\$\{[^}]*\}/g, "\\w+")}${end}$`),
+  );
+
+  test("are found", () => {
+    expect(named.size).toBeGreaterThan(200);
+    expect(patterns.length).toBeGreaterThan(10);
+  });
+
+  test("are those of the texts: none is left over", () => {
+    const unused = [...english.keys()].filter(
+      (name) => !named.has(name) && !patterns.some((pattern) => pattern.test(name)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
