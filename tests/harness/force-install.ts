@@ -30,7 +30,7 @@ export async function offer(extension: string): Promise<Offered> {
   const id = extensionId(createPublicKey(key).export({ type: "spki", format: "der" }));
   const crx = await readFile(join(folder, "extension.crx"));
   const { version } = JSON.parse(await readFile(join(extension, "manifest.json"), "utf8"));
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 
   const server = createServer((request, response) => {
     if (!request.url?.startsWith("/update.xml"))
@@ -77,7 +77,7 @@ export async function launchBare(
     context,
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
