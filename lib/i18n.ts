@@ -22,18 +22,15 @@ function ofLanguage(tag: string): string | undefined {
   return tag.split("-")[0] === language ? tag : undefined;
 }
 
-const numbers = new Intl.NumberFormat(locale);
-
 /** A number as one writes it in the reader's language: `1,000`. */
-export const number = (value: number): string => numbers.format(value);
-
-const lists = new Intl.ListFormat(locale, { type: "unit" });
+export const number = (value: number): string => value.toLocaleString(locale);
 
 /** `1, 2, 3` */
-export const list = (items: string[]): string => lists.format(items);
+export const list = (items: string[]): string =>
+  new Intl.ListFormat(locale, { type: "unit" }).format(items);
 
 /** The order of words in the reader's language. */
-export const { compare } = new Intl.Collator(locale);
+export const compare = (one: string, other: string): number => one.localeCompare(other, locale);
 
 type MessageWord<Word extends string> = Word extends `${infer Start}-${infer End}`
   ? `${Start}_${MessageWord<End>}`

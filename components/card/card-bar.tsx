@@ -9,7 +9,7 @@ export function CardBar({ store, sidePanel }: { store: CardStore; sidePanel: boo
   return (
     <header class="card-bar">
       <LogoIcon />
-      <h1 class="card-name">{t("popup.title")}</h1>
+      <h1 class="card-name">{t("extension.name")}</h1>
       <div class="card-tools">
         <Tool name={t("action.refresh")} onClick={() => store.send({ type: "refresh" })}>
           <RefreshIcon />

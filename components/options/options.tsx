@@ -34,7 +34,7 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
     <main class="options">
       <header class="options-header">
         <LogoIcon />
-        <h1>{t("options.title")}</h1>
+        <h1>{t("extension.name")}</h1>
         <p>{t("options.subtitle")}</p>
       </header>
       <PolicyWarnings warnings={warnings} />

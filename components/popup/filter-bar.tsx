@@ -1,15 +1,13 @@
 import { t } from "../../lib/i18n.ts";
 import { inertLine } from "../unseen.ts";
-import { type FilterName, filterChoices } from "./search-filters.ts";
+import { FILTER_NAMES, type FilterName, filterChoices } from "./search-filters.ts";
 import type { Found, SearchStore } from "./search-store.ts";
-
-const NAMES: readonly FilterName[] = ["status", "verification", "role"];
 
 /** What those found differ in, each a choice of whom to leave in the list. Nothing where there is nothing to choose. */
 export function FilterBar({ store, found }: { store: SearchStore; found: Found }) {
   const filters = store.filters.value;
   const choices = filterChoices(found.users, filters);
-  const offered = NAMES.filter((name) => choices[name].length > 0);
+  const offered = FILTER_NAMES.filter((name) => choices[name].length > 0);
   if (offered.length === 0) return null;
 
   function choose(name: FilterName, value: string) {

@@ -22,7 +22,7 @@ export function PopupHeader({ store, locked, onChooseZone, onOpenOptions }: Popu
     <header class="popup-header">
       <div class="popup-bar">
         <LogoIcon />
-        <h1 class="popup-name">{t("popup.title")}</h1>
+        <h1 class="popup-name">{t("extension.name")}</h1>
         <ZoneName store={store} locked={locked} onChooseZone={onChooseZone} />
         {way === "passphrase" && (
           <button

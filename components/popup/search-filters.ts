@@ -26,12 +26,13 @@ const valuesOf: Record<FilterName, (user: User) => string[]> = {
   role: ({ role_assignments = [] }) => role_assignments.map((role) => role.role_identifier),
 };
 
-const NAMES = Object.keys(valuesOf) as FilterName[];
+/** In the order in which they are offered. */
+export const FILTER_NAMES = Object.keys(valuesOf) as FilterName[];
 
 /** @returns whoever fits all filters, in the order given */
 export function filtered(users: readonly User[], filters: Filters): User[] {
   return users.filter((user) =>
-    NAMES.every((name) => {
+    FILTER_NAMES.every((name) => {
       const wanted = filters[name];
       return wanted === undefined || valuesOf[name](user).includes(wanted);
     }),

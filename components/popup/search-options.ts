@@ -23,8 +23,12 @@ export function searchOptions(store: SearchStore, recents: readonly Recent[]): S
   if (results.state === "idle")
     return recents.map((recent, place) => ({ kind: "recent", id: `recent-${place}`, recent }));
   if (results.state !== "found") return [];
-  const { asOf } = results;
-  return store.shown.value.map((user) => ({ kind: "user", id: `user-${user.id}`, user, asOf }));
+  return userOptions(store.shown.value, results.asOf);
+}
+
+/** @param asOf the users' age */
+export function userOptions(users: readonly User[], asOf: number): SearchOption[] {
+  return users.map((user) => ({ kind: "user", id: `user-${user.id}`, user, asOf }));
 }
 
 export function openOption(option: SearchOption, { onOpen, onOpenRecent }: OpenActions): void {

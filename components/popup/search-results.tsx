@@ -14,7 +14,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { Recents } from "./recents.tsx";
 import type { RecentsStore } from "./recents-store.ts";
 import { Results } from "./results.tsx";
-import type { SearchOption } from "./search-options.ts";
+import { type SearchOption, userOptions } from "./search-options.ts";
 import type { Found, SearchState, SearchStore } from "./search-store.ts";
 
 export interface SearchResultsProps {
@@ -132,7 +132,6 @@ function FoundUsers(props: SearchResultsProps & { found: Found; stale: boolean }
   const { store, found, stale, onOpen, onCleared } = props;
   const { users, more, doubt } = found;
   const shown = store.shown.value;
-  const { asOf } = found;
   return (
     <div class={stale ? "found is-stale" : "found"}>
       <FilterBar store={store} found={found} />
@@ -152,7 +151,7 @@ function FoundUsers(props: SearchResultsProps & { found: Found; stale: boolean }
         </p>
       )}
       <Results
-        options={shown.map((user) => ({ kind: "user", id: `user-${user.id}`, user, asOf }))}
+        options={userOptions(shown, found.asOf)}
         active={store.active.value}
         stale={stale}
         onOpen={onOpen}

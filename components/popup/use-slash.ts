@@ -1,18 +1,14 @@
-import { useEffect } from "preact/hooks";
+import { useKeyDown } from "../use-key-down.ts";
 
 /** Where a slash is a character. */
 const WRITES = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
 
 /** Does something on "/", the usual key for a search field, unless it is typed into a field. */
 export function useSlash(callback: () => void): void {
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.matches(WRITES)) return;
-      event.preventDefault();
-      callback();
-    };
-    addEventListener("keydown", listener);
-    return () => removeEventListener("keydown", listener);
+  useKeyDown((event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof Element && event.target.matches(WRITES)) return;
+    event.preventDefault();
+    callback();
   });
 }

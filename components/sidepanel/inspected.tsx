@@ -22,7 +22,7 @@ export function Inspected(props: InspectedProps) {
     <>
       <header class="panel-bar">
         <LogoIcon />
-        <h1 class="panel-name">{t("panel.title")}</h1>
+        <h1 class="panel-name">{t("extension.name")}</h1>
         <button
           type="button"
           class="icon-button"

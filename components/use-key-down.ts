@@ -1,0 +1,12 @@
+import { useEffect, useRef } from "preact/hooks";
+
+/** Hears every key that is pressed in the page, as long as the component stands. */
+export function useKeyDown(callback: (event: KeyboardEvent) => void): void {
+  const latest = useRef(callback);
+  latest.current = callback;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => latest.current(event);
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
