@@ -9,8 +9,14 @@ import { LAST_INSPECTED, POLICY_APPLIED } from "./session-keys.ts";
  * page only reads or sets the same thing again, so it is asked once more.
  */
 async function ask<N extends RequestName>(message: RequestOf<N> & { type: N }): Promise<never> {
-  const send = () => browser.runtime.sendMessage(message) as Promise<never>;
-  return send().catch(send);
+  return send(message).catch(() => send(message));
+}
+
+/** @throws Error when the worker stopped before it has answered: Chromium gives undefined then, or fails by itself */
+async function send(message: object): Promise<never> {
+  const answer: unknown = await browser.runtime.sendMessage(message);
+  if (answer === undefined) throw new Error("The background has not answered.");
+  return (answer ?? undefined) as never;
 }
 
 /** Asks for something that was laid down before; the background takes it once, so a second try lays it down again. */
@@ -20,7 +26,7 @@ function afterwards<N extends RequestName>(
 ): Promise<never> {
   const attempt = async () => {
     await layDown();
-    return browser.runtime.sendMessage(message) as Promise<never>;
+    return send(message);
   };
   return attempt().catch(attempt);
 }

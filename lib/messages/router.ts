@@ -12,7 +12,8 @@ export type Handlers<S extends Sender> = {
  * handler.
  *
  * @param budget of what pages may send
- * @returns a function that gives the answer, or undefined for a message that is refused
+ * @returns a function that gives the answer, or undefined for a message that is refused. The answer itself is null
+ *   rather than undefined, which is what the asking side gets when the worker stops before it has answered.
  */
 export function createRouter<S extends Sender>(
   handlers: Handlers<S>,
@@ -28,7 +29,7 @@ export function createRouter<S extends Sender>(
     const { success, data } = REQUESTS[name].schema.safeParse(message);
     if (!success) return undefined;
     const handler = handlers[name] as (message: unknown, sender: S) => Promise<unknown>;
-    return handler(data, sender);
+    return handler(data, sender).then((answer) => answer ?? null);
   };
 }
 

@@ -4,6 +4,7 @@ import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { connect } from "../harness/connect.ts";
 import { type Sandbox, sandboxAt } from "../harness/sandbox-control.ts";
+import { type SharedBrowser, share } from "../harness/shared-browser.ts";
 import {
   launchWitnessed,
   type WitnessedBrowser,
@@ -12,21 +13,28 @@ import {
 import { STATIONS, type Station } from "./global-setup.ts";
 
 interface Fixtures {
-  station: Station;
   /** The sandbox of this worker, reset before each test. */
   sandbox: Sandbox;
   /** Starts a Chromium with the extension. Whatever the witness sees in it fails the test. */
   launch(options?: Launch): Promise<ExtensionBrowser>;
   /** A fresh Chromium with the extension, not connected. */
   extension: ExtensionBrowser;
-  /** The same, connected with an API key to the zone that `zone` names. */
+  /** A Chromium with the extension, connected with an API key to the zone that `zone` names, and as if it were fresh. */
   connected: ExtensionBrowser;
   /** The zone to connect to; set with `test.use`. */
   zone: string;
-  /** Says what the test brings about on purpose: the witness may see it, and must. */
+  /** Whether `connected` is a browser for this test alone: one that does what no other test may find; set with `test.use`. */
+  alone: boolean;
+  /** Says what a test with a browser of its own brings about on purpose: the witness may see it, and must. */
   foresee(seen: RegExp): void;
   /** What was foreseen. */
   foreseen: RegExp[];
+}
+
+interface WorkerFixtures {
+  station: Station;
+  /** The browser that tests of this worker use one after another, connected to Acme. */
+  shared: { get(): Promise<WitnessedBrowser> };
 }
 
 interface Launch extends Omit<Partial<WitnessedOptions>, "api"> {
@@ -34,15 +42,37 @@ interface Launch extends Omit<Partial<WitnessedOptions>, "api"> {
   extension?: string;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   zone: [ACME.id, { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter.
-  station: async ({}, use, info) => {
-    const stations = JSON.parse(process.env[STATIONS] ?? "[]") as Station[];
-    const station = stations[info.parallelIndex];
-    if (!station) throw new Error("The global set-up has not run.");
-    await use(station);
-  },
+  alone: [false, { option: true }],
+  station: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter.
+    async ({}, use, info) => {
+      const stations = JSON.parse(process.env[STATIONS] ?? "[]") as Station[];
+      const station = stations[info.parallelIndex];
+      if (!station) throw new Error("The global set-up has not run.");
+      await use(station);
+    },
+    { scope: "worker" },
+  ],
+  shared: [
+    async ({ station }, use) => {
+      let current: SharedBrowser | undefined;
+      const end = async () => expectSeen((await current?.browser.end()) ?? []);
+      await use({
+        async get() {
+          if (current && (await current.restore())) return current.browser;
+          await end();
+          const browser = await launchAt(station);
+          await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+          current = await share(browser);
+          return browser;
+        },
+      });
+      await end();
+    },
+    { scope: "worker" },
+  ],
   sandbox: async ({ station }, use) => {
     const sandbox = sandboxAt(station.sandbox);
     await sandbox.reset();
@@ -53,32 +83,52 @@ export const test = base.extend<Fixtures>({
   foresee: async ({ foreseen }, use) => use((seen) => void foreseen.push(seen)),
   launch: async ({ station, sandbox: _, foreseen }, use) => {
     const started: WitnessedBrowser[] = [];
-    // The sandbox again: pages of its matrix hold frames of another site.
-    const otherName = station.sandbox.replace("127.0.0.1", "localhost");
-    await use(async ({ extension = station.extension, pages = [], ...options } = {}) => {
-      const browser = await launchWitnessed(extension, {
-        api: station.sandbox,
-        pages: [otherName, ...pages],
-        headless: true,
-        viewport: { width: 1280, height: 900 },
-        ...options,
-      });
+    await use(async (options) => {
+      const browser = await launchAt(station, options);
       started.push(browser);
       return browser;
     });
     const seen = (await Promise.all(started.map((browser) => browser.end()))).flat();
-    const unforeseen = seen.filter((one) => !foreseen.some((expected) => expected.test(one)));
-    expect(unforeseen, "what the witness saw").toEqual([]);
-    for (const expected of foreseen) expect(seen.join("\n")).toMatch(expected);
+    expectSeen(seen, foreseen);
   },
   extension: async ({ launch }, use) => {
     await use(await launch());
   },
-  connected: async ({ extension, zone, sandbox }, use) => {
-    await connect(extension, { apiKey: API_KEYS.full, zone });
-    await sandbox.clearLog();
-    await use(extension);
+  connected: async ({ alone, launch, shared, zone, sandbox }, use) => {
+    if (alone || zone !== ACME.id) {
+      const browser = await launch();
+      await connect(browser, { apiKey: API_KEYS.full, zone });
+      await sandbox.clearLog();
+      await use(browser);
+    } else {
+      const browser = await shared.get();
+      await sandbox.clearLog();
+      await use(browser);
+      expectSeen(await browser.judge());
+    }
   },
 });
+
+function launchAt(
+  station: Station,
+  { extension = station.extension, pages = [], ...options }: Launch = {},
+): Promise<WitnessedBrowser> {
+  // The sandbox again: pages of its matrix hold frames of another site.
+  const otherName = station.sandbox.replace("127.0.0.1", "localhost");
+  return launchWitnessed(extension, {
+    api: station.sandbox,
+    pages: [otherName, ...pages],
+    headless: true,
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+}
+
+/** @throws Error when the witness saw what was not foreseen, or has not seen what was */
+function expectSeen(seen: string[], foreseen: RegExp[] = []): void {
+  const unforeseen = seen.filter((one) => !foreseen.some((expected) => expected.test(one)));
+  expect(unforeseen, "what the witness saw").toEqual([]);
+  for (const expected of foreseen) expect(seen.join("\n")).toMatch(expected);
+}
 
 export { expect };

@@ -1,5 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 
+test.use({ alone: true });
+
 test("popup, options and side panel draw nothing in a frame, not even in one of the extension's own", async ({
   connected,
   foresee,

@@ -96,7 +96,8 @@ test("the card's frame gets no answer to any message: it has its line, which ask
   sandbox,
 }) => {
   const page = await openTicket(connected, sandbox, 1);
-  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const shown = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expect(shown.locator("main")).toHaveAttribute("data-state", "found");
   const card = page.frames().find((frame) => frame.url().includes("/card.html"));
   await sandbox.clearLog();
   expect(await card?.evaluate(send(right(NAMES)))).toEqual([]);

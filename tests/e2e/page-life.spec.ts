@@ -74,34 +74,38 @@ test("a page that comes back from the back/forward cache has one live script", a
   }
 });
 
-test("the extension reloaded with tabs open: the old script is gone, one new one works without a reload of the page", async ({
-  connected,
-  sandbox,
-}) => {
-  await sendFromOptions(connected, { type: "switch-marks", pattern: PATTERN, on: true });
-  const page = await openTicket(connected, sandbox, 1);
-  const old = await contentWorld(connected, page);
-  await old?.read("globalThis.isOld = true");
-  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
-  const marks = () => page.evaluate(() => CSS.highlights.get("keycard-lookup")?.size ?? 0);
-  await expect.poll(marks).toBeGreaterThan(5);
-  const before = await marks();
+test.describe("whose browser is for one test alone", () => {
+  test.use({ alone: true });
 
-  await (await allowReload(connected)).close();
-  for (let times = 0; times < 2; times++) {
-    await reloadExtension(connected);
-    await page.bringToFront();
-    await expect(page.locator("[popover=manual]")).toHaveCount(0);
-    await expect.poll(() => liveScripts(connected, page)).toBe(1);
-    const world = await contentWorld(connected, page);
-    expect(await world?.read("globalThis.isOld")).toBeUndefined();
-    await expect.poll(marks).toBe(before);
-    // A reload empties session storage; the key comes back from where it is kept on this device.
-    const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
-    await expect(card.locator("main")).toHaveAttribute("data-state", "found");
-    expect(await page.locator("[popover=manual]").count()).toBe(1);
-    await leave(page);
-  }
+  test("the extension reloaded with tabs open: the old script is gone, one new one works without a reload of the page", async ({
+    connected,
+    sandbox,
+  }) => {
+    await sendFromOptions(connected, { type: "switch-marks", pattern: PATTERN, on: true });
+    const page = await openTicket(connected, sandbox, 1);
+    const old = await contentWorld(connected, page);
+    await old?.read("globalThis.isOld = true");
+    await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    const marks = () => page.evaluate(() => CSS.highlights.get("keycard-lookup")?.size ?? 0);
+    await expect.poll(marks).toBeGreaterThan(5);
+    const before = await marks();
+
+    await (await allowReload(connected)).close();
+    for (let times = 0; times < 2; times++) {
+      await reloadExtension(connected);
+      await page.bringToFront();
+      await expect(page.locator("[popover=manual]")).toHaveCount(0);
+      await expect.poll(() => liveScripts(connected, page)).toBe(1);
+      const world = await contentWorld(connected, page);
+      expect(await world?.read("globalThis.isOld")).toBeUndefined();
+      await expect.poll(marks).toBe(before);
+      // A reload empties session storage; the key comes back from where it is kept on this device.
+      const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+      await expect(card.locator("main")).toHaveAttribute("data-state", "found");
+      expect(await page.locator("[popover=manual]").count()).toBe(1);
+      await leave(page);
+    }
+  });
 });
 
 test("a page that was open before the extension came works without a reload", async ({

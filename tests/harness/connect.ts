@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
+import { optionsPage } from "./extension-page.ts";
 
 type Key = { apiKey: string } | { serviceAccount: { clientId: string; clientSecret: string } };
 
@@ -12,30 +13,11 @@ export async function connect(
   { zone, ...key }: Key & { zone: string },
 ): Promise<void> {
   const options = await optionsPage(browser);
+  await options.bringToFront();
   if ("apiKey" in key) await typeApiKey(options, key.apiKey);
   else await typeServiceAccount(options, key.serviceAccount);
   await options.getByRole("combobox", { name: "Zone" }).selectOption(zone);
   await options.getByText("Users are looked up in").first().waitFor();
-}
-
-/** How long (ms) the page of a first start is waited for: it opens some 300 ms after the browser. */
-const FIRST_RUN_MS = 1_000;
-
-/**
- * The page that opens at installation, in front. Beside another one it would come to the front at any moment, and in a
- * page behind it every click takes seconds: Chromium draws no frames there.
- */
-async function optionsPage({ context, address }: ExtensionBrowser): Promise<Page> {
-  const isOptions = (page: Page) => page.url() === address("options.html");
-  const opened =
-    context.pages().find(isOptions) ??
-    (await context
-      .waitForEvent("page", { predicate: isOptions, timeout: FIRST_RUN_MS })
-      .catch(() => undefined));
-  const options = opened ?? (await context.newPage());
-  if (!opened) await options.goto(address("options.html"));
-  await options.bringToFront();
-  return options;
 }
 
 /** Fills in the connection form with an API key, and sends it. */

@@ -10,11 +10,23 @@ export async function sendFromOptions<T>(
   return page.evaluate((said) => chrome.runtime.sendMessage(said) as Promise<T>, message);
 }
 
-/** The options page in a tab of its own, kept for the next time. */
-async function optionsPage({ context, address }: ExtensionBrowser): Promise<Page> {
-  const open = context.pages().find((page) => page.url() === address("options.html"));
-  if (open) return open;
-  const page = await context.newPage();
-  await page.goto(address("options.html"));
-  return page;
+/** How long (ms) the page of a first start is waited for: it opens some 300 ms after the browser. */
+const FIRST_RUN_MS = 1_000;
+
+/**
+ * Options in a tab of its own: the page that opens at installation, else one that is open, else a new one. Beside
+ * another one the first would come to the front at any moment, and in a page behind it every click takes seconds:
+ * Chromium draws no frames there.
+ */
+export async function optionsPage({ context, address }: ExtensionBrowser): Promise<Page> {
+  const isOptions = (page: Page) => page.url() === address("options.html");
+  const opened =
+    context.pages().find(isOptions) ??
+    (await context
+      .waitForEvent("page", { predicate: isOptions, timeout: FIRST_RUN_MS })
+      .catch(() => undefined));
+  if (opened) return opened;
+  const options = await context.newPage();
+  await options.goto(address("options.html"));
+  return options;
 }

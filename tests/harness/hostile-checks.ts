@@ -1,24 +1,36 @@
-import { type BrowserContext, expect, type Frame, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type ConsoleMessage,
+  type Dialog,
+  expect,
+  type Frame,
+  type Page,
+  type WebError,
+} from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
 
 /** What went wrong in the extension's documents and its worker, as the browser tells it. */
 export interface Watch {
-  /** Fails when there was a dialog, a breach of the content security policy, an error, or a changed prototype. */
+  /** Ends the watch. Fails when there was a dialog, a breach of the content security policy, an error, or a changed prototype. */
   expectQuiet(): Promise<void>;
 }
 
 /** Watches all that is opened from now on. */
 export async function watch({ context, worker }: ExtensionBrowser): Promise<Watch> {
   const trouble: string[] = [];
-  context.on("page", (page) => watchPage(page, trouble));
-  for (const page of context.pages()) watchPage(page, trouble);
-  context.on("console", (message) => {
+  const onDialog = (dialog: Dialog) => {
+    trouble.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  };
+  const onConsole = (message: ConsoleMessage) => {
     // A reply with an error's status is told of as an error, too.
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
       trouble.push(`console: ${message.text().slice(0, 300)}`);
-  });
-  context.on("weberror", (error) => trouble.push(`error: ${error.error().message.slice(0, 300)}`));
-  await reportBreaches(context);
+  };
+  const onError = (error: WebError) =>
+    trouble.push(`error: ${error.error().message.slice(0, 300)}`);
+  context.on("dialog", onDialog).on("console", onConsole).on("weberror", onError);
+  const breaches = await reportBreaches(context);
   await (await worker()).evaluate(() => {
     const heard: string[] = [];
     Object.assign(globalThis, { heard });
@@ -34,15 +46,10 @@ export async function watch({ context, worker }: ExtensionBrowser): Promise<Watc
         polluted: "polluted" in {} || "email" in {},
       }));
       expect(inWorker).toEqual({ heard: [], polluted: false });
+      context.off("dialog", onDialog).off("console", onConsole).off("weberror", onError);
+      await breaches.dispose();
     },
   };
-}
-
-function watchPage(page: Page, trouble: string[]): void {
-  page.on("dialog", (dialog) => {
-    trouble.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
 }
 
 /** The event of a breach ends as a line in the console, in whichever document. */

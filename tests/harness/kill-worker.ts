@@ -1,14 +1,19 @@
 import type { ExtensionBrowser } from "./browser.ts";
 
-/** Stops the service worker as the browser does when it has been idle. */
-export async function killWorker({ context, extensionId }: ExtensionBrowser): Promise<void> {
+/** Stops the service worker as the browser does when it has been idle. @throws Error when it does not run */
+export async function killWorker(browser: ExtensionBrowser): Promise<void> {
+  if (!(await stopWorker(browser))) throw new Error("The service worker does not run.");
+}
+
+/** @returns whether the service worker ran until now */
+export async function stopWorker({ context, extensionId }: ExtensionBrowser): Promise<boolean> {
   const page = context.pages()[0] ?? (await context.newPage());
   const cdp = await context.newCDPSession(page);
   const { targetInfos } = await cdp.send("Target.getTargets");
   const worker = targetInfos.find(
     ({ type, url }) => type === "service_worker" && url.includes(extensionId),
   );
-  if (!worker) throw new Error("The service worker does not run.");
-  await cdp.send("Target.closeTarget", { targetId: worker.targetId });
+  if (worker) await cdp.send("Target.closeTarget", { targetId: worker.targetId });
   await cdp.detach();
+  return worker !== undefined;
 }

@@ -37,6 +37,8 @@ for (const zoom of [0.5, 0.67, 1.25, 2, 3])
         const wrong = await observe(driver, target);
         expect.soft(wrong, [target.name, ...wrong].join(": ")).toEqual([]);
       });
+    // The browser keeps it for the site.
+    await setZoom(connected, 1);
   });
 
 async function setZoom({ worker }: ExtensionBrowser, zoom: number): Promise<void> {

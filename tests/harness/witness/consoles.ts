@@ -4,7 +4,7 @@ import { FACTS, SECRETS } from "./canaries.ts";
 
 /** What was written to consoles, and errors that nobody caught. */
 export interface Consoles {
-  /** Each thing that must not be, in words. */
+  /** Each thing since the last time that must not be, in words. */
   judge(extension: string): string[];
 }
 
@@ -30,7 +30,7 @@ export function listenToConsoles(context: BrowserContext): Consoles {
   return {
     judge(extension) {
       const canaries = [...SECRETS, ...FACTS].map(createNeedle);
-      return heard.flatMap(({ places, text }) => {
+      return heard.splice(0).flatMap(({ places, text }) => {
         // The extension writes nothing at all, to no console.
         const ours = places.some((place) => place.includes(extension));
         const told = canaries.some((canary) => canary.isIn(Buffer.from(text)));

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from "../browser.ts";
 import { findInFolder } from "../find-in-folder.ts";
 import { FACTS, SECRETS } from "./canaries.ts";
@@ -22,7 +23,9 @@ export interface WitnessedOptions extends LaunchOptions {
 
 /** A browser that is watched from its start to its end. */
 export interface WitnessedBrowser extends ExtensionBrowser {
-  /** Ends the browser. @returns all that was seen and must not be, in words */
+  /** @returns what was seen since the last time and must not be, in words: all that can be seen while the browser runs */
+  judge(): Promise<string[]>;
+  /** Ends the browser. @returns all that was seen and must not be, and was not said before, in words */
   end(): Promise<string[]>;
 }
 
@@ -50,9 +53,12 @@ export async function launchWitnessed(
   });
   const origin = `chrome-extension://${browser.extensionId}`;
 
+  async function judge(): Promise<string[]> {
+    return [...(consoles?.judge(origin) ?? []), ...(await judgeAlive(browser))];
+  }
+
   async function end(): Promise<string[]> {
-    const seen = consoles?.judge(origin) ?? [];
-    seen.push(...(await judgeAlive(browser)));
+    const seen = await judge();
     await browser.close();
     seen.push(...judgeNetwork(await readNetLog(netLog), { api, pages, extension: origin }));
     const left = await findInFolder(profile, [...SECRETS, ...FACTS]);
@@ -69,6 +75,7 @@ export async function launchWitnessed(
   };
   return {
     ...browser,
+    judge,
     end: endOnce,
     async close() {
       await endOnce();
@@ -79,14 +86,16 @@ export async function launchWitnessed(
 /** What can be seen only while the browser runs. */
 async function judgeAlive({ context, address, extensionId }: ExtensionBrowser): Promise<string[]> {
   // A document of each origin that runs no script.
-  const open = async (url: string) => {
+  const at = async (url: string, look: (page: Page) => Promise<string[]>) => {
     const page = await context.newPage();
     await page.goto(url);
-    return page;
+    const seen = await look(page);
+    await page.close();
+    return seen;
   };
   const judged = await Promise.all([
-    open("chrome://extensions/strings.m.js").then((page) => judgeRuntimeErrors(page, extensionId)),
-    open(address("manifest.json")).then((page) => judgeStorage(context, page)),
+    at("chrome://extensions/strings.m.js", (page) => judgeRuntimeErrors(page, extensionId)),
+    at(address("manifest.json"), (page) => judgeStorage(context, page)),
   ]);
   return judged.flat();
 }
