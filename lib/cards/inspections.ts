@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Query } from "../directory/answer.ts";
+import { lengthWithin } from "../length-within.ts";
 import { SEARCH_MAX_CHARS } from "../limits.ts";
 import type { Inspection } from "../messages/background-api.ts";
 import { query } from "../messages/query.ts";
@@ -14,7 +15,7 @@ const inspection = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("query"), query }),
   z.strictObject({
     kind: z.literal("search"),
-    text: z.string().check(z.maxLength(SEARCH_MAX_CHARS)),
+    text: z.string().check(lengthWithin(0, SEARCH_MAX_CHARS)),
   }),
 ]);
 

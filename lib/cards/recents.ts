@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { lengthWithin } from "../length-within.ts";
 import { RECENTS_MAX } from "../limits.ts";
 import { type Recent, recent } from "../messages/recent.ts";
 import { queryKey } from "../query-key.ts";
@@ -8,7 +9,7 @@ import type { StorageArea } from "../storage.ts";
 
 const RECENTS = "recents";
 
-const recents = z.array(recent).check(z.maxLength(RECENTS_MAX));
+const recents = z.array(recent).check(lengthWithin(0, RECENTS_MAX));
 
 export async function readRecents(area: StorageArea): Promise<Recent[]> {
   return recents.safeParse((await area.get(RECENTS))[RECENTS]).data ?? [];

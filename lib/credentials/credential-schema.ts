@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
+import { lengthWithin } from "../length-within.ts";
 import { CREDENTIAL_MAX_CHARS } from "../limits.ts";
 
-const text = z.string().check(z.minLength(1), z.maxLength(CREDENTIAL_MAX_CHARS));
+const text = z.string().check(lengthWithin(1, CREDENTIAL_MAX_CHARS));
 
 /** A key as it is stored. */
 export const credentialSchema = z.discriminatedUnion("kind", [

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Credential } from "../keycard/index.ts";
+import { lengthWithin } from "../length-within.ts";
 import { LAST_USE_STEP_MS, PASSPHRASE_MAX_CHARS, PASSPHRASE_MIN_CHARS } from "../limits.ts";
 import type { StorageArea } from "../storage.ts";
 import { credentialSchema } from "./credential-schema.ts";
@@ -80,9 +81,7 @@ export const AT_REST = "credential";
 
 const inUse = z.strictObject({ way: z.enum(WAYS), credential: credentialSchema });
 
-const passphrase = z
-  .string()
-  .check(z.minLength(PASSPHRASE_MIN_CHARS), z.maxLength(PASSPHRASE_MAX_CHARS));
+const passphrase = z.string().check(lengthWithin(PASSPHRASE_MIN_CHARS, PASSPHRASE_MAX_CHARS));
 const keepingForm = z.discriminatedUnion("way", [
   z.strictObject({ way: z.literal("session") }),
   z.strictObject({ way: z.literal("device") }),
@@ -202,7 +201,7 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
     async unlock() {
       const typed = z
         .string()
-        .check(z.maxLength(PASSPHRASE_MAX_CHARS))
+        .check(lengthWithin(0, PASSPHRASE_MAX_CHARS))
         .safeParse(await take(OFFERED_PASSPHRASE));
       const parsed = parseSealed((await local.get(AT_REST))[AT_REST]);
       if (!parsed.ok) return parsed;

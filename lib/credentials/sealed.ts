@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Credential } from "../keycard/index.ts";
+import { lengthWithin } from "../length-within.ts";
 import { CREDENTIAL_MAX_CHARS, PBKDF2_ROUNDS, PBKDF2_ROUNDS_MAX } from "../limits.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { credentialSchema } from "./credential-schema.ts";
@@ -24,14 +25,14 @@ function bytes(length: number) {
 
 const sealing = {
   iv: bytes(IV_BYTES),
-  data: z.string().check(z.minLength(24), z.maxLength(DATA_MAX_CHARS)),
+  data: z.string().check(lengthWithin(24, DATA_MAX_CHARS)),
 };
 
 const deviceForm = z.strictObject({
   version: z.literal(1),
   way: z.literal("device"),
   /** Which of the browser's keys; another one is made each time. */
-  keyId: z.string().check(z.minLength(1), z.maxLength(64)),
+  keyId: z.string().check(lengthWithin(1, 64)),
   ...sealing,
 });
 

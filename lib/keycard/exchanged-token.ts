@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
+import { lengthWithin } from "../length-within.ts";
 import { CREDENTIAL_MAX_CHARS, TOKEN_DEFAULT_LIFE_S, TOKEN_MARGIN_MS } from "../limits.ts";
 import { HEADER_SAFE } from "./header-safe.ts";
 import { reported, text } from "./reported.ts";
 import type { Requester } from "./request.ts";
 import { fail, type KeycardError, ok, type Result } from "./result.ts";
 
-const bearer = z.string().check(z.regex(HEADER_SAFE), z.maxLength(CREDENTIAL_MAX_CHARS));
+const bearer = z.string().check(z.regex(HEADER_SAFE), lengthWithin(0, CREDENTIAL_MAX_CHARS));
 
 const exchanged = z.object({
   clientId: text,

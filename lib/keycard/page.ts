@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { lengthWithin } from "../length-within.ts";
 import { CURSOR_MAX_CHARS, PAGE_ITEMS_MAX } from "../limits.ts";
 import { count, reported } from "./reported.ts";
 
@@ -11,7 +12,7 @@ export type Page<T> = {
   totalCount: number | undefined;
 };
 
-const cursor = z.optional(z.nullable(z.string().check(z.maxLength(CURSOR_MAX_CHARS))));
+const cursor = z.optional(z.nullable(z.string().check(lengthWithin(0, CURSOR_MAX_CHARS))));
 
 const pagination = z.object({
   after_cursor: cursor,
@@ -25,7 +26,7 @@ const pagination = z.object({
  */
 export function pageOf<T extends z.core.$ZodType>(item: T) {
   const reply = z.object({
-    items: z.array(item).check(z.maxLength(PAGE_ITEMS_MAX)),
+    items: z.array(item).check(lengthWithin(0, PAGE_ITEMS_MAX)),
     pagination: z.optional(z.nullable(pagination)),
   });
   return z.pipe(

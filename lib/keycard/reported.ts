@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
+import { lengthWithin } from "../length-within.ts";
 import { API_ID_MAX_CHARS, API_TEXT_MAX_CHARS } from "../limits.ts";
 
 /** A string that says something. */
-export const text = z.string().check(z.minLength(1), z.maxLength(API_TEXT_MAX_CHARS));
+export const text = z.string().check(lengthWithin(1, API_TEXT_MAX_CHARS));
 
 /** What stands for a thing, and could be sent back to ask for it. */
-export const idText = z.string().check(z.minLength(1), z.maxLength(API_ID_MAX_CHARS));
+export const idText = z.string().check(lengthWithin(1, API_ID_MAX_CHARS));
 
 /** A number of things. */
 export const count = z.int().check(z.minimum(0));

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { lengthWithin } from "../length-within.ts";
 import { LISTED_MAX } from "../limits.ts";
 import { query } from "./query.ts";
 
@@ -12,7 +13,7 @@ export const frameMentions = z.strictObject({
         count: z.number().check(z.int(), z.positive()),
       }),
     )
-    .check(z.maxLength(LISTED_MAX)),
+    .check(lengthWithin(0, LISTED_MAX)),
   /** There are more than are listed. */
   more: z.boolean(),
 });

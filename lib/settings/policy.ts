@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isConsoleTemplate } from "../console-template.ts";
+import { lengthWithin } from "../length-within.ts";
 import {
   API_ID_MAX_CHARS,
   CACHE_MAX_MIN,
@@ -45,7 +46,7 @@ const whole = (min: number, max: number) => z.number().check(z.int(), z.gte(min)
 
 const KEYS = {
   /** The ID of the zone that look-ups are made in. */
-  zone: one(z.string().check(z.minLength(1), z.maxLength(API_ID_MAX_CHARS), z.regex(/^\S+$/))),
+  zone: one(z.string().check(lengthWithin(1, API_ID_MAX_CHARS), z.regex(/^\S+$/))),
   /** Match patterns of sites that the person is asked to let in. */
   sitesOn: list(site("on"), SITES_MAX),
   /** Match patterns of sites where nothing is done, whatever the browser permits. */
@@ -56,12 +57,12 @@ const KEYS = {
   lockAfterMin: one(whole(1, LOCK_AFTER_MAX_MIN)),
   /** Template of a user's address in the admin console. */
   consoleUrl: one(
-    z.string().check(z.maxLength(CONSOLE_URL_MAX_CHARS), z.refine(isConsoleTemplate)),
+    z.string().check(lengthWithin(0, CONSOLE_URL_MAX_CHARS), z.refine(isConsoleTemplate)),
   ),
   /** Templates of the identity provider's own IDs. */
   subjectPatterns: list(
     z.string().check(
-      z.maxLength(TEMPLATE_MAX_CHARS),
+      lengthWithin(0, TEMPLATE_MAX_CHARS),
       z.refine((template) => !("error" in parseSubjectPattern(template))),
     ),
     SUBJECT_PATTERNS_MAX,

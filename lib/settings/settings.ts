@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { lengthWithin } from "../length-within.ts";
 import {
   API_ID_MAX_CHARS,
   LOCK_AFTER_MAX_MIN,
@@ -15,7 +16,7 @@ import { currentPolicy } from "./policy-copy.ts";
 
 const KEY = "settings";
 
-const text = z.string().check(z.minLength(1), z.maxLength(API_ID_MAX_CHARS));
+const text = z.string().check(lengthWithin(1, API_ID_MAX_CHARS));
 
 const zone = z.object({ id: text, name: z.optional(z.string()), slug: z.optional(z.string()) });
 
@@ -30,14 +31,14 @@ const choices = z.looseObject({
   /** Templates of the identity provider's own IDs, such as `auth0|{hex:24}`. */
   subjects: z.optional(
     z
-      .array(z.string().check(z.maxLength(TEMPLATE_MAX_CHARS)))
-      .check(z.maxLength(SUBJECT_PATTERNS_MAX)),
+      .array(z.string().check(lengthWithin(0, TEMPLATE_MAX_CHARS)))
+      .check(lengthWithin(0, SUBJECT_PATTERNS_MAX)),
   ),
   /** Minutes without use after which a key with a passphrase is locked; absent: LOCK_AFTER_MIN. */
   lockAfterMin: z.optional(z.number().check(z.int(), z.gte(1), z.lte(LOCK_AFTER_MAX_MIN))),
   /** Match patterns of the sites where mentions are underlined. */
   marks: z.optional(
-    z.array(z.string().check(z.maxLength(SITE_MAX_CHARS))).check(z.maxLength(SITES_MAX)),
+    z.array(z.string().check(lengthWithin(0, SITE_MAX_CHARS))).check(lengthWithin(0, SITES_MAX)),
   ),
 });
 
