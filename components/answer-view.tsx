@@ -1,5 +1,7 @@
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Answer, Failure, Query, ZoneRef } from "../lib/directory/answer.ts";
+import type { User } from "../lib/keycard/index.ts";
 import type { BackgroundApi } from "../lib/messages/background-api.ts";
 import { Absent } from "./absent.tsx";
 import { Age } from "./age.tsx";
@@ -26,6 +28,8 @@ export interface AnswerViewProps {
   /** Counts how often it was asked again by hand: then the other zones are as unknown as before. */
   turn: number;
   lookElsewhere: BackgroundApi["lookElsewhere"];
+  /** What is told of each user beside the record. */
+  beside?: (user: User) => ComponentChildren;
   onOpenOptions: () => void;
   onAgain: () => void;
 }
@@ -64,7 +68,7 @@ export function AnswerView(props: AnswerViewProps) {
 type Found = Extract<Answer, { state: "found" }>;
 
 function FoundUsers(props: AnswerViewProps & { answer: Found }) {
-  const { answer, query, zone, place, consoleTemplate } = props;
+  const { answer, query, zone, place, consoleTemplate, beside } = props;
   const { users, asOf, doubt } = answer;
   return (
     <>
@@ -84,7 +88,9 @@ function FoundUsers(props: AnswerViewProps & { answer: Found }) {
           asOf={asOf}
           full={place === "sidepanel"}
           consoleTemplate={consoleTemplate}
-        />
+        >
+          {beside?.(user)}
+        </UserArticle>
       ))}
     </>
   );

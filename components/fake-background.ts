@@ -1,4 +1,5 @@
 import type { BackgroundApi } from "../lib/messages/background-api.ts";
+import { adaGrants, adaSessions, listed, nameOf } from "./sample-belongings.ts";
 import { ada, bare, bob, found, looked, zone } from "./sample-users.ts";
 import type { SiteActions } from "./site-actions.ts";
 
@@ -30,6 +31,9 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     chooseZone: async (id) => ({ state: "chosen", zone: { ...zone, id } }),
     lookUp: async ({ value }) => found([ada, bob, bare].find(({ id }) => id === value) ?? ada),
     lookElsewhere: async () => looked({}),
+    inspectSessions: async () => listed(adaSessions),
+    inspectGrants: async () => listed(adaGrants),
+    inspectNames: async (things) => things.map((thing) => ({ ...thing, name: nameOf(thing) })),
     search: async () => ({ state: "found", users: [ada, bob, bare], asOf: Date.now() }),
     recents: async () => [],
     rememberRecent: async () => undefined,

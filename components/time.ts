@@ -53,6 +53,10 @@ export function relativeTo(moment: number, now: number): string {
   return relative.format(-Math.trunc(age / unit[1]), unit[0]);
 }
 
+/** `2 Nov 2026`, in the reader's time zone. @param moment ms since the epoch */
+export const day = (moment: number): string =>
+  new Date(moment).toLocaleDateString(locale, { dateStyle: "medium" });
+
 /** The first full minute that is not before a moment, by the reader's clock: "until 09:05" must not be over too early. */
 export function clockTime(moment: number): string {
   return new Date(Math.ceil(moment / MINUTE) * MINUTE).toLocaleTimeString(locale, {

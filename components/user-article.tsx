@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { t } from "../lib/i18n.ts";
 import { consoleUrl, DEFAULT_CONSOLE } from "./console-url.ts";
@@ -14,10 +15,13 @@ export interface UserArticleProps extends UserDetailsProps {
   full?: boolean | undefined;
   /** See {@link consoleUrl}. */
   consoleTemplate?: string | undefined;
+  /** What is told of the user beside the record. */
+  children?: ComponentChildren;
 }
 
 /** One user, in the order in which people ask: who, active, verified, roles, last sign-in, the rest. */
-export function UserArticle({ user, zone, asOf, full, consoleTemplate }: UserArticleProps) {
+export function UserArticle(props: UserArticleProps) {
+  const { user, zone, asOf, full, consoleTemplate, children } = props;
   const heading = useId();
   const link = consoleUrl(consoleTemplate ?? DEFAULT_CONSOLE, user, zone);
   return (
@@ -32,6 +36,7 @@ export function UserArticle({ user, zone, asOf, full, consoleTemplate }: UserArt
       <Facts user={user} />
       <Roles roles={user.role_assignments} all={full === true} />
       <UserDetails user={user} zone={zone} asOf={asOf} />
+      {children}
       {full && <FurtherFields user={user} />}
       <div class="user-actions">
         <CopyButtons user={user} />

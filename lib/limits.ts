@@ -17,6 +17,18 @@ export const REPLY_MAX_DEPTH = 32;
 /** Characters of one of the API's texts; a longer one is none of its. Longest documented: 255; an issuer is an address. */
 export const API_TEXT_MAX_CHARS = 2_048;
 
+/** Entries of a list inside one of the API's things, such as the scopes of a grant; a longer one is none of its. */
+export const API_LIST_MAX_ENTRIES = 1_000;
+
+/** Pages of LIST_PAGE_MAX that the inspector reads of one person's sessions, or grants; what is beyond is said. */
+export const INSPECT_PAGES_MAX = 3;
+
+/** Names of applications, resources and providers that one message may ask for. */
+export const NAMES_PER_MESSAGE = 50;
+
+/** Names of applications, resources and providers that are kept in memory. */
+export const NAMES_KEPT = 500;
+
 /** Users or zones in one page of a list that are believed: ten times the longest page that can be asked for. */
 export const PAGE_ITEMS_MAX = 1_000;
 

@@ -2,27 +2,41 @@ import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { AnswerView } from "../answer-view.tsx";
-import { LogoIcon, RefreshIcon } from "../icons.tsx";
+import { LogoIcon, PinIcon, RefreshIcon } from "../icons.tsx";
 import { Loading } from "../loading.tsx";
 import { useLookUp } from "../use-look-up.ts";
+import { Belongings, type BelongingsProps } from "./belongings.tsx";
 
 export interface InspectedProps {
   query: Query;
   zone: ZoneRef | undefined;
-  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere">;
+  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere"> & BelongingsProps["background"];
+  /** Whether the panel stays with this person whoever else is looked up. */
+  pinned: boolean;
+  onPin: () => void;
   onOpenOptions: () => void;
   consoleTemplate?: string | undefined;
 }
 
 /** The answer about one person, with the whole record. */
 export function Inspected(props: InspectedProps) {
-  const { query, zone, background, onOpenOptions, consoleTemplate } = props;
+  const { query, zone, background, pinned, onPin, onOpenOptions, consoleTemplate } = props;
   const { answer, busy, notRefreshed, turn, again } = useLookUp(query, background.lookUp);
   return (
     <>
       <header class="panel-bar">
         <LogoIcon />
         <h1 class="panel-name">{t("extension.name")}</h1>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t("action.pin")}
+          title={t("action.pin")}
+          aria-pressed={pinned}
+          onClick={onPin}
+        >
+          <PinIcon />
+        </button>
         <button
           type="button"
           class="icon-button"
@@ -48,6 +62,7 @@ export function Inspected(props: InspectedProps) {
             consoleTemplate={consoleTemplate}
             onOpenOptions={onOpenOptions}
             onAgain={again}
+            beside={(user) => <Belongings user={user} background={background} turn={turn} />}
           />
         ) : (
           <Loading query={query} />

@@ -1,6 +1,7 @@
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { fakeBackground, never } from "../fake-background.ts";
 import type { Fixture } from "../fixture.ts";
+import { listed } from "../sample-belongings.ts";
 import { absent, ada, flood, found, hostile, hostileZone, newer, stale } from "../sample-users.ts";
 import { SidePanel } from "./side-panel.tsx";
 
@@ -23,7 +24,76 @@ export const fixtures: Fixture[] = [
   {
     name: "the whole record",
     render: of({ ...inspected, lookUp: async () => found(newer) }),
-    shows: ["Refresh", "pending_review", "organization_id", "locale", "de-AT"],
+    shows: [
+      "Refresh",
+      "pending_review",
+      "organization_id",
+      "locale",
+      "de-AT",
+      "No provider reported",
+    ],
+  },
+  {
+    name: "sessions, grants and a timeline",
+    render: of(inspected),
+    shows: [
+      "Firefox on Linux",
+      "Support Copilot",
+      "Ticket archive",
+      "tickets:read tickets:reply",
+      "Revoked",
+      "The record counts 5, this list 1",
+      "As a list",
+    ],
+  },
+  {
+    name: "parts that fail by themselves",
+    render: of({
+      ...inspected,
+      inspectSessions: async () => ({ state: "failed", failure: { why: "forbidden" } }),
+      inspectGrants: async () => ({ state: "failed", failure: { why: "zone-not-found" } }),
+      inspectNames: async (things) => things.map((thing) => ({ ...thing, why: "forbidden" })),
+    }),
+    shows: [
+      "Active",
+      "This key may not read sessions.",
+      "Keycard offers no list of delegated grants for this zone.",
+      "(its name cannot be read)",
+    ],
+  },
+  {
+    name: "parts that are empty, and ones that go on",
+    render: of({
+      ...inspected,
+      inspectSessions: async () => listed([], true),
+      inspectGrants: async () => listed([]),
+    }),
+    shows: ["No active sessions", "There may be more", "No delegated grants"],
+  },
+  {
+    name: "parts that load",
+    render: of({ ...inspected, inspectSessions: never, inspectGrants: never }),
+    shows: ["Active sessions", "Loading…"],
+  },
+  {
+    name: "hostile sessions and grants",
+    render: of({
+      ...inspected,
+      inspectSessions: async () =>
+        listed([
+          {
+            id: "s1",
+            user_id: ada.id,
+            status: "active",
+            application_id: "<img src=x>",
+            authenticated_at: "yesterday \u202e",
+            metadata: { name: "<script>alert(1)</script>" },
+          },
+        ]),
+      inspectGrants: async () =>
+        listed([{ id: "g1", user_id: ada.id, scopes: ["<b>all</b>"], status: "half" }]),
+    }),
+    shows: ["<script>alert(1)</script>", "<b>all</b>", "half"],
   },
   {
     name: "hostile values",

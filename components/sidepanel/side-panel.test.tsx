@@ -43,6 +43,17 @@ it("follows whoever is looked up", async () => {
   expect(page.querySelectorAll("article")).toHaveLength(1);
 });
 
+it("stays with a pinned person, and goes on with the last one looked up when it is let go", async () => {
+  const { inspect } = await panel();
+  await click(button("Pin"));
+  expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
+  await inspect({ kind: "id", value: bob.id });
+  expect(shown()).toBe(ada.id);
+  await click(button("Pin"));
+  await settle();
+  expect(shown()).toBe(bob.id);
+});
+
 it("asks again on Refresh", async () => {
   const { lookUp } = await panel();
   await click(button("Refresh"));

@@ -19,7 +19,9 @@ export interface SidePanelProps {
 export function SidePanel(props: SidePanelProps) {
   const { background, onInspected, onOpenOptions } = props;
   const { policy } = usePolicy(background);
-  const [query, setQuery] = useState<Query | undefined>(undefined);
+  const [last, setLast] = useState<Query>();
+  const [pinned, setPinned] = useState<Query>();
+  const query = pinned ?? last;
   const [zone, setZone] = useState<ZoneRef>();
   useEffect(() => {
     let latest = 0;
@@ -30,7 +32,7 @@ export function SidePanel(props: SidePanelProps) {
         settled(background.connection()),
       ]);
       if (mine !== latest) return;
-      setQuery(inspected);
+      setLast(inspected);
       setZone(connection.state === "ready" ? connection.zone : undefined);
     };
     const stop = onInspected(() => void follow());
@@ -47,6 +49,8 @@ export function SidePanel(props: SidePanelProps) {
           query={query}
           zone={zone}
           background={background}
+          pinned={pinned !== undefined}
+          onPin={() => setPinned(pinned ? undefined : query)}
           onOpenOptions={onOpenOptions}
           consoleTemplate={policy.consoleUrl}
         />

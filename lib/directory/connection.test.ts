@@ -60,6 +60,9 @@ function setUp(list: () => Result<Zone[]> = () => ({ ok: true, value: [acme] }))
       },
       listUsers: () => Promise.reject(new Error("not asked for here")),
       retrieveUser: () => Promise.reject(new Error("not asked for here")),
+      listSessions: () => Promise.reject(new Error("not asked for here")),
+      listGrants: () => Promise.reject(new Error("not asked for here")),
+      retrieveNamed: () => Promise.reject(new Error("not asked for here")),
     };
   };
   const connections = createConnections({

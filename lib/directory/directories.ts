@@ -5,6 +5,7 @@ import { createAnswerCache } from "./answer-cache.ts";
 import type { Connections, Using } from "./connection.ts";
 import { createDirectory, type Directory } from "./directory.ts";
 import { lookElsewhere } from "./elsewhere.ts";
+import { createInspector, type Inspector } from "./inspector.ts";
 import { clearKept } from "./keeping.ts";
 import type { ElsewhereReply } from "./replies.ts";
 import { stopOnRefusal } from "./traffic/stop-on-refusal.ts";
@@ -14,7 +15,8 @@ import { createZoneMemory } from "./zone-memory.ts";
 /** The directory of the key and zone that are in use. */
 export interface Directories {
   current(): Promise<
-    { ok: true; directory: Directory; zone: ZoneRef } | { ok: false; failure: Failure }
+    | { ok: true; directory: Directory; inspector: Inspector; zone: ZoneRef }
+    | { ok: false; failure: Failure }
   >;
   /** Looks somebody up in every zone that the key reads but the one in use; nothing of it is kept. */
   elsewhere(query: Query): Promise<ElsewhereReply>;
@@ -36,7 +38,7 @@ export function createDirectories({
   traffic,
   now,
 }: DirectoriesParts): Directories {
-  let kept: { scope: string; directory: Directory } | undefined;
+  let kept: { scope: string; directory: Directory; inspector: Inspector } | undefined;
   /** Ends with the key or zone: an answer that comes later is not kept. */
   let life = new AbortController();
 
@@ -57,8 +59,13 @@ export function createDirectories({
       const known = await connections.current();
       if (!known.ok) return known;
       const { scope, zone } = known.using;
-      if (kept?.scope !== scope) kept = { scope, directory: open(known.using, session) };
-      return { ok: true, directory: kept.directory, zone };
+      if (kept?.scope !== scope) {
+        const { client } = known.using;
+        const inspector = createInspector({ client, zone: zoneId(zone.id), traffic, now });
+        kept = { scope, directory: open(known.using, session), inspector };
+      }
+      const { directory, inspector } = kept;
+      return { ok: true, directory, inspector, zone };
     },
     async elsewhere(query) {
       const known = await connections.current();

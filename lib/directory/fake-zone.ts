@@ -83,6 +83,9 @@ export function fakeZone(users: User[], initial: Mode = "filters"): FakeZone {
     },
     listZones: () => Promise.reject(new Error("not asked for here")),
     retrieveZone: () => Promise.reject(new Error("not asked for here")),
+    listSessions: () => Promise.reject(new Error("not asked for here")),
+    listGrants: () => Promise.reject(new Error("not asked for here")),
+    retrieveNamed: () => Promise.reject(new Error("not asked for here")),
   };
   const session = memoryArea();
   let time = NOW;

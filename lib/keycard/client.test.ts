@@ -67,6 +67,30 @@ describe("what is sent", () => {
     ]);
   });
 
+  test("listSessions, listGrants and retrieveNamed", async () => {
+    const { listSessions, listGrants, retrieveNamed, calls } = client(({ url }) =>
+      Response.json(url.pathname.endsWith("/r1") ? { id: "r1", name: "Mail" } : empty),
+    );
+    await listSessions(ZONE, ADA, { limit: 100, after: "c" });
+    await listGrants(ZONE, ADA);
+    expect(await retrieveNamed(ZONE, "resources", "r1")).toEqual(ok({ id: "r1", name: "Mail" }));
+    expect(calls.map(({ url }) => url.pathname + url.search)).toEqual([
+      `/zones/z1/sessions?user_id=${ADA}&status=active&limit=100&after=c`,
+      `/zones/z1/delegated-grants?user_id=${ADA}`,
+      "/zones/z1/resources/r1",
+    ]);
+  });
+
+  test("nothing for nobody's sessions or grants, nor beyond a page", async () => {
+    const { listSessions, listGrants, calls } = client(() => Response.json(empty));
+    const refused = { error: { kind: "invalid-request" } };
+    expect(await listSessions(ZONE, userId(""))).toMatchObject(refused);
+    expect(await listGrants(ZONE, userId("a".repeat(256)))).toMatchObject(refused);
+    expect(await listGrants(ZONE, ADA, { limit: 101 })).toMatchObject(refused);
+    expect(await listSessions(ZONE, ADA, { after: "" })).toMatchObject(refused);
+    expect(calls).toEqual([]);
+  });
+
   test("every request: no cookies, no referrer, no cache, no redirect, no header beyond two", async () => {
     const { retrieveUser, calls } = client(() => Response.json({ id: ADA }));
     await retrieveUser(ZONE, ADA);
@@ -128,6 +152,18 @@ describe("never the wrong person", () => {
   ])("a reply about %s is no answer", async (_, body) => {
     const { retrieveUser } = client(() => Response.json(body));
     expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { kind: "invalid-reply" } });
+  });
+
+  test("a reply about another resource is no answer", async () => {
+    const { retrieveNamed } = client(() => Response.json({ id: "r2", name: "Payroll" }));
+    expect(await retrieveNamed(ZONE, "resources", "r1")).toMatchObject({
+      error: { kind: "invalid-reply" },
+    });
+  });
+
+  test("a session of nobody refuses the page", async () => {
+    const { listSessions } = client(() => Response.json({ items: [{ id: "s1" }] }));
+    expect(await listSessions(ZONE, ADA)).toMatchObject({ error: { kind: "invalid-reply" } });
   });
 
   test("a list with one user of another zone is no answer", async () => {

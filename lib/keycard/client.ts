@@ -1,8 +1,18 @@
 import * as z from "zod/mini";
+import { API_ID_MAX_CHARS } from "../limits.ts";
 import type { QueryPair } from "./address.ts";
 import type { BearerSource } from "./bearer.ts";
 import type { UserId, ZoneId } from "./ids.ts";
-import { type ListUsersParams, listQuery, type PageParams } from "./list-query.ts";
+import { type ListUsersParams, listQuery, type PageParams, pageQuery } from "./list-query.ts";
+import {
+  type Grant,
+  grant,
+  type Named,
+  type NamedKind,
+  named,
+  type Session,
+  session,
+} from "./neighbours.ts";
 import { type Page, pageOf } from "./page.ts";
 import { createRequester, type RequesterParts } from "./request.ts";
 import { fail, ok, type Result } from "./result.ts";
@@ -22,12 +32,38 @@ export type KeycardClient = {
   listZones(params?: PageParams, options?: Options): Promise<Result<Page<Zone>>>;
   /** One zone; also tells whether the key reads it. */
   retrieveZone(zone: ZoneId, options?: Options): Promise<Result<Zone>>;
+  /**
+   * One page of a user's active sessions, as the API gave it: it may hold those of others and those that have ended
+   * (`lib/directory` finds out).
+   */
+  listSessions(
+    zone: ZoneId,
+    user: UserId,
+    params?: PageParams,
+    options?: Options,
+  ): Promise<Result<Page<Session>>>;
+  /** One page of a user's delegated grants of every status; it may hold those of others, as with sessions. */
+  listGrants(
+    zone: ZoneId,
+    user: UserId,
+    params?: PageParams,
+    options?: Options,
+  ): Promise<Result<Page<Grant>>>;
+  /** A provider, application or resource of the zone. Never answers with another. */
+  retrieveNamed(
+    zone: ZoneId,
+    kind: NamedKind,
+    id: string,
+    options?: Options,
+  ): Promise<Result<Named>>;
 };
 
 export type ClientParts = RequesterParts & Pacing & { bearer: BearerSource };
 
 const userPage = pageOf(user);
 const zonePage = pageOf(zoneSchema);
+const sessionPage = pageOf(session);
+const grantPage = pageOf(grant);
 const ROLES: readonly QueryPair[] = [["expand[]", "role-assignments"]];
 
 function invalid(message: string): Result<never> {
@@ -96,5 +132,35 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
       if (!found.ok || found.value.id === zone) return found;
       return invalid("The API answered with another zone.");
     },
+    async listSessions(zone, owner, params = {}, options) {
+      const query = ownedQuery(owner, params, [["status", "active"]]);
+      if (!query.ok) return query;
+      return parsed(sessionPage, await get(["zones", zone, "sessions"], query.value, options));
+    },
+    async listGrants(zone, owner, params = {}, options) {
+      const query = ownedQuery(owner, params);
+      if (!query.ok) return query;
+      return parsed(
+        grantPage,
+        await get(["zones", zone, "delegated-grants"], query.value, options),
+      );
+    },
+    async retrieveNamed(zone, kind, id, options) {
+      const found = parsed(named, await get(["zones", zone, kind, id], [], options));
+      if (!found.ok || found.value.id === id) return found;
+      return invalid("The API answered with another thing.");
+    },
   };
+}
+
+/** The query for what belongs to one user. Without an owner it would ask for everybody's. */
+function ownedQuery(
+  owner: UserId,
+  params: PageParams,
+  more: readonly QueryPair[] = [],
+): Result<readonly QueryPair[]> {
+  if (owner === "" || owner.length > API_ID_MAX_CHARS)
+    return fail({ kind: "invalid-request", message: "The owner's id is empty or too long." });
+  const page = pageQuery(params);
+  return page.ok ? ok([["user_id", owner], ...more, ...page.value]) : page;
 }

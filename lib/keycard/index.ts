@@ -11,6 +11,7 @@ export {
 export { type UserId, userId, type ZoneId, zoneId } from "./ids.ts";
 export { jwtExpiry } from "./jwt.ts";
 export type { ListUsersParams } from "./list-query.ts";
+export { type Grant, NAMED_KINDS, type Named, type NamedKind, type Session } from "./neighbours.ts";
 export type { Page } from "./page.ts";
 export type { KeycardError, Result } from "./result.ts";
 export type { RoleAssignment, User } from "./user.ts";

@@ -48,7 +48,7 @@ const FILTERS = [
 ] as const;
 
 function problemOf(params: ListUsersParams): string | undefined {
-  const { limit, after, before } = params;
+  const { after, before } = params;
   for (const { field, name, maxChars } of FILTERS) {
     const values = params[field];
     if (values === undefined) continue;
@@ -59,8 +59,17 @@ function problemOf(params: ListUsersParams): string | undefined {
       return `A value for ${name} is empty or over ${maxChars} characters long.`;
     }
   }
+  if (params.ids !== undefined && (after ?? before) !== undefined)
+    return "Ids and a cursor exclude each other.";
+  return pageProblemOf(params);
+}
+
+function pageProblemOf({
+  limit,
+  after,
+  before,
+}: PageParams & { before?: string }): string | undefined {
   const cursors = [after, before].filter((cursor) => cursor !== undefined);
-  if (params.ids !== undefined && cursors.length > 0) return "Ids and a cursor exclude each other.";
   if (cursors.some((cursor) => cursor === "" || cursor.length > CURSOR_MAX_CHARS)) {
     return `A cursor is empty or over ${CURSOR_MAX_CHARS} characters long.`;
   }
@@ -68,6 +77,17 @@ function problemOf(params: ListUsersParams): string | undefined {
     return `The limit is not a whole number from 1 to ${LIST_PAGE_MAX}.`;
   }
   return undefined;
+}
+
+/** The query for one page of any list. @returns an `invalid-request` for a limit or cursor that the API would refuse */
+export function pageQuery(params: PageParams): Result<readonly QueryPair[]> {
+  const problem = pageProblemOf(params);
+  if (problem !== undefined) return fail({ kind: "invalid-request", message: problem });
+  const pairs: readonly [string, string | undefined][] = [
+    ["limit", params.limit?.toString()],
+    ["after", params.after],
+  ];
+  return ok(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
 
 /**

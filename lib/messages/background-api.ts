@@ -1,5 +1,7 @@
 import type { Keeping } from "../credentials/keeping.ts";
 import type { Answer, Query, SearchAnswer } from "../directory/answer.ts";
+import type { Belongings } from "../directory/belongings.ts";
+import type { Thing, ThingName } from "../directory/names.ts";
 import type {
   ChooseZoneReply,
   Connection,
@@ -9,7 +11,7 @@ import type {
   UnlockReply,
   ZonesReply,
 } from "../directory/replies.ts";
-import type { Credential } from "../keycard/index.ts";
+import type { Credential, Grant, Session } from "../keycard/index.ts";
 import type { PolicyReading } from "../settings/policy.ts";
 import type { LinesState } from "./page-mentions.ts";
 import type { Modifier } from "./page-messages.ts";
@@ -75,6 +77,12 @@ export interface BackgroundApi {
   lookUp(query: Query, fresh?: boolean): Promise<Answer>;
   /** Looks for somebody absent here in the other zones that the key reads. */
   lookElsewhere(query: Query): Promise<ElsewhereReply>;
+  /** A person's active sessions. @param owner the person's ID */
+  inspectSessions(owner: string): Promise<Belongings<Session>>;
+  /** What a person lets agents do. @param owner the person's ID */
+  inspectGrants(owner: string): Promise<Belongings<Grant>>;
+  /** What things are called. @param things NAMES_PER_MESSAGE at most */
+  inspectNames(things: Thing[]): Promise<ThingName[]>;
   /** @param after cursor of the former answer, to continue it */
   search(text: string, after?: string): Promise<SearchAnswer>;
   /** Whom the popup has shown in this browser session, the last one first. Nobody in a private window. */

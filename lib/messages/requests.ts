@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
+import { NAMED_KINDS } from "../keycard/index.ts";
+import { lengthWithin } from "../length-within.ts";
 import {
   API_ID_MAX_CHARS,
   CURSOR_MAX_CHARS,
   LOCK_AFTER_MAX_MIN,
+  NAMES_PER_MESSAGE,
   SEARCH_MAX_CHARS,
   SITE_MAX_CHARS,
   SUBJECT_PATTERNS_MAX,
@@ -18,7 +21,8 @@ import type { SenderClass } from "./sender.ts";
  * requests.test.ts is made from this and kept as a snapshot.
  */
 
-const bounded = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+const bounded = (max: number) => z.string().check(lengthWithin(1, max));
+const apiId = bounded(API_ID_MAX_CHARS);
 const modifier = z.enum(["Alt", "Control", "Shift", "Meta"]);
 
 const frameInput = z.discriminatedUnion("type", [
@@ -51,9 +55,16 @@ export const REQUESTS = {
   lock: request("extension-page", "lock"),
   "keep-otherwise": request("extension-page", "keep-otherwise"),
   zones: request("extension-page", "zones"),
-  "choose-zone": request("extension-page", "choose-zone", { zoneId: bounded(API_ID_MAX_CHARS) }),
+  "choose-zone": request("extension-page", "choose-zone", { zoneId: apiId }),
   "look-up": request("extension-page", "look-up", { query, fresh: z.optional(z.boolean()) }),
   "look-elsewhere": request("extension-page", "look-elsewhere", { query }),
+  "inspect-sessions": request("extension-page", "inspect-sessions", { owner: apiId }),
+  "inspect-grants": request("extension-page", "inspect-grants", { owner: apiId }),
+  "inspect-names": request("extension-page", "inspect-names", {
+    things: z
+      .array(z.strictObject({ kind: z.enum(NAMED_KINDS), id: apiId }))
+      .check(lengthWithin(1, NAMES_PER_MESSAGE)),
+  }),
   search: request("extension-page", "search", {
     text: bounded(SEARCH_MAX_CHARS),
     after: z.optional(bounded(CURSOR_MAX_CHARS)),
@@ -68,8 +79,8 @@ export const REQUESTS = {
   "change-settings": request("extension-page", "change-settings", {
     modifier: z.nullable(modifier),
     subjects: z
-      .array(z.string().check(z.maxLength(TEMPLATE_MAX_CHARS)))
-      .check(z.maxLength(SUBJECT_PATTERNS_MAX)),
+      .array(z.string().check(lengthWithin(0, TEMPLATE_MAX_CHARS)))
+      .check(lengthWithin(0, SUBJECT_PATTERNS_MAX)),
     lockAfterMin: z.number().check(z.int(), z.gte(1), z.lte(LOCK_AFTER_MAX_MIN)),
   }),
   "tab-marks": request("extension-page", "tab-marks"),

@@ -45,6 +45,21 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
       const isPrivate = await isPrivateSender(sender);
       return known.directory.search(text, after, { signal, isPrivate });
     },
+    async "inspect-sessions"({ owner }) {
+      const known = await directories.current();
+      return known.ok
+        ? known.inspector.sessions(owner)
+        : { state: "failed", failure: known.failure };
+    },
+    async "inspect-grants"({ owner }) {
+      const known = await directories.current();
+      return known.ok ? known.inspector.grants(owner) : { state: "failed", failure: known.failure };
+    },
+    async "inspect-names"({ things }, sender) {
+      const known = await directories.current();
+      if (!known.ok) return things.map((thing) => ({ ...thing, why: known.failure.why }));
+      return known.inspector.names(things, await isPrivateSender(sender));
+    },
     "look-elsewhere": ({ query }) => directories.elsewhere(query),
     recents: async (_, sender) => ((await isPrivateSender(sender)) ? [] : readRecents(session)),
     async "remember-recent"({ query, name }, sender) {

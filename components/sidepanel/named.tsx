@@ -1,0 +1,24 @@
+import type { Thing } from "../../lib/directory/names.ts";
+import { t } from "../../lib/i18n.ts";
+import { InertText } from "../inert-text.tsx";
+import type { NameOf } from "./use-names.ts";
+
+/** A thing by its name, with the ID beside it; by its ID alone until the name is known. */
+export function Named({ thing, nameOf }: { thing: Thing; nameOf: NameOf }) {
+  const known = nameOf(thing);
+  return (
+    <>
+      {known?.name !== undefined && (
+        <>
+          <strong>
+            <InertText text={known.name} whole />
+          </strong>{" "}
+        </>
+      )}
+      <code class="named-id">
+        <InertText text={thing.id} whole />
+      </code>
+      {known?.why !== undefined && <span class="hint"> {t("inspect.noName")}</span>}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import type { Failure } from "../../lib/directory/answer.ts";
+import { number, t } from "../../lib/i18n.ts";
+import { apiWords, failureText } from "../failure-text.ts";
+import { AlertIcon } from "../icons.tsx";
+import { InertText } from "../inert-text.tsx";
+import { sentences } from "../said.ts";
+import type { Part } from "./use-part.ts";
+
+export interface PartSectionProps<T> {
+  part: Part<T>;
+  heading: string;
+  /** What stands where there is nothing. */
+  none: string;
+  /** What a 403 means here. */
+  forbidden: string;
+  /** What a 404 means here. */
+  notOffered: string;
+  /** How many the record says there are; undefined when it does not. */
+  counted: number | undefined;
+  /** Whether an item is one of those that the record counts. */
+  isCounted: (item: T) => boolean;
+  render: (item: T) => ComponentChildren;
+}
+
+/** One part of the inspector: its list, or why there is none. */
+export function PartSection<T>(props: PartSectionProps<T>) {
+  const { part, heading } = props;
+  const id = useId();
+  return (
+    <section class="part" aria-labelledby={id} aria-busy={part.belongings === undefined}>
+      <h3 id={id}>{heading}</h3>
+      <Content {...props} />
+    </section>
+  );
+}
+
+function Content<T>(props: PartSectionProps<T>) {
+  const { belongings, again } = props.part;
+  if (!belongings) return <p class="hint">{t("inspect.loading")}</p>;
+  if (belongings.state === "failed")
+    return <PartFailure {...props} failure={belongings.failure} onAgain={again} />;
+  const { items, partial } = belongings;
+  const { counted } = props;
+  const shown = items.filter(props.isCounted).length;
+  const differs = counted !== undefined && counted !== shown;
+  return (
+    <>
+      {items.length === 0 ? (
+        <p class="no-roles">{props.none}</p>
+      ) : (
+        <ul class="part-items">{items.map(props.render)}</ul>
+      )}
+      {partial && <p class="hint">{t("inspect.partial")}</p>}
+      {differs && !partial && (
+        <p class="hint">{t("inspect.differ", { count: number(counted), shown: number(shown) })}</p>
+      )}
+    </>
+  );
+}
+
+function PartFailure<T>(props: PartSectionProps<T> & { failure: Failure; onAgain: () => void }) {
+  const { failure, forbidden, notOffered, onAgain } = props;
+  const words = apiWords(failure);
+  return (
+    <div class="part-failed">
+      <p>
+        <AlertIcon />
+        {failure.why === "forbidden" && forbidden}
+        {failure.why === "zone-not-found" && notOffered}
+        {failure.why !== "forbidden" &&
+          failure.why !== "zone-not-found" &&
+          sentences(failureText(failure))}
+      </p>
+      {words !== undefined && (
+        <p class="hint">
+          <InertText text={words} />
+        </p>
+      )}
+      <button type="button" class="link-button" onClick={onAgain}>
+        {t("action.again")}
+      </button>
+    </div>
+  );
+}

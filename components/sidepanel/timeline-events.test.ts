@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { adaGrants, adaSessions } from "../sample-belongings.ts";
+import { ada } from "../sample-users.ts";
+import { timelineEvents } from "./timeline-events.ts";
+
+const at = (text: string) => Date.parse(text);
+const who = { id: ada.id };
+
+test("what has a date that can be read, the first one first, with its end", () => {
+  const user = { ...who, created_at: "2026-01-01T00:00:00Z", authenticated_at: "yesterday" };
+  expect(timelineEvents(user, adaSessions, adaGrants)).toEqual([
+    { kind: "created", from: at("2026-01-01T00:00:00Z") },
+    { kind: "grant", from: at("2026-09-01T10:00:00Z"), until: at("2026-12-20T09:00:00Z") },
+    { kind: "session", from: at("2026-10-20T08:00:00Z") },
+    { kind: "session", from: at("2026-11-02T09:14:00Z"), until: at("2026-12-20T09:00:00Z") },
+  ]);
+});
+
+test("an end before the beginning is none", () => {
+  const backwards = { ...who, user_id: ada.id, created_at: "2026-01-02T00:00:00Z" };
+  expect(timelineEvents(who, [{ ...backwards, expires_at: "2026-01-01T00:00:00Z" }], [])).toEqual([
+    { kind: "session", from: at("2026-01-02T00:00:00Z") },
+  ]);
+});

@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { type Grant, type Session, userId, zoneId } from "../keycard/index.ts";
+import { fakeZone } from "./fake-zone.ts";
+import { createInspector } from "./inspector.ts";
+
+const ADA = "ab3def8hij2klm9opq5rst7uvw";
+const NOW = 1_000;
+
+interface Replies {
+  sessions?: { items: Session[]; after?: string }[];
+  grants?: Grant[];
+  names?: (id: string) => { name?: string; identifier?: string } | undefined;
+}
+
+function inspector({ sessions = [], grants = [], names = () => undefined }: Replies) {
+  const calls: unknown[] = [];
+  const page = { before: undefined, totalCount: undefined };
+  const client = {
+    ...fakeZone([]).client,
+    async listSessions(_: unknown, owner: string, params?: { after?: string }) {
+      calls.push([owner, params]);
+      const { items, after } = sessions[calls.length - 1] ?? { items: [], after: undefined };
+      return { ok: true as const, value: { ...page, items, after } };
+    },
+    listGrants: async () => ({
+      ok: true as const,
+      value: { ...page, items: grants, after: undefined },
+    }),
+    async retrieveNamed(_: unknown, kind: string, id: string) {
+      calls.push(`${kind} ${id}`);
+      const named = names(id);
+      return named
+        ? { ok: true as const, value: { id, ...named } }
+        : {
+            ok: false as const,
+            error: { kind: "forbidden" as const, status: 403 as const, message: "no" },
+          };
+    },
+  };
+  const made = createInspector({
+    client,
+    zone: zoneId("zone"),
+    traffic: { run: (call) => call() },
+    now: () => NOW,
+  });
+  return { ...made, calls };
+}
+
+const session = (id: string, own: Partial<Session> = {}): Session => ({
+  id,
+  user_id: userId(ADA),
+  status: "active",
+  ...own,
+});
+const many = (count: number, own: Partial<Session> = {}) =>
+  Array.from({ length: count }, (_, n) => session(`s${n}`, own));
+
+test("nobody else's sessions, and none that has ended, whatever the list shows", async () => {
+  const items = [
+    session("own"),
+    session("foreign", { user_id: "somebody-else" }),
+    session("ended", { status: "expired" }),
+    { id: "unknown", user_id: ADA },
+  ];
+  const { sessions } = inspector({ sessions: [{ items }] });
+  expect(await sessions(ADA)).toEqual({
+    state: "listed",
+    items: [items[0], items[3]],
+    partial: false,
+    asOf: NOW,
+  });
+});
+
+test("follows the pages, takes each session once, and says when it stops before the end", async () => {
+  const { sessions, calls } = inspector({
+    sessions: [
+      { items: [session("a")], after: "c1" },
+      { items: [session("a"), session("b")], after: "c2" },
+      { items: [session("c")], after: "c3" },
+      { items: [session("d")] },
+    ],
+  });
+  const read = await sessions(ADA);
+  expect(read).toMatchObject({ partial: true });
+  expect(read.state === "listed" && read.items.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  expect(calls).toEqual([
+    [ADA, { limit: 100 }],
+    [ADA, { limit: 100, after: "c1" }],
+    [ADA, { limit: 100, after: "c2" }],
+  ]);
+});
+
+test.each<[string, Session[], boolean]>([
+  ["a full page of everybody's is cut", [session("a"), ...many(99, { user_id: "other" })], true],
+  ["a full page of the person's own is not", many(100), false],
+  ["a page of everybody's with room in it is not", many(99, { user_id: "other" }), false],
+])("%s", async (_, items, partial) => {
+  const { sessions } = inspector({ sessions: [{ items }] });
+  expect(await sessions(ADA)).toMatchObject({ partial });
+});
+
+test("grants of every status", async () => {
+  const items: Grant[] = [
+    { id: "g1", user_id: ADA, status: "revoked" },
+    { id: "g2", user_id: "other" },
+  ];
+  const { grants } = inspector({ grants: items });
+  expect(await grants(ADA)).toMatchObject({ items: [items[0]] });
+});
+
+test("a name is asked for once; a refusal, and what a private window asked, each time", async () => {
+  const { names, calls } = inspector({
+    names: (id) =>
+      id === "r1" ? { name: "Mail" } : id === "r2" ? { identifier: "kb" } : undefined,
+  });
+  const [r1, r2, r3] = ["r1", "r2", "r3"].map((id) => ({ kind: "resources" as const, id }));
+  if (!r1 || !r2 || !r3) throw new Error("three things");
+  expect(await names([r1], true)).toEqual([{ ...r1, name: "Mail" }]);
+  expect(await names([r1, r2, r3], false)).toEqual([
+    { ...r1, name: "Mail" },
+    { ...r2, name: "kb" },
+    { ...r3, why: "forbidden" },
+  ]);
+  await names([r1, r2, r3], false);
+  expect(calls).toEqual(["r1", "r1", "r2", "r3", "r3"].map((id) => `resources ${id}`));
+});

@@ -1,0 +1,51 @@
+import { LRUCache } from "lru-cache";
+import type { NamedKind } from "../keycard/index.ts";
+import { NAMES_KEPT } from "../limits.ts";
+import type { FailureReason } from "./answer.ts";
+import type { BelongingsParts } from "./belongings.ts";
+import { toFailure } from "./failure.ts";
+
+/** A provider, application or resource by its ID. */
+export interface Thing {
+  kind: NamedKind;
+  id: string;
+}
+
+/** What a thing is called; without a name, `why` says why there is none, or the API has none for it. */
+export interface ThingName extends Thing {
+  name?: string;
+  why?: FailureReason;
+}
+
+export interface Names {
+  /** @param isPrivate asked for from a private window: nothing of it is kept */
+  of(things: readonly Thing[], isPrivate: boolean): Promise<ThingName[]>;
+}
+
+/** Names of what sessions and grants point to, kept in memory for as long as the worker lives. */
+export function createNames({ client, zone, traffic, now }: BelongingsParts): Names {
+  const kept = new LRUCache<string, ThingName>({ max: NAMES_KEPT });
+
+  async function ask({ kind, id }: Thing): Promise<ThingName> {
+    const reply = await traffic.run(() => client.retrieveNamed(zone, kind, id), {
+      priority: "bulk",
+    });
+    if (!reply.ok) return { kind, id, why: toFailure(reply.error, now()).why };
+    const name = reply.value.name ?? reply.value.identifier;
+    return { kind, id, ...(name !== undefined && { name }) };
+  }
+
+  return {
+    of: (things, isPrivate) =>
+      Promise.all(
+        things.map(async (thing) => {
+          const key = `${thing.kind} ${thing.id}`;
+          const known = kept.get(key);
+          if (known) return known;
+          const named = await ask(thing);
+          if (named.why === undefined && !isPrivate) kept.set(key, named);
+          return named;
+        }),
+      ),
+  };
+}

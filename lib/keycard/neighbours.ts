@@ -1,0 +1,46 @@
+import * as z from "zod/mini";
+import { lengthWithin } from "../length-within.ts";
+import { API_LIST_MAX_ENTRIES } from "../limits.ts";
+import { idText, record, reported, text } from "./reported.ts";
+
+/** What a session tells beside the API's documented fields of no use here. Keycard API notes, section 5. */
+const metadata = z.object({ name: reported(text) });
+
+/** A session of a user, by its wire names. Keycard API notes, section 5. */
+export const session = record({
+  id: idText,
+  user_id: idText,
+  /** `active`, `expired`, `revoked`, or a newer value as it came. */
+  status: reported(text),
+  authenticated_at: reported(text),
+  created_at: reported(text),
+  expires_at: reported(text),
+  application_id: reported(idText),
+  metadata: reported(metadata),
+});
+
+export type Session = z.output<typeof session>;
+
+/** What somebody may do at a resource for a user, by its wire names. Keycard API notes, section 5. */
+export const grant = record({
+  id: idText,
+  user_id: idText,
+  resource_id: reported(idText),
+  /** With one entry that cannot be read the whole list is not reported: a shorter one would be wrong. */
+  scopes: reported(z.array(text).check(lengthWithin(0, API_LIST_MAX_ENTRIES))),
+  status: reported(text),
+  created_at: reported(text),
+  updated_at: reported(text),
+  expires_at: reported(text),
+});
+
+export type Grant = z.output<typeof grant>;
+
+/** A provider, application or resource: what a person would call it. */
+export const named = record({ id: idText, name: reported(text), identifier: reported(text) });
+
+export type Named = z.output<typeof named>;
+
+/** Whose names can be asked for: the API's paths. */
+export const NAMED_KINDS = ["providers", "applications", "resources"] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
