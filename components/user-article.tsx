@@ -36,7 +36,6 @@ export function UserArticle(props: UserArticleProps) {
       <Facts user={user} />
       <Roles roles={user.role_assignments} all={full === true} />
       <UserDetails user={user} zone={zone} asOf={asOf} />
-      {children}
       {full && <FurtherFields user={user} />}
       <div class="user-actions">
         <CopyButtons user={user} />
@@ -53,6 +52,7 @@ export function UserArticle(props: UserArticleProps) {
           </a>
         )}
       </div>
+      {children}
     </article>
   );
 }

@@ -57,7 +57,7 @@ it("asks for each name once", async () => {
   });
   await show(<Belongings user={ada} background={background} turn={0} />);
   await settle();
-  expect(asked.toSorted()).toEqual([
+  expect(asked.toSorted((a, b) => a.localeCompare(b))).toEqual([
     "applications app1",
     `providers ${ada.provider_id}`,
     "resources res1",

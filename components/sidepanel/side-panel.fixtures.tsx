@@ -2,7 +2,17 @@ import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { fakeBackground, never } from "../fake-background.ts";
 import type { Fixture } from "../fixture.ts";
 import { listed } from "../sample-belongings.ts";
-import { absent, ada, flood, found, hostile, hostileZone, newer, stale } from "../sample-users.ts";
+import {
+  absent,
+  ada,
+  bare,
+  flood,
+  found,
+  hostile,
+  hostileZone,
+  newer,
+  stale,
+} from "../sample-users.ts";
 import { SidePanel } from "./side-panel.tsx";
 
 const of =
@@ -24,14 +34,7 @@ export const fixtures: Fixture[] = [
   {
     name: "the whole record",
     render: of({ ...inspected, lookUp: async () => found(newer) }),
-    shows: [
-      "Refresh",
-      "pending_review",
-      "organization_id",
-      "locale",
-      "de-AT",
-      "No provider reported",
-    ],
+    shows: ["Refresh", "pending_review", "organization_id", "locale", "de-AT"],
   },
   {
     name: "sessions, grants and a timeline",
@@ -69,6 +72,11 @@ export const fixtures: Fixture[] = [
       inspectGrants: async () => listed([]),
     }),
     shows: ["No active sessions", "There may be more", "No delegated grants"],
+  },
+  {
+    name: "a user of no provider",
+    render: of({ ...inspected, lookUp: async () => found(bare) }),
+    shows: ["No provider reported"],
   },
   {
     name: "parts that load",

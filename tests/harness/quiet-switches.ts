@@ -23,6 +23,9 @@ export const QUIET_SWITCHES: readonly string[] = [
   `--gaia-url=${NOWHERE}/`,
   // Asks Google what the fields of each form mean.
   `--autofill-server-url=${NOWHERE}/`,
+  // Signs the browser up for push messages (Chromium 150).
+  `--gcm-checkin-url=${NOWHERE}/`,
+  `--gcm-registration-url=${NOWHERE}/`,
 ];
 
 /** The one switch that says which host is where; a second one would undo the first. @param hosts that are this machine */

@@ -8,6 +8,11 @@ export const KNOWN_REQUESTS: readonly string[] = [
   "GET /zones/{zone}",
   "GET /zones/{zone}/users",
   "GET /zones/{zone}/users/{user}",
+  "GET /zones/{zone}/sessions",
+  "GET /zones/{zone}/delegated-grants",
+  "GET /zones/{zone}/providers/{provider}",
+  "GET /zones/{zone}/applications/{application}",
+  "GET /zones/{zone}/resources/{resource}",
 ];
 
 /** Whether a request is of one of these kinds. @param url with any origin and query */
