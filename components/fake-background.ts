@@ -63,7 +63,7 @@ export function fakeSites(on: string[] = [SITE], own: Partial<SiteActions> = {})
     siteFromText: (text) =>
       text.includes(".")
         ? { ok: true, pattern: `https://${text}/*` }
-        : { ok: false, message: `“${text}” is not a site.` },
+        : { ok: false, why: "not-an-address" },
     siteOfActiveTab: async () => SITE,
     onSitesChanged: () => () => undefined,
     ...own,

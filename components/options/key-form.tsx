@@ -2,9 +2,10 @@ import { useState } from "preact/hooks";
 import type { Keeping, Way } from "../../lib/credentials/keeping.ts";
 import type { Failure } from "../../lib/directory/answer.ts";
 import type { ConnectReply, KeyKind } from "../../lib/directory/replies.ts";
-import { t } from "../../lib/i18n.ts";
+import { messageWord, number, t } from "../../lib/i18n.ts";
 import { parseCredential } from "../../lib/keycard/credential.ts";
 import type { Credential, CredentialProblem } from "../../lib/keycard/index.ts";
+import { CREDENTIAL_MAX_CHARS } from "../../lib/limits.ts";
 import { apiWords } from "../failure-text.ts";
 import { Field } from "../field.tsx";
 import { Problem } from "../problem.tsx";
@@ -111,5 +112,8 @@ export function KeyForm({ connect, prescribed }: KeyFormProps) {
 
 function problemOf(attempt: Attempt, name: keyof typeof EMPTY): string | undefined {
   if (attempt.state !== "invalid") return undefined;
-  return attempt.problems.find(({ field }) => field === name)?.message;
+  const problem = attempt.problems.find(({ field }) => field === name)?.problem;
+  return problem === "too-long"
+    ? t("options.credential.too_long", { max: number(CREDENTIAL_MAX_CHARS) })
+    : problem && t(`options.credential.${messageWord(problem)}`);
 }

@@ -210,7 +210,7 @@ it("says what is missing beside each field", async () => {
     const input = field(name);
     expect(input.getAttribute("aria-invalid")).toBe("true");
     const problem = document.getElementById(input.getAttribute("aria-describedby") ?? "");
-    expect(problem?.textContent).toMatch(/^Enter the client/);
+    expect(problem?.textContent).toMatch(/^Fill this in/);
   }
 });
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../lib/i18n.ts";
+import { messageWord, t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 import { announce } from "../announcer.tsx";
@@ -16,6 +16,8 @@ export interface SitesSectionProps {
   shortcut: () => Promise<string | undefined>;
   policy: Pick<Policy, "sitesOn" | "sitesOff">;
 }
+
+const EXAMPLE = "https://tickets.example.com";
 
 /** Where hovering works, and the keys that do the same. */
 export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
@@ -35,7 +37,10 @@ export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
   /** Runs straight from the submit: the browser asks the person only then. */
   function add() {
     const site = sites.siteFromText(text);
-    if (!site.ok) return setProblem(site.message);
+    if (!site.ok)
+      return setProblem(
+        t(`site.${messageWord(site.why)}`, { text: text.trim(), example: EXAMPLE }),
+      );
     setProblem(undefined);
     const done = (granted: boolean) => {
       if (!granted) return setProblem(t("site.refused"));

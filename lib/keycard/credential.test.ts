@@ -63,7 +63,7 @@ describe("a service account", () => {
   });
 });
 
-test("whatever is typed: taken and fit for a header, or refused with a sentence that does not repeat it", () => {
+test("whatever is typed: taken and fit for a header, or refused without repeating it", () => {
   const typed = fc.oneof(fc.string({ unit: "binary" }), fc.string({ minLength: 20 }));
   fc.assert(
     fc.property(typed, (text) => {
@@ -74,10 +74,7 @@ test("whatever is typed: taken and fit for a header, or refused with a sentence 
           `Bearer ${kept}`,
         );
       } else {
-        for (const { message } of parsed.problems) {
-          expect(message).toMatch(/^[A-Z].*\.$/);
-          if (text.length > 15) expect(message).not.toContain(text);
-        }
+        if (text.length > 15) expect(JSON.stringify(parsed)).not.toContain(text);
       }
     }),
   );

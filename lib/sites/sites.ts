@@ -16,9 +16,10 @@ export interface Site {
 }
 
 /** The outcome of reading what a person typed as a site, or the address of a tab. */
-export type SiteName = { ok: true; pattern: string } | { ok: false; message: string };
+export type SiteName = { ok: true; pattern: string } | { ok: false; why: NoSite };
 
-const EXAMPLE = "https://tickets.example.com";
+/** Why a text names no site: it is no address; of a page that no extension may read; of more than one site. */
+export type NoSite = "not-an-address" | "not-the-web" | "not-one-site";
 
 /**
  * The match pattern for a site that a person typed or that a tab shows.
@@ -28,19 +29,11 @@ const EXAMPLE = "https://tickets.example.com";
 export function siteFromText(text: string): SiteName {
   const trimmed = text.trim();
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (trimmed === "" || !URL.canParse(address))
-    return {
-      ok: false,
-      message: `“${trimmed}” is not a site. Type its address, such as ${EXAMPLE}.`,
-    };
+  if (trimmed === "" || !URL.canParse(address)) return { ok: false, why: "not-an-address" };
   const url = new URL(address);
   if (url.protocol !== "https:" && url.protocol !== "http:")
-    return {
-      ok: false,
-      message: `${url.protocol}// pages cannot be read by an extension. Type a web site, such as ${EXAMPLE}.`,
-    };
-  if (url.hostname.includes("*") || url.hostname === "")
-    return { ok: false, message: `Name one site, such as ${EXAMPLE}; “*” is not possible here.` };
+    return { ok: false, why: "not-the-web" };
+  if (url.hostname.includes("*") || url.hostname === "") return { ok: false, why: "not-one-site" };
   return { ok: true, pattern: `${url.protocol}//${url.hostname}/*` };
 }
 

@@ -209,7 +209,7 @@ test("a malformed key is said beside its field, and nothing is sent", async ({
   const options = await extension.context.newPage();
   await options.goto(extension.address("options.html"));
   for (const [typed, said] of [
-    ["", "Enter the API key"],
+    ["", "Fill this in"],
     ["two words", "space"],
     ["schlüssel", "character"],
   ] as const) {
