@@ -37,6 +37,7 @@ export function UserArticle(props: UserArticleProps) {
       <Roles roles={user.role_assignments} all={full === true} />
       <UserDetails user={user} zone={zone} asOf={asOf} />
       {full && <FurtherFields user={user} />}
+      {children}
       <div class="user-actions">
         <CopyButtons user={user} />
         {link !== undefined && (
@@ -52,7 +53,6 @@ export function UserArticle(props: UserArticleProps) {
           </a>
         )}
       </div>
-      {children}
     </article>
   );
 }
