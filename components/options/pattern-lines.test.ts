@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { SUBJECT_PATTERNS_MAX, TEMPLATE_MAX_CHARS } from "../../lib/limits.ts";
 import { errorsAtLines, oversized, patternLines } from "./pattern-lines.ts";
 
+const NOT_CLOSED = "A “{” is not closed. Write a class as {hex:24}: its name, a colon, a count.";
+
 it("reads one pattern a line, without the spaces around it", () => {
   expect(patternLines("\n  auth0|{hex:24} \r\n\n{digit:21}\n")).toEqual([
     { template: "auth0|{hex:24}", line: 2 },
@@ -18,10 +20,10 @@ it("finds what there is no room for", () => {
 });
 
 it("keeps an error with its pattern, wherever that has moved, until it is corrected", () => {
-  const errors = [{ template: "{", message: "Not closed." }];
+  const errors = [{ template: "{", error: { why: "not-closed" as const } }];
   expect(errorsAtLines(errors, patternLines("{digit:21}\n{\n{"))).toEqual([
-    { template: "{", line: 2, message: "Not closed." },
-    { template: "{", line: 3, message: "Not closed." },
+    { template: "{", line: 2, message: NOT_CLOSED },
+    { template: "{", line: 3, message: NOT_CLOSED },
   ]);
   expect(errorsAtLines(errors, patternLines("{digit:21}"))).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { number, t } from "../../lib/i18n.ts";
 import { SUBJECT_PATTERNS_MAX, TEMPLATE_MAX_CHARS } from "../../lib/limits.ts";
+import type { PatternError } from "../../lib/mentions/index.ts";
+import { patternErrorText } from "./pattern-error-text.ts";
 
 /** A pattern as it stands in the text. */
 export interface PatternLine {
@@ -35,12 +37,12 @@ export function oversized(lines: readonly PatternLine[]): LineError[] {
 
 /** Errors of templates at the lines where these stand now: what has been corrected since has none. */
 export function errorsAtLines(
-  errors: readonly { template: string; message: string }[],
+  errors: readonly { template: string; error: PatternError }[],
   lines: readonly PatternLine[],
 ): LineError[] {
-  const messages = new Map(errors.map(({ template, message }) => [template, message]));
+  const known = new Map(errors.map(({ template, error }) => [template, error]));
   return lines.flatMap((line) => {
-    const message = messages.get(line.template);
-    return message === undefined ? [] : [{ ...line, message }];
+    const error = known.get(line.template);
+    return error === undefined ? [] : [{ ...line, message: patternErrorText(error) }];
   });
 }

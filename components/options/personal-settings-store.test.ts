@@ -52,7 +52,7 @@ it("sends nothing when the other settings cannot be read", async () => {
 
 it("says which patterns are wrong, and believes nothing of it", async () => {
   const background = storing({ modifier: null, subjects: [], lockAfterMin: 15 });
-  const errors = [{ template: "{", message: "Not closed." }];
+  const errors = [{ template: "{", error: { why: "not-closed" as const } }];
   background.changeSettings.mockResolvedValueOnce({ ok: false, errors });
   const store = createPersonalSettingsStore(background);
   await store.load();

@@ -23,6 +23,8 @@ import {
 } from "../test-page.ts";
 import { Options } from "./options.tsx";
 
+const NOT_CLOSED = "A “{” is not closed. Write a class as {hex:24}: its name, a colon, a count.";
+
 afterEach(clear);
 
 const AUTH0 = "auth0|{hex:24}";
@@ -130,7 +132,7 @@ it("goes back to what is stored when the key could not be saved, and says so", a
 });
 
 it("says that a stored pattern is in the way of saving the key", async () => {
-  const errors = [{ template: AUTH0, message: "Not allowed any more." }];
+  const errors = [{ template: AUTH0, error: { why: "too-long" as const, most: 8 } }];
   await options({ changeSettings: async () => ({ ok: false, errors }) });
   await click(held());
   expect(one("[role=alert]").textContent).toContain("a subject pattern that is stored is wrong");
@@ -138,18 +140,18 @@ it("says that a stored pattern is in the way of saving the key", async () => {
 });
 
 it("says what is wrong at its line, follows it while it is typed, and loses nothing", async () => {
-  const errors = [{ template: "{oops", message: "Not closed." }];
+  const errors = [{ template: "{oops", error: { why: "not-closed" as const } }];
   await options({ changeSettings: async () => ({ ok: false, errors }) });
   await type(patterns(), `${AUTH0}\n{oops`);
   await save();
   const list = () => document.getElementById(`${patterns().id}-errors`);
-  expect(list()?.textContent).toBe("Line 2 Not closed.");
+  expect(list()?.textContent).toBe(`Line 2 ${NOT_CLOSED}`);
   expect(patterns().getAttribute("aria-describedby")).toContain(`${patterns().id}-errors`);
   expect(patterns().getAttribute("aria-invalid")).toBe("true");
   expect(said()).toBe("Not saved. Wrong: line 2.");
   expect(patterns().value).toBe(`${AUTH0}\n{oops`);
   await type(patterns(), `\n${AUTH0}\n{oops`);
-  expect(list()?.textContent).toBe("Line 3 Not closed.");
+  expect(list()?.textContent).toBe(`Line 3 ${NOT_CLOSED}`);
   await click(button("Line 3"));
   expect(document.activeElement).toBe(patterns());
   expect(patterns().value.slice(patterns().selectionStart, patterns().selectionEnd)).toBe("{oops");

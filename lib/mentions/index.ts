@@ -7,7 +7,7 @@ import { findUserIds, ID_LENGTH } from "./user-id.ts";
 export { mentionFromMailto } from "./mailto.ts";
 export type { Mention } from "./mention.ts";
 export type { SubjectPattern } from "./subject.ts";
-export { parseSubjectPattern } from "./subject-template.ts";
+export { type PatternError, parseSubjectPattern } from "./subject-template.ts";
 
 const NO_MENTIONS: readonly Mention[] = Object.freeze([]);
 const NO_PATTERNS: readonly SubjectPattern[] = [];

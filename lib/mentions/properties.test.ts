@@ -6,7 +6,7 @@ import type { SubjectPattern } from "./subject.ts";
 
 function pattern(template: string): SubjectPattern {
   const read = parseSubjectPattern(template);
-  if ("error" in read) throw new Error(read.error);
+  if ("error" in read) throw new Error(read.error.why);
   return read;
 }
 

@@ -21,53 +21,55 @@ const CLASSES = {
   base64url: "09 af gz AF GZ -- __",
 };
 
+/** What is wrong with a template; `token` is the part of it that is meant. Numbers are of characters. */
+export type PatternError =
+  | { why: "too-long" | "too-many"; most: number }
+  | { why: "not-closed" | "not-opened" }
+  | { why: "not-ascii"; token: string }
+  /** @property classes those there are, as `digit, hex` */
+  | { why: "no-class"; token: string; classes: string }
+  | { why: "bad-count"; token: string; most: number }
+  /** It would fit ordinary words and numbers; `loose`: words, since nothing of it is fixed. */
+  | { why: "too-short" | "loose"; found: number; least: number };
+
 /** `{class:count}`, or any one character. */
 const TOKEN = /\{([^{}]*)\}|./gsu;
 
 /**
  * Reads a template of fixed characters and counted classes, such as `auth0|{hex:24}`, `00u{alnum:17}` or
- * `{digit:21}`. The error is a sentence for the person who wrote the template.
+ * `{digit:21}`.
  */
-export function parseSubjectPattern(template: string): SubjectPattern | { error: string } {
-  if (template.length > TEMPLATE_MAX)
-    return { error: `The pattern is too long: at most ${TEMPLATE_MAX} characters are allowed.` };
+export function parseSubjectPattern(template: string): SubjectPattern | { error: PatternError } {
+  if (template.length > TEMPLATE_MAX) return { error: { why: "too-long", most: TEMPLATE_MAX } };
   const codes: number[] = [];
   for (const [token, counted] of template.matchAll(TOKEN)) {
     const read = counted === undefined ? readLiteral(token) : readClass(token, counted);
     if ("error" in read) return read;
     if (codes.length + read.count > SUBJECT_MAX)
-      return { error: `The pattern stands for more than ${SUBJECT_MAX} characters.` };
+      return { error: { why: "too-many", most: SUBJECT_MAX } };
     for (let n = 0; n < read.count; n++) codes.push(read.allowed);
   }
-  const tooShort = shortfall(codes);
-  return tooShort ? { error: tooShort } : { template, codes };
+  const error = shortfall(codes);
+  return error ? { error } : { template, codes };
 }
 
-type Read = { allowed: number; count: number } | { error: string };
+type Read = { allowed: number; count: number } | { error: PatternError };
 
 function readLiteral(token: string): Read {
-  if (token === "{")
-    return { error: 'A "{" is not closed. Write a class as {hex:24}: its name, a colon, a count.' };
-  if (token === "}") return { error: 'A "}" has no "{" before it.' };
+  if (token === "{") return { error: { why: "not-closed" } };
+  if (token === "}") return { error: { why: "not-opened" } };
   // Subjects are ASCII (OpenID Connect Core 1.0, section 2), and a word has no spaces.
-  if (!/^[!-~]$/.test(token))
-    return {
-      error: `${JSON.stringify(token)} cannot be in a subject. Only letters A to Z, digits and ASCII signs can, without spaces.`,
-    };
+  if (!/^[!-~]$/.test(token)) return { error: { why: "not-ascii", token } };
   return { allowed: token.charCodeAt(0), count: 1 };
 }
 
 function readClass(token: string, counted: string): Read {
   const [name = "", digits, ...rest] = counted.split(":");
   if (!isClass(name))
-    return {
-      error: `${token}: there is no class ${JSON.stringify(name)}. Use one of ${Object.keys(CLASSES).join(", ")}.`,
-    };
+    return { error: { why: "no-class", token, classes: Object.keys(CLASSES).join(", ") } };
   const count = rest.length === 0 && /^\d{1,3}$/.test(digits ?? "") ? Number(digits) : 0;
   if (count < 1 || count > SUBJECT_MAX)
-    return {
-      error: `${token}: the count must be a number from 1 to ${SUBJECT_MAX}, as in {${name}:24}.`,
-    };
+    return { error: { why: "bad-count", token, most: SUBJECT_MAX } };
   return { allowed: codeOf(name), count };
 }
 
@@ -83,14 +85,11 @@ function codeOf(name: keyof typeof CLASSES): number {
   );
 }
 
-function shortfall(codes: readonly number[]): string | undefined {
+function shortfall(codes: readonly number[]): PatternError | undefined {
   const loose =
     codes.every((allowed) => allowed >= ANY_OF) &&
     codes.some((allowed) => allowed > codeOf("digit"));
   const least = loose ? LOOSE_MIN : SUBJECT_MIN;
   if (codes.length >= least) return undefined;
-  const found = `The pattern stands for ${codes.length} character${codes.length === 1 ? "" : "s"}.`;
-  return loose
-    ? `${found} Without fixed characters it needs at least ${least}, or it would fit ordinary words.`
-    : `${found} It needs at least ${least}, or it would fit ordinary words and numbers.`;
+  return { why: loose ? "loose" : "too-short", found: codes.length, least };
 }

@@ -4,7 +4,7 @@ import type { SubjectPattern } from "./subject.ts";
 
 function pattern(template: string): SubjectPattern {
   const read = parseSubjectPattern(template);
-  if ("error" in read) throw new Error(read.error);
+  if ("error" in read) throw new Error(read.error.why);
   return read;
 }
 
@@ -66,32 +66,41 @@ describe("what fits a template", () => {
 
 describe("templates that are refused", () => {
   test.each([
-    ["", /stands for 0 characters.*at least 8/],
-    ["a", /stands for 1 character\. .*at least 8/],
-    ["{digit:7}", /stands for 7 characters.*at least 8/],
-    ["{lower:15}", /Without fixed characters it needs at least 16/],
-    ["{hex:24", /"\{" is not closed.*\{hex:24\}/],
-    ["hex:24}", /"\}" has no "\{"/],
-    ["{hex}", /\{hex\}: the count must be a number from 1 to 128/],
-    ["{hex:}", /count must be/],
-    ["{hex:0}", /count must be/],
-    ["{hex:-1}", /count must be/],
-    ["{hex:1.5}", /count must be/],
-    ["{hex:129}", /count must be/],
-    ["{hex:1:2}", /count must be/],
-    ["{hex:1e2}", /count must be/],
-    ["{word:24}", /no class "word"\. Use one of digit, hex, lower/],
-    ["{:24}", /no class ""/],
-    ["{toString:24}", /no class "toString"/],
-    ["{HEX:24}", /no class "HEX"/],
-    ["auth0 {hex:24}", /" " cannot be in a subject/],
-    ["bänutzer|{hex:24}", /"ä" cannot be in a subject/],
-    ["📧{hex:24}", /"📧" cannot be in a subject/],
-    ["\ud800{hex:24}", /cannot be in a subject/],
-    ["{hex:128}{hex:1}", /more than 128 characters/],
-    ["a".repeat(129), /more than 128 characters/],
-    ["a".repeat(100_000), /too long/],
+    ["", { why: "too-short", found: 0, least: 8 }],
+    ["a", { why: "too-short", found: 1, least: 8 }],
+    ["{digit:7}", { why: "too-short", found: 7, least: 8 }],
+    ["{lower:15}", { why: "loose", found: 15, least: 16 }],
+    ["{hex:24", { why: "not-closed" }],
+    ["hex:24}", { why: "not-opened" }],
+    ["{hex}", { why: "bad-count", token: "{hex}", most: 128 }],
+    ["{hex:}", { why: "bad-count", token: "{hex:}", most: 128 }],
+    ["{hex:0}", { why: "bad-count", token: "{hex:0}", most: 128 }],
+    ["{hex:-1}", { why: "bad-count", token: "{hex:-1}", most: 128 }],
+    ["{hex:1.5}", { why: "bad-count", token: "{hex:1.5}", most: 128 }],
+    ["{hex:129}", { why: "bad-count", token: "{hex:129}", most: 128 }],
+    ["{hex:1:2}", { why: "bad-count", token: "{hex:1:2}", most: 128 }],
+    ["{hex:1e2}", { why: "bad-count", token: "{hex:1e2}", most: 128 }],
+    [
+      "{word:24}",
+      { why: "no-class", token: "{word:24}", classes: expect.stringMatching(/^digit, hex, /) },
+    ],
+    ["{:24}", { why: "no-class", token: "{:24}", classes: expect.stringMatching(/^digit, hex, /) }],
+    [
+      "{toString:24}",
+      { why: "no-class", token: "{toString:24}", classes: expect.stringMatching(/^digit, hex, /) },
+    ],
+    [
+      "{HEX:24}",
+      { why: "no-class", token: "{HEX:24}", classes: expect.stringMatching(/^digit, hex, /) },
+    ],
+    ["auth0 {hex:24}", { why: "not-ascii", token: " " }],
+    ["bänutzer|{hex:24}", { why: "not-ascii", token: "ä" }],
+    ["📧{hex:24}", { why: "not-ascii", token: "📧" }],
+    ["\ud800{hex:24}", { why: "not-ascii", token: "\ud800" }],
+    ["{hex:128}{hex:1}", { why: "too-many", most: 128 }],
+    ["a".repeat(129), { why: "too-many", most: 128 }],
+    ["a".repeat(100_000), { why: "too-long", most: 512 }],
   ])("%j", (template, error) => {
-    expect(parseSubjectPattern(template)).toEqual({ error: expect.stringMatching(error) });
+    expect(parseSubjectPattern(template)).toEqual({ error });
   });
 });

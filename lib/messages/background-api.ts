@@ -12,6 +12,7 @@ import type {
   ZonesReply,
 } from "../directory/replies.ts";
 import type { Credential, Grant, Session } from "../keycard/index.ts";
+import type { PatternError } from "../mentions/index.ts";
 import type { PolicyReading } from "../settings/policy.ts";
 import type { LinesState } from "./page-mentions.ts";
 import type { Modifier } from "./page-messages.ts";
@@ -36,7 +37,7 @@ export interface PersonalSettings {
 /** The settings were taken, or which of the subject patterns is wrong. */
 export type ChangeReply =
   | { ok: true }
-  | { ok: false; errors: { template: string; message: string }[] };
+  | { ok: false; errors: { template: string; error: PatternError }[] };
 
 /** The underlines of the tab in front. */
 export type TabMarks =

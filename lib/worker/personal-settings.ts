@@ -20,7 +20,7 @@ export async function changePersonalSettings({
 }: PersonalSettings): Promise<ChangeReply> {
   const errors = subjects.flatMap((template) => {
     const read = parseSubjectPattern(template);
-    return "error" in read ? [{ template, message: read.error }] : [];
+    return "error" in read ? [{ template, error: read.error }] : [];
   });
   if (errors.length > 0) return { ok: false, errors };
   await changeSettings(local, { modifier: modifier ?? undefined, subjects, lockAfterMin });

@@ -34,6 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/sites",
   ],
   components: [
+    "lib/mentions",
     "lib/keycard",
     "lib/credentials",
     "lib/directory",
