@@ -54,9 +54,16 @@ export function createClickGuard(now: () => number): ClickGuard {
 /** Px that the screen's places may be off by rounding. */
 const OFF_PX = 2;
 
-/** Whether the frame moved below a resting pointer, or along with one that moves. */
+/** How often the one way may be as long as the other in a page that the reader has zoomed: to between 25 % and 500 %. */
+const ZOOM_MAX = 8;
+
+/**
+ * Whether the frame moved below a resting pointer, or along with one that moves. In a page that zooms itself, a resting
+ * pointer seems to move by a fraction of a px (Chromium 150).
+ */
 function isMovedFrame(before: PointerPlace, after: PointerPlace): boolean {
   const inFrame = Math.hypot(after.clientX - before.clientX, after.clientY - before.clientY);
   const onScreen = Math.hypot(after.screenX - before.screenX, after.screenY - before.screenY);
-  return (inFrame > OFF_PX && onScreen === 0) || (onScreen > OFF_PX && inFrame === 0);
+  const [shorter, longer] = inFrame < onScreen ? [inFrame, onScreen] : [onScreen, inFrame];
+  return longer > OFF_PX && longer > ZOOM_MAX * shorter;
 }
