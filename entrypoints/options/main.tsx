@@ -4,6 +4,7 @@ import { appRoot } from "../../components/app-root.ts";
 import { Options } from "../../components/options/options.tsx";
 import type { SiteActions } from "../../components/site-actions.ts";
 import { API_ORIGIN } from "../../lib/build.ts";
+import { t } from "../../lib/i18n.ts";
 import { background } from "../../lib/messages/ask.ts";
 import {
   listSites,
@@ -34,6 +35,7 @@ async function shortcut(): Promise<string | undefined> {
 
 const about = { version: browser.runtime.getManifest().version, apiOrigin: API_ORIGIN };
 
+document.title = `${t("extension.name")}: ${t("options.subtitle")}`;
 const app = appRoot();
 if (app)
   render(<Options background={background} sites={sites} shortcut={shortcut} about={about} />, app);
