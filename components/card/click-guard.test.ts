@@ -10,7 +10,7 @@ function guard() {
   const pass = (ms: number) => {
     time += ms;
   };
-  return { ...made, pass };
+  return { ...made, pass, allows: (ago = 0) => made.allows(time - ago) };
 }
 
 /** A card that is shown, and reported visible soon after. */
@@ -44,6 +44,16 @@ test("a covered card cannot, nor right after it was let go", () => {
   expect(card.allows()).toBe(false);
   card.pass(1);
   expect(card.allows()).toBe(true);
+});
+
+test("a click counts as of when it was made, however late it is decided", () => {
+  const card = shownCard();
+  card.seen(false);
+  card.pass(5_000);
+  card.seen(true);
+  card.pass(CLICK_STEADY_MS + 100);
+  expect(card.allows(101)).toBe(false);
+  expect(card.allows(100)).toBe(true);
 });
 
 test("one that was covered from the start cannot either", () => {

@@ -11,7 +11,8 @@ export interface ClickGuard {
   seen(plainly: boolean): void;
   /** The pointer was seen in the card. */
   pointer(place: PointerPlace): void;
-  allows(): boolean;
+  /** @param at when the person clicked: what is decided later is decided of that moment */
+  allows(at: number): boolean;
 }
 
 /** Where the pointer is in the card's frame and on the screen, px. */
@@ -29,7 +30,7 @@ export function createClickGuard(now: () => number): ClickGuard {
   let movedAt = Number.NEGATIVE_INFINITY;
   let last: PointerPlace | undefined;
 
-  const isSteady = (since: number) => now() - since >= CLICK_STEADY_MS;
+  const isSteady = (since: number, at: number) => at - since >= CLICK_STEADY_MS;
 
   return {
     shown() {
@@ -43,10 +44,10 @@ export function createClickGuard(now: () => number): ClickGuard {
       if (last && isMovedFrame(last, place)) movedAt = now();
       last = place;
     },
-    allows() {
-      if (visibleSince === undefined || !isSteady(movedAt)) return false;
+    allows(at) {
+      if (visibleSince === undefined || !isSteady(movedAt, at)) return false;
       // What comes into sight when it is shown was not covered before.
-      return isSteady(visibleSince) || Math.abs(visibleSince - shownAt) < CARD_REVEAL_MS;
+      return isSteady(visibleSince, at) || Math.abs(visibleSince - shownAt) < CARD_REVEAL_MS;
     },
   };
 }

@@ -20,15 +20,15 @@ export function guardClicks(card: Element): GuardedClicks {
 
   watchSight(card, guard.seen);
 
-  function decide(): boolean {
-    refused.value = !guard.allows();
+  function decide({ timeStamp }: Event): boolean {
+    refused.value = !guard.allows(timeStamp);
     return !refused.value;
   }
 
   /** One that comes before the browser's first report waits for it, for a frame or two. */
   async function lookAndClick(event: MouseEvent): Promise<void> {
     guard.seen(await lookOnce(card));
-    if (!decide()) return;
+    if (!decide(event)) return;
     const { target, bubbles, cancelable, composed, ctrlKey, shiftKey, altKey, metaKey } = event;
     const keys = { ctrlKey, shiftKey, altKey, metaKey };
     const again = new MouseEvent("click", { bubbles, cancelable, composed, ...keys });
@@ -46,7 +46,7 @@ export function guardClicks(card: Element): GuardedClicks {
     "click",
     (event) => {
       if (passed.has(event)) return;
-      if (event.isTrusted && guard.allows()) {
+      if (event.isTrusted && guard.allows(event.timeStamp)) {
         refused.value = false;
         return;
       }
@@ -55,7 +55,7 @@ export function guardClicks(card: Element): GuardedClicks {
     },
     listening,
   );
-  addEventListener("auxclick", (event) => decide() || stop(event), listening);
+  addEventListener("auxclick", (event) => decide(event) || stop(event), listening);
   for (const type of ["mousemove", "mousedown"] as const)
     addEventListener(type, guard.pointer, { capture: true, passive: true });
 
