@@ -1,7 +1,15 @@
-import type { BackgroundApi } from "../lib/messages/background-api.ts";
+import type { BackgroundApi, PersonalSettings } from "../lib/messages/background-api.ts";
 import { adaGrants, adaSessions, listed, nameOf } from "./sample-belongings.ts";
 import { ada, bare, bob, found, looked, zone } from "./sample-users.ts";
 import type { SiteActions } from "./site-actions.ts";
+
+/** Settings of somebody who has chosen nothing. */
+export const sampleSettings: PersonalSettings = {
+  modifier: null,
+  subjects: [],
+  lockAfterMin: 15,
+  theme: "system",
+};
 
 /** A background for fixtures and tests: connected, with three users. */
 export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi {
@@ -38,7 +46,7 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     recents: async () => [],
     rememberRecent: async () => undefined,
     forgetRecents: async () => undefined,
-    settings: async () => ({ modifier: null, subjects: [], lockAfterMin: 15 }),
+    settings: async () => sampleSettings,
     policy: async () => ({ policy: {}, warnings: [] }),
     onPolicy: () => () => undefined,
     changeSettings: async () => ({ ok: true }),

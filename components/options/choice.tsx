@@ -8,14 +8,20 @@ export interface ChoiceProps<T extends string> {
   onChoose: (value: T) => void;
   /** It has been chosen for the person. */
   disabled?: boolean;
+  /** All beside one another: there is little to say of each. */
+  narrow?: boolean;
 }
 
 /** One of a few, as radio buttons in boxes that can be clicked as a whole. */
 export function Choice<T extends string>(props: ChoiceProps<T>) {
-  const { legend, choices, chosen, onChoose, disabled = false } = props;
+  const { legend, choices, chosen, onChoose, disabled = false, narrow = false } = props;
   const id = useId();
   return (
-    <div role="radiogroup" class="kinds" aria-labelledby={`${id}-legend`}>
+    <div
+      role="radiogroup"
+      class={narrow ? "kinds is-narrow" : "kinds"}
+      aria-labelledby={`${id}-legend`}
+    >
       <p id={`${id}-legend`} class="label">
         {legend}
       </p>

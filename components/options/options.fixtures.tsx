@@ -1,5 +1,5 @@
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
+import { fakeBackground, fakeSites, never, SITE, sampleSettings } from "../fake-background.ts";
 import type { Fixture } from "../fixture.ts";
 import { zone } from "../sample-users.ts";
 import { Options } from "./options.tsx";
@@ -111,9 +111,10 @@ export const fixtures: Fixture[] = [
     name: "a key is to be held, and patterns are set",
     render: of({
       settings: async () => ({
+        ...sampleSettings,
         modifier: "Alt",
         subjects: ["auth0|{hex:24}", "{digit:21}"],
-        lockAfterMin: 15,
+        theme: "dark",
       }),
     }),
     shows: [

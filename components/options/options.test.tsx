@@ -9,7 +9,7 @@ import type {
 } from "../../lib/directory/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import type { Policy, PolicyReading, PolicyWarning } from "../../lib/settings/policy.ts";
-import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
+import { fakeBackground, fakeSites, never, SITE, sampleSettings } from "../fake-background.ts";
 import { zone } from "../sample-users.ts";
 import type { SiteActions } from "../site-actions.ts";
 import {
@@ -169,11 +169,7 @@ it("sets after how long the key is locked", async () => {
   await options({ ...withPassphrase, changeSettings });
   expect(select("Lock after").value).toBe("15");
   await choose(select("Lock after"), "60");
-  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({
-    modifier: null,
-    subjects: [],
-    lockAfterMin: 60,
-  });
+  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ lockAfterMin: 60 });
 });
 
 it("changes how the key is kept, and says when that cannot be", async () => {
@@ -367,7 +363,11 @@ describe("what the organization sets", () => {
     await options({
       ...withPassphrase,
       ...set({ zone: zone.id, lockAfterMin: 7, subjectPatterns: ["00u{alnum:17}"] }),
-      settings: async () => ({ modifier: null, subjects: ["00u{alnum:17}"], lockAfterMin: 7 }),
+      settings: async () => ({
+        ...sampleSettings,
+        subjects: ["00u{alnum:17}"],
+        lockAfterMin: 7,
+      }),
     });
     expect(select("Zone")).toMatchObject({ disabled: true, value: zone.id });
     expect(select("Lock after")).toMatchObject({ disabled: true, value: "7" });

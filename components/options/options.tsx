@@ -6,6 +6,7 @@ import { createConnectionStore } from "../connection-store.ts";
 import { LogoIcon } from "../icons.tsx";
 import { usePolicy } from "../use-policy.ts";
 import { type About, AboutSection } from "./about-section.tsx";
+import { AppearanceSection } from "./appearance-section.tsx";
 import { ConnectSection } from "./connect-section.tsx";
 import { OrganizationSection } from "./organization-section.tsx";
 import { createPersonalSettingsStore } from "./personal-settings-store.ts";
@@ -43,6 +44,7 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
       <SitesSection sites={sites} shortcut={shortcut} policy={policy} />
       <PointingSection store={settings} />
       <SubjectsSection store={settings} locked={policy.subjectPatterns} />
+      <AppearanceSection store={settings} />
       <OrganizationSection policy={policy} />
       <AboutSection about={about} />
       <Announcer />

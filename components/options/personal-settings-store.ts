@@ -33,11 +33,9 @@ export function createPersonalSettingsStore({
 
   async function saveNow(change: Partial<PersonalSettings>): Promise<SaveReply> {
     try {
-      // All are sent together: the others are read now, for another tab may have changed them.
-      const changed = { ...(await settings()), ...change };
-      const reply = await changeSettings(changed);
+      const reply = await changeSettings(change);
       if (!reply.ok) return { state: "wrong", errors: reply.errors };
-      stored.value = changed;
+      if (stored.value) stored.value = { ...stored.value, ...change };
       return { state: "saved" };
     } catch {
       return { state: "lost" };

@@ -5,7 +5,7 @@ import type {
   ChangeReply,
   PersonalSettings,
 } from "../../lib/messages/background-api.ts";
-import { fakeBackground, fakeSites, never } from "../fake-background.ts";
+import { fakeBackground, fakeSites, never, sampleSettings } from "../fake-background.ts";
 import {
   area,
   button,
@@ -35,11 +35,11 @@ const said = () => one("[role=status].heard-only").textContent;
 const save = () => submit(patterns().closest("form") as Element);
 
 async function options(own: Partial<BackgroundApi> = {}) {
-  let stored: PersonalSettings = { modifier: null, subjects: [AUTH0], lockAfterMin: 15 };
+  let stored: PersonalSettings = { ...sampleSettings, subjects: [AUTH0] };
   const changeSettings = vi.fn(
     own.changeSettings ??
-      (async (settings: PersonalSettings): Promise<ChangeReply> => {
-        stored = settings;
+      (async (change: Partial<PersonalSettings>): Promise<ChangeReply> => {
+        stored = { ...stored, ...change };
         return { ok: true };
       }),
   );
@@ -57,7 +57,11 @@ async function options(own: Partial<BackgroundApi> = {}) {
 
 it("shows what is stored", async () => {
   await options({
-    settings: async () => ({ modifier: "Meta", subjects: [AUTH0, "{digit:21}"], lockAfterMin: 15 }),
+    settings: async () => ({
+      ...sampleSettings,
+      modifier: "Meta",
+      subjects: [AUTH0, "{digit:21}"],
+    }),
   });
   expect(held().checked).toBe(true);
   expect(select("Key to hold").value).toBe("Meta");
@@ -70,43 +74,29 @@ it("shows what is stored", async () => {
   expect(patterns().value).toBe(`${AUTH0}\n{digit:21}`);
 });
 
-it("saves the key at once, with the stored patterns and not the text that is not saved", async () => {
+it("saves the key at once, and not the text that is not saved", async () => {
   const { changeSettings } = await options();
   expect(rest().checked).toBe(true);
   expect(hasSelect("Key to hold")).toBe(false);
   await type(patterns(), "half a patt");
   await click(held());
-  expect(changeSettings).toHaveBeenLastCalledWith({
-    modifier: "Control",
-    subjects: [AUTH0],
-    lockAfterMin: 15,
-  });
+  expect(changeSettings).toHaveBeenLastCalledWith({ modifier: "Control" });
   expect(said()).toBe("Saved.");
   await choose(select("Key to hold"), "Alt");
-  expect(changeSettings).toHaveBeenLastCalledWith({
-    modifier: "Alt",
-    subjects: [AUTH0],
-    lockAfterMin: 15,
-  });
+  expect(changeSettings).toHaveBeenLastCalledWith({ modifier: "Alt" });
   await click(rest());
-  expect(changeSettings).toHaveBeenLastCalledWith({
-    modifier: null,
-    subjects: [AUTH0],
-    lockAfterMin: 15,
-  });
+  expect(changeSettings).toHaveBeenLastCalledWith({ modifier: null });
   expect(hasSelect("Key to hold")).toBe(false);
   expect(patterns().value).toBe("half a patt");
 });
 
-it("saves the patterns with the stored key", async () => {
+it("saves the patterns, and leaves the key as it is", async () => {
   const { changeSettings } = await options();
   await click(held());
   await type(patterns(), ` ${AUTH0}\n\n00u{alnum:17}\n`);
   await save();
   expect(changeSettings).toHaveBeenLastCalledWith({
-    modifier: "Control",
     subjects: [AUTH0, "00u{alnum:17}"],
-    lockAfterMin: 15,
   });
   expect(said()).toBe("Saved.");
   expect(held().checked).toBe(true);
@@ -116,11 +106,7 @@ it("can be emptied", async () => {
   const { changeSettings } = await options();
   await type(patterns(), " \n");
   await save();
-  expect(changeSettings).toHaveBeenLastCalledWith({
-    modifier: null,
-    subjects: [],
-    lockAfterMin: 15,
-  });
+  expect(changeSettings).toHaveBeenLastCalledWith({ subjects: [] });
 });
 
 it("goes back to what is stored when the key could not be saved, and says so", async () => {
@@ -129,14 +115,6 @@ it("goes back to what is stored when the key could not be saved, and says so", a
   expect(one("[role=alert]").textContent).toContain("Not saved: the extension did not answer.");
   expect(rest().checked).toBe(true);
   expect(held().checked).toBe(false);
-});
-
-it("says that a stored pattern is in the way of saving the key", async () => {
-  const errors = [{ template: AUTH0, error: { why: "too-long" as const, most: 8 } }];
-  await options({ changeSettings: async () => ({ ok: false, errors }) });
-  await click(held());
-  expect(one("[role=alert]").textContent).toContain("a subject pattern that is stored is wrong");
-  expect(rest().checked).toBe(true);
 });
 
 it("says what is wrong at its line, follows it while it is typed, and loses nothing", async () => {
@@ -190,9 +168,7 @@ it("saves once while it is at work", async () => {
 });
 
 it("says when the settings cannot be read, and reads them again", async () => {
-  const settings = vi.fn(
-    async (): Promise<PersonalSettings> => ({ modifier: null, subjects: [], lockAfterMin: 15 }),
-  );
+  const settings = vi.fn(async () => sampleSettings);
   settings.mockRejectedValueOnce(new Error("port closed"));
   await options({ settings });
   expect(page.textContent).toContain("The settings could not be read.");
@@ -200,4 +176,22 @@ it("says when the settings cannot be read, and reads them again", async () => {
   await click(button("Try again"));
   expect(rest().checked).toBe(true);
   expect(patterns().value).toBe("");
+});
+
+it("saves the theme as soon as it is chosen", async () => {
+  const { changeSettings } = await options();
+  expect(radio("System").checked).toBe(true);
+  await click(radio("Dark"));
+  expect(changeSettings).toHaveBeenLastCalledWith({ theme: "dark" });
+  expect(radio("Dark").checked).toBe(true);
+  expect(said()).toBe("Saved.");
+  changeSettings.mockRejectedValueOnce(new Error("port closed"));
+  await click(radio("Light"));
+  expect(one("[role=alert]").textContent).toContain("Not saved: the extension did not answer.");
+  expect(radio("Dark").checked).toBe(true);
+});
+
+it("says which language the texts are in, and where that is chosen", async () => {
+  await options();
+  expect(page.textContent).toContain("English, chosen by the language of your browser.");
 });

@@ -19,13 +19,11 @@ const MODIFIERS: readonly Modifier[] = ["Alt", "Control", "Shift", "Meta"];
 /** Suggested first: held alone, Alt opens menus on Windows, and Shift is for capitals. Editors peek with it, too. */
 const FIRST: Modifier = "Control";
 
-const PROBLEMS = { wrong: said("options.pointing.wrongPattern"), lost: said("options.notSaved") };
-
 /** Whether pointing alone opens the card. Saved as soon as it is chosen. */
 export function PointingSection({ store }: { store: PersonalSettingsStore }) {
   const id = useId();
   const [wanted, setWanted] = useState<{ modifier: Modifier | null }>();
-  const [problem, setProblem] = useState<keyof typeof PROBLEMS>();
+  const [lost, setLost] = useState(false);
   const shown = wanted ?? store.stored.value;
 
   async function choose(modifier: Modifier | null) {
@@ -34,8 +32,8 @@ export function PointingSection({ store }: { store: PersonalSettingsStore }) {
     const reply = await store.save(wish);
     // What is stored stands there again, unless something else has been chosen meanwhile.
     setWanted((now) => (now === wish ? undefined : now));
-    setProblem(reply.state === "saved" ? undefined : reply.state);
-    if (reply.state === "saved") announce(t("options.pointing.saved"));
+    setLost(reply.state !== "saved");
+    if (reply.state === "saved") announce(t("options.saved"));
   }
 
   return (
@@ -66,7 +64,7 @@ export function PointingSection({ store }: { store: PersonalSettingsStore }) {
           </select>
         </div>
       )}
-      {problem && <Problem said={PROBLEMS[problem]} />}
+      {lost && <Problem said={said("options.notSaved")} />}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { Card } from "../../components/card/card.tsx";
 import { createCardStore } from "../../components/card/card-store.ts";
 import { guardClicks } from "../../components/card/guarded-clicks.ts";
 import { StrayCard } from "../../components/card/stray-card.tsx";
+import { followTheme } from "../../components/theme.ts";
 import "../../components/theme.css";
 import "../../components/parts.css";
 import "../../components/user.css";
@@ -14,12 +15,15 @@ import "../../components/card/card.css";
 const ticket = location.hash;
 sayLanguage();
 const app = document.getElementById("app");
+const themed = followTheme(browser.storage.local);
 
-if (app && (ticket.length < 2 || window.top === window)) render(<StrayCard />, app);
+if (app && (ticket.length < 2 || window.top === window))
+  void themed.then(() => render(<StrayCard />, app));
 else if (app) {
   const store = createCardStore(() => browser.runtime.connect({ name: `card${ticket}` }));
   // Only a build for a browser with side panels asks for the permission.
   const { permissions = [] } = browser.runtime.getManifest();
   const clicks = guardClicks(app);
-  render(<Card store={store} sidePanel={permissions.includes("sidePanel")} clicks={clicks} />, app);
+  const sidePanel = permissions.includes("sidePanel");
+  void themed.then(() => render(<Card store={store} sidePanel={sidePanel} clicks={clicks} />, app));
 }

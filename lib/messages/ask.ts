@@ -58,8 +58,7 @@ export const background: BackgroundApi = {
   settings: () => ask({ type: "settings" }),
   policy: () => ask({ type: "policy" }),
   onPolicy: (callback) => onSession(POLICY_APPLIED, callback),
-  changeSettings: ({ modifier, subjects, lockAfterMin }) =>
-    ask({ type: "change-settings", modifier, subjects, lockAfterMin }),
+  changeSettings: (change) => ask({ type: "change-settings", ...change }),
   tabMarks: () => ask({ type: "tab-marks" }),
   switchMarks: (pattern, on) => ask({ type: "switch-marks", pattern, on }),
   tabMentions: () => ask({ type: "tab-mentions" }),

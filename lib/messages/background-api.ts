@@ -14,6 +14,7 @@ import type {
 import type { Credential, Grant, Session } from "../keycard/index.ts";
 import type { PatternError } from "../mentions/index.ts";
 import type { PolicyReading } from "../settings/policy.ts";
+import type { Theme } from "../settings/theme.ts";
 import type { LinesState } from "./page-mentions.ts";
 import type { Modifier } from "./page-messages.ts";
 import type { Recent } from "./recent.ts";
@@ -32,6 +33,8 @@ export interface PersonalSettings {
   subjects: string[];
   /** Minutes without use after which a key with a passphrase is locked. */
   lockAfterMin: number;
+  /** Light, dark, or as the system is. */
+  theme: Theme;
 }
 
 /** The settings were taken, or which of the subject patterns is wrong. */
@@ -95,8 +98,8 @@ export interface BackgroundApi {
   policy(): Promise<PolicyReading>;
   /** Calls back when another policy holds. @returns a function that ends it */
   onPolicy(callback: () => void): () => void;
-  /** Nothing is changed when a subject pattern is wrong. */
-  changeSettings(settings: PersonalSettings): Promise<ChangeReply>;
+  /** Changes what is given; nothing when a subject pattern is wrong. */
+  changeSettings(change: Partial<PersonalSettings>): Promise<ChangeReply>;
   tabMarks(): Promise<TabMarks>;
   /** @param pattern the site's match pattern */
   switchMarks(pattern: string, on: boolean): Promise<void>;

@@ -11,6 +11,7 @@ import {
   SUBJECT_PATTERNS_MAX,
   TEMPLATE_MAX_CHARS,
 } from "../limits.ts";
+import { THEMES } from "../settings/theme.ts";
 import { anchor } from "./anchor.ts";
 import { query } from "./query.ts";
 import { recent } from "./recent.ts";
@@ -77,11 +78,14 @@ export const REQUESTS = {
   settings: request("extension-page", "settings"),
   policy: request("extension-page", "policy"),
   "change-settings": request("extension-page", "change-settings", {
-    modifier: z.nullable(modifier),
-    subjects: z
-      .array(z.string().check(lengthWithin(0, TEMPLATE_MAX_CHARS)))
-      .check(lengthWithin(0, SUBJECT_PATTERNS_MAX)),
-    lockAfterMin: z.number().check(z.int(), z.gte(1), z.lte(LOCK_AFTER_MAX_MIN)),
+    modifier: z.exactOptional(z.nullable(modifier)),
+    subjects: z.exactOptional(
+      z
+        .array(z.string().check(lengthWithin(0, TEMPLATE_MAX_CHARS)))
+        .check(lengthWithin(0, SUBJECT_PATTERNS_MAX)),
+    ),
+    lockAfterMin: z.exactOptional(z.number().check(z.int(), z.gte(1), z.lte(LOCK_AFTER_MAX_MIN))),
+    theme: z.exactOptional(z.enum(THEMES)),
   }),
   "tab-marks": request("extension-page", "tab-marks"),
   "switch-marks": request("extension-page", "switch-marks", {

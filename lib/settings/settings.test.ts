@@ -42,6 +42,15 @@ test("what the organization sets stands over what the person has chosen, and giv
   expect(await readSettings(area)).toEqual({ ...chosen, sitesOff: [] });
 });
 
+test("two changes at the same time are both kept", async () => {
+  const area = memoryArea();
+  await Promise.all([
+    changeSettings(area, { modifier: "Alt" }),
+    changeSettings(area, { lockAfterMin: 5 }),
+  ]);
+  expect(await readSettings(area)).toEqual({ modifier: "Alt", lockAfterMin: 5, sitesOff: [] });
+});
+
 test("of the organization's zone the name is remembered, of another one nothing", async () => {
   const area = memoryArea();
   await changeSettings(area, chosen);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { createTurns } from "../in-turn.ts";
 import { lengthWithin } from "../length-within.ts";
 import {
   API_ID_MAX_CHARS,
@@ -81,7 +82,14 @@ export async function readSettings(area: StorageArea): Promise<Settings> {
  * Changes some of what the person has chosen, and leaves the others, unknown ones too, as they are. What the
  * organization has set is not the person's to change: of its zone the name is kept, all else is passed over.
  */
-export async function changeSettings(area: StorageArea, change: Partial<Choosable>): Promise<void> {
+export function changeSettings(area: StorageArea, change: Partial<Choosable>): Promise<void> {
+  return inTurn(() => changeNow(area, change));
+}
+
+/** One after another: each reads what the one before has written. */
+const inTurn = createTurns();
+
+async function changeNow(area: StorageArea, change: Partial<Choosable>): Promise<void> {
   const [chosen, { policy }] = await Promise.all([readChoices(area), currentPolicy(area)]);
   const own: Partial<Choices> = { ...change };
   if (policy.zone !== undefined) {

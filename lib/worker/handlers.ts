@@ -69,7 +69,8 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     "take-inspection": () => takeForPopup(session),
     "last-inspected": () => lastInspected(session),
     settings: () => personalSettings(),
-    "change-settings": (settings) => thenWatchIdleness(changePersonalSettings(settings)),
+    "change-settings": ({ type: _, ...change }) =>
+      thenWatchIdleness(changePersonalSettings(change)),
     "tab-marks": () => tabMarks(),
     "switch-marks": ({ pattern, on }) => switchMarks(pattern, on),
     "tab-mentions": () => tabMentions(),

@@ -3,27 +3,32 @@ import { LOCK_AFTER_MIN } from "../limits.ts";
 import { parseSubjectPattern } from "../mentions/index.ts";
 import type { ChangeReply, PersonalSettings } from "../messages/background-api.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
+import { readTheme, writeTheme } from "../settings/theme.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
 
 const { local } = browser.storage;
 
 export async function personalSettings(): Promise<PersonalSettings> {
   const { modifier, subjects = [], lockAfterMin = LOCK_AFTER_MIN } = await readSettings(local);
-  return { modifier: modifier ?? null, subjects, lockAfterMin };
+  return { modifier: modifier ?? null, subjects, lockAfterMin, theme: await readTheme(local) };
 }
 
 /** Stores settings, which open pages follow at once; with a wrong subject pattern nothing is changed. */
 export async function changePersonalSettings({
   modifier,
-  subjects,
-  lockAfterMin,
-}: PersonalSettings): Promise<ChangeReply> {
-  const errors = subjects.flatMap((template) => {
+  theme,
+  ...further
+}: Partial<PersonalSettings>): Promise<ChangeReply> {
+  const errors = (further.subjects ?? []).flatMap((template) => {
     const read = parseSubjectPattern(template);
     return "error" in read ? [{ template, error: read.error }] : [];
   });
   if (errors.length > 0) return { ok: false, errors };
-  await changeSettings(local, { modifier: modifier ?? undefined, subjects, lockAfterMin });
+  if (theme) await writeTheme(local, theme);
+  await changeSettings(local, {
+    ...further,
+    ...(modifier !== undefined && { modifier: modifier ?? undefined }),
+  });
   await tellAllPagesSettings();
   return { ok: true };
 }

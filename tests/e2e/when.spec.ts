@@ -26,8 +26,6 @@ test("only while a key is held, when that is set: pressed before or while the po
   await sendFromOptions(connected, {
     type: "change-settings",
     modifier: "Shift",
-    subjects: [],
-    lockAfterMin: 15,
   });
   await page.bringToFront();
   await pointAt(page, place);
@@ -82,9 +80,7 @@ test("the identity provider's own IDs, when a pattern for them is set", async ({
   const template = `${provider}|{${/^[\da-f]+$/.test(id) ? "hex" : "alnum"}:${id.length}}`;
   await sendFromOptions(connected, {
     type: "change-settings",
-    modifier: null,
     subjects: [template],
-    lockAfterMin: 15,
   });
   await page.bringToFront();
   await leave(page);

@@ -23,7 +23,7 @@ function filesOf(page: string): string[] {
   const files = new Set([`${production}/${page}`]);
   for (const file of files)
     for (const [, path] of read(file).matchAll(
-      /["'](?:\.?\/)?((?:chunks|assets)\/[^"']+\.(?:js|css))["']|from"\.\/([^"]+\.js)"/g,
+      /["'](?:\.?\/)?((?:chunks|assets)\/[^"']+\.(?:js|css)|theme\.js)["']|from"\.\/([^"]+\.js)"/g,
     )) {
       if (path !== undefined) files.add(`${production}/${path}`);
     }

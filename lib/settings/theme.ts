@@ -1,0 +1,31 @@
+import type { StorageArea } from "../storage.ts";
+
+/**
+ * Whether pages of the extension are light or dark. It stands under a key of its own, apart from the other settings:
+ * each page reads it before it draws anything, and no organization sets it.
+ */
+const KEY = "theme";
+
+/** By the system, or as chosen. */
+export const THEMES = ["system", "light", "dark"] as const;
+
+export type Theme = (typeof THEMES)[number];
+
+/** A theme that is not known, and none at all, is the system's. */
+export function themeOf(stored: unknown): Theme {
+  return THEMES.find((theme) => theme === stored) ?? "system";
+}
+
+export async function readTheme(area: Pick<StorageArea, "get">): Promise<Theme> {
+  return themeOf((await area.get(KEY))[KEY]);
+}
+
+export async function writeTheme(area: StorageArea, theme: Theme): Promise<void> {
+  if (theme === "system") await area.remove(KEY);
+  else await area.set({ [KEY]: theme });
+}
+
+/** The theme among changes of a storage area, as the browser tells them; undefined when it is not among them. */
+export function themeAmong(changes: Record<string, { newValue?: unknown }>): Theme | undefined {
+  return KEY in changes ? themeOf(changes[KEY]?.newValue) : undefined;
+}
