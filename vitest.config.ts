@@ -1,10 +1,30 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests of what is shipped, which first has to be built. */
+const OF_PACKAGES = ["tests/unit/{package*,manifest}.test.ts"];
+
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    include: ["{lib,components,sandbox,tests/unit}/**/*.test.{ts,tsx}"],
     environment: "node",
     setupFiles: ["tests/unit/language.setup.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{lib,components,sandbox,packaging,tests/unit}/**/*.test.{ts,tsx}"],
+          exclude: OF_PACKAGES,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "package",
+          include: OF_PACKAGES,
+          globalSetup: ["tests/unit/package-builds.ts"],
+        },
+      },
+    ],
   },
 });

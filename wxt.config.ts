@@ -1,10 +1,16 @@
+import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { readApiOrigin } from "./lib/api-origin.ts";
 import { contentSecurityPolicy, declaredPages, hostPermissions } from "./lib/manifest.ts";
+import { noteBundled } from "./packaging/bundled.ts";
+import { licencesText, shippedPackage } from "./packaging/licences.ts";
+import { sourceFiles } from "./packaging/sources.ts";
 
 const apiOrigin = readApiOrigin(process.env["KEYCARD_API_ORIGIN"]);
 const here = (path: string) => new URL(path, import.meta.url).pathname;
+/** Names of the npm packages of which there is code in the extension. */
+const bundled = new Set<string>();
 
 export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
@@ -12,8 +18,23 @@ export default defineConfig({
   manifestVersion: 3,
   // The end-to-end tests build for several sandboxes at once, each into a folder of its own.
   outDir: process.env["KEYCARD_OUT_DIR"] || ".output",
-  vite: () => ({
-    plugins: [preact({ devToolsEnabled: false })],
+  hooks: {
+    "build:before"({ config }) {
+      // Whatever the shell says: with another value JSX is built for developing, larger and with our files' paths.
+      if (config.command === "build") process.env["NODE_ENV"] = "production";
+    },
+    "build:publicAssets"(_, files) {
+      const packages = [...bundled].map(shippedPackage);
+      const contents = licencesText(readFileSync("LICENSE", "utf8"), packages);
+      files.push({ relativeDest: "LICENSES.txt", contents });
+    },
+    "zip:start"({ config: { zip } }) {
+      const { include, exclude } = sourceFiles();
+      Object.assign(zip, { includeSources: include, excludeSources: exclude, dotSources: true });
+    },
+  },
+  vite: ({ command }) => ({
+    plugins: [preact({ devToolsEnabled: false }), noteBundled(bundled)],
     define: { __API_ORIGIN__: JSON.stringify(apiOrigin) },
     resolve: {
       // WXT's context dispatches an event named after the extension's id on the page's document, and
@@ -21,7 +42,15 @@ export default defineConfig({
       alias: { "wxt/utils/content-script-context": here("./lib/page/context.ts") },
     },
     // The preload polyfill would be a second place that calls fetch (design, invariant 5).
-    build: { sourcemap: false, target: "chrome128", modulePreload: { polyfill: false } },
+    build: {
+      sourcemap: false,
+      target: "chrome128",
+      modulePreload: { polyfill: false },
+      // Libraries write to the console where something is odd. Nothing of ours may stand there, nor in theirs.
+      ...(command === "build" && {
+        rollupOptions: { output: { minify: { compress: { dropConsole: true } } } },
+      }),
+    },
   }),
   manifest: ({ browser, command }) => ({
     name: "__MSG_extension_name__",

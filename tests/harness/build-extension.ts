@@ -18,13 +18,7 @@ export async function buildExtension(
   browser: keyof typeof COMMANDS = "chrome",
 ): Promise<string> {
   await promisify(execFile)("npm", ["run", "--silent", COMMANDS[browser]], {
-    // Vitest sets NODE_ENV to "test", with which JSX is built for developing: larger, and with our files' paths.
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      KEYCARD_API_ORIGIN: apiOrigin,
-      KEYCARD_OUT_DIR: folder,
-    },
+    env: { ...process.env, KEYCARD_API_ORIGIN: apiOrigin, KEYCARD_OUT_DIR: folder },
   });
   return resolve(folder, `${browser}-mv3`);
 }

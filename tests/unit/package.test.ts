@@ -1,18 +1,11 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { beforeAll, describe, expect, test } from "vitest";
-import { buildExtension } from "../harness/build-extension.ts";
+import { describe, expect, test } from "vitest";
+import { WELL_KNOWN_TOOLS } from "../../lib/sites/well-known.ts";
 import { filesBelow } from "./files-below.ts";
+import { CHROMIUM, FIREFOX, LOOPBACK } from "./package-builds.ts";
 
-/** What is shipped: the production build, and a build for a loopback API beside it. */
-const FOLDER = ".output/package";
-
-let production: string;
-let loopback: string;
-beforeAll(async () => {
-  production = await buildExtension("", `${FOLDER}/production`);
-  loopback = await buildExtension("http://127.0.0.1:4123", `${FOLDER}/loopback`);
-}, 120_000);
+/** The size of what is shipped, and what its code can do. */
 
 const read = (path: string) => readFileSync(path, "utf8");
 const manifestOf = (folder: string) => JSON.parse(read(`${folder}/manifest.json`));
@@ -20,16 +13,16 @@ const gzipped = (path: string) => gzipSync(readFileSync(path), { level: 9 }).len
 
 /** The scripts and styles that a page of the extension loads, through all imports, and the page itself. */
 function filesOf(page: string): string[] {
-  const files = new Set([`${production}/${page}`]);
+  const files = new Set([`${CHROMIUM}/${page}`]);
   for (const file of files)
     for (const [, path] of read(file).matchAll(
       /["'](?:\.?\/)?((?:chunks|assets)\/[^"']+\.(?:js|css)|theme\.js)["']|from"\.\/([^"]+\.js)"/g,
     )) {
-      if (path !== undefined) files.add(`${production}/${path}`);
+      if (path !== undefined) files.add(`${CHROMIUM}/${path}`);
     }
   for (const file of files)
     for (const [, name] of read(file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g))
-      files.add(`${production}/chunks/${name}`);
+      files.add(`${CHROMIUM}/chunks/${name}`);
   return [...files];
 }
 
@@ -45,20 +38,20 @@ describe("sizes, minified and gzipped (design, section 6)", () => {
   ];
 
   test("they are all the scripts that run in pages", () => {
-    const found = filesBelow(production, /page[^/]*\.js$/).map((path) =>
-      path.slice(production.length + 1),
+    const found = filesBelow(CHROMIUM, /page[^/]*\.js$/).map((path) =>
+      path.slice(CHROMIUM.length + 1),
     );
     expect(new Set(found)).toEqual(new Set(SCRIPTS));
   });
 
   test.each(SCRIPTS)("%s: 8 kB or less, without Preact and zod", (script) => {
-    const path = `${production}/${script}`;
+    const path = `${CHROMIUM}/${script}`;
     expect(gzipped(path)).toBeLessThanOrEqual(8_000);
     expect(read(path)).not.toMatch(/_zod|ZodError|__k\b|vnode/);
   });
 
   test("what every frame of a page carries: 3 kB or less", () => {
-    expect(gzipped(`${production}/content-scripts/page.js`)).toBeLessThanOrEqual(3_000);
+    expect(gzipped(`${CHROMIUM}/content-scripts/page.js`)).toBeLessThanOrEqual(3_000);
   });
 
   test.each(["popup.html", "card.html"])("%s with all its files: 45 kB or less", (page) => {
@@ -72,16 +65,16 @@ describe("sizes, minified and gzipped (design, section 6)", () => {
 
 describe("the manifest (that of production stands whole in manifest.test.ts)", () => {
   test.each([
-    ["production", () => production, "https://api.keycard.ai"],
-    ["loopback", () => loopback, "http://127.0.0.1:4123"],
+    ["production", CHROMIUM, "https://api.keycard.ai"],
+    ["loopback", LOOPBACK, "http://127.0.0.1:4123"],
   ])("of a %s build lets nothing be contacted but its API", (_, folder, origin) => {
-    expect(manifestOf(folder()).content_security_policy.extension_pages).toBe(
+    expect(manifestOf(folder).content_security_policy.extension_pages).toBe(
       `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${origin}; base-uri 'none'; form-action 'none'; frame-ancestors http: https: file:; require-trusted-types-for 'script'; trusted-types 'none'`,
     );
   });
 
   test("of a loopback build has the content script on this machine's pages only", () => {
-    const manifest = manifestOf(loopback);
+    const manifest = manifestOf(LOOPBACK);
     const pages = ["http://127.0.0.1/*", "http://localhost/*"];
     expect(manifest.content_scripts).toMatchObject([{ matches: pages, all_frames: true }]);
     expect(manifest.host_permissions).toEqual(pages);
@@ -89,21 +82,56 @@ describe("the manifest (that of production stands whole in manifest.test.ts)", (
 });
 
 describe("the code", () => {
-  test("sends from one place only, and evaluates nothing", () => {
-    const sending: string[] = [];
-    for (const file of filesBelow(production, /\.js$/)) {
-      const code = read(file);
-      if (/\bfetch\b|XMLHttpRequest|sendBeacon|WebSocket|EventSource/.test(code))
-        sending.push(file);
-      expect.soft(code, file).not.toMatch(/\beval\(|new Function\(|sourceMappingURL/);
-    }
-    expect(sending).toEqual([`${production}/background.js`]);
+  test("sends from one place only", () => {
+    const sending = filesBelow(CHROMIUM, /\.js$/).filter((file) =>
+      /\bfetch\b|XMLHttpRequest|sendBeacon|WebSocket|EventSource/.test(read(file)),
+    );
+    expect(sending).toEqual([`${CHROMIUM}/background.js`]);
   });
+
+  test.each([CHROMIUM, FIREFOX])(
+    "of %s evaluates nothing, logs nothing, loads nothing",
+    (folder) => {
+      for (const file of filesBelow(folder, /\.(?:js|css|html)$/)) {
+        const code = read(file);
+        expect
+          .soft(code, file)
+          .not.toMatch(/\beval\(|\bFunction\(|import\((?!["'`]\.)|importScripts/);
+        expect.soft(code, file).not.toMatch(/\bconsole\.(?!keycard\.ai)/);
+        expect.soft(code, file).not.toMatch(/sourceMappingURL|jsxDEV|\/components\/|\.tsx?\b/);
+        // What a page loads by itself is named in these ways.
+        expect
+          .soft(code, file)
+          .not.toMatch(/(?:src|href|from|url\(|@import)\s*[=(]?\s*["'`]?https?:/);
+      }
+    },
+  );
 
   test("knows no API but that of the build", () => {
     const code = (folder: string) => filesBelow(folder, /\.js$/).map(read).join("\n");
-    expect(code(production)).toContain("https://api.keycard.ai");
-    expect(code(loopback)).toContain("http://127.0.0.1:4123");
-    expect(code(loopback)).not.toContain("https://api.keycard.ai");
+    expect(code(CHROMIUM)).toContain("https://api.keycard.ai");
+    expect(code(LOOPBACK)).toContain("http://127.0.0.1:4123");
+    expect(code(LOOPBACK)).not.toContain("https://api.keycard.ai");
+  });
+
+  test("names no address but those that it is known for", () => {
+    const named = filesBelow(CHROMIUM, /\.(?:js|css|html)$/).flatMap((file) =>
+      [...read(file).matchAll(/https?:\/\/[\w.-]+\w/g)].map(([address]) => address),
+    );
+    const ofTools = WELL_KNOWN_TOOLS.flatMap(({ patterns }) => patterns);
+    const others = named.filter((address) => !ofTools.includes(`${address}/*`));
+    expect(new Set(others)).toEqual(
+      new Set([
+        "https://api.keycard.ai",
+        "https://console.keycard.ai",
+        // Examples, and the pages that a build for this machine is let into.
+        "https://tickets.example.com",
+        "https://keycard.example.com",
+        "http://127.0.0.1",
+        "http://localhost",
+        // Names of XML vocabularies, which nothing is loaded from.
+        "http://www.w3.org",
+      ]),
+    );
   });
 });

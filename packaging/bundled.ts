@@ -1,0 +1,33 @@
+import type { Plugin } from "vite";
+
+/** Code that the bundler itself writes, by how its modules begin; all other such modules are WXT's. */
+const WRITTEN_BY = { "\0rolldown/": "rolldown", "\0vite/": "vite" };
+
+/**
+ * Notes the npm packages whose code stands in what is built.
+ *
+ * @param names filled with their names, through all builds that the extension is made by
+ */
+export function noteBundled(names: Set<string>): Plugin {
+  return {
+    name: "note-bundled",
+    generateBundle(_, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type !== "chunk") continue;
+        for (const [id, { renderedLength }] of Object.entries(output.modules)) {
+          const name = renderedLength > 0 ? packageOf(id) : undefined;
+          if (name !== undefined) names.add(name);
+        }
+      }
+    },
+  };
+}
+
+/** @returns the npm package that a module is of, undefined for one of our own */
+export function packageOf(moduleId: string): string | undefined {
+  const [, inPackage] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(moduleId) ?? [];
+  if (inPackage !== undefined) return inPackage;
+  if (!/^\0|^virtual:/.test(moduleId)) return undefined;
+  const writer = Object.entries(WRITTEN_BY).find(([start]) => moduleId.startsWith(start));
+  return writer?.[1] ?? "wxt";
+}

@@ -1,0 +1,52 @@
+import { execFile } from "node:child_process";
+import { rmSync, symlinkSync } from "node:fs";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+import project from "../../package.json" with { type: "json" };
+import { buildExtension } from "../harness/build-extension.ts";
+import { unzip } from "../harness/unzip.ts";
+
+/**
+ * What is shipped, made once for all tests of packages (vitest.config.ts), and a second time from the sources archive in
+ * a folder of its own: both must be the same, byte for byte.
+ */
+const FOLDER = resolve(".output/package");
+const SHIPPED = `${FOLDER}/shipped`;
+/** Where the sources archive is unpacked, and built. */
+const SOURCES = `${FOLDER}/sources`;
+
+export const CHROMIUM = `${SHIPPED}/chrome-mv3`;
+export const FIREFOX = `${SHIPPED}/firefox-mv3`;
+/** A build for an API on this machine, in no archive. */
+export const LOOPBACK = `${FOLDER}/loopback/chrome-mv3`;
+
+const name = `keycard-lookup-${project.version}`;
+/** What a release consists of, by its file names. */
+export const RELEASED = {
+  chromium: `${name}-chrome.zip`,
+  firefox: `${name}-firefox.zip`,
+  sources: `${name}-sources.zip`,
+  bill: `${name}.cdx.json`,
+  digests: "SHA256SUMS",
+};
+export const released = (file: string) => `${SHIPPED}/${file}`;
+/** The same, made from the sources archive. */
+export const releasedFromSources = (file: string) => `${SOURCES}/.output/${file}`;
+
+const run = promisify(execFile);
+const env = { ...process.env, KEYCARD_API_ORIGIN: "", KEYCARD_OUT_DIR: "" };
+
+/** Vitest calls this before the first of these tests, and only if one is to run. */
+export async function setup(): Promise<void> {
+  rmSync(FOLDER, { recursive: true, force: true });
+  const loopback = buildExtension("http://127.0.0.1:4123", `${FOLDER}/loopback`);
+  await run("npm", ["run", "package"], { env: { ...env, KEYCARD_OUT_DIR: SHIPPED } });
+  unzip(released(RELEASED.sources), SOURCES);
+  symlinkSync(resolve("node_modules"), `${SOURCES}/node_modules`);
+  await run("npm", ["run", "package"], { cwd: SOURCES, env }).catch((error: Error) => {
+    throw new Error(
+      `The sources archive, which has what git tracks, does not build: ${error.message}`,
+    );
+  });
+  await loopback;
+}

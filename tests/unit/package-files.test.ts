@@ -1,0 +1,67 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import project from "../../package.json" with { type: "json" };
+import { readZip } from "../harness/unzip.ts";
+import { all } from "./markdown.ts";
+import { RELEASED, released, releasedFromSources } from "./package-builds.ts";
+
+/** Which files are shipped, and that anybody can make the same. */
+
+/** All that may stand in a package, each as a pattern. A further file must be added here, by somebody who looks at it. */
+const ALLOWED = [
+  "manifest.json",
+  "managed-schema.json",
+  "LICENSES.txt",
+  "_locales/(en|de|ja)/messages.json",
+  "icon/(16|32|48|96|128).png",
+  "(card|options|popup|sidepanel).html",
+  "background.js",
+  "content-scripts/page.js",
+  "page-(asked|card|list|look|marks).js",
+  "chunks/[\\w-]+-[\\w-]{8}.js",
+  "assets/[\\w-]+-[\\w-]{8}.css",
+].map((pattern) => new RegExp(`^${pattern.replaceAll(".", "\\.")}$`));
+
+describe.each([RELEASED.chromium, RELEASED.firefox])("%s", (archive) => {
+  const files = readZip(released(archive));
+
+  test("holds what a package may hold, and nothing else", () => {
+    const names = [...files.keys()];
+    expect(names.filter((name) => !ALLOWED.some((pattern) => pattern.test(name)))).toEqual([]);
+    for (const pattern of ALLOWED) expect(names.some((name) => pattern.test(name))).toBe(true);
+  });
+
+  test("has the version of package.json, which CHANGELOG.md has too or is to have", () => {
+    const manifest = JSON.parse(files.get("manifest.json")?.toString() ?? "");
+    expect(manifest.version).toBe(project.version);
+    const told = all(/^## (\d+\.\d+\.\d+)/gm, readFileSync("CHANGELOG.md", "utf8"))[0];
+    if (told !== project.version)
+      expect(readFileSync("CHANGELOG.md", "utf8")).toContain(`To become ${project.version}`);
+  });
+});
+
+test("both packages differ in nothing but the manifest", () => {
+  const [chromium, firefox] = [RELEASED.chromium, RELEASED.firefox].map((archive) =>
+    readZip(released(archive)),
+  );
+  const differing = [...(chromium ?? [])].filter(
+    ([name, content]) => !firefox?.get(name)?.equals(content),
+  );
+  expect(differing.map(([name]) => name)).toEqual(["manifest.json"]);
+  expect(chromium?.size).toBe(firefox?.size);
+});
+
+test("the sources archive holds what git tracks, and nothing else", () => {
+  const tracked = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" })
+    .split("\0")
+    .filter((path) => path !== "" && existsSync(path));
+  expect(new Set(readZip(released(RELEASED.sources)).keys())).toEqual(new Set(tracked));
+});
+
+test.each(Object.values(RELEASED))(
+  "%s is the same, byte for byte, when made from the sources",
+  (file) => {
+    expect(readFileSync(releasedFromSources(file)).equals(readFileSync(released(file)))).toBe(true);
+  },
+);

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import project from "../../package.json" with { type: "json" };
+import { billOfMaterials, componentsIn, type LockFile } from "../../packaging/sbom.ts";
+import { readZip } from "../harness/unzip.ts";
+import { filesBelow } from "./files-below.ts";
+import { RELEASED, released } from "./package-builds.ts";
+
+/** Whose code is shipped: its licences in the packages, and the bill of materials beside them. */
+
+const licences = readZip(released(RELEASED.chromium)).get("LICENSES.txt")?.toString() ?? "";
+const components = componentsIn(licences);
+const names = components.map(({ name }) => name);
+
+test("these are the packages that are bundled, to be looked at whenever one comes or goes", () => {
+  expect(components.map(({ name, licence }) => `${name} (${licence})`)).toMatchInlineSnapshot(`
+    [
+      "@preact/signals (MIT)",
+      "@preact/signals-core (MIT)",
+      "@wxt-dev/browser (MIT)",
+      "@wxt-dev/i18n (MIT)",
+      "@wxt-dev/webextension-polyfill (MIT)",
+      "dataloader (MIT)",
+      "idb-keyval (Apache-2.0)",
+      "lru-cache (BlueOak-1.0.0)",
+      "preact (MIT)",
+      "rolldown (MIT)",
+      "webextension-polyfill (MPL-2.0)",
+      "wxt (MIT)",
+      "zod (MIT)",
+    ]
+  `);
+});
+
+test("every package that shipped code imports is among them", () => {
+  const ours = [...filesBelow("entrypoints", /\.tsx?$/), ...filesBelow("components", /\.tsx?$/)]
+    .concat(filesBelow("lib", /\.ts$/))
+    .filter((path) => !/\.(?:test|fixtures)\.tsx?$/.test(path));
+  const imported = ours.flatMap((path) =>
+    [
+      ...readFileSync(path, "utf8").matchAll(
+        /^(?:import|export) (?!type)[^;]*?from "([^"#.][^"]*)"/gm,
+      ),
+    ].map(([, specifier = ""]) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0]),
+  );
+  expect(new Set(imported).size).toBeGreaterThan(5);
+  // Examples for tests stand beside what they are of.
+  for (const name of new Set(imported))
+    if (name !== "fast-check") expect.soft(names).toContain(name);
+});
+
+test("each licence stands there with its words, and our own first", () => {
+  expect(licences).toContain(readFileSync("LICENSE", "utf8").trim());
+  const parts = licences.split(/^-{80}$/m).slice(1);
+  expect(parts).toHaveLength(components.length);
+  for (const part of parts) {
+    expect.soft(part).toMatch(/copyright|Blue Oak|Apache License|Mozilla Public License/i);
+    expect.soft(part.length).toBeGreaterThan(500);
+  }
+});
+
+test("the bill of materials lists the same, each with version, licence and digest", () => {
+  const bill = JSON.parse(readFileSync(released(RELEASED.bill), "utf8"));
+  expect(bill).toMatchObject({
+    bomFormat: "CycloneDX",
+    specVersion: "1.6",
+    serialNumber: expect.stringMatching(
+      /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/,
+    ),
+    version: 1,
+    metadata: { component: { name: project.name, version: project.version } },
+  });
+  expect(bill.components).toHaveLength(components.length);
+  for (const [place, { name, version, licence }] of components.entries())
+    expect(bill.components[place]).toEqual({
+      type: "library",
+      "bom-ref": expect.any(String),
+      name,
+      version,
+      purl: `pkg:npm/${name.replace("@", "%40")}@${version}`,
+      scope: "required",
+      licenses: [{ license: { id: licence } }],
+      hashes: [{ alg: "SHA-512", content: expect.stringMatching(/^[0-9a-f]{128}$/) }],
+    });
+  expect(JSON.stringify(bill)).not.toMatch(/registry|node_modules/);
+});
+
+test("no bill is made when the lock file has another version than was bundled", () => {
+  const lock: LockFile = {
+    packages: { "node_modules/zod": { version: "1.0.0", integrity: "sha512-AA==" } },
+  };
+  const zod = { name: "zod", version: "2.0.0", licence: "MIT" };
+  expect(() => billOfMaterials(project, [zod], lock)).toThrow("zod 2.0.0");
+  expect(() => billOfMaterials(project, [{ ...zod, version: "1.0.0" }], lock)).not.toThrow();
+});
