@@ -10,7 +10,7 @@ import { openBrowserSettings } from "../harness/browser-settings.ts";
 import { connect } from "../harness/connect.ts";
 import { liveScripts } from "../harness/content-world.ts";
 import { canStartDisplay, startDisplay } from "../harness/display.ts";
-import { sendFromOptions } from "../harness/extension-page.ts";
+import { optionsPage, sendFromOptions } from "../harness/extension-page.ts";
 import { attachPopup, openPopupByHand } from "../harness/popup.ts";
 import { pressCommand } from "../harness/press-command.ts";
 import { changeSite } from "../harness/profile-sites.ts";
@@ -44,6 +44,8 @@ const test = base.extend<{ machine: Machine }>({
         args: ["--enable-unsafe-extension-debugging"],
       });
       started.push(browser);
+      // It opens at each start of an unpacked extension, and would come before the page of the test.
+      await optionsPage(browser);
       return browser;
     };
     const first = await start();

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
+import { optionsPage } from "./extension-page.ts";
 
 /**
  * The toolbar popup, driven over the debugging protocol: it is no page that Playwright lists
@@ -30,11 +31,15 @@ const KEY_CODES: Record<string, number> = {
 /** The bit of the debugging protocol for the Shift key. */
 const SHIFT = 8;
 
-/** Attaches to the popup that is open, or waits for it. */
-export async function attachPopup({ context, extensionId }: ExtensionBrowser): Promise<Popup> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  const cdp = await context.newCDPSession(page);
-  const targetId = await waitForTarget(cdp, `chrome-extension://${extensionId}/popup.html`);
+/**
+ * Attaches to the popup that is open, or waits for it. There must be a page of options, as `connect` leaves one: to
+ * open it now would close the popup.
+ */
+export async function attachPopup(browser: ExtensionBrowser): Promise<Popup> {
+  const options = await optionsPage(browser);
+  await waitUntilShown(options);
+  const cdp = await browser.context.newCDPSession(options);
+  const targetId = await findTarget(cdp, "page", browser.address("popup.html"));
   const send = await attach(cdp, targetId);
 
   async function read<T>(expression: string): Promise<T> {
@@ -92,26 +97,48 @@ export async function openPopupByHand(
   await page.bringToFront();
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error("The browser has no debugging session of its own.");
-  // Playwright's types know neither of the two.
+  // Playwright's types do not know it.
   const send = cdp.send.bind(cdp) as unknown as (method: string, params: object) => unknown;
-  const { targetInfos } = (await send("Target.getTargets", { filter: [{ type: "tab" }] })) as {
-    targetInfos: { url: string; targetId: string }[];
-  };
-  const targetId = targetInfos.find(({ url }) => url === page.url())?.targetId;
+  const targetId = await findTarget(cdp, "tab", page.url());
   await send("Extensions.triggerAction", { id: extensionId, targetId });
   await cdp.detach();
 }
 
-async function waitForTarget(cdp: CDPSession, url: string): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
-    const { targetInfos } = await cdp.send("Target.getTargets");
-    const found = targetInfos.find(
-      (target) => target.url.startsWith(url) && target.type === "page",
-    );
-    if (found) return found.targetId;
+/**
+ * Waits until the browser has shown the popup. When somebody attaches while it loads, Chromium takes this for
+ * inspecting, and opens its developer tools beside it (Chromium 150): they take the focus from the page's window, and
+ * look for more to inspect at localhost:9229.
+ *
+ * @param page of the extension
+ */
+async function waitUntilShown(page: Page): Promise<void> {
+  for (let tries = 0; !(await page.evaluate(isPopupVisible)); tries++) {
+    if (tries > 200) throw new Error("The popup did not open.");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error("The popup did not open.");
+}
+
+/** Runs in a page of the extension. The popup may stand in a window of its own. */
+function isPopupVisible(): boolean {
+  return chrome.extension
+    .getViews()
+    .some(
+      ({ location, document }) =>
+        location.pathname === "/popup.html" && document.visibilityState === "visible",
+    );
+}
+
+/** @throws Error that names the targets there are, when the one looked for has not come after a while */
+async function findTarget(cdp: CDPSession, type: "page" | "tab", url: string): Promise<string> {
+  let seen: string[] = [];
+  for (let tries = 0; tries < 200; tries++) {
+    const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type }] });
+    const found = targetInfos.find((target) => target.url === url);
+    if (found) return found.targetId;
+    seen = targetInfos.map((target) => target.url);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Chromium has no ${type} at ${url}, only: ${seen.join(", ")}`);
 }
 
 interface Reply {
