@@ -18,7 +18,7 @@ const LICENSED_AS: Record<string, string> = {
 };
 
 /** Licences that let their code be shipped in this extension, with nothing to do but to pass on their words. */
-const ACCEPTED = ["MIT", "Apache-2.0", "BlueOak-1.0.0", "MPL-2.0"];
+const ACCEPTED = ["MIT", "Apache-2.0", "BlueOak-1.0.0", "ISC", "MPL-2.0"];
 
 /** @throws Error for a package without a licence, or with one that nobody has looked at yet */
 export function shippedPackage(name: string): ShippedPackage {
