@@ -16,7 +16,7 @@ const ALLOWED = [
   "_locales/(en|de|ja)/messages.json",
   "icon/(16|32|48|96|128).png",
   "(card|options|popup|sidepanel).html",
-  "background.js",
+  "(background|theme).js",
   "content-scripts/page.js",
   "page-(asked|card|list|look|marks).js",
   "chunks/[\\w-]+-[\\w-]{8}.js",

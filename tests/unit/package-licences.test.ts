@@ -23,6 +23,7 @@ test("these are the packages that are bundled, to be looked at whenever one come
       "dataloader (MIT)",
       "idb-keyval (Apache-2.0)",
       "lru-cache (BlueOak-1.0.0)",
+      "lucide (ISC)",
       "preact (MIT)",
       "rolldown (MIT)",
       "webextension-polyfill (MPL-2.0)",
