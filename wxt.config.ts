@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { readApiOrigin } from "./lib/api-origin.ts";
-import { contentSecurityPolicy, declaredPages, hostPermissions } from "./lib/manifest.ts";
+import { contentSecurityPolicy, declaredPages, gecko, hostPermissions } from "./lib/manifest.ts";
 import { noteBundled } from "./packaging/bundled.ts";
 import { licencesText, shippedPackage } from "./packaging/licences.ts";
 import { sourceFiles } from "./packaging/sources.ts";
@@ -60,8 +60,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: "keycard-lookup@example.com",
-              strict_min_version: "140.0",
+              ...gecko,
               data_collection_permissions: { required: ["personallyIdentifyingInfo"] },
             },
           },

@@ -5,6 +5,9 @@ import { isLoopback } from "./api-origin.ts";
  * the build calls.
  */
 
+/** How Firefox knows the extension, and the oldest Firefox that runs it. */
+export const gecko = { id: "keycard-lookup@example.com", strict_min_version: "140.0" } as const;
+
 /** Pages that a build for a loopback API may read without asking: this machine's, for trying and tests. */
 export const LOOPBACK_PAGES = ["http://127.0.0.1/*", "http://localhost/*"];
 

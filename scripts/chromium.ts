@@ -1,6 +1,6 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { canInstallFromDebian, installFromDebian, onPath, run } from "./programs.ts";
 
 /** How to start a Chromium that loads unpacked extensions. Branded Chrome does not any more. */
 export interface ChromiumLaunch {
@@ -37,36 +37,18 @@ function find(): string | undefined {
   return named ?? onPath("chromium") ?? onPath("chromium-browser") ?? ofPlaywright();
 }
 
-function onPath(name: string): string | undefined {
-  const { status, stdout } = spawnSync("which", [name], { encoding: "utf8" });
-  return status === 0 ? stdout.trim() : undefined;
-}
-
 function ofPlaywright(): string | undefined {
   const path = chromium.executablePath();
   return existsSync(path) ? path : undefined;
 }
 
 function install(say: (step: string) => void): string | undefined {
-  if (process.getuid?.() === 0 && onPath("apt-get")) {
+  if (canInstallFromDebian()) {
     say("No Chromium found: installing Debian's with apt-get (a few minutes, once).");
-    run("apt-get", ["update", "-q"]);
-    run("apt-get", ["install", "-q", "-y", "--no-install-recommends", ...DEBIAN_PACKAGES]);
+    installFromDebian(DEBIAN_PACKAGES);
   } else {
     say("No Chromium found: installing Playwright's (a few minutes, once).");
     run("npx", ["playwright", "install", "chromium"]);
   }
   return find();
-}
-
-/** Runs a command, its words shown; a failure shows in what is found afterwards. */
-function run(command: string, args: string[]): void {
-  try {
-    execFileSync(command, args, {
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-  } catch {
-    console.error(`${command} ${args.join(" ")} did not succeed.`);
-  }
 }

@@ -5,12 +5,12 @@ import type { ExtensionBrowser } from "../harness/browser.ts";
 import { connect } from "../harness/connect.ts";
 import { type Sandbox, sandboxAt } from "../harness/sandbox-control.ts";
 import { type SharedBrowser, share } from "../harness/shared-browser.ts";
+import { type Station, stationAt } from "../harness/stations.ts";
 import {
   launchWitnessed,
   type WitnessedBrowser,
   type WitnessedOptions,
 } from "../harness/witness/launch.ts";
-import { STATIONS, type Station } from "./global-setup.ts";
 
 interface Fixtures {
   /** The sandbox of this worker, reset before each test. */
@@ -48,10 +48,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   station: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter.
     async ({}, use, info) => {
-      const stations = JSON.parse(process.env[STATIONS] ?? "[]") as Station[];
-      const station = stations[info.parallelIndex];
-      if (!station) throw new Error("The global set-up has not run.");
-      await use(station);
+      await use(stationAt(info.parallelIndex));
     },
     { scope: "worker" },
   ],

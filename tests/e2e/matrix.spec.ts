@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test";
 import { findMentions } from "../../lib/mentions/index.ts";
 import type { Section } from "../../sandbox/pages/matrix/case.ts";
 import { MATRIX } from "../../sandbox/pages/matrix/index.ts";
+import { observe } from "../matrix/observe.ts";
 import { expect, test } from "./fixtures.ts";
 import { playwrightDriver } from "./matrix/driver.ts";
-import { observe } from "./matrix/observe.ts";
 import { openMatrix } from "./matrix/open.ts";
 
 const CASES = MATRIX.flatMap(({ cases }) => cases);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { gecko } from "../../lib/manifest.ts";
 import { filesBelow } from "./files-below.ts";
 import { all, rows } from "./markdown.ts";
 
@@ -64,7 +65,9 @@ describe.each([...PAGES, "sandbox/README.md"])("%s", (path) => {
 
 describe("README.md", () => {
   test("quotes sentences that are really said", () => {
-    const said = read("locales/en.json") + read("scripts/chromium.ts");
+    const said = ["locales/en.json", "scripts/chromium.ts", "scripts/firefox.ts"]
+      .map(read)
+      .join("");
     const quoted = rows("README.md", "When something is not as expected").flatMap(([first = ""]) =>
       all(/“([^”]+)”/g, first),
     );
@@ -77,7 +80,7 @@ describe("README.md", () => {
     const config = read("wxt.config.ts");
     const [node] = all(/>=([\d.]+)/g, JSON.parse(read("package.json")).engines.node);
     const [chrome] = all(/minimum_chrome_version: "(\d+)"/g, config);
-    const [firefox] = all(/strict_min_version: "(\d+)\.0"/g, config);
+    const firefox = Number.parseInt(gecko.strict_min_version, 10);
     expect(text).toContain(`Node.js ${node} or newer`);
     expect(text).toContain(`**Chrome** (${chrome} or newer)`);
     expect(text).toContain(`**Edge** (${chrome} or newer)`);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CONSOLE_VALUES } from "../../lib/console-template.ts";
 import { CACHE_MAX_MIN, LOCK_AFTER_MAX_MIN, LOCK_AFTER_MIN } from "../../lib/limits.ts";
+import { gecko } from "../../lib/manifest.ts";
 import { POLICY_KEYS, readPolicy } from "../../lib/settings/policy.ts";
 import { all, section } from "./markdown.ts";
 
@@ -130,6 +131,6 @@ describe(`the examples of ${PAGE}`, () => {
   });
 
   test("name the add-on as the build does", () => {
-    expect(readFileSync("wxt.config.ts", "utf8")).toContain('id: "keycard-lookup@example.com"');
+    expect(gecko.id).toBe("keycard-lookup@example.com");
   });
 });

@@ -171,6 +171,7 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
         "sidebar_action": {
           "default_panel": "sidepanel.html",
           "default_title": "Keycard Lookup",
+          "open_at_install": false,
         },
         "version": "(version)",
         "web_accessible_resources": [

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "../../harness/browser.ts";
-import type { Driver, Target } from "./driver.ts";
+import type { Driver, Target } from "../../matrix/driver.ts";
 
 /** Opens the sandbox's page of pointer cases. */
 export async function openMatrix(

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import type { Driver } from "../../matrix/driver.ts";
 import { expect, test } from "../fixtures.ts";
-import { type Driver, playwrightDriver } from "./driver.ts";
+import { playwrightDriver } from "./driver.ts";
 import { openMatrix, targetOf } from "./open.ts";
 
 /** The ways in which lists that show only a window of their rows put another row under a resting pointer. */

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "../../harness/browser.ts";
+import { observe } from "../../matrix/observe.ts";
 import { expect, test } from "../fixtures.ts";
 import { playwrightDriver } from "./driver.ts";
-import { observe } from "./observe.ts";
 import { openMatrix } from "./open.ts";
 
 /** A few cases of each kind: what the page's zoom could upset is where things are. */

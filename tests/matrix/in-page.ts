@@ -26,7 +26,7 @@ export interface PageCase {
 
 /** The cases in this document, shadow trees too, and not those of the frames in it. */
 export function casesHere(): PageCase[] {
-  const { matrixRoots } = globalThis as { matrixRoots?: WeakMap<Element, ShadowRoot> };
+  const { matrixRoots } = window as { matrixRoots?: WeakMap<Element, ShadowRoot> };
   const cases: PageCase[] = [];
   const visit = (tree: ParentNode) => {
     for (const element of tree.querySelectorAll<HTMLElement>("*")) {
@@ -51,7 +51,7 @@ export function showRow(name: string): void {
  * @throws Error when the case or its text is not there
  */
 export function spotOf(name: string): Spot {
-  const { matrixRoots } = globalThis as { matrixRoots?: WeakMap<Element, ShadowRoot> };
+  const { matrixRoots } = window as { matrixRoots?: WeakMap<Element, ShadowRoot> };
   const elements: HTMLElement[] = [];
   const texts: Text[] = [];
   let wanted: HTMLElement | undefined;
@@ -189,7 +189,7 @@ export function outOfFrame(frame: Element, { x, y, box }: Spot): Spot {
 
 /** Remembers where this document last saw the pointer; in a sandboxed one without scripts nothing is remembered. */
 export function watchPointer(): void {
-  const page = globalThis as { matrixPointer?: { x: number; y: number } | null };
+  const page = window as { matrixPointer?: { x: number; y: number } | null };
   if (page.matrixPointer === undefined)
     addEventListener(
       "mousemove",
@@ -206,7 +206,7 @@ export function pointerElsewhere({ x, y }: Spot): string | undefined {
   // `:hover` alone means links only in quirks mode; what is in the top layer is not always hovered with the root.
   if (!document.querySelector("html:hover, [popover]:hover"))
     return "the pointer is in another document";
-  const { matrixPointer: at } = globalThis as { matrixPointer?: { x: number; y: number } | null };
+  const { matrixPointer: at } = window as { matrixPointer?: { x: number; y: number } | null };
   return at && Math.hypot(at.x - x, at.y - y) > 2
     ? `the pointer is at ${at.x},${at.y}, not at ${x},${y} of its document`
     : undefined;

@@ -1,0 +1,15 @@
+import { defineConfig } from "@playwright/test";
+import chromium from "./playwright.config.ts";
+
+/**
+ * Real Firefox, the built extension, real HTTP to the sandbox. Of Playwright it is the test runner only: its own
+ * Firefox loads no extensions, so the browser is driven over Marionette (tests/harness/firefox).
+ */
+export default defineConfig({
+  ...chromium,
+  testDir: "tests/firefox",
+  globalSetup: "./tests/firefox/global-setup.ts",
+  outputDir: ".output/firefox/results",
+  // Playwright expects nothing more of a machine; Firefox itself takes its time when it starts.
+  timeout: 60_000,
+});

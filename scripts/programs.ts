@@ -1,0 +1,29 @@
+import { execFileSync, spawnSync } from "node:child_process";
+
+/** @returns the path of a program of this machine */
+export function onPath(name: string): string | undefined {
+  const { status, stdout } = spawnSync("which", [name], { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** Runs a command, its words shown; a failure shows in what is found afterwards. */
+export function run(command: string, args: string[]): void {
+  try {
+    execFileSync(command, args, {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  } catch {
+    console.error(`${command} ${args.join(" ")} did not succeed.`);
+  }
+}
+
+/** Whether programs can be had from Debian without asking anybody. */
+export function canInstallFromDebian(): boolean {
+  return process.getuid?.() === 0 && onPath("apt-get") !== undefined;
+}
+
+export function installFromDebian(packages: string[]): void {
+  run("apt-get", ["update", "-q"]);
+  run("apt-get", ["install", "-q", "-y", "--no-install-recommends", ...packages]);
+}

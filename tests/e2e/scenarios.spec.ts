@@ -1,0 +1,8 @@
+import { SCENARIOS } from "../scenarios/index.ts";
+import { chromiumDriver } from "./driver.ts";
+import { test } from "./fixtures.ts";
+
+for (const { name, run } of SCENARIOS)
+  test(name, async ({ connected, sandbox }) =>
+    run(chromiumDriver(connected, sandbox.url), sandbox),
+  );

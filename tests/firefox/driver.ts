@@ -1,0 +1,53 @@
+import { ownAddress, stopBackground } from "../harness/firefox/extension.ts";
+import type { Firefox } from "../harness/firefox/launch.ts";
+import type { Marionette } from "../harness/firefox/marionette.ts";
+import { type FirefoxPage, openPage } from "../harness/firefox/page.ts";
+import type { Driver, Tab } from "../scenarios/driver.ts";
+
+/** Plays the shared scenarios in Firefox. @param sandbox address of the sandbox */
+export function firefoxDriver({ marionette }: Firefox, sandbox: string): Driver {
+  return {
+    async open(path) {
+      const page = await openPage(marionette);
+      await page.goto(`${sandbox}${path}`);
+      await page.move(5, 5);
+      return tab(page);
+    },
+    openOwn: async (name) => tab(await openOwnPage(marionette, name)),
+    stopBackground: () => stopBackground(marionette),
+  };
+}
+
+/** Opens a page of the extension in a tab in front. */
+export async function openOwnPage(marionette: Marionette, name: string): Promise<FirefoxPage> {
+  const page = await openPage(marionette);
+  await page.goto(ownAddress(name));
+  return page;
+}
+
+/** A page as the scenarios know it. */
+export function tab(page: FirefoxPage): Tab {
+  return {
+    read: page.evaluate,
+    async card() {
+      const card = (await page.documents()).find(({ url }) => url.startsWith(ownAddress("card")));
+      return card && { read: card.evaluate };
+    },
+    async move({ x, y }) {
+      await page.move(x + 3, y - 2, 120);
+      await page.move(x, y);
+    },
+    async click({ x, y }) {
+      await page.move(x, y);
+      await page.click();
+    },
+    type: page.type,
+    press: page.press,
+    pressCommand: () => page.press("Alt+Shift+K"),
+    async chooseMenuItem() {
+      throw new Error("not yet");
+    },
+    toFront: page.bringToFront,
+    close: page.close,
+  };
+}

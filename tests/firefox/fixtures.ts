@@ -1,0 +1,76 @@
+import { test as base } from "@playwright/test";
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import { ACME } from "../../sandbox/zones.ts";
+import { closeFirstRunPage, install } from "../harness/firefox/extension.ts";
+import { type Firefox, launchFirefox } from "../harness/firefox/launch.ts";
+import { closeOtherPages } from "../harness/firefox/page.ts";
+import { type SharedFirefox, share } from "../harness/firefox/shared.ts";
+import { type Sandbox, sandboxAt } from "../harness/sandbox-control.ts";
+import { type Station, stationAt } from "../harness/stations.ts";
+import { connectByForm } from "../scenarios/connect.ts";
+import type { Driver } from "../scenarios/driver.ts";
+import { firefoxDriver, openOwnPage, tab } from "./driver.ts";
+
+interface Fixtures {
+  /** The sandbox of this worker, reset before each test. */
+  sandbox: Sandbox;
+  /** A Firefox with the extension, connected to Acme with an API key, and as if it were fresh. */
+  firefox: Firefox;
+  /** The same, as the shared scenarios know it. */
+  connected: Driver;
+}
+
+interface WorkerFixtures {
+  station: Station;
+  /** The browser that tests of this worker use one after another, connected to Acme. */
+  shared: { get(): Promise<Firefox> };
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  station: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter.
+    async ({}, use, info) => use(stationAt(info.parallelIndex)),
+    { scope: "worker" },
+  ],
+  shared: [
+    async ({ station }, use) => {
+      let current: SharedFirefox | undefined;
+      await use({
+        async get() {
+          if (current && (await current.restore())) return current.firefox;
+          await current?.firefox.close();
+          current = await startConnected(station);
+          return current.firefox;
+        },
+      });
+      await current?.firefox.close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  sandbox: async ({ station }, use) => {
+    const sandbox = sandboxAt(station.sandbox);
+    await sandbox.reset();
+    await use(sandbox);
+  },
+  firefox: async ({ shared, sandbox }, use) => {
+    const firefox = await shared.get();
+    await sandbox.clearLog();
+    await use(firefox);
+  },
+  connected: async ({ firefox, station }, use) => {
+    await use(firefoxDriver(firefox, station.sandbox));
+  },
+});
+
+async function startConnected({ extension }: Station): Promise<SharedFirefox> {
+  const firefox = await launchFirefox();
+  const { marionette } = firefox;
+  await install(marionette, extension);
+  await closeFirstRunPage(marionette);
+  const options = await openOwnPage(marionette, "options.html");
+  await closeOtherPages(marionette, options);
+  await connectByForm(tab(options), { apiKey: API_KEYS.full, zone: ACME.name });
+  return share(firefox, options);
+}
+
+export { expect } from "@playwright/test";

@@ -1,0 +1,47 @@
+import { gecko } from "../../../lib/manifest.ts";
+import type { Marionette } from "./marionette.ts";
+import { EXTENSION_UUID } from "./preferences.ts";
+
+/** Installs a build, over one that is there already as an update does. @param folder of the built extension */
+export async function install(marionette: Marionette, folder: string): Promise<void> {
+  await marionette.content("Addon:Install", { path: folder, temporary: true });
+}
+
+/** Waits for the options, which open at installation in a tab in front, and closes them. */
+export async function closeFirstRunPage(marionette: Marionette): Promise<void> {
+  await marionette.chrome(async (address) => {
+    const isOptions = (tab: Tab) => tab.linkedBrowser.currentURI.spec === address;
+    for (let tries = 0; tries < 200; tries++) {
+      const tab = gBrowser.tabs.find(isOptions);
+      if (tab) return gBrowser.removeTab(tab);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error("No options page has opened.");
+  }, ownAddress("options.html"));
+}
+
+/** Address of a page of the extension. */
+export function ownAddress(page: string): string {
+  return `moz-extension://${EXTENSION_UUID}/${page}`;
+}
+
+/** Stops the event page as the browser does when it has been idle. @throws Error when it does not run */
+export async function stopBackground(marionette: Marionette): Promise<void> {
+  await marionette.chrome(async (id) => {
+    const { extension } = WebExtensionPolicy.getByID(id);
+    if (extension.backgroundState !== "running") throw new Error("The background does not run.");
+    await extension.terminateBackground();
+  }, gecko.id);
+}
+
+interface Tab {
+  linkedBrowser: { currentURI: { spec: string } };
+}
+
+/** What the browser's window knows and TypeScript does not. */
+declare const gBrowser: { tabs: Tab[]; removeTab(tab: Tab): void };
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    extension: { backgroundState: string; terminateBackground(): Promise<void> };
+  };
+};

@@ -1,0 +1,80 @@
+import { gecko } from "../../../lib/manifest.ts";
+
+/** The host of the extension's pages, which Firefox draws by lot for each profile. */
+export const EXTENSION_UUID = "5f0c6a52-94cb-4d0d-a3d8-0d5f3a3c7a11";
+
+/** Nobody listens there. */
+const NOWHERE = "http://127.0.0.1:9/";
+
+/**
+ * What a fresh profile is told. When it is driven, Firefox switches off by itself most of what contacts somebody
+ * (RecommendedPreferences.sys.mjs); here stands what must hold from the first moment on, and the rest.
+ */
+const PREFERENCES: Record<string, boolean | number | string> = {
+  // How the tests drive it.
+  "marionette.port": 0,
+  // As from the system's own mouse: else frames of other processes hear nothing of it (Firefox 153).
+  "remote.events.async.mouse.enabled": true,
+  "remote.events.async.wheel.enabled": true,
+  "extensions.webextensions.uuids": JSON.stringify({ [gecko.id]: EXTENSION_UUID }),
+  "browser.dom.window.dump.enabled": false,
+  "browser.sessionstore.resume_from_crash": false,
+  "browser.shell.checkDefaultBrowser": false,
+  "browser.startup.page": 0,
+  "browser.startup.homepage": "about:blank",
+  "browser.newtabpage.enabled": false,
+  "browser.aboutwelcome.enabled": false,
+  "startup.homepage_welcome_url": "about:blank",
+  "datareporting.policy.dataSubmissionPolicyBypassNotification": true,
+  "termsofuse.bypassNotification": true,
+  "ui.systemUsesDarkTheme": 0,
+  // The prompt for a further site is answered with yes.
+  "extensions.webextOptionalPermissionPrompts": false,
+
+  // Whom it would contact.
+  "app.update.disabledForTesting": true,
+  "app.normandy.enabled": false,
+  "app.normandy.api_url": "",
+  "browser.contentblocking.report.lockwise.enabled": false,
+  "browser.discovery.enabled": false,
+  "browser.region.network.url": "",
+  "browser.region.update.enabled": false,
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "browser.safebrowsing.downloads.enabled": false,
+  "browser.safebrowsing.blockedURIs.enabled": false,
+  "browser.safebrowsing.update.enabled": false,
+  "browser.search.update": false,
+  "browser.topsites.contile.enabled": false,
+  "datareporting.healthreport.uploadEnabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "datareporting.usage.uploadEnabled": false,
+  "dom.push.connection.enabled": false,
+  "extensions.blocklist.enabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.systemAddon.update.enabled": false,
+  "extensions.update.enabled": false,
+  "geo.provider.network.url": "",
+  "media.gmp-manager.updateEnabled": false,
+  "media.gmp-manager.url": NOWHERE,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "network.dns.disablePrefetch": true,
+  "network.prefetch-next": false,
+  "network.http.speculative-parallel-limit": 0,
+  "network.trr.mode": 5,
+  "privacy.trackingprotection.enabled": false,
+  "security.remote_settings.crlite_filters.enabled": false,
+  "security.remote_settings.intermediates.enabled": false,
+  "services.settings.server": NOWHERE,
+  "toolkit.telemetry.enabled": false,
+  "toolkit.telemetry.server": NOWHERE,
+  "toolkit.telemetry.unified": false,
+};
+
+/** The profile's `user.js`. */
+export function userPreferences(): string {
+  return Object.entries(PREFERENCES)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join("");
+}

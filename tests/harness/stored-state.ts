@@ -1,0 +1,57 @@
+/** What the extension has stored, read and put back from one of its pages: each function runs there, and stands by itself. */
+
+export interface State {
+  stored: Record<"local" | "session" | "sync", Record<string, unknown>>;
+  /** What a test may change, and only a fresh profile undoes. */
+  fixed: unknown;
+}
+
+/** When the key was last used is none of the state: it changes with every look-up. */
+export async function readState(): Promise<State> {
+  const { local, session, sync } = chrome.storage;
+  const keys = (area: object) => Object.entries(area).sort(([a], [b]) => (a < b ? -1 : 1));
+  const ordered = async (area: chrome.storage.StorageArea) => {
+    const { "credential.last-use": _, ...rest } = await area.get();
+    return Object.fromEntries(keys(rest));
+  };
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const rows: unknown[] = [];
+  for (const { name = "" } of await indexedDB.databases()) {
+    const db = await done(indexedDB.open(name));
+    for (const store of db.objectStoreNames)
+      rows.push([name, store, await done(db.transaction(store).objectStore(store).getAllKeys())]);
+    db.close();
+  }
+  return {
+    stored: {
+      local: await ordered(local),
+      session: await ordered(session),
+      sync: await ordered(sync),
+    },
+    fixed: {
+      rows,
+      permitted: await chrome.permissions.getAll(),
+      registered: await chrome.scripting.getRegisteredContentScripts(),
+      web: [{ ...localStorage }, { ...sessionStorage }],
+    },
+  };
+}
+
+/** Writes only what differs: each write wakes those that listen. The key counts as used just now. */
+export async function putBack(stored: State["stored"]): Promise<void> {
+  for (const name of ["local", "session", "sync"] as const) {
+    const { "credential.last-use": _, ...now } = await chrome.storage[name].get();
+    const { [name]: then } = stored;
+    const gone = Object.keys(now).filter((key) => !(key in then));
+    const changed = Object.entries(then).filter(
+      ([key, value]) => JSON.stringify(now[key]) !== JSON.stringify(value),
+    );
+    if (gone.length > 0) await chrome.storage[name].remove(gone);
+    if (changed.length > 0) await chrome.storage[name].set(Object.fromEntries(changed));
+  }
+  await chrome.storage.session.set({ "credential.last-use": Date.now() });
+}

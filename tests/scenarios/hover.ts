@@ -1,0 +1,96 @@
+import { expect } from "@playwright/test";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
+import type { Tab } from "./driver.ts";
+import type { Scenario } from "./scenario.ts";
+import { expectCard, leave, pointAt } from "./steps.ts";
+
+const { ada, grace } = PEOPLE;
+
+/** Writes a text into the ticket's conversation. */
+function write(tab: Tab, text: string): Promise<void> {
+  return tab.read(
+    (id, content) => {
+      const place = document.querySelector(`[data-testid="${id}"]`);
+      if (place) place.textContent = content;
+    },
+    TEST_IDS.threadEmail,
+    text,
+  );
+}
+
+/** Who is it? The card says, and says what it does not know. */
+export const HOVER: readonly Scenario[] = [
+  {
+    name: "hovering an e-mail address shows status, verification, roles with their scope, and last sign-in, in one request",
+    async run(driver, sandbox) {
+      const tab = await driver.open("/tickets/1");
+      await pointAt(tab, TEST_IDS.requesterEmail);
+      const { text } = await expectCard(tab, { state: "found", users: [ada.id] });
+      for (const part of ["ada@example.com", "Active", "E-mail verified", "admin", "zone"])
+        expect(text).toContain(part);
+      expect(text).toContain("Last sign-in");
+      expect(await sandbox.log()).toHaveLength(1);
+      await leave(tab);
+    },
+  },
+  {
+    name: "hovering a user ID shows a disabled account as disabled",
+    async run(driver) {
+      const tab = await driver.open("/tickets/1");
+      await pointAt(tab, TEST_IDS.affectedId, 1);
+      const { text } = await expectCard(tab, { state: "found", users: [grace.id] });
+      expect(text).toContain("Disabled");
+      expect(text).not.toMatch(/^Active$/m);
+    },
+  },
+  {
+    name: "nobody is absent for certain, by address and by ID",
+    async run(driver) {
+      const tab = await driver.open("/tickets/1");
+      for (const value of [ABSENT.email, ABSENT.id]) {
+        await write(tab, value);
+        await pointAt(tab, TEST_IDS.threadEmail);
+        const { text } = await expectCard(tab, { state: "absent", users: [] });
+        expect(text).toContain("No user with this");
+        await leave(tab);
+      }
+    },
+  },
+  {
+    name: "a failure is said, and the next hover asks again",
+    async run(driver, sandbox) {
+      await sandbox.fault({ match: "GET", times: 3, status: 500 });
+      const tab = await driver.open("/tickets/1");
+      await pointAt(tab, TEST_IDS.requesterEmail);
+      const { text } = await expectCard(tab, { state: "failed", users: [] });
+      expect(text).toContain("Keycard");
+      await sandbox.reset();
+      await leave(tab);
+      await pointAt(tab, TEST_IDS.requesterEmail);
+      await expectCard(tab, { state: "found", users: [ada.id] });
+    },
+  },
+  {
+    name: "the page gets one element, and neither its text nor its search knows who is shown",
+    async run(driver) {
+      const tab = await driver.open("/tickets/1");
+      const look = () => ({
+        // The host is the one element that may come.
+        html: [...document.documentElement.children]
+          .filter((element) => !element.matches("[popover=manual]"))
+          .map((element) => element.outerHTML)
+          .join(""),
+        hosts: document.querySelectorAll("[popover=manual]").length,
+        frames: window.length,
+      });
+      const before = await tab.read(look);
+      await pointAt(tab, TEST_IDS.requesterEmail);
+      const { text } = await expectCard(tab, { state: "found", users: [ada.id] });
+      expect(text).toContain("E-mail verified");
+      expect(await tab.read(look)).toEqual({ ...before, hosts: 1 });
+      const find = () => (window as unknown as { find(text: string): boolean }).find("verified");
+      expect(await tab.read(find)).toBe(false);
+    },
+  },
+];

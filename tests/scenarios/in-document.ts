@@ -1,0 +1,84 @@
+import type { Place } from "./driver.ts";
+
+/** What runs inside documents. Each function stands by itself, for it is sent to the browser as text. */
+
+/** The middle of the first line of an element's text (or of the element), scrolled to; null when it is not there. */
+export function lineOf(selector: string, nth: number): Place | null {
+  const element = document.querySelectorAll<HTMLElement>(selector)[nth];
+  if (!element) return null;
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const box = range.getClientRects()[0] ?? element.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+/** The kinds of controls that tests name. */
+export type Role = "button" | "radio" | "textbox" | "combobox";
+
+/** The middle of the control that has this name, scrolled to; null when none is shown. */
+export function controlNamed(role: Role, name: string): Place | null {
+  const selectors = {
+    button: "button",
+    radio: "input[type=radio]",
+    textbox: "input:not([type=radio]):not([type=checkbox]), textarea",
+    combobox: "select, input[role=combobox]",
+  };
+  const nameOf = (control: HTMLElement) => {
+    const labels = [...((control as HTMLInputElement).labels ?? [])];
+    const said = labels.map(({ textContent }) => textContent).join(" ");
+    return (control.getAttribute("aria-label") || said || control.textContent || "").trim();
+  };
+  const shown = [...document.querySelectorAll<HTMLElement>(selectors[role])].filter(
+    (control) => control.getClientRects().length > 0,
+  );
+  const control =
+    shown.find((each) => nameOf(each) === name) ??
+    shown.find((each) => nameOf(each).includes(name));
+  if (!control) return null;
+  control.scrollIntoView({ block: "center", behavior: "instant" });
+  const { left, top, width, height } = control.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** Puts the keyboard into a list of options by its name. @returns whether it is there */
+export function focusList(name: string): boolean {
+  const named = ({ labels, ariaLabel }: HTMLSelectElement) =>
+    ariaLabel === name || [...labels].some(({ textContent }) => textContent?.trim() === name);
+  const list = [...document.querySelectorAll("select")].find(named);
+  list?.focus();
+  return list !== undefined;
+}
+
+/** Whether the card's host is visible: the only element that the extension adds. */
+export function isCardShown(): boolean {
+  const host = document.querySelector("[popover=manual]:popover-open");
+  if (!host) return false;
+  const { visibility, opacity } = getComputedStyle(host);
+  return visibility === "visible" && opacity === "1";
+}
+
+/** What a card says. */
+export interface CardSays {
+  /** As in `data-state`. */
+  state: string | undefined;
+  /** The users shown, by ID. */
+  users: (string | undefined)[];
+  text: string;
+}
+
+/** What the document of a card says. */
+export function readCard(): CardSays {
+  const articles = [...document.querySelectorAll<HTMLElement>("article[data-user-id]")];
+  const main = document.querySelector("main");
+  return {
+    state: main?.dataset["state"],
+    users: articles.map(({ dataset }) => dataset["userId"]),
+    text: main?.innerText ?? "",
+  };
+}
+
+/** All text that a document of the extension shows. */
+export function readText(): string {
+  return document.body.innerText;
+}

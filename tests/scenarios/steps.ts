@@ -1,0 +1,83 @@
+import { expect } from "@playwright/test";
+import type { Place, Tab } from "./driver.ts";
+import {
+  type CardSays,
+  controlNamed,
+  focusList,
+  isCardShown,
+  lineOf,
+  type Role,
+  readCard,
+  readText,
+} from "./in-document.ts";
+
+/** A person's usual steps, in whichever browser. */
+
+/** Where no text is on a ticket. */
+const NOWHERE = { x: 700, y: 12 };
+
+/** Where an element with this test id is, scrolled to. @param nth of several */
+async function placeOf(tab: Tab, testId: string, nth = 0): Promise<Place> {
+  return found(await tab.read(lineOf, `[data-testid="${testId}"]`, nth), testId);
+}
+
+/** Rests the pointer on an element with this test id. */
+export async function pointAt(tab: Tab, testId: string, nth = 0): Promise<void> {
+  await tab.move(await placeOf(tab, testId, nth));
+}
+
+/** Moves the pointer away from word and card, and waits until the card is closed. */
+export async function leave(tab: Tab): Promise<void> {
+  await tab.move(NOWHERE);
+  await expect.poll(() => tab.read(isCardShown), "the card closes").toBe(false);
+}
+
+/** Waits until the card is shown, and says what was asked for. */
+export async function expectCard(tab: Tab, wanted: Partial<CardSays>): Promise<CardSays> {
+  let last: CardSays | undefined;
+  await expect
+    .poll(async () => {
+      last = (await tab.read(isCardShown)) ? await (await tab.card())?.read(readCard) : undefined;
+      return last;
+    }, "what the card says")
+    .toMatchObject(wanted);
+  if (!last) throw new Error("No card was shown.");
+  return last;
+}
+
+/** Clicks a control by its name, once it is there. */
+export async function click(tab: Tab, role: Role, name: string): Promise<void> {
+  let place: Place | null = null;
+  await expect
+    .poll(async () => {
+      place = await tab.read(controlNamed, role, name);
+      return place !== null;
+    }, `there is a ${role} "${name}"`)
+    .toBe(true);
+  await tab.click(found(place, name));
+}
+
+/** Types into a field that has this name, in the place of what stands there. */
+export async function fill(tab: Tab, name: string, text: string): Promise<void> {
+  await click(tab, "textbox", name);
+  await tab.read(() => (document.activeElement as HTMLInputElement).select());
+  await tab.type(text);
+}
+
+/** Chooses an option of a list by the keyboard: the first letters of its text lead to it. */
+export async function choose(tab: Tab, name: string, option: string): Promise<void> {
+  const list = async () => tab.read(focusList, name);
+  await expect.poll(list, `there is a list "${name}"`).toBe(true);
+  await tab.type(option);
+}
+
+/** Waits until a page of the extension says something. */
+export async function expectText(tab: Tab, text: string | RegExp): Promise<void> {
+  const expected = expect.poll(() => tab.read(readText), `the page says "${text}"`);
+  await (typeof text === "string" ? expected.toContain(text) : expected.toMatch(text));
+}
+
+function found(place: Place | null, name: string): Place {
+  if (!place) throw new Error(`${name} is not on the page.`);
+  return place;
+}
