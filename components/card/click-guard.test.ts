@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CARD_REVEAL_MS, CLICK_STEADY_MS } from "../../lib/limits.ts";
+import { CARD_REVEAL_MS, CLICK_STEADY_MS, SIGHT_REPORT_MS } from "../../lib/limits.ts";
 import { createClickGuard } from "./click-guard.ts";
 
 const AT = { clientX: 50, clientY: 60, screenX: 550, screenY: 660 };
@@ -64,6 +64,28 @@ test("one that was covered from the start cannot either", () => {
   card.seen(true);
   expect(card.allows()).toBe(false);
   card.pass(CLICK_STEADY_MS);
+  expect(card.allows()).toBe(true);
+});
+
+test("one that is covered and let go again soon after it was shown cannot either", () => {
+  const card = shownCard();
+  card.pass(SIGHT_REPORT_MS);
+  card.seen(false);
+  card.pass(SIGHT_REPORT_MS);
+  card.seen(true);
+  expect(card.allows()).toBe(false);
+  card.pass(CLICK_STEADY_MS);
+  expect(card.allows()).toBe(true);
+});
+
+test("a late report that the card before is gone is no cover", () => {
+  const card = shownCard();
+  card.pass(5_000);
+  card.shown();
+  card.pass(SIGHT_REPORT_MS - 1);
+  card.seen(false);
+  card.pass(SIGHT_REPORT_MS);
+  card.seen(true);
   expect(card.allows()).toBe(true);
 });
 

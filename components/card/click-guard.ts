@@ -1,4 +1,4 @@
-import { CARD_REVEAL_MS, CLICK_STEADY_MS } from "../../lib/limits.ts";
+import { CARD_REVEAL_MS, CLICK_STEADY_MS, SIGHT_REPORT_MS } from "../../lib/limits.ts";
 
 /**
  * Whether a click in the card counts: it does while the card can plainly be seen, and not right after a page has let go
@@ -27,6 +27,8 @@ export interface PointerPlace {
 export function createClickGuard(now: () => number): ClickGuard {
   let visibleSince: number | undefined;
   let shownAt = Number.NEGATIVE_INFINITY;
+  /** How often it has come into sight since it was shown. */
+  let sights = 0;
   let movedAt = Number.NEGATIVE_INFINITY;
   let last: PointerPlace | undefined;
 
@@ -35,10 +37,18 @@ export function createClickGuard(now: () => number): ClickGuard {
   return {
     shown() {
       shownAt = now();
+      sights = visibleSince === undefined ? 0 : 1;
       last = undefined;
     },
     seen(plainly) {
-      visibleSince = plainly ? (visibleSince ?? now()) : undefined;
+      if (plainly && visibleSince === undefined) {
+        visibleSince = now();
+        sights += 1;
+      } else if (!plainly) {
+        visibleSince = undefined;
+        // A report of this moment may still be about the card that stood there before.
+        if (now() - shownAt < SIGHT_REPORT_MS) sights = 0;
+      }
     },
     pointer(place) {
       if (last && isMovedFrame(last, place)) movedAt = now();
@@ -46,8 +56,9 @@ export function createClickGuard(now: () => number): ClickGuard {
     },
     allows(at) {
       if (visibleSince === undefined || !isSteady(movedAt, at)) return false;
-      // What comes into sight when it is shown was not covered before.
-      return isSteady(visibleSince, at) || Math.abs(visibleSince - shownAt) < CARD_REVEAL_MS;
+      // What comes into sight when it is shown was not covered before; what does so a second time was.
+      const isRevealed = sights === 1 && Math.abs(visibleSince - shownAt) < CARD_REVEAL_MS;
+      return isRevealed || isSteady(visibleSince, at);
     },
   };
 }
