@@ -20,3 +20,16 @@ export function copyText(text: string): boolean {
     document.removeEventListener("copy", fill, { capture: true });
   }
 }
+
+/**
+ * The same for a text that has to be waited for, which ends a click's right to the copy event. Only in a page in a tab
+ * of its own, with the click less than some seconds ago.
+ *
+ * @returns whether the browser took it
+ */
+export function copyTextLater(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}

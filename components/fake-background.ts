@@ -1,4 +1,6 @@
+import type { Environment } from "../lib/environment.ts";
 import type { BackgroundApi, PersonalSettings } from "../lib/messages/background-api.ts";
+import type { Diagnostics } from "../lib/messages/diagnostics.ts";
 import { adaGrants, adaSessions, listed, nameOf } from "./sample-belongings.ts";
 import { ada, bare, bob, found, looked, zone } from "./sample-users.ts";
 import type { SiteActions } from "./site-actions.ts";
@@ -48,6 +50,7 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     forgetRecents: async () => undefined,
     settings: async () => sampleSettings,
     policy: async () => ({ policy: {}, warnings: [] }),
+    diagnostics: async () => sampleDiagnostics,
     onPolicy: () => () => undefined,
     changeSettings: async () => ({ ok: true }),
     tabMarks: async () => ({ state: "off", pattern: SITE }),
@@ -80,3 +83,29 @@ export function fakeSites(on: string[] = [SITE], own: Partial<SiteActions> = {})
 
 /** What never comes: for the states that wait. */
 export const never = () => new Promise<never>(() => undefined);
+
+export const sampleDiagnostics: Diagnostics = {
+  connection: "ready",
+  key: { kind: "service-account", way: "device" },
+  kept: { found: 12, absent: 3, inconclusive: 0, contract: "filters" },
+  failures: [],
+  marks: 1,
+  subjects: 2,
+  policy: { keys: [], warnings: 0 },
+};
+
+export const sampleEnvironment: Environment = {
+  userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0",
+  language: "en-GB",
+  permissions: ["activeTab", "storage"],
+  apiGranted: true,
+  sites: 2,
+  privateWindows: false,
+};
+
+/** What the options say of the build. */
+export const sampleAbout = {
+  version: "0.1.0",
+  apiOrigin: "https://api.keycard.ai",
+  environment: async () => sampleEnvironment,
+};

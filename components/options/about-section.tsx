@@ -1,14 +1,38 @@
+import { useCallback } from "preact/hooks";
+import type { Environment } from "../../lib/environment.ts";
 import { t } from "../../lib/i18n.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { Detail, Details } from "../details.tsx";
+import { CopyDiagnostics } from "./diagnostics.tsx";
+import { diagnosticsText } from "./diagnostics-text.ts";
 import { Section } from "./section.tsx";
 
 export interface About {
   version: string;
   /** The one origin this build talks to. */
   apiOrigin: string;
+  /** What the browser says now. */
+  environment: () => Promise<Environment>;
 }
 
-export function AboutSection({ about }: { about: About }) {
+export interface AboutSectionProps {
+  about: About;
+  background: Pick<BackgroundApi, "diagnostics">;
+  shortcut: () => Promise<string | undefined>;
+}
+
+export function AboutSection({ about, background, shortcut }: AboutSectionProps) {
+  const read = useCallback(
+    async () =>
+      diagnosticsText({
+        ...about,
+        shortcut: await shortcut(),
+        environment: await about.environment(),
+        diagnostics: await background.diagnostics(),
+        now: Date.now(),
+      }),
+    [about, background, shortcut],
+  );
   return (
     <Section heading={t("options.about.heading")}>
       <Details>
@@ -18,6 +42,7 @@ export function AboutSection({ about }: { about: About }) {
         </Detail>
       </Details>
       <p class="hint">{t("options.about.apiHint")}</p>
+      <CopyDiagnostics read={read} />
     </Section>
   );
 }

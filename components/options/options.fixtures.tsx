@@ -1,10 +1,15 @@
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { fakeBackground, fakeSites, never, SITE, sampleSettings } from "../fake-background.ts";
+import {
+  fakeBackground,
+  fakeSites,
+  never,
+  SITE,
+  sampleAbout,
+  sampleSettings,
+} from "../fake-background.ts";
 import type { Fixture } from "../fixture.ts";
 import { zone } from "../sample-users.ts";
 import { Options } from "./options.tsx";
-
-const about = { version: "0.1.0", apiOrigin: "https://api.keycard.ai" };
 
 const of =
   (own: Partial<BackgroundApi> = {}, on?: string[]) =>
@@ -13,7 +18,7 @@ const of =
       background={fakeBackground(own)}
       sites={fakeSites(on)}
       shortcut={async () => "Alt+Shift+K"}
-      about={about}
+      about={sampleAbout}
     />
   );
 

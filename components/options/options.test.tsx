@@ -9,7 +9,14 @@ import type {
 } from "../../lib/directory/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import type { Policy, PolicyReading, PolicyWarning } from "../../lib/settings/policy.ts";
-import { fakeBackground, fakeSites, never, SITE, sampleSettings } from "../fake-background.ts";
+import {
+  fakeBackground,
+  fakeSites,
+  never,
+  SITE,
+  sampleAbout,
+  sampleSettings,
+} from "../fake-background.ts";
 import { zone } from "../sample-users.ts";
 import type { SiteActions } from "../site-actions.ts";
 import {
@@ -43,7 +50,7 @@ async function options(own: Partial<BackgroundApi> = noKey, sites: SiteActions =
       background={fakeBackground(own)}
       sites={sites}
       shortcut={async () => undefined}
-      about={{ version: "1.2.3", apiOrigin: "https://api.keycard.ai" }}
+      about={sampleAbout}
     />,
   );
 }

@@ -46,7 +46,7 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
       <SubjectsSection store={settings} locked={policy.subjectPatterns} />
       <AppearanceSection store={settings} />
       <OrganizationSection policy={policy} />
-      <AboutSection about={about} />
+      <AboutSection about={about} background={background} shortcut={shortcut} />
       <Announcer />
     </main>
   );

@@ -5,7 +5,13 @@ import type {
   ChangeReply,
   PersonalSettings,
 } from "../../lib/messages/background-api.ts";
-import { fakeBackground, fakeSites, never, sampleSettings } from "../fake-background.ts";
+import {
+  fakeBackground,
+  fakeSites,
+  never,
+  sampleAbout,
+  sampleSettings,
+} from "../fake-background.ts";
 import {
   area,
   button,
@@ -49,7 +55,7 @@ async function options(own: Partial<BackgroundApi> = {}) {
       background={fakeBackground({ ...own, settings, changeSettings })}
       sites={fakeSites()}
       shortcut={async () => undefined}
-      about={{ version: "1.2.3", apiOrigin: "https://api.keycard.ai" }}
+      about={sampleAbout}
     />,
   );
   return { changeSettings };

@@ -4,6 +4,7 @@ import { appRoot } from "../../components/app-root.ts";
 import { Options } from "../../components/options/options.tsx";
 import type { SiteActions } from "../../components/site-actions.ts";
 import { API_ORIGIN } from "../../lib/build.ts";
+import { readEnvironment } from "../../lib/environment.ts";
 import { t } from "../../lib/i18n.ts";
 import { background } from "../../lib/messages/ask.ts";
 import {
@@ -33,7 +34,11 @@ async function shortcut(): Promise<string | undefined> {
   return commands.find(({ name }) => name === "look-up")?.shortcut || undefined;
 }
 
-const about = { version: browser.runtime.getManifest().version, apiOrigin: API_ORIGIN };
+const about = {
+  version: browser.runtime.getManifest().version,
+  apiOrigin: API_ORIGIN,
+  environment: readEnvironment,
+};
 
 document.title = `${t("extension.name")}: ${t("options.subtitle")}`;
 const app = appRoot();

@@ -57,6 +57,7 @@ export const background: BackgroundApi = {
   forgetRecents: () => ask({ type: "forget-recents" }),
   settings: () => ask({ type: "settings" }),
   policy: () => ask({ type: "policy" }),
+  diagnostics: () => ask({ type: "diagnostics" }),
   onPolicy: (callback) => onSession(POLICY_APPLIED, callback),
   changeSettings: (change) => ask({ type: "change-settings", ...change }),
   tabMarks: () => ask({ type: "tab-marks" }),

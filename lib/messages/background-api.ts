@@ -15,6 +15,7 @@ import type { Credential, Grant, Session } from "../keycard/index.ts";
 import type { PatternError } from "../mentions/index.ts";
 import type { PolicyReading } from "../settings/policy.ts";
 import type { Theme } from "../settings/theme.ts";
+import type { Diagnostics } from "./diagnostics.ts";
 import type { LinesState } from "./page-mentions.ts";
 import type { Modifier } from "./page-messages.ts";
 import type { Recent } from "./recent.ts";
@@ -96,6 +97,8 @@ export interface BackgroundApi {
   settings(): Promise<PersonalSettings>;
   /** What the organization has set, and what of that is wrong. */
   policy(): Promise<PolicyReading>;
+  /** For support; see the type. */
+  diagnostics(): Promise<Diagnostics>;
   /** Calls back when another policy holds. @returns a function that ends it */
   onPolicy(callback: () => void): () => void;
   /** Changes what is given; nothing when a subject pattern is wrong. */

@@ -28,6 +28,7 @@ export const EXAMPLES: Record<RequestName, object> = {
   "last-inspected": {},
   settings: {},
   policy: {},
+  diagnostics: {},
   "change-settings": { modifier: "Alt", subjects: ["auth0|{hex:24}"], theme: "dark" },
   "tab-marks": {},
   "switch-marks": { pattern: "https://tickets.example.com/*", on: true },

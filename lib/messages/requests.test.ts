@@ -57,6 +57,7 @@ describe("messages to the background", () => {
         "last-inspected: extension-page",
         "settings: extension-page",
         "policy: extension-page",
+        "diagnostics: extension-page",
         "change-settings: extension-page",
         "tab-marks: extension-page",
         "switch-marks: extension-page",

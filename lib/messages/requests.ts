@@ -77,6 +77,7 @@ export const REQUESTS = {
   "last-inspected": request("extension-page", "last-inspected"),
   settings: request("extension-page", "settings"),
   policy: request("extension-page", "policy"),
+  diagnostics: request("extension-page", "diagnostics"),
   "change-settings": request("extension-page", "change-settings", {
     modifier: z.exactOptional(z.nullable(modifier)),
     subjects: z.exactOptional(

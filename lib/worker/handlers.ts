@@ -3,6 +3,7 @@ import { lastInspected, takeForPopup } from "../cards/inspections.ts";
 import { forgetRecents, readRecents, rememberRecent } from "../cards/recents.ts";
 import type { Handlers } from "../messages/router.ts";
 import { currentPolicy } from "../settings/policy-copy.ts";
+import { diagnostics } from "./diagnostics.ts";
 import { watchIdleness } from "./lock.ts";
 import { switchMarks, tabMarks } from "./marks.ts";
 import { createPageHandlers } from "./page-handlers.ts";
@@ -76,6 +77,7 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     "tab-mentions": () => tabMentions(),
     "show-in-tab": ({ sought, frameId, nth }) => showInTab(sought, frameId, nth),
     policy: () => currentPolicy(browser.storage.local),
+    diagnostics: () => diagnostics(services),
     ...createPageHandlers(services),
   };
 }

@@ -12,6 +12,7 @@ import {
 import { createDeviceKeys } from "../credentials/device-keys.ts";
 import { type Connections, createConnections, TOKEN_KEY } from "../directory/connection.ts";
 import { createDirectories, type Directories } from "../directory/directories.ts";
+import { createFailureLog, type FailureLog } from "../directory/traffic/failure-log.ts";
 import { createTraffic, type Traffic } from "../directory/traffic/traffic.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
 import { LOCK_AFTER_MIN, PAGE_LOOKS } from "../limits.ts";
@@ -24,6 +25,7 @@ export interface Services {
   connections: Connections;
   directories: Directories;
   cards: Cards;
+  failures: FailureLog;
 }
 
 const now = Date.now;
@@ -31,15 +33,18 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 export function createServices(): Services {
   const { session, local } = browser.storage;
-  const traffic = createTraffic({
-    now,
-    sleep,
-    isOnline: () => navigator.onLine,
-    limitedUntil: {
-      get: async () => asNumber((await session.get(LIMITED_KEY))[LIMITED_KEY]),
-      set: (until) => session.set({ [LIMITED_KEY]: until }),
-    },
-  });
+  const failures = createFailureLog(session, now);
+  const traffic = failures.watch(
+    createTraffic({
+      now,
+      sleep,
+      isOnline: () => navigator.onLine,
+      limitedUntil: {
+        get: async () => asNumber((await session.get(LIMITED_KEY))[LIMITED_KEY]),
+        set: (until) => session.set({ [LIMITED_KEY]: until }),
+      },
+    }),
+  );
   const credentials = createCredentialStore({
     session,
     local,
@@ -88,7 +93,7 @@ export function createServices(): Services {
     },
     onAction: (tabId, action) => void onCardAction(cards, tabId, action),
   });
-  return { connections, directories, cards };
+  return { connections, directories, cards, failures };
 }
 
 /** Where the moment is kept until which the API wants no requests. */

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from "vitest";
+import { ada } from "../sample-users.ts";
+import { button, clear, click, one, page, show } from "../test-page.ts";
+import { CopyDiagnostics } from "./diagnostics.tsx";
+
+afterEach(clear);
+
+const shown = () => page.querySelector("pre")?.textContent;
+
+it("copies what holds now, and shows what was copied", async () => {
+  const copy = vi.fn(async () => true);
+  let n = 1;
+  await show(<CopyDiagnostics read={async () => `Errors: ${n++}`} copy={copy} />);
+  expect(shown()).toBeUndefined();
+  for (const text of ["Errors: 1", "Errors: 2"]) {
+    await click(button("Copy diagnostics"));
+    expect(copy).toHaveBeenLastCalledWith(text);
+    expect(shown()).toBe(text);
+  }
+  expect(page.textContent).toContain("Copied");
+});
+
+it("shows what would be copied, and takes it away again", async () => {
+  const copy = vi.fn(async () => true);
+  await show(<CopyDiagnostics read={async () => "Version: 1"} copy={copy} />);
+  await click(button("Show what is copied"));
+  expect(one("pre").getAttribute("lang")).toBe("en");
+  expect(button("Show what is copied").getAttribute("aria-expanded")).toBe("true");
+  await click(button("Show what is copied"));
+  expect(shown()).toBeUndefined();
+  expect(copy).not.toHaveBeenCalled();
+});
+
+it("says that the browser refused, or that the background did not answer", async () => {
+  await show(<CopyDiagnostics read={async () => "x"} copy={async () => false} />);
+  await click(button("Copy diagnostics"));
+  expect(page.textContent).toContain("Not copied");
+  await show(<CopyDiagnostics read={() => Promise.reject(new Error(ada.id))} />);
+  await click(button("Copy diagnostics"));
+  expect(page.textContent).toContain("The extension did not answer. Try again.");
+  expect(page.textContent).not.toContain(ada.id);
+});

@@ -1,0 +1,23 @@
+import type { StorageArea } from "../storage.ts";
+import { ANSWERS, ZONES } from "./keeping.ts";
+import type { ZoneKnowledge } from "./zone-memory.ts";
+
+/** How much is kept, and of what kind; nothing of whom. */
+export interface KeptFigures {
+  found: number;
+  absent: number;
+  inconclusive: number;
+  /** What the zone's list does with parameters, as far as its replies have shown. */
+  contract: ZoneKnowledge["contract"] | "unknown";
+}
+
+/** @param area session storage, where answers and what was learned of the zone are kept */
+export async function keptFigures(area: StorageArea): Promise<KeptFigures> {
+  const figures: KeptFigures = { found: 0, absent: 0, inconclusive: 0, contract: "unknown" };
+  for (const [key, value] of Object.entries(await area.get(null))) {
+    if (key.startsWith(ANSWERS))
+      figures[(value as { state: "found" | "absent" | "inconclusive" }).state] += 1;
+    if (key.startsWith(ZONES)) figures.contract = (value as ZoneKnowledge).contract;
+  }
+  return figures;
+}

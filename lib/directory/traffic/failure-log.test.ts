@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { memoryArea } from "../../memory-area.ts";
+import { createFailureLog } from "./failure-log.ts";
+import type { CallError, CallResult, Traffic } from "./traffic.ts";
+
+function traffic(results: CallResult<never>[]): Traffic {
+  return {
+    run: async () => results.shift() ?? { ok: false, error: { kind: "aborted", message: "" } },
+    mayRetry: async () => false,
+    observe: () => undefined,
+  };
+}
+
+const failed = (error: CallError): CallResult<never> => ({ ok: false, error });
+
+test("failures are counted by code, over the worker's death, without the API's words", async () => {
+  const area = memoryArea();
+  let now = 1_000;
+  const log = createFailureLog(area, () => now++);
+  const watched = log.watch(
+    traffic([
+      failed({ kind: "server", status: 500, message: "about ada@example.com" }),
+      failed({ kind: "network", message: "x" }),
+      failed({ kind: "server", status: 503, message: "y" }),
+      failed({ kind: "aborted", message: "z" }),
+    ]),
+  );
+  for (let n = 0; n < 4; n++)
+    await watched.run(() => Promise.reject(new Error("not called")), { priority: "person" });
+  const expected = [
+    { kind: "server", count: 2, lastAt: 1_002, status: 503 },
+    { kind: "network", count: 1, lastAt: 1_001 },
+  ];
+  expect(await log.read()).toEqual(expected);
+  expect(await createFailureLog(area, () => 0).read()).toEqual(expected);
+  expect(JSON.stringify(await area.get(null))).not.toContain("ada@");
+});
+
+test("storage that fails costs the count, not the call", async () => {
+  const area = { ...memoryArea(), set: () => Promise.reject(new Error("full")) };
+  const log = createFailureLog(area, Date.now);
+  const watched = log.watch(traffic([failed({ kind: "network", message: "x" })]));
+  const call = () => Promise.reject(new Error("not called"));
+  expect(await watched.run(call, { priority: "person" })).toMatchObject({ ok: false });
+});

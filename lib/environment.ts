@@ -1,0 +1,28 @@
+import { browser } from "wxt/browser";
+import { API_ORIGIN } from "./build.ts";
+
+/** What the browser says of itself and of this extension in it; for support. */
+export interface Environment {
+  /** Name and version of browser and system, as every page is told them. */
+  userAgent: string;
+  language: string;
+  permissions: string[];
+  /** Whether the API may be contacted: a person can take that back in the browser's settings. */
+  apiGranted: boolean;
+  /** How many sites are let in besides. */
+  sites: number;
+  privateWindows: boolean;
+}
+
+export async function readEnvironment(): Promise<Environment> {
+  const { permissions = [], origins = [] } = await browser.permissions.getAll();
+  const api = `${API_ORIGIN}/*`;
+  return {
+    userAgent: navigator.userAgent,
+    language: browser.i18n.getUILanguage(),
+    permissions: [...permissions].sort((a, b) => a.localeCompare(b, "en")),
+    apiGranted: await browser.permissions.contains({ origins: [api] }),
+    sites: origins.filter((origin) => origin !== api).length,
+    privateWindows: await browser.extension.isAllowedIncognitoAccess(),
+  };
+}

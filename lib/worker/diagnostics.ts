@@ -1,0 +1,23 @@
+import { browser } from "wxt/browser";
+import { keptFigures } from "../directory/kept-figures.ts";
+import type { Diagnostics } from "../messages/diagnostics.ts";
+import { currentPolicy } from "../settings/policy-copy.ts";
+import { readSettings } from "../settings/settings.ts";
+import type { Services } from "./services.ts";
+
+/** For support: what the background knows of itself, without anybody in it. */
+export async function diagnostics({ connections, failures }: Services): Promise<Diagnostics> {
+  const { session, local } = browser.storage;
+  const connection = await connections.state();
+  const { marks = [], subjects = [] } = await readSettings(local);
+  const { policy, warnings } = await currentPolicy(local);
+  return {
+    connection: connection.state,
+    ...("keyKind" in connection && { key: { kind: connection.keyKind, way: connection.way } }),
+    kept: await keptFigures(session),
+    failures: await failures.read(),
+    marks: marks.length,
+    subjects: subjects.length,
+    policy: { keys: Object.keys(policy), warnings: warnings.length },
+  };
+}
