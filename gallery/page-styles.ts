@@ -1,0 +1,22 @@
+const sheets = import.meta.glob<string>("../components/**/*.css", {
+  query: "?inline",
+  import: "default",
+  eager: true,
+});
+const entrypoints = import.meta.glob<string>("../entrypoints/*/main.tsx", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** A page of the extension: its folder in entrypoints/. */
+export type PageName = "card" | "popup" | "sidepanel" | "options";
+
+/** Gives this document the style sheets of a page of the extension, in the order of its entrypoint. */
+export function dressAs(page: PageName): void {
+  const main = entrypoints[`../entrypoints/${page}/main.tsx`] ?? "";
+  const paths = [...main.matchAll(/^import "\.\.\/(.+\.css)";$/gm)].map(([, path]) => path ?? "");
+  const style = document.createElement("style");
+  style.textContent = paths.map((path) => sheets[path]).join("\n");
+  document.head.append(style);
+}

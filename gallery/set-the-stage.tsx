@@ -1,0 +1,73 @@
+import { render } from "preact";
+import { sayLanguage } from "../components/app-root.ts";
+import type { Fixture } from "../components/fixture.ts";
+import { atRest } from "./at-rest.ts";
+import { bundledFonts } from "./fonts.ts";
+import { dressAs } from "./page-styles.ts";
+import { pageOf, Surroundings } from "./surroundings.tsx";
+
+const modules = import.meta.glob<Fixture[]>("../components/**/*.fixtures.tsx", {
+  import: "fixtures",
+});
+
+/** What tests use of the stage. */
+export interface Stage {
+  names: string[];
+  /** Draws a fixture, and waits until it is at rest. @returns which of the texts that must stand there do not */
+  show(name: string): Promise<string[]>;
+}
+
+declare global {
+  interface Window {
+    stage?: Stage;
+  }
+}
+
+/** @param component path of a fixture file below components/, without its ending */
+export async function setTheStage(component: string): Promise<void> {
+  const page = pageOf(component);
+  sayLanguage();
+  dressAs(page);
+  bundledFonts();
+  const fixtures = (await modules[`../components/${component}.fixtures.tsx`]?.()) ?? [];
+  const app = document.querySelector("#app");
+  if (!app) return;
+
+  async function show(name: string): Promise<string[]> {
+    const fixture = fixtures.find((one) => one.name === name);
+    if (!app || !fixture) throw new Error(`${component} has no fixture “${name}”.`);
+    render(null, app);
+    window.scrollTo(0, 0);
+    render(fixture.render(), app);
+    if (!app.querySelector("main"))
+      render(<Surroundings page={page}>{fixture.render()}</Surroundings>, app);
+    await atRest();
+    endAnimations();
+    const words = wordsIn(app);
+    return fixture.shows.filter((text) => !words.includes(text));
+  }
+
+  const showAsked = () => {
+    const name = decodeURIComponent(location.hash.slice(1)) || fixtures[0]?.name;
+    if (name) void show(name);
+  };
+  window.stage = { names: fixtures.map(({ name }) => name), show };
+  if (location.hash) showAsked();
+  addEventListener("hashchange", showAsked);
+}
+
+/** What begins with a moment's delay has come; what goes on and on stands still. */
+function endAnimations(): void {
+  for (const animation of document.getAnimations())
+    if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY)
+      animation.cancel();
+    else animation.finish();
+}
+
+/** All that can be read or is named, as one text. */
+function wordsIn(root: Element): string {
+  const names = [...root.querySelectorAll("[aria-label]")].map(
+    (element) => element.getAttribute("aria-label") ?? "",
+  );
+  return [root.textContent, ...names].join("\n");
+}

@@ -1,0 +1,14 @@
+/** When everything on the stage happens. */
+export const NOW = Date.UTC(2026, 10, 2, 9, 14);
+
+/** Lets it always be the same moment, so that "3 days ago" and dates stay as they are. Timers go on. */
+export function stopClock(): void {
+  const RealDate = Date;
+  function StoppedDate(...given: ConstructorParameters<typeof Date> | []) {
+    return given.length === 0 ? new RealDate(NOW) : new RealDate(...given);
+  }
+  Object.setPrototypeOf(StoppedDate, RealDate);
+  StoppedDate.prototype = RealDate.prototype;
+  StoppedDate.now = () => NOW;
+  Object.assign(globalThis, { Date: StoppedDate });
+}

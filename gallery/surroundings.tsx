@@ -1,0 +1,34 @@
+import type { ComponentChildren } from "preact";
+import type { PageName } from "./page-styles.ts";
+
+/** The page on which the component of a fixture file stands: that of its folder, and for parts of several the card. */
+export function pageOf(component: string): PageName {
+  const [folder = ""] = component.split("/");
+  return folder === "popup" || folder === "sidepanel" || folder === "options" ? folder : "card";
+}
+
+/** What is around a component on its page, for one that is no whole page. */
+export function Surroundings({ page, children }: { page: PageName; children: ComponentChildren }) {
+  switch (page) {
+    case "card":
+      return (
+        <main class="card">
+          <div class="card-body">{children}</div>
+        </main>
+      );
+    case "popup":
+      return <main class="popup">{children}</main>;
+    case "sidepanel":
+      return (
+        <main class="panel">
+          <div class="panel-body">{children}</div>
+        </main>
+      );
+    case "options":
+      return (
+        <main class="options">
+          <section class="section">{children}</section>
+        </main>
+      );
+  }
+}
