@@ -7,7 +7,7 @@ export function SecretField(props: Omit<FieldProps, "kind" | "children">) {
   const [seen, setSeen] = useState(false);
   return (
     <Field {...props} kind={seen ? "text" : "secret"}>
-      <button type="button" class="button" aria-pressed={seen} onClick={() => setSeen(!seen)}>
+      <button type="button" class="button" onClick={() => setSeen(!seen)}>
         {seen ? t("secret.hide") : t("secret.show")}
       </button>
     </Field>

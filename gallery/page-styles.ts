@@ -1,3 +1,5 @@
+import type { PageName } from "./page-of.ts";
+
 const sheets = import.meta.glob<string>("../components/**/*.css", {
   query: "?inline",
   import: "default",
@@ -8,9 +10,6 @@ const entrypoints = import.meta.glob<string>("../entrypoints/*/main.tsx", {
   import: "default",
   eager: true,
 });
-
-/** A page of the extension: its folder in entrypoints/. */
-export type PageName = "card" | "popup" | "sidepanel" | "options";
 
 /** Gives this document the style sheets of a page of the extension, in the order of its entrypoint. */
 export function dressAs(page: PageName): void {

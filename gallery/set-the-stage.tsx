@@ -3,8 +3,9 @@ import { sayLanguage } from "../components/app-root.ts";
 import type { Fixture } from "../components/fixture.ts";
 import { atRest } from "./at-rest.ts";
 import { bundledFonts } from "./fonts.ts";
+import { pageOf } from "./page-of.ts";
 import { dressAs } from "./page-styles.ts";
-import { pageOf, Surroundings } from "./surroundings.tsx";
+import { Surroundings } from "./surroundings.tsx";
 
 const modules = import.meta.glob<Fixture[]>("../components/**/*.fixtures.tsx", {
   import: "fixtures",
@@ -15,6 +16,8 @@ export interface Stage {
   names: string[];
   /** Draws a fixture, and waits until it is at rest. @returns which of the texts that must stand there do not */
   show(name: string): Promise<string[]>;
+  /** What moves on and on in what was shown last. */
+  moving(): string[];
 }
 
 declare global {
@@ -33,6 +36,8 @@ export async function setTheStage(component: string): Promise<void> {
   const app = document.querySelector("#app");
   if (!app) return;
 
+  let moving: string[] = [];
+
   async function show(name: string): Promise<string[]> {
     const fixture = fixtures.find((one) => one.name === name);
     if (!app || !fixture) throw new Error(`${component} has no fixture “${name}”.`);
@@ -42,7 +47,7 @@ export async function setTheStage(component: string): Promise<void> {
     if (!app.querySelector("main"))
       render(<Surroundings page={page}>{fixture.render()}</Surroundings>, app);
     await atRest();
-    endAnimations();
+    moving = endAnimations();
     const words = wordsIn(app);
     return fixture.shows.filter((text) => !words.includes(text));
   }
@@ -51,17 +56,20 @@ export async function setTheStage(component: string): Promise<void> {
     const name = decodeURIComponent(location.hash.slice(1)) || fixtures[0]?.name;
     if (name) void show(name);
   };
-  window.stage = { names: fixtures.map(({ name }) => name), show };
+  window.stage = { names: fixtures.map(({ name }) => name), show, moving: () => moving };
   if (location.hash) showAsked();
   addEventListener("hashchange", showAsked);
 }
 
-/** What begins with a moment's delay has come; what goes on and on stands still. */
-function endAnimations(): void {
+/** What begins with a moment's delay has come; what goes on and on stands still. @returns the latter, by name */
+function endAnimations(): string[] {
+  const endless: string[] = [];
   for (const animation of document.getAnimations())
-    if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY)
+    if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) {
+      endless.push(animation instanceof CSSAnimation ? animation.animationName : animation.id);
       animation.cancel();
-    else animation.finish();
+    } else animation.finish();
+  return endless;
 }
 
 /** All that can be read or is named, as one text. */

@@ -1,29 +1,27 @@
-import { createGetMessage } from "../tests/harness/fake-messages.ts";
-import type { Texts } from "../tests/harness/message-texts.ts";
-import type { Language } from "./languages.ts";
 import { watchTimers } from "./at-rest.ts";
+import type { Language } from "./languages.ts";
+import { speak } from "./speak.ts";
 import { stopClock } from "./stopped-clock.ts";
 
 /**
- * One component's fixtures, each drawn alone as on its page: `stage.html?of=card/card&in=de#found`. The language, the
- * time and the timers must stand before any module of the extension is loaded.
+ * One component's fixtures, each drawn alone as on its page: `stage.html?of=card/card&in=de#found`. The time, the timers
+ * and the language must stand before any module of the extension is loaded.
  */
 
-declare const __TEXTS__: Record<Language, Texts>;
-
 const asked = new URLSearchParams(location.search);
-const language = (asked.get("in") ?? "en") as Language;
 
 stopClock();
 watchTimers();
-Object.assign(globalThis, {
-  chrome: {
-    i18n: {
-      getMessage: createGetMessage(__TEXTS__[language]),
-      getUILanguage: () => (__TEXTS__[language]["language"] === "en" ? "en-GB" : language),
-    },
-  },
-});
+speak((asked.get("in") ?? "en") as Language);
+document.documentElement.dataset["theme"] = asked.get("theme") ?? "system";
+
+// What takes the focus by itself would scroll the page of all fixtures to it.
+if (window.top !== window) {
+  const { focus } = HTMLElement.prototype;
+  HTMLElement.prototype.focus = function (options) {
+    focus.call(this, { ...options, preventScroll: true });
+  };
+}
 
 const { setTheStage } = await import("./set-the-stage.tsx");
 await setTheStage(asked.get("of") ?? "");

@@ -1,5 +1,5 @@
 /** When everything on the stage happens. */
-export const NOW = Date.UTC(2026, 10, 2, 9, 14);
+const NOW = Date.UTC(2026, 10, 2, 9, 14);
 
 /** Lets it always be the same moment, so that "3 days ago" and dates stay as they are. Timers go on. */
 export function stopClock(): void {

@@ -1,11 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { PageName } from "./page-styles.ts";
-
-/** The page on which the component of a fixture file stands: that of its folder, and for parts of several the card. */
-export function pageOf(component: string): PageName {
-  const [folder = ""] = component.split("/");
-  return folder === "popup" || folder === "sidepanel" || folder === "options" ? folder : "card";
-}
+import type { PageName } from "./page-of.ts";
 
 /** What is around a component on its page, for one that is no whole page. */
 export function Surroundings({ page, children }: { page: PageName; children: ComponentChildren }) {

@@ -14,6 +14,8 @@ export default defineConfig({
   build: {
     target: "chrome128",
     chunkSizeWarningLimit: 10_000,
-    rolldownOptions: { input: ["index.html", "stage.html"].map((page) => `${import.meta.dirname}/${page}`) },
+    rolldownOptions: {
+      input: ["index.html", "stage.html"].map((page) => `${import.meta.dirname}/${page}`),
+    },
   },
 });

@@ -1,0 +1,114 @@
+import type { Page } from "@playwright/test";
+
+/**
+ * Where long values from outside may be cut, because the whole of each can be had: it is the text's title, or stands
+ * in the record below.
+ */
+const MAY_BE_CUT = {
+  ".user-email": "an address of thousands of characters: three lines of it, all in its title",
+  ".pill": "a status that the API has invented: two lines, all in its title",
+  ".chip": "the name of a role and its scope: one line, all in its title",
+  ".detail": "a value of the record: six lines, all in its title",
+  ".result-email": "an address among results: one line; the whole stands in the person's view",
+  ".words": "a status among results: one line; the whole stands in the person's view",
+  ".mention-value": "an address on the page: one line, all in its title",
+  ".site-title": "the host of a site: one line, all in its title",
+  ".popup-zone": "the name of a zone: one line, all in its title",
+  ".heard-only": "is not seen at all",
+  "li:nth-child(n + 40)": "is made as the others of its list; a hostile record has thousands",
+} as const;
+
+/** @returns the texts that a person cannot read to their end, each with the element that cuts it, in words */
+export function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(findCutTexts, Object.keys(MAY_BE_CUT).join());
+}
+
+/** Runs in the page. */
+function findCutTexts(mayBeCut: string): string[] {
+  const found = new Set<string>();
+  const nameOf = (element: Element) =>
+    element.tagName.toLowerCase() + [...element.classList].map((name) => `.${name}`).join("");
+  const report = (text: string, by: Element, how: string) =>
+    found.add(`“${text.trim().slice(0, 60)}” is ${how} ${nameOf(by)}`);
+
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || !node.textContent?.trim()) continue;
+    if (parent.closest(`script, style, option, textarea, ${mayBeCut}`)) continue;
+    if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+    for (const rect of rectsOf(node)) judge(node.textContent, rect, parent);
+  }
+  for (const field of document.querySelectorAll<HTMLInputElement>("input[placeholder]"))
+    if (field.value === "" && widthIn(field, field.placeholder) > roomIn(field))
+      report(field.placeholder, field, "too long for");
+  for (const field of document.querySelectorAll("select")) {
+    const chosen = field.selectedOptions[0]?.textContent ?? "";
+    // The arrow takes some 20 px.
+    if (widthIn(field, chosen) > roomIn(field) - 20) report(chosen, field, "too long for");
+  }
+  return [...found];
+
+  function rectsOf(text: Node): DOMRect[] {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  }
+
+  /** Follows a line of text outwards, as long as nothing can be scrolled to bring it into sight. */
+  function judge(text: string, line: DOMRect, parent: Element): void {
+    let x = true;
+    let y = true;
+    let block: Element | undefined;
+    for (let box: Element | null = parent; box && (x || y); box = box.parentElement) {
+      const style = getComputedStyle(box);
+      const around = box.getBoundingClientRect();
+      const clips = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      const outX = line.left < around.left - 1.5 || line.right > around.right + 1.5;
+      const outY = line.top < around.top - 2 || line.bottom > around.bottom + 2;
+      if (x && outX && clips(style.overflowX)) report(text, box, "cut at the side by");
+      if (y && outY && clips(style.overflowY)) report(text, box, "cut at the end by");
+      if (!block && !style.display.startsWith("inline")) {
+        block = box;
+        if (x && outX && style.overflowX === "visible") report(text, box, "wider than");
+      }
+      if (!block && style.display.startsWith("inline-")) {
+        block = box;
+        if (x && outX) report(text, box, "wider than");
+        if (y && outY) report(text, box, "higher than");
+      }
+      if (style.overflowX === "auto" || style.overflowX === "scroll") x = false;
+      if (style.overflowY === "auto" || style.overflowY === "scroll") y = false;
+    }
+  }
+
+  function widthIn(field: Element, text: string): number {
+    const context = document.createElement("canvas").getContext("2d");
+    if (!context) return 0;
+    const { font, letterSpacing } = getComputedStyle(field);
+    context.font = font;
+    if (letterSpacing !== "normal") context.letterSpacing = letterSpacing;
+    return context.measureText(text).width;
+  }
+
+  function roomIn(field: HTMLElement): number {
+    const { paddingLeft, paddingRight } = getComputedStyle(field);
+    return field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) + 1;
+  }
+}
+
+/** How many CSS px the page is wider than its window: it must not be scrolled sideways. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const scrolled = [...document.querySelectorAll("html, body, body *")].filter(
+      (element) =>
+        element.scrollWidth > element.clientWidth + 1 &&
+        /auto|scroll/.test(getComputedStyle(element).overflowX),
+    );
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(
+      scrollWidth - clientWidth,
+      ...scrolled.map((element) => element.scrollWidth - element.clientWidth),
+    );
+  });
+}

@@ -1,0 +1,54 @@
+import type { Page } from "@playwright/test";
+
+/** @returns what can be focused and then shows no outline, or lies below something else, in words */
+export function unclearFocus(page: Page): Promise<string[]> {
+  return page.evaluate(findUnclearFocus);
+}
+
+/** Runs in the page. */
+async function findUnclearFocus(): Promise<string[]> {
+  const found: string[] = [];
+  const all = document.querySelectorAll<HTMLElement>(
+    "a[href], button, input, select, textarea, summary, [tabindex]",
+  );
+  const focusable = [...all].filter(
+    (element) =>
+      element.tabIndex >= 0 &&
+      !element.matches(":disabled, li:nth-child(n + 20) *") &&
+      element.checkVisibility({ visibilityProperty: true }),
+  );
+  for (const element of focusable) {
+    const name = element.outerHTML.slice(0, 120);
+    element.blur();
+    const before = outlines(element);
+    // Not after a click, so the browser counts it as the keyboard's.
+    element.focus();
+    if (document.activeElement !== element) found.push(`cannot be focused: ${name}`);
+    if (!outlines(element).some((outline, place) => outline && !before[place]))
+      found.push(`shows no focus: ${name}`);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (!inSight(element)) found.push(`lies below something when it has the focus: ${name}`);
+  }
+  return found;
+
+  /** Whether it, and each of the boxes around it, has an outline of 2 px or more. */
+  function outlines(element: Element): boolean[] {
+    const boxes = [element, element.parentElement, element.parentElement?.parentElement];
+    return boxes.map((box) => {
+      if (!box) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(box);
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+    });
+  }
+
+  function inSight(element: Element): boolean {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const at = document.elementFromPoint(left + width / 2, top + Math.min(height, 20) / 2);
+    return at !== null && (element.contains(at) || at.contains(element) || labelOf(element, at));
+  }
+
+  /** Labels and icons over a field give their clicks to it. */
+  function labelOf(element: Element, at: Element): boolean {
+    return [...((element as HTMLInputElement).labels ?? [])].some((label) => label.contains(at));
+  }
+}

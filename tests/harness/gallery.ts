@@ -1,0 +1,84 @@
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { build, preview } from "vite";
+import type { Language } from "../../gallery/languages.ts";
+import { PAGE_SIZES, pageOf } from "../../gallery/page-of.ts";
+import { ensureChromium } from "../../scripts/chromium.ts";
+import { filesBelow } from "../unit/files-below.ts";
+import { QUIET_SWITCHES } from "./quiet-switches.ts";
+
+/** The fixtures of all components in a browser, as the tests go through them. */
+export interface Gallery {
+  /** The stage of a component: its fixtures are drawn there one after another, without loading anything again. */
+  open(component: string, options?: Opened): Promise<Page>;
+  close(): Promise<void>;
+}
+
+interface Opened {
+  language?: Language;
+  size?: { width: number; height: number };
+}
+
+/** Paths of the fixture files below components/, without their ending. */
+export const COMPONENTS = filesBelow("components", /\.fixtures\.tsx$/).map((path) =>
+  path.replace(/^components\/|\.fixtures\.tsx$/g, ""),
+);
+
+/** Draws text and boxes alike on every machine. */
+const SAME_EVERYWHERE = [
+  "--font-render-hinting=none",
+  "--disable-lcd-text",
+  "--disable-font-subpixel-positioning",
+  "--force-color-profile=srgb",
+  "--force-device-scale-factor=1",
+  "--hide-scrollbars",
+  "--disable-gpu",
+];
+
+/** @param outDir where to build the page of all fixtures */
+export async function openGallery(outDir: string): Promise<Gallery> {
+  const configFile = "gallery/vite.config.ts";
+  await build({ configFile, build: { outDir, emptyOutDir: true } });
+  const server = await preview({ configFile, build: { outDir }, preview: { port: 0 } });
+  const [url = ""] = server.resolvedUrls?.local ?? [];
+  const browser = await chromium.launch({
+    ...(await ensureChromium()),
+    args: [...QUIET_SWITCHES, ...SAME_EVERYWHERE],
+  });
+  const page = await newPage(browser);
+  return {
+    async open(component, { language = "en", size = PAGE_SIZES[pageOf(component)] } = {}) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({
+        colorScheme: "light",
+        reducedMotion: "reduce",
+        forcedColors: "none",
+      });
+      await page.goto(`${url}stage.html?of=${component}&in=${language}`);
+      await page.waitForFunction(() => window.stage);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ timezoneId: "UTC" });
+  return context.newPage();
+}
+
+/** Draws a component's fixtures one after another. @throws Error when one does not come to show what it must */
+export async function eachFixture(
+  page: Page,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  const names = await page.evaluate(() => window.stage?.names ?? []);
+  for (const name of names) {
+    const missing = await page.evaluate((asked) => window.stage?.show(asked), name);
+    if (missing?.length && page.url().includes("&in=en"))
+      throw new Error(`${name} does not show: ${missing.join(", ")}`);
+    await look(name);
+  }
+}
