@@ -185,6 +185,11 @@ export const fixtures: Fixture[] = [
     shows: ["that is done when you unlock it"],
   },
   {
+    name: "a newer version has stored settings",
+    render: of({ settings: async () => ({ ...sampleSettings, besideNewer: true }) }),
+    shows: ["A newer version of this extension has stored settings", "They are left as they are"],
+  },
+  {
     name: "the settings are read",
     render: of({ settings: never }),
     shows: ["Pointing", "Subject patterns", "Loading…"],

@@ -8,6 +8,7 @@ import { usePolicy } from "../use-policy.ts";
 import { type About, AboutSection } from "./about-section.tsx";
 import { AppearanceSection } from "./appearance-section.tsx";
 import { ConnectSection } from "./connect-section.tsx";
+import { NewerSettings } from "./newer-settings.tsx";
 import { OrganizationSection } from "./organization-section.tsx";
 import { createPersonalSettingsStore } from "./personal-settings-store.ts";
 import { PointingSection } from "./pointing-section.tsx";
@@ -38,6 +39,7 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
         <h1>{t("extension.name")}</h1>
         <p>{t("options.subtitle")}</p>
       </header>
+      <NewerSettings store={settings} />
       <PolicyWarnings warnings={warnings} />
       <ConnectSection store={store} settings={settings} policy={policy} />
       <ZoneSection store={store} locked={policy.zone !== undefined} />

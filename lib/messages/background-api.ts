@@ -27,7 +27,7 @@ export type Inspection =
   | { kind: "search"; text: string };
 
 /** What the person has set, apart from zone and sites. */
-export interface PersonalSettings {
+export interface PersonalChoices {
   /** The key that must be held for the pointer to show a card; null: none. */
   modifier: Modifier | null;
   /** Templates of the identity provider's own IDs. */
@@ -36,6 +36,11 @@ export interface PersonalSettings {
   lockAfterMin: number;
   /** Light, dark, or as the system is. */
   theme: Theme;
+}
+
+export interface PersonalSettings extends PersonalChoices {
+  /** A newer extension has stored settings, which are left as they are; these hold meanwhile. */
+  besideNewer?: true;
 }
 
 /** The settings were taken, or which of the subject patterns is wrong. */
@@ -102,7 +107,7 @@ export interface BackgroundApi {
   /** Calls back when another policy holds. @returns a function that ends it */
   onPolicy(callback: () => void): () => void;
   /** Changes what is given; nothing when a subject pattern is wrong. */
-  changeSettings(change: Partial<PersonalSettings>): Promise<ChangeReply>;
+  changeSettings(change: Partial<PersonalChoices>): Promise<ChangeReply>;
   tabMarks(): Promise<TabMarks>;
   /** @param pattern the site's match pattern */
   switchMarks(pattern: string, on: boolean): Promise<void>;

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { LOCK_AFTER_MIN } from "../limits.ts";
 import { parseSubjectPattern } from "../mentions/index.ts";
-import type { ChangeReply, PersonalSettings } from "../messages/background-api.ts";
+import type { ChangeReply, PersonalChoices, PersonalSettings } from "../messages/background-api.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import { readTheme, writeTheme } from "../settings/theme.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
@@ -9,8 +9,15 @@ import { tellAllPagesSettings } from "./tell-settings.ts";
 const { local } = browser.storage;
 
 export async function personalSettings(): Promise<PersonalSettings> {
-  const { modifier, subjects = [], lockAfterMin = LOCK_AFTER_MIN } = await readSettings(local);
-  return { modifier: modifier ?? null, subjects, lockAfterMin, theme: await readTheme(local) };
+  const settings = await readSettings(local);
+  const { modifier, subjects = [], lockAfterMin = LOCK_AFTER_MIN, besideNewer } = settings;
+  return {
+    modifier: modifier ?? null,
+    subjects,
+    lockAfterMin,
+    theme: await readTheme(local),
+    ...(besideNewer && { besideNewer }),
+  };
 }
 
 /** Stores settings, which open pages follow at once; with a wrong subject pattern nothing is changed. */
@@ -18,7 +25,7 @@ export async function changePersonalSettings({
   modifier,
   theme,
   ...further
-}: Partial<PersonalSettings>): Promise<ChangeReply> {
+}: Partial<PersonalChoices>): Promise<ChangeReply> {
   const errors = (further.subjects ?? []).flatMap((template) => {
     const read = parseSubjectPattern(template);
     return "error" in read ? [{ template, error: read.error }] : [];

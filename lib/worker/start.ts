@@ -3,7 +3,7 @@ import type { CardPort } from "../cards/cards.ts";
 import { FIRST_RUN_WAIT_MS, PAGE_MESSAGES } from "../limits.ts";
 import { createRouter } from "../messages/router.ts";
 import { classify } from "../messages/sender.ts";
-import { readSettings } from "../settings/settings.ts";
+import { migrateSettings, readSettings } from "../settings/settings.ts";
 import { createTabBudget } from "../tab-budget.ts";
 import { createHandlers } from "./handlers.ts";
 import { followLocking } from "./lock.ts";
@@ -34,6 +34,7 @@ export function startBackground(): void {
   const policyWithin = followPolicy(services);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
+    void migrateSettings(browser.storage.local);
     if (reason === "install") void openFirstRunPage(policyWithin);
   });
   void closeStorageToPages();

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { memoryArea } from "../memory-area.ts";
+import { changeSettings, migrateSettings, readSettings } from "./settings.ts";
+import { SETTINGS_VERSION, upToDate } from "./versions.ts";
+
+/** The settings of one person as each version has stored them. */
+const FOLDER = new URL("stored/", import.meta.url);
+const asStored = (version: number) =>
+  JSON.parse(readFileSync(new URL(`version-${version}.json`, FOLDER), "utf8"));
+
+const OLDER = Array.from({ length: SETTINGS_VERSION - 1 }, (_, n) => n + 1);
+const CURRENT = asStored(SETTINGS_VERSION);
+const stored = async (settings: unknown) => {
+  const area = memoryArea();
+  await area.set({ settings });
+  return area;
+};
+
+test("there is an example of each version", () => {
+  expect(readdirSync(FOLDER)).toHaveLength(SETTINGS_VERSION);
+});
+
+describe.each(OLDER)("settings of version %i", (version) => {
+  test("mean the same to this extension, before and after they are stored anew", async () => {
+    const area = await stored(asStored(version));
+    const read = await readSettings(area);
+    expect(read).toEqual(await readSettings(await stored(CURRENT)));
+    await migrateSettings(area);
+    expect(await area.get(null)).toEqual({ settings: CURRENT });
+    expect(await readSettings(area)).toEqual(read);
+  });
+
+  test("are stored anew by the first change, with nothing lost", async () => {
+    const area = await stored(asStored(version));
+    await changeSettings(area, { lockAfterMin: 5 });
+    expect(await area.get(null)).toEqual({ settings: { ...CURRENT, lockAfterMin: 5 } });
+  });
+});
+
+test("version 1: what was chosen stays, what was only stored along is the default's again", () => {
+  const chosen = { version: 1, lockAfterMin: 30, subjects: ["{digit:21}"], marks: ["*://a/*"] };
+  expect(upToDate(chosen)).toEqual({ is: "known", settings: { ...chosen, version: 2 } });
+});
+
+describe("settings of a newer version", () => {
+  const NEWER = {
+    version: SETTINGS_VERSION + 1,
+    zone: "in another form",
+    subjects: [{ is: "new" }],
+  };
+
+  test("are left as they are, while this extension works with its own beside them", async () => {
+    const area = await stored(NEWER);
+    expect(await readSettings(area)).toEqual({ sitesOff: [], besideNewer: true });
+    await migrateSettings(area);
+    await changeSettings(area, { zone: { id: "zone-1" } });
+    await changeSettings(area, { lockAfterMin: 5 });
+    const { zone, lockAfterMin } = await readSettings(area);
+    expect({ zone, lockAfterMin }).toEqual({ zone: { id: "zone-1" }, lockAfterMin: 5 });
+    expect(await area.get("settings")).toEqual({ settings: NEWER });
+  });
+
+  test("hold again once the extension knows them, and what stood beside them goes", async () => {
+    const area = await stored(NEWER);
+    await changeSettings(area, { lockAfterMin: 5 });
+    await area.set({ settings: CURRENT });
+    await migrateSettings(area);
+    expect(await area.get(null)).toEqual({ settings: CURRENT });
+  });
+});
+
+test("one wrong value is passed over and kept, and the others hold", async () => {
+  const area = await stored({ ...CURRENT, modifier: "Hyper", marks: 5 });
+  expect(await readSettings(area)).toEqual({ zone: CURRENT.zone, sitesOff: [] });
+  await changeSettings(area, { lockAfterMin: 5 });
+  expect((await area.get("settings"))["settings"]).toMatchObject({ modifier: "Hyper", marks: 5 });
+});
+
+test.each([
+  undefined,
+  null,
+  "settings",
+  [],
+  {},
+  { version: "2" },
+  { version: -1e9 },
+  { version: 0.5 },
+])("%j are no settings, and nothing has been chosen", async (nothing) => {
+  expect(upToDate(nothing)).toEqual({ is: "known", settings: { version: SETTINGS_VERSION } });
+  const area = nothing === undefined ? memoryArea() : await stored(nothing);
+  expect(await readSettings(area)).toEqual({ sitesOff: [] });
+});
+
+test("a browser in which nothing was ever stored has nothing stored by an update", async () => {
+  const area = memoryArea();
+  await migrateSettings(area);
+  expect(await area.get(null)).toEqual({});
+});
