@@ -10,6 +10,6 @@ export default defineConfig({
   testDir: "tests/firefox",
   globalSetup: "./tests/firefox/global-setup.ts",
   outputDir: ".output/firefox/results",
-  // Playwright expects nothing more of a machine; Firefox itself takes its time when it starts.
-  timeout: 60_000,
+  // They wait more than they work.
+  workers: 3,
 });

@@ -43,10 +43,9 @@ export function marionetteDriver(page: FirefoxPage): Driver {
     },
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     async look() {
-      const [top, ...frames] = await page.documents();
-      const seen = await top.evaluate(cardAndWindow);
-      const asked = seen.card ? await askedBy(frames.find(isCard)) : undefined;
-      return { ...seen, asked };
+      const seen = await page.evaluate(cardAndWindow);
+      if (!seen.card) return { ...seen, asked: undefined };
+      return { ...seen, asked: await askedBy((await page.documents()).find(isCard)) };
     },
   };
 }

@@ -4,10 +4,19 @@ import { observe } from "../matrix/observe.ts";
 import { expect, test } from "./fixtures.ts";
 import { marionetteDriver } from "./matrix-driver.ts";
 
+/** What must be otherwise in Firefox 153 than the table says, and why. */
+const OTHERWISE: Record<string, { expect: string }> = {
+  // The options of an open list are text like any other there, and whoever points at one may know whom it names.
+  "select-list": { expect: "option@matrix.example" },
+};
+
 test.describe.configure({ mode: "parallel" });
 
 for (const { title, cases } of MATRIX)
-  test(`${title} (${cases.length})`, async ({ firefox, sandbox }) => {
+  test(`a pointer that rests on a case: ${title} (${cases.length})`, async ({
+    firefox,
+    sandbox,
+  }) => {
     test.setTimeout(30_000 + cases.length * 5_000);
     const page = await openPage(firefox.marionette);
     await page.goto(`${sandbox.url}/matrix`);
@@ -15,7 +24,9 @@ for (const { title, cases } of MATRIX)
     const targets = new Map((await driver.targets()).map((target) => [target.name, target]));
     for (const { name } of cases) {
       const target = targets.get(name);
-      const wrong = target ? await observe(driver, target) : ["not on the page"];
+      const wrong = target
+        ? await observe(driver, { ...target, ...OTHERWISE[name] })
+        : ["not on the page"];
       expect.soft(wrong, [name, ...wrong].join(": ")).toEqual([]);
     }
   });

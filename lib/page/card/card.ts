@@ -154,7 +154,8 @@ export function createCard({
     const frame =
       by === "keyboard"
         ? focusedFrame()
-        : (frameOfPointer(anchor, pointer, zoom) ?? (pointer ? null : hoveredFrame()));
+        : (frameOfPointer(anchor, pointer, zoom) ??
+          (pointer && !anchor.isDirect ? null : hoveredFrame()));
     const element = frame ?? document.documentElement;
     // The frame itself watches its word.
     const isThere = () => element.isConnected;

@@ -1,5 +1,6 @@
 import { TEXT_BY_BOX_NODES } from "../../limits.ts";
 import { holds } from "../shadow.ts";
+import { flatParent } from "./flat-tree.ts";
 
 /** A place between two characters of a node. */
 export interface Caret {
@@ -35,9 +36,16 @@ export function caretAt(
 ): Caret | undefined {
   const position = document.caretPositionFromPoint(x, y, { shadowRoots });
   const node = position?.offsetNode;
-  return node && (holds(element, node) || holds(node, element))
+  return node && (holds(element, node) || holds(node, element) || isDrawnIn(element, node))
     ? { node, offset: position.offset, box: position.getClientRect() ?? undefined }
     : undefined;
+}
+
+/** Of text in a slot, Firefox names what stands around the slot in the shadow tree (153, seen 2026-11). */
+function isDrawnIn(element: Element, node: Node): boolean {
+  for (let around: Node | null = node; around; around = flatParent(around))
+    if (around === element) return true;
+  return false;
 }
 
 /** Whether a caret is in a letter at this point: it is the nearest one, however far away. */

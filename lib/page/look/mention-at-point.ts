@@ -1,5 +1,5 @@
 import { mentionAt, type SubjectPattern } from "../../mentions/index.ts";
-import { boxOf } from "../dom.ts";
+import { boxOf, treeOf } from "../dom.ts";
 import { type Found, soughtOf, watched } from "../found.ts";
 import { hitChain } from "../shadow.ts";
 import { type Caret, caretAt, caretsByBoxes, isAt, isInside, touches } from "./caret.ts";
@@ -34,7 +34,13 @@ export function mentionAtPoint(
     const found = mentionInText(candidate, x, y, element, patterns);
     if (found) return found;
   }
-  return mentionOfLabels(element, patterns);
+  return mentionOfLabels(hoveredArea(element) ?? element, patterns);
+}
+
+/** The area of a picture's map that is pointed at: of such a point Firefox names the picture (153, seen 2026-11). */
+function hoveredArea(element: Element): Element | null {
+  if (element.localName !== "img") return null;
+  return (treeOf(element) as Document | ShadowRoot).querySelector("area:hover");
 }
 
 function mentionInText(

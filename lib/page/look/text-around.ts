@@ -130,7 +130,8 @@ function hasGap(style: CSSStyleDeclaration): boolean {
   });
 }
 
-/** SVG text is put anywhere by attributes. */
+/** SVG text is put anywhere by attributes. A `<text>` is no block in Firefox (153, seen 2026-11). */
 function startsAnew(element: Element): boolean {
+  if (element instanceof SVGTextElement) return true;
   return element.localName === "tspan" && element.matches("[x], [y], [dx], [dy]");
 }

@@ -15,6 +15,16 @@ export interface FirefoxDocument {
   ): Promise<T>;
 }
 
+/** Runs a function in the page of a tab. @param browserId Firefox's number of the tab */
+export function evaluateIn<F extends Sendable>(
+  marionette: Marionette,
+  browserId: number,
+  run: F,
+  ...args: Parameters<F>
+): Sent<F> {
+  return marionette.chrome(runInTop, browserId, `${run}`, args) as Sent<F>;
+}
+
 /** Every document of a tab that is there now, the page itself first. @param browserId Firefox's number of the tab */
 export async function documentsOf(
   marionette: Marionette,
@@ -71,6 +81,15 @@ function listContexts(browserId: number) {
     url: context.currentWindowGlobal?.documentURI.spec ?? "",
     parentId: context.parent?.id ?? null,
   }));
+}
+
+/** As below, in the page itself. */
+async function runInTop(browserId: number, code: string, args: unknown[]) {
+  const page = BrowsingContext.getCurrentTopByBrowserId(browserId)?.currentWindowGlobal;
+  if (!page) throw new Error("The tab is closed.");
+  return page
+    .getActor("MarionetteCommands")
+    .executeScript(`return (${code}).apply(null, arguments)`, args, { timeout: 20_000 });
 }
 
 /** WebDriver cannot be led into a frame in a closed shadow tree; the actor that it uses in documents can. */

@@ -1,5 +1,5 @@
 import type { Sendable, Sent } from "../sendable.ts";
-import { documentsOf, type FirefoxDocument } from "./documents.ts";
+import { documentsOf, evaluateIn, type FirefoxDocument } from "./documents.ts";
 import { type Input, inputTo } from "./input.ts";
 import type { Marionette } from "./marionette.ts";
 
@@ -38,7 +38,7 @@ export async function openPage(marionette: Marionette): Promise<FirefoxPage> {
       await bringToFront();
       await marionette.content("WebDriver:Navigate", { url });
     },
-    evaluate: (run, ...args) => documents().then(([page]) => page.evaluate(run, ...args)),
+    evaluate: (run, ...args) => evaluateIn(marionette, browserId, run, ...args),
     browserId,
     documents,
     bringToFront,
