@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { readApiOrigin } from "./lib/api-origin.ts";
-import { contentSecurityPolicy, declaredPages, gecko, hostPermissions } from "./lib/manifest.ts";
+import {
+  contentSecurityPolicy,
+  dataCollection,
+  declaredPages,
+  gecko,
+  hostPermissions,
+} from "./lib/manifest.ts";
 import { noteBundled } from "./packaging/bundled.ts";
 import { licencesText, shippedPackage } from "./packaging/licences.ts";
 import { sourceFiles } from "./packaging/sources.ts";
@@ -61,7 +67,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               ...gecko,
-              data_collection_permissions: { required: ["personallyIdentifyingInfo"] },
+              data_collection_permissions: { required: dataCollection },
             },
           },
         }

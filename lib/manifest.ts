@@ -8,6 +8,12 @@ import { isLoopback } from "./api-origin.ts";
 /** How Firefox knows the extension, and the oldest Firefox that runs it. */
 export const gecko = { id: "keycard-lookup@example.com", strict_min_version: "140.0" } as const;
 
+/** What leaves the browser for Keycard, as Firefox names it and says it at install (docs/permissions.md). */
+export const dataCollection: ("personallyIdentifyingInfo" | "authenticationInfo")[] = [
+  "personallyIdentifyingInfo",
+  "authenticationInfo",
+];
+
 /** Pages that a build for a loopback API may read without asking: this machine's, for trying and tests. */
 export const LOOPBACK_PAGES = ["http://127.0.0.1/*", "http://localhost/*"];
 

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 
 /** @returns the path of a program of this machine */
 export function onPath(name: string): string | undefined {
@@ -18,9 +19,11 @@ export function run(command: string, args: string[]): void {
   }
 }
 
-/** Whether programs can be had from Debian without asking anybody. */
+/** Whether programs can be had from Debian without asking anybody. Ubuntu's browsers are snaps, which will not do. */
 export function canInstallFromDebian(): boolean {
-  return process.getuid?.() === 0 && onPath("apt-get") !== undefined;
+  const release = "/etc/os-release";
+  const isDebian = existsSync(release) && /^ID=debian$/m.test(readFileSync(release, "utf8"));
+  return isDebian && process.getuid?.() === 0 && onPath("apt-get") !== undefined;
 }
 
 export function installFromDebian(packages: string[]): void {

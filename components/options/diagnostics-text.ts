@@ -28,7 +28,7 @@ export function diagnosticsText(parts: DiagnosticsParts): string {
   const lines: [string, string][] = [
     ["Version", parts.version],
     // Of a private deployment not even the name.
-    ["API", parts.apiOrigin === "https://api.keycard.ai" ? parts.apiOrigin : "set by the build"],
+    ["API", isKeycards(parts.apiOrigin) ? parts.apiOrigin : "set by the build"],
     ["API may be contacted", yesOrNo(environment.apiGranted)],
     ["Browser", environment.userAgent],
     ["Language", environment.language],
@@ -59,6 +59,7 @@ export function diagnosticsText(parts: DiagnosticsParts): string {
   ].join("\n");
 }
 
+const isKeycards = (origin: string) => new URL(origin).hostname.endsWith(".keycard.ai");
 const yesOrNo = (is: boolean) => (is ? "yes" : "no");
 const listed = (names: readonly string[]) => (names.length === 0 ? "nothing" : names.join(", "));
 const minutes = (ms: number) => Math.max(0, Math.round(ms / 60_000));

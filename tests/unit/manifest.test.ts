@@ -122,6 +122,7 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
             "data_collection_permissions": {
               "required": [
                 "personallyIdentifyingInfo",
+                "authenticationInfo",
               ],
             },
             "id": "keycard-lookup@example.com",

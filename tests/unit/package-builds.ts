@@ -13,7 +13,7 @@ import { unzip } from "../harness/unzip.ts";
 const FOLDER = resolve(".output/package");
 const SHIPPED = `${FOLDER}/shipped`;
 /** Where the sources archive is unpacked, and built. */
-const SOURCES = `${FOLDER}/sources`;
+export const SOURCES = `${FOLDER}/sources`;
 
 export const CHROMIUM = `${SHIPPED}/chrome-mv3`;
 export const FIREFOX = `${SHIPPED}/firefox-mv3`;

@@ -1,0 +1,188 @@
+/** What the stores ask for, made from what stands elsewhere in the project, so that it is said once and stays true. */
+
+export interface StoreSources {
+  /** docs/permissions.md */
+  permissions: string;
+  /** docs/privacy.md */
+  privacy: string;
+  /** docs/store/description.txt, the long description. */
+  description: string;
+  /** The extension's own name and one-line description, by language. */
+  names: Record<string, { name: string; description: string }>;
+  /** What the Firefox manifest declares to be collected. */
+  declared: readonly string[];
+  /** Pictures for the stores, by their file names, with their sizes in pixels. */
+  pictures: readonly { file: string; width: number; height: number }[];
+}
+
+/** Characters that the Chrome Web Store takes for a short description, and for the reason of one permission. */
+export const SHORT_MAX = 132;
+export const REASON_MAX = 1_000;
+
+const MADE =
+  "<!-- Made by `npm run store`; change what it is made from (packaging/store.ts) instead. -->\n";
+
+const SINGLE_PURPOSE =
+  "Keycard Lookup shows who a user of Keycard is. Point at an e-mail address or user ID on a page, search, or use the " +
+  "context menu or keyboard, and it reads that one user from the Keycard API with your own key and shows the record.";
+
+/** @returns the files of docs/store that are made, by name */
+export function storeTexts(sources: StoreSources): Record<string, string> {
+  return {
+    "listing.md": listing(sources),
+    "permissions.md": permissions(sources),
+    "privacy.md": privacy(sources),
+  };
+}
+
+function listing({ names, description, pictures }: StoreSources): string {
+  const short = Object.entries(names).map(
+    ([language, { name, description: words }]) => `| ${language} | ${name} | ${words} |`,
+  );
+  const shown = pictures.map(
+    ({ file, width, height }) => `| [${file}](pictures/${file}) | ${width} × ${height} |`,
+  );
+  return `${MADE}
+# Listing
+
+For the Chrome Web Store, Edge Add-ons and Firefox Add-ons alike. Category: productivity (Chrome, Edge), other (Firefox).
+
+## Name and short description
+
+The packages carry them in three languages. Chrome takes ${SHORT_MAX} characters.
+
+| language | name | short description |
+| --- | --- | --- |
+${short.join("\n")}
+
+## Long description
+
+${quoted(description)}
+
+## Pictures
+
+Made by \`npm run pictures\`. Chrome wants at least one of 1280 × 800 and a tile of 440 × 280; the icon of 128 is in the
+package.
+
+| file | size |
+| --- | --- |
+${shown.length > 0 ? shown.join("\n") : "| none yet | |"}
+`;
+}
+
+function permissions(sources: StoreSources): string {
+  const reasons = [
+    ...parts(section(sources.permissions, "## Permissions")),
+    ...parts(section(sources.permissions, "## Hosts")),
+  ];
+  return `${MADE}
+# Permissions, as the stores ask for them
+
+## Single purpose
+
+${quoted(SINGLE_PURPOSE)}
+
+${reasons.map(({ heading, body }) => `## ${heading}\n\n${quoted(plain(body))}`).join("\n\n")}
+
+## Remote code
+
+None. All code is in the package. The content security policy lets no script in from elsewhere, and no string become code.
+`;
+}
+
+/** A question of the stores about one kind of data, by Firefox's name for it where it has one. */
+interface Kind {
+  chrome: string;
+  firefox: string;
+  /** Undefined: it is not handled. */
+  why?: string;
+}
+
+const KINDS: Kind[] = [
+  {
+    chrome: "Personally identifiable information",
+    firefox: "personallyIdentifyingInfo",
+    why: "The e-mail address, ID or words that somebody looks up go to the Keycard API, which answers with that user.",
+  },
+  {
+    chrome: "Authentication information",
+    firefox: "authenticationInfo",
+    why: "The person's own Keycard key goes to the Keycard API, which has issued it, with each request.",
+  },
+  { chrome: "Health information", firefox: "healthInfo" },
+  { chrome: "Financial and payment information", firefox: "financialAndPaymentInfo" },
+  { chrome: "Personal communications", firefox: "personalCommunications" },
+  { chrome: "Location", firefox: "locationInfo" },
+  { chrome: "Web history", firefox: "browsingActivity" },
+  { chrome: "User activity", firefox: "websiteActivity" },
+  { chrome: "Website content", firefox: "websiteContent" },
+  { chrome: "(Firefox only) Search terms", firefox: "searchTerms" },
+  { chrome: "(Firefox only) Bookmarks", firefox: "bookmarksInfo" },
+  { chrome: "(Firefox only) Technical and interaction data", firefox: "technicalAndInteraction" },
+];
+
+function privacy(sources: StoreSources): string {
+  const rows = KINDS.map(({ chrome, firefox, why }) => {
+    const isDeclared = sources.declared.includes(firefox);
+    if (isDeclared !== (why !== undefined))
+      throw new Error(`The Firefox manifest and packaging/store.ts do not agree on ${firefox}.`);
+    return `| ${chrome} | \`${firefox}\` | ${why === undefined ? "no" : `yes: ${why}`} |`;
+  });
+  return `${MADE}
+# Answers on privacy
+
+Chrome and Edge ask for them in a form; Firefox reads its own from the manifest (\`data_collection_permissions\`) and
+shows them at install. What is read on a page without leaving the browser is not counted, as both define it: of a page
+nothing is sent but the one address or ID that somebody points at, which is the first row.
+
+| Chrome and Edge | Firefox | leaves the browser |
+| --- | --- | --- |
+${rows.join("\n")}
+
+All three of Chrome's statements can be signed: nothing is sold or given to third parties, nothing is used for anything but
+the single purpose, nothing for creditworthiness or lending.
+
+Privacy policy: docs/privacy.md, published with the release. What it says leaves the computer:
+
+${section(sources.privacy, "## What leaves your computer").trim()}
+`;
+}
+
+/** The text below a heading of the second level. */
+function section(markdown: string, heading: string): string {
+  const [, after] = markdown.split(`\n${heading}\n`);
+  if (after === undefined) throw new Error(`There is no section "${heading}".`);
+  return after.split(/\n## /)[0] ?? "";
+}
+
+function parts(text: string): { heading: string; body: string }[] {
+  return text
+    .split(/^### /m)
+    .slice(1)
+    .map((part) => {
+      const [heading = "", ...lines] = part.split("\n");
+      return { heading, body: lines.join("\n").trim() };
+    });
+}
+
+/** Without references to our files, which a reviewer's form cannot follow, and without marks. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/\s*\((?:\[[^\]]+\]\([^)]+\)(?:,\s*)?)+\)/g, "")
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, "$1")
+    .replace(/[`*]/g, "")
+    .replace(/\s*\n\s*/g, " ");
+}
+
+/** As a block that can be copied out of the page. */
+function quoted(text: string): string {
+  return `\`\`\`text\n${wrapped(text.trim())}\n\`\`\``;
+}
+
+/** Lines of 110 characters at most; an empty line stays one. */
+function wrapped(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/(.{1,110})(?:\s+|$)/g, "$1\n").trimEnd())
+    .join("\n");
+}

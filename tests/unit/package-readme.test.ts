@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import project from "../../package.json" with { type: "json" };
+import { all } from "./markdown.ts";
+import { SOURCES } from "./package-builds.ts";
+
+/**
+ * Every command that README.md names is run: by .ci/run, or here, in a folder where the sources archive was unpacked,
+ * as by somebody who has just got them.
+ */
+
+const IN_CI = readFileSync(".ci/run", "utf8").split("\n");
+
+/** Its demo is the README's, where there is no display. */
+const isRunInCi = (command: string) =>
+  IN_CI.includes(command) || IN_CI.includes(`${command} -- --headless`);
+
+const commands = [
+  ...new Set(
+    all(
+      /((?:[A-Z_]+=\S+ )*\bnpm (?:ci|test|run [\w:-]+(?: -- --[\w-]+)*))/g,
+      readFileSync("README.md", "utf8"),
+    ),
+  ),
+];
+
+test("README.md names commands, and those that CI runs are among them", () => {
+  expect(commands.length).toBeGreaterThan(4);
+  expect(commands.filter(isRunInCi)).toEqual(
+    expect.arrayContaining(["npm ci", "npm run demo", "npm test"]),
+  );
+});
+
+describe.each(commands.filter((command) => !isRunInCi(command)))("%s", (command) => {
+  const [, script = ""] = /npm run ([\w:-]+)/.exec(command) ?? [];
+
+  test("is a command of the project, and makes what it is for", () => {
+    expect(project.scripts).toHaveProperty(script);
+    const begun = Date.now();
+    const { status, stderr } = spawnSync("sh", ["-c", command], {
+      cwd: SOURCES,
+      env: { ...process.env, KEYCARD_API_ORIGIN: "", KEYCARD_OUT_DIR: "" },
+      encoding: "utf8",
+      timeout: 120_000,
+    });
+    expect(status, stderr).toBe(0);
+    const browser = script.includes("firefox") ? "firefox" : "chrome";
+    const manifest = `${SOURCES}/.output/${browser}-mv3/manifest.json`;
+    expect(statSync(manifest).mtimeMs).toBeGreaterThan(begun - 1_000);
+    const [, origin = "https://api.keycard.ai"] = /KEYCARD_API_ORIGIN=(\S+)/.exec(command) ?? [];
+    expect(JSON.parse(readFileSync(manifest, "utf8")).host_permissions).toEqual([`${origin}/*`]);
+  }, 180_000);
+});

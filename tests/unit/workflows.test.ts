@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import project from "../../package.json" with { type: "json" };
+import { filesBelow } from "./files-below.ts";
+import { all } from "./markdown.ts";
+
+/** The workflows run on machines that no test here has: what can be known of them beforehand. */
+
+interface Step {
+  name?: string;
+  uses?: string;
+  if?: string;
+  run?: string;
+  env?: Record<string, string>;
+  with?: Record<string, string>;
+}
+
+interface Workflow {
+  permissions: Record<string, string>;
+  jobs: Record<
+    string,
+    { uses?: string; needs?: string; permissions?: Record<string, string>; steps?: Step[] }
+  >;
+}
+
+const FILES = filesBelow(".github/workflows", /\.ya?ml$/);
+const text = (path: string) => readFileSync(path, "utf8");
+const read = (path: string): Workflow => parse(text(path), { strict: true, uniqueKeys: true });
+const stepsOf = (path: string) =>
+  Object.values(read(path).jobs).flatMap(({ steps }) => steps ?? []);
+
+const CI = ".github/workflows/ci.yml";
+const RELEASE = ".github/workflows/release.yml";
+
+test("these are the workflows", () => {
+  expect(FILES).toEqual([CI, RELEASE]);
+});
+
+describe.each(FILES)("%s", (path) => {
+  test("takes actions of GitHub's own only, each at a commit, with the version that this is", () => {
+    const used = all(/\buses: (.+)$/gm, text(path)).filter((one) => !one.startsWith("./"));
+    for (const one of used)
+      expect.soft(one).toMatch(/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const own of all(/\buses: \.\/(.+)$/gm, text(path))) expect(existsSync(own)).toBe(true);
+  });
+
+  test("may read, and only the job that publishes may write", () => {
+    const { permissions, jobs } = read(path);
+    expect(permissions).toEqual({ contents: "read" });
+    for (const [name, job] of Object.entries(jobs))
+      expect(job.permissions ?? {}).toEqual(
+        name === "publish" ? { contents: "write", actions: "read" } : {},
+      );
+  });
+
+  test("keeps no key of the repository, and puts no secret and no name of a branch into a command", () => {
+    for (const { uses, run, with: given } of stepsOf(path)) {
+      if (uses?.startsWith("actions/checkout@")) expect(given?.["persist-credentials"]).toBe(false);
+      expect.soft(run ?? "").not.toContain("${{");
+    }
+  });
+
+  test("uses a Node.js that the project is for", () => {
+    const [oldest = "0"] = all(/>=(\d+)/g, project.engines.node);
+    for (const { with: given } of stepsOf(path))
+      if (given?.["node-version"]) expect(Number(given["node-version"])).toBeGreaterThan(+oldest);
+  });
+});
+
+describe(CI, () => {
+  const commands = stepsOf(CI).flatMap(({ run = "" }) => run.trim().split("\n"));
+
+  test("does what .ci/run does, by running it, and makes the packages", () => {
+    expect(commands.filter(Boolean).slice(-2)).toEqual(["bash .ci/run", "npm run package"]);
+    expect(project.scripts).toHaveProperty("package");
+  });
+
+  test("installs what Debian's machines get, but for the browser", () => {
+    const [listed = ""] = all(/DEBIAN_PACKAGES = \[([^\]]+)\]/g, text("scripts/chromium.ts"));
+    const packages = all(/"([\w-]+)"/g, listed).filter((name) => name !== "chromium");
+    expect(packages.length).toBeGreaterThan(3);
+    const installed = commands.find((command) => command.includes("apt-get install")) ?? "";
+    for (const name of packages) expect.soft(installed.split(" ")).toContain(name);
+  });
+
+  test("keeps all that a release consists of", () => {
+    const kept = stepsOf(CI).find(({ with: given }) => given?.["name"] === "packages")?.with?.[
+      "path"
+    ];
+    expect(kept?.trim().split("\n")).toEqual([
+      ".output/*.zip",
+      ".output/*.cdx.json",
+      ".output/SHA256SUMS",
+    ]);
+  });
+});
+
+describe(RELEASE, () => {
+  const { jobs } = read(RELEASE);
+
+  test("publishes only what has passed everything, with the version of the tag and the sums right", () => {
+    expect(jobs["check"]?.uses).toBe(`./${CI}`);
+    expect(jobs["publish"]?.needs).toBe("check");
+    const commands = stepsOf(RELEASE).map(({ run = "" }) => run);
+    const place = (part: string) => commands.findIndex((command) => command.includes(part));
+    expect(place("package.json")).toBeGreaterThan(0);
+    expect(place("sha256sum --check")).toBeGreaterThan(place("package.json"));
+    expect(place("gh release create")).toBeGreaterThan(place("sha256sum --check"));
+  });
+
+  test("hands packages to a store only where its secrets are, and docs/store says which", () => {
+    const guide = text("docs/store/README.md");
+    const stores = stepsOf(RELEASE).filter(({ env }) =>
+      Object.values(env ?? {}).some((value) => value.includes("secrets.")),
+    );
+    expect(stores).toHaveLength(3);
+    for (const { if: condition, env = {} } of stores) {
+      expect(condition).toMatch(/^env\.HAS_\w+ == 'true'$/);
+      for (const secret of all(/secrets\.(\w+)/g, Object.values(env).join(" ")))
+        expect.soft(guide).toContain(`\`${secret}\``);
+    }
+  });
+});
