@@ -41,6 +41,18 @@ it("a role's name adds no line", () => {
   );
 });
 
+it("a value adds no part to the line", () => {
+  const line = summaryLine({
+    ...ada,
+    email: "ada@example.com · Active",
+    status: "\u00b7 x\u3000• y",
+    role_assignments: [{ role_identifier: "col·lega ∙", scope: null }],
+  });
+  expect(line).toMatch(/^ada@example\.com <U\+00B7> Active · <U\+00B7> x\u3000<U\+2022> y · /);
+  expect(line).toContain("roles: col·lega <U+2219> (zone) · ");
+  expect(line.split(" · ")).toHaveLength(6);
+});
+
 it("stays as short as a line in a ticket may be", () => {
   const line = summaryLine(flood);
   expect(line).toContain("role-19 (zone) and 9,980 more");

@@ -1,5 +1,6 @@
 import { number, t } from "../lib/i18n.ts";
 import type { User } from "../lib/keycard/index.ts";
+import { codePoint } from "./code-point.ts";
 import { exactUtc, momentOf } from "./time.ts";
 import { clipped, inertLine } from "./unseen.ts";
 import { roleOf, statusOf } from "./user-words.ts";
@@ -19,12 +20,17 @@ export function summaryLine(user: User): string {
     verification(user.email_verified),
     roles(user.role_assignments),
     lastSignIn(user.authenticated_at),
-    t("summary.id", { id: user.id }),
+    t("summary.id", { id: short(user.id) }),
   ];
   return inertLine(parts.filter((part) => part !== undefined).join(" · "));
 }
 
-const short = (value: string) => clipped(value, VALUE_MAX_CHARS);
+/** A dot at an end of a word, where it looks like the one between two parts of the line. */
+const DOT = /(?<!\S)[·•‧∙⋅・･]|[·•‧∙⋅・･](?!\S)/gu;
+
+/** A value that cannot look like two parts of the line: a role may be called "x · e-mail verified". */
+const short = (value: string) =>
+  clipped(value, VALUE_MAX_CHARS).replace(DOT, (dot) => `<${codePoint(dot)}>`);
 
 function verification(verified: boolean | undefined): string {
   if (verified === undefined) return t("summary.verificationNotReported");

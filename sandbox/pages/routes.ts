@@ -29,6 +29,7 @@ const STRICT_HEADERS = {
   ].join("; "),
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "clipboard-read=(), clipboard-write=()",
 } as const;
 
 export function pageRoutes(): Hono {
