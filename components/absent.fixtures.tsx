@@ -16,6 +16,7 @@ function Asked({ reply }: { reply: () => Promise<ElsewhereReply> }) {
         query={{ kind: "email", value: ada.email }}
         zone={zone}
         place="card"
+        extent="glance"
         busy={false}
         turn={0}
         lookElsewhere={reply}

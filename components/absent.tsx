@@ -8,6 +8,7 @@ import { announce, silence } from "./announcer.tsx";
 import { absentText, sharingText } from "./answer-texts.ts";
 import type { AnswerViewProps } from "./answer-view.tsx";
 import { Asked } from "./asked.tsx";
+import { AskedDetails } from "./asked-details.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { InertText } from "./inert-text.tsx";
 import { Notice } from "./notice.tsx";
@@ -19,7 +20,7 @@ import { zoneName } from "./zone-name.ts";
 
 /** Nobody of this zone; with one click, whoever it is in the other zones. */
 export function Absent(props: AnswerViewProps) {
-  const { query, zone, place, lookElsewhere, onOpenOptions } = props;
+  const { answer, query, zone, place, extent, lookElsewhere, onOpenOptions } = props;
   const [reply, setReply] = useState<ElsewhereReply>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -60,6 +61,7 @@ export function Absent(props: AnswerViewProps) {
             onAgain={() => void look()}
           />
         )}
+        {extent === "whole" && <AskedDetails query={query} zone={zone} answer={answer} />}
       </div>
       {reply?.state === "looked" && <Hits {...props} hits={reply.found.hits} />}
       {reply && reply.state !== "failed" && <OtherZones reply={reply} query={query} />}
@@ -82,7 +84,7 @@ function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>
   );
 }
 
-function Hits({ hits, query, place, consoleTemplate }: AnswerViewProps & Pick<Elsewhere, "hits">) {
+function Hits({ hits, query, extent, consoleTemplate }: AnswerViewProps & Pick<Elsewhere, "hits">) {
   return hits.map(({ zone, users }) => (
     <section
       key={zone.id}
@@ -99,7 +101,7 @@ function Hits({ hits, query, place, consoleTemplate }: AnswerViewProps & Pick<El
           user={user}
           zone={zone}
           asOf={undefined}
-          full={place === "sidepanel"}
+          extent={extent}
           consoleTemplate={consoleTemplate}
         />
       ))}

@@ -11,15 +11,17 @@ export interface AgeProps extends FailureActions {
   asOf: number;
   busy: boolean;
   notRefreshed: Failure | undefined;
+  /** The newer answer has come. */
+  fresh: boolean;
 }
 
 /** How old a stale answer is, and what becomes of it. */
-export function Age({ asOf, busy, notRefreshed, ...actions }: AgeProps) {
+export function Age({ asOf, busy, notRefreshed, fresh, ...actions }: AgeProps) {
   const now = useNow();
   return (
     <p class="age">
       <span>
-        {t("age.from")}{" "}
+        {fresh ? t("age.refreshed") : t("age.from")}{" "}
         <time dateTime={new Date(asOf).toISOString()} title={exactLocal(asOf)}>
           {relativeTo(asOf, now)}
         </time>

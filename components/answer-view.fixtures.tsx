@@ -14,6 +14,7 @@ const of =
       query={query}
       zone={zone}
       place="card"
+      extent="glance"
       busy={false}
       turn={0}
       lookElsewhere={never}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Answer, Failure, Query, ZoneRef } from "../lib/directory/answer.ts";
 import type { User } from "../lib/keycard/index.ts";
 import type { BackgroundApi } from "../lib/messages/background-api.ts";
@@ -9,6 +9,8 @@ import { announcedAnswer } from "./announced-answer.ts";
 import { announce, silence } from "./announcer.tsx";
 import { doubtText, inconclusiveText, type Place, sharingText } from "./answer-texts.ts";
 import { Asked } from "./asked.tsx";
+import { AskedDetails } from "./asked-details.tsx";
+import type { Extent } from "./extent.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import { UnsureIcon } from "./icons.tsx";
 import { Notice } from "./notice.tsx";
@@ -20,6 +22,7 @@ export interface AnswerViewProps {
   query: Query;
   zone: ZoneRef | undefined;
   place: Place;
+  extent: Extent;
   consoleTemplate?: string | undefined;
   /** The answer is about to be replaced; it is not said. */
   busy: boolean;
@@ -36,7 +39,7 @@ export interface AnswerViewProps {
 
 /** The answer about one person, whichever it is; a screen reader says it once. */
 export function AnswerView(props: AnswerViewProps) {
-  const { answer, query, zone, busy, notRefreshed, turn } = props;
+  const { answer, query, zone, extent, busy, notRefreshed, turn } = props;
   // Once for each answer, not again when the zone's name comes in.
   useEffect(() => {
     if (!busy) announce(announcedAnswer(answer, query, zone, notRefreshed));
@@ -53,6 +56,7 @@ export function AnswerView(props: AnswerViewProps) {
         <div class="user">
           <Asked query={query} />
           <Notice kind="unsure" said={inconclusiveText(answer.doubt, query)} />
+          {extent === "whole" && <AskedDetails {...props} />}
         </div>
       );
     case "failed":
@@ -60,6 +64,7 @@ export function AnswerView(props: AnswerViewProps) {
         <div class="user">
           <Asked query={query} />
           <FailureNotice {...props} failure={answer.failure} />
+          {extent === "whole" && <AskedDetails {...props} />}
         </div>
       );
   }
@@ -68,11 +73,17 @@ export function AnswerView(props: AnswerViewProps) {
 type Found = Extract<Answer, { state: "found" }>;
 
 function FoundUsers(props: AnswerViewProps & { answer: Found }) {
-  const { answer, query, zone, place, consoleTemplate, beside } = props;
+  const { answer, query, zone, extent, consoleTemplate, beside } = props;
   const { users, asOf, doubt } = answer;
+  const each = users.length > 1 && extent === "glance" ? "brief" : extent;
+  // Its line stays once it was there, so that nothing moves when the newer answer comes.
+  const wasStale = useRef(false);
+  wasStale.current ||= isStale(answer);
   return (
     <>
-      {isStale(answer) && <Age {...props} notRefreshed={props.notRefreshed} asOf={asOf} />}
+      {wasStale.current && (
+        <Age {...props} notRefreshed={props.notRefreshed} asOf={asOf} fresh={!isStale(answer)} />
+      )}
       {users.length > 1 && <p class="sharing">{sharingText(users.length, query)}</p>}
       {doubt !== undefined && (
         <p class="doubt">
@@ -86,7 +97,7 @@ function FoundUsers(props: AnswerViewProps & { answer: Found }) {
           user={user}
           zone={zone}
           asOf={asOf}
-          full={place === "sidepanel"}
+          extent={each}
           consoleTemplate={consoleTemplate}
         >
           {beside?.(user)}

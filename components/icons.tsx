@@ -1,7 +1,9 @@
 import {
   Ban,
   Check,
+  ChevronDown,
   ChevronLeft,
+  ChevronUp,
   CircleQuestionMark,
   ExternalLink,
   type IconNode,
@@ -45,8 +47,10 @@ export const BanIcon = iconOf(Ban);
 export const CheckIcon = iconOf(Check);
 export const CloseIcon = iconOf(X);
 export const GearIcon = iconOf(SlidersHorizontal);
+export const LessIcon = iconOf(ChevronUp);
 export const ListIcon = iconOf(List);
 export const LockIcon = iconOf(Lock);
+export const MoreIcon = iconOf(ChevronDown);
 export const OutIcon = iconOf(ExternalLink);
 export const PanelIcon = iconOf(PanelRight);
 export const PinIcon = iconOf(Pin);

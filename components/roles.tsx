@@ -12,7 +12,8 @@ const STEP = 500;
 
 /** The roles of a user, each with what it is held on. */
 export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: boolean }) {
-  const [limit, setLimit] = useState(all ? STEP : FIRST);
+  const [asked, setAsked] = useState(0);
+  const limit = Math.max(asked, all ? STEP : FIRST);
   if (roles === undefined) return <p class="no-roles">{t("user.rolesNotReported")}</p>;
   if (roles.length === 0) return <p class="no-roles">{t("user.noRoles")}</p>;
   // One that would stand behind the button alone takes no more room than the button.
@@ -26,7 +27,7 @@ export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: b
         ))}
       </ul>
       {hidden > 0 && (
-        <button type="button" class="link-button" onClick={() => setLimit(shown.length + STEP)}>
+        <button type="button" class="link-button" onClick={() => setAsked(shown.length + STEP)}>
           {hidden <= STEP
             ? t("user.allRoles", { count: number(roles.length) })
             : t("user.moreRoles", { more: number(STEP), count: number(roles.length) })}

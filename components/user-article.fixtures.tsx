@@ -1,11 +1,12 @@
 import type { User } from "../lib/keycard/index.ts";
+import type { Extent } from "./extent.ts";
 import type { Fixture } from "./fixture.ts";
 import { ada, bare, bob, flood, hostile, newer, zone } from "./sample-users.ts";
 import { UserArticle } from "./user-article.tsx";
 
-const of = (user: User, full?: boolean) => () => (
-  <UserArticle user={user} zone={zone} asOf={Date.now()} full={full} />
-);
+const of =
+  (user: User, extent: Extent = "record") =>
+  () => <UserArticle user={user} zone={zone} asOf={Date.now()} extent={extent} />;
 
 export const fixtures: Fixture[] = [
   {
@@ -27,6 +28,16 @@ export const fixtures: Fixture[] = [
       "Copy JSON",
       "Open in console",
     ],
+  },
+  {
+    name: "at a glance",
+    render: of(ada, "glance"),
+    shows: ["Active", "admin · zone", "3 days ago", "Sessions", "Grants", "Production"],
+  },
+  {
+    name: "one of several",
+    render: of(ada, "brief"),
+    shows: ["Active", "admin · zone", "3 days ago", "https://accounts.google.com"],
   },
   {
     name: "disabled, not verified, no roles, never signed in",
@@ -61,7 +72,7 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "a record as large as a reply",
-    render: of(flood, true),
+    render: of(flood, "whole"),
     shows: [
       "Show 500 more of 10,000 roles",
       "in 7,",
@@ -77,7 +88,7 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "the whole record",
-    render: of(newer, true),
+    render: of(newer, "whole"),
     shows: ["Further fields", "locale", "de-AT", "risk", '{"level":2,"reasons":["new device"]}'],
   },
 ];

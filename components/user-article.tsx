@@ -11,8 +11,6 @@ import { Roles } from "./roles.tsx";
 import { UserDetails, type UserDetailsProps } from "./user-details.tsx";
 
 export interface UserArticleProps extends UserDetailsProps {
-  /** The whole record, unknown fields too. */
-  full?: boolean | undefined;
   /** See {@link consoleUrl}. */
   consoleTemplate?: string | undefined;
   /** What is told of the user beside the record. */
@@ -21,7 +19,7 @@ export interface UserArticleProps extends UserDetailsProps {
 
 /** One user, in the order in which people ask: who, active, verified, roles, last sign-in, the rest. */
 export function UserArticle(props: UserArticleProps) {
-  const { user, zone, asOf, full, consoleTemplate, children } = props;
+  const { user, zone, asOf, extent, consoleTemplate, children } = props;
   const heading = useId();
   const link = consoleUrl(consoleTemplate ?? DEFAULT_CONSOLE, user, zone);
   return (
@@ -34,9 +32,9 @@ export function UserArticle(props: UserArticleProps) {
         )}
       </h2>
       <Facts user={user} />
-      <Roles roles={user.role_assignments} all={full === true} />
-      <UserDetails user={user} zone={zone} asOf={asOf} />
-      {full && <FurtherFields user={user} />}
+      <Roles roles={user.role_assignments} all={extent === "whole"} />
+      <UserDetails user={user} zone={zone} asOf={asOf} extent={extent} />
+      {extent === "whole" && <FurtherFields user={user} />}
       {children}
       <div class="user-actions">
         <CopyButtons user={user} />

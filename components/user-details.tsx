@@ -2,6 +2,7 @@ import type { ZoneRef } from "../lib/directory/answer.ts";
 import { t } from "../lib/i18n.ts";
 import type { User } from "../lib/keycard/index.ts";
 import { Detail, Details, Missing, Value } from "./details.tsx";
+import type { Extent } from "./extent.ts";
 import { ApiMoment, Moment } from "./moment.tsx";
 import { zoneName } from "./zone-name.ts";
 
@@ -10,18 +11,48 @@ export interface UserDetailsProps {
   zone: ZoneRef | undefined;
   /** When the answer came from the API, ms since the epoch. */
   asOf: number | undefined;
+  extent: Extent;
 }
 
-/** All that is known of a user beyond the first glance, in the order people ask for it. */
-export function UserDetails({ user, zone, asOf }: UserDetailsProps) {
-  const { issuer, subject, identifier, id } = user;
+/** What is known of a user besides status, verification and roles, in the order people ask for it. */
+export function UserDetails(props: UserDetailsProps) {
+  const { user, extent } = props;
   return (
     <Details>
       <Detail name={t("field.lastSignIn")}>
         <When text={user.authenticated_at} missing={t("user.neverSignedIn")} />
       </Detail>
       <Detail name={t("field.provider")}>
-        <Value text={issuer} />
+        <Value text={user.issuer} />
+      </Detail>
+      {extent !== "brief" && <CountsAndZone {...props} />}
+      {(extent === "record" || extent === "whole") && <Rest {...props} />}
+    </Details>
+  );
+}
+
+function CountsAndZone({ user, zone }: UserDetailsProps) {
+  return (
+    <>
+      <Detail name={t("field.sessions")}>
+        <Value text={user.session_count} />
+      </Detail>
+      <Detail name={t("field.grants")}>
+        <Value text={user.grant_count} />
+      </Detail>
+      <Detail name={t("field.zone")}>
+        <Zone zone={zone} id={user.zone_id} />
+      </Detail>
+    </>
+  );
+}
+
+function Rest({ user, asOf }: UserDetailsProps) {
+  const { issuer, subject, identifier, id } = user;
+  return (
+    <>
+      <Detail name={t("field.id")}>
+        <Value text={id} code />
       </Detail>
       {(issuer ?? subject) !== undefined && (
         <Detail name={t("field.subject")}>
@@ -33,30 +64,18 @@ export function UserDetails({ user, zone, asOf }: UserDetailsProps) {
           <Value text={identifier} code />
         </Detail>
       )}
-      <Detail name={t("field.sessions")}>
-        <Value text={user.session_count} />
-      </Detail>
-      <Detail name={t("field.grants")}>
-        <Value text={user.grant_count} />
-      </Detail>
       <Detail name={t("field.created")}>
         <When text={user.created_at} />
       </Detail>
       <Detail name={t("field.updated")}>
         <When text={user.updated_at} />
       </Detail>
-      <Detail name={t("field.zone")}>
-        <Zone zone={zone} id={user.zone_id} />
-      </Detail>
-      <Detail name={t("field.id")}>
-        <Value text={id} code />
-      </Detail>
       {asOf !== undefined && (
         <Detail name={t("field.asOf")}>
           <Moment moment={asOf} />
         </Detail>
       )}
-    </Details>
+    </>
   );
 }
 

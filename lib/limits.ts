@@ -128,9 +128,13 @@ export const POINTER_FAST_PX_PER_MS = 0.8;
 /** Milliseconds after a key press in a field during which its text is not looked at. */
 export const TYPING_QUIET_MS = 1_000;
 
-/** Outer size of the card in CSS px; constant whatever it shows (design, invariant 1). */
+/**
+ * Outer size of the card in CSS px; constant whatever it shows (design, invariant 1). The second height is for "More",
+ * which each card offers, whatever it shows too.
+ */
 export const CARD_WIDTH_PX = 400;
-export const CARD_HEIGHT_PX = 340;
+export const CARD_HEIGHT_PX = 348;
+export const CARD_MORE_HEIGHT_PX = 520;
 
 /** Milliseconds for which the ticket of a card's frame may be claimed. */
 export const CARD_TICKET_MS = 30_000;

@@ -1,16 +1,37 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../lib/i18n.ts";
-import { CloseIcon, LogoIcon, PanelIcon, PinIcon, RefreshIcon } from "../icons.tsx";
-import type { CardStore } from "./card-store.ts";
+import {
+  CloseIcon,
+  LessIcon,
+  LogoIcon,
+  MoreIcon,
+  PanelIcon,
+  PinIcon,
+  RefreshIcon,
+} from "../icons.tsx";
+import type { CardProps } from "./card.tsx";
 
-/** What can be done with the card itself. */
-export function CardBar({ store, sidePanel }: { store: CardStore; sidePanel: boolean }) {
+/** What can be done with the card itself: the same whatever it shows, for the page sees that it changes its size. */
+export function CardBar({ store, sidePanel, clicks }: CardProps) {
   const pinned = store.pinned.value;
+  const expanded = store.expanded.value;
   return (
     <header class="card-bar">
       <LogoIcon />
       <h1 class="card-name">{t("extension.name")}</h1>
       <div class="card-tools">
+        <button
+          type="button"
+          class="button card-more"
+          aria-expanded={expanded}
+          onClick={() => {
+            clicks?.resizing();
+            store.send({ type: expanded ? "less" : "more" });
+          }}
+        >
+          {expanded ? t("card.less") : t("card.more")}
+          {expanded ? <LessIcon /> : <MoreIcon />}
+        </button>
         <Tool name={t("action.refresh")} onClick={() => store.send({ type: "refresh" })}>
           <RefreshIcon />
         </Tool>

@@ -56,7 +56,7 @@ function last(): FakePort {
 }
 
 const query: Query = { kind: "email", value: "ada@example.com" };
-const show = { type: "show", look: 1, query, zone, pinned: false };
+const show = { type: "show", look: 1, query, zone, pinned: false, expanded: false };
 
 it("connects at once and waits", () => {
   expect(store().view.value).toEqual({ state: "waiting" });
@@ -180,6 +180,14 @@ it("follows the pin", () => {
   expect(pinned.value).toBe(true);
   last().receive({ type: "pinned", pinned: false });
   expect(pinned.value).toBe(false);
+});
+
+it("follows its size", () => {
+  const { expanded } = store();
+  last().receive({ ...show, expanded: true });
+  expect(expanded.value).toBe(true);
+  last().receive({ type: "expanded", expanded: false });
+  expect(expanded.value).toBe(false);
 });
 
 it("connects again when the worker dies, and keeps what it shows", () => {

@@ -39,6 +39,8 @@ export interface CardPort {
 export interface CardStore {
   view: ReadonlySignal<CardView>;
   pinned: ReadonlySignal<boolean>;
+  /** The card has its second size. */
+  expanded: ReadonlySignal<boolean>;
   send(message: FromCard): void;
   /** Looks for whoever the card shows in the other zones; rejects when the background went away over it. */
   lookElsewhere(): Promise<ElsewhereReply>;
@@ -71,6 +73,7 @@ export function createCardStore(
 ): CardStore {
   const view = signal<CardView>({ state: "waiting" });
   const pinned = signal(false);
+  const expanded = signal(false);
   let port: CardPort | undefined;
   let fruitless = 0;
   let waiting: Waiting | undefined;
@@ -80,6 +83,9 @@ export function createCardStore(
     switch (message.type) {
       case "pinned":
         pinned.value = message.pinned;
+        break;
+      case "expanded":
+        expanded.value = message.expanded;
         break;
       case "clear":
         view.value = { state: "waiting" };
@@ -91,6 +97,7 @@ export function createCardStore(
         const shown = { look, query, zone, consoleUrl };
         view.value = { state: "loading", ...shown, ...(former && { former }) };
         pinned.value = message.pinned;
+        expanded.value = message.expanded;
         if (waiting?.look !== look) waiting = undefined;
         break;
       }
@@ -153,6 +160,7 @@ export function createCardStore(
   return {
     view,
     pinned,
+    expanded,
     send,
     lookElsewhere() {
       const shown = view.value;

@@ -24,13 +24,16 @@ function storeTold(messages: readonly ToCard[]) {
   }));
 }
 
-const show: ToCard = {
+const show = {
   type: "show",
   look: 1,
   query: { kind: "email", value: ada.email },
   zone,
   pinned: false,
-};
+  expanded: false,
+} satisfies ToCard;
+
+const expanded: ToCard = { ...show, expanded: true };
 
 const answer = (of: Extract<ToCard, { type: "answer" }>["answer"]): ToCard => ({
   type: "answer",
@@ -39,18 +42,42 @@ const answer = (of: Extract<ToCard, { type: "answer" }>["answer"]): ToCard => ({
 });
 
 export const fixtures: Fixture[] = [
-  { name: "warm, nobody pointed at", render: told(), shows: ["Pin", "Close", "Refresh"] },
+  { name: "warm, nobody pointed at", render: told(), shows: ["More", "Pin", "Close", "Refresh"] },
   { name: "loading", render: told(show), shows: [ada.email] },
   {
     name: "found",
     render: told(show, answer(found(ada))),
-    shows: ["Active", "E-mail verified", "Pin", "Close", "Refresh", "Open in side panel"],
+    shows: ["Active", "E-mail verified", "More", "Pin", "Close", "Refresh", "Open in side panel"],
   },
   {
     name: "pinned, asked again",
     render: told(show, answer(found(ada)), { ...show, look: 2, pinned: true }),
     shows: ["Active"],
   },
+  {
+    name: "found, more",
+    render: told(expanded, answer(found(ada))),
+    shows: ["Less", "Active", "Subject", "User ID", "Created", "Looked up"],
+  },
+  {
+    name: "absent, more",
+    render: told(expanded, answer(absent)),
+    shows: ["Less", "Asked for", "E-mail address", "Zone", "Looked up"],
+  },
+  {
+    name: "cannot tell, more",
+    render: told(
+      expanded,
+      answer({ state: "inconclusive", doubt: "first-100-only", asOf: Date.now() }),
+    ),
+    shows: ["Less", "Asked for", "Looked up"],
+  },
+  {
+    name: "failed, more",
+    render: told(expanded, answer({ state: "failed", failure: { why: "server", status: 503 } })),
+    shows: ["Less", "Asked for", "HTTP status", "503"],
+  },
+  { name: "loading, more", render: told(expanded), shows: ["Less", ada.email] },
   { name: "disabled", render: told(show, answer(found(bob))), shows: ["Disabled", "No roles"] },
   {
     name: "stale, being refreshed",
@@ -101,7 +128,11 @@ export const fixtures: Fixture[] = [
       <Card
         store={storeTold([show, answer(found(ada))])}
         sidePanel
-        clicks={{ refused: signal(true), shown: () => undefined }}
+        clicks={{
+          refused: signal(true),
+          shown: () => undefined,
+          resizing: () => undefined,
+        }}
       />
     ),
     shows: ["that click did nothing", "Active"],

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { afterEach, expect, it, vi } from "vitest";
+import type { Answer } from "../../lib/directory/answer.ts";
 import type { FromCard, ToCard } from "../../lib/messages/card-port.ts";
 import { absent, ada, bob, found, lookedEverywhere, stale, zone } from "../sample-users.ts";
 import { button, clear, click, hasButton, one, page, press, settle, show } from "../test-page.ts";
@@ -10,7 +11,14 @@ import { createCardStore } from "./card-store.ts";
 afterEach(clear);
 
 const query = { kind: "email", value: "Ada.Lovelace@example.com" } as const;
-const begin: ToCard = { type: "show", look: 1, query, zone, pinned: false };
+const begin = {
+  type: "show",
+  look: 1,
+  query,
+  zone,
+  pinned: false,
+  expanded: false,
+} satisfies ToCard;
 
 async function card(sidePanel = true) {
   const sent: FromCard[] = [];
@@ -80,7 +88,8 @@ it("announces a stale answer only when it is the last word", async () => {
   expect(one("[role=status]").textContent).toBe("");
   await tell({ type: "answer", look: 1, answer: found(ada) });
   expect(one("main").getAttribute("aria-busy")).toBe("false");
-  expect(page.querySelector(".age")).toBeNull();
+  // The line stays, so that nothing below it moves.
+  expect(one(".age").textContent).toBe("Refreshed just now");
   expect(one("[role=status]").textContent).toContain("Active");
   await tell({ ...begin, look: 2 });
   await tell({ type: "answer", look: 2, answer: stale(ada) });
@@ -122,10 +131,10 @@ it("asks the background for what its buttons say", async () => {
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: { state: "failed", failure: { why: "no-key" } } });
   sent.length = 0;
-  for (const name of ["Refresh", "Open in side panel", "Pin", "Close", "Open options"])
+  for (const name of ["More", "Refresh", "Open in side panel", "Pin", "Close", "Open options"])
     await click(button(name));
   const types = sent.map(({ type }) => type);
-  expect(types).toEqual(["refresh", "open-side-panel", "pin", "close", "open-options"]);
+  expect(types).toEqual(["more", "refresh", "open-side-panel", "pin", "close", "open-options"]);
 });
 
 it("shows the pin as the background has it", async () => {
@@ -136,6 +145,43 @@ it("shows the pin as the background has it", async () => {
   expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
   await click(button("Pin"));
   expect(sent).toEqual([{ type: "pin" }, { type: "unpin" }]);
+});
+
+it("offers More in every state, as the first thing in it", async () => {
+  const { tell } = await card();
+  const isOffered = () => {
+    expect(one("button")).toBe(button("More"));
+    expect(button("More").getAttribute("aria-expanded")).toBe("false");
+  };
+  isOffered();
+  await tell(begin);
+  isOffered();
+  const failed: Answer = { state: "failed", failure: { why: "no-key" } };
+  const unsure: Answer = { state: "inconclusive", doubt: "first-100-only", asOf: 0 };
+  for (const answer of [found(ada), stale(ada), absent, unsure, failed]) {
+    await tell(begin);
+    await tell({ type: "answer", look: 1, answer });
+    isOffered();
+  }
+});
+
+it("shows the rest of the record once the card has its second size", async () => {
+  const { sent, tell } = await card();
+  await tell(begin);
+  await tell({ type: "answer", look: 1, answer: found(ada) });
+  expect(page.textContent).toContain("Last sign-in");
+  for (const rest of ["User ID", "Created", "Subject"])
+    expect(page.textContent).not.toContain(rest);
+  await click(button("More"));
+  // It waits for the page, which has yet to make room.
+  expect(button("More").getAttribute("aria-expanded")).toBe("false");
+  await tell({ type: "expanded", expanded: true });
+  expect(button("Less").getAttribute("aria-expanded")).toBe("true");
+  for (const rest of ["User ID", "Created", "Subject"]) expect(page.textContent).toContain(rest);
+  await click(button("Less"));
+  expect(sent).toEqual([{ type: "more" }, { type: "less" }]);
+  await tell({ ...begin, look: 2 });
+  expect(hasButton("More")).toBe(true);
 });
 
 it("closes on Escape", async () => {

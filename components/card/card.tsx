@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { Announcer } from "../announcer.tsx";
 import { AnswerView } from "../answer-view.tsx";
@@ -7,6 +7,7 @@ import { useEscape } from "../use-escape.ts";
 import { CardBar } from "./card-bar.tsx";
 import type { CardStore, CardView } from "./card-store.ts";
 import type { GuardedClicks } from "./guarded-clicks.ts";
+import { keepWheel } from "./keep-wheel.ts";
 
 export interface CardProps {
   store: CardStore;
@@ -32,10 +33,17 @@ export function Card({ store, sidePanel, clicks }: CardProps) {
     return () => cancelAnimationFrame(frame);
   }, [store, clicks, look]);
   useEffect(() => tellPointer(store), [store]);
+  const main = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (main.current && body.current) return keepWheel(main.current, body.current);
+    return undefined;
+  }, []);
   return (
-    <main class="card" data-state={stateOf(view)} aria-busy={isBusy(view)}>
-      <CardBar store={store} sidePanel={sidePanel} />
-      <div class="card-body">
+    <main ref={main} class="card" data-state={stateOf(view)} aria-busy={isBusy(view)}>
+      {/* A new person starts at the top, with nothing opened; the keyboard too. */}
+      <CardBar key={personOf(view)} store={store} sidePanel={sidePanel} clicks={clicks} />
+      <div ref={body} class="card-body">
         <CardContent view={view} store={store} />
       </div>
       {clicks?.refused.value && (
@@ -70,12 +78,12 @@ function CardContent({ view, store }: { view: CardView } & Pick<CardProps, "stor
   if (!answer) return <Loading query={view.query} />;
   return (
     <AnswerView
-      // A new person starts at the top, with nothing opened.
-      key={`${view.query.kind} ${view.query.value}`}
+      key={personOf(view)}
       answer={answer}
       query={view.query}
       zone={view.zone}
       place="card"
+      extent={store.expanded.value ? "whole" : "glance"}
       busy={isBusy(view)}
       notRefreshed={view.state === "answered" ? view.notRefreshed : undefined}
       turn={view.look}
@@ -85,6 +93,11 @@ function CardContent({ view, store }: { view: CardView } & Pick<CardProps, "stor
       onAgain={() => store.send({ type: "refresh" })}
     />
   );
+}
+
+/** Whom the card shows, as a key: empty for nobody. */
+function personOf(view: CardView): string {
+  return "query" in view ? `${view.query.kind} ${view.query.value}` : "";
 }
 
 function isBusy(view: CardView): boolean {

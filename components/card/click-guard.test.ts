@@ -134,3 +134,28 @@ test("the next person's card may stand elsewhere", () => {
   card.pointer({ ...AT, clientX: 350 });
   expect(card.allows()).toBe(true);
 });
+
+test("a card that is given its other size may move, once", () => {
+  const card = shownCard();
+  card.pointer(AT);
+  card.pass(5_000);
+  card.resizing();
+  card.pass(20);
+  // The browser has not yet seen it in its new place.
+  card.seen(false);
+  card.pass(100);
+  card.seen(true);
+  card.pointer({ ...AT, clientY: 240 });
+  expect(card.allows()).toBe(true);
+  card.pointer(AT);
+  expect(card.allows()).toBe(false);
+});
+
+test("one that moves long after cannot be clicked for a while", () => {
+  const card = shownCard();
+  card.pointer(AT);
+  card.resizing();
+  card.pass(CARD_REVEAL_MS);
+  card.pointer({ ...AT, clientY: 240 });
+  expect(card.allows()).toBe(false);
+});

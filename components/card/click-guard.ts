@@ -7,6 +7,8 @@ import { CARD_REVEAL_MS, CLICK_STEADY_MS, SIGHT_REPORT_MS } from "../../lib/limi
 export interface ClickGuard {
   /** The card was told whom to show: it is about to be seen. */
   shown(): void;
+  /** The person has asked for the card's other size: it may come to stand elsewhere, once. */
+  resizing(): void;
   /** The browser says whether the card can plainly be seen from now on. */
   seen(plainly: boolean): void;
   /** The pointer was seen in the card. */
@@ -30,6 +32,7 @@ export function createClickGuard(now: () => number): ClickGuard {
   /** How often it has come into sight since it was shown. */
   let sights = 0;
   let movedAt = Number.NEGATIVE_INFINITY;
+  let ownMoveUntil = Number.NEGATIVE_INFINITY;
   let last: PointerPlace | undefined;
 
   const isSteady = (since: number, at: number) => at - since >= CLICK_STEADY_MS;
@@ -39,6 +42,10 @@ export function createClickGuard(now: () => number): ClickGuard {
       shownAt = now();
       sights = visibleSince === undefined ? 0 : 1;
       last = undefined;
+    },
+    resizing() {
+      shownAt = now();
+      ownMoveUntil = shownAt + CARD_REVEAL_MS;
     },
     seen(plainly) {
       if (plainly && visibleSince === undefined) {
@@ -51,7 +58,10 @@ export function createClickGuard(now: () => number): ClickGuard {
       }
     },
     pointer(place) {
-      if (last && isMovedFrame(last, place)) movedAt = now();
+      if (last && isMovedFrame(last, place)) {
+        if (now() >= ownMoveUntil) movedAt = now();
+        ownMoveUntil = Number.NEGATIVE_INFINITY;
+      }
       last = place;
     },
     allows(at) {

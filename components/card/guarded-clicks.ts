@@ -7,6 +7,8 @@ export interface GuardedClicks {
   refused: ReadonlySignal<boolean>;
   /** The card was told whom to show. */
   shown(): void;
+  /** The person has asked for the card's other size. */
+  resizing(): void;
 }
 
 /**
@@ -61,6 +63,7 @@ export function guardClicks(card: Element): GuardedClicks {
 
   return {
     refused,
+    resizing: guard.resizing,
     shown() {
       refused.value = false;
       guard.shown();

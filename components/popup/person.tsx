@@ -70,6 +70,7 @@ export function Person(props: PersonProps) {
             query={query}
             zone={zone}
             place="popup"
+            extent="record"
             consoleTemplate={consoleTemplate}
             busy={busy}
             notRefreshed={notRefreshed}

@@ -55,6 +55,7 @@ export function Inspected(props: InspectedProps) {
             query={query}
             zone={zone}
             place="sidepanel"
+            extent="whole"
             busy={busy}
             notRefreshed={notRefreshed}
             turn={turn}

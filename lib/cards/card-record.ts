@@ -20,6 +20,8 @@ const record = z.strictObject({
   /** The look-up whose answer the card was given. */
   answered: z.optional(z.number()),
   pinned: z.boolean(),
+  /** The card has its second size. */
+  expanded: z.boolean(),
   /** The tab is of a private window. */
   isPrivate: z.optional(z.boolean()),
 });

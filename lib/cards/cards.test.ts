@@ -10,6 +10,7 @@ import { type CardPort, createCards } from "./cards.ts";
 const ada: Query = { kind: "email", value: "ada@example.com" };
 const grace: Query = { kind: "email", value: "grace@example.com" };
 const TAB = 7;
+const HOVERED = { pinned: false, expanded: false, isPrivate: false };
 
 /** A card's frame: answers "show" as the real one does. */
 function frame(ticket: string, sender: object = {}) {
@@ -83,7 +84,7 @@ describe("the line to a card's frame", () => {
     const { cards, answers } = background();
     const card = frame(await cards.prepare(TAB));
     await cards.attach(card.port);
-    await cards.show(TAB, ada, false);
+    await cards.show(TAB, ada, HOVERED);
     await settle();
     answers[0]?.(absent);
     await settle();
@@ -94,6 +95,7 @@ describe("the line to a card's frame", () => {
         look: 1,
         query: ada,
         pinned: false,
+        expanded: false,
         zone: { id: "zone" },
         consoleUrl: "https://console.example",
       },
@@ -110,7 +112,7 @@ describe("the line to a card's frame", () => {
     await cards.prepare(TAB);
     const card = frame(ticket, sender);
     await cards.attach(card.port);
-    await cards.show(TAB, ada, false);
+    await cards.show(TAB, ada, HOVERED);
     await settle();
     expect(card.isClosed()).toBe(true);
     expect(card.heard).toEqual([]);
@@ -143,7 +145,7 @@ describe("the line to a card's frame", () => {
   test("a frame that is still loading is told whom to show when its line comes", async () => {
     const { cards } = background();
     const ticket = await cards.prepare(TAB);
-    await cards.show(TAB, ada, false);
+    await cards.show(TAB, ada, HOVERED);
     const card = frame(ticket);
     void cards.attach(card.port);
     await settle();
@@ -155,7 +157,7 @@ describe("the line to a card's frame", () => {
     const before = background(session);
     const ticket = await before.cards.prepare(TAB);
     await before.cards.attach(frame(ticket).port);
-    void before.cards.show(TAB, ada, false);
+    void before.cards.show(TAB, ada, HOVERED);
     await settle();
 
     const after = background(session);
@@ -173,9 +175,13 @@ describe("a frame that is set up anew, since the page took the one before away",
   const failed: Answer = { state: "failed", failure: { why: "server" } };
   const found: Answer = { state: "found", users: [person(1)], asOf: 0 };
 
-  async function setUp(parts: ReturnType<typeof background>, documentId: string) {
+  async function setUp(
+    parts: ReturnType<typeof background>,
+    documentId: string,
+    standing = HOVERED,
+  ) {
     const ticket = await parts.cards.prepare(TAB, documentId);
-    await parts.cards.show(TAB, ada, false);
+    await parts.cards.show(TAB, ada, standing);
     const card = frame(ticket, { documentId: ticket });
     await Promise.race([parts.cards.attach(card.port), settle()]);
     await settle();
@@ -201,6 +207,14 @@ describe("a frame that is set up anew, since the page took the one before away",
     const again = await setUp(parts, "page");
     expect(again.heard.map(({ type }) => type)).toEqual(["show", "answer"]);
     expect(parts.asked).toHaveLength(1);
+  });
+
+  test("is told how the card stands", async () => {
+    const parts = background();
+    await setUp(parts, "page");
+    await parts.cards.pin(TAB, true);
+    const again = await setUp(parts, "page", { ...HOVERED, pinned: true, expanded: true });
+    expect(again.heard[0]).toMatchObject({ type: "show", pinned: true, expanded: true });
   });
 
   test("gets whoever was found from the directory, which alone keeps people", async () => {
@@ -234,14 +248,14 @@ describe("what the card shows", () => {
     const parts = background();
     const card = frame(await parts.cards.prepare(TAB));
     await parts.cards.attach(card.port);
-    await parts.cards.show(TAB, ada, false);
+    await parts.cards.show(TAB, ada, HOVERED);
     await settle();
     return { ...parts, card };
   }
 
   test("somebody else ends the look-up before, and its late answer is dropped", async () => {
     const { cards, card, asked, answers } = await shown();
-    await cards.show(TAB, grace, false);
+    await cards.show(TAB, grace, HOVERED);
     await settle();
     expect(asked[0]?.signal.aborted).toBe(true);
     answers[0]?.(absent);
@@ -271,11 +285,25 @@ describe("what the card shows", () => {
     expect(actions).toEqual(["pin"]);
   });
 
+  test("its size outlives the worker, and ends with it", async () => {
+    const { cards, card, session } = await shown();
+    await cards.expand(TAB, true);
+    expect(card.heard.at(-1)).toEqual({ type: "expanded", expanded: true });
+    const after = frame("ticket1");
+    void background(session).cards.attach(after.port);
+    await settle();
+    expect(after.heard.at(-1)).toMatchObject({ type: "show", expanded: true });
+    await cards.hide(TAB);
+    await cards.show(TAB, grace, HOVERED);
+    await settle();
+    expect(card.heard.at(-1)).toMatchObject({ type: "show", query: grace, expanded: false });
+  });
+
   test("a tab that asks for more people than anybody reads is told so, and nothing is asked", async () => {
     const { cards, card, asked, pass } = await shown();
     const { burst } = PAGE_LOOKS.perTab;
     for (let n = 1; n < burst + 5; n++)
-      await cards.show(TAB, { kind: "email", value: `p${n}@example.com` }, false);
+      await cards.show(TAB, { kind: "email", value: `p${n}@example.com` }, HOVERED);
     await settle();
     expect(asked.length).toBe(burst);
     const tooFast = { state: "failed", failure: { why: "too-fast" } };

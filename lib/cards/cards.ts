@@ -47,7 +47,15 @@ export interface CardLookUp {
 
 export type CardAction =
   | { type: "pointer"; time: number }
-  | { type: "close" | "pin" | "unpin" | "open-options" | "open-side-panel" };
+  | { type: "close" | "pin" | "unpin" | "more" | "less" | "open-options" | "open-side-panel" };
+
+/** How the card stands in its page, which alone decides on that; a frame that is set up anew is told so. */
+export interface CardStanding {
+  pinned: boolean;
+  expanded: boolean;
+  /** The tab is of a private window. */
+  isPrivate: boolean;
+}
 
 /** The cards of all tabs: which frame is whose, and what it shows. */
 export interface Cards {
@@ -64,10 +72,12 @@ export interface Cards {
    *
    * @returns true when the card certainly shows nobody else any more; false when its frame does not say so in time
    */
-  show(tabId: number, query: Query, isPrivate: boolean): Promise<boolean>;
+  show(tabId: number, query: Query, standing: CardStanding): Promise<boolean>;
   /** The card is hidden: forgets whom it showed and lets go of the look-up. */
   hide(tabId: number): Promise<void>;
   pin(tabId: number, pinned: boolean): Promise<void>;
+  /** The card has been given its second size, or its first again. */
+  expand(tabId: number, expanded: boolean): Promise<void>;
   forgetTab(tabId: number): Promise<void>;
 }
 
@@ -122,7 +132,7 @@ export function createCards(parts: CardsParts): Cards {
     query: Query,
     fresh: boolean,
   ): Promise<void> {
-    const { look, pinned } = record;
+    const { look, pinned, expanded } = record;
     const former = tellings.get(tabId);
     const goesOn = !fresh && former !== undefined && goesOnWith(former, query);
     if (!goesOn) stopLookUp(tabId);
@@ -140,7 +150,7 @@ export function createCards(parts: CardsParts): Cards {
       return answer(tabId, record, query, fresh);
     }
     telling.line = line;
-    post(line, { type: "show", look, query, pinned, ...surroundings });
+    post(line, { type: "show", look, query, pinned, expanded, ...surroundings });
     if (telling.progress.state === "begun") {
       telling.zoneId = zoneId;
       telling.progress = { state: "asked" };
@@ -216,8 +226,12 @@ export function createCards(parts: CardsParts): Cards {
         : await parts
             .lookElsewhere(record.query)
             .catch((): ElsewhereReply => ({ state: "failed", failure: { why: "aborted" } }));
+    tellFrame(tabId, { type: "elsewhere", look: record.look, reply });
+  }
+
+  function tellFrame(tabId: number, message: ToCard): void {
     const line = lines.get(tabId);
-    if (line) post(line, { type: "elsewhere", look: record.look, reply });
+    if (line) post(line, message);
   }
 
   return {
@@ -229,7 +243,8 @@ export function createCards(parts: CardsParts): Cards {
       lines.delete(tabId);
       return inTurn(tabId, async () => {
         const ticket = parts.newTicket();
-        await writeRecord(session, tabId, { ticket, issuedAt: now(), look: 0, pinned: false });
+        const fresh = { look: 0, pinned: false, expanded: false };
+        await writeRecord(session, tabId, { ticket, issuedAt: now(), ...fresh });
         return ticket;
       });
     },
@@ -259,8 +274,8 @@ export function createCards(parts: CardsParts): Cards {
         await answer(tabId, claimed, claimed.query, false);
     },
 
-    async show(tabId, query, isPrivate) {
-      const record = await change(tabId, (r) => ({ ...r, query, look: r.look + 1, isPrivate }));
+    async show(tabId, query, standing) {
+      const record = await change(tabId, (r) => ({ ...r, ...standing, query, look: r.look + 1 }));
       // A frame that is still loading shows nobody; it is told whom to show when its line comes.
       if (!record?.frame) return record !== undefined;
       const shown = new Promise<boolean>((resolve) => {
@@ -274,15 +289,18 @@ export function createCards(parts: CardsParts): Cards {
 
     async hide(tabId) {
       stopLookUp(tabId);
-      await change(tabId, ({ query: _, ...rest }) => ({ ...rest, pinned: false }));
-      const line = lines.get(tabId);
-      if (line) post(line, { type: "clear" });
+      await change(tabId, ({ query: _, ...rest }) => ({ ...rest, pinned: false, expanded: false }));
+      tellFrame(tabId, { type: "clear" });
     },
 
     async pin(tabId, pinned) {
       await change(tabId, (r) => ({ ...r, pinned }));
-      const line = lines.get(tabId);
-      if (line) post(line, { type: "pinned", pinned });
+      tellFrame(tabId, { type: "pinned", pinned });
+    },
+
+    async expand(tabId, expanded) {
+      await change(tabId, (r) => ({ ...r, expanded }));
+      tellFrame(tabId, { type: "expanded", expanded });
     },
 
     forgetTab(tabId) {

@@ -14,7 +14,7 @@ const everywhere = {
 const query = { kind: "email", value: "ada@example.com" };
 
 it.each([
-  { type: "show", look: 1, query, pinned: false },
+  { type: "show", look: 1, query, pinned: false, expanded: false },
   { type: "answer", look: 1, answer: { state: "found", users: [ada], asOf: 0 } },
   { type: "answer", look: 1, answer: { state: "absent", asOf: 0 } },
   { type: "answer", look: 1, answer: { state: "failed", failure: { why: "network" } } },
@@ -23,6 +23,7 @@ it.each([
   { type: "elsewhere", look: 1, reply: { state: "unlisted" } },
   { type: "elsewhere", look: 1, reply: { state: "failed", failure: { why: "network" } } },
   { type: "pinned", pinned: true },
+  { type: "expanded", expanded: true },
   { type: "clear" },
 ])("takes %j", (message) => {
   expect(toCard.safeParse(message).data).toEqual(message);
@@ -34,9 +35,11 @@ it.each([
   "show",
   {},
   { type: "other" },
-  { type: "show", look: "1", query, pinned: false },
-  { type: "show", look: 1, query: { kind: "name", value: "x" }, pinned: false },
-  { type: "show", look: 1, query },
+  { type: "show", look: "1", query, pinned: false, expanded: false },
+  { type: "show", look: 1, query: { kind: "name", value: "x" }, pinned: false, expanded: false },
+  { type: "show", look: 1, query, expanded: false },
+  { type: "show", look: 1, query, pinned: false },
+  { type: "expanded", expanded: 1 },
   { type: "answer", look: 1 },
   { type: "answer", look: 1, answer: { state: "found", users: [] } },
   { type: "answer", look: 1, answer: { state: "found", users: [{ email: "x" }] } },
@@ -76,13 +79,15 @@ it("takes from the card no more than that it shows, where the pointer is, and cl
     { type: "close" },
     { type: "pin" },
     { type: "unpin" },
+    { type: "more" },
+    { type: "less" },
     { type: "open-options" },
     { type: "open-side-panel" },
   ])
     expect(fromCard.safeParse(message).data).toEqual(message);
   for (const message of [
     { type: "refresh", query },
-    { type: "show", look: 1, query, pinned: false },
+    { type: "show", look: 1, query, pinned: false, expanded: false },
     { type: "showing" },
     { type: "pointer", time: Number.NaN },
   ])

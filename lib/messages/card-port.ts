@@ -22,6 +22,7 @@ export const toCard = z.discriminatedUnion("type", [
     /** Template of a user's address in the admin console; absent: the usual one. */
     consoleUrl: z.exactOptional(z.string()),
     pinned: z.boolean(),
+    expanded: z.boolean(),
   }),
   z.strictObject({ type: z.literal("answer"), look, answer }),
   /** Where else the person is; answers "look-elsewhere". */
@@ -30,6 +31,8 @@ export const toCard = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("clear") }),
   /** The card was pinned or let go. */
   z.strictObject({ type: z.literal("pinned"), pinned: z.boolean() }),
+  /** The card has its second size, or its first again. */
+  z.strictObject({ type: z.literal("expanded"), expanded: z.boolean() }),
 ]);
 
 export type ToCard = z.output<typeof toCard>;
@@ -51,6 +54,9 @@ export const fromCard = z.discriminatedUnion("type", [
       "close",
       "pin",
       "unpin",
+      /** The second size, with all that is known; and the first again. */
+      "more",
+      "less",
       "open-options",
       "open-side-panel",
     ]),

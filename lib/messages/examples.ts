@@ -39,7 +39,7 @@ export const EXAMPLES: Record<RequestName, object> = {
   "page/is-on": {},
   "card/load": {},
   "card/prepare": {},
-  "card/show": { sought: ada },
+  "card/show": { sought: ada, pinned: false, expanded: false },
   "card/hidden": {},
   "frame/input": { input: { type: "over", sought: ada, anchor, time: 1 } },
 };

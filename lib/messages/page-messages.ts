@@ -55,8 +55,8 @@ export type FromPage =
   | { type: "card/load" }
   /** A card's frame is to be loaded: asks for its ticket. Top frame only. */
   | { type: "card/prepare" }
-  /** Show the answer about this person in the card. Top frame only. */
-  | { type: "card/show"; sought: Sought }
+  /** Show the answer about this person in the card, which stands like this. Top frame only. */
+  | { type: "card/show"; sought: Sought; pinned: boolean; expanded: boolean }
   /** The card is hidden: forget what it showed. Top frame only. */
   | { type: "card/hidden" }
   /** What the person does in a frame inside the page, for the top frame, which draws the card. */
@@ -74,6 +74,8 @@ export type ToPage =
   | { type: "card-pointer"; time: number }
   | { type: "card-close" }
   | { type: "card-pin"; pinned: boolean }
+  /** The person wants the second size of the card, or the first again. */
+  | { type: "card-size"; expanded: boolean }
   | { type: "settings"; settings: PageSettings }
   /** Mentions are underlined on other sites, or for other patterns, than before: each document asks anew. */
   | { type: "marks" }

@@ -83,7 +83,11 @@ describe("messages to the background", () => {
     ["an unknown key inside", { type: "look-up", query: { ...ada, zone: "z" } }, page],
     ["a value that is too long", { type: "search", text: "a".repeat(321) }, page],
     ["an empty value", { type: "search", text: "" }, page],
-    ["an unknown kind", { type: "card/show", sought: { kind: "zone", value: "x" } }, top],
+    [
+      "an unknown kind",
+      { type: "card/show", ...EXAMPLES["card/show"], sought: { kind: "zone", value: "x" } },
+      top,
+    ],
     [
       "a number out of bounds",
       {
@@ -113,7 +117,7 @@ describe("messages to the background", () => {
   test("what a page sends beyond its budget is refused; the extension's own pages have none", () => {
     const spent: number[] = [];
     const { handler, route } = router({ spend: (tabId) => spent.push(tabId) });
-    expect(route({ type: "card/show", sought: ada }, top)).toBeUndefined();
+    expect(route({ type: "card/show", ...EXAMPLES["card/show"] }, top)).toBeUndefined();
     expect(route({ type: "page/look" }, SENDERS["sub-frame"] as Sender)).toBeUndefined();
     expect(handler).not.toHaveBeenCalled();
     expect(spent).toEqual([tab.id, tab.id]);

@@ -104,7 +104,11 @@ export const REQUESTS = {
   "marks/begin": request(["top-frame", "sub-frame"], "marks/begin"),
   "card/load": request("top-frame", "card/load"),
   "card/prepare": request("top-frame", "card/prepare"),
-  "card/show": request("top-frame", "card/show", { sought: query }),
+  "card/show": request("top-frame", "card/show", {
+    sought: query,
+    pinned: z.boolean(),
+    expanded: z.boolean(),
+  }),
   "card/hidden": request("top-frame", "card/hidden"),
   "frame/input": request("sub-frame", "frame/input", { input: frameInput }),
 };

@@ -28,6 +28,7 @@ const TYPES = new Set<unknown>([
   "card-pointer",
   "card-close",
   "card-pin",
+  "card-size",
   "settings",
   "marks",
   "sites",

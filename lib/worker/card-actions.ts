@@ -20,6 +20,13 @@ export async function onCardAction(cards: Cards, tabId: number, action: CardActi
       await cards.pin(tabId, pinned);
       return;
     }
+    case "more":
+    case "less": {
+      const expanded = action.type === "more";
+      await tellPage(tabId, { type: "card-size", expanded }, 0).catch(() => undefined);
+      await cards.expand(tabId, expanded);
+      return;
+    }
     case "open-options":
       return browser.runtime.openOptionsPage();
     case "open-side-panel":

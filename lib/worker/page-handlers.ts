@@ -42,8 +42,9 @@ export function createPageHandlers({ cards }: Services): PageHandlers {
       "card/prepare": async (_, sender) => ({
         ticket: await cards.prepare(tabOf(sender), sender.documentId),
       }),
-      "card/show": async ({ sought }, sender) => {
-        const shown = await cards.show(tabOf(sender), sought, sender.tab?.incognito === true);
+      "card/show": async ({ sought, pinned, expanded }, sender) => {
+        const isPrivate = sender.tab?.incognito === true;
+        const shown = await cards.show(tabOf(sender), sought, { pinned, expanded, isPrivate });
         // Frames inside the page must know: an Esc or click there is for the card.
         void tellPage(tabOf(sender), { type: "card-shown" }).catch(() => undefined);
         return { shown };

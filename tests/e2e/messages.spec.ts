@@ -74,6 +74,8 @@ test("a content script that a page has taken over has no more people looked up t
       chrome.runtime.sendMessage({
         type: "card/show",
         sought: { kind: "email", value: "person" + n + "@example.com" },
+        pinned: false,
+        expanded: false,
       });
       await new Promise((later) => setTimeout(later, 20));
     }

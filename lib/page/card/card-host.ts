@@ -1,11 +1,11 @@
-import { CARD_HEIGHT_PX, CARD_WIDTH_PX, HIDDEN_CARD_KEEP_MS, WORD_CHECK_MS } from "../../limits.ts";
+import { HIDDEN_CARD_KEEP_MS, WORD_CHECK_MS } from "../../limits.ts";
 import { createHostElement, type HostElement, setBox, setVisibility } from "./host-element.ts";
 import { parentFor, viewSize } from "./host-parent.ts";
-import { type Box, place } from "./placement.ts";
+import { type Box, CARD_SIZE, MORE_SIZE, place, placeAgain } from "./placement.ts";
 
 /**
  * The one element that the extension adds to a page: a host in the top layer whose closed shadow root
- * holds the card's frame (design, invariant 1). Its size is the same whatever the card shows.
+ * holds the card's frame (design, invariant 1). Its size, and its second one, are the same whatever the card shows.
  */
 export interface CardHost {
   /** Loads the frame, hidden, so that it stands ready when the card opens. @param near as for `draw` */
@@ -15,14 +15,19 @@ export interface CardHost {
    * last, which may be somebody else.
    *
    * @param near the element the mention was read from
+   * @param expanded in its second size
    */
-  draw(box: Box, near: Element | null): Promise<void>;
+  draw(box: Box, near: Element | null, expanded: boolean): Promise<void>;
+  /** Gives it its second size, or its first again, beside the same box. */
+  resize(box: Box, expanded: boolean): void;
   /** Lets it be seen, where `draw` has put it. */
   reveal(): void;
   hide(): void;
   /** Moves the keyboard into the card. */
   focus(): void;
   hasFocus(): boolean;
+  /** Takes the keyboard out of the card. */
+  blur(): void;
   /** Where the card is, CSS px, or undefined while it is hidden. */
   box(): Box | undefined;
   /** Whether the card can be seen and used where it was put: a page may remove it, move it, or open a dialog over it. */
@@ -85,20 +90,28 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     return loading;
   }
 
+  function put(element: HostElement, box: Box): void {
+    drawnAt = box;
+    setBox(element, box, element.element.parentElement?.currentCSSZoom ?? 1);
+  }
+
   return {
     async warm(near) {
       await ensure(parentFor(near));
       rest();
     },
-    async draw(box, near) {
-      const parent = parentFor(near);
-      await ensure(parent);
+    async draw(box, near, expanded) {
+      await ensure(parentFor(near));
       if (!host) return;
-      drawnAt = place(box, { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX }, viewSize());
-      setBox(host, drawnAt, parent.currentCSSZoom ?? 1);
+      put(host, place(box, expanded ? MORE_SIZE : CARD_SIZE, viewSize()));
       setVisibility(host, "drawn");
       closePopover(host);
       host.element.showPopover();
+    },
+    resize(box, expanded) {
+      if (!host || !drawnAt) return;
+      const size = expanded ? MORE_SIZE : CARD_SIZE;
+      put(host, placeAgain(drawnAt, box, size, viewSize()));
     },
     reveal() {
       if (host && drawnAt) setVisibility(host, "shown");
@@ -112,6 +125,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     },
     focus: () => host?.frame.focus({ preventScroll: true }),
     hasFocus: () => host !== undefined && document.activeElement === host.element,
+    blur: () => host?.frame.blur(),
     box: () => drawnAt,
     isUsable: (near) =>
       host !== undefined &&

@@ -77,6 +77,16 @@ describe("the card's state machine", () => {
     });
   });
 
+  test("given another size, it waits for the pointer to come onto it again", () => {
+    const resized: CardInput = { type: "resized" };
+    const shown = [over(ada), elapsed, resized];
+    expect(run([...shown, away])).toMatchObject({ state: { name: "open" }, timer: "stop" });
+    expect(run([...shown, { type: "on-card" }, away]).timer).toBe(HOVER_HIDE_MS);
+    expect(run([over(ada), elapsed, away, resized]).timer).toBe("stop");
+    const pinned: CardInput[] = [over(ada), elapsed, { type: "pin" }, resized];
+    expect(run(pinned).state).toEqual({ name: "pinned", found: ada });
+  });
+
   test("only a pointer on its way to the card prolongs the wait", () => {
     expect(run([over(ada), elapsed, away, away]).timer).toBeUndefined();
     expect(run([over(ada), elapsed, away, { type: "away", towardsCard: true }]).timer).toBe(

@@ -12,7 +12,7 @@ export type CardState =
   | { name: "pending"; found: Found }
   /**
    * Shown until the pointer has been away for a while; one that was asked for by keyboard or menu does not mind the
-   * pointer until that has been on it. `next` is another mention the pointer rests on meanwhile.
+   * pointer until that has been on it, nor one that was given its other size. `next` is another mention the pointer rests on meanwhile.
    */
   | { name: "open"; found: Found; hold: "pointer" | "leaving" | "asked"; next?: Found }
   /** Shown until it is closed. */
@@ -24,6 +24,8 @@ export type CardInput =
   /** The pointer is on neither mention nor card; `towardsCard` while it is on its way there. */
   | { type: "away"; towardsCard: boolean }
   | { type: "on-card" }
+  /** The card was given its other size, perhaps from under the pointer. */
+  | { type: "resized" }
   /** The timer has run out. */
   | { type: "elapsed" }
   /** Asked for by keyboard or menu: no waiting. */
@@ -103,6 +105,8 @@ function fromOpen(state: CardState & { name: "open" }, input: CardInput, showMs:
       return { state: { ...state, next: input.found }, timer: showMs };
     case "on-card":
       return stay(found);
+    case "resized":
+      return stay(found, "asked");
     case "away":
       if (state.hold === "asked")
         return { state: { name: "open", found, hold: "asked" }, timer: "stop" };

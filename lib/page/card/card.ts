@@ -30,6 +30,8 @@ export function createCard({
   let outsideAt = 0;
   /** Where the keyboard was when it asked for the card, which then takes it. */
   let cameFrom: Element | null | undefined;
+  /** Whether the card has its second size, which it keeps for one person, or while it is pinned. */
+  let expanded = false;
   /** Counts what was shown, so that a late reply of the background opens nothing that was closed meanwhile. */
   let shows = 0;
 
@@ -58,6 +60,7 @@ export function createCard({
     const mine = ++shows;
     const isOver = () => mine !== shows || signal.aborted;
     host.hide();
+    if (state.name !== "pinned") expanded = false;
     if (!(await draw(found)) && !isOver()) {
       // A frame that does not say so in time may still show somebody else: a new one shows nobody.
       host.remove();
@@ -70,8 +73,9 @@ export function createCard({
 
   /** @returns whether the card certainly paints nobody else any more: never the wrong person (design, invariant 7) */
   async function draw({ sought, box, element }: Found): Promise<boolean> {
-    await host.draw(box, element);
-    const reply = await background.send({ type: "card/show", sought });
+    await host.draw(box, element, expanded);
+    const pinned = state.name === "pinned";
+    const reply = await background.send({ type: "card/show", sought, pinned, expanded });
     return (reply as { shown?: unknown } | undefined)?.shown === true;
   }
 
@@ -79,10 +83,14 @@ export function createCard({
     shows++;
     inCardAt = 0;
     onCard = false;
-    const back = host.hasFocus() ? cameFrom : undefined;
+    expanded = false;
+    const back = cameFrom;
     cameFrom = undefined;
+    const hadFocus = host.hasFocus();
     host.hide();
-    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    // Left in a frame that nobody sees, it would be lost to the page, and to the command.
+    if (hadFocus && back instanceof HTMLElement) back.focus({ preventScroll: true });
+    else if (hadFocus) host.blur();
     void background.send({ type: "card/hidden" });
   }
 
@@ -165,8 +173,15 @@ export function createCard({
   /** The window has another size: a pinned card stays inside it, another closes. */
   function onResize(): void {
     if (state.name === "pinned")
-      void host.draw(state.found.box, state.found.element).then(host.reveal);
+      void host.draw(state.found.box, state.found.element, expanded).then(host.reveal);
     else input({ type: "dismiss" });
+  }
+
+  function resize(to: boolean): void {
+    if (!("found" in state) || !host.box()) return;
+    expanded = to;
+    host.resize(state.found.box, expanded);
+    input({ type: "resized" });
   }
 
   function drop(): void {
@@ -213,6 +228,7 @@ export function createCard({
       }
       if (message.type === "card-pointer") onPointer(message.time);
       if (message.type === "card-close") input({ type: "close" });
+      if (message.type === "card-size") resize(message.expanded);
       if (message.type === "card-pin") input({ type: message.pinned ? "pin" : "unpin" });
     },
     drop,

@@ -1,5 +1,4 @@
-import { CARD_HEIGHT_PX, CARD_WIDTH_PX } from "../../limits.ts";
-import type { Box } from "./placement.ts";
+import { type Box, CARD_SIZE } from "./placement.ts";
 
 /** The host, the frame in it, and the rule of its own style that says where it is and whether it can be seen. */
 export interface HostElement {
@@ -20,8 +19,8 @@ const STYLE = `
   display: block !important;
   position: fixed !important;
   z-index: 2147483647 !important;
-  width: ${CARD_WIDTH_PX}px !important;
-  height: ${CARD_HEIGHT_PX}px !important;
+  width: ${CARD_SIZE.width}px !important;
+  height: ${CARD_SIZE.height}px !important;
   visibility: hidden !important;
 }
 /* A page may take it out of the top layer, to put something over it or bend it. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { place } from "./placement.ts";
+import { type Box, MORE_SIZE, place, placeAgain } from "./placement.ts";
 
 const size = { width: 400, height: 340 };
 const view = { width: 1280, height: 800 };
@@ -40,10 +40,58 @@ describe("place", () => {
     );
   });
 
+  test("as low as there is room, but no lower than its first size, where it would cover the word", () => {
+    const narrow = { width: 560, height: 600 };
+    expect(place(word(100, 100), MORE_SIZE, narrow)).toMatchObject({ top: 124, height: 468 });
+    expect(place(word(100, 400), MORE_SIZE, narrow)).toMatchObject({ top: 8, height: 386 });
+    expect(place(word(100, 300), MORE_SIZE, narrow)).toMatchObject({ height: 520 });
+  });
+
   test("shrinks in a window that is smaller than the card", () => {
     expect(place(word(10, 10), size, { width: 300, height: 200 })).toMatchObject({
       width: 284,
       height: 184,
     });
+  });
+});
+
+describe("placeAgain", () => {
+  const again = (at: Box, window = view) => {
+    const before = place(at, size, window);
+    const more = placeAgain(before, at, MORE_SIZE, window);
+    return { before, more, less: placeAgain(more, at, size, window) };
+  };
+  const corner = ({ left, top }: Box) => ({ left, top });
+
+  test("grows and shrinks downwards where there is room below", () => {
+    const { before, more, less } = again(word(100, 100));
+    expect(corner(more)).toEqual(corner(before));
+    expect(less).toEqual(before);
+  });
+
+  test("grows upwards from above the word, and shrinks without moving from under the pointer", () => {
+    const { more, less } = again(word(100, 700));
+    expect(more).toEqual({ left: 100, top: 174, ...MORE_SIZE });
+    expect(less).toEqual({ left: 100, top: 174, ...size });
+  });
+
+  test("never covers a word that it need not cover", () => {
+    const overlaps = (a: Box, b: Box) =>
+      a.left < b.left + b.width &&
+      b.left < a.left + a.width &&
+      a.top < b.top + b.height &&
+      b.top < a.top + a.height;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1160 }),
+        fc.integer({ min: 0, max: 780 }),
+        (left, top) => {
+          const { more, less } = again(word(left, top));
+          expect(more).toMatchObject(MORE_SIZE);
+          expect(overlaps(more, word(left, top))).toBe(false);
+          expect(overlaps(less, word(left, top))).toBe(false);
+        },
+      ),
+    );
   });
 });

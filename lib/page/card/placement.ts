@@ -1,46 +1,93 @@
-/** A rectangle or size in CSS px. */
-export interface Box {
-  left: number;
-  top: number;
+import { CARD_HEIGHT_PX, CARD_MORE_HEIGHT_PX, CARD_WIDTH_PX } from "../../limits.ts";
+
+/** A size in CSS px. */
+interface Size {
   width: number;
   height: number;
 }
+
+/** A rectangle in CSS px. */
+export interface Box extends Size {
+  left: number;
+  top: number;
+}
+
+/** The card's outer size, and its second one: constant whatever it shows. */
+export const CARD_SIZE: Size = { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX };
+export const MORE_SIZE: Size = { width: CARD_WIDTH_PX, height: CARD_MORE_HEIGHT_PX };
 
 /** Space between the word and the card, and between the card and the edge of the window, CSS px. */
 const GAP_PX = 6;
 const MARGIN_PX = 8;
 
 /**
- * Where the card goes: below the word, else above, else beside it, else wherever it covers least of the
- * word; always wholly inside the window when the window is large enough.
+ * Where the card goes: below the word, else above, else beside it; else as low as it has room below or above, but no
+ * lower than its first size; else wherever it covers least of the word. Always wholly inside the window when the window
+ * is large enough.
  *
  * @param word the box of the mention
  * @param size the card's outer size
  * @param view the window's size
  */
-export function place(
-  word: Box,
-  size: { width: number; height: number },
-  view: { width: number; height: number },
-): Box {
+export function place(word: Box, size: Size, view: Size): Box {
   const width = Math.min(size.width, view.width - 2 * MARGIN_PX);
   const height = Math.min(size.height, view.height - 2 * MARGIN_PX);
-  const clampLeft = (left: number) => clamp(left, MARGIN_PX, view.width - width - MARGIN_PX);
-  const clampTop = (top: number) => clamp(top, MARGIN_PX, view.height - height - MARGIN_PX);
+  const room = Math.max(roomBelow(word, view), roomAbove(word));
+  const lower = Math.min(height, Math.max(room, CARD_HEIGHT_PX));
+  const places = [
+    ...sidesOf(word, { width, height }, view),
+    ...sidesOf(word, { width, height: lower }, view),
+  ];
+  return (
+    places.find((box) => !covers(box, word)) ??
+    moveInside({ left: word.left, top: below(word), width, height }, view)
+  );
+}
 
-  const below = word.top + word.height + GAP_PX;
-  const above = word.top - GAP_PX - height;
-  const right = word.left + word.width + GAP_PX;
-  const left = word.left - GAP_PX - width;
+/**
+ * Where a card goes that is given another size: its corner stays, unless it would cover the word then, so that the
+ * pointer still rests on what it has clicked.
+ */
+export function placeAgain(before: Box, word: Box, size: Size, view: Size): Box {
+  const stayed = { ...size, left: before.left, top: before.top };
+  const { left, top } = moveInside(stayed, view);
+  return left === before.left && top === before.top && !covers(stayed, word)
+    ? stayed
+    : place(word, size, view);
+}
 
-  const fitsBelow = below + height <= view.height - MARGIN_PX;
-  if (fitsBelow) return { left: clampLeft(word.left), top: clampTop(below), width, height };
-  if (above >= MARGIN_PX)
-    return { left: clampLeft(word.left), top: clampTop(above), width, height };
-  if (right + width <= view.width - MARGIN_PX)
-    return { left: clampLeft(right), top: clampTop(word.top), width, height };
-  if (left >= MARGIN_PX) return { left: clampLeft(left), top: clampTop(word.top), width, height };
-  return { left: clampLeft(word.left), top: clampTop(below), width, height };
+/** Below the word, above it, to its right and its left; moved inside the window, and perhaps over the word with that. */
+function sidesOf(word: Box, size: Size, view: Size): Box[] {
+  const along = { ...size, left: word.left, top: word.top };
+  return [
+    { ...along, top: below(word) },
+    { ...along, top: word.top - GAP_PX - size.height },
+    { ...along, left: word.left + word.width + GAP_PX },
+    { ...along, left: word.left - GAP_PX - size.width },
+  ].map((box) => moveInside(box, view));
+}
+
+const below = (word: Box) => word.top + word.height + GAP_PX;
+const roomBelow = (word: Box, view: Size) => view.height - MARGIN_PX - below(word);
+const roomAbove = (word: Box) => word.top - GAP_PX - MARGIN_PX;
+
+/** Whether it lies over the word, or nearer to it than the gap. */
+function covers(box: Box, word: Box): boolean {
+  return (
+    box.left < word.left + word.width + GAP_PX &&
+    word.left < box.left + box.width + GAP_PX &&
+    box.top < word.top + word.height + GAP_PX &&
+    word.top < box.top + box.height + GAP_PX
+  );
+}
+
+function moveInside({ left, top, width, height }: Box, view: Size): Box {
+  return {
+    left: clamp(left, MARGIN_PX, view.width - width - MARGIN_PX),
+    top: clamp(top, MARGIN_PX, view.height - height - MARGIN_PX),
+    width,
+    height,
+  };
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -26,8 +26,8 @@ export async function glance(page: Page, state: Answered): Promise<void> {
 }
 
 /**
- * Uses all that every card has: scrolls in it, pins it, selects and copies what it says, asks again, presses keys, and
- * closes it; then glances once more. The copy buttons are left out: only somebody who was found has them, and the
+ * Uses all that every card has: scrolls in it, pins it, has it show more, selects and copies what it says, has it show
+ * less, asks again, presses keys, and closes it; then glances once more. The copy buttons are left out: only somebody who was found has them, and the
  * browser tells of what they do (see the spec's test on that).
  */
 export async function useCard(page: Page, state: Answered): Promise<void> {
@@ -50,11 +50,15 @@ export async function useCard(page: Page, state: Answered): Promise<void> {
   }
   await card.getByRole("button", { name: "Pin" }).click();
   await press(SCROLL_KEYS.filter((key) => key !== "Space"));
+  await card.getByRole("button", { name: "More", exact: true }).click();
+  await card.getByRole("button", { name: "Less", exact: true }).waitFor();
   await moveTo(BODY);
   await page.mouse.down();
   await moveTo({ x: 300, y: 240 });
   await page.mouse.up();
   await press(["Control+a", "Control+c", ...SCROLL_KEYS]);
+  await card.getByRole("button", { name: "Less", exact: true }).click();
+  await card.getByRole("button", { name: "More", exact: true }).waitFor();
   await card.getByRole("button", { name: "Refresh" }).click();
   await settled(card, page, state);
   await press(["Tab", "Shift+Tab", "Escape"]);

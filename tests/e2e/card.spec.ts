@@ -1,0 +1,173 @@
+import type { Frame, Page } from "@playwright/test";
+import { CARD_HEIGHT_PX, CARD_MORE_HEIGHT_PX, CARD_WIDTH_PX } from "../../lib/limits.ts";
+import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
+import { ACME } from "../../sandbox/zones.ts";
+import { stopWorker } from "../harness/kill-worker.ts";
+import { pressCommand } from "../harness/press-command.ts";
+import type { Sandbox } from "../harness/sandbox-control.ts";
+import { fill, hover, isShown, leave, openTicket, shownCard, written } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** The card's second size, for "More": the page sees it, so it is offered and the same whatever the card shows. */
+
+const FIRST = { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX };
+const SECOND = { width: CARD_WIDTH_PX, height: CARD_MORE_HEIGHT_PX };
+
+const size = (page: Page) =>
+  page.locator("[popover=manual]").evaluate((host) => {
+    const { width, height } = host.getBoundingClientRect();
+    return { width, height };
+  });
+
+const pin = (card: Frame) => card.getByRole("button", { name: "Pin" });
+const more = (card: Frame) => card.getByRole("button", { name: "More", exact: true });
+const less = (card: Frame) => card.getByRole("button", { name: "Less", exact: true });
+
+/** Whoever brings the card into each of its states, and what the API does for it. In an order that they allow. */
+const STATES: Record<string, { value: string; api: (sandbox: Sandbox) => Promise<void> }> = {
+  found: { value: PEOPLE.ada.email, api: async () => undefined },
+  absent: { value: ABSENT.email, api: async () => undefined },
+  loading: {
+    value: PEOPLE.grace.email,
+    api: (sandbox) => sandbox.fault({ match: "GET", mode: "hang", times: null }),
+  },
+  failed: {
+    value: PEOPLE.alan.email,
+    api: (sandbox) => sandbox.fault({ match: "GET", status: 400, times: null }),
+  },
+  inconclusive: {
+    value: ABSENT.misspeltEmail,
+    api: (sandbox) => sandbox.setFiltering(ACME.id, false),
+  },
+};
+
+test("More is the first thing in the card and gives it the same second size in every state, by mouse and by keyboard alone", async ({
+  connected,
+  sandbox,
+}) => {
+  test.setTimeout(180_000);
+  const page = await openTicket(connected, sandbox, 1);
+  for (const [state, { value, api }] of Object.entries(STATES))
+    await test.step(state, async () => {
+      await sandbox.reset();
+      await api(sandbox);
+      const word = await written(page, value);
+
+      const card = await hover(page, word);
+      await expect(card.locator("main")).toHaveAttribute("data-state", state);
+      expect(await size(page)).toEqual(FIRST);
+      await more(card).click();
+      await expect(less(card)).toHaveAttribute("aria-expanded", "true");
+      expect(await size(page)).toEqual(SECOND);
+      // The next click counts at once: it was the card that moved itself.
+      await pin(card).click();
+      await expect(pin(card)).toHaveAttribute("aria-pressed", "true");
+      await less(card).click();
+      await expect(more(card)).toHaveAttribute("aria-expanded", "false");
+      expect(await size(page)).toEqual(FIRST);
+      await card.getByRole("button", { name: "Close" }).click();
+      await leave(page);
+      await word.evaluate((element) => getSelection()?.selectAllChildren(element));
+      await pressCommand(page);
+      const byKey = await shownCard(page);
+      await expect(byKey.locator("main")).toHaveAttribute("data-state", state);
+      await expect.poll(() => byKey.evaluate(() => document.hasFocus())).toBe(true);
+      await page.keyboard.press("Tab");
+      await expect(more(byKey)).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(less(byKey)).toBeFocused();
+      await expect(less(byKey)).toHaveAttribute("aria-expanded", "true");
+      expect(await size(page)).toEqual(SECOND);
+      await page.keyboard.press("Enter");
+      await expect(more(byKey)).toBeFocused();
+      await expect.poll(() => size(page)).toEqual(FIRST);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => isShown(page)).toBe(false);
+    });
+});
+
+test("at first what people ask first, without scrolling; with More all of it, for this person", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const card = await hover(page, await written(page, PEOPLE.ada.email));
+  const body = card.locator(".card-body");
+  await expect(body).toContainText("Acme Support");
+  for (const rest of ["User ID", "Subject", "Created", "Looked up"])
+    await expect(body).not.toContainText(rest);
+  expect(await body.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+  const lastSignIn = await card.getByText("Last sign-in").boundingBox();
+  await more(card).click();
+  for (const rest of [PEOPLE.ada.id, "Subject", "Created", "Looked up", "Further fields"])
+    await expect(body).toContainText(rest);
+  // What stood there before has not moved.
+  expect(await card.getByText("Last sign-in").boundingBox()).toEqual(lastSignIn);
+
+  await leave(page);
+  const next = await hover(page, await written(page, PEOPLE.alan.email));
+  await expect(next.locator("article")).toHaveAttribute("data-user-id", PEOPLE.alan.id);
+  await expect(more(next)).toBeVisible();
+  expect(await size(page)).toEqual(FIRST);
+});
+
+test("a card above its word grows upwards, from under the pointer, and stays; nothing covers the word", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await fill(
+    page,
+    `<p style="position: fixed; bottom: 30px; left: 300px; margin: 0">${PEOPLE.ada.email}</p>`,
+  );
+  const word = page.locator("p");
+  const card = await hover(page, word);
+  const host = page.locator("[popover=manual]");
+  const top = async () => (await host.boundingBox())?.y;
+  await expect(card.locator("main")).toHaveAttribute("data-state", "found");
+  const before = await top();
+  await more(card).click();
+  await expect(less(card)).toBeVisible();
+  const after = (await top()) ?? 0;
+  expect(after).toBe((before ?? 0) - (SECOND.height - FIRST.height));
+  const { y = 0 } = (await word.boundingBox()) ?? {};
+  expect(after + SECOND.height).toBeLessThan(y);
+  await page.waitForTimeout(600);
+  expect(await isShown(page)).toBe(true);
+
+  await less(card).click();
+  await expect(more(card)).toBeVisible();
+  expect(await size(page)).toEqual(FIRST);
+  expect(await top()).toBe(after);
+  await page.waitForTimeout(600);
+  expect(await isShown(page)).toBe(true);
+  await expect(card.getByText("that click did nothing")).toHaveCount(0);
+});
+
+test("a pinned card that the page takes away comes back pinned, in its second size, which outlives the worker", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const card = await hover(page, await written(page, PEOPLE.ada.email));
+  await pin(card).click();
+  await expect(pin(card)).toHaveAttribute("aria-pressed", "true");
+  await more(card).click();
+  await expect(less(card)).toBeVisible();
+
+  await page.locator("[popover=manual]").evaluate((host) => host.remove());
+  await expect(page.locator("[popover=manual]")).toHaveCount(1);
+  const again = await shownCard(page);
+  await expect(again.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  await expect(pin(again)).toHaveAttribute("aria-pressed", "true");
+  await expect(less(again)).toBeVisible();
+  expect(await size(page)).toEqual(SECOND);
+
+  await stopWorker(connected);
+  await less(again).click();
+  await expect(more(again)).toBeVisible();
+  expect(await size(page)).toEqual(FIRST);
+  await expect(pin(again)).toHaveAttribute("aria-pressed", "true");
+  await again.getByRole("button", { name: "Close" }).click();
+  await expect.poll(() => isShown(page)).toBe(false);
+});
