@@ -15,6 +15,8 @@ export const sampleSettings: PersonalSettings = {
 
 /** A background for fixtures and tests: connected, with three users. */
 export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi {
+  const lookUp: BackgroundApi["lookUp"] = async ({ value }) =>
+    found([ada, bob, bare].find(({ id }) => id === value) ?? ada);
   return {
     connection: async () => ({
       state: "ready",
@@ -39,7 +41,16 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     forgetKey: async () => undefined,
     zones: async () => ({ state: "listed", zones: [zone] }),
     chooseZone: async (id) => ({ state: "chosen", zone: { ...zone, id } }),
-    lookUp: async ({ value }) => found([ada, bob, bare].find(({ id }) => id === value) ?? ada),
+    lookUp,
+    lookUpMany: (queries) => Promise.all(queries.map((query) => (own.lookUp ?? lookUp)(query))),
+    stopLookUps: async () => undefined,
+    findMentions: async (text) => ({
+      listed: [...new Set(text.match(/[\w.]+@[\w.]+\w/g))].map((value) => ({
+        kind: "email",
+        value,
+      })),
+      over: 0,
+    }),
     lookElsewhere: async () => looked({}),
     inspectSessions: async () => listed(adaSessions),
     inspectGrants: async () => listed(adaGrants),

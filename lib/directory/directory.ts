@@ -27,6 +27,8 @@ export interface SearchOptions {
 export interface LookUpOptions extends SearchOptions {
   /** Asks the API whatever the cache holds. */
   fresh?: boolean;
+  /** Takes no kept answer that is due to be refreshed. */
+  current?: boolean;
   /** A person waits for this one, rather than for a whole list. */
   priority?: Priority;
 }
@@ -61,10 +63,11 @@ export function createDirectory(parts: DirectoryParts): Directory {
   };
 
   return {
-    async lookUp(query, { signal, fresh = false, isPrivate = false, priority = "person" } = {}) {
+    async lookUp(query, options = {}) {
+      const { signal, fresh = false, current, isPrivate = false, priority = "person" } = options;
       if (fresh) parts.traffic.resume();
       const kept = fresh ? undefined : await cache.get(query);
-      if (kept) return kept;
+      if (kept && !(current && kept.state === "found" && kept.stale)) return kept;
       const work = async (ends: AbortSignal) =>
         (await batchers[query.kind]({
           key: query.value,
@@ -73,7 +76,8 @@ export function createDirectory(parts: DirectoryParts): Directory {
           isPrivate,
           signal: ends,
         })) ?? STOPPED;
-      const answer = await shared(queryKey(query), work, signal);
+      // A person does not wait in the queue in which a list stands.
+      const answer = await shared(`${priority} ${queryKey(query)}`, work, signal);
       if (!isPrivate) await cache.put(query, answer);
       return answer;
     },

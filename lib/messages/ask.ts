@@ -47,6 +47,10 @@ export const background: BackgroundApi = {
   zones: () => ask({ type: "zones" }),
   chooseZone: (zoneId) => ask({ type: "choose-zone", zoneId }),
   lookUp: (query, fresh) => ask({ type: "look-up", query, ...(fresh === true && { fresh }) }),
+  lookUpMany: (queries, fresh) =>
+    ask({ type: "look-up-many", queries, ...(fresh === true && { fresh }) }),
+  stopLookUps: () => ask({ type: "stop-look-ups" }),
+  findMentions: (text) => ask({ type: "find-mentions", text }),
   lookElsewhere: (query) => ask({ type: "look-elsewhere", query }),
   inspectSessions: (owner) => ask({ type: "inspect-sessions", owner }),
   inspectGrants: (owner) => ask({ type: "inspect-grants", owner }),

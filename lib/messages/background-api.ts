@@ -70,6 +70,14 @@ export type TabMentions =
   /** The browser lets no extension read this page, or the organization has switched its site off. */
   | { ok: false; why: "unreadable" | "switched-off" };
 
+/** Whom a text names. */
+export interface TextMentions {
+  /** Each once, in order; PASTED_MAX at most. */
+  listed: Query[];
+  /** How many more there are. */
+  over: number;
+}
+
 /** The background as popup, side panel and options see it. Components take it as a prop; tests pass a fake. */
 export interface BackgroundApi {
   connection(): Promise<Connection>;
@@ -85,6 +93,17 @@ export interface BackgroundApi {
   chooseZone(zoneId: string): Promise<ChooseZoneReply>;
   /** @param fresh asks the API whatever is kept; else a kept answer may come, marked `stale` when it is old */
   lookUp(query: Query, fresh?: boolean): Promise<Answer>;
+  /**
+   * Answers to many queries, in their order. A page has one such question at a time: a newer one ends it.
+   *
+   * @param queries LOOK_UPS_PER_MESSAGE at most
+   * @param fresh asks the API whatever is kept
+   */
+  lookUpMany(queries: Query[], fresh?: boolean): Promise<Answer[]>;
+  /** Ends this page's question about many: what has not gone out is not asked any more. */
+  stopLookUps(): Promise<void>;
+  /** Whom a text names, with the person's subject patterns; nobody is looked up. @param text PASTED_MAX_CHARS at most */
+  findMentions(text: string): Promise<TextMentions>;
   /** Looks for somebody absent here in the other zones that the key reads. */
   lookElsewhere(query: Query): Promise<ElsewhereReply>;
   /** A person's active sessions. @param owner the person's ID */

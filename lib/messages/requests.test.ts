@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { LOOK_UPS_PER_MESSAGE, PASTED_MAX_CHARS } from "../limits.ts";
 import type { TabBudget } from "../tab-budget.ts";
 import { ada, anchor, EXAMPLES } from "./examples.ts";
 import { REQUESTS } from "./requests.ts";
@@ -14,6 +15,8 @@ const SENDERS: Record<string, Sender> = {
   "sub-frame": { id: "abc", url: "https://tickets.example.com/", tab, frameId: 2 },
   unknown: { id: "xyz", url: "https://tickets.example.com/" },
 };
+const many = Array.from({ length: LOOK_UPS_PER_MESSAGE + 1 }, () => ada);
+const tooLong = "a".repeat(PASTED_MAX_CHARS + 1);
 const plenty: Pick<TabBudget, "spend"> = { spend: () => 0 };
 
 function router(budget = plenty) {
@@ -45,6 +48,9 @@ describe("messages to the background", () => {
         "zones: extension-page",
         "choose-zone: extension-page",
         "look-up: extension-page",
+        "look-up-many: extension-page",
+        "stop-look-ups: extension-page",
+        "find-mentions: extension-page",
         "look-elsewhere: extension-page",
         "inspect-sessions: extension-page",
         "inspect-grants: extension-page",
@@ -88,6 +94,9 @@ describe("messages to the background", () => {
       { type: "card/show", ...EXAMPLES["card/show"], sought: { kind: "zone", value: "x" } },
       top,
     ],
+    ["more look-ups than one message may carry", { type: "look-up-many", queries: many }, page],
+    ["a text that is too long", { type: "find-mentions", text: tooLong }, page],
+    ["no look-up at all", { type: "look-up-many", queries: [] }, page],
     [
       "a number out of bounds",
       {

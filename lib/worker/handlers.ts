@@ -1,12 +1,15 @@
 import { type Browser, browser } from "wxt/browser";
 import { lastInspected, takeForPopup } from "../cards/inspections.ts";
 import { forgetRecents, readRecents, rememberRecent } from "../cards/recents.ts";
+import { lookUpMany } from "../directory/look-up-many.ts";
 import type { Handlers } from "../messages/router.ts";
 import { currentPolicy } from "../settings/policy-copy.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { watchIdleness } from "./lock.ts";
 import { switchMarks, tabMarks } from "./marks.ts";
+import { mentionsInText } from "./mentions-in-text.ts";
 import { createPageHandlers } from "./page-handlers.ts";
+import { readPatterns } from "./page-settings.ts";
 import { changePersonalSettings, personalSettings } from "./personal-settings.ts";
 import type { Services } from "./services.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
@@ -14,8 +17,9 @@ import { showInTab, tabMentions } from "./tab-mentions.ts";
 /** What the background answers to each message. */
 export function createHandlers(services: Services): Handlers<Browser.runtime.MessageSender> {
   const { connections, directories } = services;
-  const searches = createSearches();
-  const { session } = browser.storage;
+  const searches = createTurns();
+  const looks = createTurns();
+  const { session, local } = browser.storage;
 
   /** For what changes the key, or how long it may stay unlocked. */
   async function thenWatchIdleness<T>(change: Promise<T>): Promise<T> {
@@ -39,6 +43,15 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
       const isPrivate = await isPrivateSender(sender);
       return known.directory.lookUp(query, { fresh: fresh === true, isPrivate });
     },
+    async "look-up-many"({ queries, fresh }, sender) {
+      // Before anything is awaited: a message that stops it may be right behind.
+      const signal = looks.begin(sender);
+      const known = await directories.current();
+      if (!known.ok) return queries.map(() => ({ state: "failed", failure: known.failure }));
+      const isPrivate = await isPrivateSender(sender);
+      return lookUpMany(known.directory, queries, { signal, fresh: fresh === true, isPrivate });
+    },
+    "stop-look-ups": async (_, sender) => looks.end(sender),
     async search({ text, after }, sender) {
       const known = await directories.current();
       if (!known.ok) return { state: "failed", failure: known.failure };
@@ -61,6 +74,7 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
       if (!known.ok) return things.map((thing) => ({ ...thing, why: known.failure.why }));
       return known.inspector.names(things, await isPrivateSender(sender));
     },
+    "find-mentions": async ({ text }) => mentionsInText(text, await readPatterns(local)),
     "look-elsewhere": ({ query }) => directories.elsewhere(query),
     recents: async (_, sender) => ((await isPrivateSender(sender)) ? [] : readRecents(session)),
     async "remember-recent"({ query, name }, sender) {
@@ -82,17 +96,20 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
   };
 }
 
-/** One search at a time for each page: a newer one ends the one before. */
-function createSearches() {
+/** One question of a kind at a time for each page: a newer one ends the one before. */
+function createTurns() {
   const running = new Map<string, AbortController>();
+  const pageOf = ({ documentId, url, tab }: Browser.runtime.MessageSender) =>
+    documentId ?? `${url} ${tab?.id}`;
+  const end = (sender: Browser.runtime.MessageSender) => running.get(pageOf(sender))?.abort();
   return {
     begin(sender: Browser.runtime.MessageSender): AbortSignal {
-      const page = sender.documentId ?? `${sender.url} ${sender.tab?.id}`;
-      running.get(page)?.abort();
+      end(sender);
       const controller = new AbortController();
-      running.set(page, controller);
+      running.set(pageOf(sender), controller);
       return controller.signal;
     },
+    end,
   };
 }
 

@@ -1,0 +1,20 @@
+import type { Answer, Query } from "./answer.ts";
+import type { Directory, LookUpOptions } from "./directory.ts";
+
+/**
+ * Looks a whole list up: batched, cached and limited as each look-up is, and behind whatever a person waits for. A list
+ * shows no ages, so an answer that is old is asked again.
+ *
+ * @returns an answer to each query, in their order
+ */
+export function lookUpMany(
+  directory: Pick<Directory, "lookUp">,
+  queries: readonly Query[],
+  options: Pick<LookUpOptions, "signal" | "fresh" | "isPrivate">,
+): Promise<Answer[]> {
+  return Promise.all(
+    queries.map((query) =>
+      directory.lookUp(query, { ...options, priority: "bulk", current: true }),
+    ),
+  );
+}

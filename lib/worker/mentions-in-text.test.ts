@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { PASTED_MAX, PASTED_MAX_CHARS } from "../limits.ts";
+import { parseSubjectPattern, type SubjectPattern } from "../mentions/index.ts";
+import { mentionsInText } from "./mentions-in-text.ts";
+
+const ID = "ab3def8hij2klm9opq5rst7uvw";
+
+it("finds everybody in any text once, in order; addresses without regard to case", () => {
+  const text = `"Ada" <ada@example.com>; ${ID},ADA@example.com\nmailto:bob@example.com ${ID}`;
+  expect(mentionsInText(text, [])).toEqual({
+    listed: [
+      { kind: "email", value: "ada@example.com" },
+      { kind: "id", value: ID },
+      { kind: "email", value: "bob@example.com" },
+    ],
+    over: 0,
+  });
+});
+
+it("finds subjects by the person's patterns", () => {
+  const text = "auth0|0123456789abcdef01234567";
+  expect(mentionsInText(text, []).listed).toEqual([]);
+  const pattern = parseSubjectPattern("auth0|{hex:24}") as SubjectPattern;
+  expect(mentionsInText(text, [pattern]).listed).toEqual([{ kind: "subject", value: text }]);
+});
+
+it("lists the first of too many, and counts the others", () => {
+  const text = Array.from({ length: PASTED_MAX + 7 }, (_, n) => `p${n}@example.com`).join();
+  const { listed, over } = mentionsInText(text, []);
+  expect(listed).toHaveLength(PASTED_MAX);
+  expect(over).toBe(7);
+});
+
+it("looks the longest text through in linear time", () => {
+  for (const part of ["a@", "a@b.co ", `${ID} `, "=@".repeat(9)]) {
+    const text = part.repeat(PASTED_MAX_CHARS).slice(0, PASTED_MAX_CHARS);
+    expect(mentionsInText(text, []).listed.length).toBeLessThanOrEqual(1);
+  }
+});
