@@ -5,6 +5,7 @@ import {
   ChevronLeft,
   ChevronUp,
   CircleQuestionMark,
+  Clipboard,
   ExternalLink,
   type IconNode,
   List,
@@ -53,6 +54,7 @@ export const LockIcon = iconOf(Lock);
 export const MoreIcon = iconOf(ChevronDown);
 export const OutIcon = iconOf(ExternalLink);
 export const PanelIcon = iconOf(PanelRight);
+export const PasteIcon = iconOf(Clipboard);
 export const PinIcon = iconOf(Pin);
 export const RefreshIcon = iconOf(RefreshCw);
 export const SearchIcon = iconOf(Search);

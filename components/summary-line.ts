@@ -1,5 +1,5 @@
 import { number, t } from "../lib/i18n.ts";
-import type { User } from "../lib/keycard/index.ts";
+import type { RoleAssignment, User } from "../lib/keycard/index.ts";
 import { codePoint } from "./code-point.ts";
 import { exactUtc, momentOf } from "./time.ts";
 import { clipped, inertLine } from "./unseen.ts";
@@ -40,12 +40,16 @@ function verification(verified: boolean | undefined): string {
 function roles(assignments: User["role_assignments"]): string {
   if (assignments === undefined) return t("summary.rolesNotReported");
   if (assignments.length === 0) return t("summary.noRoles");
+  return t("summary.roles", { roles: roleList(assignments) });
+}
+
+/** `admin (zone), auditor (resource r…)`: as many as a line has room for, and how many more there are. */
+export function roleList(assignments: readonly RoleAssignment[]): string {
   const shown = assignments.length <= ROLES_MAX + 1 ? assignments : assignments.slice(0, ROLES_MAX);
   const list = shown.map(roleOf).map(({ name, scope }) => `${short(name)} (${short(scope)})`);
+  const roles = list.join(", ");
   const more = assignments.length - shown.length;
-  return more === 0
-    ? t("summary.roles", { roles: list.join(", ") })
-    : t("summary.moreRoles", { roles: list.join(", "), more: number(more) });
+  return more === 0 ? roles : t("summary.moreRoles", { roles, more: number(more) });
 }
 
 function lastSignIn(at: string | undefined): string {

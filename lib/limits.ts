@@ -29,6 +29,13 @@ export const NAMES_PER_MESSAGE = 50;
 /** Names of applications, resources and providers that are kept in memory. */
 export const NAMES_KEPT = 500;
 
+/** People that one message may have looked up: as many IDs as one request carries. */
+export const LOOK_UPS_PER_MESSAGE = 100;
+
+/** Different people of a pasted text who are looked up, and characters that such a text may have. */
+export const PASTED_MAX = 1_000;
+export const PASTED_MAX_CHARS = 500_000;
+
 /** Users or zones in one page of a list that are believed: ten times the longest page that can be asked for. */
 export const PAGE_ITEMS_MAX = 1_000;
 

@@ -1,5 +1,5 @@
 import type { TabMentions } from "../../lib/messages/background-api.ts";
-import { never } from "../fake-background.ts";
+import { fakeBackground, never } from "../fake-background.ts";
 import type { Fixture } from "../fixture.ts";
 import { byId, bySubject, hostileMention, mentioned, often, tooMany } from "../sample-mentions.ts";
 import { OnThisPage } from "./on-this-page.tsx";
@@ -9,11 +9,11 @@ const none = () => undefined;
 
 function of(tabMentions: () => Promise<TabMentions>, showInTab = async () => true, shown = 0) {
   return () => {
-    const store = createPageMentionsStore({ tabMentions, showInTab });
+    const store = createPageMentionsStore({ ...fakeBackground(), tabMentions, showInTab });
     void store.ask().then(async () => {
       const mentions = store.mentions.value;
       const first = mentions?.state === "listed" ? mentions.listed[0] : undefined;
-      for (let click = 0; click < shown; click++) await first?.showNext();
+      for (let click = 0; click < shown; click++) await first?.onPage?.walk.showNext();
     });
     return <OnThisPage store={store} onOpen={none} onBack={none} />;
   };
@@ -29,9 +29,13 @@ export const fixtures: Fixture[] = [
     shows: [
       ...bars,
       "4 different mentions",
-      "E-mail address · 4 times",
-      "User ID · once",
-      "Subject · 2 times",
+      "E-mail address",
+      "4 times",
+      "User ID",
+      "once",
+      "Subject",
+      "2 times",
+      "Look up all 4",
       "Look up ada.lovelace@example.com: e-mail address, 4 times",
       "Show on page: ada.lovelace@example.com",
     ],

@@ -20,17 +20,23 @@ async function opened(own: Partial<BackgroundApi> = {}) {
   return { tabMentions };
 }
 
-const rows = () => [...page.querySelectorAll("ul[aria-label='Mentions on this page'] > li")];
+const rows = () => [
+  ...page.querySelectorAll("table[aria-label='Mentions on this page'] > tbody > tr"),
+];
 const said = () => one("[role=status]").textContent;
-const lookUpAda = "Look up ada.lovelace@example.com: e-mail address, 4 times";
 const showAda = "Show on page: ada.lovelace@example.com";
 
 it("lists everybody with kind and count in words", async () => {
   await opened();
   expect(rows().map((row) => row.querySelector("button")?.textContent)).toEqual([
-    "ada.lovelace@example.comE-mail address · 4 times",
-    `${ada.id}User ID · once`,
-    "auth0|0123456789abcdef01234567Subject · 2 times",
+    "ada.lovelace@example.comE-mail address",
+    `${ada.id}User ID`,
+    "auth0|0123456789abcdef01234567Subject",
+  ]);
+  expect(rows().map((row) => row.querySelector(".people-place")?.textContent)).toEqual([
+    "4 times",
+    "once",
+    "2 times",
   ]);
   expect(said()).toBe("3 different mentions");
   expect(document.activeElement?.textContent).toBe("On this page");
@@ -66,9 +72,9 @@ it("says where it scrolled to, each time one further", async () => {
   const showInTab = vi.fn(async () => true);
   await opened({ showInTab });
   await click(button(showAda));
-  expect(one(".mention-place").textContent).toBe("1 of 4");
+  expect(one(".people-place").textContent).toBe("1 of 4");
   await click(button(showAda));
-  expect(one(".mention-place").textContent).toBe("2 of 4");
+  expect(one(".people-place").textContent).toBe("2 of 4");
   expect(said()).toBe("ada.lovelace@example.com: 2 of 4");
   expect(showInTab).toHaveBeenLastCalledWith(often.sought, 0, 1);
 });
@@ -120,19 +126,26 @@ it("says that only the first thousand are listed", async () => {
   expect(said()).toBe("1,000 different mentions. Only the first 1,000 are listed.");
 });
 
-it("moves from row to row with the arrow keys, in the same column", async () => {
-  await opened();
-  const focused = () => document.activeElement?.getAttribute("aria-label");
-  button(lookUpAda).focus();
-  await press("ArrowDown", button(lookUpAda));
-  expect(focused()).toBe(`Look up ${ada.id}: user ID, once`);
-  await press("End", document.activeElement as Element);
-  expect(focused()).toContain("Look up auth0|");
-  await press("ArrowDown", document.activeElement as Element);
-  expect(focused()).toContain("Look up auth0|");
-  button(showAda).focus();
-  await press("ArrowDown", button(showAda));
-  expect(focused()).toBe(`Show on page: ${ada.id}`);
-  await press("Home", document.activeElement as Element);
-  expect(focused()).toBe(showAda);
+it("looks everybody up on a click, and keeps what is known when it is listed again", async () => {
+  const lookUpMany = vi.fn(fakeBackground().lookUpMany);
+  await opened({ lookUpMany });
+  expect(lookUpMany).not.toHaveBeenCalled();
+  await click(button("Look up all 3"));
+  expect(lookUpMany.mock.calls.map(([queries]) => queries)).toEqual([
+    [byId.sought],
+    [often.sought],
+    [bySubject.sought],
+  ]);
+  expect(rows()[0]?.textContent).toContain("Active");
+  await click(button("List again"));
+  expect(rows()[0]?.textContent).toContain("Active");
+  expect(lookUpMany).toHaveBeenCalledTimes(3);
+});
+
+it("stops looking up when the person leaves the list", async () => {
+  const stopLookUps = vi.fn(async () => undefined);
+  await opened({ lookUpMany: never, stopLookUps });
+  await click(button("Look up all 3"));
+  await press("Escape");
+  expect(stopLookUps).toHaveBeenCalledOnce();
 });

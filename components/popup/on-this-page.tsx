@@ -5,10 +5,10 @@ import { LISTED_MAX } from "../../lib/limits.ts";
 import { announce } from "../announcer.tsx";
 import { BackIcon } from "../icons.tsx";
 import { Notice } from "../notice.tsx";
+import { People } from "../people/people.tsx";
 import { said } from "../said.ts";
 import { useEscape } from "../use-escape.ts";
 import { Bones } from "./bones.tsx";
-import { PageMentionList } from "./page-mention-list.tsx";
 import type { PageMentions, PageMentionsStore } from "./page-mentions-store.ts";
 
 /** Why nobody can be listed. */
@@ -29,9 +29,9 @@ export function OnThisPage({ store, onOpen, onBack }: OnThisPageProps) {
   const asking = store.asking.value;
   const heading = useRef<HTMLHeadingElement>(null);
   const known = useRef(mentions);
-  const left = placeOf(mentions, store.left);
+  const isBack = known.current === mentions && store.people.left !== undefined;
   useEffect(() => {
-    if (left < 0) heading.current?.focus();
+    if (!isBack) heading.current?.focus();
   }, []);
   useEffect(() => {
     // A list that the person comes back to is no news.
@@ -63,36 +63,25 @@ export function OnThisPage({ store, onOpen, onBack }: OnThisPageProps) {
           </p>
         )}
       </div>
-      <div class="on-page-body">
-        {asking === "lost" && <Notice kind="failed" said={said("onPage.lost")} />}
-        {!mentions && asking === "asked" && <Bones />}
-        {mentions && mentions.state !== "listed" && (
-          <Notice kind="unsure" said={UNLISTED[mentions.state]} />
-        )}
-        {mentions?.state === "listed" &&
-          (mentions.listed.length === 0 ? (
-            <Notice kind="absent" said={said("onPage.empty")} />
-          ) : (
-            <PageMentionList
-              listed={mentions.listed}
-              stale={asking === "asked"}
-              focused={known.current === mentions ? left : -1}
-              onOpen={(query) => {
-                store.left = query;
-                onOpen(query);
-              }}
-            />
-          ))}
-      </div>
+      {asking === "lost" && <Notice kind="failed" said={said("onPage.lost")} />}
+      {!mentions && asking === "asked" && <Bones />}
+      {mentions && mentions.state !== "listed" && (
+        <Notice kind="unsure" said={UNLISTED[mentions.state]} />
+      )}
+      {mentions?.state === "listed" &&
+        (mentions.listed.length === 0 ? (
+          <Notice kind="absent" said={said("onPage.empty")} />
+        ) : (
+          <People
+            mentioned={mentions.listed}
+            store={store.people}
+            label={t("onPage.list")}
+            stale={asking === "asked"}
+            isBack={isBack}
+            onOpen={onOpen}
+          />
+        ))}
     </section>
-  );
-}
-
-/** Where somebody stands in the list; -1 when nowhere. */
-function placeOf(mentions: PageMentions | undefined, query: Query | undefined): number {
-  if (!query || mentions?.state !== "listed") return -1;
-  return mentions.listed.findIndex(
-    ({ mention: { sought } }) => sought.kind === query.kind && sought.value === query.value,
   );
 }
 

@@ -15,6 +15,8 @@ import { usePolicy } from "../use-policy.ts";
 import { Locked } from "./locked.tsx";
 import { OnThisPage } from "./on-this-page.tsx";
 import { createPageMentionsStore, type PageMentionsStore } from "./page-mentions-store.ts";
+import { PasteList } from "./paste-list.tsx";
+import { createPastedStore } from "./pasted-store.ts";
 import { type Opened, Person } from "./person.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import { createRecentsStore } from "./recents-store.ts";
@@ -34,6 +36,9 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
   const connection = useMemo(() => createConnectionStore(background), [background]);
   const search = useMemo(() => createSearchStore(background.search), [background]);
   const recents = useMemo(() => createRecentsStore(background), [background]);
+  /** The text stays when the person looks elsewhere in the popup. */
+  const pasted = useMemo(() => createPastedStore(background), [background]);
+  const [isPasting, setPasting] = useState(false);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   /** Who is on the page, while the person looks at that; a person opened from it stands before it. */
   const [onPage, setOnPage] = useState<PageMentionsStore | undefined>(undefined);
@@ -54,6 +59,18 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
   const state = connection.connection.value;
   const zone = state?.state === "ready" ? state.zone : undefined;
 
+  useEffect(() => {
+    const stop = () => {
+      onPage?.people.stop();
+      pasted.people.stop();
+    };
+    window.addEventListener("pagehide", stop);
+    return () => window.removeEventListener("pagehide", stop);
+  }, [onPage, pasted]);
+  // What is known of a list is known of one zone.
+  useEffect(() => () => onPage?.people.forget(), [zone?.id, onPage]);
+  useEffect(() => pasted.startOver, [zone?.id, pasted]);
+
   async function chooseZone(zoneId: string) {
     const reply = await connection.choose(zoneId);
     if (reply.state !== "chosen") return;
@@ -68,6 +85,13 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
     void store.ask();
     setFocus("on-this-page");
     setOnPage(store);
+  }
+
+  function leaveLists() {
+    onPage?.people.stop();
+    pasted.people.stop();
+    setOnPage(undefined);
+    setPasting(false);
   }
 
   function open(user: User, asOf: number) {
@@ -119,12 +143,14 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
             zone={zone}
             background={background}
             consoleTemplate={policy.consoleUrl}
-            backTo={onPage && t("onPage.backToList")}
+            backTo={onPage || isPasting ? t("onPage.backToList") : undefined}
             onBack={() => setOpened(undefined)}
             onOpenOptions={onOpenOptions}
           />
         ) : onPage ? (
-          <OnThisPage store={onPage} onOpen={openMention} onBack={() => setOnPage(undefined)} />
+          <OnThisPage store={onPage} onOpen={openMention} onBack={leaveLists} />
+        ) : isPasting ? (
+          <PasteList store={pasted} onOpen={openMention} onBack={leaveLists} />
         ) : (
           <SearchView
             store={search}
@@ -134,6 +160,10 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
             onOpen={open}
             onOpenRecent={openRecent}
             onListPage={listPage}
+            onPaste={() => {
+              setFocus("paste-a-list");
+              setPasting(true);
+            }}
             onOpenOptions={onOpenOptions}
           />
         )}

@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { InertText } from "../inert-text.tsx";
-import { toneIcons } from "../tone-icons.ts";
-import { type Fact, statusOf, verificationOf } from "../user-words.ts";
+import { statusOf, verificationOf } from "../user-words.ts";
+import { Words } from "../words.tsx";
 import { LISTBOX_ID, type SearchOption } from "./search-options.ts";
 
 export interface ResultsProps {
@@ -81,15 +81,5 @@ function Named({ name, children }: { name: string; children?: ComponentChildren 
       </span>
       {children}
     </>
-  );
-}
-
-function Words({ fact: { word, tone } }: { fact: Fact }) {
-  const ToneIcon = toneIcons[tone];
-  return (
-    <span class={`words words-${tone}`}>
-      <ToneIcon />
-      <InertText text={word} />
-    </span>
   );
 }

@@ -16,6 +16,7 @@ import "../../components/theme.css";
 import "../../components/parts.css";
 import "../../components/user.css";
 import "../../components/popup/popup.css";
+import "../../components/people/people.css";
 
 const sites: SiteActions = {
   listSites,

@@ -68,9 +68,11 @@ export async function attachPopup(browser: ExtensionBrowser): Promise<Popup> {
       const modifiers = key === keys ? 0 : SHIFT;
       const code = KEY_CODES[key];
       if (code === undefined) throw new Error(`No key code known for ${key}.`);
-      for (const type of ["rawKeyDown", "keyUp"])
+      // A button is clicked by the character that Enter types.
+      const text = key === "Enter" ? { type: "keyDown", text: "\r" } : { type: "rawKeyDown" };
+      for (const event of [text, { type: "keyUp" }])
         await send("Input.dispatchKeyEvent", {
-          type,
+          ...event,
           key,
           modifiers,
           code: key,

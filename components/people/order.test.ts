@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../lib/directory/answer.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { queryKey } from "../../lib/query-key.ts";
+import { absent, ada, bare, bob, found } from "../sample-users.ts";
+import { inOrder, nextSort } from "./order.ts";
+import { type Mentioned, rowsOf } from "./row.ts";
+import type { Walk } from "./walk.ts";
+
+const walk = {} as Walk;
+const unverified: User = { ...ada, email_verified: false };
+
+/** Mentions in the order of a page, with what is known of each. */
+const page: [name: string, answer: Answer | undefined, count: number][] = [
+  ["fine", found(ada), 2],
+  ["failed", { state: "failed", failure: { why: "server" } }, 9],
+  ["unknown", undefined, 1],
+  ["inconclusive", { state: "inconclusive", doubt: "first-100-only", asOf: 0 }, 3],
+  ["absent", absent, 1],
+  ["unreported", found(bare), 5],
+  ["unverified", found(unverified), 4],
+  ["disabled", found(bob), 1],
+  ["alsoFine", found({ ...ada, authenticated_at: "2020-01-01T00:00:00Z" }), 2],
+];
+
+const mentioned: Mentioned[] = page.map(([value, , count]) => ({
+  sought: { kind: "subject", value },
+  onPage: { count, walk },
+}));
+const answers = new Map(
+  page.flatMap(([value, answer]) =>
+    answer ? [[queryKey({ kind: "subject", value }), answer] as const] : [],
+  ),
+);
+const rows = rowsOf(mentioned, answers);
+const names = (sorted: typeof rows) => sorted.map((row) => row.mentioned.sought.value);
+
+describe("without a sort", () => {
+  it("has problems first, the gravest before the others, then the order of the page", () => {
+    expect(names(inOrder(rows, undefined))).toEqual([
+      "disabled",
+      "unverified",
+      "absent",
+      "inconclusive",
+      "failed",
+      "fine",
+      "unknown",
+      "unreported",
+      "alsoFine",
+    ]);
+  });
+
+  it("is the order of the page when nobody has been looked up", () => {
+    expect(names(inOrder(rowsOf(mentioned, new Map()), undefined))).toEqual(
+      page.map(([name]) => name),
+    );
+  });
+});
+
+describe("sorted by a column", () => {
+  it("by how often, both ways; the rest as without a sort", () => {
+    const up = names(inOrder(rows, { column: "times", direction: "ascending" }));
+    expect(up).toEqual([
+      "disabled",
+      "absent",
+      "unknown",
+      "fine",
+      "alsoFine",
+      "inconclusive",
+      "unverified",
+      "unreported",
+      "failed",
+    ]);
+    const down = names(inOrder(rows, { column: "times", direction: "descending" }));
+    expect(down.slice(0, 3)).toEqual(["failed", "unreported", "unverified"]);
+  });
+
+  it.each(["ascending", "descending"] as const)(
+    "%s, those with nothing in the column stand last",
+    (direction) => {
+      const sorted = inOrder(rows, { column: "signIn", direction });
+      const dated = sorted.map(({ user }) => user?.authenticated_at !== undefined);
+      expect(dated.slice(0, 3)).toEqual([true, true, true]);
+      expect(dated.slice(3)).not.toContain(true);
+      expect(names(sorted)[direction === "ascending" ? 0 : 2]).toBe("alsoFine");
+    },
+  );
+
+  it("by what was mentioned, as the reader's language orders it", () => {
+    const sorted = names(inOrder(rows, { column: "mention", direction: "ascending" }));
+    expect(sorted.slice(0, 3)).toEqual(["absent", "alsoFine", "disabled"]);
+  });
+
+  it("never loses or doubles a line", () => {
+    for (const column of ["status", "verification", "roles"] as const)
+      expect(new Set(inOrder(rows, { column, direction: "descending" }))).toEqual(new Set(rows));
+  });
+});
+
+it("sorts upwards, downwards, and then no more", () => {
+  const up = nextSort(undefined, "status");
+  expect(up).toEqual({ column: "status", direction: "ascending" });
+  const down = nextSort(up, "status");
+  expect(down).toEqual({ column: "status", direction: "descending" });
+  expect(nextSort(down, "status")).toBeUndefined();
+  expect(nextSort(down, "roles")).toEqual({ column: "roles", direction: "ascending" });
+});
+
+it("gives those who share an address a line each, and the first keeps the mention's key", () => {
+  const shared = rowsOf(
+    [{ sought: { kind: "email", value: "Bob@example.com" } }],
+    new Map([["email:bob@example.com", found(bob, bare)]]),
+  );
+  expect(shared.map(({ key, user }) => [key, user?.id])).toEqual([
+    ["email:bob@example.com", bob.id],
+    ["email:bob@example.com 1", bare.id],
+  ]);
+});

@@ -1,0 +1,97 @@
+import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Answer, Query } from "../../lib/directory/answer.ts";
+import { LOOK_UPS_PER_MESSAGE } from "../../lib/limits.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { queryKey } from "../../lib/query-key.ts";
+import { settled } from "../settled.ts";
+import type { Sort } from "./order.ts";
+
+/** How looking the list up stands; counted in mentions. */
+export type Run =
+  | { state: "not-yet" }
+  | { state: "running" | "stopped" | "done"; done: number; total: number };
+
+/** What is known of everybody in a list. It lives as long as the view, and is stored nowhere. */
+export interface PeopleStore {
+  /** By `queryKey`. */
+  answers: ReadonlySignal<ReadonlyMap<string, Answer>>;
+  run: ReadonlySignal<Run>;
+  /** The column that the person has sorted by; undefined: problems first. */
+  sort: Signal<Sort | undefined>;
+  /** The row that the person has opened: the list comes back there. */
+  left: string | undefined;
+  /**
+   * Looks people up, message by message. A run that is under way ends.
+   *
+   * @param fresh asks the API whatever is kept
+   */
+  lookUp(queries: readonly Query[], fresh?: boolean): Promise<void>;
+  /** What has been answered stays; what has not gone out is not asked. */
+  stop(): void;
+  /** Stops, and forgets everybody. */
+  forget(): void;
+}
+
+export function createPeopleStore({
+  lookUpMany,
+  stopLookUps,
+}: Pick<BackgroundApi, "lookUpMany" | "stopLookUps">): PeopleStore {
+  const answers = signal<ReadonlyMap<string, Answer>>(new Map());
+  const run = signal<Run>({ state: "not-yet" });
+  const sort = signal<Sort | undefined>(undefined);
+  let turn = 0;
+
+  function stop(): void {
+    if (run.value.state !== "running") return;
+    turn += 1;
+    run.value = { ...run.value, state: "stopped" };
+    // Lost with the worker, and with it what it was asking.
+    void stopLookUps().catch(() => undefined);
+  }
+
+  return {
+    answers,
+    run,
+    sort,
+    left: undefined,
+    stop,
+    async lookUp(queries, fresh = false) {
+      const mine = ++turn;
+      const total = queries.length;
+      run.value = { state: "running", done: 0, total };
+      for (const message of messagesOf(queries)) {
+        const reply = await settled(lookUpMany(message, fresh));
+        if (mine !== turn) return;
+        const known = new Map(answers.value);
+        for (const [n, query] of message.entries())
+          known.set(queryKey(query), Array.isArray(reply) ? (reply[n] ?? LOST) : reply);
+        batch(() => {
+          answers.value = known;
+          if (run.value.state === "running")
+            run.value = { ...run.value, done: run.value.done + message.length };
+        });
+      }
+      run.value = { state: "done", done: total, total };
+    },
+    forget() {
+      stop();
+      batch(() => {
+        answers.value = new Map();
+        run.value = { state: "not-yet" };
+      });
+    },
+  };
+}
+
+const LOST: Answer = { state: "failed", failure: { why: "aborted" } };
+
+/** A request asks for one kind only, so that messages of one kind each make the fewest requests. */
+function messagesOf(queries: readonly Query[]): Query[][] {
+  return (["id", "email", "subject"] as const).flatMap((kind) => {
+    const those = queries.filter((query) => query.kind === kind);
+    const count = Math.ceil(those.length / LOOK_UPS_PER_MESSAGE);
+    return Array.from({ length: count }, (_, n) =>
+      those.slice(n * LOOK_UPS_PER_MESSAGE, (n + 1) * LOOK_UPS_PER_MESSAGE),
+    );
+  });
+}

@@ -1,0 +1,95 @@
+import { never } from "../fake-background.ts";
+import type { Fixture } from "../fixture.ts";
+import { People } from "./people.tsx";
+import type { PeopleStore } from "./people-store.ts";
+import type { Mentioned } from "./row.ts";
+import { everybody, everybodyPasted, lookUpMany, peopleStore } from "./sample-people.ts";
+
+const none = () => undefined;
+const queriesOf = (mentioned: readonly Mentioned[]) => mentioned.map(({ sought }) => sought);
+
+function of(mentioned: readonly Mentioned[], store: PeopleStore) {
+  return (
+    <section class="on-page">
+      <People mentioned={mentioned} store={store} label="People" onOpen={none} />
+    </section>
+  );
+}
+
+/** The first message is answered, the others wait. */
+function halfWay() {
+  let asked = 0;
+  const store = peopleStore({
+    lookUpMany: (queries) => (asked++ === 0 ? lookUpMany(queries) : never()),
+  });
+  void store.lookUp(queriesOf(everybody));
+  return store;
+}
+
+export const fixtures: Fixture[] = [
+  {
+    name: "nobody looked up",
+    render: () => of(everybody, peopleStore()),
+    shows: ["Look up all 9", "Copy as CSV", "Mention", "Times", "9 times", "once"],
+  },
+  {
+    name: "half way",
+    render: () => of(everybody, halfWay()),
+    shows: ["2 of 9 looked up", "Cancel", "Disabled", "Not looked up", "Looking people up"],
+  },
+  {
+    name: "stopped",
+    render: () => {
+      const store = halfWay();
+      setTimeout(store.stop);
+      return of(everybody, store);
+    },
+    shows: ["Stopped.", "of 9 looked up. Problems:"],
+  },
+  {
+    name: "everybody looked up",
+    render: () => {
+      const store = peopleStore();
+      void store.lookUp(queriesOf(everybody));
+      return of(everybody, store);
+    },
+    shows: [
+      "9 looked up. Problems: 4. Failed: 1.",
+      "Try 1 failed again",
+      "Disabled",
+      "E-mail not verified",
+      "Not in this zone",
+      "Cannot tell: this zone’s list shows only its first 100 users",
+      "Look-up failed",
+      "Keycard answered with an error.",
+      "2 users share this address",
+      "Status not reported",
+      "Roles not reported",
+      "No roles",
+      "Never, or not reported",
+      "pending_review",
+    ],
+  },
+  {
+    name: "a pasted list, sorted",
+    render: () => {
+      const store = peopleStore();
+      store.sort.value = { column: "verification", direction: "descending" };
+      void store.lookUp(queriesOf(everybodyPasted));
+      return of(everybodyPasted, store);
+    },
+    shows: ["Verification", "Last sign-in", "9 looked up."],
+  },
+  {
+    name: "all failed",
+    render: () => {
+      const store = peopleStore({
+        lookUpMany: async (queries) =>
+          queries.map(() => ({ state: "failed", failure: { why: "key-refused", status: 401 } })),
+      });
+      void store.lookUp(queriesOf(everybody));
+      return of(everybody, store);
+    },
+    shows: ["Failed: 9.", "Try 9 failed again", "Keycard refused the key"],
+  },
+];

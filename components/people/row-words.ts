@@ -1,0 +1,56 @@
+import { t } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { doubtText, inconclusiveText, sharingText } from "../answer-texts.ts";
+import { failureText } from "../failure-text.ts";
+import { roleList } from "../summary-line.ts";
+import { type Fact, statusOf, verificationOf } from "../user-words.ts";
+import type { Row } from "./row.ts";
+
+/** What a line of the table says, in words. */
+
+const STATES = {
+  absent: { word: t("people.state.absent"), tone: "caution" },
+  inconclusive: { word: t("people.state.inconclusive"), tone: "unsure" },
+  failed: { word: t("people.state.failed"), tone: "bad" },
+  unknown: { word: t("people.state.unknown"), tone: "unsure" },
+} satisfies Record<string, Fact>;
+
+/** The user's status, or why there is no user to show. */
+export function stateOf({ answer, user }: Row): Fact {
+  if (user) return statusOf(user);
+  return answer && answer.state !== "found" ? STATES[answer.state] : STATES.unknown;
+}
+
+export const verificationIn = ({ user }: Row): Fact | undefined => user && verificationOf(user);
+
+export function rolesIn({ user }: Row): string | undefined {
+  if (!user) return undefined;
+  const { role_assignments: held } = user;
+  if (held === undefined) return t("user.rolesNotReported");
+  return held.length === 0 ? t("user.noRoles") : roleList(held);
+}
+
+/** What has to be known beside the state. */
+export function noteIn({ answer, mentioned: { sought } }: Row): string | undefined {
+  switch (answer?.state) {
+    case "failed":
+      return failureText(answer.failure).known;
+    case "inconclusive":
+      return inconclusiveText(answer.doubt, sought).known;
+    case "found": {
+      const shared = answer.users.length > 1 && sharingText(answer.users.length, sought);
+      const doubt = answer.doubt && doubtText(answer.doubt);
+      return [shared, doubt].filter(Boolean).join(" · ") || undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What kind of name the mention is, and what else names the user. */
+export function namesIn({ mentioned: { sought }, user }: Row): string {
+  const kind = t(`people.kind.${sought.kind}`);
+  return user ? `${kind} · ${sought.kind === "email" ? user.id : emailOf(user)}` : kind;
+}
+
+const emailOf = ({ email }: User) => email ?? t("user.emailNotReported");

@@ -1,0 +1,36 @@
+import { useMemo, useRef } from "preact/hooks";
+import { queryKey } from "../../lib/query-key.ts";
+import { inOrder, type Sort } from "./order.ts";
+import type { PeopleStore } from "./people-store.ts";
+import { type Mentioned, type Row, rowsOf } from "./row.ts";
+
+/** An order that stands while answers come in. */
+interface Standing {
+  mentioned: readonly Mentioned[];
+  sort: Sort | undefined;
+  places: Map<string, number>;
+}
+
+/** The table's lines in their order. While people are looked up none moves away below the pointer, unless it is sorted. */
+export function useRows(mentioned: readonly Mentioned[], store: PeopleStore): Row[] {
+  const answers = store.answers.value;
+  const sort = store.sort.value;
+  const isRunning = store.run.value.state === "running";
+  const standing = useRef<Standing | undefined>(undefined);
+  return useMemo(() => {
+    const rows = rowsOf(mentioned, answers);
+    const stands = standing.current;
+    if (isRunning && stands?.mentioned === mentioned && stands.sort === sort) {
+      const placeOf = (row: Row) => stands.places.get(queryKey(row.mentioned.sought)) ?? 0;
+      return rows.toSorted((one, other) => placeOf(one) - placeOf(other));
+    }
+    const ordered = inOrder(rows, sort);
+    const places = new Map<string, number>();
+    for (const [place, { mentioned: one }] of ordered.entries()) {
+      const key = queryKey(one.sought);
+      if (!places.has(key)) places.set(key, place);
+    }
+    standing.current = { mentioned, sort, places };
+    return ordered;
+  }, [mentioned, answers, sort, isRunning]);
+}

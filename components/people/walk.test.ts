@@ -1,0 +1,57 @@
+import { expect, it, vi } from "vitest";
+import { byId, often } from "../sample-mentions.ts";
+import { createWalk } from "./walk.ts";
+
+const here = async () => true;
+
+it("walks through all occurrences of all frames in order, and begins anew", async () => {
+  const showInTab = vi.fn(here);
+  const mention = createWalk(often, showInTab);
+  const places = [];
+  for (let click = 0; click < 5; click++) places.push(await mention.showNext());
+  expect(showInTab.mock.calls).toEqual([
+    [often.sought, 0, 0],
+    [often.sought, 0, 1],
+    [often.sought, 7, 0],
+    [often.sought, 9, 0],
+    [often.sought, 0, 0],
+  ]);
+  expect(places).toEqual([1, 2, 3, 4, 1].map((place) => ({ state: "shown", place, total: 4 })));
+  expect(mention.shown.value).toEqual({ state: "shown", place: 1, total: 4 });
+});
+
+it("stays at the only one", async () => {
+  const showInTab = vi.fn(here);
+  const mention = createWalk(byId, showInTab);
+  await mention.showNext();
+  expect(await mention.showNext()).toEqual({ state: "shown", place: 1, total: 1 });
+  expect(showInTab.mock.calls).toEqual([
+    [byId.sought, 7, 0],
+    [byId.sought, 7, 0],
+  ]);
+});
+
+it("says when one is gone, and goes on to the next", async () => {
+  const showInTab = vi.fn(here).mockResolvedValueOnce(false);
+  const mention = createWalk(often, showInTab);
+  expect(await mention.showNext()).toEqual({ state: "gone" });
+  expect(await mention.showNext()).toEqual({ state: "shown", place: 2, total: 4 });
+});
+
+it("tries the same one again after a lost message", async () => {
+  const showInTab = vi.fn(here).mockRejectedValueOnce(new Error("port closed"));
+  const mention = createWalk(often, showInTab);
+  expect(await mention.showNext()).toEqual({ state: "lost" });
+  expect(mention.shown.value).toEqual({ state: "lost" });
+  expect(await mention.showNext()).toEqual({ state: "shown", place: 1, total: 4 });
+});
+
+it("goes two on for two quick clicks, and tells the last", async () => {
+  const answers: ((there: boolean) => void)[] = [];
+  const mention = createWalk(often, () => new Promise((answer) => answers.push(answer)));
+  const clicks = [mention.showNext(), mention.showNext()];
+  answers[1]?.(true);
+  answers[0]?.(false);
+  await Promise.all(clicks);
+  expect(mention.shown.value).toEqual({ state: "shown", place: 2, total: 4 });
+});

@@ -1,0 +1,58 @@
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { BackgroundApi, TabMention } from "../../lib/messages/background-api.ts";
+
+/** Where the last "Show on page" led. */
+export type Shown =
+  | { state: "not-yet" }
+  /** @property place counts from 1, over all frames */
+  | { state: "shown"; place: number; total: number }
+  /** What was listed there is gone. */
+  | { state: "gone" }
+  /** The background did not answer. */
+  | { state: "lost" };
+
+/** The walk through the places where somebody is mentioned. */
+export interface Walk {
+  shown: ReadonlySignal<Shown>;
+  /** Scrolls to the first occurrence, each further time to the next, and from the last to the first again. */
+  showNext(): Promise<Shown>;
+}
+
+export function createWalk(mention: TabMention, showInTab: BackgroundApi["showInTab"]): Walk {
+  const shown: Signal<Shown> = signal({ state: "not-yet" });
+  const total = mention.frames.reduce((sum, { count }) => sum + count, 0);
+  let next = 0;
+  let turn = 0;
+  return {
+    shown,
+    async showNext() {
+      const mine = ++turn;
+      const at = next;
+      next = at + 1 < total ? at + 1 : 0;
+      const { frameId, nth } = occurrence(mention, at);
+      const there = await showInTab(mention.sought, frameId, nth).catch(() => undefined);
+      const outcome: Shown =
+        there === undefined
+          ? { state: "lost" }
+          : there
+            ? { state: "shown", place: at + 1, total }
+            : { state: "gone" };
+      // Of several quick clicks the last one is told, and only it can be taken back.
+      if (mine === turn) {
+        if (there === undefined) next = at;
+        shown.value = outcome;
+      }
+      return outcome;
+    },
+  };
+}
+
+/** The frame in which an occurrence stands, and its place there; both counted from 0. */
+function occurrence({ frames }: TabMention, at: number): { frameId: number; nth: number } {
+  let nth = at;
+  for (const { frameId, count } of frames) {
+    if (nth < count) return { frameId, nth };
+    nth -= count;
+  }
+  return { frameId: 0, nth: at };
+}

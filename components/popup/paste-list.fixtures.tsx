@@ -1,0 +1,67 @@
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { fakeBackground, never } from "../fake-background.ts";
+import type { Fixture } from "../fixture.ts";
+import { PasteList } from "./paste-list.tsx";
+import { createPastedStore, type PastedStore } from "./pasted-store.ts";
+
+const none = () => undefined;
+
+function of(
+  text: string,
+  own: Partial<BackgroundApi> = {},
+  then: (store: PastedStore) => void = none,
+) {
+  return () => {
+    const store = createPastedStore(fakeBackground(own));
+    store.write(text);
+    then(store);
+    return <PasteList store={store} onOpen={none} onBack={none} />;
+  };
+}
+
+const letter = "Dear all,\n<ada@example.com>; bob@example.com.";
+
+const crowd = Array.from({ length: 40 }, (_, n) => `person${n}@example.com`);
+
+export const fixtures: Fixture[] = [
+  {
+    name: "empty",
+    render: of(""),
+    shows: ["Back to search", "Paste a list", "Any text with e-mail addresses", "Look up"],
+  },
+  { name: "found", render: of(letter), shows: ["2 different mentions", "Look up all 2"] },
+  { name: "nobody", render: of("Dear all,"), shows: ["No e-mail address, user ID or subject"] },
+  {
+    name: "more than are looked up",
+    render: of(letter, {
+      findMentions: async () => ({
+        listed: Array.from({ length: 1_000 }, () => ({ kind: "email", value: "a@example.com" })),
+        over: 234,
+      }),
+    }),
+    shows: [
+      "1,234 different mentions. Only the first 1,000 are looked up, 234 are left out.",
+      "Look up all 1,000",
+    ],
+  },
+  {
+    name: "too long",
+    render: of("a".repeat(500_001)),
+    shows: ["This text has more than 500,000 characters. Paste it in parts."],
+  },
+  {
+    name: "not answered",
+    render: of(letter, { findMentions: () => Promise.reject(new Error("port closed")) }),
+    shows: ["The extension did not answer. Try again."],
+  },
+  {
+    name: "looking up",
+    render: of(crowd.join(" "), { lookUpMany: never }, (store) => void store.lookUp()),
+    shows: ["Start over", "0 of 40 looked up", "Cancel"],
+  },
+  {
+    name: "looked up",
+    render: of(letter, {}, (store) => void store.lookUp()),
+    shows: ["Start over", "2 looked up.", "ada@example.com"],
+  },
+];

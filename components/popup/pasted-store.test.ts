@@ -1,0 +1,77 @@
+import { expect, it, vi } from "vitest";
+import { PASTED_MAX_CHARS } from "../../lib/limits.ts";
+import type { BackgroundApi, TextMentions } from "../../lib/messages/background-api.ts";
+import { fakeBackground } from "../fake-background.ts";
+import { lookUpMany } from "../people/sample-people.ts";
+import { createPastedStore } from "./pasted-store.ts";
+
+const settle = () => new Promise((done) => setTimeout(done));
+
+const stored = (own: Partial<BackgroundApi> = {}) => createPastedStore(fakeBackground(own));
+
+const named = (...values: string[]): TextMentions => ({
+  listed: values.map((value) => ({ kind: "email", value })),
+  over: 0,
+});
+
+it("reads a text, one at a time and the last one always, and keeps the former while it reads", async () => {
+  const waiting: ((found: TextMentions) => void)[] = [];
+  const findMentions = vi.fn((_: string) => new Promise<TextMentions>((go) => waiting.push(go)));
+  const store = stored({ findMentions });
+  expect(store.pasted.value).toEqual({ state: "empty" });
+  store.write("a");
+  store.write("ab");
+  store.write("abc");
+  expect(findMentions.mock.calls).toEqual([["a"]]);
+  waiting[0]?.(named("a@example.com"));
+  await settle();
+  expect(store.pasted.value).toMatchObject({ state: "read", listed: [{}], over: 0 });
+  expect(findMentions.mock.calls).toEqual([["a"], ["abc"]]);
+  waiting[1]?.(named());
+  await settle();
+  expect(store.pasted.value).toMatchObject({ state: "read", listed: [] });
+});
+
+it("does not read a text that is empty or too long", async () => {
+  const findMentions = vi.fn(async () => named());
+  const store = stored({ findMentions });
+  store.write("a".repeat(PASTED_MAX_CHARS + 1));
+  await settle();
+  expect(store.pasted.value).toEqual({ state: "too-long" });
+  store.write(" \n");
+  await settle();
+  expect(store.pasted.value).toEqual({ state: "empty" });
+  expect(findMentions).not.toHaveBeenCalled();
+});
+
+it("looks up whom the text names that stands there when it is asked to, and keeps the text", async () => {
+  const asked = vi.fn(lookUpMany);
+  const store = stored({ lookUpMany: asked });
+  await store.lookUp();
+  expect(asked).not.toHaveBeenCalled();
+  store.write("old@example.com");
+  store.write("new@example.com");
+  await store.lookUp();
+  expect(asked).toHaveBeenCalledExactlyOnceWith(
+    [{ kind: "email", value: "new@example.com" }],
+    false,
+  );
+  expect(store.listed.value).toHaveLength(1);
+  await settle();
+  expect(store.people.answers.value.size).toBe(1);
+  store.startOver();
+  expect(store.listed.value).toBeUndefined();
+  expect(store.people.answers.value.size).toBe(0);
+  expect(store.text.value).toBe("new@example.com");
+});
+
+it("says so when the background did not answer, and reads again when it is asked to", async () => {
+  const findMentions = vi.fn(async () => named("a@example.com"));
+  findMentions.mockRejectedValueOnce(new Error("port closed"));
+  const store = stored({ findMentions });
+  store.write("text");
+  await settle();
+  expect(store.pasted.value).toEqual({ state: "lost" });
+  await store.lookUp();
+  expect(store.listed.value).toHaveLength(1);
+});

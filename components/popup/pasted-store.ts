@@ -1,0 +1,85 @@
+import { batch, type ReadonlySignal, signal } from "@preact/signals";
+import { PASTED_MAX_CHARS } from "../../lib/limits.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { createPeopleStore, type PeopleStore } from "../people/people-store.ts";
+import type { Mentioned } from "../people/row.ts";
+
+/** Whom a pasted text names. */
+export type Pasted =
+  | { state: "empty" }
+  /** Longer than PASTED_MAX_CHARS: not read at all. */
+  | { state: "too-long" }
+  /** The background did not answer. */
+  | { state: "lost" }
+  /** @property over how many are beyond those who are listed */
+  | { state: "read"; listed: Mentioned[]; over: number };
+
+export interface PastedStore {
+  text: ReadonlySignal<string>;
+  /** Of the last text that was read; another one is there in a moment. */
+  pasted: ReadonlySignal<Pasted>;
+  /** Whom the person has had looked up; undefined while the text is written. */
+  listed: ReadonlySignal<readonly Mentioned[] | undefined>;
+  people: PeopleStore;
+  write(text: string): void;
+  lookUp(): Promise<void>;
+  /** Back to the text, which stays. */
+  startOver(): void;
+}
+
+/** A text that somebody has pasted. It stands in this page's memory, and is stored nowhere. */
+export function createPastedStore(
+  background: Pick<BackgroundApi, "findMentions" | "lookUpMany" | "stopLookUps">,
+): PastedStore {
+  const text = signal("");
+  const pasted = signal<Pasted>({ state: "empty" });
+  const listed = signal<readonly Mentioned[] | undefined>(undefined);
+  const people = createPeopleStore(background);
+  let reading: Promise<void> | undefined;
+
+  async function readOne(wanted: string): Promise<Pasted> {
+    if (wanted.trim() === "") return { state: "empty" };
+    if (wanted.length > PASTED_MAX_CHARS) return { state: "too-long" };
+    const found = await background.findMentions(wanted).catch(() => undefined);
+    if (!found) return { state: "lost" };
+    return { ...found, state: "read", listed: found.listed.map((sought) => ({ sought })) };
+  }
+
+  /** Reads one text after another, and passes over those that are written meanwhile. */
+  async function readAll(): Promise<void> {
+    for (let wanted: string | undefined; wanted !== text.value; ) {
+      wanted = text.value;
+      pasted.value = await readOne(wanted);
+    }
+    reading = undefined;
+  }
+
+  function read(): Promise<void> {
+    reading ??= readAll();
+    return reading;
+  }
+
+  return {
+    text,
+    pasted,
+    listed,
+    people,
+    write(next) {
+      text.value = next;
+      void read();
+    },
+    async lookUp() {
+      if (reading || pasted.value.state === "lost") await read();
+      const now = pasted.value;
+      if (now.state !== "read" || now.listed.length === 0) return;
+      batch(() => {
+        listed.value = now.listed;
+        void people.lookUp(now.listed.map(({ sought }) => sought));
+      });
+    },
+    startOver() {
+      people.forget();
+      listed.value = undefined;
+    },
+  };
+}
