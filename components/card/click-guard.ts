@@ -29,7 +29,7 @@ export interface PointerPlace {
 export function createClickGuard(now: () => number): ClickGuard {
   let visibleSince: number | undefined;
   let shownAt = Number.NEGATIVE_INFINITY;
-  /** How often it has come into sight since it was shown. */
+  /** How often it has come into sight since it was shown, or resized. */
   let sights = 0;
   let movedAt = Number.NEGATIVE_INFINITY;
   let ownMoveUntil = Number.NEGATIVE_INFINITY;
@@ -37,14 +37,18 @@ export function createClickGuard(now: () => number): ClickGuard {
 
   const isSteady = (since: number, at: number) => at - since >= CLICK_STEADY_MS;
 
+  function reveal(): void {
+    shownAt = now();
+    sights = visibleSince === undefined ? 0 : 1;
+  }
+
   return {
     shown() {
-      shownAt = now();
-      sights = visibleSince === undefined ? 0 : 1;
+      reveal();
       last = undefined;
     },
     resizing() {
-      shownAt = now();
+      reveal();
       ownMoveUntil = shownAt + CARD_REVEAL_MS;
     },
     seen(plainly) {
