@@ -1,9 +1,15 @@
 import { type ConsoleValue, consoleOrigin } from "../lib/console-template.ts";
 import type { ZoneRef } from "../lib/directory/answer.ts";
-import type { User } from "../lib/keycard/index.ts";
 
 /** The admin console's root; the path of a user's page is not documented. Keycard API notes, section 6. */
 export const DEFAULT_CONSOLE = "https://console.keycard.ai";
+
+/** What of a user a link may name. */
+interface LinkedUser {
+  id: string;
+  organization_id?: string | undefined;
+  zone_id?: string | undefined;
+}
 
 /**
  * The address of a user in the admin console.
@@ -13,7 +19,7 @@ export const DEFAULT_CONSOLE = "https://console.keycard.ai";
  */
 export function consoleUrl(
   template: string,
-  user: User,
+  user: LinkedUser,
   zone: ZoneRef | undefined,
 ): string | undefined {
   const origin = consoleOrigin(template);

@@ -10,7 +10,11 @@ export const sampleSettings: PersonalSettings = {
   modifier: null,
   subjects: [],
   lockAfterMin: 15,
+  hoverMs: 250,
+  consoleUrl: null,
+  marks: [],
   theme: "system",
+  firstRun: { done: true, skipped: [] },
 };
 
 /** A background for fixtures and tests: connected, with three users. */

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 const KINDS = {
   text: { type: "text" },
   secret: { type: "password" },
+  number: { type: "text", inputMode: "numeric" },
   combobox: { type: "text", role: "combobox", "aria-expanded": false },
 } as const;
 

@@ -13,13 +13,26 @@ export function consoleOrigin(template: string): string | undefined {
   return origin !== undefined && URL.canParse(origin) ? origin : undefined;
 }
 
-/** Whether a text is such a template, and names nothing but CONSOLE_VALUES. */
-export function isConsoleTemplate(text: string): boolean {
-  const named = [...text.matchAll(/\{([^}]*)\}?/g)].map(([, name]) => name);
-  const known: readonly (string | undefined)[] = CONSOLE_VALUES;
-  return (
-    consoleOrigin(text) !== undefined &&
-    URL.canParse(text.replace(/[{}]/g, "")) &&
-    named.every((name) => known.includes(name))
+/** Why a text is no such template. */
+export type ConsoleProblem =
+  | { why: "not-https" }
+  /** It names a value that is none of CONSOLE_VALUES, or a brace is not closed. */
+  | { why: "unknown"; name: string }
+  /** It is no address for another reason. */
+  | { why: "no-address" };
+
+/** @returns undefined when the text is an https address that names nothing but CONSOLE_VALUES */
+export function consoleProblem(text: string): ConsoleProblem | undefined {
+  const known: readonly string[] = CONSOLE_VALUES;
+  const wrong = [...text.matchAll(/\{([^}]*)(\}?)/g)].find(
+    ([, name = "", closed]) => closed === "" || !known.includes(name),
   );
+  if (!/^https:\/\//i.test(text)) return { why: "not-https" };
+  if (wrong) return { why: "unknown", name: wrong[0] };
+  const isAddress = consoleOrigin(text) !== undefined && URL.canParse(text.replace(/[{}]/g, ""));
+  return isAddress ? undefined : { why: "no-address" };
+}
+
+export function isConsoleTemplate(text: string): boolean {
+  return consoleProblem(text) === undefined;
 }

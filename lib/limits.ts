@@ -117,6 +117,10 @@ export const LABEL_ANCESTORS = 3;
 /** Milliseconds the pointer rests on a mention before the card opens. */
 export const HOVER_SHOW_MS = 250;
 
+/** The least and the most of it that the person may set, in ms. Less would open cards on the way past. */
+export const HOVER_SHOW_MIN_MS = 100;
+export const HOVER_SHOW_MAX_MS = 2_000;
+
 /** Milliseconds after the pointer has left mention and card before the card closes. */
 export const HOVER_HIDE_MS = 300;
 
@@ -258,6 +262,12 @@ export const STACK_ELEMENTS = 12;
 /** Subject patterns that the settings may hold, and characters of one. */
 export const SUBJECT_PATTERNS_MAX = 20;
 export const TEMPLATE_MAX_CHARS = 512;
+
+/** Characters of a text that the patterns are tried on. */
+export const TRIED_TEXT_MAX_CHARS = 2_000;
+
+/** Bytes of a file of settings that is read: 1,000 sites and as many marks have 600,000. */
+export const SETTINGS_FILE_MAX_BYTES = 1024 * 1024;
 
 /** Characters of a template of the console's address. */
 export const CONSOLE_URL_MAX_CHARS = 2_000;

@@ -1,13 +1,11 @@
-import { useState } from "preact/hooks";
 import { language, t } from "../../lib/i18n.ts";
-import type { Theme } from "../../lib/settings/theme.ts";
-import { announce } from "../announcer.tsx";
 import { Problem } from "../problem.tsx";
 import { said } from "../said.ts";
 import { Choice } from "./choice.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
 import { SettingsUnread } from "./settings-unread.tsx";
+import { useSaving } from "./use-saving.ts";
 
 const CHOICES = [
   ["system", t("options.appearance.system"), t("options.appearance.systemHint")],
@@ -17,15 +15,8 @@ const CHOICES = [
 
 /** Light or dark, saved as soon as it is chosen; and where the language comes from. */
 export function AppearanceSection({ store }: { store: PersonalSettingsStore }) {
-  const [lost, setLost] = useState(false);
+  const { save, lost } = useSaving(store);
   const theme = store.stored.value?.theme;
-
-  async function choose(chosen: Theme) {
-    const reply = await store.save({ theme: chosen });
-    setLost(reply.state !== "saved");
-    if (reply.state === "saved") announce(t("options.saved"));
-  }
-
   return (
     <Section heading={t("options.appearance.heading")} intro={t("options.appearance.intro")}>
       <SettingsUnread store={store} />
@@ -34,7 +25,7 @@ export function AppearanceSection({ store }: { store: PersonalSettingsStore }) {
           legend={t("options.appearance.theme")}
           choices={CHOICES}
           chosen={theme}
-          onChoose={(chosen) => void choose(chosen)}
+          onChoose={(chosen) => void save({ theme: chosen })}
           narrow
         />
       )}

@@ -19,9 +19,13 @@ export interface ConnectSectionProps {
   store: ConnectionStore;
   settings: PersonalSettingsStore;
   policy: Pick<Policy, "keepKey" | "lockAfterMin">;
+  /** No form for another key beside the one that is kept. */
+  brief?: boolean;
+  /** See {@link SectionProps}. */
+  arrived?: boolean;
 }
 
-export function ConnectSection({ store, settings, policy }: ConnectSectionProps) {
+export function ConnectSection({ store, settings, policy, brief, arrived }: ConnectSectionProps) {
   const [problem, setProblem] = useState<Said>();
   const connection = store.connection.value;
   const { keepKey } = policy;
@@ -39,7 +43,11 @@ export function ConnectSection({ store, settings, policy }: ConnectSectionProps)
   }
 
   return (
-    <Section heading={t("options.connect.heading")} intro={t("options.connect.intro")}>
+    <Section
+      heading={t("options.connect.heading")}
+      intro={t("options.connect.intro")}
+      arrived={arrived === true}
+    >
       {connection && "keyKind" in connection && (
         <>
           <Connected
@@ -92,15 +100,19 @@ export function ConnectSection({ store, settings, policy }: ConnectSectionProps)
         </>
       )}
       {problem && <Problem said={problem} />}
-      {connection && connection.state !== "no-key" && <h3>{t("options.connect.another")}</h3>}
-      <KeyForm
-        prescribed={keepKey}
-        connect={async (credential, keeping) => {
-          const reply = await store.connect(credential, keeping);
-          if (reply.state === "connected") announce(t("options.connect.taken"));
-          return reply;
-        }}
-      />
+      {!(brief && connection && "keyKind" in connection) && (
+        <>
+          {connection && connection.state !== "no-key" && <h3>{t("options.connect.another")}</h3>}
+          <KeyForm
+            prescribed={keepKey}
+            connect={async (credential, keeping) => {
+              const reply = await store.connect(credential, keeping);
+              if (reply.state === "connected") announce(t("options.connect.taken"));
+              return reply;
+            }}
+          />
+        </>
+      )}
     </Section>
   );
 }

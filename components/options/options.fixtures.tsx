@@ -190,9 +190,9 @@ export const fixtures: Fixture[] = [
     shows: ["A newer version of this extension has stored settings", "They are left as they are"],
   },
   {
-    name: "the settings are read",
+    name: "the settings are being read",
     render: of({ settings: never }),
-    shows: ["Pointing", "Subject patterns", "Loading…"],
+    shows: ["Options", "Loading…"],
   },
   {
     name: "the settings could not be read",

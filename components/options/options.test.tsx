@@ -455,11 +455,11 @@ describe("what the organization sets", () => {
 
 it("follows the browser's own settings while it is open: list and tools", async () => {
   let on = ["https://github.com/*"];
-  let tell = () => {};
+  const listeners: (() => void)[] = [];
   const sites = fakeSites([], {
     listSites: async () => on.map((pattern) => ({ pattern, fixed: false })),
     onSitesChanged: (callback) => {
-      tell = callback;
+      listeners.push(callback);
       return () => undefined;
     },
   });
@@ -467,7 +467,7 @@ it("follows the browser's own settings while it is open: list and tools", async 
   const github = () => toggle("Look-ups on GitHub")?.getAttribute("aria-checked");
   expect([hasButton("Switch off https://github.com"), github()]).toEqual([true, "true"]);
   on = [];
-  tell();
+  for (const tell of listeners) tell();
   await settle();
   expect([hasButton("Switch off https://github.com"), github()]).toEqual([false, "false"]);
 });

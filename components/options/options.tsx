@@ -1,28 +1,24 @@
-import { useCallback, useEffect, useMemo } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { Announcer } from "../announcer.tsx";
+import { Announcer, announce } from "../announcer.tsx";
 import { createConnectionStore } from "../connection-store.ts";
 import { LogoIcon } from "../icons.tsx";
 import { usePolicy } from "../use-policy.ts";
-import { type About, AboutSection } from "./about-section.tsx";
-import { AppearanceSection } from "./appearance-section.tsx";
-import { ConnectSection } from "./connect-section.tsx";
+import type { About } from "./about-section.tsx";
+import { AllOptions } from "./all-options.tsx";
+import { FirstRunView } from "./first-run-view.tsx";
 import { NewerSettings } from "./newer-settings.tsx";
-import { OrganizationSection } from "./organization-section.tsx";
 import { createPersonalSettingsStore } from "./personal-settings-store.ts";
-import { PointingSection } from "./pointing-section.tsx";
 import { PolicyWarnings } from "./policy-warnings.tsx";
-import { SitesSection, type SitesSectionProps } from "./sites-section.tsx";
-import { SubjectsSection } from "./subjects-section.tsx";
-import { ZoneSection } from "./zone-section.tsx";
+import type { SitesSectionProps } from "./sites-section.tsx";
 
 export interface OptionsProps extends Omit<SitesSectionProps, "policy"> {
   background: BackgroundApi;
   about: About;
 }
 
-/** The options page: connect, choose a zone, say where and how. */
+/** The options page: a step at a time until all is set up once, then everything. */
 export function Options({ background, sites, shortcut, about }: OptionsProps) {
   const store = useMemo(() => createConnectionStore(background), [background]);
   const settings = useMemo(() => createPersonalSettingsStore(background), [background]);
@@ -32,6 +28,17 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
   }, [store, settings]);
   useEffect(load, [load]);
   const { policy, warnings } = usePolicy(background, load);
+  const [ended, setEnded] = useState<"done" | "skipped">();
+  const firstRun = settings.stored.value?.firstRun;
+
+  async function end(how: "done" | "skipped") {
+    // Not saved, it begins again the next time; that is no reason to keep anybody in it now.
+    await settings.save({ firstRun: { done: true, skipped: firstRun?.skipped ?? [] } });
+    setEnded(how);
+    announce(how === "done" ? t("firstRun.ended") : t("firstRun.skippedAll"));
+  }
+
+  const parts = { store, settings, sites, shortcut, policy };
   return (
     <main class="options">
       <header class="options-header">
@@ -41,14 +48,14 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
       </header>
       <NewerSettings store={settings} />
       <PolicyWarnings warnings={warnings} />
-      <ConnectSection store={store} settings={settings} policy={policy} />
-      <ZoneSection store={store} locked={policy.zone !== undefined} />
-      <SitesSection sites={sites} shortcut={shortcut} policy={policy} />
-      <PointingSection store={settings} />
-      <SubjectsSection store={settings} locked={policy.subjectPatterns} />
-      <AppearanceSection store={settings} />
-      <OrganizationSection policy={policy} />
-      <AboutSection about={about} background={background} shortcut={shortcut} />
+      {/* Whether it is over is known only once the settings are read. */}
+      {!firstRun && !settings.unread.value ? (
+        <p class="hint">{t("options.loading")}</p>
+      ) : firstRun?.done === false && ended === undefined ? (
+        <FirstRunView {...parts} firstRun={firstRun} onEnd={(how) => void end(how)} />
+      ) : (
+        <AllOptions {...parts} background={background} about={about} ended={ended} />
+      )}
       <Announcer />
     </main>
   );

@@ -1,25 +1,17 @@
 import { t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { Detail, Details } from "../details.tsx";
-import { InertText } from "../inert-text.tsx";
 import { SetByOrganization } from "../set-by-organization.tsx";
 import { duration } from "../time.ts";
 import { Section } from "./section.tsx";
 
 /** What the organization has set and nobody chooses elsewhere on this page; nothing when there is none of it. */
 export function OrganizationSection({ policy }: { policy: Policy }) {
-  const { consoleUrl, cacheMin, firstRunPage } = policy;
-  if ([consoleUrl, cacheMin, firstRunPage].every((value) => value === undefined)) return null;
+  const { cacheMin, firstRunPage } = policy;
+  if (cacheMin === undefined && firstRunPage === undefined) return null;
   return (
     <Section heading={t("policy.heading")} intro={t("policy.intro")}>
       <Details>
-        {consoleUrl !== undefined && (
-          <Detail name={t("policy.console")}>
-            <code>
-              <InertText text={consoleUrl} />
-            </code>
-          </Detail>
-        )}
         {cacheMin !== undefined && (
           <Detail name={t("policy.cache")}>
             {cacheMin === 0

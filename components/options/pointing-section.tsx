@@ -1,13 +1,14 @@
 import { useId, useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import type { Modifier } from "../../lib/messages/page-messages.ts";
-import { announce } from "../announcer.tsx";
 import { Problem } from "../problem.tsx";
 import { said } from "../said.ts";
 import { Choice } from "./choice.tsx";
+import { HoverDelay } from "./hover-delay.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
 import { SettingsUnread } from "./settings-unread.tsx";
+import { useSaving } from "./use-saving.ts";
 
 const CHOICES = [
   ["rest", t("options.pointing.rest"), t("options.pointing.restHint")],
@@ -19,21 +20,20 @@ const MODIFIERS: readonly Modifier[] = ["Alt", "Control", "Shift", "Meta"];
 /** Suggested first: held alone, Alt opens menus on Windows, and Shift is for capitals. Editors peek with it, too. */
 const FIRST: Modifier = "Control";
 
-/** Whether pointing alone opens the card. Saved as soon as it is chosen. */
+/** Whether pointing alone opens the card, and how soon. Saved as soon as it is chosen. */
 export function PointingSection({ store }: { store: PersonalSettingsStore }) {
   const id = useId();
   const [wanted, setWanted] = useState<{ modifier: Modifier | null }>();
-  const [lost, setLost] = useState(false);
-  const shown = wanted ?? store.stored.value;
+  const { save, lost } = useSaving(store);
+  const stored = store.stored.value;
+  const shown = wanted ?? stored;
 
   async function choose(modifier: Modifier | null) {
     const wish = { modifier };
     setWanted(wish);
-    const reply = await store.save(wish);
+    await save(wish);
     // What is stored stands there again, unless something else has been chosen meanwhile.
     setWanted((now) => (now === wish ? undefined : now));
-    setLost(reply.state !== "saved");
-    if (reply.state === "saved") announce(t("options.saved"));
   }
 
   return (
@@ -46,6 +46,9 @@ export function PointingSection({ store }: { store: PersonalSettingsStore }) {
           chosen={shown.modifier === null ? "rest" : "held"}
           onChoose={(chosen) => void choose(chosen === "rest" ? null : FIRST)}
         />
+      )}
+      {stored && shown?.modifier === null && (
+        <HoverDelay stored={stored.hoverMs} onChange={(hoverMs) => void save({ hoverMs })} />
       )}
       {shown && shown.modifier !== null && (
         <div class="field">

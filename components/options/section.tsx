@@ -1,19 +1,31 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useContext, useEffect, useId, useRef } from "preact/hooks";
+import { FirstRunStepContext } from "./first-run-step.ts";
 
 export interface SectionProps {
   heading: string;
   intro?: string;
+  /** The person is led here: the heading takes the focus, and so comes into view. */
+  arrived?: boolean;
   children: ComponentChildren;
 }
 
-export function Section({ heading, intro, children }: SectionProps) {
+export function Section({ heading, intro, arrived = false, children }: SectionProps) {
   const id = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const step = useContext(FirstRunStepContext);
+  const isLedHere = step?.arrived ?? arrived;
+  useEffect(() => {
+    if (isLedHere) title.current?.focus();
+  }, [isLedHere]);
   return (
-    <section class="section" aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
+    <section class={step?.isCurrent ? "section is-current" : "section"} aria-labelledby={id}>
+      <h2 id={id} ref={title} tabIndex={-1}>
+        {step && <span class="step-label">{step.label}</span>} {heading}
+      </h2>
       {intro !== undefined && <p class="intro">{intro}</p>}
       {children}
+      {step?.end}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { list, number, t } from "../../lib/i18n.ts";
 import { announce } from "../announcer.tsx";
 import { Problem } from "../problem.tsx";
@@ -6,6 +6,7 @@ import { said } from "../said.ts";
 import { PatternField } from "./pattern-field.tsx";
 import { errorsAtLines, oversized, patternLines } from "./pattern-lines.ts";
 import type { PersonalSettingsStore, SaveReply } from "./personal-settings-store.ts";
+import { TryPatterns } from "./try-patterns.tsx";
 
 type Attempt =
   | { state: "none" }
@@ -15,7 +16,7 @@ type Attempt =
   | SaveReply;
 
 export interface SubjectsFormProps {
-  /** What is stored when the form is first drawn. */
+  /** What is stored; when something else has changed that, it takes the place of the text. */
   subjects: readonly string[];
   save: PersonalSettingsStore["save"];
 }
@@ -25,6 +26,15 @@ export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
   const [text, setText] = useState(() => subjects.join("\n"));
   const [attempt, setAttempt] = useState<Attempt>({ state: "none" });
   const lines = patternLines(text);
+  const stored = subjects.join("\n");
+  const before = useRef(stored);
+  useEffect(() => {
+    if (stored === before.current) return;
+    before.current = stored;
+    // Not those that were just saved from here: then the text stands as it was written.
+    const written = lines.map(({ template }) => template).join("\n");
+    if (written !== stored) setText(stored);
+  }, [stored, lines]);
   const errors =
     attempt.state === "oversized"
       ? oversized(lines)
@@ -60,31 +70,34 @@ export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
   }
 
   return (
-    <form
-      class="form"
-      aria-busy={attempt.state === "saving"}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void saveText();
-      }}
-    >
-      <PatternField
-        text={text}
-        errors={errors}
-        onType={(typed) => {
-          setText(typed);
-          if (attempt.state === "saved") setAttempt({ state: "none" });
+    <>
+      <form
+        class="form"
+        aria-busy={attempt.state === "saving"}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void saveText();
         }}
-      />
-      {attempt.state === "lost" && <Problem said={said("options.notSaved")} />}
-      <div class="form-end">
-        <button type="submit" class="button" aria-disabled={attempt.state === "saving"}>
-          {t("options.subjects.save")}
-        </button>
-        <p class="hint">{noteOf(attempt, errors.length)}</p>
-      </div>
-    </form>
+      >
+        <PatternField
+          text={text}
+          errors={errors}
+          onType={(typed) => {
+            setText(typed);
+            if (attempt.state === "saved") setAttempt({ state: "none" });
+          }}
+        />
+        {attempt.state === "lost" && <Problem said={said("options.notSaved")} />}
+        <div class="form-end">
+          <button type="submit" class="button" aria-disabled={attempt.state === "saving"}>
+            {t("options.subjects.save")}
+          </button>
+          <p class="hint">{noteOf(attempt, errors.length)}</p>
+        </div>
+      </form>
+      <TryPatterns templates={lines.map(({ template }) => template)} />
+    </>
   );
 }
 

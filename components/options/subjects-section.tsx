@@ -6,6 +6,7 @@ import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
 import { SettingsUnread } from "./settings-unread.tsx";
 import { SubjectsForm } from "./subjects-form.tsx";
+import { TryPatterns } from "./try-patterns.tsx";
 
 /** Names and patterns: the same in every language. */
 const EXAMPLES = [
@@ -27,7 +28,10 @@ export function SubjectsSection({ store, locked }: SubjectsSectionProps) {
     <Section heading={t("options.subjects.heading")} intro={t("options.subjects.intro")}>
       <SettingsUnread store={store} />
       {locked ? (
-        <LockedPatterns templates={locked} />
+        <>
+          <LockedPatterns templates={locked} />
+          <TryPatterns templates={locked} />
+        </>
       ) : (
         stored && <SubjectsForm subjects={stored.subjects} save={store.save} />
       )}

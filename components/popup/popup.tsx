@@ -11,6 +11,7 @@ import { failureText } from "../failure-text.ts";
 import { said } from "../said.ts";
 import type { SiteActions } from "../site-actions.ts";
 import { clipped } from "../unseen.ts";
+import { useConsoleTemplate } from "../use-console-template.ts";
 import { usePolicy } from "../use-policy.ts";
 import { Locked } from "./locked.tsx";
 import { OnThisPage } from "./on-this-page.tsx";
@@ -44,6 +45,7 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
   const [onPage, setOnPage] = useState<PageMentionsStore | undefined>(undefined);
   const load = useCallback(() => void connection.load(), [connection]);
   const { policy } = usePolicy(background, load);
+  const consoleTemplate = useConsoleTemplate(background, policy);
   const [focus, setFocus] = useState<SearchViewProps["focus"]>("field");
   useEffect(() => {
     load();
@@ -142,7 +144,7 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
             opened={opened}
             zone={zone}
             background={background}
-            consoleTemplate={policy.consoleUrl}
+            consoleTemplate={consoleTemplate}
             backTo={onPage || isPasting ? t("onPage.backToList") : undefined}
             onBack={() => setOpened(undefined)}
             onOpenOptions={onOpenOptions}

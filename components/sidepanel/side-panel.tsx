@@ -1,10 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { Announcer } from "../announcer.tsx";
 import { LogoIcon } from "../icons.tsx";
 import { settled } from "../settled.ts";
+import { useConsoleTemplate } from "../use-console-template.ts";
 import { usePolicy } from "../use-policy.ts";
 import { Inspected } from "./inspected.tsx";
 
@@ -18,11 +19,14 @@ export interface SidePanelProps {
 /** The side panel: the whole record of the person last looked up, in whichever page. */
 export function SidePanel(props: SidePanelProps) {
   const { background, onInspected, onOpenOptions } = props;
-  const { policy } = usePolicy(background);
   const [last, setLast] = useState<Query>();
   const [pinned, setPinned] = useState<Query>();
   const query = pinned ?? last;
   const [zone, setZone] = useState<ZoneRef>();
+  const { policy } = usePolicy(background);
+  // Whoever is shown next is to have the link that is set by then.
+  const turn = useMemo(() => ({ policy, query }), [policy, query]);
+  const consoleTemplate = useConsoleTemplate(background, turn);
   useEffect(() => {
     let latest = 0;
     const follow = async () => {
@@ -52,7 +56,7 @@ export function SidePanel(props: SidePanelProps) {
           pinned={pinned !== undefined}
           onPin={() => setPinned(pinned ? undefined : query)}
           onOpenOptions={onOpenOptions}
-          consoleTemplate={policy.consoleUrl}
+          consoleTemplate={consoleTemplate}
         />
       ) : (
         <div class="setup">

@@ -17,6 +17,7 @@ import {
 } from "../../lib/sites/sites.ts";
 import "../../components/theme.css";
 import "../../components/parts.css";
+import "../../components/user.css";
 import "../../components/options/options.css";
 
 const sites: SiteActions = {

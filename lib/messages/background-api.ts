@@ -13,6 +13,7 @@ import type {
 } from "../directory/replies.ts";
 import type { Credential, Grant, Session } from "../keycard/index.ts";
 import type { PatternError } from "../mentions/index.ts";
+import type { FirstRun } from "../settings/fields.ts";
 import type { PolicyReading } from "../settings/policy.ts";
 import type { Theme } from "../settings/theme.ts";
 import type { Diagnostics } from "./diagnostics.ts";
@@ -26,16 +27,23 @@ export type Inspection =
   /** Free text to put into the search field. */
   | { kind: "search"; text: string };
 
-/** What the person has set, apart from zone and sites. */
+/** What the person has set, apart from zone and sites; over it what the organization has. */
 export interface PersonalChoices {
   /** The key that must be held for the pointer to show a card; null: none. */
   modifier: Modifier | null;
+  /** Milliseconds that the pointer rests on a mention before the card opens, where no key is to be held. */
+  hoverMs: number;
   /** Templates of the identity provider's own IDs. */
   subjects: string[];
   /** Minutes without use after which a key with a passphrase is locked. */
   lockAfterMin: number;
+  /** Template of a user's address in the admin console; null: the usual one. */
+  consoleUrl: string | null;
+  /** Match patterns of the sites where mentions are underlined. */
+  marks: string[];
   /** Light, dark, or as the system is. */
   theme: Theme;
+  firstRun: FirstRun;
 }
 
 export interface PersonalSettings extends PersonalChoices {

@@ -32,7 +32,12 @@ export const EXAMPLES: Record<RequestName, object> = {
   settings: {},
   policy: {},
   diagnostics: {},
-  "change-settings": { modifier: "Alt", subjects: ["auth0|{hex:24}"], theme: "dark" },
+  "change-settings": {
+    modifier: "Alt",
+    subjects: ["auth0|{hex:24}"],
+    theme: "dark",
+    consoleUrl: null,
+  },
   "tab-marks": {},
   "switch-marks": { pattern: "https://tickets.example.com/*", on: true },
   "tab-mentions": {},

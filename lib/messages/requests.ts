@@ -4,15 +4,13 @@ import { lengthWithin } from "../length-within.ts";
 import {
   API_ID_MAX_CHARS,
   CURSOR_MAX_CHARS,
-  LOCK_AFTER_MAX_MIN,
   LOOK_UPS_PER_MESSAGE,
   NAMES_PER_MESSAGE,
   PASTED_MAX_CHARS,
   SEARCH_MAX_CHARS,
   SITE_MAX_CHARS,
-  SUBJECT_PATTERNS_MAX,
-  TEMPLATE_MAX_CHARS,
 } from "../limits.ts";
+import * as fields from "../settings/fields.ts";
 import { THEMES } from "../settings/theme.ts";
 import { anchor } from "./anchor.ts";
 import { query } from "./query.ts";
@@ -26,7 +24,6 @@ import type { SenderClass } from "./sender.ts";
 
 const bounded = (max: number) => z.string().check(lengthWithin(1, max));
 const apiId = bounded(API_ID_MAX_CHARS);
-const modifier = z.enum(["Alt", "Control", "Shift", "Meta"]);
 
 const frameInput = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("over"), sought: query, anchor, time: z.number() }),
@@ -87,13 +84,13 @@ export const REQUESTS = {
   policy: request("extension-page", "policy"),
   diagnostics: request("extension-page", "diagnostics"),
   "change-settings": request("extension-page", "change-settings", {
-    modifier: z.exactOptional(z.nullable(modifier)),
-    subjects: z.exactOptional(
-      z
-        .array(z.string().check(lengthWithin(0, TEMPLATE_MAX_CHARS)))
-        .check(lengthWithin(0, SUBJECT_PATTERNS_MAX)),
-    ),
-    lockAfterMin: z.exactOptional(z.number().check(z.int(), z.gte(1), z.lte(LOCK_AFTER_MAX_MIN))),
+    modifier: z.exactOptional(z.nullable(fields.modifier)),
+    hoverMs: z.exactOptional(fields.hoverMs),
+    subjects: z.exactOptional(fields.subjects),
+    lockAfterMin: z.exactOptional(fields.lockAfterMin),
+    consoleUrl: z.exactOptional(z.nullable(fields.consoleTemplate)),
+    marks: z.exactOptional(fields.sites),
+    firstRun: z.exactOptional(fields.firstRun),
     theme: z.exactOptional(z.enum(THEMES)),
   }),
   "tab-marks": request("extension-page", "tab-marks"),

@@ -1,17 +1,15 @@
 import * as z from "zod/mini";
-import { isConsoleTemplate } from "../console-template.ts";
 import { lengthWithin } from "../length-within.ts";
 import {
   API_ID_MAX_CHARS,
   CACHE_MAX_MIN,
-  CONSOLE_URL_MAX_CHARS,
-  LOCK_AFTER_MAX_MIN,
   POLICY_WARNINGS_MAX,
   SITES_MAX,
   SUBJECT_PATTERNS_MAX,
   TEMPLATE_MAX_CHARS,
 } from "../limits.ts";
 import { parseSubjectPattern } from "../mentions/index.ts";
+import { consoleTemplate, lockAfterMin } from "./fields.ts";
 import { isSecretName, shortened } from "./policy-echo.ts";
 import { policySite } from "./policy-site.ts";
 
@@ -54,11 +52,9 @@ const KEYS = {
   /** The one way of keeping the key. */
   keepKey: one(z.enum(["session", "device", "passphrase"])),
   /** Minutes without use after which a key with a passphrase is locked. */
-  lockAfterMin: one(whole(1, LOCK_AFTER_MAX_MIN)),
+  lockAfterMin: one(lockAfterMin),
   /** Template of a user's address in the admin console. */
-  consoleUrl: one(
-    z.string().check(lengthWithin(0, CONSOLE_URL_MAX_CHARS), z.refine(isConsoleTemplate)),
-  ),
+  consoleUrl: one(consoleTemplate),
   /** Templates of the identity provider's own IDs. */
   subjectPatterns: list(
     z.string().check(

@@ -1,15 +1,7 @@
 import * as z from "zod/mini";
 import { createTurns } from "../in-turn.ts";
-import { lengthWithin } from "../length-within.ts";
-import {
-  API_ID_MAX_CHARS,
-  LOCK_AFTER_MAX_MIN,
-  SITE_MAX_CHARS,
-  SITES_MAX,
-  SUBJECT_PATTERNS_MAX,
-  TEMPLATE_MAX_CHARS,
-} from "../limits.ts";
 import type { StorageArea } from "../storage.ts";
+import * as fields from "./fields.ts";
 import type { Policy } from "./policy.ts";
 import { currentPolicy } from "./policy-copy.ts";
 import { SETTINGS_VERSION, type Stored, upToDate } from "./versions.ts";
@@ -21,39 +13,43 @@ const KEY = "settings";
 /** Where an extension keeps its settings that has been put back behind one whose settings it cannot read. */
 const KEY_BESIDE_NEWER = "settings-beside-newer";
 
-const text = z.string().check(lengthWithin(1, API_ID_MAX_CHARS));
-
-const zone = z.object({ id: text, name: z.optional(z.string()), slug: z.optional(z.string()) });
-
 const choices = z.object({
-  /** The zone that look-ups are made in. */
-  zone: z.optional(zone),
+  zone: z.optional(fields.zone),
   /** The zone of the policy, once its name is known. */
-  policyZone: z.optional(zone),
-  /** The key that must be held for the pointer to show a card; absent: none. */
-  modifier: z.optional(z.enum(["Alt", "Control", "Shift", "Meta"])),
-  /** Templates of the identity provider's own IDs, such as `auth0|{hex:24}`. */
-  subjects: z.optional(
-    z
-      .array(z.string().check(lengthWithin(0, TEMPLATE_MAX_CHARS)))
-      .check(lengthWithin(0, SUBJECT_PATTERNS_MAX)),
-  ),
-  /** Minutes without use after which a key with a passphrase is locked; absent: LOCK_AFTER_MIN. */
-  lockAfterMin: z.optional(z.number().check(z.int(), z.gte(1), z.lte(LOCK_AFTER_MAX_MIN))),
-  /** Match patterns of the sites where mentions are underlined. */
-  marks: z.optional(
-    z.array(z.string().check(lengthWithin(0, SITE_MAX_CHARS))).check(lengthWithin(0, SITES_MAX)),
-  ),
+  policyZone: z.optional(fields.zone),
+  /** Absent: none. */
+  modifier: z.optional(fields.modifier),
+  /** Absent: HOVER_SHOW_MS. */
+  hoverMs: z.optional(fields.hoverMs),
+  subjects: z.optional(fields.subjects),
+  /** Absent: LOCK_AFTER_MIN. */
+  lockAfterMin: z.optional(fields.lockAfterMin),
+  /** Absent: the usual one. */
+  consoleUrl: z.optional(fields.consoleTemplate),
+  /** Where mentions are underlined. */
+  marks: z.optional(fields.sites),
+  /** Absent: it has not begun. */
+  firstRun: z.optional(fields.firstRun),
 });
 
 type Choices = z.output<typeof choices>;
 
 /** What the person may choose. */
-type Choosable = Pick<Choices, "zone" | "modifier" | "subjects" | "lockAfterMin" | "marks">;
+type Choosable = Pick<
+  Choices,
+  | "zone"
+  | "modifier"
+  | "hoverMs"
+  | "subjects"
+  | "lockAfterMin"
+  | "consoleUrl"
+  | "marks"
+  | "firstRun"
+>;
 
 /** What holds: what the organization has set, and of the rest what the person has chosen. */
 export type Settings = Choosable &
-  Pick<Policy, "keepKey" | "consoleUrl" | "cacheMin" | "firstRunPage" | "sitesOn"> & {
+  Pick<Policy, "keepKey" | "cacheMin" | "firstRunPage" | "sitesOn"> & {
     /** Match patterns of sites where the extension does nothing. */
     sitesOff: readonly string[];
     /** A newer extension has stored settings, which are left as they are: others hold as long as this one is there. */
@@ -101,15 +97,25 @@ export async function readSettings(area: StorageArea): Promise<Settings> {
 /**
  * Changes some of what the person has chosen, and leaves the others, unknown ones too, as they are. What the
  * organization has set is not the person's to change: of its zone the name is kept, all else is passed over.
+ *
+ * @param beside what is stored in the same stroke under keys of its own: all of it, or nothing
  */
-export function changeSettings(area: StorageArea, change: Partial<Choosable>): Promise<void> {
-  return inTurn(() => changeNow(area, change));
+export function changeSettings(
+  area: StorageArea,
+  change: Partial<Choosable>,
+  beside: Record<string, unknown> = {},
+): Promise<void> {
+  return inTurn(() => changeNow(area, change, beside));
 }
 
 /** One after another: each reads what the one before has written. */
 const inTurn = createTurns();
 
-async function changeNow(area: StorageArea, change: Partial<Choosable>): Promise<void> {
+async function changeNow(
+  area: StorageArea,
+  change: Partial<Choosable>,
+  beside: Record<string, unknown>,
+): Promise<void> {
   const [{ key, stored }, { policy }] = await Promise.all([readPlace(area), currentPolicy(area)]);
   const own: Partial<Choices> = { ...change };
   if (policy.zone !== undefined) {
@@ -118,7 +124,8 @@ async function changeNow(area: StorageArea, change: Partial<Choosable>): Promise
   }
   if (policy.subjectPatterns) delete own.subjects;
   if (policy.lockAfterMin !== undefined) delete own.lockAfterMin;
-  await area.set({ [key]: { ...stored, ...own, version: SETTINGS_VERSION } });
+  if (policy.consoleUrl !== undefined) delete own.consoleUrl;
+  await area.set({ [key]: { ...stored, ...own, version: SETTINGS_VERSION }, ...beside });
 }
 
 /**

@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import { memoryArea } from "../memory-area.ts";
-import { readTheme, themeAmong, writeTheme } from "./theme.ts";
+import { readTheme, storedTheme, themeAmong } from "./theme.ts";
 
 test("it is the system's until one is chosen, and again afterwards", async () => {
   const area = memoryArea();
   expect(await readTheme(area)).toBe("system");
-  await writeTheme(area, "dark");
+  await area.set(storedTheme("dark"));
   expect(await readTheme(area)).toBe("dark");
-  await writeTheme(area, "system");
+  await area.set(storedTheme("system"));
   expect(await readTheme(area)).toBe("system");
-  expect(area.all()).toEqual({});
 });
 
 test("what no theme is named like is the system's", async () => {

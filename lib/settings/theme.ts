@@ -20,9 +20,9 @@ export async function readTheme(area: Pick<StorageArea, "get">): Promise<Theme> 
   return themeOf((await area.get(KEY))[KEY]);
 }
 
-export async function writeTheme(area: StorageArea, theme: Theme): Promise<void> {
-  if (theme === "system") await area.remove(KEY);
-  else await area.set({ [KEY]: theme });
+/** What is to be stored for a theme. */
+export function storedTheme(theme: Theme): Record<string, Theme> {
+  return { [KEY]: theme };
 }
 
 /** The theme among changes of a storage area, as the browser tells them; undefined when it is not among them. */

@@ -5,7 +5,7 @@ import { changeSettings, readSettings } from "../settings/settings.ts";
 import { isOn, originOf } from "../sites/match.ts";
 import { siteOfActiveTab } from "../sites/sites.ts";
 import { allowedFrames, isSwitchedOn } from "./allowed.ts";
-import { startInAllTabs, syncSites } from "./sites.ts";
+import { forgetMarks, startInAllTabs, syncSites } from "./sites.ts";
 import { tabInFront } from "./tab-in-front.ts";
 import { tellAllPages } from "./tell-page.ts";
 
@@ -66,10 +66,17 @@ export async function switchMarks(pattern: string, on: boolean): Promise<void> {
   const { marks = [] } = await readSettings(local);
   const others = marks.filter((site) => site !== pattern);
   await changeSettings(local, { marks: on ? [...others, pattern] : others });
+  await followMarks(marks);
+}
+
+/** Other sites have marks now than `before`: has lines drawn and taken away. Of a site that is off none are kept. */
+export async function followMarks(before: readonly string[]): Promise<void> {
+  await forgetMarks();
+  const { marks = [] } = await readSettings(local);
   await syncSites();
-  if (!on) await removeLines(pattern);
+  for (const pattern of before) if (!marks.includes(pattern)) await removeLines(pattern);
   await tellAllPages({ type: "marks" });
-  if (on) await startInAllTabs();
+  if (marks.some((pattern) => !before.includes(pattern))) await startInAllTabs();
 }
 
 /** Frames of other sites in these tabs get theirs back when they are told to ask. */

@@ -5,10 +5,10 @@ import { readSettings, type Settings } from "../settings/settings.ts";
 import type { StorageArea } from "../storage.ts";
 
 /** What pages are told of the settings. A key that is held says enough: the card does not wait then. */
-export function pageSettings({ modifier, subjects = [] }: Settings): PageSettings {
+export function pageSettings({ modifier, hoverMs, subjects = [] }: Settings): PageSettings {
   return {
     ...(modifier && { modifier }),
-    showMs: modifier ? 0 : HOVER_SHOW_MS,
+    showMs: modifier ? 0 : (hoverMs ?? HOVER_SHOW_MS),
     patterns: patternsOf(subjects),
   };
 }

@@ -1,28 +1,35 @@
 import { browser } from "wxt/browser";
-import { LOCK_AFTER_MIN } from "../limits.ts";
+import { HOVER_SHOW_MS, LOCK_AFTER_MIN } from "../limits.ts";
 import { parseSubjectPattern } from "../mentions/index.ts";
 import type { ChangeReply, PersonalChoices, PersonalSettings } from "../messages/background-api.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
-import { readTheme, writeTheme } from "../settings/theme.ts";
+import { readTheme, storedTheme } from "../settings/theme.ts";
+import { followMarks } from "./marks.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
 
 const { local } = browser.storage;
 
 export async function personalSettings(): Promise<PersonalSettings> {
-  const settings = await readSettings(local);
-  const { modifier, subjects = [], lockAfterMin = LOCK_AFTER_MIN, besideNewer } = settings;
+  const [settings, theme] = await Promise.all([readSettings(local), readTheme(local)]);
+  const { firstRun = { done: false, skipped: [] } } = settings;
   return {
-    modifier: modifier ?? null,
-    subjects,
-    lockAfterMin,
-    theme: await readTheme(local),
-    ...(besideNewer && { besideNewer }),
+    modifier: settings.modifier ?? null,
+    hoverMs: settings.hoverMs ?? HOVER_SHOW_MS,
+    subjects: settings.subjects ?? [],
+    lockAfterMin: settings.lockAfterMin ?? LOCK_AFTER_MIN,
+    consoleUrl: settings.consoleUrl ?? null,
+    marks: settings.marks ?? [],
+    theme,
+    // Who is led by an organization is not led by this page too.
+    firstRun: settings.firstRunPage === false ? { ...firstRun, done: true } : firstRun,
+    ...(settings.besideNewer && { besideNewer: true }),
   };
 }
 
 /** Stores settings, which open pages follow at once; with a wrong subject pattern nothing is changed. */
 export async function changePersonalSettings({
   modifier,
+  consoleUrl,
   theme,
   ...further
 }: Partial<PersonalChoices>): Promise<ChangeReply> {
@@ -31,11 +38,17 @@ export async function changePersonalSettings({
     return "error" in read ? [{ template, error: read.error }] : [];
   });
   if (errors.length > 0) return { ok: false, errors };
-  if (theme) await writeTheme(local, theme);
-  await changeSettings(local, {
-    ...further,
-    ...(modifier !== undefined && { modifier: modifier ?? undefined }),
-  });
+  const { marks: before = [] } = await readSettings(local);
+  await changeSettings(
+    local,
+    {
+      ...further,
+      ...(modifier !== undefined && { modifier: modifier ?? undefined }),
+      ...(consoleUrl !== undefined && { consoleUrl: consoleUrl ?? undefined }),
+    },
+    theme && storedTheme(theme),
+  );
+  if (further.marks) await followMarks(before);
   await tellAllPagesSettings();
   return { ok: true };
 }

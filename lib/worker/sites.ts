@@ -28,7 +28,7 @@ export function followSites(): void {
 }
 
 /** Lines are forgotten with the site they were switched on for, whichever pattern it was on through. */
-async function forgetMarks(): Promise<void> {
+export async function forgetMarks(): Promise<void> {
   const { marks = [] } = await readSettings(local);
   const on = (await listSites()).map(({ pattern }) => pattern);
   const left = coveredBy(on, marks);

@@ -1,8 +1,10 @@
+import type { Locator, Page } from "@playwright/test";
 import { API_KEYS, SERVICE_ACCOUNT } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME, FORBIDDEN } from "../../sandbox/zones.ts";
 import { connect, typeApiKey } from "../harness/connect.ts";
+import { optionsPage } from "../harness/extension-page.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -90,4 +92,87 @@ test("a forgotten key is gone: look-ups stop", async ({ connected, sandbox }) =>
     JSON.stringify([await chrome.storage.session.get(), await chrome.storage.local.get()]),
   );
   expect(kept).not.toContain(API_KEYS.full);
+});
+
+/** Presses Tab until an element has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${target}.`);
+}
+
+const stepOf = (options: Page) => options.locator("[aria-current=step]");
+const heading = (options: Page, name: RegExp) => options.getByRole("heading", { name });
+
+test("the first run, by keyboard only: left in the middle, taken up again, and tried at its end", async ({
+  extension,
+  sandbox,
+}) => {
+  const first = await optionsPage(extension);
+  await expect(stepOf(first)).toContainText("Connect to Keycard");
+  await expect(first.getByRole("combobox", { name: "Zone" })).toHaveCount(0);
+  await tabTo(first, first.getByRole("radio", { name: "Service account" }));
+  await first.keyboard.press("ArrowRight");
+  await tabTo(first, first.getByRole("textbox", { name: "API key" }));
+  await first.keyboard.type("not-a-key-of-anybody");
+  await first.keyboard.press("Enter");
+  await expect(first.getByRole("alert")).toBeVisible();
+  await expect(stepOf(first)).toContainText("Connect to Keycard");
+  await first.getByRole("textbox", { name: "API key" }).press("ControlOrMeta+a");
+  await first.keyboard.type(API_KEYS.full);
+  await first.keyboard.press("Enter");
+  await expect(heading(first, /Step 2 of 3 Zone/)).toBeFocused();
+  await expect(first.locator("[role=status].heard-only")).toContainText("Keycard took the key");
+  await first.close();
+
+  const options = await extension.context.newPage();
+  await options.goto(extension.address("options.html"));
+  await expect(stepOf(options)).toContainText("Zone");
+  const zone = options.getByRole("combobox", { name: "Zone" });
+  await tabTo(options, zone);
+  await options.keyboard.type("Acme Support");
+  await expect(options.getByText("Users are looked up in").first()).toBeVisible();
+  await tabTo(options, options.getByRole("button", { name: "Continue" }));
+  await options.keyboard.press("Enter");
+  await expect(heading(options, /Step 3 of 3 Sites/)).toBeFocused();
+  await tabTo(options, options.getByRole("button", { name: "Finish" }));
+  await options.keyboard.press("Enter");
+
+  await expect(heading(options, /^Try it/)).toBeFocused();
+  await expect(heading(options, /^Try it/)).toBeInViewport();
+  await expect(heading(options, /^Subject patterns/)).toBeVisible();
+  await tabTo(options, options.getByRole("textbox", { name: /Somebody in your zone/ }));
+  await options.keyboard.type(PEOPLE.ada.email);
+  const asked = async () => (await sandbox.log()).filter(({ path }) => path.includes("/users"));
+  expect(await asked()).toEqual([]);
+  const mention = options.getByRole("button", { name: PEOPLE.ada.email });
+  await tabTo(options, mention);
+  await options.keyboard.press("Enter");
+  const card = options.getByRole("region", { name: "Keycard Lookup" });
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  await options.keyboard.press("Escape");
+  await expect(card).toHaveCount(0);
+  await expect(mention).toBeFocused();
+
+  await options.reload();
+  await expect(heading(options, /^Try it/)).toBeVisible();
+  await expect(stepOf(options)).toHaveCount(0);
+});
+
+test("the first run is skipped, a step or all of it, and does not come back", async ({
+  extension,
+}) => {
+  const options = await optionsPage(extension);
+  await options.getByRole("button", { name: "Skip this step" }).click();
+  await expect(heading(options, /Step 3 of 3 Sites/)).toBeFocused();
+  await options.reload();
+  await expect(stepOf(options)).toContainText("Sites");
+  await options.getByRole("button", { name: "Skip the set-up" }).click();
+  await expect(heading(options, /^Connect to Keycard/)).toBeFocused();
+  await options.reload();
+  await expect(heading(options, /^Export and import/)).toBeVisible();
+  await expect(stepOf(options)).toHaveCount(0);
 });

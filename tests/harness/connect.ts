@@ -18,6 +18,13 @@ export async function connect(
   else await typeServiceAccount(options, key.serviceAccount);
   await options.getByRole("combobox", { name: "Zone" }).selectOption(zone);
   await options.getByText("Users are looked up in").first().waitFor();
+  await endFirstRun(options);
+}
+
+/** Leaves the first run behind, where it is not yet; all options stand then. */
+async function endFirstRun(options: Page): Promise<void> {
+  const skip = options.getByRole("button", { name: "Skip the set-up" });
+  if (await skip.isVisible()) await skip.click();
 }
 
 /** Fills in the connection form with an API key, and sends it. */

@@ -1,0 +1,135 @@
+import { useState } from "preact/hooks";
+import { CONSOLE_VALUES, type ConsoleProblem, consoleProblem } from "../../lib/console-template.ts";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
+import { list, messageWord, number, t } from "../../lib/i18n.ts";
+import { CONSOLE_URL_MAX_CHARS } from "../../lib/limits.ts";
+import { consoleUrl, DEFAULT_CONSOLE } from "../console-url.ts";
+import { Detail, Details } from "../details.tsx";
+import { Field } from "../field.tsx";
+import { InertText } from "../inert-text.tsx";
+import { Problem } from "../problem.tsx";
+import { said } from "../said.ts";
+import { SetByOrganization } from "../set-by-organization.tsx";
+import type { PersonalSettingsStore } from "./personal-settings-store.ts";
+import { Section } from "./section.tsx";
+import { SettingsUnread } from "./settings-unread.tsx";
+import { useSaving } from "./use-saving.ts";
+
+/** The parts of a link that are examples; of the zone only what is not known. */
+const EXAMPLE = {
+  id: "a1b2c3d4e5f6g7h8i9j0k1l2m3",
+  organization_id: "example-organization",
+};
+const EXAMPLE_ZONE: ZoneRef = { id: "example-zone-id", slug: "example-zone" };
+
+export interface ConsoleSectionProps {
+  store: PersonalSettingsStore;
+  zone: ZoneRef | undefined;
+  /** The template that the organization has set. */
+  locked: string | undefined;
+}
+
+/** Where "Open in console" leads: a template, and what becomes of it. */
+export function ConsoleSection({ store, zone, locked }: ConsoleSectionProps) {
+  const stored = store.stored.value;
+  return (
+    <Section heading={t("options.console.heading")} intro={t("options.console.intro")}>
+      {locked === undefined ? (
+        <>
+          <SettingsUnread store={store} />
+          {stored && <ConsoleForm store={store} stored={stored.consoleUrl} zone={zone} />}
+        </>
+      ) : (
+        <>
+          <Details>
+            <Detail name={t("options.console.label")}>
+              <code>
+                <InertText text={locked} />
+              </code>
+            </Detail>
+          </Details>
+          <Preview template={locked} zone={zone} />
+          <SetByOrganization />
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface ConsoleFormProps {
+  store: PersonalSettingsStore;
+  stored: string | null;
+  zone: ZoneRef | undefined;
+}
+
+function ConsoleForm({ store, stored, zone }: ConsoleFormProps) {
+  const [typed, setTyped] = useState<string>();
+  const { save, lost } = useSaving(store);
+  const text = typed ?? stored ?? "";
+  const template = text.trim();
+  const problem = template === "" ? undefined : problemText(template);
+
+  async function keep(consoleTemplate: string | null) {
+    if (await save({ consoleUrl: consoleTemplate })) setTyped(undefined);
+  }
+
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (problem === undefined) void keep(template === "" ? null : template);
+      }}
+    >
+      <Field
+        label={t("options.console.label")}
+        value={text}
+        onType={setTyped}
+        placeholder={DEFAULT_CONSOLE}
+        problem={problem}
+      />
+      <p class="hint">{t("options.console.hint", { placeholders: PLACEHOLDERS })}</p>
+      {problem === undefined && <Preview template={template || DEFAULT_CONSOLE} zone={zone} />}
+      {lost && <Problem said={said("options.notSaved")} />}
+      <div class="form-end">
+        <button type="submit" class="button" aria-disabled={problem !== undefined}>
+          {t("options.console.save")}
+        </button>
+        {stored !== null && (
+          <button type="button" class="button" onClick={() => void keep(null)}>
+            {t("options.console.usual")}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** The link as it would be for somebody; where it leads when something is not known is said by it too. */
+function Preview({ template, zone }: { template: string; zone: ZoneRef | undefined }) {
+  const known = { ...EXAMPLE_ZONE, ...zone };
+  return (
+    <div>
+      <p class="label">{t("options.console.preview")}</p>
+      <p class="preview">
+        <InertText text={consoleUrl(template, EXAMPLE, known) ?? ""} />
+      </p>
+    </div>
+  );
+}
+
+const PLACEHOLDERS = list(CONSOLE_VALUES.map((name) => `{${name}}`));
+
+function problemText(template: string): string | undefined {
+  if (template.length > CONSOLE_URL_MAX_CHARS)
+    return t("options.console.wrong.too_long", { most: number(CONSOLE_URL_MAX_CHARS) });
+  const problem = consoleProblem(template);
+  return problem && textOf(problem);
+}
+
+function textOf(problem: ConsoleProblem): string {
+  return problem.why === "unknown"
+    ? t("options.console.wrong.unknown", { name: problem.name, placeholders: PLACEHOLDERS })
+    : t(`options.console.wrong.${messageWord(problem.why)}`, { example: DEFAULT_CONSOLE });
+}

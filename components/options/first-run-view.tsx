@@ -1,0 +1,100 @@
+import type { ComponentChildren } from "preact";
+import { number, t } from "../../lib/i18n.ts";
+import { FIRST_RUN_STEPS, type FirstRun, type FirstRunStep } from "../../lib/settings/fields.ts";
+import type { Policy } from "../../lib/settings/policy.ts";
+import type { ConnectionStore } from "../connection-store.ts";
+import { ConnectSection } from "./connect-section.tsx";
+import { FirstRunStepContext } from "./first-run-step.ts";
+import { FirstRunSteps } from "./first-run-steps.tsx";
+import type { PersonalSettingsStore } from "./personal-settings-store.ts";
+import { SitesSection, type SitesSectionProps } from "./sites-section.tsx";
+import { useFirstRun } from "./use-first-run.ts";
+import { useSites } from "./use-sites.ts";
+import { ZoneSection } from "./zone-section.tsx";
+
+export interface FirstRunViewProps extends Omit<SitesSectionProps, "policy"> {
+  store: ConnectionStore;
+  settings: PersonalSettingsStore;
+  firstRun: FirstRun;
+  policy: Policy;
+  /** @param how to its end, or past it */
+  onEnd: (how: "done" | "skipped") => void;
+}
+
+/**
+ * The way from nothing to look-ups: a step at a time, those that are behind still in sight. What each step does is what
+ * the same section does in the options later.
+ */
+export function FirstRunView(props: FirstRunViewProps) {
+  const { store, settings, firstRun, policy, sites, shortcut, onEnd } = props;
+  const connection = store.connection.value;
+  const way = useFirstRun(settings, firstRun, connection);
+  const on = useSites(sites);
+  const isReady = connection?.state === "ready";
+  const done: Record<FirstRunStep, boolean> = {
+    connect: connection !== undefined && "keyKind" in connection,
+    zone: isReady,
+    sites: (on ?? []).length > 0,
+  };
+  const ends: Record<FirstRunStep, ComponentChildren> = {
+    connect: <StepEnd onSkip={way.skip} />,
+    zone: isReady ? <StepEnd onGoOn={way.goOn} /> : <StepEnd onSkip={way.skip} />,
+    sites: (
+      <button type="button" class="button primary" onClick={() => onEnd("done")}>
+        {done.sites ? t("firstRun.finish") : t("firstRun.finishWithout")}
+      </button>
+    ),
+  };
+  const sections: Record<FirstRunStep, ComponentChildren> = {
+    connect: <ConnectSection store={store} settings={settings} policy={policy} brief />,
+    zone: <ZoneSection store={store} locked={policy.zone !== undefined} />,
+    sites: <SitesSection sites={sites} shortcut={shortcut} policy={policy} />,
+  };
+  const current = FIRST_RUN_STEPS.indexOf(way.step);
+  const shown = FIRST_RUN_STEPS.slice(0, current + 1).filter(
+    (step) => step === way.step || done[step] || !way.skipped.includes(step),
+  );
+  return (
+    <>
+      <FirstRunSteps
+        current={way.step}
+        done={done}
+        skipped={way.skipped}
+        onSkipAll={() => onEnd("skipped")}
+      />
+      {shown.map((step) => (
+        <FirstRunStepContext.Provider
+          key={step}
+          value={{
+            label: labelOf(step),
+            isCurrent: step === way.step,
+            arrived: step === way.step && way.moved,
+            end: step === way.step && <div class="step-end">{ends[step]}</div>,
+          }}
+        >
+          {sections[step]}
+        </FirstRunStepContext.Provider>
+      ))}
+    </>
+  );
+}
+
+/** `Step 1 of 3` */
+export function labelOf(step: FirstRunStep): string {
+  return t("firstRun.step", {
+    step: number(FIRST_RUN_STEPS.indexOf(step) + 1),
+    of: number(FIRST_RUN_STEPS.length),
+  });
+}
+
+function StepEnd({ onGoOn, onSkip }: { onGoOn?: () => void; onSkip?: () => void }) {
+  return onGoOn ? (
+    <button type="button" class="button primary" onClick={onGoOn}>
+      {t("firstRun.goOn")}
+    </button>
+  ) : (
+    <button type="button" class="button" onClick={onSkip}>
+      {t("firstRun.skip")}
+    </button>
+  );
+}

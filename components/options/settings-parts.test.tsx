@@ -1,0 +1,244 @@
+// @vitest-environment happy-dom
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
+import { fakeBackground, fakeSites, SITE, sampleSettings } from "../fake-background.ts";
+import {
+  area,
+  button,
+  clear,
+  click,
+  field,
+  one,
+  page,
+  press,
+  settle,
+  show,
+  submit,
+  toggle,
+  type,
+} from "../test-page.ts";
+import { Options } from "./options.tsx";
+
+afterEach(clear);
+
+/** Options over settings that are stored as they are saved. */
+async function options(first: Partial<PersonalSettings> = {}, own: Partial<BackgroundApi> = {}) {
+  let stored: PersonalSettings = { ...sampleSettings, ...first };
+  const changeSettings = vi.fn(async (change: Partial<PersonalSettings>) => {
+    stored = { ...stored, ...change };
+    return { ok: true } as const;
+  });
+  const background = fakeBackground({ settings: async () => stored, changeSettings, ...own });
+  await show(
+    <Options
+      background={background}
+      sites={fakeSites([SITE, "https://*.desk.example/*"])}
+      shortcut={async () => undefined}
+      about={{ version: "1.2.3", apiOrigin: "https://api.keycard.ai" }}
+    />,
+  );
+  return { changeSettings };
+}
+
+const formOf = (element: Element) => element.closest("form") as HTMLFormElement;
+
+describe("the delay", () => {
+  const delay = () => field("Delay in milliseconds");
+
+  it("is saved when it is typed to its end, and only if it is a whole number within bounds", async () => {
+    const { changeSettings } = await options();
+    expect(delay().value).toBe("250");
+    for (const wrong of ["", "99", "2001", "250.5", "soon", "1e9"]) {
+      await type(delay(), wrong);
+      await submit(formOf(delay()));
+      expect(delay().getAttribute("aria-invalid"), wrong).toBe("true");
+    }
+    expect(page.textContent).toContain("Type a whole number from 100 to 2,000.");
+    expect(changeSettings).not.toHaveBeenCalled();
+    await type(delay(), "400");
+    await submit(formOf(delay()));
+    expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ hoverMs: 400 });
+    expect(delay().value).toBe("400");
+  });
+
+  it("has no place where a key is to be held: the card does not wait then", async () => {
+    await options({ modifier: "Alt" });
+    expect(page.textContent).not.toContain("Delay in milliseconds");
+  });
+});
+
+describe("marks", () => {
+  const marks = (host: string) => toggle(`Underline mentions on ${host}`);
+
+  it("are switched for each site that is on, and for single ones of a wider site", async () => {
+    const single = "https://acme.desk.example/*";
+    const { changeSettings } = await options({ marks: [single] });
+    expect(marks("tickets.example.com")?.getAttribute("aria-checked")).toBe("false");
+    expect(marks("acme.desk.example")?.getAttribute("aria-checked")).toBe("true");
+    await click(marks("tickets.example.com") as HTMLButtonElement);
+    expect(changeSettings).toHaveBeenLastCalledWith({ marks: [single, SITE] });
+    await click(marks("acme.desk.example") as HTMLButtonElement);
+    expect(changeSettings).toHaveBeenLastCalledWith({ marks: [SITE] });
+  });
+
+  it("of a single site have no switch where the wider one has them", async () => {
+    await options({ marks: ["https://acme.desk.example/*", "https://*.desk.example/*"] });
+    expect(marks("*.desk.example")?.getAttribute("aria-checked")).toBe("true");
+    expect(marks("acme.desk.example")).toBeUndefined();
+  });
+
+  it("of a site where the organization has switched all off have no switch", async () => {
+    await options(
+      {},
+      {
+        policy: async () => ({ policy: { sitesOff: ["*://tickets.example.com/*"] }, warnings: [] }),
+      },
+    );
+    expect(marks("tickets.example.com")).toBeUndefined();
+    expect(marks("*.desk.example")).toBeDefined();
+  });
+});
+
+describe("the console link", () => {
+  const link = () => field("Address of a user in your console");
+  const preview = () => one(".preview").textContent;
+
+  it("shows what becomes of it while it is typed, and is saved", async () => {
+    const { changeSettings } = await options();
+    expect(preview()).toBe("https://console.keycard.ai");
+    await type(link(), "https://console.example.com/{zone_id}/{user_id}");
+    expect(preview()).toMatch(/^https:\/\/console\.example\.com\/\w+\/a1b2c3d4e5f6g7h8i9j0k1l2m3$/);
+    await submit(formOf(link()));
+    expect(changeSettings).toHaveBeenCalledExactlyOnceWith({
+      consoleUrl: "https://console.example.com/{zone_id}/{user_id}",
+    });
+    await click(button("Use the usual one"));
+    expect(changeSettings).toHaveBeenLastCalledWith({ consoleUrl: null });
+    expect(link().value).toBe("");
+  });
+
+  it.each([
+    ["http://console.example.com", "must begin with https://"],
+    ["console.example.com", "must begin with https://"],
+    ["https://console.example.com/{email}", "{email} is not known. Possible are {organization_id}"],
+    ["https://console.example.com/{user_id", "{user_id is not known"],
+    ["https://{zone_slug}.example.com", "no address of a server"],
+    ["https://a:b@console.example.com", "no address of a server"],
+    [`https://console.example.com/${"a".repeat(2_000)}`, "at most 2,000 characters"],
+  ])("%.40s is not taken, with the reason", async (typed, reason) => {
+    const { changeSettings } = await options();
+    await type(link(), typed);
+    expect(
+      document.getElementById(link().getAttribute("aria-describedby") ?? "")?.textContent,
+    ).toContain(reason);
+    await submit(formOf(link()));
+    expect(changeSettings).not.toHaveBeenCalled();
+  });
+
+  it("that the organization has set cannot be changed, and is shown", async () => {
+    const consoleUrl = "https://console.example.com/{user_id}";
+    await options(
+      { consoleUrl },
+      { policy: async () => ({ policy: { consoleUrl }, warnings: [] }) },
+    );
+    expect(page.textContent).toContain(consoleUrl);
+    expect(() => link()).toThrow();
+  });
+});
+
+describe("trying patterns", () => {
+  it("marks what is recognized, and says by what, with patterns that are not saved yet", async () => {
+    await options();
+    await type(area("Patterns, one per line"), "auth0|{hex:4}\n{oops");
+    await type(area("Try a text"), "ask ada@example.com or auth0|beef, not auth0|no");
+    expect([...page.querySelectorAll("mark")].map(({ textContent }) => textContent)).toEqual([
+      "ada@example.com",
+      "auth0|beef",
+    ]);
+    expect(one(".tried").textContent).toBe("ask ada@example.com or auth0|beef, not auth0|no");
+    expect(page.textContent).toContain("2 mentions are recognized.");
+    expect(page.textContent).toContain("by the pattern auth0|{hex:4}");
+    await type(area("Try a text"), "nobody");
+    expect(page.querySelector("mark")).toBeNull();
+    expect(page.textContent).toContain("Nothing is recognized in it.");
+  });
+});
+
+describe("Try it", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+  afterEach(() => void vi.useRealTimers());
+
+  /** Lets so many ms pass, and what follows from that come to rest. */
+  const pass = async (ms: number) => {
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(ms);
+    });
+  };
+  const card = () => page.querySelector<HTMLElement>(".try-card");
+  const word = () => button("ada@example.com");
+  const point = (name: string, init: PointerEventInit = {}) =>
+    act(
+      () =>
+        void word().dispatchEvent(
+          new PointerEvent(name, { pointerType: "mouse", bubbles: true, ...init }),
+        ),
+    );
+
+  async function typed(first: Partial<PersonalSettings> = {}) {
+    vi.useRealTimers();
+    const lookUp = vi.fn<BackgroundApi["lookUp"]>(fakeBackground().lookUp);
+    await options(first, { lookUp });
+    await type(field("Somebody in your zone: e-mail address or ID"), "Ada <ada@example.com>");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    return lookUp;
+  }
+
+  it("looks nobody up until the pointer has rested on the address as long as is set", async () => {
+    const lookUp = await typed({ hoverMs: 600 });
+    await pass(2_000);
+    expect(lookUp).not.toHaveBeenCalled();
+    await point("pointermove");
+    await pass(599);
+    expect(card()).toBeNull();
+    await pass(1);
+    expect(lookUp).toHaveBeenCalledExactlyOnceWith({ kind: "email", value: "ada@example.com" });
+    await pass(1);
+    expect(card()?.querySelector("article")).not.toBeNull();
+    await point("pointerleave");
+    await pass(300);
+    expect(card()).toBeNull();
+  });
+
+  it("opens by pointing only with the key that is to be held, and never by touch", async () => {
+    await typed({ modifier: "Alt" });
+    await point("pointermove");
+    await point("pointermove", { pointerType: "touch", altKey: true });
+    await pass(2_000);
+    expect(card()).toBeNull();
+    await point("pointermove", { altKey: true });
+    expect(card()).not.toBeNull();
+  });
+
+  it("opens by a press too, with the focus in it, and stays until it is closed", async () => {
+    await typed();
+    await act(() => word().click());
+    await pass(1);
+    expect(document.activeElement).toBe(card());
+    await point("pointerleave");
+    await pass(2_000);
+    expect(card()).not.toBeNull();
+    vi.useRealTimers();
+    await press("Escape");
+    expect(card()).toBeNull();
+    expect(document.activeElement).toBe(word());
+  });
+
+  it("says when a text names nobody", async () => {
+    vi.useRealTimers();
+    await options();
+    await type(field("Somebody in your zone: e-mail address or ID"), "Ada");
+    await settle();
+    expect(page.textContent).toContain("No mention is recognized in this.");
+  });
+});

@@ -1,0 +1,80 @@
+import { t } from "../../lib/i18n.ts";
+import { newSites } from "../../lib/settings/settings-changes.ts";
+import type { FileSettings } from "../../lib/settings/settings-file.ts";
+import type { ConnectionStore } from "../connection-store.ts";
+import { type Said, said } from "../said.ts";
+import type { SiteActions } from "../site-actions.ts";
+import { zoneFailureText } from "../zone-failure-text.ts";
+import type { PersonalSettingsStore } from "./personal-settings-store.ts";
+
+/** What became of taking a file's settings. */
+export type Taken =
+  /**
+   * `refused`: sites that the browser did not let in.
+   * `undo`: takes all of it back; resolves to whether that was possible.
+   */
+  | { state: "taken"; refused: string[]; undo: () => Promise<boolean> }
+  /** Everything is as it was before. */
+  | { state: "unchanged"; problem: Said };
+
+export interface TakeParts {
+  /** Only what is to be changed. */
+  given: FileSettings;
+  held: FileSettings;
+  store: Pick<ConnectionStore, "choose">;
+  settings: Pick<PersonalSettingsStore, "save">;
+  sites: Pick<SiteActions, "requestSite" | "removeSite">;
+}
+
+/**
+ * Takes settings over, all or nothing: but for sites, which are the browser's to let in. Must be called straight from a
+ * click.
+ */
+export async function takeSettings(parts: TakeParts): Promise<Taken> {
+  const { given, held, store, settings, sites } = parts;
+  const wanted = newSites(held, given);
+  const granted =
+    wanted.length > 0 && (await sites.requestSite(...wanted).catch(() => false)) ? wanted : [];
+  const takeBackSites = async () => {
+    if (granted.length > 0) await sites.removeSite(...granted).catch(() => false);
+  };
+  const { zone, sites: _, ...personal } = given;
+  if (zone) {
+    const chosen = await store.choose(zone.id);
+    if (chosen.state === "failed") {
+      await takeBackSites();
+      return unchanged(zoneFailureText(chosen.failure));
+    }
+  }
+  const takeBackZone = async () =>
+    zone === undefined ||
+    held.zone === undefined ||
+    (await store.choose(held.zone.id)).state === "chosen";
+  const saved = await settings.save(personal);
+  if (saved.state !== "saved") {
+    await Promise.all([takeBackSites(), takeBackZone()]);
+    return unchanged(said("options.notSaved"));
+  }
+  return {
+    state: "taken",
+    refused: wanted.filter((pattern) => !granted.includes(pattern)),
+    async undo() {
+      await takeBackSites();
+      const isBack = await takeBackZone();
+      const before = Object.fromEntries(
+        Object.keys(personal).map((field) => [field, held[field as keyof FileSettings]]),
+      );
+      return (await settings.save(before)).state === "saved" && isBack;
+    },
+  };
+}
+
+function unchanged({ known, next }: Said): Taken {
+  return {
+    state: "unchanged",
+    problem: {
+      known: t("sentences", { first: t("options.transfer.unchanged"), second: known }),
+      next,
+    },
+  };
+}

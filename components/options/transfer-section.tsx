@@ -1,0 +1,133 @@
+import { useId, useState } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
+import { SETTINGS_FILE_MAX_BYTES } from "../../lib/limits.ts";
+import type { Policy } from "../../lib/settings/policy.ts";
+import {
+  type FileSettings,
+  readSettingsFile,
+  writeSettingsFile,
+} from "../../lib/settings/settings-file.ts";
+import { announce } from "../announcer.tsx";
+import type { ConnectionStore } from "../connection-store.ts";
+import { Problem } from "../problem.tsx";
+import { type Said, said } from "../said.ts";
+import type { SiteActions } from "../site-actions.ts";
+import { fileProblemText } from "./file-problem-text.ts";
+import { heldSettings } from "./held-settings.ts";
+import { ImportPreview } from "./import-preview.tsx";
+import type { PersonalSettingsStore } from "./personal-settings-store.ts";
+import { saveFile } from "./save-file.ts";
+import { Section } from "./section.tsx";
+import { type Taken, takeSettings } from "./take-settings.ts";
+import { useSites } from "./use-sites.ts";
+
+export interface TransferSectionProps {
+  store: ConnectionStore;
+  settings: PersonalSettingsStore;
+  sites: SiteActions;
+  policy: Policy;
+}
+
+type View =
+  | { state: "idle" }
+  | { state: "wrong"; problem: Said }
+  /** What a file would change stands to be confirmed. */
+  | { state: "read"; given: FileSettings }
+  | { state: "taking" }
+  | Taken
+  | { state: "undone" };
+
+/** All settings as a file, and from one. */
+export function TransferSection({ store, settings, sites, policy }: TransferSectionProps) {
+  const id = useId();
+  const [view, setView] = useState<View>({ state: "idle" });
+  const on = useSites(sites);
+  const connection = store.connection.value;
+  const stored = settings.stored.value;
+  if (!stored || !on) return null;
+  const held = heldSettings(stored, connection, on);
+
+  async function read(input: HTMLInputElement) {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const reading =
+      file.size > SETTINGS_FILE_MAX_BYTES
+        ? ({ ok: false, problem: { why: "too-big" } } as const)
+        : await file.text().then(readSettingsFile, () => undefined);
+    // The same file can be chosen again once it is mended.
+    input.value = "";
+    if (reading?.ok) return setView({ state: "read", given: reading.settings });
+    const problem = reading ? fileProblemText(reading.problem) : said("options.transfer.unread");
+    setView({ state: "wrong", problem });
+  }
+
+  /** Runs straight from the click: the browser asks about sites only then. */
+  function take(given: FileSettings) {
+    setView({ state: "taking" });
+    void takeSettings({ given, held, store, settings, sites }).then((taken) => {
+      setView(taken);
+      if (taken.state === "taken") announce(t("options.transfer.taken"));
+    });
+  }
+
+  async function undo(undoing: () => Promise<boolean>) {
+    const isUndone = await undoing();
+    setView(
+      isUndone ? { state: "undone" } : { state: "unchanged", problem: said("options.notSaved") },
+    );
+    if (isUndone) announce(t("options.transfer.undone"));
+  }
+
+  return (
+    <Section heading={t("options.transfer.heading")} intro={t("options.transfer.intro")}>
+      <div>
+        <button
+          type="button"
+          class="button"
+          onClick={() => saveFile("keycard-lookup-settings.json", writeSettingsFile(held))}
+        >
+          {t("options.transfer.export")}
+        </button>
+      </div>
+      <div class="field">
+        <label for={id}>{t("options.transfer.file")}</label>
+        <p id={`${id}-hint`} class="hint">
+          {t("options.transfer.fileHint")}
+        </p>
+        <input
+          id={id}
+          class="file"
+          type="file"
+          accept="application/json,.json"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => void read(event.currentTarget)}
+        />
+      </div>
+      {(view.state === "wrong" || view.state === "unchanged") && <Problem said={view.problem} />}
+      {view.state === "read" && (
+        <ImportPreview
+          held={held}
+          given={view.given}
+          policy={policy}
+          connected={connection !== undefined && "keyKind" in connection}
+          onTake={take}
+          onCancel={() => setView({ state: "idle" })}
+        />
+      )}
+      {view.state === "taking" && <p class="hint">{t("options.transfer.taking")}</p>}
+      {view.state === "taken" && (
+        <div class="confirm">
+          <p>
+            {view.refused.length === 0
+              ? t("options.transfer.taken")
+              : t("options.transfer.takenWithout")}
+          </p>
+          <button type="button" class="button" onClick={() => void undo(view.undo)}>
+            {t("options.transfer.undo")}
+          </button>
+        </div>
+      )}
+      {view.state === "undone" && <p class="hint">{t("options.transfer.undone")}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import { t } from "../../lib/i18n.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { AnswerView } from "../answer-view.tsx";
+import { CloseIcon, LogoIcon, RefreshIcon } from "../icons.tsx";
+import { Loading } from "../loading.tsx";
+import { useEscape } from "../use-escape.ts";
+import { useLookUp } from "../use-look-up.ts";
+
+export interface TryCardProps {
+  query: Query;
+  background: BackgroundApi;
+  zone: ZoneRef;
+  consoleTemplate: string | undefined;
+  /** The keyboard goes into the card, as with the command on a page. */
+  focused: boolean;
+  onClose: () => void;
+}
+
+/**
+ * The card as a part of this page: a browser puts no extension's script into the extension's own pages, so that here
+ * there is nobody to frame the real one. The same look-up, and drawn by the same parts.
+ */
+export function TryCard(props: TryCardProps) {
+  const { query, background, zone, consoleTemplate, focused, onClose } = props;
+  const id = useId();
+  const card = useRef<HTMLElement>(null);
+  useEscape(onClose);
+  const { answer, busy, notRefreshed, turn, again } = useLookUp(query, background.lookUp);
+  useEffect(() => {
+    if (focused) card.current?.focus();
+  }, [focused]);
+  return (
+    <section
+      ref={card}
+      class="try-card"
+      aria-labelledby={id}
+      aria-busy={busy}
+      data-state={answer?.state ?? "loading"}
+      tabIndex={-1}
+    >
+      <header class="try-card-bar">
+        <LogoIcon />
+        <h3 id={id}>{t("extension.name")}</h3>
+        <Tool name={t("action.refresh")} onClick={again}>
+          <RefreshIcon />
+        </Tool>
+        <Tool name={t("action.close")} onClick={onClose}>
+          <CloseIcon />
+        </Tool>
+      </header>
+      <div class="try-card-body">
+        {answer ? (
+          <AnswerView
+            answer={answer}
+            query={query}
+            zone={zone}
+            place="card"
+            busy={busy}
+            notRefreshed={notRefreshed}
+            turn={turn}
+            lookElsewhere={background.lookElsewhere}
+            consoleTemplate={consoleTemplate}
+            onOpenOptions={onClose}
+            onAgain={again}
+          />
+        ) : (
+          <Loading query={query} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface ToolProps {
+  name: string;
+  onClick: () => void;
+  children: ComponentChildren;
+}
+
+function Tool({ name, onClick, children }: ToolProps) {
+  return (
+    <button type="button" class="icon-button" aria-label={name} title={name} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from "preact/hooks";
+import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import { t } from "../../lib/i18n.ts";
+import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
+import { findMentions, parseSubjectPattern } from "../../lib/mentions/index.ts";
+import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
+import { Field } from "../field.tsx";
+import { Section } from "./section.tsx";
+import { TryMention } from "./try-mention.tsx";
+
+export interface TryItSectionProps {
+  background: BackgroundApi;
+  settings: PersonalSettings;
+  zone: ZoneRef | undefined;
+  /** The person has just come to the end of the first run. */
+  arrived: boolean;
+}
+
+/** A sentence of a ticket with a mention in it, and the card for it. */
+export function TryItSection({ background, settings, zone, arrived }: TryItSectionProps) {
+  const [text, setText] = useState("");
+  const query = queryIn(text, settings.subjects);
+  const problem = text.trim() === "" || query ? undefined : t("options.tryIt.nobody");
+  return (
+    <Section
+      heading={t("options.tryIt.heading")}
+      intro={t("options.tryIt.intro")}
+      arrived={arrived}
+    >
+      {zone ? (
+        <>
+          <Field
+            label={t("options.tryIt.label")}
+            value={text}
+            onType={(typed) => setText(typed.slice(0, MENTION_MAX_CHARS))}
+            placeholder="ada@example.com"
+            problem={problem}
+          />
+          {query && (
+            <TryMention
+              key={`${query.kind} ${query.value}`}
+              query={query}
+              background={background}
+              settings={settings}
+              zone={zone}
+            />
+          )}
+          <p class="hint">{t("options.tryIt.hint")}</p>
+        </>
+      ) : (
+        <p class="hint">{t("options.tryIt.first")}</p>
+      )}
+    </Section>
+  );
+}
+
+/** Whom the first mention in a text names, as on a page. */
+function queryIn(text: string, subjects: readonly string[]): Query | undefined {
+  const patterns = subjects.flatMap((template) => {
+    const pattern = parseSubjectPattern(template);
+    return "error" in pattern ? [] : [pattern];
+  });
+  const [first] = findMentions(text, patterns);
+  return first && { kind: first.kind, value: first.value };
+}

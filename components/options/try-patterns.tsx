@@ -1,0 +1,90 @@
+import { useEffect, useId, useState } from "preact/hooks";
+import { number, t } from "../../lib/i18n.ts";
+import { TRIED_TEXT_MAX_CHARS } from "../../lib/limits.ts";
+import {
+  findMentions,
+  type Mention,
+  parseSubjectPattern,
+  type SubjectPattern,
+} from "../../lib/mentions/index.ts";
+import { announce } from "../announcer.tsx";
+import { Detail, Details } from "../details.tsx";
+
+/** Milliseconds after the last key press before a screen reader hears what was found. */
+const QUIET_MS = 700;
+
+interface Known {
+  template: string;
+  pattern: SubjectPattern;
+}
+
+/** A text to try patterns on, saved or not: what is found in it stands out, and by what it is found beside it. */
+export function TryPatterns({ templates }: { templates: readonly string[] }) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const known = templates.flatMap((template): Known[] => {
+    const pattern = parseSubjectPattern(template);
+    return "error" in pattern ? [] : [{ template, pattern }];
+  });
+  const found = findMentions(
+    text,
+    known.map(({ pattern }) => pattern),
+  );
+  const outcome =
+    text === "" ? "" : t("options.tryOut.found", found.length, [number(found.length)]);
+  useEffect(() => {
+    const quiet = setTimeout(() => outcome !== "" && announce(outcome), QUIET_MS);
+    return () => clearTimeout(quiet);
+  }, [outcome]);
+  return (
+    <div class="try-out">
+      <div class="field">
+        <label for={id}>{t("options.tryOut.label")}</label>
+        <p id={`${id}-hint`} class="hint">
+          {t("options.tryOut.hint")}
+        </p>
+        <textarea
+          id={id}
+          class="input"
+          rows={2}
+          maxLength={TRIED_TEXT_MAX_CHARS}
+          aria-describedby={`${id}-hint`}
+          spellcheck={false}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      {text !== "" && (
+        <>
+          <p class="tried">{marked(text, found)}</p>
+          <p class="hint">{outcome}</p>
+          <Details>
+            {found.map((mention) => (
+              <Detail key={mention.start} name={<code>{mention.value}</code>}>
+                {foundBy(mention, known)}
+              </Detail>
+            ))}
+          </Details>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The text with a mark around each mention. */
+function marked(text: string, found: readonly Mention[]) {
+  const ends = [0, ...found.map(({ end }) => end)];
+  return [
+    ...found.flatMap(({ start, end }, place) => [
+      text.slice(ends[place], start),
+      <mark key={start}>{text.slice(start, end)}</mark>,
+    ]),
+    text.slice(ends.at(-1)),
+  ];
+}
+
+function foundBy({ kind, value }: Mention, known: readonly Known[]) {
+  if (kind !== "subject") return t(`options.tryOut.${kind}`);
+  const by = known.find(({ pattern }) => findMentions(value, [pattern])[0]?.value === value);
+  return t("options.tryOut.subject", { pattern: by?.template ?? "" });
+}

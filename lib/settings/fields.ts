@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+import { isConsoleTemplate } from "../console-template.ts";
+import { lengthWithin } from "../length-within.ts";
+import {
+  API_ID_MAX_CHARS,
+  CONSOLE_URL_MAX_CHARS,
+  HOVER_SHOW_MAX_MS,
+  HOVER_SHOW_MIN_MS,
+  LOCK_AFTER_MAX_MIN,
+  SITE_MAX_CHARS,
+  SITES_MAX,
+  SUBJECT_PATTERNS_MAX,
+  TEMPLATE_MAX_CHARS,
+} from "../limits.ts";
+
+/** The shape of each setting, for what is stored, what messages carry, and what a file of settings holds. */
+
+const whole = (least: number, most: number) => z.number().check(z.int(), z.gte(least), z.lte(most));
+
+const texts = (maxChars: number, max: number) =>
+  z.array(z.string().check(lengthWithin(0, maxChars))).check(lengthWithin(0, max));
+
+/** The key that must be held for the pointer to show a card. */
+export const modifier = z.enum(["Alt", "Control", "Shift", "Meta"]);
+
+/** Milliseconds that the pointer rests on a mention before the card opens. */
+export const hoverMs = whole(HOVER_SHOW_MIN_MS, HOVER_SHOW_MAX_MS);
+
+/** Templates of the identity provider's own IDs, such as `auth0|{hex:24}`. */
+export const subjects = texts(TEMPLATE_MAX_CHARS, SUBJECT_PATTERNS_MAX);
+
+/** Minutes without use after which a key with a passphrase is locked. */
+export const lockAfterMin = whole(1, LOCK_AFTER_MAX_MIN);
+
+/** Template of a user's address in the admin console. */
+export const consoleTemplate = z
+  .string()
+  .check(lengthWithin(0, CONSOLE_URL_MAX_CHARS), z.refine(isConsoleTemplate));
+
+/** Match patterns of sites. */
+export const sites = texts(SITE_MAX_CHARS, SITES_MAX);
+
+const name = z.string().check(lengthWithin(0, API_ID_MAX_CHARS));
+
+/** The zone that look-ups are made in. */
+export const zone = z.object({
+  id: z.string().check(lengthWithin(1, API_ID_MAX_CHARS)),
+  name: z.optional(name),
+  slug: z.optional(name),
+});
+
+/** What the first run leads through, in this order. */
+export const FIRST_RUN_STEPS = ["connect", "zone", "sites"] as const;
+
+export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];
+
+/** How far the person is: what was gone past undone, and whether it is over. */
+export const firstRun = z.strictObject({
+  done: z.boolean(),
+  skipped: z.array(z.enum(FIRST_RUN_STEPS)).check(lengthWithin(0, FIRST_RUN_STEPS.length)),
+});
+
+export type FirstRun = z.output<typeof firstRun>;

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { SETTINGS_FILE_MAX_BYTES } from "../limits.ts";
+import { SETTINGS_VERSION } from "./versions.ts";
+import { type FileSettings, readSettingsFile, writeSettingsFile } from "./settings-file.ts";
+
+const whole: FileSettings = {
+  zone: { id: "acme5upp0rtz0ne7k2m9q4x1v8", name: "Acme" },
+  modifier: null,
+  hoverMs: 400,
+  subjects: ["auth0|{hex:24}"],
+  lockAfterMin: 5,
+  consoleUrl: "https://console.example.com/{user_id}",
+  theme: "dark",
+  sites: ["https://tickets.example.com/*", "https://*.desk.example/*"],
+  marks: ["https://tickets.example.com/*"],
+};
+
+const file = (settings: object, more: object = {}) =>
+  JSON.stringify({ format: "keycard-lookup-settings", version: SETTINGS_VERSION, settings, ...more });
+
+test("what is written is read again, all of it", () => {
+  expect(readSettingsFile(writeSettingsFile(whole))).toEqual({ ok: true, settings: whole });
+});
+
+test("a file may hold some of the settings only", () => {
+  expect(readSettingsFile(file({ theme: "light" }))).toEqual({
+    ok: true,
+    settings: { theme: "light" },
+  });
+});
+
+test("a file of an older version is read as stored settings of it are", () => {
+  expect(readSettingsFile(file({ lockAfterMin: 15, theme: "dark" }, { version: 1 }))).toEqual({
+    ok: true,
+    settings: { theme: "dark" },
+  });
+});
+
+test("sites that no file may name are not written: all of them, or any scheme", () => {
+  const sites = ["<all_urls>", "*://*/*", "*://desk.example/*", "https://a.example/*"];
+  const read = readSettingsFile(writeSettingsFile({ ...whole, sites, marks: sites }));
+  expect(read).toMatchObject({ settings: { sites: ["https://a.example/*"] } });
+});
+
+test("nothing gets into a file but its fields: no key, no passphrase, no person", () => {
+  const canaries = {
+    apiKey: "canary-key",
+    passphrase: "canary-phrase",
+    recents: ["canary@example.com"],
+    zone: { id: "z", name: "Z", slug: "canary-slug", clientSecret: "canary-secret" },
+  };
+  const given = { ...whole, ...canaries };
+  const { apiKey: _, passphrase: __, recents: ___, ...typed } = given;
+  expect(writeSettingsFile(typed)).not.toContain("canary");
+  // Even when the type is got round.
+  expect(writeSettingsFile(given as FileSettings)).not.toContain("canary");
+});
+
+describe("a wrong file is not taken, and it is said why", () => {
+  test.each<[string, string, object]>([
+    ["no JSON", "{", { why: "not-json" }],
+    ["empty", "", { why: "not-json" }],
+    ["another JSON", "[1]", { why: "not-ours" }],
+    ["another format", file({}, { format: "other" }), { why: "not-ours" }],
+    ["no version", file({}, { version: "1" }), { why: "not-ours" }],
+    ["a newer version", file({ anything: 1 }, { version: SETTINGS_VERSION + 1 }), { why: "newer" }],
+    ["no settings", file({}, { settings: [] }), { why: "not-ours" }],
+    ["an unknown field", file({ colour: "red" }), { why: "unknown-key", key: "colour" }],
+    ["an unknown field beside", file({}, { apiKey: "k" }), { why: "unknown-key", key: "apiKey" }],
+    [
+      "an unknown field inside",
+      file({ zone: { id: "z", secret: 1 } }),
+      { why: "unknown-key", key: "secret" },
+    ],
+    ["a delay out of bounds", file({ hoverMs: 5 }), { why: "invalid", field: "hoverMs" }],
+    ["a wrong pattern", file({ subjects: ["{oops"] }), { why: "invalid", field: "subjects" }],
+    ["a pattern that is none", file({ subjects: [1] }), { why: "invalid", field: "subjects" }],
+    ["another key", file({ modifier: "Hyper" }), { why: "invalid", field: "modifier" }],
+    ["another theme", file({ theme: "sepia" }), { why: "invalid", field: "theme" }],
+    [
+      "no https",
+      file({ consoleUrl: "javascript:alert(1)" }),
+      { why: "invalid", field: "consoleUrl" },
+    ],
+    ["all sites", file({ sites: ["*://*/*"] }), { why: "invalid", field: "sites" }],
+    [
+      "a page of a site",
+      file({ marks: ["https://a.example/x"] }),
+      { why: "invalid", field: "marks" },
+    ],
+    ["no minutes", file({ lockAfterMin: 0 }), { why: "invalid", field: "lockAfterMin" }],
+    ["no zone", file({ zone: null }), { why: "invalid", field: "zone" }],
+    ["undefined as text", file({ zone: "undefined" }), { why: "invalid", field: "zone" }],
+    ["a large one", `"${"a".repeat(SETTINGS_FILE_MAX_BYTES)}"`, { why: "too-big" }],
+    ["large in bytes", `"${"あ".repeat(SETTINGS_FILE_MAX_BYTES / 2)}"`, { why: "too-big" }],
+  ])("%s", (_, text, problem) => {
+    expect(readSettingsFile(text)).toEqual({ ok: false, problem });
+  });
+
+  test("a name that may be a secret is not told in full", () => {
+    const key = "kc-7Zp0QyXw3VnB8mLr5TtA";
+    const told = readSettingsFile(file({ [key]: 1 }));
+    expect(JSON.stringify(told)).not.toContain(key.slice(0, 8));
+  });
+
+  test("whatever it is, it is read or refused, and never throws", () => {
+    fc.assert(fc.property(fc.json(), (text) => void readSettingsFile(text)));
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(whole)), fc.jsonValue()),
+        (settings) => {
+          const read = readSettingsFile(file(settings));
+          if (read.ok) expect(readSettingsFile(writeSettingsFile(read.settings)).ok).toBe(true);
+        },
+      ),
+    );
+  });
+});

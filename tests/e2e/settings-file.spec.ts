@@ -1,0 +1,131 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { SETTINGS_VERSION } from "../../lib/settings/versions.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { PEOPLE } from "../../sandbox/people.ts";
+import { optionsPage } from "../harness/extension-page.ts";
+import { hover, isShown, leave, openTicket } from "../harness/steps.ts";
+import { FACTS, SECRETS } from "../harness/witness/canaries.ts";
+import { expect, test } from "./fixtures.ts";
+
+const delay = (options: Page) => options.getByRole("textbox", { name: "Delay in milliseconds" });
+const patterns = (options: Page) =>
+  options.getByRole("textbox", { name: "Patterns, one per line" });
+
+test("settings go out as a file without any secret or person, and come back from it", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const options = await optionsPage(connected);
+  await options.bringToFront();
+  await options.reload();
+  await patterns(options).fill("auth0|{hex:24}");
+  await options.getByRole("button", { name: "Save", exact: true }).click();
+  const link = options.getByRole("textbox", { name: "Address of a user in your console" });
+  await link.fill("https://console.example.com/{zone_id}/{user_id}");
+  await options.getByRole("button", { name: "Save link" }).click();
+  await delay(options).fill("700");
+  await delay(options).blur();
+  await options.getByRole("radio", { name: "Dark" }).check();
+  await options.getByRole("switch", { name: "Underline mentions on localhost" }).click();
+
+  const coming = options.waitForEvent("download");
+  await options.getByRole("button", { name: "Export settings" }).click();
+  const file = await (await coming).path();
+  const text = await readFile(file, "utf8");
+  expect(JSON.parse(text)).toMatchObject({
+    format: "keycard-lookup-settings",
+    version: SETTINGS_VERSION,
+    settings: { hoverMs: 700, theme: "dark", subjects: ["auth0|{hex:24}"] },
+  });
+  for (const canary of [...SECRETS, ...FACTS, ...Object.values(PEOPLE).map(({ email }) => email)])
+    expect(text).not.toContain(canary);
+
+  // All otherwise, and then a file that is wrong: nothing happens.
+  await delay(options).fill("300");
+  await delay(options).blur();
+  await options.getByRole("radio", { name: "Light" }).check();
+  await patterns(options).fill("");
+  await options.getByRole("button", { name: "Save", exact: true }).click();
+  const choose = options.getByLabel("Settings file");
+  const wrong = text.replace("700", "5");
+  await choose.setInputFiles({
+    name: "wrong.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(wrong),
+  });
+  await expect(options.getByRole("alert")).toContainText(
+    "settings.hoverMs is wrong. Expected: whole",
+  );
+  await expect(delay(options)).toHaveValue("300");
+
+  await choose.setInputFiles(file);
+  const preview = options.getByRole("region", { name: "What would change" });
+  await expect(preview.getByRole("heading")).toBeFocused();
+  await expect(preview).toContainText("300 milliseconds 700 milliseconds");
+  await expect(preview).not.toContainText("Zone");
+  await preview.getByRole("button", { name: "Replace these settings" }).click();
+  await expect(delay(options)).toHaveValue("700");
+  await expect(options.getByRole("radio", { name: "Dark" })).toBeChecked();
+  await expect(patterns(options)).toHaveValue("auth0|{hex:24}");
+
+  await options.getByRole("button", { name: "Undo" }).click();
+  await expect(delay(options)).toHaveValue("300");
+  await expect(options.getByRole("radio", { name: "Light" })).toBeChecked();
+});
+
+test("the delay that is set is the one that passes before the card opens", async ({
+  connected,
+  sandbox,
+}) => {
+  const options = await optionsPage(connected);
+  await options.bringToFront();
+  await options.reload();
+  const page = await openTicket(connected, sandbox, 1);
+  const place = page.getByTestId(TEST_IDS.requesterEmail);
+  // The card's part is there from then on.
+  await hover(page, place);
+  const waited: number[] = [];
+  for (const ms of ["2000", "100"]) {
+    await options.bringToFront();
+    await delay(options).fill(ms);
+    await delay(options).press("Enter");
+    await expect(options.locator("[role=status].heard-only")).toHaveText("Saved.");
+    await page.bringToFront();
+    await leave(page);
+    expect(await isShown(page)).toBe(false);
+    await page.evaluate(() => {
+      const times = { moved: 0, shown: 0 };
+      Object.assign(window, { times });
+      addEventListener(
+        "mousemove",
+        () => {
+          // The browser makes one of its own when the card comes under the pointer.
+          if (times.shown === 0) times.moved = performance.now();
+        },
+        true,
+      );
+      const look = () => {
+        const host = document.querySelector("[popover=manual]:popover-open");
+        const isOpen =
+          host &&
+          getComputedStyle(host).opacity === "1" &&
+          getComputedStyle(host).visibility === "visible";
+        if (isOpen) times.shown ||= performance.now();
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+    await hover(page, place);
+    const { moved, shown } = await page.evaluate(
+      () => (window as unknown as { times: { moved: number; shown: number } }).times,
+    );
+    waited.push(shown - moved);
+  }
+  const [slow = 0, quick = 0] = waited;
+  // Never sooner than is set; how much later is the machine's affair.
+  expect(slow).toBeGreaterThan(1_900);
+  expect(quick).toBeLessThan(slow);
+});
