@@ -44,7 +44,7 @@ export type FileField = keyof typeof shape;
 export const FILE_FIELDS = Object.keys(shape) as FileField[];
 
 /** What a file may hold. What it does not hold stays as it is. */
-export type FileSettings = { [F in FileField]?: z.output<(typeof shape)[F]> | undefined };
+export type FileSettings = { [F in FileField]?: z.output<(typeof shape)[F]> };
 
 const file = z.strictObject({
   format: z.literal(FORMAT),
@@ -84,9 +84,9 @@ export function writeSettingsFile(settings: FileSettings): string {
   const { zone, sites: on = [], marks = [] } = settings;
   // Field by field: what else may hang on the object stays out.
   const held = Object.fromEntries(FILE_FIELDS.map((field) => [field, settings[field]]));
-  const clean: FileSettings = {
+  const clean = {
     ...held,
-    zone: zone && { id: zone.id, ...(zone.name !== undefined && { name: zone.name }) },
+    ...(zone && { zone: { id: zone.id, name: zone.name } }),
     sites: onlySites(on),
     marks: onlySites(marks),
   };
