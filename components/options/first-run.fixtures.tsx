@@ -1,6 +1,12 @@
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import type { FirstRun } from "../../lib/settings/fields.ts";
-import { fakeBackground, fakeSites, SITE, sampleSettings } from "../fake-background.ts";
+import {
+  fakeBackground,
+  fakeSites,
+  SITE,
+  sampleAbout,
+  sampleSettings,
+} from "../fake-background.ts";
 import type { Fixture } from "../fixture.ts";
 import { zone } from "../sample-users.ts";
 import { Options } from "./options.tsx";
@@ -18,7 +24,7 @@ const of =
       })}
       sites={fakeSites(on)}
       shortcut={async () => "Alt+Shift+K"}
-      about={{ version: "0.1.0", apiOrigin: "https://api.keycard.ai" }}
+      about={sampleAbout}
     />
   );
 

@@ -3,7 +3,13 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Connection, ConnectReply, ZonesReply } from "../../lib/directory/replies.ts";
 import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
 import type { FirstRunStep } from "../../lib/settings/fields.ts";
-import { fakeBackground, fakeSites, SITE, sampleSettings } from "../fake-background.ts";
+import {
+  fakeBackground,
+  fakeSites,
+  SITE,
+  sampleAbout,
+  sampleSettings,
+} from "../fake-background.ts";
 import { zone } from "../sample-users.ts";
 import {
   button,
@@ -47,7 +53,7 @@ async function options(own: Partial<BackgroundApi>, skipped: FirstRunStep[] = []
       background={background}
       sites={fakeSites(on)}
       shortcut={async () => undefined}
-      about={{ version: "1.2.3", apiOrigin: "https://api.keycard.ai" }}
+      about={sampleAbout}
     />,
   );
   return changeSettings;

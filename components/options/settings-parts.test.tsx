@@ -2,7 +2,13 @@
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
-import { fakeBackground, fakeSites, SITE, sampleSettings } from "../fake-background.ts";
+import {
+  fakeBackground,
+  fakeSites,
+  SITE,
+  sampleAbout,
+  sampleSettings,
+} from "../fake-background.ts";
 import {
   area,
   button,
@@ -35,7 +41,7 @@ async function options(first: Partial<PersonalSettings> = {}, own: Partial<Backg
       background={background}
       sites={fakeSites([SITE, "https://*.desk.example/*"])}
       shortcut={async () => undefined}
-      about={{ version: "1.2.3", apiOrigin: "https://api.keycard.ai" }}
+      about={sampleAbout}
     />,
   );
   return { changeSettings };

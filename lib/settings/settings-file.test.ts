@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SETTINGS_FILE_MAX_BYTES } from "../limits.ts";
-import { SETTINGS_VERSION } from "./versions.ts";
 import { type FileSettings, readSettingsFile, writeSettingsFile } from "./settings-file.ts";
+import { SETTINGS_VERSION } from "./versions.ts";
 
 const whole: FileSettings = {
   zone: { id: "acme5upp0rtz0ne7k2m9q4x1v8", name: "Acme" },
@@ -17,7 +17,12 @@ const whole: FileSettings = {
 };
 
 const file = (settings: object, more: object = {}) =>
-  JSON.stringify({ format: "keycard-lookup-settings", version: SETTINGS_VERSION, settings, ...more });
+  JSON.stringify({
+    format: "keycard-lookup-settings",
+    version: SETTINGS_VERSION,
+    settings,
+    ...more,
+  });
 
 test("what is written is read again, all of it", () => {
   expect(readSettingsFile(writeSettingsFile(whole))).toEqual({ ok: true, settings: whole });

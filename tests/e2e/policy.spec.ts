@@ -4,7 +4,7 @@ import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { peopleOf } from "../../sandbox/people.ts";
 import { ACME, SMALL_LEGACY } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
-import { typeApiKey } from "../harness/connect.ts";
+import { endFirstRun, typeApiKey } from "../harness/connect.ts";
 import { extensionId } from "../harness/extension-id.ts";
 import { sendFromOptions } from "../harness/extension-page.ts";
 import { launchBare, offer } from "../harness/force-install.ts";
@@ -89,6 +89,7 @@ test("what the organization sets is locked in the options, used by look-ups, and
   const warnings = options.getByRole("status").filter({ hasText: "2 mistakes" });
   await expect(warnings).toContainText("lockAfterMin: “99999” is not used");
   await expect(warnings).toContainText("subjectPatterns: “[a-z]+” is not used");
+  await endFirstRun(options);
   const session = options.getByRole("radio", { name: "Until the browser closes" });
   await expect(session).toBeChecked();
   await expect(session).toBeDisabled();

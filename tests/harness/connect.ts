@@ -22,9 +22,12 @@ export async function connect(
 }
 
 /** Leaves the first run behind, where it is not yet; all options stand then. */
-async function endFirstRun(options: Page): Promise<void> {
+export async function endFirstRun(options: Page): Promise<void> {
   const skip = options.getByRole("button", { name: "Skip the set-up" });
-  if (await skip.isVisible()) await skip.click();
+  await options.getByRole("heading", { name: "Connect to Keycard" }).waitFor();
+  if (!(await skip.isVisible())) return;
+  await skip.click();
+  await skip.waitFor({ state: "detached" });
 }
 
 /** Fills in the connection form with an API key, and sends it. */
