@@ -80,7 +80,7 @@ export function FirstRunView(props: FirstRunViewProps) {
 }
 
 /** `Step 1 of 3` */
-export function labelOf(step: FirstRunStep): string {
+function labelOf(step: FirstRunStep): string {
   return t("firstRun.step", {
     step: number(FIRST_RUN_STEPS.indexOf(step) + 1),
     of: number(FIRST_RUN_STEPS.length),

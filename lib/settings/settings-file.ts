@@ -106,7 +106,11 @@ export function readSettingsFile(text: string): FileReading {
   if (!ours) return wrong({ why: "not-ours" });
   const found = upToDate({ ...ours.settings, version: ours.version });
   if (found.is === "newer") return wrong({ why: "newer" });
-  const { version, ...settings } = found.settings;
+  const { version, ...all } = found.settings;
+  // What a migration has left out is named no more.
+  const settings = Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined),
+  );
   const { success, data, error } = file.safeParse({ ...ours, version, settings });
   return success ? { ok: true, settings: data.settings } : wrong(problemOf(error.issues[0]));
 }
