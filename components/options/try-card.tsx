@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { AnswerView } from "../answer-view.tsx";
-import { CloseIcon, LogoIcon, RefreshIcon } from "../icons.tsx";
+import { CloseIcon, LessIcon, LogoIcon, MoreIcon, RefreshIcon } from "../icons.tsx";
 import { Loading } from "../loading.tsx";
 import { useEscape } from "../use-escape.ts";
 import { useLookUp } from "../use-look-up.ts";
@@ -27,6 +27,7 @@ export function TryCard(props: TryCardProps) {
   const { query, background, zone, consoleTemplate, focused, onClose } = props;
   const id = useId();
   const card = useRef<HTMLElement>(null);
+  const [expanded, setExpanded] = useState(false);
   useEscape(onClose);
   const { answer, busy, notRefreshed, turn, again } = useLookUp(query, background.lookUp);
   useEffect(() => {
@@ -35,7 +36,7 @@ export function TryCard(props: TryCardProps) {
   return (
     <section
       ref={card}
-      class="try-card"
+      class={expanded ? "try-card is-expanded" : "try-card"}
       aria-labelledby={id}
       aria-busy={busy}
       data-state={answer?.state ?? "loading"}
@@ -44,6 +45,15 @@ export function TryCard(props: TryCardProps) {
       <header class="try-card-bar">
         <LogoIcon />
         <h3 id={id}>{t("extension.name")}</h3>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={expanded}
+          onClick={() => setExpanded(!expanded)}
+        >
+          {expanded ? t("card.less") : t("card.more")}
+          {expanded ? <LessIcon /> : <MoreIcon />}
+        </button>
         <Tool name={t("action.refresh")} onClick={again}>
           <RefreshIcon />
         </Tool>
@@ -58,6 +68,7 @@ export function TryCard(props: TryCardProps) {
             query={query}
             zone={zone}
             place="card"
+            extent={expanded ? "whole" : "glance"}
             busy={busy}
             notRefreshed={notRefreshed}
             turn={turn}

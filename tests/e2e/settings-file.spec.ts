@@ -119,9 +119,10 @@ test("the delay that is set is the one that passes before the card opens", async
       look();
     });
     await hover(page, place);
-    const { moved, shown } = await page.evaluate(
-      () => (window as unknown as { times: { moved: number; shown: number } }).times,
-    );
+    const read = () => (window as unknown as { times: { moved: number; shown: number } }).times;
+    // The page's own frame may come after the look of the test.
+    await expect.poll(async () => (await page.evaluate(read)).shown).toBeGreaterThan(0);
+    const { moved, shown } = await page.evaluate(read);
     waited.push(shown - moved);
   }
   const [slow = 0, quick = 0] = waited;
