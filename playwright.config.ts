@@ -4,6 +4,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/e2e/global-setup.ts",
+  snapshotPathTemplate: "{testDir}/gallery/pictures/{arg}{ext}",
   outputDir: ".output/e2e/results",
   workers: 2,
   fullyParallel: true,

@@ -14,5 +14,5 @@ export const PAGE_SIZES: Record<PageName, { width: number; height: number }> = {
   card: { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX },
   popup: { width: 400, height: 600 },
   sidepanel: { width: 360, height: 800 },
-  options: { width: 900, height: 800 },
+  options: { width: 760, height: 800 },
 };

@@ -14,7 +14,7 @@ export interface Popup {
   type(text: string): Promise<void>;
   /** @param key such as `Enter`, `ArrowDown`, `Shift+Tab` */
   press(key: string): Promise<void>;
-  /** A PNG of the popup as the browser paints it. */
+  /** A PNG of the popup's whole document, as the browser paints it; without a display its window has another size. */
   screenshot(): Promise<Buffer>;
 }
 
@@ -80,9 +80,14 @@ export async function attachPopup(browser: ExtensionBrowser): Promise<Popup> {
         });
     },
     async screenshot() {
-      const { data } = (await send("Page.captureScreenshot", { format: "png" })) as {
-        data: string;
-      };
+      const { width, height } = await read<DOMRect>(
+        "document.body.getBoundingClientRect().toJSON()",
+      );
+      const { data } = (await send("Page.captureScreenshot", {
+        format: "png",
+        captureBeyondViewport: true,
+        clip: { x: 0, y: 0, width, height, scale: 1 },
+      })) as { data: string };
       return Buffer.from(data, "base64");
     },
   };

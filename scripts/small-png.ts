@@ -1,0 +1,81 @@
+import { crc32, deflateSync } from "node:zlib";
+import { PNG } from "pngjs";
+
+/**
+ * A picture of a screen in a third of its bytes: with a palette. What has no place in it is but a shade at the edge of a
+ * letter, and becomes the nearest colour.
+ *
+ * @param png without transparency
+ * @param colours in the palette, 256 at most
+ */
+export function smallPng(png: Buffer, colours = 256): Buffer {
+  const { width, height, data } = PNG.sync.read(png);
+  const pixels = Array.from({ length: width * height }, (_, place) =>
+    data.readUIntBE(place * 4, 3),
+  );
+  const counts = new Map<number, number>();
+  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+  const byFrequency = [...counts]
+    .sort(([one, often], [other, less]) => less - often || one - other)
+    .map(([colour]) => colour);
+  const palette = paletteOf(byFrequency, colours);
+  const places = new Map(palette.map((colour, place) => [colour, place]));
+  for (const colour of counts.keys())
+    if (!places.has(colour)) places.set(colour, nearest(colour, palette));
+
+  // Each line begins with the number of its filter: none.
+  const lines = Buffer.alloc((width + 1) * height);
+  for (const [place, pixel] of pixels.entries())
+    lines[place + Math.floor(place / width) + 1] = places.get(pixel) ?? 0;
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // 8 bits each, of the palette.
+  header.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", header),
+    chunk("PLTE", Buffer.from(palette.flatMap(parts))),
+    chunk("IDAT", deflateSync(lines, { level: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+const parts = (colour: number): number[] => [colour >> 16, (colour >> 8) & 0xff, colour & 0xff];
+
+/** The most frequent colours, and of the others those that are as far apart as so few must be: rare ones count too. */
+function paletteOf(byFrequency: number[], colours: number): number[] {
+  const frequent = byFrequency.slice(0, (colours * 3) / 4);
+  const others = byFrequency.slice(frequent.length);
+  for (let apart = 0; ; apart += 4) {
+    const palette = [...frequent];
+    for (const colour of others)
+      if (palette.every((other) => distance(colour, other) > apart ** 2)) {
+        palette.push(colour);
+        if (palette.length > colours) break;
+      }
+    if (palette.length <= colours) return palette;
+  }
+}
+
+/** The square of it. */
+function distance(one: number, other: number): number {
+  const red = (one >> 16) - (other >> 16);
+  const green = ((one >> 8) & 0xff) - ((other >> 8) & 0xff);
+  const blue = (one & 0xff) - (other & 0xff);
+  return red ** 2 + green ** 2 + blue ** 2;
+}
+
+function nearest(colour: number, palette: number[]): number {
+  const distances = palette.map((other) => distance(colour, other));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const around = Buffer.alloc(4);
+  around.writeUInt32BE(data.length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([around, body, sum]);
+}

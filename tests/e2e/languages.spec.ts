@@ -1,0 +1,70 @@
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { ACME } from "../../sandbox/zones.ts";
+import { optionsPage } from "../harness/extension-page.ts";
+import { hover, openTicket } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** What a person reads on the way from the options to an answer, in the languages that are not English. */
+const LANGUAGES = {
+  de: {
+    title: "Keycard Lookup: Einstellungen",
+    apiKey: "API-Schlüssel",
+    connect: "Verbinden",
+    zone: "Zone",
+    active: "Aktiv",
+    verified: "E-Mail bestätigt",
+    lastSignIn: "Letzte Anmeldung",
+    search: "Benutzer suchen",
+    ago: /^vor \d+ \p{L}+ /u,
+    exact: /^\w+tag, \d+\. \p{L}+ 20\d\d um \d\d:\d\d:\d\d \S+$/u,
+  },
+  ja: {
+    title: "Keycard Lookup: 設定",
+    apiKey: "API キー",
+    connect: "接続",
+    zone: "ゾーン",
+    active: "有効",
+    verified: "メール確認済み",
+    lastSignIn: "最終サインイン",
+    search: "ユーザーを検索",
+    ago: /^\d+ \S+前 /,
+    exact: /^20\d\d年\d+月\d+日\p{L}曜日 \d+:\d\d:\d\d \S+$/u,
+  },
+};
+
+for (const [language, said] of Object.entries(LANGUAGES))
+  test(`a browser in ${language} reads options, card and popup in its language, dates too`, async ({
+    launch,
+    sandbox,
+  }) => {
+    const browser = await launch({
+      args: [`--lang=${language}`],
+      env: { ...process.env, LANGUAGE: language } as Record<string, string>,
+    });
+    const options = await optionsPage(browser);
+    await expect(options).toHaveTitle(said.title);
+    await expect(options.locator("html")).toHaveAttribute("lang", language);
+    await options.getByRole("radio", { name: said.apiKey }).check();
+    await options.getByRole("textbox", { name: said.apiKey }).fill(API_KEYS.full);
+    await options.getByRole("button", { name: said.connect, exact: true }).click();
+    await options.getByRole("combobox", { name: said.zone, exact: true }).selectOption(ACME.id);
+
+    const ticket = await openTicket(browser, sandbox, 1);
+    const card = await hover(ticket, ticket.getByTestId(TEST_IDS.requesterEmail));
+    const article = card.locator("article");
+    await expect(article.getByText(said.active, { exact: true })).toBeVisible();
+    await expect(article.getByText(said.verified)).toBeVisible();
+    const signIn = article.locator(".detail", { hasText: said.lastSignIn }).locator("time");
+    // How long ago; the exact time in the reader's own zone, on demand; and in UTC, which is the same for everybody.
+    await expect(signIn).toHaveText(said.ago);
+    await expect(signIn).toHaveAttribute("title", said.exact);
+    await expect(signIn).toContainText(/\d{4}-\d\d-\d\d \d\d:\d\d UTC$/);
+
+    const popup = await browser.context.newPage();
+    await popup.goto(browser.address("popup.html"));
+    await popup.getByRole("combobox", { name: said.search }).fill("ada");
+    await expect(
+      popup.getByRole("listbox").getByRole("option").first().getByText(said.active),
+    ).toBeVisible();
+  });

@@ -1,0 +1,93 @@
+import { parseSync } from "vite";
+
+/** A text in the code that a person might come to read. */
+interface Found {
+  text: string;
+  line: number;
+}
+
+/** Attributes that are read, on screen or aloud. */
+const READ =
+  /^(?:title|alt|placeholder|label|aria-(?:label|description|roledescription|valuetext))$/;
+
+/** Two words, the first with a capital: `Not found`, but neither `button copy` nor `ArrowDown`. */
+const SENTENCE = /^\P{L}*\p{Lu}\p{L}*[,:]?\s+(?:…\s+)?\S*\p{L}/u;
+
+const LETTERS = /\p{L}{2}/u;
+
+interface Node {
+  type: string;
+  start: number;
+  [key: string]: unknown;
+}
+
+/**
+ * The texts of a source file that look as if they were said to a person: all words in JSX, attributes that are read, and
+ * sentences anywhere else, but for what is thrown or is a type.
+ *
+ * @param path its name, which says whether there is JSX in it
+ */
+export function hardCoded(path: string, source: string): Found[] {
+  const found: Found[] = [];
+  const report = (text: string, { start }: Node) =>
+    found.push({ text: text.trim(), line: source.slice(0, start).split("\n").length });
+  walk(parseSync(path, source).program as unknown as Node, "code");
+  return found;
+
+  function walk(node: Node, place: "code" | "read"): void {
+    const text = textOf(node);
+    if (text !== undefined && (place === "read" ? LETTERS : SENTENCE).test(text))
+      report(text, node);
+    if (isNeverRead(node)) return;
+    for (const [key, value] of Object.entries(node))
+      for (const child of Array.isArray(value) ? value : [value])
+        if (isNode(child)) walk(child, placeOf(node, key, place));
+  }
+}
+
+/** Whether what stands there is read as it is. A call or a comparison makes something else of it. */
+function placeOf(node: Node, key: string, place: "code" | "read"): "code" | "read" {
+  switch (node.type) {
+    case "JSXElement":
+    case "JSXFragment":
+      return key === "children" ? "read" : "code";
+    case "JSXAttribute":
+      return READ.test(nameOf(node["name"])) ? "read" : "code";
+    case "JSXExpressionContainer":
+    case "TemplateLiteral":
+    case "ArrayExpression":
+      return place;
+    case "ConditionalExpression":
+      return key === "test" ? "code" : place;
+    case "LogicalExpression":
+      return key === "right" ? place : "code";
+    default:
+      return "code";
+  }
+}
+
+/** Errors are for those who mend bugs; types and module names are no values. */
+function isNeverRead(node: Node): boolean {
+  const { type } = node;
+  return (
+    type === "ThrowStatement" ||
+    (type === "NewExpression" && nameOf(node["callee"]).endsWith("Error")) ||
+    type === "ImportDeclaration" ||
+    type === "TSTypeAliasDeclaration" ||
+    type === "TSInterfaceDeclaration" ||
+    type === "TSTypeAnnotation"
+  );
+}
+
+function textOf(node: Node): string | undefined {
+  if (node.type === "JSXText") return String(node["value"]);
+  if (node.type === "Literal" && typeof node["value"] === "string") return node["value"];
+  if (node.type === "TemplateLiteral")
+    return (node["quasis"] as { value: { raw: string } }[]).map(({ value }) => value.raw).join("…");
+  return undefined;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && "type" in value;
+
+const nameOf = (node: unknown): string => (isNode(node) ? String(node["name"] ?? "") : "");
