@@ -25,6 +25,8 @@ export interface ConnectionStore {
   load(): Promise<void>;
   connect(credential: Credential, keeping: Keeping): Promise<ConnectReply>;
   unlock(passphrase: string): Promise<UnlockReply>;
+  /** The background has said in another answer that the key is locked. */
+  noteLocked(): void;
   /** Resolves to whether the key is locked. */
   lock(): Promise<boolean>;
   keepOtherwise(keeping: Keeping): Promise<KeepReply>;
@@ -81,6 +83,10 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
       const reply = await settled(background.unlock(passphrase));
       if (reply.state === "unlocked") await load();
       return reply;
+    },
+    noteLocked() {
+      connection.value = { state: "locked" };
+      zones.value = undefined;
     },
     async lock() {
       const reply = await settled(background.lock());

@@ -1,78 +1,41 @@
 import { t } from "../../lib/i18n.ts";
 import type { ConnectionStore } from "../connection-store.ts";
-import { GearIcon, LockIcon, LogoIcon } from "../icons.tsx";
-import { InertText } from "../inert-text.tsx";
-import { zoneFailureText } from "../zone-failure-text.ts";
-import { zoneName } from "../zone-name.ts";
-import { ZoneSelect } from "../zone-select.tsx";
+import { GearIcon, LockIcon, LogoIcon, OutIcon } from "../icons.tsx";
 
 export interface PopupHeaderProps {
   store: ConnectionStore;
-  /** The organization has set the zone. */
-  locked: boolean;
-  onChooseZone: (zoneId: string) => void;
   onOpenOptions: () => void;
+  /** Absent where the popup stands in a tab already. */
+  onOpenTab: (() => void) | undefined;
 }
 
-export function PopupHeader({ store, locked, onChooseZone, onOpenOptions }: PopupHeaderProps) {
-  const failure = store.zoneFailure.value;
+/** Whose popup it is, and the ways out of it. */
+export function PopupHeader({ store, onOpenOptions, onOpenTab }: PopupHeaderProps) {
   const connection = store.connection.value;
   const way = connection && "way" in connection ? connection.way : undefined;
   return (
-    <header class="popup-header">
-      <div class="popup-bar">
-        <LogoIcon />
-        <h1 class="popup-name">{t("extension.name")}</h1>
-        <ZoneName store={store} locked={locked} onChooseZone={onChooseZone} />
-        {way === "passphrase" && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t("popup.lock")}
-            title={t("popup.lock")}
-            onClick={() => void store.lock()}
-          >
-            <LockIcon />
-          </button>
-        )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t("action.options")}
-          title={t("action.options")}
-          onClick={onOpenOptions}
-        >
-          <GearIcon />
-        </button>
-      </div>
-      {failure && (
-        <p class="error" role="alert">
-          <InertText text={zoneFailureText(failure).known} />
-        </p>
+    <header class="popup-bar">
+      <LogoIcon />
+      <h1 class="popup-name">{t("extension.name")}</h1>
+      {way === "passphrase" && (
+        <IconButton name={t("popup.lock")} icon={LockIcon} onClick={() => void store.lock()} />
       )}
+      {onOpenTab && <IconButton name={t("popup.openTab")} icon={OutIcon} onClick={onOpenTab} />}
+      <IconButton name={t("action.options")} icon={GearIcon} onClick={onOpenOptions} />
     </header>
   );
 }
 
-/** A choice where there is one, else the zone's name. */
-function ZoneName({ store, locked, onChooseZone }: Omit<PopupHeaderProps, "onOpenOptions">) {
-  const connection = store.connection.value;
-  const zones = store.zones.value;
-  const current = connection?.state === "ready" ? connection.zone : undefined;
-  if (zones?.state === "listed" && zones.zones.length > 1)
-    return (
-      <ZoneSelect
-        zones={zones.zones}
-        current={current}
-        busy={store.choosing.value}
-        locked={locked}
-        onChoose={onChooseZone}
-      />
-    );
-  if (!current) return null;
+interface IconButtonProps {
+  name: string;
+  icon: typeof GearIcon;
+  onClick: () => void;
+}
+
+function IconButton({ name, icon: Icon, onClick }: IconButtonProps) {
   return (
-    <span class="popup-zone">
-      <InertText text={zoneName(current)} whole />
-    </span>
+    <button type="button" class="icon-button" aria-label={name} title={name} onClick={onClick}>
+      <Icon />
+    </button>
   );
 }

@@ -120,7 +120,7 @@ export const fixtures: Fixture[] = [
   {
     name: "site is off",
     render: of({}, fakeSites([])),
-    shows: ["tickets.example.com", "Look-ups are off for this site"],
+    shows: ["tickets.example.com", "Hover look-ups"],
   },
   {
     name: "site is on through a wider permission",
@@ -138,6 +138,6 @@ export const fixtures: Fixture[] = [
   {
     name: "no site can be switched on",
     render: of({}, fakeSites([SITE], { siteOfActiveTab: async () => undefined })),
-    shows: ["Look-ups cannot be switched on for this page."],
+    shows: ["Not on this page"],
   },
 ];

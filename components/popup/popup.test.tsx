@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type { Answer } from "../../lib/directory/answer.ts";
+import type { Answer, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { Connection, UnlockReply } from "../../lib/directory/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
@@ -61,6 +61,52 @@ it("is ready for the passphrase while the key is locked, and to search once it i
   await submit(one("form"));
   expect(unlock).toHaveBeenCalledExactlyOnceWith("right horse");
   expect(document.activeElement).toBe(search());
+});
+
+it("asks for the passphrase when the key was locked meanwhile, and goes on with the search", async () => {
+  let locked = true;
+  const search = vi.fn(
+    async (): Promise<SearchAnswer> =>
+      locked
+        ? { state: "failed", failure: { why: "key-locked" } }
+        : { state: "found", users: [ada], asOf: 0 },
+  );
+  await popup({
+    search,
+    unlock: async () => {
+      locked = false;
+      return { state: "unlocked", connection: await fakeBackground().connection() } as UnlockReply;
+    },
+  });
+  await searched();
+  expect(page.querySelector("[role=combobox]")).toBeNull();
+  expect(document.activeElement).toBe(field("Passphrase"));
+  await type(field("Passphrase"), "right horse");
+  await submit(one("form"));
+  await settle();
+  expect(field("Search users").value).toBe("exam");
+  expect(options().map((option) => option.getAttribute("data-user-id"))).toEqual([ada.id]);
+  expect(search).toHaveBeenCalledTimes(2);
+});
+
+it("asks for the passphrase when the key was locked meanwhile, and goes on with the person", async () => {
+  let locked = true;
+  const lookUp = vi.fn(
+    async (): Promise<Answer> =>
+      locked ? { state: "failed", failure: { why: "key-locked" } } : found(bob),
+  );
+  await popup({
+    lookUp,
+    takeInspection: async () => ({ kind: "query", query: { kind: "id", value: bob.id } }),
+    unlock: async () => {
+      locked = false;
+      return { state: "unlocked", connection: await fakeBackground().connection() } as UnlockReply;
+    },
+  });
+  await type(field("Passphrase"), "right horse");
+  await submit(one("form"));
+  await settle();
+  expect(one("article").getAttribute("data-user-id")).toBe(bob.id);
 });
 
 it("locks with one click", async () => {
@@ -210,7 +256,7 @@ it("asks anew in another zone", async () => {
   });
   await searched();
   const select = one<HTMLSelectElement>("select");
-  expect(select.getAttribute("aria-label")).toBe("Zone");
+  expect(select.labels?.[0]?.textContent).toBe("Zone");
   select.value = "z2";
   select.dispatchEvent(new Event("change", { bubbles: true }));
   await settle();
@@ -247,19 +293,18 @@ it("takes back no permission that is wider than the site", async () => {
   expect(hasButton("More")).toBe(false);
 });
 
-it("has the site first, before the search, and the lines last", async () => {
-  await popup();
-  const at = (element: Element) => [...page.querySelectorAll("*")].indexOf(element);
-  const main = one("main.popup");
-  expect([...main.children].slice(0, 2).map(({ localName }) => localName)).toEqual([
-    "header",
-    "section",
+it("has one row of what can be switched before all else: the site, the lines, the zone", async () => {
+  await popup({ zones: async () => ({ state: "listed", zones: [zone, { id: "z2" }] }) });
+  const all = [...page.querySelectorAll("[role=switch], select, [role=combobox]")];
+  expect(all.map((one) => one.getAttribute("aria-label") ?? one.localName)).toEqual([
+    "Hover look-ups on https://tickets.example.com",
+    "Underline mentions on tickets.example.com",
+    "select",
+    "Search users",
   ]);
-  const [site, lines] = [...page.querySelectorAll<HTMLElement>("[role=switch]")];
-  expect(site?.getAttribute("aria-label")).toBe("Hover look-ups on https://tickets.example.com");
-  expect(lines?.getAttribute("aria-label")).toBe("Underline mentions on tickets.example.com");
-  expect(at(site as Element)).toBeLessThan(at(search()));
-  expect(at(search())).toBeLessThan(at(lines as Element));
+  expect(new Set(all.slice(0, 3).map((one) => one.closest("section")?.className))).toEqual(
+    new Set(["controls"]),
+  );
 });
 
 it("follows the browser's own settings while it is open", async () => {
@@ -285,8 +330,7 @@ it("follows the browser's own settings while it is open", async () => {
   tell();
   await settle();
   // The lines go with the site.
-  expect(states()).toEqual(["false"]);
-  expect(page.textContent).toContain("Look-ups are off for this site");
+  expect(states()).toEqual(["false", "false"]);
   on = ["https://*.example.com/*"];
   tell();
   await settle();

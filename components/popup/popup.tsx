@@ -8,11 +8,13 @@ import type { Recent } from "../../lib/messages/recent.ts";
 import { Announcer } from "../announcer.tsx";
 import { createConnectionStore } from "../connection-store.ts";
 import { failureText } from "../failure-text.ts";
+import { noticingLock } from "../noticing-lock.ts";
 import { said } from "../said.ts";
 import type { SiteActions } from "../site-actions.ts";
 import { clipped } from "../unseen.ts";
 import { useConsoleTemplate } from "../use-console-template.ts";
 import { usePolicy } from "../use-policy.ts";
+import { Controls } from "./controls.tsx";
 import { Locked } from "./locked.tsx";
 import { OnThisPage } from "./on-this-page.tsx";
 import { createPageMentionsStore, type PageMentionsStore } from "./page-mentions-store.ts";
@@ -24,17 +26,19 @@ import { createRecentsStore } from "./recents-store.ts";
 import { createSearchStore } from "./search-store.ts";
 import { SearchView, type SearchViewProps } from "./search-view.tsx";
 import { Setup } from "./setup.tsx";
-import { SiteControls } from "./site-controls.tsx";
 
 export interface PopupProps {
   background: BackgroundApi;
   sites: SiteActions;
   onOpenOptions: () => void;
+  /** Absent where it stands in a tab already. */
+  onOpenTab?: (() => void) | undefined;
 }
 
 /** The toolbar popup: the site in front, search, and what a context menu or command could not show in the page. */
-export function Popup({ background, sites, onOpenOptions }: PopupProps) {
-  const connection = useMemo(() => createConnectionStore(background), [background]);
+export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: PopupProps) {
+  const connection = useMemo(() => createConnectionStore(given), [given]);
+  const background = useMemo(() => noticingLock(given, connection.noteLocked), [given, connection]);
   const search = useMemo(() => createSearchStore(background.search), [background]);
   const recents = useMemo(() => createRecentsStore(background), [background]);
   /** The text stays when the person looks elsewhere in the popup. */
@@ -82,6 +86,13 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
     void search.now();
   }
 
+  /** The key may have been locked in the middle of something, which then goes on; a person is looked up anew. */
+  async function unlock(passphrase: string) {
+    const reply = await connection.unlock(passphrase);
+    if (reply.state === "unlocked") void search.again();
+    return reply;
+  }
+
   function listPage() {
     const store = createPageMentionsStore(background);
     void store.ask();
@@ -116,17 +127,18 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
 
   return (
     <main class="popup">
-      <PopupHeader
-        store={connection}
-        locked={policy.zone !== undefined}
+      <PopupHeader store={connection} onOpenOptions={onOpenOptions} onOpenTab={onOpenTab} />
+      <Controls
+        sites={sites}
+        policy={policy}
+        background={background}
+        connection={connection}
         onChooseZone={(zoneId) => void chooseZone(zoneId)}
-        onOpenOptions={onOpenOptions}
-      />
-      <SiteControls sites={sites} policy={policy} background={background}>
+      >
         {state?.state === "no-key" ? (
           <Setup said={said("popup.noKey")} button={t("popup.connect")} onClick={onOpenOptions} />
         ) : state?.state === "locked" ? (
-          <Locked unlock={connection.unlock} />
+          <Locked unlock={unlock} />
         ) : state?.state === "unreadable" ? (
           <Setup
             said={failureText({ why: state.why })}
@@ -169,7 +181,7 @@ export function Popup({ background, sites, onOpenOptions }: PopupProps) {
             onOpenOptions={onOpenOptions}
           />
         )}
-      </SiteControls>
+      </Controls>
       <Announcer />
     </main>
   );

@@ -53,6 +53,8 @@ export interface SearchStore {
   /** Searches at once, what the field holds. */
   now(): Promise<void>;
   more(): Promise<void>;
+  /** Asks once more for what could not be had. */
+  again(): Promise<void>;
   activate(place: number): void;
   filter(filters: Filters): void;
   /** The results are of another zone: they are not shown any more. */
@@ -109,6 +111,12 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
     if (mine === turn) results.value = continued(found, answer, after);
   }
 
+  async function again(): Promise<void> {
+    const { value } = results;
+    if (value.state === "failed") await now();
+    if (value.state === "found" && value.more.state === "failed") await more();
+  }
+
   return {
     text,
     results,
@@ -118,6 +126,7 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
     type,
     now,
     more,
+    again,
     activate(place) {
       active.value = place;
     },

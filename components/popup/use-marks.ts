@@ -23,11 +23,15 @@ export interface MarksControl {
   toggle(): void;
 }
 
-/** The underlines of the tab in front, asked again and again while they are on. */
-export function useMarks({
-  tabMarks,
-  switchMarks,
-}: Pick<BackgroundApi, "tabMarks" | "switchMarks">): MarksControl {
+/**
+ * The underlines of the tab in front, asked again and again while they are on.
+ *
+ * @param possible whether there can be any
+ */
+export function useMarks(
+  { tabMarks, switchMarks }: Pick<BackgroundApi, "tabMarks" | "switchMarks">,
+  possible: boolean,
+): MarksControl {
   const [known, setKnown] = useState<Known>();
   const [lost, setLost] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -50,12 +54,13 @@ export function useMarks({
       if (marks === undefined || marks.state === "on")
         timer = setTimeout(() => void look(), REFRESH_MS);
     };
-    void look();
+    if (possible) void look();
+    else setKnown(undefined);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [tabMarks, turn]);
+  }, [tabMarks, turn, possible]);
 
   async function toggle() {
     const marks = known?.marks;
@@ -72,5 +77,11 @@ export function useMarks({
     setTurn((before) => before + 1);
   }
 
-  return { known, lost, refused, busy, toggle: () => void toggle() };
+  return {
+    known,
+    lost: possible && lost,
+    refused: possible && refused,
+    busy,
+    toggle: () => void toggle(),
+  };
 }

@@ -27,15 +27,25 @@ const sites: SiteActions = {
   siteOfActiveTab,
 };
 
-async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
-  // Firefox leaves the popup open over the new tab. As a tab of its own this page stays.
-  if (browser.extension.getViews({ type: "popup" }).includes(window)) window.close();
+const isPopup = browser.extension.getViews({ type: "popup" }).includes(window);
+
+/** Firefox leaves the popup open over a new tab. As a tab of its own this page stays. */
+async function leaving(opened: Promise<unknown>): Promise<void> {
+  await opened;
+  if (isPopup) window.close();
 }
+
+const openOptions = () => void leaving(browser.runtime.openOptionsPage());
+const openTab = () => void leaving(browser.tabs.create({ url: location.href }));
 
 const app = appRoot();
 if (app)
   render(
-    <Popup background={background} sites={sites} onOpenOptions={() => void openOptions()} />,
+    <Popup
+      background={background}
+      sites={sites}
+      onOpenOptions={openOptions}
+      onOpenTab={isPopup ? openTab : undefined}
+    />,
     app,
   );

@@ -3,10 +3,13 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { BackgroundApi, TabMarks } from "../../lib/messages/background-api.ts";
 import type { LinesState } from "../../lib/messages/page-mentions.ts";
+import type { Policy } from "../../lib/settings/policy.ts";
+import { createConnectionStore } from "../connection-store.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
+import { staging, zone } from "../sample-users.ts";
 import type { SiteActions } from "../site-actions.ts";
-import { clear, click, page, show, toggle } from "../test-page.ts";
-import { SiteControls } from "./site-controls.tsx";
+import { choose, clear, click, page, select, show, toggle } from "../test-page.ts";
+import { Controls } from "./controls.tsx";
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -24,8 +27,23 @@ const on = (count: number, lines: LinesState = "all"): TabMarks => ({
 });
 const off = { state: "off", pattern: SITE } as const;
 
-async function controls(own: Partial<BackgroundApi>, sites: SiteActions = fakeSites()) {
-  await show(<SiteControls background={fakeBackground(own)} policy={{}} sites={sites} />);
+async function controls(
+  own: Partial<BackgroundApi>,
+  sites: SiteActions = fakeSites(),
+  policy: Policy = {},
+) {
+  const background = fakeBackground(own);
+  const connection = createConnectionStore(background);
+  await show(
+    <Controls
+      background={background}
+      policy={policy}
+      sites={sites}
+      connection={connection}
+      onChooseZone={(zoneId) => void connection.choose(zoneId)}
+    />,
+  );
+  await act(() => connection.load());
 }
 
 const later = (ms: number) =>
@@ -83,7 +101,7 @@ it("switches on and counts up while the popup is open", async () => {
   const tabMarks = vi.fn(async (): Promise<TabMarks> => off);
   const switchMarks = vi.fn(async () => undefined);
   await controls({ tabMarks, switchMarks });
-  expect(note()).toBe("Off for this site");
+  expect(note()).toBeUndefined();
   // Off: there is nothing to ask again.
   await later(5_000);
   expect(tabMarks).toHaveBeenCalledOnce();
@@ -144,17 +162,17 @@ it("switches once while it is at work", async () => {
   expect(existing().getAttribute("aria-busy")).toBe("true");
 });
 
-it("is there only while the site is on, and follows its switch at once", async () => {
+it("can be switched only while the site is on, and follows its switch at once", async () => {
   const tabMarks = vi.fn(async () => off);
   await controls({ tabMarks }, oneSite(false));
-  expect(lines()).toBeUndefined();
+  expect(existing().disabled).toBe(true);
   expect(tabMarks).not.toHaveBeenCalled();
   const site = toggle("Hover look-ups on https://tickets.example.com");
   if (!site) throw new Error("The site cannot be switched.");
   await click(site);
-  expect(lines()).toBeDefined();
+  expect(existing().disabled).toBe(false);
   await click(site);
-  expect(lines()).toBeUndefined();
+  expect(existing().disabled).toBe(true);
 });
 
 it.each([
@@ -169,4 +187,51 @@ it.each([
 it("is not there for a page that cannot have lines", async () => {
   await controls({ tabMarks: async () => ({ state: "unavailable" }) });
   expect(page.querySelectorAll("[role=switch]")).toHaveLength(1);
+});
+
+it("says briefly where nothing can be switched on", async () => {
+  await controls({}, fakeSites([], { siteOfActiveTab: async () => undefined }));
+  expect(page.querySelectorAll("[role=switch]")).toHaveLength(0);
+  expect(page.textContent).toContain("Not on this page");
+});
+
+it("has nothing to say of what the person may switch, and says why they may not", async () => {
+  await controls({});
+  expect(page.querySelector("footer")).toBeNull();
+  await clear();
+  await controls({}, fakeSites([]), { sitesOff: [SITE] });
+  expect(page.querySelector("footer")?.textContent).toContain("by your organization");
+  expect(toggle("Hover look-ups on https://tickets.example.com")?.disabled).toBe(true);
+});
+
+it("has its three places from the start, and whatever comes to be known moves none of them", async () => {
+  const places = () => [...page.querySelectorAll(".controls > *")].map((one) => one.className);
+  await show(
+    <Controls
+      background={fakeBackground({ connection: never, tabMarks: never })}
+      policy={{}}
+      sites={fakeSites([], { siteOfActiveTab: never })}
+      connection={createConnectionStore(fakeBackground({ connection: never }))}
+      onChooseZone={() => undefined}
+    />,
+  );
+  const before = places();
+  expect(before).toHaveLength(3);
+  await clear();
+  await controls({ zones: async () => ({ state: "listed", zones: [zone, staging] }) });
+  expect(places()).toEqual(before);
+});
+
+it("chooses the zone, and says why it could not be", async () => {
+  const chooseZone = vi.fn<BackgroundApi["chooseZone"]>(async () => ({
+    state: "failed",
+    failure: { why: "network" },
+  }));
+  await controls({
+    zones: async () => ({ state: "listed", zones: [zone, staging] }),
+    chooseZone,
+  });
+  await choose(select("Zone"), staging.id);
+  expect(chooseZone).toHaveBeenCalledExactlyOnceWith(staging.id);
+  expect(page.querySelector("footer [role=alert]")?.textContent).toContain("could not be reached");
 });

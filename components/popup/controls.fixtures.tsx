@@ -1,0 +1,106 @@
+import type { ZoneRef } from "../../lib/directory/answer.ts";
+import type { BackgroundApi, TabMarks } from "../../lib/messages/background-api.ts";
+import type { LinesState } from "../../lib/messages/page-mentions.ts";
+import type { Policy } from "../../lib/settings/policy.ts";
+import { createConnectionStore } from "../connection-store.ts";
+import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
+import type { Fixture } from "../fixture.ts";
+import { staging, zone } from "../sample-users.ts";
+import { Controls } from "./controls.tsx";
+
+function drawn(own: Partial<BackgroundApi>, patterns: string[] | undefined, policy: Policy = {}) {
+  return () => {
+    const background = fakeBackground(own);
+    const connection = createConnectionStore(background);
+    void connection.load();
+    return (
+      <Controls
+        background={background}
+        sites={fakeSites(patterns)}
+        policy={policy}
+        connection={connection}
+        onChooseZone={(zoneId) => void connection.choose(zoneId)}
+      />
+    );
+  };
+}
+
+const of = (tabMarks: () => Promise<TabMarks>, patterns?: string[]) =>
+  drawn({ tabMarks }, patterns);
+
+const on = (count: number, lines: LinesState = "all") =>
+  of(async () => ({ state: "on", pattern: SITE, count, lines }));
+
+const LONG =
+  "Customer Identity Production Environment of the European Union (Frankfurt and Dublin)";
+const longZone: ZoneRef = { ...zone, name: LONG };
+
+const site = "Hover look-ups on https://tickets.example.com";
+const lines = "Underline mentions on tickets.example.com";
+
+const set = (policy: Policy, patterns?: string[]) => drawn({}, patterns, policy);
+
+const zoned = (zones: ZoneRef[], own: Partial<BackgroundApi> = {}, policy?: Policy) =>
+  drawn({ zones: async () => ({ state: "listed", zones }), ...own }, undefined, policy);
+
+export const fixtures: Fixture[] = [
+  {
+    name: "the organization has switched the site off, whatever is permitted",
+    render: set({ sitesOn: [SITE], sitesOff: ["*://*.example.com/*"] }),
+    shows: [site, "Switched off for this site by your organization"],
+  },
+  {
+    name: "the organization wants the site on",
+    render: set({ sitesOn: [SITE] }),
+    shows: [site, "set by your organization", lines],
+  },
+  {
+    name: "the organization wants the site on, and it is not yet",
+    render: set({ sitesOn: [SITE] }, []),
+    shows: [site, lines],
+  },
+  { name: "the site is off", render: of(never, []), shows: [site, lines, "Hover look-ups"] },
+  { name: "the lines are asked for", render: of(never), shows: [site] },
+  {
+    name: "the lines are off",
+    render: of(async () => ({ state: "off", pattern: SITE })),
+    shows: [site, lines],
+  },
+  { name: "lines", render: on(12), shows: [lines, "12 mentions underlined"] },
+  { name: "no line yet", render: on(0), shows: [lines, "Looking for mentions…"] },
+  { name: "a cap is reached", render: on(500, "capped"), shows: ["Only the first 500"] },
+  { name: "a frame’s cap is reached", render: on(512, "capped"), shows: ["A frame has more"] },
+  { name: "the lines rest", render: on(38, "resting"), shows: ["The lines come back when"] },
+  {
+    name: "the lines cannot be asked for",
+    render: of(() => Promise.reject(new Error("port closed"))),
+    shows: ["Underline", "The extension did not answer. It is asked again."],
+  },
+  {
+    name: "several zones",
+    render: zoned([zone, staging]),
+    shows: ["Zone", "Production", "Staging"],
+  },
+  {
+    name: "several zones, one set by the organization",
+    render: zoned([zone, staging], {}, { zone: zone.id }),
+    shows: ["Zone", "Set by your organization", "Production"],
+  },
+  {
+    name: "zones of long names",
+    render: zoned([longZone, { ...staging, name: LONG }], {
+      connection: async () => ({
+        state: "ready",
+        keyKind: "api-key",
+        way: "device",
+        zone: longZone,
+      }),
+    }),
+    shows: ["Customer Identity Production Environment"],
+  },
+  {
+    name: "nothing is known yet",
+    render: drawn({ connection: never }, undefined),
+    shows: ["Hover look-ups", "Underline", "Zone"],
+  },
+];

@@ -1,0 +1,69 @@
+import { number, t } from "../../lib/i18n.ts";
+import { MARKS_MAX } from "../../lib/limits.ts";
+import type { TabMarks } from "../../lib/messages/background-api.ts";
+import { hostName } from "../site-actions.ts";
+import { ControlCell } from "./control-cell.tsx";
+import type { Note } from "./control-notes.tsx";
+import { ControlSwitch } from "./control-switch.tsx";
+import type { MarksControl } from "./use-marks.ts";
+import { isOnNow, type SiteState } from "./use-site.ts";
+
+export interface MarksCellProps {
+  site: SiteState;
+  control: MarksControl;
+}
+
+/** Underlines on the site of the active tab, and how many there are; nothing can be underlined where it is off. */
+export function MarksCell({ site, control }: MarksCellProps) {
+  return (
+    <ControlCell kind="marks" caption={t("marks.caption")}>
+      {"pattern" in site && <MarksSwitch site={site} control={control} />}
+    </ControlCell>
+  );
+}
+
+type OfSite = Extract<SiteState, { pattern: string }>;
+
+function MarksSwitch({ site, control }: { site: OfSite; control: MarksControl }) {
+  const { known, busy, toggle } = control;
+  const name = (pattern: string) => t("marks.switchName", { host: hostName(pattern) });
+  if (!isOnNow(site))
+    return <ControlSwitch name={name(site.pattern)} on={false} disabled onClick={toggle} />;
+  if (!known || known.marks.state === "unavailable") return null;
+  const { marks, steady } = known;
+  return (
+    <ControlSwitch
+      name={name(marks.pattern)}
+      on={marks.state === "on"}
+      busy={busy}
+      word={marks.state === "on" ? number(marks.count) : ""}
+      described={marksNote(control)?.text ?? countText(marks, steady)}
+      onClick={toggle}
+    />
+  );
+}
+
+/** What has to be said beside the switch, if anything. */
+export function marksNote({ known, lost, refused }: MarksControl): Note | undefined {
+  if (refused) return { tone: "alert", text: t("marks.notSwitched") };
+  if (lost) return { tone: "alert", text: t("marks.lost") };
+  const marks = known?.marks;
+  if (marks?.state !== "on" || marks.lines === "all") return undefined;
+  const { count, lines } = marks;
+  const resting = () => t("marks.resting", count, [number(count)]);
+  return { tone: "caution", text: lines === "resting" ? resting() : cappedText(count) };
+}
+
+function countText(marks: TabMarks, steady: boolean): string | undefined {
+  if (marks.state !== "on") return undefined;
+  if (marks.count === 0 && !steady) return t("marks.looking");
+  return t("marks.underlined", marks.count, [number(marks.count)]);
+}
+
+/** @param count of all frames together, each of which has its own cap */
+function cappedText(count: number): string {
+  const most = number(MARKS_MAX);
+  return count <= MARKS_MAX
+    ? t("marks.capped", { most: number(count) })
+    : t("marks.cappedInFrame", { count: number(count), most });
+}

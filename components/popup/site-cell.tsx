@@ -1,0 +1,52 @@
+import { t } from "../../lib/i18n.ts";
+import { hostName, siteName } from "../site-actions.ts";
+import { ControlCell } from "./control-cell.tsx";
+import type { Note } from "./control-notes.tsx";
+import { ControlSwitch } from "./control-switch.tsx";
+import { isOnNow, type SiteControl, type SiteState } from "./use-site.ts";
+
+/** Hover look-ups on the site of the active tab, on or off. */
+export function SiteCell({ site, trouble, toggle }: SiteControl) {
+  return (
+    <ControlCell
+      kind="site"
+      caption={t("site.caption")}
+      locked={site.state === "policy-on" || site.state === "policy-off"}
+    >
+      {site.state === "unavailable" && <span class="control-none">{t("site.notHere")}</span>}
+      {"pattern" in site && (
+        <ControlSwitch
+          name={t("site.switchName", { host: siteName(site.pattern) })}
+          on={isOnNow(site)}
+          disabled={site.state !== "on" && site.state !== "off"}
+          word={hostName(site.pattern)}
+          described={trouble ?? reasonOf(site)}
+          onClick={toggle}
+        />
+      )}
+    </ControlCell>
+  );
+}
+
+/** What has to be said beside the switch, if anything. */
+export function siteNote({ site, trouble }: SiteControl): Note | undefined {
+  if (trouble !== undefined) return { tone: "alert", text: trouble };
+  const text = reasonOf(site);
+  return text === undefined ? undefined : { tone: "plain", text };
+}
+
+/** Why it is not the person's to switch. */
+function reasonOf(site: SiteState): string | undefined {
+  switch (site.state) {
+    case "fixed":
+      return t("site.fixed");
+    case "policy-on":
+      return t("site.policyOn");
+    case "policy-off":
+      return t("site.policyOff");
+    case "covered":
+      return t("site.covered", { pattern: siteName(site.by) });
+    default:
+      return undefined;
+  }
+}
