@@ -5,6 +5,7 @@ import { measureFinding } from "./finding.ts";
 import { measureHover } from "./hover.ts";
 import { measureLookUps } from "./look-ups.ts";
 import { measurePageCost } from "./page-cost.ts";
+import { measurePopup } from "./popup.ts";
 import { measureSizes } from "./sizes.ts";
 import { measureWorkerMemory } from "./worker-memory.ts";
 import { measureZoneSize } from "./zone-size.ts";
@@ -24,6 +25,7 @@ const PARTS: Record<string, (folder: string) => Promise<string>> = {
   finding: measureFinding,
   hover: measureHover,
   "page-cost": measurePageCost,
+  popup: measurePopup,
   sizes: measureSizes,
 };
 

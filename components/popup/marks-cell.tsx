@@ -17,6 +17,7 @@ export interface MarksCellProps {
 export function MarksCell({ site, control }: MarksCellProps) {
   return (
     <ControlCell kind="marks" caption={t("marks.caption")}>
+      {site.state === "unavailable" && <None />}
       {"pattern" in site && <MarksSwitch site={site} control={control} />}
     </ControlCell>
   );
@@ -29,7 +30,8 @@ function MarksSwitch({ site, control }: { site: OfSite; control: MarksControl })
   const name = (pattern: string) => t("marks.switchName", { host: hostName(pattern) });
   if (!isOnNow(site))
     return <ControlSwitch name={name(site.pattern)} on={false} disabled onClick={toggle} />;
-  if (!known || known.marks.state === "unavailable") return null;
+  if (!known) return null;
+  if (known.marks.state === "unavailable") return <None />;
   const { marks, steady } = known;
   return (
     <ControlSwitch
@@ -42,6 +44,13 @@ function MarksSwitch({ site, control }: { site: OfSite; control: MarksControl })
     />
   );
 }
+
+/** The site's cell says why. */
+const None = () => (
+  <span class="control-none" aria-hidden="true">
+    –
+  </span>
+);
 
 /** What has to be said beside the switch, if anything. */
 export function marksNote({ known, lost, refused }: MarksControl): Note | undefined {

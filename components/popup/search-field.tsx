@@ -37,7 +37,8 @@ export function SearchField({ store, field, focused, options, onOpen }: SearchFi
         role="combobox"
         aria-label={t("popup.search")}
         aria-autocomplete="list"
-        aria-expanded={options.length > 0}
+        // The list of an older text stands there, too, until the new one comes.
+        aria-expanded={options.length > 0 || store.shown.value.length > 0}
         aria-controls={LISTBOX_ID}
         aria-keyshortcuts="/"
         {...(active && { "aria-activedescendant": active.id })}

@@ -114,7 +114,7 @@ test("a site that is taken away in the browser's own settings is off at once: in
 
   await settings.removeSite(PATTERN);
   await expect(off).toHaveCount(0);
-  await popup.until(`${site}?.ariaChecked === "false" && !${lines}`);
+  await popup.until(`${site}?.ariaChecked === "false" && ${lines}.disabled`);
   await expect(page.locator("[popover=manual]")).toHaveCount(0);
   await expect.poll(() => marks(page)).toBe(0);
   await expect.poll(() => liveScripts(browser, page)).toBe(0);
@@ -171,13 +171,17 @@ test("a site that is off: the toolbar button and the command let it be read once
   const popup = await attachPopup(browser);
   const site = `document.querySelector('[role=switch][aria-label="Hover look-ups on ${SITE}"]')`;
   await popup.until(`${site}?.ariaChecked === "false"`);
-  // The site is the first of all below the title: by place, and by Tab from the field that has the focus.
+  // The row of what can be switched stands above the search, by place and by Tab: the site, and the zone.
   const focused = "document.activeElement";
   await popup.until(`${focused}.role === "combobox"`);
   const y = (of: string) => popup.read<number>(`${of}.getBoundingClientRect().y`);
   expect(await y(site)).toBeLessThan(await y(focused));
+  await popup.until(`document.querySelector("select")`);
+  await popup.press("Shift+Tab");
+  await popup.until(`${focused}.labels?.[0]?.innerText === "Zone"`);
   await popup.press("Shift+Tab");
   await popup.until(`${focused} === ${site}`);
+  await popup.press("Tab");
   await popup.press("Tab");
   await popup.until(`${focused}.role === "combobox"`);
 

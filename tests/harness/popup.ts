@@ -26,6 +26,7 @@ const KEY_CODES: Record<string, number> = {
   ArrowUp: 38,
   ArrowDown: 40,
   Tab: 9,
+  "/": 191,
 };
 
 /** The bit of the debugging protocol for the Shift key. */
