@@ -74,6 +74,8 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     showInTab: async () => true,
     takeInspection: async () => undefined,
     lastInspected: async () => undefined,
+    pinnedInspected: async () => undefined,
+    pinInspected: async () => undefined,
     ...own,
   };
 }

@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { number, t } from "../lib/i18n.ts";
 import type { RoleAssignment, User } from "../lib/keycard/index.ts";
 import { InertText } from "./inert-text.tsx";
+import { ScopeNames } from "./scope-names.ts";
 import { roleOf } from "./user-words.ts";
 
 /** Roles shown at first: about three lines of the card. */
@@ -39,6 +40,8 @@ export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: b
 
 function Chip({ role }: { role: RoleAssignment }) {
   const { name, scope, viaGroup } = roleOf(role);
+  const scopeName = useContext(ScopeNames);
+  const known = role.scope ? scopeName(role.scope) : undefined;
   return (
     <li class="chip">
       <strong>
@@ -46,6 +49,12 @@ function Chip({ role }: { role: RoleAssignment }) {
       </strong>
       <span class="chip-dot"> · </span>
       <span class="chip-scope">
+        {known !== undefined && (
+          <>
+            <InertText text={known} whole />
+            {" · "}
+          </>
+        )}
         <InertText text={scope} whole />
         {viaGroup && ` · ${t("user.viaGroup")}`}
       </span>

@@ -67,13 +67,21 @@ export function Belongings({ user, background, turn }: BelongingsProps) {
         isCounted={({ status }) => status === "active"}
         render={(grant) => <GrantItem key={grant.id} grant={grant} nameOf={nameOf} />}
       />
-      <Timeline events={timelineEvents(user, itemsOf(sessions), itemsOf(grants))} />
+      <Timeline
+        events={timelineEvents(user, itemsOf(sessions), itemsOf(grants))}
+        partial={[sessions, grants].some(isPartial)}
+      />
     </>
   );
 }
 
 function itemsOf<T>({ belongings }: Part<T>): T[] {
   return belongings?.state === "listed" ? belongings.items : [];
+}
+
+/** Whether something of it is missing for good, not only on its way. */
+function isPartial({ belongings }: Part<unknown>): boolean {
+  return belongings?.state === "failed" || belongings?.partial === true;
 }
 
 function applicationOf({ application_id }: Session) {

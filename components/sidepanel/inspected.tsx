@@ -4,8 +4,10 @@ import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { AnswerView } from "../answer-view.tsx";
 import { LogoIcon, PinIcon, RefreshIcon } from "../icons.tsx";
 import { Loading } from "../loading.tsx";
+import { ScopeNames } from "../scope-names.ts";
 import { useLookUp } from "../use-look-up.ts";
 import { Belongings, type BelongingsProps } from "./belongings.tsx";
+import { useScopeNames } from "./use-scope-names.ts";
 
 export interface InspectedProps {
   query: Query;
@@ -22,6 +24,7 @@ export interface InspectedProps {
 export function Inspected(props: InspectedProps) {
   const { query, zone, background, pinned, onPin, onOpenOptions, consoleTemplate } = props;
   const { answer, busy, notRefreshed, turn, again } = useLookUp(query, background.lookUp);
+  const scopeName = useScopeNames(answer, background.inspectNames, turn);
   return (
     <>
       <header class="panel-bar">
@@ -49,22 +52,24 @@ export function Inspected(props: InspectedProps) {
       </header>
       <div class="panel-body" aria-busy={busy}>
         {answer ? (
-          <AnswerView
-            key={`${query.kind} ${query.value}`}
-            answer={answer}
-            query={query}
-            zone={zone}
-            place="sidepanel"
-            extent="whole"
-            busy={busy}
-            notRefreshed={notRefreshed}
-            turn={turn}
-            lookElsewhere={background.lookElsewhere}
-            consoleTemplate={consoleTemplate}
-            onOpenOptions={onOpenOptions}
-            onAgain={again}
-            beside={(user) => <Belongings user={user} background={background} turn={turn} />}
-          />
+          <ScopeNames.Provider value={scopeName}>
+            <AnswerView
+              key={`${query.kind} ${query.value}`}
+              answer={answer}
+              query={query}
+              zone={zone}
+              place="sidepanel"
+              extent="whole"
+              busy={busy}
+              notRefreshed={notRefreshed}
+              turn={turn}
+              lookElsewhere={background.lookElsewhere}
+              consoleTemplate={consoleTemplate}
+              onOpenOptions={onOpenOptions}
+              onAgain={again}
+              beside={(user) => <Belongings user={user} background={background} turn={turn} />}
+            />
+          </ScopeNames.Provider>
         ) : (
           <Loading query={query} />
         )}

@@ -21,6 +21,7 @@ const of =
     <SidePanel
       background={fakeBackground(own)}
       onInspected={() => () => undefined}
+      onPinned={() => () => undefined}
       onOpenOptions={() => undefined}
     />
   );

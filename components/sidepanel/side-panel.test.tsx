@@ -8,20 +8,38 @@ import { SidePanel } from "./side-panel.tsx";
 
 afterEach(clear);
 
-async function panel() {
+async function panel(pinned?: Query) {
   let inspected: Query | undefined = { kind: "id", value: ada.id };
+  let kept = pinned;
   let follow: () => void = () => undefined;
+  let tellPinned: () => void = () => undefined;
   const stop = vi.fn();
   const lookUp = vi.fn(
     async ({ value }: Query): Promise<Answer> => found(value === bob.id ? bob : ada),
   );
-  const background = fakeBackground({ lookUp, lastInspected: async () => inspected });
+  const background = fakeBackground({
+    lookUp,
+    lastInspected: async () => inspected,
+    pinnedInspected: async () => kept && { ...kept },
+    pinInspected: async (query) => {
+      kept = query;
+      tellPinned();
+    },
+  });
   const onInspected = (callback: () => void) => {
     follow = callback;
     return stop;
   };
   await show(
-    <SidePanel background={background} onInspected={onInspected} onOpenOptions={() => undefined} />,
+    <SidePanel
+      background={background}
+      onInspected={onInspected}
+      onPinned={(callback) => {
+        tellPinned = callback;
+        return () => undefined;
+      }}
+      onOpenOptions={() => undefined}
+    />,
   );
   await settle();
   const inspect = async (query: Query) => {
@@ -52,6 +70,27 @@ it("stays with a pinned person, and goes on with the last one looked up when it 
   await click(button("Pin"));
   await settle();
   expect(shown()).toBe(bob.id);
+});
+
+it("is still with whom it was pinned to when it is opened again, and looks up nobody else", async () => {
+  const { lookUp } = await panel({ kind: "id", value: bob.id });
+  expect(shown()).toBe(bob.id);
+  expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
+  expect(lookUp.mock.calls).toEqual([[{ kind: "id", value: bob.id }]]);
+});
+
+it("looks nobody up again for being pinned", async () => {
+  const { lookUp } = await panel();
+  await click(button("Pin"));
+  await settle();
+  expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
+  expect(lookUp).toHaveBeenCalledOnce();
+});
+
+it("names what a role is held on, where Keycard tells", async () => {
+  await panel();
+  await settle();
+  expect(page.querySelector(".chips")?.textContent).toMatch(/Name of \S+ · resource /);
 });
 
 it("asks again on Refresh", async () => {

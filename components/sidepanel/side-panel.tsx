@@ -1,71 +1,65 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import { useMemo } from "preact/hooks";
+import type { Query } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { queryKey } from "../../lib/query-key.ts";
 import { Announcer } from "../announcer.tsx";
 import { LogoIcon } from "../icons.tsx";
-import { settled } from "../settled.ts";
 import { useConsoleTemplate } from "../use-console-template.ts";
 import { usePolicy } from "../use-policy.ts";
 import { Inspected } from "./inspected.tsx";
+import { useFollowed } from "./use-followed.ts";
+import { usePinned } from "./use-pinned.ts";
+import { useZone } from "./use-zone.ts";
 
 export interface SidePanelProps {
   background: BackgroundApi;
   /** Calls back when somebody else was looked up; returns what ends that. */
   onInspected: (callback: () => void) => () => void;
+  /** Calls back when a panel was pinned, or let go, in whichever window; returns what ends that. */
+  onPinned: (callback: () => void) => () => void;
   onOpenOptions: () => void;
 }
 
-/** The side panel: the whole record of the person last looked up, in whichever page. */
+/** The side panel: the whole record of the person last looked up, in whichever page, or of the one it is pinned to. */
 export function SidePanel(props: SidePanelProps) {
-  const { background, onInspected, onOpenOptions } = props;
-  const [last, setLast] = useState<Query>();
-  const [pinned, setPinned] = useState<Query>();
-  const query = pinned ?? last;
-  const [zone, setZone] = useState<ZoneRef>();
+  const { background, onInspected, onPinned, onOpenOptions } = props;
+  const last = useFollowed(background.lastInspected, onInspected);
+  const [pinned, setPinned] = usePinned(background, onPinned);
+  const query = useSame(pinned ?? last ?? undefined);
+  const zone = useZone(background, query);
   const { policy } = usePolicy(background);
   // Whoever is shown next is to have the link that is set by then.
   const turn = useMemo(() => ({ policy, query }), [policy, query]);
   const consoleTemplate = useConsoleTemplate(background, turn);
-  useEffect(() => {
-    let latest = 0;
-    const follow = async () => {
-      const mine = ++latest;
-      const [inspected, connection] = await Promise.all([
-        background.lastInspected().catch(() => undefined),
-        settled(background.connection()),
-      ]);
-      if (mine !== latest) return;
-      setLast(inspected);
-      setZone(connection.state === "ready" ? connection.zone : undefined);
-    };
-    const stop = onInspected(() => void follow());
-    void follow();
-    return () => {
-      latest = Number.POSITIVE_INFINITY;
-      stop();
-    };
-  }, [background, onInspected]);
+  const known = pinned !== undefined && last !== undefined;
   return (
     <main class="panel">
-      {query ? (
+      {known && query ? (
         <Inspected
           query={query}
           zone={zone}
           background={background}
-          pinned={pinned !== undefined}
-          onPin={() => setPinned(pinned ? undefined : query)}
+          pinned={pinned !== null}
+          onPin={() => setPinned(pinned ? null : query)}
           onOpenOptions={onOpenOptions}
           consoleTemplate={consoleTemplate}
         />
       ) : (
-        <div class="setup">
-          <LogoIcon />
-          <h1>{t("panel.empty")}</h1>
-          <p>{t("panel.emptyHint")}</p>
-        </div>
+        known && (
+          <div class="setup">
+            <LogoIcon />
+            <h1>{t("panel.empty")}</h1>
+            <p>{t("panel.emptyHint")}</p>
+          </div>
+        )
       )}
       <Announcer />
     </main>
   );
+}
+
+/** The same object for the same person: who is only pinned is not looked up again. */
+function useSame(query: Query | undefined): Query | undefined {
+  return useMemo(() => query, [query && queryKey(query)]);
 }

@@ -5,19 +5,21 @@ import { day } from "../time.ts";
 import { useNow } from "../use-now.ts";
 import type { TimelineEvent } from "./timeline-events.ts";
 
-/** Inner units of the drawing: it is as wide as the panel. */
-const WIDTH = 300;
-const LANE = 14;
-/** The smallest width that is still seen. */
-const DOT = 4;
+type Lane = TimelineEvent["kind"];
 
-const LANES = ["created", "signIn", "session", "grant"] as const;
+const LANES: readonly Lane[] = ["created", "signIn", "session", "grant"];
 
 /** Events that are drawn and listed; more would be neither readable nor quick. */
 const EVENTS_MAX = 200;
 
+export interface TimelineProps {
+  events: TimelineEvent[];
+  /** Sessions or grants could not be read. */
+  partial: boolean;
+}
+
 /** What happened and what lasts, drawn to scale, and the same as a list. */
-export function Timeline({ events: all }: { events: TimelineEvent[] }) {
+export function Timeline({ events: all, partial }: TimelineProps) {
   const id = useId();
   const now = useNow();
   const events = all.slice(-EVENTS_MAX);
@@ -25,40 +27,42 @@ export function Timeline({ events: all }: { events: TimelineEvent[] }) {
   if (!first) return null;
   const end = Math.max(now, ...events.map(({ from, until = from }) => until));
   const length = Math.max(end - first.from, 1);
-  const x = (moment: number) => ((moment - first.from) / length) * (WIDTH - DOT);
+  const x = (moment: number) => `${((moment - first.from) / length) * 100}%`;
   const summary = t("inspect.timelineOf", events.length, [
     number(events.length),
     day(first.from),
     day(end),
   ]);
+  const lanes = LANES.filter((lane) => events.some(({ kind }) => kind === lane));
+  const y = (kind: Lane) => `${((lanes.indexOf(kind) + 0.5) / lanes.length) * 100}%`;
   return (
     <section class="part" aria-labelledby={id}>
       <h3 id={id}>{t("inspect.timeline")}</h3>
-      <svg
-        class="timeline"
-        viewBox={`0 0 ${WIDTH} ${LANE * LANES.length}`}
-        role="img"
-        aria-label={summary}
-      >
-        {LANES.map((kind) => (
-          <line class="lane" x1={0} x2={WIDTH} y1={mid(kind)} y2={mid(kind)} />
-        ))}
-        <line class="now" x1={x(now) + DOT / 2} x2={x(now) + DOT / 2} y1={0} y2="100%" />
-        {events.map(({ kind, from, until = from }) => (
-          <rect
-            class={`event event-${kind}`}
-            x={x(from)}
-            y={mid(kind) - DOT / 2}
-            width={x(until) - x(from) + DOT}
-            height={DOT}
-            rx={DOT / 2}
-          />
-        ))}
-      </svg>
-      <p class="timeline-ends" aria-hidden="true">
-        <span>{day(first.from)}</span>
-        <span>{day(end)}</span>
-      </p>
+      <div class="timeline">
+        <ul class="timeline-lanes" aria-hidden="true">
+          {lanes.map((kind) => (
+            <li key={kind}>{laneName(kind)}</li>
+          ))}
+        </ul>
+        <svg class="timeline-drawing" role="img" aria-label={summary}>
+          {lanes.map((kind) => (
+            <line class="lane" x1="0" x2="100%" y1={y(kind)} y2={y(kind)} />
+          ))}
+          <line class="now" x1={x(now)} x2={x(now)} y1="0" y2="100%" />
+          {events.map(({ kind, from, until }) => (
+            <g class={`event event-${kind}`}>
+              {until !== undefined && <line x1={x(from)} x2={x(until)} y1={y(kind)} y2={y(kind)} />}
+              <circle cx={x(from)} cy={y(kind)} r="4" />
+            </g>
+          ))}
+        </svg>
+        <p class="timeline-ends" aria-hidden="true">
+          <span>{day(first.from)}</span>
+          {end > now && <span class="timeline-now">{t("inspect.now")}</span>}
+          <span>{end > now ? day(end) : t("inspect.now")}</span>
+        </p>
+      </div>
+      {partial && <p class="hint">{t("inspect.timelinePartial")}</p>}
       <details>
         <summary>{t("inspect.asList")}</summary>
         <ol class="timeline-list">
@@ -79,10 +83,19 @@ export function Timeline({ events: all }: { events: TimelineEvent[] }) {
   );
 }
 
-/** The middle of the lane for a kind of event. */
-const mid = (kind: TimelineEvent["kind"]) => LANE * (LANES.indexOf(kind) + 0.5);
+/** What stands beside a lane, which may have several events. */
+function laneName(kind: Lane): string {
+  switch (kind) {
+    case "session":
+      return t("field.sessions");
+    case "grant":
+      return t("field.grants");
+    default:
+      return eventName(kind);
+  }
+}
 
-function eventName(kind: TimelineEvent["kind"]): string {
+function eventName(kind: Lane): string {
   switch (kind) {
     case "created":
       return t("field.created");

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { appRoot } from "../../components/app-root.ts";
 import { SidePanel } from "../../components/sidepanel/side-panel.tsx";
-import { background, onInspected } from "../../lib/messages/ask.ts";
+import { background, onInspected, onPinned } from "../../lib/messages/ask.ts";
 import "../../components/theme.css";
 import "../../components/parts.css";
 import "../../components/user.css";
@@ -13,6 +13,11 @@ const openOptions = () => void browser.runtime.openOptionsPage();
 const app = appRoot();
 if (app)
   render(
-    <SidePanel background={background} onInspected={onInspected} onOpenOptions={openOptions} />,
+    <SidePanel
+      background={background}
+      onInspected={onInspected}
+      onPinned={onPinned}
+      onOpenOptions={openOptions}
+    />,
     app,
   );

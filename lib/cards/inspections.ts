@@ -4,7 +4,7 @@ import { lengthWithin } from "../length-within.ts";
 import { SEARCH_MAX_CHARS } from "../limits.ts";
 import type { Inspection } from "../messages/background-api.ts";
 import { query } from "../messages/query.ts";
-import { LAST_INSPECTED } from "../messages/session-keys.ts";
+import { LAST_INSPECTED, PINNED_INSPECTED } from "../messages/session-keys.ts";
 import type { StorageArea } from "../storage.ts";
 
 /** What popup and side panel are to show, in session storage: the worker may die before they open. */
@@ -28,6 +28,16 @@ export function rememberInspected(area: StorageArea, inspected: Query): Promise<
   return area.set({ [LAST_INSPECTED]: inspected });
 }
 
+/** The person whom side panels stay with. */
+export async function pinnedInspected(area: StorageArea): Promise<Query | undefined> {
+  return query.safeParse((await area.get(PINNED_INSPECTED))[PINNED_INSPECTED]).data;
+}
+
+/** @param pinned absent: side panels follow again */
+export function pinInspected(area: StorageArea, pinned: Query | undefined): Promise<void> {
+  return pinned ? area.set({ [PINNED_INSPECTED]: pinned }) : area.remove(PINNED_INSPECTED);
+}
+
 /** Lays down what the popup that opens next is for. */
 export function leaveForPopup(area: StorageArea, left: Inspection): Promise<void> {
   return area.set({ [PENDING]: left });
@@ -42,5 +52,5 @@ export async function takeForPopup(area: StorageArea): Promise<Inspection | unde
 
 /** Forgets whom popup and side panel were about. */
 export function forgetInspections(area: StorageArea): Promise<void> {
-  return area.remove([PENDING, LAST_INSPECTED]);
+  return area.remove([PENDING, LAST_INSPECTED, PINNED_INSPECTED]);
 }

@@ -26,6 +26,15 @@ export interface Names {
 export function createNames({ client, zone, traffic, now }: BelongingsParts): Names {
   const kept = new LRUCache<string, ThingName>({ max: NAMES_KEPT });
 
+  const asking = new Map<string, Promise<ThingName>>();
+
+  /** Wanted twice at the same time, it is asked for once. */
+  function askOnce(key: string, thing: Thing): Promise<ThingName> {
+    const running = asking.get(key) ?? ask(thing).finally(() => asking.delete(key));
+    asking.set(key, running);
+    return running;
+  }
+
   async function ask({ kind, id }: Thing): Promise<ThingName> {
     const reply = await traffic.run(() => client.retrieveNamed(zone, kind, id), {
       priority: "bulk",
@@ -42,7 +51,7 @@ export function createNames({ client, zone, traffic, now }: BelongingsParts): Na
           const key = `${thing.kind} ${thing.id}`;
           const known = kept.get(key);
           if (known) return known;
-          const named = await ask(thing);
+          const named = await askOnce(key, thing);
           if (named.why === undefined && !isPrivate) kept.set(key, named);
           return named;
         }),

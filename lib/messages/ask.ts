@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { offerCredential, offerKeeping, offerPassphrase } from "../credentials/offer.ts";
 import type { BackgroundApi } from "./background-api.ts";
 import type { RequestName, RequestOf } from "./requests.ts";
-import { LAST_INSPECTED, POLICY_APPLIED } from "./session-keys.ts";
+import { LAST_INSPECTED, PINNED_INSPECTED, POLICY_APPLIED } from "./session-keys.ts";
 
 /**
  * Sends a message to the background. The worker may be stopped in the middle of its answer: every request of a
@@ -70,10 +70,15 @@ export const background: BackgroundApi = {
   showInTab: (sought, frameId, nth) => ask({ type: "show-in-tab", sought, frameId, nth }),
   takeInspection: () => ask({ type: "take-inspection" }),
   lastInspected: () => ask({ type: "last-inspected" }),
+  pinnedInspected: () => ask({ type: "pinned-inspected" }),
+  pinInspected: (query) => ask({ type: "pin-inspected", query: query ?? null }),
 };
 
 /** Calls back when somebody else was looked up in a card or menu. @returns a function that ends it */
 export const onInspected = (callback: () => void) => onSession(LAST_INSPECTED, callback);
+
+/** Calls back when a side panel was pinned, or let go. @returns a function that ends it */
+export const onPinned = (callback: () => void) => onSession(PINNED_INSPECTED, callback);
 
 function onSession(key: string, callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {

@@ -145,4 +145,8 @@ export interface BackgroundApi {
   takeInspection(): Promise<Inspection | undefined>;
   /** The person last looked up in a card or menu, for the side panel. */
   lastInspected(): Promise<Query | undefined>;
+  /** The person whom the side panel stays with in this browser session, whoever else is looked up. */
+  pinnedInspected(): Promise<Query | undefined>;
+  /** Keeps the side panel with a person, or lets it follow again. Nothing of a private window is kept. */
+  pinInspected(query: Query | undefined): Promise<void>;
 }

@@ -29,6 +29,8 @@ export const EXAMPLES: Record<RequestName, object> = {
   "forget-recents": {},
   "take-inspection": {},
   "last-inspected": {},
+  "pinned-inspected": {},
+  "pin-inspected": { query: ada },
   settings: {},
   policy: {},
   diagnostics: {},

@@ -61,6 +61,8 @@ describe("messages to the background", () => {
         "forget-recents: extension-page",
         "take-inspection: extension-page",
         "last-inspected: extension-page",
+        "pinned-inspected: extension-page",
+        "pin-inspected: extension-page",
         "settings: extension-page",
         "policy: extension-page",
         "diagnostics: extension-page",

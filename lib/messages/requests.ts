@@ -80,6 +80,8 @@ export const REQUESTS = {
   "forget-recents": request("extension-page", "forget-recents"),
   "take-inspection": request("extension-page", "take-inspection"),
   "last-inspected": request("extension-page", "last-inspected"),
+  "pinned-inspected": request("extension-page", "pinned-inspected"),
+  "pin-inspected": request("extension-page", "pin-inspected", { query: z.nullable(query) }),
   settings: request("extension-page", "settings"),
   policy: request("extension-page", "policy"),
   diagnostics: request("extension-page", "diagnostics"),

@@ -3,5 +3,8 @@
 /** The person last looked up in a card or menu; the side panel follows. */
 export const LAST_INSPECTED = "last-inspected";
 
+/** The person whom the side panel stays with. */
+export const PINNED_INSPECTED = "pinned-inspected";
+
 /** The organization's policy that holds now. */
 export const POLICY_APPLIED = "policy-applied";

@@ -1,5 +1,10 @@
 import { type Browser, browser } from "wxt/browser";
-import { lastInspected, takeForPopup } from "../cards/inspections.ts";
+import {
+  lastInspected,
+  pinInspected,
+  pinnedInspected,
+  takeForPopup,
+} from "../cards/inspections.ts";
 import { forgetRecents, readRecents, rememberRecent } from "../cards/recents.ts";
 import { lookUpMany } from "../directory/look-up-many.ts";
 import type { Handlers } from "../messages/router.ts";
@@ -83,6 +88,10 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     "forget-recents": () => forgetRecents(session),
     "take-inspection": () => takeForPopup(session),
     "last-inspected": () => lastInspected(session),
+    "pinned-inspected": () => pinnedInspected(session),
+    async "pin-inspected"({ query }, sender) {
+      if (!(await isPrivateSender(sender))) await pinInspected(session, query ?? undefined);
+    },
     settings: () => personalSettings(),
     "change-settings": ({ type: _, ...change }) =>
       thenWatchIdleness(changePersonalSettings(change)),
