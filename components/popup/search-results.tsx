@@ -24,7 +24,7 @@ export interface SearchResultsProps {
   /** What the list offers. */
   options: readonly SearchOption[];
   onOpen: (option: SearchOption) => void;
-  /** A button that cleared something is gone with it: the focus goes to the field. */
+  /** A button that has done its work is gone with it: the focus goes to the field. */
   onCleared: () => void;
   onOpenOptions: () => void;
 }
@@ -132,6 +132,13 @@ function FoundUsers(props: SearchResultsProps & { found: Found; stale: boolean }
   const { store, found, stale, onOpen, onCleared } = props;
   const { users, more, doubt } = found;
   const shown = store.shown.value;
+
+  async function showMore() {
+    await store.more();
+    const { value } = store.results;
+    if (value.state === "found" && value.more.state === "none") onCleared();
+  }
+
   return (
     <div class={stale ? "found is-stale" : "found"}>
       <FilterBar store={store} found={found} />
@@ -167,9 +174,10 @@ function FoundUsers(props: SearchResultsProps & { found: Found; stale: boolean }
         <button
           type="button"
           class="button more"
-          disabled={stale || more.state === "loading"}
+          // Not disabled: it would lose the focus.
+          aria-disabled={stale || more.state === "loading"}
           aria-busy={more.state === "loading"}
-          onClick={() => void store.more()}
+          onClick={() => void showMore()}
         >
           {more.state === "loading" ? t("popup.searching") : t("popup.more")}
         </button>

@@ -4,7 +4,10 @@ import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
-import { hover, leave, openTicket, written } from "../harness/steps.ts";
+import { killWorker } from "../harness/kill-worker.ts";
+import { attachSidePanel } from "../harness/popup.ts";
+import { pressCommand } from "../harness/press-command.ts";
+import { hover, leave, openTicket, shownCard, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 const { ada, grace } = PEOPLE;
@@ -59,6 +62,11 @@ test("shows what the API tells of somebody's sessions and grants, follows the ne
     "true",
   );
   await expect(shown).toHaveAttribute("data-user-id", grace.id);
+  // The pin outlives the panel and the worker.
+  await killWorker(connected);
+  await panel.reload();
+  await expect(shown).toHaveAttribute("data-user-id", grace.id);
+  await panel.keyboard.press("Tab");
   await panel.keyboard.press("Enter");
   await expect(shown).toHaveAttribute("data-user-id", ada.id);
 
@@ -84,3 +92,52 @@ test("a key that may not read sessions still shows all the rest, and is not take
   await panel.getByRole("button", { name: "Refresh" }).click();
   await expect(panel.locator("article")).toHaveAttribute("data-user-id", ada.id);
 });
+
+test("by keyboard alone: from an address in the page into the card, into the side panel, and through it", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await page.bringToFront();
+  const link = page.getByTestId(TEST_IDS.threadMailto).first();
+  await tabUntil(page, () => link.evaluate((element) => element === document.activeElement));
+  await pressCommand(page);
+  const card = await shownCard(page);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", grace.id);
+  await expect.poll(() => card.evaluate(() => document.hasFocus())).toBe(true);
+  const open = card.getByRole("button", { name: "Open in side panel" });
+  await tabUntil(page, () => open.evaluate((element) => element === document.activeElement));
+  await page.keyboard.press("Enter");
+
+  const panel = await attachSidePanel(connected);
+  const article = `document.querySelector('article[data-user-id="${grace.id}"]')`;
+  const focused = "document.activeElement";
+  await panel.until(`${article} && document.querySelector("svg[role=img]")`);
+  for (const part of ["Identity provider", "Active sessions", "Delegated grants", "Timeline"])
+    await panel.until(
+      `[...document.querySelectorAll("h3")].some((h) => h.innerText === "${part}")`,
+    );
+  const stops: string[] = [];
+  for (let presses = 0; presses < 12 && !stops.includes("As a list"); presses++) {
+    await panel.press("Tab");
+    stops.push(
+      await panel.read(`${focused}.getAttribute("aria-label") ?? ${focused}.innerText.trim()`),
+    );
+  }
+  expect(stops).toEqual(expect.arrayContaining(["Pin", "Refresh", "As a list"]));
+  await panel.press("Enter");
+  await panel.until('document.querySelector("details[open] li")');
+
+  // The ticket in front changes, the panel stays, and follows whoever is looked up there.
+  const other = await openTicket(connected, sandbox, 2);
+  await hover(other, await written(other, ada.email));
+  await panel.until(`document.querySelector('article[data-user-id="${ada.id}"]')`);
+});
+
+async function tabUntil(page: Page, there: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await there()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Tab never came there.");
+}

@@ -36,11 +36,20 @@ const SHIFT = 8;
  * Attaches to the popup that is open, or waits for it. There must be a page of options, as `connect` leaves one: to
  * open it now would close the popup.
  */
-export async function attachPopup(browser: ExtensionBrowser): Promise<Popup> {
+export function attachPopup(browser: ExtensionBrowser): Promise<Popup> {
+  return attachBeside(browser, "popup.html");
+}
+
+/** The same for the browser's side panel. */
+export function attachSidePanel(browser: ExtensionBrowser): Promise<Popup> {
+  return attachBeside(browser, "sidepanel.html");
+}
+
+async function attachBeside(browser: ExtensionBrowser, name: string): Promise<Popup> {
   const options = await optionsPage(browser);
-  await waitUntilShown(options);
+  await waitUntilShown(options, name);
   const cdp = await browser.context.newCDPSession(options);
-  const targetId = await findTarget(cdp, "page", browser.address("popup.html"));
+  const targetId = await findTarget(cdp, "page", browser.address(name));
   const send = await attach(cdp, targetId);
 
   async function read<T>(expression: string): Promise<T> {
@@ -113,26 +122,26 @@ export async function openPopupByHand(
 }
 
 /**
- * Waits until the browser has shown the popup. When somebody attaches while it loads, Chromium takes this for
+ * Waits until the browser has shown the popup, or panel. When somebody attaches while it loads, Chromium takes this for
  * inspecting, and opens its developer tools beside it (Chromium 150): they take the focus from the page's window, and
  * look for more to inspect at localhost:9229.
  *
  * @param page of the extension
  */
-async function waitUntilShown(page: Page): Promise<void> {
-  for (let tries = 0; !(await page.evaluate(isPopupVisible)); tries++) {
-    if (tries > 200) throw new Error("The popup did not open.");
+async function waitUntilShown(page: Page, name: string): Promise<void> {
+  for (let tries = 0; !(await page.evaluate(isVisible, name)); tries++) {
+    if (tries > 200) throw new Error(`The browser did not show ${name}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
 /** Runs in a page of the extension. The popup may stand in a window of its own. */
-function isPopupVisible(): boolean {
+function isVisible(name: string): boolean {
   return chrome.extension
     .getViews()
     .some(
       ({ location, document }) =>
-        location.pathname === "/popup.html" && document.visibilityState === "visible",
+        location.pathname === `/${name}` && document.visibilityState === "visible",
     );
 }
 
