@@ -70,6 +70,17 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     drawnAt = undefined;
   }
 
+  const hasFocus = () => host !== undefined && document.activeElement === host.element;
+
+  const focus = () => host?.frame.focus({ preventScroll: true });
+
+  /** The keyboard does not go by itself to a document that comes into the frame only after it (Chromium 156). */
+  function focusAnew(): void {
+    if (!hasFocus()) return;
+    host?.frame.blur();
+    focus();
+  }
+
   async function load(parent: Element): Promise<void> {
     const mine = ++loads;
     const url = await frameUrl();
@@ -78,6 +89,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     if (url === undefined) return remove();
     host = createHostElement(url);
     host.frame.addEventListener("pointerenter", onPointer);
+    host.frame.addEventListener("load", focusAnew);
     parent.append(host.element);
     watch = setInterval(onWatch, WORD_CHECK_MS);
   }
@@ -123,8 +135,8 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
       setVisibility(host, "hidden");
       closePopover(host);
     },
-    focus: () => host?.frame.focus({ preventScroll: true }),
-    hasFocus: () => host !== undefined && document.activeElement === host.element,
+    focus,
+    hasFocus,
     blur: () => host?.frame.blur(),
     box: () => drawnAt,
     isUsable: (near) =>
