@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { API_ORIGIN } from "./build.ts";
+import { hostPermissions } from "./manifest.ts";
 
 /** What the browser says of itself and of this extension in it; for support. */
 export interface Environment {
@@ -16,13 +17,13 @@ export interface Environment {
 
 export async function readEnvironment(): Promise<Environment> {
   const { permissions = [], origins = [] } = await browser.permissions.getAll();
-  const api = `${API_ORIGIN}/*`;
+  const api = hostPermissions(API_ORIGIN);
   return {
     userAgent: navigator.userAgent,
     language: browser.i18n.getUILanguage(),
     permissions: [...permissions].sort((a, b) => a.localeCompare(b, "en")),
-    apiGranted: await browser.permissions.contains({ origins: [api] }),
-    sites: origins.filter((origin) => origin !== api).length,
+    apiGranted: await browser.permissions.contains({ origins: api }),
+    sites: origins.filter((origin) => !api.includes(origin)).length,
     privateWindows: await browser.extension.isAllowedIncognitoAccess(),
   };
 }
