@@ -159,3 +159,13 @@ test("one that moves long after cannot be clicked for a while", () => {
   card.pointer({ ...AT, clientY: 240 });
   expect(card.allows()).toBe(false);
 });
+
+test("one whose pointer is seen again only long after it was given its other size can be clicked", () => {
+  const card = shownCard();
+  card.pointer(AT);
+  card.resizing();
+  card.resized();
+  card.pass(60_000);
+  card.pointer({ ...AT, clientY: 240 });
+  expect(card.allows()).toBe(true);
+});

@@ -9,6 +9,8 @@ export interface ClickGuard {
   shown(): void;
   /** The person has asked for the card's other size: it may come to stand elsewhere, once. */
   resizing(): void;
+  /** It has its other size now: where the pointer was seen in it means nothing any more. */
+  resized(): void;
   /** The browser says whether the card can plainly be seen from now on. */
   seen(plainly: boolean): void;
   /** The pointer was seen in the card. */
@@ -50,6 +52,9 @@ export function createClickGuard(now: () => number): ClickGuard {
     resizing() {
       reveal();
       ownMoveUntil = shownAt + CARD_REVEAL_MS;
+    },
+    resized() {
+      last = undefined;
     },
     seen(plainly) {
       if (plainly && visibleSince === undefined) {

@@ -63,7 +63,10 @@ export function guardClicks(card: Element): GuardedClicks {
 
   return {
     refused,
-    resizing: guard.resizing,
+    resizing() {
+      guard.resizing();
+      addEventListener("resize", guard.resized, { once: true });
+    },
     shown() {
       refused.value = false;
       guard.shown();

@@ -2,6 +2,7 @@ import type { Frame, Page } from "@playwright/test";
 import { CARD_HEIGHT_PX, CARD_MORE_HEIGHT_PX, CARD_WIDTH_PX } from "../../lib/limits.ts";
 import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
+import { optionsPage } from "../harness/extension-page.ts";
 import { stopWorker } from "../harness/kill-worker.ts";
 import { pressCommand } from "../harness/press-command.ts";
 import type { Sandbox } from "../harness/sandbox-control.ts";
@@ -109,6 +110,45 @@ test("at first what people ask first, without scrolling; with More all of it, fo
   await expect(next.locator("article")).toHaveAttribute("data-user-id", PEOPLE.alan.id);
   await expect(more(next)).toBeVisible();
   expect(await size(page)).toEqual(FIRST);
+});
+
+test("a stale answer stands at once with its age, is refreshed behind, and nothing moves when that comes; a skeleton waits 100 ms", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const first = await hover(page, await written(page, PEOPLE.ada.email));
+  await expect(first.locator("main")).toHaveAttribute("data-state", "found");
+  await leave(page);
+  const options = await optionsPage(connected);
+  await options.evaluate(async () => {
+    const stored = await chrome.storage.session.get<Record<string, { state?: string }>>();
+    for (const [key, answer] of Object.entries(stored))
+      if (answer?.state === "found")
+        await chrome.storage.session.set({ [key]: { ...answer, asOf: Date.now() - 720_000 } });
+  });
+  await stopWorker(connected);
+  await page.bringToFront();
+  await sandbox.latency(2_000);
+
+  const card = await hover(page, await written(page, PEOPLE.ada.email));
+  const age = card.locator(".age");
+  await expect(age).toHaveText("From 12 minutes ago · refreshing");
+  const status = await card.getByText("Active", { exact: true }).boundingBox();
+  await expect(age).toHaveText("Refreshed just now");
+  expect(await card.getByText("Active", { exact: true }).boundingBox()).toEqual(status);
+  await leave(page);
+
+  const loading = await hover(page, await written(page, PEOPLE.grace.email));
+  const skeleton = loading.locator(".skeleton");
+  const delays = await skeleton.evaluate((bones) =>
+    bones.getAnimations().map(({ effect }) => effect?.getTiming().delay),
+  );
+  expect(delays).toEqual([100]);
+  const asked = await loading.getByRole("heading", { name: PEOPLE.grace.email }).boundingBox();
+  await expect(loading.locator("main")).toHaveAttribute("data-state", "found");
+  const answered = await loading.getByRole("heading", { name: PEOPLE.grace.email }).boundingBox();
+  expect(answered?.y).toBe(asked?.y);
 });
 
 test("a card above its word grows upwards, from under the pointer, and stays; nothing covers the word", async ({

@@ -26,8 +26,6 @@ export interface CardHost {
   /** Moves the keyboard into the card. */
   focus(): void;
   hasFocus(): boolean;
-  /** Takes the keyboard out of the card. */
-  blur(): void;
   /** Where the card is, CSS px, or undefined while it is hidden. */
   box(): Box | undefined;
   /** Whether the card can be seen and used where it was put: a page may remove it, move it, or open a dialog over it. */
@@ -137,7 +135,6 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     },
     focus,
     hasFocus,
-    blur: () => host?.frame.blur(),
     box: () => drawnAt,
     isUsable: (near) =>
       host !== undefined &&

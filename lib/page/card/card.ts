@@ -84,13 +84,10 @@ export function createCard({
     inCardAt = 0;
     onCard = false;
     expanded = false;
-    const back = cameFrom;
+    const back = host.hasFocus() ? cameFrom : undefined;
     cameFrom = undefined;
-    const hadFocus = host.hasFocus();
     host.hide();
-    // Left in a frame that nobody sees, it would be lost to the page, and to the command.
-    if (hadFocus && back instanceof HTMLElement) back.focus({ preventScroll: true });
-    else if (hadFocus) host.blur();
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     void background.send({ type: "card/hidden" });
   }
 

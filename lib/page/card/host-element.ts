@@ -37,6 +37,10 @@ iframe {
   /* The card's scheme is the system's, whatever the page's own. */
   color-scheme: light dark;
   box-shadow: 0 0 0 1px rgb(0 0 0 / 14%), 0 10px 32px rgb(0 0 0 / 26%);
+}
+/* There are no shadows then. */
+@media (forced-colors: active) {
+  iframe { outline: 1px solid CanvasText; }
 }`;
 
 /** How much of the host can be seen. */
