@@ -10,15 +10,20 @@ type Table = readonly (readonly string[])[];
  */
 const asText = (value: string) => value.replace(/^(?=[\t\r\n\0]|\s*[=+\-@＝＋－＠])/, "'");
 
-/** RFC 4180. */
-const inCsv = (value: string) =>
-  /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+/**
+ * RFC 4180. Where the comma divides decimals, a spreadsheet cuts at each semicolon, whatever stands in quotes: what
+ * follows one is no formula either.
+ */
+const inCsv = (value: string) => {
+  const inert = value.replace(/;(?=\s*[=+\-@＝＋－＠])/g, ";'");
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+};
 
 /** Has no way to quote; but what begins with a quote would be read on by a spreadsheet to the next one. */
 const inTsv = (value: string) =>
   value.replace(/^(?=")/, "'").replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, " ");
 
-/** Markup of Markdown and HTML, so that no value makes a link, a picture or a column. */
+/** Markup of Markdown and HTML: no value makes a picture, a column, or a link that does not say where it leads. */
 const inMarkdown = (value: string) =>
   value
     .replaceAll("&", "&amp;")
