@@ -6,6 +6,8 @@ export type PageName = "card" | "popup" | "sidepanel" | "options";
 /** The page on which the component of a fixture file stands: that of its folder, and for parts of several the card. */
 export function pageOf(component: string): PageName {
   const [folder = ""] = component.split("/");
+  // Lists of people, which only the popup shows.
+  if (folder === "people") return "popup";
   return folder === "popup" || folder === "sidepanel" || folder === "options" ? folder : "card";
 }
 

@@ -23,7 +23,7 @@ export function People(props: PeopleProps) {
   const { mentioned, store, label, stale = false, isBack = false, onOpen } = props;
   const rows = useRows(mentioned, store);
   const isBusy = store.run.value.state === "running";
-  const isLookedUp = isBusy || store.answers.value.size > 0;
+  const isLookedUp = store.run.value.state !== "not-yet";
   const isCounted = mentioned.some(({ onPage }) => onPage);
   const columns = COLUMNS.filter(
     (column) => column === "mention" || (column === "times" ? isCounted : isLookedUp),

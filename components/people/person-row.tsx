@@ -36,10 +36,10 @@ export function PersonRow({ row, columns, onOpen }: PersonRowProps) {
           <span class="people-name">
             <InertText text={sought.value} whole />
           </span>
-          <span class="people-names">
-            <InertText text={namesIn(row)} whole />
-          </span>
         </button>
+        <p class="people-names">
+          <InertText text={namesIn(row)} whole />
+        </p>
         {note !== undefined && (
           <p class="people-note">
             <InertText text={note} />
