@@ -36,7 +36,7 @@ export function ZoneSelect({
       {...(id === undefined && { "aria-label": t("popup.zone") })}
       value={current?.id ?? ""}
       disabled={busy || locked}
-      {...(locked && { title: t("policy.set") })}
+      title={locked ? t("policy.set") : current && nameOf(current)}
       aria-busy={busy}
       onChange={(event) => onChoose(event.currentTarget.value)}
     >
