@@ -75,6 +75,7 @@ function Change({ change: { field, left }, held, given }: ChangeProps) {
                 <del>
                   <InertText text={settingText(field, held)} />
                 </del>{" "}
+                <span class="heard-only">{t("options.transfer.becomes")}</span>{" "}
               </>
             )}
             <ins>

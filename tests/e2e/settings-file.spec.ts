@@ -64,7 +64,7 @@ test("settings go out as a file without any secret or person, and come back from
   await choose.setInputFiles(file);
   const preview = options.getByRole("region", { name: "What would change" });
   await expect(preview.getByRole("heading")).toBeFocused();
-  await expect(preview).toContainText("300 milliseconds 700 milliseconds");
+  await expect(preview).toContainText("300 milliseconds becomes 700 milliseconds");
   await expect(preview).not.toContainText("Zone");
   await preview.getByRole("button", { name: "Replace these settings" }).click();
   await expect(delay(options)).toHaveValue("700");
