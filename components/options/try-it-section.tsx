@@ -33,7 +33,7 @@ export function TryItSection({ background, settings, zone, arrived }: TryItSecti
             label={t("options.tryIt.label")}
             value={text}
             onType={(typed) => setText(typed.slice(0, MENTION_MAX_CHARS))}
-            placeholder="ada@example.com"
+            placeholder={t("options.tryIt.placeholder")}
             problem={problem}
           />
           {query && (
