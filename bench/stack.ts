@@ -63,6 +63,7 @@ export async function createStack(origin: string): Promise<Stack> {
       spent.limiterMs += performance.now() - start;
     },
     isOnline: () => true,
+    isAllowed: async () => true,
     limitedUntil: { get: async () => undefined, set: async () => {} },
   });
   const { mayRetry, observe } = traffic;

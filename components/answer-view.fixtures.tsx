@@ -107,6 +107,7 @@ export const fixtures: Fixture[] = [
   }),
   failed("network", ["Keycard could not be reached.", "Try again"]),
   failed("offline", ["This browser is offline. Nothing was sent.", "Try again"]),
+  failed("not-allowed", ["does not let Keycard Lookup reach Keycard", "Open options"]),
   failed("resting", ["Keycard kept failing and is left alone until 09:06.", "Try again"], {
     retryAt: new Date(2026, 10, 2, 9, 5, 10).getTime(),
   }),

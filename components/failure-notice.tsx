@@ -17,6 +17,7 @@ const MENDED_IN_OPTIONS: ReadonlySet<FailureReason> = new Set([
   "key-expired",
   "forbidden",
   "zone-not-found",
+  "not-allowed",
 ]);
 
 export interface FailureActions {

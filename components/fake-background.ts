@@ -93,6 +93,8 @@ export function fakeSites(on: string[] = [SITE], own: Partial<SiteActions> = {})
         ? { ok: true, pattern: `https://${text}/*` }
         : { ok: false, why: "not-an-address" },
     siteOfActiveTab: async () => SITE,
+    mayReachApi: async () => true,
+    requestApi: async () => true,
     onSitesChanged: () => () => undefined,
     ...own,
   };

@@ -8,6 +8,10 @@ export interface SiteActions {
   removeSite(...patterns: string[]): Promise<boolean>;
   siteFromText(text: string): SiteName;
   siteOfActiveTab(): Promise<string | undefined>;
+  /** Whether the browser lets the extension reach the API. */
+  mayReachApi(): Promise<boolean>;
+  /** Asks the person to let it. Must be called straight from a click. */
+  requestApi(): Promise<boolean>;
   /** Calls back when sites were switched on or off, wherever; returns what ends that. */
   onSitesChanged(callback: () => void): () => void;
 }

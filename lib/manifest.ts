@@ -27,7 +27,13 @@ export function declaredPages(apiOrigin: string): string[] {
  * A match pattern's port is not portable (Firefox refuses it), so a loopback origin is named without.
  */
 export function hostPermissions(apiOrigin: string): string[] {
-  return isLoopback(apiOrigin) ? LOOPBACK_PAGES : [`${apiOrigin}/*`];
+  return isLoopback(apiOrigin) ? LOOPBACK_PAGES : [apiPattern(apiOrigin)];
+}
+
+/** The match pattern of the API's origin. */
+export function apiPattern(apiOrigin: string): string {
+  const { protocol, hostname, host } = new URL(apiOrigin);
+  return `${protocol}//${isLoopback(apiOrigin) ? hostname : host}/*`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { LogoIcon } from "../icons.tsx";
 import { usePolicy } from "../use-policy.ts";
 import type { About } from "./about-section.tsx";
 import { AllOptions } from "./all-options.tsx";
+import { ApiAccess } from "./api-access.tsx";
 import { FirstRunView } from "./first-run-view.tsx";
 import { NewerSettings } from "./newer-settings.tsx";
 import { createPersonalSettingsStore } from "./personal-settings-store.ts";
@@ -47,6 +48,7 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
         <p>{t("options.subtitle")}</p>
       </header>
       <NewerSettings store={settings} />
+      <ApiAccess sites={sites} onGranted={load} />
       <PolicyWarnings warnings={warnings} />
       {/* Whether it is over is known only once the settings are read. */}
       {!firstRun && !settings.unread.value ? (

@@ -7,6 +7,7 @@ import { API_ORIGIN } from "../../lib/build.ts";
 import { readEnvironment } from "../../lib/environment.ts";
 import { t } from "../../lib/i18n.ts";
 import { background } from "../../lib/messages/ask.ts";
+import { mayReachApi, requestApi } from "../../lib/sites/api-access.ts";
 import {
   listSites,
   onSitesChanged,
@@ -22,8 +23,10 @@ import "../../components/options/options.css";
 
 const sites: SiteActions = {
   listSites,
+  mayReachApi,
   onSitesChanged,
   removeSite,
+  requestApi,
   requestSite,
   siteFromText,
   siteOfActiveTab,

@@ -4,6 +4,7 @@ import { appRoot } from "../../components/app-root.ts";
 import { Popup } from "../../components/popup/popup.tsx";
 import type { SiteActions } from "../../components/site-actions.ts";
 import { background } from "../../lib/messages/ask.ts";
+import { mayReachApi, requestApi } from "../../lib/sites/api-access.ts";
 import {
   listSites,
   onSitesChanged,
@@ -20,8 +21,10 @@ import "../../components/people/people.css";
 
 const sites: SiteActions = {
   listSites,
+  mayReachApi,
   onSitesChanged,
   removeSite,
+  requestApi,
   requestSite,
   siteFromText,
   siteOfActiveTab,

@@ -37,6 +37,8 @@ const why = z.enum([
   "network",
   /** The browser is offline; nothing was sent. */
   "offline",
+  /** The browser does not let the extension reach the API; nothing was sent. */
+  "not-allowed",
   /** The API kept failing and is left alone until `retryAt`; nothing was sent. */
   "resting",
   /** The tab has asked for more people than anybody reads; nothing was sent. */

@@ -17,6 +17,7 @@ const REASONS: Record<CallError["kind"], FailureReason> = {
   "invalid-request": "bad-request",
   aborted: "aborted",
   offline: "offline",
+  "not-allowed": "not-allowed",
   limited: "limited",
   resting: "resting",
 };

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { isLoopback } from "../api-origin.ts";
 import { API_ORIGIN } from "../build.ts";
-import { LOOPBACK_PAGES } from "../manifest.ts";
+import { apiPattern, LOOPBACK_PAGES } from "../manifest.ts";
 
 /**
  * Where the content script may run. The browser's own permissions are the only record: a site is on
@@ -38,7 +38,7 @@ export function siteFromText(text: string): SiteName {
 }
 
 function isPagePattern(pattern: string): boolean {
-  return isLoopback(API_ORIGIN) || pattern !== `${API_ORIGIN}/*`;
+  return isLoopback(API_ORIGIN) || pattern !== apiPattern(API_ORIGIN);
 }
 
 /** The sites that are on, in the browser's order. */

@@ -17,6 +17,7 @@ import { createTraffic, type Traffic } from "../directory/traffic/traffic.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
 import { LOCK_AFTER_MIN, PAGE_LOOKS } from "../limits.ts";
 import { readSettings } from "../settings/settings.ts";
+import { mayReachApi } from "../sites/api-access.ts";
 import { createTabBudget } from "../tab-budget.ts";
 import { onCardAction } from "./card-actions.ts";
 
@@ -39,6 +40,7 @@ export function createServices(): Services {
       now,
       sleep,
       isOnline: () => navigator.onLine,
+      isAllowed: mayReachApi,
       limitedUntil: {
         get: async () => asNumber((await session.get(LIMITED_KEY))[LIMITED_KEY]),
         set: (until) => session.set({ [LIMITED_KEY]: until }),

@@ -1,6 +1,7 @@
 import { ownAddress, stopBackground } from "../harness/firefox/extension.ts";
 import type { Firefox } from "../harness/firefox/launch.ts";
 import type { Marionette } from "../harness/firefox/marionette.ts";
+import { chooseMenuItem } from "../harness/firefox/menu.ts";
 import { type FirefoxPage, openPage } from "../harness/firefox/page.ts";
 import type { Driver, Tab } from "../scenarios/driver.ts";
 
@@ -11,9 +12,9 @@ export function firefoxDriver({ marionette }: Firefox, sandbox: string): Driver 
       const page = await openPage(marionette);
       await page.goto(`${sandbox}${path}`);
       await page.move(5, 5);
-      return tab(page);
+      return tab(marionette, page);
     },
-    openOwn: async (name) => tab(await openOwnPage(marionette, name)),
+    openOwn: async (name) => tab(marionette, await openOwnPage(marionette, name)),
     stopBackground: () => stopBackground(marionette),
   };
 }
@@ -26,7 +27,7 @@ export async function openOwnPage(marionette: Marionette, name: string): Promise
 }
 
 /** A page as the scenarios know it. */
-export function tab(page: FirefoxPage): Tab {
+export function tab(marionette: Marionette, page: FirefoxPage): Tab {
   return {
     read: page.evaluate,
     async card() {
@@ -43,9 +44,11 @@ export function tab(page: FirefoxPage): Tab {
     },
     type: page.type,
     press: page.press,
-    pressCommand: () => page.press("Alt+Shift+K"),
-    async chooseMenuItem() {
-      throw new Error("not yet");
+    pressCommand: () => page.pressShortcut("Alt+Shift+K"),
+    async chooseMenuItem({ x, y }) {
+      await page.move(x, y);
+      await page.click("right");
+      await chooseMenuItem(marionette);
     },
     toFront: page.bringToFront,
     close: page.close,

@@ -69,7 +69,7 @@ async function startConnected({ extension }: Station): Promise<SharedFirefox> {
   await closeFirstRunPage(marionette);
   const options = await openOwnPage(marionette, "options.html");
   await closeOtherPages(marionette, options);
-  await connectByForm(tab(options), { apiKey: API_KEYS.full, zone: ACME.name });
+  await connectByForm(tab(marionette, options), { apiKey: API_KEYS.full, zone: ACME.name });
   return share(firefox, options);
 }
 

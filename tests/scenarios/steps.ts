@@ -17,7 +17,7 @@ import {
 const NOWHERE = { x: 700, y: 12 };
 
 /** Where an element with this test id is, scrolled to. @param nth of several */
-async function placeOf(tab: Tab, testId: string, nth = 0): Promise<Place> {
+export async function placeOf(tab: Tab, testId: string, nth = 0): Promise<Place> {
   return found(await tab.read(lineOf, `[data-testid="${testId}"]`, nth), testId);
 }
 
@@ -29,6 +29,10 @@ export async function pointAt(tab: Tab, testId: string, nth = 0): Promise<void> 
 /** Moves the pointer away from word and card, and waits until the card is closed. */
 export async function leave(tab: Tab): Promise<void> {
   await tab.move(NOWHERE);
+  await expectNoCard(tab);
+}
+
+export async function expectNoCard(tab: Tab): Promise<void> {
   await expect.poll(() => tab.read(isCardShown), "the card closes").toBe(false);
 }
 

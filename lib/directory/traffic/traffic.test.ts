@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Result } from "../../keycard/index.ts";
 import { createBreaker } from "./breaker.ts";
 import { createRetryBudget } from "./retry-budget.ts";
@@ -151,12 +151,13 @@ describe("traffic", () => {
   function setUp() {
     const time = clock();
     const store: { until?: number } = {};
-    const net = { online: true };
+    const net = { online: true, allowed: true };
     const traffic = () =>
       createTraffic({
         now: time.now,
         sleep: time.sleep,
         isOnline: () => net.online,
+        isAllowed: async () => net.allowed,
         limitedUntil: {
           get: async () => store.until,
           set: async (until) => {
@@ -171,6 +172,14 @@ describe("traffic", () => {
     const { traffic, net } = setUp();
     net.online = false;
     expect(await traffic().run(fine, options)).toMatchObject({ error: { kind: "offline" } });
+  });
+
+  test("what the browser does not allow is not tried", async () => {
+    const { traffic, net } = setUp();
+    net.allowed = false;
+    const call = vi.fn(fine);
+    expect(await traffic().run(call, options)).toMatchObject({ error: { kind: "not-allowed" } });
+    expect(call).not.toHaveBeenCalled();
   });
 
   test("a long Retry-After stops everything until then, over the worker's death too", async () => {

@@ -19,6 +19,8 @@ export type CallError =
   | KeycardError
   /** The browser says that it is offline. */
   | { kind: "offline"; message: string }
+  /** The browser does not let the extension reach the API: the person has taken that back, or never granted it. */
+  | { kind: "not-allowed"; message: string }
   /** The API asked to be left alone until then (`Retry-After`); `until` in ms since the epoch. */
   | { kind: "limited"; message: string; until: number }
   /** The API kept failing, and is left alone until then. */
@@ -54,6 +56,8 @@ export interface TrafficParts {
   now: () => number;
   sleep: (ms: number) => Promise<void>;
   isOnline: () => boolean;
+  /** Whether the browser lets the extension reach the API. */
+  isAllowed: () => Promise<boolean>;
   /** Keeps the moment until which the API wants no requests, over the worker's death. */
   limitedUntil: { get(): Promise<number | undefined>; set(until: number): Promise<void> };
 }
@@ -71,6 +75,8 @@ export function createTraffic(parts: TrafficParts): Traffic {
 
   async function refusal(): Promise<CallError | undefined> {
     if (!parts.isOnline()) return { kind: "offline", message: "This browser is offline." };
+    if (!(await parts.isAllowed()))
+      return { kind: "not-allowed", message: "The browser does not allow requests to the API." };
     const limited = await parts.limitedUntil.get();
     if (limited !== undefined && now() < limited)
       return { kind: "limited", message: "The API asked to wait.", until: limited };

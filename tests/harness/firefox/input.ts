@@ -11,6 +11,8 @@ export interface Input {
   type(text: string): Promise<void>;
   /** @param keys names of keys that are pressed together, such as `Shift+Tab` or `Enter` */
   press(keys: string): Promise<void>;
+  /** The same, where the browser hears them before the page does: for its shortcuts. */
+  pressShortcut(keys: string): Promise<void>;
 }
 
 /** By WebDriver's table: https://www.w3.org/TR/webdriver2/#keyboard-actions */
@@ -35,15 +37,21 @@ const KEYS: Record<string, string> = {
 export function inputTo(marionette: Marionette, bringToFront: () => Promise<void>): Input {
   let at = { x: 0, y: 0 };
 
-  async function perform(device: object, actions: object[]): Promise<void> {
+  async function perform(device: object, actions: object[], send = marionette.content) {
     await bringToFront();
-    await marionette.content("WebDriver:PerformActions", { actions: [{ ...device, actions }] });
+    await send("WebDriver:PerformActions", { actions: [{ ...device, actions }] });
   }
   const mouse = (...actions: object[]) =>
     perform({ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" } }, actions);
-  const keyboard = (...actions: object[]) => perform({ type: "key", id: "keyboard" }, actions);
+  const KEYBOARD = { type: "key", id: "keyboard" };
+  const keyboard = (...actions: object[]) => perform(KEYBOARD, actions);
   const down = (value: string) => ({ type: "keyDown", value });
   const up = (value: string) => ({ type: "keyUp", value });
+
+  function together(keys: string): object[] {
+    const values = keys.split("+").map((key) => KEYS[key] ?? key);
+    return [...values.map(down), ...values.toReversed().map(up)];
+  }
 
   return {
     move(x, y, ms = 0) {
@@ -59,9 +67,7 @@ export function inputTo(marionette: Marionette, bringToFront: () => Promise<void
         { type: "scroll", origin: "viewport", ...at, deltaX: 0, deltaY },
       ]),
     type: (text) => keyboard(...[...text].flatMap((key) => [down(key), up(key)])),
-    press(keys) {
-      const values = keys.split("+").map((key) => KEYS[key] ?? key);
-      return keyboard(...values.map(down), ...values.toReversed().map(up));
-    },
+    press: (keys) => perform(KEYBOARD, together(keys)),
+    pressShortcut: (keys) => perform(KEYBOARD, together(keys), marionette.window),
   };
 }

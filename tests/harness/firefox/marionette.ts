@@ -7,6 +7,8 @@ export interface Marionette {
   chrome<F extends Sendable>(run: F, ...args: Parameters<F>): Sent<F>;
   /** A WebDriver command about the page in front. */
   content(command: string, parameters?: object): Promise<unknown>;
+  /** A WebDriver command about the browser's own window. */
+  window(command: string, parameters?: object): Promise<unknown>;
   /** Asks the browser to end. */
   quit(): Promise<void>;
   close(): void;
@@ -26,6 +28,7 @@ export async function beginSession(port: number): Promise<Marionette> {
       return value;
     },
     content: (command, parameters) => send("content", command, parameters),
+    window: (command, parameters) => send("chrome", command, parameters),
     async quit() {
       await connection.send("Marionette:Quit", { flags: ["eForceQuit"] });
     },

@@ -1,0 +1,22 @@
+import { fakeSites } from "../fake-background.ts";
+import type { Fixture } from "../fixture.ts";
+import { ApiAccess } from "./api-access.tsx";
+
+const at = (granted: boolean) => () => (
+  <ApiAccess
+    sites={fakeSites([], { mayReachApi: async () => granted })}
+    onGranted={() => undefined}
+  />
+);
+
+export const fixtures: Fixture[] = [
+  {
+    name: "not allowed",
+    render: at(false),
+    shows: [
+      "The browser does not let Keycard Lookup reach Keycard",
+      "for Keycard’s API alone",
+      "Allow access to Keycard",
+    ],
+  },
+];

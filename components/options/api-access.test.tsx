@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from "vitest";
+import { fakeSites } from "../fake-background.ts";
+import type { SiteActions } from "../site-actions.ts";
+import { button, clear, click, hasButton, page, settle, show } from "../test-page.ts";
+import { ApiAccess } from "./api-access.tsx";
+
+afterEach(clear);
+
+const ALLOW = "Allow access to Keycard";
+
+async function access(own: Partial<SiteActions>, onGranted = () => undefined) {
+  await show(<ApiAccess sites={fakeSites([], own)} onGranted={onGranted} />);
+  await settle();
+}
+
+it("says nothing while the API can be reached", async () => {
+  await access({});
+  expect(page.textContent).toBe("");
+});
+
+it("asks straight from the click, and is gone once it is allowed", async () => {
+  const requestApi = vi.fn(async () => true);
+  const onGranted = vi.fn();
+  await access({ mayReachApi: async () => false, requestApi }, onGranted);
+  button(ALLOW).click();
+  expect(requestApi).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(onGranted).toHaveBeenCalledOnce());
+  expect(hasButton(ALLOW)).toBe(false);
+});
+
+it("says when it was not allowed, and can be asked again", async () => {
+  await access({ mayReachApi: async () => false, requestApi: async () => false });
+  await click(button(ALLOW));
+  expect(page.textContent).toContain("Not allowed: the browser’s question");
+  expect(hasButton(ALLOW)).toBe(true);
+});
+
+it("follows what is changed in the browser's settings", async () => {
+  let allowed = true;
+  let tell: () => void = () => undefined;
+  await access({
+    mayReachApi: async () => allowed,
+    onSitesChanged: (callback) => {
+      tell = callback;
+      return () => undefined;
+    },
+  });
+  allowed = false;
+  tell();
+  await vi.waitFor(() => expect(hasButton(ALLOW)).toBe(true));
+});

@@ -1,0 +1,44 @@
+import { expect } from "@playwright/test";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import type { Tab } from "./driver.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** How many mentions are underlined, as the page itself can read it; undefined when it has no highlight. */
+const marked = (tab: Tab) => tab.read(() => CSS.highlights.get("keycard-lookup")?.size ?? null);
+
+/** As the popup's switch does. */
+function switchMarks(own: Tab, on: boolean): Promise<void> {
+  return own.read(async (to) => {
+    await chrome.runtime.sendMessage({
+      type: "switch-marks",
+      pattern: "http://127.0.0.1/*",
+      on: to,
+    });
+  }, on);
+}
+
+export const MARKS: readonly Scenario[] = [
+  {
+    name: "marks underline the mentions of an open page, change nothing in it, ask nothing, and go again",
+    async run(driver, sandbox) {
+      const own = await driver.openOwn("options.html");
+      const tab = await driver.open("/tickets/1");
+      const html = () => tab.read(() => document.documentElement.outerHTML);
+      const before = await html();
+      await sandbox.clearLog();
+      expect(await marked(tab)).toBe(null);
+      await switchMarks(own, true);
+      await expect.poll(() => marked(tab), "there are lines").toBeGreaterThan(8);
+      const underlined = await tab.read((id) => {
+        const word = document.querySelector(`[data-testid="${id}"]`)?.firstChild;
+        const ranges = CSS.highlights.get("keycard-lookup") as unknown as Iterable<StaticRange>;
+        return [...ranges].some(({ startContainer }) => startContainer === word);
+      }, TEST_IDS.requesterEmail);
+      expect(underlined).toBe(true);
+      await switchMarks(own, false);
+      await expect.poll(() => marked(tab), "the lines are gone").toBe(null);
+      expect(await html()).toBe(before);
+      expect(await sandbox.log()).toEqual([]);
+    },
+  },
+];
