@@ -31,7 +31,7 @@ export async function isSwitchedOn(place: Place): Promise<boolean> {
 }
 
 /** The frames of a tab that scripts may be put into, as far as the browser lets them. */
-type Frames = { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] };
+export type Frames = { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] };
 
 /** @returns undefined when the page of the tab is switched off. Rejects where the browser lets no script in */
 export async function allowedFrames(tabId: number): Promise<Frames | undefined> {

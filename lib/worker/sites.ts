@@ -5,7 +5,8 @@ import { coveredBy } from "../sites/match.ts";
 import { type Scripting, syncRegistration } from "../sites/registration.ts";
 import { CONTENT_SCRIPT, MARKS_SCRIPT } from "../sites/scripts.ts";
 import { listSites } from "../sites/sites.ts";
-import { allowedFrames } from "./allowed.ts";
+import { allowedFrames, type Frames } from "./allowed.ts";
+import { removeLeftCards } from "./left-cards.ts";
 import { tellAllPages } from "./tell-page.ts";
 
 const { local } = browser.storage;
@@ -59,17 +60,23 @@ export async function startInTabsOnce(): Promise<void> {
   await session.set({ [STARTED]: true });
   await forgetMarks();
   await syncSites();
-  await startInAllTabs();
+  await startInAllTabs(removeLeftCards);
 }
 
 const STARTED = "started";
 
+/** What is done in the frames of a tab before the scripts are put in. */
+type Before = (frames: Frames) => Promise<void>;
+
 /** Pages that are open get the scripts; those that have them already keep them. */
-export async function startInAllTabs(): Promise<void> {
-  await startInOpenTabs((await listSites()).map(({ pattern }) => pattern));
+export async function startInAllTabs(before?: Before): Promise<void> {
+  await startInOpenTabs(
+    (await listSites()).map(({ pattern }) => pattern),
+    before,
+  );
 }
 
-async function startInOpenTabs(origins: string[]): Promise<void> {
+async function startInOpenTabs(origins: string[], before?: Before): Promise<void> {
   if (origins.length === 0) return;
   const { marks = [] } = await readSettings(local);
   const files = [`/${CONTENT_SCRIPT}` as const];
@@ -79,6 +86,7 @@ async function startInOpenTabs(origins: string[]): Promise<void> {
     tabs.map(async ({ id = browser.tabs.TAB_ID_NONE }) => {
       const target = await allowedFrames(id);
       if (!target) return;
+      await before?.(target);
       await browser.scripting.executeScript({
         target,
         files: marks.length > 0 ? [...files, `/${MARKS_SCRIPT}`] : files,

@@ -14,7 +14,7 @@ export function chromiumDriver(browser: ExtensionBrowser, sandbox: string): Driv
     return tab(browser, page);
   };
   return {
-    open: (path) => open(`${sandbox}${path}`),
+    open: (path, origin = sandbox) => open(`${origin}${path}`),
     openOwn: (name) => open(browser.address(name)),
     stopBackground: () => killWorker(browser),
   };

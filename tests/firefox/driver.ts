@@ -8,9 +8,9 @@ import type { Driver, Tab } from "../scenarios/driver.ts";
 /** Plays the shared scenarios in Firefox. @param sandbox address of the sandbox */
 export function firefoxDriver({ marionette }: Firefox, sandbox: string): Driver {
   return {
-    async open(path) {
+    async open(path, origin = sandbox) {
       const page = await openPage(marionette);
-      await page.goto(`${sandbox}${path}`);
+      await page.goto(`${origin}${path}`);
       await page.move(5, 5);
       return tab(marionette, page);
     },

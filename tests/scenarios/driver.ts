@@ -2,8 +2,8 @@ import type { Sendable, Sent } from "../harness/sendable.ts";
 
 /** What the shared scenarios need of a browser that has the extension: the least that each browser can do. */
 export interface Driver {
-  /** Opens a page of the sandbox in a tab in front. @param path such as `/tickets/1` */
-  open(path: string): Promise<Tab>;
+  /** Opens a page of the sandbox in a tab in front. @param path such as `/tickets/1` @param origin by another name */
+  open(path: string, origin?: string): Promise<Tab>;
   /** Opens a page of the extension in a tab in front. @param name such as `popup.html` */
   openOwn(name: string): Promise<Tab>;
   /** Stops the background as the browser does when it has been idle. @throws Error when it did not run */

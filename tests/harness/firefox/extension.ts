@@ -38,7 +38,27 @@ interface Tab {
   linkedBrowser: { currentURI: { spec: string } };
 }
 
+/** Takes sites away from the extension, as the switches in the browser's own page of extensions do. */
+export async function takeAwaySites(marionette: Marionette, origins: string[]): Promise<void> {
+  await marionette.chrome(
+    async (id, taken) => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        "resource://gre/modules/ExtensionPermissions.sys.mjs",
+      );
+      const gone = { origins: taken, permissions: [], data_collection: [] };
+      await ExtensionPermissions.remove(id, gone, WebExtensionPolicy.getByID(id).extension);
+    },
+    gecko.id,
+    origins,
+  );
+}
+
 /** What the browser's window knows and TypeScript does not. */
+declare const ChromeUtils: {
+  importESModule(name: string): {
+    ExtensionPermissions: { remove(id: string, gone: object, extension: object): Promise<void> };
+  };
+};
 declare const gBrowser: { tabs: Tab[]; removeTab(tab: Tab): void };
 declare const WebExtensionPolicy: {
   getByID(id: string): {

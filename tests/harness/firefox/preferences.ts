@@ -28,6 +28,11 @@ const PREFERENCES: Record<string, boolean | number | string> = {
   "datareporting.policy.dataSubmissionPolicyBypassNotification": true,
   "termsofuse.bypassNotification": true,
   "ui.systemUsesDarkTheme": 0,
+  // An add-on installed for this session only is uninstalled with it: what it has stored stays, as that of others does.
+  "extensions.webextensions.keepStorageOnUninstall": true,
+  "extensions.webextensions.keepUuidOnUninstall": true,
+  // Sites for the sandbox to be.
+  "network.dns.localDomains": "tickets.example",
   // The prompt for a further site is answered with yes.
   "extensions.webextOptionalPermissionPrompts": false,
 
