@@ -59,10 +59,10 @@ export function PersonRow({ row, columns, onOpen }: PersonRowProps) {
           <td class="people-fact">
             <Words fact={verification} />
           </td>
-          <td class="people-fact people-quiet">
+          <td class="people-fact people-roles">
             <InertText text={rolesIn(row) ?? ""} whole />
           </td>
-          <td class="people-fact people-quiet">
+          <td class="people-fact people-sign-in">
             <span class="people-label" aria-hidden="true">
               {t("field.lastSignIn")}{" "}
             </span>

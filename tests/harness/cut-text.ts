@@ -14,6 +14,10 @@ const MAY_BE_CUT = {
   ".mention-value": "an address on the page: one line, all in its title",
   ".control-word": "the host of a site, or the name of a zone: one line, all in its title",
   ".control-zone .select": "the name of a zone: one line, all in its title and in its list",
+  ".people-name": "an address in a list of people: one line, all in its title",
+  ".people-names": "what else names a person of a list: one line, all in its title",
+  ".people-roles": "the roles of a person of a list: one line, all in its title",
+  "tr:nth-child(n + 40)": "is made as the others of its table",
   ".heard-only": "is not seen at all",
   "li:nth-child(n + 40)": "is made as the others of its list; a hostile record has thousands",
 } as const;
