@@ -12,4 +12,5 @@ export default defineConfig({
   outputDir: ".output/firefox/results",
   // They wait more than they work.
   workers: 3,
+  expect: { timeout: 20_000 },
 });

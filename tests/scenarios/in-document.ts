@@ -41,13 +41,13 @@ export function controlNamed(role: Role, name: string): Place | null {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-/** Puts the keyboard into a list of options by its name. @returns whether it is there */
-export function focusList(name: string): boolean {
+/** Puts the keyboard into a list of options by its name. @returns what is chosen; null when there is none */
+export function focusList(name: string): string | null {
   const named = ({ labels, ariaLabel }: HTMLSelectElement) =>
     ariaLabel === name || [...labels].some(({ textContent }) => textContent?.trim() === name);
   const list = [...document.querySelectorAll("select")].find(named);
   list?.focus();
-  return list !== undefined;
+  return list ? (list.selectedOptions[0]?.text ?? "") : null;
 }
 
 /** Whether the card's host is visible: the only element that the extension adds. */

@@ -52,10 +52,12 @@ export async function expectCard(tab: Tab, wanted: Partial<CardSays>): Promise<C
 /** Clicks a control by its name, once it is there. */
 export async function click(tab: Tab, role: Role, name: string): Promise<void> {
   let place: Place | null = null;
+  // A page that is still loading moves what is on it.
   await expect
     .poll(async () => {
+      const before = JSON.stringify(place);
       place = await tab.read(controlNamed, role, name);
-      return place !== null;
+      return place !== null && JSON.stringify(place) === before;
     }, `there is a ${role} "${name}"`)
     .toBe(true);
   await tab.click(found(place, name));
@@ -73,9 +75,14 @@ export async function fill(tab: Tab, name: string, text: string): Promise<void> 
  * on at once, and what is typed then would press its next button.
  */
 export async function choose(tab: Tab, name: string, option: string): Promise<void> {
-  const list = async () => tab.read(focusList, name);
-  await expect.poll(list, `there is a list "${name}"`).toBe(true);
-  await tab.type(option.slice(0, 1));
+  // Its options may come later than itself.
+  await expect
+    .poll(async () => {
+      const chosen = await tab.read(focusList, name);
+      if (chosen !== null && !chosen.startsWith(option)) await tab.type(option.slice(0, 1));
+      return tab.read(focusList, name);
+    }, `"${option}" is chosen in the list "${name}"`)
+    .toMatch(option);
 }
 
 /** Waits until a page of the extension says something. */
