@@ -123,7 +123,6 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
               "required": [
                 "personallyIdentifyingInfo",
                 "authenticationInfo",
-                "authenticationInfo",
               ],
             },
             "id": "keycard-lookup@example.com",
