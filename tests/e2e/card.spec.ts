@@ -47,14 +47,12 @@ test("More is the first thing in the card and gives it the same second size in e
   sandbox,
 }) => {
   test.setTimeout(180_000);
-  const page = await openTicket(connected, sandbox, 1);
   for (const [state, { value, api }] of Object.entries(STATES))
     await test.step(state, async () => {
+      let page = await openTicket(connected, sandbox, 1);
       await sandbox.reset();
       await api(sandbox);
-      const word = await written(page, value);
-
-      const card = await hover(page, word);
+      const card = await hover(page, await written(page, value));
       await expect(card.locator("main")).toHaveAttribute("data-state", state);
       expect(await size(page)).toEqual(FIRST);
       await more(card).click();
@@ -66,8 +64,11 @@ test("More is the first thing in the card and gives it the same second size in e
       await less(card).click();
       await expect(more(card)).toHaveAttribute("aria-expanded", "false");
       expect(await size(page)).toEqual(FIRST);
-      await card.getByRole("button", { name: "Close" }).click();
-      await leave(page);
+      await page.close();
+
+      // A page in which the pointer has done nothing.
+      page = await openTicket(connected, sandbox, 1);
+      const word = await written(page, value);
       await word.evaluate((element) => getSelection()?.selectAllChildren(element));
       await pressCommand(page);
       const byKey = await shownCard(page);
@@ -84,6 +85,7 @@ test("More is the first thing in the card and gives it the same second size in e
       await expect.poll(() => size(page)).toEqual(FIRST);
       await page.keyboard.press("Escape");
       await expect.poll(() => isShown(page)).toBe(false);
+      await page.close();
     });
 });
 
