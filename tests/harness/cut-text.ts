@@ -11,7 +11,6 @@ const MAY_BE_CUT = {
   ".detail": "a value of the record: six lines, all in its title",
   ".result-email": "an address among results: one line; the whole stands in the person's view",
   ".words": "a status among results: one line; the whole stands in the person's view",
-  ".mention-value": "an address on the page: one line, all in its title",
   ".control-word": "the host of a site, or the name of a zone: one line, all in its title",
   ".control-zone .select": "the name of a zone: one line, all in its title and in its list",
   ".people-name": "an address in a list of people: one line, all in its title",
