@@ -64,6 +64,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 async function startConnected({ extension }: Station): Promise<SharedFirefox> {
   const firefox = await launchFirefox();
+  try {
+    return await connected(firefox, extension);
+  } catch (error) {
+    // Else it would outlive the tests.
+    await firefox.close();
+    throw error;
+  }
+}
+
+async function connected(firefox: Firefox, extension: string): Promise<SharedFirefox> {
   const { marionette } = firefox;
   await install(marionette, extension);
   await closeFirstRunPage(marionette);

@@ -56,6 +56,9 @@ export async function launchFirefox({
   void ended.then(() => {
     hasEnded = true;
   });
+  const endWithTests = () => child.kill("SIGKILL");
+  process.once("exit", endWithTests);
+  void ended.then(() => process.off("exit", endWithTests));
   const marionette = await beginSession(await portIn(portFile, () => hasEnded));
   return {
     marionette,
