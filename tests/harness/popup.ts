@@ -90,6 +90,10 @@ async function attachBeside(browser: ExtensionBrowser, name: string): Promise<Po
         });
     },
     async screenshot() {
+      // Headless Chromium 156 makes its window 430 by 510, whatever the body is; a real window takes the body's size.
+      await read(
+        `Object.assign(document.querySelector(".popup").style, { inset: "0 auto auto 0", width: document.body.clientWidth + "px", height: document.body.clientHeight + "px" })`,
+      );
       const { width, height } = await read<DOMRect>(
         "document.body.getBoundingClientRect().toJSON()",
       );
