@@ -13,6 +13,8 @@ const MAY_BE_CUT = {
   ".words": "a status among results: one line; the whole stands in the person's view",
   ".control-word": "the host of a site, or the name of a zone: one line, all in its title",
   ".control-zone .select": "the name of a zone: one line, all in its title and in its list",
+  ".card-name":
+    "the product's name in a card below 400 px: its logo stands before it, and it is the title",
   ".people-name": "an address in a list of people: one line, all in its title",
   ".people-names": "what else names a person of a list: one line, all in its title",
   ".people-roles": "the roles of a person of a list: one line, all in its title",
