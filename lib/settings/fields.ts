@@ -3,6 +3,7 @@ import { isConsoleTemplate } from "../console-template.ts";
 import { lengthWithin } from "../length-within.ts";
 import {
   API_ID_MAX_CHARS,
+  API_TEXT_MAX_CHARS,
   CONSOLE_URL_MAX_CHARS,
   HOVER_SHOW_MAX_MS,
   HOVER_SHOW_MIN_MS,
@@ -40,7 +41,8 @@ export const consoleTemplate = z
 /** Match patterns of sites. */
 export const sites = texts(SITE_MAX_CHARS, SITES_MAX);
 
-const name = z.string().check(lengthWithin(0, API_ID_MAX_CHARS));
+/** As long as one that the API may send: a zone that was chosen must not be forgotten for its name. */
+const name = z.string().check(lengthWithin(0, API_TEXT_MAX_CHARS));
 
 /** The zone that look-ups are made in. */
 export const zone = z.object({

@@ -166,7 +166,8 @@ test("with a passphrase: locked after a restart, by hand, by the time and with t
   });
   await sandbox.clearLog();
   await popup.getByLabel("Search users").fill("grace");
-  await expect(popup.getByText("The key is locked.").first()).toBeVisible();
+  await expect(popup.getByRole("heading", { name: "The key is locked" })).toBeVisible();
+  await expect(popup.getByRole("textbox", { name: "Passphrase" })).toBeVisible();
   expect(await sandbox.log()).toEqual([]);
 
   // The system is locked: the browser tells, which a test can only say in its place.
