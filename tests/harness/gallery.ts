@@ -55,6 +55,11 @@ export async function openGallery(outDir: string): Promise<Gallery> {
       });
       await page.goto(`${url}stage.html?of=${component}&in=${language}`);
       await page.waitForFunction(() => window.stage);
+      // What is drawn before its font is there stands a fraction of a px elsewhere (Chromium 156).
+      await page.evaluate(async () => {
+        const faces = [...document.fonts].filter(({ family }) => family.includes("Noto Sans"));
+        await Promise.all(faces.map((face) => face.load()));
+      });
       return page;
     },
     async close() {

@@ -64,7 +64,7 @@ for (const component of COMPONENTS) {
       const page = await gallery.open(component, { language });
       const names = await page.evaluate(() => window.stage?.names ?? []);
       const name = names.find((one) => one === TELLING[component]) ?? names[0] ?? "";
-      // Twice: a list that is drawn before its font is there stands a fraction of a px elsewhere (Chromium 156).
+      // Twice: the first time shows which parts of the fonts for other languages are needed, and these are fetched.
       await page.evaluate(async (asked) => {
         await window.stage?.show(asked);
         await document.fonts.ready;
