@@ -3,13 +3,13 @@ import type { Spot } from "./in-page.ts";
 import { misplaced } from "./placing.ts";
 
 /** How long a card may take to open, ms: 250 of rest, and room for a busy machine. */
-const OPEN_MS = 2_000;
+const OPEN_MS = 6_000;
 
 /** How long the pointer rests where no card may open, ms. */
 const REST_MS = 600;
 
 /** How long a card may take to close once the pointer has left, ms: 300 by design. */
-const CLOSE_MS = 1_500;
+const CLOSE_MS = 4_000;
 
 const STEP_MS = 30;
 
