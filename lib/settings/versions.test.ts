@@ -72,7 +72,8 @@ describe("settings of a newer version", () => {
 
 test("one wrong value is passed over and kept, and the others hold", async () => {
   const area = await stored({ ...CURRENT, modifier: "Hyper", marks: 5 });
-  expect(await readSettings(area)).toEqual({ zone: CURRENT.zone, sitesOff: [] });
+  const { zone, firstRun } = CURRENT;
+  expect(await readSettings(area)).toEqual({ zone, firstRun, sitesOff: [] });
   await changeSettings(area, { lockAfterMin: 5 });
   expect((await area.get("settings"))["settings"]).toMatchObject({ modifier: "Hyper", marks: 5 });
 });

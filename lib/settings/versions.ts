@@ -10,10 +10,14 @@ export type Stored = Record<string, unknown>;
 
 /** What takes settings of a version to the next. Each stands as it was when its version came, and is never changed. */
 const MIGRATIONS: Record<number, (older: Stored) => Stored> = {
-  /** Version 1 stored all that stood on the options page with each change; since then only what was chosen is. */
+  /**
+   * Version 1 stored all that stood on the options page with each change; since then only what was chosen is. It knew no
+   * first run: whoever has chosen a zone has it behind.
+   */
   1({ lockAfterMin, subjects, marks, ...others }) {
     return {
       ...others,
+      ...("zone" in others && { firstRun: { done: true, skipped: [] } }),
       ...(lockAfterMin !== 15 && { lockAfterMin }),
       ...(!isEmpty(subjects) && { subjects }),
       ...(!isEmpty(marks) && { marks }),

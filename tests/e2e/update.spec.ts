@@ -33,9 +33,9 @@ test("an update takes older settings over; newer ones are left alone, said, and 
   await store(OLDER);
   await (await allowReload(connected)).close();
   await reloadExtension(connected);
-  await expect
-    .poll(stored)
-    .toEqual({ settings: { version: 2, zone: OLDER.zone, modifier: OLDER.modifier } });
+  const { zone, modifier } = OLDER;
+  const firstRun = { done: true, skipped: [] };
+  await expect.poll(stored).toEqual({ settings: { version: 2, zone, modifier, firstRun } });
   const options = await optionsPage(connected);
   await expect(options.getByLabel("Only while a key is held")).toBeChecked();
   await expect(options.getByRole("combobox", { name: "Zone" })).toHaveValue(ACME.id);
