@@ -47,7 +47,7 @@ export async function setTheStage(component: string): Promise<void> {
     if (!app.querySelector("main"))
       render(<Surroundings page={page}>{fixture.render()}</Surroundings>, app);
     await atRest();
-    moving = endAnimations();
+    moving = [...endAnimations(), ...ownBars(app)];
     const words = wordsIn(app);
     return fixture.shows.filter((text) => !words.includes(text));
   }
@@ -70,6 +70,14 @@ function endAnimations(): string[] {
       animation.cancel();
     } else animation.finish();
   return endless;
+}
+
+/** Bars that the browser itself moves on and on, whatever is asked of it: no animation that could be ended. */
+function ownBars(root: Element): string[] {
+  const bars = [...root.querySelectorAll("progress:indeterminate")];
+  return bars
+    .filter((bar) => getComputedStyle(bar).appearance !== "none")
+    .map(({ className }) => `progress.${className}`);
 }
 
 /** All that can be read or is named, as one text. */
