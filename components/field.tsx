@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
+import { useFirstFocus } from "./use-first-focus.ts";
 
 const KINDS = {
   text: { type: "text" },
@@ -27,9 +28,7 @@ export function Field(props: FieldProps) {
   const { label, value, onType, problem, kind = "text", placeholder, focused, children } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (focused) input.current?.focus();
-  }, [focused]);
+  useFirstFocus(input, focused === true);
   const problemId = `${id}-problem`;
   return (
     <div class="field">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
@@ -7,6 +7,7 @@ import { FailureNotice } from "../failure-notice.tsx";
 import { BackIcon, RefreshIcon } from "../icons.tsx";
 import { Loading } from "../loading.tsx";
 import { useEscape } from "../use-escape.ts";
+import { useFirstFocus } from "../use-first-focus.ts";
 import { useLookUp } from "../use-look-up.ts";
 
 /** Whom the popup shows. `known`: what the search said of them, shown until the look-up has answered. */
@@ -38,7 +39,7 @@ export function Person(props: PersonProps) {
     knownAsOf,
   );
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useFirstFocus(back);
   useEscape(onBack);
   // What the search found still holds when the look-up could not be carried out.
   const failure = known && answer?.state === "failed" ? answer.failure : undefined;

@@ -49,6 +49,21 @@ it("is ready to type", async () => {
   expect(search().getAttribute("aria-expanded")).toBe("false");
 });
 
+it("takes the keyboard again when the browser has forgotten that before the popup was shown, but from nothing else", async () => {
+  await popup();
+  search().blur();
+  window.dispatchEvent(new Event("focus"));
+  expect(document.activeElement).toBe(search());
+  search().blur();
+  window.dispatchEvent(new Event("focus"));
+  expect(document.activeElement).toBe(document.body);
+
+  await popup();
+  button("Options").focus();
+  window.dispatchEvent(new Event("focus"));
+  expect(document.activeElement).toBe(button("Options"));
+});
+
 it("is ready for the passphrase while the key is locked, and to search once it is not", async () => {
   let connection: Connection = { state: "locked" };
   const unlock = vi.fn(async (): Promise<UnlockReply> => {

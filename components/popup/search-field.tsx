@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { SEARCH_MAX_CHARS } from "../../lib/limits.ts";
 import { SearchIcon } from "../icons.tsx";
+import { useFirstFocus } from "../use-first-focus.ts";
 import { LISTBOX_ID, type SearchOption } from "./search-options.ts";
 import type { SearchStore } from "./search-store.ts";
 import { useSlash } from "./use-slash.ts";
@@ -18,14 +19,14 @@ export interface SearchFieldProps {
 
 /** The search field: a combobox whose list stands open below (WAI-ARIA APG, combobox with list autocomplete). */
 export function SearchField({ store, field, focused, options, onOpen }: SearchFieldProps) {
-  const focus = () => {
+  useFirstFocus(field, focused);
+  useEffect(() => {
+    if (focused) field.current?.select();
+  }, []);
+  useSlash(() => {
     field.current?.focus();
     field.current?.select();
-  };
-  useEffect(() => {
-    if (focused) focus();
-  }, []);
-  useSlash(focus);
+  });
   const active = options[store.active.value];
   return (
     <div class="search">

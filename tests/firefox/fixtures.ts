@@ -1,12 +1,18 @@
-import { test as base } from "@playwright/test";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, expect } from "@playwright/test";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { ACME } from "../../sandbox/zones.ts";
+import { findInFolder } from "../harness/find-in-folder.ts";
 import { closeFirstRunPage, install } from "../harness/firefox/extension.ts";
 import { type Firefox, launchFirefox } from "../harness/firefox/launch.ts";
 import { closeOtherPages } from "../harness/firefox/page.ts";
 import { type SharedFirefox, share } from "../harness/firefox/shared.ts";
+import { watch } from "../harness/firefox/witness.ts";
 import { type Sandbox, sandboxAt } from "../harness/sandbox-control.ts";
 import { type Station, stationAt } from "../harness/stations.ts";
+import { FACTS, SECRETS } from "../harness/witness/canaries.ts";
 import { connectByForm } from "../scenarios/connect.ts";
 import type { Driver } from "../scenarios/driver.ts";
 import { firefoxDriver, openOwnPage, tab } from "./driver.ts";
@@ -23,7 +29,7 @@ interface Fixtures {
 interface WorkerFixtures {
   station: Station;
   /** The browser that tests of this worker use one after another, connected to Acme. */
-  shared: { get(): Promise<Firefox> };
+  shared: { get(): Promise<SharedFirefox> };
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -37,13 +43,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       let current: SharedFirefox | undefined;
       await use({
         async get() {
-          if (current && (await current.restore())) return current.firefox;
-          await current?.firefox.close();
+          if (current && (await current.restore())) return current;
+          if (current) await endWatched(current);
           current = await startConnected(station);
-          return current.firefox;
+          return current;
         },
       });
-      await current?.firefox.close();
+      if (current) await endWatched(current);
     },
     { scope: "worker", timeout: 60_000 },
   ],
@@ -53,34 +59,46 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(sandbox);
   },
   firefox: async ({ shared, sandbox }, use) => {
-    const firefox = await shared.get();
+    const { firefox, judge } = await shared.get();
     await sandbox.clearLog();
     await use(firefox);
+    expect(await judge(), "what the witness saw").toEqual([]);
   },
   connected: async ({ firefox, station }, use) => {
     await use(firefoxDriver(firefox, station.sandbox));
   },
 });
 
-async function startConnected({ extension }: Station): Promise<SharedFirefox> {
-  const firefox = await launchFirefox();
+/** Ends a browser, and looks through what it leaves behind. */
+async function endWatched({ firefox }: SharedFirefox): Promise<void> {
+  await firefox.close();
+  const left = await findInFolder(firefox.profile, [...SECRETS, ...FACTS]);
+  await rm(firefox.profile, { recursive: true, force: true });
+  expect(left, "what is left in the profile").toEqual([]);
+}
+
+async function startConnected(station: Station): Promise<SharedFirefox> {
+  const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
+  const firefox = await launchFirefox({ profile });
   try {
-    return await connected(firefox, extension);
+    return await connected(firefox, station);
   } catch (error) {
     // Else it would outlive the tests.
     await firefox.close();
+    await rm(profile, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function connected(firefox: Firefox, extension: string): Promise<SharedFirefox> {
+async function connected(firefox: Firefox, station: Station): Promise<SharedFirefox> {
   const { marionette } = firefox;
-  await install(marionette, extension);
+  await install(marionette, station.extension);
+  await watch(marionette);
   await closeFirstRunPage(marionette);
   const options = await openOwnPage(marionette, "options.html");
   await closeOtherPages(marionette, options);
   await connectByForm(tab(marionette, options), { apiKey: API_KEYS.full, zone: ACME.name });
-  return share(firefox, options);
+  return share(firefox, options, station.sandbox);
 }
 
-export { expect } from "@playwright/test";
+export { expect };

@@ -14,7 +14,7 @@ async function findUnclearFocus(): Promise<string[]> {
   const focusable = [...all].filter(
     (element) =>
       element.tabIndex >= 0 &&
-      !element.matches(":disabled, li:nth-child(n + 20) *") &&
+      !element.matches(":disabled, li:nth-child(n + 20) *, tr:nth-child(n + 20) *") &&
       element.checkVisibility({ visibilityProperty: true }),
   );
   for (const element of focusable) {

@@ -3,21 +3,32 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureChromium } from "../../scripts/chromium.ts";
+import { ensureFirefox } from "../../scripts/firefox.ts";
 
 /**
- * Policies of the machine for one Chromium alone. It reads them from /etc, so it is started in a mount namespace of its
+ * Policies of the machine for one browser alone. It reads them from /etc, so it is started in a mount namespace of its
  * own, whose /etc has a layer of the test's: no other process sees it, and it ends with the browser.
  */
 export interface Policies {
-  /** A command that starts Chromium with these policies. */
+  /** A command that starts the browser with these policies. */
   executablePath: string;
-  /** Writes the policy file; Chromium watches its folder. */
+  /** Writes the policy file. Chromium watches its folder, Firefox reads it when it starts. */
   set(policies: object): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Where Chromium looks, and Playwright's, a Chrome for Testing. */
-const PLACES = ["/etc/chromium/policies", "/etc/opt/chrome_for_testing/policies"];
+/** Where Chromium looks, and Playwright's, a Chrome for Testing; and where Firefox does, and Debian's. */
+const PLACES = [
+  "/etc/chromium/policies",
+  "/etc/opt/chrome_for_testing/policies",
+  "/etc/firefox/policies",
+  "/etc/firefox-esr/policies",
+];
+
+/** What each reads there. */
+const FILES = { chromium: "managed/test.json", firefox: "policies.json" } as const;
+
+type Managed = keyof typeof FILES;
 
 /** Lays the folder over /etc, then becomes the command. Takes no space: both layers are in memory. */
 const ENTER = `set -e
@@ -53,22 +64,33 @@ async function emptyFolder(): Promise<string> {
   return folder;
 }
 
-export async function preparePolicies(): Promise<Policies> {
+export async function preparePolicies(browser: Managed = "chromium"): Promise<Policies> {
   const folder = await emptyFolder();
-  const { executablePath } = await ensureChromium(() => undefined);
-  const starter = join(folder, "chromium");
+  const executablePath = await programOf(browser);
+  const starter = join(folder, browser);
   const quoted = namespace(folder, [executablePath]).map((word) => `'${word}'`);
   await writeFile(starter, `#!/bin/sh\nexec ${quoted.join(" ")} "$@"\n`);
   await chmod(starter, 0o755);
   return {
     executablePath: starter,
     set: (policies) =>
-      writeFile(join(folder, "policies", "managed", "test.json"), JSON.stringify(policies)),
+      writeFile(join(folder, "policies", FILES[browser]), JSON.stringify(policies)),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-/** What the policy file holds for an extension. */
+async function programOf(browser: Managed): Promise<string> {
+  if (browser === "firefox") return ensureFirefox(() => undefined);
+  const { executablePath } = await ensureChromium(() => undefined);
+  return executablePath;
+}
+
+/** What Chromium's policy file holds for an extension. */
 export function forExtension(id: string, policy: object): object {
   return { "3rdparty": { extensions: { [id]: policy } } };
+}
+
+/** What Firefox's policy file holds for one. */
+export function forAddon(id: string, policy: object): object {
+  return { policies: { "3rdparty": { Extensions: { [id]: policy } } } };
 }

@@ -5,21 +5,28 @@ import { choose, click, expectText, fill } from "./steps.ts";
 /** The three ways of keeping the key, as the options name them. */
 export type WayName = "Until the browser closes" | "On this device" | "With a passphrase";
 
-export interface Connecting {
-  apiKey: string;
+export type Connecting = ByKey & {
   /** What the zone is called. */
   zone: string;
   way?: WayName;
   passphrase?: string;
-}
+};
+
+type ByKey = { apiKey: string } | { serviceAccount: { clientId: string; clientSecret: string } };
 
 /** Connects as a person does, by the form of the options. */
 export async function connectByForm(
   options: Tab,
-  { apiKey, zone, way = "On this device", passphrase }: Connecting,
+  { zone, way = "On this device", passphrase, ...key }: Connecting,
 ): Promise<void> {
-  await click(options, "radio", "API key");
-  await fill(options, "API key", apiKey);
+  if ("apiKey" in key) {
+    await click(options, "radio", "API key");
+    await fill(options, "API key", key.apiKey);
+  } else {
+    await click(options, "radio", "Service account");
+    await fill(options, "Client ID", key.serviceAccount.clientId);
+    await fill(options, "Client secret", key.serviceAccount.clientSecret);
+  }
   await click(options, "radio", way);
   if (passphrase !== undefined) await fill(options, "Passphrase", passphrase);
   await click(options, "button", "Connect");

@@ -22,13 +22,17 @@ const NAMES = [
   "frame-beside",
 ];
 
+/** How wide and high the window is at each zoom, in CSS px of the zoomed page. */
+const ROOM = 900;
+
 for (const zoom of [0.5, 0.67, 1.25, 2, 3])
   test(`the page zoomed to ${zoom * 100} %`, async ({ connected, sandbox }) => {
     const page = await openMatrix(connected, sandbox);
-    // Room for the card beside a word at the largest zoom.
-    await page.setViewportSize({ width: 2_400, height: 2_400 });
+    // Room for the card beside a word.
+    const [width, height] = [Math.round(ROOM * zoom), Math.round(ROOM * zoom)];
+    await page.setViewportSize({ width, height });
     await setZoom(connected, zoom);
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(Math.floor(2_400 / zoom));
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(Math.floor(width / zoom));
     const driver = playwrightDriver(page, await mousePxPerCssPx(page));
     const targets = (await driver.targets()).filter(({ name }) => NAMES.includes(name));
     expect(targets).toHaveLength(NAMES.length);

@@ -16,11 +16,13 @@ export interface Firefox {
 export interface FirefoxOptions {
   /** Folder of the profile, which stays when the browser is closed; else a fresh one, which goes. */
   profile?: string;
-  env?: Record<string, string>;
+  /** The command that starts it; else that of the Firefox which is installed. */
+  executablePath?: string;
 }
 
-/** The window makes room for a page of 1280 x 900. */
+/** The window makes room for a page of 1280 x 900; a connection to another machine would end the browser at once. */
 const QUIET = {
+  MOZ_DISABLE_NONLOCAL_CONNECTIONS: "1",
   MOZ_HEADLESS_WIDTH: "1280",
   MOZ_HEADLESS_HEIGHT: "986",
   MOZ_CRASHREPORTER_DISABLE: "1",
@@ -32,7 +34,7 @@ const START_MS = 60_000;
 /** Starts a headless Firefox that contacts nobody, on a port of its own choice. */
 export async function launchFirefox({
   profile: given,
-  env,
+  executablePath = ensureFirefox(),
 }: FirefoxOptions = {}): Promise<Firefox> {
   const profile = given ?? (await mkdtemp(join(tmpdir(), "keycard-lookup-")));
   await writeFile(join(profile, "user.js"), userPreferences());
@@ -40,7 +42,7 @@ export async function launchFirefox({
   const portFile = join(profile, "MarionetteActivePort");
   await rm(portFile, { force: true });
   const child = spawn(
-    ensureFirefox(),
+    executablePath,
     [
       "--marionette",
       "--headless",
@@ -49,7 +51,7 @@ export async function launchFirefox({
       "--profile",
       profile,
     ],
-    { stdio: "ignore", env: { ...process.env, ...QUIET, ...env } },
+    { stdio: "ignore", env: { ...process.env, ...QUIET } },
   );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let hasEnded = false;

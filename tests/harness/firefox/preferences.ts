@@ -4,7 +4,7 @@ import { gecko } from "../../../lib/manifest.ts";
 export const EXTENSION_UUID = "5f0c6a52-94cb-4d0d-a3d8-0d5f3a3c7a11";
 
 /** Nobody listens there. */
-const NOWHERE = "http://127.0.0.1:9/";
+export const NOWHERE = "http://127.0.0.1:9/";
 
 /**
  * What a fresh profile is told. When it is driven, Firefox switches off by itself most of what contacts somebody
@@ -71,7 +71,7 @@ const PREFERENCES: Record<string, boolean | number | string> = {
   "privacy.trackingprotection.enabled": false,
   "security.remote_settings.crlite_filters.enabled": false,
   "security.remote_settings.intermediates.enabled": false,
-  "services.settings.server": NOWHERE,
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
   "toolkit.telemetry.enabled": false,
   "toolkit.telemetry.server": NOWHERE,
   "toolkit.telemetry.unified": false,

@@ -2,10 +2,13 @@ import { putBack, readState } from "../stored-state.ts";
 import { ownAddress, stopBackground } from "./extension.ts";
 import type { Firefox } from "./launch.ts";
 import { closeOtherPages, type FirefoxPage } from "./page.ts";
+import { judge } from "./witness.ts";
 
 /** A Firefox that tests use one after another, because starting one takes longer than most of them do. */
 export interface SharedFirefox {
   firefox: Firefox;
+  /** What the witness has seen since it was last asked, and must not be, in words. */
+  judge(): Promise<string[]>;
   /**
    * Makes everything as it was in the beginning: one page, of options; what is stored; a background that remembers
    * nothing.
@@ -15,12 +18,17 @@ export interface SharedFirefox {
   restore(): Promise<boolean>;
 }
 
-/** @param firefox as each test is to find it @param options its one page */
-export async function share(firefox: Firefox, options: FirefoxPage): Promise<SharedFirefox> {
+/** @param firefox as each test is to find it @param options its one page @param sandbox the API's address */
+export async function share(
+  firefox: Firefox,
+  options: FirefoxPage,
+  sandbox: string,
+): Promise<SharedFirefox> {
   const { marionette } = firefox;
   const atFirst = await options.evaluate(readState);
   return {
     firefox,
+    judge: () => judge(marionette, options, sandbox),
     async restore() {
       await closeOtherPages(marionette, options);
       await stopBackground(marionette).catch(() => undefined);

@@ -1,0 +1,20 @@
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
+
+/**
+ * Puts the keyboard on an element as soon as it stands, and once more when the window gets the keyboard and nothing in it
+ * has it: Firefox may forget a focus while it moves a popup into its panel (153: one time in ten).
+ *
+ * @param wanted whether to, as long as that stays so
+ */
+export function useFirstFocus(element: RefObject<HTMLElement | null>, wanted = true): void {
+  useEffect(() => {
+    if (!wanted) return;
+    element.current?.focus();
+    const again = () => {
+      if (document.activeElement === document.body) element.current?.focus();
+    };
+    window.addEventListener("focus", again, { once: true });
+    return () => window.removeEventListener("focus", again);
+  }, [element, wanted]);
+}

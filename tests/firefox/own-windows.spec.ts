@@ -1,0 +1,110 @@
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { PEOPLE } from "../../sandbox/people.ts";
+import { ACME } from "../../sandbox/zones.ts";
+import { type OwnWindow, openPopup, openSidebar } from "../harness/firefox/own-windows.ts";
+import type { Tab } from "../scenarios/driver.ts";
+import { readText } from "../scenarios/in-document.ts";
+import { expectCard, leave, pointAt } from "../scenarios/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** The popup in its panel and the inspector in the sidebar, where the browser itself opens them. */
+
+const { ada, grace } = PEOPLE;
+
+const says = (own: OwnWindow) => expect.poll(() => own.read(readText), "what it says");
+
+const users = (own: OwnWindow) =>
+  expect.poll(
+    () =>
+      own.read(() =>
+        [...document.querySelectorAll<HTMLElement>("[data-user-id]")].map(
+          ({ dataset }) => dataset["userId"],
+        ),
+      ),
+    "whom it shows",
+  );
+
+const focused = (own: OwnWindow) =>
+  expect.poll(
+    () =>
+      own.read(() => {
+        const { activeElement: on } = document;
+        return on?.getAttribute("aria-label") ?? on?.textContent?.trim();
+      }),
+    "what has the keyboard",
+  );
+
+async function look(ticket: Tab, testId: string, nth: number, { id }: { id: string }) {
+  await pointAt(ticket, testId, nth);
+  await expectCard(ticket, { state: "found", users: [id] });
+  await leave(ticket);
+}
+
+test("a click on the toolbar's button: the popup searches at once, and lists a page of a site that is not switched on", async ({
+  connected,
+  firefox,
+  sandbox,
+}) => {
+  const { port } = new URL(sandbox.url);
+  await connected.open("/tickets/1", `http://tickets.example:${port}`);
+  const popup = await openPopup(firefox.marionette);
+  try {
+    await focused(popup).toBe("Search users");
+    await says(popup).toContain("tickets.example");
+    expect(await popup.read(() => [innerWidth, innerHeight <= 600])).toEqual([400, true]);
+    await popup.press("Tab");
+    await focused(popup).toBe("On this page");
+    await popup.press("Enter");
+    // Who is mentioned is read by the click's own permission for this page.
+    await says(popup).toContain(grace.email);
+  } finally {
+    await popup.close();
+  }
+
+  const again = await openPopup(firefox.marionette);
+  try {
+    await focused(again).toBe("Search users");
+    await again.type("ada@");
+    await users(again).toContain(ada.id);
+    await again.press("Enter");
+    await users(again).toEqual([ada.id]);
+    await says(again).toContain("Last sign-in");
+    await focused(again).toBe("Back to results");
+    await again.press("Enter");
+    await users(again).toContain(ada.id);
+    // Firefox itself closes a popup on Esc, whatever is shown in it.
+    await again.press("Escape");
+    await expect.poll(() => again.read(readText).catch(() => "closed")).toBe("closed");
+  } finally {
+    await again.close();
+  }
+});
+
+test("the sidebar follows each look-up, shows every part, and stays with whom it is pinned to when it is opened again", async ({
+  connected,
+  firefox,
+  sandbox,
+}) => {
+  await sandbox.fault({ match: `GET /zones/${ACME.id}/sessions`, times: null, status: 403 });
+  const ticket = await connected.open("/tickets/1");
+  const sidebar = await openSidebar(firefox.marionette);
+  try {
+    await says(sidebar).toContain("Nobody looked up yet");
+    await look(ticket, TEST_IDS.requesterEmail, 0, ada);
+    await users(sidebar).toEqual([ada.id]);
+    await says(sidebar).toContain("This key may not read sessions.");
+    for (const part of ["Identity provider", "Delegated grants", "Timeline"])
+      await says(sidebar).toContain(part);
+    await look(ticket, TEST_IDS.affectedId, 1, grace);
+    await users(sidebar).toEqual([grace.id]);
+    await sidebar.press("Tab");
+    await focused(sidebar).toBe("Pin");
+    await sidebar.press("Enter");
+    await look(ticket, TEST_IDS.requesterEmail, 0, ada);
+    await users(sidebar).toEqual([grace.id]);
+    await sidebar.close();
+    await users(await openSidebar(firefox.marionette)).toEqual([grace.id]);
+  } finally {
+    await sidebar.close();
+  }
+});

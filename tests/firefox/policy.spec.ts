@@ -1,0 +1,68 @@
+import { gecko } from "../../lib/manifest.ts";
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { peopleOf } from "../../sandbox/people.ts";
+import { SMALL_LEGACY } from "../../sandbox/zones.ts";
+import { findInFolder } from "../harness/find-in-folder.ts";
+import { closeFirstRunPage, install } from "../harness/firefox/extension.ts";
+import { launchFirefox } from "../harness/firefox/launch.ts";
+import { forAddon, preparePolicies, whyNoPolicies } from "../harness/policies.ts";
+import { click, expectCard, expectNoCard, expectText, fill, pointAt } from "../scenarios/steps.ts";
+import { firefoxDriver } from "./driver.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("a policy file: what the organization sets is locked and used, what is wrong is told, and a site that is off stays dark", async ({
+  station,
+  sandbox,
+}) => {
+  const why = await whyNoPolicies();
+  test.skip(why !== undefined, why);
+  const policies = await preparePolicies("firefox");
+  await policies.set(
+    forAddon(gecko.id, {
+      zone: SMALL_LEGACY.id,
+      keepKey: "session",
+      lockAfterMin: 99_999,
+      subjectPatterns: ["auth0|{hex:24}", "[a-z]+"],
+      sitesOff: ["*://localhost/*"],
+    }),
+  );
+  const firefox = await launchFirefox({ executablePath: policies.executablePath });
+  try {
+    await install(firefox.marionette, station.extension);
+    await closeFirstRunPage(firefox.marionette);
+    const driver = firefoxDriver(firefox, station.sandbox);
+    const options = await driver.openOwn("options.html");
+    await expectText(options, "2 mistakes");
+    await expectText(options, "lockAfterMin: “99999” is not used");
+    await expectText(options, "subjectPatterns: “[a-z]+” is not used");
+    await click(options, "radio", "API key");
+    await fill(options, "API key", API_KEYS.full);
+    await click(options, "button", "Connect");
+    await expectText(options, "Users are looked up in");
+    await click(options, "button", "Skip the set-up");
+    await expectText(options, "Set by your organization");
+    await expectText(options, "The key is kept until the browser closes.");
+    const zone = await options.read(() => {
+      const list = [...document.querySelectorAll("select")].find(({ labels }) =>
+        [...labels].some(({ textContent }) => textContent?.trim() === "Zone"),
+      );
+      return { chosen: list?.value, locked: list?.disabled };
+    });
+    expect(zone).toEqual({ chosen: SMALL_LEGACY.id, locked: true });
+
+    const page = await driver.open("/tickets/1");
+    await pointAt(page, TEST_IDS.requesterEmail);
+    await expectCard(page, { state: "found", users: [peopleOf(SMALL_LEGACY.id).ada.id] });
+    await sandbox.clearLog();
+    const off = await driver.open("/tickets/1", sandbox.url.replace("127.0.0.1", "localhost"));
+    await pointAt(off, TEST_IDS.requesterEmail);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await expectNoCard(off);
+    expect(await sandbox.log()).toEqual([]);
+    expect(await findInFolder(firefox.profile, [API_KEYS.full])).toEqual([]);
+  } finally {
+    await firefox.close();
+    await policies.remove();
+  }
+});

@@ -1,0 +1,104 @@
+import { gecko } from "../../../lib/manifest.ts";
+import type { Sendable, Sent } from "../sendable.ts";
+import { evaluateIn } from "./documents.ts";
+import { inputTo } from "./input.ts";
+import type { Marionette } from "./marionette.ts";
+
+/** A document of the extension that Firefox shows beside the page: the toolbar popup, or the sidebar. */
+export interface OwnWindow {
+  /** Runs a function in it. */
+  read<F extends Sendable>(run: F, ...args: Parameters<F>): Sent<F>;
+  /** Types a text, key by key. */
+  type(text: string): Promise<void>;
+  /** @param keys such as `Enter` or `Shift+Tab` */
+  press(keys: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How Firefox makes its ids of the extension's. */
+const WIDGET = gecko.id.replace(/[@.]/g, "_");
+
+/** Clicks the extension's button in the toolbar, and waits for the popup. */
+export async function openPopup(marionette: Marionette): Promise<OwnWindow> {
+  const { x, y } = await marionette.chrome(placeOfButton, `${WIDGET}-browser-action`);
+  const mouse = inputTo({ ...marionette, content: marionette.window }, async () => undefined);
+  await mouse.move(x, y);
+  await mouse.click();
+  return ownWindow(marionette, "browser.webextension-popup-browser", "popup.html");
+}
+
+/** Opens the sidebar as the browser's menu does. */
+export async function openSidebar(marionette: Marionette): Promise<OwnWindow> {
+  await marionette.chrome((command) => SidebarController.show(command), `${WIDGET}-sidebar-action`);
+  return ownWindow(marionette, "browser#webext-panels-browser", "sidepanel.html");
+}
+
+async function ownWindow(
+  marionette: Marionette,
+  selector: string,
+  page: string,
+): Promise<OwnWindow> {
+  const browserId = await marionette.chrome(findOwn, selector, page);
+  const giveKeyboard = () => marionette.chrome(focusOwn, selector);
+  const keyboard = inputTo({ ...marionette, content: marionette.window }, giveKeyboard);
+  return {
+    read: (run, ...args) => evaluateIn(marionette, browserId, run, ...args),
+    type: keyboard.type,
+    press: keyboard.press,
+    close: () => marionette.chrome(closeOwn),
+  };
+}
+
+/** Runs in the browser's window, as all below. Takes the button out of the puzzle piece's menu into the toolbar. */
+function placeOfButton(widget: string) {
+  CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);
+  const button = document
+    .getElementById(widget)
+    ?.querySelector(".unified-extensions-item-action-button");
+  if (!button) throw new Error("The toolbar has no button of the extension.");
+  const { left, top, width, height } = button.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** Waits until the document is loaded and shown. @returns Firefox's number of it */
+async function findOwn(selector: string, page: string): Promise<number> {
+  for (let tries = 0; tries < 400; tries++) {
+    const own = [document, SidebarController.browser.contentDocument]
+      .map((each) => each?.querySelector<Own>(selector))
+      .find((each) => each?.currentURI?.spec.endsWith(page));
+    if (own && own.getBoundingClientRect().height > 0 && !own.webProgress.isLoadingDocument)
+      return own.browserId;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`${page} has not opened.`);
+}
+
+/** Without a display the browser's window keeps the keyboard, although its popup has asked for it (Firefox 153). */
+function focusOwn(selector: string): void {
+  for (const each of [document, SidebarController.browser.contentDocument])
+    each?.querySelector<Own>(selector)?.focus();
+}
+
+function closeOwn(): void {
+  for (const panel of document.querySelectorAll<Panel>("panel[panelopen]")) panel.hidePopup();
+  SidebarController.hide();
+}
+
+/** What the browser's window knows and TypeScript does not. */
+interface Own extends HTMLElement {
+  browserId: number;
+  currentURI?: { spec: string };
+  webProgress: { isLoadingDocument: boolean };
+}
+interface Panel extends HTMLElement {
+  hidePopup(): void;
+}
+declare const CustomizableUI: {
+  AREA_NAVBAR: string;
+  addWidgetToArea(widget: string, area: string): void;
+};
+declare const SidebarController: {
+  browser: { contentDocument: Document | null };
+  show(command: string): Promise<void>;
+  hide(): void;
+};

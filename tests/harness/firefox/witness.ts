@@ -1,0 +1,125 @@
+import { gecko } from "../../../lib/manifest.ts";
+import { canariesIn, readAreas } from "../witness/areas.ts";
+import type { LoggedRequest } from "../witness/net-log.ts";
+import { judgeNetwork } from "../witness/network.ts";
+import { ownAddress } from "./extension.ts";
+import type { Marionette } from "./marionette.ts";
+import type { FirefoxPage } from "./page.ts";
+import { NOWHERE } from "./preferences.ts";
+
+/** The origin of the extension's documents and of its background. */
+const EXTENSION = ownAddress("").slice(0, -1);
+
+/** Watches from now on whom the browser asks for what, and which errors it records. */
+export function watch(marionette: Marionette): Promise<void> {
+  return marionette.chrome(begin, gecko.id);
+}
+
+/**
+ * @param options any page of the extension, to read from it what is stored
+ * @param sandbox the API's address; pages come from there, too, by any name of this machine
+ * @returns what was seen since the last time and must not be, in words
+ */
+export async function judge(
+  marionette: Marionette,
+  options: FirefoxPage,
+  sandbox: string,
+): Promise<string[]> {
+  const { requests, errors } = await marionette.chrome(takeSeen);
+  const asked = requests.filter(({ url }) => !url.startsWith(NOWHERE));
+  return [
+    ...judgeNetwork(
+      { requests: asked, resolved: [], connected: [] },
+      { api: sandbox, pages: pagesOf(sandbox), extension: EXTENSION },
+    ),
+    ...errors.map((error) => `the browser recorded ${error}`),
+    ...canariesIn(await options.evaluate(readAreas)),
+  ];
+}
+
+/** The names by which tests open the sandbox's pages. */
+function pagesOf(sandbox: string): string[] {
+  return ["localhost", "tickets.example"].map((name) => sandbox.replace("127.0.0.1", name));
+}
+
+interface Seen {
+  requests: LoggedRequest[];
+  errors: string[];
+}
+
+/** Runs in the browser's window, as below. */
+function begin(id: string): void {
+  const seen: Seen = { requests: [], errors: [] };
+  window.keycardSeen = seen;
+  Services.obs.addObserver(
+    {
+      observe(subject) {
+        const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+        const headers: string[] = [];
+        channel.visitRequestHeaders({
+          visitHeader: (name, value) => void headers.push(`${name}: ${value}`),
+        });
+        const { triggeringPrincipal: by } = channel.loadInfo ?? {};
+        seen.requests.push({
+          url: channel.URI.spec,
+          method: channel.requestMethod,
+          initiator: by?.originNoSuffix ?? "not an origin",
+          headers,
+        });
+      },
+    },
+    "http-on-modify-request",
+  );
+  const { mozExtensionHostname } = WebExtensionPolicy.getByID(id);
+  Services.console.registerListener({
+    observe(message) {
+      if (!(message instanceof Ci.nsIScriptError)) return;
+      const { sourceName, errorMessage, flags } = message;
+      // Firefox's note of a document that went before its answer came.
+      if (/after context unloaded/.test(errorMessage)) return;
+      if (sourceName.includes(mozExtensionHostname) && !(flags & Ci.nsIScriptError.warningFlag))
+        seen.errors.push(`an error in ${sourceName}: ${errorMessage}`);
+    },
+  });
+}
+
+function takeSeen(): Seen {
+  const { requests, errors } = window.keycardSeen;
+  window.keycardSeen.requests = [];
+  window.keycardSeen.errors = [];
+  return { requests, errors };
+}
+
+/** What the browser's window knows and TypeScript does not. */
+interface HttpChannel {
+  URI: { spec: string };
+  requestMethod: string;
+  loadInfo?: { triggeringPrincipal: { originNoSuffix: string } };
+  visitRequestHeaders(visitor: { visitHeader(name: string, value: string): void }): void;
+}
+interface ScriptError {
+  sourceName: string;
+  errorMessage: string;
+  flags: number;
+}
+interface Queried<T> {
+  QueryInterface(kind: object): T;
+}
+declare global {
+  interface Window {
+    keycardSeen: Seen;
+  }
+}
+declare const Ci: {
+  nsIHttpChannel: object;
+  nsIScriptError: (new () => ScriptError) & { warningFlag: number };
+};
+declare const Services: {
+  obs: {
+    addObserver(observer: { observe(subject: Queried<HttpChannel>): void }, topic: string): void;
+  };
+  console: {
+    registerListener(listener: { observe(message: object): void }): void;
+  };
+};
+declare const WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string } };
