@@ -1,14 +1,14 @@
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 /**
  * Puts the keyboard on an element as soon as it stands, and once more when the window gets the keyboard and nothing in it
  * has it: Firefox may forget a focus while it moves a popup into its panel (153: one time in ten).
  *
- * @param wanted whether to, as long as that stays so
+ * @param wanted whether to, as long as that stays so; it is done before the next key can be pressed
  */
 export function useFirstFocus(element: RefObject<HTMLElement | null>, wanted = true): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted) return;
     element.current?.focus();
     const again = () => {

@@ -7,21 +7,6 @@ import { killWorker } from "../harness/kill-worker.ts";
 import { hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("the worker killed between hover and answer: the card gets its answer", async ({
-  connected,
-  sandbox,
-}) => {
-  const page = await openTicket(connected, sandbox, 1);
-  await sandbox.latency(1_500);
-  await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
-  const card = await shownCard(page);
-  await expect(card.locator("main")).toHaveAttribute("data-state", "loading");
-  await expect.poll(async () => (await sandbox.log()).length).toBe(1);
-  await killWorker(connected);
-  await sandbox.latency(0);
-  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
-});
-
 test("the worker killed in a back-off: the card gets its answer", async ({
   connected,
   sandbox,
@@ -75,16 +60,6 @@ test("the worker killed after the answer: the card keeps it, and nothing is aske
   const again = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(again.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
   expect(await sandbox.log()).toHaveLength(1);
-});
-
-test("the worker killed before the hover: it wakes, and knows key and zone", async ({
-  connected,
-  sandbox,
-}) => {
-  const page = await openTicket(connected, sandbox, 1);
-  await killWorker(connected);
-  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
-  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
 test("one card at a time: the next mention moves it", async ({ connected, sandbox }) => {

@@ -10,37 +10,6 @@ import { pressCommand } from "../harness/press-command.ts";
 import { isShown, openTicket, shownCard, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("the context menu on a selection, on a mailto link and in a field", async ({
-  connected,
-  sandbox,
-}) => {
-  const page = await openTicket(connected, sandbox, 1);
-  for (const [what, target, info, id] of [
-    [
-      "selection",
-      TEST_IDS.requesterEmail,
-      { selectionText: "ada@example.com", frameId: 0 },
-      PEOPLE.ada.id,
-    ],
-    [
-      "link",
-      TEST_IDS.threadMailto,
-      { linkUrl: "mailto:grace@example.com", frameId: 0 },
-      PEOPLE.grace.id,
-    ],
-    ["field", TEST_IDS.requesterInput, { editable: true, frameId: 0 }, PEOPLE.ada.id],
-  ] as const)
-    await test.step(what, async () => {
-      await page.getByTestId(target).first().click({ button: "right" });
-      await page.mouse.move(700, 12);
-      await clickMenuItem(connected, page, info);
-      const card = await shownCard(page);
-      await expect(card.locator("article")).toHaveAttribute("data-user-id", id);
-      await page.keyboard.press("Escape");
-      await expect.poll(() => isShown(page)).toBe(false);
-    });
-});
-
 test("a real click on the menu's item, under a virtual display", async ({ launch, sandbox }) => {
   test.skip(!canStartDisplay(), "needs Xvfb and xdotool");
   const display = await startDisplay();

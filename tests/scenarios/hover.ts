@@ -27,11 +27,26 @@ export const HOVER: readonly Scenario[] = [
       const tab = await driver.open("/tickets/1");
       await pointAt(tab, TEST_IDS.requesterEmail);
       const { text } = await expectCard(tab, { state: "found", users: [ada.id] });
-      for (const part of ["ada@example.com", "Active", "E-mail verified", "admin", "zone"])
+      for (const part of [
+        "ada@example.com",
+        "Active",
+        "E-mail verified",
+        "admin",
+        "zone",
+        "auditor",
+      ])
         expect(text).toContain(part);
       expect(text).toContain("Last sign-in");
       expect(await sandbox.log()).toHaveLength(1);
       await leave(tab);
+    },
+  },
+  {
+    name: "a page with the strictest CSP, COEP and COOP has its card",
+    async run(driver) {
+      const tab = await driver.open("/tickets/strict/1");
+      await pointAt(tab, TEST_IDS.requesterEmail);
+      await expectCard(tab, { state: "found", users: [ada.id] });
     },
   },
   {
