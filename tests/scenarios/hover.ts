@@ -3,7 +3,7 @@ import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
 import type { Tab } from "./driver.ts";
 import type { Scenario } from "./scenario.ts";
-import { expectCard, leave, pointAt } from "./steps.ts";
+import { expectCard, leave, placeOf, pointAt } from "./steps.ts";
 
 const { ada, grace } = PEOPLE;
 
@@ -17,6 +17,17 @@ function write(tab: Tab, text: string): Promise<void> {
     TEST_IDS.threadEmail,
     text,
   );
+}
+
+/** The middle of the card, in CSS px of the window. */
+function middleOfCard() {
+  const box = document.querySelector("[popover=manual]")?.getBoundingClientRect();
+  return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+/** What stands in the field that has the keyboard. */
+function typedIn() {
+  return (document.activeElement as HTMLInputElement | null)?.value;
 }
 
 /** Who is it? The card says, and says what it does not know. */
@@ -84,6 +95,25 @@ export const HOVER: readonly Scenario[] = [
       await leave(tab);
       await pointAt(tab, TEST_IDS.requesterEmail);
       await expectCard(tab, { state: "found", users: [ada.id] });
+    },
+  },
+  {
+    name: "a click in the card takes the keyboard, which is back in the field it was in once the card has gone",
+    async run(driver) {
+      const tab = await driver.open("/tickets/1");
+      await tab.click(await placeOf(tab, TEST_IDS.requesterInput));
+      await leave(tab);
+      await pointAt(tab, TEST_IDS.requesterEmail);
+      await expectCard(tab, { state: "found", users: [ada.id] });
+      const middle = await tab.read(middleOfCard);
+      if (!middle) throw new Error("The card is not there.");
+      await tab.click(middle);
+      const inCard = async () => (await tab.card())?.read(() => document.hasFocus());
+      await expect.poll(inCard, "the keyboard is in the card").toBe(true);
+      await leave(tab);
+      await tab.press("End");
+      await tab.type("!");
+      expect(await tab.read(typedIn)).toMatch(/@.*!$/);
     },
   },
   {

@@ -26,6 +26,8 @@ export interface CardHost {
   /** Moves the keyboard into the card. */
   focus(): void;
   hasFocus(): boolean;
+  /** Moves the keyboard out of the card. @param to where it was before */
+  giveBackFocus(to: Element | null): void;
   /** Where the card is, CSS px, or undefined while it is hidden. */
   box(): Box | undefined;
   /** Whether the card can be seen and used where it was put: a page may remove it, move it, or open a dialog over it. */
@@ -135,6 +137,10 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     },
     focus,
     hasFocus,
+    giveBackFocus(to) {
+      host?.frame.blur();
+      if (to instanceof HTMLElement || to instanceof SVGElement) to.focus({ preventScroll: true });
+    },
     box: () => drawnAt,
     isUsable: (near) =>
       host !== undefined &&

@@ -5,6 +5,7 @@ import type { AskedBy, FrameRole } from "../frame-role.ts";
 import { focusedFrame, hoveredFrame } from "../frames.ts";
 import type { CardParts } from "../in-top-frame.ts";
 import type { Point, PointerPlace } from "../pointer.ts";
+import { focusedElement } from "../shadow.ts";
 import { createCardHost } from "./card-host.ts";
 import { type CardInput, type CardState, IDLE, step } from "./card-machine.ts";
 import { frameOfPointer, toTop } from "./frame-place.ts";
@@ -28,8 +29,10 @@ export function createCard({
   let onCard = false;
   /** When the pointer was last seen in this frame, outside the card and all other frames. */
   let outsideAt = 0;
-  /** Where the keyboard was when it asked for the card, which then takes it. */
-  let cameFrom: Element | null | undefined;
+  /** Whether the keyboard asked for the card, which then takes it. */
+  let byKeyboard = false;
+  /** Where the keyboard was before it came into the card, by that or by a click. */
+  let before: Element | null = null;
   /** Whether the card has its second size, which it keeps for one person, or while it is pinned. */
   let expanded = false;
   /** Counts what was shown, so that a late reply of the background opens nothing that was closed meanwhile. */
@@ -68,7 +71,8 @@ export function createCard({
     }
     if (isOver()) return;
     host.reveal();
-    if (cameFrom !== undefined) host.focus();
+    if (!host.hasFocus()) before = focusedElement();
+    if (byKeyboard) host.focus();
   }
 
   /** @returns whether the card certainly paints nobody else any more: never the wrong person (design, invariant 7) */
@@ -84,10 +88,12 @@ export function createCard({
     inCardAt = 0;
     onCard = false;
     expanded = false;
-    const back = host.hasFocus() ? cameFrom : undefined;
-    cameFrom = undefined;
+    const hadFocus = host.hasFocus();
+    byKeyboard = false;
     host.hide();
-    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    // Else the next keys would go into a frame that nobody sees.
+    if (hadFocus) host.giveBackFocus(before);
+    before = null;
     void background.send({ type: "card/hidden" });
   }
 
@@ -121,7 +127,7 @@ export function createCard({
   }
 
   function ask(found: Found, by: AskedBy): undefined {
-    if (by === "keyboard") cameFrom = document.activeElement;
+    if (by === "keyboard") byKeyboard = true;
     input({ type: "ask", found });
   }
 
