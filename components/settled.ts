@@ -1,7 +1,7 @@
 import type { Failure } from "../lib/directory/answer.ts";
 
 /** A reply that never came: the worker was stopped while it was asked. */
-interface Stopped {
+export interface Stopped {
   state: "failed";
   failure: Failure;
 }

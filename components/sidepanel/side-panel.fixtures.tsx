@@ -22,6 +22,7 @@ const of =
       background={fakeBackground(own)}
       onInspected={() => () => undefined}
       onPinned={() => () => undefined}
+      onConnection={() => () => undefined}
       onOpenOptions={() => undefined}
     />
   );

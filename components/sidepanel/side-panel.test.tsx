@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
 import type { Answer, Query } from "../../lib/directory/answer.ts";
+import type { Connection } from "../../lib/directory/replies.ts";
 import { fakeBackground } from "../fake-background.ts";
-import { ada, bob, found } from "../sample-users.ts";
+import { ada, bob, found, zone } from "../sample-users.ts";
 import { button, clear, click, one, page, settle, show } from "../test-page.ts";
 import { SidePanel } from "./side-panel.tsx";
 
@@ -13,12 +14,16 @@ async function panel(pinned?: Query) {
   let kept = pinned;
   let follow: () => void = () => undefined;
   let tellPinned: () => void = () => undefined;
+  let tellConnection: () => void = () => undefined;
+  let connection: Connection | undefined;
   const stop = vi.fn();
   const lookUp = vi.fn(
     async ({ value }: Query): Promise<Answer> => found(value === bob.id ? bob : ada),
   );
+  const given = fakeBackground({});
   const background = fakeBackground({
     lookUp,
+    connection: async () => connection ?? (await given.connection()),
     lastInspected: async () => inspected,
     pinnedInspected: async () => kept && { ...kept },
     pinInspected: async (query) => {
@@ -38,6 +43,10 @@ async function panel(pinned?: Query) {
         tellPinned = callback;
         return () => undefined;
       }}
+      onConnection={(callback) => {
+        tellConnection = callback;
+        return () => undefined;
+      }}
       onOpenOptions={() => undefined}
     />,
   );
@@ -48,7 +57,13 @@ async function panel(pinned?: Query) {
     await settle();
     await settle();
   };
-  return { inspect, lookUp, stop };
+  const connect = async (now: Connection) => {
+    connection = now;
+    tellConnection();
+    await settle();
+    await settle();
+  };
+  return { inspect, connect, lookUp, stop };
 }
 
 const shown = () => one("article").getAttribute("data-user-id");
@@ -59,6 +74,19 @@ it("follows whoever is looked up", async () => {
   await inspect({ kind: "id", value: bob.id });
   expect(shown()).toBe(bob.id);
   expect(page.querySelectorAll("article")).toHaveLength(1);
+});
+
+it("asks anew when another zone holds, and once the key is unlocked, but not for a change that means neither", async () => {
+  const ready = { state: "ready", keyKind: "api-key", way: "device", zone } as const;
+  const { connect, lookUp } = await panel();
+  expect(lookUp).toHaveBeenCalledTimes(1);
+  await connect(ready);
+  expect(lookUp).toHaveBeenCalledTimes(1);
+  await connect({ ...ready, zone: { ...zone, id: "another" } });
+  expect(lookUp).toHaveBeenCalledTimes(2);
+  await connect({ state: "locked" });
+  await connect(ready);
+  expect(lookUp).toHaveBeenCalledTimes(4);
 });
 
 it("stays with a pinned person, and goes on with the last one looked up when it is let go", async () => {

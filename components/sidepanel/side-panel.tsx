@@ -8,9 +8,9 @@ import { LogoIcon } from "../icons.tsx";
 import { useConsoleTemplate } from "../use-console-template.ts";
 import { usePolicy } from "../use-policy.ts";
 import { Inspected } from "./inspected.tsx";
+import { useConnection } from "./use-connection.ts";
 import { useFollowed } from "./use-followed.ts";
 import { usePinned } from "./use-pinned.ts";
-import { useZone } from "./use-zone.ts";
 
 export interface SidePanelProps {
   background: BackgroundApi;
@@ -18,21 +18,24 @@ export interface SidePanelProps {
   onInspected: (callback: () => void) => () => void;
   /** Calls back when a panel was pinned, or let go, in whichever window; returns what ends that. */
   onPinned: (callback: () => void) => () => void;
+  /** Calls back when another key or zone may hold; returns what ends that. */
+  onConnection: (callback: () => void) => () => void;
   onOpenOptions: () => void;
 }
 
 /** The side panel: the whole record of the person last looked up, in whichever page, or of the one it is pinned to. */
 export function SidePanel(props: SidePanelProps) {
-  const { background, onInspected, onPinned, onOpenOptions } = props;
+  const { background, onInspected, onPinned, onConnection, onOpenOptions } = props;
   const last = useFollowed(background.lastInspected, onInspected);
   const [pinned, setPinned] = usePinned(background, onPinned);
-  const query = useSame(pinned ?? last ?? undefined);
-  const zone = useZone(background, query);
+  const connection = useConnection(background, onConnection);
+  const query = useSame(pinned ?? last ?? undefined, connection);
+  const zone = connection?.state === "ready" ? connection.zone : undefined;
   const { policy } = usePolicy(background);
   // Whoever is shown next is to have the link that is set by then.
   const turn = useMemo(() => ({ policy, query }), [policy, query]);
   const consoleTemplate = useConsoleTemplate(background, turn);
-  const known = pinned !== undefined && last !== undefined;
+  const known = pinned !== undefined && last !== undefined && connection !== undefined;
   return (
     <main class="panel">
       {known && query ? (
@@ -59,7 +62,10 @@ export function SidePanel(props: SidePanelProps) {
   );
 }
 
-/** The same object for the same person: who is only pinned is not looked up again. */
-function useSame(query: Query | undefined): Query | undefined {
-  return useMemo(() => query, [query && queryKey(query)]);
+/**
+ * The same object for the same person: who is only pinned is not looked up again. Another one when another key or zone
+ * holds: what stands there is not true of that.
+ */
+function useSame(query: Query | undefined, connection: object | undefined): Query | undefined {
+  return useMemo(() => query && { ...query }, [query && queryKey(query), connection]);
 }

@@ -6,12 +6,15 @@ export interface State {
   fixed: unknown;
 }
 
-/** When the key was last used is none of the state: it changes with every look-up. */
+/**
+ * When the key was last used is none of the state: it changes with every look-up. Nor is the copy of the policy, which
+ * Chromium 156 gives some seconds after its start only.
+ */
 export async function readState(): Promise<State> {
   const { local, session, sync } = chrome.storage;
   const keys = (area: object) => Object.entries(area).sort(([a], [b]) => (a < b ? -1 : 1));
   const ordered = async (area: chrome.storage.StorageArea) => {
-    const { "credential.last-use": _, ...rest } = await area.get();
+    const { "credential.last-use": _, policy: __, ...rest } = await area.get();
     return Object.fromEntries(keys(rest));
   };
   const done = <T>(request: IDBRequest<T>) =>
@@ -44,7 +47,7 @@ export async function readState(): Promise<State> {
 /** Writes only what differs: each write wakes those that listen. The key counts as used just now. */
 export async function putBack(stored: State["stored"]): Promise<void> {
   for (const name of ["local", "session", "sync"] as const) {
-    const { "credential.last-use": _, ...now } = await chrome.storage[name].get();
+    const { "credential.last-use": _, policy: __, ...now } = await chrome.storage[name].get();
     const { [name]: then } = stored;
     const gone = Object.keys(now).filter((key) => !(key in then));
     const changed = Object.entries(then).filter(
