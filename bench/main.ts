@@ -6,6 +6,7 @@ import { measureHover } from "./hover.ts";
 import { measureLookUps } from "./look-ups.ts";
 import { measurePageCost } from "./page-cost.ts";
 import { measurePopup } from "./popup.ts";
+import { measureShown } from "./shown.ts";
 import { measureSizes } from "./sizes.ts";
 import { measureWorkerMemory } from "./worker-memory.ts";
 import { measureZoneSize } from "./zone-size.ts";
@@ -24,6 +25,7 @@ const PARTS: Record<string, (folder: string) => Promise<string>> = {
   "worker-memory": measureWorkerMemory,
   finding: measureFinding,
   hover: measureHover,
+  shown: measureShown,
   "page-cost": measurePageCost,
   popup: measurePopup,
   sizes: measureSizes,

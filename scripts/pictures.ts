@@ -68,6 +68,12 @@ async function takeAll({ context, address }: ExtensionBrowser): Promise<void> {
     await keepPopup(popup, "on-this-page", "3-on-this-page");
   });
 
+  // The panel follows her, whose account is disabled and still has a session.
+  await ticket.bringToFront();
+  const whose = await hover(ticket, ticket.getByTestId(TEST_IDS.threadMailto).first());
+  await whose.locator("main[data-state=found]").waitFor();
+  await leave(ticket);
+
   const panel = await context.newPage();
   await panel.setViewportSize({ width: 380, height: SIZE.height });
   await panel.goto(address("sidepanel.html"));

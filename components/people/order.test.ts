@@ -20,6 +20,7 @@ const page: [name: string, answer: Answer | undefined, count: number][] = [
   ["unreported", found(bare), 5],
   ["unverified", found(unverified), 4],
   ["disabled", found(bob), 1],
+  ["suspended", found({ ...bare, status: "suspended" }), 1],
   ["alsoFine", found({ ...ada, authenticated_at: "2020-01-01T00:00:00Z" }), 2],
 ];
 
@@ -39,6 +40,7 @@ describe("without a sort", () => {
   it("has problems first, the gravest before the others, then the order of the page", () => {
     expect(names(inOrder(rows, undefined))).toEqual([
       "disabled",
+      "suspended",
       "unverified",
       "absent",
       "inconclusive",
@@ -62,6 +64,7 @@ describe("sorted by a column", () => {
     const up = names(inOrder(rows, { column: "times", direction: "ascending" }));
     expect(up).toEqual([
       "disabled",
+      "suspended",
       "absent",
       "unknown",
       "fine",

@@ -26,6 +26,8 @@ const VALUES: Record<Column, (row: Row) => string | number | undefined> = {
 /** Problems, the gravest first; undefined: nothing that is known to be wrong. */
 const PROBLEMS: ((row: Row) => boolean | undefined)[] = [
   ({ user }) => user?.status === "disabled",
+  // A status of a newer API: nobody is to pass for active who is not.
+  ({ user }) => user?.status !== undefined && user.status !== "active",
   ({ user }) => user?.email_verified === false,
   ({ answer }) => answer?.state === "absent",
   ({ answer }) => answer?.state === "inconclusive",

@@ -1,0 +1,196 @@
+import type { Page } from "@playwright/test";
+import { API_KEYS } from "../sandbox/credentials.ts";
+import { ACME } from "../sandbox/zones.ts";
+import { type ExtensionBrowser, launchWithExtension } from "../tests/harness/browser.ts";
+import { buildExtension } from "../tests/harness/build-extension.ts";
+import { connect } from "../tests/harness/connect.ts";
+import { sandboxAt } from "../tests/harness/sandbox-control.ts";
+import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
+import { hover, leave, openTicket, written } from "../tests/harness/steps.ts";
+import { VIEWPORT } from "./chromium.ts";
+import { extensionWorld } from "./extension-world.ts";
+import { quantile } from "./quantile.ts";
+import { table } from "./table.ts";
+
+const WARM_UPS = 2;
+const ROUNDS = 20;
+
+/** Added to each reply of the API, ms. */
+const LATENCIES = [0, 50];
+
+const FRAME_MS = 1_000 / 60;
+
+/** From a mention that the pointer has rested on to the painted answer. */
+export async function measureShown(folder: string): Promise<string> {
+  const process = await startSandboxProcess();
+  try {
+    const sandbox = sandboxAt(process.url);
+    const extension = await buildExtension(sandbox.url, `${folder}/shown`);
+    const browser = await launchWithExtension(extension, { headless: true, viewport: VIEWPORT });
+    try {
+      await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+      const emails = await someEmails(sandbox.url);
+      const rows: (string | number)[][] = [];
+      const note = (way: string, shown: Shown[]) => rows.push([way, ...columns(shown)]);
+      for (const latency of LATENCIES) {
+        await sandbox.latency(latency);
+        const asked = await rounds(WARM_UPS + ROUNDS, async (round) => {
+          const page = await ticket(browser, sandbox.url);
+          await look(browser, page, emails.first());
+          const shown = await look(browser, page, emails.next());
+          await page.close();
+          return round < WARM_UPS ? undefined : shown;
+        });
+        note(`asked, ${latency} ms added by the API`, asked);
+      }
+      await sandbox.latency(0);
+      const page = await ticket(browser, sandbox.url);
+      const kept = await rounds(WARM_UPS + ROUNDS, async (round) => {
+        const shown = await look(browser, page, emails.first());
+        return round < WARM_UPS ? undefined : shown;
+      });
+      note("kept", kept);
+      const first = await rounds(WARM_UPS + ROUNDS, async (round) => {
+        const fresh = await ticket(browser, sandbox.url);
+        const shown = await look(browser, fresh, emails.first());
+        await fresh.close();
+        return round < WARM_UPS ? undefined : shown;
+      });
+      note("kept, the first card of its page", first);
+      return report(rows);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await process.stop();
+  }
+}
+
+/** What is noted in documents: moments, ms since the epoch. */
+declare global {
+  var shownAt: number;
+  var revealed: Promise<number>;
+  var answered: Promise<number>;
+}
+
+interface Shown {
+  /** From the end of the pointer's rest to the answer in the picture, ms. */
+  ms: number;
+  /** What of that was the API's: from the request to the end of its reply; 0 when none was sent. */
+  apiMs: number;
+}
+
+async function rounds(
+  count: number,
+  run: (round: number) => Promise<Shown | undefined>,
+): Promise<Shown[]> {
+  const all: Shown[] = [];
+  for (let round = 0; round < count; round++) {
+    const shown = await run(round);
+    if (shown) all.push(shown);
+  }
+  return all;
+}
+
+const ticket = (browser: ExtensionBrowser, url: string) => openTicket(browser, { url }, 1);
+
+/** Points at an address until its answer stands. */
+async function look(browser: ExtensionBrowser, page: Page, email: string): Promise<Shown> {
+  const place = await written(page, email);
+  const worker = await browser.worker();
+  await worker.evaluate(() => performance.clearResourceTimings());
+  const world = await extensionWorld(browser, page);
+  await world.run(NOTE_SHOW);
+  await page.evaluate(noteReveal);
+  const warm = page.frames().find((frame) => frame.url().includes("/card.html"));
+  await warm?.evaluate(noteAnswer, email);
+  const card = await hover(page, place);
+  // A kept answer has been painted when the card is revealed: a cold card needs no more.
+  const answered = warm === card ? await card.evaluate(() => globalThis.answered) : 0;
+  const begun = await world.call(() => globalThis.shownAt);
+  const revealed = await page.evaluate(() => globalThis.revealed);
+  const apiMs = await worker.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => name.includes("/users"))
+      .reduce((sum, { duration }) => sum + duration, 0),
+  );
+  await leave(page);
+  return { ms: Math.max(answered, revealed) - begun, apiMs };
+}
+
+/** Runs in the content script's world: showing the card begins with putting its host into the top layer. */
+const NOTE_SHOW = `{
+  globalThis.shownAt = undefined;
+  globalThis.realShow ??= HTMLElement.prototype.showPopover;
+  HTMLElement.prototype.showPopover = function (...given) {
+    globalThis.shownAt ??= performance.timeOrigin + performance.now();
+    return globalThis.realShow.apply(this, given);
+  };
+}`;
+
+/** Runs in the page: notes the first frame in which the card's host is seen. */
+function noteReveal(): void {
+  globalThis.revealed = new Promise((resolve) => {
+    const look = (time: number) => {
+      const host = document.querySelector("[popover=manual]:popover-open");
+      const style = host && getComputedStyle(host);
+      if (style?.visibility === "visible" && style.opacity === "1")
+        resolve(performance.timeOrigin + time);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** Runs in the card's document: notes the first frame in which somebody's answer stands. */
+function noteAnswer(email: string): void {
+  globalThis.answered = new Promise((resolve) => {
+    const look = (time: number) => {
+      if (document.querySelector("article .user-email")?.textContent === email)
+        resolve(performance.timeOrigin + time);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+function columns(shown: Shown[]): (string | number)[] {
+  const of = (what: (one: Shown) => number, q: number) => quantile(shown.map(what), q);
+  const ours = ({ ms, apiMs }: Shown) => ms - apiMs;
+  return [
+    of(({ ms }) => ms, 0.5),
+    of(({ apiMs }) => apiMs, 0.5),
+    of(ours, 0.5),
+    of(ours, 0.95),
+    of(ours, 0.5) / FRAME_MS,
+  ];
+}
+
+/** Addresses that no test looks up: one to look up again and again, and others of which each is new. */
+async function someEmails(url: string) {
+  const headers = { Authorization: `Bearer ${API_KEYS.full}` };
+  const reply = await fetch(`${url}/zones/${ACME.id}/users?limit=100`, { headers });
+  const { items } = (await reply.json()) as { items: { email?: string }[] };
+  const [first = "", ...others] = items.flatMap(({ email }) =>
+    email && /^[a-z.]+@[a-z.]+$/.test(email) ? [email] : [],
+  );
+  return {
+    first: () => first,
+    next() {
+      const email = others.pop();
+      if (!email) throw new Error("The sandbox has too few people for so many rounds.");
+      return email;
+    },
+  };
+}
+
+function report(rows: (string | number)[][]): string {
+  return [
+    `The built extension in a headless Chromium; a real pointer rests on an address of a ticket. Timed from the end of the rest (${FRAME_MS.toFixed(1)} ms are a frame) to the frame in which the answer is seen, ${ROUNDS} rounds after ${WARM_UPS} to warm up. The API's time is from the request to the end of its reply, as the service worker sees it; ours is the rest.`,
+    table(
+      ["answer", "shown p50, ms", "of these the API's", "ours p50, ms", "p95", "ours p50, frames"],
+      rows,
+    ),
+  ].join("\n\n");
+}
