@@ -54,7 +54,7 @@ export const fixtures: Fixture[] = [
       return of(everybody, store);
     },
     shows: [
-      "9 looked up. Problems: 4. Failed: 1.",
+      "9 looked up. Problems: 6. Failed: 1.",
       "Try 1 failed again",
       "Disabled",
       "E-mail not verified",

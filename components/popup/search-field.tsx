@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { SEARCH_MAX_CHARS } from "../../lib/limits.ts";
 import { SearchIcon } from "../icons.tsx";
@@ -20,7 +20,7 @@ export interface SearchFieldProps {
 /** The search field: a combobox whose list stands open below (WAI-ARIA APG, combobox with list autocomplete). */
 export function SearchField({ store, field, focused, options, onOpen }: SearchFieldProps) {
   useFirstFocus(field, focused);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) field.current?.select();
   }, []);
   useSlash(() => {

@@ -1,5 +1,4 @@
 import { useMemo } from "preact/hooks";
-import type { Query } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { queryKey } from "../../lib/query-key.ts";
@@ -28,14 +27,17 @@ export function SidePanel(props: SidePanelProps) {
   const { background, onInspected, onPinned, onConnection, onOpenOptions } = props;
   const last = useFollowed(background.lastInspected, onInspected);
   const [pinned, setPinned] = usePinned(background, onPinned);
-  const connection = useConnection(background, onConnection);
-  const query = useSame(pinned ?? last ?? undefined, connection);
-  const zone = connection?.state === "ready" ? connection.zone : undefined;
+  const followed = pinned ?? last ?? undefined;
+  const whom = followed && queryKey(followed);
+  const held = useConnection(background, onConnection, whom);
+  // The same object for the same person: who is only pinned is not looked up again.
+  const query = useMemo(() => followed && { ...followed }, [whom, held?.identity]);
+  const zone = held?.connection.state === "ready" ? held.connection.zone : undefined;
   const { policy } = usePolicy(background);
   // Whoever is shown next is to have the link that is set by then.
   const turn = useMemo(() => ({ policy, query }), [policy, query]);
   const consoleTemplate = useConsoleTemplate(background, turn);
-  const known = pinned !== undefined && last !== undefined && connection !== undefined;
+  const known = pinned !== undefined && last !== undefined && held !== undefined;
   return (
     <main class="panel">
       {known && query ? (
@@ -60,12 +62,4 @@ export function SidePanel(props: SidePanelProps) {
       <Announcer />
     </main>
   );
-}
-
-/**
- * The same object for the same person: who is only pinned is not looked up again. Another one when another key or zone
- * holds: what stands there is not true of that.
- */
-function useSame(query: Query | undefined, connection: object | undefined): Query | undefined {
-  return useMemo(() => query && { ...query }, [query && queryKey(query), connection]);
 }

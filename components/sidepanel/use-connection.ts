@@ -1,43 +1,50 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Connection } from "../../lib/directory/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { type Stopped, settled } from "../settled.ts";
 
-/** How it stands; or that the background, and so nobody, can say. */
-type Standing = Connection | Stopped;
+/** Key and zone as they stand; or that the background, and so nobody, can say. */
+interface Known {
+  connection: Connection | Stopped;
+  /** Another one when people are looked up with another key or in another zone, or no more: answers do not hold then. */
+  identity: string;
+}
 
 /**
- * Key and zone as they stand; undefined until that is known. The same object as long as people are looked up in the
- * same zone or for the same reason not at all.
+ * Follows key and zone; undefined until they are known.
  *
- * @param onConnection calls back when that may have changed
+ * @param onConnection calls back when another key or zone holds
+ * @param whom who is shown: what is known is read anew for the next
  */
 export function useConnection(
   { connection }: Pick<BackgroundApi, "connection">,
   onConnection: (callback: () => void) => () => void,
-): Standing | undefined {
-  const [known, setKnown] = useState<Standing>();
+  whom: string | undefined,
+): Known | undefined {
+  const [known, setKnown] = useState<Known>();
+  const changes = useRef(0);
   useEffect(() => {
     let latest = 0;
     const read = async () => {
       const mine = ++latest;
       const now = await settled(connection());
-      if (mine === latest) setKnown((before) => (before && isSame(before, now) ? before : now));
+      if (mine === latest)
+        setKnown({ connection: now, identity: identityOf(now, changes.current) });
     };
-    const stop = onConnection(() => void read());
+    const stop = onConnection(() => {
+      changes.current++;
+      void read();
+    });
     void read();
     return () => {
       latest = Number.POSITIVE_INFINITY;
       stop();
     };
-  }, [connection, onConnection]);
+  }, [connection, onConnection, whom]);
   return known;
 }
 
-function isSame(one: Standing, other: Standing): boolean {
-  return one.state === other.state && zoneOf(one) === zoneOf(other);
-}
-
-function zoneOf(connection: Standing): string | undefined {
-  return connection.state === "ready" ? connection.zone.id : undefined;
+/** While nobody can be looked up, trying it may be what the background calls a change. */
+function identityOf(connection: Connection | Stopped, changes: number): string {
+  return connection.state === "ready" ? `${connection.zone.id} ${changes}` : connection.state;
 }

@@ -5,7 +5,6 @@ import { LAST_USE_STEP_MS, PASSPHRASE_MAX_CHARS, PASSPHRASE_MIN_CHARS } from "..
 import type { StorageArea } from "../storage.ts";
 import { credentialSchema } from "./credential-schema.ts";
 import type { DeviceKeys } from "./device-keys.ts";
-import { IN_USE } from "./in-use.ts";
 import { type Keeping, type Unreadable, WAYS, type Way } from "./keeping.ts";
 import { OFFERED, OFFERED_KEEPING, OFFERED_PASSPHRASE } from "./offer.ts";
 import {
@@ -74,6 +73,7 @@ export interface CredentialStoreParts {
 }
 
 /** In `storage.session`: the key in use; and when it was used last, ms since the epoch. */
+const IN_USE = "credential";
 const LAST_USE = "credential.last-use";
 
 /** In `storage.local`: the sealed key. */

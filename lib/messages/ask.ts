@@ -1,10 +1,13 @@
 import { browser } from "wxt/browser";
-import { IN_USE } from "../credentials/in-use.ts";
 import { offerCredential, offerKeeping, offerPassphrase } from "../credentials/offer.ts";
-import { SETTINGS, SETTINGS_BESIDE_NEWER } from "../settings/places.ts";
 import type { BackgroundApi } from "./background-api.ts";
 import type { RequestName, RequestOf } from "./requests.ts";
-import { LAST_INSPECTED, PINNED_INSPECTED, POLICY_APPLIED } from "./session-keys.ts";
+import {
+  CONNECTION_CHANGED,
+  LAST_INSPECTED,
+  PINNED_INSPECTED,
+  POLICY_APPLIED,
+} from "./session-keys.ts";
 
 /**
  * Sends a message to the background. The worker may be stopped in the middle of its answer: every request of a
@@ -82,25 +85,13 @@ export const onInspected = (callback: () => void) => onSession(LAST_INSPECTED, c
 /** Calls back when a side panel was pinned, or let go. @returns a function that ends it */
 export const onPinned = (callback: () => void) => onSession(PINNED_INSPECTED, callback);
 
-/** Calls back when another key or zone may hold, or none any more. @returns a function that ends it */
-export function onConnection(callback: () => void): () => void {
-  const stops = [
-    onSession(IN_USE, callback),
-    onSession(POLICY_APPLIED, callback),
-    onStored("local", SETTINGS, callback),
-    onStored("local", SETTINGS_BESIDE_NEWER, callback),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+/** Calls back when another key or zone holds, or none any more. @returns a function that ends it */
+export const onConnection = (callback: () => void) => onSession(CONNECTION_CHANGED, callback);
 
-const onSession = (key: string, callback: () => void) => onStored("session", key, callback);
-
-function onStored(area: "local" | "session", key: string, callback: () => void): () => void {
+function onSession(key: string, callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {
     if (key in changes) callback();
   };
-  browser.storage[area].onChanged.addListener(listener);
-  return () => browser.storage[area].onChanged.removeListener(listener);
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
 }

@@ -27,8 +27,8 @@ export interface FrameRole {
   ask(found: Found, by: AskedBy, pointer?: PointerPlace): AskedInFrame | undefined;
   /** The pointer is on no mention; without a place it left the frame or has a button down. */
   away(place?: PointerPlace): void;
-  /** Esc, a click, scrolling, navigation. */
-  dismiss(): void;
+  /** Esc, scrolling, navigation, or a click, which takes the keyboard where it goes. */
+  dismiss(by?: "click"): void;
   /** The pointer was here. */
   seen(place: PointerPlace): void;
   /** Whether a card is open that Esc closes. */

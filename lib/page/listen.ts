@@ -49,7 +49,7 @@ export function listen(
   onTrusted("pointerdown", signal, ({ target }) => {
     pointer.away();
     ownMenu.close();
-    if (!role.owns(target)) role.dismiss();
+    if (!role.owns(target)) role.dismiss("click");
   });
   onTrusted(
     "keydown",
@@ -71,7 +71,7 @@ export function listen(
     if (element && target && holds(target, element)) role.dismiss();
   });
   addEventListener("pagehide", role.drop, { signal });
-  addEventListener("popstate", role.dismiss, { signal });
+  addEventListener("popstate", () => role.dismiss(), { signal });
   // Firefox has it from 147 on; there and before, the card closes when its word is gone (card.ts).
-  globalThis.navigation?.addEventListener("currententrychange", role.dismiss, { signal });
+  globalThis.navigation?.addEventListener("currententrychange", () => role.dismiss(), { signal });
 }

@@ -2,12 +2,16 @@ import * as z from "zod/mini";
 import { createTurns } from "../in-turn.ts";
 import type { StorageArea } from "../storage.ts";
 import * as fields from "./fields.ts";
-import { SETTINGS, SETTINGS_BESIDE_NEWER } from "./places.ts";
 import type { Policy } from "./policy.ts";
 import { currentPolicy } from "./policy-copy.ts";
 import { SETTINGS_VERSION, type Stored, upToDate } from "./versions.ts";
 
 /** What is remembered over browser sessions, in `storage.local`, and the policy over it. Never a secret. */
+
+const KEY = "settings";
+
+/** Where an extension keeps its settings that has been put back behind one whose settings it cannot read. */
+const KEY_BESIDE_NEWER = "settings-beside-newer";
 
 const choices = z.object({
   zone: z.optional(fields.zone),
@@ -54,15 +58,15 @@ export type Settings = Choosable &
 
 /** What is stored, in this version, and where changes of it go. */
 interface Place {
-  key: typeof SETTINGS | typeof SETTINGS_BESIDE_NEWER;
+  key: typeof KEY | typeof KEY_BESIDE_NEWER;
   stored: Stored;
 }
 
 async function readPlace(area: StorageArea): Promise<Place> {
-  const found = upToDate((await area.get(SETTINGS))[SETTINGS]);
-  if (found.is === "known") return { key: SETTINGS, stored: found.settings };
-  const beside = upToDate((await area.get(SETTINGS_BESIDE_NEWER))[SETTINGS_BESIDE_NEWER]);
-  return { key: SETTINGS_BESIDE_NEWER, stored: beside.is === "known" ? beside.settings : {} };
+  const found = upToDate((await area.get(KEY))[KEY]);
+  if (found.is === "known") return { key: KEY, stored: found.settings };
+  const beside = upToDate((await area.get(KEY_BESIDE_NEWER))[KEY_BESIDE_NEWER]);
+  return { key: KEY_BESIDE_NEWER, stored: beside.is === "known" ? beside.settings : {} };
 }
 
 /** Each value by itself: one that is wrong is passed over, and the others hold. */
@@ -83,7 +87,7 @@ export async function readSettings(area: StorageArea): Promise<Settings> {
     ...chosen,
     ...further,
     sitesOff,
-    ...(key === SETTINGS_BESIDE_NEWER && { besideNewer: true }),
+    ...(key === KEY_BESIDE_NEWER && { besideNewer: true }),
     ...(id !== undefined && { zone: policyZone?.id === id ? policyZone : { id } }),
     ...(subjectPatterns && { subjects: subjectPatterns }),
     ...(lockAfterMin !== undefined && { lockAfterMin }),
@@ -131,8 +135,8 @@ async function changeNow(
 export function migrateSettings(area: StorageArea): Promise<void> {
   return inTurn(async () => {
     const { key, stored } = await readPlace(area);
-    if (key === SETTINGS_BESIDE_NEWER) return;
-    if (SETTINGS in (await area.get(SETTINGS))) await area.set({ [SETTINGS]: stored });
-    await area.remove(SETTINGS_BESIDE_NEWER);
+    if (key === KEY_BESIDE_NEWER) return;
+    if (KEY in (await area.get(KEY))) await area.set({ [KEY]: stored });
+    await area.remove(KEY_BESIDE_NEWER);
   });
 }

@@ -16,6 +16,7 @@ import { createFailureLog, type FailureLog } from "../directory/traffic/failure-
 import { createTraffic, type Traffic } from "../directory/traffic/traffic.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
 import { LOCK_AFTER_MIN, PAGE_LOOKS } from "../limits.ts";
+import { CONNECTION_CHANGED } from "../messages/session-keys.ts";
 import { readSettings } from "../settings/settings.ts";
 import { mayReachApi } from "../sites/api-access.ts";
 import { createTabBudget } from "../tab-budget.ts";
@@ -62,6 +63,7 @@ export function createServices(): Services {
     traffic,
     async onChange() {
       await Promise.all([directories.clear(), forgetRecents(session)]);
+      await session.set({ [CONNECTION_CHANGED]: now() });
     },
     async onGone() {
       await Promise.all([forgetInspections(session), forgetRecents(session)]);

@@ -92,8 +92,8 @@ async function startConnected(station: Station): Promise<SharedFirefox> {
 
 async function connected(firefox: Firefox, station: Station): Promise<SharedFirefox> {
   const { marionette } = firefox;
-  await install(marionette, station.extension);
   await watch(marionette);
+  await install(marionette, station.extension);
   await closeFirstRunPage(marionette);
   const options = await openOwnPage(marionette, "options.html");
   await closeOtherPages(marionette, options);

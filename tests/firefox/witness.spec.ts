@@ -50,8 +50,8 @@ test("the witness reports a request to somebody else, the key in an address, an 
   const firefox = await launchFirefox();
   try {
     const { marionette } = firefox;
-    await install(marionette, folder);
     await watch(marionette);
+    await install(marionette, folder);
     await closeFirstRunPage(marionette);
     const options = await openOwnPage(marionette, "options.html");
     await connectByForm(tab(marionette, options), { apiKey: API_KEYS.full, zone: ACME.name });

@@ -1,9 +1,11 @@
 import { expect } from "@playwright/test";
+import { CLICK_STEADY_MS } from "../../lib/limits.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
 import type { Tab } from "./driver.ts";
+import { controlNamed } from "./in-document.ts";
 import type { Scenario } from "./scenario.ts";
-import { expectCard, leave, placeOf, pointAt } from "./steps.ts";
+import { click, expectCard, expectNoCard, leave, placeOf, pointAt } from "./steps.ts";
 
 const { ada, grace } = PEOPLE;
 
@@ -28,6 +30,21 @@ function middleOfCard() {
 /** What stands in the field that has the keyboard. */
 function typedIn() {
   return (document.activeElement as HTMLInputElement | null)?.value;
+}
+
+/** Clicks a button of the card that has been seen for long enough. */
+async function clickInCard(tab: Tab, name: string): Promise<void> {
+  const card = await tab.card();
+  const inCard = await card?.read(controlNamed, "button", name);
+  const host = await tab.read(() => {
+    const { left = 0, top = 0 } =
+      document.querySelector("[popover=manual]")?.getBoundingClientRect() ?? {};
+    return { left, top };
+  });
+  if (!inCard) throw new Error(`The card has no button "${name}".`);
+  await tab.move({ x: host.left + inCard.x, y: host.top + inCard.y });
+  await new Promise((resolve) => setTimeout(resolve, 2 * CLICK_STEADY_MS));
+  await tab.click({ x: host.left + inCard.x, y: host.top + inCard.y });
 }
 
 /** Who is it? The card says, and says what it does not know. */
@@ -114,6 +131,24 @@ export const HOVER: readonly Scenario[] = [
       await tab.press("End");
       await tab.type("!");
       expect(await tab.read(typedIn)).toMatch(/@.*!$/);
+    },
+  },
+  {
+    name: "the keyboard comes back from a pinned card to where the person has gone on meanwhile",
+    async run(driver) {
+      const tab = await driver.open("/tickets/1");
+      await tab.click(await placeOf(tab, TEST_IDS.requesterInput));
+      await leave(tab);
+      await pointAt(tab, TEST_IDS.requesterEmail);
+      await expectCard(tab, { state: "found", users: [ada.id] });
+      await clickInCard(tab, "Pin");
+      await click(tab, "textbox", "Search");
+      await tab.type("refund");
+      expect(await tab.read(typedIn)).toBe("refund");
+      await clickInCard(tab, "Close");
+      await expectNoCard(tab);
+      await tab.type("s");
+      expect(await tab.read(typedIn)).toBe("refunds");
     },
   },
   {

@@ -31,8 +31,10 @@ export function createCard({
   let outsideAt = 0;
   /** Whether the keyboard asked for the card, which then takes it. */
   let byKeyboard = false;
-  /** Where the keyboard was before it came into the card, by that or by a click. */
+  /** Where the keyboard was when it was last seen outside the card. */
   let before: Element | null = null;
+  /** Whether a click outside the card is closing it. */
+  let clickedAway = false;
   /** Whether the card has its second size, which it keeps for one person, or while it is pinned. */
   let expanded = false;
   /** Counts what was shown, so that a late reply of the background opens nothing that was closed meanwhile. */
@@ -56,6 +58,8 @@ export function createCard({
     if (time <= outsideAt + CLOCK_SKEW_MS) return;
     inCardAt = time;
     onCard = true;
+    // A click may follow, and take the keyboard.
+    if (!host.hasFocus()) before = focusedElement();
     input({ type: "on-card" });
   }
 
@@ -71,8 +75,15 @@ export function createCard({
     }
     if (isOver()) return;
     host.reveal();
-    if (!host.hasFocus()) before = focusedElement();
+    noteFocus();
     if (byKeyboard) host.focus();
+  }
+
+  function noteFocus(): void {
+    const focused = focusedElement();
+    // A frame that had to be set up anew has lost the keyboard to the body.
+    const isLost = focused === document.body && before?.isConnected;
+    if (!host.hasFocus() && !isLost) before = focused;
   }
 
   /** @returns whether the card certainly paints nobody else any more: never the wrong person (design, invariant 7) */
@@ -91,9 +102,8 @@ export function createCard({
     const hadFocus = host.hasFocus();
     byKeyboard = false;
     host.hide();
-    // Else the next keys would go into a frame that nobody sees.
-    if (hadFocus) host.giveBackFocus(before);
-    before = null;
+    // Else the next keys would go into a frame that nobody sees. A click elsewhere takes the keyboard itself.
+    if (hadFocus && !clickedAway) host.giveBackFocus(before);
     void background.send({ type: "card/hidden" });
   }
 
@@ -216,7 +226,11 @@ export function createCard({
     },
     ask,
     away: (place) => away(place?.time, place),
-    dismiss: () => input({ type: "dismiss" }),
+    dismiss(by) {
+      clickedAway = by === "click";
+      input({ type: "dismiss" });
+      clickedAway = false;
+    },
     seen(place) {
       pointer = place;
       outsideAt = Math.max(outsideAt, place.time);

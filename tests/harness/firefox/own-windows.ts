@@ -40,6 +40,7 @@ async function ownWindow(
 ): Promise<OwnWindow> {
   const browserId = await marionette.chrome(findOwn, selector, page);
   const giveKeyboard = () => marionette.chrome(focusOwn, selector);
+  await giveKeyboard();
   const keyboard = inputTo({ ...marionette, content: marionette.window }, giveKeyboard);
   return {
     read: (run, ...args) => evaluateIn(marionette, browserId, run, ...args),

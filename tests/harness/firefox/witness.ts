@@ -1,4 +1,3 @@
-import { gecko } from "../../../lib/manifest.ts";
 import { canariesIn, readAreas } from "../witness/areas.ts";
 import type { LoggedRequest } from "../witness/net-log.ts";
 import { judgeNetwork } from "../witness/network.ts";
@@ -10,9 +9,9 @@ import { NOWHERE } from "./preferences.ts";
 /** The origin of the extension's documents and of its background. */
 const EXTENSION = ownAddress("").slice(0, -1);
 
-/** Watches from now on whom the browser asks for what, and which errors it records. */
+/** Watches from now on whom the browser asks for what, and which errors it records of the extension. */
 export function watch(marionette: Marionette): Promise<void> {
-  return marionette.chrome(begin, gecko.id);
+  return marionette.chrome(begin, EXTENSION);
 }
 
 /**
@@ -48,7 +47,7 @@ interface Seen {
 }
 
 /** Runs in the browser's window, as below. */
-function begin(id: string): void {
+function begin(extension: string): void {
   const seen: Seen = { requests: [], errors: [] };
   window.keycardSeen = seen;
   Services.obs.addObserver(
@@ -70,14 +69,13 @@ function begin(id: string): void {
     },
     "http-on-modify-request",
   );
-  const { mozExtensionHostname } = WebExtensionPolicy.getByID(id);
   Services.console.registerListener({
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError)) return;
       const { sourceName, errorMessage, flags } = message;
       // Firefox's note of a document that went before its answer came.
       if (/after context unloaded/.test(errorMessage)) return;
-      if (sourceName.includes(mozExtensionHostname) && !(flags & Ci.nsIScriptError.warningFlag))
+      if (sourceName.startsWith(extension) && !(flags & Ci.nsIScriptError.warningFlag))
         seen.errors.push(`an error in ${sourceName}: ${errorMessage}`);
     },
   });
@@ -122,4 +120,3 @@ declare const Services: {
     registerListener(listener: { observe(message: object): void }): void;
   };
 };
-declare const WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string } };
