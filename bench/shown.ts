@@ -102,7 +102,7 @@ async function look(browser: ExtensionBrowser, page: Page, email: string): Promi
   await worker.evaluate(() => performance.clearResourceTimings());
   const world = await extensionWorld(browser, page);
   await world.run(NOTE_SHOW);
-  await page.evaluate(noteReveal);
+  await page.evaluate(NOTE_REVEAL);
   const [card] = await Promise.all([hover(page, place), watchCard(page)]);
   const answered = await untilAnswered(card, email);
   const begun = await world.call(() => globalThis.shownAt);
@@ -128,18 +128,29 @@ const NOTE_SHOW = `{
 }`;
 
 /** Runs in the page: notes the first frame in which the card's host is seen. */
-function noteReveal(): void {
-  globalThis.revealed = new Promise((resolve) => {
-    const look = (time: number) => {
-      const host = document.querySelector("[popover=manual]:popover-open");
-      const style = host && getComputedStyle(host);
-      if (style?.visibility === "visible" && style.opacity === "1")
-        resolve(performance.timeOrigin + time);
-      else requestAnimationFrame(look);
-    };
+const NOTE_REVEAL = `globalThis.revealed = new Promise((resolve) => {
+  const look = (time) => {
+    const host = document.querySelector("[popover=manual]:popover-open");
+    const style = host && getComputedStyle(host);
+    if (style?.visibility === "visible" && style.opacity === "1") resolve(performance.timeOrigin + time);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}); undefined`;
+
+/** Runs in the card's document, once: notes the first frame in which somebody's answer stands. */
+const NOTE_ANSWERS = `if (!globalThis.answeredAt) {
+  globalThis.answeredAt = {};
+  let before;
+  const look = (time) => {
+    const asked = document.querySelector("main .user-email")?.textContent;
+    const now = document.querySelector("article[data-user-id]") && asked;
+    if (now && now !== before) answeredAt[now] = performance.timeOrigin + time;
+    before = now;
     requestAnimationFrame(look);
-  });
-}
+  };
+  requestAnimationFrame(look);
+} true`;
 
 /** @throws Error when there is no answer */
 async function untilAnswered(card: Frame, email: string): Promise<number> {
@@ -155,25 +166,10 @@ async function untilAnswered(card: Frame, email: string): Promise<number> {
 async function watchCard(page: Page): Promise<void> {
   for (;;) {
     const frame = page.frames().find((one) => one.url().includes("/card.html"));
-    const noted = await frame?.evaluate(noteAnswers).catch(() => false);
+    const noted = await frame?.evaluate<boolean>(NOTE_ANSWERS).catch(() => false);
     if (noted) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-}
-
-/** Runs in the card's document: notes the first frame in which somebody's answer stands. */
-function noteAnswers(): boolean {
-  if (globalThis.answeredAt) return true;
-  globalThis.answeredAt = {};
-  let before: string | null | undefined;
-  const look = (time: number) => {
-    const now = document.querySelector("article .user-email")?.textContent;
-    if (now && now !== before) globalThis.answeredAt[now] = performance.timeOrigin + time;
-    before = now;
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-  return true;
 }
 
 function columns(shown: Shown[]): (string | number)[] {
@@ -194,7 +190,7 @@ async function someEmails(url: string) {
   const reply = await fetch(`${url}/zones/${ACME.id}/users?limit=100`, { headers });
   const { items } = (await reply.json()) as { items: { email?: string }[] };
   const [first = "", ...others] = items.flatMap(({ email }) =>
-    email && /^[a-z.]+@[a-z.]+$/.test(email) ? [email] : [],
+    email && /^[\w.-]+@[\w.-]+$/.test(email) ? [email] : [],
   );
   return {
     first: () => first,
