@@ -43,7 +43,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       let current: SharedFirefox | undefined;
       await use({
         async get() {
-          if (current && (await current.restore())) return current;
+          if (current && (await current.restore().catch(() => false))) return current;
           if (current) await endWatched(current);
           current = await startConnected(station);
           return current;

@@ -58,7 +58,7 @@ test("the witness reports a request to somebody else, the key in an address, an 
     const page = await firefoxDriver(firefox, station.sandbox).open("/tickets/1");
     await pointAt(page, TEST_IDS.requesterEmail);
     await expectCard(page, { state: "found", users: [PEOPLE.ada.id] });
-    const seen = await judge(marionette, options, station.sandbox);
+    const seen = await judge(marionette, station.sandbox);
     for (const said of SAID) expect.soft(seen).toContainEqual(expect.stringMatching(said));
   } finally {
     await firefox.close();

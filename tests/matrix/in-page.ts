@@ -40,9 +40,12 @@ export function casesHere(): PageCase[] {
   return cases;
 }
 
-/** Brings a row of the sheet to the middle of the window. */
-export function showRow(name: string): void {
+/** Brings a row of the sheet to the middle of the window, and waits until the page has heard of the scrolling. */
+export async function showRow(name: string): Promise<void> {
   document.getElementById(`case-${name}`)?.scrollIntoView({ block: "center", behavior: "instant" });
+  // The event comes with the next frame; after the pointer, it would close what that has opened.
+  for (let frames = 0; frames < 2; frames++)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /**

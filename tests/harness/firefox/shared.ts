@@ -28,7 +28,7 @@ export async function share(
   const atFirst = await options.evaluate(readState);
   return {
     firefox,
-    judge: () => judge(marionette, options, sandbox),
+    judge: () => judge(marionette, sandbox),
     async restore() {
       await closeOtherPages(marionette, options);
       await stopBackground(marionette).catch(() => undefined);

@@ -1,9 +1,9 @@
-import { canariesIn, readAreas } from "../witness/areas.ts";
+import { type Area, canariesIn, readAreas } from "../witness/areas.ts";
 import type { LoggedRequest } from "../witness/net-log.ts";
 import { judgeNetwork } from "../witness/network.ts";
 import { ownAddress } from "./extension.ts";
 import type { Marionette } from "./marionette.ts";
-import type { FirefoxPage } from "./page.ts";
+import { openPage } from "./page.ts";
 import { NOWHERE } from "./preferences.ts";
 
 /** The origin of the extension's documents and of its background. */
@@ -15,15 +15,10 @@ export function watch(marionette: Marionette): Promise<void> {
 }
 
 /**
- * @param options any page of the extension, to read from it what is stored
  * @param sandbox the API's address; pages come from there, too, by any name of this machine
  * @returns what was seen since the last time and must not be, in words
  */
-export async function judge(
-  marionette: Marionette,
-  options: FirefoxPage,
-  sandbox: string,
-): Promise<string[]> {
+export async function judge(marionette: Marionette, sandbox: string): Promise<string[]> {
   const { requests, errors } = await marionette.chrome(takeSeen);
   const asked = requests.filter(({ url }) => !url.startsWith(NOWHERE));
   return [
@@ -32,8 +27,17 @@ export async function judge(
       { api: sandbox, pages: pagesOf(sandbox), extension: EXTENSION },
     ),
     ...errors.map((error) => `the browser recorded ${error}`),
-    ...canariesIn(await options.evaluate(readAreas)),
+    ...canariesIn(await stored(marionette)),
   ];
+}
+
+/** What the extension has stored, read in a page of its own: an update may have closed all others. */
+async function stored(marionette: Marionette): Promise<Area[]> {
+  const page = await openPage(marionette);
+  await page.goto(ownAddress("card.html"));
+  const areas = await page.evaluate(readAreas);
+  await page.close();
+  return areas;
 }
 
 /** The names by which tests open the sandbox's pages. */
