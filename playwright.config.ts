@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
-  // The machines are shared and noisy: there a test may be run once more, and is then listed as flaky.
-  retries: process.env["CI"] === undefined ? 0 : 1,
+  // The machines are shared and noisy: there a test may be run twice more, and is then listed as flaky.
+  retries: process.env["CI"] === undefined ? 0 : 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
