@@ -34,27 +34,24 @@ export async function measureShown(folder: string): Promise<string> {
       const note = (way: string, shown: Shown[]) => rows.push([way, ...columns(shown)]);
       for (const latency of LATENCIES) {
         await sandbox.latency(latency);
-        const asked = await rounds(WARM_UPS + ROUNDS, async (round) => {
+        const asked = await rounds(async () => {
           const page = await ticket(browser, sandbox.url);
           await look(browser, page, emails.first());
           const shown = await look(browser, page, emails.next());
           await page.close();
-          return round < WARM_UPS ? undefined : shown;
+          return shown;
         });
         note(`asked, ${latency} ms added by the API`, asked);
       }
       await sandbox.latency(0);
       const page = await ticket(browser, sandbox.url);
-      const kept = await rounds(WARM_UPS + ROUNDS, async (round) => {
-        const shown = await look(browser, page, emails.first());
-        return round < WARM_UPS ? undefined : shown;
-      });
+      const kept = await rounds(() => look(browser, page, emails.first()));
       note("kept", kept);
-      const first = await rounds(WARM_UPS + ROUNDS, async (round) => {
+      const first = await rounds(async () => {
         const fresh = await ticket(browser, sandbox.url);
         const shown = await look(browser, fresh, emails.first());
         await fresh.close();
-        return round < WARM_UPS ? undefined : shown;
+        return shown;
       });
       note("kept, the first card of its page", first);
       return report(rows);
@@ -81,16 +78,10 @@ interface Shown {
   apiMs: number;
 }
 
-async function rounds(
-  count: number,
-  run: (round: number) => Promise<Shown | undefined>,
-): Promise<Shown[]> {
+async function rounds(run: () => Promise<Shown>): Promise<Shown[]> {
   const all: Shown[] = [];
-  for (let round = 0; round < count; round++) {
-    const shown = await run(round);
-    if (shown) all.push(shown);
-  }
-  return all;
+  for (let round = 0; round < WARM_UPS + ROUNDS; round++) all.push(await run());
+  return all.slice(WARM_UPS);
 }
 
 const ticket = (browser: ExtensionBrowser, url: string) => openTicket(browser, { url }, 1);

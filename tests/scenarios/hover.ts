@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { CLICK_STEADY_MS } from "../../lib/limits.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
-import type { Tab } from "./driver.ts";
+import type { Driver, Tab } from "./driver.ts";
 import { controlNamed } from "./in-document.ts";
 import type { Scenario } from "./scenario.ts";
 import { click, expectCard, expectNoCard, leave, placeOf, pointAt } from "./steps.ts";
@@ -21,10 +21,24 @@ function write(tab: Tab, text: string): Promise<void> {
   );
 }
 
-/** The middle of the card, in CSS px of the window. */
-function middleOfCard() {
-  const box = document.querySelector("[popover=manual]")?.getBoundingClientRect();
-  return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+/** Opens a ticket, puts the keyboard into its requester's field, and then points at the requester's address. */
+async function fromFieldToCard(driver: Driver): Promise<Tab> {
+  const tab = await driver.open("/tickets/1");
+  await tab.click(await placeOf(tab, TEST_IDS.requesterInput));
+  await leave(tab);
+  await pointAt(tab, TEST_IDS.requesterEmail);
+  await expectCard(tab, { state: "found", users: [ada.id] });
+  return tab;
+}
+
+/** Where the card is, in CSS px of the window. */
+async function boxOfCard(tab: Tab) {
+  const box = await tab.read(() => {
+    const host = document.querySelector("[popover=manual]")?.getBoundingClientRect();
+    return host && { left: host.left, top: host.top, width: host.width, height: host.height };
+  });
+  if (!box) throw new Error("The card is not there.");
+  return box;
 }
 
 /** What stands in the field that has the keyboard. */
@@ -36,15 +50,12 @@ function typedIn() {
 async function clickInCard(tab: Tab, name: string): Promise<void> {
   const card = await tab.card();
   const inCard = await card?.read(controlNamed, "button", name);
-  const host = await tab.read(() => {
-    const { left = 0, top = 0 } =
-      document.querySelector("[popover=manual]")?.getBoundingClientRect() ?? {};
-    return { left, top };
-  });
   if (!inCard) throw new Error(`The card has no button "${name}".`);
-  await tab.move({ x: host.left + inCard.x, y: host.top + inCard.y });
+  const { left, top } = await boxOfCard(tab);
+  const place = { x: left + inCard.x, y: top + inCard.y };
+  await tab.move(place);
   await new Promise((resolve) => setTimeout(resolve, 2 * CLICK_STEADY_MS));
-  await tab.click({ x: host.left + inCard.x, y: host.top + inCard.y });
+  await tab.click(place);
 }
 
 /** Who is it? The card says, and says what it does not know. */
@@ -117,14 +128,9 @@ export const HOVER: readonly Scenario[] = [
   {
     name: "a click in the card takes the keyboard, which is back in the field it was in once the card has gone",
     async run(driver) {
-      const tab = await driver.open("/tickets/1");
-      await tab.click(await placeOf(tab, TEST_IDS.requesterInput));
-      await leave(tab);
-      await pointAt(tab, TEST_IDS.requesterEmail);
-      await expectCard(tab, { state: "found", users: [ada.id] });
-      const middle = await tab.read(middleOfCard);
-      if (!middle) throw new Error("The card is not there.");
-      await tab.click(middle);
+      const tab = await fromFieldToCard(driver);
+      const { left, top, width, height } = await boxOfCard(tab);
+      await tab.click({ x: left + width / 2, y: top + height / 2 });
       const inCard = async () => (await tab.card())?.read(() => document.hasFocus());
       await expect.poll(inCard, "the keyboard is in the card").toBe(true);
       await leave(tab);
@@ -136,11 +142,7 @@ export const HOVER: readonly Scenario[] = [
   {
     name: "the keyboard comes back from a pinned card to where the person has gone on meanwhile",
     async run(driver) {
-      const tab = await driver.open("/tickets/1");
-      await tab.click(await placeOf(tab, TEST_IDS.requesterInput));
-      await leave(tab);
-      await pointAt(tab, TEST_IDS.requesterEmail);
-      await expectCard(tab, { state: "found", users: [ada.id] });
+      const tab = await fromFieldToCard(driver);
       await clickInCard(tab, "Pin");
       await click(tab, "textbox", "Search");
       await tab.type("refund");
