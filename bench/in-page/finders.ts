@@ -11,8 +11,8 @@ export interface Finder {
   /** What it looks for, for the table. */
   seeks: string;
   /** Called before each time, and not timed. */
-  prepare?(root: Node): void;
-  run(root: Node): Found;
+  prepare?(root: Element): void;
+  run(root: Element): Found;
 }
 
 export interface Found {

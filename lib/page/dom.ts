@@ -34,8 +34,28 @@ export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
-export function allBelow(element: Element, selector: string): Iterable<Element> {
-  return Element.prototype.querySelectorAll.call(element, selector);
+export function allBelow(root: ParentNode & Node, selector: string): Iterable<Element> {
+  const { prototype } =
+    root instanceof Document
+      ? Document
+      : root instanceof DocumentFragment
+        ? DocumentFragment
+        : Element;
+  return prototype.querySelectorAll.call(root, selector);
+}
+
+function typeOf(node: Node): number {
+  return Object.getOwnPropertyDescriptor(Node.prototype, "nodeType")?.get?.call(node);
+}
+
+/** By its type: a node that was made in another frame is no `Text` or `Element` of this one. */
+export function isText(node: Node): node is Text {
+  const type = typeOf(node);
+  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
+}
+
+export function isElement(node: Node): node is Element {
+  return typeOf(node) === Node.ELEMENT_NODE;
 }
 
 /** For `isVisible`: neither transparent nor `visibility: hidden`. */

@@ -41,4 +41,31 @@ export const MARKS: readonly Scenario[] = [
       expect(await sandbox.log()).toEqual([]);
     },
   },
+  {
+    name: "marks go on when the page adds what shows no text, as frameworks do all the time",
+    async run(driver) {
+      const own = await driver.openOwn("options.html");
+      const tab = await driver.open("/tickets/1");
+      await switchMarks(own, true);
+      await expect.poll(() => marked(tab), "there are lines").toBeGreaterThan(8);
+      // Each adds one after another, with time in between in which it is read.
+      await tab.read(async () => {
+        const read = () => new Promise((resolve) => setTimeout(resolve, 50));
+        const comment = document.createComment("v-if");
+        document.body.append(comment);
+        await read();
+        comment.data = "v-else";
+        await read();
+        document.body.append(document.createProcessingInstruction("php", "echo"));
+        await read();
+        document.body.innerHTML =
+          "<!--[--><form><input name=nodeType>ada@example.com</form><!--]-->";
+        await read();
+        document.body.append("grace@example.com");
+      });
+      await expect.poll(() => marked(tab), "lines below what came last").toBe(2);
+      await switchMarks(own, false);
+      await expect.poll(() => marked(tab), "the lines are gone").toBe(null);
+    },
+  },
 ];

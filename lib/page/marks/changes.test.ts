@@ -67,6 +67,27 @@ describe("watching what a page puts in and takes out", () => {
     ]);
   });
 
+  test("what shows no text is not read: comments, processing instructions", () => {
+    const read = vi.fn();
+    const changes = watchChanges(read);
+    const comment = document.createComment("react-text: 1");
+    const instruction = document.createProcessingInstruction("xml-stylesheet", "x");
+    tell([
+      added(comment, instruction),
+      { type: "characterData", target: comment, addedNodes: NONE, removedNodes: NONE },
+    ]);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(changes.next()).toBeUndefined();
+  });
+
+  test("a form whose fields hide its own properties is read", () => {
+    const changes = watchChanges(() => {});
+    const form = document.createElement("form");
+    Object.defineProperty(form, "nodeType", { value: document.createElement("input") });
+    tell([added(form)]);
+    expect(changes.next()?.root).toBe(form);
+  });
+
   test("says once that something was taken out", () => {
     const changes = watchChanges(() => {});
     expect(changes.wasRemoved()).toBe(false);

@@ -1,4 +1,6 @@
 import { MARK_JOBS_MAX } from "../../limits.ts";
+import { isElement, isText } from "../dom.ts";
+import type { Readable } from "../survey/survey.ts";
 
 /** What is still to be read of a document, in the order in which it changed. */
 export interface Changes {
@@ -7,7 +9,7 @@ export interface Changes {
   /** Watches a text in which something was found: it may be rewritten before anything else changes. */
   watchText(node: Text): void;
   /** The next tree to read, which was put in or changed in the given batch; undefined when there is none. */
-  next(): { root: Node; batch: number } | undefined;
+  next(): { root: Readable; batch: number } | undefined;
   /** Whether something was taken out of the document since this was last asked. */
   wasRemoved(): boolean;
   /** Numbers the callbacks of the observer: what was read in a batch is read again only if it changed in a later one. */
@@ -24,7 +26,7 @@ export interface Changes {
  */
 export function watchChanges(onChange: () => void): Changes {
   let roots: (Document | ShadowRoot)[] = [];
-  let jobs: { root: Node; batch: number }[] = [];
+  let jobs: { root: Readable; batch: number }[] = [];
   let batch = 0;
   let removed = false;
   let rewrites = false;
@@ -32,8 +34,8 @@ export function watchChanges(onChange: () => void): Changes {
   const observer = new MutationObserver((records) => {
     batch++;
     for (const record of records) {
-      if (record.type === "characterData") jobs.push({ root: record.target, batch });
-      for (const node of record.addedNodes) jobs.push({ root: node, batch });
+      if (record.type === "characterData") add(record.target);
+      for (const node of record.addedNodes) add(node);
       removed ||= record.removedNodes.length > 0;
     }
     if (removed) roots = roots.filter((root) => root.isConnected);
@@ -46,6 +48,10 @@ export function watchChanges(onChange: () => void): Changes {
     }
     onChange();
   });
+
+  function add(node: Node): void {
+    if (isElement(node) || isText(node)) jobs.push({ root: node, batch });
+  }
 
   function observe(root: Document | ShadowRoot): void {
     observer.observe(root, { subtree: true, childList: true, characterData: rewrites });

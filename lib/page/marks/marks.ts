@@ -89,8 +89,12 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
       document.addEventListener("visibilitychange", watchAnew, { signal });
       if (reading) return;
       reading = true;
-      await inSlices(read(news, readIn), stopped);
-      reading = false;
+      try {
+        await inSlices(read(news, readIn), stopped);
+      } finally {
+        // One tree that cannot be read must not keep what changes later from being read.
+        reading = false;
+      }
       lines.draw();
       // Much that had a line is gone: what was passed over may have one now.
       if (capped && places.size <= MARKS_MAX / 2) watchAnew();

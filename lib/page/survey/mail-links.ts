@@ -1,6 +1,7 @@
 import { mentionFromMailto } from "../../mentions/index.ts";
-import { allBelow, attribute, closest } from "../dom.ts";
+import { allBelow, attribute, closest, isElement, isText } from "../dom.ts";
 import type { Place, Places } from "./places.ts";
+import type { Readable } from "./survey.ts";
 
 const MAIL_LINK = 'a[href^="mailto:" i]';
 
@@ -8,7 +9,7 @@ const MAIL_LINK = 'a[href^="mailto:" i]';
  * Adds the links below a node that lead to an address without showing one: their whole text is the mention. Hands back
  * control after each.
  */
-export function* addMailLinks(root: Node, places: Places): Generator<void> {
+export function* addMailLinks(root: Readable, places: Places): Generator<void> {
   for (const link of mailLinksIn(root)) {
     yield;
     const sought = mentionFromMailto(attribute(link, "href") ?? "");
@@ -24,12 +25,9 @@ export function* addMailLinks(root: Node, places: Places): Generator<void> {
   }
 }
 
-function mailLinksIn(root: Node): Element[] {
-  if (root instanceof Text) {
-    const link = root.parentElement && closest(root.parentElement, MAIL_LINK);
-    return link ? [link] : [];
-  }
-  if (!(root instanceof Element)) return [...(root as ParentNode).querySelectorAll(MAIL_LINK)];
-  const around = closest(root, MAIL_LINK);
-  return around ? [around] : [...allBelow(root, MAIL_LINK)];
+function mailLinksIn(root: Readable): Iterable<Element> {
+  const inner = isText(root) ? root.parentElement : isElement(root) ? root : null;
+  const around = inner && closest(inner, MAIL_LINK);
+  if (around) return [around];
+  return isText(root) ? [] : allBelow(root, MAIL_LINK);
 }

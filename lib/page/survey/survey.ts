@@ -25,6 +25,9 @@ type Kind = "silent" | "custom" | "plain";
 
 const SILENT = /^(?:script|style|noscript|textarea|title|select)$/;
 
+/** What text can be read of. Comments and processing instructions, which pages add all the time, show none. */
+export type Readable = Document | ShadowRoot | Element | Text;
+
 /** Characters before and after a part of a long text that may decide what stands in it (lib/mentions, NEAR). */
 const OVERLAP = 512;
 
@@ -32,7 +35,7 @@ const OVERLAP = 512;
  * Finds the mentions in the text of a tree, and in words that are split over inline elements, as hovering does.
  * Hands back control every few nodes, so that the caller can stop when its time is up; the tree may change meanwhile.
  */
-export function* survey(root: Node, parts: SurveyParts): Generator<void> {
+export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
   const { patterns, places, isNew, onShadowRoot } = parts;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const seam = createSeam(patterns.length > 0);
