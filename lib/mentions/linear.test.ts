@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { countSteps } from "../../tests/unit/steps/count-steps.ts";
 import { findMentions, mentionAt, mentionFromMailto, parseSubjectPattern } from "./index.ts";
+import type { Mention } from "./mention.ts";
+import { settle } from "./overlap.ts";
 
 const hostile = [
   "@",
@@ -58,76 +61,69 @@ const patterns = ["{digit:128}", "{alnum:128}", "00000000"].flatMap((template) =
   return "error" in read ? [] : [read];
 });
 
-const SMALL = 25_000;
-
-/** The least time of several runs that the processor spent on this process, in ms: other programs do not count. */
-function leastTime(run: () => void, runs = 3): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let n = 0; n < runs; n++) {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
+/** Characters: several times what is read around a mention, so that the ends of the text hardly count. */
+const SMALL = 4_000;
 
 function fill(unit: string, length: number): string {
-  return unit.repeat(Math.ceil(length / unit.length));
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 }
 
-describe("four times the text takes no more than about four times as long", () => {
+describe("four times the text takes four times the steps", () => {
   test.each(hostile)("%j", (unit) => {
-    const small = fill(unit, SMALL);
-    const large = fill(unit, 4 * SMALL);
-    const inSmall = leastTime(() => findMentions(small, patterns));
-    const inLarge = leastTime(() => findMentions(large, patterns));
-    // Quadratic would be 16 times. What takes less than a few ms says nothing.
-    expect(inLarge).toBeLessThan(12 * inSmall + 20);
-  });
-
-  test("mentionFromMailto", () => {
-    for (const unit of ["a", "@", "%20", "&to=", "<", "a@a.", "&"]) {
-      const times = [SMALL, 4 * SMALL].map((length) => {
-        const href = `mailto:?${fill(unit, length)}`;
-        return leastTime(() => mentionFromMailto(href));
-      });
-      expect(times[1]).toBeLessThan(12 * (times[0] ?? 0) + 20);
-    }
-  });
-});
-
-describe("10 MB take no more than about ten times as long as 1 MB", () => {
-  const prose =
-    'On Mon, Ada <a@b.cc> wrote to ab3def8hij2klm9opq5rst7uvw: "no" (https://a.b/?c=d). ';
-  const units = [
-    "@",
-    "a@",
-    "a.",
-    "=..",
-    "&a=@",
-    "http://a:b@",
-    "ab3def8hij2klm9opq5rst7uvw ",
-    prose,
-  ];
-  test.each(units)("%j", { timeout: 60_000 }, (unit) => {
-    const small = fill(unit, 1e6);
-    const large = fill(unit, 1e7);
-    const inSmall = leastTime(() => findMentions(small), 2);
-    const inLarge = leastTime(() => findMentions(large), 1);
-    // Quadratic would be 100 times.
-    expect(inLarge).toBeLessThan(40 * inSmall + 20);
-  });
-});
-
-test("mentionAt takes no longer in a longer text", () => {
-  for (const unit of hostile) {
-    const [inSmall = 0, inLarge = 0] = [2_000, 100_000].map((length) => {
+    const [inSmall = 0, inLarge = 0] = [SMALL, 4 * SMALL].map((length) => {
       const text = fill(unit, length);
-      return leastTime(() => {
-        for (let n = 0; n < 10; n++) mentionAt(text, (text.length >> 1) + n, patterns);
-      });
+      return countSteps(() => findMentions(text, patterns));
     });
-    expect(inLarge).toBeLessThan(12 * inSmall + 20);
-  }
+    // Quadratic would be 16 times.
+    expect(inLarge).toBeLessThan(4.5 * inSmall);
+  });
+
+  test("however many mentions overlap", () => {
+    const [inSmall = 0, inLarge = 0] = [SMALL, 4 * SMALL].map((count) => {
+      let reads = 0;
+      const mentions = Array.from({ length: count }, (_, n): Mention => {
+        const start = (n * 7919) % count;
+        return {
+          kind: "id",
+          value: "",
+          get start() {
+            reads++;
+            return start;
+          },
+          end: start + 5,
+        };
+      });
+      settle(mentions);
+      return reads;
+    });
+    // Sorting takes n log n.
+    expect(inLarge).toBeLessThan(5 * inSmall);
+  });
 });
+
+describe.each(["", "@", "@b.cc"])(
+  "mentionAt takes no more steps in a longer text, around %j",
+  (middle) => {
+    test.each(hostile)("%j", (unit) => {
+      const [inSmall, inLarge] = [SMALL, 10 * SMALL].map((length) => {
+        const before = unit.repeat(length).slice(-length);
+        const text = before + middle + fill(unit, length);
+        return countSteps(() => {
+          for (const offset of [0, 1, 7]) mentionAt(text, length + offset, patterns);
+        });
+      });
+      expect(inLarge).toBe(inSmall);
+    });
+  },
+);
+
+test.each(["a", "@", "%20", "&to=", "<", "a@a.", "&"])(
+  "mentionFromMailto takes no more steps in a longer link: %j",
+  (unit) => {
+    const [inSmall, inLarge] = [SMALL, 4 * SMALL].map((length) => {
+      const href = `mailto:?${fill(unit, length)}`;
+      return countSteps(() => mentionFromMailto(href));
+    });
+    expect(inLarge).toBe(inSmall);
+  },
+);
