@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { countSteps } from "../../tests/unit/steps/count-steps.ts";
 import { findMentions, mentionAt, mentionFromMailto, parseSubjectPattern } from "./index.ts";
 import type { Mention } from "./mention.ts";
 import { settle } from "./overlap.ts";
+import { countSteps } from "./steps/count-steps.ts";
 
 const hostile = [
   "@",
