@@ -87,7 +87,25 @@ export async function type(
 
 /** @returns whether the page took the key (its default was prevented) */
 export async function press(key: string, target: Element | Window = window): Promise<boolean> {
-  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+  const taken = await holdDown(key, target);
+  await letGo(key, target);
+  return taken;
+}
+
+/** The first half of `press`. */
+export const holdDown = (key: string, target: Element | Window = window) =>
+  sendKey("keydown", key, target);
+
+/** The second half of `press`. */
+export const letGo = (key: string, target: Element | Window = window) =>
+  sendKey("keyup", key, target);
+
+async function sendKey(
+  type: "keydown" | "keyup",
+  key: string,
+  target: Element | Window,
+): Promise<boolean> {
+  const event = new KeyboardEvent(type, { key, code: key, bubbles: true, cancelable: true });
   await act(() => void target.dispatchEvent(event));
   await settle();
   return event.defaultPrevented;

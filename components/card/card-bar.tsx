@@ -12,7 +12,12 @@ import {
 import type { CardProps } from "./card.tsx";
 
 /** What can be done with the card itself: the same whatever it shows, for the page sees that it changes its size. */
-export function CardBar({ store, sidePanel, clicks }: CardProps) {
+export function CardBar({
+  store,
+  sidePanel,
+  clicks,
+  onClose,
+}: CardProps & { onClose: () => void }) {
   const pinned = store.pinned.value;
   const expanded = store.expanded.value;
   return (
@@ -50,7 +55,7 @@ export function CardBar({ store, sidePanel, clicks }: CardProps) {
         >
           <PinIcon />
         </Tool>
-        <Tool name={t("action.close")} onClick={() => store.send({ type: "close" })}>
+        <Tool name={t("action.close")} onClick={onClose}>
           <CloseIcon />
         </Tool>
       </div>

@@ -4,7 +4,18 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
 import type { FromCard, ToCard } from "../../lib/messages/card-port.ts";
 import { absent, ada, bob, found, lookedEverywhere, stale, zone } from "../sample-users.ts";
-import { button, clear, click, hasButton, one, page, press, settle, show } from "../test-page.ts";
+import {
+  button,
+  clear,
+  click,
+  hasButton,
+  holdDown,
+  letGo,
+  one,
+  page,
+  settle,
+  show,
+} from "../test-page.ts";
 import { Card } from "./card.tsx";
 import { createCardStore } from "./card-store.ts";
 
@@ -184,9 +195,35 @@ it("shows the rest of the record once the card has its second size", async () =>
   expect(hasButton("More")).toBe(true);
 });
 
-it("closes on Escape", async () => {
+it("closes on Escape, once the key is up: the page would hear its end", async () => {
   const { sent } = await card();
-  await press("Escape");
+  await holdDown("Escape");
+  expect(sent).toEqual([]);
+  await letGo("Escape");
+  expect(sent).toEqual([{ type: "close" }]);
+});
+
+it("closes by the key on Close, once it is up; by a click at once", async () => {
+  const { sent } = await card();
+  await holdDown("Enter");
+  await click(button("Close"));
+  expect(sent).toEqual([]);
+  await letGo("Enter");
+  await click(button("Close"));
+  expect(sent).toEqual([{ type: "close" }, { type: "close" }]);
+});
+
+it("closes when the keyboard goes elsewhere while the key is down", async () => {
+  const { sent } = await card();
+  await holdDown("Escape");
+  await act(() => void window.dispatchEvent(new Event("blur")));
+  expect(sent).toEqual([{ type: "close" }]);
+});
+
+it("closes by a click after Cmd+C, whose end macOS does not tell", async () => {
+  const { sent } = await card();
+  window.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyC", metaKey: true }));
+  await click(button("Close"));
   expect(sent).toEqual([{ type: "close" }]);
 });
 

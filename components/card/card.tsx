@@ -8,6 +8,7 @@ import { CardBar } from "./card-bar.tsx";
 import type { CardStore, CardView } from "./card-store.ts";
 import type { GuardedClicks } from "./guarded-clicks.ts";
 import { keepWheel } from "./keep-wheel.ts";
+import { useAfterKey } from "./use-after-key.ts";
 
 export interface CardProps {
   store: CardStore;
@@ -20,7 +21,9 @@ export interface CardProps {
 /** The card that stands in a web page, in a frame of constant size (design, invariant 1). */
 export function Card({ store, sidePanel, clicks }: CardProps) {
   const view = store.view.value;
-  useEscape(() => store.send({ type: "close" }));
+  const afterKey = useAfterKey();
+  const close = () => afterKey(() => store.send({ type: "close" }));
+  useEscape(close);
   const look = "look" in view ? view.look : undefined;
   // The answer may come before the loading state was ever drawn: whichever is drawn first says so.
   // Said two frames later: only then has the browser painted it, and no longer whoever stood here before.
@@ -42,7 +45,13 @@ export function Card({ store, sidePanel, clicks }: CardProps) {
   return (
     <main ref={main} class="card" data-state={stateOf(view)} aria-busy={isBusy(view)}>
       {/* A new person starts at the top, with nothing opened; the keyboard too. */}
-      <CardBar key={personOf(view)} store={store} sidePanel={sidePanel} clicks={clicks} />
+      <CardBar
+        key={personOf(view)}
+        store={store}
+        sidePanel={sidePanel}
+        clicks={clicks}
+        onClose={close}
+      />
       <div ref={body} class="card-body">
         <CardContent view={view} store={store} />
       </div>

@@ -19,6 +19,8 @@ export function listen(
 ): void {
   const ownMenu = createOwnMenu();
   let lastKey: number | undefined;
+  /** Whether the Esc that is down was for the card. */
+  let escaping = false;
 
   function onLook(place: PointerPlace): void {
     role.seen(place);
@@ -58,11 +60,20 @@ export function listen(
       ownMenu.close();
       if (event.key === part.settings()?.modifier) pointer.again(event);
       else if (isEditable(event.composedPath()[0])) lastKey = event.timeStamp;
-      if (event.key !== "Escape" || !role.isOpen()) return;
-      // This Esc is for the card: the site's dialog below it stays open.
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      escaping = event.key === "Escape" && (role.isOpen() || (escaping && event.repeat));
+      if (!escaping) return;
+      keep(event);
       role.dismiss();
+    },
+    false,
+  );
+  onTrusted(
+    "keyup",
+    signal,
+    (event) => {
+      if (event.key !== "Escape" || !escaping) return;
+      escaping = false;
+      keep(event);
     },
     false,
   );
@@ -74,4 +85,10 @@ export function listen(
   addEventListener("popstate", () => role.dismiss(), { signal });
   // Firefox has it from 147 on; there and before, the card closes when its word is gone (card.ts).
   globalThis.navigation?.addEventListener("currententrychange", () => role.dismiss(), { signal });
+}
+
+/** A key that is for the card, from its beginning to its end: the site's dialog below the card stays open. */
+function keep(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }

@@ -214,17 +214,21 @@ test.describe("the card's life", () => {
     const page = await openTicket(connected, sandbox, 1);
     const mail = page.frameLocator(`[data-testid=${TEST_IDS.mailFrame}]`);
     await mail.locator("body").evaluate((body) => {
-      body.ownerDocument.addEventListener("keydown", ({ key }) => {
-        body.dataset["keys"] = `${body.dataset["keys"] ?? ""}${key} `;
-      });
+      for (const type of ["keydown", "keyup"] as const)
+        body.ownerDocument.addEventListener(type, ({ key }) => {
+          body.dataset["keys"] = `${body.dataset["keys"] ?? ""}${type} ${key} `;
+        });
     });
     await mail.locator("body").click({ position: { x: 5, y: 5 } });
     await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
-    await page.keyboard.press("Escape");
+    await page.keyboard.down("Escape");
     await expect.poll(() => isShown(page)).toBe(false);
+    // Held down, it is repeated.
+    await page.keyboard.down("Escape");
+    await page.keyboard.up("Escape");
     expect(await mail.locator("body").getAttribute("data-keys")).toBeNull();
     await page.keyboard.press("Escape");
-    await expect(mail.locator("body")).toHaveAttribute("data-keys", "Escape ");
+    await expect(mail.locator("body")).toHaveAttribute("data-keys", "keydown Escape keyup Escape ");
   });
 
   test("Esc closes it, in the page and in the card, and it stays closed under the resting pointer", async ({
@@ -245,6 +249,34 @@ test.describe("the card's life", () => {
     await card.getByRole("button", { name: "Refresh" }).focus();
     await page.keyboard.press("Escape");
     await expect.poll(() => isShown(page)).toBe(false);
+  });
+
+  test("a key that closes it from inside is the card's to its end: the page hears none of it", async ({
+    connected,
+    sandbox,
+  }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    await page.evaluate(() => {
+      const body = document.body.dataset;
+      for (const type of ["keydown", "keypress", "keyup"] as const)
+        addEventListener(type, ({ key }) => {
+          body["keys"] = `${body["keys"] ?? ""}${type} ${key} `;
+        });
+    });
+    for (const [key, name] of [
+      ["Escape", "Refresh"],
+      ["Enter", "Close"],
+      ["Space", "Close"],
+    ] as const) {
+      const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+      await card.getByRole("button", { name }).focus();
+      await page.keyboard.down(key);
+      await page.waitForTimeout(300);
+      await page.keyboard.up(key);
+      await expect.poll(() => isShown(page), `${key} closes it`).toBe(false);
+      await leave(page);
+    }
+    expect(await page.locator("body").getAttribute("data-keys")).toBeNull();
   });
 
   test("a click outside and scrolling close it; Close does", async ({ connected, sandbox }) => {
