@@ -9,9 +9,15 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
-  // The machines are shared and noisy: there a test may be run twice more, and is then listed as flaky.
-  retries: process.env["CI"] === undefined ? 0 : 2,
+  // A test that fails now and then is a fault, of the product or of the test: `npm run steady` finds it.
+  retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
+  // Without snapshots, which would put scripts into the pages, and without pictures, which cost more than the tests.
+  use: {
+    trace: process.env["KEYCARD_E2E_TRACE"]
+      ? { mode: "retain-on-failure", snapshots: false, screenshots: false }
+      : "off",
+  },
 });

@@ -1,3 +1,5 @@
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { buildExtension } from "./build-extension.ts";
 import { startSandboxProcess } from "./sandbox-process.ts";
 
@@ -10,8 +12,11 @@ export interface Station {
 /** Where the tests find their station; an environment variable is what Playwright hands on to its workers. */
 const STATIONS = "KEYCARD_E2E_STATIONS";
 
+const BUILDS = ".output/e2e";
+
 /**
- * Starts a sandbox for each worker, and builds the extension for each sandbox, one after another.
+ * Starts a sandbox for each worker, and builds the extension for the first. For the others it would be the same but for
+ * the sandbox's address, which is written into a copy.
  *
  * @returns what ends it all
  */
@@ -20,10 +25,13 @@ export async function setUpStations(
   browser: "chrome" | "firefox",
 ): Promise<() => Promise<void>> {
   const sandboxes = await Promise.all(Array.from({ length: workers }, () => startSandboxProcess()));
-  const stations: Station[] = [];
-  for (const [n, { url }] of sandboxes.entries()) {
-    const extension = await buildExtension(url, `.output/e2e/${n}`, browser);
-    stations.push({ sandbox: url, extension });
+  const [first = { url: "" }, ...others] = sandboxes;
+  const extension = await buildExtension(first.url, `${BUILDS}/0`, browser);
+  const stations: Station[] = [{ sandbox: first.url, extension }];
+  for (const [n, { url }] of others.entries()) {
+    const copy = resolve(BUILDS, String(n + 1), basename(extension));
+    await copyFor(url, copy, { from: extension, builtFor: first.url });
+    stations.push({ sandbox: url, extension: copy });
   }
   process.env[STATIONS] = JSON.stringify(stations);
   return async () => {
@@ -37,4 +45,23 @@ export function stationAt(index: number): Station {
   const station = stations[index];
   if (!station) throw new Error("The global set-up has not run.");
   return station;
+}
+
+async function copyFor(
+  url: string,
+  folder: string,
+  { from, builtFor }: { from: string; builtFor: string },
+): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await cp(from, folder, { recursive: true });
+  let changed = 0;
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!/\.(?:js|json)$/.test(name)) continue;
+    const text = await readFile(join(folder, name), "utf8");
+    if (!text.includes(builtFor)) continue;
+    await writeFile(join(folder, name), text.replaceAll(builtFor, url));
+    changed++;
+  }
+  // The manifest and the background at least.
+  if (changed < 2) throw new Error(`The build for ${builtFor} does not name it.`);
 }

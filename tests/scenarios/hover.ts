@@ -62,6 +62,7 @@ async function clickInCard(tab: Tab, name: string): Promise<void> {
 export const HOVER: readonly Scenario[] = [
   {
     name: "hovering an e-mail address shows status, verification, roles with their scope, and last sign-in, in one request",
+    quick: true,
     async run(driver, sandbox) {
       const tab = await driver.open("/tickets/1");
       await pointAt(tab, TEST_IDS.requesterEmail);
