@@ -30,7 +30,7 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 /** Waits until no timer is to run soon, nothing has changed for two frames, and all fonts are there. */
 export async function atRest(): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
-  let changed = true;
+  let changed = false;
   const observer = new MutationObserver(() => {
     changed = true;
   });
@@ -40,11 +40,11 @@ export async function atRest(): Promise<void> {
     childList: true,
     subtree: true,
   });
-  while ((changed || pending.size > 0) && performance.now() < end) {
+  do {
     changed = false;
     await frame();
     await frame();
     await document.fonts.ready;
-  }
+  } while ((changed || pending.size > 0) && performance.now() < end);
   observer.disconnect();
 }

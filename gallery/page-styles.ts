@@ -11,11 +11,13 @@ const entrypoints = import.meta.glob<string>("../entrypoints/*/main.tsx", {
   eager: true,
 });
 
-/** Gives this document the style sheets of a page of the extension, in the order of its entrypoint. */
+const dress = document.createElement("style");
+
+/** Gives this document the style sheets of a page of the extension, in the order of its entrypoint, and no others. */
 export function dressAs(page: PageName): void {
   const main = entrypoints[`../entrypoints/${page}/main.tsx`] ?? "";
   const paths = [...main.matchAll(/^import "\.\.\/(.+\.css)";$/gm)].map(([, path]) => path ?? "");
-  const style = document.createElement("style");
-  style.textContent = paths.map((path) => sheets[path]).join("\n");
-  document.head.append(style);
+  dress.textContent = paths.map((path) => sheets[path]).join("\n");
+  // Before the fonts of the stage.
+  document.head.prepend(dress);
 }

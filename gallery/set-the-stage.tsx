@@ -3,7 +3,7 @@ import { sayLanguage } from "../components/app-root.ts";
 import type { Fixture } from "../components/fixture.ts";
 import { atRest } from "./at-rest.ts";
 import { bundledFonts } from "./fonts.ts";
-import { pageOf } from "./page-of.ts";
+import { type PageName, pageOf } from "./page-of.ts";
 import { dressAs } from "./page-styles.ts";
 import { Surroundings } from "./surroundings.tsx";
 
@@ -13,7 +13,10 @@ const modules = import.meta.glob<Fixture[]>("../components/**/*.fixtures.tsx", {
 
 /** What tests use of the stage. */
 export interface Stage {
+  /** Names of the fixtures of the component that is on the stage. */
   names: string[];
+  /** Puts another component on the stage, with the styles of its page; nothing is loaded again. */
+  open(component: string): Promise<void>;
   /** Draws a fixture, and waits until it is at rest. @returns which of the texts that must stand there do not */
   show(name: string): Promise<string[]>;
   /** What moves on and on in what was shown last. */
@@ -26,37 +29,48 @@ declare global {
   }
 }
 
-/** @param component path of a fixture file below components/, without its ending */
-export async function setTheStage(component: string): Promise<void> {
-  const page = pageOf(component);
+/** @param first path of a fixture file below components/, without its ending */
+export async function setTheStage(first: string): Promise<void> {
   sayLanguage();
-  dressAs(page);
   bundledFonts();
-  const fixtures = (await modules[`../components/${component}.fixtures.tsx`]?.()) ?? [];
   const app = document.querySelector("#app");
   if (!app) return;
 
+  let page: PageName = "card";
+  let fixtures: Fixture[] = [];
   let moving: string[] = [];
 
-  async function show(name: string): Promise<string[]> {
-    const fixture = fixtures.find((one) => one.name === name);
-    if (!app || !fixture) throw new Error(`${component} has no fixture “${name}”.`);
-    render(null, app);
-    window.scrollTo(0, 0);
-    render(fixture.render(), app);
-    if (!app.querySelector("main"))
-      render(<Surroundings page={page}>{fixture.render()}</Surroundings>, app);
-    await atRest();
-    moving = [...endAnimations(), ...ownBars(app)];
-    const words = wordsIn(app);
-    return fixture.shows.filter((text) => !words.includes(text));
-  }
+  const stage: Stage = {
+    names: [],
+    async open(component) {
+      render(null, app);
+      page = pageOf(component);
+      dressAs(page);
+      fixtures = (await modules[`../components/${component}.fixtures.tsx`]?.()) ?? [];
+      stage.names = fixtures.map(({ name }) => name);
+    },
+    async show(name) {
+      const fixture = fixtures.find((one) => one.name === name);
+      if (!fixture) throw new Error(`No fixture on the stage is called “${name}”.`);
+      render(null, app);
+      window.scrollTo(0, 0);
+      render(fixture.render(), app);
+      if (!app.querySelector("main"))
+        render(<Surroundings page={page}>{fixture.render()}</Surroundings>, app);
+      await atRest();
+      moving = [...endAnimations(), ...ownBars(app)];
+      const words = wordsIn(app);
+      return fixture.shows.filter((text) => !words.includes(text));
+    },
+    moving: () => moving,
+  };
 
   const showAsked = () => {
-    const name = decodeURIComponent(location.hash.slice(1)) || fixtures[0]?.name;
-    if (name) void show(name);
+    const name = decodeURIComponent(location.hash.slice(1)) || stage.names[0];
+    if (name) void stage.show(name);
   };
-  window.stage = { names: fixtures.map(({ name }) => name), show, moving: () => moving };
+  await stage.open(first);
+  window.stage = stage;
   if (location.hash) showAsked();
   addEventListener("hashchange", showAsked);
 }

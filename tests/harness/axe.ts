@@ -22,8 +22,7 @@ export async function judge(
   document: Page | Frame,
   options: axe.RunOptions = {},
 ): Promise<string[]> {
-  // Evaluated as the debugger does, which the extension's content security policy does not forbid.
-  if (!(await document.evaluate(() => "axe" in globalThis))) await document.evaluate(source);
+  await bringAxe(document);
   return document.evaluate(
     async (given) => {
       const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
@@ -40,4 +39,56 @@ export async function judge(
     },
     { ...OPTIONS, ...options, rules: { ...OPTIONS.rules, ...options.rules } },
   );
+}
+
+/**
+ * As `judge` with `COLOURS`, for documents in which one thing is drawn after another: they are judged only when text
+ * stands there that is colored as none was when this was last called.
+ */
+export async function judgeNewColors(page: Page): Promise<string[]> {
+  return (await page.evaluate(hasNewColors)) ? judge(page, COLOURS) : [];
+}
+
+/** Runs in the page. @returns whether text stands there in colors, of a size or on grounds as none did before */
+function hasNewColors(): boolean {
+  const kept = globalThis as { judgedColors?: Set<string> };
+  kept.judgedColors ??= new Set();
+  const before = kept.judgedColors.size;
+  const looks = new Map<Element, string>();
+  for (const element of document.querySelectorAll("body *"))
+    if (hasText(element)) kept.judgedColors.add(lookOf(element));
+  return kept.judgedColors.size > before;
+
+  function hasText(element: Element): boolean {
+    if (element.matches("input, select, textarea")) return true;
+    return [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+    );
+  }
+
+  /** All that contrast depends on, of an element and of what is around it. */
+  function lookOf(element: Element): string {
+    const known = looks.get(element);
+    if (known !== undefined) return known;
+    const style = getComputedStyle(element);
+    const look = [
+      element.parentElement ? lookOf(element.parentElement) : "",
+      element.matches(":disabled, [aria-disabled=true], [aria-hidden=true]"),
+      style.color,
+      style.backgroundColor,
+      style.backgroundImage,
+      style.opacity,
+      style.visibility,
+      style.fontSize,
+      style.fontWeight,
+      style.position,
+    ].join();
+    looks.set(element, look);
+    return look;
+  }
+}
+
+/** Evaluated as the debugger does, which the extension's content security policy does not forbid. */
+async function bringAxe(document: Page | Frame): Promise<void> {
+  if (!(await document.evaluate(() => "axe" in globalThis))) await document.evaluate(source);
 }

@@ -23,7 +23,10 @@ const MAY_BE_CUT = {
   "li:nth-child(n + 40)": "is made as the others of its list; a hostile record has thousands",
 } as const;
 
-/** @returns the texts that a person cannot read to their end, each with the element that cuts it, in words */
+/**
+ * @returns the texts that a person cannot read to their end, each with the element that cuts it, and what must be
+ *   scrolled sideways, in words
+ */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(findCutTexts, Object.keys(MAY_BE_CUT).join());
 }
@@ -36,6 +39,7 @@ function findCutTexts(mayBeCut: string): string[] {
   const report = (text: string, by: Element, how: string) =>
     found.add(`“${text.trim().slice(0, 60)}” is ${how} ${nameOf(by)}`);
 
+  const boxes = new Map<Element, ReturnType<typeof measure>>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
@@ -53,7 +57,19 @@ function findCutTexts(mayBeCut: string): string[] {
     // The arrow takes some 20 px.
     if (widthIn(field, chosen) > roomIn(field) - 20) report(chosen, field, "too long for");
   }
+  const { documentElement } = document;
+  if (documentElement.scrollWidth > documentElement.clientWidth) reportWide(documentElement);
+  for (const box of document.querySelectorAll("html, body, body *"))
+    if (
+      box.scrollWidth > box.clientWidth + 1 &&
+      /auto|scroll/.test(getComputedStyle(box).overflowX)
+    )
+      reportWide(box);
   return [...found];
+
+  function reportWide(box: Element): void {
+    found.add(`${nameOf(box)} is ${box.scrollWidth - box.clientWidth} px wider than what shows it`);
+  }
 
   function rectsOf(text: Node): DOMRect[] {
     const range = document.createRange();
@@ -67,8 +83,7 @@ function findCutTexts(mayBeCut: string): string[] {
     let y = true;
     let block: Element | undefined;
     for (let box: Element | null = parent; box && (x || y); box = box.parentElement) {
-      const style = getComputedStyle(box);
-      const around = box.getBoundingClientRect();
+      const { style, around } = boxOf(box);
       const clips = (overflow: string) => overflow === "hidden" || overflow === "clip";
       const outX = line.left < around.left - 1.5 || line.right > around.right + 1.5;
       const outY = line.top < around.top - 2 || line.bottom > around.bottom + 2;
@@ -88,6 +103,19 @@ function findCutTexts(mayBeCut: string): string[] {
     }
   }
 
+  /** Each is around many lines. */
+  function boxOf(element: Element): ReturnType<typeof measure> {
+    const box = boxes.get(element) ?? measure(element);
+    boxes.set(element, box);
+    return box;
+  }
+
+  function measure(element: Element) {
+    const { display, overflowX, overflowY } = getComputedStyle(element);
+    const around = element.getBoundingClientRect();
+    return { style: { display, overflowX, overflowY }, around };
+  }
+
   function widthIn(field: Element, text: string): number {
     const context = document.createElement("canvas").getContext("2d");
     if (!context) return 0;
@@ -101,20 +129,4 @@ function findCutTexts(mayBeCut: string): string[] {
     const { paddingLeft, paddingRight } = getComputedStyle(field);
     return field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) + 1;
   }
-}
-
-/** How many CSS px the page is wider than its window: it must not be scrolled sideways. */
-export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const scrolled = [...document.querySelectorAll("html, body, body *")].filter(
-      (element) =>
-        element.scrollWidth > element.clientWidth + 1 &&
-        /auto|scroll/.test(getComputedStyle(element).overflowX),
-    );
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return Math.max(
-      scrollWidth - clientWidth,
-      ...scrolled.map((element) => element.scrollWidth - element.clientWidth),
-    );
-  });
 }

@@ -26,10 +26,19 @@ async function findUnclearFocus(): Promise<string[]> {
     if (document.activeElement !== element) found.push(`cannot be focused: ${name}`);
     if (!outlines(element).some((outline, place) => outline && !before[place]))
       found.push(`shows no focus: ${name}`);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await drawnAnew();
     if (!inSight(element)) found.push(`lies below something when it has the focus: ${name}`);
   }
   return found;
+
+  /** What is drawn otherwise because of the focus is there after a task; to wait for a frame would paint each of them. */
+  function drawnAnew(): Promise<unknown> {
+    return new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(undefined);
+    });
+  }
 
   /** Whether it, and each of the boxes around it, has an outline of 2 px or more. */
   function outlines(element: Element): boolean[] {

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
 import type { Language } from "../../gallery/languages.ts";
 import { PAGE_SIZES, pageOf } from "../../gallery/page-of.ts";
@@ -8,7 +8,7 @@ import { QUIET_SWITCHES } from "./quiet-switches.ts";
 
 /** The fixtures of all components in a browser, as the tests go through them. */
 export interface Gallery {
-  /** The stage of a component: its fixtures are drawn there one after another, without loading anything again. */
+  /** The stage with a component on it. It is loaded once for each language, and its fixtures are drawn one after another. */
   open(component: string, options?: Opened): Promise<Page>;
   close(): Promise<void>;
 }
@@ -44,7 +44,9 @@ export async function openGallery(outDir: string): Promise<Gallery> {
     ...(await ensureChromium()),
     args: [...QUIET_SWITCHES, ...SAME_EVERYWHERE],
   });
-  const page = await newPage(browser);
+  const context = await browser.newContext({ timezoneId: "UTC" });
+  const page = await context.newPage();
+  let loaded: Language | undefined;
   return {
     async open(component, { language = "en", size = PAGE_SIZES[pageOf(component)] } = {}) {
       await page.setViewportSize(size);
@@ -53,13 +55,9 @@ export async function openGallery(outDir: string): Promise<Gallery> {
         reducedMotion: "reduce",
         forcedColors: "none",
       });
-      await page.goto(`${url}stage.html?of=${component}&in=${language}`);
-      await page.waitForFunction(() => window.stage);
-      // What is drawn before its font is there stands a fraction of a px elsewhere (Chromium 156).
-      await page.evaluate(async () => {
-        const faces = [...document.fonts].filter(({ family }) => family.includes("Noto Sans"));
-        await Promise.all(faces.map((face) => face.load()));
-      });
+      if (loaded !== language) await load(page, `${url}stage.html?in=${language}`);
+      loaded = language;
+      await page.evaluate((asked) => window.stage?.open(asked), component);
       return page;
     },
     async close() {
@@ -69,9 +67,14 @@ export async function openGallery(outDir: string): Promise<Gallery> {
   };
 }
 
-async function newPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ timezoneId: "UTC" });
-  return context.newPage();
+async function load(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => window.stage);
+  // What is drawn before its font is there stands a fraction of a px elsewhere (Chromium 156).
+  await page.evaluate(async () => {
+    const faces = [...document.fonts].filter(({ family }) => family.includes("Noto Sans"));
+    await Promise.all(faces.map((face) => face.load()));
+  });
 }
 
 /** Draws a component's fixtures one after another. @throws Error when one does not come to show what it must */
@@ -82,7 +85,7 @@ export async function eachFixture(
   const names = await page.evaluate(() => window.stage?.names ?? []);
   for (const name of names) {
     const missing = await page.evaluate((asked) => window.stage?.show(asked), name);
-    if (missing?.length && page.url().includes("&in=en"))
+    if (missing?.length && page.url().endsWith("in=en"))
       throw new Error(`${name} does not show: ${missing.join(", ")}`);
     await look(name);
   }

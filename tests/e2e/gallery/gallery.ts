@@ -7,7 +7,7 @@ export const test = base.extend<{ patience: undefined }, { gallery: Gallery }>({
   patience: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter.
     async ({}, use, info) => {
-      info.setTimeout(300_000);
+      info.setTimeout(600_000);
       await use(undefined);
     },
     { auto: true },
@@ -21,7 +21,8 @@ export const test = base.extend<{ patience: undefined }, { gallery: Gallery }>({
       await use(gallery);
       await gallery.close();
     },
-    { scope: "worker" },
+    // It builds first.
+    { scope: "worker", timeout: 300_000 },
   ],
 });
 
