@@ -10,9 +10,9 @@ import { PNG } from "pngjs";
  */
 export function smallPng(png: Buffer, colours = 256): Buffer {
   const { width, height, data } = PNG.sync.read(png);
-  const pixels = Array.from({ length: width * height }, (_, place) =>
-    data.readUIntBE(place * 4, 3),
-  );
+  const pixels = new Uint32Array(width * height);
+  for (let place = 0, at = 0; place < pixels.length; place++, at += 4)
+    pixels[place] = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
   const counts = new Map<number, number>();
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
   const byFrequency = [...counts]

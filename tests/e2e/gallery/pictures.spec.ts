@@ -1,113 +1,125 @@
-import { readdirSync } from "node:fs";
+import { rmSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import type { Language } from "../../../gallery/languages.ts";
 import { pageOf } from "../../../gallery/page-of.ts";
 import { smallPng } from "../../../scripts/small-png.ts";
-import { COMPONENTS, eachFixture } from "../../harness/gallery.ts";
+import type { Gallery } from "../../harness/gallery.ts";
+import { filesBelow } from "../../unit/files-below.ts";
+import { choosePictures, type Picture, type Setting } from "./choice.ts";
 import { expect, test } from "./gallery.ts";
-import { fitHeight, type Part, parts } from "./parts.ts";
 
 /**
- * Every fixture looks as it did, in light and dark; and one of each component in other languages. After a change that is
- * meant to be seen, `npm run e2e -- gallery/pictures -u` takes the pictures anew that differ.
+ * All that can be seen looks as it did. After a change that is meant to be seen, `npm run e2e -- gallery/pictures -u`
+ * takes the pictures anew that differ, and throws away those that show nothing any more that no other does.
  */
 
-/** Enough to tell what differs. */
-const COLOURS = 64;
+/** A person looks through them all, and every clone carries them. */
+const MOST_PICTURES = 120;
 
-const PICTURES = "tests/e2e/gallery/pictures";
+/** Enough to tell what differs. */
+const COLORS = 64;
+
+const FOLDER = "tests/e2e/gallery/pictures";
 
 /** Of two pixels and of two pictures. Chromium 150 and 156 (Debian) draw all alike; only the palettes differ by a shade. */
 const SAME = { threshold: 0.03, maxDiffPixels: 12 };
 
-/** With signs that no bundled font has, so that each machine draws them in its own. */
-const NOT_THE_SAME_EVERYWHERE = /^a record as large as a reply/;
+const LIGHT = { colorScheme: "light", forcedColors: "none" } as const;
 
-/** The fixture that shows most of a component; else its first. */
-const TELLING: Record<string, string> = {
-  "answer-view": "two users share the address",
-  absent: "found in other zones, and some that do not say",
-  "card/card": "found",
-  "options/options": "set by the organization, with mistakes",
-  "options/pattern-field": "wrong lines",
-  "popup/on-this-page": "listed",
-  "popup/popup": "results, zones to choose from",
-  "popup/site-controls": "lines",
-  "sidepanel/side-panel": "sessions, grants and a timeline",
+const SETTINGS: Record<
+  Setting,
+  { language: Language; media: Parameters<Page["emulateMedia"]>[0] }
+> = {
+  light: { language: "en", media: LIGHT },
+  dark: { language: "en", media: { ...LIGHT, colorScheme: "dark" } },
+  forced: { language: "en", media: { ...LIGHT, forcedColors: "active" } },
+  de: { language: "de", media: LIGHT },
+  ja: { language: "ja", media: LIGHT },
+  rtl: { language: "rtl", media: LIGHT },
 };
 
-for (const component of COMPONENTS) {
-  test(`every fixture looks as it did, in light and dark: ${component}`, async ({ gallery }) => {
-    const page = await gallery.open(component);
-    const drawn: string[] = [];
-    const known = new Set<string>();
-    await eachFixture(page, async (name) => {
-      if (NOT_THE_SAME_EVERYWHERE.test(name)) return;
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        for (const part of await parts(page, component, `${name} ${colorScheme}`, known))
-          drawn.push(await compare(page, component, part));
-      }
-      await page.emulateMedia({ colorScheme: "light" });
-    });
-    expect(new Set(drawn).size, "fixtures with names of their own").toBe(drawn.length);
-    const kept = readdirSync(`${PICTURES}/${component}`).filter((file) =>
-      /-(light|dark)(-\d+)?\.png$/.test(file),
-    );
-    expect(
-      kept.filter((file) => !drawn.includes(file)),
-      "pictures of no fixture",
-    ).toEqual([]);
-  });
+test("all that can be seen looks as it did", async ({ gallery }, { config }) => {
+  const pictures = await choosePictures(gallery);
+  const files = pictures.map(fileOf);
+  expect(files.length).toBeLessThanOrEqual(MOST_PICTURES);
+  expect(new Set(files).size, "fixtures with names of their own").toBe(files.length);
+  for (const drawing of new Set(pictures.map(drawingOf))) {
+    const [first, ...others] = pictures.filter((picture) => drawingOf(picture) === drawing);
+    if (!first) continue;
+    const page = await draw(gallery, first);
+    for (const picture of [first, ...others])
+      expect
+        .soft(await take(page, picture), fileOf(picture))
+        .toMatchSnapshot(fileOf(picture).split("/"), SAME);
+  }
 
-  test(`looks as it did in other languages: ${component}`, async ({ gallery }) => {
-    for (const language of ["de", "ja", "pseudo", "rtl"] as const) {
-      const page = await gallery.open(component, { language });
-      const names = await page.evaluate(() => window.stage?.names ?? []);
-      const name = names.find((one) => one === TELLING[component]) ?? names[0] ?? "";
-      // Twice: the first time shows which parts of the fonts for other languages are needed, and these are fetched.
-      await page.evaluate(async (asked) => {
-        await window.stage?.show(asked);
-        await document.fonts.ready;
-        await window.stage?.show(asked);
-      }, name);
-      if (pageOf(component) === "options") await fitHeight(page);
-      await compare(page, component, { title: `${name} ${language}` });
-    }
-  });
-}
+  const idle = filesBelow(FOLDER, /\.png$/).filter(
+    (file) => !files.includes(file.slice(FOLDER.length + 1)),
+  );
+  if (/^(all|changed)$/.test(config.updateSnapshots)) for (const file of idle) rmSync(file);
+  else expect(idle, "pictures that are not needed any more").toEqual([]);
+});
 
 /** Changes of a style sheet that nobody meant. */
 const PLANTED = {
-  "another colour of a word": ".pill-good { color: var(--accent) }",
+  "another color of a word": ".pill-good { color: var(--accent) }",
   "a ground that is a shade darker": ".card-bar { background: #eceef2 }",
   "2 px more padding": ".pill { padding-inline-end: 12px }",
   "a word that is cut": ".chip { max-width: 60px }",
 };
 
-test("a colour, 2 px and a word that is cut are seen to differ", async ({ gallery }) => {
-  const page = await gallery.open("card/card");
-  await page.evaluate(() => window.stage?.show("found"));
+test("a color, 2 px and a word that is cut are seen to differ", async ({ gallery }) => {
+  const found: Picture = {
+    component: "card/card",
+    fixture: "pinned, asked again",
+    setting: "light",
+  };
+  const page = await draw(gallery, found);
+  const file = fileOf(found).split("/");
   for (const [what, content] of Object.entries(PLANTED)) {
     const style = await page.addStyleTag({ content });
-    const picture = await take(page);
-    expect.soft(picture, what).not.toMatchSnapshot(["card", "card", "found-light.png"], SAME);
+    expect.soft(await take(page, found), what).not.toMatchSnapshot(file, SAME);
     await style.evaluate((element) => (element as Element).remove());
   }
-  expect(await take(page)).toMatchSnapshot(["card", "card", "found-light.png"], SAME);
+  expect(await take(page, found)).toMatchSnapshot(file, SAME);
 });
 
-/** Takes a picture and compares it. @returns the name of its file */
-async function compare(page: Page, component: string, { title, clip }: Part): Promise<string> {
-  const file = `${title.replace(/[^\p{L}\p{N}]+/gu, "-")}.png`;
-  expect.soft(await take(page, clip), title).toMatchSnapshot([...component.split("/"), file], SAME);
-  return file;
+/** Its path below the folder of all pictures. */
+function fileOf({ component, fixture, section, setting }: Picture): string {
+  const title = section === undefined ? fixture : `${fixture} ${section + 1}`;
+  return `${component}/${title.replace(/[^\p{L}\p{N}]+/gu, "-")}-${setting}.png`;
 }
 
-async function take(page: Page, clip?: Part["clip"]): Promise<Buffer> {
+/** What is pictured in several settings, or section by section, is drawn once. */
+function drawingOf({ component, fixture, setting }: Picture): string {
+  return [SETTINGS[setting].language, component, fixture].join();
+}
+
+async function draw(gallery: Gallery, { component, fixture, setting }: Picture): Promise<Page> {
+  const { language } = SETTINGS[setting];
+  const page = await gallery.open(component, { language });
+  await page.evaluate((name) => window.stage?.show(name), fixture);
+  // The first time shows which parts of the fonts for other languages are needed; these are there the second time.
+  if (language !== "en") await page.evaluate((name) => window.stage?.show(name), fixture);
+  return page;
+}
+
+async function take(page: Page, { component, section, setting }: Picture): Promise<Buffer> {
+  await page.emulateMedia(SETTINGS[setting].media);
+  if (pageOf(component) === "options") await fitHeight(page);
+  const part = section === undefined ? undefined : page.locator("main > *").nth(section);
+  const clip = await part?.boundingBox();
   const png = await page.screenshot({
     animations: "disabled",
     caret: "hide",
     ...(clip && { clip }),
   });
-  return smallPng(png, COLOURS);
+  return smallPng(png, COLORS);
+}
+
+/** Makes the window as high as the page, so that nothing has to be scrolled to. */
+async function fitHeight(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const { width = 0 } = page.viewportSize() ?? {};
+  if (page.viewportSize()?.height !== height) await page.setViewportSize({ width, height });
 }
