@@ -8,6 +8,7 @@ import {
   declaredPages,
   gecko,
   hostPermissions,
+  OLDEST_CHROMIUM,
 } from "./lib/manifest.ts";
 import { noteBundled } from "./packaging/bundled.ts";
 import { licencesText, shippedPackage } from "./packaging/licences.ts";
@@ -50,7 +51,7 @@ export default defineConfig({
     // The preload polyfill would be a second place that calls fetch (design, invariant 5).
     build: {
       sourcemap: false,
-      target: "chrome128",
+      target: `chrome${OLDEST_CHROMIUM}`,
       modulePreload: { polyfill: false },
       // Libraries write to the console where something is odd. Nothing of ours may stand there, nor in theirs.
       ...(command === "build" && {
@@ -72,7 +73,7 @@ export default defineConfig({
           },
         }
       : {
-          minimum_chrome_version: "128",
+          minimum_chrome_version: OLDEST_CHROMIUM,
           // Firefox hands policies on without one.
           storage: { managed_schema: "managed-schema.json" },
         }),

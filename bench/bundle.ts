@@ -1,4 +1,5 @@
 import { build } from "vite";
+import { OLDEST_CHROMIUM } from "../lib/manifest.ts";
 
 /**
  * Bundles a file of bench/in-page with all that it imports into one script, minified as the extension is.
@@ -12,7 +13,7 @@ export async function bundleForPage(entry: string): Promise<string> {
     logLevel: "warn",
     build: {
       write: false,
-      target: "chrome128",
+      target: `chrome${OLDEST_CHROMIUM}`,
       lib: {
         entry: new URL(`./in-page/${entry}.ts`, import.meta.url).pathname,
         formats: ["iife"],

@@ -5,8 +5,11 @@ import { isLoopback } from "./api-origin.ts";
  * the build calls.
  */
 
-/** How Firefox knows the extension, and the oldest Firefox that runs it. */
-export const gecko = { id: "keycard-lookup@example.com", strict_min_version: "140.0" } as const;
+/** The oldest Chromium that runs the extension (docs/decisions/0026-oldest-browsers-by-evidence.md). */
+export const OLDEST_CHROMIUM = "130";
+
+/** How Firefox knows the extension, and the oldest Firefox that runs it (the same decision says why). */
+export const gecko = { id: "keycard-lookup@example.com", strict_min_version: "153.0" } as const;
 
 /** What leaves the browser for Keycard, as Firefox names it and says it at install (docs/permissions.md). */
 export const dataCollection: ("personallyIdentifyingInfo" | "authenticationInfo")[] = [

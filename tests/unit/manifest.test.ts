@@ -63,7 +63,7 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
           "96": "icon/96.png",
         },
         "manifest_version": 3,
-        "minimum_chrome_version": "128",
+        "minimum_chrome_version": "130",
         "name": "__MSG_extension_name__",
         "optional_host_permissions": [
           "https://*/*",
@@ -126,7 +126,7 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
               ],
             },
             "id": "keycard-lookup@example.com",
-            "strict_min_version": "140.0",
+            "strict_min_version": "153.0",
           },
         },
         "commands": {

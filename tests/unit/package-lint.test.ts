@@ -15,10 +15,6 @@ interface Message {
 
 /** Warnings that are as meant. One that comes no more is to be taken out. */
 const EXPLAINED: Record<string, string> = {
-  // Consent at install came to Firefox 140 on desktops and only to 142 on Android. The extension is for desktops, and
-  // names no version for Android.
-  "KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION in manifest.json":
-    "Manifest key not supported by the specified minimum Firefox for Android version",
   // Chromium's way into closed shadow roots, called only where it is (lib/page/shadow.ts); Firefox has its own.
   "UNSUPPORTED_API in page-asked.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-card.js": "dom.openOrClosedShadowRoot is not supported",

@@ -70,6 +70,7 @@ export function createHostElement(url: string): HostElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   const root = element.attachShadow({ mode: "closed" });
+  // Firefox refuses it in content scripts before 153: https://bugzilla.mozilla.org/show_bug.cgi?id=1751346
   root.adoptedStyleSheets = [sheet];
   root.append(frame);
   return { element, frame, rule: (sheet.cssRules[0] as CSSStyleRule).style };
