@@ -1,3 +1,4 @@
+import type { DebugLogReading } from "../lib/debug-log/debug-log.ts";
 import type { Environment } from "../lib/environment.ts";
 import type { BackgroundApi, PersonalSettings } from "../lib/messages/background-api.ts";
 import type { Diagnostics } from "../lib/messages/diagnostics.ts";
@@ -127,4 +128,9 @@ export const sampleAbout = {
   version: "0.1.0",
   apiOrigin: "https://api.keycard.ai",
   environment: async () => sampleEnvironment,
+  debugLog: {
+    read: async (): Promise<DebugLogReading> => ({ state: "off" }),
+    turn: async () => undefined,
+    clear: async () => undefined,
+  },
 };

@@ -323,3 +323,6 @@ export const LOOK_RETRY_MS = 5_000;
 
 /** People that the popup lists as seen before: what stands in it without scrolling. */
 export const RECENTS_MAX = 8;
+
+/** Events that the debug log holds; the oldest make room for new ones. About 50 kB. */
+export const DEBUG_LOG_ENTRIES = 500;

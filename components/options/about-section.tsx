@@ -1,8 +1,10 @@
 import { useCallback } from "preact/hooks";
+import type { DebugLogApi } from "../../lib/debug-log/api.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { Detail, Details } from "../details.tsx";
+import { DebugLog } from "./debug-log.tsx";
 import { CopyDiagnostics } from "./diagnostics.tsx";
 import { diagnosticsText } from "./diagnostics-text.ts";
 import { Section } from "./section.tsx";
@@ -13,6 +15,7 @@ export interface About {
   apiOrigin: string;
   /** What the browser says now. */
   environment: () => Promise<Environment>;
+  debugLog: DebugLogApi;
 }
 
 export interface AboutSectionProps {
@@ -43,6 +46,7 @@ export function AboutSection({ about, background, shortcut }: AboutSectionProps)
       </Details>
       <p class="hint">{t("options.about.apiHint")}</p>
       <CopyDiagnostics read={read} />
+      <DebugLog log={about.debugLog} version={about.version} />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { appRoot } from "../../components/app-root.ts";
 import { Options } from "../../components/options/options.tsx";
 import type { SiteActions } from "../../components/site-actions.ts";
 import { API_ORIGIN } from "../../lib/build.ts";
+import { debugLog } from "../../lib/debug-log/api.ts";
 import { readEnvironment } from "../../lib/environment.ts";
 import { t } from "../../lib/i18n.ts";
 import { background } from "../../lib/messages/ask.ts";
@@ -42,6 +43,7 @@ const about = {
   version: browser.runtime.getManifest().version,
   apiOrigin: API_ORIGIN,
   environment: readEnvironment,
+  debugLog,
 };
 
 document.title = `${t("extension.name")}: ${t("options.subtitle")}`;

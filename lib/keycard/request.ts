@@ -4,6 +4,7 @@ import { type QueryPair, requestAddress } from "./address.ts";
 import { HEADER_SAFE } from "./header-safe.ts";
 import { apiOrigin } from "./origin.ts";
 import { readReply } from "./reply.ts";
+import { type RequestKind, requestKind } from "./request-kind.ts";
 import { fail, type Result } from "./result.ts";
 
 export type RequesterParts = {
@@ -16,7 +17,18 @@ export type RequesterParts = {
   timeoutMs?: number;
   /** Told what became of each request: whether the API is up. "unknown": given up by the caller. */
   observe?: (outcome: "success" | "failure" | "unknown") => void;
+  /** Told of each request that has ended, for the debug log. */
+  onRequest?: (ended: EndedRequest) => void;
 };
+
+/** A request that has ended: of which kind, not whom it was about. */
+export interface EndedRequest {
+  what: RequestKind;
+  /** HTTP status; 0 where no reply came. */
+  status: number;
+  /** Until the reply's head. */
+  ms: number;
+}
 
 /** The two requests this extension can make (design, invariant 5). Both come back with the reply's JSON. */
 export type Requester = {
@@ -49,10 +61,12 @@ async function unsendable(): Promise<Result<never>> {
 /** Builds the one thing in this project that calls `fetch`. It sends once; retrying is the caller's. */
 export function createRequester(parts: RequesterParts): Requester {
   // Not called as a method of `parts`: browsers refuse a fetch whose `this` is not the global object.
-  const { fetch, now, timeoutMs = REQUEST_TIMEOUT_MS, observe = () => undefined } = parts;
+  const { fetch, now, timeoutMs = REQUEST_TIMEOUT_MS } = parts;
+  const { observe = () => undefined, onRequest = () => undefined } = parts;
   const origin = apiOrigin(parts.origin);
 
   async function send(
+    what: RequestKind,
     address: string,
     { headers, ...sendable }: Sendable,
     secrets: readonly string[],
@@ -68,6 +82,7 @@ export function createRequester(parts: RequesterParts): Requester {
       const message = `${origin} did not answer within ${timeoutMs / 1_000} s.`;
       return fail({ kind: "timeout", message });
     };
+    const begun = now();
     const response = await fetch(`${origin}${address}`, {
       ...sendable,
       headers: { Accept: "application/json", ...headers },
@@ -77,6 +92,7 @@ export function createRequester(parts: RequesterParts): Requester {
       redirect: "error",
       signal: ended,
     }).catch(() => undefined);
+    onRequest({ what, status: response?.status ?? 0, ms: now() - begun });
     if (response === undefined) {
       observe(signal?.aborted ? "unknown" : "failure");
       return unanswered();
@@ -92,7 +108,8 @@ export function createRequester(parts: RequesterParts): Requester {
       const address = requestAddress(segments, query);
       if (!address.ok) return address;
       const headers = { Authorization: `Bearer ${token}` };
-      return send(address.value, { method: "GET", headers }, [token], signal);
+      const what = requestKind(segments);
+      return send(what, address.value, { method: "GET", headers }, [token], signal);
     },
     async exchange(clientId, clientSecret) {
       if (!HEADER_SAFE.test(clientId) || !HEADER_SAFE.test(clientSecret)) return unsendable();
@@ -102,7 +119,7 @@ export function createRequester(parts: RequesterParts): Requester {
         "Content-Type": "application/x-www-form-urlencoded",
       } as const;
       const body = "grant_type=client_credentials";
-      return send("/service-account-token", { method: "POST", headers, body }, [
+      return send("token", "/service-account-token", { method: "POST", headers, body }, [
         basic,
         clientSecret,
       ]);

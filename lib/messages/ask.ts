@@ -13,7 +13,9 @@ import {
  * Sends a message to the background. The worker may be stopped in the middle of its answer: every request of a
  * page only reads or sets the same thing again, so it is asked once more.
  */
-async function ask<N extends RequestName>(message: RequestOf<N> & { type: N }): Promise<never> {
+export async function ask<N extends RequestName>(
+  message: RequestOf<N> & { type: N },
+): Promise<never> {
   return send(message).catch(() => send(message));
 }
 

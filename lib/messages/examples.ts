@@ -34,6 +34,9 @@ export const EXAMPLES: Record<RequestName, object> = {
   settings: {},
   policy: {},
   diagnostics: {},
+  "debug-log": {},
+  "turn-debug-log": { on: true },
+  "clear-debug-log": {},
   "change-settings": {
     modifier: "Alt",
     subjects: ["auth0|{hex:24}"],

@@ -66,6 +66,9 @@ describe("messages to the background", () => {
         "settings: extension-page",
         "policy: extension-page",
         "diagnostics: extension-page",
+        "debug-log: extension-page",
+        "turn-debug-log: extension-page",
+        "clear-debug-log: extension-page",
         "change-settings: extension-page",
         "tab-marks: extension-page",
         "switch-marks: extension-page",
@@ -134,6 +137,44 @@ describe("messages to the background", () => {
     expect(spent).toEqual([tab.id, tab.id]);
     expect(route({ type: "look-up", query: ada }, page)).toBeDefined();
     expect(spent).toHaveLength(2);
+  });
+
+  test.each<[string, Sender, unknown, object]>([
+    ["taken", top, { type: "card/load" }, { name: "card/load", from: "top-frame" }],
+    [
+      "unknown-name",
+      page,
+      { type: "ada@example.com" },
+      { name: "unknown", from: "extension-page" },
+    ],
+    ["wrong-sender", top, { type: "forget-key" }, { name: "forget-key", from: "top-frame" }],
+    [
+      "wrong-shape",
+      page,
+      { type: "look-up", query: "ada@example.com" },
+      { name: "look-up", from: "extension-page" },
+    ],
+  ])("the log is told of a message: %s", (outcome, sender, message, note) => {
+    const onMessage = vi.fn();
+    const handlers = Object.fromEntries(Object.keys(REQUESTS).map((name) => [name, async () => 1]));
+    const route = createRouter(
+      handlers as unknown as Handlers<Sender>,
+      extension,
+      plenty,
+      onMessage,
+    );
+    void route(message, sender);
+    expect(onMessage.mock.calls).toEqual([[{ ...note, outcome, isPrivate: false }]]);
+  });
+
+  test("the log is told when a page is over its budget, and of a private window", () => {
+    const onMessage = vi.fn();
+    const none = {} as Handlers<Sender>;
+    const sender = { ...top, tab: { ...tab, incognito: true } };
+    const route = createRouter(none, extension, { spend: () => 1 }, onMessage);
+    void route({ type: "card/load" }, sender);
+    const note = { name: "card/load", from: "top-frame", outcome: "over-budget", isPrivate: true };
+    expect(onMessage.mock.calls).toEqual([[note]]);
   });
 
   test("no message can carry a key", () => {

@@ -85,6 +85,9 @@ export const REQUESTS = {
   settings: request("extension-page", "settings"),
   policy: request("extension-page", "policy"),
   diagnostics: request("extension-page", "diagnostics"),
+  "debug-log": request("extension-page", "debug-log"),
+  "turn-debug-log": request("extension-page", "turn-debug-log", { on: z.boolean() }),
+  "clear-debug-log": request("extension-page", "clear-debug-log"),
   "change-settings": request("extension-page", "change-settings", {
     modifier: z.exactOptional(z.nullable(fields.modifier)),
     hoverMs: z.exactOptional(fields.hoverMs),

@@ -2,24 +2,27 @@
  * Who sent a message, told from what the browser says of the sender and never from what the message says
  * (design, invariant 6).
  */
-export type SenderClass =
+export const SENDER_CLASSES = [
   /** Popup, options or side panel, as a document of its own. */
-  | "extension-page"
+  "extension-page",
   /** The card, framed in a web page. */
-  | "card-frame"
+  "card-frame",
   /** The content script in a tab's top frame, which draws the card. */
-  | "top-frame"
+  "top-frame",
   /** The content script in a frame inside a page. */
-  | "sub-frame"
+  "sub-frame",
   /** Anything else: always refused. */
-  | "unknown";
+  "unknown",
+] as const;
+
+export type SenderClass = (typeof SENDER_CLASSES)[number];
 
 /** What is read of the browser's `MessageSender`. */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 /** @param extension id and base URL (`runtime.getURL("")`) of this extension */

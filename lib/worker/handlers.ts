@@ -21,7 +21,7 @@ import { showInTab, tabMentions } from "./tab-mentions.ts";
 
 /** What the background answers to each message. */
 export function createHandlers(services: Services): Handlers<Browser.runtime.MessageSender> {
-  const { connections, directories } = services;
+  const { connections, directories, debugLog, watch } = services;
   const searches = createTurns();
   const looks = createTurns();
   const { session, local } = browser.storage;
@@ -46,7 +46,8 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
       const known = await directories.current();
       if (!known.ok) return { state: "failed", failure: known.failure };
       const isPrivate = await isPrivateSender(sender);
-      return known.directory.lookUp(query, { fresh: fresh === true, isPrivate });
+      const options = { fresh: fresh === true, isPrivate };
+      return watch.lookUp(() => known.directory.lookUp(query, options), isPrivate);
     },
     async "look-up-many"({ queries, fresh }, sender) {
       // Before anything is awaited: a message that stops it may be right behind.
@@ -101,6 +102,9 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     "show-in-tab": ({ sought, frameId, nth }) => showInTab(sought, frameId, nth),
     policy: () => currentPolicy(browser.storage.local),
     diagnostics: () => diagnostics(services),
+    "debug-log": () => debugLog.read(),
+    "turn-debug-log": ({ on }) => debugLog.turn(on),
+    "clear-debug-log": () => debugLog.clear(),
     ...createPageHandlers(services),
   };
 }

@@ -10,6 +10,8 @@ import {
   isSameCredential,
 } from "../credentials/credential-store.ts";
 import { createDeviceKeys } from "../credentials/device-keys.ts";
+import { createDebugLog, type DebugLog } from "../debug-log/debug-log.ts";
+import { createWatch, type Watch } from "../debug-log/watch.ts";
 import { type Connections, createConnections, TOKEN_KEY } from "../directory/connection.ts";
 import { createDirectories, type Directories } from "../directory/directories.ts";
 import { createFailureLog, type FailureLog } from "../directory/traffic/failure-log.ts";
@@ -28,6 +30,8 @@ export interface Services {
   directories: Directories;
   cards: Cards;
   failures: FailureLog;
+  debugLog: DebugLog;
+  watch: Watch;
 }
 
 const now = Date.now;
@@ -36,18 +40,19 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 export function createServices(): Services {
   const { session, local } = browser.storage;
   const failures = createFailureLog(session, now);
-  const traffic = failures.watch(
-    createTraffic({
-      now,
-      sleep,
-      isOnline: () => navigator.onLine,
-      isAllowed: mayReachApi,
-      limitedUntil: {
-        get: async () => asNumber((await session.get(LIMITED_KEY))[LIMITED_KEY]),
-        set: (until) => session.set({ [LIMITED_KEY]: until }),
-      },
-    }),
-  );
+  const debugLog = createDebugLog(session, now);
+  const watch = createWatch(debugLog, now);
+  const unwatched = createTraffic({
+    now,
+    sleep,
+    isOnline: () => navigator.onLine,
+    isAllowed: mayReachApi,
+    limitedUntil: {
+      get: async () => asNumber((await session.get(LIMITED_KEY))[LIMITED_KEY]),
+      set: (until) => session.set({ [LIMITED_KEY]: until }),
+    },
+  });
+  const traffic = watch.traffic(failures.watch(unwatched));
   const credentials = createCredentialStore({
     session,
     local,
@@ -59,7 +64,8 @@ export function createServices(): Services {
     credentials,
     session,
     local,
-    client: (credential, tokens) => keycardClient(traffic, credentials, credential, tokens),
+    client: (credential, tokens) =>
+      keycardClient({ ...traffic, onRequest: watch.onRequest }, credentials, credential, tokens),
     traffic,
     async onChange() {
       await Promise.all([directories.clear(), forgetRecents(session)]);
@@ -82,9 +88,9 @@ export function createServices(): Services {
     async lookUp(query, { signal, fresh, isPrivate }) {
       if (!isPrivate) await rememberInspected(session, query);
       const known = await directories.current();
-      return known.ok
-        ? known.directory.lookUp(query, { signal, fresh, isPrivate })
-        : { state: "failed", failure: known.failure };
+      if (!known.ok) return { state: "failed", failure: known.failure };
+      const { directory } = known;
+      return watch.lookUp(() => directory.lookUp(query, { signal, fresh, isPrivate }), isPrivate);
     },
     lookElsewhere: (query) => directories.elsewhere(query),
     async surroundings() {
@@ -97,7 +103,7 @@ export function createServices(): Services {
     },
     onAction: (tabId, action) => void onCardAction(cards, tabId, action),
   });
-  return { connections, directories, cards, failures };
+  return { connections, directories, cards, failures, debugLog, watch };
 }
 
 /** Where the moment is kept until which the API wants no requests. */
@@ -108,15 +114,15 @@ function asNumber(value: unknown): number | undefined {
 }
 
 function keycardClient(
-  traffic: Traffic,
+  traffic: Pick<Traffic, "mayRetry" | "observe"> & Pick<Watch, "onRequest">,
   credentials: CredentialStore,
   credential: Credential,
   tokens: "kept" | "on-trial",
 ) {
   const { session } = browser.storage;
-  const { mayRetry, observe } = traffic;
+  const { mayRetry, observe, onRequest } = traffic;
   const pacing = { now, random: Math.random, sleep, mayRetry };
-  const parts = { origin: API_ORIGIN, fetch: globalThis.fetch, observe, ...pacing };
+  const parts = { origin: API_ORIGIN, fetch: globalThis.fetch, observe, onRequest, ...pacing };
   const store = {
     get: async () => (await session.get(TOKEN_KEY))[TOKEN_KEY],
     async set(token: unknown) {

@@ -17,7 +17,9 @@ export function startBackground(): void {
   const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL("") };
   const services = createServices();
   const messages = createTabBudget(PAGE_MESSAGES.perTab, PAGE_MESSAGES.together, Date.now);
-  const route = createRouter(createHandlers(services), extension, messages);
+  const { debugLog, watch } = services;
+  const route = createRouter(createHandlers(services), extension, messages, watch.onMessage);
+  debugLog.note({ event: "worker-started" });
 
   browser.runtime.onMessage.addListener((message, sender) => route(message, sender));
   browser.runtime.onConnect.addListener((port) => {

@@ -45,4 +45,42 @@ export const DIAGNOSTICS: readonly Scenario[] = [
         expect.soft(pasted).not.toContain(canary);
     },
   },
+  {
+    name: "the debug log says what has happened since it was turned on, and to nobody",
+    async run(driver, sandbox) {
+      const options = await driver.openOwn("options.html");
+      await expectText(options, "Users are looked up in");
+      await click(options, "button", "Turn on log");
+      await expectText(options, "The log is on.");
+
+      const tab = await driver.open("/tickets/1");
+      // The log outlives the background.
+      await driver.stopBackground();
+      await pointAt(tab, TEST_IDS.requesterEmail);
+      await expectCard(tab, { state: "found", users: [ada.id] });
+      await leave(tab);
+      await sandbox.fault({ match: "GET", times: 1, status: 403, body: { message: ada.email } });
+      await pointAt(tab, TEST_IDS.affectedEmail, 2);
+      await expectCard(tab, { state: "failed", users: [] });
+
+      await options.toFront();
+      await click(options, "button", "Copy log");
+      await expectText(options, "Copied");
+      const copied = await options.read(() => document.querySelector("pre")?.textContent ?? "");
+      expect(copied).toContain("worker-started");
+      expect(copied).toContain("message  name=card/show  from=top-frame  outcome=taken");
+      expect(copied).toMatch(/request {2}what=users {2}status=200 {2}ms=\d+/);
+      expect(copied).toMatch(/look-up {2}answer=found {2}kept=false {2}ms=\d+/);
+      expect(copied).toMatch(/request {2}what=users {2}status=403 {2}ms=\d+/);
+      expect(copied).toContain("call-failed  why=forbidden");
+      expect(copied).toMatch(/look-up {2}answer=failed/);
+      const site = new URL(sandbox.url).hostname;
+      const people = Object.values(PEOPLE).map(({ id }) => id);
+      for (const canary of [...SECRETS, ...FACTS, ACME.id, ACME.name, site, "@", ...people])
+        expect.soft(copied).not.toContain(canary);
+
+      await click(options, "button", "Turn off log");
+      await expectText(options, "The log is off.");
+    },
+  },
 ];

@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/directory",
     "lib/settings",
   ],
+  "lib/debug-log": ["lib/keycard", "lib/directory", "lib/messages"],
   "lib/cards": ["lib/mentions", "lib/directory", "lib/messages"],
   "lib/page": ["lib/mentions", "lib/messages"],
   "lib/worker": [
@@ -29,6 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/directory",
     "lib/messages",
     "lib/cards",
+    "lib/debug-log",
     "lib/mentions",
     "lib/settings",
     "lib/sites",
@@ -37,12 +39,20 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/mentions",
     "lib/keycard",
     "lib/credentials",
+    "lib/debug-log",
     "lib/directory",
     "lib/messages",
     "lib/settings",
     "lib/sites",
   ],
-  entrypoints: ["components", "lib/messages", "lib/page", "lib/sites", "lib/worker"],
+  entrypoints: [
+    "components",
+    "lib/debug-log",
+    "lib/messages",
+    "lib/page",
+    "lib/sites",
+    "lib/worker",
+  ],
   sandbox: [],
 };
 

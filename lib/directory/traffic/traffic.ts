@@ -31,6 +31,8 @@ export type CallResult<T> = { ok: true; value: T } | { ok: false; error: CallErr
 export interface CallOptions {
   priority: Priority;
   signal?: AbortSignal | undefined;
+  /** It is for private windows alone. */
+  isPrivate?: boolean;
 }
 
 /** How a question is asked. */

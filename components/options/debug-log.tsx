@@ -1,0 +1,109 @@
+import { useEffect, useState } from "preact/hooks";
+import type { DebugLogApi } from "../../lib/debug-log/api.ts";
+import type { DebugLogReading } from "../../lib/debug-log/debug-log.ts";
+import { t } from "../../lib/i18n.ts";
+import { announce } from "../announcer.tsx";
+import { copyTextLater } from "../copy-text.ts";
+import { debugLogText } from "./debug-log-text.ts";
+
+export interface DebugLogProps {
+  log: DebugLogApi;
+  version: string;
+  /** Puts text on the clipboard; tells whether it got there. */
+  copy?: (text: string) => Promise<boolean>;
+}
+
+/** Turns the debug log on and off, and copies it. What was copied is shown. */
+export function DebugLog({ log, version, copy = copyTextLater }: DebugLogProps) {
+  const [isOn, setIsOn] = useState(false);
+  const [text, setText] = useState<string | undefined>(undefined);
+  const [outcome, setOutcome] = useState("");
+
+  function take(reading: DebugLogReading): void {
+    setIsOn(reading.state === "on");
+  }
+
+  useEffect(() => {
+    void log.read().then(take, () => undefined);
+  }, [log]);
+
+  async function copyLog(): Promise<void> {
+    const reading = await log.read();
+    take(reading);
+    if (reading.state === "off") return;
+    const now = debugLogText(version, reading);
+    setText(now);
+    say(t((await copy(now)) ? "action.copied" : "action.copyFailed"));
+  }
+
+  async function change(changed: Promise<void>, said: string): Promise<void> {
+    await changed;
+    take(await log.read());
+    setText(undefined);
+    say(said);
+  }
+
+  function say(what: string): void {
+    setOutcome(what);
+    announce(what);
+  }
+
+  const carryOut = (work: Promise<void>) =>
+    void work.catch(() => say(t("options.diagnostics.unread")));
+
+  return (
+    <DebugLogView
+      isOn={isOn}
+      text={text}
+      outcome={outcome}
+      onTurn={(on) =>
+        carryOut(change(log.turn(on), on ? t("options.debugLog.on") : t("options.debugLog.off")))
+      }
+      onCopy={() => carryOut(copyLog())}
+      onClear={() => carryOut(change(log.clear(), t("options.debugLog.cleared")))}
+    />
+  );
+}
+
+export interface DebugLogViewProps {
+  isOn: boolean;
+  /** What was copied, if something was. */
+  text?: string | undefined;
+  /** What has come of the last attempt. */
+  outcome: string;
+  onTurn: (on: boolean) => void;
+  onCopy: () => void;
+  onClear: () => void;
+}
+
+export function DebugLogView(props: DebugLogViewProps) {
+  const { isOn, text, outcome, onTurn, onCopy, onClear } = props;
+  return (
+    <div class="diagnostics">
+      <h3>{t("options.debugLog.heading")}</h3>
+      <p class="hint">{t("options.debugLog.hint")}</p>
+      <div class="form-end">
+        {isOn && (
+          <>
+            <button type="button" class="button" onClick={onCopy}>
+              {t("options.debugLog.copy")}
+            </button>
+            <button type="button" class="button" onClick={onClear}>
+              {t("options.debugLog.clear")}
+            </button>
+          </>
+        )}
+        <button type="button" class="button" onClick={() => onTurn(!isOn)}>
+          {isOn ? t("options.debugLog.turnOff") : t("options.debugLog.turnOn")}
+        </button>
+        <span aria-hidden="true">{outcome}</span>
+      </div>
+      {text !== undefined && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        <pre class="diagnostics-text" tabIndex={0} lang="en" dir="ltr">
+          {text}
+        </pre>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import * as z from "zod/mini";
+import { createTurns } from "../in-turn.ts";
+import { DEBUG_LOG_ENTRIES } from "../limits.ts";
+import type { StorageArea } from "../storage.ts";
+import { type LogEvent, logEvent } from "./event.ts";
+
+/** Where it is kept: session storage, so that it outlives the worker and goes with the browser. */
+export const DEBUG_LOG_KEY = "debug-log";
+
+const count = z.number().check(z.int(), z.gte(0));
+
+const debugLog = z.strictObject({
+  /** When it was turned on, ms since the epoch. */
+  since: z.number(),
+  /** Milliseconds since then, and what happened; the oldest first. */
+  entries: z.array(z.tuple([z.number(), logEvent])),
+  /** How many older ones have made room. */
+  dropped: count,
+  /** How much has happened in private windows: of these, nothing more is told. */
+  inPrivate: count,
+});
+
+export type DebugLogEntries = Omit<z.output<typeof debugLog>, "since">;
+
+/** What the options show of it. */
+export type DebugLogReading = { state: "off" } | ({ state: "on" } & DebugLogEntries);
+
+/** What the background has done, for finding faults. Off unless somebody turns it on, until the browser closes. */
+export interface DebugLog {
+  /** Does nothing while it is off. */
+  note(event: LogEvent): void;
+  /** The same for what happens in a private window: it is only counted. */
+  notePrivate(): void;
+  read(): Promise<DebugLogReading>;
+  /** Turning it off deletes it. */
+  turn(on: boolean): Promise<void>;
+  /** Deletes what is in it, and goes on. */
+  clear(): Promise<void>;
+}
+
+/** @param now ms since the epoch */
+export function createDebugLog(area: StorageArea, now: () => number): DebugLog {
+  const inTurn = createTurns();
+  let log: z.output<typeof debugLog> | undefined;
+  let isKnown = false;
+  const known = area.get(DEBUG_LOG_KEY).then((stored) => {
+    log = debugLog.safeParse(stored[DEBUG_LOG_KEY]).data;
+    isKnown = true;
+  });
+  let waiting: Promise<void> | undefined;
+
+  /** Writes what holds when its turn comes: what is noted until then goes with it. */
+  function save(): Promise<void> {
+    waiting ??= inTurn(async () => {
+      waiting = undefined;
+      await (log ? area.set({ [DEBUG_LOG_KEY]: log }) : area.remove(DEBUG_LOG_KEY));
+    });
+    return waiting;
+  }
+
+  /** Changes the log, if it is on; at once, but for what comes before it has been read. */
+  function change(changed: (log: z.output<typeof debugLog>) => void): void {
+    const carryOut = () => {
+      if (!log) return;
+      changed(log);
+      // What cannot be stored is missing from the log, and nothing else.
+      void save().catch(() => undefined);
+    };
+    if (isKnown) carryOut();
+    else void known.then(carryOut, () => undefined);
+  }
+
+  const begin = () => ({ since: now(), entries: [], dropped: 0, inPrivate: 0 });
+
+  return {
+    note(event) {
+      const at = now();
+      change((on) => {
+        const { success, data } = logEvent.safeParse(event);
+        if (!success) return;
+        on.entries.push([at - on.since, data]);
+        if (on.entries.length > DEBUG_LOG_ENTRIES) {
+          on.entries.shift();
+          on.dropped += 1;
+        }
+      });
+    },
+    notePrivate() {
+      change((on) => {
+        on.inPrivate += 1;
+      });
+    },
+    async read() {
+      await known;
+      if (!log) return { state: "off" };
+      const { entries, dropped, inPrivate } = log;
+      return { state: "on", entries, dropped, inPrivate };
+    },
+    async turn(on) {
+      await known;
+      log = on ? (log ?? begin()) : undefined;
+      await save();
+    },
+    async clear() {
+      await known;
+      if (log) log = begin();
+      await save();
+    },
+  };
+}

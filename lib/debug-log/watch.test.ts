@@ -1,0 +1,95 @@
+import { expect, test, vi } from "vitest";
+import type { Answer } from "../directory/answer.ts";
+import type { CallResult, Traffic } from "../directory/traffic/traffic.ts";
+import { createWatch } from "./watch.ts";
+
+function setUp() {
+  const clock = { now: 1_000 };
+  const note = vi.fn();
+  const notePrivate = vi.fn();
+  const log = { note, notePrivate, read: vi.fn(), turn: vi.fn(), clear: vi.fn() };
+  return { clock, note, notePrivate, watch: createWatch(log, () => clock.now) };
+}
+
+const traffic: Traffic = {
+  run: async (call) => call(),
+  mayRetry: async () => true,
+  observe: () => undefined,
+};
+
+const failed = async (): Promise<
+  CallResult<never> & { ok: false; error: { kind: "network" } }
+> => ({
+  ok: false,
+  error: { kind: "network", message: "Could not reach https://api.example." },
+});
+
+const request = { what: "users", status: 200, ms: 80 } as const;
+
+test("a message is noted by its name, its sender's class and what became of it", () => {
+  const { note, watch } = setUp();
+  watch.onMessage({ name: "card/show", from: "top-frame", outcome: "taken", isPrivate: false });
+  expect(note).toHaveBeenCalledWith({
+    event: "message",
+    name: "card/show",
+    from: "top-frame",
+    outcome: "taken",
+  });
+});
+
+test("the pointer's movements are not noted, unless they are refused", () => {
+  const { note, watch } = setUp();
+  const input = { name: "frame/input", from: "sub-frame", isPrivate: false } as const;
+  watch.onMessage({ ...input, outcome: "taken" });
+  expect(note).not.toHaveBeenCalled();
+  watch.onMessage({ ...input, outcome: "over-budget" });
+  expect(note).toHaveBeenCalledOnce();
+});
+
+test("requests are noted, and why a call failed, without its words", async () => {
+  const { note, watch } = setUp();
+  watch.onRequest(request);
+  await watch.traffic(traffic).run(failed, { priority: "person" });
+  expect(note.mock.calls).toEqual([
+    [{ event: "request", ...request }],
+    [{ event: "call-failed", why: "network" }],
+  ]);
+});
+
+test.each<[Answer, object]>([
+  [
+    { state: "absent", asOf: 400 },
+    { answer: "absent", kept: true, ms: 30 },
+  ],
+  [
+    { state: "absent", asOf: 1_020 },
+    { answer: "absent", kept: false, ms: 30 },
+  ],
+  [
+    { state: "failed", failure: { why: "server", detail: "ada@example.com" } },
+    { answer: "failed", kept: false, ms: 30 },
+  ],
+])("of a look-up it is noted how it ended, and whether from the cache", async (answer, noted) => {
+  const { clock, note, watch } = setUp();
+  const work = async () => {
+    clock.now += 30;
+    return answer;
+  };
+  expect(await watch.lookUp(work, false)).toBe(answer);
+  expect(note).toHaveBeenCalledWith({ event: "look-up", ...noted });
+});
+
+test("what happens in a private window, and meanwhile, is only counted", async () => {
+  const { note, notePrivate, watch } = setUp();
+  watch.onMessage({ name: "card/show", from: "top-frame", outcome: "taken", isPrivate: true });
+  await watch.lookUp(async () => ({ state: "absent", asOf: 0 }), true);
+  const call = async () => {
+    watch.onRequest(request);
+    return failed();
+  };
+  await watch.traffic(traffic).run(call, { priority: "person", isPrivate: true });
+  expect(note).not.toHaveBeenCalled();
+  expect(notePrivate).toHaveBeenCalledTimes(4);
+  watch.onRequest(request);
+  expect(note).toHaveBeenCalledOnce();
+});

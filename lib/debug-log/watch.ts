@@ -1,0 +1,54 @@
+import type { Answer } from "../directory/answer.ts";
+import type { Traffic } from "../directory/traffic/traffic.ts";
+import type { EndedRequest } from "../keycard/index.ts";
+import type { MessageNote } from "../messages/router.ts";
+import type { DebugLog } from "./debug-log.ts";
+
+/** Has a debug log told what goes on. */
+export interface Watch {
+  onMessage(note: MessageNote): void;
+  onRequest(ended: EndedRequest): void;
+  traffic(traffic: Traffic): Traffic;
+  lookUp(work: () => Promise<Answer>, isPrivate: boolean): Promise<Answer>;
+}
+
+/** @param now ms since the epoch */
+export function createWatch(log: DebugLog, now: () => number): Watch {
+  /** Calls for private windows that are under way. */
+  let inPrivate = 0;
+
+  return {
+    onMessage({ isPrivate, ...note }) {
+      // Every movement of the pointer in a frame sends one.
+      if (note.name === "frame/input" && note.outcome === "taken") return;
+      if (isPrivate) log.notePrivate();
+      else log.note({ event: "message", ...note });
+    },
+    onRequest(ended) {
+      // Nobody can tell which call it was for.
+      if (inPrivate > 0) log.notePrivate();
+      else log.note({ event: "request", ...ended });
+    },
+    traffic: (traffic) => ({
+      ...traffic,
+      async run(call, options) {
+        const isPrivate = options.isPrivate === true;
+        if (isPrivate) inPrivate += 1;
+        const result = await traffic.run(call, options).finally(() => {
+          if (isPrivate) inPrivate -= 1;
+        });
+        if (!result.ok && isPrivate) log.notePrivate();
+        else if (!result.ok) log.note({ event: "call-failed", why: result.error.kind });
+        return result;
+      },
+    }),
+    async lookUp(work, isPrivate) {
+      const begun = now();
+      const answer = await work();
+      const kept = answer.state !== "failed" && answer.asOf < begun;
+      if (isPrivate) log.notePrivate();
+      else log.note({ event: "look-up", answer: answer.state, kept, ms: now() - begun });
+      return answer;
+    },
+  };
+}

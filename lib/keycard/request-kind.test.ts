@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { requestKind } from "./request-kind.ts";
+
+test.each([
+  [["zones"], "zones"],
+  [["zones", "z1"], "zone"],
+  [["zones", "z1", "users"], "users"],
+  [["zones", "z1", "users", "u1"], "user"],
+  [["zones", "z1", "sessions"], "sessions"],
+  [["zones", "z1", "delegated-grants"], "grants"],
+  [["zones", "z1", "providers", "p1"], "provider"],
+  [["zones", "z1", "applications", "a1"], "application"],
+  [["zones", "z1", "resources", "r1"], "resource"],
+  [["zones", "users", "roles"], "other"],
+  [["ada@example.com"], "other"],
+])("%j is a request for %s", (segments, kind) => {
+  expect(requestKind(segments)).toBe(kind);
+});

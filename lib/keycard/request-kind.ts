@@ -1,0 +1,34 @@
+/** What a request asks for, by the shape of its path: no ID is in it. */
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+export const REQUEST_KINDS = [
+  "token",
+  "zones",
+  "zone",
+  "users",
+  "user",
+  "sessions",
+  "grants",
+  "provider",
+  "application",
+  "resource",
+  "other",
+] as const;
+
+const BY_SHAPE: Record<string, RequestKind> = {
+  zones: "zones",
+  "zones/*": "zone",
+  "zones/*/users": "users",
+  "zones/*/users/*": "user",
+  "zones/*/sessions": "sessions",
+  "zones/*/delegated-grants": "grants",
+  "zones/*/providers/*": "provider",
+  "zones/*/applications/*": "application",
+  "zones/*/resources/*": "resource",
+};
+
+/** @param segments of the path of a GET: every second one is an ID */
+export function requestKind(segments: readonly string[]): RequestKind {
+  const shape = segments.map((segment, n) => (n % 2 === 0 ? segment : "*")).join("/");
+  return BY_SHAPE[shape] ?? "other";
+}
