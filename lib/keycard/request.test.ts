@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { REPLY_MAX_BYTES } from "../limits.ts";
-import { createRequester } from "./request.ts";
+import { createRequester, type EndedRequest } from "./request.ts";
 
 const servers: Server[] = [];
 
@@ -224,5 +224,38 @@ describe("what cannot be sent", () => {
     expect(await requester.exchange("id", token)).toMatchObject(failed("invalid-request"));
     expect(await requester.exchange(token, "secret")).toMatchObject(failed("invalid-request"));
     expect(calls).toBe(0);
+  });
+});
+
+describe("the debug log is told of a request", () => {
+  async function told(fetch: typeof globalThis.fetch) {
+    const clock = { now: 1_000 };
+    const ended: EndedRequest[] = [];
+    const requester = createRequester({
+      origin: "https://api.example",
+      fetch: async (...of) => {
+        clock.now += 80;
+        return fetch(...of);
+      },
+      now: () => clock.now,
+      onRequest: (request) => ended.push(request),
+    });
+    await requester.get(["zones", "z1", "users", "u1"], [], "key");
+    await requester.exchange("id", "secret");
+    return ended;
+  }
+
+  test("its kind, its status and how long it took", async () => {
+    expect(await told(async () => new Response("", { status: 404 }))).toEqual([
+      { what: "user", status: 404, ms: 80 },
+      { what: "token", status: 404, ms: 80 },
+    ]);
+  });
+
+  test("that no reply came", async () => {
+    expect(await told(() => Promise.reject(new TypeError("failed")))).toEqual([
+      { what: "user", status: 0, ms: 80 },
+      { what: "token", status: 0, ms: 80 },
+    ]);
   });
 });
