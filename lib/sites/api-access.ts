@@ -9,8 +9,10 @@ import { apiPattern } from "../manifest.ts";
 
 const ACCESS = { origins: [apiPattern(API_ORIGIN)] };
 
-export function mayReachApi(): Promise<boolean> {
-  return browser.permissions.contains(ACCESS);
+export function mayReachApi(
+  permissions: { contains(wanted: typeof ACCESS): Promise<boolean> } = browser.permissions,
+): Promise<boolean> {
+  return permissions.contains(ACCESS);
 }
 
 /** Asks the person for it. Must be called straight from a click. @returns whether it is granted */

@@ -42,8 +42,10 @@ function isPagePattern(pattern: string): boolean {
 }
 
 /** The sites that are on, in the browser's order. */
-export async function listSites(): Promise<Site[]> {
-  const { origins = [] } = await browser.permissions.getAll();
+export async function listSites(
+  permissions: { getAll(): Promise<{ origins?: string[] | undefined }> } = browser.permissions,
+): Promise<Site[]> {
+  const { origins = [] } = await permissions.getAll();
   const fixed = isLoopback(API_ORIGIN) ? LOOPBACK_PAGES : [];
   return origins
     .filter(isPagePattern)
@@ -75,14 +77,18 @@ export function removeSite(...patterns: string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: patterns });
 }
 
+interface ActiveTab {
+  query(wanted: { active: true; lastFocusedWindow: true }): Promise<{ url?: string | undefined }[]>;
+}
+
 /**
  * The site of the tab in front of the person.
  *
  * @returns its pattern, or undefined where no site can be switched on (browser pages, files) or where
  * the browser does not tell the tab's address
  */
-export async function siteOfActiveTab(): Promise<string | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+export async function siteOfActiveTab(tabs: ActiveTab = browser.tabs): Promise<string | undefined> {
+  const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
   const site = tab?.url === undefined ? undefined : siteFromText(tab.url);
   return site?.ok ? site.pattern : undefined;
 }

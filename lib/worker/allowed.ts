@@ -1,14 +1,12 @@
-import { browser } from "wxt/browser";
 import { readSettings } from "../settings/settings.ts";
 import { isOff, isOn } from "../sites/match.ts";
 import { listSites } from "../sites/sites.ts";
+import type { Frames, PagesBrowser, WorkerBrowser } from "./browser.ts";
 
 /**
  * Where the extension may act in pages. The person says where by the browser's permissions; where the organization has
  * switched it off, nothing of it runs or is answered, whatever is permitted. The one place that decides this.
  */
-
-const { local } = browser.storage;
 
 /** What is known of where a script runs; of a sender or a tab. */
 export interface Place {
@@ -18,28 +16,38 @@ export interface Place {
 }
 
 /** Whether the organization has switched off the site of a frame, or of the page around it. */
-export async function isSwitchedOff({ origin = "null", url, tab }: Place): Promise<boolean> {
-  const { sitesOff } = await readSettings(local);
+export async function isSwitchedOff(
+  { storage }: Pick<WorkerBrowser, "storage">,
+  { origin = "null", url, tab }: Place,
+): Promise<boolean> {
+  const { sitesOff } = await readSettings(storage.local);
   // A sandboxed frame has no origin of its own: its address tells, or its page's.
   return [origin, originOf(url), originOf(tab?.url)].some((site) => isOff(site, sitesOff));
 }
 
 /** Whether the site of a frame is on. */
-export async function isSwitchedOn(place: Place): Promise<boolean> {
-  const patterns = (await listSites()).map(({ pattern }) => pattern);
-  return isOn(place.origin ?? "null", patterns) && !(await isSwitchedOff(place));
+export async function isSwitchedOn(
+  browser: Pick<WorkerBrowser, "storage" | "permissions">,
+  place: Place,
+): Promise<boolean> {
+  const patterns = (await listSites(browser.permissions)).map(({ pattern }) => pattern);
+  return isOn(place.origin ?? "null", patterns) && !(await isSwitchedOff(browser, place));
 }
 
-/** The frames of a tab that scripts may be put into, as far as the browser lets them. */
-export type Frames = { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] };
-
-/** @returns undefined when the page of the tab is switched off. Rejects where the browser lets no script in */
-export async function allowedFrames(tabId: number): Promise<Frames | undefined> {
+/**
+ * The frames of a tab that scripts may be put into.
+ *
+ * @returns undefined when the page of the tab is switched off. Rejects where the browser lets no script in
+ */
+export async function allowedFrames(
+  browser: Omit<PagesBrowser, "permissions">,
+  tabId: number,
+): Promise<Frames | undefined> {
   const everywhere = { tabId, allFrames: true } as const;
-  const { sitesOff } = await readSettings(local);
+  const { sitesOff } = await readSettings(browser.storage.local);
   if (sitesOff.length === 0) return everywhere;
   const { url } = await browser.tabs.get(tabId);
-  if (await isSwitchedOff({ url })) return undefined;
+  if (await isSwitchedOff(browser, { url })) return undefined;
   const frames = await browser.scripting.executeScript({
     target: everywhere,
     func: () => [location.origin, self.origin],

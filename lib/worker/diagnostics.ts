@@ -1,13 +1,15 @@
-import { browser } from "wxt/browser";
 import { keptFigures } from "../directory/kept-figures.ts";
 import type { Diagnostics } from "../messages/diagnostics.ts";
 import { currentPolicy } from "../settings/policy-copy.ts";
 import { readSettings } from "../settings/settings.ts";
+import type { WorkerBrowser } from "./browser.ts";
 import type { Services } from "./services.ts";
 
 /** For support: what the background knows of itself, without anybody in it. */
-export async function diagnostics({ connections, failures }: Services): Promise<Diagnostics> {
-  const { session, local } = browser.storage;
+export async function diagnostics(
+  { storage: { session, local } }: Pick<WorkerBrowser, "storage">,
+  { connections, failures }: Pick<Services, "connections" | "failures">,
+): Promise<Diagnostics> {
   const connection = await connections.state();
   const { marks = [], subjects = [] } = await readSettings(local);
   const { policy, warnings } = await currentPolicy(local);

@@ -1,4 +1,3 @@
-import { type Browser, browser } from "wxt/browser";
 import {
   lastInspected,
   pinInspected,
@@ -9,6 +8,7 @@ import { forgetRecents, readRecents, rememberRecent } from "../cards/recents.ts"
 import { lookUpMany } from "../directory/look-up-many.ts";
 import type { Handlers } from "../messages/router.ts";
 import { currentPolicy } from "../settings/policy-copy.ts";
+import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { watchIdleness } from "./lock.ts";
 import { switchMarks, tabMarks } from "./marks.ts";
@@ -20,16 +20,25 @@ import type { Services } from "./services.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
 
 /** What the background answers to each message. */
-export function createHandlers(services: Services): Handlers<Browser.runtime.MessageSender> {
+export function createHandlers(
+  browser: PagesBrowser & Pick<WorkerBrowser, "alarms" | "windows">,
+  services: Services,
+): Handlers<MessageSender> {
   const { connections, directories, debugLog, watch } = services;
   const searches = createTurns();
   const looks = createTurns();
   const { session, local } = browser.storage;
 
+  /** Popup and side panel are of no tab: theirs is the window in front. */
+  async function isPrivateSender({ tab }: MessageSender): Promise<boolean> {
+    const { incognito } = tab ?? (await browser.windows.getLastFocused());
+    return incognito;
+  }
+
   /** For what changes the key, or how long it may stay unlocked. */
   async function thenWatchIdleness<T>(change: Promise<T>): Promise<T> {
     const reply = await change;
-    await watchIdleness(connections);
+    await watchIdleness(browser, connections);
     return reply;
   }
 
@@ -93,30 +102,29 @@ export function createHandlers(services: Services): Handlers<Browser.runtime.Mes
     async "pin-inspected"({ query }, sender) {
       if (!(await isPrivateSender(sender))) await pinInspected(session, query ?? undefined);
     },
-    settings: () => personalSettings(),
+    settings: () => personalSettings(browser),
     "change-settings": ({ type: _, ...change }) =>
-      thenWatchIdleness(changePersonalSettings(change)),
-    "tab-marks": () => tabMarks(),
-    "switch-marks": ({ pattern, on }) => switchMarks(pattern, on),
-    "tab-mentions": () => tabMentions(),
-    "show-in-tab": ({ sought, frameId, nth }) => showInTab(sought, frameId, nth),
-    policy: () => currentPolicy(browser.storage.local),
-    diagnostics: () => diagnostics(services),
+      thenWatchIdleness(changePersonalSettings(browser, change)),
+    "tab-marks": () => tabMarks(browser),
+    "switch-marks": ({ pattern, on }) => switchMarks(browser, pattern, on),
+    "tab-mentions": () => tabMentions(browser),
+    "show-in-tab": ({ sought, frameId, nth }) => showInTab(browser, sought, frameId, nth),
+    policy: () => currentPolicy(local),
+    diagnostics: () => diagnostics(browser, services),
     "debug-log": () => debugLog.read(),
     "turn-debug-log": ({ on }) => debugLog.turn(on),
     "clear-debug-log": () => debugLog.clear(),
-    ...createPageHandlers(services),
+    ...createPageHandlers(browser, services),
   };
 }
 
 /** One question of a kind at a time for each page: a newer one ends the one before. */
 function createTurns() {
   const running = new Map<string, AbortController>();
-  const pageOf = ({ documentId, url, tab }: Browser.runtime.MessageSender) =>
-    documentId ?? `${url} ${tab?.id}`;
-  const end = (sender: Browser.runtime.MessageSender) => running.get(pageOf(sender))?.abort();
+  const pageOf = ({ documentId, url, tab }: MessageSender) => documentId ?? `${url} ${tab?.id}`;
+  const end = (sender: MessageSender) => running.get(pageOf(sender))?.abort();
   return {
-    begin(sender: Browser.runtime.MessageSender): AbortSignal {
+    begin(sender: MessageSender): AbortSignal {
       end(sender);
       const controller = new AbortController();
       running.set(pageOf(sender), controller);
@@ -124,10 +132,4 @@ function createTurns() {
     },
     end,
   };
-}
-
-/** Popup and side panel are of no tab: theirs is the window in front. */
-async function isPrivateSender(sender: Browser.runtime.MessageSender): Promise<boolean> {
-  const { incognito } = sender.tab ?? (await browser.windows.getLastFocused());
-  return incognito;
 }

@@ -1,5 +1,4 @@
-import { browser } from "wxt/browser";
-import type { Frames } from "./allowed.ts";
+import type { Frames, WorkerBrowser } from "./browser.ts";
 
 /**
  * Takes cards out of a page that belong to nobody. Firefox ends a content script without a word when the extension is
@@ -7,7 +6,10 @@ import type { Frames } from "./allowed.ts";
  *
  * @param target frames into which scripts may be put
  */
-export async function removeLeftCards(target: Frames): Promise<void> {
+export async function removeLeftCards(
+  browser: Pick<WorkerBrowser, "scripting" | "runtime">,
+  target: Frames,
+): Promise<void> {
   await browser.scripting.executeScript({
     target,
     func: (card: string) => {

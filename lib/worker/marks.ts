@@ -1,15 +1,13 @@
-import { type Browser, browser } from "wxt/browser";
 import type { TabMarks } from "../messages/background-api.ts";
 import { frameMarks } from "../messages/page-mentions.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import { isOn, originOf } from "../sites/match.ts";
 import { siteOfActiveTab } from "../sites/sites.ts";
 import { allowedFrames, isSwitchedOn } from "./allowed.ts";
+import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { forgetMarks, startInAllTabs, syncSites } from "./sites.ts";
 import { tabInFront } from "./tab-in-front.ts";
 import { tellAllPages } from "./tell-page.ts";
-
-const { local } = browser.storage;
 
 /**
  * The lines below mentions, the same for all (design, invariant 2), in the colour of the text. A style sheet of the user's
@@ -32,55 +30,66 @@ const LIGHT = {
 } as const;
 
 async function insertStyle(
+  { scripting }: Pick<WorkerBrowser, "scripting">,
   tabId: number,
   frameId: number,
   style: typeof LINES | typeof LIGHT,
 ): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   // Never twice: one removal must take it away.
-  await browser.scripting.removeCSS({ target, ...style }).catch(() => undefined);
-  await browser.scripting.insertCSS({ target, ...style });
+  await scripting.removeCSS({ target, ...style }).catch(() => undefined);
+  await scripting.insertCSS({ target, ...style });
 }
 
 /** Lets a mention that is scrolled to be lit up in a frame. */
-export function insertLight(tabId: number, frameId: number): Promise<void> {
-  return insertStyle(tabId, frameId, LIGHT);
+export function insertLight(
+  browser: Pick<WorkerBrowser, "scripting">,
+  tabId: number,
+  frameId: number,
+): Promise<void> {
+  return insertStyle(browser, tabId, frameId, LIGHT);
 }
 
 /** A document asks whether its mentions are to be underlined; if so its style is put in. */
-export async function beginMarks({
-  tab,
-  frameId,
-  origin = "null",
-}: Browser.runtime.MessageSender): Promise<boolean> {
-  const { marks = [] } = await readSettings(local);
+export async function beginMarks(
+  browser: Pick<WorkerBrowser, "storage" | "tabs" | "scripting">,
+  { tab, frameId, origin = "null" }: MessageSender,
+): Promise<boolean> {
+  const { marks = [] } = await readSettings(browser.storage.local);
   // A sandboxed frame has no origin of its own: it goes with its page.
   const site = origin === "null" && tab?.url ? new URL(tab.url).origin : origin;
   if (marks.length === 0 || !isOn(site, marks)) return false;
-  await insertStyle(tab?.id ?? browser.tabs.TAB_ID_NONE, frameId ?? 0, LINES);
+  await insertStyle(browser, tab?.id ?? browser.tabs.TAB_ID_NONE, frameId ?? 0, LINES);
   return true;
 }
 
 /** Switches the lines of a site on or off, in open tabs at once. */
-export async function switchMarks(pattern: string, on: boolean): Promise<void> {
-  const { marks = [] } = await readSettings(local);
+export async function switchMarks(
+  browser: PagesBrowser,
+  pattern: string,
+  on: boolean,
+): Promise<void> {
+  const { marks = [] } = await readSettings(browser.storage.local);
   const others = marks.filter((site) => site !== pattern);
-  await changeSettings(local, { marks: on ? [...others, pattern] : others });
-  await followMarks(marks);
+  await changeSettings(browser.storage.local, { marks: on ? [...others, pattern] : others });
+  await followMarks(browser, marks);
 }
 
 /** Other sites have marks now than `before`: has lines drawn and taken away. Of a site that is off none are kept. */
-export async function followMarks(before: readonly string[]): Promise<void> {
-  await forgetMarks();
-  const { marks = [] } = await readSettings(local);
-  await syncSites();
-  for (const pattern of before) if (!marks.includes(pattern)) await removeLines(pattern);
-  await tellAllPages({ type: "marks" });
-  if (marks.some((pattern) => !before.includes(pattern))) await startInAllTabs();
+export async function followMarks(browser: PagesBrowser, before: readonly string[]): Promise<void> {
+  await forgetMarks(browser);
+  const { marks = [] } = await readSettings(browser.storage.local);
+  await syncSites(browser);
+  for (const pattern of before) if (!marks.includes(pattern)) await removeLines(browser, pattern);
+  await tellAllPages(browser, { type: "marks" });
+  if (marks.some((pattern) => !before.includes(pattern))) await startInAllTabs(browser);
 }
 
 /** Frames of other sites in these tabs get theirs back when they are told to ask. */
-async function removeLines(pattern: string): Promise<void> {
+async function removeLines(
+  browser: Pick<WorkerBrowser, "tabs" | "scripting">,
+  pattern: string,
+): Promise<void> {
   const tabs = await browser.tabs.query({ url: pattern });
   await Promise.allSettled(
     tabs.map(({ id = browser.tabs.TAB_ID_NONE }) =>
@@ -89,8 +98,8 @@ async function removeLines(pattern: string): Promise<void> {
   );
 }
 
-async function stateOfFrames(tabId: number) {
-  const target = await allowedFrames(tabId);
+async function stateOfFrames(browser: Omit<PagesBrowser, "permissions">, tabId: number) {
+  const target = await allowedFrames(browser, tabId);
   if (!target) return [];
   return browser.scripting.executeScript({
     target,
@@ -99,13 +108,14 @@ async function stateOfFrames(tabId: number) {
 }
 
 /** The lines of the tab in front. */
-export async function tabMarks(): Promise<TabMarks> {
-  const [tabId, pattern] = await Promise.all([tabInFront(), siteOfActiveTab()]);
+export async function tabMarks(browser: PagesBrowser): Promise<TabMarks> {
+  const [tabId, pattern] = await Promise.all([tabInFront(browser), siteOfActiveTab(browser.tabs)]);
   if (tabId === undefined || pattern === undefined) return { state: "unavailable" };
-  if (!(await isSwitchedOn({ origin: originOf(pattern) }))) return { state: "unavailable" };
-  const { marks = [] } = await readSettings(local);
+  if (!(await isSwitchedOn(browser, { origin: originOf(pattern) })))
+    return { state: "unavailable" };
+  const { marks = [] } = await readSettings(browser.storage.local);
   if (!isOn(originOf(pattern), marks)) return { state: "off", pattern };
-  const results = await stateOfFrames(tabId).catch(() => []);
+  const results = await stateOfFrames(browser, tabId).catch(() => []);
   const frames = results.flatMap(({ result }) => frameMarks.safeParse(result).data ?? []);
   return {
     state: "on",

@@ -1,4 +1,3 @@
-import { browser } from "wxt/browser";
 import {
   type AskedBy,
   type InspectParts,
@@ -12,6 +11,7 @@ import { t } from "../i18n.ts";
 import { askedReport } from "../messages/asked-report.ts";
 import { ASKED_SCRIPT, CONTENT_SCRIPT } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
+import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { openPopup } from "./open-popup.ts";
 import { readPatterns } from "./page-settings.ts";
 import { tellPage } from "./tell-page.ts";
@@ -19,9 +19,12 @@ import { tellPage } from "./tell-page.ts";
 const MENU_ITEM = "look-up";
 const COMMAND = "look-up";
 
-const parts: InspectParts = {
+type AskingBrowser = Omit<PagesBrowser, "permissions"> &
+  Pick<WorkerBrowser, "action" | "runtime" | "windows">;
+
+const inspectParts = (browser: AskingBrowser): InspectParts => ({
   async ask(tabId, by, sought, frameId) {
-    const allowed = await allowedFrames(tabId);
+    const allowed = await allowedFrames(browser, tabId);
     if (!allowed) return [];
     // The top frame draws the card, whichever is asked.
     await browser.scripting.executeScript({
@@ -39,14 +42,17 @@ const parts: InspectParts = {
       return report ? [{ frameId, report }] : [];
     });
   },
-  tell: (tabId, message) => tellPage(tabId, message, 0),
+  tell: (tabId, message) => tellPage(browser, tabId, message, 0),
   zoom: (tabId) => browser.tabs.getZoom(tabId),
-  openPopup,
+  openPopup: (inspection) => openPopup(browser, inspection),
   remember: (query) => rememberInspected(browser.storage.session, query),
-};
+});
 
 /** Registers the context menu's listener and the command's. */
-export function listenToMenuAndCommand(): void {
+export function listenToMenuAndCommand(
+  browser: AskingBrowser & Pick<WorkerBrowser, "contextMenus" | "commands">,
+): void {
+  const parts = inspectParts(browser);
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== MENU_ITEM) return;
     const remember = tab?.incognito ? async () => {} : parts.remember;
@@ -62,9 +68,11 @@ export function listenToMenuAndCommand(): void {
 }
 
 /** Menu items outlive the worker: made at install or update, of the browser too, where the old one may stand yet. */
-export async function createMenu(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
+export async function createMenu({
+  contextMenus,
+}: Pick<WorkerBrowser, "contextMenus">): Promise<void> {
+  await contextMenus.removeAll();
+  contextMenus.create({
     id: MENU_ITEM,
     title: t("extension.menu"),
     contexts: ["selection", "link", "editable"],

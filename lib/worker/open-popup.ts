@@ -1,6 +1,6 @@
-import { browser } from "wxt/browser";
 import { leaveForPopup } from "../cards/inspections.ts";
 import type { Inspection } from "../messages/background-api.ts";
+import type { WorkerBrowser } from "./browser.ts";
 
 /**
  * Shows somebody outside the page, where no card can be: in the toolbar popup, or in a small window where the
@@ -8,7 +8,10 @@ import type { Inspection } from "../messages/background-api.ts";
  *
  * @param inspection absent: the popup opens at its search field
  */
-export async function openPopup(inspection: Inspection | undefined): Promise<void> {
+export async function openPopup(
+  browser: Pick<WorkerBrowser, "storage" | "action" | "runtime" | "windows">,
+  inspection: Inspection | undefined,
+): Promise<void> {
   if (inspection) await leaveForPopup(browser.storage.session, inspection);
   await browser.action.openPopup().catch(async () => {
     const url = browser.runtime.getURL("/popup.html");

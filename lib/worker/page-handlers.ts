@@ -1,31 +1,36 @@
-import { type Browser, browser } from "wxt/browser";
 import type { Handlers } from "../messages/router.ts";
 import { readSettings } from "../settings/settings.ts";
 import { CARD_SCRIPT, LOOK_SCRIPT } from "../sites/scripts.ts";
 import { isSwitchedOff, isSwitchedOn } from "./allowed.ts";
+import type { MessageSender, PagesBrowser } from "./browser.ts";
 import { beginMarks } from "./marks.ts";
 import { pageSettings } from "./page-settings.ts";
 import type { Services } from "./services.ts";
 import { tellPage } from "./tell-page.ts";
 
-type Sender = Browser.runtime.MessageSender;
 type FromPages = Extract<
-  keyof Handlers<Sender>,
+  keyof Handlers<MessageSender>,
   `${"page" | "marks" | "card" | "frame"}/${string}`
 >;
-type PageHandlers = Pick<Handlers<Sender>, FromPages>;
+type PageHandlers = Pick<Handlers<MessageSender>, FromPages>;
 type Guarded = Omit<PageHandlers, "page/is-on" | "card/hidden">;
 
 /** What the background answers to scripts in pages: nothing where the organization has switched them off. */
-export function createPageHandlers({ cards }: Services): PageHandlers {
+export function createPageHandlers(
+  browser: PagesBrowser,
+  { cards }: Pick<Services, "cards">,
+): PageHandlers {
+  /** The router lets only senders in tabs come to the messages of a page. */
+  const tabOf = ({ tab }: MessageSender) => tab?.id ?? browser.tabs.TAB_ID_NONE;
+
   return {
-    "page/is-on": (_, sender) => isSwitchedOn(sender),
+    "page/is-on": (_, sender) => isSwitchedOn(browser, sender),
     async "card/hidden"(_, sender) {
       await cards.hide(tabOf(sender));
-      await tellPage(tabOf(sender), { type: "card-hidden" }).catch(() => undefined);
+      await tellPage(browser, tabOf(sender), { type: "card-hidden" }).catch(() => undefined);
     },
-    ...whereAllowed({
-      "marks/begin": (_, sender) => beginMarks(sender),
+    ...whereAllowed(browser, {
+      "marks/begin": (_, sender) => beginMarks(browser, sender),
       async "page/look"(_, sender) {
         await browser.scripting.executeScript({
           target: { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] },
@@ -46,7 +51,7 @@ export function createPageHandlers({ cards }: Services): PageHandlers {
         const isPrivate = sender.tab?.incognito === true;
         const shown = await cards.show(tabOf(sender), sought, { pinned, expanded, isPrivate });
         // Frames inside the page must know: an Esc or click there is for the card.
-        void tellPage(tabOf(sender), { type: "card-shown" }).catch(() => undefined);
+        void tellPage(browser, tabOf(sender), { type: "card-shown" }).catch(() => undefined);
         return { shown };
       },
       async "frame/input"({ input }, sender) {
@@ -54,24 +59,21 @@ export function createPageHandlers({ cards }: Services): PageHandlers {
         // Only a place needs it; the rest comes with every movement.
         const zoom = input.type === "over" ? await browser.tabs.getZoom(tabId).catch(() => 1) : 1;
         // The frame's site may be on, and the page's own not: then nobody is there to draw a card.
-        await tellPage(tabId, { type: "frame-input", input, zoom }, 0).catch(() => undefined);
+        await tellPage(browser, tabId, { type: "frame-input", input, zoom }, 0).catch(
+          () => undefined,
+        );
       },
     }),
   };
 }
 
 /** The same handlers, which do nothing and answer nothing where a site is switched off. */
-function whereAllowed(handlers: Guarded): Guarded {
+function whereAllowed(browser: Pick<PagesBrowser, "storage">, handlers: Guarded): Guarded {
   const guarded = Object.entries(handlers).map(([name, handler]) => {
-    const handle = handler as (message: unknown, sender: Sender) => Promise<unknown>;
-    const guard = async (message: unknown, sender: Sender) =>
-      (await isSwitchedOff(sender)) ? undefined : handle(message, sender);
+    const handle = handler as (message: unknown, sender: MessageSender) => Promise<unknown>;
+    const guard = async (message: unknown, sender: MessageSender) =>
+      (await isSwitchedOff(browser, sender)) ? undefined : handle(message, sender);
     return [name, guard];
   });
   return Object.fromEntries(guarded) as unknown as Guarded;
-}
-
-/** The router lets only senders in tabs come to the messages of a page. */
-function tabOf(sender: Sender): number {
-  return sender.tab?.id ?? browser.tabs.TAB_ID_NONE;
 }

@@ -1,15 +1,15 @@
-import { browser } from "wxt/browser";
 import { HOVER_SHOW_MS, LOCK_AFTER_MIN } from "../limits.ts";
 import { parseSubjectPattern } from "../mentions/index.ts";
 import type { ChangeReply, PersonalChoices, PersonalSettings } from "../messages/background-api.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import { readTheme, storedTheme } from "../settings/theme.ts";
+import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { followMarks } from "./marks.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
 
-const { local } = browser.storage;
-
-export async function personalSettings(): Promise<PersonalSettings> {
+export async function personalSettings({
+  storage: { local },
+}: Pick<WorkerBrowser, "storage">): Promise<PersonalSettings> {
   const [settings, theme] = await Promise.all([readSettings(local), readTheme(local)]);
   const { firstRun = { done: false, skipped: [] } } = settings;
   return {
@@ -27,12 +27,11 @@ export async function personalSettings(): Promise<PersonalSettings> {
 }
 
 /** Stores settings, which open pages follow at once; with a wrong subject pattern nothing is changed. */
-export async function changePersonalSettings({
-  modifier,
-  consoleUrl,
-  theme,
-  ...further
-}: Partial<PersonalChoices>): Promise<ChangeReply> {
+export async function changePersonalSettings(
+  browser: PagesBrowser,
+  { modifier, consoleUrl, theme, ...further }: Partial<PersonalChoices>,
+): Promise<ChangeReply> {
+  const { local } = browser.storage;
   const errors = (further.subjects ?? []).flatMap((template) => {
     const read = parseSubjectPattern(template);
     return "error" in read ? [{ template, error: read.error }] : [];
@@ -48,7 +47,7 @@ export async function changePersonalSettings({
     },
     theme && storedTheme(theme),
   );
-  if (further.marks) await followMarks(before);
-  await tellAllPagesSettings();
+  if (further.marks) await followMarks(browser, before);
+  await tellAllPagesSettings(browser);
   return { ok: true };
 }

@@ -1,14 +1,19 @@
-import { browser } from "wxt/browser";
+import type { Connections } from "../directory/connection.ts";
 import { createTurns } from "../in-turn.ts";
 import { POLICY_APPLIED } from "../messages/session-keys.ts";
 import { takePolicy } from "../settings/policy-copy.ts";
+import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { watchIdleness } from "./lock.ts";
-import type { Services } from "./services.ts";
 import { syncSites } from "./sites.ts";
 import { tellAllPages } from "./tell-page.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
 
-const { local, session } = browser.storage;
+/** What following the policy takes. */
+interface PolicyParts {
+  browser: PagesBrowser & Pick<WorkerBrowser, "alarms">;
+  connections: Pick<Connections, "followPolicy" | "lockIfIdle">;
+  sleep: (ms: number) => Promise<void>;
+}
 
 /** What stands for no policy, and no warning. */
 const NONE = JSON.stringify({ policy: {}, warnings: [] });
@@ -18,35 +23,35 @@ const NONE = JSON.stringify({ policy: {}, warnings: [] });
  *
  * @returns a function to wait until something is set and holds, or so many ms are over
  */
-export function followPolicy(services: Services): (ms: number) => Promise<void> {
+export function followPolicy(parts: PolicyParts): (ms: number) => Promise<void> {
   let tell: () => void = () => undefined;
   const came = new Promise<void>((resolve) => {
     tell = resolve;
   });
+  /** One after another: the later one has the newer policy. */
+  const inTurn = createTurns();
   const follow = async () => {
-    if (await inTurn(() => applyNew(services))) tell();
+    if (await inTurn(() => applyNew(parts))) tell();
   };
-  browser.storage.onChanged.addListener((_, area) => {
+  parts.browser.storage.onChanged.addListener((_, area) => {
     if (area === "managed") void follow();
   });
   void follow();
-  return (ms) => Promise.race([came, new Promise<void>((over) => setTimeout(over, ms))]);
+  return (ms) => Promise.race([came, parts.sleep(ms)]);
 }
 
-/** One after another: the later one has the newer policy. */
-const inTurn = createTurns();
-
 /** Noted only once all is done: a worker that died over it begins anew. @returns whether anything is set */
-async function applyNew({ connections }: Services): Promise<boolean> {
-  const now = JSON.stringify(await takePolicy(local, () => browser.storage.managed.get()));
+async function applyNew({ browser, connections }: PolicyParts): Promise<boolean> {
+  const { local, session, managed } = browser.storage;
+  const now = JSON.stringify(await takePolicy(local, () => managed.get()));
   const { [POLICY_APPLIED]: applied = NONE } = await session.get(POLICY_APPLIED);
   if (applied === now) return now !== NONE;
   await connections.followPolicy();
-  await watchIdleness(connections);
-  await syncSites();
-  await tellAllPagesSettings();
+  await watchIdleness(browser, connections);
+  await syncSites(browser);
+  await tellAllPagesSettings(browser);
   // Each script asks whether its site is still on.
-  await tellAllPages({ type: "sites" });
+  await tellAllPages(browser, { type: "sites" });
   await session.set({ [POLICY_APPLIED]: now });
   return now !== NONE;
 }

@@ -1,4 +1,3 @@
-import { browser } from "wxt/browser";
 import { API_ORIGIN } from "../build.ts";
 import { recordedTabs } from "../cards/card-record.ts";
 import { type Cards, createCards } from "../cards/cards.ts";
@@ -9,7 +8,6 @@ import {
   createCredentialStore,
   isSameCredential,
 } from "../credentials/credential-store.ts";
-import { createDeviceKeys } from "../credentials/device-keys.ts";
 import { createDebugLog, type DebugLog } from "../debug-log/debug-log.ts";
 import { createWatch, type Watch } from "../debug-log/watch.ts";
 import { type Connections, createConnections, TOKEN_KEY } from "../directory/connection.ts";
@@ -23,6 +21,7 @@ import { readSettings } from "../settings/settings.ts";
 import { mayReachApi } from "../sites/api-access.ts";
 import { createTabBudget } from "../tab-budget.ts";
 import { onCardAction } from "./card-actions.ts";
+import type { WorkerParts } from "./parts.ts";
 
 /** The parts of the background, wired to the browser. */
 export interface Services {
@@ -34,10 +33,8 @@ export interface Services {
   watch: Watch;
 }
 
-const now = Date.now;
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-export function createServices(): Services {
+export function createServices(parts: WorkerParts): Services {
+  const { browser, deviceKeys, newTicket, now, sleep } = parts;
   const { session, local } = browser.storage;
   const failures = createFailureLog(session, now);
   const debugLog = createDebugLog(session, now);
@@ -45,8 +42,8 @@ export function createServices(): Services {
   const unwatched = createTraffic({
     now,
     sleep,
-    isOnline: () => navigator.onLine,
-    isAllowed: mayReachApi,
+    isOnline: parts.isOnline,
+    isAllowed: () => mayReachApi(browser.permissions),
     limitedUntil: {
       get: async () => asNumber((await session.get(LIMITED_KEY))[LIMITED_KEY]),
       set: (until) => session.set({ [LIMITED_KEY]: until }),
@@ -56,7 +53,7 @@ export function createServices(): Services {
   const credentials = createCredentialStore({
     session,
     local,
-    deviceKeys: createDeviceKeys(),
+    deviceKeys,
     lockAfterMs: async () => ((await readSettings(local)).lockAfterMin ?? LOCK_AFTER_MIN) * 60_000,
     now,
   });
@@ -65,7 +62,13 @@ export function createServices(): Services {
     session,
     local,
     client: (credential, tokens) =>
-      keycardClient({ ...traffic, onRequest: watch.onRequest }, credentials, credential, tokens),
+      keycardClient(
+        parts,
+        { ...traffic, onRequest: watch.onRequest },
+        credentials,
+        credential,
+        tokens,
+      ),
     traffic,
     async onChange() {
       await Promise.all([directories.clear(), forgetRecents(session)]);
@@ -74,7 +77,9 @@ export function createServices(): Services {
     async onGone() {
       await Promise.all([forgetInspections(session), forgetRecents(session)]);
       const tabs = await recordedTabs(session);
-      await Promise.allSettled(tabs.map((tabId) => onCardAction(cards, tabId, { type: "close" })));
+      await Promise.allSettled(
+        tabs.map((tabId) => onCardAction(parts, cards, tabId, { type: "close" })),
+      );
     },
     now,
   });
@@ -84,7 +89,7 @@ export function createServices(): Services {
     session,
     now,
     budget: createTabBudget(PAGE_LOOKS.perTab, PAGE_LOOKS.together, now),
-    newTicket: () => crypto.randomUUID(),
+    newTicket,
     async lookUp(query, { signal, fresh, isPrivate }) {
       if (!isPrivate) await rememberInspected(session, query);
       const known = await directories.current();
@@ -101,7 +106,7 @@ export function createServices(): Services {
         ...(consoleUrl !== undefined && { consoleUrl }),
       };
     },
-    onAction: (tabId, action) => void onCardAction(cards, tabId, action),
+    onAction: (tabId, action) => void onCardAction(parts, cards, tabId, action),
   });
   return { connections, directories, cards, failures, debugLog, watch };
 }
@@ -114,6 +119,7 @@ function asNumber(value: unknown): number | undefined {
 }
 
 function keycardClient(
+  { browser, fetch, now, random, sleep }: WorkerParts,
   traffic: Pick<Traffic, "mayRetry" | "observe"> & Pick<Watch, "onRequest">,
   credentials: CredentialStore,
   credential: Credential,
@@ -121,8 +127,8 @@ function keycardClient(
 ) {
   const { session } = browser.storage;
   const { mayRetry, observe, onRequest } = traffic;
-  const pacing = { now, random: Math.random, sleep, mayRetry };
-  const parts = { origin: API_ORIGIN, fetch: globalThis.fetch, observe, onRequest, ...pacing };
+  const pacing = { now, random, sleep, mayRetry };
+  const parts = { origin: API_ORIGIN, fetch, observe, onRequest, ...pacing };
   const store = {
     get: async () => (await session.get(TOKEN_KEY))[TOKEN_KEY],
     async set(token: unknown) {

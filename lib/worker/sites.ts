@@ -1,37 +1,38 @@
-import { browser } from "wxt/browser";
 import { createTurns } from "../in-turn.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import { coveredBy } from "../sites/match.ts";
-import { type Scripting, syncRegistration } from "../sites/registration.ts";
+import { syncRegistration } from "../sites/registration.ts";
 import { CONTENT_SCRIPT, MARKS_SCRIPT } from "../sites/scripts.ts";
 import { listSites } from "../sites/sites.ts";
-import { allowedFrames, type Frames } from "./allowed.ts";
+import { allowedFrames } from "./allowed.ts";
+import type { Frames, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { removeLeftCards } from "./left-cards.ts";
 import { tellAllPages } from "./tell-page.ts";
-
-const { local } = browser.storage;
 
 /**
  * Registers the content script anew whenever the sites that are on change, in the browser's own settings too.
  * Open pages get or lose it at once.
  */
-export function followSites(): void {
+export function followSites(browser: PagesBrowser): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-    await syncSites();
-    if (origins.length > 0) await startInOpenTabs(origins);
+    await syncSites(browser);
+    if (origins.length > 0) await startInOpenTabs(browser, origins);
   });
   browser.permissions.onRemoved.addListener(async () => {
-    await forgetMarks();
-    await syncSites();
+    await forgetMarks(browser);
+    await syncSites(browser);
     // Each script asks whether its site is still on.
-    await tellAllPages({ type: "sites" });
+    await tellAllPages(browser, { type: "sites" });
   });
 }
 
 /** Lines are forgotten with the site they were switched on for, whichever pattern it was on through. */
-export async function forgetMarks(): Promise<void> {
+export async function forgetMarks({
+  storage: { local },
+  permissions,
+}: Pick<WorkerBrowser, "storage" | "permissions">): Promise<void> {
   const { marks = [] } = await readSettings(local);
-  const on = (await listSites()).map(({ pattern }) => pattern);
+  const on = (await listSites(permissions)).map(({ pattern }) => pattern);
   const left = coveredBy(on, marks);
   if (left.length < marks.length) await changeSettings(local, { marks: left });
 }
@@ -40,13 +41,17 @@ export async function forgetMarks(): Promise<void> {
 const inTurn = createTurns();
 
 /** Registers the scripts for the sites as they are now. */
-export function syncSites(): Promise<void> {
-  return inTurn(register);
+export function syncSites(browser: Omit<PagesBrowser, "tabs">): Promise<void> {
+  return inTurn(() => register(browser));
 }
 
-async function register(): Promise<void> {
+async function register({
+  storage: { local },
+  permissions,
+  scripting,
+}: Omit<PagesBrowser, "tabs">): Promise<void> {
   const { marks = [], sitesOff } = await readSettings(local);
-  await syncRegistration(browser.scripting as Scripting, await listSites(), marks, sitesOff);
+  await syncRegistration(scripting, await listSites(permissions), marks, sitesOff);
 }
 
 /**
@@ -54,13 +59,15 @@ async function register(): Promise<void> {
  * may have changed meanwhile, updates drop registrations, and pages that are open have no script yet, or one of the
  * former session, which is dead.
  */
-export async function startInTabsOnce(): Promise<void> {
+export async function startInTabsOnce(
+  browser: PagesBrowser & Pick<WorkerBrowser, "runtime">,
+): Promise<void> {
   const { session } = browser.storage;
   if ((await session.get(STARTED))[STARTED]) return;
   await session.set({ [STARTED]: true });
-  await forgetMarks();
-  await syncSites();
-  await startInAllTabs(removeLeftCards);
+  await forgetMarks(browser);
+  await syncSites(browser);
+  await startInAllTabs(browser, (frames) => removeLeftCards(browser, frames));
 }
 
 const STARTED = "started";
@@ -69,22 +76,27 @@ const STARTED = "started";
 type Before = (frames: Frames) => Promise<void>;
 
 /** Pages that are open get the scripts; those that have them already keep them. */
-export async function startInAllTabs(before?: Before): Promise<void> {
+export async function startInAllTabs(browser: PagesBrowser, before?: Before): Promise<void> {
   await startInOpenTabs(
-    (await listSites()).map(({ pattern }) => pattern),
+    browser,
+    (await listSites(browser.permissions)).map(({ pattern }) => pattern),
     before,
   );
 }
 
-async function startInOpenTabs(origins: string[], before?: Before): Promise<void> {
+async function startInOpenTabs(
+  browser: Omit<PagesBrowser, "permissions">,
+  origins: string[],
+  before?: Before,
+): Promise<void> {
   if (origins.length === 0) return;
-  const { marks = [] } = await readSettings(local);
+  const { marks = [] } = await readSettings(browser.storage.local);
   const files = [`/${CONTENT_SCRIPT}` as const];
   // Each frame asks whether marks are wanted on its own site.
   const tabs = await browser.tabs.query({ url: origins });
   await Promise.allSettled(
     tabs.map(async ({ id = browser.tabs.TAB_ID_NONE }) => {
-      const target = await allowedFrames(id);
+      const target = await allowedFrames(browser, id);
       if (!target) return;
       await before?.(target);
       await browser.scripting.executeScript({

@@ -1,24 +1,31 @@
-import { browser } from "wxt/browser";
 import type { CardPort } from "../cards/cards.ts";
 import { FIRST_RUN_WAIT_MS, PAGE_MESSAGES } from "../limits.ts";
 import { createRouter } from "../messages/router.ts";
 import { classify } from "../messages/sender.ts";
 import { migrateSettings, readSettings } from "../settings/settings.ts";
 import { createTabBudget } from "../tab-budget.ts";
+import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
 import { createHandlers } from "./handlers.ts";
 import { followLocking } from "./lock.ts";
 import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
+import type { WorkerParts } from "./parts.ts";
 import { followPolicy } from "./policy.ts";
 import { createServices } from "./services.ts";
 import { followSites, startInTabsOnce } from "./sites.ts";
 
 /** Starts the background: every listener is registered at once, in this turn (design, invariant 9). */
-export function startBackground(): void {
+export function startBackground(parts: WorkerParts): void {
+  const { browser, native, now, sleep } = parts;
   const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL("") };
-  const services = createServices();
-  const messages = createTabBudget(PAGE_MESSAGES.perTab, PAGE_MESSAGES.together, Date.now);
+  const services = createServices(parts);
+  const messages = createTabBudget(PAGE_MESSAGES.perTab, PAGE_MESSAGES.together, now);
   const { debugLog, watch } = services;
-  const route = createRouter(createHandlers(services), extension, messages, watch.onMessage);
+  const route = createRouter(
+    createHandlers(browser, services),
+    extension,
+    messages,
+    watch.onMessage,
+  );
   debugLog.note({ event: "worker-started" });
 
   browser.runtime.onMessage.addListener((message, sender) => route(message, sender));
@@ -30,24 +37,27 @@ export function startBackground(): void {
     messages.forgetTab(tabId);
     void services.cards.forgetTab(tabId);
   });
-  listenToMenuAndCommand();
-  followSites();
-  followLocking(services.connections);
-  const policyWithin = followPolicy(services);
+  listenToMenuAndCommand(browser);
+  followSites(browser);
+  followLocking(browser, services.connections);
+  const policyWithin = followPolicy({ browser, connections: services.connections, sleep });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void createMenu();
+    void createMenu(browser);
     void migrateSettings(browser.storage.local);
-    if (reason === "install") void openFirstRunPage(policyWithin);
+    if (reason === "install") void openFirstRunPage(browser, policyWithin);
   });
-  void closeStorageToPages();
-  void startInTabsOnce();
+  void closeStorageToPages(native);
+  void startInTabsOnce(browser);
 }
 
 /**
  * Opens the options, unless the organization does without. Only one that has installed the extension is waited for:
  * Chromium tells its policy some seconds later, and everybody else has the page at once.
  */
-async function openFirstRunPage(policyWithin: (ms: number) => Promise<void>): Promise<void> {
+async function openFirstRunPage(
+  browser: Pick<WorkerBrowser, "management" | "storage" | "tabs" | "runtime">,
+  policyWithin: (ms: number) => Promise<void>,
+): Promise<void> {
   const { installType } = await browser.management.getSelf();
   if (installType === "admin") await policyWithin(FIRST_RUN_WAIT_MS);
   const { firstRunPage = true } = await readSettings(browser.storage.local);
@@ -56,8 +66,9 @@ async function openFirstRunPage(policyWithin: (ms: number) => Promise<void>): Pr
 }
 
 /** Content scripts may read storage areas until told otherwise; the setting does not outlive the browser. */
-async function closeStorageToPages(): Promise<void> {
-  const { local, session, sync, managed } = chrome.storage;
+async function closeStorageToPages({
+  storage: { local, session, sync, managed },
+}: Pick<NativeBrowser, "storage">): Promise<void> {
   // An area may be missing, or not take the setting: Firefox closes all of them to content scripts but `local`.
   for (const area of [local, session, sync, managed])
     await area?.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(() => undefined);

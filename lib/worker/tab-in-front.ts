@@ -1,7 +1,9 @@
-import { browser } from "wxt/browser";
+import type { WorkerBrowser } from "./browser.ts";
 
 /** The tab that the person looks at, which the popup stands over. */
-export async function tabInFront(): Promise<number | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+export async function tabInFront({
+  tabs,
+}: Pick<WorkerBrowser, "tabs">): Promise<number | undefined> {
+  const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id;
 }

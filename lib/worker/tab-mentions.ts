@@ -1,4 +1,3 @@
-import { browser } from "wxt/browser";
 import type { Query } from "../directory/answer.ts";
 import { LISTED_MAX } from "../limits.ts";
 import type { TabMention, TabMentions } from "../messages/background-api.ts";
@@ -6,6 +5,7 @@ import { frameMentions } from "../messages/page-mentions.ts";
 import { queryKey } from "../query-key.ts";
 import { CONTENT_SCRIPT, LIST_SCRIPT } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
+import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { insertLight } from "./marks.ts";
 import { tabInFront } from "./tab-in-front.ts";
 
@@ -13,11 +13,13 @@ import { tabInFront } from "./tab-in-front.ts";
  * Who is mentioned in the tab in front, in all frames that may be read: those of sites that are on, and on the person's
  * click in the toolbar those of the page's own site.
  */
-export async function tabMentions(): Promise<TabMentions> {
-  const tabId = await tabInFront();
+export async function tabMentions(
+  browser: Omit<PagesBrowser, "permissions">,
+): Promise<TabMentions> {
+  const tabId = await tabInFront(browser);
   if (tabId === undefined) return { ok: false, why: "unreadable" };
   try {
-    const target = await allowedFrames(tabId);
+    const target = await allowedFrames(browser, tabId);
     if (!target) return { ok: false, why: "switched-off" };
     const files = [`/${CONTENT_SCRIPT}`, `/${LIST_SCRIPT}`] as const;
     await browser.scripting.executeScript({ target, files: [...files] });
@@ -61,10 +63,15 @@ function together(
 }
 
 /** Scrolls the tab in front to a mention of its last list. @returns whether it is still there */
-export async function showInTab(sought: Query, frameId: number, nth: number): Promise<boolean> {
-  const tabId = await tabInFront();
+export async function showInTab(
+  browser: Pick<WorkerBrowser, "tabs" | "scripting">,
+  sought: Query,
+  frameId: number,
+  nth: number,
+): Promise<boolean> {
+  const tabId = await tabInFront(browser);
   if (tabId === undefined) return false;
-  await insertLight(tabId, frameId).catch(() => undefined);
+  await insertLight(browser, tabId, frameId).catch(() => undefined);
   const results = await browser.scripting
     .executeScript({
       target: { tabId, frameIds: [frameId] },

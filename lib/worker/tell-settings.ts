@@ -1,11 +1,13 @@
-import { browser } from "wxt/browser";
 import { readSettings } from "../settings/settings.ts";
+import type { WorkerBrowser } from "./browser.ts";
 import { pageSettings } from "./page-settings.ts";
 import { tellAllPages } from "./tell-page.ts";
 
 /** Tells every content script the settings that hold now, and has lines drawn by them. */
-export async function tellAllPagesSettings(): Promise<void> {
+export async function tellAllPagesSettings(
+  browser: Pick<WorkerBrowser, "storage" | "tabs">,
+): Promise<void> {
   const settings = pageSettings(await readSettings(browser.storage.local));
-  await tellAllPages({ type: "settings", settings });
-  await tellAllPages({ type: "marks" });
+  await tellAllPages(browser, { type: "settings", settings });
+  await tellAllPages(browser, { type: "marks" });
 }

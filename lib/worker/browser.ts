@@ -1,0 +1,143 @@
+import type { ScriptPublicPath } from "wxt/utils/inject-script";
+import type { Registration } from "../sites/registration.ts";
+import type { StorageArea } from "../storage.ts";
+
+/**
+ * The parts of the browser that the background uses. Each function says by its type which of them it takes, so that
+ * tests can pass a browser in memory (fake-browser.ts).
+ */
+export interface WorkerBrowser {
+  storage: {
+    local: StorageArea;
+    session: StorageArea;
+    /** What the organization has set. Firefox rejects where there is nothing. */
+    managed: { get(): Promise<Record<string, unknown>> };
+    onChanged: BrowserEvent<[changes: object, area: string]>;
+  };
+  tabs: Tabs;
+  scripting: Scripting;
+  permissions: {
+    getAll(): Promise<{ origins?: string[] | undefined }>;
+    contains(wanted: { origins: string[] }): Promise<boolean>;
+    onAdded: BrowserEvent<[granted: { origins?: string[] | undefined }]>;
+    onRemoved: BrowserEvent<[taken: { origins?: string[] | undefined }]>;
+  };
+  runtime: {
+    id: string;
+    getURL(path: "" | "/card.html" | "/options.html" | "/popup.html" | "/sidepanel.html"): string;
+    openOptionsPage(): Promise<void>;
+    onInstalled: BrowserEvent<[details: { reason: string }]>;
+    onMessage: BrowserEvent<[message: unknown, sender: MessageSender]>;
+    onConnect: BrowserEvent<[port: Port]>;
+  };
+  alarms: {
+    create(name: string, at: { when: number }): Promise<void>;
+    clear(name: string): Promise<unknown>;
+    onAlarm: BrowserEvent<[alarm: { name: string }]>;
+  };
+  /** Absent where the permission is not asked for. */
+  idle?: { onStateChanged: BrowserEvent<[state: string]> };
+  windows: {
+    create(window: { url: string; type: "popup"; width: number; height: number }): Promise<unknown>;
+    getLastFocused(): Promise<{ incognito: boolean }>;
+  };
+  action: { openPopup(): Promise<void> };
+  contextMenus: {
+    create(item: {
+      id: string;
+      title: string;
+      contexts: ["selection", "link", "editable"];
+    }): unknown;
+    removeAll(): Promise<void>;
+    onClicked: BrowserEvent<[click: MenuClicked, tab: Tab | undefined]>;
+  };
+  commands: { onCommand: BrowserEvent<[command: string]> };
+  management: { getSelf(): Promise<{ installType: string }> };
+}
+
+/** What reaching into pages takes: where it is allowed, and how. */
+export type PagesBrowser = Pick<WorkerBrowser, "storage" | "permissions" | "tabs" | "scripting">;
+
+/** The browser's own `chrome`, for what the polyfill does not hand on. Firefox has none of it. */
+export interface NativeBrowser {
+  storage: {
+    [area in "local" | "session" | "sync" | "managed"]?: {
+      setAccessLevel?(level: { accessLevel: "TRUSTED_CONTEXTS" }): Promise<void>;
+    };
+  };
+  sidePanel?: { open(of: { tabId: number }): Promise<void> };
+}
+
+interface BrowserEvent<Args extends unknown[]> {
+  addListener(listener: (...args: Args) => unknown): void;
+}
+
+interface Tab {
+  id?: number | undefined;
+  url?: string | undefined;
+  incognito: boolean;
+}
+
+export interface MessageSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+  tab?: Tab | undefined;
+}
+
+interface Port {
+  name: string;
+  sender?: MessageSender | undefined;
+  disconnect(): void;
+}
+
+interface MenuClicked {
+  menuItemId: string | number;
+  selectionText?: string | undefined;
+  linkUrl?: string | undefined;
+  frameId?: number | undefined;
+}
+
+interface Tabs {
+  TAB_ID_NONE: number;
+  /** Rejects when the tab was closed. */
+  get(tabId: number): Promise<Tab>;
+  query(wanted: {
+    url?: string | string[];
+    active?: true;
+    lastFocusedWindow?: true;
+  }): Promise<Tab[]>;
+  create(tab: { url: string }): Promise<unknown>;
+  getZoom(tabId: number): Promise<number>;
+  /** Rejects when nobody hears it. */
+  sendMessage(tabId: number, message: unknown, to: { frameId?: number }): Promise<unknown>;
+  onRemoved: BrowserEvent<[tabId: number]>;
+}
+
+/** The frames of a tab that scripts may be put into, as far as the browser lets them. */
+export type Frames = { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] };
+
+/** A style sheet that is put into frames, or taken out again. */
+interface StyleSheet {
+  target: Frames;
+  origin: "USER" | "AUTHOR";
+  css: string;
+}
+
+/** All of it rejects when the tab was closed, or where the browser lets no script in. */
+interface Scripting {
+  executeScript<Args extends unknown[], Result>(
+    script:
+      | { target: Frames; files: ScriptPublicPath[] }
+      | { target: Frames; func: () => Result }
+      | { target: Frames; func: (...args: Args) => Result; args: Args },
+  ): Promise<{ frameId: number; result?: Awaited<Result> }[]>;
+  insertCSS(sheet: StyleSheet): Promise<void>;
+  removeCSS(sheet: StyleSheet): Promise<void>;
+  getRegisteredContentScripts(filter: { ids: string[] }): Promise<unknown[]>;
+  registerContentScripts(scripts: Registration[]): Promise<void>;
+  updateContentScripts(scripts: Registration[]): Promise<void>;
+  unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
+}

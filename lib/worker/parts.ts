@@ -1,0 +1,34 @@
+import { browser } from "wxt/browser";
+import { createDeviceKeys, type DeviceKeys } from "../credentials/device-keys.ts";
+import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
+
+/** What the background is given: the browser, the network, time and chance. Tests pass others. */
+export interface WorkerParts {
+  browser: WorkerBrowser;
+  native: NativeBrowser;
+  fetch: typeof globalThis.fetch;
+  deviceKeys: DeviceKeys;
+  isOnline: () => boolean;
+  /** Guessed by nobody. */
+  newTicket: () => string;
+  /** ms since the epoch */
+  now: () => number;
+  sleep: (ms: number) => Promise<void>;
+  /** From 0 to 1. */
+  random: () => number;
+}
+
+/** The real ones. Nothing else in this folder reaches for them. */
+export function realParts(): WorkerParts {
+  return {
+    browser,
+    native: chrome,
+    fetch: globalThis.fetch,
+    deviceKeys: createDeviceKeys(),
+    isOnline: () => navigator.onLine,
+    newTicket: () => crypto.randomUUID(),
+    now: Date.now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+  };
+}
