@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 const OF_PACKAGES = ["tests/unit/{package*,manifest}.test.ts"];
 
 export default defineConfig({
+  // What the build writes into the code (lib/build.ts), as a release has it.
+  define: { __API_ORIGIN__: JSON.stringify("https://api.keycard.ai") },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     environment: "node",

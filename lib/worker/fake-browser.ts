@@ -1,0 +1,223 @@
+import { memoryArea } from "../memory-area.ts";
+import type { ToPage } from "../messages/page-messages.ts";
+import { isOff } from "../sites/match.ts";
+import type { WorkerBrowser } from "./browser.ts";
+import { type FrameGlobals, frameOf } from "./fake-frames.ts";
+import { fakeScripting } from "./fake-scripting.ts";
+
+/**
+ * A browser in memory, for the tests of this folder. It outlives the worker, as the real one does: `stopWorker` ends
+ * what listens, and keeps the rest. WXT's own (`wxt/testing`) has no scripting and no permissions, compares addresses
+ * rather than patterns, and has no fault to find with a tab that was closed.
+ */
+
+export interface FakeTab {
+  id: number;
+  url: string;
+  incognito: boolean;
+  /** The browser tells its address. */
+  hasAddress: boolean;
+  /** It is the one in front. */
+  active: boolean;
+  /** The browser lets scripts in. */
+  readable: boolean;
+  /** A content script is there to hear messages, in any frame. */
+  listens: boolean;
+  zoom: number;
+  /** By their ids; 0 is the top frame. */
+  frames: Record<number, FrameGlobals>;
+}
+
+function event<Args extends unknown[]>() {
+  const listeners: ((...args: Args) => unknown)[] = [];
+  return {
+    addListener(listener: (...args: Args) => unknown) {
+      listeners.push(listener);
+    },
+    /** @returns what the listeners do, once they have */
+    fire: (...args: Args) => Promise.all(listeners.map((listener) => listener(...args))),
+    listeners,
+  };
+}
+
+type ArgsOf<Event> = Event extends { addListener(listener: (...args: infer A) => unknown): void }
+  ? A
+  : never;
+
+export function fakeBrowser() {
+  const tabs = new Map<number, FakeTab>();
+  const origins = new Set<string>();
+  const alarms = new Map<string, number>();
+  const opened: string[] = [];
+  const menu: { id: string; title: string; contexts: string[] }[] = [];
+  const told: { tabId: number; frameId?: number; message: ToPage }[] = [];
+  /** What was done to pages and to what runs in them, in order, and where. */
+  const done: string[] = [];
+  let policy: Record<string, unknown> | undefined = {};
+  const state = { installType: "normal", frontIsPrivate: false, opensPopup: true };
+
+  const events = {
+    onAdded: event<ArgsOf<WorkerBrowser["permissions"]["onAdded"]>>(),
+    onRemoved: event<ArgsOf<WorkerBrowser["permissions"]["onRemoved"]>>(),
+    onChanged: event<ArgsOf<WorkerBrowser["storage"]["onChanged"]>>(),
+    onTabRemoved: event<ArgsOf<WorkerBrowser["tabs"]["onRemoved"]>>(),
+    onInstalled: event<ArgsOf<WorkerBrowser["runtime"]["onInstalled"]>>(),
+    onMessage: event<ArgsOf<WorkerBrowser["runtime"]["onMessage"]>>(),
+    onConnect: event<ArgsOf<WorkerBrowser["runtime"]["onConnect"]>>(),
+    onAlarm: event<ArgsOf<WorkerBrowser["alarms"]["onAlarm"]>>(),
+    onIdle: event<[state: string]>(),
+    onMenu: event<ArgsOf<WorkerBrowser["contextMenus"]["onClicked"]>>(),
+    onCommand: event<[command: string]>(),
+  };
+
+  function openTab(tabId: number): FakeTab {
+    const tab = tabs.get(tabId);
+    if (!tab) throw new Error(`No tab with id: ${tabId}.`);
+    return tab;
+  }
+
+  const { scripting, registered, sheets } = fakeScripting(openTab, done);
+
+  const shown = (tab: FakeTab) => ({
+    id: tab.id,
+    incognito: tab.incognito,
+    ...(tab.hasAddress && { url: tab.url }),
+  });
+
+  const browser: WorkerBrowser = {
+    storage: {
+      local: memoryArea(),
+      session: memoryArea(),
+      managed: {
+        async get() {
+          if (!policy) throw new Error("Managed storage manifest not found");
+          return policy;
+        },
+      },
+      onChanged: events.onChanged,
+    },
+    tabs: {
+      TAB_ID_NONE: -1,
+      get: async (tabId) => shown(openTab(tabId)),
+      async query({ url, active }) {
+        const isMeant = (tab: FakeTab) =>
+          (!active || tab.active) &&
+          (url === undefined || (tab.hasAddress && isOff(new URL(tab.url).origin, [url].flat())));
+        return [...tabs.values()].filter(isMeant).map(shown);
+      },
+      async create({ url }) {
+        opened.push(`tab ${url}`);
+      },
+      getZoom: async (tabId) => openTab(tabId).zoom,
+      async sendMessage(tabId, message, { frameId }) {
+        if (!tabs.get(tabId)?.listens)
+          throw new Error("Could not establish connection. Receiving end does not exist.");
+        done.push(`tell ${tabId}${frameId === undefined ? "" : `:${frameId}`} ${typeOf(message)}`);
+        told.push({
+          tabId,
+          ...(frameId !== undefined && { frameId }),
+          message: structuredClone(message) as ToPage,
+        });
+      },
+      onRemoved: events.onTabRemoved,
+    },
+    scripting,
+    permissions: {
+      getAll: async () => ({ origins: [...origins] }),
+      contains: async (wanted) => wanted.origins.every((origin) => origins.has(origin)),
+      onAdded: events.onAdded,
+      onRemoved: events.onRemoved,
+    },
+    runtime: {
+      id: "extension",
+      getURL: (path) => `chrome-extension://extension/${path.slice(1)}`,
+      async openOptionsPage() {
+        opened.push("options");
+      },
+      onInstalled: events.onInstalled,
+      onMessage: events.onMessage,
+      onConnect: events.onConnect,
+    },
+    alarms: {
+      async create(name, { when }) {
+        alarms.set(name, when);
+      },
+      clear: async (name) => alarms.delete(name),
+      onAlarm: events.onAlarm,
+    },
+    idle: { onStateChanged: events.onIdle },
+    windows: {
+      async create({ url, type, width, height }) {
+        opened.push(`${type} ${url} ${width}x${height}`);
+      },
+      getLastFocused: async () => ({ incognito: state.frontIsPrivate }),
+    },
+    action: {
+      async openPopup() {
+        if (!state.opensPopup) throw new Error("Could not find an active browser window.");
+        opened.push("popup");
+      },
+    },
+    contextMenus: {
+      create(item) {
+        if (menu.some(({ id }) => id === item.id)) throw new Error(`Duplicate id ${item.id}`);
+        menu.push(item);
+      },
+      async removeAll() {
+        menu.length = 0;
+      },
+      onClicked: events.onMenu,
+    },
+    commands: { onCommand: events.onCommand },
+    management: { getSelf: async () => ({ installType: state.installType }) },
+  };
+
+  return {
+    browser,
+    events,
+    state,
+    tabs,
+    registered,
+    alarms,
+    /** Popups, windows and tabs, in order, with what is in them. */
+    opened,
+    menu,
+    sheets,
+    told,
+    done,
+    /** Opens a tab, which is as usual but for what is given. @param frames beside the top frame, or instead */
+    tab(id: number, url: string, other: Partial<FakeTab> = {}): FakeTab {
+      const usual = { incognito: false, hasAddress: true, active: false, zoom: 1 };
+      const frames = { 0: frameOf(new URL(url).origin), ...other.frames };
+      const tab = { id, url, ...usual, readable: true, listens: true, ...other, frames };
+      tabs.set(id, tab);
+      return tab;
+    },
+    /** The person lets sites in. */
+    grant(...patterns: string[]) {
+      for (const pattern of patterns) origins.add(pattern);
+      return events.onAdded.fire({ origins: patterns });
+    },
+    /** The person takes that back. */
+    takeBack(...patterns: string[]) {
+      for (const pattern of patterns) origins.delete(pattern);
+      return events.onRemoved.fire({ origins: patterns });
+    },
+    /** The organization sets something. @param next undefined: nothing, as Firefox says it */
+    setPolicy(next: Record<string, unknown> | undefined) {
+      policy = next;
+      return events.onChanged.fire({}, "managed");
+    },
+    /** The browser stops the worker, which hears nothing any more until it is started again. */
+    stopWorker() {
+      for (const { listeners } of Object.values(events)) listeners.length = 0;
+    },
+  };
+}
+
+export type FakeBrowser = ReturnType<typeof fakeBrowser>;
+
+/** Once everything that only waits for memory is done. */
+export const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+const typeOf = (message: unknown) => (message as ToPage).type;

@@ -1,0 +1,26 @@
+/** Frames in memory, for the tests of this folder: their globals, which is all that a script that is put in finds. */
+
+/** By their names. */
+export type FrameGlobals = Record<string, unknown>;
+
+/** A frame of an origin, empty. @param own what `self.origin` says there: "null" in a sandbox */
+export function frameOf(origin: string, own = origin): FrameGlobals {
+  const document = { querySelectorAll: () => [] };
+  return { location: { origin }, self: { origin: own }, document };
+}
+
+/** Runs a function as in a frame, where it finds these globals. */
+export function withGlobals<T>(globals: FrameGlobals, run: () => T): T {
+  const before = Object.keys(globals).map(
+    (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
+  );
+  for (const [name, value] of Object.entries(globals))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  try {
+    return run();
+  } finally {
+    for (const [name, property] of before)
+      if (property) Object.defineProperty(globalThis, name, property);
+      else Reflect.deleteProperty(globalThis, name);
+  }
+}

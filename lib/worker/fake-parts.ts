@@ -1,0 +1,56 @@
+import { memoryDeviceKeys } from "../credentials/memory-device-keys.ts";
+import { type Call, fakeApi } from "../keycard/fake-api.ts";
+import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
+import { fakeNative } from "./fake-native.ts";
+import type { WorkerParts } from "./parts.ts";
+
+/** What the background is given, for the tests of this folder: a browser and an API in memory, and a clock. */
+
+export const NOW = Date.parse("2026-11-20T12:00:00Z");
+
+/** Somebody whom the API knows, in the one zone that it has. */
+export const ADA = { id: "ab3def8hij2klm9opq5rst7uvw", email: "ada@example.com", zone_id: "acme" };
+
+const list = (...items: object[]) =>
+  Response.json({
+    items,
+    pagination: { after_cursor: null, before_cursor: null, total_count: items.length },
+  });
+
+/** An API with one zone and one user; a service account gets a new token at each exchange. */
+export function acmeApi({ url: { pathname }, method }: Call, before: number): Response {
+  if (method === "POST") return Response.json({ access_token: `token${before}`, expires_in: 3600 });
+  if (pathname === "/zones") return list({ id: "acme", name: "Acme" });
+  if (pathname === "/zones/acme") return Response.json({ id: "acme", name: "Acme" });
+  if (pathname === "/zones/acme/users") return list(ADA);
+  if (pathname === `/zones/acme/users/${ADA.id}`) return Response.json(ADA);
+  return new Response("", { status: 404 });
+}
+
+/**
+ * @param answer what the API does
+ * @param fake the browser, when it is one in which a worker has been before
+ */
+export function fakeParts(
+  answer: (call: Call, before: number) => Response | Promise<Response> = acmeApi,
+  fake: FakeBrowser = fakeBrowser(),
+) {
+  const api = fakeApi(answer);
+  const native = fakeNative();
+  const clock = { now: NOW, isOnline: true };
+  let tickets = 0;
+  const parts: WorkerParts = {
+    browser: fake.browser,
+    native: native.native,
+    fetch: api.fetch,
+    deviceKeys: memoryDeviceKeys(),
+    isOnline: () => clock.isOnline,
+    newTicket: () => `ticket${++tickets}`,
+    now: () => clock.now,
+    async sleep(ms) {
+      clock.now += ms;
+    },
+    random: () => 0,
+  };
+  return { parts, fake, api, native, clock };
+}

@@ -1,0 +1,261 @@
+import { describe, expect, test } from "vitest";
+import { takePolicy } from "../settings/policy-copy.ts";
+import { changeSettings, readSettings } from "../settings/settings.ts";
+import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
+import { frameOf } from "./fake-frames.ts";
+import { beginMarks, followMarks, insertLight, switchMarks, tabMarks } from "./marks.ts";
+
+const TICKETS = "https://tickets.example/*";
+const CHAT = "https://chat.example/*";
+const ORIGIN = "https://tickets.example";
+const PUT = "/content-scripts/page.js /page-marks.js";
+
+const marksOf = async ({ browser }: FakeBrowser) =>
+  (await readSettings(browser.storage.local)).marks;
+
+/** Two sites are on, each in a tab; the first is in front. @param marks where mentions are underlined */
+async function withTabs(...marks: string[]): Promise<FakeBrowser> {
+  const fake = fakeBrowser();
+  fake.tab(1, "https://tickets.example/1", { active: true, frames: { 3: frameOf(ORIGIN) } });
+  fake.tab(2, "https://chat.example/");
+  await fake.grant(TICKETS, CHAT);
+  await changeSettings(fake.browser.storage.local, { marks });
+  return fake;
+}
+
+/** @param state what the part that underlines says of itself */
+const marked = (state: unknown) => ({
+  ...frameOf(ORIGIN),
+  keycardLookupMarks: { state: () => state },
+});
+
+describe("a document asks for lines", () => {
+  const sender = { origin: ORIGIN, frameId: 3, tab: { id: 1, incognito: false } };
+
+  test("on a site that has them it gets the style, in its own frame alone", async () => {
+    const { browser, sheets } = await withTabs(TICKETS);
+    expect(await beginMarks(browser, sender)).toBe(true);
+    expect(sheets).toEqual([
+      {
+        tabId: 1,
+        frameId: 3,
+        origin: "USER",
+        css: expect.stringContaining("::highlight(keycard-lookup) {"),
+      },
+    ]);
+  });
+
+  test("however often it asks, the style is there once", async () => {
+    const { browser, sheets } = await withTabs(TICKETS);
+    await beginMarks(browser, sender);
+    await beginMarks(browser, sender);
+    expect(sheets).toHaveLength(1);
+  });
+
+  test("where the browser finds no style to take out, it is put in all the same", async () => {
+    const { browser, sheets } = await withTabs(TICKETS);
+    browser.scripting.removeCSS = () => Promise.reject(new Error("no such style"));
+    expect(await beginMarks(browser, sender)).toBe(true);
+    expect(sheets).toHaveLength(1);
+  });
+
+  test.each([
+    ["another site", [CHAT], sender],
+    ["no site at all", [], sender],
+    ["no site, and the frame is sandboxed", [], { ...sender, origin: "null" }],
+    [
+      "another site than the sandboxed frame's page",
+      [CHAT],
+      { ...sender, origin: "null", tab: { ...sender.tab, url: "https://tickets.example/1" } },
+    ],
+  ])("with lines on %s it gets none", async (_, marks, from) => {
+    const { browser, sheets } = await withTabs(...marks);
+    expect(await beginMarks(browser, from)).toBe(false);
+    expect(sheets).toEqual([]);
+  });
+
+  test("a sandboxed frame goes with its page", async () => {
+    const { browser, sheets } = await withTabs(TICKETS);
+    const tab = { id: 1, incognito: false, url: "https://tickets.example/1" };
+    expect(await beginMarks(browser, { origin: "null", frameId: 3, tab })).toBe(true);
+    expect(await beginMarks(browser, { frameId: 3, tab })).toBe(true);
+    expect(sheets).toHaveLength(1);
+  });
+
+  test("the top frame is meant where the browser names none", async () => {
+    const { browser, sheets } = await withTabs(TICKETS);
+    await beginMarks(browser, { origin: ORIGIN, tab: { id: 1, incognito: false } });
+    expect(sheets).toMatchObject([{ frameId: 0 }]);
+  });
+
+  test.each([
+    ["its tab was closed", { ...sender, tab: { id: 9, incognito: false } }],
+    ["its frame is gone", { ...sender, frameId: 8 }],
+    ["it is of no tab", { origin: ORIGIN }],
+  ])("when %s meanwhile the question fails", async (_, from) => {
+    const { browser } = await withTabs(TICKETS);
+    await expect(beginMarks(browser, from)).rejects.toThrow(/^No (tab|frame) with id/);
+  });
+});
+
+test("a mention that is scrolled to is lit by a style of the page's own kind, once in a frame", async () => {
+  const { browser, sheets } = await withTabs();
+  await insertLight(browser, 1, 3);
+  await insertLight(browser, 1, 3);
+  expect(sheets).toEqual([
+    {
+      tabId: 1,
+      frameId: 3,
+      origin: "AUTHOR",
+      css: expect.stringContaining("::highlight(keycard-lookup-here)"),
+    },
+  ]);
+});
+
+describe("lines of a site are switched on", () => {
+  test("they are registered, then all pages told, then open ones given the part", async () => {
+    const fake = await withTabs();
+    await switchMarks(fake.browser, TICKETS, true);
+    expect(await marksOf(fake)).toEqual([TICKETS]);
+    expect(fake.registered.get("marks")?.matches).toEqual([TICKETS]);
+    expect(fake.done).toEqual([
+      "register page",
+      "register marks",
+      "tell 1 marks",
+      "tell 2 marks",
+      `put 1:all ${PUT}`,
+      `put 2:all ${PUT}`,
+    ]);
+  });
+
+  test("twice is once; other sites keep theirs", async () => {
+    const fake = await withTabs(TICKETS, CHAT);
+    await switchMarks(fake.browser, TICKETS, true);
+    expect(await marksOf(fake)).toEqual([CHAT, TICKETS]);
+    expect(fake.done.filter((what) => what.startsWith("put"))).toEqual([]);
+  });
+
+  test("of a site that is off none are kept", async () => {
+    const fake = await withTabs();
+    await fake.takeBack(TICKETS);
+    await switchMarks(fake.browser, TICKETS, true);
+    expect(await marksOf(fake)).toEqual([]);
+    expect(fake.registered.has("marks")).toBe(false);
+  });
+});
+
+describe("lines of a site are switched off", () => {
+  test("they are taken out of all its frames, of no others, and then all pages told", async () => {
+    const fake = await withTabs(TICKETS, CHAT);
+    const tab = { id: 1, incognito: false };
+    await beginMarks(fake.browser, { origin: ORIGIN, frameId: 0, tab });
+    await beginMarks(fake.browser, { origin: ORIGIN, frameId: 3, tab });
+    await beginMarks(fake.browser, { origin: "https://chat.example", tab: { ...tab, id: 2 } });
+    fake.done.length = 0;
+    await switchMarks(fake.browser, TICKETS, false);
+    expect(await marksOf(fake)).toEqual([CHAT]);
+    expect(fake.sheets).toMatchObject([{ tabId: 2 }]);
+    expect(fake.registered.get("marks")?.matches).toEqual([CHAT]);
+    expect(fake.done.slice(-3)).toEqual(["unstyle 1:all", "tell 1 marks", "tell 2 marks"]);
+  });
+
+  test("a page that was closed meanwhile, or lets nothing be done, keeps the others from nothing", async () => {
+    const fake = await withTabs(TICKETS);
+    fake.tab(1, "https://tickets.example/1", { readable: false, listens: false });
+    fake.tab(4, "https://tickets.example/4");
+    const query = fake.browser.tabs.query;
+    fake.browser.tabs.query = async (wanted) => [{ incognito: false }, ...(await query(wanted))];
+    await switchMarks(fake.browser, TICKETS, false);
+    expect(fake.done.slice(-3)).toEqual(["unstyle 4:all", "tell 2 marks", "tell 4 marks"]);
+  });
+});
+
+test("settings that come from elsewhere may switch some on and others off", async () => {
+  const fake = await withTabs(CHAT);
+  await followMarks(fake.browser, [TICKETS]);
+  expect(fake.registered.get("marks")?.matches).toEqual([CHAT]);
+  expect(fake.done.slice(2)).toEqual([
+    "unstyle 1:all",
+    "tell 1 marks",
+    "tell 2 marks",
+    `put 1:all ${PUT}`,
+    `put 2:all ${PUT}`,
+  ]);
+});
+
+describe("the lines of the tab in front", () => {
+  const ON = { state: "on", pattern: TICKETS };
+
+  test("are counted over its frames; what any other script says there is passed over", async () => {
+    const fake = await withTabs(TICKETS);
+    fake.tab(1, "https://tickets.example/1", {
+      active: true,
+      frames: {
+        0: marked({ count: 2, lines: "all" }),
+        3: marked({ count: 5, lines: "all" }),
+        4: marked(undefined),
+        5: marked({ count: "7", lines: "all" }),
+        6: frameOf(ORIGIN),
+      },
+    });
+    expect(await tabMarks(fake.browser)).toEqual({ ...ON, count: 7, lines: "all" });
+  });
+
+  test.each([
+    [["all", "capped"], "capped"],
+    [["capped", "resting", "all"], "resting"],
+    [["all", "all"], "all"],
+  ])("of %j are told as %s: where the least are drawn", async (lines, expected) => {
+    const fake = await withTabs(TICKETS);
+    const frames = { ...lines.map((state) => marked({ count: 1, lines: state })) };
+    fake.tab(1, "https://tickets.example/1", { active: true, frames });
+    expect(await tabMarks(fake.browser)).toMatchObject({ lines: expected });
+  });
+
+  test("are not asked for where the organization lets no script in", async () => {
+    const fake = await withTabs(TICKETS);
+    const sitesOff = ["*://bank.example/*"];
+    await takePolicy(fake.browser.storage.local, async () => ({ sitesOff }));
+    fake.tab(1, "https://tickets.example/1", {
+      active: true,
+      frames: {
+        0: marked({ count: 2, lines: "all" }),
+        3: { ...marked({ count: 5, lines: "resting" }), ...frameOf("https://bank.example") },
+      },
+    });
+    expect(await tabMarks(fake.browser)).toEqual({ ...ON, count: 2, lines: "all" });
+  });
+
+  test("are none yet in a page that was closed, or cannot be asked", async () => {
+    const fake = await withTabs(TICKETS);
+    fake.tab(1, "https://tickets.example/1", { active: true, readable: false });
+    expect(await tabMarks(fake.browser)).toEqual({ ...ON, count: 0, lines: "all" });
+  });
+
+  test("are off where the person has not asked for them", async () => {
+    const { browser } = await withTabs(CHAT);
+    expect(await tabMarks(browser)).toEqual({ state: "off", pattern: TICKETS });
+  });
+
+  test("cannot be had on a site that is off, or that the organization has switched off", async () => {
+    const fake = await withTabs(TICKETS);
+    await takePolicy(fake.browser.storage.local, async () => ({
+      sitesOff: ["*://tickets.example/*"],
+    }));
+    expect(await tabMarks(fake.browser)).toEqual({ state: "unavailable" });
+    await takePolicy(fake.browser.storage.local, async () => ({}));
+    expect(await tabMarks(fake.browser)).toMatchObject({ state: "on" });
+    await fake.takeBack(TICKETS);
+    expect(await tabMarks(fake.browser)).toEqual({ state: "unavailable" });
+  });
+
+  test.each([
+    ["there is none", "https://tickets.example/", { active: false }],
+    ["it is a page of the browser", "chrome://settings", {}],
+    ["the browser does not tell its address", "https://tickets.example/", { hasAddress: false }],
+  ])("cannot be had when %s", async (_, url, other) => {
+    const fake = await withTabs(TICKETS);
+    fake.tab(1, url, { active: true, ...other });
+    expect(await tabMarks(fake.browser)).toEqual({ state: "unavailable" });
+  });
+});

@@ -1,0 +1,231 @@
+import { describe, expect, test } from "vitest";
+import { POLICY_APPLIED } from "../messages/session-keys.ts";
+import { readSettings } from "../settings/settings.ts";
+import { type FakeBrowser, fakeBrowser, settled } from "./fake-browser.ts";
+import { followPolicy } from "./policy.ts";
+
+const OFF = { sitesOff: ["*://bank.example/*"] };
+
+/** A site is on, and open in a tab. */
+async function withTab(): Promise<FakeBrowser> {
+  const fake = fakeBrowser();
+  fake.tab(1, "https://tickets.example/1");
+  await fake.grant("https://tickets.example/*");
+  return fake;
+}
+
+const atOnce = async () => undefined;
+const never = () => new Promise<void>(() => undefined);
+
+/**
+ * A worker that starts.
+ *
+ * @param keeps what is done with the key and the answers when another policy holds
+ * @param watches how the key is watched for idleness then
+ */
+function worker(
+  fake: FakeBrowser,
+  keeps: () => Promise<void> = atOnce,
+  watches: () => Promise<void> = atOnce,
+) {
+  const sleeps: { ms: number; end: () => void }[] = [];
+  const wait = followPolicy({
+    browser: fake.browser,
+    connections: {
+      async followPolicy() {
+        fake.done.push("key");
+        await keeps();
+      },
+      async lockIfIdle() {
+        fake.done.push("idleness");
+        await watches();
+        return 5_000;
+      },
+    },
+    sleep: (ms) => new Promise((end) => sleeps.push({ ms, end })),
+  });
+  return { wait, sleeps };
+}
+
+const applied = async ({ browser }: FakeBrowser) =>
+  (await browser.storage.session.get(POLICY_APPLIED))[POLICY_APPLIED];
+
+const ALL = ["key", "idleness", "register page", "tell 1 settings", "tell 1 marks", "tell 1 sites"];
+
+describe("a policy", () => {
+  test("holds for the key first, then for scripts, then for open pages; and is noted when all is done", async () => {
+    const fake = await withTab();
+    const { sendMessage } = fake.browser.tabs;
+    const notedBefore: unknown[] = [];
+    fake.browser.tabs.sendMessage = async (...all) => {
+      notedBefore.push(await applied(fake));
+      return sendMessage(...all);
+    };
+    await fake.setPolicy(OFF);
+    worker(fake);
+    await settled();
+    expect(fake.done).toEqual(ALL);
+    expect(fake.registered.get("page")?.excludeMatches).toEqual(OFF.sitesOff);
+    expect(fake.alarms.get("lock")).toBe(5_000);
+    expect(notedBefore).toEqual([undefined, undefined, undefined]);
+    expect(await applied(fake)).toBe(JSON.stringify({ policy: OFF, warnings: [] }));
+  });
+
+  test("tells open pages the settings that hold with it", async () => {
+    const fake = await withTab();
+    await fake.setPolicy({ subjectPatterns: ["emp-{digit:6}"] });
+    worker(fake);
+    await settled();
+    expect(fake.told[0]?.message).toMatchObject({
+      type: "settings",
+      settings: { patterns: [expect.anything()] },
+    });
+  });
+
+  test.each([
+    ["none at all", {}],
+    ["none, in Firefox", undefined],
+  ])("%s: nothing is done", async (_, none) => {
+    const fake = await withTab();
+    await fake.setPolicy(none);
+    worker(fake);
+    await settled();
+    expect(fake.done).toEqual([]);
+    expect(await applied(fake)).toBeUndefined();
+  });
+
+  test("of which nothing can be used is applied once: its warnings are to be seen", async () => {
+    const fake = await withTab();
+    await fake.setPolicy({ zone: 7 });
+    worker(fake);
+    await settled();
+    expect(fake.done).toEqual(ALL);
+  });
+
+  test("that comes, changes and goes while the worker lives is followed each time", async () => {
+    const fake = await withTab();
+    worker(fake);
+    await settled();
+    for (const policy of [OFF, { zone: "acme" }, undefined]) {
+      fake.done.length = 0;
+      await fake.setPolicy(policy);
+      await settled();
+      expect(fake.done).toEqual(expect.arrayContaining(["key", "tell 1 sites"]));
+    }
+    expect(fake.registered.get("page")?.excludeMatches).toEqual([]);
+    expect((await readSettings(fake.browser.storage.local)).sitesOff).toEqual([]);
+  });
+
+  test("is not asked for when something else is stored", async () => {
+    const fake = await withTab();
+    worker(fake);
+    await settled();
+    let asked = 0;
+    fake.browser.storage.managed.get = async () => ({ asked: ++asked });
+    for (const area of ["local", "session", "sync"]) await fake.events.onChanged.fire({}, area);
+    await settled();
+    expect(asked).toBe(0);
+  });
+
+  test("that comes while another is being applied waits for it, and holds in the end", async () => {
+    const fake = await withTab();
+    const ends: (() => void)[] = [];
+    worker(fake, () => new Promise((end) => ends.push(end)));
+    await settled();
+    await fake.setPolicy({ zone: "first" });
+    await fake.setPolicy({ zone: "second" });
+    await settled();
+    expect(fake.done).toEqual(["key"]);
+    ends[0]?.();
+    await settled();
+    expect(fake.done).toEqual([...ALL, "key"]);
+    ends[1]?.();
+    await settled();
+    expect(await applied(fake)).toContain("second");
+  });
+});
+
+describe("a worker that starts again", () => {
+  test("does nothing for the policy that holds already", async () => {
+    const fake = await withTab();
+    await fake.setPolicy(OFF);
+    worker(fake);
+    await settled();
+    fake.done.length = 0;
+    fake.stopWorker();
+    worker(fake);
+    await settled();
+    expect(fake.done).toEqual([]);
+  });
+
+  test.each([
+    [["key"], never, atOnce],
+    [["key", "idleness"], atOnce, never],
+  ])(
+    "does all of it for one over which the worker before has died at %j",
+    async (till, keeps, watches) => {
+      const fake = await withTab();
+      await fake.setPolicy(OFF);
+      worker(fake, keeps, watches);
+      await settled();
+      expect(fake.done).toEqual(till);
+      fake.done.length = 0;
+      fake.stopWorker();
+      worker(fake);
+      await settled();
+      expect(fake.done).toEqual(ALL);
+    },
+  );
+
+  test("gives up what a policy had set that is gone meanwhile", async () => {
+    const fake = await withTab();
+    await fake.setPolicy(OFF);
+    worker(fake);
+    await settled();
+    fake.stopWorker();
+    await fake.setPolicy({});
+    worker(fake);
+    await settled();
+    expect(fake.registered.get("page")?.excludeMatches).toEqual([]);
+  });
+});
+
+describe("waiting for a policy", () => {
+  /** What of some promises is over by now. */
+  async function over(...waits: Promise<void>[]): Promise<boolean[]> {
+    const ended = waits.map(() => false);
+    waits.forEach((wait, at) => void wait.then(() => (ended[at] = true)));
+    await settled();
+    return ended;
+  }
+
+  test("ends once it holds, when it came before and when it comes later", async () => {
+    const fake = await withTab();
+    const { wait } = worker(fake);
+    const early = wait(15_000);
+    expect(await over(early)).toEqual([false]);
+    await fake.setPolicy(OFF);
+    expect(await over(early, wait(15_000))).toEqual([true, true]);
+  });
+
+  test("ends in a worker that finds it applied already", async () => {
+    const fake = await withTab();
+    await fake.setPolicy(OFF);
+    worker(fake);
+    await settled();
+    fake.stopWorker();
+    const { wait } = worker(fake);
+    expect(await over(wait(15_000))).toEqual([true]);
+  });
+
+  test("ends after so long where none comes, or where the one there was goes", async () => {
+    const fake = await withTab();
+    const { wait, sleeps } = worker(fake);
+    const waiting = wait(15_000);
+    await fake.setPolicy(undefined);
+    expect(await over(waiting)).toEqual([false]);
+    expect(sleeps.map(({ ms }) => ms)).toEqual([15_000]);
+    sleeps[0]?.end();
+    expect(await over(waiting)).toEqual([true]);
+  });
+});
