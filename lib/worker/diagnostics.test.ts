@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { Connection } from "../directory/replies.ts";
+import { takePolicy } from "../settings/policy-copy.ts";
+import { changeSettings } from "../settings/settings.ts";
+import { diagnostics } from "./diagnostics.ts";
+import { fakeBrowser } from "./fake-browser.ts";
+
+/** A worker of which only this is known. */
+function worker(connection: Connection) {
+  const { browser } = fakeBrowser();
+  const services = {
+    connections: { state: async () => connection } as Parameters<
+      typeof diagnostics
+    >[1]["connections"],
+    failures: {
+      watch: (traffic: never) => traffic,
+      read: async () => [{ kind: "server", count: 2, lastAt: 5, status: 503 } as const],
+    },
+  };
+  return { browser, read: () => diagnostics(browser, services) };
+}
+
+test("where nothing is set up, there are no figures, and no key", async () => {
+  expect(await worker({ state: "no-key" }).read()).toEqual({
+    connection: "no-key",
+    kept: { found: 0, absent: 0, inconclusive: 0, contract: "unknown" },
+    failures: [{ kind: "server", count: 2, lastAt: 5, status: 503 }],
+    marks: 0,
+    subjects: 0,
+    policy: { keys: [], warnings: 0 },
+  });
+});
+
+test("what is set up is told by kinds, names of keys and counts, and nobody's name, site or zone", async () => {
+  const zone = { id: "zone-id", name: "Secret Zone" };
+  const { browser, read } = worker({ state: "ready", keyKind: "api-key", way: "device", zone });
+  const { local } = browser.storage;
+  await changeSettings(local, {
+    marks: ["https://tickets.example/*"],
+    subjects: ["a-{digit:6}", "b-{digit:6}"],
+  });
+  await takePolicy(local, async () => ({ zone: "zone-id", lockAfterMin: "x", other: 1 }));
+  const told = await read();
+  expect(told).toMatchObject({
+    connection: "ready",
+    key: { kind: "api-key", way: "device" },
+    marks: 1,
+    subjects: 2,
+    policy: { keys: ["zone"], warnings: 2 },
+  });
+  expect(JSON.stringify(told)).not.toMatch(/zone-id|Secret|tickets|digit/);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { fakeBrowser } from "./fake-browser.ts";
+import { removeLeftCards } from "./left-cards.ts";
+
+const OURS = "chrome-extension://extension/card.html#ticket";
+
+/** A document of manual popovers. @param frames by a name, the address in each one's closed root */
+function documentOf(frames: Record<string, string | null | undefined>) {
+  const there = new Set(Object.keys(frames));
+  return {
+    there,
+    querySelectorAll: (selector: string) =>
+      selector !== "[popover=manual]"
+        ? []
+        : Object.entries(frames).map(([name, src]) => ({
+            ...(src !== undefined && {
+              openOrClosedShadowRoot: { querySelector: () => src && { src } },
+            }),
+            remove: () => there.delete(name),
+          })),
+  };
+}
+
+test("cards of the extension's former session are taken out of all frames; what is the page's stays", async () => {
+  const { browser, tab } = fakeBrowser();
+  const top = documentOf({
+    card: OURS,
+    another: "chrome-extension://extension/popup.html",
+    elses: "https://page.example/card.html",
+    empty: null,
+    open: undefined,
+  });
+  const inside = documentOf({ card: OURS });
+  tab(1, "https://tickets.example/1", {
+    frames: { 0: { document: top }, 3: { document: inside } },
+  });
+  await removeLeftCards(browser, { tabId: 1, allFrames: true });
+  expect([...top.there]).toEqual(["another", "elses", "empty", "open"]);
+  expect([...inside.there]).toEqual([]);
+});
+
+test("only frames that are given are touched", async () => {
+  const { browser, tab } = fakeBrowser();
+  const top = documentOf({ card: OURS });
+  tab(1, "https://tickets.example/1", {
+    frames: { 0: { document: top }, 3: { document: documentOf({}) } },
+  });
+  await removeLeftCards(browser, { tabId: 1, frameIds: [3] });
+  expect(top.there.size).toBe(1);
+});
+
+test("a tab that was closed meanwhile is told to whoever asked", async () => {
+  const { browser } = fakeBrowser();
+  await expect(removeLeftCards(browser, { tabId: 9, allFrames: true })).rejects.toThrow("No tab");
+});

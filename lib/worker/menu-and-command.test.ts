@@ -1,0 +1,227 @@
+import { describe, expect, test } from "vitest";
+import { lastInspected, takeForPopup } from "../cards/inspections.ts";
+import { takePolicy } from "../settings/policy-copy.ts";
+import { changeSettings } from "../settings/settings.ts";
+import { type FakeBrowser, type FakeTab, fakeBrowser, settled } from "./fake-browser.ts";
+import { frameOf } from "./fake-frames.ts";
+import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
+
+const TAB = 7;
+const ORIGIN = "https://tickets.example";
+const PUT = "/content-scripts/page.js /page-asked.js";
+const ada = { kind: "email", value: "ada@example.com" } as const;
+const anchor = { left: 10, top: 20, width: 100, height: 16, isDirect: true };
+
+/** A frame that answers menu and command. @param asked keeps what it was asked */
+function answering(report: unknown, asked: unknown[] = [], origin = ORIGIN) {
+  const keycardLookupAsked = async (...what: unknown[]) => {
+    asked.push(what);
+    return report;
+  };
+  return { ...frameOf(origin), keycardLookupAsked };
+}
+
+/** A tab in front, in a browser that hears menu and command. */
+function front(frames: FakeTab["frames"], other: Partial<FakeTab> = {}): FakeBrowser {
+  const fake = fakeBrowser();
+  fake.tab(TAB, `${ORIGIN}/1`, { active: true, zoom: 1.5, ...other, frames });
+  listenToMenuAndCommand(fake.browser);
+  return fake;
+}
+
+const click = { menuItemId: "look-up", frameId: 0 };
+const tabOf = ({ tabs }: FakeBrowser) => tabs.get(TAB);
+const session = ({ browser }: FakeBrowser) => browser.storage.session;
+
+async function choose(fake: FakeBrowser, info: object) {
+  await fake.events.onMenu.fire({ ...click, ...info }, tabOf(fake));
+  await settled();
+}
+
+async function press(fake: FakeBrowser) {
+  await fake.events.onCommand.fire("look-up");
+  await settled();
+}
+
+describe("the menu's item", () => {
+  test("shows whom the selection names in the page, where the click was", async () => {
+    const asked: unknown[] = [];
+    const fake = front({ 0: frameOf(ORIGIN), 3: answering({ type: "shown" }, asked) });
+    await choose(fake, { selectionText: "Ada <ada@example.com>", frameId: 3 });
+    expect(asked).toEqual([["menu", ada]]);
+    expect(fake.done).toEqual([`put ${TAB}:all ${PUT}`, `run ${TAB}:3`]);
+    expect(fake.opened).toEqual([]);
+    expect(await lastInspected(session(fake))).toEqual(ada);
+  });
+
+  test("in a field asks the page who stands there; nobody is remembered before", async () => {
+    const asked: unknown[] = [];
+    const fake = front({ 0: answering({ type: "shown" }, asked) });
+    await choose(fake, {});
+    expect(asked).toEqual([["menu", undefined]]);
+    expect(await lastInspected(session(fake))).toBeUndefined();
+  });
+
+  test("in a frame inside the page has the top frame show whoever it is", async () => {
+    const fake = front({ 3: answering({ type: "in-frame", sought: ada, anchor }) });
+    await choose(fake, { selectionText: ada.value, frameId: 3 });
+    expect(fake.told).toEqual([
+      {
+        tabId: TAB,
+        frameId: 0,
+        message: { type: "frame-ask", by: "menu", sought: ada, anchor, zoom: 1.5 },
+      },
+    ]);
+    expect(fake.opened).toEqual([]);
+  });
+
+  test.each([
+    ["lets no script in", { readable: false }],
+    ["shows nobody", {}],
+    [
+      "has a script that answers anything",
+      { frames: { 0: answering({ type: "shown", who: "me" }) } },
+    ],
+  ])("opens the popup about that person where the page %s", async (_, other) => {
+    const fake = front({}, other);
+    tabOf(fake);
+    fake.tab(TAB, `${ORIGIN}/1`, other);
+    await choose(fake, { selectionText: ada.value });
+    expect(fake.opened).toEqual(["popup"]);
+    expect(await takeForPopup(session(fake))).toEqual({ kind: "query", query: ada });
+  });
+
+  test("opens the popup where the tab was closed meanwhile", async () => {
+    const fake = front({});
+    const tab = tabOf(fake);
+    fake.tabs.clear();
+    await fake.events.onMenu.fire({ ...click, selectionText: ada.value }, tab);
+    await settled();
+    expect(fake.opened).toEqual(["popup"]);
+  });
+
+  test("searches in the popup for what names nobody, and leaves the page alone", async () => {
+    const fake = front({});
+    await choose(fake, { selectionText: "Ada Lovelace" });
+    expect(await takeForPopup(session(fake))).toEqual({ kind: "search", text: "Ada Lovelace" });
+    expect(fake.done).toEqual([]);
+  });
+
+  test("knows the subjects by the patterns that hold", async () => {
+    const fake = front({});
+    await changeSettings(fake.browser.storage.local, { subjects: ["emp-{digit:6}"] });
+    await choose(fake, { selectionText: "emp-123456" });
+    expect(await lastInspected(session(fake))).toEqual({ kind: "subject", value: "emp-123456" });
+  });
+
+  test("remembers nobody of a private window", async () => {
+    const fake = front({ 0: answering({ type: "shown" }) }, { incognito: true });
+    await choose(fake, { selectionText: ada.value });
+    expect(await session(fake).get(null)).toEqual({});
+  });
+
+  test("outside of tabs opens the popup", async () => {
+    const fake = front({});
+    await fake.events.onMenu.fire({ ...click, selectionText: ada.value }, undefined);
+    await settled();
+    expect(fake.opened).toEqual(["popup"]);
+  });
+
+  test("that is another's is none of it", async () => {
+    const fake = front({});
+    await choose(fake, { menuItemId: "another", selectionText: ada.value });
+    expect(await session(fake).get(null)).toEqual({});
+    expect([...fake.done, ...fake.opened]).toEqual([]);
+  });
+});
+
+describe("the command", () => {
+  test("asks all frames of the tab in front, one of which has the keyboard", async () => {
+    const asked: unknown[] = [];
+    const fake = front({ 0: answering(undefined, asked), 3: answering({ type: "shown" }, asked) });
+    await press(fake);
+    expect(asked).toEqual([
+      ["keyboard", undefined],
+      ["keyboard", undefined],
+    ]);
+    expect(fake.done).toEqual([`put ${TAB}:all ${PUT}`, `run ${TAB}:all`]);
+    expect(fake.opened).toEqual([]);
+  });
+
+  test("adds up where frames begin, by their ids", async () => {
+    const around = (left: number) => answering({ type: "around", left, top: 0 });
+    const fake = front({
+      0: around(1_000),
+      3: around(7),
+      5: answering({ type: "in-frame", sought: ada, anchor }),
+    });
+    await press(fake);
+    expect(fake.told).toMatchObject([{ message: { by: "keyboard", anchor: { left: 17 } } }]);
+  });
+
+  test("asks no frame that the organization has switched off", async () => {
+    const asked: unknown[] = [];
+    const fake = front({
+      0: answering({ type: "shown" }),
+      3: answering({ type: "shown" }, asked, "https://bank.example"),
+    });
+    const sitesOff = ["*://bank.example/*"];
+    await takePolicy(fake.browser.storage.local, async () => ({ sitesOff }));
+    await press(fake);
+    expect(asked).toEqual([]);
+    expect(fake.done).toContain(`put ${TAB}:0 ${PUT}`);
+  });
+
+  test("opens the popup over a page that is switched off, into which nothing is put", async () => {
+    const fake = front({ 0: answering({ type: "shown" }) });
+    const sitesOff = ["*://tickets.example/*"];
+    await takePolicy(fake.browser.storage.local, async () => ({ sitesOff }));
+    await press(fake);
+    expect(fake.done).toEqual([]);
+    expect(fake.opened).toEqual(["popup"]);
+  });
+
+  test("opens the popup where the top frame does not hear, and where the zoom is not known", async () => {
+    const fake = front(
+      { 3: answering({ type: "in-frame", sought: ada, anchor }) },
+      { listens: false },
+    );
+    fake.browser.tabs.getZoom = () => Promise.reject(new Error("No tab with id: 7."));
+    await press(fake);
+    expect(fake.opened).toEqual(["popup"]);
+  });
+
+  test("opens the popup where no tab is in front", async () => {
+    const fake = front({}, { active: false });
+    await press(fake);
+    expect(fake.done).toEqual([]);
+    expect(fake.opened).toEqual(["popup"]);
+  });
+
+  test("that is another's is none of it", async () => {
+    const fake = front({ 0: answering({ type: "shown" }) });
+    await fake.events.onCommand.fire("another");
+    expect([...fake.done, ...fake.opened]).toEqual([]);
+  });
+
+  test("is heard by a worker that was started again", async () => {
+    const fake = front({ 0: answering({ type: "shown" }) });
+    fake.stopWorker();
+    listenToMenuAndCommand(fake.browser);
+    await press(fake);
+    expect(fake.done).toContain(`run ${TAB}:all`);
+  });
+});
+
+test("the menu has its item once, however often it is made", async () => {
+  const { browser, menu } = fakeBrowser();
+  await createMenu(browser);
+  await createMenu(browser);
+  expect(menu).toEqual([
+    {
+      id: "look-up",
+      title: "Look up “%s” in Keycard",
+      contexts: ["selection", "link", "editable"],
+    },
+  ]);
+});

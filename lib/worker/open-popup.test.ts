@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { takeForPopup } from "../cards/inspections.ts";
+import { fakeBrowser } from "./fake-browser.ts";
+import { openPopup } from "./open-popup.ts";
+
+const ada = { kind: "query", query: { kind: "email", value: "ada@example.com" } } as const;
+
+test("whom the popup is about lies ready before it opens", async () => {
+  const { browser, opened } = fakeBrowser();
+  let ready: unknown;
+  browser.action.openPopup = async () => {
+    ready = await takeForPopup(browser.storage.session);
+  };
+  await openPopup(browser, ada);
+  expect(ready).toEqual(ada);
+  expect(opened).toEqual([]);
+});
+
+test("about nobody, it opens at its search field", async () => {
+  const { browser, opened } = fakeBrowser();
+  await openPopup(browser, undefined);
+  expect(opened).toEqual(["popup"]);
+  expect(await browser.storage.session.get(null)).toEqual({});
+});
+
+test("where the browser opens no popup, a window stands in for it", async () => {
+  const { browser, state, opened } = fakeBrowser();
+  state.opensPopup = false;
+  await openPopup(browser, ada);
+  expect(opened).toEqual(["popup chrome-extension://extension/popup.html 420x640"]);
+  expect(await takeForPopup(browser.storage.session)).toEqual(ada);
+});

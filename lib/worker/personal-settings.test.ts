@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { HOVER_SHOW_MS, LOCK_AFTER_MIN } from "../limits.ts";
+import { takePolicy } from "../settings/policy-copy.ts";
+import { changeSettings, readSettings } from "../settings/settings.ts";
+import { fakeBrowser } from "./fake-browser.ts";
+import { changePersonalSettings, personalSettings } from "./personal-settings.ts";
+
+const TICKETS = "https://tickets.example/*";
+
+const UNCHOSEN = {
+  modifier: null,
+  hoverMs: HOVER_SHOW_MS,
+  subjects: [],
+  lockAfterMin: LOCK_AFTER_MIN,
+  consoleUrl: null,
+  marks: [],
+  theme: "system",
+  firstRun: { done: false, skipped: [] },
+};
+
+const CHOSEN = {
+  modifier: "Alt",
+  hoverMs: 700,
+  subjects: ["emp-{digit:6}"],
+  lockAfterMin: 5,
+  consoleUrl: "https://console.example/{user_id}",
+  marks: [TICKETS],
+  theme: "dark",
+  firstRun: { done: true, skipped: [] },
+} as const;
+
+/** A browser in which a site is on, and open. */
+async function withTab() {
+  const fake = fakeBrowser();
+  fake.tab(1, "https://tickets.example/1");
+  await fake.grant(TICKETS);
+  return fake;
+}
+
+describe("what is set", () => {
+  test("is as nobody has chosen, where nobody has", async () => {
+    expect(await personalSettings(fakeBrowser().browser)).toEqual(UNCHOSEN);
+  });
+
+  test("is what was chosen", async () => {
+    const { browser } = await withTab();
+    await changePersonalSettings(browser, {
+      ...CHOSEN,
+      subjects: [...CHOSEN.subjects],
+      marks: [TICKETS],
+      firstRun: { done: true, skipped: [] },
+    });
+    expect(await personalSettings(browser)).toEqual(CHOSEN);
+  });
+
+  test("leads nobody through the first run whom the organization leads", async () => {
+    const { browser } = fakeBrowser();
+    const { local } = browser.storage;
+    for (const firstRunPage of [false, true]) {
+      await takePolicy(local, async () => ({ firstRunPage }));
+      expect((await personalSettings(browser)).firstRun.done).toBe(!firstRunPage);
+    }
+  });
+
+  test("says that a newer extension's settings are left as they are", async () => {
+    const { browser } = fakeBrowser();
+    await browser.storage.local.set({ settings: { version: 99, hoverMs: 5 } });
+    expect(await personalSettings(browser)).toEqual({ ...UNCHOSEN, besideNewer: true });
+  });
+});
+
+describe("a change", () => {
+  test("is stored beside what was chosen before, and told to all pages once it is", async () => {
+    const { browser, told } = await withTab();
+    await changeSettings(browser.storage.local, { lockAfterMin: 5 });
+    expect(await changePersonalSettings(browser, { hoverMs: 700 })).toEqual({ ok: true });
+    expect(await personalSettings(browser)).toEqual({ ...UNCHOSEN, lockAfterMin: 5, hoverMs: 700 });
+    expect(told.map(({ message }) => message)).toEqual([
+      { type: "settings", settings: { showMs: 700, patterns: [] } },
+      { type: "marks" },
+    ]);
+  });
+
+  test("of none keeps what is there: an empty change, or one of something else", async () => {
+    const { browser } = await withTab();
+    await changeSettings(browser.storage.local, { modifier: "Alt", consoleUrl: CHOSEN.consoleUrl });
+    await changePersonalSettings(browser, { theme: "light" });
+    expect(await personalSettings(browser)).toEqual({
+      ...UNCHOSEN,
+      modifier: "Alt",
+      consoleUrl: CHOSEN.consoleUrl,
+      theme: "light",
+    });
+  });
+
+  test("to nothing takes key and console back", async () => {
+    const { browser } = await withTab();
+    await changeSettings(browser.storage.local, { modifier: "Alt", consoleUrl: CHOSEN.consoleUrl });
+    await changePersonalSettings(browser, { modifier: null, consoleUrl: null });
+    expect(await personalSettings(browser)).toEqual(UNCHOSEN);
+  });
+
+  test("with a wrong subject pattern is none at all, and says which is wrong", async () => {
+    const { browser, told } = await withTab();
+    const subjects = ["emp-{digit:6}", "{digit:", "x"];
+    const reply = await changePersonalSettings(browser, { subjects, hoverMs: 700, theme: "dark" });
+    expect(reply).toEqual({
+      ok: false,
+      errors: [
+        { template: "{digit:", error: expect.anything() },
+        { template: "x", error: expect.anything() },
+      ],
+    });
+    expect(await personalSettings(browser)).toEqual(UNCHOSEN);
+    expect(told).toEqual([]);
+  });
+
+  test("of the sites with lines has these drawn, and the others' taken away", async () => {
+    const fake = await withTab();
+    await changePersonalSettings(fake.browser, { marks: [TICKETS] });
+    expect(fake.registered.get("marks")?.matches).toEqual([TICKETS]);
+    expect(fake.done).toContain("put 1:all /content-scripts/page.js /page-marks.js");
+    fake.done.length = 0;
+    await changePersonalSettings(fake.browser, { marks: [] });
+    expect(fake.registered.has("marks")).toBe(false);
+    expect(fake.done).toContain("unstyle 1:all");
+  });
+
+  test("of anything else registers nothing anew", async () => {
+    const { browser, done } = await withTab();
+    await changePersonalSettings(browser, { hoverMs: 700 });
+    expect(done).toEqual(["tell 1 settings", "tell 1 marks"]);
+  });
+
+  test("is not over the organization's word", async () => {
+    const { browser } = await withTab();
+    await takePolicy(browser.storage.local, async () => ({ lockAfterMin: 3 }));
+    await changePersonalSettings(browser, { lockAfterMin: 60, hoverMs: 700 });
+    expect(await personalSettings(browser)).toMatchObject({ lockAfterMin: 3, hoverMs: 700 });
+    await takePolicy(browser.storage.local, async () => ({}));
+    expect((await readSettings(browser.storage.local)).lockAfterMin).toBeUndefined();
+  });
+});

@@ -1,0 +1,314 @@
+import { describe, expect, test } from "vitest";
+import type { CardPort } from "../cards/cards.ts";
+import { lastInspected, pinInspected, rememberInspected } from "../cards/inspections.ts";
+import { readRecents, rememberRecent } from "../cards/recents.ts";
+import { offerCredential } from "../credentials/offer.ts";
+import type { Query } from "../directory/answer.ts";
+import type { Credential } from "../keycard/index.ts";
+import { PAGE_LOOKS } from "../limits.ts";
+import type { ToCard } from "../messages/card-port.ts";
+import { CONNECTION_CHANGED } from "../messages/session-keys.ts";
+import { changeSettings } from "../settings/settings.ts";
+import { settled } from "./fake-browser.ts";
+import { ADA, acmeApi, fakeParts, NOW } from "./fake-parts.ts";
+import { createServices } from "./services.ts";
+
+const API = "https://api.keycard.ai";
+const KEY: Credential = { kind: "api-key", key: "kc_live_0123456789" };
+const ACCOUNT: Credential = {
+  kind: "service-account",
+  clientId: "c1",
+  clientSecret: "s3cret-0123456789",
+};
+const ada: Query = { kind: "id", value: ADA.id };
+const TAB = 7;
+
+type World = ReturnType<typeof fakeParts>;
+
+/** A worker with a key, a zone, and access to the API. */
+async function connected(world: World = fakeParts(), credential: Credential = KEY) {
+  await world.fake.grant(`${API}/*`);
+  const services = createServices(world.parts);
+  await offerCredential(world.fake.browser.storage.session, credential, { way: "session" });
+  await services.connections.connect();
+  await services.connections.chooseZone("acme");
+  world.api.calls.length = 0;
+  return { ...world, services, session: world.fake.browser.storage.session };
+}
+
+async function lookUp({ directories }: ReturnType<typeof createServices>, query = ada) {
+  const known = await directories.current();
+  return known.ok ? known.directory.lookUp(query, { fresh: true }) : known.failure;
+}
+
+describe("asking the API", () => {
+  test("goes to the one origin of the build, with the key", async () => {
+    const { services, api } = await connected();
+    expect(await lookUp(services)).toMatchObject({ state: "found" });
+    expect(api.calls.map(({ url }) => url.origin)).toEqual(api.calls.map(() => API));
+    expect(api.calls[0]?.headers.get("authorization")).toBe(`Bearer ${KEY.key}`);
+  });
+
+  test("sends nothing where the browser lets the extension reach no API, or is offline", async () => {
+    const { services, api, fake, clock } = await connected();
+    await fake.takeBack(`${API}/*`);
+    expect(await lookUp(services)).toMatchObject({ failure: { why: "not-allowed" } });
+    await fake.grant(`${API}/*`);
+    clock.isOnline = false;
+    expect(await lookUp(services)).toMatchObject({ failure: { why: "offline" } });
+    expect(api.calls).toEqual([]);
+    expect(await services.failures.read()).toMatchObject([{ count: 1 }, { count: 1 }]);
+  });
+
+  test("waits as long as the API wants no requests, a worker that starts again too", async () => {
+    let limited = false;
+    const world = fakeParts((call, before) =>
+      limited
+        ? new Response("", { status: 429, headers: { "retry-after": "60" } })
+        : acmeApi(call, before),
+    );
+    const { services, api, clock } = await connected(world);
+    limited = true;
+    expect(await lookUp(services)).toMatchObject({ failure: { why: "limited" } });
+    const asked = api.calls.length;
+    expect(asked).toBeGreaterThan(0);
+    limited = false;
+    const next = createServices(world.parts);
+    expect(await lookUp(next)).toMatchObject({ failure: { why: "limited" } });
+    expect(api.calls).toHaveLength(asked);
+    clock.now += 61_000;
+    expect(await lookUp(next)).toMatchObject({ state: "found" });
+  });
+
+  test("is not held up by what is kept of that and cannot be read", async () => {
+    const { services, session } = await connected();
+    await session.set({ "limited-until": "later" });
+    expect(await lookUp(services)).toMatchObject({ state: "found" });
+  });
+});
+
+describe("the token of a service account", () => {
+  const exchanges = ({ api }: World) => api.calls.filter(({ method }) => method === "POST").length;
+
+  test("is kept for workers that start later, who exchange nothing", async () => {
+    const world = await connected(fakeParts(), ACCOUNT);
+    await lookUp(world.services);
+    const { token } = await world.session.get("token");
+    expect(token).toMatchObject({ token: expect.stringMatching(/^token/) });
+    world.api.calls.length = 0;
+    await lookUp(createServices(world.parts));
+    expect(exchanges(world)).toBe(0);
+    expect(world.api.calls[0]?.headers.get("authorization")).toBe(
+      `Bearer ${(token as { token: string }).token}`,
+    );
+  });
+
+  test("is not kept while the account is on trial: a wrong secret would pass on the old token", async () => {
+    const world = fakeParts();
+    await world.fake.grant(`${API}/*`);
+    const { session } = world.fake.browser.storage;
+    const { connections } = createServices(world.parts);
+    await session.set({ token: "of the account before" });
+    await offerCredential(session, ACCOUNT, { way: "session" });
+    await connections.connect();
+    expect(exchanges(world)).toBe(1);
+    expect(await session.get("token")).toEqual({});
+  });
+
+  test.each([
+    ["forgotten", undefined],
+    ["another", { ...ACCOUNT, clientSecret: "another-0123456789" }],
+  ])("is not kept when the key is %s by the time it comes", async (_, next) => {
+    let release: (() => void) | undefined;
+    let held = false;
+    const world = fakeParts(async (call, before) => {
+      if (held && call.method === "POST")
+        await new Promise<void>((resolve) => {
+          release = resolve;
+        });
+      return acmeApi(call, before);
+    });
+    const { services, session } = await connected(world, ACCOUNT);
+    await session.remove("token");
+    held = true;
+    const late = lookUp(createServices(world.parts));
+    while (!release) await settled();
+    held = false;
+    if (next) {
+      await offerCredential(session, next, { way: "session" });
+      await services.connections.connect();
+    } else await services.connections.forgetKey();
+    release();
+    await late;
+    expect(await session.get("token")).toEqual({});
+  });
+});
+
+describe("another zone or key", () => {
+  test("makes a fresh start: no recents, no answers kept, and pages that watch are told when", async () => {
+    const { services, session, clock } = await connected();
+    await lookUp(services);
+    await rememberRecent(session, { query: ada, name: ADA.email });
+    expect(Object.keys(await session.get(null))).toContainEqual(expect.stringMatching(/^answer/));
+    clock.now = NOW + 5_000;
+    await services.connections.chooseZone("acme");
+    expect(await readRecents(session)).toEqual([]);
+    const kept = await session.get(null);
+    expect(Object.keys(kept).filter((key) => key.startsWith("answer"))).toEqual([]);
+    expect(kept[CONNECTION_CHANGED]).toBe(NOW + 5_000);
+    // Nobody is forgotten whom popup and side panel are about: they ask anew.
+    await rememberInspected(session, ada);
+    await services.connections.chooseZone("acme");
+    expect(await lastInspected(session)).toEqual(ada);
+  });
+});
+
+describe("the key is gone", () => {
+  test("nobody stands anywhere any more: cards close in all tabs, whichever hear of it", async () => {
+    const { services, session, fake } = await connected();
+    for (const id of [7, 8, 9]) await services.cards.prepare(id);
+    fake.tab(7, "https://tickets.example/1");
+    fake.tab(9, "https://tickets.example/2");
+    await rememberRecent(session, { query: ada, name: ADA.email });
+    await rememberInspected(session, ada);
+    await pinInspected(session, ada);
+    await services.connections.forgetKey();
+    expect(fake.told).toEqual([
+      { tabId: 7, frameId: 0, message: { type: "card-close" } },
+      { tabId: 9, frameId: 0, message: { type: "card-close" } },
+    ]);
+    expect(await readRecents(session)).toEqual([]);
+    expect(JSON.stringify(await session.get(null))).not.toContain(ADA.id);
+  });
+});
+
+describe("a key with a passphrase", () => {
+  test("is locked after the set time, or the usual one", async () => {
+    const { parts, fake } = fakeParts();
+    const { session, local } = fake.browser.storage;
+    const { connections } = createServices(parts);
+    await session.set({
+      credential: { way: "passphrase", credential: KEY },
+      "credential.last-use": NOW,
+    });
+    expect(await connections.lockIfIdle()).toBe(NOW + 15 * 60_000);
+    await changeSettings(local, { lockAfterMin: 5 });
+    expect(await connections.lockIfIdle()).toBe(NOW + 5 * 60_000);
+  });
+});
+
+describe("a card", () => {
+  /** The frame of the tab's card, attached. @returns what it hears, and what says something for it */
+  async function card({ cards }: ReturnType<typeof createServices>) {
+    const heard: ToCard[] = [];
+    const listeners: ((message: unknown) => void)[] = [];
+    const port: CardPort = {
+      name: `card#${await cards.prepare(TAB, "doc")}`,
+      sender: { tab: { id: TAB }, frameId: 3, documentId: "card" },
+      postMessage: (message) => void heard.push(message),
+      disconnect: () => undefined,
+      onMessage: { addListener: (listener) => void listeners.push(listener) },
+      onDisconnect: { addListener: () => undefined },
+    };
+    await cards.attach(port);
+    const say = (message: object) => {
+      for (const listener of listeners) listener(message);
+    };
+    return { heard, say };
+  }
+
+  /** Shows somebody in it. @returns once it is told the answer */
+  async function show(
+    world: Awaited<ReturnType<typeof connected>>,
+    query: Query,
+    isPrivate = false,
+  ) {
+    const { heard, say } = await card(world.services);
+    const shown = world.services.cards.show(TAB, query, {
+      pinned: false,
+      expanded: false,
+      isPrivate,
+    });
+    while (!heard.some(({ type }) => type === "answer")) await settled();
+    say({ type: "showing", look: 1 });
+    expect(await shown).toBe(true);
+    return { heard, say };
+  }
+
+  test("shows the answer, and names the zone and the console", async () => {
+    const world = await connected();
+    await changeSettings(world.fake.browser.storage.local, {
+      consoleUrl: "https://console.example/{user_id}",
+    });
+    const { heard } = await show(world, ada);
+    expect(heard).toMatchObject([
+      { type: "clear" },
+      {
+        type: "show",
+        zone: { id: "acme", name: "Acme" },
+        consoleUrl: "https://console.example/{user_id}",
+      },
+      { type: "answer", answer: { state: "found" } },
+    ]);
+  });
+
+  test("is whom the side panel follows, but for one of a private window, of which nothing is kept", async () => {
+    const world = await connected();
+    const { session } = world;
+    await show(world, ada, true);
+    expect(await lastInspected(session)).toBeUndefined();
+    expect(Object.keys(await session.get(null)).filter((key) => key.startsWith("answer"))).toEqual(
+      [],
+    );
+    await show(world, ada);
+    expect(await lastInspected(session)).toEqual(ada);
+  });
+
+  test("says that there is no key, and names neither zone nor console", async () => {
+    const world = fakeParts();
+    const services = createServices(world.parts);
+    const { session } = world.fake.browser.storage;
+    const { heard } = await show({ ...world, services, session }, ada);
+    expect(heard[1]).toEqual({
+      type: "show",
+      look: 1,
+      query: ada,
+      pinned: false,
+      expanded: false,
+    });
+    expect(heard[2]).toMatchObject({ answer: { state: "failed", failure: { why: "no-key" } } });
+  });
+
+  test("has its buttons' wishes carried out", async () => {
+    const world = await connected();
+    const { say } = await show(world, ada);
+    say({ type: "open-options" });
+    say({ type: "open-side-panel" });
+    await settled();
+    expect(world.fake.opened).toEqual(["options"]);
+    expect(world.native.opened).toEqual([TAB]);
+  });
+
+  test("looks in other zones on a wish", async () => {
+    const world = await connected();
+    const { heard, say } = await show(world, ada);
+    say({ type: "look-elsewhere" });
+    while (heard.at(-1)?.type !== "elsewhere") await settled();
+    expect(heard.at(-1)).toMatchObject({ reply: { state: "looked", found: expect.anything() } });
+  });
+
+  test("may be asked anew so often, and says when that was too often", async () => {
+    const world = fakeParts();
+    const services = createServices(world.parts);
+    const { session } = world.fake.browser.storage;
+    const { heard, say } = await show({ ...world, services, session }, ada);
+    const answers = () => heard.filter(({ type }) => type === "answer");
+    while (answers().length <= PAGE_LOOKS.perTab.burst) {
+      say({ type: "refresh" });
+      await settled();
+    }
+    const [before, last] = answers().slice(-2);
+    expect(before).toMatchObject({ answer: { failure: { why: "no-key" } } });
+    expect(last).toMatchObject({ answer: { failure: { why: "too-fast" } } });
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { changeSettings } from "../settings/settings.ts";
+import { fakeBrowser } from "./fake-browser.ts";
+import { tellAllPagesSettings } from "./tell-settings.ts";
+
+test("all pages are told the settings that hold, and then to draw their lines by them", async () => {
+  const { browser, tab, told } = fakeBrowser();
+  tab(1, "https://tickets.example/1");
+  tab(2, "https://chat.example/");
+  await changeSettings(browser.storage.local, { hoverMs: 700 });
+  await tellAllPagesSettings(browser);
+  const settings = { type: "settings", settings: { showMs: 700, patterns: [] } };
+  expect(told).toEqual([
+    { tabId: 1, message: settings },
+    { tabId: 2, message: settings },
+    { tabId: 1, message: { type: "marks" } },
+    { tabId: 2, message: { type: "marks" } },
+  ]);
+});
