@@ -100,6 +100,8 @@ export function fakeBrowser() {
       TAB_ID_NONE: -1,
       get: async (tabId) => shown(openTab(tabId)),
       async query({ url, active }) {
+        const wrong = [url ?? []].flat().find((pattern) => !/^<all_urls>$|:\/\//.test(pattern));
+        if (wrong) throw new Error(`Invalid url pattern '${wrong}'`);
         const isMeant = (tab: FakeTab) =>
           (!active || tab.active) &&
           (url === undefined || (tab.hasAddress && isOff(new URL(tab.url).origin, [url].flat())));

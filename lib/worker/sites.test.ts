@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { takePolicy } from "../settings/policy-copy.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
-import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
+import { type FakeBrowser, fakeBrowser, settled } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
 import { followSites, forgetMarks, startInAllTabs, startInTabsOnce, syncSites } from "./sites.ts";
 
@@ -212,6 +212,17 @@ describe("a session of the extension begins", () => {
     await fake.browser.storage.session.remove("started");
     await startInTabsOnce(fake.browser);
     expect(fake.done).toContain(`put 1:all ${PAGE}`);
+  });
+
+  test("no page is touched where the browser refuses to register", async () => {
+    const fake = withTabs();
+    await fake.grant(TICKETS);
+    fake.browser.scripting.registerContentScripts = async () => {
+      await settled();
+      throw new Error("refused");
+    };
+    await expect(startInTabsOnce(fake.browser)).rejects.toThrow("refused");
+    expect(fake.done).toEqual([]);
   });
 
   test("with no site on no tab is asked for", async () => {
