@@ -104,6 +104,13 @@ test("only lib/directory and the worker, which wires it, call the API's client",
   expect(callers).toEqual(["lib/worker/services.ts"]);
 });
 
+test("in the background only parts.ts reaches for the browser; all else is given it", () => {
+  const reaching = filesBelow("lib/worker", /\.ts$/).filter((path) =>
+    /from "wxt\/browser"|\bchrome\.\w/.test(readFileSync(path, "utf8")),
+  );
+  expect(reaching).toEqual(["lib/worker/parts.ts"]);
+});
+
 test("entrypoints are thin: 60 lines or fewer", () => {
   for (const path of filesBelow("entrypoints", /\.tsx?$/))
     expect.soft(readFileSync(path, "utf8").split("\n").length, path).toBeLessThanOrEqual(61);
