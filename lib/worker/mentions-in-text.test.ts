@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PASTED_MAX, PASTED_MAX_CHARS } from "../limits.ts";
+import { PASTED_MAX } from "../limits.ts";
 import { parseSubjectPattern, type SubjectPattern } from "../mentions/index.ts";
 import { mentionsInText } from "./mentions-in-text.ts";
 
@@ -29,11 +29,4 @@ it("lists the first of too many, and counts the others", () => {
   const { listed, over } = mentionsInText(text, []);
   expect(listed).toHaveLength(PASTED_MAX);
   expect(over).toBe(7);
-});
-
-it("looks the longest text through in linear time", () => {
-  for (const part of ["a@", "a@b.co ", `${ID} `, "=@".repeat(9)]) {
-    const text = part.repeat(PASTED_MAX_CHARS).slice(0, PASTED_MAX_CHARS);
-    expect(mentionsInText(text, []).listed.length).toBeLessThanOrEqual(1);
-  }
 });
