@@ -17,10 +17,10 @@ export interface Place {
 
 /** Whether the organization has switched off the site of a frame, or of the page around it. */
 export async function isSwitchedOff(
-  { storage }: Pick<WorkerBrowser, "storage">,
+  browser: Pick<WorkerBrowser, "storage">,
   { origin = "null", url, tab }: Place,
 ): Promise<boolean> {
-  const { sitesOff } = await readSettings(storage.local);
+  const { sitesOff } = await readSettings(browser.storage.local);
   // A sandboxed frame has no origin of its own: its address tells, or its page's.
   return [origin, originOf(url), originOf(tab?.url)].some((site) => isOff(site, sitesOff));
 }

@@ -4,7 +4,8 @@ import type { StorageArea } from "../storage.ts";
 
 /**
  * The parts of the browser that the background uses. Each function says by its type which of them it takes, so that
- * tests can pass a browser in memory (fake-browser.ts).
+ * tests can pass a browser in memory (fake-browser.ts). No parameter is called `storage`: WXT's build (0.21.4, seen
+ * 2026-11) takes that for its own, though auto-imports are off, and bundles it.
  */
 export interface WorkerBrowser {
   storage: {

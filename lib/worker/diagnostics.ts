@@ -7,9 +7,10 @@ import type { Services } from "./services.ts";
 
 /** For support: what the background knows of itself, without anybody in it. */
 export async function diagnostics(
-  { storage: { session, local } }: Pick<WorkerBrowser, "storage">,
+  browser: Pick<WorkerBrowser, "storage">,
   { connections, failures }: Pick<Services, "connections" | "failures">,
 ): Promise<Diagnostics> {
+  const { session, local } = browser.storage;
   const connection = await connections.state();
   const { marks = [], subjects = [] } = await readSettings(local);
   const { policy, warnings } = await currentPolicy(local);

@@ -7,9 +7,10 @@ import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { followMarks } from "./marks.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
 
-export async function personalSettings({
-  storage: { local },
-}: Pick<WorkerBrowser, "storage">): Promise<PersonalSettings> {
+export async function personalSettings(
+  browser: Pick<WorkerBrowser, "storage">,
+): Promise<PersonalSettings> {
+  const { local } = browser.storage;
   const [settings, theme] = await Promise.all([readSettings(local), readTheme(local)]);
   const { firstRun = { done: false, skipped: [] } } = settings;
   return {

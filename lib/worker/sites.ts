@@ -27,12 +27,12 @@ export function followSites(browser: PagesBrowser): void {
 }
 
 /** Lines are forgotten with the site they were switched on for, whichever pattern it was on through. */
-export async function forgetMarks({
-  storage: { local },
-  permissions,
-}: Pick<WorkerBrowser, "storage" | "permissions">): Promise<void> {
+export async function forgetMarks(
+  browser: Pick<WorkerBrowser, "storage" | "permissions">,
+): Promise<void> {
+  const { local } = browser.storage;
   const { marks = [] } = await readSettings(local);
-  const on = (await listSites(permissions)).map(({ pattern }) => pattern);
+  const on = (await listSites(browser.permissions)).map(({ pattern }) => pattern);
   const left = coveredBy(on, marks);
   if (left.length < marks.length) await changeSettings(local, { marks: left });
 }
@@ -45,13 +45,10 @@ export function syncSites(browser: Omit<PagesBrowser, "tabs">): Promise<void> {
   return inTurn(() => register(browser));
 }
 
-async function register({
-  storage: { local },
-  permissions,
-  scripting,
-}: Omit<PagesBrowser, "tabs">): Promise<void> {
-  const { marks = [], sitesOff } = await readSettings(local);
-  await syncRegistration(scripting, await listSites(permissions), marks, sitesOff);
+async function register(browser: Omit<PagesBrowser, "tabs">): Promise<void> {
+  const { marks = [], sitesOff } = await readSettings(browser.storage.local);
+  const sites = await listSites(browser.permissions);
+  await syncRegistration(browser.scripting, sites, marks, sitesOff);
 }
 
 /**

@@ -66,9 +66,8 @@ async function openFirstRunPage(
 }
 
 /** Content scripts may read storage areas until told otherwise; the setting does not outlive the browser. */
-async function closeStorageToPages({
-  storage: { local, session, sync, managed },
-}: Pick<NativeBrowser, "storage">): Promise<void> {
+async function closeStorageToPages(native: Pick<NativeBrowser, "storage">): Promise<void> {
+  const { local, session, sync, managed } = native.storage;
   // An area may be missing, or not take the setting: Firefox closes all of them to content scripts but `local`.
   for (const area of [local, session, sync, managed])
     await area?.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(() => undefined);
