@@ -17,8 +17,10 @@ export interface FakeTab {
   incognito: boolean;
   /** The browser tells its address. */
   hasAddress: boolean;
-  /** It is the one in front. */
+  /** It is the one in front of its window. */
   active: boolean;
+  /** Its window had the focus last. */
+  inFocusedWindow: boolean;
   /** The browser lets scripts in. */
   readable: boolean;
   /** A content script is there to hear messages, in any frame. */
@@ -99,11 +101,12 @@ export function fakeBrowser() {
     tabs: {
       TAB_ID_NONE: -1,
       get: async (tabId) => shown(openTab(tabId)),
-      async query({ url, active }) {
+      async query({ url, active, lastFocusedWindow }) {
         const wrong = [url ?? []].flat().find((pattern) => !/^<all_urls>$|:\/\//.test(pattern));
         if (wrong) throw new Error(`Invalid url pattern '${wrong}'`);
         const isMeant = (tab: FakeTab) =>
-          (!active || tab.active) &&
+          (active === undefined || tab.active === active) &&
+          (lastFocusedWindow === undefined || tab.inFocusedWindow === lastFocusedWindow) &&
           (url === undefined || (tab.hasAddress && isOff(new URL(tab.url).origin, [url].flat())));
         return [...tabs.values()].filter(isMeant).map(shown);
       },
@@ -166,6 +169,7 @@ export function fakeBrowser() {
         menu.push(item);
       },
       async removeAll() {
+        await undefined;
         menu.length = 0;
       },
       onClicked: events.onMenu,
@@ -189,9 +193,19 @@ export function fakeBrowser() {
     done,
     /** Opens a tab, which is as usual but for what is given. @param frames beside the top frame, or instead */
     tab(id: number, url: string, other: Partial<FakeTab> = {}): FakeTab {
-      const usual = { incognito: false, hasAddress: true, active: false, zoom: 1 };
-      const frames = { 0: frameOf(new URL(url).origin), ...other.frames };
-      const tab = { id, url, ...usual, readable: true, listens: true, ...other, frames };
+      const tab = {
+        id,
+        url,
+        incognito: false,
+        hasAddress: true,
+        active: false,
+        inFocusedWindow: true,
+        readable: true,
+        listens: true,
+        zoom: 1,
+        ...other,
+        frames: { 0: frameOf(new URL(url).origin), ...other.frames },
+      };
       tabs.set(id, tab);
       return tab;
     },

@@ -14,7 +14,9 @@ function documentOf(frames: Record<string, string | null | undefined>) {
         ? []
         : Object.entries(frames).map(([name, src]) => ({
             ...(src !== undefined && {
-              openOrClosedShadowRoot: { querySelector: () => src && { src } },
+              openOrClosedShadowRoot: {
+                querySelector: (tag: string) => tag === "iframe" && src && { src },
+              },
             }),
             remove: () => there.delete(name),
           })),

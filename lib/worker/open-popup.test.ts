@@ -1,15 +1,21 @@
 import { expect, test } from "vitest";
 import { takeForPopup } from "../cards/inspections.ts";
-import { fakeBrowser } from "./fake-browser.ts";
+import { fakeBrowser, settled } from "./fake-browser.ts";
 import { openPopup } from "./open-popup.ts";
 
 const ada = { kind: "query", query: { kind: "email", value: "ada@example.com" } } as const;
 
 test("whom the popup is about lies ready before it opens", async () => {
   const { browser, opened } = fakeBrowser();
+  const { session } = browser.storage;
+  const { set } = session;
+  session.set = async (items) => {
+    await settled();
+    return set(items);
+  };
   let ready: unknown;
   browser.action.openPopup = async () => {
-    ready = await takeForPopup(browser.storage.session);
+    ready = await takeForPopup(session);
   };
   await openPopup(browser, ada);
   expect(ready).toEqual(ada);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Cards } from "../cards/cards.ts";
 import { takePolicy } from "../settings/policy-copy.ts";
 import { changeSettings } from "../settings/settings.ts";
-import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
+import { type FakeBrowser, fakeBrowser, settled } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
 import { createPageHandlers } from "./page-handlers.ts";
 
@@ -34,6 +34,7 @@ beforeEach(async () => {
   const noted =
     (name: string, reply?: unknown) =>
     async (...args: unknown[]) => {
+      await settled();
       asked.push([name, ...args]);
       fake.done.push(name);
       return reply as never;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fakeBrowser } from "./fake-browser.ts";
+import { fakeBrowser, settled } from "./fake-browser.ts";
 import { tellAllPages, tellPage } from "./tell-page.ts";
 
 test("one frame is told, or all of a tab's", async () => {
@@ -18,6 +18,18 @@ test("whoever tells hears that nobody is there, or the tab was closed", async ()
   tab(1, "https://tickets.example/1", { listens: false });
   for (const tabId of [1, 99])
     await expect(tellPage(browser, tabId, { type: "card-close" })).rejects.toThrow("Receiving end");
+});
+
+test("whoever tells all pages can wait until they are told", async () => {
+  const { browser, tab, told } = fakeBrowser();
+  tab(1, "https://tickets.example/1");
+  const { sendMessage } = browser.tabs;
+  browser.tabs.sendMessage = async (...all) => {
+    await settled();
+    return sendMessage(...all);
+  };
+  await tellAllPages(browser, { type: "marks" });
+  expect(told).toHaveLength(1);
 });
 
 test("all pages are told, private ones too, whichever do not hear", async () => {

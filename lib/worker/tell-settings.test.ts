@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
 import { changeSettings } from "../settings/settings.ts";
-import { fakeBrowser } from "./fake-browser.ts";
+import { fakeBrowser, settled } from "./fake-browser.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
 
 test("all pages are told the settings that hold, and then to draw their lines by them", async () => {
   const { browser, tab, told } = fakeBrowser();
   tab(1, "https://tickets.example/1");
   tab(2, "https://chat.example/");
+  const { sendMessage } = browser.tabs;
+  browser.tabs.sendMessage = async (...all) => {
+    await settled();
+    return sendMessage(...all);
+  };
   await changeSettings(browser.storage.local, { hoverMs: 700 });
   await tellAllPagesSettings(browser);
   const settings = { type: "settings", settings: { showMs: 700, patterns: [] } };

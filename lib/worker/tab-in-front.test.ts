@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { fakeBrowser } from "./fake-browser.ts";
+import { tabInFront } from "./tab-in-front.ts";
+
+test("the tab in front of the window that had the focus last is meant, of all that are open", async () => {
+  const { browser, tab } = fakeBrowser();
+  tab(1, "https://tickets.example/1");
+  tab(2, "https://tickets.example/2", { active: true, inFocusedWindow: false });
+  expect(await tabInFront(browser)).toBeUndefined();
+  tab(3, "https://tickets.example/3", { active: true });
+  expect(await tabInFront(browser)).toBe(3);
+});
