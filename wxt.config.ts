@@ -30,7 +30,9 @@ export default defineConfig({
       // Whatever the shell says: with another value JSX is built for developing, larger and with our files' paths.
       if (config.command === "build") process.env["NODE_ENV"] = "production";
     },
-    "build:publicAssets"(_, files) {
+    "build:publicAssets"({ config }, files) {
+      // While developing WXT adds code of its own, which is never shipped.
+      if (config.command === "serve") return;
       const packages = [...bundled].map(shippedPackage);
       const contents = licencesText(readFileSync("LICENSE", "utf8"), packages);
       files.push({ relativeDest: "LICENSES.txt", contents });

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { API_KEYS } from "../sandbox/credentials.ts";
@@ -7,12 +6,18 @@ import { ACME } from "../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../tests/harness/browser.ts";
 import { buildExtension } from "../tests/harness/build-extension.ts";
 import { connect } from "../tests/harness/connect.ts";
-import { canStartDisplay, type Display, startDisplay } from "../tests/harness/display.ts";
+import {
+  canStartDisplay,
+  type Display,
+  hasDisplay,
+  startDisplay,
+} from "../tests/harness/display.ts";
 import { clickMenuItem } from "../tests/harness/menu.ts";
 import { attachPopup } from "../tests/harness/popup.ts";
 import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
 import { hover, leave, openTicket, shownCard } from "../tests/harness/steps.ts";
 import { ensureChromium } from "./chromium.ts";
+import { cleanUpsOnSignals, OWN_SIGNALS } from "./clean-ups.ts";
 
 /**
  * The README's demo: a sandbox, an extension built for it, a Chromium connected to it, and a ticket to try it on.
@@ -27,11 +32,7 @@ const HELP = `Usage: npm run demo -- [--headless] [--keep]
   --keep       leave everything running after that, until Ctrl-C`;
 
 const say = (text: string) => console.log(text);
-const cleanUps: (() => unknown)[] = [];
-
-async function cleanUp(): Promise<void> {
-  for (const step of cleanUps.splice(0).reverse()) await step();
-}
+const cleanUps = cleanUpsOnSignals();
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -42,16 +43,13 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return say(HELP);
-  const hasDisplay =
-    process.platform !== "linux" ||
-    Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
-  const headless = values.headless === true || !hasDisplay;
+  const headless = values.headless === true || !hasDisplay();
 
   say("1. Looking for a Chromium.");
   await ensureChromium(say);
   say("2. Starting the sandbox: a Keycard users API in memory, and sample tickets.");
   const sandbox = await startSandboxProcess();
-  cleanUps.push(() => sandbox.stop());
+  cleanUps.add(() => sandbox.stop());
   say(`   ${sandbox.url}`);
   say("3. Building the extension for it.");
   const extension = await buildExtension(sandbox.url, PICTURES);
@@ -59,13 +57,14 @@ async function main(): Promise<void> {
     "4. Starting Chromium with the extension, and connecting it as a person would, in its options.",
   );
   const display = headless && canStartDisplay() ? await startDisplay() : undefined;
-  if (display) cleanUps.push(() => display.stop());
+  if (display) cleanUps.add(() => display.stop());
   const browser = await launchWithExtension(extension, {
+    ...OWN_SIGNALS,
     headless: headless && !display,
     viewport: { width: 1280, height: 800 },
     ...(display && { env: { ...process.env, ...display.env } as Record<string, string> }),
   });
-  cleanUps.push(() => browser.close());
+  cleanUps.add(() => browser.close());
   await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
 
   if (headless) await tryItAll(browser, sandbox.url, display);
@@ -75,10 +74,7 @@ async function main(): Promise<void> {
     "\nHover an e-mail address or a user ID, click the toolbar icon, or right-click a selection or a mailto link." +
       "\nRunning until the browser is closed, or Ctrl-C.",
   );
-  await Promise.race([
-    browser.context.waitForEvent("close", { timeout: 0 }),
-    ...["SIGINT", "SIGTERM"].map((s) => once(process, s)),
-  ]);
+  await browser.context.waitForEvent("close", { timeout: 0 });
 }
 
 /** Does what a person would do, with the browser's own input, and says what came of it. */
@@ -141,13 +137,10 @@ function indent(text: string): string {
     .join("\n");
 }
 
-process.once("SIGINT", () => void cleanUp().finally(() => process.exit(130)));
-process.once("SIGTERM", () => void cleanUp().finally(() => process.exit(143)));
-
 try {
   await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
-await cleanUp();
+await cleanUps.run();

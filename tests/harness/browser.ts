@@ -19,7 +19,8 @@ export interface ExtensionBrowser {
 export interface LaunchOptions {
   headless: boolean;
   colorScheme?: "light" | "dark";
-  viewport?: { width: number; height: number };
+  /** Null: as large as the window. */
+  viewport?: { width: number; height: number } | null;
   args?: string[];
   env?: Record<string, string>;
   /** Names that lead to this machine. */
@@ -30,6 +31,10 @@ export interface LaunchOptions {
   pageCache?: boolean;
   /** Folder of the profile, which stays when the browser is closed; else a fresh one, which goes. */
   profile?: string;
+  /** Whether Playwright ends this process on a signal, as soon as it has closed the browser; it does if not told. */
+  handleSIGINT?: boolean;
+  handleSIGTERM?: boolean;
+  handleSIGHUP?: boolean;
   /** Called as soon as there is a context, before the extension's worker is waited for. */
   onContext?: (context: BrowserContext) => void;
 }

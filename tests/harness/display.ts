@@ -13,6 +13,12 @@ export interface Display {
   stop(): void;
 }
 
+/** Whether there is a display that a window can be opened on. */
+export function hasDisplay(): boolean {
+  const named = process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"];
+  return process.platform !== "linux" || Boolean(named);
+}
+
 /** Whether this machine has what a virtual display needs. */
 export function canStartDisplay(): boolean {
   return ["Xvfb", "xdotool"].every((name) => spawnSync("which", [name]).status === 0);
