@@ -16,12 +16,18 @@ interface Step {
   with?: Record<string, string>;
 }
 
+interface Job {
+  uses?: string;
+  needs?: string;
+  env?: Record<string, string>;
+  permissions?: Record<string, string>;
+  strategy?: { matrix: { node: string[] } };
+  steps?: Step[];
+}
+
 interface Workflow {
   permissions: Record<string, string>;
-  jobs: Record<
-    string,
-    { uses?: string; needs?: string; permissions?: Record<string, string>; steps?: Step[] }
-  >;
+  jobs: Record<string, Job>;
 }
 
 const FILES = filesBelow(".github/workflows", /\.ya?ml$/);
@@ -60,12 +66,6 @@ describe.each(FILES)("%s", (path) => {
       expect.soft(run ?? "").not.toContain("${{");
     }
   });
-
-  test("uses a Node.js that the project is for", () => {
-    const [oldest = "0"] = all(/>=(\d+)/g, project.engines.node);
-    for (const { with: given } of stepsOf(path))
-      if (given?.["node-version"]) expect(Number(given["node-version"])).toBeGreaterThan(+oldest);
-  });
 });
 
 describe(CI, () => {
@@ -74,6 +74,20 @@ describe(CI, () => {
   test("does what .ci/run does, by running it, and makes the packages", () => {
     expect(commands.filter(Boolean).slice(-2)).toEqual(["bash .ci/run", "npm run package"]);
     expect(project.scripts).toHaveProperty("package");
+  });
+
+  test("runs on maintained versions of Node.js that the project is for, and packs with that of .nvmrc", () => {
+    const [oldest = "0"] = all(/>=(\d+)/g, project.engines.node);
+    const ours = text(".nvmrc").trim();
+    const versions = read(CI).jobs["check"]?.strategy?.matrix.node ?? [];
+    expect(versions.length).toBeGreaterThan(1);
+    expect(versions).toContain(ours);
+    for (const version of versions) expect.soft(+version).toBeGreaterThan(+oldest);
+    const steps = stepsOf(CI);
+    const nodes = steps.flatMap(({ with: given }) => given?.["node-version"] ?? []);
+    expect(nodes).toEqual([expect.stringContaining("matrix.node")]);
+    const packed = steps.find(({ with: given }) => given?.["name"] === "packages");
+    expect(packed?.if).toBe(`matrix.node == '${ours}'`);
   });
 
   test("installs what Debian's machines get, but for the browser", () => {
