@@ -123,13 +123,20 @@ describe(RELEASE, () => {
     expect(place("gh release create")).toBeGreaterThan(place("sha256sum --check"));
   });
 
+  test("publishes for a tag only: started by hand it rehearses", () => {
+    expect(jobs["publish"]?.env?.["DRY_RUN"]).toContain("github.event_name != 'push'");
+    for (const { if: condition, run = "" } of stepsOf(RELEASE))
+      if (run.includes("gh release create")) expect(condition).toBe("env.DRY_RUN == 'false'");
+  });
+
   test("hands packages to a store only where its secrets are, and docs/store says which", () => {
     const guide = text("docs/store/README.md");
     const stores = stepsOf(RELEASE).filter(({ env }) =>
       Object.values(env ?? {}).some((value) => value.includes("secrets.")),
     );
     expect(stores).toHaveLength(3);
-    for (const { if: condition, env = {} } of stores) {
+    for (const { if: condition, run, env = {} } of stores) {
+      expect(run).toContain("npx wxt submit --");
       expect(condition).toMatch(/^env\.HAS_\w+ == 'true'$/);
       for (const secret of all(/secrets\.(\w+)/g, Object.values(env).join(" ")))
         expect.soft(guide).toContain(`\`${secret}\``);
