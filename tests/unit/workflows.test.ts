@@ -1,11 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import project from "../../package.json" with { type: "json" };
 import { filesBelow } from "./files-below.ts";
 import { all } from "./markdown.ts";
 
-/** The workflows run on machines that no test here has: what can be known of them beforehand. */
+/**
+ * The workflows run on machines that no test here has: what can be known of them beforehand. Whether GitHub takes them
+ * its own checker says, which its editors use; below are the rules of this project.
+ */
 
 interface Step {
   name?: string;
@@ -32,7 +37,7 @@ interface Workflow {
 
 const FILES = filesBelow(".github/workflows", /\.ya?ml$/);
 const text = (path: string) => readFileSync(path, "utf8");
-const read = (path: string): Workflow => parse(text(path), { strict: true, uniqueKeys: true });
+const read = (path: string): Workflow => parse(text(path));
 const stepsOf = (path: string) =>
   Object.values(read(path).jobs).flatMap(({ steps }) => steps ?? []);
 
@@ -42,6 +47,29 @@ const RELEASE = ".github/workflows/release.yml";
 test("these are the workflows", () => {
   expect(FILES).toEqual([CI, RELEASE]);
 });
+
+test("GitHub's own checker, which `npm run lint` has look at them, finds what is wrong", () => {
+  const copy = ".output/workflows/.github/workflows/ci.yml";
+  mkdirSync(dirname(copy), { recursive: true });
+  const faulty = text(CI)
+    .replace("timeout-minutes:", "timeout-minute:")
+    .replace("matrix.node }}", "matrix.nodes }}")
+    .replace("failure()", "failed()");
+  writeFileSync(copy, faulty);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/lint-workflows.ts", copy],
+    { encoding: "utf8" },
+  );
+  expect(status).toBe(1);
+  expect(all(/^\S+:\d+: (.+)$/gm, stderr)).toEqual(
+    expect.arrayContaining([
+      "Unexpected value 'timeout-minute'",
+      "Context access might be invalid: nodes",
+      "Unrecognized function: 'failed'",
+    ]),
+  );
+}, 60_000);
 
 describe.each(FILES)("%s", (path) => {
   test("takes actions of GitHub's own only, each at a commit, with the version that this is", () => {
