@@ -12,7 +12,13 @@ const read = (path: string) => readFileSync(path, "utf8");
 /** What only a build makes, and what an administrator writes. */
 const NOT_OURS = ["manifest.json", "policies.json"];
 
-const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...filesBelow("docs", /\.md$/)];
+const PAGES = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "SECURITY.md",
+  ...filesBelow("docs", /\.md$/),
+];
 
 /** A heading's anchor, as the usual hosts make it. */
 function anchor(heading: string): string {
