@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** What a build weighs: each file that is shipped, and each part with all that it loads at once. */
+
+/** Bytes, minified and gzipped (design, section 6). `tests/unit/package.test.ts` fails when one is exceeded. */
+export const BUDGETS: Readonly<Record<string, number>> = {
+  // What every frame of a page carries; what is put in later keeps within the next, each by itself.
+  "content-scripts/page.js": 3_000,
+  "page-look.js": 8_000,
+  "page-card.js": 8_000,
+  "page-asked.js": 8_000,
+  "page-marks.js": 8_000,
+  "page-list.js": 8_000,
+  "popup.html": 45_000,
+  "card.html": 45_000,
+};
+
+export interface Size {
+  /** Bytes as shipped. */
+  minified: number;
+  /** Bytes if each file is gzipped alone, level 9. */
+  gzip: number;
+}
+
+interface Part extends Size {
+  files: string[];
+}
+
+/** Each file of a build, by its name without the hash of its contents. @param extension folder of the build */
+export function sizesOfFiles(extension: string): Map<string, Size> {
+  const sizes = new Map<string, Size>();
+  for (const file of filesIn(extension)) {
+    const name = relative(extension, file).replace(HASH, "");
+    const { minified, gzip } = sizes.get(name) ?? { minified: 0, gzip: 0 };
+    const size = sizeOf([file]);
+    sizes.set(name, { minified: minified + size.minified, gzip: gzip + size.gzip });
+  }
+  return sizes;
+}
+
+/** Scripts and pages of a build, each with all that it loads before it first paints. @param extension as above */
+export function sizesOfParts(extension: string): Map<string, Part> {
+  const entries = filesIn(extension).filter((file) =>
+    /^(?:content-scripts\/)?[^/]+\.(?:js|html)$/.test(relative(extension, file)),
+  );
+  return new Map(
+    entries.map((entry) => {
+      const files = [...loadedBy(entry)];
+      return [relative(extension, entry), { files, ...sizeOf(files) }];
+    }),
+  );
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort((a, b) => a.localeCompare(b));
+}
+
+function sizeOf(files: readonly string[]): Size {
+  const contents = files.map((file) => readFileSync(file));
+  const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0);
+  return {
+    minified: sum(contents.map(({ length }) => length)),
+    gzip: sum(contents.map((content) => gzipSync(content, { level: 9 }).length)),
+  };
+}
+
+/** A file and all that it names to be loaded with it, through all imports; not what it imports when it is needed. */
+function loadedBy(entry: string): Set<string> {
+  const files = new Set([entry]);
+  const root = dirname(entry);
+  for (const file of files)
+    for (const [, path = ""] of readFileSync(file, "utf8").matchAll(LOADED))
+      files.add(path.startsWith("/") ? join(root, path) : join(dirname(file), path));
+  return files;
+}
+
+/** Scripts and styles that a page names, and imports in scripts, as Vite writes both. */
+const LOADED = /(?:src=|href=|from|import)\s*["'`](\.{0,2}\/[^"'`]+\.(?:js|css))["'`]/g;
+
+/** What Vite puts into the names of chunks and assets. */
+const HASH = /-[\w-]{8}(?=\.(?:js|css)$)/;

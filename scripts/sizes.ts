@@ -1,0 +1,84 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { sizesBesideBudgets } from "../bench/sizes.ts";
+import { table } from "../bench/table.ts";
+import { BUDGETS, type Size, sizesOfFiles, sizesOfParts } from "../packaging/sizes.ts";
+import { buildExtension } from "../tests/harness/build-extension.ts";
+
+/** `npm run sizes`: what the extension weighs, beside its budgets, or before and after a change. */
+
+const HELP = `Usage: npm run sizes -- [--against REF]
+
+  --against REF   what has changed since this branch left REF, such as main; else all sizes beside their budgets`;
+
+const FOLDER = resolve(".output/sizes");
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { against: { type: "string" }, help: { type: "boolean" } },
+  });
+  if (values.help) return console.log(HELP);
+  const after = await buildExtension("", `${FOLDER}/after`);
+  if (values.against === undefined) return console.log(sizesBesideBudgets(after));
+
+  const commit = git("merge-base", values.against, "HEAD");
+  const before = await buildOf(commit);
+  console.log(`Bytes since ${commit.slice(0, 12)}, where this branch left ${values.against}.\n`);
+  const parts = comparison(sizesOfParts(before), sizesOfParts(after));
+  const head = ["minified, before", "after", "gzip, before", "after", "difference"];
+  const budgeted = parts.map(([name, ...sizes]) => [name, ...sizes, BUDGETS[name] ?? "-"]);
+  console.log(table(["page at first paint, or script", ...head, "budget"], budgeted));
+  const files = comparison(sizesOfFiles(before), sizesOfFiles(after));
+  console.log(`\n${table(["file", ...head], files)}`);
+}
+
+/** Builds a commit, in a worktree of its own. @returns the folder of the build */
+async function buildOf(commit: string): Promise<string> {
+  const tree = `${FOLDER}/${commit}`;
+  remove(tree);
+  git("worktree", "add", "--quiet", "--detach", tree, commit);
+  try {
+    const sameLock = git("diff", commit, "--", "package-lock.json") === "";
+    if (sameLock && existsSync("node_modules"))
+      symlinkSync(resolve("node_modules"), join(tree, "node_modules"));
+    else execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: tree, stdio: "ignore" });
+    return await buildExtension("", `${FOLDER}/before`, "chrome", tree);
+  } finally {
+    remove(tree);
+  }
+}
+
+function remove(tree: string): void {
+  rmSync(tree, { recursive: true, force: true });
+  git("worktree", "prune");
+}
+
+const git = (...args: string[]) => execFileSync("git", args, { encoding: "utf8" }).trim();
+
+/** Of each name, its size before and after, and how much more it is gzipped. */
+function comparison(
+  before: ReadonlyMap<string, Size>,
+  after: ReadonlyMap<string, Size>,
+): [name: string, ...(string | number)[]][] {
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  return names
+    .sort((a, b) => a.localeCompare(b))
+    .map((name) => {
+      const [from, to] = [before.get(name), after.get(name)];
+      return [
+        name,
+        from?.minified ?? "-",
+        to?.minified ?? "-",
+        from?.gzip ?? "-",
+        to?.gzip ?? "-",
+        signed((to?.gzip ?? 0) - (from?.gzip ?? 0)),
+      ];
+    });
+}
+
+const signed = (bytes: number) =>
+  bytes === 0 ? "=" : `${bytes > 0 ? "+" : "-"}${Math.abs(bytes)}`;
+
+await main();
