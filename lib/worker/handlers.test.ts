@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { leaveForPopup, rememberInspected } from "../cards/inspections.ts";
+import { createDebugLog } from "../debug-log/debug-log.ts";
+import { createWatch } from "../debug-log/watch.ts";
 import type { Connections } from "../directory/connection.ts";
 import type { Directories } from "../directory/directories.ts";
 import type { Directory, LookUpOptions } from "../directory/directory.ts";
@@ -70,11 +72,14 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
   };
   const cards = {} as Services["cards"];
   const failures: Services["failures"] = { watch: (traffic) => traffic, read: async () => [] };
+  const debugLog = createDebugLog(fake.browser.storage.session, Date.now);
   const handlers = createHandlers(fake.browser, {
     connections,
     directories,
     cards,
     failures,
+    debugLog,
+    watch: createWatch(debugLog, Date.now),
     ...services,
   });
   return { ...fake, handlers, asked };
