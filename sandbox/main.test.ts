@@ -3,13 +3,14 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import type { Page } from "./api/page.ts";
+import type { LoggedRequest } from "./control/request-log.ts";
 import { API_KEYS } from "./credentials.ts";
 import { PEOPLE } from "./people.ts";
 import type { User } from "./population/user.ts";
 import { ACME } from "./zones.ts";
 
-/** Milliseconds: a slow machine may take a while to compile the sources. */
-const START_TIMEOUT = 20_000;
+/** Milliseconds, to end a test that hangs: a busy machine may take a long while to compile the sources. */
+const START_TIMEOUT = 120_000;
 const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
 
 const children: ChildProcess[] = [];
@@ -65,11 +66,9 @@ test(
     expect(body.items[0]?.id).toBe(PEOPLE.ada.id);
     await fetch(`${url}/__faults`, { method: "POST", body: '{"mode":"hang"}' });
     const hung = expect(users(url, TOTAL)).rejects.toThrow();
-    while ((await logged(url)) < 3);
-    const asked = performance.now();
+    while ((await log(url)).length < 3);
     child.kill("SIGTERM");
     expect(await exit).toBe(0);
-    expect(performance.now() - asked).toBeLessThan(1000);
     expect(said.err).toBe("");
     await hung;
   },
@@ -79,13 +78,16 @@ test(
 test(
   "obeys --no-filtering, --latency and SIGINT",
   async () => {
-    const { child, exit, url } = await start("--no-filtering", "--latency", "150");
-    const asked = performance.now();
+    const { child, exit, url } = await start("--no-filtering", "--latency", "600000");
+    const heldBack = expect(users(url, TOTAL)).rejects.toThrow();
+    while ((await log(url)).length < 1);
+    await fetch(`${url}/__latency`, { method: "POST", body: '{"ms":0}' });
     const { body } = await users(url, TOTAL);
-    expect(performance.now() - asked).toBeGreaterThan(140);
+    expect(await log(url)).toMatchObject([{ status: null }, { status: 200 }]);
     expect([body.items.length, body.pagination.total_count]).toEqual([100, 0]);
     child.kill("SIGINT");
     expect(await exit).toBe(0);
+    await heldBack;
   },
   START_TIMEOUT,
 );
@@ -128,6 +130,6 @@ test(
   START_TIMEOUT,
 );
 
-async function logged(url: string): Promise<number> {
-  return ((await (await fetch(`${url}/__log`)).json()) as unknown[]).length;
+async function log(url: string): Promise<LoggedRequest[]> {
+  return (await fetch(`${url}/__log`)).json() as Promise<LoggedRequest[]>;
 }

@@ -1,4 +1,5 @@
 /** What a running sandbox holds, and the control interface changes. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { CredentialStore } from "./api/credential-store.ts";
 import { createFindUsers, type FindUsers } from "./api/find-users.ts";
 import { FaultScript } from "./control/fault-script.ts";
@@ -21,6 +22,8 @@ export interface SandboxOptions {
   readonly seed: number;
   /** Milliseconds since 1970; decides when tokens expire. */
   readonly now: () => number;
+  /** Waits for some milliseconds before a reply, or a piece of one, is sent. */
+  readonly sleep: (ms: number) => Promise<void>;
 }
 
 export const DEFAULT_OPTIONS: SandboxOptions = {
@@ -31,6 +34,7 @@ export const DEFAULT_OPTIONS: SandboxOptions = {
   fail: undefined,
   seed: 1,
   now: Date.now,
+  sleep: (ms) => sleep(ms, undefined, { ref: false }),
 };
 
 export interface Zone {
@@ -46,6 +50,7 @@ export interface Sandbox {
   readonly credentials: CredentialStore;
   readonly faults: FaultScript;
   readonly log: RequestLog;
+  readonly sleep: SandboxOptions["sleep"];
   latencyMs: number;
 }
 
@@ -55,6 +60,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     credentials: new CredentialStore(options.now),
     faults: new FaultScript(options.fail),
     log: new RequestLog(),
+    sleep: options.sleep,
     latencyMs: options.latencyMs,
   };
 }

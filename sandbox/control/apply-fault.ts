@@ -1,10 +1,10 @@
 /** Carries out a scripted fault on one request. */
 import { once } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context } from "hono";
 import type { Environment } from "../api/environment.ts";
 import { problemBody } from "../api/problem.ts";
+import type { Sandbox } from "../state.ts";
 import type { Fault } from "./fault-script.ts";
 
 const JSON_TYPE = "application/json";
@@ -20,9 +20,10 @@ const SLOW_BODY_MS = 30_000;
 export async function applyFault(
   fault: Fault,
   c: Context<Environment>,
+  sleep: Sandbox["sleep"],
   answer: () => Promise<Response>,
 ): Promise<Response> {
-  if (fault.mode !== "slow-body") await sleep(fault.delayMs, undefined, { ref: false });
+  if (fault.delayMs > 0 && fault.mode !== "slow-body") await sleep(fault.delayMs);
   switch (fault.mode) {
     case "hang":
       await once(c.env.outgoing, "close");
@@ -36,7 +37,7 @@ export async function applyFault(
     }
     case "slow-body": {
       const bytes = new Uint8Array(await (await answer()).arrayBuffer());
-      return reply(fault, 200, dripping(bytes, fault.delayMs || SLOW_BODY_MS), JSON_TYPE);
+      return reply(fault, 200, dripping(bytes, fault.delayMs || SLOW_BODY_MS, sleep), JSON_TYPE);
     }
     case "html":
       return reply(
@@ -72,12 +73,12 @@ function reply(fault: Fault, status: number, body: BodyInit | null, contentType:
   });
 }
 
-function dripping(bytes: Uint8Array, overMs: number): ReadableStream {
+function dripping(bytes: Uint8Array, overMs: number, sleep: Sandbox["sleep"]): ReadableStream {
   const piece = Math.ceil(bytes.length / SLOW_PIECES);
   let sent = 0;
   return new ReadableStream({
     async pull(controller) {
-      if (sent > 0) await sleep(overMs / (SLOW_PIECES - 1), undefined, { ref: false });
+      if (sent > 0) await sleep(overMs / (SLOW_PIECES - 1));
       controller.enqueue(bytes.subarray(sent, sent + piece));
       sent += piece;
       if (sent >= bytes.length) controller.close();

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { API_KEYS } from "../credentials.ts";
 import { useSandbox } from "../test-client.ts";
+import { createTestTimer } from "../test-timer.ts";
 import { ABSENT_ZONE_ID, ACME } from "../zones.ts";
 import type { LoggedRequest } from "./request-log.ts";
 
-const sandbox = useSandbox();
+const timer = createTestTimer();
+const sandbox = useSandbox({ sleep: timer.sleep });
 const log = async () => (await sandbox.control<LoggedRequest[]>("/__log")).body;
 const clearLog = () => sandbox.control("/__log", undefined, "DELETE");
 
@@ -35,10 +37,17 @@ test("the log shows API requests as they were sent, and neither control nor page
 
 test("latency holds every reply back", async () => {
   await sandbox.control("/__latency", { ms: 120 });
-  const started = performance.now();
-  await sandbox.get("/zones");
-  expect(performance.now() - started).toBeGreaterThan(110);
+  const { begun, letGo } = timer.hold();
+  const order: string[] = [];
+  const reply = sandbox.get("/zones").then(() => order.push("answered"));
+  await begun;
+  order.push("let go");
+  letGo();
+  await reply;
+  expect(order).toEqual(["let go", "answered"]);
   await sandbox.control("/__latency", { ms: 0 });
+  await sandbox.get("/zones");
+  expect(timer.waits).toEqual([120]);
 });
 
 test.each([

@@ -1,5 +1,4 @@
 /** Stands before every API request: notes it, holds it back, and lets a scripted fault have it. */
-import { setTimeout as sleep } from "node:timers/promises";
 import { createMiddleware } from "hono/factory";
 import type { Environment } from "../api/environment.ts";
 import type { Sandbox } from "../state.ts";
@@ -15,11 +14,11 @@ export function observe(sandbox: Sandbox) {
     const logged = sandbox.log.add({ method, path, query: query.join("?"), headers });
     const fault = sandbox.faults.next(method, path);
 
-    if (sandbox.latencyMs > 0) await sleep(sandbox.latencyMs, undefined, { ref: false });
+    if (sandbox.latencyMs > 0) await sandbox.sleep(sandbox.latencyMs);
     if (fault === undefined) {
       await next();
     } else {
-      c.res = await applyFault(fault, c, async () => {
+      c.res = await applyFault(fault, c, sandbox.sleep, async () => {
         await next();
         return c.res;
       });
