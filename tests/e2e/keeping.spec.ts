@@ -2,12 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { LOCK_AFTER_MIN } from "../../lib/limits.ts";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { typeApiKey } from "../harness/connect.ts";
 import { findInFolder } from "../harness/find-in-folder.ts";
+import { lockDelay } from "../harness/lock-alarm.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { test as base, expect } from "./fixtures.ts";
 
@@ -159,8 +161,7 @@ test("with a passphrase: locked after a restart, by hand, by the time and with t
     await expect(popup.getByLabel("Search users")).toBeVisible();
   };
   await unlock();
-  const alarm = await popup.evaluate(() => chrome.alarms.get("lock"));
-  expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(10 * 60_000);
+  await expect.poll(() => lockDelay(popup)).toBe(LOCK_AFTER_MIN * 60_000);
   await popup.evaluate(async () => {
     await chrome.storage.session.set({ "credential.last-use": Date.now() - 16 * 60_000 });
   });

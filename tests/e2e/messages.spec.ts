@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { PAGE_LOOKS } from "../../lib/limits.ts";
 import { EXAMPLES } from "../../lib/messages/examples.ts";
 import { REQUESTS, type RequestName } from "../../lib/messages/requests.ts";
 import type { SenderClass } from "../../lib/messages/sender.ts";
@@ -67,7 +66,6 @@ test("a content script that a page has taken over has no more people looked up t
   const page = await openTicket(connected, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   const world = await contentWorld(connected, page);
-  const begun = Date.now();
   await world?.read(`(async () => {
     // One by one: of those who come at once only the last is looked up at all.
     for (let n = 0; n < 200; n++) {
@@ -81,16 +79,15 @@ test("a content script that a page has taken over has no more people looked up t
     }
   })()`);
   await expect(card.getByText("too many people").first()).toBeVisible();
-  const { perTab } = PAGE_LOOKS;
-  const most = perTab.burst + (perTab.rate * (Date.now() - begun)) / 1_000 + 1;
   const asked = (await sandbox.log()).flatMap(({ query }) =>
     new URLSearchParams(query)
       .getAll("filter[email]")
       .join()
       .match(/person\d+@/g),
   );
-  expect(asked.length).toBeGreaterThan(0);
-  expect(new Set(asked).size).toBeLessThanOrEqual(most);
+  // How many exactly: lib/cards/cards.test.ts, whose clock stands still.
+  expect(asked).toContain("person0@");
+  expect(asked).not.toContain("person199@");
 });
 
 test("the card's frame gets no answer to any message: it has its line, which asks for nobody", async ({

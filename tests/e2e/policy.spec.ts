@@ -8,6 +8,7 @@ import { endFirstRun, typeApiKey } from "../harness/connect.ts";
 import { extensionId } from "../harness/extension-id.ts";
 import { sendFromOptions } from "../harness/extension-page.ts";
 import { launchBare, offer } from "../harness/force-install.ts";
+import { lockDelay } from "../harness/lock-alarm.ts";
 import { clickMenuItem } from "../harness/menu.ts";
 import {
   forExtension,
@@ -198,8 +199,7 @@ test("a key that is kept in another way does not stay so when the policy comes, 
   const lockAfter = options.getByRole("combobox", { name: "Lock after" });
   await expect(lockAfter).toBeDisabled();
   await expect(lockAfter).toHaveValue("5");
-  const alarm = await options.evaluate(() => chrome.alarms.get("lock"));
-  expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeLessThanOrEqual(5 * 60_000);
+  await expect.poll(() => lockDelay(options)).toBe(5 * 60_000);
 
   await managed.change({ zone: ACME.id, keepKey: "device" });
   await expect(options.getByText("The key is kept on this device.").first()).toBeVisible({
