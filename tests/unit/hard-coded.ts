@@ -1,4 +1,5 @@
 import { parseSync } from "vite";
+import { isNode, type Node, nameOf } from "./syntax-tree.ts";
 
 /** A text in the code that a person might come to read. */
 interface Found {
@@ -14,12 +15,6 @@ const READ =
 const SENTENCE = /^\P{L}*\p{Lu}\p{L}*[,:]?\s+(?:…\s+)?\S*\p{L}/u;
 
 const LETTERS = /\p{L}{2}/u;
-
-interface Node {
-  type: string;
-  start: number;
-  [key: string]: unknown;
-}
 
 /**
  * The texts of a source file that look as if they were said to a person: all words in JSX, attributes that are read, and
@@ -40,8 +35,7 @@ export function hardCoded(path: string, source: string): Found[] {
       report(text, node);
     if (isNeverRead(node)) return;
     for (const [key, value] of Object.entries(node))
-      for (const child of Array.isArray(value) ? value : [value])
-        if (isNode(child)) walk(child, placeOf(node, key, place));
+      for (const child of [value].flat()) if (isNode(child)) walk(child, placeOf(node, key, place));
   }
 }
 
@@ -86,8 +80,3 @@ function textOf(node: Node): string | undefined {
     return (node["quasis"] as { value: { raw: string } }[]).map(({ value }) => value.raw).join("…");
   return undefined;
 }
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && "type" in value;
-
-const nameOf = (node: unknown): string => (isNode(node) ? String(node["name"] ?? "") : "");
