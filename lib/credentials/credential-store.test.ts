@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Credential } from "../keycard/index.ts";
 import { PBKDF2_ROUNDS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
@@ -7,6 +7,9 @@ import type { DeviceKeys } from "./device-keys.ts";
 import type { Keeping } from "./keeping.ts";
 import { memoryDeviceKeys } from "./memory-device-keys.ts";
 import { offerCredential, offerKeeping, offerPassphrase } from "./offer.ts";
+import { useQuickPbkdf2 } from "./quick-pbkdf2.ts";
+
+useQuickPbkdf2();
 
 const key: Credential = { kind: "service-account", clientId: "id-1", clientSecret: "canary-äß" };
 const device: Keeping = { way: "device" };
@@ -118,6 +121,8 @@ describe("with a passphrase", () => {
     await here.start().store.keep(key, withPassphrase);
     expect(JSON.stringify(here.local.all())).not.toMatch(/canary|lait/);
     expect(here.stored()).toMatchObject({ version: 1, rounds: PBKDF2_ROUNDS });
+    const [derived] = vi.mocked(crypto.subtle.deriveKey).mock.lastCall ?? [];
+    expect(derived).toMatchObject({ name: "PBKDF2", hash: "SHA-256", iterations: PBKDF2_ROUNDS });
     expect(await here.start().store.held()).toEqual({ state: "locked" });
     expect((await unlock("cafe au lait")).unlocked).toEqual({ ok: false, why: "wrong-passphrase" });
     expect((await unlock("")).unlocked).toEqual({ ok: false, why: "wrong-passphrase" });

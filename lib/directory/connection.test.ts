@@ -3,6 +3,7 @@ import { createCredentialStore } from "../credentials/credential-store.ts";
 import type { Keeping } from "../credentials/keeping.ts";
 import { memoryDeviceKeys } from "../credentials/memory-device-keys.ts";
 import { offerCredential, offerKeeping, offerPassphrase } from "../credentials/offer.ts";
+import { useQuickPbkdf2 } from "../credentials/quick-pbkdf2.ts";
 import {
   type Credential,
   type KeycardClient,
@@ -14,6 +15,8 @@ import {
 import { memoryArea } from "../memory-area.ts";
 import { takePolicy } from "../settings/policy-copy.ts";
 import { createConnections } from "./connection.ts";
+
+useQuickPbkdf2();
 
 const key: Credential = { kind: "api-key", key: "first" };
 const other: Credential = { kind: "api-key", key: "second" };

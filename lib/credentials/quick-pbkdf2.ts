@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, vi } from "vitest";
+import { PBKDF2_ROUNDS } from "../limits.ts";
+
+/**
+ * For the tests of a file: keys from passphrases with few rounds, since the usual number is there to take long. Another
+ * number of rounds still gives another key. `crypto.subtle.deriveKey` is a mock that knows which were asked for.
+ */
+export function useQuickPbkdf2(): void {
+  const { subtle } = crypto;
+  const deriveKey = subtle.deriveKey.bind(subtle);
+  beforeAll(() => {
+    vi.spyOn(subtle, "deriveKey").mockImplementation((algorithm, ...rest) => {
+      const asked = algorithm as Pbkdf2Params;
+      const iterations = Math.max(1, asked.iterations - PBKDF2_ROUNDS + 2);
+      return deriveKey({ ...asked, iterations }, ...rest);
+    });
+  });
+  afterAll(() => vi.mocked(subtle.deriveKey).mockRestore());
+}
