@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { type ComponentChild, render } from "preact";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Fixture } from "./fixture.ts";
+import { eventually } from "./test-page.ts";
 
 const modules = import.meta.glob<{ fixtures: Fixture[] }>("./**/*.fixtures.tsx", { eager: true });
 
@@ -20,16 +21,12 @@ function words(): string {
 }
 
 describe.each(Object.entries(modules))("%s", (_, { fixtures }) => {
-  it.each(fixtures)("shows $name", async ({ render: draw, shows }) => {
-    show(draw());
-    await vi.waitFor(() => {
-      for (const text of shows) expect(words()).toContain(text);
+  it.each(fixtures)("shows $name, and makes no element of API text", async (fixture) => {
+    expect(fixture.shows).not.toEqual([]);
+    show(fixture.render());
+    await eventually(() => {
+      for (const text of fixture.shows) expect(words()).toContain(text);
     });
-  });
-
-  it.each(fixtures)("makes no element of API text: $name", async ({ render: draw }) => {
-    show(draw());
-    await new Promise((resolve) => setTimeout(resolve, 5));
     expect(root.querySelector("img, script, b, [style], [onerror]")).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from "preact";
 import { act } from "preact/test-utils";
+import { vi } from "vitest";
 
 /** A page to draw components on in tests, and ways to find and use what stands there, by accessible name. */
 
@@ -16,6 +17,10 @@ export async function show(content: ComponentChild): Promise<void> {
 export async function settle(): Promise<void> {
   await act(() => new Promise<void>((done) => setTimeout(done)));
 }
+
+/** Waits until an assertion holds: on a busy machine long, but no test hangs for good. */
+export const eventually = (assertion: () => void) =>
+  vi.waitFor(assertion, { timeout: 30_000, interval: 5 });
 
 export const clear = () => act(() => render(null, root));
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
 import type { FromCard, ToCard } from "../../lib/messages/card-port.ts";
 import { absent, ada, bob, found, lookedEverywhere, stale, zone } from "../sample-users.ts";
@@ -8,6 +8,7 @@ import {
   button,
   clear,
   click,
+  eventually,
   hasButton,
   holdDown,
   letGo,
@@ -59,7 +60,7 @@ it("says that nobody else is shown any more only once that is so", async () => {
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: found(ada) });
   await tell({ ...begin, look: 2, query: { kind: "email", value: bob.email ?? "" } });
-  await vi.waitFor(() => expect(showing.at(-1)).toBe(2));
+  await eventually(() => expect(showing.at(-1)).toBe(2));
   expect(page.querySelector("article")).toBeNull();
   await settle();
   expect(page.textContent).not.toContain("ada");

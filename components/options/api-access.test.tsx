@@ -2,7 +2,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { fakeSites } from "../fake-background.ts";
 import type { SiteActions } from "../site-actions.ts";
-import { button, clear, click, hasButton, page, settle, show } from "../test-page.ts";
+import { button, clear, click, eventually, hasButton, page, settle, show } from "../test-page.ts";
 import { ApiAccess } from "./api-access.tsx";
 
 afterEach(clear);
@@ -25,7 +25,7 @@ it("asks straight from the click, and is gone once it is allowed", async () => {
   await access({ mayReachApi: async () => false, requestApi }, onGranted);
   button(ALLOW).click();
   expect(requestApi).toHaveBeenCalledOnce();
-  await vi.waitFor(() => expect(onGranted).toHaveBeenCalledOnce());
+  await eventually(() => expect(onGranted).toHaveBeenCalledOnce());
   expect(hasButton(ALLOW)).toBe(false);
 });
 
@@ -48,5 +48,5 @@ it("follows what is changed in the browser's settings", async () => {
   });
   allowed = false;
   tell();
-  await vi.waitFor(() => expect(hasButton(ALLOW)).toBe(true));
+  await eventually(() => expect(hasButton(ALLOW)).toBe(true));
 });

@@ -25,6 +25,7 @@ import {
   choose,
   clear,
   click,
+  eventually,
   field,
   hasButton,
   hasSelect,
@@ -302,7 +303,7 @@ it("says why a zone cannot be used", async () => {
   select.value = "z2";
   await submit(select);
   select.dispatchEvent(new Event("change", { bubbles: true }));
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(one("[role=alert]").textContent).toContain("This key may not read that zone."),
   );
   expect(select.value).toBe(zone.id);

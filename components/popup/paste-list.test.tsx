@@ -9,6 +9,7 @@ import {
   choose,
   clear,
   click,
+  eventually,
   hasButton,
   one,
   page,
@@ -49,7 +50,7 @@ it("takes any text, and says whom it names before anybody is looked up", async (
   expect(button("Look up").disabled).toBe(true);
   await write(TEXT);
   expect(page.textContent).toContain("2 different mentions");
-  await vi.waitFor(() => expect(said()).toBe("2 different mentions"));
+  await eventually(() => expect(said()).toBe("2 different mentions"));
   expect(lookUpMany).not.toHaveBeenCalled();
   expect(button("Look up all 2").disabled).toBe(false);
 });
