@@ -63,22 +63,25 @@ test("a content script that a page has taken over has no more people looked up t
   connected,
   sandbox,
 }) => {
+  test.setTimeout(90_000);
   const page = await openTicket(connected, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   const world = await contentWorld(connected, page);
-  await world?.read(`(async () => {
-    // One by one: of those who come at once only the last is looked up at all.
-    for (let n = 0; n < 200; n++) {
-      chrome.runtime.sendMessage({
+  // Each once the one before it is shown: of those who come at once only the last is looked up at all.
+  const sending = world?.read<number>(`(async () => {
+    let sent = 0;
+    for (; !globalThis.isEnough; sent++)
+      await chrome.runtime.sendMessage({
         type: "card/show",
-        sought: { kind: "email", value: "person" + n + "@example.com" },
+        sought: { kind: "email", value: "person" + sent + "@example.com" },
         pinned: false,
         expanded: false,
       });
-      await new Promise((later) => setTimeout(later, 20));
-    }
+    return sent;
   })()`);
-  await expect(card.getByText("too many people").first()).toBeVisible();
+  await expect(card.getByText("too many people").first()).toBeVisible({ timeout: 60_000 });
+  await world?.read("globalThis.isEnough = true");
+  const sent = await sending;
   const asked = (await sandbox.log()).flatMap(({ query }) =>
     new URLSearchParams(query)
       .getAll("filter[email]")
@@ -87,7 +90,7 @@ test("a content script that a page has taken over has no more people looked up t
   );
   // How many exactly: lib/cards/cards.test.ts, whose clock stands still.
   expect(asked).toContain("person0@");
-  expect(asked).not.toContain("person199@");
+  expect(new Set(asked).size).toBeLessThan(sent ?? 0);
 });
 
 test("the card's frame gets no answer to any message: it has its line, which asks for nobody", async ({
