@@ -51,6 +51,9 @@ test("counts on the list agree with the active sessions and grants", async () =>
     ["expand[]", "session_count"],
     ["expand[]", "grant_count"],
   ]);
+  expect(body.items).toHaveLength(20);
+  expect(body.items.some(({ session_count: sessions }) => Number(sessions) > 0)).toBe(true);
+  expect(body.items.some(({ grant_count: grants }) => Number(grants) > 0)).toBe(true);
   for (const { id, session_count, grant_count } of body.items) {
     const active = async (list: string) =>
       (await sandbox.get<Page<object>>(`${ZONE}/${list}?user_id=${id}&status=active`)).body.items;

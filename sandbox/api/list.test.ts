@@ -50,7 +50,9 @@ describe("filter[email]", () => {
   });
 
   test("finds every ordinary person too", async () => {
-    for (const { id, email } of (await list(["limit", "100"])).items) {
+    const { items } = await list(["limit", "100"]);
+    expect(items).toHaveLength(100);
+    for (const { id, email } of items) {
       expect(ids((await list(["filter[email]", email])).items)).toContain(id);
     }
   });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesBelow } from "./files-below.ts";
+import { all } from "./markdown.ts";
 
 /**
  * Imports point down only (design, section 1): entrypoints -> components -> lib, and inside lib as below.
@@ -93,14 +94,30 @@ test("every folder of the house stands in the table", () => {
   expect(homes).toEqual(new Set(Object.keys(MAY_IMPORT)));
 });
 
-test("only lib/directory and the worker, which wires it, call the API's client", () => {
-  const callers = filesBelow("lib", /\.ts$/)
-    .filter((path) => !/^lib\/keycard\/|\.test\.ts$/.test(path))
-    .filter((path) =>
-      /import (?!type)[^;]*\b(createKeycardClient|createBearer)\b[^;]*from/.test(
+test("nothing is imported by another name than its path, which these tests would not see", () => {
+  const named = ["lib", "components", "entrypoints"]
+    .flatMap((top) => filesBelow(top, /\.tsx?$/))
+    .flatMap((path) =>
+      all(
+        /(?:from|import)\s*\(?["'](#[^"']*|~[^"']*|@?\/[^"']*|@@[^"']*)["']/g,
         readFileSync(path, "utf8"),
       ),
     );
+  expect(new Set(named)).toEqual(new Set(["#i18n"]));
+});
+
+test("lib/mentions imports no package either, but for its tests", () => {
+  const files = filesBelow("lib/mentions", /\.ts$/).filter((path) => !path.endsWith(".test.ts"));
+  expect(files.length).toBeGreaterThan(5);
+  for (const path of files)
+    expect.soft(readFileSync(path, "utf8"), path).not.toMatch(/(?:from|import)\s*\(?["'][^."']/);
+});
+
+test("only lib/directory and the worker, which wires it, call the API's client", () => {
+  const callers = ["lib", "components", "entrypoints"]
+    .flatMap((top) => filesBelow(top, /\.tsx?$/))
+    .filter((path) => !/^lib\/keycard\/|\.test\.tsx?$/.test(path))
+    .filter((path) => /\b(?:createKeycardClient|createBearer)\b/.test(readFileSync(path, "utf8")));
   expect(callers).toEqual(["lib/worker/services.ts"]);
 });
 

@@ -22,10 +22,13 @@ export function rows(path: string, heading: string): string[][] {
   const lines = section(path, `## ${heading}`)
     .split("\n")
     .filter((line) => line.startsWith("|"));
-  return lines.slice(2).map((line) =>
+  const found = lines.slice(2).map((line) =>
     line
       .split("|")
       .slice(1, -1)
       .map((cell) => cell.trim()),
   );
+  // No row is no test, which would go unnoticed.
+  if (found.length === 0) throw new Error(`${path} has no table below "${heading}".`);
+  return found;
 }
