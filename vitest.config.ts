@@ -3,6 +3,14 @@ import { defineConfig } from "vitest/config";
 /** Tests of what is shipped, which first has to be built. */
 const OF_PACKAGES = ["tests/unit/{package*,manifest}.test.ts"];
 
+/** Tests that put something in the place of a global or a module: each gets a process of its own. */
+const ALONE = [
+  "lib/worker/**/*.test.ts",
+  "lib/page/{card,look,marks,survey}/**/*.test.ts",
+  "lib/sites/sites.test.ts",
+  "lib/messages/ask.test.ts",
+];
+
 export default defineConfig({
   // What the build writes into the code (lib/build.ts), as a release has it.
   define: { __API_ORIGIN__: JSON.stringify("https://api.keycard.ai") },
@@ -10,14 +18,24 @@ export default defineConfig({
   test: {
     environment: "node",
     setupFiles: ["tests/unit/language.setup.ts"],
+    // To end a test that hangs, on however busy a machine. No test is about how long something takes.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
           include: ["{lib,components,sandbox,packaging,tests/unit}/**/*.test.{ts,tsx}"],
-          exclude: OF_PACKAGES,
+          exclude: [...OF_PACKAGES, ...ALONE],
+          // Loading the same modules anew for each file took longer than the tests.
+          isolate: false,
+          pool: "threads",
         },
+      },
+      {
+        extends: true,
+        test: { name: "alone", include: ALONE },
       },
       {
         extends: true,
@@ -25,6 +43,9 @@ export default defineConfig({
           name: "package",
           include: OF_PACKAGES,
           globalSetup: ["tests/unit/package-builds.ts"],
+          setupFiles: ["tests/unit/package.setup.ts"],
+          // Last, since they wait for the builds.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

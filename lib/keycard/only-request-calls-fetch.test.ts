@@ -21,9 +21,21 @@ const shipped = ["lib", "components", "entrypoints"]
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/fake-/.test(file));
 
+const SENDER = "lib/keycard/request.ts";
+
+test("it sends GET, and POST for a token, and nothing else", () => {
+  const source = readFileSync(join(ROOT, SENDER), "utf8").replace(COMMENTS, "");
+  const sent = [...source.matchAll(/send\(([^,]+), \{ method: ("?\w+"?)/g)];
+  expect(sent.map(([, address, method]) => [method, address])).toEqual([
+    ['"GET"', "address.value"],
+    ['"POST"', '"/service-account-token"'],
+  ]);
+  expect(source.match(/\bmethod\b/g)).toHaveLength(4);
+});
+
 test("one file sends (design, invariant 5)", () => {
   const senders = shipped.filter((file) =>
     SENDING.test(readFileSync(join(ROOT, file), "utf8").replace(COMMENTS, "")),
   );
-  expect(senders).toEqual(["lib/keycard/request.ts"]);
+  expect(senders).toEqual([SENDER]);
 });

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
-import { rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import project from "../../package.json" with { type: "json" };
 import { buildExtension } from "../harness/build-extension.ts";
@@ -19,6 +20,8 @@ export const CHROMIUM = `${SHIPPED}/chrome-mv3`;
 export const FIREFOX = `${SHIPPED}/firefox-mv3`;
 /** A build for an API on this machine, in no archive. */
 export const LOOPBACK = `${FOLDER}/loopback/chrome-mv3`;
+/** Where a test builds for yet another API. */
+export const OTHER = `${FOLDER}/other`;
 
 const name = `keycard-lookup-${project.version}`;
 /** What a release consists of, by its file names. */
@@ -36,9 +39,26 @@ export const releasedFromSources = (file: string) => `${SOURCES}/.output/${file}
 const run = promisify(execFile);
 const env = { ...process.env, KEYCARD_API_ORIGIN: "", KEYCARD_OUT_DIR: "" };
 
-/** Vitest calls this before the first of these tests, and only if one is to run. */
-export async function setup(): Promise<void> {
+/** What became of it: empty, or why it failed. There once all is made. */
+const OUTCOME = `${FOLDER}/outcome`;
+
+/**
+ * Vitest calls this before the first test, and only if one of packages is to run. It does not wait: other tests run
+ * meanwhile, and those of packages wait by themselves (package.setup.ts).
+ *
+ * @returns what Vitest calls after the last test
+ */
+export function setup(): () => Promise<void> {
   rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const made = make().then(
+    () => writeFileSync(OUTCOME, ""),
+    (error: Error) => writeFileSync(OUTCOME, error.message),
+  );
+  return () => made;
+}
+
+async function make(): Promise<void> {
   const loopback = buildExtension("http://127.0.0.1:4123", `${FOLDER}/loopback`);
   await run("npm", ["run", "package"], { env: { ...env, KEYCARD_OUT_DIR: SHIPPED } });
   unzip(released(RELEASED.sources), SOURCES);
@@ -49,4 +69,11 @@ export async function setup(): Promise<void> {
     );
   });
   await loopback;
+}
+
+/** Resolves once all is made. @throws Error when that failed */
+export async function built(): Promise<void> {
+  while (!existsSync(OUTCOME)) await sleep(100);
+  const failure = readFileSync(OUTCOME, "utf8");
+  if (failure !== "") throw new Error(failure);
 }

@@ -12,6 +12,9 @@ const licences = readZip(released(RELEASED.chromium)).get("LICENSES.txt")?.toStr
 const components = componentsIn(licences);
 const names = components.map(({ name }) => name);
 
+/** For the examples and the helpers of tests, which stand beside what they are of. */
+const OF_TESTS = new Set(["fast-check", "vitest"]);
+
 test("these are the packages that are bundled, to be looked at whenever one comes or goes", () => {
   expect(components.map(({ name, licence }) => `${name} (${licence})`)).toMatchInlineSnapshot(`
     [
@@ -45,9 +48,8 @@ test("every package that shipped code imports is among them", () => {
     ].map(([, specifier = ""]) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0]),
   );
   expect(new Set(imported).size).toBeGreaterThan(5);
-  // Examples for tests stand beside what they are of.
   for (const name of new Set(imported))
-    if (name !== "fast-check") expect.soft(names).toContain(name);
+    if (!OF_TESTS.has(name ?? "")) expect.soft(names).toContain(name);
 });
 
 test("each licence stands there with its words, and our own first", () => {

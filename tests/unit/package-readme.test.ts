@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
 import project from "../../package.json" with { type: "json" };
 import { all } from "./markdown.ts";
-import { SOURCES } from "./package-builds.ts";
+import { OTHER, SOURCES } from "./package-builds.ts";
 
 /**
  * Every command that README.md names is run: by .ci/run, or here, in a folder where the sources archive was unpacked,
@@ -18,6 +18,9 @@ const isRunInCi = (command: string) =>
 
 /** By the set-up of these tests, there and in the project's own folder. */
 const RUN_BEFORE = ["npm run package"];
+
+/** What `npm run package` makes on its way, and for which browser. */
+const PARTS_OF_IT = { "npm run build": "chrome", "npm run build:firefox": "firefox" } as const;
 
 const commands = [
   ...new Set(
@@ -35,26 +38,36 @@ test("README.md names commands, and those that CI runs are among them", () => {
   );
 });
 
-const toRun = commands.filter((command) => !isRunInCi(command) && !RUN_BEFORE.includes(command));
+const toRun = commands.filter(
+  (command) => !isRunInCi(command) && !RUN_BEFORE.includes(command) && !(command in PARTS_OF_IT),
+);
 
-describe.each(toRun)("%s", (command) => {
-  const [, script = ""] = /npm run ([\w:-]+)/.exec(command) ?? [];
+const scriptOf = (command: string) =>
+  project.scripts[/npm run ([\w:-]+)/.exec(command)?.[1] as keyof typeof project.scripts];
 
-  test("is a command of the project, and makes what it is for", () => {
-    expect(project.scripts).toHaveProperty(script);
-    const browser = script.includes("firefox") ? "firefox" : "chrome";
-    const made = `${SOURCES}/.output/${browser}-mv3`;
-    rmSync(made, { recursive: true, force: true });
+const hostsOf = (folder: string) =>
+  JSON.parse(readFileSync(`${folder}/manifest.json`, "utf8")).host_permissions;
+
+test.each(Object.entries(PARTS_OF_IT))("%s makes the same in the same way", (command, browser) => {
+  expect(commands).toContain(command);
+  const parts = project.scripts.zip
+    .split(" && ")
+    .map((part) => part.replace(/^wxt zip/, "wxt build"));
+  expect(parts).toContain(scriptOf(command));
+  expect(hostsOf(`${SOURCES}/.output/${browser}-mv3`)).toEqual(["https://api.keycard.ai/*"]);
+});
+
+test.each(toRun)(
+  "%s is a command of the project, and makes what it is for",
+  (command) => {
     const { status, stderr } = spawnSync("sh", ["-c", command], {
       cwd: SOURCES,
-      env: { ...process.env, KEYCARD_API_ORIGIN: "", KEYCARD_OUT_DIR: "" },
+      env: { ...process.env, KEYCARD_API_ORIGIN: "", KEYCARD_OUT_DIR: OTHER },
       encoding: "utf8",
-      timeout: 120_000,
     });
     expect(status, stderr).toBe(0);
-    const [, origin = "https://api.keycard.ai"] = /KEYCARD_API_ORIGIN=(\S+)/.exec(command) ?? [];
-    expect(JSON.parse(readFileSync(`${made}/manifest.json`, "utf8")).host_permissions).toEqual([
-      `${origin}/*`,
-    ]);
-  }, 180_000);
-});
+    const [, origin] = /KEYCARD_API_ORIGIN=(\S+) npm run build$/.exec(command) ?? [];
+    expect(hostsOf(`${OTHER}/chrome-mv3`)).toEqual([`${origin}/*`]);
+  },
+  180_000,
+);
