@@ -41,6 +41,7 @@ describe("the pictures", () => {
   const SIZES = ["1280x800", "640x400", "440x280", "1400x560"];
 
   test("have sizes that stores take", () => {
+    expect(sources.pictures.length).toBeGreaterThan(0);
     for (const { file, width, height } of sources.pictures)
       expect.soft(SIZES, file).toContain(`${width}x${height}`);
   });
