@@ -1,0 +1,17 @@
+/** Mutation testing. Run by scripts/mutants.ts, which says what is mutated (docs/testing.md). */
+export default {
+  testRunner: "vitest",
+  vitest: { configFile: "vitest.mutants.config.ts" },
+  coverageAnalysis: "perTest",
+  incremental: true,
+  tempDirName: ".output/mutants/sandboxes",
+  reporters: ["progress-append-only", "html"],
+  // Stryker copies only what unit tests in lib need. tsconfig.json must stay out: Stryker rewrites it with a compiler
+  // API that TypeScript 7 doesn't have (seen in 9.6.1), and vitest doesn't need it here.
+  ignorePatterns: ["/*", "!/lib", "!/locales", "!/package.json", "!/vitest.mutants.config.ts"],
+  disableTypeChecks: false,
+  concurrency: 2,
+  // Endless loops are found by counting their rounds. A shorter time-out would count slowness as a caught mutant.
+  timeoutMS: 60_000,
+  warnings: { slow: false },
+};
