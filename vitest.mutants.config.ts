@@ -15,6 +15,6 @@ export default defineConfig({
     // Each mutant gets a worker of its own anyway; loading everything anew for each file takes twice as long.
     isolate: false,
     // As the time-out in stryker.config.js: no mutant is caught by the clock.
-    testTimeout: 60_000,
+    testTimeout: 20_000,
   },
 });
