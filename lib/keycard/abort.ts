@@ -14,7 +14,7 @@ export function orAborted<T>(work: Promise<Result<T>>, signal?: AbortSignal): Pr
   return new Promise((resolve, reject) => {
     const stop = () => resolve(aborted());
     if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
+    signal.addEventListener("abort", stop);
     work.finally(() => signal.removeEventListener("abort", stop)).then(resolve, reject);
   });
 }

@@ -31,10 +31,16 @@ describe("requestAddress", () => {
     ["half a character in the path", ["zones", "\ud83d"], []],
     ["half a character in the query", ["zones"], [["query[]", "a\udc00"]]],
   ])("refuses %s", (_, segments, query) => {
-    expect(requestAddress(segments, query)).toMatchObject({
+    const message = expect.stringMatching(/^.+\.$/);
+    expect(requestAddress(segments, query)).toEqual({
       ok: false,
-      error: { kind: "invalid-request" },
+      error: { kind: "invalid-request", message },
     });
+  });
+
+  test("an id as long as the longest, and no query", () => {
+    const id = "a".repeat(API_ID_MAX_CHARS);
+    expect(requestAddress(["users", id])).toEqual({ ok: true, value: `/users/${id}` });
   });
 
   const text = fc.string({ unit: "binary", maxLength: 40 });

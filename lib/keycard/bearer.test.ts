@@ -62,6 +62,9 @@ describe("an API key", () => {
     expect(await keyed(jwt, 1_999_999).bearer.token()).toEqual(ok(jwt));
     const late = await keyed(jwt, 2_000_000).bearer.token();
     expect(late).toMatchObject({ ok: false, error: { kind: "key-expired", expiredAt: 2_000_000 } });
+    expect(late).toMatchObject({
+      error: { message: "The API key expired at 1970-01-01T00:33:20.000Z." },
+    });
     expect(JSON.stringify(late)).not.toContain(jwt);
   });
 
@@ -123,6 +126,27 @@ describe("a service account", () => {
     expect(calls).toHaveLength(2);
   });
 
+  test("a refused token that is not in use changes nothing", async () => {
+    const { bearer, calls } = source();
+    expect(bearer.invalidate("t0")).toBe(true);
+    await bearer.token();
+    bearer.invalidate("another");
+    expect(await bearer.token()).toEqual(ok("t0"));
+    expect(calls).toHaveLength(1);
+  });
+
+  test("a token's life counts from when it was asked for", async () => {
+    const { bearer, clock } = source((call, before) => {
+      clock.ms += 2_000;
+      return tokens()(call, before);
+    });
+    await bearer.token();
+    clock.ms += 600_000 - TOKEN_MARGIN_MS - 2_001;
+    expect(await bearer.token()).toEqual(ok("t0"));
+    clock.ms += 1;
+    expect(await bearer.token()).toEqual(ok("t1"));
+  });
+
   test("a failure is retried, once for all who wait, and not remembered", async () => {
     const { bearer, calls, slept } = source((call, before) =>
       before >= 3 ? tokens()(call, before) : new Response("", { status: 503 }),
@@ -141,13 +165,21 @@ describe("a service account", () => {
       Response.json({ error: "invalid_client" }, { status: 400 }),
       "unauthorized",
     ],
+    ["403, which is about the account", new Response("", { status: 403 }), "unauthorized"],
+    [
+      "invalid_client with another status",
+      Response.json({ error: "invalid_client" }, { status: 418 }),
+      "unexpected-status",
+    ],
     ["another 400", Response.json({ error: "invalid_request" }, { status: 400 }), "bad-request"],
     ["404, which is not about a user", new Response("", { status: 404 }), "unexpected-status"],
     ["no token", Response.json({ token_type: "Bearer" }), "invalid-reply"],
     ["a token for no header", Response.json({ access_token: "a\nb" }), "invalid-reply"],
+    ["an endless token", Response.json({ access_token: "a".repeat(8_193) }), "invalid-reply"],
   ])("%s", async (_, response, kind) => {
     const { bearer, calls } = source(() => response);
-    expect(await bearer.token()).toMatchObject({ ok: false, error: { kind } });
+    const message = expect.stringMatching(/\S/);
+    expect(await bearer.token()).toMatchObject({ ok: false, error: { kind, message } });
     expect(calls).toHaveLength(1);
   });
 

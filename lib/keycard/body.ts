@@ -21,7 +21,7 @@ export async function readBody(
   // Ends the read that is waiting as if the body were complete. It may have broken by itself: nobody minds.
   const stop = () => void reader.cancel().catch(() => undefined);
   if (signal.aborted) stop();
-  signal.addEventListener("abort", stop, { once: true });
+  signal.addEventListener("abort", stop);
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;

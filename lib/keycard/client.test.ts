@@ -89,6 +89,8 @@ describe("what is sent", () => {
     expect(await listGrants(ZONE, ADA, { limit: 101 })).toMatchObject(refused);
     expect(await listSessions(ZONE, ADA, { after: "" })).toMatchObject(refused);
     expect(calls).toEqual([]);
+    await listSessions(ZONE, userId("a".repeat(255)));
+    expect(calls).toHaveLength(1);
   });
 
   test("every request: no cookies, no referrer, no cache, no redirect, no header beyond two", async () => {
@@ -141,6 +143,8 @@ describe("what is sent", () => {
   });
 });
 
+const WRONG = { kind: "invalid-reply", message: expect.stringMatching(/^.+\.$/) };
+
 describe("never the wrong person", () => {
   test.each([
     ["another user", { id: "other" }],
@@ -151,26 +155,24 @@ describe("never the wrong person", () => {
     ["null", null],
   ])("a reply about %s is no answer", async (_, body) => {
     const { retrieveUser } = client(() => Response.json(body));
-    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { kind: "invalid-reply" } });
+    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: WRONG });
   });
 
   test("a reply about another resource is no answer", async () => {
     const { retrieveNamed } = client(() => Response.json({ id: "r2", name: "Payroll" }));
-    expect(await retrieveNamed(ZONE, "resources", "r1")).toMatchObject({
-      error: { kind: "invalid-reply" },
-    });
+    expect(await retrieveNamed(ZONE, "resources", "r1")).toMatchObject({ error: WRONG });
   });
 
   test("a session of nobody refuses the page", async () => {
     const { listSessions } = client(() => Response.json({ items: [{ id: "s1" }] }));
-    expect(await listSessions(ZONE, ADA)).toMatchObject({ error: { kind: "invalid-reply" } });
+    expect(await listSessions(ZONE, ADA)).toMatchObject({ error: WRONG });
   });
 
   test("a list with one user of another zone is no answer", async () => {
     const { listUsers } = client(() =>
       Response.json({ items: [{ id: "a" }, { id: "b", zone_id: "z2" }] }),
     );
-    expect(await listUsers(ZONE, {})).toMatchObject({ error: { kind: "invalid-reply" } });
+    expect(await listUsers(ZONE, {})).toMatchObject({ error: WRONG });
   });
 
   test("a broken item is told by its place, not by what it holds", async () => {
@@ -183,9 +185,58 @@ describe("never the wrong person", () => {
     });
   });
 
+  test("a list of users of this zone is one", async () => {
+    const items = [{ id: "a" }, { id: "b", zone_id: ZONE }];
+    const { listUsers } = client(() => Response.json({ items }));
+    expect(await listUsers(ZONE, {})).toMatchObject({ ok: true, value: { items } });
+  });
+
+  test("a reply that is broken at its top is told so", async () => {
+    const { listUsers } = client(() => Response.json(null));
+    expect(await listUsers(ZONE, {})).toMatchObject({
+      error: { message: "The API's reply cannot be read at its top." },
+    });
+  });
+
   test("a reply about another zone is no answer", async () => {
     const { retrieveZone } = client(() => Response.json({ id: "z2" }));
-    expect(await retrieveZone(ZONE)).toMatchObject({ error: { kind: "invalid-reply" } });
+    expect(await retrieveZone(ZONE)).toMatchObject({ error: WRONG });
+  });
+});
+
+describe("what the API refuses", () => {
+  type Client = ReturnType<typeof client>;
+  test.each<[string, (api: Client) => Promise<unknown>]>([
+    ["retrieveUser", (api) => api.retrieveUser(ZONE, ADA)],
+    ["listUsers", (api) => api.listUsers(ZONE, {})],
+    ["listZones", (api) => api.listZones()],
+    ["retrieveZone", (api) => api.retrieveZone(ZONE)],
+    ["listSessions", (api) => api.listSessions(ZONE, ADA)],
+    ["listGrants", (api) => api.listGrants(ZONE, ADA)],
+    ["retrieveNamed", (api) => api.retrieveNamed(ZONE, "providers", "p1")],
+  ])("%s tells", async (_, call) => {
+    const api = client(() => Response.json({ message: "Words." }, { status: 404 }));
+    expect(await call(api)).toEqual({
+      ok: false,
+      error: { kind: "not-found", status: 404, message: "Words." },
+    });
+  });
+
+  test("a page beyond what a list has is refused before anything is sent", async () => {
+    const { listZones, listUsers, calls } = client(() => Response.json(empty));
+    const refused = { error: { kind: "invalid-request" } };
+    expect(await listZones({ limit: 101 })).toMatchObject(refused);
+    expect(await listUsers(ZONE, { limit: 101 })).toMatchObject(refused);
+    expect(calls).toEqual([]);
+  });
+
+  test("the renewal of a token: nothing is asked without one", async () => {
+    const { retrieveUser, calls } = client((call, before) => {
+      if (before === 0) return Response.json({ access_token: "t0" });
+      return new Response("", { status: isExchange(call) ? 403 : 401 });
+    }, ACCOUNT);
+    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { kind: "unauthorized" } });
+    expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "POST"]);
   });
 });
 

@@ -26,6 +26,7 @@ describe("an API key", () => {
     ["Bearer ", "empty"],
     ["a".repeat(CREDENTIAL_MAX_CHARS + 1), "too-long"],
     ["abc def", "space-inside"],
+    ["xBearer abc", "space-inside"],
     ["abc\r\nX-Evil: 1", "space-inside"],
     ["abc\u0000def", "not-ascii"],
     ["abc\u200b", "not-ascii"],

@@ -50,7 +50,7 @@ describe("errorFromReply", () => {
   });
 
   test("says the status when nobody said anything, as HTTP/2 has no status text", () => {
-    expect(reply(502, "")).toEqual({
+    expect(reply(502, "")).toStrictEqual({
       kind: "server",
       status: 502,
       message: "The API answered with status 502.",
@@ -68,6 +68,29 @@ describe("errorFromReply", () => {
     );
     expect(message).toMatch(/^a b(?:🙂)+$/u);
     expect([...message]).toHaveLength(ERROR_TEXT_MAX_CHARS);
+  });
+
+  test("cleans words of every line break, control and direction character", () => {
+    const between = [
+      "\u0085",
+      "\u2028",
+      "\u2029",
+      "\u061c",
+      "\u200e",
+      "\u200f",
+      "\u202a",
+      "\u2066",
+    ];
+    const message = `\n${["a", ...between.map((sign) => `${sign}b`), "\u2069"].join("")}\t`;
+    expect(reply(400, JSON.stringify({ message })).message).toBe(`a${" b".repeat(8)}`);
+  });
+
+  test("an error without a code has none", () => {
+    expect(reply(404, '{"message":"Words."}')).toStrictEqual({
+      kind: "not-found",
+      status: 404,
+      message: "Words.",
+    });
   });
 
   test("removes what the request carried, even pulled apart or at the cut", () => {

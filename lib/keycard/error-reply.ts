@@ -5,15 +5,12 @@ import type { KeycardError } from "./result.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
 /** The API's own form, and OAuth's (RFC 6749, 5.2), which the token endpoint may use. */
-const errorBody = z.catch(
-  z.object({
-    message: reported(text),
-    code: reported(text),
-    error: reported(text),
-    error_description: reported(text),
-  }),
-  { message: undefined, code: undefined, error: undefined, error_description: undefined },
-);
+const errorBody = z.object({
+  message: reported(text),
+  code: reported(text),
+  error: reported(text),
+  error_description: reported(text),
+});
 
 /** Control characters, and those that turn the direction of the text after them. */
 const UNSHOWABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
@@ -47,7 +44,7 @@ export function errorFromReply(
   nowMs: number,
 ): KeycardError {
   const { status, statusText, headers } = response;
-  const said = errorBody.parse(parsed(body));
+  const said: Partial<z.output<typeof errorBody>> = errorBody.safeParse(parsed(body)).data ?? {};
   const words = [said.message, said.error_description, said.error, statusText]
     .map((candidate) => shown(candidate ?? "", secrets))
     .find((candidate) => candidate !== "");

@@ -17,7 +17,11 @@ describe("jwtExpiry", () => {
     ["no exp", '{"sub":"a"}', undefined],
     ["an exp that is text", '{"exp":"1800000000"}', undefined],
     ["an exp beyond all dates", '{"exp":1e300}', undefined],
+    ["the last moment of all dates", '{"exp":8640000000000}', 8_640_000_000_000_000],
+    ["an exp just beyond all dates", '{"exp":8640000000001}', undefined],
     ["null", "null", undefined],
+    ["a number", "7", undefined],
+    ["a list", "[7]", undefined],
     ["no JSON", "exp", undefined],
   ])("%s", (_, payload, expiry) => {
     expect(jwtExpiry(jwt(payload))).toBe(expiry);
@@ -25,6 +29,14 @@ describe("jwtExpiry", () => {
 
   test.each(["", "kc_live_0123", "a.b", "a.b.c.d.e", "..", "a.%%%.c"])("%j is opaque", (token) => {
     expect(jwtExpiry(token)).toBeUndefined();
+  });
+
+  test("only three parts are a JWT, whatever the second says", () => {
+    const payload = btoa('{"exp":1}');
+    expect(jwtExpiry(`a.${payload}.c`)).toBe(1_000);
+    expect(jwtExpiry(`a.${payload}`)).toBeUndefined();
+    expect(jwtExpiry(`a.${payload}.c.d`)).toBeUndefined();
+    expect(jwtExpiry(`a.b.${payload}.d`)).toBeUndefined();
   });
 
   test("never throws, and what it returns is a moment that a Date can show", () => {

@@ -7,13 +7,12 @@ const LATEST_S = 8.64e12;
  * @returns undefined when the token is no JWT that can be read, or has no `exp` (RFC 7519, 4.1.4)
  */
 export function jwtExpiry(token: string): number | undefined {
-  const parts = token.split(".");
-  const [, payload] = parts;
-  if (parts.length !== 3 || payload === undefined) return undefined;
+  const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1];
+  if (payload === undefined) return undefined;
   try {
-    const claims: unknown = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
-    if (typeof claims !== "object" || claims === null || !("exp" in claims)) return undefined;
-    const { exp } = claims;
+    // What is no object has no `exp` either.
+    const claims = Object(JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/"))));
+    const exp: unknown = claims.exp;
     return typeof exp === "number" && Math.abs(exp) <= LATEST_S ? exp * 1_000 : undefined;
   } catch {
     return undefined;

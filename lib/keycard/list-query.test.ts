@@ -59,7 +59,21 @@ describe("listQuery", () => {
     ["an empty cursor", { after: "" }],
     ["an over-long cursor", { before: "a".repeat(CURSOR_MAX_CHARS + 1) }],
   ])("refuses %s", (_, params) => {
-    expect(listQuery(params)).toMatchObject({ ok: false, error: { kind: "invalid-request" } });
+    const message = expect.stringMatching(/^.+\.$/);
+    expect(listQuery(params)).toEqual({ ok: false, error: { kind: "invalid-request", message } });
+  });
+
+  test.each<[string, ListUsersParams]>([
+    ["id", { ids: [userId("a".repeat(API_ID_MAX_CHARS))] }],
+    ["search", { queryEmail: ["a".repeat(SEARCH_MAX_CHARS)] }],
+    ["cursor", { after: "a".repeat(CURSOR_MAX_CHARS) }],
+  ])("takes a %s as long as the longest", (_, params) => {
+    expect(listQuery(params).ok).toBe(true);
+  });
+
+  test("one bad value among good ones refuses the list", () => {
+    expect(listQuery({ query: ["ada", ""] }).ok).toBe(false);
+    expect(listQuery({ after: "c", before: "" }).ok).toBe(false);
   });
 
   test("takes as many ids as one call may carry", () => {

@@ -25,9 +25,12 @@ describe("apiOrigin", () => {
     "https://user@api.keycard.ai",
     "https://user:pass@api.keycard.ai",
     "file:///etc",
+    "ftp://localhost/",
+    "wss://localhost:4010",
     "data:text/plain,x",
     "blob:https://api.keycard.ai/1",
   ])("refuses %j", (text) => {
     expect(() => apiOrigin(text)).toThrow(TypeError);
+    expect(() => apiOrigin(text)).toThrow(`but is ${text}`);
   });
 });

@@ -3,11 +3,7 @@ import { type Body, readBody } from "./body.ts";
 import { errorFromReply } from "./error-reply.ts";
 import { fail, ok, type Result } from "./result.ts";
 
-function isJson(response: Response): boolean {
-  const [first = ""] = (response.headers.get("content-type") ?? "").split(";");
-  const type = first.trim().toLowerCase();
-  return type === "application/json" || type.endsWith("+json");
-}
+const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/i;
 
 function invalid(message: string): Result<never> {
   return fail({ kind: "invalid-reply", message });
@@ -53,7 +49,7 @@ export async function readReply(
     const said = body.state === "complete" ? body.text : "";
     return fail(errorFromReply(response, said, secrets, nowMs));
   }
-  if (!isJson(response)) {
+  if (!JSON_TYPE.test(response.headers.get("content-type") ?? "")) {
     await response.body?.cancel().catch(() => undefined);
     return invalid("The API's reply is not JSON.");
   }

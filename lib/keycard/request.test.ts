@@ -30,7 +30,10 @@ async function served(answer: RequestListener, timeoutMs = 5_000) {
 }
 
 const JSON_TYPE = { "content-type": "application/json" };
-const failed = (kind: string) => ({ ok: false, error: { kind } });
+const failed = (kind: string, message: unknown = expect.stringMatching(/^.+\.$/)) => ({
+  ok: false,
+  error: { kind, message },
+});
 
 describe("a reply over a real connection", () => {
   test("carries what was sent, and no body or header of our own beyond it", async () => {
@@ -159,8 +162,8 @@ describe("time", () => {
     ["the head", mute],
     ["the body", stalling],
   ])("a server that hangs before %s times out", async (_, answer) => {
-    const { get } = await served(answer, 80);
-    expect(await get()).toMatchObject(failed("timeout"));
+    const { get, origin } = await served(answer, 80);
+    expect(await get()).toMatchObject(failed("timeout", `${origin} did not answer within 0.08 s.`));
   });
 
   test("a body that hangs times out though garbage is collected meanwhile", async () => {
@@ -196,6 +199,44 @@ describe("time", () => {
       response.write('{"message":');
     }, 80);
     expect(await get()).toMatchObject({ error: { kind: "forbidden", message: "Forbidden" } });
+  });
+});
+
+describe("the observer", () => {
+  type Answer = (signal: AbortSignal) => Promise<Response>;
+  const status = (code: number): Answer => {
+    return async () => new Response("{}", { status: code });
+  };
+  const lost: Answer = () => Promise.reject(new TypeError("network"));
+  const hanging: Answer = (signal) =>
+    new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+
+  async function observed(answer: Answer, signal?: AbortSignal) {
+    const seen: string[] = [];
+    const { get } = createRequester({
+      origin: "https://api.example",
+      now: () => 0,
+      fetch: (_, init) => answer(init?.signal ?? AbortSignal.abort()),
+      observe: (outcome) => seen.push(outcome),
+    });
+    await get(["zones"], [], "key", signal);
+    return seen;
+  }
+
+  test("hears of each request whether the API is up", async () => {
+    expect(await observed(status(200))).toEqual(["success"]);
+    expect(await observed(status(404))).toEqual(["success"]);
+    expect(await observed(status(499))).toEqual(["success"]);
+    expect(await observed(status(500))).toEqual(["failure"]);
+    expect(await observed(lost)).toEqual(["failure"]);
+    expect(await observed(lost, new AbortController().signal)).toEqual(["failure"]);
+  });
+
+  test("hears nothing of what was not sent, and nothing certain of what the caller gave up", async () => {
+    expect(await observed(status(200), AbortSignal.abort())).toEqual([]);
+    const stop = new AbortController();
+    queueMicrotask(() => stop.abort());
+    expect(await observed(hanging, stop.signal)).toEqual(["unknown"]);
   });
 });
 

@@ -102,8 +102,36 @@ describe("withRetry", () => {
   });
 });
 
+describe("mayRetry", () => {
+  const network = fail({ kind: "network", message: "m" });
+
+  test("is asked before each retry, and a no ends them", async () => {
+    const answers = [true, false];
+    const attempt = attempts(network);
+    const pacing = { ...still(), mayRetry: async () => answers.shift() ?? true };
+    expect(await withRetry(attempt, pacing)).toEqual(network);
+    expect(attempt.made).toBe(2);
+    expect(pacing.slept).toHaveLength(1);
+  });
+
+  test("is not asked for what is told at once", async () => {
+    let asked = 0;
+    const mayRetry = async () => ++asked > 0;
+    await withRetry(attempts(ok("done")), { ...still(), mayRetry });
+    await withRetry(attempts(fail({ kind: "aborted", message: "m" })), { ...still(), mayRetry });
+    expect(asked).toBe(0);
+  });
+});
+
 describe("pauseBefore", () => {
   const network: KeycardError = { kind: "network", message: "m" };
+
+  test("waits out a Retry-After as long as the longest", () => {
+    const asked = { kind: "server", ...said, retryAfterMs: RETRY_AFTER_WAIT_MAX_MS } as const;
+    expect(pauseBefore(0, asked, () => 0)).toBe(RETRY_AFTER_WAIT_MAX_MS);
+    expect(pauseBefore(0, asked, () => 0.5)).toBe(RETRY_AFTER_WAIT_MAX_MS + RETRY_BASE_MS / 2);
+    expect(pauseBefore(0, { kind: "server", ...said }, () => 0)).toBe(0);
+  });
 
   test("doubles, up to the cap, times chance", () => {
     const half = [0, 1, 2, 30].map((retry) => pauseBefore(retry, network, () => 0.5));

@@ -1,0 +1,69 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, test } from "vitest";
+import { readBody } from "./body.ts";
+
+const never = new AbortController().signal;
+
+/** A response whose body holds these pieces and then goes on for ever, unless it is closed. */
+function streamed(pieces: string[], { closes = true } = {}) {
+  const seen = { cancelled: false };
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+      if (closes) controller.close();
+    },
+    cancel() {
+      seen.cancelled = true;
+    },
+  });
+  return { response: new Response(body), seen };
+}
+
+describe("readBody", () => {
+  test("a response without a body says nothing", async () => {
+    expect(await readBody(new Response(null), 9, never)).toEqual({ state: "complete", text: "" });
+  });
+
+  test("all pieces, up to the cap and no further", async () => {
+    const read = (most: number) => readBody(streamed(["ab", "cd"]).response, most, never);
+    expect(await read(4)).toEqual({ state: "complete", text: "abcd" });
+    expect(await read(3)).toEqual({ state: "too-long" });
+  });
+
+  test("counts bytes, not characters", async () => {
+    expect(await readBody(streamed(["ü"]).response, 1, never)).toEqual({ state: "too-long" });
+  });
+
+  test("what goes on beyond the cap is cancelled", async () => {
+    const { response, seen } = streamed(["abcd"], { closes: false });
+    await readBody(response, 3, never);
+    expect(seen.cancelled).toBe(true);
+  });
+
+  test("a signal that has fired already lets nothing through, and cancels the rest", async () => {
+    const { response, seen } = streamed(["ab"], { closes: false });
+    expect(await readBody(response, 9, AbortSignal.abort())).toEqual({ state: "broken" });
+    expect(seen.cancelled).toBe(true);
+  });
+
+  test("a signal that fires ends a body that hangs", async () => {
+    const stop = new AbortController();
+    const { response } = streamed([], { closes: false });
+    const body = readBody(response, 9, stop.signal);
+    stop.abort();
+    expect(await body).toEqual({ state: "broken" });
+  });
+
+  test("a connection that breaks", async () => {
+    const body = new ReadableStream({
+      pull: (controller) => controller.error(new TypeError("terminated")),
+    });
+    expect(await readBody(new Response(body), 9, never)).toEqual({ state: "broken" });
+  });
+
+  test("nobody listens to the signal any longer afterwards", async () => {
+    const { signal } = new AbortController();
+    await readBody(streamed(["ab"]).response, 9, signal);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { grant, NAMED_KINDS, named, session } from "./neighbours.ts";
+import { zone } from "./zone.ts";
+
+const SESSION = {
+  id: "s1",
+  user_id: "u1",
+  status: "active",
+  authenticated_at: "2026-01-02T03:04:05Z",
+  created_at: "2026-01-02T03:04:05Z",
+  expires_at: "2026-01-03T03:04:05Z",
+  application_id: "a1",
+  metadata: { name: "Firefox" },
+};
+
+const GRANT = {
+  id: "g1",
+  user_id: "u1",
+  resource_id: "r1",
+  scopes: ["read", "write"],
+  status: "active",
+  created_at: "2026-01-02T03:04:05Z",
+  updated_at: "2026-01-02T03:04:05Z",
+  expires_at: "2026-01-03T03:04:05Z",
+};
+
+const NAMED = { id: "r1", name: "Mail", identifier: "https://mail.example" };
+
+const ZONE = { id: "z1", name: "Main", slug: "main", organization_id: "o1", description: "Ours" };
+
+describe.each([
+  ["a session", session, SESSION, ["id", "user_id"]],
+  ["a grant", grant, GRANT, ["id", "user_id"]],
+  ["a named thing", named, NAMED, ["id"]],
+  ["a zone", zone, ZONE, ["id"]],
+])("%s", (_, schema, full, needed) => {
+  test("every documented field comes as it came", () => {
+    expect(schema.parse(full)).toEqual(full);
+  });
+
+  test("what says nothing is not reported", () => {
+    for (const key of Object.keys(full).filter((name) => !needed.includes(name))) {
+      const { [key]: _, ...others } = full as Record<string, unknown>;
+      for (const value of [undefined, null, "", 7, { a: 1 }].slice(0, key === "metadata" ? 4 : 5))
+        expect.soft(schema.parse({ ...full, [key]: value }), key).toStrictEqual(others);
+    }
+  });
+
+  test("without what it cannot be told apart by it is refused", () => {
+    for (const key of needed)
+      for (const value of [undefined, null, "", 7, "a".repeat(256)])
+        expect.soft(schema.safeParse({ ...full, [key]: value }).success, key).toBe(false);
+  });
+});
+
+test("a session whose metadata has no name that can be read has none", () => {
+  expect(session.parse({ ...SESSION, metadata: { name: 7, os: "x" } }).metadata?.name).toBe(
+    undefined,
+  );
+});
+
+test("a grant's scopes are all reported, or none", () => {
+  const scopes = (value: unknown[]) => grant.parse({ ...GRANT, scopes: value }).scopes;
+  expect(scopes([])).toEqual([]);
+  expect(scopes(["read", ""])).toBeUndefined();
+  expect(scopes(Array(1_000).fill("read"))).toHaveLength(1_000);
+  expect(scopes(Array(1_001).fill("read"))).toBeUndefined();
+});
+
+test("names can be asked for of these paths", () => {
+  expect(NAMED_KINDS).toEqual(["providers", "applications", "resources"]);
+});
