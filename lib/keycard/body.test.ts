@@ -5,11 +5,12 @@ import { readBody } from "./body.ts";
 const never = new AbortController().signal;
 
 /** A response whose body holds these pieces and then goes on for ever, unless it is closed. */
-function streamed(pieces: string[], { closes = true } = {}) {
+function streamed(pieces: (string | Uint8Array)[], { closes = true } = {}) {
   const seen = { cancelled: false };
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+      for (const piece of pieces)
+        controller.enqueue(typeof piece === "string" ? new TextEncoder().encode(piece) : piece);
       if (closes) controller.close();
     },
     cancel() {
@@ -28,6 +29,13 @@ describe("readBody", () => {
     const read = (most: number) => readBody(streamed(["ab", "cd"]).response, most, never);
     expect(await read(4)).toEqual({ state: "complete", text: "abcd" });
     expect(await read(3)).toEqual({ state: "too-long" });
+  });
+
+  test("a character that two pieces share, or that the end cuts", async () => {
+    const [first, second] = [Uint8Array.of(0xc3), Uint8Array.of(0xbc)];
+    const read = (...pieces: Uint8Array[]) => readBody(streamed(pieces).response, 9, never);
+    expect(await read(first, second)).toEqual({ state: "complete", text: "ü" });
+    expect(await read(first)).toEqual({ state: "complete", text: "\ufffd" });
   });
 
   test("counts bytes, not characters", async () => {

@@ -83,7 +83,8 @@ describe("what is sent", () => {
 
   test("nothing for nobody's sessions or grants, nor beyond a page", async () => {
     const { listSessions, listGrants, calls } = client(() => Response.json(empty));
-    const refused = { error: { kind: "invalid-request" } };
+    const message = expect.stringMatching(/^.+\.$/);
+    const refused = { error: { kind: "invalid-request", message } };
     expect(await listSessions(ZONE, userId(""))).toMatchObject(refused);
     expect(await listGrants(ZONE, userId("a".repeat(256)))).toMatchObject(refused);
     expect(await listGrants(ZONE, ADA, { limit: 101 })).toMatchObject(refused);
@@ -139,7 +140,7 @@ describe("what is sent", () => {
     const bearer = createBearer({ ...parts, credential: KEY });
     expect(() =>
       createKeycardClient({ ...parts, origin: "https://other.example", bearer }),
-    ).toThrow(TypeError);
+    ).toThrow("The bearer is for another origin.");
   });
 });
 
@@ -326,6 +327,19 @@ describe("a 401", () => {
     }, ACCOUNT);
     expect(await retrieveUser(ZONE, ADA)).toEqual(ok({ id: ADA }));
     expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "POST", "GET"]);
+  });
+
+  test.each([200, 403, 404])("a %i is none: the token stays in use", async (status) => {
+    const { retrieveUser, calls } = client(
+      (call) =>
+        Response.json(isExchange(call) ? { access_token: "t" } : { id: ADA }, {
+          status: isExchange(call) ? 200 : status,
+        }),
+      ACCOUNT,
+    );
+    await retrieveUser(ZONE, ADA);
+    await retrieveUser(ZONE, ADA);
+    expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "GET"]);
   });
 
   test("to every token is told after the second", async () => {

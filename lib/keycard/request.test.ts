@@ -131,7 +131,9 @@ describe("a reply over a real connection", () => {
       response.writeHead(200, JSON_TYPE).on("drain", more).on("close", dropped);
       more();
     });
-    expect(await get()).toMatchObject(failed("invalid-reply"));
+    expect(await get()).toMatchObject(
+      failed("invalid-reply", `The API's reply is larger than ${REPLY_MAX_BYTES} bytes.`),
+    );
     await closed;
     expect(sent).toBeLessThan(4 * REPLY_MAX_BYTES);
   });
