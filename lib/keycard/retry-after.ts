@@ -18,7 +18,7 @@ function httpDate(text: string | null): number | undefined {
  * @returns undefined when the header is absent or is neither whole seconds nor an HTTP date.
  */
 export function retryAfterMs(headers: Headers, nowMs: number): number | undefined {
-  const value = headers.get("retry-after")?.trim() ?? "";
+  const value = headers.get("retry-after") ?? "";
   if (SECONDS.test(value)) return Math.min(Number(value) * 1_000, RETRY_AFTER_MAX_MS);
   const until = httpDate(value);
   if (until === undefined) return undefined;

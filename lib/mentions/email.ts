@@ -23,7 +23,6 @@ const RUNS = new RegExp(
 
 /** The address around the `@` at `at`. Reads nothing farther than `EMAIL_REACH` from a character of it. */
 export function emailAround(text: string, at: number): EmailMention | undefined {
-  if (text[at + 1] === "@" || text[at - 1] === "@") return undefined;
   RUNS.lastIndex = at;
   const runs = RUNS.exec(text);
   const localRun = runs?.[1];

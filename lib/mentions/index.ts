@@ -28,7 +28,7 @@ export function findMentions(
   return length < MENTION_MIN ||
     (length < ID_LENGTH &&
       !text.includes("@") &&
-      (patterns.length === 0 || patterns.every(({ codes }) => codes.length > length)))
+      patterns.every(({ codes }) => codes.length > length))
     ? NO_MENTIONS
     : mentionsBetween(text, 0, length, patterns);
 }
@@ -59,7 +59,7 @@ function mentionsBetween(
   patterns: readonly SubjectPattern[],
 ): readonly Mention[] {
   const found: Mention[] = [];
-  const part = to - from < text.length ? text.slice(from, to) : text;
+  const part = text.slice(from, to);
   for (let at = part.indexOf("@"); at >= 0; at = part.indexOf("@", at + 1)) {
     const email = emailAround(text, from + at);
     if (email) found.push(email);

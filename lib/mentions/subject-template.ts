@@ -59,7 +59,7 @@ function readLiteral(token: string): Read {
   if (token === "{") return { error: { why: "not-closed" } };
   if (token === "}") return { error: { why: "not-opened" } };
   // Subjects are ASCII (OpenID Connect Core 1.0, section 2), and a word has no spaces.
-  if (!/^[!-~]$/.test(token)) return { error: { why: "not-ascii", token } };
+  if (!/[!-~]/.test(token)) return { error: { why: "not-ascii", token } };
   return { allowed: token.charCodeAt(0), count: 1 };
 }
 
