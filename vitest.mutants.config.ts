@@ -5,8 +5,6 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     exclude: [
-      // About speed, and slow.
-      "**/linear.test.ts",
       // Random inputs alone: a mutant that one run catches can survive the next.
       "**/{properties,any-reply,schedules}.test.ts",
       // Reads the source, which is full of mutants here.

@@ -29,6 +29,8 @@ const STEPS: Step[] = [
       "run",
       "--project",
       "unit",
+      "--project",
+      "alone",
       "--changed",
       base(),
       "--passWithNoTests",

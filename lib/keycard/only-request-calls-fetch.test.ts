@@ -25,7 +25,7 @@ const SENDER = "lib/keycard/request.ts";
 
 test("it sends GET, and POST for a token, and nothing else", () => {
   const source = readFileSync(join(ROOT, SENDER), "utf8").replace(COMMENTS, "");
-  const sent = [...source.matchAll(/send\(([^,]+), \{ method: ("?\w+"?)/g)];
+  const sent = [...source.matchAll(/send\([^,]+, ([^,]+), \{ method: ("?\w+"?)/g)];
   expect(sent.map(([, address, method]) => [method, address])).toEqual([
     ['"GET"', "address.value"],
     ['"POST"', '"/service-account-token"'],

@@ -12,6 +12,7 @@ const NOT_SHIPPED =
 const EXCEPTIONS: Record<string, string> = {
   "components/options/diagnostics-text.ts":
     "for a report to those who mend bugs: they read English",
+  "components/options/debug-log-text.ts": "as those of the diagnostics",
   "lib/keycard/":
     "messages of failures, for tests: a person reads the sentence of the failure's reason",
   "lib/directory/traffic/traffic.ts": "as those of lib/keycard",

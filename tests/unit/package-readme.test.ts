@@ -19,6 +19,9 @@ const isRunInCi = (command: string) =>
 /** By the set-up of these tests, there and in the project's own folder. */
 const RUN_BEFORE = ["npm run package"];
 
+/** They go on until they are ended, or look at a repository, which the archive is not. */
+const NOT_IN_THE_ARCHIVE = ["npm run dev", "npm run quick"];
+
 /** What `npm run package` makes on its way, and for which browser. */
 const PARTS_OF_IT = { "npm run build": "chrome", "npm run build:firefox": "firefox" } as const;
 
@@ -39,11 +42,19 @@ test("README.md names commands, and those that CI runs are among them", () => {
 });
 
 const toRun = commands.filter(
-  (command) => !isRunInCi(command) && !RUN_BEFORE.includes(command) && !(command in PARTS_OF_IT),
+  (command) =>
+    !isRunInCi(command) &&
+    ![...RUN_BEFORE, ...NOT_IN_THE_ARCHIVE].includes(command) &&
+    !(command in PARTS_OF_IT),
 );
 
 const scriptOf = (command: string) =>
   project.scripts[/npm run ([\w:-]+)/.exec(command)?.[1] as keyof typeof project.scripts];
+
+test.each(NOT_IN_THE_ARCHIVE)("%s is a command of the project", (command) => {
+  expect(commands).toContain(command);
+  expect(scriptOf(command)).toBeDefined();
+});
 
 const hostsOf = (folder: string) =>
   JSON.parse(readFileSync(`${folder}/manifest.json`, "utf8")).host_permissions;

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { findMentions, mentionAt, mentionFromMailto, parseSubjectPattern } from "./index.ts";
-import type { Mention } from "./mention.ts";
-import { settle } from "./overlap.ts";
+import {
+  findMentions,
+  mentionAt,
+  mentionFromMailto,
+  parseSubjectPattern,
+} from "../../lib/mentions/index.ts";
+import type { Mention } from "../../lib/mentions/mention.ts";
+import { settle } from "../../lib/mentions/overlap.ts";
 import { countSteps } from "./steps/count-steps.ts";
 
 const hostile = [
