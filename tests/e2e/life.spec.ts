@@ -18,7 +18,9 @@ test("the worker killed in a back-off: the card gets its answer", async ({
   await expect.poll(async () => (await sandbox.log()).map(({ status }) => status)).toEqual([503]);
   await killWorker(connected);
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
-  expect(await sandbox.log()).toHaveLength(2);
+  const requests = (await sandbox.log()).map(({ path, status }) => `${path} ${status}`);
+  const users = `/zones/${ACME.id}/users`;
+  expect(requests).toEqual([`${users} 503`, `${users} 200`]);
 });
 
 test("the worker killed in a token exchange: the card gets its answer", async ({

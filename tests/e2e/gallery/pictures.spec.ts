@@ -109,12 +109,20 @@ async function take(page: Page, { component, section, setting }: Picture): Promi
   if (pageOf(component) === "options") await fitHeight(page);
   const part = section === undefined ? undefined : page.locator("main > *").nth(section);
   const clip = await part?.boundingBox();
-  const png = await page.screenshot({
-    animations: "disabled",
-    caret: "hide",
-    ...(clip && { clip }),
-  });
+  await page.evaluate(setReadOnly, true);
+  const png = await page.screenshot({ animations: "disabled", ...(clip && { clip }) });
+  await page.evaluate(setReadOnly, false);
   return smallPng(png, COLORS);
+}
+
+/**
+ * A field that cannot be written into keeps its focus, and has no caret that blinks. Playwright hides carets by their
+ * color, which forced colors undo (Chromium 156).
+ */
+function setReadOnly(readOnly: boolean): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement)
+    focused.readOnly = readOnly;
 }
 
 /** Makes the window as high as the page, so that nothing has to be scrolled to. */
