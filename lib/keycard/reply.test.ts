@@ -62,4 +62,21 @@ describe("readReply", () => {
         error: { kind: "not-found", status: 404, message: "Nobody" },
       });
   });
+
+  test("an error whose body hangs until time is up is still that error", async () => {
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"message":')),
+    });
+    const stop = new AbortController();
+    const reply = readReply(new Response(body, { status: 403 }), [], 0, stop.signal);
+    stop.abort();
+    expect(await reply).toMatchObject({ ok: false, error: { kind: "forbidden", status: 403 } });
+  });
+
+  test("a success whose body hangs until time is up says nothing", async () => {
+    const stop = new AbortController();
+    const reply = readReply(typed("application/json", new ReadableStream()), [], 0, stop.signal);
+    stop.abort();
+    expect(await reply).toBeUndefined();
+  });
 });

@@ -194,14 +194,6 @@ describe("time", () => {
     const { get } = await served(mute, 80);
     expect(await get(new AbortController().signal)).toMatchObject(failed("timeout"));
   });
-
-  test("an error whose body hangs is still that error", async () => {
-    const { get } = await served((_, response) => {
-      response.writeHead(403, JSON_TYPE);
-      response.write('{"message":');
-    }, 80);
-    expect(await get()).toMatchObject({ error: { kind: "forbidden", message: "Forbidden" } });
-  });
 });
 
 describe("the observer", () => {
