@@ -100,6 +100,20 @@ describe("what stands around an address", () => {
   });
 });
 
+test("mentions come in the order of the text", () => {
+  expect(values(`${ID} ada@example.com ${ID}`)).toEqual([ID, "ada@example.com", ID]);
+});
+
+test("of two subjects as long as each other the earlier stays", () => {
+  expect(values("aaaa|bbbb|cccc", "bbbb|cccc", "aaaa|bbbb")).toEqual(["aaaa|bbbb"]);
+});
+
+test.each("{}|~:/`@[".match(/./g) ?? [])("%s is no part of an ID", (sign) => {
+  expect(values(`${sign}${ID}${sign}`)).toEqual([ID]);
+  expect(values(`${sign}${ID.slice(1)}`)).toEqual([]);
+  expect(values(`${ID.slice(0, 12)}${sign}${ID.slice(13)}`)).toEqual([]);
+});
+
 test("a subject fits from its first character on", () => {
   expect(values("x1234567 1234567x 12345678", "{digit:8}")).toEqual(["12345678"]);
 });
