@@ -7,6 +7,11 @@ const local = (run: string, before = " ", after = "") => localIn(run, "example.c
 describe("an escape before the run", () => {
   test.each([
     ["nada.x", '"\\', "ada.x"],
+    ["nada", "\\ DOMAIN\\", undefined],
+    ["nina", "DOMAIN\\", undefined],
+    ["nina", "DOMAIN\\\\", undefined],
+    ["nada", '"\\\\', "ada"],
+    ["nada", '"\\\\n\\\\', "ada"],
     ["adan", '"\\', "adan"],
     ["adau003c", "\\", "adau003c"],
     ["x3zada", "\\", "x3zada"],

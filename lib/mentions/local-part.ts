@@ -49,7 +49,7 @@ export function localIn(
 /**
  * A line break or the like in front of the letters of the escape, or an address, so that no `DOMAIN\` is meant.
  */
-const ESCAPES_BEFORE = /(?:(?<![\p{L}\p{Nd}])(?:\\+[nrt])*|@[\w.-]+)\\+$/u;
+const ESCAPES_BEFORE = /(?:(?<![\p{L}\p{Nd}\\])(?:\\+[nrt])*|@[\w.-]+)\\+$/u;
 
 /** The rest of `\u003c` or `\x3c` */
 const CODED = /^(?:u00[\da-f]{2}|x[0-3][\da-f])/i;
