@@ -30,7 +30,6 @@ export default defineConfig({
           exclude: [...OF_PACKAGES, ...ALONE],
           // Loading the same modules anew for each file took longer than the tests.
           isolate: false,
-          pool: "threads",
         },
       },
       {
