@@ -40,8 +40,19 @@ async function onlyOptions(browser: WitnessedBrowser): Promise<Page> {
   const { context } = browser;
   const options = await optionsPage(browser);
   for (const page of context.pages()) if (page !== options) await page.close();
+  await closePanels(browser, options);
   await Promise.all([context.clearCookies(), context.clearPermissions(), context.unrouteAll()]);
   return options;
+}
+
+/** Closes the browser's side panel, which is no page to Playwright: it would go on asking about whoever is looked up. */
+async function closePanels({ context, address }: WitnessedBrowser, options: Page): Promise<void> {
+  const cdp = await context.newCDPSession(options);
+  const { targetInfos } = await cdp.send("Target.getTargets");
+  for (const { targetId, url } of targetInfos)
+    if (url.startsWith(address("sidepanel.html")))
+      await cdp.send("Target.closeTarget", { targetId });
+  await cdp.detach();
 }
 
 /** @returns whether options came to show the zones, and so will ask for nothing more */
