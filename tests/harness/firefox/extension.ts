@@ -30,7 +30,8 @@ export async function stopBackground(marionette: Marionette): Promise<void> {
   await marionette.chrome(async (id) => {
     const { extension } = WebExtensionPolicy.getByID(id);
     if (extension.backgroundState !== "running") throw new Error("The background does not run.");
-    await extension.terminateBackground();
+    // Else it goes on while one of its listeners still has to answer.
+    await extension.terminateBackground({ disableResetIdleForTest: true });
   }, gecko.id);
 }
 
@@ -62,6 +63,9 @@ declare const ChromeUtils: {
 declare const gBrowser: { tabs: Tab[]; removeTab(tab: Tab): void };
 declare const WebExtensionPolicy: {
   getByID(id: string): {
-    extension: { backgroundState: string; terminateBackground(): Promise<void> };
+    extension: {
+      backgroundState: string;
+      terminateBackground(options: { disableResetIdleForTest: boolean }): Promise<void>;
+    };
   };
 };
