@@ -25,6 +25,8 @@ const MAKES_MARKUP = new Set([
 /** Where such a name is used: as a property, an attribute, or a string that can be either. */
 function markupIn(path: string, source: string): string[] {
   const found: string[] = [];
+  // Most files name none of them, and need not be parsed.
+  if (![...MAKES_MARKUP].some((name) => source.includes(name))) return found;
   visit(parseSync(path, source).program as unknown as Node, (node) => {
     const name = nameOf(node).split(".").at(-1) ?? "";
     // Others have a `write` too; a document's is told by whom it is called on.
