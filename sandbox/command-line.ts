@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { INDEX_LIMIT } from "./population/ids.ts";
 import { DEFAULT_OPTIONS, type SandboxOptions } from "./state.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** What the command line asks for. */
 export type Command =
@@ -55,16 +56,4 @@ export function readCommandLine(args: readonly string[]): Command {
     if (!(error instanceof Error)) throw error;
     return { kind: "mistake", message: error.message };
   }
-}
-
-function wholeNumber(
-  name: string,
-  text: string | undefined,
-  min: number,
-  max: number,
-): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
-  throw new Error(`--${name} must be a whole number from ${min} to ${max}, not "${text}".`);
 }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { JSONReport } from "@playwright/test/reporter";
+import { wholeNumber } from "../sandbox/whole-number.ts";
 import { failuresIn } from "./steady/failures.ts";
 
 /** Runs the end-to-end tests again and again on a busy machine, and lists every test that ever failed. */
@@ -31,8 +32,8 @@ function readOptions(): Options | undefined {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      runs: { type: "string", default: "5" },
-      load: { type: "string", default: "2" },
+      runs: { type: "string" },
+      load: { type: "string" },
       browser: { type: "string" },
       help: { type: "boolean", short: "h" },
     },
@@ -42,17 +43,11 @@ function readOptions(): Options | undefined {
   if (browser !== undefined && browser !== "chromium" && browser !== "firefox")
     throw new Error(`--browser must be chromium or firefox, not "${browser}".`);
   return {
-    runs: wholeNumber("runs", values.runs, 1, 100),
-    load: wholeNumber("load", values.load, 0, 64),
+    runs: wholeNumber("runs", values.runs, 1, 100) ?? 5,
+    load: wholeNumber("load", values.load, 0, 64) ?? 2,
     browsers: browser ? [browser] : ["chromium", "firefox"],
     filters: positionals,
   };
-}
-
-function wholeNumber(name: string, text: string, min: number, max: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
-  throw new Error(`--${name} must be a whole number from ${min} to ${max}, not "${text}".`);
 }
 
 /** @returns the report of one run of the tests of a browser, which may all have been filtered out */

@@ -5,6 +5,7 @@ import { t } from "../../lib/i18n.ts";
 import { announce } from "../announcer.tsx";
 import { copyTextLater } from "../copy-text.ts";
 import { debugLogText } from "./debug-log-text.ts";
+import { ReportText } from "./report-text.tsx";
 
 export interface DebugLogProps {
   log: DebugLogApi;
@@ -98,12 +99,7 @@ export function DebugLogView(props: DebugLogViewProps) {
         </button>
         <span aria-hidden="true">{outcome}</span>
       </div>
-      {text !== undefined && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <pre class="diagnostics-text" tabIndex={0} lang="en" dir="ltr">
-          {text}
-        </pre>
-      )}
+      <ReportText text={text} />
     </div>
   );
 }

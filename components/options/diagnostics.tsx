@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { announce } from "../announcer.tsx";
 import { copyTextLater } from "../copy-text.ts";
+import { ReportText } from "./report-text.tsx";
 
 export interface DiagnosticsProps {
   /** Makes the text, as of now. */
@@ -66,12 +67,7 @@ export function DiagnosticsView({ text, outcome, onCopy, onShow }: DiagnosticsVi
         </button>
         <span aria-hidden="true">{outcome}</span>
       </div>
-      {text !== undefined && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <pre class="diagnostics-text" tabIndex={0} lang="en" dir="ltr">
-          {text}
-        </pre>
-      )}
+      <ReportText text={text} />
     </div>
   );
 }

@@ -1,0 +1,10 @@
+/** What was copied for those who mend bugs, as they read it: English in every language. Nothing when nothing was. */
+export function ReportText({ text }: { text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <pre class="diagnostics-text" tabIndex={0} lang="en" dir="ltr">
+      {text}
+    </pre>
+  );
+}
