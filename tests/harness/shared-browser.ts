@@ -2,13 +2,14 @@ import type { Page } from "@playwright/test";
 import { optionsPage, sendFromOptions } from "./extension-page.ts";
 import { stopWorker } from "./kill-worker.ts";
 import { putBack, readState } from "./stored-state.ts";
-import type { WitnessedBrowser } from "./witness/launch.ts";
+import { isWitness, type WitnessedBrowser } from "./witness/launch.ts";
 
 /** A browser that tests use one after another, because starting one takes longer than most of them do. */
 export interface SharedBrowser {
   browser: WitnessedBrowser;
   /**
-   * Makes everything as it was in the beginning: one page, of options; what is stored; a worker that remembers nothing.
+   * Makes everything as it was in the beginning: one page, of options, and the witness's behind it; what is stored; a
+   * worker that remembers nothing.
    *
    * @returns false when something is otherwise that cannot be put back: then no test may use it any more
    */
@@ -17,6 +18,8 @@ export interface SharedBrowser {
 
 /** @param browser as each test is to find it */
 export async function share(browser: WitnessedBrowser): Promise<SharedBrowser> {
+  // The witness's page opens before the first test, not after it.
+  await browser.judge();
   const atFirst = await (await optionsPage(browser)).evaluate(readState);
   return {
     browser,
@@ -35,11 +38,11 @@ export async function share(browser: WitnessedBrowser): Promise<SharedBrowser> {
   };
 }
 
-/** Closes all other pages. */
+/** Closes all other pages but the witness's. */
 async function onlyOptions(browser: WitnessedBrowser): Promise<Page> {
   const { context } = browser;
   const options = await optionsPage(browser);
-  for (const page of context.pages()) if (page !== options) await page.close();
+  for (const page of context.pages()) if (page !== options && !isWitness(page)) await page.close();
   await closePanels(browser, options);
   await Promise.all([context.clearCookies(), context.clearPermissions(), context.unrouteAll()]);
   return options;
@@ -55,10 +58,13 @@ async function closePanels({ context, address }: WitnessedBrowser, options: Page
   await cdp.detach();
 }
 
+/** How long options may take to show the zones, ms; those that do not are of a browser that is thrown away. */
+const READ_MS = 20_000;
+
 /** @returns whether options came to show the zones, and so will ask for nothing more */
 function hasRead(options: Page): Promise<boolean> {
   const zones = options.getByRole("combobox", { name: "Zone" });
-  return zones.waitFor().then(
+  return zones.waitFor({ timeout: READ_MS }).then(
     () => true,
     () => false,
   );

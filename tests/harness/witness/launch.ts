@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from "../browser.ts";
 import { findInFolder } from "../find-in-folder.ts";
 import { FACTS, SECRETS } from "./canaries.ts";
@@ -83,19 +83,36 @@ export async function launchWitnessed(
   };
 }
 
+/** A document of the browser's page of extensions that runs no script. */
+const EXTENSIONS = "chrome://extensions/strings.m.js";
+
 /** What can be seen only while the browser runs. */
 async function judgeAlive({ context, address, extensionId }: ExtensionBrowser): Promise<string[]> {
-  // A document of each origin that runs no script.
-  const at = async (url: string, look: (page: Page) => Promise<string[]>) => {
-    const page = await context.newPage();
-    await page.goto(url);
-    const seen = await look(page);
-    await page.close();
-    return seen;
-  };
-  const judged = await Promise.all([
-    at("chrome://extensions/strings.m.js", (page) => judgeRuntimeErrors(page, extensionId)),
-    at(address("manifest.json"), (page) => judgeStorage(context, page)),
-  ]);
-  return judged.flat();
+  const errors = await judgeRuntimeErrors(await extensionsPage(context), extensionId);
+  const open = context.pages().find((page) => page.url().startsWith(address("")));
+  if (open) return [...errors, ...(await judgeStorage(context, open))];
+  // A document of the extension's that runs no script.
+  const page = await context.newPage();
+  await page.goto(address("manifest.json"));
+  const stored = await judgeStorage(context, page);
+  await page.close();
+  return [...errors, ...stored];
+}
+
+/** The page of extensions, which stays for the next time: to open one costs as much as a short test. */
+async function extensionsPage(context: BrowserContext): Promise<Page> {
+  const opened = context.pages().find(isWitness);
+  if (opened) return opened;
+  // The page that the browser itself has opened first, if it is left: it stands before all others.
+  const page =
+    context.pages().find((one) => one.url() === "about:blank") ?? (await context.newPage());
+  await page.goto(EXTENSIONS);
+  // Else its long text would stand in the report of each test that fails.
+  await page.evaluate(() => document.documentElement.replaceChildren());
+  return page;
+}
+
+/** Whether a page is the witness's, which tests that share a browser leave open. */
+export function isWitness(page: Page): boolean {
+  return page.url() === EXTENSIONS;
 }
