@@ -3,7 +3,15 @@ import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { expectInert, watch } from "../harness/hostile-checks.ts";
-import { hostileId, pageOf, SHAPES, TEXTS, userOf, zoneOf } from "../harness/hostile-data.ts";
+import {
+  hostileId,
+  pageOf,
+  SHAPES,
+  TEXTS,
+  TEXTS_TOGETHER,
+  userOf,
+  zoneOf,
+} from "../harness/hostile-data.ts";
 import type { Sandbox } from "../harness/sandbox-control.ts";
 import { hover, leave, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
@@ -17,7 +25,7 @@ const PANEL = { width: 360, height: 800 };
 
 /** The hostile users by what is hostile about them, each with an ID of their own. */
 const KINDS = [
-  ...Object.entries(TEXTS).map(([name, text]) => ({
+  ...Object.entries(TEXTS_TOGETHER).map(([name, text]) => ({
     name,
     user: (id: string) => userOf(id, text),
   })),
@@ -190,7 +198,7 @@ test("zones with hostile names: in the options' chooser, in the popup's, and in 
   sandbox,
 }) => {
   const watched = await watch(connected);
-  for (const [name, text] of Object.entries(TEXTS)) {
+  for (const [name, text] of Object.entries(TEXTS_TOGETHER)) {
     await clearAnswers(sandbox);
     await answer(sandbox, USERS, pageOf());
     await answer(sandbox, `GET /zones/${ACME.id}`, zoneOf(ACME.id, text));
@@ -240,9 +248,9 @@ test("the words of hostile error replies are clipped text, and no Retry-After st
     for (const words of await card.locator(".notice-detail").allTextContents())
       expect(words.length).toBeLessThan(400);
   };
-  for (const [name, text] of Object.entries(TEXTS)) {
+  for (const [name, text] of Object.entries(TEXTS_TOGETHER)) {
     const body = JSON.stringify({ message: text, code: text, status: text, details: [text] });
-    await refused(name === "image" ? 400 : 403, body, "0", name);
+    await refused(name === "zalgo" ? 400 : 403, body, "0", name);
   }
   await refused(401, `{"message":{"a":${"[".repeat(9_000)}${"]".repeat(9_000)}}}`, "0", "nested");
   await refused(418, `{"message":"${"M".repeat(1_000_000)}"}`, "0", "1 MB");
