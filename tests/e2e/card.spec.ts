@@ -47,46 +47,50 @@ test("More is the first thing in the card and gives it the same second size in e
   sandbox,
 }) => {
   test.setTimeout(180_000);
-  for (const [state, { value, api }] of Object.entries(STATES))
-    await test.step(state, async () => {
-      let page = await openTicket(connected, sandbox, 1);
-      await sandbox.reset();
-      await api(sandbox);
-      const card = await hover(page, await written(page, value));
+  const byMouse = await openTicket(connected, sandbox, 1);
+  // A page in which the pointer does nothing.
+  const byKeys = await openTicket(connected, sandbox, 1);
+  for (const [state, { value, api }] of Object.entries(STATES)) {
+    await sandbox.reset();
+    await api(sandbox);
+    await test.step(`${state}, by mouse`, async () => {
+      await byMouse.bringToFront();
+      const card = await hover(byMouse, await written(byMouse, value));
       await expect(card.locator("main")).toHaveAttribute("data-state", state);
-      expect(await size(page)).toEqual(FIRST);
+      expect(await size(byMouse)).toEqual(FIRST);
       await more(card).click();
       await expect(less(card)).toHaveAttribute("aria-expanded", "true");
-      expect(await size(page)).toEqual(SECOND);
+      expect(await size(byMouse)).toEqual(SECOND);
       // The next click counts at once: it was the card that moved itself.
       await pin(card).click();
       await expect(pin(card)).toHaveAttribute("aria-pressed", "true");
       await less(card).click();
       await expect(more(card)).toHaveAttribute("aria-expanded", "false");
-      expect(await size(page)).toEqual(FIRST);
-      await page.close();
-
-      // A page in which the pointer has done nothing.
-      page = await openTicket(connected, sandbox, 1);
-      const word = await written(page, value);
-      await word.evaluate((element) => getSelection()?.selectAllChildren(element));
-      await pressCommand(page);
-      const byKey = await shownCard(page);
-      await expect(byKey.locator("main")).toHaveAttribute("data-state", state);
-      await expect.poll(() => byKey.evaluate(() => document.hasFocus())).toBe(true);
-      await page.keyboard.press("Tab");
-      await expect(more(byKey)).toBeFocused();
-      await page.keyboard.press("Enter");
-      await expect(less(byKey)).toBeFocused();
-      await expect(less(byKey)).toHaveAttribute("aria-expanded", "true");
-      expect(await size(page)).toEqual(SECOND);
-      await page.keyboard.press("Enter");
-      await expect(more(byKey)).toBeFocused();
-      await expect.poll(() => size(page)).toEqual(FIRST);
-      await page.keyboard.press("Escape");
-      await expect.poll(() => isShown(page)).toBe(false);
-      await page.close();
+      expect(await size(byMouse)).toEqual(FIRST);
+      await card.getByRole("button", { name: "Close" }).click();
+      await leave(byMouse);
     });
+    await test.step(`${state}, by keyboard`, async () => {
+      await byKeys.bringToFront();
+      const word = await written(byKeys, value);
+      await word.evaluate((element) => getSelection()?.selectAllChildren(element));
+      await pressCommand(byKeys);
+      const card = await shownCard(byKeys);
+      await expect(card.locator("main")).toHaveAttribute("data-state", state);
+      await expect.poll(() => card.evaluate(() => document.hasFocus())).toBe(true);
+      await byKeys.keyboard.press("Tab");
+      await expect(more(card)).toBeFocused();
+      await byKeys.keyboard.press("Enter");
+      await expect(less(card)).toBeFocused();
+      await expect(less(card)).toHaveAttribute("aria-expanded", "true");
+      expect(await size(byKeys)).toEqual(SECOND);
+      await byKeys.keyboard.press("Enter");
+      await expect(more(card)).toBeFocused();
+      await expect.poll(() => size(byKeys)).toEqual(FIRST);
+      await byKeys.keyboard.press("Escape");
+      await expect.poll(() => isShown(byKeys)).toBe(false);
+    });
+  }
 });
 
 test("at first what people ask first, without scrolling; with More all of it, for this person", async ({
