@@ -5,12 +5,16 @@ import {
   hover,
   isShown,
   leave,
+  moveAlong,
   openTicket,
   pointAt,
   shownCard,
   written,
 } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
+
+/** Milliseconds between two places that a hand on its way is reported at. */
+const FRAME_MS = 16;
 
 const { ada, grace, rosalind, katherine } = PEOPLE;
 
@@ -158,14 +162,14 @@ test.describe("the card's life", () => {
         if (!from || !card) throw new Error("Word or card is not on the page.");
         const start = { x: from.x + 30, y: from.y + from.height / 2 };
         const end = { x: card.x + card.width / 2, y: card.y + card.height / 2 };
-        for (let frame = 1; frame <= ms / 16; frame++) {
-          const part = Math.sin(((frame * 16) / ms) * (Math.PI / 2));
-          await page.mouse.move(
-            start.x + (end.x - start.x) * part,
-            start.y + (end.y - start.y) * part,
-          );
-          await page.waitForTimeout(16);
-        }
+        const way = Array.from({ length: Math.floor(ms / FRAME_MS) }, (_, n) => {
+          const part = Math.sin((((n + 1) * FRAME_MS) / ms) * (Math.PI / 2));
+          return {
+            x: start.x + (end.x - start.x) * part,
+            y: start.y + (end.y - start.y) * part,
+          };
+        });
+        await moveAlong(page, way, FRAME_MS);
         await page.mouse.move(end.x + 10, end.y + 5);
         await page.waitForTimeout(700);
         expect(await isShown(page), `${ms} ms`).toBe(true);
@@ -320,12 +324,13 @@ test.describe("the card's life", () => {
     sandbox,
   }) => {
     const page = await openTicket(connected, sandbox, 1);
-    const rows = page.getByTestId(TEST_IDS.affectedEmail);
-    for (const n of [0, 1, 2, 3]) {
-      const box = await rows.nth(n).boundingBox();
-      if (box) await page.mouse.move(box.x + 30, box.y + box.height / 2);
-    }
-    await page.mouse.move(700, 12);
+    const rows = await page.getByTestId(TEST_IDS.affectedEmail).all();
+    const boxes = await Promise.all(rows.slice(0, 4).map((row) => row.boundingBox()));
+    const over = boxes.flatMap((box) =>
+      box ? [{ x: box.x + 30, y: box.y + box.height / 2 }] : [],
+    );
+    expect(over).toHaveLength(4);
+    await moveAlong(page, [...over, { x: 700, y: 12 }], FRAME_MS);
     await page.waitForTimeout(600);
     expect(await isShown(page)).toBe(false);
     expect(await sandbox.log()).toEqual([]);

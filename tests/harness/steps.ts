@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Frame, Locator, Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import type { ExtensionBrowser } from "./browser.ts";
@@ -36,6 +37,25 @@ export async function pointAt(page: Page, target: Locator): Promise<void> {
   const [x, y] = [box.x + line.x, box.y + line.y];
   await page.mouse.move(x + 3, y - 2, { steps: 8 });
   await page.mouse.move(x, y);
+}
+
+/**
+ * Moves the pointer along points, each in its time: what has been sent is not waited for, or a busy machine would make
+ * every hand a slow one.
+ *
+ * @param ms between two points
+ */
+export async function moveAlong(
+  page: Page,
+  points: readonly { x: number; y: number }[],
+  ms: number,
+): Promise<void> {
+  const sent: Promise<void>[] = [];
+  for (const { x, y } of points) {
+    sent.push(page.mouse.move(x, y));
+    await sleep(ms);
+  }
+  await Promise.all(sent);
 }
 
 /** The card's document, once it is shown. */
