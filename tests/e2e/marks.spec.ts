@@ -94,13 +94,11 @@ test("a line is painted below the word, in the frame and in the shadow trees too
   for (const id of ids) plain.push(await picture(id));
   await switchMarks(connected, page, true);
   await expect.poll(async () => (await marked(page))?.length).toBeGreaterThan(5);
-  await page.waitForTimeout(500);
-  expect(await inFrame()).not.toBe(plain[0]);
-  for (const [n, id] of ids.entries()) expect(await picture(id)).not.toBe(plain[n + 1]);
+  await expect.poll(inFrame).not.toBe(plain[0]);
+  for (const [n, id] of ids.entries()) await expect.poll(() => picture(id)).not.toBe(plain[n + 1]);
   await switchMarks(connected, page, false);
-  await page.waitForTimeout(500);
-  expect(await inFrame()).toBe(plain[0]);
-  for (const [n, id] of ids.entries()) expect(await picture(id)).toBe(plain[n + 1]);
+  await expect.poll(inFrame).toBe(plain[0]);
+  for (const [n, id] of ids.entries()) await expect.poll(() => picture(id)).toBe(plain[n + 1]);
 });
 
 test("marks follow what the page puts in, takes out, moves, splits and rewrites", async ({
