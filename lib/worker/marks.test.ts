@@ -138,6 +138,15 @@ describe("lines of a site are switched on", () => {
     expect(fake.done.filter((what) => what.startsWith("put"))).toEqual([]);
   });
 
+  test("two sites at once both have them", async () => {
+    const fake = await withTabs();
+    await Promise.all([
+      switchMarks(fake.browser, TICKETS, true),
+      switchMarks(fake.browser, CHAT, true),
+    ]);
+    expect(await marksOf(fake)).toEqual([TICKETS, CHAT]);
+  });
+
   test("of a site that is off none are kept", async () => {
     const fake = await withTabs();
     await fake.takeBack(TICKETS);

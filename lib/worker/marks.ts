@@ -1,3 +1,4 @@
+import { createTurns } from "../in-turn.ts";
 import type { TabMarks } from "../messages/background-api.ts";
 import { frameMarks } from "../messages/page-mentions.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
@@ -63,16 +64,17 @@ export async function beginMarks(
   return true;
 }
 
+/** One after another: each adds to what the one before has stored. */
+const inTurn = createTurns();
+
 /** Switches the lines of a site on or off, in open tabs at once. */
-export async function switchMarks(
-  browser: PagesBrowser,
-  pattern: string,
-  on: boolean,
-): Promise<void> {
-  const { marks = [] } = await readSettings(browser.storage.local);
-  const others = marks.filter((site) => site !== pattern);
-  await changeSettings(browser.storage.local, { marks: on ? [...others, pattern] : others });
-  await followMarks(browser, marks);
+export function switchMarks(browser: PagesBrowser, pattern: string, on: boolean): Promise<void> {
+  return inTurn(async () => {
+    const { marks = [] } = await readSettings(browser.storage.local);
+    const others = marks.filter((site) => site !== pattern);
+    await changeSettings(browser.storage.local, { marks: on ? [...others, pattern] : others });
+    await followMarks(browser, marks);
+  });
 }
 
 /** Other sites have marks now than `before`: has lines drawn and taken away. Of a site that is off none are kept. */

@@ -225,6 +225,19 @@ describe("a session of the extension begins", () => {
     expect(fake.done).toEqual([]);
   });
 
+  test("a worker that is stopped in the middle leaves the rest to the next one", async () => {
+    const fake = withTabs();
+    await fake.grant(TICKETS);
+    const { query } = fake.browser.tabs;
+    fake.browser.tabs.query = () => new Promise(() => undefined);
+    void startInTabsOnce(fake.browser);
+    await settled();
+    fake.stopWorker();
+    fake.browser.tabs.query = query;
+    await startInTabsOnce(fake.browser);
+    expect(fake.done).toContain(`put 1:all ${PAGE}`);
+  });
+
   test("with no site on no tab is asked for", async () => {
     const fake = withTabs();
     fake.browser.tabs.query = () => Promise.reject(new Error("not asked for here"));

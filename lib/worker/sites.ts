@@ -61,10 +61,11 @@ export async function startInTabsOnce(
 ): Promise<void> {
   const { session } = browser.storage;
   if ((await session.get(STARTED))[STARTED]) return;
-  await session.set({ [STARTED]: true });
   await forgetMarks(browser);
   await syncSites(browser);
   await startInAllTabs(browser, (frames) => removeLeftCards(browser, frames));
+  // Not before: the worker may be stopped in the middle, and the next one has to do what is left.
+  await session.set({ [STARTED]: true });
 }
 
 const STARTED = "started";
