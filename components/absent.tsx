@@ -29,10 +29,10 @@ export function Absent(props: AnswerViewProps) {
     return silence;
   }, [reply]);
 
-  async function look() {
+  async function look(zoneId: string) {
     setReply(undefined);
     setBusy(true);
-    setReply(await settled(lookElsewhere(query)));
+    setReply(await settled(lookElsewhere(query, zoneId)));
     setBusy(false);
   }
 
@@ -41,24 +41,24 @@ export function Absent(props: AnswerViewProps) {
       <div class="user">
         <Asked query={query} />
         <Notice kind="absent" said={absentText(query, zone, place)}>
-          {!reply && (
+          {!reply && zone && (
             <button
               type="button"
               class="button"
               disabled={busy}
               aria-busy={busy}
-              onClick={() => void look()}
+              onClick={() => void look(zone.id)}
             >
               {t("elsewhere.look")}
             </button>
           )}
           {busy && <progress class="looking" aria-label={t("elsewhere.looking")} />}
         </Notice>
-        {reply?.state === "failed" && (
+        {reply?.state === "failed" && zone && (
           <FailureNotice
             failure={reply.failure}
             onOpenOptions={onOpenOptions}
-            onAgain={() => void look()}
+            onAgain={() => void look(zone.id)}
           />
         )}
         {extent === "whole" && <AskedDetails query={query} zone={zone} answer={answer} />}

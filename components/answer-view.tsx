@@ -20,6 +20,7 @@ import { UserArticle } from "./user-article.tsx";
 export interface AnswerViewProps {
   answer: Answer;
   query: Query;
+  /** What the answer is about; undefined only while nobody could be asked. */
   zone: ZoneRef | undefined;
   place: Place;
   extent: Extent;

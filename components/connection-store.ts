@@ -60,8 +60,12 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
     if (connection.value?.state === "no-zone" && only && others.length === 0) await choose(only.id);
   }
 
+  let loads = 0;
   async function load(): Promise<void> {
+    const mine = ++loads;
     const now = await settled(background.connection());
+    // Another change has come meanwhile, and is being read.
+    if (mine !== loads) return;
     if (now.state === "failed") {
       zones.value = now;
       return;

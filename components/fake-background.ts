@@ -22,12 +22,20 @@ export const sampleSettings: PersonalSettings = {
 export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi {
   const lookUp: BackgroundApi["lookUp"] = async ({ value }) =>
     found([ada, bob, bare].find(({ id }) => id === value) ?? ada);
+  let chosen = zone;
+  /** Told when another zone is chosen, as in every window. */
+  const listeners = new Set<() => void>();
+  const search: BackgroundApi["search"] = async () => ({
+    state: "found",
+    users: [ada, bob, bare],
+    asOf: Date.now(),
+  });
   return {
     connection: async () => ({
       state: "ready",
       keyKind: "service-account",
       way: "device",
-      zone,
+      zone: chosen,
     }),
     connect: async ({ kind }, { way }) => ({
       state: "connected",
@@ -45,7 +53,12 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     }),
     forgetKey: async () => undefined,
     zones: async () => ({ state: "listed", zones: [zone] }),
-    chooseZone: async (id) => ({ state: "chosen", zone: { ...zone, id } }),
+    async chooseZone(id) {
+      const reply = { state: "chosen", zone: { ...zone, id } } as const;
+      chosen = reply.zone;
+      for (const tell of listeners) tell();
+      return reply;
+    },
     lookUp,
     lookUpMany: (queries) => Promise.all(queries.map((query) => (own.lookUp ?? lookUp)(query))),
     stopLookUps: async () => undefined,
@@ -60,7 +73,6 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     inspectSessions: async () => listed(adaSessions),
     inspectGrants: async () => listed(adaGrants),
     inspectNames: async (things) => things.map((thing) => ({ ...thing, name: nameOf(thing) })),
-    search: async () => ({ state: "found", users: [ada, bob, bare], asOf: Date.now() }),
     recents: async () => [],
     rememberRecent: async () => undefined,
     forgetRecents: async () => undefined,
@@ -68,6 +80,10 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     policy: async () => ({ policy: {}, warnings: [] }),
     diagnostics: async () => sampleDiagnostics,
     onPolicy: () => () => undefined,
+    onConnection(callback) {
+      listeners.add(callback);
+      return () => listeners.delete(callback);
+    },
     changeSettings: async () => ({ ok: true }),
     tabMarks: async () => ({ state: "off", pattern: SITE }),
     switchMarks: async () => undefined,
@@ -78,6 +94,10 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     pinnedInspected: async () => undefined,
     pinInspected: async () => undefined,
     ...own,
+    search: async (text, after) => ({
+      zone: chosen,
+      ...(await (own.search ?? search)(text, after)),
+    }),
   };
 }
 

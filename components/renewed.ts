@@ -1,8 +1,8 @@
-import type { Answer, Failure } from "../lib/directory/answer.ts";
+import type { Answer, Failure, InZone } from "../lib/directory/answer.ts";
 
 /** The answer that stands. `notRefreshed`: why there is no newer one. */
 export interface Standing {
-  answer: Answer;
+  answer: InZone<Answer>;
   notRefreshed?: Failure;
 }
 
@@ -12,7 +12,7 @@ export function isStale(answer: Answer): boolean {
 }
 
 /** What stands once an answer has come: of somebody known, an old answer says more than a failure. */
-export function renewed(before: Answer | undefined, come: Answer): Standing {
+export function renewed(before: InZone<Answer> | undefined, come: InZone<Answer>): Standing {
   const stays = before !== undefined && isStale(before) && come.state === "failed";
   return stays ? { answer: before, notRefreshed: come.failure } : { answer: come };
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Answer, Failure, Query } from "../lib/directory/answer.ts";
+import type { Answer, Failure, InZone, Query } from "../lib/directory/answer.ts";
 import type { BackgroundApi } from "../lib/messages/background-api.ts";
 import { isStale, renewed, type Standing } from "./renewed.ts";
 import { settled } from "./settled.ts";
 
 export interface LookUp {
   /** The answer to this query; while it is asked again, the former one. */
-  answer: Answer | undefined;
+  answer: InZone<Answer> | undefined;
   busy: boolean;
   /** Why a stale answer is still the one that stands. */
   notRefreshed: Failure | undefined;

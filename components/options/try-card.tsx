@@ -66,7 +66,7 @@ export function TryCard(props: TryCardProps) {
           <AnswerView
             answer={answer}
             query={query}
-            zone={zone}
+            zone={answer.zone ?? zone}
             place="card"
             extent={expanded ? "whole" : "glance"}
             busy={busy}

@@ -69,7 +69,7 @@ export function Person(props: PersonProps) {
           <AnswerView
             answer={shown}
             query={query}
-            zone={zone}
+            zone={answer?.zone ?? zone}
             place="popup"
             extent="record"
             consoleTemplate={consoleTemplate}

@@ -4,7 +4,17 @@ import type { Answer, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { Connection, UnlockReply } from "../../lib/directory/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
-import { absent, ada, bare, bob, found, lookedEverywhere, stale, zone } from "../sample-users.ts";
+import {
+  absent,
+  ada,
+  bare,
+  bob,
+  found,
+  lookedEverywhere,
+  staging,
+  stale,
+  zone,
+} from "../sample-users.ts";
 import type { SiteActions } from "../site-actions.ts";
 import {
   button,
@@ -213,7 +223,7 @@ it("looks in other zones for somebody absent", async () => {
     lookElsewhere,
   });
   await click(button("Look in other zones"));
-  expect(lookElsewhere).toHaveBeenCalledExactlyOnceWith(query);
+  expect(lookElsewhere).toHaveBeenCalledExactlyOnceWith(query, zone.id);
   expect(page.querySelectorAll("article")).toHaveLength(3);
   expect(page.textContent).toContain("In zone Staging");
   await click(button("Refresh"));
@@ -277,6 +287,52 @@ it("asks anew in another zone", async () => {
   await settle();
   await settle();
   expect(asked).toEqual(["exam", "exam"]);
+});
+
+it("follows another zone that was chosen in another window: nobody is denied in the name of the former one", async () => {
+  const { id, name } = staging;
+  let tell = () => {};
+  let now = zone;
+  const asked: string[] = [];
+  await popup({
+    connection: async () => ({ state: "ready", keyKind: "api-key", way: "device", zone: now }),
+    zones: async () => ({ state: "listed", zones: [zone, staging] }),
+    onConnection(callback) {
+      tell = callback;
+      return () => undefined;
+    },
+    search: async (text) => {
+      asked.push(text);
+      return { state: "absent", asOf: 0, zone: now };
+    },
+  });
+  await searched("nobody");
+  expect(page.textContent).toContain("No user in zone Production");
+  now = staging;
+  tell();
+  await settle();
+  await settle();
+  expect(asked).toEqual(["nobody", "nobody"]);
+  expect(page.textContent).toContain(`No user in zone ${name}`);
+  expect(one<HTMLSelectElement>("select").value).toBe(id);
+});
+
+it("drops what was wanted of a list with the list: of another zone's people it would hide all", async () => {
+  await popup({ zones: async () => ({ state: "listed", zones: [zone, staging] }) });
+  await searched();
+  const status = one<HTMLSelectElement>(".filters select, fieldset select");
+  status.value = status.options[1]?.value ?? "";
+  status.dispatchEvent(new Event("change", { bubbles: true }));
+  await settle();
+  const zones = [...page.querySelectorAll("select")].find(
+    (select) => select.labels?.[0]?.textContent === "Zone",
+  ) as HTMLSelectElement;
+  zones.value = staging.id;
+  zones.dispatchEvent(new Event("change", { bubbles: true }));
+  await settle();
+  await settle();
+  expect(one<HTMLSelectElement>(".filters select, fieldset select").value).toBe("");
+  expect(page.querySelectorAll("[role=option]")).toHaveLength(3);
 });
 
 it("asks the browser for the site straight from the click", async () => {

@@ -73,18 +73,23 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
     window.addEventListener("pagehide", stop);
     return () => window.removeEventListener("pagehide", stop);
   }, [onPage, pasted]);
-  // What is known of a list is known of one zone.
-  useEffect(() => () => onPage?.people.forget(), [zone?.id, onPage]);
-  useEffect(() => pasted.startOver, [zone?.id, pasted]);
-
-  async function chooseZone(zoneId: string) {
-    const reply = await connection.choose(zoneId);
-    if (reply.state !== "chosen") return;
-    // What stands there is of the other zone: ask anew (a new object is a new question).
-    setOpened((shown) => shown && { query: { ...shown.query } });
-    search.forget();
-    void search.now();
-  }
+  useEffect(() => () => onPage?.people.forget(), [onPage]);
+  // Chosen here or in another window: what stands there is of the key and zone before.
+  useEffect(() => {
+    const askAnew = () => {
+      onPage?.people.forget();
+      pasted.startOver();
+      // A new object is a new question.
+      setOpened((shown) => shown && { query: { ...shown.query } });
+      search.forget();
+      void search.now();
+    };
+    const follow = async () => {
+      await connection.load();
+      if (connection.connection.value?.state === "ready") askAnew();
+    };
+    return background.onConnection(() => void follow());
+  }, [background, connection, search, pasted, onPage]);
 
   /** The key may have been locked in the middle of something, which then goes on; a person is looked up anew. */
   async function unlock(passphrase: string) {
@@ -133,7 +138,7 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
         policy={policy}
         background={background}
         connection={connection}
-        onChooseZone={(zoneId) => void chooseZone(zoneId)}
+        onChooseZone={(zoneId) => void connection.choose(zoneId)}
       >
         {state?.state === "no-key" ? (
           <Setup said={said("popup.noKey")} button={t("popup.connect")} onClick={onOpenOptions} />
@@ -169,7 +174,6 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
           <SearchView
             store={search}
             recents={recents}
-            zone={zone}
             focus={focus}
             onOpen={open}
             onOpenRecent={openRecent}

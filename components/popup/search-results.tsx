@@ -20,7 +20,6 @@ import type { Found, SearchState, SearchStore } from "./search-store.ts";
 export interface SearchResultsProps {
   store: SearchStore;
   recents: RecentsStore;
-  zone: ZoneRef | undefined;
   /** What the list offers. */
   options: readonly SearchOption[];
   onOpen: (option: SearchOption) => void;
@@ -31,13 +30,13 @@ export interface SearchResultsProps {
 
 /** What the search has come to. */
 export function SearchResults(props: SearchResultsProps) {
-  const { store, zone, onOpenOptions } = props;
+  const { store, onOpenOptions } = props;
   const results = store.results.value;
   const shown = store.shown.value.length;
   useEffect(() => {
-    const said = announced(results, shown, zone);
+    const said = announced(results, shown);
     if (said !== undefined) announce(said);
-  }, [results, shown, zone]);
+  }, [results, shown]);
   switch (results.state) {
     case "idle":
       if (props.options.length > 0)
@@ -59,7 +58,7 @@ export function SearchResults(props: SearchResultsProps) {
     case "found":
       return <FoundUsers {...props} found={results} stale={false} />;
     case "absent":
-      return <Notice kind="absent" said={absent(results.text, zone)} />;
+      return <Notice kind="absent" said={absent(results.text, results.zone)} />;
     case "inconclusive":
       return <Notice kind="unsure" said={inconclusive(results.text)} />;
     case "failed":
@@ -73,11 +72,7 @@ export function SearchResults(props: SearchResultsProps) {
   }
 }
 
-function announced(
-  results: SearchState,
-  shown: number,
-  zone: ZoneRef | undefined,
-): string | undefined {
+function announced(results: SearchState, shown: number): string | undefined {
   switch (results.state) {
     case "found":
       if (results.more.state === "loading") return undefined;
@@ -85,7 +80,7 @@ function announced(
       if (shown < results.users.length) return countOf(shown, results.users.length);
       return countText(results.users.length, results.more.state !== "none");
     case "absent":
-      return absent(results.text, zone).known;
+      return absent(results.text, results.zone).known;
     case "inconclusive":
       return inconclusive(results.text).known;
     case "failed":

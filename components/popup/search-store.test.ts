@@ -1,10 +1,19 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { SearchAnswer } from "../../lib/directory/answer.ts";
+import type { InZone, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
+import type { Continuation } from "../../lib/messages/background-api.ts";
 import { ada, bare, bob } from "../sample-users.ts";
 import { createSearchStore } from "./search-store.ts";
 
-type Asked = { text: string; after: string | undefined; answer: (answer: SearchAnswer) => void };
+type Asked = {
+  text: string;
+  after: Continuation | undefined;
+  answer: (answer: InZone<SearchAnswer>) => void;
+};
+
+const zone = { id: "z1" };
+/** Where a list of that zone goes on. */
+const at = (cursor: string): Continuation => ({ cursor, zoneId: zone.id });
 
 let asked: Asked[];
 
@@ -17,13 +26,14 @@ afterEach(() => void vi.useRealTimers());
 const store = () =>
   createSearchStore((text, after) => new Promise((answer) => asked.push({ text, after, answer })));
 
-const users = (first: User, ...more: User[]): SearchAnswer => ({
+const users = (first: User, ...more: User[]): InZone<SearchAnswer> => ({
   state: "found",
+  zone,
   users: [first, ...more],
   asOf: 0,
 });
 
-async function answer(place: number, with_: SearchAnswer) {
+async function answer(place: number, with_: InZone<SearchAnswer>) {
   asked[place]?.answer(with_);
   await vi.advanceTimersByTimeAsync(0);
 }
@@ -86,10 +96,10 @@ it("loads more, each user once", async () => {
   const { type, results, more } = store();
   type("exam");
   vi.advanceTimersByTime(150);
-  await answer(0, { ...users(ada, bob), after: "c1" } as SearchAnswer);
+  await answer(0, { ...users(ada, bob), after: "c1" } as InZone<SearchAnswer>);
   void more();
   void more();
-  expect(asked[1]).toMatchObject({ text: "exam", after: "c1" });
+  expect(asked[1]).toMatchObject({ text: "exam", after: at("c1") });
   expect(asked).toHaveLength(2);
   await answer(1, users(bob, bare));
   expect(results.value).toMatchObject({ users: [ada, bob, bare], more: { state: "none" } });
@@ -99,14 +109,14 @@ it("can load more again after a failure", async () => {
   const { type, results, more } = store();
   type("exam");
   vi.advanceTimersByTime(150);
-  await answer(0, { ...users(ada), after: "c1" } as SearchAnswer);
+  await answer(0, { ...users(ada), after: "c1" } as InZone<SearchAnswer>);
   void more();
   await answer(1, { state: "failed", failure: { why: "network" } });
-  expect(results.value).toMatchObject({ users: [ada], more: { state: "failed", after: "c1" } });
+  expect(results.value).toMatchObject({ users: [ada], more: { state: "failed", after: at("c1") } });
   void more();
-  expect(asked[2]).toMatchObject({ after: "c1" });
-  await answer(2, { ...users(bob, bob, ada), after: "c2" } as SearchAnswer);
-  expect(results.value).toMatchObject({ users: [ada, bob], more: { after: "c2" } });
+  expect(asked[2]).toMatchObject({ after: at("c1") });
+  await answer(2, { ...users(bob, bob, ada), after: "c2" } as InZone<SearchAnswer>);
+  expect(results.value).toMatchObject({ users: [ada, bob], more: { after: at("c2") } });
   void more();
   await answer(3, { state: "inconclusive", doubt: "first-100-only", asOf: 0 });
   expect(results.value).toMatchObject({

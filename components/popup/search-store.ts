@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Doubt, Failure, SearchAnswer } from "../../lib/directory/answer.ts";
+import type { Doubt, Failure, InZone, SearchAnswer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi, Continuation } from "../../lib/messages/background-api.ts";
 import { settled } from "../settled.ts";
 import { type Filters, filtered } from "./search-filters.ts";
 
@@ -14,9 +14,9 @@ const MIN_CHARS = 2;
 /** Where the continuation of a list stands. */
 type More =
   | { state: "none" }
-  | { state: "ready"; after: string }
+  | { state: "ready"; after: Continuation }
   | { state: "loading" }
-  | { state: "failed"; after: string; failure: Failure };
+  | { state: "failed"; after: Continuation; failure: Failure };
 
 export interface Found {
   state: "found";
@@ -35,7 +35,8 @@ export type SearchState =
   /** `former`: results of the text before, shown until the new ones come. */
   | { state: "searching"; former: Found | undefined }
   | Found
-  | { state: "absent"; text: string }
+  /** `zone`: where nobody is. */
+  | { state: "absent"; text: string; zone: ZoneRef | undefined }
   | { state: "inconclusive"; text: string; doubt: Doubt }
   | { state: "failed"; text: string; failure: Failure };
 
@@ -57,7 +58,7 @@ export interface SearchStore {
   again(): Promise<void>;
   activate(place: number): void;
   filter(filters: Filters): void;
-  /** The results are of another zone: they are not shown any more. */
+  /** The results are of another zone, or of another key: neither they nor what was wanted of them stands any more. */
   forget(): void;
 }
 
@@ -136,7 +137,10 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
     },
     forget() {
       turn++;
+      clearTimeout(timer);
       results.value = { state: "idle" };
+      filters.value = {};
+      active.value = 0;
     },
   };
 }
@@ -146,14 +150,17 @@ function formerOf(state: SearchState): Found | undefined {
   return state.state === "searching" ? state.former : undefined;
 }
 
-function moreOf(after: string | undefined): More {
-  return after === undefined ? { state: "none" } : { state: "ready", after };
+function moreOf({ after, zone }: InZone<Extract<SearchAnswer, { state: "found" }>>): More {
+  return after === undefined || zone === undefined
+    ? { state: "none" }
+    : { state: "ready", after: { cursor: after, zoneId: zone.id } };
 }
 
-function stateOf(answer: SearchAnswer, text: string): SearchState {
+function stateOf(answer: InZone<SearchAnswer>, text: string): SearchState {
+  if (answer.state === "absent") return { state: "absent", text, zone: answer.zone };
   if (answer.state !== "found") return { ...answer, text };
-  const { users, doubt, after, asOf } = answer;
-  return { state: "found", text, users: once(users), doubt, asOf, more: moreOf(after) };
+  const { users, doubt, asOf } = answer;
+  return { state: "found", text, users: once(users), doubt, asOf, more: moreOf(answer) };
 }
 
 /** Each user at the first of their places: between two pages somebody may move. */
@@ -163,12 +170,12 @@ function once(users: User[]): User[] {
 }
 
 /** A list with its next page. */
-function continued(found: Found, answer: SearchAnswer, after: string): Found {
+function continued(found: Found, answer: InZone<SearchAnswer>, after: Continuation): Found {
   if (answer.state === "failed")
     return { ...found, more: { state: "failed", after, failure: answer.failure } };
   if (answer.state === "absent") return { ...found, more: { state: "none" } };
   const doubt = found.doubt ?? answer.doubt;
   if (answer.state === "inconclusive") return { ...found, doubt, more: { state: "none" } };
   const users = once([...found.users, ...answer.users]);
-  return { ...found, users, doubt, more: moreOf(answer.after) };
+  return { ...found, users, doubt, more: moreOf(answer) };
 }

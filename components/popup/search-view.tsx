@@ -8,8 +8,7 @@ import { SearchField } from "./search-field.tsx";
 import { openOption, searchOptions } from "./search-options.ts";
 import { SearchResults, type SearchResultsProps } from "./search-results.tsx";
 
-export interface SearchViewProps
-  extends Pick<SearchResultsProps, "store" | "zone" | "onOpenOptions"> {
+export interface SearchViewProps extends Pick<SearchResultsProps, "store" | "onOpenOptions"> {
   recents: RecentsStore;
   /** What takes the focus at first. */
   focus: "field" | "on-this-page" | "paste-a-list";

@@ -57,7 +57,7 @@ export function Inspected(props: InspectedProps) {
               key={`${query.kind} ${query.value}`}
               answer={answer}
               query={query}
-              zone={zone}
+              zone={answer.zone ?? zone}
               place="sidepanel"
               extent="whole"
               busy={busy}

@@ -22,7 +22,6 @@ const of =
       background={fakeBackground(own)}
       onInspected={() => () => undefined}
       onPinned={() => () => undefined}
-      onConnection={() => () => undefined}
       onOpenOptions={() => undefined}
     />
   );

@@ -24,6 +24,10 @@ async function panel(pinned?: Query) {
   const background = fakeBackground({
     lookUp,
     connection: async () => connection ?? (await given.connection()),
+    onConnection: (callback) => {
+      tellConnection = callback;
+      return () => undefined;
+    },
     lastInspected: async () => inspected,
     pinnedInspected: async () => kept && { ...kept },
     pinInspected: async (query) => {
@@ -41,10 +45,6 @@ async function panel(pinned?: Query) {
       onInspected={onInspected}
       onPinned={(callback) => {
         tellPinned = callback;
-        return () => undefined;
-      }}
-      onConnection={(callback) => {
-        tellConnection = callback;
         return () => undefined;
       }}
       onOpenOptions={() => undefined}

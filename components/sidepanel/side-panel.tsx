@@ -17,19 +17,17 @@ export interface SidePanelProps {
   onInspected: (callback: () => void) => () => void;
   /** Calls back when a panel was pinned, or let go, in whichever window; returns what ends that. */
   onPinned: (callback: () => void) => () => void;
-  /** Calls back when another key or zone may hold; returns what ends that. */
-  onConnection: (callback: () => void) => () => void;
   onOpenOptions: () => void;
 }
 
 /** The side panel: the whole record of the person last looked up, in whichever page, or of the one it is pinned to. */
 export function SidePanel(props: SidePanelProps) {
-  const { background, onInspected, onPinned, onConnection, onOpenOptions } = props;
+  const { background, onInspected, onPinned, onOpenOptions } = props;
   const last = useFollowed(background.lastInspected, onInspected);
   const [pinned, setPinned] = usePinned(background, onPinned);
   const followed = pinned ?? last ?? undefined;
   const whom = followed && queryKey(followed);
-  const held = useConnection(background, onConnection, whom);
+  const held = useConnection(background, whom);
   // The same object for the same person: who is only pinned is not looked up again.
   const query = useMemo(() => followed && { ...followed }, [whom, held?.identity]);
   const zone = held?.connection.state === "ready" ? held.connection.zone : undefined;

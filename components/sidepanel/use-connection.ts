@@ -13,12 +13,10 @@ interface Known {
 /**
  * Follows key and zone; undefined until they are known.
  *
- * @param onConnection calls back when another key or zone holds
  * @param whom who is shown: what is known is read anew for the next
  */
 export function useConnection(
-  { connection }: Pick<BackgroundApi, "connection">,
-  onConnection: (callback: () => void) => () => void,
+  { connection, onConnection }: Pick<BackgroundApi, "connection" | "onConnection">,
   whom: string | undefined,
 ): Known | undefined {
   const [known, setKnown] = useState<Known>();

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { appRoot } from "../../components/app-root.ts";
 import { SidePanel } from "../../components/sidepanel/side-panel.tsx";
-import { background, onConnection, onInspected, onPinned } from "../../lib/messages/ask.ts";
+import { background, onInspected, onPinned } from "../../lib/messages/ask.ts";
 import "../../components/theme.css";
 import "../../components/parts.css";
 import "../../components/user.css";
@@ -17,7 +17,6 @@ if (app)
       background={background}
       onInspected={onInspected}
       onPinned={onPinned}
-      onConnection={onConnection}
       onOpenOptions={openOptions}
     />,
     app,

@@ -19,6 +19,8 @@ const record = z.strictObject({
   look: z.number(),
   /** The look-up whose answer the card was given. */
   answered: z.optional(z.number()),
+  /** The zone that this answer is about. */
+  zoneId: z.optional(z.string()),
   pinned: z.boolean(),
   /** The card has its second size. */
   expanded: z.boolean(),

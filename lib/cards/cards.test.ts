@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answer, Query } from "../directory/answer.ts";
+import type { Answer, InZone, Query } from "../directory/answer.ts";
 import { person } from "../directory/fake-zone.ts";
 import { CARD_TICKET_MS, PAGE_LOOKS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
@@ -46,7 +46,8 @@ function background(session = memoryArea()) {
   const asked: { query: Query; signal: AbortSignal; fresh: boolean }[] = [];
   const actions: string[] = [];
   let ticket = 0;
-  const answers: ((answer: Answer) => void)[] = [];
+  const answers: ((answer: InZone<Answer>) => void)[] = [];
+  const elsewhere: unknown[][] = [];
   let zone = "zone";
   const cards = createCards({
     session,
@@ -55,7 +56,10 @@ function background(session = memoryArea()) {
     newTicket: () => `ticket${++ticket}`,
     surroundings: async () => ({ zone: { id: zone }, consoleUrl: "https://console.example" }),
     onAction: (_, action) => actions.push(action.type),
-    lookElsewhere: async () => ({ state: "unlisted" }),
+    lookElsewhere: async (...wanted) => {
+      elsewhere.push(wanted);
+      return { state: "unlisted" };
+    },
     lookUp: (query, { signal, fresh }) => {
       asked.push({ query, signal, fresh });
       return new Promise((resolve) => answers.push(resolve));
@@ -67,6 +71,7 @@ function background(session = memoryArea()) {
     asked,
     actions,
     answers,
+    elsewhere,
     pass: (ms: number) => {
       time += ms;
     },
@@ -315,6 +320,43 @@ describe("what the card shows", () => {
     card.say("refresh");
     await settle();
     expect(asked.length).toBe(burst + 1);
+  });
+
+  test("an answer of another zone than the card names is not told under its name: the card begins anew", async () => {
+    const { cards, answers, choose } = background();
+    const card = frame(await cards.prepare(TAB));
+    await cards.attach(card.port);
+    await cards.show(TAB, ada, HOVERED);
+    await settle();
+    choose("other");
+    answers[0]?.({ ...absent, zone: { id: "other" } });
+    await settle();
+    expect(card.heard.at(-1)).toMatchObject({ type: "show", zone: { id: "other" } });
+    answers[1]?.({ ...absent, zone: { id: "other" } });
+    await settle();
+    expect(card.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: absent });
+  });
+
+  test("other zones are those but the one that the card's answer is about, whichever is chosen by then", async () => {
+    const { cards, answers, elsewhere, choose, session } = background();
+    const card = frame(await cards.prepare(TAB));
+    await cards.attach(card.port);
+    await cards.show(TAB, ada, HOVERED);
+    await settle();
+    answers[0]?.({ ...absent, zone: { id: "zone" } });
+    await settle();
+    choose("other");
+    card.say("look-elsewhere");
+    await settle();
+    expect(elsewhere).toEqual([[ada, "zone"]]);
+
+    // Another worker knows it too.
+    const next = background(session);
+    const again = frame("ticket1");
+    await next.cards.attach(again.port);
+    again.say("look-elsewhere");
+    await settle();
+    expect(next.elsewhere).toEqual([[ada, "zone"]]);
   });
 
   test("a closed tab leaves nothing behind", async () => {

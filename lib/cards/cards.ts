@@ -1,4 +1,4 @@
-import type { Answer, Query } from "../directory/answer.ts";
+import type { Answer, InZone, Query } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/replies.ts";
 import { createTurns, type Turns } from "../in-turn.ts";
 import { CARD_READY_MS, CARD_TICKET_MS } from "../limits.ts";
@@ -24,8 +24,9 @@ export interface CardPort {
 
 export interface CardsParts {
   session: StorageArea;
-  lookUp: (query: Query, options: CardLookUp) => Promise<Answer>;
-  lookElsewhere: (query: Query) => Promise<ElsewhereReply>;
+  lookUp: (query: Query, options: CardLookUp) => Promise<InZone<Answer>>;
+  /** @param zoneId where the person is absent */
+  lookElsewhere: (query: Query, zoneId: string) => Promise<ElsewhereReply>;
   /** Of what pages and cards may have looked up. */
   budget: TabBudget;
   /** What the card names beside the person: the zone that look-ups are made in, and the console. */
@@ -154,7 +155,7 @@ export function createCards(parts: CardsParts): Cards {
     if (telling.progress.state === "begun") {
       telling.zoneId = zoneId;
       telling.progress = { state: "asked" };
-      await lookUp(tabId, telling, fresh, record.isPrivate === true);
+      await lookUp(tabId, telling, record, fresh);
     } else if (telling.progress.state === "not-found")
       tell(tabId, telling, telling.progress.answer);
   }
@@ -162,20 +163,32 @@ export function createCards(parts: CardsParts): Cards {
   async function lookUp(
     tabId: number,
     telling: Telling<Line>,
+    record: CardRecord,
     fresh: boolean,
-    isPrivate: boolean,
   ): Promise<void> {
     const { query, controller } = telling;
     const { signal } = controller;
+    const isPrivate = record.isPrivate === true;
     const ask = async (past: { fresh: boolean }) =>
       parts.budget.spend(tabId) > 0
         ? TOO_FAST
         : parts.lookUp(query, { ...past, signal, isPrivate });
-    const found = await ask({ fresh });
-    tell(tabId, telling, found);
+    const isStale = await tellOrBegin(await ask({ fresh }));
     // An old answer stands at once, with its age, and is refreshed behind.
-    if (found.state !== "found" || !found.stale) return;
-    tell(tabId, telling, await ask({ fresh: true }));
+    if (isStale) await tellOrBegin(await ask({ fresh: true }));
+
+    /** @returns whether an answer was told that is old */
+    async function tellOrBegin({ zone, ...found }: InZone<Answer>): Promise<boolean> {
+      if (signal.aborted) return false;
+      if (zone && zone.id !== telling.zoneId) {
+        // Another zone was chosen after the card was told in which one it looks.
+        stopLookUp(tabId);
+        await answer(tabId, { ...record, look: telling.look }, query, fresh);
+        return false;
+      }
+      tell(tabId, telling, found);
+      return found.state === "found" && found.stale === true;
+    }
   }
 
   /** Tells the answer to the frame that shows it now. */
@@ -187,7 +200,8 @@ export function createCards(parts: CardsParts): Cards {
     post(line, { type: "answer", look, answer: found });
     // An old answer that is being refreshed is not the last word.
     if (found.state === "found" && found.stale) return;
-    void change(tabId, (r) => (r.look === look ? { ...r, answered: look } : r));
+    const { zoneId } = telling;
+    void change(tabId, (r) => (r.look === look ? { ...r, answered: look, zoneId } : r));
   }
 
   function onMessage(tabId: number, line: Line, message: unknown): void {
@@ -219,12 +233,12 @@ export function createCards(parts: CardsParts): Cards {
 
   async function elsewhere(tabId: number): Promise<void> {
     const record = await readRecord(session, tabId);
-    if (!record?.query) return;
+    if (!record?.query || record.zoneId === undefined) return;
     const reply =
       parts.budget.spend(tabId) > 0
         ? TOO_FAST
         : await parts
-            .lookElsewhere(record.query)
+            .lookElsewhere(record.query, record.zoneId)
             .catch((): ElsewhereReply => ({ state: "failed", failure: { why: "aborted" } }));
     tellFrame(tabId, { type: "elsewhere", look: record.look, reply });
   }

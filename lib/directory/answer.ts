@@ -118,3 +118,6 @@ export const zone = z.strictObject({
 });
 
 export type ZoneRef = z.output<typeof zone>;
+
+/** An answer with the zone that it is about; none where nobody could be asked. */
+export type InZone<T> = T & { zone?: ZoneRef };

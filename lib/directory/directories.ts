@@ -18,8 +18,12 @@ export interface Directories {
     | { ok: true; directory: Directory; inspector: Inspector; zone: ZoneRef }
     | { ok: false; failure: Failure }
   >;
-  /** Looks somebody up in every zone that the key reads but the one in use; nothing of it is kept. */
-  elsewhere(query: Query): Promise<ElsewhereReply>;
+  /**
+   * Looks somebody up in every zone that the key reads but one; nothing of it is kept.
+   *
+   * @param zoneId where the person is known to be absent; another zone may be in use by now
+   */
+  elsewhere(query: Query, zoneId: string): Promise<ElsewhereReply>;
   /** Forgets every answer and what was learned of zones: the key or zone is another, or gone. */
   clear(): Promise<void>;
 }
@@ -67,13 +71,13 @@ export function createDirectories({
       const { directory, inspector } = kept;
       return { ok: true, directory, inspector, zone };
     },
-    async elsewhere(query) {
+    async elsewhere(query, absentIn) {
       const known = await connections.current();
       if (!known.ok) return { state: "failed", failure: known.failure };
       const zones = await connections.zones();
       if (zones.state !== "listed") return zones;
       const { using } = known;
-      const others = zones.zones.filter((zone) => zone.id !== using.zone.id);
+      const others = zones.zones.filter(({ id }) => id !== absentIn);
       const found = await lookElsewhere(others, query, (zone, sought) =>
         open({ ...using, zone, scope: zone.id }, NOWHERE).lookUp(sought, {
           isPrivate: true,

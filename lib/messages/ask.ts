@@ -58,7 +58,7 @@ export const background: BackgroundApi = {
     ask({ type: "look-up-many", queries, ...(fresh === true && { fresh }) }),
   stopLookUps: () => ask({ type: "stop-look-ups" }),
   findMentions: (text) => ask({ type: "find-mentions", text }),
-  lookElsewhere: (query) => ask({ type: "look-elsewhere", query }),
+  lookElsewhere: (query, zoneId) => ask({ type: "look-elsewhere", query, zoneId }),
   inspectSessions: (owner) => ask({ type: "inspect-sessions", owner }),
   inspectGrants: (owner) => ask({ type: "inspect-grants", owner }),
   inspectNames: (things) => ask({ type: "inspect-names", things }),
@@ -70,6 +70,7 @@ export const background: BackgroundApi = {
   policy: () => ask({ type: "policy" }),
   diagnostics: () => ask({ type: "diagnostics" }),
   onPolicy: (callback) => onSession(POLICY_APPLIED, callback),
+  onConnection: (callback) => onSession(CONNECTION_CHANGED, callback),
   changeSettings: (change) => ask({ type: "change-settings", ...change }),
   tabMarks: () => ask({ type: "tab-marks" }),
   switchMarks: (pattern, on) => ask({ type: "switch-marks", pattern, on }),
@@ -86,9 +87,6 @@ export const onInspected = (callback: () => void) => onSession(LAST_INSPECTED, c
 
 /** Calls back when a side panel was pinned, or let go. @returns a function that ends it */
 export const onPinned = (callback: () => void) => onSession(PINNED_INSPECTED, callback);
-
-/** Calls back when another key or zone holds, or none any more. @returns a function that ends it */
-export const onConnection = (callback: () => void) => onSession(CONNECTION_CHANGED, callback);
 
 function onSession(key: string, callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {

@@ -1,5 +1,5 @@
 import type { Keeping } from "../credentials/keeping.ts";
-import type { Answer, Query, SearchAnswer } from "../directory/answer.ts";
+import type { Answer, InZone, Query, SearchAnswer } from "../directory/answer.ts";
 import type { Belongings } from "../directory/belongings.ts";
 import type { Thing, ThingName } from "../directory/names.ts";
 import type {
@@ -26,6 +26,12 @@ export type Inspection =
   | { kind: "query"; query: Query }
   /** Free text to put into the search field. */
   | { kind: "search"; text: string };
+
+/** Where a list goes on: the cursor of its last answer, and the zone that it is of. */
+export interface Continuation {
+  cursor: string;
+  zoneId: string;
+}
 
 /** What the person has set, apart from zone and sites; over it what the organization has. */
 export interface PersonalChoices {
@@ -100,7 +106,7 @@ export interface BackgroundApi {
   zones(): Promise<ZonesReply>;
   chooseZone(zoneId: string): Promise<ChooseZoneReply>;
   /** @param fresh asks the API whatever is kept; else a kept answer may come, marked `stale` when it is old */
-  lookUp(query: Query, fresh?: boolean): Promise<Answer>;
+  lookUp(query: Query, fresh?: boolean): Promise<InZone<Answer>>;
   /**
    * Answers to many queries, in their order. A page has one such question at a time: a newer one ends it.
    *
@@ -112,16 +118,16 @@ export interface BackgroundApi {
   stopLookUps(): Promise<void>;
   /** Whom a text names, with the person's subject patterns; nobody is looked up. @param text PASTED_MAX_CHARS at most */
   findMentions(text: string): Promise<TextMentions>;
-  /** Looks for somebody absent here in the other zones that the key reads. */
-  lookElsewhere(query: Query): Promise<ElsewhereReply>;
+  /** Looks for somebody who is absent in a zone in all others that the key reads. */
+  lookElsewhere(query: Query, zoneId: string): Promise<ElsewhereReply>;
   /** A person's active sessions. @param owner the person's ID */
   inspectSessions(owner: string): Promise<Belongings<Session>>;
   /** What a person lets agents do. @param owner the person's ID */
   inspectGrants(owner: string): Promise<Belongings<Grant>>;
   /** What things are called. @param things NAMES_PER_MESSAGE at most */
   inspectNames(things: Thing[]): Promise<ThingName[]>;
-  /** @param after cursor of the former answer, to continue it */
-  search(text: string, after?: string): Promise<SearchAnswer>;
+  /** @param after where a former answer goes on; fails where another zone holds by now */
+  search(text: string, after?: Continuation): Promise<InZone<SearchAnswer>>;
   /** Whom the popup has shown in this browser session, the last one first. Nobody in a private window. */
   recents(): Promise<Recent[]>;
   rememberRecent(shown: Recent): Promise<void>;
@@ -133,6 +139,8 @@ export interface BackgroundApi {
   diagnostics(): Promise<Diagnostics>;
   /** Calls back when another policy holds. @returns a function that ends it */
   onPolicy(callback: () => void): () => void;
+  /** Calls back when another key or zone holds, or none any more. @returns a function that ends it */
+  onConnection(callback: () => void): () => void;
   /** Changes what is given; nothing when a subject pattern is wrong. */
   changeSettings(change: Partial<PersonalChoices>): Promise<ChangeReply>;
   tabMarks(): Promise<TabMarks>;

@@ -19,7 +19,7 @@ export const EXAMPLES: Record<RequestName, object> = {
   "look-up-many": { queries: [ada] },
   "stop-look-ups": {},
   "find-mentions": { text: "Dear ada@example.com" },
-  "look-elsewhere": { query: ada },
+  "look-elsewhere": { query: ada, zoneId: "zone1" },
   "inspect-sessions": { owner: "ab3def8hij2klm9opq5rst7uvw" },
   "inspect-grants": { owner: "ab3def8hij2klm9opq5rst7uvw" },
   "inspect-names": { things: [{ kind: "resources", id: "r1" }] },

@@ -63,7 +63,7 @@ export const REQUESTS = {
   }),
   "stop-look-ups": request("extension-page", "stop-look-ups"),
   "find-mentions": request("extension-page", "find-mentions", { text: bounded(PASTED_MAX_CHARS) }),
-  "look-elsewhere": request("extension-page", "look-elsewhere", { query }),
+  "look-elsewhere": request("extension-page", "look-elsewhere", { query, zoneId: apiId }),
   "inspect-sessions": request("extension-page", "inspect-sessions", { owner: apiId }),
   "inspect-grants": request("extension-page", "inspect-grants", { owner: apiId }),
   "inspect-names": request("extension-page", "inspect-names", {
@@ -73,7 +73,7 @@ export const REQUESTS = {
   }),
   search: request("extension-page", "search", {
     text: bounded(SEARCH_MAX_CHARS),
-    after: z.optional(bounded(CURSOR_MAX_CHARS)),
+    after: z.optional(z.strictObject({ cursor: bounded(CURSOR_MAX_CHARS), zoneId: apiId })),
   }),
   recents: request("extension-page", "recents"),
   "remember-recent": request("extension-page", "remember-recent", recent.shape),

@@ -196,7 +196,10 @@ describe("what is asked from a private window", () => {
 describe("looking up", () => {
   test("one person, past what is kept only where that is wished", async () => {
     const { handlers, asked } = worker();
-    expect(await handlers["look-up"]({ type: "look-up", query: ada }, popup)).toBe(absent);
+    expect(await handlers["look-up"]({ type: "look-up", query: ada }, popup)).toEqual({
+      ...absent,
+      zone: { id: "acme" },
+    });
     await handlers["look-up"]({ type: "look-up", query: ada, fresh: true }, popup);
     expect(asked).toEqual([
       ["lookUp", ada, { fresh: false, isPrivate: false }],
@@ -256,8 +259,14 @@ describe("looking up", () => {
   test("a newer search ends the one before, and no look-up of many", async () => {
     const { handlers, asked } = worker();
     await handlers["look-up-many"](message(), popup);
-    expect(await handlers.search({ type: "search", text: "a" }, popup)).toEqual({ state: "found" });
-    await handlers.search({ type: "search", text: "ad", after: "cursor" }, popup);
+    expect(await handlers.search({ type: "search", text: "a" }, popup)).toEqual({
+      state: "found",
+      zone: { id: "acme" },
+    });
+    await handlers.search(
+      { type: "search", text: "ad", after: { cursor: "cursor", zoneId: "acme" } },
+      popup,
+    );
     expect(asked.slice(1).map((call) => call.slice(0, 3))).toEqual([
       ["search", "a", undefined],
       ["search", "ad", "cursor"],
@@ -269,11 +278,24 @@ describe("looking up", () => {
     ]);
   });
 
+  test("the rest of a list of another zone is not asked for: a cursor of one means nothing in the other", async () => {
+    const { handlers, asked } = worker();
+    const after = { cursor: "cursor", zoneId: "former" };
+    expect(await handlers.search({ type: "search", text: "ad", after }, popup)).toEqual({
+      state: "failed",
+      failure: { why: "aborted" },
+    });
+    expect(asked).toEqual([]);
+  });
+
   test("elsewhere, and what belongs to a person, are the directory's own", async () => {
     const { handlers, asked } = worker();
-    expect(await handlers["look-elsewhere"]({ type: "look-elsewhere", query: ada }, popup)).toBe(
-      "elsewhere",
-    );
+    expect(
+      await handlers["look-elsewhere"](
+        { type: "look-elsewhere", query: ada, zoneId: "acme" },
+        popup,
+      ),
+    ).toBe("elsewhere");
     expect(
       await handlers["inspect-sessions"]({ type: "inspect-sessions", owner: "u1" }, popup),
     ).toBe("sessions");
@@ -281,7 +303,7 @@ describe("looking up", () => {
       "grants",
     );
     expect(asked).toEqual([
-      ["elsewhere", ada],
+      ["elsewhere", ada, "acme"],
       ["sessions", "u1"],
       ["grants", "u1"],
     ]);

@@ -56,7 +56,8 @@ export function createHandlers(
       if (!known.ok) return { state: "failed", failure: known.failure };
       const isPrivate = await isPrivateSender(sender);
       const options = { fresh: fresh === true, isPrivate };
-      return watch.lookUp(() => known.directory.lookUp(query, options), isPrivate);
+      const answer = await watch.lookUp(() => known.directory.lookUp(query, options), isPrivate);
+      return { ...answer, zone: known.zone };
     },
     async "look-up-many"({ queries, fresh }, sender) {
       // Before anything is awaited: a message that stops it may be right behind.
@@ -70,9 +71,13 @@ export function createHandlers(
     async search({ text, after }, sender) {
       const known = await directories.current();
       if (!known.ok) return { state: "failed", failure: known.failure };
+      const { directory, zone } = known;
+      // The rest of a list of another zone: its page asks anew as soon as it has heard of the change.
+      if (after && after.zoneId !== zone.id)
+        return { state: "failed", failure: { why: "aborted" } };
       const signal = searches.begin(sender);
       const isPrivate = await isPrivateSender(sender);
-      return known.directory.search(text, after, { signal, isPrivate });
+      return { ...(await directory.search(text, after?.cursor, { signal, isPrivate })), zone };
     },
     async "inspect-sessions"({ owner }) {
       const known = await directories.current();
@@ -90,7 +95,7 @@ export function createHandlers(
       return known.inspector.names(things, await isPrivateSender(sender));
     },
     "find-mentions": async ({ text }) => mentionsInText(text, await readPatterns(local)),
-    "look-elsewhere": ({ query }) => directories.elsewhere(query),
+    "look-elsewhere": ({ query, zoneId }) => directories.elsewhere(query, zoneId),
     recents: async (_, sender) => ((await isPrivateSender(sender)) ? [] : readRecents(session)),
     async "remember-recent"({ query, name }, sender) {
       if (!(await isPrivateSender(sender))) await rememberRecent(session, { query, name });

@@ -95,9 +95,11 @@ export function createServices(parts: WorkerParts): Services {
       const known = await directories.current();
       if (!known.ok) return { state: "failed", failure: known.failure };
       const { directory } = known;
-      return watch.lookUp(() => directory.lookUp(query, { signal, fresh, isPrivate }), isPrivate);
+      const options = { signal, fresh, isPrivate };
+      const answer = await watch.lookUp(() => directory.lookUp(query, options), isPrivate);
+      return { ...answer, zone: known.zone };
     },
-    lookElsewhere: (query) => directories.elsewhere(query),
+    lookElsewhere: (query, zoneId) => directories.elsewhere(query, zoneId),
     async surroundings() {
       const connection = await connections.state();
       const { consoleUrl } = await readSettings(local);

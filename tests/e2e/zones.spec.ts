@@ -1,0 +1,68 @@
+import { peopleOf } from "../../sandbox/people.ts";
+import { SMALL_LEGACY } from "../../sandbox/zones.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
+import { sendFromOptions } from "../harness/extension-page.ts";
+import { hover, openTicket, written } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** What is shown together is of one zone, whichever is chosen meanwhile in another window. */
+
+const chooseElsewhere = (browser: ExtensionBrowser, zoneId: string) =>
+  sendFromOptions(browser, { type: "choose-zone", zoneId });
+
+test("a popup that stays open follows the zone: its name, its list, and what it denies", async ({
+  connected,
+}) => {
+  const popup = await connected.context.newPage();
+  await popup.goto(connected.address("popup.html"));
+  const options = popup.getByRole("listbox").getByRole("option");
+  const field = popup.getByRole("combobox", { name: "Search users" });
+  const ids = () =>
+    options.evaluateAll((all) => all.map((one) => one.getAttribute("data-user-id")));
+  await field.fill("example.com");
+  await expect(options.first()).toBeVisible();
+  const before = await ids();
+  await popup.getByRole("combobox", { name: "Status" }).selectOption({ index: 1 });
+
+  await chooseElsewhere(connected, SMALL_LEGACY.id);
+  await expect(popup.getByRole("combobox", { name: "Zone" })).toHaveValue(SMALL_LEGACY.id);
+  await expect.poll(ids).toContain(peopleOf(SMALL_LEGACY.id).grace.id);
+  expect((await ids()).filter((id) => before.includes(id))).toEqual([]);
+  await expect(popup.getByRole("combobox", { name: "Status" })).toHaveValue("");
+  await field.fill("nobody@example.com");
+  await expect(popup.locator(".notice-known")).toContainText(
+    `No user in zone ${SMALL_LEGACY.name}`,
+  );
+});
+
+test("the rest of a list is of the zone that its beginning is of, or is not had", async ({
+  connected,
+  sandbox,
+}) => {
+  const popup = await connected.context.newPage();
+  await popup.goto(connected.address("popup.html"));
+  await popup.getByRole("combobox", { name: "Search users" }).fill("example");
+  await expect(popup.getByRole("button", { name: "More" })).toBeVisible();
+  const after = { cursor: "any", zoneId: "the-former-zone" };
+  await sandbox.clearLog();
+  expect(await sendFromOptions(connected, { type: "search", text: "example", after })).toEqual({
+    state: "failed",
+    failure: { why: "aborted" },
+  });
+  expect(await sandbox.log()).toEqual([]);
+});
+
+test("a pinned card looks in the zones other than its own, the one that is chosen by then among them", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const { grace } = peopleOf(SMALL_LEGACY.id);
+  const card = await hover(page, await written(page, grace.id));
+  await expect(card.locator("main")).toHaveAttribute("data-state", "absent");
+  await card.getByRole("button", { name: "Pin" }).click();
+  await chooseElsewhere(connected, SMALL_LEGACY.id);
+  await card.getByRole("button", { name: "Look in other zones" }).click();
+  await expect(card.locator(`article[data-user-id="${grace.id}"]`)).toBeVisible();
+  await expect(card.locator("main")).toContainText(`In zone ${SMALL_LEGACY.name}`);
+});
