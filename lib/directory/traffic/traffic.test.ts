@@ -224,6 +224,21 @@ describe("traffic", () => {
     expect(sent).toBe(7);
   });
 
+  test("an API that was left alone is probed by one call, however many come at once", async () => {
+    const { traffic, now, pass } = setUp();
+    const one = traffic();
+    for (let n = 0; n < 5; n++) one.observe("failure");
+    pass(30_000);
+    const call = vi.fn(fine);
+    const results = await Promise.all([1, 2, 3].map(() => one.run(call, options)));
+    expect(call).toHaveBeenCalledTimes(1);
+    expect(results).toMatchObject([
+      { ok: true },
+      { error: { kind: "resting", until: now() + 30_000 } },
+      { error: { kind: "resting", until: now() + 30_000 } },
+    ]);
+  });
+
   test("retries are bounded by the budget and stop with the breaker", async () => {
     const { traffic } = setUp();
     const one = traffic();
