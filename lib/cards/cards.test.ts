@@ -107,6 +107,7 @@ describe("the line to a card's frame", () => {
     ["a guessed ticket", "guess", {}],
     ["another tab's frame", "ticket1", { tab: { id: 8 } }],
     ["no tab at all", "ticket1", { tab: undefined }],
+    ["what is no frame", "ticket1", { frameId: undefined, documentId: undefined }],
   ])("refuses %s", async (_, ticket, sender) => {
     const { cards, asked } = background();
     await cards.prepare(TAB);

@@ -331,8 +331,9 @@ function claim(record: CardRecord, port: CardPort, now: number): CardRecord | un
 
 function isClaimedBy(record: CardRecord, port: CardPort): boolean {
   return (
+    record.frame !== undefined &&
     port.name === `card#${record.ticket}` &&
-    record.frame?.frameId === port.sender?.frameId &&
-    record.frame?.documentId === port.sender?.documentId
+    record.frame.frameId === port.sender?.frameId &&
+    record.frame.documentId === port.sender?.documentId
   );
 }
