@@ -107,7 +107,11 @@ describe("the breaker", () => {
     breaker.begin();
     expect(breaker.refusedUntil()).toBe(now() + 30_000);
     breaker.record("success");
+    // It takes as many failures as before to open it again.
+    for (let n = 0; n < 4; n++) breaker.record("failure");
     expect(breaker.refusedUntil()).toBeUndefined();
+    breaker.record("failure");
+    expect(breaker.refusedUntil()).toBe(now() + 30_000);
   });
 
   test("a probe that fails opens it again; one that never reports does so only for a while", () => {
@@ -210,7 +214,10 @@ describe("traffic", () => {
   test("offline fails at once", async () => {
     const { traffic, net } = setUp();
     net.online = false;
-    expect(await traffic().run(fine, options)).toMatchObject({ error: { kind: "offline" } });
+    expect(await traffic().run(fine, options)).toMatchObject({
+      ok: false,
+      error: { kind: "offline" },
+    });
   });
 
   test("what the browser does not allow is not tried", async () => {
@@ -225,6 +232,7 @@ describe("traffic", () => {
     const { traffic, now, pass } = setUp();
     const until = now() + 120_000;
     expect(await traffic().run(limited(120_000), options)).toMatchObject({
+      ok: false,
       error: { kind: "limited", until },
     });
     expect(await traffic().run(fine, options)).toMatchObject({ error: { kind: "limited", until } });
@@ -236,6 +244,17 @@ describe("traffic", () => {
     const { traffic } = setUp();
     const one = traffic();
     expect(await one.run(limited(ms), options)).toMatchObject({ error: { kind: "rate-limited" } });
+    expect(await one.run(fine, options)).toMatchObject({ ok: true });
+  });
+
+  test("the long Retry-After of one failed request is told, and stops nothing else", async () => {
+    const { traffic } = setUp();
+    const one = traffic();
+    const error = { kind: "server", status: 503, message: "x", retryAfterMs: 120_000 } as const;
+    expect(await one.run(async () => ({ ok: false, error }), options)).toEqual({
+      ok: false,
+      error,
+    });
     expect(await one.run(fine, options)).toMatchObject({ ok: true });
   });
 
