@@ -446,6 +446,7 @@ describe("the list of zones", () => {
       lists += 1;
       return { ok: true, value: [acme] };
     });
+    clock.now = 1_000;
     await connect(key);
     const listed = { state: "listed", zones: [{ id: "acme", name: "Acme", slug: "acme" }] };
     expect(await connections.zones()).toEqual(listed);
@@ -471,6 +472,24 @@ describe("the list of zones", () => {
     expect(await connections.zones()).toEqual({ state: "failed", failure: { why: "network" } });
     expect(await connections.zones()).toEqual({ state: "unlisted" });
     expect(await connections.zones()).toEqual({ state: "unlisted" });
+  });
+
+  test("in which the zone in use does not stand, or that nobody may see, leaves it as it is", async () => {
+    const replies: Result<Zone[]>[] = [
+      { ok: true, value: [acme] },
+      { ok: true, value: [{ id: zoneId("other"), name: "Other" }] },
+      { ok: false, error: forbidden },
+    ];
+    const { connect, connections, clock } = setUp(
+      () => replies.shift() ?? { ok: true, value: [acme] },
+    );
+    await connect(key);
+    await connections.chooseZone("acme");
+    for (const state of ["listed", "unlisted"]) {
+      clock.now += CACHE_FRESH_MS;
+      expect(await connections.zones()).toMatchObject({ state });
+      expect(await connections.state()).toMatchObject({ zone: { id: "acme", name: "Acme" } });
+    }
   });
 
   test("tells the name of the zone in use when that is another than before", async () => {

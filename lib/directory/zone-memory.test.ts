@@ -83,11 +83,15 @@ test("what comes after the key was forgotten is not stored", async () => {
 
 test("users as large as no honest ones are known to this worker alone; storage that fails loses no more", async () => {
   const area = memoryArea();
-  const large = person(1, { subject: "x".repeat(ZONE_MEMORY_MAX_CHARS) });
+  const sized = (chars: number) => person(1, { subject: "x".repeat(chars) });
+  const knowledge = { contract: "whole-directory", learnedAt: NOW, users: [sized(0)] };
+  const room = ZONE_MEMORY_MAX_CHARS - JSON.stringify(knowledge).length;
   const memory = setUp({ area }).open();
-  await memory.learn("whole-directory", pageOf(large));
-  expect(await memory.directory()).toMatchObject({ users: [large] });
+  await memory.learn("whole-directory", pageOf(sized(room + 1)));
+  expect(await memory.directory()).toMatchObject({ users: [sized(room + 1)] });
   expect(area.all()).toEqual({});
+  await memory.learn("whole-directory", pageOf(sized(room)));
+  expect(Object.keys(area.all())).toHaveLength(1);
 
   const full = { ...memoryArea(), set: () => Promise.reject(new Error("quota")) };
   const other = setUp({ area: full }).open();
