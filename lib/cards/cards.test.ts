@@ -1,11 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Answer, InZone, Query } from "../directory/answer.ts";
 import { person } from "../directory/fake-zone.ts";
-import { CARD_TICKET_MS, PAGE_LOOKS } from "../limits.ts";
+import type { ElsewhereReply } from "../directory/replies.ts";
+import { CARD_READY_MS, CARD_TICKET_MS, PAGE_LOOKS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { ToCard } from "../messages/card-port.ts";
 import { createTabBudget } from "../tab-budget.ts";
-import { type CardPort, createCards } from "./cards.ts";
+import { readRecord } from "./card-record.ts";
+import { type CardAction, type CardPort, createCards } from "./cards.ts";
 
 const ada: Query = { kind: "email", value: "ada@example.com" };
 const grace: Query = { kind: "email", value: "grace@example.com" };
@@ -43,25 +45,33 @@ function frame(ticket: string, sender: object = {}) {
 
 function background(session = memoryArea()) {
   let time = 1_000;
-  const asked: { query: Query; signal: AbortSignal; fresh: boolean }[] = [];
-  const actions: string[] = [];
+  const asked: { query: Query; signal: AbortSignal; fresh: boolean; isPrivate: boolean }[] = [];
+  const actions: [tabId: number, action: CardAction][] = [];
+  const soughtElsewhere: [query: Query, zoneId: string][] = [];
+  const elsewhere: { reply: () => Promise<ElsewhereReply> } = {
+    reply: async () => ({ state: "unlisted" }),
+  };
+  /** Before it is known what the card names beside the person. */
+  const known = { wait: async () => {} };
   let ticket = 0;
   const answers: ((answer: InZone<Answer>) => void)[] = [];
-  const elsewhere: unknown[][] = [];
   let zone = "zone";
   const cards = createCards({
     session,
     now: () => time,
     budget: createTabBudget(PAGE_LOOKS.perTab, PAGE_LOOKS.together, () => time),
     newTicket: () => `ticket${++ticket}`,
-    surroundings: async () => ({ zone: { id: zone }, consoleUrl: "https://console.example" }),
-    onAction: (_, action) => actions.push(action.type),
-    lookElsewhere: async (...wanted) => {
-      elsewhere.push(wanted);
-      return { state: "unlisted" };
+    surroundings: async () => {
+      await known.wait();
+      return { zone: { id: zone }, consoleUrl: "https://console.example" };
     },
-    lookUp: (query, { signal, fresh }) => {
-      asked.push({ query, signal, fresh });
+    onAction: (tabId, action) => actions.push([tabId, action]),
+    lookElsewhere: (query, zoneId) => {
+      soughtElsewhere.push([query, zoneId]);
+      return elsewhere.reply();
+    },
+    lookUp: (query, options) => {
+      asked.push({ query, ...options });
       return new Promise((resolve) => answers.push(resolve));
     },
   });
@@ -70,8 +80,10 @@ function background(session = memoryArea()) {
     session,
     asked,
     actions,
-    answers,
+    soughtElsewhere,
     elsewhere,
+    known,
+    answers,
     pass: (ms: number) => {
       time += ms;
     },
@@ -112,6 +124,7 @@ describe("the line to a card's frame", () => {
     ["a guessed ticket", "guess", {}],
     ["another tab's frame", "ticket1", { tab: { id: 8 } }],
     ["no tab at all", "ticket1", { tab: undefined }],
+    ["what is no frame", "ticket1", { frameId: undefined, documentId: undefined }],
   ])("refuses %s", async (_, ticket, sender) => {
     const { cards, asked } = background();
     await cards.prepare(TAB);
@@ -139,12 +152,78 @@ describe("the line to a card's frame", () => {
     expect(late.isClosed()).toBe(true);
   });
 
-  test("a new frame ends the line of the one before", async () => {
+  test("a ticket is good until its time is over", async () => {
+    const { cards, pass } = background();
+    const card = frame(await cards.prepare(TAB));
+    pass(CARD_TICKET_MS);
+    await cards.attach(card.port);
+    expect(card.isClosed()).toBe(false);
+  });
+
+  test("where the browser names no documents the frame's number is enough", async () => {
     const { cards } = background();
+    const ticket = await cards.prepare(TAB);
+    for (const _ of [1, 2]) {
+      const card = frame(ticket, { documentId: undefined });
+      await cards.attach(card.port);
+      expect(card.isClosed()).toBe(false);
+    }
+  });
+
+  test("a new frame ends the line of the one before, whose late words and end change nothing", async () => {
+    const { cards, actions } = background();
     const first = frame(await cards.prepare(TAB));
     await cards.attach(first.port);
-    await cards.prepare(TAB);
+    const second = frame(await cards.prepare(TAB));
     expect(first.isClosed()).toBe(true);
+    await cards.attach(second.port);
+    first.say("close");
+    first.drop();
+    expect(actions).toEqual([]);
+    await cards.hide(TAB);
+    expect(second.heard).toEqual([{ type: "clear" }, { type: "clear" }]);
+  });
+
+  test("what a frame says before it is let in is heard then", async () => {
+    const { cards, actions } = background();
+    const card = frame(await cards.prepare(TAB));
+    const attached = cards.attach(card.port);
+    card.say("pin");
+    expect(actions).toEqual([]);
+    await attached;
+    expect(actions).toEqual([[TAB, { type: "pin" }]]);
+    const guessed = frame("guess");
+    const refused = cards.attach(guessed.port);
+    guessed.say("close");
+    await refused;
+    expect(actions).toHaveLength(1);
+  });
+
+  test("a frame that goes away is told nothing more, at whatever moment", async () => {
+    const { cards } = background();
+    const ticket = await cards.prepare(TAB);
+    const early = frame(ticket);
+    const attached = cards.attach(early.port);
+    early.drop();
+    await attached;
+    const card = frame(ticket);
+    await cards.attach(card.port);
+    card.drop();
+    const { heard } = card;
+    const before = heard.length;
+    await cards.pin(TAB, true);
+    expect(heard).toHaveLength(before);
+    expect([early.heard, early.isClosed()]).toEqual([[], false]);
+  });
+
+  test("a frame that is gone when it is told something costs nothing", async () => {
+    const { cards } = background();
+    const card = frame(await cards.prepare(TAB));
+    await cards.attach(card.port);
+    card.port.postMessage = () => {
+      throw new Error("Attempting to use a disconnected port object");
+    };
+    await expect(cards.pin(TAB, true)).resolves.toBeUndefined();
   });
 
   test("a frame that is still loading is told whom to show when its line comes", async () => {
@@ -174,6 +253,22 @@ describe("the line to a card's frame", () => {
     expect(card.heard.map((message) => message.type)).toEqual(["show", "answer"]);
     expect(after.asked).toMatchObject([{ query: ada }]);
   });
+
+  test("a card that has its answer keeps it through the worker's death", async () => {
+    const session = memoryArea();
+    const before = background(session);
+    const ticket = await before.cards.prepare(TAB);
+    await before.cards.attach(frame(ticket).port);
+    await before.cards.show(TAB, ada, HOVERED);
+    before.answers[0]?.(absent);
+    await settle();
+    const after = background(session);
+    const card = frame(ticket);
+    await after.cards.attach(card.port);
+    await settle();
+    expect(card.heard).toEqual([]);
+    expect(after.asked).toEqual([]);
+  });
 });
 
 describe("a frame that is set up anew, since the page took the one before away", () => {
@@ -182,7 +277,7 @@ describe("a frame that is set up anew, since the page took the one before away",
 
   async function setUp(
     parts: ReturnType<typeof background>,
-    documentId: string,
+    documentId: string | undefined,
     standing = HOVERED,
   ) {
     const ticket = await parts.cards.prepare(TAB, documentId);
@@ -214,6 +309,43 @@ describe("a frame that is set up anew, since the page took the one before away",
     expect(parts.asked).toHaveLength(1);
   });
 
+  test("asks anew where the browser names no pages at all", async () => {
+    const parts = background();
+    await setUp(parts, undefined);
+    await setUp(parts, undefined);
+    expect(parts.asked).toHaveLength(2);
+    expect(parts.asked[0]?.signal.aborted).toBe(true);
+  });
+
+  test("asks anew for somebody else", async () => {
+    const parts = background();
+    await setUp(parts, "page");
+    const card = frame(await parts.cards.prepare(TAB, "page"), { documentId: "second" });
+    await parts.cards.show(TAB, grace, HOVERED);
+    void parts.cards.attach(card.port);
+    await settle();
+    expect(parts.asked).toMatchObject([{ query: ada }, { query: grace }]);
+    expect(parts.asked[0]?.signal.aborted).toBe(true);
+  });
+
+  test("gets the answer that comes while it is only about to be shown", async () => {
+    const parts = background();
+    await setUp(parts, "page");
+    let go = () => {};
+    const wait = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    parts.known.wait = () => wait;
+    const again = await setUp(parts, "page");
+    parts.answers[0]?.(absent);
+    await settle();
+    expect(again.heard).toEqual([]);
+    go();
+    await settle();
+    expect(again.heard.map(({ type }) => type)).toEqual(["show", "answer"]);
+    expect(parts.asked).toHaveLength(1);
+  });
+
   test("is told how the card stands", async () => {
     const parts = background();
     await setUp(parts, "page");
@@ -234,6 +366,7 @@ describe("a frame that is set up anew, since the page took the one before away",
   test.each([
     ["in another zone", "page", "other", false],
     ["in another page", "other page", "zone", false],
+    ["in a page that the browser does not name", undefined, "zone", false],
     ["once the card was hidden", "page", "zone", true],
   ])("asks anew %s", async (_, documentId, zone, hidden) => {
     const parts = background();
@@ -257,6 +390,128 @@ describe("what the card shows", () => {
     await settle();
     return { ...parts, card };
   }
+
+  test("is certain once its frame says so, and no earlier word of it counts", async () => {
+    const { cards, card } = await shown();
+    const { postMessage } = card.port;
+    card.port.postMessage = () => {};
+    let certain: boolean | undefined;
+    void cards.show(TAB, grace, HOVERED).then((is) => {
+      certain = is;
+    });
+    await settle();
+    card.say("showing", { look: 1 });
+    await settle();
+    expect(certain).toBeUndefined();
+    card.say("showing", { look: 2 });
+    await settle();
+    expect(certain).toBe(true);
+    card.port.postMessage = postMessage;
+    expect(await cards.show(TAB, ada, HOVERED)).toBe(true);
+  });
+
+  test("is not certain when its frame says nothing in time", async () => {
+    const { cards, card } = await shown();
+    card.port.postMessage = () => {};
+    vi.useFakeTimers();
+    try {
+      const certain = cards.show(TAB, grace, HOVERED);
+      await vi.advanceTimersByTimeAsync(CARD_READY_MS);
+      expect(await certain).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("is nobody where no card was prepared, and where its frame still loads", async () => {
+    const { cards, asked } = background();
+    expect(await cards.show(TAB, ada, HOVERED)).toBe(false);
+    await cards.prepare(TAB);
+    expect(await cards.show(TAB, ada, HOVERED)).toBe(true);
+    expect(asked).toEqual([]);
+  });
+
+  test("the same person shown twice at once is told once, and asked for once", async () => {
+    const { cards, card, asked, known } = await shown();
+    const before = card.heard.length;
+    let go = () => {};
+    const wait = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    known.wait = () => wait;
+    void cards.show(TAB, ada, HOVERED);
+    void cards.show(TAB, ada, HOVERED);
+    await settle();
+    go();
+    await settle();
+    expect(card.heard.slice(before)).toMatchObject([{ type: "show", look: 3 }]);
+    expect(asked).toHaveLength(1);
+  });
+
+  test.each([true, false])("of a private window (%s) is looked up as such", async (isPrivate) => {
+    const { cards, asked } = await shown();
+    await cards.show(TAB, grace, { ...HOVERED, isPrivate });
+    await settle();
+    expect(asked).toMatchObject([{ isPrivate: false }, { query: grace, isPrivate, fresh: false }]);
+  });
+
+  test("an old answer stands at once and is refreshed behind", async () => {
+    const { card, asked, answers, session } = await shown();
+    const old: Answer = { state: "found", users: [person(1)], asOf: 0, stale: true };
+    answers[0]?.(old);
+    await settle();
+    expect(card.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: old });
+    expect(asked).toMatchObject([{ fresh: false }, { query: ada, fresh: true }]);
+    // It is not the last word: after the worker's death the card asks again.
+    const woken = background(session);
+    void woken.cards.attach(frame("ticket1").port);
+    await settle();
+    expect(woken.asked).toHaveLength(1);
+    answers[1]?.(absent);
+    await settle();
+    expect(card.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: absent });
+    expect(asked).toHaveLength(2);
+  });
+
+  test("is looked for elsewhere when it asks, and a failure is told", async () => {
+    const { cards, card, answers, elsewhere, soughtElsewhere } = await shown();
+    const aborted = { state: "failed", failure: { why: "aborted" } };
+    // Before there is an answer, nobody is known to be absent anywhere.
+    card.say("look-elsewhere");
+    await settle();
+    expect(card.heard.at(-1)).toEqual({ type: "elsewhere", look: 1, reply: aborted });
+    answers[0]?.(absent);
+    await settle();
+    card.say("look-elsewhere");
+    await settle();
+    expect(card.heard.at(-1)).toEqual({ type: "elsewhere", look: 1, reply: { state: "unlisted" } });
+    elsewhere.reply = () => Promise.reject(new Error("gone"));
+    card.say("look-elsewhere");
+    await settle();
+    expect(card.heard.at(-1)).toEqual({ type: "elsewhere", look: 1, reply: aborted });
+    await cards.hide(TAB);
+    card.say("look-elsewhere");
+    card.say("refresh");
+    await settle();
+    expect(card.heard.at(-1)).toEqual({ type: "clear" });
+    expect(soughtElsewhere).toEqual([
+      [ada, "zone"],
+      [ada, "zone"],
+    ]);
+  });
+
+  test("pinned, it says so, in a frame that comes back too, and no more once it is hidden", async () => {
+    const { cards, card, session } = await shown();
+    await cards.pin(TAB, true);
+    expect(card.heard.at(-1)).toEqual({ type: "pinned", pinned: true });
+    const after = frame("ticket1");
+    void background(session).cards.attach(after.port);
+    await settle();
+    expect(after.heard.at(-1)).toMatchObject({ type: "show", pinned: true });
+    await cards.expand(TAB, true);
+    await cards.hide(TAB);
+    expect(await readRecord(session, TAB)).toMatchObject({ pinned: false, expanded: false });
+  });
 
   test("somebody else ends the look-up before, and its late answer is dropped", async () => {
     const { cards, card, asked, answers } = await shown();
@@ -287,7 +542,11 @@ describe("what the card shows", () => {
     const { card, actions } = await shown();
     card.say("pin");
     card.say("forget-key");
-    expect(actions).toEqual(["pin"]);
+    card.say("pointer", { time: 5 });
+    expect(actions).toEqual([
+      [TAB, { type: "pin" }],
+      [TAB, { type: "pointer", time: 5 }],
+    ]);
   });
 
   test("its size outlives the worker, and ends with it", async () => {
@@ -338,7 +597,7 @@ describe("what the card shows", () => {
   });
 
   test("other zones are those but the one that the card's answer is about, whichever is chosen by then", async () => {
-    const { cards, answers, elsewhere, choose, session } = background();
+    const { cards, answers, soughtElsewhere, choose, session } = background();
     const card = frame(await cards.prepare(TAB));
     await cards.attach(card.port);
     await cards.show(TAB, ada, HOVERED);
@@ -348,7 +607,7 @@ describe("what the card shows", () => {
     choose("other");
     card.say("look-elsewhere");
     await settle();
-    expect(elsewhere).toEqual([[ada, "zone"]]);
+    expect(soughtElsewhere).toEqual([[ada, "zone"]]);
 
     // Another worker knows it too.
     const next = background(session);
@@ -356,12 +615,33 @@ describe("what the card shows", () => {
     await next.cards.attach(again.port);
     again.say("look-elsewhere");
     await settle();
-    expect(next.elsewhere).toEqual([[ada, "zone"]]);
+    expect(next.soughtElsewhere).toEqual([[ada, "zone"]]);
   });
 
   test("a closed tab leaves nothing behind", async () => {
-    const { cards, session } = await shown();
+    const { cards, card, session, asked, actions } = await shown();
     await cards.forgetTab(TAB);
     expect(session.all()).toEqual({});
+    expect(asked[0]?.signal.aborted).toBe(true);
+    card.say("pin");
+    expect(actions).toEqual([]);
+  });
+
+  test("a tab that takes a closed one's number begins with all its look-ups", async () => {
+    const { cards, asked } = await shown();
+    const { burst } = PAGE_LOOKS.perTab;
+    const askAll = async () => {
+      for (let n = 0; n < burst; n++)
+        await cards.show(TAB, { kind: "email", value: `p${n}@example.com` }, HOVERED);
+      await settle();
+    };
+    await askAll();
+    expect(asked).toHaveLength(burst);
+    await cards.forgetTab(TAB);
+    const anew = frame(await cards.prepare(TAB));
+    await cards.attach(anew.port);
+    await cards.show(TAB, ada, HOVERED);
+    await settle();
+    expect(asked).toHaveLength(burst + 1);
   });
 });

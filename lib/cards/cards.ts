@@ -82,6 +82,9 @@ export interface Cards {
   forgetTab(tabId: number): Promise<void>;
 }
 
+/** Nothing has come of it. */
+const ABORTED = { state: "failed", failure: { why: "aborted" } } as const;
+
 /** Nothing is asked. */
 const TOO_FAST = { state: "failed", failure: { why: "too-fast" } } as const;
 
@@ -233,14 +236,19 @@ export function createCards(parts: CardsParts): Cards {
 
   async function elsewhere(tabId: number): Promise<void> {
     const record = await readRecord(session, tabId);
-    if (!record?.query || record.zoneId === undefined) return;
-    const reply =
-      parts.budget.spend(tabId) > 0
-        ? TOO_FAST
-        : await parts
-            .lookElsewhere(record.query, record.zoneId)
-            .catch((): ElsewhereReply => ({ state: "failed", failure: { why: "aborted" } }));
+    if (!record?.query) return;
+    const reply = await lookElsewhere(tabId, record.query, record.zoneId).catch(() => ABORTED);
     tellFrame(tabId, { type: "elsewhere", look: record.look, reply });
+  }
+
+  /** @param zoneId where the person is absent; nobody is, before there is an answer */
+  async function lookElsewhere(
+    tabId: number,
+    query: Query,
+    zoneId: string | undefined,
+  ): Promise<ElsewhereReply> {
+    if (zoneId === undefined) return ABORTED;
+    return parts.budget.spend(tabId) > 0 ? TOO_FAST : parts.lookElsewhere(query, zoneId);
   }
 
   function tellFrame(tabId: number, message: ToCard): void {
@@ -345,8 +353,9 @@ function claim(record: CardRecord, port: CardPort, now: number): CardRecord | un
 
 function isClaimedBy(record: CardRecord, port: CardPort): boolean {
   return (
+    record.frame !== undefined &&
     port.name === `card#${record.ticket}` &&
-    record.frame?.frameId === port.sender?.frameId &&
-    record.frame?.documentId === port.sender?.documentId
+    record.frame.frameId === port.sender?.frameId &&
+    record.frame.documentId === port.sender?.documentId
   );
 }

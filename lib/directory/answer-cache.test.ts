@@ -71,10 +71,10 @@ test("an organization may have answers kept for a shorter time, or not at all", 
 });
 
 /** An answer about somebody with a record of so many characters. */
-const about = (id: string, chars: number): Answer => ({
+const about = (id: string, chars: number, asOf = 1_000): Answer => ({
   state: "found",
   users: [{ id: userId(id), ...{ note: "x".repeat(chars) } }],
-  asOf: 1_000,
+  asOf,
 });
 
 test("a record as large as no honest one is not kept, and what was kept of it before goes", async () => {
@@ -109,6 +109,48 @@ test("large records push each other out before they fill the storage", async () 
   expect(JSON.stringify(area.all()).length).toBeLessThanOrEqual(CACHE_MAX_CHARS * 1.01);
   expect(await cache.get({ kind: "id", value: "u49" })).toMatchObject({ state: "found" });
   expect(await cache.get({ kind: "id", value: "u0" })).toBeUndefined();
+});
+
+const open = (area: StorageArea, scope = "scope") =>
+  createAnswerCache({
+    area,
+    scope,
+    keepMs: CACHE_STALE_MS,
+    now: () => 1_000,
+    life: new AbortController().signal,
+  });
+
+test("a failure is not kept", async () => {
+  const area = memoryArea();
+  await open(area).put(query, { state: "failed", failure: { why: "network" } });
+  expect(area.all()).toEqual({});
+});
+
+test("in a new worker too the oldest answers make room first", async () => {
+  const area = memoryArea();
+  const before = open(area);
+  const asOf = [5, 1, 9, 2, 8, 3, 7, 4, 6, 10];
+  for (const [n, time] of asOf.entries())
+    await before.put({ kind: "id", value: `u${n}` }, about(`u${n}`, 190_000, time));
+  const after = open(area);
+  await after.put(query, about("u10", 190_000));
+  const kept = await Promise.all(
+    asOf.map(async (time, n) => [time, await after.get({ kind: "id", value: `u${n}` })] as const),
+  );
+  expect(kept.filter(([, answer]) => !answer).map(([time]) => time)).toEqual([1]);
+});
+
+test("what is kept under another key is not answered from, and makes no room", async () => {
+  const area = memoryArea();
+  const other = open(area, "other");
+  for (let n = 0; n < 10; n++)
+    await other.put({ kind: "id", value: `u${n}` }, about(`u${n}`, 190_000));
+  await area.set({ token: "x".repeat(190_000) });
+  const before = area.all();
+  const cache = open(area);
+  expect(await cache.get({ kind: "id", value: "u0" })).toBeUndefined();
+  await cache.put(query, absent);
+  expect(area.all()).toMatchObject(before);
 });
 
 test("when storage takes nothing more, it does not go on to hold an older answer than memory", async () => {

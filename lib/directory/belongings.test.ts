@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Grant, type Session, userId, zoneId } from "../keycard/index.ts";
+import { type Grant, type KeycardClient, type Session, userId, zoneId } from "../keycard/index.ts";
 import { fakeZone } from "./fake-zone.ts";
 import { createInspector } from "./inspector.ts";
 
@@ -14,10 +14,11 @@ interface Replies {
 
 function inspector({ sessions = [], grants = [], names = () => undefined }: Replies) {
   const calls: unknown[] = [];
+  const priorities: string[] = [];
   const page = { before: undefined, totalCount: undefined };
-  const client = {
+  const client: KeycardClient = {
     ...fakeZone([]).client,
-    async listSessions(_: unknown, owner: string, params?: { after?: string }) {
+    async listSessions(_, owner, params) {
       calls.push([owner, params]);
       const { items, after } = sessions[calls.length - 1] ?? { items: [], after: undefined };
       return { ok: true as const, value: { ...page, items, after } };
@@ -26,7 +27,7 @@ function inspector({ sessions = [], grants = [], names = () => undefined }: Repl
       ok: true as const,
       value: { ...page, items: grants, after: undefined },
     }),
-    async retrieveNamed(_: unknown, kind: string, id: string) {
+    async retrieveNamed(_, kind, id) {
       calls.push(`${kind} ${id}`);
       const named = names(id);
       return named
@@ -40,10 +41,15 @@ function inspector({ sessions = [], grants = [], names = () => undefined }: Repl
   const made = createInspector({
     client,
     zone: zoneId("zone"),
-    traffic: { run: (call) => call() },
+    traffic: {
+      run(call, { priority }) {
+        priorities.push(priority);
+        return call();
+      },
+    },
     now: () => NOW,
   });
-  return { ...made, calls };
+  return { ...made, client, calls, priorities };
 }
 
 const session = (id: string, own: Partial<Session> = {}): Session => ({
@@ -106,6 +112,50 @@ test("grants of every status", async () => {
   ];
   const { grants } = inspector({ grants: items });
   expect(await grants(ADA)).toMatchObject({ items: [items[0]] });
+});
+
+test("what a person waits for goes before names", async () => {
+  const { sessions, grants, names, priorities } = inspector({});
+  await sessions(ADA);
+  await grants(ADA);
+  await names([{ kind: "resources", id: "r1" }], false);
+  expect(priorities).toEqual(["person", "person", "bulk"]);
+});
+
+test("what cannot be read says why, and when to ask again", async () => {
+  const { sessions, client } = inspector({});
+  client.listSessions = async () => ({
+    ok: false as const,
+    error: { kind: "rate-limited", status: 429, message: "slow down", retryAfterMs: 500 },
+  });
+  expect(await sessions(ADA)).toMatchObject({
+    state: "failed",
+    failure: { why: "limited", retryAt: NOW + 500 },
+  });
+});
+
+test("a name that several want at the same time is asked for once, and again by a later one", async () => {
+  const { names, calls } = inspector({ names: (id) => ({ name: `the ${id}` }) });
+  const one = { kind: "resources", id: "x" } as const;
+  const both = await Promise.all([names([one], true), names([one, one], true)]);
+  expect(both).toEqual([
+    [{ ...one, name: "the x" }],
+    [
+      { ...one, name: "the x" },
+      { ...one, name: "the x" },
+    ],
+  ]);
+  expect(calls).toHaveLength(1);
+  await names([one], true);
+  expect(calls).toHaveLength(2);
+});
+
+test("a name is of one kind of thing; a thing that has none is not asked for again", async () => {
+  const { names, calls } = inspector({ names: (id) => (id === "x" ? {} : undefined) });
+  const things = [{ kind: "resources", id: "x" } as const, { kind: "providers", id: "x" } as const];
+  expect(await names(things, false)).toStrictEqual(things);
+  expect(await names(things, false)).toStrictEqual(things);
+  expect(calls).toEqual(["resources x", "providers x"]);
 });
 
 test("a name is asked for once; a refusal, and what a private window asked, each time", async () => {

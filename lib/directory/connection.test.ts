@@ -12,6 +12,7 @@ import {
   type Zone,
   zoneId,
 } from "../keycard/index.ts";
+import { CACHE_FRESH_MS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
 import { takePolicy } from "../settings/policy-copy.ts";
 import { createConnections } from "./connection.ts";
@@ -25,25 +26,33 @@ const unauthorized: KeycardError = { kind: "unauthorized", status: 401, message:
 const forbidden: KeycardError = { kind: "forbidden", status: 403, message: "may not list" };
 
 /** An API that lists one zone to everybody, unless told otherwise. */
-function setUp(list: () => Result<Zone[]> = () => ({ ok: true, value: [acme] })) {
+function setUp(
+  list: () => Result<Zone[]> | Promise<Result<Zone[]>> = () => ({ ok: true, value: [acme] }),
+) {
   const session = memoryArea();
   const local = memoryArea();
   const seen: Credential[] = [];
+  const tokens: string[] = [];
+  const priorities = new Set<string>();
+  /** What reading a zone comes to. */
+  const zone: { error?: KeycardError } = {};
+  const deviceKeys = memoryDeviceKeys();
   const changes = { count: 0 };
   const gone = { count: 0 };
   const clock = { now: 0 };
   const credentials = createCredentialStore({
     session,
     local,
-    deviceKeys: memoryDeviceKeys(),
+    deviceKeys,
     lockAfterMs: async () => 60_000,
     now: () => clock.now,
   });
-  const client = (credential: Credential): KeycardClient => {
+  const client = (credential: Credential, kept: "kept" | "on-trial"): KeycardClient => {
     seen.push(credential);
+    tokens.push(kept);
     return {
       async listZones() {
-        const zones = list();
+        const zones = await list();
         return zones.ok
           ? {
               ok: true,
@@ -57,6 +66,7 @@ function setUp(list: () => Result<Zone[]> = () => ({ ok: true, value: [acme] }))
           : zones;
       },
       async retrieveZone(id) {
+        if (zone.error) return { ok: false, error: zone.error };
         return id === acme.id
           ? { ok: true, value: acme }
           : { ok: false, error: { kind: "not-found", status: 404, message: "no such zone" } };
@@ -68,25 +78,54 @@ function setUp(list: () => Result<Zone[]> = () => ({ ok: true, value: [acme] }))
       retrieveNamed: () => Promise.reject(new Error("not asked for here")),
     };
   };
-  const connections = createConnections({
-    credentials,
-    session,
-    local,
-    client,
-    traffic: { run: (call) => call() },
-    onChange: async () => {
-      changes.count += 1;
-    },
-    onGone: async () => {
-      gone.count += 1;
-    },
-    now: () => clock.now,
-  });
+  /** As a worker that has just started has them. */
+  const open = () =>
+    createConnections({
+      credentials,
+      session,
+      local,
+      client,
+      traffic: {
+        run(call, { priority }) {
+          priorities.add(priority);
+          return call();
+        },
+      },
+      onChange: async () => {
+        changes.count += 1;
+      },
+      onGone: async () => {
+        gone.count += 1;
+      },
+      now: () => clock.now,
+    });
+  const connections = open();
   const connect = async (credential: Credential, keeping: Keeping = { way: "session" }) => {
     await offerCredential(session, credential, keeping);
     return connections.connect();
   };
-  return { connections, connect, session, local, seen, changes, gone, clock };
+  /** What look-ups are made with. */
+  async function using() {
+    const current = await connections.current();
+    if (!current.ok) throw new Error(current.failure.why);
+    return current.using;
+  }
+  return {
+    connections,
+    connect,
+    using,
+    restart: open,
+    session,
+    local,
+    deviceKeys,
+    seen,
+    tokens,
+    priorities,
+    zone,
+    changes,
+    gone,
+    clock,
+  };
 }
 
 describe("connecting", () => {
@@ -136,6 +175,53 @@ describe("connecting", () => {
     });
   });
 
+  test.each<[KeycardError, string]>([
+    [forbidden, "no-zone"],
+    [{ kind: "not-found", status: 404, message: "no such zone" }, "no-zone"],
+    [{ kind: "network", message: "gone" }, "ready"],
+    [{ kind: "server", status: 500, message: "down" }, "ready"],
+  ])("$kind when the new key reads the zone: %s", async (error, state) => {
+    const { connect, connections, zone } = setUp();
+    await connect(key);
+    await connections.chooseZone("acme");
+    zone.error = error;
+    expect(await connect(other)).toMatchObject({ connection: { state } });
+  });
+
+  test("what was asked with the key before is of no use any more, its token neither", async () => {
+    const { connect, connections, using, session, changes, tokens } = setUp();
+    await connect(key);
+    await connections.chooseZone("acme");
+    const before = await using();
+    await session.set({ token: { token: "t" } });
+    const { count } = changes;
+    await connect(other);
+    expect(changes.count).toBe(count + 1);
+    expect(session.all()).not.toHaveProperty("token");
+    const after = await using();
+    expect(after.client).not.toBe(before.client);
+    expect(after.scope).not.toBe(before.scope);
+    expect(tokens).toEqual(["on-trial", "kept", "on-trial", "kept"]);
+  });
+
+  test("a key that the device cannot keep is not kept at all", async () => {
+    const { connect, connections, deviceKeys } = setUp();
+    deviceKeys.create = () => Promise.reject(new Error("no IndexedDB"));
+    expect(await connect(key, { way: "device" })).toEqual({
+      state: "failed",
+      failure: { why: "no-device-store" },
+    });
+    expect(await connections.state()).toEqual({ state: "no-key" });
+  });
+
+  test("everything of it is asked before what lists want", async () => {
+    const { connect, connections, priorities } = setUp();
+    await connect(key);
+    await connections.zones();
+    await connections.chooseZone("acme");
+    expect([...priorities]).toEqual(["person"]);
+  });
+
   test("nothing offered: says that no key is there", async () => {
     expect(await setUp().connections.connect()).toEqual({
       state: "failed",
@@ -143,13 +229,53 @@ describe("connecting", () => {
     });
   });
 
-  test("forgetting removes the key and its token", async () => {
-    const { connect, connections, session } = setUp();
+  test("forgetting removes the key and its token, and whom it showed", async () => {
+    const { connect, connections, session, gone } = setUp();
     await connect(key);
     await session.set({ token: { token: "t" } });
     await connections.forgetKey();
+    expect(gone.count).toBe(1);
     expect(session.all()).toEqual({});
     expect(await connections.state()).toEqual({ state: "no-key" });
+  });
+});
+
+describe("a key that is kept", () => {
+  test("and cannot be read: says why", async () => {
+    const { connections, local } = setUp();
+    await local.set({ credential: "nothing of ours" });
+    const failure = { why: "key-damaged" };
+    expect(await connections.state()).toEqual({ state: "unreadable", ...failure });
+    expect(await connections.current()).toEqual({ ok: false, failure });
+    expect(await connections.zones()).toEqual({ state: "failed", failure });
+    expect(await connections.chooseZone("acme")).toEqual({ state: "failed", failure });
+    expect(await connections.unlock()).toEqual({ state: "failed", failure });
+  });
+
+  test("is kept in another way when a page offers one", async () => {
+    const { connect, connections, session } = setUp();
+    await connect(key);
+    await offerKeeping(session, { way: "device" });
+    expect(await connections.keepOtherwise()).toEqual({
+      state: "kept",
+      connection: { state: "no-zone", keyKind: "api-key", way: "device" },
+    });
+  });
+
+  test("gone though nobody forgot it here: what was asked with it is of no use any more", async () => {
+    const { connect, connections, session, changes } = setUp();
+    await connect(key);
+    await connections.chooseZone("acme");
+    await connections.current();
+    await session.remove("credential");
+    await session.set({ token: { token: "t" } });
+    const before = changes.count;
+    expect(await connections.current()).toEqual({ ok: false, failure: { why: "no-key" } });
+    expect(changes.count).toBe(before + 1);
+    expect(session.all()).not.toHaveProperty("token");
+    // Once it is known nothing changes any more.
+    await connections.current();
+    expect(changes.count).toBe(before + 1);
   });
 });
 
@@ -196,6 +322,27 @@ describe("a key with a passphrase", () => {
     clock.now = 160_000;
     expect(await connections.current()).toEqual({ ok: false, failure: { why: "key-locked" } });
     expect(changes.count).toBeGreaterThan(before);
+  });
+
+  test("locked by the time while no worker lived: what is kept of people goes all the same", async () => {
+    const { restart, connect, clock, session, changes } = setUp();
+    await connect(key, keeping);
+    await session.set({ token: { token: "t" } });
+    const before = changes.count;
+    clock.now = 60_000;
+    expect(await restart().current()).toEqual({ ok: false, failure: { why: "key-locked" } });
+    expect(changes.count).toBe(before + 1);
+    expect(session.all()).toEqual({});
+  });
+
+  test("unlocked, it is told that another key holds now", async () => {
+    const { connections, connect, session, changes } = setUp();
+    await connect(key, keeping);
+    await connections.lock();
+    const before = changes.count;
+    await offerPassphrase(session, "correct horse");
+    await connections.unlock();
+    expect(changes.count).toBe(before + 1);
   });
 
   test("says when it would be locked", async () => {
@@ -253,6 +400,110 @@ describe("the zone", () => {
     await connections.current();
     expect(seen).toHaveLength(2);
   });
+
+  test("another zone is told of, and holds for the next look-up", async () => {
+    const { connect, connections, local, using, changes } = setUp();
+    await connect(key);
+    await local.set({ settings: { version: 1, zone: { id: "elsewhere" } } });
+    expect(await using()).toMatchObject({ zone: { id: "elsewhere" } });
+    const before = changes.count;
+    await connections.chooseZone("acme");
+    expect(changes.count).toBe(before + 1);
+    expect(await using()).toMatchObject({ zone: { id: "acme" } });
+  });
+
+  test("each has a scope of its own, which is a digest and always the same", async () => {
+    const { connect, connections, local, using } = setUp();
+    await connect(key);
+    const read = async (id: string) => {
+      await local.set({ settings: { version: 1, zone: { id } } });
+      await connections.followPolicy();
+      return (await using()).scope;
+    };
+    const scopes: string[] = [];
+    for (let n = 0; n < 20; n++) scopes.push(await read(`zone${n}`));
+    for (const scope of scopes) expect(scope).toMatch(/^[\da-f]{16}$/);
+    expect(new Set(scopes).size).toBe(20);
+    expect(await read("zone0")).toBe(scopes[0]);
+  });
+
+  test("storage that fails once costs one look-up", async () => {
+    const { connect, connections, local } = setUp();
+    await connect(key);
+    await connections.chooseZone("acme");
+    const { get } = local;
+    local.get = () => Promise.reject(new Error("busy"));
+    await expect(connections.current()).rejects.toThrow("busy");
+    local.get = get;
+    expect(await connections.current()).toMatchObject({ ok: true });
+  });
+});
+
+describe("the list of zones", () => {
+  test("is asked for once in 5 minutes, and anew with another key", async () => {
+    let lists = 0;
+    const { connect, connections, clock } = setUp(() => {
+      lists += 1;
+      return { ok: true, value: [acme] };
+    });
+    clock.now = 1_000;
+    await connect(key);
+    const listed = { state: "listed", zones: [{ id: "acme", name: "Acme", slug: "acme" }] };
+    expect(await connections.zones()).toEqual(listed);
+    clock.now += CACHE_FRESH_MS - 1;
+    expect(await connections.zones()).toEqual(listed);
+    expect(lists).toBe(2);
+    clock.now += 1;
+    await connections.zones();
+    expect(lists).toBe(3);
+    await connect(other);
+    await connections.zones();
+    expect(lists).toBe(5);
+  });
+
+  test("that failed is asked for anew; that there is none is known", async () => {
+    const replies: Result<Zone[]>[] = [
+      { ok: true, value: [acme] },
+      { ok: false, error: { kind: "network", message: "gone" } },
+      { ok: false, error: forbidden },
+    ];
+    const { connect, connections } = setUp(() => replies.shift() ?? { ok: true, value: [acme] });
+    await connect(key);
+    expect(await connections.zones()).toEqual({ state: "failed", failure: { why: "network" } });
+    expect(await connections.zones()).toEqual({ state: "unlisted" });
+    expect(await connections.zones()).toEqual({ state: "unlisted" });
+  });
+
+  test("in which the zone in use does not stand, or that nobody may see, leaves it as it is", async () => {
+    const replies: Result<Zone[]>[] = [
+      { ok: true, value: [acme] },
+      { ok: true, value: [{ id: zoneId("other"), name: "Other" }] },
+      { ok: false, error: forbidden },
+    ];
+    const { connect, connections, clock } = setUp(
+      () => replies.shift() ?? { ok: true, value: [acme] },
+    );
+    await connect(key);
+    await connections.chooseZone("acme");
+    for (const state of ["listed", "unlisted"]) {
+      clock.now += CACHE_FRESH_MS;
+      expect(await connections.zones()).toMatchObject({ state });
+      expect(await connections.state()).toMatchObject({ zone: { id: "acme", name: "Acme" } });
+    }
+  });
+
+  test("tells the name of the zone in use when that is another than before", async () => {
+    const renamed = { ...acme, name: "Acme Ltd" };
+    const zones = [{ id: zoneId("first"), name: "First" }, acme];
+    const { connect, connections, using } = setUp(() => ({ ok: true, value: zones }));
+    await connect(key);
+    await connections.chooseZone("acme");
+    await connections.zones();
+    expect(await using()).toMatchObject({ zone: { id: "acme", name: "Acme" } });
+    zones[1] = renamed;
+    await connect(key);
+    expect(await using()).toMatchObject({ zone: { id: "acme", name: "Acme Ltd" } });
+  });
 });
 
 describe("what the organization sets", () => {
@@ -305,6 +556,35 @@ describe("what the organization sets", () => {
       failure: { why: "set-by-policy" },
     });
     expect(await connections.chooseZone("acme")).toMatchObject({ state: "chosen" });
+  });
+
+  test("the zone's name is known to look-ups as soon as it is listed", async () => {
+    let error: KeycardError | undefined = forbidden;
+    const { connect, connections, local, using } = setUp(() =>
+      error ? { ok: false, error } : { ok: true, value: [acme] },
+    );
+    await takePolicy(local, async () => ({ zone: "acme" }));
+    await connect(key);
+    expect((await using()).zone).toEqual({ id: "acme" });
+    error = undefined;
+    await connections.zones();
+    expect((await using()).zone).toEqual({ id: "acme", name: "Acme", slug: "acme" });
+  });
+
+  test("a key that is just being tried is kept as the policy wants that comes meanwhile", async () => {
+    const { connect, local } = setUp(async () => {
+      await takePolicy(local, async () => ({ keepKey: "session" }));
+      return { ok: true, value: [acme] };
+    });
+    expect(await connect(key, device)).toMatchObject({ connection: { way: "session" } });
+    expect(local.all()).not.toHaveProperty("credential");
+  });
+
+  test("a policy that says nothing of the key leaves it where it is", async () => {
+    const { connect, connections } = setUp();
+    await connect(key, device);
+    await connections.followPolicy();
+    expect(await connections.state()).toMatchObject({ way: "device" });
   });
 
   test("another policy holds for the next look-up", async () => {

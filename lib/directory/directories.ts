@@ -29,7 +29,7 @@ export interface Directories {
 }
 
 export interface DirectoriesParts {
-  connections: Connections;
+  connections: Pick<Connections, "current" | "zones">;
   session: StorageArea;
   traffic: Traffic;
   /** ms since the epoch */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lookElsewhere } from "./elsewhere.ts";
+import { elsewhere, lookElsewhere } from "./elsewhere.ts";
 import { person } from "./fake-zone.ts";
 
 const zones = Array.from({ length: 10 }, (_, n) => ({ id: `zone${n}`, name: `Zone ${n}` }));
@@ -28,4 +28,5 @@ test("names every hit, every doubt and every failure with its zone, and asks fou
     failed: [{ zone: zones[7], failure: { why: "forbidden" } }],
     asked: 10,
   });
+  expect(elsewhere.parse(found)).toEqual(found);
 });

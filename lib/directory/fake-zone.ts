@@ -35,7 +35,7 @@ export interface FakeZone {
 }
 
 /** Traffic that lets everything through. */
-const OPEN: Traffic = {
+export const OPEN: Traffic = {
   run: (call) => call(),
   mayRetry: async () => true,
   observe: () => undefined,

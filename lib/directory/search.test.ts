@@ -1,9 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { userId } from "../keycard/index.ts";
-import { fakeZone, NOW, person } from "./fake-zone.ts";
+import { type KeycardError, type ListUsersParams, userId } from "../keycard/index.ts";
+import { type FakeZone, fakeZone, NOW, person } from "./fake-zone.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 const absent = { state: "absent", asOf: NOW };
+
+/** The parameters of the list calls from now on. */
+function watch(zone: FakeZone): ListUsersParams[] {
+  const asked: ListUsersParams[] = [];
+  const list = zone.client.listUsers;
+  zone.client.listUsers = (given, params, options) => {
+    asked.push(params);
+    return list(given, params, options);
+  };
+  return asked;
+}
 
 describe("search", () => {
   test("by a part of an e-mail or subject", async () => {
@@ -13,6 +24,23 @@ describe("search", () => {
       users: [{ id: "user7" }, { id: "user50" }],
     });
     expect(zone.calls).toEqual(["list query person7"]);
+    // That the text stands in the subject is no sign of a zone without filtering.
+    expect(await zone.directory.lookUp({ kind: "id", value: "user3" })).toMatchObject({
+      state: "found",
+    });
+  });
+
+  test("newest sign-in first, as the API is asked for them", async () => {
+    const zone = fakeZone([
+      person(1, { authenticated_at: "2026-11-01T00:00:00Z" }),
+      person(2, { authenticated_at: "2026-11-02T00:00:00Z" }),
+    ]);
+    const asked = watch(zone);
+    expect(await zone.directory.search("person")).toMatchObject({
+      users: [{ id: "user2" }, { id: "user1" }],
+    });
+    expect(asked).toMatchObject([{ query: ["person"], sort: ["-authenticated_at"] }]);
+    expect(asked[0]).not.toHaveProperty("after");
   });
 
   test("a whole address is looked up exactly first", async () => {
@@ -40,8 +68,109 @@ describe("search", () => {
   test("more pages are said, and continued by cursor", async () => {
     const zone = fakeZone(people(130));
     expect(await zone.directory.search("person")).toMatchObject({ after: "next" });
+    const asked = watch(zone);
     await zone.directory.search("person", "next");
+    expect(asked).toMatchObject([{ query: ["person"], after: "next" }]);
     expect(zone.calls).toEqual(["list query person", "list query person"]);
+    expect(await fakeZone(people(9)).directory.search("person")).not.toHaveProperty("after");
+  });
+
+  test("what is continued is neither looked up exactly nor taken from a zone's list", async () => {
+    const zone = fakeZone(people(60), "ignores");
+    await zone.directory.search("person7@example.com");
+    await zone.directory.search("person7@example.com", "next");
+    expect(zone.calls).toEqual([
+      "list emails person7@example.com",
+      "list query person7@example.com",
+    ]);
+  });
+
+  test.each(["see person7@example.com", "person7@example.com or", "person7@example.com "])(
+    "an address with more around it is text: %j",
+    async (text) => {
+      const zone = fakeZone(people(9));
+      expect(await zone.directory.search(text)).toEqual(absent);
+      expect(zone.calls).toEqual([`list query ${text}`]);
+    },
+  );
+
+  test("a whole address that is nobody's is searched for as text", async () => {
+    const zone = fakeZone([person(1, { email: "not-ada@example.com" })]);
+    expect(await zone.directory.search("ada@example.com")).toMatchObject({
+      users: [{ id: "user1" }],
+    });
+  });
+
+  test.each(["usr_001", "usr 0001", "usr/0001", "usr@0001"])(
+    "%j is no ID, and not looked up as one",
+    async (text) => {
+      const zone = fakeZone([]);
+      expect(await zone.directory.search(text)).toEqual(absent);
+      expect(zone.calls).toEqual([`list query ${text}`]);
+    },
+  );
+
+  test.each([
+    ["that it is malformed, is not there", { kind: "bad-request", status: 400 }, absent],
+    ["something else, may be", { kind: "server", status: 500 }, { failure: { why: "server" } }],
+  ] as const)("an unusual ID of which the API says %s", async (_, error, expected) => {
+    const zone = fakeZone([]);
+    zone.client.retrieveUser = async () => ({
+      ok: false,
+      error: { message: "no", ...error } as KeycardError,
+    });
+    expect(await zone.directory.search("usr_0001")).toMatchObject(expected);
+  });
+
+  test("a list that fails is told, and no ID is tried then", async () => {
+    const zone = fakeZone([person(1, { id: userId("usr_0001") })]);
+    zone.client.listUsers = async () => ({
+      ok: false,
+      error: { kind: "network", message: "gone" },
+    });
+    expect(await zone.directory.search("usr_0001")).toEqual({
+      state: "failed",
+      failure: { why: "network" },
+    });
+    expect(zone.calls).toEqual([]);
+  });
+
+  test("an exact look-up that fails is told, and the text is not searched for", async () => {
+    const zone = fakeZone([]);
+    let calls = 0;
+    zone.client.listUsers = async () => {
+      calls += 1;
+      return { ok: false, error: { kind: "network", message: "gone" } };
+    };
+    expect(await zone.directory.search("ada@example.com")).toMatchObject({
+      failure: { why: "network" },
+    });
+    expect(calls).toBe(1);
+  });
+
+  test("answers from a zone's list are as old as the list", async () => {
+    const zone = fakeZone(people(60), "ignores");
+    await zone.directory.search("person7");
+    zone.pass(1_000);
+    expect(await zone.directory.search("person59")).toMatchObject({ asOf: NOW });
+    expect(zone.calls).toHaveLength(1);
+  });
+
+  test("who leaves has the search given up", async () => {
+    const zone = fakeZone(people(9));
+    const leaving = new AbortController();
+    let signal: AbortSignal | undefined;
+    const list = zone.client.listUsers;
+    zone.client.listUsers = (given, params, options) => {
+      signal = options?.signal;
+      return list(given, params, options);
+    };
+    await zone.directory.search("person", undefined, { signal: leaving.signal });
+    expect(signal).toBe(leaving.signal);
+    leaving.abort();
+    expect(
+      await zone.directory.search("person7@example.com", undefined, { signal: leaving.signal }),
+    ).toMatchObject({ failure: { why: "aborted" } });
   });
 
   test("in a zone that ignores the query nobody is shown who does not match", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { KeycardError } from "../../keycard/index.ts";
 import { memoryArea } from "../../memory-area.ts";
 import { createFailureLog } from "./failure-log.ts";
 import type { CallError, CallResult, Traffic } from "./traffic.ts";
@@ -34,6 +35,26 @@ test("failures are counted by code, over the worker's death, without the API's w
   expect(await log.read()).toEqual(expected);
   expect(await createFailureLog(area, () => 0).read()).toEqual(expected);
   expect(JSON.stringify(await area.get(null))).not.toContain("ada@");
+});
+
+test("the latest comes first; what succeeds is no failure, and one without a status has none", async () => {
+  let now = 1_000;
+  const log = createFailureLog(memoryArea(), () => now++);
+  const watched = log.watch({
+    ...traffic([]),
+    run: (call) => call(),
+  });
+  const fail = (error: KeycardError) => async () => ({ ok: false as const, error });
+  const options = { priority: "person" } as const;
+  await watched.run(fail({ kind: "forbidden", status: 403, message: "x" }), options);
+  expect(await watched.run(async () => ({ ok: true, value: 1 }), options)).toMatchObject({
+    ok: true,
+  });
+  await watched.run(fail({ kind: "network", message: "x" }), options);
+  expect(await log.read()).toStrictEqual([
+    { kind: "network", count: 1, lastAt: 1_001 },
+    { kind: "forbidden", count: 1, lastAt: 1_000, status: 403 },
+  ]);
 });
 
 test("storage that fails costs the count, not the call", async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
-import type { Result } from "../../keycard/index.ts";
+import type { KeycardError, Result } from "../../keycard/index.ts";
+import { REFUSAL_MEMORY_MS } from "../../limits.ts";
 import { createBreaker } from "./breaker.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 import { stopOnRefusal } from "./stop-on-refusal.ts";
 import { createTokenBucket } from "./token-bucket.ts";
-import { createTraffic } from "./traffic.ts";
+import { type CallResult, createTraffic } from "./traffic.ts";
 
 /** A clock that sleeping moves on, so that tests need no time. */
 function clock() {
@@ -79,6 +80,16 @@ describe("the token bucket", () => {
     expect(await waiting).toBe(false);
     expect(await bucket.take("person", controller.signal)).toBe(false);
   });
+
+  test("who leaves after the turn came takes nobody else's place", async () => {
+    const { now, sleep } = clock();
+    const bucket = createTokenBucket({ rate: 1, burst: 1, now, sleep });
+    const early = new AbortController();
+    expect(await bucket.take("person", early.signal)).toBe(true);
+    const waiting = bucket.take("person");
+    early.abort();
+    expect(await waiting).toBe(true);
+  });
 });
 
 describe("the breaker", () => {
@@ -94,9 +105,13 @@ describe("the breaker", () => {
     pass(30_000);
     expect(breaker.refusedUntil()).toBeUndefined();
     breaker.begin();
-    expect(breaker.refusedUntil()).toBeDefined();
+    expect(breaker.refusedUntil()).toBe(now() + 30_000);
     breaker.record("success");
+    // It takes as many failures as before to open it again.
+    for (let n = 0; n < 4; n++) breaker.record("failure");
     expect(breaker.refusedUntil()).toBeUndefined();
+    breaker.record("failure");
+    expect(breaker.refusedUntil()).toBe(now() + 30_000);
   });
 
   test("a probe that fails opens it again; one that never reports does so only for a while", () => {
@@ -111,6 +126,27 @@ describe("the breaker", () => {
     breaker.begin();
     pass(30_000);
     expect(breaker.refusedUntil()).toBeUndefined();
+  });
+
+  test.each([
+    ["29.999 s apart count together", 29_999, true],
+    ["30 s apart do not", 30_000, false],
+  ])("failures %s", (_, apart, opens) => {
+    const { now, pass } = clock();
+    const breaker = createBreaker({ ...parts, now });
+    breaker.record("failure");
+    pass(apart);
+    for (let n = 0; n < 4; n++) breaker.record("failure");
+    expect(breaker.refusedUntil() !== undefined).toBe(opens);
+  });
+
+  test("a success in between makes no failure undone", () => {
+    const { now } = clock();
+    const breaker = createBreaker({ ...parts, now });
+    for (let n = 0; n < 4; n++) breaker.record("failure");
+    breaker.record("success");
+    breaker.record("failure");
+    expect(breaker.refusedUntil()).toBeDefined();
   });
 
   test("failures further apart do not count together", () => {
@@ -133,6 +169,13 @@ test("the retry budget: no more than 1.1 requests for each look-up in the long r
   }
   expect(retries).toBeLessThanOrEqual(102);
   expect(retries).toBeGreaterThanOrEqual(100);
+});
+
+test("the retry budget: no more can be saved up than the cap", () => {
+  const budget = createRetryBudget({ share: 0.5, reserve: 0, cap: 3 });
+  expect(budget.spend()).toBe(false);
+  for (let n = 0; n < 100; n++) budget.earn();
+  expect(Array.from({ length: 4 }, () => budget.spend())).toEqual([true, true, true, false]);
 });
 
 describe("traffic", () => {
@@ -171,7 +214,10 @@ describe("traffic", () => {
   test("offline fails at once", async () => {
     const { traffic, net } = setUp();
     net.online = false;
-    expect(await traffic().run(fine, options)).toMatchObject({ error: { kind: "offline" } });
+    expect(await traffic().run(fine, options)).toMatchObject({
+      ok: false,
+      error: { kind: "offline" },
+    });
   });
 
   test("what the browser does not allow is not tried", async () => {
@@ -186,6 +232,7 @@ describe("traffic", () => {
     const { traffic, now, pass } = setUp();
     const until = now() + 120_000;
     expect(await traffic().run(limited(120_000), options)).toMatchObject({
+      ok: false,
       error: { kind: "limited", until },
     });
     expect(await traffic().run(fine, options)).toMatchObject({ error: { kind: "limited", until } });
@@ -197,6 +244,17 @@ describe("traffic", () => {
     const { traffic } = setUp();
     const one = traffic();
     expect(await one.run(limited(ms), options)).toMatchObject({ error: { kind: "rate-limited" } });
+    expect(await one.run(fine, options)).toMatchObject({ ok: true });
+  });
+
+  test("the long Retry-After of one failed request is told, and stops nothing else", async () => {
+    const { traffic } = setUp();
+    const one = traffic();
+    const error = { kind: "server", status: 503, message: "x", retryAfterMs: 120_000 } as const;
+    expect(await one.run(async () => ({ ok: false, error }), options)).toEqual({
+      ok: false,
+      error,
+    });
     expect(await one.run(fine, options)).toMatchObject({ ok: true });
   });
 
@@ -222,6 +280,62 @@ describe("traffic", () => {
     expect(await one.run(ask, options)).toMatchObject({ ok: true });
     expect(await one.run(ask, options)).toMatchObject({ ok: true });
     expect(sent).toBe(7);
+  });
+
+  test("an API that was left alone is probed by one call, however many come at once", async () => {
+    const { traffic, now, pass } = setUp();
+    const one = traffic();
+    for (let n = 0; n < 5; n++) one.observe("failure");
+    pass(30_000);
+    const call = vi.fn(fine);
+    const results = await Promise.all([1, 2, 3].map(() => one.run(call, options)));
+    expect(call).toHaveBeenCalledTimes(1);
+    expect(results).toMatchObject([
+      { ok: true },
+      { error: { kind: "resting", until: now() + 30_000 } },
+      { error: { kind: "resting", until: now() + 30_000 } },
+    ]);
+  });
+
+  test("what is refused takes no token", async () => {
+    const { traffic, net, now } = setUp();
+    const one = traffic();
+    const begun = now();
+    net.online = false;
+    for (let n = 0; n < 40; n++) await one.run(fine, options);
+    net.online = true;
+    expect(await one.run(fine, options)).toMatchObject({ ok: true });
+    expect(now()).toBe(begun);
+  });
+
+  test("who leaves while waiting for a turn has nothing sent, and neither has who then finds it refused", async () => {
+    const { traffic, net } = setUp();
+    const one = traffic();
+    await Promise.all(Array.from({ length: 20 }, () => one.run(fine, options)));
+    const leaving = new AbortController();
+    const call = vi.fn(fine);
+    const left = one.run(call, { ...options, signal: leaving.signal });
+    const late = one.run(call, options);
+    // No timer runs meanwhile: both have passed the first look and wait for a token.
+    for (let n = 0; n < 100; n++) await Promise.resolve();
+    leaving.abort();
+    net.online = false;
+    expect(await left).toMatchObject({ ok: false, error: { kind: "aborted" } });
+    expect(await late).toMatchObject({ ok: false, error: { kind: "offline" } });
+    expect(call).not.toHaveBeenCalled();
+  });
+
+  test("ten look-ups earn one more retry, and each retry takes its turn", async () => {
+    const { traffic, now } = setUp();
+    const one = traffic();
+    const begun = now();
+    for (let n = 0; n < 10; n++) await one.run(fine, options);
+    const retries = Array.from({ length: 4 }, () => one.mayRetry());
+    expect(await Promise.all(retries)).toEqual([true, true, true, false]);
+    for (let n = 0; n < 7; n++) await one.run(fine, options);
+    expect(now()).toBe(begun);
+    await one.run(fine, options);
+    expect(now()).toBeGreaterThan(begun);
   });
 
   test("retries are bounded by the budget and stop with the breaker", async () => {
@@ -258,5 +372,64 @@ describe("traffic", () => {
     expect(await one.run(fine, options)).toMatchObject({ ok: false });
     one.resume();
     expect(await one.run(fine, options)).toMatchObject({ ok: true });
+  });
+
+  describe("a refused key", () => {
+    const failing = (error: KeycardError) => async (): Promise<Result<string>> => ({
+      ok: false,
+      error,
+    });
+
+    test.each<[KeycardError, boolean]>([
+      [{ kind: "unauthorized", status: 401, message: "revoked" }, true],
+      [{ kind: "forbidden", status: 403, message: "may not read" }, true],
+      [{ kind: "key-expired", message: "over", expiredAt: 0 }, true],
+      [{ kind: "not-found", status: 404, message: "nobody" }, false],
+      [{ kind: "network", message: "gone" }, false],
+    ])("$kind stops what follows: %s", async (error, stops) => {
+      const { traffic, now } = setUp();
+      const one = stopOnRefusal(traffic(), now);
+      await one.run(failing(error), options);
+      expect(await one.run(fine, options)).toEqual(
+        stops ? { ok: false, error } : { ok: true, value: "fine" },
+      );
+    });
+
+    test("is tried again after a minute", async () => {
+      const { traffic, now, pass } = setUp();
+      const one = stopOnRefusal(traffic(), now);
+      await one.run(failing({ kind: "forbidden", status: 403, message: "no" }), options);
+      pass(REFUSAL_MEMORY_MS - 1);
+      expect(await one.run(fine, options)).toMatchObject({ error: { kind: "forbidden" } });
+      pass(1);
+      expect(await one.run(fine, options)).toMatchObject({ ok: true });
+    });
+
+    test("takes no turn of others, and what is stopped while it waits for one is no failure of the API", async () => {
+      const seen: CallResult<unknown>[] = [];
+      const turns: (() => void)[] = [];
+      const one = stopOnRefusal(
+        {
+          async run(call) {
+            await new Promise<void>((go) => turns.push(go));
+            const result = await call();
+            seen.push(result);
+            return result;
+          },
+          mayRetry: async () => true,
+          observe: () => undefined,
+        },
+        () => 0,
+      );
+      const error = { kind: "unauthorized", status: 401, message: "revoked" } as const;
+      const [first, second] = [one.run(failing(error), options), one.run(fine, options)];
+      turns[0]?.();
+      expect(await first).toEqual({ ok: false, error });
+      turns[1]?.();
+      expect(await second).toEqual({ ok: false, error });
+      expect(seen).toMatchObject([{ error }, { ok: false, error: { kind: "aborted" } }]);
+      expect(await one.run(fine, options)).toEqual({ ok: false, error });
+      expect(turns).toHaveLength(2);
+    });
   });
 });

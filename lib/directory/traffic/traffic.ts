@@ -82,10 +82,14 @@ export function createTraffic(parts: TrafficParts): Traffic {
     const limited = await parts.limitedUntil.get();
     if (limited !== undefined && now() < limited)
       return { kind: "limited", message: "The API asked to wait.", until: limited };
-    const resting = breaker.refusedUntil();
-    if (resting !== undefined)
-      return { kind: "resting", message: "The API kept failing.", until: resting };
-    return undefined;
+    return resting();
+  }
+
+  function resting(): CallError | undefined {
+    const until = breaker.refusedUntil();
+    return until === undefined
+      ? undefined
+      : { kind: "resting", message: "The API kept failing.", until };
   }
 
   return {
@@ -95,7 +99,8 @@ export function createTraffic(parts: TrafficParts): Traffic {
       if (early) return { ok: false, error: early };
       if (!(await bucket.take(priority, signal))) return abortedCall();
       // While this call waited for its turn, others may have been told to stop.
-      const late = await refusal();
+      // Those that came together have all looked by then: the first of them alone is the probe.
+      const late = (await refusal()) ?? resting();
       if (late) return { ok: false, error: late };
       breaker.begin();
       const result = await call();

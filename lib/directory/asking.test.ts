@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { type Page, type User, userId, zoneId } from "../keycard/index.ts";
+import { MATCH_PAGES_MAX } from "../limits.ts";
+import { type AskParts, list, retrieve } from "./asking.ts";
+import { fakeZone, NOW, OPEN, person } from "./fake-zone.ts";
+import type { AskOptions } from "./traffic/traffic.ts";
+
+const ORDINARY: AskOptions = { priority: "person", fresh: false, isPrivate: false };
+const everybody = () => true;
+
+/** A zone whose list has these pages; the last one comes again and again. */
+function setUp(...pages: Partial<Page<User>>[]) {
+  const asked: unknown[] = [];
+  const signals: unknown[] = [];
+  const learned: string[] = [];
+  const seen: unknown[] = [];
+  const parts: AskParts = {
+    client: {
+      ...fakeZone([person(1)]).client,
+      async listUsers(_, params, options) {
+        const page = pages[Math.min(asked.length, pages.length - 1)];
+        asked.push(params);
+        signals.push(options?.signal);
+        const none = { items: [], after: undefined, before: undefined, totalCount: undefined };
+        return { ok: true, value: { ...none, ...page } };
+      },
+    },
+    zone: zoneId("zone"),
+    traffic: {
+      ...OPEN,
+      run(call, options) {
+        seen.push(options);
+        return OPEN.run(call, options);
+      },
+    },
+    memory: {
+      learn: async (contract) => void learned.push(contract),
+      recall: async () => undefined,
+      directory: async () => undefined,
+    },
+    now: () => NOW,
+  };
+  return { parts, asked, signals, learned, seen };
+}
+
+const PAGES = [
+  { items: [person(1)], after: "c1" },
+  { items: [person(1), person(2)], after: "c2" },
+  { items: [person(3)] },
+];
+
+test("all pages are followed, and who stands in two is listed once", async () => {
+  const { parts, asked } = setUp(...PAGES);
+  expect(await list(parts, { query: ["x"] }, everybody, ORDINARY)).toEqual({
+    ok: true,
+    value: { users: [person(1), person(2), person(3)], contract: "filters", after: undefined },
+  });
+  expect(asked).toMatchObject([
+    { query: ["x"], limit: 100 },
+    { query: ["x"], limit: 100, after: "c1" },
+    { query: ["x"], limit: 100, after: "c2" },
+  ]);
+  expect(asked[0]).not.toHaveProperty("after");
+});
+
+test("a list is followed so far and no further, and says where it goes on", async () => {
+  const { parts, asked } = setUp(...PAGES);
+  expect(await list(parts, { query: ["x"] }, everybody, ORDINARY, 2)).toMatchObject({
+    value: { users: [person(1), person(2)], after: "c2" },
+  });
+  expect(asked).toHaveLength(2);
+  const endless = setUp({ items: [person(1)], after: "c" });
+  await list(endless.parts, { query: ["x"] }, everybody, ORDINARY);
+  expect(endless.asked).toHaveLength(MATCH_PAGES_MAX);
+});
+
+test("a list that is continued begins at its cursor", async () => {
+  const { parts, asked } = setUp({ items: [person(1)] });
+  await list(parts, { query: ["x"], after: "c7" }, everybody, ORDINARY);
+  expect(asked).toMatchObject([{ after: "c7" }]);
+});
+
+test("of a zone that ignores its parameters one page is read", async () => {
+  const { parts, asked } = setUp({ items: [person(1)], after: "c1" });
+  expect(await list(parts, { query: ["x"] }, () => false, ORDINARY)).toMatchObject({
+    value: { contract: "whole-directory", after: undefined },
+  });
+  expect(asked).toHaveLength(1);
+});
+
+test("roles and counts come with each user; a list of IDs has no length of its own", async () => {
+  const { parts, asked } = setUp({});
+  await list(parts, { ids: [userId("user1")] }, everybody, ORDINARY);
+  expect(asked).toEqual([
+    {
+      ids: ["user1"],
+      expand: ["total_count", "role-assignments", "session_count", "grant_count"],
+    },
+  ]);
+});
+
+test.each<[string, Partial<Page<User>>, () => boolean, boolean, string[]]>([
+  ["that it filters", { items: [person(1)] }, everybody, false, ["filters"]],
+  ["that it does not", { items: [person(1)] }, () => false, false, ["whole-directory"]],
+  ["nothing by an empty page", {}, everybody, false, []],
+  ["nothing by what may be chance", { items: [person(1)], totalCount: 0 }, everybody, false, []],
+  ["nothing in a private window", { items: [person(1)] }, () => false, true, []],
+])("a reply teaches of its zone: %s", async (_, page, wanted, isPrivate, expected) => {
+  const { parts, learned } = setUp(page);
+  await list(parts, { query: ["x"] }, wanted, { ...ORDINARY, isPrivate });
+  expect(learned).toEqual(expected);
+});
+
+test("what fails on the way is told", async () => {
+  const { parts } = setUp({});
+  const error = { kind: "network", message: "gone" } as const;
+  parts.client.listUsers = async () => ({ ok: false, error });
+  expect(await list(parts, { query: ["x"] }, everybody, ORDINARY)).toEqual({ ok: false, error });
+});
+
+test("each call knows who waits for it, and ends when nobody does", async () => {
+  const { parts, signals, seen } = setUp({});
+  const { signal } = new AbortController();
+  const options = { ...ORDINARY, priority: "bulk", signal } as const;
+  await list(parts, { query: ["x"] }, everybody, options);
+  const { retrieveUser } = parts.client;
+  parts.client.retrieveUser = (zone, id, given) => {
+    signals.push(given?.signal);
+    return retrieveUser(zone, id, given);
+  };
+  expect(await retrieve(parts, userId("user1"), options)).toEqual({ ok: true, value: person(1) });
+  expect(signals).toEqual([signal, signal]);
+  expect(seen).toMatchObject([{ priority: "bulk" }, { priority: "bulk" }]);
+});

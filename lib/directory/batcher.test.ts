@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { BATCH_WINDOWS_MAX } from "../limits.ts";
+import { createBatcher } from "./batcher.ts";
+import type { AskOptions } from "./traffic/traffic.ts";
+
+const WINDOW_MS = 20;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function setUp(max = 100) {
+  const calls: { keys: string[]; options: AskOptions }[] = [];
+  const batcher = createBatcher<string>({
+    max,
+    windowMs: WINDOW_MS,
+    async run(keys, options) {
+      calls.push({ keys, options });
+      return new Map(keys.map((key) => [key, `answer to ${key}`]));
+    },
+  });
+  const want = (key: string, options: Partial<Parameters<typeof batcher>[0]> = {}) =>
+    batcher({
+      key,
+      priority: "bulk",
+      fresh: false,
+      isPrivate: false,
+      signal: new AbortController().signal,
+      ...options,
+    });
+  return { want, calls, sent: () => calls.map(({ keys }) => keys) };
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+test("keys are collected until nothing more was wanted for a window, and each gets its answer", async () => {
+  const { want, sent } = setUp();
+  const a = want("a");
+  await pass(WINDOW_MS - 5);
+  const b = want("b");
+  await pass(WINDOW_MS - 5);
+  expect(sent()).toEqual([]);
+  await pass(5);
+  expect(sent()).toEqual([["a", "b"]]);
+  expect(await Promise.all([a, b])).toEqual(["answer to a", "answer to b"]);
+});
+
+test("while more keeps coming, a batch goes out all the same after so many windows", async () => {
+  const { want, sent } = setUp(1_000);
+  const latest = BATCH_WINDOWS_MAX * WINDOW_MS;
+  for (let ms = 0; ms < latest; ms += 10) {
+    void want(`key${ms}`);
+    expect(sent()).toEqual([]);
+    await pass(10);
+  }
+  expect(sent()).toHaveLength(1);
+});
+
+test("a full batch goes out at once, and the next key begins another", async () => {
+  const { want, sent } = setUp(2);
+  void want("a");
+  void want("b");
+  void want("c");
+  await pass(0);
+  expect(sent()).toEqual([["a", "b"]]);
+  await pass(WINDOW_MS);
+  expect(sent()).toEqual([["a", "b"], ["c"]]);
+  await pass(WINDOW_MS);
+  expect(sent()).toHaveLength(2);
+});
+
+test("a key that two want stands in the call once", async () => {
+  const { want, sent } = setUp();
+  const both = [want("a"), want("a")];
+  await pass(WINDOW_MS);
+  expect(sent()).toEqual([["a"]]);
+  expect(await Promise.all(both)).toEqual(["answer to a", "answer to a"]);
+});
+
+test.each([
+  ["a person waits for one", { priority: "person" }, { priority: "person" }, {}],
+  ["all are a list's", {}, { priority: "bulk" }, {}],
+  ["one is to go past what is kept", { fresh: true }, { fresh: true }, {}],
+  ["none is", {}, { fresh: false }, {}],
+  ["one is of an ordinary window", { isPrivate: true }, { isPrivate: false }, {}],
+  ["all are of private windows", { isPrivate: true }, { isPrivate: true }, { isPrivate: true }],
+] as const)("how a batch is asked when %s", async (_, one, expected, others) => {
+  const { want, calls } = setUp();
+  void want("a", others);
+  void want("b", one);
+  void want("c", others);
+  await pass(WINDOW_MS);
+  expect(calls).toMatchObject([{ options: expected }]);
+});
+
+test("whoever has left is not asked for, and how they wanted it does not count", async () => {
+  const { want, calls, sent } = setUp();
+  const left = want("a", { signal: AbortSignal.abort(), priority: "person", fresh: true });
+  void want("b");
+  await pass(WINDOW_MS);
+  expect(sent()).toEqual([["b"]]);
+  expect(calls).toMatchObject([{ options: { priority: "bulk", fresh: false } }]);
+  expect(await left).toBeUndefined();
+});
+
+test("when all have left nothing is asked", async () => {
+  const { want, sent } = setUp();
+  const leaving = new AbortController();
+  const both = [want("a", { signal: leaving.signal }), want("b", { signal: leaving.signal })];
+  leaving.abort();
+  await pass(WINDOW_MS);
+  expect(await Promise.all(both)).toEqual([undefined, undefined]);
+  expect(sent()).toEqual([]);
+});
+
+test("the call is given up once the last has left", async () => {
+  const { want, calls } = setUp();
+  const [one, two] = [new AbortController(), new AbortController()];
+  void want("a", { signal: one.signal });
+  void want("b", { signal: two.signal });
+  await pass(WINDOW_MS);
+  one.abort();
+  expect(calls[0]?.options.signal?.aborted).toBe(false);
+  two.abort();
+  expect(calls[0]?.options.signal?.aborted).toBe(true);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { userId } from "../keycard/index.ts";
+import { person } from "./fake-zone.ts";
+import { contains, matches, newestFirst } from "./match.ts";
+
+const ada = person(1, {
+  id: userId("AB3def"),
+  email: "Ada.Lovelace@example.com",
+  subject: "okta|Abc",
+});
+
+test.each([
+  ["id", "AB3def", true],
+  ["id", "ab3DEF", false],
+  ["id", "AB3de", false],
+  ["email", "ada.lovelace@EXAMPLE.com", true],
+  ["email", "ada@example.com", false],
+  ["subject", "okta|Abc", true],
+  ["subject", "OKTA|abc", false],
+] as const)("whether the %s %s is hers: %s", (kind, value, expected) => {
+  expect(matches(ada, { kind, value })).toBe(expected);
+});
+
+test("who has no e-mail or subject is nobody's match", () => {
+  const nameless = { id: userId("u1") };
+  expect(matches(nameless, { kind: "email", value: "undefined" })).toBe(false);
+  expect(matches(nameless, { kind: "subject", value: "undefined" })).toBe(false);
+  expect(contains(nameless, "undefined")).toBe(false);
+});
+
+test.each([
+  ["within the e-mail", "LOVE", true],
+  ["within the subject", "KTA|A", true],
+  ["at the start of the ID", "ab3D", true],
+  ["within the ID", "b3def", false],
+  ["nowhere", "grace", false],
+])("a text %s", (_, text, expected) => {
+  expect(contains(ada, text)).toBe(expected);
+});
+
+test("newest sign-in first, whoever has none last, and what was given stays as it is", () => {
+  const given = [
+    person(1),
+    person(2, { authenticated_at: "2026-11-01T00:00:00Z" }),
+    person(3, { authenticated_at: "once" }),
+    person(4, { authenticated_at: "2026-11-03T00:00:00Z" }),
+  ];
+  expect(newestFirst(given).map(({ id }) => id)).toEqual(["user4", "user2", "user1", "user3"]);
+  expect(given.map(({ id }) => id)).toEqual(["user1", "user2", "user3", "user4"]);
+});

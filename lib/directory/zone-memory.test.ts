@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import type { Page, User } from "../keycard/index.ts";
+import { CACHE_FRESH_MS, CONTRACT_MEMORY_MS, ZONE_MEMORY_MAX_CHARS } from "../limits.ts";
+import { memoryArea } from "../memory-area.ts";
+import type { StorageArea } from "../storage.ts";
+import { person } from "./fake-zone.ts";
+import { createZoneMemory } from "./zone-memory.ts";
+
+const NOW = 1_000;
+const pageOf = (...items: User[]): Page<User> => ({
+  items,
+  after: undefined,
+  before: undefined,
+  totalCount: 0,
+});
+
+function setUp({ area = memoryArea() as StorageArea, keepMs = CONTRACT_MEMORY_MS } = {}) {
+  const clock = { now: NOW };
+  const life = new AbortController();
+  /** The memory of a worker that has just started. */
+  const open = (scope = "scope") =>
+    createZoneMemory({ area, scope, keepMs, now: () => clock.now, life: life.signal });
+  return { open, clock, life };
+}
+
+test.each(["whole-directory", "first-100"] as const)(
+  "%s: users are known by each worker of this key and zone, each of them once",
+  async (contract) => {
+    const { open } = setUp();
+    await open().learn(contract, pageOf(person(1), person(2), person(1)));
+    const users = [person(1), person(2)];
+    expect(await open().directory()).toEqual({ contract, learnedAt: NOW, users });
+    expect(await open("other").recall()).toBeUndefined();
+  },
+);
+
+test("of a zone that filters only that is known, and nobody", async () => {
+  const { open } = setUp();
+  await open().learn("filters", pageOf(person(1)));
+  expect(await open().recall()).toEqual({ contract: "filters", learnedAt: NOW });
+  expect(await open().directory()).toBeUndefined();
+});
+
+test.each([
+  ["5 minutes", CACHE_FRESH_MS, CONTRACT_MEMORY_MS],
+  ["what an organization allows, when that is less", 60_000, 60_000],
+])("users are answered from for %s", async (_, ms, keepMs) => {
+  const { open, clock } = setUp({ keepMs });
+  await open().learn("whole-directory", pageOf(person(1)));
+  clock.now += ms - 1;
+  expect(await open().directory()).toMatchObject({ users: [person(1)] });
+  clock.now += 1;
+  expect(await open().directory()).toBeUndefined();
+  expect(await open().recall()).toMatchObject({ contract: "whole-directory" });
+});
+
+test("what a zone does is believed for 10 minutes", async () => {
+  const { open, clock } = setUp();
+  await open().learn("first-100", pageOf(person(1)));
+  clock.now += CONTRACT_MEMORY_MS - 1;
+  expect(await open().recall()).toMatchObject({ contract: "first-100" });
+  clock.now += 1;
+  expect(await open().recall()).toBeUndefined();
+});
+
+test("where nobody may be kept only what the zone does is", async () => {
+  const area = memoryArea();
+  const { open } = setUp({ area, keepMs: 0 });
+  const memory = open();
+  await memory.learn("first-100", pageOf(person(1)));
+  expect(await memory.recall()).toEqual({ contract: "first-100", learnedAt: NOW, users: [] });
+  expect(await memory.directory()).toBeUndefined();
+  expect(JSON.stringify(area.all())).not.toContain("user1");
+});
+
+test("what comes after the key was forgotten is not stored", async () => {
+  const area = memoryArea();
+  const { open, life } = setUp({ area });
+  life.abort();
+  await open().learn("whole-directory", pageOf(person(1)));
+  expect(area.all()).toEqual({});
+});
+
+test("users as large as no honest ones are known to this worker alone; storage that fails loses no more", async () => {
+  const area = memoryArea();
+  const sized = (chars: number) => person(1, { subject: "x".repeat(chars) });
+  const knowledge = { contract: "whole-directory", learnedAt: NOW, users: [sized(0)] };
+  const room = ZONE_MEMORY_MAX_CHARS - JSON.stringify(knowledge).length;
+  const memory = setUp({ area }).open();
+  await memory.learn("whole-directory", pageOf(sized(room + 1)));
+  expect(await memory.directory()).toMatchObject({ users: [sized(room + 1)] });
+  expect(area.all()).toEqual({});
+  await memory.learn("whole-directory", pageOf(sized(room)));
+  expect(Object.keys(area.all())).toHaveLength(1);
+
+  const full = { ...memoryArea(), set: () => Promise.reject(new Error("quota")) };
+  const other = setUp({ area: full }).open();
+  await other.learn("whole-directory", pageOf(person(1)));
+  expect(await other.directory()).toMatchObject({ users: [person(1)] });
+});
