@@ -41,6 +41,16 @@ test("a file of an older version is read as stored settings of it are", () => {
   });
 });
 
+test("what an update adds to stored settings is nothing that the file named", () => {
+  const older = (settings: object) => readSettingsFile(file(settings, { version: 1 }));
+  const zone = { id: "z", name: "Z" };
+  expect(older({ zone, theme: "dark" })).toEqual({ ok: true, settings: { zone, theme: "dark" } });
+  expect(older({ zone, firstRun: { done: true, skipped: [] } })).toEqual({
+    ok: false,
+    problem: { why: "unknown-key", key: "firstRun" },
+  });
+});
+
 test("sites that no file may name are not written: all of them, or any scheme", () => {
   const sites = ["<all_urls>", "*://*/*", "*://desk.example/*", "https://a.example/*"];
   const read = readSettingsFile(writeSettingsFile({ ...whole, sites, marks: sites }));
