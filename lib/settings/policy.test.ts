@@ -125,6 +125,7 @@ describe("a site", () => {
     ["https://tick*.example.com/*", "off", undefined],
     ["https://a@tickets.example.com/*", "off", undefined],
     ["file:///etc/*", "off", undefined],
+    ["tickets.example.com\\.example", "off", undefined],
     ["", "off", undefined],
   ])("%j to be %s is %s", (text, use, pattern) => {
     expect(policySite(text, use)).toBe(pattern);
