@@ -26,7 +26,7 @@ const ONLY_FOR_TESTS = [
   "lib/mentions/cases.ts",
   "lib/keycard/{any-reply,fake-api}.ts",
   "lib/directory/fake-zone.ts",
-  "lib/credentials/memory-device-keys.ts",
+  "lib/credentials/{memory-device-keys,quick-pbkdf2}.ts",
   "lib/messages/examples.ts",
 ];
 
