@@ -48,7 +48,7 @@ async function mutate(folder: string, paths: string[]): Promise<readonly Mutant[
 }
 
 const place = ({ fileName, location, mutatorName, status, replacement }: Mutant) =>
-  `${relative("", fileName)}:${location.start.line + 1}:${location.start.column + 1} ${mutatorName}` +
+  `${relative("", fileName)}:${location.start.line}:${location.start.column} ${mutatorName}` +
   `${status === "NoCoverage" ? " (no test runs this)" : ""}: ${replacement?.replace(/\s+/g, " ")}`;
 
 const asked = process.argv.slice(2).map((path) => path.replace(/\/$/, ""));
