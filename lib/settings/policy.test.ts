@@ -93,6 +93,19 @@ test.each<[key: string, value: unknown]>([
   expect(warnings).toMatchObject([{ why: "invalid", key }]);
 });
 
+test("a host alone is meant by https where it is to be on, and by http too where it is to be off", () => {
+  const hosts = ["tickets.example.com"];
+  expect(readPolicy({ sitesOn: hosts, sitesOff: hosts }).policy).toEqual({
+    sitesOn: ["https://tickets.example.com/*"],
+    sitesOff: ["*://tickets.example.com/*"],
+  });
+});
+
+test("a key whose value is not used is not there at all", () => {
+  const { policy } = readPolicy({ zone: 7, sitesOn: ["*"], cacheMin: 0 });
+  expect(Object.keys(policy)).toEqual(["cacheMin"]);
+});
+
 test("of a list the wrong entries are left out, and each is told", () => {
   const { policy, warnings } = readPolicy({ sitesOff: ["a.example", 5, "ftp://b.example/*"] });
   expect(policy).toEqual({ sitesOff: ["*://a.example/*"] });

@@ -84,6 +84,8 @@ test("each setting that is given changes where none has been chosen", () => {
   // No marks at all are what holds without any.
   expect(settingChanges({}, { sites: [], marks: [] }, free)).toEqual([]);
   expect(newSites(now, {})).toEqual([]);
+  // Sites are judged by themselves.
+  expect(settingChanges(now, { sites: ["https://a.example/*"] }, free)).toEqual([]);
 });
 
 test.each<[string, string[]]>([

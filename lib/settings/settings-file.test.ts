@@ -34,6 +34,12 @@ test("a file may hold some of the settings only", () => {
   });
 });
 
+test("a file may hold no subject pattern, and be as large as files are read", () => {
+  const text = file({ subjects: [] }).padEnd(SETTINGS_FILE_MAX_BYTES);
+  expect(readSettingsFile(text)).toEqual({ ok: true, settings: { subjects: [] } });
+  expect(readSettingsFile(`${text} `)).toEqual({ ok: false, problem: { why: "too-big" } });
+});
+
 test("a file of an older version is read as stored settings of it are", () => {
   expect(readSettingsFile(file({ lockAfterMin: 15, theme: "dark" }, { version: 1 }))).toEqual({
     ok: true,
@@ -89,6 +95,11 @@ describe("a wrong file is not taken, and it is said why", () => {
     ],
     ["a delay out of bounds", file({ hoverMs: 5 }), { why: "invalid", field: "hoverMs" }],
     ["a wrong pattern", file({ subjects: ["{oops"] }), { why: "invalid", field: "subjects" }],
+    [
+      "a wrong pattern beside a right one",
+      file({ subjects: ["{digit:21}", "{oops"] }),
+      { why: "invalid", field: "subjects" },
+    ],
     ["a pattern that is none", file({ subjects: [1] }), { why: "invalid", field: "subjects" }],
     ["another key", file({ modifier: "Hyper" }), { why: "invalid", field: "modifier" }],
     ["another theme", file({ theme: "sepia" }), { why: "invalid", field: "theme" }],

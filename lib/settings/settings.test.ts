@@ -110,6 +110,9 @@ test("of the organization's zone the name is remembered, of another one nothing"
   expect((await readSettings(area)).zone).toEqual({ id: "theirs" });
   await changeSettings(area, { zone: { id: "theirs", name: "Theirs" } });
   expect((await readSettings(area)).zone).toEqual({ id: "theirs", name: "Theirs" });
+  await changeSettings(area, { modifier: "Shift" });
+  await changeSettings(area, { zone: { id: "other", name: "Other" } });
+  expect((await readSettings(area)).zone).toEqual({ id: "theirs", name: "Theirs" });
   await takePolicy(area, async () => ({ zone: "next" }));
   expect((await readSettings(area)).zone).toEqual({ id: "next" });
 });

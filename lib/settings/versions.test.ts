@@ -85,6 +85,14 @@ describe("settings of a newer version", () => {
   });
 });
 
+test("what an earlier session of this version has stored beside newer settings holds", async () => {
+  const area = memoryArea({
+    settings: { version: SETTINGS_VERSION + 1 },
+    "settings-beside-newer": { version: SETTINGS_VERSION, modifier: "Alt" },
+  });
+  expect(await readSettings(area)).toEqual({ modifier: "Alt", sitesOff: [], besideNewer: true });
+});
+
 test("nothing is taken from what a newer version has stored beside a still newer one", async () => {
   const newer = { version: SETTINGS_VERSION + 1, lockAfterMin: 5 };
   const area = memoryArea({ settings: newer, "settings-beside-newer": newer });
