@@ -15,7 +15,6 @@ function memoryStore(entries: Map<IDBValidKey, unknown>): UseStore {
       getAllKeys: () => done([...entries.keys()]),
       put: (value: unknown, id: IDBValidKey) => void entries.set(id, value),
       delete: (id: IDBValidKey) => void entries.delete(id),
-      clear: () => entries.clear(),
       transaction: done(),
     } as unknown as IDBObjectStore);
 }
