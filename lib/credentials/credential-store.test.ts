@@ -114,6 +114,7 @@ describe("on this device", () => {
   test("is never locked, by hand or by the time", async () => {
     const { store } = here.start();
     await store.keep(key, device);
+    expect(await store.lockIfIdle()).toEqual({ locked: false });
     here.clock.now += 3_600_000;
     expect(await store.lock()).toBe(false);
     expect(await store.lockIfIdle()).toEqual({ locked: false });
@@ -194,6 +195,8 @@ describe("with a passphrase", () => {
     expect(here.stored()).toMatchObject({ version: 1, rounds: PBKDF2_ROUNDS });
     const [derived] = vi.mocked(crypto.subtle.deriveKey).mock.lastCall ?? [];
     expect(derived).toMatchObject({ name: "PBKDF2", hash: "SHA-256", iterations: PBKDF2_ROUNDS });
+    const made = vi.mocked(crypto.subtle.deriveKey).mock.settledResults.at(-1)?.value;
+    expect(made).toMatchObject({ extractable: false });
     expect(await here.start().store.held()).toEqual({ state: "locked" });
     expect((await unlock("cafe au lait")).unlocked).toEqual({ ok: false, why: "wrong-passphrase" });
     expect((await unlock("")).unlocked).toEqual({ ok: false, why: "wrong-passphrase" });
