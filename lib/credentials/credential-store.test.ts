@@ -1,10 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Credential } from "../keycard/index.ts";
-import { PBKDF2_ROUNDS } from "../limits.ts";
+import {
+  CREDENTIAL_MAX_CHARS,
+  LAST_USE_STEP_MS,
+  PASSPHRASE_MAX_CHARS,
+  PASSPHRASE_MIN_CHARS,
+  PBKDF2_ROUNDS,
+  PBKDF2_ROUNDS_MAX,
+} from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
-import { AT_REST, createCredentialStore } from "./credential-store.ts";
+import { AT_REST, createCredentialStore, isSameCredential } from "./credential-store.ts";
 import type { DeviceKeys } from "./device-keys.ts";
-import type { Keeping } from "./keeping.ts";
+import { type Keeping, UNREADABLE } from "./keeping.ts";
 import { memoryDeviceKeys } from "./memory-device-keys.ts";
 import { offerCredential, offerKeeping, offerPassphrase } from "./offer.ts";
 import { useQuickPbkdf2 } from "./quick-pbkdf2.ts";
@@ -49,7 +56,72 @@ describe("until the browser closes", () => {
   });
 });
 
+describe("what a page offers", () => {
+  const secret = "s".repeat(CREDENTIAL_MAX_CHARS);
+  const phrase = "p".repeat(PASSPHRASE_MAX_CHARS);
+  const apiKey = { kind: "api-key", key: "k" };
+
+  test.each<[credential: object, keeping: object]>([
+    [apiKey, { way: "session" }],
+    [{ kind: "api-key", key: secret }, { way: "device" }],
+    [
+      { kind: "service-account", clientId: secret, clientSecret: secret },
+      { way: "passphrase", passphrase: phrase },
+    ],
+    [apiKey, { way: "passphrase", passphrase: "p".repeat(PASSPHRASE_MIN_CHARS) }],
+  ])("is taken, once: %#", async (credential, keeping) => {
+    const { store, session } = here.start();
+    await offerCredential(session, credential as Credential, keeping as Keeping);
+    expect(await store.takeOffered()).toEqual({ credential, keeping });
+    expect(await store.takeOffered()).toBeUndefined();
+  });
+
+  test.each<[what: string, credential: object, keeping: object]>([
+    ["an empty key", { kind: "api-key", key: "" }, { way: "session" }],
+    ["too long a key", { kind: "api-key", key: `${secret}s` }, { way: "session" }],
+    ["no secret", { kind: "service-account", clientId: "c" }, { way: "session" }],
+    ["a key of no kind", { kind: "", key: "k" }, { way: "session" }],
+    ["a member more", { ...apiKey, more: 1 }, { way: "session" }],
+    ["another way", apiKey, { way: "cloud" }],
+    ["no passphrase", apiKey, { way: "passphrase" }],
+    ["too long a passphrase", apiKey, { way: "passphrase", passphrase: `${phrase}p` }],
+    ["a passphrase for nothing", apiKey, { way: "session", passphrase: phrase }],
+    ["a passphrase for the device", apiKey, { way: "device", passphrase: phrase }],
+  ])("is not taken, and gone from there: %s", async (_, credential, keeping) => {
+    const { store, session } = here.start();
+    await offerCredential(session, credential as Credential, keeping as Keeping);
+    expect(await store.takeOffered()).toBeUndefined();
+    expect(session.all()).toEqual({});
+  });
+
+  test("is nothing beside what belongs to it", async () => {
+    const { store, session } = here.start();
+    await offerCredential(session, key, device);
+    const [name = ""] = Object.keys(session.all());
+    await session.set({ [name]: { credential: key, keeping: device, more: 1 } });
+    expect(await store.takeOffered()).toBeUndefined();
+  });
+});
+
 describe("on this device", () => {
+  test("the longest key is read again", async () => {
+    const secret = "ä".repeat(CREDENTIAL_MAX_CHARS);
+    const longest: Credential = { kind: "service-account", clientId: secret, clientSecret: secret };
+    await here.start().store.keep(longest, device);
+    expect(await here.start().store.held()).toMatchObject({ credential: longest });
+  });
+
+  test("is never locked, by hand or by the time", async () => {
+    const { store } = here.start();
+    await store.keep(key, device);
+    expect(await store.lockIfIdle()).toEqual({ locked: false });
+    here.clock.now += 3_600_000;
+    expect(await store.lock()).toBe(false);
+    expect(await store.lockIfIdle()).toEqual({ locked: false });
+    expect(await store.held()).toMatchObject({ state: "held" });
+    expect(await store.unlock()).toEqual({ ok: true });
+  });
+
   test("is there in the next session, and nowhere in clear", async () => {
     await here.start().store.keep(key, device);
     expect(JSON.stringify(here.local.all())).not.toContain("canary");
@@ -123,6 +195,8 @@ describe("with a passphrase", () => {
     expect(here.stored()).toMatchObject({ version: 1, rounds: PBKDF2_ROUNDS });
     const [derived] = vi.mocked(crypto.subtle.deriveKey).mock.lastCall ?? [];
     expect(derived).toMatchObject({ name: "PBKDF2", hash: "SHA-256", iterations: PBKDF2_ROUNDS });
+    const made = vi.mocked(crypto.subtle.deriveKey).mock.settledResults.at(-1)?.value;
+    expect(made).toMatchObject({ extractable: false });
     expect(await here.start().store.held()).toEqual({ state: "locked" });
     expect((await unlock("cafe au lait")).unlocked).toEqual({ ok: false, why: "wrong-passphrase" });
     expect((await unlock("")).unlocked).toEqual({ ok: false, why: "wrong-passphrase" });
@@ -166,6 +240,65 @@ describe("with a passphrase", () => {
     expect(await store.held()).toEqual({ state: "locked" });
   });
 
+  test("is locked once it was not used for so long as was set, and until then it is said when", async () => {
+    const { store } = here.start();
+    expect(await store.lockIfIdle()).toEqual({ locked: false });
+    await store.keep(key, withPassphrase);
+    const dueAt = here.clock.now + 60_000;
+    here.clock.now = dueAt - 1;
+    expect(await store.lockIfIdle()).toEqual({ locked: false, dueAt });
+    here.clock.now = dueAt;
+    expect(await store.lockIfIdle()).toEqual({ locked: true });
+    expect(await store.lockIfIdle()).toEqual({ locked: false });
+    expect(await store.held()).toEqual({ state: "locked" });
+  });
+
+  test("its use is noted again once the note is old enough", async () => {
+    const { store } = here.start();
+    await store.keep(key, withPassphrase);
+    const kept = here.clock.now;
+    here.clock.now = kept + LAST_USE_STEP_MS - 1;
+    await store.used();
+    expect(await store.lockIfIdle()).toMatchObject({ dueAt: kept + 60_000 });
+    here.clock.now = kept + LAST_USE_STEP_MS;
+    await store.used();
+    expect(await store.lockIfIdle()).toMatchObject({ dueAt: kept + LAST_USE_STEP_MS + 60_000 });
+  });
+
+  test("is locked when it isn't known when it was used", async () => {
+    for (const lastUse of [undefined, "yesterday", null]) {
+      const { store, session } = here.start();
+      await store.keep(key, withPassphrase);
+      if (lastUse === undefined) await session.remove("credential.last-use");
+      else await session.set({ "credential.last-use": lastUse });
+      expect(await store.held()).toEqual({ state: "locked" });
+    }
+  });
+
+  test("a clock that was put back by no more than the notes are apart locks nothing", async () => {
+    const { store } = here.start();
+    await store.keep(key, withPassphrase);
+    here.clock.now -= LAST_USE_STEP_MS;
+    expect(await store.held()).toMatchObject({ state: "held" });
+    here.clock.now -= 1;
+    expect(await store.held()).toEqual({ state: "locked" });
+  });
+
+  test("is not unlocked without one, or with one that is longer than any may be", async () => {
+    const long = "p".repeat(PASSPHRASE_MAX_CHARS + 1);
+    await here.start().store.keep(key, { way: "passphrase", passphrase: long });
+    expect((await unlock(long)).unlocked).toEqual({ ok: false, why: "wrong-passphrase" });
+    const { store } = here.start();
+    expect(await store.unlock()).toEqual({ ok: false, why: "wrong-passphrase" });
+    expect(await store.held()).toEqual({ state: "locked" });
+  });
+
+  test("of the greatest length unlocks", async () => {
+    const most = "p".repeat(PASSPHRASE_MAX_CHARS);
+    await here.start().store.keep(key, { way: "passphrase", passphrase: most });
+    expect((await unlock(most)).unlocked).toEqual({ ok: true });
+  });
+
   test("one that is too short is not taken", async () => {
     const { store, session } = here.start();
     await offerCredential(session, key, { way: "passphrase", passphrase: "1234567" });
@@ -188,6 +321,8 @@ describe("what is stored and does not fit", () => {
     const before = here.stored();
     const held = await here.start().store.held();
     expect(here.stored()).toEqual(before);
+    // Pages know no other reasons.
+    if (held.state === "unreadable") expect(UNREADABLE).toContain(held.why);
     return held;
   }
 
@@ -225,6 +360,58 @@ describe("what is stored and does not fit", () => {
     const { session, store } = here.start();
     await offerPassphrase(session, PASSPHRASE);
     expect(await store.unlock()).toEqual({ ok: false, why: "key-weak" });
+  });
+
+  test.each<[what: string, change: (stored: { iv: string; salt: string }) => object]>([
+    ["an IV that begins with no base64", ({ iv }) => ({ iv: `!${iv.slice(1)}` })],
+    ["an IV that ends with no base64", ({ iv }) => ({ iv: `${iv.slice(1)}!` })],
+    ["a salt of another length", ({ salt }) => ({ salt: salt.slice(4) })],
+    ["a salt with no base64", ({ salt }) => ({ salt: `${salt.slice(0, 9)} ${salt.slice(10)}` })],
+    ["another derivation", () => ({ kdf: "" })],
+    ["parts of a round", () => ({ rounds: PBKDF2_ROUNDS + 0.5 })],
+    ["no round", () => ({ rounds: 0 })],
+    ["more rounds than anybody waits for", () => ({ rounds: PBKDF2_ROUNDS_MAX + 1 })],
+    ["more data than a key can have", () => ({ data: "a".repeat(16 * CREDENTIAL_MAX_CHARS + 1) })],
+    ["a version of another type", () => ({ version: "2" })],
+    ["an older version", () => ({ version: 0 })],
+    ["a member more", () => ({ more: 1 })],
+  ])("%s, of a key with a passphrase, is seen before one is asked for", async (_, change) => {
+    await here.start().store.keep(key, withPassphrase);
+    const stored = here.stored() as { iv: string; salt: string };
+    const wrong = { ...stored, ...change(stored) };
+    expect(await heldWith(wrong)).toEqual({ state: "unreadable", why: "key-damaged" });
+  });
+
+  test.each<[what: string, change: object]>([
+    ["as many rounds as are believed", { rounds: PBKDF2_ROUNDS_MAX }],
+    ["as much data as a key can have", { data: "a".repeat(16 * CREDENTIAL_MAX_CHARS) }],
+    ["as little", { data: "a".repeat(24) }],
+  ])("%s may be of a key with a passphrase", async (_, change) => {
+    await here.start().store.keep(key, withPassphrase);
+    expect(await heldWith({ ...(here.stored() as object), ...change })).toEqual({
+      state: "locked",
+    });
+  });
+
+  test("an ID of the browser's key that is none", async () => {
+    await here.start().store.keep(key, device);
+    for (const [keyId, why] of [
+      ["", "key-damaged"],
+      ["k".repeat(65), "key-damaged"],
+      ["k".repeat(64), "device-key-lost"],
+    ])
+      expect(await heldWith({ ...(here.stored() as object), keyId })).toEqual({
+        state: "unreadable",
+        why,
+      });
+  });
+
+  test("a newer form of what is a key otherwise", async () => {
+    await here.start().store.keep(key, withPassphrase);
+    expect(await heldWith({ ...(here.stored() as object), version: 2 })).toEqual({
+      state: "unreadable",
+      why: "key-newer",
+    });
   });
 
   test("a newer form", async () => {
@@ -284,6 +471,33 @@ describe("from one way to another", () => {
     await offerKeeping(session, { way: "session" });
     expect(await store.keepAsOffered()).toEqual({ ok: false, why: "key-locked" });
     expect(here.stored()).toEqual(before);
+  });
+
+  test("a key stays as it is when nothing that can be was offered", async () => {
+    const { store, session } = here.start();
+    await store.keep(key, device);
+    expect(await store.keepAsOffered()).toEqual({ ok: false, why: "key-locked" });
+    await offerKeeping(session, { way: "passphrase", passphrase: "1234567" });
+    expect(await store.keepAsOffered()).toEqual({ ok: false, why: "key-locked" });
+    expect(await store.held()).toMatchObject({ state: "held", way: "device" });
+  });
+
+  test("a key that is in use and cannot be read is none", async () => {
+    const { store, session } = here.start();
+    await session.set({ credential: { way: "cloud", credential: key } });
+    expect(await store.held()).toEqual({ state: "none" });
+    await session.set({ credential: { way: "session", credential: key, more: 1 } });
+    expect(await store.held()).toEqual({ state: "none" });
+  });
+
+  test("forgetting works where the browser has no IndexedDB", async () => {
+    const none = () => Promise.reject(new Error("no IndexedDB"));
+    here = browser({ get: none, create: none, keepOnly: none });
+    const { store, session } = here.start();
+    await store.keep(key, withPassphrase);
+    await store.forget();
+    expect(session.all()).toEqual({});
+    expect(here.local.all()).toEqual({});
   });
 
   test.each(ways)("forgetting removes every copy: $way", async (keeping) => {
@@ -366,4 +580,10 @@ describe("as the organization prescribes", () => {
     await offerKeeping(session, device);
     expect(await store.keepAsOffered("device")).toEqual({ ok: true });
   });
+});
+
+test("two keys are the same when all of them is", () => {
+  expect(isSameCredential({ ...key }, key)).toBe(true);
+  expect(isSameCredential({ ...key, clientSecret: "other" }, key)).toBe(false);
+  expect(isSameCredential(undefined, key)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { clear, createStore, delMany, get, keys, set } from "idb-keyval";
+import { createStore, delMany, get, keys, set, type UseStore } from "idb-keyval";
 
 /**
  * Keys that the browser keeps on this device for the extension alone, and never gives out: not extractable, in the
@@ -11,8 +11,7 @@ export interface DeviceKeys {
   keepOnly(id: string | undefined): Promise<void>;
 }
 
-export function createDeviceKeys(): DeviceKeys {
-  const store = createStore("credentials", "keys");
+export function createDeviceKeys(store: UseStore = createStore("credentials", "keys")): DeviceKeys {
   return {
     async get(id) {
       const key: unknown = await get(id, store);
@@ -25,12 +24,8 @@ export function createDeviceKeys(): DeviceKeys {
       return { id, key };
     },
     async keepOnly(id) {
-      if (id === undefined) await clear(store);
-      else
-        await delMany(
-          (await keys(store)).filter((each) => each !== id),
-          store,
-        );
+      const others = (await keys(store)).filter((each) => each !== id);
+      await delMany(others, store);
     },
   };
 }

@@ -15,6 +15,15 @@ const query = { kind: "email", value: "ada@example.com" };
 
 it.each([
   { type: "show", look: 1, query, pinned: false, expanded: false },
+  {
+    type: "show",
+    look: 1,
+    query,
+    zone: staging,
+    consoleUrl: "https://console.example.com",
+    pinned: true,
+    expanded: true,
+  },
   { type: "answer", look: 1, answer: { state: "found", users: [ada], asOf: 0 } },
   { type: "answer", look: 1, answer: { state: "absent", asOf: 0 } },
   { type: "answer", look: 1, answer: { state: "failed", failure: { why: "network" } } },
@@ -39,6 +48,18 @@ it.each([
   { type: "show", look: 1, query: { kind: "name", value: "x" }, pinned: false, expanded: false },
   { type: "show", look: 1, query, expanded: false },
   { type: "show", look: 1, query, pinned: false },
+  { type: "show", look: 1.5, query, pinned: false, expanded: false },
+  { type: "show", look: 1, query, pinned: false, expanded: false, zone: "z" },
+  { type: "show", look: 1, query, pinned: false, expanded: false, consoleUrl: null },
+  { type: "show", look: 1, query, pinned: false, expanded: false, more: 1 },
+  { type: "show", look: 1, pinned: false, expanded: false },
+  { type: "" },
+  { type: "answer", look: 1, answer: { state: "absent", asOf: 0 }, more: 1 },
+  { type: "answer", answer: { state: "absent", asOf: 0 } },
+  { type: "elsewhere", look: 1, reply: { state: "unlisted" }, more: 1 },
+  { type: "elsewhere", reply: { state: "unlisted" } },
+  { type: "pinned", pinned: true, more: 1 },
+  { type: "expanded", expanded: true, more: 1 },
   { type: "expanded", expanded: 1 },
   { type: "answer", look: 1 },
   { type: "answer", look: 1, answer: { state: "found", users: [] } },
@@ -89,7 +110,11 @@ it("takes from the card no more than that it shows, where the pointer is, and cl
     { type: "refresh", query },
     { type: "show", look: 1, query, pinned: false, expanded: false },
     { type: "showing" },
+    { type: "showing", look: 1, more: 1 },
+    { type: "pointer" },
     { type: "pointer", time: Number.NaN },
+    { type: "pointer", time: 1, more: 1 },
+    { type: "" },
   ])
     expect(fromCard.safeParse(message).success).toBe(false);
 });

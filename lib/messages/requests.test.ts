@@ -1,8 +1,18 @@
 import { describe, expect, test, vi } from "vitest";
-import { LOOK_UPS_PER_MESSAGE, PASTED_MAX_CHARS } from "../limits.ts";
+import { NAMED_KINDS } from "../keycard/index.ts";
+import {
+  API_ID_MAX_CHARS,
+  CURSOR_MAX_CHARS,
+  LOOK_UPS_PER_MESSAGE,
+  MENTION_MAX_CHARS,
+  NAMES_PER_MESSAGE,
+  PASTED_MAX_CHARS,
+  SEARCH_MAX_CHARS,
+  SITE_MAX_CHARS,
+} from "../limits.ts";
 import type { TabBudget } from "../tab-budget.ts";
 import { ada, anchor, EXAMPLES } from "./examples.ts";
-import { REQUESTS } from "./requests.ts";
+import { REQUESTS, type RequestName } from "./requests.ts";
 import { createRouter, type Handlers } from "./router.ts";
 import type { Sender } from "./sender.ts";
 
@@ -126,6 +136,177 @@ describe("messages to the background", () => {
     const { handler, route } = router();
     expect(route(message, sender)).toBeUndefined();
     expect(handler).not.toHaveBeenCalled();
+  });
+
+  const a = (chars: number) => "a".repeat(chars);
+  const times = <T>(count: number, one: T) => Array.from({ length: count }, () => one);
+  const thing = { kind: "resources", id: "r1" };
+  const over = { type: "over", sought: ada, anchor, time: 1 };
+  const pointer = { x: 1, y: 2, screenX: 3, screenY: 4 };
+
+  describe.each<[RequestName, carried: object[], refused: object[]]>([
+    [
+      "choose-zone",
+      [{ zoneId: "z" }, { zoneId: a(API_ID_MAX_CHARS) }],
+      [{ zoneId: "" }, { zoneId: a(API_ID_MAX_CHARS + 1) }],
+    ],
+    [
+      "look-up",
+      [
+        ...["id", "email", "subject"].map((kind) => ({ query: { kind, value: "v" } })),
+        { query: { kind: "email", value: a(MENTION_MAX_CHARS) } },
+        { query: ada, fresh: true },
+        { query: ada, fresh: false },
+      ],
+      [
+        { query: { kind: "email", value: "" } },
+        { query: { kind: "email", value: a(MENTION_MAX_CHARS + 1) } },
+        { query: ada, fresh: "yes" },
+      ],
+    ],
+    [
+      "look-up-many",
+      [{ queries: times(LOOK_UPS_PER_MESSAGE, ada), fresh: true }],
+      [{ queries: [ada], fresh: 1 }],
+    ],
+    ["find-mentions", [{ text: a(PASTED_MAX_CHARS) }], [{ text: "" }]],
+    [
+      "inspect-names",
+      [
+        ...NAMED_KINDS.map((kind) => ({ things: [{ kind, id: a(API_ID_MAX_CHARS) }] })),
+        { things: times(NAMES_PER_MESSAGE, thing) },
+      ],
+      [
+        { things: [] },
+        { things: times(NAMES_PER_MESSAGE + 1, thing) },
+        { things: [{ ...thing, kind: "users" }] },
+        { things: [{ ...thing, id: "" }] },
+        { things: [{ ...thing, more: 1 }] },
+      ],
+    ],
+    [
+      "search",
+      [{ text: a(SEARCH_MAX_CHARS), after: { cursor: a(CURSOR_MAX_CHARS), zoneId: "z" } }],
+      [
+        { text: "ada", after: { cursor: a(CURSOR_MAX_CHARS + 1), zoneId: "z" } },
+        { text: "ada", after: { cursor: "", zoneId: "z" } },
+        { text: "ada", after: { cursor: "c", zoneId: "" } },
+        { text: "ada", after: { cursor: "c" } },
+        { text: "ada", after: { cursor: "c", zoneId: "z", more: 1 } },
+      ],
+    ],
+    [
+      "look-elsewhere",
+      [{ query: ada, zoneId: a(API_ID_MAX_CHARS) }],
+      [{ query: ada }, { query: ada, zoneId: a(API_ID_MAX_CHARS + 1) }],
+    ],
+    [
+      "remember-recent",
+      [{ query: ada, name: a(MENTION_MAX_CHARS) }],
+      [
+        { query: ada, name: "" },
+        { query: ada, name: a(MENTION_MAX_CHARS + 1) },
+        { query: ada, name: "Ada", more: 1 },
+      ],
+    ],
+    ["pin-inspected", [{ query: null }], [{ query: ada.value }]],
+    ["turn-debug-log", [{ on: false }], [{ on: 1 }]],
+    [
+      "change-settings",
+      [
+        {},
+        { modifier: null },
+        { hoverMs: 400 },
+        { lockAfterMin: 5 },
+        { marks: ["https://tickets.example.com/*"] },
+        { firstRun: { done: true, skipped: [] } },
+        { theme: "system" },
+      ],
+      [
+        { modifier: "" },
+        { hoverMs: null },
+        { subjects: "{digit:21}" },
+        { theme: null },
+        { theme: "sepia" },
+        { consoleUrl: "http://console.example.com" },
+        { zone: { id: "z" } },
+      ],
+    ],
+    [
+      "switch-marks",
+      [{ pattern: a(SITE_MAX_CHARS), on: false }],
+      [
+        { pattern: a(SITE_MAX_CHARS + 1), on: true },
+        { pattern: "", on: true },
+        { pattern: "https://a.example/*", on: 1 },
+      ],
+    ],
+    [
+      "show-in-tab",
+      [{ sought: ada, frameId: 0, nth: 7 }],
+      [
+        { sought: ada, frameId: -1, nth: 0 },
+        { sought: ada, frameId: 0.5, nth: 0 },
+        { sought: ada, frameId: 0, nth: -1 },
+        { sought: ada, frameId: 0, nth: 0.5 },
+      ],
+    ],
+    [
+      "card/show",
+      [{ sought: ada, pinned: true, expanded: true }],
+      [
+        { sought: ada, pinned: 1, expanded: true },
+        { sought: ada, pinned: true, expanded: 1 },
+      ],
+    ],
+    [
+      "frame/input",
+      [
+        { input: { ...over, anchor: { ...anchor, left: -1e6, top: 1e6, pointer } } },
+        { input: { type: "away", time: 1 } },
+        { input: { type: "away" } },
+        { input: { type: "dismiss" } },
+      ],
+      [
+        { input: { ...over, anchor: { ...anchor, top: 1e6 + 1 } } },
+        { input: { ...over, time: "1" } },
+        { input: { ...over, more: 1 } },
+        { input: { type: "away", time: "1" } },
+        { input: { type: "away", more: 1 } },
+        { input: { type: "dismiss", more: 1 } },
+        { input: { type: "" } },
+      ],
+    ],
+  ])("%s", (type, carried, refused) => {
+    const sender = SENDERS[REQUESTS[type].from[0] ?? ""] as Sender;
+
+    test("may carry this, and it comes to its handler", () => {
+      for (const rest of carried) {
+        const { handler, route } = router();
+        void route({ type, ...rest }, sender);
+        expect(handler.mock.calls).toEqual([[{ type, ...rest }, sender]]);
+      }
+    });
+
+    test("may carry no less, no more and nothing else", () => {
+      const { handler, route } = router();
+      const lacking = Object.keys(EXAMPLES[type]).map((name) =>
+        Object.fromEntries(Object.entries(EXAMPLES[type]).filter(([each]) => each !== name)),
+      );
+      // All that the settings' message carries can be absent.
+      for (const rest of [...refused, ...(type === "change-settings" ? [] : lacking)])
+        expect(route({ type, ...rest }, sender), JSON.stringify(rest)).toBeUndefined();
+      expect(handler).not.toHaveBeenCalled();
+    });
+  });
+
+  test("the answer is the handler's, and null where it has none", async () => {
+    const { handler, route } = router();
+    expect(await route({ type: "recents" }, page)).toBe("answered");
+    handler.mockResolvedValue(undefined as never);
+    expect(await route({ type: "recents" }, page)).toBeNull();
+    handler.mockResolvedValue(false as never);
+    expect(await route({ type: "recents" }, page)).toBe(false);
   });
 
   test("what a page sends beyond its budget is refused; the extension's own pages have none", () => {

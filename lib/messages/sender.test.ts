@@ -41,6 +41,20 @@ test.each<[string, Sender, string]>([
     "unknown",
   ],
   ["a page without a tab", { id: "abc", url: page }, "unknown"],
+  ["a page in what is no tab", { id: "abc", url: page, tab: {}, frameId: 0 }, "unknown"],
+  ["a page in no known frame", { id: "abc", url: page, tab }, "unknown"],
+  ["the card outside a page", { id: "abc", url: "chrome-extension://abc/card.html" }, "unknown"],
+  [
+    "a page of ours named like the card",
+    { id: "abc", url: "chrome-extension://abc/a/card.html" },
+    "extension-page",
+  ],
+  [
+    "another extension at an address of ours",
+    { id: "xyz", url: "chrome-extension://abc/popup.html" },
+    "unknown",
+  ],
+  ["a sender without an address", { id: "abc", tab, frameId: 0 }, "unknown"],
   ["nobody", {}, "unknown"],
 ])("%s", (_, sender, expected) => {
   expect(classify(sender, extension)).toBe(expected);

@@ -10,10 +10,11 @@ import { SITE_MAX_CHARS } from "../limits.ts";
 export function policySite(text: string, use: "on" | "off"): string | undefined {
   if (text.length > SITE_MAX_CHARS) return undefined;
   const [, scheme = use === "on" ? "https" : "*", host = ""] =
-    /^(?:(https?|\*):\/\/)?([^/:@?#\s]+)(?:\/\*?)?$/.exec(text.trim().toLowerCase()) ?? [];
+    /^(?:(https?|\*):\/\/)?([^/\\:@?#\s]+)(?:\/\*?)?$/.exec(text.trim().toLowerCase()) ?? [];
   if (scheme === "*" && use === "on") return undefined;
   if (host === "*") return use === "off" ? `${scheme}://*/*` : undefined;
-  const [, wild = "", name = ""] = /^(\*\.)?(.+)$/.exec(host) ?? [];
+  const wild = host.startsWith("*.") ? "*." : "";
+  const name = host.slice(wild.length);
   if (!URL.canParse(`https://${name}`)) return undefined;
   const { hostname } = new URL(`https://${name}`);
   return /^[a-z0-9.-]+$/.test(hostname) ? `${scheme}://${wild}${hostname}/*` : undefined;

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { POLICY_WARNINGS_MAX, SITES_MAX } from "../limits.ts";
-import { readPolicy } from "./policy.ts";
+import {
+  API_ID_MAX_CHARS,
+  CACHE_MAX_MIN,
+  POLICY_WARNINGS_MAX,
+  SITE_MAX_CHARS,
+  SITES_MAX,
+  SUBJECT_PATTERNS_MAX,
+  TEMPLATE_MAX_CHARS,
+} from "../limits.ts";
+import { POLICY_KEYS, readPolicy } from "./policy.ts";
 import { policySite } from "./policy-site.ts";
 
 const whole = {
@@ -15,8 +23,30 @@ const whole = {
   firstRunPage: false,
 };
 
+const longest = `${"{digit:1}".repeat(50)}${"a".repeat(TEMPLATE_MAX_CHARS)}`.slice(
+  0,
+  TEMPLATE_MAX_CHARS,
+);
+
 test("a right policy is taken whole, and taking it again changes nothing", () => {
   expect(readPolicy(whole)).toEqual({ policy: whole, warnings: [] });
+});
+
+test("has every key that there is", () => {
+  expect(Object.keys(whole)).toEqual(POLICY_KEYS);
+});
+
+test.each<[key: string, values: unknown[]]>([
+  ["zone", ["z", "a".repeat(API_ID_MAX_CHARS)]],
+  ["sitesOn", [[]]],
+  ["sitesOff", [[], ["*://*/*"]]],
+  ["keepKey", ["session", "device", "passphrase"]],
+  ["cacheMin", [0, CACHE_MAX_MIN]],
+  ["subjectPatterns", [[], [longest]]],
+  ["firstRunPage", [true, false]],
+])("%s may be each of %j", (key, values) => {
+  for (const value of values)
+    expect(readPolicy({ [key]: value })).toEqual({ policy: { [key]: value }, warnings: [] });
 });
 
 test("no policy is none", () => {
@@ -38,11 +68,13 @@ test.each<[key: string, value: unknown, given: string]>([
   ["consoleUrl", "https://a@console.example.com/", "https://a@console.example.com/"],
   ["cacheMin", -1, "-1"],
   ["cacheMin", 61, "61"],
+  ["cacheMin", 1.5, "1.5"],
   ["firstRunPage", "no", "no"],
   ["sitesOff", "tickets.example.com", "tickets.example.com"],
   ["sitesOn", ["https://tickets.example.com/agent"], "https://tickets.example.com/agent"],
   ["sitesOn", ["*"], "*"],
   ["subjectPatterns", ["[a-z]+"], "[a-z]+"],
+  ["subjectPatterns", [null], "null"],
 ])("%s: %j is not used, and told", (key, value, given) => {
   expect(
     readPolicy({ [key]: value, cacheMin: 5, ...(key === "cacheMin" && { cacheMin: value }) }),
@@ -50,6 +82,28 @@ test.each<[key: string, value: unknown, given: string]>([
     policy: key === "cacheMin" ? {} : { cacheMin: 5 },
     warnings: [{ why: "invalid", key, given }],
   });
+});
+
+test.each<[key: string, value: unknown]>([
+  ["zone", "a".repeat(API_ID_MAX_CHARS + 1)],
+  ["subjectPatterns", [`${longest}a`]],
+])("%s that is too long is not used, and told", (key, value) => {
+  const { policy, warnings } = readPolicy({ [key]: value });
+  expect(policy).toEqual({});
+  expect(warnings).toMatchObject([{ why: "invalid", key }]);
+});
+
+test("a host alone is meant by https where it is to be on, and by http too where it is to be off", () => {
+  const hosts = ["tickets.example.com"];
+  expect(readPolicy({ sitesOn: hosts, sitesOff: hosts }).policy).toEqual({
+    sitesOn: ["https://tickets.example.com/*"],
+    sitesOff: ["*://tickets.example.com/*"],
+  });
+});
+
+test("a key whose value is not used is not there at all", () => {
+  const { policy } = readPolicy({ zone: 7, sitesOn: ["*"], cacheMin: 0 });
+  expect(Object.keys(policy)).toEqual(["cacheMin"]);
 });
 
 test("of a list the wrong entries are left out, and each is told", () => {
@@ -61,11 +115,31 @@ test("of a list the wrong entries are left out, and each is told", () => {
   ]);
 });
 
-test("a list that is too long is cut, and told", () => {
-  const sitesOff = Array.from({ length: SITES_MAX + 1 }, (_, n) => `${n}.example`);
-  const { policy, warnings } = readPolicy({ sitesOff });
-  expect(policy.sitesOff).toHaveLength(SITES_MAX);
-  expect(warnings).toEqual([{ why: "too-many", key: "sitesOff" }]);
+describe("a list", () => {
+  const sites = (count: number) => Array.from({ length: count }, (_, n) => `*://${n}.example/*`);
+  const patterns = (count: number) => Array.from({ length: count }, (_, n) => `{digit:${n + 8}}`);
+
+  test.each<[key: string, list: (count: number) => string[], max: number]>([
+    ["sitesOff", sites, SITES_MAX],
+    ["subjectPatterns", patterns, SUBJECT_PATTERNS_MAX],
+  ])("that is too long is cut, and told: %s", (key, list, max) => {
+    expect(readPolicy({ [key]: list(max) })).toEqual({
+      policy: { [key]: list(max) },
+      warnings: [],
+    });
+    expect(readPolicy({ [key]: list(max + 1) })).toEqual({
+      policy: { [key]: list(max) },
+      warnings: [{ why: "too-many", key }],
+    });
+  });
+
+  test("that names something twice is used once", () => {
+    const sitesOff = ["a.example", "b.example", "*://a.example/*"];
+    expect(readPolicy({ sitesOff })).toEqual({
+      policy: { sitesOff: ["*://a.example/*", "*://b.example/*"] },
+      warnings: [],
+    });
+  });
 });
 
 test("an unknown key is told, and the number of warnings is bounded", () => {
@@ -119,14 +193,36 @@ describe("a site", () => {
     ["https://bücher.example/", "on", "https://xn--bcher-kva.example/*"],
     ["*://*/*", "off", "*://*/*"],
     ["*", "off", "*://*/*"],
+    ["https://*/*", "off", "https://*/*"],
+    ["http://tickets.example.com", "off", "http://tickets.example.com/*"],
+    ["tickets.example.com/*", "on", "https://tickets.example.com/*"],
+    [" tickets.example.com ", "on", "https://tickets.example.com/*"],
+    ["*", "on", undefined],
     ["https://*/*", "on", undefined],
     ["*://tickets.example.com/*", "on", undefined],
     ["https://tickets.example.com:8443/*", "on", undefined],
     ["https://tick*.example.com/*", "off", undefined],
     ["https://a@tickets.example.com/*", "off", undefined],
     ["file:///etc/*", "off", undefined],
+    ["*.*.example.com", "off", undefined],
+    ["https://tickets.example.com/?a", "off", undefined],
+    ["https://tickets.example.com?a", "off", undefined],
+    ["https://tickets.example.com#a", "off", undefined],
+    ["tickets.example.com desk.example.com", "off", undefined],
+    ["at https://tickets.example.com", "off", undefined],
+    ["xhttps://tickets.example.com", "off", undefined],
+    ["https://tickets.example.com/*/*", "off", undefined],
+    ["tickets_example.com", "off", undefined],
+    ["tickets.example.com\\.example", "off", undefined],
+    ["*.", "off", undefined],
     ["", "off", undefined],
   ])("%j to be %s is %s", (text, use, pattern) => {
     expect(policySite(text, use)).toBe(pattern);
+  });
+
+  test("may have so many characters, and not one more", () => {
+    const most = `${"a.".repeat(SITE_MAX_CHARS)}example`.slice(-SITE_MAX_CHARS);
+    expect(policySite(most, "on")).toBe(`https://${most}/*`);
+    expect(policySite(`a${most}`, "on")).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Policy } from "./policy.ts";
 import { newSites, settingChanges, toTake } from "./settings-changes.ts";
 import type { FileSettings } from "./settings-file.ts";
 
@@ -42,4 +43,56 @@ test("what the organization has set is left, and the zone without a key", () => 
     { field: "theme" },
   ]);
   expect(toTake(given, changes)).toEqual({ theme: "light" });
+});
+
+test.each<[given: FileSettings, policy: Policy]>([
+  [{ zone: { id: "z2" } }, { zone: "z1" }],
+  [{ subjects: [] }, { subjectPatterns: [] }],
+  [{ lockAfterMin: 5 }, { lockAfterMin: 15 }],
+  [{ consoleUrl: null }, { consoleUrl: "https://console.example" }],
+])("%j is left by %j, and only by that", (given, policy) => {
+  const others: Policy = {
+    zone: "z1",
+    subjectPatterns: [],
+    lockAfterMin: 15,
+    consoleUrl: "https://console.example",
+    keepKey: "device",
+    cacheMin: 0,
+  };
+  for (const key of Object.keys(policy)) delete others[key as keyof Policy];
+  const [field] = Object.keys(given);
+  for (const connected of [true, false])
+    expect(settingChanges(now, given, { policy, connected })).toEqual([{ field, left: "locked" }]);
+  expect(settingChanges(now, given, { policy: others, connected: true })).toEqual([{ field }]);
+});
+
+test("each setting that is given changes where none has been chosen", () => {
+  const given: FileSettings = {
+    zone: { id: "z1" },
+    modifier: "Alt",
+    hoverMs: 300,
+    subjects: [],
+    lockAfterMin: 5,
+    consoleUrl: null,
+    theme: "dark",
+    sites: ["https://a.example/*"],
+    marks: ["https://a.example/*"],
+  };
+  const changes = settingChanges({}, given, free);
+  expect(changes.map(({ field }) => field)).toEqual(Object.keys(given));
+  expect(newSites({}, given)).toEqual(given.sites);
+  // No marks at all are what holds without any.
+  expect(settingChanges({}, { sites: [], marks: [] }, free)).toEqual([]);
+  expect(newSites(now, {})).toEqual([]);
+  // Sites are judged by themselves.
+  expect(settingChanges(now, { sites: ["https://a.example/*"] }, free)).toEqual([]);
+});
+
+test.each<[string, string[]]>([
+  ["one fewer", ["https://a.example/*"]],
+  ["none", []],
+  ["another one", ["https://a.example/*", "https://c.example/*"]],
+  ["one more", ["https://a.example/*", "https://b.example/*", "https://c.example/*"]],
+])("marks change: %s", (_, marks) => {
+  expect(settingChanges(now, { marks }, free)).toEqual([{ field: "marks" }]);
 });

@@ -107,9 +107,11 @@ export function readSettingsFile(text: string): FileReading {
   const found = upToDate({ ...ours.settings, version: ours.version });
   if (found.is === "newer") return wrong({ why: "newer" });
   const { version, ...all } = found.settings;
-  // What a migration has left out is named no more.
+  // What a migration has left out is named no more, and what it has added that is no field of a file wasn't named.
   const settings = Object.fromEntries(
-    Object.entries(all).filter(([, value]) => value !== undefined),
+    Object.entries(all).filter(
+      ([name, value]) => value !== undefined && (name in shape || name in ours.settings),
+    ),
   );
   const { success, data, error } = file.safeParse({ ...ours, version, settings });
   return success ? { ok: true, settings: data.settings } : wrong(problemOf(error.issues[0]));

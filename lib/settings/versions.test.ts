@@ -43,6 +43,21 @@ test("version 1: what was chosen stays, what was only stored along is the defaul
   expect(upToDate(chosen)).toEqual({ is: "known", settings: { ...chosen, version: 2 } });
 });
 
+test.each([
+  ["lockAfterMin", 15, []],
+  ["lockAfterMin", 5, ["lockAfterMin"]],
+  ["subjects", [], []],
+  ["subjects", ["{digit:21}"], ["subjects"]],
+  ["marks", [], []],
+  ["marks", ["https://a.example/*"], ["marks"]],
+  ["zone", { id: "z" }, ["zone", "firstRun"]],
+  ["modifier", "Alt", ["modifier"]],
+])("version 1 with %s as %j: %j holds", async (key, value, holds) => {
+  const area = await stored({ version: 1, [key]: value });
+  const { sitesOff: _, ...chosen } = await readSettings(area);
+  expect(Object.keys(chosen)).toEqual(holds);
+});
+
 describe("settings of a newer version", () => {
   const NEWER = {
     version: SETTINGS_VERSION + 1,
@@ -68,6 +83,22 @@ describe("settings of a newer version", () => {
     await migrateSettings(area);
     expect(await area.get(null)).toEqual({ settings: CURRENT });
   });
+});
+
+test("what an earlier session of this version has stored beside newer settings holds", async () => {
+  const area = memoryArea({
+    settings: { version: SETTINGS_VERSION + 1 },
+    "settings-beside-newer": { version: SETTINGS_VERSION, modifier: "Alt" },
+  });
+  expect(await readSettings(area)).toEqual({ modifier: "Alt", sitesOff: [], besideNewer: true });
+});
+
+test("nothing is taken from what a newer version has stored beside a still newer one", async () => {
+  const newer = { version: SETTINGS_VERSION + 1, lockAfterMin: 5 };
+  const area = memoryArea({ settings: newer, "settings-beside-newer": newer });
+  expect(await readSettings(area)).toEqual({ sitesOff: [], besideNewer: true });
+  await changeSettings(area, { modifier: "Alt" });
+  expect(await readSettings(area)).toEqual({ modifier: "Alt", sitesOff: [], besideNewer: true });
 });
 
 test("one wrong value is passed over and kept, and the others hold", async () => {

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { SUBJECT_PATTERNS_MAX } from "../limits.ts";
+import { memoryArea } from "../memory-area.ts";
+import { readPolicy } from "./policy.ts";
+import { currentPolicy, takePolicy } from "./policy-copy.ts";
+
+/** With a mistake of each kind. */
+const given = {
+  zone: 7,
+  zones: "z",
+  clientSecret: "s",
+  subjectPatterns: Array.from({ length: SUBJECT_PATTERNS_MAX + 1 }, (_, n) => `{digit:${n + 8}}`),
+};
+
+test("every kind of warning is told again from the copy", async () => {
+  const { warnings } = readPolicy(given);
+  expect(warnings.map(({ why }) => why)).toEqual(["invalid", "unknown-key", "secret", "too-many"]);
+  const area = memoryArea();
+  expect((await takePolicy(area, async () => given)).warnings).toEqual(warnings);
+  expect((await currentPolicy(area)).warnings).toEqual(warnings);
+});
+
+test.each<[string, unknown]>([
+  ["no warnings", { policy: { cacheMin: 0 } }],
+  ["no policy", { warnings: [] }],
+  ["a list for a policy", { policy: [], warnings: [] }],
+  ["a text among the warnings", { policy: { cacheMin: 0 }, warnings: ["wrong"] }],
+  ["a warning of no kind", { policy: {}, warnings: [{ why: "", key: "zone" }] }],
+  ["a warning without a key", { policy: { cacheMin: 0 }, warnings: [{ why: "secret" }] }],
+  [
+    "a value that is no text",
+    { policy: { cacheMin: 0 }, warnings: [{ why: "invalid", key: "zone", given: 7 }] },
+  ],
+])("a copy with %s is none", async (_, copy) => {
+  expect(await currentPolicy(memoryArea({ policy: copy }))).toEqual({ policy: {}, warnings: [] });
+});
+
+test("a copy that holds more, as a newer extension may have stored it, is one", async () => {
+  const copy = { policy: { cacheMin: 0, theme: "dark" }, warnings: [], more: 1 };
+  expect((await currentPolicy(memoryArea({ policy: copy }))).policy).toEqual({ cacheMin: 0 });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { POLICY_GIVEN_CHARS } from "../limits.ts";
+import { isSecretName, shortened } from "./policy-echo.ts";
+
+test.each([
+  "apiKey",
+  "apikey",
+  "api-key",
+  "api_key",
+  "privateKey",
+  "private-key",
+  "private_key",
+  "clientId",
+  "clientid",
+  "client-id",
+  "client_id",
+  "clientSecret",
+  "SECRET",
+  "accessToken",
+  "bearer",
+  "credentials",
+  "password",
+  "passphrase",
+  "passwd",
+])("%s is a secret's name", (name) => {
+  expect(isSecretName(name)).toBe(true);
+});
+
+test.each(["zones", "key", "keyKeep", "publicKey", "clientZone", "passed", "compass", "api"])(
+  "%s is no secret's name",
+  (name) => {
+    expect(isSecretName(name)).toBe(false);
+  },
+);
+
+describe("what a warning tells of a value", () => {
+  const words = (chars: number) => "two words ".repeat(chars).slice(0, chars);
+  const most = words(POLICY_GIVEN_CHARS);
+
+  test.each<[given: unknown, told: string]>([
+    ["", ""],
+    ["two words", "two words"],
+    [most, most],
+    [words(POLICY_GIVEN_CHARS + 1), `${most}…`],
+    [61, "61"],
+    [null, "null"],
+    [["a", 5], '["a",5]'],
+    [undefined, "undefined"],
+    ["https://console.example.com/{user_id}", "https://console.example.com/{user_id}"],
+  ])("%j: %s", (given, told) => {
+    expect(shortened(given)).toBe(told);
+  });
+
+  test.each<[what: string, given: string, told: string]>([
+    ["fifteen characters in a row are no secret yet", "abcdefghijklmno", "abcdefghijklmno"],
+    ["sixteen may be one", "abcdefghijklmnop", "abcd…"],
+    ["with all characters that keys have", "aZ_09+/=-aZ_09+/", "aZ_0…"],
+    ["behind something else", "key: abcdefghijklmnop", "key: abcd…"],
+    ["with more behind it, which isn't told", "abcdefghijklmnop and a word", "abcd…"],
+    ["two of them", "abcdefghijklmnop ponmlkjihgfedcba", "abcd…"],
+    ["in a list", JSON.stringify(["abcdefghijklmnop"]), '["abcd…'],
+  ])("%s", (_, given, told) => {
+    expect(shortened(given)).toBe(told);
+  });
+});
