@@ -328,6 +328,7 @@ describe("messages to the background", () => {
       { type: "ada@example.com" },
       { name: "unknown", from: "extension-page" },
     ],
+    ["unknown-name", page, { type: ["lock"] }, { name: "unknown", from: "extension-page" }],
     ["wrong-sender", top, { type: "forget-key" }, { name: "forget-key", from: "top-frame" }],
     [
       "wrong-shape",
