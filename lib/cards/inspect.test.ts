@@ -99,5 +99,22 @@ describe("the command", () => {
     await inspectFocus(p, 7);
     await inspectFocus(p, undefined);
     expect(p.openPopup).toHaveBeenCalledTimes(2);
+    expect(p.ask).toHaveBeenCalledTimes(1);
+    await inspectFromMenu(p, ada, undefined, undefined);
+    expect(p.openPopup).toHaveBeenLastCalledWith(ada);
+    expect(p.ask).toHaveBeenCalledTimes(1);
+  });
+
+  test("opens the popup when frames answer and none has shown a card", async () => {
+    const p = parts({ 3: { type: "around", left: 7, top: 8 } });
+    await inspectFocus(p, 7);
+    expect(p.openPopup).toHaveBeenCalledWith(undefined);
+  });
+
+  test("takes a zoom that the browser does not tell for none", async () => {
+    const p = parts({ 9: inFrame });
+    p.zoom.mockRejectedValue(new Error("No tab with id: 7."));
+    await inspectFocus(p, 7);
+    expect(p.tell).toHaveBeenCalledWith(7, expect.objectContaining({ zoom: 1 }));
   });
 });
