@@ -317,6 +317,30 @@ it("follows another zone that was chosen in another window: nobody is denied in 
   expect(one<HTMLSelectElement>("select").value).toBe(id);
 });
 
+it("keeps what it shows over a lock: unlocked, it goes on with the same zone", async () => {
+  let tell = () => {};
+  let now: Connection = { state: "ready", keyKind: "api-key", way: "passphrase", zone };
+  const ready = now;
+  const searches = vi.fn(async (): Promise<SearchAnswer> => found(ada));
+  await popup({
+    connection: async () => now,
+    onConnection(callback) {
+      tell = callback;
+      return () => undefined;
+    },
+    search: searches,
+  });
+  await searched();
+  for (const next of [{ state: "locked" }, ready] satisfies Connection[]) {
+    now = next;
+    tell();
+    await settle();
+    await settle();
+  }
+  expect(options().map((option) => option.getAttribute("data-user-id"))).toEqual([ada.id]);
+  expect(searches).toHaveBeenCalledTimes(1);
+});
+
 it("drops what was wanted of a list with the list: of another zone's people it would hide all", async () => {
   await popup({ zones: async () => ({ state: "listed", zones: [zone, staging] }) });
   await searched();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Query } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
@@ -74,22 +74,24 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
     return () => window.removeEventListener("pagehide", stop);
   }, [onPage, pasted]);
   useEffect(() => () => onPage?.people.forget(), [onPage]);
-  // Chosen here or in another window: what stands there is of the key and zone before.
+  useEffect(() => background.onConnection(load), [background, load]);
+  /** The zone that all is of that stands here. */
+  const shownOf = useRef<string | undefined>(undefined);
   useEffect(() => {
-    const askAnew = () => {
-      onPage?.people.forget();
-      pasted.startOver();
-      // A new object is a new question.
-      setOpened((shown) => shown && { query: { ...shown.query } });
-      search.forget();
-      void search.now();
-    };
-    const follow = async () => {
-      await connection.load();
-      if (connection.connection.value?.state === "ready") askAnew();
-    };
-    return background.onConnection(() => void follow());
-  }, [background, connection, search, pasted, onPage]);
+    // Not known yet; or locked, and unlocked all goes on as it was.
+    if (state === undefined || state.state === "locked") return;
+    const before = shownOf.current;
+    shownOf.current = zone?.id;
+    if (before === undefined || before === zone?.id) return;
+    // Another zone, chosen here or in another window, or none any more.
+    onPage?.people.forget();
+    pasted.startOver();
+    search.forget();
+    if (!zone) return setOpened(undefined);
+    // A new object is a new question.
+    setOpened((shown) => shown && { query: { ...shown.query } });
+    void search.now();
+  }, [state, zone?.id]);
 
   /** The key may have been locked in the middle of something, which then goes on; a person is looked up anew. */
   async function unlock(passphrase: string) {
