@@ -82,14 +82,13 @@ test("a content script that a page has taken over has no more people looked up t
   await expect(card.getByText("too many people").first()).toBeVisible({ timeout: 60_000 });
   await world?.read("globalThis.isEnough = true");
   const sent = await sending;
-  const asked = (await sandbox.log()).flatMap(({ query }) =>
-    new URLSearchParams(query)
-      .getAll("filter[email]")
-      .join()
-      .match(/person\d+@/g),
-  );
-  // How many exactly: lib/cards/cards.test.ts, whose clock stands still.
-  expect(asked).toContain("person0@");
+  const asked = (await sandbox.log()).flatMap(({ query }) => {
+    const emails = new URLSearchParams(query).getAll("filter[email]").join();
+    return emails.match(/person\d+@/g) ?? [];
+  });
+  // How many exactly: lib/cards/cards.test.ts, whose clock stands still. Here the next one may come before a request
+  // has gone out for the one before.
+  expect(asked).not.toEqual([]);
   expect(new Set(asked).size).toBeLessThan(sent ?? 0);
 });
 
