@@ -588,9 +588,10 @@ describe("what the card shows", () => {
     await cards.show(TAB, ada, HOVERED);
     await settle();
     choose("other");
+    await cards.pin(TAB, true);
     answers[0]?.({ ...absent, zone: { id: "other" } });
     await settle();
-    expect(card.heard.at(-1)).toMatchObject({ type: "show", zone: { id: "other" } });
+    expect(card.heard.at(-1)).toMatchObject({ type: "show", zone: { id: "other" }, pinned: true });
     answers[1]?.({ ...absent, zone: { id: "other" } });
     await settle();
     expect(card.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: absent });

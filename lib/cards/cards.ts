@@ -158,7 +158,7 @@ export function createCards(parts: CardsParts): Cards {
     if (telling.progress.state === "begun") {
       telling.zoneId = zoneId;
       telling.progress = { state: "asked" };
-      await lookUp(tabId, telling, record, fresh);
+      await lookUp(tabId, telling, fresh, record.isPrivate === true);
     } else if (telling.progress.state === "not-found")
       tell(tabId, telling, telling.progress.answer);
   }
@@ -166,12 +166,11 @@ export function createCards(parts: CardsParts): Cards {
   async function lookUp(
     tabId: number,
     telling: Telling<Line>,
-    record: CardRecord,
     fresh: boolean,
+    isPrivate: boolean,
   ): Promise<void> {
     const { query, controller } = telling;
     const { signal } = controller;
-    const isPrivate = record.isPrivate === true;
     const ask = async (past: { fresh: boolean }) =>
       parts.budget.spend(tabId) > 0
         ? TOO_FAST
@@ -186,7 +185,10 @@ export function createCards(parts: CardsParts): Cards {
       if (zone && zone.id !== telling.zoneId) {
         // Another zone was chosen after the card was told in which one it looks.
         stopLookUp(tabId);
-        await answer(tabId, { ...record, look: telling.look }, query, fresh);
+        // It may have been pinned meanwhile, or show somebody else.
+        const record = await readRecord(session, tabId);
+        if (record?.query && record.look === telling.look)
+          await answer(tabId, record, record.query, fresh);
         return false;
       }
       tell(tabId, telling, found);
