@@ -91,7 +91,7 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
     // A new object is a new question.
     setOpened((shown) => shown && { query: { ...shown.query } });
     void search.now();
-  }, [state, zone?.id]);
+  }, [state]);
 
   /** The key may have been locked in the middle of something, which then goes on; a person is looked up anew. */
   async function unlock(passphrase: string) {

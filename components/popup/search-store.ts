@@ -58,7 +58,7 @@ export interface SearchStore {
   again(): Promise<void>;
   activate(place: number): void;
   filter(filters: Filters): void;
-  /** The results are of another zone, or of another key: neither they nor what was wanted of them stands any more. */
+  /** Another zone holds, or none any more: neither the results stand any longer, nor what was wanted of them. */
   forget(): void;
 }
 

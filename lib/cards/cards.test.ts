@@ -96,6 +96,15 @@ function background(session = memoryArea()) {
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 const absent: Answer = { state: "absent", asOf: 0 };
 
+/** The worker that starts after one that has died, and the card's frame, which has come back to it. */
+async function afterDeath(session: ReturnType<typeof memoryArea>) {
+  const worker = background(session);
+  const card = frame("ticket1");
+  void worker.cards.attach(card.port);
+  await settle();
+  return { ...worker, card };
+}
+
 describe("the line to a card's frame", () => {
   test("a frame with the tab's ticket is shown the answer", async () => {
     const { cards, answers } = background();
@@ -463,9 +472,7 @@ describe("what the card shows", () => {
     expect(card.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: old });
     expect(asked).toMatchObject([{ fresh: false }, { query: ada, fresh: true }]);
     // It is not the last word: after the worker's death the card asks again.
-    const woken = background(session);
-    void woken.cards.attach(frame("ticket1").port);
-    await settle();
+    const woken = await afterDeath(session);
     expect(woken.asked).toHaveLength(1);
     answers[1]?.(absent);
     await settle();
@@ -504,9 +511,7 @@ describe("what the card shows", () => {
     const { cards, card, session } = await shown();
     await cards.pin(TAB, true);
     expect(card.heard.at(-1)).toEqual({ type: "pinned", pinned: true });
-    const after = frame("ticket1");
-    void background(session).cards.attach(after.port);
-    await settle();
+    const { card: after } = await afterDeath(session);
     expect(after.heard.at(-1)).toMatchObject({ type: "show", pinned: true });
     await cards.expand(TAB, true);
     await cards.hide(TAB);
@@ -553,9 +558,7 @@ describe("what the card shows", () => {
     const { cards, card, session } = await shown();
     await cards.expand(TAB, true);
     expect(card.heard.at(-1)).toEqual({ type: "expanded", expanded: true });
-    const after = frame("ticket1");
-    void background(session).cards.attach(after.port);
-    await settle();
+    const { card: after } = await afterDeath(session);
     expect(after.heard.at(-1)).toMatchObject({ type: "show", expanded: true });
     await cards.hide(TAB);
     await cards.show(TAB, grace, HOVERED);
@@ -611,10 +614,8 @@ describe("what the card shows", () => {
     expect(soughtElsewhere).toEqual([[ada, "zone"]]);
 
     // Another worker knows it too.
-    const next = background(session);
-    const again = frame("ticket1");
-    await next.cards.attach(again.port);
-    again.say("look-elsewhere");
+    const next = await afterDeath(session);
+    next.card.say("look-elsewhere");
     await settle();
     expect(next.soughtElsewhere).toEqual([[ada, "zone"]]);
   });

@@ -1,5 +1,6 @@
 import {
   type KeycardClient,
+  type KeycardError,
   type ListUsersParams,
   type Page,
   type User,
@@ -42,6 +43,16 @@ export const OPEN: Traffic = {
 };
 
 export const NOW = Date.parse("2026-11-20T12:00:00Z");
+
+/** From now on every list fails with this. @returns says how many were asked for since */
+export function failLists({ client }: Pick<FakeZone, "client">, error: KeycardError): () => number {
+  let calls = 0;
+  client.listUsers = async () => {
+    calls += 1;
+    return { ok: false, error };
+  };
+  return () => calls;
+}
 
 export function person(n: number, fields: Partial<User> = {}): User {
   return {

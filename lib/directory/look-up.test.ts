@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { User } from "../keycard/index.ts";
 import { CACHE_ABSENT_MS, CACHE_FRESH_MS, CACHE_STALE_MS, CONTRACT_MEMORY_MS } from "../limits.ts";
 import type { Query } from "./answer.ts";
-import { fakeZone, NOW, person } from "./fake-zone.ts";
+import { failLists, fakeZone, NOW, person } from "./fake-zone.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 const id = (value: string): Query => ({ kind: "id", value });
@@ -270,14 +270,10 @@ describe("what is kept", () => {
     expect(zone.calls).toHaveLength(4);
 
     const failing = fakeZone([]);
-    let calls = 0;
-    failing.client.listUsers = async () => {
-      calls += 1;
-      return { ok: false, error: { kind: "network", message: "gone" } };
-    };
+    const calls = failLists(failing, { kind: "network", message: "gone" });
     await failing.directory.lookUp(id("user1"));
     await failing.directory.lookUp(id("user1"));
-    expect(calls).toBe(2);
+    expect(calls()).toBe(2);
   });
 
   test("outlives the worker; Refresh goes past it", async () => {
@@ -366,17 +362,13 @@ describe("what is kept", () => {
 describe("a refused key", () => {
   test("stops everything until somebody insists", async () => {
     const zone = fakeZone(people(9));
-    let calls = 0;
     const list = zone.client.listUsers;
-    zone.client.listUsers = async () => {
-      calls += 1;
-      return { ok: false, error: { kind: "unauthorized", status: 401, message: "revoked" } };
-    };
+    const calls = failLists(zone, { kind: "unauthorized", status: 401, message: "revoked" });
     for (const n of [1, 2, 3])
       expect(await zone.directory.lookUp(id(`user${n}`))).toMatchObject({
         failure: { why: "key-refused" },
       });
-    expect(calls).toBe(1);
+    expect(calls()).toBe(1);
     zone.client.listUsers = list;
     expect(await zone.directory.lookUp(id("user1"), { fresh: true })).toEqual(found(person(1)));
     expect(await zone.directory.lookUp(id("user2"))).toEqual(found(person(2)));
@@ -386,9 +378,11 @@ describe("a refused key", () => {
 describe("failures", () => {
   test("say why, and carry the moment to ask again", async () => {
     const zone = fakeZone([]);
-    zone.client.listUsers = async () => ({
-      ok: false,
-      error: { kind: "rate-limited", status: 429, message: "slow down", retryAfterMs: 60_000 },
+    failLists(zone, {
+      kind: "rate-limited",
+      status: 429,
+      message: "slow down",
+      retryAfterMs: 60_000,
     });
     expect(await zone.directory.lookUp(email("a@example.com"))).toEqual({
       state: "failed",
@@ -403,7 +397,7 @@ describe("failures", () => {
     "an ID whose shape the filter refuses ($kind) may still be known to retrieve",
     async (error) => {
       const zone = fakeZone([person(1)]);
-      zone.client.listUsers = async () => ({ ok: false, error });
+      failLists(zone, error);
       expect(await zone.directory.lookUp(id("user1"))).toEqual(found(person(1)));
     },
   );
@@ -437,24 +431,17 @@ describe("failures", () => {
 
   test("an address whose first list failed is not asked for in another way", async () => {
     const zone = fakeZone([]);
-    let calls = 0;
-    zone.client.listUsers = async () => {
-      calls += 1;
-      return { ok: false, error: { kind: "timeout", message: "late" } };
-    };
+    const calls = failLists(zone, { kind: "timeout", message: "late" });
     expect(await zone.directory.lookUp(email("a@example.com"))).toEqual({
       state: "failed",
       failure: { why: "timeout" },
     });
-    expect(calls).toBe(1);
+    expect(calls()).toBe(1);
   });
 
   test("a zone that is not there is no absent user", async () => {
     const zone = fakeZone([]);
-    zone.client.listUsers = async () => ({
-      ok: false,
-      error: { kind: "not-found", status: 404, message: "no such zone" },
-    });
+    failLists(zone, { kind: "not-found", status: 404, message: "no such zone" });
     expect(await zone.directory.lookUp(id("user1"))).toMatchObject({
       failure: { why: "zone-not-found" },
     });

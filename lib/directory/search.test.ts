@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type KeycardError, type ListUsersParams, userId } from "../keycard/index.ts";
-import { type FakeZone, fakeZone, NOW, person } from "./fake-zone.ts";
+import { type FakeZone, failLists, fakeZone, NOW, person } from "./fake-zone.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 const absent = { state: "absent", asOf: NOW };
@@ -124,10 +124,7 @@ describe("search", () => {
 
   test("a list that fails is told, and no ID is tried then", async () => {
     const zone = fakeZone([person(1, { id: userId("usr_0001") })]);
-    zone.client.listUsers = async () => ({
-      ok: false,
-      error: { kind: "network", message: "gone" },
-    });
+    failLists(zone, { kind: "network", message: "gone" });
     expect(await zone.directory.search("usr_0001")).toEqual({
       state: "failed",
       failure: { why: "network" },
@@ -137,15 +134,11 @@ describe("search", () => {
 
   test("an exact look-up that fails is told, and the text is not searched for", async () => {
     const zone = fakeZone([]);
-    let calls = 0;
-    zone.client.listUsers = async () => {
-      calls += 1;
-      return { ok: false, error: { kind: "network", message: "gone" } };
-    };
+    const calls = failLists(zone, { kind: "network", message: "gone" });
     expect(await zone.directory.search("ada@example.com")).toMatchObject({
       failure: { why: "network" },
     });
-    expect(calls).toBe(1);
+    expect(calls()).toBe(1);
   });
 
   test("answers from a zone's list are as old as the list", async () => {

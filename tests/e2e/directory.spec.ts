@@ -1,5 +1,5 @@
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
-import { PEOPLE, peopleOf } from "../../sandbox/people.ts";
+import { PEOPLE } from "../../sandbox/people.ts";
 import { SMALL_LEGACY } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import type { LoggedRequest, Sandbox } from "../harness/sandbox-control.ts";
@@ -108,20 +108,4 @@ test("forgetting the key empties what was kept", async ({ connected, sandbox }) 
   await expect(options.getByText("The key is forgotten.").first()).toBeAttached();
   for (const gone of ["auditor", "ada@example.com", "sandbox-api-key"])
     expect(await kept()).not.toContain(gone);
-});
-
-test("somebody absent here is found in another zone with one click", async ({
-  connected,
-  sandbox,
-}) => {
-  const page = await openTicket(connected, sandbox, 1);
-  const { grace } = peopleOf(SMALL_LEGACY.id);
-  const card = await hover(page, await written(page, grace.id));
-  await expect(card.locator("main")).toHaveAttribute("data-state", "absent");
-  await card.getByRole("button", { name: "Look in other zones" }).click();
-  await expect(card.locator(`article[data-user-id="${grace.id}"]`)).toContainText(
-    "grace@example.com",
-  );
-  await expect(card.locator("main")).toContainText("In zone Small legacy");
-  await expect(card.locator("main")).toHaveAttribute("data-state", "absent");
 });

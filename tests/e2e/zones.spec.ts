@@ -1,11 +1,15 @@
+import type { Frame } from "@playwright/test";
 import { peopleOf } from "../../sandbox/people.ts";
 import { SMALL_LEGACY } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { sendFromOptions } from "../harness/extension-page.ts";
+import type { Sandbox } from "../harness/sandbox-control.ts";
 import { hover, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** What is shown together is of one zone, whichever is chosen meanwhile in another window. */
+
+const { grace } = peopleOf(SMALL_LEGACY.id);
 
 const chooseElsewhere = (browser: ExtensionBrowser, zoneId: string) =>
   sendFromOptions(browser, { type: "choose-zone", zoneId });
@@ -26,7 +30,7 @@ test("a popup that stays open follows the zone: its name, its list, and what it 
 
   await chooseElsewhere(connected, SMALL_LEGACY.id);
   await expect(popup.getByRole("combobox", { name: "Zone" })).toHaveValue(SMALL_LEGACY.id);
-  await expect.poll(ids).toContain(peopleOf(SMALL_LEGACY.id).grace.id);
+  await expect.poll(ids).toContain(grace.id);
   expect((await ids()).filter((id) => before.includes(id))).toEqual([]);
   await expect(popup.getByRole("combobox", { name: "Status" })).toHaveValue("");
   await field.fill("nobody@example.com");
@@ -52,14 +56,32 @@ test("the rest of a list is of the zone that its beginning is of, or is not had"
   expect(await sandbox.log()).toEqual([]);
 });
 
+/** The card of somebody whom only another zone has. */
+async function cardOfStranger(browser: ExtensionBrowser, sandbox: Sandbox): Promise<Frame> {
+  const page = await openTicket(browser, sandbox, 1);
+  const card = await hover(page, await written(page, grace.id));
+  await expect(card.locator("main")).toHaveAttribute("data-state", "absent");
+  return card;
+}
+
+test("somebody absent here is found in another zone with one click", async ({
+  connected,
+  sandbox,
+}) => {
+  const card = await cardOfStranger(connected, sandbox);
+  await card.getByRole("button", { name: "Look in other zones" }).click();
+  await expect(card.locator(`article[data-user-id="${grace.id}"]`)).toContainText(
+    "grace@example.com",
+  );
+  await expect(card.locator("main")).toContainText("In zone Small legacy");
+  await expect(card.locator("main")).toHaveAttribute("data-state", "absent");
+});
+
 test("a pinned card looks in the zones other than its own, the one that is chosen by then among them", async ({
   connected,
   sandbox,
 }) => {
-  const page = await openTicket(connected, sandbox, 1);
-  const { grace } = peopleOf(SMALL_LEGACY.id);
-  const card = await hover(page, await written(page, grace.id));
-  await expect(card.locator("main")).toHaveAttribute("data-state", "absent");
+  const card = await cardOfStranger(connected, sandbox);
   await card.getByRole("button", { name: "Pin" }).click();
   await chooseElsewhere(connected, SMALL_LEGACY.id);
   await card.getByRole("button", { name: "Look in other zones" }).click();

@@ -17,19 +17,26 @@ export const TEXTS: Record<string, string> = {
   spaces: `${" ".repeat(300)}x`,
 };
 
+const GROUPS: Record<string, string[]> = {
+  "an address of a script, and markup": ["link", "image", "script", "template"],
+  "an address of data, and signs": ["data", "direction", "unseen", "controls", "halves"],
+};
+
 /**
  * The same for a browser, which takes seconds for each: those that harm by what they are stand together, with that first
  * which is an address by its beginning; those that harm by their size stand alone.
  */
 export const TEXTS_TOGETHER: Record<string, string> = {
-  "an address of a script, and markup": together("link", "image", "script", "template"),
-  "an address of data, and signs": together("data", "direction", "unseen", "controls", "halves"),
-  ...Object.fromEntries(["zalgo", "word", "wide", "spaces"].map((name) => [name, together(name)])),
+  ...Object.fromEntries(
+    Object.entries(GROUPS).map(([name, group]) => [
+      name,
+      group.map((each) => TEXTS[each] ?? "").join(" "),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(TEXTS).filter(([name]) => !Object.values(GROUPS).flat().includes(name)),
+  ),
 };
-
-function together(...names: string[]): string {
-  return names.map((name) => TEXTS[name] ?? "").join(" ");
-}
 
 /** Who may be served, by an ID that is a mention on a page: `n` from 0 to 99. */
 export const hostileId = (n: number) => `h0stile${String(n).padStart(2, "0")}aaaa1bbbb2cccc3dd`;
