@@ -1,8 +1,8 @@
+import { createConnections } from "../lib/connection/connection.ts";
+import { createDirectories, type Directories } from "../lib/connection/directories.ts";
 import { createCredentialStore } from "../lib/credentials/credential-store.ts";
 import { memoryDeviceKeys } from "../lib/credentials/memory-device-keys.ts";
 import type { Answer, Query, SearchAnswer } from "../lib/directory/answer.ts";
-import { createConnections } from "../lib/directory/connection.ts";
-import { createDirectories, type Directories } from "../lib/directory/directories.ts";
 import { createTraffic } from "../lib/directory/traffic/traffic.ts";
 import { createBearer, createKeycardClient } from "../lib/keycard/index.ts";
 import { memoryArea } from "../lib/memory-area.ts";

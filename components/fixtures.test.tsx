@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { type ComponentChild, render } from "preact";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Fixture } from "./fixture.ts";
-import { eventually } from "./test-page.ts";
+import type { Fixture } from "./testing/fixture.ts";
+import { eventually } from "./testing/test-page.ts";
 
 const modules = import.meta.glob<{ fixtures: Fixture[] }>("./**/*.fixtures.tsx", { eager: true });
 

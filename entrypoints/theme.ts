@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { followThemeFromStart } from "../components/theme.ts";
+import { followThemeFromStart } from "../components/theme/theme.ts";
 
 /** Runs in popup, options and side panel before anything of them is painted. */
 export default defineUnlistedScript(() => {

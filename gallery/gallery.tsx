@@ -1,4 +1,4 @@
-import type { Fixture } from "../components/fixture.ts";
+import type { Fixture } from "../components/testing/fixture.ts";
 import { choices, choose, LANGUAGES, SIZES, THEMES } from "./choices.ts";
 import { PAGE_SIZES, pageOf } from "./page-of.ts";
 

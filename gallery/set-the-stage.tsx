@@ -1,6 +1,6 @@
 import { render } from "preact";
-import { sayLanguage } from "../components/app-root.ts";
-import type { Fixture } from "../components/fixture.ts";
+import { sayLanguage } from "../components/parts/app-root.ts";
+import type { Fixture } from "../components/testing/fixture.ts";
 import { atRest } from "./at-rest.ts";
 import { bundledFonts } from "./fonts.ts";
 import { type PageName, pageOf } from "./page-of.ts";

@@ -42,7 +42,7 @@ export function apiPattern(apiOrigin: string): string {
 /**
  * Content security policy of every page and worker of the extension. There is one for all of them, so its frame
  * ancestors are those of the card: web pages and files, no other extension and no `data:` address. The other pages are
- * not web-accessible, and draw nothing in a frame (components/app-root.ts).
+ * not web-accessible, and draw nothing in a frame (components/parts/app-root.ts).
  */
 export function contentSecurityPolicy(apiOrigin: string): string {
   return [

@@ -11,10 +11,12 @@ const FOLDERS = [
   "mentions",
   "keycard",
   "directory",
+  "connection",
   "credentials",
   "messages",
   "settings",
   "cards",
+  "inspected",
 ];
 
 /** In percent of the mutants. */
@@ -23,7 +25,7 @@ const LEAST_SCORE = 85;
 /** Fakes and tables that only tests use. */
 const ONLY_FOR_TESTS = [
   "lib/**/*.test.ts",
-  "lib/mentions/cases.ts",
+  "lib/**/*.cases.ts",
   "lib/keycard/{any-reply,fake-api}.ts",
   "lib/directory/fake-zone.ts",
   "lib/credentials/{memory-device-keys,quick-pbkdf2}.ts",

@@ -8,7 +8,7 @@ import {
   PanelIcon,
   PinIcon,
   RefreshIcon,
-} from "../icons.tsx";
+} from "../parts/icons.tsx";
 import type { CardProps } from "./card.tsx";
 
 /** What can be done with the card itself: the same whatever it shows, for the page sees that it changes its size. */

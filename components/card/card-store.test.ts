@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Query } from "../../lib/directory/answer.ts";
 import type { FromCard } from "../../lib/messages/card-port.ts";
-import { ada, bob, found, looked, stale, zone } from "../sample-users.ts";
+import { ada, bob, found, looked, stale, zone } from "../testing/sample-users.ts";
 import { createCardStore } from "./card-store.ts";
 
 /** The background's end of the ports that the store opened. */

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
-import type { ElsewhereReply } from "../../lib/directory/replies.ts";
+import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { type FromCard, type ToCard, toCard } from "../../lib/messages/card-port.ts";
-import { isStale, renewed, type Standing } from "../renewed.ts";
+import { isStale, renewed, type Standing } from "../answer/renewed.ts";
 
 /** What stands in the card. */
 export type CardView =

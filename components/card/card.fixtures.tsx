@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ToCard } from "../../lib/messages/card-port.ts";
-import type { Fixture } from "../fixture.ts";
-import { absent, ada, bob, found, hostile, newer, stale, zone } from "../sample-users.ts";
+import type { Fixture } from "../testing/fixture.ts";
+import { absent, ada, bob, found, hostile, newer, stale, zone } from "../testing/sample-users.ts";
 import { Card } from "./card.tsx";
 import { createCardStore } from "./card-store.ts";
 import { StrayCard } from "./stray-card.tsx";

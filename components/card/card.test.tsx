@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import { afterEach, expect, it } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
 import type { FromCard, ToCard } from "../../lib/messages/card-port.ts";
-import { absent, ada, bob, found, lookedEverywhere, stale, zone } from "../sample-users.ts";
+import { absent, ada, bob, found, lookedEverywhere, stale, zone } from "../testing/sample-users.ts";
 import {
   button,
   clear,
@@ -16,7 +16,7 @@ import {
   page,
   settle,
   show,
-} from "../test-page.ts";
+} from "../testing/test-page.ts";
 import { Card } from "./card.tsx";
 import { createCardStore } from "./card-store.ts";
 

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import { Announcer } from "../announcer.tsx";
-import { AnswerView } from "../answer-view.tsx";
-import { Loading } from "../loading.tsx";
-import { useEscape } from "../use-escape.ts";
+import { AnswerView } from "../answer/answer-view.tsx";
+import { Loading } from "../answer/loading.tsx";
+import { Announcer } from "../parts/announcer.tsx";
+import { useEscape } from "../parts/use-escape.ts";
 import { CardBar } from "./card-bar.tsx";
 import type { CardStore, CardView } from "./card-store.ts";
 import type { GuardedClicks } from "./guarded-clicks.ts";

@@ -3,7 +3,7 @@ import type { DebugLogApi } from "../../lib/debug-log/api.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { Detail, Details } from "../details.tsx";
+import { Detail, Details } from "../parts/details.tsx";
 import { DebugLog } from "./debug-log.tsx";
 import { CopyDiagnostics } from "./diagnostics.tsx";
 import { diagnosticsText } from "./diagnostics-text.ts";

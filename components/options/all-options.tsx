@@ -1,6 +1,6 @@
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
-import type { ConnectionStore } from "../connection-store.ts";
+import type { ConnectionStore } from "../connection/connection-store.ts";
 import { type About, AboutSection } from "./about-section.tsx";
 import { AppearanceSection } from "./appearance-section.tsx";
 import { ConnectSection } from "./connect-section.tsx";

@@ -1,5 +1,5 @@
-import { fakeSites } from "../fake-background.ts";
-import type { Fixture } from "../fixture.ts";
+import { fakeSites } from "../testing/fake-background.ts";
+import type { Fixture } from "../testing/fixture.ts";
 import { ApiAccess } from "./api-access.tsx";
 
 const at = (granted: boolean) => () => (

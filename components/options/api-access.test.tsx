@@ -1,8 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import { fakeSites } from "../fake-background.ts";
-import type { SiteActions } from "../site-actions.ts";
-import { button, clear, click, eventually, hasButton, page, settle, show } from "../test-page.ts";
+import type { SiteActions } from "../sites/site-actions.ts";
+import { fakeSites } from "../testing/fake-background.ts";
+import {
+  button,
+  clear,
+  click,
+  eventually,
+  hasButton,
+  page,
+  settle,
+  show,
+} from "../testing/test-page.ts";
 import { ApiAccess } from "./api-access.tsx";
 
 afterEach(clear);

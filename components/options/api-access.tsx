@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import { announce } from "../announcer.tsx";
-import { Notice } from "../notice.tsx";
-import { said } from "../said.ts";
-import type { SiteActions } from "../site-actions.ts";
+import { announce } from "../parts/announcer.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { said } from "../parts/said.ts";
+import type { SiteActions } from "../sites/site-actions.ts";
 
 export interface ApiAccessProps {
   sites: Pick<SiteActions, "mayReachApi" | "requestApi" | "onSitesChanged">;

@@ -1,6 +1,6 @@
 import { language, t } from "../../lib/i18n.ts";
-import { Problem } from "../problem.tsx";
-import { said } from "../said.ts";
+import { Problem } from "../parts/problem.tsx";
+import { said } from "../parts/said.ts";
 import { Choice } from "./choice.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
+import type { KeepReply } from "../../lib/connection/replies.ts";
 import type { Keeping, Way } from "../../lib/credentials/keeping.ts";
 import type { Failure } from "../../lib/directory/answer.ts";
-import type { KeepReply } from "../../lib/directory/replies.ts";
 import { t } from "../../lib/i18n.ts";
-import { announce } from "../announcer.tsx";
-import { failureText } from "../failure-text.ts";
-import { Problem } from "../problem.tsx";
+import { failureText } from "../answer/failure-text.ts";
+import { announce } from "../parts/announcer.tsx";
+import { Problem } from "../parts/problem.tsx";
 import { KeepingChoice, keepingOf } from "./keeping-choice.tsx";
 
 export interface ChangeKeepingProps {

@@ -1,8 +1,8 @@
+import type { KeyKind } from "../../lib/connection/replies.ts";
 import type { Failure } from "../../lib/directory/answer.ts";
-import type { KeyKind } from "../../lib/directory/replies.ts";
 import { messageWord, t } from "../../lib/i18n.ts";
-import { failureText } from "../failure-text.ts";
-import { type Said, said } from "../said.ts";
+import { failureText } from "../answer/failure-text.ts";
+import { type Said, said } from "../parts/said.ts";
 
 /** Why Connect failed, and what to do; said beside the form, where the typed text still stands. */
 export function connectFailureText(failure: Failure, kind: KeyKind): Said {

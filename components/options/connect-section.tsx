@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
-import { announce } from "../announcer.tsx";
-import type { ConnectionStore } from "../connection-store.ts";
-import { failureText } from "../failure-text.ts";
-import { Problem } from "../problem.tsx";
-import { type Said, said } from "../said.ts";
-import { UnlockForm } from "../unlock-form.tsx";
+import { failureText } from "../answer/failure-text.ts";
+import type { ConnectionStore } from "../connection/connection-store.ts";
+import { UnlockForm } from "../connection/unlock-form.tsx";
+import { announce } from "../parts/announcer.tsx";
+import { Problem } from "../parts/problem.tsx";
+import { type Said, said } from "../parts/said.ts";
 import { ChangeKeeping } from "./change-keeping.tsx";
 import { Connected } from "./connected.tsx";
 import { ForgetKey } from "./forget-key.tsx";

@@ -1,7 +1,7 @@
+import type { KeyKind } from "../../lib/connection/replies.ts";
 import type { Way } from "../../lib/credentials/keeping.ts";
-import type { KeyKind } from "../../lib/directory/replies.ts";
 import { messageWord, t } from "../../lib/i18n.ts";
-import { CheckIcon } from "../icons.tsx";
+import { CheckIcon } from "../parts/icons.tsx";
 import { ForgetKey } from "./forget-key.tsx";
 
 export interface ConnectedProps {

@@ -1,4 +1,4 @@
-import type { Fixture } from "../fixture.ts";
+import type { Fixture } from "../testing/fixture.ts";
 import { DebugLogView } from "./debug-log.tsx";
 import { debugLogText } from "./debug-log-text.ts";
 

@@ -2,7 +2,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { DebugLogApi } from "../../lib/debug-log/api.ts";
 import type { DebugLogReading } from "../../lib/debug-log/debug-log.ts";
-import { button, clear, click, hasButton, page, show } from "../test-page.ts";
+import { button, clear, click, hasButton, page, show } from "../testing/test-page.ts";
 import { DebugLog } from "./debug-log.tsx";
 
 afterEach(clear);

@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { DebugLogApi } from "../../lib/debug-log/api.ts";
 import type { DebugLogReading } from "../../lib/debug-log/debug-log.ts";
 import { t } from "../../lib/i18n.ts";
-import { announce } from "../announcer.tsx";
-import { copyTextLater } from "../copy-text.ts";
+import { announce } from "../parts/announcer.tsx";
+import { copyTextLater } from "../parts/copy-text.ts";
 import { debugLogText } from "./debug-log-text.ts";
 import { ReportText } from "./report-text.tsx";
 

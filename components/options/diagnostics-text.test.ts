@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Diagnostics } from "../../lib/messages/diagnostics.ts";
-import { sampleEnvironment } from "../fake-background.ts";
+import { sampleEnvironment } from "../testing/fake-background.ts";
 import { diagnosticsText } from "./diagnostics-text.ts";
 
 const diagnostics: Diagnostics = {

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../lib/messages/diagnostics.ts";
-import { sampleAbout, sampleDiagnostics, sampleEnvironment } from "../fake-background.ts";
-import type { Fixture } from "../fixture.ts";
+import { sampleAbout, sampleDiagnostics, sampleEnvironment } from "../testing/fake-background.ts";
+import type { Fixture } from "../testing/fixture.ts";
 import { DiagnosticsView } from "./diagnostics.tsx";
 import { diagnosticsText } from "./diagnostics-text.ts";
 

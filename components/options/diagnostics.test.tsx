@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import { ada } from "../sample-users.ts";
-import { button, clear, click, one, page, show } from "../test-page.ts";
+import { ada } from "../testing/sample-users.ts";
+import { button, clear, click, one, page, show } from "../testing/test-page.ts";
 import { CopyDiagnostics } from "./diagnostics.tsx";
 
 afterEach(clear);

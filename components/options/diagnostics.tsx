@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import { announce } from "../announcer.tsx";
-import { copyTextLater } from "../copy-text.ts";
+import { announce } from "../parts/announcer.tsx";
+import { copyTextLater } from "../parts/copy-text.ts";
 import { ReportText } from "./report-text.tsx";
 
 export interface DiagnosticsProps {

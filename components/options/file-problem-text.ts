@@ -6,7 +6,7 @@ import {
   SETTINGS_FILE_MAX_BYTES,
 } from "../../lib/limits.ts";
 import type { FileField, FileProblem } from "../../lib/settings/settings-file.ts";
-import type { Said } from "../said.ts";
+import type { Said } from "../parts/said.ts";
 
 /** Why a file is not taken: where in it, what was expected, what to do. */
 export function fileProblemText(problem: FileProblem): Said {

@@ -1,6 +1,6 @@
 import { number, t } from "../../lib/i18n.ts";
 import { FIRST_RUN_STEPS, type FirstRunStep } from "../../lib/settings/fields.ts";
-import { CheckIcon } from "../icons.tsx";
+import { CheckIcon } from "../parts/icons.tsx";
 
 export interface FirstRunStepsProps {
   current: FirstRunStep;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { number, t } from "../../lib/i18n.ts";
 import { FIRST_RUN_STEPS, type FirstRun, type FirstRunStep } from "../../lib/settings/fields.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
-import type { ConnectionStore } from "../connection-store.ts";
+import type { ConnectionStore } from "../connection/connection-store.ts";
 import { ConnectSection } from "./connect-section.tsx";
 import { FirstRunStepContext } from "./first-run-step.ts";
 import { FirstRunSteps } from "./first-run-steps.tsx";

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type { Connection, ConnectReply, ZonesReply } from "../../lib/directory/replies.ts";
+import type { Connection, ConnectReply, ZonesReply } from "../../lib/connection/replies.ts";
 import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
 import type { FirstRunStep } from "../../lib/settings/fields.ts";
 import {
@@ -9,8 +9,8 @@ import {
   SITE,
   sampleAbout,
   sampleSettings,
-} from "../fake-background.ts";
-import { zone } from "../sample-users.ts";
+} from "../testing/fake-background.ts";
+import { zone } from "../testing/sample-users.ts";
 import {
   button,
   clear,
@@ -22,7 +22,7 @@ import {
   show,
   submit,
   type,
-} from "../test-page.ts";
+} from "../testing/test-page.ts";
 import { Options } from "./options.tsx";
 
 afterEach(clear);

@@ -1,4 +1,4 @@
-import type { Connection } from "../../lib/directory/replies.ts";
+import type { Connection } from "../../lib/connection/replies.ts";
 import type { PersonalSettings } from "../../lib/messages/background-api.ts";
 import type { FileSettings } from "../../lib/settings/settings-file.ts";
 import type { Site } from "../../lib/sites/sites.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
 import { HOVER_SHOW_MAX_MS, HOVER_SHOW_MIN_MS, HOVER_SHOW_MS } from "../../lib/limits.ts";
-import { Field } from "../field.tsx";
+import { Field } from "../parts/field.tsx";
 
 export interface HoverDelayProps {
   /** In ms. */

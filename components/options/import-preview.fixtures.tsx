@@ -1,5 +1,5 @@
 import type { FileSettings } from "../../lib/settings/settings-file.ts";
-import type { Fixture } from "../fixture.ts";
+import type { Fixture } from "../testing/fixture.ts";
 import { ImportPreview, type ImportPreviewProps } from "./import-preview.tsx";
 
 const held: FileSettings = {

@@ -3,8 +3,8 @@ import { t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { type SettingChange, settingChanges, toTake } from "../../lib/settings/settings-changes.ts";
 import type { FileSettings } from "../../lib/settings/settings-file.ts";
-import { InertText } from "../inert-text.tsx";
-import { SetByOrganization } from "../set-by-organization.tsx";
+import { InertText } from "../parts/inert-text.tsx";
+import { SetByOrganization } from "../policy/set-by-organization.tsx";
 import { settingText } from "./setting-text.ts";
 
 export interface ImportPreviewProps {

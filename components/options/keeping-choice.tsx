@@ -1,8 +1,8 @@
 import type { Keeping, Way } from "../../lib/credentials/keeping.ts";
 import { number, t } from "../../lib/i18n.ts";
 import { PASSPHRASE_MIN_CHARS } from "../../lib/limits.ts";
-import { SecretField } from "../secret-field.tsx";
-import { SetByOrganization } from "../set-by-organization.tsx";
+import { SecretField } from "../parts/secret-field.tsx";
+import { SetByOrganization } from "../policy/set-by-organization.tsx";
 import { Choice } from "./choice.tsx";
 
 /** What is chosen and typed so far. */

@@ -1,4 +1,4 @@
-import type { KeyKind } from "../../lib/directory/replies.ts";
+import type { KeyKind } from "../../lib/connection/replies.ts";
 import { t } from "../../lib/i18n.ts";
 import { Choice } from "./choice.tsx";
 

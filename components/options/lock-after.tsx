@@ -1,10 +1,10 @@
 import { useId, useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import { announce } from "../announcer.tsx";
-import { Problem } from "../problem.tsx";
-import { said } from "../said.ts";
-import { SetByOrganization } from "../set-by-organization.tsx";
-import { duration } from "../time.ts";
+import { announce } from "../parts/announcer.tsx";
+import { Problem } from "../parts/problem.tsx";
+import { said } from "../parts/said.ts";
+import { duration } from "../parts/time.ts";
+import { SetByOrganization } from "../policy/set-by-organization.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
 const MINUTES = [1, 5, 15, 30, 60, 240];

@@ -1,9 +1,9 @@
 import { t } from "../../lib/i18n.ts";
 import { covers } from "../../lib/sites/match.ts";
-import { Problem } from "../problem.tsx";
-import { said } from "../said.ts";
-import { hostName, type SiteActions } from "../site-actions.ts";
-import { type SitePolicy, setFor } from "../site-policy.ts";
+import { Problem } from "../parts/problem.tsx";
+import { said } from "../parts/said.ts";
+import { hostName, type SiteActions } from "../sites/site-actions.ts";
+import { type SitePolicy, setFor } from "../sites/site-policy.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
 import { SettingsUnread } from "./settings-unread.tsx";

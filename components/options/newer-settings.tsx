@@ -1,5 +1,5 @@
-import { Notice } from "../notice.tsx";
-import { said } from "../said.ts";
+import { Notice } from "../parts/notice.tsx";
+import { said } from "../parts/said.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
 /** That a newer version of the extension has stored settings, which this one leaves alone; nothing when none has. */

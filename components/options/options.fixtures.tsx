@@ -6,9 +6,9 @@ import {
   SITE,
   sampleAbout,
   sampleSettings,
-} from "../fake-background.ts";
-import type { Fixture } from "../fixture.ts";
-import { zone } from "../sample-users.ts";
+} from "../testing/fake-background.ts";
+import type { Fixture } from "../testing/fixture.ts";
+import { zone } from "../testing/sample-users.ts";
 import { Options } from "./options.tsx";
 
 const of =

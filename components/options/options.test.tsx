@@ -6,9 +6,10 @@ import type {
   ConnectReply,
   KeepReply,
   UnlockReply,
-} from "../../lib/directory/replies.ts";
+} from "../../lib/connection/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import type { Policy, PolicyReading, PolicyWarning } from "../../lib/settings/policy.ts";
+import type { SiteActions } from "../sites/site-actions.ts";
 import {
   fakeBackground,
   fakeSites,
@@ -16,9 +17,8 @@ import {
   SITE,
   sampleAbout,
   sampleSettings,
-} from "../fake-background.ts";
-import { zone } from "../sample-users.ts";
-import type { SiteActions } from "../site-actions.ts";
+} from "../testing/fake-background.ts";
+import { zone } from "../testing/sample-users.ts";
 import {
   area,
   button,
@@ -38,7 +38,7 @@ import {
   submit,
   toggle,
   type,
-} from "../test-page.ts";
+} from "../testing/test-page.ts";
 import { Options } from "./options.tsx";
 
 afterEach(clear);

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { Announcer, announce } from "../announcer.tsx";
-import { createConnectionStore } from "../connection-store.ts";
-import { LogoIcon } from "../icons.tsx";
-import { usePolicy } from "../use-policy.ts";
+import { createConnectionStore } from "../connection/connection-store.ts";
+import { Announcer, announce } from "../parts/announcer.tsx";
+import { LogoIcon } from "../parts/icons.tsx";
+import { usePolicy } from "../policy/use-policy.ts";
 import type { About } from "./about-section.tsx";
 import { AllOptions } from "./all-options.tsx";
 import { ApiAccess } from "./api-access.tsx";

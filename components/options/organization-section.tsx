@@ -1,8 +1,8 @@
 import { t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
-import { Detail, Details } from "../details.tsx";
-import { SetByOrganization } from "../set-by-organization.tsx";
-import { duration } from "../time.ts";
+import { Detail, Details } from "../parts/details.tsx";
+import { duration } from "../parts/time.ts";
+import { SetByOrganization } from "../policy/set-by-organization.tsx";
 import { Section } from "./section.tsx";
 
 /** What the organization has set and nobody chooses elsewhere on this page; nothing when there is none of it. */

@@ -1,4 +1,4 @@
-import type { Fixture } from "../fixture.ts";
+import type { Fixture } from "../testing/fixture.ts";
 import { PatternField } from "./pattern-field.tsx";
 import type { LineError } from "./pattern-lines.ts";
 

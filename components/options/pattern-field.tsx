@@ -1,6 +1,6 @@
 import { useId, useRef } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
-import { InertText } from "../inert-text.tsx";
+import { InertText } from "../parts/inert-text.tsx";
 import type { LineError } from "./pattern-lines.ts";
 
 /** Lines that stand there at least. */

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import type { ChangeReply, PersonalSettings } from "../../lib/messages/background-api.ts";
-import { sampleSettings } from "../fake-background.ts";
+import { sampleSettings } from "../testing/fake-background.ts";
 import { createPersonalSettingsStore } from "./personal-settings-store.ts";
 
 /** A background that stores, and takes a moment for it. */

@@ -11,7 +11,7 @@ import {
   never,
   sampleAbout,
   sampleSettings,
-} from "../fake-background.ts";
+} from "../testing/fake-background.ts";
 import {
   area,
   button,
@@ -26,7 +26,7 @@ import {
   show,
   submit,
   type,
-} from "../test-page.ts";
+} from "../testing/test-page.ts";
 import { Options } from "./options.tsx";
 
 const NOT_CLOSED = "A “{” is not closed. Write a class as {hex:24}: its name, a colon, a count.";

@@ -1,8 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import type { Modifier } from "../../lib/messages/page-messages.ts";
-import { Problem } from "../problem.tsx";
-import { said } from "../said.ts";
+import { Problem } from "../parts/problem.tsx";
+import { said } from "../parts/said.ts";
 import { Choice } from "./choice.tsx";
 import { HoverDelay } from "./hover-delay.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";

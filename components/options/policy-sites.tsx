@@ -3,9 +3,9 @@ import { number, t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { covers } from "../../lib/sites/match.ts";
 import type { Site } from "../../lib/sites/sites.ts";
-import { announce } from "../announcer.tsx";
-import { SetByOrganization } from "../set-by-organization.tsx";
-import { type SiteActions, siteName } from "../site-actions.ts";
+import { announce } from "../parts/announcer.tsx";
+import { SetByOrganization } from "../policy/set-by-organization.tsx";
+import { type SiteActions, siteName } from "../sites/site-actions.ts";
 
 export interface PolicySitesProps {
   policy: Pick<Policy, "sitesOn" | "sitesOff">;

@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
 import type { PolicyWarning } from "../../lib/settings/policy.ts";
-import { AlertIcon } from "../icons.tsx";
-import { InertText } from "../inert-text.tsx";
+import { AlertIcon } from "../parts/icons.tsx";
+import { InertText } from "../parts/inert-text.tsx";
 import { policyWarningText } from "./policy-warning-text.ts";
 
 /** What of the organization's policy is not used, and why. */

@@ -1,8 +1,8 @@
 import { list, number, t } from "../../lib/i18n.ts";
 import { newSites } from "../../lib/settings/settings-changes.ts";
 import type { FileField, FileSettings } from "../../lib/settings/settings-file.ts";
-import { siteName } from "../site-actions.ts";
-import { duration } from "../time.ts";
+import { duration } from "../parts/time.ts";
+import { siteName } from "../sites/site-actions.ts";
 
 /** Entries of a list that are named; of a longer one the others are counted. */
 const NAMED_MAX = 10;

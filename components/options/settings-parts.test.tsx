@@ -8,7 +8,7 @@ import {
   SITE,
   sampleAbout,
   sampleSettings,
-} from "../fake-background.ts";
+} from "../testing/fake-background.ts";
 import {
   area,
   button,
@@ -23,7 +23,7 @@ import {
   submit,
   toggle,
   type,
-} from "../test-page.ts";
+} from "../testing/test-page.ts";
 import { Options } from "./options.tsx";
 
 afterEach(clear);

@@ -1,6 +1,6 @@
 import { t } from "../../lib/i18n.ts";
-import { Problem } from "../problem.tsx";
-import { said } from "../said.ts";
+import { Problem } from "../parts/problem.tsx";
+import { said } from "../parts/said.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
 /** That the settings are not there yet, or could not be read; nothing once they are there. */

@@ -1,7 +1,7 @@
 import { t } from "../../lib/i18n.ts";
 import type { Site } from "../../lib/sites/sites.ts";
-import { siteName } from "../site-actions.ts";
-import { type SitePolicy, setFor } from "../site-policy.ts";
+import { siteName } from "../sites/site-actions.ts";
+import { type SitePolicy, setFor } from "../sites/site-policy.ts";
 
 export interface SiteListProps {
   sites: Site[];

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { list, number, t } from "../../lib/i18n.ts";
-import { announce } from "../announcer.tsx";
-import { Problem } from "../problem.tsx";
-import { said } from "../said.ts";
+import { announce } from "../parts/announcer.tsx";
+import { Problem } from "../parts/problem.tsx";
+import { said } from "../parts/said.ts";
 import { PatternField } from "./pattern-field.tsx";
 import { errorsAtLines, oversized, patternLines } from "./pattern-lines.ts";
 import type { PersonalSettingsStore, SaveReply } from "./personal-settings-store.ts";

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import { Detail, Details } from "../details.tsx";
-import { SetByOrganization } from "../set-by-organization.tsx";
+import { Detail, Details } from "../parts/details.tsx";
+import { SetByOrganization } from "../policy/set-by-organization.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
 import { SettingsUnread } from "./settings-unread.tsx";

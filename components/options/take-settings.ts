@@ -1,10 +1,10 @@
 import { t } from "../../lib/i18n.ts";
 import { newSites } from "../../lib/settings/settings-changes.ts";
 import type { FileSettings } from "../../lib/settings/settings-file.ts";
-import type { ConnectionStore } from "../connection-store.ts";
-import { type Said, said } from "../said.ts";
-import type { SiteActions } from "../site-actions.ts";
-import { zoneFailureText } from "../zone-failure-text.ts";
+import type { ConnectionStore } from "../connection/connection-store.ts";
+import { zoneFailureText } from "../connection/zone-failure-text.ts";
+import { type Said, said } from "../parts/said.ts";
+import type { SiteActions } from "../sites/site-actions.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
 /** What became of taking a file's settings. */

@@ -3,15 +3,25 @@ import { act } from "preact/test-utils";
 import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
 import { SETTINGS_VERSION } from "../../lib/settings/versions.ts";
+import type { SiteActions } from "../sites/site-actions.ts";
 import {
   fakeBackground,
   fakeSites,
   SITE,
   sampleAbout,
   sampleSettings,
-} from "../fake-background.ts";
-import type { SiteActions } from "../site-actions.ts";
-import { button, clear, click, field, hasButton, one, page, settle, show } from "../test-page.ts";
+} from "../testing/fake-background.ts";
+import {
+  button,
+  clear,
+  click,
+  field,
+  hasButton,
+  one,
+  page,
+  settle,
+  show,
+} from "../testing/test-page.ts";
 import { Options } from "./options.tsx";
 
 afterEach(clear);

@@ -7,11 +7,11 @@ import {
   readSettingsFile,
   writeSettingsFile,
 } from "../../lib/settings/settings-file.ts";
-import { announce } from "../announcer.tsx";
-import type { ConnectionStore } from "../connection-store.ts";
-import { Problem } from "../problem.tsx";
-import { type Said, said } from "../said.ts";
-import type { SiteActions } from "../site-actions.ts";
+import type { ConnectionStore } from "../connection/connection-store.ts";
+import { announce } from "../parts/announcer.tsx";
+import { Problem } from "../parts/problem.tsx";
+import { type Said, said } from "../parts/said.ts";
+import type { SiteActions } from "../sites/site-actions.ts";
 import { fileProblemText } from "./file-problem-text.ts";
 import { heldSettings } from "./held-settings.ts";
 import { ImportPreview } from "./import-preview.tsx";

@@ -1,7 +1,7 @@
 import type { Answer } from "../../lib/directory/answer.ts";
-import { fakeBackground, never } from "../fake-background.ts";
-import type { Fixture } from "../fixture.ts";
-import { ada, found, zone } from "../sample-users.ts";
+import { fakeBackground, never } from "../testing/fake-background.ts";
+import type { Fixture } from "../testing/fixture.ts";
+import { ada, found, zone } from "../testing/sample-users.ts";
 import { TryCard } from "./try-card.tsx";
 
 const of = (lookUp: () => Promise<Answer>) => () => (

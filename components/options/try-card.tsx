@@ -3,11 +3,11 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { AnswerView } from "../answer-view.tsx";
-import { CloseIcon, LessIcon, LogoIcon, MoreIcon, RefreshIcon } from "../icons.tsx";
-import { Loading } from "../loading.tsx";
-import { useEscape } from "../use-escape.ts";
-import { useLookUp } from "../use-look-up.ts";
+import { AnswerView } from "../answer/answer-view.tsx";
+import { Loading } from "../answer/loading.tsx";
+import { useLookUp } from "../answer/use-look-up.ts";
+import { CloseIcon, LessIcon, LogoIcon, MoreIcon, RefreshIcon } from "../parts/icons.tsx";
+import { useEscape } from "../parts/use-escape.ts";
 
 export interface TryCardProps {
   query: Query;

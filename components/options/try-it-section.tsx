@@ -4,7 +4,7 @@ import { t } from "../../lib/i18n.ts";
 import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
 import { findMentions, parseSubjectPattern } from "../../lib/mentions/index.ts";
 import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
-import { Field } from "../field.tsx";
+import { Field } from "../parts/field.tsx";
 import { Section } from "./section.tsx";
 import { TryMention } from "./try-mention.tsx";
 

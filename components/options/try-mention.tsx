@@ -3,7 +3,7 @@ import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { HOVER_HIDE_MS } from "../../lib/limits.ts";
 import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
-import { InertText } from "../inert-text.tsx";
+import { InertText } from "../parts/inert-text.tsx";
 import { TryCard } from "./try-card.tsx";
 
 export interface TryMentionProps {

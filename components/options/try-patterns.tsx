@@ -7,8 +7,8 @@ import {
   parseSubjectPattern,
   type SubjectPattern,
 } from "../../lib/mentions/index.ts";
-import { announce } from "../announcer.tsx";
-import { Detail, Details } from "../details.tsx";
+import { announce } from "../parts/announcer.tsx";
+import { Detail, Details } from "../parts/details.tsx";
 
 /** Milliseconds after the last key press before a screen reader hears what was found. */
 const QUIET_MS = 700;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Connection } from "../../lib/directory/replies.ts";
+import type { Connection } from "../../lib/connection/replies.ts";
 import { FIRST_RUN_STEPS, type FirstRun, type FirstRunStep } from "../../lib/settings/fields.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import type { PersonalSettings } from "../../lib/messages/background-api.ts";
-import { announce } from "../announcer.tsx";
+import { announce } from "../parts/announcer.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
 export interface Saving {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Site } from "../../lib/sites/sites.ts";
-import type { SiteActions } from "../site-actions.ts";
+import type { SiteActions } from "../sites/site-actions.ts";
 
 /** The sites that are on, followed as they change; undefined until the browser has said. */
 export function useSites({

@@ -1,5 +1,5 @@
-import { fakeSites, SITE } from "../fake-background.ts";
-import type { Fixture } from "../fixture.ts";
+import { fakeSites, SITE } from "../testing/fake-background.ts";
+import type { Fixture } from "../testing/fixture.ts";
 import { WellKnownTools } from "./well-known-tools.tsx";
 
 const of = (on: string[]) => () => (

@@ -2,10 +2,20 @@
 import { act } from "preact/test-utils";
 import { afterEach, expect, it, vi } from "vitest";
 import { WELL_KNOWN_TOOLS } from "../../lib/sites/well-known.ts";
-import { Announcer } from "../announcer.tsx";
-import { fakeSites } from "../fake-background.ts";
-import { type SiteActions, siteName } from "../site-actions.ts";
-import { button, clear, click, hasButton, one, page, settle, show, toggle } from "../test-page.ts";
+import { Announcer } from "../parts/announcer.tsx";
+import { type SiteActions, siteName } from "../sites/site-actions.ts";
+import { fakeSites } from "../testing/fake-background.ts";
+import {
+  button,
+  clear,
+  click,
+  hasButton,
+  one,
+  page,
+  settle,
+  show,
+  toggle,
+} from "../testing/test-page.ts";
 import { SitesSection } from "./sites-section.tsx";
 
 afterEach(clear);

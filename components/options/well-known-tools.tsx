@@ -3,9 +3,9 @@ import { t } from "../../lib/i18n.ts";
 import { covers } from "../../lib/sites/match.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 import { WELL_KNOWN_TOOLS, type WellKnownTool } from "../../lib/sites/well-known.ts";
-import { announce } from "../announcer.tsx";
-import type { SiteActions } from "../site-actions.ts";
-import { type SitePolicy, setFor } from "../site-policy.ts";
+import { announce } from "../parts/announcer.tsx";
+import type { SiteActions } from "../sites/site-actions.ts";
+import { type SitePolicy, setFor } from "../sites/site-policy.ts";
 
 /**
  * - `on`: all of its patterns are.

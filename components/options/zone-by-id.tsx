@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
-import { Field } from "../field.tsx";
+import { Field } from "../parts/field.tsx";
 
 export interface ZoneByIdProps {
   current: ZoneRef | undefined;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
 import { queryKey } from "../../lib/query-key.ts";
-import { absent, ada, bare, bob, found, hostile } from "../sample-users.ts";
+import { absent, ada, bare, bob, found, hostile } from "../testing/sample-users.ts";
 import { copiedTable } from "./copied-table.ts";
 import { type Mentioned, rowsOf } from "./row.ts";
 import type { Walk } from "./walk.ts";

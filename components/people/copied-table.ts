@@ -1,7 +1,7 @@
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import { momentOf } from "../time.ts";
-import { clipped, inertLine } from "../unseen.ts";
+import { momentOf } from "../parts/time.ts";
+import { clipped, inertLine } from "../parts/unseen.ts";
 import type { Row } from "./row.ts";
 import { noteIn, rolesIn, stateOf, verificationIn } from "./row-words.ts";
 

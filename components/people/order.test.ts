@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { queryKey } from "../../lib/query-key.ts";
-import { absent, ada, bare, bob, found } from "../sample-users.ts";
+import { absent, ada, bare, bob, found } from "../testing/sample-users.ts";
 import { inOrder, nextSort } from "./order.ts";
 import { type Mentioned, rowsOf } from "./row.ts";
 import type { Walk } from "./walk.ts";

@@ -1,5 +1,5 @@
 import { compare } from "../../lib/i18n.ts";
-import { momentOf } from "../time.ts";
+import { momentOf } from "../parts/time.ts";
 import type { Row } from "./row.ts";
 import { rolesIn, stateOf, verificationIn } from "./row-words.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Answer, Query } from "../../lib/directory/answer.ts";
 import { LOOK_UPS_PER_MESSAGE } from "../../lib/limits.ts";
-import { absent } from "../sample-users.ts";
+import { absent } from "../testing/sample-users.ts";
 import { createPeopleStore } from "./people-store.ts";
 
 const id = (n: number): Query => ({ kind: "id", value: `user${n}` });

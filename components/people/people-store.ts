@@ -3,7 +3,7 @@ import type { Answer, Query } from "../../lib/directory/answer.ts";
 import { LOOK_UPS_PER_MESSAGE } from "../../lib/limits.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { queryKey } from "../../lib/query-key.ts";
-import { settled } from "../settled.ts";
+import { settled } from "../answer/settled.ts";
 import type { Sort } from "./order.ts";
 
 /** How looking the list up stands; counted in mentions. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
-import { announce } from "../announcer.tsx";
-import { CopyRow } from "../copy-row.tsx";
+import { announce } from "../parts/announcer.tsx";
+import { CopyRow } from "../parts/copy-row.tsx";
 import { copiedTable } from "./copied-table.ts";
 import { isProblem } from "./order.ts";
 import type { PeopleStore, Run } from "./people-store.ts";

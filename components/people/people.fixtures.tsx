@@ -1,9 +1,9 @@
-import { never } from "../fake-background.ts";
-import type { Fixture } from "../fixture.ts";
+import { never } from "../testing/fake-background.ts";
+import type { Fixture } from "../testing/fixture.ts";
+import { everybody, everybodyPasted, lookUpMany, peopleStore } from "../testing/sample-people.ts";
 import { People } from "./people.tsx";
 import type { PeopleStore } from "./people-store.ts";
 import type { Mentioned } from "./row.ts";
-import { everybody, everybodyPasted, lookUpMany, peopleStore } from "./sample-people.ts";
 
 const none = () => undefined;
 const queriesOf = (mentioned: readonly Mentioned[]) => mentioned.map(({ sought }) => sought);

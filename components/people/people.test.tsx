@@ -2,12 +2,22 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { Announcer } from "../announcer.tsx";
-import { absent, ada, bob } from "../sample-users.ts";
-import { button, clear, click, hasButton, one, page, press, settle, show } from "../test-page.ts";
+import { Announcer } from "../parts/announcer.tsx";
+import { everybody, everybodyPasted, lookUpMany, peopleStore } from "../testing/sample-people.ts";
+import { absent, ada, bob } from "../testing/sample-users.ts";
+import {
+  button,
+  clear,
+  click,
+  hasButton,
+  one,
+  page,
+  press,
+  settle,
+  show,
+} from "../testing/test-page.ts";
 import { People } from "./people.tsx";
 import type { Mentioned } from "./row.ts";
-import { everybody, everybodyPasted, lookUpMany, peopleStore } from "./sample-people.ts";
 
 afterEach(clear);
 

@@ -1,8 +1,8 @@
 import { t } from "../../lib/i18n.ts";
-import { announce } from "../announcer.tsx";
-import { InertText } from "../inert-text.tsx";
-import { exactLocal, momentOf, relativeTo } from "../time.ts";
-import { Words } from "../words.tsx";
+import { announce } from "../parts/announcer.tsx";
+import { InertText } from "../parts/inert-text.tsx";
+import { exactLocal, momentOf, relativeTo } from "../parts/time.ts";
+import { Words } from "../user/words.tsx";
 import { openName, shownWords, times } from "./mention-words.ts";
 import type { Column } from "./order.ts";
 import type { Mentioned, Row } from "./row.ts";

@@ -1,9 +1,9 @@
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import { doubtText, inconclusiveText, sharingText } from "../answer-texts.ts";
-import { failureText } from "../failure-text.ts";
-import { roleList } from "../summary-line.ts";
-import { type Fact, statusOf, verificationOf } from "../user-words.ts";
+import { doubtText, inconclusiveText, sharingText } from "../answer/answer-texts.ts";
+import { failureText } from "../answer/failure-text.ts";
+import { roleList } from "../user/summary-line.ts";
+import { type Fact, statusOf, verificationOf } from "../user/user-words.ts";
 import type { Row } from "./row.ts";
 
 /** What a line of the table says, in words. */

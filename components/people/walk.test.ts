@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { byId, often } from "../sample-mentions.ts";
+import { byId, often } from "../testing/sample-mentions.ts";
 import { createWalk } from "./walk.ts";
 
 const here = async () => true;

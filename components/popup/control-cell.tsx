@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../lib/i18n.ts";
-import { LockIcon } from "../icons.tsx";
+import { LockIcon } from "../parts/icons.tsx";
 
 export interface ControlCellProps {
   /** Which of the row's three it is: each keeps its place and width, whatever is known of it. */

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { InertText } from "../inert-text.tsx";
+import { InertText } from "../parts/inert-text.tsx";
 
 export interface ControlSwitchProps {
   /** What is switched, with whatever is switched by it. */

@@ -2,10 +2,10 @@ import type { ZoneRef } from "../../lib/directory/answer.ts";
 import type { BackgroundApi, TabMarks } from "../../lib/messages/background-api.ts";
 import type { LinesState } from "../../lib/messages/page-mentions.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
-import { createConnectionStore } from "../connection-store.ts";
-import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
-import type { Fixture } from "../fixture.ts";
-import { staging, zone } from "../sample-users.ts";
+import { createConnectionStore } from "../connection/connection-store.ts";
+import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
+import type { Fixture } from "../testing/fixture.ts";
+import { staging, zone } from "../testing/sample-users.ts";
 import { Controls } from "./controls.tsx";
 
 function drawn(own: Partial<BackgroundApi>, patterns: string[] | undefined, policy: Policy = {}) {

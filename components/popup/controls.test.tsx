@@ -4,11 +4,11 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { BackgroundApi, TabMarks } from "../../lib/messages/background-api.ts";
 import type { LinesState } from "../../lib/messages/page-mentions.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
-import { createConnectionStore } from "../connection-store.ts";
-import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
-import { staging, zone } from "../sample-users.ts";
-import type { SiteActions } from "../site-actions.ts";
-import { choose, clear, click, page, select, show, toggle } from "../test-page.ts";
+import { createConnectionStore } from "../connection/connection-store.ts";
+import type { SiteActions } from "../sites/site-actions.ts";
+import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
+import { staging, zone } from "../testing/sample-users.ts";
+import { choose, clear, click, page, select, show, toggle } from "../testing/test-page.ts";
 import { Controls } from "./controls.tsx";
 
 beforeEach(() => {

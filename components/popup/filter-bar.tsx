@@ -1,5 +1,5 @@
 import { t } from "../../lib/i18n.ts";
-import { inertLine } from "../unseen.ts";
+import { inertLine } from "../parts/unseen.ts";
 import { FILTER_NAMES, type FilterName, filterChoices } from "./search-filters.ts";
 import type { Found, SearchStore } from "./search-store.ts";
 

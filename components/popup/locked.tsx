@@ -1,6 +1,6 @@
 import { t } from "../../lib/i18n.ts";
-import { LockIcon } from "../icons.tsx";
-import { UnlockForm, type UnlockFormProps } from "../unlock-form.tsx";
+import { UnlockForm, type UnlockFormProps } from "../connection/unlock-form.tsx";
+import { LockIcon } from "../parts/icons.tsx";
 
 /** What the popup shows while the key is locked. */
 export function Locked({ unlock }: Pick<UnlockFormProps, "unlock">) {

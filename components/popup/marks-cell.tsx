@@ -1,7 +1,7 @@
 import { number, t } from "../../lib/i18n.ts";
 import { MARKS_MAX } from "../../lib/limits.ts";
 import type { TabMarks } from "../../lib/messages/background-api.ts";
-import { hostName } from "../site-actions.ts";
+import { hostName } from "../sites/site-actions.ts";
 import { ControlCell } from "./control-cell.tsx";
 import type { Note } from "./control-notes.tsx";
 import { ControlSwitch } from "./control-switch.tsx";

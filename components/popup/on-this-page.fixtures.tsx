@@ -1,7 +1,14 @@
 import type { TabMentions } from "../../lib/messages/background-api.ts";
-import { fakeBackground, never } from "../fake-background.ts";
-import type { Fixture } from "../fixture.ts";
-import { byId, bySubject, hostileMention, mentioned, often, tooMany } from "../sample-mentions.ts";
+import { fakeBackground, never } from "../testing/fake-background.ts";
+import type { Fixture } from "../testing/fixture.ts";
+import {
+  byId,
+  bySubject,
+  hostileMention,
+  mentioned,
+  often,
+  tooMany,
+} from "../testing/sample-mentions.ts";
 import { OnThisPage } from "./on-this-page.tsx";
 import { createPageMentionsStore } from "./page-mentions-store.ts";
 

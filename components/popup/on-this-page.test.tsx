@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi, TabMentions } from "../../lib/messages/background-api.ts";
-import { fakeBackground, fakeSites, never } from "../fake-background.ts";
-import { byId, bySubject, mentioned, often, tooMany } from "../sample-mentions.ts";
-import { ada } from "../sample-users.ts";
-import { button, clear, click, hasButton, one, page, press, show } from "../test-page.ts";
+import { fakeBackground, fakeSites, never } from "../testing/fake-background.ts";
+import { byId, bySubject, mentioned, often, tooMany } from "../testing/sample-mentions.ts";
+import { ada } from "../testing/sample-users.ts";
+import { button, clear, click, hasButton, one, page, press, show } from "../testing/test-page.ts";
 import { Popup } from "./popup.tsx";
 
 afterEach(clear);

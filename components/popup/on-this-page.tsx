@@ -2,12 +2,12 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Query } from "../../lib/directory/answer.ts";
 import { number, t } from "../../lib/i18n.ts";
 import { LISTED_MAX } from "../../lib/limits.ts";
-import { announce } from "../announcer.tsx";
-import { BackIcon } from "../icons.tsx";
-import { Notice } from "../notice.tsx";
+import { announce } from "../parts/announcer.tsx";
+import { BackIcon } from "../parts/icons.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { said } from "../parts/said.ts";
+import { useEscape } from "../parts/use-escape.ts";
 import { People } from "../people/people.tsx";
-import { said } from "../said.ts";
-import { useEscape } from "../use-escape.ts";
 import { Bones } from "./bones.tsx";
 import type { PageMentions, PageMentionsStore } from "./page-mentions-store.ts";
 

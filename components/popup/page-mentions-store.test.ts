@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { TabMentions } from "../../lib/messages/background-api.ts";
-import { fakeBackground } from "../fake-background.ts";
-import { mentioned, often } from "../sample-mentions.ts";
+import { fakeBackground } from "../testing/fake-background.ts";
+import { mentioned, often } from "../testing/sample-mentions.ts";
 import { createPageMentionsStore } from "./page-mentions-store.ts";
 
 it("keeps the former list while it asks, and when the answer is lost", async () => {

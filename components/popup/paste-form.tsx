@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
 import { PASTED_MAX, PASTED_MAX_CHARS } from "../../lib/limits.ts";
-import { announce } from "../announcer.tsx";
+import { announce } from "../parts/announcer.tsx";
 import type { Pasted, PastedStore } from "./pasted-store.ts";
 
 /** How long the text has to rest before it is said whom it names, in ms. */

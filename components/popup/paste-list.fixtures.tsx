@@ -1,6 +1,6 @@
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { fakeBackground, never } from "../fake-background.ts";
-import type { Fixture } from "../fixture.ts";
+import { fakeBackground, never } from "../testing/fake-background.ts";
+import type { Fixture } from "../testing/fixture.ts";
 import { PasteList } from "./paste-list.tsx";
 import { createPastedStore, type PastedStore } from "./pasted-store.ts";
 

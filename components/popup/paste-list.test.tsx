@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { fakeBackground, fakeSites } from "../fake-background.ts";
-import { staging, zone } from "../sample-users.ts";
+import { fakeBackground, fakeSites } from "../testing/fake-background.ts";
+import { staging, zone } from "../testing/sample-users.ts";
 import {
   area,
   button,
@@ -19,7 +19,7 @@ import {
   show,
   submit,
   type,
-} from "../test-page.ts";
+} from "../testing/test-page.ts";
 import { Popup } from "./popup.tsx";
 
 afterEach(clear);

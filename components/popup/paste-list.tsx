@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Query } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
-import { BackIcon } from "../icons.tsx";
+import { BackIcon } from "../parts/icons.tsx";
+import { useEscape } from "../parts/use-escape.ts";
 import { People } from "../people/people.tsx";
-import { useEscape } from "../use-escape.ts";
 import { PasteForm } from "./paste-form.tsx";
 import type { PastedStore } from "./pasted-store.ts";
 

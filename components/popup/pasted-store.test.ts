@@ -1,8 +1,8 @@
 import { expect, it, vi } from "vitest";
 import { PASTED_MAX_CHARS } from "../../lib/limits.ts";
 import type { BackgroundApi, TextMentions } from "../../lib/messages/background-api.ts";
-import { fakeBackground } from "../fake-background.ts";
-import { lookUpMany } from "../people/sample-people.ts";
+import { fakeBackground } from "../testing/fake-background.ts";
+import { lookUpMany } from "../testing/sample-people.ts";
 import { createPastedStore } from "./pasted-store.ts";
 
 const settle = () => new Promise((done) => setTimeout(done));

@@ -2,13 +2,13 @@ import { useRef } from "preact/hooks";
 import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { AnswerView } from "../answer-view.tsx";
-import { FailureNotice } from "../failure-notice.tsx";
-import { BackIcon, RefreshIcon } from "../icons.tsx";
-import { Loading } from "../loading.tsx";
-import { useEscape } from "../use-escape.ts";
-import { useFirstFocus } from "../use-first-focus.ts";
-import { useLookUp } from "../use-look-up.ts";
+import { AnswerView } from "../answer/answer-view.tsx";
+import { FailureNotice } from "../answer/failure-notice.tsx";
+import { Loading } from "../answer/loading.tsx";
+import { useLookUp } from "../answer/use-look-up.ts";
+import { BackIcon, RefreshIcon } from "../parts/icons.tsx";
+import { useEscape } from "../parts/use-escape.ts";
+import { useFirstFocus } from "../parts/use-first-focus.ts";
 
 /** Whom the popup shows. `known`: what the search said of them, shown until the look-up has answered. */
 export interface Opened {

@@ -1,6 +1,6 @@
 import { t } from "../../lib/i18n.ts";
-import type { ConnectionStore } from "../connection-store.ts";
-import { GearIcon, LockIcon, LogoIcon, OutIcon } from "../icons.tsx";
+import type { ConnectionStore } from "../connection/connection-store.ts";
+import { GearIcon, LockIcon, LogoIcon, OutIcon } from "../parts/icons.tsx";
 
 export interface PopupHeaderProps {
   store: ConnectionStore;

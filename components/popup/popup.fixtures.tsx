@@ -1,9 +1,9 @@
 import type { SearchAnswer } from "../../lib/directory/answer.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
-import type { Fixture } from "../fixture.ts";
-import { absent, ada, bob, hostile, newer, staging, stale, zone } from "../sample-users.ts";
-import type { SiteActions } from "../site-actions.ts";
+import type { SiteActions } from "../sites/site-actions.ts";
+import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
+import type { Fixture } from "../testing/fixture.ts";
+import { absent, ada, bob, hostile, newer, staging, stale, zone } from "../testing/sample-users.ts";
 import { Popup } from "./popup.tsx";
 
 const of =

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
+import type { Connection, UnlockReply } from "../../lib/connection/replies.ts";
 import type { Answer, SearchAnswer } from "../../lib/directory/answer.ts";
-import type { Connection, UnlockReply } from "../../lib/directory/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { fakeBackground, fakeSites, never, SITE } from "../fake-background.ts";
+import type { SiteActions } from "../sites/site-actions.ts";
+import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
 import {
   absent,
   ada,
@@ -14,8 +15,7 @@ import {
   staging,
   stale,
   zone,
-} from "../sample-users.ts";
-import type { SiteActions } from "../site-actions.ts";
+} from "../testing/sample-users.ts";
 import {
   button,
   clear,
@@ -29,7 +29,7 @@ import {
   show,
   submit,
   type,
-} from "../test-page.ts";
+} from "../testing/test-page.ts";
 import { Popup } from "./popup.tsx";
 
 afterEach(clear);

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import { InertText } from "../inert-text.tsx";
-import { statusOf, verificationOf } from "../user-words.ts";
-import { Words } from "../words.tsx";
+import { InertText } from "../parts/inert-text.tsx";
+import { statusOf, verificationOf } from "../user/user-words.ts";
+import { Words } from "../user/words.tsx";
 import { LISTBOX_ID, type SearchOption } from "./search-options.ts";
 
 export interface ResultsProps {

@@ -1,6 +1,6 @@
 import { compare } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import { statusOf, verificationOf } from "../user-words.ts";
+import { statusOf, verificationOf } from "../user/user-words.ts";
 
 /** What the person wants of those who were found; what is absent is all the same to them. */
 export interface Filters {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { InZone, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Continuation } from "../../lib/messages/background-api.ts";
-import { ada, bare, bob } from "../sample-users.ts";
+import { ada, bare, bob } from "../testing/sample-users.ts";
 import { createSearchStore } from "./search-store.ts";
 
 type Asked = {

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Doubt, Failure, InZone, SearchAnswer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { BackgroundApi, Continuation } from "../../lib/messages/background-api.ts";
-import { settled } from "../settled.ts";
+import { settled } from "../answer/settled.ts";
 import { type Filters, filtered } from "./search-filters.ts";
 
 /** Typing pauses this long before a search is sent, in ms. */

@@ -2,8 +2,8 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import type { Recent } from "../../lib/messages/recent.ts";
-import { fakeBackground, fakeSites } from "../fake-background.ts";
-import { ada, bare, bob } from "../sample-users.ts";
+import { fakeBackground, fakeSites } from "../testing/fake-background.ts";
+import { ada, bare, bob } from "../testing/sample-users.ts";
 import {
   button,
   choose,
@@ -17,7 +17,7 @@ import {
   select,
   show,
   type,
-} from "../test-page.ts";
+} from "../testing/test-page.ts";
 import { Popup } from "./popup.tsx";
 
 afterEach(clear);

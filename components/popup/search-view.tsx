@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Recent } from "../../lib/messages/recent.ts";
-import { ListIcon, PasteIcon } from "../icons.tsx";
+import { ListIcon, PasteIcon } from "../parts/icons.tsx";
 import type { RecentsStore } from "./recents-store.ts";
 import { SearchField } from "./search-field.tsx";
 import { openOption, searchOptions } from "./search-options.ts";

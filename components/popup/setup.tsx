@@ -1,5 +1,5 @@
-import { LogoIcon } from "../icons.tsx";
-import type { Said } from "../said.ts";
+import { LogoIcon } from "../parts/icons.tsx";
+import type { Said } from "../parts/said.ts";
 
 export interface SetupProps {
   said: Said;

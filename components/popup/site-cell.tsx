@@ -1,5 +1,5 @@
 import { t } from "../../lib/i18n.ts";
-import { hostName, siteName } from "../site-actions.ts";
+import { hostName, siteName } from "../sites/site-actions.ts";
 import { ControlCell } from "./control-cell.tsx";
 import type { Note } from "./control-notes.tsx";
 import { ControlSwitch } from "./control-switch.tsx";

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { covers } from "../../lib/sites/match.ts";
-import type { SiteActions } from "../site-actions.ts";
-import { type SitePolicy, setFor } from "../site-policy.ts";
+import type { SiteActions } from "../sites/site-actions.ts";
+import { type SitePolicy, setFor } from "../sites/site-policy.ts";
 
 /** What is known of the site in front of the person. */
 export type SiteState =

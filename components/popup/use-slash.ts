@@ -1,4 +1,4 @@
-import { useKeyDown } from "../use-key-down.ts";
+import { useKeyDown } from "../parts/use-key-down.ts";
 
 /** Where a slash is a character. */
 const WRITES = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";

@@ -1,10 +1,10 @@
 import { useId } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import type { ConnectionStore } from "../connection-store.ts";
-import { InertText } from "../inert-text.tsx";
-import { zoneFailureText } from "../zone-failure-text.ts";
-import { zoneName } from "../zone-name.ts";
-import { ZoneSelect } from "../zone-select.tsx";
+import type { ConnectionStore } from "../connection/connection-store.ts";
+import { zoneFailureText } from "../connection/zone-failure-text.ts";
+import { ZoneSelect } from "../connection/zone-select.tsx";
+import { InertText } from "../parts/inert-text.tsx";
+import { zoneName } from "../parts/zone-name.ts";
 import { ControlCell } from "./control-cell.tsx";
 import type { Note } from "./control-notes.tsx";
 

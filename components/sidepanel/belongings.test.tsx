@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import { fakeBackground } from "../fake-background.ts";
-import { adaGrants, adaSessions, listed } from "../sample-belongings.ts";
-import { ada } from "../sample-users.ts";
-import { button, clear, click, page, settle, show } from "../test-page.ts";
+import { fakeBackground } from "../testing/fake-background.ts";
+import { adaGrants, adaSessions, listed } from "../testing/sample-belongings.ts";
+import { ada } from "../testing/sample-users.ts";
+import { button, clear, click, page, settle, show } from "../testing/test-page.ts";
 import { Belongings } from "./belongings.tsx";
 
 afterEach(clear);

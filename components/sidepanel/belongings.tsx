@@ -1,9 +1,9 @@
 import { t } from "../../lib/i18n.ts";
 import type { Grant, Session, User } from "../../lib/keycard/index.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { Detail, Details, Missing, Value } from "../details.tsx";
-import { InertText } from "../inert-text.tsx";
-import { ApiMoment } from "../moment.tsx";
+import { Detail, Details, Missing, Value } from "../parts/details.tsx";
+import { InertText } from "../parts/inert-text.tsx";
+import { ApiMoment } from "../parts/moment.tsx";
 import { Named } from "./named.tsx";
 import { PartSection } from "./part-section.tsx";
 import { Timeline } from "./timeline.tsx";

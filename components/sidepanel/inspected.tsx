@@ -1,11 +1,11 @@
 import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { AnswerView } from "../answer-view.tsx";
-import { LogoIcon, PinIcon, RefreshIcon } from "../icons.tsx";
-import { Loading } from "../loading.tsx";
-import { ScopeNames } from "../scope-names.ts";
-import { useLookUp } from "../use-look-up.ts";
+import { AnswerView } from "../answer/answer-view.tsx";
+import { Loading } from "../answer/loading.tsx";
+import { useLookUp } from "../answer/use-look-up.ts";
+import { LogoIcon, PinIcon, RefreshIcon } from "../parts/icons.tsx";
+import { ScopeNames } from "../user/scope-names.ts";
 import { Belongings, type BelongingsProps } from "./belongings.tsx";
 import { useScopeNames } from "./use-scope-names.ts";
 

@@ -1,6 +1,6 @@
 import type { Thing } from "../../lib/directory/names.ts";
 import { t } from "../../lib/i18n.ts";
-import { InertText } from "../inert-text.tsx";
+import { InertText } from "../parts/inert-text.tsx";
 import type { NameOf } from "./use-names.ts";
 
 /** A thing by its name, with the ID beside it; by its ID alone until the name is known. */

@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { Failure } from "../../lib/directory/answer.ts";
 import { number, t } from "../../lib/i18n.ts";
-import { apiWords, failureText } from "../failure-text.ts";
-import { AlertIcon } from "../icons.tsx";
-import { InertText } from "../inert-text.tsx";
-import { sentences } from "../said.ts";
+import { apiWords, failureText } from "../answer/failure-text.ts";
+import { AlertIcon } from "../parts/icons.tsx";
+import { InertText } from "../parts/inert-text.tsx";
+import { sentences } from "../parts/said.ts";
 import type { Part } from "./use-part.ts";
 
 export interface PartSectionProps<T> {

@@ -1,7 +1,7 @@
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { fakeBackground, never } from "../fake-background.ts";
-import type { Fixture } from "../fixture.ts";
-import { listed } from "../sample-belongings.ts";
+import { fakeBackground, never } from "../testing/fake-background.ts";
+import type { Fixture } from "../testing/fixture.ts";
+import { listed } from "../testing/sample-belongings.ts";
 import {
   absent,
   ada,
@@ -12,7 +12,7 @@ import {
   hostileZone,
   newer,
   stale,
-} from "../sample-users.ts";
+} from "../testing/sample-users.ts";
 import { SidePanel } from "./side-panel.tsx";
 
 const of =

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
+import type { Connection } from "../../lib/connection/replies.ts";
 import type { Answer, Query } from "../../lib/directory/answer.ts";
-import type { Connection } from "../../lib/directory/replies.ts";
-import { fakeBackground } from "../fake-background.ts";
-import { ada, bob, found, zone } from "../sample-users.ts";
-import { button, clear, click, one, page, settle, show } from "../test-page.ts";
+import { fakeBackground } from "../testing/fake-background.ts";
+import { ada, bob, found, zone } from "../testing/sample-users.ts";
+import { button, clear, click, one, page, settle, show } from "../testing/test-page.ts";
 import { SidePanel } from "./side-panel.tsx";
 
 afterEach(clear);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { adaGrants, adaSessions } from "../sample-belongings.ts";
-import { ada } from "../sample-users.ts";
+import { adaGrants, adaSessions } from "../testing/sample-belongings.ts";
+import { ada } from "../testing/sample-users.ts";
 import { timelineEvents } from "./timeline-events.ts";
 
 const at = (text: string) => Date.parse(text);

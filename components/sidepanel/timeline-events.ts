@@ -1,5 +1,5 @@
 import type { Grant, Session, User } from "../../lib/keycard/index.ts";
-import { momentOf } from "../time.ts";
+import { momentOf } from "../parts/time.ts";
 
 /** Something that happened to a person's account, or began and ends. Moments in ms since the epoch. */
 export interface TimelineEvent {

@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
-import { Moment } from "../moment.tsx";
-import { day } from "../time.ts";
-import { useNow } from "../use-now.ts";
+import { Moment } from "../parts/moment.tsx";
+import { day } from "../parts/time.ts";
+import { useNow } from "../parts/use-now.ts";
 import type { TimelineEvent } from "./timeline-events.ts";
 
 type Lane = TimelineEvent["kind"];

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Connection } from "../../lib/directory/replies.ts";
+import type { Connection } from "../../lib/connection/replies.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import { type Stopped, settled } from "../settled.ts";
+import { type Stopped, settled } from "../answer/settled.ts";
 
 /** Key and zone as they stand; or that the background, and so nobody, can say. */
 interface Known {

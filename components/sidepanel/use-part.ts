@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Belongings } from "../../lib/directory/belongings.ts";
-import { settled } from "../settled.ts";
+import { settled } from "../answer/settled.ts";
 
 export interface Part<T> {
   /** Undefined while it loads. */

@@ -4,7 +4,7 @@ import type { Thing } from "../../lib/directory/names.ts";
 import type { NamedKind, RoleAssignment } from "../../lib/keycard/index.ts";
 import { NAMES_PER_MESSAGE } from "../../lib/limits.ts";
 import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import type { ScopeName } from "../scope-names.ts";
+import type { ScopeName } from "../user/scope-names.ts";
 import { useNames } from "./use-names.ts";
 
 /** What the API has names for, by the type of a role's scope. */

@@ -1,14 +1,14 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import { sayLanguage } from "../../components/app-root.ts";
 import { Card } from "../../components/card/card.tsx";
 import { createCardStore } from "../../components/card/card-store.ts";
 import { guardClicks } from "../../components/card/guarded-clicks.ts";
 import { StrayCard } from "../../components/card/stray-card.tsx";
-import { followTheme } from "../../components/theme.ts";
-import "../../components/theme.css";
-import "../../components/parts.css";
-import "../../components/user.css";
+import { sayLanguage } from "../../components/parts/app-root.ts";
+import { followTheme } from "../../components/theme/theme.ts";
+import "../../components/theme/theme.css";
+import "../../components/parts/parts.css";
+import "../../components/user/user.css";
 import "../../components/card/card.css";
 
 /** The ticket that the content script put into the frame's address; it names the port to the background. */

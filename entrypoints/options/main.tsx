@@ -1,8 +1,8 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import { appRoot } from "../../components/app-root.ts";
 import { Options } from "../../components/options/options.tsx";
-import type { SiteActions } from "../../components/site-actions.ts";
+import { appRoot } from "../../components/parts/app-root.ts";
+import type { SiteActions } from "../../components/sites/site-actions.ts";
 import { API_ORIGIN } from "../../lib/build.ts";
 import { debugLog } from "../../lib/debug-log/api.ts";
 import { readEnvironment } from "../../lib/environment.ts";
@@ -17,9 +17,9 @@ import {
   siteFromText,
   siteOfActiveTab,
 } from "../../lib/sites/sites.ts";
-import "../../components/theme.css";
-import "../../components/parts.css";
-import "../../components/user.css";
+import "../../components/theme/theme.css";
+import "../../components/parts/parts.css";
+import "../../components/user/user.css";
 import "../../components/options/options.css";
 
 const sites: SiteActions = {

@@ -1,8 +1,8 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import { appRoot } from "../../components/app-root.ts";
+import { appRoot } from "../../components/parts/app-root.ts";
 import { Popup } from "../../components/popup/popup.tsx";
-import type { SiteActions } from "../../components/site-actions.ts";
+import type { SiteActions } from "../../components/sites/site-actions.ts";
 import { background } from "../../lib/messages/ask.ts";
 import { mayReachApi, requestApi } from "../../lib/sites/api-access.ts";
 import {
@@ -13,9 +13,9 @@ import {
   siteFromText,
   siteOfActiveTab,
 } from "../../lib/sites/sites.ts";
-import "../../components/theme.css";
-import "../../components/parts.css";
-import "../../components/user.css";
+import "../../components/theme/theme.css";
+import "../../components/parts/parts.css";
+import "../../components/user/user.css";
 import "../../components/popup/popup.css";
 import "../../components/people/people.css";
 

@@ -1,11 +1,11 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import { appRoot } from "../../components/app-root.ts";
+import { appRoot } from "../../components/parts/app-root.ts";
 import { SidePanel } from "../../components/sidepanel/side-panel.tsx";
 import { background, onInspected, onPinned } from "../../lib/messages/ask.ts";
-import "../../components/theme.css";
-import "../../components/parts.css";
-import "../../components/user.css";
+import "../../components/theme/theme.css";
+import "../../components/parts/parts.css";
+import "../../components/user/user.css";
 import "../../components/sidepanel/side-panel.css";
 
 const openOptions = () => void browser.runtime.openOptionsPage();

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Answer, InZone, Query } from "../directory/answer.ts";
+import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { person } from "../directory/fake-zone.ts";
-import type { ElsewhereReply } from "../directory/replies.ts";
 import { CARD_READY_MS, CARD_TICKET_MS, PAGE_LOOKS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { ToCard } from "../messages/card-port.ts";

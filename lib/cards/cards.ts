@@ -1,5 +1,5 @@
 import type { Answer, InZone, Query } from "../directory/answer.ts";
-import type { ElsewhereReply } from "../directory/replies.ts";
+import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { createTurns, type Turns } from "../in-turn.ts";
 import { CARD_READY_MS, CARD_TICKET_MS } from "../limits.ts";
 import { fromCard, type ToCard } from "../messages/card-port.ts";

@@ -12,7 +12,6 @@ import { createDirectory } from "./directory.ts";
 import { matches } from "./match.ts";
 import { stopOnRefusal } from "./traffic/stop-on-refusal.ts";
 import { createZoneMemory } from "./zone-memory.ts";
-import { listZones } from "./zones.ts";
 
 /** A directory of which every request is answered with the next of the bodies. */
 function directoryOver(bodies: readonly string[], area: StorageArea = memoryArea()) {
@@ -32,7 +31,7 @@ function directoryOver(bodies: readonly string[], area: StorageArea = memoryArea
     now: parts.now,
     life: new AbortController().signal,
   };
-  const directory = createDirectory({
+  return createDirectory({
     client,
     zone: zoneId("z1"),
     traffic: stopOnRefusal(
@@ -43,7 +42,6 @@ function directoryOver(bodies: readonly string[], area: StorageArea = memoryArea
     cache: createAnswerCache(keeping),
     now: parts.now,
   });
-  return { client, directory };
 }
 
 const QUERIES: Query[] = [
@@ -63,18 +61,13 @@ function expectRight(answer: Answer, query: Query): void {
 test("whatever the API answers, a look-up answers too, with nobody but whom it was asked for", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyReply, { minLength: 1, maxLength: 3 }), async (bodies) => {
-      const { client, directory } = directoryOver(bodies);
+      const directory = directoryOver(bodies);
       const [search] = await Promise.all([
         directory.search("ada"),
         ...QUERIES.map(async (query) => expectRight(await directory.lookUp(query), query)),
       ]);
       const { state } = search;
       expect(["found", "absent", "inconclusive", "failed"]).toContain(state);
-      const zones = await listZones(client, (call) => call(), 0);
-      if (zones.state === "listed") {
-        const ids = zones.zones.map(({ id }) => id);
-        expect(new Set(ids).size).toBe(ids.length);
-      }
     }),
     { numRuns: 150, endOnFailure: true },
   );
@@ -86,7 +79,7 @@ test("somebody who stands in a list twice is one person, from what was kept of t
     items: [ada, { id: "u2" }, ada],
     pagination: { after_cursor: null, before_cursor: null, total_count: 0 },
   });
-  const { directory } = directoryOver([body]);
+  const directory = directoryOver([body]);
   const query = { kind: "email", value: ada.email } as const;
   expect(await directory.lookUp(query)).toMatchObject({ users: [ada] });
   expect(await directory.lookUp({ ...query, value: "ADA@example.com" })).toMatchObject({
@@ -100,7 +93,7 @@ test("a storage that takes nothing, as one that is full, costs no answer", async
     items: [{ id: "u1", email: "ada@example.com" }, { id: "u2" }],
     pagination: { after_cursor: null, before_cursor: null, total_count: 0 },
   });
-  const { directory } = directoryOver([body], full);
+  const directory = directoryOver([body], full);
   for (const query of QUERIES.slice(0, 2))
     expect(await directory.lookUp(query)).toMatchObject({ state: "found" });
 });

@@ -16,6 +16,16 @@ export const elsewhere = z.strictObject({
 
 export type Elsewhere = z.output<typeof elsewhere>;
 
+/** What looking for somebody in the other zones came to. */
+export const elsewhereReply = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("looked"), found: elsewhere }),
+  /** The key may not list zones, so the others are not known. */
+  z.strictObject({ state: z.literal("unlisted") }),
+  z.strictObject({ state: z.literal("failed"), failure }),
+]);
+
+export type ElsewhereReply = z.output<typeof elsewhereReply>;
+
 /**
  * Looks somebody up in other zones, ZONES_AT_ONCE at the same time. Every hit and every failure is named with its
  * zone.

@@ -1,16 +1,16 @@
-import type { Keeping } from "../credentials/keeping.ts";
-import type { Answer, InZone, Query, SearchAnswer } from "../directory/answer.ts";
-import type { Belongings } from "../directory/belongings.ts";
-import type { Thing, ThingName } from "../directory/names.ts";
 import type {
   ChooseZoneReply,
   Connection,
   ConnectReply,
-  ElsewhereReply,
   KeepReply,
   UnlockReply,
   ZonesReply,
-} from "../directory/replies.ts";
+} from "../connection/replies.ts";
+import type { Keeping } from "../credentials/keeping.ts";
+import type { Answer, InZone, Query, SearchAnswer } from "../directory/answer.ts";
+import type { Belongings } from "../directory/belongings.ts";
+import type { ElsewhereReply } from "../directory/elsewhere.ts";
+import type { Thing, ThingName } from "../directory/names.ts";
 import type { Credential, Grant, Session } from "../keycard/index.ts";
 import type { PatternError } from "../mentions/index.ts";
 import type { FirstRun } from "../settings/fields.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { answer, zone } from "../directory/answer.ts";
-import { elsewhereReply } from "../directory/replies.ts";
+import { elsewhereReply } from "../directory/elsewhere.ts";
 import { query } from "./query.ts";
 
 /**

@@ -1,5 +1,5 @@
+import type { Connection } from "../connection/replies.ts";
 import type { KeptFigures } from "../directory/kept-figures.ts";
-import type { Connection } from "../directory/replies.ts";
 import type { FailureCount } from "../directory/traffic/failure-log.ts";
 
 /** What the background tells support: states, codes and counts. Nobody's address, ID or name, no zone, site or key. */

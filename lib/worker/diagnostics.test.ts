@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Connection } from "../directory/replies.ts";
+import type { Connection } from "../connection/replies.ts";
 import { takePolicy } from "../settings/policy-copy.ts";
 import { changeSettings } from "../settings/settings.ts";
 import { diagnostics } from "./diagnostics.ts";

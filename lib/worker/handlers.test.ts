@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { leaveForPopup, rememberInspected } from "../cards/inspections.ts";
+import type { Connections } from "../connection/connection.ts";
+import type { Directories } from "../connection/directories.ts";
 import { createDebugLog } from "../debug-log/debug-log.ts";
 import { createWatch } from "../debug-log/watch.ts";
-import type { Connections } from "../directory/connection.ts";
-import type { Directories } from "../directory/directories.ts";
 import type { Directory, LookUpOptions } from "../directory/directory.ts";
 import type { Inspector } from "../directory/inspector.ts";
+import { leaveForPopup, rememberInspected } from "../inspected/inspections.ts";
 import { takePolicy } from "../settings/policy-copy.ts";
 import { changeSettings } from "../settings/settings.ts";
 import { fakeBrowser, settled } from "./fake-browser.ts";

@@ -1,11 +1,11 @@
+import { lookUpMany } from "../directory/look-up-many.ts";
 import {
   lastInspected,
   pinInspected,
   pinnedInspected,
   takeForPopup,
-} from "../cards/inspections.ts";
-import { forgetRecents, readRecents, rememberRecent } from "../cards/recents.ts";
-import { lookUpMany } from "../directory/look-up-many.ts";
+} from "../inspected/inspections.ts";
+import { forgetRecents, readRecents, rememberRecent } from "../inspected/recents.ts";
 import type { Handlers } from "../messages/router.ts";
 import { currentPolicy } from "../settings/policy-copy.ts";
 import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";

@@ -1,4 +1,4 @@
-import type { Connections } from "../directory/connection.ts";
+import type { Connections } from "../connection/connection.ts";
 import type { WorkerBrowser } from "./browser.ts";
 
 const ALARM = "lock";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lastInspected, takeForPopup } from "../cards/inspections.ts";
+import { lastInspected, takeForPopup } from "../inspected/inspections.ts";
 import { takePolicy } from "../settings/policy-copy.ts";
 import { changeSettings } from "../settings/settings.ts";
 import { type FakeBrowser, type FakeTab, fakeBrowser, settled } from "./fake-browser.ts";

@@ -4,10 +4,10 @@ import {
   inspectFocus,
   inspectFromMenu,
 } from "../cards/inspect.ts";
-import { rememberInspected } from "../cards/inspections.ts";
 import { menuTarget } from "../cards/menu-target.ts";
 import type { Query } from "../directory/answer.ts";
 import { t } from "../i18n.ts";
+import { rememberInspected } from "../inspected/inspections.ts";
 import { askedReport } from "../messages/asked-report.ts";
 import { ASKED_SCRIPT, CONTENT_SCRIPT } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";

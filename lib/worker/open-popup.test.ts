@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { takeForPopup } from "../cards/inspections.ts";
+import { takeForPopup } from "../inspected/inspections.ts";
 import { fakeBrowser, settled } from "./fake-browser.ts";
 import { openPopup } from "./open-popup.ts";
 

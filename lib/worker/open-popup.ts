@@ -1,4 +1,4 @@
-import { leaveForPopup } from "../cards/inspections.ts";
+import { leaveForPopup } from "../inspected/inspections.ts";
 import type { Inspection } from "../messages/background-api.ts";
 import type { WorkerBrowser } from "./browser.ts";
 

@@ -1,4 +1,4 @@
-import type { Connections } from "../directory/connection.ts";
+import type { Connections } from "../connection/connection.ts";
 import { createTurns } from "../in-turn.ts";
 import { POLICY_APPLIED } from "../messages/session-keys.ts";
 import { takePolicy } from "../settings/policy-copy.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CardPort } from "../cards/cards.ts";
-import { lastInspected, pinInspected, rememberInspected } from "../cards/inspections.ts";
-import { readRecents, rememberRecent } from "../cards/recents.ts";
 import { offerCredential } from "../credentials/offer.ts";
 import type { Query } from "../directory/answer.ts";
+import { lastInspected, pinInspected, rememberInspected } from "../inspected/inspections.ts";
+import { readRecents, rememberRecent } from "../inspected/recents.ts";
 import type { Credential } from "../keycard/index.ts";
 import { PAGE_LOOKS } from "../limits.ts";
 import type { ToCard } from "../messages/card-port.ts";

@@ -1,8 +1,8 @@
 import { API_ORIGIN } from "../build.ts";
 import { recordedTabs } from "../cards/card-record.ts";
 import { type Cards, createCards } from "../cards/cards.ts";
-import { forgetInspections, rememberInspected } from "../cards/inspections.ts";
-import { forgetRecents } from "../cards/recents.ts";
+import { type Connections, createConnections, TOKEN_KEY } from "../connection/connection.ts";
+import { createDirectories, type Directories } from "../connection/directories.ts";
 import {
   type CredentialStore,
   createCredentialStore,
@@ -10,10 +10,10 @@ import {
 } from "../credentials/credential-store.ts";
 import { createDebugLog, type DebugLog } from "../debug-log/debug-log.ts";
 import { createWatch, type Watch } from "../debug-log/watch.ts";
-import { type Connections, createConnections, TOKEN_KEY } from "../directory/connection.ts";
-import { createDirectories, type Directories } from "../directory/directories.ts";
 import { createFailureLog, type FailureLog } from "../directory/traffic/failure-log.ts";
 import { createTraffic, type Traffic } from "../directory/traffic/traffic.ts";
+import { forgetInspections, rememberInspected } from "../inspected/inspections.ts";
+import { forgetRecents } from "../inspected/recents.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
 import { LOCK_AFTER_MIN, PAGE_LOOKS } from "../limits.ts";
 import { CONNECTION_CHANGED } from "../messages/session-keys.ts";

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const colours = new Map(
   [
-    ...readFileSync("components/theme.css", "utf8").matchAll(
+    ...readFileSync("components/theme/theme.css", "utf8").matchAll(
       /--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);/g,
     ),
   ].map(([, name = "", light = "", dark = ""]) => [name, { light, dark }]),

@@ -6,7 +6,7 @@ import { hardCoded } from "./hard-coded.ts";
 /** What a person reads stands in locales/, and nowhere in the code. */
 
 const NOT_SHIPPED =
-  /\.(?:test|fixtures)\.tsx?$|\/(?:sample-|fake-)|\/(?:fixture|test-page|cases|examples|memory-area)\.ts$/;
+  /\.(?:test|fixtures|cases)\.tsx?$|^components\/testing\/|\/fake-|\/(?:examples|memory-area)\.ts$/;
 
 /** Paths, or their beginnings, with why the texts there are as they are. */
 const EXCEPTIONS: Record<string, string> = {

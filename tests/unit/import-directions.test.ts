@@ -4,9 +4,22 @@ import { describe, expect, test } from "vitest";
 import { filesBelow } from "./files-below.ts";
 import { all } from "./markdown.ts";
 
+/** What components may take of lib. */
+const OF_LIB = [
+  "lib/mentions",
+  "lib/keycard",
+  "lib/credentials",
+  "lib/debug-log",
+  "lib/directory",
+  "lib/connection",
+  "lib/messages",
+  "lib/settings",
+  "lib/sites",
+];
+
 /**
- * Imports point down only (design, section 1): entrypoints -> components -> lib, and inside lib as below.
- * A folder may import itself, the files directly in lib/, and what it lists.
+ * Imports point down only (design, section 1): entrypoints -> components -> lib, and inside lib and components as below.
+ * A folder may import itself, the files directly in lib/, and what it lists, each of which stands above it.
  */
 const MAY_IMPORT: Record<string, string[]> = {
   "lib/mentions": [],
@@ -14,40 +27,81 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/settings": ["lib/mentions"],
   "lib/sites": [],
   "lib/credentials": ["lib/keycard"],
-  "lib/directory": ["lib/keycard", "lib/mentions", "lib/credentials", "lib/settings"],
+  "lib/directory": ["lib/keycard", "lib/mentions", "lib/credentials"],
+  "lib/connection": ["lib/keycard", "lib/credentials", "lib/settings", "lib/directory"],
   "lib/messages": [
     "lib/mentions",
     "lib/keycard",
     "lib/credentials",
     "lib/directory",
+    "lib/connection",
     "lib/settings",
   ],
   "lib/debug-log": ["lib/keycard", "lib/directory", "lib/messages"],
   "lib/cards": ["lib/mentions", "lib/directory", "lib/messages"],
+  "lib/inspected": ["lib/directory", "lib/messages"],
   "lib/page": ["lib/mentions", "lib/messages"],
   "lib/worker": [
     "lib/keycard",
     "lib/credentials",
     "lib/directory",
+    "lib/connection",
     "lib/messages",
     "lib/cards",
+    "lib/inspected",
     "lib/debug-log",
     "lib/mentions",
     "lib/settings",
     "lib/sites",
   ],
-  components: [
-    "lib/mentions",
-    "lib/keycard",
-    "lib/credentials",
-    "lib/debug-log",
-    "lib/directory",
-    "lib/messages",
-    "lib/settings",
-    "lib/sites",
+  "components/theme": OF_LIB,
+  "components/sites": OF_LIB,
+  "components/parts": OF_LIB,
+  "components/policy": [...OF_LIB, "components/parts"],
+  "components/user": [...OF_LIB, "components/parts"],
+  "components/answer": [...OF_LIB, "components/parts", "components/user"],
+  "components/connection": [...OF_LIB, "components/parts", "components/answer"],
+  "components/people": [...OF_LIB, "components/parts", "components/user", "components/answer"],
+  "components/card": [...OF_LIB, "components/parts", "components/answer"],
+  "components/sidepanel": [
+    ...OF_LIB,
+    "components/parts",
+    "components/policy",
+    "components/user",
+    "components/answer",
   ],
+  "components/popup": [
+    ...OF_LIB,
+    "components/sites",
+    "components/parts",
+    "components/policy",
+    "components/user",
+    "components/answer",
+    "components/connection",
+    "components/people",
+  ],
+  "components/options": [
+    ...OF_LIB,
+    "components/sites",
+    "components/parts",
+    "components/policy",
+    "components/user",
+    "components/answer",
+    "components/connection",
+  ],
+  /** Fakes and samples, which only tests and fixtures take. */
+  "components/testing": [...OF_LIB, "components/sites", "components/people"],
   entrypoints: [
-    "components",
+    "components/theme",
+    "components/sites",
+    "components/parts",
+    "components/user",
+    "components/connection",
+    "components/people",
+    "components/card",
+    "components/sidepanel",
+    "components/popup",
+    "components/options",
     "lib/debug-log",
     "lib/messages",
     "lib/page",
@@ -59,9 +113,13 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** The folder that a file belongs to in MAY_IMPORT; "lib" for the files directly in lib/. */
 function homeOf(path: string): string {
-  const [top, second] = path.split("/");
-  return top === "lib" ? (second?.includes(".") ? "lib" : `lib/${second}`) : (top ?? "");
+  const [top = "", second] = path.split("/");
+  const isRoom = (top === "lib" || top === "components") && !second?.includes(".");
+  return isRoom ? `${top}/${second}` : top;
 }
+
+const isForTests = (path: string) =>
+  /\.(?:test|fixtures)\.tsx?$/.test(path) || homeOf(path) === "components/testing";
 
 function importsOf(path: string): string[] {
   const source = readFileSync(path, "utf8");
@@ -78,10 +136,28 @@ describe.each(Object.entries(MAY_IMPORT))("%s", (folder, allowed) => {
         const home = homeOf(imported);
         const alone = folder === "lib/mentions" || folder === "sandbox";
         if (home === folder || allowed.includes(home) || (home === "lib" && !alone)) continue;
+        if (home === "components/testing" && isForTests(path)) continue;
         wrong.push(`${path} -> ${imported}`);
       }
     expect(wrong).toEqual([]);
   });
+});
+
+test("the table itself points one way: no folder lists one that stands below it", () => {
+  const folders = Object.keys(MAY_IMPORT);
+  for (const [folder, allowed] of Object.entries(MAY_IMPORT))
+    for (const other of allowed)
+      expect
+        .soft(folders.indexOf(other), `${folder} -> ${other}`)
+        .toBeLessThan(folders.indexOf(folder));
+});
+
+test("tables of cases are for tests alone", () => {
+  const takers = filesBelow("lib", /\.ts$/).filter((path) =>
+    importsOf(path).some((imported) => imported.endsWith(".cases.ts")),
+  );
+  expect(takers.length).toBeGreaterThan(0);
+  for (const path of takers) expect.soft(path).toMatch(/\.test\.ts$/);
 });
 
 test("every folder of the house stands in the table", () => {
@@ -91,6 +167,8 @@ test("every folder of the house stands in the table", () => {
     ),
   );
   homes.delete("lib");
+  // The test that draws every fixture.
+  homes.delete("components");
   expect(homes).toEqual(new Set(Object.keys(MAY_IMPORT)));
 });
 

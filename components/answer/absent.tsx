@@ -1,0 +1,109 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Query } from "../../lib/directory/answer.ts";
+import type { Elsewhere, ElsewhereReply } from "../../lib/directory/elsewhere.ts";
+import { t } from "../../lib/i18n.ts";
+import { announce, silence } from "../parts/announcer.tsx";
+import { InertText } from "../parts/inert-text.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { inertLine } from "../parts/unseen.ts";
+import { zoneName } from "../parts/zone-name.ts";
+import { UserArticle } from "../user/user-article.tsx";
+import { announcedElsewhere } from "./announced-answer.ts";
+import { absentText, sharingText } from "./answer-texts.ts";
+import type { AnswerViewProps } from "./answer-view.tsx";
+import { Asked } from "./asked.tsx";
+import { AskedDetails } from "./asked-details.tsx";
+import { FailureNotice } from "./failure-notice.tsx";
+import { otherZonesText } from "./other-zones-text.ts";
+import { settled } from "./settled.ts";
+
+/** Nobody of this zone; with one click, whoever it is in the other zones. */
+export function Absent(props: AnswerViewProps) {
+  const { answer, query, zone, place, extent, lookElsewhere, onOpenOptions } = props;
+  const [reply, setReply] = useState<ElsewhereReply>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (!reply) return;
+    announce(announcedElsewhere(reply, query));
+    return silence;
+  }, [reply]);
+
+  async function look(zoneId: string) {
+    setReply(undefined);
+    setBusy(true);
+    setReply(await settled(lookElsewhere(query, zoneId)));
+    setBusy(false);
+  }
+
+  return (
+    <>
+      <div class="user">
+        <Asked query={query} />
+        <Notice kind="absent" said={absentText(query, zone, place)}>
+          {!reply && zone && (
+            <button
+              type="button"
+              class="button"
+              disabled={busy}
+              aria-busy={busy}
+              onClick={() => void look(zone.id)}
+            >
+              {t("elsewhere.look")}
+            </button>
+          )}
+          {busy && <progress class="looking" aria-label={t("elsewhere.looking")} />}
+        </Notice>
+        {reply?.state === "failed" && zone && (
+          <FailureNotice
+            failure={reply.failure}
+            onOpenOptions={onOpenOptions}
+            onAgain={() => void look(zone.id)}
+          />
+        )}
+        {extent === "whole" && <AskedDetails query={query} zone={zone} answer={answer} />}
+      </div>
+      {reply?.state === "looked" && <Hits {...props} hits={reply.found.hits} />}
+      {reply && reply.state !== "failed" && <OtherZones reply={reply} query={query} />}
+    </>
+  );
+}
+
+/** What is to say of the zones that do not have the person. */
+function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>; query: Query }) {
+  const sentences = otherZonesText(props.reply, props.query);
+  if (sentences.length === 0) return null;
+  return (
+    <ul class="other-zones">
+      {sentences.map((sentence) => (
+        <li key={sentence}>
+          <InertText text={sentence} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Hits({ hits, query, extent, consoleTemplate }: AnswerViewProps & Pick<Elsewhere, "hits">) {
+  return hits.map(({ zone, users }) => (
+    <section
+      key={zone.id}
+      class="elsewhere"
+      aria-label={inertLine(t("elsewhere.inZone", { zone: zoneName(zone) }))}
+    >
+      <h2 class="elsewhere-zone">
+        <InertText text={t("elsewhere.inZone", { zone: zoneName(zone) })} whole />
+      </h2>
+      {users.length > 1 && <p class="sharing">{sharingText(users.length, query)}</p>}
+      {users.map((user) => (
+        <UserArticle
+          key={user.id}
+          user={user}
+          zone={zone}
+          asOf={undefined}
+          extent={extent}
+          consoleTemplate={consoleTemplate}
+        />
+      ))}
+    </section>
+  ));
+}

@@ -1,0 +1,57 @@
+import type { Answer, Failure, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
+import { t } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { relativeTo } from "../parts/time.ts";
+import { zoneName } from "../parts/zone-name.ts";
+import { statusOf, verificationOf } from "../user/user-words.ts";
+import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
+import { failureText } from "./failure-text.ts";
+import { otherZonesText } from "./other-zones-text.ts";
+import { isStale } from "./renewed.ts";
+
+/** What a screen reader says once when an answer has come. `notRefreshed`: why it is an old one. */
+export function announcedAnswer(
+  answer: Answer,
+  query: Query,
+  zone: ZoneRef | undefined,
+  notRefreshed?: Failure,
+): string {
+  switch (answer.state) {
+    case "found": {
+      const { users, asOf } = answer;
+      const age = isStale(answer) ? [`${t("age.from")} ${relativeTo(asOf, Date.now())}`] : [];
+      const why = notRefreshed
+        ? [t("age.notRefreshed", { known: failureText(notRefreshed).known })]
+        : [];
+      return [...usersInWords(users, query), ...age, ...why].join(". ");
+    }
+    case "absent":
+      return absentText(query, zone, "card").known;
+    case "inconclusive":
+      return inconclusiveText(answer.doubt, query).known;
+    case "failed":
+      return failureText(answer.failure).known;
+  }
+}
+
+/** The same for the other zones. */
+export function announcedElsewhere(reply: ElsewhereReply, query: Query): string {
+  if (reply.state === "failed") return failureText(reply.failure).known;
+  const hits = reply.state === "looked" ? reply.found.hits : [];
+  const said = hits.map(
+    ({ zone, users }) =>
+      `${t("elsewhere.inZone", { zone: zoneName(zone) })}: ${usersInWords(users, query).join(". ")}.`,
+  );
+  return [...said, ...otherZonesText(reply, query)].join(" ");
+}
+
+function usersInWords(users: User[], query: Query): string[] {
+  const { length } = users;
+  return [
+    ...(length === 1 ? [] : [sharingText(length, query)]),
+    ...users.map(
+      (user) => `${user.email ?? user.id}: ${statusOf(user).word}, ${verificationOf(user).word}`,
+    ),
+  ];
+}

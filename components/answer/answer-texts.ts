@@ -1,0 +1,33 @@
+import type { Doubt, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import { messageWord, number, t } from "../../lib/i18n.ts";
+import type { Said } from "../parts/said.ts";
+import { inZone } from "../parts/zone-name.ts";
+
+/** Where an answer stands. */
+export type Place = "card" | "popup" | "sidepanel";
+
+/** @param place only the card and the side panel cannot search by themselves */
+export function absentText({ kind }: Query, zone: ZoneRef | undefined, place: Place): Said {
+  const known = t(`absent.${kind}`, { inZone: inZone(zone) });
+  if (kind !== "email") return { known, next: t("absent.checkId") };
+  return { known, next: place === "popup" ? t("absent.searchHere") : t("absent.searchInPopup") };
+}
+
+export function inconclusiveText(doubt: Doubt, { value }: Query): Said {
+  return {
+    known: t(`inconclusive.${messageWord(doubt)}`, { value }),
+    next: t("inconclusive.next"),
+  };
+}
+
+/** A doubt that stands beside users who were found. */
+export function doubtText(doubt: Doubt): string {
+  return t(`doubt.${messageWord(doubt)}`);
+}
+
+/** How many users an answer has, where it has more than one. */
+export function sharingText(count: number, { kind }: Query): string {
+  return kind === "subject"
+    ? t("user.sharing.subject", count, [number(count)])
+    : t("user.sharing.address", count, [number(count)]);
+}

@@ -1,0 +1,109 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Answer, Failure, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { announce, silence } from "../parts/announcer.tsx";
+import { UnsureIcon } from "../parts/icons.tsx";
+import { Notice } from "../parts/notice.tsx";
+import type { Extent } from "../user/extent.ts";
+import { UserArticle } from "../user/user-article.tsx";
+import { Absent } from "./absent.tsx";
+import { Age } from "./age.tsx";
+import { announcedAnswer } from "./announced-answer.ts";
+import { doubtText, inconclusiveText, type Place, sharingText } from "./answer-texts.ts";
+import { Asked } from "./asked.tsx";
+import { AskedDetails } from "./asked-details.tsx";
+import { FailureNotice } from "./failure-notice.tsx";
+import { isStale } from "./renewed.ts";
+
+export interface AnswerViewProps {
+  answer: Answer;
+  query: Query;
+  /** What the answer is about; undefined only while nobody could be asked. */
+  zone: ZoneRef | undefined;
+  place: Place;
+  extent: Extent;
+  consoleTemplate?: string | undefined;
+  /** The answer is about to be replaced; it is not said. */
+  busy: boolean;
+  /** Why a stale answer is still the one that stands. */
+  notRefreshed?: Failure | undefined;
+  /** Counts how often it was asked again by hand: then the other zones are as unknown as before. */
+  turn: number;
+  lookElsewhere: BackgroundApi["lookElsewhere"];
+  /** What is told of each user beside the record. */
+  beside?: (user: User) => ComponentChildren;
+  onOpenOptions: () => void;
+  onAgain: () => void;
+}
+
+/** The answer about one person, whichever it is; a screen reader says it once. */
+export function AnswerView(props: AnswerViewProps) {
+  const { answer, query, zone, extent, busy, notRefreshed, turn } = props;
+  // Once for each answer, not again when the zone's name comes in.
+  useEffect(() => {
+    if (!busy) announce(announcedAnswer(answer, query, zone, notRefreshed));
+    // Nothing of one person stays in the page when another is shown, or none.
+    return silence;
+  }, [answer, busy]);
+  switch (answer.state) {
+    case "found":
+      return <FoundUsers {...props} answer={answer} />;
+    case "absent":
+      return <Absent key={turn} {...props} />;
+    case "inconclusive":
+      return (
+        <div class="user">
+          <Asked query={query} />
+          <Notice kind="unsure" said={inconclusiveText(answer.doubt, query)} />
+          {extent === "whole" && <AskedDetails {...props} />}
+        </div>
+      );
+    case "failed":
+      return (
+        <div class="user">
+          <Asked query={query} />
+          <FailureNotice {...props} failure={answer.failure} />
+          {extent === "whole" && <AskedDetails {...props} />}
+        </div>
+      );
+  }
+}
+
+type Found = Extract<Answer, { state: "found" }>;
+
+function FoundUsers(props: AnswerViewProps & { answer: Found }) {
+  const { answer, query, zone, extent, consoleTemplate, beside } = props;
+  const { users, asOf, doubt } = answer;
+  const each = users.length > 1 && extent === "glance" ? "brief" : extent;
+  // Its line stays once it was there, so that nothing moves when the newer answer comes.
+  const wasStale = useRef(false);
+  wasStale.current ||= isStale(answer);
+  return (
+    <>
+      {wasStale.current && (
+        <Age {...props} notRefreshed={props.notRefreshed} asOf={asOf} fresh={!isStale(answer)} />
+      )}
+      {users.length > 1 && <p class="sharing">{sharingText(users.length, query)}</p>}
+      {doubt !== undefined && (
+        <p class="doubt">
+          <UnsureIcon />
+          {doubtText(doubt)}
+        </p>
+      )}
+      {users.map((user) => (
+        <UserArticle
+          key={user.id}
+          user={user}
+          zone={zone}
+          asOf={asOf}
+          extent={each}
+          consoleTemplate={consoleTemplate}
+        >
+          {beside?.(user)}
+        </UserArticle>
+      ))}
+    </>
+  );
+}

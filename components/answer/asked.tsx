@@ -1,0 +1,11 @@
+import type { Query } from "../../lib/directory/answer.ts";
+import { InertText } from "../parts/inert-text.tsx";
+
+/** Whom the look-up is about, where no user stands (yet). Takes the place of a user's e-mail address. */
+export function Asked({ query }: { query: Query }) {
+  return (
+    <h2 class="user-email">
+      <InertText text={query.value} whole />
+    </h2>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Answer, Failure, InZone } from "../../lib/directory/answer.ts";
+
+/** The answer that stands. `notRefreshed`: why there is no newer one. */
+export interface Standing {
+  answer: InZone<Answer>;
+  notRefreshed?: Failure;
+}
+
+/** Whether an answer is old enough to be asked again behind. */
+export function isStale(answer: Answer): boolean {
+  return answer.state === "found" && answer.stale === true;
+}
+
+/** What stands once an answer has come: of somebody known, an old answer says more than a failure. */
+export function renewed(before: InZone<Answer> | undefined, come: InZone<Answer>): Standing {
+  const stays = before !== undefined && isStale(before) && come.state === "failed";
+  return stays ? { answer: before, notRefreshed: come.failure } : { answer: come };
+}

@@ -1,0 +1,70 @@
+import { expect, it, vi } from "vitest";
+import { fakeBackground } from "../testing/fake-background.ts";
+import { zone } from "../testing/sample-users.ts";
+import { createConnectionStore } from "./connection-store.ts";
+
+const staging = { id: "z2" };
+
+it("chooses the only zone by itself", async () => {
+  const store = createConnectionStore(
+    fakeBackground({
+      connection: async () => ({ state: "no-zone", keyKind: "api-key", way: "device" }),
+    }),
+  );
+  await store.load();
+  expect(store.connection.value).toMatchObject({ state: "ready", keyKind: "api-key", zone });
+});
+
+it("leaves the choice of two to the person", async () => {
+  const chooseZone = vi.fn();
+  const store = createConnectionStore(
+    fakeBackground({
+      connection: async () => ({ state: "no-zone", keyKind: "api-key", way: "device" }),
+      zones: async () => ({ state: "listed", zones: [zone, staging] }),
+      chooseZone,
+    }),
+  );
+  await store.load();
+  expect(store.connection.value?.state).toBe("no-zone");
+  expect(chooseZone).not.toHaveBeenCalled();
+});
+
+it("keeps the former zone when another cannot be read", async () => {
+  const store = createConnectionStore(
+    fakeBackground({
+      chooseZone: async () => ({ state: "failed", failure: { why: "forbidden" } }),
+    }),
+  );
+  await store.load();
+  await store.choose(staging.id);
+  expect(store.connection.value).toMatchObject({ zone });
+  expect(store.zoneFailure.value).toEqual({ why: "forbidden" });
+  expect(store.choosing.value).toBe(false);
+});
+
+it("keeps the former connection when a new key fails", async () => {
+  const store = createConnectionStore(
+    fakeBackground({ connect: async () => ({ state: "failed", failure: { why: "key-refused" } }) }),
+  );
+  await store.load();
+  const reply = await store.connect({ kind: "api-key", key: "k" }, { way: "session" });
+  expect(reply.state).toBe("failed");
+  expect(store.connection.value).toMatchObject({ state: "ready", keyKind: "service-account" });
+});
+
+it("asks for no zones without a key", async () => {
+  const zones = vi.fn();
+  const store = createConnectionStore(
+    fakeBackground({ connection: async () => ({ state: "no-key" }), zones }),
+  );
+  await store.load();
+  expect(zones).not.toHaveBeenCalled();
+});
+
+it("forgets key and zones", async () => {
+  const store = createConnectionStore(fakeBackground());
+  await store.load();
+  await store.forget();
+  expect(store.connection.value).toEqual({ state: "no-key" });
+  expect(store.zones.value).toBeUndefined();
+});

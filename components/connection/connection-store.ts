@@ -1,0 +1,126 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type {
+  ChooseZoneReply,
+  Connection,
+  ConnectReply,
+  KeepReply,
+  UnlockReply,
+  ZonesReply,
+} from "../../lib/connection/replies.ts";
+import type { Keeping } from "../../lib/credentials/keeping.ts";
+import type { Failure } from "../../lib/directory/answer.ts";
+import type { Credential } from "../../lib/keycard/index.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { settled } from "../answer/settled.ts";
+
+/** Connection and zones as a page shows them. */
+export interface ConnectionStore {
+  /** Undefined until the background has said. */
+  connection: ReadonlySignal<Connection | undefined>;
+  /** Undefined without a key, and until the background has said. */
+  zones: ReadonlySignal<ZonesReply | undefined>;
+  /** Why the zone could not be changed the last time. */
+  zoneFailure: ReadonlySignal<Failure | undefined>;
+  choosing: ReadonlySignal<boolean>;
+  load(): Promise<void>;
+  connect(credential: Credential, keeping: Keeping): Promise<ConnectReply>;
+  unlock(passphrase: string): Promise<UnlockReply>;
+  /** The background has said in another answer that the key is locked. */
+  noteLocked(): void;
+  /** Resolves to whether the key is locked. */
+  lock(): Promise<boolean>;
+  keepOtherwise(keeping: Keeping): Promise<KeepReply>;
+  /** Resolves to whether the key is forgotten. */
+  forget(): Promise<boolean>;
+  choose(zoneId: string): Promise<ChooseZoneReply>;
+}
+
+export function createConnectionStore(background: BackgroundApi): ConnectionStore {
+  const connection = signal<Connection>();
+  const zones = signal<ZonesReply>();
+  const zoneFailure = signal<Failure>();
+  const choosing = signal(false);
+
+  async function choose(zoneId: string): Promise<ChooseZoneReply> {
+    choosing.value = true;
+    zoneFailure.value = undefined;
+    const reply = await settled(background.chooseZone(zoneId));
+    choosing.value = false;
+    const now = connection.value;
+    if (reply.state === "failed") zoneFailure.value = reply.failure;
+    else if (now && "keyKind" in now)
+      connection.value = { ...now, state: "ready", zone: reply.zone };
+    return reply;
+  }
+
+  /** Where there is only one zone, there is nothing to choose. */
+  async function chooseTheOnlyOne(): Promise<void> {
+    const listed = zones.value?.state === "listed" ? zones.value.zones : [];
+    const [only, ...others] = listed;
+    if (connection.value?.state === "no-zone" && only && others.length === 0) await choose(only.id);
+  }
+
+  let loads = 0;
+  async function load(): Promise<void> {
+    const mine = ++loads;
+    const now = await settled(background.connection());
+    // Another change has come meanwhile, and is being read.
+    if (mine !== loads) return;
+    if (now.state === "failed") {
+      zones.value = now;
+      return;
+    }
+    connection.value = now;
+    if (!("keyKind" in now)) return;
+    zones.value = await settled(background.zones());
+    await chooseTheOnlyOne();
+  }
+
+  return {
+    connection,
+    zones,
+    zoneFailure,
+    choosing,
+    choose,
+    load,
+    async unlock(passphrase) {
+      const reply = await settled(background.unlock(passphrase));
+      if (reply.state === "unlocked") await load();
+      return reply;
+    },
+    noteLocked() {
+      connection.value = { state: "locked" };
+      zones.value = undefined;
+    },
+    async lock() {
+      const reply = await settled(background.lock());
+      if (reply?.state === "failed") return false;
+      zones.value = undefined;
+      await load();
+      return true;
+    },
+    async keepOtherwise(keeping) {
+      const reply = await settled(background.keepOtherwise(keeping));
+      if (reply.state === "kept") connection.value = reply.connection;
+      return reply;
+    },
+    async connect(credential, keeping) {
+      const reply = await settled(background.connect(credential, keeping));
+      if (reply.state === "connected") {
+        connection.value = reply.connection;
+        zones.value = reply.zones;
+        zoneFailure.value = undefined;
+        await chooseTheOnlyOne();
+      }
+      return reply;
+    },
+    async forget() {
+      const reply = await settled(background.forgetKey());
+      if (reply?.state === "failed") return false;
+      connection.value = { state: "no-key" };
+      zones.value = undefined;
+      zoneFailure.value = undefined;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { useState } from "preact/hooks";
+import type { UnlockReply } from "../../lib/connection/replies.ts";
+import type { Failure } from "../../lib/directory/answer.ts";
+import { t } from "../../lib/i18n.ts";
+import { failureText } from "../answer/failure-text.ts";
+import { Problem } from "../parts/problem.tsx";
+import { SecretField } from "../parts/secret-field.tsx";
+
+export interface UnlockFormProps {
+  unlock: (passphrase: string) => Promise<UnlockReply>;
+  /** The field has the focus from the start. */
+  focused?: boolean;
+}
+
+/** The passphrase of the key. What was typed stays when it is wrong: it is mostly one letter. */
+export function UnlockForm({ unlock, focused = false }: UnlockFormProps) {
+  const [passphrase, setPassphrase] = useState("");
+  const [attempt, setAttempt] = useState<"none" | "trying" | "empty" | Failure>("none");
+  const trying = attempt === "trying";
+
+  async function tryPassphrase() {
+    if (trying) return;
+    if (passphrase === "") return setAttempt("empty");
+    setAttempt("trying");
+    const reply = await unlock(passphrase);
+    setAttempt(reply.state === "failed" ? reply.failure : "none");
+  }
+
+  return (
+    <form
+      class="unlock"
+      aria-busy={trying}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void tryPassphrase();
+      }}
+    >
+      <SecretField
+        label={t("unlock.passphrase")}
+        value={passphrase}
+        focused={focused}
+        problem={attempt === "empty" ? t("unlock.empty") : undefined}
+        onType={setPassphrase}
+      />
+      {typeof attempt === "object" && <Problem said={failureText(attempt)} />}
+      <button type="submit" class="button primary" aria-disabled={trying}>
+        {t("unlock.submit")}
+      </button>
+      <p class="hint" role="status">
+        {trying ? t("unlock.trying") : ""}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { locale, t } from "../../lib/i18n.ts";
+
+/** Moments as the API writes them (RFC 3339), and how a person reads them. */
+
+/** Date and time with a zone; without a zone the moment is not known, so it is not guessed. */
+const RFC3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+
+/** @returns the moment in ms since the epoch, or undefined when the text is no date-time: show it raw then */
+export function momentOf(text: string): number | undefined {
+  if (!RFC3339.test(text)) return undefined;
+  const moment = Date.parse(text.replace(" ", "T"));
+  // With its offset it may be before the year 0 or after 9999 in UTC, for which there is no such form.
+  const year = new Date(moment).getUTCFullYear();
+  return year >= 0 && year <= 9999 ? moment : undefined;
+}
+
+const pad = (number: number) => String(number).padStart(2, "0");
+
+/** `2026-11-02 09:14 UTC`: the same for everybody who reads the ticket. */
+export function exactUtc(moment: number): string {
+  const date = new Date(moment);
+  const year = String(date.getUTCFullYear()).padStart(4, "0");
+  const day = [year, pad(date.getUTCMonth() + 1), pad(date.getUTCDate())].join("-");
+  return `${day} ${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())} UTC`;
+}
+
+/** The moment in the reader's own time zone, to the second, for a tooltip. */
+export function exactLocal(moment: number): string {
+  return new Date(moment).toLocaleString(locale, { dateStyle: "full", timeStyle: "long" });
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** From which age on (ms) a moment is told in which unit (ms). Rounded down: 47 hours are 1 day. */
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * DAY],
+  ["month", 30 * DAY],
+  ["week", 7 * DAY],
+  ["day", DAY],
+  ["hour", HOUR],
+  ["minute", MINUTE],
+];
+
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
+
+/** `3 days ago`. @param now ms since the epoch */
+export function relativeTo(moment: number, now: number): string {
+  const age = now - moment;
+  const unit = UNITS.find(([, length]) => Math.abs(age) >= length);
+  if (!unit) return t("time.now");
+  return relative.format(-Math.trunc(age / unit[1]), unit[0]);
+}
+
+/** `2 Nov 2026`, in the reader's time zone. @param moment ms since the epoch */
+export const day = (moment: number): string =>
+  new Date(moment).toLocaleDateString(locale, { dateStyle: "medium" });
+
+/** The first full minute that is not before a moment, by the reader's clock: "until 09:05" must not be over too early. */
+export function clockTime(moment: number): string {
+  return new Date(Math.ceil(moment / MINUTE) * MINUTE).toLocaleTimeString(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+}
+
+/** `15 minutes`, `2 hours`. @param minutes a whole number */
+export function duration(minutes: number): string {
+  const [value, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+  return value.toLocaleString(locale, { style: "unit", unit, unitDisplay: "long" });
+}

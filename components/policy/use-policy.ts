@@ -1,0 +1,35 @@
+import { useEffect, useState } from "preact/hooks";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { PolicyReading } from "../../lib/settings/policy.ts";
+
+const NONE: PolicyReading = { policy: {}, warnings: [] };
+
+/**
+ * What the organization has set, followed as it changes; nothing until the background has said, which alone enforces it.
+ *
+ * @param onChanged another policy holds: what the page shows may be different now
+ */
+export function usePolicy(
+  { policy, onPolicy }: Pick<BackgroundApi, "policy" | "onPolicy">,
+  onChanged?: () => void,
+): PolicyReading {
+  const [reading, setReading] = useState(NONE);
+  useEffect(() => {
+    let latest = 0;
+    const read = async () => {
+      const mine = ++latest;
+      const come = await policy().catch(() => undefined);
+      if (come && mine === latest) setReading(come);
+    };
+    const stop = onPolicy(() => {
+      void read();
+      onChanged?.();
+    });
+    void read();
+    return () => {
+      latest = Number.POSITIVE_INFINITY;
+      stop();
+    };
+  }, [policy, onPolicy, onChanged]);
+  return reading;
+}

@@ -1,0 +1,15 @@
+import type { Policy } from "../../lib/settings/policy.ts";
+import { covers } from "../../lib/sites/match.ts";
+
+/** What the organization has set for sites. */
+export type SitePolicy = Pick<Policy, "sitesOn" | "sitesOff">;
+
+/** How the organization has set a site, which is its to change then; undefined where the person may. */
+export function setFor(
+  pattern: string,
+  { sitesOn = [], sitesOff = [] }: SitePolicy,
+): "on" | "off" | undefined {
+  const isAmong = (patterns: readonly string[]) => patterns.some((one) => covers(one, pattern));
+  if (isAmong(sitesOff)) return "off";
+  return isAmong(sitesOn) ? "on" : undefined;
+}

@@ -1,0 +1,50 @@
+import type { Answer } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import { queryKey } from "../../lib/query-key.ts";
+import { createPeopleStore, type PeopleStore } from "../people/people-store.ts";
+import type { Mentioned } from "../people/row.ts";
+import { createWalk } from "../people/walk.ts";
+import { fakeBackground } from "./fake-background.ts";
+import { absent, ada, bare, bob, found, hostile, newer } from "./sample-users.ts";
+
+/** Lists of people for fixtures and tests, with every kind of answer. */
+
+const failed: Answer = { state: "failed", failure: { why: "server", status: 503 } };
+
+const KNOWN: [mention: Mentioned["sought"], answer: Answer][] = [
+  [{ kind: "email", value: "ada.lovelace@example.com" }, found(ada)],
+  [{ kind: "id", value: bob.id }, found(bob)],
+  [{ kind: "email", value: "carol@example.com" }, found(bare)],
+  [{ kind: "email", value: "shared@example.com" }, found(ada, { ...bob, status: "active" })],
+  [{ kind: "email", value: "nobody@example.com" }, absent],
+  [
+    { kind: "email", value: "legacy@example.com" },
+    { state: "inconclusive", doubt: "first-100-only", asOf: 0 },
+  ],
+  [{ kind: "subject", value: "auth0|0123456789abcdef01234567" }, found(newer)],
+  [{ kind: "id", value: "fa1led8hij2klm9opq5rst7uvw" }, failed],
+  [{ kind: "email", value: "=cmd@example.com" }, found(hostile)],
+];
+
+/** As on a page, in which the first stands most often. */
+export const everybody: Mentioned[] = KNOWN.map(([sought], place) => {
+  const count = KNOWN.length - place;
+  const frames = [{ frameId: 0, count }];
+  return {
+    sought,
+    onPage: { count, walk: createWalk({ sought, count, frames }, async () => true) },
+  };
+});
+
+/** The same, as in a pasted text. */
+export const everybodyPasted: Mentioned[] = KNOWN.map(([sought]) => ({ sought }));
+
+const ANSWERS = new Map(KNOWN.map(([sought, answer]) => [queryKey(sought), answer]));
+
+/** Answers each as above. */
+export const lookUpMany: BackgroundApi["lookUpMany"] = async (queries) =>
+  queries.map((query) => ANSWERS.get(queryKey(query)) ?? absent);
+
+/** A store of these people. */
+export const peopleStore = (own: Partial<BackgroundApi> = {}): PeopleStore =>
+  createPeopleStore(fakeBackground({ lookUpMany, ...own }));

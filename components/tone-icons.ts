@@ -1,4 +1,0 @@
-import { AlertIcon, BanIcon, CheckIcon, UnsureIcon } from "./icons.tsx";
-
-/** The picture beside a fact's words. */
-export const toneIcons = { good: CheckIcon, bad: BanIcon, caution: AlertIcon, unsure: UnsureIcon };

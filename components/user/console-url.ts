@@ -1,0 +1,46 @@
+import { type ConsoleValue, consoleOrigin } from "../../lib/console-template.ts";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
+
+/** The admin console's root; the path of a user's page is not documented. Keycard API notes, section 6. */
+export const DEFAULT_CONSOLE = "https://console.keycard.ai";
+
+/** What of a user a link may name. */
+interface LinkedUser {
+  id: string;
+  organization_id?: string | undefined;
+  zone_id?: string | undefined;
+}
+
+/**
+ * The address of a user in the admin console.
+ *
+ * @param template https only, its origin written out; may hold `{organization_id}`, `{zone_id}`, `{zone_slug}`, `{user_id}`
+ * @returns undefined when the template is no https address; its root when a value it names is not known
+ */
+export function consoleUrl(
+  template: string,
+  user: LinkedUser,
+  zone: ZoneRef | undefined,
+): string | undefined {
+  const origin = consoleOrigin(template);
+  if (origin === undefined) return undefined;
+  const values: Record<ConsoleValue, string | undefined> = {
+    organization_id: user.organization_id,
+    zone_id: user.zone_id ?? zone?.id,
+    zone_slug: zone?.slug,
+    user_id: user.id,
+  };
+  let known = true;
+  const path = template.slice(origin.length).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name as ConsoleValue] : undefined;
+    if (value !== undefined && fitsAnAddress(value)) return encodeURIComponent(value);
+    known = false;
+    return "";
+  });
+  return known ? origin + path : origin;
+}
+
+/** A dot segment would lead to another page than the template says; half a character cannot be encoded. */
+function fitsAnAddress(value: string): boolean {
+  return value !== "." && value !== ".." && !/\p{Surrogate}/u.test(value);
+}

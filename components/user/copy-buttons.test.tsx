@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from "vitest";
+import { Announcer } from "../parts/announcer.tsx";
+import { UNSEEN } from "../parts/unseen.ts";
+import { ada, bare, hostile, newer } from "../testing/sample-users.ts";
+import { button, clear, click, one, page, show } from "../testing/test-page.ts";
+import { CopyButtons } from "./copy-buttons.tsx";
+import { summaryLine } from "./summary-line.ts";
+
+afterEach(clear);
+
+async function buttons(user = ada, works = true) {
+  const taken: string[] = [];
+  const copy = (text: string) => {
+    taken.push(text);
+    return works;
+  };
+  await show(
+    <>
+      <CopyButtons user={user} copy={copy} />
+      <Announcer />
+    </>,
+  );
+  return taken;
+}
+
+it("copies e-mail, ID, summary and the whole record", async () => {
+  const taken = await buttons(newer as typeof ada);
+  for (const name of ["Copy e-mail", "Copy ID", "Copy summary", "Copy JSON"])
+    await click(button(name));
+  expect(taken.slice(0, 3)).toEqual([newer.email, newer.id, summaryLine(newer)]);
+  expect(JSON.parse(taken[3] ?? "")).toEqual(newer);
+});
+
+it("says so, for eye and ear", async () => {
+  await buttons();
+  await click(button("Copy ID"));
+  expect(one(".copy-title").textContent).toBe("Copied");
+  expect(one("[role=status]").textContent).toBe("Copied");
+});
+
+it("says when the browser refused", async () => {
+  await buttons(ada, false);
+  await click(button("Copy ID"));
+  expect(page.textContent).toContain("Not copied: the browser refused");
+  expect(one(".copy-title").textContent).toBe("Copy");
+});
+
+it("has no e-mail to copy where none was reported", async () => {
+  await buttons({ id: bare.id } as typeof ada);
+  expect(button("Copy e-mail").disabled).toBe(true);
+});
+
+it("copies what is seen: nothing unseen comes along, and the JSON still says exactly what the API said", async () => {
+  const user = { ...hostile, subject: "a\nb\u202Ec\u0085d", email: "ada\u202E\n@example.com" };
+  const taken = await buttons(user as typeof ada);
+  for (const name of ["Copy e-mail", "Copy ID", "Copy summary", "Copy JSON"])
+    await click(button(name));
+  const [email, id, summary, json = ""] = taken;
+  expect(email).toBe("ada<U+202E><U+000A>@example.com");
+  for (const text of [email, id, summary, json.replaceAll("\n", "")])
+    expect(text).not.toMatch(UNSEEN);
+  expect(JSON.parse(json)).toEqual(user);
+});

@@ -1,0 +1,37 @@
+import { t } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { CopyRow, type CopyRowProps } from "../parts/copy-row.tsx";
+import { inertJson, inertLine } from "../parts/unseen.ts";
+import { summaryLine } from "./summary-line.ts";
+
+export interface CopyButtonsProps extends Pick<CopyRowProps, "copy"> {
+  user: User;
+}
+
+/** What is copied of a user is what was seen, so nothing unseen comes along. */
+export function CopyButtons({ user, copy }: CopyButtonsProps) {
+  const { email, id } = user;
+  return (
+    <CopyRow
+      copy={copy}
+      copyables={[
+        {
+          name: t("action.copyEmail"),
+          label: t("action.email"),
+          text: email === undefined ? undefined : () => inertLine(email),
+        },
+        { name: t("action.copyId"), label: t("action.id"), text: () => inertLine(id) },
+        {
+          name: t("action.copySummary"),
+          label: t("action.summary"),
+          text: () => summaryLine(user),
+        },
+        {
+          name: t("action.copyJson"),
+          label: t("action.json"),
+          text: () => inertJson(JSON.stringify(user, null, 2)),
+        },
+      ]}
+    />
+  );
+}

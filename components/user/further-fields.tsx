@@ -1,0 +1,50 @@
+import { number, t } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { Detail, Details, Value } from "../parts/details.tsx";
+import { InertText } from "../parts/inert-text.tsx";
+
+/** The fields that the article shows by themselves; all others of a record are listed as they came. */
+const SHOWN = new Set([
+  "id",
+  "email",
+  "email_verified",
+  "identifier",
+  "zone_id",
+  "status",
+  "created_at",
+  "updated_at",
+  "authenticated_at",
+  "issuer",
+  "subject",
+  "role_assignments",
+  "session_count",
+  "grant_count",
+]);
+
+/** Fields that are listed; "Copy JSON" has all. */
+const LISTED_MAX = 100;
+
+const inWords = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** What else the record holds, newer deployments' fields too. */
+export function FurtherFields({ user }: { user: User }) {
+  const further = Object.entries(user).filter(([name]) => !SHOWN.has(name));
+  if (further.length === 0) return null;
+  return (
+    <section class="further">
+      <h3>{t("field.further")}</h3>
+      <Details>
+        {further.slice(0, LISTED_MAX).map(([name, value]) => (
+          <Detail key={name} name={<InertText text={name} whole />}>
+            <Value text={inWords(value)} code />
+          </Detail>
+        ))}
+      </Details>
+      {further.length > LISTED_MAX && (
+        <p class="hint">
+          {t("field.more", further.length - LISTED_MAX, [number(further.length - LISTED_MAX)])}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useContext, useState } from "preact/hooks";
+import { number, t } from "../../lib/i18n.ts";
+import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
+import { InertText } from "../parts/inert-text.tsx";
+import { ScopeNames } from "./scope-names.ts";
+import { roleOf } from "./user-words.ts";
+
+/** Roles shown at first: about three lines of the card. */
+const FIRST = 8;
+
+/** Roles shown at once beyond these: more make the page wait. */
+const STEP = 500;
+
+/** The roles of a user, each with what it is held on. */
+export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: boolean }) {
+  const [asked, setAsked] = useState(0);
+  const limit = Math.max(asked, all ? STEP : FIRST);
+  if (roles === undefined) return <p class="no-roles">{t("user.rolesNotReported")}</p>;
+  if (roles.length === 0) return <p class="no-roles">{t("user.noRoles")}</p>;
+  // One that would stand behind the button alone takes no more room than the button.
+  const shown = roles.length <= limit + 1 ? roles : roles.slice(0, limit);
+  const hidden = roles.length - shown.length;
+  return (
+    <div class="roles">
+      <ul class="chips" aria-label={t("user.roles")}>
+        {shown.map((role) => (
+          <Chip role={role} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" class="link-button" onClick={() => setAsked(shown.length + STEP)}>
+          {hidden <= STEP
+            ? t("user.allRoles", { count: number(roles.length) })
+            : t("user.moreRoles", { more: number(STEP), count: number(roles.length) })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Chip({ role }: { role: RoleAssignment }) {
+  const { name, scope, viaGroup } = roleOf(role);
+  const scopeName = useContext(ScopeNames);
+  const known = role.scope ? scopeName(role.scope) : undefined;
+  return (
+    <li class="chip">
+      <strong>
+        <InertText text={name} whole />
+      </strong>
+      <span class="chip-dot"> · </span>
+      <span class="chip-scope">
+        {known !== undefined && (
+          <>
+            <InertText text={known} whole />
+            {" · "}
+          </>
+        )}
+        <InertText text={scope} whole />
+        {viaGroup && ` · ${t("user.viaGroup")}`}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { t } from "../../lib/i18n.ts";
+import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
+
+/** What the API's values of a user mean, in words. Unknown values are shown as they are, absent ones never guessed. */
+
+/** How a fact stands with a person: shown by icon and colour beside its words, never instead of them. */
+type Tone = "good" | "bad" | "caution" | "unsure";
+
+export interface Fact {
+  word: string;
+  tone: Tone;
+}
+
+export function statusOf({ status }: User): Fact {
+  if (status === undefined) return { word: t("user.statusNotReported"), tone: "unsure" };
+  if (status === "active") return { word: t("user.active"), tone: "good" };
+  if (status === "disabled") return { word: t("user.disabled"), tone: "bad" };
+  return { word: status, tone: "unsure" };
+}
+
+export function verificationOf({ email_verified }: User): Fact {
+  if (email_verified === undefined)
+    return { word: t("user.verificationNotReported"), tone: "unsure" };
+  return email_verified
+    ? { word: t("user.verified"), tone: "good" }
+    : { word: t("user.notVerified"), tone: "caution" };
+}
+
+/** A role and what it is held on. */
+export interface RoleWords {
+  name: string;
+  /** `zone`, or type and id. */
+  scope: string;
+  viaGroup: boolean;
+}
+
+export function roleOf({ role_identifier, scope, source }: RoleAssignment): RoleWords {
+  return { name: role_identifier, scope: scopeOf(scope), viaGroup: source === "group" };
+}
+
+function scopeOf(scope: RoleAssignment["scope"]): string {
+  if (scope === undefined) return t("user.scopeNotReported");
+  return scope === null ? t("user.zoneScope") : `${scope.type} ${scope.id}`;
+}

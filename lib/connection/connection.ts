@@ -1,0 +1,277 @@
+import {
+  type CredentialStore,
+  type Held,
+  isSameCredential,
+} from "../credentials/credential-store.ts";
+import type { Failure, FailureReason, ZoneRef } from "../directory/answer.ts";
+import { toFailure } from "../directory/failure.ts";
+import type { Traffic } from "../directory/traffic/traffic.ts";
+import { createTurns } from "../in-turn.ts";
+import { type Credential, type KeycardClient, zoneId } from "../keycard/index.ts";
+import { CACHE_FRESH_MS, CACHE_MAX_MIN } from "../limits.ts";
+import { currentPolicy } from "../settings/policy-copy.ts";
+import { changeSettings, readSettings } from "../settings/settings.ts";
+import type { StorageArea } from "../storage.ts";
+import type {
+  ChooseZoneReply,
+  Connection,
+  ConnectReply,
+  KeepReply,
+  UnlockReply,
+  ZonesReply,
+} from "./replies.ts";
+import { zoneRef } from "./zone-ref.ts";
+import { listZones, type Run } from "./zones.ts";
+
+/** The key and the zone that look-ups use, and changing either. */
+export interface Connections {
+  state(): Promise<Connection>;
+  /** Tries the key that the options page has offered, and keeps it if the API takes it. */
+  connect(): Promise<ConnectReply>;
+  forgetKey(): Promise<void>;
+  /** Opens the key with the passphrase that a page has offered. */
+  unlock(): Promise<UnlockReply>;
+  /** Locks a key that has a passphrase: nobody can be looked up, and nobody who was is remembered. */
+  lock(): Promise<void>;
+  /** Locks it if it was not used for long enough. @returns when that would be, ms since the epoch */
+  lockIfIdle(): Promise<number | undefined>;
+  /** Keeps the key in the way that a page has offered. */
+  keepOtherwise(): Promise<KeepReply>;
+  zones(): Promise<ZonesReply>;
+  /** Reads a zone with the key, and uses it from now on if that succeeds. */
+  chooseZone(id: string): Promise<ChooseZoneReply>;
+  /** The organization's policy is another one: what was asked under the one before is of no use any more. */
+  followPolicy(): Promise<void>;
+  /** The key's client and the zone, or which of them is missing. */
+  current(): Promise<CurrentUse>;
+}
+
+type CurrentUse = { ok: true; using: Using } | { ok: false; failure: Failure };
+
+/** What look-ups are made with. */
+export interface Using {
+  client: KeycardClient;
+  zone: ZoneRef;
+  /** Differs for every other key, zone or API: what is kept under it is of no use to another. */
+  scope: string;
+  /** ms that an answer may be kept */
+  keepMs: number;
+}
+
+export interface ConnectionParts {
+  credentials: CredentialStore;
+  /** Holds the token: memory only, ends with the browser. */
+  session: StorageArea;
+  /** Holds settings. */
+  local: StorageArea;
+  /**
+   * A client for a key. With `tokens: "kept"` the token it is exchanged for is kept beside the key; on trial it is
+   * not, or a wrong secret would pass on the old token.
+   */
+  client: (credential: Credential, tokens: "kept" | "on-trial") => KeycardClient;
+  /** Everything that goes to the API waits its turn there. */
+  traffic: Pick<Traffic, "run">;
+  /** Called when the key or the zone is another from now on, or gone. */
+  onChange: () => Promise<void>;
+  /** Called when the key was locked or forgotten: whom it showed is to be forgotten too. */
+  onGone: () => Promise<void>;
+  /** ms since the epoch */
+  now: () => number;
+}
+
+export function createConnections(parts: ConnectionParts): Connections {
+  const { credentials, session, local, client, traffic, onChange, onGone, now } = parts;
+  const run: Run = (call) => traffic.run(call, { priority: "person" });
+  let current: { credential: Credential; client: KeycardClient } | undefined;
+  /** Read once for all look-ups: nobody but this worker changes key or zone. */
+  let using: Promise<CurrentUse> | undefined;
+
+  let listed: { zones: ZonesReply; at: number } | undefined;
+
+  /** One after another: a policy that comes in must not keep the key that was there before a new one. */
+  const inTurn = createTurns();
+
+  async function keepAsPrescribed(): Promise<void> {
+    const { keepKey } = await readSettings(local);
+    if (keepKey !== undefined) await inTurn(() => credentials.keepAsPrescribed(keepKey));
+  }
+
+  async function changed(): Promise<void> {
+    using = undefined;
+    listed = undefined;
+    await onChange();
+  }
+
+  type Client =
+    | { ok: true; client: KeycardClient; credential: Credential }
+    | { ok: false; failure: Failure };
+
+  /** The client of the stored key; the same one as long as the key is, so that its token is exchanged once. */
+  async function currentClient(): Promise<Client> {
+    const held = await credentials.held();
+    if (held.state !== "held") {
+      // Locked by the time alone: what is kept of people goes too.
+      if (current || held.state === "locked") await drop();
+      return { ok: false, failure: { why: reasonOf(held) } };
+    }
+    const { credential } = held;
+    if (!current || !isSameCredential(current.credential, credential))
+      current = { credential, client: client(credential, "kept") };
+    return { ok: true, ...current };
+  }
+
+  /** The key is gone from memory, and all that was asked with it. */
+  async function drop(): Promise<void> {
+    current = undefined;
+    await session.remove(TOKEN_KEY);
+    await changed();
+  }
+
+  /** The same, and nothing goes on to show what it had found. */
+  async function letGo(): Promise<void> {
+    await drop();
+    await onGone();
+  }
+
+  async function state(): Promise<Connection> {
+    const held = await credentials.held();
+    if (held.state === "none") return { state: "no-key" };
+    if (held.state === "locked") return { state: "locked" };
+    if (held.state === "unreadable") return held;
+    const { zone } = await readSettings(local);
+    const keyKind = held.credential.kind;
+    return zone
+      ? { state: "ready", keyKind, way: held.way, zone: zoneRef(zone) }
+      : { state: "no-zone", keyKind, way: held.way };
+  }
+
+  async function readUsing(): Promise<CurrentUse> {
+    const known = await currentClient();
+    if (!known.ok) return known;
+    const { zone, cacheMin = CACHE_MAX_MIN } = await readSettings(local);
+    if (!zone) return { ok: false, failure: { why: "no-zone" } };
+    const scope = await scopeOf(known.credential, zone.id);
+    const keepMs = cacheMin * 60_000;
+    return { ok: true, using: { client: known.client, zone: zoneRef(zone), scope, keepMs } };
+  }
+
+  /** The zone that a policy sets has no name until the zones were listed. */
+  async function rememberName(zones: ZonesReply): Promise<void> {
+    const { zone } = await readSettings(local);
+    const named = zones.state === "listed" && zones.zones.find(({ id }) => id === zone?.id);
+    if (!named || named.name === zone?.name) return;
+    await changeSettings(local, { zone: named });
+    using = undefined;
+  }
+
+  async function connect(): Promise<ConnectReply> {
+    const offered = await credentials.takeOffered();
+    if (!offered) return { state: "failed", failure: { why: "no-key" } };
+    const { credential, keeping } = offered;
+    const { keepKey = keeping.way } = await readSettings(local);
+    if (keeping.way !== keepKey) return { state: "failed", failure: { why: "set-by-policy" } };
+    const tried = client(credential, "on-trial");
+    const zones = await listZones(tried, run, now());
+    // A key that may not list zones is still a good key: its zone has to be typed.
+    if (zones.state === "failed") return zones;
+    const kept = await inTurn(() => credentials.keep(credential, keeping));
+    if (!kept.ok) return { state: "failed", failure: { why: kept.why } };
+    // The policy may have come while the key was tried.
+    await keepAsPrescribed();
+    await session.remove(TOKEN_KEY);
+    const { zone } = await readSettings(local);
+    if (zone && !(await mayRead(tried, run, zone.id)))
+      await changeSettings(local, { zone: undefined });
+    await rememberName(zones);
+    await changed();
+    return { state: "connected", connection: await state(), zones };
+  }
+
+  return {
+    state,
+    connect,
+    async forgetKey() {
+      await credentials.forget();
+      await letGo();
+    },
+    async unlock() {
+      const unlocked = await credentials.unlock();
+      if (!unlocked.ok) return { state: "failed", failure: { why: unlocked.why } };
+      await keepAsPrescribed();
+      await changed();
+      return { state: "unlocked", connection: await state() };
+    },
+    async lock() {
+      if (await credentials.lock()) await letGo();
+    },
+    async lockIfIdle() {
+      const { locked, dueAt } = await credentials.lockIfIdle();
+      if (locked) await letGo();
+      return dueAt;
+    },
+    async keepOtherwise() {
+      const { keepKey } = await readSettings(local);
+      const kept = await inTurn(() => credentials.keepAsOffered(keepKey));
+      return kept.ok
+        ? { state: "kept", connection: await state() }
+        : { state: "failed", failure: { why: kept.why } };
+    },
+    async zones() {
+      if (listed && now() - listed.at < CACHE_FRESH_MS) return listed.zones;
+      const known = await currentClient();
+      if (!known.ok) return { state: "failed", failure: known.failure };
+      const zones = await listZones(known.client, run, now());
+      if (zones.state !== "failed") listed = { zones, at: now() };
+      await rememberName(zones);
+      return zones;
+    },
+    async chooseZone(id) {
+      const { policy } = await currentPolicy(local);
+      if ((policy.zone ?? id) !== id) return { state: "failed", failure: { why: "set-by-policy" } };
+      const known = await currentClient();
+      if (!known.ok) return { state: "failed", failure: known.failure };
+      const reply = await run(() => known.client.retrieveZone(zoneId(id)));
+      if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
+      const zone = zoneRef(reply.value);
+      await changeSettings(local, { zone });
+      await changed();
+      return { state: "chosen", zone };
+    },
+    async followPolicy() {
+      await keepAsPrescribed();
+      await changed();
+    },
+    async current() {
+      // It may have been locked since, by the time that has passed alone.
+      const held = await credentials.held();
+      if (held.state === "held") await credentials.used();
+      else using = undefined;
+      using ??= readUsing().catch((error: unknown) => {
+        using = undefined;
+        throw error;
+      });
+      return using;
+    },
+  };
+}
+
+function reasonOf(held: Exclude<Held, { state: "held" }>): FailureReason {
+  if (held.state === "unreadable") return held.why;
+  return held.state === "locked" ? "key-locked" : "no-key";
+}
+
+/** Where the token that a service account is exchanged for is kept, in the session area. */
+export const TOKEN_KEY = "token";
+
+/** Whether the key may read a zone, as far as can be told: an API that fails just now is no reason to let it go. */
+async function mayRead(client: KeycardClient, run: Run, id: string): Promise<boolean> {
+  const reply = await run(() => client.retrieveZone(zoneId(id)));
+  return reply.ok || !["forbidden", "not-found"].includes(reply.error.kind);
+}
+
+/** A digest, so that no key stands in the name of what is kept. The API's origin is the build's. */
+async function scopeOf(credential: Credential, zone: string): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([credential, zone]));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,147 @@
+import { expect, test } from "vitest";
+import type { Failure } from "../directory/answer.ts";
+import { fakeZone, NOW, OPEN, person } from "../directory/fake-zone.ts";
+import type { KeycardClient } from "../keycard/index.ts";
+import { CACHE_STALE_MS } from "../limits.ts";
+import { memoryArea } from "../memory-area.ts";
+import { createDirectories } from "./directories.ts";
+import type { ZonesReply } from "./replies.ts";
+
+const id = (value: string) => ({ kind: "id", value }) as const;
+const noKey = { ok: false as const, failure: { why: "no-key" } satisfies Failure };
+
+/** A key that reads three zones, of which "here" is in use. */
+function setUp() {
+  const zones = {
+    here: fakeZone([person(1)]),
+    there: fakeZone([person(1), person(2)]),
+    third: fakeZone([]),
+  };
+  const of = (zone: string) => zones[zone as keyof typeof zones].client;
+  const client: KeycardClient = {
+    ...zones.here.client,
+    listUsers: (zone, ...asked) => of(zone).listUsers(zone, ...asked),
+    retrieveUser: (zone, ...asked) => of(zone).retrieveUser(zone, ...asked),
+    listSessions: async (zone, user) => ({
+      ok: true,
+      value: {
+        items: [{ id: `of ${zone}`, user_id: user, status: "active" }],
+        after: undefined,
+        before: undefined,
+        totalCount: undefined,
+      },
+    }),
+  };
+  const using = { client, zone: { id: "here" }, scope: "one", keepMs: CACHE_STALE_MS };
+  const known: {
+    current: { ok: true; using: typeof using } | typeof noKey;
+    zones: ZonesReply;
+  } = {
+    current: { ok: true, using },
+    zones: {
+      state: "listed",
+      zones: [{ id: "here" }, { id: "there", name: "There" }, { id: "third" }],
+    },
+  };
+  const session = memoryArea();
+  const priorities: string[] = [];
+  const directories = createDirectories({
+    connections: { current: async () => known.current, zones: async () => known.zones },
+    session,
+    traffic: {
+      ...OPEN,
+      run(call, options) {
+        priorities.push(options.priority);
+        return OPEN.run(call, options);
+      },
+    },
+    now: () => NOW,
+  });
+  async function current() {
+    const inUse = await directories.current();
+    if (!inUse.ok) throw new Error(inUse.failure.why);
+    return inUse;
+  }
+  return { directories, current, known, using, zones, session, priorities };
+}
+
+test("directory and inspector stay as long as key and zone do, and are of that zone", async () => {
+  const { current, known, using, zones } = setUp();
+  const first = await current();
+  expect(first.zone).toEqual({ id: "here" });
+  expect(await first.directory.lookUp(id("user1"))).toMatchObject({ state: "found" });
+  expect(await first.inspector.sessions("user1")).toMatchObject({ items: [{ id: "of here" }] });
+  const again = await current();
+  expect(again.directory).toBe(first.directory);
+  expect(again.inspector).toBe(first.inspector);
+  known.current = { ok: true, using: { ...using, scope: "two", zone: { id: "there" } } };
+  const other = await current();
+  expect(other.zone).toEqual({ id: "there" });
+  expect(await other.directory.lookUp(id("user1"))).toMatchObject({ state: "found" });
+  expect(await other.inspector.sessions("user1")).toMatchObject({ items: [{ id: "of there" }] });
+  expect([zones.here.calls, zones.there.calls]).toEqual([["list ids user1"], ["list ids user1"]]);
+});
+
+test("without a key, why there is none", async () => {
+  const { directories, known } = setUp();
+  known.current = noKey;
+  expect(await directories.current()).toEqual(noKey);
+  expect(await directories.elsewhere(id("user2"), "here")).toEqual({
+    state: "failed",
+    failure: noKey.failure,
+  });
+});
+
+test("elsewhere is every zone but the one that is named; it waits behind persons, and nothing of it is kept", async () => {
+  const { directories, zones, session, priorities } = setUp();
+  expect(await directories.elsewhere(id("user2"), "here")).toEqual({
+    state: "looked",
+    found: {
+      hits: [{ zone: { id: "there", name: "There" }, users: [person(2)] }],
+      unsure: [],
+      failed: [],
+      asked: 2,
+    },
+  });
+  expect(zones.here.calls).toEqual([]);
+  expect(session.all()).toEqual({});
+  expect(new Set(priorities)).toEqual(new Set(["bulk"]));
+});
+
+test.each<ZonesReply>([{ state: "unlisted" }, { state: "failed", failure: { why: "network" } }])(
+  "where zones are $state, nobody is looked for in others",
+  async (reply) => {
+    const { directories, known, zones } = setUp();
+    known.zones = reply;
+    expect(await directories.elsewhere(id("user2"), "here")).toEqual(reply);
+    expect(zones.there.calls).toEqual([]);
+  },
+);
+
+test("cleared, everybody is asked for anew", async () => {
+  const { directories, current, session, zones } = setUp();
+  const before = await current();
+  await before.directory.lookUp(id("user1"));
+  expect(Object.keys(session.all())).not.toEqual([]);
+  await directories.clear();
+  expect(session.all()).toEqual({});
+  await (await current()).directory.lookUp(id("user1"));
+  expect(zones.here.calls).toEqual(["list ids user1", "list ids user1"]);
+  expect(Object.keys(session.all())).not.toEqual([]);
+});
+
+test("an answer that comes after all was cleared is not kept", async () => {
+  const { directories, current, session, zones } = setUp();
+  const list = zones.here.client.listUsers;
+  const asked: (() => void)[] = [];
+  zones.here.client.listUsers = async (...given) => {
+    await new Promise<void>((go) => asked.push(go));
+    return list(...given);
+  };
+  const answer = (await current()).directory.lookUp(id("user1"));
+  await expect.poll(() => asked).toHaveLength(1);
+  await directories.clear();
+  asked[0]?.();
+  expect(await answer).toMatchObject({ state: "found" });
+  expect(session.all()).toEqual({});
+});

@@ -1,0 +1,102 @@
+import type { Failure, Query, ZoneRef } from "../directory/answer.ts";
+import { createAnswerCache } from "../directory/answer-cache.ts";
+import { createDirectory, type Directory } from "../directory/directory.ts";
+import { type ElsewhereReply, lookElsewhere } from "../directory/elsewhere.ts";
+import { createInspector, type Inspector } from "../directory/inspector.ts";
+import { clearKept } from "../directory/keeping.ts";
+import { stopOnRefusal } from "../directory/traffic/stop-on-refusal.ts";
+import type { Traffic } from "../directory/traffic/traffic.ts";
+import { createZoneMemory } from "../directory/zone-memory.ts";
+import { zoneId } from "../keycard/index.ts";
+import type { StorageArea } from "../storage.ts";
+import type { Connections, Using } from "./connection.ts";
+
+/** The directory of the key and zone that are in use. */
+export interface Directories {
+  current(): Promise<
+    | { ok: true; directory: Directory; inspector: Inspector; zone: ZoneRef }
+    | { ok: false; failure: Failure }
+  >;
+  /**
+   * Looks somebody up in every zone that the key reads but one; nothing of it is kept.
+   *
+   * @param zoneId where the person is known to be absent; another zone may be in use by now
+   */
+  elsewhere(query: Query, zoneId: string): Promise<ElsewhereReply>;
+  /** Forgets every answer and what was learned of zones: the key or zone is another, or gone. */
+  clear(): Promise<void>;
+}
+
+export interface DirectoriesParts {
+  connections: Pick<Connections, "current" | "zones">;
+  session: StorageArea;
+  traffic: Traffic;
+  /** ms since the epoch */
+  now: () => number;
+}
+
+export function createDirectories({
+  connections,
+  session,
+  traffic,
+  now,
+}: DirectoriesParts): Directories {
+  let kept: { scope: string; directory: Directory; inspector: Inspector } | undefined;
+  /** Ends with the key or zone: an answer that comes later is not kept. */
+  let life = new AbortController();
+
+  function open({ client, zone, scope, keepMs }: Using, area: StorageArea): Directory {
+    const keeping = { area, scope, keepMs, now, life: life.signal };
+    return createDirectory({
+      client,
+      zone: zoneId(zone.id),
+      traffic: stopOnRefusal(traffic, now),
+      memory: createZoneMemory(keeping),
+      cache: createAnswerCache(keeping),
+      now,
+    });
+  }
+
+  return {
+    async current() {
+      const known = await connections.current();
+      if (!known.ok) return known;
+      const { scope, zone } = known.using;
+      if (kept?.scope !== scope) {
+        const { client } = known.using;
+        const inspector = createInspector({ client, zone: zoneId(zone.id), traffic, now });
+        kept = { scope, directory: open(known.using, session), inspector };
+      }
+      const { directory, inspector } = kept;
+      return { ok: true, directory, inspector, zone };
+    },
+    async elsewhere(query, absentIn) {
+      const known = await connections.current();
+      if (!known.ok) return { state: "failed", failure: known.failure };
+      const zones = await connections.zones();
+      if (zones.state !== "listed") return zones;
+      const { using } = known;
+      const others = zones.zones.filter(({ id }) => id !== absentIn);
+      const found = await lookElsewhere(others, query, (zone, sought) =>
+        open({ ...using, zone, scope: zone.id }, NOWHERE).lookUp(sought, {
+          isPrivate: true,
+          priority: "bulk",
+        }),
+      );
+      return { state: "looked", found };
+    },
+    async clear() {
+      life.abort();
+      life = new AbortController();
+      kept = undefined;
+      await clearKept(session);
+    },
+  };
+}
+
+/** A storage area that keeps nothing. */
+const NOWHERE: StorageArea = {
+  get: async () => ({}),
+  set: async () => {},
+  remove: async () => {},
+};

@@ -1,0 +1,43 @@
+import type { Unreadable, Way } from "../credentials/keeping.ts";
+import type { Failure, ZoneRef } from "../directory/answer.ts";
+
+/** What the background answers to pages of the extension about the key and the zone. */
+
+/** Which kind of key is stored; never the key itself (design, invariant 4). */
+export type KeyKind = "api-key" | "service-account";
+
+export type Connection =
+  | { state: "no-key" }
+  /** A key is kept, and needs its passphrase. */
+  | { state: "locked" }
+  /** A key is kept, and cannot be read. */
+  | { state: "unreadable"; why: Unreadable }
+  | { state: "no-zone"; keyKind: KeyKind; way: Way }
+  | { state: "ready"; keyKind: KeyKind; way: Way; zone: ZoneRef };
+
+/** The zones that the key reads. */
+export type ZonesReply =
+  | { state: "listed"; zones: ZoneRef[] }
+  /** The key works, but may not list zones: the zone's ID has to be typed. */
+  | { state: "unlisted" }
+  | { state: "failed"; failure: Failure };
+
+/** What Connect answers: the key was tried and is kept, or it was not and everything is as before. */
+export type ConnectReply =
+  | { state: "connected"; connection: Connection; zones: ZonesReply }
+  | { state: "failed"; failure: Failure };
+
+/** What Unlock answers. */
+export type UnlockReply =
+  | { state: "unlocked"; connection: Connection }
+  | { state: "failed"; failure: Failure };
+
+/** What keeping the key in another way answers; when it failed, the key is kept as before. */
+export type KeepReply =
+  | { state: "kept"; connection: Connection }
+  | { state: "failed"; failure: Failure };
+
+/** What choosing a zone answers: the zone was read and is kept, or the former one stays. */
+export type ChooseZoneReply =
+  | { state: "chosen"; zone: ZoneRef }
+  | { state: "failed"; failure: Failure };

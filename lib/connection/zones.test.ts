@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { fakeZone } from "../directory/fake-zone.ts";
+import { type KeycardError, zoneId } from "../keycard/index.ts";
+import { ZONE_PAGES_MAX } from "../limits.ts";
+import { listZones, type Run } from "./zones.ts";
+
+const NOW = 1_000;
+const straight: Run = (call) => call();
+
+/** An API whose list of zones has these pages; where they end it begins anew. */
+function api(...pages: { ids: string[]; after?: string }[]) {
+  const asked: unknown[] = [];
+  return {
+    ...fakeZone([]).client,
+    asked,
+    async listZones(params: unknown) {
+      const { ids = [], after } = pages[asked.length % pages.length] ?? {};
+      asked.push(params);
+      const items = ids.map((id) => ({ id: zoneId(id), name: `${id} of page ${asked.length}` }));
+      return {
+        ok: true as const,
+        value: { items, after, before: undefined, totalCount: undefined },
+      };
+    },
+  };
+}
+
+test("all pages are read, and a zone that stands in two is listed once", async () => {
+  const client = api({ ids: ["a", "b"], after: "c1" }, { ids: ["b", "c"] });
+  expect(await listZones(client, straight, NOW)).toEqual({
+    state: "listed",
+    zones: [
+      { id: "a", name: "a of page 1" },
+      { id: "b", name: "b of page 2" },
+      { id: "c", name: "c of page 2" },
+    ],
+  });
+  expect(client.asked).toStrictEqual([{ limit: 100 }, { limit: 100, after: "c1" }]);
+});
+
+test.each([
+  ["an empty page ends the list, whatever cursor it has", { ids: [], after: "c" }, 1],
+  ["a list that never ends is left", { ids: ["a"], after: "c" }, ZONE_PAGES_MAX],
+])("%s", async (_, page, pages) => {
+  const client = api(page);
+  expect(await listZones(client, straight, NOW)).toMatchObject({ state: "listed" });
+  expect(client.asked).toHaveLength(pages);
+});
+
+test.each<[KeycardError, object]>([
+  [{ kind: "forbidden", status: 403, message: "may not list" }, { state: "unlisted" }],
+  [{ kind: "not-found", status: 404, message: "no such list" }, { state: "unlisted" }],
+  [
+    { kind: "rate-limited", status: 429, message: "slow down", retryAfterMs: 500 },
+    { state: "failed", failure: { why: "limited", retryAt: NOW + 500 } },
+  ],
+])("$kind: $state", async (error, expected) => {
+  const client = { ...api(), listZones: async () => ({ ok: false as const, error }) };
+  expect(await listZones(client, straight, NOW)).toMatchObject(expected);
+});

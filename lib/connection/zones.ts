@@ -1,0 +1,33 @@
+import type { ZoneRef } from "../directory/answer.ts";
+import { toFailure } from "../directory/failure.ts";
+import type { CallResult } from "../directory/traffic/traffic.ts";
+import type { KeycardClient, Result } from "../keycard/index.ts";
+import { LIST_PAGE_MAX, ZONE_PAGES_MAX } from "../limits.ts";
+import type { ZonesReply } from "./replies.ts";
+import { zoneRef } from "./zone-ref.ts";
+
+/** Makes a call when the API may be asked. */
+export type Run = <T>(call: () => Promise<Result<T>>) => Promise<CallResult<T>>;
+
+/**
+ * Every zone that a key reads, over all pages.
+ *
+ * @param now ms since the epoch
+ * @returns "unlisted" when the key is good but may not list zones, or the API has no such list
+ */
+export async function listZones(client: KeycardClient, run: Run, now: number): Promise<ZonesReply> {
+  const zones = new Map<string, ZoneRef>();
+  let after: string | undefined;
+  for (let page = 0; page < ZONE_PAGES_MAX; page++) {
+    const params = { limit: LIST_PAGE_MAX, ...(after !== undefined && { after }) };
+    const reply = await run(() => client.listZones(params));
+    if (!reply.ok)
+      return reply.error.kind === "forbidden" || reply.error.kind === "not-found"
+        ? { state: "unlisted" }
+        : { state: "failed", failure: toFailure(reply.error, now) };
+    for (const zone of reply.value.items) zones.set(zone.id, zoneRef(zone));
+    after = reply.value.after;
+    if (after === undefined || reply.value.items.length === 0) break;
+  }
+  return { state: "listed", zones: [...zones.values()] };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { visible } from "./characters.ts";
+import { cases } from "./find.cases.ts";
+import { findMentions, type Mention, mentionAt } from "./index.ts";
+
+/** The text of a case without its marks, and the mentions that these stand around. */
+function read(marked: string): { text: string; expected: Mention[] } {
+  const expected: Mention[] = [];
+  let text = "";
+  for (const [index, piece] of marked.split(/[⟦⟧]/).entries()) {
+    if (index % 2 === 1) {
+      const value = visible(piece);
+      const kind = value.includes("@") ? "email" : "id";
+      expected.push({ kind, value, start: text.length, end: text.length + piece.length });
+    }
+    text += piece;
+  }
+  return { text, expected };
+}
+
+for (const [theme, rows] of Object.entries(cases)) {
+  describe(theme, () => {
+    test.each(rows)("%j", (marked) => {
+      const { text, expected } = read(marked);
+      expect(findMentions(text)).toEqual(expected);
+      const step = text.length > 300 ? 7 : 1;
+      const offsets = Array.from({ length: text.length / step + 1 }, (_, n) => n * step);
+      // All at once: an assertion each would take most of the time of all unit tests.
+      expect(offsets.map((offset) => mentionAt(text, offset))).toEqual(
+        offsets.map((offset) =>
+          expected.find(({ start, end }) => start <= offset && offset <= end),
+        ),
+      );
+    });
+  });
+}
