@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { CACHE_ENTRIES } from "../lib/limits.ts";
+import { CACHE_ENTRIES } from "../lib/directory/answer-cache.ts";
 import { API_KEYS } from "../sandbox/credentials.ts";
 import { ACME } from "../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../tests/harness/browser.ts";

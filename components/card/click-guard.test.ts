@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { CARD_REVEAL_MS, CLICK_STEADY_MS, SIGHT_REPORT_MS } from "../../lib/limits.ts";
-import { createClickGuard } from "./click-guard.ts";
+import { CARD_REVEAL_MS, CLICK_STEADY_MS, createClickGuard } from "./click-guard.ts";
+import { SIGHT_REPORT_MS } from "./plain-sight.ts";
 
 const AT = { clientX: 50, clientY: 60, screenX: 550, screenY: 660 };
 

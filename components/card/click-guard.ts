@@ -1,4 +1,14 @@
-import { CARD_REVEAL_MS, CLICK_STEADY_MS, SIGHT_REPORT_MS } from "../../lib/limits.ts";
+import { SIGHT_REPORT_MS } from "./plain-sight.ts";
+
+/**
+ * Milliseconds for which the card has to be plainly visible, and to stand still, before a click in it counts, after a
+ * page has covered or moved it: as long as Chromium guards its own prompts against a click that was meant for
+ * something else, the gap of a slow double click.
+ */
+export const CLICK_STEADY_MS = 500;
+
+/** Milliseconds within which a card that is shown is reported visible, and is no card that was covered before. */
+export const CARD_REVEAL_MS = 1_000;
 
 /**
  * Whether a click in the card counts: it does while the card can plainly be seen, and not right after a page has let go

@@ -1,4 +1,5 @@
-import { SIGHT_REPORT_MS } from "../../lib/limits.ts";
+/** Milliseconds between two reports of the browser whether the card can be seen: the least that it allows. */
+export const SIGHT_REPORT_MS = 100;
 
 /**
  * Watches whether an element can plainly be seen: on the screen, with nothing over it, not faded, filtered or bent by

@@ -1,6 +1,5 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
-import { TRIED_TEXT_MAX_CHARS } from "../../lib/limits.ts";
 import {
   findMentions,
   type Mention,
@@ -9,6 +8,9 @@ import {
 } from "../../lib/mentions/index.ts";
 import { announce } from "../parts/announcer.tsx";
 import { Detail, Details } from "../parts/details.tsx";
+
+/** Characters of a text that the patterns are tried on. */
+const TRIED_TEXT_MAX_CHARS = 2_000;
 
 /** Milliseconds after the last key press before a screen reader hears what was found. */
 const QUIET_MS = 700;

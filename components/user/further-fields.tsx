@@ -22,7 +22,7 @@ const SHOWN = new Set([
 ]);
 
 /** Fields that are listed; "Copy JSON" has all. */
-const LISTED_MAX = 100;
+const FIELDS_LISTED_MAX = 100;
 
 const inWords = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 
@@ -34,15 +34,17 @@ export function FurtherFields({ user }: { user: User }) {
     <section class="further">
       <h3>{t("field.further")}</h3>
       <Details>
-        {further.slice(0, LISTED_MAX).map(([name, value]) => (
+        {further.slice(0, FIELDS_LISTED_MAX).map(([name, value]) => (
           <Detail key={name} name={<InertText text={name} whole />}>
             <Value text={inWords(value)} code />
           </Detail>
         ))}
       </Details>
-      {further.length > LISTED_MAX && (
+      {further.length > FIELDS_LISTED_MAX && (
         <p class="hint">
-          {t("field.more", further.length - LISTED_MAX, [number(further.length - LISTED_MAX)])}
+          {t("field.more", further.length - FIELDS_LISTED_MAX, [
+            number(further.length - FIELDS_LISTED_MAX),
+          ])}
         </p>
       )}
     </section>

@@ -2,12 +2,17 @@ import { describe, expect, test, vi } from "vitest";
 import type { Answer, InZone, Query } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { person } from "../directory/fake-zone.ts";
-import { CARD_READY_MS, CARD_TICKET_MS, PAGE_LOOKS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { ToCard } from "../messages/card-port.ts";
-import { createTabBudget } from "../tab-budget.ts";
+import { createTabBudget, PAGE_LOOKS } from "../tab-budget.ts";
 import { readRecord } from "./card-record.ts";
-import { type CardAction, type CardPort, createCards } from "./cards.ts";
+import {
+  CARD_READY_MS,
+  CARD_TICKET_MS,
+  type CardAction,
+  type CardPort,
+  createCards,
+} from "./cards.ts";
 
 const ada: Query = { kind: "email", value: "ada@example.com" };
 const grace: Query = { kind: "email", value: "grace@example.com" };

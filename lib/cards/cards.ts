@@ -1,12 +1,17 @@
 import type { Answer, InZone, Query } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { createTurns, type Turns } from "../in-turn.ts";
-import { CARD_READY_MS, CARD_TICKET_MS } from "../limits.ts";
 import { fromCard, type ToCard } from "../messages/card-port.ts";
 import type { StorageArea } from "../storage.ts";
 import type { TabBudget } from "../tab-budget.ts";
 import { type CardRecord, readRecord, removeRecord, writeRecord } from "./card-record.ts";
 import { beginTelling, goesOnWith, progressWith, type Telling } from "./telling.ts";
+
+/** Milliseconds for which the ticket of a card's frame may be claimed. */
+export const CARD_TICKET_MS = 30_000;
+
+/** Milliseconds that a page waits for the card to have let go of whom it showed before. */
+export const CARD_READY_MS = 500;
 
 /** The line to a card's frame, as the browser gives it. */
 export interface CardPort {

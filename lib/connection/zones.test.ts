@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { fakeZone } from "../directory/fake-zone.ts";
 import { type KeycardError, zoneId } from "../keycard/index.ts";
-import { ZONE_PAGES_MAX } from "../limits.ts";
-import { listZones, type Run } from "./zones.ts";
+import { listZones, type Run, ZONE_PAGES_MAX } from "./zones.ts";
 
 const NOW = 1_000;
 const straight: Run = (call) => call();

@@ -2,9 +2,12 @@ import type { ZoneRef } from "../directory/answer.ts";
 import { toFailure } from "../directory/failure.ts";
 import type { CallResult } from "../directory/traffic/traffic.ts";
 import type { KeycardClient, Result } from "../keycard/index.ts";
-import { LIST_PAGE_MAX, ZONE_PAGES_MAX } from "../limits.ts";
+import { LIST_PAGE_MAX } from "../limits.ts";
 import type { ZonesReply } from "./replies.ts";
 import { zoneRef } from "./zone-ref.ts";
+
+/** Pages of zones that are read for the zone chooser: 2,000 zones. */
+export const ZONE_PAGES_MAX = 20;
 
 /** Makes a call when the API may be asked. */
 export type Run = <T>(call: () => Promise<Result<T>>) => Promise<CallResult<T>>;

@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Credential } from "../keycard/index.ts";
+import { CREDENTIAL_MAX_CHARS, PASSPHRASE_MIN_CHARS } from "../limits.ts";
+import { memoryArea } from "../memory-area.ts";
 import {
-  CREDENTIAL_MAX_CHARS,
+  AT_REST,
+  createCredentialStore,
+  isSameCredential,
   LAST_USE_STEP_MS,
   PASSPHRASE_MAX_CHARS,
-  PASSPHRASE_MIN_CHARS,
-  PBKDF2_ROUNDS,
-  PBKDF2_ROUNDS_MAX,
-} from "../limits.ts";
-import { memoryArea } from "../memory-area.ts";
-import { AT_REST, createCredentialStore, isSameCredential } from "./credential-store.ts";
+} from "./credential-store.ts";
 import type { DeviceKeys } from "./device-keys.ts";
 import { type Keeping, UNREADABLE } from "./keeping.ts";
 import { memoryDeviceKeys } from "./memory-device-keys.ts";
 import { offerCredential, offerKeeping, offerPassphrase } from "./offer.ts";
 import { useQuickPbkdf2 } from "./quick-pbkdf2.ts";
+import { PBKDF2_ROUNDS, PBKDF2_ROUNDS_MAX } from "./sealed.ts";
 
 useQuickPbkdf2();
 

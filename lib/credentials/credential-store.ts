@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Credential } from "../keycard/index.ts";
 import { lengthWithin } from "../length-within.ts";
-import { LAST_USE_STEP_MS, PASSPHRASE_MAX_CHARS, PASSPHRASE_MIN_CHARS } from "../limits.ts";
+import { PASSPHRASE_MIN_CHARS } from "../limits.ts";
 import type { StorageArea } from "../storage.ts";
 import { credentialSchema } from "./credential-schema.ts";
 import type { DeviceKeys } from "./device-keys.ts";
@@ -15,6 +15,12 @@ import {
   sealForDevice,
   sealWithPassphrase,
 } from "./sealed.ts";
+
+/** Characters of a passphrase at most. */
+export const PASSPHRASE_MAX_CHARS = 1_024;
+
+/** Milliseconds between two notes of when the key was last used. */
+export const LAST_USE_STEP_MS = 10_000;
 
 /**
  * Where the API key is kept. While it can be used it is in `storage.session`: in memory, gone with the browser, closed to

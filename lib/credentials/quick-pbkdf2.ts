@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, vi } from "vitest";
-import { PBKDF2_ROUNDS } from "../limits.ts";
+import { PBKDF2_ROUNDS } from "./sealed.ts";
 
 /**
  * For the tests of a file: keys from passphrases with few rounds, since the usual number is there to take long. Another

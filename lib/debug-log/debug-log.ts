@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { createTurns } from "../in-turn.ts";
-import { DEBUG_LOG_ENTRIES } from "../limits.ts";
 import type { StorageArea } from "../storage.ts";
 import { type LogEvent, logEvent } from "./event.ts";
+
+/** Events that the debug log holds; the oldest make room for new ones. About 50 kB. */
+export const DEBUG_LOG_ENTRIES = 500;
 
 /** Where it is kept: session storage, so that it outlives the worker and goes with the browser. */
 export const DEBUG_LOG_KEY = "debug-log";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { userId } from "../keycard/ids.ts";
-import { CACHE_MAX_CHARS, CACHE_STALE_MS } from "../limits.ts";
+import { CACHE_STALE_MS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { StorageArea } from "../storage.ts";
 import type { Answer } from "./answer.ts";
-import { createAnswerCache } from "./answer-cache.ts";
+import { CACHE_MAX_CHARS, createAnswerCache } from "./answer-cache.ts";
 
 const query = { kind: "email", value: "ada@example.com" } as const;
 const absent = { state: "absent", asOf: 1_000 } as const;

@@ -1,15 +1,21 @@
 import { LRUCache } from "lru-cache";
-import {
-  CACHE_ABSENT_MS,
-  CACHE_ANSWER_MAX_CHARS,
-  CACHE_ENTRIES,
-  CACHE_FRESH_MS,
-  CACHE_MAX_CHARS,
-  CACHE_STALE_MS,
-} from "../limits.ts";
+import { CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
 import { queryKey } from "../query-key.ts";
 import type { Answer, Query } from "./answer.ts";
 import { ANSWERS, type Keeping } from "./keeping.ts";
+
+/** How long an absence is believed, ms. */
+export const CACHE_ABSENT_MS = 60_000;
+
+/** Answers kept; the least recently used go first. */
+export const CACHE_ENTRIES = 1_000;
+
+/**
+ * Characters (of JSON) of all answers kept, and of one: session storage takes 10 MB in Chromium, counted as they lie in
+ * memory. An honest person's answer has about a thousand.
+ */
+export const CACHE_MAX_CHARS = 2_000_000;
+const CACHE_ANSWER_MAX_CHARS = 200_000;
 
 /** What may be kept: answers that hold for a while. A failure never does. */
 type Kept = Exclude<Answer, { state: "failed" }>;

@@ -5,6 +5,9 @@ import { toFailure } from "./failure.ts";
 import { matches, newestFirst } from "./match.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
+/** Addresses that one `filter[email]` call carries: each may go twice, as written and lower-cased. */
+export const EMAILS_PER_REQUEST = 50;
+
 /** The list calls that look people up by e-mail or subject, one after another until all are settled. */
 const STEPS = {
   /**

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { type Page, type User, userId, zoneId } from "../keycard/index.ts";
-import { MATCH_PAGES_MAX } from "../limits.ts";
-import { type AskParts, list, retrieve } from "./asking.ts";
+import { type AskParts, list, MATCH_PAGES_MAX, retrieve } from "./asking.ts";
 import { fakeZone, NOW, OPEN, person } from "./fake-zone.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 

@@ -6,11 +6,14 @@ import type {
   UserId,
   ZoneId,
 } from "../keycard/index.ts";
-import { LIST_PAGE_MAX, MATCH_PAGES_MAX } from "../limits.ts";
+import { LIST_PAGE_MAX } from "../limits.ts";
 import { eachOnce } from "./each-once.ts";
 import type { AskOptions, CallOptions, CallResult, Traffic } from "./traffic/traffic.ts";
 import { type Contract, judge } from "./zone-contract.ts";
 import type { ZoneMemory } from "./zone-memory.ts";
+
+/** Pages that an e-mail or subject query is followed for; beyond that the answer is inconclusive. */
+export const MATCH_PAGES_MAX = 5;
 
 /** What asking one zone takes. */
 export interface AskParts {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { BATCH_WINDOWS_MAX } from "../limits.ts";
-import { createBatcher } from "./batcher.ts";
+import { BATCH_WINDOWS_MAX, createBatcher } from "./batcher.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
 const WINDOW_MS = 20;

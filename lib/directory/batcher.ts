@@ -1,7 +1,12 @@
 import DataLoader from "dataloader";
-import { BATCH_WINDOWS_MAX } from "../limits.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
+
+/**
+ * Windows that a batch waits at most while more keeps coming: a burst of messages from a page takes a while to come in.
+ * A full batch goes out at once.
+ */
+export const BATCH_WINDOWS_MAX = 50;
 
 /** One key that somebody waits for. */
 interface Wanted {

@@ -7,10 +7,13 @@ import {
   userId,
   type ZoneId,
 } from "../keycard/index.ts";
-import { INSPECT_PAGES_MAX, LIST_PAGE_MAX } from "../limits.ts";
+import { LIST_PAGE_MAX } from "../limits.ts";
 import type { Failure } from "./answer.ts";
 import { toFailure } from "./failure.ts";
 import type { Traffic } from "./traffic/traffic.ts";
+
+/** Pages of LIST_PAGE_MAX that the inspector reads of one person's sessions, or grants; what is beyond is said. */
+const INSPECT_PAGES_MAX = 3;
 
 /** What belongs to one person: all of it that was read, or why it was not. */
 export type Belongings<T> =

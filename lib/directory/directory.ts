@@ -1,15 +1,18 @@
-import { BATCH_WINDOW_MS, EMAILS_PER_REQUEST, IDS_PER_REQUEST } from "../limits.ts";
+import { IDS_PER_REQUEST } from "../limits.ts";
 import { queryKey } from "../query-key.ts";
 import type { Answer, Query, SearchAnswer } from "./answer.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { askIds } from "./ask-ids.ts";
-import { askMatches } from "./ask-matches.ts";
+import { askMatches, EMAILS_PER_REQUEST } from "./ask-matches.ts";
 import type { AskParts } from "./asking.ts";
 import { createBatcher } from "./batcher.ts";
 import { search } from "./search.ts";
 import { createShared } from "./shared.ts";
 import type { RefusableTraffic } from "./traffic/stop-on-refusal.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
+
+/** Milliseconds for which look-ups are collected to go out together. */
+const BATCH_WINDOW_MS = 20;
 
 /** Looking people up in one zone with one key. Every way to a person goes through here. */
 export interface Directory {

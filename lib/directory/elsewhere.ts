@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
-import { ZONES_AT_ONCE } from "../limits.ts";
 import { type Answer, doubt, failure, type Query, users, type ZoneRef, zone } from "./answer.ts";
+
+/** Other zones that are asked at the same time for somebody absent here. */
+const ZONES_AT_ONCE = 4;
 
 /** Where else somebody is who is absent here. */
 export const elsewhere = z.strictObject({

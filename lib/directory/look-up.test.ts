@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { User } from "../keycard/index.ts";
-import { CACHE_ABSENT_MS, CACHE_FRESH_MS, CACHE_STALE_MS, CONTRACT_MEMORY_MS } from "../limits.ts";
+import { CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
 import type { Query } from "./answer.ts";
+import { CACHE_ABSENT_MS } from "./answer-cache.ts";
 import { failLists, fakeZone, NOW, person } from "./fake-zone.ts";
+import { CONTRACT_MEMORY_MS } from "./zone-memory.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 const id = (value: string): Query => ({ kind: "id", value });

@@ -1,9 +1,11 @@
 import { LRUCache } from "lru-cache";
 import type { NamedKind } from "../keycard/index.ts";
-import { NAMES_KEPT } from "../limits.ts";
 import type { FailureReason } from "./answer.ts";
 import type { BelongingsParts } from "./belongings.ts";
 import { toFailure } from "./failure.ts";
+
+/** Names of applications, resources and providers that are kept in memory. */
+const NAMES_KEPT = 500;
 
 /** A provider, application or resource by its ID. */
 export interface Thing {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Page, User } from "../keycard/index.ts";
-import { CACHE_FRESH_MS, CONTRACT_MEMORY_MS, ZONE_MEMORY_MAX_CHARS } from "../limits.ts";
+import { CACHE_FRESH_MS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { StorageArea } from "../storage.ts";
 import { person } from "./fake-zone.ts";
-import { createZoneMemory } from "./zone-memory.ts";
+import { CONTRACT_MEMORY_MS, createZoneMemory, ZONE_MEMORY_MAX_CHARS } from "./zone-memory.ts";
 
 const NOW = 1_000;
 const pageOf = (...items: User[]): Page<User> => ({

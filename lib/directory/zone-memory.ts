@@ -1,8 +1,17 @@
 import type { Page, User } from "../keycard/index.ts";
-import { CACHE_FRESH_MS, CONTRACT_MEMORY_MS, ZONE_MEMORY_MAX_CHARS } from "../limits.ts";
+import { CACHE_FRESH_MS } from "../limits.ts";
 import { eachOnce } from "./each-once.ts";
 import { type Keeping, ZONES } from "./keeping.ts";
 import type { Contract } from "./zone-contract.ts";
+
+/**
+ * Characters (of JSON) of what is kept of a zone: session storage takes 10 MB in Chromium, counted as they lie in
+ * memory. An honest zone's users have 100,000.
+ */
+export const ZONE_MEMORY_MAX_CHARS = 1_000_000;
+
+/** How long it is believed that a zone's list ignores its parameters, ms: Keycard will change that one day. */
+export const CONTRACT_MEMORY_MS = 10 * 60_000;
 
 /** What a reply has taught about a zone, and the users it held when the list ignored its parameters. */
 export type ZoneKnowledge =

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import { RECENTS_MAX } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
-import { forgetRecents, readRecents, rememberRecent } from "./recents.ts";
+import { forgetRecents, RECENTS_MAX, readRecents, rememberRecent } from "./recents.ts";
 
 const person = (value: string) => ({ query: { kind: "email", value } as const, name: value });
 

@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import { lengthWithin } from "../length-within.ts";
-import { RECENTS_MAX } from "../limits.ts";
 import { type Recent, recent } from "../messages/recent.ts";
 import { queryKey } from "../query-key.ts";
 import type { StorageArea } from "../storage.ts";
+
+/** People that the popup lists as seen before: what stands in it without scrolling. */
+export const RECENTS_MAX = 8;
 
 /** Whom the popup has shown in this browser session, the last one first; in session storage, as answers are. */
 

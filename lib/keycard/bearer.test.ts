@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { TOKEN_DEFAULT_LIFE_S, TOKEN_MARGIN_MS } from "../limits.ts";
 import { createBearer, type TokenStore } from "./bearer.ts";
+import { TOKEN_DEFAULT_LIFE_S, TOKEN_MARGIN_MS } from "./exchanged-token.ts";
 import { type Call, fakeApi, still } from "./fake-api.ts";
 import { ok } from "./result.ts";
 

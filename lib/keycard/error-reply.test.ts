@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ERROR_TEXT_MAX_CHARS } from "../limits.ts";
-import { errorFromReply } from "./error-reply.ts";
+import { ERROR_TEXT_MAX_CHARS, errorFromReply } from "./error-reply.ts";
 
 const KEY = "kc_live_0123456789";
 

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
-import { ERROR_TEXT_MAX_CHARS } from "../limits.ts";
 import { reported, text } from "./reported.ts";
 import type { KeycardError } from "./result.ts";
 import { retryAfterMs } from "./retry-after.ts";
+
+/** Characters of an API error's message, and of its code, that are kept. */
+export const ERROR_TEXT_MAX_CHARS = 300;
 
 /** The API's own form, and OAuth's (RFC 6749, 5.2), which the token endpoint may use. */
 const errorBody = z.object({

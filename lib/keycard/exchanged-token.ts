@@ -1,10 +1,16 @@
 import * as z from "zod/mini";
 import { lengthWithin } from "../length-within.ts";
-import { CREDENTIAL_MAX_CHARS, TOKEN_DEFAULT_LIFE_S, TOKEN_MARGIN_MS } from "../limits.ts";
+import { CREDENTIAL_MAX_CHARS } from "../limits.ts";
 import { HEADER_SAFE } from "./header-safe.ts";
 import { reported, text } from "./reported.ts";
 import type { Requester } from "./request.ts";
 import { fail, type KeycardError, ok, type Result } from "./result.ts";
+
+/** Milliseconds before its expiry from which an exchanged token is not used any more. Keycard API notes, section 2. */
+export const TOKEN_MARGIN_MS = 60_000;
+
+/** Seconds that an exchanged token is good for when the reply does not say. Keycard API notes, section 2. */
+export const TOKEN_DEFAULT_LIFE_S = 3_600;
 
 const bearer = z.string().check(z.regex(HEADER_SAFE), lengthWithin(0, CREDENTIAL_MAX_CHARS));
 

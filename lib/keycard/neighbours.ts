@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { lengthWithin } from "../length-within.ts";
-import { API_LIST_MAX_ENTRIES } from "../limits.ts";
 import { idText, record, reported, text } from "./reported.ts";
+
+/** Entries of a list inside one of the API's things, such as the scopes of a grant; a longer one is none of its. */
+const API_LIST_MAX_ENTRIES = 1_000;
 
 /** What a session tells beside the API's documented fields of no use here. Keycard API notes, section 5. */
 const metadata = z.object({ name: reported(text) });

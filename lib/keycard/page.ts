@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 import { lengthWithin } from "../length-within.ts";
-import { CURSOR_MAX_CHARS, PAGE_ITEMS_MAX } from "../limits.ts";
+import { CURSOR_MAX_CHARS } from "../limits.ts";
 import { count, reported } from "./reported.ts";
+
+/** Users or zones in one page of a list that are believed: ten times the longest page that can be asked for. */
+const PAGE_ITEMS_MAX = 1_000;
 
 /** One page of a list. A cursor that is undefined: no more pages that way, as far as the API says. */
 export type Page<T> = {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ERROR_BODY_MAX_BYTES, REPLY_MAX_DEPTH } from "../limits.ts";
-import { readReply } from "./reply.ts";
+import { ERROR_BODY_MAX_BYTES, REPLY_MAX_DEPTH, readReply } from "./reply.ts";
 import { ok } from "./result.ts";
 
 const read = (response: Response) => readReply(response, [], 0, new AbortController().signal);

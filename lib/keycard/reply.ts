@@ -1,7 +1,15 @@
-import { ERROR_BODY_MAX_BYTES, REPLY_MAX_BYTES, REPLY_MAX_DEPTH } from "../limits.ts";
 import { type Body, readBody } from "./body.ts";
 import { errorFromReply } from "./error-reply.ts";
 import { fail, ok, type Result } from "./result.ts";
+
+/** Largest reply body read from the API, in bytes. */
+export const REPLY_MAX_BYTES = 5 * 1024 * 1024;
+
+/** Objects and lists inside one another in a reply; deeper ones hurt whatever walks them. An honest reply has five. */
+export const REPLY_MAX_DEPTH = 32;
+
+/** Bytes of a failed request's body that are read for its message. */
+export const ERROR_BODY_MAX_BYTES = 64 * 1024;
 
 const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/i;
 

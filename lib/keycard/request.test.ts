@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, onTestFinished, test } from "vitest";
-import { REPLY_MAX_BYTES } from "../limits.ts";
+import { REPLY_MAX_BYTES } from "./reply.ts";
 import { createRequester, type EndedRequest } from "./request.ts";
 
 const servers: Server[] = [];

@@ -1,4 +1,3 @@
-import { REQUEST_TIMEOUT_MS } from "../limits.ts";
 import { aborted } from "./abort.ts";
 import { type QueryPair, requestAddress } from "./address.ts";
 import { HEADER_SAFE } from "./header-safe.ts";
@@ -6,6 +5,9 @@ import { apiOrigin } from "./origin.ts";
 import { readReply } from "./reply.ts";
 import { type RequestKind, requestKind } from "./request-kind.ts";
 import { fail, type Result } from "./result.ts";
+
+/** Milliseconds after which a request to the API is given up. Keycard API notes, section 4. */
+const REQUEST_TIMEOUT_MS = 10_000;
 
 export type RequesterParts = {
   /** Such as `https://api.keycard.ai`; nothing is ever sent anywhere else. */

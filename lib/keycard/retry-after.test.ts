@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { RETRY_AFTER_MAX_MS } from "../limits.ts";
-import { retryAfterMs } from "./retry-after.ts";
+import { RETRY_AFTER_MAX_MS, retryAfterMs } from "./retry-after.ts";
 
 const NOW = Date.parse("2026-07-01T10:00:00Z");
 

@@ -1,4 +1,5 @@
-import { RETRY_AFTER_MAX_MS } from "../limits.ts";
+/** Longest `Retry-After`, in milliseconds, that is believed: a day. */
+export const RETRY_AFTER_MAX_MS = 24 * 60 * 60 * 1_000;
 
 const SECONDS = /^\d+$/;
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { RETRIES_MAX, RETRY_AFTER_WAIT_MAX_MS, RETRY_BASE_MS, RETRY_CAP_MS } from "../limits.ts";
+import { RETRY_AFTER_WAIT_MAX_MS } from "../limits.ts";
 import { still } from "./fake-api.ts";
 import { fail, type KeycardError, ok, type Result } from "./result.ts";
-import { pauseBefore, withRetry } from "./retry.ts";
+import { pauseBefore, RETRIES_MAX, RETRY_BASE_MS, RETRY_CAP_MS, withRetry } from "./retry.ts";
 
 const said = { message: "m", status: 500 };
 const PASSING: KeycardError[] = [

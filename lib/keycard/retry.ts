@@ -1,6 +1,15 @@
-import { RETRIES_MAX, RETRY_AFTER_WAIT_MAX_MS, RETRY_BASE_MS, RETRY_CAP_MS } from "../limits.ts";
+import { RETRY_AFTER_WAIT_MAX_MS } from "../limits.ts";
 import { orAborted } from "./abort.ts";
 import { type KeycardError, ok, type Result } from "./result.ts";
+
+/** Retries after a failed request that may pass: 408, 429, 5xx, no connection, time-out. Keycard API notes, section 4. */
+export const RETRIES_MAX = 2;
+
+/** Milliseconds that the first back-off lasts at most; doubled for each further one. */
+export const RETRY_BASE_MS = 250;
+
+/** Milliseconds that any back-off of our own choosing lasts at most. */
+export const RETRY_CAP_MS = 4_000;
 
 /** How a back-off is drawn and waited for; passed in so that tests need no time. */
 export type Pacing = {

@@ -1,5 +1,7 @@
-import { DOCUMENT_CHECK_MS } from "../limits.ts";
 import type { Lifetime } from "./lifetime.ts";
+
+/** Milliseconds between two checks that the document is still the one whose events are heard, and the extension there. */
+const DOCUMENT_CHECK_MS = 1_000;
 
 /**
  * Listens to the document, and again to what `document.open` makes of it: that takes every listener away, those of

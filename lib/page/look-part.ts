@@ -1,7 +1,10 @@
-import { HOVER_SHOW_MS, LOOK_RETRY_MS } from "../limits.ts";
+import { HOVER_SHOW_MS } from "../limits.ts";
 import type { PageSettings } from "../messages/page-messages.ts";
 import type { Background } from "./background.ts";
 import type { lookAt } from "./look/look-at.ts";
+
+/** Milliseconds before the part of a page that looks is asked for again, when it could not be put in. */
+const LOOK_RETRY_MS = 5_000;
 
 declare global {
   /** Left by page-look.js in the content scripts' own world, which the page cannot see. */

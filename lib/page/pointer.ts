@@ -1,6 +1,11 @@
-import { POINTER_FAST_PX_PER_MS, POINTER_LOOK_MS } from "../limits.ts";
 import type { Modifier } from "../messages/page-messages.ts";
 import { onTrusted } from "./trusted.ts";
+
+/** Milliseconds between two looks at what is under a moving pointer. */
+export const POINTER_LOOK_MS = 50;
+
+/** Speed in CSS px per ms above which a pointer is passing by, not pointing. */
+const POINTER_FAST_PX_PER_MS = 0.8;
 
 /** CSS px in this frame's viewport. */
 export interface Point {

@@ -8,11 +8,11 @@ import {
   HOVER_SHOW_MIN_MS,
   LOCK_AFTER_MAX_MIN,
   SITE_MAX_CHARS,
-  SITES_MAX,
   SUBJECT_PATTERNS_MAX,
   TEMPLATE_MAX_CHARS,
 } from "../limits.ts";
 import * as fields from "./fields.ts";
+import { SITES_MAX } from "./fields.ts";
 
 const a = (chars: number) => "a".repeat(chars);
 const times = (entries: number) => Array.from({ length: entries }, () => "a");

@@ -9,10 +9,12 @@ import {
   HOVER_SHOW_MIN_MS,
   LOCK_AFTER_MAX_MIN,
   SITE_MAX_CHARS,
-  SITES_MAX,
   SUBJECT_PATTERNS_MAX,
   TEMPLATE_MAX_CHARS,
 } from "../limits.ts";
+
+/** Sites that a setting may name. */
+export const SITES_MAX = 1_000;
 
 /** The shape of each setting, for what is stored, what messages carry, and what a file of settings holds. */
 

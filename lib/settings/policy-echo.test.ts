@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { POLICY_GIVEN_CHARS } from "../limits.ts";
-import { isSecretName, shortened } from "./policy-echo.ts";
+import { isSecretName, POLICY_GIVEN_CHARS, shortened } from "./policy-echo.ts";
 
 test.each([
   "apiKey",

@@ -1,4 +1,5 @@
-import { POLICY_GIVEN_CHARS } from "../limits.ts";
+/** Characters of what a policy was given, in a warning. */
+export const POLICY_GIVEN_CHARS = 60;
 
 /** What of a policy that is wrong may be told: enough to find it, never a secret in full. */
 

@@ -2,13 +2,12 @@ import { describe, expect, test } from "vitest";
 import {
   API_ID_MAX_CHARS,
   CACHE_MAX_MIN,
-  POLICY_WARNINGS_MAX,
   SITE_MAX_CHARS,
-  SITES_MAX,
   SUBJECT_PATTERNS_MAX,
   TEMPLATE_MAX_CHARS,
 } from "../limits.ts";
-import { POLICY_KEYS, readPolicy } from "./policy.ts";
+import { SITES_MAX } from "./fields.ts";
+import { POLICY_KEYS, POLICY_WARNINGS_MAX, readPolicy } from "./policy.ts";
 import { policySite } from "./policy-site.ts";
 
 const whole = {

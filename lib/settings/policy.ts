@@ -3,15 +3,16 @@ import { lengthWithin } from "../length-within.ts";
 import {
   API_ID_MAX_CHARS,
   CACHE_MAX_MIN,
-  POLICY_WARNINGS_MAX,
-  SITES_MAX,
   SUBJECT_PATTERNS_MAX,
   TEMPLATE_MAX_CHARS,
 } from "../limits.ts";
 import { parseSubjectPattern } from "../mentions/index.ts";
-import { consoleTemplate, lockAfterMin } from "./fields.ts";
+import { consoleTemplate, lockAfterMin, SITES_MAX } from "./fields.ts";
 import { isSecretName, shortened } from "./policy-echo.ts";
 import { policySite } from "./policy-site.ts";
+
+/** Warnings of what is wrong with an organization's policy. */
+export const POLICY_WARNINGS_MAX = 50;
 
 /**
  * What an organization may set and lock, by the policies of the browser (docs/enterprise.md). Never a secret: policy

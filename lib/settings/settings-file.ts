@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { lengthWithin } from "../length-within.ts";
-import { SETTINGS_FILE_MAX_BYTES, SITE_MAX_CHARS, SITES_MAX } from "../limits.ts";
+import { SETTINGS_FILE_MAX_BYTES, SITE_MAX_CHARS } from "../limits.ts";
 import { parseSubjectPattern } from "../mentions/index.ts";
 import * as fields from "./fields.ts";
+import { SITES_MAX } from "./fields.ts";
 import { shortened } from "./policy-echo.ts";
 import { policySite } from "./policy-site.ts";
 import { THEMES } from "./theme.ts";

@@ -15,11 +15,11 @@ import { createTraffic, type Traffic } from "../directory/traffic/traffic.ts";
 import { forgetInspections, rememberInspected } from "../inspected/inspections.ts";
 import { forgetRecents } from "../inspected/recents.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
-import { LOCK_AFTER_MIN, PAGE_LOOKS } from "../limits.ts";
+import { LOCK_AFTER_MIN } from "../limits.ts";
 import { CONNECTION_CHANGED } from "../messages/session-keys.ts";
 import { readSettings } from "../settings/settings.ts";
 import { mayReachApi } from "../sites/api-access.ts";
-import { createTabBudget } from "../tab-budget.ts";
+import { createTabBudget, PAGE_LOOKS } from "../tab-budget.ts";
 import { onCardAction } from "./card-actions.ts";
 import type { WorkerParts } from "./parts.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { offerCredential } from "../credentials/offer.ts";
-import { FIRST_RUN_WAIT_MS, PAGE_MESSAGES } from "../limits.ts";
 import { takePolicy } from "../settings/policy-copy.ts";
+import { PAGE_MESSAGES } from "../tab-budget.ts";
 import { type FakeBrowser, settled } from "./fake-browser.ts";
 import { fakeParts, NOW } from "./fake-parts.ts";
-import { startBackground } from "./start.ts";
+import { FIRST_RUN_WAIT_MS, startBackground } from "./start.ts";
 
 const TAB = 7;
 const BASE = "chrome-extension://extension";

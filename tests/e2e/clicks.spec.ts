@@ -1,5 +1,6 @@
 import type { Frame, Page } from "@playwright/test";
-import { CLICK_STEADY_MS, SIGHT_REPORT_MS } from "../../lib/limits.ts";
+import { CLICK_STEADY_MS } from "../../components/card/click-guard.ts";
+import { SIGHT_REPORT_MS } from "../../components/card/plain-sight.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { MARKS_REDRAWN_PER_S } from "../../lib/limits.ts";
+import { MARKS_REDRAWN_PER_S } from "../../lib/page/marks/calm.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { contentWorld } from "../harness/content-world.ts";

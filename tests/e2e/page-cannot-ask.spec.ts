@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { POINTER_LOOK_MS } from "../../lib/limits.ts";
+import { POINTER_LOOK_MS } from "../../lib/page/pointer.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { contentWorld } from "../harness/content-world.ts";
 import type { Sandbox } from "../harness/sandbox-control.ts";

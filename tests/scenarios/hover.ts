@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { CLICK_STEADY_MS } from "../../lib/limits.ts";
+import { CLICK_STEADY_MS } from "../../components/card/click-guard.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
 import type { Driver, Tab } from "./driver.ts";

@@ -29,6 +29,37 @@ function anchor(heading: string): string {
     .replace(/\s/g, "-");
 }
 
+/** How the comment of a constant says the unit that its name ends with. */
+const UNITS: Record<string, RegExp> = {
+  BYTES: /\bbytes\b/i,
+  CHARS: /\bcharacters\b/i,
+  MIN: /\bminutes\b/i,
+  MS: /\bms\b|\bmilliseconds\b/i,
+  NODES: /\bnodes\b/i,
+  PX: /\bpx\b/i,
+  S: /\bsecond/i,
+};
+
+/** Every constant of the code, with the comment above it, or above the group that it is in. */
+const LIMITS = ["lib", "components"]
+  .flatMap((top) => filesBelow(top, /(?<!\.test)\.tsx?$/))
+  .flatMap((path) => [
+    ...read(path).matchAll(/(\/\*\*(?:[^*]|\*(?!\/))*\*\/)\n((?:(?:export )?const [A-Z].*\n)+)/g),
+  ])
+  .flatMap(([, comment = "", group = ""]) =>
+    all(/const ([A-Z][A-Z\d_]*)\b/g, group).map((name) => ({ name, comment })),
+  );
+
+test("limits in lib/limits.ts each have a comment, and say their unit", () => {
+  const names = all(/^export const (\w+)/gm, read("lib/limits.ts"));
+  expect(names.length).toBeGreaterThan(20);
+  for (const name of names) {
+    const found = LIMITS.filter((limit) => limit.name === name);
+    expect.soft(found, name).toHaveLength(1);
+    expect.soft(found[0]?.comment, name).toMatch(UNITS[name.split("_").at(-1) ?? ""] ?? /./);
+  }
+});
+
 test.each(["README.md", "CONTRIBUTING.md"])("the commands that %s names exist", (path) => {
   const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
   const named = all(/\bnpm run ([\w:-]+)/g, read(path));
@@ -62,12 +93,15 @@ describe.each([...PAGES, "sandbox/README.md"])("%s", (path) => {
     }
   });
 
-  test("the limits that it names stand in lib/limits.ts", () => {
-    const limits = read("lib/limits.ts");
+  test("the limits that it names are constants, each of which says its unit", () => {
     // Elsewhere such names are variables and secrets too.
     const units = path === "docs/architecture.md" ? "[A-Z_]+" : "(?:BYTES|CHARS|MS|NODES|PX)";
-    for (const name of all(new RegExp(`\`([A-Z_]+_${units})\``, "g"), text))
-      expect.soft(limits, `${path} names ${name}`).toContain(`export const ${name} =`);
+    for (const name of all(new RegExp(`\`([A-Z_]+_${units})\``, "g"), text)) {
+      const comments = LIMITS.filter((limit) => limit.name === name).map(({ comment }) => comment);
+      expect.soft(comments, `${path} names ${name}`).toHaveLength(1);
+      const unit = UNITS[name.split("_").at(-1) ?? ""];
+      if (unit) expect.soft(comments[0], name).toMatch(unit);
+    }
   });
 });
 

@@ -1,5 +1,7 @@
-import { REFUSAL_MEMORY_MS } from "../../limits.ts";
 import type { CallError, Traffic } from "./traffic.ts";
+
+/** Milliseconds for which a 401 or 403 is believed without asking again, unless somebody insists. */
+export const REFUSAL_MEMORY_MS = 60_000;
 
 /** Traffic of one key in one zone: a refused key is not tried again and again. */
 export interface RefusableTraffic extends Traffic {

@@ -1,9 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import type { KeycardError, Result } from "../../keycard/index.ts";
-import { REFUSAL_MEMORY_MS } from "../../limits.ts";
 import { createBreaker } from "./breaker.ts";
 import { createRetryBudget } from "./retry-budget.ts";
-import { stopOnRefusal } from "./stop-on-refusal.ts";
+import { REFUSAL_MEMORY_MS, stopOnRefusal } from "./stop-on-refusal.ts";
 import { createTokenBucket } from "./token-bucket.ts";
 import { type CallResult, createTraffic } from "./traffic.ts";
 

@@ -1,18 +1,22 @@
 import type { KeycardError, Result } from "../../keycard/index.ts";
-import {
-  BREAKER_FAILURES,
-  BREAKER_OPEN_MS,
-  BREAKER_WINDOW_MS,
-  REQUESTS_BURST,
-  REQUESTS_PER_S,
-  RETRY_AFTER_WAIT_MAX_MS,
-  RETRY_CAP,
-  RETRY_RESERVE,
-  RETRY_SHARE,
-} from "../../limits.ts";
+import { RETRY_AFTER_WAIT_MAX_MS } from "../../limits.ts";
 import { createBreaker } from "./breaker.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 import { createTokenBucket, type Priority } from "./token-bucket.ts";
+
+/** Requests a second to the API in the long run, and at once after a rest. */
+const REQUESTS_PER_S = 10;
+const REQUESTS_BURST = 20;
+
+/** Failed requests within BREAKER_WINDOW_MS that stop all requests for BREAKER_OPEN_MS (ms); then one probe goes out. */
+const BREAKER_FAILURES = 5;
+const BREAKER_WINDOW_MS = 30_000;
+const BREAKER_OPEN_MS = 30_000;
+
+/** Retries that each look-up earns, that may be made before any is earned, and that can be saved up. */
+const RETRY_SHARE = 0.1;
+const RETRY_RESERVE = 2;
+const RETRY_CAP = 10;
 
 /** Why a call failed: the API's own reasons, and those for which nothing was sent. */
 export type CallError =

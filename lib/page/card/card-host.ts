@@ -1,7 +1,13 @@
-import { HIDDEN_CARD_KEEP_MS, WORD_CHECK_MS } from "../../limits.ts";
+import { WORD_CHECK_MS } from "../../limits.ts";
 import { createHostElement, type HostElement, setBox, setVisibility } from "./host-element.ts";
 import { parentFor, viewSize } from "./host-parent.ts";
 import { type Box, CARD_SIZE, MORE_SIZE, place, placeAgain } from "./placement.ts";
+
+/**
+ * Milliseconds that a hidden card stays loaded: less than the 30 s after which an idle worker is stopped, which would
+ * cut the card's line and have it wake the worker again.
+ */
+const HIDDEN_CARD_KEEP_MS = 20_000;
 
 /**
  * The one element that the extension adds to a page: a host in the top layer whose closed shadow root

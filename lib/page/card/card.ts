@@ -1,4 +1,3 @@
-import { CLOCK_SKEW_MS, SAFE_PATH_MS } from "../../limits.ts";
 import type { Anchor, FrameInput, Sought } from "../../messages/page-messages.ts";
 import type { Found } from "../found.ts";
 import type { AskedBy, FrameRole } from "../frame-role.ts";
@@ -10,6 +9,12 @@ import { createCardHost } from "./card-host.ts";
 import { type CardInput, type CardState, IDLE, step } from "./card-machine.ts";
 import { frameOfPointer, toTop } from "./frame-place.ts";
 import { isTowards } from "./safe-path.ts";
+
+/** Longest time in ms that a pointer on its way to the card may keep it open. */
+const SAFE_PATH_MS = 1_000;
+
+/** Milliseconds by which the clocks of two processes may differ: no pointer is so quick from one frame into another. */
+const CLOCK_SKEW_MS = 4;
 
 /** Draws the card: in the top frame only, and loaded at the first mention that somebody points at. */
 export function createCard({

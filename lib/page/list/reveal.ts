@@ -1,6 +1,8 @@
-import { REVEAL_MS } from "../../limits.ts";
 import type { Lifetime } from "../lifetime.ts";
 import type { Spot } from "./spot.ts";
+
+/** Milliseconds for which a mention that was scrolled to is lit up. */
+const REVEAL_MS = 2_000;
 
 /** The name of the highlight that shows for a moment which mention was scrolled to; lib/worker/marks.ts has its style. */
 const HIGHLIGHT = "keycard-lookup-here";

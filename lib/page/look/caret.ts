@@ -1,6 +1,8 @@
-import { TEXT_BY_BOX_NODES } from "../../limits.ts";
 import { holds } from "../shadow.ts";
 import { flatParent } from "./flat-tree.ts";
+
+/** Text nodes measured below the pointer when the caret API gives none (`user-select: none`). */
+const TEXT_BY_BOX_NODES = 64;
 
 /** A place between two characters of a node. */
 export interface Caret {

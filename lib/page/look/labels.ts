@@ -1,9 +1,11 @@
-import { LABEL_ANCESTORS } from "../../limits.ts";
 import { findMentions, mentionFromMailto, type SubjectPattern } from "../../mentions/index.ts";
 import type { Sought } from "../../messages/page-messages.ts";
 import { attribute, boxOf } from "../dom.ts";
 import { type Found, soughtOf, watched } from "../found.ts";
 import { composedParent } from "../shadow.ts";
+
+/** Ancestors of the element under the pointer whose `title`, `aria-label` and `alt` are read. */
+const LABEL_ANCESTORS = 3;
 
 /** Attributes that people see or hear as the text of an element. */
 export const LABELS = ["title", "aria-label", "alt"];

@@ -1,8 +1,10 @@
-import { STACK_ELEMENTS } from "../../limits.ts";
 import { rectsOf, treeOf } from "../dom.ts";
 import { shadowRootOf } from "../shadow.ts";
 import { isInside } from "./caret.ts";
 import { flatParent } from "./flat-tree.ts";
+
+/** Elements below the pointer that are looked through for text under a transparent one. */
+const STACK_ELEMENTS = 12;
 
 /** Elements that paint something without a background. */
 const PAINTED = /^(img|video|canvas|iframe|frame|embed|object|input|textarea|select)$/;

@@ -1,5 +1,10 @@
-import { TEXT_AROUND_CHARS, TEXT_AROUND_NODES } from "../../limits.ts";
 import { flatChild, flatParent, flatSibling } from "./flat-tree.ts";
+
+/** Characters read to either side of the caret when the word under the pointer is put together. */
+const TEXT_AROUND_CHARS = 400;
+
+/** Nodes visited to either side of the caret for the same: enough for a highlighter that wraps every letter. */
+const TEXT_AROUND_NODES = 128;
 
 /** A piece of a text node within the gathered text. */
 export interface Segment {

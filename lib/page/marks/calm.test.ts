@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { MARKS_REDRAWN_PER_S } from "../../limits.ts";
-import { watchCalm } from "./calm.ts";
+import { MARKS_REDRAWN_PER_S, watchCalm } from "./calm.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });

@@ -1,4 +1,8 @@
-import { MARKS_REDRAWN_PER_S } from "../../limits.ts";
+/**
+ * Elements that the browser may go through in a second for the lines of a page that changes, all its frames together,
+ * before the lines rest: about 90 ms.
+ */
+export const MARKS_REDRAWN_PER_S = 150_000;
 
 /** Changes of a page within this time are for one and the same frame, ms: there are 60 frames a second. */
 const FRAME_MS = 16;

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { MARK_JOBS_MAX } from "../../limits.ts";
-import { watchChanges } from "./changes.ts";
+import { MARK_JOBS_MAX, watchChanges } from "./changes.ts";
 
 /** What was observed, in the order of the calls. */
 let observed: { target: Node; options: MutationObserverInit | undefined }[] = [];

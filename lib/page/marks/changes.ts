@@ -1,6 +1,8 @@
-import { MARK_JOBS_MAX } from "../../limits.ts";
 import { isElement, isText } from "../dom.ts";
 import type { Readable } from "../survey/survey.ts";
+
+/** Changes of a document that wait to be read for its lines; above that all is read anew. */
+export const MARK_JOBS_MAX = 1_000;
 
 /** What is still to be read of a document, in the order in which it changed. */
 export interface Changes {

@@ -1,5 +1,7 @@
-import { MARKS_DRAW_MS } from "../../limits.ts";
 import { type Place, rangeOf } from "../survey/places.ts";
+
+/** Milliseconds between two times that lines are drawn while a document is still read. */
+const MARKS_DRAW_MS = 500;
 
 /** The lines below the mentions of one document. */
 export interface Lines {

@@ -1,4 +1,5 @@
-import { SEAM_CHARS } from "../../limits.ts";
+/** Characters of the word before an inline element that decide whether it goes on inside: the longest address. */
+const SEAM_CHARS = 320;
 
 /**
  * Whether the last word of one text and the first of the next could be one word that is a mention. Nearly always not,

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { SLICE_MS } from "../../limits.ts";
-import { inSlices } from "./slices.ts";
+import { inSlices, SLICE_MS } from "./slices.ts";
 
 /** A clock that only work moves, and a browser that is idle for a given time, again and again. */
 let now = 0;

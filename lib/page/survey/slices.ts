@@ -1,4 +1,6 @@
-import { IDLE_WAIT_MS, SLICE_MS } from "../../limits.ts";
+/** Milliseconds that a slice of work in a page lasts, and that it waits at most for the browser to be idle. */
+export const SLICE_MS = 4;
+const IDLE_WAIT_MS = 1_000;
 
 /**
  * Carries out work that hands back control often, in slices of at most SLICE_MS while the browser has nothing better
