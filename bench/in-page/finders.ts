@@ -2,7 +2,7 @@ import Autolinker from "autolinker";
 import { LinkifyIt } from "linkify-it";
 import { find } from "linkifyjs";
 import { findMentions } from "../../lib/mentions/index.ts";
-import { createPlaces } from "../../lib/page/survey/places.ts";
+import { createPlacedMentions } from "../../lib/page/survey/placed-mentions.ts";
 import { survey } from "../../lib/page/survey/survey.ts";
 
 /** A way through all text of a page. */
@@ -12,10 +12,10 @@ export interface Finder {
   seeks: string;
   /** Called before each time, and not timed. */
   prepare?(root: Element): void;
-  run(root: Element): Found;
+  run(root: Element): FoundCounts;
 }
 
-export interface Found {
+export interface FoundCounts {
   /** Text nodes seen, and the characters read. */
   nodes: number;
   chars: number;
@@ -23,7 +23,7 @@ export interface Found {
   ids: number;
 }
 
-const nothing = (): Found => ({ nodes: 0, chars: 0, emails: 0, ids: 0 });
+const nothing = (): FoundCounts => ({ nodes: 0, chars: 0, emails: 0, ids: 0 });
 
 const textsOf = (root: Node) => document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 
@@ -107,7 +107,7 @@ const pageSurvey: Finder = {
   seeks: "e-mail, IDs",
   run(root) {
     const found = nothing();
-    const places = createPlaces();
+    const places = createPlacedMentions();
     const work = survey(root, {
       patterns: [],
       places,

@@ -1,8 +1,8 @@
-import { FINDERS, type Finder, type Found } from "./finders.ts";
+import { FINDERS, type Finder, type FoundCounts } from "./finders.ts";
 
 /** One way through the page, timed. */
 export interface Timed extends Pick<Finder, "name" | "seeks"> {
-  found: Found;
+  found: FoundCounts;
   ms: number;
 }
 

@@ -1,25 +1,38 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Query } from "../../lib/directory/answer.ts";
+import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
 import type { Elsewhere, ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { t } from "../../lib/i18n.ts";
+import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { announce, silence } from "../parts/announcer.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { inertLine } from "../parts/unseen.ts";
 import { zoneName } from "../parts/zone-name.ts";
+import type { Extent } from "../user/extent.ts";
 import { UserArticle } from "../user/user-article.tsx";
 import { announcedElsewhere } from "./announced-answer.ts";
-import { absentText, sharingText } from "./answer-texts.ts";
-import type { AnswerViewProps } from "./answer-view.tsx";
+import { absentText, type Surface, sharingText } from "./answer-texts.ts";
 import { Asked } from "./asked.tsx";
 import { AskedDetails } from "./asked-details.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { otherZonesText } from "./other-zones-text.ts";
 import { settled } from "./settled.ts";
 
+export interface AbsentProps {
+  answer: Answer;
+  query: Query;
+  /** What the answer is about; undefined only while nobody could be asked. */
+  zone: ZoneRef | undefined;
+  surface: Surface;
+  extent: Extent;
+  consoleTemplate?: string | undefined;
+  lookElsewhere: BackgroundApi["lookElsewhere"];
+  onOpenOptions: () => void;
+}
+
 /** Nobody of this zone; with one click, whoever it is in the other zones. */
-export function Absent(props: AnswerViewProps) {
-  const { answer, query, zone, place, extent, lookElsewhere, onOpenOptions } = props;
+export function Absent(props: AbsentProps) {
+  const { answer, query, zone, surface, extent, lookElsewhere, onOpenOptions } = props;
   const [reply, setReply] = useState<ElsewhereReply>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -39,7 +52,7 @@ export function Absent(props: AnswerViewProps) {
     <>
       <div class="user">
         <Asked query={query} />
-        <Notice kind="absent" said={absentText(query, zone, place)}>
+        <Notice kind="absent" said={absentText(query, zone, surface)}>
           {!reply && zone && (
             <button
               type="button"
@@ -83,7 +96,7 @@ function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>
   );
 }
 
-function Hits({ hits, query, extent, consoleTemplate }: AnswerViewProps & Pick<Elsewhere, "hits">) {
+function Hits({ hits, query, extent, consoleTemplate }: AbsentProps & Pick<Elsewhere, "hits">) {
   return hits.map(({ zone, users }) => (
     <section
       key={zone.id}

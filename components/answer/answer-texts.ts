@@ -3,14 +3,14 @@ import { messageWord, number, t } from "../../lib/i18n.ts";
 import type { Said } from "../parts/said.ts";
 import { inZone } from "../parts/zone-name.ts";
 
-/** Where an answer stands. */
-export type Place = "card" | "popup" | "sidepanel";
+/** The part of the extension that an answer stands in. */
+export type Surface = "card" | "popup" | "sidepanel";
 
-/** @param place only the card and the side panel cannot search by themselves */
-export function absentText({ kind }: Query, zone: ZoneRef | undefined, place: Place): Said {
+/** @param surface only the card and the side panel cannot search by themselves */
+export function absentText({ kind }: Query, zone: ZoneRef | undefined, surface: Surface): Said {
   const known = t(`absent.${kind}`, { inZone: inZone(zone) });
   if (kind !== "email") return { known, next: t("absent.checkId") };
-  return { known, next: place === "popup" ? t("absent.searchHere") : t("absent.searchInPopup") };
+  return { known, next: surface === "popup" ? t("absent.searchHere") : t("absent.searchInPopup") };
 }
 
 export function inconclusiveText(doubt: Doubt, { value }: Query): Said {

@@ -1,40 +1,29 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Answer, Failure, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { Answer, Failure } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { announce, silence } from "../parts/announcer.tsx";
 import { UnsureIcon } from "../parts/icons.tsx";
 import { Notice } from "../parts/notice.tsx";
-import type { Extent } from "../user/extent.ts";
 import { UserArticle } from "../user/user-article.tsx";
-import { Absent } from "./absent.tsx";
+import { Absent, type AbsentProps } from "./absent.tsx";
 import { Age } from "./age.tsx";
 import { announcedAnswer } from "./announced-answer.ts";
-import { doubtText, inconclusiveText, type Place, sharingText } from "./answer-texts.ts";
+import { doubtText, inconclusiveText, sharingText } from "./answer-texts.ts";
 import { Asked } from "./asked.tsx";
 import { AskedDetails } from "./asked-details.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { isStale } from "./renewed.ts";
 
-export interface AnswerViewProps {
-  answer: Answer;
-  query: Query;
-  /** What the answer is about; undefined only while nobody could be asked. */
-  zone: ZoneRef | undefined;
-  place: Place;
-  extent: Extent;
-  consoleTemplate?: string | undefined;
+export interface AnswerViewProps extends AbsentProps {
   /** The answer is about to be replaced; it is not said. */
   busy: boolean;
   /** Why a stale answer is still the one that stands. */
   notRefreshed?: Failure | undefined;
   /** Counts how often it was asked again by hand: then the other zones are as unknown as before. */
   turn: number;
-  lookElsewhere: BackgroundApi["lookElsewhere"];
   /** What is told of each user beside the record. */
   beside?: (user: User) => ComponentChildren;
-  onOpenOptions: () => void;
   onAgain: () => void;
 }
 
@@ -71,9 +60,9 @@ export function AnswerView(props: AnswerViewProps) {
   }
 }
 
-type Found = Extract<Answer, { state: "found" }>;
+type FoundAnswer = Extract<Answer, { state: "found" }>;
 
-function FoundUsers(props: AnswerViewProps & { answer: Found }) {
+function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
   const { answer, query, zone, extent, consoleTemplate, beside } = props;
   const { users, asOf, doubt } = answer;
   const each = users.length > 1 && extent === "glance" ? "brief" : extent;

@@ -9,15 +9,20 @@ import {
   PinIcon,
   RefreshIcon,
 } from "../parts/icons.tsx";
-import type { CardProps } from "./card.tsx";
+import type { CardStore } from "./card-store.ts";
+import type { GuardedClicks } from "./guarded-clicks.ts";
+
+export interface CardBarProps {
+  store: CardStore;
+  /** Whether this browser can open a side panel from here. */
+  sidePanel: boolean;
+  /** Absent where no page stands around the card. */
+  clicks?: GuardedClicks | undefined;
+  onClose: () => void;
+}
 
 /** What can be done with the card itself: the same whatever it shows, for the page sees that it changes its size. */
-export function CardBar({
-  store,
-  sidePanel,
-  clicks,
-  onClose,
-}: CardProps & { onClose: () => void }) {
+export function CardBar({ store, sidePanel, clicks, onClose }: CardBarProps) {
   const pinned = store.pinned.value;
   const expanded = store.expanded.value;
   return (

@@ -4,19 +4,13 @@ import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
 import { Announcer } from "../parts/announcer.tsx";
 import { useEscape } from "../parts/use-escape.ts";
-import { CardBar } from "./card-bar.tsx";
+import { CardBar, type CardBarProps } from "./card-bar.tsx";
 import type { CardStore, CardView } from "./card-store.ts";
-import type { GuardedClicks } from "./guarded-clicks.ts";
 import { keepWheel } from "./keep-wheel.ts";
 import { useAfterKey } from "./use-after-key.ts";
 
-export interface CardProps {
-  store: CardStore;
-  /** Whether this browser can open a side panel from here. */
-  sidePanel: boolean;
-  /** Absent where no page stands around the card. */
-  clicks?: GuardedClicks | undefined;
-}
+/** It is closed by what is in it. */
+export type CardProps = Omit<CardBarProps, "onClose">;
 
 /** The card that stands in a web page, in a frame of constant size (design, invariant 1). */
 export function Card({ store, sidePanel, clicks }: CardProps) {
@@ -91,7 +85,7 @@ function CardContent({ view, store }: { view: CardView } & Pick<CardProps, "stor
       answer={answer}
       query={view.query}
       zone={view.zone}
-      place="card"
+      surface="card"
       extent={store.expanded.value ? "whole" : "glance"}
       busy={isBusy(view)}
       notRefreshed={view.state === "answered" ? view.notRefreshed : undefined}

@@ -67,7 +67,7 @@ export function TryCard(props: TryCardProps) {
             answer={answer}
             query={query}
             zone={answer.zone ?? zone}
-            place="card"
+            surface="card"
             extent={expanded ? "whole" : "glance"}
             busy={busy}
             notRefreshed={notRefreshed}

@@ -1,10 +1,10 @@
 import { t } from "../../lib/i18n.ts";
 import { inertLine } from "../parts/unseen.ts";
 import { FILTER_NAMES, type FilterName, filterChoices } from "./search-filters.ts";
-import type { Found, SearchStore } from "./search-store.ts";
+import type { FoundByText, SearchStore } from "./search-store.ts";
 
 /** What those found differ in, each a choice of whom to leave in the list. Nothing where there is nothing to choose. */
-export function FilterBar({ store, found }: { store: SearchStore; found: Found }) {
+export function FilterBar({ store, found }: { store: SearchStore; found: FoundByText }) {
   const filters = store.filters.value;
   const choices = filterChoices(found.users, filters);
   const offered = FILTER_NAMES.filter((name) => choices[name].length > 0);

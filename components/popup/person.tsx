@@ -70,7 +70,7 @@ export function Person(props: PersonProps) {
             answer={shown}
             query={query}
             zone={answer?.zone ?? zone}
-            place="popup"
+            surface="popup"
             extent="record"
             consoleTemplate={consoleTemplate}
             busy={busy}

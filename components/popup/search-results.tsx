@@ -15,7 +15,7 @@ import { Recents } from "./recents.tsx";
 import type { RecentsStore } from "./recents-store.ts";
 import { Results } from "./results.tsx";
 import { type SearchOption, userOptions } from "./search-options.ts";
-import type { Found, SearchState, SearchStore } from "./search-store.ts";
+import type { FoundByText, SearchState, SearchStore } from "./search-store.ts";
 
 export interface SearchResultsProps {
   store: SearchStore;
@@ -123,7 +123,7 @@ function Idle({ title, hint }: { title: string; hint: string }) {
   );
 }
 
-function FoundUsers(props: SearchResultsProps & { found: Found; stale: boolean }) {
+function FoundUsers(props: SearchResultsProps & { found: FoundByText; stale: boolean }) {
   const { store, found, stale, onOpen, onCleared } = props;
   const { users, more, doubt } = found;
   const shown = store.shown.value;

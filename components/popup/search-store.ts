@@ -18,7 +18,7 @@ type More =
   | { state: "loading" }
   | { state: "failed"; after: Continuation; failure: Failure };
 
-export interface Found {
+export interface FoundByText {
   state: "found";
   text: string;
   users: User[];
@@ -33,8 +33,8 @@ export type SearchState =
   /** Too little is typed. */
   | { state: "short" }
   /** `former`: results of the text before, shown until the new ones come. */
-  | { state: "searching"; former: Found | undefined }
-  | Found
+  | { state: "searching"; former: FoundByText | undefined }
+  | FoundByText
   /** `zone`: where nobody is. */
   | { state: "absent"; text: string; zone: ZoneRef | undefined }
   | { state: "inconclusive"; text: string; doubt: Doubt }
@@ -145,7 +145,7 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
   };
 }
 
-function formerOf(state: SearchState): Found | undefined {
+function formerOf(state: SearchState): FoundByText | undefined {
   if (state.state === "found") return state;
   return state.state === "searching" ? state.former : undefined;
 }
@@ -170,7 +170,11 @@ function once(users: User[]): User[] {
 }
 
 /** A list with its next page. */
-function continued(found: Found, answer: InZone<SearchAnswer>, after: Continuation): Found {
+function continued(
+  found: FoundByText,
+  answer: InZone<SearchAnswer>,
+  after: Continuation,
+): FoundByText {
   if (answer.state === "failed")
     return { ...found, more: { state: "failed", after, failure: answer.failure } };
   if (answer.state === "absent") return { ...found, more: { state: "none" } };

@@ -58,7 +58,7 @@ export function Inspected(props: InspectedProps) {
               answer={answer}
               query={query}
               zone={answer.zone ?? zone}
-              place="sidepanel"
+              surface="sidepanel"
               extent="whole"
               busy={busy}
               notRefreshed={notRefreshed}

@@ -4,24 +4,24 @@
  * `value` is the same without the invisible characters of `INVISIBLE`, which pages put into long words to let
  * them break: they count in the offsets and are never part of the value.
  */
-interface Place {
+interface Span {
   readonly value: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** An e-mail address, in the spelling of the text: case is kept. */
-export interface EmailMention extends Place {
+export interface EmailMention extends Span {
   readonly kind: "email";
 }
 
 /** Something of the shape of a Keycard user ID. */
-export interface IdMention extends Place {
+export interface IdMention extends Span {
   readonly kind: "id";
 }
 
 /** Something of the shape of an ID of the identity provider, by one of the subject patterns. */
-export interface SubjectMention extends Place {
+export interface SubjectMention extends Span {
   readonly kind: "subject";
 }
 

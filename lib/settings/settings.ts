@@ -57,12 +57,12 @@ export type Settings = Choosable &
   };
 
 /** What is stored, in this version, and where changes of it go. */
-interface Place {
+interface StoredAt {
   key: typeof KEY | typeof KEY_BESIDE_NEWER;
   stored: Stored;
 }
 
-async function readPlace(area: StorageArea): Promise<Place> {
+async function readStored(area: StorageArea): Promise<StoredAt> {
   const found = upToDate((await area.get(KEY))[KEY]);
   if (found.is === "known") return { key: KEY, stored: found.settings };
   const beside = upToDate((await area.get(KEY_BESIDE_NEWER))[KEY_BESIDE_NEWER]);
@@ -80,7 +80,7 @@ function readable(stored: Stored): Choices {
 
 /** The settings that hold. Nobody reads what is stored by another way, so nobody can miss the policy. */
 export async function readSettings(area: StorageArea): Promise<Settings> {
-  const [{ key, stored }, { policy }] = await Promise.all([readPlace(area), currentPolicy(area)]);
+  const [{ key, stored }, { policy }] = await Promise.all([readStored(area), currentPolicy(area)]);
   const { policyZone, ...chosen } = readable(stored);
   const { zone: id, subjectPatterns, lockAfterMin, sitesOff = [], ...further } = policy;
   return {
@@ -116,7 +116,7 @@ async function changeNow(
   change: Partial<Choosable>,
   beside: Record<string, unknown>,
 ): Promise<void> {
-  const [{ key, stored }, { policy }] = await Promise.all([readPlace(area), currentPolicy(area)]);
+  const [{ key, stored }, { policy }] = await Promise.all([readStored(area), currentPolicy(area)]);
   const own: Partial<Choices> = { ...change };
   if (policy.zone !== undefined) {
     delete own.zone;
@@ -134,7 +134,7 @@ async function changeNow(
  */
 export function migrateSettings(area: StorageArea): Promise<void> {
   return inTurn(async () => {
-    const { key, stored } = await readPlace(area);
+    const { key, stored } = await readStored(area);
     if (key === KEY_BESIDE_NEWER) return;
     if (KEY in (await area.get(KEY))) await area.set({ [KEY]: stored });
     await area.remove(KEY_BESIDE_NEWER);

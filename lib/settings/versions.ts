@@ -27,15 +27,15 @@ const MIGRATIONS: Record<number, (older: Stored) => Stored> = {
 
 const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
 
-/** What was found where settings are stored. */
-export type Found =
+/** What settings were found stored. */
+export type StoredSettings =
   /** None, or nothing that can be settings: then those of version 2 that somebody has who has chosen nothing. */
   | { is: "known"; settings: Stored }
   /** A newer extension has written them: what they mean is not known here. */
   | { is: "newer" };
 
 /** Takes stored settings through every migration that is theirs. */
-export function upToDate(stored: unknown): Found {
+export function upToDate(stored: unknown): StoredSettings {
   const found = isRecord(stored) ? stored : {};
   const { version } = found;
   if (!isVersion(version)) return { is: "known", settings: { version: SETTINGS_VERSION } };

@@ -9,7 +9,7 @@ import type { Frames, PagesBrowser, WorkerBrowser } from "./browser.ts";
  */
 
 /** What is known of where a script runs; of a sender or a tab. */
-export interface Place {
+export interface ScriptSite {
   origin?: string | undefined;
   url?: string | undefined;
   tab?: { url?: string | undefined } | undefined;
@@ -18,7 +18,7 @@ export interface Place {
 /** Whether the organization has switched off the site of a frame, or of the page around it. */
 export async function isSwitchedOff(
   browser: Pick<WorkerBrowser, "storage">,
-  { origin = "null", url, tab }: Place,
+  { origin = "null", url, tab }: ScriptSite,
 ): Promise<boolean> {
   const { sitesOff } = await readSettings(browser.storage.local);
   // A sandboxed frame has no origin of its own: its address tells, or its page's.
@@ -28,7 +28,7 @@ export async function isSwitchedOff(
 /** Whether the site of a frame is on. */
 export async function isSwitchedOn(
   browser: Pick<WorkerBrowser, "storage" | "permissions">,
-  place: Place,
+  place: ScriptSite,
 ): Promise<boolean> {
   const patterns = (await listSites(browser.permissions)).map(({ pattern }) => pattern);
   return isOn(place.origin ?? "null", patterns) && !(await isSwitchedOff(browser, place));

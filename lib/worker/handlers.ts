@@ -25,8 +25,8 @@ export function createHandlers(
   services: Services,
 ): Handlers<MessageSender> {
   const { connections, directories, debugLog, watch } = services;
-  const searches = createTurns();
-  const looks = createTurns();
+  const searches = newestOfEachPage();
+  const looks = newestOfEachPage();
   const { session, local } = browser.storage;
 
   /** Popup and side panel are of no tab: theirs is the window in front. */
@@ -123,8 +123,8 @@ export function createHandlers(
   };
 }
 
-/** One question of a kind at a time for each page: a newer one ends the one before. */
-function createTurns() {
+/** Of questions of a kind, the newest of each page: a newer one ends the one before. */
+function newestOfEachPage() {
   const running = new Map<string, AbortController>();
   const pageOf = ({ documentId, url, tab }: MessageSender) => documentId ?? `${url} ${tab?.id}`;
   const end = (sender: MessageSender) => running.get(pageOf(sender))?.abort();

@@ -2,7 +2,7 @@ import { parseSync } from "vite";
 import { isNode, type Node, nameOf } from "./syntax-tree.ts";
 
 /** A text in the code that a person might come to read. */
-interface Found {
+interface HardCoded {
   text: string;
   line: number;
 }
@@ -22,8 +22,8 @@ const LETTERS = /\p{L}{2}/u;
  *
  * @param path its name, which says whether there is JSX in it
  */
-export function hardCoded(path: string, source: string): Found[] {
-  const found: Found[] = [];
+export function hardCoded(path: string, source: string): HardCoded[] {
+  const found: HardCoded[] = [];
   const report = (text: string, { start }: Node) =>
     found.push({ text: text.trim(), line: source.slice(0, start).split("\n").length });
   walk(parseSync(path, source).program as unknown as Node, "code");

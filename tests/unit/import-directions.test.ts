@@ -152,6 +152,19 @@ test("the table itself points one way: no folder lists one that stands below it"
         .toBeLessThan(folders.indexOf(folder));
 });
 
+test("no file imports itself by way of others, not even for a type", () => {
+  const files = ["lib", "components", "entrypoints"].flatMap((top) => filesBelow(top, /\.tsx?$/));
+  const left = new Map(files.map((path) => [path, importsOf(path)]));
+  // Whoever imports nothing that is left is in no circle.
+  const isFree = (imported: string) => !left.has(imported);
+  let free = [...left].filter(([, imports]) => imports.every(isFree));
+  while (free.length > 0) {
+    for (const [path] of free) left.delete(path);
+    free = [...left].filter(([, imports]) => imports.every(isFree));
+  }
+  expect([...left.keys()]).toEqual([]);
+});
+
 test("tables of cases are for tests alone", () => {
   const takers = filesBelow("lib", /\.ts$/).filter((path) =>
     importsOf(path).some((imported) => imported.endsWith(".cases.ts")),

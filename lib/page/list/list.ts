@@ -4,7 +4,7 @@ import type { PageSettings, Sought } from "../../messages/page-messages.ts";
 import { queryKey } from "../../query-key.ts";
 import type { Lifetime } from "../lifetime.ts";
 import { addMailLinks } from "../survey/mail-links.ts";
-import { createPlaces } from "../survey/places.ts";
+import { createPlacedMentions } from "../survey/placed-mentions.ts";
 import { inSlices } from "../survey/slices.ts";
 import { survey } from "../survey/survey.ts";
 import { mentionsInFields } from "./in-fields.ts";
@@ -27,7 +27,7 @@ export async function listMentions(
   { signal }: Lifetime,
 ): Promise<PageList> {
   const roots: (Document | ShadowRoot)[] = [document];
-  const places = createPlaces();
+  const places = createPlacedMentions();
   const read = new WeakSet<Text>();
   const byWhom = new Map<string, [Spot, ...Spot[]]>();
 
@@ -49,8 +49,8 @@ export async function listMentions(
       });
       yield* addMailLinks(root, places);
     }
-    for (const place of places.all()) {
-      list(spotOf(place));
+    for (const placed of places.all()) {
+      list(spotOf(placed));
       yield;
     }
     for (const root of roots) {

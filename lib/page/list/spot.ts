@@ -1,6 +1,6 @@
 import type { Sought } from "../../messages/page-messages.ts";
 import { isVisible } from "../dom.ts";
-import { type Place, rangeOf } from "../survey/places.ts";
+import { type PlacedMention, rangeOf } from "../survey/placed-mentions.ts";
 
 /** A place in a document where somebody is mentioned, and that can be scrolled to. */
 export interface Spot {
@@ -10,9 +10,9 @@ export interface Spot {
   range?: StaticRange;
 }
 
-export function spotOf(place: Place): Spot {
-  const element = place.start.parentElement ?? document.documentElement;
-  return { sought: place.sought, element, range: rangeOf(place) };
+export function spotOf(placed: PlacedMention): Spot {
+  const element = placed.start.parentElement ?? document.documentElement;
+  return { sought: placed.sought, element, range: rangeOf(placed) };
 }
 
 /** Whether a reader can come to it: templates and closed dialogs name people whom the page does not show. */

@@ -1,12 +1,12 @@
-import { type Place, rangeOf } from "../survey/places.ts";
+import { type PlacedMention, rangeOf } from "../survey/placed-mentions.ts";
 
 /** Milliseconds between two times that lines are drawn while a document is still read. */
 const MARKS_DRAW_MS = 500;
 
 /** The lines below the mentions of one document. */
 export interface Lines {
-  add(place: Place): void;
-  drop(place: Place): void;
+  add(placed: PlacedMention): void;
+  drop(placed: PlacedMention): void;
   /** Shows what was added and dropped, together. */
   draw(): void;
   /** The same, if that was not done for a while: what is read in many slices is not drawn after each. */
@@ -17,7 +17,7 @@ export interface Lines {
 
 /** @param highlight what the browser draws, and reads in whole for each frame after a change of the page */
 export function createLines(highlight: Highlight): Lines {
-  const ranges = new Map<Place, StaticRange>();
+  const ranges = new Map<PlacedMention, StaticRange>();
   const added = new Set<StaticRange>();
   const dropped = new Set<StaticRange>();
   let drawnAt = performance.now();
@@ -33,15 +33,15 @@ export function createLines(highlight: Highlight): Lines {
   }
 
   return {
-    add(place) {
-      const range = rangeOf(place);
-      ranges.set(place, range);
+    add(placed) {
+      const range = rangeOf(placed);
+      ranges.set(placed, range);
       added.add(range);
     },
-    drop(place) {
-      const range = ranges.get(place);
+    drop(placed) {
+      const range = ranges.get(placed);
       if (!range) return;
-      ranges.delete(place);
+      ranges.delete(placed);
       if (!added.delete(range)) dropped.add(range);
     },
     draw,

@@ -2,7 +2,7 @@ import { MARKS_MAX } from "../../limits.ts";
 import type { LinesState } from "../../messages/page-mentions.ts";
 import type { PageSettings } from "../../messages/page-messages.ts";
 import { addMailLinks } from "../survey/mail-links.ts";
-import { createPlaces } from "../survey/places.ts";
+import { createPlacedMentions } from "../survey/placed-mentions.ts";
 import { inSlices } from "../survey/slices.ts";
 import { survey } from "../survey/survey.ts";
 import { watchCalm } from "./calm.ts";
@@ -27,17 +27,17 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
   let watching: AbortController | undefined;
   let changes: Changes | undefined;
 
-  const places = createPlaces(
-    (place) => {
+  const places = createPlacedMentions(
+    (placed) => {
       if (places.size > MARKS_MAX) {
         capped = true;
         return;
       }
-      lines.add(place);
-      changes?.watchText(place.start);
-      if (place.end !== place.start) changes?.watchText(place.end);
+      lines.add(placed);
+      changes?.watchText(placed.start);
+      if (placed.end !== placed.start) changes?.watchText(placed.end);
     },
-    (place) => lines.drop(place),
+    (placed) => lines.drop(placed),
   );
 
   /** Reads what changed, until nothing is left to read. */

@@ -1,6 +1,6 @@
 import { mentionFromMailto } from "../../mentions/index.ts";
 import { allBelow, attribute, closest, isElement, isText } from "../dom.ts";
-import type { Place, Places } from "./places.ts";
+import type { PlacedMention, PlacedMentions } from "./placed-mentions.ts";
 import type { Readable } from "./survey.ts";
 
 const MAIL_LINK = 'a[href^="mailto:" i]';
@@ -9,7 +9,7 @@ const MAIL_LINK = 'a[href^="mailto:" i]';
  * Adds the links below a node that lead to an address without showing one: their whole text is the mention. Hands back
  * control after each.
  */
-export function* addMailLinks(root: Readable, places: Places): Generator<void> {
+export function* addMailLinks(root: Readable, places: PlacedMentions): Generator<void> {
   for (const link of mailLinksIn(root)) {
     yield;
     const sought = mentionFromMailto(attribute(link, "href") ?? "");
@@ -20,8 +20,14 @@ export function* addMailLinks(root: Readable, places: Places): Generator<void> {
     let end = start;
     while (texts.nextNode()) end = texts.currentNode as Text;
     places.drop(start);
-    const place: Place = { sought, start, startOffset: 0, end, endOffset: end.data.length };
-    places.add(place);
+    const placed: PlacedMention = {
+      sought,
+      start,
+      startOffset: 0,
+      end,
+      endOffset: end.data.length,
+    };
+    places.add(placed);
   }
 }
 

@@ -1,7 +1,7 @@
 import { findMentions, type Mention, type SubjectPattern } from "../../mentions/index.ts";
 import { soughtOf } from "../found.ts";
 import type { Segment, TextRun } from "../look/text-around.ts";
-import type { Place, Places } from "./places.ts";
+import type { PlacedMention, PlacedMentions } from "./placed-mentions.ts";
 
 /** The text nodes whose mentions are known from the run of text that they are in. */
 export interface Covered {
@@ -14,18 +14,22 @@ export interface Covered {
 export const NOTHING_COVERED: Covered = { nodes: new Set(), until: 0 };
 
 /** Finds the mentions in a run of text over several nodes, in the place of what was found in each alone. */
-export function addRun(run: TextRun, patterns: readonly SubjectPattern[], places: Places): Covered {
+export function addRun(
+  run: TextRun,
+  patterns: readonly SubjectPattern[],
+  places: PlacedMentions,
+): Covered {
   const { segments } = run;
   const lastSegment = segments.at(-1) as Segment;
   const partly = isWhole(lastSegment) ? undefined : lastSegment.node;
   let until = 0;
   for (const { node, from } of segments) if (node !== partly) places.drop(node, from);
   for (const mention of findMentions(run.text, patterns)) {
-    const place = placeOf(mention, segments);
+    const placed = placedMention(mention, segments);
     // What lies wholly in the last node is found again when that is read to its end.
-    if (place.start === partly) continue;
-    if (place.end === partly) until = place.endOffset;
-    places.add(place);
+    if (placed.start === partly) continue;
+    if (placed.end === partly) until = placed.endOffset;
+    places.add(placed);
   }
   return { nodes: new Set(segments.filter(isWhole).map(({ node }) => node)), partly, until };
 }
@@ -34,7 +38,7 @@ function isWhole({ node, length }: Segment): boolean {
   return node.data.length === length;
 }
 
-function placeOf(mention: Mention, segments: readonly Segment[]): Place {
+function placedMention(mention: Mention, segments: readonly Segment[]): PlacedMention {
   const first = segments.find(({ at, length }) => mention.start < at + length) as Segment;
   const last = segments.find(({ at, length }) => mention.end <= at + length) as Segment;
   return {

@@ -2,14 +2,14 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { findMentions } from "../../mentions/index.ts";
-import { createPlaces } from "./places.ts";
+import { createPlacedMentions } from "./placed-mentions.ts";
 import { type Readable, survey } from "./survey.ts";
 
 vi.stubGlobal("chrome", {});
 
 /** What is found below the body, as text, in the document's order. */
 function found(root: Readable = document.body): string[] {
-  const places = createPlaces();
+  const places = createPlacedMentions();
   const read = new Set<Text>();
   const work = survey(root, {
     patterns: [],

@@ -3,7 +3,7 @@ import { contains } from "../dom.ts";
 import { soughtOf } from "../found.ts";
 import { textAround } from "../look/text-around.ts";
 import { shadowRootOf } from "../shadow.ts";
-import type { Places } from "./places.ts";
+import type { PlacedMentions } from "./placed-mentions.ts";
 import { addRun, type Covered, NOTHING_COVERED } from "./run.ts";
 import { createSeam } from "./seam.ts";
 
@@ -15,7 +15,7 @@ const SURVEY_WINDOW_CHARS = 32_768;
 
 export interface SurveyParts {
   patterns: readonly SubjectPattern[];
-  places: Places;
+  places: PlacedMentions;
   /** Whether a text node is to be read: it may have been since it was put there. */
   isNew(node: Text): boolean;
   /** A shadow tree was met, whose content is not among what is walked. */

@@ -1,7 +1,7 @@
 import type { Sought } from "../../messages/page-messages.ts";
 
 /** Where a mention stands in the text of a document; it may begin and end in different nodes. */
-export interface Place {
+export interface PlacedMention {
   sought: Sought;
   start: Text;
   startOffset: number;
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** A live range would be adjusted at every change of the page. None can reach from one tree into another. */
-export function rangeOf({ start, startOffset, end, endOffset }: Place): StaticRange {
+export function rangeOf({ start, startOffset, end, endOffset }: PlacedMention): StaticRange {
   const together = start === end || start.getRootNode() === end.getRootNode();
   return new StaticRange({
     startContainer: start,
@@ -21,29 +21,29 @@ export function rangeOf({ start, startOffset, end, endOffset }: Place): StaticRa
 }
 
 /** The mentions found in a document, by the text node that each begins in. */
-export interface Places {
+export interface PlacedMentions {
   readonly size: number;
-  all(): Iterable<Place>;
-  add(place: Place): void;
+  all(): Iterable<PlacedMention>;
+  add(placed: PlacedMention): void;
   /** Forgets what begins in a node, from an offset on. */
   drop(node: Text, from?: number): void;
   /** Forgets what is not in the document any more. */
   sweep(): void;
 }
 
-/** @param onAdd @param onDrop called for each place that comes or goes */
-export function createPlaces(
-  onAdd: (place: Place) => void = () => {},
-  onDrop: (place: Place) => void = () => {},
-): Places {
-  const byNode = new Map<Text, Place[]>();
+/** @param onAdd @param onDrop called for each that comes or goes */
+export function createPlacedMentions(
+  onAdd: (placed: PlacedMention) => void = () => {},
+  onDrop: (placed: PlacedMention) => void = () => {},
+): PlacedMentions {
+  const byNode = new Map<Text, PlacedMention[]>();
   let size = 0;
 
   function drop(node: Text, from = 0): void {
     const places = byNode.get(node);
     if (!places) return;
-    const kept = places.filter((place) => place.startOffset < from);
-    for (const place of places) if (place.startOffset >= from) onDrop(place);
+    const kept = places.filter((placed) => placed.startOffset < from);
+    for (const placed of places) if (placed.startOffset >= from) onDrop(placed);
     size -= places.length - kept.length;
     if (kept.length > 0) byNode.set(node, kept);
     else byNode.delete(node);
@@ -56,12 +56,12 @@ export function createPlaces(
     *all() {
       for (const places of byNode.values()) yield* places;
     },
-    add(place) {
-      const places = byNode.get(place.start);
-      if (places) places.push(place);
-      else byNode.set(place.start, [place]);
+    add(placed) {
+      const places = byNode.get(placed.start);
+      if (places) places.push(placed);
+      else byNode.set(placed.start, [placed]);
       size++;
-      onAdd(place);
+      onAdd(placed);
     },
     drop,
     sweep() {
