@@ -105,6 +105,17 @@ describe.each([...PAGES, "sandbox/README.md"])("%s", (path) => {
   });
 });
 
+test("the list of decisions has each of them, by its number and heading", () => {
+  const decisions = readdirSync("docs/decisions").filter((file) => file !== "README.md");
+  const listed = decisions.map((file) => {
+    const [, number, title] =
+      /^# (\d+)\. (.+)\n\n\d{4}-\d\d-\d\d, \w+/.exec(read(`docs/decisions/${file}`)) ?? [];
+    expect.soft(Number(file.slice(0, 4)), file).toBe(Number(number));
+    return `| ${number} | [${title}](${file}) |`;
+  });
+  expect(all(/^(\| \d.+)$/gm, read("docs/decisions/README.md"))).toEqual(listed);
+});
+
 describe("README.md", () => {
   test("quotes sentences that are really said", () => {
     const said = ["locales/en.json", "scripts/chromium.ts", "scripts/firefox.ts"]
