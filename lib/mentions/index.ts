@@ -2,12 +2,13 @@ import { EMAIL_REACH, emailAround } from "./email.ts";
 import type { Mention } from "./mention.ts";
 import { settle } from "./overlap.ts";
 import { findSubjects, SUBJECT_MAX, type SubjectPattern } from "./subject.ts";
-import { findUserIds, ID_LENGTH } from "./user-id.ts";
+import { findUserIds, ID_MIN } from "./user-id.ts";
 
 export { mentionFromMailto } from "./mailto.ts";
 export type { Mention } from "./mention.ts";
 export type { SubjectPattern } from "./subject.ts";
 export { type PatternError, parseSubjectPattern } from "./subject-template.ts";
+export { mayJoinToId } from "./user-id.ts";
 
 const NO_MENTIONS: readonly Mention[] = Object.freeze([]);
 const NO_PATTERNS: readonly SubjectPattern[] = [];
@@ -26,9 +27,7 @@ export function findMentions(
   const { length } = text;
   // Most text nodes are too short for anything, or too short for an ID and without an "@".
   return length < MENTION_MIN ||
-    (length < ID_LENGTH &&
-      !text.includes("@") &&
-      patterns.every(({ codes }) => codes.length > length))
+    (length < ID_MIN && !text.includes("@") && patterns.every(({ codes }) => codes.length > length))
     ? NO_MENTIONS
     : mentionsBetween(text, 0, length, patterns);
 }

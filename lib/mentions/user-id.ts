@@ -1,8 +1,13 @@
 import { isInvisible, isWholeWord, visible } from "./characters.ts";
 import type { Mention } from "./mention.ts";
 
+/** What a user ID looks like. Nothing outside this file knows. */
+
 /** A Keycard user ID has 26 characters of `[0-9a-z]` (Keycard API notes, section 3). */
-export const ID_LENGTH = 26;
+const ID_LENGTH = 26;
+
+/** Characters of the shortest text that can hold an ID. */
+export const ID_MIN = ID_LENGTH;
 
 /** The longest run looked at: an ID, an escape before it (`\u0022` adds 5), and a few invisible characters. */
 const RUN_MAX = 52;
@@ -52,4 +57,13 @@ function addUserId(text: string, first: number, end: number, found: Mention[]): 
   ) {
     found.push({ kind: "id", value, start, end: stop });
   }
+}
+
+/** Whether the end of one word and the beginning of the next could be an ID together. Takes time linear in both. */
+export function mayJoinToId(before: string, after: string): boolean {
+  let first = before.length;
+  while (isIdCode(before.charCodeAt(first - 1))) first--;
+  let end = 0;
+  while (isIdCode(after.charCodeAt(end))) end++;
+  return before.length - first + end >= ID_LENGTH;
 }

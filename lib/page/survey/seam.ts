@@ -1,3 +1,5 @@
+import { mayJoinToId } from "../../mentions/index.ts";
+
 /** Characters of the word before an inline element that decide whether it goes on inside: the longest address. */
 const SEAM_CHARS = 320;
 
@@ -14,11 +16,6 @@ export interface Seam {
    */
   pass(data: string): boolean;
 }
-
-/** Letters and digits of a user ID, and characters that show nothing inside it. */
-const ID_END = /[\da-z\u00AD\u200B-\u200D\u2060\uFEFF]*$/;
-const ID_BEGIN = /^[\da-z\u00AD\u200B-\u200D\u2060\uFEFF]*/;
-const ID_LENGTH = 26;
 
 /** @param hasPatterns subjects may be any word */
 export function createSeam(hasPatterns: boolean): Seam {
@@ -46,11 +43,7 @@ export function createSeam(hasPatterns: boolean): Seam {
 function mayJoin(text: string, next: string): boolean {
   const [before] = /\S*$/.exec(text) ?? [""];
   const [after] = /^\S*/.exec(next) ?? [""];
-  return (
-    before.includes("@") ||
-    after.includes("@") ||
-    matchLength(ID_END, before) + matchLength(ID_BEGIN, after) >= ID_LENGTH
-  );
+  return before.includes("@") || after.includes("@") || mayJoinToId(before, after);
 }
 
 /** Blanks, and signs on whose one side nothing depends on what is on the other; by their codes. */
@@ -62,8 +55,4 @@ const ENDS_WORD = Array.from(
 function endsWord(code: number): boolean {
   if (code < 128) return ENDS_WORD[code] === true;
   return code === 0xa0 || (code >= 0x2000 && /\s/.test(String.fromCharCode(code)));
-}
-
-function matchLength(pattern: RegExp, text: string): number {
-  return pattern.exec(text)?.[0].length ?? 0;
 }

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { findMentions, mayJoinToId } from "./index.ts";
+
+const ID = "ab3def8hij2klm9opq5rst7uvw";
+
+test("wherever an ID is cut in two, the pieces may be one", () => {
+  expect(findMentions(ID)).toMatchObject([{ kind: "id" }]);
+  for (let at = 0; at <= ID.length; at++)
+    expect.soft(mayJoinToId(`(${ID.slice(0, at)}`, `${ID.slice(at)}.`), String(at)).toBe(true);
+});
+
+test.each([
+  ["a letter too few", ID.slice(1, 9), ID.slice(9)],
+  ["another sign at the seam's left", `${ID.slice(0, 9)}-`, ID.slice(9)],
+  ["another sign at the seam's right", ID.slice(0, 9), `-${ID.slice(9)}`],
+  ["a capital", `${ID.slice(0, 8)}I`, ID.slice(9)],
+  ["nothing", "", ""],
+])("%s: they may not", (_, before, after) => {
+  expect(mayJoinToId(before, after)).toBe(false);
+});
+
+test("characters that nobody sees are no end of a piece", () => {
+  expect(mayJoinToId(`${ID.slice(0, 9)}\u200b`, `\u00ad${ID.slice(9, 25)}`)).toBe(true);
+});
