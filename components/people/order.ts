@@ -1,27 +1,11 @@
 import { compare } from "../../lib/i18n.ts";
-import { momentOf } from "../parts/time.ts";
+import { COLUMNS, type Column, type ColumnName } from "./columns.ts";
 import type { Row } from "./row.ts";
-import { rolesIn, stateOf, verificationIn } from "./row-words.ts";
-
-/** The table's columns, in their order. */
-export const COLUMNS = ["mention", "status", "verification", "roles", "signIn", "times"] as const;
-
-export type Column = (typeof COLUMNS)[number];
 
 export interface Sort {
-  column: Column;
+  column: ColumnName;
   direction: "ascending" | "descending";
 }
-
-/** What a column sorts by; undefined where a line has nothing there. */
-const VALUES: Record<Column, (row: Row) => string | number | undefined> = {
-  mention: ({ mentioned }) => mentioned.sought.value,
-  status: (row) => stateOf(row).word,
-  verification: (row) => verificationIn(row)?.word,
-  roles: rolesIn,
-  signIn: ({ user }) => user?.authenticated_at && momentOf(user.authenticated_at),
-  times: ({ mentioned }) => mentioned.onPage?.count,
-};
 
 /** Problems, the gravest first; undefined: nothing that is known to be wrong. */
 const PROBLEMS: ((row: Row) => boolean | undefined)[] = [
@@ -48,7 +32,7 @@ const problemsFirst = (one: Row, other: Row) =>
 /** The rows as the person wants them; those with nothing in that column stand last, whichever way it goes. */
 export function inOrder(rows: readonly Row[], sort: Sort | undefined): Row[] {
   if (!sort) return rows.toSorted(problemsFirst);
-  const valueIn = VALUES[sort.column];
+  const { value: valueIn }: Column = COLUMNS[sort.column];
   const sign = sort.direction === "ascending" ? 1 : -1;
   return rows.toSorted((one, other) => {
     const [a, b] = [valueIn(one), valueIn(other)];
@@ -61,7 +45,7 @@ export function inOrder(rows: readonly Row[], sort: Sort | undefined): Row[] {
 }
 
 /** What a click on a column's head leads to: upwards, downwards, and back to problems first. */
-export function nextSort(sort: Sort | undefined, column: Column): Sort | undefined {
+export function nextSort(sort: Sort | undefined, column: ColumnName): Sort | undefined {
   if (sort?.column !== column) return { column, direction: "ascending" };
   return sort.direction === "ascending" ? { column, direction: "descending" } : undefined;
 }

@@ -1,21 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { t } from "../../lib/i18n.ts";
-import { type Column, nextSort, type Sort } from "./order.ts";
+import type { ShownColumn } from "./columns.ts";
+import { nextSort, type Sort } from "./order.ts";
 import { PersonRow } from "./person-row.tsx";
 import type { Row } from "./row.ts";
 
-const HEADS: Record<Column, string> = {
-  mention: t("people.column.mention"),
-  status: t("people.column.status"),
-  verification: t("people.column.verification"),
-  roles: t("user.roles"),
-  signIn: t("field.lastSignIn"),
-  times: t("people.column.times"),
-};
-
 export interface PeopleTableProps {
   rows: readonly Row[];
-  columns: readonly Column[];
+  columns: readonly ShownColumn[];
   label: string;
   sort: Sort | undefined;
   onSort: (sort: Sort | undefined) => void;
@@ -45,12 +36,12 @@ export function PeopleTable(props: PeopleTableProps) {
     <table class={stale ? "people is-stale" : "people"} aria-label={label} aria-busy={busy}>
       <thead class="people-heads">
         <tr class="people-head-row">
-          {columns.map((column) => (
+          {columns.map(({ name, head }) => (
             <Head
-              key={column}
-              column={column}
-              direction={sort?.column === column ? sort.direction : "none"}
-              onClick={() => onSort(nextSort(sort, column))}
+              key={name}
+              words={head}
+              direction={sort?.column === name ? sort.direction : "none"}
+              onClick={() => onSort(nextSort(sort, name))}
             />
           ))}
         </tr>
@@ -74,16 +65,16 @@ export function PeopleTable(props: PeopleTableProps) {
 }
 
 interface HeadProps {
-  column: Column;
+  words: string;
   direction: Sort["direction"] | "none";
   onClick: () => void;
 }
 
-function Head({ column, direction, onClick }: HeadProps) {
+function Head({ words, direction, onClick }: HeadProps) {
   return (
     <th scope="col" class="people-head" aria-sort={direction}>
       <button type="button" class="people-sort" onClick={onClick}>
-        {HEADS[column]}
+        {words}
       </button>
     </th>
   );

@@ -50,6 +50,16 @@ it("is a table with heads, a name for each line, and nothing but mentions before
   expect(asked).not.toHaveBeenCalled();
 });
 
+it("has lines that go over all columns, whether they have a user or not", async () => {
+  await shown();
+  await click(lookUpAll());
+  const spans = rows().map((row) =>
+    [...row.querySelectorAll<HTMLTableCellElement>("th, td")].map(({ colSpan }) => colSpan),
+  );
+  for (const line of spans) expect(line.reduce((sum, span) => sum + span, 0)).toBe(heads().length);
+  expect(new Set(spans.map(String))).toEqual(new Set(["1,1,1,1,1,1", "1,4,1"]));
+});
+
 it("fills in what is known, with problems first, and says once what it came to", async () => {
   await shown();
   await click(lookUpAll());

@@ -1,5 +1,5 @@
 import type { Query } from "../../lib/directory/answer.ts";
-import { COLUMNS } from "./order.ts";
+import { shownColumns } from "./columns.ts";
 import type { PeopleStore } from "./people-store.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { PeopleTools } from "./people-tools.tsx";
@@ -24,10 +24,8 @@ export function People(props: PeopleProps) {
   const rows = useRows(mentioned, store);
   const isBusy = store.run.value.state === "running";
   const isLookedUp = store.run.value.state !== "not-yet";
-  const isCounted = mentioned.some(({ onPage }) => onPage);
-  const columns = COLUMNS.filter(
-    (column) => column === "mention" || (column === "times" ? isCounted : isLookedUp),
-  );
+  const isOnPage = mentioned.some(({ onPage }) => onPage);
+  const columns = shownColumns(isLookedUp, isOnPage);
   return (
     <>
       <PeopleTools mentioned={mentioned} store={store} rows={rows} />

@@ -2,6 +2,7 @@ import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { doubtText, inconclusiveText, sharingText } from "../answer/answer-texts.ts";
 import { failureText } from "../answer/failure-text.ts";
+import { momentOf } from "../parts/time.ts";
 import { roleList } from "../user/summary-line.ts";
 import { type Fact, statusOf, verificationOf } from "../user/user-words.ts";
 import type { Row } from "./row.ts";
@@ -28,6 +29,15 @@ export function rolesIn({ user }: Row): string | undefined {
   const { role_assignments: held } = user;
   if (held === undefined) return t("user.rolesNotReported");
   return held.length === 0 ? t("user.noRoles") : roleList(held);
+}
+
+/** `2026-11-02T09:14:00Z`: the last sign-in as it is copied. */
+export function signInUtc({ user }: Row): string | undefined {
+  if (!user) return undefined;
+  const { authenticated_at: at } = user;
+  if (at === undefined) return t("user.neverSignedIn");
+  const moment = momentOf(at);
+  return moment === undefined ? at : new Date(moment).toISOString().replace(".000Z", "Z");
 }
 
 /** What has to be known beside the state. */
