@@ -1,24 +1,8 @@
-import type { Failure, FailureReason } from "../../lib/directory/answer.ts";
+import type { Failure } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { Notice } from "../parts/notice.tsx";
 import { apiWords, failureText } from "./failure-text.ts";
-
-/** What only the options page can mend. */
-const MENDED_IN_OPTIONS: ReadonlySet<FailureReason> = new Set([
-  "no-key",
-  "key-locked",
-  "key-damaged",
-  "key-newer",
-  "key-weak",
-  "device-key-lost",
-  "no-device-store",
-  "no-zone",
-  "key-refused",
-  "key-expired",
-  "forbidden",
-  "zone-not-found",
-  "not-allowed",
-]);
+import { REMEDIES } from "./remedies.ts";
 
 export interface FailureActions {
   onOpenOptions: () => void;
@@ -44,7 +28,7 @@ export function FailureNotice({ failure, onOpenOptions, onAgain }: FailureNotice
 
 /** The one thing to do about a failure. */
 export function FailureButton(props: FailureNoticeProps & { class: string }) {
-  const options = MENDED_IN_OPTIONS.has(props.failure.why);
+  const options = REMEDIES[props.failure.why] === "options";
   return (
     <button
       type="button"

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from "vitest";
+import type { FailureReason } from "../../lib/directory/answer.ts";
+import { button, clear, click, hasButton, one, show } from "../testing/test-page.ts";
+import { FailureNotice } from "./failure-notice.tsx";
+import { failureText } from "./failure-text.ts";
+import { REMEDIES } from "./remedies.ts";
+
+afterEach(clear);
+
+const IN_OPTIONS: FailureReason[] = [
+  "no-key",
+  "key-locked",
+  "key-damaged",
+  "key-newer",
+  "key-weak",
+  "device-key-lost",
+  "no-device-store",
+  "no-zone",
+  "key-refused",
+  "key-expired",
+  "forbidden",
+  "zone-not-found",
+  "not-allowed",
+];
+
+it.each(Object.keys(REMEDIES) as FailureReason[])("%s leads to where it is mended", async (why) => {
+  const onOpenOptions = vi.fn();
+  const onAgain = vi.fn();
+  await show(<FailureNotice failure={{ why }} onOpenOptions={onOpenOptions} onAgain={onAgain} />);
+  const { known, next } = failureText({ why });
+  expect(one(".notice").textContent).toContain(known);
+  expect(one(".notice").textContent).toContain(next);
+  const isInOptions = IN_OPTIONS.includes(why);
+  expect(hasButton(isInOptions ? "Try again" : "Open options")).toBe(false);
+  await click(button(isInOptions ? "Open options" : "Try again"));
+  expect(onOpenOptions).toHaveBeenCalledTimes(isInOptions ? 1 : 0);
+  expect(onAgain).toHaveBeenCalledTimes(isInOptions ? 0 : 1);
+});
+
+it("names the moment only of what passes by itself", () => {
+  const retryAt = Date.now();
+  const withMoment = (Object.keys(REMEDIES) as FailureReason[]).filter(
+    (why) => failureText({ why, retryAt }).known !== failureText({ why }).known,
+  );
+  expect(withMoment).toEqual(["limited", "resting"]);
+});
