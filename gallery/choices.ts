@@ -1,15 +1,17 @@
 import { signal } from "@preact/signals";
-import type { Language } from "./languages.ts";
+import { SPOKEN } from "./speak.ts";
 
 /** How fixtures are looked at, and which. */
 
-export const LANGUAGES: Record<Language, string> = {
-  en: "English",
-  de: "German",
-  ja: "Japanese",
+const MADE_UP: Record<string, string> = {
   pseudo: "Longer, accented",
   rtl: "From right to left",
 };
+const named = new Intl.DisplayNames("en", { type: "language" });
+
+export const LANGUAGES: Record<string, string> = Object.fromEntries(
+  SPOKEN.map((language) => [language, MADE_UP[language] ?? named.of(language) ?? language]),
+);
 
 export const THEMES = { system: "As the system", light: "Light", dark: "Dark" };
 

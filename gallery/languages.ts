@@ -1,24 +1,24 @@
-import de from "../locales/de.json" with { type: "json" };
-import en from "../locales/en.json" with { type: "json" };
-import ja from "../locales/ja.json" with { type: "json" };
+import { readFileSync } from "node:fs";
+import { LANGUAGES } from "../packaging/languages.ts";
 import { type Texts, textsOf } from "../tests/harness/message-texts.ts";
 import { pseudo } from "./pseudo.ts";
 
+/** A language of the extension, by its code, or `pseudo` or `rtl`. */
+export type Language = string;
+
 /** The languages in which fixtures are drawn: the extension's, and two that show what further ones would break. */
-export function languages() {
-  const english = textsOf(en);
+export function languages(): Record<Language, Texts> {
+  const own = LANGUAGES.map((language) => [language, textsIn(language)] as const);
   const longer: Texts = {
-    ...Object.fromEntries(Object.entries(english).map(([name, text]) => [name, pseudo(text)])),
+    ...Object.fromEntries(
+      Object.entries(textsIn("en")).map(([name, text]) => [name, pseudo(text)]),
+    ),
     language: "en",
     direction: "ltr",
   };
-  return {
-    en: english,
-    de: textsOf(de),
-    ja: textsOf(ja),
-    pseudo: longer,
-    rtl: { ...longer, direction: "rtl" },
-  };
+  return { ...Object.fromEntries(own), pseudo: longer, rtl: { ...longer, direction: "rtl" } };
 }
 
-export type Language = keyof ReturnType<typeof languages>;
+function textsIn(language: string): Texts {
+  return textsOf(JSON.parse(readFileSync(`locales/${language}.json`, "utf8")));
+}

@@ -1,5 +1,4 @@
 import { watchTimers } from "./at-rest.ts";
-import type { Language } from "./languages.ts";
 import { speak } from "./speak.ts";
 import { stopClock } from "./stopped-clock.ts";
 
@@ -12,7 +11,7 @@ const asked = new URLSearchParams(location.search);
 
 stopClock();
 watchTimers();
-speak((asked.get("in") ?? "en") as Language);
+speak(asked.get("in") ?? "en");
 document.documentElement.dataset["theme"] = asked.get("theme") ?? "system";
 
 // What takes the focus by itself would scroll the page of all fixtures to it.

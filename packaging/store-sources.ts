@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dataCollection } from "../lib/manifest.ts";
+import { LANGUAGES, languagesInWords } from "./languages.ts";
 import type { StoreSources } from "./store.ts";
 
 const read = (path: string) => readFileSync(path, "utf8");
-const LANGUAGES = ["en", "de", "ja"];
 const PICTURES = "docs/store/pictures";
 
 /** Reads what the store texts are made from. */
@@ -19,6 +19,7 @@ export function readStoreSources(): StoreSources {
         JSON.parse(read(`locales/${language}.json`)).extension,
       ]),
     ),
+    languages: languagesInWords(),
     declared: dataCollection,
     pictures: files.filter((file) => file.endsWith(".png")).map(pictureOf),
   };

@@ -9,6 +9,8 @@ export interface StoreSources {
   description: string;
   /** The extension's own name and one-line description, by language. */
   names: Record<string, { name: string; description: string }>;
+  /** The languages of these, in words. */
+  languages: string;
   /** What the Firefox manifest declares to be collected. */
   declared: readonly string[];
   /** Pictures for the stores, by their file names, with their sizes in pixels. */
@@ -35,7 +37,7 @@ export function storeTexts(sources: StoreSources): Record<string, string> {
   };
 }
 
-function listing({ names, description, pictures }: StoreSources): string {
+function listing({ names, languages, description, pictures }: StoreSources): string {
   const short = Object.entries(names).map(
     ([language, { name, description: words }]) => `| ${language} | ${name} | ${words} |`,
   );
@@ -49,7 +51,7 @@ For the Chrome Web Store, Edge Add-ons and Firefox Add-ons alike. Category: prod
 
 ## Name and short description
 
-The packages carry them in three languages. Chrome takes ${SHORT_MAX} characters.
+The packages carry them in ${languages}. Chrome takes ${SHORT_MAX} characters.
 
 | language | name | short description |
 | --- | --- | --- |

@@ -1,3 +1,4 @@
+import { TRANSLATIONS } from "../../packaging/languages.ts";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ACME } from "../../sandbox/zones.ts";
@@ -5,8 +6,22 @@ import { optionsPage } from "../harness/extension-page.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
+interface Said {
+  title: string;
+  apiKey: string;
+  connect: string;
+  zone: string;
+  active: string;
+  verified: string;
+  lastSignIn: string;
+  search: string;
+  /** How long ago somebody signed in, and when exactly. */
+  ago: RegExp;
+  exact: RegExp;
+}
+
 /** What a person reads on the way from the options to an answer, in the languages that are not English. */
-const LANGUAGES = {
+const SAID: Record<string, Said> = {
   de: {
     title: "Keycard Lookup: Einstellungen",
     apiKey: "API-Schlüssel",
@@ -33,11 +48,13 @@ const LANGUAGES = {
   },
 };
 
-for (const [language, said] of Object.entries(LANGUAGES))
+for (const language of TRANSLATIONS)
   test(`a browser in ${language} reads options, card and popup in its language, dates too`, async ({
     launch,
     sandbox,
   }) => {
+    const said = SAID[language];
+    if (!said) throw new Error(`Nothing says what a reader of ${language} is to read.`);
     const browser = await launch({
       args: [`--lang=${language}`],
       env: { ...process.env, LANGUAGE: language } as Record<string, string>,

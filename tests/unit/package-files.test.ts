@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import project from "../../package.json" with { type: "json" };
+import { LANGUAGES } from "../../packaging/languages.ts";
 import { readZip } from "../harness/unzip.ts";
 import { all } from "./markdown.ts";
 import { RELEASED, released, releasedFromSources } from "./package-builds.ts";
@@ -13,7 +14,7 @@ const ALLOWED = [
   "manifest.json",
   "managed-schema.json",
   "LICENSES.txt",
-  "_locales/(en|de|ja)/messages.json",
+  `_locales/(${LANGUAGES.join("|")})/messages.json`,
   "icon/(16|32|48|96|128).png",
   "(card|options|popup|sidepanel).html",
   "(background|theme).js",

@@ -1,12 +1,16 @@
-import type { Language } from "../../../gallery/languages.ts";
 import { PAGE_SIZES, pageOf } from "../../../gallery/page-of.ts";
+import { TRANSLATIONS } from "../../../packaging/languages.ts";
 import { COMPONENTS, eachFixture, type Gallery } from "../../harness/gallery.ts";
 import { cover } from "./cover.ts";
 import { type Looks, looksOf } from "./looks.ts";
 
 /** Which pictures are kept: those that show something no other does. */
 
-export type Setting = "light" | "dark" | "forced" | Exclude<Language, "en" | "pseudo">;
+/** `light`, `dark`, `forced`, or the language in which it is taken, in light. */
+export type Setting = string;
+
+/** Languages other than English in which pages are pictured. */
+export const PICTURED: readonly string[] = [...TRANSLATIONS, "rtl"];
 
 interface Fixture {
   component: string;
@@ -40,7 +44,7 @@ export async function choosePictures(gallery: Gallery): Promise<Picture[]> {
   return [
     ...pages.flatMap((ofPage) => cover(ofPage, ({ kinds }) => kinds).map(as("light"))),
     ...cover(drawn, ({ darkColors }) => darkColors.filter((one) => !dark.has(one))).map(as("dark")),
-    ...(["dark", "forced", "de", "ja", "rtl"] as const).flatMap((setting) =>
+    ...["dark", "forced", ...PICTURED].flatMap((setting) =>
       richest.map((fixture) => ({ ...fixture, setting })),
     ),
   ];

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { PAGE_SIZES, pageOf } from "../../../gallery/page-of.ts";
+import { TRANSLATIONS } from "../../../packaging/languages.ts";
 import { cutTexts } from "../../harness/cut-text.ts";
 import { COMPONENTS, eachFixture } from "../../harness/gallery.ts";
 import { expect, test } from "./gallery.ts";
@@ -17,7 +18,7 @@ const SMALL: typeof PAGE_SIZES = {
   options: { width: 320, height: 400 },
 };
 
-for (const language of ["de", "ja", "pseudo"] as const)
+for (const language of [...TRANSLATIONS, "pseudo"])
   for (const component of COMPONENTS)
     test(`no text is cut, and nothing is wider than its page, in a small window and from right to left neither: ${language}: ${component}`, async ({
       gallery,
