@@ -55,9 +55,15 @@ export default defineConfig({
       sourcemap: false,
       target: `chrome${OLDEST_CHROMIUM}`,
       modulePreload: { polyfill: false },
-      // Libraries write to the console where something is odd. Nothing of ours may stand there, nor in theirs.
       ...(command === "build" && {
-        rollupOptions: { output: { minify: { compress: { dropConsole: true } } } },
+        rollupOptions: {
+          output: {
+            // Libraries write to the console where something is odd. Nothing of ours may stand there, nor in theirs.
+            minify: { compress: { dropConsole: true } },
+            // As `var`, which Vite 8 makes of it, no `const` is written out where it is used: 1 % of a page script.
+            topLevelVar: false,
+          },
+        },
       }),
     },
   }),
