@@ -14,12 +14,24 @@ describe("readCommandLine", () => {
       options: {
         port: 8080,
         users: 1_000_000,
-        filtering: false,
+        dialect: { generation: "legacy", applies: "nothing" },
         latencyMs: 50,
         fail: 429,
         seed: 7,
       },
     });
+  });
+
+  test.each([
+    ["--generation today", { generation: "today", strict: false }],
+    ["--generation today --strict", { generation: "today", strict: true }],
+    ["--generation spring --strict", { generation: "spring", strict: true }],
+    ["--strict", { ...DEFAULT_OPTIONS.dialect, strict: true }],
+    ["--generation legacy", { generation: "legacy", applies: "nothing" }],
+    ["--generation legacy --no-filtering", { generation: "legacy", applies: "nothing" }],
+    ["--no-filtering --strict", { generation: "legacy", applies: "nothing" }],
+  ])("%s says how the main zone speaks", (line, dialect) => {
+    expect(readCommandLine(line.split(" "))).toMatchObject({ options: { dialect } });
   });
 
   test("knows --help and -h", () => {
@@ -39,6 +51,8 @@ describe("readCommandLine", () => {
     [["--ports", "1"], /--ports/],
     [["extra"], /extra/],
     [["--no-filtering=yes"], /--no-filtering/],
+    [["--generation", "tomorrow"], /--generation.*legacy, spring, documented, today.*"tomorrow"/],
+    [["--no-filtering", "--generation", "today"], /--no-filtering.*"today"/],
   ])("%j is a mistake", (args, sentence) => {
     const command = readCommandLine(args);
     expect(command).toEqual({ kind: "mistake", message: expect.stringMatching(sentence) });

@@ -30,6 +30,7 @@ function greeting(url: string): string {
     `listening on ${url}`,
     `API key          ${API_KEYS.full}`,
     `Service account  ${SERVICE_ACCOUNT.clientId} / ${SERVICE_ACCOUNT.clientSecret}`,
+    `API key          ${API_KEYS.generations}  (a zone for each generation of the API too)`,
     ...zones.map(({ id, name }) => `Zone             ${id}  ${name}`),
     `Ticket pages     ${url}/tickets/`,
     "",

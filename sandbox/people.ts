@@ -1,4 +1,5 @@
 /** The people that tests and ticket pages use, with their ids. */
+import { CASE_PEOPLE, type CaseName } from "./population/case-people.ts";
 import {
   KNOWN_PEOPLE,
   type KnownName,
@@ -19,6 +20,11 @@ export function peopleOf(zoneId: string): Readonly<Record<KnownName, Person>> {
 
 /** The named people of the main zone, "Acme Support". */
 export const PEOPLE = peopleOf(ACME.id);
+
+/** The people of the newer generations' cases, in a zone of a hundred people or more. */
+export function casesOf(zoneId: string): Readonly<Record<CaseName, Person>> {
+  return identified(CASE_PEOPLE, zoneId);
+}
 
 /** Who is in "Large legacy" only, partly beyond the 100 users that its list returns. */
 export const LARGE_LEGACY_PEOPLE = identified(LARGE_LEGACY_KNOWN, LARGE_LEGACY.id);

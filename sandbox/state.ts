@@ -4,16 +4,18 @@ import { CredentialStore } from "./api/credential-store.ts";
 import { createFindUsers, type FindUsers } from "./api/find-users.ts";
 import { FaultScript } from "./control/fault-script.ts";
 import { RequestLog } from "./control/request-log.ts";
+import { GENERATION_ZONES } from "./generation-zones.ts";
+import type { Dialect } from "./generations.ts";
 import { createPopulation, type Population } from "./population/population.ts";
-import { ACME, type Filtering, ZONES, type ZoneSettings } from "./zones.ts";
+import { ACME, ZONES, type ZoneSettings } from "./zones.ts";
 
 export interface SandboxOptions {
   /** 0 for any free one. */
   readonly port: number;
   /** People in "Acme Support". */
   readonly users: number;
-  /** Whether the list of "Acme Support" applies its parameters. */
-  readonly filtering: boolean;
+  /** How "Acme Support" speaks. */
+  readonly dialect: Dialect;
   /** Milliseconds that every API reply is held back. */
   readonly latencyMs: number;
   /** The HTTP status that every API request fails with, if any. */
@@ -29,7 +31,7 @@ export interface SandboxOptions {
 export const DEFAULT_OPTIONS: SandboxOptions = {
   port: 0,
   users: ACME.users,
-  filtering: true,
+  dialect: ACME.dialect,
   latencyMs: 0,
   fail: undefined,
   seed: 1,
@@ -37,12 +39,17 @@ export const DEFAULT_OPTIONS: SandboxOptions = {
   sleep: (ms) => sleep(ms, undefined, { ref: false }),
 };
 
-export interface Zone {
+/** What of a zone the control interface changes. */
+export interface ZoneManner {
+  dialect: Dialect;
+  retrieveExpands: boolean;
+}
+
+export interface Zone extends ZoneManner {
   readonly settings: ZoneSettings;
   readonly population: Population;
   readonly findUsers: FindUsers;
-  filtering: Filtering;
-  retrieveExpands: boolean;
+  readonly atStart: Readonly<ZoneManner>;
 }
 
 export interface Sandbox {
@@ -56,7 +63,12 @@ export interface Sandbox {
 
 export function createSandbox(options: SandboxOptions): Sandbox {
   return {
-    zones: new Map(ZONES.map((settings) => [settings.id, createZone(settings, options)])),
+    zones: new Map(
+      [...ZONES, ...GENERATION_ZONES].map((settings) => [
+        settings.id,
+        createZone(settings, options),
+      ]),
+    ),
     credentials: new CredentialStore(options.now),
     faults: new FaultScript(options.fail),
     log: new RequestLog(),
@@ -69,11 +81,7 @@ function createZone(settings: ZoneSettings, options: SandboxOptions): Zone {
   const main = settings.id === ACME.id;
   const users = main ? options.users : settings.users;
   const population = createPopulation(settings, users, options.seed);
-  return {
-    settings,
-    population,
-    findUsers: createFindUsers(population),
-    filtering: main && !options.filtering ? "none" : settings.filtering,
-    retrieveExpands: settings.retrieveExpands,
-  };
+  const { retrieveExpands } = settings;
+  const atStart = { dialect: main ? options.dialect : settings.dialect, retrieveExpands };
+  return { settings, population, findUsers: createFindUsers(population), atStart, ...atStart };
 }

@@ -18,6 +18,7 @@ export type Query = readonly (readonly [name: string, value: string])[];
 export interface TestClient {
   /** GET with a bearer; `null` sends none. */
   get<Body>(path: string, key?: string | null): Promise<Reply<Body>>;
+  /** Users, with a key that reads every zone but the forbidden one. */
   list(zoneId: string, query?: Query): Promise<Reply<Page<User>>>;
   /** A control request; a body makes it a POST unless a method is given. */
   control<Body>(path: string, body?: unknown, method?: string): Promise<Reply<Body>>;
@@ -45,6 +46,7 @@ export function useSandbox(options: Partial<SandboxOptions> = {}): TestClient {
     list: (zoneId, query = []) =>
       get(
         `/zones/${zoneId}/users?${new URLSearchParams(query.map(([name, value]) => [name, value]))}`,
+        API_KEYS.generations,
       ),
     control: (path, body, method = body === undefined ? "GET" : "POST") =>
       request(url() + path, { method, ...(body !== undefined && { body: JSON.stringify(body) }) }),

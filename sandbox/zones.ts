@@ -1,15 +1,16 @@
 /** The zones of the sandbox: the same ids and slugs on every run, whatever the seed. */
+import { type Dialect, dialectOf } from "./generations.ts";
 
-/** What a zone's list does with its parameters (API notes, "The trap"). */
-export type Filtering =
-  /** Every documented parameter works. */
-  | "full"
-  /** Every parameter is accepted and ignored: the first 100 users, no cursors, `total_count` 0. */
-  | "none"
-  /** As "none", but `filter[email]` is applied: some zones do. */
-  | "email";
+type LoginFlow = "default" | "identifier_first";
 
-/** A zone as it stands before the server starts; the control interface changes copies of it. */
+/** How people sign in to a zone. */
+export type SignIn =
+  /** With e-mail address and password, or with the provider that an application names. */
+  | { readonly way: "password"; readonly flow: LoginFlow; readonly requiresInvitation: boolean }
+  /** With the nth of the zone's providers. */
+  | { readonly way: "provider"; readonly flow: LoginFlow; readonly provider: number };
+
+/** A zone as it is before the server starts; the control interface changes copies of it. */
 export interface ZoneSettings {
   readonly id: string;
   readonly slug: string;
@@ -19,17 +20,20 @@ export interface ZoneSettings {
   readonly createdAt: string;
   /** Number of people, when it is not set on the command line. */
   readonly users: number;
-  readonly filtering: Filtering;
-  /** Whether `GET .../users/{id}` knows `expand[]=role-assignments`; older deployments ignore it. */
+  readonly dialect: Dialect;
+  /** Whether `GET .../users/{id}` knows `expand[]=role-assignments` though its generation is older than that. */
   readonly retrieveExpands: boolean;
+  /** Whether users have a status while the zone is a legacy one. Since "documented" they have one anyway. */
+  readonly reportsStatus: boolean;
   /** A forbidden zone exists but answers 403 to every key. */
   readonly forbidden: boolean;
+  readonly signIn: SignIn;
 }
 
 /** The organization that owns all zones. */
 export const ORGANIZATION_ID = "0rg4n1zat10nacme5upp0rt26x";
 
-/** The main zone: filtering works and the size is set by `--users`. */
+/** The main zone: `--users` sets its size, `--generation` and `--strict` how it speaks. */
 export const ACME: ZoneSettings = {
   id: "acme5upp0rtz0ne7k2m9q4x1v8",
   slug: "acme-support",
@@ -37,9 +41,11 @@ export const ACME: ZoneSettings = {
   description: "Customers and staff who sign in to the support tools",
   createdAt: "2024-02-12T09:00:00.000Z",
   users: 250,
-  filtering: "full",
+  dialect: dialectOf("documented"),
   retrieveExpands: true,
+  reportsStatus: true,
   forbidden: false,
+  signIn: { way: "password", requiresInvitation: true, flow: "default" },
 };
 
 /** No filtering, fewer than 100 users: the one page is the whole directory. Its `retrieve` takes no parameters. */
@@ -50,9 +56,11 @@ export const SMALL_LEGACY: ZoneSettings = {
   description: `<b onclick="alert(1)">Old</b> &amp; small`,
   createdAt: "2024-03-04T09:00:00.000Z",
   users: 60,
-  filtering: "none",
+  dialect: dialectOf("legacy"),
   retrieveExpands: false,
+  reportsStatus: true,
   forbidden: false,
+  signIn: { way: "provider", provider: 0, flow: "default" },
 };
 
 /** No filtering, more than 100 users: an e-mail that the list lacks is inconclusive. */
@@ -62,9 +70,11 @@ export const LARGE_LEGACY: ZoneSettings = {
   name: "Large legacy",
   createdAt: "2024-04-22T09:00:00.000Z",
   users: 140,
-  filtering: "none",
+  dialect: dialectOf("legacy"),
   retrieveExpands: true,
+  reportsStatus: true,
   forbidden: false,
+  signIn: { way: "provider", provider: 1, flow: "identifier_first" },
 };
 
 /** A zone that no key may read, and that `GET /zones` therefore never lists. */
@@ -74,12 +84,14 @@ export const FORBIDDEN: ZoneSettings = {
   name: "Forbidden",
   createdAt: "2024-05-13T09:00:00.000Z",
   users: 10,
-  filtering: "full",
+  dialect: dialectOf("documented"),
   retrieveExpands: true,
+  reportsStatus: true,
   forbidden: true,
+  signIn: { way: "password", requiresInvitation: false, flow: "default" },
 };
 
-/** Every zone, in the order of `GET /zones`. */
+/** Every usual zone, in the order of `GET /zones`; `generation-zones.ts` has the others. */
 export const ZONES: readonly ZoneSettings[] = [ACME, SMALL_LEGACY, LARGE_LEGACY, FORBIDDEN];
 
 /** An id of a zone that does not exist. */

@@ -1,5 +1,6 @@
 /** Finds and sorts the people that a list request asks for. */
 import type { Population } from "../population/population.ts";
+import type { UserRecord } from "../population/user.ts";
 import type { Criteria, SortKey, Substring } from "./list-parameters.ts";
 
 /** Results kept per zone, so that paging through a million people does not look for them on every page. */
@@ -21,26 +22,47 @@ export function createFindUsers(population: Population): FindUsers {
   };
 }
 
-function find(population: Population, { ids, emails, substrings, sort }: Criteria): Uint32Array {
-  const named = namedBy(population, ids, emails);
-  const hit = (index: number) =>
-    substrings.length === 0 || substrings.some((wanted) => contains(population, index, wanted));
-  const found = named?.filter(hit) ?? scan(population.count, hit);
-  return sorted(population, Uint32Array.from(found).sort(), sort);
+function find(population: Population, criteria: Criteria): Uint32Array {
+  const hit = hitBy(population, criteria);
+  const found = namedBy(population, criteria)?.filter(hit) ?? scan(population.count, hit);
+  return sorted(population, Uint32Array.from(found).sort(), criteria.sort);
 }
 
-/** Those whom `filter[id]` and `filter[email]` name; `undefined` when neither is there. */
+/** Those whom the filters name that lead to a person at once; `undefined` when none of them is there. */
 function namedBy(
   population: Population,
-  ids: readonly string[],
-  emails: readonly string[],
+  { ids, emails, identifiers }: Criteria,
 ): number[] | undefined {
-  const byId = ids.map((id) => population.indexOfId(id)).filter((index) => index !== undefined);
-  const byEmail = emails.flatMap((email) => population.indexesOfEmail(email));
-  if (ids.length === 0 && emails.length === 0) return undefined;
-  if (emails.length === 0) return [...new Set(byId)];
-  if (ids.length === 0) return [...new Set(byEmail)];
-  return [...new Set(byId)].filter((index) => byEmail.includes(index));
+  const named = [
+    [ids, ids.map((id) => population.indexOfId(id)).filter((index) => index !== undefined)],
+    [emails, emails.flatMap((email) => population.indexesOfEmail(email))],
+    [identifiers, identifiers.flatMap((text) => population.indexesOfIdentifier(text))],
+  ] as const;
+  const [first, ...others] = named.filter(([wanted]) => wanted.length > 0);
+  if (first === undefined) return undefined;
+  const isInAll = (index: number) => others.every(([, indexes]) => indexes.includes(index));
+  return [...new Set(first[1])].filter(isInAll);
+}
+
+/** Whether a person passes all other filters: one value of each will do. */
+function hitBy(population: Population, criteria: Criteria): (index: number) => boolean {
+  const { substrings, subjects, issuers, roles, groups, external } = criteria;
+  const asksRecord = issuers.length + roles.length + groups.length > 0 || external !== undefined;
+  return (index) =>
+    (substrings.length === 0 || substrings.some((text) => contains(population, index, text))) &&
+    (subjects.length === 0 || subjects.includes(population.subject(index) ?? "")) &&
+    (!asksRecord || passes(population.user(index), criteria));
+}
+
+/** For what stands in the whole record only. */
+function passes(user: UserRecord, { issuers, roles, groups, external }: Criteria): boolean {
+  const direct = user.role_assignments?.filter(({ source }) => source === "user") ?? [];
+  return (
+    (issuers.length === 0 || issuers.includes(user.issuer ?? "")) &&
+    (roles.length === 0 || direct.some((role) => roles.includes(role.role_identifier))) &&
+    (groups.length === 0 || user.groups.some(({ id }) => groups.includes(id))) &&
+    (external === undefined || user.external === external)
+  );
 }
 
 function scan(count: number, hit: (index: number) => boolean): Uint32Array {

@@ -17,18 +17,49 @@ export function readLimit(query: URLSearchParams): number {
   return limit;
 }
 
-/** `expand[]`, of which every value must be one of `known`. */
-export function readExpand<Value extends string>(
+/** What `expand[]` asks for. */
+export function readExpand(query: URLSearchParams): ReadonlySet<string> {
+  return new Set(query.getAll("expand[]"));
+}
+
+/** The most values that a repeatable filter takes. */
+const VALUES_MAX = 100;
+
+/** The values of a repeatable filter that is limited, such as `filter[role]`; none when it is absent. */
+export function readValues(query: URLSearchParams, name: string): readonly string[] {
+  const values = query.getAll(name);
+  if (values.length > VALUES_MAX) throw badRequest(`${name} takes at most ${VALUES_MAX} values`);
+  return values;
+}
+
+/** `filter[id]`, which excludes cursors: what it names comes in one page. */
+export function readIds(query: URLSearchParams): readonly string[] {
+  const ids = readValues(query, "filter[id]");
+  const isPaged = query.has("after") || query.has("before");
+  if (ids.length > 0 && isPaged)
+    throw badRequest("filter[id] cannot be combined with after or before");
+  return ids;
+}
+
+/** A parameter that is "true" or "false" when it is there. */
+export function readFlag(query: URLSearchParams, name: string): boolean | undefined {
+  const word = readWord(query, name, ["true", "false"]);
+  return word === undefined ? undefined : word === "true";
+}
+
+/** Comma-separated fields of which a list can be sorted; `-` is descending. */
+export function readSort<Field extends string>(
   query: URLSearchParams,
-  known: readonly Value[],
-): ReadonlySet<Value> {
-  const expand = new Set<Value>();
-  for (const text of query.getAll("expand[]")) {
-    const value = known.find((candidate) => candidate === text);
-    if (value === undefined) throw badRequest(`expand[] must be one of ${known.join(", ")}`);
-    expand.add(value);
-  }
-  return expand;
+  fields: readonly Field[],
+): readonly { readonly field: Field; readonly descending: boolean }[] {
+  const sort = query.get("sort");
+  if (sort === null) return [];
+  return sort.split(",").map((part) => {
+    const descending = part.startsWith("-");
+    const field = fields.find((key) => key === (descending ? part.slice(1) : part));
+    if (field === undefined) throw badRequest(`sort must be made of ${fields.join(", ")}`);
+    return { field, descending };
+  });
 }
 
 /** A parameter that must be one of a few words when it is there. */

@@ -1,34 +1,15 @@
 /** Which path answers what. Every path has one method; the others get 405. */
 import { type Context, Hono } from "hono";
 import { observe } from "../control/observe.ts";
-import type { Sandbox, Zone } from "../state.ts";
+import { mayRead } from "../powers.ts";
+import type { Sandbox } from "../state.ts";
 import { requireBearer } from "./bearer.ts";
+import { ENDPOINTS } from "./endpoints.ts";
 import type { Environment } from "./environment.ts";
-import {
-  listGrants,
-  listSessions,
-  retrieveApplication,
-  retrieveProvider,
-  retrieveResource,
-} from "./inspector.ts";
 import { notFound, Problem } from "./problem.ts";
 import { issueToken } from "./token.ts";
-import { listUsers, retrieveUser } from "./users.ts";
-import { listZones, readableZone, wireZone } from "./zones.ts";
-
-type Read = (zone: Zone, query: URLSearchParams, id: string) => object;
-
-/** What lies under a zone. */
-const ZONE_READS: Readonly<Record<string, Read>> = {
-  "": (zone) => wireZone(zone),
-  "/users": listUsers,
-  "/users/:id": (zone, query, id) => retrieveUser(zone, id, query),
-  "/providers/:id": (zone, _query, id) => retrieveProvider(zone, id),
-  "/sessions": listSessions,
-  "/delegated-grants": listGrants,
-  "/resources/:id": (zone, _query, id) => retrieveResource(zone, id),
-  "/applications/:id": (zone, _query, id) => retrieveApplication(zone, id),
-};
+import { understood } from "./understood.ts";
+import { listZones, readableZone } from "./zones.ts";
 
 export function apiRoutes(sandbox: Sandbox): Hono<Environment> {
   const api = new Hono<Environment>();
@@ -38,11 +19,15 @@ export function apiRoutes(sandbox: Sandbox): Hono<Environment> {
   api.all("/zones", only("GET"), bearer, (c) =>
     c.json(listZones(sandbox, c.get("access"), queryOf(c))),
   );
-  for (const [path, read] of Object.entries(ZONE_READS)) {
+  for (const [path, { type, vocabulary, read }] of Object.entries(ENDPOINTS)) {
     api.all(`/zones/:zone${path}`, only("GET"), bearer, (c) => {
       const { zone: zoneId = "", id = "" }: Record<string, string> = c.req.param();
-      const zone = readableZone(sandbox, c.get("access"), zoneId);
-      return c.json(read(zone, queryOf(c), id));
+      const access = c.get("access");
+      const zone = readableZone(sandbox, access, zoneId);
+      if (!mayRead(access.power, type))
+        throw new Problem(403, "forbidden", `This key may not read ${type}`);
+      const words = typeof vocabulary === "function" ? vocabulary(zone) : vocabulary;
+      return c.json(read(zone, understood(zone.dialect, words, queryOf(c)), id, access));
     });
   }
   api.all("*", () => {

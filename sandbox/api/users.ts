@@ -1,31 +1,46 @@
 /** `GET /zones/{z}/users` and `GET /zones/{z}/users/{id}`. */
-import type { User } from "../population/user.ts";
+import { has } from "../generations.ts";
+import type { User, UserRecord } from "../population/user.ts";
 import type { Zone } from "../state.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { asksForTotal, type Expansion, readListParameters } from "./list-parameters.ts";
+import { readListParameters } from "./list-parameters.ts";
 import type { Page } from "./page.ts";
 import { readExpand } from "./parameters.ts";
-import { presentUser } from "./present-user.ts";
+import { presentUser, type View } from "./present-user.ts";
 import { badRequest, notFound } from "./problem.ts";
+import { readRoleSource } from "./role-source.ts";
 
 /** The most users that a zone without filtering returns (API notes, "The trap"). */
 const UNFILTERED_MAX = 100;
 
 export function listUsers(zone: Zone, query: URLSearchParams): Page<User> {
-  return zone.filtering === "full" ? filteredPage(zone, query) : unfilteredPage(zone, query);
+  const { dialect } = zone;
+  if (dialect.generation !== "legacy") return filteredPage(zone, query);
+  return unfilteredPage(zone, query, dialect.applies === "email");
 }
 
-export function retrieveUser(zone: Zone, id: string, query: URLSearchParams): User {
-  const expand = zone.retrieveExpands
-    ? readExpand(query, ["role-assignments"])
-    : new Set<Expansion>();
-  const index = zone.population.indexOfId(id);
+export function retrieveUser(zone: Zone, query: URLSearchParams, id: string): User {
+  const roleSource = readRoleSource(query);
+  return presentUser(userOf(zone, id), viewOf(zone, { expand: readExpand(query), roleSource }));
+}
+
+/** The user with this id; throws 404 when there is none. */
+export function userOf({ population }: Zone, id: string): UserRecord {
+  const index = population.indexOfId(id);
   if (index === undefined) throw notFound("There is no such user in this zone");
-  return presentUser(zone.population.user(index), expand);
+  return population.user(index);
+}
+
+function viewOf(
+  { dialect: { generation }, settings }: Zone,
+  asked: Pick<View, "expand" | "roleSource">,
+): View {
+  const status = generation === "legacy" ? settings.reportsStatus : has(generation, "documented");
+  return { generation, status, ...asked };
 }
 
 function filteredPage(zone: Zone, query: URLSearchParams): Page<User> {
-  const { criteria, expand, limit } = readListParameters(query);
+  const { criteria, limit, ...asked } = readListParameters(query);
   const list = zone.settings.id;
   const after = readCursor(query, "after", list);
   const before = readCursor(query, "before", list);
@@ -33,14 +48,15 @@ function filteredPage(zone: Zone, query: URLSearchParams): Page<User> {
   const size = criteria.ids.length > 0 ? found.length : limit;
   const { start, end } = pageBounds(found, size, after, before);
   const page = Array.from(found.subarray(start, end));
+  const view = viewOf(zone, asked);
   const cursor = (index: number | undefined) =>
     index === undefined ? null : writeCursor(list, index);
   return {
-    items: page.map((index) => presentUser(zone.population.user(index), expand)),
+    items: page.map((index) => presentUser(zone.population.user(index), view)),
     pagination: {
       after_cursor: end < found.length ? cursor(page.at(-1)) : null,
       before_cursor: start > 0 ? cursor(page.at(0)) : null,
-      ...(expand.has("total_count") && { total_count: found.length }),
+      ...(asked.expand.has("total_count") && { total_count: found.length }),
     },
   };
 }
@@ -61,20 +77,21 @@ function pageBounds(
 }
 
 /** The trap: every parameter is accepted, whatever it says, and ignored. */
-function unfilteredPage(zone: Zone, query: URLSearchParams): Page<User> {
-  const { population, filtering } = zone;
-  const emails = filtering === "email" ? query.getAll("filter[email]") : [];
+function unfilteredPage(zone: Zone, query: URLSearchParams, appliesEmail: boolean): Page<User> {
+  const { population } = zone;
+  const emails = appliesEmail ? query.getAll("filter[email]") : [];
   const shown = Math.min(population.count, UNFILTERED_MAX);
   const found =
     emails.length > 0
       ? emails.flatMap((email) => population.indexesOfEmail(email)).slice(0, UNFILTERED_MAX)
       : Array.from({ length: shown }, (_, index) => index);
+  const view = viewOf(zone, { expand: new Set(), roleSource: "user" });
   return {
-    items: found.map((index) => presentUser(population.user(index), new Set())),
+    items: found.map((index) => presentUser(population.user(index), view)),
     pagination: {
       after_cursor: null,
       before_cursor: null,
-      ...(asksForTotal(query) && { total_count: 0 }),
+      ...(readExpand(query).has("total_count") && { total_count: 0 }),
     },
   };
 }

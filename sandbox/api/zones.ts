@@ -1,32 +1,30 @@
 /** `GET /zones` and `GET /zones/{z}`, and which zones a caller may read. */
 import type { Access } from "../credentials.ts";
+import { neighbourId } from "../population/neighbours.ts";
+import { permissionsOf } from "../powers.ts";
 import type { Sandbox, Zone } from "../state.ts";
-import { ORGANIZATION_ID } from "../zones.ts";
-import { forwardPage, type Page } from "./page.ts";
+import { ORGANIZATION_ID, ZONES, type ZoneSettings } from "../zones.ts";
+import { pageOf, withPageInfo } from "./page.ts";
 import { readExpand } from "./parameters.ts";
-import { notFound, Problem } from "./problem.ts";
+import { badRequest, notFound, Problem } from "./problem.ts";
+import { protocolsOf } from "./zone-protocols.ts";
 
-export interface WireZone {
-  readonly id: string;
-  readonly organization_id: string;
-  readonly name: string;
-  readonly slug: string;
-  readonly description: string | undefined;
-  readonly created_at: string;
-  readonly updated_at: string;
-}
+export type WireZone = ReturnType<typeof wireZone>;
 
-export function listZones(
-  sandbox: Sandbox,
-  access: Access,
-  query: URLSearchParams,
-): Page<WireZone> {
+/** The organization's own list: whatever its zones know, it refuses expansions that it does not. */
+export function listZones(sandbox: Sandbox, access: Access, query: URLSearchParams) {
   if (!access.listsZones) throw new Problem(403, "forbidden", "This key may not list zones");
-  const expand = readExpand(query, ["total_count"]);
-  const readable = [...sandbox.zones.values()].filter((zone) => mayRead(access, zone));
-  const { items, pagination } = forwardPage("zones", readable.map(wireZone), query);
-  const total = expand.has("total_count") && { total_count: readable.length };
-  return { items, pagination: { ...pagination, ...total } };
+  const expand = readExpand(query);
+  for (const value of expand) {
+    if (value !== "total_count" && value !== "permissions")
+      throw badRequest("expand[] must be one of total_count, permissions");
+  }
+  const slug = query.get("slug");
+  const readable = [...sandbox.zones.values()].filter(
+    (zone) => mayRead(access, zone) && (slug === null || slug === zone.settings.slug),
+  );
+  const items = readable.map((zone) => wireZone(zone, access, expand));
+  return withPageInfo(pageOf("zones", items, query));
 }
 
 /** The zone with this id; throws 404 when there is none and 403 when the caller may not read it. */
@@ -39,18 +37,40 @@ export function readableZone(sandbox: Sandbox, access: Access, id: string): Zone
   return zone;
 }
 
-export function wireZone({ settings }: Zone): WireZone {
+export function retrieveZone(
+  zone: Zone,
+  query: URLSearchParams,
+  _id: string,
+  access: Access,
+): WireZone {
+  return wireZone(zone, access, readExpand(query));
+}
+
+function wireZone({ settings }: Zone, access: Access, expand: ReadonlySet<string>) {
   return {
     id: settings.id,
     organization_id: ORGANIZATION_ID,
     name: settings.name,
     slug: settings.slug,
     description: settings.description,
+    owner_type: "customer",
     created_at: settings.createdAt,
     updated_at: settings.createdAt,
+    protocols: protocolsOf(settings.slug),
+    login_flow: settings.signIn.flow,
+    ...signInFields(settings),
+    ...(expand.has("permissions") && { permissions: permissionsOf(access.power) }),
   };
 }
 
+function signInFields({ id, signIn }: ZoneSettings) {
+  return signIn.way === "password"
+    ? { requires_invitation: signIn.requiresInvitation }
+    : { user_identity_provider_id: neighbourId(id, "provider", signIn.provider) };
+}
+
 function mayRead(access: Access, { settings }: Zone): boolean {
-  return !settings.forbidden && (access.zone === "all" || access.zone === settings.id);
+  if (settings.forbidden) return false;
+  if (access.zone === "every" || access.zone === settings.id) return true;
+  return access.zone === "usual" && ZONES.includes(settings);
 }

@@ -61,6 +61,8 @@ test.each([
   ["/__latency", "soon", /object/],
   ["/__tokens/lifetime", { seconds: "1" }, /seconds/],
   [`/__zones/${ACME.id}`, { filtering: "some" }, /filtering/],
+  [`/__zones/${ACME.id}`, { generation: "tomorrow" }, /generation/],
+  [`/__zones/${ACME.id}`, { generation: "today", filtering: true }, /filtering.*generation/],
   [`/__zones/${ABSENT_ZONE_ID}`, { filtering: true }, /no zone/],
   ["/__nonsense/deep", {}, /no such control/],
 ])("%s refuses %j", async (path, body, sentence) => {

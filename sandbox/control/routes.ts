@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Sandbox } from "../state.ts";
 import { faultSchema } from "./fault-script.ts";
+import { changeZone, mannerOf, zoneChangeSchema } from "./zone-change.ts";
 
 /** One fault or a list of them. */
 const faultsSchema = z.preprocess(
@@ -12,10 +13,6 @@ const faultsSchema = z.preprocess(
 const keySchema = z.strictObject({ key: z.string() });
 const latencySchema = z.strictObject({ ms: z.int().min(0).max(600_000) });
 const lifetimeSchema = z.strictObject({ seconds: z.int().min(0).nullable() });
-const zoneSchema = z.strictObject({
-  filtering: z.union([z.boolean(), z.literal("email")]).optional(),
-  retrieveExpands: z.boolean().optional(),
-});
 
 export function controlRoutes(sandbox: Sandbox): Hono {
   const { log, faults, credentials, zones } = sandbox;
@@ -62,10 +59,12 @@ export function controlRoutes(sandbox: Sandbox): Hono {
   control.post("/__zones/:id", async (c) => {
     const zone = zones.get(c.req.param("id"));
     if (zone === undefined) throw new ControlError("There is no zone with this id");
-    const { filtering, retrieveExpands } = await input(c, zoneSchema);
-    if (filtering !== undefined) zone.filtering = filtering === true ? "full" : filtering || "none";
-    if (retrieveExpands !== undefined) zone.retrieveExpands = retrieveExpands;
-    return c.json({ filtering: zone.filtering, retrieveExpands: zone.retrieveExpands });
+    changeZone(zone, await input(c, zoneChangeSchema));
+    return c.json(mannerOf(zone));
+  });
+  control.delete("/__zones", (c) => {
+    for (const zone of zones.values()) Object.assign(zone, zone.atStart);
+    return c.json({});
   });
 
   control.all("/:control{__.*}", () => {

@@ -1,12 +1,19 @@
 /** What the named people's records say where they differ from an ordinary person's. */
 import { LARGE_LEGACY } from "../zones.ts";
+import { caseRecords } from "./case-cast.ts";
+import { CASE_PEOPLE, type CaseName } from "./case-people.ts";
 import { COMBINATIONS, COMBINATIONS_FROM, combination } from "./combinations.ts";
+import { memberOf } from "./groups.ts";
 import { KNOWN_PEOPLE, type KnownName, LARGE_LEGACY_KNOWN } from "./known-people.ts";
 import { MARKUP } from "./markup.ts";
-import { NO_PROVIDER, neighbourId, scopedRole, signsInWith, zoneRole } from "./neighbours.ts";
+import { scopedRole, team, zoneRole } from "./roles.ts";
+import { deletedProviderId, NO_PROVIDER, signsInWith } from "./sign-in.ts";
 import type { RoleAssignment, User } from "./user.ts";
 
-/** Overrides by index. `undefined` in an override removes the field. */
+/**
+ * Overrides by index. `undefined` in an override removes the field. The role assignments are the direct ones: those of
+ * the groups come with the groups.
+ */
 export type Cast = ReadonlyMap<number, Partial<User>>;
 
 export function castOf(zoneId: string): Cast {
@@ -14,6 +21,10 @@ export function castOf(zoneId: string): Cast {
   const records = recordsOf(zoneId);
   for (const [name, { index, email }] of Object.entries(KNOWN_PEOPLE)) {
     cast.set(index, { ...plain(zoneId), email, ...records[name as KnownName] });
+  }
+  const cases = caseRecords(zoneId, plain(zoneId));
+  for (const [name, { index, email }] of Object.entries(CASE_PEOPLE)) {
+    cast.set(index, { ...plain(zoneId), email, ...cases[name as CaseName] });
   }
   for (let n = 0; n < COMBINATIONS; n++) cast.set(COMBINATIONS_FROM + n, combination(zoneId, n));
   if (zoneId === LARGE_LEGACY.id) {
@@ -44,6 +55,7 @@ function recordsOf(zoneId: string): Record<KnownName, Partial<User>> {
     ada: {
       authenticated_at: "2026-11-20T08:41:07Z",
       role_assignments: [whole("admin"), on("auditor", 0)],
+      groups: memberOf(zoneId, "refundApprovers"),
       ...signsIn(0, "auth0|6650f1a9d3b27e00124c81fd"),
     },
     grace: { status: "disabled", authenticated_at: "2026-10-02T16:20:44Z" },
@@ -71,7 +83,7 @@ function recordsOf(zoneId: string): Record<KnownName, Partial<User>> {
     frances: { role_assignments: undefined },
     annie: { provider_id: undefined, issuer: "https://deleted.acme.example/", subject: "annie-7" },
     mary: { identifier: "employee-00417" },
-    tim: { role_assignments: twelveRoles(zoneId) },
+    tim: { role_assignments: eightRoles(zoneId), groups: memberOf(zoneId, "maintainers") },
     markup: markupRecord(zoneId),
     ampersand: { identifier: "o'brien&co", subject: "O'Brien & Co <accounts>" },
     longLocal: { subject: "s".repeat(255), identifier: "i".repeat(255) },
@@ -84,26 +96,21 @@ function recordsOf(zoneId: string): Record<KnownName, Partial<User>> {
     plus: signsIn(2, "100000000000000000001"),
     lookalike: { status: "disabled", role_assignments: [], ...signsIn(1, "00ulookalike00000001") },
     newest: {
-      role_assignments: [throughGroup(on("developer", 1)), whole("auditor")],
+      role_assignments: [whole("auditor")],
+      groups: memberOf(zoneId, "developers"),
       locale: "de-CH",
       mfa: { enrolled: true, methods: ["totp"] },
       risk_score: 0.25,
     },
-    orphan: { provider_id: neighbourId(zoneId, "provider", 999) },
+    orphan: { provider_id: deletedProviderId(zoneId) },
   };
 }
 
-function twelveRoles(zoneId: string): RoleAssignment[] {
-  return Array.from({ length: 12 }, (_, n) => {
-    const identifier = `team-${String.fromCharCode(97 + n)}-maintainer`;
-    const role = scopedRole(zoneId, identifier, n % 2 === 0 ? "resource" : "application", n % 3);
-    return n % 3 === 0 ? throughGroup(role) : role;
-  });
-}
-
-function throughGroup(role: RoleAssignment): RoleAssignment {
-  const group = { source: "group", group_id: "5upp0rtgr0up1a2b3c4d5e6f7g" } as const;
-  return { ...role, role_owner_type: "zone", ...group };
+/** On eight of twelve teams; the other four come through a group. */
+function eightRoles(zoneId: string): RoleAssignment[] {
+  return Array.from({ length: 12 }, (_, n) => n)
+    .filter((n) => n % 3 > 0)
+    .map((n) => scopedRole(zoneId, team(n), n % 2 === 0 ? "resource" : "application", n % 3));
 }
 
 function markupRecord(zoneId: string): Partial<User> {
@@ -118,6 +125,7 @@ function markupRecord(zoneId: string): Partial<User> {
     identifier: MARKUP.script,
     authenticated_at: MARKUP.entity,
     role_assignments: [role, scoped],
+    groups: memberOf(zoneId, "markup"),
     [MARKUP.image]: MARKUP.script,
   };
 }

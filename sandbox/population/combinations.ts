@@ -1,5 +1,6 @@
 /** Every combination of status, verification and roles, so that none is met for the first time by a user. */
-import { NO_PROVIDER, scopedRole, signsInWith, zoneRole } from "./neighbours.ts";
+import { scopedRole, zoneRole } from "./roles.ts";
+import { NO_PROVIDER, signsInWith } from "./sign-in.ts";
 import type { User } from "./user.ts";
 
 /** Index of the first of these people; the named ones stand before them. */

@@ -1,8 +1,11 @@
 /** The ordinary people of a zone, each made from the seed and an index; see `cast.ts` for the others. */
 import { ORGANIZATION_ID } from "../zones.ts";
+import { type GroupName, memberOf } from "./groups.ts";
 import { digits, hash, hashText, pick } from "./hash.ts";
+import { between, iso, LAST_EVENT } from "./moments.ts";
 import { DOMAINS, FIRST_NAMES, LAST_NAMES, ROLES } from "./names.ts";
-import { providersOf, scopedRole, zoneRole } from "./neighbours.ts";
+import { providersOf } from "./neighbours.ts";
+import { scopedRole, zoneRole } from "./roles.ts";
 import type { RoleAssignment, User } from "./user.ts";
 
 /** The first person joined here, the others ever faster, and nobody after the second date. */
@@ -11,9 +14,6 @@ const JOINED_UNTIL = Date.parse("2026-11-16T00:00:00Z");
 
 /** Index of the person who joined half-way between the two dates. */
 const JOINED_HALF_AT = 120;
-
-/** Nothing in the sandbox happened after this moment, so pictures are the same on every day. */
-const LAST_EVENT = Date.parse("2026-11-20T18:00:00Z");
 
 /** Salts: one per decision, so that they do not depend on one another. */
 const FIRST = 1;
@@ -26,6 +26,17 @@ const VERIFIED = 7;
 const ROLE = 8;
 const SIGNED_IN = 9;
 const UPDATED = 10;
+const GROUP = 11;
+
+/** What an ordinary person is a member of. Whoever is in the last came from a directory. */
+const MEMBERSHIPS: readonly (readonly GroupName[])[] = [
+  [],
+  [],
+  [],
+  ["supportAgents"],
+  ["billing"],
+  ["everybody"],
+];
 
 /** Lower-case ASCII, ending in the index before the `@`, so that it can be read back. */
 export function generatedEmail(seed: number, index: number): string {
@@ -63,10 +74,11 @@ export function generatedSignIn(seed: number, index: number): string | undefined
   return drawn % 10 === 0 ? undefined : iso(between(joinedAt(index), LAST_EVENT, drawn));
 }
 
-/** The whole record of an ordinary person. */
+/** The record of an ordinary person; its role assignments are the direct ones. */
 export function generatedUser(zoneId: string, id: string, seed: number, index: number): User {
   const created = joinedAt(index);
   const provider = providersOf(zoneId)[providerNumber(seed, index) ?? -1];
+  const groups = pick(MEMBERSHIPS, hash(seed, index, GROUP));
   return {
     id,
     organization_id: ORGANIZATION_ID,
@@ -81,7 +93,9 @@ export function generatedUser(zoneId: string, id: string, seed: number, index: n
     issuer: provider?.identifier,
     subject: generatedSubject(seed, index),
     provider_id: provider?.id,
+    external: groups.includes("everybody"),
     role_assignments: generatedRoles(zoneId, seed, index),
+    groups: memberOf(zoneId, ...groups),
   };
 }
 
@@ -108,14 +122,6 @@ function joinedAt(index: number): number {
 function uuid(hex: string): string {
   const tail = `${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${tail}`;
-}
-
-function between(from: number, until: number, hashed: number): number {
-  return from + Math.floor((until - from) * (hashed / 2 ** 32));
-}
-
-function iso(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }
 
 /** The word that ids and people of a zone are drawn with. */

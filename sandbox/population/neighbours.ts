@@ -1,21 +1,43 @@
-/** What users point at: the providers, applications, resources and roles of a zone. */
-import { hash, hashText } from "./hash.ts";
+/** What users, sessions and grants point at: the providers, applications, resources and user agents of a zone. */
+import { ORGANIZATION_ID } from "../zones.ts";
+import { digits, hash, hashText } from "./hash.ts";
 import { idOf } from "./ids.ts";
-import { MARKUP } from "./markup.ts";
-import type { RoleAssignment, User } from "./user.ts";
+import { SET_UP } from "./moments.ts";
+import { APPLICATIONS, PROVIDERS, RESOURCES, USER_AGENTS } from "./neighbour-rows.ts";
+import { perZone } from "./per-zone.ts";
+import type { Owner } from "./user.ts";
 
-export interface Provider {
+/** What the API tells of each of them. */
+export interface Named {
   readonly id: string;
   readonly name: string;
   readonly slug: string;
   readonly identifier: string;
-  readonly type: string;
+  readonly organization_id: string;
+  readonly zone_id: string;
+  readonly created_at: string;
+  readonly updated_at: string;
 }
 
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-  readonly identifier: string;
+export interface Provider extends Named {
+  readonly owner_type: Owner;
+  readonly type: string;
+  readonly description?: string;
+  readonly protocols?: { readonly openid: { readonly user_identifier_claim: string } };
+}
+
+interface Application extends Named {
+  readonly owner_type: Owner;
+  readonly consent: "implicit" | "required";
+  readonly dependencies_count: number;
+}
+
+interface Resource extends Named {
+  readonly owner_type: Owner;
+  readonly application_type: "native" | "web";
+  readonly prefix: boolean;
+  readonly scopes: readonly string[];
+  readonly credential_provider_id: string;
 }
 
 /** The id of the nth thing of a kind in a zone: fixed, whatever the seed. */
@@ -23,75 +45,50 @@ export function neighbourId(zoneId: string, kind: string, n: number): string {
   return idOf(hash(hashText(zoneId), hashText(kind)), n);
 }
 
-const PROVIDERS = [
-  ["Acme Identity", "acme-identity", "https://id.acme.example/", "external"],
-  ["Northwind SSO", "northwind-sso", "https://sso.northwind.example/oauth2", "external"],
-  ["Example Social", "example-social", "https://accounts.social.example", "external"],
-  ["Partner Directory", "partners", "https://login.partners.example/realms/main", "external"],
-  [MARKUP.image, "markup", `https://markup.example/${MARKUP.script}`, MARKUP.entity],
-] as const;
+export const providersOf = perZone((zoneId): readonly Provider[] =>
+  PROVIDERS.map((row, n) => ({
+    ...common(zoneId, "provider", n),
+    owner_type: "customer",
+    type: "external",
+    ...row,
+  })),
+);
 
-const APPLICATIONS = [
-  ["Support Copilot", "https://copilot.acme.example"],
-  ["Reply Drafter", "https://drafter.acme.example"],
-  ["Nightly Export", "urn:example:nightly-export"],
-  [MARKUP.script, MARKUP.entity],
-] as const;
+export const applicationsOf = perZone((zoneId): readonly Application[] =>
+  APPLICATIONS.map((row, n) => ({
+    ...common(zoneId, "application", n),
+    ...row,
+    owner_type: "customer",
+    consent: n % 2 === 0 ? "implicit" : "required",
+    dependencies_count: n % 3,
+  })),
+);
 
-const RESOURCES = [
-  ["Payments API", "https://payments.acme.example/api"],
-  ["Ticket Archive", "https://archive.acme.example/mcp"],
-  ["Customer Records", "https://records.acme.example/mcp"],
-  [MARKUP.image, MARKUP.script],
-] as const;
+export const resourcesOf = perZone((zoneId): readonly Resource[] =>
+  RESOURCES.map(({ provider, ...row }, n) => ({
+    ...common(zoneId, "resource", n),
+    ...row,
+    owner_type: "customer",
+    application_type: "web",
+    prefix: false,
+    credential_provider_id: neighbourId(zoneId, "provider", provider),
+  })),
+);
 
-export function providersOf(zoneId: string): Provider[] {
-  return PROVIDERS.map(([name, slug, identifier, type], n) => ({
-    id: neighbourId(zoneId, "provider", n),
-    name,
-    slug,
-    identifier,
-    type,
-  }));
-}
+export const userAgentsOf = perZone((zoneId): readonly Named[] =>
+  USER_AGENTS.map((row, n) => ({
+    ...common(zoneId, "user-agent", n),
+    ...row,
+    identifier: `ua:${digits(16, 64, hashText(zoneId), n)}`,
+  })),
+);
 
-export function applicationsOf(zoneId: string): Named[] {
-  return named(zoneId, "application", APPLICATIONS);
-}
-
-export function resourcesOf(zoneId: string): Named[] {
-  return named(zoneId, "resource", RESOURCES);
-}
-
-function named(zoneId: string, kind: string, rows: typeof APPLICATIONS | typeof RESOURCES) {
-  return rows.map(([name, identifier], n) => ({
+function common(zoneId: string, kind: string, n: number) {
+  return {
     id: neighbourId(zoneId, kind, n),
-    name,
-    identifier,
-  }));
+    organization_id: ORGANIZATION_ID,
+    zone_id: zoneId,
+    created_at: SET_UP,
+    updated_at: SET_UP,
+  };
 }
-
-/** A role on the whole zone. */
-export function zoneRole(zoneId: string, identifier: string): RoleAssignment {
-  const roleId = neighbourId(zoneId, "role", hashText(identifier) % 1_000_000);
-  return { role_id: roleId, role_identifier: identifier, scope: null };
-}
-
-/** A role on the nth thing of a kind, such as the second resource. */
-export function scopedRole(zoneId: string, identifier: string, kind: string, n: number) {
-  const scope = { id: neighbourId(zoneId, kind, n), type: kind };
-  return { ...zoneRole(zoneId, identifier), scope } satisfies RoleAssignment;
-}
-
-/** The fields of a user who signs in with the nth provider. */
-export function signsInWith(zoneId: string, provider: number, subject: string): Partial<User> {
-  const { id, identifier } = providersOf(zoneId)[provider] ?? {};
-  return { provider_id: id, issuer: identifier, subject };
-}
-
-/** The fields of a user who signed up by password. */
-export const NO_PROVIDER = {
-  provider_id: undefined,
-  issuer: undefined,
-  subject: undefined,
-} as const;

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { ABSENT, LARGE_LEGACY_PEOPLE, PEOPLE, peopleOf } from "../people.ts";
+import { TODAY } from "../generation-zones.ts";
+import { ABSENT, casesOf, LARGE_LEGACY_PEOPLE, PEOPLE, peopleOf } from "../people.ts";
 import { ACME, LARGE_LEGACY, SMALL_LEGACY, ZONES } from "../zones.ts";
 import { zoneSeed } from "./generated.ts";
 import { idOf } from "./ids.ts";
 import { createPopulation } from "./population.ts";
-import type { User } from "./user.ts";
+import type { UserRecord } from "./user.ts";
 
 const ID_SHAPE = /^(?=.*[a-z])(?=.*[0-9])[0-9a-z]{26}$/;
 
-function everybody(zone = ACME, count = zone.users, seed = 1): User[] {
+function everybody(zone = ACME, count = zone.users, seed = 1): UserRecord[] {
   const population = createPopulation(zone, count, seed);
   return Array.from({ length: count }, (_, index) => population.user(index));
 }
@@ -139,4 +140,27 @@ test("named people are where people.ts says, in every zone", () => {
   }
   expect(PEOPLE.ada.id).toBe("2bu4uw0xqz6siuq7rl295qjvdz");
   expect(LARGE_LEGACY_PEOPLE.zoe.index).toBeGreaterThanOrEqual(100);
+});
+
+test("the people of the cases are where people.ts says, in every zone of a hundred or more", () => {
+  for (const zone of [ACME, LARGE_LEGACY, TODAY]) {
+    const population = createPopulation(zone, zone.users, 5);
+    for (const { id, index, email } of Object.values(casesOf(zone.id)))
+      expect(population.user(index)).toMatchObject({ id, email, zone_id: zone.id });
+  }
+});
+
+test("identifiers lead back to the people who have them", () => {
+  const population = createPopulation(ACME, 250, 1);
+  for (const [index, { identifier }] of everybody().entries())
+    expect(population.indexesOfIdentifier(identifier)).toEqual([index]);
+  expect(population.indexesOfIdentifier(PEOPLE.mary.id)).toEqual([]);
+});
+
+test("ordinary people are in groups too, and those of a directory are external", () => {
+  const people = everybody().slice(100);
+  expect(people.some(({ groups }) => groups.length > 0)).toBe(true);
+  expect(people.some(({ external }) => external)).toBe(true);
+  for (const { external, groups } of people)
+    expect(external).toBe(groups.some((group) => group.external));
 });

@@ -3,7 +3,9 @@
  * addresses are read back into the index. A million people cost as little as ten.
  */
 import type { ZoneSettings } from "../zones.ts";
+import { CASE_PEOPLE } from "./case-people.ts";
 import { castOf } from "./cast.ts";
+import { complete } from "./complete.ts";
 import {
   generatedEmail,
   generatedSignIn,
@@ -12,14 +14,14 @@ import {
   indexInEmail,
   zoneSeed,
 } from "./generated.ts";
-import { idOf, indexOfId } from "./ids.ts";
-import { KNOWN_PEOPLE, LARGE_LEGACY_KNOWN } from "./known-people.ts";
-import type { User } from "./user.ts";
+import { idOf, indexOfId as indexInId } from "./ids.ts";
+import { KNOWN_PEOPLE, type KnownPerson, LARGE_LEGACY_KNOWN } from "./known-people.ts";
+import type { UserRecord } from "./user.ts";
 
 export interface Population {
   readonly count: number;
   /** The whole record; everybody has an index below `count`, in order of `created_at`. */
-  user(index: number): User;
+  user(index: number): UserRecord;
   /** As `user(index).email`, without making the rest. */
   email(index: number): string;
   /** As `user(index).subject`, without making the rest. */
@@ -28,6 +30,8 @@ export interface Population {
   signedIn(index: number): string | null | undefined;
   /** The index of an id of this zone. */
   indexOfId(id: string): number | undefined;
+  /** Everybody with this identifier, compared with case. */
+  indexesOfIdentifier(identifier: string): number[];
   /** Everybody with this address, compared with case: the strict reading of the API notes. */
   indexesOfEmail(email: string): number[];
 }
@@ -36,7 +40,9 @@ export interface Population {
 const KNOWN_SEED = 0;
 
 const KNOWN_INDEXES: ReadonlySet<number> = new Set(
-  [...Object.values(KNOWN_PEOPLE), ...Object.values(LARGE_LEGACY_KNOWN)].map(({ index }) => index),
+  [KNOWN_PEOPLE, CASE_PEOPLE, LARGE_LEGACY_KNOWN].flatMap((people) =>
+    Object.values<KnownPerson>(people).map(({ index }) => index),
+  ),
 );
 
 /** The id of a named person in a zone. */
@@ -55,10 +61,24 @@ export function createPopulation(zone: ZoneSettings, count: number, seed: number
   /** Comparing first makes scans of a million people a good deal faster than asking the map each time. */
   const overrideOf = (index: number) => (index < castEnd ? cast.get(index) : undefined);
 
-  const castByEmail = new Map<string, number[]>();
-  for (const [index, { email }] of cast) {
-    if (email === undefined || !exists(index)) continue;
-    castByEmail.set(email, [...(castByEmail.get(email) ?? []), index]);
+  const castByEmail = castBy("email");
+  const castByIdentifier = castBy("identifier");
+
+  function castBy(field: "email" | "identifier"): ReadonlyMap<string, number[]> {
+    const indexes = new Map<string, number[]>();
+    for (const [index, { [field]: value }] of cast) {
+      if (value === undefined || !exists(index)) continue;
+      indexes.set(value, [...(indexes.get(value) ?? []), index]);
+    }
+    return indexes;
+  }
+
+  function indexOfId(id: string): number | undefined {
+    for (const candidate of [known, ordinary]) {
+      const index = indexInId(candidate, id);
+      if (index !== undefined && exists(index) && seedOf(index) === candidate) return index;
+    }
+    return undefined;
   }
 
   function email(index: number): string {
@@ -70,7 +90,7 @@ export function createPopulation(zone: ZoneSettings, count: number, seed: number
     email,
     user(index) {
       const id = idOf(seedOf(index), index);
-      return { ...generatedUser(zone.id, id, ordinary, index), ...overrideOf(index) };
+      return complete(generatedUser(zone.id, id, ordinary, index), overrideOf(index));
     },
     subject(index) {
       const override = overrideOf(index);
@@ -84,12 +104,12 @@ export function createPopulation(zone: ZoneSettings, count: number, seed: number
       }
       return generatedSignIn(ordinary, index);
     },
-    indexOfId(id) {
-      for (const candidate of [known, ordinary]) {
-        const index = indexOfId(candidate, id);
-        if (index !== undefined && exists(index) && seedOf(index) === candidate) return index;
-      }
-      return undefined;
+    indexOfId,
+    indexesOfIdentifier(wanted) {
+      const named = castByIdentifier.get(wanted) ?? [];
+      const index = indexOfId(wanted);
+      const isOwn = index !== undefined && overrideOf(index)?.identifier === undefined;
+      return isOwn ? [...named, index] : named;
     },
     indexesOfEmail(wanted) {
       const named = castByEmail.get(wanted);

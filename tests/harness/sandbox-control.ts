@@ -1,5 +1,4 @@
 import { API_KEYS } from "../../sandbox/credentials.ts";
-import { ZONES } from "../../sandbox/zones.ts";
 
 /** The sandbox's control interface, as tests use it (sandbox/README.md). */
 export interface Sandbox {
@@ -43,8 +42,7 @@ export function sandboxAt(url: string): Sandbox {
       await control("DELETE", "/__faults");
       await control("POST", "/__latency", { ms: 0 });
       await control("POST", "/__keys/restore", { key: API_KEYS.full });
-      for (const { id, filtering } of ZONES)
-        await control("POST", `/__zones/${id}`, { filtering: filtering === "full" });
+      await control("DELETE", "/__zones");
       await control("DELETE", "/__log");
     },
     log: async () => (await (await control("GET", "/__log")).json()) as LoggedRequest[],

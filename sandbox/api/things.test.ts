@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { API_KEYS } from "../credentials.ts";
+import { TODAY } from "../generation-zones.ts";
 import { ABSENT, PEOPLE } from "../people.ts";
-import type { Grant, Session } from "../population/access.ts";
-import type { Provider } from "../population/neighbours.ts";
+import type { Grant } from "../population/grants.ts";
+import type { Named, Provider } from "../population/neighbours.ts";
+import type { Session } from "../population/sessions.ts";
 import type { User } from "../population/user.ts";
 import { useSandbox } from "../test-client.ts";
 import { ACME, SMALL_LEGACY } from "../zones.ts";
@@ -93,4 +95,44 @@ test("all of it needs a key that reads the zone", async () => {
     const other = await sandbox.get(`/zones/${SMALL_LEGACY.id}/${path}`, API_KEYS.oneZone);
     expect(other.status).toBe(403);
   }
+});
+
+const KINDS = ["providers", "applications", "resources", "user-agents"];
+
+test.each(KINDS)("%s are listed, by page, by slug and by up to 100 ids", async (kind) => {
+  const path = `/zones/${TODAY.id}/${kind}`;
+  const list = async (query: string) =>
+    (await sandbox.get<Page<Named>>(`${path}?${query}`, API_KEYS.generations)).body;
+  const all = await list("expand[]=total_count");
+  expect(all.pagination.total_count).toBe(all.items.length);
+  expect(all.items.length).toBeGreaterThan(5);
+  for (const item of all.items)
+    expect(item).toMatchObject({ zone_id: TODAY.id, name: expect.any(String) });
+
+  const first = await list("limit=2");
+  const rest = await list(`limit=100&after=${first.pagination.after_cursor}`);
+  expect([...first.items, ...rest.items]).toEqual(all.items);
+  const [, second] = all.items;
+  expect((await list(`slug=${second?.slug}`)).items).toEqual([second]);
+  expect((await list(`identifier=${encodeURIComponent(second?.identifier ?? "")}`)).items).toEqual([
+    second,
+  ]);
+
+  const named = await list(`filter[id]=${second?.id}&filter%5Bid%5D=${ABSENT.id}&limit=1`);
+  expect(named.items).toEqual([second]);
+  expect(named.pagination).toEqual({ after_cursor: null, before_cursor: null });
+  const status = async (query: string) =>
+    (await sandbox.get(`${path}?${query}`, API_KEYS.generations)).status;
+  const many = (count: number) => Array(count).fill(`filter[id]=${ABSENT.id}`).join("&");
+  expect(await status(many(100))).toBe(200);
+  expect(await status(many(101))).toBe(400);
+  expect(await status(`${many(1)}&after=x`)).toBe(400);
+});
+
+test("providers and applications still say where a page is in the older way too", async () => {
+  for (const kind of ["providers", "applications"]) {
+    const { body } = await sandbox.get<{ page_info: object }>(`${ZONE}/${kind}?limit=2`);
+    expect(body.page_info).toMatchObject({ has_next_page: true, has_previous_page: false });
+  }
+  expect((await sandbox.get(`${ZONE}/resources`)).body).not.toHaveProperty("page_info");
 });

@@ -1,0 +1,25 @@
+/** Whose sessions or grants a list is of. */
+import type { UserRecord } from "../population/user.ts";
+import type { Zone } from "../state.ts";
+
+/** The user with this id, if any; everybody when there is no id. Lazy: the zone may hold a million. */
+export function* owners({ population }: Zone, id: string | null): Generator<UserRecord> {
+  if (id !== null) {
+    const index = population.indexOfId(id);
+    if (index !== undefined) yield population.user(index);
+    return;
+  }
+  for (let index = 0; index < population.count; index++) yield population.user(index);
+}
+
+export const STATUSES = ["active", "expired", "revoked"] as const;
+
+/** Whether an item has the status that `status` or the older `active` asks for. */
+export function hasStatus(
+  item: { readonly status: string },
+  status: string | undefined,
+  active: boolean | undefined,
+): boolean {
+  if (active && item.status !== "active") return false;
+  return status === undefined || item.status === status;
+}
