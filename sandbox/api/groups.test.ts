@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { API_KEYS } from "../credentials.ts";
+import { TODAY } from "../generation-zones.ts";
+import { ABSENT } from "../people.ts";
+import type { Group } from "../population/groups.ts";
+import { useSandbox } from "../test-client.ts";
+import type { Page } from "./page.ts";
+
+type WireGroup = Group & { member_count?: number; roles?: string[] };
+
+const sandbox = useSandbox();
+const get = <Body>(path: string) =>
+  sandbox.get<Body>(`/zones/${TODAY.id}/${path}`, API_KEYS.generations);
+const list = async (query = "") => (await get<Page<WireGroup>>(`groups?${query}`)).body;
+
+test("groups have names; those of a directory say of which", async () => {
+  const { items } = await list();
+  expect(items.find(({ identifier }) => identifier === "support-agents")).toMatchObject({
+    name: "Support agents",
+    external: false,
+    external_issuer: null,
+  });
+  expect(items.find(({ identifier }) => identifier === "scim-on-call")).toMatchObject({
+    external: true,
+    external_issuer: "https://login.partners.example/realms/main",
+  });
+});
+
+test("member_count and roles are expanded in list and retrieve alike", async () => {
+  const [agents] = (await list("filter[identifier]=support-agents")).items;
+  expect(agents).not.toHaveProperty("roles");
+  const members = await sandbox.list(TODAY.id, [
+    ["filter[groups]", agents?.id ?? ""],
+    ["expand[]", "total_count"],
+  ]);
+  const expand = "expand[]=member_count&expand%5B%5D=roles";
+  const { body } = await get<WireGroup>(`groups/${agents?.id}?${expand}`);
+  expect(body).toEqual({
+    ...agents,
+    member_count: members.body.pagination.total_count,
+    roles: ["support-agent", "knowledge-editor"],
+  });
+  expect((await list(`filter[identifier]=support-agents&${expand}`)).items).toEqual([body]);
+  expect((await get(`groups/${ABSENT.id}`)).status).toBe(404);
+});
+
+test("filter[id] answers in one page, leaves out who is not there, and excludes cursors", async () => {
+  const all = (await list()).items;
+  const ids = [all[3], all[1]].map((group) => `filter[id]=${group?.id}`).join("&");
+  const { items, pagination } = await list(`${ids}&filter[id]=${ABSENT.id}&limit=1`);
+  expect(items).toEqual([all[1], all[3]]);
+  expect(pagination).toEqual({ after_cursor: null, before_cursor: null });
+  expect((await get(`groups?${ids}&after=x`)).status).toBe(400);
+  const many = (count: number) => Array(count).fill(`filter[id]=${ABSENT.id}`).join("&");
+  expect((await get(`groups?${many(100)}`)).status).toBe(200);
+  expect((await get(`groups?${many(101)}`)).status).toBe(400);
+});
+
+test("groups are searched, sorted and paged", async () => {
+  const names = (page: Page<WireGroup>) => page.items.map(({ name }) => name);
+  expect(names(await list("query[]=AGENTS"))).toEqual(["Support agents"]);
+  expect(names(await list("query[]=scim-"))).toEqual(["All employees", "On-call engineers"]);
+  const down = names(await list("sort=-name"));
+  expect(down).toEqual(down.toSorted().toReversed());
+  const first = await list("sort=-name&limit=3&expand[]=total_count");
+  const second = await list(`sort=-name&limit=100&after=${first.pagination.after_cursor}`);
+  expect([...names(first), ...names(second)]).toEqual(down);
+  expect(first.pagination.total_count).toBe(down.length);
+  expect((await get("groups?sort=size")).status).toBe(400);
+});
