@@ -68,7 +68,7 @@ async function takeAll({ context, address }: ExtensionBrowser): Promise<void> {
     await keepPopup(popup, "on-this-page", "3-on-this-page");
   });
 
-  // The panel follows her, whose account is disabled and still has a session.
+  // The panel follows her, whose account is disabled and whose grant has not ended.
   await ticket.bringToFront();
   const whose = await hover(ticket, ticket.getByTestId(TEST_IDS.threadMailto).first());
   await whose.locator("main[data-state=found]").waitFor();

@@ -10,7 +10,7 @@ import { pressCommand } from "../harness/press-command.ts";
 import { hover, leave, openTicket, shownCard, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-const { ada, grace } = PEOPLE;
+const { ada, grace, markup } = PEOPLE;
 
 async function openPanel({ context, address }: ExtensionBrowser): Promise<Page> {
   const panel = await context.newPage();
@@ -91,6 +91,20 @@ test("a key that may not read sessions still shows all the rest, and is not take
   await expect(part(panel, "Delegated grants")).not.toContainText("may not read");
   await panel.getByRole("button", { name: "Refresh" }).click();
   await expect(panel.locator("article")).toHaveAttribute("data-user-id", ada.id);
+});
+
+test("hostile names of sessions, and hostile scopes of grants, are nothing but text", async ({
+  connected,
+  sandbox,
+}) => {
+  const ticket = await openTicket(connected, sandbox, 1);
+  await hover(ticket, await written(ticket, markup.id));
+  await leave(ticket);
+  const panel = await openPanel(connected);
+  await expect(panel.locator("article")).toHaveAttribute("data-user-id", markup.id);
+  await expect(part(panel, "Active sessions")).toContainText("<img src=x");
+  await expect(part(panel, "Delegated grants")).toContainText("<script>alert(1)");
+  expect(await panel.locator("article img, article script").count()).toBe(0);
 });
 
 test("by keyboard alone: from an address in the page into the card, into the side panel, and through it", async ({
