@@ -42,8 +42,8 @@ export function marionetteDriver(page: FirefoxPage): Driver {
       await page.move(NOWHERE.x + left, NOWHERE.y, 40);
     },
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    async look() {
-      const seen = await page.evaluate(cardAndWindow);
+    async look(awaited) {
+      const seen = await page.evaluate(cardAndWindow, awaited);
       if (!seen.card) return { ...seen, asked: undefined };
       return { ...seen, asked: await askedBy((await page.documents()).find(isCard)) };
     },

@@ -1,4 +1,4 @@
-import type { Rect, Spot } from "./in-page.ts";
+import type { CardAndWindow, Spot, WaitedFor } from "./in-page.ts";
 
 /** A case, and how to point at it. */
 export interface Target {
@@ -18,12 +18,11 @@ export interface Driver {
   /** Moves it to where nothing is. */
   leave(): Promise<void>;
   wait(ms: number): Promise<void>;
-  look(): Promise<Look>;
+  /** What can be seen: now, or when it is as awaited. */
+  look(awaited?: WaitedFor): Promise<Look>;
 }
 
 /** What can be seen of the card; `asked` is whom it is about. */
-export interface Look {
-  window: { width: number; height: number };
-  card: Rect | null;
+export interface Look extends CardAndWindow {
   asked: string | undefined;
 }

@@ -217,14 +217,36 @@ export function pointerElsewhere({ x, y }: Spot): string | undefined {
 }
 
 /** The window's size without scroll bars, and the card's host where it is shown. */
-export function cardAndWindow(): { window: { width: number; height: number }; card: Rect | null } {
-  const { clientWidth, clientHeight } = document.documentElement;
-  const window = { width: clientWidth, height: clientHeight };
-  for (const host of document.querySelectorAll("[popover=manual]:popover-open:not(.m-popover)")) {
-    const { visibility, opacity } = getComputedStyle(host);
-    if (visibility !== "visible" || opacity !== "1") continue;
-    const { left, top, width, height } = host.getBoundingClientRect();
-    return { window, card: { left, top, width, height } };
+export interface CardAndWindow {
+  window: { width: number; height: number };
+  card: Rect | null;
+}
+
+/** What is waited for: that a card is shown, or that none is; for so many ms. */
+export interface WaitedFor {
+  isShown: boolean;
+  ms: number;
+}
+
+/** What can be seen, now or when it is as awaited. It waits here: whoever asks a browser again and again keeps it busy. */
+export async function cardAndWindow(awaited?: WaitedFor): Promise<CardAndWindow> {
+  const end = performance.now() + (awaited?.ms ?? 0);
+  for (;;) {
+    const seen = look();
+    if (awaited?.isShown === (seen.card !== null) || performance.now() >= end) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 30));
   }
-  return { window, card: null };
+
+  function look(): CardAndWindow {
+    const { clientWidth, clientHeight } = document.documentElement;
+    const window = { width: clientWidth, height: clientHeight };
+    const hosts = document.querySelectorAll("[popover=manual]:popover-open:not(.m-popover)");
+    for (const host of hosts) {
+      const { visibility, opacity } = getComputedStyle(host);
+      if (visibility !== "visible" || opacity !== "1") continue;
+      const { left, top, width, height } = host.getBoundingClientRect();
+      return { window, card: { left, top, width, height } };
+    }
+    return { window, card: null };
+  }
 }

@@ -40,8 +40,8 @@ export function playwrightDriver(page: Page, scale = 1): Driver {
       await page.mouse.move(NOWHERE.x + left, NOWHERE.y, { steps: 2 });
     },
     wait: (ms) => page.waitForTimeout(ms),
-    async look() {
-      const seen = await page.evaluate(cardAndWindow);
+    async look(awaited) {
+      const seen = await page.evaluate(cardAndWindow, awaited);
       return { ...seen, asked: seen.card ? await askedBy(page) : undefined };
     },
   };
