@@ -9,6 +9,17 @@ type Script = "background.js" | "chunks/card-" | "content-scripts/page.js";
 /** Code to be added at the end of scripts. */
 export type Planted = Partial<Record<Script, string>>;
 
+/** All of several mistakes. */
+export function together(all: readonly Planted[]): Planted {
+  const sum: Planted = {};
+  for (const [script, code] of all.flatMap((planted) => Object.entries(planted)) as [
+    Script,
+    string,
+  ][])
+    sum[script] = [sum[script] ?? "", code].join("\n");
+  return sum;
+}
+
 /** Has something done in a browser with a copy of the extension into which a mistake was planted. */
 export async function withPlanted<T>(
   extension: string,
