@@ -58,16 +58,21 @@ export async function moveAlong(
   await Promise.all(sent);
 }
 
+/** How long a card may take to be shown, or to be closed, ms. */
+const CARD_MS = 6_000;
+
 /** The card's document, once it is shown. */
 export async function shownCard(page: Page) {
-  for (let tries = 0; tries < 100; tries++) {
+  const end = performance.now() + CARD_MS;
+  while (performance.now() < end) {
+    if (!(await page.evaluate(awaitCard, { isShown: true, ms: CARD_MS }))) break;
     const frame = cardFrame(page);
     // A frame may be taken away for a new one meanwhile.
     const drawn = await frame
       ?.locator("main[data-state]")
       .count()
       .catch(() => 0);
-    if (frame && drawn && (await isShown(page))) return frame;
+    if (frame && drawn) return frame;
     await page.waitForTimeout(50);
   }
   throw new Error("No card was shown.");
@@ -80,19 +85,36 @@ function cardFrame(page: Page): Frame | undefined {
 
 /** Whether the card's host is visible: the only element that the extension adds. */
 export function isShown(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
+  return page.evaluate(awaitCard, undefined);
+}
+
+/**
+ * Runs in the page. Waits there, since to ask a browser again and again costs more than the card does.
+ *
+ * @param awaited that a card is shown, or that none is, for so many ms; absent: nothing is waited for
+ * @returns whether the card's host is visible then
+ */
+async function awaitCard(awaited?: { isShown: boolean; ms: number }): Promise<boolean> {
+  const end = performance.now() + (awaited?.ms ?? 0);
+  for (;;) {
+    const is = isVisible();
+    if (is === awaited?.isShown || performance.now() >= end) return is;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+
+  function isVisible(): boolean {
     const host = document.querySelector("[popover=manual]:popover-open");
     if (!host) return false;
     const { visibility, opacity } = getComputedStyle(host);
     return visibility === "visible" && opacity === "1";
-  });
+  }
 }
 
 /** Moves the pointer away from word and card, and waits until the card is closed. */
 export async function leave(page: Page): Promise<void> {
   await page.mouse.move(700, 12, { steps: 6 });
   await page.mouse.move(702, 12);
-  for (let tries = 0; tries < 60 && (await isShown(page)); tries++) await page.waitForTimeout(50);
+  await page.evaluate(awaitCard, { isShown: false, ms: CARD_MS });
 }
 
 /** Writes a text into the ticket's conversation, and gives the place where it stands. */
