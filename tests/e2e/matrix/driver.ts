@@ -1,4 +1,5 @@
 import type { Frame, Page } from "@playwright/test";
+import { CLOCK_SKEW_MS } from "../../../lib/limits.ts";
 import type { Driver, Target } from "../../matrix/driver.ts";
 import {
   cardAndWindow,
@@ -32,6 +33,8 @@ export function playwrightDriver(page: Page, scale = 1): Driver {
     },
     async point({ x, y }) {
       await page.mouse.move(x * scale + 3, y * scale - 2, { steps: 3 });
+      // No hand is so quick that the clocks of two frames' processes could not tell which it was in last.
+      await page.waitForTimeout(4 * CLOCK_SKEW_MS);
       await page.mouse.move(x * scale, y * scale);
     },
     async leave() {
