@@ -18,9 +18,7 @@ const MAY_BE_CUT = {
   ".people-name": "an address in a list of people: one line, all in its title",
   ".people-names": "what else names a person of a list: one line, all in its title",
   ".people-roles": "the roles of a person of a list: one line, all in its title",
-  "tr:nth-child(n + 40)": "is made as the others of its table",
   ".heard-only": "is not seen at all",
-  "li:nth-child(n + 40)": "is made as the others of its list; a hostile record has thousands",
 } as const;
 
 /**
