@@ -8,7 +8,8 @@ const ALONE = [
   "lib/worker/**/*.test.ts",
   "lib/page/{card,look,marks,survey}/**/*.test.ts",
   "lib/sites/sites.test.ts",
-  "lib/messages/ask.test.ts",
+  "lib/contract/background.test.ts",
+  "components/connection/noticing-lock.test.ts",
 ];
 
 export default defineConfig({

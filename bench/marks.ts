@@ -5,7 +5,7 @@ import { sendFromOptions } from "../tests/harness/extension-page.ts";
 /** Switches on that mentions are underlined on a page's site, and waits until the page is read. */
 export async function switchMarksOn(browser: ExtensionBrowser, page: Page): Promise<void> {
   const pattern = `${new URL(page.url()).protocol}//${new URL(page.url()).hostname}/*`;
-  await sendFromOptions(browser, { type: "switch-marks", pattern, on: true });
+  await sendFromOptions(browser, { type: "switchMarks", pattern, on: true });
   await page.bringToFront();
   await page.waitForFunction(() => CSS.highlights.has("keycard-lookup"));
 }

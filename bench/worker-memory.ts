@@ -88,7 +88,7 @@ async function moments(
 }
 
 /** The smallest message that the background answers. */
-const nothing = () => ({ type: "last-inspected" });
+const nothing = () => ({ type: "lastInspected" });
 
 /** Stops the worker and looks a person up whose answer is kept. @returns ms, the median */
 async function wake(browser: ExtensionBrowser, page: Page, ids: string[]): Promise<number> {
@@ -104,7 +104,7 @@ async function wake(browser: ExtensionBrowser, page: Page, ids: string[]): Promi
 function lookUp(page: Page, ids: string[]): Promise<number> {
   return ask(
     page,
-    ids.map((value) => ({ type: "look-up", query: { kind: "id", value } })),
+    ids.map((value) => ({ type: "lookUp", query: { kind: "id", value } })),
     "found",
   );
 }

@@ -29,7 +29,7 @@ const ONLY_FOR_TESTS = [
   "lib/keycard/{any-reply,fake-api}.ts",
   "lib/directory/fake-zone.ts",
   "lib/credentials/{memory-device-keys,quick-pbkdf2}.ts",
-  "lib/messages/examples.ts",
+  "lib/contract/examples.ts",
 ];
 
 type Mutant = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];

@@ -115,8 +115,8 @@ const pageSurvey: Finder = {
       onShadowRoot() {},
     });
     while (!work.next().done);
-    for (const { sought } of places.all()) {
-      if (sought.kind === "email") found.emails++;
+    for (const { query } of places.all()) {
+      if (query.kind === "email") found.emails++;
       else found.ids++;
     }
     return found;

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { Elsewhere, ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { t } from "../../lib/i18n.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { Query } from "../../lib/query.ts";
 import { announce, silence } from "../parts/announcer.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -44,7 +45,7 @@ export function Absent(props: AbsentProps) {
   async function look(zoneId: string) {
     setReply(undefined);
     setBusy(true);
-    setReply(await settled(lookElsewhere(query, zoneId)));
+    setReply(await settled(lookElsewhere({ query, zoneId })));
     setBusy(false);
   }
 

@@ -1,7 +1,8 @@
-import type { Answer, Failure, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { Answer, Failure, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
+import type { Query } from "../../lib/query.ts";
 import { relativeTo } from "../parts/time.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import { statusOf, verificationOf } from "../user/user-words.ts";

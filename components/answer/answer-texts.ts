@@ -1,5 +1,6 @@
-import type { Doubt, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { Doubt, ZoneRef } from "../../lib/directory/answer.ts";
 import { messageWord, number, t } from "../../lib/i18n.ts";
+import type { Query } from "../../lib/query.ts";
 import type { Said } from "../parts/said.ts";
 import { inZone } from "../parts/zone-name.ts";
 

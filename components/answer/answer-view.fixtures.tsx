@@ -1,4 +1,6 @@
-import type { Answer, Failure, FailureReason, Query } from "../../lib/directory/answer.ts";
+import type { Answer, Failure } from "../../lib/directory/answer.ts";
+import type { FailureReason } from "../../lib/failure-reason.ts";
+import type { Query } from "../../lib/query.ts";
 import { never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { absent, ada, bare, bob, found, stale, zone } from "../testing/sample-users.ts";
@@ -24,11 +26,46 @@ const of =
     />
   );
 
-const failed = (why: FailureReason, shows: string[], rest: Omit<Failure, "why"> = {}): Fixture => ({
-  name: `failed: ${why}`,
-  render: of({ state: "failed", failure: { why, ...rest } }),
-  shows,
-});
+/** What stands beside each reason, and what to do; one that is missing does not compile. */
+const FAILURES: Record<FailureReason, [shows: string[], more?: Omit<Failure, "why">]> = {
+  noKey: [["No key for Keycard is set up", "Open options"]],
+  keyLocked: [["The key is locked.", "Open options"]],
+  wrongPassphrase: [["That does not open the key", "Try again"]],
+  keyDamaged: [["The stored key is damaged", "Open options"]],
+  keyNewer: [["A newer version of this extension", "Open options"]],
+  keyWeak: [["less protection than this extension ever uses", "Open options"]],
+  deviceKeyLost: [["no longer has its part of the stored key", "Open options"]],
+  noDeviceStore: [["keep no key on this device", "Open options"]],
+  setByPolicy: [["Your organization has set this otherwise.", "Try again"]],
+  noZone: [["No zone has been chosen yet.", "Open options"]],
+  keyRefused: [
+    ["Keycard refused the key", "HTTP 401", "Open options"],
+    { status: 401, detail: "token revoked" },
+  ],
+  keyExpired: [["The key has expired.", "Open options"]],
+  forbidden: [["This key may not read this zone.", "Open options"], { status: 403 }],
+  zoneNotFound: [["Keycard knows no such zone", "Open options"], { status: 404 }],
+  limited: [
+    ["Keycard takes no more requests until 09:05.", "Try again"],
+    { status: 429, retryAt: new Date(2026, 10, 2, 9, 5).getTime() },
+  ],
+  server: [
+    ["Keycard answered with an error.", "HTTP 503", "Try again"],
+    { status: 503, detail: "upstream connect error" },
+  ],
+  network: [["Keycard could not be reached.", "Try again"]],
+  offline: [["This browser is offline. Nothing was sent.", "Try again"]],
+  notAllowed: [["does not let Keycard Lookup reach Keycard", "Open options"]],
+  resting: [
+    ["Keycard kept failing and is left alone until 09:06.", "Try again"],
+    { retryAt: new Date(2026, 10, 2, 9, 5, 10).getTime() },
+  ],
+  tooFast: [["too many people in a short time", "Try again"]],
+  timeout: [["Keycard did not answer in time.", "Try again"]],
+  invalidReply: [["no valid reply", "Try again"]],
+  badRequest: [["Keycard cannot be asked for this.", "Try again"]],
+  aborted: [["stopped before its answer came", "Try again"]],
+};
 
 const two: Answer = found(ada, { ...bob, email: ada.email });
 
@@ -51,7 +88,7 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "stale, the key is refused",
-    render: of(stale(ada), email, { notRefreshed: { why: "key-refused", status: 401 } }),
+    render: of(stale(ada), email, { notRefreshed: { why: "keyRefused", status: 401 } }),
     shows: ["not refreshed: Keycard refused the key", "Open options"],
   },
   {
@@ -81,39 +118,9 @@ export const fixtures: Fixture[] = [
       "Look the person up by user ID.",
     ],
   },
-  failed("no-key", ["No key for Keycard is set up", "Open options"]),
-  failed("key-locked", ["The key is locked.", "Open options"]),
-  failed("wrong-passphrase", ["That does not open the key", "Try again"]),
-  failed("key-damaged", ["The stored key is damaged", "Open options"]),
-  failed("key-newer", ["A newer version of this extension", "Open options"]),
-  failed("key-weak", ["less protection than this extension ever uses", "Open options"]),
-  failed("device-key-lost", ["no longer has its part of the stored key", "Open options"]),
-  failed("no-device-store", ["keep no key on this device", "Open options"]),
-  failed("no-zone", ["No zone has been chosen yet.", "Open options"]),
-  failed("key-refused", ["Keycard refused the key", "HTTP 401", "Open options"], {
-    status: 401,
-    detail: "token revoked",
-  }),
-  failed("key-expired", ["The key has expired.", "Open options"]),
-  failed("forbidden", ["This key may not read this zone.", "Open options"], { status: 403 }),
-  failed("zone-not-found", ["Keycard knows no such zone", "Open options"], { status: 404 }),
-  failed("limited", ["Keycard takes no more requests until 09:05.", "Try again"], {
-    status: 429,
-    retryAt: new Date(2026, 10, 2, 9, 5).getTime(),
-  }),
-  failed("server", ["Keycard answered with an error.", "HTTP 503", "Try again"], {
-    status: 503,
-    detail: "upstream connect error",
-  }),
-  failed("network", ["Keycard could not be reached.", "Try again"]),
-  failed("offline", ["This browser is offline. Nothing was sent.", "Try again"]),
-  failed("not-allowed", ["does not let Keycard Lookup reach Keycard", "Open options"]),
-  failed("resting", ["Keycard kept failing and is left alone until 09:06.", "Try again"], {
-    retryAt: new Date(2026, 10, 2, 9, 5, 10).getTime(),
-  }),
-  failed("too-fast", ["too many people in a short time", "Try again"]),
-  failed("timeout", ["Keycard did not answer in time.", "Try again"]),
-  failed("invalid-reply", ["no valid reply", "Try again"]),
-  failed("bad-request", ["Keycard cannot be asked for this.", "Try again"]),
-  failed("aborted", ["stopped before its answer came", "Try again"]),
+  ...Object.entries(FAILURES).map(([why, [shows, more]]) => ({
+    name: `failed: ${why}`,
+    render: of({ state: "failed", failure: { why: why as FailureReason, ...more } }),
+    shows,
+  })),
 ];

@@ -1,5 +1,6 @@
-import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
+import type { Query } from "../../lib/query.ts";
 import { Detail, Details, Value } from "../parts/details.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { zoneName } from "../parts/zone-name.ts";

@@ -1,4 +1,4 @@
-import type { Query } from "../../lib/directory/answer.ts";
+import type { Query } from "../../lib/query.ts";
 import { InertText } from "../parts/inert-text.tsx";
 
 /** Whom the look-up is about, where no user stands (yet). Takes the place of a user's e-mail address. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type { FailureReason } from "../../lib/directory/answer.ts";
+import type { FailureReason } from "../../lib/failure-reason.ts";
 import { button, clear, click, hasButton, one, show } from "../testing/test-page.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import { failureText } from "./failure-text.ts";
@@ -9,19 +9,19 @@ import { REMEDIES } from "./remedies.ts";
 afterEach(clear);
 
 const IN_OPTIONS: FailureReason[] = [
-  "no-key",
-  "key-locked",
-  "key-damaged",
-  "key-newer",
-  "key-weak",
-  "device-key-lost",
-  "no-device-store",
-  "no-zone",
-  "key-refused",
-  "key-expired",
+  "noKey",
+  "keyLocked",
+  "keyDamaged",
+  "keyNewer",
+  "keyWeak",
+  "deviceKeyLost",
+  "noDeviceStore",
+  "noZone",
+  "keyRefused",
+  "keyExpired",
   "forbidden",
-  "zone-not-found",
-  "not-allowed",
+  "zoneNotFound",
+  "notAllowed",
 ];
 
 it.each(Object.keys(REMEDIES) as FailureReason[])("%s leads to where it is mended", async (why) => {

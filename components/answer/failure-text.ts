@@ -1,11 +1,11 @@
 import type { Failure } from "../../lib/directory/answer.ts";
-import { messageWord, t } from "../../lib/i18n.ts";
+import { t } from "../../lib/i18n.ts";
 import { type Said, said } from "../parts/said.ts";
 import { clockTime } from "../parts/time.ts";
 import { isPassing } from "./remedies.ts";
 
 export function failureText({ why, retryAt }: Failure): Said {
-  if (retryAt === undefined || !isPassing(why)) return said(`failure.${messageWord(why)}`);
+  if (retryAt === undefined || !isPassing(why)) return said(`failure.${why}`);
   return {
     known: t(`failureUntil.${why}.known`, { time: clockTime(retryAt) }),
     next: t(`failureUntil.${why}.next`),

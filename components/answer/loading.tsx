@@ -1,4 +1,4 @@
-import type { Query } from "../../lib/directory/answer.ts";
+import type { Query } from "../../lib/query.ts";
 import { Asked } from "./asked.tsx";
 
 /** The shape of an answer that is on its way; the style sheet shows it after 100 ms, so a quick answer never flickers. */

@@ -1,6 +1,7 @@
-import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { number, t } from "../../lib/i18n.ts";
+import type { Query } from "../../lib/query.ts";
 import type { Said } from "../parts/said.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import { inconclusiveText } from "./answer-texts.ts";

@@ -1,4 +1,4 @@
-import type { FailureReason } from "../../lib/directory/answer.ts";
+import type { FailureReason } from "../../lib/failure-reason.ts";
 
 /** What a person can do about a failure, beside what its sentence says. */
 type Remedy =
@@ -11,30 +11,30 @@ type Remedy =
 
 /** Each reason has an entry: the compiler asks for that of a new one. */
 export const REMEDIES = {
-  "no-key": "options",
-  "key-locked": "options",
-  "wrong-passphrase": "again",
-  "key-damaged": "options",
-  "key-newer": "options",
-  "key-weak": "options",
-  "device-key-lost": "options",
-  "no-device-store": "options",
-  "set-by-policy": "again",
-  "no-zone": "options",
-  "key-refused": "options",
-  "key-expired": "options",
+  noKey: "options",
+  keyLocked: "options",
+  wrongPassphrase: "again",
+  keyDamaged: "options",
+  keyNewer: "options",
+  keyWeak: "options",
+  deviceKeyLost: "options",
+  noDeviceStore: "options",
+  setByPolicy: "again",
+  noZone: "options",
+  keyRefused: "options",
+  keyExpired: "options",
   forbidden: "options",
-  "zone-not-found": "options",
+  zoneNotFound: "options",
   limited: "later",
   server: "again",
   network: "again",
   offline: "again",
-  "not-allowed": "options",
+  notAllowed: "options",
   resting: "later",
-  "too-fast": "again",
+  tooFast: "again",
   timeout: "again",
-  "invalid-reply": "again",
-  "bad-request": "again",
+  invalidReply: "again",
+  badRequest: "again",
   aborted: "again",
 } as const satisfies Record<FailureReason, Remedy>;
 

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Answer, Query } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Answer } from "../../lib/directory/answer.ts";
+import type { Query } from "../../lib/query.ts";
 import { absent, ada, bob, found, stale } from "../testing/sample-users.ts";
 import { clear, settle, show } from "../testing/test-page.ts";
 import { type LookUp, useLookUp } from "./use-look-up.ts";
@@ -20,8 +22,8 @@ beforeEach(() => {
   asked = [];
 });
 
-const lookUp = ({ value }: Query, fresh = false) =>
-  new Promise<Answer>((answer) => asked.push({ value, fresh, answer }));
+const lookUp: BackgroundApi["lookUp"] = ({ query: { value }, fresh = false }) =>
+  new Promise((answer) => asked.push({ value, fresh, answer }));
 
 function Probe({ query, notBefore }: { query: Query; notBefore?: number }) {
   seen = useLookUp(query, lookUp, notBefore);

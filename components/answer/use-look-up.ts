@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Answer, Failure, InZone, Query } from "../../lib/directory/answer.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Answer, Failure, InZone } from "../../lib/directory/answer.ts";
+import type { Query } from "../../lib/query.ts";
 import { isStale, renewed, type Standing } from "./renewed.ts";
 import { settled } from "./settled.ts";
 
@@ -25,7 +26,7 @@ interface Come extends Standing {
 
 /**
  * Looks a person up; an answer that comes after the question has changed is dropped. A kept answer that is old stands
- * at once and is asked again behind.
+ * at once. The directory asks for a newer one by itself then, which a second message joins: one has one reply only.
  *
  * @param notBefore moment of what is already shown, ms since the epoch: a kept answer from before does not replace it
  */
@@ -34,10 +35,10 @@ export function useLookUp(query: Query, lookUp: BackgroundApi["lookUp"], notBefo
   const [come, setCome] = useState<Come>();
   const { turn } = wish;
   useEffect(() => {
-    let wanted = true;
+    let isCurrent = true;
     const ask = async (fresh: boolean): Promise<void> => {
-      const answer = await settled(fresh ? lookUp(query, true) : lookUp(query));
-      if (!wanted) return;
+      const answer = await settled(lookUp({ query, fresh }));
+      if (!isCurrent) return;
       const older = !fresh && answer.state !== "failed" && answer.asOf < notBefore;
       const refreshing = older || (!fresh && isStale(answer));
       if (!older)
@@ -49,7 +50,7 @@ export function useLookUp(query: Query, lookUp: BackgroundApi["lookUp"], notBefo
     };
     void ask(wish.query === query);
     return () => {
-      wanted = false;
+      isCurrent = false;
     };
   }, [query, wish, lookUp, notBefore]);
   const ofThis = come?.query === query ? come : undefined;

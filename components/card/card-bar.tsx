@@ -36,7 +36,7 @@ export function CardBar({ store, sidePanel, clicks, onClose }: CardBarProps) {
           aria-expanded={expanded}
           onClick={() => {
             clicks?.resizing();
-            store.send({ type: expanded ? "less" : "more" });
+            store.send({ type: "expand", expanded: !expanded });
           }}
         >
           {expanded ? t("card.less") : t("card.more")}
@@ -46,17 +46,14 @@ export function CardBar({ store, sidePanel, clicks, onClose }: CardBarProps) {
           <RefreshIcon />
         </Tool>
         {sidePanel && (
-          <Tool
-            name={t("action.sidePanel")}
-            onClick={() => store.send({ type: "open-side-panel" })}
-          >
+          <Tool name={t("action.sidePanel")} onClick={() => store.send({ type: "openSidePanel" })}>
             <PanelIcon />
           </Tool>
         )}
         <Tool
           name={t("action.pin")}
           pressed={pinned}
-          onClick={() => store.send({ type: pinned ? "unpin" : "pin" })}
+          onClick={() => store.send({ type: "pin", pinned: !pinned })}
         >
           <PinIcon />
         </Tool>

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from "vitest";
-import type { Query } from "../../lib/directory/answer.ts";
-import type { FromCard } from "../../lib/messages/card-port.ts";
+import type { FromCardMessage } from "../../lib/contract/card-port.ts";
+import type { Query } from "../../lib/query.ts";
 import { ada, bob, found, looked, stale, zone } from "../testing/sample-users.ts";
 import { createCardStore } from "./card-store.ts";
 
 /** The background's end of the ports that the store opened. */
 class FakePort {
-  sent: FromCard[] = [];
+  sent: FromCardMessage[] = [];
   receive: (message: unknown) => void = () => undefined;
   cut: () => void = () => undefined;
   onMessage = {
@@ -19,7 +19,7 @@ class FakePort {
       this.cut = listener;
     },
   };
-  postMessage(message: FromCard) {
+  postMessage(message: FromCardMessage) {
     this.sent.push(message);
   }
 }
@@ -56,7 +56,7 @@ function last(): FakePort {
 }
 
 const query: Query = { kind: "email", value: "ada@example.com" };
-const show = { type: "show", look: 1, query, zone, pinned: false, expanded: false };
+const begin = { type: "begin", look: 1, query, zone, pinned: false, expanded: false };
 
 it("connects at once and waits", () => {
   expect(store().view.value).toEqual({ state: "waiting" });
@@ -65,7 +65,7 @@ it("connects at once and waits", () => {
 
 it("shows the loading state, then the answer", () => {
   const { view } = store();
-  last().receive(show);
+  last().receive(begin);
   expect(view.value).toEqual({ state: "loading", look: 1, query, zone });
   last().receive({ type: "answer", look: 1, answer: found(ada) });
   expect(view.value).toMatchObject({ state: "answered", query, answer: { users: [ada] } });
@@ -73,8 +73,8 @@ it("shows the loading state, then the answer", () => {
 
 it("drops the answer to an older look, and nonsense", () => {
   const { view } = store();
-  last().receive(show);
-  last().receive({ ...show, look: 2, query: { kind: "id", value: bob.id } });
+  last().receive(begin);
+  last().receive({ ...begin, look: 2, query: { kind: "id", value: bob.id } });
   last().receive({ type: "answer", look: 1, answer: found(ada) });
   expect(view.value).toMatchObject({ state: "loading", look: 2 });
   last().receive({ type: "answer", look: 2, answer: { state: "found", users: [{}] } });
@@ -86,7 +86,7 @@ it("drops the answer to an older look, and nonsense", () => {
 
 it("shows a stale answer until the newer one comes for the same look", () => {
   const { view } = store();
-  last().receive(show);
+  last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: stale(ada) });
   expect(view.value).toMatchObject({ answer: { users: [ada] }, refreshing: true });
   last().receive({ type: "answer", look: 1, answer: found({ ...ada, status: "disabled" }) });
@@ -97,26 +97,26 @@ it("shows a stale answer until the newer one comes for the same look", () => {
 it("keeps a stale answer that could not be refreshed, and why; not one of just now", () => {
   const { view } = store();
   const failed = { state: "failed", failure: { why: "network" } };
-  last().receive(show);
+  last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: stale(ada) });
   last().receive({ type: "answer", look: 1, answer: failed });
   const kept = { answer: { users: [ada] }, refreshing: false, notRefreshed: { why: "network" } };
   expect(view.value).toMatchObject(kept);
-  last().receive({ ...show, look: 2 });
+  last().receive({ ...begin, look: 2 });
   last().receive({ type: "answer", look: 2, answer: failed });
   expect(view.value).toMatchObject(kept);
-  last().receive({ ...show, look: 3 });
+  last().receive({ ...begin, look: 3 });
   last().receive({ type: "answer", look: 3, answer: found(ada) });
-  last().receive({ ...show, look: 4 });
+  last().receive({ ...begin, look: 4 });
   last().receive({ type: "answer", look: 4, answer: failed });
   expect(view.value).toMatchObject({ answer: failed });
 });
 
 it("hears of the other zones, of this look only", async () => {
   const { lookElsewhere } = store();
-  last().receive(show);
+  last().receive(begin);
   const reply = lookElsewhere();
-  expect(last().sent).toEqual([{ type: "look-elsewhere" }]);
+  expect(last().sent).toEqual([{ type: "lookElsewhere" }]);
   last().receive({ type: "elsewhere", look: 0, reply: { state: "unlisted" } });
   last().receive({ type: "elsewhere", look: 1, reply: looked({}) });
   expect(await reply).toEqual(looked({}));
@@ -124,7 +124,7 @@ it("hears of the other zones, of this look only", async () => {
 
 it("waits for nothing more when the worker dies over it, and can ask again", async () => {
   const { view, lookElsewhere } = store();
-  last().receive(show);
+  last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: stale(ada) });
   const reply = lookElsewhere();
   last().cut();
@@ -132,7 +132,7 @@ it("waits for nothing more when the worker dies over it, and can ask again", asy
   expect(view.value).toMatchObject({ refreshing: false, notRefreshed: { why: "aborted" } });
   due();
   const again = lookElsewhere();
-  expect(last().sent).toEqual([{ type: "look-elsewhere" }]);
+  expect(last().sent).toEqual([{ type: "lookElsewhere" }]);
   last().receive({ type: "elsewhere", look: 1, reply: { state: "unlisted" } });
   expect(await again).toEqual({ state: "unlisted" });
 });
@@ -140,23 +140,23 @@ it("waits for nothing more when the worker dies over it, and can ask again", asy
 it("asks for no other zones of somebody who is not shown any more", async () => {
   const { lookElsewhere } = store();
   await expect(lookElsewhere()).rejects.toThrow();
-  last().receive(show);
+  last().receive(begin);
   void lookElsewhere();
-  last().receive({ ...show, look: 2 });
-  expect(last().sent).toEqual([{ type: "look-elsewhere" }]);
+  last().receive({ ...begin, look: 2 });
+  expect(last().sent).toEqual([{ type: "lookElsewhere" }]);
 });
 
 it("keeps the former answer while the same person is asked again, never somebody else's", () => {
   const { view } = store();
-  last().receive(show);
+  last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: found(ada) });
-  last().receive({ ...show, look: 2 });
+  last().receive({ ...begin, look: 2 });
   expect(view.value).toMatchObject({ state: "loading", former: { users: [ada] } });
-  last().receive({ ...show, look: 3, query: { kind: "email", value: "bob@example.com" } });
+  last().receive({ ...begin, look: 3, query: { kind: "email", value: "bob@example.com" } });
   expect(view.value).not.toHaveProperty("former");
   last().receive({ type: "answer", look: 3, answer: found(bob) });
   last().receive({
-    ...show,
+    ...begin,
     look: 4,
     query: { kind: "email", value: "bob@example.com" },
     zone: { id: "z9" },
@@ -166,33 +166,37 @@ it("keeps the former answer while the same person is asked again, never somebody
 
 it("shows nobody when the card is hidden", () => {
   const { view } = store();
-  last().receive(show);
+  last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: found(ada) });
-  last().receive({ type: "clear" });
+  last().receive({ type: "empty" });
   expect(view.value).toEqual({ state: "waiting" });
-  last().receive({ ...show, look: 2 });
+  last().receive({ ...begin, look: 2 });
   expect(view.value).not.toHaveProperty("former");
 });
 
 it("follows the pin", () => {
-  const { pinned } = store();
-  last().receive({ ...show, pinned: true });
+  const { pinned, expanded } = store();
+  last().receive({ ...begin, pinned: true });
   expect(pinned.value).toBe(true);
-  last().receive({ type: "pinned", pinned: false });
+  last().receive({ type: "standing", pinned: false, expanded: false });
   expect(pinned.value).toBe(false);
+  last().receive({ type: "standing", pinned: true, expanded: false });
+  expect([pinned.value, expanded.value]).toEqual([true, false]);
 });
 
 it("follows its size", () => {
-  const { expanded } = store();
-  last().receive({ ...show, expanded: true });
+  const { pinned, expanded } = store();
+  last().receive({ ...begin, expanded: true });
   expect(expanded.value).toBe(true);
-  last().receive({ type: "expanded", expanded: false });
+  last().receive({ type: "standing", pinned: false, expanded: false });
   expect(expanded.value).toBe(false);
+  last().receive({ type: "standing", pinned: false, expanded: true });
+  expect([pinned.value, expanded.value]).toEqual([false, true]);
 });
 
 it("connects again when the worker dies, and keeps what it shows", () => {
   const { view, send } = store();
-  last().receive(show);
+  last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: found(ada) });
   last().cut();
   expect(view.value).toMatchObject({ state: "answered" });

@@ -1,7 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import { type FromCardMessage, hear, TO_CARD, type ToCard } from "../../lib/contract/card-port.ts";
+import type { Hears } from "../../lib/contract/hears.ts";
+import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
-import { type FromCard, type ToCard, toCard } from "../../lib/messages/card-port.ts";
+import type { Query } from "../../lib/query.ts";
 import { isStale, renewed, type Standing } from "../answer/renewed.ts";
 
 /** What stands in the card. */
@@ -31,7 +33,7 @@ interface Look {
 
 /** A port to the background, as `runtime.connect` gives it. */
 export interface CardPort {
-  postMessage(message: FromCard): void;
+  postMessage(message: FromCardMessage): void;
   onMessage: { addListener(listener: (message: unknown) => void): void };
   onDisconnect: { addListener(listener: () => void): void };
 }
@@ -41,7 +43,7 @@ export interface CardStore {
   pinned: ReadonlySignal<boolean>;
   /** The card has its second size. */
   expanded: ReadonlySignal<boolean>;
-  send(message: FromCard): void;
+  send(message: FromCardMessage): void;
   /** Looks for whoever the card shows in the other zones; rejects when the background went away over it. */
   lookElsewhere(): Promise<ElsewhereReply>;
 }
@@ -78,37 +80,33 @@ export function createCardStore(
   let fruitless = 0;
   let waiting: Waiting | undefined;
 
-  function receive(message: ToCard): void {
-    const before = view.value;
-    switch (message.type) {
-      case "pinned":
-        pinned.value = message.pinned;
-        break;
-      case "expanded":
-        expanded.value = message.expanded;
-        break;
-      case "clear":
-        view.value = { state: "waiting" };
-        waiting = undefined;
-        break;
-      case "show": {
-        const { look, query, zone, consoleUrl } = message;
-        const former = formerAnswer(before, query, zone);
-        const shown = { look, query, zone, consoleUrl };
-        view.value = { state: "loading", ...shown, ...(former && { former }) };
-        pinned.value = message.pinned;
-        expanded.value = message.expanded;
-        if (waiting?.look !== look) waiting = undefined;
-        break;
-      }
-      case "answer":
-        view.value = answered(before, message.look, message.answer);
-        break;
-      case "elsewhere":
-        if (waiting?.look !== message.look) break;
-        waiting.resolve(message.reply);
-        waiting = undefined;
-    }
+  const heard: Hears<ToCard> = {
+    begin(begun) {
+      const { look, query, zone, consoleUrl } = begun;
+      const former = formerAnswer(view.value, query, zone);
+      const shown = { look, query, zone, consoleUrl };
+      view.value = { state: "loading", ...shown, ...(former && { former }) };
+      stand(begun);
+      if (waiting?.look !== look) waiting = undefined;
+    },
+    answer({ look, answer }) {
+      view.value = answered(view.value, look, answer);
+    },
+    elsewhere({ look, reply }) {
+      if (waiting?.look !== look) return;
+      waiting.resolve(reply);
+      waiting = undefined;
+    },
+    empty() {
+      view.value = { state: "waiting" };
+      waiting = undefined;
+    },
+    standing: stand,
+  };
+
+  function stand(standing: ToCard["standing"]): void {
+    pinned.value = standing.pinned;
+    expanded.value = standing.expanded;
   }
 
   /** The worker has died: what it had in hand does not come any more, unless it begins anew. */
@@ -135,10 +133,7 @@ export function createCardStore(
       const since = now();
       port = opened;
       opened.onMessage.addListener((raw) => {
-        const { data: message } = toCard.safeParse(raw);
-        if (!message || port !== opened) return;
-        fruitless = 0;
-        receive(message);
+        if (port === opened && hear(TO_CARD, raw, heard)) fruitless = 0;
       });
       opened.onDisconnect.addListener(() => {
         if (port !== opened) return;
@@ -151,7 +146,7 @@ export function createCardStore(
     }
   }
 
-  function send(message: FromCard): void {
+  function send(message: FromCardMessage): void {
     open();
     port?.postMessage(message);
   }
@@ -167,7 +162,7 @@ export function createCardStore(
       return new Promise((resolve, reject) => {
         if (!("look" in shown)) return reject(new Error("The card shows nobody."));
         waiting = { look: shown.look, resolve, reject };
-        send({ type: "look-elsewhere" });
+        send({ type: "lookElsewhere" });
       });
     },
   };

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
-import type { ToCard } from "../../lib/messages/card-port.ts";
+import type { ToCardMessage } from "../../lib/contract/card-port.ts";
+import type { Answer } from "../../lib/directory/answer.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { absent, ada, bob, found, hostile, newer, stale, zone } from "../testing/sample-users.ts";
 import { Card } from "./card.tsx";
@@ -7,12 +8,12 @@ import { createCardStore } from "./card-store.ts";
 import { StrayCard } from "./stray-card.tsx";
 
 /** A card that has been told all this. */
-function told(...messages: ToCard[]) {
+function told(...messages: ToCardMessage[]) {
   const store = storeTold(messages);
   return () => <Card store={store} sidePanel />;
 }
 
-function storeTold(messages: readonly ToCard[]) {
+function storeTold(messages: readonly ToCardMessage[]) {
   return createCardStore(() => ({
     postMessage: () => undefined,
     onMessage: {
@@ -24,18 +25,18 @@ function storeTold(messages: readonly ToCard[]) {
   }));
 }
 
-const show = {
-  type: "show",
+const begin = {
+  type: "begin",
   look: 1,
   query: { kind: "email", value: ada.email },
   zone,
   pinned: false,
   expanded: false,
-} satisfies ToCard;
+} satisfies ToCardMessage;
 
-const expanded: ToCard = { ...show, expanded: true };
+const expanded: ToCardMessage = { ...begin, expanded: true };
 
-const answer = (of: Extract<ToCard, { type: "answer" }>["answer"]): ToCard => ({
+const answer = (of: Answer): ToCardMessage => ({
   type: "answer",
   look: 1,
   answer: of,
@@ -43,15 +44,15 @@ const answer = (of: Extract<ToCard, { type: "answer" }>["answer"]): ToCard => ({
 
 export const fixtures: Fixture[] = [
   { name: "warm, nobody pointed at", render: told(), shows: ["More", "Pin", "Close", "Refresh"] },
-  { name: "loading", render: told(show), shows: [ada.email] },
+  { name: "loading", render: told(begin), shows: [ada.email] },
   {
     name: "found",
-    render: told(show, answer(found(ada))),
+    render: told(begin, answer(found(ada))),
     shows: ["Active", "E-mail verified", "More", "Pin", "Close", "Refresh", "Open in side panel"],
   },
   {
     name: "pinned, asked again",
-    render: told(show, answer(found(ada)), { ...show, look: 2, pinned: true }),
+    render: told(begin, answer(found(ada)), { ...begin, look: 2, pinned: true }),
     shows: ["Active"],
   },
   {
@@ -78,16 +79,16 @@ export const fixtures: Fixture[] = [
     shows: ["Less", "Asked for", "HTTP status", "503"],
   },
   { name: "loading, more", render: told(expanded), shows: ["Less", ada.email] },
-  { name: "disabled", render: told(show, answer(found(bob))), shows: ["Disabled", "No roles"] },
+  { name: "disabled", render: told(begin, answer(found(bob))), shows: ["Disabled", "No roles"] },
   {
     name: "stale, being refreshed",
-    render: told(show, answer(stale(ada))),
+    render: told(begin, answer(stale(ada))),
     shows: ["From 12 minutes ago · refreshing", "Active"],
   },
   {
     name: "stale, not refreshed",
     render: told(
-      show,
+      begin,
       answer(stale(ada)),
       answer({ state: "failed", failure: { why: "offline" } }),
     ),
@@ -95,29 +96,29 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "two users",
-    render: told(show, answer(found(ada, { ...bob, email: ada.email }))),
+    render: told(begin, answer(found(ada, { ...bob, email: ada.email }))),
     shows: ["2 users share this address"],
   },
   {
     name: "unknown values",
-    render: told(show, answer(found(newer))),
+    render: told(begin, answer(found(newer))),
     shows: ["pending_review"],
   },
-  { name: "hostile values", render: told(show, answer(found(hostile))), shows: ["evil.example"] },
+  { name: "hostile values", render: told(begin, answer(found(hostile))), shows: ["evil.example"] },
   {
     name: "absent",
-    render: told(show, answer(absent)),
+    render: told(begin, answer(absent)),
     shows: ["No user with this e-mail address in zone Production.", "Look in other zones"],
   },
   {
     name: "cannot tell",
-    render: told(show, answer({ state: "inconclusive", doubt: "first-100-only", asOf: 0 })),
+    render: told(begin, answer({ state: "inconclusive", doubt: "first-100-only", asOf: 0 })),
     shows: ["Cannot tell"],
   },
   {
     name: "failed",
     render: told(
-      show,
+      begin,
       answer({ state: "failed", failure: { why: "server", status: 503, detail: "try later" } }),
     ),
     shows: ["Keycard answered with an error.", "Try again"],
@@ -126,7 +127,7 @@ export const fixtures: Fixture[] = [
     name: "a click that did nothing",
     render: () => (
       <Card
-        store={storeTold([show, answer(found(ada))])}
+        store={storeTold([begin, answer(found(ada))])}
         sidePanel
         clicks={{
           refused: signal(true),

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import type { FromCardMessage, ToCardMessage } from "../../lib/contract/card-port.ts";
 import type { Answer } from "../../lib/directory/answer.ts";
-import type { FromCard, ToCard } from "../../lib/messages/card-port.ts";
+import { userId } from "../../lib/keycard/ids.ts";
 import { absent, ada, bob, found, lookedEverywhere, stale, zone } from "../testing/sample-users.ts";
 import {
   button,
@@ -24,23 +25,28 @@ afterEach(clear);
 
 const query = { kind: "email", value: "Ada.Lovelace@example.com" } as const;
 const begin = {
-  type: "show",
+  type: "begin",
   look: 1,
   query,
   zone,
   pinned: false,
   expanded: false,
-} satisfies ToCard;
+} satisfies ToCardMessage;
+
+const drawn = () => page.querySelectorAll("article").length;
 
 async function card(sidePanel = true) {
-  const sent: FromCard[] = [];
-  /** The look-ups that the card has said to show. */
-  const showing: number[] = [];
+  const sent: FromCardMessage[] = [];
+  /** The looks that the card has said to be painted. */
+  const painted: number[] = [];
+  /** How many users were drawn when it said so. */
+  const drawnBy: number[] = [];
   let receive: (message: unknown) => void = () => undefined;
   const store = createCardStore(() => ({
     postMessage(message) {
-      if (message.type === "showing") showing.push(message.look);
-      else sent.push(message);
+      if (message.type !== "painted") return void sent.push(message);
+      painted.push(message.look);
+      drawnBy.push(drawn());
     },
     onMessage: {
       addListener: (listener) => {
@@ -50,20 +56,86 @@ async function card(sidePanel = true) {
     onDisconnect: { addListener: () => undefined },
   }));
   await show(<Card store={store} sidePanel={sidePanel} />);
-  return { sent, showing, tell: (message: ToCard) => act(() => receive(message)) };
+  const tell = (...messages: ToCardMessage[]) => act(() => messages.forEach(receive));
+  return { sent, painted, drawnBy, tell };
 }
 
 const state = () => one("main").getAttribute("data-state");
 
 it("says that nobody else is shown any more only once that is so", async () => {
-  const { showing, tell } = await card();
+  const { painted, tell } = await card();
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: found(ada) });
   await tell({ ...begin, look: 2, query: { kind: "email", value: bob.email ?? "" } });
-  await eventually(() => expect(showing.at(-1)).toBe(2));
+  await eventually(() => expect(painted.at(-1)).toBe(2));
   expect(page.querySelector("article")).toBeNull();
   await settle();
   expect(page.textContent).not.toContain("ada");
+});
+
+/** So many users who share an address. */
+const crowd = (count: number) => {
+  const [first, ...more] = Array.from({ length: count }, (_, n) => ({
+    ...bob,
+    id: userId(`crowd${String(n).padStart(21, "0")}`),
+  }));
+  return found(first ?? bob, ...more);
+};
+
+describe("an answer that comes as soon as the look-up has begun", () => {
+  it.each([1, 10])("is drawn at once with %i users", async (count) => {
+    const { painted, drawnBy, tell } = await card();
+    await tell(begin, { type: "answer", look: 1, answer: crowd(count) });
+    expect(drawn()).toBe(count);
+    await eventually(() => expect(painted).toEqual([1]));
+    expect(drawnBy).toEqual([count]);
+  });
+
+  it("is drawn with more users only once it was said that nobody else is shown", async () => {
+    const { painted, drawnBy, tell } = await card();
+    await tell(begin, { type: "answer", look: 1, answer: crowd(11) });
+    expect(drawn()).toBe(0);
+    expect(page.textContent).toContain(query.value);
+    await eventually(() => expect(drawn()).toBe(11));
+    expect([painted, drawnBy]).toEqual([[1], [0]]);
+    // Another person is as new.
+    const other = { kind: "id", value: bob.id } as const;
+    await tell({ ...begin, look: 2, query: other }, { type: "answer", look: 2, answer: crowd(12) });
+    expect(drawn()).toBe(0);
+    await eventually(() => expect(drawn()).toBe(12));
+    expect([painted, drawnBy]).toEqual([
+      [1, 2],
+      [0, 0],
+    ]);
+    // So is the same one after nobody.
+    await tell({ type: "empty" });
+    await tell({ ...begin, look: 3, query: other }, { type: "answer", look: 3, answer: crowd(12) });
+    expect(drawn()).toBe(0);
+    await eventually(() => expect(drawn()).toBe(12));
+    expect(drawnBy).toEqual([0, 0, 0]);
+  });
+
+  it("stays with however many users while the same person is asked again", async () => {
+    const { painted, drawnBy, tell } = await card();
+    await tell(begin, { type: "answer", look: 1, answer: crowd(11) });
+    await eventually(() => expect(drawn()).toBe(11));
+    const article = one("article");
+    await tell({ ...begin, look: 2 });
+    expect(one("article")).toBe(article);
+    await eventually(() => expect(painted).toEqual([1, 2]));
+    expect(drawnBy).toEqual([0, 11]);
+    await tell({ type: "answer", look: 2, answer: crowd(11) });
+    expect(one("article")).toBe(article);
+    expect(drawn()).toBe(11);
+  });
+
+  it("of somebody who is passed over before a frame is painted never says so", async () => {
+    const { painted, tell } = await card();
+    await tell(begin, { type: "answer", look: 1, answer: crowd(11) });
+    await tell({ ...begin, look: 2, query: { kind: "id", value: bob.id } });
+    await eventually(() => expect(painted).toContain(2));
+    expect(painted).toEqual([2]);
+  });
 });
 
 it("names its state, and says when it is busy", async () => {
@@ -76,7 +148,7 @@ it("names its state, and says when it is busy", async () => {
   expect(state()).toBe("found");
   expect(one("main").getAttribute("aria-busy")).toBe("false");
   expect(one("article").getAttribute("data-user-id")).toBe(ada.id);
-  await tell({ type: "clear" });
+  await tell({ type: "empty" });
   await settle();
   expect(page.textContent).not.toContain("ada");
 });
@@ -117,7 +189,7 @@ it("looks in other zones, and forgets them when it is refreshed", async () => {
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: absent });
   await click(button("Look in other zones"));
-  expect(sent.at(-1)).toEqual({ type: "look-elsewhere" });
+  expect(sent.at(-1)).toEqual({ type: "lookElsewhere" });
   expect(button("Look in other zones").disabled).toBe(true);
   expect(one("progress").getAttribute("aria-label")).toBe("Looking in other zones…");
   await tell({ type: "elsewhere", look: 1, reply: lookedEverywhere });
@@ -133,7 +205,7 @@ it("looks in other zones, and forgets them when it is refreshed", async () => {
   await tell({ ...begin, look: 2 });
   expect(page.querySelector("article")).toBeNull();
   expect(button("Look in other zones").disabled).toBe(false);
-  await tell({ type: "clear" });
+  await tell({ type: "empty" });
   await settle();
   expect(page.textContent).not.toContain("ada");
 });
@@ -141,22 +213,25 @@ it("looks in other zones, and forgets them when it is refreshed", async () => {
 it("asks the background for what its buttons say", async () => {
   const { sent, tell } = await card();
   await tell(begin);
-  await tell({ type: "answer", look: 1, answer: { state: "failed", failure: { why: "no-key" } } });
+  await tell({ type: "answer", look: 1, answer: { state: "failed", failure: { why: "noKey" } } });
   sent.length = 0;
   for (const name of ["More", "Refresh", "Open in side panel", "Pin", "Close", "Open options"])
     await click(button(name));
   const types = sent.map(({ type }) => type);
-  expect(types).toEqual(["more", "refresh", "open-side-panel", "pin", "close", "open-options"]);
+  expect(types).toEqual(["expand", "refresh", "openSidePanel", "pin", "close", "openOptions"]);
 });
 
 it("shows the pin as the background has it", async () => {
   const { sent, tell } = await card();
   await click(button("Pin"));
   expect(button("Pin").getAttribute("aria-pressed")).toBe("false");
-  await tell({ type: "pinned", pinned: true });
+  await tell({ type: "standing", pinned: true, expanded: false });
   expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
   await click(button("Pin"));
-  expect(sent).toEqual([{ type: "pin" }, { type: "unpin" }]);
+  expect(sent).toEqual([
+    { type: "pin", pinned: true },
+    { type: "pin", pinned: false },
+  ]);
 });
 
 it("offers More in every state, as the first thing in it", async () => {
@@ -168,7 +243,7 @@ it("offers More in every state, as the first thing in it", async () => {
   isOffered();
   await tell(begin);
   isOffered();
-  const failed: Answer = { state: "failed", failure: { why: "no-key" } };
+  const failed: Answer = { state: "failed", failure: { why: "noKey" } };
   const unsure: Answer = { state: "inconclusive", doubt: "first-100-only", asOf: 0 };
   for (const answer of [found(ada), stale(ada), absent, unsure, failed]) {
     await tell(begin);
@@ -187,11 +262,14 @@ it("shows the rest of the record once the card has its second size", async () =>
   await click(button("More"));
   // It waits for the page, which has yet to make room.
   expect(button("More").getAttribute("aria-expanded")).toBe("false");
-  await tell({ type: "expanded", expanded: true });
+  await tell({ type: "standing", pinned: false, expanded: true });
   expect(button("Less").getAttribute("aria-expanded")).toBe("true");
   for (const rest of ["User ID", "Created", "Subject"]) expect(page.textContent).toContain(rest);
   await click(button("Less"));
-  expect(sent).toEqual([{ type: "more" }, { type: "less" }]);
+  expect(sent).toEqual([
+    { type: "expand", expanded: true },
+    { type: "expand", expanded: false },
+  ]);
   await tell({ ...begin, look: 2 });
   expect(hasButton("More")).toBe(true);
 });

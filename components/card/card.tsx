@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import type { Answer } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
@@ -8,6 +9,7 @@ import { CardBar, type CardBarProps } from "./card-bar.tsx";
 import type { CardStore, CardView } from "./card-store.ts";
 import { keepWheel } from "./keep-wheel.ts";
 import { useAfterKey } from "./use-after-key.ts";
+import { usePainted } from "./use-painted.ts";
 
 /** It is closed by what is in it. */
 export type CardProps = Omit<CardBarProps, "onClose">;
@@ -19,16 +21,9 @@ export function Card({ store, sidePanel, clicks }: CardProps) {
   const close = () => afterKey(() => store.send({ type: "close" }));
   useEscape(close);
   const look = "look" in view ? view.look : undefined;
-  // The answer may come before the loading state was ever drawn: whichever is drawn first says so.
-  // Said two frames later: only then has the browser painted it, and no longer whoever stood here before.
-  useLayoutEffect(() => {
-    if (look === undefined) return;
-    clicks?.shown();
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => store.send({ type: "showing", look }));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [store, clicks, look]);
+  const painted = usePainted(look, personOf(view), clicks?.shown, (of) =>
+    store.send({ type: "painted", look: of }),
+  );
   useEffect(() => tellPointer(store), [store]);
   const main = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -47,7 +42,7 @@ export function Card({ store, sidePanel, clicks }: CardProps) {
         onClose={close}
       />
       <div ref={body} class="card-body">
-        <CardContent view={view} store={store} />
+        <CardContent view={view} store={store} painted={painted} />
       </div>
       {clicks?.refused.value && (
         <p class="card-refused" role="alert">
@@ -74,11 +69,17 @@ function tellPointer(store: CardStore): () => void {
   return () => document.removeEventListener("mousemove", onMove);
 }
 
-function CardContent({ view, store }: { view: CardView } & Pick<CardProps, "store">) {
+interface CardContentProps extends Pick<CardProps, "store"> {
+  view: CardView;
+  /** Whether the browser has painted whom it is about. */
+  painted: boolean;
+}
+
+function CardContent({ view, store, painted }: CardContentProps) {
   if (view.state === "waiting") return null;
   if (view.state === "lost") return <p class="card-sentence">{t("card.lost")}</p>;
   const answer = view.state === "answered" ? view.answer : view.former;
-  if (!answer) return <Loading query={view.query} />;
+  if (!answer || !(painted || isShort(answer))) return <Loading query={view.query} />;
   return (
     <AnswerView
       key={personOf(view)}
@@ -92,10 +93,18 @@ function CardContent({ view, store }: { view: CardView } & Pick<CardProps, "stor
       turn={view.look}
       lookElsewhere={store.lookElsewhere}
       consoleTemplate={view.consoleUrl}
-      onOpenOptions={() => store.send({ type: "open-options" })}
+      onOpenOptions={() => store.send({ type: "openOptions" })}
       onAgain={() => store.send({ type: "refresh" })}
     />
   );
+}
+
+/** How many users are drawn in the frame in which they come; more take the browser longer than anybody should wait. */
+const AT_ONCE = 10;
+
+/** Whom a long answer is about is painted before it: until then the page does not let the card be seen. */
+function isShort(answer: Answer): boolean {
+  return answer.state !== "found" || answer.users.length <= AT_ONCE;
 }
 
 /** Whom the card shows, as a key: empty for nobody. */

@@ -44,7 +44,7 @@ it("keeps the former zone when another cannot be read", async () => {
 
 it("keeps the former connection when a new key fails", async () => {
   const store = createConnectionStore(
-    fakeBackground({ connect: async () => ({ state: "failed", failure: { why: "key-refused" } }) }),
+    fakeBackground({ connect: async () => ({ state: "failed", failure: { why: "keyRefused" } }) }),
   );
   await store.load();
   const reply = await store.connect({ kind: "api-key", key: "k" }, { way: "session" });

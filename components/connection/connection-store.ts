@@ -7,10 +7,10 @@ import type {
   UnlockReply,
   ZonesReply,
 } from "../../lib/connection/replies.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Keeping } from "../../lib/credentials/keeping.ts";
 import type { Failure } from "../../lib/directory/answer.ts";
 import type { Credential } from "../../lib/keycard/index.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { settled } from "../answer/settled.ts";
 
 /** Connection and zones as a page shows them. */
@@ -44,7 +44,7 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
   async function choose(zoneId: string): Promise<ChooseZoneReply> {
     choosing.value = true;
     zoneFailure.value = undefined;
-    const reply = await settled(background.chooseZone(zoneId));
+    const reply = await settled(background.chooseZone({ zoneId }));
     choosing.value = false;
     const now = connection.value;
     if (reply.state === "failed") zoneFailure.value = reply.failure;
@@ -84,7 +84,7 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
     choose,
     load,
     async unlock(passphrase) {
-      const reply = await settled(background.unlock(passphrase));
+      const reply = await settled(background.unlock({ passphrase }));
       if (reply.state === "unlocked") await load();
       return reply;
     },
@@ -100,12 +100,12 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
       return true;
     },
     async keepOtherwise(keeping) {
-      const reply = await settled(background.keepOtherwise(keeping));
+      const reply = await settled(background.keepOtherwise({ keeping }));
       if (reply.state === "kept") connection.value = reply.connection;
       return reply;
     },
     async connect(credential, keeping) {
-      const reply = await settled(background.connect(credential, keeping));
+      const reply = await settled(background.connect({ credential, keeping }));
       if (reply.state === "connected") {
         connection.value = reply.connection;
         zones.value = reply.zones;

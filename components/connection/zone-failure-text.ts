@@ -1,5 +1,4 @@
 import type { Failure } from "../../lib/directory/answer.ts";
-import { messageWord } from "../../lib/i18n.ts";
 import { failureText } from "../answer/failure-text.ts";
 import { type Said, said } from "../parts/said.ts";
 
@@ -7,9 +6,9 @@ import { type Said, said } from "../parts/said.ts";
 export function zoneFailureText(failure: Failure): Said {
   switch (failure.why) {
     case "forbidden":
-    case "zone-not-found":
-    case "bad-request":
-      return said(`zoneFailure.${messageWord(failure.why)}`);
+    case "zoneNotFound":
+    case "badRequest":
+      return said(`zoneFailure.${failure.why}`);
     default:
       return failureText(failure);
   }

@@ -1,10 +1,9 @@
 import { useCallback } from "preact/hooks";
-import type { DebugLogApi } from "../../lib/debug-log/api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { t } from "../../lib/i18n.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { Detail, Details } from "../parts/details.tsx";
-import { DebugLog } from "./debug-log.tsx";
+import { DebugLog, type DebugLogProps } from "./debug-log.tsx";
 import { CopyDiagnostics } from "./diagnostics.tsx";
 import { diagnosticsText } from "./diagnostics-text.ts";
 import { Section } from "./section.tsx";
@@ -15,12 +14,11 @@ export interface About {
   apiOrigin: string;
   /** What the browser says now. */
   environment: () => Promise<Environment>;
-  debugLog: DebugLogApi;
 }
 
 export interface AboutSectionProps {
   about: About;
-  background: Pick<BackgroundApi, "diagnostics">;
+  background: Pick<BackgroundApi, "diagnostics"> & DebugLogProps["background"];
   shortcut: () => Promise<string | undefined>;
 }
 
@@ -46,7 +44,7 @@ export function AboutSection({ about, background, shortcut }: AboutSectionProps)
       </Details>
       <p class="hint">{t("options.about.apiHint")}</p>
       <CopyDiagnostics read={read} />
-      <DebugLog log={about.debugLog} version={about.version} />
+      <DebugLog background={background} version={about.version} />
     </Section>
   );
 }

@@ -7,15 +7,15 @@ import { type Said, said } from "../parts/said.ts";
 /** Why Connect failed, and what to do; said beside the form, where the typed text still stands. */
 export function connectFailureText(failure: Failure, kind: KeyKind): Said {
   switch (failure.why) {
-    case "key-refused":
-    case "bad-request":
+    case "keyRefused":
+    case "badRequest":
       return {
-        known: t(`connectFailure.${messageWord(failure.why)}.known`),
-        next: t(`connectFailure.${messageWord(failure.why)}.${messageWord(kind)}`),
+        known: t(`connectFailure.${failure.why}.known`),
+        next: t(`connectFailure.${failure.why}.${messageWord(kind)}`),
       };
-    case "key-expired":
+    case "keyExpired":
     case "forbidden":
-      return said(`connectFailure.${messageWord(failure.why)}`);
+      return said(`connectFailure.${failure.why}`);
     default: {
       const { known, next } = failureText(failure);
       return { known: t("connectFailure.failed", { known }), next };

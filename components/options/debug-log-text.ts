@@ -1,4 +1,4 @@
-import type { DebugLogEntries } from "../../lib/debug-log/debug-log.ts";
+import type { DebugLogEntries } from "../../lib/contract/debug-log.ts";
 
 /** The debug log as a person hands it to support: English in every language, a line for each event. */
 export function debugLogText(version: string, log: DebugLogEntries): string {

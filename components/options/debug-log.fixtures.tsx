@@ -18,7 +18,7 @@ const of = (isOn: boolean, outcome: string, text?: string) => () => (
 const text = debugLogText("0.1.0", {
   entries: [
     [0, { event: "worker-started" }],
-    [812, { event: "message", name: "card/show", from: "top-frame", outcome: "taken" }],
+    [812, { event: "message", name: "fillCard", from: "top-frame", outcome: "taken" }],
     [1_043, { event: "request", what: "users", status: 200, ms: 214 }],
     [1_045, { event: "look-up", answer: "found", kept: false, ms: 231 }],
   ],

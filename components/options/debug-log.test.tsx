@@ -1,23 +1,22 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type { DebugLogApi } from "../../lib/debug-log/api.ts";
-import type { DebugLogReading } from "../../lib/debug-log/debug-log.ts";
+import type { DebugLogReading } from "../../lib/contract/debug-log.ts";
 import { button, clear, click, hasButton, page, show } from "../testing/test-page.ts";
-import { DebugLog } from "./debug-log.tsx";
+import { DebugLog, type DebugLogProps } from "./debug-log.tsx";
 
 afterEach(clear);
 
 const shown = () => page.querySelector("pre")?.textContent;
 
-function fakeLog(reading: DebugLogReading = { state: "off" }): DebugLogApi {
+function fakeLog(reading: DebugLogReading = { state: "off" }): DebugLogProps["background"] {
   let held = reading;
   const empty: DebugLogReading = { state: "on", entries: [], dropped: 0, inPrivate: 0 };
   return {
-    read: async () => held,
-    async turn(on) {
+    debugLog: async () => held,
+    async turnDebugLog({ on }) {
       held = on ? empty : { state: "off" };
     },
-    async clear() {
+    async clearDebugLog() {
       held = empty;
     },
   };
@@ -31,7 +30,7 @@ const filled: DebugLogReading = {
 };
 
 it("is off until it's turned on, and off again", async () => {
-  await show(<DebugLog log={fakeLog()} version="1.2.3" />);
+  await show(<DebugLog background={fakeLog()} version="1.2.3" />);
   expect(hasButton("Copy log")).toBe(false);
   await click(button("Turn on log"));
   expect(page.textContent).toContain("The log is on.");
@@ -43,7 +42,7 @@ it("is off until it's turned on, and off again", async () => {
 
 it("copies a log that was on already, and shows what was copied until it's cleared", async () => {
   const copy = vi.fn(async () => true);
-  await show(<DebugLog log={fakeLog(filled)} version="1.2.3" copy={copy} />);
+  await show(<DebugLog background={fakeLog(filled)} version="1.2.3" copy={copy} />);
   await click(button("Copy log"));
   expect(shown()).toMatchInlineSnapshot(`
     "Keycard Lookup debug log
@@ -62,12 +61,12 @@ it("copies a log that was on already, and shows what was copied until it's clear
 });
 
 it("says that the browser refused to copy, or that the background didn't answer", async () => {
-  await show(<DebugLog log={fakeLog(filled)} version="1" copy={async () => false} />);
+  await show(<DebugLog background={fakeLog(filled)} version="1" copy={async () => false} />);
   await click(button("Copy log"));
   expect(page.textContent).toContain("Not copied");
   await clear();
-  const log = { ...fakeLog(), turn: () => Promise.reject(new Error("stopped")) };
-  await show(<DebugLog log={log} version="1" />);
+  const background = { ...fakeLog(), turnDebugLog: () => Promise.reject(new Error("stopped")) };
+  await show(<DebugLog background={background} version="1" />);
   await click(button("Turn on log"));
   expect(page.textContent).toContain("The extension did not answer. Try again.");
 });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { DebugLogApi } from "../../lib/debug-log/api.ts";
-import type { DebugLogReading } from "../../lib/debug-log/debug-log.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { DebugLogReading } from "../../lib/contract/debug-log.ts";
 import { t } from "../../lib/i18n.ts";
 import { announce } from "../parts/announcer.tsx";
 import { copyTextLater } from "../parts/copy-text.ts";
@@ -8,14 +8,14 @@ import { debugLogText } from "./debug-log-text.ts";
 import { ReportText } from "./report-text.tsx";
 
 export interface DebugLogProps {
-  log: DebugLogApi;
+  background: Pick<BackgroundApi, "debugLog" | "turnDebugLog" | "clearDebugLog">;
   version: string;
   /** Puts text on the clipboard; tells whether it got there. */
   copy?: (text: string) => Promise<boolean>;
 }
 
 /** Turns the debug log on and off, and copies it. What was copied is shown. */
-export function DebugLog({ log, version, copy = copyTextLater }: DebugLogProps) {
+export function DebugLog({ background, version, copy = copyTextLater }: DebugLogProps) {
   const [isOn, setIsOn] = useState(false);
   const [text, setText] = useState<string | undefined>(undefined);
   const [outcome, setOutcome] = useState("");
@@ -25,11 +25,11 @@ export function DebugLog({ log, version, copy = copyTextLater }: DebugLogProps) 
   }
 
   useEffect(() => {
-    void log.read().then(take, () => undefined);
-  }, [log]);
+    void background.debugLog().then(take, () => undefined);
+  }, [background]);
 
   async function copyLog(): Promise<void> {
-    const reading = await log.read();
+    const reading = await background.debugLog();
     take(reading);
     if (reading.state === "off") return;
     const now = debugLogText(version, reading);
@@ -39,7 +39,7 @@ export function DebugLog({ log, version, copy = copyTextLater }: DebugLogProps) 
 
   async function change(changed: Promise<void>, said: string): Promise<void> {
     await changed;
-    take(await log.read());
+    take(await background.debugLog());
     setText(undefined);
     say(said);
   }
@@ -58,10 +58,15 @@ export function DebugLog({ log, version, copy = copyTextLater }: DebugLogProps) 
       text={text}
       outcome={outcome}
       onTurn={(on) =>
-        carryOut(change(log.turn(on), on ? t("options.debugLog.on") : t("options.debugLog.off")))
+        carryOut(
+          change(
+            background.turnDebugLog({ on }),
+            on ? t("options.debugLog.on") : t("options.debugLog.off"),
+          ),
+        )
       }
       onCopy={() => carryOut(copyLog())}
-      onClear={() => carryOut(change(log.clear(), t("options.debugLog.cleared")))}
+      onClear={() => carryOut(change(background.clearDebugLog(), t("options.debugLog.cleared")))}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Diagnostics } from "../../lib/messages/diagnostics.ts";
+import type { Diagnostics } from "../../lib/contract/diagnostics.ts";
 import { sampleEnvironment } from "../testing/fake-background.ts";
 import { diagnosticsText } from "./diagnostics-text.ts";
 
@@ -7,7 +7,7 @@ const diagnostics: Diagnostics = {
   connection: "ready",
   key: { kind: "service-account", way: "passphrase" },
   kept: { found: 12, absent: 3, inconclusive: 1, contract: "first-100" },
-  failures: [{ kind: "rate-limited", count: 2, lastAt: 60_000, status: 429 }],
+  failures: [{ why: "limited", count: 2, lastAt: 60_000, status: 429 }],
   marks: 1,
   subjects: 2,
   policy: { keys: ["zone"], warnings: 0 },
@@ -42,7 +42,7 @@ test("it says all in plain lines, the same in every language", () => {
     Subject patterns: 2
     Set by the organization: zone (not used: 0)
     Errors in this browser session:
-    - rate-limited (HTTP 429): 2, last 5 min ago
+    - limited (HTTP 429): 2, last 5 min ago
     "
   `);
 });
@@ -64,7 +64,7 @@ test("what the background knows of people, zones and keys is not told, should it
     failures: [
       {
         ...diagnostics.failures[0],
-        kind: "server",
+        why: "server",
         count: 1,
         lastAt: 0,
         detail: user,

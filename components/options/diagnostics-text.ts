@@ -1,5 +1,5 @@
+import type { Diagnostics } from "../../lib/contract/diagnostics.ts";
 import type { Environment } from "../../lib/environment.ts";
-import type { Diagnostics } from "../../lib/messages/diagnostics.ts";
 
 export interface DiagnosticsParts {
   version: string;
@@ -52,8 +52,8 @@ export function diagnosticsText(parts: DiagnosticsParts): string {
     "Keycard Lookup diagnostics",
     ...lines.map(([name, value]) => `${name}: ${value}`.trim()),
     ...failures.map(
-      ({ kind, status, count, lastAt }) =>
-        `- ${kind}${status === undefined ? "" : ` (HTTP ${status})`}: ${count}, last ${minutes(parts.now - lastAt)} min ago`,
+      ({ why, status, count, lastAt }) =>
+        `- ${why}${status === undefined ? "" : ` (HTTP ${status})`}: ${count}, last ${minutes(parts.now - lastAt)} min ago`,
     ),
     "",
   ].join("\n");

@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../../lib/messages/diagnostics.ts";
+import type { Diagnostics } from "../../lib/contract/diagnostics.ts";
 import { sampleAbout, sampleDiagnostics, sampleEnvironment } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { DiagnosticsView } from "./diagnostics.tsx";
@@ -40,8 +40,8 @@ export const fixtures: Fixture[] = [
       textOf({
         connection: "no-key",
         failures: [
-          { kind: "server", count: 7, lastAt: now - 180_000, status: 503 },
-          { kind: "offline", count: 1, lastAt: now - 600_000 },
+          { why: "server", count: 7, lastAt: now - 180_000, status: 503 },
+          { why: "offline", count: 1, lastAt: now - 600_000 },
         ],
         policy: { keys: ["zone", "keepKey"], warnings: 1 },
       }),

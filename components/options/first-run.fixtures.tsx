@@ -1,4 +1,4 @@
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { FirstRun } from "../../lib/settings/fields.ts";
 import {
   fakeBackground,

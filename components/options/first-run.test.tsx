@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
 import type { Connection, ConnectReply, ZonesReply } from "../../lib/connection/replies.ts";
-import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import type { FirstRunStep } from "../../lib/settings/fields.ts";
 import {
   fakeBackground,
@@ -106,7 +107,7 @@ it("goes on to the zone once Keycard took the key, even where there is but one z
 it("stays at a key that Keycard refuses, and at a zone that is not chosen", async () => {
   await options({
     connection: noKey,
-    connect: async () => ({ state: "failed", failure: { why: "key-refused" } }),
+    connect: async () => ({ state: "failed", failure: { why: "keyRefused" } }),
   });
   await connect();
   expect(step()).toContain("Connect");

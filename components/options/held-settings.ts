@@ -1,5 +1,5 @@
 import type { Connection } from "../../lib/connection/replies.ts";
-import type { PersonalSettings } from "../../lib/messages/background-api.ts";
+import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import type { FileSettings } from "../../lib/settings/settings-file.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 

@@ -1,4 +1,4 @@
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import {
   fakeBackground,
   fakeSites,
@@ -75,7 +75,7 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "the stored key cannot be read",
-    render: of({ connection: async () => ({ state: "unreadable", why: "key-damaged" }) }),
+    render: of({ connection: async () => ({ state: "unreadable", why: "keyDamaged" }) }),
     shows: ["The stored key is damaged and cannot be read.", "Forget key"],
   },
   {

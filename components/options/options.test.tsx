@@ -1,17 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type {
-  Connection,
-  ConnectReply,
-  KeepReply,
-  UnlockReply,
-} from "../../lib/connection/replies.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { Connection, ConnectReply, KeepReply } from "../../lib/connection/replies.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Policy, PolicyReading, PolicyWarning } from "../../lib/settings/policy.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import {
   fakeBackground,
+  fakeNews,
   fakeSites,
   never,
   SITE,
@@ -81,17 +77,17 @@ it("connects with a service account, and empties the fields", async () => {
   await options({ ...noKey, connect: tried, chooseZone });
   await typeServiceAccount();
   await connect();
-  expect(tried).toHaveBeenCalledExactlyOnceWith(
-    { kind: "service-account", clientId: "id-1", clientSecret: "not-a-secret" },
-    { way: "device" },
-  );
+  expect(tried).toHaveBeenCalledExactlyOnceWith({
+    credential: { kind: "service-account", clientId: "id-1", clientSecret: "not-a-secret" },
+    keeping: { way: "device" },
+  });
   expect(page.textContent).toContain(
     "Connected with a service account. The key is kept on this device.",
   );
   expect(field("Client ID").value).toBe("");
   expect(field("Client secret").value).toBe("");
   // The only zone is chosen by itself.
-  expect(chooseZone).toHaveBeenCalledExactlyOnceWith(zone.id);
+  expect(chooseZone).toHaveBeenCalledExactlyOnceWith({ zoneId: zone.id });
 });
 
 it("connects with an API key", async () => {
@@ -100,10 +96,10 @@ it("connects with an API key", async () => {
   await click(radio("API key"));
   await type(field("API key"), " not-a-key ");
   await connect();
-  expect(tried).toHaveBeenCalledExactlyOnceWith(
-    { kind: "api-key", key: "not-a-key" },
-    { way: "device" },
-  );
+  expect(tried).toHaveBeenCalledExactlyOnceWith({
+    credential: { kind: "api-key", key: "not-a-key" },
+    keeping: { way: "device" },
+  });
 });
 
 it("keeps the key with a passphrase, which must not be too short, and empties that field too", async () => {
@@ -119,9 +115,9 @@ it("keeps the key with a passphrase, which must not be too short, and empties th
   expect(document.getElementById(id)?.textContent).toMatch(/^Type 8 characters or more/);
   await type(field("Passphrase"), "12345678");
   await connect();
-  expect(tried).toHaveBeenCalledExactlyOnceWith(expect.anything(), {
-    way: "passphrase",
-    passphrase: "12345678",
+  expect(tried).toHaveBeenCalledExactlyOnceWith({
+    credential: expect.anything(),
+    keeping: { way: "passphrase", passphrase: "12345678" },
   });
   expect(page.textContent).toContain("The key is kept with a passphrase.");
   for (const input of page.querySelectorAll<HTMLInputElement>("input[type=password]"))
@@ -139,9 +135,9 @@ it("locks a key with a passphrase, and unlocks it", async () => {
     way: "passphrase",
     zone,
   };
-  const unlock = vi.fn(async (passphrase: string): Promise<UnlockReply> => {
+  const unlock = vi.fn<BackgroundApi["unlock"]>(async ({ passphrase }) => {
     if (passphrase !== "right horse")
-      return { state: "failed", failure: { why: "wrong-passphrase" } };
+      return { state: "failed", failure: { why: "wrongPassphrase" } };
     connection = { state: "ready", keyKind: "api-key", way: "passphrase", zone };
     return { state: "unlocked", connection };
   });
@@ -182,21 +178,21 @@ it("sets after how long the key is locked", async () => {
 
 it("changes how the key is kept, and says when that cannot be", async () => {
   const keepOtherwise = vi.fn(
-    async (): Promise<KeepReply> => ({ state: "failed", failure: { why: "no-device-store" } }),
+    async (): Promise<KeepReply> => ({ state: "failed", failure: { why: "noDeviceStore" } }),
   );
   await options({
     connection: async () => ({ state: "ready", keyKind: "api-key", way: "session", zone }),
     keepOtherwise,
   });
   await submit(one("details form"));
-  expect(keepOtherwise).toHaveBeenCalledExactlyOnceWith({ way: "session" });
+  expect(keepOtherwise).toHaveBeenCalledExactlyOnceWith({ keeping: { way: "session" } });
   expect(one("details [role=alert]").textContent).toContain("keep no key on this device");
 });
 
 it("says why a stored key cannot be read, and lets it be forgotten", async () => {
   const forgetKey = vi.fn(async () => undefined);
   await options({
-    connection: async () => ({ state: "unreadable", why: "device-key-lost" }),
+    connection: async () => ({ state: "unreadable", why: "deviceKeyLost" }),
     forgetKey,
   });
   expect(one("[role=alert]").textContent).toContain("no longer has its part of the stored key");
@@ -223,7 +219,7 @@ it("says why it failed, and keeps what was typed", async () => {
     ...noKey,
     connect: async () => ({
       state: "failed",
-      failure: { why: "key-refused", status: 401, detail: "unknown client" },
+      failure: { why: "keyRefused", status: 401, detail: "unknown client" },
     }),
   });
   await typeServiceAccount();
@@ -243,7 +239,7 @@ it("shows that it is trying, and tries once", async () => {
   expect(tried).toHaveBeenCalledOnce();
 });
 
-it("hides the secret until it is wanted", async () => {
+it("hides the secret until it is asked for", async () => {
   await options();
   expect(field("Client secret").type).toBe("password");
   await click(button("Show"));
@@ -291,7 +287,7 @@ it("takes a typed zone where zones may not be listed", async () => {
   expect(zoneField.getAttribute("role")).toBe("combobox");
   await type(zoneField, " z9 ");
   await click(button("Use this zone"));
-  expect(chooseZone).toHaveBeenCalledExactlyOnceWith("z9");
+  expect(chooseZone).toHaveBeenCalledExactlyOnceWith({ zoneId: "z9" });
 });
 
 it("says why a zone cannot be used", async () => {
@@ -347,7 +343,10 @@ describe("what the organization sets", () => {
     expect(page.textContent).toContain("Set by your organization");
     await typeServiceAccount();
     await connect();
-    expect(tried).toHaveBeenCalledExactlyOnceWith(expect.anything(), { way: "session" });
+    expect(tried).toHaveBeenCalledExactlyOnceWith({
+      credential: expect.anything(),
+      keeping: { way: "session" },
+    });
   });
 
   it("asks for a passphrase that a key still has to get", async () => {
@@ -362,8 +361,7 @@ describe("what the organization sets", () => {
     await type(one<HTMLInputElement>("details input[type=password]"), "12345678");
     await submit(one("details form"));
     expect(keepOtherwise).toHaveBeenCalledExactlyOnceWith({
-      way: "passphrase",
-      passphrase: "12345678",
+      keeping: { way: "passphrase", passphrase: "12345678" },
     });
   });
 
@@ -417,7 +415,7 @@ describe("what the organization sets", () => {
   });
 
   it("tells each mistake by its key, and follows another policy at once", async () => {
-    let changed: () => void = () => undefined;
+    const { on, tell } = fakeNews();
     const policy = vi.fn(
       async (): Promise<PolicyReading> => ({
         policy: {},
@@ -429,13 +427,7 @@ describe("what the organization sets", () => {
         ],
       }),
     );
-    await options({
-      policy,
-      onPolicy(callback) {
-        changed = callback;
-        return () => undefined;
-      },
-    });
+    await options({ policy, on });
     const notice = [...page.querySelectorAll("[role=status]")].find(({ textContent }) =>
       textContent?.includes("4 mistakes"),
     );
@@ -447,7 +439,7 @@ describe("what the organization sets", () => {
     ])
       expect(notice?.textContent).toContain(said);
     policy.mockResolvedValue({ policy: { cacheMin: 0 }, warnings: [] });
-    await act(() => changed());
+    await act(() => tell("policy"));
     await settle();
     expect(page.textContent).not.toContain("mistake");
     expect(page.textContent).toContain("Not at all: Keycard is asked each time");

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { t } from "../../lib/i18n.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { createConnectionStore } from "../connection/connection-store.ts";
 import { Announcer, announce } from "../parts/announcer.tsx";
 import { LogoIcon } from "../parts/icons.tsx";

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import type { ChangeReply, PersonalSettings } from "../../lib/messages/background-api.ts";
+import type { ChangeReply, PersonalSettings } from "../../lib/contract/replies.ts";
 import { sampleSettings } from "../testing/fake-background.ts";
 import { createPersonalSettingsStore } from "./personal-settings-store.ts";
 

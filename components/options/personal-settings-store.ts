@@ -1,9 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type {
-  BackgroundApi,
-  ChangeReply,
-  PersonalSettings,
-} from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { ChangeReply, PersonalSettings } from "../../lib/contract/replies.ts";
 
 export type SaveReply =
   | { state: "saved" }

@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type {
-  BackgroundApi,
-  ChangeReply,
-  PersonalSettings,
-} from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { ChangeReply, PersonalSettings } from "../../lib/contract/replies.ts";
 import {
   fakeBackground,
   fakeSites,

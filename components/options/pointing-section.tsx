@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import type { Modifier } from "../../lib/messages/page-messages.ts";
+import { MODIFIERS, type Modifier } from "../../lib/settings/modifier.ts";
 import { Problem } from "../parts/problem.tsx";
 import { said } from "../parts/said.ts";
 import { Choice } from "./choice.tsx";
@@ -15,25 +15,23 @@ const CHOICES = [
   ["held", t("options.pointing.held"), t("options.pointing.heldHint")],
 ] as const;
 
-const MODIFIERS: readonly Modifier[] = ["Alt", "Control", "Shift", "Meta"];
-
 /** Suggested first: held alone, Alt opens menus on Windows, and Shift is for capitals. Editors peek with it, too. */
 const FIRST: Modifier = "Control";
 
 /** Whether pointing alone opens the card, and how soon. Saved as soon as it is chosen. */
 export function PointingSection({ store }: { store: PersonalSettingsStore }) {
   const id = useId();
-  const [wanted, setWanted] = useState<{ modifier: Modifier | null }>();
+  const [chosen, setChosen] = useState<{ modifier: Modifier | null }>();
   const { save, lost } = useSaving(store);
   const stored = store.stored.value;
-  const shown = wanted ?? stored;
+  const shown = chosen ?? stored;
 
   async function choose(modifier: Modifier | null) {
     const wish = { modifier };
-    setWanted(wish);
+    setChosen(wish);
     await save(wish);
     // What is stored stands there again, unless something else has been chosen meanwhile.
-    setWanted((now) => (now === wish ? undefined : now));
+    setChosen((now) => (now === wish ? undefined : now));
   }
 
   return (
@@ -44,7 +42,7 @@ export function PointingSection({ store }: { store: PersonalSettingsStore }) {
           legend={t("options.pointing.legend")}
           choices={CHOICES}
           chosen={shown.modifier === null ? "rest" : "held"}
-          onChoose={(chosen) => void choose(chosen === "rest" ? null : FIRST)}
+          onChoose={(choice) => void choose(choice === "rest" ? null : FIRST)}
         />
       )}
       {stored && shown?.modifier === null && (

@@ -24,9 +24,9 @@ export function PolicySites({ policy, sites, on, onSwitched }: PolicySitesProps)
   const { sitesOn = [], sitesOff = [] } = policy;
   const [refused, setRefused] = useState(false);
   const missing = sitesOn.filter(
-    (wanted) =>
-      !on.some(({ pattern }) => covers(pattern, wanted)) &&
-      !sitesOff.some((pattern) => covers(pattern, wanted)),
+    (site) =>
+      !on.some(({ pattern }) => covers(pattern, site)) &&
+      !sitesOff.some((pattern) => covers(pattern, site)),
   );
 
   /** Runs straight from the click: the browser asks the person only then. */

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import {
   fakeBackground,
   fakeSites,
@@ -208,7 +209,10 @@ describe("Try it", () => {
     await pass(599);
     expect(card()).toBeNull();
     await pass(1);
-    expect(lookUp).toHaveBeenCalledExactlyOnceWith({ kind: "email", value: "ada@example.com" });
+    expect(lookUp).toHaveBeenCalledExactlyOnceWith({
+      query: { kind: "email", value: "ada@example.com" },
+      fresh: false,
+    });
     await pass(1);
     expect(card()?.querySelector("article")).not.toBeNull();
     await point("pointerleave");

@@ -32,9 +32,9 @@ export interface TakeParts {
  */
 export async function takeSettings(parts: TakeParts): Promise<Taken> {
   const { given, held, store, settings, sites } = parts;
-  const wanted = newSites(held, given);
+  const missing = newSites(held, given);
   const granted =
-    wanted.length > 0 && (await sites.requestSite(...wanted).catch(() => false)) ? wanted : [];
+    missing.length > 0 && (await sites.requestSite(...missing).catch(() => false)) ? missing : [];
   const takeBackSites = async () => {
     if (granted.length > 0) await sites.removeSite(...granted).catch(() => false);
   };
@@ -57,7 +57,7 @@ export async function takeSettings(parts: TakeParts): Promise<Taken> {
   }
   return {
     state: "taken",
-    refused: wanted.filter((pattern) => !granted.includes(pattern)),
+    refused: missing.filter((pattern) => !granted.includes(pattern)),
     async undo() {
       await takeBackSites();
       const isBack = await takeBackZone();

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { afterEach, expect, it, vi } from "vitest";
-import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import { SETTINGS_VERSION } from "../../lib/settings/versions.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import {

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
 import { useLookUp } from "../answer/use-look-up.ts";

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
-import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { PersonalSettings } from "../../lib/contract/replies.ts";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
 import { findMentions, parseSubjectPattern } from "../../lib/mentions/index.ts";
-import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
+import type { Query } from "../../lib/query.ts";
 import { Field } from "../parts/field.tsx";
 import { Section } from "./section.tsx";
 import { TryMention } from "./try-mention.tsx";

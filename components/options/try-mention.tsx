@@ -1,8 +1,11 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { PersonalSettings } from "../../lib/contract/replies.ts";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { HOVER_HIDE_MS } from "../../lib/limits.ts";
-import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
+import type { Query } from "../../lib/query.ts";
+import type { Modifier } from "../../lib/settings/modifier.ts";
 import { InertText } from "../parts/inert-text.tsx";
 import { TryCard } from "./try-card.tsx";
 
@@ -13,7 +16,12 @@ export interface TryMentionProps {
   zone: ZoneRef;
 }
 
-const HELD = { Alt: "altKey", Control: "ctrlKey", Shift: "shiftKey", Meta: "metaKey" } as const;
+const HELD = {
+  Alt: "altKey",
+  Control: "ctrlKey",
+  Shift: "shiftKey",
+  Meta: "metaKey",
+} as const satisfies Record<Modifier, keyof MouseEvent>;
 
 /** Where the sentence takes in the mention. */
 const HERE = "\u0000";

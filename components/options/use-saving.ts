@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import { t } from "../../lib/i18n.ts";
-import type { PersonalSettings } from "../../lib/messages/background-api.ts";
 import { announce } from "../parts/announcer.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 

@@ -19,9 +19,9 @@ export function ZoneById({ current, busy, onChoose }: ZoneByIdProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const wanted = id.trim();
-        setProblem(wanted === "" ? t("options.zone.empty") : undefined);
-        if (wanted !== "") onChoose(wanted);
+        const typed = id.trim();
+        setProblem(typed === "" ? t("options.zone.empty") : undefined);
+        if (typed !== "") onChoose(typed);
       }}
     >
       <p class="hint">{t("options.zone.unlisted")}</p>

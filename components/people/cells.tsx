@@ -18,7 +18,7 @@ export interface CellProps {
 
 /** Who: the way to the person, and what has to be known beside the columns. */
 export function MentionCell({ row, onOpen }: CellProps) {
-  const { sought, onPage } = row.mentioned;
+  const { query, onPage } = row.mentioned;
   const note = noteIn(row);
   const shown = onPage?.walk.shown.value;
   return (
@@ -30,7 +30,7 @@ export function MentionCell({ row, onOpen }: CellProps) {
         onClick={() => onOpen(row)}
       >
         <span class="people-name">
-          <InertText text={sought.value} whole />
+          <InertText text={query.value} whole />
         </span>
       </button>
       <p class="people-names">
@@ -95,23 +95,23 @@ function SignIn({ at }: { at: string | undefined }) {
 
 /** How often somebody stands on the page, and the way there. */
 export function PlacesCell({ row: { mentioned } }: CellProps) {
-  return mentioned.onPage ? <Places sought={mentioned.sought} {...mentioned.onPage} /> : null;
+  return mentioned.onPage ? <Places query={mentioned.query} {...mentioned.onPage} /> : null;
 }
 
-type PlacesProps = Pick<Mentioned, "sought"> & NonNullable<Mentioned["onPage"]>;
+type PlacesProps = Pick<Mentioned, "query"> & NonNullable<Mentioned["onPage"]>;
 
-function Places({ sought, count, walk }: PlacesProps) {
+function Places({ query, count, walk }: PlacesProps) {
   const shown = walk.shown.value;
   const show = async () => {
     const said = shownWords(await walk.showNext());
-    if (said !== undefined) announce(t("onPage.announced", { value: sought.value, said }));
+    if (said !== undefined) announce(t("onPage.announced", { value: query.value, said }));
   };
   return (
     <td class="people-places">
       <button
         type="button"
         class="button"
-        aria-label={t("onPage.showName", { value: sought.value })}
+        aria-label={t("onPage.showName", { value: query.value })}
         onClick={() => void show()}
       >
         {t("onPage.show")}

@@ -37,7 +37,7 @@ export const COLUMNS = {
   mention: {
     of: "mention",
     head: t("people.column.mention"),
-    value: ({ mentioned }) => mentioned.sought.value,
+    value: ({ mentioned }) => mentioned.query.value,
     Cell: MentionCell,
   },
   email: { of: "user", head: t("action.email"), value: ({ user }) => user?.email },

@@ -17,9 +17,9 @@ const HEAD = [
 ];
 
 function copied(value: string, answer?: Answer, onPage?: Mentioned["onPage"]): string[][] {
-  const sought = { kind: "email", value } as const;
-  const answers = new Map(answer ? [[queryKey(sought), answer]] : []);
-  return copiedTable(rowsOf([{ sought, ...(onPage && { onPage }) }], answers));
+  const query = { kind: "email", value } as const;
+  const answers = new Map(answer ? [[queryKey(query), answer]] : []);
+  return copiedTable(rowsOf([{ query, ...(onPage && { onPage }) }], answers));
 }
 
 it("says of somebody found what is shown, with the moment in UTC", () => {

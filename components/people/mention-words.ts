@@ -8,8 +8,8 @@ export const times = (count: number) => t("onPage.times", count, [number(count)]
 
 /** The name of the button that opens a line's person. */
 export function openName(row: Row): string {
-  const { sought, onPage } = row.mentioned;
-  const { kind, value } = sought;
+  const { query, onPage } = row.mentioned;
+  const { kind, value } = query;
   if (row.answer || !onPage) return t("people.open", { value, facts: namesIn(row) });
   return t(`onPage.lookUp.${kind}`, { value, times: times(onPage.count) });
 }

@@ -25,7 +25,7 @@ const page: [name: string, answer: Answer | undefined, count: number][] = [
 ];
 
 const mentioned: Mentioned[] = page.map(([value, , count]) => ({
-  sought: { kind: "subject", value },
+  query: { kind: "subject", value },
   onPage: { count, walk },
 }));
 const answers = new Map(
@@ -34,7 +34,7 @@ const answers = new Map(
   ),
 );
 const rows = rowsOf(mentioned, answers);
-const names = (sorted: typeof rows) => sorted.map((row) => row.mentioned.sought.value);
+const names = (sorted: typeof rows) => sorted.map((row) => row.mentioned.query.value);
 
 describe("without a sort", () => {
   it("has problems first, the gravest before the others, then the order of the page", () => {
@@ -111,7 +111,7 @@ it("sorts upwards, downwards, and then no more", () => {
 
 it("gives those who share an address a line each, and the first keeps the mention's key", () => {
   const shared = rowsOf(
-    [{ sought: { kind: "email", value: "Bob@example.com" } }],
+    [{ query: { kind: "email", value: "Bob@example.com" } }],
     new Map([["email:bob@example.com", found(bob, bare)]]),
   );
   expect(shared.map(({ key, user }) => [key, user?.id])).toEqual([

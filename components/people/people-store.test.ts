@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Answer, Query } from "../../lib/directory/answer.ts";
+import type { Answer } from "../../lib/directory/answer.ts";
 import { LOOK_UPS_PER_MESSAGE } from "../../lib/limits.ts";
+import type { Query } from "../../lib/query.ts";
 import { absent } from "../testing/sample-users.ts";
 import { createPeopleStore } from "./people-store.ts";
 
@@ -12,10 +13,13 @@ const many = (count: number, of: (n: number) => Query) =>
 /** A background whose replies come when the test lets them. */
 function setUp() {
   const asked: { queries: Query[]; fresh: boolean | undefined }[] = [];
-  const replies: { come: (answers: Answer[]) => void; fail: (why: Error) => void }[] = [];
+  const replies: {
+    come: (reply: { answers: Answer[] }) => void;
+    fail: (why: Error) => void;
+  }[] = [];
   const stopLookUps = vi.fn(async () => undefined);
   const store = createPeopleStore({
-    lookUpMany: (queries, fresh) => {
+    lookUpMany: ({ queries, fresh }) => {
       asked.push({ queries, fresh });
       return new Promise((come, fail) => replies.push({ come, fail }));
     },
@@ -23,7 +27,7 @@ function setUp() {
   });
   /** Answers the last message, and lets the next one go out. */
   async function answer(n = replies.length - 1): Promise<void> {
-    replies[n]?.come((asked[n]?.queries ?? []).map(() => absent));
+    replies[n]?.come({ answers: (asked[n]?.queries ?? []).map(() => absent) });
     await new Promise((done) => setTimeout(done));
   }
   async function lose(n = replies.length - 1): Promise<void> {
@@ -82,7 +86,7 @@ describe("looking up", () => {
 
   it("takes an answer that is missing in a reply for a failure", async () => {
     const store = createPeopleStore({
-      lookUpMany: async () => [absent],
+      lookUpMany: async () => ({ answers: [absent] }),
       stopLookUps: async () => undefined,
     });
     await store.lookUp(many(2, id));

@@ -1,7 +1,8 @@
 import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Answer, Query } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Answer } from "../../lib/directory/answer.ts";
 import { LOOK_UPS_PER_MESSAGE } from "../../lib/limits.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { Query } from "../../lib/query.ts";
 import { queryKey } from "../../lib/query-key.ts";
 import { settled } from "../answer/settled.ts";
 import type { Sort } from "./order.ts";
@@ -60,11 +61,11 @@ export function createPeopleStore({
       const total = queries.length;
       run.value = { state: "running", done: 0, total };
       for (const message of messagesOf(queries)) {
-        const reply = await settled(lookUpMany(message, fresh));
+        const reply = await settled(lookUpMany({ queries: message, fresh }));
         if (mine !== turn) return;
         const known = new Map(answers.value);
         for (const [n, query] of message.entries())
-          known.set(queryKey(query), Array.isArray(reply) ? (reply[n] ?? LOST) : reply);
+          known.set(queryKey(query), "answers" in reply ? (reply.answers[n] ?? LOST) : reply);
         batch(() => {
           answers.value = known;
           if (run.value.state === "running")

@@ -30,7 +30,7 @@ export function PeopleTools({ mentioned, store, rows }: PeopleToolsProps) {
     // The button that had it is gone with what it was for.
     if (hadFocus.current && document.activeElement === document.body) lookUp.current?.focus();
   }, [isRunning, failed.length === 0]);
-  const queriesOf = (those: readonly Mentioned[]) => those.map(({ sought }) => sought);
+  const queriesOf = (those: readonly Mentioned[]) => those.map(({ query }) => query);
   return (
     <div
       class="people-tools"

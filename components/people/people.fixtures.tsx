@@ -6,7 +6,7 @@ import type { PeopleStore } from "./people-store.ts";
 import type { Mentioned } from "./row.ts";
 
 const none = () => undefined;
-const queriesOf = (mentioned: readonly Mentioned[]) => mentioned.map(({ sought }) => sought);
+const queriesOf = (mentioned: readonly Mentioned[]) => mentioned.map(({ query }) => query);
 
 function of(mentioned: readonly Mentioned[], store: PeopleStore) {
   return (
@@ -20,7 +20,7 @@ function of(mentioned: readonly Mentioned[], store: PeopleStore) {
 function halfWay() {
   let asked = 0;
   const store = peopleStore({
-    lookUpMany: (queries) => (asked++ === 0 ? lookUpMany(queries) : never()),
+    lookUpMany: (message) => (asked++ === 0 ? lookUpMany(message) : never()),
   });
   void store.lookUp(queriesOf(everybody));
   return store;
@@ -84,8 +84,12 @@ export const fixtures: Fixture[] = [
     name: "all failed",
     render: () => {
       const store = peopleStore({
-        lookUpMany: async (queries) =>
-          queries.map(() => ({ state: "failed", failure: { why: "key-refused", status: 401 } })),
+        lookUpMany: async ({ queries }) => ({
+          answers: queries.map(() => ({
+            state: "failed",
+            failure: { why: "keyRefused", status: 401 },
+          })),
+        }),
       });
       void store.lookUp(queriesOf(everybody));
       return of(everybody, store);

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type { Answer } from "../../lib/directory/answer.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { Announcer } from "../parts/announcer.tsx";
 import { everybody, everybodyPasted, lookUpMany, peopleStore } from "../testing/sample-people.ts";
 import { absent, ada, bob } from "../testing/sample-users.ts";
@@ -105,14 +104,15 @@ it("sorts by a head's button: up, down, and back, and says so to a screen reader
 /** A background that answers when the test lets it, message by message. */
 function byHand() {
   const waiting: (() => void)[] = [];
-  const asked: Parameters<BackgroundApi["lookUpMany"]>[] = [];
+  const asked: unknown[] = [];
+  const answering: BackgroundApi["lookUpMany"] = async (message) => {
+    asked.push(message);
+    await new Promise<void>((go) => waiting.push(go));
+    return lookUpMany(message);
+  };
   return {
     asked,
-    lookUpMany: async (...message: Parameters<BackgroundApi["lookUpMany"]>) => {
-      asked.push(message);
-      await new Promise<void>((go) => waiting.push(go));
-      return lookUpMany(...message);
-    },
+    lookUpMany: answering,
     async next() {
       waiting.shift()?.();
       await settle();
@@ -178,13 +178,13 @@ it("tries those again that have failed, and nobody else", async () => {
   await shown({ lookUpMany: asked });
   await click(lookUpAll());
   asked.mockClear();
-  asked.mockImplementationOnce(async (): Promise<Answer[]> => [absent]);
+  asked.mockImplementationOnce(async () => ({ answers: [absent] }));
   button("Try 1 failed again").focus();
   await click(button("Try 1 failed again"));
-  expect(asked).toHaveBeenCalledExactlyOnceWith(
-    [{ kind: "id", value: "fa1led8hij2klm9opq5rst7uvw" }],
-    true,
-  );
+  expect(asked).toHaveBeenCalledExactlyOnceWith({
+    queries: [{ kind: "id", value: "fa1led8hij2klm9opq5rst7uvw" }],
+    fresh: true,
+  });
   expect(hasButton("Try 1 failed again")).toBe(false);
   expect(document.activeElement).toBe(lookUpAll());
   expect(said()).toBe("1 looked up. Problems: 7. Failed: 0.");

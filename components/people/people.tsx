@@ -1,4 +1,4 @@
-import type { Query } from "../../lib/directory/answer.ts";
+import type { Query } from "../../lib/query.ts";
 import { shownColumns } from "./columns.ts";
 import type { PeopleStore } from "./people-store.ts";
 import { PeopleTable } from "./people-table.tsx";
@@ -43,7 +43,7 @@ export function People(props: PeopleProps) {
           focused={isBack ? store.left : undefined}
           onOpen={(row) => {
             store.left = row.key;
-            onOpen(row.mentioned.sought);
+            onOpen(row.mentioned.query);
           }}
         />
       </div>

@@ -41,14 +41,14 @@ export function signInUtc({ user }: Row): string | undefined {
 }
 
 /** What has to be known beside the state. */
-export function noteIn({ answer, mentioned: { sought } }: Row): string | undefined {
+export function noteIn({ answer, mentioned: { query } }: Row): string | undefined {
   switch (answer?.state) {
     case "failed":
       return failureText(answer.failure).known;
     case "inconclusive":
-      return inconclusiveText(answer.doubt, sought).known;
+      return inconclusiveText(answer.doubt, query).known;
     case "found": {
-      const shared = answer.users.length > 1 && sharingText(answer.users.length, sought);
+      const shared = answer.users.length > 1 && sharingText(answer.users.length, query);
       const doubt = answer.doubt && doubtText(answer.doubt);
       return [shared, doubt].filter(Boolean).join(" · ") || undefined;
     }
@@ -58,9 +58,9 @@ export function noteIn({ answer, mentioned: { sought } }: Row): string | undefin
 }
 
 /** What kind of name the mention is, and what else names the user. */
-export function namesIn({ mentioned: { sought }, user }: Row): string {
-  const kind = t(`people.kind.${sought.kind}`);
-  return user ? `${kind} · ${sought.kind === "email" ? user.id : emailOf(user)}` : kind;
+export function namesIn({ mentioned: { query }, user }: Row): string {
+  const kind = t(`people.kind.${query.kind}`);
+  return user ? `${kind} · ${query.kind === "email" ? user.id : emailOf(user)}` : kind;
 }
 
 const emailOf = ({ email }: User) => email ?? t("user.emailNotReported");

@@ -1,11 +1,12 @@
-import type { Answer, Query } from "../../lib/directory/answer.ts";
+import type { Answer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
+import type { Query } from "../../lib/query.ts";
 import { queryKey } from "../../lib/query-key.ts";
 import type { Walk } from "./walk.ts";
 
 /** Somebody who is mentioned, on a page or in a list. */
 export interface Mentioned {
-  sought: Query;
+  query: Query;
   /** Where the mention stands on the page, and how often. */
   onPage?: { count: number; walk: Walk };
 }
@@ -27,7 +28,7 @@ export function rowsOf(
   answers: ReadonlyMap<string, Answer>,
 ): Row[] {
   return mentioned.flatMap((one, place) => {
-    const key = queryKey(one.sought);
+    const key = queryKey(one.query);
     const answer = answers.get(key);
     const users = answer?.state === "found" ? answer.users : [undefined];
     return users.map((user, n) => ({

@@ -21,13 +21,13 @@ export function useRows(mentioned: readonly Mentioned[], store: PeopleStore): Ro
     const rows = rowsOf(mentioned, answers);
     const stands = standing.current;
     if (isRunning && stands?.mentioned === mentioned && stands.sort === sort) {
-      const placeOf = (row: Row) => stands.places.get(queryKey(row.mentioned.sought)) ?? 0;
+      const placeOf = (row: Row) => stands.places.get(queryKey(row.mentioned.query)) ?? 0;
       return rows.toSorted((one, other) => placeOf(one) - placeOf(other));
     }
     const ordered = inOrder(rows, sort);
     const places = new Map<string, number>();
     for (const [place, { mentioned: one }] of ordered.entries()) {
-      const key = queryKey(one.sought);
+      const key = queryKey(one.query);
       if (!places.has(key)) places.set(key, place);
     }
     standing.current = { mentioned, sort, places };

@@ -10,11 +10,11 @@ it("walks through all occurrences of all frames in order, and begins anew", asyn
   const places = [];
   for (let click = 0; click < 5; click++) places.push(await mention.showNext());
   expect(showInTab.mock.calls).toEqual([
-    [often.sought, 0, 0],
-    [often.sought, 0, 1],
-    [often.sought, 7, 0],
-    [often.sought, 9, 0],
-    [often.sought, 0, 0],
+    [{ query: often.query, frameId: 0, nth: 0 }],
+    [{ query: often.query, frameId: 0, nth: 1 }],
+    [{ query: often.query, frameId: 7, nth: 0 }],
+    [{ query: often.query, frameId: 9, nth: 0 }],
+    [{ query: often.query, frameId: 0, nth: 0 }],
   ]);
   expect(places).toEqual([1, 2, 3, 4, 1].map((place) => ({ state: "shown", place, total: 4 })));
   expect(mention.shown.value).toEqual({ state: "shown", place: 1, total: 4 });
@@ -26,8 +26,8 @@ it("stays at the only one", async () => {
   await mention.showNext();
   expect(await mention.showNext()).toEqual({ state: "shown", place: 1, total: 1 });
   expect(showInTab.mock.calls).toEqual([
-    [byId.sought, 7, 0],
-    [byId.sought, 7, 0],
+    [{ query: byId.query, frameId: 7, nth: 0 }],
+    [{ query: byId.query, frameId: 7, nth: 0 }],
   ]);
 });
 

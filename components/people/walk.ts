@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { BackgroundApi, TabMention } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { TabMention } from "../../lib/contract/replies.ts";
 
 /** Where the last "Show on page" led. */
 export type Shown =
@@ -30,7 +31,7 @@ export function createWalk(mention: TabMention, showInTab: BackgroundApi["showIn
       const at = next;
       next = at + 1 < total ? at + 1 : 0;
       const { frameId, nth } = occurrence(mention, at);
-      const there = await showInTab(mention.sought, frameId, nth).catch(() => undefined);
+      const there = await showInTab({ query: mention.query, frameId, nth }).catch(() => undefined);
       const outcome: Shown =
         there === undefined
           ? { state: "lost" }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { PolicyReading } from "../../lib/settings/policy.ts";
 
 const NONE: PolicyReading = { policy: {}, warnings: [] };
@@ -10,7 +10,7 @@ const NONE: PolicyReading = { policy: {}, warnings: [] };
  * @param onChanged another policy holds: what the page shows may be different now
  */
 export function usePolicy(
-  { policy, onPolicy }: Pick<BackgroundApi, "policy" | "onPolicy">,
+  { policy, on }: Pick<BackgroundApi, "policy" | "on">,
   onChanged?: () => void,
 ): PolicyReading {
   const [reading, setReading] = useState(NONE);
@@ -21,7 +21,7 @@ export function usePolicy(
       const come = await policy().catch(() => undefined);
       if (come && mine === latest) setReading(come);
     };
-    const stop = onPolicy(() => {
+    const stop = on("policy", () => {
       void read();
       onChanged?.();
     });
@@ -30,6 +30,6 @@ export function usePolicy(
       latest = Number.POSITIVE_INFINITY;
       stop();
     };
-  }, [policy, onPolicy, onChanged]);
+  }, [policy, on, onChanged]);
   return reading;
 }

@@ -1,6 +1,7 @@
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { LinesState } from "../../lib/contract/page-mentions.ts";
+import type { TabMarks } from "../../lib/contract/replies.ts";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
-import type { BackgroundApi, TabMarks } from "../../lib/messages/background-api.ts";
-import type { LinesState } from "../../lib/messages/page-mentions.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { createConnectionStore } from "../connection/connection-store.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { BackgroundApi, TabMarks } from "../../lib/messages/background-api.ts";
-import type { LinesState } from "../../lib/messages/page-mentions.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { LinesState } from "../../lib/contract/page-mentions.ts";
+import type { TabMarks } from "../../lib/contract/replies.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { createConnectionStore } from "../connection/connection-store.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
@@ -107,14 +108,14 @@ it("switches on and counts up while the popup is open", async () => {
   expect(tabMarks).toHaveBeenCalledOnce();
   tabMarks.mockResolvedValue(on(3));
   await click(existing());
-  expect(switchMarks).toHaveBeenCalledExactlyOnceWith(SITE, true);
+  expect(switchMarks).toHaveBeenCalledExactlyOnceWith({ pattern: SITE, on: true });
   expect(note()).toBe("3 mentions underlined");
   tabMarks.mockResolvedValue(on(40));
   await later(1_000);
   expect(note()).toBe("40 mentions underlined");
   tabMarks.mockResolvedValue(off);
   await click(existing());
-  expect(switchMarks).toHaveBeenLastCalledWith(SITE, false);
+  expect(switchMarks).toHaveBeenLastCalledWith({ pattern: SITE, on: false });
   expect(existing().getAttribute("aria-checked")).toBe("false");
 });
 
@@ -232,6 +233,6 @@ it("chooses the zone, and says why it could not be", async () => {
     chooseZone,
   });
   await choose(select("Zone"), staging.id);
-  expect(chooseZone).toHaveBeenCalledExactlyOnceWith(staging.id);
+  expect(chooseZone).toHaveBeenCalledExactlyOnceWith({ zoneId: staging.id });
   expect(page.querySelector("footer [role=alert]")?.textContent).toContain("could not be reached");
 });

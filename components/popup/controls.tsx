@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { t } from "../../lib/i18n.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
 import type { SiteActions } from "../sites/site-actions.ts";

@@ -1,6 +1,6 @@
+import type { TabMarks } from "../../lib/contract/replies.ts";
 import { number, t } from "../../lib/i18n.ts";
 import { MARKS_MAX } from "../../lib/limits.ts";
-import type { TabMarks } from "../../lib/messages/background-api.ts";
 import { hostName } from "../sites/site-actions.ts";
 import { ControlCell } from "./control-cell.tsx";
 import type { Note } from "./control-notes.tsx";

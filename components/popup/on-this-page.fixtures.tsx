@@ -1,4 +1,4 @@
-import type { TabMentions } from "../../lib/messages/background-api.ts";
+import type { TabMentions } from "../../lib/contract/replies.ts";
 import { fakeBackground, never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type { BackgroundApi, TabMentions } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { TabMentions } from "../../lib/contract/replies.ts";
 import { fakeBackground, fakeSites, never } from "../testing/fake-background.ts";
 import { byId, bySubject, mentioned, often, tooMany } from "../testing/sample-mentions.ts";
 import { ada } from "../testing/sample-users.ts";
@@ -56,7 +57,10 @@ it("looks a person up, and comes back to the same row without asking again", asy
   const { tabMentions } = await opened({ lookUp });
   await click(button(showAda));
   await click(button(`Look up ${ada.id}: user ID, once`));
-  expect(lookUp).toHaveBeenCalledExactlyOnceWith({ kind: "id", value: ada.id });
+  expect(lookUp).toHaveBeenCalledExactlyOnceWith({
+    query: { kind: "id", value: ada.id },
+    fresh: false,
+  });
   expect(one("article").getAttribute("data-user-id")).toBe(ada.id);
   expect(hasButton("Back to results")).toBe(false);
   await press("Escape");
@@ -76,7 +80,7 @@ it("says where it scrolled to, each time one further", async () => {
   await click(button(showAda));
   expect(one(".people-place").textContent).toBe("2 of 4");
   expect(said()).toBe("ada.lovelace@example.com: 2 of 4");
-  expect(showInTab).toHaveBeenLastCalledWith(often.sought, 0, 1);
+  expect(showInTab).toHaveBeenLastCalledWith({ query: often.query, frameId: 0, nth: 1 });
 });
 
 it("says when a mention is gone, and lists again", async () => {
@@ -131,10 +135,10 @@ it("looks everybody up on a click, and keeps what is known when it is listed aga
   await opened({ lookUpMany });
   expect(lookUpMany).not.toHaveBeenCalled();
   await click(button("Look up all 3"));
-  expect(lookUpMany.mock.calls.map(([queries]) => queries)).toEqual([
-    [byId.sought],
-    [often.sought],
-    [bySubject.sought],
+  expect(lookUpMany.mock.calls.map(([{ queries }]) => queries)).toEqual([
+    [byId.query],
+    [often.query],
+    [bySubject.query],
   ]);
   expect(rows()[0]?.textContent).toContain("Active");
   await click(button("List again"));

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Query } from "../../lib/directory/answer.ts";
 import { number, t } from "../../lib/i18n.ts";
 import { LISTED_MAX } from "../../lib/limits.ts";
+import type { Query } from "../../lib/query.ts";
 import { announce } from "../parts/announcer.tsx";
 import { BackIcon } from "../parts/icons.tsx";
 import { Notice } from "../parts/notice.tsx";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TabMentions } from "../../lib/messages/background-api.ts";
+import type { TabMentions } from "../../lib/contract/replies.ts";
 import { fakeBackground } from "../testing/fake-background.ts";
 import { mentioned, often } from "../testing/sample-mentions.ts";
 import { createPageMentionsStore } from "./page-mentions-store.ts";

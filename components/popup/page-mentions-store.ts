@@ -1,5 +1,5 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { createPeopleStore, type PeopleStore } from "../people/people-store.ts";
 import type { Mentioned } from "../people/row.ts";
 import { createWalk } from "../people/walk.ts";
@@ -42,7 +42,7 @@ export function createPageMentionsStore(
           ? {
               state: "listed",
               listed: reply.mentions.map((mention) => ({
-                sought: mention.sought,
+                query: mention.query,
                 onPage: { count: mention.count, walk: createWalk(mention, showInTab) },
               })),
               more: reply.more,

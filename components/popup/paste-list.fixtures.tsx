@@ -1,4 +1,4 @@
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { fakeBackground, never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { PasteList } from "./paste-list.tsx";

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { fakeBackground, fakeSites } from "../testing/fake-background.ts";
 import { staging, zone } from "../testing/sample-users.ts";
 import {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Query } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
+import type { Query } from "../../lib/query.ts";
 import { BackIcon } from "../parts/icons.tsx";
 import { useEscape } from "../parts/use-escape.ts";
 import { People } from "../people/people.tsx";

@@ -1,6 +1,7 @@
 import { expect, it, vi } from "vitest";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { TextMentions } from "../../lib/contract/replies.ts";
 import { PASTED_MAX_CHARS } from "../../lib/limits.ts";
-import type { BackgroundApi, TextMentions } from "../../lib/messages/background-api.ts";
 import { fakeBackground } from "../testing/fake-background.ts";
 import { lookUpMany } from "../testing/sample-people.ts";
 import { createPastedStore } from "./pasted-store.ts";
@@ -16,17 +17,19 @@ const named = (...values: string[]): TextMentions => ({
 
 it("reads a text, one at a time and the last one always, and keeps the former while it reads", async () => {
   const waiting: ((found: TextMentions) => void)[] = [];
-  const findMentions = vi.fn((_: string) => new Promise<TextMentions>((go) => waiting.push(go)));
+  const findMentions = vi.fn<BackgroundApi["findMentions"]>(
+    () => new Promise((go) => waiting.push(go)),
+  );
   const store = stored({ findMentions });
   expect(store.pasted.value).toEqual({ state: "empty" });
   store.write("a");
   store.write("ab");
   store.write("abc");
-  expect(findMentions.mock.calls).toEqual([["a"]]);
+  expect(findMentions.mock.calls).toEqual([[{ text: "a" }]]);
   waiting[0]?.(named("a@example.com"));
   await settle();
   expect(store.pasted.value).toMatchObject({ state: "read", listed: [{}], over: 0 });
-  expect(findMentions.mock.calls).toEqual([["a"], ["abc"]]);
+  expect(findMentions.mock.calls).toEqual([[{ text: "a" }], [{ text: "abc" }]]);
   waiting[1]?.(named());
   await settle();
   expect(store.pasted.value).toMatchObject({ state: "read", listed: [] });
@@ -52,10 +55,10 @@ it("looks up whom the text names that stands there when it is asked to, and keep
   store.write("old@example.com");
   store.write("new@example.com");
   await store.lookUp();
-  expect(asked).toHaveBeenCalledExactlyOnceWith(
-    [{ kind: "email", value: "new@example.com" }],
-    false,
-  );
+  expect(asked).toHaveBeenCalledExactlyOnceWith({
+    queries: [{ kind: "email", value: "new@example.com" }],
+    fresh: false,
+  });
   expect(store.listed.value).toHaveLength(1);
   await settle();
   expect(store.people.answers.value.size).toBe(1);

@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { PASTED_MAX_CHARS } from "../../lib/limits.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { createPeopleStore, type PeopleStore } from "../people/people-store.ts";
 import type { Mentioned } from "../people/row.ts";
 
@@ -37,19 +37,19 @@ export function createPastedStore(
   const people = createPeopleStore(background);
   let reading: Promise<void> | undefined;
 
-  async function readOne(wanted: string): Promise<Pasted> {
-    if (wanted.trim() === "") return { state: "empty" };
-    if (wanted.length > PASTED_MAX_CHARS) return { state: "too-long" };
-    const found = await background.findMentions(wanted).catch(() => undefined);
+  async function readOne(pastedText: string): Promise<Pasted> {
+    if (pastedText.trim() === "") return { state: "empty" };
+    if (pastedText.length > PASTED_MAX_CHARS) return { state: "too-long" };
+    const found = await background.findMentions({ text: pastedText }).catch(() => undefined);
     if (!found) return { state: "lost" };
-    return { ...found, state: "read", listed: found.listed.map((sought) => ({ sought })) };
+    return { ...found, state: "read", listed: found.listed.map((query) => ({ query })) };
   }
 
   /** Reads one text after another, and passes over those that are written meanwhile. */
   async function readAll(): Promise<void> {
-    for (let wanted: string | undefined; wanted !== text.value; ) {
-      wanted = text.value;
-      pasted.value = await readOne(wanted);
+    for (let pastedText: string | undefined; pastedText !== text.value; ) {
+      pastedText = text.value;
+      pasted.value = await readOne(pastedText);
     }
     reading = undefined;
   }
@@ -74,7 +74,7 @@ export function createPastedStore(
       if (now.state !== "read" || now.listed.length === 0) return;
       batch(() => {
         listed.value = now.listed;
-        void people.lookUp(now.listed.map(({ sought }) => sought));
+        void people.lookUp(now.listed.map(({ query }) => query));
       });
     },
     startOver() {

@@ -1,7 +1,8 @@
 import { useRef } from "preact/hooks";
-import type { Answer, Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { Loading } from "../answer/loading.tsx";

@@ -1,5 +1,5 @@
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { SearchAnswer } from "../../lib/directory/answer.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
@@ -31,7 +31,7 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "the stored key cannot be read",
-    render: of({ connection: async () => ({ state: "unreadable", why: "device-key-lost" }) }),
+    render: of({ connection: async () => ({ state: "unreadable", why: "deviceKeyLost" }) }),
     shows: ["no longer has its part of the stored key", "Connect to Keycard…"],
   },
   {
@@ -113,7 +113,7 @@ export const fixtures: Fixture[] = [
     name: "opened for a person looked up before",
     render: of({
       takeInspection: async () => ({ kind: "query", query: { kind: "id", value: ada.id } }),
-      lookUp: (_, fresh) => (fresh ? never() : Promise.resolve(stale(ada))),
+      lookUp: ({ fresh }) => (fresh ? never() : Promise.resolve(stale(ada))),
     }),
     shows: ["From 12 minutes ago · refreshing", "Active"],
   },

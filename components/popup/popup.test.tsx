@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
 import type { Connection, UnlockReply } from "../../lib/connection/replies.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, SearchAnswer } from "../../lib/directory/answer.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
-import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
+import { fakeBackground, fakeNews, fakeSites, never, SITE } from "../testing/fake-background.ts";
 import {
   absent,
   ada,
@@ -84,7 +84,7 @@ it("is ready for the passphrase while the key is locked, and to search once it i
   expect(document.activeElement).toBe(field("Passphrase"));
   await type(field("Passphrase"), "right horse");
   await submit(one("form"));
-  expect(unlock).toHaveBeenCalledExactlyOnceWith("right horse");
+  expect(unlock).toHaveBeenCalledExactlyOnceWith({ passphrase: "right horse" });
   expect(document.activeElement).toBe(search());
 });
 
@@ -93,7 +93,7 @@ it("asks for the passphrase when the key was locked meanwhile, and goes on with 
   const search = vi.fn(
     async (): Promise<SearchAnswer> =>
       locked
-        ? { state: "failed", failure: { why: "key-locked" } }
+        ? { state: "failed", failure: { why: "keyLocked" } }
         : { state: "found", users: [ada], asOf: 0 },
   );
   await popup({
@@ -118,7 +118,7 @@ it("asks for the passphrase when the key was locked meanwhile, and goes on with 
   let locked = true;
   const lookUp = vi.fn(
     async (): Promise<Answer> =>
-      locked ? { state: "failed", failure: { why: "key-locked" } } : found(bob),
+      locked ? { state: "failed", failure: { why: "keyLocked" } } : found(bob),
   );
   await popup({
     lookUp,
@@ -178,7 +178,7 @@ it("opens the active user, and goes back on Escape", async () => {
   await searched();
   await press("ArrowDown", search());
   await press("Enter", search());
-  expect(lookUp).toHaveBeenCalledWith({ kind: "id", value: bob.id });
+  expect(lookUp).toHaveBeenCalledWith({ query: { kind: "id", value: bob.id }, fresh: false });
   expect(one("article").getAttribute("data-user-id")).toBe(bob.id);
   expect(document.activeElement).toBe(button("Back to results"));
   expect(await press("Escape")).toBe(true);
@@ -203,14 +203,16 @@ it("shows what the search knew until the look-up answers, and when it fails", as
 
 it("does not take an older answer for what the search just knew", async () => {
   const disabled = { ...ada, status: "disabled" };
-  const lookUp = vi.fn((_, fresh?: boolean) => (fresh ? never() : Promise.resolve(stale(ada))));
+  const lookUp = vi.fn<BackgroundApi["lookUp"]>(({ fresh }) =>
+    fresh ? never() : Promise.resolve(stale(ada)),
+  );
   await popup({
     lookUp,
     search: async () => ({ state: "found", users: [disabled], asOf: Date.now() }),
   });
   await searched();
   await press("Enter", search());
-  expect(lookUp).toHaveBeenLastCalledWith({ kind: "id", value: ada.id }, true);
+  expect(lookUp).toHaveBeenLastCalledWith({ query: { kind: "id", value: ada.id }, fresh: true });
   expect(one(".facts").textContent).toContain("Disabled");
 });
 
@@ -222,8 +224,9 @@ it("looks in other zones for somebody absent", async () => {
     lookUp: async () => absent,
     lookElsewhere,
   });
+  await settle();
   await click(button("Look in other zones"));
-  expect(lookElsewhere).toHaveBeenCalledExactlyOnceWith(query, zone.id);
+  expect(lookElsewhere).toHaveBeenCalledExactlyOnceWith({ query, zoneId: zone.id });
   expect(page.querySelectorAll("article")).toHaveLength(3);
   expect(page.textContent).toContain("In zone Staging");
   await click(button("Refresh"));
@@ -231,7 +234,7 @@ it("looks in other zones for somebody absent", async () => {
 });
 
 it("does not open a result of older text", async () => {
-  const answers: BackgroundApi["search"] = (text) =>
+  const answers: BackgroundApi["search"] = ({ text }) =>
     text === "exam" ? Promise.resolve({ state: "found", users: [ada], asOf: 0 }) : never();
   await popup({ search: answers });
   await searched();
@@ -260,7 +263,8 @@ it("shows at once whom it was opened for", async () => {
   const query = { kind: "email", value: "ada.lovelace@example.com" } as const;
   const lookUp = vi.fn(async (): Promise<Answer> => found(ada));
   await popup({ takeInspection: async () => ({ kind: "query", query }), lookUp });
-  expect(lookUp).toHaveBeenCalledExactlyOnceWith(query);
+  expect(lookUp).toHaveBeenCalledExactlyOnceWith({ query, fresh: false });
+  await settle();
   expect(one("article").getAttribute("data-user-id")).toBe(ada.id);
 });
 
@@ -274,7 +278,7 @@ it("asks anew in another zone", async () => {
   const asked: string[] = [];
   await popup({
     zones: async () => ({ state: "listed", zones: [zone, { id: "z2", name: "Staging" }] }),
-    search: async (text) => {
+    search: async ({ text }) => {
       asked.push(text);
       return { state: "absent", asOf: 0 };
     },
@@ -291,17 +295,14 @@ it("asks anew in another zone", async () => {
 
 it("follows another zone that was chosen in another window: nobody is denied in the name of the former one", async () => {
   const { id, name } = staging;
-  let tell = () => {};
+  const { on, tell } = fakeNews();
   let now = zone;
   const asked: string[] = [];
   await popup({
     connection: async () => ({ state: "ready", keyKind: "api-key", way: "device", zone: now }),
     zones: async () => ({ state: "listed", zones: [zone, staging] }),
-    onConnection(callback) {
-      tell = callback;
-      return () => undefined;
-    },
-    search: async (text) => {
+    on,
+    search: async ({ text }) => {
       asked.push(text);
       return { state: "absent", asOf: 0, zone: now };
     },
@@ -309,7 +310,7 @@ it("follows another zone that was chosen in another window: nobody is denied in 
   await searched("nobody");
   expect(page.textContent).toContain("No user in zone Production");
   now = staging;
-  tell();
+  tell("connection");
   await settle();
   await settle();
   expect(asked).toEqual(["nobody", "nobody"]);
@@ -318,22 +319,19 @@ it("follows another zone that was chosen in another window: nobody is denied in 
 });
 
 it("keeps what it shows over a lock: unlocked, it goes on with the same zone", async () => {
-  let tell = () => {};
+  const { on, tell } = fakeNews();
   let now: Connection = { state: "ready", keyKind: "api-key", way: "passphrase", zone };
   const ready = now;
   const searches = vi.fn(async (): Promise<SearchAnswer> => found(ada));
   await popup({
     connection: async () => now,
-    onConnection(callback) {
-      tell = callback;
-      return () => undefined;
-    },
+    on,
     search: searches,
   });
   await searched();
   for (const next of [{ state: "locked" }, ready] satisfies Connection[]) {
     now = next;
-    tell();
+    tell("connection");
     await settle();
     await settle();
   }
@@ -341,7 +339,7 @@ it("keeps what it shows over a lock: unlocked, it goes on with the same zone", a
   expect(searches).toHaveBeenCalledTimes(1);
 });
 
-it("drops what was wanted of a list with the list: of another zone's people it would hide all", async () => {
+it("drops what was chosen of a list with the list: of another zone's people it would hide all", async () => {
   await popup({ zones: async () => ({ state: "listed", zones: [zone, staging] }) });
   await searched();
   const status = one<HTMLSelectElement>(".filters select, fieldset select");

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Query } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Recent } from "../../lib/contract/recent.ts";
+import type { Inspection } from "../../lib/contract/replies.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
-import type { BackgroundApi, Inspection } from "../../lib/messages/background-api.ts";
-import type { Recent } from "../../lib/messages/recent.ts";
+import type { Query } from "../../lib/query.ts";
 import { failureText } from "../answer/failure-text.ts";
 import { createConnectionStore } from "../connection/connection-store.ts";
 import { noticingLock } from "../connection/noticing-lock.ts";
@@ -74,7 +75,7 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
     return () => window.removeEventListener("pagehide", stop);
   }, [onPage, pasted]);
   useEffect(() => () => onPage?.people.forget(), [onPage]);
-  useEffect(() => background.onConnection(load), [background, load]);
+  useEffect(() => background.on("connection", load), [background, load]);
   /** The zone that all is of that stands here. */
   const shownOf = useRef<string | undefined>(undefined);
   useEffect(() => {

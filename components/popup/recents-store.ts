@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import type { Recent } from "../../lib/messages/recent.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Recent } from "../../lib/contract/recent.ts";
 
 export interface RecentsStore {
   recents: ReadonlySignal<readonly Recent[]>;

@@ -33,8 +33,8 @@ export const FILTER_NAMES = Object.keys(valuesOf) as FilterName[];
 export function filtered(users: readonly User[], filters: Filters): User[] {
   return users.filter((user) =>
     FILTER_NAMES.every((name) => {
-      const wanted = filters[name];
-      return wanted === undefined || valuesOf[name](user).includes(wanted);
+      const chosen = filters[name];
+      return chosen === undefined || valuesOf[name](user).includes(chosen);
     }),
   );
 }

@@ -1,5 +1,5 @@
+import type { Recent } from "../../lib/contract/recent.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import type { Recent } from "../../lib/messages/recent.ts";
 import type { SearchStore } from "./search-store.ts";
 
 /** What the field's list offers: whoever was found, or before anything is typed, whoever was seen before. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Continuation } from "../../lib/contract/extension-pages.ts";
 import type { InZone, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import type { Continuation } from "../../lib/messages/background-api.ts";
 import { ada, bare, bob } from "../testing/sample-users.ts";
 import { createSearchStore } from "./search-store.ts";
 
@@ -24,7 +24,9 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 const store = () =>
-  createSearchStore((text, after) => new Promise((answer) => asked.push({ text, after, answer })));
+  createSearchStore(
+    ({ text, after }) => new Promise((answer) => asked.push({ text, after, answer })),
+  );
 
 const users = (first: User, ...more: User[]): InZone<SearchAnswer> => ({
   state: "found",

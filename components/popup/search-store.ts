@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Continuation } from "../../lib/contract/extension-pages.ts";
 import type { Doubt, Failure, InZone, SearchAnswer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import type { BackgroundApi, Continuation } from "../../lib/messages/background-api.ts";
 import { settled } from "../answer/settled.ts";
 import { type Filters, filtered } from "./search-filters.ts";
 
@@ -43,7 +44,7 @@ export type SearchState =
 export interface SearchStore {
   text: ReadonlySignal<string>;
   results: ReadonlySignal<SearchState>;
-  /** What is wanted of those who were found. */
+  /** Which of those who were found are shown. */
   filters: ReadonlySignal<Filters>;
   /** Those found who fit the filters. */
   shown: ReadonlySignal<readonly User[]>;
@@ -58,7 +59,7 @@ export interface SearchStore {
   again(): Promise<void>;
   activate(place: number): void;
   filter(filters: Filters): void;
-  /** Another zone holds, or none any more: neither the results stand any longer, nor what was wanted of them. */
+  /** Another zone holds, or none any more: neither the results stand any longer, nor what was chosen of them. */
   forget(): void;
 }
 
@@ -92,14 +93,14 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
 
   async function now(): Promise<void> {
     clearTimeout(timer);
-    const wanted = text.value.trim();
-    if (wanted.length < MIN_CHARS) return;
+    const typed = text.value.trim();
+    if (typed.length < MIN_CHARS) return;
     const mine = ++turn;
     results.value = { state: "searching", former: formerOf(results.value) };
-    const answer = await settled(search(wanted));
+    const answer = await settled(search({ text: typed }));
     if (mine !== turn) return;
     active.value = 0;
-    results.value = stateOf(answer, wanted);
+    results.value = stateOf(answer, typed);
   }
 
   async function more(): Promise<void> {
@@ -108,7 +109,7 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
     const { after } = found.more;
     const mine = ++turn;
     results.value = { ...found, more: { state: "loading" } };
-    const answer = await settled(search(found.text, after));
+    const answer = await settled(search({ text: found.text, after }));
     if (mine === turn) results.value = continued(found, answer, after);
   }
 
@@ -131,8 +132,8 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
     activate(place) {
       active.value = place;
     },
-    filter(wanted) {
-      filters.value = wanted;
+    filter(chosen) {
+      filters.value = chosen;
       active.value = 0;
     },
     forget() {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
-import type { Recent } from "../../lib/messages/recent.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Recent } from "../../lib/contract/recent.ts";
 import { fakeBackground, fakeSites } from "../testing/fake-background.ts";
 import { ada, bare, bob } from "../testing/sample-users.ts";
 import {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Recent } from "../../lib/contract/recent.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import type { Recent } from "../../lib/messages/recent.ts";
 import { ListIcon, PasteIcon } from "../parts/icons.tsx";
 import type { RecentsStore } from "./recents-store.ts";
 import { SearchField } from "./search-field.tsx";

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { BackgroundApi, TabMarks } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { TabMarks } from "../../lib/contract/replies.ts";
 
 /** Mentions are underlined when the page is idle: how often it is asked how many, in ms. */
 const REFRESH_MS = 1_000;
@@ -40,11 +41,11 @@ export function useMarks(
   const switching = useRef(false);
 
   useEffect(() => {
-    let wanted = true;
+    let isCurrent = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async (): Promise<void> => {
       const marks = await tabMarks().catch(() => undefined);
-      if (!wanted) return;
+      if (!isCurrent) return;
       setLost(marks === undefined);
       if (marks)
         setKnown((before) => {
@@ -57,7 +58,7 @@ export function useMarks(
     if (possible) void look();
     else setKnown(undefined);
     return () => {
-      wanted = false;
+      isCurrent = false;
       clearTimeout(timer);
     };
   }, [tabMarks, turn, possible]);
@@ -67,7 +68,7 @@ export function useMarks(
     if (!marks || marks.state === "unavailable" || switching.current) return;
     switching.current = true;
     setBusy(true);
-    const failed = await switchMarks(marks.pattern, marks.state === "off").then(
+    const failed = await switchMarks({ pattern: marks.pattern, on: marks.state === "off" }).then(
       () => false,
       () => true,
     );

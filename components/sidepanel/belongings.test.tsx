@@ -2,7 +2,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { fakeBackground } from "../testing/fake-background.ts";
 import { adaGrants, adaSessions, listed } from "../testing/sample-belongings.ts";
-import { ada } from "../testing/sample-users.ts";
+import { ada, zone } from "../testing/sample-users.ts";
 import { button, clear, click, page, settle, show } from "../testing/test-page.ts";
 import { Belongings } from "./belongings.tsx";
 
@@ -20,6 +20,7 @@ it("a part that failed is tried again by itself", async () => {
   await show(
     <Belongings
       user={ada}
+      zoneId={zone.id}
       background={fakeBackground({ inspectSessions, inspectGrants })}
       turn={0}
     />,
@@ -38,11 +39,11 @@ it("counts that agree are not spoken of; others are, unless the list goes on", a
   const user = { ...ada, session_count: 2, grant_count: 7 };
   const of = (partial: boolean) =>
     fakeBackground({ inspectGrants: async () => listed(adaGrants, partial) });
-  await show(<Belongings user={user} background={of(false)} turn={0} />);
+  await show(<Belongings user={user} zoneId={zone.id} background={of(false)} turn={0} />);
   await settle();
   expect(section("Active sessions")).not.toContain("The record counts");
   expect(section("Delegated grants")).toContain("The record counts 7, this list 1");
-  await show(<Belongings user={user} background={of(true)} turn={0} />);
+  await show(<Belongings user={user} zoneId={zone.id} background={of(true)} turn={0} />);
   await settle();
   expect(section("Delegated grants")).not.toContain("The record counts");
 });
@@ -50,12 +51,12 @@ it("counts that agree are not spoken of; others are, unless the list goes on", a
 it("asks for each name once", async () => {
   const asked: string[] = [];
   const background = fakeBackground({
-    inspectNames: async (things) => {
+    inspectNames: async ({ things }) => {
       asked.push(...things.map(({ kind, id }) => `${kind} ${id}`));
       return things.map((thing) => ({ ...thing, name: "N" }));
     },
   });
-  await show(<Belongings user={ada} background={background} turn={0} />);
+  await show(<Belongings user={ada} zoneId={zone.id} background={background} turn={0} />);
   await settle();
   expect(asked.toSorted((a, b) => a.localeCompare(b))).toEqual([
     "applications app1",

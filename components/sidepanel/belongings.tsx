@@ -1,6 +1,6 @@
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Grant, Session, User } from "../../lib/keycard/index.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { Detail, Details, Missing, Value } from "../parts/details.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { ApiMoment } from "../parts/moment.tsx";
@@ -13,15 +13,18 @@ import { type Part, usePart } from "./use-part.ts";
 
 export interface BelongingsProps {
   user: User;
+  /** The zone that the user is of. */
+  zoneId: string;
   background: Pick<BackgroundApi, "inspectSessions" | "inspectGrants" | "inspectNames">;
   /** Counts how often the record was asked for. */
   turn: number;
 }
 
 /** What belongs to a user beside the record: provider, sessions, grants, and when all of it was. */
-export function Belongings({ user, background, turn }: BelongingsProps) {
-  const sessions = usePart(background.inspectSessions, user.id, turn);
-  const grants = usePart(background.inspectGrants, user.id, turn);
+export function Belongings({ user, zoneId, background, turn }: BelongingsProps) {
+  const owner = { owner: user.id, zoneId };
+  const sessions = usePart(background.inspectSessions, owner, turn);
+  const grants = usePart(background.inspectGrants, owner, turn);
   const provider =
     user.provider_id === undefined
       ? undefined
@@ -33,6 +36,7 @@ export function Belongings({ user, background, turn }: BelongingsProps) {
       ...itemsOf(grants).flatMap(resourceOf),
     ],
     background.inspectNames,
+    zoneId,
     turn,
   );
   return (

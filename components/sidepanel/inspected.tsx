@@ -1,6 +1,7 @@
-import type { Query, ZoneRef } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
 import { useLookUp } from "../answer/use-look-up.ts";
@@ -67,7 +68,16 @@ export function Inspected(props: InspectedProps) {
               consoleTemplate={consoleTemplate}
               onOpenOptions={onOpenOptions}
               onAgain={again}
-              beside={(user) => <Belongings user={user} background={background} turn={turn} />}
+              beside={(user) =>
+                answer.zone && (
+                  <Belongings
+                    user={user}
+                    zoneId={answer.zone.id}
+                    background={background}
+                    turn={turn}
+                  />
+                )
+              }
             />
           </ScopeNames.Provider>
         ) : (

@@ -68,9 +68,9 @@ function PartFailure<T>(props: PartSectionProps<T> & { failure: Failure; onAgain
       <p>
         <AlertIcon />
         {failure.why === "forbidden" && forbidden}
-        {failure.why === "zone-not-found" && notOffered}
+        {failure.why === "zoneNotFound" && notOffered}
         {failure.why !== "forbidden" &&
-          failure.why !== "zone-not-found" &&
+          failure.why !== "zoneNotFound" &&
           sentences(failureText(failure))}
       </p>
       {words !== undefined && (

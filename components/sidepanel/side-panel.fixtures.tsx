@@ -1,4 +1,4 @@
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { fakeBackground, never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { listed } from "../testing/sample-belongings.ts";
@@ -17,14 +17,7 @@ import { SidePanel } from "./side-panel.tsx";
 
 const of =
   (own: Partial<BackgroundApi> = {}) =>
-  () => (
-    <SidePanel
-      background={fakeBackground(own)}
-      onInspected={() => () => undefined}
-      onPinned={() => () => undefined}
-      onOpenOptions={() => undefined}
-    />
-  );
+  () => <SidePanel background={fakeBackground(own)} onOpenOptions={() => undefined} />;
 
 const inspected: Partial<BackgroundApi> = {
   lastInspected: async () => ({ kind: "email", value: ada.email }),
@@ -55,8 +48,8 @@ export const fixtures: Fixture[] = [
     render: of({
       ...inspected,
       inspectSessions: async () => ({ state: "failed", failure: { why: "forbidden" } }),
-      inspectGrants: async () => ({ state: "failed", failure: { why: "zone-not-found" } }),
-      inspectNames: async (things) => things.map((thing) => ({ ...thing, why: "forbidden" })),
+      inspectGrants: async () => ({ state: "failed", failure: { why: "zoneNotFound" } }),
+      inspectNames: async ({ things }) => things.map((thing) => ({ ...thing, why: "forbidden" })),
     }),
     shows: [
       "Active",
@@ -128,7 +121,7 @@ export const fixtures: Fixture[] = [
     name: "stale, being refreshed",
     render: of({
       ...inspected,
-      lookUp: (_, fresh) => (fresh ? never() : Promise.resolve(stale(ada))),
+      lookUp: ({ fresh }) => (fresh ? never() : Promise.resolve(stale(ada))),
     }),
     shows: ["From 12 minutes ago · refreshing", "Active"],
   },
@@ -141,7 +134,7 @@ export const fixtures: Fixture[] = [
     name: "failed",
     render: of({
       ...inspected,
-      lookUp: async () => ({ state: "failed", failure: { why: "key-expired" } }),
+      lookUp: async () => ({ state: "failed", failure: { why: "keyExpired" } }),
     }),
     shows: ["The key has expired.", "Open options"],
   },

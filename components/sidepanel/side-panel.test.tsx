@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
 import type { Connection } from "../../lib/connection/replies.ts";
-import type { Answer, Query } from "../../lib/directory/answer.ts";
-import { fakeBackground } from "../testing/fake-background.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import { NEWS, type News } from "../../lib/contract/news.ts";
+import type { Query } from "../../lib/query.ts";
+import { fakeBackground, fakeNews } from "../testing/fake-background.ts";
 import { ada, bob, found, zone } from "../testing/sample-users.ts";
 import { button, clear, click, one, page, settle, show } from "../testing/test-page.ts";
 import { SidePanel } from "./side-panel.tsx";
@@ -12,58 +14,38 @@ afterEach(clear);
 async function panel(pinned?: Query) {
   let inspected: Query | undefined = { kind: "id", value: ada.id };
   let kept = pinned;
-  let follow: () => void = () => undefined;
-  let tellPinned: () => void = () => undefined;
-  let tellConnection: () => void = () => undefined;
   let connection: Connection | undefined;
-  const stop = vi.fn();
-  const lookUp = vi.fn(
-    async ({ value }: Query): Promise<Answer> => found(value === bob.id ? bob : ada),
+  const { on, tell, listening } = fakeNews();
+  const lookUp = vi.fn<BackgroundApi["lookUp"]>(async ({ query }) =>
+    found(query.value === bob.id ? bob : ada),
   );
   const given = fakeBackground({});
   const background = fakeBackground({
     lookUp,
     connection: async () => connection ?? (await given.connection()),
-    onConnection: (callback) => {
-      tellConnection = callback;
-      return () => undefined;
-    },
+    on,
     lastInspected: async () => inspected,
     pinnedInspected: async () => kept && { ...kept },
-    pinInspected: async (query) => {
-      kept = query;
-      tellPinned();
+    pinInspected: async ({ query }) => {
+      kept = query ?? undefined;
+      tell("pinned");
     },
   });
-  const onInspected = (callback: () => void) => {
-    follow = callback;
-    return stop;
-  };
-  await show(
-    <SidePanel
-      background={background}
-      onInspected={onInspected}
-      onPinned={(callback) => {
-        tellPinned = callback;
-        return () => undefined;
-      }}
-      onOpenOptions={() => undefined}
-    />,
-  );
+  await show(<SidePanel background={background} onOpenOptions={() => undefined} />);
   await settle();
   const inspect = async (query: Query) => {
     inspected = query;
-    follow();
+    tell("inspected");
     await settle();
     await settle();
   };
   const connect = async (now: Connection) => {
     connection = now;
-    tellConnection();
+    tell("connection");
     await settle();
     await settle();
   };
-  return { inspect, connect, lookUp, stop };
+  return { inspect, connect, lookUp, listening };
 }
 
 const shown = () => one("article").getAttribute("data-user-id");
@@ -105,7 +87,7 @@ it("is still with whom it was pinned to when it is opened again, and looks up no
   const { lookUp } = await panel({ kind: "id", value: bob.id });
   expect(shown()).toBe(bob.id);
   expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
-  expect(lookUp.mock.calls).toEqual([[{ kind: "id", value: bob.id }]]);
+  expect(lookUp.mock.calls).toEqual([[{ query: { kind: "id", value: bob.id }, fresh: false }]]);
 });
 
 it("looks nobody up again for being pinned", async () => {
@@ -126,11 +108,23 @@ it("asks again on Refresh", async () => {
   const { lookUp } = await panel();
   await click(button("Refresh"));
   expect(lookUp).toHaveBeenCalledTimes(2);
-  expect(lookUp).toHaveBeenLastCalledWith({ kind: "id", value: ada.id }, true);
+  expect(lookUp).toHaveBeenLastCalledWith({ query: { kind: "id", value: ada.id }, fresh: true });
 });
 
 it("stops following when it is closed", async () => {
-  const { stop } = await panel();
+  const { listening } = await panel();
+  const all = () => (Object.keys(NEWS) as News[]).map((news) => [news, listening(news)]);
+  expect(all()).toEqual([
+    ["inspected", 1],
+    ["pinned", 1],
+    ["connection", 1],
+    ["policy", 1],
+  ]);
   await clear();
-  expect(stop).toHaveBeenCalledOnce();
+  expect(all()).toEqual([
+    ["inspected", 0],
+    ["pinned", 0],
+    ["connection", 0],
+    ["policy", 0],
+  ]);
 });

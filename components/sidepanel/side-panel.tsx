@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { t } from "../../lib/i18n.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { queryKey } from "../../lib/query-key.ts";
 import { Announcer } from "../parts/announcer.tsx";
 import { LogoIcon } from "../parts/icons.tsx";
@@ -13,18 +13,13 @@ import { usePinned } from "./use-pinned.ts";
 
 export interface SidePanelProps {
   background: BackgroundApi;
-  /** Calls back when somebody else was looked up; returns what ends that. */
-  onInspected: (callback: () => void) => () => void;
-  /** Calls back when a panel was pinned, or let go, in whichever window; returns what ends that. */
-  onPinned: (callback: () => void) => () => void;
   onOpenOptions: () => void;
 }
 
 /** The side panel: the whole record of the person last looked up, in whichever page, or of the one it is pinned to. */
-export function SidePanel(props: SidePanelProps) {
-  const { background, onInspected, onPinned, onOpenOptions } = props;
-  const last = useFollowed(background.lastInspected, onInspected);
-  const [pinned, setPinned] = usePinned(background, onPinned);
+export function SidePanel({ background, onOpenOptions }: SidePanelProps) {
+  const last = useFollowed(background.lastInspected, background.on, "inspected");
+  const [pinned, setPinned] = usePinned(background);
   const followed = pinned ?? last ?? undefined;
   const whom = followed && queryKey(followed);
   const held = useConnection(background, whom);

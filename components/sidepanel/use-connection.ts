@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Connection } from "../../lib/connection/replies.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { type Stopped, settled } from "../answer/settled.ts";
 
 /** Key and zone as they stand; or that the background, and so nobody, can say. */
@@ -16,7 +16,7 @@ interface Known {
  * @param whom who is shown: what is known is read anew for the next
  */
 export function useConnection(
-  { connection, onConnection }: Pick<BackgroundApi, "connection" | "onConnection">,
+  { connection, on }: Pick<BackgroundApi, "connection" | "on">,
   whom: string | undefined,
 ): Known | undefined {
   const [known, setKnown] = useState<Known>();
@@ -29,7 +29,7 @@ export function useConnection(
       if (mine === latest)
         setKnown({ connection: now, identity: identityOf(now, changes.current) });
     };
-    const stop = onConnection(() => {
+    const stop = on("connection", () => {
       changes.current++;
       void read();
     });
@@ -38,7 +38,7 @@ export function useConnection(
       latest = Number.POSITIVE_INFINITY;
       stop();
     };
-  }, [connection, onConnection, whom]);
+  }, [connection, on, whom]);
   return known;
 }
 

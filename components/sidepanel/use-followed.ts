@@ -1,10 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Query } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { News } from "../../lib/contract/news.ts";
+import type { Query } from "../../lib/query.ts";
 
-/** Whom the background names, asked again whenever that has changed: undefined until it has answered, null for nobody. */
+/**
+ * Whom the background names: undefined until it has answered, null for nobody.
+ *
+ * @param news of what says that somebody else is named, and it is to be asked again
+ */
 export function useFollowed(
   read: () => Promise<Query | undefined>,
-  onChanged: (callback: () => void) => () => void,
+  on: BackgroundApi["on"],
+  news: News,
 ): Query | null | undefined {
   const [followed, setFollowed] = useState<Query | null>();
   useEffect(() => {
@@ -14,12 +21,12 @@ export function useFollowed(
       const come = await read().catch(() => undefined);
       if (mine === latest) setFollowed(come ?? null);
     };
-    const stop = onChanged(() => void follow());
+    const stop = on(news, () => void follow());
     void follow();
     return () => {
       latest = Number.POSITIVE_INFINITY;
       stop();
     };
-  }, [read, onChanged]);
+  }, [read, on, news]);
   return followed;
 }

@@ -1,17 +1,23 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Thing, ThingName } from "../../lib/directory/names.ts";
 import { NAMES_PER_MESSAGE } from "../../lib/limits.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 
 /** What a thing is called as far as is known: undefined while that is asked for. */
 export type NameOf = (thing: Thing) => ThingName | undefined;
 
 const keyOf = ({ kind, id }: Thing) => `${kind} ${id}`;
 
-/** The names of things, each asked for once. @param turn see usePart: what could not be read is asked for again */
+/**
+ * The names of things, each asked for once.
+ *
+ * @param zoneId what they are of; nothing is asked before it is known
+ * @param turn see usePart: what could not be read is asked for again
+ */
 export function useNames(
   things: Thing[],
   inspectNames: BackgroundApi["inspectNames"],
+  zoneId: string | undefined,
   turn: number,
 ): NameOf {
   const [names, setNames] = useState<ReadonlyMap<string, ThingName>>(new Map());
@@ -20,11 +26,12 @@ export function useNames(
     (thing) => asked.current.get(keyOf(thing)) !== turn,
   );
   useEffect(() => {
+    if (zoneId === undefined) return;
     for (const thing of open) asked.current.set(keyOf(thing), turn);
     for (let start = 0; start < open.length; start += NAMES_PER_MESSAGE) {
       const some = open.slice(start, start + NAMES_PER_MESSAGE);
       const unread = (): ThingName[] => some.map((thing) => ({ ...thing, why: "aborted" }));
-      void inspectNames(some)
+      void inspectNames({ things: some, zoneId })
         .catch(unread)
         .then((come) =>
           setNames(

@@ -8,27 +8,33 @@ export interface Part<T> {
   again: () => void;
 }
 
+/** Whose part it is: a user's ID, and the zone that the user is of. */
+export interface Owner {
+  owner: string;
+  zoneId: string;
+}
+
 /**
  * Loads one part of the inspector; it fails, and is tried again, by itself.
  *
  * @param turn counts how often the whole record was asked for: the part is then asked for too
  */
 export function usePart<T>(
-  load: (owner: string) => Promise<Belongings<T>>,
-  owner: string,
+  load: (params: { owner: string; zoneId: string }) => Promise<Belongings<T>>,
+  { owner, zoneId }: Owner,
   turn: number,
 ): Part<T> {
   const [tries, setTries] = useState(0);
   const [belongings, setBelongings] = useState<Belongings<T>>();
   useEffect(() => {
-    let wanted = true;
+    let isCurrent = true;
     setBelongings(undefined);
-    void settled(load(owner)).then((come) => {
-      if (wanted) setBelongings(come);
+    void settled(load({ owner, zoneId })).then((come) => {
+      if (isCurrent) setBelongings(come);
     });
     return () => {
-      wanted = false;
+      isCurrent = false;
     };
-  }, [load, owner, turn, tries]);
+  }, [load, owner, zoneId, turn, tries]);
   return { belongings, again: () => setTries((before) => before + 1) };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Query } from "../../lib/directory/answer.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Query } from "../../lib/query.ts";
 import { useFollowed } from "./use-followed.ts";
 
 /**
@@ -8,11 +8,15 @@ import { useFollowed } from "./use-followed.ts";
  * panel can be closed and opened again, and the panels of all windows stay with the same person; a private window's
  * panel keeps it for itself.
  */
-export function usePinned(
-  { pinnedInspected, pinInspected }: Pick<BackgroundApi, "pinnedInspected" | "pinInspected">,
-  onPinned: (callback: () => void) => () => void,
-): [Query | null | undefined, (query: Query | null) => void] {
-  const kept = useFollowed(pinnedInspected, onPinned);
+export function usePinned({
+  pinnedInspected,
+  pinInspected,
+  on,
+}: Pick<BackgroundApi, "pinnedInspected" | "pinInspected" | "on">): [
+  Query | null | undefined,
+  (query: Query | null) => void,
+] {
+  const kept = useFollowed(pinnedInspected, on, "pinned");
   const [pinned, setPinned] = useState(kept);
   useEffect(() => setPinned(kept), [kept]);
   return [
@@ -20,7 +24,7 @@ export function usePinned(
     (query) => {
       setPinned(query);
       // One that got lost is a pin that ends with the panel.
-      void pinInspected(query ?? undefined).catch(() => undefined);
+      void pinInspected({ query }).catch(() => undefined);
     },
   ];
 }

@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
-import type { Answer } from "../../lib/directory/answer.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Answer, InZone } from "../../lib/directory/answer.ts";
 import type { Thing } from "../../lib/directory/names.ts";
 import type { NamedKind, RoleAssignment } from "../../lib/keycard/index.ts";
 import { NAMES_PER_MESSAGE } from "../../lib/limits.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import type { ScopeName } from "../user/scope-names.ts";
 import { useNames } from "./use-names.ts";
 
@@ -15,12 +15,12 @@ const KINDS: Partial<Record<string, NamedKind>> = {
 
 /** The names of what the roles of an answer's users are held on, of the first NAMES_PER_MESSAGE things. */
 export function useScopeNames(
-  answer: Answer | undefined,
+  answer: InZone<Answer> | undefined,
   inspectNames: BackgroundApi["inspectNames"],
   turn: number,
 ): ScopeName {
   const things = useMemo(() => scopesOf(answer), [answer]);
-  const nameOf = useNames(things, inspectNames, turn);
+  const nameOf = useNames(things, inspectNames, answer?.zone?.id, turn);
   return (scope) => {
     const thing = thingOf(scope);
     return thing && nameOf(thing)?.name;

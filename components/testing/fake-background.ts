@@ -1,7 +1,8 @@
-import type { DebugLogReading } from "../../lib/debug-log/debug-log.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Diagnostics } from "../../lib/contract/diagnostics.ts";
+import type { News } from "../../lib/contract/news.ts";
+import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import type { Environment } from "../../lib/environment.ts";
-import type { BackgroundApi, PersonalSettings } from "../../lib/messages/background-api.ts";
-import type { Diagnostics } from "../../lib/messages/diagnostics.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { adaGrants, adaSessions, listed, nameOf } from "./sample-belongings.ts";
 import { ada, bare, bob, found, looked, zone } from "./sample-users.ts";
@@ -18,13 +19,31 @@ export const sampleSettings: PersonalSettings = {
   firstRun: { done: true, skipped: [] },
 };
 
-/** A background for fixtures and tests: connected, with three users. */
+/** News that a test tells. */
+export function fakeNews() {
+  const listeners = new Set<{ news: News; callback: () => void }>();
+  const of = (wanted: News) => [...listeners].filter(({ news }) => news === wanted);
+  const on: BackgroundApi["on"] = (news, callback) => {
+    const listener = { news, callback };
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return {
+    on,
+    tell(news: News) {
+      for (const { callback } of of(news)) callback();
+    },
+    /** How many hear of it. */
+    listening: (news: News) => of(news).length,
+  };
+}
+
+/** A background for fixtures and tests: connected, with three users, who are of the zone that is chosen. */
 export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi {
-  const lookUp: BackgroundApi["lookUp"] = async ({ value }) =>
-    found([ada, bob, bare].find(({ id }) => id === value) ?? ada);
+  const lookUp: BackgroundApi["lookUp"] = async ({ query }) =>
+    found([ada, bob, bare].find(({ id }) => id === query.value) ?? ada);
   let chosen = zone;
-  /** Told when another zone is chosen, as in every window. */
-  const listeners = new Set<() => void>();
+  const { on, tell } = fakeNews();
   const search: BackgroundApi["search"] = async () => ({
     state: "found",
     users: [ada, bob, bare],
@@ -37,9 +56,9 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
       way: "device",
       zone: chosen,
     }),
-    connect: async ({ kind }, { way }) => ({
+    connect: async ({ credential, keeping }) => ({
       state: "connected",
-      connection: { state: "ready", keyKind: kind, way, zone },
+      connection: { state: "ready", keyKind: credential.kind, way: keeping.way, zone },
       zones: { state: "listed", zones: [zone] },
     }),
     unlock: async () => ({
@@ -47,22 +66,25 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
       connection: { state: "ready", keyKind: "service-account", way: "passphrase", zone },
     }),
     lock: async () => undefined,
-    keepOtherwise: async ({ way }) => ({
+    keepOtherwise: async ({ keeping }) => ({
       state: "kept",
-      connection: { state: "ready", keyKind: "service-account", way, zone },
+      connection: { state: "ready", keyKind: "service-account", way: keeping.way, zone },
     }),
     forgetKey: async () => undefined,
     zones: async () => ({ state: "listed", zones: [zone] }),
-    async chooseZone(id) {
-      const reply = { state: "chosen", zone: { ...zone, id } } as const;
+    async chooseZone({ zoneId }) {
+      const reply = { state: "chosen", zone: { ...zone, id: zoneId } } as const;
       chosen = reply.zone;
-      for (const tell of listeners) tell();
+      // As in every window.
+      tell("connection");
       return reply;
     },
-    lookUp,
-    lookUpMany: (queries) => Promise.all(queries.map((query) => (own.lookUp ?? lookUp)(query))),
+    lookUpMany: async ({ queries }) => ({
+      answers: await Promise.all(queries.map((query) => (own.lookUp ?? lookUp)({ query }))),
+      zone: chosen,
+    }),
     stopLookUps: async () => undefined,
-    findMentions: async (text) => ({
+    findMentions: async ({ text }) => ({
       listed: [...new Set(text.match(/[\w.]+@[\w.]+\w/g))].map((value) => ({
         kind: "email",
         value,
@@ -72,18 +94,17 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     lookElsewhere: async () => looked({}),
     inspectSessions: async () => listed(adaSessions),
     inspectGrants: async () => listed(adaGrants),
-    inspectNames: async (things) => things.map((thing) => ({ ...thing, name: nameOf(thing) })),
+    inspectNames: async ({ things }) => things.map((thing) => ({ ...thing, name: nameOf(thing) })),
     recents: async () => [],
     rememberRecent: async () => undefined,
     forgetRecents: async () => undefined,
     settings: async () => sampleSettings,
     policy: async () => ({ policy: {}, warnings: [] }),
     diagnostics: async () => sampleDiagnostics,
-    onPolicy: () => () => undefined,
-    onConnection(callback) {
-      listeners.add(callback);
-      return () => listeners.delete(callback);
-    },
+    debugLog: async () => ({ state: "off" }),
+    turnDebugLog: async () => undefined,
+    clearDebugLog: async () => undefined,
+    on,
     changeSettings: async () => ({ ok: true }),
     tabMarks: async () => ({ state: "off", pattern: SITE }),
     switchMarks: async () => undefined,
@@ -94,9 +115,11 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     pinnedInspected: async () => undefined,
     pinInspected: async () => undefined,
     ...own,
-    search: async (text, after) => ({
+    lookUp: (params) =>
+      (own.lookUp ?? lookUp)(params).then((answer) => ({ zone: chosen, ...answer })),
+    search: async (params) => ({
       zone: chosen,
-      ...(await (own.search ?? search)(text, after)),
+      ...(await (own.search ?? search)(params)),
     }),
   };
 }
@@ -148,9 +171,4 @@ export const sampleAbout = {
   version: "0.1.0",
   apiOrigin: "https://api.keycard.ai",
   environment: async () => sampleEnvironment,
-  debugLog: {
-    read: async (): Promise<DebugLogReading> => ({ state: "off" }),
-    turn: async () => undefined,
-    clear: async () => undefined,
-  },
 };

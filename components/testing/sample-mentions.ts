@@ -1,11 +1,11 @@
-import type { TabMention, TabMentions } from "../../lib/messages/background-api.ts";
+import type { TabMention, TabMentions } from "../../lib/contract/replies.ts";
 import { ada } from "./sample-users.ts";
 
 /** Mentions for fixtures and tests. */
 
 /** Twice in the top frame, and once in each of two others. */
 export const often: TabMention = {
-  sought: { kind: "email", value: "ada.lovelace@example.com" },
+  query: { kind: "email", value: "ada.lovelace@example.com" },
   count: 4,
   frames: [
     { frameId: 0, count: 2 },
@@ -15,20 +15,20 @@ export const often: TabMention = {
 };
 
 export const byId: TabMention = {
-  sought: { kind: "id", value: ada.id },
+  query: { kind: "id", value: ada.id },
   count: 1,
   frames: [{ frameId: 7, count: 1 }],
 };
 
 export const bySubject: TabMention = {
-  sought: { kind: "subject", value: "auth0|0123456789abcdef01234567" },
+  query: { kind: "subject", value: "auth0|0123456789abcdef01234567" },
   count: 2,
   frames: [{ frameId: 0, count: 2 }],
 };
 
 /** As a page writes them that wants to be mistaken for another. */
 export const hostileMention: TabMention = {
-  sought: { kind: "email", value: "<b>\u202eelpmaxe@moc\u200b" },
+  query: { kind: "email", value: "<b>\u202eelpmaxe@moc\u200b" },
   count: 1,
   frames: [{ frameId: 0, count: 1 }],
 };
@@ -43,7 +43,7 @@ export const mentioned = (...mentions: TabMention[]): TabMentions => ({
 export const tooMany: TabMentions = {
   ok: true,
   mentions: Array.from({ length: 1_000 }, (_, place) => ({
-    sought: { kind: "email", value: `person${place}@example.com` },
+    query: { kind: "email", value: `person${place}@example.com` },
     count: 1,
     frames: [{ frameId: 0, count: 1 }],
   })),

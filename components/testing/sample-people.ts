@@ -1,5 +1,5 @@
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer } from "../../lib/directory/answer.ts";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
 import { queryKey } from "../../lib/query-key.ts";
 import { createPeopleStore, type PeopleStore } from "../people/people-store.ts";
 import type { Mentioned } from "../people/row.ts";
@@ -11,7 +11,7 @@ import { absent, ada, bare, bob, found, hostile, newer } from "./sample-users.ts
 
 const failed: Answer = { state: "failed", failure: { why: "server", status: 503 } };
 
-const KNOWN: [mention: Mentioned["sought"], answer: Answer][] = [
+const KNOWN: [mention: Mentioned["query"], answer: Answer][] = [
   [{ kind: "email", value: "ada.lovelace@example.com" }, found(ada)],
   [{ kind: "id", value: bob.id }, found(bob)],
   [{ kind: "email", value: "carol@example.com" }, found(bare)],
@@ -27,23 +27,24 @@ const KNOWN: [mention: Mentioned["sought"], answer: Answer][] = [
 ];
 
 /** As on a page, in which the first stands most often. */
-export const everybody: Mentioned[] = KNOWN.map(([sought], place) => {
+export const everybody: Mentioned[] = KNOWN.map(([query], place) => {
   const count = KNOWN.length - place;
   const frames = [{ frameId: 0, count }];
   return {
-    sought,
-    onPage: { count, walk: createWalk({ sought, count, frames }, async () => true) },
+    query,
+    onPage: { count, walk: createWalk({ query, count, frames }, async () => true) },
   };
 });
 
 /** The same, as in a pasted text. */
-export const everybodyPasted: Mentioned[] = KNOWN.map(([sought]) => ({ sought }));
+export const everybodyPasted: Mentioned[] = KNOWN.map(([query]) => ({ query }));
 
-const ANSWERS = new Map(KNOWN.map(([sought, answer]) => [queryKey(sought), answer]));
+const ANSWERS = new Map(KNOWN.map(([query, answer]) => [queryKey(query), answer]));
 
 /** Answers each as above. */
-export const lookUpMany: BackgroundApi["lookUpMany"] = async (queries) =>
-  queries.map((query) => ANSWERS.get(queryKey(query)) ?? absent);
+export const lookUpMany: BackgroundApi["lookUpMany"] = async ({ queries }) => ({
+  answers: queries.map((query) => ANSWERS.get(queryKey(query)) ?? absent),
+});
 
 /** A store of these people. */
 export const peopleStore = (own: Partial<BackgroundApi> = {}): PeopleStore =>

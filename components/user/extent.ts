@@ -1,10 +1,13 @@
-/** How much of a user is told. */
-export type Extent =
+/** How much of a user is told: each tells all that the one before it does. */
+export const EXTENTS = [
   /** What tells one from another, where several stand. */
-  | "brief"
+  "brief",
   /** What the first second is for; "More" has the rest. */
-  | "glance"
+  "glance",
   /** All that people ask for. */
-  | "record"
+  "record",
   /** The whole record, fields that this version does not know too. */
-  | "whole";
+  "whole",
+] as const;
+
+export type Extent = (typeof EXTENTS)[number];

@@ -2,23 +2,12 @@ import { number, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { Detail, Details, Value } from "../parts/details.tsx";
 import { InertText } from "../parts/inert-text.tsx";
+import { USER_FIELDS } from "./user-fields.tsx";
 
-/** The fields that the article shows by themselves; all others of a record are listed as they came. */
-const SHOWN = new Set([
-  "id",
-  "email",
-  "email_verified",
-  "identifier",
-  "zone_id",
-  "status",
-  "created_at",
-  "updated_at",
-  "authenticated_at",
-  "issuer",
-  "subject",
-  "role_assignments",
-  "session_count",
-  "grant_count",
+/** What the article shows by itself; all else of a record is listed as it came. */
+const SHOWN = new Set<string>([
+  ...(["email", "email_verified", "status", "role_assignments"] satisfies (keyof User)[]),
+  ...USER_FIELDS.flatMap(({ of }) => of),
 ]);
 
 /** Fields that are listed; "Copy JSON" has all. */

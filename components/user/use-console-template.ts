@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { BackgroundApi } from "../../lib/messages/background-api.ts";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 
 /**
  * The template of a user's address in the admin console, as the organization or the person has set it; undefined for
@@ -13,15 +13,15 @@ export function useConsoleTemplate(
 ): string | undefined {
   const [template, setTemplate] = useState<string>();
   useEffect(() => {
-    let wanted = true;
-    const take = (consoleUrl: string | null) => wanted && setTemplate(consoleUrl ?? undefined);
+    let isCurrent = true;
+    const take = (consoleUrl: string | null) => isCurrent && setTemplate(consoleUrl ?? undefined);
     void settings().then(
       ({ consoleUrl }) => take(consoleUrl),
       // What was known stays.
       () => undefined,
     );
     return () => {
-      wanted = false;
+      isCurrent = false;
     };
   }, [settings, turn]);
   return template;

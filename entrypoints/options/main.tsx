@@ -4,10 +4,9 @@ import { Options } from "../../components/options/options.tsx";
 import { appRoot } from "../../components/parts/app-root.ts";
 import type { SiteActions } from "../../components/sites/site-actions.ts";
 import { API_ORIGIN } from "../../lib/build.ts";
-import { debugLog } from "../../lib/debug-log/api.ts";
+import { background } from "../../lib/contract/background.ts";
 import { readEnvironment } from "../../lib/environment.ts";
 import { t } from "../../lib/i18n.ts";
-import { background } from "../../lib/messages/ask.ts";
 import { mayReachApi, requestApi } from "../../lib/sites/api-access.ts";
 import {
   listSites,
@@ -43,7 +42,6 @@ const about = {
   version: browser.runtime.getManifest().version,
   apiOrigin: API_ORIGIN,
   environment: readEnvironment,
-  debugLog,
 };
 
 document.title = `${t("extension.name")}: ${t("options.subtitle")}`;

@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { appRoot } from "../../components/parts/app-root.ts";
 import { Popup } from "../../components/popup/popup.tsx";
 import type { SiteActions } from "../../components/sites/site-actions.ts";
-import { background } from "../../lib/messages/ask.ts";
+import { background } from "../../lib/contract/background.ts";
 import { mayReachApi, requestApi } from "../../lib/sites/api-access.ts";
 import {
   listSites,

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { appRoot } from "../../components/parts/app-root.ts";
 import { SidePanel } from "../../components/sidepanel/side-panel.tsx";
-import { background, onInspected, onPinned } from "../../lib/messages/ask.ts";
+import { background } from "../../lib/contract/background.ts";
 import "../../components/theme/theme.css";
 import "../../components/parts/parts.css";
 import "../../components/user/user.css";
@@ -11,13 +11,4 @@ import "../../components/sidepanel/side-panel.css";
 const openOptions = () => void browser.runtime.openOptionsPage();
 
 const app = appRoot();
-if (app)
-  render(
-    <SidePanel
-      background={background}
-      onInspected={onInspected}
-      onPinned={onPinned}
-      onOpenOptions={openOptions}
-    />,
-    app,
-  );
+if (app) render(<SidePanel background={background} onOpenOptions={openOptions} />, app);

@@ -1,45 +1,105 @@
 import { expect, test } from "vitest";
 import { memoryArea } from "../memory-area.ts";
-import {
-  type CardRecord,
-  readRecord,
-  recordedTabs,
-  removeRecord,
-  writeRecord,
-} from "./card-record.ts";
+import type { CardPort } from "./card-port.ts";
+import { readCard, recordedTabs, writeCard } from "./card-record.ts";
+import type { About, CardState, Subject } from "./card-state.ts";
 
-const bare: CardRecord = { ticket: "t", issuedAt: 1, look: 0, pinned: false, expanded: false };
+const about: About = {
+  query: { kind: "email", value: "ada@example.com" },
+  pinned: true,
+  expanded: false,
+  isPrivate: true,
+};
+const frame = { frameId: 3, documentId: "doc" };
+const controller = new AbortController();
+const told = { is: "told", zoneId: "zone", controller, isLast: true, ...about } as const;
+const ticketed = (subject: Subject): CardState => ({
+  name: "ticketed",
+  ticket: "ticket",
+  issuedAt: 5,
+  page: 0.5,
+  look: 2,
+  subject,
+});
+const cut = (subject: Subject): CardState => ({
+  name: "cut",
+  ticket: "ticket",
+  frame,
+  page: 0.5,
+  look: 2,
+  subject,
+});
+const inLine = (subject: Subject): CardState => ({
+  ...(cut(subject) as CardState & { name: "cut" }),
+  name: "in-line",
+  port: {} as CardPort,
+  begun: 2,
+});
 
-test.each<CardRecord>([
-  bare,
-  { ...bare, frame: { frameId: 3 } },
-  {
-    ...bare,
-    frame: { frameId: 3, documentId: "doc" },
-    query: { kind: "email", value: "ada@example.com" },
-    look: 2,
-    answered: 1,
-    pinned: true,
-    expanded: true,
-    isPrivate: true,
-  },
-])("what is remembered of a card comes back: %j", async (record) => {
+const wanted: Subject = { is: "wanted", fresh: false, ...about };
+const toldBefore: Subject = { is: "told-before", zoneId: "zone", ...about };
+
+test.each<[string, CardState, CardState]>([
+  ["a ticket", ticketed({ is: "nobody" }), ticketed({ is: "nobody" })],
+  ["whom a frame that still loads is to show", ticketed(wanted), ticketed(wanted)],
+  ["a line, which is cut by then", inLine(wanted), cut(wanted)],
+  ["a frame without a line", cut({ is: "nobody" }), cut({ is: "nobody" })],
+  ["an answer, which only the frame has by then", inLine(told), cut(toldBefore)],
+  [
+    "an answer of no zone",
+    inLine({ ...told, zoneId: undefined }),
+    cut({ is: "told-before", zoneId: undefined, ...about }),
+  ],
+  ["that it was so already", cut(toldBefore), cut(toldBefore)],
+  ["who is looked up, and is asked for anew", inLine({ ...told, isLast: false }), cut(wanted)],
+  ["that Refresh was under way", inLine({ ...wanted, fresh: true }), cut(wanted)],
+  [
+    "nothing of a frame that was taken away",
+    ticketed({ is: "nobody", former: told }),
+    ticketed({ is: "nobody" }),
+  ],
+  [
+    "a frame whose document has no name",
+    { ...cut(wanted), frame: { frameId: 3 } } as CardState,
+    {
+      ...cut(wanted),
+      frame: { frameId: 3 },
+    } as CardState,
+  ],
+])("the worker's death leaves %s", async (_, state, left) => {
   const area = memoryArea();
-  await writeRecord(area, 7, record);
-  expect(await readRecord(area, 7)).toEqual(record);
-  expect(await readRecord(area, 8)).toBeUndefined();
-  await removeRecord(area, 7);
+  await writeCard(area, 7, state);
+  expect(await readCard(area, 7)).toEqual(left);
+});
+
+test("no answer is kept in it", async () => {
+  const area = memoryArea();
+  const answer = { state: "absent", asOf: 123_456 } as const;
+  await writeCard(area, 7, inLine({ ...told, answer }));
+  expect(JSON.stringify(area.all())).not.toContain("123456");
+});
+
+test("there is none in a tab without a card, or once that has ended", async () => {
+  const area = memoryArea();
+  expect(await readCard(area, 7)).toEqual({ name: "none" });
+  await writeCard(area, 7, ticketed(wanted));
+  await writeCard(area, 7, { name: "none" });
   expect(area.all()).toEqual({});
 });
 
-test("what cannot be read is no card", async () => {
-  const area = memoryArea({ "card.7": { ...bare, ticket: 7 } });
-  expect(await readRecord(area, 7)).toBeUndefined();
+test.each<unknown>([
+  "nothing of ours",
+  { ticket: 1 },
+  { ticket: "t", page: 0.5, look: 1, issuedAt: 5, more: 1 },
+  { ticket: "t", page: 0.5, look: 1, frame: { ...frame, more: 1 } },
+  { ticket: "t", page: 0.5, look: 1, about: { ...about, more: 1 } },
+  { ticket: "t", page: 0.5, look: 1, about: { ...about, told: { more: 1 } } },
+  { ticket: "t", page: 0.5, look: 1, about: { query: about.query } },
+])("what is no record counts for none: %j", async (stored) => {
+  expect(await readCard(memoryArea({ "card.7": stored }), 7)).toEqual({ name: "none" });
 });
 
-test("only the tabs that have a card are named", async () => {
-  const area = memoryArea({ "card.7x": 1, "a card.7": 1, "card.": 1, token: 1 });
-  await writeRecord(area, 7, bare);
-  await writeRecord(area, 1_234, bare);
-  expect(await recordedTabs(area)).toEqual([7, 1_234]);
+test("the tabs that have one are known", async () => {
+  const area = memoryArea({ "card.7": {}, "card.12": {}, "card.x": {}, "my card.5": {}, card: {} });
+  expect(await recordedTabs(area)).toEqual([7, 12]);
 });

@@ -1,52 +1,50 @@
 import * as z from "zod/mini";
-import { query } from "../messages/query.ts";
+import { query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
+import type { CardState, Subject } from "./card-state.ts";
 
 /**
  * What is remembered of the card in each tab, in session storage, so that it outlives the worker
- * (design, invariant 9).
+ * (design, invariant 9). No answer is in it.
  */
 const record = z.strictObject({
-  /** Opens the line between the card's frame and the background; only the frame's own URL holds it. */
   ticket: z.string(),
-  /** ms since the epoch; an unclaimed ticket is good for CARD_TICKET_MS. */
-  issuedAt: z.number(),
-  /** The frame that has claimed the ticket: nobody else can, from then on. */
-  frame: z.optional(z.strictObject({ frameId: z.number(), documentId: z.optional(z.string()) })),
-  /** Whom the card shows; absent while it is hidden. */
-  query: z.optional(query),
-  /** Counts the look-ups of this card. */
+  page: z.number(),
   look: z.number(),
-  /** The look-up whose answer the card was given. */
-  answered: z.optional(z.number()),
-  /** The zone that this answer is about. */
-  zoneId: z.optional(z.string()),
-  pinned: z.boolean(),
-  /** The card has its second size. */
-  expanded: z.boolean(),
-  /** The tab is of a private window. */
-  isPrivate: z.optional(z.boolean()),
+  /** ms since the epoch; an unclaimed ticket is good for CARD_TICKET_MS. */
+  issuedAt: z.exactOptional(z.number()),
+  /** The frame that has claimed the ticket: nobody else can, from then on. */
+  frame: z.exactOptional(
+    z.strictObject({ frameId: z.number(), documentId: z.optional(z.string()) }),
+  ),
+  /** Whom the card is about; absent while it is hidden. */
+  about: z.exactOptional(
+    z.strictObject({
+      query,
+      pinned: z.boolean(),
+      expanded: z.boolean(),
+      isPrivate: z.boolean(),
+      /** The frame has its answer, which is about this zone if any. */
+      told: z.exactOptional(z.strictObject({ zoneId: z.exactOptional(z.string()) })),
+    }),
+  ),
 });
 
-export type CardRecord = z.output<typeof record>;
+type CardRecord = z.output<typeof record>;
 
 const keyOf = (tabId: number) => `card.${tabId}`;
 
-export async function readRecord(
-  area: StorageArea,
-  tabId: number,
-): Promise<CardRecord | undefined> {
+/** What a worker that has died left of a tab's card. */
+export async function readCard(area: StorageArea, tabId: number): Promise<CardState> {
   const key = keyOf(tabId);
-  return record.safeParse((await area.get(key))[key]).data;
+  const { data } = record.safeParse((await area.get(key))[key]);
+  return data ? stateOf(data) : { name: "none" };
 }
 
-export function writeRecord(area: StorageArea, tabId: number, value: CardRecord): Promise<void> {
-  return area.set({ [keyOf(tabId)]: value });
-}
-
-/** To be called when a tab is closed. */
-export function removeRecord(area: StorageArea, tabId: number): Promise<void> {
-  return area.remove(keyOf(tabId));
+export async function writeCard(area: StorageArea, tabId: number, state: CardState): Promise<void> {
+  const key = keyOf(tabId);
+  if (state.name === "none") await area.remove(key);
+  else await area.set({ [key]: recordOf(state) });
 }
 
 /** The tabs that have a record. */
@@ -55,4 +53,39 @@ export async function recordedTabs(area: StorageArea): Promise<number[]> {
     const tabId = /^card\.(\d+)$/.exec(key)?.[1];
     return tabId === undefined ? [] : [Number(tabId)];
   });
+}
+
+function recordOf(state: Exclude<CardState, { name: "none" }>): CardRecord {
+  const { ticket, page, look, subject } = state;
+  const about = aboutOf(subject);
+  return {
+    ticket,
+    page,
+    look,
+    ...(state.name === "ticketed" ? { issuedAt: state.issuedAt } : { frame: state.frame }),
+    ...(about && { about }),
+  };
+}
+
+function aboutOf(subject: Subject): CardRecord["about"] {
+  if (subject.is === "nobody") return undefined;
+  const { query, pinned, expanded, isPrivate } = subject;
+  const about = { query, pinned, expanded, isPrivate };
+  const isTold = subject.is === "told-before" || (subject.is === "told" && subject.isLast);
+  if (!isTold) return about;
+  const { zoneId } = subject;
+  return { ...about, told: { ...(zoneId !== undefined && { zoneId }) } };
+}
+
+function stateOf({ ticket, page, look, issuedAt = 0, frame, about }: CardRecord): CardState {
+  const rest = { ticket, page, look, subject: subjectOf(about) };
+  return frame ? { name: "cut", frame, ...rest } : { name: "ticketed", issuedAt, ...rest };
+}
+
+function subjectOf(about: CardRecord["about"]): Subject {
+  if (!about) return { is: "nobody" };
+  const { told, ...rest } = about;
+  return told
+    ? { is: "told-before", zoneId: told.zoneId, ...rest }
+    : { is: "wanted", fresh: false, ...rest };
 }

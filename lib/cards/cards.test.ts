@@ -1,27 +1,35 @@
 import { describe, expect, test, vi } from "vitest";
-import type { Answer, InZone, Query } from "../directory/answer.ts";
+import type { ToCardMessage } from "../contract/card-port.ts";
+import type { Answer, InZone } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { person } from "../directory/fake-zone.ts";
 import { memoryArea } from "../memory-area.ts";
-import type { ToCard } from "../messages/card-port.ts";
+import type { Query } from "../query.ts";
 import { createTabBudget, PAGE_LOOKS } from "../tab-budget.ts";
-import { readRecord } from "./card-record.ts";
-import {
-  CARD_READY_MS,
-  CARD_TICKET_MS,
-  type CardAction,
-  type CardPort,
-  createCards,
-} from "./cards.ts";
+import type { CardAction } from "./card-parts.ts";
+import type { CardPort } from "./card-port.ts";
+import { readCard } from "./card-record.ts";
+import type { About } from "./card-state.ts";
+import { createCards } from "./cards.ts";
+import { CARD_STUCK_MS, CARD_TICKET_MS } from "./tab-card.ts";
 
 const ada: Query = { kind: "email", value: "ada@example.com" };
 const grace: Query = { kind: "email", value: "grace@example.com" };
 const TAB = 7;
-const HOVERED = { pinned: false, expanded: false, isPrivate: false };
+const PAGE = 0.5;
 
-/** A card's frame: answers "show" as the real one does. */
+/** Somebody whom the pointer rests on, or how else the card is to be. */
+const about = (query: Query, standing: Partial<About> = {}): About => ({
+  query,
+  pinned: false,
+  expanded: false,
+  isPrivate: false,
+  ...standing,
+});
+
+/** A card's frame: answers "begin" as the real one does. */
 function frame(ticket: string, sender: object = {}) {
-  const heard: ToCard[] = [];
+  const heard: ToCardMessage[] = [];
   const listeners: ((message: unknown) => void)[] = [];
   let closed = false;
   let onDisconnect = () => {};
@@ -30,7 +38,7 @@ function frame(ticket: string, sender: object = {}) {
     sender: { tab: { id: TAB }, frameId: 3, documentId: "doc", ...sender },
     postMessage(message) {
       heard.push(message);
-      if (message.type === "show") queueMicrotask(() => say("showing", { look: message.look }));
+      if (message.type === "begin") queueMicrotask(() => say("painted", { look: message.look }));
     },
     disconnect: () => {
       closed = true;
@@ -75,9 +83,9 @@ function background(session = memoryArea()) {
       soughtElsewhere.push([query, zoneId]);
       return elsewhere.reply();
     },
-    lookUp: (query, options) => {
+    lookUp: async (query, options, tell) => {
       asked.push({ query, ...options });
-      return new Promise((resolve) => answers.push(resolve));
+      answers.push(tell);
     },
   });
   return {
@@ -113,16 +121,15 @@ async function afterDeath(session: ReturnType<typeof memoryArea>) {
 describe("the line to a card's frame", () => {
   test("a frame with the tab's ticket is shown the answer", async () => {
     const { cards, answers } = background();
-    const card = frame(await cards.prepare(TAB));
+    const card = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(card.port);
-    await cards.show(TAB, ada, HOVERED);
+    await cards.fill(TAB, about(ada), false);
     await settle();
     answers[0]?.(absent);
     await settle();
     expect(card.heard).toEqual([
-      { type: "clear" },
       {
-        type: "show",
+        type: "begin",
         look: 1,
         query: ada,
         pinned: false,
@@ -141,10 +148,10 @@ describe("the line to a card's frame", () => {
     ["what is no frame", "ticket1", { frameId: undefined, documentId: undefined }],
   ])("refuses %s", async (_, ticket, sender) => {
     const { cards, asked } = background();
-    await cards.prepare(TAB);
+    await cards.issueTicket(TAB, PAGE);
     const card = frame(ticket, sender);
     await cards.attach(card.port);
-    await cards.show(TAB, ada, HOVERED);
+    await cards.fill(TAB, about(ada), false);
     await settle();
     expect(card.isClosed()).toBe(true);
     expect(card.heard).toEqual([]);
@@ -153,14 +160,14 @@ describe("the line to a card's frame", () => {
 
   test("a ticket is good once, for one frame, for a while", async () => {
     const { cards, pass } = background();
-    const ticket = await cards.prepare(TAB);
+    const ticket = await cards.issueTicket(TAB, PAGE);
     await cards.attach(frame(ticket).port);
     for (const other of [{ frameId: 4 }, { documentId: "other" }]) {
       const second = frame(ticket, other);
       await cards.attach(second.port);
       expect(second.isClosed()).toBe(true);
     }
-    const late = frame(await cards.prepare(TAB));
+    const late = frame(await cards.issueTicket(TAB, PAGE));
     pass(CARD_TICKET_MS + 1);
     await cards.attach(late.port);
     expect(late.isClosed()).toBe(true);
@@ -168,7 +175,7 @@ describe("the line to a card's frame", () => {
 
   test("a ticket is good until its time is over", async () => {
     const { cards, pass } = background();
-    const card = frame(await cards.prepare(TAB));
+    const card = frame(await cards.issueTicket(TAB, PAGE));
     pass(CARD_TICKET_MS);
     await cards.attach(card.port);
     expect(card.isClosed()).toBe(false);
@@ -176,7 +183,7 @@ describe("the line to a card's frame", () => {
 
   test("where the browser names no documents the frame's number is enough", async () => {
     const { cards } = background();
-    const ticket = await cards.prepare(TAB);
+    const ticket = await cards.issueTicket(TAB, PAGE);
     for (const _ of [1, 2]) {
       const card = frame(ticket, { documentId: undefined });
       await cards.attach(card.port);
@@ -186,26 +193,26 @@ describe("the line to a card's frame", () => {
 
   test("a new frame ends the line of the one before, whose late words and end change nothing", async () => {
     const { cards, actions } = background();
-    const first = frame(await cards.prepare(TAB));
+    const first = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(first.port);
-    const second = frame(await cards.prepare(TAB));
+    const second = frame(await cards.issueTicket(TAB, PAGE));
     expect(first.isClosed()).toBe(true);
     await cards.attach(second.port);
     first.say("close");
     first.drop();
     expect(actions).toEqual([]);
-    await cards.hide(TAB);
-    expect(second.heard).toEqual([{ type: "clear" }, { type: "clear" }]);
+    await cards.empty(TAB);
+    expect(second.heard).toEqual([{ type: "empty" }]);
   });
 
   test("what a frame says before it is let in is heard then", async () => {
     const { cards, actions } = background();
-    const card = frame(await cards.prepare(TAB));
+    const card = frame(await cards.issueTicket(TAB, PAGE));
     const attached = cards.attach(card.port);
-    card.say("pin");
+    card.say("pin", { pinned: true });
     expect(actions).toEqual([]);
     await attached;
-    expect(actions).toEqual([[TAB, { type: "pin" }]]);
+    expect(actions).toEqual([[TAB, { type: "pin", pinned: true }]]);
     const guessed = frame("guess");
     const refused = cards.attach(guessed.port);
     guessed.say("close");
@@ -215,7 +222,7 @@ describe("the line to a card's frame", () => {
 
   test("a frame that goes away is told nothing more, at whatever moment", async () => {
     const { cards } = background();
-    const ticket = await cards.prepare(TAB);
+    const ticket = await cards.issueTicket(TAB, PAGE);
     const early = frame(ticket);
     const attached = cards.attach(early.port);
     early.drop();
@@ -225,37 +232,37 @@ describe("the line to a card's frame", () => {
     card.drop();
     const { heard } = card;
     const before = heard.length;
-    await cards.pin(TAB, true);
+    await cards.stand(TAB, { pinned: true });
     expect(heard).toHaveLength(before);
     expect([early.heard, early.isClosed()]).toEqual([[], false]);
   });
 
   test("a frame that is gone when it is told something costs nothing", async () => {
     const { cards } = background();
-    const card = frame(await cards.prepare(TAB));
+    const card = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(card.port);
     card.port.postMessage = () => {
       throw new Error("Attempting to use a disconnected port object");
     };
-    await expect(cards.pin(TAB, true)).resolves.toBeUndefined();
+    await expect(cards.stand(TAB, { pinned: true })).resolves.toBeUndefined();
   });
 
   test("a frame that is still loading is told whom to show when its line comes", async () => {
     const { cards } = background();
-    const ticket = await cards.prepare(TAB);
-    await cards.show(TAB, ada, HOVERED);
+    const ticket = await cards.issueTicket(TAB, PAGE);
+    await cards.fill(TAB, about(ada), false);
     const card = frame(ticket);
     void cards.attach(card.port);
     await settle();
-    expect(card.heard[0]).toMatchObject({ type: "show", query: ada });
+    expect(card.heard[0]).toMatchObject({ type: "begin", query: ada });
   });
 
   test("after the worker's death the same frame comes back and gets its answer", async () => {
     const session = memoryArea();
     const before = background(session);
-    const ticket = await before.cards.prepare(TAB);
+    const ticket = await before.cards.issueTicket(TAB, PAGE);
     await before.cards.attach(frame(ticket).port);
-    void before.cards.show(TAB, ada, HOVERED);
+    void before.cards.fill(TAB, about(ada), false);
     await settle();
 
     const after = background(session);
@@ -264,16 +271,16 @@ describe("the line to a card's frame", () => {
     await settle();
     after.answers[0]?.(absent);
     await settle();
-    expect(card.heard.map((message) => message.type)).toEqual(["show", "answer"]);
+    expect(card.heard.map((message) => message.type)).toEqual(["begin", "answer"]);
     expect(after.asked).toMatchObject([{ query: ada }]);
   });
 
   test("a card that has its answer keeps it through the worker's death", async () => {
     const session = memoryArea();
     const before = background(session);
-    const ticket = await before.cards.prepare(TAB);
+    const ticket = await before.cards.issueTicket(TAB, PAGE);
     await before.cards.attach(frame(ticket).port);
-    await before.cards.show(TAB, ada, HOVERED);
+    await before.cards.fill(TAB, about(ada), false);
     before.answers[0]?.(absent);
     await settle();
     const after = background(session);
@@ -291,21 +298,21 @@ describe("a frame that is set up anew, since the page took the one before away",
 
   async function setUp(
     parts: ReturnType<typeof background>,
-    documentId: string | undefined,
-    standing = HOVERED,
+    page = PAGE,
+    { again = false, ...standing }: Partial<About> & { again?: boolean } = {},
   ) {
-    const ticket = await parts.cards.prepare(TAB, documentId);
-    await parts.cards.show(TAB, ada, standing);
+    const ticket = await parts.cards.issueTicket(TAB, page);
+    await parts.cards.fill(TAB, about(ada, standing), again);
     const card = frame(ticket, { documentId: ticket });
-    await Promise.race([parts.cards.attach(card.port), settle()]);
+    await parts.cards.attach(card.port);
     await settle();
     return card;
   }
 
   test("gets the answer of the look-up that is under way", async () => {
     const parts = background();
-    await setUp(parts, "page");
-    const again = await setUp(parts, "page");
+    await setUp(parts);
+    const again = await setUp(parts);
     expect(parts.asked).toHaveLength(1);
     expect(parts.asked[0]?.signal.aborted).toBe(false);
     parts.answers[0]?.(absent);
@@ -313,29 +320,72 @@ describe("a frame that is set up anew, since the page took the one before away",
     expect(again.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: absent });
   });
 
-  test.each([absent, failed])("gets $state as the one before did", async (answer) => {
+  test.each([absent, failed, found])("gets $state as the one before did", async (answer) => {
     const parts = background();
-    await setUp(parts, "page");
+    await setUp(parts);
     parts.answers[0]?.(answer);
     await settle();
-    const again = await setUp(parts, "page");
-    expect(again.heard.map(({ type }) => type)).toEqual(["show", "answer"]);
+    for (const isPrivate of [false, true]) {
+      const again = await setUp(parts, PAGE, { again: true, isPrivate });
+      expect(again.heard.map(({ type }) => type)).toEqual(["begin", "answer"]);
+      expect(again.heard[1]).toMatchObject({ answer });
+    }
     expect(parts.asked).toHaveLength(1);
   });
 
-  test("asks anew where the browser names no pages at all", async () => {
+  test("gets an old answer, and the newer one once that has come", async () => {
     const parts = background();
-    await setUp(parts, undefined);
-    await setUp(parts, undefined);
-    expect(parts.asked).toHaveLength(2);
-    expect(parts.asked[0]?.signal.aborted).toBe(true);
+    await setUp(parts);
+    const old: Answer = { state: "found", users: [person(1)], asOf: 0, stale: true };
+    parts.answers[0]?.(old);
+    const again = await setUp(parts, PAGE, { again: true });
+    expect(again.heard.at(-1)).toMatchObject({ type: "answer", answer: old });
+    parts.answers[0]?.(found);
+    expect(again.heard.at(-1)).toMatchObject({ type: "answer", answer: found });
+    expect(parts.asked).toHaveLength(1);
+  });
+
+  test("gets the answer that came while there was no frame", async () => {
+    const parts = background();
+    await setUp(parts);
+    const ticket = await parts.cards.issueTicket(TAB, PAGE);
+    parts.answers[0]?.(found);
+    await parts.cards.fill(TAB, about(ada), true);
+    const card = frame(ticket, { documentId: "second" });
+    await parts.cards.attach(card.port);
+    await settle();
+    expect(card.heard.map(({ type }) => type)).toEqual(["begin", "answer"]);
+    expect(parts.asked).toHaveLength(1);
+  });
+
+  test("shows nobody before it is wanted again", async () => {
+    const parts = background();
+    await setUp(parts);
+    parts.answers[0]?.(found);
+    const card = frame(await parts.cards.issueTicket(TAB, PAGE), { documentId: "second" });
+    await parts.cards.attach(card.port);
+    await settle();
+    expect(card.heard).toEqual([]);
+    await parts.cards.fill(TAB, about(ada), true);
+    expect(card.heard.map(({ type }) => type)).toEqual(["begin", "answer"]);
+    expect(parts.asked).toHaveLength(1);
+  });
+
+  test("asks for whoever is pointed at a second time: the directory knows how old its answer may be", async () => {
+    const parts = background();
+    const card = await setUp(parts);
+    parts.answers[0]?.(found);
+    await parts.cards.fill(TAB, about(ada), false);
+    await settle();
+    expect(card.heard.at(-1)).toMatchObject({ type: "begin", look: 2 });
+    expect(parts.asked).toMatchObject([{ fresh: false }, { fresh: false }]);
   });
 
   test("asks anew for somebody else", async () => {
     const parts = background();
-    await setUp(parts, "page");
-    const card = frame(await parts.cards.prepare(TAB, "page"), { documentId: "second" });
-    await parts.cards.show(TAB, grace, HOVERED);
+    await setUp(parts);
+    const card = frame(await parts.cards.issueTicket(TAB, PAGE), { documentId: "second" });
+    await parts.cards.fill(TAB, about(grace), false);
     void parts.cards.attach(card.port);
     await settle();
     expect(parts.asked).toMatchObject([{ query: ada }, { query: grace }]);
@@ -344,52 +394,42 @@ describe("a frame that is set up anew, since the page took the one before away",
 
   test("gets the answer that comes while it is only about to be shown", async () => {
     const parts = background();
-    await setUp(parts, "page");
+    await setUp(parts);
     let go = () => {};
     const wait = new Promise<void>((resolve) => {
       go = resolve;
     });
     parts.known.wait = () => wait;
-    const again = await setUp(parts, "page");
+    const again = await setUp(parts);
     parts.answers[0]?.(absent);
     await settle();
     expect(again.heard).toEqual([]);
     go();
     await settle();
-    expect(again.heard.map(({ type }) => type)).toEqual(["show", "answer"]);
+    expect(again.heard.map(({ type }) => type)).toEqual(["begin", "answer"]);
     expect(parts.asked).toHaveLength(1);
   });
 
   test("is told how the card stands", async () => {
     const parts = background();
-    await setUp(parts, "page");
-    await parts.cards.pin(TAB, true);
-    const again = await setUp(parts, "page", { ...HOVERED, pinned: true, expanded: true });
-    expect(again.heard[0]).toMatchObject({ type: "show", pinned: true, expanded: true });
-  });
-
-  test("gets whoever was found from the directory, which alone keeps people", async () => {
-    const parts = background();
-    await setUp(parts, "page");
-    parts.answers[0]?.(found);
-    await settle();
-    await setUp(parts, "page");
-    expect(parts.asked).toMatchObject([{ fresh: false }, { fresh: false }]);
+    await setUp(parts);
+    await parts.cards.stand(TAB, { pinned: true });
+    const again = await setUp(parts, PAGE, { pinned: true, expanded: true });
+    expect(again.heard[0]).toMatchObject({ type: "begin", pinned: true, expanded: true });
   });
 
   test.each([
-    ["in another zone", "page", "other", false],
-    ["in another page", "other page", "zone", false],
-    ["in a page that the browser does not name", undefined, "zone", false],
-    ["once the card was hidden", "page", "zone", true],
-  ])("asks anew %s", async (_, documentId, zone, hidden) => {
+    ["in another zone", PAGE, "other", false],
+    ["in another page", 0.25, "zone", false],
+    ["once the card was hidden", PAGE, "zone", true],
+  ])("asks anew %s", async (_, page, zone, hidden) => {
     const parts = background();
-    await setUp(parts, "page");
+    await setUp(parts);
     parts.answers[0]?.(failed);
     await settle();
     parts.choose(zone);
-    if (hidden) await parts.cards.hide(TAB);
-    const again = await setUp(parts, documentId);
+    if (hidden) await parts.cards.empty(TAB);
+    const again = await setUp(parts, page, { again: true });
     expect(again.heard).not.toContainEqual(expect.objectContaining({ answer: failed }));
     expect(parts.asked).toHaveLength(2);
   });
@@ -398,9 +438,9 @@ describe("a frame that is set up anew, since the page took the one before away",
 describe("what the card shows", () => {
   async function shown() {
     const parts = background();
-    const card = frame(await parts.cards.prepare(TAB));
+    const card = frame(await parts.cards.issueTicket(TAB, PAGE));
     await parts.cards.attach(card.port);
-    await parts.cards.show(TAB, ada, HOVERED);
+    await parts.cards.fill(TAB, about(ada), false);
     await settle();
     return { ...parts, card };
   }
@@ -410,18 +450,18 @@ describe("what the card shows", () => {
     const { postMessage } = card.port;
     card.port.postMessage = () => {};
     let certain: boolean | undefined;
-    void cards.show(TAB, grace, HOVERED).then((is) => {
+    void cards.fill(TAB, about(grace), false).then((is) => {
       certain = is;
     });
     await settle();
-    card.say("showing", { look: 1 });
+    card.say("painted", { look: 1 });
     await settle();
     expect(certain).toBeUndefined();
-    card.say("showing", { look: 2 });
+    card.say("painted", { look: 2 });
     await settle();
     expect(certain).toBe(true);
     card.port.postMessage = postMessage;
-    expect(await cards.show(TAB, ada, HOVERED)).toBe(true);
+    expect(await cards.fill(TAB, about(ada), false)).toBe(true);
   });
 
   test("is not certain when its frame says nothing in time", async () => {
@@ -429,8 +469,8 @@ describe("what the card shows", () => {
     card.port.postMessage = () => {};
     vi.useFakeTimers();
     try {
-      const certain = cards.show(TAB, grace, HOVERED);
-      await vi.advanceTimersByTimeAsync(CARD_READY_MS);
+      const certain = cards.fill(TAB, about(grace), false);
+      await vi.advanceTimersByTimeAsync(CARD_STUCK_MS);
       expect(await certain).toBe(false);
     } finally {
       vi.useRealTimers();
@@ -439,9 +479,9 @@ describe("what the card shows", () => {
 
   test("is nobody where no card was prepared, and where its frame still loads", async () => {
     const { cards, asked } = background();
-    expect(await cards.show(TAB, ada, HOVERED)).toBe(false);
-    await cards.prepare(TAB);
-    expect(await cards.show(TAB, ada, HOVERED)).toBe(true);
+    expect(await cards.fill(TAB, about(ada), false)).toBe(false);
+    await cards.issueTicket(TAB, PAGE);
+    expect(await cards.fill(TAB, about(ada), false)).toBe(true);
     expect(asked).toEqual([]);
   });
 
@@ -453,18 +493,18 @@ describe("what the card shows", () => {
       go = resolve;
     });
     known.wait = () => wait;
-    void cards.show(TAB, ada, HOVERED);
-    void cards.show(TAB, ada, HOVERED);
+    void cards.fill(TAB, about(ada), false);
+    void cards.fill(TAB, about(ada), false);
     await settle();
     go();
     await settle();
-    expect(card.heard.slice(before)).toMatchObject([{ type: "show", look: 3 }]);
+    expect(card.heard.slice(before)).toMatchObject([{ type: "begin", look: 3 }]);
     expect(asked).toHaveLength(1);
   });
 
   test.each([true, false])("of a private window (%s) is looked up as such", async (isPrivate) => {
     const { cards, asked } = await shown();
-    await cards.show(TAB, grace, { ...HOVERED, isPrivate });
+    await cards.fill(TAB, about(grace, { isPrivate }), false);
     await settle();
     expect(asked).toMatchObject([{ isPrivate: false }, { query: grace, isPrivate, fresh: false }]);
   });
@@ -475,37 +515,36 @@ describe("what the card shows", () => {
     answers[0]?.(old);
     await settle();
     expect(card.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: old });
-    expect(asked).toMatchObject([{ fresh: false }, { query: ada, fresh: true }]);
     // It is not the last word: after the worker's death the card asks again.
     const woken = await afterDeath(session);
     expect(woken.asked).toHaveLength(1);
-    answers[1]?.(absent);
+    answers[0]?.(absent);
     await settle();
     expect(card.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: absent });
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(1);
   });
 
   test("is looked for elsewhere when it asks, and a failure is told", async () => {
     const { cards, card, answers, elsewhere, soughtElsewhere } = await shown();
     const aborted = { state: "failed", failure: { why: "aborted" } };
     // Before there is an answer, nobody is known to be absent anywhere.
-    card.say("look-elsewhere");
+    card.say("lookElsewhere");
     await settle();
     expect(card.heard.at(-1)).toEqual({ type: "elsewhere", look: 1, reply: aborted });
     answers[0]?.(absent);
     await settle();
-    card.say("look-elsewhere");
+    card.say("lookElsewhere");
     await settle();
     expect(card.heard.at(-1)).toEqual({ type: "elsewhere", look: 1, reply: { state: "unlisted" } });
     elsewhere.reply = () => Promise.reject(new Error("gone"));
-    card.say("look-elsewhere");
+    card.say("lookElsewhere");
     await settle();
     expect(card.heard.at(-1)).toEqual({ type: "elsewhere", look: 1, reply: aborted });
-    await cards.hide(TAB);
-    card.say("look-elsewhere");
+    await cards.empty(TAB);
+    card.say("lookElsewhere");
     card.say("refresh");
     await settle();
-    expect(card.heard.at(-1)).toEqual({ type: "clear" });
+    expect(card.heard.at(-1)).toEqual({ type: "empty" });
     expect(soughtElsewhere).toEqual([
       [ada, "zone"],
       [ada, "zone"],
@@ -514,18 +553,18 @@ describe("what the card shows", () => {
 
   test("pinned, it says so, in a frame that comes back too, and no more once it is hidden", async () => {
     const { cards, card, session } = await shown();
-    await cards.pin(TAB, true);
-    expect(card.heard.at(-1)).toEqual({ type: "pinned", pinned: true });
+    await cards.stand(TAB, { pinned: true });
+    expect(card.heard.at(-1)).toEqual({ type: "standing", pinned: true, expanded: false });
     const { card: after } = await afterDeath(session);
-    expect(after.heard.at(-1)).toMatchObject({ type: "show", pinned: true });
-    await cards.expand(TAB, true);
-    await cards.hide(TAB);
-    expect(await readRecord(session, TAB)).toMatchObject({ pinned: false, expanded: false });
+    expect(after.heard.at(-1)).toMatchObject({ type: "begin", pinned: true });
+    await cards.stand(TAB, { expanded: true });
+    await cards.empty(TAB);
+    expect(await readCard(session, TAB)).toMatchObject({ subject: { is: "nobody" } });
   });
 
   test("somebody else ends the look-up before, and its late answer is dropped", async () => {
     const { cards, card, asked, answers } = await shown();
-    await cards.show(TAB, grace, HOVERED);
+    await cards.fill(TAB, about(grace), false);
     await settle();
     expect(asked[0]?.signal.aborted).toBe(true);
     answers[0]?.(absent);
@@ -535,8 +574,8 @@ describe("what the card shows", () => {
 
   test("hidden, it shows nobody, and comes back to nobody", async () => {
     const { cards, card, asked, session } = await shown();
-    await cards.hide(TAB);
-    expect(card.heard.at(-1)).toEqual({ type: "clear" });
+    await cards.empty(TAB);
+    expect(card.heard.at(-1)).toEqual({ type: "empty" });
     expect(asked[0]?.signal.aborted).toBe(true);
     expect(JSON.stringify(session.all())).not.toContain("ada@example.com");
   });
@@ -550,37 +589,41 @@ describe("what the card shows", () => {
 
   test("buttons are handed on; what is no message of a card is dropped", async () => {
     const { card, actions } = await shown();
-    card.say("pin");
-    card.say("forget-key");
-    card.say("pointer", { time: 5 });
-    expect(actions).toEqual([
-      [TAB, { type: "pin" }],
-      [TAB, { type: "pointer", time: 5 }],
-    ]);
+    const said: CardAction[] = [
+      { type: "pin", pinned: true },
+      { type: "expand", expanded: false },
+      { type: "pointer", time: 5 },
+      { type: "close" },
+      { type: "openOptions" },
+      { type: "openSidePanel" },
+    ];
+    card.say("forgetKey");
+    for (const { type, ...rest } of said) card.say(type, rest);
+    expect(actions).toEqual(said.map((action) => [TAB, action]));
   });
 
   test("its size outlives the worker, and ends with it", async () => {
     const { cards, card, session } = await shown();
-    await cards.expand(TAB, true);
-    expect(card.heard.at(-1)).toEqual({ type: "expanded", expanded: true });
+    await cards.stand(TAB, { expanded: true });
+    expect(card.heard.at(-1)).toEqual({ type: "standing", pinned: false, expanded: true });
     const { card: after } = await afterDeath(session);
-    expect(after.heard.at(-1)).toMatchObject({ type: "show", expanded: true });
-    await cards.hide(TAB);
-    await cards.show(TAB, grace, HOVERED);
+    expect(after.heard.at(-1)).toMatchObject({ type: "begin", expanded: true });
+    await cards.empty(TAB);
+    await cards.fill(TAB, about(grace), false);
     await settle();
-    expect(card.heard.at(-1)).toMatchObject({ type: "show", query: grace, expanded: false });
+    expect(card.heard.at(-1)).toMatchObject({ type: "begin", query: grace, expanded: false });
   });
 
   test("a tab that asks for more people than anybody reads is told so, and nothing is asked", async () => {
     const { cards, card, asked, pass } = await shown();
     const { burst } = PAGE_LOOKS.perTab;
     for (let n = 1; n < burst + 5; n++)
-      await cards.show(TAB, { kind: "email", value: `p${n}@example.com` }, HOVERED);
+      await cards.fill(TAB, about({ kind: "email", value: `p${n}@example.com` }), false);
     await settle();
     expect(asked.length).toBe(burst);
-    const tooFast = { state: "failed", failure: { why: "too-fast" } };
+    const tooFast = { state: "failed", failure: { why: "tooFast" } };
     expect(card.heard.at(-1)).toMatchObject({ type: "answer", answer: tooFast });
-    card.say("look-elsewhere");
+    card.say("lookElsewhere");
     await settle();
     expect(card.heard.at(-1)).toMatchObject({ type: "elsewhere", reply: tooFast });
     pass(1_000);
@@ -591,15 +634,15 @@ describe("what the card shows", () => {
 
   test("an answer of another zone than the card names is not told under its name: the card begins anew", async () => {
     const { cards, answers, choose } = background();
-    const card = frame(await cards.prepare(TAB));
+    const card = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(card.port);
-    await cards.show(TAB, ada, HOVERED);
+    await cards.fill(TAB, about(ada), false);
     await settle();
     choose("other");
-    await cards.pin(TAB, true);
+    await cards.stand(TAB, { pinned: true });
     answers[0]?.({ ...absent, zone: { id: "other" } });
     await settle();
-    expect(card.heard.at(-1)).toMatchObject({ type: "show", zone: { id: "other" }, pinned: true });
+    expect(card.heard.at(-1)).toMatchObject({ type: "begin", zone: { id: "other" }, pinned: true });
     answers[1]?.({ ...absent, zone: { id: "other" } });
     await settle();
     expect(card.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: absent });
@@ -607,20 +650,20 @@ describe("what the card shows", () => {
 
   test("other zones are those but the one that the card's answer is about, whichever is chosen by then", async () => {
     const { cards, answers, soughtElsewhere, choose, session } = background();
-    const card = frame(await cards.prepare(TAB));
+    const card = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(card.port);
-    await cards.show(TAB, ada, HOVERED);
+    await cards.fill(TAB, about(ada), false);
     await settle();
     answers[0]?.({ ...absent, zone: { id: "zone" } });
     await settle();
     choose("other");
-    card.say("look-elsewhere");
+    card.say("lookElsewhere");
     await settle();
     expect(soughtElsewhere).toEqual([[ada, "zone"]]);
 
     // Another worker knows it too.
     const next = await afterDeath(session);
-    next.card.say("look-elsewhere");
+    next.card.say("lookElsewhere");
     await settle();
     expect(next.soughtElsewhere).toEqual([[ada, "zone"]]);
   });
@@ -630,7 +673,7 @@ describe("what the card shows", () => {
     await cards.forgetTab(TAB);
     expect(session.all()).toEqual({});
     expect(asked[0]?.signal.aborted).toBe(true);
-    card.say("pin");
+    card.say("close");
     expect(actions).toEqual([]);
   });
 
@@ -639,15 +682,15 @@ describe("what the card shows", () => {
     const { burst } = PAGE_LOOKS.perTab;
     const askAll = async () => {
       for (let n = 0; n < burst; n++)
-        await cards.show(TAB, { kind: "email", value: `p${n}@example.com` }, HOVERED);
+        await cards.fill(TAB, about({ kind: "email", value: `p${n}@example.com` }), false);
       await settle();
     };
     await askAll();
     expect(asked).toHaveLength(burst);
     await cards.forgetTab(TAB);
-    const anew = frame(await cards.prepare(TAB));
+    const anew = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(anew.port);
-    await cards.show(TAB, ada, HOVERED);
+    await cards.fill(TAB, about(ada), false);
     await settle();
     expect(asked).toHaveLength(burst + 1);
   });

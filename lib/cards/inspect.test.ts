@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
-import type { AskedReport } from "../messages/asked-report.ts";
+import type { AskedReport } from "../contract/asked-report.ts";
 import { type InspectParts, inspectFocus, inspectFromMenu } from "./inspect.ts";
 
 const query = { kind: "email", value: "ada@example.com" } as const;
 const ada = { kind: "query", query } as const;
 const anchor = { left: 10, top: 20, width: 100, height: 16, isDirect: false };
 const shown: AskedReport = { type: "shown" };
-const inFrame: AskedReport = { type: "in-frame", sought: query, anchor };
+const inFrame: AskedReport = { type: "in-frame", query, anchor };
 
 /** @param reports what frames answer, by their ids; an Error when no script may run */
 function parts(reports: Record<number, AskedReport> | Error) {
@@ -37,7 +37,7 @@ describe("the context menu", () => {
     const p = parts({ 4: inFrame });
     await inspectFromMenu(p, ada, 7, 4);
     expect(p.ask).toHaveBeenCalledWith(7, "menu", query, 4);
-    const message = { type: "frame-ask", by: "menu", sought: query, anchor, zoom: 1.5 };
+    const message = { type: "frameAsked", by: "menu", query, anchor, zoom: 1.5 };
     expect(p.tell).toHaveBeenCalledWith(7, message);
     expect(p.openPopup).not.toHaveBeenCalled();
   });
@@ -86,9 +86,9 @@ describe("the command", () => {
     });
     await inspectFocus(p, 7);
     expect(p.tell).toHaveBeenCalledWith(7, {
-      type: "frame-ask",
+      type: "frameAsked",
       by: "keyboard",
-      sought: query,
+      query,
       anchor: { ...anchor, left: 47, top: 68 },
       zoom: 1.5,
     });

@@ -1,10 +1,10 @@
-import type { Query } from "../directory/answer.ts";
-import type { AskedReport } from "../messages/asked-report.ts";
-import type { Inspection } from "../messages/background-api.ts";
-import type { ToPage } from "../messages/page-messages.ts";
+import type { AskedReport } from "../contract/asked-report.ts";
+import type { AskedBy, ToTopFrame } from "../contract/content-scripts.ts";
+import type { Envelope } from "../contract/envelope.ts";
+import type { Inspection } from "../contract/replies.ts";
+import type { Query } from "../query.ts";
 
-/** How somebody asks without the pointer resting on a mention. */
-export type AskedBy = "keyboard" | "menu";
+type FrameAsked = Envelope<"frameAsked", ToTopFrame["frameAsked"]>;
 
 /** What a frame of a tab answered; 0 is the top frame. */
 export interface FrameReport {
@@ -18,16 +18,16 @@ export interface InspectParts {
    * Asks the content script, which it puts in where it is not, in one frame of a tab, or all. Rejects where no script
    * may run.
    *
-   * @param sought whom the menu's click means, if it tells
+   * @param query whom the menu's click means, if it tells
    */
   ask: (
     tabId: number,
     by: AskedBy,
-    sought: Query | undefined,
+    query: Query | undefined,
     frameId: number | undefined,
   ) => Promise<FrameReport[]>;
   /** Tells the top frame's content script. Rejects where there is none. */
-  tell: (tabId: number, message: ToPage) => Promise<void>;
+  tell: (tabId: number, message: FrameAsked) => Promise<void>;
   /** Screen px for a CSS px. */
   zoom: (tabId: number) => Promise<number>;
   /** Opens popup or window, and has it show this. */
@@ -81,17 +81,17 @@ function messageToTop(
   reports: readonly FrameReport[],
   by: AskedBy,
   zoom: number,
-): ToPage | undefined {
+): FrameAsked | undefined {
   let left = 0;
   let top = 0;
-  let message: Extract<ToPage, { type: "frame-ask" }> | undefined;
+  let message: FrameAsked | undefined;
   for (const { frameId, report } of reports) {
     if (report.type === "around" && frameId !== 0) {
       left += report.left;
       top += report.top;
     } else if (report.type === "in-frame") {
-      const { sought, anchor } = report;
-      message = { type: "frame-ask", by, sought, anchor, zoom };
+      const { query, anchor } = report;
+      message = { type: "frameAsked", by, query, anchor, zoom };
     }
   }
   if (!message) return undefined;

@@ -1,7 +1,7 @@
-import type { Query } from "../directory/answer.ts";
+import type { Inspection } from "../contract/replies.ts";
 import { SEARCH_MAX_CHARS } from "../limits.ts";
 import { findMentions, mentionFromMailto, type SubjectPattern } from "../mentions/index.ts";
-import type { Inspection } from "../messages/background-api.ts";
+import type { Query } from "../query.ts";
 
 /** What the browser says of a click in the context menu. */
 export interface MenuClick {

@@ -22,8 +22,8 @@ useQuickPbkdf2();
 const key: Credential = { kind: "api-key", key: "first" };
 const other: Credential = { kind: "api-key", key: "second" };
 const acme: Zone = { id: zoneId("acme"), name: "Acme", slug: "acme" };
-const unauthorized: KeycardError = { kind: "unauthorized", status: 401, message: "bad key" };
-const forbidden: KeycardError = { kind: "forbidden", status: 403, message: "may not list" };
+const unauthorized: KeycardError = { why: "keyRefused", status: 401, message: "bad key" };
+const forbidden: KeycardError = { why: "forbidden", status: 403, message: "may not list" };
 
 /** An API that lists one zone to everybody, unless told otherwise. */
 function setUp(
@@ -69,7 +69,7 @@ function setUp(
         if (zone.error) return { ok: false, error: zone.error };
         return id === acme.id
           ? { ok: true, value: acme }
-          : { ok: false, error: { kind: "not-found", status: 404, message: "no such zone" } };
+          : { ok: false, error: { why: "notFound", status: 404, message: "no such zone" } };
       },
       listUsers: () => Promise.reject(new Error("not asked for here")),
       retrieveUser: () => Promise.reject(new Error("not asked for here")),
@@ -150,7 +150,7 @@ describe("connecting", () => {
     good = false;
     expect(await connect(other)).toMatchObject({
       state: "failed",
-      failure: { why: "key-refused" },
+      failure: { why: "keyRefused" },
     });
     expect(session.all()).toMatchObject({ credential: { way: "session", credential: key } });
   });
@@ -177,10 +177,10 @@ describe("connecting", () => {
 
   test.each<[KeycardError, string]>([
     [forbidden, "no-zone"],
-    [{ kind: "not-found", status: 404, message: "no such zone" }, "no-zone"],
-    [{ kind: "network", message: "gone" }, "ready"],
-    [{ kind: "server", status: 500, message: "down" }, "ready"],
-  ])("$kind when the new key reads the zone: %s", async (error, state) => {
+    [{ why: "notFound", status: 404, message: "no such zone" }, "no-zone"],
+    [{ why: "network", message: "gone" }, "ready"],
+    [{ why: "server", status: 500, message: "down" }, "ready"],
+  ])("$why when the new key reads the zone: %s", async (error, state) => {
     const { connect, connections, zone } = setUp();
     await connect(key);
     await connections.chooseZone("acme");
@@ -209,7 +209,7 @@ describe("connecting", () => {
     deviceKeys.create = () => Promise.reject(new Error("no IndexedDB"));
     expect(await connect(key, { way: "device" })).toEqual({
       state: "failed",
-      failure: { why: "no-device-store" },
+      failure: { why: "noDeviceStore" },
     });
     expect(await connections.state()).toEqual({ state: "no-key" });
   });
@@ -225,7 +225,7 @@ describe("connecting", () => {
   test("nothing offered: says that no key is there", async () => {
     expect(await setUp().connections.connect()).toEqual({
       state: "failed",
-      failure: { why: "no-key" },
+      failure: { why: "noKey" },
     });
   });
 
@@ -244,7 +244,7 @@ describe("a key that is kept", () => {
   test("and cannot be read: says why", async () => {
     const { connections, local } = setUp();
     await local.set({ credential: "nothing of ours" });
-    const failure = { why: "key-damaged" };
+    const failure = { why: "keyDamaged" };
     expect(await connections.state()).toEqual({ state: "unreadable", ...failure });
     expect(await connections.current()).toEqual({ ok: false, failure });
     expect(await connections.zones()).toEqual({ state: "failed", failure });
@@ -270,7 +270,7 @@ describe("a key that is kept", () => {
     await session.remove("credential");
     await session.set({ token: { token: "t" } });
     const before = changes.count;
-    expect(await connections.current()).toEqual({ ok: false, failure: { why: "no-key" } });
+    expect(await connections.current()).toEqual({ ok: false, failure: { why: "noKey" } });
     expect(changes.count).toBe(before + 1);
     expect(session.all()).not.toHaveProperty("token");
     // Once it is known nothing changes any more.
@@ -291,15 +291,15 @@ describe("a key with a passphrase", () => {
     expect(gone.count).toBe(1);
     expect(session.all()).toEqual({});
     expect(await connections.state()).toEqual({ state: "locked" });
-    expect(await connections.current()).toEqual({ ok: false, failure: { why: "key-locked" } });
+    expect(await connections.current()).toEqual({ ok: false, failure: { why: "keyLocked" } });
     expect(await connections.zones()).toEqual({
       state: "failed",
-      failure: { why: "key-locked" },
+      failure: { why: "keyLocked" },
     });
     await offerPassphrase(session, "wrong horse");
     expect(await connections.unlock()).toEqual({
       state: "failed",
-      failure: { why: "wrong-passphrase" },
+      failure: { why: "wrongPassphrase" },
     });
     await offerPassphrase(session, "correct horse");
     expect(await connections.unlock()).toMatchObject({
@@ -320,7 +320,7 @@ describe("a key with a passphrase", () => {
     expect(await connections.current()).toMatchObject({ ok: true });
     const before = changes.count;
     clock.now = 160_000;
-    expect(await connections.current()).toEqual({ ok: false, failure: { why: "key-locked" } });
+    expect(await connections.current()).toEqual({ ok: false, failure: { why: "keyLocked" } });
     expect(changes.count).toBeGreaterThan(before);
   });
 
@@ -330,7 +330,7 @@ describe("a key with a passphrase", () => {
     await session.set({ token: { token: "t" } });
     const before = changes.count;
     clock.now = 60_000;
-    expect(await restart().current()).toEqual({ ok: false, failure: { why: "key-locked" } });
+    expect(await restart().current()).toEqual({ ok: false, failure: { why: "keyLocked" } });
     expect(changes.count).toBe(before + 1);
     expect(session.all()).toEqual({});
   });
@@ -372,7 +372,7 @@ describe("the zone", () => {
     await connect(key);
     expect(await connections.chooseZone("nowhere")).toMatchObject({
       state: "failed",
-      failure: { why: "zone-not-found" },
+      failure: { why: "zoneNotFound" },
     });
     expect(await connections.state()).toMatchObject({ state: "no-zone" });
     expect(await connections.chooseZone("acme")).toMatchObject({
@@ -387,9 +387,9 @@ describe("the zone", () => {
 
   test("look-ups without key or zone say which is missing", async () => {
     const { connect, connections } = setUp();
-    expect(await connections.current()).toEqual({ ok: false, failure: { why: "no-key" } });
+    expect(await connections.current()).toEqual({ ok: false, failure: { why: "noKey" } });
     await connect(key);
-    expect(await connections.current()).toEqual({ ok: false, failure: { why: "no-zone" } });
+    expect(await connections.current()).toEqual({ ok: false, failure: { why: "noZone" } });
   });
 
   test("one client as long as the key stays: its token is exchanged once", async () => {
@@ -464,7 +464,7 @@ describe("the list of zones", () => {
   test("that failed is asked for anew; that there is none is known", async () => {
     const replies: Result<Zone[]>[] = [
       { ok: true, value: [acme] },
-      { ok: false, error: { kind: "network", message: "gone" } },
+      { ok: false, error: { why: "network", message: "gone" } },
       { ok: false, error: forbidden },
     ];
     const { connect, connections } = setUp(() => replies.shift() ?? { ok: true, value: [acme] });
@@ -514,7 +514,7 @@ describe("what the organization sets", () => {
     await takePolicy(local, async () => ({ keepKey: "session" }));
     expect(await connect(key, device)).toEqual({
       state: "failed",
-      failure: { why: "set-by-policy" },
+      failure: { why: "setByPolicy" },
     });
     // It was not even tried.
     expect(seen).toEqual([]);
@@ -522,7 +522,7 @@ describe("what the organization sets", () => {
     await offerKeeping(session, device);
     expect(await connections.keepOtherwise()).toEqual({
       state: "failed",
-      failure: { why: "set-by-policy" },
+      failure: { why: "setByPolicy" },
     });
     expect(local.all()).not.toHaveProperty("credential");
   });
@@ -553,7 +553,7 @@ describe("what the organization sets", () => {
     expect(await connections.current()).toMatchObject({ ok: true, using: { zone } });
     expect(await connections.chooseZone("other")).toEqual({
       state: "failed",
-      failure: { why: "set-by-policy" },
+      failure: { why: "setByPolicy" },
     });
     expect(await connections.chooseZone("acme")).toMatchObject({ state: "chosen" });
   });

@@ -3,9 +3,10 @@ import {
   type Held,
   isSameCredential,
 } from "../credentials/credential-store.ts";
-import type { Failure, FailureReason, ZoneRef } from "../directory/answer.ts";
+import type { Failure, ZoneRef } from "../directory/answer.ts";
 import { toFailure } from "../directory/failure.ts";
 import type { Traffic } from "../directory/traffic/traffic.ts";
+import type { FailureReason } from "../failure-reason.ts";
 import { createTurns } from "../in-turn.ts";
 import { type Credential, type KeycardClient, zoneId } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, CACHE_MAX_MIN } from "../limits.ts";
@@ -149,7 +150,7 @@ export function createConnections(parts: ConnectionParts): Connections {
     const known = await currentClient();
     if (!known.ok) return known;
     const { zone, cacheMin = CACHE_MAX_MIN } = await readSettings(local);
-    if (!zone) return { ok: false, failure: { why: "no-zone" } };
+    if (!zone) return { ok: false, failure: { why: "noZone" } };
     const scope = await scopeOf(known.credential, zone.id);
     const keepMs = cacheMin * 60_000;
     return { ok: true, using: { client: known.client, zone: zoneRef(zone), scope, keepMs } };
@@ -166,10 +167,10 @@ export function createConnections(parts: ConnectionParts): Connections {
 
   async function connect(): Promise<ConnectReply> {
     const offered = await credentials.takeOffered();
-    if (!offered) return { state: "failed", failure: { why: "no-key" } };
+    if (!offered) return { state: "failed", failure: { why: "noKey" } };
     const { credential, keeping } = offered;
     const { keepKey = keeping.way } = await readSettings(local);
-    if (keeping.way !== keepKey) return { state: "failed", failure: { why: "set-by-policy" } };
+    if (keeping.way !== keepKey) return { state: "failed", failure: { why: "setByPolicy" } };
     const tried = client(credential, "on-trial");
     const zones = await listZones(tried, run, now());
     // A key that may not list zones is still a good key: its zone has to be typed.
@@ -227,7 +228,7 @@ export function createConnections(parts: ConnectionParts): Connections {
     },
     async chooseZone(id) {
       const { policy } = await currentPolicy(local);
-      if ((policy.zone ?? id) !== id) return { state: "failed", failure: { why: "set-by-policy" } };
+      if ((policy.zone ?? id) !== id) return { state: "failed", failure: { why: "setByPolicy" } };
       const known = await currentClient();
       if (!known.ok) return { state: "failed", failure: known.failure };
       const reply = await run(() => known.client.retrieveZone(zoneId(id)));
@@ -257,7 +258,7 @@ export function createConnections(parts: ConnectionParts): Connections {
 
 function reasonOf(held: Exclude<Held, { state: "held" }>): FailureReason {
   if (held.state === "unreadable") return held.why;
-  return held.state === "locked" ? "key-locked" : "no-key";
+  return held.state === "locked" ? "keyLocked" : "noKey";
 }
 
 /** Where the token that a service account is exchanged for is kept, in the session area. */
@@ -266,7 +267,7 @@ export const TOKEN_KEY = "token";
 /** Whether the key may read a zone, as far as can be told: an API that fails just now is no reason to let it go. */
 async function mayRead(client: KeycardClient, run: Run, id: string): Promise<boolean> {
   const reply = await run(() => client.retrieveZone(zoneId(id)));
-  return reply.ok || !["forbidden", "not-found"].includes(reply.error.kind);
+  return reply.ok || !["forbidden", "notFound"].includes(reply.error.why);
 }
 
 /** A digest, so that no key stands in the name of what is kept. The API's origin is the build's. */

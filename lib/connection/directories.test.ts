@@ -8,7 +8,7 @@ import { createDirectories } from "./directories.ts";
 import type { ZonesReply } from "./replies.ts";
 
 const id = (value: string) => ({ kind: "id", value }) as const;
-const noKey = { ok: false as const, failure: { why: "no-key" } satisfies Failure };
+const noKey = { ok: false as const, failure: { why: "noKey" } satisfies Failure };
 
 /** A key that reads three zones, of which "here" is in use. */
 function setUp() {

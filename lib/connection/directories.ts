@@ -1,4 +1,4 @@
-import type { Failure, Query, ZoneRef } from "../directory/answer.ts";
+import type { Failure, ZoneRef } from "../directory/answer.ts";
 import { createAnswerCache } from "../directory/answer-cache.ts";
 import { createDirectory, type Directory } from "../directory/directory.ts";
 import { type ElsewhereReply, lookElsewhere } from "../directory/elsewhere.ts";
@@ -8,15 +8,23 @@ import { stopOnRefusal } from "../directory/traffic/stop-on-refusal.ts";
 import type { Traffic } from "../directory/traffic/traffic.ts";
 import { createZoneMemory } from "../directory/zone-memory.ts";
 import { zoneId } from "../keycard/index.ts";
+import type { Query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
 import type { Connections, Using } from "./connection.ts";
 
+/** What looks people up in the zone in use, and what tells more of them there; or why nothing can. */
+type InUse =
+  | { ok: true; directory: Directory; inspector: Inspector; zone: ZoneRef }
+  | { ok: false; failure: Failure };
+
 /** The directory of the key and zone that are in use. */
 export interface Directories {
-  current(): Promise<
-    | { ok: true; directory: Directory; inspector: Inspector; zone: ZoneRef }
-    | { ok: false; failure: Failure }
-  >;
+  current(): Promise<InUse>;
+  /**
+   * The same for a question that goes on with a former answer: only where that answer's zone is still in use. Its page
+   * asks anew as soon as it has heard of the change.
+   */
+  of(zoneId: string): Promise<InUse>;
   /**
    * Looks somebody up in every zone that the key reads but one; nothing of it is kept.
    *
@@ -57,18 +65,24 @@ export function createDirectories({
     });
   }
 
+  async function current(): Promise<InUse> {
+    const known = await connections.current();
+    if (!known.ok) return known;
+    const { scope, zone } = known.using;
+    if (kept?.scope !== scope) {
+      const { client } = known.using;
+      const inspector = createInspector({ client, zone: zoneId(zone.id), traffic, now });
+      kept = { scope, directory: open(known.using, session), inspector };
+    }
+    const { directory, inspector } = kept;
+    return { ok: true, directory, inspector, zone };
+  }
+
   return {
-    async current() {
-      const known = await connections.current();
-      if (!known.ok) return known;
-      const { scope, zone } = known.using;
-      if (kept?.scope !== scope) {
-        const { client } = known.using;
-        const inspector = createInspector({ client, zone: zoneId(zone.id), traffic, now });
-        kept = { scope, directory: open(known.using, session), inspector };
-      }
-      const { directory, inspector } = kept;
-      return { ok: true, directory, inspector, zone };
+    current,
+    async of(id) {
+      const known = await current();
+      return known.ok && known.zone.id !== id ? { ok: false, failure: { why: "aborted" } } : known;
     },
     async elsewhere(query, absentIn) {
       const known = await connections.current();
@@ -77,8 +91,8 @@ export function createDirectories({
       if (zones.state !== "listed") return zones;
       const { using } = known;
       const others = zones.zones.filter(({ id }) => id !== absentIn);
-      const found = await lookElsewhere(others, query, (zone, sought) =>
-        open({ ...using, zone, scope: zone.id }, NOWHERE).lookUp(sought, {
+      const found = await lookElsewhere(others, (zone) =>
+        open({ ...using, zone, scope: zone.id }, NOWHERE).lookUp(query, {
           isPrivate: true,
           priority: "bulk",
         }),

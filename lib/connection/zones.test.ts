@@ -47,13 +47,13 @@ test.each([
 });
 
 test.each<[KeycardError, object]>([
-  [{ kind: "forbidden", status: 403, message: "may not list" }, { state: "unlisted" }],
-  [{ kind: "not-found", status: 404, message: "no such list" }, { state: "unlisted" }],
+  [{ why: "forbidden", status: 403, message: "may not list" }, { state: "unlisted" }],
+  [{ why: "notFound", status: 404, message: "no such list" }, { state: "unlisted" }],
   [
-    { kind: "rate-limited", status: 429, message: "slow down", retryAfterMs: 500 },
+    { why: "limited", status: 429, message: "slow down", retryAfterMs: 500 },
     { state: "failed", failure: { why: "limited", retryAt: NOW + 500 } },
   ],
-])("$kind: $state", async (error, expected) => {
+])("$why: $state", async (error, expected) => {
   const client = { ...api(), listZones: async () => ({ ok: false as const, error }) };
   expect(await listZones(client, straight, NOW)).toMatchObject(expected);
 });

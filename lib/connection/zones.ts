@@ -25,7 +25,7 @@ export async function listZones(client: KeycardClient, run: Run, now: number): P
     const params = { limit: LIST_PAGE_MAX, ...(after !== undefined && { after }) };
     const reply = await run(() => client.listZones(params));
     if (!reply.ok)
-      return reply.error.kind === "forbidden" || reply.error.kind === "not-found"
+      return reply.error.why === "forbidden" || reply.error.why === "notFound"
         ? { state: "unlisted" }
         : { state: "failed", failure: toFailure(reply.error, now) };
     for (const zone of reply.value.items) zones.set(zone.id, zoneRef(zone));

@@ -39,9 +39,7 @@ export interface CredentialStore {
    *
    * @param prescribed the one way that is taken
    */
-  keepAsOffered(
-    prescribed?: Way,
-  ): Promise<Kept | { ok: false; why: "key-locked" | "set-by-policy" }>;
+  keepAsOffered(prescribed?: Way): Promise<Kept | { ok: false; why: "keyLocked" | "setByPolicy" }>;
   /**
    * Keeps the key that is in use in the one way that is left, with no copy in another. A passphrase only the person can
    * choose: until then the key is in memory only, and so it is where nothing can be kept on the device.
@@ -64,9 +62,9 @@ export type Held =
   | { state: "locked" }
   | { state: "unreadable"; why: Unreadable };
 
-export type Kept = { ok: true } | { ok: false; why: "no-device-store" };
+export type Kept = { ok: true } | { ok: false; why: "noDeviceStore" };
 
-export type Unlocked = { ok: true } | { ok: false; why: "wrong-passphrase" | Unreadable };
+export type Unlocked = { ok: true } | { ok: false; why: "wrongPassphrase" | Unreadable };
 
 export interface CredentialStoreParts {
   session: StorageArea;
@@ -113,11 +111,11 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
     try {
       key = await deviceKeys.get(sealed.keyId);
     } catch {
-      return { state: "unreadable", why: "no-device-store" };
+      return { state: "unreadable", why: "noDeviceStore" };
     }
-    if (!key) return { state: "unreadable", why: "device-key-lost" };
+    if (!key) return { state: "unreadable", why: "deviceKeyLost" };
     const credential = await open(sealed, key);
-    if (!credential) return { state: "unreadable", why: "key-damaged" };
+    if (!credential) return { state: "unreadable", why: "keyDamaged" };
     await use(credential, "device");
     return { state: "held", credential, way: "device" };
   }
@@ -161,7 +159,7 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
         keyId = made.id;
         await local.set({ [AT_REST]: await sealForDevice(credential, made.key, made.id) });
       } catch {
-        return { ok: false, why: "no-device-store" };
+        return { ok: false, why: "noDeviceStore" };
       }
     } else if (keeping.way === "passphrase")
       await local.set({ [AT_REST]: await sealWithPassphrase(credential, keeping.passphrase) });
@@ -193,9 +191,9 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
     async keepAsOffered(prescribed) {
       const keeping = keepingForm.safeParse(await take(OFFERED_KEEPING)).data;
       const known = await readInUse();
-      if (!known || !keeping) return { ok: false, why: "key-locked" };
+      if (!known || !keeping) return { ok: false, why: "keyLocked" };
       if (prescribed !== undefined && keeping.way !== prescribed)
-        return { ok: false, why: "set-by-policy" };
+        return { ok: false, why: "setByPolicy" };
       return keep(known.credential, keeping);
     },
     async keepAsPrescribed(way) {
@@ -214,7 +212,7 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
       if (parsed.sealed.way !== "passphrase") return { ok: true };
       const key = await derivedKey(typed.data ?? "", parsed.sealed);
       const credential = await open(parsed.sealed, key);
-      if (!credential) return { ok: false, why: "wrong-passphrase" };
+      if (!credential) return { ok: false, why: "wrongPassphrase" };
       await use(credential, "passphrase");
       return { ok: true };
     },

@@ -61,12 +61,12 @@ export function parseSealed(stored: unknown): Parsed {
   const { data } = sealedForm.safeParse(stored);
   if (data) {
     const weak = data.way === "passphrase" && data.rounds < PBKDF2_ROUNDS;
-    return weak ? { ok: false, why: "key-weak" } : { ok: true, sealed: data };
+    return weak ? { ok: false, why: "keyWeak" } : { ok: true, sealed: data };
   }
   const version =
     typeof stored === "object" && stored !== null && "version" in stored && stored.version;
   const newer = typeof version === "number" && version > 1;
-  return { ok: false, why: newer ? "key-newer" : "key-damaged" };
+  return { ok: false, why: newer ? "keyNewer" : "keyDamaged" };
 }
 
 /** Seals a key under one of the browser's own keys. */

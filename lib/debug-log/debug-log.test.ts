@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { LogEvent } from "../contract/debug-log.ts";
 import { memoryArea } from "../memory-area.ts";
 import { createDebugLog, DEBUG_LOG_ENTRIES, DEBUG_LOG_KEY } from "./debug-log.ts";
-import type { LogEvent } from "./event.ts";
 
 const started = { event: "worker-started" } as const;
 

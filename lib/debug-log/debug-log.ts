@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
+import type { DebugLogReading, LogEvent } from "../contract/debug-log.ts";
 import { createTurns } from "../in-turn.ts";
 import type { StorageArea } from "../storage.ts";
-import { type LogEvent, logEvent } from "./event.ts";
+import { logEvent } from "./event.ts";
 
 /** Events that the debug log holds; the oldest make room for new ones. About 50 kB. */
 export const DEBUG_LOG_ENTRIES = 500;
@@ -21,11 +22,6 @@ const debugLog = z.strictObject({
   /** How much has happened in private windows: of these, nothing more is told. */
   inPrivate: count,
 });
-
-export type DebugLogEntries = Omit<z.output<typeof debugLog>, "since">;
-
-/** What the options show of it. */
-export type DebugLogReading = { state: "off" } | ({ state: "on" } & DebugLogEntries);
 
 /** What the background has done, for finding faults. Off unless somebody turns it on, until the browser closes. */
 export interface DebugLog {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { Answer } from "../directory/answer.ts";
+import type { Directory } from "../directory/directory.ts";
 import type { CallResult, Traffic } from "../directory/traffic/traffic.ts";
 import { createWatch } from "./watch.ts";
 
@@ -17,21 +18,19 @@ const traffic: Traffic = {
   observe: () => undefined,
 };
 
-const failed = async (): Promise<
-  CallResult<never> & { ok: false; error: { kind: "network" } }
-> => ({
+const failed = async (): Promise<CallResult<never> & { ok: false; error: { why: "network" } }> => ({
   ok: false,
-  error: { kind: "network", message: "Could not reach https://api.example." },
+  error: { why: "network", message: "Could not reach https://api.example." },
 });
 
 const request = { what: "users", status: 200, ms: 80 } as const;
 
 test("a message is noted by its name, its sender's class and what became of it", () => {
   const { note, watch } = setUp();
-  watch.onMessage({ name: "card/show", from: "top-frame", outcome: "taken", isPrivate: false });
+  watch.onMessage({ name: "fillCard", from: "top-frame", outcome: "taken", isPrivate: false });
   expect(note).toHaveBeenCalledWith({
     event: "message",
-    name: "card/show",
+    name: "fillCard",
     from: "top-frame",
     outcome: "taken",
   });
@@ -39,7 +38,7 @@ test("a message is noted by its name, its sender's class and what became of it",
 
 test("the pointer's movements are not noted, unless they are refused", () => {
   const { note, watch } = setUp();
-  const input = { name: "frame/input", from: "sub-frame", isPrivate: false } as const;
+  const input = { name: "tellTopFrame", from: "sub-frame", isPrivate: false } as const;
   watch.onMessage({ ...input, outcome: "taken" });
   expect(note).not.toHaveBeenCalled();
   watch.onMessage({ ...input, outcome: "over-budget" });
@@ -71,18 +70,41 @@ test.each<[Answer, object]>([
   ],
 ])("of a look-up it is noted how it ended, and whether from the cache", async (answer, noted) => {
   const { clock, note, watch } = setUp();
-  const work = async () => {
+  const asked = { query: { kind: "id", value: "u1" }, options: { fresh: true } } as const;
+  const lookUp = vi.fn(async () => {
     clock.now += 30;
     return answer;
+  });
+  expect(await watch.lookUp({ lookUp }, asked.query, asked.options)).toBe(answer);
+  expect(lookUp).toHaveBeenCalledWith(asked.query, expect.objectContaining(asked.options));
+  expect(note).toHaveBeenCalledExactlyOnceWith({ event: "look-up", ...noted });
+});
+
+test("an old answer is noted when it is told, and the newer one when it has come", async () => {
+  const { clock, note, watch } = setUp();
+  const directory: Pick<Directory, "lookUp"> = {
+    async lookUp(_, { onStale } = {}) {
+      onStale?.(stale);
+      clock.now += 30;
+      return { state: "absent", asOf: 1_020 };
+    },
   };
-  expect(await watch.lookUp(work, false)).toBe(answer);
-  expect(note).toHaveBeenCalledWith({ event: "look-up", ...noted });
+  const stale: Answer = { state: "absent", asOf: 400 };
+  const onStale = vi.fn();
+  await watch.lookUp(directory, { kind: "id", value: "u1" }, { onStale });
+  expect(onStale).toHaveBeenCalledExactlyOnceWith(stale);
+  expect(note.mock.calls).toEqual([
+    [{ event: "look-up", answer: "absent", kept: true, ms: 0 }],
+    [{ event: "look-up", answer: "absent", kept: false, ms: 30 }],
+  ]);
+  await watch.lookUp(directory, { kind: "id", value: "u1" }, {});
 });
 
 test("what happens in a private window, and meanwhile, is only counted", async () => {
   const { note, notePrivate, watch } = setUp();
-  watch.onMessage({ name: "card/show", from: "top-frame", outcome: "taken", isPrivate: true });
-  await watch.lookUp(async () => ({ state: "absent", asOf: 0 }), true);
+  watch.onMessage({ name: "fillCard", from: "top-frame", outcome: "taken", isPrivate: true });
+  const absent = { lookUp: async () => ({ state: "absent", asOf: 0 }) as const };
+  await watch.lookUp(absent, { kind: "id", value: "u1" }, { isPrivate: true });
   const call = async () => {
     watch.onRequest(request);
     return failed();

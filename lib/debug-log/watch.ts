@@ -1,7 +1,9 @@
+import type { MessageNote } from "../contract/router.ts";
 import type { Answer } from "../directory/answer.ts";
+import type { Directory, LookUpOptions } from "../directory/directory.ts";
 import type { Traffic } from "../directory/traffic/traffic.ts";
 import type { EndedRequest } from "../keycard/index.ts";
-import type { MessageNote } from "../messages/router.ts";
+import type { Query } from "../query.ts";
 import type { DebugLog } from "./debug-log.ts";
 
 /** Has a debug log told what goes on. */
@@ -9,7 +11,11 @@ export interface Watch {
   onMessage(note: MessageNote): void;
   onRequest(ended: EndedRequest): void;
   traffic(traffic: Traffic): Traffic;
-  lookUp(work: () => Promise<Answer>, isPrivate: boolean): Promise<Answer>;
+  lookUp(
+    directory: Pick<Directory, "lookUp">,
+    query: Query,
+    options: LookUpOptions,
+  ): Promise<Answer>;
 }
 
 /** @param now ms since the epoch */
@@ -20,7 +26,7 @@ export function createWatch(log: DebugLog, now: () => number): Watch {
   return {
     onMessage({ isPrivate, ...note }) {
       // Every movement of the pointer in a frame sends one.
-      if (note.name === "frame/input" && note.outcome === "taken") return;
+      if (note.name === "tellTopFrame" && note.outcome === "taken") return;
       if (isPrivate) log.notePrivate();
       else log.note({ event: "message", ...note });
     },
@@ -38,16 +44,25 @@ export function createWatch(log: DebugLog, now: () => number): Watch {
           if (isPrivate) inPrivate -= 1;
         });
         if (!result.ok && isPrivate) log.notePrivate();
-        else if (!result.ok) log.note({ event: "call-failed", why: result.error.kind });
+        else if (!result.ok) log.note({ event: "call-failed", why: result.error.why });
         return result;
       },
     }),
-    async lookUp(work, isPrivate) {
+    async lookUp(directory, query, options) {
       const begun = now();
-      const answer = await work();
-      const kept = answer.state !== "failed" && answer.asOf < begun;
-      if (isPrivate) log.notePrivate();
-      else log.note({ event: "look-up", answer: answer.state, kept, ms: now() - begun });
+      const note = (answer: Answer) => {
+        const kept = answer.state !== "failed" && answer.asOf < begun;
+        if (options.isPrivate) log.notePrivate();
+        else log.note({ event: "look-up", answer: answer.state, kept, ms: now() - begun });
+      };
+      const answer = await directory.lookUp(query, {
+        ...options,
+        onStale(stale) {
+          note(stale);
+          options.onStale?.(stale);
+        },
+      });
+      note(answer);
       return answer;
     },
   };

@@ -1,7 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
+import type { Query } from "../query.ts";
 import { queryKey } from "../query-key.ts";
-import type { Answer, Query } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { ANSWERS, type Keeping } from "./keeping.ts";
 
 /** How long an absence is believed, ms. */

@@ -1,62 +1,10 @@
 import * as z from "zod/mini";
-import { UNREADABLE } from "../credentials/keeping.ts";
-import { type User, user } from "../keycard/user.ts";
-
-/** Whom somebody wants looked up: each kind names one person, or those who share an address or subject. */
-export type Query =
-  | { kind: "id"; value: string }
-  | { kind: "email"; value: string }
-  | { kind: "subject"; value: string };
-
-const why = z.enum([
-  /** No key has been set up, or it is gone with the last browser session. */
-  "no-key",
-  /** A key is kept, and needs its passphrase. */
-  "key-locked",
-  /** Not the passphrase of the key; or what is stored was changed, which cannot be told from that. */
-  "wrong-passphrase",
-  /** A key is stored and cannot be read. */
-  ...UNREADABLE,
-  /** The organization has set this, and nobody here can set it otherwise. */
-  "set-by-policy",
-  /** A key is there, a zone has not been chosen. */
-  "no-zone",
-  /** 401: the key is wrong, expired or revoked. */
-  "key-refused",
-  /** The key says itself (JWT `exp`) that its time is over; nothing was sent. */
-  "key-expired",
-  /** 403: the key may not read this zone. */
-  "forbidden",
-  /** 404 for the zone itself. */
-  "zone-not-found",
-  /** 429. */
-  "limited",
-  /** 5xx, or a status that the contract does not know. */
-  "server",
-  /** The API could not be reached. */
-  "network",
-  /** The browser is offline; nothing was sent. */
-  "offline",
-  /** The browser does not let the extension reach the API; nothing was sent. */
-  "not-allowed",
-  /** The API kept failing and is left alone until `retryAt`; nothing was sent. */
-  "resting",
-  /** The tab has asked for more people than anybody reads; nothing was sent. */
-  "too-fast",
-  "timeout",
-  /** The reply was no valid reply of this API: HTML, truncated, too large, about somebody else. */
-  "invalid-reply",
-  /** What was asked cannot be asked: an ID that no path can carry, or the API's 400. */
-  "bad-request",
-  /** Nobody waits for the answer any more. */
-  "aborted",
-]);
-
-export type FailureReason = z.output<typeof why>;
+import { FAILURE_REASONS } from "../failure-reason.ts";
+import type { User } from "../keycard/index.ts";
 
 /** Why a look-up could not be carried out. */
 export const failure = z.strictObject({
-  why,
+  why: z.enum(FAILURE_REASONS),
   /** The API's own words, clipped, never the key. */
   detail: z.exactOptional(z.string()),
   /** HTTP status of the API's reply. */
@@ -76,6 +24,15 @@ export const doubt = z.enum([
 ]);
 
 export type Doubt = z.output<typeof doubt>;
+
+/**
+ * Somebody whom the API's reply was read of, field by field, in lib/keycard: whoever gets an answer from the background
+ * looks no further than whether that is somebody (docs/decisions/0028-users-are-parsed-once.md).
+ */
+const user = z.custom<User>(
+  (given) =>
+    typeof given === "object" && given !== null && "id" in given && typeof given.id === "string",
+);
 
 /** One user, or several who share the e-mail address or subject, newest sign-in first. */
 export const users = z.tuple([user], user);

@@ -13,7 +13,7 @@ export async function askIds(
   ids: string[],
   options: AskOptions,
 ): Promise<Map<string, Answer>> {
-  const wanted = new Set<string>(ids);
+  const asked = new Set<string>(ids);
   const known = options.fresh ? undefined : await parts.memory.directory();
   if (known) {
     const isWhole = known.contract === "whole-directory";
@@ -26,7 +26,7 @@ export async function askIds(
   const reply = await list(
     parts,
     { ids: ids.map(userId) },
-    (user) => wanted.has(user.id),
+    (user) => asked.has(user.id),
     options,
     1,
   );
@@ -35,7 +35,7 @@ export async function askIds(
     return settle(parts, ids, { users: reply.value.users, isWhole, asOf: parts.now() }, options);
   }
   // An ID of a shape that the filter does not take: `retrieve` may still know it.
-  if (reply.error.kind === "bad-request" || reply.error.kind === "invalid-request")
+  if (reply.error.why === "badRequest")
     return settle(parts, ids, { users: [], isWhole: false, asOf: parts.now() }, options);
   const failed = failure(reply.error, parts.now());
   return new Map(ids.map((id) => [id, failed]));
@@ -68,7 +68,7 @@ async function settle(
 async function judgeMissing(parts: AskParts, id: string, options: CallOptions): Promise<Answer> {
   const reply = await retrieve(parts, userId(id), options);
   if (reply.ok) return { state: "found", users: [reply.value], asOf: parts.now() };
-  return reply.error.kind === "not-found"
+  return reply.error.why === "notFound"
     ? { state: "absent", asOf: parts.now() }
     : failure(reply.error, parts.now());
 }

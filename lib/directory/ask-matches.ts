@@ -1,5 +1,6 @@
 import type { ListUsersParams, User } from "../keycard/index.ts";
-import type { Answer, Doubt, Query } from "./answer.ts";
+import type { Query } from "../query.ts";
+import type { Answer, Doubt } from "./answer.ts";
 import { type AskParts, type Listed, list } from "./asking.ts";
 import { toFailure } from "./failure.ts";
 import { matches, newestFirst } from "./match.ts";
@@ -43,7 +44,12 @@ export async function askMatches(
     if (open.length === 0) break;
     const isLast = step === STEPS[kind].length - 1;
     const params = paramsFor(open);
-    const reply = await list(parts, params, (user) => isWanted(user, kind, open, params), options);
+    const reply = await list(
+      parts,
+      params,
+      (user) => isLetThrough(user, kind, open, params),
+      options,
+    );
     for (const value of open) {
       const answer = reply.ok
         ? fromListed({ kind, value }, reply.value, parts.now(), isLast)
@@ -87,7 +93,7 @@ function fromListed(
 }
 
 /** Whether the filter that was sent lets a user through: the substring queries let more through than is asked for. */
-function isWanted(
+function isLetThrough(
   user: User,
   kind: "email" | "subject",
   values: string[],

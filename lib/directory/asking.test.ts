@@ -104,15 +104,15 @@ test.each<[string, Partial<Page<User>>, () => boolean, boolean, string[]]>([
   ["nothing by an empty page", {}, everybody, false, []],
   ["nothing by what may be chance", { items: [person(1)], totalCount: 0 }, everybody, false, []],
   ["nothing in a private window", { items: [person(1)] }, () => false, true, []],
-])("a reply teaches of its zone: %s", async (_, page, wanted, isPrivate, expected) => {
+])("a reply teaches of its zone: %s", async (_, page, isLetThrough, isPrivate, expected) => {
   const { parts, learned } = setUp(page);
-  await list(parts, { query: ["x"] }, wanted, { ...ORDINARY, isPrivate });
+  await list(parts, { query: ["x"] }, isLetThrough, { ...ORDINARY, isPrivate });
   expect(learned).toEqual(expected);
 });
 
 test("what fails on the way is told", async () => {
   const { parts } = setUp({});
-  const error = { kind: "network", message: "gone" } as const;
+  const error = { why: "network", message: "gone" } as const;
   parts.client.listUsers = async () => ({ ok: false, error });
   expect(await list(parts, { query: ["x"] }, everybody, ORDINARY)).toEqual({ ok: false, error });
 });

@@ -39,13 +39,13 @@ const EXPAND = ["total_count", "role-assignments", "session_count", "grant_count
 /**
  * Lists users, and learns from the reply whether the zone filters.
  *
- * @param wanted whether the filter that was sent lets a user through
+ * @param isLetThrough whether the filter that was sent lets a user through
  * @param pages how many pages are followed at most
  */
 export async function list(
   { client, zone, traffic, memory }: AskParts,
   params: ListUsersParams,
-  wanted: (user: User) => boolean,
+  isLetThrough: (user: User) => boolean,
   options: AskOptions,
   pages = MATCH_PAGES_MAX,
 ): Promise<CallResult<Listed>> {
@@ -68,7 +68,7 @@ export async function list(
     );
     if (!reply.ok) return reply;
     users.push(...reply.value.items);
-    const contract = judge(reply.value, wanted);
+    const contract = judge(reply.value, isLetThrough);
     // An empty reply teaches nothing: a zone that ignores its parameters may still apply this one filter.
     if (reply.value.items.length > 0 && contract !== "unclear" && !options.isPrivate)
       await memory.learn(contract, reply.value);

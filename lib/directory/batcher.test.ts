@@ -4,6 +4,9 @@ import type { AskOptions } from "./traffic/traffic.ts";
 
 const WINDOW_MS = 20;
 
+/** What comes in at the window's end is taken along; then it goes out. */
+const OVER_MS = WINDOW_MS + 1;
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -31,16 +34,27 @@ function setUp(max = 100) {
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-test("keys are collected until nothing more was wanted for a window, and each gets its answer", async () => {
+test("keys are collected until no more have come for a window, and each gets its answer", async () => {
   const { want, sent } = setUp();
   const a = want("a");
   await pass(WINDOW_MS - 5);
   const b = want("b");
   await pass(WINDOW_MS - 5);
   expect(sent()).toEqual([]);
-  await pass(5);
+  await pass(6);
   expect(sent()).toEqual([["a", "b"]]);
   expect(await Promise.all([a, b])).toEqual(["answer to a", "answer to b"]);
+});
+
+test("what was waiting to be taken in when the window ended goes out with the rest", async () => {
+  const { want, sent } = setUp();
+  void want("a");
+  // The worker has stood still: the timer is first, and the messages come right behind it.
+  setTimeout(() => void want("b"), WINDOW_MS);
+  await pass(OVER_MS);
+  expect(sent()).toEqual([]);
+  await pass(OVER_MS);
+  expect(sent()).toEqual([["a", "b"]]);
 });
 
 test("while more keeps coming, a batch goes out all the same after so many windows", async () => {
@@ -61,16 +75,39 @@ test("a full batch goes out at once, and the next key begins another", async () 
   void want("c");
   await pass(0);
   expect(sent()).toEqual([["a", "b"]]);
-  await pass(WINDOW_MS);
+  await pass(OVER_MS);
   expect(sent()).toEqual([["a", "b"], ["c"]]);
-  await pass(WINDOW_MS);
+  await pass(OVER_MS);
   expect(sent()).toHaveLength(2);
+});
+
+test("a timer that fires a moment early does not make anybody wait for another", async () => {
+  const { want, sent } = setUp();
+  void want("a");
+  await pass(0.5);
+  void want("b");
+  await pass(OVER_MS - 0.5);
+  expect(sent()).toEqual([["a", "b"]]);
+});
+
+test("when a batch cannot be asked for, all in it get the error, and the next is asked for all the same", async () => {
+  const run = vi.fn().mockRejectedValueOnce(new Error("failed"));
+  const batcher = createBatcher<string>({ max: 2, windowMs: WINDOW_MS, run });
+  const { signal } = new AbortController();
+  const want = (key: string) =>
+    batcher({ key, priority: "bulk", fresh: false, isPrivate: false, signal });
+  const both = Promise.allSettled([want("a"), want("b")]);
+  expect((await both).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  run.mockResolvedValueOnce(new Map([["c", "answer to c"]]));
+  const next = want("c");
+  await pass(OVER_MS);
+  expect(await next).toBe("answer to c");
 });
 
 test("a key that two want stands in the call once", async () => {
   const { want, sent } = setUp();
   const both = [want("a"), want("a")];
-  await pass(WINDOW_MS);
+  await pass(OVER_MS);
   expect(sent()).toEqual([["a"]]);
   expect(await Promise.all(both)).toEqual(["answer to a", "answer to a"]);
 });
@@ -87,15 +124,15 @@ test.each([
   void want("a", others);
   void want("b", one);
   void want("c", others);
-  await pass(WINDOW_MS);
+  await pass(OVER_MS);
   expect(calls).toMatchObject([{ options: expected }]);
 });
 
-test("whoever has left is not asked for, and how they wanted it does not count", async () => {
+test("whoever has left is not asked for, and how they asked does not count", async () => {
   const { want, calls, sent } = setUp();
   const left = want("a", { signal: AbortSignal.abort(), priority: "person", fresh: true });
   void want("b");
-  await pass(WINDOW_MS);
+  await pass(OVER_MS);
   expect(sent()).toEqual([["b"]]);
   expect(calls).toMatchObject([{ options: { priority: "bulk", fresh: false } }]);
   expect(await left).toBeUndefined();
@@ -106,7 +143,7 @@ test("when all have left nothing is asked", async () => {
   const leaving = new AbortController();
   const both = [want("a", { signal: leaving.signal }), want("b", { signal: leaving.signal })];
   leaving.abort();
-  await pass(WINDOW_MS);
+  await pass(OVER_MS);
   expect(await Promise.all(both)).toEqual([undefined, undefined]);
   expect(sent()).toEqual([]);
 });
@@ -116,7 +153,7 @@ test("the call is given up once the last has left", async () => {
   const [one, two] = [new AbortController(), new AbortController()];
   void want("a", { signal: one.signal });
   void want("b", { signal: two.signal });
-  await pass(WINDOW_MS);
+  await pass(OVER_MS);
   one.abort();
   expect(calls[0]?.options.signal?.aborted).toBe(false);
   two.abort();

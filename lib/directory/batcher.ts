@@ -1,4 +1,3 @@
-import DataLoader from "dataloader";
 import type { Priority } from "./traffic/token-bucket.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
@@ -9,7 +8,7 @@ import type { AskOptions } from "./traffic/traffic.ts";
 export const BATCH_WINDOWS_MAX = 50;
 
 /** One key that somebody waits for. */
-interface Wanted {
+interface Entry {
   key: string;
   priority: Priority;
   /** Past what is kept. */
@@ -28,61 +27,72 @@ export interface BatcherParts<V> {
 }
 
 /** A batch that is still being filled. */
-interface Filling {
-  size: number;
-  send: () => void;
+interface Batch<V> {
+  entries: Entry[];
+  /** The answers to all of its keys. */
+  answers: Promise<Map<string, V>>;
+  send(): void;
 }
 
 /**
- * Collects keys that are wanted within a short window and asks for them together.
+ * Collects keys that are asked for within a short window and asks for them together.
  *
- * @returns a function that gives a key's answer, or undefined when nobody waited for it any more
+ * @returns a function that gives a key's answer, or undefined when nobody waited for it any more. When a batch cannot
+ *   be asked for, everybody in it gets the error
  */
 export function createBatcher<V>({ max, windowMs, run }: BatcherParts<V>) {
-  let lastWanted = 0;
-  let filling: Filling | undefined;
+  /** When the last key came; ms of the monotonic clock. */
+  let lastCameAt = 0;
+  let filling: Batch<V> | undefined;
 
-  /** Sends when nothing more has been wanted for the window, when the batch is full, or after BATCH_WINDOWS_MAX windows. */
-  function schedule(dispatch: () => void): void {
+  /** Goes out when no more keys have come for the window, when it is full, or after BATCH_WINDOWS_MAX windows. */
+  function begin(): Batch<V> {
     const latest = performance.now() + BATCH_WINDOWS_MAX * windowMs;
+    const entries: Entry[] = [];
+    let begun: (answers: Promise<Map<string, V>>) => void;
+    const answers = new Promise<Map<string, V>>((resolve) => {
+      begun = resolve;
+    });
     let timer = setTimeout(look, windowMs);
-    const batch: Filling = {
-      size: 0,
-      send() {
-        clearTimeout(timer);
-        if (filling === batch) filling = undefined;
-        dispatch();
-      },
-    };
     function look(): void {
       const now = performance.now();
-      const quiet = now - lastWanted;
-      if (quiet >= windowMs - 1 || now >= latest) batch.send();
+      const quiet = now - lastCameAt;
+      // A timer may fire a fraction of a millisecond early.
+      if (now >= latest) send();
+      else if (quiet >= windowMs - 1) timer = setTimeout(sendUnlessMoreCame, 0, lastCameAt);
       else timer = setTimeout(look, windowMs - quiet);
     }
-    filling = batch;
+    /** On a busy machine the worker may have stood still for the whole window, and more is waiting to be taken in. */
+    function sendUnlessMoreCame(cameAt: number): void {
+      if (lastCameAt === cameAt) send();
+      else look();
+    }
+    function send(): void {
+      clearTimeout(timer);
+      filling = undefined;
+      begun(ask(entries));
+    }
+    return { entries, answers, send };
   }
 
-  const loader = new DataLoader<Wanted, V | undefined>(
-    async (wanted) => {
-      const live = wanted.filter(({ signal }) => !signal.aborted);
-      if (live.length === 0) return wanted.map(() => undefined);
-      const priority = live.some((one) => one.priority === "person") ? "person" : "bulk";
-      const keys = [...new Set(live.map(({ key }) => key))];
-      const isPrivate = live.every((one) => one.isPrivate);
-      const fresh = live.some((one) => one.fresh);
-      const signal = whenAll(live.map((one) => one.signal));
-      const answers = await run(keys, { priority, fresh, isPrivate, signal });
-      return wanted.map(({ key }) => answers.get(key));
-    },
-    // Which keys are asked twice is for the caller to know (shared.ts), and answers are kept in the cache.
-    { cache: false, maxBatchSize: max, batchScheduleFn: schedule },
-  );
-  return (wanted: Wanted): Promise<V | undefined> => {
-    lastWanted = performance.now();
-    const answer = loader.load(wanted);
-    if (filling && ++filling.size === max) filling.send();
-    return answer;
+  async function ask(entries: readonly Entry[]): Promise<Map<string, V>> {
+    const live = entries.filter(({ signal }) => !signal.aborted);
+    if (live.length === 0) return new Map();
+    const priority = live.some((one) => one.priority === "person") ? "person" : "bulk";
+    const keys = [...new Set(live.map(({ key }) => key))];
+    const isPrivate = live.every((one) => one.isPrivate);
+    const fresh = live.some((one) => one.fresh);
+    const signal = whenAll(live.map((one) => one.signal));
+    return run(keys, { priority, fresh, isPrivate, signal });
+  }
+
+  return async (entry: Entry): Promise<V | undefined> => {
+    lastCameAt = performance.now();
+    filling ??= begin();
+    const batch = filling;
+    batch.entries.push(entry);
+    if (batch.entries.length === max) batch.send();
+    return (await batch.answers).get(entry.key);
   };
 }
 

@@ -34,7 +34,7 @@ function inspector({ sessions = [], grants = [], names = () => undefined }: Repl
         ? { ok: true as const, value: { id, ...named } }
         : {
             ok: false as const,
-            error: { kind: "forbidden" as const, status: 403 as const, message: "no" },
+            error: { why: "forbidden" as const, status: 403 as const, message: "no" },
           };
     },
   };
@@ -126,7 +126,7 @@ test("what cannot be read says why, and when to ask again", async () => {
   const { sessions, client } = inspector({});
   client.listSessions = async () => ({
     ok: false as const,
-    error: { kind: "rate-limited", status: 429, message: "slow down", retryAfterMs: 500 },
+    error: { why: "limited", status: 429, message: "slow down", retryAfterMs: 500 },
   });
   expect(await sessions(ADA)).toMatchObject({
     state: "failed",

@@ -36,8 +36,8 @@ export function readSessions(
   owner: string,
 ): Promise<Belongings<Session>> {
   // A list that ignores its parameters shows those that have ended too.
-  const isWanted = ({ status = "active" }: Session) => status === "active";
-  return read(parts, owner, isWanted, (page) =>
+  const isActive = ({ status = "active" }: Session) => status === "active";
+  return read(parts, owner, isActive, (page) =>
     client.listSessions(parts.zone, userId(owner), page),
   );
 }
@@ -59,7 +59,7 @@ export function readGrants(
 async function read<T extends { id: string; user_id: string }>(
   { traffic, now }: Omit<BelongingsParts, "client">,
   owner: string,
-  isWanted: (item: T) => boolean,
+  isLetThrough: (item: T) => boolean,
   call: (page: { limit: number; after?: string }) => Promise<Result<Page<T>>>,
 ): Promise<Belongings<T>> {
   const items = new Map<string, T>();
@@ -71,7 +71,7 @@ async function read<T extends { id: string; user_id: string }>(
     if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
     const all = reply.value.items;
     const own = all.filter((item) => item.user_id === owner);
-    for (const item of own.filter(isWanted)) items.set(item.id, item);
+    for (const item of own.filter(isLetThrough)) items.set(item.id, item);
     after = reply.value.after;
     // A full page that was not filtered, with nothing behind it, was cut.
     const isCut = own.length < all.length && all.length >= LIST_PAGE_MAX;

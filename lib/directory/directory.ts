@@ -1,6 +1,7 @@
 import { IDS_PER_REQUEST } from "../limits.ts";
+import type { Query } from "../query.ts";
 import { queryKey } from "../query-key.ts";
-import type { Answer, Query, SearchAnswer } from "./answer.ts";
+import type { Answer, SearchAnswer } from "./answer.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { askIds } from "./ask-ids.ts";
 import { askMatches, EMAILS_PER_REQUEST } from "./ask-matches.ts";
@@ -12,10 +13,11 @@ import type { RefusableTraffic } from "./traffic/stop-on-refusal.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
 
 /** Milliseconds for which look-ups are collected to go out together. */
-const BATCH_WINDOW_MS = 20;
+export const BATCH_WINDOW_MS = 20;
 
 /** Looking people up in one zone with one key. Every way to a person goes through here. */
 export interface Directory {
+  /** @returns an answer that is not stale: where only an old one is kept, the newer one that is asked for at once */
   lookUp(query: Query, options?: LookUpOptions): Promise<Answer>;
   /** @param after cursor of the former answer, to continue it */
   search(text: string, after?: string, options?: SearchOptions): Promise<SearchAnswer>;
@@ -30,10 +32,10 @@ export interface SearchOptions {
 export interface LookUpOptions extends SearchOptions {
   /** Asks the API whatever the cache holds. */
   fresh?: boolean;
-  /** Takes no kept answer that is due to be refreshed. */
-  current?: boolean;
   /** A person waits for this one, rather than for a whole list. */
   priority?: Priority;
+  /** Told at once of an answer that is kept but old, marked `stale`, for whoever would rather have that than wait. */
+  onStale?: (answer: Answer) => void;
 }
 
 export interface DirectoryParts extends AskParts {
@@ -65,27 +67,35 @@ export function createDirectory(parts: DirectoryParts): Directory {
     }),
   };
 
+  /** Asks the API, together with whoever else wants to know the same, and keeps the answer. */
+  async function ask(query: Query, options: LookUpOptions): Promise<Answer> {
+    const { signal, fresh = false, isPrivate = false, priority = "person" } = options;
+    const work = async (ends: AbortSignal) =>
+      (await batchers[query.kind]({
+        key: query.value,
+        priority,
+        fresh,
+        isPrivate,
+        signal: ends,
+      })) ?? STOPPED;
+    // A person does not wait in the queue in which a list stands.
+    const answer = await shared(`${priority} ${queryKey(query)}`, work, signal);
+    if (!isPrivate) await cache.put(query, answer);
+    return answer;
+  }
+
   return {
-    async lookUp(query, options = {}) {
-      const { signal, fresh = false, current, isPrivate = false, priority = "person" } = options;
-      if (fresh) parts.traffic.resume();
-      const kept = fresh ? undefined : await cache.get(query);
-      if (kept && !(current && kept.state === "found" && kept.stale)) return kept;
-      const work = async (ends: AbortSignal) =>
-        (await batchers[query.kind]({
-          key: query.value,
-          priority,
-          fresh,
-          isPrivate,
-          signal: ends,
-        })) ?? STOPPED;
-      // A person does not wait in the queue in which a list stands.
-      const answer = await shared(`${priority} ${queryKey(query)}`, work, signal);
-      if (!isPrivate) await cache.put(query, answer);
-      return answer;
+    async lookUp(query, { onStale, ...options } = {}) {
+      if (options.fresh) parts.traffic.resume();
+      const kept = options.fresh ? undefined : await cache.get(query);
+      if (kept && !(kept.state === "found" && kept.stale)) return kept;
+      if (kept) onStale?.(kept);
+      return ask(query, options);
     },
     search(text, after, { signal, isPrivate = false } = {}) {
-      const lookUp = (query: Query) => this.lookUp(query, { signal, isPrivate });
+      // A search that is typed does not wait for what is kept, however old; whoever opens the person has it refreshed.
+      const lookUp = async (query: Query) =>
+        (await cache.get(query)) ?? ask(query, { signal, isPrivate });
       const options = { priority: "person", fresh: false, isPrivate, signal } as const;
       return search(parts, lookUp, text, after, options);
     },

@@ -13,7 +13,7 @@ const found = {
 test.each([
   [{ state: "looked", found }],
   [{ state: "unlisted" }],
-  [{ state: "failed", failure: { why: "too-fast" } }],
+  [{ state: "failed", failure: { why: "tooFast" } }],
 ])("what the other zones said comes through whole: %j", (given) => {
   expect(elsewhereReply.parse(given)).toEqual(given);
 });

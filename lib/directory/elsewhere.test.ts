@@ -7,20 +7,16 @@ const zones = Array.from({ length: 10 }, (_, n) => ({ id: `zone${n}`, name: `Zon
 test("names every hit, every doubt and every failure with its zone, and asks four at a time", async () => {
   let running = 0;
   let most = 0;
-  const found = await lookElsewhere(
-    zones,
-    { kind: "email", value: "a@example.com" },
-    async ({ id }) => {
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-      running -= 1;
-      if (id === "zone3") return { state: "found", users: [person(3)], asOf: 0 };
-      if (id === "zone5") return { state: "inconclusive", doubt: "first-100-only", asOf: 0 };
-      if (id === "zone7") return { state: "failed", failure: { why: "forbidden" } };
-      return { state: "absent", asOf: 0 };
-    },
-  );
+  const found = await lookElsewhere(zones, async ({ id }) => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    running -= 1;
+    if (id === "zone3") return { state: "found", users: [person(3)], asOf: 0 };
+    if (id === "zone5") return { state: "inconclusive", doubt: "first-100-only", asOf: 0 };
+    if (id === "zone7") return { state: "failed", failure: { why: "forbidden" } };
+    return { state: "absent", asOf: 0 };
+  });
   expect(most).toBe(4);
   expect(found).toEqual({
     hits: [{ zone: zones[3], users: [person(3)] }],

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Answer, doubt, failure, type Query, users, type ZoneRef, zone } from "./answer.ts";
+import { type Answer, doubt, failure, users, type ZoneRef, zone } from "./answer.ts";
 
 /** Other zones that are asked at the same time for somebody absent here. */
 const ZONES_AT_ONCE = 4;
@@ -32,12 +32,11 @@ export type ElsewhereReply = z.output<typeof elsewhereReply>;
  * Looks somebody up in other zones, ZONES_AT_ONCE at the same time. Every hit and every failure is named with its
  * zone.
  *
- * @param lookUp a look-up in one of them
+ * @param lookUp looks the person up in one of them
  */
 export async function lookElsewhere(
   zones: readonly ZoneRef[],
-  query: Query,
-  lookUp: (zone: ZoneRef, query: Query) => Promise<Answer>,
+  lookUp: (zone: ZoneRef) => Promise<Answer>,
 ): Promise<Elsewhere> {
   const found: Elsewhere = { hits: [], unsure: [], failed: [], asked: zones.length };
   const waiting = zones.values();
@@ -45,7 +44,7 @@ export async function lookElsewhere(
   /** Takes zones until none is left; several of these run side by side. */
   async function work(): Promise<void> {
     for (const zone of waiting) {
-      const answer = await lookUp(zone, query);
+      const answer = await lookUp(zone);
       if (answer.state === "found") found.hits.push({ zone, users: answer.users });
       if (answer.state === "inconclusive") found.unsure.push({ zone, doubt: answer.doubt });
       if (answer.state === "failed") found.failed.push({ zone, failure: answer.failure });

@@ -90,7 +90,7 @@ export function fakeZone(users: User[], initial: Mode = "filters"): FakeZone {
       calls.push(`retrieve ${id}`);
       const value = users.find((user) => user.id === id);
       if (value) return { ok: true, value };
-      return { ok: false, error: { kind: "not-found", status: 404, message: "no such user" } };
+      return { ok: false, error: { why: "notFound", status: 404, message: "no such user" } };
     },
     listZones: () => Promise.reject(new Error("not asked for here")),
     retrieveZone: () => Promise.reject(new Error("not asked for here")),

@@ -1,8 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { User } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
-import type { Query } from "./answer.ts";
+import type { Query } from "../query.ts";
+import type { Answer } from "./answer.ts";
 import { CACHE_ABSENT_MS } from "./answer-cache.ts";
+import { BATCH_WINDOW_MS } from "./directory.ts";
 import { failLists, fakeZone, NOW, person } from "./fake-zone.ts";
 import { CONTRACT_MEMORY_MS } from "./zone-memory.ts";
 
@@ -199,7 +201,7 @@ describe("together", () => {
     }
   });
 
-  test("the same person wanted twice, however written, is asked for once", async () => {
+  test("the same person looked up twice at the same time, however written, is asked for once", async () => {
     const zone = fakeZone(people(9));
     const answers = await all(zone, [
       email("person7@example.com"),
@@ -248,18 +250,96 @@ describe("together", () => {
 });
 
 describe("what is kept", () => {
-  test("an answer for 5 minutes, then with its age beside a new look-up, up to an hour", async () => {
+  test("an answer for 5 minutes; up to an hour it is told at once, while a newer one is asked for", async () => {
     const zone = fakeZone(people(9));
-    const ask = () => zone.directory.lookUp(id("user1"));
+    const told: Answer[] = [];
+    const ask = () =>
+      zone.directory.lookUp(id("user1"), { onStale: (answer) => told.push(answer) });
     await ask();
     zone.pass(CACHE_FRESH_MS - 1);
     expect(await ask()).toEqual(found(person(1)));
+    expect([told, zone.calls]).toMatchObject([[], { length: 1 }]);
+
     zone.pass(1);
-    expect(await ask()).toEqual({ ...found(person(1)), stale: true });
-    expect(zone.calls).toHaveLength(1);
-    zone.pass(CACHE_STALE_MS - CACHE_FRESH_MS);
-    expect(await ask()).not.toHaveProperty("stale");
+    const newer = ask();
+    await expect.poll(() => told).toEqual([{ ...found(person(1)), stale: true }]);
+    expect(await newer).toEqual({ ...found(person(1)), asOf: NOW + CACHE_FRESH_MS });
+    expect([told, zone.calls]).toMatchObject([{ length: 1 }, { length: 2 }]);
+    // From then on the newer one is kept.
+    expect(await ask()).toEqual(await newer);
     expect(zone.calls).toHaveLength(2);
+
+    zone.pass(CACHE_STALE_MS);
+    await ask();
+    expect([told, zone.calls]).toMatchObject([{ length: 1 }, { length: 3 }]);
+  });
+
+  test("whoever is told no old answer waits for the newer one", async () => {
+    const zone = fakeZone(people(9));
+    await zone.directory.lookUp(id("user1"));
+    zone.pass(CACHE_FRESH_MS);
+    expect(await zone.directory.lookUp(id("user1"))).toEqual({
+      ...found(person(1)),
+      asOf: NOW + CACHE_FRESH_MS,
+    });
+  });
+
+  test("a newer answer that is under way is not asked for a second time", async () => {
+    const zone = fakeZone(people(9));
+    await zone.directory.lookUp(id("user1"));
+    zone.pass(CACHE_FRESH_MS);
+    const told: Promise<Answer>[] = [];
+    await zone.directory.lookUp(id("user1"), {
+      onStale: () => told.push(zone.directory.lookUp(id("user1"), { fresh: true })),
+    });
+    expect(await told[0]).not.toHaveProperty("stale");
+    expect(zone.calls).toHaveLength(2);
+  });
+
+  test("a newer answer is given up when the last who waits for it has left, and not before", async () => {
+    const zone = fakeZone(people(9));
+    await zone.directory.lookUp(id("user1"));
+    zone.pass(CACHE_FRESH_MS);
+    const [one, two] = [new AbortController(), new AbortController()];
+    let signal: AbortSignal | undefined;
+    const begun = new Promise<void>((resolve) => {
+      zone.client.listUsers = async (_, __, options) => {
+        signal = options?.signal;
+        resolve();
+        return new Promise(() => undefined);
+      };
+    });
+    const newer = [one, two].map((who) =>
+      zone.directory.lookUp(id("user1"), { signal: who.signal, onStale: () => undefined }),
+    );
+    await begun;
+    one.abort();
+    expect(await newer[0]).toMatchObject({ failure: { why: "aborted" } });
+    expect(signal?.aborted).toBe(false);
+    two.abort();
+    expect(await newer[1]).toMatchObject({ failure: { why: "aborted" } });
+    expect(signal?.aborted).toBe(true);
+  });
+
+  test("who has left before is told an old answer, and nothing is asked", async () => {
+    const zone = fakeZone(people(9));
+    await zone.directory.lookUp(id("user1"));
+    zone.pass(CACHE_FRESH_MS);
+    await zone.directory.lookUp(id("user1"), { signal: AbortSignal.abort() });
+    await new Promise((resolve) => setTimeout(resolve, 2 * BATCH_WINDOW_MS));
+    expect(zone.calls).toHaveLength(1);
+  });
+
+  test("in a private window the old answer is told, and the newer one is not kept", async () => {
+    const zone = fakeZone(people(9));
+    await zone.directory.lookUp(id("user1"));
+    const before = zone.session.all();
+    zone.pass(CACHE_FRESH_MS);
+    const onStale = vi.fn();
+    const newer = await zone.directory.lookUp(id("user1"), { isPrivate: true, onStale });
+    expect(onStale).toHaveBeenCalledOnce();
+    expect(newer).toMatchObject({ state: "found", asOf: NOW + CACHE_FRESH_MS });
+    expect(zone.session.all()).toEqual(before);
   });
 
   test("an absence for a minute, a failure never", async () => {
@@ -272,7 +352,7 @@ describe("what is kept", () => {
     expect(zone.calls).toHaveLength(4);
 
     const failing = fakeZone([]);
-    const calls = failLists(failing, { kind: "network", message: "gone" });
+    const calls = failLists(failing, { why: "network", message: "gone" });
     await failing.directory.lookUp(id("user1"));
     await failing.directory.lookUp(id("user1"));
     expect(calls()).toBe(2);
@@ -365,15 +445,28 @@ describe("a refused key", () => {
   test("stops everything until somebody insists", async () => {
     const zone = fakeZone(people(9));
     const list = zone.client.listUsers;
-    const calls = failLists(zone, { kind: "unauthorized", status: 401, message: "revoked" });
+    const calls = failLists(zone, { why: "keyRefused", status: 401, message: "revoked" });
     for (const n of [1, 2, 3])
       expect(await zone.directory.lookUp(id(`user${n}`))).toMatchObject({
-        failure: { why: "key-refused" },
+        failure: { why: "keyRefused" },
       });
     expect(calls()).toBe(1);
     zone.client.listUsers = list;
     expect(await zone.directory.lookUp(id("user1"), { fresh: true })).toEqual(found(person(1)));
     expect(await zone.directory.lookUp(id("user2"))).toEqual(found(person(2)));
+  });
+
+  test("is not tried again to refresh an old answer: nobody insists", async () => {
+    const zone = fakeZone(people(9));
+    await zone.directory.lookUp(id("user1"));
+    zone.pass(CACHE_FRESH_MS);
+    const calls = failLists(zone, { why: "keyRefused", status: 401, message: "revoked" });
+    await zone.directory.lookUp(id("user2"));
+    const onStale = vi.fn();
+    const newer = await zone.directory.lookUp(id("user1"), { onStale });
+    expect(onStale).toHaveBeenCalledOnce();
+    expect(newer).toMatchObject({ failure: { why: "keyRefused" } });
+    expect(calls()).toBe(1);
   });
 });
 
@@ -381,7 +474,7 @@ describe("failures", () => {
   test("say why, and carry the moment to ask again", async () => {
     const zone = fakeZone([]);
     failLists(zone, {
-      kind: "rate-limited",
+      why: "limited",
       status: 429,
       message: "slow down",
       retryAfterMs: 60_000,
@@ -393,10 +486,10 @@ describe("failures", () => {
   });
 
   test.each([
-    { kind: "bad-request", status: 400, message: "filter[id] is malformed" },
-    { kind: "invalid-request", message: "An id is too long." },
+    { why: "badRequest", status: 400, message: "filter[id] is malformed" },
+    { why: "badRequest", message: "An id is too long." },
   ] as const)(
-    "an ID whose shape the filter refuses ($kind) may still be known to retrieve",
+    "an ID whose shape the filter refuses ($why) may still be known to retrieve",
     async (error) => {
       const zone = fakeZone([person(1)]);
       failLists(zone, error);
@@ -408,7 +501,7 @@ describe("failures", () => {
     const zone = fakeZone([]);
     zone.client.retrieveUser = async () => ({
       ok: false,
-      error: { kind: "server", status: 500, message: "down" },
+      error: { why: "server", status: 500, message: "down" },
     });
     expect(await zone.directory.lookUp(id("user1"))).toEqual({
       state: "failed",
@@ -422,7 +515,7 @@ describe("failures", () => {
     zone.client.listUsers = async (given, params, options) =>
       params.emails
         ? list(given, params, options)
-        : { ok: false, error: { kind: "network", message: "gone" } };
+        : { ok: false, error: { why: "network", message: "gone" } };
     const [there, open] = await Promise.all([
       zone.directory.lookUp(email("person1@example.com")),
       zone.directory.lookUp(email("nobody@example.com")),
@@ -433,7 +526,7 @@ describe("failures", () => {
 
   test("an address whose first list failed is not asked for in another way", async () => {
     const zone = fakeZone([]);
-    const calls = failLists(zone, { kind: "timeout", message: "late" });
+    const calls = failLists(zone, { why: "timeout", message: "late" });
     expect(await zone.directory.lookUp(email("a@example.com"))).toEqual({
       state: "failed",
       failure: { why: "timeout" },
@@ -443,9 +536,9 @@ describe("failures", () => {
 
   test("a zone that is not there is no absent user", async () => {
     const zone = fakeZone([]);
-    failLists(zone, { kind: "not-found", status: 404, message: "no such zone" });
+    failLists(zone, { why: "notFound", status: 404, message: "no such zone" });
     expect(await zone.directory.lookUp(id("user1"))).toMatchObject({
-      failure: { why: "zone-not-found" },
+      failure: { why: "zoneNotFound" },
     });
   });
 });

@@ -1,5 +1,5 @@
 import type { User } from "../keycard/index.ts";
-import type { Query } from "./answer.ts";
+import type { Query } from "../query.ts";
 
 /**
  * Whether a user is the one that was asked for (design, invariant 7): the list endpoint cannot be trusted to have
@@ -23,10 +23,10 @@ function isSameEmail(a: string | undefined, b: string): boolean {
 
 /** Whether free text stands in what the API searches (e-mail, subject), or begins the user's ID. */
 export function contains(user: User, text: string): boolean {
-  const sought = text.toLowerCase();
+  const part = text.toLowerCase();
   return (
-    [user.email, user.subject].some((field) => field?.toLowerCase().includes(sought)) ||
-    user.id.toLowerCase().startsWith(sought)
+    [user.email, user.subject].some((field) => field?.toLowerCase().includes(part)) ||
+    user.id.toLowerCase().startsWith(part)
   );
 }
 

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
+import type { FailureReason } from "../failure-reason.ts";
 import type { NamedKind } from "../keycard/index.ts";
-import type { FailureReason } from "./answer.ts";
 import type { BelongingsParts } from "./belongings.ts";
 import { toFailure } from "./failure.ts";
 
@@ -30,7 +30,7 @@ export function createNames({ client, zone, traffic, now }: BelongingsParts): Na
 
   const asking = new Map<string, Promise<ThingName>>();
 
-  /** Wanted twice at the same time, it is asked for once. */
+  /** Two who ask at the same time share one request. */
   function askOnce(key: string, thing: Thing): Promise<ThingName> {
     const running = asking.get(key) ?? ask(thing).finally(() => asking.delete(key));
     asking.set(key, running);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Query } from "./answer.ts";
+import type { Query } from "../query.ts";
 import { fakeZone, person } from "./fake-zone.ts";
 import { matches } from "./match.ts";
 

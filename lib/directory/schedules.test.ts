@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { KeycardClient, KeycardError, ListUsersParams, User } from "../keycard/index.ts";
-import type { Answer, Query } from "./answer.ts";
+import type { Query } from "../query.ts";
+import type { Answer } from "./answer.ts";
 import type { Directory } from "./directory.ts";
 import { fakeZone, person } from "./fake-zone.ts";
 import { matches } from "./match.ts";
@@ -9,10 +10,10 @@ import { matches } from "./match.ts";
 /** Random schedules of look-ups, faults and kills of the worker, against what is really in the zone. */
 
 const FAULTS: KeycardError[] = [
-  { kind: "network", message: "lost" },
-  { kind: "server", status: 503, message: "down" },
-  { kind: "rate-limited", status: 429, message: "slow down" },
-  { kind: "invalid-reply", message: "cut" },
+  { why: "network", message: "lost" },
+  { why: "server", status: 503, message: "down" },
+  { why: "limited", status: 429, message: "slow down" },
+  { why: "invalidReply", message: "cut" },
 ];
 
 const step = fc.oneof(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type KeycardError, type ListUsersParams, userId } from "../keycard/index.ts";
+import { CACHE_FRESH_MS } from "../limits.ts";
 import { type FakeZone, failLists, fakeZone, NOW, person } from "./fake-zone.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
@@ -49,6 +50,23 @@ describe("search", () => {
       users: [{ id: "user7" }],
     });
     expect(zone.calls).toEqual(["list emails person7@example.com"]);
+  });
+
+  test("a whole address is answered with what is kept, however old, and nobody is asked", async () => {
+    const zone = fakeZone(people(30));
+    await zone.directory.search("person7@example.com");
+    zone.pass(CACHE_FRESH_MS);
+    expect(await zone.directory.search("person7@example.com")).toMatchObject({
+      users: [{ id: "user7" }],
+      asOf: NOW,
+    });
+    expect(zone.calls).toHaveLength(1);
+  });
+
+  test("whom it has looked up in a private window is not kept", async () => {
+    const zone = fakeZone(people(30));
+    await zone.directory.search("person7@example.com", undefined, { isPrivate: true });
+    expect(zone.session.all()).toEqual({});
   });
 
   test("a whole user ID too", async () => {
@@ -111,8 +129,8 @@ describe("search", () => {
   );
 
   test.each([
-    ["that it is malformed, is not there", { kind: "bad-request", status: 400 }, absent],
-    ["something else, may be", { kind: "server", status: 500 }, { failure: { why: "server" } }],
+    ["that it is malformed, is not there", { why: "badRequest", status: 400 }, absent],
+    ["something else, may be", { why: "server", status: 500 }, { failure: { why: "server" } }],
   ] as const)("an unusual ID of which the API says %s", async (_, error, expected) => {
     const zone = fakeZone([]);
     zone.client.retrieveUser = async () => ({
@@ -124,7 +142,7 @@ describe("search", () => {
 
   test("a list that fails is told, and no ID is tried then", async () => {
     const zone = fakeZone([person(1, { id: userId("usr_0001") })]);
-    failLists(zone, { kind: "network", message: "gone" });
+    failLists(zone, { why: "network", message: "gone" });
     expect(await zone.directory.search("usr_0001")).toEqual({
       state: "failed",
       failure: { why: "network" },
@@ -134,7 +152,7 @@ describe("search", () => {
 
   test("an exact look-up that fails is told, and the text is not searched for", async () => {
     const zone = fakeZone([]);
-    const calls = failLists(zone, { kind: "network", message: "gone" });
+    const calls = failLists(zone, { why: "network", message: "gone" });
     expect(await zone.directory.search("ada@example.com")).toMatchObject({
       failure: { why: "network" },
     });

@@ -1,6 +1,7 @@
 import type { User } from "../keycard/index.ts";
 import { findMentions } from "../mentions/index.ts";
-import type { Answer, Query, SearchAnswer } from "./answer.ts";
+import type { Query } from "../query.ts";
+import type { Answer, SearchAnswer } from "./answer.ts";
 import { type AskParts, type Listed, list } from "./asking.ts";
 import { toFailure } from "./failure.ts";
 import { contains, newestFirst } from "./match.ts";
@@ -71,8 +72,8 @@ function answerFrom({ users, contract, after }: Listed, text: string, asOf: numb
 
 /** What `query[]` lets through: a text within e-mail or subject. */
 function stands(user: User, text: string): boolean {
-  const sought = text.toLowerCase();
-  return [user.email, user.subject].some((field) => field?.toLowerCase().includes(sought));
+  const part = text.toLowerCase();
+  return [user.email, user.subject].some((field) => field?.toLowerCase().includes(part));
 }
 
 /** IDs are opaque: one of another shape than seen in the wild is no mention, but a person may type it. */
@@ -82,6 +83,6 @@ function mayBeId(text: string, exact: Query | undefined): boolean {
 
 /** What the API finds malformed as an ID is simply not there. */
 function unusualId(answer: Answer, asOf: number): Answer {
-  const malformed = answer.state === "failed" && answer.failure.why === "bad-request";
+  const malformed = answer.state === "failed" && answer.failure.why === "badRequest";
   return malformed ? { state: "absent", asOf } : answer;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createShared } from "./shared.ts";
 
-/** Something wanted, whose work ends when the test says so. */
+/** Something that is asked for, whose work ends when the test says so. */
 function setUp() {
   const shared = createShared<string>("left");
   const begun: { signal: AbortSignal; end: (value: string) => void; fail: () => void }[] = [];
@@ -17,7 +17,7 @@ function setUp() {
   return { want, begun };
 }
 
-test("the same thing wanted twice is asked for once, and anew once it is there", async () => {
+test("the same thing asked for twice is begun once, and anew once it is there", async () => {
   const { want, begun } = setUp();
   const both = [want("a"), want("a"), want("b")];
   expect(begun).toHaveLength(2);

@@ -1,5 +1,5 @@
 /**
- * Lets the same thing wanted twice at the same time be asked for once; it is given up when the last who waits leaves.
+ * Lets two who ask for the same thing at the same time share one request; it is given up when the last who waits leaves.
  *
  * @param left what somebody gets who leaves before it is done
  */

@@ -19,7 +19,9 @@ test.each<[string, number, number | undefined, typeof onlyFirst, Contract]>([
     "whole-directory",
   ],
   ["one was not asked for, and the page is full", 100, 0, onlyFirst, "first-100"],
-])("%s", (_, count, totalCount, wanted, expected) => {
+])("%s", (_, count, totalCount, isLetThrough, expected) => {
   const items = Array.from({ length: count }, (_item, n) => person(n));
-  expect(judge({ items, after: undefined, before: undefined, totalCount }, wanted)).toBe(expected);
+  expect(judge({ items, after: undefined, before: undefined, totalCount }, isLetThrough)).toBe(
+    expected,
+  );
 });

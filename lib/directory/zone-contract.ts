@@ -21,10 +21,10 @@ export type Contract =
 /**
  * Judges a reply.
  *
- * @param wanted whether the filter that was sent lets a user through
+ * @param isLetThrough whether the filter that was sent lets a user through
  */
-export function judge(page: Page<User>, wanted: (user: User) => boolean): Contract {
-  if (page.items.some((user) => !wanted(user)))
+export function judge(page: Page<User>, isLetThrough: (user: User) => boolean): Contract {
+  if (page.items.some((user) => !isLetThrough(user)))
     return page.items.length < LIST_PAGE_MAX ? "whole-directory" : "first-100";
   return page.items.length > 0 && page.totalCount === 0 ? "unclear" : "filters";
 }

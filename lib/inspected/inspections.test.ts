@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { NEWS } from "../contract/news.ts";
 import { SEARCH_MAX_CHARS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
-import { LAST_INSPECTED, PINNED_INSPECTED } from "../messages/session-keys.ts";
 import {
   forgetInspections,
   lastInspected,
@@ -51,7 +51,7 @@ test.each([
 });
 
 test("what cannot be read is nobody", async () => {
-  const area = memoryArea({ [LAST_INSPECTED]: "ada", [PINNED_INSPECTED]: { kind: "email" } });
+  const area = memoryArea({ [NEWS.inspected]: "ada", [NEWS.pinned]: { kind: "email" } });
   expect(await lastInspected(area)).toBeUndefined();
   expect(await pinnedInspected(area)).toBeUndefined();
 });

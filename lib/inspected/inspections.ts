@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import type { Query } from "../directory/answer.ts";
+import { NEWS } from "../contract/news.ts";
+import type { Inspection } from "../contract/replies.ts";
 import { lengthWithin } from "../length-within.ts";
 import { SEARCH_MAX_CHARS } from "../limits.ts";
-import type { Inspection } from "../messages/background-api.ts";
-import { query } from "../messages/query.ts";
-import { LAST_INSPECTED, PINNED_INSPECTED } from "../messages/session-keys.ts";
+import type { Query } from "../query.ts";
+import { query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
 
 /** What popup and side panel are to show, in session storage: the worker may die before they open. */
@@ -21,21 +21,21 @@ const inspection = z.discriminatedUnion("kind", [
 
 /** The person last looked up in a card or menu; the side panel follows. */
 export async function lastInspected(area: StorageArea): Promise<Query | undefined> {
-  return query.safeParse((await area.get(LAST_INSPECTED))[LAST_INSPECTED]).data;
+  return query.safeParse((await area.get(NEWS.inspected))[NEWS.inspected]).data;
 }
 
 export function rememberInspected(area: StorageArea, inspected: Query): Promise<void> {
-  return area.set({ [LAST_INSPECTED]: inspected });
+  return area.set({ [NEWS.inspected]: inspected });
 }
 
 /** The person whom side panels stay with. */
 export async function pinnedInspected(area: StorageArea): Promise<Query | undefined> {
-  return query.safeParse((await area.get(PINNED_INSPECTED))[PINNED_INSPECTED]).data;
+  return query.safeParse((await area.get(NEWS.pinned))[NEWS.pinned]).data;
 }
 
 /** @param pinned absent: side panels follow again */
 export function pinInspected(area: StorageArea, pinned: Query | undefined): Promise<void> {
-  return pinned ? area.set({ [PINNED_INSPECTED]: pinned }) : area.remove(PINNED_INSPECTED);
+  return pinned ? area.set({ [NEWS.pinned]: pinned }) : area.remove(NEWS.pinned);
 }
 
 /** Lays down what the popup that opens next is for. */
@@ -52,5 +52,5 @@ export async function takeForPopup(area: StorageArea): Promise<Inspection | unde
 
 /** Forgets whom popup and side panel were about. */
 export function forgetInspections(area: StorageArea): Promise<void> {
-  return area.remove([PENDING, LAST_INSPECTED, PINNED_INSPECTED]);
+  return area.remove([PENDING, NEWS.inspected, NEWS.pinned]);
 }

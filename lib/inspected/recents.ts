@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { type Recent, recent } from "../contract/recent.ts";
 import { lengthWithin } from "../length-within.ts";
-import { type Recent, recent } from "../messages/recent.ts";
 import { queryKey } from "../query-key.ts";
 import type { StorageArea } from "../storage.ts";
 

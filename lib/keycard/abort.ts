@@ -2,7 +2,7 @@ import { fail, type Result } from "./result.ts";
 
 /** The result of whatever the caller's signal ended. */
 export function aborted(): Result<never> {
-  return fail({ kind: "aborted", message: "The request was cancelled." });
+  return fail({ why: "aborted", message: "The request was cancelled." });
 }
 
 /**

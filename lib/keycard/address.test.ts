@@ -34,7 +34,7 @@ describe("requestAddress", () => {
     const message = expect.stringMatching(/^.+\.$/);
     expect(requestAddress(segments, query)).toEqual({
       ok: false,
-      error: { kind: "invalid-request", message },
+      error: { why: "badRequest", message },
     });
   });
 

@@ -19,13 +19,13 @@ function problemOfSegment(segment: string): string | undefined {
  * Builds path and query below the API's origin, such as `/zones/z1/users?filter%5Bid%5D=aaa`: each segment stays
  * one segment whatever it holds; repeated names stay repeated; brackets and spaces are percent-encoded.
  *
- * @returns an `invalid-request` when a segment or value cannot be sent as it is.
+ * @returns an `badRequest` when a segment or value cannot be sent as it is.
  */
 export function requestAddress(
   segments: readonly string[],
   query: readonly QueryPair[] = [],
 ): Result<string> {
-  const refuse = (message: string) => fail({ kind: "invalid-request", message });
+  const refuse = (message: string) => fail({ why: "badRequest", message });
   for (const segment of segments) {
     const problem = problemOfSegment(segment);
     if (problem !== undefined) return refuse(problem);

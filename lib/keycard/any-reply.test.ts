@@ -62,7 +62,7 @@ test("whatever the API answers, each call has a value or an error in words, and 
 test("a reply nested so deep that no message could carry it is refused", async () => {
   const deep = (levels: number) => `{"id":"u1","x":${"[".repeat(levels)}${"]".repeat(levels)}}`;
   const [user] = await everyCall(deep(100_000), 200, {});
-  expect(user).toMatchObject({ ok: false, error: { kind: "invalid-reply" } });
+  expect(user).toMatchObject({ ok: false, error: { why: "invalidReply" } });
   const [honest] = await everyCall(deep(20), 200, {});
   expect(honest).toMatchObject({ ok: true });
 });

@@ -61,7 +61,7 @@ describe("an API key", () => {
   test("is good until the moment of its exp, and expired from then on", async () => {
     expect(await keyed(jwt, 1_999_999).bearer.token()).toEqual(ok(jwt));
     const late = await keyed(jwt, 2_000_000).bearer.token();
-    expect(late).toMatchObject({ ok: false, error: { kind: "key-expired", expiredAt: 2_000_000 } });
+    expect(late).toMatchObject({ ok: false, error: { why: "keyExpired", expiredAt: 2_000_000 } });
     expect(late).toMatchObject({
       error: { message: "The API key expired at 1970-01-01T00:33:20.000Z." },
     });
@@ -152,34 +152,34 @@ describe("a service account", () => {
       before >= 3 ? tokens()(call, before) : new Response("", { status: 503 }),
     );
     const all = await Promise.all([bearer.token(), bearer.token()]);
-    expect(all).toMatchObject([{ error: { kind: "server" } }, { error: { kind: "server" } }]);
+    expect(all).toMatchObject([{ error: { why: "server" } }, { error: { why: "server" } }]);
     expect(calls).toHaveLength(3);
     expect(slept).toHaveLength(2);
     expect(await bearer.token()).toEqual(ok("t3"));
   });
 
   test.each([
-    ["401", new Response("", { status: 401 }), "unauthorized"],
+    ["401", new Response("", { status: 401 }), "keyRefused"],
     [
       "400 invalid_client",
       Response.json({ error: "invalid_client" }, { status: 400 }),
-      "unauthorized",
+      "keyRefused",
     ],
-    ["403, which is about the account", new Response("", { status: 403 }), "unauthorized"],
+    ["403, which is about the account", new Response("", { status: 403 }), "keyRefused"],
     [
       "invalid_client with another status",
       Response.json({ error: "invalid_client" }, { status: 418 }),
-      "unexpected-status",
+      "server",
     ],
-    ["another 400", Response.json({ error: "invalid_request" }, { status: 400 }), "bad-request"],
-    ["404, which is not about a user", new Response("", { status: 404 }), "unexpected-status"],
-    ["no token", Response.json({ token_type: "Bearer" }), "invalid-reply"],
-    ["a token for no header", Response.json({ access_token: "a\nb" }), "invalid-reply"],
-    ["an endless token", Response.json({ access_token: "a".repeat(8_193) }), "invalid-reply"],
-  ])("%s", async (_, response, kind) => {
+    ["another 400", Response.json({ error: "invalid_request" }, { status: 400 }), "badRequest"],
+    ["404, which is not about a user", new Response("", { status: 404 }), "server"],
+    ["no token", Response.json({ token_type: "Bearer" }), "invalidReply"],
+    ["a token for no header", Response.json({ access_token: "a\nb" }), "invalidReply"],
+    ["an endless token", Response.json({ access_token: "a".repeat(8_193) }), "invalidReply"],
+  ])("%s", async (_, response, why) => {
     const { bearer, calls } = source(() => response);
     const message = expect.stringMatching(/\S/);
-    expect(await bearer.token()).toMatchObject({ ok: false, error: { kind, message } });
+    expect(await bearer.token()).toMatchObject({ ok: false, error: { why, message } });
     expect(calls).toHaveLength(1);
   });
 
@@ -194,7 +194,7 @@ describe("a service account", () => {
     const stop = new AbortController();
     const [gone, stays] = [bearer.token(stop.signal), bearer.token()];
     stop.abort();
-    expect(await gone).toMatchObject({ error: { kind: "aborted" } });
+    expect(await gone).toMatchObject({ error: { why: "aborted" } });
     answer(Response.json({ access_token: "t0" }));
     expect(await stays).toEqual(ok("t0"));
   });

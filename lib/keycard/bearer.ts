@@ -35,7 +35,7 @@ function fixedBearer(origin: string, key: string, now: () => number): BearerSour
     async token() {
       if (expiredAt === undefined || now() < expiredAt) return ok(key);
       const message = `The API key expired at ${new Date(expiredAt).toISOString()}.`;
-      return fail({ kind: "key-expired", message, expiredAt });
+      return fail({ why: "keyExpired", message, expiredAt });
     },
     invalidate: () => false,
   };

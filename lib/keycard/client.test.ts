@@ -84,7 +84,7 @@ describe("what is sent", () => {
   test("nothing for nobody's sessions or grants, nor beyond a page", async () => {
     const { listSessions, listGrants, calls } = client(() => Response.json(empty));
     const message = expect.stringMatching(/^.+\.$/);
-    const refused = { error: { kind: "invalid-request", message } };
+    const refused = { error: { why: "badRequest", message } };
     expect(await listSessions(ZONE, userId(""))).toMatchObject(refused);
     expect(await listGrants(ZONE, userId("a".repeat(256)))).toMatchObject(refused);
     expect(await listGrants(ZONE, ADA, { limit: 101 })).toMatchObject(refused);
@@ -111,7 +111,7 @@ describe("what is sent", () => {
 
   test.each(["", ".", ".."])("nothing for the id %j", async (id) => {
     const { retrieveUser, retrieveZone, calls } = client(() => Response.json({ id }));
-    const refused = { ok: false, error: { kind: "invalid-request" } };
+    const refused = { ok: false, error: { why: "badRequest" } };
     expect(await retrieveUser(ZONE, userId(id))).toMatchObject(refused);
     expect(await retrieveUser(zoneId(id), ADA)).toMatchObject(refused);
     expect(await retrieveZone(zoneId(id))).toMatchObject(refused);
@@ -127,9 +127,9 @@ describe("what is sent", () => {
       await late.listUsers(ZONE, {}),
       await fresh.listUsers(ZONE, {}, { signal: AbortSignal.abort() }),
     ];
-    expect(results.map((result) => (result.ok ? "ok" : result.error.kind))).toEqual([
-      "invalid-request",
-      "key-expired",
+    expect(results.map((result) => (result.ok ? "ok" : result.error.why))).toEqual([
+      "badRequest",
+      "keyExpired",
       "aborted",
     ]);
     expect([...fresh.calls, ...late.calls]).toEqual([]);
@@ -144,7 +144,7 @@ describe("what is sent", () => {
   });
 });
 
-const WRONG = { kind: "invalid-reply", message: expect.stringMatching(/^.+\.$/) };
+const WRONG = { why: "invalidReply", message: expect.stringMatching(/^.+\.$/) };
 
 describe("never the wrong person", () => {
   test.each([
@@ -182,7 +182,7 @@ describe("never the wrong person", () => {
     );
     expect(await listUsers(ZONE, {})).toEqual({
       ok: false,
-      error: { kind: "invalid-reply", message: "The API's reply cannot be read at items.1.id." },
+      error: { why: "invalidReply", message: "The API's reply cannot be read at items.1.id." },
     });
   });
 
@@ -219,13 +219,13 @@ describe("what the API refuses", () => {
     const api = client(() => Response.json({ message: "Words." }, { status: 404 }));
     expect(await call(api)).toEqual({
       ok: false,
-      error: { kind: "not-found", status: 404, message: "Words." },
+      error: { why: "notFound", status: 404, message: "Words." },
     });
   });
 
   test("a page beyond what a list has is refused before anything is sent", async () => {
     const { listZones, listUsers, calls } = client(() => Response.json(empty));
-    const refused = { error: { kind: "invalid-request" } };
+    const refused = { error: { why: "badRequest" } };
     expect(await listZones({ limit: 101 })).toMatchObject(refused);
     expect(await listUsers(ZONE, { limit: 101 })).toMatchObject(refused);
     expect(calls).toEqual([]);
@@ -236,7 +236,7 @@ describe("what the API refuses", () => {
       if (before === 0) return Response.json({ access_token: "t0" });
       return new Response("", { status: isExchange(call) ? 403 : 401 });
     }, ACCOUNT);
-    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { kind: "unauthorized" } });
+    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { why: "keyRefused" } });
     expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "POST"]);
   });
 });
@@ -258,7 +258,7 @@ describe("what may pass", () => {
       () => new Response("", { status: 429, headers: { "retry-after": "60" } }),
     );
     expect(await retrieveUser(ZONE, ADA)).toMatchObject({
-      error: { kind: "rate-limited", retryAfterMs: 60_000 },
+      error: { why: "limited", retryAfterMs: 60_000 },
     });
     expect(calls).toHaveLength(1);
   });
@@ -287,7 +287,7 @@ describe("an abort", () => {
     ["the renewal of a token", 2, ACCOUNT, ["POST", "GET", "POST"]],
   ])("ends %s", async (_, last, credential, sent) => {
     expect(await abortedAt(last, credential)).toMatchObject({
-      result: { error: { kind: "aborted" } },
+      result: { error: { why: "aborted" } },
       sent,
     });
   });
@@ -302,7 +302,7 @@ describe("an abort", () => {
       sleep: forever,
     });
     const result = await retrieveUser(ZONE, ADA, { signal: stop.signal });
-    expect(result).toMatchObject({ error: { kind: "aborted" } });
+    expect(result).toMatchObject({ error: { why: "aborted" } });
     expect(calls).toHaveLength(1);
   });
 });
@@ -313,7 +313,7 @@ describe("a 401", () => {
       Response.json({ message: "Revoked." }, { status: 401 }),
     );
     expect(await retrieveUser(ZONE, ADA)).toMatchObject({
-      error: { kind: "unauthorized", status: 401, message: "Revoked." },
+      error: { why: "keyRefused", status: 401, message: "Revoked." },
     });
     expect(calls).toHaveLength(1);
   });
@@ -348,13 +348,13 @@ describe("a 401", () => {
         isExchange(call) ? Response.json({ access_token: "t" }) : new Response("", { status: 401 }),
       ACCOUNT,
     );
-    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { kind: "unauthorized" } });
+    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { why: "keyRefused" } });
     expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "POST", "GET"]);
   });
 
   test("to the exchange itself: no user is asked for", async () => {
     const { retrieveUser, calls } = client(() => new Response("", { status: 401 }), ACCOUNT);
-    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { kind: "unauthorized" } });
+    expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { why: "keyRefused" } });
     expect(calls.map(({ method }) => method)).toEqual(["POST"]);
   });
 });

@@ -24,7 +24,7 @@ type Options = { signal?: AbortSignal | undefined };
 
 /** The reads that this extension makes. Each retries what may pass, and renews an exchanged token once. */
 export type KeycardClient = {
-  /** One user with roles. `not-found`: no such user, or no such zone. Never answers with another user. */
+  /** One user with roles. `notFound`: no such user, or no such zone. Never answers with another user. */
   retrieveUser(zone: ZoneId, id: UserId, options?: Options): Promise<Result<User>>;
   /** One page of users, as the API gave it: it may not have filtered at all (`lib/directory` finds out). */
   listUsers(zone: ZoneId, params: ListUsersParams, options?: Options): Promise<Result<Page<User>>>;
@@ -67,7 +67,7 @@ const grantPage = pageOf(grant);
 const ROLES: readonly QueryPair[] = [["expand[]", "role-assignments"]];
 
 function invalid(message: string): Result<never> {
-  return fail({ kind: "invalid-reply", message });
+  return fail({ why: "invalidReply", message });
 }
 
 /** Parses a reply. On failure only the place is told, never what stood there. */
@@ -103,7 +103,7 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
     const token = await bearer.token(signal);
     if (!token.ok) return token;
     const reply = await attempts(token.value);
-    if (reply.ok || reply.error.kind !== "unauthorized") return reply;
+    if (reply.ok || reply.error.why !== "keyRefused") return reply;
     if (!bearer.invalidate(token.value)) return reply;
     const renewed = await bearer.token(signal);
     return renewed.ok ? attempts(renewed.value) : renewed;
@@ -160,7 +160,7 @@ function ownedQuery(
   more: readonly QueryPair[] = [],
 ): Result<readonly QueryPair[]> {
   if (owner === "" || owner.length > API_ID_MAX_CHARS)
-    return fail({ kind: "invalid-request", message: "The owner's id is empty or too long." });
+    return fail({ why: "badRequest", message: "The owner's id is empty or too long." });
   const page = pageQuery(params);
   return page.ok ? ok([["user_id", owner], ...more, ...page.value]) : page;
 }

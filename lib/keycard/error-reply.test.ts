@@ -10,21 +10,21 @@ function reply(status: number, body: string, { statusText = "", headers = {} } =
 
 describe("errorFromReply", () => {
   test.each([
-    [400, "bad-request"],
-    [401, "unauthorized"],
+    [400, "badRequest"],
+    [401, "keyRefused"],
     [403, "forbidden"],
-    [404, "not-found"],
+    [404, "notFound"],
     [408, "server"],
-    [429, "rate-limited"],
+    [429, "limited"],
     [500, "server"],
     [503, "server"],
     [599, "server"],
-    [304, "unexpected-status"],
-    [405, "unexpected-status"],
-    [418, "unexpected-status"],
-  ])("%d is %s", (status, kind) => {
+    [304, "server"],
+    [405, "server"],
+    [418, "server"],
+  ])("%d is %s", (status, why) => {
     const error = reply(status, JSON.stringify({ message: "Words.", code: "c_1", status }));
-    expect(error).toEqual({ kind, status, message: "Words.", code: "c_1" });
+    expect(error).toEqual({ why, status, message: "Words.", code: "c_1" });
   });
 
   test.each([429, 503])("%d keeps Retry-After", (status) => {
@@ -50,7 +50,7 @@ describe("errorFromReply", () => {
 
   test("says the status when nobody said anything, as HTTP/2 has no status text", () => {
     expect(reply(502, "")).toStrictEqual({
-      kind: "server",
+      why: "server",
       status: 502,
       message: "The API answered with status 502.",
     });
@@ -86,7 +86,7 @@ describe("errorFromReply", () => {
 
   test("an error without a code has none", () => {
     expect(reply(404, '{"message":"Words."}')).toStrictEqual({
-      kind: "not-found",
+      why: "notFound",
       status: 404,
       message: "Words.",
     });

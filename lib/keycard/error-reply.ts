@@ -56,11 +56,10 @@ export function errorFromReply(
   const pause = retryAfterMs(headers, nowMs);
   const retry = pause === undefined ? {} : { retryAfterMs: pause };
 
-  if (status === 400) return { ...reply, kind: "bad-request" };
-  if (status === 401) return { ...reply, kind: "unauthorized" };
-  if (status === 403) return { ...reply, kind: "forbidden", status };
-  if (status === 404) return { ...reply, kind: "not-found", status };
-  if (status === 429) return { ...reply, kind: "rate-limited", status, ...retry };
-  if (status === 408 || status >= 500) return { ...reply, kind: "server", ...retry };
-  return { ...reply, kind: "unexpected-status" };
+  if (status === 400) return { ...reply, why: "badRequest" };
+  if (status === 401) return { ...reply, why: "keyRefused" };
+  if (status === 403) return { ...reply, why: "forbidden", status };
+  if (status === 404) return { ...reply, why: "notFound", status };
+  if (status === 429) return { ...reply, why: "limited", status, ...retry };
+  return { ...reply, why: "server", ...retry };
 }

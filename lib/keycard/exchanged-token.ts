@@ -41,14 +41,16 @@ export function storedToken(kept: unknown, clientId: string): ExchangedToken | u
 }
 
 /**
- * The token endpoint's errors in this library's sense. A 403 here is about the account, not about a zone. OAuth's `invalid_client` may come with 400 (RFC 6749, 5.2)
- * and is a refused key; a 404 says that the endpoint is not deployed, never "no such user".
+ * The token endpoint's errors in this library's sense. A 403 here is about the account, not about a zone. OAuth's
+ * `invalid_client` may come with 400 (RFC 6749, 5.2) and is a refused key; a 404 says that the endpoint is not deployed,
+ * never "no such user".
  */
 function exchangeError(error: KeycardError): KeycardError {
-  if (error.kind === "not-found") return { ...error, kind: "unexpected-status" };
+  if (error.why === "notFound") return { ...error, why: "server" };
   const refused =
-    error.kind === "forbidden" || (error.kind === "bad-request" && error.code === "invalid_client");
-  return refused ? { ...error, kind: "unauthorized" } : error;
+    error.why === "forbidden" ||
+    (error.why === "badRequest" && "status" in error && error.code === "invalid_client");
+  return refused ? { ...error, why: "keyRefused" } : error;
 }
 
 /** Exchanges a service account's secret for a token, once. */
@@ -62,7 +64,7 @@ export async function exchangeToken(
   if (!json.ok) return fail(exchangeError(json.error));
   const { data } = reply.safeParse(json.value);
   if (data === undefined) {
-    return fail({ kind: "invalid-reply", message: "The API sent no usable access token." });
+    return fail({ why: "invalidReply", message: "The API sent no usable access token." });
   }
   const life = (data.expires_in ?? TOKEN_DEFAULT_LIFE_S) * 1_000;
   return ok({ clientId, token: data.access_token, expiresAt: asked + life });

@@ -8,7 +8,7 @@ export type UserId = string & { readonly [brand]: "UserId" };
 
 /**
  * Says that `text` is meant as a zone's id. Ids are opaque, so nothing is refused here:
- * one that cannot be sent (empty, `..`, over-long) ends as an `invalid-request`.
+ * one that cannot be sent (empty, `..`, over-long) ends as an `badRequest`.
  */
 export function zoneId(text: string): ZoneId {
   return text as ZoneId;

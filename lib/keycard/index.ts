@@ -14,6 +14,6 @@ export type { ListUsersParams } from "./list-query.ts";
 export { type Grant, NAMED_KINDS, type Named, type NamedKind, type Session } from "./neighbours.ts";
 export type { Page } from "./page.ts";
 export type { EndedRequest } from "./request.ts";
-export type { KeycardError, Result } from "./result.ts";
+export type { Because, KeycardError, Result } from "./result.ts";
 export type { RoleAssignment, User } from "./user.ts";
 export type { Zone } from "./zone.ts";

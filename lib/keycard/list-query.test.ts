@@ -60,7 +60,7 @@ describe("listQuery", () => {
     ["an over-long cursor", { before: "a".repeat(CURSOR_MAX_CHARS + 1) }],
   ])("refuses %s", (_, params) => {
     const message = expect.stringMatching(/^.+\.$/);
-    expect(listQuery(params)).toEqual({ ok: false, error: { kind: "invalid-request", message } });
+    expect(listQuery(params)).toEqual({ ok: false, error: { why: "badRequest", message } });
   });
 
   test.each<[string, ListUsersParams]>([

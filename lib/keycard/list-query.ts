@@ -79,10 +79,10 @@ function pageProblemOf({
   return undefined;
 }
 
-/** The query for one page of any list. @returns an `invalid-request` for a limit or cursor that the API would refuse */
+/** The query for one page of any list. @returns an `badRequest` for a limit or cursor that the API would refuse */
 export function pageQuery(params: PageParams): Result<readonly QueryPair[]> {
   const problem = pageProblemOf(params);
-  if (problem !== undefined) return fail({ kind: "invalid-request", message: problem });
+  if (problem !== undefined) return fail({ why: "badRequest", message: problem });
   const pairs: readonly [string, string | undefined][] = [
     ["limit", params.limit?.toString()],
     ["after", params.after],
@@ -94,11 +94,11 @@ export function pageQuery(params: PageParams): Result<readonly QueryPair[]> {
  * The query of a list call, by wire names. `total_count` is always asked for: without it a zone that ignores
  * its parameters cannot be told (Keycard API notes, section 3, "The trap").
  *
- * @returns an `invalid-request` for what the API would refuse or, worse, answer with everybody
+ * @returns an `badRequest` for what the API would refuse or, worse, answer with everybody
  */
 export function listQuery(params: ListUsersParams): Result<readonly QueryPair[]> {
   const problem = problemOf(params);
-  if (problem !== undefined) return fail({ kind: "invalid-request", message: problem });
+  if (problem !== undefined) return fail({ why: "badRequest", message: problem });
   const { limit, after, before, sort = [], expand = [] } = params;
   const once: readonly [string, string | undefined][] = [
     ["limit", limit?.toString()],

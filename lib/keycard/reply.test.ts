@@ -7,7 +7,7 @@ const read = (response: Response) => readReply(response, [], 0, new AbortControl
 const typed = (type: string, body: BodyInit | null = "{}") =>
   new Response(body, { headers: { "content-type": type } });
 
-const invalid = (message: string) => ({ ok: false, error: { kind: "invalid-reply", message } });
+const invalid = (message: string) => ({ ok: false, error: { why: "invalidReply", message } });
 
 describe("readReply", () => {
   test.each([
@@ -58,7 +58,7 @@ describe("readReply", () => {
     for (const body of [null, long])
       expect(await read(new Response(body, status))).toEqual({
         ok: false,
-        error: { kind: "not-found", status: 404, message: "Nobody" },
+        error: { why: "notFound", status: 404, message: "Nobody" },
       });
   });
 
@@ -69,7 +69,7 @@ describe("readReply", () => {
     const stop = new AbortController();
     const reply = readReply(new Response(body, { status: 403 }), [], 0, stop.signal);
     stop.abort();
-    expect(await reply).toMatchObject({ ok: false, error: { kind: "forbidden", status: 403 } });
+    expect(await reply).toMatchObject({ ok: false, error: { why: "forbidden", status: 403 } });
   });
 
   test("a success whose body hangs until time is up says nothing", async () => {

@@ -14,7 +14,7 @@ export const ERROR_BODY_MAX_BYTES = 64 * 1024;
 const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/i;
 
 function invalid(message: string): Result<never> {
-  return fail({ kind: "invalid-reply", message });
+  return fail({ why: "invalidReply", message });
 }
 
 function jsonOf(body: Exclude<Body, { state: "broken" }>): Result<unknown> {

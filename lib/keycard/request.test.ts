@@ -30,9 +30,9 @@ async function served(answer: RequestListener, timeoutMs = 5_000) {
 }
 
 const JSON_TYPE = { "content-type": "application/json" };
-const failed = (kind: string, message: unknown = expect.stringMatching(/^.+\.$/)) => ({
+const failed = (why: string, message: unknown = expect.stringMatching(/^.+\.$/)) => ({
   ok: false,
-  error: { kind, message },
+  error: { why, message },
 });
 
 describe("a reply over a real connection", () => {
@@ -71,21 +71,21 @@ describe("a reply over a real connection", () => {
   test.each<[string, string, RequestListener]>([
     [
       "HTML with 200",
-      "invalid-reply",
+      "invalidReply",
       (_, response) =>
         response.writeHead(200, { "content-type": "text/html" }).end("<p>Sign in</p>"),
     ],
     [
       "JSON that says it is HTML",
-      "invalid-reply",
+      "invalidReply",
       (_, response) => response.writeHead(200, { "content-type": "text/html" }).end("{}"),
     ],
-    ["no content type", "invalid-reply", (_, response) => response.writeHead(200).end("{}")],
-    ["an empty 200", "invalid-reply", (_, response) => response.writeHead(200, JSON_TYPE).end()],
-    ["a 204", "invalid-reply", (_, response) => response.writeHead(204).end()],
+    ["no content type", "invalidReply", (_, response) => response.writeHead(200).end("{}")],
+    ["an empty 200", "invalidReply", (_, response) => response.writeHead(200, JSON_TYPE).end()],
+    ["a 204", "invalidReply", (_, response) => response.writeHead(204).end()],
     [
       "JSON that ends early",
-      "invalid-reply",
+      "invalidReply",
       (_, response) => response.writeHead(200, JSON_TYPE).end('{"items":['),
     ],
     [
@@ -97,8 +97,8 @@ describe("a reply over a real connection", () => {
       },
     ],
     ["a connection lost before the head", "network", (_, response) => response.destroy()],
-  ])("%s is %s", async (_, kind, answer) => {
-    expect(await (await served(answer)).get()).toMatchObject(failed(kind));
+  ])("%s is %s", async (_, why, answer) => {
+    expect(await (await served(answer)).get()).toMatchObject(failed(why));
   });
 
   test("a redirect is not followed", async () => {
@@ -132,7 +132,7 @@ describe("a reply over a real connection", () => {
       more();
     });
     expect(await get()).toMatchObject(
-      failed("invalid-reply", `The API's reply is larger than ${REPLY_MAX_BYTES} bytes.`),
+      failed("invalidReply", `The API's reply is larger than ${REPLY_MAX_BYTES} bytes.`),
     );
     await closed;
     expect(sent).toBeLessThan(4 * REPLY_MAX_BYTES);
@@ -142,7 +142,7 @@ describe("a reply over a real connection", () => {
     const { get } = await served((_, response) => {
       response.writeHead(200, JSON_TYPE).end(Buffer.from([0x31, 0xc3]));
     });
-    expect(await get()).toMatchObject(failed("invalid-reply"));
+    expect(await get()).toMatchObject(failed("invalidReply"));
   });
 
   test("up to the cap it is read", async () => {
@@ -255,9 +255,9 @@ describe("what cannot be sent", () => {
       calls++;
       response.end();
     });
-    expect(await requester.get(["zones"], [], token)).toMatchObject(failed("invalid-request"));
-    expect(await requester.exchange("id", token)).toMatchObject(failed("invalid-request"));
-    expect(await requester.exchange(token, "secret")).toMatchObject(failed("invalid-request"));
+    expect(await requester.get(["zones"], [], token)).toMatchObject(failed("badRequest"));
+    expect(await requester.exchange("id", token)).toMatchObject(failed("badRequest"));
+    expect(await requester.exchange(token, "secret")).toMatchObject(failed("badRequest"));
     expect(calls).toBe(0);
   });
 });

@@ -57,7 +57,7 @@ type Sendable =
 
 async function unsendable(): Promise<Result<never>> {
   const message = "The key holds characters that cannot be sent.";
-  return fail({ kind: "invalid-request", message });
+  return fail({ why: "badRequest", message });
 }
 
 /** Builds the one thing in this project that calls `fetch`. It sends once; retrying is the caller's. */
@@ -79,10 +79,9 @@ export function createRequester(parts: RequesterParts): Requester {
     const ended = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
     const unanswered = (): Result<never> => {
       if (signal?.aborted) return aborted();
-      if (!deadline.aborted)
-        return fail({ kind: "network", message: `Could not reach ${origin}.` });
+      if (!deadline.aborted) return fail({ why: "network", message: `Could not reach ${origin}.` });
       const message = `${origin} did not answer within ${timeoutMs / 1_000} s.`;
-      return fail({ kind: "timeout", message });
+      return fail({ why: "timeout", message });
     };
     const begun = now();
     const response = await fetch(`${origin}${address}`, {

@@ -7,21 +7,25 @@ import { pauseBefore, RETRIES_MAX, RETRY_BASE_MS, RETRY_CAP_MS, withRetry } from
 
 const said = { message: "m", status: 500 };
 const PASSING: KeycardError[] = [
-  { kind: "network", message: "m" },
-  { kind: "timeout", message: "m" },
-  { kind: "server", ...said },
-  { kind: "rate-limited", message: "m", status: 429 },
+  { why: "network", message: "m" },
+  { why: "timeout", message: "m" },
+  { why: "server", ...said },
+  { why: "server", message: "m", status: 599 },
+  { why: "server", message: "m", status: 408 },
+  { why: "limited", message: "m", status: 429 },
 ];
 const LASTING: KeycardError[] = [
-  { kind: "bad-request", ...said },
-  { kind: "unauthorized", ...said },
-  { kind: "forbidden", message: "m", status: 403 },
-  { kind: "not-found", message: "m", status: 404 },
-  { kind: "unexpected-status", ...said },
-  { kind: "invalid-reply", message: "m" },
-  { kind: "invalid-request", message: "m" },
-  { kind: "key-expired", message: "m", expiredAt: 0 },
-  { kind: "aborted", message: "m" },
+  { why: "badRequest", ...said },
+  { why: "keyRefused", ...said },
+  { why: "forbidden", message: "m", status: 403 },
+  { why: "notFound", message: "m", status: 404 },
+  { why: "server", message: "m", status: 304 },
+  { why: "server", message: "m", status: 404 },
+  { why: "server", message: "m", status: 499, retryAfterMs: 1_000 },
+  { why: "invalidReply", message: "m" },
+  { why: "badRequest", message: "m" },
+  { why: "keyExpired", message: "m", expiredAt: 0 },
+  { why: "aborted", message: "m" },
 ];
 
 /** Attempts that end one after the other as `results` say, the last one for ever after. */
@@ -32,22 +36,25 @@ function attempts(...results: [Result<string>, ...Result<string>[]]) {
 }
 
 describe("withRetry", () => {
-  test.each(PASSING)("$kind is tried again, $kind to the end is told", async (error) => {
-    const passing = attempts(fail(error), fail(error), ok("done"));
-    expect(await withRetry(passing, still())).toEqual(ok("done"));
-    const lasting = attempts(fail(error));
-    expect(await withRetry(lasting, still())).toEqual(fail(error));
-    expect(lasting.made).toBe(1 + RETRIES_MAX);
-  });
+  test.each(PASSING)(
+    "$why ($status) is tried again, and told when it is so to the end",
+    async (error) => {
+      const passing = attempts(fail(error), fail(error), ok("done"));
+      expect(await withRetry(passing, still())).toEqual(ok("done"));
+      const lasting = attempts(fail(error));
+      expect(await withRetry(lasting, still())).toEqual(fail(error));
+      expect(lasting.made).toBe(1 + RETRIES_MAX);
+    },
+  );
 
-  test.each(LASTING)("$kind is told at once", async (error) => {
+  test.each(LASTING)("$why ($status) is told at once", async (error) => {
     const attempt = attempts(fail(error), ok("done"));
     expect(await withRetry(attempt, still())).toEqual(fail(error));
   });
 
   test("a Retry-After too long to wait for is told at once", async () => {
     const error = {
-      kind: "rate-limited",
+      why: "limited",
       message: "m",
       status: 429,
       retryAfterMs: RETRY_AFTER_WAIT_MAX_MS + 1,
@@ -59,19 +66,19 @@ describe("withRetry", () => {
 
   test("an abort ends the back-off at once, and nothing is tried again", async () => {
     const stop = new AbortController();
-    const attempt = attempts(fail({ kind: "network", message: "m" }));
+    const attempt = attempts(fail({ why: "network", message: "m" }));
     const forever = () => {
       stop.abort();
       return new Promise<void>(() => {});
     };
     const result = await withRetry(attempt, { random: () => 0, sleep: forever }, stop.signal);
-    expect(result).toMatchObject({ ok: false, error: { kind: "aborted" } });
+    expect(result).toMatchObject({ ok: false, error: { why: "aborted" } });
     expect(attempt.made).toBe(1);
   });
 
   test("whatever comes: bounded attempts, and never before Retry-After", async () => {
     const passing = fc.record({
-      kind: fc.constant("server" as const),
+      why: fc.constant("server" as const),
       message: fc.constant("m"),
       status: fc.constant(503),
       retryAfterMs: fc.integer({ min: 0, max: RETRY_AFTER_WAIT_MAX_MS }),
@@ -103,7 +110,7 @@ describe("withRetry", () => {
 });
 
 describe("mayRetry", () => {
-  const network = fail({ kind: "network", message: "m" });
+  const network = fail({ why: "network", message: "m" });
 
   test("is asked before each retry, and a no ends them", async () => {
     const answers = [true, false];
@@ -118,19 +125,19 @@ describe("mayRetry", () => {
     let asked = 0;
     const mayRetry = async () => ++asked > 0;
     await withRetry(attempts(ok("done")), { ...still(), mayRetry });
-    await withRetry(attempts(fail({ kind: "aborted", message: "m" })), { ...still(), mayRetry });
+    await withRetry(attempts(fail({ why: "aborted", message: "m" })), { ...still(), mayRetry });
     expect(asked).toBe(0);
   });
 });
 
 describe("pauseBefore", () => {
-  const network: KeycardError = { kind: "network", message: "m" };
+  const network: KeycardError = { why: "network", message: "m" };
 
   test("waits out a Retry-After as long as the longest", () => {
-    const asked = { kind: "server", ...said, retryAfterMs: RETRY_AFTER_WAIT_MAX_MS } as const;
+    const asked = { why: "server", ...said, retryAfterMs: RETRY_AFTER_WAIT_MAX_MS } as const;
     expect(pauseBefore(0, asked, () => 0)).toBe(RETRY_AFTER_WAIT_MAX_MS);
     expect(pauseBefore(0, asked, () => 0.5)).toBe(RETRY_AFTER_WAIT_MAX_MS + RETRY_BASE_MS / 2);
-    expect(pauseBefore(0, { kind: "server", ...said }, () => 0)).toBe(0);
+    expect(pauseBefore(0, { why: "server", ...said }, () => 0)).toBe(0);
   });
 
   test("doubles, up to the cap, times chance", () => {

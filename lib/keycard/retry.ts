@@ -32,18 +32,24 @@ export function pauseBefore(
   random: () => number,
 ): number | undefined {
   const jitter = random() * Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** retry);
-  switch (error.kind) {
+  switch (error.why) {
     case "network":
     case "timeout":
       return jitter;
-    case "rate-limited":
+    case "limited":
     case "server": {
+      if (!mayPass(error.status)) return undefined;
       const asked = error.retryAfterMs ?? 0;
       return asked > RETRY_AFTER_WAIT_MAX_MS ? undefined : asked + jitter;
     }
     default:
       return undefined;
   }
+}
+
+/** Whether asking again can help: the API is busy, failed or gave up. Any other status it would give again. */
+function mayPass(status: number): boolean {
+  return status === 429 || status === 408 || status >= 500;
 }
 
 /**

@@ -1,10 +1,24 @@
-import type { FromPage, ToPage } from "../messages/page-messages.ts";
+import type {
+  FromContentScripts,
+  ToEveryFrame,
+  ToSubFrames,
+  ToTopFrame,
+} from "../contract/content-scripts.ts";
+import type { Hears } from "../contract/hears.ts";
+import type { ParamsOf, ReplyOf } from "../contract/message.ts";
 import type { Lifetime } from "./lifetime.ts";
+
+type Name = keyof FromContentScripts;
+type Params<N extends Name> = ParamsOf<FromContentScripts[N]>;
+type Reply<N extends Name> = ReplyOf<FromContentScripts[N]>;
+
+/** A message that carries nothing is its name alone. */
+type Carried<N extends Name> = keyof Params<N> extends never ? [] : [params: Params<N>];
 
 /** The content script's line to the background. */
 export interface Background {
-  /** @returns the reply, or undefined when the background could not be reached */
-  send(message: FromPage): Promise<unknown>;
+  /** @returns the reply; undefined when the background could not be reached, or does not answer this site */
+  send<N extends Name>(name: N, ...carried: Carried<N>): Promise<Reply<N> | undefined>;
 }
 
 /**
@@ -12,39 +26,30 @@ export interface Background {
  * reach any more, and the script ends.
  */
 export function connectBackground(lifetime: Lifetime): Background {
-  async function attempt(message: FromPage): Promise<unknown> {
-    return lifetime.alive() ? chrome.runtime.sendMessage(message) : undefined;
+  async function attempt<N extends Name>(message: { type: N }): Promise<Reply<N> | undefined> {
+    if (!lifetime.alive()) return undefined;
+    return (await chrome.runtime.sendMessage(message)) ?? undefined;
   }
   return {
-    send: (message) => attempt(message).catch(() => attempt(message).catch(() => undefined)),
+    async send(name, ...[params]) {
+      const message = { type: name, ...params };
+      return attempt(message).catch(() => attempt(message).catch(() => undefined));
+    },
   };
 }
 
-const TYPES = new Set<unknown>([
-  "frame-input",
-  "frame-ask",
-  "card-shown",
-  "card-hidden",
-  "card-pointer",
-  "card-close",
-  "card-pin",
-  "card-size",
-  "settings",
-  "marks",
-  "sites",
-] satisfies ToPage["type"][]);
+/** All that the background tells a frame of one role or the other. */
+type FrameHears = Hears<ToTopFrame & ToEveryFrame> | Hears<ToSubFrames & ToEveryFrame>;
 
 /** Hears the background, and nobody else: a sender with a tab is another content script. */
-export function hearBackground(handler: (message: ToPage) => void, signal: AbortSignal): void {
+export function hearBackground(hears: FrameHears, signal: AbortSignal): void {
   function onMessage(message: unknown, sender: chrome.runtime.MessageSender): void {
-    if (sender.id === chrome.runtime.id && !sender.tab && isToPage(message)) handler(message);
+    if (sender.id !== chrome.runtime.id || sender.tab) return;
+    const { type, ...told } = Object(message) as { type?: unknown };
+    // What is meant for frames of the other role comes here too.
+    if (typeof type !== "string" || !Object.hasOwn(hears, type)) return;
+    (hears[type as keyof FrameHears] as (what: object) => void)(told);
   }
   chrome.runtime.onMessage.addListener(onMessage);
   signal.addEventListener("abort", () => chrome.runtime?.onMessage?.removeListener(onMessage));
-}
-
-function isToPage(message: unknown): message is ToPage {
-  return (
-    typeof message === "object" && message !== null && "type" in message && TYPES.has(message.type)
-  );
 }

@@ -1,14 +1,14 @@
 import type { Mention } from "../mentions/index.ts";
-import type { Sought } from "../messages/page-messages.ts";
+import type { Query } from "../query.ts";
 
 /** Whom a mention names, without its place in the text. */
-export function soughtOf({ kind, value }: Mention): Sought {
+export function queryOf({ kind, value }: Mention): Query {
   return { kind, value };
 }
 
 /** A mention that somebody points at, and where it stands on the screen. */
 export interface Found {
-  sought: Sought;
+  query: Query;
   /** The box to set the card beside, CSS px in the viewport of this frame. */
   box: DOMRectReadOnly;
   /** The element that the mention was read from. */
@@ -19,12 +19,11 @@ export interface Found {
 
 /** Whether two looks found the same mention at the same place. */
 export function isSame(a: Found, b: Found): boolean {
-  return (
-    a.sought.kind === b.sought.kind &&
-    a.sought.value === b.sought.value &&
-    a.element === b.element &&
-    isNear(a.box, b.box, 1)
-  );
+  return isSameQuery(a.query, b.query) && a.element === b.element && isNear(a.box, b.box, 1);
+}
+
+export function isSameQuery(a: Query, b: Query): boolean {
+  return a.kind === b.kind && a.value === b.value;
 }
 
 /** Whether two boxes begin at the same place. @param slop CSS px */

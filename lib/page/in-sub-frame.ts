@@ -1,5 +1,6 @@
+import type { Anchor } from "../contract/anchor.ts";
+import type { FrameInput, ToSubFrames } from "../contract/content-scripts.ts";
 import { WORD_CHECK_MS } from "../limits.ts";
-import type { Anchor, FrameInput } from "../messages/page-messages.ts";
 import type { Background } from "./background.ts";
 import { type Found, isSame } from "./found.ts";
 import type { FrameRole } from "./frame-role.ts";
@@ -7,14 +8,17 @@ import type { Lifetime } from "./lifetime.ts";
 import type { PointerPlace } from "./pointer.ts";
 
 /** The side of the content script in a frame inside the page: hands everything on to the top frame. */
-export function createSubFrame(background: Background, { signal }: Lifetime): FrameRole {
+export function createSubFrame(
+  background: Background,
+  { signal }: Lifetime,
+): FrameRole<ToSubFrames> {
   let pointed: Found | undefined;
   /** The top frame shows a card, whoever pointed at whom: Esc and clicks here are meant for it too. */
   let open = false;
   let watch: ReturnType<typeof setInterval> | undefined;
 
   function send(input: FrameInput): void {
-    void background.send({ type: "frame/input", input });
+    void background.send("tellTopFrame", { input });
   }
 
   function point(found: Found | undefined): void {
@@ -34,12 +38,12 @@ export function createSubFrame(background: Background, { signal }: Lifetime): Fr
     over(found, pointer) {
       if (pointed && isSame(pointed, found)) return;
       point(found);
-      const { sought, box } = found;
-      send({ type: "over", sought, anchor: anchorOf(box, pointer), time: pointer.time });
+      const { query, box } = found;
+      send({ type: "over", query, anchor: anchorOf(box, pointer), time: pointer.time });
     },
     ask(found, _, pointer) {
       point(found);
-      return { sought: found.sought, anchor: anchorOf(found.box, pointer) };
+      return { type: "in-frame", query: found.query, anchor: anchorOf(found.box, pointer) };
     },
     away(place) {
       if (pointed || open) send({ type: "away", ...(place && { time: place.time }) });
@@ -50,11 +54,14 @@ export function createSubFrame(background: Background, { signal }: Lifetime): Fr
     isOpen: () => open,
     element: () => pointed?.element,
     owns: () => false,
-    hear(message) {
-      if (message.type === "card-shown") open = true;
-      if (message.type !== "card-hidden") return;
-      open = false;
-      point(undefined);
+    hears: {
+      cardOpened() {
+        open = true;
+      },
+      cardClosed() {
+        open = false;
+        point(undefined);
+      },
     },
     drop: () => {},
   };

@@ -1,3 +1,4 @@
+import type { ToTopFrame } from "../contract/content-scripts.ts";
 import type { Background } from "./background.ts";
 import type { FrameRole } from "./frame-role.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -13,10 +14,22 @@ export interface CardParts {
   pointer: PointerPlace | undefined;
 }
 
+/** The part that draws the card does all that the top frame has to do, once it is there. */
+export type CardPart = FrameRole<ToTopFrame>;
+
 declare global {
   /** Left by page-card.js in the content scripts' own world, which the page cannot see. */
-  var keycardLookupCard: ((parts: CardParts) => FrameRole) | undefined;
+  var keycardLookupCard: ((parts: CardParts) => CardPart) | undefined;
 }
+
+type HandOn = (card: CardPart) => void;
+
+type Loading =
+  /** Nobody has been pointed at, or the part could not be put in. */
+  | { is: "absent" }
+  /** What happens meanwhile is kept, in order. */
+  | { is: "on-its-way"; waiting: HandOn[] }
+  | { is: "there"; card: CardPart };
 
 /**
  * The side of the content script in the top frame. The part that draws the card is a script of its own, which the
@@ -26,51 +39,60 @@ export function createTopFrame(
   background: Background,
   lifetime: Lifetime,
   part: LookPart,
-): FrameRole {
-  let card: FrameRole | undefined;
-  let loading = false;
+): FrameRole<ToTopFrame> {
+  let loading: Loading = { is: "absent" };
   let pointer: PointerPlace | undefined;
-  /** What happened while the part was loading, in order. */
-  let waiting: ((card: FrameRole) => void)[] = [];
 
-  async function load(): Promise<void> {
-    loading = true;
-    await background.send({ type: "card/load" });
-    loading = false;
-    card = globalThis.keycardLookupCard?.({ background, lifetime, part, pointer });
-    const handedOn = waiting;
-    waiting = [];
-    for (const hand of handedOn) if (card) hand(card);
+  async function load(waiting: HandOn[]): Promise<void> {
+    loading = { is: "on-its-way", waiting };
+    await background.send("loadCard");
+    const card = globalThis.keycardLookupCard?.({ background, lifetime, part, pointer });
+    loading = card ? { is: "there", card } : { is: "absent" };
+    for (const handOn of waiting) if (card) handOn(card);
   }
 
-  /** Hands something on to the card, if it is there or on its way. */
-  function tell(hand: (card: FrameRole) => void): void {
-    if (card) hand(card);
-    else if (loading) waiting.push(hand);
+  /** For what means nothing where no card is there or on its way. */
+  function tell(handOn: HandOn): void {
+    if (loading.is === "there") handOn(loading.card);
+    if (loading.is === "on-its-way") loading.waiting.push(handOn);
   }
 
-  /** The same for what shows the card, and therefore loads it. */
-  function need(hand: (card: FrameRole) => void): void {
-    if (!card && !loading) void load();
-    tell(hand);
+  /** For what shows the card, and therefore loads it. */
+  function need(handOn: HandOn): void {
+    if (loading.is === "absent") void load([handOn]);
+    else tell(handOn);
   }
+
+  /** Hands a message of the background on, as `how` does. */
+  function hand<N extends keyof ToTopFrame>(name: N, how: (handOn: HandOn) => void) {
+    return (told: ToTopFrame[N]) => how((card) => card.hears[name](told));
+  }
+
+  const card = () => (loading.is === "there" ? loading.card : undefined);
 
   return {
     over: (found, place) => need((c) => c.over(found, place)),
     ask(found, by) {
       need((c) => c.ask(found, by));
-      return undefined;
+      return { type: "shown" };
     },
     away: (place) => tell((c) => c.away(place)),
     dismiss: (by) => tell((c) => c.dismiss(by)),
     seen(place) {
       pointer = place;
-      card?.seen(place);
+      card()?.seen(place);
     },
-    isOpen: () => card?.isOpen() ?? false,
-    element: () => card?.element(),
-    owns: (target) => card?.owns(target) ?? false,
-    hear: (message) => (/^frame/.test(message.type) ? need : tell)((c) => c.hear(message)),
+    isOpen: () => card()?.isOpen() ?? false,
+    element: () => card()?.element(),
+    owns: (target) => card()?.owns(target) ?? false,
+    hears: {
+      frameInput: (told) => hand("frameInput", told.input.type === "over" ? need : tell)(told),
+      frameAsked: hand("frameAsked", need),
+      pointerInCard: hand("pointerInCard", tell),
+      closeCard: hand("closeCard", tell),
+      pinCard: hand("pinCard", tell),
+      resizeCard: hand("resizeCard", tell),
+    },
     drop: () => tell((c) => c.drop()),
   };
 }

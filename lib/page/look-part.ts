@@ -1,5 +1,5 @@
+import type { PageSettings } from "../contract/page-settings.ts";
 import { HOVER_SHOW_MS } from "../limits.ts";
-import type { PageSettings } from "../messages/page-messages.ts";
 import type { Background } from "./background.ts";
 import type { lookAt } from "./look/look-at.ts";
 
@@ -32,11 +32,11 @@ export function createLookPart(background: Background): LookPart {
   let notBefore = 0;
 
   async function ask(): Promise<PageSettings> {
-    const reply = await background.send({ type: "page/look" });
+    const settings = await background.send("loadLook");
     // To be asked again if that failed, not at every movement.
     asking = undefined;
     notBefore = performance.now() + LOOK_RETRY_MS;
-    known ??= reply as PageSettings | undefined;
+    known ??= settings;
     return known ?? DEFAULTS;
   }
 

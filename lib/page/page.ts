@@ -1,4 +1,4 @@
-import type { PageSettings } from "../messages/page-messages.ts";
+import type { PageSettings } from "../contract/page-settings.ts";
 import type { Background } from "./background.ts";
 import type { FrameRole } from "./frame-role.ts";
 import type { Lifetime } from "./lifetime.ts";

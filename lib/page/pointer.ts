@@ -1,4 +1,4 @@
-import type { Modifier } from "../messages/page-messages.ts";
+import type { PageSettings } from "../contract/page-settings.ts";
 import { onTrusted } from "./trusted.ts";
 
 /** Milliseconds between two looks at what is under a moving pointer. */
@@ -20,7 +20,7 @@ export interface PointerPlace extends Point {
   /** When it was there, ms since the epoch: frames of one page compare it. */
   time: number;
   /** Whether a modifier key was held there. */
-  holds(modifier: Modifier): boolean;
+  holds(modifier: NonNullable<PageSettings["modifier"]>): boolean;
 }
 
 export interface PointerWatcher {

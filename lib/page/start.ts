@@ -31,11 +31,15 @@ export function startPage(): void {
     menuPlace: () => menuPlace,
   };
   globalThis.keycardLookup = page;
-  hearBackground((message) => {
-    if (message.type === "settings") part.hear(message.settings);
-    else if (message.type === "sites") void endIfOff(background, lifetime);
-    else role.hear(message);
-  }, lifetime.signal);
+  hearBackground(
+    {
+      ...role.hears,
+      settingsChanged: ({ settings }) => part.hear(settings),
+      marksChanged: () => void globalThis.keycardLookupMarks?.askAnew(),
+      sitesChanged: () => void endIfOff(background, lifetime),
+    },
+    lifetime.signal,
+  );
   keepListening((signal) => {
     listen(
       role,
@@ -49,5 +53,5 @@ export function startPage(): void {
 }
 
 async function endIfOff(background: Background, lifetime: Lifetime): Promise<void> {
-  if ((await background.send({ type: "page/is-on" })) === false) lifetime.end();
+  if ((await background.send("isSiteOn")) === false) lifetime.end();
 }

@@ -12,6 +12,7 @@ import {
   SUBJECT_PATTERNS_MAX,
   TEMPLATE_MAX_CHARS,
 } from "../limits.ts";
+import { MODIFIERS } from "./modifier.ts";
 
 /** Sites that a setting may name. */
 export const SITES_MAX = 1_000;
@@ -24,7 +25,7 @@ const texts = (maxChars: number, max: number) =>
   z.array(z.string().check(lengthWithin(0, maxChars))).check(lengthWithin(0, max));
 
 /** The key that must be held for the pointer to show a card. */
-export const modifier = z.enum(["Alt", "Control", "Shift", "Meta"]);
+export const modifier = z.enum(MODIFIERS);
 
 /** Milliseconds that the pointer rests on a mention before the card opens. */
 export const hoverMs = whole(HOVER_SHOW_MIN_MS, HOVER_SHOW_MAX_MS);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CardAction } from "../cards/cards.ts";
+import type { CardAction } from "../cards/card-parts.ts";
 import { onCardAction } from "./card-actions.ts";
 import { fakeBrowser } from "./fake-browser.ts";
 import { fakeNative } from "./fake-native.ts";
@@ -12,9 +12,8 @@ function card(native = fakeNative()) {
   const fake = fakeBrowser();
   fake.tab(TAB, "https://tickets.example/1");
   const cards = {
-    pin: async (tabId: number, pinned: boolean) => void fake.done.push(`pin ${tabId} ${pinned}`),
-    expand: async (tabId: number, expanded: boolean) =>
-      void fake.done.push(`expand ${tabId} ${expanded}`),
+    stand: async (tabId: number, standing: object) =>
+      void fake.done.push(`${tabId} stands ${JSON.stringify(standing)}`),
   };
   const parts = { browser: fake.browser, native: native.native };
   const on = (action: CardAction, tabId = TAB) => onCardAction(parts, cards, tabId, action);
@@ -23,12 +22,23 @@ function card(native = fakeNative()) {
 
 describe("the page's top frame is told", () => {
   test.each([
-    [{ type: "pointer", time: 5 }, { type: "card-pointer", time: 5 }, []],
-    [{ type: "close" }, { type: "card-close" }, []],
-    [{ type: "pin" }, { type: "card-pin", pinned: true }, ["pin 7 true"]],
-    [{ type: "unpin" }, { type: "card-pin", pinned: false }, ["pin 7 false"]],
-    [{ type: "more" }, { type: "card-size", expanded: true }, ["expand 7 true"]],
-    [{ type: "less" }, { type: "card-size", expanded: false }, ["expand 7 false"]],
+    [{ type: "pointer", time: 5 }, { type: "pointerInCard", time: 5 }, []],
+    [{ type: "close" }, { type: "closeCard" }, []],
+    ...[true, false].flatMap(
+      (on) =>
+        [
+          [
+            { type: "pin", pinned: on },
+            { type: "pinCard", pinned: on },
+            [`7 stands {"pinned":${on}}`],
+          ],
+          [
+            { type: "expand", expanded: on },
+            { type: "resizeCard", expanded: on },
+            [`7 stands {"expanded":${on}}`],
+          ],
+        ] as const,
+    ),
   ] as const)("of %j by %j, and then the card is %j", async (action, message, then) => {
     const { on, told, done } = card();
     await on(action);
@@ -36,21 +46,23 @@ describe("the page's top frame is told", () => {
     expect(done).toEqual([`tell 7:0 ${message.type}`, ...then]);
   });
 
-  test.each(["pointer", "close", "pin", "unpin", "more", "less"] as const)(
-    "or nobody, where its tab was closed meanwhile: %s",
-    async (type) => {
-      const { on, tabs, done } = card();
-      tabs.clear();
-      await on({ type, time: 0 });
-      // What is remembered of the card follows all the same.
-      expect(done).toHaveLength(type === "pointer" || type === "close" ? 0 : 1);
-    },
-  );
+  test.each<[CardAction, number]>([
+    [{ type: "pointer", time: 0 }, 0],
+    [{ type: "close" }, 0],
+    [{ type: "pin", pinned: true }, 1],
+    [{ type: "expand", expanded: true }, 1],
+  ])("or nobody, where its tab was closed meanwhile: %j", async (action, followed) => {
+    const { on, tabs, done } = card();
+    tabs.clear();
+    await on(action);
+    // What is remembered of the card follows all the same.
+    expect(done).toHaveLength(followed);
+  });
 });
 
 test("the options open", async () => {
   const { on, opened, done } = card();
-  await on({ type: "open-options" });
+  await on({ type: "openOptions" });
   expect(opened).toEqual(["options"]);
   expect(done).toEqual([]);
 });
@@ -59,7 +71,7 @@ describe("the side panel", () => {
   test("opens for the tab, within the click", async () => {
     const native = fakeNative();
     const { on, opened } = card(native);
-    const done = on({ type: "open-side-panel" });
+    const done = on({ type: "openSidePanel" });
     expect(native.opened).toEqual([TAB]);
     await done;
     expect(opened).toEqual([]);
@@ -69,13 +81,13 @@ describe("the side panel", () => {
     const native = fakeNative();
     native.native.sidePanel = { open: () => Promise.reject(new Error("No tab with id: 7.")) };
     const { on, opened } = card(native);
-    await on({ type: "open-side-panel" });
+    await on({ type: "openSidePanel" });
     expect(opened).toEqual([WINDOW]);
   });
 
   test("is a window where the browser has none", async () => {
     const { on, opened } = card(fakeNative({ hasSidePanel: false }));
-    await on({ type: "open-side-panel" });
+    await on({ type: "openSidePanel" });
     expect(opened).toEqual([WINDOW]);
   });
 });

@@ -1,6 +1,9 @@
-import type { CardAction, Cards } from "../cards/cards.ts";
+import type { CardAction } from "../cards/card-parts.ts";
+import type { Cards } from "../cards/cards.ts";
+import type { ToTopFrame } from "../contract/content-scripts.ts";
+import type { Envelopes } from "../contract/envelope.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
-import { tellPage } from "./tell-page.ts";
+import { tellTopFrame } from "./tell-page.ts";
 
 interface CardActionParts {
   browser: Pick<WorkerBrowser, "tabs" | "runtime" | "windows">;
@@ -10,36 +13,27 @@ interface CardActionParts {
 /** Carries out what the card's buttons ask for. */
 export async function onCardAction(
   { browser, native }: CardActionParts,
-  cards: Pick<Cards, "pin" | "expand">,
+  cards: Pick<Cards, "stand">,
   tabId: number,
   action: CardAction,
 ): Promise<void> {
+  // The page may have gone meanwhile.
+  const tell = (message: Envelopes<ToTopFrame>) =>
+    tellTopFrame(browser, tabId, message).catch(() => undefined);
   switch (action.type) {
-    case "pointer": {
-      const { time } = action;
-      await tellPage(browser, tabId, { type: "card-pointer", time }, 0).catch(() => undefined);
-      return;
-    }
+    case "pointer":
+      return tell({ type: "pointerInCard", time: action.time });
     case "close":
-      await tellPage(browser, tabId, { type: "card-close" }, 0).catch(() => undefined);
-      return;
+      return tell({ type: "closeCard" });
     case "pin":
-    case "unpin": {
-      const pinned = action.type === "pin";
-      await tellPage(browser, tabId, { type: "card-pin", pinned }, 0).catch(() => undefined);
-      await cards.pin(tabId, pinned);
-      return;
-    }
-    case "more":
-    case "less": {
-      const expanded = action.type === "more";
-      await tellPage(browser, tabId, { type: "card-size", expanded }, 0).catch(() => undefined);
-      await cards.expand(tabId, expanded);
-      return;
-    }
-    case "open-options":
+      await tell({ type: "pinCard", pinned: action.pinned });
+      return cards.stand(tabId, { pinned: action.pinned });
+    case "expand":
+      await tell({ type: "resizeCard", expanded: action.expanded });
+      return cards.stand(tabId, { expanded: action.expanded });
+    case "openOptions":
       return browser.runtime.openOptionsPage();
-    case "open-side-panel":
+    case "openSidePanel":
       return openSidePanel({ browser, native }, tabId);
   }
 }

@@ -14,7 +14,7 @@ function worker(connection: Connection) {
     >[1]["connections"],
     failures: {
       watch: (traffic: never) => traffic,
-      read: async () => [{ kind: "server", count: 2, lastAt: 5, status: 503 } as const],
+      read: async () => [{ why: "server", count: 2, lastAt: 5, status: 503 } as const],
     },
   };
   return { browser, read: () => diagnostics(browser, services) };
@@ -24,7 +24,7 @@ test("where nothing is set up, there are no figures, and no key", async () => {
   expect(await worker({ state: "no-key" }).read()).toEqual({
     connection: "no-key",
     kept: { found: 0, absent: 0, inconclusive: 0, contract: "unknown" },
-    failures: [{ kind: "server", count: 2, lastAt: 5, status: 503 }],
+    failures: [{ why: "server", count: 2, lastAt: 5, status: 503 }],
     marks: 0,
     subjects: 0,
     policy: { keys: [], warnings: 0 },

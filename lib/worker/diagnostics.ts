@@ -1,5 +1,5 @@
+import type { Diagnostics } from "../contract/diagnostics.ts";
 import { keptFigures } from "../directory/kept-figures.ts";
-import type { Diagnostics } from "../messages/diagnostics.ts";
 import { currentPolicy } from "../settings/policy-copy.ts";
 import { readSettings } from "../settings/settings.ts";
 import type { WorkerBrowser } from "./browser.ts";

@@ -1,5 +1,6 @@
+import type { ToContentScripts } from "../contract/content-scripts.ts";
+import type { Envelopes } from "../contract/envelope.ts";
 import { memoryArea } from "../memory-area.ts";
-import type { ToPage } from "../messages/page-messages.ts";
 import { isOff } from "../sites/match.ts";
 import type { WorkerBrowser } from "./browser.ts";
 import { type FrameGlobals, frameOf } from "./fake-frames.ts";
@@ -52,7 +53,7 @@ export function fakeBrowser() {
   const alarms = new Map<string, number>();
   const opened: string[] = [];
   const menu: { id: string; title: string; contexts: string[] }[] = [];
-  const told: { tabId: number; frameId?: number; message: ToPage }[] = [];
+  const told: { tabId: number; frameId?: number; message: Envelopes<ToContentScripts> }[] = [];
   /** What was done to pages and to what runs in them, in order, and where. */
   const done: string[] = [];
   let policy: Record<string, unknown> | undefined = {};
@@ -121,7 +122,7 @@ export function fakeBrowser() {
         told.push({
           tabId,
           ...(frameId !== undefined && { frameId }),
-          message: structuredClone(message) as ToPage,
+          message: structuredClone(message) as Envelopes<ToContentScripts>,
         });
       },
       onRemoved: events.onTabRemoved,
@@ -236,4 +237,4 @@ export type FakeBrowser = ReturnType<typeof fakeBrowser>;
 /** Once everything that only waits for memory is done. */
 export const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-const typeOf = (message: unknown) => (message as ToPage).type;
+const typeOf = (message: unknown) => (message as { type: string }).type;

@@ -4,8 +4,10 @@ import type { Directories } from "../connection/directories.ts";
 import { createDebugLog } from "../debug-log/debug-log.ts";
 import { createWatch } from "../debug-log/watch.ts";
 import type { Directory, LookUpOptions } from "../directory/directory.ts";
+import { fakeZone, NOW, person } from "../directory/fake-zone.ts";
 import type { Inspector } from "../directory/inspector.ts";
 import { leaveForPopup, rememberInspected } from "../inspected/inspections.ts";
+import { CACHE_FRESH_MS } from "../limits.ts";
 import { takePolicy } from "../settings/policy-copy.ts";
 import { changeSettings } from "../settings/settings.ts";
 import { fakeBrowser, settled } from "./fake-browser.ts";
@@ -15,7 +17,7 @@ import type { Services } from "./services.ts";
 const ada = { kind: "email", value: "ada@example.com" } as const;
 const bob = { kind: "email", value: "bob@example.com" } as const;
 const absent = { state: "absent", asOf: 0 } as const;
-const noKey = { state: "failed", failure: { why: "no-key" } } as const;
+const noKey = { state: "failed", failure: { why: "noKey" } } as const;
 
 /** Popup or side panel of a window in front, and the options in a tab. */
 const popup = {
@@ -62,11 +64,14 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
     grants: noted("grants", "grants"),
     names: noted("names", "names"),
   };
+  const current: Directories["current"] = async () =>
+    connected
+      ? { ok: true, directory, inspector, zone: { id: "acme" } }
+      : { ok: false, failure: { why: "noKey" } };
   const directories: Directories = {
-    current: async () =>
-      connected
-        ? { ok: true, directory, inspector, zone: { id: "acme" } }
-        : { ok: false, failure: { why: "no-key" } },
+    current,
+    of: async (zoneId) =>
+      zoneId === "acme" ? current() : { ok: false, failure: { why: "aborted" } },
     elsewhere: noted("elsewhere", "elsewhere"),
     clear: noted("clear"),
   };
@@ -82,7 +87,7 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
     watch: createWatch(debugLog, Date.now),
     ...services,
   });
-  return { ...fake, handlers, asked };
+  return { ...fake, handlers, asked, directories };
 }
 
 const optionsOf = (asked: unknown[][], at: number) => asked[at]?.at(-1) as LookUpOptions;
@@ -91,7 +96,7 @@ describe("the key", () => {
   test.each([
     ["connect", "connected"],
     ["unlock", "unlocked"],
-    ["keep-otherwise", "kept"],
+    ["keepOtherwise", "kept"],
   ] as const)("%s answers once it is watched for idleness", async (type, reply) => {
     const { handlers, done, alarms } = worker();
     const handle = handlers[type] as (message: object, sender: object) => Promise<unknown>;
@@ -103,44 +108,69 @@ describe("the key", () => {
 
   test("may stay unlocked for another time once that is set", async () => {
     const { handlers, done } = worker();
-    const reply = await handlers["change-settings"](
-      { type: "change-settings", lockAfterMin: 5 },
-      popup,
-    );
+    const reply = await handlers.changeSettings({ lockAfterMin: 5 }, popup);
     expect(reply).toEqual({ ok: true });
     expect(done.at(-1)).toBe("lockIfIdle");
-    expect(await handlers.settings({ type: "settings" }, popup)).toMatchObject({ lockAfterMin: 5 });
+    expect(await handlers.settings({}, popup)).toMatchObject({ lockAfterMin: 5 });
   });
 
   test("state, zones, locking and forgetting are the connection's own", async () => {
     const { handlers, asked } = worker();
-    expect(await handlers.connection({ type: "connection" }, popup)).toEqual({ state: "no-key" });
-    expect(await handlers.zones({ type: "zones" }, popup)).toBe("zones");
-    expect(await handlers["choose-zone"]({ type: "choose-zone", zoneId: "z" }, popup)).toBe(
-      "chosen",
-    );
-    await handlers.lock({ type: "lock" }, popup);
-    await handlers["forget-key"]({ type: "forget-key" }, popup);
+    expect(await handlers.connection({}, popup)).toEqual({ state: "no-key" });
+    expect(await handlers.zones({}, popup)).toBe("zones");
+    expect(await handlers.chooseZone({ zoneId: "z" }, popup)).toBe("chosen");
+    await handlers.lock({}, popup);
+    await handlers.forgetKey({}, popup);
     expect(asked).toEqual([["state"], ["zones"], ["chooseZone", "z"], ["lock"], ["forgetKey"]]);
   });
 });
 
+test("a page gets an old answer at once, and with its next message the newer one that is asked for already", async () => {
+  const zone = fakeZone([person(1)]);
+  const { directories } = worker();
+  const current = async () => ({ ...(await directories.current()), directory: zone.directory });
+  const { handlers } = worker({
+    services: { directories: { ...directories, current } as Directories },
+  });
+  const asked = { query: { kind: "id", value: "user1" } } as const;
+  await handlers.lookUp(asked, popup);
+  zone.pass(CACHE_FRESH_MS);
+  const old = await handlers.lookUp(asked, popup);
+  expect(old).toMatchObject({ state: "found", stale: true, zone: { id: "acme" } });
+  expect(zone.calls).toHaveLength(1);
+  const newer = await handlers.lookUp({ ...asked, fresh: true }, popup);
+  expect(newer).toMatchObject({ state: "found", asOf: NOW + CACHE_FRESH_MS });
+  expect(newer).not.toHaveProperty("stale");
+  expect(zone.calls).toHaveLength(2);
+});
+
+test("a look-up that breaks is no answer", async () => {
+  const { directories } = worker();
+  const directory = { lookUp: () => Promise.reject(new Error("broken")) };
+  const current = async () => ({ ...(await directories.current()), directory });
+  const { handlers } = worker({
+    services: { directories: { ...directories, current } as unknown as Directories },
+  });
+  const reply = handlers.lookUp({ query: ada }, popup);
+  await expect(reply).rejects.toThrow("broken");
+});
+
 describe("without a key", () => {
   test.each([
-    ["look-up", { query: ada }, noKey],
-    ["look-up-many", { queries: [ada, bob] }, [noKey, noKey]],
+    ["lookUp", { query: ada }, noKey],
+    ["lookUpMany", { queries: [ada, bob] }, { answers: [noKey, noKey] }],
     ["search", { text: "ada" }, noKey],
-    ["inspect-sessions", { owner: "u1" }, noKey],
-    ["inspect-grants", { owner: "u1" }, noKey],
+    ["inspectSessions", { owner: "u1", zoneId: "acme" }, noKey],
+    ["inspectGrants", { owner: "u1", zoneId: "acme" }, noKey],
     [
-      "inspect-names",
-      { things: [{ kind: "roles", id: "r1" }] },
-      [{ kind: "roles", id: "r1", why: "no-key" }],
+      "inspectNames",
+      { things: [{ kind: "roles", id: "r1" }], zoneId: "acme" },
+      [{ kind: "roles", id: "r1", why: "noKey" }],
     ],
   ] as const)("%s fails and says so", async (type, message, expected) => {
     const { handlers, asked } = worker({ connected: false });
     const handle = handlers[type] as (message: unknown, sender: unknown) => Promise<unknown>;
-    expect(await handle({ type, ...message }, popup)).toEqual(expected);
+    expect(await handle(message, popup)).toEqual(expected);
     expect(asked).toEqual([]);
   });
 });
@@ -156,9 +186,9 @@ describe("what is asked from a private window", () => {
     async (_, sender, frontIsPrivate, isPrivate) => {
       const { handlers, asked, state } = worker();
       state.frontIsPrivate = frontIsPrivate;
-      await handlers["look-up"]({ type: "look-up", query: ada }, sender);
-      await handlers["look-up-many"]({ type: "look-up-many", queries: [ada] }, sender);
-      await handlers.search({ type: "search", text: "ada" }, sender);
+      await handlers.lookUp({ query: ada }, sender);
+      await handlers.lookUpMany({ queries: [ada] }, sender);
+      await handlers.search({ text: "ada" }, sender);
       expect(asked.map((call) => (call.at(-1) as LookUpOptions).isPrivate)).toEqual([
         isPrivate,
         isPrivate,
@@ -166,69 +196,64 @@ describe("what is asked from a private window", () => {
       ]);
       asked.length = 0;
       const things = [{ kind: "roles", id: "r1" }] as const;
-      await handlers["inspect-names"](
-        { type: "inspect-names", things: [...things] as never },
-        sender,
-      );
+      await handlers.inspectNames({ things: [...things] as never, zoneId: "acme" }, sender);
       expect(asked).toEqual([["names", things, isPrivate]]);
     },
   );
 
   test("is not remembered: no recents, nobody pinned", async () => {
     const { handlers, browser } = worker();
-    const recent = { type: "remember-recent", query: ada, name: "Ada" } as const;
-    await handlers["remember-recent"](recent, inTab(true));
-    await handlers["pin-inspected"]({ type: "pin-inspected", query: ada }, inTab(true));
+    const recent = { query: ada, name: "Ada" } as const;
+    await handlers.rememberRecent(recent, inTab(true));
+    await handlers.pinInspected({ query: ada }, inTab(true));
     expect(await browser.storage.session.get(null)).toEqual({});
   });
 
   test("is not shown whom others have looked up", async () => {
     const { handlers } = worker();
-    const recent = { type: "remember-recent", query: ada, name: "Ada" } as const;
-    await handlers["remember-recent"](recent, inTab(false));
-    expect(await handlers.recents({ type: "recents" }, inTab(false))).toEqual([
-      { query: ada, name: "Ada" },
-    ]);
-    expect(await handlers.recents({ type: "recents" }, inTab(true))).toEqual([]);
+    const recent = { query: ada, name: "Ada" } as const;
+    await handlers.rememberRecent(recent, inTab(false));
+    expect(await handlers.recents({}, inTab(false))).toEqual([{ query: ada, name: "Ada" }]);
+    expect(await handlers.recents({}, inTab(true))).toEqual([]);
   });
 });
 
 describe("looking up", () => {
   test("one person, past what is kept only where that is wished", async () => {
     const { handlers, asked } = worker();
-    expect(await handlers["look-up"]({ type: "look-up", query: ada }, popup)).toEqual({
+    expect(await handlers.lookUp({ query: ada }, popup)).toEqual({
       ...absent,
       zone: { id: "acme" },
     });
-    await handlers["look-up"]({ type: "look-up", query: ada, fresh: true }, popup);
+    await handlers.lookUp({ query: ada, fresh: true }, popup);
     expect(asked).toEqual([
-      ["lookUp", ada, { fresh: false, isPrivate: false }],
-      ["lookUp", ada, { fresh: true, isPrivate: false }],
+      ["lookUp", ada, { fresh: false, isPrivate: false, onStale: expect.any(Function) }],
+      ["lookUp", ada, { fresh: true, isPrivate: false, onStale: expect.any(Function) }],
     ]);
   });
 
   test("many: all of them, behind what a person waits for", async () => {
     const { handlers, asked } = worker();
     const queries = [ada, bob];
-    expect(await handlers["look-up-many"]({ type: "look-up-many", queries }, popup)).toEqual([
-      absent,
-      absent,
-    ]);
-    await handlers["look-up-many"]({ type: "look-up-many", queries, fresh: true }, popup);
+    expect(await handlers.lookUpMany({ queries }, popup)).toEqual({
+      answers: [absent, absent],
+      zone: { id: "acme" },
+    });
+    await handlers.lookUpMany({ queries, fresh: true }, popup);
     expect(asked.map((call) => call[1])).toEqual([ada, bob, ada, bob]);
     expect(optionsOf(asked, 0)).toMatchObject({ fresh: false, priority: "bulk" });
     expect(optionsOf(asked, 2)).toMatchObject({ fresh: true });
   });
 
-  const many = { type: "look-up-many", queries: [ada] } as const;
+  const many = { queries: [ada] };
   const message = () => ({ ...many, queries: [ada] });
 
   test("many, again from the same page, ends the question before; another page's goes on", async () => {
     const { handlers, asked } = worker();
-    await handlers["look-up-many"](message(), popup);
-    await handlers["look-up-many"](message(), panel);
+    await handlers.lookUpMany(message(), popup);
+    await handlers.lookUpMany(message(), panel);
     expect(optionsOf(asked, 0).signal?.aborted).toBe(false);
-    await handlers["look-up-many"](message(), popup);
+    await handlers.lookUpMany(message(), popup);
     expect([0, 1, 2].map((at) => optionsOf(asked, at).signal?.aborted)).toEqual([
       true,
       false,
@@ -238,10 +263,10 @@ describe("looking up", () => {
 
   test("many can be stopped by the very next message, by its own page only", async () => {
     const { handlers, asked } = worker();
-    const answers = handlers["look-up-many"](message(), popup);
-    await handlers["stop-look-ups"]({ type: "stop-look-ups" }, panel);
-    const stopped = handlers["look-up-many"](message(), panel);
-    void handlers["stop-look-ups"]({ type: "stop-look-ups" }, panel);
+    const answers = handlers.lookUpMany(message(), popup);
+    await handlers.stopLookUps({}, panel);
+    const stopped = handlers.lookUpMany(message(), panel);
+    void handlers.stopLookUps({}, panel);
     await Promise.all([answers, stopped]);
     expect([0, 1].map((at) => optionsOf(asked, at).signal?.aborted)).toEqual([false, true]);
   });
@@ -249,24 +274,21 @@ describe("looking up", () => {
   test("is a page's own by address and tab, where the browser tells no document", async () => {
     const { handlers, asked } = worker();
     const page = (id: number, url = "a") => ({ url, tab: { id, incognito: false } });
-    await handlers["look-up-many"](message(), page(1));
+    await handlers.lookUpMany(message(), page(1));
     for (const other of [page(2), page(1, "b"), page(1)])
-      await handlers["look-up-many"](message(), other);
+      await handlers.lookUpMany(message(), other);
     const ended = [0, 1, 2, 3].map((at) => optionsOf(asked, at).signal?.aborted);
     expect(ended).toEqual([true, false, false, false]);
   });
 
   test("a newer search ends the one before, and no look-up of many", async () => {
     const { handlers, asked } = worker();
-    await handlers["look-up-many"](message(), popup);
-    expect(await handlers.search({ type: "search", text: "a" }, popup)).toEqual({
+    await handlers.lookUpMany(message(), popup);
+    expect(await handlers.search({ text: "a" }, popup)).toEqual({
       state: "found",
       zone: { id: "acme" },
     });
-    await handlers.search(
-      { type: "search", text: "ad", after: { cursor: "cursor", zoneId: "acme" } },
-      popup,
-    );
+    await handlers.search({ text: "ad", after: { cursor: "cursor", zoneId: "acme" } }, popup);
     expect(asked.slice(1).map((call) => call.slice(0, 3))).toEqual([
       ["search", "a", undefined],
       ["search", "ad", "cursor"],
@@ -281,27 +303,31 @@ describe("looking up", () => {
   test("the rest of a list of another zone is not asked for: a cursor of one means nothing in the other", async () => {
     const { handlers, asked } = worker();
     const after = { cursor: "cursor", zoneId: "former" };
-    expect(await handlers.search({ type: "search", text: "ad", after }, popup)).toEqual({
+    expect(await handlers.search({ text: "ad", after }, popup)).toEqual({
       state: "failed",
       failure: { why: "aborted" },
     });
     expect(asked).toEqual([]);
   });
 
+  test("what belongs to a person is not asked for in another zone than theirs, which knows nothing of it", async () => {
+    const { handlers, asked } = worker();
+    const aborted = { state: "failed", failure: { why: "aborted" } };
+    const owner = { owner: "u1", zoneId: "former" };
+    expect(await handlers.inspectSessions(owner, popup)).toEqual(aborted);
+    expect(await handlers.inspectGrants(owner, popup)).toEqual(aborted);
+    const things = [{ kind: "resources", id: "r1" } as const];
+    expect(await handlers.inspectNames({ things, zoneId: "former" }, popup)).toEqual([
+      { kind: "resources", id: "r1", why: "aborted" },
+    ]);
+    expect(asked).toEqual([]);
+  });
+
   test("elsewhere, and what belongs to a person, are the directory's own", async () => {
     const { handlers, asked } = worker();
-    expect(
-      await handlers["look-elsewhere"](
-        { type: "look-elsewhere", query: ada, zoneId: "acme" },
-        popup,
-      ),
-    ).toBe("elsewhere");
-    expect(
-      await handlers["inspect-sessions"]({ type: "inspect-sessions", owner: "u1" }, popup),
-    ).toBe("sessions");
-    expect(await handlers["inspect-grants"]({ type: "inspect-grants", owner: "u1" }, popup)).toBe(
-      "grants",
-    );
+    expect(await handlers.lookElsewhere({ query: ada, zoneId: "acme" }, popup)).toBe("elsewhere");
+    expect(await handlers.inspectSessions({ owner: "u1", zoneId: "acme" }, popup)).toBe("sessions");
+    expect(await handlers.inspectGrants({ owner: "u1", zoneId: "acme" }, popup)).toBe("grants");
     expect(asked).toEqual([
       ["elsewhere", ada, "acme"],
       ["sessions", "u1"],
@@ -317,20 +343,20 @@ describe("what popup and side panel are about", () => {
     const left = { kind: "query", query: ada } as const;
     await leaveForPopup(session, left);
     await rememberInspected(session, bob);
-    expect(await handlers["take-inspection"]({ type: "take-inspection" }, popup)).toEqual(left);
-    expect(await handlers["take-inspection"]({ type: "take-inspection" }, popup)).toBeUndefined();
-    expect(await handlers["last-inspected"]({ type: "last-inspected" }, panel)).toEqual(bob);
-    await handlers["pin-inspected"]({ type: "pin-inspected", query: ada }, panel);
-    expect(await handlers["pinned-inspected"]({ type: "pinned-inspected" }, panel)).toEqual(ada);
-    await handlers["pin-inspected"]({ type: "pin-inspected", query: null }, panel);
-    expect(await handlers["pinned-inspected"]({ type: "pinned-inspected" }, panel)).toBeUndefined();
+    expect(await handlers.takeInspection({}, popup)).toEqual(left);
+    expect(await handlers.takeInspection({}, popup)).toBeUndefined();
+    expect(await handlers.lastInspected({}, panel)).toEqual(bob);
+    await handlers.pinInspected({ query: ada }, panel);
+    expect(await handlers.pinnedInspected({}, panel)).toEqual(ada);
+    await handlers.pinInspected({ query: null }, panel);
+    expect(await handlers.pinnedInspected({}, panel)).toBeUndefined();
   });
 
   test("recents are forgotten on demand", async () => {
     const { handlers } = worker();
-    await handlers["remember-recent"]({ type: "remember-recent", query: ada, name: "Ada" }, popup);
-    await handlers["forget-recents"]({ type: "forget-recents" }, popup);
-    expect(await handlers.recents({ type: "recents" }, popup)).toEqual([]);
+    await handlers.rememberRecent({ query: ada, name: "Ada" }, popup);
+    await handlers.forgetRecents({}, popup);
+    expect(await handlers.recents({}, popup)).toEqual([]);
   });
 });
 
@@ -338,7 +364,7 @@ test("a text's mentions are found by the patterns that hold", async () => {
   const { handlers, browser } = worker();
   await changeSettings(browser.storage.local, { subjects: ["emp-{digit:6}"] });
   const message = { type: "find-mentions", text: "emp-123456, ada@example.com" } as const;
-  expect(await handlers["find-mentions"](message, popup)).toMatchObject({
+  expect(await handlers.findMentions(message, popup)).toMatchObject({
     listed: [{ kind: "subject" }, ada],
   });
 });
@@ -353,31 +379,31 @@ test("the tab in front: its lines and who is mentioned there", async () => {
       0: {
         keycardLookupMarks: { state: () => ({ count: 2, lines: "all" }) },
         keycardLookupList: {
-          find: () => ({ mentions: [{ sought: ada, count: 1 }], more: false }),
+          find: () => ({ mentions: [{ query: ada, count: 1 }], more: false }),
           show: (...asked: unknown[]) => JSON.stringify(asked) === JSON.stringify([ada, 1]),
         },
       },
     },
   });
   await fake.grant(`${origin}/*`);
-  await handlers["switch-marks"]({ type: "switch-marks", pattern: `${origin}/*`, on: true }, popup);
-  expect(await handlers["tab-marks"]({ type: "tab-marks" }, popup)).toMatchObject({ count: 2 });
-  expect(await handlers["tab-mentions"]({ type: "tab-mentions" }, popup)).toMatchObject({
+  await handlers.switchMarks({ pattern: `${origin}/*`, on: true }, popup);
+  expect(await handlers.tabMarks({}, popup)).toMatchObject({ count: 2 });
+  expect(await handlers.tabMentions({}, popup)).toMatchObject({
     ok: true,
   });
-  const show = { type: "show-in-tab", sought: ada, frameId: 0, nth: 1 } as const;
-  expect(await handlers["show-in-tab"](show, popup)).toBe(true);
+  const show = { type: "show-in-tab", query: ada, frameId: 0, nth: 1 } as const;
+  expect(await handlers.showInTab(show, popup)).toBe(true);
   await settled();
 });
 
 test("what the organization has set, and what support is told", async () => {
   const { handlers, browser } = worker();
   await takePolicy(browser.storage.local, async () => ({ zone: "acme" }));
-  expect(await handlers.policy({ type: "policy" }, popup)).toEqual({
+  expect(await handlers.policy({}, popup)).toEqual({
     policy: { zone: "acme" },
     warnings: [],
   });
-  expect(await handlers.diagnostics({ type: "diagnostics" }, popup)).toMatchObject({
+  expect(await handlers.diagnostics({}, popup)).toMatchObject({
     policy: { keys: ["zone"] },
   });
 });
@@ -386,5 +412,5 @@ test("scripts in pages are answered too", async () => {
   const { handlers, grant } = worker();
   await grant("https://tickets.example/*");
   const sender = { origin: "https://tickets.example", tab: { id: 7, incognito: false } };
-  expect(await handlers["page/is-on"]({ type: "page/is-on" }, sender)).toBe(true);
+  expect(await handlers.isSiteOn({}, sender)).toBe(true);
 });

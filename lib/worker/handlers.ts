@@ -1,3 +1,5 @@
+import type { Handlers } from "../contract/requests.ts";
+import type { Answer } from "../directory/answer.ts";
 import { lookUpMany } from "../directory/look-up-many.ts";
 import {
   lastInspected,
@@ -6,7 +8,6 @@ import {
   takeForPopup,
 } from "../inspected/inspections.ts";
 import { forgetRecents, readRecents, rememberRecent } from "../inspected/recents.ts";
-import type { Handlers } from "../messages/router.ts";
 import { currentPolicy } from "../settings/policy-copy.ts";
 import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { diagnostics } from "./diagnostics.ts";
@@ -47,78 +48,79 @@ export function createHandlers(
     connect: () => thenWatchIdleness(connections.connect()),
     unlock: () => thenWatchIdleness(connections.unlock()),
     lock: () => connections.lock(),
-    "keep-otherwise": () => thenWatchIdleness(connections.keepOtherwise()),
-    "forget-key": () => connections.forgetKey(),
+    keepOtherwise: () => thenWatchIdleness(connections.keepOtherwise()),
+    forgetKey: () => connections.forgetKey(),
     zones: () => connections.zones(),
-    "choose-zone": ({ zoneId }) => connections.chooseZone(zoneId),
-    async "look-up"({ query, fresh }, sender) {
+    chooseZone: ({ zoneId }) => connections.chooseZone(zoneId),
+    async lookUp({ query, fresh }, sender) {
       const known = await directories.current();
       if (!known.ok) return { state: "failed", failure: known.failure };
       const isPrivate = await isPrivateSender(sender);
       const options = { fresh: fresh === true, isPrivate };
-      const answer = await watch.lookUp(() => known.directory.lookUp(query, options), isPrivate);
+      // A message has one reply: of an old answer the page asks for the newer one, which is under way then.
+      const answer = await new Promise<Answer>((first, failed) => {
+        watch.lookUp(known.directory, query, { ...options, onStale: first }).then(first, failed);
+      });
       return { ...answer, zone: known.zone };
     },
-    async "look-up-many"({ queries, fresh }, sender) {
+    async lookUpMany({ queries, fresh }, sender) {
       // Before anything is awaited: a message that stops it may be right behind.
       const signal = looks.begin(sender);
       const known = await directories.current();
-      if (!known.ok) return queries.map(() => ({ state: "failed", failure: known.failure }));
+      if (!known.ok)
+        return { answers: queries.map(() => ({ state: "failed", failure: known.failure })) };
       const isPrivate = await isPrivateSender(sender);
-      return lookUpMany(known.directory, queries, { signal, fresh: fresh === true, isPrivate });
+      const options = { signal, fresh: fresh === true, isPrivate };
+      return { answers: await lookUpMany(known.directory, queries, options), zone: known.zone };
     },
-    "stop-look-ups": async (_, sender) => looks.end(sender),
+    stopLookUps: async (_, sender) => looks.end(sender),
     async search({ text, after }, sender) {
-      const known = await directories.current();
+      const known = await (after ? directories.of(after.zoneId) : directories.current());
       if (!known.ok) return { state: "failed", failure: known.failure };
       const { directory, zone } = known;
-      // The rest of a list of another zone: its page asks anew as soon as it has heard of the change.
-      if (after && after.zoneId !== zone.id)
-        return { state: "failed", failure: { why: "aborted" } };
       const signal = searches.begin(sender);
       const isPrivate = await isPrivateSender(sender);
       return { ...(await directory.search(text, after?.cursor, { signal, isPrivate })), zone };
     },
-    async "inspect-sessions"({ owner }) {
-      const known = await directories.current();
+    async inspectSessions({ owner, zoneId }) {
+      const known = await directories.of(zoneId);
       return known.ok
         ? known.inspector.sessions(owner)
         : { state: "failed", failure: known.failure };
     },
-    async "inspect-grants"({ owner }) {
-      const known = await directories.current();
+    async inspectGrants({ owner, zoneId }) {
+      const known = await directories.of(zoneId);
       return known.ok ? known.inspector.grants(owner) : { state: "failed", failure: known.failure };
     },
-    async "inspect-names"({ things }, sender) {
-      const known = await directories.current();
+    async inspectNames({ things, zoneId }, sender) {
+      const known = await directories.of(zoneId);
       if (!known.ok) return things.map((thing) => ({ ...thing, why: known.failure.why }));
       return known.inspector.names(things, await isPrivateSender(sender));
     },
-    "find-mentions": async ({ text }) => mentionsInText(text, await readPatterns(local)),
-    "look-elsewhere": ({ query, zoneId }) => directories.elsewhere(query, zoneId),
+    findMentions: async ({ text }) => mentionsInText(text, await readPatterns(local)),
+    lookElsewhere: ({ query, zoneId }) => directories.elsewhere(query, zoneId),
     recents: async (_, sender) => ((await isPrivateSender(sender)) ? [] : readRecents(session)),
-    async "remember-recent"({ query, name }, sender) {
+    async rememberRecent({ query, name }, sender) {
       if (!(await isPrivateSender(sender))) await rememberRecent(session, { query, name });
     },
-    "forget-recents": () => forgetRecents(session),
-    "take-inspection": () => takeForPopup(session),
-    "last-inspected": () => lastInspected(session),
-    "pinned-inspected": () => pinnedInspected(session),
-    async "pin-inspected"({ query }, sender) {
+    forgetRecents: () => forgetRecents(session),
+    takeInspection: () => takeForPopup(session),
+    lastInspected: () => lastInspected(session),
+    pinnedInspected: () => pinnedInspected(session),
+    async pinInspected({ query }, sender) {
       if (!(await isPrivateSender(sender))) await pinInspected(session, query ?? undefined);
     },
     settings: () => personalSettings(browser),
-    "change-settings": ({ type: _, ...change }) =>
-      thenWatchIdleness(changePersonalSettings(browser, change)),
-    "tab-marks": () => tabMarks(browser),
-    "switch-marks": ({ pattern, on }) => switchMarks(browser, pattern, on),
-    "tab-mentions": () => tabMentions(browser),
-    "show-in-tab": ({ sought, frameId, nth }) => showInTab(browser, sought, frameId, nth),
+    changeSettings: (change) => thenWatchIdleness(changePersonalSettings(browser, change)),
+    tabMarks: () => tabMarks(browser),
+    switchMarks: ({ pattern, on }) => switchMarks(browser, pattern, on),
+    tabMentions: () => tabMentions(browser),
+    showInTab: ({ query, frameId, nth }) => showInTab(browser, query, frameId, nth),
     policy: () => currentPolicy(local),
     diagnostics: () => diagnostics(browser, services),
-    "debug-log": () => debugLog.read(),
-    "turn-debug-log": ({ on }) => debugLog.turn(on),
-    "clear-debug-log": () => debugLog.clear(),
+    debugLog: () => debugLog.read(),
+    turnDebugLog: ({ on }) => debugLog.turn(on),
+    clearDebugLog: () => debugLog.clear(),
     ...createPageHandlers(browser, services),
   };
 }

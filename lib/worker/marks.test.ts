@@ -124,8 +124,8 @@ describe("lines of a site are switched on", () => {
     expect(fake.done).toEqual([
       "register page",
       "register marks",
-      "tell 1 marks",
-      "tell 2 marks",
+      "tell 1 marksChanged",
+      "tell 2 marksChanged",
       `put 1:all ${PUT}`,
       `put 2:all ${PUT}`,
     ]);
@@ -168,7 +168,11 @@ describe("lines of a site are switched off", () => {
     expect(await marksOf(fake)).toEqual([CHAT]);
     expect(fake.sheets).toMatchObject([{ tabId: 2 }]);
     expect(fake.registered.get("marks")?.matches).toEqual([CHAT]);
-    expect(fake.done.slice(-3)).toEqual(["unstyle 1:all", "tell 1 marks", "tell 2 marks"]);
+    expect(fake.done.slice(-3)).toEqual([
+      "unstyle 1:all",
+      "tell 1 marksChanged",
+      "tell 2 marksChanged",
+    ]);
   });
 
   test("a page that was closed meanwhile, or lets nothing be done, keeps the others from nothing", async () => {
@@ -178,7 +182,11 @@ describe("lines of a site are switched off", () => {
     const query = fake.browser.tabs.query;
     fake.browser.tabs.query = async (wanted) => [{ incognito: false }, ...(await query(wanted))];
     await switchMarks(fake.browser, TICKETS, false);
-    expect(fake.done.slice(-3)).toEqual(["unstyle 4:all", "tell 2 marks", "tell 4 marks"]);
+    expect(fake.done.slice(-3)).toEqual([
+      "unstyle 4:all",
+      "tell 2 marksChanged",
+      "tell 4 marksChanged",
+    ]);
   });
 });
 
@@ -188,8 +196,8 @@ test("settings that come from elsewhere may switch some on and others off", asyn
   expect(fake.registered.get("marks")?.matches).toEqual([CHAT]);
   expect(fake.done.slice(2)).toEqual([
     "unstyle 1:all",
-    "tell 1 marks",
-    "tell 2 marks",
+    "tell 1 marksChanged",
+    "tell 2 marksChanged",
     `put 1:all ${PUT}`,
     `put 2:all ${PUT}`,
   ]);

@@ -1,6 +1,6 @@
+import { frameMarks } from "../contract/page-mentions.ts";
+import type { TabMarks } from "../contract/replies.ts";
 import { createTurns } from "../in-turn.ts";
-import type { TabMarks } from "../messages/background-api.ts";
-import { frameMarks } from "../messages/page-mentions.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import { isOn, originOf } from "../sites/match.ts";
 import { siteOfActiveTab } from "../sites/sites.ts";
@@ -8,7 +8,7 @@ import { allowedFrames, isSwitchedOn } from "./allowed.ts";
 import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { forgetMarks, startInAllTabs, syncSites } from "./sites.ts";
 import { tabInFront } from "./tab-in-front.ts";
-import { tellAllPages } from "./tell-page.ts";
+import { tellEveryFrame } from "./tell-page.ts";
 
 /**
  * The lines below mentions, the same for all (design, invariant 2), in the colour of the text. A style sheet of the user's
@@ -83,7 +83,7 @@ export async function followMarks(browser: PagesBrowser, before: readonly string
   const { marks = [] } = await readSettings(browser.storage.local);
   await syncSites(browser);
   for (const pattern of before) if (!marks.includes(pattern)) await removeLines(browser, pattern);
-  await tellAllPages(browser, { type: "marks" });
+  await tellEveryFrame(browser, { type: "marksChanged" });
   if (marks.some((pattern) => !before.includes(pattern))) await startInAllTabs(browser);
 }
 

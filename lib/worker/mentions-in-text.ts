@@ -1,7 +1,7 @@
-import type { Query } from "../directory/answer.ts";
+import type { TextMentions } from "../contract/replies.ts";
 import { PASTED_MAX } from "../limits.ts";
 import { findMentions, type SubjectPattern } from "../mentions/index.ts";
-import type { TextMentions } from "../messages/background-api.ts";
+import type { Query } from "../query.ts";
 import { queryKey } from "../query-key.ts";
 
 /** Whom a text names, each once. It is looked through here and now, and kept nowhere. */

@@ -63,13 +63,13 @@ describe("the menu's item", () => {
   });
 
   test("in a frame inside the page has the top frame show whoever it is", async () => {
-    const fake = front({ 3: answering({ type: "in-frame", sought: ada, anchor }) });
+    const fake = front({ 3: answering({ type: "in-frame", query: ada, anchor }) });
     await choose(fake, { selectionText: ada.value, frameId: 3 });
     expect(fake.told).toEqual([
       {
         tabId: TAB,
         frameId: 0,
-        message: { type: "frame-ask", by: "menu", sought: ada, anchor, zoom: 1.5 },
+        message: { type: "frameAsked", by: "menu", query: ada, anchor, zoom: 1.5 },
       },
     ]);
     expect(fake.opened).toEqual([]);
@@ -153,7 +153,7 @@ describe("the command", () => {
     const fake = front({
       0: around(1_000),
       3: around(7),
-      5: answering({ type: "in-frame", sought: ada, anchor }),
+      5: answering({ type: "in-frame", query: ada, anchor }),
     });
     await press(fake);
     expect(fake.told).toMatchObject([{ message: { by: "keyboard", anchor: { left: 17 } } }]);
@@ -183,7 +183,7 @@ describe("the command", () => {
 
   test("opens the popup where the top frame does not hear, and where the zoom is not known", async () => {
     const fake = front(
-      { 3: answering({ type: "in-frame", sought: ada, anchor }) },
+      { 3: answering({ type: "in-frame", query: ada, anchor }) },
       { listens: false },
     );
     fake.browser.tabs.getZoom = () => Promise.reject(new Error("No tab with id: 7."));

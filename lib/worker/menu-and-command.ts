@@ -1,20 +1,16 @@
-import {
-  type AskedBy,
-  type InspectParts,
-  inspectFocus,
-  inspectFromMenu,
-} from "../cards/inspect.ts";
+import { type InspectParts, inspectFocus, inspectFromMenu } from "../cards/inspect.ts";
 import { menuTarget } from "../cards/menu-target.ts";
-import type { Query } from "../directory/answer.ts";
+import { askedReport } from "../contract/asked-report.ts";
+import type { AskedBy } from "../contract/content-scripts.ts";
 import { t } from "../i18n.ts";
 import { rememberInspected } from "../inspected/inspections.ts";
-import { askedReport } from "../messages/asked-report.ts";
+import type { Query } from "../query.ts";
 import { ASKED_SCRIPT, CONTENT_SCRIPT } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { openPopup } from "./open-popup.ts";
 import { readPatterns } from "./page-settings.ts";
-import { tellPage } from "./tell-page.ts";
+import { tellTopFrame } from "./tell-page.ts";
 
 const MENU_ITEM = "look-up";
 const COMMAND = "look-up";
@@ -23,7 +19,7 @@ type AskingBrowser = Omit<PagesBrowser, "permissions"> &
   Pick<WorkerBrowser, "action" | "runtime" | "windows">;
 
 const inspectParts = (browser: AskingBrowser): InspectParts => ({
-  async ask(tabId, by, sought, frameId) {
+  async ask(tabId, by, query, frameId) {
     const allowed = await allowedFrames(browser, tabId);
     if (!allowed) return [];
     // The top frame draws the card, whichever is asked.
@@ -35,14 +31,14 @@ const inspectParts = (browser: AskingBrowser): InspectParts => ({
       target: frameId === undefined ? allowed : { tabId, frameIds: [frameId] },
       func: (...args: [AskedBy, Query | null]) =>
         globalThis.keycardLookupAsked?.(args[0], args[1] ?? undefined),
-      args: [by, sought ?? null],
+      args: [by, query ?? null],
     });
     return results.flatMap(({ frameId, result }) => {
       const report = askedReport.safeParse(result).data;
       return report ? [{ frameId, report }] : [];
     });
   },
-  tell: (tabId, message) => tellPage(browser, tabId, message, 0),
+  tell: (tabId, message) => tellTopFrame(browser, tabId, message),
   zoom: (tabId) => browser.tabs.getZoom(tabId),
   openPopup: (inspection) => openPopup(browser, inspection),
   remember: (query) => rememberInspected(browser.storage.session, query),

@@ -1,5 +1,5 @@
+import type { Inspection } from "../contract/replies.ts";
 import { leaveForPopup } from "../inspected/inspections.ts";
-import type { Inspection } from "../messages/background-api.ts";
 import type { WorkerBrowser } from "./browser.ts";
 
 /**

@@ -40,12 +40,11 @@ beforeEach(async () => {
       return reply as never;
     };
   const cards: Cards = {
-    prepare: noted("prepare", "ticket"),
+    issueTicket: noted("issueTicket", "ticket"),
     attach: noted("attach"),
-    show: noted("show", true),
-    hide: noted("hide"),
-    pin: noted("pin"),
-    expand: noted("expand"),
+    fill: noted("fill", true),
+    empty: noted("empty"),
+    stand: noted("stand"),
     forgetTab: noted("forgetTab"),
   };
   handlers = createPageHandlers(fake.browser, { cards });
@@ -56,15 +55,14 @@ const switchOff = (...sitesOff: string[]) =>
 
 describe("a script in a page", () => {
   test("asks whether its site is on", async () => {
-    const message = { type: "page/is-on" } as const;
-    expect(await handlers["page/is-on"](message, sender())).toBe(true);
+    expect(await handlers.isSiteOn({}, sender())).toBe(true);
     await switchOff("*://tickets.example/*");
-    expect(await handlers["page/is-on"](message, sender())).toBe(false);
+    expect(await handlers.isSiteOn({}, sender())).toBe(false);
   });
 
   test("whose pointer moves gets the part that looks, in its own frame, and the settings", async () => {
     await changeSettings(fake.browser.storage.local, { hoverMs: 700 });
-    expect(await handlers["page/look"]({ type: "page/look" }, sender())).toEqual({
+    expect(await handlers.loadLook({}, sender())).toEqual({
       showMs: 700,
       patterns: [],
     });
@@ -72,110 +70,105 @@ describe("a script in a page", () => {
   });
 
   test("is of the top frame where the browser names none", async () => {
-    await handlers["page/look"]({ type: "page/look" }, sender({ frameId: undefined }));
+    await handlers.loadLook({}, sender({ frameId: undefined }));
     expect(fake.done).toEqual([`put ${TAB}:0 /page-look.js`]);
   });
 
   test("asks for lines", async () => {
     await changeSettings(fake.browser.storage.local, { marks: [`${ORIGIN}/*`] });
-    expect(await handlers["marks/begin"]({ type: "marks/begin" }, sender())).toBe(true);
+    expect(await handlers.beginMarks({}, sender())).toBe(true);
     expect(fake.sheets).toMatchObject([{ tabId: TAB, frameId: 3 }]);
   });
 
   test("has the card drawn by the top frame", async () => {
-    await handlers["card/load"]({ type: "card/load" }, sender({ frameId: 0 }));
+    await handlers.loadCard({}, sender({ frameId: 0 }));
     expect(fake.done).toEqual([`put ${TAB}:0 /page-card.js`]);
   });
 
   test("gets a ticket for its own document", async () => {
-    const reply = await handlers["card/prepare"]({ type: "card/prepare" }, sender());
+    const reply = await handlers.issueTicket({ page: 0.5 }, sender());
     expect(reply).toEqual({ ticket: "ticket" });
-    expect(asked).toEqual([["prepare", TAB, "doc"]]);
+    expect(asked).toEqual([["issueTicket", TAB, 0.5]]);
   });
 
   test("hears that its tab was closed, or the browser lets no script in", async () => {
     const gone = sender({ tab: { id: 9, incognito: false } });
-    const message = { type: "card/load" } as const;
-    await expect(handlers["card/load"](message, gone)).rejects.toThrow("No tab with id: 9.");
-    await expect(handlers["card/load"](message, sender({ tab: undefined }))).rejects.toThrow(
-      "id: -1",
-    );
+    await expect(handlers.loadCard({}, gone)).rejects.toThrow("No tab with id: 9.");
+    await expect(handlers.loadCard({}, sender({ tab: undefined }))).rejects.toThrow("id: -1");
     fake.tab(TAB, `${ORIGIN}/1`, { readable: false });
-    await expect(handlers["page/look"]({ type: "page/look" }, sender())).rejects.toThrow(
-      "Cannot access",
-    );
+    await expect(handlers.loadLook({}, sender())).rejects.toThrow("Cannot access");
   });
 });
 
 describe("a card", () => {
-  const show = { type: "card/show", sought: ada, pinned: true, expanded: false } as const;
+  const show = { query: ada, pinned: true, expanded: false, again: true } as const;
 
   test("is shown, and then all frames told, whose keys and clicks are for it from then on", async () => {
-    expect(await handlers["card/show"](show, sender())).toEqual({ shown: true });
+    expect(await handlers.fillCard(show, sender())).toEqual({ painted: true });
     expect(asked).toEqual([
-      ["show", TAB, ada, { pinned: true, expanded: false, isPrivate: false }],
+      ["fill", TAB, { query: ada, pinned: true, expanded: false, isPrivate: false }, true],
     ]);
-    expect(fake.done).toEqual(["show", `tell ${TAB} card-shown`]);
+    expect(fake.done).toEqual(["fill", `tell ${TAB} cardOpened`]);
   });
 
   test("of a private window is said to be one", async () => {
-    await handlers["card/show"](show, sender({ tab: { id: TAB, incognito: true } }));
-    expect(asked[0]?.[3]).toMatchObject({ isPrivate: true });
+    await handlers.fillCard(show, sender({ tab: { id: TAB, incognito: true } }));
+    expect(asked[0]?.[2]).toMatchObject({ isPrivate: true });
   });
 
   test("is hidden, and then all frames told", async () => {
-    await handlers["card/hidden"]({ type: "card/hidden" }, sender());
-    expect(fake.done).toEqual(["hide", `tell ${TAB} card-hidden`]);
+    await handlers.emptyCard({}, sender());
+    expect(fake.done).toEqual([`tell ${TAB} cardClosed`, "empty"]);
   });
 
   test("is shown and hidden though nobody hears of it any more", async () => {
     fake.tabs.clear();
-    expect(await handlers["card/show"](show, sender())).toEqual({ shown: true });
-    await handlers["card/hidden"]({ type: "card/hidden" }, sender());
-    expect(asked.map(([name]) => name)).toEqual(["show", "hide"]);
+    expect(await handlers.fillCard(show, sender())).toEqual({ painted: true });
+    await handlers.emptyCard({}, sender());
+    expect(asked.map(([name]) => name)).toEqual(["fill", "empty"]);
   });
 });
 
 describe("what a person does in a frame inside the page", () => {
-  const input = (what: object) => ({ type: "frame/input", input: what }) as never;
+  const input = (what: object) => ({ input: what }) as never;
 
   test("is handed to the top frame; a place with the tab's zoom, which nothing else needs", async () => {
-    const over = { type: "over", sought: ada, anchor, time: 5 };
-    await handlers["frame/input"](input(over), sender());
-    await handlers["frame/input"](input({ type: "away", time: 6 }), sender());
+    const over = { type: "over", query: ada, anchor, time: 5 };
+    await handlers.tellTopFrame(input(over), sender());
+    await handlers.tellTopFrame(input({ type: "away", time: 6 }), sender());
     expect(fake.told).toEqual([
-      { tabId: TAB, frameId: 0, message: { type: "frame-input", input: over, zoom: 1.5 } },
+      { tabId: TAB, frameId: 0, message: { type: "frameInput", input: over, zoom: 1.5 } },
       {
         tabId: TAB,
         frameId: 0,
-        message: { type: "frame-input", input: { type: "away", time: 6 }, zoom: 1 },
+        message: { type: "frameInput", input: { type: "away", time: 6 }, zoom: 1 },
       },
     ]);
   });
 
   test("is handed on unmagnified where the zoom is not known", async () => {
     fake.browser.tabs.getZoom = () => Promise.reject(new Error("No tab with id: 7."));
-    await handlers["frame/input"](input({ type: "over", sought: ada, anchor, time: 5 }), sender());
+    await handlers.tellTopFrame(input({ type: "over", query: ada, anchor, time: 5 }), sender());
     expect(fake.told).toMatchObject([{ message: { zoom: 1 } }]);
   });
 
   test("is lost where the page's own site is not on, or the tab was closed", async () => {
     fake.tab(TAB, `${ORIGIN}/1`, { listens: false });
-    await handlers["frame/input"](input({ type: "dismiss" }), sender());
+    await handlers.tellTopFrame(input({ type: "dismiss" }), sender());
     fake.tabs.clear();
-    await handlers["frame/input"](input({ type: "over", sought: ada, anchor, time: 5 }), sender());
+    await handlers.tellTopFrame(input({ type: "over", query: ada, anchor, time: 5 }), sender());
     expect(fake.told).toEqual([]);
   });
 });
 
 describe("where the organization has switched a site off", () => {
   const messages = {
-    "marks/begin": { type: "marks/begin" },
-    "page/look": { type: "page/look" },
-    "card/load": { type: "card/load" },
-    "card/prepare": { type: "card/prepare" },
-    "card/show": { type: "card/show", sought: ada, pinned: false, expanded: false },
-    "frame/input": { type: "frame/input", input: { type: "dismiss" } },
+    beginMarks: {},
+    loadLook: {},
+    loadCard: {},
+    issueTicket: { page: 0.5 },
+    fillCard: { query: ada, pinned: false, expanded: false, again: false },
+    tellTopFrame: { input: { type: "dismiss" } },
   };
 
   test.each(Object.entries(messages))(
@@ -200,7 +193,7 @@ describe("where the organization has switched a site off", () => {
 
   test("a card that stands there can still be hidden", async () => {
     await switchOff("*://tickets.example/*");
-    await handlers["card/hidden"]({ type: "card/hidden" }, sender());
-    expect(asked).toEqual([["hide", TAB]]);
+    await handlers.emptyCard({}, sender());
+    expect(asked).toEqual([["empty", TAB]]);
   });
 });

@@ -1,4 +1,5 @@
-import type { Handlers } from "../messages/router.ts";
+import type { FromContentScripts } from "../contract/content-scripts.ts";
+import type { Handlers } from "../contract/requests.ts";
 import { readSettings } from "../settings/settings.ts";
 import { CARD_SCRIPT, LOOK_SCRIPT } from "../sites/scripts.ts";
 import { isSwitchedOff, isSwitchedOn } from "./allowed.ts";
@@ -6,14 +7,10 @@ import type { MessageSender, PagesBrowser } from "./browser.ts";
 import { beginMarks } from "./marks.ts";
 import { pageSettings } from "./page-settings.ts";
 import type { Services } from "./services.ts";
-import { tellPage } from "./tell-page.ts";
+import { tellSubFrames, tellTopFrame } from "./tell-page.ts";
 
-type FromPages = Extract<
-  keyof Handlers<MessageSender>,
-  `${"page" | "marks" | "card" | "frame"}/${string}`
->;
-type PageHandlers = Pick<Handlers<MessageSender>, FromPages>;
-type Guarded = Omit<PageHandlers, "page/is-on" | "card/hidden">;
+type PageHandlers = Pick<Handlers<MessageSender>, keyof FromContentScripts>;
+type Guarded = Omit<PageHandlers, "isSiteOn" | "emptyCard">;
 
 /** What the background answers to scripts in pages: nothing where the organization has switched them off. */
 export function createPageHandlers(
@@ -24,42 +21,43 @@ export function createPageHandlers(
   const tabOf = ({ tab }: MessageSender) => tab?.id ?? browser.tabs.TAB_ID_NONE;
 
   return {
-    "page/is-on": (_, sender) => isSwitchedOn(browser, sender),
-    async "card/hidden"(_, sender) {
-      await cards.hide(tabOf(sender));
-      await tellPage(browser, tabOf(sender), { type: "card-hidden" }).catch(() => undefined);
+    isSiteOn: (_, sender) => isSwitchedOn(browser, sender),
+    async emptyCard(_, sender) {
+      // The frames first: until they hear it, keys there are the card's.
+      const told = tellSubFrames(browser, tabOf(sender), { type: "cardClosed" });
+      await Promise.all([told, cards.empty(tabOf(sender))]);
     },
     ...whereAllowed(browser, {
-      "marks/begin": (_, sender) => beginMarks(browser, sender),
-      async "page/look"(_, sender) {
+      beginMarks: (_, sender) => beginMarks(browser, sender),
+      async loadLook(_, sender) {
         await browser.scripting.executeScript({
           target: { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] },
           files: [`/${LOOK_SCRIPT}`],
         });
         return pageSettings(await readSettings(browser.storage.local));
       },
-      async "card/load"(_, sender) {
+      async loadCard(_, sender) {
         await browser.scripting.executeScript({
           target: { tabId: tabOf(sender), frameIds: [0] },
           files: [`/${CARD_SCRIPT}`],
         });
       },
-      "card/prepare": async (_, sender) => ({
-        ticket: await cards.prepare(tabOf(sender), sender.documentId),
+      issueTicket: async ({ page }, sender) => ({
+        ticket: await cards.issueTicket(tabOf(sender), page),
       }),
-      "card/show": async ({ sought, pinned, expanded }, sender) => {
+      async fillCard({ query, pinned, expanded, again }, sender) {
         const isPrivate = sender.tab?.incognito === true;
-        const shown = await cards.show(tabOf(sender), sought, { pinned, expanded, isPrivate });
-        // Frames inside the page must know: an Esc or click there is for the card.
-        void tellPage(browser, tabOf(sender), { type: "card-shown" }).catch(() => undefined);
-        return { shown };
+        const about = { query, pinned, expanded, isPrivate };
+        const painted = await cards.fill(tabOf(sender), about, again);
+        if (painted) void tellSubFrames(browser, tabOf(sender), { type: "cardOpened" });
+        return { painted };
       },
-      async "frame/input"({ input }, sender) {
+      async tellTopFrame({ input }, sender) {
         const tabId = tabOf(sender);
         // Only a place needs it; the rest comes with every movement.
         const zoom = input.type === "over" ? await browser.tabs.getZoom(tabId).catch(() => 1) : 1;
         // The frame's site may be on, and the page's own not: then nobody is there to draw a card.
-        await tellPage(browser, tabId, { type: "frame-input", input, zoom }, 0).catch(
+        await tellTopFrame(browser, tabId, { type: "frameInput", input, zoom }).catch(
           () => undefined,
         );
       },

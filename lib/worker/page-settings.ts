@@ -1,6 +1,6 @@
+import type { PageSettings } from "../contract/page-settings.ts";
 import { HOVER_SHOW_MS } from "../limits.ts";
 import { parseSubjectPattern, type SubjectPattern } from "../mentions/index.ts";
-import type { PageSettings } from "../messages/page-messages.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 import type { StorageArea } from "../storage.ts";
 

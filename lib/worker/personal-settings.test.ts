@@ -76,8 +76,8 @@ describe("a change", () => {
     expect(await changePersonalSettings(browser, { hoverMs: 700 })).toEqual({ ok: true });
     expect(await personalSettings(browser)).toEqual({ ...UNCHOSEN, lockAfterMin: 5, hoverMs: 700 });
     expect(told.map(({ message }) => message)).toEqual([
-      { type: "settings", settings: { showMs: 700, patterns: [] } },
-      { type: "marks" },
+      { type: "settingsChanged", settings: { showMs: 700, patterns: [] } },
+      { type: "marksChanged" },
     ]);
   });
 
@@ -129,7 +129,7 @@ describe("a change", () => {
   test("of anything else registers nothing anew", async () => {
     const { browser, done } = await withTab();
     await changePersonalSettings(browser, { hoverMs: 700 });
-    expect(done).toEqual(["tell 1 settings", "tell 1 marks"]);
+    expect(done).toEqual(["tell 1 settingsChanged", "tell 1 marksChanged"]);
   });
 
   test("is not over the organization's word", async () => {

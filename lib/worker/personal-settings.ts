@@ -1,6 +1,6 @@
+import type { ChangeReply, PersonalChoices, PersonalSettings } from "../contract/replies.ts";
 import { HOVER_SHOW_MS, LOCK_AFTER_MIN } from "../limits.ts";
 import { parseSubjectPattern } from "../mentions/index.ts";
-import type { ChangeReply, PersonalChoices, PersonalSettings } from "../messages/background-api.ts";
 import { changeSettings, readSettings } from "../settings/settings.ts";
 import { readTheme, storedTheme } from "../settings/theme.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { POLICY_APPLIED } from "../messages/session-keys.ts";
+import { NEWS } from "../contract/news.ts";
 import { readSettings } from "../settings/settings.ts";
 import { type FakeBrowser, fakeBrowser, settled } from "./fake-browser.ts";
 import { followPolicy } from "./policy.ts";
@@ -48,9 +48,16 @@ function worker(
 }
 
 const applied = async ({ browser }: FakeBrowser) =>
-  (await browser.storage.session.get(POLICY_APPLIED))[POLICY_APPLIED];
+  (await browser.storage.session.get(NEWS.policy))[NEWS.policy];
 
-const ALL = ["key", "idleness", "register page", "tell 1 settings", "tell 1 marks", "tell 1 sites"];
+const ALL = [
+  "key",
+  "idleness",
+  "register page",
+  "tell 1 settingsChanged",
+  "tell 1 marksChanged",
+  "tell 1 sitesChanged",
+];
 
 describe("a policy", () => {
   test("holds for the key first, then for scripts, then for open pages; and is noted when all is done", async () => {
@@ -77,7 +84,7 @@ describe("a policy", () => {
     worker(fake);
     await settled();
     expect(fake.told[0]?.message).toMatchObject({
-      type: "settings",
+      type: "settingsChanged",
       settings: { patterns: [expect.anything()] },
     });
   });
@@ -110,7 +117,7 @@ describe("a policy", () => {
       fake.done.length = 0;
       await fake.setPolicy(policy);
       await settled();
-      expect(fake.done).toEqual(expect.arrayContaining(["key", "tell 1 sites"]));
+      expect(fake.done).toEqual(expect.arrayContaining(["key", "tell 1 sitesChanged"]));
     }
     expect(fake.registered.get("page")?.excludeMatches).toEqual([]);
     expect((await readSettings(fake.browser.storage.local)).sitesOff).toEqual([]);

@@ -1,11 +1,11 @@
 import type { Connections } from "../connection/connection.ts";
+import { NEWS } from "../contract/news.ts";
 import { createTurns } from "../in-turn.ts";
-import { POLICY_APPLIED } from "../messages/session-keys.ts";
 import { takePolicy } from "../settings/policy-copy.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { watchIdleness } from "./lock.ts";
 import { syncSites } from "./sites.ts";
-import { tellAllPages } from "./tell-page.ts";
+import { tellEveryFrame } from "./tell-page.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
 
 /** What following the policy takes. */
@@ -44,14 +44,14 @@ export function followPolicy(parts: PolicyParts): (ms: number) => Promise<void> 
 async function applyNew({ browser, connections }: PolicyParts): Promise<boolean> {
   const { local, session, managed } = browser.storage;
   const now = JSON.stringify(await takePolicy(local, () => managed.get()));
-  const { [POLICY_APPLIED]: applied = NONE } = await session.get(POLICY_APPLIED);
+  const { [NEWS.policy]: applied = NONE } = await session.get(NEWS.policy);
   if (applied === now) return now !== NONE;
   await connections.followPolicy();
   await watchIdleness(browser, connections);
   await syncSites(browser);
   await tellAllPagesSettings(browser);
   // Each script asks whether its site is still on.
-  await tellAllPages(browser, { type: "sites" });
-  await session.set({ [POLICY_APPLIED]: now });
+  await tellEveryFrame(browser, { type: "sitesChanged" });
+  await session.set({ [NEWS.policy]: now });
   return now !== NONE;
 }

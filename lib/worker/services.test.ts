@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { CardPort } from "../cards/cards.ts";
+import type { CardPort } from "../cards/card-port.ts";
+import type { ToCardMessage } from "../contract/card-port.ts";
+import { NEWS } from "../contract/news.ts";
 import { offerCredential } from "../credentials/offer.ts";
-import type { Query } from "../directory/answer.ts";
 import { lastInspected, pinInspected, rememberInspected } from "../inspected/inspections.ts";
 import { readRecents, rememberRecent } from "../inspected/recents.ts";
 import type { Credential } from "../keycard/index.ts";
-import type { ToCard } from "../messages/card-port.ts";
-import { CONNECTION_CHANGED } from "../messages/session-keys.ts";
+import type { Query } from "../query.ts";
 import { changeSettings } from "../settings/settings.ts";
 import { PAGE_LOOKS } from "../tab-budget.ts";
 import { settled } from "./fake-browser.ts";
@@ -52,7 +52,7 @@ describe("asking the API", () => {
   test("sends nothing where the browser lets the extension reach no API, or is offline", async () => {
     const { services, api, fake, clock } = await connected();
     await fake.takeBack(`${API}/*`);
-    expect(await lookUp(services)).toMatchObject({ failure: { why: "not-allowed" } });
+    expect(await lookUp(services)).toMatchObject({ failure: { why: "notAllowed" } });
     await fake.grant(`${API}/*`);
     clock.isOnline = false;
     expect(await lookUp(services)).toMatchObject({ failure: { why: "offline" } });
@@ -155,7 +155,7 @@ describe("another zone or key", () => {
     expect(await readRecents(session)).toEqual([]);
     const kept = await session.get(null);
     expect(Object.keys(kept).filter((key) => key.startsWith("answer"))).toEqual([]);
-    expect(kept[CONNECTION_CHANGED]).toBe(NOW + 5_000);
+    expect(kept[NEWS.connection]).toBe(NOW + 5_000);
     // Nobody is forgotten whom popup and side panel are about: they ask anew.
     await rememberInspected(session, ada);
     await services.connections.chooseZone("acme");
@@ -166,7 +166,7 @@ describe("another zone or key", () => {
 describe("the key is gone", () => {
   test("nobody stands anywhere any more: cards close in all tabs, whichever hear of it", async () => {
     const { services, session, fake } = await connected();
-    for (const id of [7, 8, 9]) await services.cards.prepare(id);
+    for (const id of [7, 8, 9]) await services.cards.issueTicket(id, 1);
     fake.tab(7, "https://tickets.example/1");
     fake.tab(9, "https://tickets.example/2");
     await rememberRecent(session, { query: ada, name: ADA.email });
@@ -174,8 +174,8 @@ describe("the key is gone", () => {
     await pinInspected(session, ada);
     await services.connections.forgetKey();
     expect(fake.told).toEqual([
-      { tabId: 7, frameId: 0, message: { type: "card-close" } },
-      { tabId: 9, frameId: 0, message: { type: "card-close" } },
+      { tabId: 7, frameId: 0, message: { type: "closeCard" } },
+      { tabId: 9, frameId: 0, message: { type: "closeCard" } },
     ]);
     expect(await readRecents(session)).toEqual([]);
     expect(JSON.stringify(await session.get(null))).not.toContain(ADA.id);
@@ -200,10 +200,10 @@ describe("a key with a passphrase", () => {
 describe("a card", () => {
   /** The frame of the tab's card, attached. @returns what it hears, and what says something for it */
   async function card({ cards }: ReturnType<typeof createServices>) {
-    const heard: ToCard[] = [];
+    const heard: ToCardMessage[] = [];
     const listeners: ((message: unknown) => void)[] = [];
     const port: CardPort = {
-      name: `card#${await cards.prepare(TAB, "doc")}`,
+      name: `card#${await cards.issueTicket(TAB, 1)}`,
       sender: { tab: { id: TAB }, frameId: 3, documentId: "card" },
       postMessage: (message) => void heard.push(message),
       disconnect: () => undefined,
@@ -224,13 +224,13 @@ describe("a card", () => {
     isPrivate = false,
   ) {
     const { heard, say } = await card(world.services);
-    const shown = world.services.cards.show(TAB, query, {
-      pinned: false,
-      expanded: false,
-      isPrivate,
-    });
+    const shown = world.services.cards.fill(
+      TAB,
+      { query, pinned: false, expanded: false, isPrivate },
+      false,
+    );
     while (!heard.some(({ type }) => type === "answer")) await settled();
-    say({ type: "showing", look: 1 });
+    say({ type: "painted", look: 1 });
     expect(await shown).toBe(true);
     return { heard, say };
   }
@@ -242,9 +242,8 @@ describe("a card", () => {
     });
     const { heard } = await show(world, ada);
     expect(heard).toMatchObject([
-      { type: "clear" },
       {
-        type: "show",
+        type: "begin",
         zone: { id: "acme", name: "Acme" },
         consoleUrl: "https://console.example/{user_id}",
       },
@@ -269,21 +268,21 @@ describe("a card", () => {
     const services = createServices(world.parts);
     const { session } = world.fake.browser.storage;
     const { heard } = await show({ ...world, services, session }, ada);
-    expect(heard[1]).toEqual({
-      type: "show",
+    expect(heard[0]).toEqual({
+      type: "begin",
       look: 1,
       query: ada,
       pinned: false,
       expanded: false,
     });
-    expect(heard[2]).toMatchObject({ answer: { state: "failed", failure: { why: "no-key" } } });
+    expect(heard[1]).toMatchObject({ answer: { state: "failed", failure: { why: "noKey" } } });
   });
 
   test("has its buttons' wishes carried out", async () => {
     const world = await connected();
     const { say } = await show(world, ada);
-    say({ type: "open-options" });
-    say({ type: "open-side-panel" });
+    say({ type: "openOptions" });
+    say({ type: "openSidePanel" });
     await settled();
     expect(world.fake.opened).toEqual(["options"]);
     expect(world.native.opened).toEqual([TAB]);
@@ -292,7 +291,7 @@ describe("a card", () => {
   test("looks in other zones on a wish", async () => {
     const world = await connected();
     const { heard, say } = await show(world, ada);
-    say({ type: "look-elsewhere" });
+    say({ type: "lookElsewhere" });
     while (heard.at(-1)?.type !== "elsewhere") await settled();
     expect(heard.at(-1)).toMatchObject({ reply: { state: "looked", found: expect.anything() } });
   });
@@ -308,7 +307,7 @@ describe("a card", () => {
       await settled();
     }
     const [before, last] = answers().slice(-2);
-    expect(before).toMatchObject({ answer: { failure: { why: "no-key" } } });
-    expect(last).toMatchObject({ answer: { failure: { why: "too-fast" } } });
+    expect(before).toMatchObject({ answer: { failure: { why: "noKey" } } });
+    expect(last).toMatchObject({ answer: { failure: { why: "tooFast" } } });
   });
 });

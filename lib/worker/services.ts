@@ -3,6 +3,7 @@ import { recordedTabs } from "../cards/card-record.ts";
 import { type Cards, createCards } from "../cards/cards.ts";
 import { type Connections, createConnections, TOKEN_KEY } from "../connection/connection.ts";
 import { createDirectories, type Directories } from "../connection/directories.ts";
+import { NEWS } from "../contract/news.ts";
 import {
   type CredentialStore,
   createCredentialStore,
@@ -10,13 +11,13 @@ import {
 } from "../credentials/credential-store.ts";
 import { createDebugLog, type DebugLog } from "../debug-log/debug-log.ts";
 import { createWatch, type Watch } from "../debug-log/watch.ts";
+import type { Answer } from "../directory/answer.ts";
 import { createFailureLog, type FailureLog } from "../directory/traffic/failure-log.ts";
 import { createTraffic, type Traffic } from "../directory/traffic/traffic.ts";
 import { forgetInspections, rememberInspected } from "../inspected/inspections.ts";
 import { forgetRecents } from "../inspected/recents.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
 import { LOCK_AFTER_MIN } from "../limits.ts";
-import { CONNECTION_CHANGED } from "../messages/session-keys.ts";
 import { readSettings } from "../settings/settings.ts";
 import { mayReachApi } from "../sites/api-access.ts";
 import { createTabBudget, PAGE_LOOKS } from "../tab-budget.ts";
@@ -72,7 +73,7 @@ export function createServices(parts: WorkerParts): Services {
     traffic,
     async onChange() {
       await Promise.all([directories.clear(), forgetRecents(session)]);
-      await session.set({ [CONNECTION_CHANGED]: now() });
+      await session.set({ [NEWS.connection]: now() });
     },
     async onGone() {
       await Promise.all([forgetInspections(session), forgetRecents(session)]);
@@ -90,14 +91,12 @@ export function createServices(parts: WorkerParts): Services {
     now,
     budget: createTabBudget(PAGE_LOOKS.perTab, PAGE_LOOKS.together, now),
     newTicket,
-    async lookUp(query, { signal, fresh, isPrivate }) {
-      if (!isPrivate) await rememberInspected(session, query);
+    async lookUp(query, options, tell) {
+      if (!options.isPrivate) await rememberInspected(session, query);
       const known = await directories.current();
-      if (!known.ok) return { state: "failed", failure: known.failure };
-      const { directory } = known;
-      const options = { signal, fresh, isPrivate };
-      const answer = await watch.lookUp(() => directory.lookUp(query, options), isPrivate);
-      return { ...answer, zone: known.zone };
+      if (!known.ok) return tell({ state: "failed", failure: known.failure });
+      const tellInZone = (answer: Answer) => tell({ ...answer, zone: known.zone });
+      tellInZone(await watch.lookUp(known.directory, query, { ...options, onStale: tellInZone }));
     },
     lookElsewhere: (query, zoneId) => directories.elsewhere(query, zoneId),
     async surroundings() {

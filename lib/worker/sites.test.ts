@@ -101,7 +101,12 @@ describe("a site is taken back", () => {
     expect(await marksOf(fake)).toEqual([CHAT]);
     expect(fake.registered.get("page")?.matches).toEqual([CHAT]);
     expect(fake.registered.get("marks")?.matches).toEqual([CHAT]);
-    expect(fake.done).toEqual(["update page", "update marks", "tell 1 sites", "tell 2 sites"]);
+    expect(fake.done).toEqual([
+      "update page",
+      "update marks",
+      "tell 1 sitesChanged",
+      "tell 2 sitesChanged",
+    ]);
   });
 
   test("with the last one all registrations go", async () => {

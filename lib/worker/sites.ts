@@ -7,7 +7,7 @@ import { listSites } from "../sites/sites.ts";
 import { allowedFrames } from "./allowed.ts";
 import type { Frames, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { removeLeftCards } from "./left-cards.ts";
-import { tellAllPages } from "./tell-page.ts";
+import { tellEveryFrame } from "./tell-page.ts";
 
 /**
  * Registers the content script anew whenever the sites that are on change, in the browser's own settings too.
@@ -22,7 +22,7 @@ export function followSites(browser: PagesBrowser): void {
     await forgetMarks(browser);
     await syncSites(browser);
     // Each script asks whether its site is still on.
-    await tellAllPages(browser, { type: "sites" });
+    await tellEveryFrame(browser, { type: "sitesChanged" });
   });
 }
 

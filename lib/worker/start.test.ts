@@ -66,12 +66,10 @@ describe("messages", () => {
 
   test("of a tab's pages are heard up to so many; with the tab closed its count is forgotten", async () => {
     const { send, fake, clock } = started();
-    const ask = () => send({ type: "page/is-on" }, page);
+    const ask = () => send({ type: "isSiteOn" }, page);
     for (let n = 0; n < PAGE_MESSAGES.perTab.burst; n++) await ask();
     expect(await ask()).toBeUndefined();
-    expect(await send({ type: "page/is-on" }, { ...page, tab: { ...page.tab, id: 8 } })).toBe(
-      false,
-    );
+    expect(await send({ type: "isSiteOn" }, { ...page, tab: { ...page.tab, id: 8 } })).toBe(false);
     await fake.events.onTabRemoved.fire(TAB);
     expect(await ask()).toBe(false);
     for (let n = 1; n < PAGE_MESSAGES.perTab.burst; n++) await ask();
@@ -102,11 +100,12 @@ describe("messages", () => {
 describe("ports", () => {
   test("of a card's frame with the tab's ticket are taken", async () => {
     const { send, fake } = started();
-    const { ticket } = (await send({ type: "card/prepare" }, page)) as { ticket: string };
+    const { ticket } = (await send({ type: "issueTicket", page: 1 }, page)) as { ticket: string };
     const { opened, noted } = port(`card#${ticket}`, cardFrame);
     await fake.events.onConnect.fire(opened);
     await settled();
-    expect(noted).toEqual(["clear"]);
+    await send({ type: "emptyCard" }, page);
+    expect(noted).toEqual(["empty"]);
   });
 
   test.each([
@@ -117,7 +116,7 @@ describe("ports", () => {
     ["nobody", "card#ticket1", undefined],
   ])("of %s are cut", async (_, name, sender) => {
     const { send, fake } = started();
-    await send({ type: "card/prepare" }, page);
+    await send({ type: "issueTicket", page: 1 }, page);
     const { opened, noted } = port(name, sender);
     await fake.events.onConnect.fire(opened);
     await settled();
@@ -128,7 +127,7 @@ describe("ports", () => {
 test("of a tab that is closed no card is remembered", async () => {
   const { send, fake } = started();
   const { session } = fake.browser.storage;
-  await send({ type: "card/prepare" }, page);
+  await send({ type: "issueTicket", page: 1 }, page);
   expect(Object.keys(await session.get(null))).toContain(`card.${TAB}`);
   await fake.events.onTabRemoved.fire(TAB);
   await settled();
@@ -180,7 +179,7 @@ describe("open pages", () => {
       "register page",
       `put ${TAB}:all /content-scripts/page.js`,
       "unregister page",
-      `tell ${TAB} sites`,
+      `tell ${TAB} sitesChanged`,
     ]);
   });
 });

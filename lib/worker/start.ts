@@ -1,6 +1,6 @@
-import type { CardPort } from "../cards/cards.ts";
-import { createRouter } from "../messages/router.ts";
-import { classify } from "../messages/sender.ts";
+import type { CardPort } from "../cards/card-port.ts";
+import { createRouter } from "../contract/router.ts";
+import { classify } from "../contract/sender.ts";
 import { migrateSettings, readSettings } from "../settings/settings.ts";
 import { createTabBudget, PAGE_MESSAGES } from "../tab-budget.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";

@@ -17,7 +17,7 @@ const listing = (found: unknown) => ({
   keycardLookupList: { find: () => found },
 });
 const mentions = (...listed: [typeof ada, number][]) => ({
-  mentions: listed.map(([sought, count]) => ({ sought, count })),
+  mentions: listed.map(([query, count]) => ({ query, count })),
   more: false,
 });
 
@@ -35,7 +35,7 @@ describe("who is mentioned in the tab in front", () => {
     const { browser, done } = front({ 0: listing(mentions([ada, 2])) });
     expect(await tabMentions(browser)).toEqual({
       ok: true,
-      mentions: [{ sought: ada, count: 2, frames: [{ frameId: 0, count: 2 }] }],
+      mentions: [{ query: ada, count: 2, frames: [{ frameId: 0, count: 2 }] }],
       more: false,
     });
     expect(done).toEqual([
@@ -55,14 +55,14 @@ describe("who is mentioned in the tab in front", () => {
     expect(await tabMentions(browser)).toMatchObject({
       mentions: [
         {
-          sought: ada,
+          query: ada,
           count: 5,
           frames: [
             { frameId: 0, count: 2 },
             { frameId: 3, count: 3 },
           ],
         },
-        { sought: bob, count: 1, frames: [{ frameId: 3, count: 1 }] },
+        { query: bob, count: 1, frames: [{ frameId: 3, count: 1 }] },
       ],
       more: false,
     });
@@ -70,12 +70,12 @@ describe("who is mentioned in the tab in front", () => {
 
   test("is not what any other script of the page says, nor a frame in which the part is not", async () => {
     const { browser } = front({
-      0: listing({ mentions: [{ sought: { kind: "html", value: "<b>" }, count: 1 }], more: false }),
+      0: listing({ mentions: [{ query: { kind: "html", value: "<b>" }, count: 1 }], more: false }),
       3: listing(undefined),
       4: frameOf(ORIGIN),
       5: listing(mentions([bob, 1])),
     });
-    expect(await tabMentions(browser)).toMatchObject({ mentions: [{ sought: bob }] });
+    expect(await tabMentions(browser)).toMatchObject({ mentions: [{ query: bob }] });
   });
 
   test("is cut short, and so it is said", async () => {
@@ -91,7 +91,7 @@ describe("who is mentioned in the tab in front", () => {
     const over = await tabMentions(front({ 0: listing(many(0)), 3: listing(many(1)) }).browser);
     expect(over).toMatchObject({ more: true });
     expect(over.ok && over.mentions).toHaveLength(LISTED_MAX);
-    expect(over.ok && over.mentions[0]?.sought).toEqual(email("p0@example.com"));
+    expect(over.ok && over.mentions[0]?.query).toEqual(email("p0@example.com"));
   });
 
   test("is more where a frame says that it has more", async () => {
@@ -110,7 +110,7 @@ describe("who is mentioned in the tab in front", () => {
     await takePolicy(fake.browser.storage.local, async () => ({
       sitesOff: ["*://bank.example/*"],
     }));
-    expect(await tabMentions(fake.browser)).toMatchObject({ mentions: [{ sought: ada }] });
+    expect(await tabMentions(fake.browser)).toMatchObject({ mentions: [{ query: ada }] });
     expect(fake.done).toContain(`put ${TAB}:0 /content-scripts/page.js /page-list.js`);
   });
 

@@ -1,7 +1,7 @@
-import type { Query } from "../directory/answer.ts";
+import { frameMentions } from "../contract/page-mentions.ts";
+import type { TabMention, TabMentions } from "../contract/replies.ts";
 import { LISTED_MAX } from "../limits.ts";
-import type { TabMention, TabMentions } from "../messages/background-api.ts";
-import { frameMentions } from "../messages/page-mentions.ts";
+import type { Query } from "../query.ts";
 import { queryKey } from "../query-key.ts";
 import { CONTENT_SCRIPT, LIST_SCRIPT } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
@@ -46,14 +46,14 @@ export async function tabMentions(
 
 /** Adds up what frames list. */
 function together(
-  frames: readonly { frameId: number; mentions: { sought: Query; count: number }[] }[],
+  frames: readonly { frameId: number; mentions: { query: Query; count: number }[] }[],
 ): TabMention[] {
   const byWhom = new Map<string, TabMention>();
   for (const { frameId, mentions } of frames)
-    for (const { sought, count } of mentions) {
-      const key = queryKey(sought);
+    for (const { query, count } of mentions) {
+      const key = queryKey(query);
       const known = byWhom.get(key);
-      if (!known) byWhom.set(key, { sought, count, frames: [{ frameId, count }] });
+      if (!known) byWhom.set(key, { query, count, frames: [{ frameId, count }] });
       else {
         known.count += count;
         known.frames.push({ frameId, count });
@@ -65,7 +65,7 @@ function together(
 /** Scrolls the tab in front to a mention of its last list. @returns whether it is still there */
 export async function showInTab(
   browser: Pick<WorkerBrowser, "tabs" | "scripting">,
-  sought: Query,
+  query: Query,
   frameId: number,
   nth: number,
 ): Promise<boolean> {
@@ -76,7 +76,7 @@ export async function showInTab(
     .executeScript({
       target: { tabId, frameIds: [frameId] },
       func: (...args: [Query, number]) => globalThis.keycardLookupList?.show(args[0], args[1]),
-      args: [sought, nth],
+      args: [query, nth],
     })
     .catch(() => []);
   return results[0]?.result === true;

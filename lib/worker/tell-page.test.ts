@@ -1,23 +1,32 @@
 import { expect, test } from "vitest";
 import { fakeBrowser, settled } from "./fake-browser.ts";
-import { tellAllPages, tellPage } from "./tell-page.ts";
+import { tellEveryFrame, tellSubFrames, tellTopFrame } from "./tell-page.ts";
 
-test("one frame is told, or all of a tab's", async () => {
+test("the top frame is told, or all of a tab's", async () => {
   const { browser, tab, told } = fakeBrowser();
   tab(1, "https://tickets.example/1");
-  await tellPage(browser, 1, { type: "card-close" }, 0);
-  await tellPage(browser, 1, { type: "card-shown" });
+  await tellTopFrame(browser, 1, { type: "closeCard" });
+  await tellSubFrames(browser, 1, { type: "cardOpened" });
   expect(told).toEqual([
-    { tabId: 1, frameId: 0, message: { type: "card-close" } },
-    { tabId: 1, message: { type: "card-shown" } },
+    { tabId: 1, frameId: 0, message: { type: "closeCard" } },
+    { tabId: 1, message: { type: "cardOpened" } },
   ]);
 });
 
-test("whoever tells hears that nobody is there, or the tab was closed", async () => {
+test("whoever tells the top frame hears that nobody is there, or the tab was closed", async () => {
   const { browser, tab } = fakeBrowser();
   tab(1, "https://tickets.example/1", { listens: false });
   for (const tabId of [1, 99])
-    await expect(tellPage(browser, tabId, { type: "card-close" })).rejects.toThrow("Receiving end");
+    await expect(tellTopFrame(browser, tabId, { type: "closeCard" })).rejects.toThrow(
+      "Receiving end",
+    );
+});
+
+test("frames that are not there need not be told", async () => {
+  const { browser, tab, told } = fakeBrowser();
+  tab(1, "https://tickets.example/1", { listens: false });
+  for (const tabId of [1, 99]) await tellSubFrames(browser, tabId, { type: "cardClosed" });
+  expect(told).toEqual([]);
 });
 
 test("whoever tells all pages can wait until they are told", async () => {
@@ -28,7 +37,7 @@ test("whoever tells all pages can wait until they are told", async () => {
     await settled();
     return sendMessage(...all);
   };
-  await tellAllPages(browser, { type: "marks" });
+  await tellEveryFrame(browser, { type: "marksChanged" });
   expect(told).toHaveLength(1);
 });
 
@@ -40,9 +49,9 @@ test("all pages are told, private ones too, whichever do not hear", async () => 
   const { query } = browser.tabs;
   // Of developer tools the browser tells no id.
   browser.tabs.query = async (wanted) => [{ incognito: false }, ...(await query(wanted))];
-  await tellAllPages(browser, { type: "marks" });
+  await tellEveryFrame(browser, { type: "marksChanged" });
   expect(told).toEqual([
-    { tabId: 2, message: { type: "marks" } },
-    { tabId: 3, message: { type: "marks" } },
+    { tabId: 2, message: { type: "marksChanged" } },
+    { tabId: 3, message: { type: "marksChanged" } },
   ]);
 });

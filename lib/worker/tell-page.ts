@@ -1,27 +1,35 @@
-import type { ToPage } from "../messages/page-messages.ts";
+import type { ToEveryFrame, ToSubFrames, ToTopFrame } from "../contract/content-scripts.ts";
+import type { Envelopes } from "../contract/envelope.ts";
 import type { WorkerBrowser } from "./browser.ts";
 
-/**
- * Tells the content script in one frame of a tab, or with `frameId` undefined in all of them.
- *
- * @throws when nobody is there to hear
- */
-export async function tellPage(
-  { tabs }: Pick<WorkerBrowser, "tabs">,
+type Tabs = Pick<WorkerBrowser, "tabs">;
+
+/** Tells the content script in a tab's top frame. Rejects when nobody is there to hear. */
+export async function tellTopFrame(
+  { tabs }: Tabs,
   tabId: number,
-  message: ToPage,
-  frameId?: number,
+  message: Envelopes<ToTopFrame>,
 ): Promise<void> {
-  await tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
+  await tabs.sendMessage(tabId, message, { frameId: 0 });
 }
 
-/** Tells every content script there is. */
-export async function tellAllPages(
-  browser: Pick<WorkerBrowser, "tabs">,
-  message: ToPage,
+/** Tells the content scripts in the frames inside a page; the top frame's own passes it over. */
+export async function tellSubFrames(
+  { tabs }: Tabs,
+  tabId: number,
+  message: Envelopes<ToSubFrames>,
 ): Promise<void> {
-  const tabs = await browser.tabs.query({});
+  // Nobody hears it where no frame is.
+  await tabs.sendMessage(tabId, message, {}).catch(() => undefined);
+}
+
+/** Tells every content script in all tabs. */
+export async function tellEveryFrame(
+  { tabs }: Tabs,
+  message: Envelopes<ToEveryFrame>,
+): Promise<void> {
+  const open = await tabs.query({});
   await Promise.allSettled(
-    tabs.map(({ id = browser.tabs.TAB_ID_NONE }) => tellPage(browser, id, message)),
+    open.map(({ id = tabs.TAB_ID_NONE }) => tabs.sendMessage(id, message, {})),
   );
 }

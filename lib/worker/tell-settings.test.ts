@@ -14,11 +14,11 @@ test("all pages are told the settings that hold, and then to draw their lines by
   };
   await changeSettings(browser.storage.local, { hoverMs: 700 });
   await tellAllPagesSettings(browser);
-  const settings = { type: "settings", settings: { showMs: 700, patterns: [] } };
+  const settings = { type: "settingsChanged", settings: { showMs: 700, patterns: [] } };
   expect(told).toEqual([
     { tabId: 1, message: settings },
     { tabId: 2, message: settings },
-    { tabId: 1, message: { type: "marks" } },
-    { tabId: 2, message: { type: "marks" } },
+    { tabId: 1, message: { type: "marksChanged" } },
+    { tabId: 2, message: { type: "marksChanged" } },
   ]);
 });

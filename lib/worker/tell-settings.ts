@@ -1,13 +1,13 @@
 import { readSettings } from "../settings/settings.ts";
 import type { WorkerBrowser } from "./browser.ts";
 import { pageSettings } from "./page-settings.ts";
-import { tellAllPages } from "./tell-page.ts";
+import { tellEveryFrame } from "./tell-page.ts";
 
 /** Tells every content script the settings that hold now, and has lines drawn by them. */
 export async function tellAllPagesSettings(
   browser: Pick<WorkerBrowser, "storage" | "tabs">,
 ): Promise<void> {
   const settings = pageSettings(await readSettings(browser.storage.local));
-  await tellAllPages(browser, { type: "settings", settings });
-  await tellAllPages(browser, { type: "marks" });
+  await tellEveryFrame(browser, { type: "settingsChanged", settings });
+  await tellEveryFrame(browser, { type: "marksChanged" });
 }

@@ -15,7 +15,7 @@ async function lookUpAll(browser: ExtensionBrowser, values: string[], kind: "id"
       Promise.all(
         all.map(async (value) => {
           const query = { kind: as, value };
-          const answer = await chrome.runtime.sendMessage({ type: "look-up", query });
+          const answer = await chrome.runtime.sendMessage({ type: "lookUp", query });
           return answer.state === "found" ? answer.users[0].id : answer.state;
         }),
       ),

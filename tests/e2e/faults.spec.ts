@@ -149,7 +149,7 @@ test("a storm of server errors: the API is left alone, look-ups say so at once, 
     const states: string[] = [];
     for (let n = 0; n < 40; n++) {
       const query = { kind: "email", value: `storm${n}@example.com` };
-      const answer = await chrome.runtime.sendMessage({ type: "look-up", query });
+      const answer = await chrome.runtime.sendMessage({ type: "lookUp", query });
       states.push(answer.failure?.why ?? answer.state);
     }
     return states;

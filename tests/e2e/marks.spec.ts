@@ -10,7 +10,7 @@ import { expect, test } from "./fixtures.ts";
 const PATTERN = "http://127.0.0.1/*";
 
 async function switchMarks(browser: ExtensionBrowser, page: Page, on: boolean): Promise<void> {
-  await sendFromOptions(browser, { type: "switch-marks", pattern: PATTERN, on });
+  await sendFromOptions(browser, { type: "switchMarks", pattern: PATTERN, on });
   await page.bringToFront();
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { EXAMPLES } from "../../lib/messages/examples.ts";
-import { REQUESTS, type RequestName } from "../../lib/messages/requests.ts";
-import type { SenderClass } from "../../lib/messages/sender.ts";
+import { EXAMPLES } from "../../lib/contract/examples.ts";
+import { REQUESTS, type RequestName } from "../../lib/contract/requests.ts";
+import type { SenderClass } from "../../lib/contract/sender.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { contentWorld } from "../harness/content-world.ts";
 import { hover, openTicket } from "../harness/steps.ts";
@@ -53,7 +53,7 @@ test("a content script that a page has taken over gets no answer to what is not 
   const page = await openTicket(connected, sandbox, 1);
   const world = await contentWorld(connected, page);
   const notItsOwn = forbidden("top-frame");
-  expect(notItsOwn).toContain("look-up");
+  expect(notItsOwn).toContain("lookUp");
   expect(await world?.read(send(right(notItsOwn)))).toEqual([]);
   expect(await world?.read(send(mutated(NAMES)))).toEqual([]);
   expect(await sandbox.log()).toEqual([]);
@@ -72,10 +72,11 @@ test("a content script that a page has taken over has no more people looked up t
     let sent = 0;
     for (; !globalThis.isEnough; sent++)
       await chrome.runtime.sendMessage({
-        type: "card/show",
-        sought: { kind: "email", value: "person" + sent + "@example.com" },
+        type: "fillCard",
+        query: { kind: "email", value: "person" + sent + "@example.com" },
         pinned: false,
         expanded: false,
+        again: false,
       });
     return sent;
   })()`);

@@ -81,7 +81,7 @@ test.describe("whose browser is for one test alone", () => {
     connected,
     sandbox,
   }) => {
-    await sendFromOptions(connected, { type: "switch-marks", pattern: PATTERN, on: true });
+    await sendFromOptions(connected, { type: "switchMarks", pattern: PATTERN, on: true });
     const page = await openTicket(connected, sandbox, 1);
     const old = await contentWorld(connected, page);
     await old?.read("globalThis.isOld = true");

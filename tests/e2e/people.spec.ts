@@ -211,10 +211,10 @@ test("Paste a list: a thousand at once in as few requests as can be, copied, and
   // Whatever was still to go out would be among the requests by the time that these are answered.
   for (const value of [ABSENT.email, ABSENT.misspeltEmail])
     await page.evaluate(
-      (sought) =>
+      (address) =>
         chrome.runtime.sendMessage({
-          type: "look-up",
-          query: { kind: "email", value: sought },
+          type: "lookUp",
+          query: { kind: "email", value: address },
           fresh: true,
         }),
       value,

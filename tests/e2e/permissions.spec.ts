@@ -97,7 +97,7 @@ test("a site that is taken away in the browser's own settings is off at once: in
   await expect(off).toBeVisible();
 
   const page = await open(browser, machine.ticket);
-  await sendFromOptions(browser, { type: "switch-marks", pattern: PATTERN, on: true });
+  await sendFromOptions(browser, { type: "switchMarks", pattern: PATTERN, on: true });
   await page.bringToFront();
   await expect.poll(() => marks(page)).toBeGreaterThan(5);
   await page.mouse.move(5, 5);
@@ -140,7 +140,7 @@ test("a site that was taken away while the browser was closed is off from its st
   const first = await machine.start();
   const before = await open(first, machine.ticket);
   await hover(before, before.getByTestId(TEST_IDS.requesterEmail));
-  await sendFromOptions(first, { type: "switch-marks", pattern: PATTERN, on: true });
+  await sendFromOptions(first, { type: "switchMarks", pattern: PATTERN, on: true });
   await expect.poll(() => registered(first)).toEqual([PATTERN, PATTERN]);
   await first.close();
 

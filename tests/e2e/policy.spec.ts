@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
-import { peopleOf } from "../../sandbox/people.ts";
+import { PEOPLE, peopleOf } from "../../sandbox/people.ts";
 import { ACME, SMALL_LEGACY } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { endFirstRun, typeApiKey } from "../harness/connect.ts";
@@ -19,6 +19,7 @@ import {
 import { attachPopup } from "../harness/popup.ts";
 import { hover, isShown, leave, openTicket, pointAt } from "../harness/steps.ts";
 import { test as base, expect } from "./fixtures.ts";
+import { expectGoesOn, pinCard } from "./pinned/tricks.ts";
 
 /** A Chromium that takes what an organization sets from a real policy file. */
 interface Managed {
@@ -104,9 +105,9 @@ test("what the organization sets is locked in the options, used by look-ups, and
   await expect(options.getByText("Set by your organization").first()).toBeVisible();
   expect(await wayAtRest(options)).toBeUndefined();
   // Nor can a page of the extension set it otherwise.
-  expect(await sendFromOptions(browser, { type: "choose-zone", zoneId: ACME.id })).toEqual({
+  expect(await sendFromOptions(browser, { type: "chooseZone", zoneId: ACME.id })).toEqual({
     state: "failed",
-    failure: { why: "set-by-policy" },
+    failure: { why: "setByPolicy" },
   });
 
   await sandbox.clearLog();
@@ -137,6 +138,20 @@ test("what the organization sets is locked in the options, used by look-ups, and
   ).not.toContain("@");
 });
 
+test("where the organization lets no answer be kept, a page that hides, removes or covers a pinned card causes no request", async ({
+  managed,
+  sandbox,
+}) => {
+  test.setTimeout(180_000);
+  const browser = await managed.start({ zone: ACME.id, cacheMin: 0 });
+  const options = await openOptions(browser);
+  await typeApiKey(options, API_KEYS.full);
+  await options.getByText("Users are looked up in").first().waitFor();
+  const page = await openTicket(browser, sandbox, 1);
+  await pinCard(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expectGoesOn((name, body) => test.step(name, body), page, sandbox, PEOPLE.ada.id);
+});
+
 test("where a site is switched off nothing is shown or sent, whatever the browser permits, until the policy changes", async ({
   managed,
   sandbox,
@@ -150,7 +165,7 @@ test("where a site is switched off nothing is shown or sent, whatever the browse
   await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
   await page.waitForTimeout(1_200);
   await expect(page.locator("[popover=manual]")).toHaveCount(0);
-  expect(await sendFromOptions(browser, { type: "tab-mentions" })).toMatchObject({ ok: false });
+  expect(await sendFromOptions(browser, { type: "tabMentions" })).toMatchObject({ ok: false });
 
   // The menu opens the popup in the card's place.
   await clickMenuItem(browser, page, { selectionText: "ada@example.com", frameId: 0 });

@@ -13,6 +13,7 @@ import { clickMenuItem } from "../harness/menu.ts";
 import { openPrivately } from "../harness/private-window.ts";
 import { hover, leave, openTicket, shownCard, written } from "../harness/steps.ts";
 import { test as base, expect } from "./fixtures.ts";
+import { expectGoesOn, pinCard } from "./pinned/tricks.ts";
 
 /** A browser whose private windows the extension is let into, connected. */
 const test = base.extend<{ profile: string; admitted: ExtensionBrowser }>({
@@ -54,7 +55,7 @@ test("in a private window a card answers; nothing of it is kept, and it is in no
     expect(await sandbox.log()).toHaveLength(times);
     await leave(page);
   }
-  expect(await sendFromOptions(admitted, { type: "last-inspected" })).toBeNull();
+  expect(await sendFromOptions(admitted, { type: "lastInspected" })).toBeNull();
   await page.close();
   await expect.poll(() => session(admitted)).toEqual(before);
   await admitted.close();
@@ -71,6 +72,16 @@ test("a card that stands when its private tab is closed is forgotten with it", a
   await card.getByRole("button", { name: "Pin" }).click();
   await page.close();
   await expect.poll(() => session(admitted)).toEqual(before);
+});
+
+test("a page in a private window that hides, removes or covers a pinned card causes no request, though no answer is kept", async ({
+  admitted,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  const page = await openPrivately(admitted, `${sandbox.url}/tickets/1`);
+  await pinCard(page, await written(page, rosalind.email));
+  await expectGoesOn((name, body) => test.step(name, body), page, sandbox, rosalind.id);
 });
 
 test("the menu in a private window: the card answers, and the side panel does not follow", async ({
@@ -101,7 +112,7 @@ test("a normal window beside it keeps its own answers, which a private one may s
   const kept = async () =>
     Object.keys(await session(admitted)).filter((key) => /^answer/.test(key));
   await expect.poll(kept).toHaveLength(1);
-  expect(await sendFromOptions(admitted, { type: "last-inspected" })).toMatchObject({
+  expect(await sendFromOptions(admitted, { type: "lastInspected" })).toMatchObject({
     value: grace.email,
   });
   await sandbox.clearLog();

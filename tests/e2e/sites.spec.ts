@@ -48,7 +48,7 @@ test("a site is switched on through the browser's own prompt, works in its open 
     await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     const marks = () => page.evaluate(() => CSS.highlights.get("keycard-lookup")?.size ?? 0);
     const pattern = "http://tickets.example/*";
-    await sendFromOptions(browser, { type: "switch-marks", pattern, on: true });
+    await sendFromOptions(browser, { type: "switchMarks", pattern, on: true });
     await page.bringToFront();
     await expect.poll(marks).toBeGreaterThan(5);
 

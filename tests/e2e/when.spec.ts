@@ -24,7 +24,7 @@ test("only while a key is held, when that is set: pressed before or while the po
 
   // Open pages follow at once.
   await sendFromOptions(connected, {
-    type: "change-settings",
+    type: "changeSettings",
     modifier: "Shift",
   });
   await page.bringToFront();
@@ -69,7 +69,7 @@ test("the identity provider's own IDs, when a pattern for them is set", async ({
   sandbox,
 }) => {
   const { subject } = await sendFromOptions<{ subject: string }>(connected, {
-    type: "look-up",
+    type: "lookUp",
     query: { kind: "id", value: PEOPLE.ada.id },
   }).then((answer) => (answer as unknown as { users: { subject: string }[] }).users[0] ?? never());
   const page = await openTicket(connected, sandbox, 1);
@@ -79,7 +79,7 @@ test("the identity provider's own IDs, when a pattern for them is set", async ({
   const [provider, id = ""] = subject.split("|");
   const template = `${provider}|{${/^[\da-f]+$/.test(id) ? "hex" : "alnum"}:${id.length}}`;
   await sendFromOptions(connected, {
-    type: "change-settings",
+    type: "changeSettings",
     subjects: [template],
   });
   await page.bringToFront();

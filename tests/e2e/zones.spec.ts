@@ -12,7 +12,7 @@ import { expect, test } from "./fixtures.ts";
 const { grace } = peopleOf(SMALL_LEGACY.id);
 
 const chooseElsewhere = (browser: ExtensionBrowser, zoneId: string) =>
-  sendFromOptions(browser, { type: "choose-zone", zoneId });
+  sendFromOptions(browser, { type: "chooseZone", zoneId });
 
 test("a popup that stays open follows the zone: its name, its list, and what it denies", async ({
   connected,

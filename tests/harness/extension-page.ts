@@ -1,10 +1,15 @@
 import type { Page } from "@playwright/test";
+import type { Envelopes } from "../../lib/contract/envelope.ts";
+import type { FromExtensionPages } from "../../lib/contract/extension-pages.ts";
+import type { ParamsOf } from "../../lib/contract/message.ts";
 import type { ExtensionBrowser } from "./browser.ts";
+
+type Asked = { [N in keyof FromExtensionPages]: ParamsOf<FromExtensionPages[N]> };
 
 /** Sends the background a message as the options page does, and gives its answer. */
 export async function sendFromOptions<T>(
   browser: ExtensionBrowser,
-  message: Record<string, unknown>,
+  message: Envelopes<Asked>,
 ): Promise<T> {
   const page = await optionsPage(browser);
   return page.evaluate((said) => chrome.runtime.sendMessage(said) as Promise<T>, message);

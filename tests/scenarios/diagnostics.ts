@@ -70,7 +70,7 @@ export const DIAGNOSTICS: readonly Scenario[] = [
       await expectText(options, "Copied");
       const copied = await options.read(() => document.querySelector("pre")?.textContent ?? "");
       expect(copied).toContain("worker-started");
-      expect(copied).toContain("message  name=card/show  from=top-frame  outcome=taken");
+      expect(copied).toContain("message  name=fillCard  from=top-frame  outcome=taken");
       expect(copied).toMatch(/request {2}what=users {2}status=200 {2}ms=\d+/);
       expect(copied).toMatch(/look-up {2}answer=found {2}kept=false {2}ms=\d+/);
       expect(copied).toMatch(/request {2}what=users {2}status=403 {2}ms=\d+/);

@@ -10,7 +10,7 @@ const marked = (tab: Tab) => tab.read(() => CSS.highlights.get("keycard-lookup")
 function switchMarks(own: Tab, on: boolean): Promise<void> {
   return own.read(async (to) => {
     await chrome.runtime.sendMessage({
-      type: "switch-marks",
+      type: "switchMarks",
       pattern: "http://127.0.0.1/*",
       on: to,
     });

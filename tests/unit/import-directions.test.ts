@@ -12,7 +12,7 @@ const OF_LIB = [
   "lib/debug-log",
   "lib/directory",
   "lib/connection",
-  "lib/messages",
+  "lib/contract",
   "lib/settings",
   "lib/sites",
 ];
@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/credentials": ["lib/keycard"],
   "lib/directory": ["lib/keycard", "lib/mentions", "lib/credentials"],
   "lib/connection": ["lib/keycard", "lib/credentials", "lib/settings", "lib/directory"],
-  "lib/messages": [
+  "lib/contract": [
     "lib/mentions",
     "lib/keycard",
     "lib/credentials",
@@ -37,16 +37,16 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/connection",
     "lib/settings",
   ],
-  "lib/debug-log": ["lib/keycard", "lib/directory", "lib/messages"],
-  "lib/cards": ["lib/mentions", "lib/directory", "lib/messages"],
-  "lib/inspected": ["lib/directory", "lib/messages"],
-  "lib/page": ["lib/mentions", "lib/messages"],
+  "lib/debug-log": ["lib/keycard", "lib/directory", "lib/contract"],
+  "lib/cards": ["lib/mentions", "lib/directory", "lib/contract"],
+  "lib/inspected": ["lib/directory", "lib/contract"],
+  "lib/page": ["lib/mentions", "lib/contract"],
   "lib/worker": [
     "lib/keycard",
     "lib/credentials",
     "lib/directory",
     "lib/connection",
-    "lib/messages",
+    "lib/contract",
     "lib/cards",
     "lib/inspected",
     "lib/debug-log",
@@ -103,7 +103,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "components/popup",
     "components/options",
     "lib/debug-log",
-    "lib/messages",
+    "lib/contract",
     "lib/page",
     "lib/sites",
     "lib/worker",
@@ -217,6 +217,24 @@ test("in the background only parts.ts reaches for the browser; all else is given
     /from "wxt\/browser"|\bchrome\.\w/.test(readFileSync(path, "utf8")),
   );
   expect(reaching).toEqual(["lib/worker/parts.ts"]);
+});
+
+/** What a file needs when it runs, and what that needs: types are gone by then. */
+function loadedBy(path: string, loaded = new Set<string>()): Set<string> {
+  if (loaded.has(path) || !/\.tsx?$/.test(path)) return loaded;
+  loaded.add(path);
+  const source = readFileSync(path, "utf8");
+  for (const [, specifier = ""] of source.matchAll(
+    /^(?:import|export) (?!type )[^;"]*"(\.[^"]+)"/gm,
+  ))
+    loadedBy(normalize(join(dirname(path), specifier)), loaded);
+  return loaded;
+}
+
+test("the card reads no user field by field: the background has (decision 28)", () => {
+  const loaded = loadedBy("entrypoints/card/main.tsx");
+  expect(loaded).toContain("lib/directory/answer.ts");
+  expect([...loaded].filter((path) => path.startsWith("lib/keycard/"))).toEqual([]);
 });
 
 test("entrypoints are thin: 60 lines or fewer", () => {

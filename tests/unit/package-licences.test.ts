@@ -23,7 +23,6 @@ test("these are the packages that are bundled, to be looked at whenever one come
       "@wxt-dev/browser (MIT)",
       "@wxt-dev/i18n (MIT)",
       "@wxt-dev/webextension-polyfill (MIT)",
-      "dataloader (MIT)",
       "idb-keyval (Apache-2.0)",
       "lru-cache (BlueOak-1.0.0)",
       "lucide (ISC)",

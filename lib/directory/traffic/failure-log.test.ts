@@ -6,7 +6,7 @@ import type { CallError, CallResult, Traffic } from "./traffic.ts";
 
 function traffic(results: CallResult<never>[]): Traffic {
   return {
-    run: async () => results.shift() ?? { ok: false, error: { kind: "aborted", message: "" } },
+    run: async () => results.shift() ?? { ok: false, error: { why: "aborted", message: "" } },
     mayRetry: async () => false,
     observe: () => undefined,
   };
@@ -20,17 +20,17 @@ test("failures are counted by code, over the worker's death, without the API's w
   const log = createFailureLog(area, () => now++);
   const watched = log.watch(
     traffic([
-      failed({ kind: "server", status: 500, message: "about ada@example.com" }),
-      failed({ kind: "network", message: "x" }),
-      failed({ kind: "server", status: 503, message: "y" }),
-      failed({ kind: "aborted", message: "z" }),
+      failed({ why: "server", status: 500, message: "about ada@example.com" }),
+      failed({ why: "network", message: "x" }),
+      failed({ why: "server", status: 503, message: "y" }),
+      failed({ why: "aborted", message: "z" }),
     ]),
   );
   for (let n = 0; n < 4; n++)
     await watched.run(() => Promise.reject(new Error("not called")), { priority: "person" });
   const expected = [
-    { kind: "server", count: 2, lastAt: 1_002, status: 503 },
-    { kind: "network", count: 1, lastAt: 1_001 },
+    { why: "server", count: 2, lastAt: 1_002, status: 503 },
+    { why: "network", count: 1, lastAt: 1_001 },
   ];
   expect(await log.read()).toEqual(expected);
   expect(await createFailureLog(area, () => 0).read()).toEqual(expected);
@@ -46,21 +46,21 @@ test("the latest comes first; what succeeds is no failure, and one without a sta
   });
   const fail = (error: KeycardError) => async () => ({ ok: false as const, error });
   const options = { priority: "person" } as const;
-  await watched.run(fail({ kind: "forbidden", status: 403, message: "x" }), options);
+  await watched.run(fail({ why: "forbidden", status: 403, message: "x" }), options);
   expect(await watched.run(async () => ({ ok: true, value: 1 }), options)).toMatchObject({
     ok: true,
   });
-  await watched.run(fail({ kind: "network", message: "x" }), options);
+  await watched.run(fail({ why: "network", message: "x" }), options);
   expect(await log.read()).toStrictEqual([
-    { kind: "network", count: 1, lastAt: 1_001 },
-    { kind: "forbidden", count: 1, lastAt: 1_000, status: 403 },
+    { why: "network", count: 1, lastAt: 1_001 },
+    { why: "forbidden", count: 1, lastAt: 1_000, status: 403 },
   ]);
 });
 
 test("storage that fails costs the count, not the call", async () => {
   const area = { ...memoryArea(), set: () => Promise.reject(new Error("full")) };
   const log = createFailureLog(area, Date.now);
-  const watched = log.watch(traffic([failed({ kind: "network", message: "x" })]));
+  const watched = log.watch(traffic([failed({ why: "network", message: "x" })]));
   const call = () => Promise.reject(new Error("not called"));
   expect(await watched.run(call, { priority: "person" })).toMatchObject({ ok: false });
 });

@@ -1,9 +1,10 @@
+import type { CallReason } from "../../failure-reason.ts";
 import type { StorageArea } from "../../storage.ts";
 import type { CallError, Traffic } from "./traffic.ts";
 
 /** How often calls have failed for one reason in this browser session, and when the last did. */
 export interface FailureCount {
-  kind: CallError["kind"];
+  why: CallReason;
   count: number;
   /** ms since the epoch */
   lastAt: number;
@@ -22,7 +23,7 @@ export interface FailureLog {
 const KEY = "failures";
 
 /**
- * Counts failures by their code, for support. There are as many counts as codes, and nothing of whom or what a call was
+ * Counts failures by their reason, for support. There are as many counts as reasons, and nothing of whom or what a call was
  * about is in them.
  *
  * @param now ms since the epoch
@@ -34,9 +35,9 @@ export function createFailureLog(area: StorageArea, now: () => number): FailureL
 
   async function count(error: CallError): Promise<void> {
     const counts = await known;
-    counts.set(error.kind, {
-      kind: error.kind,
-      count: (counts.get(error.kind)?.count ?? 0) + 1,
+    counts.set(error.why, {
+      why: error.why,
+      count: (counts.get(error.why)?.count ?? 0) + 1,
       lastAt: now(),
       ...("status" in error && { status: error.status }),
     });
@@ -49,7 +50,7 @@ export function createFailureLog(area: StorageArea, now: () => number): FailureL
       async run(call, options) {
         const result = await traffic.run(call, options);
         // What cannot be stored is not told to support, nothing else. That nobody waits any more is no failure.
-        if (!result.ok && result.error.kind !== "aborted")
+        if (!result.ok && result.error.why !== "aborted")
           void count(result.error).catch(() => undefined);
         return result;
       },

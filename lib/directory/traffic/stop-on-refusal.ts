@@ -1,7 +1,11 @@
+import type { CallReason } from "../../failure-reason.ts";
 import type { CallError, Traffic } from "./traffic.ts";
 
 /** Milliseconds for which a 401 or 403 is believed without asking again, unless somebody insists. */
 export const REFUSAL_MEMORY_MS = 60_000;
+
+/** Reasons that hold for every call of this key in this zone. */
+const REFUSALS: readonly CallReason[] = ["keyRefused", "keyExpired", "forbidden"];
 
 /** Traffic of one key in one zone: a refused key is not tried again and again. */
 export interface RefusableTraffic extends Traffic {
@@ -29,10 +33,10 @@ export function stopOnRefusal(traffic: Traffic, now: () => number): RefusableTra
       const result = await traffic.run(async () => {
         stopped = current();
         if (stopped === undefined) return call();
-        return { ok: false, error: { kind: "aborted", message: stopped.message } };
+        return { ok: false, error: { why: "aborted", message: stopped.message } };
       }, options);
       if (stopped) return { ok: false, error: stopped };
-      if (!result.ok && ["unauthorized", "forbidden", "key-expired"].includes(result.error.kind))
+      if (!result.ok && REFUSALS.includes(result.error.why))
         refusal = { error: result.error, at: now() };
       return result;
     },

@@ -183,7 +183,7 @@ describe("traffic", () => {
   const limited = (retryAfterMs?: number) => async (): Promise<Result<string>> => ({
     ok: false,
     error: {
-      kind: "rate-limited",
+      why: "limited",
       status: 429,
       message: "slow down",
       ...(retryAfterMs !== undefined && { retryAfterMs }),
@@ -215,7 +215,7 @@ describe("traffic", () => {
     net.online = false;
     expect(await traffic().run(fine, options)).toMatchObject({
       ok: false,
-      error: { kind: "offline" },
+      error: { why: "offline" },
     });
   });
 
@@ -223,7 +223,7 @@ describe("traffic", () => {
     const { traffic, net } = setUp();
     net.allowed = false;
     const call = vi.fn(fine);
-    expect(await traffic().run(call, options)).toMatchObject({ error: { kind: "not-allowed" } });
+    expect(await traffic().run(call, options)).toMatchObject({ error: { why: "notAllowed" } });
     expect(call).not.toHaveBeenCalled();
   });
 
@@ -232,9 +232,9 @@ describe("traffic", () => {
     const until = now() + 120_000;
     expect(await traffic().run(limited(120_000), options)).toMatchObject({
       ok: false,
-      error: { kind: "limited", until },
+      error: { why: "limited", until },
     });
-    expect(await traffic().run(fine, options)).toMatchObject({ error: { kind: "limited", until } });
+    expect(await traffic().run(fine, options)).toMatchObject({ error: { why: "limited", until } });
     pass(120_000);
     expect(await traffic().run(fine, options)).toEqual({ ok: true, value: "fine" });
   });
@@ -242,14 +242,14 @@ describe("traffic", () => {
   test.each([undefined, 1_000, 5_000])("a Retry-After of %s ms stops nothing else", async (ms) => {
     const { traffic } = setUp();
     const one = traffic();
-    expect(await one.run(limited(ms), options)).toMatchObject({ error: { kind: "rate-limited" } });
+    expect(await one.run(limited(ms), options)).toMatchObject({ error: { why: "limited" } });
     expect(await one.run(fine, options)).toMatchObject({ ok: true });
   });
 
   test("the long Retry-After of one failed request is told, and stops nothing else", async () => {
     const { traffic } = setUp();
     const one = traffic();
-    const error = { kind: "server", status: 503, message: "x", retryAfterMs: 120_000 } as const;
+    const error = { why: "server", status: 503, message: "x", retryAfterMs: 120_000 } as const;
     expect(await one.run(async () => ({ ok: false, error }), options)).toEqual({
       ok: false,
       error,
@@ -267,12 +267,12 @@ describe("traffic", () => {
       one.observe(up ? "success" : "failure");
       return up
         ? { ok: true, value: "fine" }
-        : { ok: false, error: { kind: "server", status: 500, message: "failed" } };
+        : { ok: false, error: { why: "server", status: 500, message: "failed" } };
     };
     for (let n = 0; n < 50; n++) await one.run(ask, options);
     expect(sent).toBe(5);
     expect(await one.run(ask, options)).toMatchObject({
-      error: { kind: "resting", until: now() + 30_000 },
+      error: { why: "resting", until: now() + 30_000 },
     });
     pass(30_000);
     up = true;
@@ -291,8 +291,8 @@ describe("traffic", () => {
     expect(call).toHaveBeenCalledTimes(1);
     expect(results).toMatchObject([
       { ok: true },
-      { error: { kind: "resting", until: now() + 30_000 } },
-      { error: { kind: "resting", until: now() + 30_000 } },
+      { error: { why: "resting", until: now() + 30_000 } },
+      { error: { why: "resting", until: now() + 30_000 } },
     ]);
   });
 
@@ -319,8 +319,8 @@ describe("traffic", () => {
     for (let n = 0; n < 100; n++) await Promise.resolve();
     leaving.abort();
     net.online = false;
-    expect(await left).toMatchObject({ ok: false, error: { kind: "aborted" } });
-    expect(await late).toMatchObject({ ok: false, error: { kind: "offline" } });
+    expect(await left).toMatchObject({ ok: false, error: { why: "aborted" } });
+    expect(await late).toMatchObject({ ok: false, error: { why: "offline" } });
     expect(call).not.toHaveBeenCalled();
   });
 
@@ -360,14 +360,12 @@ describe("traffic", () => {
     let sent = 0;
     const refused = async (): Promise<Result<string>> => {
       sent += 1;
-      return { ok: false, error: { kind: "unauthorized", status: 401, message: "revoked" } };
+      return { ok: false, error: { why: "keyRefused", status: 401, message: "revoked" } };
     };
     const results = await Promise.all(Array.from({ length: 30 }, () => one.run(refused, options)));
     // Those that were let through together are on their way already.
     expect(sent).toBeLessThanOrEqual(20);
-    expect(results.every((result) => !result.ok && result.error.kind === "unauthorized")).toBe(
-      true,
-    );
+    expect(results.every((result) => !result.ok && result.error.why === "keyRefused")).toBe(true);
     expect(await one.run(fine, options)).toMatchObject({ ok: false });
     one.resume();
     expect(await one.run(fine, options)).toMatchObject({ ok: true });
@@ -380,12 +378,12 @@ describe("traffic", () => {
     });
 
     test.each<[KeycardError, boolean]>([
-      [{ kind: "unauthorized", status: 401, message: "revoked" }, true],
-      [{ kind: "forbidden", status: 403, message: "may not read" }, true],
-      [{ kind: "key-expired", message: "over", expiredAt: 0 }, true],
-      [{ kind: "not-found", status: 404, message: "nobody" }, false],
-      [{ kind: "network", message: "gone" }, false],
-    ])("$kind stops what follows: %s", async (error, stops) => {
+      [{ why: "keyRefused", status: 401, message: "revoked" }, true],
+      [{ why: "forbidden", status: 403, message: "may not read" }, true],
+      [{ why: "keyExpired", message: "over", expiredAt: 0 }, true],
+      [{ why: "notFound", status: 404, message: "nobody" }, false],
+      [{ why: "network", message: "gone" }, false],
+    ])("$why stops what follows: %s", async (error, stops) => {
       const { traffic, now } = setUp();
       const one = stopOnRefusal(traffic(), now);
       await one.run(failing(error), options);
@@ -397,9 +395,9 @@ describe("traffic", () => {
     test("is tried again after a minute", async () => {
       const { traffic, now, pass } = setUp();
       const one = stopOnRefusal(traffic(), now);
-      await one.run(failing({ kind: "forbidden", status: 403, message: "no" }), options);
+      await one.run(failing({ why: "forbidden", status: 403, message: "no" }), options);
       pass(REFUSAL_MEMORY_MS - 1);
-      expect(await one.run(fine, options)).toMatchObject({ error: { kind: "forbidden" } });
+      expect(await one.run(fine, options)).toMatchObject({ error: { why: "forbidden" } });
       pass(1);
       expect(await one.run(fine, options)).toMatchObject({ ok: true });
     });
@@ -420,13 +418,13 @@ describe("traffic", () => {
         },
         () => 0,
       );
-      const error = { kind: "unauthorized", status: 401, message: "revoked" } as const;
+      const error = { why: "keyRefused", status: 401, message: "revoked" } as const;
       const [first, second] = [one.run(failing(error), options), one.run(fine, options)];
       turns[0]?.();
       expect(await first).toEqual({ ok: false, error });
       turns[1]?.();
       expect(await second).toEqual({ ok: false, error });
-      expect(seen).toMatchObject([{ error }, { ok: false, error: { kind: "aborted" } }]);
+      expect(seen).toMatchObject([{ error }, { ok: false, error: { why: "aborted" } }]);
       expect(await one.run(fine, options)).toEqual({ ok: false, error });
       expect(turns).toHaveLength(2);
     });

@@ -1,4 +1,4 @@
-import type { KeycardError, Result } from "../../keycard/index.ts";
+import type { Because, KeycardError, Result } from "../../keycard/index.ts";
 import { RETRY_AFTER_WAIT_MAX_MS } from "../../limits.ts";
 import { createBreaker } from "./breaker.ts";
 import { createRetryBudget } from "./retry-budget.ts";
@@ -21,14 +21,13 @@ const RETRY_CAP = 10;
 /** Why a call failed: the API's own reasons, and those for which nothing was sent. */
 export type CallError =
   | KeycardError
-  /** The browser says that it is offline. */
-  | { kind: "offline"; message: string }
-  /** The browser does not let the extension reach the API: the person has taken that back, or never granted it. */
-  | { kind: "not-allowed"; message: string }
+  | Because<"offline">
+  /** The person has taken that back, or never granted it. */
+  | Because<"notAllowed">
   /** The API asked to be left alone until then (`Retry-After`); `until` in ms since the epoch. */
-  | { kind: "limited"; message: string; until: number }
-  /** The API kept failing, and is left alone until then. */
-  | { kind: "resting"; message: string; until: number };
+  | (Because<"limited"> & { until: number })
+  /** `until`: likewise. */
+  | (Because<"resting"> & { until: number });
 
 export type CallResult<T> = { ok: true; value: T } | { ok: false; error: CallError };
 
@@ -80,12 +79,12 @@ export function createTraffic(parts: TrafficParts): Traffic {
   });
 
   async function refusal(): Promise<CallError | undefined> {
-    if (!parts.isOnline()) return { kind: "offline", message: "This browser is offline." };
+    if (!parts.isOnline()) return { why: "offline", message: "This browser is offline." };
     if (!(await parts.isAllowed()))
-      return { kind: "not-allowed", message: "The browser does not allow requests to the API." };
+      return { why: "notAllowed", message: "The browser does not allow requests to the API." };
     const limited = await parts.limitedUntil.get();
     if (limited !== undefined && now() < limited)
-      return { kind: "limited", message: "The API asked to wait.", until: limited };
+      return { why: "limited", message: "The API asked to wait.", until: limited };
     return resting();
   }
 
@@ -93,7 +92,7 @@ export function createTraffic(parts: TrafficParts): Traffic {
     const until = breaker.refusedUntil();
     return until === undefined
       ? undefined
-      : { kind: "resting", message: "The API kept failing.", until };
+      : { why: "resting", message: "The API kept failing.", until };
   }
 
   return {
@@ -108,12 +107,12 @@ export function createTraffic(parts: TrafficParts): Traffic {
       if (late) return { ok: false, error: late };
       breaker.begin();
       const result = await call();
-      if (result.ok || result.error.kind !== "rate-limited") return result;
+      if (result.ok || result.error.why !== "limited") return result;
       const { retryAfterMs } = result.error;
       if (retryAfterMs === undefined || retryAfterMs <= RETRY_AFTER_WAIT_MAX_MS) return result;
       const until = now() + retryAfterMs;
       await parts.limitedUntil.set(until);
-      return { ok: false, error: { kind: "limited", message: result.error.message, until } };
+      return { ok: false, error: { why: "limited", message: result.error.message, until } };
     },
 
     async mayRetry() {
@@ -126,5 +125,5 @@ export function createTraffic(parts: TrafficParts): Traffic {
 }
 
 function abortedCall(): { ok: false; error: CallError } {
-  return { ok: false, error: { kind: "aborted", message: "The request was cancelled." } };
+  return { ok: false, error: { why: "aborted", message: "The request was cancelled." } };
 }

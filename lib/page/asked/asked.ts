@@ -1,5 +1,6 @@
-import type { AskedReport } from "../../messages/asked-report.ts";
-import type { Sought } from "../../messages/page-messages.ts";
+import type { AskedReport } from "../../contract/asked-report.ts";
+import type { AskedBy } from "../../contract/content-scripts.ts";
+import type { Query } from "../../query.ts";
 import { focusedFrame, outOfFrame } from "../frames.ts";
 import { mentionAtMenu } from "./mention-at-menu.ts";
 import { mentionOfFocus } from "./mention-of-focus.ts";
@@ -12,13 +13,10 @@ declare global {
 /**
  * Shows, or has shown by the top frame, whom command or menu ask for in this frame.
  *
- * @param sought whom the menu names (selection, link); undefined in a field: whoever stands there
+ * @param query whom the menu names (selection, link); undefined in a field: whoever stands there
  * @returns undefined when it is not this frame that is asked, or nobody is mentioned there
  */
-export async function answerAsked(
-  by: "keyboard" | "menu",
-  sought?: Sought,
-): Promise<AskedReport | undefined> {
+export async function answerAsked(by: AskedBy, query?: Query): Promise<AskedReport | undefined> {
   const page = globalThis.keycardLookup;
   if (!page?.lifetime.alive()) return undefined;
   const { patterns } = await page.settings();
@@ -31,8 +29,6 @@ export async function answerAsked(
       return { type: "around", left: x, top: y };
     }
   }
-  const found = by === "menu" ? mentionAtMenu(pointer, sought, patterns) : mentionOfFocus(patterns);
-  if (!found) return undefined;
-  const inFrame = page.role.ask(found, by, pointer);
-  return inFrame ? { type: "in-frame", ...inFrame } : { type: "shown" };
+  const found = by === "menu" ? mentionAtMenu(pointer, query, patterns) : mentionOfFocus(patterns);
+  return found && page.role.ask(found, by, pointer);
 }

@@ -1,5 +1,5 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
-import type { Sought } from "../../messages/page-messages.ts";
+import type { Query } from "../../query.ts";
 import type { Found } from "../found.ts";
 import { mentionAtPoint } from "../look/mention-at-point.ts";
 import type { Point } from "../pointer.ts";
@@ -9,17 +9,17 @@ import { mentionOfFocus } from "./mention-of-focus.ts";
  * The mention that the context menu was opened on.
  *
  * @param place where; unknown to a script that the menu itself has put in
- * @param sought whom the menu names (selection, link); undefined in a field: whoever stands there
+ * @param query whom the menu names (selection, link); undefined in a field: whoever stands there
  */
 export function mentionAtMenu(
   place: Point | undefined,
-  sought: Sought | undefined,
+  query: Query | undefined,
   patterns: readonly SubjectPattern[],
 ): Found | undefined {
   const there = place && mentionAtPoint(place.x, place.y, patterns);
-  if (there && (!sought || sought.value === there.sought.value)) return there;
-  if (!sought) return mentionOfFocus(patterns);
-  return { sought, box: boxAt(place), element: document.documentElement, isThere: () => true };
+  if (there && (!query || query.value === there.query.value)) return there;
+  if (!query) return mentionOfFocus(patterns);
+  return { query, box: boxAt(place), element: document.documentElement, isThere: () => true };
 }
 
 /** The selection's box, else the middle of the window. */

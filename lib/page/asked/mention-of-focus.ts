@@ -1,5 +1,5 @@
 import { findMentions, mentionAt, type SubjectPattern } from "../../mentions/index.ts";
-import { type Found, soughtOf, watched } from "../found.ts";
+import { type Found, queryOf, watched } from "../found.ts";
 import { asReadableField, type Field } from "../look/fields.ts";
 import { mentionOfLabels } from "../look/labels.ts";
 import { isFieldThere, isThere } from "../look/mention-at-point.ts";
@@ -45,9 +45,7 @@ function mentionInFocusedField(
   const mention =
     findMentions(selected, patterns)[0] ??
     (selectionStart === null ? undefined : mentionAt(value, selectionStart, patterns));
-  return (
-    mention && { sought: soughtOf(mention), box, element: field, isThere: isFieldThere(field) }
-  );
+  return mention && { query: queryOf(mention), box, element: field, isThere: isFieldThere(field) };
 }
 
 function mentionOfSelection(
@@ -60,7 +58,7 @@ function mentionOfSelection(
   const element = elementOf(range.commonAncestorContainer);
   if (!mention || !element) return undefined;
   const box = range.getBoundingClientRect();
-  return { sought: soughtOf(mention), box, element, isThere: isThere([range]) };
+  return { query: queryOf(mention), box, element, isThere: isThere([range]) };
 }
 
 /** The link's own text first: it is what the person sees. */
@@ -76,7 +74,7 @@ function mentionOfElement(
     () => element.textContent ?? "",
     () => element.getBoundingClientRect(),
   );
-  return { sought: soughtOf(mention), box, element, isThere: there };
+  return { query: queryOf(mention), box, element, isThere: there };
 }
 
 function mentionAtCaret(
@@ -91,7 +89,7 @@ function mentionAtCaret(
   if (!mention || !element) return undefined;
   const ranges = rangesOf(run, mention.start, mention.end);
   return {
-    sought: soughtOf(mention),
+    query: queryOf(mention),
     box: boxOfAll(ranges),
     element,
     isThere: isThere(ranges),

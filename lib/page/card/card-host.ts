@@ -1,29 +1,38 @@
 import { WORD_CHECK_MS } from "../../limits.ts";
+import { conditionOf, type HostCondition, isIntact } from "./host-condition.ts";
 import { createHostElement, type HostElement, setBox, setVisibility } from "./host-element.ts";
 import { parentFor, viewSize } from "./host-parent.ts";
+import { closePopover, openPopover } from "./host-popover.ts";
 import { type Box, CARD_SIZE, MORE_SIZE, place, placeAgain } from "./placement.ts";
 
 /**
  * Milliseconds that a hidden card stays loaded: less than the 30 s after which an idle worker is stopped, which would
  * cut the card's line and have it wake the worker again.
  */
-const HIDDEN_CARD_KEEP_MS = 20_000;
+export const HIDDEN_CARD_KEEP_MS = 20_000;
 
 /**
  * The one element that the extension adds to a page: a host in the top layer whose closed shadow root
  * holds the card's frame (design, invariant 1). Its size, and its second one, are the same whatever the card shows.
+ * Boxes are in CSS px.
  */
 export interface CardHost {
-  /** Loads the frame, hidden, so that it stands ready when the card opens. @param near as for `draw` */
-  warm(near: Element | null): Promise<void>;
   /**
-   * Puts the card beside a box, drawn but not yet to be seen: the browser would first show what the frame painted
-   * last, which may be somebody else.
+   * Has the host in the page, with its frame, where it can be seen beside an element.
    *
-   * @param near the element the mention was read from
+   * @param near the element that the mention was read from
+   * @returns whether there is one
+   */
+  ready(near: Element): Promise<boolean>;
+  /**
+   * Puts the card beside a mention's box, drawn but not yet to be seen: the browser would first show what the frame
+   * painted last, which may be somebody else.
+   *
    * @param expanded in its second size
    */
-  draw(box: Box, near: Element | null, expanded: boolean): Promise<void>;
+  draw(box: Box, expanded: boolean): void;
+  /** Puts it beside a mention's box again, as visible as it is, also when the page has hidden it. */
+  place(box: Box, expanded: boolean): void;
   /** Gives it its second size, or its first again, beside the same box. */
   resize(box: Box, expanded: boolean): void;
   /** Lets it be seen, where `draw` has put it. */
@@ -34,10 +43,10 @@ export interface CardHost {
   hasFocus(): boolean;
   /** Moves the keyboard out of the card. @param to where it was before */
   giveBackFocus(to: Element | null): void;
-  /** Where the card is, CSS px, or undefined while it is hidden. */
+  /** Where the card is, or undefined while it is hidden. */
   box(): Box | undefined;
-  /** Whether the card can be seen and used where it was put: a page may remove it, move it, or open a dialog over it. */
-  isUsable(near: Element | null): boolean;
+  /** What the page has done to it since it was drawn. @param near as for `ready` */
+  condition(near: Element): HostCondition;
   /** Whether an event's target is the host: what happens in the card is no click outside. */
   owns(target: EventTarget | null): boolean;
   remove(): void;
@@ -55,6 +64,8 @@ export interface CardHostParts {
 export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts): CardHost {
   let host: HostElement | undefined;
   let loading: Promise<void> | undefined;
+  /** Beside what the host is to stand, once it is loaded. */
+  let wantedNear: Element | null = null;
   let drawnAt: Box | undefined;
   let forgetting: ReturnType<typeof setTimeout> | undefined;
   let watch: ReturnType<typeof setInterval> | undefined;
@@ -87,7 +98,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     focus();
   }
 
-  async function load(parent: Element): Promise<void> {
+  async function load(): Promise<void> {
     const mine = ++loads;
     const url = await frameUrl();
     // Another was asked for meanwhile, or none any more.
@@ -96,35 +107,42 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     host = createHostElement(url);
     host.frame.addEventListener("pointerenter", onPointer);
     host.frame.addEventListener("load", focusAnew);
-    parent.append(host.element);
+    parentFor(wantedNear).append(host.element);
     watch = setInterval(onWatch, WORD_CHECK_MS);
   }
 
-  /** The host stands where the top layer lets it be seen; moving it elsewhere means a new frame. */
-  function ensure(parent: Element): Promise<void> {
-    clearTimeout(forgetting);
-    if (host && (!host.element.isConnected || host.element.parentNode !== parent)) remove();
-    loading ??= load(parent);
-    return loading;
-  }
-
   function put(element: HostElement, box: Box): void {
+    clearTimeout(forgetting);
     drawnAt = box;
     setBox(element, box, element.element.parentElement?.currentCSSZoom ?? 1);
   }
 
+  function putBeside(element: HostElement, box: Box, expanded: boolean): void {
+    put(element, place(box, expanded ? MORE_SIZE : CARD_SIZE, viewSize()));
+  }
+
   return {
-    async warm(near) {
-      await ensure(parentFor(near));
-      rest();
+    async ready(near) {
+      clearTimeout(forgetting);
+      wantedNear = near;
+      // Moving it elsewhere means a new frame.
+      if (host && !isIntact(host, near)) remove();
+      loading ??= load();
+      await loading;
+      if (host) rest();
+      return host !== undefined;
     },
-    async draw(box, near, expanded) {
-      await ensure(parentFor(near));
+    draw(box, expanded) {
       if (!host) return;
-      put(host, place(box, expanded ? MORE_SIZE : CARD_SIZE, viewSize()));
+      putBeside(host, box, expanded);
       setVisibility(host, "drawn");
       closePopover(host);
-      host.element.showPopover();
+      openPopover(host);
+    },
+    place(box, expanded) {
+      if (!host) return;
+      putBeside(host, box, expanded);
+      openPopover(host);
     },
     resize(box, expanded) {
       if (!host || !drawnAt) return;
@@ -148,27 +166,8 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
       if (to instanceof HTMLElement || to instanceof SVGElement) to.focus({ preventScroll: true });
     },
     box: () => drawnAt,
-    isUsable: (near) =>
-      host !== undefined &&
-      host.element.parentNode === parentFor(near) &&
-      host.element.matches(":popover-open") &&
-      (!drawnAt || standsAt(host, drawnAt)),
+    condition: (near) => (host ? conditionOf(host, near, drawnAt) : "gone"),
     owns: (target) => host !== undefined && target === host.element,
     remove,
   };
-}
-
-/** Px that a box may be off by rounding. */
-const OFF_PX = 1;
-
-/** A page can move the host, and with it the frame below a pointer, by `zoom` on the root for one. */
-function standsAt({ element }: HostElement, { left, top, width, height }: Box): boolean {
-  const is = element.getBoundingClientRect();
-  return [is.left - left, is.top - top, is.width - width, is.height - height].every(
-    (off) => Math.abs(off) <= OFF_PX,
-  );
-}
-
-function closePopover({ element }: HostElement): void {
-  if (element.matches(":popover-open")) element.hidePopover();
 }

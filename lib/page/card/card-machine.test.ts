@@ -1,160 +1,690 @@
 import { describe, expect, test } from "vitest";
 import { HOVER_HIDE_MS, HOVER_SHOW_MS } from "../../limits.ts";
 import type { Found } from "../found.ts";
-import { type CardEffect, type CardInput, type CardState, IDLE, step } from "./card-machine.ts";
+import type { CardEffect } from "./card-effect.ts";
+import type { CardInput } from "./card-input.ts";
+import { step } from "./card-machine.ts";
+import { AT_FIRST, awaitedIn, type CardState, shownIn } from "./card-state.ts";
+import { mention } from "./fake-mention.ts";
+import { CLOCK_SKEW_MS } from "./pointer-whereabouts.ts";
 
-const element = {} as Element;
-const found = (value: string, x = 0): Found => ({
-  sought: { kind: "email", value },
-  box: { x, y: 0, left: x, top: 0, right: x + 50, bottom: 10, width: 50, height: 10 } as DOMRect,
-  element,
-  isThere: () => true,
+const ada = mention("ada@example.com");
+const grace = mention("grace@example.com", 200);
+
+/** Where the card is: below Ada's address. */
+const CARD = { left: 0, top: 16, width: 400, height: 300 };
+
+let clock = 1_000;
+
+/** Each a while after the one before. */
+const now = () => {
+  clock += 100;
+  return clock;
+};
+
+const over = (found: Found, time = now()): CardInput => ({
+  type: "over",
+  found,
+  time,
+  where: "here",
 });
-const ada = found("ada@example.com");
-const grace = found("grace@example.com", 200);
-const over = (f: Found): CardInput => ({ type: "over", found: f });
-const away: CardInput = { type: "away", towardsCard: false };
+const away = (y = -5, time = now()): CardInput => ({
+  type: "away",
+  at: { x: 20, y, time },
+  card: CARD,
+});
+const inCard = (time = now()): CardInput => ({ type: "in-card", time });
+const elapsed: CardInput = { type: "elapsed", isThere: true };
+const ask = (found: Found, by: "keyboard" | "menu" = "menu"): CardInput => ({
+  type: "ask",
+  found,
+  by,
+});
+const loaded = (showing = 1, hasHost = true): CardInput => ({ type: "loaded", showing, hasHost });
+const filled = (showing = 1, painted = true): CardInput => ({ type: "filled", showing, painted });
+const dismiss: CardInput = { type: "dismiss", by: undefined };
+const click: CardInput = { type: "dismiss", by: "click" };
+const close: CardInput = { type: "close" };
+const pin: CardInput = { type: "pin" };
+const leave: CardInput = { type: "leave" };
+const resize = (expanded: boolean): CardInput => ({ type: "resize", expanded });
+const windowResized: CardInput = { type: "window-resized" };
+const watched = (seen: Partial<CardInput & { type: "watched" }> = {}): CardInput => ({
+  type: "watched",
+  host: "usable",
+  isThere: true,
+  isKeyboardLost: false,
+  ...seen,
+});
 
-/** Runs inputs one after another. */
-function run(inputs: CardInput[]) {
-  let state: CardState = IDLE;
-  const effects: CardEffect[] = [];
-  let timer: number | "stop" | undefined;
-  for (const input of inputs) {
-    const next = step(state, input);
-    state = next.state;
-    if (next.effect) effects.push(next.effect);
-    timer = next.timer;
-  }
-  return { state, effects, timer };
+/** What has been done to show the first one. */
+const seenAfter = (showing: number) => [loaded(showing), filled(showing)];
+const open = () => [over(ada), elapsed, ...seenAfter(1)];
+const pinned = () => [...open(), pin];
+
+/** Runs inputs one after another. @returns where that leads, and what the last one has done */
+function run(inputs: CardInput[], from = AT_FIRST) {
+  let state: CardState = from;
+  let effects: readonly CardEffect[] = [];
+  for (const input of inputs) ({ state, effects } = step(state, input));
+  return { state, life: state.life, effects };
 }
-const elapsed: CardInput = { type: "elapsed" };
 
-describe("the card's state machine", () => {
-  test("warms the frame at the first mention and waits before it shows", () => {
-    const { state, effects, timer } = run([over(ada)]);
-    expect(state).toEqual({ name: "pending", found: ada });
-    expect(effects).toEqual([{ type: "warm" }]);
-    expect(timer).toBe(HOVER_SHOW_MS);
+const IDLE = { name: "idle", dismissed: undefined };
+const STOP: CardEffect = { type: "stop-waiting" };
+const HIDE: CardEffect = { type: "hide", giveBackFocus: true };
+const wait = (ms: number): CardEffect => ({ type: "wait", ms });
+const load = (showing: number, { element }: Found, anew = false): CardEffect => ({
+  type: "load",
+  showing,
+  near: element,
+  anew,
+});
+const fill = (showing: number, { query }: Found, more: object = {}) => ({
+  type: "fill",
+  showing,
+  query,
+  pinned: false,
+  expanded: false,
+  again: false,
+  ...more,
+});
+
+/** An input that changes nothing, from which nothing follows. */
+function expectNothing(inputs: CardInput[], input: CardInput): void {
+  const before = run(inputs);
+  const { state, effects } = step(before.state, input);
+  expect(state.life).toEqual(before.life);
+  expect(state.showings).toBe(before.state.showings);
+  expect(effects).toEqual([]);
+}
+
+describe("until the card opens", () => {
+  test("at first it is idle", () => {
+    expect(AT_FIRST.life).toEqual(IDLE);
+    for (const input of [elapsed, dismiss, close, pin, resize(true), windowResized, watched()])
+      expectNothing([], input);
+    for (const input of [inCard(), loaded(0), filled(0), { type: "unpin" } as const])
+      expectNothing([], input);
   });
 
-  test("waits as long as the settings say", () => {
-    expect(step(IDLE, over(ada), 700).timer).toBe(700);
-    const open: CardState = { name: "open", found: ada, hold: "pointer" };
-    expect(step(open, over(grace), 700).timer).toBe(700);
-  });
-
-  test("opens when the pointer has rested long enough", () => {
-    expect(run([over(ada), elapsed])).toMatchObject({
-      state: { name: "open", found: ada, hold: "pointer" },
-      effects: [{ type: "warm" }, { type: "show", found: ada }],
-      timer: "stop",
+  test("at the first mention the frame warms up, while the pointer has to rest", () => {
+    expect(run([over(ada)])).toMatchObject({
+      life: { name: "pending", found: ada },
+      effects: [{ type: "warm", near: ada.element }, wait(HOVER_SHOW_MS)],
     });
   });
 
-  test("moving within the word does not begin the wait anew", () => {
-    expect(run([over(ada), over(ada)]).timer).toBeUndefined();
+  test("for as long as the settings say", () => {
+    expect(step(AT_FIRST, over(ada), 700).effects).toContainEqual(wait(700));
+    const { state } = run([over(ada)]);
+    expect(step(state, over(grace), 700).effects).toContainEqual(wait(700));
+    expect(step(run(open()).state, over(grace), 700).effects).toEqual([wait(700)]);
   });
 
-  test("a pointer that leaves before the time shows nothing", () => {
-    expect(run([over(ada), away])).toMatchObject({
-      state: IDLE,
-      effects: [{ type: "warm" }],
-      timer: "stop",
-    });
-  });
-
-  test("stays while the pointer is on the card, and closes some time after it left both", () => {
-    const left = run([over(ada), elapsed, away]);
-    expect(left).toMatchObject({ state: { name: "open", hold: "leaving" }, timer: HOVER_HIDE_MS });
-    expect(run([over(ada), elapsed, away, { type: "on-card" }])).toMatchObject({
-      state: { name: "open", hold: "pointer" },
-      timer: "stop",
-    });
-    expect(run([over(ada), elapsed, away, elapsed])).toMatchObject({
-      state: IDLE,
-      effects: [{ type: "warm" }, { type: "show" }, { type: "hide" }],
+  test("moving within the word does not begin the time anew; moving to another does", () => {
+    expectNothing([over(ada)], over(ada));
+    expect(run([over(ada), over(grace)])).toMatchObject({
+      life: { name: "pending", found: grace },
+      effects: [{ type: "warm", near: grace.element }, wait(HOVER_SHOW_MS)],
     });
   });
 
-  test("given another size, it waits for the pointer to come onto it again", () => {
-    const resized: CardInput = { type: "resized" };
-    const shown = [over(ada), elapsed, resized];
-    expect(run([...shown, away])).toMatchObject({ state: { name: "open" }, timer: "stop" });
-    expect(run([...shown, { type: "on-card" }, away]).timer).toBe(HOVER_HIDE_MS);
-    expect(run([over(ada), elapsed, away, resized]).timer).toBe("stop");
-    const pinned: CardInput[] = [over(ada), elapsed, { type: "pin" }, resized];
-    expect(run(pinned).state).toEqual({ name: "pinned", found: ada });
+  test("only being seen somewhere says nothing of mentions", () => {
+    expectNothing([over(ada)], { type: "seen", time: now() });
+    expectNothing([], { type: "seen", time: now() });
   });
 
-  test("only a pointer on its way to the card prolongs the wait", () => {
-    expect(run([over(ada), elapsed, away, away]).timer).toBeUndefined();
-    expect(run([over(ada), elapsed, away, { type: "away", towardsCard: true }]).timer).toBe(
-      HOVER_HIDE_MS,
-    );
+  test.each([
+    ["a pointer that leaves before the time", away()],
+    ["Close, which can only be late", close],
+  ])("%s opens nothing", (_, input) => {
+    expect(run([over(ada), input])).toMatchObject({ life: IDLE, effects: [STOP] });
   });
 
-  test("goes over to a neighbour only when the pointer rests on it: no flicker", () => {
-    const passing = run([over(ada), elapsed, over(grace)]);
-    expect(passing).toMatchObject({
-      state: { name: "open", found: ada, next: grace },
-      timer: HOVER_SHOW_MS,
-    });
-    expect(run([over(ada), elapsed, over(grace), elapsed]).effects.at(-1)).toEqual({
-      type: "show",
-      found: grace,
-    });
-    expect(run([over(ada), elapsed, over(grace), over(ada)])).toMatchObject({
-      state: { name: "open", found: ada },
-      timer: "stop",
-    });
+  test("nor does a mention that is not there any more when the time is up", () => {
+    const gone: CardInput = { type: "elapsed", isThere: false };
+    expect(run([over(ada), gone])).toMatchObject({ life: IDLE, effects: [STOP] });
   });
 
-  test("Esc under a resting pointer keeps it closed until the pointer has left", () => {
-    const dismissed = [over(ada), elapsed, { type: "dismiss" } as const];
-    expect(run([...dismissed, over(ada)]).state).toEqual({ name: "idle", dismissed: ada });
-    expect(run([...dismissed, away, over(ada)]).state).toMatchObject({ name: "pending" });
-    expect(run([...dismissed, over(grace)]).state).toMatchObject({ name: "pending", found: grace });
+  test.each([
+    ["Esc", dismiss],
+    ["another size of the window", windowResized],
+  ])("%s keeps it closed until the pointer has left the word", (_, input) => {
+    const dismissed = run([over(ada), input]);
+    expect(dismissed).toMatchObject({
+      life: { name: "idle", dismissed: ada },
+      effects: [STOP],
+    });
+    expectNothing([over(ada), input], over(ada));
+    expect(run([over(ada), input, over(grace)]).life).toMatchObject({ name: "pending" });
+    expect(run([over(ada), input, away()]).life).toEqual(IDLE);
+    expect(run([over(ada), input, away(), over(ada)]).life).toMatchObject({ name: "pending" });
   });
 
-  test("a pinned card stays through Esc, clicks and other mentions until it is closed", () => {
-    const pinned: CardInput[] = [over(ada), elapsed, { type: "pin" }];
-    expect(run([...pinned, { type: "dismiss" }, away, over(grace), elapsed]).state).toEqual({
-      name: "pinned",
-      found: ada,
-    });
-    expect(run([...pinned, { type: "close" }]).effects.at(-1)).toEqual({ type: "hide" });
-    expect(run([...pinned, { type: "unpin" }, away, elapsed]).effects.at(-1)).toEqual({
-      type: "hide",
-    });
+  test("what means an open card only means nothing", () => {
+    for (const input of [pin, resize(true), watched({ host: "gone" }), inCard(), loaded(1)])
+      expectNothing([over(ada)], input);
   });
 
-  test("what keyboard or menu asked for stays wherever the pointer is, until that has been on the card", () => {
-    const asked: CardInput = { type: "ask", found: ada };
-    expect(run([asked, away]).state).toEqual({ name: "open", found: ada, hold: "asked" });
-    expect(run([asked, away]).timer).toBe("stop");
-    expect(run([asked, { type: "on-card" }, away, elapsed]).effects.at(-1)).toEqual({
-      type: "hide",
-    });
-    expect(run([asked, over(grace), away]).state).toEqual({
+  test("what is awaited is whoever the pointer rests on", () => {
+    const awaited = (inputs: CardInput[]) => awaitedIn(run(inputs).state);
+    expect(awaited([])).toBeUndefined();
+    expect(awaited([over(ada)])).toBe(ada);
+    expect(awaited(open())).toBeUndefined();
+    expect(awaited([...open(), over(grace)])).toBe(grace);
+    expect(awaited([...pinned(), over(grace)])).toBeUndefined();
+  });
+});
+
+describe("a showing", () => {
+  test("when the time is up: the host, then the frame, then it is to be seen", () => {
+    const [first, second, third, fourth] = [
+      run([over(ada), elapsed]),
+      run([over(ada), elapsed, loaded()]),
+      run([over(ada), elapsed, loaded(), filled()]),
+      run([...open(), filled()]),
+    ];
+    expect(first.life).toEqual({
       name: "open",
       found: ada,
-      hold: "asked",
+      hold: { by: "pointer" },
+      progress: { is: "loading", showing: 1, attempt: "first" },
+      expanded: false,
+      takesKeyboard: false,
     });
-    expect(run([asked, { type: "dismiss" }]).effects.at(-1)).toEqual({ type: "hide" });
+    expect(first.effects).toEqual([STOP, load(1, ada)]);
+    expect(second.life).toMatchObject({
+      progress: { is: "filling", showing: 1, attempt: "first" },
+    });
+    expect(second.effects).toEqual([{ type: "draw", box: ada.box, expanded: false }, fill(1, ada)]);
+    expect(third.life).toMatchObject({ name: "open", progress: { is: "seen" } });
+    expect(third.effects).toEqual([{ type: "reveal" }]);
+    expect(fourth.effects).toEqual([]);
   });
 
-  test("leaving a neighbour before its time closes after the usual wait", () => {
-    expect(run([over(ada), elapsed, over(grace), away])).toMatchObject({
-      state: { name: "open", found: ada, hold: "leaving" },
-      timer: HOVER_HIDE_MS,
+  test("is shown from its beginning to its end", () => {
+    expect(shownIn(run([over(ada)]).state)).toBeUndefined();
+    for (const inputs of [[over(ada), elapsed], open(), pinned()])
+      expect(shownIn(run(inputs).state)).toMatchObject({ found: ada });
+    expect(shownIn(run([...open(), close]).state)).toBeUndefined();
+  });
+
+  test("without a host, since the background gives no ticket, comes to nothing", () => {
+    expect(run([over(ada), elapsed, loaded(1, false)])).toMatchObject({
+      life: IDLE,
+      effects: [STOP, HIDE],
+    });
+    expect(run([...pinned(), watched({ host: "gone" }), loaded(2, false)]).life).toEqual(IDLE);
+  });
+
+  test("what comes of an older one counts for nothing", () => {
+    const moved = [...open(), over(grace), elapsed];
+    expect(run(moved)).toMatchObject({
+      life: { found: grace, progress: { is: "loading", showing: 2 } },
+      effects: [STOP, load(2, grace)],
+    });
+    expectNothing(moved, loaded(1));
+    expectNothing(moved, loaded(1, false));
+    // Not drawn yet, so that it cannot have been filled.
+    expectNothing(moved, filled(2));
+    expectNothing([...moved, loaded(2)], filled(1));
+    expectNothing([...moved, loaded(2)], filled(1, false));
+    expectNothing([...moved, loaded(2)], loaded(2));
+    expect(run([...moved, loaded(2), filled(2)]).effects).toEqual([{ type: "reveal" }]);
+  });
+
+  test("nor what comes after it was closed; and numbers are not used again", () => {
+    for (const input of [loaded(1), filled(1), filled(1, false)])
+      expectNothing([over(ada), elapsed, close], input);
+    expect(run([over(ada), elapsed, close, away(), over(ada), elapsed]).effects).toEqual([
+      STOP,
+      load(2, ada),
+    ]);
+  });
+
+  test("whose frame is stuck goes on once with a new one, which may be seen whatever becomes of it", () => {
+    const stuck = [over(ada), elapsed, loaded(), filled(1, false)];
+    expect(run(stuck)).toMatchObject({
+      life: { progress: { is: "loading", showing: 2, attempt: "last" } },
+      effects: [STOP, load(2, ada, true)],
+    });
+    // The person has asked once: what is known of that is shown.
+    expect(run([...stuck, loaded(2)]).effects).toContainEqual(fill(2, ada, { again: true }));
+    for (const painted of [true, false])
+      expect(run([...stuck, loaded(2), filled(2, painted)])).toMatchObject({
+        life: { progress: { is: "seen" } },
+        effects: [{ type: "reveal" }],
+      });
+  });
+
+  test("pinned or given its size on the way, is filled as it stands then", () => {
+    const onTheWay = [over(ada), elapsed, pin];
+    expect(run([...onTheWay, loaded()]).effects).toContainEqual(fill(1, ada, { pinned: true }));
+    const larger = run([...pinned(), resize(true), ask(grace), loaded(2)]);
+    expect(larger.effects).toEqual([
+      { type: "draw", box: grace.box, expanded: true },
+      fill(2, grace, { pinned: true, expanded: true }),
+    ]);
+  });
+});
+
+describe("asked for by command or menu", () => {
+  test("it opens without waiting, from wherever", () => {
+    for (const before of [[], [over(grace)], open()]) {
+      const { life, state, effects } = run([...before, ask(ada)]);
+      expect(life).toMatchObject({
+        name: "open",
+        found: ada,
+        hold: { by: "asked" },
+        takesKeyboard: false,
+      });
+      expect(effects).toEqual([STOP, load(state.showings, ada)]);
+    }
+  });
+
+  test("by the keyboard, which it takes once it can be seen", () => {
+    const byKeyboard = [ask(ada, "keyboard"), loaded()];
+    expect(run(byKeyboard).life).toMatchObject({ takesKeyboard: true });
+    expect(run([...byKeyboard, filled()]).effects).toEqual([{ type: "reveal" }, { type: "focus" }]);
+    expect(run([...pinned(), ask(grace, "keyboard"), ...seenAfter(2)]).effects).toEqual([
+      { type: "reveal" },
+      { type: "focus" },
+    ]);
+  });
+
+  test("whoever comes next by another way does not take it", () => {
+    const byKeyboard = [ask(ada, "keyboard"), ...seenAfter(1)];
+    expect(run([...byKeyboard, over(grace), elapsed]).life).toMatchObject({ takesKeyboard: false });
+    expect(run([...byKeyboard, ask(grace)]).life).toMatchObject({ takesKeyboard: false });
+    expect(run([...byKeyboard, pin, ask(grace)]).life).toMatchObject({ takesKeyboard: false });
+  });
+
+  test("it stays wherever the pointer is, until that has been on word or card", () => {
+    const asked = [ask(ada), ...seenAfter(1)];
+    expectNothing(asked, away());
+    expectNothing(asked, elapsed);
+    expect(run([...asked, inCard(), away()]).effects).toEqual([wait(HOVER_HIDE_MS)]);
+    expect(run([...asked, over(ada), away()]).effects).toEqual([wait(HOVER_HIDE_MS)]);
+    expect(run([...asked, over(grace), away()])).toMatchObject({
+      life: { found: ada, hold: { by: "asked" } },
+      effects: [STOP],
+    });
+  });
+});
+
+describe("an open card", () => {
+  test("stays while the pointer is on word or card", () => {
+    for (const back of [() => over(ada), () => inCard()])
+      expect(run([...open(), away(), back()])).toMatchObject({
+        life: { name: "open", hold: { by: "pointer" } },
+        effects: [STOP],
+      });
+  });
+
+  test("closes some time after the pointer has left both", () => {
+    expect(run([...open(), away()])).toMatchObject({
+      life: { name: "open", hold: { by: "leaving" } },
+      effects: [wait(HOVER_HIDE_MS)],
+    });
+    expect(run([...open(), away(), elapsed])).toMatchObject({
+      life: IDLE,
+      effects: [STOP, HIDE],
+    });
+    // Nobody waited for that.
+    expectNothing(open(), elapsed);
+  });
+
+  test("only a pointer on its way to the card prolongs that", () => {
+    const left = [...open(), away(12)];
+    expect(run([...left, away(14)]).effects).toEqual([wait(HOVER_HIDE_MS)]);
+    expectNothing(left, away(2));
+    const unseen: CardInput = { type: "away", at: { time: now() }, card: CARD };
+    expect(run([...open(), unseen]).life).toMatchObject({
+      hold: { by: "leaving", from: undefined },
+    });
+    expectNothing(left, { type: "away", at: undefined, card: CARD });
+    expectNothing(left, { type: "away", at: { x: 20, y: 14, time: now() }, card: undefined });
+  });
+
+  test("goes over to a neighbour only when the pointer rests on that", () => {
+    const passing = [...open(), over(grace)];
+    expect(run(passing)).toMatchObject({
+      life: { found: ada, hold: { by: "neighbour", next: grace } },
+      effects: [wait(HOVER_SHOW_MS)],
+    });
+    expectNothing(passing, over(grace));
+    expect(run([...passing, over(ada)])).toMatchObject({
+      life: { found: ada, hold: { by: "pointer" } },
+      effects: [STOP],
+    });
+    expect(run([...passing, away()])).toMatchObject({
+      life: { found: ada, hold: { by: "leaving" } },
+      effects: [wait(HOVER_HIDE_MS)],
+    });
+    expect(run([...passing, elapsed])).toMatchObject({
+      life: { name: "open", found: grace, hold: { by: "pointer" } },
+      effects: [STOP, load(2, grace)],
+    });
+    const another = mention("alan@example.com", 300);
+    expect(run([...passing, over(another)])).toMatchObject({
+      life: { hold: { next: another } },
+      effects: [wait(HOVER_SHOW_MS)],
     });
   });
 
-  test("keyboard and menu show at once, in a pinned card too", () => {
-    expect(run([{ type: "ask", found: ada }]).effects).toEqual([{ type: "show", found: ada }]);
-    const pinned = run([over(ada), elapsed, { type: "pin" }, { type: "ask", found: grace }]);
-    expect(pinned.state).toEqual({ name: "pinned", found: grace });
-    expect(pinned.effects.at(-1)).toEqual({ type: "show", found: grace });
+  test("closes when the neighbour is not there any more by then", () => {
+    expect(run([...open(), over(grace), { type: "elapsed", isThere: false }])).toMatchObject({
+      life: { name: "idle", dismissed: ada },
+      effects: [STOP, HIDE],
+    });
+  });
+
+  test.each([
+    ["Esc", dismiss, true],
+    ["a click elsewhere, which takes the keyboard there", click, false],
+    ["its own Close", close, true],
+    ["another size of the window", windowResized, true],
+  ])("%s closes it until the pointer has left the word", (_, input, giveBackFocus) => {
+    expect(run([...open(), input])).toMatchObject({
+      life: { name: "idle", dismissed: ada },
+      effects: [STOP, { type: "hide", giveBackFocus }],
+    });
+  });
+
+  test("has to be pinned before it can be let go", () => {
+    expectNothing(open(), { type: "unpin" });
+  });
+});
+
+describe("late news of the pointer", () => {
+  /** When the pointer has come into the card. */
+  const entered = () => {
+    const before = [...open(), away()];
+    const time = now();
+    return { time, inputs: [...before, inCard(time)] };
+  };
+
+  test("from before it came into the card", () => {
+    const { time, inputs } = entered();
+    expectNothing(inputs, away(0, time - CLOCK_SKEW_MS));
+    expectNothing(inputs, over(grace, time - CLOCK_SKEW_MS));
+    expectNothing(inputs, { type: "away", at: { time: time - CLOCK_SKEW_MS }, card: CARD });
+    expectNothing(inputs, { ...over(grace, time - CLOCK_SKEW_MS), where: "in-frame" } as CardInput);
+    expectNothing(inputs, { type: "away", at: undefined, card: CARD });
+    expect(run([...inputs, away(0, time + 1)]).effects).toEqual([wait(HOVER_HIDE_MS)]);
+    expect(run([...inputs, over(grace, time + 1)]).effects).toEqual([wait(HOVER_SHOW_MS)]);
+  });
+
+  test("of the card, from before it was seen outside", () => {
+    const before = open();
+    const time = now();
+    const inputs = [...before, away(0, time)];
+    expectNothing(inputs, inCard(time + CLOCK_SKEW_MS));
+    expect(run([...inputs, inCard(time + CLOCK_SKEW_MS + 1)]).effects).toEqual([STOP]);
+    expectNothing([...before, { type: "seen", time }], inCard(time));
+  });
+
+  test("of a frame inside the page, from before it was seen in the top frame", () => {
+    const time = now();
+    const inFrame = (at: number): CardInput => ({
+      type: "over",
+      found: grace,
+      time: at,
+      where: "in-frame",
+    });
+    expectNothing([{ type: "seen", time }], inFrame(time));
+    expect(run([{ type: "seen", time }, inFrame(time + 1)]).life).toMatchObject({
+      name: "pending",
+      found: grace,
+    });
+    // In the top frame itself nothing is late but for the card.
+    expect(run([{ type: "seen", time }, over(grace, time)]).life).toMatchObject({
+      name: "pending",
+    });
+  });
+
+  test("of the card that was closed, mean nothing for the next one", () => {
+    const { time, inputs } = entered();
+    const again = [...inputs, close, away(0, time - 50), over(grace, time - 50)];
+    expect(run(again).life).toMatchObject({ name: "pending", found: grace });
+  });
+});
+
+describe("a pinned card", () => {
+  test("stays through Esc, clicks, other mentions and the word's end until it is closed", () => {
+    expect(run(pinned())).toMatchObject({
+      life: { name: "pinned", found: ada, progress: { is: "seen" } },
+      effects: [STOP],
+    });
+    expect(run(pinned()).life).not.toHaveProperty("hold");
+    for (const input of [dismiss, click, away(), over(grace), elapsed, inCard(), pin])
+      expectNothing(pinned(), input);
+    expectNothing(pinned(), watched({ isThere: false }));
+    expect(run([...pinned(), close])).toMatchObject({
+      life: { name: "idle", dismissed: ada },
+      effects: [STOP, HIDE],
+    });
+  });
+
+  test("let go, it is the pointer's again", () => {
+    const unpinned: CardInput[] = [...pinned(), { type: "unpin" }];
+    expect(run(unpinned)).toMatchObject({
+      life: { name: "open", found: ada, hold: { by: "pointer" }, progress: { is: "seen" } },
+      effects: [],
+    });
+    expect(run([...unpinned, away(), elapsed]).effects).toEqual([STOP, HIDE]);
+  });
+
+  test("shows at once whom command or menu ask for, and stays pinned", () => {
+    expect(run([...pinned(), ask(grace)])).toMatchObject({
+      life: {
+        name: "pinned",
+        found: grace,
+        progress: { is: "loading", showing: 2, attempt: "first" },
+      },
+      effects: [STOP, load(2, grace)],
+    });
+  });
+
+  test("stays inside the window when that has another size", () => {
+    const place: CardEffect = { type: "place", box: ada.box, expanded: true };
+    expect(run([...pinned(), resize(true), windowResized])).toMatchObject({
+      life: { name: "pinned" },
+      effects: [place],
+    });
+    // It is not revealed by that: the frame may still paint somebody else.
+    const filling = [...pinned(), ask(grace), loaded(2), windowResized];
+    expect(run(filling)).toMatchObject({
+      life: { progress: { is: "filling" } },
+      effects: [{ ...place, box: grace.box, expanded: false }],
+    });
+    expectNothing([...pinned(), ask(grace)], windowResized);
+  });
+});
+
+describe("the second size", () => {
+  const resized = (expanded: boolean): CardEffect => ({
+    type: "resize",
+    box: ada.box,
+    expanded,
+  });
+
+  test("perhaps takes the card from under the pointer, which does not count until it is back", () => {
+    const larger = [...open(), resize(true)];
+    expect(run(larger)).toMatchObject({
+      life: { name: "open", expanded: true, hold: { by: "asked" } },
+      effects: [STOP, resized(true)],
+    });
+    expectNothing(larger, away());
+    expect(run([...larger, resize(false)])).toMatchObject({
+      life: { expanded: false },
+      effects: [STOP, resized(false)],
+    });
+  });
+
+  test("of a pinned card leaves it pinned", () => {
+    expect(run([...pinned(), resize(true)])).toMatchObject({
+      life: { name: "pinned", expanded: true },
+      effects: [resized(true)],
+    });
+  });
+
+  test("there is none before there is a host", () => {
+    expectNothing([over(ada), elapsed], resize(true));
+    expectNothing([...pinned(), ask(grace)], resize(true));
+    expect(run([over(ada), elapsed, loaded(), resize(true)]).life).toMatchObject({
+      expanded: true,
+    });
+  });
+
+  test("is kept for one person, or while the card is pinned", () => {
+    const larger = [...open(), resize(true)];
+    expect(run([...larger, ask(ada)]).life).toMatchObject({ expanded: true });
+    const elsewhere = mention("ada@example.com", 400);
+    expect(run([...larger, over(elsewhere), elapsed]).life).toMatchObject({ expanded: true });
+    expect(run([...larger, over(grace), elapsed]).life).toMatchObject({ expanded: false });
+    expect(run([...larger, ask(grace)]).life).toMatchObject({ expanded: false });
+    expect(run([...larger, pin, ask(grace)]).life).toMatchObject({ expanded: true });
+    expect(run([...open(), ask(ada)]).life).toMatchObject({ expanded: false });
+    expect(run([...larger, close, away(), over(ada), elapsed]).life).toMatchObject({
+      expanded: false,
+    });
+  });
+});
+
+describe("what the watch finds of an open card", () => {
+  test("nothing", () => {
+    expectNothing(open(), watched());
+  });
+
+  test("it closes when its word is gone, but for a person who reads in it", () => {
+    const closes = { life: { name: "idle", dismissed: ada }, effects: [STOP, HIDE] };
+    const gone = watched({ isThere: false });
+    expect(run([...open(), gone])).toMatchObject(closes);
+    expectNothing([...open(), inCard()], gone);
+    expect(run([...open(), inCard(), over(ada), gone])).toMatchObject(closes);
+  });
+
+  test.each(["displaced", "gone"] as const)("it closes when the host is %s", (host) => {
+    expect(run([...open(), inCard(), watched({ host })])).toMatchObject({
+      life: { name: "idle", dismissed: ada },
+      effects: [STOP, HIDE],
+    });
+    expect(run([over(ada), elapsed, loaded(), watched({ host })]).life).toMatchObject({
+      name: "idle",
+    });
+  });
+
+  test("nothing of one that is not there yet", () => {
+    expectNothing([over(ada), elapsed], watched({ host: "gone", isThere: false }));
+  });
+});
+
+describe("what the watch finds of a pinned card", () => {
+  const place: CardEffect = { type: "place", box: ada.box, expanded: false };
+  const gone = watched({ host: "gone" });
+  const displaced = watched({ host: "displaced" });
+
+  test("nothing", () => {
+    expectNothing(pinned(), watched());
+  });
+
+  test("a host that the page has hidden or moved is put back as it is: the frame still shows its answer", () => {
+    expect(run([...pinned(), displaced])).toMatchObject({
+      life: run(pinned()).life,
+      effects: [place],
+    });
+    // Again and again: never more than that.
+    expect(run([...pinned(), displaced, displaced, displaced])).toMatchObject({
+      state: { showings: 1 },
+      effects: [place],
+    });
+    // It is not revealed by that.
+    expect(run([...pinned(), ask(ada), loaded(2), displaced])).toMatchObject({
+      life: { progress: { is: "filling", showing: 2 } },
+      effects: [place],
+    });
+    expect(run([...pinned(), resize(true), displaced]).effects).toEqual([
+      { ...place, expanded: true },
+    ]);
+  });
+
+  test("one that is gone is set up anew, and goes on with the answer it had", () => {
+    const larger = [...pinned(), resize(true), gone];
+    expect(run(larger)).toMatchObject({
+      life: {
+        name: "pinned",
+        found: ada,
+        expanded: true,
+        progress: { is: "loading", showing: 2, attempt: "again" },
+      },
+      effects: [STOP, load(2, ada, true)],
+    });
+    expect(run([...larger, loaded(2)]).effects).toEqual([
+      { type: "draw", box: ada.box, expanded: true },
+      fill(2, ada, { pinned: true, expanded: true, again: true }),
+    ]);
+    expect(run([...larger, loaded(2), filled(2)])).toMatchObject({
+      life: { name: "pinned", progress: { is: "seen" } },
+      effects: [{ type: "reveal" }],
+    });
+  });
+
+  test("one that is gone again before it is filled begins once more; while it loads there is none", () => {
+    const loading = [...pinned(), gone];
+    expectNothing(loading, gone);
+    expectNothing(loading, displaced);
+    expect(run([...loading, loaded(2), gone])).toMatchObject({
+      life: { progress: { is: "loading", showing: 3, attempt: "again" } },
+      effects: [STOP, load(3, ada, true)],
+    });
+  });
+
+  test("one whose new frame is stuck gets another, once", () => {
+    const stuck = [...pinned(), gone, loaded(2), filled(2, false)];
+    expect(run(stuck).effects).toEqual([STOP, load(3, ada, true)]);
+    expect(run([...stuck, loaded(3), filled(3, false)]).effects).toEqual([{ type: "reveal" }]);
+  });
+
+  describe("takes the keyboard again", () => {
+    const byKeyboard = () => [ask(ada, "keyboard"), ...seenAfter(1), pin];
+    const lost = { isKeyboardLost: true };
+
+    test("if it had it, and that is nowhere since", () => {
+      expect(run([...byKeyboard(), watched({ host: "displaced", ...lost })]).effects).toEqual([
+        place,
+        { type: "focus" },
+      ]);
+      const anew = [...byKeyboard(), watched({ host: "gone", ...lost }), ...seenAfter(2)];
+      expect(run(anew).effects).toEqual([{ type: "reveal" }, { type: "focus" }]);
+      // Not before it can be seen.
+      const filling = [...byKeyboard(), watched({ host: "gone", ...lost }), loaded(2)];
+      expect(run([...filling, watched({ host: "displaced", ...lost })]).effects).toEqual([place]);
+    });
+
+    test("not from where the person types by now", () => {
+      expect(run([...byKeyboard(), displaced]).effects).toEqual([place]);
+      expect(run([...byKeyboard(), gone, ...seenAfter(2)]).effects).toEqual([{ type: "reveal" }]);
+    });
+
+    test("nor if the pointer has shown it", () => {
+      expect(run([...pinned(), watched({ host: "displaced", ...lost })]).effects).toEqual([place]);
+      const anew = [...pinned(), watched({ host: "gone", ...lost }), ...seenAfter(2)];
+      expect(run(anew).effects).toEqual([{ type: "reveal" }]);
+    });
+  });
+});
+
+describe("when the page is left", () => {
+  const REMOVE: CardEffect = { type: "remove" };
+
+  test.each([
+    ["nothing", [], [STOP, REMOVE]],
+    ["a frame that warms up", [over(ada)], [STOP, REMOVE]],
+    ["an open card", open(), [STOP, HIDE, REMOVE]],
+    ["a pinned card", pinned(), [STOP, HIDE, REMOVE]],
+  ])("nothing of ours stays: %s", (_, inputs, effects) => {
+    expect(run([...inputs, leave])).toMatchObject({ life: IDLE, effects });
   });
 });

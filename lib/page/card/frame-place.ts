@@ -1,4 +1,4 @@
-import type { Anchor } from "../../messages/page-messages.ts";
+import type { Anchor } from "../../contract/anchor.ts";
 import { hoveredFrame, isFrame, outOfFrame } from "../frames.ts";
 import type { Point, PointerPlace } from "../pointer.ts";
 import { hitChain } from "../shadow.ts";

@@ -5,6 +5,8 @@ export interface HostElement {
   element: HTMLElement;
   frame: HTMLIFrameElement;
   rule: CSSStyleDeclaration;
+  /** Whether the frame's document is another one than at first: a page has taken the host out, and put it back. */
+  isLoadedAgain(): boolean;
 }
 
 /**
@@ -73,7 +75,16 @@ export function createHostElement(url: string): HostElement {
   // Firefox refuses it in content scripts before 153: https://bugzilla.mozilla.org/show_bug.cgi?id=1751346
   root.adoptedStyleSheets = [sheet];
   root.append(frame);
-  return { element, frame, rule: (sheet.cssRules[0] as CSSStyleRule).style };
+  let loads = 0;
+  frame.addEventListener("load", () => {
+    loads++;
+  });
+  return {
+    element,
+    frame,
+    rule: (sheet.cssRules[0] as CSSStyleRule).style,
+    isLoadedAgain: () => loads > 1,
+  };
 }
 
 export function setVisibility(host: HostElement, visibility: Visibility): void {

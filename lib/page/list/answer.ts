@@ -1,5 +1,5 @@
-import type { FrameMentions } from "../../messages/page-mentions.ts";
-import type { Sought } from "../../messages/page-messages.ts";
+import type { FrameMentions } from "../../contract/page-mentions.ts";
+import type { Query } from "../../query.ts";
 import { listMentions, type PageList } from "./list.ts";
 import { reveal } from "./reveal.ts";
 
@@ -8,7 +8,7 @@ export interface ListPart {
   /** What stands in this document now. */
   find(): Promise<FrameMentions | undefined>;
   /** Scrolls to a mention of the last list. @param nth counts from 0 @returns whether it is still there */
-  show(sought: Sought, nth: number): boolean;
+  show(query: Query, nth: number): boolean;
 }
 
 declare global {
@@ -24,9 +24,9 @@ export function createListPart(): ListPart {
       list = await listMentions(await page.settings(), page.lifetime);
       return list.mentions;
     },
-    show(sought, nth) {
+    show(query, nth) {
       const page = globalThis.keycardLookup;
-      const spot = list?.spot(sought, nth);
+      const spot = list?.spot(query, nth);
       if (!page?.lifetime.alive() || !spot?.element.isConnected) return false;
       reveal(spot, page.lifetime);
       return true;

@@ -1,5 +1,5 @@
 import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
-import { soughtOf } from "../found.ts";
+import { queryOf } from "../found.ts";
 import { asReadableField } from "../look/fields.ts";
 import type { Spot } from "./spot.ts";
 
@@ -11,8 +11,7 @@ export function* mentionsInFields(
 ): Generator<void> {
   for (const element of root.querySelectorAll("input, textarea")) {
     const value = asReadableField(element)?.value ?? "";
-    for (const mention of findMentions(value, patterns))
-      give({ sought: soughtOf(mention), element });
+    for (const mention of findMentions(value, patterns)) give({ query: queryOf(mention), element });
     yield;
   }
 }

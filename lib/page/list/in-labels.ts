@@ -15,8 +15,8 @@ export function* mentionsInLabels(
   give: (spot: Spot) => void,
 ): Generator<void> {
   for (const element of root.querySelectorAll(LABELLED)) {
-    const sought = labelOf(element, patterns);
-    if (sought && !isMailLink(element) && !says(element, sought.value)) give({ sought, element });
+    const query = labelOf(element, patterns);
+    if (query && !isMailLink(element) && !says(element, query.value)) give({ query, element });
     yield;
   }
 }

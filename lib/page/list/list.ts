@@ -1,6 +1,7 @@
+import type { FrameMentions } from "../../contract/page-mentions.ts";
+import type { PageSettings } from "../../contract/page-settings.ts";
 import { LISTED_MAX } from "../../limits.ts";
-import type { FrameMentions } from "../../messages/page-mentions.ts";
-import type { PageSettings, Sought } from "../../messages/page-messages.ts";
+import type { Query } from "../../query.ts";
 import { queryKey } from "../../query-key.ts";
 import type { Lifetime } from "../lifetime.ts";
 import { addMailLinks } from "../survey/mail-links.ts";
@@ -15,7 +16,7 @@ import { isShown, type Spot, spotOf } from "./spot.ts";
 export interface PageList {
   mentions: FrameMentions;
   /** @param nth counts from 0 @returns undefined when it is not there */
-  spot(sought: Sought, nth: number): Spot | undefined;
+  spot(query: Query, nth: number): Spot | undefined;
 }
 
 /**
@@ -33,9 +34,9 @@ export async function listMentions(
 
   function list(spot: Spot): void {
     if (!isShown(spot)) return;
-    const those = byWhom.get(queryKey(spot.sought));
+    const those = byWhom.get(queryKey(spot.query));
     if (those) those.push(spot);
-    else byWhom.set(queryKey(spot.sought), [spot]);
+    else byWhom.set(queryKey(spot.query), [spot]);
   }
 
   function* work(): Generator<void> {
@@ -63,9 +64,9 @@ export async function listMentions(
   const listed = [...byWhom.values()].slice(0, LISTED_MAX);
   return {
     mentions: {
-      mentions: listed.map((those) => ({ sought: those[0].sought, count: those.length })),
+      mentions: listed.map((those) => ({ query: those[0].query, count: those.length })),
       more: byWhom.size > listed.length,
     },
-    spot: (sought, nth) => byWhom.get(queryKey(sought))?.[nth],
+    spot: (query, nth) => byWhom.get(queryKey(query))?.[nth],
   };
 }

@@ -1,7 +1,7 @@
 import { findMentions, mentionFromMailto, type SubjectPattern } from "../../mentions/index.ts";
-import type { Sought } from "../../messages/page-messages.ts";
+import type { Query } from "../../query.ts";
 import { attribute, boxOf } from "../dom.ts";
-import { type Found, soughtOf, watched } from "../found.ts";
+import { type Found, queryOf, watched } from "../found.ts";
 import { composedParent } from "../shadow.ts";
 
 /** Ancestors of the element under the pointer whose `title`, `aria-label` and `alt` are read. */
@@ -23,10 +23,10 @@ export function mentionOfLabels(
   let node: Node | null = element;
   for (let up = 0; up <= LABEL_ANCESTORS && node instanceof Element; up++) {
     const labelled = node;
-    const sought = labelOf(labelled, patterns);
-    if (sought)
+    const query = labelOf(labelled, patterns);
+    if (query)
       return {
-        sought,
+        query,
         box: drawnBox(labelled),
         element: labelled,
         isThere: watched(
@@ -55,12 +55,12 @@ function hrefOf(link: Element): string {
 }
 
 /** Whom an element's link or labels name. */
-export function labelOf(element: Element, patterns: readonly SubjectPattern[]): Sought | undefined {
+export function labelOf(element: Element, patterns: readonly SubjectPattern[]): Query | undefined {
   const mailto = LINK.test(element.localName) && mentionFromMailto(hrefOf(element));
   if (mailto) return mailto;
   for (const name of LABELS) {
     const mention = findMentions(attribute(element, name) ?? "", patterns)[0];
-    if (mention) return soughtOf(mention);
+    if (mention) return queryOf(mention);
   }
   return undefined;
 }

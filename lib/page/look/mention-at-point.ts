@@ -1,6 +1,6 @@
 import { mentionAt, type SubjectPattern } from "../../mentions/index.ts";
 import { boxOf, treeOf } from "../dom.ts";
-import { type Found, soughtOf, watched } from "../found.ts";
+import { type Found, queryOf, watched } from "../found.ts";
 import { hitChain } from "../shadow.ts";
 import { type Caret, caretAt, caretsByBoxes, isAt, isInside, touches } from "./caret.ts";
 import { asReadableField } from "./fields.ts";
@@ -58,7 +58,7 @@ function mentionInText(
   const ranges = rangesOf(run, mention.start, mention.end);
   // The caret is the nearest one: right of a line's end it still stands in the last word.
   if (!ranges.some((range) => touches(range, x, y))) return undefined;
-  return { sought: soughtOf(mention), box: boxAt(ranges, x, y), element, isThere: isThere(ranges) };
+  return { query: queryOf(mention), box: boxAt(ranges, x, y), element, isThere: isThere(ranges) };
 }
 
 /** `isThere` of a mention that ranges cover. */
@@ -95,8 +95,8 @@ function mentionInField(
   if (!mention) return undefined;
   if (caret?.box && !isAt(caret, x, y)) return undefined;
   const box = caret?.box ?? boxOf(field);
-  const sought = soughtOf(mention);
-  return { sought, box, element: field, isThere: isFieldThere(field) };
+  const query = queryOf(mention);
+  return { query, box, element: field, isThere: isFieldThere(field) };
 }
 
 /** `isThere` of a mention in a field. */

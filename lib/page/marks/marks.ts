@@ -1,6 +1,6 @@
+import type { LinesState } from "../../contract/page-mentions.ts";
+import type { PageSettings } from "../../contract/page-settings.ts";
 import { MARKS_MAX } from "../../limits.ts";
-import type { LinesState } from "../../messages/page-mentions.ts";
-import type { PageSettings } from "../../messages/page-messages.ts";
 import { addMailLinks } from "../survey/mail-links.ts";
 import { createPlacedMentions } from "../survey/placed-mentions.ts";
 import { inSlices } from "../survey/slices.ts";

@@ -12,8 +12,8 @@ const MAIL_LINK = 'a[href^="mailto:" i]';
 export function* addMailLinks(root: Readable, places: PlacedMentions): Generator<void> {
   for (const link of mailLinksIn(root)) {
     yield;
-    const sought = mentionFromMailto(attribute(link, "href") ?? "");
-    if (!sought || /@/.test(link.textContent ?? "")) continue;
+    const query = mentionFromMailto(attribute(link, "href") ?? "");
+    if (!query || /@/.test(link.textContent ?? "")) continue;
     const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
     const start = texts.nextNode() as Text | null;
     if (!start) continue;
@@ -21,7 +21,7 @@ export function* addMailLinks(root: Readable, places: PlacedMentions): Generator
     while (texts.nextNode()) end = texts.currentNode as Text;
     places.drop(start);
     const placed: PlacedMention = {
-      sought,
+      query,
       start,
       startOffset: 0,
       end,

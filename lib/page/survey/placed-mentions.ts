@@ -1,8 +1,8 @@
-import type { Sought } from "../../messages/page-messages.ts";
+import type { Query } from "../../query.ts";
 
 /** Where a mention stands in the text of a document; it may begin and end in different nodes. */
 export interface PlacedMention {
-  sought: Sought;
+  query: Query;
   start: Text;
   startOffset: number;
   end: Text;

@@ -1,5 +1,5 @@
 import { findMentions, type Mention, type SubjectPattern } from "../../mentions/index.ts";
-import { soughtOf } from "../found.ts";
+import { queryOf } from "../found.ts";
 import type { Segment, TextRun } from "../look/text-around.ts";
 import type { PlacedMention, PlacedMentions } from "./placed-mentions.ts";
 
@@ -42,7 +42,7 @@ function placedMention(mention: Mention, segments: readonly Segment[]): PlacedMe
   const first = segments.find(({ at, length }) => mention.start < at + length) as Segment;
   const last = segments.find(({ at, length }) => mention.end <= at + length) as Segment;
   return {
-    sought: soughtOf(mention),
+    query: queryOf(mention),
     start: first.node,
     startOffset: first.from + mention.start - first.at,
     end: last.node,

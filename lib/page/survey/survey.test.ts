@@ -18,12 +18,12 @@ function found(root: Readable = document.body): string[] {
     onShadowRoot: () => {},
   });
   while (!work.next().done);
-  return [...places.all()].map(({ sought, start, startOffset, end, endOffset }) => {
+  return [...places.all()].map(({ query, start, startOffset, end, endOffset }) => {
     const range = document.createRange();
     range.setStart(start, startOffset);
     range.setEnd(end, endOffset);
-    expect(String(range)).toBe(sought.value);
-    return sought.value;
+    expect(String(range)).toBe(query.value);
+    return query.value;
   });
 }
 

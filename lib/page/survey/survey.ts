@@ -1,6 +1,6 @@
 import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { contains } from "../dom.ts";
-import { soughtOf } from "../found.ts";
+import { queryOf } from "../found.ts";
 import { textAround } from "../look/text-around.ts";
 import { shadowRootOf } from "../shadow.ts";
 import type { PlacedMentions } from "./placed-mentions.ts";
@@ -84,7 +84,7 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
       const start = begin + mention.start;
       if (start < from || start >= to || start < least) continue;
       places.add({
-        sought: soughtOf(mention),
+        query: queryOf(mention),
         start: node,
         startOffset: start,
         end: node,

@@ -4,20 +4,20 @@ const mention = () => document.getElementById("mention").textContent;
 
 /** All that content scripts, cards and pages of the extension say to its background. */
 export function messages() {
-  const sought = { kind: "email", value: mention() };
+  const query = { kind: "email", value: mention() };
   const anchor = { left: 1, top: 1, width: 9, height: 9, isDirect: true };
   return [
-    { type: "look-up", query: sought },
-    { type: "card/prepare" },
-    { type: "card/load" },
-    { type: "card/show", sought },
-    { type: "frame/input", input: { type: "over", sought, anchor, time: Date.now() } },
-    { type: "frame-input", input: { type: "over", sought, anchor, time: Date.now() }, zoom: 1 },
-    { type: "frame-ask", by: "keyboard", sought, anchor, zoom: 1 },
-    { type: "show", look: 1, query: sought, pinned: false },
+    { type: "lookUp", query },
+    { type: "issueTicket", page: 1 },
+    { type: "loadCard" },
+    { type: "fillCard", query, pinned: false, expanded: false, again: false },
+    { type: "tellTopFrame", input: { type: "over", query, anchor, time: Date.now() } },
+    { type: "frameInput", input: { type: "over", query, anchor, time: Date.now() }, zoom: 1 },
+    { type: "frameAsked", by: "keyboard", query, anchor, zoom: 1 },
+    { type: "begin", look: 1, query, pinned: false, expanded: false },
     { type: "refresh" },
-    { type: "look-elsewhere" },
-    { type: "card-pin", pinned: true },
+    { type: "lookElsewhere" },
+    { type: "pinCard", pinned: true },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Frame, Page } from "@playwright/test";
-import { CLOCK_SKEW_MS } from "../../../lib/limits.ts";
+import { CLOCK_SKEW_MS } from "../../../lib/page/card/pointer-whereabouts.ts";
 import type { Driver, Target } from "../../matrix/driver.ts";
 import {
   cardAndWindow,

@@ -1,0 +1,110 @@
+import type { ComponentChildren } from "preact";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
+import { t } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { Missing, Value } from "../parts/details.tsx";
+import { ApiMoment, Moment } from "../parts/moment.tsx";
+import { zoneName } from "../parts/zone-name.ts";
+import type { Extent } from "./extent.ts";
+
+/** Whom a field is told of, and what is known beside the record. */
+export interface Told {
+  user: User;
+  zone: ZoneRef | undefined;
+  /** When the answer came from the API, ms since the epoch. */
+  asOf: number | undefined;
+}
+
+/** One line of what is known of a user. */
+interface UserField {
+  head: string;
+  /** The fields of the record that it tells: what else is in the record is listed as it came. */
+  of: readonly (keyof User & string)[];
+  /** The least that is told of a user in which it stands. */
+  from: Exclude<Extent, "whole">;
+  /** @returns undefined where there is no line of it for this user */
+  value(told: Told): ComponentChildren | undefined;
+}
+
+/** Besides status, verification and roles, in the order people ask for it. A new field of the API is one more entry. */
+export const USER_FIELDS: readonly UserField[] = [
+  {
+    head: t("field.lastSignIn"),
+    of: ["authenticated_at"],
+    from: "brief",
+    value: ({ user }) => <When text={user.authenticated_at} missing={t("user.neverSignedIn")} />,
+  },
+  {
+    head: t("field.provider"),
+    of: ["issuer"],
+    from: "brief",
+    value: ({ user }) => <Value text={user.issuer} />,
+  },
+  {
+    head: t("field.sessions"),
+    of: ["session_count"],
+    from: "glance",
+    value: ({ user }) => <Value text={user.session_count} />,
+  },
+  {
+    head: t("field.grants"),
+    of: ["grant_count"],
+    from: "glance",
+    value: ({ user }) => <Value text={user.grant_count} />,
+  },
+  {
+    head: t("field.zone"),
+    of: ["zone_id"],
+    from: "glance",
+    value: ({ user, zone }) => <Zone zone={zone} id={user.zone_id} />,
+  },
+  {
+    head: t("field.id"),
+    of: ["id"],
+    from: "record",
+    value: ({ user }) => <Value text={user.id} code />,
+  },
+  {
+    head: t("field.subject"),
+    of: ["subject"],
+    from: "record",
+    value: ({ user: { issuer, subject } }) =>
+      (issuer ?? subject) === undefined ? undefined : <Value text={subject} code />,
+  },
+  {
+    head: t("field.identifier"),
+    of: ["identifier"],
+    from: "record",
+    value: ({ user: { identifier, id } }) =>
+      identifier === undefined || identifier === id ? undefined : <Value text={identifier} code />,
+  },
+  {
+    head: t("field.created"),
+    of: ["created_at"],
+    from: "record",
+    value: ({ user }) => <When text={user.created_at} />,
+  },
+  {
+    head: t("field.updated"),
+    of: ["updated_at"],
+    from: "record",
+    value: ({ user }) => <When text={user.updated_at} />,
+  },
+  {
+    head: t("field.asOf"),
+    of: [],
+    from: "record",
+    value: ({ asOf }) => (asOf === undefined ? undefined : <Moment moment={asOf} />),
+  },
+];
+
+function When({ text, missing }: { text: string | undefined; missing?: string }) {
+  if (text === undefined) return <Missing {...(missing !== undefined && { word: missing })} />;
+  return <ApiMoment text={text} />;
+}
+
+/** The name of the chosen zone, where the user says to be of that one; the id the user says otherwise. */
+function Zone({ zone, id }: { zone: ZoneRef | undefined; id: string | undefined }) {
+  if (zone && (id === undefined || id === zone.id)) return <Value text={zoneName(zone)} />;
+  return <Value text={id} code />;
+}

@@ -1,0 +1,41 @@
+import type { Answer, InZone, ZoneRef } from "../directory/answer.ts";
+import type { ElsewhereReply } from "../directory/elsewhere.ts";
+import type { Query } from "../query.ts";
+import type { StorageArea } from "../storage.ts";
+import type { TabBudget } from "../tab-budget.ts";
+
+/** What the cards take from the rest of the background. */
+export interface CardsParts {
+  session: StorageArea;
+  /** @param tell is told the answer, and a newer one where that is old */
+  lookUp: (
+    query: Query,
+    options: CardLookUp,
+    tell: (answer: InZone<Answer>) => void,
+  ) => Promise<void>;
+  /** @param zoneId where the person is absent */
+  lookElsewhere: (query: Query, zoneId: string) => Promise<ElsewhereReply>;
+  /** Of what pages and cards may have looked up. */
+  budget: TabBudget;
+  /** What the card names beside the person: the zone that look-ups are made in, and the console. */
+  surroundings: () => Promise<{ zone?: ZoneRef; consoleUrl?: string }>;
+  /** What the card's buttons ask for that is not the card's own affair. */
+  onAction: (tabId: number, action: CardAction) => void;
+  newTicket: () => string;
+  /** ms since the epoch */
+  now: () => number;
+}
+
+export interface CardLookUp {
+  signal: AbortSignal;
+  /** Past the cache. */
+  fresh: boolean;
+  /** The tab is of a private window: nothing of it is kept. */
+  isPrivate: boolean;
+}
+
+export type CardAction =
+  | { type: "pointer"; time: number }
+  | { type: "pin"; pinned: boolean }
+  | { type: "expand"; expanded: boolean }
+  | { type: "close" | "openOptions" | "openSidePanel" };

@@ -1,0 +1,299 @@
+import { FROM_CARD, type FromCard, hear } from "../contract/card-port.ts";
+import type { Hears } from "../contract/hears.ts";
+import type { Answer, InZone } from "../directory/answer.ts";
+import type { ElsewhereReply } from "../directory/elsewhere.ts";
+import type { Query } from "../query.ts";
+import type { CardAction, CardsParts } from "./card-parts.ts";
+import { type CardPort, post } from "./card-port.ts";
+import type { About, CardState, Standing, Subject, Told } from "./card-state.ts";
+
+/** The card of one tab. */
+export interface TabCard {
+  /** See Cards. */
+  issueTicket(page: number): Promise<string>;
+  attach(port: CardPort): boolean;
+  hears(port: CardPort, message: unknown): void;
+  cut(port: CardPort): void;
+  fill(about: About, again: boolean): Promise<boolean>;
+  empty(): Promise<void>;
+  stand(standing: Partial<Standing>): void;
+  /** The tab is closed. */
+  end(): Promise<void>;
+}
+
+/** What of the card's parts one card takes. */
+export interface TabCardParts extends Omit<CardsParts, "session" | "budget" | "onAction"> {
+  /** Remembers it, over the worker's death too. */
+  save(state: CardState): Promise<void>;
+  /** Whether one more look-up may be made for this tab's pages; it is counted. */
+  maySpend(): boolean;
+  onAction(action: CardAction): void;
+}
+
+/**
+ * Milliseconds after which a frame that has not painted is given up for a new one: one that works paints in two frames,
+ * and in some 100 ms on a busy machine; after the worker's death it is back in as long. The page sees a new host.
+ */
+export const CARD_STUCK_MS = 5_000;
+
+/** Milliseconds for which the ticket of a card's frame may be claimed. */
+export const CARD_TICKET_MS = 30_000;
+
+/** Nothing has come of it. */
+const ABORTED = { state: "failed", failure: { why: "aborted" } } as const;
+
+/** Nothing is asked. */
+const TOO_FAST = { state: "failed", failure: { why: "tooFast" } } as const;
+
+/** @param state what is known of it */
+export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
+  /** The one who waits for the frame to paint nobody else any more. */
+  let waiting: { look: number; resolve: (painted: boolean) => void } | undefined;
+
+  /** For after an await: the compiler takes it that nothing has changed meanwhile. */
+  const current = (): CardState => state;
+
+  function become(next: CardState): Promise<void> {
+    state = next;
+    return parts.save(next);
+  }
+
+  function change(subject: Subject, look?: number): Promise<void> {
+    return state.name === "none"
+      ? Promise.resolve()
+      : become({ ...state, subject, look: look ?? state.look });
+  }
+
+  /** Lets go of whoever was looked up. */
+  function release(subject: Subject): void {
+    const told = subject.is === "nobody" ? subject.former : subject;
+    if (told?.is === "told") told.controller.abort();
+  }
+
+  /** Tells the frame, where one is there, whom it is to show, and what is known of that person. */
+  async function tell(): Promise<void> {
+    if (state.name !== "in-line" || state.subject.is === "nobody") return;
+    const { port, look } = state;
+    const surroundings = await parts.surroundings();
+    const now = current();
+    // Somebody else, nobody, or another frame, meanwhile.
+    if (now.name !== "in-line" || now.port !== port || now.look !== look) return;
+    if (now.subject.is === "nobody") return;
+    const zoneId = surroundings.zone?.id;
+    const subject = inZone(now.subject, zoneId);
+    const { query, pinned, expanded } = subject;
+    post(port, { type: "begin", look, query, pinned, expanded, ...surroundings });
+    state = { ...now, begun: look };
+    if (subject.is === "told") {
+      if (subject.answer) postAnswer(port, look, subject.answer);
+    } else await lookUp(subject, subject.is === "wanted" && subject.fresh, zoneId);
+  }
+
+  async function lookUp(about: About, fresh: boolean, zoneId: string | undefined): Promise<void> {
+    const controller = new AbortController();
+    const { query, pinned, expanded, isPrivate } = about;
+    const whom = { query, pinned, expanded, isPrivate };
+    void change({ is: "told", zoneId, controller, isLast: false, ...whom });
+    const take = (answer: InZone<Answer>) => answered(controller, answer);
+    if (parts.maySpend())
+      await parts.lookUp(query, { signal: controller.signal, fresh, isPrivate }, take);
+    else take(TOO_FAST);
+  }
+
+  /** What the directory says; it may be old, and a newer one is on its way then. */
+  function answered(controller: AbortController, { zone, ...answer }: InZone<Answer>): void {
+    if (controller.signal.aborted || state.name === "none") return;
+    const { subject } = state;
+    if (subject.is === "nobody") keepForNext(controller, answer);
+    if (subject.is !== "told" || subject.controller !== controller) return;
+    if (zone && zone.id !== subject.zoneId) {
+      // Another zone was chosen after the card was told in which one it looks.
+      void change(anew(subject));
+      void tell();
+      return;
+    }
+    void change(withAnswer(subject, answer));
+    if (state.name === "in-line" && state.begun === state.look)
+      postAnswer(state.port, state.look, answer);
+  }
+
+  /** The frame was taken away meanwhile; the next one is told. */
+  function keepForNext(controller: AbortController, answer: Answer): void {
+    if (state.name === "none" || state.subject.is !== "nobody") return;
+    const { former } = state.subject;
+    if (former?.controller === controller)
+      void change({ is: "nobody", former: withAnswer(former, answer) });
+  }
+
+  /** Looks for whoever is absent here in the zones beside the answer's own. */
+  async function lookElsewhere(): Promise<void> {
+    if (state.name !== "in-line" || state.subject.is === "nobody") return;
+    const { port, look, subject } = state;
+    const reply = await elsewhere(subject).catch(() => ABORTED);
+    const now = current();
+    if (now.name === "in-line" && now.port === port) post(port, { type: "elsewhere", look, reply });
+  }
+
+  async function elsewhere(subject: Exclude<Subject, { is: "nobody" }>): Promise<ElsewhereReply> {
+    const isAnswered = subject.is === "told-before" || (subject.is === "told" && subject.answer);
+    // Before there is an answer, nobody is absent.
+    if (!isAnswered || subject.zoneId === undefined) return ABORTED;
+    return parts.maySpend() ? parts.lookElsewhere(subject.query, subject.zoneId) : TOO_FAST;
+  }
+
+  /** Nobody waits for an older look any more. */
+  function wait(look: number): Promise<boolean> {
+    waiting?.resolve(false);
+    return new Promise((resolve) => {
+      waiting = { look, resolve };
+      setTimeout(() => resolve(false), CARD_STUCK_MS);
+    });
+  }
+
+  const heard: Hears<FromCard> = {
+    painted({ look }) {
+      if (waiting?.look === look) waiting.resolve(true);
+    },
+    refresh() {
+      if (state.name === "none" || state.subject.is === "nobody") return;
+      const { subject, look } = state;
+      release(subject);
+      void change({ ...aboutOf(subject), is: "wanted", fresh: true }, look + 1);
+      void tell();
+    },
+    lookElsewhere: () => void lookElsewhere(),
+    pointer: ({ time }) => parts.onAction({ type: "pointer", time }),
+    close: () => parts.onAction({ type: "close" }),
+    pin: ({ pinned }) => parts.onAction({ type: "pin", pinned }),
+    expand: ({ expanded }) => parts.onAction({ type: "expand", expanded }),
+    openOptions: () => parts.onAction({ type: "openOptions" }),
+    openSidePanel: () => parts.onAction({ type: "openSidePanel" }),
+  };
+
+  return {
+    async issueTicket(page) {
+      const ticket = parts.newTicket();
+      const former = formerFor(state, page);
+      if (state.name !== "none" && !former) release(state.subject);
+      if (state.name === "in-line") state.port.disconnect();
+      const subject: Subject = { is: "nobody", ...(former && { former }) };
+      await become({ name: "ticketed", ticket, issuedAt: parts.now(), page, look: 0, subject });
+      return ticket;
+    },
+
+    attach(port) {
+      const frame = frameFor(state, port, parts.now());
+      if (!frame || state.name === "none") return false;
+      const { ticket, page, look, subject } = state;
+      // A new frame shows nobody, and one that has its answer keeps it through the worker's death.
+      const knows =
+        state.name === "ticketed" ? subject.is === "nobody" : subject.is === "told-before";
+      void become({ name: "in-line", frame, port, begun: 0, ticket, page, look, subject });
+      if (knows) return true;
+      if (subject.is === "nobody") post(port, { type: "empty" });
+      else void tell();
+      return true;
+    },
+
+    hears(port, message) {
+      if (state.name === "in-line" && state.port === port) hear(FROM_CARD, message, heard);
+    },
+
+    cut(port) {
+      if (state.name !== "in-line" || state.port !== port) return;
+      const { frame, ticket, page, look, subject } = state;
+      void become({ name: "cut", frame, ticket, page, look, subject });
+    },
+
+    async fill(about, again) {
+      if (state.name === "none") return false;
+      const { subject } = state;
+      const look = state.look + 1;
+      const former = subject.is === "nobody" ? subject.former : subject;
+      const goesOn =
+        former?.is === "told" && isSame(former.query, about.query) && (again || !former.isLast);
+      if (!goesOn) release(subject);
+      const saved = change(
+        goesOn ? { ...former, ...about } : { is: "wanted", fresh: false, ...about },
+        look,
+      );
+      // A frame that is still loading shows nobody; it is told whom to show when its line comes.
+      if (state.name === "ticketed") {
+        await saved;
+        return true;
+      }
+      const painted = wait(look);
+      void tell();
+      return painted;
+    },
+
+    async empty() {
+      if (state.name === "none") return;
+      waiting?.resolve(false);
+      release(state.subject);
+      await change({ is: "nobody" });
+      if (state.name === "in-line") post(state.port, { type: "empty" });
+    },
+
+    stand(standing) {
+      if (state.name === "none" || state.subject.is === "nobody") return;
+      const subject = { ...state.subject, ...standing };
+      void change(subject);
+      const { pinned, expanded } = subject;
+      if (state.name === "in-line") post(state.port, { type: "standing", pinned, expanded });
+    },
+
+    end() {
+      if (state.name !== "none") release(state.subject);
+      return become({ name: "none" });
+    },
+  };
+}
+
+function postAnswer(port: CardPort, look: number, { zone: _, ...answer }: InZone<Answer>): void {
+  post(port, { type: "answer", look, answer });
+}
+
+/** Whoever was asked for in another zone is asked for anew. */
+function inZone<S extends Subject>(subject: S, zoneId: string | undefined) {
+  return subject.is === "told" && subject.zoneId !== zoneId ? anew(subject) : subject;
+}
+
+function anew(told: Told): Subject & { is: "wanted" } {
+  told.controller.abort();
+  return { ...aboutOf(told), is: "wanted", fresh: false };
+}
+
+/** An old answer that is being refreshed is not the last word. */
+function withAnswer(told: Told, answer: Answer): Told {
+  return { ...told, answer, isLast: !(answer.state === "found" && answer.stale) };
+}
+
+function aboutOf({ query, pinned, expanded, isPrivate }: About): About {
+  return { query, pinned, expanded, isPrivate };
+}
+
+function isSame(a: Query, b: Query): boolean {
+  return a.kind === b.kind && a.value === b.value;
+}
+
+/** What a new frame in the same page goes on with. */
+function formerFor(state: CardState, page: number): Told | undefined {
+  if (state.name === "none" || state.page !== page) return undefined;
+  const { subject } = state;
+  const told = subject.is === "nobody" ? subject.former : subject;
+  return told?.is === "told" ? told : undefined;
+}
+
+/** The frame behind a port, if it may be this card's: the first to come with its ticket, or that one again. */
+function frameFor(state: CardState, port: CardPort, now: number) {
+  const { frameId, documentId } = port.sender ?? {};
+  if (state.name === "none" || port.name !== `card#${state.ticket}` || frameId === undefined)
+    return undefined;
+  if (state.name === "ticketed")
+    return now - state.issuedAt > CARD_TICKET_MS
+      ? undefined
+      : { frameId, ...(documentId !== undefined && { documentId }) };
+  const isSameFrame = state.frame.frameId === frameId && state.frame.documentId === documentId;
+  return isSameFrame ? state.frame : undefined;
+}

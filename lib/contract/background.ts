@@ -1,0 +1,90 @@
+import { browser } from "wxt/browser";
+import type { Keeping } from "../credentials/keeping.ts";
+import { offerCredential, offerKeeping, offerPassphrase } from "../credentials/offer.ts";
+import type { Credential } from "../keycard/index.ts";
+import type { FromExtensionPages } from "./extension-pages.ts";
+import type { ParamsOf, ReplyOf } from "./message.ts";
+import { NEWS, type News } from "./news.ts";
+
+type Name = keyof FromExtensionPages;
+type Params<N extends Name> = ParamsOf<FromExtensionPages[N]>;
+type Reply<N extends Name> = Promise<ReplyOf<FromExtensionPages[N]>>;
+
+/** What goes to the background with something secret, which no message may carry (design, invariant 4). */
+interface Secrets {
+  connect: { credential: Credential; keeping: Keeping };
+  unlock: { passphrase: string };
+  keepOtherwise: { keeping: Keeping };
+}
+
+type Asks<N extends Name> = N extends keyof Secrets
+  ? (secret: Secrets[N]) => Reply<N>
+  : keyof Params<N> extends never
+    ? () => Reply<N>
+    : (params: Params<N>) => Reply<N>;
+
+/**
+ * The background as popup, side panel and options see it: one function for each message of extension-pages.ts, of the
+ * same name. Components take it as a prop; tests pass a fake.
+ */
+export type BackgroundApi = { [N in Name]: Asks<N> } & {
+  /** Calls back at each piece of news of this kind. @returns a function that ends it */
+  on(news: News, callback: () => void): () => void;
+};
+
+/**
+ * Sends a message to the background. The worker may be stopped in the middle of its answer: every request of a
+ * page only reads or sets the same thing again, so it is asked once more.
+ *
+ * @param layDown what must be laid down before; the background takes that once, so a second try does it again
+ */
+async function ask<N extends Name>(
+  name: N,
+  params?: object,
+  layDown: () => Promise<void> = async () => undefined,
+): Reply<N> {
+  const attempt = async () => {
+    await layDown();
+    return send<N>({ type: name, ...params });
+  };
+  return attempt().catch(attempt);
+}
+
+/** @throws Error when the worker stopped before it has answered: Chromium gives undefined then, or fails by itself */
+async function send<N extends Name>(message: { type: N }): Reply<N> {
+  const answer: unknown = await browser.runtime.sendMessage(message);
+  if (answer === undefined) throw new Error("The background has not answered.");
+  return (answer ?? undefined) as Awaited<Reply<N>>;
+}
+
+function on(news: News, callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (NEWS[news] in changes) callback();
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
+}
+
+const { session } = browser.storage;
+
+const byHand: Pick<BackgroundApi, keyof Secrets | "on"> = {
+  connect: ({ credential, keeping }) =>
+    ask("connect", {}, () => offerCredential(session, credential, keeping)),
+  unlock: ({ passphrase }) => ask("unlock", {}, () => offerPassphrase(session, passphrase)),
+  keepOtherwise: ({ keeping }) => ask("keepOtherwise", {}, () => offerKeeping(session, keeping)),
+  on,
+};
+
+/**
+ * The background as the extension's own pages see it. No page carries the table of messages: a name is the message, and
+ * its function is made when it is first wanted, and the same from then on.
+ */
+export const background = new Proxy<Partial<BackgroundApi>>(byHand, {
+  get(made, key) {
+    const name = key as Name;
+    // Who awaits or prints an object reads these, and means no message.
+    if (typeof key === "string" && key !== "then")
+      made[name] ??= ((params?: object) => ask(name, params)) as never;
+    return made[name];
+  },
+}) as BackgroundApi;

@@ -1,0 +1,10 @@
+/** What becomes of a message: it is handed on, or refused for this reason. */
+export const MESSAGE_OUTCOMES = [
+  "taken",
+  "unknown-name",
+  "wrong-sender",
+  "over-budget",
+  "wrong-shape",
+] as const;
+
+export type MessageOutcome = (typeof MESSAGE_OUTCOMES)[number];

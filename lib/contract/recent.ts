@@ -1,0 +1,13 @@
+import * as z from "zod/mini";
+import { lengthWithin } from "../length-within.ts";
+import { MENTION_MAX_CHARS } from "../limits.ts";
+import { query } from "../query.ts";
+
+/** Somebody whom the popup has shown. */
+export const recent = z.strictObject({
+  query,
+  /** What people know them by: the e-mail address, or the ID where there is none. */
+  name: z.string().check(lengthWithin(1, MENTION_MAX_CHARS)),
+});
+
+export type Recent = z.output<typeof recent>;

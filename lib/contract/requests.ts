@@ -1,0 +1,16 @@
+import { FROM_CONTENT_SCRIPTS } from "./content-scripts.ts";
+import { FROM_EXTENSION_PAGES } from "./extension-pages.ts";
+import type { ParamsOf, ReplyOf } from "./message.ts";
+
+/** Every message that the background takes. All else is refused. requests.test.ts keeps who may send which as a snapshot. */
+export const REQUESTS = { ...FROM_EXTENSION_PAGES, ...FROM_CONTENT_SCRIPTS };
+
+export type RequestName = keyof typeof REQUESTS;
+
+/** What the background answers to each message. */
+export type Handlers<Sender> = {
+  [N in RequestName]: (
+    params: ParamsOf<(typeof REQUESTS)[N]>,
+    sender: Sender,
+  ) => Promise<ReplyOf<(typeof REQUESTS)[N]>>;
+};

@@ -1,0 +1,36 @@
+import type { Anchor } from "../../contract/anchor.ts";
+import type { AskedBy } from "../../contract/content-scripts.ts";
+import type { Query } from "../../query.ts";
+import type { Found } from "../found.ts";
+import { focusedFrame, hoveredFrame } from "../frames.ts";
+import type { PointerPlace } from "../pointer.ts";
+import { frameOfPointer, toTop } from "./frame-place.ts";
+
+/** A mention in a frame inside the page, as the background tells of it. */
+export interface MentionInFrame {
+  query: Query;
+  anchor: Anchor;
+  /** Screen px for a CSS px. */
+  zoom: number;
+}
+
+/**
+ * A mention in a frame inside the page, as the top frame sees it. The frame itself watches its word.
+ *
+ * @param pointer where the pointer was last seen in the top frame
+ * @param by what points at it there
+ */
+export function foundInFrame(
+  { query, anchor, zoom }: MentionInFrame,
+  pointer: PointerPlace | undefined,
+  by: AskedBy | "pointer",
+): Found {
+  const frame =
+    by === "keyboard"
+      ? focusedFrame()
+      : (frameOfPointer(anchor, pointer, zoom) ??
+        (pointer && !anchor.isDirect ? null : hoveredFrame()));
+  const element = frame ?? document.documentElement;
+  const box = toTop(anchor, pointer, zoom, frame);
+  return { query, box, element, isThere: () => element.isConnected };
+}

@@ -1,0 +1,70 @@
+import type { Found } from "../found.ts";
+import type { Point } from "../pointer.ts";
+import type { Box } from "./placement.ts";
+import { isTowards } from "./safe-path.ts";
+
+/** Longest time in ms that a pointer on its way to the card may keep it open. */
+export const SAFE_PATH_MS = 1_000;
+
+/** A place where the pointer was seen in the top frame: CSS px, and ms since the epoch. */
+export interface Sighting extends Point {
+  time: number;
+}
+
+/** How an open card stands to the pointer. */
+export type Hold =
+  /** The pointer is on the word or in the card. */
+  | { by: "pointer" }
+  /** It has left both, and was first seen outside at `from`, if it was seen at all. When the time is up the card closes. */
+  | { by: "leaving"; from: Sighting | undefined }
+  /** It rests on another mention, which is shown when the time is up; `before` is how the card stood to it until then. */
+  | { by: "neighbour"; next: Found; before: "asked" | "pointer" }
+  /**
+   * Asked for by keyboard or menu, or given its other size, perhaps from under the pointer: it does not mind the pointer
+   * until that has been on it.
+   */
+  | { by: "asked" };
+
+export const BY_POINTER: Hold = { by: "pointer" };
+export const ASKED: Hold = { by: "asked" };
+
+/** The pointer rests on another mention than the card's. */
+export function besides(hold: Hold, next: Found): Hold {
+  const wasAsked = hold.by === "asked" || (hold.by === "neighbour" && hold.before === "asked");
+  return { by: "neighbour", next, before: wasAsked ? "asked" : "pointer" };
+}
+
+/** What becomes of the time after which an open card changes. */
+export interface Away {
+  hold: Hold;
+  /** It begins anew, does not run any more, or goes on as it was. */
+  time: "begins" | "stops" | "goes-on";
+}
+
+/**
+ * The pointer is on neither mention nor card. On its way to the card it keeps that open.
+ *
+ * @param at where it was seen; absent where only a frame inside the page saw it, or nobody
+ * @param card where the card is
+ */
+export function away(hold: Hold, at: Sighting | undefined, card: Box | undefined): Away {
+  switch (hold.by) {
+    case "asked":
+      return { hold, time: "goes-on" };
+    case "neighbour":
+      if (hold.before === "asked") return { hold: ASKED, time: "stops" };
+      return { hold: { by: "leaving", from: at }, time: "begins" };
+    case "pointer":
+      return { hold: { by: "leaving", from: at }, time: "begins" };
+    case "leaving": {
+      const from = hold.from ?? at;
+      const isOnItsWay = at && card && from && isBetween(from, at, card);
+      return { hold: { by: "leaving", from }, time: isOnItsWay ? "begins" : "goes-on" };
+    }
+  }
+}
+
+/** Whether it is between the word that it left and the card; for so long nobody takes. */
+function isBetween(from: Sighting, at: Sighting, card: Box): boolean {
+  return at.time - from.time < SAFE_PATH_MS && isTowards(from, at, card);
+}

@@ -1,0 +1,44 @@
+import { type Found, isSameQuery } from "../found.ts";
+import type { CardInput } from "./card-input.ts";
+import type { CardState, Open } from "./card-state.ts";
+import { ASKED, BY_POINTER } from "./hold.ts";
+import { begin } from "./showing.ts";
+import { become, type Step } from "./step.ts";
+
+/** How a card comes to open. */
+
+/** The pointer rests on a mention. @param showMs until the card opens */
+export function pointerWaits(state: CardState, found: Found, showMs: number): Step {
+  return become(
+    state,
+    { name: "pending", found },
+    { type: "warm", near: found.element },
+    { type: "wait", ms: showMs },
+  );
+}
+
+/** The pointer has rested long enough. @param former the card that is open */
+export function pointedAt(state: CardState, found: Found, former?: Open): Step {
+  const expanded = expandedFor(found, former);
+  return begin(
+    state,
+    { name: "open", found, hold: BY_POINTER, expanded, takesKeyboard: false },
+    "first",
+  );
+}
+
+/** Command or menu ask: there is nothing to wait for. @param former the card that is open */
+export function askedFor(
+  state: CardState,
+  { found, by }: CardInput & { type: "ask" },
+  former?: Open,
+): Step {
+  const expanded = expandedFor(found, former);
+  const takesKeyboard = by === "keyboard";
+  return begin(state, { name: "open", found, hold: ASKED, expanded, takesKeyboard }, "first");
+}
+
+/** The second size is kept for one person. */
+function expandedFor(found: Found, former: Open | undefined): boolean {
+  return former?.expanded === true && isSameQuery(former.found.query, found.query);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import {
+  CLOCK_SKEW_MS,
+  inFrame,
+  intoCard,
+  isInCard,
+  outOfCard,
+  seenOutside,
+  UNSEEN,
+  type Whereabouts,
+  withoutCard,
+} from "./pointer-whereabouts.ts";
+
+const AT = 1_000;
+const outside: Whereabouts = { outsideAt: AT, card: { is: "not-entered" } };
+const inside: Whereabouts = { outsideAt: AT - 100, card: { is: "entered", seenAt: AT } };
+const outAgain: Whereabouts = { outsideAt: AT - 100, card: { is: "left", seenAt: AT } };
+
+test("at first nobody has seen it", () => {
+  expect(UNSEEN).toEqual({ outsideAt: 0, card: { is: "not-entered" } });
+  expect([UNSEEN, outside, inside, outAgain].map(isInCard)).toEqual([false, false, true, false]);
+});
+
+describe("seen in the top frame", () => {
+  test("the newest time counts, and it may still be in the card", () => {
+    expect(seenOutside(outside, AT + 1)).toEqual({ ...outside, outsideAt: AT + 1 });
+    expect(seenOutside(outside, AT - 1)).toEqual(outside);
+    expect(seenOutside(inside, AT + 1)).toEqual({ ...inside, outsideAt: AT + 1 });
+  });
+});
+
+describe("seen in the card", () => {
+  test("at once, where nobody has seen it before", () => {
+    expect(intoCard(UNSEEN, AT)).toEqual({ outsideAt: 0, card: { is: "entered", seenAt: AT } });
+  });
+
+  test("later than outside, by more than clocks differ; else the news is late", () => {
+    expect(intoCard(outside, AT + CLOCK_SKEW_MS)).toBeUndefined();
+    expect(intoCard(outside, AT + CLOCK_SKEW_MS + 1)).toEqual({
+      outsideAt: AT,
+      card: { is: "entered", seenAt: AT + CLOCK_SKEW_MS + 1 },
+    });
+  });
+});
+
+describe("seen outside", () => {
+  test("it has left the card, unless the news is older than the card's, by more than clocks differ", () => {
+    expect(outOfCard(inside, AT - CLOCK_SKEW_MS)).toBeUndefined();
+    const time = AT - CLOCK_SKEW_MS + 1;
+    expect(outOfCard(inside, time)).toEqual({
+      outsideAt: time,
+      card: { is: "left", seenAt: AT },
+    });
+    expect(outOfCard(outAgain, AT - CLOCK_SKEW_MS)).toBeUndefined();
+    expect(outOfCard(outAgain, AT + 5)).toEqual({ ...outAgain, outsideAt: AT + 5 });
+  });
+
+  test("where it was never in the card, any time is news, and the newest counts", () => {
+    expect(outOfCard(outside, AT - 50)).toEqual(outside);
+    expect(outOfCard(UNSEEN, AT)).toEqual(outside);
+  });
+
+  test("without a time it has left a frame: perhaps into the card, where it is by now", () => {
+    expect(outOfCard(inside)).toBeUndefined();
+    expect(outOfCard(outAgain)).toEqual(outAgain);
+    expect(outOfCard(outside)).toEqual(outside);
+  });
+});
+
+describe("seen on a mention in another frame", () => {
+  test("unless it has been seen in the top frame since", () => {
+    expect(inFrame(outside, AT)).toBeUndefined();
+    expect(inFrame(outside, AT + 1)).toEqual(outside);
+  });
+
+  test("it has left the card, unless it has come into that since", () => {
+    expect(inFrame(inside, AT - CLOCK_SKEW_MS)).toBeUndefined();
+    expect(inFrame(inside, AT + 1)).toEqual(outAgain);
+  });
+});
+
+test("once the card is hidden, nobody is or was in it", () => {
+  expect(withoutCard(inside)).toEqual({ outsideAt: AT - 100, card: { is: "not-entered" } });
+});

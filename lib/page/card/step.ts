@@ -1,0 +1,35 @@
+import type { Found } from "../found.ts";
+import type { CardEffect } from "./card-effect.ts";
+import type { CardState, Life } from "./card-state.ts";
+import { withoutCard } from "./pointer-whereabouts.ts";
+
+/** What follows from an input. */
+export interface Step {
+  state: CardState;
+  effects: readonly CardEffect[];
+}
+
+/** Nothing follows. */
+export function unchanged(state: CardState): Step {
+  return { state, effects: [] };
+}
+
+export function become(state: CardState, life: Life, ...effects: CardEffect[]): Step {
+  return { state: { ...state, life }, effects };
+}
+
+/** Waits no more, and shows nothing. */
+export function idle(state: CardState, dismissed?: Found): Step {
+  return become(state, { name: "idle", dismissed }, { type: "stop-waiting" });
+}
+
+/**
+ * The card that is shown closes.
+ *
+ * @param dismissed whom it was about, if the person has closed it
+ * @param giveBackFocus a click elsewhere takes the keyboard there by itself
+ */
+export function closed(state: CardState, dismissed?: Found, giveBackFocus = true): Step {
+  const step = idle({ ...state, pointer: withoutCard(state.pointer) }, dismissed);
+  return { ...step, effects: [...step.effects, { type: "hide", giveBackFocus }] };
+}

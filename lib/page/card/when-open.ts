@@ -1,0 +1,99 @@
+import { HOVER_HIDE_MS } from "../../limits.ts";
+import { isSame } from "../found.ts";
+import type { CardInput } from "./card-input.ts";
+import type { CardState, Open } from "./card-state.ts";
+import { ASKED, away, BY_POINTER, besides } from "./hold.ts";
+import { askedFor, pointedAt } from "./opening.ts";
+import { isInCard } from "./pointer-whereabouts.ts";
+import { filled, loaded } from "./showing.ts";
+import { become, closed, type Step, unchanged } from "./step.ts";
+
+type Input<Type> = CardInput & { type: Type };
+
+/** @param showMs milliseconds that the pointer rests on another mention before the card goes over to it */
+export function fromOpen(state: CardState, card: Open, input: CardInput, showMs: number): Step {
+  switch (input.type) {
+    case "over":
+      return over(state, card, input, showMs);
+    case "in-card":
+      return heldByPointer(state, card);
+    case "away":
+      return left(state, card, input);
+    case "elapsed":
+      return elapsed(state, card, input);
+    case "ask":
+      return askedFor(state, input, card);
+    case "dismiss":
+      return closed(state, card.found, input.by !== "click");
+    case "window-resized":
+    case "close":
+      return closed(state, card.found);
+    case "pin":
+      return pinned(state, card);
+    case "resize":
+      return resized(state, card, input);
+    case "watched":
+      return watched(state, card, input);
+    case "loaded":
+      return loaded(state, card, input);
+    case "filled":
+      return filled(state, card, input);
+    default:
+      return unchanged(state);
+  }
+}
+
+/** The card goes over to a neighbour only when the pointer rests on it: no flicker. */
+function over(state: CardState, card: Open, { found }: Input<"over">, showMs: number): Step {
+  const { hold } = card;
+  if (isSame(card.found, found)) return heldByPointer(state, card);
+  if (hold.by === "neighbour" && isSame(hold.next, found)) return unchanged(state);
+  return become(state, { ...card, hold: besides(hold, found) }, { type: "wait", ms: showMs });
+}
+
+function heldByPointer(state: CardState, card: Open): Step {
+  return become(state, { ...card, hold: BY_POINTER }, { type: "stop-waiting" });
+}
+
+function left(state: CardState, card: Open, input: Input<"away">): Step {
+  const at = input.at && "x" in input.at ? input.at : undefined;
+  const { hold, time } = away(card.hold, at, input.card);
+  const life = { ...card, hold };
+  switch (time) {
+    case "begins":
+      return become(state, life, { type: "wait", ms: HOVER_HIDE_MS });
+    case "stops":
+      return become(state, life, { type: "stop-waiting" });
+    case "goes-on":
+      return become(state, life);
+  }
+}
+
+function elapsed(state: CardState, card: Open, { isThere }: Input<"elapsed">): Step {
+  const { found, hold } = card;
+  if (hold.by === "leaving") return closed(state);
+  if (hold.by !== "neighbour") return unchanged(state);
+  // A list may have used the neighbour's row again while the pointer rested.
+  return isThere ? pointedAt(state, hold.next, card) : closed(state, found);
+}
+
+function pinned(state: CardState, { hold: _, ...card }: Open): Step {
+  return become(state, { ...card, name: "pinned" }, { type: "stop-waiting" });
+}
+
+function resized(state: CardState, card: Open, { expanded }: Input<"resize">): Step {
+  if (card.progress.is === "loading") return unchanged(state);
+  return become(
+    state,
+    { ...card, expanded, hold: ASKED },
+    { type: "stop-waiting" },
+    { type: "resize", box: card.found.box, expanded },
+  );
+}
+
+/** It closes when the page has hidden or taken it; and when its word is gone, but for somebody who reads in it. */
+function watched(state: CardState, card: Open, { host, isThere }: Input<"watched">): Step {
+  if (card.progress.is === "loading") return unchanged(state);
+  const stays = host === "usable" && (isThere || isInCard(state.pointer));
+  return stays ? unchanged(state) : closed(state, card.found);
+}

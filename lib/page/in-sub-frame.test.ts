@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { WORD_CHECK_MS } from "../limits.ts";
+import { mention } from "./card/fake-mention.ts";
+import { fakeBackground, fakeLifetime } from "./fake-background.ts";
+import { createSubFrame } from "./in-sub-frame.ts";
+
+const ada = mention("ada@example.com");
+const grace = mention("grace@example.com", 200);
+const place = { x: 1, y: 2, screenX: 3, screenY: 4, time: 5, holds: () => false };
+const pointer = { x: 1, y: 2, screenX: 3, screenY: 4 };
+const anchorOf = (x: number) => ({ left: x, top: 0, width: 50, height: 10, isDirect: true });
+
+const top = {};
+
+function start() {
+  const background = fakeBackground();
+  const lifetime = fakeLifetime();
+  const frame = createSubFrame(background, lifetime);
+  /** What was told since it was read last. */
+  const told = () => background.sent.splice(0).map(({ input }) => input);
+  return { background, lifetime, frame, told };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("window", { parent: top, top });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const over = (found = ada, time = 5) => ({
+  type: "over",
+  query: found.query,
+  anchor: { ...anchorOf(found.box.left), pointer },
+  time,
+});
+
+describe("a frame inside the page", () => {
+  test("tells the top frame once whom the pointer rests on, and where", () => {
+    const { background, frame, told } = start();
+    frame.over(ada, place);
+    expect(background.sent).toEqual([{ type: "tellTopFrame", input: over() }]);
+    background.sent.length = 0;
+    frame.over(ada, place);
+    expect(told()).toEqual([]);
+    frame.over(grace, { ...place, time: 6 });
+    expect(told()).toEqual([over(grace, 6)]);
+    expect(frame.element()).toBe(grace.element);
+  });
+
+  test("says of one further in that it is not right inside the top frame", () => {
+    const { frame, told } = start();
+    vi.stubGlobal("window", { parent: {}, top });
+    frame.over(ada, place);
+    expect(told()).toEqual([{ ...over(), anchor: { ...anchorOf(0), isDirect: false, pointer } }]);
+  });
+
+  test("asked, it answers whom the top frame is to show, and tells nothing itself", () => {
+    const { frame, told } = start();
+    const { query } = ada;
+    expect(frame.ask(ada, "keyboard")).toEqual({ type: "in-frame", query, anchor: anchorOf(0) });
+    expect(frame.ask(ada, "menu", place)).toEqual({
+      type: "in-frame",
+      query,
+      anchor: { ...anchorOf(0), pointer },
+    });
+    expect(told()).toEqual([]);
+    expect(frame.element()).toBe(ada.element);
+  });
+
+  test("tells that the pointer has left, where somebody was pointed at or a card is open", () => {
+    const { frame, told } = start();
+    frame.away(place);
+    frame.dismiss();
+    expect(told()).toEqual([]);
+    frame.over(ada, place);
+    frame.away({ ...place, time: 7 });
+    frame.away(place);
+    expect(told()).toEqual([over(), { type: "away", time: 7 }]);
+    expect(frame.element()).toBeUndefined();
+    frame.hears.cardOpened({});
+    expect(frame.isOpen()).toBe(true);
+    frame.away();
+    frame.dismiss();
+    expect(told()).toEqual([{ type: "away" }, { type: "dismiss" }]);
+    frame.hears.cardClosed({});
+    expect(frame.isOpen()).toBe(false);
+    frame.away();
+    frame.dismiss("click");
+    expect(told()).toEqual([]);
+  });
+
+  test("dismisses whom it has pointed at, once", () => {
+    const { frame, told } = start();
+    frame.over(ada, place);
+    told();
+    frame.dismiss();
+    frame.dismiss();
+    expect(told()).toEqual([{ type: "dismiss" }]);
+  });
+
+  test("forgets whom it has pointed at when the card closes", () => {
+    const { frame, told } = start();
+    frame.over(ada, place);
+    frame.hears.cardClosed({});
+    told();
+    frame.over(ada, place);
+    expect(told()).toEqual([over()]);
+  });
+
+  test("watches its word, and dismisses the card when that is gone; not after the pointer has left it", () => {
+    const { frame, told } = start();
+    const isThere = vi.spyOn(ada, "isThere").mockReturnValue(true);
+    frame.over(ada, place);
+    told();
+    vi.advanceTimersByTime(WORD_CHECK_MS);
+    expect(isThere).toHaveBeenCalledOnce();
+    expect(told()).toEqual([]);
+    isThere.mockReturnValue(false);
+    vi.advanceTimersByTime(3 * WORD_CHECK_MS);
+    expect(told()).toEqual([{ type: "dismiss" }]);
+    frame.ask(ada, "keyboard");
+    frame.away(place);
+    told();
+    vi.advanceTimersByTime(WORD_CHECK_MS);
+    expect(told()).toEqual([]);
+    isThere.mockRestore();
+  });
+
+  test("is silent when the script ends", () => {
+    const { frame, lifetime, told } = start();
+    const isThere = vi.spyOn(ada, "isThere").mockReturnValue(false);
+    frame.over(ada, place);
+    told();
+    lifetime.end();
+    vi.advanceTimersByTime(WORD_CHECK_MS);
+    expect(told()).toEqual([]);
+    isThere.mockRestore();
+  });
+
+  test("draws nothing, and has nothing to say of where the pointer was or when the page is left", () => {
+    const { frame, told } = start();
+    frame.seen(place);
+    frame.drop();
+    expect(frame.owns(null)).toBe(false);
+    expect(told()).toEqual([]);
+  });
+});

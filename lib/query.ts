@@ -1,0 +1,11 @@
+import * as z from "zod/mini";
+import { lengthWithin } from "./length-within.ts";
+import { MENTION_MAX_CHARS } from "./limits.ts";
+
+/** Whom somebody wants looked up: each kind names one person, or those who share an address or subject. */
+export const query = z.strictObject({
+  kind: z.enum(["id", "email", "subject"]),
+  value: z.string().check(lengthWithin(1, MENTION_MAX_CHARS)),
+});
+
+export type Query = z.output<typeof query>;

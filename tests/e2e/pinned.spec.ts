@@ -1,0 +1,146 @@
+import type { Page } from "@playwright/test";
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { PEOPLE } from "../../sandbox/people.ts";
+import { ACME } from "../../sandbox/zones.ts";
+import { pressCommand } from "../harness/press-command.ts";
+import type { Sandbox } from "../harness/sandbox-control.ts";
+import { hover, leave, openTicket, shownCard, written } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+import { expectGoesOn, pinCard } from "./pinned/tricks.ts";
+
+/**
+ * A pinned card in a page that hides, removes or covers it goes on with the answer it had: a page's script must not be
+ * able to cause a request (design, invariant 3). Where nothing is kept: private.spec.ts and policy.spec.ts.
+ */
+
+const { ada } = PEOPLE;
+
+/** Counts what comes and goes right below the root, where the host is, from now on. */
+const countNodes = (page: Page) =>
+  page.evaluate(() => {
+    const nodes = { added: 0, removed: 0 };
+    Object.assign(window, { nodes });
+    new MutationObserver((records) => {
+      for (const { addedNodes, removedNodes } of records) {
+        nodes.added += addedNodes.length;
+        nodes.removed += removedNodes.length;
+      }
+    }).observe(document.documentElement, { childList: true });
+  });
+
+const nodes = (page: Page) =>
+  page.evaluate(() => (window as unknown as { nodes: object }).nodes as { added: number });
+
+test("a page that hides, removes or covers a pinned card causes no request, and the card still shows its answer", async ({
+  connected,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  const page = await openTicket(connected, sandbox, 1);
+  await pinCard(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await expectGoesOn((name, body) => test.step(name, body), page, sandbox, ada.id);
+});
+
+test("a pinned card that is only hidden is shown again with the frame it has; one that is removed is set up anew once each time", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const card = await pinCard(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await countNodes(page);
+  await page.evaluate(async () => {
+    for (let times = 0; times < 60; times++) {
+      document.querySelector<HTMLElement>("[popover=manual]")?.hidePopover();
+      await new Promise((later) => setTimeout(later, 50));
+    }
+  });
+  expect(await shownCard(page)).toBe(card);
+  expect(await nodes(page)).toEqual({ added: 0, removed: 0 });
+
+  const removals = await page.evaluate(async () => {
+    let removed = 0;
+    for (let times = 0; times < 60; times++) {
+      const host = document.querySelector("[popover=manual]");
+      host?.remove();
+      if (host) removed++;
+      await new Promise((later) => setTimeout(later, 50));
+    }
+    return removed;
+  });
+  await shownCard(page);
+  expect(removals).toBeGreaterThan(1);
+  expect(await nodes(page)).toEqual({ added: removals, removed: removals });
+});
+
+test("the keyboard that has opened a pinned card comes back to it when the page takes the card away, not when the person has gone on", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await page.getByTestId(TEST_IDS.requesterInput).focus();
+  await pressCommand(page);
+  const card = await shownCard(page);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
+  const hasKeyboard = () =>
+    shownCard(page)
+      .then((shown) => shown.evaluate(() => document.hasFocus()))
+      // Its frame may be taken away for a new one meanwhile.
+      .catch(() => false);
+  await expect.poll(hasKeyboard).toBe(true);
+  await card.getByRole("button", { name: "Pin" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(card.getByRole("button", { name: "Pin" })).toHaveAttribute("aria-pressed", "true");
+
+  const removeHost = () =>
+    page.locator("[popover=manual]").evaluate((host) => {
+      host.remove();
+    });
+  await removeHost();
+  await expect(page.locator("[popover=manual]")).toHaveCount(1);
+  await expect.poll(hasKeyboard).toBe(true);
+
+  const reply = page.getByTestId(TEST_IDS.reply);
+  await reply.focus();
+  await removeHost();
+  await expect(page.locator("[popover=manual]")).toHaveCount(1);
+  await shownCard(page);
+  await expect(reply).toBeFocused();
+});
+
+/** More than whom a card shows at once. */
+const CROWD = 80;
+const SHARED = "crowd@example.com";
+
+/** From now on so many people have one address, each with all that a person has. */
+async function shareAddress(sandbox: Sandbox): Promise<void> {
+  const reply = await fetch(`${sandbox.url}/zones/${ACME.id}/users/${ada.id}`, {
+    headers: { Authorization: `Bearer ${API_KEYS.full}` },
+  });
+  const person = (await reply.json()) as object;
+  const items = Array.from({ length: CROWD }, (_, n) => ({
+    ...person,
+    id: `cr0wd${String(n).padStart(2, "0")}aaaa1bbbb2cccc3dddd`,
+    email: SHARED,
+  }));
+  const pagination = { after_cursor: null, before_cursor: null, total_count: CROWD };
+  const body = { items, pagination };
+  await sandbox.fault({ match: `GET /zones/${ACME.id}/users`, times: null, body });
+}
+
+test(`an address that ${CROWD} people share: the page sees one host come, and none go, however long they take to draw`, async ({
+  connected,
+  sandbox,
+}) => {
+  await shareAddress(sandbox);
+  const page = await openTicket(connected, sandbox, 1);
+  const place = await written(page, SHARED);
+  await countNodes(page);
+  // Asked first, then remembered: the answer comes with whom it is about.
+  for (let times = 0; times < 3; times++) {
+    const card = await hover(page, place);
+    await expect(card.locator("main")).toContainText(`${CROWD} users share this address`);
+    await leave(page);
+  }
+  expect(await nodes(page)).toEqual({ added: 1, removed: 0 });
+});
