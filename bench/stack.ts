@@ -7,7 +7,7 @@ import { createTraffic } from "../lib/directory/traffic/traffic.ts";
 import { createBearer, createKeycardClient } from "../lib/keycard/index.ts";
 import { memoryArea } from "../lib/memory-area.ts";
 import type { Query } from "../lib/query.ts";
-import { changeSettings } from "../lib/settings/settings.ts";
+import { followSettings } from "../lib/settings/followed-settings.ts";
 import { API_KEYS } from "../sandbox/credentials.ts";
 import { ACME } from "../sandbox/zones.ts";
 
@@ -46,7 +46,8 @@ export async function createStack(origin: string): Promise<Stack> {
     now,
   });
   await credentials.keep({ kind: "api-key", key: API_KEYS.full }, { way: "session" });
-  await changeSettings(local, { zone: { id: ACME.id } });
+  const settings = followSettings(local);
+  await settings.change({ zone: { id: ACME.id } });
 
   const countingFetch: typeof globalThis.fetch = async (input, init) => {
     spent.requests += 1;
@@ -73,7 +74,7 @@ export async function createStack(origin: string): Promise<Stack> {
   const connections = createConnections({
     credentials,
     session,
-    local,
+    settings,
     client: (credential) =>
       createKeycardClient({ ...parts, bearer: createBearer({ ...parts, credential }) }),
     traffic,

@@ -14,7 +14,7 @@ import {
 } from "../keycard/index.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
-import { takePolicy } from "../settings/policy-copy.ts";
+import { followSettings } from "../settings/followed-settings.ts";
 import { createConnections } from "./connection.ts";
 
 useQuickPbkdf2();
@@ -31,6 +31,7 @@ function setUp(
 ) {
   const session = memoryArea();
   const local = memoryArea();
+  const settings = followSettings(local);
   const seen: Credential[] = [];
   const tokens: string[] = [];
   const priorities = new Set<string>();
@@ -78,12 +79,11 @@ function setUp(
       retrieveNamed: () => Promise.reject(new Error("not asked for here")),
     };
   };
-  /** As a worker that has just started has them. */
-  const open = () =>
+  const open = (ofWorker = settings) =>
     createConnections({
       credentials,
       session,
-      local,
+      settings: ofWorker,
       client,
       traffic: {
         run(call, { priority }) {
@@ -114,9 +114,11 @@ function setUp(
     connections,
     connect,
     using,
-    restart: open,
+    /** As a worker that has just started has them. */
+    restart: () => open(followSettings(local)),
     session,
     local,
+    settings,
     deviceKeys,
     seen,
     tokens,
@@ -161,12 +163,12 @@ describe("connecting", () => {
   });
 
   test("a zone that the new key does not read is let go; one that it reads stays", async () => {
-    const { connect, connections, local } = setUp();
+    const { connect, connections, settings } = setUp();
     await connect(key);
     await connections.chooseZone("acme");
     await connect(other);
     expect(await connections.state()).toMatchObject({ state: "ready", zone: { id: "acme" } });
-    await local.set({ settings: { version: 1, zone: { id: "elsewhere" } } });
+    await settings.change({ zone: { id: "elsewhere" } });
     await connect(key);
     expect(await connections.state()).toEqual({
       state: "no-zone",
@@ -402,9 +404,9 @@ describe("the zone", () => {
   });
 
   test("another zone is told of, and holds for the next look-up", async () => {
-    const { connect, connections, local, using, changes } = setUp();
+    const { connect, connections, settings, using, changes } = setUp();
     await connect(key);
-    await local.set({ settings: { version: 1, zone: { id: "elsewhere" } } });
+    await settings.change({ zone: { id: "elsewhere" } });
     expect(await using()).toMatchObject({ zone: { id: "elsewhere" } });
     const before = changes.count;
     await connections.chooseZone("acme");
@@ -413,10 +415,10 @@ describe("the zone", () => {
   });
 
   test("each has a scope of its own, which is a digest and always the same", async () => {
-    const { connect, connections, local, using } = setUp();
+    const { connect, connections, settings, using } = setUp();
     await connect(key);
     const read = async (id: string) => {
-      await local.set({ settings: { version: 1, zone: { id } } });
+      await settings.change({ zone: { id } });
       await connections.followPolicy();
       return (await using()).scope;
     };
@@ -428,14 +430,15 @@ describe("the zone", () => {
   });
 
   test("storage that fails once costs one look-up", async () => {
-    const { connect, connections, local } = setUp();
+    const { connect, connections, local, restart } = setUp();
     await connect(key);
     await connections.chooseZone("acme");
+    const woken = restart();
     const { get } = local;
     local.get = () => Promise.reject(new Error("busy"));
-    await expect(connections.current()).rejects.toThrow("busy");
+    await expect(woken.current()).rejects.toThrow("busy");
     local.get = get;
-    expect(await connections.current()).toMatchObject({ ok: true });
+    expect(await woken.current()).toMatchObject({ ok: true });
   });
 });
 
@@ -510,8 +513,8 @@ describe("what the organization sets", () => {
   const device: Keeping = { way: "device" };
 
   test("a key is kept in no other way, by whatever a page asks", async () => {
-    const { connect, connections, local, session, seen } = setUp();
-    await takePolicy(local, async () => ({ keepKey: "session" }));
+    const { connect, connections, local, settings, session, seen } = setUp();
+    await settings.takePolicy(async () => ({ keepKey: "session" }));
     expect(await connect(key, device)).toEqual({
       state: "failed",
       failure: { why: "setByPolicy" },
@@ -528,9 +531,9 @@ describe("what the organization sets", () => {
   });
 
   test("a key that is kept otherwise is changed over when the policy comes, a locked one when it is unlocked", async () => {
-    const { connect, connections, local, session, changes } = setUp();
+    const { connect, connections, local, settings, session, changes } = setUp();
     await connect(key, { way: "passphrase", passphrase: "correct horse" });
-    await takePolicy(local, async () => ({ keepKey: "session" }));
+    await settings.takePolicy(async () => ({ keepKey: "session" }));
     await connections.lock();
     await connections.followPolicy();
     expect(await connections.state()).toEqual({ state: "locked" });
@@ -538,7 +541,7 @@ describe("what the organization sets", () => {
     expect(await connections.unlock()).toMatchObject({ connection: { way: "session" } });
     expect(local.all()).not.toHaveProperty("credential");
 
-    await takePolicy(local, async () => ({ keepKey: "device" }));
+    await settings.takePolicy(async () => ({ keepKey: "device" }));
     const before = changes.count;
     await connections.followPolicy();
     expect(await connections.state()).toMatchObject({ way: "device" });
@@ -546,8 +549,8 @@ describe("what the organization sets", () => {
   });
 
   test("the zone is used without a choice, gets its name from the list, and is no page's to change", async () => {
-    const { connect, connections, local } = setUp();
-    await takePolicy(local, async () => ({ zone: "acme" }));
+    const { connect, connections, settings } = setUp();
+    await settings.takePolicy(async () => ({ zone: "acme" }));
     const zone = { id: "acme", name: "Acme", slug: "acme" };
     expect(await connect(key)).toMatchObject({ connection: { state: "ready", zone } });
     expect(await connections.current()).toMatchObject({ ok: true, using: { zone } });
@@ -560,10 +563,10 @@ describe("what the organization sets", () => {
 
   test("the zone's name is known to look-ups as soon as it is listed", async () => {
     let error: KeycardError | undefined = forbidden;
-    const { connect, connections, local, using } = setUp(() =>
+    const { connect, connections, settings, using } = setUp(() =>
       error ? { ok: false, error } : { ok: true, value: [acme] },
     );
-    await takePolicy(local, async () => ({ zone: "acme" }));
+    await settings.takePolicy(async () => ({ zone: "acme" }));
     await connect(key);
     expect((await using()).zone).toEqual({ id: "acme" });
     error = undefined;
@@ -572,8 +575,8 @@ describe("what the organization sets", () => {
   });
 
   test("a key that is just being tried is kept as the policy wants that comes meanwhile", async () => {
-    const { connect, local } = setUp(async () => {
-      await takePolicy(local, async () => ({ keepKey: "session" }));
+    const { connect, local, settings } = setUp(async () => {
+      await settings.takePolicy(async () => ({ keepKey: "session" }));
       return { ok: true, value: [acme] };
     });
     expect(await connect(key, device)).toMatchObject({ connection: { way: "session" } });
@@ -588,11 +591,11 @@ describe("what the organization sets", () => {
   });
 
   test("another policy holds for the next look-up", async () => {
-    const { connect, connections, local } = setUp();
+    const { connect, connections, settings } = setUp();
     await connect(key);
     await connections.chooseZone("acme");
     expect(await connections.current()).toMatchObject({ using: { keepMs: 60 * 60_000 } });
-    await takePolicy(local, async () => ({ cacheMin: 0, zone: "theirs" }));
+    await settings.takePolicy(async () => ({ cacheMin: 0, zone: "theirs" }));
     await connections.followPolicy();
     expect(await connections.current()).toMatchObject({
       using: { keepMs: 0, zone: { id: "theirs" } },

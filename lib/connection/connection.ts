@@ -10,8 +10,7 @@ import type { FailureReason } from "../failure-reason.ts";
 import { createTurns } from "../in-turn.ts";
 import { type Credential, type KeycardClient, zoneId } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, CACHE_MAX_MIN } from "../limits.ts";
-import { currentPolicy } from "../settings/policy-copy.ts";
-import { changeSettings, readSettings } from "../settings/settings.ts";
+import type { FollowedSettings } from "../settings/followed-settings.ts";
 import type { StorageArea } from "../storage.ts";
 import type {
   ChooseZoneReply,
@@ -63,8 +62,7 @@ export interface ConnectionParts {
   credentials: CredentialStore;
   /** Holds the token: memory only, ends with the browser. */
   session: StorageArea;
-  /** Holds settings. */
-  local: StorageArea;
+  settings: Pick<FollowedSettings, "current" | "policy" | "change">;
   /**
    * A client for a key. With `tokens: "kept"` the token it is exchanged for is kept beside the key; on trial it is
    * not, or a wrong secret would pass on the old token.
@@ -81,7 +79,7 @@ export interface ConnectionParts {
 }
 
 export function createConnections(parts: ConnectionParts): Connections {
-  const { credentials, session, local, client, traffic, onChange, onGone, now } = parts;
+  const { credentials, session, settings, client, traffic, onChange, onGone, now } = parts;
   const run: Run = (call) => traffic.run(call, { priority: "person" });
   let current: { credential: Credential; client: KeycardClient } | undefined;
   /** Read once for all look-ups: nobody but this worker changes key or zone. */
@@ -93,7 +91,7 @@ export function createConnections(parts: ConnectionParts): Connections {
   const inTurn = createTurns();
 
   async function keepAsPrescribed(): Promise<void> {
-    const { keepKey } = await readSettings(local);
+    const { keepKey } = await settings.current();
     if (keepKey !== undefined) await inTurn(() => credentials.keepAsPrescribed(keepKey));
   }
 
@@ -139,7 +137,7 @@ export function createConnections(parts: ConnectionParts): Connections {
     if (held.state === "none") return { state: "no-key" };
     if (held.state === "locked") return { state: "locked" };
     if (held.state === "unreadable") return held;
-    const { zone } = await readSettings(local);
+    const { zone } = await settings.current();
     const keyKind = held.credential.kind;
     return zone
       ? { state: "ready", keyKind, way: held.way, zone: zoneRef(zone) }
@@ -149,7 +147,7 @@ export function createConnections(parts: ConnectionParts): Connections {
   async function readUsing(): Promise<CurrentUse> {
     const known = await currentClient();
     if (!known.ok) return known;
-    const { zone, cacheMin = CACHE_MAX_MIN } = await readSettings(local);
+    const { zone, cacheMin = CACHE_MAX_MIN } = await settings.current();
     if (!zone) return { ok: false, failure: { why: "noZone" } };
     const scope = await scopeOf(known.credential, zone.id);
     const keepMs = cacheMin * 60_000;
@@ -158,10 +156,10 @@ export function createConnections(parts: ConnectionParts): Connections {
 
   /** The zone that a policy sets has no name until the zones were listed. */
   async function rememberName(zones: ZonesReply): Promise<void> {
-    const { zone } = await readSettings(local);
+    const { zone } = await settings.current();
     const named = zones.state === "listed" && zones.zones.find(({ id }) => id === zone?.id);
     if (!named || named.name === zone?.name) return;
-    await changeSettings(local, { zone: named });
+    await settings.change({ zone: named });
     using = undefined;
   }
 
@@ -169,7 +167,7 @@ export function createConnections(parts: ConnectionParts): Connections {
     const offered = await credentials.takeOffered();
     if (!offered) return { state: "failed", failure: { why: "noKey" } };
     const { credential, keeping } = offered;
-    const { keepKey = keeping.way } = await readSettings(local);
+    const { keepKey = keeping.way } = await settings.current();
     if (keeping.way !== keepKey) return { state: "failed", failure: { why: "setByPolicy" } };
     const tried = client(credential, "on-trial");
     const zones = await listZones(tried, run, now());
@@ -180,9 +178,8 @@ export function createConnections(parts: ConnectionParts): Connections {
     // The policy may have come while the key was tried.
     await keepAsPrescribed();
     await session.remove(TOKEN_KEY);
-    const { zone } = await readSettings(local);
-    if (zone && !(await mayRead(tried, run, zone.id)))
-      await changeSettings(local, { zone: undefined });
+    const { zone } = await settings.current();
+    if (zone && !(await mayRead(tried, run, zone.id))) await settings.change({ zone: undefined });
     await rememberName(zones);
     await changed();
     return { state: "connected", connection: await state(), zones };
@@ -211,7 +208,7 @@ export function createConnections(parts: ConnectionParts): Connections {
       return dueAt;
     },
     async keepOtherwise() {
-      const { keepKey } = await readSettings(local);
+      const { keepKey } = await settings.current();
       const kept = await inTurn(() => credentials.keepAsOffered(keepKey));
       return kept.ok
         ? { state: "kept", connection: await state() }
@@ -227,14 +224,14 @@ export function createConnections(parts: ConnectionParts): Connections {
       return zones;
     },
     async chooseZone(id) {
-      const { policy } = await currentPolicy(local);
+      const { policy } = await settings.policy();
       if ((policy.zone ?? id) !== id) return { state: "failed", failure: { why: "setByPolicy" } };
       const known = await currentClient();
       if (!known.ok) return { state: "failed", failure: known.failure };
       const reply = await run(() => known.client.retrieveZone(zoneId(id)));
       if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
       const zone = zoneRef(reply.value);
-      await changeSettings(local, { zone });
+      await settings.change({ zone });
       await changed();
       return { state: "chosen", zone };
     },

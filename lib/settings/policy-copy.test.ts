@@ -39,3 +39,13 @@ test("a copy that holds more, as a newer extension may have stored it, is one", 
   const copy = { policy: { cacheMin: 0, theme: "dark" }, warnings: [], more: 1 };
   expect((await currentPolicy(memoryArea({ policy: copy }))).policy).toEqual({ cacheMin: 0 });
 });
+
+test("nothing of a copy is taken over unchecked", async () => {
+  const copy = { policy: { zone: 5, cacheMin: 1 }, warnings: [] };
+  expect((await currentPolicy(memoryArea({ policy: copy }))).policy).toEqual({ cacheMin: 1 });
+  expect(await currentPolicy(memoryArea({ policy: "nonsense" }))).toEqual({
+    policy: {},
+    warnings: [],
+  });
+  expect(await currentPolicy(memoryArea())).toEqual({ policy: {}, warnings: [] });
+});

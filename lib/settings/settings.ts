@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
-import { createTurns } from "../in-turn.ts";
 import type { StorageArea } from "../storage.ts";
 import * as fields from "./fields.ts";
 import type { Policy } from "./policy.ts";
-import { currentPolicy } from "./policy-copy.ts";
 import { SETTINGS_VERSION, type Stored, upToDate } from "./versions.ts";
 
 /** What is remembered over browser sessions, in `storage.local`, and the policy over it. Never a secret. */
@@ -35,7 +33,7 @@ const choices = z.object({
 type Choices = z.output<typeof choices>;
 
 /** What the person may choose. */
-type Choosable = Pick<
+export type Choosable = Pick<
   Choices,
   | "zone"
   | "modifier"
@@ -57,12 +55,12 @@ export type Settings = Choosable &
   };
 
 /** What is stored, in this version, and where changes of it go. */
-interface StoredAt {
+export interface StoredAt {
   key: typeof KEY | typeof KEY_BESIDE_NEWER;
   stored: Stored;
 }
 
-async function readStored(area: StorageArea): Promise<StoredAt> {
+export async function readStored(area: StorageArea): Promise<StoredAt> {
   const found = upToDate((await area.get(KEY))[KEY]);
   if (found.is === "known") return { key: KEY, stored: found.settings };
   const beside = upToDate((await area.get(KEY_BESIDE_NEWER))[KEY_BESIDE_NEWER]);
@@ -78,9 +76,8 @@ function readable(stored: Stored): Choices {
   return Object.fromEntries(read) as Choices;
 }
 
-/** The settings that hold. Nobody reads what is stored by another way, so nobody can miss the policy. */
-export async function readSettings(area: StorageArea): Promise<Settings> {
-  const [{ key, stored }, { policy }] = await Promise.all([readStored(area), currentPolicy(area)]);
+/** The settings that hold under a policy. */
+export function settingsUnder(policy: Policy, { key, stored }: StoredAt): Settings {
   const { policyZone, ...chosen } = readable(stored);
   const { zone: id, subjectPatterns, lockAfterMin, sitesOff = [], ...further } = policy;
   return {
@@ -95,28 +92,14 @@ export async function readSettings(area: StorageArea): Promise<Settings> {
 }
 
 /**
- * Changes some of what the person has chosen, and leaves the others, unknown ones too, as they are. What the
- * organization has set is not the person's to change: of its zone the name is kept, all else is passed over.
- *
- * @param beside what is stored in the same stroke under keys of its own: all of it, or nothing
+ * What is to be stored when some of what the person has chosen changes; the others, unknown ones too, stay as they are.
+ * What the organization has set is not the person's to change: of its zone the name is kept, all else is passed over.
  */
-export function changeSettings(
-  area: StorageArea,
+export function storedAfter(
+  { key, stored }: StoredAt,
   change: Partial<Choosable>,
-  beside: Record<string, unknown> = {},
-): Promise<void> {
-  return inTurn(() => changeNow(area, change, beside));
-}
-
-/** One after another: each reads what the one before has written. */
-const inTurn = createTurns();
-
-async function changeNow(
-  area: StorageArea,
-  change: Partial<Choosable>,
-  beside: Record<string, unknown>,
-): Promise<void> {
-  const [{ key, stored }, { policy }] = await Promise.all([readStored(area), currentPolicy(area)]);
+  policy: Policy,
+): StoredAt {
   const own: Partial<Choices> = { ...change };
   if (policy.zone !== undefined) {
     delete own.zone;
@@ -125,18 +108,15 @@ async function changeNow(
   if (policy.subjectPatterns) delete own.subjects;
   if (policy.lockAfterMin !== undefined) delete own.lockAfterMin;
   if (policy.consoleUrl !== undefined) delete own.consoleUrl;
-  await area.set({ [key]: { ...stored, ...own, version: SETTINGS_VERSION }, ...beside });
+  return { key, stored: { ...stored, ...own, version: SETTINGS_VERSION } };
 }
 
 /**
- * Stores settings of an older version in this one, once the extension was updated. Those that were kept beside newer
- * ones are of no use any more when these can be read.
+ * Stores settings of an older version in this one. Those that were kept beside newer ones are of no use any more when
+ * these can be read.
  */
-export function migrateSettings(area: StorageArea): Promise<void> {
-  return inTurn(async () => {
-    const { key, stored } = await readStored(area);
-    if (key === KEY_BESIDE_NEWER) return;
-    if (KEY in (await area.get(KEY))) await area.set({ [KEY]: stored });
-    await area.remove(KEY_BESIDE_NEWER);
-  });
+export async function storeMigrated(area: StorageArea, { key, stored }: StoredAt): Promise<void> {
+  if (key === KEY_BESIDE_NEWER) return;
+  if (KEY in (await area.get(KEY))) await area.set({ [KEY]: stored });
+  await area.remove(KEY_BESIDE_NEWER);
 }

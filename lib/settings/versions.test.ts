@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { memoryArea } from "../memory-area.ts";
-import { changeSettings, migrateSettings, readSettings } from "./settings.ts";
+import { followSettings } from "./followed-settings.ts";
 import { SETTINGS_VERSION, upToDate } from "./versions.ts";
 
 /** The settings of one person as each version has stored them. */
@@ -24,16 +24,16 @@ test("there is an example of each version", () => {
 describe.each(OLDER)("settings of version %i", (version) => {
   test("mean the same to this extension, before and after they are stored anew", async () => {
     const area = await stored(asStored(version));
-    const read = await readSettings(area);
-    expect(read).toEqual(await readSettings(await stored(CURRENT)));
-    await migrateSettings(area);
+    const read = await followSettings(area).current();
+    expect(read).toEqual(await followSettings(await stored(CURRENT)).current());
+    await followSettings(area).migrate();
     expect(await area.get(null)).toEqual({ settings: CURRENT });
-    expect(await readSettings(area)).toEqual(read);
+    expect(await followSettings(area).current()).toEqual(read);
   });
 
   test("are stored anew by the first change, with nothing lost", async () => {
     const area = await stored(asStored(version));
-    await changeSettings(area, { lockAfterMin: 5 });
+    await followSettings(area).change({ lockAfterMin: 5 });
     expect(await area.get(null)).toEqual({ settings: { ...CURRENT, lockAfterMin: 5 } });
   });
 });
@@ -54,7 +54,7 @@ test.each([
   ["modifier", "Alt", ["modifier"]],
 ])("version 1 with %s as %j: %j holds", async (key, value, holds) => {
   const area = await stored({ version: 1, [key]: value });
-  const { sitesOff: _, ...chosen } = await readSettings(area);
+  const { sitesOff: _, ...chosen } = await followSettings(area).current();
   expect(Object.keys(chosen)).toEqual(holds);
 });
 
@@ -67,20 +67,20 @@ describe("settings of a newer version", () => {
 
   test("are left as they are, while this extension works with its own beside them", async () => {
     const area = await stored(NEWER);
-    expect(await readSettings(area)).toEqual({ sitesOff: [], besideNewer: true });
-    await migrateSettings(area);
-    await changeSettings(area, { zone: { id: "zone-1" } });
-    await changeSettings(area, { lockAfterMin: 5 });
-    const { zone, lockAfterMin } = await readSettings(area);
+    expect(await followSettings(area).current()).toEqual({ sitesOff: [], besideNewer: true });
+    await followSettings(area).migrate();
+    await followSettings(area).change({ zone: { id: "zone-1" } });
+    await followSettings(area).change({ lockAfterMin: 5 });
+    const { zone, lockAfterMin } = await followSettings(area).current();
     expect({ zone, lockAfterMin }).toEqual({ zone: { id: "zone-1" }, lockAfterMin: 5 });
     expect(await area.get("settings")).toEqual({ settings: NEWER });
   });
 
   test("hold again once the extension knows them, and what stood beside them goes", async () => {
     const area = await stored(NEWER);
-    await changeSettings(area, { lockAfterMin: 5 });
+    await followSettings(area).change({ lockAfterMin: 5 });
     await area.set({ settings: CURRENT });
-    await migrateSettings(area);
+    await followSettings(area).migrate();
     expect(await area.get(null)).toEqual({ settings: CURRENT });
   });
 });
@@ -90,22 +90,30 @@ test("what an earlier session of this version has stored beside newer settings h
     settings: { version: SETTINGS_VERSION + 1 },
     "settings-beside-newer": { version: SETTINGS_VERSION, modifier: "Alt" },
   });
-  expect(await readSettings(area)).toEqual({ modifier: "Alt", sitesOff: [], besideNewer: true });
+  expect(await followSettings(area).current()).toEqual({
+    modifier: "Alt",
+    sitesOff: [],
+    besideNewer: true,
+  });
 });
 
 test("nothing is taken from what a newer version has stored beside a still newer one", async () => {
   const newer = { version: SETTINGS_VERSION + 1, lockAfterMin: 5 };
   const area = memoryArea({ settings: newer, "settings-beside-newer": newer });
-  expect(await readSettings(area)).toEqual({ sitesOff: [], besideNewer: true });
-  await changeSettings(area, { modifier: "Alt" });
-  expect(await readSettings(area)).toEqual({ modifier: "Alt", sitesOff: [], besideNewer: true });
+  expect(await followSettings(area).current()).toEqual({ sitesOff: [], besideNewer: true });
+  await followSettings(area).change({ modifier: "Alt" });
+  expect(await followSettings(area).current()).toEqual({
+    modifier: "Alt",
+    sitesOff: [],
+    besideNewer: true,
+  });
 });
 
 test("one wrong value is passed over and kept, and the others hold", async () => {
   const area = await stored({ ...CURRENT, modifier: "Hyper", marks: 5 });
   const { zone, firstRun } = CURRENT;
-  expect(await readSettings(area)).toEqual({ zone, firstRun, sitesOff: [] });
-  await changeSettings(area, { lockAfterMin: 5 });
+  expect(await followSettings(area).current()).toEqual({ zone, firstRun, sitesOff: [] });
+  await followSettings(area).change({ lockAfterMin: 5 });
   expect((await area.get("settings"))["settings"]).toMatchObject({ modifier: "Hyper", marks: 5 });
 });
 
@@ -121,11 +129,11 @@ test.each([
 ])("%j are no settings, and nothing has been chosen", async (nothing) => {
   expect(upToDate(nothing)).toEqual({ is: "known", settings: { version: SETTINGS_VERSION } });
   const area = nothing === undefined ? memoryArea() : await stored(nothing);
-  expect(await readSettings(area)).toEqual({ sitesOff: [] });
+  expect(await followSettings(area).current()).toEqual({ sitesOff: [] });
 });
 
 test("a browser in which nothing was ever stored has nothing stored by an update", async () => {
   const area = memoryArea();
-  await migrateSettings(area);
+  await followSettings(area).migrate();
   expect(await area.get(null)).toEqual({});
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { takePolicy } from "../settings/policy-copy.ts";
 import { allowedFrames, isSwitchedOff, isSwitchedOn } from "./allowed.ts";
 import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
@@ -10,7 +9,7 @@ const TAB = 7;
 /** A browser in which the organization has switched sites off. */
 async function browserWithout(...sitesOff: string[]): Promise<FakeBrowser> {
   const fake = fakeBrowser();
-  await takePolicy(fake.browser.storage.local, async () => ({ sitesOff }));
+  await fake.settings.takePolicy(async () => ({ sitesOff }));
   return fake;
 }
 
@@ -47,70 +46,72 @@ describe("whether a place is switched off", () => {
     ["a place of which nothing is known", {}, false],
     ["an address that is none", { url: "", tab: { url: undefined } }, false],
   ])("%s: %j is %s", async (_, place, expected) => {
-    const { browser } = await browserWithout(BANK);
-    expect(await isSwitchedOff(browser, place)).toBe(expected);
+    const { settings } = await browserWithout(BANK);
+    expect(await isSwitchedOff(settings, place)).toBe(expected);
   });
 
   test("no place is, where the organization has switched nothing off", async () => {
-    const { browser } = fakeBrowser();
-    expect(await isSwitchedOff(browser, { origin: "https://bank.example" })).toBe(false);
+    const { settings } = fakeBrowser();
+    expect(await isSwitchedOff(settings, { origin: "https://bank.example" })).toBe(false);
   });
 });
 
 describe("whether a frame's site is on", () => {
   test("it is as long as the person's permission stands", async () => {
-    const { browser, grant, takeBack } = fakeBrowser();
+    const { browser, settings, grant, takeBack } = fakeBrowser();
     const place = { origin: "https://tickets.example" };
-    expect(await isSwitchedOn(browser, place)).toBe(false);
+    expect(await isSwitchedOn(browser, settings, place)).toBe(false);
     await grant("https://tickets.example/*");
-    expect(await isSwitchedOn(browser, place)).toBe(true);
-    expect(await isSwitchedOn(browser, { origin: "https://other.example" })).toBe(false);
+    expect(await isSwitchedOn(browser, settings, place)).toBe(true);
+    expect(await isSwitchedOn(browser, settings, { origin: "https://other.example" })).toBe(false);
     await takeBack("https://tickets.example/*");
-    expect(await isSwitchedOn(browser, place)).toBe(false);
+    expect(await isSwitchedOn(browser, settings, place)).toBe(false);
   });
 
   test("access to the API makes no site of it", async () => {
-    const { browser, grant } = fakeBrowser();
+    const { browser, settings, grant } = fakeBrowser();
     await grant("https://api.keycard.ai/*");
-    expect(await isSwitchedOn(browser, { origin: "https://api.keycard.ai" })).toBe(false);
+    expect(await isSwitchedOn(browser, settings, { origin: "https://api.keycard.ai" })).toBe(false);
   });
 
   test("the organization's word is over the person's, for the page around it too", async () => {
-    const { browser, grant } = await browserWithout(BANK);
+    const { browser, settings, grant } = await browserWithout(BANK);
     await grant("https://bank.example/*", "https://chat.example/*");
-    expect(await isSwitchedOn(browser, { origin: "https://bank.example" })).toBe(false);
+    expect(await isSwitchedOn(browser, settings, { origin: "https://bank.example" })).toBe(false);
     const chat = { origin: "https://chat.example" };
-    expect(await isSwitchedOn(browser, chat)).toBe(true);
+    expect(await isSwitchedOn(browser, settings, chat)).toBe(true);
     const inBank = { ...chat, tab: { url: "https://bank.example/" } };
-    expect(await isSwitchedOn(browser, inBank)).toBe(false);
+    expect(await isSwitchedOn(browser, settings, inBank)).toBe(false);
   });
 
   test("a frame without an origin of its own goes with its page", async () => {
-    const { browser } = await browserWithout(BANK);
-    expect(await isSwitchedOn(browser, { origin: "null", url: "about:srcdoc" })).toBe(true);
-    expect(await isSwitchedOn(browser, {})).toBe(true);
-    expect(await isSwitchedOn(browser, { url: "https://bank.example/" })).toBe(false);
+    const { browser, settings } = await browserWithout(BANK);
+    expect(await isSwitchedOn(browser, settings, { origin: "null", url: "about:srcdoc" })).toBe(
+      true,
+    );
+    expect(await isSwitchedOn(browser, settings, {})).toBe(true);
+    expect(await isSwitchedOn(browser, settings, { url: "https://bank.example/" })).toBe(false);
   });
 });
 
 describe("the frames of a tab that scripts may be put into", () => {
   test("are all of them where nothing is switched off, and no page is looked into to know it", async () => {
-    const { browser, tab, done } = fakeBrowser();
+    const { browser, settings, tab, done } = fakeBrowser();
     tab(TAB, "https://tickets.example/1", { readable: false });
-    expect(await allowedFrames(browser, TAB)).toEqual({ tabId: TAB, allFrames: true });
-    expect(await allowedFrames(browser, 99)).toEqual({ tabId: 99, allFrames: true });
+    expect(await allowedFrames(browser, settings, TAB)).toEqual({ tabId: TAB, allFrames: true });
+    expect(await allowedFrames(browser, settings, 99)).toEqual({ tabId: 99, allFrames: true });
     expect(done).toEqual([]);
   });
 
   test("are none in a page that is switched off, which is not looked into either", async () => {
-    const { browser, tab, done } = await browserWithout(BANK);
+    const { browser, settings, tab, done } = await browserWithout(BANK);
     tab(TAB, "https://bank.example/pay");
-    expect(await allowedFrames(browser, TAB)).toBeUndefined();
+    expect(await allowedFrames(browser, settings, TAB)).toBeUndefined();
     expect(done).toEqual([]);
   });
 
   test("are those that are not of a site that is switched off, sandboxed or not", async () => {
-    const { browser, tab } = await browserWithout(BANK);
+    const { browser, settings, tab } = await browserWithout(BANK);
     tab(TAB, "https://tickets.example/1", {
       frames: {
         3: frameOf("https://bank.example"),
@@ -121,28 +122,31 @@ describe("the frames of a tab that scripts may be put into", () => {
         8: frameOf("null", "null"),
       },
     });
-    expect(await allowedFrames(browser, TAB)).toEqual({ tabId: TAB, frameIds: [0, 4, 8] });
+    expect(await allowedFrames(browser, settings, TAB)).toEqual({
+      tabId: TAB,
+      frameIds: [0, 4, 8],
+    });
   });
 
   test("are none where only the top frame tells that the page is switched off", async () => {
-    const { browser, tab } = await browserWithout(BANK);
+    const { browser, settings, tab } = await browserWithout(BANK);
     const frames = { 3: frameOf("https://tickets.example") };
     tab(TAB, "https://bank.example/pay", { hasAddress: false, frames });
-    expect(await allowedFrames(browser, TAB)).toBeUndefined();
+    expect(await allowedFrames(browser, settings, TAB)).toBeUndefined();
   });
 
   test("cannot be known, and so get nothing, where the browser lets no script in or the tab was closed", async () => {
-    const { browser, tab } = await browserWithout(BANK);
+    const { browser, settings, tab } = await browserWithout(BANK);
     tab(TAB, "https://tickets.example/1", { readable: false });
-    await expect(allowedFrames(browser, TAB)).rejects.toThrow("Cannot access");
-    await expect(allowedFrames(browser, 99)).rejects.toThrow("No tab with id: 99.");
+    await expect(allowedFrames(browser, settings, TAB)).rejects.toThrow("Cannot access");
+    await expect(allowedFrames(browser, settings, 99)).rejects.toThrow("No tab with id: 99.");
   });
 
   test("a policy that comes later holds for the next question", async () => {
-    const { browser, tab } = fakeBrowser();
+    const { browser, settings, tab } = fakeBrowser();
     tab(TAB, "https://bank.example/");
-    expect(await allowedFrames(browser, TAB)).toBeDefined();
-    await takePolicy(browser.storage.local, async () => ({ sitesOff: [BANK] }));
-    expect(await allowedFrames(browser, TAB)).toBeUndefined();
+    expect(await allowedFrames(browser, settings, TAB)).toBeDefined();
+    await settings.takePolicy(async () => ({ sitesOff: [BANK] }));
+    expect(await allowedFrames(browser, settings, TAB)).toBeUndefined();
   });
 });

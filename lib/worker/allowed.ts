@@ -1,4 +1,4 @@
-import { readSettings } from "../settings/settings.ts";
+import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { isOff, isOn } from "../sites/match.ts";
 import { listSites } from "../sites/sites.ts";
 import type { Frames, PagesBrowser, WorkerBrowser } from "./browser.ts";
@@ -17,21 +17,22 @@ export interface ScriptSite {
 
 /** Whether the organization has switched off the site of a frame, or of the page around it. */
 export async function isSwitchedOff(
-  browser: Pick<WorkerBrowser, "storage">,
+  settings: FollowedSettings,
   { origin = "null", url, tab }: ScriptSite,
 ): Promise<boolean> {
-  const { sitesOff } = await readSettings(browser.storage.local);
+  const { sitesOff } = await settings.current();
   // A sandboxed frame has no origin of its own: its address tells, or its page's.
   return [origin, originOf(url), originOf(tab?.url)].some((site) => isOff(site, sitesOff));
 }
 
 /** Whether the site of a frame is on. */
 export async function isSwitchedOn(
-  browser: Pick<WorkerBrowser, "storage" | "permissions">,
+  browser: Pick<WorkerBrowser, "permissions">,
+  settings: FollowedSettings,
   place: ScriptSite,
 ): Promise<boolean> {
   const patterns = (await listSites(browser.permissions)).map(({ pattern }) => pattern);
-  return isOn(place.origin ?? "null", patterns) && !(await isSwitchedOff(browser, place));
+  return isOn(place.origin ?? "null", patterns) && !(await isSwitchedOff(settings, place));
 }
 
 /**
@@ -41,13 +42,14 @@ export async function isSwitchedOn(
  */
 export async function allowedFrames(
   browser: Omit<PagesBrowser, "permissions">,
+  settings: FollowedSettings,
   tabId: number,
 ): Promise<Frames | undefined> {
   const everywhere = { tabId, allFrames: true } as const;
-  const { sitesOff } = await readSettings(browser.storage.local);
+  const { sitesOff } = await settings.current();
   if (sitesOff.length === 0) return everywhere;
   const { url } = await browser.tabs.get(tabId);
-  if (await isSwitchedOff(browser, { url })) return undefined;
+  if (await isSwitchedOff(settings, { url })) return undefined;
   const frames = await browser.scripting.executeScript({
     target: everywhere,
     func: () => [location.origin, self.origin],

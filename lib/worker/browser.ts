@@ -57,7 +57,7 @@ export interface WorkerBrowser {
 }
 
 /** What reaching into pages takes: where it is allowed, and how. */
-export type PagesBrowser = Pick<WorkerBrowser, "storage" | "permissions" | "tabs" | "scripting">;
+export type PagesBrowser = Pick<WorkerBrowser, "permissions" | "tabs" | "scripting">;
 
 /** The browser's own `chrome`, for what the polyfill does not hand on. Firefox has none of it. */
 export interface NativeBrowser {

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import type { Connection } from "../connection/replies.ts";
-import { takePolicy } from "../settings/policy-copy.ts";
-import { changeSettings } from "../settings/settings.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { fakeBrowser } from "./fake-browser.ts";
 
 /** A worker of which only this is known. */
 function worker(connection: Connection) {
-  const { browser } = fakeBrowser();
+  const { browser, settings } = fakeBrowser();
   const services = {
+    settings,
     connections: { state: async () => connection } as Parameters<
       typeof diagnostics
     >[1]["connections"],
@@ -17,7 +16,7 @@ function worker(connection: Connection) {
       read: async () => [{ why: "server", count: 2, lastAt: 5, status: 503 } as const],
     },
   };
-  return { browser, read: () => diagnostics(browser, services) };
+  return { settings, read: () => diagnostics(browser, services) };
 }
 
 test("where nothing is set up, there are no figures, and no key", async () => {
@@ -33,13 +32,12 @@ test("where nothing is set up, there are no figures, and no key", async () => {
 
 test("what is set up is told by kinds, names of keys and counts, and nobody's name, site or zone", async () => {
   const zone = { id: "zone-id", name: "Secret Zone" };
-  const { browser, read } = worker({ state: "ready", keyKind: "api-key", way: "device", zone });
-  const { local } = browser.storage;
-  await changeSettings(local, {
+  const { settings, read } = worker({ state: "ready", keyKind: "api-key", way: "device", zone });
+  await settings.change({
     marks: ["https://tickets.example/*"],
     subjects: ["a-{digit:6}", "b-{digit:6}"],
   });
-  await takePolicy(local, async () => ({ zone: "zone-id", lockAfterMin: "x", other: 1 }));
+  await settings.takePolicy(async () => ({ zone: "zone-id", lockAfterMin: "x", other: 1 }));
   const told = await read();
   expect(told).toMatchObject({
     connection: "ready",

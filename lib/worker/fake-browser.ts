@@ -1,6 +1,7 @@
 import type { ToContentScripts } from "../contract/content-scripts.ts";
 import type { Envelopes } from "../contract/envelope.ts";
 import { memoryArea } from "../memory-area.ts";
+import { followSettings } from "../settings/followed-settings.ts";
 import { isOff } from "../sites/match.ts";
 import type { WorkerBrowser } from "./browser.ts";
 import { type FrameGlobals, frameOf } from "./fake-frames.ts";
@@ -181,6 +182,8 @@ export function fakeBrowser() {
 
   return {
     browser,
+    /** As its worker follows them; one that is started anew reads them anew. */
+    settings: followSettings(browser.storage.local),
     events,
     state,
     tabs,

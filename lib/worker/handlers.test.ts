@@ -8,8 +8,6 @@ import { fakeZone, NOW, person } from "../directory/fake-zone.ts";
 import type { Inspector } from "../directory/inspector.ts";
 import { leaveForPopup, rememberInspected } from "../inspected/inspections.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
-import { takePolicy } from "../settings/policy-copy.ts";
-import { changeSettings } from "../settings/settings.ts";
 import { fakeBrowser, settled } from "./fake-browser.ts";
 import { createHandlers } from "./handlers.ts";
 import type { Services } from "./services.ts";
@@ -79,6 +77,7 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
   const failures: Services["failures"] = { watch: (traffic) => traffic, read: async () => [] };
   const debugLog = createDebugLog(fake.browser.storage.session, Date.now);
   const handlers = createHandlers(fake.browser, {
+    settings: fake.settings,
     connections,
     directories,
     cards,
@@ -361,8 +360,8 @@ describe("what popup and side panel are about", () => {
 });
 
 test("a text's mentions are found by the patterns that hold", async () => {
-  const { handlers, browser } = worker();
-  await changeSettings(browser.storage.local, { subjects: ["emp-{digit:6}"] });
+  const { handlers, settings } = worker();
+  await settings.change({ subjects: ["emp-{digit:6}"] });
   const message = { type: "find-mentions", text: "emp-123456, ada@example.com" } as const;
   expect(await handlers.findMentions(message, popup)).toMatchObject({
     listed: [{ kind: "subject" }, ada],
@@ -397,8 +396,8 @@ test("the tab in front: its lines and who is mentioned there", async () => {
 });
 
 test("what the organization has set, and what support is told", async () => {
-  const { handlers, browser } = worker();
-  await takePolicy(browser.storage.local, async () => ({ zone: "acme" }));
+  const { handlers, settings } = worker();
+  await settings.takePolicy(async () => ({ zone: "acme" }));
   expect(await handlers.policy({}, popup)).toEqual({
     policy: { zone: "acme" },
     warnings: [],

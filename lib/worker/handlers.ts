@@ -8,27 +8,26 @@ import {
   takeForPopup,
 } from "../inspected/inspections.ts";
 import { forgetRecents, readRecents, rememberRecent } from "../inspected/recents.ts";
-import { currentPolicy } from "../settings/policy-copy.ts";
 import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { watchIdleness } from "./lock.ts";
 import { switchMarks, tabMarks } from "./marks.ts";
 import { mentionsInText } from "./mentions-in-text.ts";
 import { createPageHandlers } from "./page-handlers.ts";
-import { readPatterns } from "./page-settings.ts";
+import { patternsOf } from "./page-settings.ts";
 import { changePersonalSettings, personalSettings } from "./personal-settings.ts";
 import type { Services } from "./services.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
 
 /** What the background answers to each message. */
 export function createHandlers(
-  browser: PagesBrowser & Pick<WorkerBrowser, "alarms" | "windows">,
+  browser: PagesBrowser & Pick<WorkerBrowser, "alarms" | "storage" | "windows">,
   services: Services,
 ): Handlers<MessageSender> {
-  const { connections, directories, debugLog, watch } = services;
+  const { settings, connections, directories, debugLog, watch } = services;
   const searches = newestOfEachPage();
   const looks = newestOfEachPage();
-  const { session, local } = browser.storage;
+  const { session } = browser.storage;
 
   /** Popup and side panel are of no tab: theirs is the window in front. */
   async function isPrivateSender({ tab }: MessageSender): Promise<boolean> {
@@ -97,7 +96,7 @@ export function createHandlers(
       if (!known.ok) return things.map((thing) => ({ ...thing, why: known.failure.why }));
       return known.inspector.names(things, await isPrivateSender(sender));
     },
-    findMentions: async ({ text }) => mentionsInText(text, await readPatterns(local)),
+    findMentions: async ({ text }) => mentionsInText(text, patternsOf(await settings.current())),
     lookElsewhere: ({ query, zoneId }) => directories.elsewhere(query, zoneId),
     recents: async (_, sender) => ((await isPrivateSender(sender)) ? [] : readRecents(session)),
     async rememberRecent({ query, name }, sender) {
@@ -110,13 +109,14 @@ export function createHandlers(
     async pinInspected({ query }, sender) {
       if (!(await isPrivateSender(sender))) await pinInspected(session, query ?? undefined);
     },
-    settings: () => personalSettings(browser),
-    changeSettings: (change) => thenWatchIdleness(changePersonalSettings(browser, change)),
-    tabMarks: () => tabMarks(browser),
-    switchMarks: ({ pattern, on }) => switchMarks(browser, pattern, on),
-    tabMentions: () => tabMentions(browser),
+    settings: () => personalSettings(browser, settings),
+    changeSettings: (change) =>
+      thenWatchIdleness(changePersonalSettings(browser, settings, change)),
+    tabMarks: () => tabMarks(browser, settings),
+    switchMarks: ({ pattern, on }) => switchMarks(browser, settings, pattern, on),
+    tabMentions: () => tabMentions(browser, settings),
     showInTab: ({ query, frameId, nth }) => showInTab(browser, query, frameId, nth),
-    policy: () => currentPolicy(local),
+    policy: () => settings.policy(),
     diagnostics: () => diagnostics(browser, services),
     debugLog: () => debugLog.read(),
     turnDebugLog: ({ on }) => debugLog.turn(on),

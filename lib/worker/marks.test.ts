@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { takePolicy } from "../settings/policy-copy.ts";
-import { changeSettings, readSettings } from "../settings/settings.ts";
 import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
 import { beginMarks, followMarks, insertLight, switchMarks, tabMarks } from "./marks.ts";
@@ -10,8 +8,7 @@ const CHAT = "https://chat.example/*";
 const ORIGIN = "https://tickets.example";
 const PUT = "/content-scripts/page.js /page-marks.js";
 
-const marksOf = async ({ browser }: FakeBrowser) =>
-  (await readSettings(browser.storage.local)).marks;
+const marksOf = async ({ settings }: FakeBrowser) => (await settings.current()).marks;
 
 /** Two sites are on, each in a tab; the first is in front. @param marks where mentions are underlined */
 async function withTabs(...marks: string[]): Promise<FakeBrowser> {
@@ -19,7 +16,7 @@ async function withTabs(...marks: string[]): Promise<FakeBrowser> {
   fake.tab(1, "https://tickets.example/1", { active: true, frames: { 3: frameOf(ORIGIN) } });
   fake.tab(2, "https://chat.example/");
   await fake.grant(TICKETS, CHAT);
-  await changeSettings(fake.browser.storage.local, { marks });
+  await fake.settings.change({ marks });
   return fake;
 }
 
@@ -33,8 +30,8 @@ describe("a document asks for lines", () => {
   const sender = { origin: ORIGIN, frameId: 3, tab: { id: 1, incognito: false } };
 
   test("on a site that has them it gets the style, in its own frame alone", async () => {
-    const { browser, sheets } = await withTabs(TICKETS);
-    expect(await beginMarks(browser, sender)).toBe(true);
+    const { browser, settings, sheets } = await withTabs(TICKETS);
+    expect(await beginMarks(browser, settings, sender)).toBe(true);
     expect(sheets).toEqual([
       {
         tabId: 1,
@@ -48,16 +45,16 @@ describe("a document asks for lines", () => {
   });
 
   test("however often it asks, the style is there once", async () => {
-    const { browser, sheets } = await withTabs(TICKETS);
-    await beginMarks(browser, sender);
-    await beginMarks(browser, sender);
+    const { browser, settings, sheets } = await withTabs(TICKETS);
+    await beginMarks(browser, settings, sender);
+    await beginMarks(browser, settings, sender);
     expect(sheets).toHaveLength(1);
   });
 
   test("where the browser finds no style to take out, it is put in all the same", async () => {
-    const { browser, sheets } = await withTabs(TICKETS);
+    const { browser, settings, sheets } = await withTabs(TICKETS);
     browser.scripting.removeCSS = () => Promise.reject(new Error("no such style"));
-    expect(await beginMarks(browser, sender)).toBe(true);
+    expect(await beginMarks(browser, settings, sender)).toBe(true);
     expect(sheets).toHaveLength(1);
   });
 
@@ -71,22 +68,22 @@ describe("a document asks for lines", () => {
       { ...sender, origin: "null", tab: { ...sender.tab, url: "https://tickets.example/1" } },
     ],
   ])("with lines on %s it gets none", async (_, marks, from) => {
-    const { browser, sheets } = await withTabs(...marks);
-    expect(await beginMarks(browser, from)).toBe(false);
+    const { browser, settings, sheets } = await withTabs(...marks);
+    expect(await beginMarks(browser, settings, from)).toBe(false);
     expect(sheets).toEqual([]);
   });
 
   test("a sandboxed frame goes with its page", async () => {
-    const { browser, sheets } = await withTabs(TICKETS);
+    const { browser, settings, sheets } = await withTabs(TICKETS);
     const tab = { id: 1, incognito: false, url: "https://tickets.example/1" };
-    expect(await beginMarks(browser, { origin: "null", frameId: 3, tab })).toBe(true);
-    expect(await beginMarks(browser, { frameId: 3, tab })).toBe(true);
+    expect(await beginMarks(browser, settings, { origin: "null", frameId: 3, tab })).toBe(true);
+    expect(await beginMarks(browser, settings, { frameId: 3, tab })).toBe(true);
     expect(sheets).toHaveLength(1);
   });
 
   test("the top frame is meant where the browser names none", async () => {
-    const { browser, sheets } = await withTabs(TICKETS);
-    await beginMarks(browser, { origin: ORIGIN, tab: { id: 1, incognito: false } });
+    const { browser, settings, sheets } = await withTabs(TICKETS);
+    await beginMarks(browser, settings, { origin: ORIGIN, tab: { id: 1, incognito: false } });
     expect(sheets).toMatchObject([{ frameId: 0 }]);
   });
 
@@ -96,8 +93,8 @@ describe("a document asks for lines", () => {
     ["it is of no tab", { origin: ORIGIN }],
     ["it is sandboxed, and of no tab", { origin: "null" }],
   ])("when %s meanwhile the question fails", async (_, from) => {
-    const { browser } = await withTabs(TICKETS);
-    await expect(beginMarks(browser, from)).rejects.toThrow(/^No (tab|frame) with id/);
+    const { browser, settings } = await withTabs(TICKETS);
+    await expect(beginMarks(browser, settings, from)).rejects.toThrow(/^No (tab|frame) with id/);
   });
 });
 
@@ -118,7 +115,7 @@ test("a mention that is scrolled to is lit by a style of the page's own kind, on
 describe("lines of a site are switched on", () => {
   test("they are registered, then all pages told, then open ones given the part", async () => {
     const fake = await withTabs();
-    await switchMarks(fake.browser, TICKETS, true);
+    await switchMarks(fake.browser, fake.settings, TICKETS, true);
     expect(await marksOf(fake)).toEqual([TICKETS]);
     expect(fake.registered.get("marks")?.matches).toEqual([TICKETS]);
     expect(fake.done).toEqual([
@@ -133,7 +130,7 @@ describe("lines of a site are switched on", () => {
 
   test("twice is once; other sites keep theirs", async () => {
     const fake = await withTabs(TICKETS, CHAT);
-    await switchMarks(fake.browser, TICKETS, true);
+    await switchMarks(fake.browser, fake.settings, TICKETS, true);
     expect(await marksOf(fake)).toEqual([CHAT, TICKETS]);
     expect(fake.done.filter((what) => what.startsWith("put"))).toEqual([]);
   });
@@ -141,8 +138,8 @@ describe("lines of a site are switched on", () => {
   test("two sites at once both have them", async () => {
     const fake = await withTabs();
     await Promise.all([
-      switchMarks(fake.browser, TICKETS, true),
-      switchMarks(fake.browser, CHAT, true),
+      switchMarks(fake.browser, fake.settings, TICKETS, true),
+      switchMarks(fake.browser, fake.settings, CHAT, true),
     ]);
     expect(await marksOf(fake)).toEqual([TICKETS, CHAT]);
   });
@@ -150,7 +147,7 @@ describe("lines of a site are switched on", () => {
   test("of a site that is off none are kept", async () => {
     const fake = await withTabs();
     await fake.takeBack(TICKETS);
-    await switchMarks(fake.browser, TICKETS, true);
+    await switchMarks(fake.browser, fake.settings, TICKETS, true);
     expect(await marksOf(fake)).toEqual([]);
     expect(fake.registered.has("marks")).toBe(false);
   });
@@ -160,11 +157,14 @@ describe("lines of a site are switched off", () => {
   test("they are taken out of all its frames, of no others, and then all pages told", async () => {
     const fake = await withTabs(TICKETS, CHAT);
     const tab = { id: 1, incognito: false };
-    await beginMarks(fake.browser, { origin: ORIGIN, frameId: 0, tab });
-    await beginMarks(fake.browser, { origin: ORIGIN, frameId: 3, tab });
-    await beginMarks(fake.browser, { origin: "https://chat.example", tab: { ...tab, id: 2 } });
+    await beginMarks(fake.browser, fake.settings, { origin: ORIGIN, frameId: 0, tab });
+    await beginMarks(fake.browser, fake.settings, { origin: ORIGIN, frameId: 3, tab });
+    await beginMarks(fake.browser, fake.settings, {
+      origin: "https://chat.example",
+      tab: { ...tab, id: 2 },
+    });
     fake.done.length = 0;
-    await switchMarks(fake.browser, TICKETS, false);
+    await switchMarks(fake.browser, fake.settings, TICKETS, false);
     expect(await marksOf(fake)).toEqual([CHAT]);
     expect(fake.sheets).toMatchObject([{ tabId: 2 }]);
     expect(fake.registered.get("marks")?.matches).toEqual([CHAT]);
@@ -181,7 +181,7 @@ describe("lines of a site are switched off", () => {
     fake.tab(4, "https://tickets.example/4");
     const query = fake.browser.tabs.query;
     fake.browser.tabs.query = async (wanted) => [{ incognito: false }, ...(await query(wanted))];
-    await switchMarks(fake.browser, TICKETS, false);
+    await switchMarks(fake.browser, fake.settings, TICKETS, false);
     expect(fake.done.slice(-3)).toEqual([
       "unstyle 4:all",
       "tell 2 marksChanged",
@@ -192,7 +192,7 @@ describe("lines of a site are switched off", () => {
 
 test("settings that come from elsewhere may switch some on and others off", async () => {
   const fake = await withTabs(CHAT);
-  await followMarks(fake.browser, [TICKETS]);
+  await followMarks(fake.browser, fake.settings, [TICKETS]);
   expect(fake.registered.get("marks")?.matches).toEqual([CHAT]);
   expect(fake.done.slice(2)).toEqual([
     "unstyle 1:all",
@@ -218,7 +218,7 @@ describe("the lines of the tab in front", () => {
         6: frameOf(ORIGIN),
       },
     });
-    expect(await tabMarks(fake.browser)).toEqual({ ...ON, count: 7, lines: "all" });
+    expect(await tabMarks(fake.browser, fake.settings)).toEqual({ ...ON, count: 7, lines: "all" });
   });
 
   test.each([
@@ -229,13 +229,13 @@ describe("the lines of the tab in front", () => {
     const fake = await withTabs(TICKETS);
     const frames = { ...lines.map((state) => marked({ count: 1, lines: state })) };
     fake.tab(1, "https://tickets.example/1", { active: true, frames });
-    expect(await tabMarks(fake.browser)).toMatchObject({ lines: expected });
+    expect(await tabMarks(fake.browser, fake.settings)).toMatchObject({ lines: expected });
   });
 
   test("are not asked for where the organization lets no script in", async () => {
     const fake = await withTabs(TICKETS);
     const sitesOff = ["*://bank.example/*"];
-    await takePolicy(fake.browser.storage.local, async () => ({ sitesOff }));
+    await fake.settings.takePolicy(async () => ({ sitesOff }));
     fake.tab(1, "https://tickets.example/1", {
       active: true,
       frames: {
@@ -243,30 +243,30 @@ describe("the lines of the tab in front", () => {
         3: { ...marked({ count: 5, lines: "resting" }), ...frameOf("https://bank.example") },
       },
     });
-    expect(await tabMarks(fake.browser)).toEqual({ ...ON, count: 2, lines: "all" });
+    expect(await tabMarks(fake.browser, fake.settings)).toEqual({ ...ON, count: 2, lines: "all" });
   });
 
   test("are none yet in a page that was closed, or cannot be asked", async () => {
     const fake = await withTabs(TICKETS);
     fake.tab(1, "https://tickets.example/1", { active: true, readable: false });
-    expect(await tabMarks(fake.browser)).toEqual({ ...ON, count: 0, lines: "all" });
+    expect(await tabMarks(fake.browser, fake.settings)).toEqual({ ...ON, count: 0, lines: "all" });
   });
 
   test("are off where the person has not asked for them", async () => {
-    const { browser } = await withTabs(CHAT);
-    expect(await tabMarks(browser)).toEqual({ state: "off", pattern: TICKETS });
+    const { browser, settings } = await withTabs(CHAT);
+    expect(await tabMarks(browser, settings)).toEqual({ state: "off", pattern: TICKETS });
   });
 
   test("cannot be had on a site that is off, or that the organization has switched off", async () => {
     const fake = await withTabs(TICKETS);
-    await takePolicy(fake.browser.storage.local, async () => ({
+    await fake.settings.takePolicy(async () => ({
       sitesOff: ["*://tickets.example/*"],
     }));
-    expect(await tabMarks(fake.browser)).toEqual({ state: "unavailable" });
-    await takePolicy(fake.browser.storage.local, async () => ({}));
-    expect(await tabMarks(fake.browser)).toMatchObject({ state: "on" });
+    expect(await tabMarks(fake.browser, fake.settings)).toEqual({ state: "unavailable" });
+    await fake.settings.takePolicy(async () => ({}));
+    expect(await tabMarks(fake.browser, fake.settings)).toMatchObject({ state: "on" });
     await fake.takeBack(TICKETS);
-    expect(await tabMarks(fake.browser)).toEqual({ state: "unavailable" });
+    expect(await tabMarks(fake.browser, fake.settings)).toEqual({ state: "unavailable" });
   });
 
   test.each([
@@ -276,6 +276,6 @@ describe("the lines of the tab in front", () => {
   ])("cannot be had when %s", async (_, url, other) => {
     const fake = await withTabs(TICKETS);
     fake.tab(1, url, { active: true, ...other });
-    expect(await tabMarks(fake.browser)).toEqual({ state: "unavailable" });
+    expect(await tabMarks(fake.browser, fake.settings)).toEqual({ state: "unavailable" });
   });
 });

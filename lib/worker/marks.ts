@@ -1,7 +1,7 @@
 import { frameMarks } from "../contract/page-mentions.ts";
 import type { TabMarks } from "../contract/replies.ts";
 import { createTurns } from "../in-turn.ts";
-import { changeSettings, readSettings } from "../settings/settings.ts";
+import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { isOn, originOf } from "../sites/match.ts";
 import { siteOfActiveTab } from "../sites/sites.ts";
 import { allowedFrames, isSwitchedOn } from "./allowed.ts";
@@ -53,10 +53,11 @@ export function insertLight(
 
 /** A document asks whether its mentions are to be underlined; if so its style is put in. */
 export async function beginMarks(
-  browser: Pick<WorkerBrowser, "storage" | "tabs" | "scripting">,
+  browser: Pick<WorkerBrowser, "tabs" | "scripting">,
+  settings: FollowedSettings,
   { tab, frameId, origin = "null" }: MessageSender,
 ): Promise<boolean> {
-  const { marks = [] } = await readSettings(browser.storage.local);
+  const { marks = [] } = await settings.current();
   // A sandboxed frame has no origin of its own: it goes with its page.
   const site = origin === "null" && tab?.url ? new URL(tab.url).origin : origin;
   if (marks.length === 0 || !isOn(site, marks)) return false;
@@ -68,23 +69,32 @@ export async function beginMarks(
 const inTurn = createTurns();
 
 /** Switches the lines of a site on or off, in open tabs at once. */
-export function switchMarks(browser: PagesBrowser, pattern: string, on: boolean): Promise<void> {
+export function switchMarks(
+  browser: PagesBrowser,
+  settings: FollowedSettings,
+  pattern: string,
+  on: boolean,
+): Promise<void> {
   return inTurn(async () => {
-    const { marks = [] } = await readSettings(browser.storage.local);
+    const { marks = [] } = await settings.current();
     const others = marks.filter((site) => site !== pattern);
-    await changeSettings(browser.storage.local, { marks: on ? [...others, pattern] : others });
-    await followMarks(browser, marks);
+    await settings.change({ marks: on ? [...others, pattern] : others });
+    await followMarks(browser, settings, marks);
   });
 }
 
 /** Other sites have marks now than `before`: has lines drawn and taken away. Of a site that is off none are kept. */
-export async function followMarks(browser: PagesBrowser, before: readonly string[]): Promise<void> {
-  await forgetMarks(browser);
-  const { marks = [] } = await readSettings(browser.storage.local);
-  await syncSites(browser);
+export async function followMarks(
+  browser: PagesBrowser,
+  settings: FollowedSettings,
+  before: readonly string[],
+): Promise<void> {
+  await forgetMarks(browser, settings);
+  const { marks = [] } = await settings.current();
+  await syncSites(browser, settings);
   for (const pattern of before) if (!marks.includes(pattern)) await removeLines(browser, pattern);
   await tellEveryFrame(browser, { type: "marksChanged" });
-  if (marks.some((pattern) => !before.includes(pattern))) await startInAllTabs(browser);
+  if (marks.some((pattern) => !before.includes(pattern))) await startInAllTabs(browser, settings);
 }
 
 /** Frames of other sites in these tabs get theirs back when they are told to ask. */
@@ -100,8 +110,12 @@ async function removeLines(
   );
 }
 
-async function stateOfFrames(browser: Omit<PagesBrowser, "permissions">, tabId: number) {
-  const target = await allowedFrames(browser, tabId);
+async function stateOfFrames(
+  browser: Omit<PagesBrowser, "permissions">,
+  settings: FollowedSettings,
+  tabId: number,
+) {
+  const target = await allowedFrames(browser, settings, tabId);
   if (!target) return [];
   return browser.scripting.executeScript({
     target,
@@ -110,14 +124,17 @@ async function stateOfFrames(browser: Omit<PagesBrowser, "permissions">, tabId: 
 }
 
 /** The lines of the tab in front. */
-export async function tabMarks(browser: PagesBrowser): Promise<TabMarks> {
+export async function tabMarks(
+  browser: PagesBrowser,
+  settings: FollowedSettings,
+): Promise<TabMarks> {
   const [tabId, pattern] = await Promise.all([tabInFront(browser), siteOfActiveTab(browser.tabs)]);
   if (tabId === undefined || pattern === undefined) return { state: "unavailable" };
-  if (!(await isSwitchedOn(browser, { origin: originOf(pattern) })))
+  if (!(await isSwitchedOn(browser, settings, { origin: originOf(pattern) })))
     return { state: "unavailable" };
-  const { marks = [] } = await readSettings(browser.storage.local);
+  const { marks = [] } = await settings.current();
   if (!isOn(originOf(pattern), marks)) return { state: "off", pattern };
-  const results = await stateOfFrames(browser, tabId).catch(() => []);
+  const results = await stateOfFrames(browser, settings, tabId).catch(() => []);
   const frames = results.flatMap(({ result }) => frameMarks.safeParse(result).data ?? []);
   return {
     state: "on",

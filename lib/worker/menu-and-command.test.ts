@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { lastInspected, takeForPopup } from "../inspected/inspections.ts";
-import { takePolicy } from "../settings/policy-copy.ts";
-import { changeSettings } from "../settings/settings.ts";
 import { type FakeBrowser, type FakeTab, fakeBrowser, settled } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
 import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
@@ -25,7 +23,7 @@ function answering(report: unknown, asked: unknown[] = [], origin = ORIGIN) {
 function front(frames: FakeTab["frames"], other: Partial<FakeTab> = {}): FakeBrowser {
   const fake = fakeBrowser();
   fake.tab(TAB, `${ORIGIN}/1`, { active: true, zoom: 1.5, ...other, frames });
-  listenToMenuAndCommand(fake.browser);
+  listenToMenuAndCommand(fake.browser, fake.settings);
   return fake;
 }
 
@@ -109,7 +107,7 @@ describe("the menu's item", () => {
 
   test("knows the subjects by the patterns that hold", async () => {
     const fake = front({});
-    await changeSettings(fake.browser.storage.local, { subjects: ["emp-{digit:6}"] });
+    await fake.settings.change({ subjects: ["emp-{digit:6}"] });
     await choose(fake, { selectionText: "emp-123456" });
     expect(await lastInspected(session(fake))).toEqual({ kind: "subject", value: "emp-123456" });
   });
@@ -166,7 +164,7 @@ describe("the command", () => {
       3: answering({ type: "shown" }, asked, "https://bank.example"),
     });
     const sitesOff = ["*://bank.example/*"];
-    await takePolicy(fake.browser.storage.local, async () => ({ sitesOff }));
+    await fake.settings.takePolicy(async () => ({ sitesOff }));
     await press(fake);
     expect(asked).toEqual([]);
     expect(fake.done).toContain(`put ${TAB}:0 ${PUT}`);
@@ -175,7 +173,7 @@ describe("the command", () => {
   test("opens the popup over a page that is switched off, into which nothing is put", async () => {
     const fake = front({ 0: answering({ type: "shown" }) });
     const sitesOff = ["*://tickets.example/*"];
-    await takePolicy(fake.browser.storage.local, async () => ({ sitesOff }));
+    await fake.settings.takePolicy(async () => ({ sitesOff }));
     await press(fake);
     expect(fake.done).toEqual([]);
     expect(fake.opened).toEqual(["popup"]);
@@ -207,7 +205,7 @@ describe("the command", () => {
   test("is heard by a worker that was started again", async () => {
     const fake = front({ 0: answering({ type: "shown" }) });
     fake.stopWorker();
-    listenToMenuAndCommand(fake.browser);
+    listenToMenuAndCommand(fake.browser, fake.settings);
     await press(fake);
     expect(fake.done).toContain(`run ${TAB}:all`);
   });

@@ -5,22 +5,23 @@ import type { AskedBy } from "../contract/content-scripts.ts";
 import { t } from "../i18n.ts";
 import { rememberInspected } from "../inspected/inspections.ts";
 import type { Query } from "../query.ts";
+import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { ASKED_SCRIPT, CONTENT_SCRIPT } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { openPopup } from "./open-popup.ts";
-import { readPatterns } from "./page-settings.ts";
+import { patternsOf } from "./page-settings.ts";
 import { tellTopFrame } from "./tell-page.ts";
 
 const MENU_ITEM = "look-up";
 const COMMAND = "look-up";
 
 type AskingBrowser = Omit<PagesBrowser, "permissions"> &
-  Pick<WorkerBrowser, "action" | "runtime" | "windows">;
+  Pick<WorkerBrowser, "action" | "runtime" | "storage" | "windows">;
 
-const inspectParts = (browser: AskingBrowser): InspectParts => ({
+const inspectParts = (browser: AskingBrowser, settings: FollowedSettings): InspectParts => ({
   async ask(tabId, by, query, frameId) {
-    const allowed = await allowedFrames(browser, tabId);
+    const allowed = await allowedFrames(browser, settings, tabId);
     if (!allowed) return [];
     // The top frame draws the card, whichever is asked.
     await browser.scripting.executeScript({
@@ -47,14 +48,16 @@ const inspectParts = (browser: AskingBrowser): InspectParts => ({
 /** Registers the context menu's listener and the command's. */
 export function listenToMenuAndCommand(
   browser: AskingBrowser & Pick<WorkerBrowser, "contextMenus" | "commands">,
+  settings: FollowedSettings,
 ): void {
-  const parts = inspectParts(browser);
+  const parts = inspectParts(browser, settings);
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== MENU_ITEM) return;
     const remember = tab?.incognito ? async () => {} : parts.remember;
-    void readPatterns(browser.storage.local).then((patterns) =>
-      inspectFromMenu({ ...parts, remember }, menuTarget(info, patterns), tab?.id, info.frameId),
-    );
+    void settings.current().then((current) => {
+      const target = menuTarget(info, patternsOf(current));
+      return inspectFromMenu({ ...parts, remember }, target, tab?.id, info.frameId);
+    });
   });
   browser.commands.onCommand.addListener(async (command) => {
     if (command !== COMMAND) return;

@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Cards } from "../cards/cards.ts";
-import { takePolicy } from "../settings/policy-copy.ts";
-import { changeSettings } from "../settings/settings.ts";
 import { type FakeBrowser, fakeBrowser, settled } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
 import { createPageHandlers } from "./page-handlers.ts";
@@ -47,11 +45,10 @@ beforeEach(async () => {
     stand: noted("stand"),
     forgetTab: noted("forgetTab"),
   };
-  handlers = createPageHandlers(fake.browser, { cards });
+  handlers = createPageHandlers(fake.browser, { cards, settings: fake.settings });
 });
 
-const switchOff = (...sitesOff: string[]) =>
-  takePolicy(fake.browser.storage.local, async () => ({ sitesOff }));
+const switchOff = (...sitesOff: string[]) => fake.settings.takePolicy(async () => ({ sitesOff }));
 
 describe("a script in a page", () => {
   test("asks whether its site is on", async () => {
@@ -61,7 +58,7 @@ describe("a script in a page", () => {
   });
 
   test("whose pointer moves gets the part that looks, in its own frame, and the settings", async () => {
-    await changeSettings(fake.browser.storage.local, { hoverMs: 700 });
+    await fake.settings.change({ hoverMs: 700 });
     expect(await handlers.loadLook({}, sender())).toEqual({
       showMs: 700,
       patterns: [],
@@ -75,7 +72,7 @@ describe("a script in a page", () => {
   });
 
   test("asks for lines", async () => {
-    await changeSettings(fake.browser.storage.local, { marks: [`${ORIGIN}/*`] });
+    await fake.settings.change({ marks: [`${ORIGIN}/*`] });
     expect(await handlers.beginMarks({}, sender())).toBe(true);
     expect(fake.sheets).toMatchObject([{ tabId: TAB, frameId: 3 }]);
   });
@@ -174,7 +171,7 @@ describe("where the organization has switched a site off", () => {
   test.each(Object.entries(messages))(
     "%s is not answered, and nothing is done",
     async (name, message) => {
-      await changeSettings(fake.browser.storage.local, { marks: [`${ORIGIN}/*`] });
+      await fake.settings.change({ marks: [`${ORIGIN}/*`] });
       const handle = (from: object) =>
         (handlers as unknown as Record<string, (m: unknown, s: unknown) => Promise<unknown>>)[
           name

@@ -1,6 +1,6 @@
 import type { FromContentScripts } from "../contract/content-scripts.ts";
 import type { Handlers } from "../contract/requests.ts";
-import { readSettings } from "../settings/settings.ts";
+import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { CARD_SCRIPT, LOOK_SCRIPT } from "../sites/scripts.ts";
 import { isSwitchedOff, isSwitchedOn } from "./allowed.ts";
 import type { MessageSender, PagesBrowser } from "./browser.ts";
@@ -15,26 +15,26 @@ type Guarded = Omit<PageHandlers, "isSiteOn" | "emptyCard">;
 /** What the background answers to scripts in pages: nothing where the organization has switched them off. */
 export function createPageHandlers(
   browser: PagesBrowser,
-  { cards }: Pick<Services, "cards">,
+  { cards, settings }: Pick<Services, "cards" | "settings">,
 ): PageHandlers {
   /** The router lets only senders in tabs come to the messages of a page. */
   const tabOf = ({ tab }: MessageSender) => tab?.id ?? browser.tabs.TAB_ID_NONE;
 
   return {
-    isSiteOn: (_, sender) => isSwitchedOn(browser, sender),
+    isSiteOn: (_, sender) => isSwitchedOn(browser, settings, sender),
     async emptyCard(_, sender) {
       // The frames first: until they hear it, keys there are the card's.
       const told = tellSubFrames(browser, tabOf(sender), { type: "cardClosed" });
       await Promise.all([told, cards.empty(tabOf(sender))]);
     },
-    ...whereAllowed(browser, {
-      beginMarks: (_, sender) => beginMarks(browser, sender),
+    ...whereAllowed(settings, {
+      beginMarks: (_, sender) => beginMarks(browser, settings, sender),
       async loadLook(_, sender) {
         await browser.scripting.executeScript({
           target: { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] },
           files: [`/${LOOK_SCRIPT}`],
         });
-        return pageSettings(await readSettings(browser.storage.local));
+        return pageSettings(await settings.current());
       },
       async loadCard(_, sender) {
         await browser.scripting.executeScript({
@@ -66,11 +66,11 @@ export function createPageHandlers(
 }
 
 /** The same handlers, which do nothing and answer nothing where a site is switched off. */
-function whereAllowed(browser: Pick<PagesBrowser, "storage">, handlers: Guarded): Guarded {
+function whereAllowed(settings: FollowedSettings, handlers: Guarded): Guarded {
   const guarded = Object.entries(handlers).map(([name, handler]) => {
     const handle = handler as (message: unknown, sender: MessageSender) => Promise<unknown>;
     const guard = async (message: unknown, sender: MessageSender) =>
-      (await isSwitchedOff(browser, sender)) ? undefined : handle(message, sender);
+      (await isSwitchedOff(settings, sender)) ? undefined : handle(message, sender);
     return [name, guard];
   });
   return Object.fromEntries(guarded) as unknown as Guarded;

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { HOVER_SHOW_MS, LOCK_AFTER_MIN } from "../limits.ts";
-import { takePolicy } from "../settings/policy-copy.ts";
-import { changeSettings, readSettings } from "../settings/settings.ts";
 import { fakeBrowser } from "./fake-browser.ts";
 import { changePersonalSettings, personalSettings } from "./personal-settings.ts";
 
@@ -39,42 +37,46 @@ async function withTab() {
 
 describe("what is set", () => {
   test("is as nobody has chosen, where nobody has", async () => {
-    expect(await personalSettings(fakeBrowser().browser)).toEqual(UNCHOSEN);
+    const { browser, settings } = fakeBrowser();
+    expect(await personalSettings(browser, settings)).toEqual(UNCHOSEN);
   });
 
   test("is what was chosen", async () => {
-    const { browser } = await withTab();
-    await changePersonalSettings(browser, {
+    const { browser, settings } = await withTab();
+    await changePersonalSettings(browser, settings, {
       ...CHOSEN,
       subjects: [...CHOSEN.subjects],
       marks: [TICKETS],
       firstRun: { done: true, skipped: [] },
     });
-    expect(await personalSettings(browser)).toEqual(CHOSEN);
+    expect(await personalSettings(browser, settings)).toEqual(CHOSEN);
   });
 
   test("leads nobody through the first run whom the organization leads", async () => {
-    const { browser } = fakeBrowser();
-    const { local } = browser.storage;
+    const { browser, settings } = fakeBrowser();
     for (const firstRunPage of [false, true]) {
-      await takePolicy(local, async () => ({ firstRunPage }));
-      expect((await personalSettings(browser)).firstRun.done).toBe(!firstRunPage);
+      await settings.takePolicy(async () => ({ firstRunPage }));
+      expect((await personalSettings(browser, settings)).firstRun.done).toBe(!firstRunPage);
     }
   });
 
   test("says that a newer extension's settings are left as they are", async () => {
-    const { browser } = fakeBrowser();
+    const { browser, settings } = fakeBrowser();
     await browser.storage.local.set({ settings: { version: 99, hoverMs: 5 } });
-    expect(await personalSettings(browser)).toEqual({ ...UNCHOSEN, besideNewer: true });
+    expect(await personalSettings(browser, settings)).toEqual({ ...UNCHOSEN, besideNewer: true });
   });
 });
 
 describe("a change", () => {
   test("is stored beside what was chosen before, and told to all pages once it is", async () => {
-    const { browser, told } = await withTab();
-    await changeSettings(browser.storage.local, { lockAfterMin: 5 });
-    expect(await changePersonalSettings(browser, { hoverMs: 700 })).toEqual({ ok: true });
-    expect(await personalSettings(browser)).toEqual({ ...UNCHOSEN, lockAfterMin: 5, hoverMs: 700 });
+    const { browser, settings, told } = await withTab();
+    await settings.change({ lockAfterMin: 5 });
+    expect(await changePersonalSettings(browser, settings, { hoverMs: 700 })).toEqual({ ok: true });
+    expect(await personalSettings(browser, settings)).toEqual({
+      ...UNCHOSEN,
+      lockAfterMin: 5,
+      hoverMs: 700,
+    });
     expect(told.map(({ message }) => message)).toEqual([
       { type: "settingsChanged", settings: { showMs: 700, patterns: [] } },
       { type: "marksChanged" },
@@ -82,10 +84,10 @@ describe("a change", () => {
   });
 
   test("of none keeps what is there: an empty change, or one of something else", async () => {
-    const { browser } = await withTab();
-    await changeSettings(browser.storage.local, { modifier: "Alt", consoleUrl: CHOSEN.consoleUrl });
-    await changePersonalSettings(browser, { theme: "light" });
-    expect(await personalSettings(browser)).toEqual({
+    const { browser, settings } = await withTab();
+    await settings.change({ modifier: "Alt", consoleUrl: CHOSEN.consoleUrl });
+    await changePersonalSettings(browser, settings, { theme: "light" });
+    expect(await personalSettings(browser, settings)).toEqual({
       ...UNCHOSEN,
       modifier: "Alt",
       consoleUrl: CHOSEN.consoleUrl,
@@ -94,16 +96,20 @@ describe("a change", () => {
   });
 
   test("to nothing takes key and console back", async () => {
-    const { browser } = await withTab();
-    await changeSettings(browser.storage.local, { modifier: "Alt", consoleUrl: CHOSEN.consoleUrl });
-    await changePersonalSettings(browser, { modifier: null, consoleUrl: null });
-    expect(await personalSettings(browser)).toEqual(UNCHOSEN);
+    const { browser, settings } = await withTab();
+    await settings.change({ modifier: "Alt", consoleUrl: CHOSEN.consoleUrl });
+    await changePersonalSettings(browser, settings, { modifier: null, consoleUrl: null });
+    expect(await personalSettings(browser, settings)).toEqual(UNCHOSEN);
   });
 
   test("with a wrong subject pattern is none at all, and says which is wrong", async () => {
-    const { browser, told } = await withTab();
+    const { browser, settings, told } = await withTab();
     const subjects = ["emp-{digit:6}", "{digit:", "x"];
-    const reply = await changePersonalSettings(browser, { subjects, hoverMs: 700, theme: "dark" });
+    const reply = await changePersonalSettings(browser, settings, {
+      subjects,
+      hoverMs: 700,
+      theme: "dark",
+    });
     expect(reply).toEqual({
       ok: false,
       errors: [
@@ -111,33 +117,36 @@ describe("a change", () => {
         { template: "x", error: expect.anything() },
       ],
     });
-    expect(await personalSettings(browser)).toEqual(UNCHOSEN);
+    expect(await personalSettings(browser, settings)).toEqual(UNCHOSEN);
     expect(told).toEqual([]);
   });
 
   test("of the sites with lines has these drawn, and the others' taken away", async () => {
     const fake = await withTab();
-    await changePersonalSettings(fake.browser, { marks: [TICKETS] });
+    await changePersonalSettings(fake.browser, fake.settings, { marks: [TICKETS] });
     expect(fake.registered.get("marks")?.matches).toEqual([TICKETS]);
     expect(fake.done).toContain("put 1:all /content-scripts/page.js /page-marks.js");
     fake.done.length = 0;
-    await changePersonalSettings(fake.browser, { marks: [] });
+    await changePersonalSettings(fake.browser, fake.settings, { marks: [] });
     expect(fake.registered.has("marks")).toBe(false);
     expect(fake.done).toContain("unstyle 1:all");
   });
 
   test("of anything else registers nothing anew", async () => {
-    const { browser, done } = await withTab();
-    await changePersonalSettings(browser, { hoverMs: 700 });
+    const { browser, settings, done } = await withTab();
+    await changePersonalSettings(browser, settings, { hoverMs: 700 });
     expect(done).toEqual(["tell 1 settingsChanged", "tell 1 marksChanged"]);
   });
 
   test("is not over the organization's word", async () => {
-    const { browser } = await withTab();
-    await takePolicy(browser.storage.local, async () => ({ lockAfterMin: 3 }));
-    await changePersonalSettings(browser, { lockAfterMin: 60, hoverMs: 700 });
-    expect(await personalSettings(browser)).toMatchObject({ lockAfterMin: 3, hoverMs: 700 });
-    await takePolicy(browser.storage.local, async () => ({}));
-    expect((await readSettings(browser.storage.local)).lockAfterMin).toBeUndefined();
+    const { browser, settings } = await withTab();
+    await settings.takePolicy(async () => ({ lockAfterMin: 3 }));
+    await changePersonalSettings(browser, settings, { lockAfterMin: 60, hoverMs: 700 });
+    expect(await personalSettings(browser, settings)).toMatchObject({
+      lockAfterMin: 3,
+      hoverMs: 700,
+    });
+    await settings.takePolicy(async () => ({}));
+    expect((await settings.current()).lockAfterMin).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import type { ChangeReply, PersonalChoices, PersonalSettings } from "../contract/replies.ts";
 import { HOVER_SHOW_MS, LOCK_AFTER_MIN } from "../limits.ts";
 import { parseSubjectPattern } from "../mentions/index.ts";
-import { changeSettings, readSettings } from "../settings/settings.ts";
+import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { readTheme, storedTheme } from "../settings/theme.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { followMarks } from "./marks.ts";
@@ -9,38 +9,38 @@ import { tellAllPagesSettings } from "./tell-settings.ts";
 
 export async function personalSettings(
   browser: Pick<WorkerBrowser, "storage">,
+  settings: FollowedSettings,
 ): Promise<PersonalSettings> {
   const { local } = browser.storage;
-  const [settings, theme] = await Promise.all([readSettings(local), readTheme(local)]);
-  const { firstRun = { done: false, skipped: [] } } = settings;
+  const [current, theme] = await Promise.all([settings.current(), readTheme(local)]);
+  const { firstRun = { done: false, skipped: [] } } = current;
   return {
-    modifier: settings.modifier ?? null,
-    hoverMs: settings.hoverMs ?? HOVER_SHOW_MS,
-    subjects: settings.subjects ?? [],
-    lockAfterMin: settings.lockAfterMin ?? LOCK_AFTER_MIN,
-    consoleUrl: settings.consoleUrl ?? null,
-    marks: settings.marks ?? [],
+    modifier: current.modifier ?? null,
+    hoverMs: current.hoverMs ?? HOVER_SHOW_MS,
+    subjects: current.subjects ?? [],
+    lockAfterMin: current.lockAfterMin ?? LOCK_AFTER_MIN,
+    consoleUrl: current.consoleUrl ?? null,
+    marks: current.marks ?? [],
     theme,
     // Who is led by an organization is not led by this page too.
-    firstRun: settings.firstRunPage === false ? { ...firstRun, done: true } : firstRun,
-    ...(settings.besideNewer && { besideNewer: true }),
+    firstRun: current.firstRunPage === false ? { ...firstRun, done: true } : firstRun,
+    ...(current.besideNewer && { besideNewer: true }),
   };
 }
 
 /** Stores settings, which open pages follow at once; with a wrong subject pattern nothing is changed. */
 export async function changePersonalSettings(
   browser: PagesBrowser,
+  settings: FollowedSettings,
   { modifier, consoleUrl, theme, ...further }: Partial<PersonalChoices>,
 ): Promise<ChangeReply> {
-  const { local } = browser.storage;
   const errors = (further.subjects ?? []).flatMap((template) => {
     const read = parseSubjectPattern(template);
     return "error" in read ? [{ template, error: read.error }] : [];
   });
   if (errors.length > 0) return { ok: false, errors };
-  const { marks: before = [] } = await readSettings(local);
-  await changeSettings(
-    local,
+  const { marks: before = [] } = await settings.current();
+  await settings.change(
     {
       ...further,
       ...(modifier !== undefined && { modifier: modifier ?? undefined }),
@@ -48,7 +48,7 @@ export async function changePersonalSettings(
     },
     theme && storedTheme(theme),
   );
-  if (further.marks) await followMarks(browser, before);
-  await tellAllPagesSettings(browser);
+  if (further.marks) await followMarks(browser, settings, before);
+  await tellAllPagesSettings(browser, settings);
   return { ok: true };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NEWS } from "../contract/news.ts";
-import { readSettings } from "../settings/settings.ts";
+import { followSettings } from "../settings/followed-settings.ts";
 import { type FakeBrowser, fakeBrowser, settled } from "./fake-browser.ts";
 import { followPolicy } from "./policy.ts";
 
@@ -31,6 +31,7 @@ function worker(
   const sleeps: { ms: number; end: () => void }[] = [];
   const wait = followPolicy({
     browser: fake.browser,
+    settings: followSettings(fake.browser.storage.local),
     connections: {
       async followPolicy() {
         fake.done.push("key");
@@ -120,7 +121,8 @@ describe("a policy", () => {
       expect(fake.done).toEqual(expect.arrayContaining(["key", "tell 1 sitesChanged"]));
     }
     expect(fake.registered.get("page")?.excludeMatches).toEqual([]);
-    expect((await readSettings(fake.browser.storage.local)).sitesOff).toEqual([]);
+    const { sitesOff } = await followSettings(fake.browser.storage.local).current();
+    expect(sitesOff).toEqual([]);
   });
 
   test("is not asked for when something else is stored", async () => {

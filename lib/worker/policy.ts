@@ -1,7 +1,7 @@
 import type { Connections } from "../connection/connection.ts";
 import { NEWS } from "../contract/news.ts";
 import { createTurns } from "../in-turn.ts";
-import { takePolicy } from "../settings/policy-copy.ts";
+import type { FollowedSettings } from "../settings/followed-settings.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { watchIdleness } from "./lock.ts";
 import { syncSites } from "./sites.ts";
@@ -10,7 +10,8 @@ import { tellAllPagesSettings } from "./tell-settings.ts";
 
 /** What following the policy takes. */
 interface PolicyParts {
-  browser: PagesBrowser & Pick<WorkerBrowser, "alarms">;
+  browser: PagesBrowser & Pick<WorkerBrowser, "alarms" | "storage">;
+  settings: FollowedSettings;
   connections: Pick<Connections, "followPolicy" | "lockIfIdle">;
   sleep: (ms: number) => Promise<void>;
 }
@@ -41,15 +42,15 @@ export function followPolicy(parts: PolicyParts): (ms: number) => Promise<void> 
 }
 
 /** Noted only once all is done: a worker that died over it begins anew. @returns whether anything is set */
-async function applyNew({ browser, connections }: PolicyParts): Promise<boolean> {
-  const { local, session, managed } = browser.storage;
-  const now = JSON.stringify(await takePolicy(local, () => managed.get()));
+async function applyNew({ browser, settings, connections }: PolicyParts): Promise<boolean> {
+  const { session, managed } = browser.storage;
+  const now = JSON.stringify(await settings.takePolicy(() => managed.get()));
   const { [NEWS.policy]: applied = NONE } = await session.get(NEWS.policy);
   if (applied === now) return now !== NONE;
   await connections.followPolicy();
   await watchIdleness(browser, connections);
-  await syncSites(browser);
-  await tellAllPagesSettings(browser);
+  await syncSites(browser, settings);
+  await tellAllPagesSettings(browser, settings);
   // Each script asks whether its site is still on.
   await tellEveryFrame(browser, { type: "sitesChanged" });
   await session.set({ [NEWS.policy]: now });

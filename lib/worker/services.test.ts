@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { CardPort } from "../cards/card-port.ts";
 import type { ToCardMessage } from "../contract/card-port.ts";
 import { NEWS } from "../contract/news.ts";
@@ -7,10 +7,10 @@ import { lastInspected, pinInspected, rememberInspected } from "../inspected/ins
 import { readRecents, rememberRecent } from "../inspected/recents.ts";
 import type { Credential } from "../keycard/index.ts";
 import type { Query } from "../query.ts";
-import { changeSettings } from "../settings/settings.ts";
 import { PAGE_LOOKS } from "../tab-budget.ts";
 import { settled } from "./fake-browser.ts";
 import { ADA, acmeApi, fakeParts, NOW } from "./fake-parts.ts";
+import { createPageHandlers } from "./page-handlers.ts";
 import { createServices } from "./services.ts";
 
 const API = "https://api.keycard.ai";
@@ -185,14 +185,14 @@ describe("the key is gone", () => {
 describe("a key with a passphrase", () => {
   test("is locked after the set time, or the usual one", async () => {
     const { parts, fake } = fakeParts();
-    const { session, local } = fake.browser.storage;
-    const { connections } = createServices(parts);
+    const { session } = fake.browser.storage;
+    const { connections, settings } = createServices(parts);
     await session.set({
       credential: { way: "passphrase", credential: KEY },
       "credential.last-use": NOW,
     });
     expect(await connections.lockIfIdle()).toBe(NOW + 15 * 60_000);
-    await changeSettings(local, { lockAfterMin: 5 });
+    await settings.change({ lockAfterMin: 5 });
     expect(await connections.lockIfIdle()).toBe(NOW + 5 * 60_000);
   });
 });
@@ -237,7 +237,7 @@ describe("a card", () => {
 
   test("shows the answer, and names the zone and the console", async () => {
     const world = await connected();
-    await changeSettings(world.fake.browser.storage.local, {
+    await world.services.settings.change({
       consoleUrl: "https://console.example/{user_id}",
     });
     const { heard } = await show(world, ada);
@@ -249,6 +249,28 @@ describe("a card", () => {
       },
       { type: "answer", answer: { state: "found" } },
     ]);
+  });
+
+  test("reads what is set once in the worker's life, and not at all for whoever comes after", async () => {
+    const world = await connected();
+    const { parts, fake } = world;
+    const { local } = fake.browser.storage;
+    const services = createServices(parts);
+    const { heard, say } = await card(services);
+    const { fillCard } = createPageHandlers(fake.browser, services);
+    const sender = { origin: "https://tickets.example", tab: { id: TAB, incognito: false } };
+    const fill = async (query: Query, look: number) => {
+      const filled = fillCard({ query, pinned: false, expanded: false, again: false }, sender);
+      await expect.poll(() => heard.filter(({ type }) => type === "answer")).toHaveLength(look);
+      say({ type: "painted", look });
+      await filled;
+    };
+    const get = vi.spyOn(local, "get");
+    await fill(ada, 1);
+    expect(get.mock.calls).toEqual([["settings"], ["policy"]]);
+    get.mockClear();
+    await fill({ kind: "email", value: "bob@example.com" }, 2);
+    expect(get).not.toHaveBeenCalled();
   });
 
   test("is whom the side panel follows, but for one of a private window, of which nothing is kept", async () => {

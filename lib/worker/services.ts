@@ -18,7 +18,7 @@ import { forgetInspections, rememberInspected } from "../inspected/inspections.t
 import { forgetRecents } from "../inspected/recents.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
 import { LOCK_AFTER_MIN } from "../limits.ts";
-import { readSettings } from "../settings/settings.ts";
+import { type FollowedSettings, followSettings } from "../settings/followed-settings.ts";
 import { mayReachApi } from "../sites/api-access.ts";
 import { createTabBudget, PAGE_LOOKS } from "../tab-budget.ts";
 import { onCardAction } from "./card-actions.ts";
@@ -26,6 +26,7 @@ import type { WorkerParts } from "./parts.ts";
 
 /** The parts of the background, wired to the browser. */
 export interface Services {
+  settings: FollowedSettings;
   connections: Connections;
   directories: Directories;
   cards: Cards;
@@ -37,6 +38,7 @@ export interface Services {
 export function createServices(parts: WorkerParts): Services {
   const { browser, deviceKeys, newTicket, now, sleep } = parts;
   const { session, local } = browser.storage;
+  const settings = followSettings(local);
   const failures = createFailureLog(session, now);
   const debugLog = createDebugLog(session, now);
   const watch = createWatch(debugLog, now);
@@ -55,13 +57,13 @@ export function createServices(parts: WorkerParts): Services {
     session,
     local,
     deviceKeys,
-    lockAfterMs: async () => ((await readSettings(local)).lockAfterMin ?? LOCK_AFTER_MIN) * 60_000,
+    lockAfterMs: async () => ((await settings.current()).lockAfterMin ?? LOCK_AFTER_MIN) * 60_000,
     now,
   });
   const connections = createConnections({
     credentials,
     session,
-    local,
+    settings,
     client: (credential, tokens) =>
       keycardClient(
         parts,
@@ -101,7 +103,7 @@ export function createServices(parts: WorkerParts): Services {
     lookElsewhere: (query, zoneId) => directories.elsewhere(query, zoneId),
     async surroundings() {
       const connection = await connections.state();
-      const { consoleUrl } = await readSettings(local);
+      const { consoleUrl } = await settings.current();
       return {
         ...(connection.state === "ready" && { zone: connection.zone }),
         ...(consoleUrl !== undefined && { consoleUrl }),
@@ -109,7 +111,7 @@ export function createServices(parts: WorkerParts): Services {
     },
     onAction: (tabId, action) => void onCardAction(parts, cards, tabId, action),
   });
-  return { connections, directories, cards, failures, debugLog, watch };
+  return { settings, connections, directories, cards, failures, debugLog, watch };
 }
 
 /** Where the moment is kept until which the API wants no requests. */

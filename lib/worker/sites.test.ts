@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { takePolicy } from "../settings/policy-copy.ts";
-import { changeSettings, readSettings } from "../settings/settings.ts";
 import { type FakeBrowser, fakeBrowser, settled } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
 import { followSites, forgetMarks, startInAllTabs, startInTabsOnce, syncSites } from "./sites.ts";
@@ -10,12 +8,10 @@ const CHAT = "https://chat.example/*";
 const PAGE = "/content-scripts/page.js";
 const MARKS = "/page-marks.js";
 
-const marksOf = async ({ browser }: FakeBrowser) =>
-  (await readSettings(browser.storage.local)).marks;
+const marksOf = async ({ settings }: FakeBrowser) => (await settings.current()).marks;
 
 /** Where mentions are underlined. */
-const underline = ({ browser }: FakeBrowser, ...marks: string[]) =>
-  changeSettings(browser.storage.local, { marks });
+const underline = ({ settings }: FakeBrowser, ...marks: string[]) => settings.change({ marks });
 
 /** Tabs of two sites. */
 function withTabs(): FakeBrowser {
@@ -28,7 +24,7 @@ function withTabs(): FakeBrowser {
 describe("a site is let in", () => {
   test("the script is registered for it, and then put into its open pages only", async () => {
     const fake = withTabs();
-    followSites(fake.browser);
+    followSites(fake.browser, fake.settings);
     await fake.grant(TICKETS);
     expect(fake.registered.get("page")?.matches).toEqual([TICKETS]);
     expect(fake.done).toEqual(["register page", `put 1:all ${PAGE}`]);
@@ -36,7 +32,7 @@ describe("a site is let in", () => {
 
   test("of those that were on before no page is touched again", async () => {
     const fake = withTabs();
-    followSites(fake.browser);
+    followSites(fake.browser, fake.settings);
     await fake.grant(TICKETS);
     fake.done.length = 0;
     await fake.grant(CHAT);
@@ -48,7 +44,7 @@ describe("a site is let in", () => {
     const fake = withTabs();
     await fake.grant(CHAT);
     await underline(fake, CHAT);
-    followSites(fake.browser);
+    followSites(fake.browser, fake.settings);
     await fake.grant(TICKETS);
     expect(fake.registered.get("marks")?.matches).toEqual([CHAT]);
     expect(fake.done.at(-1)).toBe(`put 1:all ${PAGE} ${MARKS}`);
@@ -57,7 +53,7 @@ describe("a site is let in", () => {
   test("a permission that is of no site puts nothing into any page", async () => {
     const fake = withTabs();
     await fake.grant(TICKETS);
-    followSites(fake.browser);
+    followSites(fake.browser, fake.settings);
     await fake.events.onAdded.fire({});
     expect(fake.done).toEqual(["register page"]);
   });
@@ -72,7 +68,7 @@ describe("a site is let in", () => {
       fake.tabs.delete(1);
       return [{ incognito: false }, ...found];
     };
-    followSites(fake.browser);
+    followSites(fake.browser, fake.settings);
     await fake.grant(TICKETS);
     expect(fake.done).toEqual(["register page", `put 4:all ${PAGE}`]);
   });
@@ -80,9 +76,9 @@ describe("a site is let in", () => {
   test("what the organization has switched off is excluded, and no script put into it", async () => {
     const fake = withTabs();
     const sitesOff = ["*://chat.example/*", "*://bank.example/*"];
-    await takePolicy(fake.browser.storage.local, async () => ({ sitesOff }));
+    await fake.settings.takePolicy(async () => ({ sitesOff }));
     fake.tab(1, "https://tickets.example/1", { frames: { 3: frameOf("https://bank.example") } });
-    followSites(fake.browser);
+    followSites(fake.browser, fake.settings);
     await fake.grant(TICKETS, CHAT);
     expect(fake.registered.get("page")?.excludeMatches).toEqual(sitesOff);
     expect(fake.done.filter((what) => what.startsWith("put"))).toEqual([`put 1:0 ${PAGE}`]);
@@ -94,8 +90,8 @@ describe("a site is taken back", () => {
     const fake = withTabs();
     await fake.grant(TICKETS, CHAT);
     await underline(fake, TICKETS, CHAT);
-    followSites(fake.browser);
-    await syncSites(fake.browser);
+    followSites(fake.browser, fake.settings);
+    await syncSites(fake.browser, fake.settings);
     fake.done.length = 0;
     await fake.takeBack(TICKETS);
     expect(await marksOf(fake)).toEqual([CHAT]);
@@ -113,8 +109,8 @@ describe("a site is taken back", () => {
     const fake = withTabs();
     await fake.grant(TICKETS);
     await underline(fake, TICKETS);
-    followSites(fake.browser);
-    await syncSites(fake.browser);
+    followSites(fake.browser, fake.settings);
+    await syncSites(fake.browser, fake.settings);
     await fake.takeBack(TICKETS);
     expect(fake.registered.size).toBe(0);
     expect(await marksOf(fake)).toEqual([]);
@@ -122,10 +118,10 @@ describe("a site is taken back", () => {
 
   test("a worker that was stopped and started again follows as before", async () => {
     const fake = withTabs();
-    followSites(fake.browser);
+    followSites(fake.browser, fake.settings);
     await fake.grant(TICKETS);
     fake.stopWorker();
-    followSites(fake.browser);
+    followSites(fake.browser, fake.settings);
     await fake.takeBack(TICKETS);
     expect(fake.registered.size).toBe(0);
   });
@@ -136,14 +132,14 @@ describe("lines are forgotten with their site", () => {
     const fake = fakeBrowser();
     await underline(fake, TICKETS, CHAT);
     await fake.grant("https://*.example/*");
-    await forgetMarks(fake.browser);
+    await forgetMarks(fake.browser, fake.settings);
     expect(await marksOf(fake)).toEqual([TICKETS, CHAT]);
   });
 
   test("and nothing is written where none is to be forgotten", async () => {
     const fake = fakeBrowser();
     await fake.grant(TICKETS);
-    await forgetMarks(fake.browser);
+    await forgetMarks(fake.browser, fake.settings);
     expect(await fake.browser.storage.local.get(null)).toEqual({});
   });
 });
@@ -152,7 +148,10 @@ describe("registering", () => {
   test("two at once register the script one time", async () => {
     const fake = fakeBrowser();
     await fake.grant(TICKETS);
-    await Promise.all([syncSites(fake.browser), syncSites(fake.browser)]);
+    await Promise.all([
+      syncSites(fake.browser, fake.settings),
+      syncSites(fake.browser, fake.settings),
+    ]);
     expect(fake.done).toEqual(["register page", "update page"]);
   });
 
@@ -164,8 +163,8 @@ describe("registering", () => {
       fake.browser.scripting.registerContentScripts = registerContentScripts;
       throw new Error("refused");
     };
-    const refused = syncSites(fake.browser);
-    const next = syncSites(fake.browser);
+    const refused = syncSites(fake.browser, fake.settings);
+    const next = syncSites(fake.browser, fake.settings);
     await expect(refused).rejects.toThrow("refused");
     await next;
     expect(fake.registered.get("page")?.matches).toEqual([TICKETS]);
@@ -188,7 +187,7 @@ describe("a session of the extension begins", () => {
       frames: { 0: { document: { querySelectorAll: () => [] } } },
     });
     await fake.grant(TICKETS, CHAT);
-    await startInTabsOnce(fake.browser);
+    await startInTabsOnce(fake.browser, fake.settings);
     expect(left).toEqual([]);
     const [first, ...further] = fake.done;
     expect(first).toBe("register page");
@@ -201,7 +200,7 @@ describe("a session of the extension begins", () => {
     const fake = fakeBrowser();
     await fake.grant(CHAT);
     await underline(fake, TICKETS, CHAT);
-    await startInTabsOnce(fake.browser);
+    await startInTabsOnce(fake.browser, fake.settings);
     expect(await marksOf(fake)).toEqual([CHAT]);
     expect(fake.registered.get("marks")?.matches).toEqual([CHAT]);
   });
@@ -209,13 +208,13 @@ describe("a session of the extension begins", () => {
   test("a worker that starts again in the same session touches no page; the next session's does", async () => {
     const fake = withTabs();
     await fake.grant(TICKETS);
-    await startInTabsOnce(fake.browser);
+    await startInTabsOnce(fake.browser, fake.settings);
     fake.done.length = 0;
     fake.stopWorker();
-    await startInTabsOnce(fake.browser);
+    await startInTabsOnce(fake.browser, fake.settings);
     expect(fake.done).toEqual([]);
     await fake.browser.storage.session.remove("started");
-    await startInTabsOnce(fake.browser);
+    await startInTabsOnce(fake.browser, fake.settings);
     expect(fake.done).toContain(`put 1:all ${PAGE}`);
   });
 
@@ -226,7 +225,7 @@ describe("a session of the extension begins", () => {
       await settled();
       throw new Error("refused");
     };
-    await expect(startInTabsOnce(fake.browser)).rejects.toThrow("refused");
+    await expect(startInTabsOnce(fake.browser, fake.settings)).rejects.toThrow("refused");
     expect(fake.done).toEqual([]);
   });
 
@@ -235,18 +234,18 @@ describe("a session of the extension begins", () => {
     await fake.grant(TICKETS);
     const { query } = fake.browser.tabs;
     fake.browser.tabs.query = () => new Promise(() => undefined);
-    void startInTabsOnce(fake.browser);
+    void startInTabsOnce(fake.browser, fake.settings);
     await settled();
     fake.stopWorker();
     fake.browser.tabs.query = query;
-    await startInTabsOnce(fake.browser);
+    await startInTabsOnce(fake.browser, fake.settings);
     expect(fake.done).toContain(`put 1:all ${PAGE}`);
   });
 
   test("with no site on no tab is asked for", async () => {
     const fake = withTabs();
     fake.browser.tabs.query = () => Promise.reject(new Error("not asked for here"));
-    await startInTabsOnce(fake.browser);
+    await startInTabsOnce(fake.browser, fake.settings);
     expect(fake.done).toEqual([]);
   });
 });
@@ -255,6 +254,6 @@ test("pages of private windows get the script where the person has let the exten
   const fake = fakeBrowser();
   fake.tab(1, "https://tickets.example/1", { incognito: true });
   await fake.grant(TICKETS);
-  await startInAllTabs(fake.browser);
+  await startInAllTabs(fake.browser, fake.settings);
   expect(fake.done).toEqual([`put 1:all ${PAGE}`]);
 });

@@ -1,5 +1,5 @@
 import { createTurns } from "../in-turn.ts";
-import { changeSettings, readSettings } from "../settings/settings.ts";
+import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { coveredBy } from "../sites/match.ts";
 import { syncRegistration } from "../sites/registration.ts";
 import { CONTENT_SCRIPT, MARKS_SCRIPT } from "../sites/scripts.ts";
@@ -13,14 +13,14 @@ import { tellEveryFrame } from "./tell-page.ts";
  * Registers the content script anew whenever the sites that are on change, in the browser's own settings too.
  * Open pages get or lose it at once.
  */
-export function followSites(browser: PagesBrowser): void {
+export function followSites(browser: PagesBrowser, settings: FollowedSettings): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-    await syncSites(browser);
-    if (origins.length > 0) await startInOpenTabs(browser, origins);
+    await syncSites(browser, settings);
+    if (origins.length > 0) await startInOpenTabs(browser, settings, origins);
   });
   browser.permissions.onRemoved.addListener(async () => {
-    await forgetMarks(browser);
-    await syncSites(browser);
+    await forgetMarks(browser, settings);
+    await syncSites(browser, settings);
     // Each script asks whether its site is still on.
     await tellEveryFrame(browser, { type: "sitesChanged" });
   });
@@ -28,25 +28,31 @@ export function followSites(browser: PagesBrowser): void {
 
 /** Lines are forgotten with the site they were switched on for, whichever pattern it was on through. */
 export async function forgetMarks(
-  browser: Pick<WorkerBrowser, "storage" | "permissions">,
+  browser: Pick<WorkerBrowser, "permissions">,
+  settings: FollowedSettings,
 ): Promise<void> {
-  const { local } = browser.storage;
-  const { marks = [] } = await readSettings(local);
+  const { marks = [] } = await settings.current();
   const on = (await listSites(browser.permissions)).map(({ pattern }) => pattern);
   const left = coveredBy(on, marks);
-  if (left.length < marks.length) await changeSettings(local, { marks: left });
+  if (left.length < marks.length) await settings.change({ marks: left });
 }
 
 /** One after another, since two would register the same script. */
 const inTurn = createTurns();
 
 /** Registers the scripts for the sites as they are now. */
-export function syncSites(browser: Omit<PagesBrowser, "tabs">): Promise<void> {
-  return inTurn(() => register(browser));
+export function syncSites(
+  browser: Omit<PagesBrowser, "tabs">,
+  settings: FollowedSettings,
+): Promise<void> {
+  return inTurn(() => register(browser, settings));
 }
 
-async function register(browser: Omit<PagesBrowser, "tabs">): Promise<void> {
-  const { marks = [], sitesOff } = await readSettings(browser.storage.local);
+async function register(
+  browser: Omit<PagesBrowser, "tabs">,
+  settings: FollowedSettings,
+): Promise<void> {
+  const { marks = [], sitesOff } = await settings.current();
   const sites = await listSites(browser.permissions);
   await syncRegistration(browser.scripting, sites, marks, sitesOff);
 }
@@ -57,13 +63,14 @@ async function register(browser: Omit<PagesBrowser, "tabs">): Promise<void> {
  * former session, which is dead.
  */
 export async function startInTabsOnce(
-  browser: PagesBrowser & Pick<WorkerBrowser, "runtime">,
+  browser: PagesBrowser & Pick<WorkerBrowser, "runtime" | "storage">,
+  settings: FollowedSettings,
 ): Promise<void> {
   const { session } = browser.storage;
   if ((await session.get(STARTED))[STARTED]) return;
-  await forgetMarks(browser);
-  await syncSites(browser);
-  await startInAllTabs(browser, (frames) => removeLeftCards(browser, frames));
+  await forgetMarks(browser, settings);
+  await syncSites(browser, settings);
+  await startInAllTabs(browser, settings, (frames) => removeLeftCards(browser, frames));
   // Not before: the worker may be stopped in the middle, and the next one has to do what is left.
   await session.set({ [STARTED]: true });
 }
@@ -74,9 +81,14 @@ const STARTED = "started";
 type Before = (frames: Frames) => Promise<void>;
 
 /** Pages that are open get the scripts; those that have them already keep them. */
-export async function startInAllTabs(browser: PagesBrowser, before?: Before): Promise<void> {
+export async function startInAllTabs(
+  browser: PagesBrowser,
+  settings: FollowedSettings,
+  before?: Before,
+): Promise<void> {
   await startInOpenTabs(
     browser,
+    settings,
     (await listSites(browser.permissions)).map(({ pattern }) => pattern),
     before,
   );
@@ -84,17 +96,18 @@ export async function startInAllTabs(browser: PagesBrowser, before?: Before): Pr
 
 async function startInOpenTabs(
   browser: Omit<PagesBrowser, "permissions">,
+  settings: FollowedSettings,
   origins: string[],
   before?: Before,
 ): Promise<void> {
   if (origins.length === 0) return;
-  const { marks = [] } = await readSettings(browser.storage.local);
+  const { marks = [] } = await settings.current();
   const files = [`/${CONTENT_SCRIPT}` as const];
   // Each frame asks whether marks are wanted on its own site.
   const tabs = await browser.tabs.query({ url: origins });
   await Promise.allSettled(
     tabs.map(async ({ id = browser.tabs.TAB_ID_NONE }) => {
-      const target = await allowedFrames(browser, id);
+      const target = await allowedFrames(browser, settings, id);
       if (!target) return;
       await before?.(target);
       await browser.scripting.executeScript({

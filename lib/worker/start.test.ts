@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { offerCredential } from "../credentials/offer.ts";
-import { takePolicy } from "../settings/policy-copy.ts";
 import { PAGE_MESSAGES } from "../tab-budget.ts";
 import { type FakeBrowser, settled } from "./fake-browser.ts";
 import { fakeParts, NOW } from "./fake-parts.ts";
@@ -242,7 +241,7 @@ describe("the extension is installed or updated", () => {
 
   test("they stay closed where the organization does without", async () => {
     const world = fakeParts();
-    await takePolicy(world.fake.browser.storage.local, async () => ({ firstRunPage: false }));
+    await world.fake.settings.takePolicy(async () => ({ firstRunPage: false }));
     await world.fake.setPolicy({ firstRunPage: false });
     const { fake } = started(world);
     await install(fake, "install");

@@ -1,7 +1,7 @@
 import type { CardPort } from "../cards/card-port.ts";
 import { createRouter } from "../contract/router.ts";
 import { classify } from "../contract/sender.ts";
-import { migrateSettings, readSettings } from "../settings/settings.ts";
+import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { createTabBudget, PAGE_MESSAGES } from "../tab-budget.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
 import { createHandlers } from "./handlers.ts";
@@ -24,7 +24,7 @@ export function startBackground(parts: WorkerParts): void {
   const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL("") };
   const services = createServices(parts);
   const messages = createTabBudget(PAGE_MESSAGES.perTab, PAGE_MESSAGES.together, now);
-  const { debugLog, watch } = services;
+  const { settings, debugLog, watch } = services;
   const route = createRouter(
     createHandlers(browser, services),
     extension,
@@ -42,17 +42,22 @@ export function startBackground(parts: WorkerParts): void {
     messages.forgetTab(tabId);
     void services.cards.forgetTab(tabId);
   });
-  listenToMenuAndCommand(browser);
-  followSites(browser);
+  listenToMenuAndCommand(browser, settings);
+  followSites(browser, settings);
   followLocking(browser, services.connections);
-  const policyWithin = followPolicy({ browser, connections: services.connections, sleep });
+  const policyWithin = followPolicy({
+    browser,
+    settings,
+    connections: services.connections,
+    sleep,
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu(browser);
-    void migrateSettings(browser.storage.local);
-    if (reason === "install") void openFirstRunPage(browser, policyWithin);
+    void settings.migrate();
+    if (reason === "install") void openFirstRunPage(browser, settings, policyWithin);
   });
   void closeStorageToPages(native);
-  void startInTabsOnce(browser);
+  void startInTabsOnce(browser, settings);
 }
 
 /**
@@ -60,12 +65,13 @@ export function startBackground(parts: WorkerParts): void {
  * Chromium tells its policy some seconds later, and everybody else has the page at once.
  */
 async function openFirstRunPage(
-  browser: Pick<WorkerBrowser, "management" | "storage" | "tabs" | "runtime">,
+  browser: Pick<WorkerBrowser, "management" | "tabs" | "runtime">,
+  settings: FollowedSettings,
   policyWithin: (ms: number) => Promise<void>,
 ): Promise<void> {
   const { installType } = await browser.management.getSelf();
   if (installType === "admin") await policyWithin(FIRST_RUN_WAIT_MS);
-  const { firstRunPage = true } = await readSettings(browser.storage.local);
+  const { firstRunPage = true } = await settings.current();
   // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
   if (firstRunPage) await browser.tabs.create({ url: browser.runtime.getURL("/options.html") });
 }

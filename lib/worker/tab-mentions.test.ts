@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { LISTED_MAX } from "../limits.ts";
-import { takePolicy } from "../settings/policy-copy.ts";
 import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
@@ -32,8 +31,8 @@ function front(
 
 describe("who is mentioned in the tab in front", () => {
   test("is asked of the part that lists, once it is in all frames", async () => {
-    const { browser, done } = front({ 0: listing(mentions([ada, 2])) });
-    expect(await tabMentions(browser)).toEqual({
+    const { browser, settings, done } = front({ 0: listing(mentions([ada, 2])) });
+    expect(await tabMentions(browser, settings)).toEqual({
       ok: true,
       mentions: [{ query: ada, count: 2, frames: [{ frameId: 0, count: 2 }] }],
       more: false,
@@ -45,14 +44,14 @@ describe("who is mentioned in the tab in front", () => {
   });
 
   test("is added up over frames, however an address is written, the top frame's first", async () => {
-    const { browser } = front({
+    const { browser, settings } = front({
       0: listing(mentions([ada, 2])),
       3: listing(mentions([bob, 1], [email("ADA@example.com"), 3])),
     });
     const { executeScript } = browser.scripting;
     // The browser says nothing about the order of frames.
     browser.scripting.executeScript = async (script) => (await executeScript(script)).reverse();
-    expect(await tabMentions(browser)).toMatchObject({
+    expect(await tabMentions(browser, settings)).toMatchObject({
       mentions: [
         {
           query: ada,
@@ -69,13 +68,13 @@ describe("who is mentioned in the tab in front", () => {
   });
 
   test("is not what any other script of the page says, nor a frame in which the part is not", async () => {
-    const { browser } = front({
+    const { browser, settings } = front({
       0: listing({ mentions: [{ query: { kind: "html", value: "<b>" }, count: 1 }], more: false }),
       3: listing(undefined),
       4: frameOf(ORIGIN),
       5: listing(mentions([bob, 1])),
     });
-    expect(await tabMentions(browser)).toMatchObject({ mentions: [{ query: bob }] });
+    expect(await tabMentions(browser, settings)).toMatchObject({ mentions: [{ query: bob }] });
   });
 
   test("is cut short, and so it is said", async () => {
@@ -86,20 +85,22 @@ describe("who is mentioned in the tab in front", () => {
           (_, n) => [email(`p${from + n}@example.com`), 1] as [typeof ada, number],
         ),
       );
-    const full = await tabMentions(front({ 0: listing(many(0)) }).browser);
+    const whole = front({ 0: listing(many(0)) });
+    const full = await tabMentions(whole.browser, whole.settings);
     expect(full).toMatchObject({ more: false });
-    const over = await tabMentions(front({ 0: listing(many(0)), 3: listing(many(1)) }).browser);
+    const longer = front({ 0: listing(many(0)), 3: listing(many(1)) });
+    const over = await tabMentions(longer.browser, longer.settings);
     expect(over).toMatchObject({ more: true });
     expect(over.ok && over.mentions).toHaveLength(LISTED_MAX);
     expect(over.ok && over.mentions[0]?.query).toEqual(email("p0@example.com"));
   });
 
   test("is more where a frame says that it has more", async () => {
-    const { browser } = front({
+    const { browser, settings } = front({
       0: listing(mentions([ada, 1])),
       3: listing({ ...mentions([bob, 1]), more: true }),
     });
-    expect(await tabMentions(browser)).toMatchObject({ more: true });
+    expect(await tabMentions(browser, settings)).toMatchObject({ more: true });
   });
 
   test("is not asked of frames that the organization has switched off", async () => {
@@ -107,36 +108,44 @@ describe("who is mentioned in the tab in front", () => {
       0: listing(mentions([ada, 1])),
       3: { ...listing(mentions([bob, 1])), ...frameOf("https://bank.example") },
     });
-    await takePolicy(fake.browser.storage.local, async () => ({
+    await fake.settings.takePolicy(async () => ({
       sitesOff: ["*://bank.example/*"],
     }));
-    expect(await tabMentions(fake.browser)).toMatchObject({ mentions: [{ query: ada }] });
+    expect(await tabMentions(fake.browser, fake.settings)).toMatchObject({
+      mentions: [{ query: ada }],
+    });
     expect(fake.done).toContain(`put ${TAB}:0 /content-scripts/page.js /page-list.js`);
   });
 
   test("is not asked at all in a page that is", async () => {
-    const { browser, done } = front({ 0: listing(mentions([ada, 1])) });
-    await takePolicy(browser.storage.local, async () => ({ sitesOff: ["*://tickets.example/*"] }));
-    expect(await tabMentions(browser)).toEqual({ ok: false, why: "switched-off" });
+    const { browser, settings, done } = front({ 0: listing(mentions([ada, 1])) });
+    await settings.takePolicy(async () => ({ sitesOff: ["*://tickets.example/*"] }));
+    expect(await tabMentions(browser, settings)).toEqual({ ok: false, why: "switched-off" });
     expect(done).toEqual([]);
   });
 
   test("cannot be read where the browser lets no script in, and without a tab", async () => {
     const fake = fakeBrowser();
-    expect(await tabMentions(fake.browser)).toEqual({ ok: false, why: "unreadable" });
+    expect(await tabMentions(fake.browser, fake.settings)).toEqual({
+      ok: false,
+      why: "unreadable",
+    });
     fake.tab(TAB, `${ORIGIN}/1`, { active: true, readable: false });
-    expect(await tabMentions(fake.browser)).toEqual({ ok: false, why: "unreadable" });
+    expect(await tabMentions(fake.browser, fake.settings)).toEqual({
+      ok: false,
+      why: "unreadable",
+    });
   });
 
   test("cannot be read when the tab is closed meanwhile", async () => {
-    const { browser, tabs } = front({ 0: listing(mentions([ada, 1])) });
+    const { browser, settings, tabs } = front({ 0: listing(mentions([ada, 1])) });
     const { executeScript } = browser.scripting;
     browser.scripting.executeScript = async (script) => {
       const results = await executeScript(script);
       tabs.clear();
       return results;
     };
-    expect(await tabMentions(browser)).toEqual({ ok: false, why: "unreadable" });
+    expect(await tabMentions(browser, settings)).toEqual({ ok: false, why: "unreadable" });
   });
 });
 

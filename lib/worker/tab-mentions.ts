@@ -3,6 +3,7 @@ import type { TabMention, TabMentions } from "../contract/replies.ts";
 import { LISTED_MAX } from "../limits.ts";
 import type { Query } from "../query.ts";
 import { queryKey } from "../query-key.ts";
+import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { CONTENT_SCRIPT, LIST_SCRIPT } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
@@ -15,11 +16,12 @@ import { tabInFront } from "./tab-in-front.ts";
  */
 export async function tabMentions(
   browser: Omit<PagesBrowser, "permissions">,
+  settings: FollowedSettings,
 ): Promise<TabMentions> {
   const tabId = await tabInFront(browser);
   if (tabId === undefined) return { ok: false, why: "unreadable" };
   try {
-    const target = await allowedFrames(browser, tabId);
+    const target = await allowedFrames(browser, settings, tabId);
     if (!target) return { ok: false, why: "switched-off" };
     const files = [`/${CONTENT_SCRIPT}`, `/${LIST_SCRIPT}`] as const;
     await browser.scripting.executeScript({ target, files: [...files] });

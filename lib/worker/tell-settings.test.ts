@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { changeSettings } from "../settings/settings.ts";
 import { fakeBrowser, settled } from "./fake-browser.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
 
 test("all pages are told the settings that hold, and then to draw their lines by them", async () => {
-  const { browser, tab, told } = fakeBrowser();
+  const { browser, settings, tab, told } = fakeBrowser();
   tab(1, "https://tickets.example/1");
   tab(2, "https://chat.example/");
   const { sendMessage } = browser.tabs;
@@ -12,12 +11,12 @@ test("all pages are told the settings that hold, and then to draw their lines by
     await settled();
     return sendMessage(...all);
   };
-  await changeSettings(browser.storage.local, { hoverMs: 700 });
-  await tellAllPagesSettings(browser);
-  const settings = { type: "settingsChanged", settings: { showMs: 700, patterns: [] } };
+  await settings.change({ hoverMs: 700 });
+  await tellAllPagesSettings(browser, settings);
+  const changed = { type: "settingsChanged", settings: { showMs: 700, patterns: [] } };
   expect(told).toEqual([
-    { tabId: 1, message: settings },
-    { tabId: 2, message: settings },
+    { tabId: 1, message: changed },
+    { tabId: 2, message: changed },
     { tabId: 1, message: { type: "marksChanged" } },
     { tabId: 2, message: { type: "marksChanged" } },
   ]);

@@ -1,13 +1,14 @@
-import { readSettings } from "../settings/settings.ts";
+import type { FollowedSettings } from "../settings/followed-settings.ts";
 import type { WorkerBrowser } from "./browser.ts";
 import { pageSettings } from "./page-settings.ts";
 import { tellEveryFrame } from "./tell-page.ts";
 
 /** Tells every content script the settings that hold now, and has lines drawn by them. */
 export async function tellAllPagesSettings(
-  browser: Pick<WorkerBrowser, "storage" | "tabs">,
+  browser: Pick<WorkerBrowser, "tabs">,
+  followed: FollowedSettings,
 ): Promise<void> {
-  const settings = pageSettings(await readSettings(browser.storage.local));
+  const settings = pageSettings(await followed.current());
   await tellEveryFrame(browser, { type: "settingsChanged", settings });
   await tellEveryFrame(browser, { type: "marksChanged" });
 }
