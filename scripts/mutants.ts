@@ -13,7 +13,7 @@ const FOLDERS = [
   "directory",
   "connection",
   "credentials",
-  "messages",
+  "contract",
   "settings",
   "cards",
   "inspected",

@@ -151,7 +151,7 @@ describe("the line to a card's frame", () => {
     await cards.issueTicket(TAB, PAGE);
     const card = frame(ticket, sender);
     await cards.attach(card.port);
-    await cards.fill(TAB, about(ada), false);
+    void cards.fill(TAB, about(ada), false);
     await settle();
     expect(card.isClosed()).toBe(true);
     expect(card.heard).toEqual([]);
@@ -250,10 +250,10 @@ describe("the line to a card's frame", () => {
   test("a frame that is still loading is told whom to show when its line comes", async () => {
     const { cards } = background();
     const ticket = await cards.issueTicket(TAB, PAGE);
-    await cards.fill(TAB, about(ada), false);
+    const painted = cards.fill(TAB, about(ada), false);
     const card = frame(ticket);
     void cards.attach(card.port);
-    await settle();
+    expect(await painted).toBe(true);
     expect(card.heard[0]).toMatchObject({ type: "begin", query: ada });
   });
 
@@ -302,7 +302,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     { again = false, ...standing }: Partial<About> & { again?: boolean } = {},
   ) {
     const ticket = await parts.cards.issueTicket(TAB, page);
-    await parts.cards.fill(TAB, about(ada, standing), again);
+    void parts.cards.fill(TAB, about(ada, standing), again);
     const card = frame(ticket, { documentId: ticket });
     await parts.cards.attach(card.port);
     await settle();
@@ -350,7 +350,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     await setUp(parts);
     const ticket = await parts.cards.issueTicket(TAB, PAGE);
     parts.answers[0]?.(found);
-    await parts.cards.fill(TAB, about(ada), true);
+    void parts.cards.fill(TAB, about(ada), true);
     const card = frame(ticket, { documentId: "second" });
     await parts.cards.attach(card.port);
     await settle();
@@ -385,7 +385,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     const parts = background();
     await setUp(parts);
     const card = frame(await parts.cards.issueTicket(TAB, PAGE), { documentId: "second" });
-    await parts.cards.fill(TAB, about(grace), false);
+    void parts.cards.fill(TAB, about(grace), false);
     void parts.cards.attach(card.port);
     await settle();
     expect(parts.asked).toMatchObject([{ query: ada }, { query: grace }]);
@@ -477,12 +477,23 @@ describe("what the card shows", () => {
     }
   });
 
-  test("is nobody where no card was prepared, and where its frame still loads", async () => {
+  test("is nobody where no card was prepared, and nobody is asked for while its frame still loads", async () => {
     const { cards, asked } = background();
     expect(await cards.fill(TAB, about(ada), false)).toBe(false);
     await cards.issueTicket(TAB, PAGE);
-    expect(await cards.fill(TAB, about(ada), false)).toBe(true);
+    void cards.fill(TAB, about(ada), false);
+    await settle();
     expect(asked).toEqual([]);
+  });
+
+  test("is not certain any more once somebody else is wanted, or nobody", async () => {
+    const { cards } = background();
+    await cards.issueTicket(TAB, PAGE);
+    const first = cards.fill(TAB, about(ada), false);
+    const second = cards.fill(TAB, about(grace), false);
+    expect(await first).toBe(false);
+    await cards.empty(TAB);
+    expect(await second).toBe(false);
   });
 
   test("the same person shown twice at once is told once, and asked for once", async () => {

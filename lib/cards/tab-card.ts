@@ -213,15 +213,11 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       const goesOn =
         former?.is === "told" && isSame(former.query, about.query) && (again || !former.isLast);
       if (!goesOn) release(subject);
-      const saved = change(
+      void change(
         goesOn ? { ...former, ...about } : { is: "wanted", fresh: false, ...about },
         look,
       );
-      // A frame that is still loading shows nobody; it is told whom to show when its line comes.
-      if (state.name === "ticketed") {
-        await saved;
-        return true;
-      }
+      // A frame that is still loading is told whom to show when its line comes.
       const painted = wait(look);
       void tell();
       return painted;

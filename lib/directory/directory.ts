@@ -13,7 +13,7 @@ import type { RefusableTraffic } from "./traffic/stop-on-refusal.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
 
 /** Milliseconds for which look-ups are collected to go out together. */
-export const BATCH_WINDOW_MS = 20;
+const BATCH_WINDOW_MS = 20;
 
 /** Looking people up in one zone with one key. Every way to a person goes through here. */
 export interface Directory {

@@ -53,8 +53,8 @@ test("the theme is the system's until the person sets one, and then holds everyw
   expect(await page.evaluate(ground)).not.toBe(DARK);
 
   await options.getByRole("radio", { name: "System" }).check();
-  await options.emulateMedia({ colorScheme: "dark" });
-  expect(await options.evaluate(ground)).toBe(DARK);
   await options.emulateMedia({ colorScheme: "light" });
-  expect(await options.evaluate(ground)).toBe(LIGHT);
+  await expect.poll(() => options.evaluate(ground)).toBe(LIGHT);
+  await options.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => options.evaluate(ground)).toBe(DARK);
 });

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { FROM_CARD, TO_CARD } from "../../lib/contract/card-port.ts";
+import { FROM_CONTENT_SCRIPTS } from "../../lib/contract/content-scripts.ts";
 import { gecko, OLDEST_CHROMIUM } from "../../lib/manifest.ts";
 import { filesBelow } from "./files-below.ts";
 import { all, rows } from "./markdown.ts";
@@ -176,4 +178,16 @@ describe("the table of invariants in docs/architecture.md", () => {
       expect.soft(existsSync(path), path).toBe(true);
     }
   });
+});
+
+test("the drawings of the way name every message between pages, cards and the background", () => {
+  const drawn = all(/```mermaid\n([\s\S]*?)```/g, read("docs/architecture.md")).join();
+  const toPages = all(
+    /^ {2}(\w+): (?:\{|Nothing)/gm,
+    read("lib/contract/content-scripts.ts").split("interface ToTopFrame")[1] ?? "",
+  );
+  expect(toPages.length).toBeGreaterThan(10);
+  const names = [FROM_CONTENT_SCRIPTS, TO_CARD, FROM_CARD].flatMap(Object.keys);
+  for (const name of [...names, ...toPages])
+    expect.soft(drawn, `${name} is in no drawing`).toMatch(new RegExp(`\\b${name}\\b`));
 });
