@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import type { ZonesReply } from "../../lib/connection/replies.ts";
 import { fakeBackground } from "../testing/fake-background.ts";
 import { zone } from "../testing/sample-users.ts";
 import { createConnectionStore } from "./connection-store.ts";
@@ -67,4 +68,38 @@ it("forgets key and zones", async () => {
   await store.forget();
   expect(store.connection.value).toEqual({ state: "no-key" });
   expect(store.zones.value).toBeUndefined();
+});
+
+it("follows what another window changes, and not the news of what is changed here", async () => {
+  const background = fakeBackground();
+  const connection = vi.fn(background.connection);
+  const store = createConnectionStore({ ...background, connection });
+  await store.load();
+  const stop = store.follow();
+  await background.chooseZone({ zoneId: staging.id });
+  await vi.waitFor(() => expect(store.connection.value).toMatchObject({ zone: staging }));
+  expect(connection).toHaveBeenCalledTimes(2);
+
+  await store.choose(zone.id);
+  expect(store.connection.value).toMatchObject({ zone: { id: zone.id } });
+  expect(connection).toHaveBeenCalledTimes(2);
+  stop();
+  await background.chooseZone({ zoneId: staging.id });
+  expect(connection).toHaveBeenCalledTimes(2);
+});
+
+it("drops zones that come late: those of a key before must not be offered with the new one", async () => {
+  const lists: ((zones: ZonesReply) => void)[] = [];
+  const store = createConnectionStore(
+    fakeBackground({ zones: () => new Promise((resolve) => lists.push(resolve)) }),
+  );
+  const first = store.load();
+  await vi.waitFor(() => expect(lists).toHaveLength(1));
+  const second = store.load();
+  await vi.waitFor(() => expect(lists).toHaveLength(2));
+  lists[1]?.({ state: "listed", zones: [zone, staging] });
+  await second;
+  lists[0]?.({ state: "listed", zones: [] });
+  await first;
+  expect(store.zones.value).toMatchObject({ zones: [zone, staging] });
 });

@@ -11,7 +11,7 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Keeping } from "../../lib/credentials/keeping.ts";
 import type { Failure } from "../../lib/directory/answer.ts";
 import type { Credential } from "../../lib/keycard/index.ts";
-import { settled } from "../answer/settled.ts";
+import { type Stopped, settled } from "../answer/settled.ts";
 
 /** Connection and zones as a page shows them. */
 export interface ConnectionStore {
@@ -23,6 +23,8 @@ export interface ConnectionStore {
   zoneFailure: ReadonlySignal<Failure | undefined>;
   choosing: ReadonlySignal<boolean>;
   load(): Promise<void>;
+  /** Follows what is changed in other windows. @returns a function that ends it */
+  follow(): () => void;
   connect(credential: Credential, keeping: Keeping): Promise<ConnectReply>;
   unlock(passphrase: string): Promise<UnlockReply>;
   /** The background has said in another answer that the key is locked. */
@@ -41,10 +43,19 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
   const zoneFailure = signal<Failure>();
   const choosing = signal(false);
 
+  /** Changes that are made here and whose reply, which tells what holds then, has not come. */
+  let changes = 0;
+  async function change<T>(make: () => Promise<T>): Promise<T | Stopped> {
+    changes++;
+    const reply = await settled(make());
+    changes--;
+    return reply;
+  }
+
   async function choose(zoneId: string): Promise<ChooseZoneReply> {
     choosing.value = true;
     zoneFailure.value = undefined;
-    const reply = await settled(background.chooseZone({ zoneId }));
+    const reply = await change(() => background.chooseZone({ zoneId }));
     choosing.value = false;
     const now = connection.value;
     if (reply.state === "failed") zoneFailure.value = reply.failure;
@@ -72,7 +83,9 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
     }
     connection.value = now;
     if (!("keyKind" in now)) return;
-    zones.value = await settled(background.zones());
+    const listed = await settled(background.zones());
+    if (mine !== loads) return;
+    zones.value = listed;
     await chooseTheOnlyOne();
   }
 
@@ -83,8 +96,9 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
     choosing,
     choose,
     load,
+    follow: () => background.on("connection", () => void (changes === 0 && load())),
     async unlock(passphrase) {
-      const reply = await settled(background.unlock({ passphrase }));
+      const reply = await change(() => background.unlock({ passphrase }));
       if (reply.state === "unlocked") await load();
       return reply;
     },
@@ -93,19 +107,19 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
       zones.value = undefined;
     },
     async lock() {
-      const reply = await settled(background.lock());
+      const reply = await change(() => background.lock());
       if (reply?.state === "failed") return false;
       zones.value = undefined;
       await load();
       return true;
     },
     async keepOtherwise(keeping) {
-      const reply = await settled(background.keepOtherwise({ keeping }));
+      const reply = await change(() => background.keepOtherwise({ keeping }));
       if (reply.state === "kept") connection.value = reply.connection;
       return reply;
     },
     async connect(credential, keeping) {
-      const reply = await settled(background.connect({ credential, keeping }));
+      const reply = await change(() => background.connect({ credential, keeping }));
       if (reply.state === "connected") {
         connection.value = reply.connection;
         zones.value = reply.zones;
@@ -115,7 +129,7 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
       return reply;
     },
     async forget() {
-      const reply = await settled(background.forgetKey());
+      const reply = await change(() => background.forgetKey());
       if (reply?.state === "failed") return false;
       connection.value = { state: "no-key" };
       zones.value = undefined;

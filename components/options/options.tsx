@@ -28,6 +28,7 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
     void settings.load();
   }, [store, settings]);
   useEffect(load, [load]);
+  useEffect(() => store.follow(), [store]);
   const { policy, warnings } = usePolicy(background, load);
   const [ended, setEnded] = useState<"done" | "skipped">();
   const firstRun = settings.stored.value?.firstRun;

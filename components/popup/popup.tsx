@@ -75,7 +75,7 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
     return () => window.removeEventListener("pagehide", stop);
   }, [onPage, pasted]);
   useEffect(() => () => onPage?.people.forget(), [onPage]);
-  useEffect(() => background.on("connection", load), [background, load]);
+  useEffect(() => connection.follow(), [connection]);
   /** The zone that all is of that stands here. */
   const shownOf = useRef<string | undefined>(undefined);
   useEffect(() => {

@@ -39,6 +39,19 @@ test("a popup that stays open follows the zone: its name, its list, and what it 
   );
 });
 
+test("options that stay open follow the zone that another window has chosen", async ({
+  connected,
+}) => {
+  const options = await connected.context.newPage();
+  await options.goto(connected.address("options.html"));
+  const zone = options.getByRole("combobox", { name: "Zone" });
+  await expect(zone).not.toHaveValue(SMALL_LEGACY.id);
+  const popup = await connected.context.newPage();
+  await popup.goto(connected.address("popup.html"));
+  await popup.getByRole("combobox", { name: "Zone" }).selectOption(SMALL_LEGACY.id);
+  await expect(zone).toHaveValue(SMALL_LEGACY.id);
+});
+
 test("the rest of a list is of the zone that its beginning is of, or is not had", async ({
   connected,
   sandbox,
