@@ -4,6 +4,7 @@ import { createDirectory, type Directory } from "../directory/directory.ts";
 import { type ElsewhereReply, lookElsewhere } from "../directory/elsewhere.ts";
 import { createInspector, type Inspector } from "../directory/inspector.ts";
 import { clearKept } from "../directory/keeping.ts";
+import { createStepDown, type StepDown } from "../directory/step-down.ts";
 import { stopOnRefusal } from "../directory/traffic/stop-on-refusal.ts";
 import type { Traffic } from "../directory/traffic/traffic.ts";
 import { createZoneMemory } from "../directory/zone-memory.ts";
@@ -53,6 +54,17 @@ export function createDirectories({
   /** Ends with the key or zone: an answer that comes later is not kept. */
   let life = new AbortController();
 
+  /** How much each zone understands, other zones than the one in use too. */
+  const stepsDown = new Map<string, StepDown>();
+
+  function stepDownIn(scope: string): StepDown {
+    const known =
+      stepsDown.get(scope) ?? createStepDown({ area: session, scope, now, life: life.signal });
+    stepsDown.set(scope, known);
+    return known;
+  }
+
+  /** @param area where people are kept */
   function open({ client, zone, scope, keepMs }: Using, area: StorageArea): Directory {
     const keeping = { area, scope, keepMs, now, life: life.signal };
     return createDirectory({
@@ -61,6 +73,7 @@ export function createDirectories({
       traffic: stopOnRefusal(traffic, now),
       memory: createZoneMemory(keeping),
       cache: createAnswerCache(keeping),
+      stepDown: stepDownIn(scope),
       now,
     });
   }
@@ -92,7 +105,7 @@ export function createDirectories({
       const { using } = known;
       const others = zones.zones.filter(({ id }) => id !== absentIn);
       const found = await lookElsewhere(others, (zone) =>
-        open({ ...using, zone, scope: zone.id }, NOWHERE).lookUp(query, {
+        open({ ...using, zone, scope: `${using.scope}.${zone.id}` }, NOWHERE).lookUp(query, {
           isPrivate: true,
           priority: "bulk",
         }),
@@ -103,6 +116,7 @@ export function createDirectories({
       life.abort();
       life = new AbortController();
       kept = undefined;
+      stepsDown.clear();
       await clearKept(session);
     },
   };

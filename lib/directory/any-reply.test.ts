@@ -12,6 +12,7 @@ import type { Answer } from "./answer.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { createDirectory } from "./directory.ts";
 import { matches } from "./match.ts";
+import { createStepDown } from "./step-down.ts";
 import { stopOnRefusal } from "./traffic/stop-on-refusal.ts";
 import { createZoneMemory } from "./zone-memory.ts";
 
@@ -42,6 +43,7 @@ function directoryOver(bodies: readonly string[], area: StorageArea = memoryArea
     ),
     memory: createZoneMemory(keeping),
     cache: createAnswerCache(keeping),
+    stepDown: createStepDown(keeping),
     now: parts.now,
   });
 }

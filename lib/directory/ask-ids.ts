@@ -2,7 +2,7 @@ import { type User, userId } from "../keycard/index.ts";
 import type { Answer } from "./answer.ts";
 import { type AskParts, list, retrieve } from "./asking.ts";
 import { toFailure } from "./failure.ts";
-import type { AskOptions, CallError, CallOptions } from "./traffic/traffic.ts";
+import type { AskOptions, CallError } from "./traffic/traffic.ts";
 
 /**
  * Looks up to IDS_PER_REQUEST users up by ID, in one list call: it alone carries counts. Whom it does not show is
@@ -53,7 +53,7 @@ async function settle(
   parts: AskParts,
   ids: string[],
   { users, isWhole, asOf }: Shown,
-  options: CallOptions,
+  options: AskOptions,
 ): Promise<Map<string, Answer>> {
   const shown = new Map<string, User>(users.map((user) => [user.id, user]));
   const answers = ids.map(async (id): Promise<[string, Answer]> => {
@@ -65,7 +65,7 @@ async function settle(
 }
 
 /** Only after the list has answered: a 404 is then about the user, since the zone is there. */
-async function judgeMissing(parts: AskParts, id: string, options: CallOptions): Promise<Answer> {
+async function judgeMissing(parts: AskParts, id: string, options: AskOptions): Promise<Answer> {
   const reply = await retrieve(parts, userId(id), options);
   if (reply.ok) return { state: "found", users: [reply.value], asOf: parts.now() };
   return reply.error.why === "notFound"

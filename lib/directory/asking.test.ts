@@ -37,6 +37,7 @@ function setUp(...pages: Partial<Page<User>>[]) {
       recall: async () => undefined,
       directory: async () => undefined,
     },
+    stepDown: (_, call) => call("today"),
     now: () => NOW,
   };
   return { parts, asked, signals, learned, seen };
@@ -87,15 +88,10 @@ test("of a zone that ignores its parameters one page is read", async () => {
   expect(asked).toHaveLength(1);
 });
 
-test("roles and counts come with each user; a list of IDs has no length of its own", async () => {
+test("a list of IDs has no length of its own", async () => {
   const { parts, asked } = setUp({});
   await list(parts, { ids: [userId("user1")] }, everybody, ORDINARY);
-  expect(asked).toEqual([
-    {
-      ids: ["user1"],
-      expand: ["total_count", "role-assignments", "session_count", "grant_count"],
-    },
-  ]);
+  expect(asked).toEqual([{ ids: ["user1"] }]);
 });
 
 test.each<[string, Partial<Page<User>>, () => boolean, boolean, string[]]>([

@@ -8,7 +8,8 @@ import type {
 } from "../keycard/index.ts";
 import { LIST_PAGE_MAX } from "../limits.ts";
 import { eachOnce } from "./each-once.ts";
-import type { AskOptions, CallOptions, CallResult, Traffic } from "./traffic/traffic.ts";
+import type { StepDown } from "./step-down.ts";
+import type { AskOptions, CallResult, Traffic } from "./traffic/traffic.ts";
 import { type Contract, judge } from "./zone-contract.ts";
 import type { ZoneMemory } from "./zone-memory.ts";
 
@@ -21,6 +22,7 @@ export interface AskParts {
   zone: ZoneId;
   traffic: Traffic;
   memory: ZoneMemory;
+  stepDown: StepDown;
   /** ms since the epoch */
   now: () => number;
 }
@@ -33,9 +35,6 @@ export interface Listed {
   after: string | undefined;
 }
 
-/** All that the list can tell about a user beside the user. Keycard API notes, section 3. */
-const EXPAND = ["total_count", "role-assignments", "session_count", "grant_count"] as const;
-
 /**
  * Lists users, and learns from the reply whether the zone filters.
  *
@@ -43,7 +42,7 @@ const EXPAND = ["total_count", "role-assignments", "session_count", "grant_count
  * @param pages how many pages are followed at most
  */
 export async function list(
-  { client, zone, traffic, memory }: AskParts,
+  { client, zone, traffic, memory, stepDown }: AskParts,
   params: ListUsersParams,
   isLetThrough: (user: User) => boolean,
   options: AskOptions,
@@ -54,15 +53,19 @@ export async function list(
   for (let page = 0; ; page++) {
     const reply: CallResult<Page<User>> = await traffic.run(
       () =>
-        client.listUsers(
-          zone,
-          {
-            ...params,
-            expand: EXPAND,
-            ...(params.ids === undefined && { limit: LIST_PAGE_MAX }),
-            ...(after !== undefined && { after }),
-          },
-          { signal: options.signal },
+        stepDown(
+          "list",
+          (ask) =>
+            client.listUsers(
+              zone,
+              {
+                ...params,
+                ...(params.ids === undefined && { limit: LIST_PAGE_MAX }),
+                ...(after !== undefined && { after }),
+              },
+              { ask, signal: options.signal },
+            ),
+          options,
         ),
       options,
     );
@@ -80,9 +83,13 @@ export async function list(
 
 /** One user by ID. */
 export function retrieve(
-  { client, zone, traffic }: AskParts,
+  { client, zone, traffic, stepDown }: AskParts,
   id: UserId,
-  options: CallOptions,
+  options: AskOptions,
 ): Promise<CallResult<User>> {
-  return traffic.run(() => client.retrieveUser(zone, id, { signal: options.signal }), options);
+  const { signal } = options;
+  return traffic.run(
+    () => stepDown("retrieve", (ask) => client.retrieveUser(zone, id, { ask, signal }), options),
+    options,
+  );
 }

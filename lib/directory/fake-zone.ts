@@ -11,6 +11,7 @@ import { CACHE_STALE_MS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { createDirectory, type Directory } from "./directory.ts";
+import { createStepDown } from "./step-down.ts";
 import { stopOnRefusal } from "./traffic/stop-on-refusal.ts";
 import type { Traffic } from "./traffic/traffic.ts";
 import { createZoneMemory } from "./zone-memory.ts";
@@ -110,6 +111,7 @@ export function fakeZone(users: User[], initial: Mode = "filters"): FakeZone {
       traffic: stopOnRefusal(OPEN, now),
       memory: createZoneMemory(keeping),
       cache: createAnswerCache(keeping),
+      stepDown: createStepDown(keeping),
       now,
     });
   return {

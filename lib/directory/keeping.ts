@@ -17,11 +17,12 @@ export interface Keeping {
 /** Keys in session storage under which something of a zone is kept. */
 export const ANSWERS = "answer.";
 export const ZONES = "zone.";
+export const ASKED = "asked.";
 
 /** Removes all that is kept, of every scope. */
 export async function clearKept(area: StorageArea): Promise<void> {
-  const keys = Object.keys(await area.get(null)).filter(
-    (key) => key.startsWith(ANSWERS) || key.startsWith(ZONES),
+  const keys = Object.keys(await area.get(null)).filter((key) =>
+    [ANSWERS, ZONES, ASKED].some((kind) => key.startsWith(kind)),
   );
   if (keys.length > 0) await area.remove(keys);
 }

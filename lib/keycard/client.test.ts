@@ -35,20 +35,44 @@ const empty = {
 const isExchange = (call: Call) => call.method === "POST";
 
 describe("what is sent", () => {
-  test("retrieveUser", async () => {
+  const expand = (...names: string[]) => names.map((name) => `expand%5B%5D=${name}`).join("&");
+
+  test.each([
+    ["today", `?${expand("role-assignments", "groups")}&role_source=all`],
+    ["documented", `?${expand("role-assignments")}`],
+    ["counted", ""],
+    ["plain", ""],
+  ] as const)("retrieveUser, asking for what is known %s", async (ask, query) => {
     const { retrieveUser, calls } = client(() => Response.json({ id: ADA, zone_id: ZONE }));
-    expect(await retrieveUser(ZONE, ADA)).toEqual(ok({ id: ADA, zone_id: ZONE }));
+    expect(await retrieveUser(ZONE, ADA, { ask })).toEqual(ok({ id: ADA, zone_id: ZONE }));
     expect(calls.map(({ method, url }) => `${method} ${url.href}`)).toEqual([
-      `GET https://api.example/zones/z1/users/${ADA}?expand%5B%5D=role-assignments`,
+      `GET https://api.example/zones/z1/users/${ADA}${query}`,
     ]);
   });
 
-  test("listUsers", async () => {
+  const DOCUMENTED = expand("total_count", "role-assignments", "session_count", "grant_count");
+
+  test.each([
+    [
+      "today",
+      `&${DOCUMENTED}&${expand("groups", "credentials", "credentials.provider")}&role_source=all`,
+    ],
+    ["documented", `&${DOCUMENTED}`],
+    ["counted", `&${expand("total_count")}`],
+    ["plain", ""],
+  ] as const)("listUsers, asking for what is known %s", async (ask, query) => {
     const { listUsers, calls } = client(() => Response.json(empty));
-    await listUsers(ZONE, { ids: [userId("aaa"), userId("bbb")], expand: ["role-assignments"] });
+    await listUsers(ZONE, { ids: [userId("aaa"), userId("bbb")] }, { ask });
     expect(calls[0]?.url.href).toBe(
-      "https://api.example/zones/z1/users?filter%5Bid%5D=aaa&filter%5Bid%5D=bbb&expand%5B%5D=total_count&expand%5B%5D=role-assignments",
+      `https://api.example/zones/z1/users?filter%5Bid%5D=aaa&filter%5Bid%5D=bbb${query}`,
     );
+  });
+
+  test("the newest is asked for unless less is wanted", async () => {
+    const { listUsers, retrieveUser, calls } = client(() => Response.json({ id: ADA, items: [] }));
+    await listUsers(ZONE, {});
+    await retrieveUser(ZONE, ADA);
+    expect(calls.map(({ url }) => url.searchParams.get("role_source"))).toEqual(["all", "all"]);
   });
 
   test("listZones and retrieveZone", async () => {

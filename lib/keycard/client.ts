@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { API_ID_MAX_CHARS } from "../limits.ts";
 import type { QueryPair } from "./address.ts";
+import { ASKS, type Ask, askPairs } from "./asks.ts";
 import type { BearerSource } from "./bearer.ts";
 import type { UserId, ZoneId } from "./ids.ts";
 import { type ListUsersParams, listQuery, type PageParams, pageQuery } from "./list-query.ts";
@@ -17,17 +18,25 @@ import { type Page, pageOf } from "./page.ts";
 import { createRequester, type RequesterParts } from "./request.ts";
 import { fail, ok, type Result } from "./result.ts";
 import { type Pacing, withRetry } from "./retry.ts";
-import { type User, user } from "./user.ts";
+import { withRolesCounted } from "./roles-counted.ts";
+import { type User, type UserRecord, user } from "./user.ts";
 import { type Zone, zone as zoneSchema } from "./zone.ts";
 
 type Options = { signal?: AbortSignal | undefined };
 
+/** `ask`: what is to be told of users, the newest unless set; "badRequest" where the deployment is older and strict. */
+type UserOptions = Options & { ask?: Ask };
+
 /** The reads that this extension makes. Each retries what may pass, and renews an exchanged token once. */
 export type KeycardClient = {
   /** One user with roles. `notFound`: no such user, or no such zone. Never answers with another user. */
-  retrieveUser(zone: ZoneId, id: UserId, options?: Options): Promise<Result<User>>;
+  retrieveUser(zone: ZoneId, id: UserId, options?: UserOptions): Promise<Result<User>>;
   /** One page of users, as the API gave it: it may not have filtered at all (`lib/directory` finds out). */
-  listUsers(zone: ZoneId, params: ListUsersParams, options?: Options): Promise<Result<Page<User>>>;
+  listUsers(
+    zone: ZoneId,
+    params: ListUsersParams,
+    options?: UserOptions,
+  ): Promise<Result<Page<User>>>;
   /** One page of the zones that the key reads. */
   listZones(params?: PageParams, options?: Options): Promise<Result<Page<Zone>>>;
   /** One zone; also tells whether the key reads it. */
@@ -64,7 +73,6 @@ const userPage = pageOf(user);
 const zonePage = pageOf(zoneSchema);
 const sessionPage = pageOf(session);
 const grantPage = pageOf(grant);
-const ROLES: readonly QueryPair[] = [["expand[]", "role-assignments"]];
 
 function invalid(message: string): Result<never> {
   return fail({ why: "invalidReply", message });
@@ -79,7 +87,7 @@ function parsed<T>(schema: z.core.$ZodType<T>, json: Result<unknown>): Result<T>
   return invalid(`The API's reply cannot be read at ${place}.`);
 }
 
-function isForeign(found: User, zone: ZoneId): boolean {
+function isForeign(found: UserRecord, zone: ZoneId): boolean {
   return found.zone_id !== undefined && found.zone_id !== zone;
 }
 
@@ -110,18 +118,23 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
   }
 
   return {
-    async retrieveUser(zone, id, options) {
-      const found = parsed(user, await get(["zones", zone, "users", id], ROLES, options));
+    async retrieveUser(zone, id, { ask = ASKS[0], ...options } = {}) {
+      const query = askPairs("retrieve", ask);
+      const found = parsed(user, await get(["zones", zone, "users", id], query, options));
       if (!found.ok) return found;
       if (found.value.id !== id) return invalid("The API answered with another user.");
-      return isForeign(found.value, zone) ? invalid("The user is of another zone.") : found;
+      if (isForeign(found.value, zone)) return invalid("The user is of another zone.");
+      return ok(withRolesCounted(found.value, ask));
     },
-    async listUsers(zone, params, options) {
-      const query = listQuery(params);
+    async listUsers(zone, params, { ask = ASKS[0], ...options } = {}) {
+      const query = listQuery(params, askPairs("list", ask));
       if (!query.ok) return query;
       const page = parsed(userPage, await get(["zones", zone, "users"], query.value, options));
-      if (!page.ok || !page.value.items.some((found) => isForeign(found, zone))) return page;
-      return invalid("The list holds a user of another zone.");
+      if (!page.ok) return page;
+      const { items } = page.value;
+      if (items.some((found) => isForeign(found, zone)))
+        return invalid("The list holds a user of another zone.");
+      return ok({ ...page.value, items: items.map((found) => withRolesCounted(found, ask)) });
     },
     async listZones(params = {}, options) {
       const query = listQuery(params);

@@ -23,22 +23,20 @@ describe("listQuery", () => {
     [{ query: ["an", "na"] }, [["query[]", "an"], ["query[]", "na"], TOTAL]],
     [{ queryEmail: ["an"] }, [["query[email]", "an"], TOTAL]],
     [{ querySubject: ["auth0|1"] }, [["query[subject]", "auth0|1"], TOTAL]],
-    [
-      { expand: ["role-assignments", "session_count", "grant_count"] },
-      [
-        TOTAL,
-        ["expand[]", "role-assignments"],
-        ["expand[]", "session_count"],
-        ["expand[]", "grant_count"],
-      ],
-    ],
-    [{ expand: ["total_count"] }, [TOTAL]],
     [{ limit: 1, after: "c" }, [TOTAL, ["limit", "1"], ["after", "c"]]],
     [{ limit: LIST_PAGE_MAX, before: "c" }, [TOTAL, ["limit", "100"], ["before", "c"]]],
     [{ sort: ["-authenticated_at", "email"] }, [TOTAL, ["sort", "-authenticated_at,email"]]],
     [{ sort: [] }, [TOTAL]],
   ])("%j", (params, query) => {
     expect(listQuery(params)).toEqual({ ok: true, value: query });
+  });
+
+  test("tells what is to be told beside the things themselves", () => {
+    const asked = [["role_source", "all"]] as const;
+    expect(listQuery({ query: ["an"], limit: 1 }, asked)).toEqual({
+      ok: true,
+      value: [["query[]", "an"], ...asked, ["limit", "1"]],
+    });
   });
 
   test.each<[string, ListUsersParams]>([

@@ -6,6 +6,7 @@ import {
   SEARCH_MAX_CHARS,
 } from "../limits.ts";
 import type { QueryPair } from "./address.ts";
+import { TOTAL_COUNT } from "./asks.ts";
 import type { UserId } from "./ids.ts";
 import { fail, ok, type Result } from "./result.ts";
 
@@ -31,8 +32,6 @@ export type ListUsersParams = PageParams & {
   queryEmail?: readonly string[];
   /** Parts of a subject. */
   querySubject?: readonly string[];
-  /** What to report beside the users themselves. `total_count` is always asked for. */
-  expand?: readonly ("session_count" | "grant_count" | "role-assignments" | "total_count")[];
   /** Cursor of the page after. */
   before?: string;
   /** In order of weight; `-` is descending. */
@@ -91,15 +90,18 @@ export function pageQuery(params: PageParams): Result<readonly QueryPair[]> {
 }
 
 /**
- * The query of a list call, by wire names. `total_count` is always asked for: without it a zone that ignores
- * its parameters cannot be told (Keycard API notes, section 3, "The trap").
+ * The query of a list call, by wire names.
  *
+ * @param asked what is to be told beside the things themselves
  * @returns an `badRequest` for what the API would refuse or, worse, answer with everybody
  */
-export function listQuery(params: ListUsersParams): Result<readonly QueryPair[]> {
+export function listQuery(
+  params: ListUsersParams,
+  asked: readonly QueryPair[] = TOTAL_COUNT,
+): Result<readonly QueryPair[]> {
   const problem = problemOf(params);
   if (problem !== undefined) return fail({ why: "badRequest", message: problem });
-  const { limit, after, before, sort = [], expand = [] } = params;
+  const { limit, after, before, sort = [] } = params;
   const once: readonly [string, string | undefined][] = [
     ["limit", limit?.toString()],
     ["after", after],
@@ -110,7 +112,7 @@ export function listQuery(params: ListUsersParams): Result<readonly QueryPair[]>
     ...FILTERS.flatMap(({ field, name }) =>
       (params[field] ?? []).map((value): QueryPair => [name, value]),
     ),
-    ...[...new Set(["total_count", ...expand])].map((value): QueryPair => ["expand[]", value]),
+    ...asked,
     ...once.filter((pair): pair is [string, string] => pair[1] !== undefined),
   ]);
 }

@@ -20,6 +20,24 @@ const FULL = {
     { role_id: "r1", role_identifier: "admin", scope: { id: "a1", type: "application", extra: 1 } },
     { role_identifier: "viewer", scope: null, source: "group", group_id: "g1" },
   ],
+  external: false,
+  groups: [
+    {
+      id: "g1",
+      name: "Agents",
+      identifier: "agents",
+      external: true,
+      external_issuer: "https://x",
+    },
+    { id: "g2", name: "Own", external: false, external_issuer: null, extra: 1 },
+  ],
+  credentials: [
+    { type: "federation", provider_id: "p1", issuer: "https://idp.example", subject: "auth0|1" },
+    { type: "federation", provider_id: null, created_at: "2026-01-02T03:04:05Z" },
+    { type: "federation", provider_id: "p2", provider: { id: "p2", name: "Staff", extra: [1] } },
+    { type: "password", updated_at: "2026-01-02T03:04:05Z" },
+    { type: "passkey", counter: 7 },
+  ],
   session_count: 0,
   grant_count: 3,
 };

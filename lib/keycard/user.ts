@@ -19,6 +19,29 @@ const roleAssignment = record({
 
 export type RoleAssignment = z.output<typeof roleAssignment>;
 
+/** A group that a user is in, today's generation. Keycard API notes, section 3. */
+const group = record({
+  id: idText,
+  name: reported(text),
+  identifier: reported(text),
+  external: reported(z.boolean()),
+  /** `null`: of no external directory. */
+  external_issuer: reported(z.nullable(text)),
+});
+
+/** A way to sign in, today's generation, of whatever type. Keycard API notes, section 3. */
+const credential = record({
+  /** `federation`, `password`, or a newer value as it came. */
+  type: reported(text),
+  /** `null`: the provider was deleted. */
+  provider_id: reported(z.nullable(text)),
+  issuer: reported(text),
+  subject: reported(text),
+  provider: reported(record({ id: idText, name: reported(text), identifier: reported(text) })),
+  created_at: reported(text),
+  updated_at: reported(text),
+});
+
 /** A zone user, by its wire names. Keycard API notes, section 3. */
 export const user = record({
   id: z.pipe(idText, z.transform(userId)),
@@ -37,11 +60,27 @@ export const user = record({
   issuer: reported(text),
   subject: reported(text),
   provider_id: reported(text),
-  /** `[]` is no roles. With one entry that cannot be read the whole list is not reported: a shorter one would be wrong. */
+  /** Synced from an external directory; today's generation alone says so or not. */
+  external: reported(z.boolean()),
+  /**
+   * `[]` is no roles only where `rolesCounted` says so. With one entry that cannot be read the whole list is not
+   * reported: a shorter one would be wrong.
+   */
   role_assignments: reported(z.array(roleAssignment)),
+  groups: reported(z.array(group)),
+  credentials: reported(z.array(credential)),
   session_count: reported(count),
   grant_count: reported(count),
 });
 
 /** A field without a key is not reported, which is neither "none" nor a default. */
-export type User = z.output<typeof user>;
+export type UserRecord = z.output<typeof user>;
+
+/** A user, and what the extension has noted of how the record came about; `wireRecord` takes that off again. */
+export type User = UserRecord & {
+  /**
+   * "all": the roles are those through groups too, so that an empty list is "no roles". Absent: direct ones at least,
+   * and of others nothing is known (`withRolesCounted`).
+   */
+  rolesCounted?: "all";
+};

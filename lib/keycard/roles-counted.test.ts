@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { ASKS } from "./asks.ts";
+import { userId } from "./ids.ts";
+import { wireRecord, withRolesCounted } from "./roles-counted.ts";
+import type { UserRecord } from "./user.ts";
+
+const id = userId("u1");
+const role = (source?: string) => ({
+  role_identifier: "admin",
+  scope: null,
+  ...(source !== undefined && { source }),
+});
+
+test.each<[string, UserRecord, "all" | undefined]>([
+  ["external", { id, external: false }, "all"],
+  ["groups", { id, groups: [] }, "all"],
+  ["a role's source", { id, role_assignments: [role(), role("user")] }, "all"],
+  [
+    "nothing of today's generation",
+    { id, role_assignments: [role()], status: "active" },
+    undefined,
+  ],
+  ["nothing at all", { id }, undefined],
+])("roles are counted where the answer has %s, and all were asked for", (_, record, counted) => {
+  expect(withRolesCounted(record, "today").rolesCounted).toBe(counted);
+  for (const ask of ASKS.slice(1)) expect(withRolesCounted(record, ask)).toStrictEqual(record);
+});
+
+test("the note is the extension's: the API cannot write it, and it is no part of the record", () => {
+  const forged = { id, rolesCounted: "all" } as UserRecord;
+  expect(withRolesCounted(forged, "today")).toStrictEqual({ id });
+  const noted = withRolesCounted({ id, external: true }, "today");
+  expect(noted).toStrictEqual({ id, external: true, rolesCounted: "all" });
+  expect(wireRecord(noted)).toStrictEqual({ id, external: true });
+});
