@@ -4,7 +4,7 @@ import { doubtText, inconclusiveText, sharingText } from "../answer/answer-texts
 import { failureText } from "../answer/failure-text.ts";
 import { momentOf } from "../parts/time.ts";
 import { roleList } from "../user/summary-line.ts";
-import { type Fact, statusOf, verificationOf } from "../user/user-words.ts";
+import { type Fact, noRolesOf, statusOf, verificationOf } from "../user/user-words.ts";
 import type { Row } from "./row.ts";
 
 /** What a line of the table says, in words. */
@@ -26,9 +26,8 @@ export const verificationIn = ({ user }: Row): Fact | undefined => user && verif
 
 export function rolesIn({ user }: Row): string | undefined {
   if (!user) return undefined;
-  const { role_assignments: held } = user;
-  if (held === undefined) return t("user.rolesNotReported");
-  return held.length === 0 ? t("user.noRoles") : roleList(held);
+  const none = noRolesOf(user);
+  return none ? t(`user.${none}`) : roleList(user);
 }
 
 /** `2026-11-02T09:14:00Z`: the last sign-in as it is copied. */

@@ -12,6 +12,8 @@ const ben = user("ben", {
   role_assignments: [role("admin"), role("auditor")],
 });
 const cleo = user("cleo", { status: "active", role_assignments: [role("admin")] });
+const dora = user("dora", {});
+const emil = user("emil", { role_assignments: [], rolesCounted: "all" });
 const all = [ann, ben, cleo];
 
 describe("filtered", () => {
@@ -33,12 +35,19 @@ describe("filterChoices", () => {
     expect(filterChoices(all, {})).toEqual({
       status: ["Active", "Disabled"],
       verification: ["E-mail verified", "Verification not reported"],
-      role: ["admin", "auditor"],
+      role: ["admin", "auditor", "No direct roles"],
     });
   });
 
-  it("offers the only role there is, where somebody does not hold it", () => {
-    expect(filterChoices([ann, cleo], {}).role).toEqual(["admin"]);
+  it("offers no role, and no less is said of it than on the card", () => {
+    const roles = filterChoices([ann, cleo, dora, emil], {}).role;
+    expect(roles).toEqual(["admin", "No direct roles", "No roles", "Roles not reported"]);
+    for (const [role, who] of [
+      ["No direct roles", ann],
+      ["No roles", emil],
+      ["Roles not reported", dora],
+    ] as const)
+      expect(filtered([ann, cleo, dora, emil], { role })).toEqual([who]);
   });
 
   it("offers nothing where all are alike", () => {
@@ -49,7 +58,7 @@ describe("filterChoices", () => {
     expect(filterChoices([ann], { status: "Disabled", role: "owner" })).toEqual({
       status: ["Disabled", "Active"],
       verification: [],
-      role: ["owner"],
+      role: ["owner", "No direct roles"],
     });
   });
 });

@@ -1,6 +1,6 @@
-import { compare } from "../../lib/i18n.ts";
+import { compare, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import { statusOf, verificationOf } from "../user/user-words.ts";
+import { noRolesOf, statusOf, verificationOf } from "../user/user-words.ts";
 
 /** What the person wants of those who were found; what is absent is all the same to them. */
 export interface Filters {
@@ -8,7 +8,7 @@ export interface Filters {
   status?: string;
   /** In the words of the verification. */
   verification?: string;
-  /** A role's identifier. */
+  /** A role's identifier, or the words for none. */
   role?: string;
 }
 
@@ -20,10 +20,17 @@ export type FilterChoices = Record<FilterName, string[]>;
 /** Values, of roles mostly, that one can look through. */
 const CHOICES_MAX = 100;
 
+const rolesOf = ({ role_assignments = [] }: User) =>
+  role_assignments.map((role) => role.role_identifier);
+
 const valuesOf: Record<FilterName, (user: User) => string[]> = {
   status: (user) => [statusOf(user).word],
   verification: (user) => [verificationOf(user).word],
-  role: ({ role_assignments = [] }) => role_assignments.map((role) => role.role_identifier),
+  // Whoever has none, or none that is known, is not left out in silence.
+  role: (user) => {
+    const none = noRolesOf(user);
+    return none ? [t(`user.${none}`)] : rolesOf(user);
+  },
 };
 
 /** In the order in which they are offered. */

@@ -45,9 +45,34 @@ export const bob: User = {
   status: "disabled",
   created_at: ago(90),
   updated_at: ago(1.1),
+  external: false,
   role_assignments: [],
+  rolesCounted: "all",
   session_count: 0,
   grant_count: 0,
+};
+
+/** Of a deployment that may not have counted roles through groups. */
+export const uncounted: User = {
+  id: userId("un9def8hij2klm9opq5rst7uvw"),
+  email: "dora@example.com",
+  status: "active",
+  role_assignments: [],
+};
+
+/** Roles of every origin that the API tells. */
+export const member: User = {
+  ...ada,
+  id: userId("me1def8hij2klm9opq5rst7uvw"),
+  external: false,
+  groups: [{ id: "g1", name: "Support agents" }],
+  role_assignments: [
+    { role_identifier: "admin", scope: null, source: "user" },
+    { role_identifier: "agent", scope: null, source: "group", group_id: "g1" },
+    { role_identifier: "buyer", scope: null, source: "group", group_id: "g2" },
+    { role_identifier: "guest", scope: null, source: "group" },
+  ],
+  rolesCounted: "all",
 };
 
 /** An older deployment that reports next to nothing. */

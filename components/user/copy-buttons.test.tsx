@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from "vitest";
 import { Announcer } from "../parts/announcer.tsx";
 import { UNSEEN } from "../parts/unseen.ts";
-import { ada, bare, hostile, newer } from "../testing/sample-users.ts";
+import { ada, bare, hostile, member, newer } from "../testing/sample-users.ts";
 import { button, clear, click, one, page, show } from "../testing/test-page.ts";
 import { CopyButtons } from "./copy-buttons.tsx";
 import { summaryLine } from "./summary-line.ts";
@@ -30,6 +30,13 @@ it("copies e-mail, ID, summary and the whole record", async () => {
     await click(button(name));
   expect(taken.slice(0, 3)).toEqual([newer.email, newer.id, summaryLine(newer)]);
   expect(JSON.parse(taken[3] ?? "")).toEqual(newer);
+});
+
+it("copies the record without what the extension has noted", async () => {
+  const taken = await buttons(member as typeof ada);
+  await click(button("Copy JSON"));
+  const { rolesCounted: _, ...record } = member;
+  expect(JSON.parse(taken[0] ?? "")).toStrictEqual(record);
 });
 
 it("says so, for eye and ear", async () => {

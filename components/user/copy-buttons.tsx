@@ -3,6 +3,7 @@ import type { User } from "../../lib/keycard/index.ts";
 import { CopyRow, type CopyRowProps } from "../parts/copy-row.tsx";
 import { inertJson, inertLine } from "../parts/unseen.ts";
 import { summaryLine } from "./summary-line.ts";
+import { wireRecord } from "./wire-record.ts";
 
 export interface CopyButtonsProps extends Pick<CopyRowProps, "copy"> {
   user: User;
@@ -29,7 +30,7 @@ export function CopyButtons({ user, copy }: CopyButtonsProps) {
         {
           name: t("action.copyJson"),
           label: t("action.json"),
-          text: () => inertJson(JSON.stringify(user, null, 2)),
+          text: () => inertJson(JSON.stringify(wireRecord(user), null, 2)),
         },
       ]}
     />

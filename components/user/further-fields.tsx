@@ -3,6 +3,7 @@ import type { User } from "../../lib/keycard/index.ts";
 import { Detail, Details, Value } from "../parts/details.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { USER_FIELDS } from "./user-fields.tsx";
+import { wireRecord } from "./wire-record.ts";
 
 /** What the article shows by itself; all else of a record is listed as it came. */
 const SHOWN = new Set<string>([
@@ -17,7 +18,7 @@ const inWords = (value: unknown) => (typeof value === "string" ? value : JSON.st
 
 /** What else the record holds, newer deployments' fields too. */
 export function FurtherFields({ user }: { user: User }) {
-  const further = Object.entries(user).filter(([name]) => !SHOWN.has(name));
+  const further = Object.entries(wireRecord(user)).filter(([name]) => !SHOWN.has(name));
   if (further.length === 0) return null;
   return (
     <section class="further">

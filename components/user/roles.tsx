@@ -3,7 +3,7 @@ import { number, t } from "../../lib/i18n.ts";
 import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
 import { InertText } from "../parts/inert-text.tsx";
 import { ScopeNames } from "./scope-names.ts";
-import { roleOf } from "./user-words.ts";
+import { noRolesOf, roleOf } from "./user-words.ts";
 
 /** Roles shown at first: about three lines of the card. */
 const FIRST = 8;
@@ -11,12 +11,13 @@ const FIRST = 8;
 /** Roles shown at once beyond these: more make the page wait. */
 const STEP = 500;
 
-/** The roles of a user, each with what it is held on. */
-export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: boolean }) {
+/** The roles of a user, each with what it is held on and where it comes from. */
+export function Roles({ user, all }: { user: User; all?: boolean }) {
   const [asked, setAsked] = useState(0);
   const limit = Math.max(asked, all ? STEP : FIRST);
-  if (roles === undefined) return <p class="no-roles">{t("user.rolesNotReported")}</p>;
-  if (roles.length === 0) return <p class="no-roles">{t("user.noRoles")}</p>;
+  const none = noRolesOf(user);
+  if (none) return <p class="no-roles">{t(`user.${none}`)}</p>;
+  const { role_assignments: roles = [] } = user;
   // One that would stand behind the button alone takes no more room than the button.
   const shown = roles.length <= limit + 1 ? roles : roles.slice(0, limit);
   const hidden = roles.length - shown.length;
@@ -24,7 +25,7 @@ export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: b
     <div class="roles">
       <ul class="chips" aria-label={t("user.roles")}>
         {shown.map((role) => (
-          <Chip role={role} />
+          <Chip role={role} user={user} />
         ))}
       </ul>
       {hidden > 0 && (
@@ -38,8 +39,8 @@ export function Roles({ roles, all }: { roles: User["role_assignments"]; all?: b
   );
 }
 
-function Chip({ role }: { role: RoleAssignment }) {
-  const { name, scope, viaGroup } = roleOf(role);
+function Chip({ role, user }: { role: RoleAssignment; user: User }) {
+  const { name, scope, from } = roleOf(role, user);
   const scopeName = useContext(ScopeNames);
   const known = role.scope ? scopeName(role.scope) : undefined;
   return (
@@ -56,7 +57,12 @@ function Chip({ role }: { role: RoleAssignment }) {
           </>
         )}
         <InertText text={scope} whole />
-        {viaGroup && ` · ${t("user.viaGroup")}`}
+        {from !== undefined && (
+          <>
+            {" · "}
+            <InertText text={from} whole />
+          </>
+        )}
       </span>
     </li>
   );

@@ -1,6 +1,16 @@
 import { expect, it } from "vitest";
+import { userId } from "../../lib/keycard/ids.ts";
 import { UNSEEN } from "../parts/unseen.ts";
-import { ada, bare, bob, flood, hostile, newer } from "../testing/sample-users.ts";
+import {
+  ada,
+  bare,
+  bob,
+  flood,
+  hostile,
+  member,
+  newer,
+  uncounted,
+} from "../testing/sample-users.ts";
 import { summaryLine } from "./summary-line.ts";
 
 it("says who, status, verification, roles, last sign-in and ID", () => {
@@ -16,6 +26,18 @@ it("tells none from not reported", () => {
   expect(summaryLine(bare)).toBe(
     "carol@example.com · status not reported · verification not reported · roles not reported · last sign-in never, or not reported · Keycard ID ba5def8hij2klm9opq5rst7uvw",
   );
+});
+
+it("says no roles only where those through groups were counted", () => {
+  expect(summaryLine(uncounted)).toContain(" · no direct roles · ");
+});
+
+it("says where roles come from", () => {
+  expect(summaryLine(member)).toContain(
+    "roles: admin (zone, direct), agent (zone, via group Support agents), buyer (zone, via group g2), guest (zone, via group) · ",
+  );
+  const groups = [{ id: userId("g1"), name: "x · y\n" }];
+  expect(summaryLine({ ...member, groups })).toContain("via group x <U+00B7> y<U+000A>)");
 });
 
 it("leaves out an e-mail address that is not there", () => {

@@ -1,9 +1,9 @@
 import { number, t } from "../../lib/i18n.ts";
-import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
+import type { User } from "../../lib/keycard/index.ts";
 import { codePoint } from "../parts/code-point.ts";
 import { exactUtc, momentOf } from "../parts/time.ts";
 import { clipped, inertLine } from "../parts/unseen.ts";
-import { roleOf, statusOf } from "./user-words.ts";
+import { noRolesOf, roleOf, statusOf } from "./user-words.ts";
 
 /** Characters of one value, and roles, that a line in a ticket has room for. */
 const VALUE_MAX_CHARS = 255;
@@ -18,7 +18,7 @@ export function summaryLine(user: User): string {
     user.email && short(user.email),
     user.status === undefined ? t("summary.statusNotReported") : short(statusOf(user).word),
     verification(user.email_verified),
-    roles(user.role_assignments),
+    roles(user),
     lastSignIn(user.authenticated_at),
     t("summary.id", { id: short(user.id) }),
   ];
@@ -37,16 +37,19 @@ function verification(verified: boolean | undefined): string {
   return verified ? t("summary.verified") : t("summary.notVerified");
 }
 
-function roles(assignments: User["role_assignments"]): string {
-  if (assignments === undefined) return t("summary.rolesNotReported");
-  if (assignments.length === 0) return t("summary.noRoles");
-  return t("summary.roles", { roles: roleList(assignments) });
+function roles(user: User): string {
+  const none = noRolesOf(user);
+  return none ? t(`summary.${none}`) : t("summary.roles", { roles: roleList(user) });
 }
 
-/** `admin (zone), auditor (resource r…)`: as many as a line has room for, and how many more there are. */
-export function roleList(assignments: readonly RoleAssignment[]): string {
+/** `admin (zone, direct), auditor (resource r…)`: as many as a line has room for, and how many more there are. */
+export function roleList(user: User): string {
+  const { role_assignments: assignments = [] } = user;
   const shown = assignments.length <= ROLES_MAX + 1 ? assignments : assignments.slice(0, ROLES_MAX);
-  const list = shown.map(roleOf).map(({ name, scope }) => `${short(name)} (${short(scope)})`);
+  const list = shown.map((role) => {
+    const { name, scope, from } = roleOf(role, user);
+    return `${short(name)} (${short(scope)}${from === undefined ? "" : `, ${short(from)}`})`;
+  });
   const roles = list.join(", ");
   const more = assignments.length - shown.length;
   return more === 0 ? roles : t("summary.moreRoles", { roles, more: number(more) });

@@ -1,6 +1,16 @@
 import type { User } from "../../lib/keycard/index.ts";
 import type { Fixture } from "../testing/fixture.ts";
-import { ada, bare, bob, flood, hostile, newer, zone } from "../testing/sample-users.ts";
+import {
+  ada,
+  bare,
+  bob,
+  flood,
+  hostile,
+  member,
+  newer,
+  uncounted,
+  zone,
+} from "../testing/sample-users.ts";
 import type { Extent } from "./extent.ts";
 import { UserArticle } from "./user-article.tsx";
 
@@ -56,12 +66,27 @@ export const fixtures: Fixture[] = [
     ],
   },
   {
+    name: "no roles that were granted directly",
+    render: of(uncounted, "glance"),
+    shows: ["No direct roles"],
+  },
+  {
+    name: "roles directly and through groups",
+    render: of(member, "glance"),
+    shows: [
+      "admin · zone · direct",
+      "agent · zone · via group Support agents",
+      "buyer · zone · via group g2",
+      "guest · zone · via group",
+    ],
+  },
+  {
     name: "values this extension does not know",
     render: of(newer),
     shows: [
       "pending_review",
       "last Tuesday",
-      "support · zone · via group",
+      "support · zone · via group g1",
       "reader · scope not reported",
     ],
   },

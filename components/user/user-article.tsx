@@ -32,7 +32,7 @@ export function UserArticle(props: UserArticleProps) {
         )}
       </h2>
       <Facts user={user} />
-      <Roles roles={user.role_assignments} all={extent === "whole"} />
+      <Roles user={user} all={extent === "whole"} />
       <UserDetails user={user} zone={zone} asOf={asOf} extent={extent} />
       {extent === "whole" && <FurtherFields user={user} />}
       {children}

@@ -31,11 +31,29 @@ export interface RoleWords {
   name: string;
   /** `zone`, or type and id. */
   scope: string;
-  viaGroup: boolean;
+  /** Whether it was granted directly or through which group; undefined where the API does not say. */
+  from: string | undefined;
 }
 
-export function roleOf({ role_identifier, scope, source }: RoleAssignment): RoleWords {
-  return { name: role_identifier, scope: scopeOf(scope), viaGroup: source === "group" };
+export function roleOf(role: RoleAssignment, { groups }: User): RoleWords {
+  return { name: role.role_identifier, scope: scopeOf(role.scope), from: fromOf(role, groups) };
+}
+
+function fromOf({ source, group_id }: RoleAssignment, groups: User["groups"]): string | undefined {
+  if (source === "user") return t("user.direct");
+  if (source !== "group") return undefined;
+  const group = groups?.find(({ id }) => id === group_id)?.name ?? group_id;
+  return group === undefined ? t("user.viaGroup") : t("user.viaGroupOf", { group });
+}
+
+/**
+ * What is said of somebody for whom no role is listed; the last part of a text's name. "No roles" needs proof that
+ * roles through groups were counted (docs/certainty.md). Undefined where there are roles.
+ */
+export function noRolesOf({ role_assignments: held, rolesCounted }: User) {
+  if (held === undefined) return "rolesNotReported";
+  if (held.length > 0) return undefined;
+  return rolesCounted === "all" ? "noRoles" : "noDirectRoles";
 }
 
 function scopeOf(scope: RoleAssignment["scope"]): string {

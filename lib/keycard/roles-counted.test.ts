@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ASKS } from "./asks.ts";
 import { userId } from "./ids.ts";
-import { wireRecord, withRolesCounted } from "./roles-counted.ts";
+import { withRolesCounted } from "./roles-counted.ts";
 import type { UserRecord } from "./user.ts";
 
 const id = userId("u1");
@@ -26,10 +26,7 @@ test.each<[string, UserRecord, "all" | undefined]>([
   for (const ask of ASKS.slice(1)) expect(withRolesCounted(record, ask)).toStrictEqual(record);
 });
 
-test("the note is the extension's: the API cannot write it, and it is no part of the record", () => {
+test("the note is the extension's: the API cannot write it", () => {
   const forged = { id, rolesCounted: "all" } as UserRecord;
   expect(withRolesCounted(forged, "today")).toStrictEqual({ id });
-  const noted = withRolesCounted({ id, external: true }, "today");
-  expect(noted).toStrictEqual({ id, external: true, rolesCounted: "all" });
-  expect(wireRecord(noted)).toStrictEqual({ id, external: true });
 });

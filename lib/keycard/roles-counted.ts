@@ -9,7 +9,8 @@ import type { User, UserRecord } from "./user.ts";
  * @param ask what the request that brought the user asked for
  */
 export function withRolesCounted(record: UserRecord, ask: Ask): User {
-  const user = wireRecord(record);
+  // The note is the extension's: the API must not write it.
+  const { rolesCounted: _, ...user } = record as User;
   return ask === "today" && isOfToday(user) ? { ...user, rolesCounted: "all" } : user;
 }
 
@@ -18,9 +19,4 @@ function isOfToday({ external, groups, role_assignments = [] }: UserRecord): boo
     (external ?? groups) !== undefined ||
     role_assignments.some(({ source }) => source !== undefined)
   );
-}
-
-/** The record as it came from the API, without the extension's own note; nor may the API write that note. */
-export function wireRecord({ rolesCounted: _, ...record }: User): UserRecord {
-  return record;
 }

@@ -76,7 +76,7 @@ export const user = record({
 /** A field without a key is not reported, which is neither "none" nor a default. */
 export type UserRecord = z.output<typeof user>;
 
-/** A user, and what the extension has noted of how the record came about; `wireRecord` takes that off again. */
+/** A user, and what the extension has noted of how the record came about: no part of what is copied as JSON. */
 export type User = UserRecord & {
   /**
    * "all": the roles are those through groups too, so that an empty list is "no roles". Absent: direct ones at least,

@@ -83,7 +83,7 @@ test.describe("hovering shows who it is", () => {
 test.describe("what is true of a person is said", () => {
   const cases: [string, keyof typeof PEOPLE, string[]][] = [
     ["not verified", "alan", ["Active", "E-mail not verified"]],
-    ["no roles", "rosalind", ["No roles"]],
+    ["no roles", "rosalind", ["No direct roles"]],
     ["status not reported", "edsger", ["Status not reported"]],
     ["a status of a newer API", "margaret", ["suspended"]],
     ["never signed in", "katherine", ["Never, or not reported"]],

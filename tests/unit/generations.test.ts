@@ -1,0 +1,241 @@
+import { describe, expect, test } from "vitest";
+import { summaryLine } from "../../components/user/summary-line.ts";
+import { noRolesOf } from "../../components/user/user-words.ts";
+import { createAnswerCache } from "../../lib/directory/answer-cache.ts";
+import { createDirectory } from "../../lib/directory/directory.ts";
+import { ASKED_MEMORY_MS, createStepDown } from "../../lib/directory/step-down.ts";
+import { stopOnRefusal } from "../../lib/directory/traffic/stop-on-refusal.ts";
+import { createZoneMemory } from "../../lib/directory/zone-memory.ts";
+import { fakeApi, still } from "../../lib/keycard/fake-api.ts";
+import { createBearer, createKeycardClient, zoneId } from "../../lib/keycard/index.ts";
+import { CACHE_STALE_MS } from "../../lib/limits.ts";
+import { memoryArea } from "../../lib/memory-area.ts";
+import type { Query } from "../../lib/query.ts";
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import {
+  DOCUMENTED,
+  DOCUMENTED_STRICT,
+  LEGACY,
+  SPRING,
+  SPRING_STRICT,
+  TODAY,
+  TODAY_STRICT,
+} from "../../sandbox/generation-zones.ts";
+import { casesOf } from "../../sandbox/people.ts";
+import { createSandbox, DEFAULT_OPTIONS } from "../../sandbox/state.ts";
+import { useSandbox } from "../../sandbox/test-client.ts";
+import { LARGE_LEGACY, type ZoneSettings } from "../../sandbox/zones.ts";
+
+const MINUTE = 60_000;
+
+const served = useSandbox();
+
+/** The directory of a zone of the sandbox, with the requests it makes. */
+function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false) {
+  const api = fakeApi(({ url, headers }) =>
+    bad(url)
+      ? Response.json({}, { status: 400 })
+      : fetch(served.url() + url.pathname + url.search, { headers }),
+  );
+  const clock = { now: 1_000_000 };
+  const parts = { ...still(), now: () => clock.now, fetch: api.fetch };
+  const credential = { kind: "api-key", key: API_KEYS.generations } as const;
+  const client = createKeycardClient({ ...parts, bearer: createBearer({ ...parts, credential }) });
+  const { now } = parts;
+  const life = new AbortController().signal;
+  const keeping = { area: memoryArea(), scope: "scope", keepMs: CACHE_STALE_MS, now, life };
+  const traffic = stopOnRefusal(
+    { run: (call) => call(), mayRetry: async () => true, observe: () => undefined },
+    now,
+  );
+  /** As a worker that has just started sees it. */
+  const open = () =>
+    createDirectory({
+      client,
+      zone: zoneId(zone.id),
+      traffic,
+      memory: createZoneMemory(keeping),
+      cache: createAnswerCache(keeping),
+      stepDown: createStepDown(keeping),
+      now,
+    });
+  const directory = open();
+  /** What the summary says of somebody's roles, or the state of the answer. */
+  async function rolesSaid(query: Query, by = directory): Promise<string> {
+    const answer = await by.lookUp(query);
+    if (answer.state !== "found") return answer.state;
+    return (
+      summaryLine(answer.users[0])
+        .split(" · ")
+        .find((part) => part.includes("roles")) ?? ""
+    );
+  }
+  /** Requests since the last time. */
+  const asked = () => api.calls.splice(0).length;
+  const population = createSandbox(DEFAULT_OPTIONS).zones.get(zone.id)?.population;
+  return { directory, open, rolesSaid, asked, clock, population, area: keeping.area };
+}
+
+const email = (value: string): Query => ({ kind: "email", value });
+const id = (value: string): Query => ({ kind: "id", value });
+
+const COUNTED =
+  "roles: support-agent (zone, via group Support agents), knowledge-editor (zone, via group Support agents), billing-viewer";
+const UNSAID = "roles: support-agent (zone), knowledge-editor (zone), billing-viewer";
+const NOT_REPORTED = "roles not reported";
+
+/** Nora has roles through groups alone, Lena none at all, and Otto only direct ones. */
+describe.each<[string, ZoneSettings, Record<"nora" | "lena" | "otto", string>, number]>([
+  ["Legacy", LEGACY, { nora: NOT_REPORTED, lena: NOT_REPORTED, otto: NOT_REPORTED }, 1],
+  ["Spring", SPRING, { nora: NOT_REPORTED, lena: NOT_REPORTED, otto: NOT_REPORTED }, 1],
+  [
+    "Spring, strict",
+    SPRING_STRICT,
+    { nora: NOT_REPORTED, lena: NOT_REPORTED, otto: NOT_REPORTED },
+    3,
+  ],
+  [
+    "Documented",
+    DOCUMENTED,
+    { nora: UNSAID, lena: "no direct roles", otto: "roles: admin (zone), admin (zone)" },
+    1,
+  ],
+  [
+    "Documented, strict",
+    DOCUMENTED_STRICT,
+    { nora: UNSAID, lena: "no direct roles", otto: "roles: admin (zone), admin (zone)" },
+    2,
+  ],
+  [
+    "Today",
+    TODAY,
+    { nora: COUNTED, lena: "no roles", otto: "roles: admin (zone, direct), admin (zone, direct)" },
+    1,
+  ],
+  [
+    "Today, strict",
+    TODAY_STRICT,
+    { nora: COUNTED, lena: "no roles", otto: "roles: admin (zone, direct), admin (zone, direct)" },
+    1,
+  ],
+])("%s", (_, zone, sentences, first) => {
+  const cases = casesOf(zone.id);
+
+  test("says of roles what its generation can know", async () => {
+    const { rolesSaid } = setUp(zone);
+    for (const who of ["nora", "lena", "otto"] as const) {
+      const by = (query: Query) => rolesSaid(query);
+      expect(await by(email(cases[who].email))).toMatch(startOf(sentences[who]));
+      expect(await by(id(cases[who].id))).toMatch(startOf(sentences[who]));
+    }
+  });
+
+  test("the first look-up tries the steps, no other one does, in any worker", async () => {
+    const { rolesSaid, open, asked, clock } = setUp(zone);
+    await rolesSaid(id(cases.nora.id));
+    expect(asked()).toBe(first);
+    await rolesSaid(email(cases.lena.email));
+    // In a legacy zone the first 100 are known by then, and any address is asked for.
+    expect(asked()).toBe(1);
+    await rolesSaid(email(cases.otto.email), open());
+    expect(asked()).toBe(1);
+    clock.now += ASKED_MEMORY_MS - 1;
+    await rolesSaid(email(cases.petra.email), open());
+    expect(asked()).toBe(1);
+    clock.now += 1;
+    await rolesSaid(email(cases.kay.email), open());
+    expect(asked()).toBe(first);
+  });
+
+  test("those who ask together try the steps once", async () => {
+    const { directory, asked } = setUp(zone);
+    const addresses = Array.from({ length: 101 }, (_, n) => email(`n${n}@example.com`));
+    await Promise.all(addresses.map((query) => directory.lookUp(query, { priority: "bulk" })));
+    // Three calls with up to 50 addresses each; two questions to each address where the zone filters.
+    expect(asked()).toBe(first - 1 + (zone === LEGACY ? 3 : 6));
+  });
+
+  test("whoever has roles is never said to have none", async () => {
+    const { directory, population } = setUp(zone);
+    expect(population?.count).toBe(120);
+    for (let n = 0; n < 120; n++) {
+      const record = population?.user(n);
+      const answer = await directory.lookUp(id(record?.id ?? ""));
+      // Beyond the first 100 of a legacy zone `retrieve` answers.
+      if (answer.state !== "found") throw new Error(`${n} is ${answer.state}`);
+      const said = noRolesOf(answer.users[0]);
+      if (record?.role_assignments?.length) expect(said).not.toBe("noRoles");
+      if (zone === TODAY || zone === TODAY_STRICT)
+        expect(said).toBe(record?.role_assignments?.length ? undefined : noneOf(record));
+    }
+  });
+});
+
+function noneOf(record: { role_assignments?: readonly unknown[] | null | undefined } | undefined) {
+  return (record?.role_assignments ?? undefined) === undefined ? "rolesNotReported" : "noRoles";
+}
+
+const startOf = (text: string) => new RegExp(`^${text.replaceAll(/[()[\]]/g, String.raw`\$&`)}`);
+
+test("one user of a strict zone: the list's step is the first that is tried", async () => {
+  const { directory, asked } = setUp(SPRING_STRICT);
+  // Of the list three steps, and one plain request for each ID that it does not show.
+  expect((await directory.lookUp(id("nobody1"))).state).toBe("absent");
+  expect(asked()).toBe(4);
+  expect((await directory.lookUp(id("nobody2"))).state).toBe("absent");
+  expect(asked()).toBe(2);
+});
+
+test("where only one user tells of roles, they are of that answer", async () => {
+  const { rolesSaid, population } = setUp(LARGE_LEGACY);
+  const [listed, beyond] = [population?.user(5), population?.user(120)];
+  expect(await rolesSaid(email(listed?.email ?? ""))).toBe(NOT_REPORTED);
+  expect(await rolesSaid(id(beyond?.id ?? ""))).toMatch(/^(roles: |no direct roles)/);
+});
+
+describe("a 400 for another reason", () => {
+  const isBad = (url: URL) => url.href.includes("badid");
+
+  test("is one, after all steps, and teaches nothing", async () => {
+    const { directory, asked, area } = setUp(TODAY_STRICT, isBad);
+    expect(await directory.lookUp(id("badid1"))).toMatchObject({
+      state: "failed",
+      failure: { why: "badRequest", status: 400 },
+    });
+    // Four of the list, three for the one user.
+    expect(asked()).toBe(7);
+    expect(area.all()).toEqual({});
+  });
+
+  test("is one at once where the newest has worked before", async () => {
+    const { directory, rolesSaid, asked, clock } = setUp(TODAY_STRICT, isBad);
+    const { nora } = casesOf(TODAY_STRICT.id);
+    await rolesSaid(email(nora.email));
+    expect(asked()).toBe(1);
+    await directory.lookUp(email("badid@example.com"));
+    expect(asked()).toBe(1);
+    clock.now += 2 * MINUTE;
+    await directory.lookUp(email("badid2@example.com"));
+    expect(asked()).toBe(1);
+    expect(await rolesSaid(id(nora.id))).toMatch(startOf(COUNTED));
+  });
+});
+
+test("a zone that was set back meanwhile is asked for less by whoever insists", async () => {
+  const refusing = { isSetBack: false };
+  const { directory, rolesSaid, asked } = setUp(
+    TODAY_STRICT,
+    (url) => refusing.isSetBack && url.searchParams.has("role_source"),
+  );
+  const { nora, lena } = casesOf(TODAY_STRICT.id);
+  await rolesSaid(email(lena.email));
+  refusing.isSetBack = true;
+  expect((await directory.lookUp(email(nora.email))).state).toBe("failed");
+  asked();
+  const answer = await directory.lookUp(email(nora.email), { fresh: true });
+  expect(asked()).toBe(2);
+  // It is of today's generation all the same, but groups were not counted.
+  expect(answer).toMatchObject({ state: "found", users: [{ external: false }] });
+  expect(answer.state === "found" && noRolesOf(answer.users[0])).toBe("noDirectRoles");
+  expect(await rolesSaid(email(casesOf(TODAY_STRICT.id).dana.email))).toBe("no direct roles");
+});
