@@ -1,0 +1,32 @@
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import { LEGACY, SPRING_STRICT, TODAY_STRICT } from "../../sandbox/generation-zones.ts";
+import { casesOf } from "../../sandbox/people.ts";
+import { connect } from "../harness/connect.ts";
+import { hover, openTicket, written } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** Somebody who has roles through groups alone, in zones whose API can say so, cannot, and ignores what it is asked. */
+
+for (const [zone, sentence] of [
+  [TODAY_STRICT, "support-agent · zone · via group Support agents"],
+  [SPRING_STRICT, "Roles not reported"],
+  [LEGACY, "Roles not reported"],
+] as const)
+  test(`roles through a group, ${zone.name}`, async ({ launch, sandbox }) => {
+    const browser = await launch();
+    await connect(browser, { apiKey: API_KEYS.generations, zone: zone.id });
+    const { nora } = casesOf(zone.id);
+
+    const page = await openTicket(browser, sandbox, 1);
+    const card = await hover(page, await written(page, nora.email));
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", nora.id);
+    await expect(card.locator("article")).toContainText(sentence);
+    await expect(card.locator("article")).not.toContainText("No roles");
+
+    const popup = await browser.context.newPage();
+    await popup.goto(browser.address("popup.html"));
+    await popup.getByRole("combobox", { name: "Search users" }).fill("nora@");
+    const found = popup.getByRole("listbox").locator(`[data-user-id="${nora.id}"]`);
+    await found.click();
+    await expect(popup.locator("article")).toContainText(sentence);
+  });
