@@ -1,5 +1,5 @@
 /** Milliseconds after a key press in a field during which its text is not looked at. */
-const TYPING_QUIET_MS = 1_000;
+export const TYPING_QUIET_MS = 1_000;
 
 /** Whether what is typed at an event's target becomes text there. */
 export function isEditable(target: EventTarget | undefined): boolean {
