@@ -1,5 +1,6 @@
 import type { Answer, Failure, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
+import { isStale } from "../../lib/directory/is-stale.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
@@ -9,7 +10,6 @@ import { statusOf, verificationOf } from "../user/user-words.ts";
 import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
 import { failureText } from "./failure-text.ts";
 import { otherZonesText } from "./other-zones-text.ts";
-import { isStale } from "./renewed.ts";
 
 /** What a screen reader says once when an answer has come. `notRefreshed`: why it is an old one. */
 export function announcedAnswer(

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Answer, Failure } from "../../lib/directory/answer.ts";
+import { isStale } from "../../lib/directory/is-stale.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { announce, silence } from "../parts/announcer.tsx";
 import { UnsureIcon } from "../parts/icons.tsx";
@@ -13,7 +14,6 @@ import { doubtText, inconclusiveText, sharingText } from "./answer-texts.ts";
 import { Asked } from "./asked.tsx";
 import { AskedDetails } from "./asked-details.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
-import { isStale } from "./renewed.ts";
 
 export interface AnswerViewProps extends AbsentProps {
   /** The answer is about to be replaced; it is not said. */

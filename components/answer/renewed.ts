@@ -1,14 +1,10 @@
 import type { Answer, Failure, InZone } from "../../lib/directory/answer.ts";
+import { isStale } from "../../lib/directory/is-stale.ts";
 
 /** The answer that stands. `notRefreshed`: why there is no newer one. */
 export interface Standing {
   answer: InZone<Answer>;
   notRefreshed?: Failure;
-}
-
-/** Whether an answer is old enough to be asked again behind. */
-export function isStale(answer: Answer): boolean {
-  return answer.state === "found" && answer.stale === true;
 }
 
 /** What stands once an answer has come: of somebody known, an old answer says more than a failure. */

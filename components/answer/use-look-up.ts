@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, Failure, InZone } from "../../lib/directory/answer.ts";
+import { isStale } from "../../lib/directory/is-stale.ts";
 import type { Query } from "../../lib/query.ts";
-import { isStale, renewed, type Standing } from "./renewed.ts";
+import { renewed, type Standing } from "./renewed.ts";
 import { settled } from "./settled.ts";
 
 export interface LookUp {

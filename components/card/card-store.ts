@@ -3,8 +3,10 @@ import { type FromCardMessage, hear, TO_CARD, type ToCard } from "../../lib/cont
 import type { Hears } from "../../lib/contract/hears.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
+import { isStale } from "../../lib/directory/is-stale.ts";
 import type { Query } from "../../lib/query.ts";
-import { isStale, renewed, type Standing } from "../answer/renewed.ts";
+import { isSameQuery } from "../../lib/query-key.ts";
+import { renewed, type Standing } from "../answer/renewed.ts";
 
 /** What stands in the card. */
 export type CardView =
@@ -180,8 +182,7 @@ function answered(before: CardView, look: number, answer: Answer): CardView {
 
 function formerAnswer(now: CardView, query: Query, zone: ZoneRef | undefined): Answer | undefined {
   if (now.state !== "loading" && now.state !== "answered") return undefined;
-  const same =
-    now.query.kind === query.kind && now.query.value === query.value && now.zone?.id === zone?.id;
+  const same = isSameQuery(now.query, query) && now.zone?.id === zone?.id;
   if (!same) return undefined;
   return now.state === "answered" ? now.answer : now.former;
 }

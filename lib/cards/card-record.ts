@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
-import type { CardState, Subject } from "./card-state.ts";
+import { aboutOf, type CardState, type Subject } from "./card-state.ts";
 
 /**
  * What is remembered of the card in each tab, in session storage, so that it outlives the worker
@@ -57,7 +57,7 @@ export async function recordedTabs(area: StorageArea): Promise<number[]> {
 
 function recordOf(state: Exclude<CardState, { name: "none" }>): CardRecord {
   const { ticket, page, look, subject } = state;
-  const about = aboutOf(subject);
+  const about = recordedOf(subject);
   return {
     ticket,
     page,
@@ -67,10 +67,9 @@ function recordOf(state: Exclude<CardState, { name: "none" }>): CardRecord {
   };
 }
 
-function aboutOf(subject: Subject): CardRecord["about"] {
+function recordedOf(subject: Subject): CardRecord["about"] {
   if (subject.is === "nobody") return undefined;
-  const { query, pinned, expanded, isPrivate } = subject;
-  const about = { query, pinned, expanded, isPrivate };
+  const about = aboutOf(subject);
   const isTold = subject.is === "told-before" || (subject.is === "told" && subject.isLast);
   if (!isTold) return about;
   const { zoneId } = subject;

@@ -42,6 +42,11 @@ export interface About extends Standing {
   isPrivate: boolean;
 }
 
+/** Whom something of a card is about, without what has come of it. */
+export function aboutOf({ query, pinned, expanded, isPrivate }: About): About {
+  return { query, pinned, expanded, isPrivate };
+}
+
 /** What is to be seen in the card. */
 export type Subject =
   /**

@@ -2,10 +2,18 @@ import { FROM_CARD, type FromCard, hear } from "../contract/card-port.ts";
 import type { Hears } from "../contract/hears.ts";
 import type { Answer, InZone } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
-import type { Query } from "../query.ts";
+import { isStale } from "../directory/is-stale.ts";
+import { isSameQuery } from "../query-key.ts";
 import type { CardAction, CardsParts } from "./card-parts.ts";
 import { type CardPort, post } from "./card-port.ts";
-import type { About, CardState, Standing, Subject, Told } from "./card-state.ts";
+import {
+  type About,
+  aboutOf,
+  type CardState,
+  type Standing,
+  type Subject,
+  type Told,
+} from "./card-state.ts";
 
 /** The card of one tab. */
 export interface TabCard {
@@ -66,8 +74,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
 
   /** Lets go of whoever was looked up. */
   function release(subject: Subject): void {
-    const told = subject.is === "nobody" ? subject.former : subject;
-    if (told?.is === "told") told.controller.abort();
+    toldIn(subject)?.controller.abort();
   }
 
   /** Tells the frame, where one is there, whom it is to show, and what is known of that person. */
@@ -91,9 +98,8 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
 
   async function lookUp(about: About, fresh: boolean, zoneId: string | undefined): Promise<void> {
     const controller = new AbortController();
-    const { query, pinned, expanded, isPrivate } = about;
-    const whom = { query, pinned, expanded, isPrivate };
-    void change({ is: "told", zoneId, controller, isLast: false, ...whom });
+    const { query, isPrivate } = about;
+    void change({ ...aboutOf(about), is: "told", zoneId, controller, isLast: false });
     const take = (answer: InZone<Answer>) => answered(controller, answer);
     if (parts.maySpend())
       await parts.lookUp(query, { signal: controller.signal, fresh, isPrivate }, take);
@@ -104,25 +110,22 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
   function answered(controller: AbortController, { zone, ...answer }: InZone<Answer>): void {
     if (controller.signal.aborted || state.name === "none") return;
     const { subject } = state;
-    if (subject.is === "nobody") keepForNext(controller, answer);
-    if (subject.is !== "told" || subject.controller !== controller) return;
-    if (zone && zone.id !== subject.zoneId) {
+    const told = toldIn(subject);
+    if (told?.controller !== controller) return;
+    if (subject.is === "nobody") {
+      // The frame was taken away meanwhile; the next one is told.
+      void change({ is: "nobody", former: withAnswer(told, answer) });
+      return;
+    }
+    if (zone && zone.id !== told.zoneId) {
       // Another zone was chosen after the card was told in which one it looks.
-      void change(anew(subject));
+      void change(anew(told));
       void tell();
       return;
     }
-    void change(withAnswer(subject, answer));
+    void change(withAnswer(told, answer));
     if (state.name === "in-line" && state.begun === state.look)
       postAnswer(state.port, state.look, answer);
-  }
-
-  /** The frame was taken away meanwhile; the next one is told. */
-  function keepForNext(controller: AbortController, answer: Answer): void {
-    if (state.name === "none" || state.subject.is !== "nobody") return;
-    const { former } = state.subject;
-    if (former?.controller === controller)
-      void change({ is: "nobody", former: withAnswer(former, answer) });
   }
 
   /** Looks for whoever is absent here in the zones beside the answer's own. */
@@ -209,9 +212,9 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       if (state.name === "none") return false;
       const { subject } = state;
       const look = state.look + 1;
-      const former = subject.is === "nobody" ? subject.former : subject;
+      const former = toldIn(subject);
       const goesOn =
-        former?.is === "told" && isSame(former.query, about.query) && (again || !former.isLast);
+        former !== undefined && isSameQuery(former.query, about.query) && (again || !former.isLast);
       if (!goesOn) release(subject);
       void change(
         goesOn ? { ...former, ...about } : { is: "wanted", fresh: false, ...about },
@@ -262,23 +265,18 @@ function anew(told: Told): Subject & { is: "wanted" } {
 
 /** An old answer that is being refreshed is not the last word. */
 function withAnswer(told: Told, answer: Answer): Told {
-  return { ...told, answer, isLast: !(answer.state === "found" && answer.stale) };
+  return { ...told, answer, isLast: !isStale(answer) };
 }
 
-function aboutOf({ query, pinned, expanded, isPrivate }: About): About {
-  return { query, pinned, expanded, isPrivate };
-}
-
-function isSame(a: Query, b: Query): boolean {
-  return a.kind === b.kind && a.value === b.value;
+/** Whoever is looked up, or was for the frame before. */
+function toldIn(subject: Subject): Told | undefined {
+  if (subject.is === "nobody") return subject.former;
+  return subject.is === "told" ? subject : undefined;
 }
 
 /** What a new frame in the same page goes on with. */
 function formerFor(state: CardState, page: number): Told | undefined {
-  if (state.name === "none" || state.page !== page) return undefined;
-  const { subject } = state;
-  const told = subject.is === "nobody" ? subject.former : subject;
-  return told?.is === "told" ? told : undefined;
+  return state.name === "none" || state.page !== page ? undefined : toldIn(state.subject);
 }
 
 /** The frame behind a port, if it may be this card's: the first to come with its ticket, or that one again. */

@@ -7,6 +7,7 @@ import { askIds } from "./ask-ids.ts";
 import { askMatches, EMAILS_PER_REQUEST } from "./ask-matches.ts";
 import type { AskParts } from "./asking.ts";
 import { createBatcher } from "./batcher.ts";
+import { isStale } from "./is-stale.ts";
 import { search } from "./search.ts";
 import { createShared } from "./shared.ts";
 import type { RefusableTraffic } from "./traffic/stop-on-refusal.ts";
@@ -88,7 +89,7 @@ export function createDirectory(parts: DirectoryParts): Directory {
     async lookUp(query, { onStale, ...options } = {}) {
       if (options.fresh) parts.traffic.resume();
       const kept = options.fresh ? undefined : await cache.get(query);
-      if (kept && !(kept.state === "found" && kept.stale)) return kept;
+      if (kept && !isStale(kept)) return kept;
       if (kept) onStale?.(kept);
       return ask(query, options);
     },

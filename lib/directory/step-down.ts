@@ -1,4 +1,5 @@
 import { ASKS, type Ask, type Result, stepsDown, type UserCall } from "../keycard/index.ts";
+import { orLeft } from "../or-left.ts";
 import { ASKED, type Keeping } from "./keeping.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
@@ -111,7 +112,8 @@ export function createStepDown({
     // Waited for once: where nothing comes of it, such as for an ID that no zone takes, all go on by themselves.
     const running = known ? undefined : trial(kind, priority);
     if (running !== undefined) {
-      await orGone(running, signal);
+      // Who leaves meanwhile is told so by the call itself.
+      await orLeft(running, noMatter, signal);
       ({ known, first } = await recallStart(kind));
     }
     if (!known) return running === undefined ? tryForAll(first) : tryFrom(first);
@@ -127,18 +129,4 @@ const noMatter = () => undefined;
 /** A 400 of the API, rather than a call that was not even sent. */
 function isRefusal<T>(reply: Result<T>): boolean {
   return !reply.ok && reply.error.why === "badRequest" && "status" in reply.error;
-}
-
-/** Waits for what never rejects, or until nobody waits any more: the call then says so by itself. */
-function orGone(work: Promise<unknown>, signal: AbortSignal | undefined): Promise<unknown> {
-  if (!signal) return work;
-  return new Promise((resolve) => {
-    const leave = () => resolve(undefined);
-    if (signal.aborted) leave();
-    signal.addEventListener("abort", leave, { once: true });
-    void work.then(() => {
-      signal.removeEventListener("abort", leave);
-      leave();
-    });
-  });
 }

@@ -4,6 +4,7 @@ import type {
   ToSubFrames,
   ToTopFrame,
 } from "../contract/content-scripts.ts";
+import { nameIn, paramsIn } from "../contract/envelope.ts";
 import type { Hears } from "../contract/hears.ts";
 import type { ParamsOf, ReplyOf } from "../contract/message.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -45,10 +46,10 @@ type FrameHears = Hears<ToTopFrame & ToEveryFrame> | Hears<ToSubFrames & ToEvery
 export function hearBackground(hears: FrameHears, signal: AbortSignal): void {
   function onMessage(message: unknown, sender: chrome.runtime.MessageSender): void {
     if (sender.id !== chrome.runtime.id || sender.tab) return;
-    const { type, ...told } = Object(message) as { type?: unknown };
+    const name = nameIn(hears, message);
     // What is meant for frames of the other role comes here too.
-    if (typeof type !== "string" || !Object.hasOwn(hears, type)) return;
-    (hears[type as keyof FrameHears] as (what: object) => void)(told);
+    if (name === undefined) return;
+    (hears[name] as (what: object) => void)(paramsIn(message));
   }
   chrome.runtime.onMessage.addListener(onMessage);
   signal.addEventListener("abort", () => chrome.runtime?.onMessage?.removeListener(onMessage));

@@ -1,5 +1,6 @@
 import type { Mention } from "../mentions/index.ts";
 import type { Query } from "../query.ts";
+import { isSameQuery } from "../query-key.ts";
 
 /** Whom a mention names, without its place in the text. */
 export function queryOf({ kind, value }: Mention): Query {
@@ -20,10 +21,6 @@ export interface Found {
 /** Whether two looks found the same mention at the same place. */
 export function isSame(a: Found, b: Found): boolean {
   return isSameQuery(a.query, b.query) && a.element === b.element && isNear(a.box, b.box, 1);
-}
-
-export function isSameQuery(a: Query, b: Query): boolean {
-  return a.kind === b.kind && a.value === b.value;
 }
 
 /** Whether two boxes begin at the same place. @param slop CSS px */

@@ -1,4 +1,5 @@
-import { type Found, isSameQuery } from "../found.ts";
+import { isSameQuery } from "../../query-key.ts";
+import type { Found } from "../found.ts";
 import type { CardInput } from "./card-input.ts";
 import type { CardState, Open } from "./card-state.ts";
 import { ASKED, BY_POINTER } from "./hold.ts";
