@@ -12,10 +12,13 @@ import {
 } from "./lib/manifest.ts";
 import { noteBundled } from "./packaging/bundled.ts";
 import { licencesText, shippedPackage } from "./packaging/licences.ts";
+import { mentionsOnce } from "./packaging/mentions-once.ts";
 import { sourceFiles } from "./packaging/sources.ts";
 
 const apiOrigin = readApiOrigin(process.env["KEYCARD_API_ORIGIN"]);
 const here = (path: string) => new URL(path, import.meta.url).pathname;
+/** The scripts that page-mentions.js runs before (lib/sites/scripts.ts). */
+const FIND_PEOPLE = new Set(["page-look", "page-asked", "page-marks", "page-list"]);
 /** Names of the npm packages of which there is code in the extension. */
 const bundled = new Set<string>();
 
@@ -36,6 +39,10 @@ export default defineConfig({
       const packages = [...bundled].map(shippedPackage);
       const contents = licencesText(readFileSync("LICENSE", "utf8"), packages);
       files.push({ relativeDest: "LICENSES.txt", contents });
+    },
+    "vite:build:extendConfig"(entrypoints, config) {
+      if (entrypoints.every(({ name }) => FIND_PEOPLE.has(name)))
+        config.plugins = [...(config.plugins ?? []), mentionsOnce];
     },
     "zip:start"({ config: { zip } }) {
       const { include, exclude } = sourceFiles();

@@ -8,11 +8,12 @@ import { gzipSync } from "node:zlib";
 export const BUDGETS: Readonly<Record<string, number>> = {
   // What every frame of a page carries; what is put in later keeps within the next, each by itself.
   "content-scripts/page.js": 3_000,
-  "page-look.js": 8_000,
+  "page-mentions.js": 5_000,
+  "page-look.js": 5_000,
   "page-card.js": 8_000,
-  "page-asked.js": 8_000,
-  "page-marks.js": 8_000,
-  "page-list.js": 8_000,
+  "page-asked.js": 6_000,
+  "page-marks.js": 6_000,
+  "page-list.js": 6_000,
   "popup.html": 45_000,
   "card.html": 45_000,
 };

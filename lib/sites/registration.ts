@@ -1,5 +1,5 @@
 import { isOn, originOf } from "./match.ts";
-import { CONTENT_SCRIPT, MARKS_SCRIPT } from "./scripts.ts";
+import { CONTENT_SCRIPT, MARKS_SCRIPTS } from "./scripts.ts";
 import type { Site } from "./sites.ts";
 
 /** The content script as it is registered for the sites that the person switched on. */
@@ -45,7 +45,7 @@ export async function syncRegistration(
   await sync(scripting, { id: "page", js: [CONTENT_SCRIPT], matches: on, ...everywhere });
   const all = sites.map(({ pattern }) => pattern);
   const marked = marks.filter((pattern) => isOn(originOf(pattern), all));
-  const js = [CONTENT_SCRIPT, MARKS_SCRIPT];
+  const js = [CONTENT_SCRIPT, ...MARKS_SCRIPTS];
   await sync(scripting, { id: "marks", js, matches: marked, ...everywhere });
 }
 

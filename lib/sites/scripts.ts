@@ -2,17 +2,25 @@
 
 export const CONTENT_SCRIPT = "content-scripts/page.js";
 
-/** Looks whom the pointer rests on. */
-export const LOOK_SCRIPT = "page-look.js";
-
 /** Draws the card, in the top frame. */
 export const CARD_SCRIPT = "page-card.js";
 
-/** Answers command and menu. */
-export const ASKED_SCRIPT = "page-asked.js";
+/** Finds people in a text, for each of those that come after it. */
+const MENTIONS_SCRIPT = "page-mentions.js";
 
-/** Underlines mentions. */
-export const MARKS_SCRIPT = "page-marks.js";
+/** Look whom the pointer rests on, in this order. */
+export const LOOK_SCRIPTS = [MENTIONS_SCRIPT, "page-look.js"] as const;
 
-/** Lists mentions for the popup. */
-export const LIST_SCRIPT = "page-list.js";
+/** Answer command and menu. */
+export const ASKED_SCRIPTS = [MENTIONS_SCRIPT, "page-asked.js"] as const;
+
+/** Underline mentions. */
+export const MARKS_SCRIPTS = [MENTIONS_SCRIPT, "page-marks.js"] as const;
+
+/** List mentions for the popup. */
+export const LIST_SCRIPTS = [MENTIONS_SCRIPT, "page-list.js"] as const;
+
+/** Scripts as `scripting.executeScript` takes them: relative paths would be those of the page that calls it. */
+export function toFiles<S extends string>(...scripts: S[]): `/${S}`[] {
+  return scripts.map((script): `/${S}` => `/${script}`);
+}

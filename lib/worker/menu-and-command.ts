@@ -6,7 +6,7 @@ import { t } from "../i18n.ts";
 import { rememberInspected } from "../inspected/inspections.ts";
 import type { Query } from "../query.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
-import { ASKED_SCRIPT, CONTENT_SCRIPT } from "../sites/scripts.ts";
+import { ASKED_SCRIPTS, CONTENT_SCRIPT, toFiles } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { openPopup } from "./open-popup.ts";
@@ -26,7 +26,7 @@ const inspectParts = (browser: AskingBrowser, settings: FollowedSettings): Inspe
     // The top frame draws the card, whichever is asked.
     await browser.scripting.executeScript({
       target: allowed,
-      files: [`/${CONTENT_SCRIPT}`, `/${ASKED_SCRIPT}`],
+      files: toFiles(CONTENT_SCRIPT, ...ASKED_SCRIPTS),
     });
     const results = await browser.scripting.executeScript({
       target: frameId === undefined ? allowed : { tabId, frameIds: [frameId] },

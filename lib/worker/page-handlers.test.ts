@@ -63,12 +63,12 @@ describe("a script in a page", () => {
       showMs: 700,
       patterns: [],
     });
-    expect(fake.done).toEqual([`put ${TAB}:3 /page-look.js`]);
+    expect(fake.done).toEqual([`put ${TAB}:3 /page-mentions.js /page-look.js`]);
   });
 
   test("is of the top frame where the browser names none", async () => {
     await handlers.loadLook({}, sender({ frameId: undefined }));
-    expect(fake.done).toEqual([`put ${TAB}:0 /page-look.js`]);
+    expect(fake.done).toEqual([`put ${TAB}:0 /page-mentions.js /page-look.js`]);
   });
 
   test("asks for lines", async () => {

@@ -1,7 +1,7 @@
 import type { FromContentScripts } from "../contract/content-scripts.ts";
 import type { Handlers } from "../contract/requests.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
-import { CARD_SCRIPT, LOOK_SCRIPT } from "../sites/scripts.ts";
+import { CARD_SCRIPT, LOOK_SCRIPTS, toFiles } from "../sites/scripts.ts";
 import { isSwitchedOff, isSwitchedOn } from "./allowed.ts";
 import type { MessageSender, PagesBrowser } from "./browser.ts";
 import { beginMarks } from "./marks.ts";
@@ -32,14 +32,14 @@ export function createPageHandlers(
       async loadLook(_, sender) {
         await browser.scripting.executeScript({
           target: { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] },
-          files: [`/${LOOK_SCRIPT}`],
+          files: toFiles(...LOOK_SCRIPTS),
         });
         return pageSettings(await settings.current());
       },
       async loadCard(_, sender) {
         await browser.scripting.executeScript({
           target: { tabId: tabOf(sender), frameIds: [0] },
-          files: [`/${CARD_SCRIPT}`],
+          files: toFiles(CARD_SCRIPT),
         });
       },
       issueTicket: async ({ page }, sender) => ({

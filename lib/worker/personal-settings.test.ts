@@ -125,7 +125,9 @@ describe("a change", () => {
     const fake = await withTab();
     await changePersonalSettings(fake.browser, fake.settings, { marks: [TICKETS] });
     expect(fake.registered.get("marks")?.matches).toEqual([TICKETS]);
-    expect(fake.done).toContain("put 1:all /content-scripts/page.js /page-marks.js");
+    expect(fake.done).toContain(
+      "put 1:all /content-scripts/page.js /page-mentions.js /page-marks.js",
+    );
     fake.done.length = 0;
     await changePersonalSettings(fake.browser, fake.settings, { marks: [] });
     expect(fake.registered.has("marks")).toBe(false);

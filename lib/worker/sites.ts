@@ -2,7 +2,7 @@ import { createTurns } from "../in-turn.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { coveredBy } from "../sites/match.ts";
 import { syncRegistration } from "../sites/registration.ts";
-import { CONTENT_SCRIPT, MARKS_SCRIPT } from "../sites/scripts.ts";
+import { CONTENT_SCRIPT, MARKS_SCRIPTS, toFiles } from "../sites/scripts.ts";
 import { listSites } from "../sites/sites.ts";
 import { allowedFrames } from "./allowed.ts";
 import type { Frames, PagesBrowser, WorkerBrowser } from "./browser.ts";
@@ -102,18 +102,15 @@ async function startInOpenTabs(
 ): Promise<void> {
   if (origins.length === 0) return;
   const { marks = [] } = await settings.current();
-  const files = [`/${CONTENT_SCRIPT}` as const];
   // Each frame asks whether marks are wanted on its own site.
+  const files = toFiles(CONTENT_SCRIPT, ...(marks.length > 0 ? MARKS_SCRIPTS : []));
   const tabs = await browser.tabs.query({ url: origins });
   await Promise.allSettled(
     tabs.map(async ({ id = browser.tabs.TAB_ID_NONE }) => {
       const target = await allowedFrames(browser, settings, id);
       if (!target) return;
       await before?.(target);
-      await browser.scripting.executeScript({
-        target,
-        files: marks.length > 0 ? [...files, `/${MARKS_SCRIPT}`] : files,
-      });
+      await browser.scripting.executeScript({ target, files });
     }),
   );
 }

@@ -38,7 +38,7 @@ describe("who is mentioned in the tab in front", () => {
       more: false,
     });
     expect(done).toEqual([
-      `put ${TAB}:all /content-scripts/page.js /page-list.js`,
+      `put ${TAB}:all /content-scripts/page.js /page-mentions.js /page-list.js`,
       `run ${TAB}:all`,
     ]);
   });
@@ -114,7 +114,9 @@ describe("who is mentioned in the tab in front", () => {
     expect(await tabMentions(fake.browser, fake.settings)).toMatchObject({
       mentions: [{ query: ada }],
     });
-    expect(fake.done).toContain(`put ${TAB}:0 /content-scripts/page.js /page-list.js`);
+    expect(fake.done).toContain(
+      `put ${TAB}:0 /content-scripts/page.js /page-mentions.js /page-list.js`,
+    );
   });
 
   test("is not asked at all in a page that is", async () => {

@@ -4,7 +4,7 @@ import { LISTED_MAX } from "../limits.ts";
 import type { Query } from "../query.ts";
 import { queryKey } from "../query-key.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
-import { CONTENT_SCRIPT, LIST_SCRIPT } from "../sites/scripts.ts";
+import { CONTENT_SCRIPT, LIST_SCRIPTS, toFiles } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { insertLight } from "./marks.ts";
@@ -23,8 +23,8 @@ export async function tabMentions(
   try {
     const target = await allowedFrames(browser, settings, tabId);
     if (!target) return { ok: false, why: "switched-off" };
-    const files = [`/${CONTENT_SCRIPT}`, `/${LIST_SCRIPT}`] as const;
-    await browser.scripting.executeScript({ target, files: [...files] });
+    const files = toFiles(CONTENT_SCRIPT, ...LIST_SCRIPTS);
+    await browser.scripting.executeScript({ target, files });
     const results = await browser.scripting.executeScript({
       target,
       func: () => globalThis.keycardLookupList?.find(),

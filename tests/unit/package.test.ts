@@ -26,6 +26,20 @@ describe("sizes, minified and gzipped (design, section 6)", () => {
     expect(read(`${CHROMIUM}/${script}`)).not.toMatch(/_zod|ZodError|__k\b|vnode/);
   });
 
+  test("what finds people in a text is in one of them, and others take it from there", () => {
+    const having = (code: RegExp) =>
+      scripts.filter((script) => code.test(read(`${CHROMIUM}/${script}`)));
+    // The second is of lib/mentions' expression for links with an address.
+    expect(having(/globalThis\.keycardLookupMentions\s*=/)).toEqual(["page-mentions.js"]);
+    expect(having(/\^\\s\{0,9\}mailto:/)).toEqual(["page-mentions.js"]);
+    expect(having(/=\s*globalThis\.keycardLookupMentions/)).toEqual([
+      "page-look.js",
+      "page-asked.js",
+      "page-marks.js",
+      "page-list.js",
+    ]);
+  });
+
   test.each(Object.entries(BUDGETS))(
     "%s, with all that it loads: %i bytes or less",
     (name, budget) => {
