@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import type { FromCardMessage } from "../../lib/contract/card-port.ts";
 import type { Query } from "../../lib/query.ts";
 import { ada, bob, found, looked, stale, zone } from "../testing/sample-users.ts";
@@ -245,4 +245,17 @@ it("gives up when the extension is gone", () => {
     () => 0,
   );
   expect(view.value).toEqual({ state: "lost" });
+});
+
+it("lets its frame be taken down by Firefox, which throws where a timer is asked for", () => {
+  const port = new FakePort();
+  createCardStore(() => port);
+  vi.stubGlobal("setTimeout", () => {
+    throw new Error("Component not initialized");
+  });
+  try {
+    expect(() => port.cut()).not.toThrow();
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

@@ -63,6 +63,13 @@ const BACK_OFF_MS = [20, 100, 400, 1_500, 5_000];
 /** A connection that stood so long, in ms, was taken; it ended with the worker, which lives 30 s without work. */
 const TAKEN_MS = 2_000;
 
+/** Firefox gives no timers to a frame that is being taken down, but an error. Nobody is left to connect for. */
+function laterWhileHere(run: () => void, ms: number): void {
+  try {
+    setTimeout(run, ms);
+  } catch {}
+}
+
 /**
  * Keeps the card connected: the worker may die at any moment, and says everything again when it is back.
  *
@@ -72,7 +79,7 @@ const TAKEN_MS = 2_000;
  */
 export function createCardStore(
   connect: () => CardPort,
-  later: (run: () => void, ms: number) => void = setTimeout,
+  later: (run: () => void, ms: number) => void = laterWhileHere,
   now: () => number = Date.now,
 ): CardStore {
   const view = signal<CardView>({ state: "waiting" });
