@@ -132,6 +132,7 @@ export default defineConfig({
         description: "__MSG_extension_command__",
       },
     },
+    omnibox: { keyword: "kc" },
     action: { default_title: "__MSG_extension_name__", default_popup: "popup.html" },
   }),
 });

@@ -53,6 +53,12 @@ export interface WorkerBrowser {
     onClicked: BrowserEvent<[click: MenuClicked, tab: Tab | undefined]>;
   };
   commands: { onCommand: BrowserEvent<[command: string]> };
+  /** The extension's keyword in the address bar. */
+  omnibox: {
+    /** Chromium returns nothing. */
+    setDefaultSuggestion(suggestion: { description: string }): unknown;
+    onInputEntered: BrowserEvent<[text: string]>;
+  };
   management: { getSelf(): Promise<{ installType: string }> };
 }
 

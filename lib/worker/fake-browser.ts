@@ -58,7 +58,7 @@ export function fakeBrowser() {
   /** What was done to pages and to what runs in them, in order, and where. */
   const done: string[] = [];
   let policy: Record<string, unknown> | undefined = {};
-  const state = { installType: "normal", frontIsPrivate: false, opensPopup: true };
+  const state = { installType: "normal", frontIsPrivate: false, opensPopup: true, suggestion: "" };
 
   const events = {
     onAdded: event<ArgsOf<WorkerBrowser["permissions"]["onAdded"]>>(),
@@ -72,6 +72,7 @@ export function fakeBrowser() {
     onIdle: event<[state: string]>(),
     onMenu: event<ArgsOf<WorkerBrowser["contextMenus"]["onClicked"]>>(),
     onCommand: event<[command: string]>(),
+    onInputEntered: event<[text: string]>(),
   };
 
   function openTab(tabId: number): FakeTab {
@@ -177,6 +178,12 @@ export function fakeBrowser() {
       onClicked: events.onMenu,
     },
     commands: { onCommand: events.onCommand },
+    omnibox: {
+      setDefaultSuggestion({ description }) {
+        state.suggestion = description;
+      },
+      onInputEntered: events.onInputEntered,
+    },
     management: { getSelf: async () => ({ installType: state.installType }) },
   };
 

@@ -3,6 +3,7 @@ import { createRouter } from "../contract/router.ts";
 import { classify } from "../contract/sender.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { createTabBudget, PAGE_MESSAGES } from "../tab-budget.ts";
+import { listenToAddressBar } from "./address-bar.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
 import { createHandlers } from "./handlers.ts";
 import { followLocking } from "./lock.ts";
@@ -43,6 +44,7 @@ export function startBackground(parts: WorkerParts): void {
     void services.cards.forgetTab(tabId);
   });
   listenToMenuAndCommand(browser, settings);
+  listenToAddressBar(browser, settings);
   followSites(browser, settings);
   followLocking(browser, services.connections);
   const policyWithin = followPolicy({

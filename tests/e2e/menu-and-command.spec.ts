@@ -10,7 +10,10 @@ import { pressCommand } from "../harness/press-command.ts";
 import { isShown, openTicket, shownCard, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("a real click on the menu's item, under a virtual display", async ({ launch, sandbox }) => {
+test("a real click on the menu's item, and the keyword in the real address bar, under a virtual display", async ({
+  launch,
+  sandbox,
+}) => {
   test.skip(!canStartDisplay(), "needs Xvfb and xdotool");
   const display = await startDisplay();
   const browser = await launch({
@@ -28,6 +31,15 @@ test("a real click on the menu's item, under a virtual display", async ({ launch
     await display.press("Up", "Up", "Return");
     const card = await shownCard(page);
     await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.grace.id);
+
+    await sandbox.clearLog();
+    await display.press("ctrl+l", "k", "c", "space", "a", "d", "a");
+    await page.waitForTimeout(800);
+    expect(await sandbox.log(), "before Enter nothing is asked").toEqual([]);
+    await display.press("Return");
+    const popup = await attachPopup(browser);
+    await popup.until("document.querySelector('[role=option]')");
+    expect(await popup.read("document.querySelector('[role=combobox]').value")).toBe("ada");
   } finally {
     await browser.close();
     display.stop();

@@ -65,6 +65,9 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
         "manifest_version": 3,
         "minimum_chrome_version": "130",
         "name": "__MSG_extension_name__",
+        "omnibox": {
+          "keyword": "kc",
+        },
         "optional_host_permissions": [
           "https://*/*",
           "http://*/*",
@@ -154,6 +157,9 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
         },
         "manifest_version": 3,
         "name": "__MSG_extension_name__",
+        "omnibox": {
+          "keyword": "kc",
+        },
         "optional_host_permissions": [
           "https://*/*",
           "http://*/*",

@@ -8,7 +8,8 @@ const ALL_KINDS = 7;
 
 /**
  * Writes a new profile's settings, before the first start on it, as a person makes them on the browser's page of
- * extensions: in developer mode it collects the extension's errors. Chromium 156 takes them over.
+ * extensions: in developer mode it collects the extension's errors. Chromium 156 takes them over. What somebody types
+ * into the address bar is not sent to a search engine.
  *
  * @param extension folder of the unpacked extension
  * @param inPrivate lets the extension into private windows
@@ -24,6 +25,7 @@ export async function prepareProfile(
   const settings = { [id]: { store_extension_errors: ALL_KINDS, incognito: inPrivate } };
   await mkdir(join(profile, "Default"), { recursive: true });
   const preferences = {
+    search: { suggest_enabled: false },
     extensions: { ui: { developer_mode: true }, settings },
   };
   await writeFile(file, JSON.stringify(preferences));
