@@ -131,6 +131,14 @@ export default defineConfig({
         suggested_key: { default: "Alt+Shift+K" },
         description: "__MSG_extension_command__",
       },
+      ...(browser === "firefox"
+        ? { _execute_sidebar_action: { suggested_key: { default: "Alt+Shift+L" } } }
+        : {
+            "open-side-panel": {
+              suggested_key: { default: "Alt+Shift+L" },
+              description: "__MSG_extension_sidePanel__",
+            },
+          }),
     },
     omnibox: { keyword: "kc" },
     action: { default_title: "__MSG_extension_name__", default_popup: "popup.html" },

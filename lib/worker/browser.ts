@@ -47,12 +47,12 @@ export interface WorkerBrowser {
     create(item: {
       id: string;
       title: string;
-      contexts: ["selection", "link", "editable"];
+      contexts: ["selection", "link", "editable"] | ["action"];
     }): unknown;
     removeAll(): Promise<void>;
     onClicked: BrowserEvent<[click: MenuClicked, tab: Tab | undefined]>;
   };
-  commands: { onCommand: BrowserEvent<[command: string]> };
+  commands: { onCommand: BrowserEvent<[command: string, tab: Tab | undefined]> };
   /** The extension's keyword in the address bar. */
   omnibox: {
     /** Chromium returns nothing. */
@@ -73,6 +73,8 @@ export interface NativeBrowser {
     };
   };
   sidePanel?: { open(of: { tabId: number }): Promise<void> };
+  /** Firefox. */
+  sidebarAction?: { open(): Promise<void> };
 }
 
 interface BrowserEvent<Args extends unknown[]> {

@@ -3,11 +3,12 @@ import type { Cards } from "../cards/cards.ts";
 import type { ToTopFrame } from "../contract/content-scripts.ts";
 import type { Envelopes } from "../contract/envelope.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
+import { openSidePanel } from "./side-panel.ts";
 import { tellTopFrame } from "./tell-page.ts";
 
 interface CardActionParts {
   browser: Pick<WorkerBrowser, "tabs" | "runtime" | "windows">;
-  native: Pick<NativeBrowser, "sidePanel">;
+  native: Pick<NativeBrowser, "sidePanel" | "sidebarAction">;
 }
 
 /** Carries out what the card's buttons ask for. */
@@ -34,23 +35,7 @@ export async function onCardAction(
     case "openOptions":
       return browser.runtime.openOptionsPage();
     case "openSidePanel":
+      // The message from the card carries its click over.
       return openSidePanel({ browser, native }, tabId);
   }
-}
-
-/** Chromium's side panel opens on a click only, which the message from the card carries over. */
-async function openSidePanel(
-  { browser, native: { sidePanel } }: CardActionParts,
-  tabId: number,
-): Promise<void> {
-  if (sidePanel) await sidePanel.open({ tabId }).catch(() => openInWindow(browser));
-  else await openInWindow(browser);
-}
-
-async function openInWindow({
-  runtime,
-  windows,
-}: Pick<WorkerBrowser, "runtime" | "windows">): Promise<void> {
-  const url = runtime.getURL("/sidepanel.html");
-  await windows.create({ url, type: "popup", width: 420, height: 720 });
 }

@@ -71,7 +71,7 @@ export function fakeBrowser() {
     onAlarm: event<ArgsOf<WorkerBrowser["alarms"]["onAlarm"]>>(),
     onIdle: event<[state: string]>(),
     onMenu: event<ArgsOf<WorkerBrowser["contextMenus"]["onClicked"]>>(),
-    onCommand: event<[command: string]>(),
+    onCommand: event<ArgsOf<WorkerBrowser["commands"]["onCommand"]>>(),
     onInputEntered: event<[text: string]>(),
   };
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lastInspected, takeForPopup } from "../inspected/inspections.ts";
 import { type FakeBrowser, type FakeTab, fakeBrowser, settled } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
+import { fakeNative } from "./fake-native.ts";
 import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
 
 const TAB = 7;
@@ -23,7 +24,7 @@ function answering(report: unknown, asked: unknown[] = [], origin = ORIGIN) {
 function front(frames: FakeTab["frames"], other: Partial<FakeTab> = {}): FakeBrowser {
   const fake = fakeBrowser();
   fake.tab(TAB, `${ORIGIN}/1`, { active: true, zoom: 1.5, ...other, frames });
-  listenToMenuAndCommand(fake.browser, fake.settings);
+  listenToMenuAndCommand({ browser: fake.browser, native: fakeNative().native }, fake.settings);
   return fake;
 }
 
@@ -37,7 +38,7 @@ async function choose(fake: FakeBrowser, info: object) {
 }
 
 async function press(fake: FakeBrowser) {
-  await fake.events.onCommand.fire("look-up");
+  await fake.events.onCommand.fire("look-up", tabOf(fake));
   await settled();
 }
 
@@ -198,20 +199,20 @@ describe("the command", () => {
 
   test("that is another's is none of it", async () => {
     const fake = front({ 0: answering({ type: "shown" }) });
-    await fake.events.onCommand.fire("another");
+    await fake.events.onCommand.fire("another", tabOf(fake));
     expect([...fake.done, ...fake.opened]).toEqual([]);
   });
 
   test("is heard by a worker that was started again", async () => {
     const fake = front({ 0: answering({ type: "shown" }) });
     fake.stopWorker();
-    listenToMenuAndCommand(fake.browser, fake.settings);
+    listenToMenuAndCommand({ browser: fake.browser, native: fakeNative().native }, fake.settings);
     await press(fake);
     expect(fake.done).toContain(`run ${TAB}:all`);
   });
 });
 
-test("the menu has its item once, however often it is made", async () => {
+test("the menu has each item once, however often it is made", async () => {
   const { browser, menu } = fakeBrowser();
   await createMenu(browser);
   await createMenu(browser);
@@ -221,5 +222,6 @@ test("the menu has its item once, however often it is made", async () => {
       title: "Look up “%s” in Keycard",
       contexts: ["selection", "link", "editable"],
     },
+    { id: "open-side-panel", title: "Open the side panel", contexts: ["action"] },
   ]);
 });

@@ -11,6 +11,12 @@ import { allowedFrames } from "./allowed.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { openPopup } from "./open-popup.ts";
 import { patternsOf } from "./page-settings.ts";
+import {
+  createSidePanelItem,
+  OPEN_SIDE_PANEL,
+  openSidePanel,
+  type SidePanelParts,
+} from "./side-panel.ts";
 import { tellTopFrame } from "./tell-page.ts";
 
 const MENU_ITEM = "look-up";
@@ -45,13 +51,19 @@ const inspectParts = (browser: AskingBrowser, settings: FollowedSettings): Inspe
   remember: (query) => rememberInspected(browser.storage.session, query),
 });
 
-/** Registers the context menu's listener and the command's. */
+/** Registers the listener of the context menus and that of the commands. */
 export function listenToMenuAndCommand(
-  browser: AskingBrowser & Pick<WorkerBrowser, "contextMenus" | "commands">,
+  {
+    browser,
+    native,
+  }: SidePanelParts & {
+    browser: AskingBrowser & Pick<WorkerBrowser, "contextMenus" | "commands">;
+  },
   settings: FollowedSettings,
 ): void {
   const parts = inspectParts(browser, settings);
   browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === OPEN_SIDE_PANEL) void openSidePanel({ browser, native }, tab?.id);
     if (info.menuItemId !== MENU_ITEM) return;
     const remember = tab?.incognito ? async () => {} : parts.remember;
     void settings.current().then((current) => {
@@ -59,7 +71,8 @@ export function listenToMenuAndCommand(
       return inspectFromMenu({ ...parts, remember }, target, tab?.id, info.frameId);
     });
   });
-  browser.commands.onCommand.addListener(async (command) => {
+  browser.commands.onCommand.addListener(async (command, front) => {
+    if (command === OPEN_SIDE_PANEL) return openSidePanel({ browser, native }, front?.id);
     if (command !== COMMAND) return;
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     await inspectFocus(parts, tab?.id);
@@ -76,4 +89,5 @@ export async function createMenu({
     title: t("extension.menu"),
     contexts: ["selection", "link", "editable"],
   });
+  createSidePanelItem({ contextMenus });
 }

@@ -219,7 +219,7 @@ describe("the extension is installed or updated", () => {
   test.each(["install", "update", "browser_update"])("the menu is made at %s", async (reason) => {
     const { fake } = started();
     await install(fake, reason);
-    expect(fake.menu).toHaveLength(1);
+    expect(fake.menu.map(({ id }) => id)).toEqual(["look-up", "open-side-panel"]);
   });
 
   test("settings of an older version are taken over", async () => {

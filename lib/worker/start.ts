@@ -43,7 +43,7 @@ export function startBackground(parts: WorkerParts): void {
     messages.forgetTab(tabId);
     void services.cards.forgetTab(tabId);
   });
-  listenToMenuAndCommand(browser, settings);
+  listenToMenuAndCommand({ browser, native }, settings);
   listenToAddressBar(browser, settings);
   followSites(browser, settings);
   followLocking(browser, services.connections);

@@ -107,6 +107,20 @@ test("hostile names of sessions, and hostile scopes of grants, are nothing but t
   expect(await panel.locator("article img, article script").count()).toBe(0);
 });
 
+test("a command opens the side panel, on a page where nothing else is let in", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await hover(page, await written(page, ada.email));
+  await shownCard(page);
+  const closed = await connected.context.newPage();
+  await closed.goto("chrome://version");
+  await pressCommand(closed, "L");
+  const panel = await attachSidePanel(connected);
+  await panel.until(`document.querySelector('article[data-user-id="${ada.id}"]')`);
+});
+
 test("by keyboard alone: from an address in the page into the card, into the side panel, and through it", async ({
   connected,
   sandbox,

@@ -1,16 +1,20 @@
 import type { Page } from "@playwright/test";
 
-/** Presses the keys of the look-up command, Alt+Shift+K, as the browser hears them. */
-export async function pressCommand(page: Page): Promise<void> {
+/**
+ * Presses the keys of a command, as the browser hears them.
+ *
+ * @param letter beside Alt and Shift: K looks up, L opens the side panel
+ */
+export async function pressCommand(page: Page, letter: "K" | "L" = "K"): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   // A browser shortcut needs the native key code; `page.keyboard` sends none.
   await cdp.send("Input.dispatchKeyEvent", {
     type: "rawKeyDown",
     modifiers: 1 | 8,
-    key: "K",
-    code: "KeyK",
-    windowsVirtualKeyCode: 75,
-    nativeVirtualKeyCode: 75,
+    key: letter,
+    code: `Key${letter}`,
+    windowsVirtualKeyCode: letter.charCodeAt(0),
+    nativeVirtualKeyCode: letter.charCodeAt(0),
   });
   await cdp.detach();
 }

@@ -43,6 +43,12 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
               "default": "Alt+Shift+K",
             },
           },
+          "open-side-panel": {
+            "description": "__MSG_extension_sidePanel__",
+            "suggested_key": {
+              "default": "Alt+Shift+L",
+            },
+          },
         },
         "content_security_policy": {
           "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.keycard.ai; base-uri 'none'; form-action 'none'; frame-ancestors http: https: file:; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -133,6 +139,11 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
           },
         },
         "commands": {
+          "_execute_sidebar_action": {
+            "suggested_key": {
+              "default": "Alt+Shift+L",
+            },
+          },
           "look-up": {
             "description": "__MSG_extension_command__",
             "suggested_key": {
