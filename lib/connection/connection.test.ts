@@ -60,6 +60,7 @@ function setUp(
               value: {
                 items: zones.value,
                 after: undefined,
+                unread: 0,
                 before: undefined,
                 totalCount: undefined,
               },

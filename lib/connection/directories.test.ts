@@ -27,6 +27,7 @@ function setUp() {
       value: {
         items: [{ id: `of ${zone}`, user_id: user, status: "active" }],
         after: undefined,
+        unread: 0,
         before: undefined,
         totalCount: undefined,
       },

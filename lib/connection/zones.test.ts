@@ -18,7 +18,7 @@ function api(...pages: { ids: string[]; after?: string }[]) {
       const items = ids.map((id) => ({ id: zoneId(id), name: `${id} of page ${asked.length}` }));
       return {
         ok: true as const,
-        value: { items, after, before: undefined, totalCount: undefined },
+        value: { items, after, unread: 0, before: undefined, totalCount: undefined },
       };
     },
   };

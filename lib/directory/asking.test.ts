@@ -20,7 +20,13 @@ function setUp(...pages: Partial<Page<User>>[]) {
         const page = pages[Math.min(asked.length, pages.length - 1)];
         asked.push(params);
         signals.push(options?.signal);
-        const none = { items: [], after: undefined, before: undefined, totalCount: undefined };
+        const none = {
+          items: [],
+          after: undefined,
+          unread: 0,
+          before: undefined,
+          totalCount: undefined,
+        };
         return { ok: true, value: { ...none, ...page } };
       },
     },
@@ -72,6 +78,14 @@ test("a list is followed so far and no further, and says where it goes on", asyn
   const endless = setUp({ items: [person(1)], after: "c" });
   await list(endless.parts, { query: ["x"] }, everybody, ORDINARY);
   expect(endless.asked).toHaveLength(MATCH_PAGES_MAX);
+});
+
+test("a list with somebody who cannot be read is none: whoever is missing may be that one", async () => {
+  const { parts, learned } = setUp({ items: [person(1)], unread: 1 });
+  expect(await list(parts, { query: ["x"] }, everybody, ORDINARY)).toMatchObject({
+    error: { why: "invalidReply" },
+  });
+  expect(learned).toEqual([]);
 });
 
 test("a list that is continued begins at its cursor", async () => {

@@ -35,6 +35,12 @@ export interface Listed {
   after: string | undefined;
 }
 
+/** Whoever is missing from such a list may be one of those that cannot be read. */
+const UNREAD = {
+  why: "invalidReply",
+  message: "The API's list holds somebody who cannot be read.",
+} as const;
+
 /**
  * Lists users, and learns from the reply whether the zone filters.
  *
@@ -70,6 +76,7 @@ export async function list(
       options,
     );
     if (!reply.ok) return reply;
+    if (reply.value.unread > 0) return { ok: false, error: UNREAD };
     users.push(...reply.value.items);
     const contract = judge(reply.value, isLetThrough);
     // An empty reply teaches nothing: a zone that ignores its parameters may still apply this one filter.

@@ -7,7 +7,7 @@ const ADA = "ab3def8hij2klm9opq5rst7uvw";
 const NOW = 1_000;
 
 interface Replies {
-  sessions?: { items: Session[]; after?: string }[];
+  sessions?: { items: Session[]; after?: string; unread?: number }[];
   grants?: Grant[];
   names?: (id: string) => { name?: string; identifier?: string } | undefined;
 }
@@ -15,13 +15,13 @@ interface Replies {
 function inspector({ sessions = [], grants = [], names = () => undefined }: Replies) {
   const calls: unknown[] = [];
   const priorities: string[] = [];
-  const page = { before: undefined, totalCount: undefined };
+  const page = { unread: 0, before: undefined, totalCount: undefined };
   const client: KeycardClient = {
     ...fakeZone([]).client,
     async listSessions(_, owner, params) {
       calls.push([owner, params]);
-      const { items, after } = sessions[calls.length - 1] ?? { items: [], after: undefined };
-      return { ok: true as const, value: { ...page, items, after } };
+      const { items, after, unread = 0 } = sessions[calls.length - 1] ?? { items: [] };
+      return { ok: true as const, value: { ...page, items, after, unread } };
     },
     listGrants: async () => ({
       ok: true as const,
@@ -103,6 +103,13 @@ test.each<[string, Session[], boolean]>([
 ])("%s", async (_, items, partial) => {
   const { sessions } = inspector({ sessions: [{ items }] });
   expect(await sessions(ADA)).toMatchObject({ partial });
+});
+
+test("a list with something that cannot be read is not said to be all", async () => {
+  const { sessions } = inspector({
+    sessions: [{ items: [], unread: 1, after: "c1" }, { items: [] }],
+  });
+  expect(await sessions(ADA)).toMatchObject({ items: [], partial: true });
 });
 
 test("grants of every status", async () => {

@@ -64,18 +64,20 @@ async function read<T extends { id: string; user_id: string }>(
 ): Promise<Belongings<T>> {
   const items = new Map<string, T>();
   let partial = false;
+  let unread = 0;
   let after: string | undefined;
   for (let page = 0; page < INSPECT_PAGES_MAX; page++) {
     const params = { limit: LIST_PAGE_MAX, ...(after !== undefined && { after }) };
     const reply = await traffic.run(() => call(params), { priority: "person" });
     if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
     const all = reply.value.items;
+    unread += reply.value.unread;
     const own = all.filter((item) => item.user_id === owner);
     for (const item of own.filter(isLetThrough)) items.set(item.id, item);
     after = reply.value.after;
     // A full page that was not filtered, with nothing behind it, was cut.
     const isCut = own.length < all.length && all.length >= LIST_PAGE_MAX;
-    partial = after !== undefined || isCut;
+    partial = after !== undefined || isCut || unread > 0;
     if (after === undefined) break;
   }
   return { state: "listed", items: [...items.values()], partial, asOf: now() };

@@ -82,6 +82,7 @@ export function fakeZone(users: User[], initial: Mode = "filters"): FakeZone {
       const page: Page<User> = {
         items: items.slice(0, 100),
         after: mode === "filters" && items.length > 100 ? "next" : undefined,
+        unread: 0,
         before: undefined,
         totalCount: mode === "filters" ? items.length : 0,
       };

@@ -77,6 +77,7 @@ describe("in a zone that filters", () => {
       value: {
         items: emails ? [] : [person(1, { email: "not-ada@example.com" })],
         after: emails ? undefined : "more",
+        unread: 0,
         before: undefined,
         totalCount: 900,
       },
@@ -89,7 +90,7 @@ describe("in a zone that filters", () => {
     });
     zone.client.listUsers = async () => ({
       ok: true,
-      value: { items: [person(2)], after: "more", before: undefined, totalCount: 900 },
+      value: { items: [person(2)], after: "more", unread: 0, before: undefined, totalCount: 900 },
     });
     expect(await zone.directory.lookUp(email("person2@example.com"))).toEqual({
       ...found(person(2)),

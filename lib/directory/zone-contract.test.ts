@@ -21,7 +21,7 @@ test.each<[string, number, number | undefined, typeof onlyFirst, Contract]>([
   ["one was not asked for, and the page is full", 100, 0, onlyFirst, "first-100"],
 ])("%s", (_, count, totalCount, isLetThrough, expected) => {
   const items = Array.from({ length: count }, (_item, n) => person(n));
-  expect(judge({ items, after: undefined, before: undefined, totalCount }, isLetThrough)).toBe(
-    expected,
-  );
+  expect(
+    judge({ items, after: undefined, unread: 0, before: undefined, totalCount }, isLetThrough),
+  ).toBe(expected);
 });

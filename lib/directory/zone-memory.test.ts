@@ -10,6 +10,7 @@ const NOW = 1_000;
 const pageOf = (...items: User[]): Page<User> => ({
   items,
   after: undefined,
+  unread: 0,
   before: undefined,
   totalCount: 0,
 });

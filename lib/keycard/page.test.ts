@@ -3,7 +3,7 @@ import { pageOf } from "./page.ts";
 import { user } from "./user.ts";
 
 const page = pageOf(user);
-const NO_PAGING = { after: undefined, before: undefined, totalCount: undefined };
+const NO_PAGING = { unread: 0, after: undefined, before: undefined, totalCount: undefined };
 
 describe("pageOf", () => {
   test("reads items, cursors and the count", () => {
@@ -13,6 +13,7 @@ describe("pageOf", () => {
     };
     expect(page.parse(reply)).toEqual({
       items: [{ id: "u1" }],
+      unread: 0,
       after: "a",
       before: "b",
       totalCount: 7,
@@ -57,10 +58,18 @@ describe("pageOf", () => {
     expect(page.safeParse({ items: items.slice(1) }).success).toBe(true);
   });
 
-  test.each([null, [], {}, { items: null }, { items: {} }, { items: [{ id: "u1" }, {}] }])(
-    "refuses %j",
-    (json) => {
-      expect(page.safeParse(json).success).toBe(false);
+  test.each([null, [], {}, { items: null }, { items: {} }])("refuses %j", (json) => {
+    expect(page.safeParse(json).success).toBe(false);
+  });
+
+  test.each([null, "u2", 7, [], {}, { id: "" }, { id: null }, { id: "x".repeat(256) }])(
+    "leaves %j out, counts it, and reads the others",
+    (odd) => {
+      expect(page.parse({ items: [{ id: "u1" }, odd, { id: "u3" }, odd] })).toEqual({
+        ...NO_PAGING,
+        items: [{ id: "u1" }, { id: "u3" }],
+        unread: 2,
+      });
     },
   );
 });

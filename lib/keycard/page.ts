@@ -3,12 +3,14 @@ import { lengthWithin } from "../length-within.ts";
 import { CURSOR_MAX_CHARS } from "../limits.ts";
 import { count, reported } from "./reported.ts";
 
-/** Users or zones in one page of a list that are believed: ten times the longest page that can be asked for. */
+/** Things in one page of a list that are believed: ten times the longest page that can be asked for. */
 const PAGE_ITEMS_MAX = 1_000;
 
 /** One page of a list. A cursor that is undefined: no more pages that way, as far as the API says. */
 export type Page<T> = {
   items: T[];
+  /** How many more things the page has that cannot be read, such as one without an ID: whoever is missing may be one. */
+  unread: number;
   after: string | undefined;
   before: string | undefined;
   /** Not reported when undefined; 0 beside items marks a zone whose list ignores its parameters. */
@@ -24,23 +26,29 @@ const pagination = z.object({
 });
 
 /**
- * The schema of a list reply. One item that cannot be read refuses the page: a shorter one would be wrong. So does a
- * cursor that cannot be followed: without it the list would seem to end here, and whoever comes later to be absent.
+ * The schema of a list reply. An item that cannot be read is left out and counted: it must not cost the others. A cursor
+ * that cannot be followed refuses the page: without it the list would seem to end here, and whoever comes later to be
+ * absent.
  */
 export function pageOf<T extends z.core.$ZodType>(item: T) {
   const reply = z.object({
-    items: z.array(item).check(lengthWithin(0, PAGE_ITEMS_MAX)),
+    items: z.array(z.unknown()).check(lengthWithin(0, PAGE_ITEMS_MAX)),
     pagination: z.optional(z.nullable(pagination)),
   });
   return z.pipe(
     reply,
-    z.transform(
-      ({ items, pagination }): Page<z.output<T>> => ({
+    z.transform(({ items: raw, pagination }): Page<z.output<T>> => {
+      const items = raw.flatMap((one) => {
+        const read = z.safeParse(item, one);
+        return read.success ? [read.data] : [];
+      });
+      return {
         items,
+        unread: raw.length - items.length,
         after: pagination?.after_cursor || undefined,
         before: pagination?.before_cursor || undefined,
         totalCount: pagination?.total_count,
-      }),
-    ),
+      };
+    }),
   );
 }
