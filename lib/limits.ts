@@ -9,7 +9,7 @@
 /** Characters of one of the API's texts; a longer one is none of its. Longest documented: 255; an issuer is an address. */
 export const API_TEXT_MAX_CHARS = 2_048;
 
-/** Names of applications, resources and providers that one message may ask for. */
+/** Names of things that one message may ask for, or bring: fewer than IDS_PER_REQUEST. */
 export const NAMES_PER_MESSAGE = 50;
 
 /** People that one message may have looked up: as many IDs as one request carries. */

@@ -259,3 +259,24 @@ it("lets its frame be taken down by Firefox, which throws where a timer is asked
     vi.unstubAllGlobals();
   }
 });
+
+it("takes names for the look that it shows, and keeps them while the same person is asked for again", () => {
+  const { names } = store();
+  const okta = { kind: "providers", id: "p1", name: "Okta" };
+  last().receive({ type: "names", look: 1, names: [okta] });
+  expect(names.value.size).toBe(0);
+  last().receive(begin);
+  last().receive({ type: "names", look: 2, names: [okta] });
+  expect(names.value.size).toBe(0);
+  last().receive({ type: "names", look: 1, names: [okta] });
+  last().receive({ type: "answer", look: 1, answer: found(ada) });
+  last().receive({ type: "names", look: 1, names: [{ ...okta, id: "p2" }] });
+  expect([...names.value.keys()]).toEqual(["providers p1", "providers p2"]);
+  last().receive({ ...begin, look: 2 });
+  expect(names.value.get("providers p1")).toEqual(okta);
+  last().receive({ ...begin, look: 3, query: { kind: "email", value: "bob@example.com" } });
+  expect(names.value.size).toBe(0);
+  last().receive({ type: "names", look: 3, names: [okta] });
+  last().receive({ type: "empty" });
+  expect(names.value.size).toBe(0);
+});

@@ -4,6 +4,8 @@ import type { Hears } from "../../lib/contract/hears.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { isStale } from "../../lib/directory/is-stale.ts";
+import type { ThingName } from "../../lib/directory/thing.ts";
+import { thingKey } from "../../lib/directory/thing-key.ts";
 import type { Query } from "../../lib/query.ts";
 import { isSameQuery } from "../../lib/query-key.ts";
 import { renewed, type Standing } from "../answer/renewed.ts";
@@ -42,6 +44,8 @@ export interface CardPort {
 
 export interface CardStore {
   view: ReadonlySignal<CardView>;
+  /** What the things are called that the record mentions, as far as the background has told, by `thingKey`. */
+  names: ReadonlySignal<ReadonlyMap<string, ThingName>>;
   pinned: ReadonlySignal<boolean>;
   /** The card has its second size. */
   expanded: ReadonlySignal<boolean>;
@@ -83,6 +87,7 @@ export function createCardStore(
   now: () => number = Date.now,
 ): CardStore {
   const view = signal<CardView>({ state: "waiting" });
+  const names = signal<ReadonlyMap<string, ThingName>>(new Map());
   const pinned = signal(false);
   const expanded = signal(false);
   let port: CardPort | undefined;
@@ -95,11 +100,19 @@ export function createCardStore(
       const former = formerAnswer(view.value, query, zone);
       const shown = { look, query, zone, consoleUrl };
       view.value = { state: "loading", ...shown, ...(former && { former }) };
+      if (!former) names.value = new Map();
       stand(begun);
       if (waiting?.look !== look) waiting = undefined;
     },
     answer({ look, answer }) {
       view.value = answered(view.value, look, answer);
+    },
+    names({ look, names: come }) {
+      if (!("look" in view.value) || view.value.look !== look) return;
+      names.value = new Map([
+        ...names.value,
+        ...come.map((name) => [thingKey(name), name] as const),
+      ]);
     },
     elsewhere({ look, reply }) {
       if (waiting?.look !== look) return;
@@ -108,6 +121,7 @@ export function createCardStore(
     },
     empty() {
       view.value = { state: "waiting" };
+      names.value = new Map();
       waiting = undefined;
     },
     standing: stand,
@@ -163,6 +177,7 @@ export function createCardStore(
   open();
   return {
     view,
+    names,
     pinned,
     expanded,
     send,

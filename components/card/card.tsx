@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../lib/directory/answer.ts";
+import { thingKey } from "../../lib/directory/thing-key.ts";
 import { t } from "../../lib/i18n.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
 import { Announcer } from "../parts/announcer.tsx";
 import { useEscape } from "../parts/use-escape.ts";
+import { ThingNames } from "../user/thing-names.ts";
 import { CardBar, type CardBarProps } from "./card-bar.tsx";
 import type { CardStore, CardView } from "./card-store.ts";
 import { keepWheel } from "./keep-wheel.ts";
@@ -79,23 +81,26 @@ function CardContent({ view, store, painted }: CardContentProps) {
   if (view.state === "waiting") return null;
   if (view.state === "lost") return <p class="card-sentence">{t("card.lost")}</p>;
   const answer = view.state === "answered" ? view.answer : view.former;
+  const names = store.names.value;
   if (!answer || !(painted || isShort(answer))) return <Loading query={view.query} />;
   return (
-    <AnswerView
-      key={personOf(view)}
-      answer={answer}
-      query={view.query}
-      zone={view.zone}
-      surface="card"
-      extent={store.expanded.value ? "whole" : "glance"}
-      busy={isBusy(view)}
-      notRefreshed={view.state === "answered" ? view.notRefreshed : undefined}
-      turn={view.look}
-      lookElsewhere={store.lookElsewhere}
-      consoleTemplate={view.consoleUrl}
-      onOpenOptions={() => store.send({ type: "openOptions" })}
-      onAgain={() => store.send({ type: "refresh" })}
-    />
+    <ThingNames.Provider value={(thing) => names.get(thingKey(thing))}>
+      <AnswerView
+        key={personOf(view)}
+        answer={answer}
+        query={view.query}
+        zone={view.zone}
+        surface="card"
+        extent={store.expanded.value ? "whole" : "glance"}
+        busy={isBusy(view)}
+        notRefreshed={view.state === "answered" ? view.notRefreshed : undefined}
+        turn={view.look}
+        lookElsewhere={store.lookElsewhere}
+        consoleTemplate={view.consoleUrl}
+        onOpenOptions={() => store.send({ type: "openOptions" })}
+        onAgain={() => store.send({ type: "refresh" })}
+      />
+    </ThingNames.Provider>
   );
 }
 

@@ -4,11 +4,12 @@ import type { Grant, Session, User } from "../../lib/keycard/index.ts";
 import { Detail, Details, Missing, Value } from "../parts/details.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { ApiMoment } from "../parts/moment.tsx";
+import type { NameOf } from "../user/thing-names.ts";
+import { useNames } from "../user/use-names.ts";
 import { Named } from "./named.tsx";
 import { PartSection } from "./part-section.tsx";
 import { Timeline } from "./timeline.tsx";
 import { timelineEvents } from "./timeline-events.ts";
-import { type NameOf, useNames } from "./use-names.ts";
 import { type Part, usePart } from "./use-part.ts";
 
 export interface BelongingsProps {

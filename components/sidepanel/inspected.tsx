@@ -6,9 +6,9 @@ import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
 import { useLookUp } from "../answer/use-look-up.ts";
 import { LogoIcon, PinIcon, RefreshIcon } from "../parts/icons.tsx";
-import { ScopeNames } from "../user/scope-names.ts";
+import { ThingNames } from "../user/thing-names.ts";
 import { Belongings, type BelongingsProps } from "./belongings.tsx";
-import { useScopeNames } from "./use-scope-names.ts";
+import { useThingNames } from "./use-thing-names.ts";
 
 export interface InspectedProps {
   query: Query;
@@ -25,7 +25,7 @@ export interface InspectedProps {
 export function Inspected(props: InspectedProps) {
   const { query, zone, background, pinned, onPin, onOpenOptions, consoleTemplate } = props;
   const { answer, busy, notRefreshed, turn, again } = useLookUp(query, background.lookUp);
-  const scopeName = useScopeNames(answer, background.inspectNames, turn);
+  const nameOf = useThingNames(answer, background.inspectNames, turn);
   return (
     <>
       <header class="panel-bar">
@@ -53,7 +53,7 @@ export function Inspected(props: InspectedProps) {
       </header>
       <div class="panel-body" aria-busy={busy}>
         {answer ? (
-          <ScopeNames.Provider value={scopeName}>
+          <ThingNames.Provider value={nameOf}>
             <AnswerView
               key={`${query.kind} ${query.value}`}
               answer={answer}
@@ -79,7 +79,7 @@ export function Inspected(props: InspectedProps) {
                 )
               }
             />
-          </ScopeNames.Provider>
+          </ThingNames.Provider>
         ) : (
           <Loading query={query} />
         )}

@@ -1,7 +1,7 @@
-import type { Thing } from "../../lib/directory/names.ts";
+import type { Thing } from "../../lib/directory/thing.ts";
 import { t } from "../../lib/i18n.ts";
 import { InertText } from "../parts/inert-text.tsx";
-import type { NameOf } from "./use-names.ts";
+import type { NameOf } from "../user/thing-names.ts";
 
 /** A thing by its name, with the ID beside it; by its ID alone until the name is known. */
 export function Named({ thing, nameOf }: { thing: Thing; nameOf: NameOf }) {

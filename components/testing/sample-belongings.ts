@@ -1,5 +1,5 @@
 import type { Belongings } from "../../lib/directory/belongings.ts";
-import type { Thing } from "../../lib/directory/names.ts";
+import type { Thing } from "../../lib/directory/thing.ts";
 import type { Grant, Session } from "../../lib/keycard/index.ts";
 import { ada } from "./sample-users.ts";
 

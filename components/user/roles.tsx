@@ -1,8 +1,9 @@
 import { useContext, useState } from "preact/hooks";
+import { scopeThing } from "../../lib/directory/things-of.ts";
 import { number, t } from "../../lib/i18n.ts";
 import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
 import { InertText } from "../parts/inert-text.tsx";
-import { ScopeNames } from "./scope-names.ts";
+import { ThingNames } from "./thing-names.ts";
 import { noRolesOf, roleOf } from "./user-words.ts";
 
 /** Roles shown at first: about three lines of the card. */
@@ -41,8 +42,9 @@ export function Roles({ user, all }: { user: User; all?: boolean }) {
 
 function Chip({ role, user }: { role: RoleAssignment; user: User }) {
   const { name, scope, from } = roleOf(role, user);
-  const scopeName = useContext(ScopeNames);
-  const known = role.scope ? scopeName(role.scope) : undefined;
+  const nameOf = useContext(ThingNames);
+  const heldOn = role.scope ? scopeThing(role.scope) : undefined;
+  const known = heldOn && nameOf(heldOn)?.name;
   return (
     <li class="chip">
       <strong>

@@ -1,5 +1,6 @@
 import type { Answer, InZone, ZoneRef } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
+import type { Thing, ThingName } from "../directory/thing.ts";
 import type { Query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
 import type { TabBudget } from "../tab-budget.ts";
@@ -7,12 +8,14 @@ import type { TabBudget } from "../tab-budget.ts";
 /** What the cards take from the rest of the background. */
 export interface CardsParts {
   session: StorageArea;
-  /** @param tell is told the answer, and a newer one where that is old */
+  /** @param tell is told the answer with the names that are known for it, and a newer one where that is old */
   lookUp: (
     query: Query,
     options: CardLookUp,
-    tell: (answer: InZone<Answer>) => void,
+    tell: (answer: InZone<Answer>, names: readonly ThingName[]) => void,
   ) => Promise<void>;
+  /** What things of a zone are called. @param isPrivate see CardLookUp */
+  names: (things: readonly Thing[], zoneId: string, isPrivate: boolean) => Promise<ThingName[]>;
   /** @param zoneId where the person is absent */
   lookElsewhere: (query: Query, zoneId: string) => Promise<ElsewhereReply>;
   /** Of what pages and cards may have looked up. */

@@ -12,7 +12,14 @@ const about: About = {
 };
 const frame = { frameId: 3, documentId: "doc" };
 const controller = new AbortController();
-const told = { is: "told", zoneId: "zone", controller, isLast: true, ...about } as const;
+const told = {
+  is: "told",
+  zoneId: "zone",
+  controller,
+  names: [],
+  isLast: true,
+  ...about,
+} as const;
 const ticketed = (subject: Subject): CardState => ({
   name: "ticketed",
   ticket: "ticket",

@@ -1,4 +1,5 @@
 import type { Answer, InZone } from "../directory/answer.ts";
+import type { ThingName } from "../directory/thing.ts";
 import type { Query } from "../query.ts";
 import type { CardPort } from "./card-port.ts";
 
@@ -68,5 +69,7 @@ export interface Told extends About {
   /** Ends the look-up. */
   controller: AbortController;
   answer?: InZone<Answer>;
+  /** What the frame was told of things that the answers mention. */
+  names: readonly ThingName[];
   isLast: boolean;
 }

@@ -3,10 +3,11 @@ import type { ToCardMessage } from "../contract/card-port.ts";
 import type { Answer, InZone } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { person } from "../directory/fake-zone.ts";
+import type { ThingName } from "../directory/thing.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { Query } from "../query.ts";
 import { createTabBudget, PAGE_LOOKS } from "../tab-budget.ts";
-import type { CardAction } from "./card-parts.ts";
+import type { CardAction, CardsParts } from "./card-parts.ts";
 import type { CardPort } from "./card-port.ts";
 import { readCard } from "./card-record.ts";
 import type { About } from "./card-state.ts";
@@ -64,10 +65,13 @@ function background(session = memoryArea()) {
   const elsewhere: { reply: () => Promise<ElsewhereReply> } = {
     reply: async () => ({ state: "unlisted" }),
   };
-  /** Before it is known what the card names beside the person. */
-  const known = { wait: async () => {} };
+  /** Before it is known what the card names beside the person, and what things are called. */
+  const known: { wait: () => Promise<void>; names: CardsParts["names"] } = {
+    wait: async () => {},
+    names: async () => [],
+  };
   let ticket = 0;
-  const answers: ((answer: InZone<Answer>) => void)[] = [];
+  const answers: ((answer: InZone<Answer>, names?: ThingName[]) => void)[] = [];
   let zone = "zone";
   const cards = createCards({
     session,
@@ -85,8 +89,9 @@ function background(session = memoryArea()) {
     },
     lookUp: async (query, options, tell) => {
       asked.push({ query, ...options });
-      answers.push(tell);
+      answers.push((answer, known = []) => tell(answer, known));
     },
+    names: (...asked) => known.names(...asked),
   });
   return {
     cards,
@@ -117,6 +122,98 @@ async function afterDeath(session: ReturnType<typeof memoryArea>) {
   await settle();
   return { ...worker, card };
 }
+
+describe("what things are called", () => {
+  const user = person(1, {
+    provider_id: "p1",
+    role_assignments: [{ role_id: "r1", role_identifier: "admin" }],
+  });
+  const answer: Answer = { state: "found", users: [user], asOf: 0 };
+  const okta: ThingName = { kind: "providers", id: "p1", name: "Okta" };
+  const admin: ThingName = { kind: "roles", id: "r1", name: "admin", description: "Everything" };
+
+  /** A card that is told of somebody. */
+  async function told(by: () => Promise<ThingName[]>, kept: ThingName[] = []) {
+    const parts = background();
+    const named: [ids: string[], zoneId: string, isPrivate: boolean][] = [];
+    const reply = { by };
+    parts.known.names = (things, zoneId, isPrivate) => {
+      named.push([things.map(({ id }) => id), zoneId, isPrivate]);
+      return reply.by();
+    };
+    const card = frame(await parts.cards.issueTicket(TAB, PAGE));
+    await parts.cards.attach(card.port);
+    await parts.cards.fill(TAB, about(ada), false);
+    await settle();
+    card.heard.length = 0;
+    parts.answers[0]?.(answer, kept);
+    return { ...parts, card, named, reply };
+  }
+
+  test("comes before the answer where it is known, and nothing is asked", async () => {
+    const { card, named } = await told(async () => [], [okta]);
+    await settle();
+    expect(card.heard).toEqual([
+      { type: "names", look: 1, names: [okta] },
+      { type: "answer", look: 1, answer },
+    ]);
+    expect(named).toEqual([]);
+  });
+
+  test("comes after the answer where it has to be asked, of what the answer mentions", async () => {
+    const { card, named } = await told(async () => [okta]);
+    expect(card.heard).toEqual([{ type: "answer", look: 1, answer }]);
+    await settle();
+    expect(card.heard.slice(1)).toEqual([{ type: "names", look: 1, names: [okta] }]);
+    expect(named).toEqual([[["p1"], "zone", false]]);
+  });
+
+  test("of roles is asked for with the card's second size, and told to its next frame too", async () => {
+    const { cards, card, named, reply } = await told(async () => [okta]);
+    await settle();
+    reply.by = async () => [admin];
+    await cards.stand(TAB, { expanded: true });
+    await settle();
+    expect(named.slice(1)).toEqual([[["r1"], "zone", false]]);
+    expect(card.heard.at(-1)).toEqual({ type: "names", look: 1, names: [admin] });
+    await cards.stand(TAB, { expanded: false });
+    await cards.stand(TAB, { expanded: true });
+    const next = frame(await cards.issueTicket(TAB, PAGE));
+    await cards.attach(next.port);
+    await cards.fill(TAB, about(ada), true);
+    await settle();
+    expect(next.heard.slice(1)).toEqual([
+      { type: "names", look: 1, names: [okta, admin] },
+      { type: "answer", look: 1, answer },
+    ]);
+    expect(named).toHaveLength(2);
+  });
+
+  test("comes to nobody any more once somebody else is shown, and costs no answer when it fails", async () => {
+    let tell: (names: ThingName[]) => void = () => {};
+    const { cards, card } = await told(
+      () =>
+        new Promise((resolve) => {
+          tell = resolve;
+        }),
+    );
+    await cards.fill(TAB, about(grace), false);
+    await settle();
+    tell([okta]);
+    await settle();
+    expect(card.heard.filter(({ type }) => type === "names")).toEqual([]);
+    const broken = await told(() => Promise.reject(new Error("broken")));
+    await settle();
+    expect(broken.card.heard).toEqual([{ type: "answer", look: 1, answer }]);
+  });
+
+  test("is asked of nobody who was not found", async () => {
+    const { answers, named } = await told(async () => [okta], [okta]);
+    answers[0]?.({ state: "inconclusive", doubt: "first-100-only", asOf: 0 });
+    await settle();
+    expect(named).toEqual([]);
+  });
+});
 
 describe("the line to a card's frame", () => {
   test("a frame with the tab's ticket is shown the answer", async () => {

@@ -3,6 +3,9 @@ import type { Hears } from "../contract/hears.ts";
 import type { Answer, InZone } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { isStale } from "../directory/is-stale.ts";
+import type { ThingName } from "../directory/thing.ts";
+import { thingKey } from "../directory/thing-key.ts";
+import { thingsOf } from "../directory/things-of.ts";
 import { isSameQuery } from "../query-key.ts";
 import type { CardAction, CardsParts } from "./card-parts.ts";
 import { type CardPort, post } from "./card-port.ts";
@@ -92,29 +95,34 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     post(port, { type: "begin", look, query, pinned, expanded, ...surroundings });
     state = { ...now, begun: look };
     if (subject.is === "told") {
-      if (subject.answer) postAnswer(port, look, subject.answer);
+      postAnswer(port, look, subject);
     } else await lookUp(subject, subject.is === "wanted" && subject.fresh, zoneId);
   }
 
   async function lookUp(about: About, fresh: boolean, zoneId: string | undefined): Promise<void> {
     const controller = new AbortController();
     const { query, isPrivate } = about;
-    void change({ ...aboutOf(about), is: "told", zoneId, controller, isLast: false });
-    const take = (answer: InZone<Answer>) => answered(controller, answer);
+    void change({ ...aboutOf(about), is: "told", zoneId, controller, names: [], isLast: false });
+    const take = (answer: InZone<Answer>, names: readonly ThingName[] = []) =>
+      answered(controller, answer, names);
     if (parts.maySpend())
       await parts.lookUp(query, { signal: controller.signal, fresh, isPrivate }, take);
     else take(TOO_FAST);
   }
 
   /** What the directory says; it may be old, and a newer one is on its way then. */
-  function answered(controller: AbortController, { zone, ...answer }: InZone<Answer>): void {
+  function answered(
+    controller: AbortController,
+    { zone, ...answer }: InZone<Answer>,
+    known: readonly ThingName[],
+  ): void {
     if (controller.signal.aborted || state.name === "none") return;
     const { subject } = state;
     const told = toldIn(subject);
     if (told?.controller !== controller) return;
     if (subject.is === "nobody") {
       // The frame was taken away meanwhile; the next one is told.
-      void change({ is: "nobody", former: withAnswer(told, answer) });
+      void change({ is: "nobody", former: withAnswer(told, answer, known) });
       return;
     }
     if (zone && zone.id !== told.zoneId) {
@@ -123,9 +131,30 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       void tell();
       return;
     }
-    void change(withAnswer(told, answer));
+    const now = withAnswer(told, answer, known);
+    void change(now);
     if (state.name === "in-line" && state.begun === state.look)
-      postAnswer(state.port, state.look, answer);
+      postAnswer(state.port, state.look, now);
+    void askNames(now);
+  }
+
+  /** Has the names told that the card lacks: those that a glance takes, and all when it has its second size. */
+  async function askNames({ answer, names, zoneId, expanded, isPrivate, controller }: Told) {
+    if (answer?.state !== "found" || zoneId === undefined) return;
+    const known = new Set(names.map(thingKey));
+    const things = thingsOf(answer.users, { roles: expanded }).filter(
+      (thing) => !known.has(thingKey(thing)),
+    );
+    if (things.length === 0) return;
+    const come = await parts.names(things, zoneId, isPrivate).catch(() => []);
+    if (state.name === "none" || come.length === 0) return;
+    const told = toldIn(state.subject);
+    if (told?.controller !== controller) return;
+    const next = withNames(told, come);
+    if (state.subject.is === "nobody") return void change({ is: "nobody", former: next });
+    void change(next);
+    if (state.name === "in-line" && state.begun === state.look)
+      post(state.port, { type: "names", look: state.look, names: come });
   }
 
   /** Looks for whoever is absent here in the zones beside the answer's own. */
@@ -240,6 +269,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       void change(subject);
       const { pinned, expanded } = subject;
       if (state.name === "in-line") post(state.port, { type: "standing", pinned, expanded });
+      if (subject.is === "told" && standing.expanded) void askNames(subject);
     },
 
     end() {
@@ -249,7 +279,11 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
   };
 }
 
-function postAnswer(port: CardPort, look: number, { zone: _, ...answer }: InZone<Answer>): void {
+/** Names first, so that the answer is drawn with them at once. */
+function postAnswer(port: CardPort, look: number, { names, answer: told }: Told): void {
+  if (!told) return;
+  if (names.length > 0) post(port, { type: "names", look, names: [...names] });
+  const { zone: _, ...answer } = told;
   post(port, { type: "answer", look, answer });
 }
 
@@ -264,8 +298,13 @@ function anew(told: Told): Subject & { is: "wanted" } {
 }
 
 /** An old answer that is being refreshed is not the last word. */
-function withAnswer(told: Told, answer: Answer): Told {
-  return { ...told, answer, isLast: !isStale(answer) };
+function withAnswer(told: Told, answer: Answer, names: readonly ThingName[]): Told {
+  return { ...withNames(told, names), answer, isLast: !isStale(answer) };
+}
+
+function withNames(told: Told, come: readonly ThingName[]): Told {
+  const names = new Map([...told.names, ...come].map((name) => [thingKey(name), name]));
+  return { ...told, names: [...names.values()] };
 }
 
 /** Whoever is looked up, or was for the frame before. */

@@ -78,6 +78,7 @@ function setUp(
       listSessions: () => Promise.reject(new Error("not asked for here")),
       listGrants: () => Promise.reject(new Error("not asked for here")),
       retrieveNamed: () => Promise.reject(new Error("not asked for here")),
+      listNamed: () => Promise.reject(new Error("not asked for here")),
     };
   };
   const open = (ofWorker = settings) =>

@@ -38,6 +38,8 @@ export interface Connections {
   /** Keeps the key in the way that a page has offered. */
   keepOtherwise(): Promise<KeepReply>;
   zones(): Promise<ZonesReply>;
+  /** The zones as they were last listed with this key, however long ago; asks nobody. */
+  listedZones(): readonly ZoneRef[];
   /** Reads a zone with the key, and uses it from now on if that succeeds. */
   chooseZone(id: string): Promise<ChooseZoneReply>;
   /** The organization's policy is another one: what was asked under the one before is of no use any more. */
@@ -223,6 +225,7 @@ export function createConnections(parts: ConnectionParts): Connections {
       await rememberName(zones);
       return zones;
     },
+    listedZones: () => (listed?.zones.state === "listed" ? listed.zones.zones : []),
     async chooseZone(id) {
       const { policy } = await settings.policy();
       if ((policy.zone ?? id) !== id) return { state: "failed", failure: { why: "setByPolicy" } };

@@ -47,7 +47,11 @@ function setUp() {
   const session = memoryArea();
   const priorities: string[] = [];
   const directories = createDirectories({
-    connections: { current: async () => known.current, zones: async () => known.zones },
+    connections: {
+      current: async () => known.current,
+      zones: async () => known.zones,
+      listedZones: () => (known.zones.state === "listed" ? known.zones.zones : []),
+    },
     session,
     traffic: {
       ...OPEN,

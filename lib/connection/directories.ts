@@ -37,7 +37,7 @@ export interface Directories {
 }
 
 export interface DirectoriesParts {
-  connections: Pick<Connections, "current" | "zones">;
+  connections: Pick<Connections, "current" | "zones" | "listedZones">;
   session: StorageArea;
   traffic: Traffic;
   /** ms since the epoch */
@@ -84,7 +84,14 @@ export function createDirectories({
     const { scope, zone } = known.using;
     if (kept?.scope !== scope) {
       const { client } = known.using;
-      const inspector = createInspector({ client, zone: zoneId(zone.id), traffic, now });
+      const { listedZones } = connections;
+      const inspector = createInspector({
+        client,
+        zone: zoneId(zone.id),
+        traffic,
+        now,
+        listedZones,
+      });
       kept = { scope, directory: open(known.using, session), inspector };
     }
     const { directory, inspector } = kept;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { answer, zone } from "../directory/answer.ts";
 import { elsewhereReply } from "../directory/elsewhere.ts";
+import { thingName } from "../directory/thing.ts";
 import { query } from "../query.ts";
 import { type Envelopes, nameIn, paramsIn } from "./envelope.ts";
 import type { Hears } from "./hears.ts";
@@ -27,6 +28,11 @@ export const TO_CARD = {
     expanded: z.boolean(),
   }),
   answer: z.strictObject({ look, answer }),
+  /**
+   * What things are called that the answer's users mention by ID: those that are known come before the answer, others
+   * when the API has told them. The card cannot ask: the background takes them from the answer itself.
+   */
+  names: z.strictObject({ look, names: z.array(thingName) }),
   /** Where else the person is; answers "lookElsewhere". */
   elsewhere: z.strictObject({ look, reply: elsewhereReply }),
   /** The card is hidden: nobody is to be shown. */

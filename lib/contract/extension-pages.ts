@@ -10,8 +10,8 @@ import type {
 import type { Answer, InZone, SearchAnswer } from "../directory/answer.ts";
 import type { Belongings } from "../directory/belongings.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
-import type { ThingName } from "../directory/names.ts";
-import { type Grant, NAMED_KINDS, type Session } from "../keycard/index.ts";
+import { type ThingName, thing } from "../directory/thing.ts";
+import type { Grant, Session } from "../keycard/index.ts";
 import { lengthWithin } from "../length-within.ts";
 import {
   API_ID_MAX_CHARS,
@@ -95,12 +95,7 @@ export const FROM_EXTENSION_PAGES = {
   inspectGrants: byPage({ owner: apiId, zoneId: apiId }, reply<Belongings<Grant>>()),
   /** What things of a zone are called. */
   inspectNames: byPage(
-    {
-      things: z
-        .array(z.strictObject({ kind: z.enum(NAMED_KINDS), id: apiId }))
-        .check(lengthWithin(1, NAMES_PER_MESSAGE)),
-      zoneId: apiId,
-    },
+    { things: z.array(thing).check(lengthWithin(1, NAMES_PER_MESSAGE)), zoneId: apiId },
     reply<ThingName[]>(),
   ),
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { NAMED_KINDS } from "../keycard/index.ts";
+import { THING_KINDS } from "../directory/thing.ts";
 import {
   API_ID_MAX_CHARS,
   CURSOR_MAX_CHARS,
@@ -185,7 +185,7 @@ describe("messages to the background", () => {
     [
       "inspectNames",
       [
-        ...NAMED_KINDS.map((kind) => ({
+        ...THING_KINDS.map((kind) => ({
           things: [{ kind, id: a(API_ID_MAX_CHARS) }],
           zoneId: a(API_ID_MAX_CHARS),
         })),

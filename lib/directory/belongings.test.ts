@@ -9,10 +9,9 @@ const NOW = 1_000;
 interface Replies {
   sessions?: { items: Session[]; after?: string; unread?: number }[];
   grants?: Grant[];
-  names?: (id: string) => { name?: string; identifier?: string } | undefined;
 }
 
-function inspector({ sessions = [], grants = [], names = () => undefined }: Replies) {
+function inspector({ sessions = [], grants = [] }: Replies) {
   const calls: unknown[] = [];
   const priorities: string[] = [];
   const page = { unread: 0, before: undefined, totalCount: undefined };
@@ -27,16 +26,6 @@ function inspector({ sessions = [], grants = [], names = () => undefined }: Repl
       ok: true as const,
       value: { ...page, items: grants, after: undefined },
     }),
-    async retrieveNamed(_, kind, id) {
-      calls.push(`${kind} ${id}`);
-      const named = names(id);
-      return named
-        ? { ok: true as const, value: { id, ...named } }
-        : {
-            ok: false as const,
-            error: { why: "forbidden" as const, status: 403 as const, message: "no" },
-          };
-    },
   };
   const made = createInspector({
     client,
@@ -48,6 +37,7 @@ function inspector({ sessions = [], grants = [], names = () => undefined }: Repl
       },
     },
     now: () => NOW,
+    listedZones: () => [],
   });
   return { ...made, client, calls, priorities };
 }
@@ -121,12 +111,11 @@ test("grants of every status", async () => {
   expect(await grants(ADA)).toMatchObject({ items: [items[0]] });
 });
 
-test("what a person waits for goes before names", async () => {
-  const { sessions, grants, names, priorities } = inspector({});
+test("a person waits for them", async () => {
+  const { sessions, grants, priorities } = inspector({});
   await sessions(ADA);
   await grants(ADA);
-  await names([{ kind: "resources", id: "r1" }], false);
-  expect(priorities).toEqual(["person", "person", "bulk"]);
+  expect(priorities).toEqual(["person", "person"]);
 });
 
 test("what cannot be read says why, and when to ask again", async () => {
@@ -139,45 +128,4 @@ test("what cannot be read says why, and when to ask again", async () => {
     state: "failed",
     failure: { why: "limited", retryAt: NOW + 500 },
   });
-});
-
-test("a name that several want at the same time is asked for once, and again by a later one", async () => {
-  const { names, calls } = inspector({ names: (id) => ({ name: `the ${id}` }) });
-  const one = { kind: "resources", id: "x" } as const;
-  const both = await Promise.all([names([one], true), names([one, one], true)]);
-  expect(both).toEqual([
-    [{ ...one, name: "the x" }],
-    [
-      { ...one, name: "the x" },
-      { ...one, name: "the x" },
-    ],
-  ]);
-  expect(calls).toHaveLength(1);
-  await names([one], true);
-  expect(calls).toHaveLength(2);
-});
-
-test("a name is of one kind of thing; a thing that has none is not asked for again", async () => {
-  const { names, calls } = inspector({ names: (id) => (id === "x" ? {} : undefined) });
-  const things = [{ kind: "resources", id: "x" } as const, { kind: "providers", id: "x" } as const];
-  expect(await names(things, false)).toStrictEqual(things);
-  expect(await names(things, false)).toStrictEqual(things);
-  expect(calls).toEqual(["resources x", "providers x"]);
-});
-
-test("a name is asked for once; a refusal, and what a private window asked, each time", async () => {
-  const { names, calls } = inspector({
-    names: (id) =>
-      id === "r1" ? { name: "Mail" } : id === "r2" ? { identifier: "kb" } : undefined,
-  });
-  const [r1, r2, r3] = ["r1", "r2", "r3"].map((id) => ({ kind: "resources" as const, id }));
-  if (!r1 || !r2 || !r3) throw new Error("three things");
-  expect(await names([r1], true)).toEqual([{ ...r1, name: "Mail" }]);
-  expect(await names([r1, r2, r3], false)).toEqual([
-    { ...r1, name: "Mail" },
-    { ...r2, name: "kb" },
-    { ...r3, why: "forbidden" },
-  ]);
-  await names([r1, r2, r3], false);
-  expect(calls).toEqual(["r1", "r1", "r2", "r3", "r3"].map((id) => `resources ${id}`));
 });

@@ -99,6 +99,7 @@ export function fakeZone(users: User[], initial: Mode = "filters"): FakeZone {
     listSessions: () => Promise.reject(new Error("not asked for here")),
     listGrants: () => Promise.reject(new Error("not asked for here")),
     retrieveNamed: () => Promise.reject(new Error("not asked for here")),
+    listNamed: () => Promise.reject(new Error("not asked for here")),
   };
   const session = memoryArea();
   let time = NOW;

@@ -1,18 +1,19 @@
 import type { Grant, Session } from "../keycard/index.ts";
-import { type Belongings, type BelongingsParts, readGrants, readSessions } from "./belongings.ts";
+import type { NamesParts } from "./ask-names.ts";
+import { type Belongings, readGrants, readSessions } from "./belongings.ts";
 import { createNames, type Names } from "./names.ts";
 
-/** What the side panel tells of a person beside the record. Each part fails by itself; nothing of people is kept. */
+/** What is told of a person beside the record. Each part fails by itself; nothing of people is kept. */
 export interface Inspector {
   sessions(owner: string): Promise<Belongings<Session>>;
   grants(owner: string): Promise<Belongings<Grant>>;
-  names: Names["of"];
+  names: Names;
 }
 
-export function createInspector(parts: BelongingsParts): Inspector {
+export function createInspector(parts: NamesParts): Inspector {
   return {
     sessions: (owner) => readSessions(parts, owner),
     grants: (owner) => readGrants(parts, owner),
-    names: createNames(parts).of,
+    names: createNames(parts),
   };
 }

@@ -1,62 +1,84 @@
 import { LRUCache } from "lru-cache";
-import type { FailureReason } from "../failure-reason.ts";
-import type { NamedKind } from "../keycard/index.ts";
-import type { BelongingsParts } from "./belongings.ts";
-import { toFailure } from "./failure.ts";
+import { createAskNames, gone, type NamesParts } from "./ask-names.ts";
+import type { Thing, ThingName } from "./thing.ts";
+import { thingKey } from "./thing-key.ts";
 
-/** Names of applications, resources and providers that are kept in memory. */
+/** Names that are kept of one zone. */
 const NAMES_KEPT = 500;
 
-/** A provider, application or resource by its ID. */
-export interface Thing {
-  kind: NamedKind;
-  id: string;
+export interface NamesOptions {
+  /** Asked for from a private window: nothing of it is kept. */
+  isPrivate: boolean;
+  /** What was refused before is asked for once more. */
+  again: boolean;
 }
 
-/** What a thing is called; without a name, `why` says why there is none, or the API has none for it. */
-export interface ThingName extends Thing {
-  name?: string;
-  why?: FailureReason;
-}
-
+/** What the things of one zone are called, kept in memory for as long as the worker lives. */
 export interface Names {
-  /** @param isPrivate asked for from a private window: nothing of it is kept */
-  of(things: readonly Thing[], isPrivate: boolean): Promise<ThingName[]>;
+  /** The names that are known, at once; nothing is asked. */
+  kept(things: readonly Thing[]): ThingName[];
+  /** All names, in the order of the things. What is not known is asked for, those of a kind together. */
+  of(things: readonly Thing[], options: NamesOptions): Promise<ThingName[]>;
 }
 
-/** Names of what sessions and grants point to, kept in memory for as long as the worker lives. */
-export function createNames({ client, zone, traffic, now }: BelongingsParts): Names {
-  const kept = new LRUCache<string, ThingName>({ max: NAMES_KEPT });
-
-  const asking = new Map<string, Promise<ThingName>>();
+export function createNames(parts: NamesParts): Names {
+  const askNames = createAskNames(parts);
+  const known = new LRUCache<string, ThingName>({ max: NAMES_KEPT });
 
   /** Two who ask at the same time share one request. */
-  function askOnce(key: string, thing: Thing): Promise<ThingName> {
-    const running = asking.get(key) ?? ask(thing).finally(() => asking.delete(key));
-    asking.set(key, running);
-    return running;
+  const asking = new Map<string, Promise<ThingName>>();
+
+  function recall(thing: Thing, again: boolean): ThingName | undefined {
+    const name = known.get(thingKey(thing));
+    return again && name?.why !== undefined ? undefined : name;
   }
 
-  async function ask({ kind, id }: Thing): Promise<ThingName> {
-    const reply = await traffic.run(() => client.retrieveNamed(zone, kind, id), {
-      priority: "bulk",
-    });
-    if (!reply.ok) return { kind, id, why: toFailure(reply.error, now()).why };
-    const name = reply.value.name ?? reply.value.identifier;
-    return { kind, id, ...(name !== undefined && { name }) };
+  function keep(names: readonly ThingName[]): void {
+    for (const name of names) if (isLasting(name)) known.set(thingKey(name), name);
+  }
+
+  /** Asks for those of one kind. */
+  function begin(things: readonly [Thing, ...Thing[]], isPrivate: boolean): void {
+    const come = askNames(things[0].kind, things);
+    if (!isPrivate) void come.then(keep);
+    for (const thing of things) {
+      const key = thingKey(thing);
+      const one = come.then((names) => names.find((name) => thingKey(name) === key) ?? gone(thing));
+      asking.set(key, one);
+      void one.then(() => asking.delete(key));
+    }
   }
 
   return {
-    of: (things, isPrivate) =>
-      Promise.all(
-        things.map(async (thing) => {
-          const key = `${thing.kind} ${thing.id}`;
-          const known = kept.get(key);
-          if (known) return known;
-          const named = await askOnce(key, thing);
-          if (named.why === undefined && !isPrivate) kept.set(key, named);
-          return named;
-        }),
-      ),
+    kept: (things) => things.flatMap((thing) => recall(thing, true) ?? []),
+    async of(things, { isPrivate, again }) {
+      const open = new Map<string, Thing>();
+      for (const thing of things) {
+        const key = thingKey(thing);
+        if (!recall(thing, again) && !asking.has(key)) open.set(key, thing);
+      }
+      for (const some of byKind([...open.values()])) begin(some, isPrivate);
+      const names = await Promise.all(
+        things.map((thing) => asking.get(thingKey(thing)) ?? recall(thing, again) ?? gone(thing)),
+      );
+      // Some may have been asked for by a private window that was first.
+      if (!isPrivate) keep(names);
+      return names;
+    },
   };
+}
+
+function byKind(things: readonly Thing[]): [Thing, ...Thing[]][] {
+  const groups = new Map<string, [Thing, ...Thing[]]>();
+  for (const thing of things) {
+    const group = groups.get(thing.kind);
+    if (group) group.push(thing);
+    else groups.set(thing.kind, [thing]);
+  }
+  return [...groups.values()];
+}
+
+/** Whether asking again would bring the same: a name, or what the key may not read or the zone does not have. */
+function isLasting({ why }: ThingName): boolean {
+  return why === undefined || ["forbidden", "zoneNotFound", "badRequest"].includes(why);
 }

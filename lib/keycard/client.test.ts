@@ -105,6 +105,22 @@ describe("what is sent", () => {
     ]);
   });
 
+  test("listNamed: several by ID, or all of a kind", async () => {
+    const items = [{ id: "p1", name: "Okta", description: "Staff" }, { name: "Nobody's" }];
+    const { listNamed, calls } = client(() => Response.json({ items }));
+    expect(await listNamed(ZONE, "providers", ["p1", "p&2"])).toMatchObject({
+      value: { items: [items[0]], unread: 1 },
+    });
+    await listNamed(ZONE, "roles", "all");
+    expect(calls.map(({ url }) => url.pathname + url.search)).toEqual([
+      "/zones/z1/providers?filter%5Bid%5D=p1&filter%5Bid%5D=p%262&limit=100",
+      "/zones/z1/roles",
+    ]);
+    for (const ids of [[], [""], Array(101).fill("p")])
+      expect(await listNamed(ZONE, "groups", ids)).toMatchObject({ error: { why: "badRequest" } });
+    expect(calls).toHaveLength(2);
+  });
+
   test("nothing for nobody's sessions or grants, nor beyond a page", async () => {
     const { listSessions, listGrants, calls } = client(() => Response.json(empty));
     const message = expect.stringMatching(/^.+\.$/);
@@ -239,6 +255,7 @@ describe("what the API refuses", () => {
     ["retrieveZone", (api) => api.retrieveZone(ZONE)],
     ["listSessions", (api) => api.listSessions(ZONE, ADA)],
     ["listGrants", (api) => api.listGrants(ZONE, ADA)],
+    ["listNamed", (api) => api.listNamed(ZONE, "groups", ["g1"])],
     ["retrieveNamed", (api) => api.retrieveNamed(ZONE, "providers", "p1")],
   ])("%s tells", async (_, call) => {
     const api = client(() => Response.json({ message: "Words." }, { status: 404 }));

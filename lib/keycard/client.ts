@@ -1,19 +1,18 @@
 import * as z from "zod/mini";
 import { API_ID_MAX_CHARS } from "../limits.ts";
+import type { NamedKind } from "../named-kinds.ts";
 import type { QueryPair } from "./address.ts";
 import { ASKS, type Ask, askPairs } from "./asks.ts";
 import type { BearerSource } from "./bearer.ts";
 import type { UserId, ZoneId } from "./ids.ts";
-import { type ListUsersParams, listQuery, type PageParams, pageQuery } from "./list-query.ts";
 import {
-  type Grant,
-  grant,
-  type Named,
-  type NamedKind,
-  named,
-  type Session,
-  session,
-} from "./neighbours.ts";
+  idsQuery,
+  type ListUsersParams,
+  listQuery,
+  type PageParams,
+  pageQuery,
+} from "./list-query.ts";
+import { type Grant, grant, type Named, named, type Session, session } from "./neighbours.ts";
 import { type Page, pageOf } from "./page.ts";
 import { createRequester, type RequesterParts } from "./request.ts";
 import { fail, ok, type Result } from "./result.ts";
@@ -58,13 +57,25 @@ export type KeycardClient = {
     params?: PageParams,
     options?: Options,
   ): Promise<Result<Page<Grant>>>;
-  /** A provider, application or resource of the zone. Never answers with another. */
+  /** A provider, application or the like of the zone. Never answers with another. */
   retrieveNamed(
     zone: ZoneId,
     kind: NamedKind,
     id: string,
     options?: Options,
   ): Promise<Result<Named>>;
+  /**
+   * One page of a zone's things of a kind, as the API gave it: where the list does not know `filter[id]` it may hold
+   * others (`lib/directory` finds out).
+   *
+   * @param ids up to `IDS_PER_REQUEST`, or all that the zone has
+   */
+  listNamed(
+    zone: ZoneId,
+    kind: NamedKind,
+    ids: readonly string[] | "all",
+    options?: Options,
+  ): Promise<Result<Page<Named>>>;
 };
 
 export type ClientParts = RequesterParts & Pacing & { bearer: BearerSource };
@@ -73,6 +84,7 @@ const userPage = pageOf(user);
 const zonePage = pageOf(zoneSchema);
 const sessionPage = pageOf(session);
 const grantPage = pageOf(grant);
+const namedPage = pageOf(named);
 
 function invalid(message: string): Result<never> {
   return fail({ why: "invalidReply", message });
@@ -162,6 +174,11 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
       const found = parsed(named, await get(["zones", zone, kind, id], [], options));
       if (!found.ok || found.value.id === id) return found;
       return invalid("The API answered with another thing.");
+    },
+    async listNamed(zone, kind, ids, options) {
+      const query = ids === "all" ? ok([]) : idsQuery(ids);
+      if (!query.ok) return query;
+      return parsed(namedPage, await get(["zones", zone, kind], query.value, options));
     },
   };
 }

@@ -7,7 +7,7 @@ import {
 } from "../limits.ts";
 import type { QueryPair } from "./address.ts";
 import { TOTAL_COUNT } from "./asks.ts";
-import type { UserId } from "./ids.ts";
+import { type UserId, userId } from "./ids.ts";
 import { fail, ok, type Result } from "./result.ts";
 
 type SortField = "created_at" | "email" | "authenticated_at";
@@ -76,6 +76,14 @@ function pageProblemOf({
     return `The limit is not a whole number from 1 to ${LIST_PAGE_MAX}.`;
   }
   return undefined;
+}
+
+/**
+ * The query for things of any list by their IDs. `limit` is for lists that ignore `filter[id]`: the longest page has
+ * the best chance to show them all the same.
+ */
+export function idsQuery(ids: readonly string[]): Result<readonly QueryPair[]> {
+  return listQuery({ ids: ids.map(userId), limit: LIST_PAGE_MAX }, []);
 }
 
 /** The query for one page of any list. @returns an `badRequest` for a limit or cursor that the API would refuse */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { grant, NAMED_KINDS, named, session } from "./neighbours.ts";
+import { NAMED_KINDS } from "../named-kinds.ts";
+import { grant, named, session } from "./neighbours.ts";
 import { zone } from "./zone.ts";
 
 const SESSION = {
@@ -24,7 +25,12 @@ const GRANT = {
   expires_at: "2026-01-03T03:04:05Z",
 };
 
-const NAMED = { id: "r1", name: "Mail", identifier: "https://mail.example" };
+const NAMED = {
+  id: "r1",
+  name: "Mail",
+  identifier: "https://mail.example",
+  description: "All of it",
+};
 
 const ZONE = { id: "z1", name: "Main", slug: "main", organization_id: "o1", description: "Ours" };
 
@@ -68,5 +74,12 @@ test("a grant's scopes are all reported, or none", () => {
 });
 
 test("names can be asked for of these paths", () => {
-  expect(NAMED_KINDS).toEqual(["providers", "applications", "resources"]);
+  expect(NAMED_KINDS).toEqual([
+    "providers",
+    "applications",
+    "resources",
+    "user-agents",
+    "groups",
+    "roles",
+  ]);
 });

@@ -38,11 +38,15 @@ export const grant = record({
 
 export type Grant = z.output<typeof grant>;
 
-/** A provider, application or resource: what a person would call it. */
-export const named = record({ id: idText, name: reported(text), identifier: reported(text) });
+/**
+ * A provider, application, resource, user agent, group or role: what a person would call it. A role has no name but its
+ * identifier; its description says what it is for. Keycard API notes, section 5.
+ */
+export const named = record({
+  id: idText,
+  name: reported(text),
+  identifier: reported(text),
+  description: reported(text),
+});
 
 export type Named = z.output<typeof named>;
-
-/** Whose names can be asked for: the API's paths. */
-export const NAMED_KINDS = ["providers", "applications", "resources"] as const;
-export type NamedKind = (typeof NAMED_KINDS)[number];

@@ -12,9 +12,13 @@ export const REQUEST_KINDS = [
   "provider",
   "application",
   "resource",
+  "user-agent",
+  "group",
+  "role",
   "other",
 ] as const;
 
+/** Names of several things are asked for by a list, those of one by its own path. */
 const BY_SHAPE: Record<string, RequestKind> = {
   zones: "zones",
   "zones/*": "zone",
@@ -25,6 +29,15 @@ const BY_SHAPE: Record<string, RequestKind> = {
   "zones/*/providers/*": "provider",
   "zones/*/applications/*": "application",
   "zones/*/resources/*": "resource",
+  "zones/*/user-agents/*": "user-agent",
+  "zones/*/groups/*": "group",
+  "zones/*/roles/*": "role",
+  "zones/*/providers": "provider",
+  "zones/*/applications": "application",
+  "zones/*/resources": "resource",
+  "zones/*/user-agents": "user-agent",
+  "zones/*/groups": "group",
+  "zones/*/roles": "role",
 };
 
 /** @param segments of the path of a GET: every second one is an ID */

@@ -49,6 +49,7 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
     },
     keepOtherwise: noted("keepOtherwise", "kept"),
     zones: noted("zones", "zones"),
+    listedZones: () => [],
     chooseZone: noted("chooseZone", "chosen"),
     followPolicy: noted("followPolicy"),
     current: noted("current"),
@@ -60,7 +61,7 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
   const inspector: Inspector = {
     sessions: noted("sessions", "sessions"),
     grants: noted("grants", "grants"),
-    names: noted("names", "names"),
+    names: { kept: () => [], of: noted("names", "names") },
   };
   const current: Directories["current"] = async () =>
     connected
@@ -196,7 +197,7 @@ describe("what is asked from a private window", () => {
       asked.length = 0;
       const things = [{ kind: "roles", id: "r1" }] as const;
       await handlers.inspectNames({ things: [...things] as never, zoneId: "acme" }, sender);
-      expect(asked).toEqual([["names", things, isPrivate]]);
+      expect(asked).toEqual([["names", things, { isPrivate, again: true }]]);
     },
   );
 

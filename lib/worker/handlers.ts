@@ -94,7 +94,10 @@ export function createHandlers(
     async inspectNames({ things, zoneId }, sender) {
       const known = await directories.of(zoneId);
       if (!known.ok) return things.map((thing) => ({ ...thing, why: known.failure.why }));
-      return known.inspector.names(things, await isPrivateSender(sender));
+      return known.inspector.names.of(things, {
+        isPrivate: await isPrivateSender(sender),
+        again: true,
+      });
     },
     findMentions: async ({ text }) => mentionsInText(text, patternsOf(await settings.current())),
     lookElsewhere: ({ query, zoneId }) => directories.elsewhere(query, zoneId),

@@ -87,6 +87,65 @@ describe("asking the API", () => {
   });
 });
 
+describe("what a card's answer mentions by ID", () => {
+  const provider = { id: "p1", name: "Okta" };
+
+  /** A worker whose API names a provider, with what a card is told of Ada in each look. */
+  async function named() {
+    const world = await connected(
+      fakeParts((call, before) => {
+        if (call.url.pathname === "/zones/acme/providers/p1") return Response.json(provider);
+        if (call.url.pathname !== "/zones/acme/users") return acmeApi(call, before);
+        return Response.json({ items: [{ ...ADA, provider_id: "p1" }], pagination: {} });
+      }),
+    );
+    const { cards } = world.services;
+    const told: ToCardMessage[] = [];
+    async function look(tabId: number, isPrivate: boolean) {
+      told.length = 0;
+      const ticket = await cards.issueTicket(tabId, 1);
+      let hear: (message: unknown) => void = () => undefined;
+      const port: CardPort = {
+        name: `card#${ticket}`,
+        sender: { tab: { id: tabId }, frameId: 3 },
+        postMessage: (message) => {
+          told.push(message);
+          if (message.type === "begin") hear({ type: "painted", look: message.look });
+        },
+        disconnect: () => undefined,
+        onMessage: {
+          addListener(listener) {
+            hear = listener;
+          },
+        },
+        onDisconnect: { addListener: () => undefined },
+      };
+      await cards.attach(port);
+      await cards.fill(tabId, { query: ada, pinned: false, expanded: false, isPrivate }, false);
+      await vi.waitFor(() => expect(told.map(({ type }) => type)).toContain("names"));
+      return told.map(({ type }) => type);
+    }
+    const asked = () => world.api.calls.splice(0).map(({ url }) => url.pathname);
+    return { look, asked, told };
+  }
+
+  test("is asked for once, after the answer, and stands before the next one", async () => {
+    const { look, asked, told } = await named();
+    expect(await look(7, false)).toEqual(["begin", "answer", "names"]);
+    expect(told.at(-1)).toMatchObject({ names: [{ kind: "providers", ...provider }] });
+    expect(asked()).toEqual(["/zones/acme/users", "/zones/acme/providers/p1"]);
+    expect(await look(8, true)).toEqual(["begin", "names", "answer"]);
+    expect(asked()).toEqual([]);
+  });
+
+  test("is not kept for a private window", async () => {
+    const { look, asked } = await named();
+    expect(await look(7, true)).toEqual(["begin", "answer", "names"]);
+    expect(await look(8, true)).toEqual(["begin", "answer", "names"]);
+    expect(asked().filter((path) => path.endsWith("/p1"))).toHaveLength(2);
+  });
+});
+
 describe("the token of a service account", () => {
   const exchanges = ({ api }: World) => api.calls.filter(({ method }) => method === "POST").length;
 

@@ -12,6 +12,8 @@ import {
 import { createDebugLog, type DebugLog } from "../debug-log/debug-log.ts";
 import { createWatch, type Watch } from "../debug-log/watch.ts";
 import type { Answer } from "../directory/answer.ts";
+import type { Thing } from "../directory/thing.ts";
+import { thingsOf } from "../directory/things-of.ts";
 import { createFailureLog, type FailureLog } from "../directory/traffic/failure-log.ts";
 import { createTraffic, type Traffic } from "../directory/traffic/traffic.ts";
 import { forgetInspections, rememberInspected } from "../inspected/inspections.ts";
@@ -96,9 +98,15 @@ export function createServices(parts: WorkerParts): Services {
     async lookUp(query, options, tell) {
       if (!options.isPrivate) await rememberInspected(session, query);
       const known = await directories.current();
-      if (!known.ok) return tell({ state: "failed", failure: known.failure });
-      const tellInZone = (answer: Answer) => tell({ ...answer, zone: known.zone });
+      if (!known.ok) return tell({ state: "failed", failure: known.failure }, []);
+      const { names } = known.inspector;
+      const tellInZone = (answer: Answer) =>
+        tell({ ...answer, zone: known.zone }, names.kept(mentionedIn(answer)));
       tellInZone(await watch.lookUp(known.directory, query, { ...options, onStale: tellInZone }));
+    },
+    async names(things, zoneId, isPrivate) {
+      const known = await directories.of(zoneId);
+      return known.ok ? known.inspector.names.of(things, { isPrivate, again: false }) : [];
     },
     lookElsewhere: (query, zoneId) => directories.elsewhere(query, zoneId),
     async surroundings() {
@@ -112,6 +120,11 @@ export function createServices(parts: WorkerParts): Services {
     onAction: (tabId, action) => void onCardAction(parts, cards, tabId, action),
   });
   return { settings, connections, directories, cards, failures, debugLog, watch };
+}
+
+/** What somebody who reads all of an answer wants to know the names of. */
+function mentionedIn(answer: Answer): Thing[] {
+  return answer.state === "found" ? thingsOf(answer.users, { roles: true }) : [];
 }
 
 /** Where the moment is kept until which the API wants no requests. */

@@ -62,7 +62,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "components/answer": [...OF_LIB, "components/parts", "components/user"],
   "components/connection": [...OF_LIB, "components/parts", "components/answer"],
   "components/people": [...OF_LIB, "components/parts", "components/user", "components/answer"],
-  "components/card": [...OF_LIB, "components/parts", "components/answer"],
+  "components/card": [...OF_LIB, "components/parts", "components/user", "components/answer"],
   "components/sidepanel": [
     ...OF_LIB,
     "components/parts",

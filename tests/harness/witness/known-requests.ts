@@ -10,9 +10,18 @@ export const KNOWN_REQUESTS: readonly string[] = [
   "GET /zones/{zone}/users/{user}",
   "GET /zones/{zone}/sessions",
   "GET /zones/{zone}/delegated-grants",
+  "GET /zones/{zone}/providers",
   "GET /zones/{zone}/providers/{provider}",
+  "GET /zones/{zone}/groups",
+  "GET /zones/{zone}/groups/{group}",
+  "GET /zones/{zone}/roles",
+  "GET /zones/{zone}/roles/{role}",
+  "GET /zones/{zone}/applications",
   "GET /zones/{zone}/applications/{application}",
+  "GET /zones/{zone}/resources",
   "GET /zones/{zone}/resources/{resource}",
+  "GET /zones/{zone}/user-agents",
+  "GET /zones/{zone}/user-agents/{user-agent}",
 ];
 
 /** Whether a request is of one of these kinds. @param url with any origin and query */

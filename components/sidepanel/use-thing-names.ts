@@ -1,0 +1,17 @@
+import { useMemo } from "preact/hooks";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Answer, InZone } from "../../lib/directory/answer.ts";
+import { thingsOf } from "../../lib/directory/things-of.ts";
+import type { NameOf } from "../user/thing-names.ts";
+import { useNames } from "../user/use-names.ts";
+
+/** The names of what the records of an answer's users mention, and what their roles are for. */
+export function useThingNames(
+  answer: InZone<Answer> | undefined,
+  inspectNames: BackgroundApi["inspectNames"],
+  turn: number,
+): NameOf {
+  const users = answer?.state === "found" ? answer.users : undefined;
+  const things = useMemo(() => (users ? thingsOf(users, { roles: true }) : []), [users]);
+  return useNames(things, inspectNames, answer?.zone?.id, turn);
+}

@@ -1,0 +1,258 @@
+import { describe, expect, test } from "vitest";
+import { type KeycardClient, type KeycardError, type Named, zoneId } from "../keycard/index.ts";
+import { fakeZone, OPEN } from "./fake-zone.ts";
+import { createNames } from "./names.ts";
+import type { Thing, ThingKind } from "./thing.ts";
+
+const PUBLIC = { isPrivate: false, again: false };
+const PRIVATE = { isPrivate: true, again: false };
+
+const FORBIDDEN: KeycardError = { why: "forbidden", status: 403, message: "no" };
+const REFUSED: KeycardError = { why: "badRequest", status: 400, message: "filter[id] is unknown" };
+const MISSING: KeycardError = { why: "notFound", status: 404, message: "nothing here" };
+
+interface Zone {
+  /** What it has of every kind. */
+  has?: Named[];
+  /** What its lists do with `filter[id]`. */
+  list?: "filters" | "ignores" | KeycardError;
+  /** Why nothing can be read one by one. */
+  one?: KeycardError;
+  /** What every page says besides. */
+  page?: { after?: string; unread?: number };
+}
+
+function setUp({ has = [], list = "filters", one, page = {} }: Zone) {
+  const zone = { list, one };
+  const calls: string[] = [];
+  const priorities: string[] = [];
+  const listed: { id: string; name?: string }[] = [];
+  const client: KeycardClient = {
+    ...fakeZone([]).client,
+    async listNamed(_, kind, ids) {
+      calls.push(`${kind}? ${ids}`);
+      if (typeof zone.list === "object") return { ok: false, error: zone.list };
+      const isShown = ({ id }: Named) =>
+        zone.list === "ignores" || ids === "all" || ids.includes(id);
+      const base = { after: undefined, before: undefined, totalCount: undefined, unread: 0 };
+      return { ok: true, value: { ...base, ...page, items: has.filter(isShown) } };
+    },
+    async retrieveNamed(_, kind, id) {
+      calls.push(`${kind}/${id}`);
+      if (zone.one) return { ok: false, error: zone.one };
+      const value = has.find((thing) => thing.id === id);
+      return value ? { ok: true, value } : { ok: false, error: MISSING };
+    },
+    async retrieveZone(id) {
+      calls.push(`zone ${id}`);
+      return { ok: true, value: { id: zoneId(id), name: `Zone ${id}` } };
+    },
+  };
+  const names = createNames({
+    client,
+    zone: zoneId("zone"),
+    traffic: {
+      run(call, options) {
+        priorities.push(options.priority);
+        return OPEN.run(call, options);
+      },
+    },
+    now: () => 0,
+    listedZones: () => listed,
+  });
+  /** What has been asked since the last time. */
+  const asked = () => calls.splice(0);
+  return { ...names, asked, priorities, listed, zone };
+}
+
+const things = (kind: ThingKind, ...ids: string[]): Thing[] => ids.map((id) => ({ kind, id }));
+const thing = (id: string): Named => ({ id, name: `the ${id}` });
+const providers = (...ids: string[]) => things("providers", ...ids);
+const A = { kind: "providers", id: "a", name: "the a" };
+const B = { kind: "providers", id: "b", name: "the b" };
+
+describe("those of a kind", () => {
+  test("are asked for together, behind whatever a person waits for, and kept", async () => {
+    const { of, kept, asked, priorities } = setUp({ has: ["a", "b", "c"].map(thing) });
+    expect(kept(providers("a"))).toEqual([]);
+    expect(await of([...providers("b", "a"), ...things("groups", "a", "c")], PUBLIC)).toEqual([
+      B,
+      A,
+      { kind: "groups", id: "a", name: "the a" },
+      { kind: "groups", id: "c", name: "the c" },
+    ]);
+    expect(asked()).toEqual(["providers? b,a", "groups? a,c"]);
+    expect(priorities).toEqual(["bulk", "bulk"]);
+    expect(kept(providers("c", "a"))).toEqual([A]);
+    await of(providers("a", "b", "a"), PUBLIC);
+    expect(asked()).toEqual([]);
+    await of(providers("a", "c"), PUBLIC);
+    expect(asked()).toEqual(["providers/c"]);
+  });
+
+  test("are asked for once where several ask at the same time", async () => {
+    const { of, asked } = setUp({ has: ["a", "b", "c"].map(thing) });
+    const both = await Promise.all([
+      of(providers("a", "b"), PUBLIC),
+      of(providers("b", "c", "c"), PRIVATE),
+    ]);
+    expect(both[1]?.map(({ name }) => name)).toEqual(["the b", "the c", "the c"]);
+    expect(asked()).toEqual(["providers? a,b", "providers/c"]);
+  });
+
+  test("have their identifier where they have no name, and nothing where they have neither", async () => {
+    const { of, asked } = setUp({
+      has: [{ id: "a", identifier: "kb", description: "Docs" }, { id: "b" }],
+    });
+    const none = [
+      { kind: "providers", id: "a", name: "kb", description: "Docs" },
+      { kind: "providers", id: "b" },
+    ];
+    expect(await of(providers("a", "b"), PUBLIC)).toStrictEqual(none);
+    asked();
+    expect(await of(providers("a", "b"), { isPrivate: false, again: true })).toStrictEqual(none);
+    expect(asked()).toEqual([]);
+  });
+});
+
+describe("a private window", () => {
+  test("leaves no name behind, not even of what came along", async () => {
+    const { of, kept, asked } = setUp({ has: ["a", "b", "c"].map(thing), list: "ignores" });
+    expect(await of(providers("a", "b"), PRIVATE)).toEqual([A, B]);
+    expect(kept(providers("a", "b", "c"))).toEqual([]);
+    asked();
+    await of(providers("a"), PRIVATE);
+    expect(asked()).toEqual(["providers/a"]);
+  });
+
+  test("shows what another has asked for, and what that one asks for is kept", async () => {
+    const { of, kept, asked } = setUp({ has: ["a", "b"].map(thing) });
+    await Promise.all([of(providers("a"), PRIVATE), of(providers("a"), PUBLIC)]);
+    expect(kept(providers("a"))).toEqual([A]);
+    expect(await of(providers("a"), PRIVATE)).toEqual([A]);
+    expect(asked()).toEqual(["providers/a"]);
+  });
+});
+
+describe("a list that ignores filter[id]", () => {
+  test("is taken for what it shows, and for no proof of what it does not", async () => {
+    const { of, kept, asked } = setUp({ has: ["a", "b", "c"].map(thing), list: "ignores" });
+    expect(await of(providers("a", "z"), PUBLIC)).toEqual([
+      A,
+      { kind: "providers", id: "z", why: "zoneNotFound" },
+    ]);
+    expect(asked()).toEqual(["providers? a,z", "providers/z"]);
+    expect(kept(providers("b", "c"))).toHaveLength(2);
+    await of(providers("x", "y"), PUBLIC);
+    expect(asked()).toEqual(["providers/x", "providers/y"]);
+    // Of another kind of thing it may do otherwise.
+    await of(things("groups", "a", "b"), PUBLIC);
+    expect(asked()).toEqual(["groups? a,b"]);
+  });
+});
+
+describe.each([REFUSED, MISSING])("a list that answers $status", (list) => {
+  test("is not asked again: one by one from then on", async () => {
+    const { of, asked } = setUp({ has: ["a", "b", "c", "d"].map(thing), list });
+    expect(await of(providers("a", "b"), PUBLIC)).toEqual([A, B]);
+    expect(asked()).toEqual(["providers? a,b", "providers/a", "providers/b"]);
+    await of(providers("c", "d"), PUBLIC);
+    expect(asked()).toEqual(["providers/c", "providers/d"]);
+  });
+});
+
+describe("what a list does not show", () => {
+  test("is not there, where the list has filtered and is whole", async () => {
+    const { of, asked } = setUp({ has: [thing("a")] });
+    expect(await of(providers("a", "z"), PUBLIC)).toEqual([
+      A,
+      { kind: "providers", id: "z", why: "zoneNotFound" },
+    ]);
+    expect(asked()).toEqual(["providers? a,z"]);
+  });
+
+  test.each<[string, Zone]>([
+    ["nothing at all", { has: [] }],
+    ["something that cannot be read", { has: [thing("a")], page: { unread: 1 } }],
+    ["a cursor to more", { has: [thing("a")], page: { after: "c" } }],
+  ])("is asked for by itself where the list shows %s", async (_, zone) => {
+    const { of, asked } = setUp(zone);
+    await of(providers("a", "z"), PUBLIC);
+    expect(asked()).toContain("providers/z");
+  });
+});
+
+describe("what cannot be read", () => {
+  test("is not asked for again until somebody asks for it again", async () => {
+    const { of, kept, asked, zone } = setUp({ has: [thing("a")], one: FORBIDDEN });
+    const refused = [{ kind: "providers", id: "a", why: "forbidden" }];
+    expect(await of(providers("a"), PUBLIC)).toEqual(refused);
+    expect(await of(providers("a"), PUBLIC)).toEqual(refused);
+    expect(kept(providers("a"))).toEqual([]);
+    expect(asked()).toEqual(["providers/a"]);
+    zone.one = undefined;
+    expect(await of(providers("a"), { isPrivate: false, again: true })).toEqual([A]);
+    expect(await of(providers("a"), PUBLIC)).toEqual([A]);
+    expect(asked()).toEqual(["providers/a"]);
+  });
+
+  test("is told once for all where the key may not list", async () => {
+    const { of, asked } = setUp({ list: FORBIDDEN });
+    expect((await of(providers("a", "b"), PUBLIC)).map(({ why }) => why)).toEqual([
+      "forbidden",
+      "forbidden",
+    ]);
+    expect(asked()).toHaveLength(1);
+  });
+
+  test("is asked for anew where that may pass", async () => {
+    const { of, asked } = setUp({ one: { why: "network", message: "lost" } });
+    await of(providers("a"), PUBLIC);
+    await of(providers("a"), PUBLIC);
+    expect(asked()).toHaveLength(2);
+  });
+});
+
+describe("roles", () => {
+  const has = [{ id: "r1", identifier: "admin", description: "Everything" }, thing("r2")];
+
+  test("are one list, which is asked for once", async () => {
+    const { of, asked } = setUp({ has });
+    expect(await of(things("roles", "r1"), PUBLIC)).toEqual([
+      { kind: "roles", id: "r1", name: "admin", description: "Everything" },
+    ]);
+    expect(await of(things("roles", "r2", "r3"), PUBLIC)).toMatchObject([
+      { name: "the r2" },
+      { why: "zoneNotFound" },
+    ]);
+    expect(asked()).toEqual(["roles? all", "roles? all"]);
+    await of(things("roles", "r1", "r2", "r3"), PUBLIC);
+    expect(asked()).toEqual([]);
+  });
+
+  test("are asked for one by one where the list goes on", async () => {
+    const { of, asked } = setUp({ has, page: { after: "c" } });
+    await of(things("roles", "r1", "r9"), PUBLIC);
+    expect(asked()).toEqual(["roles? all", "roles/r9"]);
+  });
+
+  test("are not asked for one by one where an older API has no such list", async () => {
+    const { of, asked } = setUp({ list: MISSING });
+    expect(await of(things("roles", "r1", "r2"), PUBLIC)).toMatchObject([
+      { why: "zoneNotFound" },
+      { why: "zoneNotFound" },
+    ]);
+    expect(asked()).toEqual(["roles? all"]);
+  });
+});
+
+test("zones have the name that they were listed with; others are asked for, one by one", async () => {
+  const { of, asked, listed } = setUp({});
+  listed.push({ id: "z1", name: "Production" }, { id: "z2" });
+  expect(await of(things("zones", "z1", "z2", "z3"), PUBLIC)).toEqual([
+    { kind: "zones", id: "z1", name: "Production" },
+    { kind: "zones", id: "z2" },
+    { kind: "zones", id: "z3", name: "Zone z3" },
+  ]);
+  expect(asked()).toEqual(["zone z3"]);
+});

@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import { FAILURE_REASONS } from "../failure-reason.ts";
+import { lengthWithin } from "../length-within.ts";
+import { API_ID_MAX_CHARS } from "../limits.ts";
+import { NAMED_KINDS } from "../named-kinds.ts";
+
+/** Whatever a record, session or grant names by its ID alone: the API's paths below a zone, and other zones. */
+export const THING_KINDS = [...NAMED_KINDS, "zones"] as const;
+
+export type ThingKind = (typeof THING_KINDS)[number];
+
+export const thing = z.strictObject({
+  kind: z.enum(THING_KINDS),
+  id: z.string().check(lengthWithin(1, API_ID_MAX_CHARS)),
+});
+
+export type Thing = z.output<typeof thing>;
+
+/** What a thing is called. Without a name, `why` says why there is none; or the API has none for it. */
+export const thingName = z.strictObject({
+  kind: z.enum(THING_KINDS),
+  id: z.string(),
+  name: z.exactOptional(z.string()),
+  /** What it is for, where the API says so: of roles above all, which have an identifier and no name. */
+  description: z.exactOptional(z.string()),
+  why: z.exactOptional(z.enum(FAILURE_REASONS)),
+});
+
+export type ThingName = z.output<typeof thingName>;

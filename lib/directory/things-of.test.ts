@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { User } from "../keycard/index.ts";
+import { NAMES_PER_MESSAGE } from "../limits.ts";
+import { person } from "./fake-zone.ts";
+import { nameInRecord, scopeThing, thingsOf } from "./things-of.ts";
+
+const ids = (users: User[], roles = false) =>
+  thingsOf(users, { roles }).map(({ kind, id }) => `${kind} ${id}`);
+
+const record = person(1, {
+  provider_id: "p1",
+  credentials: [
+    { type: "federation", provider_id: "p1" },
+    { type: "federation", provider_id: "p2", provider: { id: "p2", name: "Okta" } },
+    { type: "federation", provider_id: "p3", provider: { id: "p3" } },
+    { type: "federation", provider_id: null },
+    { type: "password" },
+  ],
+  groups: [{ id: "g1", name: "Staff" }, { id: "g2" }],
+  role_assignments: [
+    { role_id: "r1", role_identifier: "admin", scope: null, source: "group", group_id: "g1" },
+    { role_id: "r1", role_identifier: "admin", scope: { type: "zone", id: "z2" }, group_id: "g2" },
+    { role_identifier: "agent", scope: { type: "resource", id: "res1" }, group_id: "g3" },
+    { role_identifier: "agent", scope: { type: "application", id: "app1" } },
+    { role_identifier: "agent", scope: { type: "toString", id: "x" } },
+    { role_identifier: "agent" },
+  ],
+});
+
+test("what records mention and do not name, each once", () => {
+  expect(ids([record, record, person(2)])).toEqual([
+    "providers p1",
+    "providers p3",
+    "groups g2",
+    "groups g3",
+    "zones z2",
+    "resources res1",
+    "applications app1",
+  ]);
+  expect(ids([record], true).slice(-1)).toEqual(["roles r1"]);
+  expect(ids([person(1)])).toEqual([]);
+});
+
+test("as many as one message carries", () => {
+  const held = Array.from({ length: 200 }, (_, n) => ({
+    role_identifier: "agent",
+    scope: { type: "resource", id: `res${n}` },
+  }));
+  const many = person(1, { provider_id: "p1", role_assignments: held });
+  expect(ids([many])).toHaveLength(NAMES_PER_MESSAGE);
+  expect(ids([many])[0]).toBe("providers p1");
+});
+
+test("what a record itself calls a thing", () => {
+  expect(nameInRecord(record, { kind: "groups", id: "g1" })).toBe("Staff");
+  expect(nameInRecord(record, { kind: "groups", id: "p2" })).toBeUndefined();
+  expect(nameInRecord(record, { kind: "providers", id: "p2" })).toBe("Okta");
+  expect(nameInRecord(record, { kind: "providers", id: "p1" })).toBeUndefined();
+  expect(nameInRecord(record, { kind: "resources", id: "g1" })).toBeUndefined();
+  expect(nameInRecord(person(1), { kind: "groups", id: "g1" })).toBeUndefined();
+});
+
+test("what a role is held on, where it has a name", () => {
+  expect(scopeThing({ type: "zone", id: "z1" })).toEqual({ kind: "zones", id: "z1" });
+  expect(scopeThing({ type: "constructor", id: "z1" })).toBeUndefined();
+});

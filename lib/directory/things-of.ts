@@ -1,0 +1,55 @@
+import type { RoleAssignment, User } from "../keycard/index.ts";
+import { NAMES_PER_MESSAGE } from "../limits.ts";
+import type { NamedKind } from "../named-kinds.ts";
+import type { Thing, ThingKind } from "./thing.ts";
+import { thingKey } from "./thing-key.ts";
+
+/** What a role can be held on that has a name, by the type of its scope. */
+const SCOPES: Partial<Record<string, ThingKind>> = {
+  zone: "zones",
+  resource: "resources",
+  application: "applications",
+};
+
+/** What a role is held on; undefined where the API has no names for such. */
+export function scopeThing({ type, id }: NonNullable<RoleAssignment["scope"]>): Thing | undefined {
+  const kind = Object.hasOwn(SCOPES, type) ? SCOPES[type] : undefined;
+  return kind && { kind, id };
+}
+
+/** What a record itself calls a thing that it mentions: a group that the user is in, or a provider to sign in with. */
+export function nameInRecord({ groups = [], credentials = [] }: User, { kind, id }: Thing) {
+  if (kind === "groups") return groups.find((group) => group.id === id)?.name;
+  if (kind !== "providers") return undefined;
+  return credentials.find(({ provider }) => provider?.id === id)?.provider?.name;
+}
+
+/**
+ * What the records of users mention by ID and do not name themselves, each once: providers first, then the groups that
+ * roles come from, then what roles are held on. NAMES_PER_MESSAGE at most.
+ *
+ * @param roles whether what the roles are for is wanted too
+ */
+export function thingsOf(users: readonly User[], { roles }: { roles: boolean }): Thing[] {
+  const held = users.flatMap(({ role_assignments = [] }) => role_assignments);
+  const mentioned = [
+    ...users.flatMap((user) =>
+      [user.provider_id, ...(user.credentials ?? []).map(({ provider_id }) => provider_id)]
+        .flatMap((id) => of("providers", id))
+        .filter((provider) => nameInRecord(user, provider) === undefined),
+    ),
+    ...users.flatMap((user) =>
+      (user.role_assignments ?? [])
+        .flatMap(({ group_id }) => of("groups", group_id))
+        .filter((group) => nameInRecord(user, group) === undefined),
+    ),
+    ...held.flatMap(({ scope }) => (scope ? (scopeThing(scope) ?? []) : [])),
+    ...(roles ? held.flatMap(({ role_id }) => of("roles", role_id)) : []),
+  ];
+  const once = new Map(mentioned.map((thing) => [thingKey(thing), thing]));
+  return [...once.values()].slice(0, NAMES_PER_MESSAGE);
+}
+
+function of(kind: NamedKind, id: string | null | undefined): Thing[] {
+  return id ? [{ kind, id }] : [];
+}
