@@ -104,7 +104,7 @@ test("Retry-After: 1 is waited out, and the answer comes", async ({ connected, s
   await sandbox.fault({ ...retryAfter("1"), times: 1 });
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
-  expect((await sandbox.log()).map((request) => request.status)).toEqual([429, 200]);
+  expect((await sandbox.lookUps()).map((request) => request.status)).toEqual([429, 200]);
 });
 
 test("one server error is retried and not seen", async ({ connected, sandbox }) => {

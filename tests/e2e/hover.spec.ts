@@ -340,9 +340,9 @@ test.describe("the card's life", () => {
     const page = await openTicket(connected, sandbox, 1);
     const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     await expect(card.locator("article")).toHaveCount(1);
-    const before = (await sandbox.log()).length;
+    const before = (await sandbox.lookUps()).length;
     await card.getByRole("button", { name: "Refresh" }).click();
-    await expect.poll(async () => (await sandbox.log()).length).toBe(before + 1);
+    await expect.poll(async () => (await sandbox.lookUps()).length).toBe(before + 1);
     await expect(card.locator("main")).toHaveAttribute("data-state", "found");
   });
 

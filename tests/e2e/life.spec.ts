@@ -18,7 +18,7 @@ test("the worker killed in a back-off: the card gets its answer", async ({
   await expect.poll(async () => (await sandbox.log()).map(({ status }) => status)).toEqual([503]);
   await killWorker(connected);
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
-  const requests = (await sandbox.log()).map(({ path, status }) => `${path} ${status}`);
+  const requests = (await sandbox.lookUps()).map(({ path, status }) => `${path} ${status}`);
   const users = `/zones/${ACME.id}/users`;
   expect(requests).toEqual([`${users} 503`, `${users} 200`]);
 });
@@ -61,7 +61,7 @@ test("the worker killed after the answer: the card keeps it, and nothing is aske
   // It may have a new frame: the line of the former one went with the worker.
   const again = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(again.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
-  expect(await sandbox.log()).toHaveLength(1);
+  expect(await sandbox.lookUps()).toHaveLength(1);
 });
 
 test("one card at a time: the next mention moves it", async ({ connected, sandbox }) => {

@@ -52,7 +52,7 @@ test("the popup lists whom a page mentions, in frames, shadow trees, fields and 
   const inDialog = await text(TEST_IDS.mergeEmail);
   if (!expected.includes(inDialog)) expect(list).not.toContain(inDialog);
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(html);
-  const asked = (await sandbox.log()).filter(({ path }) => path.includes("/users"));
+  const asked = await sandbox.lookUps();
   expect(asked).toEqual([]);
   const world = await contentWorld(connected, page);
   expect(await world?.count("MutationObserver")).toBe(0);

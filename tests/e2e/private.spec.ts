@@ -52,7 +52,7 @@ test("in a private window a card answers; nothing of it is kept, and it is in no
   for (const times of [1, 2]) {
     const card = await hover(page, place);
     await expect(card.locator("article")).toHaveAttribute("data-user-id", rosalind.id);
-    expect(await sandbox.log()).toHaveLength(times);
+    expect(await sandbox.lookUps()).toHaveLength(times);
     await leave(page);
   }
   expect(await sendFromOptions(admitted, { type: "lastInspected" })).toBeNull();

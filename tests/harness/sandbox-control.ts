@@ -6,6 +6,8 @@ export interface Sandbox {
   /** Everything as after the start, with an empty log. */
   reset(): Promise<void>;
   log(): Promise<LoggedRequest[]>;
+  /** What of the log asks for users: names of what they mention are asked for behind that. */
+  lookUps(): Promise<LoggedRequest[]>;
   clearLog(): Promise<void>;
   /** Scripts what the API does to the next matching requests. */
   fault(...faults: object[]): Promise<void>;
@@ -36,6 +38,7 @@ export function sandboxAt(url: string): Sandbox {
       throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response;
   }
+  const log = async () => (await (await control("GET", "/__log")).json()) as LoggedRequest[];
   return {
     url,
     async reset() {
@@ -45,7 +48,8 @@ export function sandboxAt(url: string): Sandbox {
       await control("DELETE", "/__zones");
       await control("DELETE", "/__log");
     },
-    log: async () => (await (await control("GET", "/__log")).json()) as LoggedRequest[],
+    log,
+    lookUps: async () => (await log()).filter(({ path }) => path.includes("/users")),
     async clearLog() {
       await control("DELETE", "/__log");
     },

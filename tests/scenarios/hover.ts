@@ -77,7 +77,7 @@ export const HOVER: readonly Scenario[] = [
       ])
         expect(text).toContain(part);
       expect(text).toContain("Last sign-in");
-      expect(await sandbox.log()).toHaveLength(1);
+      expect(await sandbox.lookUps()).toHaveLength(1);
       await leave(tab);
     },
   },
