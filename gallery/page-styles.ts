@@ -5,7 +5,7 @@ const sheets = import.meta.glob<string>("../components/**/*.css", {
   import: "default",
   eager: true,
 });
-const entrypoints = import.meta.glob<string>("../entrypoints/*/main.tsx", {
+const entrypoints = import.meta.glob<string>("../entrypoints/*/*.{ts,tsx}", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -13,10 +13,14 @@ const entrypoints = import.meta.glob<string>("../entrypoints/*/main.tsx", {
 
 const dress = document.createElement("style");
 
-/** Gives this document the style sheets of a page of the extension, in the order of its entrypoint, and no others. */
+/** Gives this document the style sheets of a page of the extension, in the order in which it loads them, and no others. */
 export function dressAs(page: PageName): void {
-  const main = entrypoints[`../entrypoints/${page}/main.tsx`] ?? "";
-  const paths = [...main.matchAll(/^import "\.\.\/(.+\.css)";$/gm)].map(([, path]) => path ?? "");
+  // In the order of their names `main` comes before what it loads later.
+  const code = Object.entries(entrypoints)
+    .filter(([path]) => path.includes(`/${page}/`))
+    .map(([, text]) => text)
+    .join("\n");
+  const paths = [...code.matchAll(/^import "\.\.\/(.+\.css)";$/gm)].map(([, path]) => path ?? "");
   dress.textContent = paths.map((path) => sheets[path]).join("\n");
   // Before the fonts of the stage.
   document.head.prepend(dress);

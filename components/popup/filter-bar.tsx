@@ -1,18 +1,18 @@
 import { t } from "../../lib/i18n.ts";
 import { inertLine } from "../parts/unseen.ts";
-import { FILTER_NAMES, type FilterName, filterChoices } from "./search-filters.ts";
+import { choiceOf, FILTER_NAMES, type FilterName, filterChoices } from "./search-filters.ts";
 import type { FoundByText, SearchStore } from "./search-store.ts";
 
 /** What those found differ in, each a choice of whom to leave in the list. Nothing where there is nothing to choose. */
 export function FilterBar({ store, found }: { store: SearchStore; found: FoundByText }) {
-  const filters = store.filters.value;
+  const { filters } = store.choice.value;
   const choices = filterChoices(found.users, filters);
   const offered = FILTER_NAMES.filter((name) => choices[name].length > 0);
   if (offered.length === 0) return null;
 
   function choose(name: FilterName, value: string) {
     const { [name]: _, ...others } = filters;
-    store.filter(value === "" ? others : { ...others, [name]: value });
+    store.filter(choiceOf(value === "" ? others : { ...others, [name]: value }));
   }
 
   return (

@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { TabMentions } from "../../lib/contract/replies.ts";
 import { fakeBackground, fakeSites, never } from "../testing/fake-background.ts";
+import { restHere } from "../testing/popup-rest.ts";
 import { byId, bySubject, mentioned, often, tooMany } from "../testing/sample-mentions.ts";
 import { ada } from "../testing/sample-users.ts";
 import { button, clear, click, hasButton, one, page, press, show } from "../testing/test-page.ts";
@@ -15,7 +16,14 @@ const listPage = async () => mentioned(often, byId, bySubject);
 async function opened(own: Partial<BackgroundApi> = {}) {
   const tabMentions = vi.fn(own.tabMentions ?? listPage);
   const background = fakeBackground({ ...own, tabMentions });
-  await show(<Popup background={background} sites={fakeSites()} onOpenOptions={() => undefined} />);
+  await show(
+    <Popup
+      rest={restHere}
+      background={background}
+      sites={fakeSites()}
+      onOpenOptions={() => undefined}
+    />,
+  );
   expect(tabMentions).not.toHaveBeenCalled();
   await click(button("On this page"));
   return { tabMentions };

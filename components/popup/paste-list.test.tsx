@@ -2,6 +2,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { fakeBackground, fakeSites } from "../testing/fake-background.ts";
+import { restHere } from "../testing/popup-rest.ts";
 import { staging, zone } from "../testing/sample-users.ts";
 import {
   area,
@@ -31,7 +32,14 @@ async function opened(own: Partial<BackgroundApi> = {}) {
   const lookUpMany = vi.fn(own.lookUpMany ?? fakeBackground().lookUpMany);
   const stopLookUps = vi.fn(async () => undefined);
   const background = fakeBackground({ ...own, lookUpMany, stopLookUps });
-  await show(<Popup background={background} sites={fakeSites()} onOpenOptions={() => undefined} />);
+  await show(
+    <Popup
+      rest={restHere}
+      background={background}
+      sites={fakeSites()}
+      onOpenOptions={() => undefined}
+    />,
+  );
   await click(button("Paste a list"));
   return { lookUpMany, stopLookUps };
 }

@@ -3,15 +3,29 @@ import type { SearchAnswer } from "../../lib/directory/answer.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
+import { restHere } from "../testing/popup-rest.ts";
 import { absent, ada, bob, hostile, newer, staging, stale, zone } from "../testing/sample-users.ts";
+import { createRestStore } from "./later.tsx";
 import { Popup } from "./popup.tsx";
 
 const of =
-  (own: Partial<BackgroundApi> = {}, sites: SiteActions = fakeSites()) =>
-  () => <Popup background={fakeBackground(own)} sites={sites} onOpenOptions={() => undefined} />;
+  (own: Partial<BackgroundApi> = {}, sites: SiteActions = fakeSites(), rest = restHere) =>
+  () => (
+    <Popup
+      background={fakeBackground(own)}
+      sites={sites}
+      rest={rest}
+      onOpenOptions={() => undefined}
+    />
+  );
+
+/** Opened to search for a text. */
+const forExam: Partial<BackgroundApi> = {
+  takeInspection: async () => ({ kind: "search", text: "exam" }),
+};
 
 const searched = (search: () => Promise<SearchAnswer>, own: Partial<BackgroundApi> = {}) =>
-  of({ takeInspection: async () => ({ kind: "search", text: "exam" }), search, ...own });
+  of({ ...forExam, search, ...own });
 
 export const fixtures: Fixture[] = [
   {
@@ -86,6 +100,20 @@ export const fixtures: Fixture[] = [
     name: "search failed",
     render: searched(async () => ({ state: "failed", failure: { why: "network" } })),
     shows: ["Keycard could not be reached.", "Try again"],
+  },
+  {
+    name: "the rest is on its way",
+    render: of(forExam, fakeSites(), createRestStore(never)),
+    shows: ["Search users", "Paste a list", "Production"],
+  },
+  {
+    name: "the rest cannot be loaded",
+    render: of(
+      forExam,
+      fakeSites(),
+      createRestStore(() => Promise.reject(new TypeError("Failed to fetch"))),
+    ),
+    shows: ["The rest of this popup can’t be loaded.", "Load the popup again"],
   },
   {
     name: "opened for a person",

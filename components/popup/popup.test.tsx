@@ -5,6 +5,7 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { fakeBackground, fakeNews, fakeSites, never, SITE } from "../testing/fake-background.ts";
+import { restHere } from "../testing/popup-rest.ts";
 import {
   absent,
   ada,
@@ -37,7 +38,12 @@ afterEach(clear);
 async function popup(own: Partial<BackgroundApi> = {}, sites: SiteActions = fakeSites()) {
   const onOpenOptions = vi.fn();
   await show(
-    <Popup background={fakeBackground(own)} sites={sites} onOpenOptions={onOpenOptions} />,
+    <Popup
+      rest={restHere}
+      background={fakeBackground(own)}
+      sites={sites}
+      onOpenOptions={onOpenOptions}
+    />,
   );
   return { onOpenOptions };
 }

@@ -16,12 +16,9 @@ import { usePolicy } from "../policy/use-policy.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { useConsoleTemplate } from "../user/use-console-template.ts";
 import { Controls } from "./controls.tsx";
-import { Locked } from "./locked.tsx";
-import { OnThisPage } from "./on-this-page.tsx";
-import { createPageMentionsStore, type PageMentionsStore } from "./page-mentions-store.ts";
-import { PasteList } from "./paste-list.tsx";
-import { createPastedStore } from "./pasted-store.ts";
-import { type Opened, Person } from "./person.tsx";
+import { Later, type RestStore } from "./later.tsx";
+import { createLists, type ListKind } from "./lists.ts";
+import type { Opened } from "./person.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import { createRecentsStore } from "./recents-store.ts";
 import { createSearchStore } from "./search-store.ts";
@@ -31,23 +28,24 @@ import { Setup } from "./setup.tsx";
 export interface PopupProps {
   background: BackgroundApi;
   sites: SiteActions;
+  /** All that does not stand there at first. */
+  rest: RestStore;
   onOpenOptions: () => void;
   /** Absent where it stands in a tab already. */
   onOpenTab?: (() => void) | undefined;
 }
 
 /** The toolbar popup: the site in front, search, and what a context menu or command could not show in the page. */
-export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { background: given, sites, rest, onOpenOptions, onOpenTab } = props;
   const connection = useMemo(() => createConnectionStore(given), [given]);
   const background = useMemo(() => noticingLock(given, connection.noteLocked), [given, connection]);
   const search = useMemo(() => createSearchStore(background.search), [background]);
   const recents = useMemo(() => createRecentsStore(background), [background]);
-  /** The text stays when the person looks elsewhere in the popup. */
-  const pasted = useMemo(() => createPastedStore(background), [background]);
-  const [isPasting, setPasting] = useState(false);
+  const lists = useMemo(createLists, []);
+  /** Where the person looks; somebody who is opened from there stands before it. */
+  const [place, setPlace] = useState<"search" | ListKind>("search");
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
-  /** Who is on the page, while the person looks at that; a person opened from it stands before it. */
-  const [onPage, setOnPage] = useState<PageMentionsStore | undefined>(undefined);
   const load = useCallback(() => void connection.load(), [connection]);
   const { policy } = usePolicy(background, load);
   const consoleTemplate = useConsoleTemplate(background, policy);
@@ -67,14 +65,9 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
   const zone = state?.state === "ready" ? state.zone : undefined;
 
   useEffect(() => {
-    const stop = () => {
-      onPage?.people.stop();
-      pasted.people.stop();
-    };
-    window.addEventListener("pagehide", stop);
-    return () => window.removeEventListener("pagehide", stop);
-  }, [onPage, pasted]);
-  useEffect(() => () => onPage?.people.forget(), [onPage]);
+    window.addEventListener("pagehide", lists.stop);
+    return () => window.removeEventListener("pagehide", lists.stop);
+  }, [lists]);
   useEffect(() => connection.follow(), [connection]);
   /** The zone that all is of that stands here. */
   const shownOf = useRef<string | undefined>(undefined);
@@ -85,8 +78,7 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
     shownOf.current = zone?.id;
     if (before === undefined || before === zone?.id) return;
     // Another zone, chosen here or in another window, or none any more.
-    onPage?.people.forget();
-    pasted.startOver();
+    lists.forget();
     search.forget();
     if (!zone) return setOpened(undefined);
     // A new object is a new question.
@@ -101,18 +93,16 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
     return reply;
   }
 
-  function listPage() {
-    const store = createPageMentionsStore(background);
-    void store.ask();
-    setFocus("on-this-page");
-    setOnPage(store);
+  function openList(kind: ListKind) {
+    setFocus(kind);
+    setPlace(kind);
   }
 
   function leaveLists() {
-    onPage?.people.stop();
-    pasted.people.stop();
-    setOnPage(undefined);
-    setPasting(false);
+    lists.stop();
+    // Listed anew the next time: the page may be another by then.
+    lists.page = undefined;
+    setPlace("search");
   }
 
   function open(user: User, asOf: number) {
@@ -146,7 +136,7 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
         {state?.state === "no-key" ? (
           <Setup said={said("popup.noKey")} button={t("popup.connect")} onClick={onOpenOptions} />
         ) : state?.state === "locked" ? (
-          <Locked unlock={unlock} />
+          <Later store={rest}>{({ Locked }) => <Locked unlock={unlock} />}</Later>
         ) : state?.state === "unreadable" ? (
           <Setup
             said={failureText({ why: state.why })}
@@ -160,33 +150,42 @@ export function Popup({ background: given, sites, onOpenOptions, onOpenTab }: Po
             onClick={onOpenOptions}
           />
         ) : opened ? (
-          <Person
-            opened={opened}
-            zone={zone}
-            background={background}
-            consoleTemplate={consoleTemplate}
-            backTo={onPage || isPasting ? t("onPage.backToList") : undefined}
-            onBack={() => setOpened(undefined)}
-            onOpenOptions={onOpenOptions}
-          />
-        ) : onPage ? (
-          <OnThisPage store={onPage} onOpen={openMention} onBack={leaveLists} />
-        ) : isPasting ? (
-          <PasteList store={pasted} onOpen={openMention} onBack={leaveLists} />
-        ) : (
+          <Later store={rest}>
+            {({ Person }) => (
+              <Person
+                opened={opened}
+                zone={zone}
+                background={background}
+                consoleTemplate={consoleTemplate}
+                backTo={place === "search" ? undefined : t("onPage.backToList")}
+                onBack={() => setOpened(undefined)}
+                onOpenOptions={onOpenOptions}
+              />
+            )}
+          </Later>
+        ) : place === "search" ? (
           <SearchView
             store={search}
             recents={recents}
+            rest={rest}
             focus={focus}
             onOpen={open}
             onOpenRecent={openRecent}
-            onListPage={listPage}
-            onPaste={() => {
-              setFocus("paste-a-list");
-              setPasting(true);
-            }}
+            onOpenList={openList}
             onOpenOptions={onOpenOptions}
           />
+        ) : (
+          <Later store={rest}>
+            {({ ListView }) => (
+              <ListView
+                kind={place}
+                lists={lists}
+                background={background}
+                onOpen={openMention}
+                onBack={leaveLists}
+              />
+            )}
+          </Later>
         )}
       </Controls>
       <Announcer />

@@ -1,14 +1,19 @@
 import { t } from "../../lib/i18n.ts";
 import type { RecentsStore } from "./recents-store.ts";
-import { Results, type ResultsProps } from "./results.tsx";
+import { ResultName, Results } from "./results.tsx";
+import type { RecentOption } from "./search-options.ts";
 
-interface RecentsProps extends ResultsProps {
+interface RecentsProps {
   store: RecentsStore;
+  options: readonly RecentOption[];
+  active: number;
+  onOpen: (option: RecentOption) => void;
+  /** The button is gone with what it has cleared: the focus goes elsewhere. */
   onCleared: () => void;
 }
 
 /** Whom the popup has shown before, in place of results. */
-export function Recents({ store, onCleared, ...list }: RecentsProps) {
+export function Recents({ store, options, active, onOpen, onCleared }: RecentsProps) {
   return (
     <>
       <div class="recents-head">
@@ -24,7 +29,15 @@ export function Recents({ store, onCleared, ...list }: RecentsProps) {
           {t("search.forgetRecents")}
         </button>
       </div>
-      <Results {...list} />
+      <Results
+        options={options}
+        label={t("search.recents")}
+        active={active}
+        stale={false}
+        onOpen={onOpen}
+      >
+        {({ recent }) => <ResultName name={recent.name} />}
+      </Results>
     </>
   );
 }

@@ -1,21 +1,23 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "../../lib/i18n.ts";
 import { InertText } from "../parts/inert-text.tsx";
-import { statusOf, verificationOf } from "../user/user-words.ts";
-import { Words } from "../user/words.tsx";
 import { LISTBOX_ID, type SearchOption } from "./search-options.ts";
 
-export interface ResultsProps {
-  options: readonly SearchOption[];
+export interface ResultsProps<Option extends SearchOption> {
+  options: readonly Option[];
+  /** The list's name. */
+  label: string;
   active: number;
   /** The list belongs to older text: it is about to change. */
   stale: boolean;
-  onOpen: (option: SearchOption) => void;
+  onOpen: (option: Option) => void;
+  /** What an option says. */
+  children: (option: Option) => ComponentChildren;
 }
 
 /** The search field's list: the users found, or those seen before. */
-export function Results({ options, active, stale, onOpen }: ResultsProps) {
+export function Results<Option extends SearchOption>(props: ResultsProps<Option>) {
+  const { options, label, active, stale, onOpen, children } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: "nearest" });
@@ -26,60 +28,33 @@ export function Results({ options, active, stale, onOpen }: ResultsProps) {
       id={LISTBOX_ID}
       role="listbox"
       class="results"
-      aria-label={options[0]?.kind === "recent" ? t("search.recents") : t("popup.results")}
+      aria-label={label}
       aria-busy={stale}
     >
       {options.map((option, place) => (
-        <Result
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, which names the active option
+        <div
           key={option.id}
-          option={option}
-          active={place === active}
-          onOpen={() => onOpen(option)}
-        />
+          id={option.id}
+          role="option"
+          tabIndex={-1}
+          class="result"
+          data-user-id={option.kind === "user" ? option.user.id : undefined}
+          aria-selected={place === active}
+          onClick={() => onOpen(option)}
+        >
+          {children(option)}
+        </div>
       ))}
     </div>
   );
 }
 
-interface ResultProps {
-  option: SearchOption;
-  active: boolean;
-  onOpen: () => void;
-}
-
-function Result({ option, active, onOpen }: ResultProps) {
+/** Whom an option is about. */
+export function ResultName({ name }: { name: string }) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, which names the active option
-    <div
-      id={option.id}
-      role="option"
-      tabIndex={-1}
-      class="result"
-      data-user-id={option.kind === "user" ? option.user.id : undefined}
-      aria-selected={active}
-      onClick={onOpen}
-    >
-      {option.kind === "user" ? (
-        <Named name={option.user.email ?? option.user.id}>
-          <span class="result-facts">
-            <Words fact={statusOf(option.user)} />
-            <Words fact={verificationOf(option.user)} />
-          </span>
-        </Named>
-      ) : (
-        <Named name={option.recent.name} />
-      )}
-    </div>
-  );
-}
-
-function Named({ name, children }: { name: string; children?: ComponentChildren }) {
-  return (
-    <>
-      <span class="result-email">
-        <InertText text={name} whole />
-      </span>
-      {children}
-    </>
+    <span class="result-email">
+      <InertText text={name} whole />
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { User } from "../../lib/keycard/index.ts";
-import { filterChoices, filtered } from "./search-filters.ts";
+import { choiceOf, filterChoices } from "./search-filters.ts";
 
 const role = (role_identifier: string) => ({ role_id: "r", role_identifier, scope: null });
 const user = (id: string, more: Partial<User>) => ({ id, ...more }) as User;
@@ -16,7 +16,7 @@ const dora = user("dora", {});
 const emil = user("emil", { role_assignments: [], rolesCounted: "all" });
 const all = [ann, ben, cleo];
 
-describe("filtered", () => {
+describe("choiceOf", () => {
   it.each([
     [{}, ["ann", "ben", "cleo"]],
     [{ status: "Active" }, ["ann", "cleo"]],
@@ -26,7 +26,7 @@ describe("filtered", () => {
     [{ role: "admin", status: "Active" }, ["cleo"]],
     [{ role: "auditor", status: "Active" }, []],
   ])("by %j", (filters, ids) => {
-    expect(filtered(all, filters).map(({ id }) => id)).toEqual(ids);
+    expect(all.filter(choiceOf(filters).fits).map(({ id }) => id)).toEqual(ids);
   });
 });
 
@@ -47,7 +47,7 @@ describe("filterChoices", () => {
       ["No roles", emil],
       ["Roles not reported", dora],
     ] as const)
-      expect(filtered([ann, cleo, dora, emil], { role })).toEqual([who]);
+      expect([ann, cleo, dora, emil].filter(choiceOf({ role }).fits)).toEqual([who]);
   });
 
   it("offers nothing where all are alike", () => {

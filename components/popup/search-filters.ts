@@ -1,6 +1,7 @@
 import { compare, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { noRolesOf, statusOf, verificationOf } from "../user/user-words.ts";
+import type { Choice } from "./search-store.ts";
 
 /** What the person wants of those who were found; what is absent is all the same to them. */
 export interface Filters {
@@ -36,14 +37,14 @@ const valuesOf: Record<FilterName, (user: User) => string[]> = {
 /** In the order in which they are offered. */
 export const FILTER_NAMES = Object.keys(valuesOf) as FilterName[];
 
-/** @returns whoever fits all filters, in the order given */
-export function filtered(users: readonly User[], filters: Filters): User[] {
-  return users.filter((user) =>
+/** Whoever fits all filters. */
+export function choiceOf(filters: Filters): Choice {
+  const fits = (user: User) =>
     FILTER_NAMES.every((name) => {
       const chosen = filters[name];
       return chosen === undefined || valuesOf[name](user).includes(chosen);
-    }),
-  );
+    });
+  return { filters, fits };
 }
 
 /** A filter is offered where it would leave somebody out; one that is chosen stays, to be taken back. */

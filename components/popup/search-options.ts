@@ -3,10 +3,20 @@ import type { User } from "../../lib/keycard/index.ts";
 import type { SearchStore } from "./search-store.ts";
 
 /** What the field's list offers: whoever was found, or before anything is typed, whoever was seen before. */
-export type SearchOption = { id: string } & (
-  | { kind: "user"; user: User; asOf: number }
-  | { kind: "recent"; recent: Recent }
-);
+export type SearchOption = UserOption | RecentOption;
+
+export interface UserOption {
+  kind: "user";
+  id: string;
+  user: User;
+  asOf: number;
+}
+
+export interface RecentOption {
+  kind: "recent";
+  id: string;
+  recent: Recent;
+}
 
 export const LISTBOX_ID = "results";
 
@@ -20,14 +30,17 @@ export interface OpenActions {
 /** @returns the options that can be opened now; results of older text cannot */
 export function searchOptions(store: SearchStore, recents: readonly Recent[]): SearchOption[] {
   const results = store.results.value;
-  if (results.state === "idle")
-    return recents.map((recent, place) => ({ kind: "recent", id: `recent-${place}`, recent }));
+  if (results.state === "idle") return recentOptions(recents);
   if (results.state !== "found") return [];
   return userOptions(store.shown.value, results.asOf);
 }
 
+export function recentOptions(recents: readonly Recent[]): RecentOption[] {
+  return recents.map((recent, place) => ({ kind: "recent", id: `recent-${place}`, recent }));
+}
+
 /** @param asOf the users' age */
-export function userOptions(users: readonly User[], asOf: number): SearchOption[] {
+export function userOptions(users: readonly User[], asOf: number): UserOption[] {
   return users.map((user) => ({ kind: "user", id: `user-${user.id}`, user, asOf }));
 }
 

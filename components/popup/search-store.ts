@@ -4,7 +4,7 @@ import type { Continuation } from "../../lib/contract/extension-pages.ts";
 import type { Doubt, Failure, InZone, SearchAnswer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { settled } from "../answer/settled.ts";
-import { type Filters, filtered } from "./search-filters.ts";
+import type { Filters } from "./search-filters.ts";
 
 /** Typing pauses this long before a search is sent, in ms. */
 const DEBOUNCE_MS = 150;
@@ -41,11 +41,20 @@ export type SearchState =
   | { state: "inconclusive"; text: string; doubt: Doubt }
   | { state: "failed"; text: string; failure: Failure };
 
+/** Whom the person wants to see of those who were found. */
+export interface Choice {
+  filters: Filters;
+  /** What the filters come to: their words are the filter bar's, and no matter of the store's. */
+  fits: (user: User) => boolean;
+}
+
+export const EVERYBODY: Choice = { filters: {}, fits: () => true };
+
 export interface SearchStore {
   text: ReadonlySignal<string>;
   results: ReadonlySignal<SearchState>;
   /** Which of those who were found are shown. */
-  filters: ReadonlySignal<Filters>;
+  choice: ReadonlySignal<Choice>;
   /** Those found who fit the filters. */
   shown: ReadonlySignal<readonly User[]>;
   /** The option that Enter opens, by its place in the list. */
@@ -58,7 +67,7 @@ export interface SearchStore {
   /** Asks once more for what could not be had. */
   again(): Promise<void>;
   activate(place: number): void;
-  filter(filters: Filters): void;
+  filter(choice: Choice): void;
   /** Another zone holds, or none any more: neither the results stand any longer, nor what was chosen of them. */
   forget(): void;
 }
@@ -68,10 +77,10 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
   const text = signal("");
   const results = signal<SearchState>({ state: "idle" });
   const active = signal(0);
-  const filters = signal<Filters>({});
+  const choice = signal(EVERYBODY);
   const shown = computed(() => {
     const found = formerOf(results.value);
-    return found ? filtered(found.users, filters.value) : [];
+    return found ? found.users.filter(choice.value.fits) : [];
   });
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -122,7 +131,7 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
   return {
     text,
     results,
-    filters,
+    choice,
     shown,
     active,
     type,
@@ -133,14 +142,14 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
       active.value = place;
     },
     filter(chosen) {
-      filters.value = chosen;
+      choice.value = chosen;
       active.value = 0;
     },
     forget() {
       turn++;
       clearTimeout(timer);
       results.value = { state: "idle" };
-      filters.value = {};
+      choice.value = EVERYBODY;
       active.value = 0;
     },
   };

@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Recent } from "../../lib/contract/recent.ts";
 import { fakeBackground, fakeSites } from "../testing/fake-background.ts";
+import { restHere } from "../testing/popup-rest.ts";
 import { ada, bare, bob } from "../testing/sample-users.ts";
 import {
   button,
@@ -24,7 +25,12 @@ afterEach(clear);
 
 const popup = (own: Partial<BackgroundApi> = {}) =>
   show(
-    <Popup background={fakeBackground(own)} sites={fakeSites()} onOpenOptions={() => undefined} />,
+    <Popup
+      rest={restHere}
+      background={fakeBackground(own)}
+      sites={fakeSites()}
+      onOpenOptions={() => undefined}
+    />,
   );
 
 const search = () => field("Search users");

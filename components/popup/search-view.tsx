@@ -3,37 +3,45 @@ import type { Recent } from "../../lib/contract/recent.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { ListIcon, PasteIcon } from "../parts/icons.tsx";
+import { Idle } from "./idle.tsx";
+import { Later, type RestStore } from "./later.tsx";
+import type { ListKind } from "./lists.ts";
+import { Recents } from "./recents.tsx";
 import type { RecentsStore } from "./recents-store.ts";
 import { SearchField } from "./search-field.tsx";
-import { openOption, searchOptions } from "./search-options.ts";
-import { SearchResults, type SearchResultsProps } from "./search-results.tsx";
+import { openOption, recentOptions, type SearchOption, searchOptions } from "./search-options.ts";
+import type { SearchStore } from "./search-store.ts";
 
-export interface SearchViewProps extends Pick<SearchResultsProps, "store" | "onOpenOptions"> {
+export interface SearchViewProps {
+  store: SearchStore;
   recents: RecentsStore;
-  /** What takes the focus at first. */
-  focus: "field" | "on-this-page" | "paste-a-list";
+  rest: RestStore;
+  /** What takes the focus at first: the field, or the button of the list that the person comes from. */
+  focus: "field" | ListKind;
   /** Opens a user of the results; `asOf` is the results' age. */
   onOpen: (user: User, asOf: number) => void;
   onOpenRecent: (recent: Recent) => void;
-  onListPage: () => void;
-  onPaste: () => void;
+  onOpenList: (kind: ListKind) => void;
+  onOpenOptions: () => void;
 }
 
 /** The popup's first view: search, and the way to what is on the page. */
 export function SearchView(props: SearchViewProps) {
-  const { store, recents, focus, onListPage, onPaste } = props;
+  const { store, recents, rest, focus, onOpenList, onOpenOptions } = props;
   const options = searchOptions(store, recents.recents.value);
-  const open = (option: (typeof options)[number]) => openOption(option, props);
+  const open = (option: SearchOption) => openOption(option, props);
+  const { state } = store.results.value;
   const field = useRef<HTMLInputElement>(null);
   const listButton = useRef<HTMLButtonElement>(null);
   const pasteButton = useRef<HTMLButtonElement>(null);
+  const toField = () => field.current?.focus();
   useEffect(() => {
     if (focus === "on-this-page") listButton.current?.focus();
     if (focus === "paste-a-list") pasteButton.current?.focus();
     void recents.load();
   }, []);
   return (
-    <section class="search-view" aria-busy={store.results.value.state === "searching"}>
+    <section class="search-view" aria-busy={state === "searching"}>
       <SearchField
         store={store}
         field={field}
@@ -42,22 +50,48 @@ export function SearchView(props: SearchViewProps) {
         onOpen={open}
       />
       <div class="search-tools">
-        <button ref={listButton} type="button" class="button" onClick={onListPage}>
+        <button
+          ref={listButton}
+          type="button"
+          class="button"
+          onClick={() => onOpenList("on-this-page")}
+        >
           <ListIcon />
           {t("onPage.title")}
         </button>
-        <button ref={pasteButton} type="button" class="button" onClick={onPaste}>
+        <button
+          ref={pasteButton}
+          type="button"
+          class="button"
+          onClick={() => onOpenList("paste-a-list")}
+        >
           <PasteIcon />
           {t("paste.title")}
         </button>
       </div>
       <div class="search-body">
-        <SearchResults
-          {...props}
-          options={options}
-          onOpen={open}
-          onCleared={() => field.current?.focus()}
-        />
+        {state === "idle" && options.length > 0 ? (
+          <Recents
+            store={recents}
+            options={recentOptions(recents.recents.value)}
+            active={store.active.value}
+            onOpen={open}
+            onCleared={toField}
+          />
+        ) : state === "idle" || state === "short" ? (
+          <Idle hint={state === "idle" ? t("popup.idleHint") : t("popup.hint")} />
+        ) : (
+          <Later store={rest}>
+            {({ SearchOutcome }) => (
+              <SearchOutcome
+                store={store}
+                onOpen={open}
+                onCleared={toField}
+                onOpenOptions={onOpenOptions}
+              />
+            )}
+          </Later>
+        )}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { appRoot } from "../../components/parts/app-root.ts";
+import { createRestStore } from "../../components/popup/later.tsx";
 import { Popup } from "../../components/popup/popup.tsx";
 import type { SiteActions } from "../../components/sites/site-actions.ts";
 import { background } from "../../lib/contract/background.ts";
@@ -15,9 +16,7 @@ import {
 } from "../../lib/sites/sites.ts";
 import "../../components/theme/theme.css";
 import "../../components/parts/parts.css";
-import "../../components/user/user.css";
 import "../../components/popup/popup.css";
-import "../../components/people/people.css";
 
 const sites: SiteActions = {
   listSites,
@@ -41,14 +40,20 @@ async function leaving(opened: Promise<unknown>): Promise<void> {
 const openOptions = () => void leaving(browser.runtime.openOptionsPage());
 const openTab = () => void leaving(browser.tabs.create({ url: location.href }));
 
+const rest = createRestStore(async () => (await import("./rest.ts")).rest);
+
 const app = appRoot();
-if (app)
+if (app) {
   render(
     <Popup
       background={background}
       sites={sites}
+      rest={rest}
       onOpenOptions={openOptions}
       onOpenTab={isPopup ? openTab : undefined}
     />,
     app,
   );
+  // Before it is wanted, but not before somebody can type.
+  requestIdleCallback(() => void rest.load());
+}

@@ -5,31 +5,27 @@ import { doubtText } from "../answer/answer-texts.ts";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { failureText } from "../answer/failure-text.ts";
 import { announce } from "../parts/announcer.tsx";
-import { SearchIcon, UnsureIcon } from "../parts/icons.tsx";
+import { UnsureIcon } from "../parts/icons.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { type Said, sentences } from "../parts/said.ts";
 import { inZone } from "../parts/zone-name.ts";
 import { Bones } from "./bones.tsx";
 import { FilterBar } from "./filter-bar.tsx";
-import { Recents } from "./recents.tsx";
-import type { RecentsStore } from "./recents-store.ts";
+import { FoundUser } from "./found-user.tsx";
 import { Results } from "./results.tsx";
-import { type SearchOption, userOptions } from "./search-options.ts";
-import type { FoundByText, SearchState, SearchStore } from "./search-store.ts";
+import { type UserOption, userOptions } from "./search-options.ts";
+import { EVERYBODY, type FoundByText, type SearchState, type SearchStore } from "./search-store.ts";
 
-export interface SearchResultsProps {
+export interface SearchOutcomeProps {
   store: SearchStore;
-  recents: RecentsStore;
-  /** What the list offers. */
-  options: readonly SearchOption[];
-  onOpen: (option: SearchOption) => void;
+  onOpen: (option: UserOption) => void;
   /** A button that has done its work is gone with it: the focus goes to the field. */
   onCleared: () => void;
   onOpenOptions: () => void;
 }
 
-/** What the search has come to. */
-export function SearchResults(props: SearchResultsProps) {
+/** What a search has come to. */
+export function SearchOutcome(props: SearchOutcomeProps) {
   const { store, onOpenOptions } = props;
   const results = store.results.value;
   const shown = store.shown.value.length;
@@ -39,20 +35,8 @@ export function SearchResults(props: SearchResultsProps) {
   }, [results, shown]);
   switch (results.state) {
     case "idle":
-      if (props.options.length > 0)
-        return (
-          <Recents
-            store={props.recents}
-            options={props.options}
-            active={store.active.value}
-            stale={false}
-            onOpen={props.onOpen}
-            onCleared={props.onCleared}
-          />
-        );
-      return <Idle title={t("popup.idle")} hint={t("popup.idleHint")} />;
     case "short":
-      return <Idle title={t("popup.idle")} hint={t("popup.hint")} />;
+      return null;
     case "searching":
       return results.former ? <FoundUsers {...props} found={results.former} stale /> : <Bones />;
     case "found":
@@ -111,19 +95,7 @@ function countOf(shown: number, count: number): string {
   return t("search.countOf", count, [number(count)], { shown: number(shown) });
 }
 
-function Idle({ title, hint }: { title: string; hint: string }) {
-  return (
-    <div class="idle">
-      <span class="idle-icon">
-        <SearchIcon />
-      </span>
-      <p class="idle-title">{title}</p>
-      <p>{hint}</p>
-    </div>
-  );
-}
-
-function FoundUsers(props: SearchResultsProps & { found: FoundByText; stale: boolean }) {
+function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boolean }) {
   const { store, found, stale, onOpen, onCleared } = props;
   const { users, more, doubt } = found;
   const shown = store.shown.value;
@@ -144,7 +116,7 @@ function FoundUsers(props: SearchResultsProps & { found: FoundByText; stale: boo
             type="button"
             class="link-button"
             onClick={() => {
-              store.filter({});
+              store.filter(EVERYBODY);
               onCleared();
             }}
           >
@@ -154,10 +126,13 @@ function FoundUsers(props: SearchResultsProps & { found: FoundByText; stale: boo
       )}
       <Results
         options={userOptions(shown, found.asOf)}
+        label={t("popup.results")}
         active={store.active.value}
         stale={stale}
         onOpen={onOpen}
-      />
+      >
+        {({ user }) => <FoundUser user={user} />}
+      </Results>
       {doubt !== undefined && (
         <p class="doubt">
           <UnsureIcon />

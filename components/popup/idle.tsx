@@ -1,0 +1,15 @@
+import { t } from "../../lib/i18n.ts";
+import { SearchIcon } from "../parts/icons.tsx";
+
+/** What stands there before anybody was searched for, or seen. */
+export function Idle({ hint }: { hint: string }) {
+  return (
+    <div class="idle">
+      <span class="idle-icon">
+        <SearchIcon />
+      </span>
+      <p class="idle-title">{t("popup.idle")}</p>
+      <p>{hint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Query } from "../../lib/query.ts";
+import type { ListKind, Lists } from "./lists.ts";
+import { OnThisPage } from "./on-this-page.tsx";
+import { createPageMentionsStore, type PageMentionsStore } from "./page-mentions-store.ts";
+import { PasteList } from "./paste-list.tsx";
+import { createPastedStore } from "./pasted-store.ts";
+
+export interface ListViewProps {
+  kind: ListKind;
+  lists: Lists;
+  background: BackgroundApi;
+  onOpen: (query: Query) => void;
+  onBack: () => void;
+}
+
+/** The people of the page in front, or of a pasted text; the list as it was left, where it was open before. */
+export function ListView({ kind, lists, background, ...actions }: ListViewProps) {
+  if (kind === "on-this-page") {
+    lists.page ??= askedPage(background);
+    return <OnThisPage store={lists.page} {...actions} />;
+  }
+  lists.pasted ??= createPastedStore(background);
+  return <PasteList store={lists.pasted} {...actions} />;
+}
+
+function askedPage(background: BackgroundApi): PageMentionsStore {
+  const store = createPageMentionsStore(background);
+  void store.ask();
+  return store;
+}

@@ -1,0 +1,6 @@
+import "../../components/user/user.css";
+import "../../components/popup/rest.css";
+import "../../components/people/people.css";
+
+/** The popup's second step with its styles: a file of its own in the build. */
+export { rest } from "../../components/popup/rest.ts";
