@@ -23,7 +23,7 @@ const FIND_PEOPLE = new Set(["page-look", "page-asked", "page-marks", "page-list
 const bundled = new Set<string>();
 
 export default defineConfig({
-  modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
+  modules: ["@wxt-dev/i18n/module"],
   imports: false,
   manifestVersion: 3,
   // The end-to-end tests build for several sandboxes at once, each into a folder of its own.

@@ -1,7 +1,7 @@
 import type { Failure } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
+import { clockTime } from "../parts/clock-time.ts";
 import { type Said, said } from "../parts/said.ts";
-import { clockTime } from "../parts/time.ts";
 import { isPassing } from "./remedies.ts";
 
 export function failureText({ why, retryAt }: Failure): Said {

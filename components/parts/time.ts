@@ -57,14 +57,6 @@ export function relativeTo(moment: number, now: number): string {
 export const day = (moment: number): string =>
   new Date(moment).toLocaleDateString(locale, { dateStyle: "medium" });
 
-/** The first full minute that is not before a moment, by the reader's clock: "until 09:05" must not be over too early. */
-export function clockTime(moment: number): string {
-  return new Date(Math.ceil(moment / MINUTE) * MINUTE).toLocaleTimeString(locale, {
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-}
-
 /** `15 minutes`, `2 hours`. @param minutes a whole number */
 export function duration(minutes: number): string {
   const [value, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];

@@ -1,4 +1,4 @@
-import { browser } from "wxt/browser";
+import { browser } from "@wxt-dev/webextension-polyfill/browser";
 import { createDeviceKeys, type DeviceKeys } from "../credentials/device-keys.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
 
@@ -18,7 +18,10 @@ export interface WorkerParts {
   random: () => number;
 }
 
-/** The real ones. Nothing else in this folder reaches for them. */
+/**
+ * The real ones. Nothing else in this folder reaches for them. Chromium before 148 takes no promise for the answer to a
+ * message, so the background has the polyfill's `browser`; pages, which only ask, have the browser's own.
+ */
 export function realParts(): WorkerParts {
   return {
     browser,

@@ -56,6 +56,12 @@ describe("messages", () => {
     expect(await send({ type: "connection" })).toEqual({ state: "no-key" });
   });
 
+  test("that fail are not answered either: whoever asks, asks again", async () => {
+    const world = fakeParts();
+    world.parts.browser.tabs.query = () => Promise.reject(new Error("No window"));
+    expect(await started(world).send({ type: "tabMarks" })).toBeUndefined();
+  });
+
   test("of anybody else are not, and none is of a shape that is not known", async () => {
     const { send } = started();
     expect(await send({ type: "connection" }, { ...popup, id: "another" })).toBeUndefined();

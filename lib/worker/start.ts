@@ -34,7 +34,10 @@ export function startBackground(parts: WorkerParts): void {
   );
   debugLog.note({ event: "worker-started" });
 
-  browser.runtime.onMessage.addListener((message, sender) => route(message, sender));
+  // A failure would come to our own pages as an object of the polyfill's making; no answer is what they ask again for.
+  browser.runtime.onMessage.addListener((message, sender) =>
+    route(message, sender)?.catch(() => undefined),
+  );
   browser.runtime.onConnect.addListener((port) => {
     if (!port.sender || classify(port.sender, extension) !== "card-frame") return port.disconnect();
     void services.cards.attach(port as unknown as CardPort);

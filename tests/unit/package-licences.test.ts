@@ -28,6 +28,7 @@ test("these are the packages that are bundled, to be looked at whenever one come
       "lucide (ISC)",
       "preact (MIT)",
       "rolldown (MIT)",
+      "vite (MIT)",
       "webextension-polyfill (MPL-2.0)",
       "wxt (MIT)",
       "zod (MIT)",
