@@ -28,6 +28,7 @@ export interface Stack {
 }
 
 const now = Date.now;
+const clocks = { now, elapsed: () => performance.now() };
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -57,7 +58,7 @@ export async function createStack(origin: string): Promise<Stack> {
     });
   };
   const traffic = createTraffic({
-    now,
+    ...clocks,
     // Only the limiter sleeps here, and only one sleep at a time; back-offs are the client's.
     async sleep(ms) {
       const start = performance.now();
@@ -66,10 +67,10 @@ export async function createStack(origin: string): Promise<Stack> {
     },
     isOnline: () => true,
     isAllowed: async () => true,
-    limitedUntil: { get: async () => undefined, set: async () => {} },
+    limit: { get: async () => undefined, set: async () => {} },
   });
   const { mayRetry, observe } = traffic;
-  const pacing = { now, random: Math.random, sleep, mayRetry };
+  const pacing = { ...clocks, random: Math.random, sleep, mayRetry };
   const parts = { origin, fetch: countingFetch, observe, ...pacing };
   const connections = createConnections({
     credentials,
@@ -80,9 +81,9 @@ export async function createStack(origin: string): Promise<Stack> {
     traffic,
     onChange: () => directories.clear(),
     onGone: async () => {},
-    now,
+    ...clocks,
   });
-  const directories: Directories = createDirectories({ connections, session, traffic, now });
+  const directories: Directories = createDirectories({ connections, session, traffic, ...clocks });
 
   /** As the message handlers do: key and zone are read for each look-up. */
   async function directory() {

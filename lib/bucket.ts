@@ -10,16 +10,16 @@ export interface BucketParts {
   rate: number;
   /** Tokens that it holds. */
   burst: number;
-  /** ms */
-  now: () => number;
+  /** ms that nobody can put back (lib/moments.ts) */
+  elapsed: () => number;
 }
 
-export function createBucket({ rate, burst, now }: BucketParts): Bucket {
+export function createBucket({ rate, burst, elapsed }: BucketParts): Bucket {
   let tokens = burst;
-  let filledAt = now();
+  let filledAt = elapsed();
 
   function fill(): void {
-    const time = now();
+    const time = elapsed();
     tokens = Math.min(burst, tokens + ((time - filledAt) / 1_000) * rate);
     filledAt = time;
   }

@@ -7,7 +7,7 @@
 const OF_CALLS = [
   /** 401: the key is wrong, expired or revoked; or the service account was refused. */
   "keyRefused",
-  /** The key says itself (JWT `exp`) that its time is over; nothing was sent. */
+  /** 401, and the key says itself (JWT `exp`) that its time is over. */
   "keyExpired",
   /** 403: the key may not read this zone, or this part of it. */
   "forbidden",
@@ -17,7 +17,7 @@ const OF_CALLS = [
   "server",
   /** The API could not be reached: name not found, connection lost, certificate refused, redirected. */
   "network",
-  /** The browser is offline; nothing was sent. */
+  /** The API could not be reached, and the browser says that it is offline. */
   "offline",
   /** The browser does not let the extension reach the API; nothing was sent. */
   "notAllowed",

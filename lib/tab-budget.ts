@@ -35,14 +35,14 @@ export interface Rate {
 /**
  * Kept in memory only: a page cannot end the worker, and a new one begins with a full budget.
  *
- * @param now ms
+ * @param elapsed ms that nobody can put back (lib/moments.ts)
  */
-export function createTabBudget(perTab: Rate, together: Rate, now: () => number): TabBudget {
-  const all = createBucket({ ...together, now });
+export function createTabBudget(perTab: Rate, together: Rate, elapsed: () => number): TabBudget {
+  const all = createBucket({ ...together, elapsed });
   const tabs = new Map<number, Bucket>();
 
   function bucketOf(tabId: number): Bucket {
-    const known = tabs.get(tabId) ?? createBucket({ ...perTab, now });
+    const known = tabs.get(tabId) ?? createBucket({ ...perTab, elapsed });
     tabs.set(tabId, known);
     return known;
   }

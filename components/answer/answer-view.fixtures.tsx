@@ -42,7 +42,14 @@ const FAILURES: Record<FailureReason, [shows: string[], more?: Omit<Failure, "wh
     ["Keycard refused the key", "HTTP 401", "Open options"],
     { status: 401, detail: "token revoked" },
   ],
-  keyExpired: [["The key has expired.", "Open options"]],
+  keyExpired: [
+    [
+      "Keycard refused the key: it has expired.",
+      "This computer’s clock is 2 hours behind the server’s.",
+      "Open options",
+    ],
+    { status: 401, clockAheadMs: -7_200_000 },
+  ],
   forbidden: [["This key may not read this zone.", "Open options"], { status: 403 }],
   zoneNotFound: [["Keycard knows no such zone", "Open options"], { status: 404 }],
   limited: [
@@ -54,7 +61,7 @@ const FAILURES: Record<FailureReason, [shows: string[], more?: Omit<Failure, "wh
     { status: 503, detail: "upstream connect error" },
   ],
   network: [["Keycard could not be reached.", "Try again"]],
-  offline: [["This browser is offline. Nothing was sent.", "Try again"]],
+  offline: [["Keycard could not be reached: this browser is offline.", "Try again"]],
   notAllowed: [["does not let Keycard Lookup reach Keycard", "Open options"]],
   resting: [
     ["Keycard kept failing and is left alone until 09:06.", "Try again"],

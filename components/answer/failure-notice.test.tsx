@@ -45,3 +45,16 @@ it("names the moment only of what passes by itself", () => {
   );
   expect(withMoment).toEqual(["limited", "resting"]);
 });
+
+it.each([
+  [7_200_000, "This computer’s clock is 2 hours ahead of the server’s."],
+  [7_199_100, "This computer’s clock is 2 hours ahead of the server’s."],
+  [-420_000, "This computer’s clock is 7 minutes behind the server’s."],
+  [-86_400_000 * 3, "This computer’s clock is 3 days behind the server’s."],
+])("names by how much the clocks disagree: %s", (clockAheadMs, sentence) => {
+  const { known, next } = failureText({ why: "keyRefused" });
+  expect(failureText({ why: "keyRefused", clockAheadMs })).toEqual({
+    known: `${known} ${sentence}`,
+    next,
+  });
+});

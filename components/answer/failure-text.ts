@@ -2,14 +2,25 @@ import type { Failure } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { clockTime } from "../parts/clock-time.ts";
 import { type Said, said } from "../parts/said.ts";
+import { timeSpan } from "../parts/time.ts";
 import { isPassing } from "./remedies.ts";
 
-export function failureText({ why, retryAt }: Failure): Said {
-  if (retryAt === undefined || !isPassing(why)) return said(`failure.${why}`);
-  return {
+export function failureText(failure: Failure): Said {
+  const { why, retryAt } = failure;
+  if (retryAt === undefined || !isPassing(why)) return withClock(said(`failure.${why}`), failure);
+  const until = {
     known: t(`failureUntil.${why}.known`, { time: clockTime(retryAt) }),
     next: t(`failureUntil.${why}.next`),
   };
+  return withClock(until, failure);
+}
+
+/** The same, and that this computer's clock disagrees with the server's, where it does: it may be why. */
+export function withClock({ known, next }: Said, { clockAheadMs }: Failure): Said {
+  if (clockAheadMs === undefined) return { known, next };
+  const span = timeSpan(Math.abs(clockAheadMs));
+  const second = t(clockAheadMs > 0 ? "clock.ahead" : "clock.behind", { span });
+  return { known: t("sentences", { first: known, second }), next };
 }
 
 /** The API's own words beside a failure. */

@@ -79,12 +79,12 @@ function laterWhileHere(run: () => void, ms: number): void {
  *
  * @param connect opens a port under the card's name
  * @param later runs something after so many ms
- * @param now ms since the epoch
+ * @param elapsed ms that nobody can put back (lib/moments.ts)
  */
 export function createCardStore(
   connect: () => CardPort,
   later: (run: () => void, ms: number) => void = laterWhileHere,
-  now: () => number = Date.now,
+  elapsed: () => number = () => performance.now(),
 ): CardStore {
   const view = signal<CardView>({ state: "waiting" });
   const names = signal<ReadonlyMap<string, ThingName>>(new Map());
@@ -153,14 +153,14 @@ export function createCardStore(
     if (port) return;
     try {
       const opened = connect();
-      const since = now();
+      const since = elapsed();
       port = opened;
       opened.onMessage.addListener((raw) => {
         if (port === opened && hear(TO_CARD, raw, heard)) fruitless = 0;
       });
       opened.onDisconnect.addListener(() => {
         if (port !== opened) return;
-        if (now() - since > TAKEN_MS) fruitless = 0;
+        if (elapsed() - since > TAKEN_MS) fruitless = 0;
         reconnect();
       });
     } catch {

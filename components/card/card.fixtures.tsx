@@ -92,7 +92,11 @@ export const fixtures: Fixture[] = [
       answer(stale(ada)),
       answer({ state: "failed", failure: { why: "offline" } }),
     ),
-    shows: ["not refreshed: This browser is offline. Nothing was sent.", "Try again", "Active"],
+    shows: [
+      "not refreshed: Keycard could not be reached: this browser is offline.",
+      "Try again",
+      "Active",
+    ],
   },
   {
     name: "two users",

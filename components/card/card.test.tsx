@@ -180,7 +180,7 @@ it("announces a stale answer only when it is the last word", async () => {
   await tell({ type: "answer", look: 2, answer: { state: "failed", failure: { why: "offline" } } });
   expect(state()).toBe("found");
   expect(one("[role=status]").textContent).toBe(
-    "ada.lovelace@example.com: Active, E-mail verified. From 12 minutes ago. not refreshed: This browser is offline. Nothing was sent.",
+    "ada.lovelace@example.com: Active, E-mail verified. From 12 minutes ago. not refreshed: Keycard could not be reached: this browser is offline.",
   );
 });
 

@@ -38,7 +38,7 @@ export interface PointerPlace {
 }
 
 /** @param now ms, of a clock that never goes back */
-export function createClickGuard(now: () => number): ClickGuard {
+export function createClickGuard(elapsed: () => number): ClickGuard {
   let visibleSince: number | undefined;
   let shownAt = Number.NEGATIVE_INFINITY;
   /** How often it has come into sight since it was shown, or resized. */
@@ -50,7 +50,7 @@ export function createClickGuard(now: () => number): ClickGuard {
   const isSteady = (since: number, at: number) => at - since >= CLICK_STEADY_MS;
 
   function reveal(): void {
-    shownAt = now();
+    shownAt = elapsed();
     sights = visibleSince === undefined ? 0 : 1;
   }
 
@@ -68,17 +68,17 @@ export function createClickGuard(now: () => number): ClickGuard {
     },
     seen(plainly) {
       if (plainly && visibleSince === undefined) {
-        visibleSince = now();
+        visibleSince = elapsed();
         sights += 1;
       } else if (!plainly) {
         visibleSince = undefined;
         // A report of this moment may still be about the card that stood there before.
-        if (now() - shownAt < SIGHT_REPORT_MS) sights = 0;
+        if (elapsed() - shownAt < SIGHT_REPORT_MS) sights = 0;
       }
     },
     pointer(place) {
       if (last && isMovedFrame(last, place)) {
-        if (now() >= ownMoveUntil) movedAt = now();
+        if (elapsed() >= ownMoveUntil) movedAt = elapsed();
         ownMoveUntil = Number.NEGATIVE_INFINITY;
       }
       last = place;

@@ -1,5 +1,5 @@
 import type { Failure } from "../../lib/directory/answer.ts";
-import { failureText } from "../answer/failure-text.ts";
+import { failureText, withClock } from "../answer/failure-text.ts";
 import { type Said, said } from "../parts/said.ts";
 
 /** Why a zone could not be chosen. */
@@ -8,7 +8,7 @@ export function zoneFailureText(failure: Failure): Said {
     case "forbidden":
     case "zoneNotFound":
     case "badRequest":
-      return said(`zoneFailure.${failure.why}`);
+      return withClock(said(`zoneFailure.${failure.why}`), failure);
     default:
       return failureText(failure);
   }

@@ -1,7 +1,7 @@
 import type { KeyKind } from "../../lib/connection/replies.ts";
 import type { Failure } from "../../lib/directory/answer.ts";
 import { messageWord, t } from "../../lib/i18n.ts";
-import { failureText } from "../answer/failure-text.ts";
+import { failureText, withClock } from "../answer/failure-text.ts";
 import { type Said, said } from "../parts/said.ts";
 
 /** Why Connect failed, and what to do; said beside the form, where the typed text still stands. */
@@ -9,13 +9,16 @@ export function connectFailureText(failure: Failure, kind: KeyKind): Said {
   switch (failure.why) {
     case "keyRefused":
     case "badRequest":
-      return {
-        known: t(`connectFailure.${failure.why}.known`),
-        next: t(`connectFailure.${failure.why}.${messageWord(kind)}`),
-      };
+      return withClock(
+        {
+          known: t(`connectFailure.${failure.why}.known`),
+          next: t(`connectFailure.${failure.why}.${messageWord(kind)}`),
+        },
+        failure,
+      );
     case "keyExpired":
     case "forbidden":
-      return said(`connectFailure.${failure.why}`);
+      return withClock(said(`connectFailure.${failure.why}`), failure);
     default: {
       const { known, next } = failureText(failure);
       return { known: t("connectFailure.failed", { known }), next };

@@ -53,6 +53,7 @@ export function ConnectSection({ store, settings, policy, brief, arrived }: Conn
           <Connected
             kind={connection.keyKind}
             way={connection.way}
+            expiresAt={connection.expiresAt}
             onForget={() => void forget()}
             onLock={() => void lock()}
           />

@@ -2,17 +2,21 @@ import type { KeyKind } from "../../lib/connection/replies.ts";
 import type { Way } from "../../lib/credentials/keeping.ts";
 import { messageWord, t } from "../../lib/i18n.ts";
 import { CheckIcon } from "../parts/icons.tsx";
+import { dayAndTime } from "../parts/time.ts";
+import { useNow } from "../parts/use-now.ts";
 import { ForgetKey } from "./forget-key.tsx";
 
 export interface ConnectedProps {
   kind: KeyKind;
   way: Way;
+  /** When its time is over by its own word, ms since the epoch. */
+  expiresAt: number | undefined;
   onForget: () => void;
   onLock: () => void;
 }
 
 /** That a key is kept, which kind and how, and how to have it locked or forgotten. */
-export function Connected({ kind, way, onForget, onLock }: ConnectedProps) {
+export function Connected({ kind, way, expiresAt, onForget, onLock }: ConnectedProps) {
   return (
     <div class="connected">
       <CheckIcon />
@@ -22,6 +26,7 @@ export function Connected({ kind, way, onForget, onLock }: ConnectedProps) {
           second: t(`keeping.changed.${way}`),
         })}
       </p>
+      {expiresAt !== undefined && <Expiry expiresAt={expiresAt} />}
       {way === "passphrase" && (
         <button type="button" class="button" onClick={onLock}>
           {t("options.connect.lock")}
@@ -29,5 +34,18 @@ export function Connected({ kind, way, onForget, onLock }: ConnectedProps) {
       )}
       <ForgetKey onForget={onForget} />
     </div>
+  );
+}
+
+/** A hint: whether the key is still taken Keycard decides, and not this computer's clock. */
+function Expiry({ expiresAt }: { expiresAt: number }) {
+  const isOver = useNow() >= expiresAt;
+  const time = dayAndTime(expiresAt);
+  return (
+    <p class={isOver ? "doubt" : "hint"}>
+      {isOver
+        ? t("options.connect.expiry.over", { time })
+        : t("options.connect.expiry.good", { time })}
+    </p>
   );
 }

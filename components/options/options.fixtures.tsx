@@ -28,6 +28,8 @@ const noZone: BackgroundApi["connection"] = async () => ({
   way: "device",
 });
 
+const READY = { state: "ready", keyKind: "api-key", way: "device", zone } as const;
+
 export const fixtures: Fixture[] = [
   {
     name: "not connected",
@@ -67,6 +69,20 @@ export const fixtures: Fixture[] = [
       "Lock after",
       "Change how the key is kept",
     ],
+  },
+  {
+    name: "the key is over by this computer's clock",
+    render: of({
+      connection: async () => ({ ...READY, expiresAt: Date.UTC(2026, 0, 1, 12) }),
+    }),
+    shows: ["By this computer’s clock the key expired on Jan 1, 2026", "Keycard decides"],
+  },
+  {
+    name: "the key says how long it is good",
+    render: of({
+      connection: async () => ({ ...READY, expiresAt: Date.UTC(2099, 0, 1, 12) }),
+    }),
+    shows: ["By its own word the key is good until Jan 1, 2099"],
   },
   {
     name: "locked",

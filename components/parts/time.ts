@@ -53,9 +53,20 @@ export function relativeTo(moment: number, now: number): string {
   return relative.format(-Math.trunc(age / unit[1]), unit[0]);
 }
 
+/** `2 hours`, about, in the largest unit that fits. @param ms a minute at least */
+export function timeSpan(ms: number): string {
+  const [unit, length] = UNITS.find(([, each]) => ms >= each) ?? ["minute", MINUTE];
+  const value = Math.round(ms / length);
+  return value.toLocaleString(locale, { style: "unit", unit, unitDisplay: "long" });
+}
+
 /** `2 Nov 2026`, in the reader's time zone. @param moment ms since the epoch */
 export const day = (moment: number): string =>
   new Date(moment).toLocaleDateString(locale, { dateStyle: "medium" });
+
+/** `2 Nov 2026, 09:14`, in the reader's time zone. @param moment ms since the epoch */
+export const dayAndTime = (moment: number): string =>
+  new Date(moment).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
 
 /** `15 minutes`, `2 hours`. @param minutes a whole number */
 export function duration(minutes: number): string {

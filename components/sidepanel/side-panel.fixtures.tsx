@@ -136,6 +136,6 @@ export const fixtures: Fixture[] = [
       ...inspected,
       lookUp: async () => ({ state: "failed", failure: { why: "keyExpired" } }),
     }),
-    shows: ["The key has expired.", "Open options"],
+    shows: ["Keycard refused the key: it has expired.", "Open options"],
   },
 ];

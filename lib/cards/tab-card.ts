@@ -6,6 +6,7 @@ import { isStale } from "../directory/is-stale.ts";
 import type { ThingName } from "../directory/thing.ts";
 import { thingKey } from "../directory/thing-key.ts";
 import { thingsOf } from "../directory/things-of.ts";
+import { isWithin } from "../moments.ts";
 import { isSameQuery } from "../query-key.ts";
 import type { CardAction, CardsParts } from "./card-parts.ts";
 import { type CardPort, post } from "./card-port.ts";
@@ -324,9 +325,9 @@ function frameFor(state: CardState, port: CardPort, now: number) {
   if (state.name === "none" || port.name !== `card#${state.ticket}` || frameId === undefined)
     return undefined;
   if (state.name === "ticketed")
-    return now - state.issuedAt > CARD_TICKET_MS
-      ? undefined
-      : { frameId, ...(documentId !== undefined && { documentId }) };
+    return isWithin(state.issuedAt, CARD_TICKET_MS, now)
+      ? { frameId, ...(documentId !== undefined && { documentId }) }
+      : undefined;
   const isSameFrame = state.frame.frameId === frameId && state.frame.documentId === documentId;
   return isSameFrame ? state.frame : undefined;
 }

@@ -100,6 +100,7 @@ function setUp(
         gone.count += 1;
       },
       now: () => clock.now,
+      elapsed: () => clock.now,
     });
   const connections = open();
   const connect = async (credential: Credential, keeping: Keeping = { way: "session" }) => {

@@ -8,8 +8,9 @@ import { toFailure } from "../directory/failure.ts";
 import type { Traffic } from "../directory/traffic/traffic.ts";
 import type { FailureReason } from "../failure-reason.ts";
 import { createTurns } from "../in-turn.ts";
-import { type Credential, type KeycardClient, zoneId } from "../keycard/index.ts";
+import { type Credential, jwtExpiry, type KeycardClient, zoneId } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, CACHE_MAX_MIN } from "../limits.ts";
+import type { Clocks } from "../moments.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
 import type { StorageArea } from "../storage.ts";
 import type {
@@ -60,7 +61,7 @@ export interface Using {
   keepMs: number;
 }
 
-export interface ConnectionParts {
+export interface ConnectionParts extends Clocks {
   credentials: CredentialStore;
   /** Holds the token: memory only, ends with the browser. */
   session: StorageArea;
@@ -76,17 +77,16 @@ export interface ConnectionParts {
   onChange: () => Promise<void>;
   /** Called when the key was locked or forgotten: whom it showed is to be forgotten too. */
   onGone: () => Promise<void>;
-  /** ms since the epoch */
-  now: () => number;
 }
 
 export function createConnections(parts: ConnectionParts): Connections {
-  const { credentials, session, settings, client, traffic, onChange, onGone, now } = parts;
+  const { credentials, session, settings, client, traffic, onChange, onGone, now, elapsed } = parts;
   const run: Run = (call) => traffic.run(call, { priority: "person" });
   let current: { credential: Credential; client: KeycardClient } | undefined;
   /** Read once for all look-ups: nobody but this worker changes key or zone. */
   let using: Promise<CurrentUse> | undefined;
 
+  /** `at`: by `elapsed`. */
   let listed: { zones: ZonesReply; at: number } | undefined;
 
   /** One after another: a policy that comes in must not keep the key that was there before a new one. */
@@ -140,10 +140,10 @@ export function createConnections(parts: ConnectionParts): Connections {
     if (held.state === "locked") return { state: "locked" };
     if (held.state === "unreadable") return held;
     const { zone } = await settings.current();
-    const keyKind = held.credential.kind;
-    return zone
-      ? { state: "ready", keyKind, way: held.way, zone: zoneRef(zone) }
-      : { state: "no-zone", keyKind, way: held.way };
+    const { credential, way } = held;
+    const expiresAt = credential.kind === "api-key" ? jwtExpiry(credential.key) : undefined;
+    const key = { keyKind: credential.kind, way, ...(expiresAt !== undefined && { expiresAt }) };
+    return zone ? { state: "ready", ...key, zone: zoneRef(zone) } : { state: "no-zone", ...key };
   }
 
   async function readUsing(): Promise<CurrentUse> {
@@ -217,11 +217,11 @@ export function createConnections(parts: ConnectionParts): Connections {
         : { state: "failed", failure: { why: kept.why } };
     },
     async zones() {
-      if (listed && now() - listed.at < CACHE_FRESH_MS) return listed.zones;
+      if (listed && elapsed() - listed.at < CACHE_FRESH_MS) return listed.zones;
       const known = await currentClient();
       if (!known.ok) return { state: "failed", failure: known.failure };
       const zones = await listZones(known.client, run, now());
-      if (zones.state !== "failed") listed = { zones, at: now() };
+      if (zones.state !== "failed") listed = { zones, at: elapsed() };
       await rememberName(zones);
       return zones;
     },

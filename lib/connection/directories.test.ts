@@ -61,6 +61,7 @@ function setUp() {
       },
     },
     now: () => NOW,
+    elapsed: () => 0,
   });
   async function current() {
     const inUse = await directories.current();

@@ -9,6 +9,7 @@ import { stopOnRefusal } from "../directory/traffic/stop-on-refusal.ts";
 import type { Traffic } from "../directory/traffic/traffic.ts";
 import { createZoneMemory } from "../directory/zone-memory.ts";
 import { zoneId } from "../keycard/index.ts";
+import type { Clocks } from "../moments.ts";
 import type { Query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
 import type { Connections, Using } from "./connection.ts";
@@ -36,12 +37,10 @@ export interface Directories {
   clear(): Promise<void>;
 }
 
-export interface DirectoriesParts {
+export interface DirectoriesParts extends Clocks {
   connections: Pick<Connections, "current" | "zones" | "listedZones">;
   session: StorageArea;
   traffic: Traffic;
-  /** ms since the epoch */
-  now: () => number;
 }
 
 export function createDirectories({
@@ -49,6 +48,7 @@ export function createDirectories({
   session,
   traffic,
   now,
+  elapsed,
 }: DirectoriesParts): Directories {
   let kept: { scope: string; directory: Directory; inspector: Inspector } | undefined;
   /** Ends with the key or zone: an answer that comes later is not kept. */
@@ -70,7 +70,7 @@ export function createDirectories({
     return createDirectory({
       client,
       zone: zoneId(zone.id),
-      traffic: stopOnRefusal(traffic, now),
+      traffic: stopOnRefusal(traffic, elapsed),
       memory: createZoneMemory(keeping),
       cache: createAnswerCache(keeping),
       stepDown: stepDownIn(scope),

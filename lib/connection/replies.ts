@@ -12,8 +12,15 @@ export type Connection =
   | { state: "locked" }
   /** A key is kept, and cannot be read. */
   | { state: "unreadable"; why: Unreadable }
-  | { state: "no-zone"; keyKind: KeyKind; way: Way }
-  | { state: "ready"; keyKind: KeyKind; way: Way; zone: ZoneRef };
+  | ({ state: "no-zone" } & KeyInUse)
+  | ({ state: "ready"; zone: ZoneRef } & KeyInUse);
+
+interface KeyInUse {
+  keyKind: KeyKind;
+  way: Way;
+  /** When its time is over by its own word, ms since the epoch; absent: it does not say. */
+  expiresAt?: number;
+}
 
 /** The zones that the key reads. */
 export type ZonesReply =

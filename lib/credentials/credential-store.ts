@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Credential } from "../keycard/index.ts";
 import { lengthWithin } from "../length-within.ts";
 import { PASSPHRASE_MIN_CHARS } from "../limits.ts";
+import { isWithin } from "../moments.ts";
 import type { StorageArea } from "../storage.ts";
 import { credentialSchema } from "./credential-schema.ts";
 import type { DeviceKeys } from "./device-keys.ts";
@@ -133,11 +134,12 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
     return typeof at === "number" ? at : Number.NEGATIVE_INFINITY;
   }
 
-  /** A clock that was put back proves nothing: then it counts as idle. */
+  /** A clock that was put back proves nothing: then it counts as idle, but for the seconds by which clocks are set. */
   async function idleAt(): Promise<{ idle: boolean; dueAt: number }> {
     const at = await lastUse();
-    const dueAt = at + (await lockAfterMs());
-    return { idle: now() >= dueAt || at > now() + LAST_USE_STEP_MS, dueAt };
+    const dueMs = await lockAfterMs();
+    const idle = !isWithin(at - LAST_USE_STEP_MS, dueMs + LAST_USE_STEP_MS, now());
+    return { idle, dueAt: at + dueMs };
   }
 
   async function readInUse(): Promise<z.output<typeof inUse> | undefined> {
@@ -182,7 +184,7 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
     held,
     async used() {
       const at = await lastUse();
-      if (now() - at >= LAST_USE_STEP_MS) await session.set({ [LAST_USE]: now() });
+      if (!isWithin(at, LAST_USE_STEP_MS, now())) await session.set({ [LAST_USE]: now() });
     },
     async takeOffered() {
       return offered.safeParse(await take(OFFERED)).data;

@@ -6,10 +6,11 @@ import { createWatch } from "./watch.ts";
 
 function setUp() {
   const clock = { now: 1_000 };
+  const clocks = { now: () => clock.now, elapsed: () => clock.now };
   const note = vi.fn();
   const notePrivate = vi.fn();
   const log = { note, notePrivate, read: vi.fn(), turn: vi.fn(), clear: vi.fn() };
-  return { clock, note, notePrivate, watch: createWatch(log, () => clock.now) };
+  return { clock, note, notePrivate, watch: createWatch(log, clocks) };
 }
 
 const traffic: Traffic = {

@@ -3,6 +3,7 @@ import type { Answer } from "../directory/answer.ts";
 import type { Directory, LookUpOptions } from "../directory/directory.ts";
 import type { Traffic } from "../directory/traffic/traffic.ts";
 import type { EndedRequest } from "../keycard/index.ts";
+import type { Clocks } from "../moments.ts";
 import type { Query } from "../query.ts";
 import type { DebugLog } from "./debug-log.ts";
 
@@ -18,8 +19,7 @@ export interface Watch {
   ): Promise<Answer>;
 }
 
-/** @param now ms since the epoch */
-export function createWatch(log: DebugLog, now: () => number): Watch {
+export function createWatch(log: DebugLog, { now, elapsed }: Clocks): Watch {
   /** Calls for private windows that are under way. */
   let inPrivate = 0;
 
@@ -49,11 +49,11 @@ export function createWatch(log: DebugLog, now: () => number): Watch {
       },
     }),
     async lookUp(directory, query, options) {
-      const begun = now();
+      const [begun, begunAt] = [elapsed(), now()];
       const note = (answer: Answer) => {
-        const kept = answer.state !== "failed" && answer.asOf < begun;
+        const kept = answer.state !== "failed" && answer.asOf < begunAt;
         if (options.isPrivate) log.notePrivate();
-        else log.note({ event: "look-up", answer: answer.state, kept, ms: now() - begun });
+        else log.note({ event: "look-up", answer: answer.state, kept, ms: elapsed() - begun });
       };
       const answer = await directory.lookUp(query, {
         ...options,

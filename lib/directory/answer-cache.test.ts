@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { userId } from "../keycard/ids.ts";
 import { CACHE_STALE_MS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
+import type { Query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
 import type { Answer } from "./answer.ts";
 import { CACHE_MAX_CHARS, createAnswerCache } from "./answer-cache.ts";
@@ -173,4 +174,21 @@ test("when storage takes nothing more, it does not go on to hold an older answer
   await cache.put(query, about("u2", 1));
   expect(await cache.get(query)).toMatchObject({ users: [{ id: "u2" }] });
   expect(memory.all()).toEqual({});
+});
+
+test("what was kept before the clock was put back is old, whoever is asked for", async () => {
+  const area = memoryArea();
+  const clock = { now: 6 * 3_600_000 };
+  const keeping = { area, scope: "scope", keepMs: CACHE_STALE_MS, now: () => clock.now };
+  const open = () => createAnswerCache({ ...keeping, life: new AbortController().signal });
+  const others: Query = { kind: "id", value: "other" };
+  const cache = open();
+  await cache.put(query, about("ada", 10, clock.now));
+  await cache.put(others, { state: "absent", asOf: clock.now });
+  expect(await cache.get(query)).toMatchObject({ state: "found" });
+  clock.now = 0;
+  for (const kept of [cache, open()]) {
+    expect(await kept.get(query)).toBeUndefined();
+    expect(await kept.get(others)).toBeUndefined();
+  }
 });

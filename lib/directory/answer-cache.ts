@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
+import { isWithin } from "../moments.ts";
 import type { Query } from "../query.ts";
 import { queryKey } from "../query-key.ts";
 import type { Answer } from "./answer.ts";
@@ -63,11 +64,12 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
       const key = prefix + queryKey(query);
       const answer = cache.get(key);
       if (!answer) return undefined;
-      const age = now() - answer.asOf;
-      if (age >= keepMs) return undefined;
-      if (answer.state !== "found") return age < CACHE_ABSENT_MS ? answer : undefined;
-      if (age < CACHE_FRESH_MS) return answer;
-      return age < CACHE_STALE_MS ? { ...answer, stale: true } : undefined;
+      const time = now();
+      const isYoungerThan = (ms: number) => isWithin(answer.asOf, ms, time);
+      if (!isYoungerThan(keepMs)) return undefined;
+      if (answer.state !== "found") return isYoungerThan(CACHE_ABSENT_MS) ? answer : undefined;
+      if (isYoungerThan(CACHE_FRESH_MS)) return answer;
+      return isYoungerThan(CACHE_STALE_MS) ? { ...answer, stale: true } : undefined;
     },
     async put(query, answer) {
       if (answer.state === "failed" || keepMs === 0 || life.aborted) return;

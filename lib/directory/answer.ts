@@ -11,6 +11,8 @@ export const failure = z.strictObject({
   status: z.exactOptional(z.number()),
   /** Moment before which asking again is useless, ms since the epoch. */
   retryAt: z.exactOptional(z.number()),
+  /** This computer's clock is so many ms ahead of the server's, or behind; absent while they agree. */
+  clockAheadMs: z.exactOptional(z.number()),
 });
 
 export type Failure = z.output<typeof failure>;

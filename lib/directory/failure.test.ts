@@ -12,6 +12,11 @@ test.each<[string, CallError, object]>([
     { why: "keyRefused", status: 401, detail: "revoked" },
   ],
   [
+    "so is how far the clocks disagree",
+    { why: "forbidden", status: 403, message: "no", clockAheadMs: -7_200_000 },
+    { why: "forbidden", status: 403, detail: "no", clockAheadMs: -7_200_000 },
+  ],
+  [
     "words of ours are not",
     { why: "network", message: "TypeError: fetch failed" },
     { why: "network" },

@@ -12,6 +12,7 @@ export function toFailure(error: CallError, now: number): Failure {
   if ("status" in error) {
     failure.status = error.status;
     failure.detail = error.message;
+    if (error.clockAheadMs !== undefined) failure.clockAheadMs = error.clockAheadMs;
   }
   if ("retryAfterMs" in error && error.retryAfterMs !== undefined)
     failure.retryAt = now + error.retryAfterMs;

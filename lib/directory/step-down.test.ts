@@ -13,13 +13,15 @@ const BULK: AskOptions = { ...PERSON, priority: "bulk" };
 function setUp({ area = memoryArea() as StorageArea, understands = "documented" as Ask } = {}) {
   const asked: Ask[] = [];
   const life = new AbortController();
-  const open = () => createStepDown({ area, scope: "scope", now: () => 1_000, life: life.signal });
+  const clock = { now: 1_000 };
+  const open = () =>
+    createStepDown({ area, scope: "scope", now: () => clock.now, life: life.signal });
   const call = async (ask: Ask): Promise<Result<Ask>> => {
     asked.push(ask);
     if (ASKS.indexOf(ask) >= ASKS.indexOf(understands)) return { ok: true, value: ask };
     return { ok: false, error: { why: "badRequest", status: 400, message: "unknown" } };
   };
-  return { asked, life, open, call };
+  return { asked, life, clock, open, call };
 }
 
 const stuck = () => new Promise<never>(() => undefined);
@@ -113,4 +115,13 @@ test("a 404 tells where one user is asked for next time, and is no proof", async
   await other("retrieve", late, PERSON);
   isThere = true;
   expect(await other("retrieve", late, PERSON)).toEqual({ ok: true, value: "plain" });
+});
+
+test("a step that was learned before the clock was put back is tried anew", async () => {
+  const { open, call, asked, clock } = setUp();
+  const stepDown = open();
+  await stepDown("list", call, PERSON);
+  clock.now -= 1;
+  await stepDown("list", call, PERSON);
+  expect(asked).toEqual(["today", "documented", "today", "documented"]);
 });

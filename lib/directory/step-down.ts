@@ -1,4 +1,5 @@
 import { ASKS, type Ask, type Result, stepsDown, type UserCall } from "../keycard/index.ts";
+import { isWithin } from "../moments.ts";
 import { orLeft } from "../or-left.ts";
 import { ASKED, type Keeping } from "./keeping.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
@@ -53,7 +54,7 @@ export function createStepDown({
 
   async function recall(kind: UserCall): Promise<Step | undefined> {
     const step = (await steps)[kind];
-    return step && now() - step.learnedAt < ASKED_MEMORY_MS ? step : undefined;
+    return step && isWithin(step.learnedAt, ASKED_MEMORY_MS, now()) ? step : undefined;
   }
 
   /** The trial that a call of this priority waits for. */

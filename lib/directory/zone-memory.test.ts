@@ -99,3 +99,11 @@ test("users as large as no honest ones are known to this worker alone; storage t
   await other.learn("whole-directory", pageOf(person(1)));
   expect(await other.directory()).toMatchObject({ users: [person(1)] });
 });
+
+test("what was learned before the clock was put back is believed no more", async () => {
+  const { open, clock } = setUp();
+  await open().learn("whole-directory", pageOf(person(1)));
+  clock.now -= 1;
+  expect(await open().recall()).toBeUndefined();
+  expect(await open().directory()).toBeUndefined();
+});

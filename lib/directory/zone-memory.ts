@@ -1,5 +1,6 @@
 import type { Page, User } from "../keycard/index.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
+import { isWithin } from "../moments.ts";
 import { eachOnce } from "./each-once.ts";
 import { type Keeping, ZONES } from "./keeping.ts";
 import type { Contract } from "./zone-contract.ts";
@@ -36,7 +37,9 @@ export function createZoneMemory({ area, scope, keepMs, now, life }: Keeping): Z
 
   async function recall(): Promise<ZoneKnowledge | undefined> {
     const knowledge = await known;
-    return knowledge && now() - knowledge.learnedAt < CONTRACT_MEMORY_MS ? knowledge : undefined;
+    return knowledge && isWithin(knowledge.learnedAt, CONTRACT_MEMORY_MS, now())
+      ? knowledge
+      : undefined;
   }
 
   return {
@@ -56,7 +59,7 @@ export function createZoneMemory({ area, scope, keepMs, now, life }: Keeping): Z
       const knowledge = await recall();
       if (!knowledge || knowledge.contract === "filters") return undefined;
       const freshMs = Math.min(CACHE_FRESH_MS, keepMs);
-      return now() - knowledge.learnedAt < freshMs ? knowledge : undefined;
+      return isWithin(knowledge.learnedAt, freshMs, now()) ? knowledge : undefined;
     },
   };
 }

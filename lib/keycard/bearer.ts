@@ -4,13 +4,15 @@ import { type ExchangedToken, exchangeToken, isFresh, storedToken } from "./exch
 import { jwtExpiry } from "./jwt.ts";
 import { apiOrigin } from "./origin.ts";
 import { createRequester, type RequesterParts } from "./request.ts";
-import { fail, ok, type Result } from "./result.ts";
+import { ok, type Result } from "./result.ts";
 import { type Pacing, withRetry } from "./retry.ts";
 
 /** Where the token to send comes from. */
 export type BearerSource = {
   /** The only origin the tokens may be sent to. */
   readonly origin: string;
+  /** When the time of the one token is over by its own word (JWT `exp`), ms since the epoch; the server decides. */
+  readonly expiresAt: number | undefined;
   /** The token to send now. Ends as "aborted" with `signal`, while others go on waiting for the same exchange. */
   token(signal?: AbortSignal): Promise<Result<string>>;
   /** To be told when the API answered 401 to `token`. Returns whether asking again gives another one. */
@@ -28,15 +30,11 @@ export type TokenStore = {
 
 export type BearerParts = RequesterParts & Pacing & { credential: Credential; store?: TokenStore };
 
-function fixedBearer(origin: string, key: string, now: () => number): BearerSource {
-  const expiredAt = jwtExpiry(key);
+function fixedBearer(origin: string, key: string): BearerSource {
   return {
     origin,
-    async token() {
-      if (expiredAt === undefined || now() < expiredAt) return ok(key);
-      const message = `The API key expired at ${new Date(expiredAt).toISOString()}.`;
-      return fail({ why: "keyExpired", message, expiredAt });
-    },
+    expiresAt: jwtExpiry(key),
+    token: async () => ok(key),
     invalidate: () => false,
   };
 }
@@ -66,6 +64,7 @@ function exchangedBearer(
 
   return {
     origin: apiOrigin(parts.origin),
+    expiresAt: undefined,
     async token(signal) {
       if (current !== undefined && isFresh(current, now())) return ok(current.token);
       pending ??= obtain().finally(() => {
@@ -81,12 +80,13 @@ function exchangedBearer(
 }
 
 /**
- * Builds the source of bearers for a credential. An API key is sent as it is until its own `exp`. A service account
+ * Builds the source of bearers for a credential. An API key is sent as it is, by
+ * whatever clock its own `exp` has passed: the server decides. A service account
  * is exchanged for a token: one exchange at a time however many wait, reused until shortly before its expiry.
  */
 export function createBearer(parts: BearerParts): BearerSource {
-  const { credential, now } = parts;
+  const { credential } = parts;
   return credential.kind === "api-key"
-    ? fixedBearer(apiOrigin(parts.origin), credential.key, now)
+    ? fixedBearer(apiOrigin(parts.origin), credential.key)
     : exchangedBearer(parts, credential);
 }

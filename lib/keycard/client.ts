@@ -14,6 +14,7 @@ import {
 } from "./list-query.ts";
 import { type Grant, grant, type Named, named, type Session, session } from "./neighbours.ts";
 import { type Page, pageOf } from "./page.ts";
+import { explainedRefusal } from "./refusal.ts";
 import { createRequester, type RequesterParts } from "./request.ts";
 import { fail, ok, type Result } from "./result.ts";
 import { type Pacing, withRetry } from "./retry.ts";
@@ -124,7 +125,8 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
     if (!token.ok) return token;
     const reply = await attempts(token.value);
     if (reply.ok || reply.error.why !== "keyRefused") return reply;
-    if (!bearer.invalidate(token.value)) return reply;
+    if (!bearer.invalidate(token.value))
+      return fail(explainedRefusal(reply.error, bearer.expiresAt, parts.now()));
     const renewed = await bearer.token(signal);
     return renewed.ok ? attempts(renewed.value) : renewed;
   }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { clockAheadMs } from "./clock-ahead.ts";
 import { reported, text } from "./reported.ts";
 import type { KeycardError } from "./result.ts";
 import { retryAfterMs } from "./retry-after.ts";
@@ -37,7 +38,7 @@ function parsed(body: string): unknown {
  *
  * @param body what was read of it
  * @param secrets what the request carried and no message may repeat
- * @param nowMs ms since the epoch, for a `Retry-After` that is a date
+ * @param nowMs ms since the epoch, for a `Retry-After` that is a date, and to compare with the reply's own `Date`
  */
 export function errorFromReply(
   response: Pick<Response, "status" | "statusText" | "headers">,
@@ -52,7 +53,13 @@ export function errorFromReply(
     .find((candidate) => candidate !== "");
   const message = words ?? `The API answered with status ${status}.`;
   const code = shown(said.code ?? said.error ?? "", secrets);
-  const reply = { message, status, ...(code !== "" && { code }) };
+  const ahead = clockAheadMs(headers, nowMs);
+  const reply = {
+    message,
+    status,
+    ...(code !== "" && { code }),
+    ...(ahead !== undefined && { clockAheadMs: ahead }),
+  };
   const pause = retryAfterMs(headers, nowMs);
   const retry = pause === undefined ? {} : { retryAfterMs: pause };
 

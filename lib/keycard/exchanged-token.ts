@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { lengthWithin } from "../length-within.ts";
 import { CREDENTIAL_MAX_CHARS } from "../limits.ts";
+import { isWithin } from "../moments.ts";
 import { HEADER_SAFE } from "./header-safe.ts";
 import { reported, text } from "./reported.ts";
 import type { Requester } from "./request.ts";
@@ -17,8 +18,9 @@ const bearer = z.string().check(z.regex(HEADER_SAFE), lengthWithin(0, CREDENTIAL
 const exchanged = z.object({
   clientId: text,
   token: bearer,
-  /** ms since the epoch. */
-  expiresAt: z.number(),
+  /** When it was asked for, ms since the epoch. */
+  askedAt: z.number(),
+  lifeMs: z.number(),
 });
 
 /** A token that a service account's secret was exchanged for, and whose it is. */
@@ -31,7 +33,7 @@ const reply = z.object({
 
 /** Whether a token may still be sent: not within `TOKEN_MARGIN_MS` of its expiry. */
 export function isFresh(token: ExchangedToken, nowMs: number): boolean {
-  return nowMs < token.expiresAt - TOKEN_MARGIN_MS;
+  return isWithin(token.askedAt, token.lifeMs - TOKEN_MARGIN_MS, nowMs);
 }
 
 /** Reads back what a store kept, which may be anything: undefined unless it is a token of this client. */
@@ -59,13 +61,13 @@ export async function exchangeToken(
   { clientId, clientSecret }: { clientId: string; clientSecret: string },
   now: () => number,
 ): Promise<Result<ExchangedToken>> {
-  const asked = now();
+  const askedAt = now();
   const json = await requester.exchange(clientId, clientSecret);
   if (!json.ok) return fail(exchangeError(json.error));
   const { data } = reply.safeParse(json.value);
   if (data === undefined) {
     return fail({ why: "invalidReply", message: "The API sent no usable access token." });
   }
-  const life = (data.expires_in ?? TOKEN_DEFAULT_LIFE_S) * 1_000;
-  return ok({ clientId, token: data.access_token, expiresAt: asked + life });
+  const lifeMs = (data.expires_in ?? TOKEN_DEFAULT_LIFE_S) * 1_000;
+  return ok({ clientId, token: data.access_token, askedAt, lifeMs });
 }

@@ -34,6 +34,7 @@ export function still(nowMs = 1_000_000) {
     slept,
     origin: "https://api.example",
     now: () => nowMs,
+    elapsed: () => nowMs,
     random: () => 0,
     sleep: async (ms: number) => {
       slept.push(ms);

@@ -14,7 +14,7 @@ export { jwtExpiry } from "./jwt.ts";
 export type { ListUsersParams } from "./list-query.ts";
 export type { Grant, Named, Session } from "./neighbours.ts";
 export type { Page } from "./page.ts";
-export type { EndedRequest } from "./request.ts";
+export type { EndedRequest, Outcome } from "./request.ts";
 export type { Because, KeycardError, Result } from "./result.ts";
 export type { RoleAssignment, User } from "./user.ts";
 export type { Zone } from "./zone.ts";

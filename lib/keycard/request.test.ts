@@ -21,7 +21,7 @@ async function served(answer: RequestListener, timeoutMs = 5_000) {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const requester = createRequester({ origin, fetch, now: () => 0, timeoutMs });
+  const requester = createRequester({ origin, fetch, now: () => 0, elapsed: () => 0, timeoutMs });
   return {
     origin,
     requester,
@@ -210,6 +210,7 @@ describe("the observer", () => {
     const { get } = createRequester({
       origin: "https://api.example",
       now: () => 0,
+      elapsed: () => 0,
       fetch: (_, init) => answer(init?.signal ?? AbortSignal.abort()),
       observe: (outcome) => seen.push(outcome),
     });
@@ -222,8 +223,8 @@ describe("the observer", () => {
     expect(await observed(status(404))).toEqual(["success"]);
     expect(await observed(status(499))).toEqual(["success"]);
     expect(await observed(status(500))).toEqual(["failure"]);
-    expect(await observed(lost)).toEqual(["failure"]);
-    expect(await observed(lost, new AbortController().signal)).toEqual(["failure"]);
+    expect(await observed(lost)).toEqual(["unreached"]);
+    expect(await observed(lost, new AbortController().signal)).toEqual(["unreached"]);
   });
 
   test("hears nothing of what was not sent, and nothing certain of what the caller gave up", async () => {
@@ -239,6 +240,7 @@ test("fetch is not called as a method, which browsers refuse", async () => {
   const { get } = createRequester({
     origin: "https://api.example",
     now: () => 0,
+    elapsed: () => 0,
     fetch(this: unknown) {
       self = this;
       return Promise.reject(new TypeError());
@@ -272,7 +274,8 @@ describe("the debug log is told of a request", () => {
         clock.now += 80;
         return fetch(...of);
       },
-      now: () => clock.now,
+      now: () => 0,
+      elapsed: () => clock.now,
       onRequest: (request) => ended.push(request),
     });
     await requester.get(["zones", "z1", "users", "u1"], [], "key");

@@ -1,3 +1,4 @@
+import type { Clocks } from "../moments.ts";
 import { aborted } from "./abort.ts";
 import { type QueryPair, requestAddress } from "./address.ts";
 import { HEADER_SAFE } from "./header-safe.ts";
@@ -9,19 +10,27 @@ import { fail, type Result } from "./result.ts";
 /** Milliseconds after which a request to the API is given up. Keycard API notes, section 4. */
 const REQUEST_TIMEOUT_MS = 10_000;
 
-export type RequesterParts = {
+export type RequesterParts = Clocks & {
   /** Such as `https://api.keycard.ai`; nothing is ever sent anywhere else. */
   origin: string;
   fetch: typeof globalThis.fetch;
-  /** ms since the epoch. */
-  now: () => number;
   /** ms until a request is given up, its body included. Shorter in tests only. */
   timeoutMs?: number;
-  /** Told what became of each request: whether the API is up. "unknown": given up by the caller. */
-  observe?: (outcome: "success" | "failure" | "unknown") => void;
+  /** Told what became of each request. */
+  observe?: (outcome: Outcome) => void;
   /** Told of each request that has ended, for the debug log. */
   onRequest?: (ended: EndedRequest) => void;
 };
+
+/** What a request shows of whether the API is up. */
+export type Outcome =
+  | "success"
+  /** It answered with an error of its own. */
+  | "failure"
+  /** No reply came: from it, or through the network. */
+  | "unreached"
+  /** Given up by the caller. */
+  | "unknown";
 
 /** A request that has ended: of which kind, not whom it was about. */
 export interface EndedRequest {
@@ -63,7 +72,7 @@ async function unsendable(): Promise<Result<never>> {
 /** Builds the one thing in this project that calls `fetch`. It sends once; retrying is the caller's. */
 export function createRequester(parts: RequesterParts): Requester {
   // Not called as a method of `parts`: browsers refuse a fetch whose `this` is not the global object.
-  const { fetch, now, timeoutMs = REQUEST_TIMEOUT_MS } = parts;
+  const { fetch, now, elapsed, timeoutMs = REQUEST_TIMEOUT_MS } = parts;
   const { observe = () => undefined, onRequest = () => undefined } = parts;
   const origin = apiOrigin(parts.origin);
 
@@ -83,7 +92,7 @@ export function createRequester(parts: RequesterParts): Requester {
       const message = `${origin} did not answer within ${timeoutMs / 1_000} s.`;
       return fail({ why: "timeout", message });
     };
-    const begun = now();
+    const begun = elapsed();
     const response = await fetch(`${origin}${address}`, {
       ...sendable,
       headers: { Accept: "application/json", ...headers },
@@ -93,9 +102,9 @@ export function createRequester(parts: RequesterParts): Requester {
       redirect: "error",
       signal: ended,
     }).catch(() => undefined);
-    onRequest({ what, status: response?.status ?? 0, ms: now() - begun });
+    onRequest({ what, status: response?.status ?? 0, ms: elapsed() - begun });
     if (response === undefined) {
-      observe(signal?.aborted ? "unknown" : "failure");
+      observe(signal?.aborted ? "unknown" : "unreached");
       return unanswered();
     }
     observe(response.status >= 500 ? "failure" : "success");

@@ -3,8 +3,16 @@ import type { CallReason } from "../failure-reason.ts";
 /** What a call that may fail comes back with. Nothing in `lib/keycard` throws but for bugs. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: KeycardError };
 
-/** An error reply: the API's own words where it sent any (cleaned, bounded, free of secrets), and its code. */
-type Reply<Status extends number = number> = { message: string; status: Status; code?: string };
+/**
+ * An error reply: the API's own words where it sent any (cleaned, bounded, free of secrets), and its code.
+ * `clockAheadMs`: this computer's clock and the server's disagree by so much (`clock-ahead.ts`).
+ */
+type Reply<Status extends number = number> = {
+  message: string;
+  status: Status;
+  code?: string;
+  clockAheadMs?: number;
+};
 
 /** An error for one of the reasons that a call can fail for. */
 export type Because<Why extends CallReason> = { why: Why; message: string };
@@ -24,8 +32,8 @@ export type KeycardError =
   /** Within `REQUEST_TIMEOUT_MS`. */
   | Because<"timeout">
   | Because<"invalidReply">
-  /** `expiredAt` in ms since the epoch. */
-  | (Because<"keyExpired"> & { expiredAt: number })
+  /** Refused, and its time is over by its own word; `expiredAt` in ms since the epoch. */
+  | (Because<"keyExpired"> & { expiredAt: number } & Reply)
   | Because<"aborted">;
 
 export function ok<T>(value: T): { ok: true; value: T } {

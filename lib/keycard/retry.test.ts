@@ -24,7 +24,7 @@ const LASTING: KeycardError[] = [
   { why: "server", message: "m", status: 499, retryAfterMs: 1_000 },
   { why: "invalidReply", message: "m" },
   { why: "badRequest", message: "m" },
-  { why: "keyExpired", message: "m", expiredAt: 0 },
+  { why: "keyExpired", status: 401, message: "m", expiredAt: 0 },
   { why: "aborted", message: "m" },
 ];
 

@@ -37,7 +37,7 @@ export function fakeParts(
 ) {
   const api = fakeApi(answer);
   const native = fakeNative();
-  const clock = { now: NOW, isOnline: true };
+  const clock = { now: NOW, elapsed: 0, isOnline: true };
   let tickets = 0;
   const parts: WorkerParts = {
     browser: fake.browser,
@@ -47,8 +47,10 @@ export function fakeParts(
     isOnline: () => clock.isOnline,
     newTicket: () => `ticket${++tickets}`,
     now: () => clock.now,
+    elapsed: () => clock.elapsed,
     async sleep(ms) {
       clock.now += ms;
+      clock.elapsed += ms;
     },
     random: () => 0,
   };

@@ -84,7 +84,7 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
     cards,
     failures,
     debugLog,
-    watch: createWatch(debugLog, Date.now),
+    watch: createWatch(debugLog, { now: Date.now, elapsed: () => 0 }),
     ...services,
   });
   return { ...fake, handlers, asked, directories };

@@ -1,9 +1,10 @@
 import { browser } from "@wxt-dev/webextension-polyfill/browser";
 import { createDeviceKeys, type DeviceKeys } from "../credentials/device-keys.ts";
+import type { Clocks } from "../moments.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
 
 /** What the background is given: the browser, the network, time and chance. Tests pass others. */
-export interface WorkerParts {
+export interface WorkerParts extends Clocks {
   browser: WorkerBrowser;
   native: NativeBrowser;
   fetch: typeof globalThis.fetch;
@@ -11,8 +12,6 @@ export interface WorkerParts {
   isOnline: () => boolean;
   /** Guessed by nobody. */
   newTicket: () => string;
-  /** ms since the epoch */
-  now: () => number;
   sleep: (ms: number) => Promise<void>;
   /** From 0 to 1. */
   random: () => number;
@@ -31,6 +30,7 @@ export function realParts(): WorkerParts {
     isOnline: () => navigator.onLine,
     newTicket: () => crypto.randomUUID(),
     now: Date.now,
+    elapsed: () => performance.now(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     random: Math.random,
   };

@@ -49,15 +49,27 @@ describe("asking the API", () => {
     expect(api.calls[0]?.headers.get("authorization")).toBe(`Bearer ${KEY.key}`);
   });
 
-  test("sends nothing where the browser lets the extension reach no API, or is offline", async () => {
-    const { services, api, fake, clock } = await connected();
+  test("sends nothing where the browser lets the extension reach no API", async () => {
+    const { services, api, fake } = await connected();
     await fake.takeBack(`${API}/*`);
     expect(await lookUp(services)).toMatchObject({ failure: { why: "notAllowed" } });
-    await fake.grant(`${API}/*`);
-    clock.isOnline = false;
-    expect(await lookUp(services)).toMatchObject({ failure: { why: "offline" } });
     expect(api.calls).toEqual([]);
-    expect(await services.failures.read()).toMatchObject([{ count: 1 }, { count: 1 }]);
+    expect(await services.failures.read()).toMatchObject([{ count: 1 }]);
+  });
+
+  test("goes on where the browser says that it is offline: that only explains why no reply came", async () => {
+    let isLost = false;
+    const world = fakeParts((call, before) =>
+      isLost ? Promise.reject(new TypeError("Failed to fetch")) : acmeApi(call, before),
+    );
+    const { services, clock } = await connected(world);
+    clock.isOnline = false;
+    expect(await lookUp(services)).toMatchObject({ state: "found" });
+    isLost = true;
+    for (let n = 0; n < 6; n++)
+      expect(await lookUp(services)).toMatchObject({ failure: { why: "offline" } });
+    isLost = false;
+    expect(await lookUp(services)).toMatchObject({ state: "found" });
   });
 
   test("waits as long as the API wants no requests, a worker that starts again too", async () => {
@@ -82,8 +94,18 @@ describe("asking the API", () => {
 
   test("is not held up by what is kept of that and cannot be read", async () => {
     const { services, session } = await connected();
-    await session.set({ "limited-until": "later" });
+    for (const limit of ["later", { saidAt: NOW }, { saidAt: NOW, forMs: "long" }]) {
+      await session.set({ limit });
+      expect(await lookUp(services)).toMatchObject({ state: "found" });
+    }
+  });
+
+  test("is not held up by a clock that was put back", async () => {
+    const { services, clock } = await connected();
     expect(await lookUp(services)).toMatchObject({ state: "found" });
+    clock.now -= 6 * 3_600_000;
+    for (let n = 0; n < 30; n++)
+      expect(await lookUp(services)).toMatchObject({ state: "found", asOf: clock.now });
   });
 });
 

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { API_ORIGIN } from "../build.ts";
 import { recordedTabs } from "../cards/card-record.ts";
 import { type Cards, createCards } from "../cards/cards.ts";
@@ -15,7 +16,7 @@ import type { Answer } from "../directory/answer.ts";
 import type { Thing } from "../directory/thing.ts";
 import { thingsOf } from "../directory/things-of.ts";
 import { createFailureLog, type FailureLog } from "../directory/traffic/failure-log.ts";
-import { createTraffic, type Traffic } from "../directory/traffic/traffic.ts";
+import { createTraffic, type Limit, type Traffic } from "../directory/traffic/traffic.ts";
 import { forgetInspections, rememberInspected } from "../inspected/inspections.ts";
 import { forgetRecents } from "../inspected/recents.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
@@ -38,20 +39,21 @@ export interface Services {
 }
 
 export function createServices(parts: WorkerParts): Services {
-  const { browser, deviceKeys, newTicket, now, sleep } = parts;
+  const { browser, deviceKeys, newTicket, now, elapsed, sleep } = parts;
   const { session, local } = browser.storage;
+  const clocks = { now, elapsed };
   const settings = followSettings(local);
   const failures = createFailureLog(session, now);
   const debugLog = createDebugLog(session, now);
-  const watch = createWatch(debugLog, now);
+  const watch = createWatch(debugLog, clocks);
   const unwatched = createTraffic({
-    now,
+    ...clocks,
     sleep,
     isOnline: parts.isOnline,
     isAllowed: () => mayReachApi(browser.permissions),
-    limitedUntil: {
-      get: async () => asNumber((await session.get(LIMITED_KEY))[LIMITED_KEY]),
-      set: (until) => session.set({ [LIMITED_KEY]: until }),
+    limit: {
+      get: async () => asLimit((await session.get(LIMIT_KEY))[LIMIT_KEY]),
+      set: (limit) => session.set({ [LIMIT_KEY]: limit }),
     },
   });
   const traffic = watch.traffic(failures.watch(unwatched));
@@ -86,14 +88,19 @@ export function createServices(parts: WorkerParts): Services {
         tabs.map((tabId) => onCardAction(parts, cards, tabId, { type: "close" })),
       );
     },
-    now,
+    ...clocks,
   });
-  const directories: Directories = createDirectories({ connections, session, traffic, now });
+  const directories: Directories = createDirectories({
+    connections,
+    session,
+    traffic,
+    ...clocks,
+  });
 
   const cards: Cards = createCards({
     session,
     now,
-    budget: createTabBudget(PAGE_LOOKS.perTab, PAGE_LOOKS.together, now),
+    budget: createTabBudget(PAGE_LOOKS.perTab, PAGE_LOOKS.together, elapsed),
     newTicket,
     async lookUp(query, options, tell) {
       if (!options.isPrivate) await rememberInspected(session, query);
@@ -127,15 +134,15 @@ function mentionedIn(answer: Answer): Thing[] {
   return answer.state === "found" ? thingsOf(answer.users, { roles: true }) : [];
 }
 
-/** Where the moment is kept until which the API wants no requests. */
-const LIMITED_KEY = "limited-until";
+/** Where it is kept for how long the API wants no requests. */
+const LIMIT_KEY = "limit";
 
-function asNumber(value: unknown): number | undefined {
-  return typeof value === "number" ? value : undefined;
-}
+const limit: z.ZodMiniType<Limit> = z.strictObject({ saidAt: z.number(), forMs: z.number() });
+
+const asLimit = (stored: unknown): Limit | undefined => limit.safeParse(stored).data;
 
 function keycardClient(
-  { browser, fetch, now, random, sleep }: WorkerParts,
+  { browser, fetch, now, elapsed, random, sleep }: WorkerParts,
   traffic: Pick<Traffic, "mayRetry" | "observe"> & Pick<Watch, "onRequest">,
   credentials: CredentialStore,
   credential: Credential,
@@ -143,7 +150,7 @@ function keycardClient(
 ) {
   const { session } = browser.storage;
   const { mayRetry, observe, onRequest } = traffic;
-  const pacing = { now, random, sleep, mayRetry };
+  const pacing = { now, elapsed, random, sleep, mayRetry };
   const parts = { origin: API_ORIGIN, fetch, observe, onRequest, ...pacing };
   const store = {
     get: async () => (await session.get(TOKEN_KEY))[TOKEN_KEY],

@@ -79,7 +79,7 @@ describe("messages", () => {
     expect(await ask()).toBe(false);
     for (let n = 1; n < PAGE_MESSAGES.perTab.burst; n++) await ask();
     expect(await ask()).toBeUndefined();
-    clock.now += 1_000;
+    clock.elapsed += 1_000;
     expect(await ask()).toBe(false);
   });
 

@@ -21,10 +21,10 @@ export const FIRST_RUN_WAIT_MS = 15_000;
 
 /** Starts the background: every listener is registered at once, in this turn (design, invariant 9). */
 export function startBackground(parts: WorkerParts): void {
-  const { browser, native, now, sleep } = parts;
+  const { browser, native, elapsed, sleep } = parts;
   const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL("") };
   const services = createServices(parts);
-  const messages = createTabBudget(PAGE_MESSAGES.perTab, PAGE_MESSAGES.together, now);
+  const messages = createTabBudget(PAGE_MESSAGES.perTab, PAGE_MESSAGES.together, elapsed);
   const { settings, debugLog, watch } = services;
   const route = createRouter(
     createHandlers(browser, services),

@@ -219,12 +219,17 @@ test("a malformed key is said beside its field, and nothing is sent", async ({
   expect(await sandbox.log()).toEqual([]);
 });
 
-test("a key that has expired says so without a request", async ({ extension, sandbox }) => {
+test("a key that has expired is asked about: Keycard decides, and the refusal says why", async ({
+  extension,
+  sandbox,
+}) => {
   const options = await extension.context.newPage();
   await options.goto(extension.address("options.html"));
   await typeApiKey(options, API_KEYS.expiredJwt);
-  await expect(options.getByText("this key has expired").first()).toBeVisible();
-  expect(await sandbox.log()).toEqual([]);
+  await expect(
+    options.getByText("Not connected: Keycard refused this key. It has expired.").first(),
+  ).toBeVisible();
+  expect(await sandbox.log()).toHaveLength(1);
 });
 
 test("an API that cannot be reached says so at Connect", async ({ extension, sandbox }) => {

@@ -4,8 +4,8 @@ export interface BreakerParts {
   windowMs: number;
   /** How long it stays open before one probe is let through. */
   openMs: number;
-  /** ms */
-  now: () => number;
+  /** ms that nobody can put back (lib/moments.ts) */
+  elapsed: () => number;
 }
 
 /**
@@ -13,9 +13,9 @@ export interface BreakerParts {
  * M. Nygard, "Release It!", 2nd edition, chapter 5.
  */
 export interface Breaker {
-  /** @returns undefined when a request may go out, else the moment (ms) from which the next one may */
-  refusedUntil(): number | undefined;
-  /** Claims the right to send; the caller must report with `record`. To be called when `refusedUntil` allows it. */
+  /** @returns undefined when a request may go out, else in how many ms the next one may */
+  restMs(): number | undefined;
+  /** Claims the right to send; the caller must report with `record`. To be called when `restMs` allows it. */
   begin(): void;
   record(outcome: "success" | "failure" | "unknown"): void;
 }
@@ -26,19 +26,19 @@ type State =
   /** One request is out to see whether the API is back. */
   | { name: "probing"; since: number };
 
-export function createBreaker({ failures, windowMs, openMs, now }: BreakerParts): Breaker {
+export function createBreaker({ failures, windowMs, openMs, elapsed }: BreakerParts): Breaker {
   let state: State = { name: "closed", failedAt: [] };
 
   return {
-    refusedUntil() {
-      if (state.name === "open") return now() < state.until ? state.until : undefined;
+    restMs() {
+      if (state.name === "closed") return undefined;
       // A probe that never reports (its worker was stopped) must not keep the breaker open for good.
-      if (state.name === "probing")
-        return now() < state.since + openMs ? state.since + openMs : undefined;
-      return undefined;
+      const until = state.name === "open" ? state.until : state.since + openMs;
+      const left = until - elapsed();
+      return left > 0 ? left : undefined;
     },
     begin() {
-      if (state.name !== "closed") state = { name: "probing", since: now() };
+      if (state.name !== "closed") state = { name: "probing", since: elapsed() };
     },
     record(outcome) {
       if (outcome === "unknown") return;
@@ -46,7 +46,7 @@ export function createBreaker({ failures, windowMs, openMs, now }: BreakerParts)
         if (state.name !== "closed") state = { name: "closed", failedAt: [] };
         return;
       }
-      const time = now();
+      const time = elapsed();
       if (state.name !== "closed") {
         state = { name: "open", until: time + openMs };
         return;

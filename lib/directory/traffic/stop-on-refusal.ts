@@ -16,12 +16,14 @@ export interface RefusableTraffic extends Traffic {
 /**
  * Once the API has said 401 or 403, every further call fails the same way without being sent, those that wait for
  * their turn too, until somebody insists, the key or zone changes, or REFUSAL_MEMORY_MS have passed.
+ *
+ * @param elapsed ms that nobody can put back (lib/moments.ts)
  */
-export function stopOnRefusal(traffic: Traffic, now: () => number): RefusableTraffic {
+export function stopOnRefusal(traffic: Traffic, elapsed: () => number): RefusableTraffic {
   let refusal: { error: CallError; at: number } | undefined;
 
   function current(): CallError | undefined {
-    return refusal && now() - refusal.at < REFUSAL_MEMORY_MS ? refusal.error : undefined;
+    return refusal && elapsed() - refusal.at < REFUSAL_MEMORY_MS ? refusal.error : undefined;
   }
 
   return {
@@ -37,7 +39,7 @@ export function stopOnRefusal(traffic: Traffic, now: () => number): RefusableTra
       }, options);
       if (stopped) return { ok: false, error: stopped };
       if (!result.ok && REFUSALS.includes(result.error.why))
-        refusal = { error: result.error, at: now() };
+        refusal = { error: result.error, at: elapsed() };
       return result;
     },
     resume() {

@@ -4,13 +4,18 @@ import { createBreaker } from "./breaker.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 import { REFUSAL_MEMORY_MS, stopOnRefusal } from "./stop-on-refusal.ts";
 import { createTokenBucket } from "./token-bucket.ts";
-import { type CallResult, createTraffic } from "./traffic.ts";
+import { type CallResult, createTraffic, type Limit } from "./traffic.ts";
 
 /** A clock that sleeping moves on, so that tests need no time. */
 function clock() {
-  const state = { time: 1_000_000 };
+  const state = { time: 0, began: 1_000_000 };
   return {
-    now: () => state.time,
+    now: () => state.began + state.time,
+    elapsed: () => state.time,
+    /** Somebody puts the computer's clock forward or, with less than 0, back. */
+    put: (ms: number) => {
+      state.began += ms;
+    },
     sleep: async (ms: number) => {
       await new Promise((resolve) => setTimeout(resolve));
       state.time += ms;
@@ -23,14 +28,14 @@ function clock() {
 
 describe("the token bucket", () => {
   test("20 at once, then 10 a second", async () => {
-    const { now, sleep } = clock();
-    const bucket = createTokenBucket({ rate: 10, burst: 20, now, sleep });
-    const begun = now();
+    const { elapsed, sleep } = clock();
+    const bucket = createTokenBucket({ rate: 10, burst: 20, elapsed, sleep });
+    const begun = elapsed();
     const at: number[] = [];
     await Promise.all(
       Array.from({ length: 40 }, async () => {
         await bucket.take("bulk");
-        at.push(now() - begun);
+        at.push(elapsed() - begun);
       }),
     );
     expect(at.filter((ms) => ms === 0)).toHaveLength(20);
@@ -44,7 +49,7 @@ describe("the token bucket", () => {
     const bucket = createTokenBucket({
       rate: 1,
       burst: 1,
-      now: () => time,
+      elapsed: () => time,
       sleep: (ms) =>
         new Promise((resolve) =>
           waits.push(() => {
@@ -70,7 +75,7 @@ describe("the token bucket", () => {
     const bucket = createTokenBucket({
       rate: 1,
       burst: 1,
-      now: () => 0,
+      elapsed: () => 0,
       sleep: () => new Promise(() => undefined),
     });
     expect(await bucket.take("person")).toBe(true);
@@ -81,8 +86,8 @@ describe("the token bucket", () => {
   });
 
   test("who leaves after the turn came takes nobody else's place", async () => {
-    const { now, sleep } = clock();
-    const bucket = createTokenBucket({ rate: 1, burst: 1, now, sleep });
+    const { elapsed, sleep } = clock();
+    const bucket = createTokenBucket({ rate: 1, burst: 1, elapsed, sleep });
     const early = new AbortController();
     expect(await bucket.take("person", early.signal)).toBe(true);
     const waiting = bucket.take("person");
@@ -95,67 +100,67 @@ describe("the breaker", () => {
   const parts = { failures: 5, windowMs: 30_000, openMs: 30_000 };
 
   test("5 failures in 30 s open it for 30 s; one probe closes it", () => {
-    const { now, pass } = clock();
-    const breaker = createBreaker({ ...parts, now });
+    const { elapsed, pass } = clock();
+    const breaker = createBreaker({ ...parts, elapsed });
     for (let n = 0; n < 4; n++) breaker.record("failure");
-    expect(breaker.refusedUntil()).toBeUndefined();
+    expect(breaker.restMs()).toBeUndefined();
     breaker.record("failure");
-    expect(breaker.refusedUntil()).toBe(now() + 30_000);
+    expect(breaker.restMs()).toBe(30_000);
     pass(30_000);
-    expect(breaker.refusedUntil()).toBeUndefined();
+    expect(breaker.restMs()).toBeUndefined();
     breaker.begin();
-    expect(breaker.refusedUntil()).toBe(now() + 30_000);
+    expect(breaker.restMs()).toBe(30_000);
     breaker.record("success");
     // It takes as many failures as before to open it again.
     for (let n = 0; n < 4; n++) breaker.record("failure");
-    expect(breaker.refusedUntil()).toBeUndefined();
+    expect(breaker.restMs()).toBeUndefined();
     breaker.record("failure");
-    expect(breaker.refusedUntil()).toBe(now() + 30_000);
+    expect(breaker.restMs()).toBe(30_000);
   });
 
   test("a probe that fails opens it again; one that never reports does so only for a while", () => {
-    const { now, pass } = clock();
-    const breaker = createBreaker({ ...parts, now });
+    const { elapsed, pass } = clock();
+    const breaker = createBreaker({ ...parts, elapsed });
     for (let n = 0; n < 5; n++) breaker.record("failure");
     pass(30_000);
     breaker.begin();
     breaker.record("failure");
-    expect(breaker.refusedUntil()).toBe(now() + 30_000);
+    expect(breaker.restMs()).toBe(30_000);
     pass(30_000);
     breaker.begin();
     pass(30_000);
-    expect(breaker.refusedUntil()).toBeUndefined();
+    expect(breaker.restMs()).toBeUndefined();
   });
 
   test.each([
     ["29.999 s apart count together", 29_999, true],
     ["30 s apart do not", 30_000, false],
   ])("failures %s", (_, apart, opens) => {
-    const { now, pass } = clock();
-    const breaker = createBreaker({ ...parts, now });
+    const { elapsed, pass } = clock();
+    const breaker = createBreaker({ ...parts, elapsed });
     breaker.record("failure");
     pass(apart);
     for (let n = 0; n < 4; n++) breaker.record("failure");
-    expect(breaker.refusedUntil() !== undefined).toBe(opens);
+    expect(breaker.restMs() !== undefined).toBe(opens);
   });
 
   test("a success in between makes no failure undone", () => {
-    const { now } = clock();
-    const breaker = createBreaker({ ...parts, now });
+    const { elapsed } = clock();
+    const breaker = createBreaker({ ...parts, elapsed });
     for (let n = 0; n < 4; n++) breaker.record("failure");
     breaker.record("success");
     breaker.record("failure");
-    expect(breaker.refusedUntil()).toBeDefined();
+    expect(breaker.restMs()).toBeDefined();
   });
 
   test("failures further apart do not count together", () => {
-    const { now, pass } = clock();
-    const breaker = createBreaker({ ...parts, now });
+    const { elapsed, pass } = clock();
+    const breaker = createBreaker({ ...parts, elapsed });
     for (let n = 0; n < 9; n++) {
       breaker.record("failure");
       pass(10_000);
     }
-    expect(breaker.refusedUntil()).toBeUndefined();
+    expect(breaker.restMs()).toBeUndefined();
   });
 });
 
@@ -192,30 +197,94 @@ describe("traffic", () => {
 
   function setUp() {
     const time = clock();
-    const store: { until?: number } = {};
-    const net = { online: true, allowed: true };
+    const store: { limit?: Limit } = {};
+    const net = { online: true, allowed: true, full: false };
     const traffic = () =>
       createTraffic({
         now: time.now,
+        elapsed: time.elapsed,
         sleep: time.sleep,
         isOnline: () => net.online,
         isAllowed: async () => net.allowed,
-        limitedUntil: {
-          get: async () => store.until,
-          set: async (until) => {
-            store.until = until;
+        limit: {
+          get: async () => store.limit,
+          set: async (limit) => {
+            if (net.full) throw new Error("Session storage quota bytes exceeded.");
+            store.limit = limit;
           },
         },
       });
     return { ...time, store, net, traffic };
   }
 
-  test("offline fails at once", async () => {
+  test("offline forbids nothing, and explains why no reply came", async () => {
     const { traffic, net } = setUp();
+    const one = traffic();
     net.online = false;
-    expect(await traffic().run(fine, options)).toMatchObject({
+    expect(await one.run(fine, options)).toEqual({ ok: true, value: "fine" });
+    expect(await one.mayRetry()).toBe(true);
+    const error = { why: "network", message: "gone" } as const;
+    const lost = async (): Promise<Result<string>> => ({ ok: false, error });
+    expect(await one.run(lost, options)).toMatchObject({ error: { why: "offline" } });
+    const refused = { why: "forbidden", status: 403, message: "no" } as const;
+    expect(await one.run(async () => ({ ok: false, error: refused }), options)).toEqual({
       ok: false,
-      error: { why: "offline" },
+      error: refused,
+    });
+    net.online = true;
+    expect(await one.run(lost, options)).toEqual({ ok: false, error });
+  });
+
+  test("that this browser is offline is no failure of the API, which is not left alone for it", async () => {
+    const { traffic, net } = setUp();
+    const one = traffic();
+    net.online = false;
+    for (let n = 0; n < 9; n++) one.observe("unreached");
+    expect(await one.run(fine, options)).toMatchObject({ ok: true });
+    net.online = true;
+    for (let n = 0; n < 5; n++) one.observe("unreached");
+    expect(await one.run(fine, options)).toMatchObject({ error: { why: "resting" } });
+  });
+
+  test("an API that answers with errors is left alone, whatever the browser says of the network", async () => {
+    const { traffic, net } = setUp();
+    const one = traffic();
+    net.online = false;
+    for (let n = 0; n < 5; n++) one.observe("failure");
+    expect(await one.run(fine, options)).toMatchObject({ error: { why: "resting" } });
+  });
+
+  test("a clock that is put back makes nothing silent: turns, rests and refusals are timed by another", async () => {
+    const { traffic, put, pass, elapsed, now } = setUp();
+    const one = traffic();
+    const refusable = stopOnRefusal(one, elapsed);
+    const refused = { why: "forbidden", status: 403, message: "no" } as const;
+    await refusable.run(async () => ({ ok: false, error: refused }), options);
+    for (let n = 0; n < 5; n++) one.observe("failure");
+    put(-6 * 3_600_000);
+    // The moment that a person is told is by the clock that this person sees.
+    expect(await one.run(fine, options)).toMatchObject({
+      error: { why: "resting", until: now() + 30_000 },
+    });
+    pass(REFUSAL_MEMORY_MS);
+    expect(await refusable.run(fine, options)).toEqual({ ok: true, value: "fine" });
+    const begun = elapsed();
+    await Promise.all(Array.from({ length: 40 }, () => one.run(fine, options)));
+    expect(elapsed() - begun).toBeLessThan(3_000);
+  });
+
+  test("a Retry-After from a moment that lies in the future is old: the API is asked", async () => {
+    const { traffic, put } = setUp();
+    expect(await traffic().run(limited(120_000), options)).toMatchObject({ ok: false });
+    put(-6 * 3_600_000);
+    expect(await traffic().run(fine, options)).toEqual({ ok: true, value: "fine" });
+  });
+
+  test("a Retry-After that cannot be kept is told all the same", async () => {
+    const { traffic, net, now } = setUp();
+    net.full = true;
+    expect(await traffic().run(limited(120_000), options)).toMatchObject({
+      error: { why: "limited", until: now() + 120_000 },
     });
   });
 
@@ -300,9 +369,9 @@ describe("traffic", () => {
     const { traffic, net, now } = setUp();
     const one = traffic();
     const begun = now();
-    net.online = false;
+    net.allowed = false;
     for (let n = 0; n < 40; n++) await one.run(fine, options);
-    net.online = true;
+    net.allowed = true;
     expect(await one.run(fine, options)).toMatchObject({ ok: true });
     expect(now()).toBe(begun);
   });
@@ -318,9 +387,9 @@ describe("traffic", () => {
     // No timer runs meanwhile: both have passed the first look and wait for a token.
     for (let n = 0; n < 100; n++) await Promise.resolve();
     leaving.abort();
-    net.online = false;
+    net.allowed = false;
     expect(await left).toMatchObject({ ok: false, error: { why: "aborted" } });
-    expect(await late).toMatchObject({ ok: false, error: { why: "offline" } });
+    expect(await late).toMatchObject({ ok: false, error: { why: "notAllowed" } });
     expect(call).not.toHaveBeenCalled();
   });
 
@@ -355,8 +424,8 @@ describe("traffic", () => {
   });
 
   test("after a 401 what waits for its turn is not sent either", async () => {
-    const { traffic, now } = setUp();
-    const one = stopOnRefusal(traffic(), now);
+    const { traffic, elapsed } = setUp();
+    const one = stopOnRefusal(traffic(), elapsed);
     let sent = 0;
     const refused = async (): Promise<Result<string>> => {
       sent += 1;
@@ -380,12 +449,12 @@ describe("traffic", () => {
     test.each<[KeycardError, boolean]>([
       [{ why: "keyRefused", status: 401, message: "revoked" }, true],
       [{ why: "forbidden", status: 403, message: "may not read" }, true],
-      [{ why: "keyExpired", message: "over", expiredAt: 0 }, true],
+      [{ why: "keyExpired", status: 401, message: "over", expiredAt: 0 }, true],
       [{ why: "notFound", status: 404, message: "nobody" }, false],
       [{ why: "network", message: "gone" }, false],
     ])("$why stops what follows: %s", async (error, stops) => {
-      const { traffic, now } = setUp();
-      const one = stopOnRefusal(traffic(), now);
+      const { traffic, elapsed } = setUp();
+      const one = stopOnRefusal(traffic(), elapsed);
       await one.run(failing(error), options);
       expect(await one.run(fine, options)).toEqual(
         stops ? { ok: false, error } : { ok: true, value: "fine" },
@@ -393,8 +462,8 @@ describe("traffic", () => {
     });
 
     test("is tried again after a minute", async () => {
-      const { traffic, now, pass } = setUp();
-      const one = stopOnRefusal(traffic(), now);
+      const { traffic, elapsed, pass } = setUp();
+      const one = stopOnRefusal(traffic(), elapsed);
       await one.run(failing({ why: "forbidden", status: 403, message: "no" }), options);
       pass(REFUSAL_MEMORY_MS - 1);
       expect(await one.run(fine, options)).toMatchObject({ error: { why: "forbidden" } });

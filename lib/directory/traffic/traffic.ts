@@ -1,5 +1,6 @@
-import type { Because, KeycardError, Result } from "../../keycard/index.ts";
+import type { Because, KeycardError, Outcome, Result } from "../../keycard/index.ts";
 import { RETRY_AFTER_WAIT_MAX_MS } from "../../limits.ts";
+import { type Clocks, isWithin } from "../../moments.ts";
 import { createBreaker } from "./breaker.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 import { createTokenBucket, type Priority } from "./token-bucket.ts";
@@ -21,6 +22,7 @@ const RETRY_CAP = 10;
 /** Why a call failed: the API's own reasons, and those for which nothing was sent. */
 export type CallError =
   | KeycardError
+  /** No reply came, and the browser says that it is offline. */
   | Because<"offline">
   /** The person has taken that back, or never granted it. */
   | Because<"notAllowed">
@@ -53,46 +55,53 @@ export interface Traffic {
   /** For the client's pacing: whether a failed request may be tried once more now. */
   mayRetry(): Promise<boolean>;
   /** For the client: what becomes of each request opens or closes the breaker. */
-  observe(outcome: "success" | "failure" | "unknown"): void;
+  observe(outcome: Outcome): void;
 }
 
-export interface TrafficParts {
+/** That the API wants no requests for a while. */
+export interface Limit {
   /** ms since the epoch */
-  now: () => number;
+  saidAt: number;
+  forMs: number;
+}
+
+export interface TrafficParts extends Clocks {
   sleep: (ms: number) => Promise<void>;
+  /** What the browser says, which may be wrong: it forbids nothing, and explains why no reply came. */
   isOnline: () => boolean;
   /** Whether the browser lets the extension reach the API. */
   isAllowed: () => Promise<boolean>;
-  /** Keeps the moment until which the API wants no requests, over the worker's death. */
-  limitedUntil: { get(): Promise<number | undefined>; set(until: number): Promise<void> };
+  /** Keeps what the API has asked for, over the worker's death. */
+  limit: { get(): Promise<Limit | undefined>; set(limit: Limit): Promise<void> };
 }
 
 export function createTraffic(parts: TrafficParts): Traffic {
-  const { now, sleep } = parts;
-  const bucket = createTokenBucket({ rate: REQUESTS_PER_S, burst: REQUESTS_BURST, now, sleep });
+  const { now, elapsed, sleep } = parts;
+  const bucket = createTokenBucket({ rate: REQUESTS_PER_S, burst: REQUESTS_BURST, elapsed, sleep });
   const budget = createRetryBudget({ share: RETRY_SHARE, reserve: RETRY_RESERVE, cap: RETRY_CAP });
   const breaker = createBreaker({
     failures: BREAKER_FAILURES,
     windowMs: BREAKER_WINDOW_MS,
     openMs: BREAKER_OPEN_MS,
-    now,
+    elapsed,
   });
 
   async function refusal(): Promise<CallError | undefined> {
-    if (!parts.isOnline()) return { why: "offline", message: "This browser is offline." };
     if (!(await parts.isAllowed()))
       return { why: "notAllowed", message: "The browser does not allow requests to the API." };
-    const limited = await parts.limitedUntil.get();
-    if (limited !== undefined && now() < limited)
-      return { why: "limited", message: "The API asked to wait.", until: limited };
+    const limit = await parts.limit.get();
+    if (limit !== undefined && isWithin(limit.saidAt, limit.forMs, now())) {
+      const until = limit.saidAt + limit.forMs;
+      return { why: "limited", message: "The API asked to wait.", until };
+    }
     return resting();
   }
 
   function resting(): CallError | undefined {
-    const until = breaker.refusedUntil();
-    return until === undefined
+    const restMs = breaker.restMs();
+    return restMs === undefined
       ? undefined
-      : { why: "resting", message: "The API kept failing.", until };
+      : { why: "resting", message: "The API kept failing.", until: now() + restMs };
   }
 
   return {
@@ -107,12 +116,15 @@ export function createTraffic(parts: TrafficParts): Traffic {
       if (late) return { ok: false, error: late };
       breaker.begin();
       const result = await call();
+      if (!result.ok && result.error.why === "network" && !parts.isOnline())
+        return { ok: false, error: { why: "offline", message: "This browser is offline." } };
       if (result.ok || result.error.why !== "limited") return result;
-      const { retryAfterMs } = result.error;
-      if (retryAfterMs === undefined || retryAfterMs <= RETRY_AFTER_WAIT_MAX_MS) return result;
-      const until = now() + retryAfterMs;
-      await parts.limitedUntil.set(until);
-      return { ok: false, error: { why: "limited", message: result.error.message, until } };
+      const { retryAfterMs: forMs, message } = result.error;
+      if (forMs === undefined || forMs <= RETRY_AFTER_WAIT_MAX_MS) return result;
+      const saidAt = now();
+      // What cannot be kept costs a request later, which the API answers in the same way.
+      await parts.limit.set({ saidAt, forMs }).catch(() => undefined);
+      return { ok: false, error: { why: "limited", message, until: saidAt + forMs } };
     },
 
     async mayRetry() {
@@ -120,7 +132,11 @@ export function createTraffic(parts: TrafficParts): Traffic {
       return bucket.take("person");
     },
 
-    observe: breaker.record,
+    observe(outcome) {
+      // That this browser has no network is no failure of the API's.
+      if (outcome === "unreached") breaker.record(parts.isOnline() ? "failure" : "unknown");
+      else breaker.record(outcome);
+    },
   };
 }
 

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { filesBelow } from "./files-below.ts";
+
+/**
+ * How long ago something was is judged in one place, which knows of clocks that are put back (lib/moments.ts). A file
+ * that compares the computer's clock by itself, or takes one moment from it, is none.
+ */
+const JUDGES =
+  /(?<!performance)(?<![.\w])(?:Date\.)?now\(\)\s*(?:[<>]|-[^>])|(?<!=)[<>]=?\s*(?:Date\.)?now\(\)|[^-]-\s*(?:Date\.)?now\(\)/;
+
+const judgesIn = (path: string, source: string) =>
+  source.split("\n").flatMap((line, n) => (JUDGES.test(line) ? [`${path}:${n + 1}`] : []));
+
+test("no file but lib/moments.ts judges how long ago a moment is", () => {
+  const files = ["lib", "components", "entrypoints"]
+    .flatMap((top) => filesBelow(top, /\.tsx?$/))
+    .filter((path) => !/\.(?:test|fixtures)\.tsx?$|^components\/testing\//.test(path));
+  expect(files.length).toBeGreaterThan(200);
+  expect(files.flatMap((path) => judgesIn(path, readFileSync(path, "utf8")))).toEqual([]);
+});
+
+test.each([
+  "if (now() - answer.asOf < CACHE_FRESH_MS) return answer;",
+  "return now() < state.until ? state.until : undefined;",
+  "const isOver = until <= now();",
+  "const left = until - Date.now();",
+  "const age = Date.now() - asOf;",
+])("is found: %s", (source) => {
+  expect(judgesIn("some.ts", source)).toEqual(["some.ts:1"]);
+});
+
+test.each([
+  "const age = performance.now() - drawnAt;",
+  "const until = now() + retryAfterMs;",
+  "isWithin(step.learnedAt, ASKED_MEMORY_MS, now())",
+  "const clock = { now: () => now() };",
+])("is none: %s", (source) => {
+  expect(judgesIn("some.ts", source)).toEqual([]);
+});
