@@ -41,7 +41,7 @@ export const ACME: ZoneSettings = {
   description: "Customers and staff who sign in to the support tools",
   createdAt: "2024-02-12T09:00:00.000Z",
   users: 250,
-  dialect: dialectOf("documented"),
+  dialect: dialectOf("today"),
   retrieveExpands: true,
   reportsStatus: true,
   forbidden: false,

@@ -83,7 +83,7 @@ test.describe("hovering shows who it is", () => {
 test.describe("what is true of a person is said", () => {
   const cases: [string, keyof typeof PEOPLE, string[]][] = [
     ["not verified", "alan", ["Active", "E-mail not verified"]],
-    ["no roles", "rosalind", ["No direct roles"]],
+    ["no roles", "rosalind", ["No roles"]],
     ["status not reported", "edsger", ["Status not reported"]],
     ["a status of a newer API", "margaret", ["suspended"]],
     ["never signed in", "katherine", ["Never, or not reported"]],
@@ -364,7 +364,7 @@ test.describe("the card's life", () => {
       [
         "Copy summary",
         new RegExp(
-          `^ada@example\\.com · Active · e-mail verified · roles: admin \\(zone\\), auditor \\(resource \\w+\\) · last sign-in \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC · Keycard ID ${ada.id}$`,
+          `^ada@example\\.com · Active · e-mail verified · roles: admin \\(zone, direct\\), auditor \\(resource \\w+, direct\\) · last sign-in \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC · Keycard ID ${ada.id}$`,
         ),
       ],
       ["Copy JSON", /"email": "ada@example\.com"/],
