@@ -16,5 +16,5 @@ export type { Grant, Named, Session } from "./neighbours.ts";
 export type { Page } from "./page.ts";
 export type { EndedRequest, Outcome } from "./request.ts";
 export type { Because, KeycardError, Result } from "./result.ts";
-export type { RoleAssignment, User } from "./user.ts";
+export type { RoleAssignment, User, Way } from "./user.ts";
 export type { Zone } from "./zone.ts";

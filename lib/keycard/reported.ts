@@ -29,12 +29,20 @@ export type Reported<T> = {
  * "copy as JSON"). Fields that are not reported have no key.
  */
 export function record<Shape extends z.core.$ZodShape>(shape: Shape) {
-  const loose = z.looseObject(shape);
+  return withoutUndefined(z.looseObject(shape));
+}
+
+/** The same without its unknown fields: what is kept of it is small, whatever the API tells. */
+export function excerpt<Shape extends z.core.$ZodShape>(shape: Shape) {
+  return withoutUndefined(z.object(shape));
+}
+
+function withoutUndefined<T extends z.core.$ZodType<object>>(schema: T) {
   return z.pipe(
-    loose,
-    z.transform((fields: z.output<typeof loose>) => {
+    schema,
+    z.transform((fields: z.output<T>) => {
       const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
-      return Object.fromEntries(kept) as Reported<z.output<typeof loose>>;
+      return Object.fromEntries(kept) as Reported<z.output<T>>;
     }),
   );
 }

@@ -34,7 +34,7 @@ const FULL = {
   credentials: [
     { type: "federation", provider_id: "p1", issuer: "https://idp.example", subject: "auth0|1" },
     { type: "federation", provider_id: null, created_at: "2026-01-02T03:04:05Z" },
-    { type: "federation", provider_id: "p2", provider: { id: "p2", name: "Staff", extra: [1] } },
+    { type: "federation", provider_id: "p2", provider: { id: "p2", name: "Staff" } },
     { type: "password", updated_at: "2026-01-02T03:04:05Z" },
     { type: "passkey", counter: 7 },
   ],
@@ -56,7 +56,9 @@ describe("user", () => {
   });
 
   test.each(OPTIONAL)("%s: absent, null, empty and of the wrong type are not reported", (key) => {
-    for (const value of [undefined, null, "", { a: 1 }, [1], Number.POSITIVE_INFINITY]) {
+    // A list of ways to sign in is one whatever is in it.
+    const odd = key === "credentials" ? [] : [[1]];
+    for (const value of [undefined, null, "", { a: 1 }, ...odd, Number.POSITIVE_INFINITY]) {
       // toStrictEqual: "not reported" is no key, not a key that is undefined.
       expect(parsed({ [key]: value })).toStrictEqual({});
     }
@@ -84,6 +86,33 @@ describe("user", () => {
   test("one role that cannot be read: the roles are not reported, never fewer roles", () => {
     const roles = [{ role_identifier: "admin", scope: null }, { role_id: "r2" }];
     expect(parsed({ role_assignments: roles })).toStrictEqual({});
+  });
+
+  test("a way to sign in that cannot be read is there, and costs the others nothing", () => {
+    const password = { type: "password" };
+    const ways = [password, null, "federation", [], { type: 7, provider_id: 8 }, password];
+    expect(parsed({ credentials: ways })).toStrictEqual({
+      credentials: [password, {}, {}, {}, {}, password],
+    });
+  });
+
+  test("of a way's provider only the name is kept; of one that cannot be read nothing", () => {
+    const way = { type: "federation", provider_id: "p1" };
+    const whole = { id: "p1", name: "Staff", slug: "staff", protocols: { openid: {} } };
+    const read = parsed({
+      credentials: [
+        { ...way, provider: whole },
+        { ...way, provider: { id: "p1", name: 7 } },
+        { ...way, provider: { name: "Staff" } },
+      ],
+    });
+    expect(read).toStrictEqual({
+      credentials: [
+        { ...way, provider: { id: "p1", name: "Staff" } },
+        { ...way, provider: { id: "p1" } },
+        way,
+      ],
+    });
   });
 
   test.each([

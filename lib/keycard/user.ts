@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { userId, zoneId } from "./ids.ts";
-import { count, idText, record, reported, text } from "./reported.ts";
+import { count, excerpt, idText, record, reported, text } from "./reported.ts";
 
 /** What a role is held on: the API's type and id of that thing. */
 const scope = record({ id: text, type: text });
@@ -37,10 +37,19 @@ const credential = record({
   provider_id: reported(z.nullable(text)),
   issuer: reported(text),
   subject: reported(text),
-  provider: reported(record({ id: idText, name: reported(text), identifier: reported(text) })),
+  /**
+   * Only what is shown: the whole provider is many times that, comes with each of its users, and would be kept with
+   * each.
+   */
+  provider: reported(excerpt({ id: idText, name: reported(text) })),
   created_at: reported(text),
   updated_at: reported(text),
 });
+
+export type Way = z.output<typeof credential>;
+
+/** Of one that cannot be read it is known that it is there: the others are told, and nobody is said to have fewer. */
+const credentials = z.array(z.catch(credential, {}));
 
 /** A zone user, by its wire names. Keycard API notes, section 3. */
 export const user = record({
@@ -68,7 +77,7 @@ export const user = record({
    */
   role_assignments: reported(z.array(roleAssignment)),
   groups: reported(z.array(group)),
-  credentials: reported(z.array(credential)),
+  credentials: reported(credentials),
   session_count: reported(count),
   grant_count: reported(count),
 });
