@@ -1,27 +1,4 @@
 /**
- * Characters that show nothing and may stand inside a word: soft hyphen, zero width space, non-joiner and
- * joiner, word joiner, byte order mark. Bidirectional controls are not among them: those end a word.
- */
-const INVISIBLE = /[\u00AD\u2060\uFEFF]|[\u200B-\u200D]/g;
-
-/** `raw` without its invisible characters. */
-export function visible(raw: string): string {
-  return /[\u0080-\uFFFF]/.test(raw) ? raw.replace(INVISIBLE, "") : raw;
-}
-
-export function isInvisible(code: number): boolean {
-  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
-}
-
-/** Where the `nth` of the `length` visible characters of `raw` stands in it. */
-export function rawIndex(raw: string, length: number, nth: number): number {
-  if (raw.length === length) return nth;
-  let index = -1;
-  for (let left = nth; left >= 0; left--) while (isInvisible(raw.charCodeAt(++index)));
-  return index;
-}
-
-/**
  * Scripts written without spaces between words, so that a change from or to Latin letters is where one word
  * ends. (`scx` also has the marks that several of these scripts share, such as the Japanese long vowel.)
  */
@@ -31,9 +8,8 @@ export const UNSPACED =
 /** Scripts whose letters cannot be taken for Latin ones: Hebrew, Arabic, those of India, Thai to Georgian. */
 export const HEBREW_TO_GEORGIAN = "\\u0590-\\u10FF";
 
-// Eight invisible characters in a row are looked through; what has more is no text that people wrote.
-const WORD_BEFORE = /(?<=[\p{L}\p{Nd}_-]\p{M}{0,4}[\u00AD\u200B-\u200D\u2060\uFEFF]{0,8})/uy;
-const WORD_AFTER = /[\u00AD\u200B-\u200D\u2060\uFEFF]{0,8}[\p{L}\p{M}\p{Nd}_-]/uy;
+const WORD_BEFORE = /(?<=[\p{L}\p{Nd}_-]\p{M}{0,4})/uy;
+const WORD_AFTER = /[\p{L}\p{M}\p{Nd}_-]/uy;
 
 /** Escapes that end in what looks like a word: `%2F`, `\n`, `\u0022`, and the `[33m` of a terminal's colours. */
 const ESCAPE_BEFORE = /(?<=%[\da-f]{2}|\\[nrt]|\\u00[\da-f]{2}|\[[\d;]{0,9}m)/iy;

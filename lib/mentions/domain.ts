@@ -22,22 +22,39 @@ const DOMAIN = new RegExp(
 const TEXT_FOLLOWS = new RegExp(`^.*?\\.[A-Za-z]{2,63}(?=[${UNSPACED}${HEBREW_TO_GEORGIAN}])`, "u");
 
 /**
- * In `ada@example.com.Thanks` the space after the full stop is missing, in `ada@example.comPhone` a line break; and
- * German has `ada@example.com-Konto`.
+ * A word right behind the top-level domain, which ends where that can't go on: at a hyphen (`ada@example.com-based`), or
+ * where small letters become capitals or the other way round (`ada@example.comPhone`, `ADA@EXAMPLE.COMPhone`).
  */
 const WORD_FOLLOWS =
-  /^([^A-Z]*\.[a-z]{2,63})[.-]?(?!(?:Com|Net|Org|Edu|Gov|Info)$)[A-Z][a-z]{2,63}$/;
+  /^(.*\.(?![Xx][Nn]--)(?:\p{L}{2,63}(?=-)|\p{Ll}{2,63}(?=\p{Lu}\p{L}+$)|\p{Lu}{2,63}(?=\p{Lu}\p{Ll}+$)))(?!(?:Com|Net|Org|Edu|Gov|Info)$)[^.]*$/u;
+
+/**
+ * In `ada@example.com.Thanks` the space is missing: nobody begins the last label alone with a capital. A word of two
+ * letters may be a country (`example.com.Au`), but for those that sentences begin with.
+ */
+const SENTENCE_FOLLOWS =
+  /^(.*\.(?:\p{Ll}{2,63}|\p{Lu}{2,63}))\.(?!(?:Com|Net|Org|Edu|Gov|Info)$)(?:\p{Lu}\p{Ll}{2,62}|[AI]|An|Go|He|Hi|If|Ja|Ok|On|Or|Up|We|(?<=\.(?:com|COM)\.)(?:As|At|In|Is|It|No|To))$/u;
+
+/** Words that follow one another without a space. */
+const FOLLOWING_WORDS = 3;
+
+function withoutWords(domain: string): string {
+  let rest = domain;
+  for (let words = 0; words < FOLLOWING_WORDS; words++)
+    rest = WORD_FOLLOWS.exec(rest)?.[1] ?? SENTENCE_FOLLOWS.exec(rest)?.[1] ?? rest;
+  return rest;
+}
 
 /**
  * The domain that a run of letters, digits, dots and hyphens after an `@` begins with, the punctuation of the
  * sentence taken off, or `undefined` if that is not the domain of an address.
  */
 export function domainIn(run: string): string | undefined {
-  const plain = /^[a-z\d.-]*$/.test(run);
+  const plain = /^[a-z\d.]*$/.test(run);
   let domain = plain ? run : (TEXT_FOLLOWS.exec(run)?.[0] ?? run);
   let length = domain.length;
   while (domain[length - 1] === "." || domain[length - 1] === "-") length--;
   domain = domain.slice(0, length);
-  if (!plain) domain = WORD_FOLLOWS.exec(domain)?.[1] ?? domain;
+  if (!plain) domain = withoutWords(domain);
   return DOMAIN.test(domain) ? domain : undefined;
 }

@@ -1,4 +1,3 @@
-import { rawIndex, visible } from "./characters.ts";
 import { domainIn } from "./domain.ts";
 import { localIn } from "./local-part.ts";
 import type { EmailMention } from "./mention.ts";
@@ -8,7 +7,7 @@ import { isPartOfOther } from "./surroundings.ts";
 const BEFORE_MAX = 128;
 const LOCAL_RUN_MAX = 100;
 
-/** Characters read after the `@`: 253 of a domain and some invisible ones; then those that decide what it is. */
+/** Characters read after the `@`: 253 of a domain and some signs; then those that decide what it is. */
 const DOMAIN_RUN_MAX = 270;
 const AFTER_MAX = 64;
 
@@ -16,10 +15,12 @@ const AFTER_MAX = 64;
 export const EMAIL_REACH = BEFORE_MAX + 1 + DOMAIN_RUN_MAX + AFTER_MAX;
 
 const RUNS = new RegExp(
-  `(?<=([\\p{L}\\p{M}\\p{Nd}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF.!#-'*+\\-=^_~]{1,${LOCAL_RUN_MAX}}))` +
-    `@([\\p{L}\\p{M}\\p{Nd}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF.-]{1,${DOMAIN_RUN_MAX}})`,
+  `(?<=([\\p{L}\\p{M}\\p{Nd}.!#-'*+\\-=^_~]{1,${LOCAL_RUN_MAX}}))@([\\p{L}\\p{M}\\p{Nd}.-]{1,${DOMAIN_RUN_MAX}})`,
   "uy",
 );
+
+/** The text goes on, or was cut off there: nobody can tell. */
+const ELLIPSIS_AFTER = /^(?:[…⋯‥]|\.[.…])/;
 
 /** The address around the `@` at `at`. Reads nothing farther than `EMAIL_REACH` from a character of it. */
 export function emailAround(text: string, at: number): EmailMention | undefined {
@@ -27,30 +28,32 @@ export function emailAround(text: string, at: number): EmailMention | undefined 
   const runs = RUNS.exec(text);
   const localRun = runs?.[1];
   let domainRun = runs?.[2];
-  if (!localRun || !domainRun || text[at + 1 + domainRun.length] === "@") return undefined;
+  if (!localRun || !domainRun) return undefined;
+  const runEnd = at + 1 + domainRun.length;
+  // "a@b@c.example", and a call: "a@b.inverse()".
+  if (text[runEnd] === "@" || text.startsWith("()", runEnd)) return undefined;
 
   // Perl's documentation has "E<lt>ada@example.comE<gt>".
-  if (text.startsWith("E<gt>", at + domainRun.length)) domainRun = domainRun.slice(0, -1);
+  if (text.startsWith("E<gt>", runEnd - 1)) domainRun = domainRun.slice(0, -1);
 
-  const visibleDomain = visible(domainRun);
-  const domain = domainIn(visibleDomain);
+  const domain = domainIn(domainRun);
   if (!domain) return undefined;
   // A run that was not read to its end must not look as if it ended there.
-  if (domainRun.length === DOMAIN_RUN_MAX && !/[^.-]/.test(visibleDomain.slice(domain.length)))
+  if (domainRun.length === DOMAIN_RUN_MAX && !/[^.-]/.test(domainRun.slice(domain.length)))
     return undefined;
-  const end = at + 2 + rawIndex(domainRun, visibleDomain.length, domain.length - 1);
+  const end = at + 1 + domain.length;
 
   const runStart = at - localRun.length;
   const windowStart = Math.max(0, at - BEFORE_MAX);
   const after = text.slice(end, end + AFTER_MAX);
-  const visibleLocal = visible(localRun);
-  const local = localIn(visibleLocal, domain, text.slice(windowStart, runStart), after);
+  const local = localIn(localRun, domain, text.slice(windowStart, runStart), after);
   if (!local) return undefined;
-  const start =
-    runStart + rawIndex(localRun, visibleLocal.length, visibleLocal.length - local.length);
+  const start = at - local.length;
   if (start === runStart && localRun.length === LOCAL_RUN_MAX) return undefined;
+  if (isPartOfOther(text.slice(windowStart, start), local, domain, after)) return undefined;
 
-  return isPartOfOther(text.slice(windowStart, start), local, domain, after)
-    ? undefined
-    : { kind: "email", value: `${local}@${domain}`, start, end };
+  const value = `${local}@${domain}`;
+  return ELLIPSIS_AFTER.test(after)
+    ? { kind: "email", value, start, end, cut: true }
+    : { kind: "email", value, start, end };
 }

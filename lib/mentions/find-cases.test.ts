@@ -1,17 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { visible } from "./characters.ts";
 import { cases } from "./find.cases.ts";
 import { findMentions, type Mention, mentionAt } from "./index.ts";
+import { visible } from "./invisible.ts";
 
 /** The text of a case without its marks, and the mentions that these stand around. */
 function read(marked: string): { text: string; expected: Mention[] } {
   const expected: Mention[] = [];
   let text = "";
-  for (const [index, piece] of marked.split(/[⟦⟧]/).entries()) {
+  const pieces = marked.split(/[⟦⟧]/);
+  for (const [index, piece] of pieces.entries()) {
     if (index % 2 === 1) {
-      const value = visible(piece);
-      const kind = value.includes("@") ? "email" : "id";
-      expected.push({ kind, value, start: text.length, end: text.length + piece.length });
+      const span = { value: visible(piece), start: text.length, end: text.length + piece.length };
+      if (!piece.includes("@")) expected.push({ kind: "id", ...span });
+      else if (/^(?:…|⋯|\.\.|\.…)/.test(pieces[index + 1] ?? ""))
+        expected.push({ kind: "email", ...span, cut: true });
+      else expected.push({ kind: "email", ...span });
     }
     text += piece;
   }

@@ -58,15 +58,15 @@ describe("far into a long text", () => {
 describe("what is longer than anybody writes", () => {
   test.each([
     ["a domain that goes on behind its hyphens", `ada@example.com${"-".repeat(300)}x`],
-    ["a local part that goes on before its soft hyphens", `b${"a\u00ad".repeat(50)}@example.com`],
+    ["a local part that begins before what is read", `b${"a".repeat(100)}@example.com`],
   ])("%s is not cut", (_, text) => {
     expect(values(text)).toEqual([]);
   });
 
   test("what ends within what is read is found", () => {
     expect(values(`ada@example.com${"-".repeat(50)} x`)).toEqual(["ada@example.com"]);
-    expect(values(`${"a\u00ad".repeat(49)}@example.com`)).toEqual([
-      `${"a".repeat(49)}@example.com`,
+    expect(values(`${"a\u00ad".repeat(64)}@example.com`)).toEqual([
+      `${"a".repeat(64)}@example.com`,
     ]);
   });
 });
@@ -77,8 +77,8 @@ describe("a word that follows a domain without a space", () => {
     ["example.com.Thanks", "example.com"],
     ["example.com-Konto", "example.com"],
     ["example.comCompany", "example.com"],
-    // Whoever writes capitals may mean this one too, and what goes on with a dot is no word.
-    ["Example.comPhone", "Example.comPhone"],
+    ["Example.comPhone", "Example.com"],
+    // What goes on with a dot is no word.
     ["example.comPhone.de", "example.comPhone.de"],
     ["example.Com", "example.Com"],
   ])("%j: %j", (run, domain) => {

@@ -1,6 +1,9 @@
 import { EMAIL_REACH, emailAround } from "./email.ts";
+import { mayHaveEscapes, unescaped } from "./escapes.ts";
+import { hasInvisible, UNITS_MAX, withoutInvisible } from "./invisible.ts";
 import type { Mention } from "./mention.ts";
 import { settle } from "./overlap.ts";
+import { inSource } from "./rewritten.ts";
 import { findSubjects, SUBJECT_MAX, type SubjectPattern } from "./subject.ts";
 import { findUserIds, ID_MIN } from "./user-id.ts";
 
@@ -35,6 +38,9 @@ export function findMentions(
 /** Characters on either side of an offset that can decide what stands there. */
 const NEAR = Math.max(EMAIL_REACH, 2 * SUBJECT_MAX);
 
+/** The same where some of them show nothing, or stand for others. */
+const NEAR_WRITTEN = NEAR * UNITS_MAX;
+
 /**
  * The mention at an offset, its end included (a caret may stand behind it): what `findMentions` finds there, the
  * first if two touch. Reads a bounded part of the text around the offset.
@@ -44,14 +50,35 @@ export function mentionAt(
   offset: number,
   patterns: readonly SubjectPattern[] = NO_PATTERNS,
 ): Mention | undefined {
-  const from = Math.max(0, offset - NEAR);
-  const to = Math.min(text.length, offset + NEAR);
-  return mentionsBetween(text, from, to, patterns).find(
-    ({ start, end }) => start <= offset && offset <= end,
+  const [from, to] = around(text, offset, NEAR);
+  const near = text.slice(from, to);
+  const mentions =
+    hasInvisible(near) || (patterns.length > 0 && mayHaveEscapes(near))
+      ? mentionsBetween(text, ...around(text, offset, NEAR_WRITTEN), patterns)
+      : mentionsBetween(text, from, to, patterns);
+  return mentions.find(({ start, end }) => start <= offset && offset <= end);
+}
+
+function around(text: string, offset: number, near: number): [from: number, to: number] {
+  return [Math.max(0, offset - near), Math.min(text.length, offset + near)];
+}
+
+/** The mentions in a part of a text, invisible characters passed over. */
+function mentionsBetween(
+  text: string,
+  from: number,
+  to: number,
+  patterns: readonly SubjectPattern[],
+): readonly Mention[] {
+  const part = text.slice(from, to);
+  if (!hasInvisible(part)) return mentionsIn(text, from, to, patterns);
+  const seen = withoutInvisible(part);
+  return mentionsIn(seen.text, 0, seen.text.length, patterns).map((mention) =>
+    inSource(seen, mention, from),
   );
 }
 
-function mentionsBetween(
+function mentionsIn(
   text: string,
   from: number,
   to: number,
@@ -64,6 +91,25 @@ function mentionsBetween(
     if (email) found.push(email);
   }
   findUserIds(text, from, to, found);
-  for (const pattern of patterns) findSubjects(text, from, to, pattern, found);
+  if (patterns.length > 0) addSubjects(text, from, to, patterns, found);
   return found.length > 1 ? settle(found) : found;
+}
+
+/** Adds subjects, also those that are written with escapes, as in the addresses of pages. */
+function addSubjects(
+  text: string,
+  from: number,
+  to: number,
+  patterns: readonly SubjectPattern[],
+  found: Mention[],
+): void {
+  const part = text.slice(from, to);
+  if (!mayHaveEscapes(part)) {
+    for (const pattern of patterns) findSubjects(text, from, to, pattern, found);
+    return;
+  }
+  const meant = unescaped(part);
+  const subjects: Mention[] = [];
+  for (const pattern of patterns) findSubjects(meant.text, 0, meant.text.length, pattern, subjects);
+  for (const subject of subjects) found.push(inSource(meant, subject, from));
 }

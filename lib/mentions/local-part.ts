@@ -20,6 +20,9 @@ const LOCAL = /^(?:_*[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}!#$%&'+\-=^_~.]*|_)$/u;
  */
 const NOT_LOCAL = /\.\.|''|!~|%(?:[\da-f]{2}|[a-z]$)|[^\p{L}\p{M}\p{Nd}_+-]$(?<!#ext#)/iu;
 
+/** An address of Exchange that holds another, or the name of a mailbox, by which nobody is known. */
+const NOBODY = /^IMCEA[A-Z]|_(?:OU?|CN)=/i;
+
 /**
  * The local part that a run of letters, digits and signs before an `@` ends with, or `undefined` if it cannot be
  * told where it begins: a part of one person's address may be the address of another.
@@ -32,6 +35,7 @@ export function localIn(
   before: string,
   after: string,
 ): string | undefined {
+  if (NOBODY.test(run)) return undefined;
   let local = "\\[;".includes(before.slice(-1)) ? withoutEscape(run, before, after) : run;
   if (!PLAIN.test(local)) {
     if (/[\u0080-\uFFFF]/.test(local)) local = withoutText(local, domain);
@@ -104,6 +108,8 @@ const SIGNS_BEFORE = /^[!*~^&=+#_-]*/;
 
 function withoutSigns(run: string, after: string): string {
   let local = run.replace(QUOTE_BEFORE, "");
+  // The dashes of "address--ada@example.com--and", written in ASCII.
+  if (after.startsWith("--")) local = local.slice(local.lastIndexOf("--") + 1);
   if (after.startsWith("'")) local = local.replace(LITERAL_BEFORE, "");
   const signs = SIGNS_BEFORE.exec(local)?.[0] ?? "";
   // ***son@example.com hides letters; ***ada@example.com*** is bold and italic.

@@ -1,13 +1,22 @@
-import { visible } from "./characters.ts";
 import { domainIn } from "./domain.ts";
+import { visible } from "./invisible.ts";
 import type { EmailMention } from "./mention.ts";
 
-/**
- * The first recipient, in front of the header fields or in a field `to` (RFC 6068, section 2). 1,000 characters
- * hold the longest address with every octet percent-encoded.
- */
-const RECIPIENT =
-  /^\s{0,9}mailto:(?:\/\/)?(?:\?(?:[^#]{0,999}&)?to=)?([^,;?#]{1,1000})(?:[,;?#]|$)/i;
+/** Characters of a link that are read: they hold the longest address with every octet percent-encoded. */
+const HREF_MAX = 2_000;
+
+/** The scheme, with mistakes that are common: written twice, or with slashes as in an address of a page. */
+const SCHEME = /^\s{0,9}(?:mailto:){1,2}\/{0,2}/i;
+
+/** Fields that hold recipients, in the order in which these are meant (RFC 6068, section 2). */
+const FIELDS = ["to", "cc", "bcc"];
+
+/** What stands around an address that was pasted into a link: quotation marks, brackets, bidirectional controls. */
+const BEFORE = /^(?:\s*"[^"]*"\s|[\s/'"<([\u200E\u200F\u202A-\u202E\u2066-\u2069])*/;
+
+/** Local part and domain, and behind them nothing or what may stand around an address. */
+const PARTS =
+  /^([^@]{1,99})@([\p{L}\p{M}\p{Nd}.-]{1,255}?)\.*(?:[\s/|<>?&'")\]}\u200E\u200F\u202A-\u202E\u2066-\u2069]|$)/u;
 
 /**
  * A dot-atom: none of the `specials` of RFC 5322, section 3.2.3, but dots between others. A link says where the
@@ -20,18 +29,41 @@ const LOCAL = /^(?!\.|.*\.(?:\.|$))[^\s\p{C}"(),:;<>@[\\\]]{1,64}$/u;
  * and for what is no address.
  */
 export function mentionFromMailto(href: string): Pick<EmailMention, "kind" | "value"> | undefined {
-  const decoded = (RECIPIENT.exec(href)?.[1] ?? "")
-    // "mailto:ada@example.com&subject=Hello" is a common mistake.
-    .replace(/(@[^&]*)&.*/s, "$1")
-    .replace(/(?:%[\da-f]{2})+/gi, decode);
-  // So are "mailto:Ada <ada@example.com>" and an encoded comma.
-  const [first = ""] = (/<([^<>]*)>/.exec(decoded)?.[1] ?? decoded).split(/[,;]/);
-  const value = visible(first).trim();
-  const at = value.lastIndexOf("@");
-  const domain = value.slice(at + 1);
-  return at > 0 && LOCAL.test(value.slice(0, at)) && domainIn(domain) === domain
-    ? { kind: "email", value }
+  const link = href.slice(0, HREF_MAX);
+  const scheme = SCHEME.exec(link);
+  const recipient = scheme && firstRecipient(withoutEntities(link.slice(scheme[0].length)));
+  const [, local = "", domain = ""] = PARTS.exec(recipient?.replace(BEFORE, "") ?? "") ?? [];
+  return LOCAL.test(local) && domainIn(domain) === domain
+    ? { kind: "email", value: `${local}@${domain}` }
     : undefined;
+}
+
+const ENTITIES: Record<string, string> = { lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'" };
+
+/** Some pages escape a link twice: `mailto:&lt;ada@example.com&gt;`. */
+function withoutEntities(text: string): string {
+  return text.replace(
+    /&(lt|gt|quot|apos|#39|amp);/gi,
+    (_, name) => ENTITIES[name.toLowerCase()] ?? "&",
+  );
+}
+
+/** The first that looks like an address, without its name: `"Lovelace, Ada" <ada@example.com>`. */
+function firstRecipient(link: string): string | undefined {
+  const [path = "", ...queries] = link.replace(/#.*/s, "").split("?");
+  const fields = queries.join("&").split("&");
+  const lists = /[^\s,;/]/.test(path)
+    ? [path]
+    : FIELDS.map(
+        (name) => fields.find((field) => field.toLowerCase().startsWith(`${name}=`)) ?? "",
+      ).map((field) => field.slice(field.indexOf("=") + 1));
+  // A name in quotation marks may hold a comma.
+  for (const list of lists)
+    for (const [one] of visible(list.replace(/(?:%[\da-f]{2})+/gi, decode)).matchAll(
+      /(?:"[^"]*"|[^",;]|")+/g,
+    ))
+      if (one.includes("@")) return /<([^<>]*)>/.exec(one)?.[1] ?? one;
+  return undefined;
 }
 
 function decode(encoded: string): string {

@@ -1,8 +1,8 @@
 /**
  * Where a mention stands. `text.slice(start, end)` is what the reader sees; offsets are in UTF-16 code units.
  *
- * `value` is the same without the invisible characters of `INVISIBLE`, which pages put into long words to let
- * them break: they count in the offsets and are never part of the value.
+ * `value` is the same without the invisible characters that pages put into long words to let them break, and in a
+ * subject without escapes (`auth0%7C…`): these count in the offsets and are never part of the value.
  */
 interface Span {
   readonly value: string;
@@ -13,6 +13,8 @@ interface Span {
 /** An e-mail address, in the spelling of the text: case is kept. */
 export interface EmailMention extends Span {
   readonly kind: "email";
+  /** An ellipsis stands right behind: the address may be longer. */
+  readonly cut?: true;
 }
 
 /** Something of the shape of a Keycard user ID. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findMentions, parseSubjectPattern } from "./index.ts";
+import { findMentions, mentionAt, parseSubjectPattern } from "./index.ts";
 import type { SubjectPattern } from "./subject.ts";
 
 function pattern(template: string): SubjectPattern {
@@ -61,6 +61,56 @@ describe("what fits a template", () => {
   test("a pattern is plain data", () => {
     const read: unknown = JSON.parse(JSON.stringify(pattern("{digit:21}")));
     expect(findMentions("123456789012345678901", [read as SubjectPattern])).toHaveLength(1);
+  });
+});
+
+describe("a subject as pages write it", () => {
+  const HEX = "5f7c8ec7c33c6c004bbafe82";
+
+  test.each([
+    `auth0%7C${HEX}`,
+    `auth0%7c${HEX}`,
+    `auth0%257C${HEX}`,
+    `auth0&#124;${HEX}`,
+    `auth0&#0124;${HEX}`,
+    `auth0&#x7c;${HEX}`,
+    `auth0&#X7C;${HEX}`,
+    `auth0\\u007c${HEX}`,
+    `auth0\\u007C${HEX}`,
+    `auth0\u200b|${HEX}`,
+    `auth0|5f7c8ec7\u00adc33c6c004bbafe82`,
+    `auth0|5f7c8ec7\u{e0100}c33c6c004bbafe82`,
+    `aut\ufe0fh0%7C\u2060${HEX}`,
+    `auth0%\u200b7C${HEX}`,
+  ])("%j", (written) => {
+    const patterns = [pattern("auth0|{hex:24}")];
+    const text = `/users/${written}/edit?x=%2F`;
+    const subject = {
+      kind: "subject",
+      value: `auth0|${HEX}`,
+      start: 7,
+      end: 7 + written.length,
+    };
+    expect(findMentions(text, patterns)).toEqual([subject]);
+    for (const offset of [7, 14, 7 + written.length])
+      expect(mentionAt(text, offset, patterns)).toEqual(subject);
+  });
+
+  test.each([
+    [`users%2Fauth0%7C${HEX}%2Fx`, [`auth0|${HEX}`]],
+    [`q=%22auth0|${HEX}%22`, [`auth0|${HEX}`]],
+    [`auth0%7C${HEX}0`, []],
+    [`x%61auth0%7C${HEX}`, []],
+    [`auth0%20|${HEX}`, []],
+    [`auth0%C3%A9|${HEX}`, []],
+    [`auth0%7C%7C${HEX}`, []],
+    [`session=auth0%7C${HEX}`, []],
+    [`"token":"auth0|${HEX}"`, []],
+    [`user=auth0|${HEX}`, [`auth0|${HEX}`]],
+  ])("%j: %j", (text, found) => {
+    expect(findMentions(text, [pattern("auth0|{hex:24}")]).map(({ value }) => value)).toEqual(
+      found,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { isWholeWord } from "./characters.ts";
 import type { Mention } from "./mention.ts";
+import { isSecret } from "./secret.ts";
 
 /**
  * A subject template made ready by `parseSubjectPattern`. Plain data: it survives messages and storage.
@@ -45,7 +46,7 @@ export function findSubjects(
     let index = last;
     while (index >= 0 && admits(codes[index] ?? 0, text.charCodeAt(start + index))) index--;
     const end = start + codes.length;
-    if (index < 0 && isWholeWord(text, start, end))
+    if (index < 0 && isWholeWord(text, start, end) && !isSecret(text, start))
       found.push({ kind: "subject", value: text.slice(start, end), start, end });
   }
 }

@@ -1,5 +1,7 @@
-import { isInvisible, isWholeWord, visible } from "./characters.ts";
+import { isWholeWord } from "./characters.ts";
+import { visible } from "./invisible.ts";
 import type { Mention } from "./mention.ts";
+import { isSecret } from "./secret.ts";
 
 /** What a user ID looks like. Nothing outside this file knows. */
 
@@ -9,11 +11,11 @@ const ID_LENGTH = 26;
 /** Characters of the shortest text that can hold an ID. */
 export const ID_MIN = ID_LENGTH;
 
-/** The longest run looked at: an ID, an escape before it (`\u0022` adds 5), and a few invisible characters. */
-const RUN_MAX = 52;
+/** The longest run looked at: an ID, and an escape before it (`\u0022` adds 5). */
+const RUN_MAX = ID_LENGTH + 5;
 
 function isIdCode(code: number): boolean {
-  return code < 128 ? (code > 96 && code < 123) || (code > 47 && code < 58) : isInvisible(code);
+  return (code > 96 && code < 123) || (code > 47 && code < 58);
 }
 
 /**
@@ -39,31 +41,24 @@ export function findUserIds(text: string, from: number, to: number, found: Menti
 }
 
 function addUserId(text: string, first: number, end: number, found: Mention[]): void {
-  let start = first;
-  while (isInvisible(text.charCodeAt(start))) start++;
-  let stop = end;
-  while (isInvisible(text.charCodeAt(stop - 1))) stop--;
-  let value = visible(text.slice(start, stop));
   // What is longer can still be an ID after the letters of an escape: `%2f` or `\n`.
-  if (value.length === stop - start && value.length > ID_LENGTH) {
-    start = stop - ID_LENGTH;
-    value = text.slice(start, stop);
-  }
+  const start = Math.max(first, end - ID_LENGTH);
+  const value = text.slice(start, end);
   if (
-    value.length === ID_LENGTH &&
     /\d/.test(value) &&
     /[a-z]/.test(value) &&
-    isWholeWord(text, start, stop)
-  ) {
-    found.push({ kind: "id", value, start, end: stop });
-  }
+    isWholeWord(text, start, end) &&
+    !isSecret(text, start)
+  )
+    found.push({ kind: "id", value, start, end });
 }
 
 /** Whether the end of one word and the beginning of the next could be an ID together. Takes time linear in both. */
 export function mayJoinToId(before: string, after: string): boolean {
-  let first = before.length;
-  while (isIdCode(before.charCodeAt(first - 1))) first--;
+  const [left, right] = [visible(before), visible(after)];
+  let first = left.length;
+  while (isIdCode(left.charCodeAt(first - 1))) first--;
   let end = 0;
-  while (isIdCode(after.charCodeAt(end))) end++;
-  return before.length - first + end >= ID_LENGTH;
+  while (isIdCode(right.charCodeAt(end))) end++;
+  return left.length - first + end >= ID_LENGTH;
 }

@@ -51,6 +51,24 @@ const hostile = [
   "\\na@b.cc",
   "[0;",
   "*",
+  "•a",
+  "l·",
+  "{code:",
+  "{code}a@b.cc",
+  "a@b.cc:a",
+  "a@b.cc:a.b@",
+  "git ",
+  "a@b.ccAb.Cc-",
+  "A@B.CCAa.",
+  "token=",
+  "token=ab3def8hij2klm9opq5rst7uvw ",
+  "%7C",
+  "&#124;",
+  "\\u007c",
+  "\ufe0f",
+  "\u{e0100}",
+  "a\u{e0100}@b.cc",
+  "--a@b.cc--",
   "…",
   "é",
   "📧",
@@ -67,7 +85,7 @@ const patterns = ["{digit:128}", "{alnum:128}", "00000000"].flatMap((template) =
 });
 
 /** Characters: several times what is read around a mention, so that the ends of the text hardly count. */
-const SMALL = 4_000;
+const SMALL = 4_500;
 
 function fill(unit: string, length: number): string {
   return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
