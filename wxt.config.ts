@@ -18,7 +18,7 @@ import { sourceFiles } from "./packaging/sources.ts";
 const apiOrigin = readApiOrigin(process.env["KEYCARD_API_ORIGIN"]);
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 /** The scripts that page-mentions.js runs before (lib/sites/scripts.ts). */
-const FIND_PEOPLE = new Set(["page-look", "page-asked", "page-marks", "page-list"]);
+const FIND_PEOPLE = new Set(["page-look", "page-behind", "page-asked", "page-marks", "page-list"]);
 /** Names of the npm packages of which there is code in the extension. */
 const bundled = new Set<string>();
 

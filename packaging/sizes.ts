@@ -10,6 +10,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   "content-scripts/page.js": 3_000,
   "page-mentions.js": 5_000,
   "page-look.js": 5_000,
+  "page-behind.js": 5_000,
   "page-card.js": 8_000,
   "page-asked.js": 6_000,
   "page-marks.js": 6_000,

@@ -1,5 +1,9 @@
-import { mentionAtPoint } from "../../lib/page/look/mention-at-point.ts";
+import { BEHIND } from "../../lib/page/behind/behind.ts";
+import { lookAt } from "../../lib/page/look/look-at.ts";
 import { median } from "../median.ts";
+
+// A look that finds nobody in the text goes on behind it.
+globalThis.keycardLookupBehind = BEHIND;
 
 export type Kind = "word" | "mention" | "blank";
 
@@ -37,7 +41,7 @@ export function spots(each: number): Spot[] {
 }
 
 function kindAt(x: number, y: number): Kind {
-  if (mentionAtPoint(x, y, [])) return "mention";
+  if (lookAt(x, y, [])) return "mention";
   const caret = document.caretPositionFromPoint(x, y);
   if (!(caret?.offsetNode instanceof Text)) return "blank";
   const range = document.createRange();
@@ -55,7 +59,7 @@ function kindAt(x: number, y: number): Kind {
 export function look(at: readonly Spot[], warmUps: number, rounds: number): Look[] {
   const byRound: Omit<Look, "kind">[][] = [];
   for (let round = 0; round < warmUps + rounds; round++) {
-    const ms = at.map(({ x, y }) => time(() => mentionAtPoint(x, y, [])));
+    const ms = at.map(({ x, y }) => time(() => lookAt(x, y, [])));
     const elementMs = at.map(({ x, y }) => time(() => document.elementFromPoint(x, y)));
     const caretMs = at.map(({ x, y }) => time(() => document.caretPositionFromPoint(x, y)));
     const looks = at.map((_, n) => ({

@@ -51,6 +51,7 @@ export const EXAMPLES: { [N in RequestName]: ParamsOf<(typeof REQUESTS)[N]> } = 
   showInTab: { query: ada, frameId: 3, nth: 0 },
   beginMarks: {},
   loadLook: {},
+  loadBehind: {},
   isSiteOn: {},
   loadCard: {},
   issueTicket: { page: 0.5 },

@@ -86,6 +86,7 @@ describe("messages to the background", () => {
         "showInTab: extension-page",
         "beginMarks: top-frame, sub-frame",
         "loadLook: top-frame, sub-frame",
+        "loadBehind: top-frame, sub-frame",
         "isSiteOn: top-frame, sub-frame",
         "loadCard: top-frame",
         "issueTicket: top-frame",

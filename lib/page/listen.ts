@@ -38,7 +38,8 @@ export function listen(
       isTyping(lastKey, performance.now()) ||
       (modifier && !place.holds(modifier));
     const found = busy ? undefined : look(place.x, place.y, patterns);
-    if (found) role.over(found, place);
+    if (found === "look-behind") void part.loadBehind().then((came) => came && pointer.again());
+    else if (found) role.over(found, place);
     else role.away(place);
   }
 

@@ -3,7 +3,7 @@ import { HOVER_SHOW_MS } from "../limits.ts";
 import type { Background } from "./background.ts";
 import type { lookAt } from "./look/look-at.ts";
 
-/** Milliseconds before the part of a page that looks is asked for again, when it could not be put in. */
+/** Milliseconds before a part of a page that looks is asked for again, when it could not be put in. */
 const LOOK_RETRY_MS = 5_000;
 
 declare global {
@@ -20,6 +20,8 @@ export interface LookPart {
   settings(): PageSettings | undefined;
   /** Asks for both. @returns once they are there, or the background could not be reached */
   load(): Promise<PageSettings>;
+  /** Asks for the part that finds who is behind what names nobody. @returns whether it has come by this */
+  loadBehind(): Promise<boolean>;
   /** The settings were changed. */
   hear(settings: PageSettings): void;
 }
@@ -30,6 +32,7 @@ export function createLookPart(background: Background): LookPart {
   let known: PageSettings | undefined;
   let asking: Promise<PageSettings> | undefined;
   let notBefore = 0;
+  let behindNotBefore = 0;
 
   async function ask(): Promise<PageSettings> {
     const settings = await background.send("loadLook");
@@ -47,6 +50,12 @@ export function createLookPart(background: Background): LookPart {
       if (performance.now() < notBefore) return known ?? DEFAULTS;
       asking ??= ask();
       return asking;
+    },
+    async loadBehind() {
+      if (performance.now() < behindNotBefore) return false;
+      behindNotBefore = performance.now() + LOOK_RETRY_MS;
+      await background.send("loadBehind");
+      return globalThis.keycardLookupBehind !== undefined;
     },
     hear(settings) {
       known = settings;

@@ -8,17 +8,27 @@ export const CARD_SCRIPT = "page-card.js";
 /** Finds people in a text, for each of those that come after it. */
 const MENTIONS_SCRIPT = "page-mentions.js";
 
+const LOOK_SCRIPT = "page-look.js";
+
 /** Look whom the pointer rests on, in this order. */
-export const LOOK_SCRIPTS = [MENTIONS_SCRIPT, "page-look.js"] as const;
+export const LOOK_SCRIPTS = [MENTIONS_SCRIPT, LOOK_SCRIPT] as const;
+
+/** Finds who is behind what names nobody in its text; page-mentions.js has run before. */
+export const BEHIND_SCRIPT = "page-behind.js";
 
 /** Answer command and menu. */
-export const ASKED_SCRIPTS = [MENTIONS_SCRIPT, "page-asked.js"] as const;
+export const ASKED_SCRIPTS = [
+  MENTIONS_SCRIPT,
+  LOOK_SCRIPT,
+  BEHIND_SCRIPT,
+  "page-asked.js",
+] as const;
 
 /** Underline mentions. */
 export const MARKS_SCRIPTS = [MENTIONS_SCRIPT, "page-marks.js"] as const;
 
 /** List mentions for the popup. */
-export const LIST_SCRIPTS = [MENTIONS_SCRIPT, "page-list.js"] as const;
+export const LIST_SCRIPTS = [MENTIONS_SCRIPT, BEHIND_SCRIPT, "page-list.js"] as const;
 
 /** Scripts as `scripting.executeScript` takes them: relative paths would be those of the page that calls it. */
 export function toFiles<S extends string>(...scripts: S[]): `/${S}`[] {

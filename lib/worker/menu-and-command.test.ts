@@ -7,7 +7,8 @@ import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
 
 const TAB = 7;
 const ORIGIN = "https://tickets.example";
-const PUT = "/content-scripts/page.js /page-mentions.js /page-asked.js";
+const PUT =
+  "/content-scripts/page.js /page-mentions.js /page-look.js /page-behind.js /page-asked.js";
 const ada = { kind: "email", value: "ada@example.com" } as const;
 const anchor = { left: 10, top: 20, width: 100, height: 16, isDirect: true };
 

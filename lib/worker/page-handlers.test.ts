@@ -66,6 +66,11 @@ describe("a script in a page", () => {
     expect(fake.done).toEqual([`put ${TAB}:3 /page-mentions.js /page-look.js`]);
   });
 
+  test("that points at what names nobody gets the part that looks further, in its own frame", async () => {
+    await handlers.loadBehind({}, sender());
+    expect(fake.done).toEqual([`put ${TAB}:3 /page-behind.js`]);
+  });
+
   test("is of the top frame where the browser names none", async () => {
     await handlers.loadLook({}, sender({ frameId: undefined }));
     expect(fake.done).toEqual([`put ${TAB}:0 /page-mentions.js /page-look.js`]);

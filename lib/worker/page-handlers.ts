@@ -1,7 +1,7 @@
 import type { FromContentScripts } from "../contract/content-scripts.ts";
 import type { Handlers } from "../contract/requests.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
-import { CARD_SCRIPT, LOOK_SCRIPTS, toFiles } from "../sites/scripts.ts";
+import { BEHIND_SCRIPT, CARD_SCRIPT, LOOK_SCRIPTS, toFiles } from "../sites/scripts.ts";
 import { isSwitchedOff, isSwitchedOn } from "./allowed.ts";
 import type { MessageSender, PagesBrowser } from "./browser.ts";
 import { beginMarks } from "./marks.ts";
@@ -10,6 +10,7 @@ import type { Services } from "./services.ts";
 import { tellSubFrames, tellTopFrame } from "./tell-page.ts";
 
 type PageHandlers = Pick<Handlers<MessageSender>, keyof FromContentScripts>;
+type PageScript = (typeof LOOK_SCRIPTS)[number] | typeof BEHIND_SCRIPT | typeof CARD_SCRIPT;
 type Guarded = Omit<PageHandlers, "isSiteOn" | "emptyCard">;
 
 /** What the background answers to scripts in pages: nothing where the organization has switched them off. */
@@ -19,6 +20,15 @@ export function createPageHandlers(
 ): PageHandlers {
   /** The router lets only senders in tabs come to the messages of a page. */
   const tabOf = ({ tab }: MessageSender) => tab?.id ?? browser.tabs.TAB_ID_NONE;
+
+  /** Puts scripts into one frame of the sender's tab. */
+  async function putIn(
+    { frameId = 0, ...sender }: MessageSender,
+    ...scripts: PageScript[]
+  ): Promise<void> {
+    const target = { tabId: tabOf(sender), frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: toFiles(...scripts) });
+  }
 
   return {
     isSiteOn: (_, sender) => isSwitchedOn(browser, settings, sender),
@@ -30,18 +40,11 @@ export function createPageHandlers(
     ...whereAllowed(settings, {
       beginMarks: (_, sender) => beginMarks(browser, settings, sender),
       async loadLook(_, sender) {
-        await browser.scripting.executeScript({
-          target: { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] },
-          files: toFiles(...LOOK_SCRIPTS),
-        });
+        await putIn(sender, ...LOOK_SCRIPTS);
         return pageSettings(await settings.current());
       },
-      async loadCard(_, sender) {
-        await browser.scripting.executeScript({
-          target: { tabId: tabOf(sender), frameIds: [0] },
-          files: toFiles(CARD_SCRIPT),
-        });
-      },
+      loadBehind: (_, sender) => putIn(sender, BEHIND_SCRIPT),
+      loadCard: (_, sender) => putIn({ ...sender, frameId: 0 }, CARD_SCRIPT),
       issueTicket: async ({ page }, sender) => ({
         ticket: await cards.issueTicket(tabOf(sender), page),
       }),

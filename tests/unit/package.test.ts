@@ -34,6 +34,7 @@ describe("sizes, minified and gzipped (design, section 6)", () => {
     expect(having(/\^\\s\{0,9\}mailto:/)).toEqual(["page-mentions.js"]);
     expect(having(/=\s*globalThis\.keycardLookupMentions/)).toEqual([
       "page-look.js",
+      "page-behind.js",
       "page-asked.js",
       "page-marks.js",
       "page-list.js",

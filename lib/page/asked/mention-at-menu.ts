@@ -1,7 +1,6 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
 import type { Query } from "../../query.ts";
 import type { Found } from "../found.ts";
-import { mentionAtPoint } from "../look/mention-at-point.ts";
 import type { Point } from "../pointer.ts";
 import { mentionOfFocus } from "./mention-of-focus.ts";
 
@@ -16,8 +15,8 @@ export function mentionAtMenu(
   query: Query | undefined,
   patterns: readonly SubjectPattern[],
 ): Found | undefined {
-  const there = place && mentionAtPoint(place.x, place.y, patterns);
-  if (there && (!query || query.value === there.query.value)) return there;
+  const there = place && globalThis.keycardLookupLook?.(place.x, place.y, patterns);
+  if (typeof there === "object" && (!query || query.value === there.query.value)) return there;
   if (!query) return mentionOfFocus(patterns);
   return { query, box: boxAt(place), element: document.documentElement, isThere: () => true };
 }

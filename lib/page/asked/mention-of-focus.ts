@@ -1,7 +1,6 @@
 import { findMentions, mentionAt, type SubjectPattern } from "../../mentions/index.ts";
 import { type Found, queryOf, watched } from "../found.ts";
 import { asReadableField, type Field } from "../look/fields.ts";
-import { mentionOfLabels } from "../look/labels.ts";
 import { isFieldThere, isThere } from "../look/mention-at-point.ts";
 import { boxOfAll, rangesOf, textAround } from "../look/text-around.ts";
 import { focusedElement } from "../shadow.ts";
@@ -67,7 +66,7 @@ function mentionOfElement(
   patterns: readonly SubjectPattern[],
 ): Found | undefined {
   const mention = element.localName === "a" && findMentions(element.textContent ?? "", patterns)[0];
-  if (!mention) return mentionOfLabels(element, patterns);
+  if (!mention) return globalThis.keycardLookupBehind?.of({ element }, patterns);
   const box = element.getBoundingClientRect();
   const there = watched(
     element,

@@ -1,6 +1,6 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
+import { LABELS, labelOf } from "../behind/labels.ts";
 import { attribute } from "../dom.ts";
-import { LABELS, labelOf } from "../look/labels.ts";
 import type { Spot } from "./spot.ts";
 
 const LABELLED = LABELS.map((name) => `[${name}]`).join();

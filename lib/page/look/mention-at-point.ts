@@ -5,36 +5,46 @@ import { hitChain } from "../shadow.ts";
 import { type Caret, caretAt, caretsByBoxes, isAt, isInside, touches } from "./caret.ts";
 import { asReadableField } from "./fields.ts";
 import { flatParent } from "./flat-tree.ts";
-import { mentionOfLabels } from "./labels.ts";
+import type { Pointed } from "./pointed.ts";
 import { mayCover, visibleStack } from "./see-through.ts";
 import { isSeenAt } from "./seen.ts";
 import { boxOfAll, rangesOf, textAround } from "./text-around.ts";
 
+/** What a point shows. */
+export type Sight =
+  /** A mention, in the text that a reader sees there or in a field's value. */
+  | { is: "named"; found: Found }
+  /** Something whose text names nobody. */
+  | { is: "unnamed"; pointed: Pointed };
+
 /**
- * The mention under a point: in the text a reader sees there, in a field's value, or in the link, tooltip
- * or label of what is there. Looks at the run of text around the point only, never at the page.
+ * What is under a point. Looks at the run of text around it only, never at the page.
  *
  * @param x @param y CSS px in the viewport of this frame
  */
-export function mentionAtPoint(
+export function sightAt(
   x: number,
   y: number,
   patterns: readonly SubjectPattern[],
-): Found | undefined {
+): Sight | undefined {
   const { element, roots } = hitChain(x, y);
   if (!element) return undefined;
-  if (element.localName === "input" || element.localName === "textarea")
-    return mentionInField(element, roots, x, y, patterns) ?? mentionOfLabels(element, patterns);
+  if (element.localName === "input" || element.localName === "textarea") {
+    const found = mentionInField(element, roots, x, y, patterns);
+    return found ? { is: "named", found } : { is: "unnamed", pointed: { element } };
+  }
   const caret = caretAt(x, y, element, roots);
   const carets =
     caret && isAt(caret, x, y)
       ? [caret]
       : caretsByBoxes(x, y, mayCover(element, x, y) ? visibleStack(x, y) : [element]);
+  let pointed: Pointed = { element: hoveredArea(element) ?? element };
   for (const candidate of carets) {
-    const found = mentionInText(candidate, x, y, element, patterns);
-    if (found) return found;
+    const sight = sightInText(candidate, x, y, element, patterns);
+    if (sight?.is === "named") return sight;
+    if (sight && !pointed.run) pointed = sight.pointed;
   }
-  return mentionOfLabels(hoveredArea(element) ?? element, patterns);
+  return { is: "unnamed", pointed };
 }
 
 /** The area of a picture's map that is pointed at: of such a point Firefox names the picture (153, seen 2026-11). */
@@ -43,22 +53,39 @@ function hoveredArea(element: Element): Element | null {
   return (treeOf(element) as Document | ShadowRoot).querySelector("area:hover");
 }
 
-function mentionInText(
+function sightInText(
   caret: Caret,
   x: number,
   y: number,
   hit: Element,
   patterns: readonly SubjectPattern[],
-): Found | undefined {
+): Sight | undefined {
   if (!(caret.node instanceof Text)) return undefined;
   const run = textAround(caret.node, caret.offset);
   const mention = mentionAt(run.text, run.offset, patterns);
   const element = flatParent(caret.node);
-  if (!mention || !(element instanceof Element) || !isSeenAt(element, x, y, hit)) return undefined;
+  if (!(element instanceof Element)) return undefined;
+  if (!mention)
+    return isOnLetter(caret.node, caret.offset, x, y)
+      ? { is: "unnamed", pointed: { element, run } }
+      : undefined;
+  if (!isSeenAt(element, x, y, hit)) return undefined;
   const ranges = rangesOf(run, mention.start, mention.end);
   // The caret is the nearest one: right of a line's end it still stands in the last word.
   if (!ranges.some((range) => touches(range, x, y))) return undefined;
-  return { query: queryOf(mention), box: boxAt(ranges, x, y), element, isThere: isThere(ranges) };
+  const box = boxAt(ranges, x, y);
+  return {
+    is: "named",
+    found: { query: queryOf(mention), box, element, isThere: isThere(ranges) },
+  };
+}
+
+/** Whether a point lies on a letter beside the caret. */
+function isOnLetter(node: Text, offset: number, x: number, y: number): boolean {
+  const range = document.createRange();
+  range.setStart(node, Math.max(0, offset - 1));
+  range.setEnd(node, Math.min(node.data.length, offset + 1));
+  return touches(range, x, y);
 }
 
 /** `isThere` of a mention that ranges cover. */
