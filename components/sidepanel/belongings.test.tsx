@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
 import { fakeBackground } from "../testing/fake-background.ts";
-import { adaGrants, adaSessions, listed } from "../testing/sample-belongings.ts";
+import { adaGrants, adaSessions, listed, renewingGrants } from "../testing/sample-belongings.ts";
 import { ada, zone } from "../testing/sample-users.ts";
 import { button, clear, click, page, settle, show } from "../testing/test-page.ts";
 import { Belongings } from "./belongings.tsx";
@@ -38,7 +38,7 @@ it("a part that failed is tried again by itself", async () => {
 it("counts that agree are not spoken of; others are, unless the list goes on", async () => {
   const user = { ...ada, session_count: 2, grant_count: 7 };
   const of = (partial: boolean) =>
-    fakeBackground({ inspectGrants: async () => listed(adaGrants, partial) });
+    fakeBackground({ inspectGrants: async () => listed(adaGrants, { partial }) });
   await show(<Belongings user={user} zoneId={zone.id} background={of(false)} turn={0} />);
   await settle();
   expect(section("Active sessions")).not.toContain("The record counts");
@@ -60,8 +60,65 @@ it("asks for each name once", async () => {
   await settle();
   expect(asked.toSorted((a, b) => a.localeCompare(b))).toEqual([
     "applications app1",
-    `providers ${ada.provider_id}`,
     "resources res1",
     "resources res2",
+    "user-agents ua1",
   ]);
+});
+
+it("says what cannot be read, and does not deny it", async () => {
+  const user = { ...ada, session_count: 2, grant_count: 7 };
+  const background = fakeBackground({
+    inspectSessions: async () => listed([], { unread: 2 }),
+    inspectGrants: async () => listed([], { partial: true }),
+  });
+  await show(<Belongings user={user} zoneId={zone.id} background={background} turn={0} />);
+  await settle();
+  expect(section("Active sessions")).toBe("Active sessions2 sessions could not be read.");
+  expect(section("Delegated grants")).toBe("Delegated grantsThere may be more than is shown here.");
+});
+
+it("a session's name is told once, where it is that of its browser too", async () => {
+  await show(<Belongings user={ada} zoneId={zone.id} background={fakeBackground()} turn={0} />);
+  await settle();
+  const said = section("Active sessions");
+  expect(said.split("Safari")).toHaveLength(2);
+  expect(said).toContain("SessionFirefox on Linux");
+});
+
+it("a grant that renews itself has not expired with its token, and is counted", async () => {
+  const user = { ...ada, grant_count: 2 };
+  const background = fakeBackground({ inspectGrants: async () => listed(renewingGrants) });
+  await show(<Belongings user={user} zoneId={zone.id} background={background} turn={0} />);
+  await settle();
+  const said = section("Delegated grants");
+  expect(said).toContain("Token expired, renews itself");
+  expect(said).not.toContain("The record counts");
+});
+
+it("the provider is told where the record has no ways to sign in, which tell it", async () => {
+  const ways = { ...ada, credentials: [{ type: "password" }] };
+  for (const user of [ada, ways]) {
+    await show(<Belongings user={user} zoneId={zone.id} background={fakeBackground()} turn={0} />);
+    await settle();
+    expect(page.textContent?.includes("Identity provider")).toBe(user === ada);
+  }
+});
+
+it("the timeline's list has names, and says what renews itself and what it leaves out", async () => {
+  const grants = Array.from({ length: 250 }, (_, n) => ({ id: `g${n}`, user_id: ada.id }));
+  const background = fakeBackground({
+    inspectGrants: async () =>
+      listed([
+        ...renewingGrants,
+        ...grants.map((grant) => ({ ...grant, created_at: "2026-01-02T00:00:00Z" })),
+      ]),
+  });
+  await show(<Belongings user={ada} zoneId={zone.id} background={background} turn={0} />);
+  await settle();
+  const said = section("Timeline");
+  expect(said).toContain("Session · Safari: ");
+  expect(said).toContain("Session · Support Copilot: ");
+  expect(said).toMatch(/Grant · Ticket archive: .+ – renews itself/);
+  expect(said).toContain("The newest 200 of 256 events.");
 });

@@ -1,13 +1,15 @@
+import { useContext } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
-import { t } from "../../lib/i18n.ts";
-import type { Grant, Session, User } from "../../lib/keycard/index.ts";
-import { Detail, Details, Missing, Value } from "../parts/details.tsx";
-import { InertText } from "../parts/inert-text.tsx";
-import { ApiMoment } from "../parts/moment.tsx";
-import type { NameOf } from "../user/thing-names.ts";
+import type { Owned } from "../../lib/directory/belongings.ts";
+import { number, t } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { Missing } from "../parts/details.tsx";
+import { ThingNames } from "../user/thing-names.ts";
 import { useNames } from "../user/use-names.ts";
+import { GrantItem, lasts, resourceOf } from "./grant-item.tsx";
 import { Named } from "./named.tsx";
 import { PartSection } from "./part-section.tsx";
+import { SessionItem, throughOf } from "./session-item.tsx";
 import { Timeline } from "./timeline.tsx";
 import { timelineEvents } from "./timeline-events.ts";
 import { type Part, usePart } from "./use-part.ts";
@@ -26,40 +28,26 @@ export function Belongings({ user, zoneId, background, turn }: BelongingsProps) 
   const owner = { owner: user.id, zoneId };
   const sessions = usePart(background.inspectSessions, owner, turn);
   const grants = usePart(background.inspectGrants, owner, turn);
-  const provider =
-    user.provider_id === undefined
-      ? undefined
-      : ({ kind: "providers", id: user.provider_id } as const);
-  const nameOf = useNames(
-    [
-      ...(provider ? [provider] : []),
-      ...itemsOf(sessions).flatMap(applicationOf),
-      ...itemsOf(grants).flatMap(resourceOf),
-    ],
-    background.inspectNames,
-    zoneId,
-    turn,
-  );
+  const things = [...itemsOf(sessions).flatMap(throughOf), ...itemsOf(grants).flatMap(resourceOf)];
+  const nameOf = useNames(things, background.inspectNames, zoneId, turn);
   return (
     <>
-      <section class="part">
-        <h3>{t("inspect.provider")}</h3>
-        <p>
-          {provider ? (
-            <Named thing={provider} nameOf={nameOf} />
-          ) : (
-            <Missing word={t("inspect.noProvider")} />
-          )}
-        </p>
-      </section>
+      {/* Where the record has the ways to sign in, they are told there. */}
+      {user.credentials === undefined && <Provider id={user.provider_id} />}
       <PartSection
         part={sessions}
         heading={t("inspect.sessions")}
         none={t("inspect.noSessions")}
         forbidden={t("inspect.sessionsForbidden")}
         notOffered={t("inspect.sessionsNotOffered")}
+        unread={(count) => t("inspect.sessionsUnread", count, [number(count)])}
         counted={user.session_count}
         isCounted={() => true}
+        differs={(counted, shown) =>
+          counted > shown
+            ? t("inspect.sessionsDiffer", { count: number(counted), shown: number(shown) })
+            : differ(counted, shown)
+        }
         render={(session) => <SessionItem key={session.id} session={session} nameOf={nameOf} />}
       />
       <PartSection
@@ -68,103 +56,47 @@ export function Belongings({ user, zoneId, background, turn }: BelongingsProps) 
         none={t("inspect.noGrants")}
         forbidden={t("inspect.grantsForbidden")}
         notOffered={t("inspect.grantsNotOffered")}
+        unread={(count) => t("inspect.grantsUnread", count, [number(count)])}
         counted={user.grant_count}
-        isCounted={({ status }) => status === "active"}
+        isCounted={lasts}
+        differs={differ}
         render={(grant) => <GrantItem key={grant.id} grant={grant} nameOf={nameOf} />}
       />
       <Timeline
         events={timelineEvents(user, itemsOf(sessions), itemsOf(grants))}
+        nameOf={nameOf}
         partial={[sessions, grants].some(isPartial)}
       />
     </>
   );
 }
 
-function itemsOf<T>({ belongings }: Part<T>): T[] {
+function Provider({ id }: { id: string | undefined }) {
+  const nameOf = useContext(ThingNames);
+  return (
+    <section class="part">
+      <h3>{t("inspect.provider")}</h3>
+      <p>
+        {id === undefined ? (
+          <Missing word={t("inspect.noProvider")} />
+        ) : (
+          <Named thing={{ kind: "providers", id }} nameOf={nameOf} />
+        )}
+      </p>
+    </section>
+  );
+}
+
+function differ(counted: number, shown: number): string {
+  return t("inspect.differ", { count: number(counted), shown: number(shown) });
+}
+
+function itemsOf<T>({ belongings }: Part<T>): Owned<T>[] {
   return belongings?.state === "listed" ? belongings.items : [];
 }
 
 /** Whether something of it is missing for good, not only on its way. */
 function isPartial({ belongings }: Part<unknown>): boolean {
-  return belongings?.state === "failed" || belongings?.partial === true;
-}
-
-function applicationOf({ application_id }: Session) {
-  return application_id === undefined
-    ? []
-    : [{ kind: "applications", id: application_id } as const];
-}
-
-function resourceOf({ resource_id }: Grant) {
-  return resource_id === undefined ? [] : [{ kind: "resources", id: resource_id } as const];
-}
-
-function SessionItem({ session, nameOf }: { session: Session; nameOf: NameOf }) {
-  const [application] = applicationOf(session);
-  const name = session.metadata?.name;
-  return (
-    <li class="part-item">
-      <Details>
-        {name !== undefined && (
-          <Detail name={t("inspect.session")}>
-            <InertText text={name} whole />
-          </Detail>
-        )}
-        <Detail name={t("inspect.application")}>
-          {application ? <Named thing={application} nameOf={nameOf} /> : <Missing />}
-        </Detail>
-        <Detail name={t("inspect.began")}>
-          <When text={session.authenticated_at ?? session.created_at} />
-        </Detail>
-        <Detail name={t("inspect.expires")}>
-          <When text={session.expires_at} />
-        </Detail>
-      </Details>
-    </li>
-  );
-}
-
-function GrantItem({ grant, nameOf }: { grant: Grant; nameOf: NameOf }) {
-  const [resource] = resourceOf(grant);
-  const { scopes, status } = grant;
-  return (
-    <li class="part-item">
-      <Details>
-        <Detail name={t("inspect.resource")}>
-          {resource ? <Named thing={resource} nameOf={nameOf} /> : <Missing />}
-        </Detail>
-        <Detail name={t("inspect.scopes")}>
-          {scopes?.length === 0 ? (
-            <Missing word={t("inspect.noScopes")} />
-          ) : (
-            <Value text={scopes?.join(" ")} code />
-          )}
-        </Detail>
-        <Detail name={t("inspect.status")}>
-          <Value text={statusWord(status)} />
-        </Detail>
-        <Detail name={t("inspect.expires")}>
-          <When text={grant.expires_at} />
-        </Detail>
-      </Details>
-    </li>
-  );
-}
-
-function When({ text }: { text: string | undefined }) {
-  return text === undefined ? <Missing /> : <ApiMoment text={text} />;
-}
-
-/** A status that the API notes name, in words; a newer one as it came. */
-function statusWord(status: string | undefined): string | undefined {
-  switch (status) {
-    case "active":
-      return t("inspect.active");
-    case "expired":
-      return t("inspect.expired");
-    case "revoked":
-      return t("inspect.revoked");
-    default:
-      return status;
-  }
+  if (belongings === undefined) return false;
+  return belongings.state === "failed" || belongings.partial || belongings.unread > 0;
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { Failure } from "../../lib/directory/answer.ts";
-import { number, t } from "../../lib/i18n.ts";
+import type { Owned } from "../../lib/directory/belongings.ts";
+import { t } from "../../lib/i18n.ts";
 import { apiWords, failureText } from "../answer/failure-text.ts";
 import { AlertIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
@@ -17,11 +18,15 @@ export interface PartSectionProps<T> {
   forbidden: string;
   /** What a 404 means here. */
   notOffered: string;
+  /** That so many more cannot be read. */
+  unread: (count: number) => string;
   /** How many the record says there are; undefined when it does not. */
   counted: number | undefined;
   /** Whether an item is one of those that the record counts. */
-  isCounted: (item: T) => boolean;
-  render: (item: T) => ComponentChildren;
+  isCounted: (item: Owned<T>) => boolean;
+  /** That the record counts otherwise, and why that may be. */
+  differs: (counted: number, shown: number) => string;
+  render: (item: Owned<T>) => ComponentChildren;
 }
 
 /** One part of the inspector: its list, or why there is none. */
@@ -41,20 +46,19 @@ function Content<T>(props: PartSectionProps<T>) {
   if (!belongings) return <p class="hint">{t("inspect.loading")}</p>;
   if (belongings.state === "failed")
     return <PartFailure {...props} failure={belongings.failure} onAgain={again} />;
-  const { items, partial } = belongings;
+  const { items, partial, unread } = belongings;
   const { counted } = props;
   const shown = items.filter(props.isCounted).length;
-  const differs = counted !== undefined && counted !== shown;
+  // What cannot be read may be of those that are counted.
+  const isKnown = !partial && unread === 0;
   return (
     <>
-      {items.length === 0 ? (
-        <p class="no-roles">{props.none}</p>
-      ) : (
-        <ul class="part-items">{items.map(props.render)}</ul>
-      )}
+      {items.length > 0 && <ul class="part-items">{items.map(props.render)}</ul>}
+      {items.length === 0 && isKnown && <p class="no-roles">{props.none}</p>}
+      {unread > 0 && <p class="hint">{props.unread(unread)}</p>}
       {partial && <p class="hint">{t("inspect.partial")}</p>}
-      {differs && !partial && (
-        <p class="hint">{t("inspect.differ", { count: number(counted), shown: number(shown) })}</p>
+      {isKnown && counted !== undefined && counted !== shown && (
+        <p class="hint">{props.differs(counted, shown)}</p>
       )}
     </>
   );

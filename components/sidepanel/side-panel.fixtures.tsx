@@ -1,7 +1,7 @@
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { fakeBackground, never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
-import { listed } from "../testing/sample-belongings.ts";
+import { adaSessions, listed, renewingGrants } from "../testing/sample-belongings.ts";
 import {
   absent,
   ada,
@@ -44,6 +44,30 @@ export const fixtures: Fixture[] = [
     ],
   },
   {
+    name: "grants that renew themselves, and more sessions than are listed",
+    render: of({
+      ...inspected,
+      lookUp: async () => found({ ...ada, session_count: 5, grant_count: 2 }),
+      inspectGrants: async () => listed(renewingGrants),
+    }),
+    shows: [
+      "Active, renews itself",
+      "Last renewed",
+      "Token expired, renews itself",
+      "Token expires",
+      "sessions opened from within others",
+    ],
+  },
+  {
+    name: "sessions and grants that cannot be read",
+    render: of({
+      ...inspected,
+      inspectSessions: async () => listed(adaSessions, { unread: 1 }),
+      inspectGrants: async () => listed([], { unread: 2 }),
+    }),
+    shows: ["1 session could not be read.", "2 grants could not be read.", "could not be read."],
+  },
+  {
     name: "parts that fail by themselves",
     render: of({
       ...inspected,
@@ -62,10 +86,10 @@ export const fixtures: Fixture[] = [
     name: "parts that are empty, and ones that go on",
     render: of({
       ...inspected,
-      inspectSessions: async () => listed([], true),
+      inspectSessions: async () => listed([], { partial: true }),
       inspectGrants: async () => listed([]),
     }),
-    shows: ["No active sessions", "There may be more", "No delegated grants"],
+    shows: ["There may be more", "No delegated grants"],
   },
   {
     name: "a user of no provider",

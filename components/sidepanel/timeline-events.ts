@@ -1,35 +1,61 @@
+import type { Owned } from "../../lib/directory/belongings.ts";
+import type { Thing } from "../../lib/directory/thing.ts";
 import type { Grant, Session, User } from "../../lib/keycard/index.ts";
 import { momentOf } from "../parts/time.ts";
+import { isRenewing, resourceOf } from "./grant-item.tsx";
+import { throughOf } from "./session-item.tsx";
 
 /** Something that happened to a person's account, or began and ends. Moments in ms since the epoch. */
 export interface TimelineEvent {
   kind: "created" | "signIn" | "session" | "grant";
   from: number;
-  /** When it ends, where it does. */
-  until?: number;
+  /** When it ends, where it does; "open": it renews itself. */
+  until?: number | "open";
+  /** What it is in or for. */
+  thing?: Thing;
+  /** What it is called itself. */
+  name?: string;
 }
 
 const at = (text: string | undefined) => (text === undefined ? undefined : momentOf(text));
 
-function span(kind: TimelineEvent["kind"], begin?: string, end?: string): TimelineEvent[] {
-  const [from, until] = [at(begin), at(end)];
+type Told = Pick<TimelineEvent, "thing" | "name">;
+
+function span(
+  kind: TimelineEvent["kind"],
+  begin: string | undefined,
+  end?: string | "open",
+  told: Told = {},
+): TimelineEvent[] {
+  const from = at(begin);
   if (from === undefined) return [];
-  return [{ kind, from, ...(until !== undefined && until > from && { until }) }];
+  const until = end === "open" ? end : at(end);
+  const isEnd = until === "open" || (until !== undefined && until > from);
+  return [{ kind, from, ...(isEnd && { until }), ...told }];
 }
 
 /** What is known to have happened, the first one first. What has no date, or one that cannot be read, is left out. */
 export function timelineEvents(
   user: User,
-  sessions: readonly Session[],
-  grants: readonly Grant[],
+  sessions: readonly Owned<Session>[],
+  grants: readonly Owned<Grant>[],
 ): TimelineEvent[] {
   const events = [
     ...span("created", user.created_at),
     ...span("signIn", user.authenticated_at),
-    ...sessions.flatMap((session) =>
-      span("session", session.authenticated_at ?? session.created_at, session.expires_at),
-    ),
-    ...grants.flatMap((grant) => span("grant", grant.created_at, grant.expires_at)),
+    ...sessions.flatMap((session) => {
+      const [thing] = throughOf(session);
+      const name = session.metadata?.name;
+      return span("session", session.authenticated_at ?? session.created_at, session.expires_at, {
+        ...(thing && { thing }),
+        ...(name !== undefined && { name }),
+      });
+    }),
+    ...grants.flatMap((grant) => {
+      const [thing] = resourceOf(grant);
+      const end = isRenewing(grant) ? "open" : grant.expires_at;
+      return span("grant", grant.created_at, end, { ...(thing && { thing }) });
+    }),
   ];
   return events.sort((one, other) => one.from - other.from);
 }

@@ -1,8 +1,10 @@
 import { useId } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
+import { InertText } from "../parts/inert-text.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { day } from "../parts/time.ts";
 import { useNow } from "../parts/use-now.ts";
+import type { NameOf } from "../user/thing-names.ts";
 import type { TimelineEvent } from "./timeline-events.ts";
 
 type Lane = TimelineEvent["kind"];
@@ -14,18 +16,19 @@ const EVENTS_MAX = 200;
 
 export interface TimelineProps {
   events: TimelineEvent[];
+  nameOf: NameOf;
   /** Sessions or grants could not be read. */
   partial: boolean;
 }
 
 /** What happened and what lasts, drawn to scale, and the same as a list. */
-export function Timeline({ events: all, partial }: TimelineProps) {
+export function Timeline({ events: all, nameOf, partial }: TimelineProps) {
   const id = useId();
   const now = useNow();
   const events = all.slice(-EVENTS_MAX);
   const first = events[0];
   if (!first) return null;
-  const end = Math.max(now, ...events.map(({ from, until = from }) => until));
+  const end = Math.max(now, ...events.map(({ from, until = from }) => lastOf(until, from)));
   const length = Math.max(end - first.from, 1);
   const x = (moment: number) => `${((moment - first.from) / length) * 100}%`;
   const summary = t("inspect.timelineOf", events.length, [
@@ -51,7 +54,9 @@ export function Timeline({ events: all, partial }: TimelineProps) {
           <line class="now" x1={x(now)} x2={x(now)} y1="0" y2="100%" />
           {events.map(({ kind, from, until }) => (
             <g class={`event event-${kind}`}>
-              {until !== undefined && <line x1={x(from)} x2={x(until)} y1={y(kind)} y2={y(kind)} />}
+              {until !== undefined && (
+                <line x1={x(from)} x2={x(lastOf(until, end))} y1={y(kind)} y2={y(kind)} />
+              )}
               <circle cx={x(from)} cy={y(kind)} r="4" />
             </g>
           ))}
@@ -62,25 +67,49 @@ export function Timeline({ events: all, partial }: TimelineProps) {
           <span>{end > now ? day(end) : t("inspect.now")}</span>
         </p>
       </div>
+      {events.length < all.length && (
+        <p class="hint">
+          {t("inspect.timelineCut", { shown: number(events.length), count: number(all.length) })}
+        </p>
+      )}
       {partial && <p class="hint">{t("inspect.timelinePartial")}</p>}
       <details>
         <summary>{t("inspect.asList")}</summary>
         <ol class="timeline-list">
-          {events.map(({ kind, from, until }) => (
-            <li>
-              {eventName(kind)}: <Moment moment={from} />
-              {until !== undefined && (
-                <>
-                  {" – "}
-                  <Moment moment={until} />
-                </>
-              )}
-            </li>
+          {events.map((event) => (
+            <Event event={event} nameOf={nameOf} />
           ))}
         </ol>
       </details>
     </section>
   );
+}
+
+/** `session in Firefox: 3 days ago – in 27 days`, in words. */
+function Event({ event, nameOf }: { event: TimelineEvent; nameOf: NameOf }) {
+  const { kind, from, until, thing, name } = event;
+  const called = (thing && nameOf(thing)?.name) ?? name;
+  return (
+    <li>
+      {eventName(kind)}
+      {called !== undefined && (
+        <>
+          {" · "}
+          <InertText text={called} whole />
+        </>
+      )}
+      {": "}
+      <Moment moment={from} />
+      {until !== undefined && " – "}
+      {until === "open" && t("inspect.renews")}
+      {typeof until === "number" && <Moment moment={until} />}
+    </li>
+  );
+}
+
+/** @param open the moment to take for an end that is none */
+function lastOf(until: number | "open", open: number): number {
+  return until === "open" ? open : until;
 }
 
 /** What stands beside a lane, which may have several events. */

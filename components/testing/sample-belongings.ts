@@ -1,10 +1,10 @@
-import type { Belongings } from "../../lib/directory/belongings.ts";
+import type { Belongings, Owned } from "../../lib/directory/belongings.ts";
 import type { Thing } from "../../lib/directory/thing.ts";
 import type { Grant, Session } from "../../lib/keycard/index.ts";
 import { ada } from "./sample-users.ts";
 
 /** Sessions and grants for fixtures and tests. */
-export const adaSessions: Session[] = [
+export const adaSessions: Owned<Session>[] = [
   {
     id: "s1",
     user_id: ada.id,
@@ -15,10 +15,17 @@ export const adaSessions: Session[] = [
     application_id: "app1",
     metadata: { name: "Firefox on Linux" },
   },
-  { id: "s2", user_id: ada.id, status: "active", created_at: "2026-10-20T08:00:00Z" },
+  {
+    id: "s2",
+    user_id: ada.id,
+    status: "active",
+    created_at: "2026-10-20T08:00:00Z",
+    user_agent_id: "ua1",
+    metadata: { name: "Safari" },
+  },
 ];
 
-export const adaGrants: Grant[] = [
+export const adaGrants: Owned<Grant>[] = [
   {
     id: "g1",
     user_id: ada.id,
@@ -32,15 +39,44 @@ export const adaGrants: Grant[] = [
   { id: "g2", user_id: ada.id, resource_id: "res2", scopes: [], status: "revoked" },
 ];
 
+/** Grants that renew themselves: one whose token has run out, which the API calls active or expired. */
+export const renewingGrants: Owned<Grant>[] = [
+  {
+    id: "g3",
+    user_id: ada.id,
+    resource_id: "res1",
+    scopes: ["tickets:read"],
+    status: "active",
+    created_at: "2026-08-01T10:00:00Z",
+    expires_at: "2026-12-20T09:00:00Z",
+    refresh_token_set: true,
+    refreshed_at: "2026-11-20T09:00:00Z",
+  },
+  {
+    id: "g4",
+    user_id: ada.id,
+    resource_id: "res2",
+    scopes: ["kb:read"],
+    status: "expired",
+    created_at: "2026-08-02T10:00:00Z",
+    expires_at: "2026-11-02T09:00:00Z",
+    refresh_token_set: true,
+  },
+];
+
 const NAMES: Record<string, string> = {
   app1: "Support Copilot",
+  ua1: "Safari",
   res1: "Ticket archive",
   res2: "Knowledge base",
 };
 
 export const nameOf = ({ id }: Thing) => NAMES[id] ?? `Name of ${id}`;
 
-/** @param partial there may be more */
-export function listed<T>(items: T[], partial = false): Belongings<T> {
-  return { state: "listed", items, partial, asOf: Date.now() };
+/** @param missing what keeps it from being all: nothing, unless it is said */
+export function listed<T>(
+  items: Owned<T>[],
+  missing: { partial?: boolean; unread?: number } = {},
+): Belongings<T> {
+  return { state: "listed", items, partial: false, unread: 0, ...missing, asOf: Date.now() };
 }

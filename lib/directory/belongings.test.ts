@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { type Grant, type KeycardClient, type Session, userId, zoneId } from "../keycard/index.ts";
+import {
+  type Grant,
+  type KeycardClient,
+  type KeycardError,
+  type Session,
+  userId,
+  zoneId,
+} from "../keycard/index.ts";
 import { fakeZone } from "./fake-zone.ts";
 import { createInspector } from "./inspector.ts";
 
@@ -57,12 +64,14 @@ test("nobody else's sessions, and none that has ended, whatever the list shows",
     session("foreign", { user_id: "somebody-else" }),
     session("ended", { status: "expired" }),
     { id: "unknown", user_id: ADA },
+    session("application's", { session_type: "application" }),
   ];
   const { sessions } = inspector({ sessions: [{ items }] });
   expect(await sessions(ADA)).toEqual({
     state: "listed",
     items: [items[0], items[3]],
     partial: false,
+    unread: 0,
     asOf: NOW,
   });
 });
@@ -80,9 +89,9 @@ test("follows the pages, takes each session once, and says when it stops before 
   expect(read).toMatchObject({ partial: true });
   expect(read.state === "listed" && read.items.map(({ id }) => id)).toEqual(["a", "b", "c"]);
   expect(calls).toEqual([
-    [ADA, { limit: 100 }],
-    [ADA, { limit: 100, after: "c1" }],
-    [ADA, { limit: 100, after: "c2" }],
+    [ADA, { limit: 100, type: "user" }],
+    [ADA, { limit: 100, after: "c1", type: "user" }],
+    [ADA, { limit: 100, after: "c2", type: "user" }],
   ]);
 });
 
@@ -95,11 +104,43 @@ test.each<[string, Session[], boolean]>([
   expect(await sessions(ADA)).toMatchObject({ partial });
 });
 
-test("a list with something that cannot be read is not said to be all", async () => {
+test("what cannot be read is counted, where it may be the person's", async () => {
+  const items: Session[] = [
+    session("a"),
+    // Without an ID, without an owner, and neither.
+    { user_id: ADA, session_type: "user" },
+    { id: "b", status: "active" },
+    {},
+    // Somebody else's, an application's, and one that has ended.
+    { user_id: "somebody-else" },
+    { id: "c", session_type: "application" },
+    { user_id: ADA, status: "revoked" },
+  ];
   const { sessions } = inspector({
-    sessions: [{ items: [], unread: 1, after: "c1" }, { items: [] }],
+    sessions: [
+      { items, unread: 1, after: "c1" },
+      { items: [], unread: 2 },
+    ],
   });
-  expect(await sessions(ADA)).toMatchObject({ items: [], partial: true });
+  expect(await sessions(ADA)).toMatchObject({ items: [items[0]], unread: 6, partial: false });
+});
+
+test("applications' sessions are asked to be left out, unless the API does not take that", async () => {
+  const { sessions, calls, client } = inspector({ sessions: [] });
+  const { listSessions } = client;
+  let refused: KeycardError = { why: "badRequest", status: 400, message: "session_type?" };
+  client.listSessions = async (zone, owner, params, options) => {
+    const reply = await listSessions(zone, owner, params, options);
+    return params?.type ? { ok: false, error: refused } : reply;
+  };
+  expect(await sessions(ADA)).toMatchObject({ state: "listed" });
+  expect(calls.splice(0)).toEqual([
+    [ADA, { limit: 100, type: "user" }],
+    [ADA, { limit: 100 }],
+  ]);
+  refused = { why: "forbidden", status: 403, message: "no" };
+  expect(await sessions(ADA)).toMatchObject({ state: "failed", failure: { why: "forbidden" } });
+  expect(calls).toHaveLength(1);
 });
 
 test("grants of every status", async () => {

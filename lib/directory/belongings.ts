@@ -4,6 +4,7 @@ import {
   type Page,
   type Result,
   type Session,
+  type SessionParams,
   userId,
   type ZoneId,
 } from "../keycard/index.ts";
@@ -17,9 +18,20 @@ const INSPECT_PAGES_MAX = 3;
 
 /** What belongs to one person: all of it that was read, or why it was not. */
 export type Belongings<T> =
-  /** `partial`: there may be more that was not read. `asOf`: when the API said so, ms since the epoch. */
-  | { state: "listed"; items: T[]; partial: boolean; asOf: number }
+  /** `asOf`: when the API said so, ms since the epoch. */
+  | ({ state: "listed"; items: Owned<T>[]; asOf: number } & Missing)
   | { state: "failed"; failure: Failure };
+
+/** Why a list is not proof that there is nothing else. */
+interface Missing {
+  /** There may be more that was not read. */
+  partial: boolean;
+  /** How many more there are that cannot be read: each is this person's, or may be. */
+  unread: number;
+}
+
+/** An item that says what it is, and whose. */
+export type Owned<T> = T & { id: string; user_id: string };
 
 export interface BelongingsParts {
   client: KeycardClient;
@@ -35,11 +47,15 @@ export function readSessions(
   { client, ...parts }: BelongingsParts,
   owner: string,
 ): Promise<Belongings<Session>> {
-  // A list that ignores its parameters shows those that have ended too.
-  const isActive = ({ status = "active" }: Session) => status === "active";
-  return read(parts, owner, isActive, (page) =>
-    client.listSessions(parts.zone, userId(owner), page),
-  );
+  // A list that ignores its parameters shows those that have ended too, and those of applications, which are nobody's.
+  const isMeant = ({ status = "active", session_type }: Session) =>
+    status === "active" && session_type !== "application";
+  return read(parts, owner, isMeant, async (page) => {
+    const list = (params: SessionParams) => client.listSessions(parts.zone, userId(owner), params);
+    const reply = await list({ ...page, type: "user" });
+    // An older and strict API may not know the parameter.
+    return !reply.ok && reply.error.why === "badRequest" ? list(page) : reply;
+  });
 }
 
 /** What a person lets agents do, ended grants too. */
@@ -56,13 +72,13 @@ export function readGrants(
 }
 
 /** Only what says itself to belong to the owner is taken: the list cannot be trusted to have filtered. */
-async function read<T extends { id: string; user_id: string }>(
+async function read<T extends Partial<Owned<object>>>(
   { traffic, now }: Omit<BelongingsParts, "client">,
   owner: string,
-  isLetThrough: (item: T) => boolean,
+  isMeant: (item: T) => boolean,
   call: (page: { limit: number; after?: string }) => Promise<Result<Page<T>>>,
 ): Promise<Belongings<T>> {
-  const items = new Map<string, T>();
+  const items = new Map<string, Owned<T>>();
   let partial = false;
   let unread = 0;
   let after: string | undefined;
@@ -71,14 +87,22 @@ async function read<T extends { id: string; user_id: string }>(
     const reply = await traffic.run(() => call(params), { priority: "person" });
     if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
     const all = reply.value.items;
-    unread += reply.value.unread;
-    const own = all.filter((item) => item.user_id === owner);
-    for (const item of own.filter(isLetThrough)) items.set(item.id, item);
+    const meant = all.filter(isMeant);
+    const own = meant.filter(isOwned).filter((item) => item.user_id === owner);
+    for (const item of own) items.set(item.id, item);
+    // Whose it is, or what, one of these does not say.
+    const unclear = meant.filter((item) => !isOwned(item) && (item.user_id ?? owner) === owner);
+    unread += reply.value.unread + unclear.length;
     after = reply.value.after;
+    const isFiltered = all.every(({ user_id = owner }) => user_id === owner);
     // A full page that was not filtered, with nothing behind it, was cut.
-    const isCut = own.length < all.length && all.length >= LIST_PAGE_MAX;
-    partial = after !== undefined || isCut || unread > 0;
+    const isCut = !isFiltered && all.length + reply.value.unread >= LIST_PAGE_MAX;
+    partial = after !== undefined || isCut;
     if (after === undefined) break;
   }
-  return { state: "listed", items: [...items.values()], partial, asOf: now() };
+  return { state: "listed", items: [...items.values()], partial, unread, asOf: now() };
+}
+
+function isOwned<T extends Partial<Owned<object>>>(item: T): item is Owned<T> {
+  return item.id !== undefined && item.user_id !== undefined;
 }

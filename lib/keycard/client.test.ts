@@ -96,10 +96,12 @@ describe("what is sent", () => {
       Response.json(url.pathname.endsWith("/r1") ? { id: "r1", name: "Mail" } : empty),
     );
     await listSessions(ZONE, ADA, { limit: 100, after: "c" });
+    await listSessions(ZONE, ADA, { type: "user" });
     await listGrants(ZONE, ADA);
     expect(await retrieveNamed(ZONE, "resources", "r1")).toEqual(ok({ id: "r1", name: "Mail" }));
     expect(calls.map(({ url }) => url.pathname + url.search)).toEqual([
       `/zones/z1/sessions?user_id=${ADA}&status=active&limit=100&after=c`,
+      `/zones/z1/sessions?user_id=${ADA}&status=active&session_type=user`,
       `/zones/z1/delegated-grants?user_id=${ADA}`,
       "/zones/z1/resources/r1",
     ]);
@@ -229,11 +231,11 @@ describe("never the wrong person", () => {
     expect(await retrieveNamed(ZONE, "resources", "r1")).toMatchObject({ error: WRONG });
   });
 
-  test("a session of nobody, or without an ID, is left out and counted", async () => {
-    const items = [{ id: "s1" }, { user_id: ADA }, { id: "s2", user_id: ADA }];
+  test("a session that says not whose it is costs the others nothing", async () => {
+    const items = [{ id: "s1" }, { user_id: ADA }, null, { id: "s2", user_id: ADA }];
     const { listSessions } = client(() => Response.json({ items }));
     expect(await listSessions(ZONE, ADA)).toMatchObject({
-      value: { items: [items[2]], unread: 2 },
+      value: { items: [items[0], items[1], items[3]], unread: 1 },
     });
   });
 

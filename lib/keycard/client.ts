@@ -27,6 +27,9 @@ type Options = { signal?: AbortSignal | undefined };
 /** `ask`: what is to be told of users, the newest unless set; "badRequest" where the deployment is older and strict. */
 type UserOptions = Options & { ask?: Ask };
 
+/** `type`: applications' sessions are left out; a deployment may not know the parameter. */
+export type SessionParams = PageParams & { type?: "user" };
+
 /** The reads that this extension makes. Each retries what may pass, and renews an exchanged token once. */
 export type KeycardClient = {
   /** One user with roles. `notFound`: no such user, or no such zone. Never answers with another user. */
@@ -42,13 +45,13 @@ export type KeycardClient = {
   /** One zone; also tells whether the key reads it. */
   retrieveZone(zone: ZoneId, options?: Options): Promise<Result<Zone>>;
   /**
-   * One page of a user's active sessions, as the API gave it: it may hold those of others and those that have ended
-   * (`lib/directory` finds out).
+   * One page of a user's active sessions, as the API gave it: it may hold those of others, of applications, and those
+   * that have ended (`lib/directory` finds out). Those that were derived from one of them may not be in it.
    */
   listSessions(
     zone: ZoneId,
     user: UserId,
-    params?: PageParams,
+    params?: SessionParams,
     options?: Options,
   ): Promise<Result<Page<Session>>>;
   /** One page of a user's delegated grants of every status; it may hold those of others, as with sessions. */
@@ -159,8 +162,11 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
       if (!found.ok || found.value.id === zone) return found;
       return invalid("The API answered with another zone.");
     },
-    async listSessions(zone, owner, params = {}, options) {
-      const query = ownedQuery(owner, params, [["status", "active"]]);
+    async listSessions(zone, owner, { type, ...params } = {}, options) {
+      const query = ownedQuery(owner, params, [
+        ["status", "active"],
+        ...(type === undefined ? [] : [["session_type", type] as const]),
+      ]);
       if (!query.ok) return query;
       return parsed(sessionPage, await get(["zones", zone, "sessions"], query.value, options));
     },

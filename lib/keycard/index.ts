@@ -2,7 +2,7 @@
 
 export { ASKS, type Ask, stepsDown, type UserCall } from "./asks.ts";
 export { type BearerSource, createBearer, type TokenStore } from "./bearer.ts";
-export { createKeycardClient, type KeycardClient } from "./client.ts";
+export { createKeycardClient, type KeycardClient, type SessionParams } from "./client.ts";
 export {
   type Credential,
   type CredentialProblem,

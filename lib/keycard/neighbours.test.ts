@@ -6,11 +6,13 @@ import { zone } from "./zone.ts";
 const SESSION = {
   id: "s1",
   user_id: "u1",
+  session_type: "user",
   status: "active",
   authenticated_at: "2026-01-02T03:04:05Z",
   created_at: "2026-01-02T03:04:05Z",
   expires_at: "2026-01-03T03:04:05Z",
   application_id: "a1",
+  user_agent_id: "ua1",
   metadata: { name: "Firefox" },
 };
 
@@ -23,6 +25,8 @@ const GRANT = {
   created_at: "2026-01-02T03:04:05Z",
   updated_at: "2026-01-02T03:04:05Z",
   expires_at: "2026-01-03T03:04:05Z",
+  refresh_token_set: true,
+  refreshed_at: "2026-01-02T03:04:05Z",
 };
 
 const NAMED = {
@@ -34,9 +38,11 @@ const NAMED = {
 
 const ZONE = { id: "z1", name: "Main", slug: "main", organization_id: "o1", description: "Ours" };
 
+const NOTHING: string[] = [];
+
 describe.each([
-  ["a session", session, SESSION, ["id", "user_id"]],
-  ["a grant", grant, GRANT, ["id", "user_id"]],
+  ["a session", session, SESSION, NOTHING],
+  ["a grant", grant, GRANT, NOTHING],
   ["a named thing", named, NAMED, ["id"]],
   ["a zone", zone, ZONE, ["id"]],
 ])("%s", (_, schema, full, needed) => {

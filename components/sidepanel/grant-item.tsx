@@ -1,0 +1,72 @@
+import type { Thing } from "../../lib/directory/thing.ts";
+import { t } from "../../lib/i18n.ts";
+import type { Grant } from "../../lib/keycard/index.ts";
+import { Detail, Details, Missing, Value } from "../parts/details.tsx";
+import { ApiMoment } from "../parts/moment.tsx";
+import type { NameOf } from "../user/thing-names.ts";
+import { Named } from "./named.tsx";
+
+/** What a grant is for, as far as the API says. */
+export function resourceOf({ resource_id }: Grant): Thing[] {
+  return resource_id === undefined ? [] : [{ kind: "resources", id: resource_id }];
+}
+
+/** Whether its token is renewed when that ends: it outlives `expires_at`. Keycard API notes, section 5. */
+export function isRenewing({ refresh_token_set, status }: Grant): boolean {
+  return refresh_token_set === true && status !== "revoked";
+}
+
+/** Whether it lasts, as far as the API says: one that renews itself has not expired with its token. */
+export function lasts(grant: Grant): boolean {
+  return grant.status === "active" || (grant.status === "expired" && isRenewing(grant));
+}
+
+export function GrantItem({ grant, nameOf }: { grant: Grant; nameOf: NameOf }) {
+  const [resource] = resourceOf(grant);
+  const { scopes, expires_at: end, refreshed_at: renewed } = grant;
+  const renews = isRenewing(grant);
+  return (
+    <li class="part-item">
+      <Details>
+        <Detail name={t("inspect.resource")}>
+          {resource ? <Named thing={resource} nameOf={nameOf} /> : <Missing />}
+        </Detail>
+        <Detail name={t("inspect.scopes")}>
+          {scopes?.length === 0 ? (
+            <Missing word={t("inspect.noScopes")} />
+          ) : (
+            <Value text={scopes?.join(" ")} code />
+          )}
+        </Detail>
+        <Detail name={t("inspect.status")}>
+          <Value text={statusWord(grant)} />
+        </Detail>
+        {renewed !== undefined && (
+          <Detail name={t("inspect.renewed")}>
+            <ApiMoment text={renewed} />
+          </Detail>
+        )}
+        <Detail name={t(renews ? "inspect.tokenExpires" : "inspect.expires")}>
+          {end === undefined ? <Missing /> : <ApiMoment text={end} />}
+        </Detail>
+      </Details>
+    </li>
+  );
+}
+
+/** A status that the API notes name, in words; a newer one as it came. */
+function statusWord(grant: Grant): string | undefined {
+  const renews = isRenewing(grant);
+  switch (grant.status) {
+    case "active":
+      return t(renews ? "inspect.activeRenews" : "inspect.active");
+    case "expired":
+      return t(renews ? "inspect.tokenExpired" : "inspect.expired");
+    case "revoked":
+      return t("inspect.revoked");
+    case undefined:
+      return renews ? t("inspect.renews") : undefined;
+    default:
+      return grant.status;
+  }
+}
