@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
-import { PEOPLE } from "../../sandbox/people.ts";
+import { casesOf, PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
+import { sendFromOptions } from "../harness/extension-page.ts";
 import { killWorker } from "../harness/kill-worker.ts";
 import { attachSidePanel } from "../harness/popup.ts";
 import { pressCommand } from "../harness/press-command.ts";
@@ -93,6 +94,36 @@ test("a key that may not read sessions still shows all the rest, and is not take
   await expect(panel.locator("article")).toHaveAttribute("data-user-id", ada.id);
 });
 
+test("sessions are in browsers and apps by name, what cannot be read is counted, and a grant that renews itself has not expired", async ({
+  connected,
+  sandbox,
+}) => {
+  const cases = casesOf(ACME.id);
+  const panel = await openPanel(connected);
+  const pin = (value: string) =>
+    sendFromOptions(connected, { type: "pinInspected", query: { kind: "id", value } });
+  await sandbox.clearLog();
+  await pin(cases.noor.id);
+  const sessions = part(panel, "Active sessions");
+  for (const name of ["Firefox on Linux", "Visual Studio Code", "Acme CLI"])
+    await expect(sessions).toContainText(name);
+  await expect(sessions).not.toContainText("cannot be read");
+  const asked = (await sandbox.log()).map(({ path }) => path.slice(`/zones/${ACME.id}/`.length));
+  expect(asked.filter((path) => path.startsWith("user-agents"))).toEqual(["user-agents"]);
+
+  await pin(cases.ivan.id);
+  await expect(sessions).toContainText("1 session could not be read.");
+  await expect(sessions.getByRole("listitem")).toHaveCount(1);
+  await expect(part(panel, "Delegated grants")).toContainText("No delegated grants");
+
+  await pin(cases.rosa.id);
+  const grants = part(panel, "Delegated grants");
+  await expect(grants.getByText("Active, renews itself")).toHaveCount(2);
+  await expect(grants.getByText("Last renewed").first()).toBeVisible();
+  await expect(grants.getByText("Expired", { exact: true })).toHaveCount(1);
+  await expect(panel.getByText("The record counts")).toHaveCount(0);
+});
+
 test("hostile names of sessions, and hostile scopes of grants, are nothing but text", async ({
   connected,
   sandbox,
@@ -141,7 +172,7 @@ test("by keyboard alone: from an address in the page into the card, into the sid
   const article = `document.querySelector('article[data-user-id="${grace.id}"]')`;
   const focused = "document.activeElement";
   await panel.until(`${article} && document.querySelector("svg[role=img]")`);
-  for (const part of ["Identity provider", "Active sessions", "Delegated grants", "Timeline"])
+  for (const part of ["Active sessions", "Delegated grants", "Timeline"])
     await panel.until(
       `[...document.querySelectorAll("h3")].some((h) => h.innerText === "${part}")`,
     );
