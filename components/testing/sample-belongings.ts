@@ -50,7 +50,7 @@ export const renewingGrants: Owned<Grant>[] = [
     created_at: "2026-08-01T10:00:00Z",
     expires_at: "2026-12-20T09:00:00Z",
     refresh_token_set: true,
-    refreshed_at: "2026-11-20T09:00:00Z",
+    refreshed_at: "2026-10-30T09:00:00Z",
   },
   {
     id: "g4",
