@@ -14,13 +14,19 @@ export interface Found {
   box: DOMRectReadOnly;
   /** The element that the mention was read from. */
   element: Element;
-  /** Whether it still stands there: lists use their rows again for somebody else under a resting pointer. */
+  /** Whether it still stands there, in the same nodes: lists use their rows again for somebody else under a resting pointer. */
   isThere(): boolean;
 }
 
-/** Whether two looks found the same mention at the same place. */
-export function isSame(a: Found, b: Found): boolean {
-  return isSameQuery(a.query, b.query) && a.element === b.element && isNear(a.box, b.box, 1);
+/** Whether a later look found the same mention at the same place, in the same element or in what was drawn in its stead. */
+export function isSame(before: Found, now: Found): boolean {
+  const isSameElement = before.element === now.element || !before.element.isConnected;
+  return isSameElement && isSameQuery(before.query, now.query) && isNear(before.box, now.box, 1);
+}
+
+/** Whether a mention has not moved away by more than a line. */
+export function isWithinLine(now: DOMRectReadOnly, before: DOMRectReadOnly): boolean {
+  return isNear(now, before, Math.max(before.height, 8));
 }
 
 /** Whether two boxes begin at the same place. @param slop CSS px */
@@ -41,6 +47,5 @@ export function watched(
 ): () => boolean {
   const text = read();
   const box = measure();
-  return () =>
-    node.isConnected && read() === text && isNear(measure(), box, Math.max(box.height, 8));
+  return () => node.isConnected && read() === text && isWithinLine(measure(), box);
 }

@@ -15,7 +15,7 @@ const top = {};
 function start() {
   const background = fakeBackground();
   const lifetime = fakeLifetime();
-  const frame = createSubFrame(background, lifetime);
+  const frame = createSubFrame(background, lifetime, { settings: () => undefined });
   /** What was told since it was read last. */
   const told = () => background.sent.splice(0).map(({ input }) => input);
   return { background, lifetime, frame, told };

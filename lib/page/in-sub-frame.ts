@@ -5,12 +5,15 @@ import type { Background } from "./background.ts";
 import { type Found, isSame } from "./found.ts";
 import type { FrameRole } from "./frame-role.ts";
 import type { Lifetime } from "./lifetime.ts";
+import type { LookPart } from "./look-part.ts";
 import type { PointerPlace } from "./pointer.ts";
+import { standing } from "./standing.ts";
 
 /** The side of the content script in a frame inside the page: hands everything on to the top frame. */
 export function createSubFrame(
   background: Background,
   { signal }: Lifetime,
+  part: Pick<LookPart, "settings">,
 ): FrameRole<ToSubFrames> {
   let pointed: Found | undefined;
   /** The top frame shows a card, whoever pointed at whom: Esc and clicks here are meant for it too. */
@@ -24,7 +27,14 @@ export function createSubFrame(
   function point(found: Found | undefined): void {
     pointed = found;
     clearInterval(watch);
-    if (found) watch = setInterval(() => found.isThere() || dismiss(), WORD_CHECK_MS);
+    if (found) watch = setInterval(look, WORD_CHECK_MS);
+  }
+
+  /** Whether the word is still there. */
+  function look(): void {
+    const now = pointed && standing(pointed, part);
+    if (now) pointed = now;
+    else dismiss();
   }
 
   function dismiss(): void {

@@ -21,7 +21,7 @@ export function startPage(): void {
   const role =
     window === window.top
       ? createTopFrame(background, lifetime, part)
-      : createSubFrame(background, lifetime);
+      : createSubFrame(background, lifetime, part);
   let menuPlace: PointerPlace | undefined;
   const page: Page = {
     lifetime,

@@ -17,8 +17,8 @@ export type CardInput =
   | { type: "away"; at: Sighting | { time: number } | undefined; card: Box | undefined }
   /** The pointer moves in the card. */
   | { type: "in-card"; time: number }
-  /** The time is up. `isThere`: whether the mention that was waited for still stands there. */
-  | { type: "elapsed"; isThere: boolean }
+  /** The time is up. `standing`: the mention that was waited for as it stands now, if it does. */
+  | { type: "elapsed"; standing: Found | undefined }
   /** Command or menu ask for somebody. */
   | { type: "ask"; found: Found; by: AskedBy }
   /** Esc, a click outside, scrolling, navigation within the page. */
@@ -30,8 +30,13 @@ export type CardInput =
   /** More or Less. */
   | { type: "resize"; expanded: boolean }
   | { type: "window-resized" }
-  /** Every WORD_CHECK_MS: the host, the word, and whether the keyboard is nowhere in the page. */
-  | { type: "watched"; host: HostCondition; isThere: boolean; isKeyboardLost: boolean }
+  /** Every WORD_CHECK_MS: the host, the mention as it stands now, and whether the keyboard is nowhere in the page. */
+  | {
+      type: "watched";
+      host: HostCondition;
+      standing: Found | undefined;
+      isKeyboardLost: boolean;
+    }
   /** Answers "load". `hasHost`: whether there is one to draw; the background may have refused a ticket. */
   | { type: "loaded"; showing: number; hasHost: boolean }
   /** Answers "fill". `painted`: its frame certainly paints nobody else any more. */

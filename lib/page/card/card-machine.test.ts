@@ -34,7 +34,8 @@ const away = (y = -5, time = now()): CardInput => ({
   card: CARD,
 });
 const inCard = (time = now()): CardInput => ({ type: "in-card", time });
-const elapsed: CardInput = { type: "elapsed", isThere: true };
+/** The time is up for whoever is waited for, who still stands there. */
+const elapsed: CardInput = { type: "elapsed", standing: ada };
 const ask = (found: Found, by: "keyboard" | "menu" = "menu"): CardInput => ({
   type: "ask",
   found,
@@ -52,7 +53,7 @@ const windowResized: CardInput = { type: "window-resized" };
 const watched = (seen: Partial<CardInput & { type: "watched" }> = {}): CardInput => ({
   type: "watched",
   host: "usable",
-  isThere: true,
+  standing: ada,
   isKeyboardLost: false,
   ...seen,
 });
@@ -66,7 +67,10 @@ const pinned = () => [...open(), pin];
 function run(inputs: CardInput[], from = AT_FIRST) {
   let state: CardState = from;
   let effects: readonly CardEffect[] = [];
-  for (const input of inputs) ({ state, effects } = step(state, input));
+  for (const input of inputs) {
+    const isUp = input === elapsed && { ...elapsed, standing: awaitedIn(state) };
+    ({ state, effects } = step(state, isUp || input));
+  }
   return { state, life: state.life, effects };
 }
 
@@ -143,7 +147,7 @@ describe("until the card opens", () => {
   });
 
   test("nor does a mention that is not there any more when the time is up", () => {
-    const gone: CardInput = { type: "elapsed", isThere: false };
+    const gone: CardInput = { type: "elapsed", standing: undefined };
     expect(run([over(ada), gone])).toMatchObject({ life: IDLE, effects: [STOP] });
   });
 
@@ -374,7 +378,7 @@ describe("an open card", () => {
   });
 
   test("closes when the neighbour is not there any more by then", () => {
-    expect(run([...open(), over(grace), { type: "elapsed", isThere: false }])).toMatchObject({
+    expect(run([...open(), over(grace), { type: "elapsed", standing: undefined }])).toMatchObject({
       life: { name: "idle", dismissed: ada },
       effects: [STOP, HIDE],
     });
@@ -460,7 +464,7 @@ describe("a pinned card", () => {
     expect(run(pinned()).life).not.toHaveProperty("hold");
     for (const input of [dismiss, click, away(), over(grace), elapsed, inCard(), pin])
       expectNothing(pinned(), input);
-    expectNothing(pinned(), watched({ isThere: false }));
+    expectNothing(pinned(), watched({ standing: undefined }));
     expect(run([...pinned(), close])).toMatchObject({
       life: { name: "idle", dismissed: ada },
       effects: [STOP, HIDE],
@@ -553,14 +557,48 @@ describe("the second size", () => {
   });
 });
 
+/** Ada's address, drawn anew by the page in another element. */
+const redrawn: Found = { ...ada, element: {} as Element };
+
+describe("a word that the page draws anew", () => {
+  test("is the word that the card is about, from then on", () => {
+    const { life, effects } = run([...open(), watched({ standing: redrawn })]);
+    expect(life).toMatchObject({ name: "open", hold: { by: "pointer" } });
+    expect("found" in life && life.found).toBe(redrawn);
+    expect(effects).toEqual([]);
+  });
+
+  test("is the same for the pointer, before the watch has found out", () => {
+    expectNothing([over(ada)], over(redrawn));
+    expect(run([...open(), over(redrawn)])).toMatchObject({
+      life: { name: "open", found: ada, hold: { by: "pointer" } },
+      effects: [STOP],
+    });
+    expectNothing([...open(), dismiss], over(redrawn));
+  });
+
+  test("is another one while the old element is in the page", () => {
+    const kept: Found = { ...ada, element: { isConnected: true } as Element };
+    expect(run([over(kept), over(redrawn)]).effects).toContainEqual(wait(HOVER_SHOW_MS));
+  });
+
+  test("is what the card opens for", () => {
+    const { life, effects } = run([over(ada), { type: "elapsed", standing: redrawn }]);
+    expect("found" in life && life.found).toBe(redrawn);
+    expect(effects).toContainEqual(load(1, redrawn));
+    const next = run([...open(), over(grace), { type: "elapsed", standing: redrawn }]).life;
+    expect("found" in next && next.found).toBe(redrawn);
+  });
+});
+
 describe("what the watch finds of an open card", () => {
   test("nothing", () => {
     expectNothing(open(), watched());
   });
 
   test("it closes when its word is gone, but for a person who reads in it", () => {
-    const closes = { life: { name: "idle", dismissed: ada }, effects: [STOP, HIDE] };
-    const gone = watched({ isThere: false });
+    const closes = { life: IDLE, effects: [STOP, HIDE] };
+    const gone = watched({ standing: undefined });
     expect(run([...open(), gone])).toMatchObject(closes);
     expectNothing([...open(), inCard()], gone);
     expect(run([...open(), inCard(), over(ada), gone])).toMatchObject(closes);
@@ -577,7 +615,7 @@ describe("what the watch finds of an open card", () => {
   });
 
   test("nothing of one that is not there yet", () => {
-    expectNothing([over(ada), elapsed], watched({ host: "gone", isThere: false }));
+    expectNothing([over(ada), elapsed], watched({ host: "gone", standing: undefined }));
   });
 });
 

@@ -2,6 +2,7 @@ import type { FrameInput } from "../../contract/content-scripts.ts";
 import type { CardPart, CardParts } from "../in-top-frame.ts";
 import type { PointerPlace } from "../pointer.ts";
 import { focusedElement } from "../shadow.ts";
+import { standing } from "../standing.ts";
 import type { CardEffect } from "./card-effect.ts";
 import { createCardHost } from "./card-host.ts";
 import type { CardInput } from "./card-input.ts";
@@ -51,7 +52,8 @@ export function createCard(
     wait({ ms }) {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        input({ type: "elapsed", isThere: awaitedIn(state)?.isThere() ?? false });
+        const awaited = awaitedIn(state);
+        input({ type: "elapsed", standing: awaited && standing(awaited, part) });
       }, ms);
     },
     "stop-waiting": () => clearTimeout(timer),
@@ -98,7 +100,7 @@ export function createCard(
     input({
       type: "watched",
       host: host.condition(card.found.element),
-      isThere: card.found.isThere(),
+      standing: standing(card.found, part),
       isKeyboardLost: focusedElement() === document.body,
     });
   }

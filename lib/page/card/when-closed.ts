@@ -34,7 +34,7 @@ export function fromPending(
         : pointerWaits(state, input.found, showMs);
     case "elapsed":
       // A list may have used the row again while the pointer rested.
-      return input.isThere ? pointedAt(state, life.found) : idle(state);
+      return input.standing ? pointedAt(state, input.standing) : idle(state);
     case "ask":
       return askedFor(state, input);
     case "dismiss":

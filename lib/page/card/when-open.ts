@@ -69,12 +69,12 @@ function left(state: CardState, card: Open, input: Input<"away">): Step {
   }
 }
 
-function elapsed(state: CardState, card: Open, { isThere }: Input<"elapsed">): Step {
+function elapsed(state: CardState, card: Open, { standing }: Input<"elapsed">): Step {
   const { found, hold } = card;
   if (hold.by === "leaving") return closed(state);
   if (hold.by !== "neighbour") return unchanged(state);
   // A list may have used the neighbour's row again while the pointer rested.
-  return isThere ? pointedAt(state, hold.next, card) : closed(state, found);
+  return standing ? pointedAt(state, standing, card) : closed(state, found);
 }
 
 function pinned(state: CardState, { hold: _, ...card }: Open): Step {
@@ -92,8 +92,10 @@ function resized(state: CardState, card: Open, { expanded }: Input<"resize">): S
 }
 
 /** It closes when the page has hidden or taken it; and when its word is gone, but for somebody who reads in it. */
-function watched(state: CardState, card: Open, { host, isThere }: Input<"watched">): Step {
+function watched(state: CardState, card: Open, { host, standing }: Input<"watched">): Step {
   if (card.progress.is === "loading") return unchanged(state);
-  const stays = host === "usable" && (isThere || isInCard(state.pointer));
-  return stays ? unchanged(state) : closed(state, card.found);
+  if (host !== "usable") return closed(state, card.found);
+  if (standing) return become(state, { ...card, found: standing });
+  // Not closed by the person: when the word is there again, and pointed at, it opens.
+  return isInCard(state.pointer) ? unchanged(state) : closed(state);
 }
