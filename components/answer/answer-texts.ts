@@ -14,7 +14,7 @@ export function absentText({ kind }: Query, zone: ZoneRef | undefined, surface: 
   return { known, next: surface === "popup" ? t("absent.searchHere") : t("absent.searchInPopup") };
 }
 
-export function inconclusiveText(doubt: Doubt, { value }: Query): Said {
+export function inconclusiveText(doubt: Doubt, { value }: Pick<Query, "value">): Said {
   return {
     known: t(`inconclusive.${messageWord(doubt)}`, { value }),
     next: t("inconclusive.next"),

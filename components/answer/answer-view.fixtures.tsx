@@ -125,6 +125,18 @@ export const fixtures: Fixture[] = [
       "Look the person up by user ID.",
     ],
   },
+  {
+    name: "cannot tell: answers do not add up",
+    render: of({ state: "inconclusive", doubt: "contradictory", asOf: 0 }),
+    shows: [
+      "Cannot tell whether ada.lovelace@example.com is here: this zone’s answers do not add up.",
+    ],
+  },
+  {
+    name: "found, and answers do not add up",
+    render: of({ state: "found", users: [bare], asOf: 0, doubt: "contradictory" }),
+    shows: ["There may be more: this zone’s answers do not add up."],
+  },
   ...Object.entries(FAILURES).map(([why, [shows, more]]) => ({
     name: `failed: ${why}`,
     render: of({ state: "failed", failure: { why: why as FailureReason, ...more } }),

@@ -13,6 +13,7 @@ export interface DiagnosticsParts {
 
 const CONTRACTS: Record<Diagnostics["kept"]["contract"], string> = {
   filters: "filtered",
+  ignores: "not filtered, not yet known whether it shows everybody",
   "whole-directory": "not filtered, shows everybody",
   "first-100": "not filtered, shows the first 100 only",
   unknown: "not seen in this session",

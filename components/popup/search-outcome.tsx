@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
-import type { ZoneRef } from "../../lib/directory/answer.ts";
+import type { Doubt, ZoneRef } from "../../lib/directory/answer.ts";
 import { number, t } from "../../lib/i18n.ts";
-import { doubtText } from "../answer/answer-texts.ts";
+import { doubtText, inconclusiveText } from "../answer/answer-texts.ts";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { failureText } from "../answer/failure-text.ts";
 import { announce } from "../parts/announcer.tsx";
@@ -44,7 +44,7 @@ export function SearchOutcome(props: SearchOutcomeProps) {
     case "absent":
       return <Notice kind="absent" said={absent(results.text, results.zone)} />;
     case "inconclusive":
-      return <Notice kind="unsure" said={inconclusive(results.text)} />;
+      return <Notice kind="unsure" said={inconclusive(results)} />;
     case "failed":
       return (
         <FailureNotice
@@ -66,7 +66,7 @@ function announced(results: SearchState, shown: number): string | undefined {
     case "absent":
       return absent(results.text, results.zone).known;
     case "inconclusive":
-      return inconclusive(results.text).known;
+      return inconclusive(results).known;
     case "failed":
       return failureText(results.failure).known;
     default:
@@ -81,7 +81,8 @@ function absent(text: string, zone: ZoneRef | undefined): Said {
   };
 }
 
-function inconclusive(text: string): Said {
+function inconclusive({ text, doubt }: { text: string; doubt: Doubt }): Said {
+  if (doubt !== "first-100-only") return inconclusiveText(doubt, { value: text });
   return { known: t("popup.inconclusive.known", { text }), next: t("popup.inconclusive.next") };
 }
 

@@ -23,6 +23,8 @@ export const doubt = z.enum([
   "first-100-only",
   /** More users contain the text than were looked through. */
   "too-many-matches",
+  /** The list's replies do not fit what was asked, or one another: they are no proof about whom they lack. */
+  "contradictory",
 ]);
 
 export type Doubt = z.output<typeof doubt>;

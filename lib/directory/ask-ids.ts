@@ -2,7 +2,9 @@ import { type User, userId } from "../keycard/index.ts";
 import type { Answer } from "./answer.ts";
 import { type AskParts, list, retrieve } from "./asking.ts";
 import { toFailure } from "./failure.ts";
+import { readWhole } from "./read-whole.ts";
 import type { AskOptions, CallError } from "./traffic/traffic.ts";
+import type { Contract } from "./zone-contract.ts";
 
 /**
  * Looks up to IDS_PER_REQUEST users up by ID, in one list call: it alone carries counts. Whom it does not show is
@@ -15,14 +17,11 @@ export async function askIds(
 ): Promise<Map<string, Answer>> {
   const asked = new Set<string>(ids);
   const known = options.fresh ? undefined : await parts.memory.directory();
-  if (known) {
-    const isWhole = known.contract === "whole-directory";
-    return settle(parts, ids, { users: known.users, isWhole, asOf: known.learnedAt }, options);
-  }
+  if (known) return settle(parts, ids, { ...known, asOf: known.learnedAt }, options);
   // A list known to show its first 100 only, whoever is asked for, is no shorter way to one person.
   const contract = (await parts.memory.recall())?.contract;
   if (contract === "first-100" && ids.length === 1)
-    return settle(parts, ids, { users: [], isWhole: false, asOf: parts.now() }, options);
+    return settle(parts, ids, { users: [], contract, asOf: parts.now() }, options);
   const reply = await list(
     parts,
     { ids: ids.map(userId) },
@@ -30,21 +29,18 @@ export async function askIds(
     options,
     1,
   );
-  if (reply.ok) {
-    const isWhole = reply.value.contract === "whole-directory";
-    return settle(parts, ids, { users: reply.value.users, isWhole, asOf: parts.now() }, options);
-  }
+  if (reply.ok) return settle(parts, ids, { ...reply.value, asOf: parts.now() }, options);
   // An ID of a shape that the filter does not take: `retrieve` may still know it.
   if (reply.error.why === "badRequest")
-    return settle(parts, ids, { users: [], isWhole: false, asOf: parts.now() }, options);
+    return settle(parts, ids, { users: [], contract: "unclear", asOf: parts.now() }, options);
   const failed = failure(reply.error, parts.now());
   return new Map(ids.map((id) => [id, failed]));
 }
 
-/** What a list showed, when, and whether that is everybody. */
+/** What a list showed, when, and what it says of the zone. */
 interface Shown {
   users: User[];
-  isWhole: boolean;
+  contract: Contract;
   /** ms since the epoch */
   asOf: number;
 }
@@ -52,16 +48,33 @@ interface Shown {
 async function settle(
   parts: AskParts,
   ids: string[],
-  { users, isWhole, asOf }: Shown,
+  shown: Shown,
   options: AskOptions,
 ): Promise<Map<string, Answer>> {
-  const shown = new Map<string, User>(users.map((user) => [user.id, user]));
+  const { users, contract, asOf } = await confirmed(parts, ids, shown, options);
+  const byId = new Map<string, User>(users.map((user) => [user.id, user]));
   const answers = ids.map(async (id): Promise<[string, Answer]> => {
-    const user = shown.get(id);
+    const user = byId.get(id);
     if (user) return [id, { state: "found", users: [user], asOf }];
+    const isWhole = contract === "whole-directory";
     return [id, isWhole ? { state: "absent", asOf } : await judgeMissing(parts, id, options)];
   });
   return new Map(await Promise.all(answers));
+}
+
+/** Where somebody is missing from what may be the whole directory, one more request may settle it for all. */
+async function confirmed(
+  parts: AskParts,
+  ids: readonly string[],
+  shown: Shown,
+  options: AskOptions,
+): Promise<Shown> {
+  const isOpen = ids.some((id) => shown.users.every((user) => user.id !== id));
+  if (shown.contract !== "ignores" || !isOpen) return shown;
+  const reply = await readWhole(parts, { items: shown.users, totalCount: 0 }, options);
+  return reply.ok && reply.value.state === "whole"
+    ? { users: reply.value.users, contract: "whole-directory", asOf: parts.now() }
+    : shown;
 }
 
 /** Only after the list has answered: a 404 is then about the user, since the zone is there. */

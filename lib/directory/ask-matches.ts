@@ -1,9 +1,12 @@
 import type { ListUsersParams, User } from "../keycard/index.ts";
 import type { Query } from "../query.ts";
 import type { Answer, Doubt } from "./answer.ts";
-import { type AskParts, type Listed, list } from "./asking.ts";
+import type { AskParts } from "./asking.ts";
+import { eachOnce } from "./each-once.ts";
 import { toFailure } from "./failure.ts";
+import { doubtOf, listOrWhole } from "./list-or-whole.ts";
 import { matches, newestFirst } from "./match.ts";
+import { readWhole } from "./read-whole.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
 /** Addresses that one `filter[email]` call carries: each may go twice, as written and lower-cased. */
@@ -29,74 +32,69 @@ export async function askMatches(
   values: string[],
   options: AskOptions,
 ): Promise<Map<string, Answer>> {
-  const answers = new Map<string, Answer>();
-  const known = options.fresh ? undefined : await parts.memory.directory();
-  // Of a zone known by its first 100 only, some filters may still be applied: it is asked.
-  if (known?.contract === "whole-directory")
-    for (const value of values)
-      answers.set(
-        value,
-        fromListed({ kind, value }, { ...known, after: undefined }, known.learnedAt, true),
-      );
+  const queryOf = (value: string): Query => ({ kind, value });
+  /** From everybody of the zone: whoever is not there is absent. */
+  const answersFrom = (users: readonly User[], asOf: number) =>
+    new Map(values.map((value) => [value, answerFrom(users, queryOf(value), undefined, asOf)]));
 
-  for (const [step, paramsFor] of STEPS[kind].entries()) {
-    const open = values.filter((value) => !answers.has(value));
-    if (open.length === 0) break;
-    const isLast = step === STEPS[kind].length - 1;
-    const params = paramsFor(open);
-    const reply = await list(
-      parts,
-      params,
-      (user) => isLetThrough(user, kind, open, params),
-      options,
-    );
-    for (const value of open) {
-      const answer = reply.ok
-        ? fromListed({ kind, value }, reply.value, parts.now(), isLast)
-        : ({ state: "failed", failure: toFailure(reply.error, parts.now()) } as const);
-      if (answer) answers.set(value, answer);
-    }
+  const kept = options.fresh ? undefined : await parts.memory.directory();
+  // Of a zone known by its first 100 only, some filters may still be applied: it is asked.
+  if (kept?.contract === "whole-directory") return answersFrom(kept.users, kept.learnedAt);
+  if (kept?.contract === "ignores") {
+    const reply = await readWhole(parts, { items: kept.users, totalCount: 0 }, options);
+    if (reply.ok && reply.value.state === "whole")
+      return answersFrom(reply.value.users, parts.now());
   }
-  return answers;
+
+  const met: User[] = [];
+  const doubts = new Map<string, Doubt>();
+  let failed: { values: readonly string[]; answer: Answer } | undefined;
+  let open: readonly string[] = values;
+  for (const paramsFor of STEPS[kind]) {
+    const asked = open;
+    if (asked.length === 0) break;
+    const params = paramsFor([...asked]);
+    const mayBring = (user: User) => isLetThrough(user, kind, asked, params);
+    const reply = await listOrWhole(parts, params, mayBring, options);
+    if (!reply.ok) {
+      failed = {
+        values: asked,
+        answer: { state: "failed", failure: toFailure(reply.error, parts.now()) },
+      };
+      break;
+    }
+    if (reply.value.contract === "whole-directory")
+      return answersFrom(reply.value.users, parts.now());
+    met.push(...reply.value.users);
+    const doubt = doubtOf(reply.value);
+    if (doubt) for (const value of asked) if (!doubts.has(value)) doubts.set(value, doubt);
+    const isMet = (value: string) => met.some((user) => matches(user, queryOf(value)));
+    open = asked.filter((value) => doubt !== undefined || !isMet(value));
+  }
+  const answers = values.map((value): [string, Answer] => {
+    const answer = answerFrom(eachOnce(met), queryOf(value), doubts.get(value), parts.now());
+    const isFailed = failed?.values.includes(value) === true && answer.state !== "found";
+    return [value, isFailed && failed ? failed.answer : answer];
+  });
+  return new Map(answers);
 }
 
-/** The answer that a list gives, or undefined where it leaves the question to the next step. */
-function fromListed(query: Query, listed: Listed, asOf: number, isLast: true): Answer;
-function fromListed(
+function answerFrom(
+  users: readonly User[],
   query: Query,
-  listed: Listed,
+  doubt: Doubt | undefined,
   asOf: number,
-  isLast: boolean,
-): Answer | undefined;
-function fromListed(
-  query: Query,
-  { users, contract, after }: Listed,
-  asOf: number,
-  isLast: boolean,
-): Answer | undefined {
-  const doubt: Doubt | undefined =
-    contract === "first-100"
-      ? "first-100-only"
-      : after !== undefined
-        ? "too-many-matches"
-        : undefined;
+): Answer {
   const [first, ...others] = newestFirst(users.filter((user) => matches(user, query)));
-  if (first)
-    return {
-      state: "found",
-      users: [first, ...others],
-      asOf,
-      ...(doubt && { doubt }),
-    };
-  if (doubt) return { state: "inconclusive", doubt, asOf };
-  return contract === "whole-directory" || isLast ? { state: "absent", asOf } : undefined;
+  if (first) return { state: "found", users: [first, ...others], asOf, ...(doubt && { doubt }) };
+  return doubt ? { state: "inconclusive", doubt, asOf } : { state: "absent", asOf };
 }
 
 /** Whether the filter that was sent lets a user through: the substring queries let more through than is asked for. */
 function isLetThrough(
   user: User,
   kind: "email" | "subject",
-  values: string[],
+  values: readonly string[],
   params: ListUsersParams,
 ): boolean {
   if (params.emails) return values.some((value) => matches(user, { kind, value }));

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { type Page, type User, userId, zoneId } from "../keycard/index.ts";
+import { type ListUsersParams, type Page, type User, userId, zoneId } from "../keycard/index.ts";
 import { type AskParts, list, MATCH_PAGES_MAX, retrieve } from "./asking.ts";
 import { fakeZone, NOW, OPEN, person } from "./fake-zone.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
+import type { Contract } from "./zone-contract.ts";
+import type { ZoneKnowledge } from "./zone-memory.ts";
 
 const ORDINARY: AskOptions = { priority: "person", fresh: false, isPrivate: false };
 const everybody = () => true;
@@ -59,7 +61,7 @@ test("all pages are followed, and who stands in two is listed once", async () =>
   const { parts, asked } = setUp(...PAGES);
   expect(await list(parts, { query: ["x"] }, everybody, ORDINARY)).toEqual({
     ok: true,
-    value: { users: [person(1), person(2), person(3)], contract: "filters", after: undefined },
+    value: { users: [person(1), person(2), person(3)], contract: "unclear", after: undefined },
   });
   expect(asked).toMatchObject([
     { query: ["x"], limit: 100 },
@@ -80,10 +82,10 @@ test("a list is followed so far and no further, and says where it goes on", asyn
   expect(endless.asked).toHaveLength(MATCH_PAGES_MAX);
 });
 
-test("a list with somebody who cannot be read is none: whoever is missing may be that one", async () => {
+test("whoever is missing from a list may be the one that cannot be read there", async () => {
   const { parts, learned } = setUp({ items: [person(1)], unread: 1 });
   expect(await list(parts, { query: ["x"] }, everybody, ORDINARY)).toMatchObject({
-    error: { why: "invalidReply" },
+    value: { users: [person(1)], contract: "contradicts" },
   });
   expect(learned).toEqual([]);
 });
@@ -95,9 +97,9 @@ test("a list that is continued begins at its cursor", async () => {
 });
 
 test("of a zone that ignores its parameters one page is read", async () => {
-  const { parts, asked } = setUp({ items: [person(1)], after: "c1" });
+  const { parts, asked } = setUp({ items: [person(1)], totalCount: 0 });
   expect(await list(parts, { query: ["x"] }, () => false, ORDINARY)).toMatchObject({
-    value: { contract: "whole-directory", after: undefined },
+    value: { contract: "ignores", after: undefined },
   });
   expect(asked).toHaveLength(1);
 });
@@ -109,15 +111,73 @@ test("a list of IDs has no length of its own", async () => {
 });
 
 test.each<[string, Partial<Page<User>>, () => boolean, boolean, string[]]>([
-  ["that it filters", { items: [person(1)] }, everybody, false, ["filters"]],
-  ["that it does not", { items: [person(1)] }, () => false, false, ["whole-directory"]],
+  ["that it filters", { items: [person(1)], totalCount: 1 }, everybody, false, ["filters"]],
+  ["that it does not", { items: [person(1)], totalCount: 0 }, () => false, false, ["ignores"]],
+  ["nothing by a contradiction", { items: [person(1)], totalCount: 1 }, () => false, false, []],
   ["nothing by an empty page", {}, everybody, false, []],
   ["nothing by what may be chance", { items: [person(1)], totalCount: 0 }, everybody, false, []],
-  ["nothing in a private window", { items: [person(1)] }, () => false, true, []],
+  ["nothing in a private window", { items: [person(1)], totalCount: 0 }, () => false, true, []],
 ])("a reply teaches of its zone: %s", async (_, page, isLetThrough, isPrivate, expected) => {
   const { parts, learned } = setUp(page);
   await list(parts, { query: ["x"] }, isLetThrough, { ...ORDINARY, isPrivate });
   expect(learned).toEqual(expected);
+});
+
+test.each<[string, Partial<Page<User>>[], ListUsersParams, Contract]>([
+  ["fewer have come than are counted", [{ items: [person(1)], totalCount: 2 }], {}, "contradicts"],
+  ["nobody has come, but one is counted", [{ totalCount: 1 }], {}, "contradicts"],
+  [
+    "they are counted over all pages",
+    [
+      { items: [person(1)], totalCount: 2, after: "c" },
+      { items: [person(2)], totalCount: 2 },
+    ],
+    {},
+    "filters",
+  ],
+  [
+    "the pages before are not known",
+    [{ items: [person(2)], totalCount: 2 }],
+    { after: "c" },
+    "filters",
+  ],
+])("a list ends, and %s", async (_, pages, params, expected) => {
+  const { parts } = setUp(...pages);
+  expect(await list(parts, { query: ["x"], ...params }, everybody, ORDINARY)).toMatchObject({
+    value: { contract: expected },
+  });
+});
+
+test("an empty page is followed where the list goes on", async () => {
+  const { parts } = setUp({ after: "c" }, { items: [person(1)] });
+  expect(await list(parts, { query: ["x"] }, everybody, ORDINARY)).toMatchObject({
+    value: { users: [person(1)], after: undefined },
+  });
+});
+
+test.each<[string, ZoneKnowledge, Contract]>([
+  ["filtered lately", { contract: "filters", learnedAt: NOW }, "contradicts"],
+  [
+    "is known by these alone",
+    { contract: "whole-directory", learnedAt: NOW, users: [person(1)] },
+    "whole-directory",
+  ],
+  [
+    "is known by others too",
+    { contract: "whole-directory", learnedAt: NOW, users: [person(1), person(3)] },
+    "ignores",
+  ],
+  [
+    "is known by nobody, since nobody may be kept",
+    { contract: "whole-directory", learnedAt: NOW, users: [] },
+    "ignores",
+  ],
+])("a reply that holds others, of a zone that %s", async (_, knowledge, expected) => {
+  const { parts } = setUp({ items: [person(1), person(2)], totalCount: 0 });
+  parts.memory.recall = async () => knowledge;
+  expect(await list(parts, { query: ["x"] }, () => false, ORDINARY)).toMatchObject({
+    value: { contract: expected },
+  });
 });
 
 test("what fails on the way is told", async () => {

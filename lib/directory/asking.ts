@@ -1,4 +1,5 @@
 import type {
+  Ask,
   KeycardClient,
   ListUsersParams,
   Page,
@@ -10,7 +11,7 @@ import { LIST_PAGE_MAX } from "../limits.ts";
 import { eachOnce } from "./each-once.ts";
 import type { StepDown } from "./step-down.ts";
 import type { AskOptions, CallResult, Traffic } from "./traffic/traffic.ts";
-import { type Contract, judge } from "./zone-contract.ts";
+import { type Contract, judge, lacksNobody } from "./zone-contract.ts";
 import type { ZoneMemory } from "./zone-memory.ts";
 
 /** Pages that an e-mail or subject query is followed for; beyond that the answer is inconclusive. */
@@ -35,57 +36,82 @@ export interface Listed {
   after: string | undefined;
 }
 
-/** Whoever is missing from such a list may be one of those that cannot be read. */
-const UNREAD = {
-  why: "invalidReply",
-  message: "The API's list holds somebody who cannot be read.",
-} as const;
+/** One page of users, of a zone that may not understand all that is asked of it. */
+export function listPage(
+  { client, zone, traffic, stepDown }: AskParts,
+  paramsFor: (ask: Ask) => ListUsersParams,
+  options: AskOptions,
+): Promise<CallResult<{ page: Page<User>; ask: Ask }>> {
+  const { signal } = options;
+  return traffic.run(
+    () =>
+      stepDown(
+        "list",
+        async (ask) => {
+          const params = paramsFor(ask);
+          const limit = params.ids === undefined && { limit: LIST_PAGE_MAX };
+          const reply = await client.listUsers(zone, { ...params, ...limit }, { ask, signal });
+          return reply.ok ? { ok: true, value: { page: reply.value, ask } } : reply;
+        },
+        options,
+      ),
+    options,
+  );
+}
 
 /**
- * Lists users, and learns from the reply whether the zone filters.
+ * Lists users, and learns from each reply whether the zone filters.
  *
- * @param isLetThrough whether the filter that was sent lets a user through
+ * @param mayBring whether the filter that was sent may bring a user
  * @param pages how many pages are followed at most
  */
 export async function list(
-  { client, zone, traffic, memory, stepDown }: AskParts,
+  parts: AskParts,
   params: ListUsersParams,
-  isLetThrough: (user: User) => boolean,
+  mayBring: (user: User) => boolean,
   options: AskOptions,
   pages = MATCH_PAGES_MAX,
 ): Promise<CallResult<Listed>> {
+  const { memory } = parts;
   const users: User[] = [];
   let { after } = params;
-  for (let page = 0; ; page++) {
-    const reply: CallResult<Page<User>> = await traffic.run(
-      () =>
-        stepDown(
-          "list",
-          (ask) =>
-            client.listUsers(
-              zone,
-              {
-                ...params,
-                ...(params.ids === undefined && { limit: LIST_PAGE_MAX }),
-                ...(after !== undefined && { after }),
-              },
-              { ask, signal: options.signal },
-            ),
-          options,
-        ),
-      options,
-    );
+  for (let n = 1; ; n++) {
+    const cursor = after === undefined ? {} : { after };
+    const reply = await listPage(parts, () => ({ ...params, ...cursor }), options);
     if (!reply.ok) return reply;
-    if (reply.value.unread > 0) return { ok: false, error: UNREAD };
-    users.push(...reply.value.items);
-    const contract = judge(reply.value, isLetThrough);
-    // An empty reply teaches nothing: a zone that ignores its parameters may still apply this one filter.
-    if (reply.value.items.length > 0 && contract !== "unclear" && !options.isPrivate)
-      await memory.learn(contract, reply.value);
-    after = contract === "filters" ? reply.value.after : undefined;
-    if (after === undefined || page + 1 >= pages)
-      return { ok: true, value: { users: eachOnce(users), contract, after } };
+    const { page } = reply.value;
+    users.push(...page.items);
+    const contract = await judgeByAll(memory, page, mayBring);
+    if (contract !== "unclear" && contract !== "contradicts" && !options.isPrivate)
+      await memory.learn(contract, page);
+    after = contract === "filters" || contract === "unclear" ? page.after : undefined;
+    if (after !== undefined && n < pages) continue;
+    const isShort = params.after === undefined && after === undefined && isCutShort(page, users);
+    return {
+      ok: true,
+      value: { users: eachOnce(users), contract: isShort ? "contradicts" : contract, after },
+    };
   }
+}
+
+/** By the reply, and by what is known of the zone. */
+async function judgeByAll(
+  memory: ZoneMemory,
+  page: Page<User>,
+  mayBring: (user: User) => boolean,
+): Promise<Contract> {
+  const known = await memory.recall();
+  const contract = judge(page, mayBring, known?.contract === "filters");
+  const isKnown =
+    known?.contract === "whole-directory" &&
+    known.users.length > 0 &&
+    lacksNobody(page.items, known.users);
+  return contract === "ignores" && isKnown ? "whole-directory" : contract;
+}
+
+/** The list has ended before as many users had come as it counts. */
+function isCutShort({ totalCount = 0 }: Page<User>, users: readonly User[]): boolean {
+  return totalCount > users.length;
 }
 
 /** One user by ID. */

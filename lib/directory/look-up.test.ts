@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import type { User } from "../keycard/index.ts";
+import type { Page, User } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
 import type { Query } from "../query.ts";
 import type { Answer } from "./answer.ts";
 import { CACHE_ABSENT_MS } from "./answer-cache.ts";
-import { failLists, fakeZone, NOW, OPEN, person } from "./fake-zone.ts";
+import { type FakeZone, failLists, fakeZone, NOW, OPEN, person } from "./fake-zone.ts";
 import { CONTRACT_MEMORY_MS } from "./zone-memory.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
@@ -79,7 +79,7 @@ describe("in a zone that filters", () => {
         after: emails ? undefined : "more",
         unread: 0,
         before: undefined,
-        totalCount: 900,
+        totalCount: emails ? 0 : 900,
       },
     });
     const doubt = "too-many-matches";
@@ -137,15 +137,16 @@ describe("in a zone that filters", () => {
 
 describe("in a zone whose list ignores its parameters", () => {
   test.each([
-    ["found by ID", id("user7"), found(person(7))],
-    ["found by e-mail", email("PERSON7@example.com"), found(person(7))],
-    ["absent by ID", id("nobody"), absent],
-    ["absent by e-mail", email("nobody@example.com"), absent],
-    ["absent by subject", subject("nobody"), absent],
-  ])("with 60 users one call is certain: %s", async (_, query, expected) => {
+    ["found by ID, which one call tells", id("user7"), found(person(7)), 1],
+    ["found by e-mail", email("PERSON7@example.com"), found(person(7)), 2],
+    ["absent by ID", id("nobody"), absent, 2],
+    ["absent by e-mail", email("nobody@example.com"), absent, 2],
+    ["absent by subject", subject("nobody"), absent, 2],
+  ])("with 60 users a second call makes it certain: %s", async (_, query, expected, calls) => {
     const zone = fakeZone(people(60), "ignores");
     expect(await zone.directory.lookUp(query)).toEqual(expected);
-    expect(zone.calls).toHaveLength(1);
+    expect(zone.calls).toHaveLength(calls);
+    expect(zone.calls[1]).toBe(calls === 1 ? undefined : "list undefined undefined");
   });
 
   test.each([
@@ -170,6 +171,102 @@ describe("in a zone whose list ignores its parameters", () => {
     const zone = fakeZone(people(140), "emails-only");
     expect(await zone.directory.lookUp(email("person120@example.com"))).toEqual(found(person(120)));
     expect(await zone.directory.lookUp(email("nobody@example.com"))).toEqual(cannotTell);
+  });
+});
+
+describe("one odd reply", () => {
+  const emailOf = (n: number) => email(`person${n}@example.com`);
+  const stray = person(0);
+  const odd = (fields: Partial<Page<User>>): Page<User> => ({
+    items: [stray],
+    after: undefined,
+    before: undefined,
+    totalCount: 0,
+    ...fields,
+  });
+
+  /** The nth list reply from now on is this one. */
+  function answerOnce(zone: FakeZone, page: Page<User>, nth = 1): void {
+    const list = zone.client.listUsers;
+    let left = nth;
+    zone.client.listUsers = async (...given) => {
+      left -= 1;
+      const reply = await list(...given);
+      return left === 0 ? { ok: true, value: page } : reply;
+    };
+  }
+
+  test.each<[string, Page<User>]>([
+    ["somebody who was not asked for, and counts", odd({ totalCount: 1 })],
+    ["somebody who was not asked for, and goes on", odd({ after: "c" })],
+    ["somebody who was not asked for, and does not count", odd({ totalCount: undefined })],
+    ["somebody who was not asked for, as where parameters are ignored", odd({})],
+    ["nobody, and counts one", odd({ items: [], totalCount: 1 })],
+  ])("that holds %s makes nobody absent", async (_, page) => {
+    for (const nth of [1, 2]) {
+      const zone = fakeZone(people(250));
+      answerOnce(zone, page, nth);
+      expect(await zone.directory.lookUp(email("nobody@example.com"))).toEqual({
+        state: "inconclusive",
+        doubt: "contradictory",
+        asOf: NOW,
+      });
+      // Nor is anything believed of it later.
+      for (const n of [1, 2, 200])
+        expect(await zone.directory.lookUp(emailOf(n))).toEqual(found(person(n)));
+    }
+  });
+
+  test.each([odd({ totalCount: 1 }), odd({})])("costs nobody who is there: %j", async (page) => {
+    const zone = fakeZone(people(250));
+    answerOnce(zone, page);
+    expect(await zone.directory.lookUp(emailOf(7))).toEqual({
+      ...found(person(7)),
+      doubt: "contradictory",
+    });
+    answerOnce(zone, page);
+    expect(await zone.directory.lookUp(id("user8"))).toEqual(found(person(8)));
+    expect(await zone.directory.lookUp(id("nobody"))).toEqual(absent);
+  });
+
+  test("ends no search: who was found is shown, and of others nothing is claimed", async () => {
+    const zone = fakeZone(people(250));
+    answerOnce(zone, odd({ items: [person(7), stray] }));
+    expect(await zone.directory.search("person7@")).toMatchObject({
+      users: [{ id: "user7" }],
+      doubt: "contradictory",
+    });
+    answerOnce(zone, odd({}));
+    expect(await zone.directory.search("nobody")).toMatchObject({
+      state: "inconclusive",
+      doubt: "contradictory",
+    });
+  });
+
+  test("that is not confirmed for want of an answer leaves it open", async () => {
+    const zone = fakeZone(people(60), "ignores");
+    const list = zone.client.listUsers;
+    zone.client.listUsers = async (given, params, options) =>
+      params.emails
+        ? list(given, params, options)
+        : { ok: false, error: { why: "network", message: "gone" } };
+    expect(await zone.directory.lookUp(email("nobody@example.com"))).toEqual({
+      state: "failed",
+      failure: { why: "network" },
+    });
+  });
+
+  test("of a zone that was seen to filter lately does not make it one that ignores", async () => {
+    const zone = fakeZone(people(60));
+    await zone.directory.lookUp(id("user1"));
+    zone.setMode("ignores");
+    expect(await zone.directory.lookUp(email("nobody@example.com"))).toMatchObject({
+      doubt: "contradictory",
+    });
+    zone.pass(CONTRACT_MEMORY_MS);
+    expect(await zone.directory.lookUp(email("nobody2@example.com"))).toMatchObject({
+      state: "absent",
+    });
   });
 });
 
@@ -221,12 +318,12 @@ describe("together", () => {
     expect(zone.calls).toHaveLength(1);
   });
 
-  test("in a zone without filtering and 60 users one call serves all look-ups and searches", async () => {
+  test("in a zone without filtering and 60 users two calls serve all look-ups and searches", async () => {
     const zone = fakeZone(people(60), "ignores");
     await zone.directory.lookUp(email("person7@example.com"));
     await all(zone, [id("user1"), id("nobody"), email("nobody@example.com"), subject("x|y")]);
     await zone.directory.search("person");
-    expect(zone.calls).toHaveLength(1);
+    expect(zone.calls).toHaveLength(2);
   });
 
   test("a look-up that nobody waits for any more is given up; one that somebody else waits for is not", async () => {
@@ -421,16 +518,19 @@ describe("what is kept", () => {
     await zone.directory.lookUp(id("user1"));
     zone.pass(1_000);
     expect(await zone.directory.lookUp(id("user2"))).toEqual(found(person(2)));
-    expect(await zone.directory.lookUp(email("person3@example.com"))).toEqual(found(person(3)));
-    expect(await zone.directory.lookUp(id("nobody"))).toEqual(absent);
-    expect(zone.calls).toHaveLength(1);
-    const fresh = { fresh: true };
     const asOf = NOW + 1_000;
-    expect(await zone.directory.lookUp(id("user4"), fresh)).toMatchObject({ asOf });
+    const byEmail = await zone.directory.lookUp(email("person3@example.com"));
+    expect(byEmail).toEqual({ ...found(person(3)), asOf });
+    zone.pass(1_000);
+    expect(await zone.directory.lookUp(id("nobody"))).toEqual({ ...absent, asOf });
+    // The list, and the same without a filter.
+    expect(zone.calls).toHaveLength(2);
+    const fresh = { fresh: true };
+    expect(await zone.directory.lookUp(id("user4"), fresh)).toMatchObject({ asOf: NOW + 2_000 });
     expect(await zone.directory.lookUp(email("person5@example.com"), fresh)).toMatchObject({
-      asOf,
+      asOf: NOW + 2_000,
     });
-    expect(zone.calls).toHaveLength(3);
+    expect(zone.calls).toHaveLength(4);
   });
 
   test("of a zone known by its first 100 one more is retrieved, and several are listed", async () => {
@@ -444,12 +544,12 @@ describe("what is kept", () => {
   test("a zone that begins to filter is noticed at the next list call", async () => {
     const zone = fakeZone(people(60), "ignores");
     await zone.directory.lookUp(email("nobody@example.com"));
-    expect(zone.calls).toHaveLength(1);
+    expect(zone.calls).toHaveLength(2);
     zone.pass(CACHE_FRESH_MS);
     zone.setMode("filters");
     await zone.directory.lookUp(id("user2"));
     await zone.directory.lookUp(id("user3"));
-    expect(zone.calls.slice(1)).toEqual(["list ids user2", "list ids user3"]);
+    expect(zone.calls.slice(2)).toEqual(["list ids user2", "list ids user3"]);
   });
 });
 

@@ -2,8 +2,9 @@ import type { User } from "../keycard/index.ts";
 import { findMentions } from "../mentions/index.ts";
 import type { Query } from "../query.ts";
 import type { Answer, SearchAnswer } from "./answer.ts";
-import { type AskParts, type Listed, list } from "./asking.ts";
+import type { AskParts, Listed } from "./asking.ts";
 import { toFailure } from "./failure.ts";
+import { doubtOf, listOrWhole } from "./list-or-whole.ts";
 import { contains, newestFirst } from "./match.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
@@ -44,8 +45,9 @@ async function searchList(
   options: AskOptions,
 ): Promise<SearchAnswer> {
   const known = after === undefined ? await parts.memory.directory() : undefined;
-  if (known) return answerFrom({ ...known, after: undefined }, text, known.learnedAt);
-  const reply = await list(
+  if (known && known.contract !== "ignores")
+    return answerFrom({ ...known, after: undefined }, text, known.learnedAt);
+  const reply = await listOrWhole(
     parts,
     { query: [text], sort: ["-authenticated_at"], ...(after !== undefined && { after }) },
     (user) => stands(user, text),
@@ -57,8 +59,10 @@ async function searchList(
     : { state: "failed", failure: toFailure(reply.error, parts.now()) };
 }
 
-function answerFrom({ users, contract, after }: Listed, text: string, asOf: number): SearchAnswer {
-  const doubt = contract === "first-100" ? ("first-100-only" as const) : undefined;
+function answerFrom(listed: Listed, text: string, asOf: number): SearchAnswer {
+  const { users, after } = listed;
+  // A list that goes on is no doubt here: the person may go on with it.
+  const doubt = doubtOf({ ...listed, after: undefined });
   const [first, ...others] = newestFirst(users.filter((user) => contains(user, text)));
   if (!first) return doubt ? { state: "inconclusive", doubt, asOf } : { state: "absent", asOf };
   return {

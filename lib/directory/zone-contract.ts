@@ -3,28 +3,69 @@ import { LIST_PAGE_MAX } from "../limits.ts";
 
 /**
  * What a list reply tells about its zone. Keycard rolls filtering out zone by zone; a zone that does not have it
- * accepts every parameter and ignores it (Keycard API notes, section 3, "The trap").
+ * accepts every parameter and ignores it (Keycard API notes, section 3, "The trap"). One reply is never taken for the
+ * whole directory: `readWhole` has that confirmed by a second one.
  */
 export type Contract =
-  /** Nothing speaks against the zone having filtered. */
+  /** Everybody in the reply was asked for, and the zone counts or pages: it reads what it is asked. */
   | "filters"
   /**
-   * The zone does not count, but everybody in the reply was asked for: it may have applied this one filter, or hold
-   * nobody else. Good for who is there, no proof about anybody else.
+   * Everybody in the reply was asked for, but nothing shows that the zone has read the filter: it may hold nobody else.
+   * Good for who is there, no proof about the zone.
    */
   | "unclear"
-  /** The list ignored its parameters and is the whole directory: fewer than 100 users. */
+  /** All that marks a list that ignores its parameters, and room for more users: it may be the whole directory. */
+  | "ignores"
+  /** The same, and what was known of the zone confirms that it is the whole directory. */
   | "whole-directory"
-  /** The list ignored its parameters and was cut at 100 users: who is missing may still exist. */
-  | "first-100";
+  /** The same, cut at 100 users: who is missing may still exist. */
+  | "first-100"
+  /** The reply cannot be right, or not be read: it proves nothing about anybody whom it lacks. */
+  | "contradicts";
 
 /**
- * Judges a reply.
+ * Judges a reply. A list that ignores its parameters holds somebody who was not asked for, does not page, and counts 0
+ * users; a zone that counts or pages, or was seen to filter lately, is none of these, whomever a reply of it holds.
  *
- * @param isLetThrough whether the filter that was sent lets a user through
+ * @param mayBring whether the filter that was sent may bring a user
+ * @param hasFiltered the zone was seen to filter lately
  */
-export function judge(page: Page<User>, isLetThrough: (user: User) => boolean): Contract {
-  if (page.items.some((user) => !isLetThrough(user)))
-    return page.items.length < LIST_PAGE_MAX ? "whole-directory" : "first-100";
-  return page.items.length > 0 && page.totalCount === 0 ? "unclear" : "filters";
+export function judge(
+  page: Page<User>,
+  mayBring: (user: User) => boolean,
+  hasFiltered: boolean,
+): Exclude<Contract, "whole-directory"> {
+  const { items, totalCount, unread } = page;
+  // Whoever is missing may be the one that cannot be read.
+  if (unread > 0) return "contradicts";
+  if (items.every(mayBring)) {
+    if (items.length === 0) return "unclear";
+    if (pages(page) || (totalCount ?? 0) > 0) return "filters";
+    if (totalCount === undefined || items.length < LIST_PAGE_MAX) return "unclear";
+    return hasFiltered ? "contradicts" : "first-100";
+  }
+  if (hasFiltered || pages(page) || totalCount !== 0) return "contradicts";
+  return items.length < LIST_PAGE_MAX ? "ignores" : "first-100";
+}
+
+function pages({ after, before }: Page<User>): boolean {
+  return (after ?? before) !== undefined;
+}
+
+/**
+ * Whether a page of the unfiltered list seems to be everybody of the zone: nothing goes on before or behind it, all of it
+ * can be read, there was room for more, and the zone counts exactly these, or, as one does that ignores its parameters, 0.
+ */
+export function seemsWhole(page: Page<User>): boolean {
+  const { items, totalCount, unread } = page;
+  const isCounted = totalCount === 0 || totalCount === items.length;
+  return (
+    !pages(page) && unread === 0 && items.length > 0 && items.length < LIST_PAGE_MAX && isCounted
+  );
+}
+
+/** Whether a reply holds all of those whom an earlier one has shown. */
+export function lacksNobody(items: readonly User[], shown: readonly User[]): boolean {
+  const ids = new Set<string>(items.map(({ id }) => id));
+  return shown.every(({ id }) => ids.has(id));
 }

@@ -24,7 +24,7 @@ function setUp({ area = memoryArea() as StorageArea, keepMs = CONTRACT_MEMORY_MS
   return { open, clock, life };
 }
 
-test.each(["whole-directory", "first-100"] as const)(
+test.each(["whole-directory", "ignores", "first-100"] as const)(
   "%s: users are known by each worker of this key and zone, each of them once",
   async (contract) => {
     const { open } = setUp();

@@ -17,12 +17,12 @@ export const CONTRACT_MEMORY_MS = 10 * 60_000;
 /** What a reply has taught about a zone, and the users it held when the list ignored its parameters. */
 export type ZoneKnowledge =
   | { contract: "filters"; learnedAt: number }
-  /** `users`: all of them, or with "first-100" the first 100. */
-  | { contract: "whole-directory" | "first-100"; learnedAt: number; users: User[] };
+  /** `users`: all of them; with "ignores" perhaps, for nothing has confirmed it; with "first-100" the first 100. */
+  | { contract: "whole-directory" | "ignores" | "first-100"; learnedAt: number; users: User[] };
 
 /** Remembers whether a zone's list can be filtered, over the worker's death and for CONTRACT_MEMORY_MS. */
 export interface ZoneMemory {
-  learn(contract: Exclude<Contract, "unclear">, page: Page<User>): Promise<void>;
+  learn(contract: Exclude<Contract, "unclear" | "contradicts">, page: Page<User>): Promise<void>;
   /** What is known of the zone, or undefined when nothing is, or no more. */
   recall(): Promise<ZoneKnowledge | undefined>;
   /** The users of a zone that cannot be filtered, while they are fresh enough to answer from. */

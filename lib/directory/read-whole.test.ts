@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { type Page, type User, zoneId } from "../keycard/index.ts";
+import { fakeZone, NOW, OPEN, person } from "./fake-zone.ts";
+import { readWhole } from "./read-whole.ts";
+import type { AskOptions } from "./traffic/traffic.ts";
+
+const ORDINARY: AskOptions = { priority: "person", fresh: false, isPrivate: false };
+const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
+
+/** Reads a list that has this page, after a reply that held this; with what was learned of it. */
+async function read(
+  page: Partial<Page<User>>,
+  suspect: { items: User[]; totalCount?: number },
+  options = ORDINARY,
+) {
+  const learned: string[] = [];
+  const asked: unknown[] = [];
+  const reply = await readWhole(
+    {
+      client: {
+        ...fakeZone([]).client,
+        async listUsers(_, params) {
+          asked.push(params);
+          const bare = { items: [], after: undefined, before: undefined, totalCount: 0, unread: 0 };
+          return { ok: true, value: { ...bare, ...page } };
+        },
+      },
+      zone: zoneId("zone"),
+      traffic: OPEN,
+      memory: {
+        learn: async (contract) => void learned.push(contract),
+        recall: async () => undefined,
+        directory: async () => undefined,
+      },
+      stepDown: (_, call) => call("today"),
+      now: () => NOW,
+    },
+    { totalCount: 0, ...suspect },
+    options,
+  );
+  expect(asked).toEqual([{ limit: 100 }]);
+  return { reply: reply.ok && reply.value, learned };
+}
+
+test("the same people in two replies that both ignore what is asked are everybody, and kept", async () => {
+  const twice = [...people(2), person(1)];
+  expect(await read({ items: twice }, { items: [person(1)] })).toEqual({
+    reply: { state: "whole", users: people(2) },
+    learned: ["whole-directory"],
+  });
+});
+
+test("in a private window nothing of it is kept", async () => {
+  const { learned } = await read(
+    { items: people(2) },
+    { items: people(1) },
+    { ...ORDINARY, isPrivate: true },
+  );
+  expect(learned).toEqual([]);
+});
+
+test("a zone that counts may show everybody too, and is not taken for one that ignores", async () => {
+  expect(
+    await read({ items: people(3), totalCount: 3 }, { items: people(3), totalCount: 3 }),
+  ).toEqual({ reply: { state: "whole", users: people(3) }, learned: ["filters"] });
+});
+
+test.each<[string, Partial<Page<User>>, string[]]>([
+  ["lacks somebody of the first reply", { items: [person(1)] }, []],
+  ["is empty", {}, []],
+  ["counts, as the first did not", { items: people(2), totalCount: 2 }, ["filters"]],
+  ["goes on", { items: people(100), totalCount: 250, after: "c" }, ["filters"]],
+])("a second reply that %s stands against the first", async (_, page, expected) => {
+  const { reply, learned } = await read(page, { items: [person(0)] });
+  expect(reply).toEqual({ state: "not", contract: "contradicts" });
+  expect(learned).toEqual(expected);
+});
+
+test("a list that was cut is the first 100", async () => {
+  const { reply, learned } = await read({ items: people(100) }, { items: people(1) });
+  expect(reply).toEqual({ state: "not", contract: "first-100" });
+  expect(learned).toEqual(["first-100"]);
+});
