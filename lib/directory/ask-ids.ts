@@ -1,4 +1,5 @@
 import { type User, userId } from "../keycard/index.ts";
+import { API_ID_MAX_CHARS } from "../limits.ts";
 import type { Answer } from "./answer.ts";
 import { type AskParts, list, retrieve } from "./asking.ts";
 import { toFailure } from "./failure.ts";
@@ -15,20 +16,17 @@ export async function askIds(
   ids: string[],
   options: AskOptions,
 ): Promise<Map<string, Answer>> {
-  const asked = new Set<string>(ids);
   const known = options.fresh ? undefined : await parts.memory.directory();
   if (known) return settle(parts, ids, { ...known, asOf: known.learnedAt }, options);
   // A list known to show its first 100 only, whoever is asked for, is no shorter way to one person.
   const contract = (await parts.memory.recall())?.contract;
   if (contract === "first-100" && ids.length === 1)
     return settle(parts, ids, { users: [], contract, asOf: parts.now() }, options);
-  const reply = await list(
-    parts,
-    { ids: ids.map(userId) },
-    (user) => asked.has(user.id),
-    options,
-    1,
-  );
+  // One that is too long for a filter must not have it refused for all.
+  const sent = ids.filter((id) => id.length <= API_ID_MAX_CHARS).map(userId);
+  if (sent.length === 0)
+    return settle(parts, ids, { users: [], contract: "unclear", asOf: parts.now() }, options);
+  const reply = await list(parts, { ids: sent }, options, 1);
   if (reply.ok) return settle(parts, ids, { ...reply.value, asOf: parts.now() }, options);
   // An ID of a shape that the filter does not take: `retrieve` may still know it.
   if (reply.error.why === "badRequest")

@@ -7,25 +7,32 @@ import { toFailure } from "./failure.ts";
 import { doubtOf, listOrWhole } from "./list-or-whole.ts";
 import { matches, newestFirst } from "./match.ts";
 import { readWhole } from "./read-whole.ts";
+import { asParts, emailSpellings, subjectSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
-/** Addresses that one `filter[email]` call carries: each may go twice, as written and lower-cased. */
-export const EMAILS_PER_REQUEST = 50;
+/** Addresses or subjects that are looked up together; each may go out in several spellings. */
+export const MATCHES_TOGETHER = 50;
 
 /** The list calls that look people up by e-mail or subject, one after another until all are settled. */
 const STEPS = {
   /**
-   * Whether the exact filter minds case is unknown: the address goes as written and lower-cased, and before "absent"
-   * is said the substring query is asked too. Users are compared without case.
+   * Several users may share an address but for its case, which the exact filter may mind: the substring query brings
+   * them all at once. Whom that does not show, or not for certain, the exact filter may: some zones apply it alone.
    */
   email: [
-    (values) => ({ emails: [...new Set(values.flatMap((v) => [v, v.toLowerCase()]))] }),
-    (values) => ({ queryEmail: values }),
+    (values) => ({ queryEmail: asParts(values.flatMap(emailSpellings)) }),
+    (values) => ({ emails: values.flatMap(emailSpellings) }),
   ],
-  subject: [(values) => ({ querySubject: values })],
-} satisfies Record<"email" | "subject", ((values: string[]) => ListUsersParams)[]>;
+  subject: [(values) => ({ querySubject: asParts(values.flatMap(subjectSpellings)) })],
+} satisfies Record<"email" | "subject", ((values: readonly string[]) => ListUsersParams)[]>;
 
-/** Looks people up by e-mail address or subject, up to EMAILS_PER_REQUEST of a kind together. */
+/** What is sent for somebody in the longest of the calls that look them up. */
+export const sentFor = {
+  email: (value: string) => asParts(emailSpellings(value)),
+  subject: (value: string) => asParts(subjectSpellings(value)),
+};
+
+/** Looks people up by e-mail address or subject, as many as fit into one request. */
 export async function askMatches(
   parts: AskParts,
   kind: "email" | "subject",
@@ -46,16 +53,18 @@ export async function askMatches(
       return answersFrom(reply.value.users, parts.now());
   }
 
+  // Known to show its first 100 to any query: only an exact filter may bring others.
+  const isCut = kept?.contract === "first-100";
   const met: User[] = [];
-  const doubts = new Map<string, Doubt>();
+  const doubts = new Map<string, Doubt>(
+    isCut ? values.map((value) => [value, "first-100-only"]) : [],
+  );
   let failed: { values: readonly string[]; answer: Answer } | undefined;
   let open: readonly string[] = values;
-  for (const paramsFor of STEPS[kind]) {
+  for (const paramsFor of isCut ? STEPS[kind].slice(-1) : STEPS[kind]) {
     const asked = open;
     if (asked.length === 0) break;
-    const params = paramsFor([...asked]);
-    const mayBring = (user: User) => isLetThrough(user, kind, asked, params);
-    const reply = await listOrWhole(parts, params, mayBring, options);
+    const reply = await listOrWhole(parts, paramsFor(asked), options);
     if (!reply.ok) {
       failed = {
         values: asked,
@@ -88,16 +97,4 @@ function answerFrom(
   const [first, ...others] = newestFirst(users.filter((user) => matches(user, query)));
   if (first) return { state: "found", users: [first, ...others], asOf, ...(doubt && { doubt }) };
   return doubt ? { state: "inconclusive", doubt, asOf } : { state: "absent", asOf };
-}
-
-/** Whether the filter that was sent lets a user through: the substring queries let more through than is asked for. */
-function isLetThrough(
-  user: User,
-  kind: "email" | "subject",
-  values: readonly string[],
-  params: ListUsersParams,
-): boolean {
-  if (params.emails) return values.some((value) => matches(user, { kind, value }));
-  const field = (kind === "email" ? user.email : user.subject)?.toLowerCase();
-  return values.some((value) => field?.includes(value.toLowerCase()));
 }

@@ -9,6 +9,7 @@ import type {
 } from "../keycard/index.ts";
 import { LIST_PAGE_MAX } from "../limits.ts";
 import { eachOnce } from "./each-once.ts";
+import { mayBring } from "./may-bring.ts";
 import type { StepDown } from "./step-down.ts";
 import type { AskOptions, CallResult, Traffic } from "./traffic/traffic.ts";
 import { type Contract, judge, lacksNobody } from "./zone-contract.ts";
@@ -62,13 +63,11 @@ export function listPage(
 /**
  * Lists users, and learns from each reply whether the zone filters.
  *
- * @param mayBring whether the filter that was sent may bring a user
  * @param pages how many pages are followed at most
  */
 export async function list(
   parts: AskParts,
   params: ListUsersParams,
-  mayBring: (user: User) => boolean,
   options: AskOptions,
   pages = MATCH_PAGES_MAX,
 ): Promise<CallResult<Listed>> {
@@ -81,7 +80,7 @@ export async function list(
     if (!reply.ok) return reply;
     const { page } = reply.value;
     users.push(...page.items);
-    const contract = await judgeByAll(memory, page, mayBring);
+    const contract = await judgeByAll(memory, page, params);
     if (contract !== "unclear" && contract !== "contradicts" && !options.isPrivate)
       await memory.learn(contract, page);
     after = contract === "filters" || contract === "unclear" ? page.after : undefined;
@@ -98,10 +97,10 @@ export async function list(
 async function judgeByAll(
   memory: ZoneMemory,
   page: Page<User>,
-  mayBring: (user: User) => boolean,
+  params: ListUsersParams,
 ): Promise<Contract> {
   const known = await memory.recall();
-  const contract = judge(page, mayBring, known?.contract === "filters");
+  const contract = judge(page, (user) => mayBring(params, user), known?.contract === "filters");
   const isKnown =
     known?.contract === "whole-directory" &&
     known.users.length > 0 &&

@@ -4,9 +4,10 @@ import { queryKey } from "../query-key.ts";
 import type { Answer, SearchAnswer } from "./answer.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { askIds } from "./ask-ids.ts";
-import { askMatches, EMAILS_PER_REQUEST } from "./ask-matches.ts";
+import { askMatches, MATCHES_TOGETHER, sentFor } from "./ask-matches.ts";
 import type { AskParts } from "./asking.ts";
 import { createBatcher } from "./batcher.ts";
+import { inRequests } from "./in-requests.ts";
 import { isStale } from "./is-stale.ts";
 import { search } from "./search.ts";
 import { createShared } from "./shared.ts";
@@ -54,19 +55,20 @@ export function createDirectory(parts: DirectoryParts): Directory {
     id: createBatcher({
       max: IDS_PER_REQUEST,
       windowMs,
-      run: (ids, options) => askIds(parts, ids, options),
+      run: (ids, options) => allOf(inRequests(ids, asItIs), (some) => askIds(parts, some, options)),
     }),
-    email: createBatcher({
-      max: EMAILS_PER_REQUEST,
-      windowMs,
-      run: (emails, options) => askMatches(parts, "email", emails, options),
-    }),
-    subject: createBatcher({
-      max: EMAILS_PER_REQUEST,
-      windowMs,
-      run: (subjects, options) => askMatches(parts, "subject", subjects, options),
-    }),
+    email: batcherOf("email"),
+    subject: batcherOf("subject"),
   };
+
+  function batcherOf(kind: keyof typeof sentFor) {
+    return createBatcher<Answer>({
+      max: MATCHES_TOGETHER,
+      windowMs,
+      run: (values, options) =>
+        allOf(inRequests(values, sentFor[kind]), (some) => askMatches(parts, kind, some, options)),
+    });
+  }
 
   /** Asks the API, together with whoever else wants to know the same, and keeps the answer. */
   async function ask(query: Query, options: LookUpOptions): Promise<Answer> {
@@ -101,4 +103,15 @@ export function createDirectory(parts: DirectoryParts): Directory {
       return search(parts, lookUp, text, after, options);
     },
   };
+}
+
+const asItIs = (id: string) => [id];
+
+/** The answers of several requests together. */
+async function allOf(
+  requests: readonly string[][],
+  ask: (values: string[]) => Promise<Map<string, Answer>>,
+): Promise<Map<string, Answer>> {
+  const answers = await Promise.all(requests.map(ask));
+  return new Map(answers.flatMap((some) => [...some]));
 }

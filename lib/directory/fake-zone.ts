@@ -67,8 +67,13 @@ export function person(n: number, fields: Partial<User> = {}): User {
 /**
  * @param initial "filters": as documented; "ignores": every parameter; "emails-only": such a zone that applies
  * `filter[email]` all the same
+ * @param holds how a zone that filters understands a substring query
  */
-export function fakeZone(users: User[], initial: Mode = "filters"): FakeZone {
+export function fakeZone(
+  users: User[],
+  initial: Mode = "filters",
+  holds: (field: string, part: string) => boolean = holdsAnyCase,
+): FakeZone {
   let mode = initial;
   const calls: string[] = [];
   const client: KeycardClient = {
@@ -78,7 +83,7 @@ export function fakeZone(users: User[], initial: Mode = "filters"): FakeZone {
       );
       calls.push(`list ${named} ${named && params[named]?.join(",")}`);
       const lets = mode === "filters" || (mode === "emails-only" && params.emails);
-      const items = lets ? users.filter((user) => isLetThrough(user, params)) : users;
+      const items = lets ? users.filter((user) => isLetThrough(user, params, holds)) : users;
       const page: Page<User> = {
         items: items.slice(0, 100),
         after: mode === "filters" && items.length > 100 ? "next" : undefined,
@@ -131,13 +136,31 @@ export function fakeZone(users: User[], initial: Mode = "filters"): FakeZone {
   };
 }
 
-/** Addresses with case, as the strictest reading of the contract has it; substrings without. */
-function isLetThrough(user: User, params: ListUsersParams): boolean {
+const holdsAnyCase = (field: string, part: string) =>
+  field.toLowerCase().includes(part.toLowerCase());
+
+/** As SQL's LIKE without escapes: `_` is any sign, `%` any number of them, a backslash means the sign behind it. */
+export function holdsAsLike(field: string, part: string): boolean {
+  const pattern = part.replaceAll(/\\?./gsu, (token) => {
+    if (token === "_") return ".";
+    if (token === "%") return ".*";
+    return (token.at(-1) ?? "").replace(/[$()*+.?[\\\]^{|}]/, String.raw`\$&`);
+  });
+  return new RegExp(pattern, "isu").test(field);
+}
+
+/** Addresses with case, as the strictest reading of the contract has it; substrings as the zone has them. */
+function isLetThrough(
+  user: User,
+  params: ListUsersParams,
+  holds: (field: string, part: string) => boolean,
+): boolean {
   const within = (field: string | undefined, parts: readonly string[]) =>
-    parts.some((part) => field?.toLowerCase().includes(part.toLowerCase()));
+    field !== undefined && parts.some((part) => holds(field, part));
   if (params.ids) return params.ids.includes(user.id);
   if (params.emails) return params.emails.includes(user.email ?? "");
   if (params.queryEmail) return within(user.email, params.queryEmail);
   if (params.querySubject) return within(user.subject, params.querySubject);
-  return within(user.email, params.query ?? []) || within(user.subject, params.query ?? []);
+  // Without a filter, everybody.
+  return !params.query || within(user.email, params.query) || within(user.subject, params.query);
 }

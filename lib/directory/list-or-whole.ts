@@ -1,4 +1,4 @@
-import type { ListUsersParams, User } from "../keycard/index.ts";
+import type { ListUsersParams } from "../keycard/index.ts";
 import type { Doubt } from "./answer.ts";
 import { type AskParts, type Listed, list } from "./asking.ts";
 import { readWhole } from "./read-whole.ts";
@@ -8,11 +8,10 @@ import type { AskOptions, CallResult } from "./traffic/traffic.ts";
 export async function listOrWhole(
   parts: AskParts,
   params: ListUsersParams,
-  mayBring: (user: User) => boolean,
   options: AskOptions,
   pages?: number,
 ): Promise<CallResult<Listed>> {
-  const reply = await list(parts, params, mayBring, options, pages);
+  const reply = await list(parts, params, options, pages);
   if (!reply.ok || reply.value.contract !== "ignores") return reply;
   const { users } = reply.value;
   const whole = await readWhole(parts, { items: users, totalCount: 0 }, options);

@@ -1,10 +1,13 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { requestAddress } from "../keycard/address.ts";
 import type { Page, User } from "../keycard/index.ts";
-import { CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
+import { listQuery } from "../keycard/list-query.ts";
+import { API_ID_MAX_CHARS, CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
 import type { Query } from "../query.ts";
 import type { Answer } from "./answer.ts";
 import { CACHE_ABSENT_MS } from "./answer-cache.ts";
-import { type FakeZone, failLists, fakeZone, NOW, OPEN, person } from "./fake-zone.ts";
+import { MATCH_PAGES_MAX } from "./asking.ts";
+import { type FakeZone, failLists, fakeZone, holdsAsLike, NOW, OPEN, person } from "./fake-zone.ts";
 import { CONTRACT_MEMORY_MS } from "./zone-memory.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
@@ -31,7 +34,7 @@ describe("in a zone that filters", () => {
   test("an e-mail costs one call", async () => {
     const zone = fakeZone(people(250));
     expect(await zone.directory.lookUp(email("person7@example.com"))).toEqual(found(person(7)));
-    expect(zone.calls).toEqual(["list emails person7@example.com"]);
+    expect(zone.calls).toEqual(["list queryEmail person7@example.com"]);
   });
 
   test("an address written otherwise than stored is found, and one that merely contains it is not", async () => {
@@ -50,8 +53,8 @@ describe("in a zone that filters", () => {
     await zone.directory.lookUp(email("Person7@Example.com"));
     await zone.directory.lookUp(email("person6@example.com"));
     expect(zone.calls).toEqual([
-      "list emails Person7@Example.com,person7@example.com",
-      "list emails person6@example.com",
+      "list queryEmail Person7@Example.com,person7@example.com",
+      "list queryEmail person6@example.com",
     ]);
   });
 
@@ -98,13 +101,115 @@ describe("in a zone that filters", () => {
     });
   });
 
-  test("absent is said only after the query that does not mind case has been asked too", async () => {
+  test("absent is said only after the exact filter has been asked too", async () => {
     const zone = fakeZone(people(250));
     expect(await zone.directory.lookUp(email("nobody@example.com"))).toEqual(absent);
     expect(zone.calls).toEqual([
-      "list emails nobody@example.com",
       "list queryEmail nobody@example.com",
+      "list emails nobody@example.com",
     ]);
+  });
+
+  test("what more contain than are looked through is asked for exactly too", async () => {
+    const crowd = Array.from({ length: 600 }, (_, n) =>
+      person(n, { email: `x${n}ada@example.com` }),
+    );
+    const zone = fakeZone([...crowd, person(601, { email: "ada@example.com" })]);
+    const list = zone.client.listUsers;
+    zone.client.listUsers = (given, { after: _, ...params }, options) =>
+      list(given, params, options);
+    expect(await zone.directory.lookUp(email("ada@example.com"))).toEqual({
+      ...found(person(601, { email: "ada@example.com" })),
+      doubt: "too-many-matches",
+    });
+    expect(zone.calls).toHaveLength(MATCH_PAGES_MAX + 1);
+  });
+
+  test.each([
+    ["jose\u0301@example.com", "jos\u00e9@example.com"],
+    ["jos\u00e9@example.com", "JOSE\u0301@example.com"],
+    ["info@b\u00fccher.example", "info@xn--bcher-kva.example"],
+    ["info@xn--bcher-kva.example", "Info@B\u00fccher.example"],
+  ])("%s is found as %s, and is one query with it", async (stored, asked) => {
+    const zone = fakeZone([person(1, { email: stored })]);
+    expect(await zone.directory.lookUp(email(asked))).toMatchObject({ users: [{ email: stored }] });
+    expect(await zone.directory.lookUp(email(stored))).toMatchObject({ state: "found" });
+    expect(zone.calls).toHaveLength(1);
+  });
+
+  test("a GUID as subject is found in capitals", async () => {
+    const stored = "6BA7B810-9DAD-41D1-80B4-00C04FD430C8";
+    const zone = fakeZone([person(1, { subject: stored })], "filters", (field, part) =>
+      field.includes(part),
+    );
+    for (const asked of [stored, stored.toLowerCase()])
+      expect(await zone.directory.lookUp(subject(asked))).toMatchObject({
+        users: [{ subject: stored }],
+      });
+    expect(zone.calls).toHaveLength(1);
+  });
+
+  test.each([
+    ["_", "a_a@example.com", "aba@example.com"],
+    ["%", "a%a@example.com", "abba@example.com"],
+    ["+", "ada+x@example.com", "ada@example.com"],
+    ["*", "a*a@example.com", "aba@example.com"],
+    ["an umlaut", "\u00e4da@example.com", "ada@example.com"],
+  ])(
+    "who stands for a %s by a wildcard is not the person, and no sign of a zone that ignores it",
+    async (_, asked, other) => {
+      const alike = fakeZone([person(1, { email: other })], "filters", holdsAsLike);
+      expect(await alike.directory.lookUp(email(asked))).toEqual(absent);
+      expect(await alike.directory.search(asked.slice(0, -4))).toEqual(absent);
+      const both = [person(1, { email: other }), person(2, { email: asked })];
+      const zone = fakeZone(both, "filters", holdsAsLike);
+      expect(await zone.directory.lookUp(email(asked))).toMatchObject({ users: [{ id: "user2" }] });
+    },
+  );
+
+  test("a backslash is found where the query takes it for a sign that protects the next", async () => {
+    const stored = "CORP\\ada_l";
+    for (const holds of [holdsAsLike, undefined]) {
+      const zone = fakeZone([person(1, { subject: stored })], "filters", holds);
+      expect(await zone.directory.lookUp(subject(stored))).toMatchObject({ state: "found" });
+      expect(await zone.directory.search("corp\\ada")).toMatchObject({ state: "found" });
+    }
+  });
+
+  test("very long values go out in several requests, and one that cannot be sent costs nobody else", async () => {
+    const long = (n: number) => `${n}${"\u6f22".repeat(200)}@example.com`;
+    const all = Array.from({ length: 9 }, (_, n) => person(n, { email: long(n) }));
+    const zone = fakeZone(all);
+    const list = zone.client.listUsers;
+    zone.client.listUsers = async (given, params, options) => {
+      const query = listQuery(params);
+      const address = query.ok ? requestAddress(["zones"], query.value) : query;
+      return address.ok ? list(given, params, options) : address;
+    };
+    const answers = await Promise.all(
+      [...all.map((_, n) => long(n)), "\ud800@example.com"].map((value) =>
+        zone.directory.lookUp(email(value)),
+      ),
+    );
+    expect(answers.slice(0, -1).every(({ state }) => state === "found")).toBe(true);
+    expect(answers.at(-1)).toMatchObject({ state: "failed", failure: { why: "badRequest" } });
+    expect(zone.calls).toHaveLength(3);
+  });
+
+  test("an ID longer than the API takes is refused, and costs no other", async () => {
+    const zone = fakeZone(people(3));
+    const retrieve = zone.client.retrieveUser;
+    zone.client.retrieveUser = async (given, wanted, options) => {
+      const address = requestAddress(["users", wanted]);
+      return address.ok ? retrieve(given, wanted, options) : address;
+    };
+    const [long, one] = await Promise.all([
+      zone.directory.lookUp(id("a".repeat(API_ID_MAX_CHARS + 1))),
+      zone.directory.lookUp(id("user1")),
+    ]);
+    expect(long).toMatchObject({ state: "failed", failure: { why: "badRequest" } });
+    expect(one).toEqual(found(person(1)));
+    expect(zone.calls).toEqual(["list ids user1"]);
   });
 
   test("all who share an address, newest sign-in first, those without a date last", async () => {
@@ -117,6 +222,7 @@ describe("in a zone that filters", () => {
     const answer = await fakeZone(twins).directory.lookUp(email("twins@example.com"));
     expect(answer.state === "found" && answer.users.map((user) => user.id)).toEqual([
       "user4",
+      "user3",
       "user2",
       "user1",
     ]);
@@ -169,8 +275,17 @@ describe("in a zone whose list ignores its parameters", () => {
 
   test("where only the e-mail filter works, an empty reply is not taken for absence", async () => {
     const zone = fakeZone(people(140), "emails-only");
-    expect(await zone.directory.lookUp(email("person120@example.com"))).toEqual(found(person(120)));
+    expect(await zone.directory.lookUp(email("person120@example.com"))).toEqual({
+      ...found(person(120)),
+      doubt: "first-100-only",
+    });
     expect(await zone.directory.lookUp(email("nobody@example.com"))).toEqual(cannotTell);
+    expect(zone.calls).toEqual([
+      "list queryEmail person120@example.com",
+      "list emails person120@example.com",
+      // From then on the first 100 are known, and only the filter is worth a request.
+      "list emails nobody@example.com",
+    ]);
   });
 });
 
@@ -247,7 +362,7 @@ describe("one odd reply", () => {
     const zone = fakeZone(people(60), "ignores");
     const list = zone.client.listUsers;
     zone.client.listUsers = async (given, params, options) =>
-      params.emails
+      params.queryEmail
         ? list(given, params, options)
         : { ok: false, error: { why: "network", message: "gone" } };
     expect(await zone.directory.lookUp(email("nobody@example.com"))).toEqual({
@@ -625,7 +740,7 @@ describe("failures", () => {
     const zone = fakeZone(people(9));
     const list = zone.client.listUsers;
     zone.client.listUsers = async (given, params, options) =>
-      params.emails
+      params.queryEmail
         ? list(given, params, options)
         : { ok: false, error: { why: "network", message: "gone" } };
     const [there, open] = await Promise.all([

@@ -17,8 +17,22 @@ test.each([
   ["email", "ada@example.com", false],
   ["subject", "okta|Abc", true],
   ["subject", "OKTA|abc", false],
+  ["subject", "okta|abc", false],
 ] as const)("whether the %s %s is hers: %s", (kind, value, expected) => {
   expect(matches(ada, { kind, value })).toBe(expected);
+});
+
+test.each([
+  ["an accent", "jose\u0301@example.com", "jos\u00e9@example.com"],
+  ["a domain", "info@b\u00fccher.example", "info@xn--bcher-kva.example"],
+])("%s written otherwise is the same address", (_, email, value) => {
+  expect(matches(person(1, { email }), { kind: "email", value })).toBe(true);
+});
+
+test("a long hex number is the same subject in capitals", () => {
+  const subject = "6BA7B810-9DAD-41D1-80B4-00C04FD430C8";
+  const value = subject.toLowerCase();
+  expect(matches(person(1, { subject }), { kind: "subject", value })).toBe(true);
 });
 
 test("who has no e-mail or subject is nobody's match", () => {
@@ -34,6 +48,7 @@ test.each([
   ["at the start of the ID", "ab3D", true],
   ["within the ID", "b3def", false],
   ["nowhere", "grace", false],
+  ["of nothing but what another may stand for", "ada_lovelace", false],
 ])("a text %s", (_, text, expected) => {
   expect(contains(ada, text)).toBe(expected);
 });
@@ -47,4 +62,8 @@ test("newest sign-in first, whoever has none last, and what was given stays as i
   ];
   expect(newestFirst(given).map(({ id }) => id)).toEqual(["user4", "user2", "user1", "user3"]);
   expect(given.map(({ id }) => id)).toEqual(["user1", "user2", "user3", "user4"]);
+});
+
+test("a text is found in an accent that is written otherwise", () => {
+  expect(contains(person(1, { email: "jose\u0301@example.com" }), "Jos\u00e9")).toBe(true);
 });

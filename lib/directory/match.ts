@@ -1,4 +1,5 @@
 import type { User } from "../keycard/index.ts";
+import { emailKey, subjectKey } from "../person-key.ts";
 import type { Query } from "../query.ts";
 
 /**
@@ -10,24 +11,23 @@ export function matches(user: User, query: Query): boolean {
     case "id":
       return user.id === query.value;
     case "email":
-      return isSameEmail(user.email, query.value);
+      return user.email !== undefined && emailKey(user.email) === emailKey(query.value);
     case "subject":
-      return user.subject === query.value;
+      return user.subject !== undefined && subjectKey(user.subject) === subjectKey(query.value);
   }
-}
-
-/** Compares without case. Keycard API notes, section 3. */
-function isSameEmail(a: string | undefined, b: string): boolean {
-  return a !== undefined && a.toLowerCase() === b.toLowerCase();
 }
 
 /** Whether free text stands in what the API searches (e-mail, subject), or begins the user's ID. */
 export function contains(user: User, text: string): boolean {
-  const part = text.toLowerCase();
+  const part = comparable(text);
   return (
-    [user.email, user.subject].some((field) => field?.toLowerCase().includes(part)) ||
-    user.id.toLowerCase().startsWith(part)
+    [user.email, user.subject].some((field) => comparable(field ?? "").includes(part)) ||
+    comparable(user.id).startsWith(part)
   );
+}
+
+function comparable(text: string): string {
+  return text.toLowerCase().normalize("NFC");
 }
 
 /** Newest sign-in first; those who never signed in, or whose time is no date, last. */

@@ -49,7 +49,7 @@ describe("search", () => {
     expect(await zone.directory.search("person7@example.com")).toMatchObject({
       users: [{ id: "user7" }],
     });
-    expect(zone.calls).toEqual(["list emails person7@example.com"]);
+    expect(zone.calls).toEqual(["list queryEmail person7@example.com"]);
   });
 
   test("a whole address is answered with what is kept, however old, and nobody is asked", async () => {
@@ -98,7 +98,7 @@ describe("search", () => {
     await zone.directory.search("person7@example.com");
     await zone.directory.search("person7@example.com", "next");
     expect(zone.calls).toEqual([
-      "list emails person7@example.com",
+      "list queryEmail person7@example.com",
       "list undefined undefined",
       "list query person7@example.com",
     ]);

@@ -1,4 +1,3 @@
-import type { User } from "../keycard/index.ts";
 import { findMentions } from "../mentions/index.ts";
 import type { Query } from "../query.ts";
 import type { Answer, SearchAnswer } from "./answer.ts";
@@ -6,6 +5,7 @@ import type { AskParts, Listed } from "./asking.ts";
 import { toFailure } from "./failure.ts";
 import { doubtOf, listOrWhole } from "./list-or-whole.ts";
 import { contains, newestFirst } from "./match.ts";
+import { asParts, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
 /**
@@ -49,8 +49,11 @@ async function searchList(
     return answerFrom({ ...known, after: undefined }, text, known.learnedAt);
   const reply = await listOrWhole(
     parts,
-    { query: [text], sort: ["-authenticated_at"], ...(after !== undefined && { after }) },
-    (user) => stands(user, text),
+    {
+      query: asParts(textSpellings(text)),
+      sort: ["-authenticated_at"],
+      ...(after !== undefined && { after }),
+    },
     options,
     1,
   );
@@ -72,12 +75,6 @@ function answerFrom(listed: Listed, text: string, asOf: number): SearchAnswer {
     ...(after !== undefined && { after }),
     ...(doubt && { doubt }),
   };
-}
-
-/** What `query[]` lets through: a text within e-mail or subject. */
-function stands(user: User, text: string): boolean {
-  const part = text.toLowerCase();
-  return [user.email, user.subject].some((field) => field?.toLowerCase().includes(part));
 }
 
 /** IDs are opaque: one of another shape than seen in the wild is no mention, but a person may type it. */

@@ -76,7 +76,11 @@ test("hover, popup and side panel share one path: whoever was looked up is not a
 test.describe("a zone without filtering and 60 users", () => {
   test.use({ zone: SMALL_LEGACY.id });
 
-  test("one list call, and one that confirms it, serve every look-up and search", async ({ connected, sandbox, zone }) => {
+  test("one list call, and one that confirms it, serve every look-up and search", async ({
+    connected,
+    sandbox,
+    zone,
+  }) => {
     const ids = await idsOf(sandbox.url, zone);
     await sandbox.clearLog();
     const some = ids.slice(0, 40);

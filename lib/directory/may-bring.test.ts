@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type ListUsersParams, userId } from "../keycard/index.ts";
+import { person } from "./fake-zone.ts";
+import { matches } from "./match.ts";
+import { mayBring } from "./may-bring.ts";
+import { asParts, emailSpellings, subjectSpellings } from "./spellings.ts";
+
+const ada = person(1, { email: "Ada.Lovelace@example.com", subject: "CORP\\ada_l" });
+
+test.each<[string, ListUsersParams]>([
+  ["her ID", { ids: [userId("other"), ada.id] }],
+  ["her address, without case", { emails: ["ada.lovelace@EXAMPLE.com"] }],
+  ["an address with a wildcard", { emails: ["ada_lovelace@example.com"] }],
+  ["a part of her address", { queryEmail: ["LOVELACE"] }],
+  ["a part of her subject", { querySubject: ["ADA_"] }],
+  ["a part of either", { query: ["nobody", "corp"] }],
+  ["one sign that stands for any", { query: ["ad_.love"] }],
+  ["a sign that stands for any number", { query: ["ada%@example"] }],
+  ["a backslash that stands for the next sign", { querySubject: ["corp\\\\ada"] }],
+  ["an accent that her address has not", { queryEmail: ["\u00e4da.lovelace"] }],
+  ["nothing", {}],
+])("may be brought by %s", (_, params) => {
+  expect(mayBring(params, ada)).toBe(true);
+});
+
+test.each<[string, ListUsersParams]>([
+  ["another ID", { ids: [userId("user10")] }],
+  ["another address", { emails: ["lovelace@example.com"] }],
+  ["an address with a wildcard elsewhere", { emails: ["grace_h@example.com"] }],
+  ["her subject as an address", { queryEmail: ["corp"] }],
+  ["her address as a subject", { querySubject: ["lovelace"] }],
+  ["what stands in another order", { query: ["lovelace%ada"] }],
+  ["another text", { query: ["grace"] }],
+])("cannot be brought by %s", (_, params) => {
+  expect(mayBring(params, ada)).toBe(false);
+});
+
+test("who has neither address nor subject is brought by an ID alone", () => {
+  const nameless = { id: userId("u1") };
+  expect(mayBring({ ids: [userId("u1")] }, nameless)).toBe(true);
+  for (const params of [{ emails: ["undefined"] }, { query: ["undefined"] }])
+    expect(mayBring(params, nameless)).toBe(false);
+});
+
+test("whoever is asked for is never a sign of a zone that ignores what it is asked", () => {
+  const sign = fc.constantFrom(
+    "a",
+    "A",
+    "_",
+    "%",
+    "\\",
+    "+",
+    "*",
+    "\u00fc",
+    "u\u0308",
+    "\u00df",
+    "'",
+    " ",
+  );
+  const local = fc.array(sign, { minLength: 1, maxLength: 8 }).map((signs) => signs.join(""));
+  const domain = fc.constantFrom("example.com", "b\u00fccher.example", "xn--bcher-kva.example");
+  fc.assert(
+    fc.property(local, domain, (name, at) => {
+      const value = `${name}@${at}`;
+      const spellings = emailSpellings(value);
+      for (const email of [...spellings, value.toUpperCase()]) {
+        const user = person(1, { email, subject: name });
+        if (matches(user, { kind: "email", value })) {
+          expect(mayBring({ emails: spellings }, user)).toBe(true);
+          expect(mayBring({ queryEmail: asParts(spellings) }, user)).toBe(true);
+        }
+        expect(mayBring({ querySubject: asParts(subjectSpellings(name)) }, user)).toBe(true);
+      }
+    }),
+  );
+});

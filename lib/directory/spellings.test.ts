@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { SEARCH_MAX_CHARS } from "../limits.ts";
+import { asParts, emailSpellings, subjectSpellings, textSpellings } from "./spellings.ts";
+
+test.each([
+  ["ada@example.com", ["ada@example.com"]],
+  ["Ada@Example.com", ["Ada@Example.com", "ada@example.com"]],
+  ["jos\u00e9@example.com", ["jos\u00e9@example.com", "jose\u0301@example.com"]],
+  ["info@b\u00fccher.example", ["info@b\u00fccher.example", "info@xn--bcher-kva.example"]],
+  ["info@xn--bcher-kva.example", ["info@xn--bcher-kva.example", "info@b\u00fccher.example"]],
+])("%s goes out as %j", (address, expected) => {
+  expect(emailSpellings(address)).toEqual(expected);
+});
+
+test("a subject goes out as written, and its long hex numbers in small letters and capitals", () => {
+  expect(subjectSpellings("okta|Abc")).toEqual(["okta|Abc"]);
+  expect(subjectSpellings("auth0|5F7C8EC7C33C6C004BBAFE82")).toEqual([
+    "auth0|5F7C8EC7C33C6C004BBAFE82",
+    "auth0|5f7c8ec7c33c6c004bbafe82",
+  ]);
+});
+
+test("a text goes out lower-cased too, with accents in both ways", () => {
+  expect(textSpellings("Jos\u00e9")).toEqual(["Jos\u00e9", "jos\u00e9", "jose\u0301"]);
+});
+
+test("a backslash goes out doubled besides; other wildcards bring more, never fewer", () => {
+  expect(asParts(["CORP\\ada", "a_b%"])).toEqual(["CORP\\ada", "CORP\\\\ada", "a_b%"]);
+});
+
+test("a spelling that has become too long is left out, not the others", () => {
+  const longest = "\u00e9".repeat(SEARCH_MAX_CHARS);
+  expect(textSpellings(longest)).toEqual([longest]);
+});

@@ -1,0 +1,54 @@
+import { SEARCH_MAX_CHARS } from "../limits.ts";
+import { asciiDomain, withHexRuns } from "../person-key.ts";
+import { unicodeDomain } from "./unicode-domain.ts";
+
+/**
+ * Spellings in which a zone may hold what was asked for. Whether its filters mind case, or Unicode's two ways to write an
+ * accent, is unknown (Keycard API notes, section 3), so each goes out in all of them; who comes back passes `matches`.
+ */
+
+/** As written and lower-cased; each half of it composed and decomposed; the domain as a reader sees it and as ASCII. */
+export function emailSpellings(address: string): string[] {
+  const lower = address.toLowerCase();
+  const at = lower.lastIndexOf("@") + 1;
+  const domain = lower.slice(at);
+  const ascii = asciiDomain(domain);
+  return unique([
+    address,
+    lower,
+    ...forms(lower.slice(0, at)).flatMap((local) =>
+      [domain, ascii, unicodeDomain(ascii)].map((written) => local + written),
+    ),
+  ]);
+}
+
+/** As written, and with long hex numbers in small letters and in capitals. */
+export function subjectSpellings(subject: string): string[] {
+  return unique([
+    subject,
+    withHexRuns(subject, (run) => run.toLowerCase()),
+    withHexRuns(subject, (run) => run.toUpperCase()),
+  ]);
+}
+
+/** As written and lower-cased, composed and decomposed. */
+export function textSpellings(text: string): string[] {
+  return unique([text, ...forms(text.toLowerCase())]);
+}
+
+/**
+ * What to send to a substring query. Where it is made of SQL's LIKE, `_` and `%` bring others too, which costs nothing;
+ * but a backslash there stands for the next character, so it goes out doubled besides.
+ */
+export function asParts(texts: readonly string[]): string[] {
+  return unique(texts.flatMap((text) => [text, text.replaceAll("\\", String.raw`\\`)]));
+}
+
+function forms(text: string): string[] {
+  return [text.normalize("NFC"), text.normalize("NFD")];
+}
+
+/** Each once, without those that have become longer than what the API is sent. */
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text.length <= SEARCH_MAX_CHARS);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { asciiDomain, emailKey, subjectKey, withHexRuns } from "./person-key.ts";
+
+test.each([
+  ["case", "Ada@Example.com", "ada@EXAMPLE.com"],
+  ["an accent as a character of its own", "jose\u0301@example.com", "jos\u00e9@example.com"],
+  ["the same in capitals", "JOSE\u0301@example.com", "jos\u00e9@example.com"],
+  ["a domain in Punycode", "info@xn--bcher-kva.example", "info@b\u00fccher.example"],
+  [
+    "that domain in capitals and decomposed",
+    "info@BU\u0308CHER.example",
+    "info@xn--bcher-kva.example",
+  ],
+  ["a domain in full-width letters", "info@\uff45xample.com", "info@example.com"],
+])("an address is the same with %s", (_, a, b) => {
+  expect(emailKey(a)).toBe(emailKey(b));
+});
+
+test.each([
+  ["one has an accent", "jose@example.com", "jos\u00e9@example.com"],
+  ["one has a dot more", "a.da@example.com", "ada@example.com"],
+  ["one has a tag", "ada+x@example.com", "ada@example.com"],
+  ["a sign would stand for itself in a pattern", "a_a@example.com", "aba@example.com"],
+  ["full-width letters are of the local part", "\uff41da@example.com", "ada@example.com"],
+  ["numbers look like one address to the URL parser", "a@127.1", "a@127.0.0.1"],
+  ["one has no domain", "ada@", "ada@example.com"],
+])("addresses are of two people where %s", (_, a, b) => {
+  expect(emailKey(a)).not.toBe(emailKey(b));
+});
+
+test.each([
+  ["Example.COM", "example.com"],
+  ["stra\u00dfe.example", "xn--strae-oqa.example"],
+  ["xn--bcher-kva.example", "xn--bcher-kva.example"],
+  // What the URL parser would refuse, or take for more than a host, stays as it is.
+  ["b\u00fccher.example/x", "b\u00fccher.example/x"],
+  ["b\u00fccher.example:80", "b\u00fccher.example:80"],
+  ["xn--a", "xn--a"],
+  ["\ud800\u00fc.example", "\ud800\u00fc.example"],
+  ["", ""],
+])("the domain %j as ASCII: %j", (domain, expected) => {
+  expect(asciiDomain(domain)).toBe(expected);
+});
+
+test.each([
+  ["6BA7B810-9DAD-41D1-80B4-00C04FD430C8", "6ba7b810-9dad-41d1-80b4-00c04fd430c8"],
+  ["auth0|5F7C8EC7C33C6C004BBAFE82", "auth0|5f7c8ec7c33c6c004bbafe82"],
+  ["ABCDEF0123456789", "abcdef0123456789"],
+])("a long hex number is the same in capitals: %s", (capitals, small) => {
+  expect(subjectKey(capitals)).toBe(small);
+  expect(withHexRuns(small, (run) => run.toUpperCase()).endsWith(capitals.slice(6))).toBe(true);
+});
+
+test.each([
+  ["too short to be none of a word", "ABCDEF012345678"],
+  ["a part of a longer word", "xABCDEF0123456789"],
+  ["a part of another", "ABCDEF0123456789x"],
+  ["no hex number", "ABCDEFGH0123456789"],
+  ["what stands before it", "OKTA|x"],
+])("case counts in %s", (_, subject) => {
+  expect(subjectKey(subject)).toBe(subject);
+});
