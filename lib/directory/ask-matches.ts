@@ -45,7 +45,6 @@ export async function askMatches(
     new Map(values.map((value) => [value, answerFrom(users, queryOf(value), undefined, asOf)]));
 
   const kept = options.fresh ? undefined : await parts.memory.directory();
-  // Of a zone known by its first 100 only, some filters may still be applied: it is asked.
   if (kept?.contract === "whole-directory") return answersFrom(kept.users, kept.learnedAt);
   if (kept?.contract === "ignores") {
     const reply = await readWhole(parts, { items: kept.users, totalCount: 0 }, options);
@@ -54,7 +53,7 @@ export async function askMatches(
   }
 
   // Known to show its first 100 to any query: only an exact filter may bring others.
-  const isCut = kept?.contract === "first-100";
+  const isCut = !options.fresh && (await parts.memory.recall())?.contract === "first-100";
   const met: User[] = [];
   const doubts = new Map<string, Doubt>(
     isCut ? values.map((value) => [value, "first-100-only"]) : [],
