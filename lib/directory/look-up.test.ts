@@ -297,6 +297,7 @@ describe("one odd reply", () => {
     after: undefined,
     before: undefined,
     totalCount: 0,
+    unread: 0,
     ...fields,
   });
 

@@ -14,7 +14,10 @@ export function standing(found: Found, part: Pick<LookPart, "settings">): Found 
   const { left, top, width, height } = found.box;
   const patterns = part.settings()?.patterns ?? [];
   const now = globalThis.keycardLookupLook?.(left + width / 2, top + height / 2, patterns);
-  return now && isSameQuery(now.query, found.query) && isWithinLine(now.box, found.box)
+  return now &&
+    now !== "look-behind" &&
+    isSameQuery(now.query, found.query) &&
+    isWithinLine(now.box, found.box)
     ? now
     : undefined;
 }
