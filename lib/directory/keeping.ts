@@ -19,10 +19,13 @@ export const ANSWERS = "answer.";
 export const ZONES = "zone.";
 export const ASKED = "asked.";
 
+/** Whether a key in session storage is of something kept of a zone: it may go at any time. */
+export function isKept(key: string): boolean {
+  return [ANSWERS, ZONES, ASKED].some((kind) => key.startsWith(kind));
+}
+
 /** Removes all that is kept, of every scope. */
 export async function clearKept(area: StorageArea): Promise<void> {
-  const keys = Object.keys(await area.get(null)).filter((key) =>
-    [ANSWERS, ZONES, ASKED].some((kind) => key.startsWith(kind)),
-  );
+  const keys = Object.keys(await area.get(null)).filter(isKept);
   if (keys.length > 0) await area.remove(keys);
 }

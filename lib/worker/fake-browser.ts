@@ -5,7 +5,7 @@ import { followSettings } from "../settings/followed-settings.ts";
 import { isOff } from "../sites/match.ts";
 import type { WorkerBrowser } from "./browser.ts";
 import { type FrameGlobals, frameOf } from "./fake-frames.ts";
-import { fakeScripting } from "./fake-scripting.ts";
+import { fakeScripting, NEVER } from "./fake-scripting.ts";
 
 /**
  * A browser in memory, for the tests of this folder. It outlives the worker, as the real one does: `stopWorker` ends
@@ -27,6 +27,8 @@ export interface FakeTab {
   readable: boolean;
   /** A content script is there to hear messages, in any frame. */
   listens: boolean;
+  /** It is frozen, or its script never ends: nothing that is sent or put into it ever comes back. */
+  hangs: boolean;
   zoom: number;
   /** By their ids; 0 is the top frame. */
   frames: Record<number, FrameGlobals>;
@@ -126,6 +128,7 @@ export function fakeBrowser() {
           ...(frameId !== undefined && { frameId }),
           message: structuredClone(message) as Envelopes<ToContentScripts>,
         });
+        return tabs.get(tabId)?.hangs ? NEVER : undefined;
       },
       onRemoved: events.onTabRemoved,
     },
@@ -213,6 +216,7 @@ export function fakeBrowser() {
         inFocusedWindow: true,
         readable: true,
         listens: true,
+        hangs: false,
         zoom: 1,
         ...other,
         frames: { 0: frameOf(new URL(url).origin), ...other.frames },

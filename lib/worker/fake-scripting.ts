@@ -12,8 +12,12 @@ interface InsertedSheet {
 
 interface ScriptedTab {
   readable: boolean;
+  hangs: boolean;
   frames: Record<number, FrameGlobals>;
 }
+
+/** What comes of a page that hangs. */
+export const NEVER = new Promise<never>(() => undefined);
 
 /**
  * The browser's `scripting` in memory, for the tests of this folder.
@@ -47,9 +51,11 @@ export function fakeScripting(openTab: (tabId: number) => ScriptedTab, done: str
       const frames = framesOf(script.target);
       if ("files" in script) {
         note("put", script.target, script.files.join(" "));
+        if (openTab(script.target.tabId).hangs) return NEVER;
         return frames.map(([frameId]) => ({ frameId }));
       }
       note("run", script.target);
+      if (openTab(script.target.tabId).hangs) return NEVER;
       const args = "args" in script ? structuredClone(script.args) : [];
       const func = script.func as (...given: unknown[]) => unknown;
       const answers = frames.map(async ([frameId, globals]) => {
@@ -61,11 +67,13 @@ export function fakeScripting(openTab: (tabId: number) => ScriptedTab, done: str
     async insertCSS({ target, origin, css }) {
       const frames = framesOf(target);
       note("style", target);
+      if (openTab(target.tabId).hangs) return NEVER;
       for (const [frameId] of frames) sheets.push({ tabId: target.tabId, frameId, origin, css });
     },
     async removeCSS({ target, origin, css }) {
       const frames = framesOf(target);
       note("unstyle", target);
+      if (openTab(target.tabId).hangs) return NEVER;
       for (const [frameId] of frames) {
         const at = sheets.findIndex(
           (sheet) =>

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type FakeBrowser, fakeBrowser, settled } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
 import { beginMarks, followMarks, insertLight, switchMarks, tabMarks } from "./marks.ts";
 
@@ -116,6 +116,7 @@ describe("lines of a site are switched on", () => {
   test("they are registered, then all pages told, then open ones given the part", async () => {
     const fake = await withTabs();
     await switchMarks(fake.browser, fake.settings, TICKETS, true);
+    await settled();
     expect(await marksOf(fake)).toEqual([TICKETS]);
     expect(fake.registered.get("marks")?.matches).toEqual([TICKETS]);
     expect(fake.done).toEqual([
@@ -126,6 +127,15 @@ describe("lines of a site are switched on", () => {
       `put 1:all ${PUT}`,
       `put 2:all ${PUT}`,
     ]);
+  });
+
+  test("nobody waits for a page that hangs; the others have them all the same", async () => {
+    const fake = await withTabs();
+    fake.tab(1, "https://tickets.example/1", { hangs: true });
+    await switchMarks(fake.browser, fake.settings, TICKETS, true);
+    await settled();
+    expect(await marksOf(fake)).toEqual([TICKETS]);
+    expect(fake.done).toContain(`put 2:all ${PUT}`);
   });
 
   test("twice is once; other sites keep theirs", async () => {
@@ -193,6 +203,7 @@ describe("lines of a site are switched off", () => {
 test("settings that come from elsewhere may switch some on and others off", async () => {
   const fake = await withTabs(CHAT);
   await followMarks(fake.browser, fake.settings, [TICKETS]);
+  await settled();
   expect(fake.registered.get("marks")?.matches).toEqual([CHAT]);
   expect(fake.done.slice(2)).toEqual([
     "unstyle 1:all",
@@ -201,6 +212,33 @@ test("settings that come from elsewhere may switch some on and others off", asyn
     `put 1:all ${PUT}`,
     `put 2:all ${PUT}`,
   ]);
+});
+
+describe("a page that hangs", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("holds up whoever switches lines off for a second, and the other pages not longer", async () => {
+    const fake = await withTabs(TICKETS);
+    fake.tab(1, "https://tickets.example/1", { hangs: true });
+    const switched = switchMarks(fake.browser, fake.settings, TICKETS, false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await switched;
+    expect(await marksOf(fake)).toEqual([]);
+    expect(fake.done).toContain("tell 2 marksChanged");
+  });
+
+  test("in front, is said to have lines, of which nobody knows how many are drawn", async () => {
+    const fake = await withTabs(TICKETS);
+    fake.tab(1, "https://tickets.example/1", { active: true, hangs: true });
+    const asked = tabMarks(fake.browser, fake.settings);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await asked).toEqual({ state: "on", pattern: TICKETS, count: 0, lines: "all" });
+  });
 });
 
 describe("the lines of the tab in front", () => {

@@ -5,6 +5,7 @@ import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { isOn, originOf } from "../sites/match.ts";
 import { siteOfActiveTab } from "../sites/sites.ts";
 import { allowedFrames, isSwitchedOn } from "./allowed.ts";
+import { atMost } from "./at-most.ts";
 import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { forgetMarks, startInAllTabs, syncSites } from "./sites.ts";
 import { tabInFront } from "./tab-in-front.ts";
@@ -20,6 +21,9 @@ const LINES = {
   text-decoration: underline dotted 1px color-mix(in srgb, currentcolor 70%, transparent);
 }`,
 } as const;
+
+/** Milliseconds that somebody who switches lines, or looks at the switch, waits for a page at most. */
+const SWITCH_WAIT_MS = 1_000;
 
 /**
  * The light on a mention that was scrolled to (lib/page/list/reveal.ts). Chromium 156 paints no background of a
@@ -94,7 +98,9 @@ export async function followMarks(
   await syncSites(browser, settings);
   for (const pattern of before) if (!marks.includes(pattern)) await removeLines(browser, pattern);
   await tellEveryFrame(browser, { type: "marksChanged" });
-  if (marks.some((pattern) => !before.includes(pattern))) await startInAllTabs(browser, settings);
+  // Nobody waits for pages: one of them may hang.
+  if (marks.some((pattern) => !before.includes(pattern)))
+    void startInAllTabs(browser, settings).catch(() => undefined);
 }
 
 /** Frames of other sites in these tabs get theirs back when they are told to ask. */
@@ -105,7 +111,10 @@ async function removeLines(
   const tabs = await browser.tabs.query({ url: pattern });
   await Promise.allSettled(
     tabs.map(({ id = browser.tabs.TAB_ID_NONE }) =>
-      browser.scripting.removeCSS({ target: { tabId: id, allFrames: true }, ...LINES }),
+      atMost(
+        SWITCH_WAIT_MS,
+        browser.scripting.removeCSS({ target: { tabId: id, allFrames: true }, ...LINES }),
+      ),
     ),
   );
 }
@@ -134,7 +143,8 @@ export async function tabMarks(
     return { state: "unavailable" };
   const { marks = [] } = await settings.current();
   if (!isOn(originOf(pattern), marks)) return { state: "off", pattern };
-  const results = await stateOfFrames(browser, settings, tabId).catch(() => []);
+  const asked = atMost(SWITCH_WAIT_MS, stateOfFrames(browser, settings, tabId));
+  const results = await asked.catch(() => []);
   const frames = results.flatMap(({ result }) => frameMarks.safeParse(result).data ?? []);
   return {
     state: "on",

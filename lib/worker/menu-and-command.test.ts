@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { lastInspected, takeForPopup } from "../inspected/inspections.ts";
 import { type FakeBrowser, type FakeTab, fakeBrowser, settled } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
@@ -52,6 +52,18 @@ describe("the menu's item", () => {
     expect(fake.done).toEqual([`put ${TAB}:all ${PUT}`, `run ${TAB}:3`]);
     expect(fake.opened).toEqual([]);
     expect(await lastInspected(session(fake))).toEqual(ada);
+  });
+
+  test("opens the popup where the page hangs", async () => {
+    const fake = front({ 0: frameOf(ORIGIN) });
+    Object.assign(tabOf(fake) ?? {}, { hangs: true });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await choose(fake, { selectionText: ada.value });
+    expect(fake.opened).toEqual([]);
+    await vi.advanceTimersByTimeAsync(3_000);
+    vi.useRealTimers();
+    await settled();
+    expect(fake.opened).toEqual(["popup"]);
   });
 
   test("in a field asks the page who stands there; nobody is remembered before", async () => {

@@ -8,6 +8,7 @@ import type { Query } from "../query.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { ASKED_SCRIPTS, CONTENT_SCRIPT, toFiles } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
+import { atMost } from "./at-most.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { openPopup } from "./open-popup.ts";
 import { patternsOf } from "./page-settings.ts";
@@ -22,34 +23,43 @@ import { tellTopFrame } from "./tell-page.ts";
 const MENU_ITEM = "look-up";
 const COMMAND = "look-up";
 
+/** Milliseconds that a page may take to say whom menu or command mean; then the popup opens instead. */
+const ASK_WAIT_MS = 3_000;
+
 type AskingBrowser = Omit<PagesBrowser, "permissions"> &
   Pick<WorkerBrowser, "action" | "runtime" | "storage" | "windows">;
 
 const inspectParts = (browser: AskingBrowser, settings: FollowedSettings): InspectParts => ({
-  async ask(tabId, by, query, frameId) {
-    const allowed = await allowedFrames(browser, settings, tabId);
-    if (!allowed) return [];
-    // The top frame draws the card, whichever is asked.
-    await browser.scripting.executeScript({
-      target: allowed,
-      files: toFiles(CONTENT_SCRIPT, ...ASKED_SCRIPTS),
-    });
-    const results = await browser.scripting.executeScript({
-      target: frameId === undefined ? allowed : { tabId, frameIds: [frameId] },
-      func: (...args: [AskedBy, Query | null]) =>
-        globalThis.keycardLookupAsked?.(args[0], args[1] ?? undefined),
-      args: [by, query ?? null],
-    });
-    return results.flatMap(({ frameId, result }) => {
-      const report = askedReport.safeParse(result).data;
-      return report ? [{ frameId, report }] : [];
-    });
-  },
+  ask: (...whom) => atMost(ASK_WAIT_MS, askFrames(browser, settings, ...whom)),
   tell: (tabId, message) => tellTopFrame(browser, tabId, message),
   zoom: (tabId) => browser.tabs.getZoom(tabId),
   openPopup: (inspection) => openPopup(browser, inspection),
   remember: (query) => rememberInspected(browser.storage.session, query),
 });
+
+async function askFrames(
+  browser: AskingBrowser,
+  settings: FollowedSettings,
+  ...[tabId, by, query, frameId]: Parameters<InspectParts["ask"]>
+): ReturnType<InspectParts["ask"]> {
+  const allowed = await allowedFrames(browser, settings, tabId);
+  if (!allowed) return [];
+  // The top frame draws the card, whichever is asked.
+  await browser.scripting.executeScript({
+    target: allowed,
+    files: toFiles(CONTENT_SCRIPT, ...ASKED_SCRIPTS),
+  });
+  const results = await browser.scripting.executeScript({
+    target: frameId === undefined ? allowed : { tabId, frameIds: [frameId] },
+    func: (...args: [AskedBy, Query | null]) =>
+      globalThis.keycardLookupAsked?.(args[0], args[1] ?? undefined),
+    args: [by, query ?? null],
+  });
+  return results.flatMap(({ frameId, result }) => {
+    const report = askedReport.safeParse(result).data;
+    return report ? [{ frameId, report }] : [];
+  });
+}
 
 /** Registers the listener of the context menus and that of the commands. */
 export function listenToMenuAndCommand(

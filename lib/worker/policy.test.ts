@@ -79,6 +79,15 @@ describe("a policy", () => {
     expect(await applied(fake)).toBe(JSON.stringify({ policy: OFF, warnings: [] }));
   });
 
+  test("holds and is noted though a page hangs", async () => {
+    const fake = await withTab();
+    fake.tab(2, "https://tickets.example/2", { hangs: true });
+    await fake.setPolicy(OFF);
+    worker(fake);
+    await settled();
+    expect(await applied(fake)).toBe(JSON.stringify({ policy: OFF, warnings: [] }));
+  });
+
   test("tells open pages the settings that hold with it", async () => {
     const fake = await withTab();
     await fake.setPolicy({ subjectPatterns: ["emp-{digit:6}"] });

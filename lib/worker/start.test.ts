@@ -1,8 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { offerCredential } from "../credentials/offer.ts";
 import { PAGE_MESSAGES } from "../tab-budget.ts";
 import { type FakeBrowser, settled } from "./fake-browser.ts";
-import { fakeParts, NOW } from "./fake-parts.ts";
+import { ADA, fakeParts, NOW } from "./fake-parts.ts";
 import { FIRST_RUN_WAIT_MS, startBackground } from "./start.ts";
 
 const TAB = 7;
@@ -288,5 +288,74 @@ describe("the extension is installed or updated", () => {
       await settled();
       expect(fake.opened).toEqual(OPTIONS);
     });
+  });
+});
+
+describe("session storage that is full", () => {
+  /** Nothing can be stored any more but what a page lays down. */
+  function fill({ browser }: FakeBrowser) {
+    const { session } = browser.storage;
+    const set = session.set.bind(session);
+    session.set = async (items) => {
+      const isOffer = Object.keys(items).every((key) => key.startsWith("credential."));
+      if (!isOffer || "credential.last-use" in items) throw new Error("QUOTA_BYTES quota exceeded");
+      await set(items);
+    };
+  }
+
+  async function connected() {
+    const world = started();
+    await world.fake.grant("https://api.keycard.ai/*");
+    fill(world.fake);
+    await offerCredential(
+      world.fake.browser.storage.session,
+      { kind: "service-account", clientId: "client", clientSecret: "secret-0123456789" },
+      { way: "session" },
+    );
+    expect(await world.send({ type: "connect" })).toMatchObject({ state: "connected" });
+    expect(await world.send({ type: "chooseZone", zoneId: "acme" })).toMatchObject({
+      state: "chosen",
+    });
+    return world;
+  }
+
+  const query = { kind: "email", value: ADA.email };
+
+  test("fails no answer", async () => {
+    const { send } = await connected();
+    for (let n = 0; n < 2; n++)
+      expect(await send({ type: "lookUp", query })).toMatchObject({ state: "found" });
+    expect(await send({ type: "lookUpMany", queries: [query] })).toMatchObject({
+      answers: [{ state: "found" }],
+    });
+    expect(await send({ type: "search", text: ADA.email })).toMatchObject({ state: "found" });
+    await send({ type: "pinInspected", query });
+    expect(await send({ type: "pinnedInspected" })).toEqual(query);
+    await send({ type: "rememberRecent", query, name: ADA.email });
+    expect(await send({ type: "recents" })).toHaveLength(1);
+    await send({ type: "turnDebugLog", on: true });
+    expect(await send({ type: "debugLog" })).toMatchObject({ state: "on" });
+    expect(await send({ type: "diagnostics" })).toMatchObject({ connection: "ready" });
+  });
+
+  test("fails no card", async () => {
+    const { send, fake } = await connected();
+    await fake.grant("https://tickets.example/*");
+    for (let n = 0; n < 2; n++) {
+      const { ticket } = (await send({ type: "issueTicket", page: 1 }, page)) as { ticket: string };
+      const { opened, noted } = port(`card#${ticket}`, cardFrame);
+      await fake.events.onConnect.fire(opened);
+      await settled();
+      void send({ type: "fillCard", query, pinned: false, expanded: false, again: false }, page);
+      await vi.waitFor(() => expect(noted).toContain("answer"));
+    }
+  });
+
+  test("holds the key as long as the worker lives, and leaves nothing to be believed by the next", async () => {
+    const { send, fake } = await connected();
+    expect(await send({ type: "connection" })).toMatchObject({ state: "ready" });
+    expect(JSON.stringify(await fake.browser.storage.session.get(null))).not.toContain("secret");
+    await send({ type: "forgetKey" });
+    expect(await send({ type: "connection" })).toEqual({ state: "no-key" });
   });
 });

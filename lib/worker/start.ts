@@ -6,6 +6,7 @@ import { createTabBudget, PAGE_MESSAGES } from "../tab-budget.ts";
 import { listenToAddressBar } from "./address-bar.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
 import { createHandlers } from "./handlers.ts";
+import { hardened } from "./hardened.ts";
 import { followLocking } from "./lock.ts";
 import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
 import type { WorkerParts } from "./parts.ts";
@@ -20,7 +21,8 @@ import { followSites, startInTabsOnce } from "./sites.ts";
 export const FIRST_RUN_WAIT_MS = 15_000;
 
 /** Starts the background: every listener is registered at once, in this turn (design, invariant 9). */
-export function startBackground(parts: WorkerParts): void {
+export function startBackground(given: WorkerParts): void {
+  const parts = { ...given, browser: hardened(given.browser) };
   const { browser, native, elapsed, sleep } = parts;
   const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL("") };
   const services = createServices(parts);

@@ -23,13 +23,15 @@ export async function tellSubFrames(
   await tabs.sendMessage(tabId, message, {}).catch(() => undefined);
 }
 
-/** Tells every content script in all tabs. */
+/**
+ * Tells every content script in all tabs, and waits for none: there are pages in which nobody hears it, and a page that is
+ * frozen or hangs never answers.
+ */
 export async function tellEveryFrame(
   { tabs }: Tabs,
   message: Envelopes<ToEveryFrame>,
 ): Promise<void> {
   const open = await tabs.query({});
-  await Promise.allSettled(
-    open.map(({ id = tabs.TAB_ID_NONE }) => tabs.sendMessage(id, message, {})),
-  );
+  for (const { id = tabs.TAB_ID_NONE } of open)
+    void tabs.sendMessage(id, message, {}).catch(() => undefined);
 }

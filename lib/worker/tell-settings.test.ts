@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
-import { fakeBrowser, settled } from "./fake-browser.ts";
+import { fakeBrowser } from "./fake-browser.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
 
 test("all pages are told the settings that hold, and then to draw their lines by them", async () => {
   const { browser, settings, tab, told } = fakeBrowser();
-  tab(1, "https://tickets.example/1");
+  // The one that hangs keeps nobody waiting.
+  tab(1, "https://tickets.example/1", { hangs: true });
   tab(2, "https://chat.example/");
-  const { sendMessage } = browser.tabs;
-  browser.tabs.sendMessage = async (...all) => {
-    await settled();
-    return sendMessage(...all);
-  };
   await settings.change({ hoverMs: 700 });
   await tellAllPagesSettings(browser, settings);
   const changed = { type: "settingsChanged", settings: { showMs: 700, patterns: [] } };
