@@ -19,7 +19,7 @@ export function failureText(failure: Failure): Said {
 export function withClock({ known, next }: Said, { clockAheadMs }: Failure): Said {
   if (clockAheadMs === undefined) return { known, next };
   const span = timeSpan(Math.abs(clockAheadMs));
-  const second = t(clockAheadMs > 0 ? "clock.ahead" : "clock.behind", { span });
+  const second = clockAheadMs > 0 ? t("clock.ahead", { span }) : t("clock.behind", { span });
   return { known: t("sentences", { first: known, second }), next };
 }
 

@@ -1,3 +1,4 @@
+import type { ZoneFacts } from "../../lib/connection/replies.ts";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
@@ -20,13 +21,15 @@ export interface AllOptionsProps extends Omit<SitesSectionProps, "policy"> {
   store: ConnectionStore;
   settings: PersonalSettingsStore;
   policy: Policy;
+  /** What the zone in use has told of itself and of the key. */
+  facts: ZoneFacts | undefined;
   about: About;
   /** How the first run has just ended on this page. */
   ended: "done" | "skipped" | undefined;
 }
 
 export function AllOptions(props: AllOptionsProps) {
-  const { background, store, settings, sites, shortcut, policy, about, ended } = props;
+  const { background, store, settings, sites, shortcut, policy, facts, about, ended } = props;
   const connection = store.connection.value;
   const zone = connection?.state === "ready" ? connection.zone : undefined;
   const stored = settings.stored.value;
@@ -36,9 +39,10 @@ export function AllOptions(props: AllOptionsProps) {
         store={store}
         settings={settings}
         policy={policy}
+        powers={facts?.powers}
         arrived={ended === "skipped"}
       />
-      <ZoneSection store={store} locked={policy.zone !== undefined} />
+      <ZoneSection store={store} signIn={facts?.signIn} locked={policy.zone !== undefined} />
       <SitesSection sites={sites} shortcut={shortcut} policy={policy} />
       {stored && (
         <TryItSection

@@ -1,16 +1,19 @@
 import { useState } from "preact/hooks";
+import type { KeyPowers } from "../../lib/connection/key-powers.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { failureText } from "../answer/failure-text.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
 import { UnlockForm } from "../connection/unlock-form.tsx";
 import { announce } from "../parts/announcer.tsx";
+import { InertText } from "../parts/inert-text.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { type Said, said } from "../parts/said.ts";
 import { ChangeKeeping } from "./change-keeping.tsx";
 import { Connected } from "./connected.tsx";
 import { ForgetKey } from "./forget-key.tsx";
 import { KeyForm } from "./key-form.tsx";
+import { keyPowersTexts } from "./key-powers-text.ts";
 import { LockAfter } from "./lock-after.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
@@ -19,13 +22,16 @@ export interface ConnectSectionProps {
   store: ConnectionStore;
   settings: PersonalSettingsStore;
   policy: Pick<Policy, "keepKey" | "lockAfterMin">;
+  /** What the zone has told of the key; undefined: nothing. */
+  powers: KeyPowers | undefined;
   /** No form for another key beside the one that is kept. */
   brief?: boolean;
   /** See {@link SectionProps}. */
   arrived?: boolean;
 }
 
-export function ConnectSection({ store, settings, policy, brief, arrived }: ConnectSectionProps) {
+export function ConnectSection(props: ConnectSectionProps) {
+  const { store, settings, policy, powers, brief, arrived } = props;
   const [problem, setProblem] = useState<Said>();
   const connection = store.connection.value;
   const { keepKey } = policy;
@@ -57,6 +63,12 @@ export function ConnectSection({ store, settings, policy, brief, arrived }: Conn
             onForget={() => void forget()}
             onLock={() => void lock()}
           />
+          {powers &&
+            keyPowersTexts(powers).map((text) => (
+              <p key={text} class="hint">
+                <InertText text={text} />
+              </p>
+            ))}
           {connection.way === "passphrase" && (
             <LockAfter store={settings} locked={policy.lockAfterMin !== undefined} />
           )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { ZoneFacts } from "../../lib/connection/replies.ts";
 import { number, t } from "../../lib/i18n.ts";
 import { FIRST_RUN_STEPS, type FirstRun, type FirstRunStep } from "../../lib/settings/fields.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
@@ -17,6 +18,8 @@ export interface FirstRunViewProps extends Omit<SitesSectionProps, "policy"> {
   settings: PersonalSettingsStore;
   firstRun: FirstRun;
   policy: Policy;
+  /** What the zone in use has told of itself and of the key. */
+  facts: ZoneFacts | undefined;
   /** @param how to its end, or past it */
   onEnd: (how: "done" | "skipped") => void;
 }
@@ -26,7 +29,7 @@ export interface FirstRunViewProps extends Omit<SitesSectionProps, "policy"> {
  * the same section does in the options later.
  */
 export function FirstRunView(props: FirstRunViewProps) {
-  const { store, settings, firstRun, policy, sites, shortcut, onEnd } = props;
+  const { store, settings, firstRun, policy, facts, sites, shortcut, onEnd } = props;
   const connection = store.connection.value;
   const way = useFirstRun(settings, firstRun, connection);
   const on = useSites(sites);
@@ -46,8 +49,16 @@ export function FirstRunView(props: FirstRunViewProps) {
     ),
   };
   const sections: Record<FirstRunStep, ComponentChildren> = {
-    connect: <ConnectSection store={store} settings={settings} policy={policy} brief />,
-    zone: <ZoneSection store={store} locked={policy.zone !== undefined} />,
+    connect: (
+      <ConnectSection
+        store={store}
+        settings={settings}
+        policy={policy}
+        powers={facts?.powers}
+        brief
+      />
+    ),
+    zone: <ZoneSection store={store} signIn={facts?.signIn} locked={policy.zone !== undefined} />,
     sites: <SitesSection sites={sites} shortcut={shortcut} policy={policy} />,
   };
   const current = FIRST_RUN_STEPS.indexOf(way.step);

@@ -85,6 +85,38 @@ export const fixtures: Fixture[] = [
     shows: ["By its own word the key is good until Jan 1, 2099"],
   },
   {
+    name: "the key can do more than read, and cannot read everything",
+    render: of({
+      zoneFacts: async () => ({
+        state: "told",
+        zoneId: zone.id,
+        powers: { changes: ["users", "sessions"], cannotRead: ["delegated grants", "user agents"] },
+        signIn: { through: "password", invited: true },
+      }),
+    }),
+    shows: [
+      "This key can also change users, sessions. Keycard Lookup only reads.",
+      "This key cannot read grants, user agents:",
+      "Signing in with e-mail and password is by invitation only.",
+    ],
+  },
+  {
+    name: "a zone with a provider, and types that have no word here",
+    render: of({
+      zoneFacts: async () => ({
+        state: "told",
+        zoneId: zone.id,
+        powers: { changes: ["policy sets"], cannotRead: [] },
+        signIn: { through: "provider", name: "Acme <b>Identity</b>", asksIdentifierFirst: true },
+      }),
+    }),
+    shows: [
+      "This key can also change policy sets.",
+      "People sign in through the identity provider Acme <b>Identity</b>.",
+      "Sign-in asks for the identifier first.",
+    ],
+  },
+  {
     name: "locked",
     render: of({ connection: async () => ({ state: "locked" }) }),
     shows: ["Type the passphrase to look people up.", "Passphrase", "Unlock", "Forget key"],

@@ -13,6 +13,7 @@ import { NewerSettings } from "./newer-settings.tsx";
 import { createPersonalSettingsStore } from "./personal-settings-store.ts";
 import { PolicyWarnings } from "./policy-warnings.tsx";
 import type { SitesSectionProps } from "./sites-section.tsx";
+import { useZoneFacts } from "./use-zone-facts.ts";
 
 export interface OptionsProps extends Omit<SitesSectionProps, "policy"> {
   background: BackgroundApi;
@@ -40,7 +41,9 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
     announce(how === "done" ? t("firstRun.ended") : t("firstRun.skippedAll"));
   }
 
-  const parts = { store, settings, sites, shortcut, policy };
+  const facts = useZoneFacts(background.zoneFacts, store.connection.value);
+
+  const parts = { store, settings, sites, shortcut, policy, facts };
   return (
     <main class="options">
       <header class="options-header">

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { ZonesReply } from "../../lib/connection/replies.ts";
+import type { SignIn, ZonesReply } from "../../lib/connection/replies.ts";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { apiWords, failureText } from "../answer/failure-text.ts";
@@ -14,16 +14,19 @@ import { said } from "../parts/said.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import { SetByOrganization } from "../policy/set-by-organization.tsx";
 import { Section } from "./section.tsx";
+import { signInTexts } from "./sign-in-text.ts";
 import { ZoneById } from "./zone-by-id.tsx";
 
 export interface ZoneSectionProps {
   store: ConnectionStore;
+  /** How people sign in to it; undefined: the zone has not said. */
+  signIn: SignIn | undefined;
   /** The organization has set it. */
   locked: boolean;
 }
 
 /** Which zone's users are looked up. */
-export function ZoneSection({ store, locked }: ZoneSectionProps) {
+export function ZoneSection({ store, signIn, locked }: ZoneSectionProps) {
   const connection = store.connection.value;
   const failure = store.zoneFailure.value;
   const zone = connection?.state === "ready" ? connection.zone : undefined;
@@ -48,6 +51,13 @@ export function ZoneSection({ store, locked }: ZoneSectionProps) {
           <InertText text={t("options.zone.chosen", { zone: zoneName(zone) })} />
         </p>
       )}
+      {signIn &&
+        !store.choosing.value &&
+        signInTexts(signIn).map((text) => (
+          <p key={text} class="hint">
+            <InertText text={text} />
+          </p>
+        ))}
     </Section>
   );
 }

@@ -72,6 +72,7 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     }),
     forgetKey: async () => undefined,
     zones: async () => ({ state: "listed", zones: [zone] }),
+    zoneFacts: async () => ({ state: "told", zoneId: chosen.id }),
     async chooseZone({ zoneId }) {
       const reply = { state: "chosen", zone: { ...zone, id: zoneId } } as const;
       chosen = reply.zone;

@@ -19,8 +19,10 @@ import type {
   ConnectReply,
   KeepReply,
   UnlockReply,
+  ZoneFactsReply,
   ZonesReply,
 } from "./replies.ts";
+import { readZoneFacts } from "./zone-facts.ts";
 import { zoneRef } from "./zone-ref.ts";
 import { listZones, type Run } from "./zones.ts";
 
@@ -41,6 +43,8 @@ export interface Connections {
   zones(): Promise<ZonesReply>;
   /** The zones as they were last listed with this key, however long ago; asks nobody. */
   listedZones(): readonly ZoneRef[];
+  /** What the zone in use tells of itself and of the key. */
+  zoneFacts(): Promise<ZoneFactsReply>;
   /** Reads a zone with the key, and uses it from now on if that succeeds. */
   chooseZone(id: string): Promise<ChooseZoneReply>;
   /** The organization's policy is another one: what was asked under the one before is of no use any more. */
@@ -226,6 +230,12 @@ export function createConnections(parts: ConnectionParts): Connections {
       return zones;
     },
     listedZones: () => (listed?.zones.state === "listed" ? listed.zones.zones : []),
+    async zoneFacts() {
+      // Not by `current`: that somebody has the options open is no use of the key.
+      const known = await readUsing();
+      if (!known.ok) return { state: "failed", failure: known.failure };
+      return readZoneFacts(known.using.client, run, known.using.zone.id, now);
+    },
     async chooseZone(id) {
       const { policy } = await settings.policy();
       if ((policy.zone ?? id) !== id) return { state: "failed", failure: { why: "setByPolicy" } };

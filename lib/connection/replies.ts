@@ -1,5 +1,6 @@
 import type { Unreadable, Way } from "../credentials/keeping.ts";
 import type { Failure, ZoneRef } from "../directory/answer.ts";
+import type { KeyPowers } from "./key-powers.ts";
 
 /** What the background answers to pages of the extension about the key and the zone. */
 
@@ -27,6 +28,21 @@ export type ZonesReply =
   | { state: "listed"; zones: ZoneRef[] }
   /** The key works, but may not list zones: the zone's ID has to be typed. */
   | { state: "unlisted" }
+  | { state: "failed"; failure: Failure };
+
+/** How people sign in to a zone, as far as it says. */
+export type SignIn = (
+  | { through: "provider"; name?: string }
+  /** With e-mail and password. */
+  | { through: "password"; invited: boolean }
+  | { through: "unknown" }
+) & { asksIdentifierFirst?: true };
+
+/** What the zone in use tells beyond its name; what is absent was not reported, or says nothing certain. */
+export type ZoneFacts = { zoneId: string; powers?: KeyPowers; signIn?: SignIn };
+
+export type ZoneFactsReply =
+  | ({ state: "told" } & ZoneFacts)
   | { state: "failed"; failure: Failure };
 
 /** What Connect answers: the key was tried and is kept, or it was not and everything is as before. */

@@ -16,6 +16,7 @@ export const EXAMPLES: { [N in RequestName]: ParamsOf<(typeof REQUESTS)[N]> } = 
   lock: {},
   keepOtherwise: {},
   zones: {},
+  zoneFacts: {},
   chooseZone: { zoneId: "zone1" },
   lookUp: { query: ada },
   lookUpMany: { queries: [ada] },

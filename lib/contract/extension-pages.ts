@@ -5,6 +5,7 @@ import type {
   ConnectReply,
   KeepReply,
   UnlockReply,
+  ZoneFactsReply,
   ZonesReply,
 } from "../connection/replies.ts";
 import type { Answer, InZone, SearchAnswer } from "../directory/answer.ts";
@@ -66,6 +67,8 @@ export const FROM_EXTENSION_PAGES = {
   keepOtherwise: byPage({}, reply<KeepReply>()),
   forgetKey: byPage({}, reply<void>()),
   zones: byPage({}, reply<ZonesReply>()),
+  /** What the zone in use tells of itself, and of what the key may do there. */
+  zoneFacts: byPage({}, reply<ZoneFactsReply>()),
   chooseZone: byPage({ zoneId: apiId }, reply<ChooseZoneReply>()),
 
   lookUp: byPage({ query, fresh }, reply<InZone<Answer>>()),

@@ -56,6 +56,7 @@ describe("messages to the background", () => {
         "lock: extension-page",
         "keepOtherwise: extension-page",
         "zones: extension-page",
+        "zoneFacts: extension-page",
         "chooseZone: extension-page",
         "lookUp: extension-page",
         "lookUpMany: extension-page",

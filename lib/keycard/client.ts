@@ -42,8 +42,11 @@ export type KeycardClient = {
   ): Promise<Result<Page<User>>>;
   /** One page of the zones that the key reads. */
   listZones(params?: PageParams, options?: Options): Promise<Result<Page<Zone>>>;
-  /** One zone; also tells whether the key reads it. */
-  retrieveZone(zone: ZoneId, options?: Options): Promise<Result<Zone>>;
+  /**
+   * One zone; also tells whether the key reads it. With `permissions` what the key may do there, too: "badRequest" where
+   * the deployment is older and strict.
+   */
+  retrieveZone(zone: ZoneId, options?: Options & { permissions?: boolean }): Promise<Result<Zone>>;
   /**
    * One page of a user's active sessions, as the API gave it: it may hold those of others, of applications, and those
    * that have ended (`lib/directory` finds out). Those that were derived from one of them may not be in it.
@@ -157,8 +160,9 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
       const query = listQuery(params);
       return query.ok ? parsed(zonePage, await get(["zones"], query.value, options)) : query;
     },
-    async retrieveZone(zone, options) {
-      const found = parsed(zoneSchema, await get(["zones", zone], [], options));
+    async retrieveZone(zone, { permissions = false, ...options } = {}) {
+      const query: QueryPair[] = permissions ? [["expand[]", "permissions"]] : [];
+      const found = parsed(zoneSchema, await get(["zones", zone], query, options));
       if (!found.ok || found.value.id === zone) return found;
       return invalid("The API answered with another zone.");
     },

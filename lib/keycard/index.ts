@@ -17,4 +17,4 @@ export type { Page } from "./page.ts";
 export type { EndedRequest, Outcome } from "./request.ts";
 export type { Because, KeycardError, Result } from "./result.ts";
 export type { RoleAssignment, User, Way } from "./user.ts";
-export type { Zone } from "./zone.ts";
+export type { Permissions, Zone } from "./zone.ts";

@@ -2,6 +2,11 @@ import * as z from "zod/mini";
 import { zoneId } from "./ids.ts";
 import { idText, record, reported, text } from "./reported.ts";
 
+/** What the key itself may do in the zone: type of resource -> action -> whether it may. */
+const permissions = z.record(z.string(), z.record(z.string(), z.boolean()));
+
+export type Permissions = z.output<typeof permissions>;
+
 /** A zone, by its wire names. Keycard API notes, section 5. */
 export const zone = record({
   id: z.pipe(idText, z.transform(zoneId)),
@@ -9,6 +14,13 @@ export const zone = record({
   slug: reported(text),
   organization_id: reported(text),
   description: reported(text),
+  /** `default`, `identifier_first`, or a newer value as it came. */
+  login_flow: reported(text),
+  /** Of signing in with e-mail and password alone, where no `user_identity_provider_id` is set. */
+  requires_invitation: reported(z.boolean()),
+  user_identity_provider_id: reported(idText),
+  /** Only where it was asked for. With one entry that cannot be read none is reported. */
+  permissions: reported(permissions),
 });
 
 export type Zone = z.output<typeof zone>;

@@ -50,6 +50,7 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
     keepOtherwise: noted("keepOtherwise", "kept"),
     zones: noted("zones", "zones"),
     listedZones: () => [],
+    zoneFacts: noted("zoneFacts", "told"),
     chooseZone: noted("chooseZone", "chosen"),
     followPolicy: noted("followPolicy"),
     current: noted("current"),
@@ -118,10 +119,18 @@ describe("the key", () => {
     const { handlers, asked } = worker();
     expect(await handlers.connection({}, popup)).toEqual({ state: "no-key" });
     expect(await handlers.zones({}, popup)).toBe("zones");
+    expect(await handlers.zoneFacts({}, popup)).toBe("told");
     expect(await handlers.chooseZone({ zoneId: "z" }, popup)).toBe("chosen");
     await handlers.lock({}, popup);
     await handlers.forgetKey({}, popup);
-    expect(asked).toEqual([["state"], ["zones"], ["chooseZone", "z"], ["lock"], ["forgetKey"]]);
+    expect(asked).toEqual([
+      ["state"],
+      ["zones"],
+      ["zoneFacts"],
+      ["chooseZone", "z"],
+      ["lock"],
+      ["forgetKey"],
+    ]);
   });
 });
 

@@ -50,6 +50,7 @@ export function createHandlers(
     keepOtherwise: () => thenWatchIdleness(connections.keepOtherwise()),
     forgetKey: () => connections.forgetKey(),
     zones: () => connections.zones(),
+    zoneFacts: () => connections.zoneFacts(),
     chooseZone: ({ zoneId }) => connections.chooseZone(zoneId),
     async lookUp({ query, fresh }, sender) {
       const known = await directories.current();

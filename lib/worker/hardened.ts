@@ -14,8 +14,17 @@ export const PAGE_WAIT_MS = 10_000;
  */
 export function hardened(browser: WorkerBrowser): WorkerBrowser {
   const { storage: areas, tabs, scripting, idle } = browser;
-  const { permissions, runtime, alarms, windows, action, contextMenus, commands, management } =
-    browser;
+  const {
+    permissions,
+    runtime,
+    alarms,
+    windows,
+    action,
+    contextMenus,
+    commands,
+    omnibox,
+    management,
+  } = browser;
   return {
     permissions,
     runtime,
@@ -25,6 +34,7 @@ export function hardened(browser: WorkerBrowser): WorkerBrowser {
     action,
     contextMenus,
     commands,
+    omnibox,
     management,
     storage: {
       local: areas.local,

@@ -1,0 +1,25 @@
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import { ACME, SMALL_LEGACY } from "../../sandbox/zones.ts";
+import { connect } from "../harness/connect.ts";
+import { optionsPage } from "../harness/extension-page.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("at Connect it is said what the key can do beyond reading, what it cannot read, and how people sign in", async ({
+  extension,
+}) => {
+  await connect(extension, { apiKey: API_KEYS.full, zone: ACME.id });
+  const options = await optionsPage(extension);
+  const changes = options.getByText("This key can also change zones, users, sessions, grants");
+  const cannotRead = options.getByText("This key cannot read");
+  await expect(changes).toBeVisible();
+  await expect(cannotRead).toHaveCount(0);
+  await expect(options.getByText("is by invitation only")).toBeVisible();
+
+  await options.getByRole("combobox", { name: "Zone" }).selectOption(SMALL_LEGACY.id);
+  await expect(options.getByText("the identity provider Acme Identity.")).toBeVisible();
+  await expect(options.getByText("is by invitation only")).toHaveCount(0);
+
+  await connect(extension, { apiKey: API_KEYS.noSessions, zone: ACME.id });
+  await expect(cannotRead).toContainText("This key cannot read sessions, grants:");
+  await expect(changes).toHaveCount(0);
+});
