@@ -5,21 +5,24 @@ import { killWorker } from "../harness/kill-worker.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Fills session storage until nothing has room any more. @returns whether the last that was tried was refused */
-async function fillSession(): Promise<boolean> {
+/**
+ * Fills session storage until nothing has room any more that is worth keeping: texts of some characters count as nothing
+ * (Chromium 156).
+ *
+ * @returns how often it was full
+ */
+async function fillSession(): Promise<number> {
   const { session } = chrome.storage;
-  let size = 1024 * 1024;
-  let n = 0;
-  let isFull = false;
-  while (size >= 1) {
+  let refused = 0;
+  for (let n = 0, size = 1024 * 1024; size >= 32; n++) {
     try {
-      await session.set({ [`filler${n++}`]: "x".repeat(size) });
+      await session.set({ [`filler${n}`]: "x".repeat(size) });
     } catch {
-      isFull = true;
-      size = size > 1 ? Math.floor(size / 2) : 0;
+      refused += 1;
+      size /= 2;
     }
   }
-  return isFull;
+  return refused;
 }
 
 test("session storage that is full: cards and popup answer as always", async ({
@@ -27,9 +30,9 @@ test("session storage that is full: cards and popup answer as always", async ({
   sandbox,
 }) => {
   const options = await optionsPage(connected);
-  expect(await options.evaluate(fillSession)).toBe(true);
-  const page = await openTicket(connected, sandbox, 1001);
-  const card = await hover(page, page.getByTestId(TEST_IDS.plainText));
+  expect(await options.evaluate(fillSession)).toBeGreaterThan(10);
+  const page = await openTicket(connected, sandbox, 1);
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("article[data-user-id]")).toHaveAttribute(
     "data-user-id",
     PEOPLE.ada.id,
@@ -44,7 +47,7 @@ test("session storage that is full: cards and popup answer as always", async ({
   await killWorker(connected);
   await page.bringToFront();
   await page.reload();
-  const again = await hover(page, page.getByTestId(TEST_IDS.plainText));
+  const again = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(again.locator("article[data-user-id]")).toHaveAttribute(
     "data-user-id",
     PEOPLE.ada.id,
