@@ -61,7 +61,7 @@ export const FAILURE_REASONS = [
   "keyWeak",
   /** The browser's part of the secret is gone. */
   "deviceKeyLost",
-  /** The browser lets the extension keep nothing on this device (IndexedDB). */
+  /** The browser lets the extension keep nothing on this device: there is no room, or no IndexedDB. */
   "noDeviceStore",
   /** The organization has set this, and nobody here can set it otherwise. */
   "setByPolicy",

@@ -8,6 +8,7 @@ export function zoneFailureText(failure: Failure): Said {
     case "forbidden":
     case "zoneNotFound":
     case "badRequest":
+    case "noDeviceStore":
       return withClock(said(`zoneFailure.${failure.why}`), failure);
     default:
       return failureText(failure);

@@ -605,3 +605,33 @@ describe("what the organization sets", () => {
     });
   });
 });
+
+describe("a device with no room left", () => {
+  const full = ({ local }: ReturnType<typeof setUp>) => {
+    local.set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
+  };
+
+  test("keeps a key in memory, or says that it cannot be kept; a name that is not kept costs nothing", async () => {
+    const here = setUp();
+    await here.settings.change({ zone: { id: acme.id } });
+    full(here);
+    expect(await here.connect(key)).toMatchObject({ state: "connected" });
+    for (const way of ["device", "passphrase"] as const)
+      expect(await here.connect(key, { way, passphrase: "correct horse" } as Keeping)).toEqual({
+        state: "failed",
+        failure: { why: "noDeviceStore" },
+      });
+    expect(await here.connections.state()).toMatchObject({ state: "ready", way: "session" });
+  });
+
+  test("says that a zone cannot be chosen, and stays with the one before", async () => {
+    const here = setUp();
+    await here.connect(key);
+    full(here);
+    expect(await here.connections.chooseZone(acme.id)).toEqual({
+      state: "failed",
+      failure: { why: "noDeviceStore" },
+    });
+    expect(await here.connections.state()).toMatchObject({ state: "no-zone" });
+  });
+});

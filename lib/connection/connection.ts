@@ -165,7 +165,8 @@ export function createConnections(parts: ConnectionParts): Connections {
     const { zone } = await settings.current();
     const named = zones.state === "listed" && zones.zones.find(({ id }) => id === zone?.id);
     if (!named || named.name === zone?.name) return;
-    await settings.change({ zone: named });
+    // Where the name cannot be stored it is asked for again.
+    await settings.change({ zone: named }).catch(() => undefined);
     using = undefined;
   }
 
@@ -185,7 +186,9 @@ export function createConnections(parts: ConnectionParts): Connections {
     await keepAsPrescribed();
     await session.remove(TOKEN_KEY);
     const { zone } = await settings.current();
-    if (zone && !(await mayRead(tried, run, zone.id))) await settings.change({ zone: undefined });
+    // Where that cannot be stored the zone stays, and each look-up says that the key does not read it.
+    if (zone && !(await mayRead(tried, run, zone.id)))
+      await settings.change({ zone: undefined }).catch(() => undefined);
     await rememberName(zones);
     await changed();
     return { state: "connected", connection: await state(), zones };
@@ -244,7 +247,11 @@ export function createConnections(parts: ConnectionParts): Connections {
       const reply = await run(() => known.client.retrieveZone(zoneId(id)));
       if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
       const zone = zoneRef(reply.value);
-      await settings.change({ zone });
+      const isStored = await settings.change({ zone }).then(
+        () => true,
+        () => false,
+      );
+      if (!isStored) return { state: "failed", failure: { why: "noDeviceStore" } };
       await changed();
       return { state: "chosen", zone };
     },

@@ -155,16 +155,16 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
   /** Makes the new copy first and removes the old ones then: a crash in between loses nothing. */
   async function keep(credential: Credential, keeping: Keeping): Promise<Kept> {
     let keyId: string | undefined;
-    if (keeping.way === "device") {
-      try {
+    try {
+      if (keeping.way === "device") {
         const made = await deviceKeys.create();
         keyId = made.id;
         await local.set({ [AT_REST]: await sealForDevice(credential, made.key, made.id) });
-      } catch {
-        return { ok: false, why: "noDeviceStore" };
-      }
-    } else if (keeping.way === "passphrase")
-      await local.set({ [AT_REST]: await sealWithPassphrase(credential, keeping.passphrase) });
+      } else if (keeping.way === "passphrase")
+        await local.set({ [AT_REST]: await sealWithPassphrase(credential, keeping.passphrase) });
+    } catch {
+      return { ok: false, why: "noDeviceStore" };
+    }
     await use(credential, keeping.way);
     if (keeping.way === "session") await local.remove(AT_REST);
     // Where there is no IndexedDB nothing of it can be left either.

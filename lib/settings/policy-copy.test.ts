@@ -49,3 +49,9 @@ test("nothing of a copy is taken over unchecked", async () => {
   });
   expect(await currentPolicy(memoryArea())).toEqual({ policy: {}, warnings: [] });
 });
+
+test("a policy holds where its copy cannot be stored", async () => {
+  const set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
+  const reading = await takePolicy({ ...memoryArea(), set }, async () => ({ cacheMin: 0 }));
+  expect(reading).toEqual({ policy: { cacheMin: 0 }, warnings: [] });
+});

@@ -39,6 +39,7 @@ export async function takePolicy(
   managed: () => Promise<Record<string, unknown>>,
 ): Promise<PolicyReading> {
   const reading = readPolicy(await managed().catch(() => ({})));
-  await area.set({ [KEY]: reading });
+  // Where it cannot be stored it holds all the same, and the next worker asks the browser.
+  await area.set({ [KEY]: reading }).catch(() => undefined);
   return reading;
 }
