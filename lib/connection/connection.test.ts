@@ -616,8 +616,9 @@ describe("a device with no room left", () => {
     await here.settings.change({ zone: { id: acme.id } });
     full(here);
     expect(await here.connect(key)).toMatchObject({ state: "connected" });
-    for (const way of ["device", "passphrase"] as const)
-      expect(await here.connect(key, { way, passphrase: "correct horse" } as Keeping)).toEqual({
+    const ways: Keeping[] = [{ way: "device" }, { way: "passphrase", passphrase: "correct horse" }];
+    for (const keeping of ways)
+      expect(await here.connect(key, keeping)).toEqual({
         state: "failed",
         failure: { why: "noDeviceStore" },
       });

@@ -179,14 +179,16 @@ describe("storage", () => {
     expect(await settings.current()).toEqual({ sitesOff: [] });
   });
 
-  test("that does not take a change or a policy leaves what holds", async () => {
+  test("that does not take a change leaves what holds; a policy holds all the same", async () => {
     const { area, settings, holds } = setUp();
     await settings.change({ hoverMs: 400 });
     const { set } = area;
     area.set = () => Promise.reject(new Error("quota"));
     await expect(settings.change({ hoverMs: 500 })).rejects.toThrow("quota");
-    await expect(settings.takePolicy(async () => ({ zone: "z" }))).rejects.toThrow("quota");
     area.set = set;
     expect(await holds()).toEqual({ hoverMs: 400, sitesOff: [] });
+    area.set = () => Promise.reject(new Error("quota"));
+    await settings.takePolicy(async () => ({ cacheMin: 0 }));
+    expect(await settings.current()).toEqual({ hoverMs: 400, cacheMin: 0, sitesOff: [] });
   });
 });
