@@ -96,15 +96,6 @@ it("a grant that renews itself has not expired with its token, and is counted", 
   expect(said).not.toContain("The record counts");
 });
 
-it("the provider is told where the record has no ways to sign in, which tell it", async () => {
-  const ways = { ...ada, credentials: [{ type: "password" }] };
-  for (const user of [ada, ways]) {
-    await show(<Belongings user={user} zoneId={zone.id} background={fakeBackground()} turn={0} />);
-    await settle();
-    expect(page.textContent?.includes("Identity provider")).toBe(user === ada);
-  }
-});
-
 it("the timeline's list has names, and says what renews itself and what it leaves out", async () => {
   const grants = Array.from({ length: 250 }, (_, n) => ({ id: `g${n}`, user_id: ada.id }));
   const background = fakeBackground({

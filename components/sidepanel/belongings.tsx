@@ -1,13 +1,9 @@
-import { useContext } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Owned } from "../../lib/directory/belongings.ts";
 import { number, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import { Missing } from "../parts/details.tsx";
-import { ThingNames } from "../user/thing-names.ts";
 import { useNames } from "../user/use-names.ts";
 import { GrantItem, lasts, resourceOf } from "./grant-item.tsx";
-import { Named } from "./named.tsx";
 import { PartSection } from "./part-section.tsx";
 import { SessionItem, throughOf } from "./session-item.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -23,7 +19,7 @@ export interface BelongingsProps {
   turn: number;
 }
 
-/** What belongs to a user beside the record: provider, sessions, grants, and when all of it was. */
+/** What belongs to a user beside the record: sessions, grants, and when all of it was. */
 export function Belongings({ user, zoneId, background, turn }: BelongingsProps) {
   const owner = { owner: user.id, zoneId };
   const sessions = usePart(background.inspectSessions, owner, turn);
@@ -32,8 +28,6 @@ export function Belongings({ user, zoneId, background, turn }: BelongingsProps) 
   const nameOf = useNames(things, background.inspectNames, zoneId, turn);
   return (
     <>
-      {/* Where the record has the ways to sign in, they are told there. */}
-      {user.credentials === undefined && <Provider id={user.provider_id} />}
       <PartSection
         part={sessions}
         heading={t("inspect.sessions")}
@@ -68,22 +62,6 @@ export function Belongings({ user, zoneId, background, turn }: BelongingsProps) 
         partial={[sessions, grants].some(isPartial)}
       />
     </>
-  );
-}
-
-function Provider({ id }: { id: string | undefined }) {
-  const nameOf = useContext(ThingNames);
-  return (
-    <section class="part">
-      <h3>{t("inspect.provider")}</h3>
-      <p>
-        {id === undefined ? (
-          <Missing word={t("inspect.noProvider")} />
-        ) : (
-          <Named thing={{ kind: "providers", id }} nameOf={nameOf} />
-        )}
-      </p>
-    </section>
   );
 }
 

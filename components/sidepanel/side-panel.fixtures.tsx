@@ -94,7 +94,7 @@ export const fixtures: Fixture[] = [
   {
     name: "a user of no provider",
     render: of({ ...inspected, lookUp: async () => found(bare) }),
-    shows: ["No provider reported"],
+    shows: ["Identity provider", "Not reported"],
   },
   {
     name: "parts that load",
