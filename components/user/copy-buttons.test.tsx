@@ -2,10 +2,12 @@
 import { afterEach, expect, it } from "vitest";
 import { Announcer } from "../parts/announcer.tsx";
 import { UNSEEN } from "../parts/unseen.ts";
+import { samir, suki } from "../testing/sample-cases.ts";
 import { ada, bare, hostile, member, newer } from "../testing/sample-users.ts";
 import { button, clear, click, one, page, show } from "../testing/test-page.ts";
 import { CopyButtons } from "./copy-buttons.tsx";
 import { summaryLine } from "./summary-line.ts";
+import { ThingNames } from "./thing-names.ts";
 
 afterEach(clear);
 
@@ -37,6 +39,33 @@ it("copies the record without what the extension has noted", async () => {
   await click(button("Copy JSON"));
   const { rolesCounted: _, ...record } = member;
   expect(JSON.parse(taken[0] ?? "")).toStrictEqual(record);
+});
+
+it("copies what the API says of roles, groups, ways to sign in and directory, each as it came", async () => {
+  const taken = await buttons(samir as typeof ada);
+  await click(button("Copy JSON"));
+  const { external, groups, credentials, role_assignments } = samir;
+  expect(JSON.parse(taken[0] ?? "")).toMatchObject({
+    external,
+    groups,
+    credentials,
+    role_assignments,
+  });
+});
+
+it("names in the summary what is named beside it", async () => {
+  const taken: string[] = [];
+  const copy = (text: string) => {
+    taken.push(text);
+    return true;
+  };
+  await show(
+    <ThingNames.Provider value={(thing) => ({ ...thing, name: "Staging" })}>
+      <CopyButtons user={suki} copy={copy} />
+    </ThingNames.Provider>,
+  );
+  await click(button("Copy summary"));
+  expect(taken[0]).toContain("auditor (zone Staging, direct)");
 });
 
 it("says so, for eye and ear", async () => {

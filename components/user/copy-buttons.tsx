@@ -1,8 +1,10 @@
+import { useContext } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { CopyRow, type CopyRowProps } from "../parts/copy-row.tsx";
 import { inertJson, inertLine } from "../parts/unseen.ts";
 import { summaryLine } from "./summary-line.ts";
+import { ThingNames } from "./thing-names.ts";
 import { wireRecord } from "./wire-record.ts";
 
 export interface CopyButtonsProps extends Pick<CopyRowProps, "copy"> {
@@ -12,6 +14,7 @@ export interface CopyButtonsProps extends Pick<CopyRowProps, "copy"> {
 /** What is copied of a user is what was seen, so nothing unseen comes along. */
 export function CopyButtons({ user, copy }: CopyButtonsProps) {
   const { email, id } = user;
+  const nameOf = useContext(ThingNames);
   return (
     <CopyRow
       copy={copy}
@@ -25,7 +28,7 @@ export function CopyButtons({ user, copy }: CopyButtonsProps) {
         {
           name: t("action.copySummary"),
           label: t("action.summary"),
-          text: () => summaryLine(user),
+          text: () => summaryLine(user, nameOf),
         },
         {
           name: t("action.copyJson"),

@@ -1,5 +1,5 @@
 /** How much of a user is told: each tells all that the one before it does. */
-export const EXTENTS = [
+const EXTENTS = [
   /** What tells one from another, where several stand. */
   "brief",
   /** What the first second is for; "More" has the rest. */
@@ -11,3 +11,8 @@ export const EXTENTS = [
 ] as const;
 
 export type Extent = (typeof EXTENTS)[number];
+
+/** Whether what stands in `least` stands in an extent. */
+export function isWithin(least: Extent, extent: Extent): boolean {
+  return EXTENTS.indexOf(least) <= EXTENTS.indexOf(extent);
+}

@@ -1,10 +1,9 @@
 import { useContext, useState } from "preact/hooks";
-import { scopeThing } from "../../lib/directory/things-of.ts";
 import { number, t } from "../../lib/i18n.ts";
-import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
+import type { User } from "../../lib/keycard/index.ts";
 import { InertText } from "../parts/inert-text.tsx";
 import { ThingNames } from "./thing-names.ts";
-import { noRolesOf, roleOf } from "./user-words.ts";
+import { noRolesOf, type RoleWords, rolesMayMiss, roleWords } from "./user-words.ts";
 
 /** Roles shown at first: about three lines of the card. */
 const FIRST = 8;
@@ -12,9 +11,18 @@ const FIRST = 8;
 /** Roles shown at once beyond these: more make the page wait. */
 const STEP = 500;
 
+interface RolesProps {
+  user: User;
+  /** Many at once. */
+  all: boolean;
+  /** What may be missing is said too. */
+  inDetail: boolean;
+}
+
 /** The roles of a user, each with what it is held on and where it comes from. */
-export function Roles({ user, all }: { user: User; all?: boolean }) {
+export function Roles({ user, all, inDetail }: RolesProps) {
   const [asked, setAsked] = useState(0);
+  const nameOf = useContext(ThingNames);
   const limit = Math.max(asked, all ? STEP : FIRST);
   const none = noRolesOf(user);
   if (none) return <p class="no-roles">{t(`user.${none}`)}</p>;
@@ -25,8 +33,8 @@ export function Roles({ user, all }: { user: User; all?: boolean }) {
   return (
     <div class="roles">
       <ul class="chips" aria-label={t("user.roles")}>
-        {shown.map((role) => (
-          <Chip role={role} user={user} />
+        {shown.map(roleWords(user, nameOf)).map((words) => (
+          <Chip words={words} />
         ))}
       </ul>
       {hidden > 0 && (
@@ -36,35 +44,24 @@ export function Roles({ user, all }: { user: User; all?: boolean }) {
             : t("user.moreRoles", { more: number(STEP), count: number(roles.length) })}
         </button>
       )}
+      {inDetail && rolesMayMiss(user) && <p class="hint">{t("user.rolesMayMiss")}</p>}
     </div>
   );
 }
 
-function Chip({ role, user }: { role: RoleAssignment; user: User }) {
-  const { name, scope, from } = roleOf(role, user);
-  const nameOf = useContext(ThingNames);
-  const heldOn = role.scope ? scopeThing(role.scope) : undefined;
-  const known = heldOn && nameOf(heldOn)?.name;
+function Chip({ words: { name, beside } }: { words: RoleWords }) {
   return (
     <li class="chip">
       <strong>
         <InertText text={name} whole />
       </strong>
-      <span class="chip-dot"> · </span>
       <span class="chip-scope">
-        {known !== undefined && (
-          <>
-            <InertText text={known} whole />
-            {" · "}
-          </>
-        )}
-        <InertText text={scope} whole />
-        {from !== undefined && (
+        {beside.map((words) => (
           <>
             {" · "}
-            <InertText text={from} whole />
+            <InertText text={words} whole />
           </>
-        )}
+        ))}
       </span>
     </li>
   );

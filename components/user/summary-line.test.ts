@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { userId } from "../../lib/keycard/ids.ts";
 import { UNSEEN } from "../parts/unseen.ts";
+import { otto, samir, suki } from "../testing/sample-cases.ts";
 import {
   ada,
   bare,
@@ -38,6 +39,18 @@ it("says where roles come from", () => {
   );
   const groups = [{ id: userId("g1"), name: "x · y\n" }];
   expect(summaryLine({ ...member, groups })).toContain("via group x <U+00B7> y<U+000A>)");
+});
+
+it("says who is managed by a directory, whose role it is, and names what is named beside it", () => {
+  expect(summaryLine(samir)).toMatch(
+    /^samir@example\.com · Active · managed by your directory · e-mail verified · roles: on-call \(zone, via group On call\), admin \(zone, via group On call\) · /,
+  );
+  expect(summaryLine(otto)).toContain(
+    "roles: admin (platform role, zone, direct), admin (customer role, zone, direct), ",
+  );
+  expect(summaryLine(suki, (thing) => ({ ...thing, name: "x · y" }))).toContain(
+    "roles: auditor (zone x <U+00B7> y, direct), ",
+  );
 });
 
 it("leaves out an e-mail address that is not there", () => {

@@ -3,7 +3,8 @@ import type { User } from "../../lib/keycard/index.ts";
 import { codePoint } from "../parts/code-point.ts";
 import { exactUtc, momentOf } from "../parts/time.ts";
 import { clipped, inertLine } from "../parts/unseen.ts";
-import { noRolesOf, roleOf, statusOf } from "./user-words.ts";
+import type { NameOf } from "./thing-names.ts";
+import { isManaged, noRolesOf, roleWords, statusOf } from "./user-words.ts";
 
 /** Characters of one value, and roles, that a line in a ticket has room for. */
 const VALUE_MAX_CHARS = 255;
@@ -12,13 +13,16 @@ const ROLES_MAX = 20;
 /**
  * One line about a user for a ticket:
  * `ada@example.com · Active · e-mail verified · roles: admin (zone) · last sign-in 2026-11-02 09:14 UTC · Keycard ID …`
+ *
+ * @param nameOf what things are called, as far as that is shown beside the line
  */
-export function summaryLine(user: User): string {
+export function summaryLine(user: User, nameOf?: NameOf): string {
   const parts = [
     user.email && short(user.email),
     user.status === undefined ? t("summary.statusNotReported") : short(statusOf(user).word),
+    isManaged(user) ? t("summary.managed") : undefined,
     verification(user.email_verified),
-    roles(user),
+    roles(user, nameOf),
     lastSignIn(user.authenticated_at),
     t("summary.id", { id: short(user.id) }),
   ];
@@ -37,18 +41,19 @@ function verification(verified: boolean | undefined): string {
   return verified ? t("summary.verified") : t("summary.notVerified");
 }
 
-function roles(user: User): string {
+function roles(user: User, nameOf?: NameOf): string {
   const none = noRolesOf(user);
-  return none ? t(`summary.${none}`) : t("summary.roles", { roles: roleList(user) });
+  return none ? t(`summary.${none}`) : t("summary.roles", { roles: roleList(user, nameOf) });
 }
 
 /** `admin (zone, direct), auditor (resource r…)`: as many as a line has room for, and how many more there are. */
-export function roleList(user: User): string {
+export function roleList(user: User, nameOf?: NameOf): string {
   const { role_assignments: assignments = [] } = user;
+  const wordsOf = roleWords(user, nameOf);
   const shown = assignments.length <= ROLES_MAX + 1 ? assignments : assignments.slice(0, ROLES_MAX);
   const list = shown.map((role) => {
-    const { name, scope, from } = roleOf(role, user);
-    return `${short(name)} (${short(scope)}${from === undefined ? "" : `, ${short(from)}`})`;
+    const { name, beside } = wordsOf(role);
+    return `${short(name)} (${beside.map(short).join(", ")})`;
   });
   const roles = list.join(", ");
   const more = assignments.length - shown.length;

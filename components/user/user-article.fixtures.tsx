@@ -1,6 +1,19 @@
 import type { User } from "../../lib/keycard/index.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import {
+  dana,
+  fay,
+  greta,
+  ilya,
+  kay,
+  lena,
+  nora,
+  otto,
+  petra,
+  samir,
+  suki,
+} from "../testing/sample-cases.ts";
+import {
   ada,
   bare,
   bob,
@@ -8,6 +21,7 @@ import {
   hostile,
   member,
   newer,
+  staging,
   uncounted,
   zone,
 } from "../testing/sample-users.ts";
@@ -79,6 +93,87 @@ export const fixtures: Fixture[] = [
       "buyer · zone · via group g2",
       "guest · zone · via group",
     ],
+  },
+  {
+    name: "roles through groups only",
+    render: of(nora),
+    shows: [
+      "support-agent · zone · via group Support agents",
+      "billing-viewer · resource r1a2b3c4 · via group Billing",
+      "Groups",
+      "Signs in with",
+      "Acme Identity",
+      "https://id.acme.example/",
+    ],
+  },
+  {
+    name: "one role directly and through a group too",
+    render: of(ilya, "glance"),
+    shows: ["support-agent · zone · direct", "support-agent · zone · via group Support agents"],
+  },
+  {
+    name: "roles on another zone",
+    render: of(suki, "glance"),
+    shows: [
+      `auditor · zone ${staging.id} · direct`,
+      "developer · this zone · direct",
+      "support-agent · this zone · direct",
+    ],
+  },
+  {
+    name: "two roles of one name",
+    render: of(otto, "glance"),
+    shows: [
+      "admin · platform role · zone · direct",
+      "admin · customer role · zone · direct",
+      "support-agent · zone · direct",
+    ],
+  },
+  {
+    name: "roles to which those through groups may be missing",
+    render: of(ada),
+    shows: ["admin · zone", "Roles through groups may be missing here."],
+  },
+  {
+    name: "a password and a provider",
+    render: of(petra),
+    shows: ["Password, Acme Identity", "No groups", "Ways to sign in", "Added"],
+  },
+  {
+    name: "three providers, one of them deleted",
+    render: of(fay),
+    shows: ["Northwind SSO, Example Social, Provider deleted", "old-4711"],
+  },
+  {
+    name: "the only provider was deleted",
+    render: of(greta),
+    shows: ["https://old-sso.acme.example/ (provider deleted)", "greta-31"],
+  },
+  {
+    name: "ways to sign in that this extension does not know",
+    render: of(kay),
+    shows: [
+      "passkey, Type not reported, https://id.acme.example/, prv9, Provider not reported, prv1",
+      "https://elsewhere.example/",
+    ],
+  },
+  {
+    name: "from a directory, with roles through its group",
+    render: of(samir, "glance"),
+    shows: [
+      "Managed by your directory: status is changed there.",
+      "admin · zone · via group On call",
+    ],
+  },
+  {
+    name: "from a directory, which has disabled her",
+    render: of(dana, "glance"),
+    shows: ["Disabled", "Managed by your directory: status is changed there.", "No roles"],
+  },
+  {
+    name: "from a directory, never signed in",
+    render: of(lena),
+    shows: ["No roles", "Never, or not reported", "None reported", "All employees"],
   },
   {
     name: "values this extension does not know",

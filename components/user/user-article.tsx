@@ -5,10 +5,12 @@ import { OutIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { consoleUrl, DEFAULT_CONSOLE } from "./console-url.ts";
 import { CopyButtons } from "./copy-buttons.tsx";
+import { isWithin } from "./extent.ts";
 import { Facts } from "./facts.tsx";
-import { FurtherFields } from "./further-fields.tsx";
+import { InDetail } from "./in-detail.tsx";
 import { Roles } from "./roles.tsx";
 import { UserDetails, type UserDetailsProps } from "./user-details.tsx";
+import { isManaged } from "./user-words.ts";
 
 export interface UserArticleProps extends UserDetailsProps {
   /** See {@link consoleUrl}. */
@@ -32,9 +34,10 @@ export function UserArticle(props: UserArticleProps) {
         )}
       </h2>
       <Facts user={user} />
-      <Roles user={user} all={extent === "whole"} />
+      {isManaged(user) && <p class="hint">{t("user.managed")}</p>}
+      <Roles user={user} all={extent === "whole"} inDetail={isWithin("record", extent)} />
       <UserDetails user={user} zone={zone} asOf={asOf} extent={extent} />
-      {extent === "whole" && <FurtherFields user={user} />}
+      {isWithin("record", extent) && <InDetail user={user} extent={extent} />}
       {children}
       <div class="user-actions">
         <CopyButtons user={user} />

@@ -1,5 +1,5 @@
 import { Detail, Details } from "../parts/details.tsx";
-import { EXTENTS, type Extent } from "./extent.ts";
+import { type Extent, isWithin } from "./extent.ts";
 import { type Told, USER_FIELDS } from "./user-fields.tsx";
 
 export interface UserDetailsProps extends Told {
@@ -22,9 +22,4 @@ export function UserDetails({ extent, ...told }: UserDetailsProps) {
       })}
     </Details>
   );
-}
-
-/** Whether what stands in `least` stands in an extent. */
-function isWithin(least: Extent, extent: Extent): boolean {
-  return EXTENTS.indexOf(least) <= EXTENTS.indexOf(extent);
 }

@@ -6,6 +6,7 @@ import { Missing, Value } from "../parts/details.tsx";
 import { ApiMoment, Moment } from "../parts/moment.tsx";
 import { zoneName } from "../parts/zone-name.ts";
 import type { Extent } from "./extent.ts";
+import { waysLine } from "./way-words.ts";
 
 /** Whom a field is told of, and what is known beside the record. */
 export interface Told {
@@ -35,10 +36,20 @@ export const USER_FIELDS: readonly UserField[] = [
     value: ({ user }) => <When text={user.authenticated_at} missing={t("user.neverSignedIn")} />,
   },
   {
+    head: t("field.signIn"),
+    of: ["credentials"],
+    from: "brief",
+    value: ({ user }) => {
+      const line = waysLine(user);
+      return line === undefined ? undefined : <Value text={line} />;
+    },
+  },
+  {
     head: t("field.provider"),
     of: ["issuer"],
     from: "brief",
-    value: ({ user }) => <Value text={user.issuer} />,
+    // Each of the ways to sign in has its own.
+    value: ({ user }) => (user.credentials ? undefined : <Value text={user.issuer} />),
   },
   {
     head: t("field.sessions"),
@@ -70,6 +81,15 @@ export const USER_FIELDS: readonly UserField[] = [
     from: "record",
     value: ({ user: { issuer, subject } }) =>
       (issuer ?? subject) === undefined ? undefined : <Value text={subject} code />,
+  },
+  {
+    head: t("field.issuer"),
+    of: ["issuer"],
+    from: "record",
+    value: ({ user: { issuer, credentials: ways } }) =>
+      issuer === undefined || !ways || ways.some((way) => way.issuer === issuer) ? undefined : (
+        <Value text={issuer} />
+      ),
   },
   {
     head: t("field.identifier"),

@@ -1,5 +1,7 @@
+import { nameInRecord, scopeThing } from "../../lib/directory/things-of.ts";
 import { t } from "../../lib/i18n.ts";
 import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
+import type { NameOf } from "./thing-names.ts";
 
 /** What the API's values of a user mean, in words. Unknown values are shown as they are, absent ones never guessed. */
 
@@ -26,24 +28,80 @@ export function verificationOf({ email_verified }: User): Fact {
     : { word: t("user.notVerified"), tone: "caution" };
 }
 
-/** A role and what it is held on. */
+/** Whether the API says that the user is synced from an external directory, which then owns the status. */
+export const isManaged = ({ external }: User): boolean => external === true;
+
+/** A role, in words: the one place for card, side panel, lists and copies. */
 export interface RoleWords {
   name: string;
-  /** `zone`, or type and id. */
-  scope: string;
-  /** Whether it was granted directly or through which group; undefined where the API does not say. */
-  from: string | undefined;
+  /** What else tells it from others: whose role it is, what it is held on, and where it comes from. */
+  beside: string[];
 }
 
-export function roleOf(role: RoleAssignment, { groups }: User): RoleWords {
-  return { name: role.role_identifier, scope: scopeOf(role.scope), from: fromOf(role, groups) };
+/** @returns the words for each role of a user */
+export function roleWords(
+  user: User,
+  nameOf: NameOf = () => undefined,
+): (role: RoleAssignment) => RoleWords {
+  const shared = sharedIdentifiers(user);
+  const scopeOf = scopeWords(user, nameOf);
+  return (role) => ({
+    name: role.role_identifier,
+    beside: [
+      shared.has(role.role_identifier) ? ownerOf(role) : undefined,
+      scopeOf(role.scope),
+      fromOf(role, user, nameOf),
+    ].filter((words) => words !== undefined),
+  });
 }
 
-function fromOf({ source, group_id }: RoleAssignment, groups: User["groups"]): string | undefined {
+/** The identifiers that roles of different owners have: the identifier alone does not tell which role it is. */
+function sharedIdentifiers({ role_assignments: roles = [] }: User): Set<string> {
+  const owners = new Map<string, string | undefined>();
+  const shared = new Set<string>();
+  for (const { role_identifier: name, role_owner_type: owner } of roles)
+    if (!owners.has(name)) owners.set(name, owner);
+    else if (owners.get(name) !== owner) shared.add(name);
+  return shared;
+}
+
+function ownerOf({ role_owner_type: owner }: RoleAssignment): string | undefined {
+  if (owner === "platform") return t("user.platformRole");
+  return owner === "customer" ? t("user.customerRole") : owner;
+}
+
+type Scope = RoleAssignment["scope"];
+
+/** `zone`, or the type and the name of that thing; its ID where the name is not known. */
+function scopeWords(user: User, nameOf: NameOf): (scope: Scope) => string {
+  const isOwn = (scope: Scope) =>
+    scope === null || (scope?.type === "zone" && scope.id === user.zone_id);
+  const hasOthers = user.role_assignments?.some(
+    ({ scope }) => scope?.type === "zone" && !isOwn(scope),
+  );
+  return (scope) => {
+    if (!scope || isOwn(scope))
+      return scope === undefined
+        ? t("user.scopeNotReported")
+        : t(hasOthers ? "user.thisZone" : "user.zoneScope");
+    const thing = scopeThing(scope);
+    const known = (thing && nameOf(thing)?.name) ?? scope.id;
+    return scope.type === "zone" ? t("user.zoneOf", { zone: known }) : `${scope.type} ${known}`;
+  };
+}
+
+function fromOf(
+  { source, group_id: id }: RoleAssignment,
+  user: User,
+  nameOf: NameOf,
+): string | undefined {
   if (source === "user") return t("user.direct");
   if (source !== "group") return undefined;
-  const group = groups?.find(({ id }) => id === group_id)?.name ?? group_id;
-  return group === undefined ? t("user.viaGroup") : t("user.viaGroupOf", { group });
+  if (id === undefined) return t("user.viaGroup");
+  const thing = { kind: "groups", id } as const;
+  return t("user.viaGroupOf", {
+    group: nameInRecord(user, thing) ?? nameOf(thing)?.name ?? id,
+  });
 }
 
 /**
@@ -56,7 +114,7 @@ export function noRolesOf({ role_assignments: held, rolesCounted }: User) {
   return rolesCounted === "all" ? "noRoles" : "noDirectRoles";
 }
 
-function scopeOf(scope: RoleAssignment["scope"]): string {
-  if (scope === undefined) return t("user.scopeNotReported");
-  return scope === null ? t("user.zoneScope") : `${scope.type} ${scope.id}`;
+/** Whether roles are listed, and there may be more through groups that are not. */
+export function rolesMayMiss({ role_assignments: held = [], rolesCounted }: User): boolean {
+  return held.length > 0 && rolesCounted !== "all";
 }

@@ -1,0 +1,186 @@
+import { userId, zoneId } from "../../lib/keycard/ids.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { ada, staging, zone } from "./sample-users.ts";
+
+/** People for the cases that today's API brings, one case each: as in the sandbox (`case-people.ts`), by its names. */
+
+const ACME_IDENTITY = { id: "prv5a7b9c1d3e5f7g9h1j3k5m7", name: "Acme Identity" };
+const NORTHWIND = { id: "prv6a7b9c1d3e5f7g9h1j3k5m7", name: "Northwind SSO" };
+const SOCIAL = { id: "prv7a7b9c1d3e5f7g9h1j3k5m7", name: "Example Social" };
+
+const ADDED = { created_at: "2026-09-14T07:45:00.000Z", updated_at: "2026-09-14T07:45:00.000Z" };
+
+const federation = (provider: typeof ACME_IDENTITY, issuer: string, subject: string) => ({
+  type: "federation",
+  provider_id: provider.id,
+  issuer,
+  subject,
+  provider,
+  ...ADDED,
+});
+
+const atAcme = federation(ACME_IDENTITY, "https://id.acme.example/", "auth0|5f7c8ec7c33c6c004bb");
+
+/** Somebody of today's generation, with nothing special. */
+function person(name: string, differs: Partial<User>): User {
+  const { identifier: _, ...plain } = ada;
+  return {
+    ...plain,
+    id: userId(`${name}${"0def8hij2klm9opq5rst7uvwxyz"}`.slice(0, 26)),
+    email: `${name}@example.com`,
+    issuer: atAcme.issuer,
+    subject: atAcme.subject,
+    external: false,
+    groups: [],
+    credentials: [atAcme],
+    role_assignments: [AGENT],
+    rolesCounted: "all",
+    ...differs,
+  };
+}
+
+/** The same without some fields. */
+function without(user: User, ...fields: (keyof User)[]): User {
+  const entries = Object.entries(user).filter(([name]) => !fields.some((field) => field === name));
+  return Object.fromEntries(entries) as User;
+}
+
+const AGENT = {
+  role_id: "role3",
+  role_identifier: "support-agent",
+  role_owner_type: "customer",
+  source: "user",
+  scope: null,
+};
+const through = (group_id: string) => ({ source: "group", group_id });
+
+const AGENTS = { id: "grp1", name: "Support agents", identifier: "support-agents" };
+const BILLING = { id: "grp2", name: "Billing", identifier: "billing" };
+const EVERYBODY = {
+  id: "grp3",
+  name: "All employees",
+  identifier: "scim-all-employees",
+  external: true,
+  external_issuer: "https://login.partners.example/realms/main",
+};
+const ON_CALL = { ...EVERYBODY, id: "grp4", name: "On call", identifier: "scim-on-call" };
+
+/** Roles through a group only. */
+export const nora = person("nora", {
+  groups: [AGENTS, BILLING],
+  role_assignments: [
+    { ...AGENT, ...through("grp1") },
+    { role_identifier: "knowledge-editor", scope: null, ...through("grp1") },
+    {
+      role_identifier: "billing-viewer",
+      scope: { type: "resource", id: "r1a2b3c4" },
+      ...through("grp2"),
+    },
+  ],
+});
+
+/** One role directly and through a group too. */
+export const ilya = person("ilya", {
+  groups: [AGENTS],
+  role_assignments: [AGENT, { ...AGENT, ...through("grp1") }],
+});
+
+/** Roles on another zone, and on this one by its ID. */
+export const suki = person("suki", {
+  role_assignments: [
+    { ...AGENT, role_identifier: "auditor", scope: { type: "zone", id: staging.id } },
+    { ...AGENT, role_identifier: "developer", scope: { type: "zone", id: zone.id } },
+    AGENT,
+  ],
+});
+
+/** Two roles with one identifier, by owner. */
+export const otto = person("otto", {
+  role_assignments: [
+    { ...AGENT, role_id: "role1", role_identifier: "admin", role_owner_type: "platform" },
+    { ...AGENT, role_id: "role4", role_identifier: "admin" },
+    AGENT,
+  ],
+});
+
+/** A password and a provider. */
+export const petra = person("petra", { credentials: [{ type: "password", ...ADDED }, atAcme] });
+
+/** Three providers, one of them deleted. */
+export const fay = person("fay", {
+  issuer: "https://sso.northwind.example/oauth2",
+  subject: "00u4f6h8j0k2m4n6p8r",
+  credentials: [
+    federation(NORTHWIND, "https://sso.northwind.example/oauth2", "00u4f6h8j0k2m4n6p8r"),
+    federation(SOCIAL, "https://accounts.social.example", "107461293358823470112"),
+    { type: "federation", provider_id: null, subject: "old-4711", ...ADDED },
+  ],
+});
+
+/** Her only provider was deleted. */
+export const greta = without(
+  person("greta", {
+    issuer: "https://old-sso.acme.example/",
+    subject: "greta-31",
+    credentials: [
+      {
+        type: "federation",
+        provider_id: null,
+        issuer: "https://old-sso.acme.example/",
+        subject: "greta-31",
+        ...ADDED,
+      },
+    ],
+  }),
+  "provider_id",
+);
+
+/** A credential of a type that is not documented, one that cannot be read, and providers of which little is told. */
+export const kay = without(
+  person("kay", {
+    issuer: "https://elsewhere.example/",
+    credentials: [
+      { type: "passkey", ...ADDED },
+      {},
+      { type: "federation", provider_id: "prv8", issuer: "https://id.acme.example/" },
+      { type: "federation", provider_id: "prv9" },
+      { type: "federation", ...ADDED },
+      { type: "federation", provider_id: "prv1", provider: { id: "prv2", name: "Another" } },
+    ],
+  }),
+  "provider_id",
+  "subject",
+);
+
+/** From a directory, admin through its group. */
+export const samir = person("samir", {
+  external: true,
+  groups: [EVERYBODY, ON_CALL],
+  role_assignments: [
+    { role_identifier: "on-call", scope: null, ...through("grp4") },
+    { role_identifier: "admin", scope: null, ...through("grp4") },
+  ],
+});
+
+/** From a directory, which has disabled her. */
+export const dana = person("dana", {
+  external: true,
+  status: "disabled",
+  groups: [EVERYBODY],
+  role_assignments: [],
+});
+
+/** From a directory, never signed in. */
+export const lena = without(
+  person("lena", {
+    external: true,
+    email_verified: false,
+    groups: [EVERYBODY],
+    role_assignments: [],
+    credentials: [],
+  }),
+  "provider_id",
+  "issuer",
+  "subject",
+  "authenticated_at",
+);

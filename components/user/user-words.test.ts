@@ -1,0 +1,97 @@
+import { expect, it } from "vitest";
+import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
+import { dana, ilya, lena, nora, otto, samir, suki } from "../testing/sample-cases.ts";
+import { ada, bare, bob, member, uncounted } from "../testing/sample-users.ts";
+import type { NameOf } from "./thing-names.ts";
+import { isManaged, noRolesOf, rolesMayMiss, roleWords } from "./user-words.ts";
+
+const said = (user: User, ...names: Parameters<typeof roleWords>[1][]) =>
+  user.role_assignments
+    ?.map(roleWords(user, names[0]))
+    .map(({ name, beside }) => [name, ...beside].join(" · "));
+
+it("a role comes from a grant or from a group, by the group's name", () => {
+  expect(said(nora)).toEqual([
+    "support-agent · zone · via group Support agents",
+    "knowledge-editor · zone · via group Support agents",
+    "billing-viewer · resource r1a2b3c4 · via group Billing",
+  ]);
+  expect(said(ilya)).toEqual([
+    "support-agent · zone · direct",
+    "support-agent · zone · via group Support agents",
+  ]);
+  expect(said(samir)?.[1]).toBe("admin · zone · via group On call");
+  const names: NameOf = (thing) => ({ ...thing, name: `the ${thing.id}` });
+  expect(said(member, names)?.slice(1)).toEqual([
+    "agent · zone · via group Support agents",
+    "buyer · zone · via group the g2",
+    "guest · zone · via group",
+  ]);
+});
+
+it("whose role it is is said where two share an identifier, and only there", () => {
+  expect(said(otto)).toEqual([
+    "admin · platform role · zone · direct",
+    "admin · customer role · zone · direct",
+    "support-agent · zone · direct",
+  ]);
+});
+
+it.each<[string | undefined, string | undefined, string[]]>([
+  ["platform", undefined, ["x · platform role · zone", "x · zone"]],
+  ["platform", "partner", ["x · platform role · zone", "x · partner · zone"]],
+  ["customer", "customer", ["x · zone", "x · zone"]],
+  [undefined, undefined, ["x · zone", "x · zone"]],
+])("of owners %s and %s no more is said than that they differ", (one, other, expected) => {
+  const role = (owner: string | undefined): RoleAssignment => ({
+    role_identifier: "x",
+    scope: null,
+    ...(owner !== undefined && { role_owner_type: owner }),
+  });
+  expect(said({ ...bare, role_assignments: [role(one), role(other)] })).toEqual(expected);
+});
+
+it("a zone is told from another, by name where that is known; things by name in place of their ID", () => {
+  const names: NameOf = (thing) =>
+    thing.kind === "zones" ? { ...thing, name: "Staging" } : undefined;
+  expect(said(suki, names)).toEqual([
+    "auditor · zone Staging · direct",
+    "developer · this zone · direct",
+    "support-agent · this zone · direct",
+  ]);
+  const things: NameOf = (thing) => ({ ...thing, name: `the ${thing.kind}` });
+  expect(said(ada, things)).toEqual(["admin · zone", "auditor · resource the resources"]);
+  const held = { role_identifier: "x", scope: { type: "vault", id: "v1" } };
+  expect(said({ ...bare, role_assignments: [held] }, things)).toEqual(["x · vault v1"]);
+});
+
+it("a role on a zone is on another one where the user does not say of which they are", () => {
+  const { zone_id: _, ...nowhere } = suki;
+  expect(said(nowhere)?.[1]).toMatch(/^developer · zone z1prod/);
+});
+
+it.each([
+  [bob, "noRoles"],
+  [dana, "noRoles"],
+  [lena, "noRoles"],
+  [uncounted, "noDirectRoles"],
+  [bare, "rolesNotReported"],
+  [ada, undefined],
+  [nora, undefined],
+] as const)("who has none is said to have none only with proof: %#", (user, words) => {
+  expect(noRolesOf(user)).toBe(words);
+});
+
+it("more roles may be missing where some are listed and those through groups were not counted", () => {
+  expect([ada, uncounted, bare, member, bob].map(rolesMayMiss)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+it("a directory manages whom the API says so of, and nobody else", () => {
+  expect([samir, nora, ada].map(isManaged)).toEqual([true, false, false]);
+});
