@@ -6,7 +6,7 @@ import { Missing, Value } from "../parts/details.tsx";
 import { ApiMoment, Moment } from "../parts/moment.tsx";
 import { zoneName } from "../parts/zone-name.ts";
 import type { Extent } from "./extent.ts";
-import { waysLine } from "./way-words.ts";
+import { waysLines } from "./way-words.ts";
 
 /** Whom a field is told of, and what is known beside the record. */
 export interface Told {
@@ -39,10 +39,7 @@ export const USER_FIELDS: readonly UserField[] = [
     head: t("field.signIn"),
     of: ["credentials"],
     from: "brief",
-    value: ({ user }) => {
-      const line = waysLine(user);
-      return line === undefined ? undefined : <Value text={line} />;
-    },
+    value: ({ user }) => waysLines(user)?.map((line) => <Line text={line} />),
   },
   {
     head: t("field.provider"),
@@ -117,6 +114,14 @@ export const USER_FIELDS: readonly UserField[] = [
     value: ({ asOf }) => (asOf === undefined ? undefined : <Moment moment={asOf} />),
   },
 ];
+
+function Line({ text }: { text: string }) {
+  return (
+    <p>
+      <Value text={text} />
+    </p>
+  );
+}
 
 function When({ text, missing }: { text: string | undefined; missing?: string }) {
   if (text === undefined) return <Missing {...(missing !== undefined && { word: missing })} />;

@@ -20,15 +20,18 @@ function providerName({ provider, provider_id: id }: Way): string | undefined {
   return provider?.id === id ? provider?.name : undefined;
 }
 
-/** Ways that a line has room for. */
-const WAYS_MAX = 5;
+/** Ways that are told in few words: three lines of the card. */
+const WAYS_MAX = 3;
 
-/** All ways in one line, as many as it has room for; undefined where they are not reported. */
-export function waysLine({ credentials: ways }: User): string | undefined {
-  if (ways?.length === 0) return t("user.noWays");
+/**
+ * A line for each way: a provider may have any name, and commas would make two of it. As many as there is room for, and
+ * how many more there are; undefined where they are not reported.
+ */
+export function waysLines({ credentials: ways }: User): string[] | undefined {
+  if (ways?.length === 0) return [t("user.noWays")];
   if (!ways) return undefined;
   const shown = ways.length <= WAYS_MAX + 1 ? ways : ways.slice(0, WAYS_MAX);
-  const line = shown.map(wayWords).join(", ");
+  const lines = shown.map(wayWords);
   const more = ways.length - shown.length;
-  return more === 0 ? line : t("user.moreWays", { ways: line, more: number(more) });
+  return more === 0 ? lines : [...lines, t("user.moreWays", { more: number(more) })];
 }
