@@ -30,12 +30,13 @@ export interface AnswerViewProps extends AbsentProps {
 /** The answer about one person, whichever it is; a screen reader says it once. */
 export function AnswerView(props: AnswerViewProps) {
   const { answer, query, zone, extent, busy, notRefreshed, turn } = props;
-  // Once for each answer, not again when the zone's name comes in.
+  // Once for each answer, not again when the zone's name or what it left open comes in.
+  const told = "asOf" in answer ? answer.asOf : answer;
   useEffect(() => {
     if (!busy) announce(announcedAnswer(answer, query, zone, notRefreshed));
     // Nothing of one person stays in the page when another is shown, or none.
     return silence;
-  }, [answer, busy]);
+  }, [told, answer.state, busy]);
   switch (answer.state) {
     case "found":
       return <FoundUsers {...props} answer={answer} />;

@@ -7,6 +7,7 @@ import { AnswerView } from "../answer/answer-view.tsx";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { Loading } from "../answer/loading.tsx";
 import { useLookUp } from "../answer/use-look-up.ts";
+import { useRoles } from "../answer/use-roles.ts";
 import { BackIcon, RefreshIcon } from "../parts/icons.tsx";
 import { useEscape } from "../parts/use-escape.ts";
 import { useFirstFocus } from "../parts/use-first-focus.ts";
@@ -20,7 +21,7 @@ export interface Opened {
 export interface PersonProps {
   opened: Opened;
   zone: ZoneRef | undefined;
-  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere">;
+  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere" | "inspectRoles">;
   consoleTemplate?: string | undefined;
   /** Where "back" leads, when not to the search. */
   backTo?: string | undefined;
@@ -34,11 +35,14 @@ export function Person(props: PersonProps) {
   const { backTo = t("popup.back"), onBack } = props;
   const { query, known } = opened;
   const knownAsOf = known && "asOf" in known ? known.asOf : undefined;
-  const { answer, busy, notRefreshed, turn, again } = useLookUp(
-    query,
-    background.lookUp,
-    knownAsOf,
-  );
+  const {
+    answer: come,
+    busy,
+    notRefreshed,
+    turn,
+    again,
+  } = useLookUp(query, background.lookUp, knownAsOf);
+  const answer = useRoles(come, background.inspectRoles, turn);
   const back = useRef<HTMLButtonElement>(null);
   useFirstFocus(back);
   useEscape(onBack);

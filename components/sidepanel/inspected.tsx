@@ -5,6 +5,7 @@ import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
 import { useLookUp } from "../answer/use-look-up.ts";
+import { useRoles } from "../answer/use-roles.ts";
 import { LogoIcon, PinIcon, RefreshIcon } from "../parts/icons.tsx";
 import { ThingNames } from "../user/thing-names.ts";
 import { Belongings, type BelongingsProps } from "./belongings.tsx";
@@ -13,7 +14,8 @@ import { useThingNames } from "./use-thing-names.ts";
 export interface InspectedProps {
   query: Query;
   zone: ZoneRef | undefined;
-  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere"> & BelongingsProps["background"];
+  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere" | "inspectRoles"> &
+    BelongingsProps["background"];
   /** Whether the panel stays with this person whoever else is looked up. */
   pinned: boolean;
   onPin: () => void;
@@ -24,7 +26,8 @@ export interface InspectedProps {
 /** The answer about one person, with the whole record. */
 export function Inspected(props: InspectedProps) {
   const { query, zone, background, pinned, onPin, onOpenOptions, consoleTemplate } = props;
-  const { answer, busy, notRefreshed, turn, again } = useLookUp(query, background.lookUp);
+  const { answer: come, busy, notRefreshed, turn, again } = useLookUp(query, background.lookUp);
+  const answer = useRoles(come, background.inspectRoles, turn);
   const nameOf = useThingNames(answer, background.inspectNames, turn);
   return (
     <>

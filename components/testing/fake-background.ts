@@ -95,6 +95,7 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     lookElsewhere: async () => looked({}),
     inspectSessions: async () => listed(adaSessions),
     inspectGrants: async () => listed(adaGrants),
+    inspectRoles: async () => undefined,
     inspectNames: async ({ things }) => things.map((thing) => ({ ...thing, name: nameOf(thing) })),
     recents: async () => [],
     rememberRecent: async () => undefined,

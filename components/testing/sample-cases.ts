@@ -1,4 +1,4 @@
-import { userId, zoneId } from "../../lib/keycard/ids.ts";
+import { userId } from "../../lib/keycard/ids.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { ada, staging, zone } from "./sample-users.ts";
 

@@ -1,6 +1,7 @@
 import type { Answer, InZone, ZoneRef } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import type { Thing, ThingName } from "../directory/thing.ts";
+import type { Depth } from "../directory/with-roles.ts";
 import type { Query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
 import type { TabBudget } from "../tab-budget.ts";
@@ -16,6 +17,12 @@ export interface CardsParts {
   ) => Promise<void>;
   /** What things of a zone are called. @param isPrivate see CardLookUp */
   names: (things: readonly Thing[], zoneId: string, isPrivate: boolean) => Promise<ThingName[]>;
+  /**
+   * What an answer leaves open and can be had behind it.
+   *
+   * @returns undefined where that gains nothing
+   */
+  complete: (answer: Answer, options: CardCompletion) => Promise<Answer | undefined>;
   /** @param zoneId where the person is absent */
   lookElsewhere: (query: Query, zoneId: string) => Promise<ElsewhereReply>;
   /** Of what pages and cards may have looked up. */
@@ -35,6 +42,12 @@ export interface CardLookUp {
   fresh: boolean;
   /** The tab is of a private window: nothing of it is kept. */
   isPrivate: boolean;
+}
+
+export interface CardCompletion extends CardLookUp {
+  /** Of which the answer is. */
+  zoneId: string;
+  depth: Depth;
 }
 
 export type CardAction =

@@ -7,7 +7,7 @@ import type { ThingName } from "../directory/thing.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { Query } from "../query.ts";
 import { createTabBudget, PAGE_LOOKS } from "../tab-budget.ts";
-import type { CardAction, CardsParts } from "./card-parts.ts";
+import type { CardAction, CardCompletion, CardsParts } from "./card-parts.ts";
 import type { CardPort } from "./card-port.ts";
 import { readCard } from "./card-record.ts";
 import type { About } from "./card-state.ts";
@@ -70,6 +70,11 @@ function background(session = memoryArea()) {
     wait: async () => {},
     names: async () => [],
   };
+  const completions: ({ answer: Answer } & CardCompletion)[] = [];
+  /** What can be had behind an answer. */
+  const completed: { answer: () => Promise<Answer | undefined> } = {
+    answer: async () => undefined,
+  };
   let ticket = 0;
   const answers: ((answer: InZone<Answer>, names?: ThingName[]) => void)[] = [];
   let zone = "zone";
@@ -87,6 +92,10 @@ function background(session = memoryArea()) {
       soughtElsewhere.push([query, zoneId]);
       return elsewhere.reply();
     },
+    complete: (answer, options) => {
+      completions.push({ answer, ...options });
+      return completed.answer();
+    },
     lookUp: async (query, options, tell) => {
       asked.push({ query, ...options });
       answers.push((answer, known = []) => tell(answer, known));
@@ -102,6 +111,8 @@ function background(session = memoryArea()) {
     elsewhere,
     known,
     answers,
+    completions,
+    completed,
     pass: (ms: number) => {
       time += ms;
     },
@@ -801,5 +812,83 @@ describe("what the card shows", () => {
     await cards.fill(TAB, about(ada), false);
     await settle();
     expect(asked).toHaveLength(burst + 1);
+  });
+});
+
+describe("what an answer leaves open", () => {
+  const open: Answer = { state: "found", users: [person(1)], asOf: 0 };
+  const full: Answer = { ...open, users: [person(1, { role_assignments: [] })] };
+  const told = (heard: ToCardMessage[]) =>
+    heard.flatMap((message) => (message.type === "answer" ? [message.answer] : []));
+
+  async function looked(standing: Partial<About> = {}) {
+    const parts = background();
+    const card = frame(await parts.cards.issueTicket(TAB, PAGE));
+    await parts.cards.attach(card.port);
+    await parts.cards.fill(TAB, about(ada, standing), false);
+    await settle();
+    return { ...parts, card, told: () => told(card.heard) };
+  }
+
+  test("comes behind it, as another answer to the same look", async () => {
+    const { answers, completions, completed, told } = await looked({ isPrivate: true });
+    let come = (_: Answer) => {};
+    completed.answer = () =>
+      new Promise((resolve) => {
+        come = resolve;
+      });
+    answers[0]?.(open);
+    await settle();
+    expect(told()).toEqual([open]);
+    expect(completions).toMatchObject([
+      { answer: open, zoneId: "zone", depth: "glance", fresh: false, isPrivate: true },
+    ]);
+    come(full);
+    await settle();
+    expect(told()).toEqual([open, full]);
+    expect(completions).toHaveLength(1);
+  });
+
+  test("is not asked for of an old answer, but of the newer one; past what is kept on a refresh", async () => {
+    const { answers, completions, card } = await looked();
+    answers[0]?.({ ...open, stale: true });
+    await settle();
+    expect(completions).toEqual([]);
+    answers[0]?.(open);
+    await settle();
+    card.say("refresh");
+    await settle();
+    answers[1]?.(open);
+    await settle();
+    expect(completions.map(({ fresh }) => fresh)).toEqual([false, true]);
+  });
+
+  test("is worth more to whoever opens the details", async () => {
+    const { cards, answers, completions } = await looked();
+    answers[0]?.(open);
+    await settle();
+    await cards.stand(TAB, { expanded: true });
+    await cards.stand(TAB, { pinned: true });
+    await cards.stand(TAB, { expanded: false });
+    expect(completions.map(({ depth }) => depth)).toEqual(["glance", "detail"]);
+  });
+
+  test("is told of nobody else", async () => {
+    const { cards, answers, completed, told } = await looked();
+    completed.answer = async () => {
+      await cards.fill(TAB, about(grace), false);
+      return full;
+    };
+    answers[0]?.(open);
+    await settle();
+    expect(told()).toEqual([open]);
+  });
+
+  test("stays open where nothing comes of it", async () => {
+    const { answers, completed, told } = await looked();
+    completed.answer = () => Promise.reject(new Error("broken"));
+    answers[0]?.(open);
+    await settle();
+    expect(told()).toEqual([open]);
   });
 });

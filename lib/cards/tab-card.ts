@@ -104,8 +104,10 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     const controller = new AbortController();
     const { query, isPrivate } = about;
     void change({ ...aboutOf(about), is: "told", zoneId, controller, names: [], isLast: false });
-    const take = (answer: InZone<Answer>, names: readonly ThingName[] = []) =>
+    const take = (answer: InZone<Answer>, names: readonly ThingName[] = []) => {
       answered(controller, answer, names);
+      void complete(controller, fresh);
+    };
     if (parts.maySpend())
       await parts.lookUp(query, { signal: controller.signal, fresh, isPrivate }, take);
     else take(TOO_FAST);
@@ -156,6 +158,20 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     void change(next);
     if (state.name === "in-line" && state.begun === state.look)
       post(state.port, { type: "names", look: state.look, names: come });
+  }
+
+  /** What the answer leaves open comes as another one to the same look. */
+  async function complete(controller: AbortController, fresh: boolean): Promise<void> {
+    const told = state.name === "none" ? undefined : toldIn(state.subject);
+    if (told?.controller !== controller || !(told.isLast && told.answer)) return;
+    const { answer, zoneId, expanded, isPrivate } = told;
+    if (zoneId === undefined) return;
+    const { signal } = controller;
+    const depth = expanded ? "detail" : "glance";
+    const fuller = await parts
+      .complete(answer, { zoneId, depth, fresh, isPrivate, signal })
+      .catch(() => undefined);
+    if (fuller) answered(controller, fuller, []);
   }
 
   /** Looks for whoever is absent here in the zones beside the answer's own. */
@@ -270,7 +286,11 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       void change(subject);
       const { pinned, expanded } = subject;
       if (state.name === "in-line") post(state.port, { type: "standing", pinned, expanded });
-      if (subject.is === "told" && standing.expanded) void askNames(subject);
+      // The details are worth more than a glance.
+      if (subject.is === "told" && standing.expanded) {
+        void askNames(subject);
+        void complete(subject.controller, false);
+      }
     },
 
     end() {

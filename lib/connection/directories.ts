@@ -4,6 +4,7 @@ import { createDirectory, type Directory } from "../directory/directory.ts";
 import { type ElsewhereReply, lookElsewhere } from "../directory/elsewhere.ts";
 import { createInspector, type Inspector } from "../directory/inspector.ts";
 import { clearKept } from "../directory/keeping.ts";
+import { createRolesReader, type RolesReader } from "../directory/read-roles.ts";
 import { createStepDown, type StepDown } from "../directory/step-down.ts";
 import { stopOnRefusal } from "../directory/traffic/stop-on-refusal.ts";
 import type { Traffic } from "../directory/traffic/traffic.ts";
@@ -14,10 +15,15 @@ import type { Query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
 import type { Connections, Using } from "./connection.ts";
 
-/** What looks people up in the zone in use, and what tells more of them there; or why nothing can. */
-type InUse =
-  | { ok: true; directory: Directory; inspector: Inspector; zone: ZoneRef }
-  | { ok: false; failure: Failure };
+/** What looks people up in a zone, and what tells more of them there. */
+interface Readers {
+  directory: Directory;
+  inspector: Inspector;
+  roles: RolesReader;
+}
+
+/** Those of the zone in use; or why there are none. */
+type InUse = ({ ok: true; zone: ZoneRef } & Readers) | { ok: false; failure: Failure };
 
 /** The directory of the key and zone that are in use. */
 export interface Directories {
@@ -50,7 +56,7 @@ export function createDirectories({
   now,
   elapsed,
 }: DirectoriesParts): Directories {
-  let kept: { scope: string; directory: Directory; inspector: Inspector } | undefined;
+  let kept: { scope: string; readers: Readers } | undefined;
   /** Ends with the key or zone: an answer that comes later is not kept. */
   let life = new AbortController();
 
@@ -83,19 +89,16 @@ export function createDirectories({
     if (!known.ok) return known;
     const { scope, zone } = known.using;
     if (kept?.scope !== scope) {
-      const { client } = known.using;
+      const parts = { client: known.using.client, zone: zoneId(zone.id), traffic, now };
       const { listedZones } = connections;
-      const inspector = createInspector({
-        client,
-        zone: zoneId(zone.id),
-        traffic,
-        now,
-        listedZones,
-      });
-      kept = { scope, directory: open(known.using, session), inspector };
+      const readers = {
+        directory: open(known.using, session),
+        inspector: createInspector({ ...parts, listedZones }),
+        roles: createRolesReader({ ...parts, stepDown: stepDownIn(scope) }),
+      };
+      kept = { scope, readers };
     }
-    const { directory, inspector } = kept;
-    return { ok: true, directory, inspector, zone };
+    return { ok: true, zone, ...kept.readers };
   }
 
   return {

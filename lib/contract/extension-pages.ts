@@ -11,6 +11,7 @@ import type {
 import type { Answer, InZone, SearchAnswer } from "../directory/answer.ts";
 import type { Belongings } from "../directory/belongings.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
+import type { ReadRoles } from "../directory/read-roles.ts";
 import { type ThingName, thing } from "../directory/thing.ts";
 import type { Grant, Session } from "../keycard/index.ts";
 import { lengthWithin } from "../length-within.ts";
@@ -96,6 +97,8 @@ export const FROM_EXTENSION_PAGES = {
   inspectSessions: byPage({ owner: apiId, zoneId: apiId }, reply<Belongings<Session>>()),
   /** What a person lets agents do; as above. */
   inspectGrants: byPage({ owner: apiId, zoneId: apiId }, reply<Belongings<Grant>>()),
+  /** The roles of a person whose record does not tell them; nothing where they cannot be had. */
+  inspectRoles: byPage({ owner: apiId, zoneId: apiId, fresh }, reply<ReadRoles | undefined>()),
   /** What things of a zone are called. */
   inspectNames: byPage(
     { things: z.array(thing).check(lengthWithin(1, NAMES_PER_MESSAGE)), zoneId: apiId },

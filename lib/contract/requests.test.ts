@@ -65,6 +65,7 @@ describe("messages to the background", () => {
         "lookElsewhere: extension-page",
         "inspectSessions: extension-page",
         "inspectGrants: extension-page",
+        "inspectRoles: extension-page",
         "inspectNames: extension-page",
         "search: extension-page",
         "recents: extension-page",

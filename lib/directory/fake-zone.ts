@@ -99,6 +99,7 @@ export function fakeZone(
       if (value) return { ok: true, value };
       return { ok: false, error: { why: "notFound", status: 404, message: "no such user" } };
     },
+    listDirectRoles: () => Promise.reject(new Error("not asked for here")),
     listZones: () => Promise.reject(new Error("not asked for here")),
     retrieveZone: () => Promise.reject(new Error("not asked for here")),
     listSessions: () => Promise.reject(new Error("not asked for here")),

@@ -378,6 +378,41 @@ describe("an abort", () => {
   });
 });
 
+describe("the list of direct roles", () => {
+  const role = { role_identifier: "admin", principal_id: ADA };
+  const reply = (...items: object[]) => ({ ...empty, items });
+  const list = (body: object) => client(() => Response.json(body));
+
+  test("is all that one user was granted, on one page", async () => {
+    const { listDirectRoles, calls } = list(reply(role, { role_identifier: "auditor" }));
+    expect(await listDirectRoles(ZONE, ADA)).toEqual(
+      ok(
+        ["admin", "auditor"].map((name) => ({
+          role_identifier: name,
+          source: "user",
+          scope: null,
+        })),
+      ),
+    );
+    expect(calls.map(({ url }) => url.pathname + url.search)).toEqual([
+      `/zones/z1/users/${ADA}/roles?limit=100`,
+    ]);
+  });
+
+  test("is refused where it is another's, goes on, or cannot be read to its end: fewer would be wrong", async () => {
+    const further = { ...reply(role), pagination: { after_cursor: "next" } };
+    for (const body of [
+      reply(role, { ...role, principal_id: "another" }),
+      further,
+      reply(role, {}),
+    ])
+      expect(await list(body).listDirectRoles(ZONE, ADA)).toMatchObject({
+        ok: false,
+        error: { why: "invalidReply" },
+      });
+  });
+});
+
 describe("a 401", () => {
   test("to an API key is told at once", async () => {
     const { retrieveUser, calls } = client(() =>

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
-import { API_ID_MAX_CHARS } from "../limits.ts";
+import { API_ID_MAX_CHARS, LIST_PAGE_MAX } from "../limits.ts";
 import type { NamedKind } from "../named-kinds.ts";
 import type { QueryPair } from "./address.ts";
 import { ASKS, type Ask, askPairs } from "./asks.ts";
 import type { BearerSource } from "./bearer.ts";
+import { directRole, roleAssignment } from "./direct-role.ts";
 import type { UserId, ZoneId } from "./ids.ts";
 import {
   idsQuery,
@@ -19,7 +20,7 @@ import { createRequester, type RequesterParts } from "./request.ts";
 import { fail, ok, type Result } from "./result.ts";
 import { type Pacing, withRetry } from "./retry.ts";
 import { withRolesCounted } from "./roles-counted.ts";
-import { type User, type UserRecord, user } from "./user.ts";
+import { type RoleAssignment, type User, type UserRecord, user } from "./user.ts";
 import { type Zone, zone as zoneSchema } from "./zone.ts";
 
 type Options = { signal?: AbortSignal | undefined };
@@ -40,6 +41,11 @@ export type KeycardClient = {
     params: ListUsersParams,
     options?: UserOptions,
   ): Promise<Result<Page<User>>>;
+  /**
+   * The roles that were granted to a user directly: all of them, or `invalidReply`. Those through groups are not among
+   * them. `notFound`: no such user, or a deployment that has no such list.
+   */
+  listDirectRoles(zone: ZoneId, user: UserId, options?: Options): Promise<Result<RoleAssignment[]>>;
   /** One page of the zones that the key reads. */
   listZones(params?: PageParams, options?: Options): Promise<Result<Page<Zone>>>;
   /**
@@ -92,6 +98,7 @@ const zonePage = pageOf(zoneSchema);
 const sessionPage = pageOf(session);
 const grantPage = pageOf(grant);
 const namedPage = pageOf(named);
+const directRolePage = pageOf(directRole);
 
 function invalid(message: string): Result<never> {
   return fail({ why: "invalidReply", message });
@@ -155,6 +162,19 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
       if (items.some((found) => isForeign(found, zone)))
         return invalid("The list holds a user of another zone.");
       return ok({ ...page.value, items: items.map((found) => withRolesCounted(found, ask)) });
+    },
+    async listDirectRoles(zone, owner, options) {
+      const query = pageQuery({ limit: LIST_PAGE_MAX });
+      if (!query.ok) return query;
+      const segments = ["zones", zone, "users", owner, "roles"];
+      const page = parsed(directRolePage, await get(segments, query.value, options));
+      if (!page.ok) return page;
+      const { items, unread, after } = page.value;
+      // Fewer than there are would be wrong.
+      if (unread > 0 || after !== undefined) return invalid("One page does not tell all roles.");
+      if (items.some(({ principal_id }) => (principal_id ?? owner) !== owner))
+        return invalid("The API answered with another user's roles.");
+      return ok(items.map(roleAssignment));
     },
     async listZones(params = {}, options) {
       const query = listQuery(params);

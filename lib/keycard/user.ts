@@ -88,8 +88,9 @@ export type UserRecord = z.output<typeof user>;
 /** A user, and what the extension has noted of how the record came about: no part of what is copied as JSON. */
 export type User = UserRecord & {
   /**
-   * "all": the roles are those through groups too, so that an empty list is "no roles". Absent: direct ones at least,
-   * and of others nothing is known (`withRolesCounted`).
+   * "all": the roles are those through groups too, so that an empty list is "no roles" (`withRolesCounted`). "direct":
+   * those of the list of direct grants alone, which is no part of the record. Absent: direct ones at least, and of
+   * others nothing is known.
    */
-  rolesCounted?: "all";
+  rolesCounted?: "all" | "direct";
 };

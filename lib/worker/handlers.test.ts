@@ -6,6 +6,7 @@ import { createWatch } from "../debug-log/watch.ts";
 import type { Directory, LookUpOptions } from "../directory/directory.ts";
 import { fakeZone, NOW, person } from "../directory/fake-zone.ts";
 import type { Inspector } from "../directory/inspector.ts";
+import type { RolesReader } from "../directory/read-roles.ts";
 import { leaveForPopup, rememberInspected } from "../inspected/inspections.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
 import { fakeBrowser, settled } from "./fake-browser.ts";
@@ -64,9 +65,10 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
     grants: noted("grants", "grants"),
     names: { kept: () => [], of: noted("names", "names") },
   };
+  const roles: RolesReader = { read: noted("roles", "roles") };
   const current: Directories["current"] = async () =>
     connected
-      ? { ok: true, directory, inspector, zone: { id: "acme" } }
+      ? { ok: true, directory, inspector, roles, zone: { id: "acme" } }
       : { ok: false, failure: { why: "noKey" } };
   const directories: Directories = {
     current,
@@ -171,6 +173,7 @@ describe("without a key", () => {
     ["search", { text: "ada" }, noKey],
     ["inspectSessions", { owner: "u1", zoneId: "acme" }, noKey],
     ["inspectGrants", { owner: "u1", zoneId: "acme" }, noKey],
+    ["inspectRoles", { owner: "u1", zoneId: "acme" }, undefined],
     [
       "inspectNames",
       { things: [{ kind: "roles", id: "r1" }], zoneId: "acme" },
@@ -207,6 +210,9 @@ describe("what is asked from a private window", () => {
       const things = [{ kind: "roles", id: "r1" }] as const;
       await handlers.inspectNames({ things: [...things] as never, zoneId: "acme" }, sender);
       expect(asked).toEqual([["names", things, { isPrivate, again: true }]]);
+      asked.length = 0;
+      await handlers.inspectRoles({ owner: "u1", zoneId: "acme", fresh: true }, sender);
+      expect(asked).toEqual([["roles", "u1", { requests: 2, fresh: true, isPrivate }]]);
     },
   );
 

@@ -1,6 +1,7 @@
 import type { Handlers } from "../contract/requests.ts";
 import type { Answer } from "../directory/answer.ts";
 import { lookUpMany } from "../directory/look-up-many.ts";
+import { REQUESTS } from "../directory/with-roles.ts";
 import {
   lastInspected,
   pinInspected,
@@ -8,6 +9,7 @@ import {
   takeForPopup,
 } from "../inspected/inspections.ts";
 import { forgetRecents, readRecents, rememberRecent } from "../inspected/recents.ts";
+import { userId } from "../keycard/index.ts";
 import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { watchIdleness } from "./lock.ts";
@@ -91,6 +93,13 @@ export function createHandlers(
     async inspectGrants({ owner, zoneId }) {
       const known = await directories.of(zoneId);
       return known.ok ? known.inspector.grants(owner) : { state: "failed", failure: known.failure };
+    },
+    async inspectRoles({ owner, zoneId, fresh }, sender) {
+      const known = await directories.of(zoneId);
+      if (!known.ok) return undefined;
+      const isPrivate = await isPrivateSender(sender);
+      const options = { requests: REQUESTS.detail, fresh: fresh === true, isPrivate };
+      return known.roles.read(userId(owner), options);
     },
     async inspectNames({ things, zoneId }, sender) {
       const known = await directories.of(zoneId);

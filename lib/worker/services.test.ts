@@ -112,13 +112,22 @@ describe("asking the API", () => {
 describe("what a card's answer mentions by ID", () => {
   const provider = { id: "p1", name: "Okta" };
 
-  /** A worker whose API names a provider, with what a card is told of Ada in each look. */
-  async function named() {
+  const AGENT = { role_identifier: "agent", scope: null };
+
+  /**
+   * A worker whose API names a provider, with what a card is told of Ada in each look.
+   *
+   * @param listed what the list tells of her besides
+   */
+  async function named(listed: object = { role_assignments: [] }) {
     const world = await connected(
       fakeParts((call, before) => {
         if (call.url.pathname === "/zones/acme/providers/p1") return Response.json(provider);
+        if (call.url.pathname === `/zones/acme/users/${ADA.id}`)
+          return Response.json({ ...ADA, role_assignments: [AGENT] });
         if (call.url.pathname !== "/zones/acme/users") return acmeApi(call, before);
-        return Response.json({ items: [{ ...ADA, provider_id: "p1" }], pagination: {} });
+        const items = [{ ...ADA, provider_id: "p1", ...listed }];
+        return Response.json({ items, pagination: {} });
       }),
     );
     const { cards } = world.services;
@@ -158,6 +167,19 @@ describe("what a card's answer mentions by ID", () => {
     expect(asked()).toEqual(["/zones/acme/users", "/zones/acme/providers/p1"]);
     expect(await look(8, true)).toEqual(["begin", "names", "answer"]);
     expect(asked()).toEqual([]);
+  });
+
+  test("and the roles that it does not report come behind it, from the record of the one user", async () => {
+    const { look, asked, told } = await named({});
+    await look(7, false);
+    await vi.waitFor(() => expect(told.filter(({ type }) => type === "answer")).toHaveLength(2));
+    expect(told.findLast(({ type }) => type === "answer")).toMatchObject({
+      answer: { users: [{ id: ADA.id, provider_id: "p1", role_assignments: [AGENT] }] },
+    });
+    expect(asked().filter((path) => path.includes("/users"))).toEqual([
+      "/zones/acme/users",
+      `/zones/acme/users/${ADA.id}`,
+    ]);
   });
 
   test("is not kept for a private window", async () => {

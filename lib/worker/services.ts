@@ -17,6 +17,7 @@ import type { Thing } from "../directory/thing.ts";
 import { thingsOf } from "../directory/things-of.ts";
 import { createFailureLog, type FailureLog } from "../directory/traffic/failure-log.ts";
 import { createTraffic, type Limit, type Traffic } from "../directory/traffic/traffic.ts";
+import { withRoles } from "../directory/with-roles.ts";
 import { forgetInspections, rememberInspected } from "../inspected/inspections.ts";
 import { forgetRecents } from "../inspected/recents.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
@@ -113,6 +114,10 @@ export function createServices(parts: WorkerParts): Services {
     async names(things, zoneId, isPrivate) {
       const known = await directories.of(zoneId);
       return known.ok ? known.inspector.names.of(things, { isPrivate, again: false }) : [];
+    },
+    async complete(answer, { zoneId, depth, ...options }) {
+      const known = await directories.of(zoneId);
+      return known.ok ? withRoles(answer, depth, known.roles, options) : undefined;
     },
     lookElsewhere: (query, zoneId) => directories.elsewhere(query, zoneId),
     async surroundings() {

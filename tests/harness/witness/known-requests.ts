@@ -8,6 +8,7 @@ export const KNOWN_REQUESTS: readonly string[] = [
   "GET /zones/{zone}",
   "GET /zones/{zone}/users",
   "GET /zones/{zone}/users/{user}",
+  "GET /zones/{zone}/users/{user}/roles",
   "GET /zones/{zone}/sessions",
   "GET /zones/{zone}/delegated-grants",
   "GET /zones/{zone}/providers",

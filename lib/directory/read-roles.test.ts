@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Ask,
+  type KeycardClient,
+  type Result,
+  type RoleAssignment,
+  type User,
+  userId,
+  zoneId,
+} from "../keycard/index.ts";
+import { CACHE_FRESH_MS } from "../limits.ts";
+import { fakeZone, OPEN, person } from "./fake-zone.ts";
+import { createRolesReader, WAY_MEMORY_MS } from "./read-roles.ts";
+import type { StepDown } from "./step-down.ts";
+
+const AGENT: RoleAssignment = { role_identifier: "agent", scope: null };
+
+type Refused = Result<never> & { ok: false };
+const refused = (why: "forbidden" | "notFound" | "network"): Refused => ({
+  ok: false,
+  error: (why === "forbidden"
+    ? { why, status: 403, message: "" }
+    : why === "notFound"
+      ? { why, status: 404, message: "" }
+      : { why, message: "" }) as Refused["error"],
+});
+
+interface Zone {
+  /** What the record of the one user tells. */
+  record?: Partial<User> | Refused;
+  /** What the list of direct grants tells. */
+  direct?: RoleAssignment[] | Refused;
+  /** How much `retrieve` understands. */
+  ask?: Ask;
+}
+
+function reader(zone: Zone) {
+  const calls: string[] = [];
+  const priorities = new Set<string>();
+  const clock = { now: 1_000 };
+  const client: KeycardClient = {
+    ...fakeZone([]).client,
+    async retrieveUser(_, id, { ask } = {}) {
+      calls.push(`retrieve ${id} ${ask}`);
+      const { record = {} } = zone;
+      return "ok" in record ? (record as Refused) : { ok: true, value: { ...record, id } };
+    },
+    async listDirectRoles(_, id) {
+      calls.push(`direct ${id}`);
+      const { direct = refused("notFound") } = zone;
+      return Array.isArray(direct) ? { ok: true, value: direct } : direct;
+    },
+  };
+  const stepDown: StepDown = (_kind, call) => call(zone.ask ?? "today");
+  const roles = createRolesReader({
+    client,
+    zone: zoneId("zone"),
+    traffic: {
+      ...OPEN,
+      run(call, { priority }) {
+        priorities.add(priority);
+        return call();
+      },
+    },
+    stepDown,
+    now: () => clock.now,
+  });
+  return {
+    zone,
+    clock,
+    priorities,
+    read: (n: number, more: { requests?: number; fresh?: boolean; isPrivate?: boolean } = {}) =>
+      roles.read(userId(`user${n}`), { requests: 2, fresh: false, isPrivate: false, ...more }),
+    /** Since the last time. */
+    asked: () => calls.splice(0),
+  };
+}
+
+const ALL = { role_assignments: [AGENT], rolesCounted: "all", groups: [] } as const;
+
+test("the record of the one user tells of roles through groups too, and is asked first", async () => {
+  const { read, asked, priorities } = reader({
+    record: { ...person(1), ...ALL, role_assignments: [AGENT], groups: [] },
+  });
+  expect(await read(1, { requests: 1 })).toStrictEqual(ALL);
+  expect(asked()).toEqual(["retrieve user1 today"]);
+  // A person who waits for an answer comes first.
+  expect([...priorities]).toEqual(["bulk"]);
+});
+
+test("an empty list is told with what proves it, and without that only as it is", async () => {
+  const { read, zone } = reader({ record: { role_assignments: [], rolesCounted: "all" } });
+  expect(await read(1)).toStrictEqual({ role_assignments: [], rolesCounted: "all" });
+  zone.record = { role_assignments: [] };
+  expect(await read(2)).toStrictEqual({ role_assignments: [] });
+});
+
+describe("where the record does not tell", () => {
+  test("the list of direct grants does, if two requests may be made", async () => {
+    const { read, asked } = reader({ direct: [AGENT] });
+    expect(await read(1, { requests: 1 })).toBeUndefined();
+    expect(asked()).toEqual(["retrieve user1 today"]);
+    expect(await read(1)).toStrictEqual({ role_assignments: [AGENT], rolesCounted: "direct" });
+    expect(asked()).toEqual(["retrieve user1 today", "direct user1"]);
+  });
+
+  test("of two people, it is not asked any more: one request is enough for the next", async () => {
+    const { read, asked, clock } = reader({ direct: [AGENT] });
+    await read(1, { requests: 1 });
+    await read(1, { requests: 1 });
+    expect(asked()).toHaveLength(2);
+    await read(2, { requests: 1 });
+    asked();
+    expect(await read(3, { requests: 1 })).toMatchObject({ rolesCounted: "direct" });
+    expect(asked()).toEqual(["direct user3"]);
+    clock.now += WAY_MEMORY_MS;
+    await read(4, { requests: 1 });
+    expect(asked()).toEqual(["retrieve user4 today"]);
+  });
+
+  test("of one, but of another, it is asked on", async () => {
+    const { read, asked, zone } = reader({ record: { role_assignments: [AGENT] } });
+    await read(1);
+    zone.record = {};
+    await read(2, { requests: 1 });
+    await read(3, { requests: 1 });
+    await read(4, { requests: 1 });
+    expect(asked().at(-1)).toBe("retrieve user4 today");
+  });
+
+  test("a zone that takes it plain alone is not asked for what that cannot tell", async () => {
+    const { read, asked } = reader({ ask: "plain", record: ALL as never, direct: [AGENT] });
+    expect(await read(1, { requests: 1 })).toMatchObject({ rolesCounted: "direct" });
+    expect(asked()).toEqual(["direct user1"]);
+  });
+});
+
+describe("a way that is shut is not tried again for a while", () => {
+  test.each(["forbidden", "notFound"] as const)("the list of direct grants: %s", async (why) => {
+    const { read, asked, clock } = reader({ ask: "plain", direct: refused(why) });
+    expect(await read(1)).toBeUndefined();
+    expect(await read(2)).toBeUndefined();
+    expect(asked()).toEqual(["direct user1"]);
+    clock.now += WAY_MEMORY_MS;
+    await read(3);
+    expect(asked()).toEqual(["direct user3"]);
+  });
+
+  test("the record, for a key that may not read it", async () => {
+    const { read, asked } = reader({ record: refused("forbidden"), direct: [AGENT] });
+    await read(1);
+    await read(2);
+    expect(asked()).toEqual(["retrieve user1 today", "direct user1", "direct user2"]);
+  });
+
+  test("but not for somebody who is gone, nor for a failure", async () => {
+    const { read, asked, zone } = reader({ record: refused("notFound"), direct: [AGENT] });
+    expect(await read(1)).toBeUndefined();
+    expect(asked()).toEqual(["retrieve user1 today"]);
+    zone.record = refused("network");
+    zone.direct = refused("network");
+    await read(2);
+    expect(await read(2)).toBeUndefined();
+    expect(asked()).toHaveLength(4);
+  });
+});
+
+test("what was read is kept for as long as a fresh answer, but not from private windows, nor past a refresh", async () => {
+  const { read, asked, clock } = reader({ record: { role_assignments: [AGENT] } });
+  await read(1, { isPrivate: true });
+  await read(1);
+  expect(asked()).toHaveLength(2);
+  clock.now += CACHE_FRESH_MS - 1;
+  expect(await read(1)).toStrictEqual({ role_assignments: [AGENT] });
+  expect(asked()).toEqual([]);
+  await read(1, { fresh: true });
+  expect(asked()).toHaveLength(1);
+  clock.now += CACHE_FRESH_MS;
+  await read(1);
+  expect(asked()).toHaveLength(1);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { userId } from "../keycard/index.ts";
+import type { Answer } from "./answer.ts";
+import { person } from "./fake-zone.ts";
+import type { ReadRoles } from "./read-roles.ts";
+import { ROLES_READ_MAX, withRoles } from "./with-roles.ts";
+
+const AGENT: ReadRoles = { role_assignments: [{ role_identifier: "agent", scope: null }] };
+
+function reading(roles: (id: string) => ReadRoles | undefined = () => AGENT) {
+  const asked: [id: string, requests: number][] = [];
+  return {
+    asked,
+    read: async (id: string, { requests }: { requests: number }) => {
+      asked.push([id, requests]);
+      return roles(id);
+    },
+  };
+}
+
+const found = (...[first = person(1), ...others]: ReturnType<typeof person>[]): Answer => ({
+  state: "found",
+  users: [first, ...others],
+  asOf: 5,
+});
+
+const options = { fresh: false, isPrivate: false };
+
+test("somebody whose roles are not reported has them read: one request at a glance, two in detail", async () => {
+  const reader = reading();
+  expect(await withRoles(found(), "glance", reader, options)).toEqual(found(person(1, AGENT)));
+  await withRoles(found(), "detail", reader, options);
+  expect(reader.asked).toEqual([
+    [userId("user1"), 1],
+    [userId("user1"), 2],
+  ]);
+});
+
+test.each<[string, Answer]>([
+  ["has roles", found(person(1, { role_assignments: [] }))],
+  ["is absent", { state: "absent", asOf: 0 }],
+  ["was not found for a failure", { state: "failed", failure: { why: "network" } }],
+])("nothing is read of somebody who %s", async (_, answer) => {
+  const reader = reading();
+  expect(await withRoles(answer, "detail", reader, options)).toBeUndefined();
+  expect(reader.asked).toEqual([]);
+});
+
+test("of several, each is read for whoever opens the details, and nobody at a glance", async () => {
+  const reader = reading((id) => (id === "user1" ? AGENT : undefined));
+  const several = found(person(1), person(2), person(3, { role_assignments: [] }));
+  expect(await withRoles(several, "glance", reader, options)).toBeUndefined();
+  expect(reader.asked).toEqual([]);
+  expect(await withRoles(several, "detail", reader, options)).toEqual(
+    found(person(1, AGENT), person(2), person(3, { role_assignments: [] })),
+  );
+  expect(reader.asked.map(([id]) => id)).toEqual(["user1", "user2"]);
+});
+
+test("of very many, the first are", async () => {
+  const reader = reading();
+  const many = found(...Array.from({ length: 50 }, (_, n) => person(n)));
+  await withRoles(many, "detail", reader, options);
+  expect(reader.asked).toHaveLength(ROLES_READ_MAX);
+});
+
+test("where nothing comes of it there is no other answer", async () => {
+  expect(
+    await withRoles(
+      found(),
+      "detail",
+      reading(() => undefined),
+      options,
+    ),
+  ).toBeUndefined();
+});
