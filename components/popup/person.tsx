@@ -11,6 +11,8 @@ import { useRoles } from "../answer/use-roles.ts";
 import { BackIcon, RefreshIcon } from "../parts/icons.tsx";
 import { useEscape } from "../parts/use-escape.ts";
 import { useFirstFocus } from "../parts/use-first-focus.ts";
+import { ThingNames } from "../user/thing-names.ts";
+import { useThingNames } from "../user/use-thing-names.ts";
 
 /** Whom the popup shows. `known`: what the search said of them, shown until the look-up has answered. */
 export interface Opened {
@@ -21,7 +23,7 @@ export interface Opened {
 export interface PersonProps {
   opened: Opened;
   zone: ZoneRef | undefined;
-  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere" | "inspectRoles">;
+  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere" | "inspectRoles" | "inspectNames">;
   consoleTemplate?: string | undefined;
   /** Where "back" leads, when not to the search. */
   backTo?: string | undefined;
@@ -43,6 +45,7 @@ export function Person(props: PersonProps) {
     again,
   } = useLookUp(query, background.lookUp, knownAsOf);
   const answer = useRoles(come, background.inspectRoles, turn);
+  const nameOf = useThingNames(answer, background.inspectNames, turn);
   const back = useRef<HTMLButtonElement>(null);
   useFirstFocus(back);
   useEscape(onBack);
@@ -71,20 +74,22 @@ export function Person(props: PersonProps) {
           <FailureNotice failure={failure} onOpenOptions={onOpenOptions} onAgain={again} />
         )}
         {shown ? (
-          <AnswerView
-            answer={shown}
-            query={query}
-            zone={answer?.zone ?? zone}
-            surface="popup"
-            extent="record"
-            consoleTemplate={consoleTemplate}
-            busy={busy}
-            notRefreshed={notRefreshed}
-            turn={turn}
-            lookElsewhere={background.lookElsewhere}
-            onOpenOptions={onOpenOptions}
-            onAgain={again}
-          />
+          <ThingNames.Provider value={nameOf}>
+            <AnswerView
+              answer={shown}
+              query={query}
+              zone={answer?.zone ?? zone}
+              surface="popup"
+              extent="record"
+              consoleTemplate={consoleTemplate}
+              busy={busy}
+              notRefreshed={notRefreshed}
+              turn={turn}
+              lookElsewhere={background.lookElsewhere}
+              onOpenOptions={onOpenOptions}
+              onAgain={again}
+            />
+          </ThingNames.Provider>
         ) : (
           <Loading query={query} />
         )}

@@ -8,8 +8,8 @@ import { useLookUp } from "../answer/use-look-up.ts";
 import { useRoles } from "../answer/use-roles.ts";
 import { LogoIcon, PinIcon, RefreshIcon } from "../parts/icons.tsx";
 import { ThingNames } from "../user/thing-names.ts";
+import { useThingNames } from "../user/use-thing-names.ts";
 import { Belongings, type BelongingsProps } from "./belongings.tsx";
-import { useThingNames } from "./use-thing-names.ts";
 
 export interface InspectedProps {
   query: Query;

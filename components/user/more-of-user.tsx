@@ -3,6 +3,7 @@ import type { User } from "../../lib/keycard/index.ts";
 import { Detail, Details, Missing, Value } from "../parts/details.tsx";
 import type { Extent } from "./extent.ts";
 import { FurtherFields } from "./further-fields.tsx";
+import { RolePurposes } from "./role-purposes.tsx";
 import { WaysIn } from "./ways-in.tsx";
 
 export interface MoreOfUserProps {
@@ -22,6 +23,7 @@ export function MoreOfUser({ user, extent }: MoreOfUserProps) {
           </Detail>
         </Details>
       )}
+      <RolePurposes user={user} />
       {ways.length > 0 && <WaysIn ways={ways} />}
       {extent === "whole" && <FurtherFields user={user} />}
     </>

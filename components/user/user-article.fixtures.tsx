@@ -1,3 +1,4 @@
+import { thingKey } from "../../lib/directory/thing-key.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import {
@@ -26,11 +27,34 @@ import {
   zone,
 } from "../testing/sample-users.ts";
 import type { Extent } from "./extent.ts";
+import { type NameOf, ThingNames } from "./thing-names.ts";
 import { UserArticle } from "./user-article.tsx";
 
 const of =
   (user: User, extent: Extent = "record") =>
   () => <UserArticle user={user} zone={zone} asOf={Date.now()} extent={extent} />;
+
+/** The same where the names of things are known. */
+const named = (user: User, extent: Extent) => () => (
+  <ThingNames.Provider value={nameOf}>{of(user, extent)()}</ThingNames.Provider>
+);
+
+const KNOWN: Partial<Record<string, string>> = {
+  [`zones ${staging.id}`]: "Staging",
+  "resources r1a2b3c4": "Payments API",
+  [`providers ${ada.provider_id}`]: "Acme Identity",
+};
+const PURPOSES: Partial<Record<string, string>> = {
+  role1: "Manages the zone: its users, applications, resources and policies",
+  role3: "Answers tickets",
+  role4: "Acme's own: approves refunds above 500",
+};
+
+const nameOf: NameOf = (thing) => {
+  const name = KNOWN[thingKey(thing)];
+  const description = thing.kind === "roles" ? PURPOSES[thing.id] : undefined;
+  return { ...thing, ...(name && { name }), ...(description && { description }) };
+};
 
 export const fixtures: Fixture[] = [
   {
@@ -133,6 +157,28 @@ export const fixtures: Fixture[] = [
     name: "roles to which those through groups may be missing",
     render: of(ada),
     shows: ["admin · zone", "Roles through groups may be missing here."],
+  },
+  {
+    name: "what the roles are for",
+    render: named(otto, "record"),
+    shows: [
+      "What the roles are for",
+      "admin · platform role",
+      "Manages the zone: its users, applications, resources and policies",
+      "admin · customer role",
+      "Acme's own: approves refunds above 500",
+      "Answers tickets",
+    ],
+  },
+  {
+    name: "things by their names",
+    render: named(ada, "record"),
+    shows: ["auditor · resource Payments API", "Acme Identity", "Issuer", ada.issuer],
+  },
+  {
+    name: "another zone by its name",
+    render: named(suki, "glance"),
+    shows: ["auditor · zone Staging · direct"],
   },
   {
     name: "a password and a provider",

@@ -6,6 +6,7 @@ import { Missing, Value } from "../parts/details.tsx";
 import { ApiMoment, Moment } from "../parts/moment.tsx";
 import { zoneName } from "../parts/zone-name.ts";
 import type { Extent } from "./extent.ts";
+import type { NameOf } from "./thing-names.ts";
 import { waysLines } from "./way-words.ts";
 
 /** Whom a field is told of, and what is known beside the record. */
@@ -14,6 +15,8 @@ export interface Told {
   zone: ZoneRef | undefined;
   /** When the answer came from the API, ms since the epoch. */
   asOf: number | undefined;
+  /** What the things are called that the record mentions. */
+  nameOf: NameOf;
 }
 
 /** One line of what is known of a user. */
@@ -39,14 +42,15 @@ export const USER_FIELDS: readonly UserField[] = [
     head: t("field.signIn"),
     of: ["credentials"],
     from: "brief",
-    value: ({ user }) => waysLines(user)?.map((line) => <Line text={line} />),
+    value: ({ user, nameOf }) => waysLines(user, nameOf)?.map((line) => <Line text={line} />),
   },
   {
     head: t("field.provider"),
-    of: ["issuer"],
+    of: ["issuer", "provider_id"],
     from: "brief",
     // Each of the ways to sign in has its own.
-    value: ({ user }) => (user.credentials ? undefined : <Value text={user.issuer} />),
+    value: ({ user, nameOf }) =>
+      user.credentials ? undefined : <Value text={providerOf(user, nameOf) ?? user.issuer} />,
   },
   {
     head: t("field.sessions"),
@@ -83,10 +87,8 @@ export const USER_FIELDS: readonly UserField[] = [
     head: t("field.issuer"),
     of: ["issuer"],
     from: "record",
-    value: ({ user: { issuer, credentials: ways } }) =>
-      issuer === undefined || !ways || ways.some((way) => way.issuer === issuer) ? undefined : (
-        <Value text={issuer} />
-      ),
+    value: ({ user, nameOf }) =>
+      isIssuerTold(user, nameOf) ? undefined : <Value text={user.issuer} />,
   },
   {
     head: t("field.identifier"),
@@ -114,6 +116,18 @@ export const USER_FIELDS: readonly UserField[] = [
     value: ({ asOf }) => (asOf === undefined ? undefined : <Moment moment={asOf} />),
   },
 ];
+
+/** The name of the provider that the record mentions, where it is known. */
+function providerOf({ provider_id: id }: User, nameOf: NameOf): string | undefined {
+  return id === undefined ? undefined : nameOf({ kind: "providers", id })?.name;
+}
+
+/** Whether the issuer stands in another line already, or there is none. */
+function isIssuerTold(user: User, nameOf: NameOf): boolean {
+  const { issuer, credentials: ways } = user;
+  if (issuer === undefined) return true;
+  return ways ? ways.some((way) => way.issuer === issuer) : providerOf(user, nameOf) === undefined;
+}
 
 function Line({ text }: { text: string }) {
   return (

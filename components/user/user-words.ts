@@ -34,7 +34,9 @@ export const isManaged = ({ external }: User): boolean => external === true;
 /** A role, in words: the one place for card, side panel, lists and copies. */
 export interface RoleWords {
   name: string;
-  /** What else tells it from others: whose role it is, what it is held on, and where it comes from. */
+  /** Whose role it is, where another has the same name. */
+  owner: string | undefined;
+  /** What tells it from others: its owner, what it is held on, and where it comes from. */
   beside: string[];
 }
 
@@ -45,14 +47,12 @@ export function roleWords(
 ): (role: RoleAssignment) => RoleWords {
   const shared = sharedIdentifiers(user);
   const scopeOf = scopeWords(user, nameOf);
-  return (role) => ({
-    name: role.role_identifier,
-    beside: [
-      shared.has(role.role_identifier) ? ownerOf(role) : undefined,
-      scopeOf(role.scope),
-      fromOf(role, user, nameOf),
-    ].filter((words) => words !== undefined),
-  });
+  return (role) => {
+    const name = role.role_identifier;
+    const owner = shared.has(name) ? ownerOf(role) : undefined;
+    const beside = [owner, scopeOf(role.scope), fromOf(role, user, nameOf)];
+    return { name, owner, beside: beside.filter((words) => words !== undefined) };
+  };
 }
 
 /** The identifiers that roles of different owners have: the identifier alone does not tell which role it is. */

@@ -1,8 +1,10 @@
+import { useContext } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
 import type { Way } from "../../lib/keycard/index.ts";
 import { Detail, Details, Value } from "../parts/details.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { ApiMoment } from "../parts/moment.tsx";
+import { ThingNames } from "./thing-names.ts";
 import { wayWords } from "./way-words.ts";
 
 /** Ways that are listed; "Copy JSON" has all. */
@@ -28,7 +30,7 @@ export function WaysIn({ ways }: { ways: readonly Way[] }) {
 
 function WayIn({ way }: { way: Way }) {
   const { issuer, subject, created_at: added } = way;
-  const words = wayWords(way);
+  const words = wayWords(way, useContext(ThingNames));
   return (
     <>
       <strong>

@@ -65,7 +65,7 @@ function reportBreaches(context: BrowserContext) {
 const ELEMENTS =
   "html head meta title link script body div main header section footer article nav form fieldset legend label input select option button textarea ul li ol dl dt dd p h1 h2 h3 h4 span strong code mark del ins bdi time a svg path circle rect line g progress details summary";
 const ATTRIBUTES =
-  "charset name content rel href src type crossorigin lang class id role title for value placeholder disabled tabindex maxlength autocomplete autocapitalize spellcheck checked open target datetime rows viewbox d cx cy r x y x1 x2 y1 y2 rx ry width height fill stroke focusable novalidate hidden selected dir wrap accept stroke-width stroke-linecap stroke-linejoin xmlns max min step inputmode readonly";
+  "charset name content rel as href src type crossorigin lang class id role title for value placeholder disabled tabindex maxlength autocomplete autocapitalize spellcheck checked open target datetime rows viewbox d cx cy r x y x1 x2 y1 y2 rx ry width height fill stroke focusable novalidate hidden selected dir wrap accept stroke-width stroke-linecap stroke-linejoin xmlns max min step inputmode readonly";
 
 /** Looks a document of the extension over: no element or link of the data's, nothing out of its place. */
 export async function expectInert(view: Page | Frame, what: string): Promise<void> {

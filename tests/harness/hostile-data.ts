@@ -61,6 +61,15 @@ export function userOf(id: string, text: string): string {
     session_count: text,
     grant_count: text,
     role_assignments: [role, { ...role, scope: null, role_owner_type: text, group_id: text }],
+    external: true,
+    groups: [{ id: text, name: text, identifier: text, external: text, external_issuer: text }],
+    credentials: [
+      { type: "federation", provider_id: text, issuer: text, subject: text, created_at: text },
+      { type: "federation", provider_id: text, provider: { id: text, name: text, slug: text } },
+      { type: "federation", provider_id: null, issuer: text },
+      { type: text, [text]: text },
+      text,
+    ],
     [text]: text,
     further: { [text]: [text, at(text)] },
   };

@@ -2,8 +2,8 @@ import { useMemo } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, InZone } from "../../lib/directory/answer.ts";
 import { thingsOf } from "../../lib/directory/things-of.ts";
-import type { NameOf } from "../user/thing-names.ts";
-import { useNames } from "../user/use-names.ts";
+import type { NameOf } from "./thing-names.ts";
+import { useNames } from "./use-names.ts";
 
 /** The names of what the records of an answer's users mention, and what their roles are for. */
 export function useThingNames(
