@@ -89,12 +89,13 @@ export function createDirectories({
     if (!known.ok) return known;
     const { scope, zone } = known.using;
     if (kept?.scope !== scope) {
+      const { keepMs } = known.using;
       const parts = { client: known.using.client, zone: zoneId(zone.id), traffic, now };
       const { listedZones } = connections;
       const readers = {
         directory: open(known.using, session),
         inspector: createInspector({ ...parts, listedZones }),
-        roles: createRolesReader({ ...parts, stepDown: stepDownIn(scope) }),
+        roles: createRolesReader({ ...parts, keepMs, stepDown: stepDownIn(scope) }),
       };
       kept = { scope, readers };
     }

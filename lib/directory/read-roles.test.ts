@@ -8,7 +8,7 @@ import {
   userId,
   zoneId,
 } from "../keycard/index.ts";
-import { CACHE_FRESH_MS } from "../limits.ts";
+import { CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
 import { fakeZone, OPEN, person } from "./fake-zone.ts";
 import { createRolesReader, WAY_MEMORY_MS } from "./read-roles.ts";
 import type { StepDown } from "./step-down.ts";
@@ -32,6 +32,8 @@ interface Zone {
   direct?: RoleAssignment[] | Refused;
   /** How much `retrieve` understands. */
   ask?: Ask;
+  /** For how long people may be kept, ms. */
+  keepMs?: number;
 }
 
 function reader(zone: Zone) {
@@ -63,6 +65,7 @@ function reader(zone: Zone) {
       },
     },
     stepDown,
+    keepMs: zone.keepMs ?? CACHE_STALE_MS,
     now: () => clock.now,
   });
   return {
@@ -128,11 +131,14 @@ describe("where the record does not tell", () => {
     expect(asked().at(-1)).toBe("retrieve user4 today");
   });
 
-  test("a zone that takes it plain alone is not asked for what that cannot tell", async () => {
-    const { read, asked } = reader({ ask: "plain", record: ALL as never, direct: [AGENT] });
-    expect(await read(1, { requests: 1 })).toMatchObject({ rolesCounted: "direct" });
-    expect(asked()).toEqual(["direct user1"]);
-  });
+  test.each(["counted", "plain"] as const)(
+    "a zone that takes no more than %s is not asked for what that cannot tell",
+    async (ask) => {
+      const { read, asked } = reader({ ask, record: ALL as never, direct: [AGENT] });
+      expect(await read(1, { requests: 1 })).toMatchObject({ rolesCounted: "direct" });
+      expect(asked()).toEqual(["direct user1"]);
+    },
+  );
 });
 
 describe("a way that is shut is not tried again for a while", () => {
@@ -178,4 +184,11 @@ test("what was read is kept for as long as a fresh answer, but not from private 
   clock.now += CACHE_FRESH_MS;
   await read(1);
   expect(asked()).toHaveLength(1);
+});
+
+test("nothing is kept where an organization wants nobody kept", async () => {
+  const { read, asked } = reader({ record: { role_assignments: [AGENT] }, keepMs: 0 });
+  await read(1);
+  await read(1);
+  expect(asked()).toHaveLength(2);
 });

@@ -1,7 +1,8 @@
 import { LRUCache } from "lru-cache";
-import type { User, UserId } from "../keycard/index.ts";
+import { asksForRoles, type User, type UserId } from "../keycard/index.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
 import type { AskParts } from "./asking.ts";
+import type { Keeping } from "./keeping.ts";
 import type { AskOptions, CallResult } from "./traffic/traffic.ts";
 
 /** Users whose roles are kept in memory. */
@@ -27,7 +28,8 @@ export interface ReadRolesOptions extends Pick<AskOptions, "fresh" | "isPrivate"
   requests: number;
 }
 
-type RolesReaderParts = Pick<AskParts, "client" | "zone" | "traffic" | "stepDown" | "now">;
+type RolesReaderParts = Pick<AskParts, "client" | "zone" | "traffic" | "stepDown" | "now"> &
+  Pick<Keeping, "keepMs">;
 
 /** What a way has shown of somebody's roles. */
 type Shown =
@@ -58,6 +60,7 @@ interface Way {
  */
 export function createRolesReader(parts: RolesReaderParts): RolesReader {
   const { now } = parts;
+  const keepMs = Math.min(parts.keepMs, CACHE_FRESH_MS);
   const kept = new LRUCache<UserId, { roles: ReadRoles; at: number }>({ max: ROLES_KEPT });
   const reading = [retrieving(parts), listingDirect(parts)];
   const ways: Way[] = reading.map((read) => ({
@@ -79,7 +82,7 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
   return {
     async read(id, { requests, ...asked }) {
       const known = asked.fresh ? undefined : kept.get(id);
-      if (known && now() - known.at < CACHE_FRESH_MS) return known.roles;
+      if (known && now() - known.at < keepMs) return known.roles;
       let left = requests;
       for (const way of ways) {
         if (left === 0 || asked.signal?.aborted) break;
@@ -99,22 +102,22 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
 
 function retrieving({ client, zone, traffic, stepDown }: RolesReaderParts): Way["read"] {
   return async (id, options) => {
-    let isPlain = false;
+    let isInVain = false;
     const reply = await traffic.run(
       () =>
         stepDown(
           "retrieve",
           async (ask) => {
-            if (ask !== "plain")
+            if (asksForRoles("retrieve", ask))
               return client.retrieveUser(zone, id, { ask, signal: options.signal });
-            isPlain = true;
+            isInVain = true;
             return { ok: false, error: { why: "badRequest", message: "It tells of no roles." } };
           },
           options,
         ),
       options,
     );
-    if (isPlain) return { state: "unasked" };
+    if (isInVain) return { state: "unasked" };
     if (!reply.ok) return reply.error.why === "notFound" ? { state: "gone" } : unread(reply);
     const { role_assignments, rolesCounted, groups } = reply.value;
     if (!role_assignments) return { state: "silent" };

@@ -54,3 +54,8 @@ export function askPairs(call: UserCall, ask: Ask): readonly QueryPair[] {
 export function stepsDown(call: UserCall, from: Ask = ASKS[0]): Ask[] {
   return ASKS.slice(ASKS.indexOf(from)).filter((ask) => PAIRS[call][ask] !== undefined);
 }
+
+/** Whether roles are among what is asked for: a strict deployment may take no more than less. */
+export function asksForRoles(call: UserCall, ask: Ask): boolean {
+  return askPairs(call, ask).some(([, value]) => value === "role-assignments");
+}

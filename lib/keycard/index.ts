@@ -1,6 +1,6 @@
 /** The Keycard API, as far as this extension reads it. Knows no cache and no browser API but fetch. */
 
-export { ASKS, type Ask, stepsDown, type UserCall } from "./asks.ts";
+export { ASKS, type Ask, asksForRoles, stepsDown, type UserCall } from "./asks.ts";
 export { type BearerSource, createBearer, type TokenStore } from "./bearer.ts";
 export { createKeycardClient, type KeycardClient, type SessionParams } from "./client.ts";
 export {
