@@ -111,7 +111,8 @@ function retrieving({ client, zone, traffic, stepDown }: RolesReaderParts): Way[
             if (asksForRoles("retrieve", ask))
               return client.retrieveUser(zone, id, { ask, signal: options.signal });
             isInVain = true;
-            return { ok: false, error: { why: "badRequest", message: "It tells of no roles." } };
+            // Nobody is told: it only ends the call.
+            return { ok: false, error: { why: "badRequest", message: "" } };
           },
           options,
         ),

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
-import { PEOPLE } from "../../sandbox/people.ts";
+import { casesOf, PEOPLE } from "../../sandbox/people.ts";
+import { ACME } from "../../sandbox/zones.ts";
 import {
   hover,
   isShown,
@@ -104,6 +105,41 @@ test.describe("what is true of a person is said", () => {
         for (const text of texts) await expect(card.locator("article")).toContainText(text);
         await leave(page);
       });
+  });
+
+  test("how they sign in, who manages them, and whose and where their roles are", async ({
+    connected,
+    sandbox,
+  }) => {
+    const { petra, fay, dana, nora, otto, suki } = casesOf(ACME.id);
+    const page = await openTicket(connected, sandbox, 1);
+    for (const [{ id, email }, texts] of [
+      [petra, ["Signs in with", "Password", "Acme Identity"]],
+      [fay, ["Northwind SSO", "Example Social", "Provider deleted"]],
+      [dana, ["Disabled", "Managed by your directory: status is changed there.", "No roles"]],
+      [nora, ["support-agent · zone · via group Support agents"]],
+      [otto, ["admin · platform role · zone", "admin · customer role · zone"]],
+      [suki, ["auditor · zone Small legacy", "support-agent · this zone"]],
+    ] as const)
+      await test.step(email, async () => {
+        const card = await hover(page, await written(page, email));
+        await expect(card.locator(`article[data-user-id="${id}"]`)).toHaveCount(1);
+        for (const text of texts) await expect(card.locator("article")).toContainText(text);
+        await leave(page);
+      });
+  });
+
+  test("More tells the groups, each way to sign in, and what the roles are for", async ({
+    connected,
+    sandbox,
+  }) => {
+    const { nora } = casesOf(ACME.id);
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, await written(page, nora.email));
+    await card.getByRole("button", { name: "More" }).click();
+    for (const text of ["Groups", "Billing", "Ways to sign in", "Added", "Answers tickets"])
+      await expect(card.locator("article")).toContainText(text);
+    await expect(card.locator(".further").last()).not.toContainText("credentials");
   });
 
   test("two users with one address: both, each by itself", async ({ connected, sandbox }) => {

@@ -1,4 +1,4 @@
-import { LARGE_LEGACY_PEOPLE, peopleOf } from "../../sandbox/people.ts";
+import { casesOf, LARGE_LEGACY_PEOPLE, peopleOf } from "../../sandbox/people.ts";
 import { LARGE_LEGACY, SMALL_LEGACY } from "../../sandbox/zones.ts";
 import { hover, leave, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
@@ -47,6 +47,21 @@ test.describe("a zone without filtering and 140 users", () => {
     await leave(page);
     const absent = await hover(page, await written(page, "n0b0dyhasth1s1d7k2m9q4x1v8"));
     await expect(absent.locator("main")).toHaveAttribute("data-state", "absent");
+  });
+
+  test("has the roles of somebody whom the list shows, from the record of that one user", async ({
+    connected,
+    sandbox,
+  }) => {
+    const { nora } = casesOf(LARGE_LEGACY.id);
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, await written(page, nora.email));
+    await expect(card.locator("article")).toContainText("support-agent · zone");
+    const log = await sandbox.log();
+    const records = log.filter(({ path }) => path.includes(`/users/${nora.id}`));
+    expect(records.map(({ path }) => path)).toEqual([
+      expect.stringMatching(new RegExp(`/users/${nora.id}(\\?|$)`)),
+    ]);
   });
 
   test("a search says that only the first 100 could be searched", async ({ connected }) => {
