@@ -89,7 +89,7 @@ export const fixtures: Fixture[] = [
   {
     name: "nobody found",
     render: searched(async () => ({ state: "absent", asOf: 0 })),
-    shows: ["No user in zone Production has “exam” in e-mail, subject or ID."],
+    shows: ["No user in zone Production has “exam” in e-mail or subject.", "all 26 characters"],
   },
   {
     name: "cannot tell",

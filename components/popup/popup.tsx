@@ -40,7 +40,7 @@ export function Popup(props: PopupProps) {
   const { background: given, sites, rest, onOpenOptions, onOpenTab } = props;
   const connection = useMemo(() => createConnectionStore(given), [given]);
   const background = useMemo(() => noticingLock(given, connection.noteLocked), [given, connection]);
-  const search = useMemo(() => createSearchStore(background.search), [background]);
+  const search = useMemo(() => createSearchStore(background), [background]);
   const recents = useMemo(() => createRecentsStore(background), [background]);
   const lists = useMemo(createLists, []);
   /** Where the person looks; somebody who is opened from there stands before it. */

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Doubt, ZoneRef } from "../../lib/directory/answer.ts";
-import { number, t } from "../../lib/i18n.ts";
+import { t } from "../../lib/i18n.ts";
 import { doubtText, inconclusiveText } from "../answer/answer-texts.ts";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { failureText } from "../answer/failure-text.ts";
@@ -11,10 +11,17 @@ import { type Said, sentences } from "../parts/said.ts";
 import { inZone } from "../parts/zone-name.ts";
 import { Bones } from "./bones.tsx";
 import { FilterBar } from "./filter-bar.tsx";
+import { foundCount } from "./found-count.ts";
 import { FoundUser } from "./found-user.tsx";
 import { Results } from "./results.tsx";
 import { type UserOption, userOptions } from "./search-options.ts";
-import { EVERYBODY, type FoundByText, type SearchState, type SearchStore } from "./search-store.ts";
+import {
+  EVERYBODY,
+  type FoundByText,
+  isChosen,
+  type SearchState,
+  type SearchStore,
+} from "./search-store.ts";
 
 export interface SearchOutcomeProps {
   store: SearchStore;
@@ -28,11 +35,11 @@ export interface SearchOutcomeProps {
 export function SearchOutcome(props: SearchOutcomeProps) {
   const { store, onOpenOptions } = props;
   const results = store.results.value;
-  const shown = store.shown.value.length;
+  const left = leftBy(store);
   useEffect(() => {
-    const said = announced(results, shown);
+    const said = announced(results, left);
     if (said !== undefined) announce(said);
-  }, [results, shown]);
+  }, [results, left]);
   switch (results.state) {
     case "idle":
     case "short":
@@ -56,13 +63,17 @@ export function SearchOutcome(props: SearchOutcomeProps) {
   }
 }
 
-function announced(results: SearchState, shown: number): string | undefined {
+/** How many the filters leave; undefined: nothing is filtered. */
+function leftBy({ choice, shown }: SearchStore): number | undefined {
+  return isChosen(choice.value) ? shown.value.length : undefined;
+}
+
+function announced(results: SearchState, left: number | undefined): string | undefined {
   switch (results.state) {
     case "found":
       if (results.more.state === "loading") return undefined;
       if (results.more.state === "failed") return failureText(results.more.failure).known;
-      if (shown < results.users.length) return countOf(shown, results.users.length);
-      return countText(results.users.length, results.more.state !== "none");
+      return foundCount(results, left);
     case "absent":
       return absent(results.text, results.zone).known;
     case "inconclusive":
@@ -74,11 +85,14 @@ function announced(results: SearchState, shown: number): string | undefined {
   }
 }
 
+/** A text of this shape was looked up as an ID too, which is found only whole. */
+const WHOLE_ID = /^[0-9a-z]{26}$/;
+
 function absent(text: string, zone: ZoneRef | undefined): Said {
-  return {
-    known: t("popup.absent.known", { inZone: inZone(zone), text }),
-    next: t("popup.absent.next"),
-  };
+  const searched = { inZone: inZone(zone), text };
+  return WHOLE_ID.test(text)
+    ? { known: t("popup.absent.asId", searched), next: t("popup.absent.nextAsId") }
+    : { known: t("popup.absent.known", searched), next: t("popup.absent.next") };
 }
 
 function inconclusive({ text, doubt }: { text: string; doubt: Doubt }): Said {
@@ -86,20 +100,11 @@ function inconclusive({ text, doubt }: { text: string; doubt: Doubt }): Said {
   return { known: t("popup.inconclusive.known", { text }), next: t("popup.inconclusive.next") };
 }
 
-function countText(count: number, more: boolean): string {
-  return more
-    ? t("popup.usersAndMore", count, [number(count)])
-    : t("popup.users", count, [number(count)]);
-}
-
-function countOf(shown: number, count: number): string {
-  return t("search.countOf", count, [number(count)], { shown: number(shown) });
-}
-
 function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boolean }) {
   const { store, found, stale, onOpen, onCleared } = props;
-  const { users, more, doubt } = found;
+  const { more, doubt } = found;
   const shown = store.shown.value;
+  const left = leftBy(store);
 
   async function showMore() {
     await store.more();
@@ -110,9 +115,9 @@ function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boo
   return (
     <div class={stale ? "found is-stale" : "found"}>
       <FilterBar store={store} found={found} />
-      {shown.length < users.length && (
-        <p class="filtered">
-          {countOf(shown.length, users.length)}
+      <p class="found-count">
+        {foundCount(found, left)}
+        {left !== undefined && (
           <button
             type="button"
             class="link-button"
@@ -123,8 +128,8 @@ function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boo
           >
             {t("search.showAll")}
           </button>
-        </p>
-      )}
+        )}
+      </p>
       <Results
         options={userOptions(shown, found.asOf)}
         label={t("popup.results")}

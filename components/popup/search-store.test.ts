@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Continuation } from "../../lib/contract/extension-pages.ts";
 import type { InZone, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
+import { mentionsInText } from "../../lib/worker/mentions-in-text.ts";
 import { ada, bare, bob } from "../testing/sample-users.ts";
 import { createSearchStore } from "./search-store.ts";
 
@@ -24,9 +25,10 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 const store = () =>
-  createSearchStore(
-    ({ text, after }) => new Promise((answer) => asked.push({ text, after, answer })),
-  );
+  createSearchStore({
+    search: ({ text, after }) => new Promise((answer) => asked.push({ text, after, answer })),
+    findMentions: async ({ text }) => mentionsInText(text, []),
+  });
 
 const users = (first: User, ...more: User[]): InZone<SearchAnswer> => ({
   state: "found",
@@ -128,8 +130,66 @@ it("can load more again after a failure", async () => {
   });
 });
 
+/** As mail clients, tables and texts have it (field cases, G). */
+it.each([
+  "Ada Lovelace <ada@example.com>",
+  '"Lovelace, Ada" <ada@example.com>',
+  "<ada@example.com>",
+  "mailto:ada@example.com",
+  "mailto:ada@example.com?subject=Hi",
+  "ada@example.com;",
+  "(ada@example.com)",
+  "'ada@example.com'",
+  "\u202aada@example.com\u202c",
+  "\u200bada@example.com\u200b",
+  "Ada\tada@example.com",
+])("searches for the one address that is pasted: %j", async (pasted) => {
+  const { type, now, results } = store();
+  type(pasted);
+  void now();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked.map(({ text }) => text)).toEqual(["ada@example.com"]);
+  await answer(0, users(ada));
+  expect(results.value).toMatchObject({ state: "found", text: "ada@example.com" });
+});
+
+it.each(["Ada Lovelace", "ada@example.com, bob@example.com", "o'brien", "race@exam"])(
+  "searches for the text itself where that is no mention, or several: %j",
+  async (typed) => {
+    const { type, now } = store();
+    type(` ${typed} `);
+    void now();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked.map(({ text }) => text)).toEqual([typed]);
+  },
+);
+
+it("asks for nothing of an older text, however late it is known whom that names", async () => {
+  let come = (_: { listed: []; over: number }) => {};
+  const { type, now } = createSearchStore({
+    search: async ({ text }) => {
+      asked.push({ text, after: undefined, answer: () => undefined });
+      return users(ada);
+    },
+    findMentions: () =>
+      new Promise((resolve) => {
+        come = resolve;
+      }),
+  });
+  type("Ada <ada@example.com>");
+  void now();
+  type("bob");
+  await now();
+  come({ listed: [], over: 0 });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked.map(({ text }) => text)).toEqual(["bob"]);
+});
+
 it("takes a lost message for a failure", async () => {
-  const { type, now, results } = createSearchStore(() => Promise.reject(new Error("port closed")));
+  const { type, now, results } = createSearchStore({
+    search: () => Promise.reject(new Error("port closed")),
+    findMentions: () => Promise.reject(new Error("port closed")),
+  });
   type("ada");
   await now();
   expect(results.value).toMatchObject({ state: "failed", failure: { why: "aborted" } });

@@ -4,6 +4,7 @@ import type { Continuation } from "../../lib/contract/extension-pages.ts";
 import type { Doubt, Failure, InZone, SearchAnswer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { settled } from "../answer/settled.ts";
+import { bare, isWrapped, meantBy } from "./meant.ts";
 import type { Filters } from "./search-filters.ts";
 
 /** Typing pauses this long before a search is sent, in ms. */
@@ -23,6 +24,8 @@ export interface FoundByText {
   state: "found";
   text: string;
   users: User[];
+  /** How many the zone counts; undefined: it does not say. */
+  total: number | undefined;
   more: More;
   doubt: Doubt | undefined;
   asOf: number;
@@ -50,6 +53,9 @@ export interface Choice {
 
 export const EVERYBODY: Choice = { filters: {}, fits: () => true };
 
+/** Whether anything is filtered. */
+export const isChosen = ({ filters }: Choice) => Object.keys(filters).length > 0;
+
 export interface SearchStore {
   text: ReadonlySignal<string>;
   results: ReadonlySignal<SearchState>;
@@ -73,7 +79,10 @@ export interface SearchStore {
 }
 
 /** Search as one types; an answer to older text is never shown. */
-export function createSearchStore(search: BackgroundApi["search"]): SearchStore {
+export function createSearchStore({
+  search,
+  findMentions,
+}: Pick<BackgroundApi, "search" | "findMentions">): SearchStore {
   const text = signal("");
   const results = signal<SearchState>({ state: "idle" });
   const active = signal(0);
@@ -86,14 +95,15 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function type(typed: string): void {
-    const before = text.value.trim();
+    const before = bare(text.value);
+    const written = bare(typed);
     text.value = typed;
-    if (typed.trim() === before && results.value.state !== "idle") return;
+    if (written === before && results.value.state !== "idle") return;
     turn++;
     clearTimeout(timer);
-    if (typed.trim().length < MIN_CHARS) active.value = 0;
-    if (typed.trim() === "") results.value = { state: "idle" };
-    else if (typed.trim().length < MIN_CHARS) results.value = { state: "short" };
+    if (written.length < MIN_CHARS) active.value = 0;
+    if (written === "") results.value = { state: "idle" };
+    else if (written.length < MIN_CHARS) results.value = { state: "short" };
     else {
       results.value = { state: "searching", former: formerOf(results.value) };
       timer = setTimeout(() => void now(), DEBOUNCE_MS);
@@ -102,14 +112,16 @@ export function createSearchStore(search: BackgroundApi["search"]): SearchStore 
 
   async function now(): Promise<void> {
     clearTimeout(timer);
-    const typed = text.value.trim();
+    const typed = bare(text.value);
     if (typed.length < MIN_CHARS) return;
     const mine = ++turn;
     results.value = { state: "searching", former: formerOf(results.value) };
-    const answer = await settled(search({ text: typed }));
+    const wanted = isWrapped(typed) ? await meantBy(typed, findMentions) : typed;
+    if (mine !== turn) return;
+    const answer = await settled(search({ text: wanted }));
     if (mine !== turn) return;
     active.value = 0;
-    results.value = stateOf(answer, typed);
+    results.value = stateOf(answer, wanted);
   }
 
   async function more(): Promise<void> {
@@ -169,8 +181,8 @@ function moreOf({ after, zone }: InZone<Extract<SearchAnswer, { state: "found" }
 function stateOf(answer: InZone<SearchAnswer>, text: string): SearchState {
   if (answer.state === "absent") return { state: "absent", text, zone: answer.zone };
   if (answer.state !== "found") return { ...answer, text };
-  const { users, doubt, asOf } = answer;
-  return { state: "found", text, users: once(users), doubt, asOf, more: moreOf(answer) };
+  const { users, total, doubt, asOf } = answer;
+  return { state: "found", text, users: once(users), total, doubt, asOf, more: moreOf(answer) };
 }
 
 /** Each user at the first of their places: between two pages somebody may move. */
@@ -191,5 +203,6 @@ function continued(
   const doubt = found.doubt ?? answer.doubt;
   if (answer.state === "inconclusive") return { ...found, doubt, more: { state: "none" } };
   const users = once([...found.users, ...answer.users]);
-  return { ...found, users, doubt, more: moreOf(answer) };
+  const total = answer.total ?? found.total;
+  return { ...found, users, total, doubt, more: moreOf(answer) };
 }

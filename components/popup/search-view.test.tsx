@@ -50,7 +50,7 @@ it("filters those who were found, and says how many are left", async () => {
   await choose(select("Status"), "Disabled");
   expect(listed()).toEqual([bob.id]);
   expect(one("[role=status]").textContent).toBe("1 of 3 users");
-  expect(one(".filtered").textContent).toContain("1 of 3 users");
+  expect(one(".found-count").textContent).toContain("1 of 3 users");
   await press("Enter", search());
   expect(one("article").getAttribute("data-user-id")).toBe(bob.id);
   await press("Escape");
@@ -66,9 +66,31 @@ it("says when nobody fits the filters, which stay to be taken back", async () =>
   await choose(select("Status"), "Disabled");
   await choose(select("Verification"), "E-mail verified");
   expect(listed()).toEqual([]);
-  expect(one(".filtered").textContent).toContain("0 of 3 users");
+  expect(one(".found-count").textContent).toContain("0 of 3 users");
   await choose(select("Status"), "");
   expect(listed()).toEqual([ada.id]);
+});
+
+it("counts what is loaded of what there is, goes on, and filters no more than it has", async () => {
+  const asked: (string | undefined)[] = [];
+  await popup({
+    search: async ({ after }) => {
+      asked.push(after?.cursor);
+      return after
+        ? { state: "found", users: [bare], asOf: 0, total: 3 }
+        : { state: "found", users: [ada, bob], asOf: 0, total: 3, after: "c1" };
+    },
+  });
+  const count = () => one(".found-count").firstChild?.textContent;
+  await searched();
+  expect(count()).toBe("2 of 3 users");
+  expect(one("[role=status]").textContent).toBe("2 of 3 users");
+  await choose(select("Status"), "Disabled");
+  expect(count()).toBe("1 of the 2 loaded; 3 in all");
+  await click(button("More"));
+  expect(asked).toEqual([undefined, "c1"]);
+  expect(count()).toBe("1 of 3 users");
+  expect(one("[role=status]").textContent).toBe("1 of 3 users");
 });
 
 it("offers no filter where there is nothing to choose", async () => {

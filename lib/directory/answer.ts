@@ -65,8 +65,18 @@ export type Answer = z.output<typeof answer>;
 
 /** The answer to a search by free text. */
 export type SearchAnswer =
-  /** Users in whose e-mail, subject or ID the text stands. `after` continues the list. `doubt`: there may be more. */
-  | { state: "found"; users: [User, ...User[]]; asOf: number; after?: string; doubt?: Doubt }
+  /**
+   * Users in whose e-mail, subject or ID the text stands. `after` continues the list; `total`: how many the zone counts
+   * in all, where it does. `doubt`: there may be more.
+   */
+  | {
+      state: "found";
+      users: [User, ...User[]];
+      asOf: number;
+      after?: string;
+      total?: number;
+      doubt?: Doubt;
+    }
   | { state: "absent"; asOf: number }
   | { state: "inconclusive"; doubt: Doubt; asOf: number }
   | { state: "failed"; failure: Failure };

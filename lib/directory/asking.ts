@@ -35,6 +35,8 @@ export interface Listed {
   contract: Contract;
   /** Cursor of what was not followed any more. */
   after: string | undefined;
+  /** How many the zone counts, over all pages; undefined where it does not say, or does not filter. */
+  total?: number | undefined;
 }
 
 /** One page of users, of a zone that may not understand all that is asked of it. */
@@ -86,9 +88,10 @@ export async function list(
     after = contract === "filters" || contract === "unclear" ? page.after : undefined;
     if (after !== undefined && n < pages) continue;
     const isShort = params.after === undefined && after === undefined && isCutShort(page, users);
+    const total = contract === "filters" && !isShort ? page.totalCount : undefined;
     return {
       ok: true,
-      value: { users: eachOnce(users), contract: isShort ? "contradicts" : contract, after },
+      value: { users: eachOnce(users), contract: isShort ? "contradicts" : contract, after, total },
     };
   }
 }

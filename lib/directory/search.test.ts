@@ -31,6 +31,22 @@ describe("search", () => {
     });
   });
 
+  test("says how many the zone counts, where it counts and filters", async () => {
+    const counted = await fakeZone(people(221)).directory.search("person");
+    expect(counted).toMatchObject({ state: "found", total: 221, after: "next" });
+    const uncounted = fakeZone(people(130));
+    const list = uncounted.client.listUsers;
+    uncounted.client.listUsers = async (...given) => {
+      const reply = await list(...given);
+      return reply.ok ? { ok: true, value: { ...reply.value, totalCount: undefined } } : reply;
+    };
+    expect(await uncounted.directory.search("person")).not.toHaveProperty("total");
+    // Of a zone that ignores its parameters the count says nothing.
+    expect(await fakeZone(people(30), "ignores").directory.search("person")).not.toHaveProperty(
+      "total",
+    );
+  });
+
   test("newest sign-in first, as the API is asked for them", async () => {
     const zone = fakeZone([
       person(1, { authenticated_at: "2026-11-01T00:00:00Z" }),

@@ -63,7 +63,7 @@ async function searchList(
 }
 
 function answerFrom(listed: Listed, text: string, asOf: number): SearchAnswer {
-  const { users, after } = listed;
+  const { users, after, total } = listed;
   // A list that goes on is no doubt here: the person may go on with it.
   const doubt = doubtOf({ ...listed, after: undefined });
   const [first, ...others] = newestFirst(users.filter((user) => contains(user, text)));
@@ -73,6 +73,7 @@ function answerFrom(listed: Listed, text: string, asOf: number): SearchAnswer {
     users: [first, ...others],
     asOf,
     ...(after !== undefined && { after }),
+    ...(total !== undefined && { total }),
     ...(doubt && { doubt }),
   };
 }

@@ -62,7 +62,7 @@ test("the toolbar popup, by keyboard alone: search, filters, more, a person, rec
       );
     }
     expect(await count()).toBeLessThan(all);
-    await popup.until(`document.body.innerText.includes("${await count()} of ${all} users")`);
+    await popup.until(`document.body.innerText.includes("${await count()} of the ${all} loaded")`);
     await tabTo(isButton("Show all"));
     await popup.press("Enter");
     await popup.until(`${options}.length === ${all} && ${inField}`);

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { ada, bare, bob } from "../testing/sample-users.ts";
+import { foundCount } from "./found-count.ts";
+import type { FoundByText } from "./search-store.ts";
+
+const ended = { state: "none" } as const;
+const goesOn = { state: "ready", after: { cursor: "c1", zoneId: "z1" } } as const;
+
+/** Three who were loaded. */
+const found = (more: Partial<FoundByText>): FoundByText => ({
+  state: "found",
+  text: "exam",
+  users: [ada, bob, bare],
+  total: undefined,
+  more: ended,
+  doubt: undefined,
+  asOf: 0,
+  ...more,
+});
+
+/** What is claimed of each list, whole and filtered to one. */
+test.each<[string, Partial<FoundByText>, whole: string, filtered: string]>([
+  ["that has ended", {}, "3 users", "1 of 3 users"],
+  ["that has ended as the zone counted", { total: 3 }, "3 users", "1 of 3 users"],
+  [
+    "of which the zone counts more",
+    { total: 221, more: goesOn },
+    "3 of 221 users",
+    "1 of the 3 loaded; 221 in all",
+  ],
+  [
+    "that ended before as many came as the zone counts",
+    { total: 5 },
+    "3 of 5 users",
+    "1 of the 3 loaded; 5 in all",
+  ],
+  [
+    "that goes on, nobody knows how far",
+    { more: goesOn },
+    "3 users loaded; there are more",
+    "1 of the 3 loaded; there are more",
+  ],
+  [
+    "that goes on, though the zone counts no more",
+    { total: 3, more: goesOn },
+    "3 users loaded; there are more",
+    "1 of the 3 loaded; there are more",
+  ],
+  [
+    "of a zone that shows a part of itself",
+    { doubt: "first-100-only" },
+    "3 users found; there may be more",
+    "1 of the 3 found; there may be more",
+  ],
+])("a list %s", (_, more, whole, filtered) => {
+  expect(foundCount(found(more), undefined)).toBe(whole);
+  expect(foundCount(found(more), 1)).toBe(filtered);
+});
