@@ -4,7 +4,7 @@ import { InertText } from "../parts/inert-text.tsx";
 import { exactLocal, momentOf, relativeTo } from "../parts/time.ts";
 import { Words } from "../user/words.tsx";
 import { openName, shownWords, times } from "./mention-words.ts";
-import type { Mentioned, Row } from "./row.ts";
+import { type Mentioned, type OnPage, onPageOf, type Row } from "./row.ts";
 import { namesIn, noteIn, rolesIn, stateOf, verificationIn } from "./row-words.ts";
 
 /** The cells of a line, one for each column that is shown. */
@@ -18,9 +18,9 @@ export interface CellProps {
 
 /** Who: the way to the person, and what has to be known beside the columns. */
 export function MentionCell({ row, onOpen }: CellProps) {
-  const { query, onPage } = row.mentioned;
+  const { query } = row.mentioned;
   const note = noteIn(row);
-  const shown = onPage?.walk.shown.value;
+  const shown = onPageOf(row)?.walk.shown.value;
   return (
     <th scope="row" class="people-who">
       <button
@@ -94,11 +94,12 @@ function SignIn({ at }: { at: string | undefined }) {
 }
 
 /** How often somebody stands on the page, and the way there. */
-export function PlacesCell({ row: { mentioned } }: CellProps) {
-  return mentioned.onPage ? <Places query={mentioned.query} {...mentioned.onPage} /> : null;
+export function PlacesCell({ row }: CellProps) {
+  const onPage = onPageOf(row);
+  return onPage ? <Places query={row.mentioned.query} {...onPage} /> : null;
 }
 
-type PlacesProps = Pick<Mentioned, "query"> & NonNullable<Mentioned["onPage"]>;
+type PlacesProps = Pick<Mentioned, "query"> & OnPage;
 
 function Places({ query, count, walk }: PlacesProps) {
   const shown = walk.shown.value;

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { t } from "../../lib/i18n.ts";
+import { list, t } from "../../lib/i18n.ts";
 import { momentOf } from "../parts/time.ts";
 import {
   type CellProps,
@@ -10,7 +10,7 @@ import {
   StateCell,
   VerificationCell,
 } from "./cells.tsx";
-import type { Row } from "./row.ts";
+import { type Mentioned, mentionsIn, onPageOf, type Row } from "./row.ts";
 import { noteIn, rolesIn, signInUtc, stateOf, verificationIn } from "./row-words.ts";
 
 export interface Column {
@@ -32,6 +32,8 @@ export interface Column {
   copied?: Pick<Column, "head" | "value">;
 }
 
+const mentionOf = ({ query }: Mentioned) => query.value;
+
 /** The table's columns, in their order: heads, cells and spans, what each sorts by, and what is copied. */
 export const COLUMNS = {
   mention: {
@@ -39,6 +41,10 @@ export const COLUMNS = {
     head: t("people.column.mention"),
     value: ({ mentioned }) => mentioned.query.value,
     Cell: MentionCell,
+    copied: {
+      head: t("people.column.mention"),
+      value: (row) => list(mentionsIn(row).map(mentionOf)),
+    },
   },
   email: { of: "user", head: t("action.email"), value: ({ user }) => user?.email },
   id: { of: "user", head: t("field.id"), value: ({ user }) => user?.id },
@@ -65,7 +71,7 @@ export const COLUMNS = {
   times: {
     of: "page",
     head: t("people.column.times"),
-    value: ({ mentioned }) => mentioned.onPage?.count,
+    value: (row) => onPageOf(row)?.count,
     Cell: PlacesCell,
   },
   note: { of: "answer", head: t("people.column.note"), value: noteIn },

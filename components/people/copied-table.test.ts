@@ -86,6 +86,15 @@ it("has a line for each who shares an address, and says so", () => {
   expect(other?.at(-1)).toBe("2 users share this address");
 });
 
+it("has one line for each person, with all names by which they are mentioned", () => {
+  const email = { query: { kind: "email", value: "bob@example.com" } } as const;
+  const id = { query: { kind: "id", value: bob.id } } as const;
+  const answers = new Map([email, id].map(({ query }) => [queryKey(query), found(bob)]));
+  const [, one, ...others] = copiedTable(rowsOf([email, id], answers));
+  expect(one?.slice(0, 3)).toEqual([`bob@example.com, ${bob.id}`, "bob@example.com", bob.id]);
+  expect(others).toEqual([]);
+});
+
 it("copies hostile values as one line that is what it looks like", () => {
   const [, row = []] = copied("x@example.com", found(hostile));
   for (const cell of row) {

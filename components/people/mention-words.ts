@@ -1,5 +1,5 @@
 import { number, t } from "../../lib/i18n.ts";
-import type { Row } from "./row.ts";
+import { onPageOf, type Row } from "./row.ts";
 import { namesIn } from "./row-words.ts";
 import type { Shown } from "./walk.ts";
 
@@ -8,8 +8,8 @@ export const times = (count: number) => t("onPage.times", count, [number(count)]
 
 /** The name of the button that opens a line's person. */
 export function openName(row: Row): string {
-  const { query, onPage } = row.mentioned;
-  const { kind, value } = query;
+  const onPage = onPageOf(row);
+  const { kind, value } = row.mentioned.query;
   if (row.answer || !onPage) return t("people.open", { value, facts: namesIn(row) });
   return t(`onPage.lookUp.${kind}`, { value, times: times(onPage.count) });
 }

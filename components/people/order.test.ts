@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
-import type { User } from "../../lib/keycard/index.ts";
+import { type User, userId } from "../../lib/keycard/index.ts";
 import { queryKey } from "../../lib/query-key.ts";
 import { absent, ada, bare, bob, found } from "../testing/sample-users.ts";
 import { inOrder, nextSort } from "./order.ts";
@@ -24,12 +24,19 @@ const page: [name: string, answer: Answer | undefined, count: number][] = [
   ["alsoFine", found({ ...ada, authenticated_at: "2020-01-01T00:00:00Z" }), 2],
 ];
 
+/** Each of these is somebody else. */
+const known = page.map(([value, answer, count]) => {
+  const users = answer?.state === "found" ? answer.users : [];
+  const [first] = users;
+  return [value, first ? found({ ...first, id: userId(value) }) : answer, count] as const;
+});
+
 const mentioned: Mentioned[] = page.map(([value, , count]) => ({
   query: { kind: "subject", value },
   onPage: { count, walk },
 }));
 const answers = new Map(
-  page.flatMap(([value, answer]) =>
+  known.flatMap(([value, answer]) =>
     answer ? [[queryKey({ kind: "subject", value }), answer] as const] : [],
   ),
 );

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { queryKey } from "../../lib/query-key.ts";
 import type { ShownColumn } from "./columns.ts";
 import { nextSort, type Sort } from "./order.ts";
 import { PersonRow } from "./person-row.tsx";
-import type { Row } from "./row.ts";
+import { mentionsIn, type Row } from "./row.ts";
 
 export interface PeopleTableProps {
   rows: readonly Row[];
@@ -22,15 +23,17 @@ export interface PeopleTableProps {
 export function PeopleTable(props: PeopleTableProps) {
   const { rows, columns, label, sort, onSort, stale, busy, focused, onOpen } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const held = useRef<HTMLElement | null>(null);
+  const held = useRef<Held | undefined>(undefined);
   useEffect(() => {
     const place = rows.findIndex(({ key }) => key === focused);
     focusButton(body.current?.children[place], ".people-open");
   }, []);
   useLayoutEffect(() => {
-    // A line that is moved to its place in another order loses the focus.
-    if (document.activeElement === document.body && held.current?.isConnected)
-      held.current.focus({ preventScroll: true });
+    const { current } = held;
+    if (document.activeElement !== document.body || !current) return;
+    // A line that is moved to its place in another order loses the focus; one that is joined to another is gone.
+    if (current.button.isConnected) current.button.focus({ preventScroll: true });
+    else focusButton(body.current?.children[placeOf(current.key, rows)], ".people-open");
   }, [rows]);
   return (
     <table class={stale ? "people is-stale" : "people"} aria-label={label} aria-busy={busy}>
@@ -50,7 +53,12 @@ export function PeopleTable(props: PeopleTableProps) {
         ref={body}
         class="people-rows"
         onFocusIn={({ target }) => {
-          held.current = target instanceof HTMLElement ? target : null;
+          const place = [...(body.current?.children ?? [])].findIndex((line) => isIn(line, target));
+          const { key } = rows[place] ?? {};
+          held.current =
+            target instanceof HTMLElement && key !== undefined
+              ? { button: target, key }
+              : undefined;
         }}
         onKeyDown={(event) => {
           if (moveFocus(event.key, event.target)) event.preventDefault();
@@ -63,6 +71,19 @@ export function PeopleTable(props: PeopleTableProps) {
     </table>
   );
 }
+
+/** What has the focus, or had it last, and in the line of which mention. */
+interface Held {
+  button: HTMLElement;
+  key: string;
+}
+
+const isIn = (line: Element, target: EventTarget | null) =>
+  target instanceof Node && line.contains(target);
+
+/** Where the line of a mention is, or that which it was joined to. */
+const placeOf = (key: string, rows: readonly Row[]) =>
+  rows.findIndex((row) => mentionsIn(row).some(({ query }) => queryKey(query) === key));
 
 interface HeadProps {
   words: string;

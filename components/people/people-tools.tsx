@@ -91,10 +91,15 @@ function wordsOf(run: Run, rows: readonly Row[], failed: number): string {
   if (run.state === "not-yet") return "";
   const counted = { done: number(run.done), total: number(run.total) };
   if (run.state === "running") return t("people.looking", counted);
-  const problems = mentionsOf(rows.filter(isProblem)).length - failed;
+  const problems = rows.filter(isProblem).length - failed;
+  const people = new Set(rows.flatMap(({ user }) => user?.id ?? [])).size;
   return t("sentences", {
     first: run.state === "done" ? t("people.done", counted) : t("people.stopped", counted),
-    second: t("people.outcome", { problems: number(problems), failed: number(failed) }),
+    second: t("people.outcome", {
+      people: t("people.people", people, [number(people)]),
+      problems: number(problems),
+      failed: number(failed),
+    }),
   });
 }
 

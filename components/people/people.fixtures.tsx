@@ -1,6 +1,12 @@
 import { never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
-import { everybody, everybodyPasted, lookUpMany, peopleStore } from "../testing/sample-people.ts";
+import {
+  everybody,
+  everybodyPasted,
+  lookUpMany,
+  mentionedTwice,
+  peopleStore,
+} from "../testing/sample-people.ts";
 import { People } from "./people.tsx";
 import type { PeopleStore } from "./people-store.ts";
 import type { Mentioned } from "./row.ts";
@@ -44,7 +50,7 @@ export const fixtures: Fixture[] = [
       setTimeout(store.stop);
       return of(everybody, store);
     },
-    shows: ["Stopped.", "of 9 looked up. Problems:"],
+    shows: ["Stopped.", "of 9 looked up. 1 person found. Problems:"],
   },
   {
     name: "everybody looked up",
@@ -54,7 +60,7 @@ export const fixtures: Fixture[] = [
       return of(everybody, store);
     },
     shows: [
-      "9 looked up. Problems: 6. Failed: 1.",
+      "9 looked up. 7 people found. Problems: 6. Failed: 1.",
       "Try 1 failed again",
       "Disabled",
       "E-mail not verified",
@@ -69,6 +75,15 @@ export const fixtures: Fixture[] = [
       "Never, or not reported",
       "pending_review",
     ],
+  },
+  {
+    name: "people who are mentioned by several names",
+    render: () => {
+      const store = peopleStore();
+      void store.lookUp(queriesOf(mentionedTwice));
+      return of(mentionedTwice, store);
+    },
+    shows: ["6 looked up. 3 people found. Problems: 2.", "also as bob@example.com", "10 times"],
   },
   {
     name: "a pasted list, sorted",

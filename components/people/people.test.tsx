@@ -2,8 +2,15 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { Announcer } from "../parts/announcer.tsx";
-import { everybody, everybodyPasted, lookUpMany, peopleStore } from "../testing/sample-people.ts";
-import { absent, ada, bob } from "../testing/sample-users.ts";
+import {
+  everybody,
+  everybodyPasted,
+  lookUpMany,
+  mentionedTwice,
+  peopleStore,
+  SHARING,
+} from "../testing/sample-people.ts";
+import { absent, ada, bob, newer } from "../testing/sample-users.ts";
 import {
   button,
   clear,
@@ -17,6 +24,8 @@ import {
 } from "../testing/test-page.ts";
 import { People } from "./people.tsx";
 import type { Mentioned } from "./row.ts";
+
+const [adasDouble, bobsDouble] = SHARING;
 
 afterEach(clear);
 
@@ -82,7 +91,7 @@ it("fills in what is known, with problems first, and says once what it came to",
   expect(rows()[0]?.textContent).toContain("Disabled");
   expect(rows()[0]?.textContent).toContain("No roles");
   expect(rows()[5]?.textContent).toContain("Cannot tell");
-  expect(said()).toBe("9 looked up. Problems: 6. Failed: 1.");
+  expect(said()).toBe("9 looked up. 7 people found. Problems: 6. Failed: 1.");
   expect(document.activeElement).not.toBe(button("Try 1 failed again"));
 });
 
@@ -99,6 +108,49 @@ it("sorts by a head's button: up, down, and back, and says so to a screen reader
   expect(names()[0]).toBe("ada.lovelace@example.com");
   await click(head());
   expect(sort()).toBe("none");
+});
+
+it("has one line for each person, whoever is mentioned by several names, and counts people", async () => {
+  await shown({}, mentionedTwice);
+  expect(rows()).toHaveLength(6);
+  await click(button("Look up all 6"));
+  expect(said()).toBe("6 looked up. 3 people found. Problems: 2. Failed: 0.");
+  expect(rows().map((row) => row.getAttribute("data-user-id"))).toEqual([bob.id, newer.id, ada.id]);
+  expect(rows().map((row) => row.querySelector(".people-names")?.textContent)).toEqual([
+    "User ID · also as bob@example.com",
+    `Subject · also as newer@example.com · ${ada.email}`,
+    `E-mail address · also as ${ada.id}`,
+  ]);
+  // As often as under both names, and through all of these places.
+  expect(rows().map((row) => row.querySelector(".people-place")?.textContent)).toEqual([
+    "8 times",
+    "10 times",
+    "3 times",
+  ]);
+  const showAda = () => click(button("Show on page: ada.lovelace@example.com"));
+  const places: (string | null | undefined)[] = [];
+  for (let clicks = 0; clicks < 4; clicks++) {
+    await showAda();
+    places.push(rows()[2]?.querySelector(".people-place")?.textContent);
+  }
+  expect(places).toEqual(["1 of 3", "2 of 3", "3 of 3", "1 of 3"]);
+});
+
+it("joins lines only when all have come, and takes the keyboard to the line that is left", async () => {
+  const background = byHand();
+  await shown({ lookUpMany: background.lookUpMany }, mentionedTwice);
+  await click(button("Look up all 6"));
+  const address = rows()[4]?.querySelector<HTMLButtonElement>(".people-open");
+  expect(address?.textContent).toBe("bob@example.com");
+  address?.focus();
+  await background.next();
+  await background.next();
+  // Both are Bob by now; but nothing moves below the pointer.
+  expect(rows()).toHaveLength(6);
+  expect(document.activeElement).toBe(address);
+  await background.next();
+  expect(rows()).toHaveLength(3);
+  expect(document.activeElement).toBe(rows()[0]?.querySelector(".people-open"));
 });
 
 /** A background that answers when the test lets it, message by message. */
@@ -150,7 +202,7 @@ it("says how far it is at quarters only", async () => {
   expect([...new Set(words)]).toEqual([
     "0 of 9 looked up",
     "8 of 9 looked up",
-    "9 looked up. Problems: 6. Failed: 1.",
+    "9 looked up. 7 people found. Problems: 6. Failed: 1.",
   ]);
 });
 
@@ -166,7 +218,7 @@ it("stops at Cancel, which gives the focus back, and keeps what has come", async
   button("Cancel").focus();
   await click(button("Cancel"));
   expect(stopLookUps).toHaveBeenCalledOnce();
-  expect(said()).toBe("Stopped. 2 of 9 looked up. Problems: 1. Failed: 1.");
+  expect(said()).toBe("Stopped. 2 of 9 looked up. 1 person found. Problems: 1. Failed: 1.");
   expect(document.activeElement).toBe(lookUpAll());
   await background.next();
   expect(background.asked).toHaveLength(2);
@@ -187,7 +239,7 @@ it("tries those again that have failed, and nobody else", async () => {
   });
   expect(hasButton("Try 1 failed again")).toBe(false);
   expect(document.activeElement).toBe(lookUpAll());
-  expect(said()).toBe("1 looked up. Problems: 7. Failed: 0.");
+  expect(said()).toBe("1 looked up. 7 people found. Problems: 7. Failed: 0.");
 });
 
 it("opens a line's person, one of several who share an address by the address", async () => {
@@ -195,9 +247,12 @@ it("opens a line's person, one of several who share an address by the address", 
   await click(lookUpAll());
   expect(rows()).toHaveLength(10);
   const shared = rows().filter((row) => row.textContent?.includes("shared@example.com"));
-  expect(shared.map((row) => row.getAttribute("data-user-id"))).toEqual([bob.id, ada.id]);
+  expect(shared.map((row) => row.getAttribute("data-user-id"))).toEqual([
+    bobsDouble.id,
+    adasDouble.id,
+  ]);
   const [disabled] = shared;
-  expect(disabled?.textContent).toContain(bob.id);
+  expect(disabled?.textContent).toContain(bobsDouble.id);
   await click(disabled?.querySelector(".people-open") as HTMLElement);
   expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: "email", value: "shared@example.com" });
   expect(store.left).toBe("email:shared@example.com 1");

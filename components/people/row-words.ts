@@ -1,11 +1,11 @@
-import { t } from "../../lib/i18n.ts";
+import { list, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { doubtText, inconclusiveText, sharingText } from "../answer/answer-texts.ts";
 import { failureText } from "../answer/failure-text.ts";
 import { momentOf } from "../parts/time.ts";
 import { roleList } from "../user/summary-line.ts";
 import { type Fact, noRolesOf, statusOf, verificationOf } from "../user/user-words.ts";
-import type { Row } from "./row.ts";
+import type { Asked, Row } from "./row.ts";
 
 /** What a line of the table says, in words. */
 
@@ -40,7 +40,12 @@ export function signInUtc({ user }: Row): string | undefined {
 }
 
 /** What has to be known beside the state. */
-export function noteIn({ answer, mentioned: { query } }: Row): string | undefined {
+export function noteIn(row: Row): string | undefined {
+  const notes = [row, ...row.also].flatMap((asked) => noteOf(asked) ?? []);
+  return [...new Set(notes)].join(" · ") || undefined;
+}
+
+function noteOf({ answer, mentioned: { query } }: Asked): string | undefined {
   switch (answer?.state) {
     case "failed":
       return failureText(answer.failure).known;
@@ -56,10 +61,16 @@ export function noteIn({ answer, mentioned: { query } }: Row): string | undefine
   }
 }
 
-/** What kind of name the mention is, and what else names the user. */
-export function namesIn({ mentioned: { query }, user }: Row): string {
-  const kind = t(`people.kind.${query.kind}`);
-  return user ? `${kind} · ${query.kind === "email" ? user.id : emailOf(user)}` : kind;
+/** What kind of name the mention is, what else the user is called in the list, and what else names them. */
+export function namesIn(row: Row): string {
+  const { mentioned, user, also } = row;
+  const { kind } = mentioned.query;
+  const names = [t(`people.kind.${kind}`)];
+  const others = also.map((asked) => asked.mentioned.query.value);
+  if (others.length > 0) names.push(t("people.also", { names: list(others) }));
+  const own = user && (kind === "email" ? user.id : emailOf(user));
+  if (own !== undefined && !others.includes(own)) names.push(own);
+  return names.join(" · ");
 }
 
 const emailOf = ({ email }: User) => email ?? t("user.emailNotReported");

@@ -9,28 +9,30 @@ interface Standing {
   mentioned: readonly Mentioned[];
   sort: Sort | undefined;
   places: Map<string, number>;
+  /** By which mentions are joined in it. */
+  answers: PeopleStore["answers"]["value"];
 }
 
-/** The table's lines in their order. While people are looked up none moves away below the pointer, unless it is sorted. */
+/** The table's lines in their order. While people are looked up none moves away below the pointer, and none is joined to another, unless it is sorted. */
 export function useRows(mentioned: readonly Mentioned[], store: PeopleStore): Row[] {
   const answers = store.answers.value;
   const sort = store.sort.value;
   const isRunning = store.run.value.state === "running";
   const standing = useRef<Standing | undefined>(undefined);
   return useMemo(() => {
-    const rows = rowsOf(mentioned, answers);
     const stands = standing.current;
     if (isRunning && stands?.mentioned === mentioned && stands.sort === sort) {
+      const rows = rowsOf(mentioned, answers, stands.answers);
       const placeOf = (row: Row) => stands.places.get(queryKey(row.mentioned.query)) ?? 0;
       return rows.toSorted((one, other) => placeOf(one) - placeOf(other));
     }
-    const ordered = inOrder(rows, sort);
+    const ordered = inOrder(rowsOf(mentioned, answers), sort);
     const places = new Map<string, number>();
     for (const [place, { mentioned: one }] of ordered.entries()) {
       const key = queryKey(one.query);
       if (!places.has(key)) places.set(key, place);
     }
-    standing.current = { mentioned, sort, places };
+    standing.current = { mentioned, sort, places, answers };
     return ordered;
   }, [mentioned, answers, sort, isRunning]);
 }

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { byId, often } from "../testing/sample-mentions.ts";
-import { createWalk } from "./walk.ts";
+import { createWalk, joinedWalk } from "./walk.ts";
 
 const here = async () => true;
 
@@ -54,4 +54,28 @@ it("goes two on for two quick clicks, and tells the last", async () => {
   answers[0]?.(false);
   await Promise.all(clicks);
   expect(mention.shown.value).toEqual({ state: "shown", place: 2, total: 4 });
+});
+
+it("walks through the places of several mentions of one person, one after the other", async () => {
+  const shown: string[] = [];
+  let isLost = false;
+  const showInTab = vi.fn(async ({ query }: { query: { value: string } }) => {
+    if (isLost) throw new Error("port closed");
+    shown.push(query.value);
+    return true;
+  });
+  const walks = [createWalk(often, showInTab), createWalk(byId, showInTab)];
+  const walk = joinedWalk(walks);
+  expect(walk.total).toBe(5);
+  for (let click = 0; click < 4; click++) await walk.showNext();
+  isLost = true;
+  expect(await walk.showNext()).toEqual({ state: "lost" });
+  isLost = false;
+  expect(await walk.showNext()).toEqual({ state: "shown", place: 5, total: 5 });
+  expect(await walk.showNext()).toEqual({ state: "shown", place: 1, total: 5 });
+  const [four, once] = [often.query.value, byId.query.value];
+  expect(shown).toEqual([four, four, four, four, once, four]);
+  // A table that is drawn anew goes on where it was.
+  expect(joinedWalk([...walks])).toBe(walk);
+  expect(joinedWalk(walks.slice(0, 1))).not.toBe(walk);
 });

@@ -14,6 +14,8 @@ export type Shown =
 
 /** The walk through the places where somebody is mentioned. */
 export interface Walk {
+  /** How many places there are. */
+  total: number;
   shown: ReadonlySignal<Shown>;
   /** Scrolls to the first occurrence, each further time to the next, and from the last to the first again. */
   showNext(): Promise<Shown>;
@@ -25,6 +27,7 @@ export function createWalk(mention: TabMention, showInTab: BackgroundApi["showIn
   let next = 0;
   let turn = 0;
   return {
+    total,
     shown,
     async showNext() {
       const mine = ++turn;
@@ -41,6 +44,50 @@ export function createWalk(mention: TabMention, showInTab: BackgroundApi["showIn
       // Of several quick clicks the last one is told, and only it can be taken back.
       if (mine === turn) {
         if (there === undefined) next = at;
+        shown.value = outcome;
+      }
+      return outcome;
+    },
+  };
+}
+
+/** Walks that were joined, by the first of them: who is half way through stays there when the table is drawn anew. */
+const joined = new WeakMap<Walk, { walks: readonly Walk[]; walk: Walk }>();
+
+/** One walk through the places of several, one after the other; the same for the same walks. @param walks one or more */
+export function joinedWalk(walks: readonly Walk[]): Walk {
+  const [first] = walks;
+  const known = first && joined.get(first);
+  if (known?.walks.length === walks.length && known.walks.every((walk, n) => walk === walks[n]))
+    return known.walk;
+  const walk = join(walks);
+  if (first) joined.set(first, { walks, walk });
+  return walk;
+}
+
+function join(walks: readonly Walk[]): Walk {
+  const shown: Signal<Shown> = signal({ state: "not-yet" });
+  const total = walks.reduce((sum, walk) => sum + walk.total, 0);
+  let next = 0;
+  let turn = 0;
+  return {
+    total,
+    shown,
+    async showNext() {
+      const mine = ++turn;
+      const at = next;
+      next = at + 1 < total ? at + 1 : 0;
+      let before = 0;
+      const walk = walks.find(({ total: own }) => {
+        if (at < before + own) return true;
+        before += own;
+        return false;
+      });
+      const there: Shown = (await walk?.showNext()) ?? { state: "gone" };
+      const outcome: Shown =
+        there.state === "shown" ? { ...there, place: before + there.place, total } : there;
+      if (mine === turn) {
+        if (there.state === "lost") next = at;
         shown.value = outcome;
       }
       return outcome;

@@ -3,6 +3,7 @@ import { number, t } from "../../lib/i18n.ts";
 import { PASTED_MAX, PASTED_MAX_CHARS } from "../../lib/limits.ts";
 import { announce } from "../parts/announcer.tsx";
 import type { Pasted, PastedStore } from "./pasted-store.ts";
+import { Unrecognized } from "./unrecognized.tsx";
 
 /** How long the text has to rest before it is said whom it names, in ms. */
 const REST_MS = 500;
@@ -56,6 +57,7 @@ export function PasteForm({ store, selected }: PasteFormProps) {
       <p id={`${id}-found`} class={isWrong ? "paste-found error" : "paste-found"}>
         {words}
       </p>
+      <Unrecognized pasted={pasted} />
       <div class="paste-end">
         <p id={`${id}-hint`} class="hint">
           {t("paste.hint")}

@@ -29,7 +29,11 @@ export const fixtures: Fixture[] = [
     render: of(""),
     shows: ["Back to search", "Paste a list", "Any text with e-mail addresses", "Look up"],
   },
-  { name: "found", render: of(letter), shows: ["2 different mentions", "Look up all 2"] },
+  {
+    name: "found",
+    render: of(letter),
+    shows: ["2 different mentions", "1 line not recognized", "Look up all 2"],
+  },
   { name: "nobody", render: of("Dear all,"), shows: ["No e-mail address, user ID or subject"] },
   {
     name: "more than are looked up",
@@ -37,6 +41,7 @@ export const fixtures: Fixture[] = [
       findMentions: async () => ({
         listed: Array.from({ length: 1_000 }, () => ({ kind: "email", value: "a@example.com" })),
         over: 234,
+        unrecognized: { lines: [], count: 0 },
       }),
     }),
     shows: [
@@ -58,6 +63,15 @@ export const fixtures: Fixture[] = [
     name: "looking up",
     render: of(crowd.join(" "), { lookUpMany: never }, (store) => void store.lookUp()),
     shows: ["Start over", "0 of 40 looked up", "Cancel"],
+  },
+  {
+    name: "looked up, of a text with lines that name nobody",
+    render: of(
+      `Name;Address\n${letter}\n${Array.from({ length: 130 }, (_, n) => `E-${1000 + n}`).join("\n")}`,
+      {},
+      (store) => void store.lookUp(),
+    ),
+    shows: ["132 lines not recognized", "Name;Address", "E-1042", "And 32 more.", "2 looked up."],
   },
   {
     name: "looked up",

@@ -90,6 +90,20 @@ it("looks everybody up, and comes back to the row and to the text", async () => 
   expect(field().selectionEnd).toBe(TEXT.length);
 });
 
+it("names what it did not recognize, before and after it has looked everybody up", async () => {
+  await opened();
+  await write(`${TEXT}\nE-1042\n\n${"x".repeat(50)}`);
+  const left = () => [...page.querySelectorAll(".unrecognized li")].map((line) => line.textContent);
+  expect(one(".unrecognized summary").textContent).toBe("2 lines not recognized");
+  expect(left()).toEqual(["E-1042", "x".repeat(50)]);
+  await submit(one("form"));
+  expect(one(".unrecognized summary").textContent).toBe("2 lines not recognized");
+  expect(left()).toEqual(["E-1042", "x".repeat(50)]);
+  await click(button("Start over"));
+  await write(TEXT);
+  expect(page.querySelector(".unrecognized")).toBeNull();
+});
+
 it("loses no text by Escape or Back", async () => {
   await opened();
   await write(TEXT);

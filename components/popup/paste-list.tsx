@@ -6,6 +6,7 @@ import { useEscape } from "../parts/use-escape.ts";
 import { People } from "../people/people.tsx";
 import { PasteForm } from "./paste-form.tsx";
 import type { PastedStore } from "./pasted-store.ts";
+import { Unrecognized } from "./unrecognized.tsx";
 
 export interface PasteListProps {
   store: PastedStore;
@@ -50,13 +51,16 @@ export function PasteList({ store, onOpen, onBack }: PasteListProps) {
         </h2>
       </div>
       {listed ? (
-        <People
-          mentioned={listed}
-          store={store.people}
-          label={t("paste.list")}
-          isBack={isBack.current}
-          onOpen={onOpen}
-        />
+        <>
+          <Unrecognized pasted={store.pasted.value} />
+          <People
+            mentioned={listed}
+            store={store.people}
+            label={t("paste.list")}
+            isBack={isBack.current}
+            onOpen={onOpen}
+          />
+        </>
       ) : (
         <PasteForm store={store} selected={isOver.current} />
       )}

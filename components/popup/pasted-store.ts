@@ -1,5 +1,6 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { UnrecognizedLines } from "../../lib/contract/replies.ts";
 import { PASTED_MAX_CHARS } from "../../lib/limits.ts";
 import { createPeopleStore, type PeopleStore } from "../people/people-store.ts";
 import type { Mentioned } from "../people/row.ts";
@@ -11,8 +12,8 @@ export type Pasted =
   | { state: "too-long" }
   /** The background did not answer. */
   | { state: "lost" }
-  /** @property over how many are beyond those who are listed */
-  | { state: "read"; listed: Mentioned[]; over: number };
+  /** @property over how many are beyond those who are listed @property unrecognized the lines that name nobody */
+  | { state: "read"; listed: Mentioned[]; over: number; unrecognized: UnrecognizedLines };
 
 export interface PastedStore {
   text: ReadonlySignal<string>;

@@ -13,7 +13,6 @@ function of(answer: SearchAnswer, filtered: boolean, text = "exam") {
   const store = createSearchStore(
     fakeBackground({
       search: async () => answer,
-      findMentions: async () => ({ listed: [], over: 0 }),
     }),
   );
   store.type(text);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Continuation } from "../../lib/contract/extension-pages.ts";
+import type { TextMentions } from "../../lib/contract/replies.ts";
 import type { InZone, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { mentionsInText } from "../../lib/worker/mentions-in-text.ts";
@@ -165,7 +166,7 @@ it.each(["Ada Lovelace", "ada@example.com, bob@example.com", "o'brien", "race@ex
 );
 
 it("asks for nothing of an older text, however late it is known whom that names", async () => {
-  let come = (_: { listed: []; over: number }) => {};
+  let come = (_: TextMentions) => {};
   const { type, now } = createSearchStore({
     search: async ({ text }) => {
       asked.push({ text, after: undefined, answer: () => undefined });
@@ -180,7 +181,7 @@ it("asks for nothing of an older text, however late it is known whom that names"
   void now();
   type("bob");
   await now();
-  come({ listed: [], over: 0 });
+  come(mentionsInText("", []));
   await vi.advanceTimersByTimeAsync(0);
   expect(asked.map(({ text }) => text)).toEqual(["bob"]);
 });

@@ -3,6 +3,7 @@ import type { Diagnostics } from "../../lib/contract/diagnostics.ts";
 import type { News } from "../../lib/contract/news.ts";
 import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import type { Environment } from "../../lib/environment.ts";
+import { mentionsInText } from "../../lib/worker/mentions-in-text.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { adaGrants, adaSessions, listed, nameOf } from "./sample-belongings.ts";
 import { ada, bare, bob, found, looked, zone } from "./sample-users.ts";
@@ -41,7 +42,9 @@ export function fakeNews() {
 /** A background for fixtures and tests: connected, with three users, who are of the zone that is chosen. */
 export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi {
   const lookUp: BackgroundApi["lookUp"] = async ({ query }) =>
-    found([ada, bob, bare].find(({ id }) => id === query.value) ?? ada);
+    found(
+      [ada, bob, bare].find(({ id, email }) => id === query.value || email === query.value) ?? ada,
+    );
   let chosen = zone;
   const { on, tell } = fakeNews();
   const search: BackgroundApi["search"] = async () => ({
@@ -85,13 +88,7 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
       zone: chosen,
     }),
     stopLookUps: async () => undefined,
-    findMentions: async ({ text }) => ({
-      listed: [...new Set(text.match(/[\w.]+@[\w.]+\w/g))].map((value) => ({
-        kind: "email",
-        value,
-      })),
-      over: 0,
-    }),
+    findMentions: async ({ text }) => mentionsInText(text, []),
     lookElsewhere: async () => looked({}),
     inspectSessions: async () => listed(adaSessions),
     inspectGrants: async () => listed(adaGrants),

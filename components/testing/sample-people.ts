@@ -1,5 +1,6 @@
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer } from "../../lib/directory/answer.ts";
+import { type User, userId } from "../../lib/keycard/index.ts";
 import { queryKey } from "../../lib/query-key.ts";
 import { createPeopleStore, type PeopleStore } from "../people/people-store.ts";
 import type { Mentioned } from "../people/row.ts";
@@ -11,11 +12,17 @@ import { absent, ada, bare, bob, found, hostile, newer } from "./sample-users.ts
 
 const failed: Answer = { state: "failed", failure: { why: "server", status: 503 } };
 
+/** Who share an address. */
+export const SHARING: [User, User] = [
+  { ...ada, id: userId("sh1red8hij2klm9opq5rst7uvw") },
+  { ...bob, id: userId("sh2red8hij2klm9opq5rst7uvw"), status: "active" },
+];
+
 const KNOWN: [mention: Mentioned["query"], answer: Answer][] = [
   [{ kind: "email", value: "ada.lovelace@example.com" }, found(ada)],
   [{ kind: "id", value: bob.id }, found(bob)],
   [{ kind: "email", value: "carol@example.com" }, found(bare)],
-  [{ kind: "email", value: "shared@example.com" }, found(ada, { ...bob, status: "active" })],
+  [{ kind: "email", value: "shared@example.com" }, found(...SHARING)],
   [{ kind: "email", value: "nobody@example.com" }, absent],
   [
     { kind: "email", value: "legacy@example.com" },
@@ -39,7 +46,26 @@ export const everybody: Mentioned[] = KNOWN.map(([query], place) => {
 /** The same, as in a pasted text. */
 export const everybodyPasted: Mentioned[] = KNOWN.map(([query]) => ({ query }));
 
-const ANSWERS = new Map(KNOWN.map(([query, answer]) => [queryKey(query), answer]));
+/** Three people, each mentioned by address and by another name. */
+export const mentionedTwice: Mentioned[] = [
+  { kind: "email", value: "ada.lovelace@example.com" } as const,
+  { kind: "id", value: ada.id } as const,
+  { kind: "id", value: bob.id } as const,
+  { kind: "subject", value: "auth0|0123456789abcdef01234567" } as const,
+  { kind: "email", value: "bob@example.com" } as const,
+  { kind: "email", value: "newer@example.com" } as const,
+].map((query, place) => {
+  const mention = { query, count: place + 1, frames: [{ frameId: 0, count: place + 1 }] };
+  return { query, onPage: { count: place + 1, walk: createWalk(mention, async () => true) } };
+});
+
+const ALSO: typeof KNOWN = [
+  [{ kind: "id", value: ada.id }, found(ada)],
+  [{ kind: "email", value: "bob@example.com" }, found(bob)],
+  [{ kind: "email", value: "newer@example.com" }, found(newer)],
+];
+
+const ANSWERS = new Map([...KNOWN, ...ALSO].map(([query, answer]) => [queryKey(query), answer]));
 
 /** Answers each as above. */
 export const lookUpMany: BackgroundApi["lookUpMany"] = async ({ queries }) => ({

@@ -70,4 +70,13 @@ export interface TextMentions {
   listed: Query[];
   /** How many more there are. */
   over: number;
+  /** What it has besides. */
+  unrecognized: UnrecognizedLines;
+}
+
+/** Lines of a text that name nobody. */
+export interface UnrecognizedLines {
+  /** The first of them, cut short. */
+  lines: string[];
+  count: number;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { PASTED_MAX } from "../limits.ts";
 import { parseSubjectPattern, type SubjectPattern } from "../mentions/index.ts";
-import { mentionsInText } from "./mentions-in-text.ts";
+import { mentionsInText, UNRECOGNIZED_MAX, UNRECOGNIZED_MAX_CHARS } from "./mentions-in-text.ts";
 
 const ID = "ab3def8hij2klm9opq5rst7uvw";
 
@@ -14,7 +14,36 @@ it("finds everybody in any text once, in order; addresses without regard to case
       { kind: "email", value: "bob@example.com" },
     ],
     over: 0,
+    unrecognized: { lines: [], count: 0 },
   });
+});
+
+it("names the lines in which it recognized nobody, and counts them", () => {
+  const text = [
+    "Name;Address",
+    "Ada;ada@example.com",
+    "",
+    "  E-1042  ",
+    `x ${ID} y; E-1043`,
+    "ada@example.com again",
+    "\t",
+    "the last",
+  ].join("\r\n");
+  expect(mentionsInText(text, []).unrecognized).toEqual({
+    lines: ["Name;Address", "E-1042", "the last"],
+    count: 3,
+  });
+});
+
+it("names the first of many such lines, cut short", () => {
+  const line = "x".repeat(UNRECOGNIZED_MAX_CHARS + 1);
+  const { lines, count } = mentionsInText(
+    `${line}\n`.repeat(UNRECOGNIZED_MAX + 5),
+    [],
+  ).unrecognized;
+  expect(count).toBe(UNRECOGNIZED_MAX + 5);
+  expect(lines).toHaveLength(UNRECOGNIZED_MAX);
+  expect(lines[0]).toHaveLength(UNRECOGNIZED_MAX_CHARS);
 });
 
 it("finds subjects by the person's patterns", () => {

@@ -1,16 +1,42 @@
-import type { TextMentions } from "../contract/replies.ts";
+import type { TextMentions, UnrecognizedLines } from "../contract/replies.ts";
 import { PASTED_MAX } from "../limits.ts";
 import { findMentions, type SubjectPattern } from "../mentions/index.ts";
 import type { Query } from "../query.ts";
 import { queryKey } from "../query-key.ts";
 
+/** Lines without a mention that are told: one looks through them by eye. */
+export const UNRECOGNIZED_MAX = 100;
+
+/** Characters of such a line: by its beginning it is found again. */
+export const UNRECOGNIZED_MAX_CHARS = 120;
+
 /** Whom a text names, each once. It is looked through here and now, and kept nowhere. */
 export function mentionsInText(text: string, patterns: readonly SubjectPattern[]): TextMentions {
   const found = new Map<string, Query>();
-  for (const { kind, value } of findMentions(text, patterns)) {
+  const mentions = findMentions(text, patterns);
+  for (const { kind, value } of mentions) {
     const key = queryKey({ kind, value });
     if (!found.has(key)) found.set(key, { kind, value });
   }
   const listed = [...found.values()].slice(0, PASTED_MAX);
-  return { listed, over: found.size - listed.length };
+  return { listed, over: found.size - listed.length, unrecognized: linesWithout(mentions, text) };
+}
+
+/** The lines in which something stands, but no mention. @param mentions in the order of the text */
+function linesWithout(
+  mentions: readonly { start: number; end: number }[],
+  text: string,
+): UnrecognizedLines {
+  const lines: string[] = [];
+  let count = 0;
+  let next = 0;
+  for (const { 0: line, index: start } of text.matchAll(/[^\r\n]+/g)) {
+    const end = start + line.length;
+    while ((mentions[next]?.end ?? end) <= start) next++;
+    const isNamed = (mentions[next]?.start ?? end) < end;
+    if (isNamed || line.trim() === "") continue;
+    count++;
+    if (lines.length < UNRECOGNIZED_MAX) lines.push(line.trim().slice(0, UNRECOGNIZED_MAX_CHARS));
+  }
+  return { lines, count };
 }
