@@ -274,6 +274,35 @@ it("shows at once whom it was opened for", async () => {
   expect(one("article").getAttribute("data-user-id")).toBe(ada.id);
 });
 
+it("has its search and the list again when it is opened again, with the text selected to be replaced", async () => {
+  let kept = "";
+  const background: Partial<BackgroundApi> = {
+    rememberSearch: async ({ text }) => {
+      kept = text;
+    },
+    takeInspection: async () => (kept === "" ? undefined : { kind: "search", text: kept }),
+  };
+  await popup(background);
+  await searched("exam");
+  expect(kept).toBe("exam");
+  await clear();
+  await popup(background);
+  await settle();
+  expect(options().map((option) => option.getAttribute("data-user-id"))).toContain(ada.id);
+  const { value, selectionStart, selectionEnd } = search();
+  expect([value, selectionStart, selectionEnd]).toEqual(["exam", 0, 4]);
+  await press("Escape", search());
+  expect(kept).toBe("");
+});
+
+it("remembers what was searched for, not what is being typed", async () => {
+  const rememberSearch = vi.fn(async () => undefined);
+  await popup({ rememberSearch, search: () => never() });
+  await type(search(), "a");
+  await searched("exam");
+  expect(rememberSearch).not.toHaveBeenCalled();
+});
+
 it("leads to the options without a key", async () => {
   const { onOpenOptions } = await popup({ connection: async () => ({ state: "no-key" }) });
   await click(button("Connect to Keycard…"));

@@ -21,6 +21,7 @@ import { createLists, type ListKind } from "./lists.ts";
 import type { Opened } from "./person.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import { createRecentsStore } from "./recents-store.ts";
+import { rememberSearches } from "./remember-searches.ts";
 import { createSearchStore } from "./search-store.ts";
 import { SearchView, type SearchViewProps } from "./search-view.tsx";
 import { Setup } from "./setup.tsx";
@@ -55,12 +56,12 @@ export function Popup(props: PopupProps) {
     const take = (inspection: Inspection | undefined) => {
       if (inspection?.kind === "query") setOpened({ query: inspection.query });
       if (inspection?.kind !== "search") return;
-      search.type(inspection.text);
-      void search.now();
+      void search.offer(inspection.text);
     };
     // A message that got lost leaves the popup as if it had been opened by hand.
     void background.takeInspection().then(take, () => undefined);
   }, [background, load, search]);
+  useEffect(() => rememberSearches(search, background), [search, background]);
   const state = connection.connection.value;
   const zone = state?.state === "ready" ? state.zone : undefined;
 

@@ -22,7 +22,7 @@ export function SearchField({ store, field, focused, options, onOpen }: SearchFi
   useFirstFocus(field, focused);
   useLayoutEffect(() => {
     if (focused) field.current?.select();
-  }, []);
+  }, [store.offered.value]);
   useSlash(() => {
     field.current?.focus();
     field.current?.select();

@@ -65,8 +65,12 @@ export interface SearchStore {
   shown: ReadonlySignal<readonly User[]>;
   /** The option that Enter opens, by its place in the list. */
   active: ReadonlySignal<number>;
+  /** How often text was put into the field by something else than typing: whatever is typed next takes its place. */
+  offered: ReadonlySignal<number>;
   /** Puts text into the field; the search follows after a pause in typing. */
   type(text: string): void;
+  /** Puts text into the field that the person did not type there, and searches at once. */
+  offer(text: string): Promise<void>;
   /** Searches at once, what the field holds. */
   now(): Promise<void>;
   more(): Promise<void>;
@@ -91,6 +95,7 @@ export function createSearchStore({
     const found = formerOf(results.value);
     return found ? found.users.filter(choice.value.fits) : [];
   });
+  const offered = signal(0);
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -146,7 +151,13 @@ export function createSearchStore({
     choice,
     shown,
     active,
+    offered,
     type,
+    async offer(given) {
+      type(given);
+      offered.value++;
+      await now();
+    },
     now,
     more,
     again,

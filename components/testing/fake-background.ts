@@ -97,6 +97,7 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     recents: async () => [],
     rememberRecent: async () => undefined,
     forgetRecents: async () => undefined,
+    rememberSearch: async () => undefined,
     settings: async () => sampleSettings,
     policy: async () => ({ policy: {}, warnings: [] }),
     diagnostics: async () => sampleDiagnostics,

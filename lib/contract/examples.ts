@@ -31,6 +31,7 @@ export const EXAMPLES: { [N in RequestName]: ParamsOf<(typeof REQUESTS)[N]> } = 
   recents: {},
   rememberRecent: { query: ada, name: "ada@example.com" },
   forgetRecents: {},
+  rememberSearch: { text: "ada" },
   takeInspection: {},
   lastInspected: {},
   pinnedInspected: {},

@@ -109,7 +109,15 @@ export const FROM_EXTENSION_PAGES = {
   recents: byPage({}, reply<Recent[]>()),
   rememberRecent: byPage(recent.shape, reply<void>()),
   forgetRecents: byPage({}, reply<void>()),
-  /** What this popup was opened for; given out once. */
+  /**
+   * What was searched for in the popup over the tab in front, which is to stand there again when it is next opened in
+   * this browser session; empty: nothing any more. Nothing of a private window is kept.
+   */
+  rememberSearch: byPage(
+    { text: z.string().check(lengthWithin(0, SEARCH_MAX_CHARS)) },
+    reply<void>(),
+  ),
+  /** What this popup was opened for, given out once; else what was last searched for over the tab in front. */
   takeInspection: byPage({}, reply<Inspection | undefined>()),
   /** The person last looked up in a card or menu, for the side panel. */
   lastInspected: byPage({}, reply<Query | undefined>()),

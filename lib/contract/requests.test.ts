@@ -71,6 +71,7 @@ describe("messages to the background", () => {
         "recents: extension-page",
         "rememberRecent: extension-page",
         "forgetRecents: extension-page",
+        "rememberSearch: extension-page",
         "takeInspection: extension-page",
         "lastInspected: extension-page",
         "pinnedInspected: extension-page",

@@ -221,6 +221,7 @@ describe("what is asked from a private window", () => {
     const recent = { query: ada, name: "Ada" } as const;
     await handlers.rememberRecent(recent, inTab(true));
     await handlers.pinInspected({ query: ada }, inTab(true));
+    await handlers.rememberSearch({ text: "ada" }, inTab(true));
     expect(await browser.storage.session.get(null)).toEqual({});
   });
 
@@ -365,6 +366,25 @@ describe("what popup and side panel are about", () => {
     expect(await handlers.pinnedInspected({}, panel)).toEqual(ada);
     await handlers.pinInspected({ query: null }, panel);
     expect(await handlers.pinnedInspected({}, panel)).toBeUndefined();
+  });
+
+  test("is, over the tab in front, what was last searched for there, unless it was opened for somebody", async () => {
+    const fake = worker();
+    const { handlers, browser } = fake;
+    fake.tab(7, "https://tickets.example/1", { active: true, inFocusedWindow: true });
+    await handlers.rememberSearch({ text: "ada" }, popup);
+    const again = { kind: "search", text: "ada" };
+    expect(await handlers.takeInspection({}, popup)).toEqual(again);
+    await leaveForPopup(browser.storage.session, { kind: "query", query: bob });
+    expect(await handlers.takeInspection({}, popup)).toEqual({ kind: "query", query: bob });
+    // Each time, as long as it is not cleared.
+    expect(await handlers.takeInspection({}, popup)).toEqual(again);
+    // The popup as a tab of its own keeps its search by itself.
+    expect(await handlers.takeInspection({}, inTab(false))).toBeUndefined();
+    await handlers.rememberSearch({ text: "bob" }, inTab(false));
+    expect(await handlers.takeInspection({}, popup)).toEqual(again);
+    await handlers.rememberSearch({ text: "" }, popup);
+    expect(await handlers.takeInspection({}, popup)).toBeUndefined();
   });
 
   test("recents are forgotten on demand", async () => {

@@ -9,6 +9,7 @@ import {
   takeForPopup,
 } from "../inspected/inspections.ts";
 import { forgetRecents, readRecents, rememberRecent } from "../inspected/recents.ts";
+import { rememberSearched, searchedOver } from "../inspected/searched.ts";
 import { userId } from "../keycard/index.ts";
 import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { diagnostics } from "./diagnostics.ts";
@@ -19,6 +20,7 @@ import { createPageHandlers } from "./page-handlers.ts";
 import { patternsOf } from "./page-settings.ts";
 import { changePersonalSettings, personalSettings } from "./personal-settings.ts";
 import type { Services } from "./services.ts";
+import { tabInFront } from "./tab-in-front.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
 
 /** What the background answers to each message. */
@@ -35,6 +37,11 @@ export function createHandlers(
   async function isPrivateSender({ tab }: MessageSender): Promise<boolean> {
     const { incognito } = tab ?? (await browser.windows.getLastFocused());
     return incognito;
+  }
+
+  /** The tab that a popup stands over; none for the popup as a tab of its own, or in a private window. */
+  async function tabBelow(sender: MessageSender): Promise<number | undefined> {
+    return sender.tab || (await isPrivateSender(sender)) ? undefined : tabInFront(browser);
   }
 
   /** For what changes the key, or how long it may stay unlocked. */
@@ -116,7 +123,17 @@ export function createHandlers(
       if (!(await isPrivateSender(sender))) await rememberRecent(session, { query, name });
     },
     forgetRecents: () => forgetRecents(session),
-    takeInspection: () => takeForPopup(session),
+    async rememberSearch({ text }, sender) {
+      const below = await tabBelow(sender);
+      if (below !== undefined) await rememberSearched(session, below, text);
+    },
+    async takeInspection(_, sender) {
+      const left = await takeForPopup(session);
+      if (left) return left;
+      const below = await tabBelow(sender);
+      const text = below === undefined ? undefined : await searchedOver(session, below);
+      return text === undefined ? undefined : { kind: "search", text };
+    },
     lastInspected: () => lastInspected(session),
     pinnedInspected: () => pinnedInspected(session),
     async pinInspected({ query }, sender) {

@@ -5,6 +5,7 @@ import { NEWS } from "../contract/news.ts";
 import { offerCredential } from "../credentials/offer.ts";
 import { lastInspected, pinInspected, rememberInspected } from "../inspected/inspections.ts";
 import { readRecents, rememberRecent } from "../inspected/recents.ts";
+import { rememberSearched, searchedOver } from "../inspected/searched.ts";
 import type { Credential } from "../keycard/index.ts";
 import type { Query } from "../query.ts";
 import { PAGE_LOOKS } from "../tab-budget.ts";
@@ -276,12 +277,14 @@ describe("the key is gone", () => {
     await rememberRecent(session, { query: ada, name: ADA.email });
     await rememberInspected(session, ada);
     await pinInspected(session, ada);
+    await rememberSearched(session, 7, ADA.email);
     await services.connections.forgetKey();
     expect(fake.told).toEqual([
       { tabId: 7, frameId: 0, message: { type: "closeCard" } },
       { tabId: 9, frameId: 0, message: { type: "closeCard" } },
     ]);
     expect(await readRecents(session)).toEqual([]);
+    expect(await searchedOver(session, 7)).toBeUndefined();
     expect(JSON.stringify(await session.get(null))).not.toContain(ADA.id);
   });
 });

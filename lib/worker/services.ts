@@ -20,6 +20,7 @@ import { createTraffic, type Limit, type Traffic } from "../directory/traffic/tr
 import { withRoles } from "../directory/with-roles.ts";
 import { forgetInspections, rememberInspected } from "../inspected/inspections.ts";
 import { forgetRecents } from "../inspected/recents.ts";
+import { forgetSearched } from "../inspected/searched.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
 import { LOCK_AFTER_MIN } from "../limits.ts";
 import { type FollowedSettings, followSettings } from "../settings/followed-settings.ts";
@@ -83,7 +84,11 @@ export function createServices(parts: WorkerParts): Services {
       await session.set({ [NEWS.connection]: now() });
     },
     async onGone() {
-      await Promise.all([forgetInspections(session), forgetRecents(session)]);
+      await Promise.all([
+        forgetInspections(session),
+        forgetRecents(session),
+        forgetSearched(session),
+      ]);
       const tabs = await recordedTabs(session);
       // A page that hangs would never say that it has.
       for (const tabId of tabs) void onCardAction(parts, cards, tabId, { type: "close" });

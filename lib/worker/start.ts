@@ -1,6 +1,7 @@
 import type { CardPort } from "../cards/card-port.ts";
 import { createRouter } from "../contract/router.ts";
 import { classify } from "../contract/sender.ts";
+import { rememberSearched } from "../inspected/searched.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { createTabBudget, PAGE_MESSAGES } from "../tab-budget.ts";
 import { listenToAddressBar } from "./address-bar.ts";
@@ -47,6 +48,7 @@ export function startBackground(given: WorkerParts): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     messages.forgetTab(tabId);
     void services.cards.forgetTab(tabId);
+    void rememberSearched(browser.storage.session, tabId, "");
   });
   listenToMenuAndCommand({ browser, native }, settings);
   listenToAddressBar(browser, settings);

@@ -1,0 +1,24 @@
+import { effect } from "@preact/signals";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { SearchStore } from "./search-store.ts";
+
+/**
+ * Has the background remember what is searched for, so that it stands there again: any click in the page closes the
+ * popup. While somebody types nothing is told. @returns a function that ends it
+ */
+export function rememberSearches(
+  { text, results }: SearchStore,
+  { rememberSearch }: Pick<BackgroundApi, "rememberSearch">,
+): () => void {
+  let told = "";
+  return effect(() => {
+    const { state } = results.value;
+    // A failure may be a lock, after which nothing is to be left behind.
+    if (state === "short" || state === "searching" || state === "failed") return;
+    const now = state === "idle" ? "" : text.peek();
+    if (now === told) return;
+    told = now;
+    // Lost, it costs no more than typing it again.
+    void rememberSearch({ text: now }).catch(() => undefined);
+  });
+}

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { memoryArea } from "../memory-area.ts";
+import { forgetSearched, rememberSearched, SEARCHED_TABS_MAX, searchedOver } from "./searched.ts";
+
+it("keeps the last search of each tab, until it is cleared", async () => {
+  const area = memoryArea();
+  await rememberSearched(area, 1, "ada");
+  await rememberSearched(area, 2, "grace");
+  await rememberSearched(area, 1, "alan");
+  expect(await searchedOver(area, 1)).toBe("alan");
+  expect(await searchedOver(area, 2)).toBe("grace");
+  await rememberSearched(area, 1, "");
+  expect(await searchedOver(area, 1)).toBeUndefined();
+  await forgetSearched(area);
+  expect(await searchedOver(area, 2)).toBeUndefined();
+});
+
+it("keeps those of the last tabs only", async () => {
+  const area = memoryArea();
+  for (let tab = 0; tab <= SEARCHED_TABS_MAX; tab++) await rememberSearched(area, tab, `t${tab}`);
+  expect(await searchedOver(area, 0)).toBeUndefined();
+  expect(await searchedOver(area, 1)).toBe("t1");
+});
+
+it("takes what it did not write itself for nothing", async () => {
+  const area = memoryArea();
+  await area.set({ searched: [{ tabId: 1, text: "" }] });
+  expect(await searchedOver(area, 1)).toBeUndefined();
+});
