@@ -57,7 +57,6 @@ export function PasteForm({ store, selected }: PasteFormProps) {
       <p id={`${id}-found`} class={isWrong ? "paste-found error" : "paste-found"}>
         {words}
       </p>
-      <Unrecognized pasted={pasted} />
       <div class="paste-end">
         <p id={`${id}-hint`} class="hint">
           {t("paste.hint")}
@@ -70,6 +69,7 @@ export function PasteForm({ store, selected }: PasteFormProps) {
           {count === 0 ? t("paste.lookUp") : t("people.lookUpAll", count, [number(count)])}
         </button>
       </div>
+      <Unrecognized pasted={pasted} />
     </form>
   );
 }

@@ -27,7 +27,7 @@ describe("the context menu", () => {
   test("shows the card where the menu was opened", async () => {
     const p = parts({ 0: shown });
     await inspectFromMenu(p, ada, 7, undefined);
-    expect(p.ask).toHaveBeenCalledWith(7, "menu", query, 0);
+    expect(p.ask).toHaveBeenCalledWith(7, "menu", query, 0, undefined);
     expect(p.remember).toHaveBeenCalledWith(query);
     expect(p.tell).not.toHaveBeenCalled();
     expect(p.openPopup).not.toHaveBeenCalled();
@@ -36,7 +36,7 @@ describe("the context menu", () => {
   test("in a frame has the top frame show it", async () => {
     const p = parts({ 4: inFrame });
     await inspectFromMenu(p, ada, 7, 4);
-    expect(p.ask).toHaveBeenCalledWith(7, "menu", query, 4);
+    expect(p.ask).toHaveBeenCalledWith(7, "menu", query, 4, undefined);
     const message = { type: "frameAsked", by: "menu", query, anchor, zoom: 1.5 };
     expect(p.tell).toHaveBeenCalledWith(7, message);
     expect(p.openPopup).not.toHaveBeenCalled();
@@ -55,11 +55,28 @@ describe("the context menu", () => {
     expect(p.openPopup).toHaveBeenCalledWith(ada);
   });
 
-  test("free text goes to the popup's search", async () => {
-    const p = parts({});
-    await inspectFromMenu(p, { kind: "search", text: "Ada" }, 7, 0);
+  test("several words go to the popup's search", async () => {
+    const p = parts({ 0: shown });
+    await inspectFromMenu(p, { kind: "search", text: "Ada Lovelace" }, 7, 0);
     expect(p.ask).not.toHaveBeenCalled();
-    expect(p.openPopup).toHaveBeenCalledWith({ kind: "search", text: "Ada" });
+    expect(p.openPopup).toHaveBeenCalledWith({ kind: "search", text: "Ada Lovelace" });
+  });
+
+  test("a word that is a part of an address on the page means whoever that is", async () => {
+    const p = parts({ 3: inFrame });
+    await inspectFromMenu(p, { kind: "search", text: "ada" }, 7, 3);
+    expect(p.ask).toHaveBeenCalledExactlyOnceWith(7, "menu", undefined, 3, "ada");
+    const message = { type: "frameAsked", by: "menu", query, anchor, zoom: 1.5 };
+    expect(p.tell).toHaveBeenCalledWith(7, message);
+    expect(p.openPopup).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ["is a part of nobody's", parts({})],
+    ["stands where no script may be", parts(forbidden)],
+  ])("a word that %s goes to the popup's search", async (_, p) => {
+    await inspectFromMenu(p, { kind: "search", text: "Ada" }, 7, 0);
+    expect(p.openPopup).toHaveBeenCalledExactlyOnceWith({ kind: "search", text: "Ada" });
   });
 
   test("a field in which nobody stands opens the popup at its search field", async () => {
@@ -73,7 +90,7 @@ describe("the command", () => {
   test("asks every frame for the one with the focus", async () => {
     const p = parts({ 0: shown });
     await inspectFocus(p, 7);
-    expect(p.ask).toHaveBeenCalledWith(7, "keyboard", undefined, undefined);
+    expect(p.ask).toHaveBeenCalledWith(7, "keyboard", undefined, undefined, undefined);
     expect(p.openPopup).not.toHaveBeenCalled();
   });
 

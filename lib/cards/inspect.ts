@@ -19,12 +19,14 @@ export interface InspectParts {
    * may run.
    *
    * @param query whom the menu's click means, if it tells
+   * @param word else a word that is selected, which may be a part of somebody's name
    */
   ask: (
     tabId: number,
     by: AskedBy,
     query: Query | undefined,
     frameId: number | undefined,
+    word?: string,
   ) => Promise<FrameReport[]>;
   /** Tells the top frame's content script. Rejects where there is none. */
   tell: (tabId: number, message: FrameAsked) => Promise<void>;
@@ -43,9 +45,12 @@ export async function inspectFromMenu(
   frameId: number | undefined,
 ): Promise<void> {
   if (inspection?.kind === "query") await parts.remember(inspection.query);
-  // Free text is no person: there is nothing that a card could show.
-  if (tabId === undefined || inspection?.kind === "search") return parts.openPopup(inspection);
-  const shown = await showInPage(parts, tabId, "menu", inspection?.query, frameId ?? 0);
+  // Several words are no person: there is nothing that a card could show.
+  const word = inspection?.kind === "search" ? inspection.text : undefined;
+  if (tabId === undefined || (word !== undefined && /\s/.test(word)))
+    return parts.openPopup(inspection);
+  const query = inspection?.kind === "query" ? inspection.query : undefined;
+  const shown = await showInPage(parts, tabId, "menu", query, frameId ?? 0, word);
   if (!shown) await parts.openPopup(inspection);
 }
 
@@ -63,8 +68,9 @@ async function showInPage(
   by: AskedBy,
   query: Query | undefined,
   frameId: number | undefined,
+  word?: string,
 ): Promise<boolean> {
-  const reports = await ask(tabId, by, query, frameId).catch(() => []);
+  const reports = await ask(tabId, by, query, frameId, word).catch(() => []);
   const message = messageToTop(reports, by, await zoom(tabId).catch(() => 1));
   if (!message) return reports.some(({ report }) => report.type === "shown");
   return tell(tabId, message).then(

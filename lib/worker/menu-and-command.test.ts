@@ -48,7 +48,7 @@ describe("the menu's item", () => {
     const asked: unknown[] = [];
     const fake = front({ 0: frameOf(ORIGIN), 3: answering({ type: "shown" }, asked) });
     await choose(fake, { selectionText: "Ada <ada@example.com>", frameId: 3 });
-    expect(asked).toEqual([["menu", ada]]);
+    expect(asked).toEqual([["menu", ada, undefined]]);
     expect(fake.done).toEqual([`put ${TAB}:all ${PUT}`, `run ${TAB}:3`]);
     expect(fake.opened).toEqual([]);
     expect(await lastInspected(session(fake))).toEqual(ada);
@@ -70,7 +70,7 @@ describe("the menu's item", () => {
     const asked: unknown[] = [];
     const fake = front({ 0: answering({ type: "shown" }, asked) });
     await choose(fake, {});
-    expect(asked).toEqual([["menu", undefined]]);
+    expect(asked).toEqual([["menu", undefined, undefined]]);
     expect(await lastInspected(session(fake))).toBeUndefined();
   });
 
@@ -153,8 +153,8 @@ describe("the command", () => {
     const fake = front({ 0: answering(undefined, asked), 3: answering({ type: "shown" }, asked) });
     await press(fake);
     expect(asked).toEqual([
-      ["keyboard", undefined],
-      ["keyboard", undefined],
+      ["keyboard", undefined, undefined],
+      ["keyboard", undefined, undefined],
     ]);
     expect(fake.done).toEqual([`put ${TAB}:all ${PUT}`, `run ${TAB}:all`]);
     expect(fake.opened).toEqual([]);

@@ -40,7 +40,7 @@ const inspectParts = (browser: AskingBrowser, settings: FollowedSettings): Inspe
 async function askFrames(
   browser: AskingBrowser,
   settings: FollowedSettings,
-  ...[tabId, by, query, frameId]: Parameters<InspectParts["ask"]>
+  ...[tabId, by, query, frameId, word]: Parameters<InspectParts["ask"]>
 ): ReturnType<InspectParts["ask"]> {
   const allowed = await allowedFrames(browser, settings, tabId);
   if (!allowed) return [];
@@ -51,9 +51,9 @@ async function askFrames(
   });
   const results = await browser.scripting.executeScript({
     target: frameId === undefined ? allowed : { tabId, frameIds: [frameId] },
-    func: (...args: [AskedBy, Query | null]) =>
-      globalThis.keycardLookupAsked?.(args[0], args[1] ?? undefined),
-    args: [by, query ?? null],
+    func: (...args: [AskedBy, Query | null, string | null]) =>
+      globalThis.keycardLookupAsked?.(args[0], args[1] ?? undefined, args[2] ?? undefined),
+    args: [by, query ?? null, word ?? null],
   });
   return results.flatMap(({ frameId, result }) => {
     const report = askedReport.safeParse(result).data;

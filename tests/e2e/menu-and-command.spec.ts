@@ -82,6 +82,34 @@ test("on a page that cannot be scripted the answer opens in the popup", async ({
   expect(await popup.read("document.body.innerText")).toContain("Disabled");
 });
 
+test("a word selected inside an address means the whole of it, one beside it is searched for", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const place = await written(page, "Ada wrote to rosalind@example.com now");
+  const select = (from: number, to: number) =>
+    place.evaluate(
+      (element, [start, end]) => {
+        const text = element.firstChild;
+        if (text) getSelection()?.setBaseAndExtent(text, start, text, end);
+      },
+      [from, to] as const,
+    );
+  await select(13, 21);
+  await clickMenuItem(connected, page, { selectionText: "rosalind", frameId: 0 });
+  const card = await shownCard(page);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.rosalind.id);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => isShown(page)).toBe(false);
+
+  await select(0, 3);
+  await clickMenuItem(connected, page, { selectionText: "Ada", frameId: 0 });
+  const popup = await attachPopup(connected);
+  await popup.until("document.querySelector('[role=option]')");
+  expect(await popup.read("document.querySelector('input').value")).toBe("Ada");
+});
+
 test("a selection without address or ID is searched for in the popup", async ({
   connected,
   sandbox,

@@ -94,7 +94,9 @@ test("On this page: nobody is looked up but on a click; then all at once, sorted
     "Note",
   ]);
   const [mention, , id, status, , roles, signIn] = copied[1]?.split("\t") ?? [];
-  expect([mention, id, status]).toEqual([PEOPLE.ada.email, PEOPLE.ada.id, "Active"]);
+  // The page names her by both.
+  const names = `${PEOPLE.ada.email}, ${PEOPLE.ada.id}`;
+  expect([mention, id, status]).toEqual([names, PEOPLE.ada.id, "Active"]);
   expect(roles).toContain("admin (zone, direct)");
   expect(signIn).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   expect((await requests(sandbox)).length).toBe(asked);

@@ -2,6 +2,7 @@ import type { AskedReport } from "../../contract/asked-report.ts";
 import type { AskedBy } from "../../contract/content-scripts.ts";
 import type { Query } from "../../query.ts";
 import { focusedFrame, outOfFrame } from "../frames.ts";
+import { mentionAroundWord } from "./mention-around-word.ts";
 import { mentionAtMenu } from "./mention-at-menu.ts";
 import { mentionOfFocus } from "./mention-of-focus.ts";
 
@@ -14,9 +15,14 @@ declare global {
  * Shows, or has shown by the top frame, whom command or menu ask for in this frame.
  *
  * @param query whom the menu names (selection, link); undefined in a field: whoever stands there
+ * @param word selected, which names nobody by itself: whoever it's a part of
  * @returns undefined when it is not this frame that is asked, or nobody is mentioned there
  */
-export async function answerAsked(by: AskedBy, query?: Query): Promise<AskedReport | undefined> {
+export async function answerAsked(
+  by: AskedBy,
+  query?: Query,
+  word?: string,
+): Promise<AskedReport | undefined> {
   const page = globalThis.keycardLookup;
   if (!page?.lifetime.alive()) return undefined;
   const { patterns } = await page.settings();
@@ -29,6 +35,11 @@ export async function answerAsked(by: AskedBy, query?: Query): Promise<AskedRepo
       return { type: "around", left: x, top: y };
     }
   }
-  const found = by === "menu" ? mentionAtMenu(pointer, query, patterns) : mentionOfFocus(patterns);
+  const found =
+    by === "keyboard"
+      ? mentionOfFocus(patterns)
+      : word === undefined
+        ? mentionAtMenu(pointer, query, patterns)
+        : mentionAroundWord(word, pointer, patterns);
   return found && page.role.ask(found, by, pointer);
 }

@@ -1,0 +1,20 @@
+import type { SubjectPattern } from "../../mentions/index.ts";
+import type { Found } from "../found.ts";
+import type { Point } from "../pointer.ts";
+import { mentionAtMenu } from "./mention-at-menu.ts";
+
+/**
+ * The mention that a selected word is a part of: a double click takes `ada` of `ada@example.com`, and so does a right
+ * click in Firefox and on a Mac.
+ *
+ * @param place where the menu was opened, as far as that is known
+ */
+export function mentionAroundWord(
+  word: string,
+  place: Point | undefined,
+  patterns: readonly SubjectPattern[],
+): Found | undefined {
+  const found = mentionAtMenu(place, undefined, patterns);
+  // A word beside it is no part of it, though the menu was opened there or the caret is.
+  return found?.query.value.toLowerCase().includes(word.toLowerCase()) ? found : undefined;
+}
