@@ -72,6 +72,16 @@ export const fixtures: Fixture[] = [
   {
     name: "nobody has a whole ID",
     render: () => of({ state: "absent", asOf: 0 }, false, ada.id),
-    shows: [`has the ID “${ada.id}”`, "Check that all of the ID was copied"],
+    shows: ["in e-mail or subject, or as user ID.", "Check that all of it was copied"],
+  },
+  {
+    name: "nobody has a whole identifier",
+    render: () =>
+      of(
+        { state: "absent", asOf: 0, searched: ["email", "subject", "identifier", "id"] },
+        false,
+        "E-104242",
+      ),
+    shows: ["“E-104242” in e-mail or subject, or as user ID or identifier."],
   },
 ];

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { Doubt, ZoneRef } from "../../lib/directory/answer.ts";
+import type { Doubt } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { doubtText, inconclusiveText } from "../answer/answer-texts.ts";
 import { FailureNotice } from "../answer/failure-notice.tsx";
@@ -8,11 +8,11 @@ import { announce } from "../parts/announcer.tsx";
 import { UnsureIcon } from "../parts/icons.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { type Said, sentences } from "../parts/said.ts";
-import { inZone } from "../parts/zone-name.ts";
 import { Bones } from "./bones.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { foundCount } from "./found-count.ts";
 import { FoundUser } from "./found-user.tsx";
+import { nobodyText } from "./nobody-text.ts";
 import { Results } from "./results.tsx";
 import { type UserOption, userOptions } from "./search-options.ts";
 import {
@@ -49,7 +49,7 @@ export function SearchOutcome(props: SearchOutcomeProps) {
     case "found":
       return <FoundUsers {...props} found={results} stale={false} />;
     case "absent":
-      return <Notice kind="absent" said={absent(results.text, results.zone)} />;
+      return <Notice kind="absent" said={nobodyText(results)} />;
     case "inconclusive":
       return <Notice kind="unsure" said={inconclusive(results)} />;
     case "failed":
@@ -75,7 +75,7 @@ function announced(results: SearchState, left: number | undefined): string | und
       if (results.more.state === "failed") return failureText(results.more.failure).known;
       return foundCount(results, left);
     case "absent":
-      return absent(results.text, results.zone).known;
+      return nobodyText(results).known;
     case "inconclusive":
       return inconclusive(results).known;
     case "failed":
@@ -83,16 +83,6 @@ function announced(results: SearchState, left: number | undefined): string | und
     default:
       return undefined;
   }
-}
-
-/** A text of this shape was looked up as an ID too, which is found only whole. */
-const WHOLE_ID = /^[0-9a-z]{26}$/;
-
-function absent(text: string, zone: ZoneRef | undefined): Said {
-  const searched = { inZone: inZone(zone), text };
-  return WHOLE_ID.test(text)
-    ? { known: t("popup.absent.asId", searched), next: t("popup.absent.nextAsId") }
-    : { known: t("popup.absent.known", searched), next: t("popup.absent.next") };
 }
 
 function inconclusive({ text, doubt }: { text: string; doubt: Doubt }): Said {

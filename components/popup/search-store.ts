@@ -1,10 +1,11 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Continuation } from "../../lib/contract/extension-pages.ts";
-import type { Doubt, Failure, InZone, SearchAnswer, ZoneRef } from "../../lib/directory/answer.ts";
+import type { Doubt, Failure, InZone, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { settled } from "../answer/settled.ts";
 import { bare, isWrapped, meantBy } from "./meant.ts";
+import type { FoundNobody } from "./nobody-text.ts";
 import type { Filters } from "./search-filters.ts";
 
 /** Typing pauses this long before a search is sent, in ms. */
@@ -39,8 +40,7 @@ export type SearchState =
   /** `former`: results of the text before, shown until the new ones come. */
   | { state: "searching"; former: FoundByText | undefined }
   | FoundByText
-  /** `zone`: where nobody is. */
-  | { state: "absent"; text: string; zone: ZoneRef | undefined }
+  | ({ state: "absent" } & FoundNobody)
   | { state: "inconclusive"; text: string; doubt: Doubt }
   | { state: "failed"; text: string; failure: Failure };
 
@@ -190,7 +190,10 @@ function moreOf({ after, zone }: InZone<Extract<SearchAnswer, { state: "found" }
 }
 
 function stateOf(answer: InZone<SearchAnswer>, text: string): SearchState {
-  if (answer.state === "absent") return { state: "absent", text, zone: answer.zone };
+  if (answer.state === "absent") {
+    const { zone, searched } = answer;
+    return { state: "absent", text, zone, searched };
+  }
   if (answer.state !== "found") return { ...answer, text };
   const { users, total, doubt, asOf } = answer;
   return { state: "found", text, users: once(users), total, doubt, asOf, more: moreOf(answer) };

@@ -63,7 +63,13 @@ export const answer = z.discriminatedUnion("state", [
 
 export type Answer = z.output<typeof answer>;
 
-/** The answer to a search by free text. */
+/**
+ * What a search has looked at: "email" and "subject" for the text as a part of them, "identifier" and "id" for it as a
+ * whole, "role" (granted directly) and "group" for what it was narrowed to.
+ */
+export type Searched = "email" | "subject" | "identifier" | "id" | "role" | "group";
+
+/** The answer to a search by free text. `searched`: what nobody is claimed to have it in, in whichever order. */
 export type SearchAnswer =
   /**
    * Users in whose e-mail, subject or ID the text stands. `after` continues the list; `total`: how many the zone counts
@@ -77,8 +83,8 @@ export type SearchAnswer =
       total?: number;
       doubt?: Doubt;
     }
-  | { state: "absent"; asOf: number }
-  | { state: "inconclusive"; doubt: Doubt; asOf: number }
+  | { state: "absent"; asOf: number; searched?: readonly Searched[] }
+  | { state: "inconclusive"; doubt: Doubt; asOf: number; searched?: readonly Searched[] }
   | { state: "failed"; failure: Failure };
 
 /** A zone as pages of the extension name it. */

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import type { Searched } from "../../lib/directory/answer.ts";
+import { ada, zone } from "../testing/sample-users.ts";
+import { nobodyText } from "./nobody-text.ts";
+
+const said = (text: string, searched?: readonly Searched[]) => nobodyText({ text, zone, searched });
+const has = (text: string) => `No user in zone ${zone.name} has “${text}” in e-mail or subject`;
+
+it.each<[string, readonly Searched[] | undefined, string]>([
+  ["race", undefined, "."],
+  ["race", ["email", "subject"], "."],
+  [ada.id, undefined, ", or as user ID."],
+  [ada.id.slice(1), undefined, "."],
+  ["E-104242", ["email", "subject", "identifier"], ", or as identifier."],
+  ["E-104242", ["email", "subject", "id"], ", or as user ID."],
+  ["E-104242", ["subject", "id", "email", "identifier"], ", or as user ID or identifier."],
+])("denies of %j, looked for in %j, no more than that", (text, searched, end) => {
+  expect(said(text, searched).known).toBe(`${has(text)}${end}`);
+});
+
+it("says of a part that IDs are found only whole, and of a whole one to look whether it is", () => {
+  expect(said("ab3def8").next).toContain("all 26 characters");
+  expect(said(ada.id).next).toContain("all of it was copied");
+});

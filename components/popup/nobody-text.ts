@@ -1,0 +1,33 @@
+import type { Searched, ZoneRef } from "../../lib/directory/answer.ts";
+import { t } from "../../lib/i18n.ts";
+import type { Said } from "../parts/said.ts";
+import { inZone } from "../parts/zone-name.ts";
+
+/** A search that has found nobody. */
+export interface FoundNobody {
+  text: string;
+  zone: ZoneRef | undefined;
+  /** What was looked at. */
+  searched: readonly Searched[] | undefined;
+}
+
+/** A text of this shape is looked up as an ID too. */
+const WHOLE_ID = /^[0-9a-z]{26}$/;
+
+/** That nobody has it, and in what: no more than was looked at (docs/certainty.md). */
+export function nobodyText({ text, zone, searched }: FoundNobody): Said {
+  const looked = searched ?? (WHOLE_ID.test(text) ? ["id"] : []);
+  const asId = looked.includes("id");
+  const asIdentifier = looked.includes("identifier");
+  const name = asId
+    ? asIdentifier
+      ? "orIdOrIdentifier"
+      : "orId"
+    : asIdentifier
+      ? "orIdentifier"
+      : "known";
+  return {
+    known: t(`popup.absent.${name}`, { inZone: inZone(zone), text }),
+    next: asId ? t("popup.absent.nextOfWhole") : t("popup.absent.next"),
+  };
+}
