@@ -13,6 +13,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   "page-behind.js": 5_000,
   "page-card.js": 8_000,
   "page-asked.js": 6_000,
+  "page-keyboard.js": 4_000,
   "page-marks.js": 6_000,
   "page-list.js": 6_000,
   // Pages at first paint; and with what they load by themselves after that.

@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import { Card } from "../../components/card/card.tsx";
 import { createCardStore } from "../../components/card/card-store.ts";
 import { guardClicks } from "../../components/card/guarded-clicks.ts";
+import { showKeyboard } from "../../components/card/show-keyboard.ts";
 import { StrayCard } from "../../components/card/stray-card.tsx";
 import { sayLanguage } from "../../components/parts/app-root.ts";
 import { followTheme } from "../../components/theme/theme.ts";
@@ -14,6 +15,7 @@ import "../../components/card/card.css";
 /** The ticket that the content script put into the frame's address; it names the port to the background. */
 const ticket = location.hash;
 sayLanguage();
+showKeyboard(document.documentElement);
 const app = document.getElementById("app");
 const themed = followTheme(browser.storage.local);
 

@@ -54,8 +54,8 @@ export const FROM_CONTENT_SCRIPTS = {
     { query, pinned: z.boolean(), expanded: z.boolean(), again: z.boolean() },
     reply<{ painted: boolean }>(),
   ),
-  /** The card is hidden: whom it was about is to be forgotten. */
-  emptyCard: byTopFrame({}, reply<void>()),
+  /** The card is hidden: whom it was about is to be forgotten. `hadFocus`: the keyboard was in it, and goes back. */
+  emptyCard: byTopFrame({ hadFocus: z.boolean() }, reply<void>()),
   /** What the person does in a frame inside the page, for the top frame. */
   tellTopFrame: bySubFrame({ input: frameInput }, reply<void>()),
 };
@@ -81,7 +81,8 @@ export interface ToTopFrame {
 /** What the background tells the frames inside a page: an Esc or click there may be meant for the card. */
 export interface ToSubFrames {
   cardOpened: Nothing;
-  cardClosed: Nothing;
+  /** `hadFocus`: the keyboard was in it, and goes back to the frame that has lent it. */
+  cardClosed: { hadFocus: boolean };
 }
 
 /** What the background tells every frame. */

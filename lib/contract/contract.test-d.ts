@@ -202,7 +202,7 @@ is<FromCardMessage>({ type: "empty" });
 declare function send<N extends keyof FromContentScripts>(
   message: Envelope<N, ParamsOf<FromContentScripts[N]>>,
 ): void;
-send({ type: "emptyCard" });
+send({ type: "emptyCard", hadFocus: false });
 // @ts-expect-error of the extension's pages
 send({ type: "recents" });
 send({ type: "issueTicket", page: 1 });

@@ -86,10 +86,10 @@ describe("a frame inside the page", () => {
     frame.away();
     frame.dismiss();
     expect(told()).toEqual([{ type: "away" }, { type: "dismiss" }]);
-    frame.hears.cardClosed({});
+    frame.hears.cardClosed({ hadFocus: false });
     expect(frame.isOpen()).toBe(false);
     frame.away();
-    frame.dismiss("click");
+    frame.dismiss();
     expect(told()).toEqual([]);
   });
 
@@ -105,10 +105,24 @@ describe("a frame inside the page", () => {
   test("forgets whom it has pointed at when the card closes", () => {
     const { frame, told } = start();
     frame.over(ada, place);
-    frame.hears.cardClosed({});
+    frame.hears.cardClosed({ hadFocus: false });
     told();
     frame.over(ada, place);
     expect(told()).toEqual([over()]);
+  });
+
+  test("has the keyboard back that it has lent, where it was in the card; else only its keys", () => {
+    const keyboard = { lend: vi.fn(), release: vi.fn(), giveBack: vi.fn() };
+    vi.stubGlobal("keycardLookupKeyboard", keyboard);
+    const { frame } = start();
+    frame.hears.cardClosed({ hadFocus: false });
+    expect([keyboard.release, keyboard.giveBack].map(({ mock }) => mock.calls.length)).toEqual([
+      1, 0,
+    ]);
+    frame.hears.cardClosed({ hadFocus: true });
+    expect([keyboard.release, keyboard.giveBack].map(({ mock }) => mock.calls.length)).toEqual([
+      1, 1,
+    ]);
   });
 
   test("watches its word, and dismisses the card when that is gone; not after the pointer has left it", () => {

@@ -68,9 +68,10 @@ export function createSubFrame(
       cardOpened() {
         open = true;
       },
-      cardClosed() {
+      cardClosed({ hadFocus }) {
         open = false;
         point(undefined);
+        globalThis.keycardLookupKeyboard?.[hadFocus ? "giveBack" : "release"]();
       },
     },
     drop: () => {},

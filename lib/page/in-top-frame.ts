@@ -77,7 +77,7 @@ export function createTopFrame(
       return { type: "shown" };
     },
     away: (place) => tell((c) => c.away(place)),
-    dismiss: (by) => tell((c) => c.dismiss(by)),
+    dismiss: () => tell((c) => c.dismiss()),
     seen(place) {
       pointer = place;
       card()?.seen(place);

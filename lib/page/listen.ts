@@ -52,7 +52,7 @@ export function listen(
   onTrusted("pointerdown", signal, ({ target }) => {
     pointer.away();
     ownMenu.close();
-    if (!role.owns(target)) role.dismiss("click");
+    if (!role.owns(target)) role.dismiss();
   });
   onTrusted(
     "keydown",

@@ -24,6 +24,9 @@ export const ASKED_SCRIPTS = [
   "page-asked.js",
 ] as const;
 
+/** Holds the keyboard for the card that the command asks for, and takes it back. */
+export const KEYBOARD_SCRIPT = "page-keyboard.js";
+
 /** Underline mentions. */
 export const MARKS_SCRIPTS = [MENTIONS_SCRIPT, "page-marks.js"] as const;
 

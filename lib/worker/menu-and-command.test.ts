@@ -156,7 +156,7 @@ describe("the command", () => {
       ["keyboard", undefined, undefined],
       ["keyboard", undefined, undefined],
     ]);
-    expect(fake.done).toEqual([`put ${TAB}:all ${PUT}`, `run ${TAB}:all`]);
+    expect(fake.done).toEqual([`put ${TAB}:all ${PUT} /page-keyboard.js`, `run ${TAB}:all`]);
     expect(fake.opened).toEqual([]);
   });
 
@@ -181,7 +181,7 @@ describe("the command", () => {
     await fake.settings.takePolicy(async () => ({ sitesOff }));
     await press(fake);
     expect(asked).toEqual([]);
-    expect(fake.done).toContain(`put ${TAB}:0 ${PUT}`);
+    expect(fake.done).toContain(`put ${TAB}:0 ${PUT} /page-keyboard.js`);
   });
 
   test("opens the popup over a page that is switched off, into which nothing is put", async () => {

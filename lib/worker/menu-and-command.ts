@@ -6,7 +6,7 @@ import { t } from "../i18n.ts";
 import { rememberInspected } from "../inspected/inspections.ts";
 import type { Query } from "../query.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
-import { ASKED_SCRIPTS, CONTENT_SCRIPT, toFiles } from "../sites/scripts.ts";
+import { ASKED_SCRIPTS, CONTENT_SCRIPT, KEYBOARD_SCRIPT, toFiles } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
 import { atMost } from "./at-most.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
@@ -47,7 +47,10 @@ async function askFrames(
   // The top frame draws the card, whichever is asked.
   await browser.scripting.executeScript({
     target: allowed,
-    files: toFiles(CONTENT_SCRIPT, ...ASKED_SCRIPTS),
+    files: [
+      ...toFiles(CONTENT_SCRIPT, ...ASKED_SCRIPTS),
+      ...(by === "keyboard" ? toFiles(KEYBOARD_SCRIPT) : []),
+    ],
   });
   const results = await browser.scripting.executeScript({
     target: frameId === undefined ? allowed : { tabId, frameIds: [frameId] },

@@ -119,14 +119,14 @@ describe("a card", () => {
   });
 
   test("is hidden, and then all frames told", async () => {
-    await handlers.emptyCard({}, sender());
+    await handlers.emptyCard({ hadFocus: true }, sender());
     expect(fake.done).toEqual([`tell ${TAB} cardClosed`, "empty"]);
   });
 
   test("is shown and hidden though nobody hears of it any more", async () => {
     fake.tabs.clear();
     expect(await handlers.fillCard(show, sender())).toEqual({ painted: true });
-    await handlers.emptyCard({}, sender());
+    await handlers.emptyCard({ hadFocus: true }, sender());
     expect(asked.map(([name]) => name)).toEqual(["fill", "empty"]);
   });
 });
@@ -195,7 +195,7 @@ describe("where the organization has switched a site off", () => {
 
   test("a card that stands there can still be hidden", async () => {
     await switchOff("*://tickets.example/*");
-    await handlers.emptyCard({}, sender());
+    await handlers.emptyCard({ hadFocus: true }, sender());
     expect(asked).toEqual([["empty", TAB]]);
   });
 });

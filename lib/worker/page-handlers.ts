@@ -32,9 +32,9 @@ export function createPageHandlers(
 
   return {
     isSiteOn: (_, sender) => isSwitchedOn(browser, settings, sender),
-    async emptyCard(_, sender) {
+    async emptyCard({ hadFocus }, sender) {
       // The frames first: until they hear it, keys there are the card's.
-      const told = tellSubFrames(browser, tabOf(sender), { type: "cardClosed" });
+      const told = tellSubFrames(browser, tabOf(sender), { type: "cardClosed", hadFocus });
       await Promise.all([told, cards.empty(tabOf(sender))]);
     },
     ...whereAllowed(settings, {

@@ -109,7 +109,7 @@ describe("ports", () => {
     const { opened, noted } = port(`card#${ticket}`, cardFrame);
     await fake.events.onConnect.fire(opened);
     await settled();
-    await send({ type: "emptyCard" }, page);
+    await send({ type: "emptyCard", hadFocus: false }, page);
     expect(noted).toEqual(["empty"]);
   });
 

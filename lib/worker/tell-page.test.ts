@@ -25,7 +25,8 @@ test("whoever tells the top frame hears that nobody is there, or the tab was clo
 test("frames that are not there need not be told", async () => {
   const { browser, tab, told } = fakeBrowser();
   tab(1, "https://tickets.example/1", { listens: false });
-  for (const tabId of [1, 99]) await tellSubFrames(browser, tabId, { type: "cardClosed" });
+  for (const tabId of [1, 99])
+    await tellSubFrames(browser, tabId, { type: "cardClosed", hadFocus: false });
   expect(told).toEqual([]);
 });
 

@@ -21,6 +21,7 @@ const EXPLAINED: Record<string, string> = {
   // Chromium's way into closed shadow roots, called only where it is (lib/page/shadow.ts); Firefox has its own.
   "UNSUPPORTED_API in page-asked.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-behind.js": "dom.openOrClosedShadowRoot is not supported",
+  "UNSUPPORTED_API in page-keyboard.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-card.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-list.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-look.js": "dom.openOrClosedShadowRoot is not supported",

@@ -41,5 +41,6 @@ export async function answerAsked(
       : word === undefined
         ? mentionAtMenu(pointer, query, patterns)
         : mentionAroundWord(word, pointer, patterns);
+  if (found && by === "keyboard") globalThis.keycardLookupKeyboard?.lend();
   return found && page.role.ask(found, by, pointer);
 }

@@ -1,5 +1,6 @@
 import { findMentions, mentionAt, type SubjectPattern } from "../../mentions/index.ts";
 import { type Found, queryOf, watched } from "../found.ts";
+import { selectionIn } from "../keyboard/keyboard-place.ts";
 import { asReadableField, type Field } from "../look/fields.ts";
 import { isFieldThere, isThere } from "../look/mention-at-point.ts";
 import { boxOfAll, rangesOf, textAround } from "../look/text-around.ts";
@@ -12,25 +13,13 @@ import { focusedElement } from "../shadow.ts";
 export function mentionOfFocus(patterns: readonly SubjectPattern[]): Found | undefined {
   const focused = focusedElement();
   const field = asReadableField(focused);
-  if (field) return mentionInFocusedField(field, patterns);
+  if (field) return mentionInFocusedField(field, patterns) ?? mentionBehind(field, patterns);
   const selection = selectionIn(focused);
   return (
     mentionOfSelection(selection, patterns) ??
     (focused && focused !== document.body ? mentionOfElement(focused, patterns) : undefined) ??
     mentionAtCaret(selection, patterns)
   );
-}
-
-/** https://developer.mozilla.org/docs/Web/API/ShadowRoot/getSelection; Chromium only. */
-interface WithSelection {
-  getSelection?(): Selection | null;
-}
-
-/** The document's selection says nothing of what is inside a shadow tree; Chromium has one for each. */
-function selectionIn(focused: Element | null): Selection | null {
-  const root = focused?.getRootNode() as (Node & WithSelection) | undefined;
-  const own = root instanceof Document ? undefined : root?.getSelection?.();
-  return own?.rangeCount ? own : document.getSelection();
 }
 
 function mentionInFocusedField(
@@ -45,6 +34,18 @@ function mentionInFocusedField(
     findMentions(selected, patterns)[0] ??
     (selectionStart === null ? undefined : mentionAt(value, selectionStart, patterns));
   return mention && { query: queryOf(mention), box, element: field, isThere: isFieldThere(field) };
+}
+
+/**
+ * Code editors and terminals (Monaco, CodeMirror, Ace, xterm.js) type into a field that nobody sees, and keep it where
+ * they draw the caret in text of their own.
+ */
+function mentionBehind(field: Field, patterns: readonly SubjectPattern[]): Found | undefined {
+  const { left, top, width, height } = field.getBoundingClientRect();
+  const { opacity, color } = getComputedStyle(field);
+  const isUnseen = Math.min(width, height) <= 2 || opacity === "0" || color === "rgba(0, 0, 0, 0)";
+  const found = isUnseen && globalThis.keycardLookupLook?.(left, top + height / 2, patterns);
+  return typeof found === "object" ? found : undefined;
 }
 
 function mentionOfSelection(

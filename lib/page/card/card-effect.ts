@@ -30,7 +30,7 @@ export type CardEffect =
   | { type: "place"; box: Box; expanded: boolean }
   /** Give the host its other size, from where it is. */
   | { type: "resize"; box: Box; expanded: boolean }
-  /** Hide it, and have the frame forget whom it was about. `giveBackFocus`: if the keyboard is in it. */
-  | { type: "hide"; giveBackFocus: boolean }
+  /** Hide it, give the keyboard back if it is in it, and have the frame forget whom it was about. */
+  | { type: "hide" }
   /** Take the host out of the page. */
   | { type: "remove" };

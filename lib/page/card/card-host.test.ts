@@ -136,7 +136,7 @@ describe("the host", () => {
     host.reveal();
     host.hide();
     host.focus();
-    host.giveBackFocus(null);
+    host.giveBackFocus(undefined);
     expect([host.box(), host.condition(word), host.hasFocus()]).toEqual([undefined, "gone", false]);
     expect(await ready()).toBe(true);
   });
@@ -373,13 +373,14 @@ describe("the keyboard", () => {
     expect([host.hasFocus(), ...calls()]).toEqual([true, 2, 1]);
   });
 
-  test("goes back to where it was, if that is something that takes it", async () => {
+  test("goes back to where it was, or out of the frame", async () => {
     await ready();
-    const blur = vi.spyOn(frame(), "blur");
-    const focus = vi.spyOn(word, "focus");
-    host.giveBackFocus(word);
-    expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true });
-    host.giveBackFocus(null);
-    expect(blur).toHaveBeenCalledTimes(2);
+    host.focus();
+    const restore = vi.fn(() => frame().blur());
+    host.giveBackFocus({ element: word, restore });
+    expect(restore).toHaveBeenCalledOnce();
+    host.focus();
+    host.giveBackFocus(undefined);
+    expect(host.hasFocus()).toBe(false);
   });
 });

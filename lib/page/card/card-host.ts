@@ -1,4 +1,6 @@
 import { WORD_CHECK_MS } from "../../limits.ts";
+import type { KeyboardPlace } from "../keyboard/keyboard-place.ts";
+import { type CardKeyboard, createCardKeyboard } from "./card-keyboard.ts";
 import { conditionOf, type HostCondition, isIntact } from "./host-condition.ts";
 import { createHostElement, type HostElement, setBox, setVisibility } from "./host-element.ts";
 import { parentFor, viewSize } from "./host-parent.ts";
@@ -42,7 +44,7 @@ export interface CardHost {
   focus(): void;
   hasFocus(): boolean;
   /** Moves the keyboard out of the card. @param to where it was before */
-  giveBackFocus(to: Element | null): void;
+  giveBackFocus(to: KeyboardPlace | undefined): void;
   /** Where the card is, or undefined while it is hidden. */
   box(): Box | undefined;
   /** What the page has done to it since it was drawn. @param near as for `ready` */
@@ -63,6 +65,7 @@ export interface CardHostParts {
 
 export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts): CardHost {
   let host: HostElement | undefined;
+  let keyboard: CardKeyboard | undefined;
   let loading: Promise<void> | undefined;
   /** Beside what the host is to stand, once it is loaded. */
   let wantedNear: Element | null = null;
@@ -81,21 +84,12 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     loads++;
     clearTimeout(forgetting);
     clearInterval(watch);
+    keyboard?.end();
+    keyboard = undefined;
     host?.element.remove();
     host = undefined;
     loading = undefined;
     drawnAt = undefined;
-  }
-
-  const hasFocus = () => host !== undefined && document.activeElement === host.element;
-
-  const focus = () => host?.frame.focus({ preventScroll: true });
-
-  /** The keyboard does not go by itself to a document that comes into the frame only after it (Chromium 156). */
-  function focusAnew(): void {
-    if (!hasFocus()) return;
-    host?.frame.blur();
-    focus();
   }
 
   async function load(): Promise<void> {
@@ -106,7 +100,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     if (url === undefined) return remove();
     host = createHostElement(url);
     host.frame.addEventListener("pointerenter", onPointer);
-    host.frame.addEventListener("load", focusAnew);
+    keyboard = createCardKeyboard(host);
     parentFor(wantedNear).append(host.element);
     watch = setInterval(onWatch, WORD_CHECK_MS);
   }
@@ -159,12 +153,9 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
       setVisibility(host, "hidden");
       closePopover(host);
     },
-    focus,
-    hasFocus,
-    giveBackFocus(to) {
-      host?.frame.blur();
-      if (to instanceof HTMLElement || to instanceof SVGElement) to.focus({ preventScroll: true });
-    },
+    focus: () => keyboard?.take(),
+    hasFocus: () => keyboard?.isIn() ?? false,
+    giveBackFocus: (to) => keyboard?.giveBack(to),
     box: () => drawnAt,
     condition: (near) => (host ? conditionOf(host, near, drawnAt) : "gone"),
     owns: (target) => host !== undefined && target === host.element,

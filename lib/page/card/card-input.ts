@@ -22,7 +22,7 @@ export type CardInput =
   /** Command or menu ask for somebody. */
   | { type: "ask"; found: Found; by: AskedBy }
   /** Esc, a click outside, scrolling, navigation within the page. */
-  | { type: "dismiss"; by: "click" | undefined }
+  | { type: "dismiss" }
   /** The card's own Close, or Esc inside it. */
   | { type: "close" }
   | { type: "pin" }

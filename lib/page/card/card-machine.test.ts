@@ -43,8 +43,7 @@ const ask = (found: Found, by: "keyboard" | "menu" = "menu"): CardInput => ({
 });
 const loaded = (showing = 1, hasHost = true): CardInput => ({ type: "loaded", showing, hasHost });
 const filled = (showing = 1, painted = true): CardInput => ({ type: "filled", showing, painted });
-const dismiss: CardInput = { type: "dismiss", by: undefined };
-const click: CardInput = { type: "dismiss", by: "click" };
+const dismiss: CardInput = { type: "dismiss" };
 const close: CardInput = { type: "close" };
 const pin: CardInput = { type: "pin" };
 const leave: CardInput = { type: "leave" };
@@ -76,7 +75,7 @@ function run(inputs: CardInput[], from = AT_FIRST) {
 
 const IDLE = { name: "idle", dismissed: undefined };
 const STOP: CardEffect = { type: "stop-waiting" };
-const HIDE: CardEffect = { type: "hide", giveBackFocus: true };
+const HIDE: CardEffect = { type: "hide" };
 const wait = (ms: number): CardEffect => ({ type: "wait", ms });
 const load = (showing: number, { element }: Found, anew = false): CardEffect => ({
   type: "load",
@@ -385,14 +384,13 @@ describe("an open card", () => {
   });
 
   test.each([
-    ["Esc", dismiss, true],
-    ["a click elsewhere, which takes the keyboard there", click, false],
-    ["its own Close", close, true],
-    ["another size of the window", windowResized, true],
-  ])("%s closes it until the pointer has left the word", (_, input, giveBackFocus) => {
+    ["Esc, or a click elsewhere,", dismiss],
+    ["its own Close", close],
+    ["another size of the window", windowResized],
+  ])("%s closes it until the pointer has left the word", (_, input) => {
     expect(run([...open(), input])).toMatchObject({
       life: { name: "idle", dismissed: ada },
-      effects: [STOP, { type: "hide", giveBackFocus }],
+      effects: [STOP, HIDE],
     });
   });
 
@@ -462,7 +460,7 @@ describe("a pinned card", () => {
       effects: [STOP],
     });
     expect(run(pinned()).life).not.toHaveProperty("hold");
-    for (const input of [dismiss, click, away(), over(grace), elapsed, inCard(), pin])
+    for (const input of [dismiss, away(), over(grace), elapsed, inCard(), pin])
       expectNothing(pinned(), input);
     expectNothing(pinned(), watched({ standing: undefined }));
     expect(run([...pinned(), close])).toMatchObject({

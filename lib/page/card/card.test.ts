@@ -195,7 +195,7 @@ describe("from the pointer to the card", () => {
     await vi.advanceTimersByTimeAsync(HOVER_HIDE_MS - 1);
     expect(news()).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
-    expect(news()).toEqual([["hide"], ["emptyCard"]]);
+    expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }]]);
   });
 
   test("late news from before this part was loaded are late here too", () => {
@@ -278,6 +278,8 @@ describe("the frame", () => {
 });
 
 describe("the keyboard", () => {
+  const placeIn = (element: Element) => expect.objectContaining({ element });
+
   const field = () => {
     const input = document.createElement("input");
     // Else one is equal to another.
@@ -295,18 +297,30 @@ describe("the keyboard", () => {
     expect(news().slice(-2)).toEqual([["reveal"], ["focus"]]);
     hasFocus = true;
     card.dismiss();
-    expect(news()).toEqual([["hide"], ["giveBackFocus", before], ["emptyCard"]]);
+    expect(news()).toEqual([
+      ["hide"],
+      ["giveBackFocus", placeIn(before)],
+      ["emptyCard", { hadFocus: true }],
+    ]);
   });
 
-  test("stays where it is when it is not in the card, or a click takes it elsewhere", async () => {
+  test("stays where it is when it is not in the card", async () => {
     field();
     const card = await opened();
     card.dismiss();
-    expect(news()).toEqual([["hide"], ["emptyCard"]]);
-    hasFocus = true;
-    const clicked = await opened();
-    clicked.dismiss("click");
-    expect(news()).toEqual([["hide"], ["emptyCard"]]);
+    expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }]]);
+  });
+
+  test("keys are held by the part that asked, until the card has it or is closed", async () => {
+    const release = vi.fn();
+    vi.stubGlobal("keycardLookupKeyboard", { release });
+    const card = start();
+    card.ask(ada, "keyboard");
+    expect(release).not.toHaveBeenCalled();
+    await settled();
+    expect(release).toHaveBeenCalledOnce();
+    card.dismiss();
+    expect(release).toHaveBeenCalledTimes(2);
   });
 
   test("goes back to where it was when the pointer came into the card, where a click may take it", async () => {
@@ -317,7 +331,11 @@ describe("the keyboard", () => {
     field();
     hostParts?.onPointer();
     card.hears.closeCard({});
-    expect(news()).toEqual([["hide"], ["giveBackFocus", before], ["emptyCard"]]);
+    expect(news()).toEqual([
+      ["hide"],
+      ["giveBackFocus", placeIn(before)],
+      ["emptyCard", { hadFocus: true }],
+    ]);
   });
 
   test("that a frame has taken with it goes back to where it was before that", async () => {
@@ -330,7 +348,7 @@ describe("the keyboard", () => {
     expect(news().slice(-2)).toEqual([["reveal"], ["focus"]]);
     hasFocus = true;
     card.hears.closeCard({});
-    expect(news()).toContainEqual(["giveBackFocus", before]);
+    expect(news()).toContainEqual(["giveBackFocus", placeIn(before)]);
   });
 
   test("does not come back to a card that is set up anew from where the person types", async () => {
@@ -349,7 +367,7 @@ describe("the keyboard", () => {
     const card = await opened("keyboard");
     hasFocus = true;
     card.dismiss();
-    expect(news()).toContainEqual(["giveBackFocus", document.body]);
+    expect(news()).toContainEqual(["giveBackFocus", placeIn(document.body)]);
   });
 
   test("was somewhere that is not there any more", async () => {
@@ -361,7 +379,7 @@ describe("the keyboard", () => {
     await settled();
     hasFocus = true;
     card.hears.closeCard({});
-    expect(news()).toContainEqual(["giveBackFocus", document.body]);
+    expect(news()).toContainEqual(["giveBackFocus", placeIn(document.body)]);
   });
 });
 
@@ -430,7 +448,7 @@ describe("what the background tells", () => {
     card.hears.pinCard({ pinned: false });
     expect(card.isOpen()).toBe(true);
     card.hears.closeCard({});
-    expect(news()).toEqual([["hide"], ["emptyCard"]]);
+    expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }]]);
   });
 
   test("of the pointer in it: it stays", async () => {
@@ -524,7 +542,7 @@ describe("the page", () => {
   test("is left: nothing of ours stays", async () => {
     const card = await pinnedCard();
     card.drop();
-    expect(news()).toEqual([["hide"], ["emptyCard"], ["remove"]]);
+    expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }], ["remove"]]);
     expect(card.element()).toBeUndefined();
   });
 
@@ -544,7 +562,7 @@ describe("the page", () => {
     go("mailto:ada@example.com", false, null);
     expect(news()).toEqual([]);
     go("https://example.com/", false, null);
-    expect(news()).toEqual([["hide"], ["emptyCard"], ["remove"]]);
+    expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }], ["remove"]]);
   });
 
   test("knows the host by its element", () => {

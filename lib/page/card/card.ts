@@ -1,5 +1,6 @@
 import type { FrameInput } from "../../contract/content-scripts.ts";
 import type { CardPart, CardParts } from "../in-top-frame.ts";
+import { type KeyboardPlace, keyboardPlace } from "../keyboard/keyboard-place.ts";
 import type { PointerPlace } from "../pointer.ts";
 import { focusedElement } from "../shadow.ts";
 import { standing } from "../standing.ts";
@@ -27,7 +28,7 @@ export function createCard(
   /** Where the pointer was last seen in this frame: what is told of in another is placed by it. */
   let pointer: PointerPlace | undefined;
   /** Where the keyboard was when it was last seen outside the card. */
-  let before: Element | null = null;
+  let before: KeyboardPlace | undefined;
   /** Tells the background which frames are of the same document. */
   const page = Math.random();
 
@@ -73,25 +74,28 @@ export function createCard(
       host.reveal();
       noteFocus();
     },
-    focus: () => host.focus(),
+    focus() {
+      host.focus();
+      globalThis.keycardLookupKeyboard?.release();
+    },
     place: ({ box, expanded }) => host.place(box, expanded),
     resize: ({ box, expanded }) => host.resize(box, expanded),
-    hide({ giveBackFocus }) {
+    hide() {
       const hadFocus = host.hasFocus();
       host.hide();
       // Else the next keys would go into a frame that nobody sees.
-      if (hadFocus && giveBackFocus) host.giveBackFocus(before);
-      before = null;
-      void background.send("emptyCard");
+      if (hadFocus) host.giveBackFocus(before);
+      before = undefined;
+      globalThis.keycardLookupKeyboard?.release();
+      void background.send("emptyCard", { hadFocus });
     },
     remove: () => host.remove(),
   };
 
   function noteFocus(): void {
-    const focused = focusedElement();
     // A frame that had to be set up anew has lost the keyboard to the body.
-    const isLost = focused === document.body && before?.isConnected;
-    if (!host.hasFocus() && !isLost) before = focused;
+    const isLost = focusedElement() === document.body && before?.element?.isConnected;
+    if (!host.hasFocus() && !isLost) before = keyboardPlace();
   }
 
   function watch(): void {
@@ -108,7 +112,7 @@ export function createCard(
   /** @param time when the pointer was there, ms since the epoch */
   function inCard(time: number): void {
     // A click may follow, and take the keyboard.
-    if (!host.hasFocus()) before = focusedElement();
+    if (!host.hasFocus()) before = keyboardPlace();
     input({ type: "in-card", time });
   }
 
@@ -123,7 +127,7 @@ export function createCard(
         return { type: "away", at, card: host.box() };
       }
       case "dismiss":
-        return { type: "dismiss", by: undefined };
+        return { type: "dismiss" };
     }
   }
 
@@ -149,7 +153,7 @@ export function createCard(
       return { type: "shown" };
     },
     away: (place) => input({ type: "away", at: place, card: host.box() }),
-    dismiss: (by) => input({ type: "dismiss", by }),
+    dismiss: () => input({ type: "dismiss" }),
     seen,
     isOpen: () => state.life.name === "open",
     element: () => (state.life.name === "idle" ? undefined : state.life.found.element),

@@ -27,9 +27,8 @@ export function idle(state: CardState, dismissed?: Found): Step {
  * The card that is shown closes.
  *
  * @param dismissed whom it was about, if the person has closed it
- * @param giveBackFocus a click elsewhere takes the keyboard there by itself
  */
-export function closed(state: CardState, dismissed?: Found, giveBackFocus = true): Step {
+export function closed(state: CardState, dismissed?: Found): Step {
   const step = idle({ ...state, pointer: withoutCard(state.pointer) }, dismissed);
-  return { ...step, effects: [...step.effects, { type: "hide", giveBackFocus }] };
+  return { ...step, effects: [...step.effects, { type: "hide" }] };
 }

@@ -24,7 +24,6 @@ export function fromOpen(state: CardState, card: Open, input: CardInput, showMs:
     case "ask":
       return askedFor(state, input, card);
     case "dismiss":
-      return closed(state, card.found, input.by !== "click");
     case "window-resized":
     case "close":
       return closed(state, card.found);

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from "vitest";
+import { keyboardPlace } from "./keyboard-place.ts";
+
+beforeEach(() => {
+  document.body.innerHTML = `<input id="field" value="ada@example.com"><input id="other">
+    <div id="editor" contenteditable="true" tabindex="0"><p>one</p><p>two</p></div>`;
+});
+
+const element = (id: string) => document.getElementById(id) as HTMLInputElement;
+const text = (n: number) => element("editor").children[n]?.firstChild as Text;
+
+test("the keyboard comes back to a field, and its caret to where it was", () => {
+  const field = element("field");
+  field.focus();
+  field.setSelectionRange(3, 5, "backward");
+  const place = keyboardPlace();
+  expect(place.element).toBe(field);
+  element("other").focus();
+  field.setSelectionRange(0, 0);
+  place.restore();
+  expect(document.activeElement).toBe(field);
+  expect([field.selectionStart, field.selectionEnd, field.selectionDirection]).toEqual([
+    3,
+    5,
+    "backward",
+  ]);
+});
+
+test("a caret in an editor comes back to its letter, also when the browser has put it first", () => {
+  element("editor").focus();
+  getSelection()?.setBaseAndExtent(text(1), 3, text(1), 1);
+  const place = keyboardPlace();
+  element("other").focus();
+  getSelection()?.collapse(text(0), 0);
+  place.restore();
+  expect(document.activeElement).toBe(element("editor"));
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() as Selection;
+  expect([anchorNode, anchorOffset, focusNode, focusOffset]).toEqual([text(1), 3, text(1), 1]);
+});
+
+test("a caret whose text the page has taken away stays where the browser puts it", () => {
+  element("editor").focus();
+  getSelection()?.collapse(text(1), 2);
+  const place = keyboardPlace();
+  text(1).remove();
+  getSelection()?.collapse(text(0), 1);
+  place.restore();
+  expect(getSelection()?.anchorNode).toBe(text(0));
+  expect(getSelection()?.anchorOffset).toBe(1);
+});
+
+test("a field without a caret to ask for takes the keyboard all the same", () => {
+  const field = element("field");
+  field.type = "email";
+  field.focus();
+  const place = keyboardPlace();
+  element("other").focus();
+  place.restore();
+  expect(document.activeElement).toBe(field);
+});

@@ -1,0 +1,37 @@
+import { holdKeys } from "./hold-keys.ts";
+import { type KeyboardPlace, keyboardPlace } from "./keyboard-place.ts";
+
+/** The keyboard of a document from which the command has asked for a card. */
+export interface LentKeyboard {
+  /** Notes where the keyboard is, and holds its keys until the card has it. */
+  lend(): void;
+  /** Keys are the page's again. */
+  release(): void;
+  /** The card has closed: the keyboard comes back to where it was. */
+  giveBack(): void;
+}
+
+declare global {
+  /** Left by page-keyboard.js in the content scripts' own world, which the page cannot see. */
+  var keycardLookupKeyboard: LentKeyboard | undefined;
+}
+
+export function createLentKeyboard(): LentKeyboard {
+  let place: KeyboardPlace | undefined;
+  let endHold = () => {};
+  return {
+    lend() {
+      endHold();
+      place = keyboardPlace();
+      endHold = holdKeys();
+    },
+    release: () => endHold(),
+    giveBack() {
+      endHold();
+      // The body takes no focus, nor does an element that has it within its document already.
+      if (place) window.focus();
+      place?.restore();
+      place = undefined;
+    },
+  };
+}
