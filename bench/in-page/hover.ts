@@ -1,9 +1,11 @@
-import { BEHIND } from "../../lib/page/behind/behind.ts";
+import { BEHIND } from "../../lib/page/behind/part.ts";
+import { WORDS } from "../../lib/page/look/brought-words.ts";
 import { lookAt } from "../../lib/page/look/look-at.ts";
 import { median } from "../median.ts";
 
-// A look that finds nobody in the text goes on behind it.
+// A look that finds nobody in the text goes on behind and beside it.
 globalThis.keycardLookupBehind = BEHIND;
+globalThis.keycardLookupWords = WORDS;
 
 export type Kind = "word" | "mention" | "blank";
 

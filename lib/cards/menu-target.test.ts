@@ -26,6 +26,21 @@ test.each([
     { linkUrl: `https://tickets.example.com/users/${id}` },
     { kind: "query", query: { kind: "id", value: id } },
   ],
+  [
+    "a link with an address in its query, encoded",
+    { linkUrl: "https://tickets.example.com/contacts?email=ada%40example.com" },
+    email("ada@example.com"),
+  ],
+  [
+    "a mail gateway's link",
+    { linkUrl: "https://gate.example.com/?url=mailto%3Aada%2540example.com&c=E" },
+    email("ada@example.com"),
+  ],
+  [
+    "a link with two people",
+    { linkUrl: "https://tickets.example.com/merge?a=ada@example.com&b=grace@example.com" },
+    undefined,
+  ],
   ["a name", { selectionText: " Ada Lovelace " }, { kind: "search", text: "Ada Lovelace" }],
   [
     "a very long selection",

@@ -1,6 +1,7 @@
 import type { Inspection } from "../contract/replies.ts";
 import { SEARCH_MAX_CHARS } from "../limits.ts";
 import { findMentions, mentionFromMailto, type SubjectPattern } from "../mentions/index.ts";
+import { personInLink } from "../person-in-link.ts";
 import type { Query } from "../query.ts";
 
 /** What the browser says of a click in the context menu. */
@@ -27,7 +28,6 @@ export function menuTarget(
   return text === "" ? undefined : { kind: "search", text: text.slice(0, SEARCH_MAX_CHARS) };
 }
 
-/** A mailto link's address, or the user ID in another link's path or query. */
 function mentionInLink(url: string, patterns: readonly SubjectPattern[]): Query | undefined {
-  return mentionFromMailto(url) ?? findMentions(url, patterns)[0];
+  return personInLink(url, patterns, { findMentions, mentionFromMailto })?.query;
 }

@@ -33,7 +33,7 @@ const bySubFrame = sentBy("sub-frame");
 export const FROM_CONTENT_SCRIPTS = {
   /** The pointer moves here for the first time: the part that looks is needed. */
   loadLook: byAnyFrame({}, reply<PageSettings>()),
-  /** The text that is pointed at names nobody: the part that finds who is behind it is needed. */
+  /** The text that is pointed at names nobody: the part that looks behind and beside it is needed. */
   loadBehind: byAnyFrame({}, reply<void>()),
   /** Sites were switched off: is this one still on? */
   isSiteOn: byAnyFrame({}, reply<boolean>()),

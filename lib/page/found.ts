@@ -1,6 +1,7 @@
 import type { Mention } from "../mentions/index.ts";
 import type { Query } from "../query.ts";
 import { isSameQuery } from "../query-key.ts";
+import type { Source } from "../source.ts";
 
 /** Whom a mention names, without its place in the text. */
 export function queryOf({ kind, value }: Mention): Query {
@@ -10,6 +11,8 @@ export function queryOf({ kind, value }: Mention): Query {
 /** A mention that somebody points at, and where it stands on the screen. */
 export interface Found {
   query: Query;
+  /** Absent when the text itself says it, or a field's value. */
+  source?: Source | undefined;
   /** The box to set the card beside, CSS px in the viewport of this frame. */
   box: DOMRectReadOnly;
   /** The element that the mention was read from. */

@@ -20,7 +20,7 @@ export interface LookPart {
   settings(): PageSettings | undefined;
   /** Asks for both. @returns once they are there, or the background could not be reached */
   load(): Promise<PageSettings>;
-  /** Asks for the part that finds who is behind what names nobody. @returns whether it has come by this */
+  /** Asks for the part that looks further than the text. @returns whether it has come by this */
   loadBehind(): Promise<boolean>;
   /** The settings were changed. */
   hear(settings: PageSettings): void;

@@ -13,7 +13,7 @@ const LOOK_SCRIPT = "page-look.js";
 /** Look whom the pointer rests on, in this order. */
 export const LOOK_SCRIPTS = [MENTIONS_SCRIPT, LOOK_SCRIPT] as const;
 
-/** Finds who is behind what names nobody in its text; page-mentions.js has run before. */
+/** Finds who is behind what names nobody in its text; after LOOK_SCRIPTS. */
 export const BEHIND_SCRIPT = "page-behind.js";
 
 /** Answer command and menu. */
@@ -31,7 +31,7 @@ export const KEYBOARD_SCRIPT = "page-keyboard.js";
 export const MARKS_SCRIPTS = [MENTIONS_SCRIPT, "page-marks.js"] as const;
 
 /** List mentions for the popup. */
-export const LIST_SCRIPTS = [MENTIONS_SCRIPT, BEHIND_SCRIPT, "page-list.js"] as const;
+export const LIST_SCRIPTS = [MENTIONS_SCRIPT, LOOK_SCRIPT, BEHIND_SCRIPT, "page-list.js"] as const;
 
 /** Scripts as `scripting.executeScript` takes them: relative paths would be those of the page that calls it. */
 export function toFiles<S extends string>(...scripts: S[]): `/${S}`[] {

@@ -38,7 +38,7 @@ describe("who is mentioned in the tab in front", () => {
       more: false,
     });
     expect(done).toEqual([
-      `put ${TAB}:all /content-scripts/page.js /page-mentions.js /page-behind.js /page-list.js`,
+      `put ${TAB}:all /content-scripts/page.js /page-mentions.js /page-look.js /page-behind.js /page-list.js`,
       `run ${TAB}:all`,
     ]);
   });
@@ -115,7 +115,7 @@ describe("who is mentioned in the tab in front", () => {
       mentions: [{ query: ada }],
     });
     expect(fake.done).toContain(
-      `put ${TAB}:0 /content-scripts/page.js /page-mentions.js /page-behind.js /page-list.js`,
+      `put ${TAB}:0 /content-scripts/page.js /page-mentions.js /page-look.js /page-behind.js /page-list.js`,
     );
   });
 

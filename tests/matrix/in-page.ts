@@ -31,7 +31,8 @@ export function casesHere(): PageCase[] {
   const visit = (tree: ParentNode) => {
     for (const element of tree.querySelectorAll<HTMLElement>("*")) {
       const { case: name, expect } = element.dataset ?? {};
-      if (name !== undefined && expect !== undefined) cases.push({ name, expect });
+      if (name !== undefined && expect !== undefined)
+        cases.push({ name: name.slice(1), expect: expect.slice(1) });
       const root = element.shadowRoot ?? matrixRoots?.get(element);
       if (root) visit(root);
     }
@@ -60,7 +61,7 @@ export function spotOf(name: string): Spot {
   let wanted: HTMLElement | undefined;
   const visit = (tree: ParentNode & Node) => {
     for (const element of tree.querySelectorAll<HTMLElement>("*")) {
-      if (element.dataset?.["case"] === name) wanted = element;
+      if (element.dataset?.["case"] === `=${name}`) wanted = element;
       const root = element.shadowRoot ?? matrixRoots?.get(element);
       if (wanted === element) {
         collect(element);
@@ -84,7 +85,9 @@ export function spotOf(name: string): Spot {
   };
   visit(document);
   if (!wanted) throw new Error(`${name} is not in this document.`);
-  const { word, expect = "", at: ofCase } = wanted.dataset;
+  const [word, expect = "", ofCase] = ["word", "expect", "at"].map((key) =>
+    wanted?.dataset[key]?.slice(1),
+  );
   const element = elements.find((each) => each.dataset?.["point"] !== undefined);
   const at = element?.dataset["at"] ?? ofCase ?? "middle";
 

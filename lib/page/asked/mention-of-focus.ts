@@ -1,25 +1,54 @@
 import { findMentions, mentionAt, type SubjectPattern } from "../../mentions/index.ts";
-import { type Found, queryOf, watched } from "../found.ts";
+import { attribute, treeOf } from "../dom.ts";
+import { type Found, queryOf } from "../found.ts";
 import { selectionIn } from "../keyboard/keyboard-place.ts";
+import { chosenIn } from "../look/chosen.ts";
 import { asReadableField, type Field } from "../look/fields.ts";
+import { flatParent } from "../look/flat-tree.ts";
+import { foundFurther } from "../look/further.ts";
 import { isFieldThere, isThere } from "../look/mention-at-point.ts";
+import type { Pointed } from "../look/pointed.ts";
 import { boxOfAll, rangesOf, textAround } from "../look/text-around.ts";
 import { focusedElement } from "../shadow.ts";
 
 /**
- * What the keyboard points at, for the command: the selection, else the field or link with the focus, else the
- * word at the caret.
+ * What the keyboard points at, for the command: the option that a list has made active, the field with the focus, else
+ * the selection, the link, button or row with the focus, else the word at the caret. Found as pointing there would.
  */
 export function mentionOfFocus(patterns: readonly SubjectPattern[]): Found | undefined {
   const focused = focusedElement();
+  const active = focused && activeIn(focused);
+  const found = active && mentionOfElement(active, patterns);
+  if (found) return found;
   const field = asReadableField(focused);
-  if (field) return mentionInFocusedField(field, patterns) ?? mentionBehind(field, patterns);
+  if (field)
+    return (
+      mentionInFocusedField(field, patterns) ??
+      mentionBehind(field, patterns) ??
+      further({ element: field }, patterns)
+    );
+  if (focused instanceof HTMLSelectElement)
+    return chosenIn(focused, patterns) ?? further({ element: focused }, patterns);
   const selection = selectionIn(focused);
   return (
     mentionOfSelection(selection, patterns) ??
     (focused && focused !== document.body ? mentionOfElement(focused, patterns) : undefined) ??
     mentionAtCaret(selection, patterns)
   );
+}
+
+/** What a list, tree or combobox says is active in it while it keeps the focus itself. */
+function activeIn(focused: Element): Element | null {
+  const tree = treeOf(focused);
+  const id = attribute(focused, "aria-activedescendant");
+  return id && (tree instanceof Document || tree instanceof ShadowRoot)
+    ? tree.getElementById(id)
+    : null;
+}
+
+function further(pointed: Pointed, patterns: readonly SubjectPattern[]): Found | undefined {
+  const found = foundFurther(pointed, patterns, "on-purpose");
+  return typeof found === "object" ? found : undefined;
 }
 
 function mentionInFocusedField(
@@ -61,20 +90,15 @@ function mentionOfSelection(
   return { query: queryOf(mention), box, element, isThere: isThere([range]) };
 }
 
-/** The link's own text first: it is what the person sees. */
+/** What stands in it first, since the person sees that; then whom it or a part of it stands for. */
 function mentionOfElement(
   element: Element,
   patterns: readonly SubjectPattern[],
 ): Found | undefined {
-  const mention = element.localName === "a" && findMentions(element.textContent ?? "", patterns)[0];
-  if (!mention) return globalThis.keycardLookupBehind?.of({ element }, patterns);
-  const box = element.getBoundingClientRect();
-  const there = watched(
-    element,
-    () => element.textContent ?? "",
-    () => element.getBoundingClientRect(),
-  );
-  return { query: queryOf(mention), box, element, isThere: there };
+  const behind = globalThis.keycardLookupBehind;
+  const shown = behind?.shownBy(element, patterns);
+  if (shown === "nobody") return undefined;
+  return shown ?? further({ element }, patterns);
 }
 
 function mentionAtCaret(
@@ -85,8 +109,9 @@ function mentionAtCaret(
   if (!(node instanceof Text)) return undefined;
   const run = textAround(node, selection?.anchorOffset ?? 0);
   const mention = mentionAt(run.text, run.offset, patterns);
-  const element = node.parentElement;
-  if (!mention || !element) return undefined;
+  const element = flatParent(node);
+  if (!(element instanceof Element)) return undefined;
+  if (!mention) return further({ element, run }, patterns);
   const ranges = rangesOf(run, mention.start, mention.end);
   return {
     query: queryOf(mention),

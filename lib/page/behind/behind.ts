@@ -1,18 +1,60 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
-import type { Found } from "../found.ts";
+import { boxOf } from "../dom.ts";
+import { type Found, watched } from "../found.ts";
 import type { Pointed } from "../look/pointed.ts";
-import { mentionOfLabels } from "./labels.ts";
+import { words } from "../words.ts";
+import { carriersOf, isInLine, isWhole } from "./carriers.ts";
+import type { Asked } from "./links.ts";
+import type { Said } from "./said.ts";
+import { saidOf } from "./said-of.ts";
 
-/** Left by page-behind.js in the content scripts' own world: finds who is behind what names nobody in its text. */
-export interface BehindPart {
-  /** Whom what is pointed at, or has the focus, stands for. */
-  of(pointed: Pointed, patterns: readonly SubjectPattern[]): Found | undefined;
+/**
+ * Whom what is pointed at stands for, where its text names nobody: what is said of it by links, attributes, labels and
+ * tooltips, nearest first. One person only, and none where two of these disagree.
+ *
+ * @returns "nobody" when they disagree; undefined when nothing is said
+ */
+export function foundBehind(
+  pointed: Pointed,
+  patterns: readonly SubjectPattern[],
+  asked: Asked,
+): Found | "nobody" | undefined {
+  for (const carrier of carriersOf(pointed)) {
+    const said = saidOf(carrier, pointed.run?.text ?? "", patterns, asked);
+    if (said === "several") return "nobody";
+    if (said) return foundOn(carrier, pointed, said, patterns, asked);
+  }
+  return undefined;
 }
 
-declare global {
-  var keycardLookupBehind: BehindPart | undefined;
+function foundOn(
+  carrier: Element,
+  pointed: Pointed,
+  { query, source }: Said,
+  patterns: readonly SubjectPattern[],
+  asked: Asked,
+): Found {
+  const shown = pointed.run?.text ?? "";
+  const read = () => {
+    const said = saidOf(carrier, shown, patterns, asked);
+    return said && said !== "several" ? said.query.value : "";
+  };
+  const measure = () => drawnBox(carrier, pointed);
+  return {
+    query,
+    source,
+    box: measure(),
+    element: carrier,
+    isThere: watched(carrier, read, measure),
+  };
 }
 
-export const BEHIND: BehindPart = {
-  of: ({ element }, patterns) => mentionOfLabels(element, patterns),
-};
+/** The carrier's box, or that of the text pointed at, where the carrier is wider or has none. */
+function drawnBox(carrier: Element, { element, run }: Pointed): DOMRectReadOnly {
+  const map = carrier.localName === "area" && carrier.closest("map");
+  const picture = map && document.querySelector(`img[usemap="#${CSS.escape(map.name)}"]`);
+  if (picture) return boxOf(picture);
+  const box = boxOf(carrier);
+  if (box.width > 0 && (!run || isInLine(carrier) || isWhole(carrier))) return box;
+  return run ? words().boxOfAll(words().rangesOf(run, 0, run.text.length)) : boxOf(element);
+}

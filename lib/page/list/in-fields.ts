@@ -1,15 +1,21 @@
 import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { queryOf } from "../found.ts";
+import { chosenIn } from "../look/chosen.ts";
 import { asReadableField } from "../look/fields.ts";
 import type { Spot } from "./spot.ts";
 
-/** Gives the mentions in the values of fields, never of one for passwords. Hands back control after each field. */
+/**
+ * Gives the mentions in the values of fields, never of one for passwords, and in closed drop-downs. Hands back control
+ * after each field.
+ */
 export function* mentionsInFields(
   root: ParentNode,
   patterns: readonly SubjectPattern[],
   give: (spot: Spot) => void,
 ): Generator<void> {
-  for (const element of root.querySelectorAll("input, textarea")) {
+  for (const element of root.querySelectorAll("input, textarea, select")) {
+    const chosen = element instanceof HTMLSelectElement && chosenIn(element, patterns);
+    if (chosen) give({ query: chosen.query, element });
     const value = asReadableField(element)?.value ?? "";
     for (const mention of findMentions(value, patterns)) give({ query: queryOf(mention), element });
     yield;

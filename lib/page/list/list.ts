@@ -9,8 +9,7 @@ import { createPlacedMentions } from "../survey/placed-mentions.ts";
 import { inSlices } from "../survey/slices.ts";
 import { survey } from "../survey/survey.ts";
 import { mentionsInFields } from "./in-fields.ts";
-import { mentionsInLabels } from "./in-labels.ts";
-import { isShown, type Spot, spotOf } from "./spot.ts";
+import { isSamePlace, isShown, type Spot, spotOf } from "./spot.ts";
 
 /** What stands in a document, as the popup lists it, and the places where it stands. */
 export interface PageList {
@@ -20,7 +19,7 @@ export interface PageList {
 }
 
 /**
- * Finds every mention of a document that a reader can come to: in text, shadow trees, fields, links and labels. Reads
+ * Finds every mention of a document that a reader can come to: in text, shadow trees, fields, and behind names. Reads
  * in slices, and watches nothing.
  */
 export async function listMentions(
@@ -35,6 +34,7 @@ export async function listMentions(
   function list(spot: Spot): void {
     if (!isShown(spot)) return;
     const those = byWhom.get(queryKey(spot.query));
+    if (those?.some((other) => isSamePlace(spot, other))) return;
     if (those) those.push(spot);
     else byWhom.set(queryKey(spot.query), [spot]);
   }
@@ -56,7 +56,7 @@ export async function listMentions(
     }
     for (const root of roots) {
       yield* mentionsInFields(root, patterns, list);
-      yield* mentionsInLabels(root, patterns, list);
+      yield* globalThis.keycardLookupBehind?.in(root, patterns, list) ?? [];
     }
   }
   await inSlices(work(), signal);

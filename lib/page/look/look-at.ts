@@ -1,5 +1,6 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
 import type { Found } from "../found.ts";
+import { foundFurther } from "./further.ts";
 import { sightAt } from "./mention-at-point.ts";
 import { isSiteMenuOpen } from "./site-menu.ts";
 
@@ -7,7 +8,7 @@ import { isSiteMenuOpen } from "./site-menu.ts";
  * Whom the pointer rests on, unless a menu of the site is open.
  *
  * @param x @param y CSS px in the viewport of this frame
- * @returns "look-behind" when the text there names nobody, and the part that looks further (page-behind.js) is not here
+ * @returns "look-behind" where the part that is needed to tell (page-behind.js) is not here
  */
 export function lookAt(
   x: number,
@@ -15,7 +16,7 @@ export function lookAt(
   patterns: readonly SubjectPattern[],
 ): Found | "look-behind" | undefined {
   const found = foundAt(x, y, patterns);
-  return found && !isSiteMenuOpen() ? found : undefined;
+  return typeof found === "object" && isSiteMenuOpen(found.element) ? undefined : found;
 }
 
 function foundAt(
@@ -26,8 +27,7 @@ function foundAt(
   const sight = sightAt(x, y, patterns);
   if (sight?.is === "named") return sight.found;
   if (!sight || PAGE.test(sight.pointed.element.localName)) return undefined;
-  const behind = globalThis.keycardLookupBehind;
-  return behind ? behind.of(sight.pointed, patterns) : "look-behind";
+  return foundFurther(sight.pointed, patterns, "in-passing");
 }
 
 /** Beside all that the page shows there is nobody. */

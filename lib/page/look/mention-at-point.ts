@@ -3,6 +3,7 @@ import { boxOf, treeOf } from "../dom.ts";
 import { type Found, queryOf, watched } from "../found.ts";
 import { hitChain } from "../shadow.ts";
 import { type Caret, caretAt, caretsByBoxes, isAt, isInside, touches } from "./caret.ts";
+import { chosenIn } from "./chosen.ts";
 import { asReadableField } from "./fields.ts";
 import { flatParent } from "./flat-tree.ts";
 import type { Pointed } from "./pointed.ts";
@@ -31,6 +32,10 @@ export function sightAt(
   if (!element) return undefined;
   if (element.localName === "input" || element.localName === "textarea") {
     const found = mentionInField(element, roots, x, y, patterns);
+    return found ? { is: "named", found } : { is: "unnamed", pointed: { element } };
+  }
+  if (element instanceof HTMLSelectElement) {
+    const found = chosenIn(element, patterns);
     return found ? { is: "named", found } : { is: "unnamed", pointed: { element } };
   }
   const caret = caretAt(x, y, element, roots);

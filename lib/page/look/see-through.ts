@@ -30,14 +30,18 @@ export function mayCover(element: Element, x: number, y: number): boolean {
   return false;
 }
 
+/** The part of a text that layers above it may cover together: half, and what rounding of colours adds. */
+const COVERED_MAX = 0.51;
+
 /**
  * The elements at a point whose text may show there although something lies above it: a link stretched over a row, a
- * layer that only catches the pointer. From the top down, until one is not transparent.
+ * layer that only catches the pointer, a translucent tint. From the top down, until they cover what is below.
  *
  * @param x @param y CSS px in the viewport of this frame
  */
 export function visibleStack(x: number, y: number): Element[] {
   const stack: Element[] = [];
+  let shining = 1;
 
   /** @returns whether what is below can be seen */
   function add(scope: Document | ShadowRoot): boolean {
@@ -45,7 +49,8 @@ export function visibleStack(x: number, y: number): Element[] {
       if (treeOf(element) !== scope) return true;
       const inner = shadowRootOf(element);
       if (inner && !add(inner)) return false;
-      return stack.push(element) < STACK_ELEMENTS && isSeeThrough(element);
+      shining *= 1 - coverOf(element);
+      return stack.push(element) < STACK_ELEMENTS && shining >= 1 - COVERED_MAX;
     });
   }
 
@@ -53,24 +58,30 @@ export function visibleStack(x: number, y: number): Element[] {
   return stack;
 }
 
-function isSeeThrough(element: Element): boolean {
+/** How much an element covers of what is below it: 0 nothing, 1 all. */
+function coverOf(element: Element): number {
   const style = getComputedStyle(element);
-  if (style.opacity === "0") return true;
-  if (PAINTED.test(element.localName)) return false;
-  if (element instanceof SVGGeometryElement) return style.fill === "none";
-  return (
-    isTransparent(style) &&
-    ["::before", "::after"].every((pseudo) => {
-      const drawn = getComputedStyle(element, pseudo);
-      return drawn.content === "none" || drawn.position !== "absolute" || isTransparent(drawn);
-    })
-  );
+  const opacity = Number(style.opacity);
+  if (opacity === 0) return 0;
+  if (PAINTED.test(element.localName)) return opacity;
+  if (element instanceof SVGGeometryElement) return style.fill === "none" ? 0 : opacity;
+  let shining = 1 - coverOfBackground(style);
+  for (const pseudo of ["::before", "::after"]) {
+    const drawn = getComputedStyle(element, pseudo);
+    if (drawn.content !== "none" && drawn.position === "absolute")
+      shining *= 1 - coverOfBackground(drawn) * Number(drawn.opacity);
+  }
+  return opacity * (1 - shining);
 }
 
-function isTransparent(style: CSSStyleDeclaration): boolean {
-  return (
-    /^(rgba\(.* 0\)|transparent)$/.test(style.backgroundColor) &&
-    style.backgroundImage === "none" &&
-    style.backdropFilter === "none"
-  );
+function coverOfBackground({
+  backgroundColor,
+  backgroundImage,
+  backdropFilter,
+}: CSSStyleDeclaration): number {
+  if (backgroundImage !== "none" || backdropFilter !== "none") return 1;
+  if (backgroundColor === "transparent") return 0;
+  // `rgba(r, g, b, a)`, or `color(… / a)` and the like.
+  const alpha = /(?:^rgba\(.*,|\/)\s*([\d.e-]+)\)$/.exec(backgroundColor)?.[1];
+  return alpha === undefined ? 1 : Number(alpha);
 }

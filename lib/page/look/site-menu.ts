@@ -1,25 +1,73 @@
-import { boxOf, isVisible, WHOLLY, walk } from "../dom.ts";
+import { boxOf, isVisible, treeOf, WHOLLY } from "../dom.ts";
+import { focusedElement } from "../shadow.ts";
+import { flatParent } from "./flat-tree.ts";
 
-/** Ancestors of a menu that may be what floats. */
-const FLOATING_UP = 3;
+/** Elements around a menu, slots and their trees among them, that may be what floats. */
+const FLOATING_UP = 8;
 
-/** A menu that is higher than this part of the window is the site's navigation. */
+/** Part of the window from which on something that floats is the site's navigation: as high, or as wide. */
 const MENU_HEIGHT_MAX = 0.8;
+const MENU_WIDTH_MAX = 0.8;
 
-/** Whether the site's own menu is open: a card would stand in its way. */
-export function isSiteMenuOpen(): boolean {
-  return [...document.querySelectorAll("[role=menu]")].some(isFloating);
+/** CSS px from the window's edge within which something fixed is a bar that stands there. */
+const EDGE_PX = 1;
+
+/**
+ * Whether the site's own menu is open: a card would stand in its way.
+ *
+ * @param element what is pointed at: menus are looked for in the document, in the trees around it, and around the focus
+ */
+export function isSiteMenuOpen(element: Element): boolean {
+  const trees = new Set<Node>([
+    document,
+    ...treesAround(element),
+    ...treesAround(focusedElement()),
+  ]);
+  return [...trees].some((tree) =>
+    [...(tree as Document | ShadowRoot).querySelectorAll("[role=menu]")].some(isOpen),
+  );
+}
+
+function* treesAround(element: Element | null): Generator<Node> {
+  for (let inner = element; inner; ) {
+    const tree = treeOf(inner);
+    if (!(tree instanceof ShadowRoot)) return;
+    yield tree;
+    inner = tree.host;
+  }
 }
 
 /** Whether a menu is drawn above the page, as one that was opened is, and not a part of it. */
-function isFloating(menu: Element): boolean {
+function isOpen(menu: Element): boolean {
   let element: Node | null = menu;
   for (let up = 0; up <= FLOATING_UP && element instanceof Element; up++) {
-    if (/absolute|fixed/.test(getComputedStyle(element).position)) {
-      const { height } = boxOf(element);
-      return height < MENU_HEIGHT_MAX * innerHeight && isVisible(menu, WHOLLY);
-    }
-    element = walk(element, "parentNode");
+    const { position } = getComputedStyle(element);
+    if (/absolute|fixed/.test(position))
+      return !isBar(element, position, menu) && isVisible(menu, WHOLLY);
+    element = flatParent(element);
   }
   return false;
+}
+
+/** Whether what floats always stands there: it fills the window in one direction, or keeps to its edge, or lies in a row. */
+function isBar(element: Element, position: string, menu: Element): boolean {
+  const { left, top, right, bottom, width, height } = boxOf(element);
+  return (
+    height >= MENU_HEIGHT_MAX * innerHeight ||
+    width >= MENU_WIDTH_MAX * innerWidth ||
+    (position === "fixed" &&
+      (left <= EDGE_PX ||
+        top <= EDGE_PX ||
+        right >= document.documentElement.clientWidth - EDGE_PX ||
+        bottom >= document.documentElement.clientHeight - EDGE_PX)) ||
+    isRow(menu)
+  );
+}
+
+/** Whether the items of a menu lie side by side: one that is opened has them one below the other. */
+function isRow(menu: Element): boolean {
+  const [first, second] = menu.querySelectorAll("[role^=menuitem]");
+  if (!first || !second) return false;
+  const [a, b] = [boxOf(first), boxOf(second)];
+  return a.top < b.bottom && b.top < a.bottom && (b.left >= a.right || a.left >= b.right);
 }

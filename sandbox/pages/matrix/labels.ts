@@ -95,9 +95,27 @@ export const LABELS: Section = {
     },
     {
       name: "select",
-      about: "the chosen option of a <select>: not read",
-      html: "<select data-point><option>select@matrix.example</option></select>",
+      about: "the chosen option of a closed <select>",
+      html: "<select data-point><option>nobody</option><option selected>select@matrix.example</option></select>",
+      expect: "select@matrix.example",
+    },
+    {
+      name: "select-value",
+      about: "the value of an option whose text is a name",
+      html: '<select data-point><option value="select-value@matrix.example">Ada Lovelace</option></select>',
+      expect: "select-value@matrix.example",
+    },
+    {
+      name: "select-other",
+      about: "another option than the chosen one",
+      html: "<select data-point><option>Nobody</option><option>select-other@matrix.example</option></select>",
       expect: "",
+    },
+    {
+      name: "select-optgroup",
+      about: "an option of a group, with a name",
+      html: '<select data-point><optgroup label="Team"><option>Ada (select-group@matrix.example)</option></optgroup></select>',
+      expect: "select-group@matrix.example",
     },
     {
       name: "select-list",

@@ -131,6 +131,68 @@ export const LAYERS: Section = {
       expect: "overlay-own-text@matrix.example",
     },
     {
+      name: "tint",
+      about: "below a translucent tint",
+      html: over(
+        "tint@matrix.example",
+        '<div class="m-over" style="background:rgba(158,158,158,.2)"></div>',
+      ),
+      expect: "tint@matrix.example",
+    },
+    {
+      name: "tint-half",
+      about: "below one that covers half",
+      html: over(
+        "tint-half@matrix.example",
+        '<div class="m-over" style="background:rgb(255 255 255 / 50%)"></div>',
+      ),
+      expect: "tint-half@matrix.example",
+    },
+    {
+      name: "tint-opacity",
+      about: "below a dark layer with a low opacity",
+      html: over(
+        "tint-opacity@matrix.example",
+        '<div class="m-over" style="background:#000;opacity:.08"></div>',
+      ),
+      expect: "tint-opacity@matrix.example",
+    },
+    {
+      name: "tint-after",
+      about: "below a tint that ::after draws when it is hovered",
+      html: over("tint-after@matrix.example", '<a class="m-over m-tinted" href="#top"></a>'),
+      expect: "tint-after@matrix.example",
+    },
+    {
+      name: "tint-color-mix",
+      about: "below a tint in another colour space",
+      html: over(
+        "tint-mix@matrix.example",
+        '<div class="m-over" style="background:color-mix(in oklab, #3156d3 12%, transparent)"></div>',
+      ),
+      expect: "tint-mix@matrix.example",
+    },
+    {
+      name: "tint-strong",
+      about: "below a layer that covers four fifths",
+      html: over(
+        "tint-strong@matrix.example",
+        '<div class="m-over" style="background:rgba(255,255,255,.8)"></div>',
+      ),
+      word: "tint-strong@matrix.example",
+      expect: "",
+    },
+    {
+      name: "tint-stacked",
+      about: "below two tints that cover more than half together",
+      html: over(
+        "tint-stacked@matrix.example",
+        '<div class="m-over" style="background:rgba(0,0,0,.45)"></div><div class="m-over" style="background:rgba(0,0,0,.45)"></div>',
+      ),
+      word: "tint-stacked@matrix.example",
+      expect: "",
+    },
+    {
       name: "no-pointer",
       about: "text with pointer-events: none in a block",
       html: '<p><span style="pointer-events:none">no-pointer@matrix.example</span></p>',

@@ -40,10 +40,11 @@ ${spacer}${specimen(wanted, origin, depth)}${spacer}
 </html>`;
 }
 
+/** An attribute that is an address says who its element is about: "=" in front of each value says that these do not. */
 function caseElement({ name, html, expect, word, at }: Case): string {
   const given = Object.entries({ case: name, expect, word, at })
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` data-${key}="${escaped(String(value))}"`);
+    .map(([key, value]) => ` data-${key}="=${escaped(String(value))}"`);
   return `<div class="m-case"${given.join("")}>${html}</div>`;
 }
 

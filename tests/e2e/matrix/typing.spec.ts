@@ -27,7 +27,7 @@ test("while somebody types into a field no card appears, a second later it does"
           expect([card, asked], when).toEqual([null, []]);
       };
       await page
-        .locator(`[data-case=${name}]`)
+        .locator(`[data-case="=${name}"]`)
         .locator("[contenteditable], textarea, input")
         .evaluate(focusEnd);
       await page.keyboard.press("Space");

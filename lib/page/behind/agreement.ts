@@ -1,0 +1,120 @@
+/** Whether a name and an address can be one person's: compared without case, accents and digits. */
+
+/** Letters from which a word says something by itself. */
+const WORD_LETTERS = 3;
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  );
+}
+
+function localOf(address: string): string {
+  return address.slice(0, address.lastIndexOf("@"));
+}
+
+/**
+ * Whether a text speaks of whoever has an address: a word of three letters or more is a word of its local part, or joined
+ * in it to an initial or another word of the text, as in `jlovelace`.
+ */
+export function speaksOf(text: string, address: string): boolean {
+  const words = wordsOf(text);
+  const tokens = wordsOf(localOf(address));
+  const joined = tokens.join("");
+  return words.some((word) => {
+    if (tokens.length === 1 && word === joined) return true;
+    if (word.length < WORD_LETTERS) return false;
+    if (tokens.includes(word)) return true;
+    const rest = joined.startsWith(word)
+      ? joined.slice(word.length)
+      : joined.endsWith(word)
+        ? joined.slice(0, -word.length)
+        : undefined;
+    return rest !== undefined && words.some((other) => other !== word && other.startsWith(rest));
+  });
+}
+
+/** Whether a text may be the name of whoever has an address: it speaks of them, shortens them, or has their initials. */
+export function isNameOf(name: string, address: string): boolean {
+  if (speaksOf(name, address)) return true;
+  const words = wordsOf(name);
+  const tokens = wordsOf(localOf(address));
+  if (isInitials(name)) return initialsOf(tokens) === name.toLowerCase();
+  return (
+    tokens.some(
+      (token) => token.length >= WORD_LETTERS && words.some((word) => word.startsWith(token)),
+    ) ||
+    (words.length > 1 && tokens[0] === initialsOf(words))
+  );
+}
+
+/** Whether name and address each have a word that the other lacks: another person of the same first or last name. */
+export function isOtherNamesake(name: string, address: string): boolean {
+  const words = wordsOf(name);
+  const tokens = wordsOf(localOf(address));
+  const fits = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
+  const joined = tokens.join("");
+  return (
+    tokens.length > 1 &&
+    words.some((word) => !tokens.some((token) => fits(word, token)) && !joined.includes(word)) &&
+    tokens.some((token) => !words.some((word) => fits(word, token)))
+  );
+}
+
+/** Whether two names can be one person's: one says no more than the other. */
+export function isSameName(a: string, b: string): boolean {
+  if (isInitials(a) || isInitials(b)) return true;
+  const [fewer = [], more = []] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length);
+  return fewer.every((word) => more.includes(word));
+}
+
+/** What stands in an avatar. */
+function isInitials(text: string): boolean {
+  return /^\p{Lu}{2,3}$/u.test(text);
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map(([first = ""]) => first).join("");
+}
+
+/** Words of a name that are written small. */
+const PARTICLE =
+  /^(?:al|ap|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|vom|von|y|zu|zum|zur)$/;
+
+const NAME_MAX_CHARS = 60;
+const NAME_MAX_WORDS = 5;
+
+/** Whether a text can be a name at all, whoever's: a few words, each with a capital if its script has them. */
+export function isNameLike(text: string, address: string): boolean {
+  return (
+    mayBeName(text) &&
+    text
+      .split(/[\s,]+/)
+      .every(
+        (word) =>
+          /^["'“„(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) ||
+          PARTICLE.test(word) ||
+          !/[\p{L}\p{Nd}]/u.test(word) ||
+          speaksOf(word, address),
+      )
+  );
+}
+
+/** The same before anybody's address is known. */
+export function mayBeName(text: string): boolean {
+  return (
+    text.length <= NAME_MAX_CHARS &&
+    /\p{L}/u.test(text) &&
+    !/[:;!?@/]|\.\s*$|\d{3}/.test(text.replace(/\b\p{L}\.$/u, "")) &&
+    text.split(/\s+/).length <= NAME_MAX_WORDS
+  );
+}
+
+/** Whether a name has no letter that an address could have: it can neither agree nor disagree. */
+export function isIncomparable(name: string): boolean {
+  return !/\p{Script=Latin}/u.test(name);
+}

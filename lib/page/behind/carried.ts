@@ -1,0 +1,62 @@
+import type { SubjectPattern } from "../../mentions/index.ts";
+import type { Query } from "../../query.ts";
+import { allBelow, attribute } from "../dom.ts";
+import { words } from "../words.ts";
+import { isContainer, isInLine, isWhole, showsNothingElse } from "./carriers.ts";
+import { saidOf } from "./said-of.ts";
+import { shownIn } from "./shown.ts";
+
+/** Somebody whom an element stands for. */
+export interface Carried {
+  query: Query;
+  element: Element;
+}
+
+/**
+ * Gives those whom elements of a tree stand for by their links, attributes, labels and tooltips, whoever would be found
+ * by pointing there; but for those that the element's own text says anyway. Hands back control after each element.
+ */
+export function* carriedIn(
+  root: Document | ShadowRoot,
+  patterns: readonly SubjectPattern[],
+  give: (carried: Carried) => void,
+): Generator<void> {
+  for (const element of allBelow(root, "*")) {
+    const query = maySay(element) ? carriedBy(element, patterns) : undefined;
+    if (query && !isTold(element, query.value)) give({ query, element });
+    yield;
+  }
+}
+
+function carriedBy(element: Element, patterns: readonly SubjectPattern[]): Query | undefined {
+  if (isContainer(element)) return undefined;
+  const said = saidOf(element, element.textContent ?? "", patterns, "in-passing");
+  if (!said || said === "several") return undefined;
+  return isWhole(element) || isInLine(element) || isOneText(element) ? said.query : undefined;
+}
+
+function isOneText(element: Element): boolean {
+  const first = shownIn(element, { nodes: 8 })?.find((node) => node instanceof Text);
+  const run = first && words().textAround(first, 0);
+  return showsNothingElse(element, { element, ...(run && { run }) });
+}
+
+/** Attributes whose value may be a subject, or refers to what names somebody. */
+const NAMING = /^(?:title|alt|aria-.*|data-.*(?:user|sub).*)$/;
+
+/** Whether an element can say anything: most have no attribute that could name somebody. */
+function maySay(element: Element): boolean {
+  return Element.prototype.getAttributeNames
+    .call(element)
+    .some((name) => NAMING.test(name) || /@|%40|[\da-z]{26}/i.test(attribute(element, name) ?? ""));
+}
+
+/** Whether its text says it, or is a mail link's, which is found there. */
+function isTold(element: Element, value: string): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const text = String(range);
+  if (element.localName === "a" && /^mailto:/i.test(attribute(element, "href") ?? ""))
+    return /\S/.test(text);
+  return text.toLowerCase().includes(value.toLowerCase());
+}

@@ -1,0 +1,48 @@
+import type { SubjectPattern } from "../../mentions/index.ts";
+import { personInLink } from "../../person-in-link.ts";
+import { allBelow, attribute } from "../dom.ts";
+import { words } from "../words.ts";
+import { speaksOf } from "./agreement.ts";
+import type { Said } from "./said.ts";
+
+/**
+ * How somebody asks: the pointer passes over links by chance, so that one which only has somebody in its query must speak
+ * of that person; keyboard and menu choose the link.
+ */
+export type Asked = "in-passing" | "on-purpose";
+
+const LINK = /^(?:a|area)$/;
+
+/** Characters of a link's text that are compared. */
+const LINK_TEXT_CHARS = 200;
+
+/** Whom an element leads to, if it is a link. @param shown the text that is pointed at in it */
+export function saidByLink(
+  element: Element,
+  shown: string,
+  patterns: readonly SubjectPattern[],
+  asked: Asked,
+): Said | undefined {
+  if (!LINK.test(element.localName)) return undefined;
+  const person = personInLink(hrefOf(element), patterns, words());
+  if (!person) return undefined;
+  const { query, leads } = person;
+  const isMeant =
+    leads === "to" ||
+    asked === "on-purpose" ||
+    (query.kind === "email" && speaksOf(`${textOf(element)} ${shown}`, query.value));
+  return isMeant ? { query, source: "link" } : undefined;
+}
+
+/** Also that of a link in SVG, which may have the older name. */
+function hrefOf(link: Element): string {
+  return attribute(link, "href") ?? attribute(link, "xlink:href") ?? "";
+}
+
+/** What a link shows or says in the place of that. */
+function textOf(link: Element): string {
+  const labels = [link, ...allBelow(link, "img[alt]")].flatMap((element) =>
+    ["title", "aria-label", "alt"].map((name) => attribute(element, name) ?? ""),
+  );
+  return [link.textContent ?? "", ...labels].join(" ").slice(0, LINK_TEXT_CHARS);
+}

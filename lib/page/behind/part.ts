@@ -1,0 +1,33 @@
+import type { SubjectPattern } from "../../mentions/index.ts";
+import { foundBeside } from "../beside/beside.ts";
+import type { Found } from "../found.ts";
+import type { Pointed } from "../look/pointed.ts";
+import { foundBehind } from "./behind.ts";
+import { carriedIn } from "./carried.ts";
+import type { Asked } from "./links.ts";
+import { shownBy } from "./shown-by.ts";
+
+/** Left by page-behind.js in the content scripts' own world: finds who is behind what names nobody in its text. */
+export interface BehindPart {
+  /** Whom what is pointed at stands for. */
+  of(pointed: Pointed, patterns: readonly SubjectPattern[], asked: Asked): Found | undefined;
+  /** Whom what has the focus shows. */
+  shownBy: typeof shownBy;
+  /** Whom the elements of a tree stand for. */
+  in: typeof carriedIn;
+}
+
+declare global {
+  var keycardLookupBehind: BehindPart | undefined;
+}
+
+export const BEHIND: BehindPart = { of: foundBehindOrBeside, shownBy, in: carriedIn };
+
+function foundBehindOrBeside(
+  pointed: Pointed,
+  patterns: readonly SubjectPattern[],
+  asked: Asked,
+): Found | undefined {
+  const found = foundBehind(pointed, patterns, asked) ?? foundBeside(pointed);
+  return found === "nobody" ? undefined : found;
+}

@@ -1,0 +1,35 @@
+import type { SubjectPattern } from "../../mentions/index.ts";
+import { onePerson } from "../../one-person.ts";
+import { queryKey } from "../../query-key.ts";
+import { words } from "../words.ts";
+import { type Asked, saidByLink } from "./links.ts";
+import { type Said, saidByAttributes, saidByReferences } from "./said.ts";
+
+/** Whom an element's link, attributes, labels and tooltip name. @param shown the text that is pointed at in it */
+export function saidOf(
+  element: Element,
+  shown: string,
+  patterns: readonly SubjectPattern[],
+  asked: Asked,
+): Said | "several" | undefined {
+  const link = saidByLink(element, shown, patterns, asked);
+  const all = [
+    ...(link ? [link] : []),
+    ...saidByAttributes(element, patterns),
+    ...saidByReferences(element, patterns),
+  ];
+  const person = onePerson(all.map(({ query }) => query));
+  if (!person || person === "several") return person;
+  if (isContradicted(element, queryKey(person))) return "several";
+  return all.find(({ query }) => query === person);
+}
+
+/** Characters of an element's own text that may name somebody else. */
+const OWN_TEXT_CHARS = 1_000;
+
+function isContradicted(element: Element, person: string): boolean {
+  const text = (element.textContent ?? "").slice(0, OWN_TEXT_CHARS);
+  return words()
+    .findMentions(text)
+    .some((mention) => mention.kind === "email" && queryKey(mention) !== person);
+}

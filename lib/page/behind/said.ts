@@ -1,0 +1,121 @@
+import type { SubjectPattern } from "../../mentions/index.ts";
+import type { Query } from "../../query.ts";
+import type { Source } from "../../source.ts";
+import { attribute, treeOf } from "../dom.ts";
+import { queryOf } from "../found.ts";
+import { asReadableField } from "../look/fields.ts";
+import { words } from "../words.ts";
+
+/** Somebody whom something names, and what that is. */
+export interface Said {
+  query: Query;
+  source: Source;
+}
+
+/** Characters of a label or tooltip that are read. */
+const SAID_MAX_CHARS = 400;
+
+/** What people hear of an element in the place of its text. */
+const LABEL = /^(?:aria-label|aria-description|alt|label|data-label)$/;
+
+/** What libraries show beside an element when it is hovered, or have taken from it to do so. */
+const TOOLTIP =
+  /^(?:title|content)$|tooltip|tippy|popover|hovertext|-title$|-content$|-tip$|-hint$|^ng-reflect-message$/;
+
+/** Attributes that say where something is, what it does, or what might be typed. */
+const NOT_SAID =
+  /^(?:href|xlink:href|src|srcset|action|formaction|placeholder|pattern|style|class|on.*)$/;
+
+const FIELD = /^(?:input|textarea|select)$/;
+
+/** Attributes that are about whoever is signed in. */
+const SIGNED_IN =
+  /current|signed|logged|login|session|viewer|(?:^|[-_])(?:me|my|self|own)(?:[-_]|$)/;
+
+/** Attributes whose value may be somebody's ID. */
+const OF_PERSON = /user|person|people|member|owner|author|assign|request|profile|sub(?:ject)?$/;
+
+/** Whom the attributes of an element name: its labels and tooltips, and any whose whole value is one address. */
+export function* saidByAttributes(
+  element: Element,
+  patterns: readonly SubjectPattern[],
+): Generator<Said> {
+  for (const name of Element.prototype.getAttributeNames.call(element)) {
+    const value = attribute(element, name) ?? "";
+    if (value.length < 6 || NOT_SAID.test(name) || SIGNED_IN.test(name)) continue;
+    const isLabel = LABEL.test(name);
+    const isSaid = isLabel || TOOLTIP.test(name);
+    // What a field holds is shown by it, or not to be seen: never a password's value.
+    if (!isSaid && FIELD.test(element.localName)) continue;
+    if (isSaid) {
+      const source = isLabel ? "label" : "tooltip";
+      for (const mention of words().findMentions(plain(value), patterns))
+        yield { query: queryOf(mention), source };
+    } else {
+      const query = wholly(value, OF_PERSON.test(name) ? patterns : undefined);
+      if (query) yield { query, source: "data" };
+    }
+  }
+}
+
+/** A tooltip's markup, which some libraries write into attributes; not the brackets around an address. */
+function plain(value: string): string {
+  return value.slice(0, SAID_MAX_CHARS).replace(/<\/?[a-z][a-z\d]*(?:\s[^<>@]*)?\/?>/gi, " ");
+}
+
+/** What may stand before and behind the one address of a value: a name, as mail has it. */
+const BEFORE = /^\s*(?:mailto:)?$|^[^@<>()[\]{}:;|]{0,100}[<(]\s*$/i;
+const BEHIND = /^\s*$|^\s*[>)]\s*$/;
+
+/** The address that a value is, alone or with a name; an ID only where patterns are given. */
+function wholly(value: string, patterns: readonly SubjectPattern[] | undefined): Query | undefined {
+  if (value.length > SAID_MAX_CHARS || (!patterns && !value.includes("@"))) return undefined;
+  const [mention, second] = words().findMentions(value, patterns);
+  if (!mention || second || (mention.kind !== "email" && !patterns)) return undefined;
+  const { start, end } = mention;
+  const quoted = value.slice(0, start).replace(/"[^"]*"/, "");
+  return BEFORE.test(quoted) && BEHIND.test(value.slice(end)) ? queryOf(mention) : undefined;
+}
+
+/** What refers to text that says what an element is, or describes it. */
+const REFERENCES = {
+  "aria-labelledby": "label",
+  "aria-describedby": "tooltip",
+  "aria-details": "tooltip",
+} as const;
+
+/** IDs of one such attribute that are followed. */
+const REFERENCES_MAX = 4;
+
+/**
+ * Whom the texts name that an element refers to, in its own tree, shown or not: libraries draw a tooltip elsewhere. What
+ * describes a field is an example of what to type.
+ */
+export function* saidByReferences(
+  element: Element,
+  patterns: readonly SubjectPattern[],
+): Generator<Said> {
+  if (asReadableField(element)) return;
+  for (const [name, source] of Object.entries(REFERENCES))
+    for (const text of referredTo(element, name))
+      for (const mention of words().findMentions(text, patterns))
+        yield { query: queryOf(mention), source };
+  for (const child of element.children)
+    if (element instanceof SVGElement && child.localName === "title")
+      for (const mention of words().findMentions(textOf(child), patterns))
+        yield { query: queryOf(mention), source: "tooltip" };
+}
+
+function* referredTo(element: Element, name: string): Generator<string> {
+  const ids = attribute(element, name)?.trim().split(/\s+/, REFERENCES_MAX) ?? [];
+  const tree = treeOf(element);
+  for (const id of ids) {
+    const other =
+      tree instanceof Document || tree instanceof ShadowRoot ? tree.getElementById(id) : null;
+    if (other) yield textOf(other);
+  }
+}
+
+function textOf(element: Element): string {
+  return (element.textContent ?? "").slice(0, SAID_MAX_CHARS);
+}

@@ -1,0 +1,55 @@
+import type { SubjectPattern } from "../../mentions/index.ts";
+import { onePerson } from "../../one-person.ts";
+import { boxOf } from "../dom.ts";
+import { type Found, queryOf, watched } from "../found.ts";
+import { words } from "../words.ts";
+import { isContainer, isItem } from "./carriers.ts";
+import type { Said } from "./said.ts";
+import { saidOf } from "./said-of.ts";
+import { linesOf, shownIn } from "./shown.ts";
+
+/** Nodes of a row or button with the focus that are looked through. */
+const FOCUSED_NODES = 400;
+
+/**
+ * Whom an element with the keyboard's focus shows, in its text, or in links and labels of its parts, if that is one
+ * person.
+ *
+ * @returns "nobody" when it shows several; undefined when it shows none, or is a dialog, a list or the like
+ */
+export function shownBy(
+  element: Element,
+  patterns: readonly SubjectPattern[],
+): Found | "nobody" | undefined {
+  const said = isContainer(element) && !isItem(element) ? undefined : saidIn(element, patterns);
+  if (!said || said === "several") return said && "nobody";
+  const read = () => {
+    const now = saidIn(element, patterns);
+    return now && now !== "several" ? now.query.value : "";
+  };
+  const measure = () => boxOf(element);
+  return { ...said, box: measure(), element, isThere: watched(element, read, measure) };
+}
+
+function saidIn(
+  element: Element,
+  patterns: readonly SubjectPattern[],
+): Pick<Found, "query" | "source"> | "several" | undefined {
+  const shown = shownIn(element, { nodes: FOCUSED_NODES }) ?? [];
+  const written = linesOf(shown).flatMap((line) =>
+    words().findMentions(line, patterns).map(queryOf),
+  );
+  const inText = onePerson(written);
+  if (inText === "several") return inText;
+  const parts = shown.filter((node) => node instanceof Element);
+  const said: Said[] = [];
+  for (const part of parts) {
+    const one = saidOf(part, "", patterns, "on-purpose");
+    if (one === "several") return one;
+    if (one) said.push(one);
+  }
+  const person = onePerson([...written, ...said.map(({ query }) => query)]);
+  if (!person || person === "several") return person;
+  const source = said.find(({ query }) => query === person)?.source;
+  return { query: person, source };
+}

@@ -1,0 +1,62 @@
+import { boxOf, isElement, isText } from "../dom.ts";
+import { flatChild, flatParent, flatSibling } from "../look/flat-tree.ts";
+import { composedParent } from "../shadow.ts";
+import { words } from "../words.ts";
+
+/** Elements whose text no reader sees. */
+const SILENT = /^(?:script|style|noscript|template|title|select|option|datalist|textarea)$/;
+
+/** The element around a node, as the page is drawn; or as it is written, where it is not drawn. */
+export function around(node: Node): Element | null {
+  const parent = flatParent(node) ?? composedParent(node);
+  return parent && isElement(parent) ? parent : null;
+}
+
+/**
+ * The texts and elements that a reader sees in an element, in order, itself not among them.
+ *
+ * @param budget how many nodes may be visited; less by those that were
+ * @param except a part that is known
+ * @returns undefined when there are more
+ */
+export function shownIn(
+  root: Element,
+  budget: { nodes: number },
+  except?: Element,
+): (Text | Element)[] | undefined {
+  const shown: (Text | Element)[] = [];
+  for (let node = flatChild(root, "firstChild"); node; node = flatSibling(node, "nextSibling")) {
+    if (--budget.nodes < 0) return undefined;
+    if (node === except) continue;
+    if (isText(node)) {
+      if (/\S/.test(node.data)) shown.push(node);
+    } else if (isElement(node) && isDrawn(node)) {
+      const inner = shownIn(node, budget, except);
+      if (!inner) return undefined;
+      shown.push(node, ...inner);
+    }
+  }
+  return shown;
+}
+
+/** Text for screen readers only stands in a box of one px. */
+const UNSEEN_PX = 1;
+
+function isDrawn(element: Element): boolean {
+  if (SILENT.test(element.localName)) return false;
+  const { display, visibility, position } = getComputedStyle(element);
+  if (display === "none" || visibility !== "visible") return false;
+  return position !== "absolute" || boxOf(element).width > UNSEEN_PX;
+}
+
+/** The lines of text among nodes, each as a reader sees it. @param known texts that are none of them; grows */
+export function linesOf(shown: readonly Node[], known: Set<Node> = new Set()): string[] {
+  const lines: string[] = [];
+  for (const node of shown) {
+    if (!(node instanceof Text) || known.has(node)) continue;
+    const line = words().textAround(node, 0);
+    for (const { node: part } of line.segments) known.add(part);
+    lines.push(line.text.trim());
+  }
+  return lines;
+}

@@ -1,0 +1,124 @@
+import { onePerson } from "../../one-person.ts";
+import { personInLink } from "../../person-in-link.ts";
+import type { Query } from "../../query.ts";
+import {
+  isIncomparable,
+  isNameLike,
+  isNameOf,
+  isOtherNamesake,
+  isSameName,
+  mayBeName,
+} from "../behind/agreement.ts";
+import { isContainer, isItem } from "../behind/carriers.ts";
+import { around, linesOf, shownIn } from "../behind/shown.ts";
+import { attribute } from "../dom.ts";
+import { queryOf } from "../found.ts";
+import type { Pointed } from "../look/pointed.ts";
+import type { TextRun } from "../look/text-around.ts";
+import { words } from "../words.ts";
+import type { NamedStretch } from "./mailbox.ts";
+
+/** Elements from a name upwards that may be what shows it together with its address. */
+const GROUP_UP = 7;
+
+/** Nodes that such a group may hold. */
+const GROUP_NODES = 64;
+
+/** Texts of a group in which a name can neither agree nor disagree with the address: both, and initials. */
+const PAIR_TEXTS = 3;
+
+/**
+ * Whose name is pointed at, where the address stands beside it: the person of the smallest group that shows exactly one,
+ * if the name agrees with the address. Never across rows, never in running text.
+ */
+export function personBeside({ element, run }: Pointed): NamedStretch | undefined {
+  if (!run) return undefined;
+  if (run.text.includes("@")) return inLine(run);
+  const name = run.text.trim();
+  if (!mayBeName(name)) return undefined;
+  const query = inGroup(name, element, run);
+  const start = run.text.indexOf(name);
+  return query && { query, start, end: start + name.length };
+}
+
+/** Of a line that is a name and an address, and nothing else. */
+function inLine({ text, offset }: TextRun): NamedStretch | undefined {
+  const [mention, second] = words().findMentions(text);
+  if (mention?.kind !== "email" || second) return undefined;
+  const [before, behind] = [text.slice(0, mention.start), text.slice(mention.end)];
+  const isBefore = offset < mention.start;
+  const name = bare(isBefore ? before : behind);
+  const rest = bare(isBefore ? behind : before);
+  if (!isNameLike(name, mention.value) || !isNameOf(name, mention.value)) return undefined;
+  if (rest !== "" && !isNameLike(rest, mention.value)) return undefined;
+  const start = text.indexOf(name, isBefore ? 0 : mention.end);
+  return { query: queryOf(mention), start, end: start + name.length };
+}
+
+/** Without what stands between a name and its address. */
+function bare(text: string): string {
+  return text.replace(/^[\s<(·•|,–—-]+|[\s<>()·•|,–—-]+$/gu, "");
+}
+
+function inGroup(name: string, element: Element, run: TextRun): Query | undefined {
+  const own = new Set<Node>(run.segments.map(({ node }) => node));
+  const budget = { nodes: GROUP_NODES };
+  const names: string[] = [];
+  let known: Element | undefined;
+  let group: Element | null = element;
+  for (let up = 0; up < GROUP_UP && group; up++) {
+    const isRow = isItem(group);
+    if (isContainer(group) && !isRow) return undefined;
+    const shown = shownIn(group, budget, known);
+    if (!shown) return undefined;
+    const others = linesOf(shown, own);
+    const person = onePerson([
+      ...others.flatMap((line) => words().findMentions(line).map(queryOf)),
+      ...linkedIn(shown),
+    ]);
+    if (person === "several") return undefined;
+    if (person) {
+      const isLoose = !isRow && known !== undefined && isAlikeBeside(known, shown);
+      return agrees(name, person, [...names, ...others], isLoose) ? person : undefined;
+    }
+    names.push(...others);
+    if (isRow) return undefined;
+    known = group;
+    group = around(group);
+  }
+  return undefined;
+}
+
+/** Whom mail and chat links lead to that stand in the group as pictures or words. */
+function linkedIn(shown: readonly Node[]): Query[] {
+  return shown.flatMap((node) => {
+    const href = node instanceof Element && node.localName === "a" ? attribute(node, "href") : null;
+    const person = href ? personInLink(href, [], words()) : undefined;
+    return person?.leads === "to" ? [person.query] : [];
+  });
+}
+
+/** Whether elements beside a known one are made like it, as rows are. */
+function isAlikeBeside(known: Element, shown: readonly Node[]): boolean {
+  const kind = attribute(known, "class");
+  return shown.some(
+    (node) =>
+      node instanceof Element &&
+      around(node) === around(known) &&
+      node.localName === known.localName &&
+      attribute(node, "class") === kind,
+  );
+}
+
+/** @param others what else is said in the group @param isLoose whether it may be two rows */
+function agrees(name: string, person: Query, others: readonly string[], isLoose: boolean): boolean {
+  if (person.kind !== "email") return false;
+  const address = person.value;
+  if (isIncomparable(name)) return others.length <= PAIR_TEXTS && !isLoose;
+  if (!isNameLike(name, address) || !isNameOf(name, address)) return false;
+  if (isLoose && isOtherNamesake(name, address)) return false;
+  // Another's name that agrees as well: only one of them can be meant.
+  return !others.some(
+    (other) => mayBeName(other) && isNameOf(other, address) && !isSameName(name, other),
+  );
+}

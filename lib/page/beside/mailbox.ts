@@ -1,0 +1,58 @@
+import type { Query } from "../../query.ts";
+import { isNameLike, speaksOf } from "../behind/agreement.ts";
+import { queryOf } from "../found.ts";
+import type { TextRun } from "../look/text-around.ts";
+import { words } from "../words.ts";
+
+/** A stretch of a run of text that stands for somebody. */
+export interface NamedStretch {
+  query: Query;
+  start: number;
+  end: number;
+}
+
+/** Characters of a name in front of an address. */
+const PHRASE_CHARS = 80;
+
+/** A name in quotation marks, which may be any. */
+const QUOTED = /(["“„])[^"“”„<>@]{1,78}["”“]\s*$/;
+
+/** The words in front of an address, back to what ends a name in a list or a sentence. */
+const PHRASE = /[^<>@,;:()[\]{}|"“”\n\t]{1,80}$/;
+
+/**
+ * `Ada Lovelace <ada@example.com>` is one mailbox (RFC 5322, section 3.4): whoever points at its name means its address.
+ * In round brackets, as people write it too, only if the name shares a word with it.
+ */
+export function mailboxAt({ text, offset }: TextRun): NamedStretch | undefined {
+  for (const mention of words().findMentions(text)) {
+    if (mention.kind !== "email" || mention.start <= offset) continue;
+    const opening = /([<(])\s*$/.exec(text.slice(Math.max(0, mention.start - 2), mention.start));
+    if (!opening || !/^\s?[>)]/.test(text.slice(mention.end, mention.end + 2))) return undefined;
+    const until = mention.start - opening[0].length;
+    const before = text.slice(Math.max(0, until - PHRASE_CHARS), until);
+    const phrase =
+      QUOTED.exec(before)?.[0] ?? nameAtEnd(before, text.slice(mention.end + 1), mention.value);
+    const start = until - phrase.length;
+    if (offset < start || phrase.trim() === "") return undefined;
+    if (opening[1] === "(" && !speaksOf(phrase, mention.value)) return undefined;
+    return { query: queryOf(mention), start, end: start + phrase.trimEnd().length };
+  }
+  return undefined;
+}
+
+/** The last words that can be a name: each with a capital, or one of the address; or all, where the line has no others. */
+function nameAtEnd(before: string, behind: string, address: string): string {
+  const phrase = PHRASE.exec(before)?.[0] ?? "";
+  const isAlone =
+    before.length < PHRASE_CHARS &&
+    (phrase === before || /[,;]\s*$/.test(before.slice(0, -phrase.length))) &&
+    /^\s*(?:[,;]|$)/.test(behind);
+  if (isAlone) return phrase.trimStart();
+  let from = phrase.length;
+  for (const { 0: word, index } of [...phrase.matchAll(/\S+/g)].reverse()) {
+    if (!isNameLike(word, address)) break;
+    from = index;
+  }
+  return phrase.slice(from);
+}

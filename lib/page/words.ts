@@ -1,0 +1,26 @@
+import type { findMentions, mentionFromMailto } from "../mentions/index.ts";
+import type { boxOfAll, rangesOf, textAround } from "./look/text-around.ts";
+
+/** What finds mentions in text and texts on a page. */
+export interface Words {
+  findMentions: typeof findMentions;
+  mentionFromMailto: typeof mentionFromMailto;
+  textAround: typeof textAround;
+  rangesOf: typeof rangesOf;
+  boxOfAll: typeof boxOfAll;
+}
+
+declare global {
+  /**
+   * Left by page-look.js in the content scripts' own world, for page-behind.js: that never comes without it, and would
+   * carry most of it a second time.
+   */
+  var keycardLookupWords: Words | undefined;
+}
+
+/** What page-look.js has brought. @throws Error where it is not there */
+export function words(): Words {
+  const brought = globalThis.keycardLookupWords;
+  if (!brought) throw new Error("page-look.js comes first.");
+  return brought;
+}

@@ -1,0 +1,73 @@
+import type { findMentions, mentionFromMailto, SubjectPattern } from "./mentions/index.ts";
+import { onePerson } from "./one-person.ts";
+import type { Query } from "./query.ts";
+
+/** Whom a link's address names, and how sure it is that the link is about that person. */
+export interface PersonInLink {
+  query: Query;
+  /** Mail and chat links lead to the person; any other only has the person in its path or query, as lists and tabs do. */
+  leads: "to" | "past";
+}
+
+/** What finds mentions: a script in a page has it from the one before. */
+export interface FindsMentions {
+  findMentions: typeof findMentions;
+  mentionFromMailto: typeof mentionFromMailto;
+}
+
+/** Calls, chats and the like: https://www.iana.org/assignments/uri-schemes, and those that Teams and Skype register. */
+const CONTACT =
+  /^\s*(?:sips?|im|pres|xmpp|acct|msteams|skype|callto|facetime(?:-audio)?|gtalk|ymsgr|lync\d*):/i;
+
+/** Where a web address begins to say what is there; a user name in front of its host is nobody's address. */
+const WEB = /^(?:https?:)?\/\/[^/?#]*|^[a-z][a-z\d+.-]*:/i;
+
+/** Times that a mail gateway and a login page in front of it may each have encoded an address. */
+const DECODED = 3;
+
+/** Longest address of a link that is read, in characters. */
+const LINK_MAX_CHARS = 4_096;
+
+/**
+ * Whom a link's address names: the recipient of a mail link, the one that a chat or call is with, or somebody in the path
+ * or query of another, percent-encoded or not.
+ *
+ * @returns undefined when it names nobody or several
+ */
+export function personInLink(
+  url: string,
+  patterns: readonly SubjectPattern[],
+  { findMentions, mentionFromMailto }: FindsMentions,
+): PersonInLink | undefined {
+  const mailto = mentionFromMailto(url);
+  if (mailto) return { query: mailto, leads: "to" };
+  if (url.length > LINK_MAX_CHARS) return undefined;
+  const contact = CONTACT.exec(url)?.[0];
+  if (contact === undefined && !isWeb(url)) return undefined;
+  const said = decoded(contact === undefined ? url.replace(WEB, "") : url.slice(contact.length));
+  const apart = said.replace(/[?&#/=;,:<>]+/g, " ");
+  const addresses = findMentions(apart).filter(({ value }) => !/^\+?\d+@/.test(value));
+  const emails = addresses.filter(({ kind }) => kind === "email");
+  const person = onePerson(emails.length > 0 ? emails : findMentions(said, patterns));
+  if (!person || person === "several") return undefined;
+  const query = { kind: person.kind, value: person.value };
+  return { query, leads: contact === undefined ? "past" : "to" };
+}
+
+function isWeb(url: string): boolean {
+  const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  return scheme === undefined || scheme === "http" || scheme === "https";
+}
+
+function decoded(text: string): string {
+  let now = text;
+  for (let times = 0; times < DECODED; times++)
+    now = now.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+      try {
+        return decodeURIComponent(encoded);
+      } catch {
+        return encoded;
+      }
+    });
+  return now;
+}
