@@ -42,14 +42,18 @@ export function personInLink(
   const mailto = mentionFromMailto(url);
   if (mailto) return { query: mailto, leads: "to" };
   if (url.length > LINK_MAX_CHARS) return undefined;
-  const contact = CONTACT.exec(url)?.[0];
+  const contact = CONTACT.exec(url)?.[0].trim().toLowerCase();
   if (contact === undefined && !isWeb(url)) return undefined;
-  const said = decoded(contact === undefined ? url.replace(WEB, "") : url.slice(contact.length));
+  const said = decoded(
+    contact === undefined ? url.replace(WEB, "") : url.trim().slice(contact.length),
+  );
   const apart = said.replace(/[?&#/=;,:<>]+/g, " ");
-  const addresses = findMentions(apart).filter(({ value }) => !/^\+?\d+@/.test(value));
-  const emails = addresses.filter(({ kind }) => kind === "email");
-  const person = onePerson(emails.length > 0 ? emails : findMentions(said, patterns));
+  const emails = findMentions(apart).filter(({ kind }) => kind === "email");
+  const others = findMentions(said, patterns).filter(({ kind }) => kind !== "email");
+  const person = onePerson(emails.length > 0 ? emails : others);
   if (!person || person === "several") return undefined;
+  // A telephone at an exchange is nobody's address.
+  if (contact?.startsWith("sip") && /^\d+@/.test(person.value)) return undefined;
   const query = { kind: person.kind, value: person.value };
   return { query, leads: contact === undefined ? "past" : "to" };
 }

@@ -8,6 +8,7 @@ import type { ThingName } from "../../lib/directory/thing.ts";
 import { thingKey } from "../../lib/directory/thing-key.ts";
 import type { Query } from "../../lib/query.ts";
 import { isSameQuery } from "../../lib/query-key.ts";
+import type { Source } from "../../lib/source.ts";
 import { renewed, type Standing } from "../answer/renewed.ts";
 
 /** What stands in the card. */
@@ -30,6 +31,8 @@ interface Answered extends Standing, Look {
 interface Look {
   look: number;
   query: Query;
+  /** What of the page that was taken from. */
+  source: Source | undefined;
   zone: ZoneRef | undefined;
   /** Template of a user's address in the admin console. */
   consoleUrl: string | undefined;
@@ -96,9 +99,9 @@ export function createCardStore(
 
   const heard: Hears<ToCard> = {
     begin(begun) {
-      const { look, query, zone, consoleUrl } = begun;
+      const { look, query, source, zone, consoleUrl } = begun;
       const former = formerAnswer(view.value, query, zone);
-      const shown = { look, query, zone, consoleUrl };
+      const shown = { look, query, source, zone, consoleUrl };
       view.value = { state: "loading", ...shown, ...(former && { former }) };
       if (!former) names.value = new Map();
       stand(begun);
@@ -195,11 +198,11 @@ export function createCardStore(
 /** What stands once an answer has come. The background may send two for one look: a kept one, then a newer one. */
 function answered(before: CardView, look: number, answer: Answer): CardView {
   if (!("look" in before) || before.look !== look) return before;
-  const { query, zone, consoleUrl } = before;
+  const { query, source, zone, consoleUrl } = before;
   const isFirst = before.state === "loading";
   const refreshing = isFirst && isStale(answer);
   const standing = renewed(isFirst ? before.former : before.answer, answer);
-  return { state: "answered", look, query, zone, consoleUrl, refreshing, ...standing };
+  return { state: "answered", look, query, source, zone, consoleUrl, refreshing, ...standing };
 }
 
 function formerAnswer(now: CardView, query: Query, zone: ZoneRef | undefined): Answer | undefined {

@@ -34,7 +34,7 @@ const begin = {
   expanded: false,
 } satisfies ToCardMessage;
 
-const expanded: ToCardMessage = { ...begin, expanded: true };
+const expanded = { ...begin, expanded: true } satisfies ToCardMessage;
 
 const answer = (of: Answer): ToCardMessage => ({
   type: "answer",
@@ -49,6 +49,31 @@ export const fixtures: Fixture[] = [
     name: "found",
     render: told(begin, answer(found(ada))),
     shows: ["Active", "E-mail verified", "More", "Pin", "Close", "Refresh", "Open in side panel"],
+  },
+  {
+    name: "taken from a link",
+    render: told({ ...begin, source: "link" }, answer(found(ada))),
+    shows: ["From this link", "Active"],
+  },
+  {
+    name: "taken from a tooltip",
+    render: told({ ...begin, source: "tooltip" }, answer(absent)),
+    shows: ["From the page’s tooltip", "No user with this e-mail address in zone Production."],
+  },
+  {
+    name: "taken from a label, loading",
+    render: told({ ...begin, source: "label" }),
+    shows: ["From a label in the page"],
+  },
+  {
+    name: "taken from an attribute",
+    render: told({ ...begin, source: "data" }, answer(found(bob))),
+    shows: ["From data in the page", "Disabled"],
+  },
+  {
+    name: "taken from the address beside",
+    render: told({ ...expanded, source: "beside" }, answer(found(ada))),
+    shows: ["From the address next to this name", "Less"],
   },
   {
     name: "pinned, asked again",

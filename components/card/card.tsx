@@ -44,6 +44,9 @@ export function Card({ store, sidePanel, clicks }: CardProps) {
         onClose={close}
       />
       <div ref={body} class="card-body">
+        {"source" in view && view.source && (
+          <p class="card-source">{t(`card.source.${view.source}`)}</p>
+        )}
         <CardContent view={view} store={store} painted={painted} />
       </div>
       {clicks?.refused.value && (

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { query } from "../query.ts";
+import { source } from "../source.ts";
 import type { StorageArea } from "../storage.ts";
 import { aboutOf, type CardState, type Subject } from "./card-state.ts";
 
@@ -21,6 +22,7 @@ const record = z.strictObject({
   about: z.exactOptional(
     z.strictObject({
       query,
+      source: z.optional(source),
       pinned: z.boolean(),
       expanded: z.boolean(),
       isPrivate: z.boolean(),

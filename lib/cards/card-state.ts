@@ -1,6 +1,7 @@
 import type { Answer, InZone } from "../directory/answer.ts";
 import type { ThingName } from "../directory/thing.ts";
 import type { Query } from "../query.ts";
+import type { Source } from "../source.ts";
 import type { CardPort } from "./card-port.ts";
 
 /** The frame in a tab that holds its card. */
@@ -39,13 +40,15 @@ export interface Standing {
 /** Whom the card is about. */
 export interface About extends Standing {
   query: Query;
+  /** What of the page that was taken from; absent when the text itself says it. */
+  source?: Source | undefined;
   /** The tab is of a private window: nothing of it is kept. */
   isPrivate: boolean;
 }
 
 /** Whom something of a card is about, without what has come of it. */
-export function aboutOf({ query, pinned, expanded, isPrivate }: About): About {
-  return { query, pinned, expanded, isPrivate };
+export function aboutOf({ query, source, pinned, expanded, isPrivate }: About): About {
+  return { query, source, pinned, expanded, isPrivate };
 }
 
 /** What is to be seen in the card. */

@@ -249,6 +249,17 @@ describe("the line to a card's frame", () => {
     ]);
   });
 
+  test("it is told what of the page the person was taken from, by the next worker too", async () => {
+    const { cards, session } = background();
+    const card = frame(await cards.issueTicket(TAB, PAGE));
+    await cards.attach(card.port);
+    await cards.fill(TAB, { ...about(ada), source: "tooltip" }, false);
+    await settle();
+    expect(card.heard[0]).toMatchObject({ type: "begin", query: ada, source: "tooltip" });
+    const after = await afterDeath(session);
+    expect(after.card.heard.at(-1)).toMatchObject({ type: "begin", source: "tooltip" });
+  });
+
   test.each([
     ["a guessed ticket", "guess", {}],
     ["another tab's frame", "ticket1", { tab: { id: 8 } }],

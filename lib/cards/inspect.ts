@@ -96,8 +96,8 @@ function messageToTop(
       left += report.left;
       top += report.top;
     } else if (report.type === "in-frame") {
-      const { query, anchor } = report;
-      message = { type: "frameAsked", by, query, anchor, zoom };
+      const { query, source, anchor } = report;
+      message = { type: "frameAsked", by, query, source, anchor, zoom };
     }
   }
   if (!message) return undefined;

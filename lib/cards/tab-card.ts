@@ -92,8 +92,8 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     if (now.subject.is === "nobody") return;
     const zoneId = surroundings.zone?.id;
     const subject = inZone(now.subject, zoneId);
-    const { query, pinned, expanded } = subject;
-    post(port, { type: "begin", look, query, pinned, expanded, ...surroundings });
+    const { query, source, pinned, expanded } = subject;
+    post(port, { type: "begin", look, query, source, pinned, expanded, ...surroundings });
     state = { ...now, begun: look };
     if (subject.is === "told") {
       postAnswer(port, look, subject);

@@ -3,6 +3,7 @@ import { answer, zone } from "../directory/answer.ts";
 import { elsewhereReply } from "../directory/elsewhere.ts";
 import { thingName } from "../directory/thing.ts";
 import { query } from "../query.ts";
+import { source } from "../source.ts";
 import { type Envelopes, nameIn, paramsIn } from "./envelope.ts";
 import type { Hears } from "./hears.ts";
 import type { Carried } from "./message.ts";
@@ -21,6 +22,8 @@ export const TO_CARD = {
   begin: z.strictObject({
     look,
     query,
+    /** What of the page that was taken from; absent when the text itself says it. */
+    source: z.optional(source),
     zone: z.exactOptional(zone),
     /** Template of a user's address in the admin console; absent: the usual one. */
     consoleUrl: z.exactOptional(z.string()),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Query, query } from "../query.ts";
+import { type Source, source } from "../source.ts";
 import { type Anchor, anchor } from "./anchor.ts";
 import { reply, sentBy } from "./message.ts";
 import type { PageSettings } from "./page-settings.ts";
@@ -11,10 +12,13 @@ import type { PageSettings } from "./page-settings.ts";
 
 const time = z.number();
 
+/** Absent when the text itself says who it is. */
+const from = z.optional(source);
+
 /** What a frame tells the top frame, which alone draws the card. */
 const frameInput = z.discriminatedUnion("type", [
   /** `time`: when the pointer was there, ms since the epoch: the message may come after later news. */
-  z.strictObject({ type: z.literal("over"), query, anchor, time }),
+  z.strictObject({ type: z.literal("over"), query, source: from, anchor, time }),
   /** `time`: when the pointer was there, ms since the epoch; absent when it left the window. */
   z.strictObject({ type: z.literal("away"), time: z.optional(time) }),
   z.strictObject({ type: z.literal("dismiss") }),
@@ -51,7 +55,7 @@ export const FROM_CONTENT_SCRIPTS = {
    * covered it. `painted`: its frame certainly paints nobody else any more, and may be seen.
    */
   fillCard: byTopFrame(
-    { query, pinned: z.boolean(), expanded: z.boolean(), again: z.boolean() },
+    { query, source: from, pinned: z.boolean(), expanded: z.boolean(), again: z.boolean() },
     reply<{ painted: boolean }>(),
   ),
   /** The card is hidden: whom it was about is to be forgotten. `hadFocus`: the keyboard was in it, and goes back. */
@@ -69,7 +73,13 @@ export interface ToTopFrame {
   /** What the person does in a frame inside the page. `zoom`: how many screen px a CSS px of this tab is. */
   frameInput: { input: FrameInput; zoom: number };
   /** Command or menu ask, in a frame inside the page, for this person. */
-  frameAsked: { by: AskedBy; query: Query; anchor: Anchor; zoom: number };
+  frameAsked: {
+    by: AskedBy;
+    query: Query;
+    source?: Source | undefined;
+    anchor: Anchor;
+    zoom: number;
+  };
   /** The pointer moved inside the card at `time`, ms since the epoch. */
   pointerInCard: { time: number };
   closeCard: Nothing;

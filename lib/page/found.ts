@@ -24,7 +24,12 @@ export interface Found {
 /** Whether a later look found the same mention at the same place, in the same element or in what was drawn in its stead. */
 export function isSame(before: Found, now: Found): boolean {
   const isSameElement = before.element === now.element || !before.element.isConnected;
-  return isSameElement && isSameQuery(before.query, now.query) && isNear(before.box, now.box, 1);
+  return (
+    isSameElement &&
+    before.source === now.source &&
+    isSameQuery(before.query, now.query) &&
+    isNear(before.box, now.box, 1)
+  );
 }
 
 /** Whether a mention has not moved away by more than a line. */

@@ -51,6 +51,16 @@ describe("a frame inside the page", () => {
     expect(frame.element()).toBe(grace.element);
   });
 
+  test("tells what of the page that was taken from", () => {
+    const { frame, told } = start();
+    const found = { ...ada, source: "link" } as const;
+    frame.over(found, place);
+    expect(told()).toEqual([{ ...over(), source: "link" }]);
+    frame.over(ada, place);
+    expect(told()).toEqual([over()]);
+    expect(frame.ask(found, "keyboard")).toMatchObject({ type: "in-frame", source: "link" });
+  });
+
   test("says of one further in that it is not right inside the top frame", () => {
     const { frame, told } = start();
     vi.stubGlobal("window", { parent: {}, top });

@@ -48,12 +48,13 @@ export function createSubFrame(
     over(found, pointer) {
       if (pointed && isSame(pointed, found)) return;
       point(found);
-      const { query, box } = found;
-      send({ type: "over", query, anchor: anchorOf(box, pointer), time: pointer.time });
+      const { query, source, box } = found;
+      send({ type: "over", query, source, anchor: anchorOf(box, pointer), time: pointer.time });
     },
     ask(found, _, pointer) {
       point(found);
-      return { type: "in-frame", query: found.query, anchor: anchorOf(found.box, pointer) };
+      const { query, source, box } = found;
+      return { type: "in-frame", query, source, anchor: anchorOf(box, pointer) };
     },
     away(place) {
       if (pointed || open) send({ type: "away", ...(place && { time: place.time }) });

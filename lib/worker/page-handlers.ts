@@ -48,9 +48,9 @@ export function createPageHandlers(
       issueTicket: async ({ page }, sender) => ({
         ticket: await cards.issueTicket(tabOf(sender), page),
       }),
-      async fillCard({ query, pinned, expanded, again }, sender) {
+      async fillCard({ query, source, pinned, expanded, again }, sender) {
         const isPrivate = sender.tab?.incognito === true;
-        const about = { query, pinned, expanded, isPrivate };
+        const about = { query, source, pinned, expanded, isPrivate };
         const painted = await cards.fill(tabOf(sender), about, again);
         if (painted) void tellSubFrames(browser, tabOf(sender), { type: "cardOpened" });
         return { painted };

@@ -18,7 +18,9 @@ export function mentionAtMenu(
   const there = place && globalThis.keycardLookupLook?.(place.x, place.y, patterns);
   if (typeof there === "object" && (!query || query.value === there.query.value)) return there;
   if (!query) return mentionOfFocus(patterns);
-  return { query, box: boxAt(place), element: document.documentElement, isThere: () => true };
+  const element = document.documentElement;
+  const source = document.getSelection()?.isCollapsed === false ? undefined : "link";
+  return { query, source, box: boxAt(place), element, isThere: () => true };
 }
 
 /** The selection's box, else the middle of the window. */

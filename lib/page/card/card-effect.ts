@@ -1,4 +1,5 @@
 import type { Query } from "../../query.ts";
+import type { Source } from "../../source.ts";
 import type { Box } from "./placement.ts";
 
 /** What is to be done. card.ts does it, in the order of the list, and decides nothing. */
@@ -18,6 +19,7 @@ export type CardEffect =
       type: "fill";
       showing: number;
       query: Query;
+      source: Source | undefined;
       pinned: boolean;
       expanded: boolean;
       again: boolean;

@@ -1,6 +1,7 @@
 import type { Anchor } from "../../contract/anchor.ts";
 import type { AskedBy } from "../../contract/content-scripts.ts";
 import type { Query } from "../../query.ts";
+import type { Source } from "../../source.ts";
 import type { Found } from "../found.ts";
 import { focusedFrame, hoveredFrame } from "../frames.ts";
 import type { PointerPlace } from "../pointer.ts";
@@ -9,6 +10,7 @@ import { frameOfPointer, toTop } from "./frame-place.ts";
 /** A mention in a frame inside the page, as the background tells of it. */
 export interface MentionInFrame {
   query: Query;
+  source?: Source | undefined;
   anchor: Anchor;
   /** Screen px for a CSS px. */
   zoom: number;
@@ -21,7 +23,7 @@ export interface MentionInFrame {
  * @param by what points at it there
  */
 export function foundInFrame(
-  { query, anchor, zoom }: MentionInFrame,
+  { query, source, anchor, zoom }: MentionInFrame,
   pointer: PointerPlace | undefined,
   by: AskedBy | "pointer",
 ): Found {
@@ -32,5 +34,5 @@ export function foundInFrame(
         (pointer && !anchor.isDirect ? null : hoveredFrame()));
   const element = frame ?? document.documentElement;
   const box = toTop(anchor, pointer, zoom, frame);
-  return { query, box, element, isThere: () => element.isConnected };
+  return { query, source, box, element, isThere: () => element.isConnected };
 }

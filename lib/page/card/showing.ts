@@ -35,6 +35,7 @@ export function loaded(state: CardState, card: Open | Pinned, input: Input<"load
       type: "fill",
       showing,
       query: found.query,
+      source: found.source,
       pinned: card.name === "pinned",
       expanded,
       again: attempt !== "first",

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import {
+  isNameLike,
+  isNameOf,
+  isOtherNamesake,
+  isSameName,
+  mayBeName,
+  speaksOf,
+} from "./agreement.ts";
+
+describe("a text speaks of an address", () => {
+  test.each([
+    ["Ada Lovelace", "ada@example.com"],
+    ["Tickets of ADA", "ada.lovelace@example.com"],
+    ["J. Lovelace", "jlovelace@example.com"],
+    ["Lovelace, Ada", "adalovelace@example.com"],
+    ["José Núñez", "jose.nunez@example.com"],
+    ["Bo", "bo@example.com"],
+    ["Ada", "ada2026@example.com"],
+  ])("%s: %s", (text, address) => {
+    expect(speaksOf(text, address)).toBe(true);
+  });
+
+  test.each([
+    ["Summary", "ada@example.com"],
+    ["Example", "ada@example.com"],
+    ["Al", "al.smith@example.com"],
+    ["Adam", "ada@example.com"],
+    ["Ada", "adam@example.com"],
+    ["Grace Hopper", "ada.lovelace@example.com"],
+    ["", "ada@example.com"],
+  ])("not %s: %s", (text, address) => {
+    expect(speaksOf(text, address)).toBe(false);
+  });
+});
+
+describe("a name beside an address", () => {
+  test.each([
+    ["Grace Hopper", "gh@example.com"],
+    ["Robert Noyce", "rob.noyce@example.com"],
+    ["JB", "jean.bartik@example.com"],
+  ])("%s may be of %s", (name, address) => {
+    expect(isNameOf(name, address)).toBe(true);
+  });
+
+  test.each([
+    ["Grace Hopper", "ada@example.com"],
+    ["JB", "grace.hopper@example.com"],
+    ["Admin", "ruth.teitelbaum@example.com"],
+    ["Assigned To", "ada@example.com"],
+  ])("%s is not of %s", (name, address) => {
+    expect(isNameOf(name, address)).toBe(false);
+  });
+
+  test("of another who has the same first name", () => {
+    expect(isOtherNamesake("Ada Byron", "ada.lovelace@example.com")).toBe(true);
+    expect(isOtherNamesake("Ada Lovelace", "ada.lovelace@example.com")).toBe(false);
+    expect(isOtherNamesake("Ada King Lovelace", "ada.lovelace@example.com")).toBe(false);
+    expect(isOtherNamesake("Ada Byron", "ada@example.com")).toBe(false);
+  });
+
+  test("is the same as another that says no more", () => {
+    expect(isSameName("Ada Lovelace", "@ada")).toBe(true);
+    expect(isSameName("Lovelace, Ada", "Ada Lovelace")).toBe(true);
+    expect(isSameName("Ada Lovelace", "AL")).toBe(true);
+    expect(isSameName("Ada Lovelace", "Ada Byron")).toBe(false);
+  });
+});
+
+test.each(["Ada Lovelace", "Hopper, Grace", "J. Lovelace", "María de la Cruz", "山田太郎", "ada"])(
+  "%s may be a name",
+  (text) => {
+    expect(mayBeName(text)).toBe(true);
+    expect(isNameLike(text, "ada@example.com")).toBe(true);
+  },
+);
+
+test.each([
+  "Then Ada asked us to close the ticket.",
+  "Requester:",
+  "see ticket",
+  "Ticket 4711",
+  "7",
+  "Ada wrote this",
+])("%s is none", (text) => {
+  expect(isNameLike(text, "ada@example.com")).toBe(false);
+});
