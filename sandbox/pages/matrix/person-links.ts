@@ -58,7 +58,7 @@ export const PERSON_LINKS: Section = {
     {
       name: "link-gateway",
       about: "a mail gateway that rewrites links",
-      html: '<a href="https://gate.example/v2?url=mailto%3Arosalind%40matrix.example&amp;c=E">Rosalind</a>',
+      html: '<a href="/gate/v2?url=mailto%3Arosalind%40matrix.example&amp;c=E">Rosalind</a>',
       word: "Rosalind",
       expect: "rosalind@matrix.example",
     },
@@ -107,7 +107,7 @@ export const PERSON_LINKS: Section = {
     {
       name: "link-teams-web",
       about: "the same on the web, on a name",
-      html: '<a href="https://teams.example/l/chat/0/0?users=sally.ride@matrix.example">Sally</a>',
+      html: '<a href="/l/chat/0/0?users=sally.ride@matrix.example">Sally</a>',
       word: "Sally",
       expect: "sally.ride@matrix.example",
     },

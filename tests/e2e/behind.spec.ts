@@ -1,0 +1,184 @@
+import type { Page } from "@playwright/test";
+import type { ExtensionBrowser } from "../harness/browser.ts";
+import { attachPopup } from "../harness/popup.ts";
+import { pressCommand } from "../harness/press-command.ts";
+import { fill, hover, isShown, leave, openTicket, shownCard } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** People who are behind what a page shows: what the card says of that, by keyboard, by menu, and in the popup's list. */
+
+const ROWS: readonly [about: string, html: string, expected: string, from?: string][] = [
+  ["a button", "<button data-focus>ada@keys.example</button>", "ada@keys.example"],
+  [
+    "an option",
+    '<div role="listbox"><div role="option" tabindex="0" data-focus>Grace, grace@keys.example</div></div>',
+    "grace@keys.example",
+  ],
+  [
+    "the active option of a list",
+    '<div role="listbox" tabindex="0" data-focus aria-activedescendant="o2"><div role="option" id="o1">ada@keys.example</div><div role="option" id="o2">alan@keys.example</div></div>',
+    "alan@keys.example",
+  ],
+  [
+    "the active option of a combobox",
+    '<input role="combobox" data-focus aria-activedescendant="o3" value="a"><div role="listbox"><div role="option" id="o3">annie@keys.example</div></div>',
+    "annie@keys.example",
+  ],
+  [
+    "a row with one person in its text",
+    '<table><tr tabindex="0" data-focus><td>Ticket 7</td><td>hedy@keys.example</td></tr></table>',
+    "hedy@keys.example",
+  ],
+  [
+    "a row with a mail link",
+    '<div role="row" tabindex="0" data-focus><span>Ticket 7</span><a href="mailto:jean@keys.example">Jean</a></div>',
+    "jean@keys.example",
+    "From this link",
+  ],
+  [
+    "an item with a label",
+    '<ul><li tabindex="0" data-focus><span title="kay@keys.example">Kay</span> wrote</li></ul>',
+    "kay@keys.example",
+    "From the page’s tooltip",
+  ],
+  [
+    "a link with the address in its query, whatever its text",
+    '<a href="/contacts?email=mary%40keys.example" data-focus>Summary</a>',
+    "mary@keys.example",
+    "From this link",
+  ],
+  [
+    "a link with a user ID in its path",
+    '<a href="/users/m4tr1xk3ys1dq7w2e9r4t6y8u1" data-focus>Profile</a>',
+    "m4tr1xk3ys1dq7w2e9r4t6y8u1",
+    "From this link",
+  ],
+  [
+    "a closed drop-down",
+    "<select data-focus><option>rosalind@keys.example</option></select>",
+    "rosalind@keys.example",
+  ],
+  [
+    "a button with a tooltip",
+    '<button data-focus aria-describedby="t1">RP</button><div id="t1" hidden>radia@keys.example</div>',
+    "radia@keys.example",
+    "From the page’s tooltip",
+  ],
+  [
+    "a button in a shadow tree",
+    '<div data-root><template><button data-focus data-email="sally@keys.example">Sally</button></template></div>',
+    "sally@keys.example",
+    "From data in the page",
+  ],
+];
+
+/** Puts content into the page, and the keyboard onto the element with `data-focus`. */
+async function focus(page: Page, html: string): Promise<void> {
+  await fill(page, html);
+  await page.evaluate(() => {
+    getSelection()?.removeAllRanges();
+    const host = document.querySelector("[data-root]");
+    const template = host?.querySelector("template");
+    const root = template ? host?.attachShadow({ mode: "open" }) : document;
+    if (template && root instanceof ShadowRoot) root.append(template.content);
+    root?.querySelector<HTMLElement>("[data-focus]")?.focus();
+  });
+}
+
+test("the command means the one person of the option, row, button or link with the focus", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  for (const [about, html, expected, from] of ROWS)
+    await test.step(about, async () => {
+      await focus(page, html);
+      await pressCommand(page);
+      const card = await shownCard(page);
+      await expect.soft(card.locator("main .user-email").first(), about).toHaveText(expected);
+      await expect.soft(card.locator(".card-source"), about).toHaveText(from ? [from] : []);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => isShown(page)).toBe(false);
+    });
+  await test.step("a row with two people: nobody, and the popup opens", async () => {
+    await focus(
+      page,
+      '<div role="row" tabindex="0" data-focus><a href="mailto:a@keys.example">Ada</a> <a href="mailto:b@keys.example">Bob</a></div>',
+    );
+    await pressCommand(page);
+    const popup = await attachPopup(connected);
+    await popup.until("document.activeElement.getAttribute('role') === 'combobox'");
+    expect(await isShown(page)).toBe(false);
+  });
+});
+
+test("the card says what of the page a hovered person was taken from, and nothing where the text says it", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await fill(
+    page,
+    `<div style="padding:300px 40px">
+      <p><a id="link" href="?email=ada%40from.example">Ada Lovelace</a></p>
+      <p><span id="tooltip" title="grace@from.example">Grace Hopper</span></p>
+      <p><button id="label" aria-label="Mail to alan@from.example">Mail</button></p>
+      <p><span id="data" data-email="kay@from.example">Kay</span></p>
+      <div role="listitem"><div id="beside">Hedy Lamarr</div><div>hedy@from.example</div></div>
+      <p id="text">jean@from.example</p>
+    </div>`,
+  );
+  const expected: Record<string, [who: string, from: string[]]> = {
+    link: ["ada@from.example", ["From this link"]],
+    tooltip: ["grace@from.example", ["From the page’s tooltip"]],
+    label: ["alan@from.example", ["From a label in the page"]],
+    data: ["kay@from.example", ["From data in the page"]],
+    beside: ["hedy@from.example", ["From the address next to this name"]],
+    text: ["jean@from.example", []],
+  };
+  for (const [id, [who, from]] of Object.entries(expected))
+    await test.step(id, async () => {
+      const card = await hover(page, page.locator(`#${id}`));
+      await expect(card.locator("main .user-email").first()).toHaveText(who);
+      await expect(card.locator(".card-source")).toHaveText(from);
+      await leave(page);
+    });
+});
+
+/** What the popup lists, each with how often it stands there. */
+async function listed(browser: ExtensionBrowser): Promise<string> {
+  await (await browser.worker()).evaluate(() => chrome.action.openPopup());
+  const popup = await attachPopup(browser);
+  const button = `[...document.querySelectorAll("button")].find((b) => (b.ariaLabel ?? b.innerText.trim()) === "On this page")`;
+  await popup.until(button);
+  await popup.read(`${button}.click()`);
+  await popup.until('document.body.innerText.includes("@list.example")');
+  return popup.read<string>("document.body.innerText");
+}
+
+test("the popup lists whom names stand for, once for each place", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await fill(
+    page,
+    `<p title="ada@list.example"><span title="ada@list.example">ada@list.example</span></p>
+     <p><span aria-describedby="t">Grace</span></p><div id="t" role="tooltip" hidden>grace@list.example</div>
+     <p><span data-email="alan@list.example">Alan</span></p>
+     <p><a href="sip:kay@list.example">Call</a> <a href="/u?m=mary%40list.example">Mary</a></p>
+     <p><a href="/u?m=summary%40list.example">All tickets</a></p>
+     <p><select><option>jean@list.example</option></select></p>
+     <div role="row" aria-label="row@list.example">Ticket</div>
+     <div style="position:relative;height:40px;font:14px monospace">
+       <div style="position:absolute;inset:0"><div>hedy@list.example</div></div>
+       <div style="position:absolute;inset:0;color:transparent" role="list"><div role="listitem">hedy@list.example</div></div>
+     </div>
+     <p>radia@list.example</p><p>radia@list.example</p>`,
+  );
+  const list = await listed(connected);
+  const who = new Set(list.match(/\w+(?=@list\.example)/g));
+  expect(who).toEqual(new Set(["ada", "grace", "alan", "kay", "mary", "jean", "hedy", "radia"]));
+  // The last one stands in two places, everybody else in one.
+  expect(list.match(/\d+ times/g)).toEqual(["2 times"]);
+});
