@@ -54,6 +54,12 @@ const ROWS: readonly [about: string, html: string, expected: string, from?: stri
     "From this link",
   ],
   [
+    "a link in a line that names somebody else",
+    '<p>From ada@keys.example to <a href="mailto:frances@keys.example" data-focus>Frances</a></p>',
+    "frances@keys.example",
+    "From this link",
+  ],
+  [
     "a closed drop-down",
     "<select data-focus><option>rosalind@keys.example</option></select>",
     "rosalind@keys.example",
@@ -63,6 +69,12 @@ const ROWS: readonly [about: string, html: string, expected: string, from?: stri
     '<button data-focus aria-describedby="t1">RP</button><div id="t1" hidden>radia@keys.example</div>',
     "radia@keys.example",
     "From the page’s tooltip",
+  ],
+  [
+    "a cell with the name, in a row with the address",
+    '<div role="grid"><div role="row"><div role="gridcell" tabindex="0" data-focus>Sophie Wilson</div><div role="gridcell">sophie.wilson@keys.example</div></div></div>',
+    "sophie.wilson@keys.example",
+    "From the address next to this name",
   ],
   [
     "a button in a shadow tree",

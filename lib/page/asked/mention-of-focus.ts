@@ -98,7 +98,16 @@ function mentionOfElement(
   const behind = globalThis.keycardLookupBehind;
   const shown = behind?.shownBy(element, patterns);
   if (shown === "nobody") return undefined;
-  return shown ?? further({ element }, patterns);
+  return shown ?? further(pointedBy(element), patterns);
+}
+
+/** A name in a cell or an option, as if the pointer were on it. */
+function pointedBy(element: Element): Pointed {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (text) =>
+    /\S/.test((text as Text).data) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+  );
+  const text = texts.nextNode() as Text | null;
+  return text ? { element, run: textAround(text, 0) } : { element };
 }
 
 function mentionAtCaret(

@@ -15,13 +15,14 @@ const FOCUSED_NODES = 400;
  * Whom an element with the keyboard's focus shows, in its text, or in links and labels of its parts, if that is one
  * person.
  *
- * @returns "nobody" when it shows several; undefined when it shows none, or is a dialog, a list or the like
+ * @returns "nobody" when it shows several, or is a dialog, a list or the like; undefined when it shows none
  */
 export function shownBy(
   element: Element,
   patterns: readonly SubjectPattern[],
 ): Found | "nobody" | undefined {
-  const said = isContainer(element) && !isItem(element) ? undefined : saidIn(element, patterns);
+  if (isContainer(element) && !isItem(element)) return "nobody";
+  const said = saidIn(element, patterns);
   if (!said || said === "several") return said && "nobody";
   const read = () => {
     const now = saidIn(element, patterns);

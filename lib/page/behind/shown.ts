@@ -49,14 +49,22 @@ function isDrawn(element: Element): boolean {
   return position !== "absolute" || boxOf(element).width > UNSEEN_PX;
 }
 
-/** The lines of text among nodes, each as a reader sees it. @param known texts that are none of them; grows */
+/**
+ * The lines of text among nodes, each as a reader sees it, as far as it is made of them.
+ *
+ * @param known texts that are none of them; grows
+ */
 export function linesOf(shown: readonly Node[], known: Set<Node> = new Set()): string[] {
   const lines: string[] = [];
+  const among = new Set(shown);
   for (const node of shown) {
     if (!(node instanceof Text) || known.has(node)) continue;
-    const line = words().textAround(node, 0);
-    for (const { node: part } of line.segments) known.add(part);
-    lines.push(line.text.trim());
+    const pieces = words()
+      .textAround(node, 0)
+      .segments.filter((piece) => among.has(piece.node));
+    for (const piece of pieces) known.add(piece.node);
+    const text = pieces.map(({ node: of, from, length }) => of.data.slice(from, from + length));
+    lines.push(text.join("").trim());
   }
   return lines;
 }

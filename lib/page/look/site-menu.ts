@@ -1,5 +1,5 @@
 import { boxOf, isVisible, treeOf, WHOLLY } from "../dom.ts";
-import { focusedElement } from "../shadow.ts";
+import { focusedElement, holds, shadowRootOf } from "../shadow.ts";
 import { flatParent } from "./flat-tree.ts";
 
 /** Elements around a menu, slots and their trees among them, that may be what floats. */
@@ -15,20 +15,28 @@ const EDGE_PX = 1;
 /**
  * Whether the site's own menu is open: a card would stand in its way.
  *
- * @param element what is pointed at: menus are looked for in the document, in the trees around it, and around the focus
+ * @param element what is pointed at: menus are looked for in the document, in the trees around it and around the focus,
+ *   and in elements that say they are open
  */
 export function isSiteMenuOpen(element: Element): boolean {
-  const trees = new Set<Node>([
+  const trees = new Set<Tree>([
     document,
     ...treesAround(element),
     ...treesAround(focusedElement()),
   ]);
+  for (const tree of [...trees])
+    for (const opened of tree.querySelectorAll("[open]")) {
+      const inner = shadowRootOf(opened);
+      if (inner) trees.add(inner);
+    }
   return [...trees].some((tree) =>
-    [...(tree as Document | ShadowRoot).querySelectorAll("[role=menu]")].some(isOpen),
+    [...tree.querySelectorAll("[role=menu]")].some((menu) => isOpen(menu, element)),
   );
 }
 
-function* treesAround(element: Element | null): Generator<Node> {
+type Tree = Document | ShadowRoot;
+
+function* treesAround(element: Element | null): Generator<Tree> {
   for (let inner = element; inner; ) {
     const tree = treeOf(inner);
     if (!(tree instanceof ShadowRoot)) return;
@@ -38,23 +46,29 @@ function* treesAround(element: Element | null): Generator<Node> {
 }
 
 /** Whether a menu is drawn above the page, as one that was opened is, and not a part of it. */
-function isOpen(menu: Element): boolean {
+function isOpen(menu: Element, pointed: Element): boolean {
   let element: Node | null = menu;
   for (let up = 0; up <= FLOATING_UP && element instanceof Element; up++) {
     const { position } = getComputedStyle(element);
     if (/absolute|fixed/.test(position))
-      return !isBar(element, position, menu) && isVisible(menu, WHOLLY);
+      return !isBar(element, position, menu, pointed) && isVisible(menu, WHOLLY);
     element = flatParent(element);
   }
   return false;
 }
 
-/** Whether what floats always stands there: it fills the window in one direction, or keeps to its edge, or lies in a row. */
-function isBar(element: Element, position: string, menu: Element): boolean {
+/**
+ * Whether what floats always stands there: it fills the window in one direction, keeps to its edge, or lies in a row. What
+ * fills the window is an application if that is pointed at, else a layer that holds the menu.
+ */
+function isBar(element: Element, position: string, menu: Element, pointed: Element): boolean {
   const { left, top, right, bottom, width, height } = boxOf(element);
+  const isHigh = height >= MENU_HEIGHT_MAX * innerHeight;
+  const isWide = width >= MENU_WIDTH_MAX * innerWidth;
+  if (isHigh && isWide) return holds(element, pointed) || isRow(menu);
   return (
-    height >= MENU_HEIGHT_MAX * innerHeight ||
-    width >= MENU_WIDTH_MAX * innerWidth ||
+    isHigh ||
+    isWide ||
     (position === "fixed" &&
       (left <= EDGE_PX ||
         top <= EDGE_PX ||

@@ -47,6 +47,26 @@ export const MENUS: Section = {
       expect: "",
     }),
     alone({
+      name: "menu-inside-open",
+      about: "Material: the menu is in the shadow tree of an element that says it is open",
+      html: `<p>menu.inside@matrix.example</p><md-menu open><template data-root="open"><div role="menu" style="${FLOATING}"><slot></slot></div></template><md-menu-item role="menuitem">Copy</md-menu-item></md-menu>`,
+      word: "menu.inside@matrix.example",
+      expect: "",
+    }),
+    alone({
+      name: "menu-layer",
+      about: "Vaadin: the menu in a layer that fills the window",
+      html: `<p>menu.layer@matrix.example</p><x-overlay style="position:fixed;inset:0;pointer-events:none"><div style="margin:70px 0 0 20px;width:100px;background:#fff"><div role="menu"><div role="menuitem">Copy</div></div></div></x-overlay>`,
+      word: "menu.layer@matrix.example",
+      expect: "",
+    }),
+    alone({
+      name: "menu-shell",
+      about: "an application that fills the window, with navigation in it",
+      html: '<div style="position:fixed;inset:0;display:flex;gap:20px"><nav><ul role="menu"><li role="menuitem">Home</li><li role="menuitem">Tickets</li></ul></nav><p>menu.shell@matrix.example</p></div>',
+      expect: "menu.shell@matrix.example",
+    }),
+    alone({
       name: "menu-bar-fixed",
       about: "a fixed bar along the top",
       html: '<div style="position:fixed;top:0;left:0;right:0;background:#dde4f5"><ul role="menu" style="display:flex;gap:12px"><li role="menuitem">Home</li><li role="menuitem">Tickets</li></ul></div><p style="margin-top:60px">menu.bar@matrix.example</p>',
