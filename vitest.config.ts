@@ -18,7 +18,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     environment: "node",
-    setupFiles: ["tests/unit/language.setup.ts"],
+    setupFiles: ["tests/unit/language.setup.ts", "tests/unit/words.setup.ts"],
     // To end a test that hangs, on however busy a machine. No test is about how long something takes.
     testTimeout: 60_000,
     hookTimeout: 60_000,

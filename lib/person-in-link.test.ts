@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { findMentions, mentionFromMailto, parseSubjectPattern } from "./mentions/index.ts";
+import { findMentions, parseSubjectPattern } from "./mentions/index.ts";
 import { personInLink } from "./person-in-link.ts";
 
 const ID = "2bu4uw0xqz6siuq7rl295qjvdz";
-const FINDS = { findMentions, mentionFromMailto };
 const parsed = parseSubjectPattern("auth0|{hex:24}");
 const patterns = "codes" in parsed ? [parsed] : [];
 
@@ -21,19 +20,21 @@ test.each([
   ["#/people/ada@example.com/tickets", "past"],
   [`/users/${ID}?email=ada@example.com`, "past"],
 ])("%s leads %s the person", (url, leads) => {
-  expect(personInLink(url, [], FINDS)).toEqual({
+  expect(personInLink(url, [], findMentions)).toEqual({
     query: { kind: "email", value: "ada@example.com" },
     leads,
   });
 });
 
 test("an ID or a subject in a path", () => {
-  expect(personInLink(`https://x.example/users/${ID}/edit`, [], FINDS)).toEqual({
+  expect(personInLink(`https://x.example/users/${ID}/edit`, [], findMentions)).toEqual({
     query: { kind: "id", value: ID },
     leads: "past",
   });
   const subject = "auth0|5f7c8ec7c33c6c004bbafe82";
-  expect(personInLink(`/users/${encodeURIComponent(subject)}`, patterns, FINDS)?.query).toEqual({
+  expect(
+    personInLink(`/users/${encodeURIComponent(subject)}`, patterns, findMentions)?.query,
+  ).toEqual({
     kind: "subject",
     value: subject,
   });
@@ -50,5 +51,5 @@ test.each([
   "",
   `/?x=${"a".repeat(5_000)}&email=ada@example.com`,
 ])("%s names nobody", (url) => {
-  expect(personInLink(url, [], FINDS)).toBeUndefined();
+  expect(personInLink(url, [], findMentions)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { findMentions, mentionFromMailto, SubjectPattern } from "./mentions/index.ts";
+import { type findMentions, mentionFromMailto, type SubjectPattern } from "./mentions/index.ts";
 import { onePerson } from "./one-person.ts";
 import type { Query } from "./query.ts";
 
@@ -7,12 +7,6 @@ export interface PersonInLink {
   query: Query;
   /** Mail and chat links lead to the person; any other only has the person in its path or query, as lists and tabs do. */
   leads: "to" | "past";
-}
-
-/** What finds mentions: a script in a page has it from the one before. */
-export interface FindsMentions {
-  findMentions: typeof findMentions;
-  mentionFromMailto: typeof mentionFromMailto;
 }
 
 /** Calls, chats and the like: https://www.iana.org/assignments/uri-schemes, and those that Teams and Skype register. */
@@ -32,12 +26,13 @@ const LINK_MAX_CHARS = 4_096;
  * Whom a link's address names: the recipient of a mail link, the one that a chat or call is with, or somebody in the path
  * or query of another, percent-encoded or not.
  *
+ * @param find `findMentions`: a script in a page has it from the one before
  * @returns undefined when it names nobody or several
  */
 export function personInLink(
   url: string,
   patterns: readonly SubjectPattern[],
-  { findMentions, mentionFromMailto }: FindsMentions,
+  find: typeof findMentions,
 ): PersonInLink | undefined {
   const mailto = mentionFromMailto(url);
   if (mailto) return { query: mailto, leads: "to" };
@@ -48,8 +43,8 @@ export function personInLink(
     contact === undefined ? url.replace(WEB, "") : url.trim().slice(contact.length),
   );
   const apart = said.replace(/[?&#/=;,:<>]+/g, " ");
-  const emails = findMentions(apart).filter(({ kind }) => kind === "email");
-  const others = findMentions(said, patterns).filter(({ kind }) => kind !== "email");
+  const emails = find(apart).filter(({ kind }) => kind === "email");
+  const others = find(said, patterns).filter(({ kind }) => kind !== "email");
   const person = onePerson(emails.length > 0 ? emails : others);
   if (!person || person === "several") return undefined;
   // A telephone at an exchange is nobody's address.

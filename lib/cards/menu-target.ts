@@ -1,6 +1,6 @@
 import type { Inspection } from "../contract/replies.ts";
 import { SEARCH_MAX_CHARS } from "../limits.ts";
-import { findMentions, mentionFromMailto, type SubjectPattern } from "../mentions/index.ts";
+import { findMentions, type SubjectPattern } from "../mentions/index.ts";
 import { personInLink } from "../person-in-link.ts";
 import type { Query } from "../query.ts";
 
@@ -29,5 +29,5 @@ export function menuTarget(
 }
 
 function mentionInLink(url: string, patterns: readonly SubjectPattern[]): Query | undefined {
-  return personInLink(url, patterns, { findMentions, mentionFromMailto })?.query;
+  return personInLink(url, patterns, findMentions)?.query;
 }

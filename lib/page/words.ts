@@ -1,10 +1,9 @@
-import type { findMentions, mentionFromMailto } from "../mentions/index.ts";
+import type { findMentions } from "../mentions/index.ts";
 import type { boxOfAll, rangesOf, textAround } from "./look/text-around.ts";
 
 /** What finds mentions in text and texts on a page. */
 export interface Words {
   findMentions: typeof findMentions;
-  mentionFromMailto: typeof mentionFromMailto;
   textAround: typeof textAround;
   rangesOf: typeof rangesOf;
   boxOfAll: typeof boxOfAll;
@@ -12,8 +11,8 @@ export interface Words {
 
 declare global {
   /**
-   * Left by page-look.js in the content scripts' own world, for page-behind.js: that never comes without it, and would
-   * carry most of it a second time.
+   * Left by page-look.js in the content scripts' own world, for page-behind.js, page-marks.js and page-list.js: these
+   * never come without it, and would carry most of it a second time.
    */
   var keycardLookupWords: Words | undefined;
 }

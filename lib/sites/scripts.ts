@@ -27,8 +27,13 @@ export const ASKED_SCRIPTS = [
 /** Holds the keyboard for the card that the command asks for, and takes it back. */
 export const KEYBOARD_SCRIPT = "page-keyboard.js";
 
-/** Underline mentions. */
-export const MARKS_SCRIPTS = [MENTIONS_SCRIPT, "page-marks.js"] as const;
+/** Underline mentions; after those that tell what is one. */
+export const MARKS_SCRIPTS = [
+  MENTIONS_SCRIPT,
+  LOOK_SCRIPT,
+  BEHIND_SCRIPT,
+  "page-marks.js",
+] as const;
 
 /** List mentions for the popup. */
 export const LIST_SCRIPTS = [MENTIONS_SCRIPT, LOOK_SCRIPT, BEHIND_SCRIPT, "page-list.js"] as const;

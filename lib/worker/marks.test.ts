@@ -6,7 +6,8 @@ import { beginMarks, followMarks, insertLight, switchMarks, tabMarks } from "./m
 const TICKETS = "https://tickets.example/*";
 const CHAT = "https://chat.example/*";
 const ORIGIN = "https://tickets.example";
-const PUT = "/content-scripts/page.js /page-mentions.js /page-marks.js";
+const PUT =
+  "/content-scripts/page.js /page-mentions.js /page-look.js /page-behind.js /page-marks.js";
 
 const marksOf = async ({ settings }: FakeBrowser) => (await settings.current()).marks;
 

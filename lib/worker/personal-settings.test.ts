@@ -126,7 +126,7 @@ describe("a change", () => {
     await changePersonalSettings(fake.browser, fake.settings, { marks: [TICKETS] });
     expect(fake.registered.get("marks")?.matches).toEqual([TICKETS]);
     expect(fake.done).toContain(
-      "put 1:all /content-scripts/page.js /page-mentions.js /page-marks.js",
+      "put 1:all /content-scripts/page.js /page-mentions.js /page-look.js /page-behind.js /page-marks.js",
     );
     fake.done.length = 0;
     await changePersonalSettings(fake.browser, fake.settings, { marks: [] });

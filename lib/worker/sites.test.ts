@@ -6,7 +6,7 @@ import { followSites, forgetMarks, startInAllTabs, startInTabsOnce, syncSites } 
 const TICKETS = "https://tickets.example/*";
 const CHAT = "https://chat.example/*";
 const PAGE = "/content-scripts/page.js";
-const MARKS = "/page-mentions.js /page-marks.js";
+const MARKS = "/page-mentions.js /page-look.js /page-behind.js /page-marks.js";
 
 const marksOf = async ({ settings }: FakeBrowser) => (await settings.current()).marks;
 

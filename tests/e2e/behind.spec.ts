@@ -194,3 +194,32 @@ test("the popup lists whom names stand for, once for each place", async ({
   // The last one stands in two places, everybody else in one.
   expect(list.match(/\d+ times/g)).toEqual(["2 times"]);
 });
+
+test("a name is underlined if its link, attribute or tooltip says who it is", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await fill(
+    page,
+    `<p><span data-email="alan@line.example">Alan</span> <span data-email="x">Nobody</span></p>
+     <p><span aria-describedby="t">Grace</span></p><div id="t" hidden>grace@line.example</div>
+     <p><a href="/u?m=mary%40line.example">Mary</a> <a href="/u?m=mary%40line.example">Tickets</a></p>
+     <div role="row" title="row@line.example"><b>Row</b></div>`,
+  );
+  await (await connected.worker()).evaluate(() => chrome.action.openPopup());
+  const popup = await attachPopup(connected);
+  const control = `document.querySelector('[role=switch][aria-label^="Underline mentions on"]')`;
+  await popup.until(`${control}?.getAttribute("aria-checked") === "false"`);
+  await popup.read(`${control}.click()`);
+  const lines = () =>
+    page.evaluate(() => {
+      const highlight = CSS.highlights.get("keycard-lookup") as Iterable<StaticRange> | undefined;
+      return [...(highlight ?? [])].map(({ startContainer }) => startContainer.textContent);
+    });
+  await expect.poll(async () => new Set(await lines())).toEqual(new Set(["Alan", "Grace", "Mary"]));
+  await page.evaluate(() => {
+    document.body.innerHTML = '<p title="kay@line.example">Kay</p>';
+  });
+  await expect.poll(lines).toEqual(["Kay"]);
+});

@@ -17,15 +17,20 @@ export interface Carried {
  * by pointing there; but for those that the element's own text says anyway. Hands back control after each element.
  */
 export function* carriedIn(
-  root: Document | ShadowRoot,
+  root: Document | ShadowRoot | Element,
   patterns: readonly SubjectPattern[],
   give: (carried: Carried) => void,
 ): Generator<void> {
-  for (const element of allBelow(root, "*")) {
+  for (const element of elementsIn(root)) {
     const query = maySay(element) ? carriedBy(element, patterns) : undefined;
     if (query && !isTold(element, query.value)) give({ query, element });
     yield;
   }
+}
+
+function* elementsIn(root: Document | ShadowRoot | Element): Generator<Element> {
+  if (root instanceof Element) yield root;
+  yield* allBelow(root, "*");
 }
 
 function carriedBy(element: Element, patterns: readonly SubjectPattern[]): Query | undefined {

@@ -24,7 +24,7 @@ export function saidByLink(
   asked: Asked,
 ): Said | undefined {
   if (!LINK.test(element.localName)) return undefined;
-  const person = personInLink(hrefOf(element), patterns, words());
+  const person = personInLink(hrefOf(element), patterns, words().findMentions);
   if (!person) return undefined;
   const { query, leads } = person;
   const isMeant =

@@ -93,7 +93,7 @@ function inGroup(name: string, element: Element, run: TextRun): Query | undefine
 function linkedIn(shown: readonly Node[]): Query[] {
   return shown.flatMap((node) => {
     const href = node instanceof Element && node.localName === "a" ? attribute(node, "href") : null;
-    const person = href ? personInLink(href, [], words()) : undefined;
+    const person = href ? personInLink(href, [], words().findMentions) : undefined;
     return person?.leads === "to" ? [person.query] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { mentionFromMailto } from "../../mentions/index.ts";
 import { onePerson } from "../../one-person.ts";
 import type { Query } from "../../query.ts";
 import { allBelow, attribute, closest } from "../dom.ts";
@@ -23,7 +24,7 @@ export function personOfItem(element: Element): Query | undefined {
 }
 
 function addressesOf(email: Element): Query[] {
-  const mailto = words().mentionFromMailto(attribute(email, "href") ?? "");
+  const mailto = mentionFromMailto(attribute(email, "href") ?? "");
   if (mailto) return [mailto];
   const said = attribute(email, "content") ?? attribute(email, "value") ?? email.textContent ?? "";
   return words()

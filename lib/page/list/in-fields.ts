@@ -1,7 +1,8 @@
-import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
+import type { SubjectPattern } from "../../mentions/index.ts";
 import { queryOf } from "../found.ts";
 import { chosenIn } from "../look/chosen.ts";
 import { asReadableField } from "../look/fields.ts";
+import { words } from "../words.ts";
 import type { Spot } from "./spot.ts";
 
 /**
@@ -17,7 +18,8 @@ export function* mentionsInFields(
     const chosen = element instanceof HTMLSelectElement && chosenIn(element, patterns);
     if (chosen) give({ query: chosen.query, element });
     const value = asReadableField(element)?.value ?? "";
-    for (const mention of findMentions(value, patterns)) give({ query: queryOf(mention), element });
+    for (const mention of words().findMentions(value, patterns))
+      give({ query: queryOf(mention), element });
     yield;
   }
 }

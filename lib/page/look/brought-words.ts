@@ -1,6 +1,6 @@
-import { findMentions, mentionFromMailto } from "../../mentions/index.ts";
+import { findMentions } from "../../mentions/index.ts";
 import type { Words } from "../words.ts";
 import { boxOfAll, rangesOf, textAround } from "./text-around.ts";
 
-/** What page-look.js leaves for page-behind.js. */
-export const WORDS: Words = { findMentions, mentionFromMailto, textAround, rangesOf, boxOfAll };
+/** What page-look.js leaves for the parts that come after it. */
+export const WORDS: Words = { findMentions, textAround, rangesOf, boxOfAll };

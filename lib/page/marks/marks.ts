@@ -1,6 +1,7 @@
 import type { LinesState } from "../../contract/page-mentions.ts";
 import type { PageSettings } from "../../contract/page-settings.ts";
 import { MARKS_MAX } from "../../limits.ts";
+import { addCarried } from "../survey/carried.ts";
 import { addMailLinks } from "../survey/mail-links.ts";
 import { createPlacedMentions } from "../survey/placed-mentions.ts";
 import { inSlices } from "../survey/slices.ts";
@@ -58,6 +59,7 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
       });
       yield* whileRoom(found);
       yield* whileRoom(addMailLinks(root, places));
+      yield* whileRoom(addCarried(root, patterns, places));
       yield;
     }
     if (news.wasRemoved()) places.sweep();

@@ -1,6 +1,7 @@
-import { findMentions, type Mention, type SubjectPattern } from "../../mentions/index.ts";
+import type { Mention, SubjectPattern } from "../../mentions/index.ts";
 import { queryOf } from "../found.ts";
 import type { Segment, TextRun } from "../look/text-around.ts";
+import { words } from "../words.ts";
 import type { PlacedMention, PlacedMentions } from "./placed-mentions.ts";
 
 /** The text nodes whose mentions are known from the run of text that they are in. */
@@ -24,7 +25,7 @@ export function addRun(
   const partly = isWhole(lastSegment) ? undefined : lastSegment.node;
   let until = 0;
   for (const { node, from } of segments) if (node !== partly) places.drop(node, from);
-  for (const mention of findMentions(run.text, patterns)) {
+  for (const mention of words().findMentions(run.text, patterns)) {
     const placed = placedMention(mention, segments);
     // What lies wholly in the last node is found again when that is read to its end.
     if (placed.start === partly) continue;

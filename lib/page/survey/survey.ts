@@ -1,8 +1,8 @@
-import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
+import type { SubjectPattern } from "../../mentions/index.ts";
 import { contains } from "../dom.ts";
 import { queryOf } from "../found.ts";
-import { textAround } from "../look/text-around.ts";
 import { shadowRootOf } from "../shadow.ts";
+import { words } from "../words.ts";
 import type { PlacedMentions } from "./placed-mentions.ts";
 import { addRun, type Covered, NOTHING_COVERED } from "./run.ts";
 import { createSeam } from "./seam.ts";
@@ -80,7 +80,7 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
     const begin = Math.max(0, from - OVERLAP);
     const part = data.length > SURVEY_WINDOW_CHARS ? data.slice(begin, to + OVERLAP) : data;
     const least = node === covered.partly ? covered.until : 0;
-    for (const mention of findMentions(part, patterns)) {
+    for (const mention of words().findMentions(part, patterns)) {
       const start = begin + mention.start;
       if (start < from || start >= to || start < least) continue;
       places.add({
@@ -106,7 +106,7 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
       last = text;
       const mayJoin = seam.pass(data);
       if (isNew(text) && !covered.nodes.has(text)) {
-        const run = mayJoin && text !== covered.partly ? textAround(text, 0) : undefined;
+        const run = mayJoin && text !== covered.partly ? words().textAround(text, 0) : undefined;
         if (run && run.offset > 0) covered = addRun(run, patterns, places);
         else {
           places.drop(text);
@@ -126,7 +126,7 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
   }
   // And text behind it to its last word.
   if (last?.isConnected) {
-    const run = textAround(last, last.data.length);
+    const run = words().textAround(last, last.data.length);
     const after = run.text.slice(run.offset);
     if (seam.pass(after)) addRun(run, patterns, places);
   }
@@ -134,6 +134,6 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
 
 /** The text that a reader sees right in front of a text. */
 function before(text: Text): string {
-  const { text: around, offset } = textAround(text, 0);
+  const { text: around, offset } = words().textAround(text, 0);
   return around.slice(0, offset);
 }
