@@ -1,5 +1,6 @@
 import { isVisible, treeOf, WHOLLY } from "../dom.ts";
 import { flatParent } from "./flat-tree.ts";
+import { isLegible } from "./legible.ts";
 
 /**
  * Whether a reader sees the text of an element at a point: the box of a line also takes in what is clipped away, turned
@@ -9,7 +10,7 @@ import { flatParent } from "./flat-tree.ts";
  */
 export function isSeenAt(element: Element, x: number, y: number, hit: Element): boolean {
   const box = boxed(element);
-  if (!isVisible(box, WHOLLY)) return false;
+  if (!isVisible(box, WHOLLY) || !isLegible(element)) return false;
   // Each question about a point costs ms where one element has very many children.
   if (box === hit) return true;
   // What lets the pointer through is hit nowhere.

@@ -1,4 +1,5 @@
 import { flatChild, flatParent, flatSibling } from "./flat-tree.ts";
+import { type Edge, isSeam, partOf } from "./seam.ts";
 
 /** Characters read to either side of the caret when the word under the pointer is put together. */
 const TEXT_AROUND_CHARS = 400;
@@ -86,57 +87,41 @@ export function boxOfAll(ranges: readonly Range[]): DOMRectReadOnly {
 }
 
 /** The text nodes next to a node in one direction, in order, until something ends the run. */
-function* neighbours(start: Node, direction: "nextSibling" | "previousSibling"): Generator<Text> {
-  const inward = direction === "nextSibling" ? "firstChild" : "lastChild";
+function* neighbours(start: Text, direction: "nextSibling" | "previousSibling"): Generator<Text> {
+  const isNext = direction === "nextSibling";
+  const [inward, entered, left] = isNext
+    ? (["firstChild", "start", "end"] as const)
+    : (["lastChild", "end", "start"] as const);
+  let text = start;
+  let edges: Edge[] = [];
   let node: Node = start;
   for (let visited = 0; visited < TEXT_AROUND_NODES; visited++) {
     let sibling = flatSibling(node, direction);
     while (!sibling) {
       const parent = flatParent(node);
-      if (!(parent instanceof Element) || kindOf(parent) !== "inline") return;
+      if (!(parent instanceof Element) || partOf(parent) !== "inline") return;
+      edges.push({ element: parent, side: left });
       node = parent;
       sibling = flatSibling(node, direction);
     }
     node = sibling;
     while (node instanceof Element) {
-      const kind = kindOf(node);
-      if (kind === "boundary") return;
-      const child: Node | null = kind === "hidden" ? null : flatChild(node, inward);
-      if (!child) break;
+      const part = partOf(node);
+      if (part === "boundary") return;
+      if (part === "unseen") break;
+      edges.push({ element: node, side: entered });
+      const child: Node | null = flatChild(node, inward);
+      if (!child) {
+        edges.push({ element: node, side: left });
+        break;
+      }
       node = child;
     }
-    if (node instanceof Text) yield node;
+    if (!(node instanceof Text) || node.data === "") continue;
+    const [before, after] = isNext ? [text, node] : [node, text];
+    if (isSeam(before.data.slice(-1), after.data.slice(0, 1), edges)) return;
+    edges = [];
+    text = node;
+    yield node;
   }
-}
-
-/** Elements that stand in a line but are no text: what is left and right of them is not one word. */
-const REPLACED = /^(br|hr|img|input|textarea|select|button|video|audio|canvas|iframe|object|svg)$/;
-
-/** What lies in a line with the text beside it, but for `inline-flex` and the like. */
-const IN_LINE = /^(inline|inline-block|contents|ruby|ruby-base)$/;
-
-/** Space at the edges of an element in a line, in CSS px, from which a reader sees two words: a badge, a chip. */
-const GAP_PX = 4;
-
-function kindOf(element: Element): "inline" | "hidden" | "boundary" {
-  if (REPLACED.test(element.localName)) return "boundary";
-  const style = getComputedStyle(element);
-  if (style.display === "none" || style.display === "ruby-text") return "hidden";
-  return IN_LINE.test(style.display) && !hasGap(style) && !startsAnew(element)
-    ? "inline"
-    : "boundary";
-}
-
-function hasGap(style: CSSStyleDeclaration): boolean {
-  return (["inline-start", "inline-end"] as const).some((side) => {
-    const edges = [`margin-${side}`, `padding-${side}`, `border-${side}-width`];
-    const space = edges.map((name) => Number.parseFloat(style.getPropertyValue(name)) || 0);
-    return space.reduce((sum, width) => sum + width) >= GAP_PX;
-  });
-}
-
-/** SVG text is put anywhere by attributes. A `<text>` is no block in Firefox (153, seen 2026-11). */
-function startsAnew(element: Element): boolean {
-  if (element instanceof SVGTextElement) return true;
-  return element.localName === "tspan" && element.matches("[x], [y], [dx], [dy]");
 }

@@ -10,13 +10,19 @@ import { LAYERS } from "./layers.ts";
 import { DIRECTIONS, LENGTHS, LINES } from "./layout.ts";
 import { MENUS } from "./menus.ts";
 import { PERSON_LINKS } from "./person-links.ts";
+import { SEAMS } from "./seams.ts";
+import { SEEN } from "./seen.ts";
 import { SHADOW } from "./shadow.ts";
 import { TOOLTIPS } from "./tooltips.ts";
 import { WORDS } from "./words.ts";
+import { WRITTEN } from "./written.ts";
 
 /** Every case of the matrix, in the order of the page. */
 export const MATRIX: readonly Section[] = [
   WORDS,
+  SEAMS,
+  SEEN,
+  WRITTEN,
   BESIDE,
   LABELS,
   TOOLTIPS,

@@ -261,12 +261,6 @@ export const WORDS: Section = {
       expect: "ellipsis-with-a-long-name@matrix.example",
     },
     {
-      name: "transparent-text",
-      about: "transparent letters over a picture of them, as PDF viewers have",
-      html: '<span style="color:transparent">transparent-text@matrix.example</span>',
-      expect: "transparent-text@matrix.example",
-    },
-    {
       name: "invisible-text",
       about: "visibility: hidden: nobody can point at it",
       html: 'Here: <span style="visibility:hidden">invisible-text@matrix.example</span>',

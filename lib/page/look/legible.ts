@@ -1,0 +1,46 @@
+import { boxOf } from "../dom.ts";
+import { isInside } from "./caret.ts";
+import { flatParent } from "./flat-tree.ts";
+
+/** Ancestors whose background or picture may show what transparent letters say. */
+const DRAWN_UP = 3;
+
+/** CSS px; smaller letters are there for programs, not for readers. */
+const FONT_MIN_PX = 2;
+
+/** Whether an element draws its letters so that they can be read: with a size and a colour, and not as dots. */
+export function isLegible(element: Element, style = getComputedStyle(element)): boolean {
+  // lib.dom does not have `-webkit-text-security`.
+  const security = style.getPropertyValue("-webkit-text-security") || "none";
+  if (security !== "none" || Number.parseFloat(style.fontSize) < FONT_MIN_PX) return false;
+  return hasColor(element, style) || isDrawnBehind(element);
+}
+
+function hasColor(element: Element, style: CSSStyleDeclaration): boolean {
+  if (element instanceof SVGElement)
+    return !(style.fill === "none" || isTransparent(style.fill)) || style.stroke !== "none";
+  return !isTransparent(style.webkitTextFillColor) || style.webkitTextStrokeWidth !== "0px";
+}
+
+const TRANSPARENT = /^(rgba\(.* 0\)|transparent)$/;
+
+export function isTransparent(color: string): boolean {
+  return TRANSPARENT.test(color);
+}
+
+/**
+ * Whether transparent letters can be read all the same: they are cut out of a background, or lie over the picture of a
+ * page, as in PDF viewers.
+ */
+function isDrawnBehind(element: Element): boolean {
+  const { left, top, width, height } = boxOf(element);
+  let node: Node | null = element;
+  for (let up = 0; up <= DRAWN_UP && node instanceof Element; up++) {
+    const { backgroundClip, backgroundImage } = getComputedStyle(node);
+    if (/text/.test(backgroundClip) || /url\(/.test(backgroundImage)) return true;
+    for (const picture of Element.prototype.querySelectorAll.call(node, "canvas, img, svg"))
+      if (isInside(boxOf(picture), left + width / 2, top + height / 2)) return true;
+    node = flatParent(node);
+  }
+  return false;
+}
