@@ -1,7 +1,19 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { findMentions, mayJoinToId, mentionAt, mentionFromMailto } from "../lib/mentions/index.ts";
+import {
+  cutWords,
+  findMentions,
+  mayJoinToId,
+  mentionAt,
+  mentionFromMailto,
+} from "../lib/mentions/index.ts";
 
 /** Put into a frame before each script that looks for people there (lib/sites/scripts.ts). */
 export default defineUnlistedScript(() => {
-  globalThis.keycardLookupMentions = { findMentions, mentionAt, mentionFromMailto, mayJoinToId };
+  globalThis.keycardLookupMentions = {
+    cutWords,
+    findMentions,
+    mentionAt,
+    mentionFromMailto,
+    mayJoinToId,
+  };
 });

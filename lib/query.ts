@@ -6,6 +6,8 @@ import { MENTION_MAX_CHARS } from "./limits.ts";
 export const query = z.strictObject({
   kind: z.enum(["id", "email", "subject"]),
   value: z.string().check(lengthWithin(1, MENTION_MAX_CHARS)),
+  /** An ellipsis stood behind it: whoever is meant may have a longer address. */
+  cut: z.exactOptional(z.literal(true)),
 });
 
 export type Query = z.output<typeof query>;

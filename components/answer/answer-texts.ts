@@ -17,7 +17,7 @@ export function absentText({ kind }: Query, zone: ZoneRef | undefined, surface: 
 export function inconclusiveText(doubt: Doubt, { value }: Pick<Query, "value">): Said {
   return {
     known: t(`inconclusive.${messageWord(doubt)}`, { value }),
-    next: t("inconclusive.next"),
+    next: doubt === "may-be-cut" ? t("inconclusive.nextIfCut", { value }) : t("inconclusive.next"),
   };
 }
 

@@ -104,6 +104,11 @@ export const fixtures: Fixture[] = [
     shows: ["There may be more"],
   },
   {
+    name: "found, by an address that may be cut",
+    render: of({ state: "found", users: [bare], asOf: 0, doubt: "may-be-cut" }),
+    shows: ["The page may have cut this address"],
+  },
+  {
     name: "no user with this e-mail address",
     render: of(absent),
     shows: [
@@ -116,6 +121,14 @@ export const fixtures: Fixture[] = [
     name: "no user with this ID",
     render: of(absent, { kind: "id", value: ada.id }),
     shows: ["No user with this user ID in zone Production."],
+  },
+  {
+    name: "cannot tell, the address may be cut",
+    render: of({ state: "inconclusive", doubt: "may-be-cut", asOf: 0 }),
+    shows: [
+      "Cannot tell: the page may have cut this address, and no user has exactly ada.lovelace@example.com.",
+      "Search in the toolbar popup for addresses that begin with ada.lovelace@example.com.",
+    ],
   },
   {
     name: "cannot tell",

@@ -25,6 +25,8 @@ export const doubt = z.enum([
   "too-many-matches",
   /** The list's replies do not fit what was asked, or one another: they are no proof about whom they lack. */
   "contradictory",
+  /** The address was cut where it was read. */
+  "may-be-cut",
 ]);
 
 export type Doubt = z.output<typeof doubt>;

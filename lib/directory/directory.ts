@@ -7,6 +7,7 @@ import { askIds } from "./ask-ids.ts";
 import { askMatches, MATCHES_TOGETHER, sentFor } from "./ask-matches.ts";
 import type { AskParts } from "./asking.ts";
 import { createBatcher } from "./batcher.ts";
+import { inDoubtIfCut } from "./cut-address.ts";
 import { inRequests } from "./in-requests.ts";
 import { isStale } from "./is-stale.ts";
 import { search } from "./search.ts";
@@ -91,9 +92,9 @@ export function createDirectory(parts: DirectoryParts): Directory {
     async lookUp(query, { onStale, ...options } = {}) {
       if (options.fresh) parts.traffic.resume();
       const kept = options.fresh ? undefined : await cache.get(query);
-      if (kept && !isStale(kept)) return kept;
-      if (kept) onStale?.(kept);
-      return ask(query, options);
+      if (kept && !isStale(kept)) return inDoubtIfCut(query, kept);
+      if (kept) onStale?.(inDoubtIfCut(query, kept));
+      return inDoubtIfCut(query, await ask(query, options));
     },
     search(text, after, { signal, isPrivate = false } = {}) {
       // A search that is typed does not wait for what is kept, however old; whoever opens the person has it refreshed.

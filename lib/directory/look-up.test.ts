@@ -48,6 +48,20 @@ describe("in a zone that filters", () => {
     });
   });
 
+  test("an address that may be cut is looked up as it is written, and its absence is not certain, kept or not", async () => {
+    const zone = fakeZone(people(9));
+    const cut: Query = { kind: "email", value: "person7@example.co", cut: true };
+    const doubtful = { state: "inconclusive", doubt: "may-be-cut", asOf: NOW };
+    expect(await zone.directory.lookUp(cut)).toEqual(doubtful);
+    expect(await zone.directory.lookUp(cut)).toEqual(doubtful);
+    expect(await zone.directory.lookUp(email("person7@example.co"))).toEqual(absent);
+    expect(zone.calls).toHaveLength(2);
+    expect(await zone.directory.lookUp({ ...cut, value: "person7@example.com" })).toEqual({
+      ...found(person(7)),
+      doubt: "may-be-cut",
+    });
+  });
+
   test("an address goes out as it was written and lower-cased, once where that is the same", async () => {
     const zone = fakeZone(people(9));
     await zone.directory.lookUp(email("Person7@Example.com"));

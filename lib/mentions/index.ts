@@ -7,6 +7,7 @@ import { inSource } from "./rewritten.ts";
 import { findSubjects, SUBJECT_MAX, type SubjectPattern } from "./subject.ts";
 import { findUserIds, ID_MIN } from "./user-id.ts";
 
+export { type CutWord, cutWords, fits } from "./cut-word.ts";
 export { mentionFromMailto } from "./mailto.ts";
 export type { Mention } from "./mention.ts";
 export type { SubjectPattern } from "./subject.ts";

@@ -4,8 +4,9 @@ import { isSameQuery } from "../query-key.ts";
 import type { Source } from "../source.ts";
 
 /** Whom a mention names, without its place in the text. */
-export function queryOf({ kind, value }: Mention): Query {
-  return { kind, value };
+export function queryOf(mention: Mention): Query {
+  const { kind, value } = mention;
+  return kind === "email" && mention.cut ? { kind, value, cut: true } : { kind, value };
 }
 
 /** A mention that somebody points at, and where it stands on the screen. */

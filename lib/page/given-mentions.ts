@@ -4,7 +4,7 @@ declare global {
   /** Left by page-mentions.js in the content scripts' own world, which the page cannot see. */
   var keycardLookupMentions: Pick<
     typeof mentions,
-    "findMentions" | "mentionAt" | "mentionFromMailto" | "mayJoinToId"
+    "cutWords" | "findMentions" | "mentionAt" | "mentionFromMailto" | "mayJoinToId"
   >;
 }
 
@@ -12,5 +12,5 @@ declare global {
  * What the scripts that look for people in a page have in place of lib/mentions when they are built
  * (packaging/mentions-once.ts): page-mentions.js has run before each of them, so the code is in a frame once.
  */
-export const { findMentions, mentionAt, mentionFromMailto, mayJoinToId } =
+export const { cutWords, findMentions, mentionAt, mentionFromMailto, mayJoinToId } =
   globalThis.keycardLookupMentions;

@@ -5,11 +5,11 @@ import { hitChain } from "../shadow.ts";
 import { type Caret, caretAt, caretsByBoxes, isAt, isInside, touches } from "./caret.ts";
 import { chosenIn } from "./chosen.ts";
 import { asReadableField } from "./fields.ts";
-import { flatParent } from "./flat-tree.ts";
+import { namedAt } from "./named.ts";
 import type { Pointed } from "./pointed.ts";
 import { mayCover, visibleStack } from "./see-through.ts";
 import { isSeenAt } from "./seen.ts";
-import { boxOfAll, rangesOf, textAround } from "./text-around.ts";
+import { boxOfAll, elementOf, rangesOf, textAround } from "./text-around.ts";
 
 /** What a point shows. */
 export type Sight =
@@ -66,22 +66,22 @@ function sightInText(
   patterns: readonly SubjectPattern[],
 ): Sight | undefined {
   if (!(caret.node instanceof Text)) return undefined;
+  const element = elementOf(caret.node);
+  if (!element) return undefined;
   const run = textAround(caret.node, caret.offset);
-  const mention = mentionAt(run.text, run.offset, patterns);
-  const element = flatParent(caret.node);
-  if (!(element instanceof Element)) return undefined;
-  if (!mention)
+  const named = namedAt(run.text, run.offset, element, patterns);
+  if (!named)
     return isOnLetter(caret.node, caret.offset, x, y)
       ? { is: "unnamed", pointed: { element, run } }
       : undefined;
   if (!isSeenAt(element, x, y, hit)) return undefined;
-  const ranges = rangesOf(run, mention.start, mention.end);
+  const ranges = rangesOf(run, named.start, named.end);
   // The caret is the nearest one: right of a line's end it still stands in the last word.
   if (!ranges.some((range) => touches(range, x, y))) return undefined;
   const box = boxAt(ranges, x, y);
   return {
     is: "named",
-    found: { query: queryOf(mention), box, element, isThere: isThere(ranges) },
+    found: { query: named.query, box, element, isThere: isThere(ranges) },
   };
 }
 

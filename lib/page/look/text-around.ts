@@ -64,6 +64,12 @@ export function textAround(node: Text, offset: number): TextRun {
   return { text, offset: at, segments };
 }
 
+/** The element that shows a text; none for text that no slot takes. */
+export function elementOf(node: Text): Element | null {
+  const parent = flatParent(node);
+  return parent instanceof Element ? parent : null;
+}
+
 /** What a stretch of the gathered text covers in the document: a range in each node, since none can reach over trees. */
 export function rangesOf(run: TextRun, start: number, end: number): Range[] {
   return run.segments.flatMap(({ node, from, at, length }) => {

@@ -1,6 +1,6 @@
-import type { Mention, SubjectPattern } from "../../mentions/index.ts";
-import { queryOf } from "../found.ts";
-import type { Segment, TextRun } from "../look/text-around.ts";
+import type { SubjectPattern } from "../../mentions/index.ts";
+import type { Named } from "../look/named.ts";
+import { elementOf, type Segment, type TextRun } from "../look/text-around.ts";
 import { words } from "../words.ts";
 import type { PlacedMention, PlacedMentions } from "./placed-mentions.ts";
 
@@ -25,8 +25,9 @@ export function addRun(
   const partly = isWhole(lastSegment) ? undefined : lastSegment.node;
   let until = 0;
   for (const { node, from } of segments) if (node !== partly) places.drop(node, from);
-  for (const mention of words().findMentions(run.text, patterns)) {
-    const placed = placedMention(mention, segments);
+  const elementAt = (offset: number) => elementOf(segmentAt(segments, offset).node);
+  for (const named of words().namedIn(run.text, elementAt, patterns)) {
+    const placed = placedMention(named, segments);
     // What lies wholly in the last node is found again when that is read to its end.
     if (placed.start === partly) continue;
     if (placed.end === partly) until = placed.endOffset;
@@ -39,14 +40,19 @@ function isWhole({ node, length }: Segment): boolean {
   return node.data.length === length;
 }
 
-function placedMention(mention: Mention, segments: readonly Segment[]): PlacedMention {
-  const first = segments.find(({ at, length }) => mention.start < at + length) as Segment;
-  const last = segments.find(({ at, length }) => mention.end <= at + length) as Segment;
+/** The piece that holds the character at an offset of the gathered text. */
+function segmentAt(segments: readonly Segment[], offset: number): Segment {
+  return segments.find(({ at, length }) => offset < at + length) as Segment;
+}
+
+function placedMention({ query, start, end }: Named, segments: readonly Segment[]): PlacedMention {
+  const first = segmentAt(segments, start);
+  const last = segmentAt(segments, end - 1);
   return {
-    query: queryOf(mention),
+    query,
     start: first.node,
-    startOffset: first.from + mention.start - first.at,
+    startOffset: first.from + start - first.at,
     end: last.node,
-    endOffset: last.from + mention.end - last.at,
+    endOffset: last.from + end - last.at,
   };
 }

@@ -1,6 +1,6 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
 import { contains } from "../dom.ts";
-import { queryOf } from "../found.ts";
+import { elementOf } from "../look/text-around.ts";
 import { shadowRootOf } from "../shadow.ts";
 import { words } from "../words.ts";
 import type { PlacedMentions } from "./placed-mentions.ts";
@@ -80,15 +80,15 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
     const begin = Math.max(0, from - OVERLAP);
     const part = data.length > SURVEY_WINDOW_CHARS ? data.slice(begin, to + OVERLAP) : data;
     const least = node === covered.partly ? covered.until : 0;
-    for (const mention of words().findMentions(part, patterns)) {
-      const start = begin + mention.start;
+    for (const named of words().namedIn(part, () => elementOf(node), patterns)) {
+      const start = begin + named.start;
       if (start < from || start >= to || start < least) continue;
       places.add({
-        query: queryOf(mention),
+        query: named.query,
         start: node,
         startOffset: start,
         end: node,
-        endOffset: begin + mention.end,
+        endOffset: begin + named.end,
       });
     }
   }

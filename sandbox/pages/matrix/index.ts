@@ -1,6 +1,7 @@
 import { BESIDE } from "./beside.ts";
 import { CARRIERS } from "./carriers.ts";
 import type { Section } from "./case.ts";
+import { CUT } from "./cut.ts";
 import { DRAWINGS } from "./drawings.ts";
 import { FIELDS } from "./fields.ts";
 import { FRAMES } from "./frames.ts";
@@ -23,6 +24,7 @@ export const MATRIX: readonly Section[] = [
   SEAMS,
   SEEN,
   WRITTEN,
+  CUT,
   BESIDE,
   LABELS,
   TOOLTIPS,

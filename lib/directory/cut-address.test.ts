@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { userId } from "../keycard/ids.ts";
+import type { Answer } from "./answer.ts";
+import { inDoubtIfCut } from "./cut-address.ts";
+
+const query = { kind: "email", value: "ada@example.co" } as const;
+const cut = { ...query, cut: true } as const;
+const asOf = 1_000;
+const found: Answer = { state: "found", users: [{ id: userId("u1") }], asOf };
+
+test("of an address that may be cut nobody says that there is no such user", () => {
+  expect(inDoubtIfCut(cut, { state: "absent", asOf })).toEqual({
+    state: "inconclusive",
+    doubt: "may-be-cut",
+    asOf,
+  });
+  expect(inDoubtIfCut(query, { state: "absent", asOf })).toEqual({ state: "absent", asOf });
+});
+
+test("whoever has it need not be meant", () => {
+  expect(inDoubtIfCut(cut, found)).toEqual({ ...found, doubt: "may-be-cut" });
+  expect(inDoubtIfCut(query, found)).toBe(found);
+  const doubted = { ...found, doubt: "first-100-only" } as const;
+  expect(inDoubtIfCut(cut, doubted)).toEqual(doubted);
+});
+
+test("what is in doubt or has failed anyway stays as it is", () => {
+  for (const answer of [
+    { state: "inconclusive", doubt: "first-100-only", asOf },
+    { state: "failed", failure: { why: "network" } },
+  ] as const)
+    expect(inDoubtIfCut(cut, answer)).toBe(answer);
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { cutWords, fits } from "./cut-word.ts";
+
+describe("words that are cut", () => {
+  test.each([
+    ["ada.lovelace@example.co…", [["ada.lovelace@example.co", ""]]],
+    ["to ada.lov... now", [["ada.lov", ""]]],
+    ["ada.l⋯@example.com,", [["ada.l", "@example.com"]]],
+    ["<…lace@example.com>", [["", "lace@example.com"]]],
+    [
+      "ada.lov.... ada2…",
+      [
+        ["ada.lov", ""],
+        ["ada2", ""],
+      ],
+    ],
+    ["It is … or not... (see...)", []],
+    ["ada", []],
+    ["ada…", []],
+  ])("in %j: %j", (text, words) => {
+    expect([...cutWords(text)].map(({ head, tail }) => [head, tail])).toEqual(words);
+  });
+
+  test("stand where they are seen, with their ellipsis", () => {
+    const [word] = cutWords("To ada.l…@example.com, now");
+    expect(word).toMatchObject({ start: 3, end: 21 });
+  });
+});
+
+describe("what is left of a word may be of", () => {
+  const word = { head: "Ada.L", tail: "@example.com" };
+
+  test.each(["ada.lovelace@example.com", "ADA.L@x@EXAMPLE.COM"])("%s", (value) => {
+    expect(fits(word, value)).toBe(true);
+  });
+
+  // The last has nothing that is cut.
+  test.each(["ada.lovelace@example.org", "grace.l@example.com", "ada.l@example.com"])(
+    "not %s",
+    (value) => {
+      expect(fits(word, value)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from "vitest";
+import { namedAt, namedIn } from "./named.ts";
+
+vi.stubGlobal("chrome", {});
+
+/** The text of the element `#it`, and whom it names, at its beginning and as a whole. */
+function named(html: string): unknown[] {
+  document.body.innerHTML = html;
+  const element = document.querySelector("#it") as Element;
+  const text = element.textContent ?? "";
+  const all = namedIn(text, () => element, []);
+  const first = namedAt(text, 1, element, []);
+  // Pointer and marks find the same.
+  expect(first?.query).toEqual(all[0]?.query);
+  return all.map(({ query }) => (query.cut ? `${query.value} (cut)` : query.value));
+}
+
+describe("whom a text names", () => {
+  test.each([
+    ["<p id=it>ada@example.com</p>", ["ada@example.com"]],
+    ["<p id=it>ada@example.co…</p>", ["ada@example.co (cut)"]],
+    ["<p id=it title=ada@example.com>ada@example.co…</p>", ["ada@example.com"]],
+    ["<p id=it title=Ada@Example.com>ada@example.co...</p>", ["Ada@Example.com"]],
+    [
+      "<div title='Ada <ada@example.com>'><p><i id=it>ada@example…</i></p></div>",
+      ["ada@example.com"],
+    ],
+    ["<a href='mailto:ada@example.com?subject=x'><b id=it>ada@exam…</b></a>", ["ada@example.com"]],
+    ["<p id=it title=grace@example.com>ada@example.co…</p>", ["ada@example.co (cut)"]],
+    [
+      "<p id=it title='ada@example.com ada@example.codes'>ada@example.co…</p>",
+      ["ada@example.co (cut)"],
+    ],
+    // The nearest that fits.
+    [
+      "<div title=ada@example.codes><p id=it title=ada@example.com>ada@example.co…</p></div>",
+      ["ada@example.com"],
+    ],
+    ["<p id=it title=ada@example.com>ada…</p>", []],
+    [
+      "<p id=it title='ada@example.com, grace@example.com'>ada@exam… grace@exam…</p>",
+      ["ada@example.com", "grace@example.com"],
+    ],
+    [`<p id=it title='${"x ".repeat(600)}ada@example.com'>ada@exam…</p>`, []],
+  ])("%s: %j", (html, values) => {
+    expect(named(html)).toEqual(values);
+  });
+});

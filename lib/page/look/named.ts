@@ -1,0 +1,52 @@
+import { cutWords, findMentions, mentionAt, type SubjectPattern } from "../../mentions/index.ts";
+import type { Query } from "../../query.ts";
+import { queryOf } from "../found.ts";
+import { isLegible } from "./legible.ts";
+import { wholeOf } from "./whole-of.ts";
+
+/** Whom a stretch of text names: itself, or what is around it where the text is cut. Offsets in UTF-16 units. */
+export interface Named {
+  query: Query;
+  start: number;
+  end: number;
+}
+
+/** Whom the word at an offset names. @param element the one that shows it */
+export function namedAt(
+  text: string,
+  offset: number,
+  element: Element,
+  patterns: readonly SubjectPattern[],
+): Named | undefined {
+  const mention = mentionAt(text, offset, patterns);
+  const named = mention && { ...mention, query: queryOf(mention) };
+  if (named && !named.query.cut) return named;
+  for (const { start, end, ...word } of cutWords(text)) {
+    if (offset < start || offset > end) continue;
+    const query = wholeOf(word, element, patterns);
+    if (query) return { query, start, end };
+  }
+  return named;
+}
+
+/** Whom a text names that a reader can read. @param elementAt the one that shows an offset of it */
+export function namedIn(
+  text: string,
+  elementAt: (offset: number) => Element | null,
+  patterns: readonly SubjectPattern[],
+): Named[] {
+  const named: Named[] = [];
+  for (const { start, end, ...word } of cutWords(text)) {
+    const element = elementAt(start);
+    const query = element && wholeOf(word, element, patterns);
+    if (query) named.push({ query, start, end });
+  }
+  const cut = [...named];
+  for (const mention of findMentions(text, patterns)) {
+    const { start, end } = mention;
+    if (cut.some((word) => word.start < end && start < word.end)) continue;
+    const element = elementAt(start);
+    if (!element || isLegible(element)) named.push({ query: queryOf(mention), start, end });
+  }
+  return cut.length > 0 ? named.sort((a, b) => a.start - b.start) : named;
+}

@@ -1,0 +1,46 @@
+import {
+  type CutWord,
+  findMentions,
+  fits,
+  mentionFromMailto,
+  type SubjectPattern,
+} from "../../mentions/index.ts";
+import type { Query } from "../../query.ts";
+import { queryKey } from "../../query-key.ts";
+import { attribute } from "../dom.ts";
+import { queryOf } from "../found.ts";
+import { flatParent } from "./flat-tree.ts";
+
+/** Elements around a cut word whose attributes may say the whole of it: a link, a cell, a row. */
+const AROUND = 4;
+
+/** Longer attributes hold data, not a label. UTF-16 units. */
+const ATTRIBUTE_MAX = 1_000;
+
+/**
+ * Whom a cut word means, by the attributes of what is around it: a tooltip, the link. Nobody where nothing there begins
+ * and ends as the word does, or several do.
+ */
+export function wholeOf(
+  word: CutWord,
+  element: Element,
+  patterns: readonly SubjectPattern[],
+): Query | undefined {
+  let node: Node | null = element;
+  for (let up = 0; up < AROUND && node instanceof Element; up++) {
+    const fitting = new Map<string, Query>();
+    for (const name of Element.prototype.getAttributeNames.call(node))
+      for (const query of namedIn(attribute(node, name) ?? "", patterns))
+        if (fits(word, query.value)) fitting.set(queryKey(query), query);
+    const [whole] = fitting.values();
+    if (whole) return fitting.size === 1 ? whole : undefined;
+    node = flatParent(node);
+  }
+  return undefined;
+}
+
+function namedIn(value: string, patterns: readonly SubjectPattern[]): Query[] {
+  if (value.length > ATTRIBUTE_MAX) return [];
+  const mailto = mentionFromMailto(value);
+  return mailto ? [mailto] : findMentions(value, patterns).map(queryOf);
+}
