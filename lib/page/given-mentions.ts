@@ -1,16 +1,9 @@
-import type * as mentions from "../mentions/index.ts";
-
-declare global {
-  /** Left by page-mentions.js in the content scripts' own world, which the page cannot see. */
-  var keycardLookupMentions: Pick<
-    typeof mentions,
-    "cutWords" | "findMentions" | "mentionAt" | "mentionFromMailto" | "mayJoinToId"
-  >;
-}
+import type { SharedMentions } from "./mentions-part.ts";
 
 /**
  * What the scripts that look for people in a page have in place of lib/mentions when they are built
- * (packaging/mentions-once.ts): page-mentions.js has run before each of them, so the code is in a frame once.
+ * (packaging/mentions-once.ts), so that the code is in a frame once: page-mentions.js has run before each of them. WXT
+ * loads what it builds once, outside of any page: then nothing is there, and nothing needed.
  */
-export const { cutWords, findMentions, mentionAt, mentionFromMailto, mayJoinToId } =
-  globalThis.keycardLookupMentions;
+export const { cutWords, findMentions, fits, mayJoinToId, mentionAt, mentionFromMailto } =
+  globalThis.keycardLookupMentions ?? ({} as SharedMentions);

@@ -53,6 +53,45 @@ describe("reading a page", () => {
     expect(found()).toEqual(["ada@example.com", "grace@example.com", "linus@example.com"]);
   });
 
+  test("ends words where hovering does: at boxes, notes and gaps", () => {
+    document.body.innerHTML = [
+      "<i style=display:inline-block>mail</i>ada@example.com",
+      "grace@example.com<sup>1</sup>",
+      "<b>linus@example.com</b><i style=margin-inline-start:3px>x</i>",
+      "<b>alan@exam</b>ple.com",
+    ]
+      .map((html) => `<p>${html}</p>`)
+      .join("");
+    expect(found()).toEqual([
+      "ada@example.com",
+      "grace@example.com",
+      "linus@example.com",
+      "alan@example.com",
+    ]);
+  });
+
+  test("says the whole of what is cut, passes over what takes no room, and finds nobody whom nobody can read", () => {
+    document.body.innerHTML = [
+      "<p title=ada@example.com>ada@exam…</p>",
+      "<p style=font-size:0px>grace@example.com</p>",
+      "<p>ed<i style=font-size:0px>.nospam</i>sger@example.com</p>",
+      "<p>bar<i style=position:absolute>x</i>bara@example.com</p>",
+    ].join("");
+    const places = createPlacedMentions();
+    const work = survey(document.body, {
+      patterns: [],
+      places,
+      isNew: () => true,
+      onShadowRoot: () => {},
+    });
+    while (!work.next().done);
+    expect([...places.all()].map(({ query }) => query.value)).toEqual([
+      "ada@example.com",
+      "edsger@example.com",
+      "barbara@example.com",
+    ]);
+  });
+
   test("joins nothing over blocks and line breaks", () => {
     document.body.innerHTML =
       "<div>ada@example</div><div>.com</div><p>x</p><p>grace@example.com</p><p>a<br>linus@example.com</p>";
