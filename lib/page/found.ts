@@ -1,13 +1,8 @@
-import type { Mention } from "../mentions/index.ts";
 import type { Query } from "../query.ts";
 import { isSameQuery } from "../query-key.ts";
 import type { Source } from "../source.ts";
 
-/** Whom a mention names, without its place in the text. */
-export function queryOf(mention: Mention): Query {
-  const { kind, value } = mention;
-  return kind === "email" && mention.cut ? { kind, value, cut: true } : { kind, value };
-}
+export { queryOf } from "../query-of.ts";
 
 /** A mention that somebody points at, and where it stands on the screen. */
 export interface Found {

@@ -3,6 +3,7 @@ import { PASTED_MAX } from "../limits.ts";
 import { findMentions, type SubjectPattern } from "../mentions/index.ts";
 import type { Query } from "../query.ts";
 import { queryKey } from "../query-key.ts";
+import { queryOf } from "../query-of.ts";
 
 /** Lines without a mention that are told: one looks through them by eye. */
 export const UNRECOGNIZED_MAX = 100;
@@ -14,9 +15,9 @@ export const UNRECOGNIZED_MAX_CHARS = 120;
 export function mentionsInText(text: string, patterns: readonly SubjectPattern[]): TextMentions {
   const found = new Map<string, Query>();
   const mentions = findMentions(text, patterns);
-  for (const { kind, value } of mentions) {
-    const key = queryKey({ kind, value });
-    if (!found.has(key)) found.set(key, { kind, value });
+  for (const mention of mentions) {
+    const key = queryKey(mention);
+    if (!found.has(key)) found.set(key, queryOf(mention));
   }
   const listed = [...found.values()].slice(0, PASTED_MAX);
   return { listed, over: found.size - listed.length, unrecognized: linesWithout(mentions, text) };
