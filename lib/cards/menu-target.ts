@@ -3,6 +3,7 @@ import { SEARCH_MAX_CHARS } from "../limits.ts";
 import { findMentions, type SubjectPattern } from "../mentions/index.ts";
 import { personInLink } from "../person-in-link.ts";
 import type { Query } from "../query.ts";
+import { queryOf } from "../query-of.ts";
 
 /** What the browser says of a click in the context menu. */
 export interface MenuClick {
@@ -21,10 +22,13 @@ export function menuTarget(
   patterns: readonly SubjectPattern[] = [],
 ): Inspection | undefined {
   const text = selectionText?.trim() ?? "";
-  const mention =
-    findMentions(text, patterns)[0] ??
-    (linkUrl === undefined ? undefined : mentionInLink(linkUrl, patterns));
-  if (mention) return { kind: "query", query: { kind: mention.kind, value: mention.value } };
+  const [mention] = findMentions(text, patterns);
+  const query = mention
+    ? queryOf(mention)
+    : linkUrl === undefined
+      ? undefined
+      : mentionInLink(linkUrl, patterns);
+  if (query) return { kind: "query", query };
   return text === "" ? undefined : { kind: "search", text: text.slice(0, SEARCH_MAX_CHARS) };
 }
 
