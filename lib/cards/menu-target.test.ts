@@ -10,6 +10,11 @@ test.each([
     { selectionText: "write to ada@example.com, please" },
     email("ada@example.com"),
   ],
+  [
+    "an address that is cut",
+    { selectionText: "ada@example.co…" },
+    { kind: "query", query: { kind: "email", value: "ada@example.co", cut: true } },
+  ],
   ["a user ID", { selectionText: ` ${id} ` }, { kind: "query", query: { kind: "id", value: id } }],
   [
     "a mailto link",
