@@ -2,8 +2,11 @@
 
 export const CONTENT_SCRIPT = "content-scripts/page.js";
 
-/** Draws the card, in the top frame. */
-export const CARD_SCRIPT = "page-card.js";
+/** Holds the keyboard for the card that the command asks for, and takes it back. */
+export const KEYBOARD_SCRIPT = "page-keyboard.js";
+
+/** Draw the card, in the top frame. */
+export const CARD_SCRIPTS = [KEYBOARD_SCRIPT, "page-card.js"] as const;
 
 /** Finds people in a text, for each of those that come after it. */
 const MENTIONS_SCRIPT = "page-mentions.js";
@@ -23,9 +26,6 @@ export const ASKED_SCRIPTS = [
   BEHIND_SCRIPT,
   "page-asked.js",
 ] as const;
-
-/** Holds the keyboard for the card that the command asks for, and takes it back. */
-export const KEYBOARD_SCRIPT = "page-keyboard.js";
 
 /** Underline mentions; after those that tell what is one. */
 export const MARKS_SCRIPTS = [

@@ -84,7 +84,7 @@ describe("a script in a page", () => {
 
   test("has the card drawn by the top frame", async () => {
     await handlers.loadCard({}, sender({ frameId: 0 }));
-    expect(fake.done).toEqual([`put ${TAB}:0 /page-card.js`]);
+    expect(fake.done).toEqual([`put ${TAB}:0 /page-keyboard.js /page-card.js`]);
   });
 
   test("gets a ticket for its own document", async () => {

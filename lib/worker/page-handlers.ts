@@ -1,7 +1,7 @@
 import type { FromContentScripts } from "../contract/content-scripts.ts";
 import type { Handlers } from "../contract/requests.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
-import { BEHIND_SCRIPT, CARD_SCRIPT, LOOK_SCRIPTS, toFiles } from "../sites/scripts.ts";
+import { BEHIND_SCRIPT, CARD_SCRIPTS, LOOK_SCRIPTS, toFiles } from "../sites/scripts.ts";
 import { isSwitchedOff, isSwitchedOn } from "./allowed.ts";
 import type { MessageSender, PagesBrowser } from "./browser.ts";
 import { beginMarks } from "./marks.ts";
@@ -10,7 +10,10 @@ import type { Services } from "./services.ts";
 import { tellSubFrames, tellTopFrame } from "./tell-page.ts";
 
 type PageHandlers = Pick<Handlers<MessageSender>, keyof FromContentScripts>;
-type PageScript = (typeof LOOK_SCRIPTS)[number] | typeof BEHIND_SCRIPT | typeof CARD_SCRIPT;
+type PageScript =
+  | (typeof LOOK_SCRIPTS)[number]
+  | typeof BEHIND_SCRIPT
+  | (typeof CARD_SCRIPTS)[number];
 type Guarded = Omit<PageHandlers, "isSiteOn" | "emptyCard">;
 
 /** What the background answers to scripts in pages: nothing where the organization has switched them off. */
@@ -44,7 +47,7 @@ export function createPageHandlers(
         return pageSettings(await settings.current());
       },
       loadBehind: (_, sender) => putIn(sender, BEHIND_SCRIPT),
-      loadCard: (_, sender) => putIn({ ...sender, frameId: 0 }, CARD_SCRIPT),
+      loadCard: (_, sender) => putIn({ ...sender, frameId: 0 }, ...CARD_SCRIPTS),
       issueTicket: async ({ page }, sender) => ({
         ticket: await cards.issueTicket(tabOf(sender), page),
       }),

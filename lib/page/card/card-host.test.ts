@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CARD_HEIGHT_PX, CARD_MORE_HEIGHT_PX, CARD_WIDTH_PX, WORD_CHECK_MS } from "../../limits.ts";
+import { createKeyboard } from "../keyboard/keyboard.ts";
 import { type CardHost, createCardHost, HIDDEN_CARD_KEEP_MS } from "./card-host.ts";
 import type { HostCondition } from "./host-condition.ts";
 
@@ -8,6 +9,8 @@ import type { HostCondition } from "./host-condition.ts";
 
 const open = new WeakSet<Element>();
 let shown = vi.fn<(element: Element) => void>();
+/** What the page has at any place, beside the host. */
+let atPoint: Element[] = [];
 /** How far the page has moved the host from where it was put, CSS px. */
 let moved = 0;
 let roots: ShadowRoot[] = [];
@@ -50,9 +53,12 @@ async function seen(): Promise<void> {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  globalThis.keycardLookupKeyboard = createKeyboard();
   shown = vi.fn();
   moved = 0;
+  atPoint = [];
   roots = [];
+  document.elementsFromPoint = () => atPoint;
   tickets = [];
   asked = 0;
   onWatch.mockReset();
@@ -356,6 +362,47 @@ describe("what the page has done to it", () => {
     await loadedWith(URL);
     expect(await there).toBe(true);
     expect(asked).toBe(condition === "gone" ? 2 : 1);
+  });
+});
+
+describe("what the site has opened beside the word", () => {
+  /** A tooltip right below the word, of so many px. */
+  function tooltip(height: number, style = "position: absolute; z-index: 9"): Element {
+    const tip = document.createElement("div");
+    tip.setAttribute("style", style);
+    tip.getBoundingClientRect = () => new DOMRect(WORD.left, WORD.top + 20, 80, height);
+    document.body.append(tip);
+    return tip;
+  }
+  const top = () => host.box()?.top ?? 0;
+
+  test("is not covered where the card has room elsewhere", async () => {
+    const below = WORD.top + WORD.height + 6;
+    await seen();
+    expect(top()).toBe(below);
+    atPoint = [tooltip(30)];
+    host.draw(WORD, false);
+    expect(host.box()).not.toMatchObject({ left: WORD.left, top: below });
+    atPoint = [tooltip(30, "position: absolute")];
+    host.draw(WORD, false);
+    expect(top()).toBe(below);
+  });
+
+  test("and comes only after the card is in its way, for a second; then the card stays", async () => {
+    await seen();
+    expect(host.condition(word)).toBe("usable");
+    atPoint = [tooltip(30)];
+    expect(host.condition(word)).toBe("in-the-way");
+    host.place(WORD, false);
+    expect(host.condition(word)).toBe("usable");
+    await seen();
+    atPoint = [];
+    for (let looks = 0; looks < 5; looks++) host.condition(word);
+    atPoint = [tooltip(30)];
+    host.draw({ ...WORD }, false);
+    for (let looks = 0; looks < 9; looks++) host.condition(word);
+    atPoint = [tooltip(700)];
+    expect(host.condition(word)).toBe("usable");
   });
 });
 

@@ -1,17 +1,24 @@
 import { WORD_CHECK_MS } from "../../limits.ts";
+import type { CardKeyboard } from "../keyboard/card-keyboard.ts";
 import type { KeyboardPlace } from "../keyboard/keyboard-place.ts";
-import { type CardKeyboard, createCardKeyboard } from "./card-keyboard.ts";
 import { conditionOf, type HostCondition, isIntact } from "./host-condition.ts";
 import { createHostElement, type HostElement, setBox, setVisibility } from "./host-element.ts";
 import { parentFor, viewSize } from "./host-parent.ts";
 import { closePopover, openPopover } from "./host-popover.ts";
-import { type Box, CARD_SIZE, MORE_SIZE, place, placeAgain } from "./placement.ts";
+import { type Box, CARD_SIZE, coversAny, MORE_SIZE, place, placeAgain } from "./placement.ts";
+import { sitePopups } from "./site-popups.ts";
 
 /**
  * Milliseconds that a hidden card stays loaded: less than the 30 s after which an idle worker is stopped, which would
  * cut the card's line and have it wake the worker again.
  */
 export const HIDDEN_CARD_KEEP_MS = 20_000;
+
+/**
+ * How often it is looked, once the card stands, whether the site opens something of its own beside the word: for a
+ * second, after which tooltips and hovercards have come.
+ */
+const POPUP_LOOKS = 5;
 
 /**
  * The one element that the extension adds to a page: a host in the top layer whose closed shadow root
@@ -70,6 +77,9 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
   /** Beside what the host is to stand, once it is loaded. */
   let wantedNear: Element | null = null;
   let drawnAt: Box | undefined;
+  let word: Box | undefined;
+  /** How often it is yet to be looked whether the card stands in the site's way. */
+  let popupLooks = 0;
   let forgetting: ReturnType<typeof setTimeout> | undefined;
   let watch: ReturnType<typeof setInterval> | undefined;
   let loads = 0;
@@ -100,7 +110,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     if (url === undefined) return remove();
     host = createHostElement(url);
     host.frame.addEventListener("pointerenter", onPointer);
-    keyboard = createCardKeyboard(host);
+    keyboard = globalThis.keycardLookupKeyboard?.ofCard(host);
     parentFor(wantedNear).append(host.element);
     watch = setInterval(onWatch, WORD_CHECK_MS);
   }
@@ -112,7 +122,14 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
   }
 
   function putBeside(element: HostElement, box: Box, expanded: boolean): void {
-    put(element, place(box, expanded ? MORE_SIZE : CARD_SIZE, viewSize()));
+    const popups = sitePopups(box, wantedNear, element.element);
+    put(element, place(box, expanded ? MORE_SIZE : CARD_SIZE, viewSize(), popups));
+  }
+
+  function isInTheWay(): boolean {
+    if (!host || !drawnAt || !word || popupLooks === 0) return false;
+    popupLooks--;
+    return coversAny(drawnAt, sitePopups(word, wantedNear, host.element));
   }
 
   return {
@@ -128,6 +145,8 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     },
     draw(box, expanded) {
       if (!host) return;
+      word = box;
+      popupLooks = POPUP_LOOKS;
       putBeside(host, box, expanded);
       setVisibility(host, "drawn");
       closePopover(host);
@@ -157,7 +176,10 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     hasFocus: () => keyboard?.isIn() ?? false,
     giveBackFocus: (to) => keyboard?.giveBack(to),
     box: () => drawnAt,
-    condition: (near) => (host ? conditionOf(host, near, drawnAt) : "gone"),
+    condition(near) {
+      const condition = host ? conditionOf(host, near, drawnAt) : "gone";
+      return condition === "usable" && isInTheWay() ? "in-the-way" : condition;
+    },
     owns: (target) => host !== undefined && target === host.element,
     remove,
   };

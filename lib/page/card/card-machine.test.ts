@@ -602,6 +602,16 @@ describe("what the watch finds of an open card", () => {
     expect(run([...open(), inCard(), over(ada), gone])).toMatchObject(closes);
   });
 
+  test("it makes room for what the site opens beside the word, unless somebody reads in it", () => {
+    const inTheWay = watched({ host: "in-the-way" });
+    expect(run([...open(), inTheWay])).toMatchObject({
+      life: { name: "open", found: ada },
+      effects: [{ type: "place", box: ada.box, expanded: false }],
+    });
+    expectNothing([...open(), inCard()], inTheWay);
+    expectNothing(pinned(), inTheWay);
+  });
+
   test.each(["displaced", "gone"] as const)("it closes when the host is %s", (host) => {
     expect(run([...open(), inCard(), watched({ host })])).toMatchObject({
       life: { name: "idle", dismissed: ada },

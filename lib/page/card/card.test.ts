@@ -4,6 +4,7 @@ import type { PageSettings } from "../../contract/page-settings.ts";
 import { HOVER_HIDE_MS, HOVER_SHOW_MS } from "../../limits.ts";
 import { fakeBackground, fakeLifetime } from "../fake-background.ts";
 import type { CardPart } from "../in-top-frame.ts";
+import { createKeyboard } from "../keyboard/keyboard.ts";
 import type { LookPart } from "../look-part.ts";
 import type { PointerPlace } from "../pointer.ts";
 import { createCard } from "./card.ts";
@@ -106,6 +107,7 @@ async function pinnedCard(by: "keyboard" | "menu" = "menu"): Promise<CardPart> {
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
+  vi.stubGlobal("keycardLookupKeyboard", createKeyboard());
   vi.stubGlobal("chrome", {
     runtime: { getURL: (path: string) => `chrome-extension://abc/${path}` },
   });
@@ -313,7 +315,7 @@ describe("the keyboard", () => {
 
   test("keys are held by the part that asked, until the card has it or is closed", async () => {
     const release = vi.fn();
-    vi.stubGlobal("keycardLookupKeyboard", { release });
+    vi.stubGlobal("keycardLookupKeyboard", { ...createKeyboard(), release });
     const card = start();
     card.ask(ada, "keyboard");
     expect(release).not.toHaveBeenCalled();

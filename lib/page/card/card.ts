@@ -1,6 +1,6 @@
 import type { FrameInput } from "../../contract/content-scripts.ts";
 import type { CardPart, CardParts } from "../in-top-frame.ts";
-import { type KeyboardPlace, keyboardPlace } from "../keyboard/keyboard-place.ts";
+import type { KeyboardPlace } from "../keyboard/keyboard-place.ts";
 import type { PointerPlace } from "../pointer.ts";
 import { focusedElement } from "../shadow.ts";
 import { standing } from "../standing.ts";
@@ -95,7 +95,7 @@ export function createCard(
   function noteFocus(): void {
     // A frame that had to be set up anew has lost the keyboard to the body.
     const isLost = focusedElement() === document.body && before?.element?.isConnected;
-    if (!host.hasFocus() && !isLost) before = keyboardPlace();
+    if (!host.hasFocus() && !isLost) before = globalThis.keycardLookupKeyboard?.place();
   }
 
   function watch(): void {
@@ -112,7 +112,7 @@ export function createCard(
   /** @param time when the pointer was there, ms since the epoch */
   function inCard(time: number): void {
     // A click may follow, and take the keyboard.
-    if (!host.hasFocus()) before = keyboardPlace();
+    if (!host.hasFocus()) before = globalThis.keycardLookupKeyboard?.place();
     input({ type: "in-card", time });
   }
 

@@ -7,6 +7,8 @@ import type { Box } from "./placement.ts";
 export type HostCondition =
   /** It can be seen and used, where it was put. */
   | "usable"
+  /** So it can; and it covers what the site has opened beside the word since. */
+  | "in-the-way"
   /** Hidden or moved. What its frame shows is still there. */
   | "displaced"
   /** Removed, put elsewhere or behind a modal dialog, or its frame loaded again: only a new one can be seen and used. */

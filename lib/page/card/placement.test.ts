@@ -55,6 +55,42 @@ describe("place", () => {
   });
 });
 
+describe("place beside what the site has opened", () => {
+  const overlaps = (a: Box, b: Box) =>
+    a.left < b.left + b.width &&
+    b.left < a.left + a.width &&
+    a.top < b.top + b.height &&
+    b.top < a.top + a.height;
+  const at = word(400, 380);
+  const below = { left: 400, top: 402, width: 120, height: 30 };
+
+  test.each([
+    ["above the word, where a tooltip stands below", [below], { left: 400, top: 34 }],
+    [
+      "to its right, where something stands above too",
+      [below, { ...below, top: 340 }],
+      { left: 526 },
+    ],
+  ])("%s", (_, popups, expected) => {
+    const card = place(at, size, view, popups);
+    expect(card).toMatchObject(expected);
+    for (const popup of popups) expect(overlaps(card, popup)).toBe(false);
+  });
+
+  test("beyond it, where the word has no other side with room", () => {
+    const high = { left: 380, top: 402, width: 560, height: 30 };
+    const low = { left: 0, top: 340, width: 1280, height: 30 };
+    const card = place(at, size, { width: 1280, height: 900 }, [high, low]);
+    expect(card.top).toBe(438);
+    expect(card).toMatchObject(size);
+  });
+
+  test("as if it were not there, where it is everywhere", () => {
+    const everywhere = { left: 0, top: 0, width: 1280, height: 800 };
+    expect(place(at, size, view, [everywhere])).toEqual(place(at, size, view));
+  });
+});
+
 describe("placeAgain", () => {
   const again = (at: Box, window = view) => {
     const before = place(at, size, window);

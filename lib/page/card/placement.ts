@@ -28,8 +28,10 @@ const MARGIN_PX = 8;
  * @param word the box of the mention
  * @param size the card's outer size
  * @param view the window's size
+ * @param popups what the site has opened beside the word: covered only where there is no room elsewhere, beside the word
+ * or beside them
  */
-export function place(word: Box, size: Size, view: Size): Box {
+export function place(word: Box, size: Size, view: Size, popups: readonly Box[] = []): Box {
   const width = Math.min(size.width, view.width - 2 * MARGIN_PX);
   const height = Math.min(size.height, view.height - 2 * MARGIN_PX);
   const room = Math.max(roomBelow(word, view), roomAbove(word));
@@ -38,7 +40,10 @@ export function place(word: Box, size: Size, view: Size): Box {
     ...sidesOf(word, { width, height }, view),
     ...sidesOf(word, { width, height: lower }, view),
   ];
+  const beyond =
+    popups.length > 0 ? sidesOf(around([word, ...popups]), { width, height }, view) : [];
   return (
+    [...places, ...beyond].find((box) => !coversAny(box, [word, ...popups])) ??
     places.find((box) => !covers(box, word)) ??
     moveInside({ left: word.left, top: below(word), width, height }, view)
   );
@@ -70,6 +75,20 @@ function sidesOf(word: Box, size: Size, view: Size): Box[] {
 const below = (word: Box) => word.top + word.height + GAP_PX;
 const roomBelow = (word: Box, view: Size) => view.height - MARGIN_PX - below(word);
 const roomAbove = (word: Box) => word.top - GAP_PX - MARGIN_PX;
+
+/** Whether it lies over one of them, or nearer than the gap. */
+export function coversAny(box: Box, others: readonly Box[]): boolean {
+  return others.some((other) => covers(box, other));
+}
+
+/** The box around all of them. */
+function around(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const width = Math.max(...boxes.map((box) => box.left + box.width)) - left;
+  const height = Math.max(...boxes.map((box) => box.top + box.height)) - top;
+  return { left, top, width, height };
+}
 
 /** Whether it lies over the word, or nearer to it than the gap. */
 function covers(box: Box, word: Box): boolean {

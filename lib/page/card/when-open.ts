@@ -93,8 +93,12 @@ function resized(state: CardState, card: Open, { expanded }: Input<"resize">): S
 /** It closes when the page has hidden or taken it; and when its word is gone, but for somebody who reads in it. */
 function watched(state: CardState, card: Open, { host, standing }: Input<"watched">): Step {
   if (card.progress.is === "loading") return unchanged(state);
-  if (host !== "usable") return closed(state, card.found);
-  if (standing) return become(state, { ...card, found: standing });
+  if (host === "displaced" || host === "gone") return closed(state, card.found);
+  const isRead = isInCard(state.pointer);
   // Not closed by the person: when the word is there again, and pointed at, it opens.
-  return isInCard(state.pointer) ? unchanged(state) : closed(state);
+  if (!standing) return isRead ? unchanged(state) : closed(state);
+  const life = { ...card, found: standing };
+  return host === "in-the-way" && !isRead
+    ? become(state, life, { type: "place", box: standing.box, expanded: card.expanded })
+    : become(state, life);
 }

@@ -47,7 +47,8 @@ export function fromPinned(state: CardState, card: Pinned, input: CardInput): St
  */
 function mended(state: CardState, card: Pinned, { host, isKeyboardLost }: Input<"watched">): Step {
   const { found, expanded, progress } = card;
-  if (progress.is === "loading" || host === "usable") return unchanged(state);
+  if (progress.is === "loading" || host === "usable" || host === "in-the-way")
+    return unchanged(state);
   const takesKeyboard = card.takesKeyboard && isKeyboardLost;
   if (host === "gone") return begin(state, { ...card, takesKeyboard }, "again");
   const place = { type: "place", box: found.box, expanded } as const;

@@ -11,11 +11,6 @@ export interface LentKeyboard {
   giveBack(): void;
 }
 
-declare global {
-  /** Left by page-keyboard.js in the content scripts' own world, which the page cannot see. */
-  var keycardLookupKeyboard: LentKeyboard | undefined;
-}
-
 export function createLentKeyboard(): LentKeyboard {
   let place: KeyboardPlace | undefined;
   let endHold = () => {};

@@ -1,8 +1,8 @@
+import type { HostElement } from "../card/host-element.ts";
 import { isFrame } from "../frames.ts";
-import { keep } from "../keyboard/hold-keys.ts";
-import { type KeyboardPlace, keyboardPlace } from "../keyboard/keyboard-place.ts";
 import { focusedElement, holds } from "../shadow.ts";
-import type { HostElement } from "./host-element.ts";
+import { keep } from "./hold-keys.ts";
+import { type KeyboardPlace, keyboardPlace } from "./keyboard-place.ts";
 
 /** How often the card takes the keyboard again when the page takes it away: a page that goes on has won. */
 const RETAKEN_MAX = 5;
