@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../lib/directory/answer.ts";
 import { thingKey } from "../../lib/directory/thing-key.ts";
+import { timeOf } from "../../lib/event-time.ts";
 import { t } from "../../lib/i18n.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
@@ -65,10 +66,11 @@ const POINTER_WORD_MS = 100;
 /** Tells that the pointer moves inside the card. @returns a function that ends it */
 function tellPointer(store: CardStore): () => void {
   let told = 0;
-  const onMove = ({ isTrusted, timeStamp }: MouseEvent) => {
+  const onMove = (event: MouseEvent) => {
+    const { isTrusted, timeStamp } = event;
     if (!isTrusted || timeStamp - told < POINTER_WORD_MS) return;
     told = timeStamp;
-    store.send({ type: "pointer", time: performance.timeOrigin + timeStamp });
+    store.send({ type: "pointer", time: timeOf(event) });
   };
   document.addEventListener("mousemove", onMove, { passive: true });
   return () => document.removeEventListener("mousemove", onMove);

@@ -1,4 +1,5 @@
 import type { PageSettings } from "../contract/page-settings.ts";
+import { timeOf } from "../event-time.ts";
 import { onTrusted } from "./trusted.ts";
 
 /** Milliseconds between two looks at what is under a moving pointer. */
@@ -102,7 +103,7 @@ export function placeOf(event: MouseEvent): PointerPlace {
     y: event.clientY,
     screenX: event.screenX,
     screenY: event.screenY,
-    time: performance.timeOrigin + event.timeStamp,
+    time: timeOf(event),
     holds: (modifier) => event.getModifierState(modifier),
   };
 }

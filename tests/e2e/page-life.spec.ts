@@ -149,9 +149,31 @@ test("navigation inside the page closes the card; so does scrolling; pinned stay
   }
   const card = await hover(page, place);
   await card.getByRole("button", { name: "Pin" }).click();
+  await expect(card.getByRole("button", { name: "Pin" })).toHaveAttribute("aria-pressed", "true");
   await page.evaluate(() => history.pushState({}, "", "/tickets/1?tab=3"));
   await page.waitForTimeout(600);
   expect(await isShown(page)).toBe(true);
+});
+
+test("a laptop that has slept: documents whose own clocks are hours off, differently, open, keep and close the card as always", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const place = page.getByTestId(TEST_IDS.requesterEmail);
+  const world = await contentWorld(connected, page);
+  const origin = await world?.read<number>("performance.timeOrigin");
+  for (const hours of [-8, 8]) {
+    await world?.read(
+      `Object.defineProperty(performance, "timeOrigin", { value: ${origin} + ${hours} * 3_600_000, configurable: true }) && 0`,
+    );
+    const card = await hover(page, place);
+    await card.getByRole("button", { name: "Close" }).hover();
+    await page.waitForTimeout(800);
+    expect(await isShown(page), `${hours} h, in the card`).toBe(true);
+    await leave(page);
+    expect(await isShown(page), `${hours} h, outside`).toBe(false);
+  }
 });
 
 test("a row that is used again for somebody else under the resting pointer closes the card and asks nothing", async ({

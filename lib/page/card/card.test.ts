@@ -68,7 +68,7 @@ const news = () => done.splice(0);
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
 /** Where the pointer is, now unless it is said. */
-const at = (y: number, time = performance.timeOrigin + performance.now()): PointerPlace => ({
+const at = (y: number, time = Date.now()): PointerPlace => ({
   x: 20,
   y,
   screenX: 20,
@@ -459,7 +459,7 @@ describe("what the background tells", () => {
     await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS);
     card.away(at(12));
     await vi.advanceTimersByTimeAsync(50);
-    card.hears.pointerInCard({ time: performance.timeOrigin + performance.now() });
+    card.hears.pointerInCard({ time: Date.now() });
     await vi.advanceTimersByTimeAsync(HOVER_HIDE_MS);
     expect(card.isOpen()).toBe(true);
     card.away(at(400));
@@ -471,7 +471,7 @@ describe("what the background tells", () => {
     const card = await opened();
     await vi.advanceTimersByTimeAsync(1_000);
     hostParts?.onPointer();
-    const time = performance.timeOrigin + performance.now();
+    const time = Date.now();
     for (const [seenAt, isOpen] of [
       [time - 100, true],
       [time + 100, false],
@@ -485,7 +485,7 @@ describe("what the background tells", () => {
   test("of a frame inside the page: who is pointed at, that nobody is, and an Esc", async () => {
     const card = start();
     const anchor = { left: 10, top: 20, width: 30, height: 40, isDirect: true };
-    const time = performance.timeOrigin + performance.now();
+    const time = Date.now();
     card.hears.frameInput({ input: { type: "over", query, anchor, time }, zoom: 1 });
     await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS);
     expect(news()).toContainEqual([
@@ -507,7 +507,7 @@ describe("what the background tells", () => {
 
   test("of a frame inside the page: when the pointer was seen there, outside the card", async () => {
     const card = await opened();
-    const time = performance.timeOrigin + performance.now();
+    const time = Date.now();
     card.hears.pointerInCard({ time });
     for (const seenAt of [undefined, time - 100, time + 100]) {
       expect(card.isOpen()).toBe(true);

@@ -37,7 +37,7 @@ export function createCard(
       const reply = await background.send("issueTicket", { page });
       return reply && `${chrome.runtime.getURL("card.html")}#${reply.ticket}`;
     },
-    onPointer: () => inCard(epochNow()),
+    onPointer: () => inCard(Date.now()),
     // An extension that was reloaded tells nobody, a page that removes the host or uses the word's row again neither.
     onWatch: () => alive() && watch(),
   });
@@ -170,9 +170,4 @@ export function createCard(
     },
     drop: leave,
   };
-}
-
-/** ms since the epoch on the clock of events; `Date.now()` drifts against it. */
-function epochNow(): number {
-  return performance.timeOrigin + performance.now();
 }

@@ -4,6 +4,7 @@ import {
   inFrame,
   intoCard,
   isInCard,
+  LATE_MAX_MS,
   outOfCard,
   seenOutside,
   UNSEEN,
@@ -15,6 +16,24 @@ const AT = 1_000;
 const outside: Whereabouts = { outsideAt: AT, card: { is: "not-entered" } };
 const inside: Whereabouts = { outsideAt: AT - 100, card: { is: "entered", seenAt: AT } };
 const outAgain: Whereabouts = { outsideAt: AT - 100, card: { is: "left", seenAt: AT } };
+
+test("a clock that was set back makes nothing late", () => {
+  const back = AT - LATE_MAX_MS;
+  const long = {
+    outsideAt: AT - 100,
+    card: { is: "entered", seenAt: AT + CLOCK_SKEW_MS },
+  } as const;
+  expect(seenOutside(outside, back)).toMatchObject({ outsideAt: back });
+  expect(intoCard({ ...outside, outsideAt: AT - CLOCK_SKEW_MS }, back)).toMatchObject({
+    card: { is: "entered", seenAt: back },
+  });
+  expect(outOfCard(long, back)).toMatchObject({ card: { is: "left" } });
+  expect(inFrame(outside, back)).toMatchObject({ outsideAt: AT });
+  // Else it is late.
+  expect(seenOutside(outside, back + 1)).toMatchObject({ outsideAt: AT });
+  expect(outOfCard(long, back + 1)).toBeUndefined();
+  expect(inFrame(outside, back + 1)).toBeUndefined();
+});
 
 test("at first nobody has seen it", () => {
   expect(UNSEEN).toEqual({ outsideAt: 0, card: { is: "not-entered" } });

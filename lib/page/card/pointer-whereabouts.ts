@@ -1,6 +1,9 @@
 /** Milliseconds by which the clocks of two processes may differ: no pointer is so quick from one frame into another. */
 export const CLOCK_SKEW_MS = 4;
 
+/** Milliseconds that news is late at most. What seems to be later comes of a clock that was set back meanwhile. */
+export const LATE_MAX_MS = 10_000;
+
 /**
  * Where the pointer is, as far as anybody knows. The page, the frames in it and the card each see only their own part of
  * the way, and what they tell comes late and out of order: only its time says what is news. All times are ms since the
@@ -23,12 +26,12 @@ export function isInCard({ card }: Whereabouts): boolean {
 
 /** It was seen in the top frame. Whether that is news of the card, the look at that place says. */
 export function seenOutside(before: Whereabouts, time: number): Whereabouts {
-  return { ...before, outsideAt: Math.max(before.outsideAt, time) };
+  return isLate(time, before.outsideAt) ? before : { ...before, outsideAt: time };
 }
 
 /** It was seen in the card. @returns undefined for late news: it has been seen outside since */
 export function intoCard(before: Whereabouts, time: number): Whereabouts | undefined {
-  if (time <= before.outsideAt + CLOCK_SKEW_MS) return undefined;
+  if (isLate(time, before.outsideAt + CLOCK_SKEW_MS)) return undefined;
   return { ...before, card: { is: "entered", seenAt: time } };
 }
 
@@ -46,7 +49,7 @@ export function outOfCard(before: Whereabouts, time?: number): Whereabouts | und
 
 /** It was seen on a mention in a frame inside the page. @returns undefined for late news: it has been seen elsewhere since */
 export function inFrame(before: Whereabouts, time: number): Whereabouts | undefined {
-  if (time <= before.outsideAt || isBeforeCard(before, time)) return undefined;
+  if (isLate(time, before.outsideAt) || isBeforeCard(before, time)) return undefined;
   return notInCard(before);
 }
 
@@ -56,7 +59,12 @@ export function withoutCard({ outsideAt }: Whereabouts): Whereabouts {
 }
 
 function isBeforeCard({ card }: Whereabouts, time: number): boolean {
-  return card.is !== "not-entered" && time <= card.seenAt - CLOCK_SKEW_MS;
+  return card.is !== "not-entered" && isLate(time, card.seenAt - CLOCK_SKEW_MS);
+}
+
+/** Whether something was seen no later than a moment. */
+function isLate(time: number, moment: number): boolean {
+  return time <= moment && moment - time < LATE_MAX_MS;
 }
 
 function notInCard(before: Whereabouts): Whereabouts {

@@ -7,9 +7,6 @@ import { type KeyboardPlace, keyboardPlace } from "./keyboard-place.ts";
 /** How often the card takes the keyboard again when the page takes it away: a page that goes on has won. */
 const RETAKEN_MAX = 5;
 
-/** Milliseconds after it was taken in which only a page takes it elsewhere: no person is so quick. */
-const RETAKEN_MS = 1_000;
-
 /**
  * The keyboard's way into the card's frame and back. The page is told nothing of it: dialogs with a focus trap pull
  * back at once whatever leaves them (MUI, Bootstrap, Radix, focus-trap), and editors that lose the focus close, save or
@@ -35,7 +32,6 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
   let told: Element | undefined;
   /** We move the focus ourselves, and the page need not know. */
   let quiet = false;
-  let takenAt = Number.NEGATIVE_INFINITY;
   let retaken = 0;
 
   function isIn(): boolean {
@@ -80,7 +76,8 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
     queueMicrotask(() => {
       if (isIn() || !hasFocus(to)) return;
       const isBack = from !== undefined && holds(to, from);
-      if ((isBack || performance.now() - takenAt < RETAKEN_MS) && retaken < RETAKEN_MAX) {
+      // A trap that looks by itself who has it brings it back there; what goes elsewhere may be meant.
+      if (isBack && retaken < RETAKEN_MAX) {
         retaken++;
         focus();
         return;
@@ -123,7 +120,6 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
 
   return {
     take() {
-      takenAt = performance.now();
       retaken = 0;
       focus();
       // A trap that has heard of it before we could hide it has pulled it back.
@@ -131,7 +127,6 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
     },
     isIn,
     giveBack(to) {
-      takenAt = Number.NEGATIVE_INFINITY;
       const from = lender;
       lender = undefined;
       const isBack = from !== undefined && from === to?.element;
