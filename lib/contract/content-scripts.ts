@@ -21,7 +21,7 @@ const frameInput = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("over"), query, source: from, anchor, time }),
   /** `time`: when the pointer was there, ms since the epoch; absent when it left the window. */
   z.strictObject({ type: z.literal("away"), time: z.optional(time) }),
-  z.strictObject({ type: z.literal("dismiss") }),
+  z.strictObject({ type: z.literal("dismiss"), by: z.optional(z.literal("scroll")) }),
 ]);
 
 export type FrameInput = z.output<typeof frameInput>;

@@ -21,8 +21,8 @@ export interface FrameRole<Told = object> {
   ask(found: Found, by: AskedBy, pointer?: PointerPlace): AskedReport;
   /** The pointer is on no mention; without a place it left the frame or has a button down. */
   away(place?: PointerPlace): void;
-  /** Esc, a click elsewhere, scrolling, navigation. */
-  dismiss(): void;
+  /** Esc, a click elsewhere, navigation; or that what is around the word was scrolled, perhaps by the page itself. */
+  dismiss(by?: "scroll"): void;
   /** The pointer was here. */
   seen(place: PointerPlace): void;
   /** Whether a card is open that Esc closes. */

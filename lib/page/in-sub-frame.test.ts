@@ -110,6 +110,9 @@ describe("a frame inside the page", () => {
     frame.dismiss();
     frame.dismiss();
     expect(told()).toEqual([{ type: "dismiss" }]);
+    frame.over(ada, place);
+    frame.dismiss("scroll");
+    expect(told()).toEqual([over(), { type: "dismiss", by: "scroll" }]);
   });
 
   test("forgets whom it has pointed at when the card closes", () => {

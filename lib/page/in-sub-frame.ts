@@ -37,8 +37,8 @@ export function createSubFrame(
     else dismiss();
   }
 
-  function dismiss(): void {
-    if (pointed || open) send({ type: "dismiss" });
+  function dismiss(by?: "scroll"): void {
+    if (pointed || open) send({ type: "dismiss", ...(by && { by }) });
     point(undefined);
   }
 

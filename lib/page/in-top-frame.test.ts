@@ -131,7 +131,7 @@ describe("the part that draws the card", () => {
     top.drop();
     top.over(ada, place);
     top.away(place);
-    top.dismiss();
+    top.dismiss("scroll");
     top.hears.closeCard({});
     top.drop();
     expect(told).toEqual([]);
@@ -139,7 +139,7 @@ describe("the part that draws the card", () => {
     expect(told).toEqual([
       ["over", ada, place],
       ["away", place],
-      ["dismiss"],
+      ["dismiss", "scroll"],
       ["closeCard", {}],
       ["drop"],
     ]);
@@ -147,7 +147,7 @@ describe("the part that draws the card", () => {
     top.away();
     top.dismiss();
     top.drop();
-    expect(told).toEqual([["away", undefined], ["dismiss"], ["drop"]]);
+    expect(told).toEqual([["away", undefined], ["dismiss", undefined], ["drop"]]);
   });
 
   test("knows where the pointer was, and is told where it goes", async () => {

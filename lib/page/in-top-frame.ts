@@ -77,7 +77,7 @@ export function createTopFrame(
       return { type: "shown" };
     },
     away: (place) => tell((c) => c.away(place)),
-    dismiss: () => tell((c) => c.dismiss()),
+    dismiss: (by) => tell((c) => c.dismiss(by)),
     seen(place) {
       pointer = place;
       card()?.seen(place);

@@ -80,7 +80,7 @@ export function listen(
   );
   onTrusted("scroll", signal, ({ target }) => {
     const element = role.element();
-    if (element && target && holds(target, element)) role.dismiss();
+    if (element && target && holds(target, element)) role.dismiss("scroll");
   });
   addEventListener("pagehide", role.drop, { signal });
   addEventListener("popstate", () => role.dismiss(), { signal });

@@ -4,7 +4,7 @@ import { PEOPLE } from "../../sandbox/people.ts";
 import { contentWorld, liveScripts } from "../harness/content-world.ts";
 import { sendFromOptions } from "../harness/extension-page.ts";
 import { allowReload, reloadExtension } from "../harness/reload-extension.ts";
-import { hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
+import { fill, hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 const PATTERN = "http://127.0.0.1/*";
@@ -153,6 +153,53 @@ test("navigation inside the page closes the card; so does scrolling; pinned stay
   await page.evaluate(() => history.pushState({}, "", "/tickets/1?tab=3"));
   await page.waitForTimeout(600);
   expect(await isShown(page)).toBe(true);
+});
+
+test("a page that scrolls by itself while the pointer is in the card leaves it there until the pointer leaves", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const close = card.getByRole("button", { name: "Close" });
+  await close.hover();
+  await page.waitForTimeout(300);
+  for (let times = 0; times < 4; times++) {
+    await page.evaluate(() => document.documentElement.scrollBy(0, 30));
+    await page.waitForTimeout(250);
+    expect(await isShown(page)).toBe(true);
+  }
+  await leave(page);
+  expect(await isShown(page)).toBe(false);
+});
+
+test("printed, a page has nothing of the card and of underlines on it; afterwards they are back", async ({
+  connected,
+  sandbox,
+}) => {
+  await sendFromOptions(connected, { type: "switchMarks", pattern: PATTERN, on: false });
+  const page = await openTicket(connected, sandbox, 1);
+  await fill(page, `<p style="margin: 60px">${PEOPLE.ada.email}</p>`.repeat(8));
+  await page.mouse.move(700, 12);
+  /** What is on the paper, without when and for whom it was printed. */
+  const paper = async () =>
+    (await page.pdf({ printBackground: true }))
+      .toString("latin1")
+      .replace(/\/(CreationDate|ModDate|ID|Title)\b[^\n]*/g, "");
+  const plain = await paper();
+  expect((await paper()) === plain, "the same twice").toBe(true);
+  await sendFromOptions(connected, { type: "switchMarks", pattern: PATTERN, on: true });
+  await page.bringToFront();
+  const marks = () => page.evaluate(() => CSS.highlights.get("keycard-lookup")?.size ?? 0);
+  await expect.poll(marks).toBeGreaterThan(5);
+  expect((await paper()) === plain, "without underlines").toBe(true);
+  const card = await hover(page, page.locator("p").first());
+  await card.getByRole("button", { name: "Pin" }).click();
+  await expect(card.getByRole("button", { name: "Pin" })).toHaveAttribute("aria-pressed", "true");
+  expect((await paper()) === plain, "without card").toBe(true);
+  expect(await isShown(page)).toBe(true);
+  expect(await marks()).toBeGreaterThan(5);
+  await sendFromOptions(connected, { type: "switchMarks", pattern: PATTERN, on: false });
 });
 
 test("a laptop that has slept: documents whose own clocks are hours off, differently, open, keep and close the card as always", async ({

@@ -21,8 +21,8 @@ export type CardInput =
   | { type: "elapsed"; standing: Found | undefined }
   /** Command or menu ask for somebody. */
   | { type: "ask"; found: Found; by: AskedBy }
-  /** Esc, a click outside, scrolling, navigation within the page. */
-  | { type: "dismiss" }
+  /** Esc, a click outside, navigation within the page; or scrolling, perhaps by the page itself. */
+  | { type: "dismiss"; by?: "scroll" | undefined }
   /** The card's own Close, or Esc inside it. */
   | { type: "close" }
   | { type: "pin" }

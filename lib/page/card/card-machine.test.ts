@@ -394,6 +394,14 @@ describe("an open card", () => {
     });
   });
 
+  test("scrolling closes it too, but not while the pointer is in it: a page scrolls by itself", () => {
+    const scroll: CardInput = { type: "dismiss", by: "scroll" };
+    expect(run([...open(), scroll]).effects).toEqual([STOP, HIDE]);
+    expectNothing([...open(), inCard()], scroll);
+    expect(run([...open(), inCard(), away(400), scroll]).effects).toEqual([STOP, HIDE]);
+    expect(run([...open(), inCard(), dismiss]).effects).toEqual([STOP, HIDE]);
+  });
+
   test("has to be pinned before it can be let go", () => {
     expectNothing(open(), { type: "unpin" });
   });

@@ -127,7 +127,7 @@ export function createCard(
         return { type: "away", at, card: host.box() };
       }
       case "dismiss":
-        return { type: "dismiss" };
+        return given;
     }
   }
 
@@ -153,7 +153,7 @@ export function createCard(
       return { type: "shown" };
     },
     away: (place) => input({ type: "away", at: place, card: host.box() }),
-    dismiss: () => input({ type: "dismiss" }),
+    dismiss: (by) => input({ type: "dismiss", by }),
     seen,
     isOpen: () => state.life.name === "open",
     element: () => (state.life.name === "idle" ? undefined : state.life.found.element),

@@ -30,6 +30,12 @@ const STYLE = `
   visibility: hidden !important;
   pointer-events: none !important;
 }
+/* It is no part of the page, on paper neither. */
+@media print {
+  :host {
+    display: none !important;
+  }
+}
 iframe {
   display: block;
   width: 100%;

@@ -24,6 +24,10 @@ export function fromOpen(state: CardState, card: Open, input: CardInput, showMs:
     case "ask":
       return askedFor(state, input, card);
     case "dismiss":
+      // A page that scrolls by itself does not close what somebody reads; by the card nobody scrolls it.
+      return input.by === "scroll" && isInCard(state.pointer)
+        ? unchanged(state)
+        : closed(state, card.found);
     case "window-resized":
     case "close":
       return closed(state, card.found);

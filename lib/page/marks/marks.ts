@@ -116,6 +116,9 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
 
   CSS.highlights.set(HIGHLIGHT, highlight);
   document.addEventListener("visibilitychange", watchAnew, { signal });
+  // None of it on paper; a rule for the screen alone does not reach a highlight there (Chromium 156).
+  addEventListener("beforeprint", () => lines.rest(true), { signal });
+  addEventListener("afterprint", () => lines.rest(!pace.calm), { signal });
   signal.addEventListener("abort", () => {
     CSS.highlights.delete(HIGHLIGHT);
     highlight.clear();
