@@ -232,7 +232,7 @@ test("the menu has each item once, however often it is made", async () => {
   expect(menu).toEqual([
     {
       id: "look-up",
-      title: "Look up “%s” in Keycard",
+      title: "Look up in Keycard",
       contexts: ["selection", "link", "editable"],
     },
     { id: "open-side-panel", title: "Open the side panel", contexts: ["action"] },

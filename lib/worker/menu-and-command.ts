@@ -92,7 +92,10 @@ export function listenToMenuAndCommand(
   });
 }
 
-/** Menu items outlive the worker: made at install or update, of the browser too, where the old one may stand yet. */
+/**
+ * Makes the menu's item. At each start of the worker, which it outlives: Firefox drops it when the add-on is switched off
+ * or let into private windows, and says nothing of either (`onInstalled` does not).
+ */
 export async function createMenu({
   contextMenus,
 }: Pick<WorkerBrowser, "contextMenus">): Promise<void> {

@@ -61,11 +61,11 @@ export function startBackground(given: WorkerParts): void {
     sleep,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void createMenu(browser);
     void settings.migrate();
     if (reason === "install") void openFirstRunPage(browser, settings, policyWithin);
   });
   void closeStorageToPages(native);
+  void createMenu(browser);
   void startInTabsOnce(browser, settings);
 }
 
