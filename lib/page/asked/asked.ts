@@ -2,6 +2,7 @@ import type { AskedReport } from "../../contract/asked-report.ts";
 import type { AskedBy } from "../../contract/content-scripts.ts";
 import type { Query } from "../../query.ts";
 import { focusedFrame, outOfFrame } from "../frames.ts";
+import { isSandboxed } from "../sandboxed.ts";
 import { mentionAroundWord } from "./mention-around-word.ts";
 import { mentionAtMenu } from "./mention-at-menu.ts";
 import { mentionOfFocus } from "./mention-of-focus.ts";
@@ -24,7 +25,8 @@ export async function answerAsked(
   word?: string,
 ): Promise<AskedReport | undefined> {
   const page = globalThis.keycardLookup;
-  if (!page?.lifetime.alive()) return undefined;
+  // The popup opens instead.
+  if (!page?.lifetime.alive() || (window === window.top && isSandboxed())) return undefined;
   const { patterns } = await page.settings();
   const pointer = by === "menu" ? page.menuPlace() : undefined;
   if (by === "keyboard") {

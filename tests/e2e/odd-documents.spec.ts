@@ -1,0 +1,75 @@
+import type { Page } from "@playwright/test";
+import { PEOPLE } from "../../sandbox/people.ts";
+import { attachPopup } from "../harness/popup.ts";
+import { pressCommand } from "../harness/press-command.ts";
+import type { Sandbox } from "../harness/sandbox-control.ts";
+import { isShown, shownCard } from "../harness/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** Documents that are no ordinary pages: the card, or the popup; never an empty card. */
+
+const { ada } = PEOPLE;
+
+/** Opens a document of the sandbox's origin that is served so. */
+async function open(
+  page: Page,
+  { url }: Sandbox,
+  served: { contentType: string; body: string; headers?: Record<string, string> },
+): Promise<void> {
+  const address = `${url}/odd`;
+  await page.route(address, (route) => route.fulfill(served));
+  await page.goto(address);
+}
+
+/** Rests the pointer where the text begins. */
+async function restAt(page: Page, x: number, y: number): Promise<void> {
+  await page.mouse.move(x - 8, y - 4, { steps: 8 });
+  await page.mouse.move(x, y);
+}
+
+test("a page with CSP: sandbox: hovering shows no empty card, the command opens the popup", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await connected.context.newPage();
+  await open(page, sandbox, {
+    contentType: "text/html",
+    body: `<p style="margin: 60px; font: 16px/20px monospace" tabindex="0">${ada.email}</p>`,
+    headers: { "Content-Security-Policy": "sandbox allow-scripts" },
+  });
+  await restAt(page, 100, 70);
+  await page.waitForTimeout(1_500);
+  expect(await page.locator("[popover=manual]").count()).toBe(0);
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector("p") as Node));
+  await pressCommand(page);
+  const popup = await attachPopup(connected);
+  await popup.until("document.activeElement.getAttribute('role') === 'combobox'");
+  expect(await page.locator("[popover=manual]").count()).toBe(0);
+});
+
+for (const [name, contentType, body, at] of [
+  ["plain text", "text/plain", `${ada.email}\n`, [40, 20]],
+  [
+    "SVG",
+    "image/svg+xml",
+    `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><text x="40" y="60" font-size="20">${ada.email}</text></svg>`,
+    [80, 54],
+  ],
+  [
+    "XHTML",
+    "application/xhtml+xml",
+    `<html xmlns="http://www.w3.org/1999/xhtml"><body><p style="margin: 60px">${ada.email}</p></body></html>`,
+    [100, 68],
+  ],
+] as const)
+  test(`a document of ${name}: the card, and the document stays as it is but for that`, async ({
+    connected,
+    sandbox,
+  }) => {
+    const page = await connected.context.newPage();
+    await open(page, sandbox, { contentType, body });
+    await restAt(page, at[0], at[1]);
+    const card = await shownCard(page);
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
+    expect(await isShown(page)).toBe(true);
+  });
