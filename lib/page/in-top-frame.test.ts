@@ -124,18 +124,6 @@ describe("the part that draws the card", () => {
     expect(told).toEqual([[name, what]]);
   });
 
-  test("is not loaded in a page with a sandbox around it, where it would stand empty", async () => {
-    vi.stubGlobal("origin", "null");
-    vi.stubGlobal("location", { protocol: "https:" });
-    const { background, top } = start();
-    top.over(ada, place);
-    expect(background.sent).toEqual([]);
-    vi.stubGlobal("origin", "https://tickets.example");
-    top.over(ada, place);
-    expect(background.sent).toEqual(LOADED);
-    vi.unstubAllGlobals();
-  });
-
   test("gets what has happened while it was on its way, in order", async () => {
     const { top } = start();
     top.away(place);

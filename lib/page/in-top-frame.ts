@@ -4,7 +4,6 @@ import type { FrameRole } from "./frame-role.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { LookPart } from "./look-part.ts";
 import type { PointerPlace } from "./pointer.ts";
-import { isSandboxed } from "./sandboxed.ts";
 
 /** What the part that draws the card begins with. */
 export interface CardParts {
@@ -72,7 +71,7 @@ export function createTopFrame(
   const card = () => (loading.is === "there" ? loading.card : undefined);
 
   return {
-    over: (found, place) => isSandboxed() || need((c) => c.over(found, place)),
+    over: (found, place) => need((c) => c.over(found, place)),
     ask(found, by) {
       need((c) => c.ask(found, by));
       return { type: "shown" };

@@ -132,6 +132,14 @@ afterEach(() => {
 const FILL = { query, pinned: false, expanded: false, again: false };
 
 describe("from the pointer to the card", () => {
+  test("nothing in a page with a sandbox around it, where the card would stand empty", async () => {
+    vi.stubGlobal("origin", "null");
+    const card = start();
+    card.over(ada, at(5));
+    await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS);
+    expect(news()).toEqual([]);
+  });
+
   test("the frame warms up, then it is drawn, filled and seen", async () => {
     const card = start();
     expect(card.element()).toBeUndefined();

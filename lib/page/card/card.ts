@@ -2,6 +2,7 @@ import type { FrameInput } from "../../contract/content-scripts.ts";
 import type { CardPart, CardParts } from "../in-top-frame.ts";
 import type { KeyboardPlace } from "../keyboard/keyboard-place.ts";
 import type { PointerPlace } from "../pointer.ts";
+import { isSandboxed } from "../sandboxed.ts";
 import { focusedElement } from "../shadow.ts";
 import { standing } from "../standing.ts";
 import type { CardEffect } from "./card-effect.ts";
@@ -147,7 +148,9 @@ export function createCard(
   });
 
   return {
-    over: (found, { time }) => input({ type: "over", found, time, where: "here" }),
+    over(found, { time }) {
+      if (!isSandboxed()) input({ type: "over", found, time, where: "here" });
+    },
     ask(found, by) {
       input({ type: "ask", found, by });
       return { type: "shown" };
