@@ -1,8 +1,8 @@
 import type { AskedReport } from "../../contract/asked-report.ts";
 import type { AskedBy } from "../../contract/content-scripts.ts";
 import type { Query } from "../../query.ts";
+import { isCardless } from "../cardless.ts";
 import { focusedFrame, outOfFrame } from "../frames.ts";
-import { isSandboxed } from "../sandboxed.ts";
 import { mentionAroundWord } from "./mention-around-word.ts";
 import { mentionAtMenu } from "./mention-at-menu.ts";
 import { mentionOfFocus } from "./mention-of-focus.ts";
@@ -26,7 +26,7 @@ export async function answerAsked(
 ): Promise<AskedReport | undefined> {
   const page = globalThis.keycardLookup;
   // The popup opens instead.
-  if (!page?.lifetime.alive() || (window === window.top && isSandboxed())) return undefined;
+  if (!page?.lifetime.alive() || (window === window.top && isCardless())) return undefined;
   const { patterns } = await page.settings();
   const pointer = by === "menu" ? page.menuPlace() : undefined;
   if (by === "keyboard") {

@@ -1,8 +1,8 @@
 import type { FrameInput } from "../../contract/content-scripts.ts";
+import { isCardless } from "../cardless.ts";
 import type { CardPart, CardParts } from "../in-top-frame.ts";
 import type { KeyboardPlace } from "../keyboard/keyboard-place.ts";
 import type { PointerPlace } from "../pointer.ts";
-import { isSandboxed } from "../sandboxed.ts";
 import { focusedElement } from "../shadow.ts";
 import { standing } from "../standing.ts";
 import type { CardEffect } from "./card-effect.ts";
@@ -149,7 +149,7 @@ export function createCard(
 
   return {
     over(found, { time }) {
-      if (!isSandboxed()) input({ type: "over", found, time, where: "here" });
+      if (!isCardless()) input({ type: "over", found, time, where: "here" });
     },
     ask(found, by) {
       input({ type: "ask", found, by });
