@@ -75,6 +75,19 @@ export const fixtures: Fixture[] = [
     shows: ["This key reads no other zone."],
   },
   {
+    name: "in none of those that were asked, and there are more",
+    render: asked(looked({ asked: 12, more: true })),
+    shows: [
+      "Not in 12 other zones that this key reads.",
+      "12 other zones were asked; this key reads more.",
+    ],
+  },
+  {
+    name: "no other zone was named, but there are more",
+    render: asked(looked({ asked: 0, more: true })),
+    shows: ["0 other zones were asked; this key reads more."],
+  },
+  {
     name: "in no zone that could tell",
     render: asked(looked({ failed: [{ zone: staging, failure: { why: "timeout" } }] })),
     shows: [

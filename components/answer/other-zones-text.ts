@@ -13,23 +13,27 @@ export function otherZonesText(
   query: Query,
 ): string[] {
   if (reply.state === "unlisted") return [t("otherZones.unlisted")];
-  const { hits, unsure, failed, asked } = reply.found;
+  const { hits, unsure, failed, asked, more = false } = reply.found;
   const of = (zone: ZoneRef, { known }: Said) =>
     t("otherZones.said", { zone: zoneName(zone), known });
   return [
-    ...(hits.length === 0 ? nowhereText(asked, unsure.length + failed.length) : []),
+    ...(hits.length === 0 ? nowhereText(asked, unsure.length + failed.length, more) : []),
+    ...(more ? [t("otherZones.askedOfMore", asked, [number(asked)])] : []),
     ...unsure.map(({ zone, doubt }) => of(zone, inconclusiveText(doubt, query))),
     ...failed.map(({ zone, failure }) => of(zone, failureText(failure))),
   ];
 }
 
-/** @param unknown how many of the zones asked could not tell: of them nothing is claimed */
-function nowhereText(asked: number, unknown: number): string[] {
-  if (asked === 0) return [t("otherZones.noOther")];
+/**
+ * @param unknown how many of the zones asked could not tell: of them nothing is claimed
+ * @param more there are zones that were not asked: nothing is claimed of all
+ */
+function nowhereText(asked: number, unknown: number, more: boolean): string[] {
+  if (asked === 0) return more ? [] : [t("otherZones.noOther")];
   if (asked === unknown) return [];
   const certain = asked - unknown;
   return [
-    unknown === 0
+    unknown === 0 && !more
       ? t("otherZones.inNone", asked, [number(asked)])
       : t("otherZones.notIn", certain, [number(certain)]),
   ];

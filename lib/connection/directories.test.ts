@@ -114,6 +114,15 @@ test("elsewhere is every zone but the one that is named; it waits behind persons
   expect(new Set(priorities)).toEqual(new Set(["bulk"]));
 });
 
+test("where the list of zones goes on, elsewhere says that not all were asked", async () => {
+  const { directories, known } = setUp();
+  known.zones = { state: "listed", zones: [{ id: "here" }], more: true };
+  expect(await directories.elsewhere(id("user2"), "here")).toEqual({
+    state: "looked",
+    found: { hits: [], unsure: [], failed: [], asked: 0, more: true },
+  });
+});
+
 test.each<ZonesReply>([{ state: "unlisted" }, { state: "failed", failure: { why: "network" } }])(
   "where zones are $state, nobody is looked for in others",
   async (reply) => {

@@ -121,7 +121,7 @@ export function createDirectories({
           priority: "bulk",
         }),
       );
-      return { state: "looked", found };
+      return { state: "looked", found: { ...found, ...(zones.more && { more: true }) } };
     },
     async clear() {
       life.abort();

@@ -25,7 +25,8 @@ interface KeyInUse {
 
 /** The zones that the key reads. */
 export type ZonesReply =
-  | { state: "listed"; zones: ZoneRef[] }
+  /** `more`: there are others, which the list did not come to. */
+  | { state: "listed"; zones: ZoneRef[]; more?: true }
   /** The key works, but may not list zones: the zone's ID has to be typed. */
   | { state: "unlisted" }
   | { state: "failed"; failure: Failure };

@@ -37,13 +37,35 @@ test("all pages are read, and a zone that stands in two is listed once", async (
   expect(client.asked).toStrictEqual([{ limit: 100 }, { limit: 100, after: "c1" }]);
 });
 
+test("an empty page is followed where the list goes on", async () => {
+  const client = api({ ids: [], after: "c1" }, { ids: ["a"] });
+  expect(await listZones(client, straight, NOW)).toEqual({
+    state: "listed",
+    zones: [{ id: "a", name: "a of page 2" }],
+  });
+});
+
+test("a list whose cursor comes again is left, and said to go on", async () => {
+  const client = api({ ids: ["a"], after: "c" });
+  expect(await listZones(client, straight, NOW)).toMatchObject({ state: "listed", more: true });
+  expect(client.asked).toHaveLength(2);
+});
+
 test.each([
-  ["an empty page ends the list, whatever cursor it has", { ids: [], after: "c" }, 1],
-  ["a list that never ends is left", { ids: ["a"], after: "c" }, ZONE_PAGES_MAX],
-])("%s", async (_, page, pages) => {
-  const client = api(page);
-  expect(await listZones(client, straight, NOW)).toMatchObject({ state: "listed" });
-  expect(client.asked).toHaveLength(pages);
+  ["goes on behind the last page that is read", 1, { more: true }],
+  ["ends there", 0, {}],
+])("a list that %s", async (_, further, more) => {
+  const pages = Array.from({ length: ZONE_PAGES_MAX + further }, (_page, n) => ({
+    ids: [`z${n}`],
+    after: `c${n}`,
+  }));
+  const last = pages.at(-1);
+  if (last) pages.splice(-1, 1, { ids: last.ids, after: "" });
+  const client = api(...pages.map(({ ids, after }) => (after ? { ids, after } : { ids })));
+  const reply = await listZones(client, straight, NOW);
+  expect(reply.state === "listed" && reply.zones).toHaveLength(ZONE_PAGES_MAX);
+  expect(reply).toEqual({ state: "listed", zones: expect.anything(), ...more });
+  expect(client.asked).toHaveLength(ZONE_PAGES_MAX);
 });
 
 test.each<[KeycardError, object]>([

@@ -13,13 +13,14 @@ export const ZONE_PAGES_MAX = 20;
 export type Run = <T>(call: () => Promise<Result<T>>) => Promise<CallResult<T>>;
 
 /**
- * Every zone that a key reads, over all pages.
+ * Every zone that a key reads, over all pages; `more` where their end was not reached.
  *
  * @param now ms since the epoch
  * @returns "unlisted" when the key is good but may not list zones, or the API has no such list
  */
 export async function listZones(client: KeycardClient, run: Run, now: number): Promise<ZonesReply> {
   const zones = new Map<string, ZoneRef>();
+  const followed = new Set<string>();
   let after: string | undefined;
   for (let page = 0; page < ZONE_PAGES_MAX; page++) {
     const params = { limit: LIST_PAGE_MAX, ...(after !== undefined && { after }) };
@@ -30,7 +31,10 @@ export async function listZones(client: KeycardClient, run: Run, now: number): P
         : { state: "failed", failure: toFailure(reply.error, now) };
     for (const zone of reply.value.items) zones.set(zone.id, zoneRef(zone));
     after = reply.value.after;
-    if (after === undefined || reply.value.items.length === 0) break;
+    // An empty page may be one of zones that this key does not read; a cursor that comes again leads nowhere.
+    if (after === undefined || followed.has(after)) break;
+    followed.add(after);
   }
-  return { state: "listed", zones: [...zones.values()] };
+  const more = after !== undefined && ({ more: true } as const);
+  return { state: "listed", zones: [...zones.values()], ...more };
 }

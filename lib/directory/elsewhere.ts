@@ -14,6 +14,8 @@ export const elsewhere = z.strictObject({
   failed: z.array(z.strictObject({ zone, failure })),
   /** How many zones were asked. */
   asked: z.int(),
+  /** The key reads others, which were not asked. */
+  more: z.exactOptional(z.literal(true)),
 });
 
 export type Elsewhere = z.output<typeof elsewhere>;
