@@ -100,8 +100,9 @@ export function* saidByReferences(
     for (const text of referredTo(element, name))
       for (const mention of words().findMentions(text, patterns))
         yield { query: queryOf(mention), source };
+  if (!(element instanceof SVGElement)) return;
   for (const child of element.children)
-    if (element instanceof SVGElement && child.localName === "title")
+    if (child.localName === "title")
       for (const mention of words().findMentions(textOf(child), patterns))
         yield { query: queryOf(mention), source: "tooltip" };
 }
