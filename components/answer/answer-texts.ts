@@ -28,7 +28,6 @@ export function doubtText(doubt: Doubt): string {
 
 /** How many users an answer has, where it has more than one. */
 export function sharingText(count: number, { kind }: Query): string {
-  return kind === "subject"
-    ? t("user.sharing.subject", count, [number(count)])
-    : t("user.sharing.address", count, [number(count)]);
+  const shared = kind === "subject" || kind === "identifier" ? kind : "address";
+  return t(`user.sharing.${shared}`, count, [number(count)]);
 }

@@ -86,7 +86,7 @@ function marked(text: string, found: readonly Mention[]) {
 }
 
 function foundBy({ kind, value }: Mention, known: readonly Known[]) {
-  if (kind !== "subject") return t(`options.tryOut.${kind}`);
+  if (kind === "email" || kind === "id") return t(`options.tryOut.${kind}`);
   const by = known.find(({ pattern }) => findMentions(value, [pattern])[0]?.value === value);
-  return t("options.tryOut.subject", { pattern: by?.template ?? "" });
+  return t(`options.tryOut.${kind}`, { pattern: by?.template ?? "" });
 }

@@ -43,6 +43,9 @@ import type {
 
 const bounded = (max: number) => z.string().check(lengthWithin(1, max));
 const apiId = bounded(API_ID_MAX_CHARS);
+/** Roles, or groups, that one search may name. */
+const NARROWING_MAX = 20;
+
 const index = z.number().check(z.int(), z.gte(0));
 
 /** Past the cache: asks the API whatever is kept. Else a kept answer may come, marked `stale` when it is old. */
@@ -52,6 +55,9 @@ const fresh = z.optional(z.boolean());
 const continuation = z.strictObject({ cursor: bounded(CURSOR_MAX_CHARS), zoneId: apiId });
 
 export type Continuation = z.output<typeof continuation>;
+
+/** Roles or groups that a search is narrowed to: one of them will do. */
+const narrowing = z.array(apiId).check(lengthWithin(1, NARROWING_MAX));
 
 const byPage = sentBy("extension-page");
 
@@ -84,11 +90,18 @@ export const FROM_EXTENSION_PAGES = {
   findMentions: byPage({ text: bounded(PASTED_MAX_CHARS) }, reply<TextMentions>()),
   /** Looks for somebody who is absent in a zone in all others that the key reads. */
   lookElsewhere: byPage({ query, zoneId: apiId }, reply<ElsewhereReply>()),
-  /** @param after where a former answer goes on; fails where another zone holds by now */
+  /**
+   * @param text may be empty where the search is narrowed
+   * @param after where a former answer goes on; fails where another zone holds by now
+   * @param roles identifiers of roles, one of which whoever is shown has directly; through groups is not searched
+   * @param groups IDs of groups, one of which whoever is shown is in
+   */
   search: byPage(
     {
-      text: bounded(SEARCH_MAX_CHARS),
+      text: z.string().check(lengthWithin(0, SEARCH_MAX_CHARS)),
       after: z.optional(continuation),
+      roles: z.optional(narrowing),
+      groups: z.optional(narrowing),
     },
     reply<InZone<SearchAnswer>>(),
   ),

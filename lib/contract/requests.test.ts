@@ -107,7 +107,8 @@ describe("messages to the background", () => {
     ["an unknown key", { type: "lookUp", query: ada, apiOrigin: "https://evil.example" }, page],
     ["an unknown key inside", { type: "lookUp", query: { ...ada, zone: "z" } }, page],
     ["a value that is too long", { type: "search", text: "a".repeat(321) }, page],
-    ["an empty value", { type: "search", text: "" }, page],
+    ["an empty value", { type: "findMentions", text: "" }, page],
+    ["a search narrowed to nothing", { type: "search", text: "ada", roles: [] }, page],
     [
       "an unknown kind",
       { type: "fillCard", ...EXAMPLES.fillCard, query: { kind: "zone", value: "x" } },

@@ -27,6 +27,8 @@ export const doubt = z.enum([
   "contradictory",
   /** The address was cut where it was read. */
   "may-be-cut",
+  /** The zone's API cannot be asked for this; who was found is of what it could be asked for. */
+  "not-askable",
 ]);
 
 export type Doubt = z.output<typeof doubt>;
@@ -74,20 +76,20 @@ export type Searched = "email" | "subject" | "identifier" | "id" | "role" | "gro
 /** The answer to a search by free text. `searched`: what nobody is claimed to have it in, in whichever order. */
 export type SearchAnswer =
   /**
-   * Users in whose e-mail, subject or ID the text stands. `after` continues the list; `total`: how many the zone counts
-   * in all, where it does. `doubt`: there may be more.
+   * `after` continues the list; `total`: how many the zone counts in all, where it does. `doubt`: there may be more.
    */
-  | {
+  | ({
       state: "found";
       users: [User, ...User[]];
-      asOf: number;
       after?: string;
       total?: number;
       doubt?: Doubt;
-    }
-  | { state: "absent"; asOf: number; searched?: readonly Searched[] }
-  | { state: "inconclusive"; doubt: Doubt; asOf: number; searched?: readonly Searched[] }
+    } & Looked)
+  | ({ state: "absent" } & Looked)
+  | ({ state: "inconclusive"; doubt: Doubt } & Looked)
   | { state: "failed"; failure: Failure };
+
+type Looked = { asOf: number; searched?: readonly Searched[] };
 
 /** A zone as pages of the extension name it. */
 export const zone = z.strictObject({

@@ -26,7 +26,7 @@ export async function askIds(
   const sent = ids.filter((id) => id.length <= API_ID_MAX_CHARS).map(userId);
   if (sent.length === 0)
     return settle(parts, ids, { users: [], contract: "unclear", asOf: parts.now() }, options);
-  const reply = await list(parts, { ids: sent }, options, 1);
+  const reply = await list(parts, () => ({ ids: sent }), options, 1);
   if (reply.ok) return settle(parts, ids, { ...reply.value, asOf: parts.now() }, options);
   // An ID of a shape that the filter does not take: `retrieve` may still know it.
   if (reply.error.why === "badRequest")

@@ -1,90 +1,116 @@
-import type { ListUsersParams, User } from "../keycard/index.ts";
+import type { Ask, User } from "../keycard/index.ts";
 import type { Query } from "../query.ts";
 import type { Answer, Doubt } from "./answer.ts";
 import type { AskParts } from "./asking.ts";
 import { eachOnce } from "./each-once.ts";
 import { toFailure } from "./failure.ts";
-import { doubtOf, listOrWhole } from "./list-or-whole.ts";
+import { filterOf } from "./filter-of.ts";
 import { matches, newestFirst } from "./match.ts";
+import { putQuestion } from "./put-question.ts";
+import { type MatchKind, QUESTIONS } from "./questions.ts";
 import { readWhole } from "./read-whole.ts";
-import { asParts, emailSpellings, subjectSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
-/** Addresses or subjects that are looked up together; each may go out in several spellings. */
+/** People who are looked up together; each may go out in several spellings. */
 export const MATCHES_TOGETHER = 50;
 
-/** The list calls that look people up by e-mail or subject, one after another until all are settled. */
-const STEPS = {
-  /**
-   * Several users may share an address but for its case, which the exact filter may mind: the substring query brings
-   * them all at once. Whom that does not show, or not for certain, the exact filter may: some zones apply it alone.
-   */
-  email: [
-    (values) => ({ queryEmail: asParts(values.flatMap(emailSpellings)) }),
-    (values) => ({ emails: values.flatMap(emailSpellings) }),
-  ],
-  subject: [(values) => ({ querySubject: asParts(values.flatMap(subjectSpellings)) })],
-} satisfies Record<"email" | "subject", ((values: readonly string[]) => ListUsersParams)[]>;
-
-/** What is sent for somebody in the longest of the calls that look them up. */
-export const sentFor = {
-  email: (value: string) => asParts(emailSpellings(value)),
-  subject: (value: string) => asParts(subjectSpellings(value)),
-};
-
-/** Looks people up by e-mail address or subject, as many as fit into one request. */
+/** Looks people up by e-mail address, subject or identifier, as many as fit into one request. */
 export async function askMatches(
   parts: AskParts,
-  kind: "email" | "subject",
+  kind: MatchKind,
   values: string[],
   options: AskOptions,
 ): Promise<Map<string, Answer>> {
-  const queryOf = (value: string): Query => ({ kind, value });
-  /** From everybody of the zone: whoever is not there is absent. */
-  const answersFrom = (users: readonly User[], asOf: number) =>
-    new Map(values.map((value) => [value, answerFrom(users, queryOf(value), undefined, asOf)]));
-
-  const kept = options.fresh ? undefined : await parts.memory.directory();
-  if (kept?.contract === "whole-directory") return answersFrom(kept.users, kept.learnedAt);
-  if (kept?.contract === "ignores") {
-    const reply = await readWhole(parts, { items: kept.users, totalCount: 0 }, options);
-    if (reply.ok && reply.value.state === "whole")
-      return answersFrom(reply.value.users, parts.now());
-  }
-
-  // Known to show its first 100 to any query: only an exact filter may bring others.
-  const isCut = !options.fresh && (await parts.memory.recall())?.contract === "first-100";
-  const met: User[] = [];
-  const doubts = new Map<string, Doubt>(
-    isCut ? values.map((value) => [value, "first-100-only"]) : [],
-  );
-  let failed: { values: readonly string[]; answer: Answer } | undefined;
-  let open: readonly string[] = values;
-  for (const paramsFor of isCut ? STEPS[kind].slice(-1) : STEPS[kind]) {
-    const asked = open;
-    if (asked.length === 0) break;
-    const reply = await listOrWhole(parts, paramsFor(asked), options);
-    if (!reply.ok) {
-      failed = {
-        values: asked,
-        answer: { state: "failed", failure: toFailure(reply.error, parts.now()) },
-      };
-      break;
-    }
-    if (reply.value.contract === "whole-directory")
-      return answersFrom(reply.value.users, parts.now());
-    met.push(...reply.value.users);
-    const doubt = doubtOf(reply.value);
-    if (doubt) for (const value of asked) if (!doubts.has(value)) doubts.set(value, doubt);
-    const isMet = (value: string) => met.some((user) => matches(user, queryOf(value)));
-    open = asked.filter((value) => doubt !== undefined || !isMet(value));
-  }
+  const { users, asOf, doubtOf, failureOf } = await gather(parts, kind, values, options);
   const answers = values.map((value): [string, Answer] => {
-    const answer = answerFrom(eachOnce(met), queryOf(value), doubts.get(value), parts.now());
-    const isFailed = failed?.values.includes(value) === true && answer.state !== "found";
-    return [value, isFailed && failed ? failed.answer : answer];
+    const answer = answerFrom(users, { kind, value }, doubtOf(value), asOf);
+    return [value, (answer.state !== "found" && failureOf(value)) || answer];
   });
   return new Map(answers);
+}
+
+/** Who was met while people were looked for, and what of each of these stayed open. */
+interface Gathered {
+  users: readonly User[];
+  /** When the API showed them, ms since the epoch. */
+  asOf: number;
+  doubtOf: (value: string) => Doubt | undefined;
+  failureOf: (value: string) => Answer | undefined;
+}
+
+async function gather(
+  parts: AskParts,
+  kind: MatchKind,
+  values: readonly string[],
+  options: AskOptions,
+): Promise<Gathered> {
+  const kept = await keptWhole(parts, options);
+  if (kept) return kept;
+  const { memory } = parts;
+  const isCut = !options.fresh && (await memory.recall())?.contract === "first-100";
+  const takesNew = options.fresh ? undefined : await memory.takesNewFilters();
+  const met: User[] = [];
+  const doubts = new Map<string, Doubt>();
+  // Any question but the last, which some of these zones apply, would bring the first 100.
+  if (isCut) for (const value of values) doubts.set(value, "first-100-only");
+  const failures = new Map<string, Answer>();
+  const asked = new Set<string>();
+  let open = values;
+  for (const question of isCut ? QUESTIONS[kind].slice(-1) : QUESTIONS[kind]) {
+    const those = open;
+    const paramsFor = (ask: Ask) => question(those, takesNew === false ? notNewest(ask) : ask);
+    // An older zone was asked so already, in place of what it does not know.
+    if (those.length === 0 || asked.has(filterOf(paramsFor("plain")))) break;
+    const outcome = await putQuestion(parts, paramsFor, options);
+    if (outcome.state === "everybody") return everybody(outcome.users, parts.now());
+    if (outcome.state === "failed") {
+      const failure = toFailure(outcome.error, parts.now());
+      for (const value of those) failures.set(value, { state: "failed", failure });
+      break;
+    }
+    asked.add(outcome.asked);
+    const isTooOld = outcome.asked !== filterOf(question(those, "today"));
+    if (isTooOld && takesNew !== false && !options.isPrivate) await memory.learnNewFilters(false);
+    met.push(...outcome.users);
+    for (const value of those) keepDoubt(doubts, value, outcome.doubt);
+    const isMet = (value: string) => met.some((user) => matches(user, { kind, value }));
+    open = those.filter((value) => outcome.doubt !== undefined || !isMet(value));
+  }
+  return {
+    users: eachOnce(met),
+    asOf: parts.now(),
+    doubtOf: (value) => doubts.get(value),
+    failureOf: (value) => failures.get(value),
+  };
+}
+
+/** Where all of a zone is kept, or was perhaps and one request more makes that certain. */
+async function keptWhole(parts: AskParts, options: AskOptions): Promise<Gathered | undefined> {
+  const kept = options.fresh ? undefined : await parts.memory.directory();
+  if (kept?.contract === "whole-directory") return everybody(kept.users, kept.learnedAt);
+  if (kept?.contract !== "ignores") return undefined;
+  const reply = await readWhole(parts, { items: kept.users, totalCount: 0 }, options);
+  return reply.ok && reply.value.state === "whole"
+    ? everybody(reply.value.users, parts.now())
+    : undefined;
+}
+
+function everybody(users: readonly User[], asOf: number): Gathered {
+  const nothing = () => undefined;
+  return { users, asOf, doubtOf: nothing, failureOf: nothing };
+}
+
+/** What a zone is asked that does not know the newest filters, though it has not refused what comes with them. */
+function notNewest(ask: Ask): Ask {
+  return ask === "today" ? "documented" : ask;
+}
+
+/** The first doubt stays, but for one about the way to ask, which ends with an answer that leaves none. */
+function keepDoubt(doubts: Map<string, Doubt>, value: string, doubt: Doubt | undefined): void {
+  const before = doubts.get(value);
+  if (before !== undefined && before !== "not-askable") return;
+  if (doubt) doubts.set(value, doubt);
+  else doubts.delete(value);
 }
 
 function answerFrom(

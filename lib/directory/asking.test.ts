@@ -43,6 +43,8 @@ function setUp(...pages: Partial<Page<User>>[]) {
       learn: async (contract) => void learned.push(contract),
       recall: async () => undefined,
       directory: async () => undefined,
+      takesNewFilters: async () => undefined,
+      learnNewFilters: async () => undefined,
     },
     stepDown: (_, call) => call("today"),
     now: () => NOW,
@@ -58,7 +60,7 @@ const PAGES = [
 
 test("all pages are followed, and who stands in two is listed once", async () => {
   const { parts, asked } = setUp(...PAGES);
-  expect(await list(parts, { query: ["person"] }, ORDINARY)).toEqual({
+  expect(await list(parts, () => ({ query: ["person"] }), ORDINARY)).toMatchObject({
     ok: true,
     value: { users: [person(1), person(2), person(3)], contract: "unclear", after: undefined },
   });
@@ -72,18 +74,18 @@ test("all pages are followed, and who stands in two is listed once", async () =>
 
 test("a list is followed so far and no further, and says where it goes on", async () => {
   const { parts, asked } = setUp(...PAGES);
-  expect(await list(parts, { query: ["person"] }, ORDINARY, 2)).toMatchObject({
+  expect(await list(parts, () => ({ query: ["person"] }), ORDINARY, 2)).toMatchObject({
     value: { users: [person(1), person(2)], after: "c2" },
   });
   expect(asked).toHaveLength(2);
   const endless = setUp({ items: [person(1)], after: "c" });
-  await list(endless.parts, { query: ["person"] }, ORDINARY);
+  await list(endless.parts, () => ({ query: ["person"] }), ORDINARY);
   expect(endless.asked).toHaveLength(MATCH_PAGES_MAX);
 });
 
 test("whoever is missing from a list may be the one that cannot be read there", async () => {
   const { parts, learned } = setUp({ items: [person(1)], unread: 1 });
-  expect(await list(parts, { query: ["person"] }, ORDINARY)).toMatchObject({
+  expect(await list(parts, () => ({ query: ["person"] }), ORDINARY)).toMatchObject({
     value: { users: [person(1)], contract: "contradicts" },
   });
   expect(learned).toEqual([]);
@@ -91,13 +93,13 @@ test("whoever is missing from a list may be the one that cannot be read there", 
 
 test("a list that is continued begins at its cursor", async () => {
   const { parts, asked } = setUp({ items: [person(1)] });
-  await list(parts, { query: ["person"], after: "c7" }, ORDINARY);
+  await list(parts, () => ({ query: ["person"], after: "c7" }), ORDINARY);
   expect(asked).toMatchObject([{ after: "c7" }]);
 });
 
 test("of a zone that ignores its parameters one page is read", async () => {
   const { parts, asked } = setUp({ items: [person(1)], totalCount: 0 });
-  expect(await list(parts, { query: ["nobody"] }, ORDINARY)).toMatchObject({
+  expect(await list(parts, () => ({ query: ["nobody"] }), ORDINARY)).toMatchObject({
     value: { contract: "ignores", after: undefined },
   });
   expect(asked).toHaveLength(1);
@@ -105,7 +107,7 @@ test("of a zone that ignores its parameters one page is read", async () => {
 
 test("a list of IDs has no length of its own", async () => {
   const { parts, asked } = setUp({});
-  await list(parts, { ids: [userId("user1")] }, ORDINARY);
+  await list(parts, () => ({ ids: [userId("user1")] }), ORDINARY);
   expect(asked).toEqual([{ ids: ["user1"] }]);
 });
 
@@ -118,7 +120,7 @@ test.each<[string, Partial<Page<User>>, string, boolean, string[]]>([
   ["nothing in a private window", { items: [person(1)], totalCount: 0 }, "nobody", true, []],
 ])("a reply teaches of its zone: %s", async (_, page, text, isPrivate, expected) => {
   const { parts, learned } = setUp(page);
-  await list(parts, { query: [text] }, { ...ORDINARY, isPrivate });
+  await list(parts, () => ({ query: [text] }), { ...ORDINARY, isPrivate });
   expect(learned).toEqual(expected);
 });
 
@@ -142,14 +144,14 @@ test.each<[string, Partial<Page<User>>[], ListUsersParams, Contract]>([
   ],
 ])("a list ends, and %s", async (_, pages, params, expected) => {
   const { parts } = setUp(...pages);
-  expect(await list(parts, { query: ["person"], ...params }, ORDINARY)).toMatchObject({
+  expect(await list(parts, () => ({ query: ["person"], ...params }), ORDINARY)).toMatchObject({
     value: { contract: expected },
   });
 });
 
 test("an empty page is followed where the list goes on", async () => {
   const { parts } = setUp({ after: "c" }, { items: [person(1)] });
-  expect(await list(parts, { query: ["person"] }, ORDINARY)).toMatchObject({
+  expect(await list(parts, () => ({ query: ["person"] }), ORDINARY)).toMatchObject({
     value: { users: [person(1)], after: undefined },
   });
 });
@@ -174,7 +176,7 @@ test.each<[string, ZoneKnowledge, Contract]>([
 ])("a reply that holds others, of a zone that %s", async (_, knowledge, expected) => {
   const { parts } = setUp({ items: [person(1), person(2)], totalCount: 0 });
   parts.memory.recall = async () => knowledge;
-  expect(await list(parts, { query: ["nobody"] }, ORDINARY)).toMatchObject({
+  expect(await list(parts, () => ({ query: ["nobody"] }), ORDINARY)).toMatchObject({
     value: { contract: expected },
   });
 });
@@ -183,14 +185,14 @@ test("what fails on the way is told", async () => {
   const { parts } = setUp({});
   const error = { why: "network", message: "gone" } as const;
   parts.client.listUsers = async () => ({ ok: false, error });
-  expect(await list(parts, { query: ["person"] }, ORDINARY)).toEqual({ ok: false, error });
+  expect(await list(parts, () => ({ query: ["person"] }), ORDINARY)).toEqual({ ok: false, error });
 });
 
 test("each call knows who waits for it, and ends when nobody does", async () => {
   const { parts, signals, seen } = setUp({});
   const { signal } = new AbortController();
   const options = { ...ORDINARY, priority: "bulk", signal } as const;
-  await list(parts, { query: ["person"] }, options);
+  await list(parts, () => ({ query: ["person"] }), options);
   const { retrieveUser } = parts.client;
   parts.client.retrieveUser = (zone, id, given) => {
     signals.push(given?.signal);

@@ -9,6 +9,7 @@ import type {
 } from "../keycard/index.ts";
 import { LIST_PAGE_MAX } from "../limits.ts";
 import { eachOnce } from "./each-once.ts";
+import { filterOf } from "./filter-of.ts";
 import { mayBring } from "./may-bring.ts";
 import type { StepDown } from "./step-down.ts";
 import type { AskOptions, CallResult, Traffic } from "./traffic/traffic.ts";
@@ -37,6 +38,10 @@ export interface Listed {
   after: string | undefined;
   /** How many the zone counts, over all pages; undefined where it does not say, or does not filter. */
   total?: number | undefined;
+  /** The last of the pages. */
+  page: Page<User>;
+  /** What the zone was asked, which depends on how much it understands. */
+  params: ListUsersParams;
 }
 
 /** One page of users, of a zone that may not understand all that is asked of it. */
@@ -65,35 +70,57 @@ export function listPage(
 /**
  * Lists users, and learns from each reply whether the zone filters.
  *
+ * @param paramsFor what is asked of a zone that understands so much; the rest of a list is asked for with the same
  * @param pages how many pages are followed at most
  */
 export async function list(
   parts: AskParts,
-  params: ListUsersParams,
+  paramsFor: (ask: Ask) => ListUsersParams,
   options: AskOptions,
   pages = MATCH_PAGES_MAX,
 ): Promise<CallResult<Listed>> {
-  const { memory } = parts;
   const users: User[] = [];
-  let { after } = params;
+  let cursor: string | undefined;
   for (let n = 1; ; n++) {
-    const cursor = after === undefined ? {} : { after };
-    const reply = await listPage(parts, () => ({ ...params, ...cursor }), options);
+    const rest = cursor === undefined ? {} : { after: cursor };
+    const reply = await listPage(parts, (ask) => ({ ...paramsFor(ask), ...rest }), options);
     if (!reply.ok) return reply;
-    const { page } = reply.value;
+    const { page, ask } = reply.value;
+    const params = paramsFor(ask);
     users.push(...page.items);
-    const contract = await judgeByAll(memory, page, params);
-    if (contract !== "unclear" && contract !== "contradicts" && !options.isPrivate)
-      await memory.learn(contract, page);
-    after = contract === "filters" || contract === "unclear" ? page.after : undefined;
-    if (after !== undefined && n < pages) continue;
+    const contract = await judgeByAll(parts.memory, page, params);
+    if (!options.isPrivate) await learn(parts.memory, contract, page, params);
+    const after = contract === "filters" || contract === "unclear" ? page.after : undefined;
+    // Everybody is not read to the end: without a filter one page is all that is of use.
+    if (after !== undefined && n < pages && filterOf(params) !== "") {
+      cursor = after;
+      continue;
+    }
     const isShort = params.after === undefined && after === undefined && isCutShort(page, users);
-    const total = contract === "filters" && !isShort ? page.totalCount : undefined;
+    const shown = isShort && contract !== "unknown-filter" ? "contradicts" : contract;
+    const total = shown === "filters" ? page.totalCount : undefined;
     return {
       ok: true,
-      value: { users: eachOnce(users), contract: isShort ? "contradicts" : contract, after, total },
+      value: { users: eachOnce(users), contract: shown, after, total, page, params },
     };
   }
+}
+
+async function learn(
+  memory: ZoneMemory,
+  contract: Contract,
+  page: Page<User>,
+  params: ListUsersParams,
+): Promise<void> {
+  if (contract === "unknown-filter" || (hasNewFilter(params) && contract === "filters"))
+    await memory.learnNewFilters(contract === "filters");
+  if (contract !== "unclear" && contract !== "unknown-filter" && contract !== "contradicts")
+    await memory.learn(contract, page);
+}
+
+/** Whether something is asked for that only today's generation knows. */
+function hasNewFilter({ subjects, identifiers, roles, groups }: ListUsersParams): boolean {
+  return (subjects ?? identifiers ?? roles ?? groups) !== undefined;
 }
 
 /** By the reply, and by what is known of the zone. */
@@ -108,7 +135,12 @@ async function judgeByAll(
     known?.contract === "whole-directory" &&
     known.users.length > 0 &&
     lacksNobody(page.items, known.users);
-  return contract === "ignores" && isKnown ? "whole-directory" : contract;
+  if (contract === "ignores" && isKnown) return "whole-directory";
+  // An older zone counts and pages, and passes over a filter that it does not know; one of today's knows them all.
+  const isOfToday = page.items.some(({ rolesCounted }) => rolesCounted !== undefined);
+  return contract === "contradicts" && hasNewFilter(params) && !isOfToday
+    ? "unknown-filter"
+    : contract;
 }
 
 /** The list has ended before as many users had come as it counts. */

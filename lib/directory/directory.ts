@@ -4,13 +4,15 @@ import { queryKey } from "../query-key.ts";
 import type { Answer, SearchAnswer } from "./answer.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { askIds } from "./ask-ids.ts";
-import { askMatches, MATCHES_TOGETHER, sentFor } from "./ask-matches.ts";
+import { askMatches, MATCHES_TOGETHER } from "./ask-matches.ts";
 import type { AskParts } from "./asking.ts";
 import { createBatcher } from "./batcher.ts";
 import { inDoubtIfCut } from "./cut-address.ts";
 import { inRequests } from "./in-requests.ts";
 import { isStale } from "./is-stale.ts";
+import { type MatchKind, SENT_FOR } from "./questions.ts";
 import { search } from "./search.ts";
+import type { Narrowing } from "./search-granted.ts";
 import { createShared } from "./shared.ts";
 import type { RefusableTraffic } from "./traffic/stop-on-refusal.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
@@ -23,7 +25,7 @@ export interface Directory {
   /** @returns an answer that is not stale: where only an old one is kept, the newer one that is asked for at once */
   lookUp(query: Query, options?: LookUpOptions): Promise<Answer>;
   /** @param after cursor of the former answer, to continue it */
-  search(text: string, after?: string, options?: SearchOptions): Promise<SearchAnswer>;
+  search(text: string, after?: string, options?: SearchOptions & Narrowing): Promise<SearchAnswer>;
 }
 
 export interface SearchOptions {
@@ -60,14 +62,15 @@ export function createDirectory(parts: DirectoryParts): Directory {
     }),
     email: batcherOf("email"),
     subject: batcherOf("subject"),
+    identifier: batcherOf("identifier"),
   };
 
-  function batcherOf(kind: keyof typeof sentFor) {
+  function batcherOf(kind: MatchKind) {
     return createBatcher<Answer>({
       max: MATCHES_TOGETHER,
       windowMs,
       run: (values, options) =>
-        allOf(inRequests(values, sentFor[kind]), (some) => askMatches(parts, kind, some, options)),
+        allOf(inRequests(values, SENT_FOR[kind]), (some) => askMatches(parts, kind, some, options)),
     });
   }
 
@@ -96,12 +99,12 @@ export function createDirectory(parts: DirectoryParts): Directory {
       if (kept) onStale?.(inDoubtIfCut(query, kept));
       return inDoubtIfCut(query, await ask(query, options));
     },
-    search(text, after, { signal, isPrivate = false } = {}) {
+    search(text, after, { signal, isPrivate = false, roles, groups } = {}) {
       // A search that is typed does not wait for what is kept, however old; whoever opens the person has it refreshed.
       const lookUp = async (query: Query) =>
         (await cache.get(query)) ?? ask(query, { signal, isPrivate });
       const options = { priority: "person", fresh: false, isPrivate, signal } as const;
-      return search(parts, lookUp, text, after, options);
+      return search(parts, lookUp, { text, roles, groups }, after, options);
     },
   };
 }

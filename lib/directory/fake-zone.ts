@@ -18,6 +18,15 @@ import { createZoneMemory } from "./zone-memory.ts";
 
 type Mode = "filters" | "ignores" | "emails-only";
 
+/** How a zone speaks that filters. */
+export interface FakeApi {
+  /** How it understands a substring query. */
+  holds: (field: string, part: string) => boolean;
+  generation: "documented" | "today";
+  /** 400 for what an older generation does not know; else it passes over that. */
+  strict: boolean;
+}
+
 /** A zone in memory for the tests of this folder: what keycard-api.md says of a list, with the calls it took. */
 export interface FakeZone {
   client: KeycardClient;
@@ -67,23 +76,26 @@ export function person(n: number, fields: Partial<User> = {}): User {
 /**
  * @param initial "filters": as documented; "ignores": every parameter; "emails-only": such a zone that applies
  * `filter[email]` all the same
- * @param holds how a zone that filters understands a substring query
  */
 export function fakeZone(
   users: User[],
   initial: Mode = "filters",
-  holds: (field: string, part: string) => boolean = holdsAnyCase,
+  { holds = holdsAnyCase, generation = "documented", strict = false }: Partial<FakeApi> = {},
 ): FakeZone {
   let mode = initial;
+  const all = generation === "today" ? users.map(ofToday) : users;
   const calls: string[] = [];
   const client: KeycardClient = {
-    async listUsers(_, params) {
-      const named = (["ids", "emails", "queryEmail", "querySubject", "query"] as const).find(
-        (key) => params[key],
-      );
+    async listUsers(_, params, { ask } = {}) {
+      const named = FILTERS.find((key) => params[key]);
       calls.push(`list ${named} ${named && params[named]?.join(",")}`);
+      const isOld = mode === "filters" && generation === "documented";
+      const isNewer = ask === "today" || NEW_FILTERS.some((key) => params[key]);
+      if (isOld && strict && isNewer)
+        return { ok: false, error: { why: "badRequest", status: 400, message: "unknown" } };
+      const known = isOld ? without(params, NEW_FILTERS) : params;
       const lets = mode === "filters" || (mode === "emails-only" && params.emails);
-      const items = lets ? users.filter((user) => isLetThrough(user, params, holds)) : users;
+      const items = lets ? all.filter((user) => isLetThrough(user, known, holds)) : all;
       const page: Page<User> = {
         items: items.slice(0, 100),
         after: mode === "filters" && items.length > 100 ? "next" : undefined,
@@ -95,7 +107,7 @@ export function fakeZone(
     },
     async retrieveUser(_, id) {
       calls.push(`retrieve ${id}`);
-      const value = users.find((user) => user.id === id);
+      const value = all.find((user) => user.id === id);
       if (value) return { ok: true, value };
       return { ok: false, error: { why: "notFound", status: 404, message: "no such user" } };
     },
@@ -137,6 +149,23 @@ export function fakeZone(
   };
 }
 
+const NEW_FILTERS = ["subjects", "identifiers", "roles", "groups"] as const;
+const FILTERS = [
+  "ids",
+  "emails",
+  ...NEW_FILTERS,
+  "queryEmail",
+  "querySubject",
+  "query",
+] as const satisfies (keyof ListUsersParams)[];
+
+/** As the client notes it of an API that says where a role comes from. */
+const ofToday = (user: User): User => ({ ...user, rolesCounted: "all" });
+
+function without(params: ListUsersParams, names: readonly string[]): ListUsersParams {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !names.includes(name)));
+}
+
 const holdsAnyCase = (field: string, part: string) =>
   field.toLowerCase().includes(part.toLowerCase());
 
@@ -158,10 +187,18 @@ function isLetThrough(
 ): boolean {
   const within = (field: string | undefined, parts: readonly string[]) =>
     field !== undefined && parts.some((part) => holds(field, part));
-  if (params.ids) return params.ids.includes(user.id);
-  if (params.emails) return params.emails.includes(user.email ?? "");
-  if (params.queryEmail) return within(user.email, params.queryEmail);
-  if (params.querySubject) return within(user.subject, params.querySubject);
-  // Without a filter, everybody.
-  return !params.query || within(user.email, params.query) || within(user.subject, params.query);
+  const isOneOf = (value: string | undefined, wanted: readonly string[] | undefined) =>
+    !wanted || wanted.includes(value ?? "");
+  const roles = user.role_assignments?.filter(({ source }) => source !== "group") ?? [];
+  return (
+    isOneOf(user.id, params.ids) &&
+    isOneOf(user.email, params.emails) &&
+    isOneOf(user.subject, params.subjects) &&
+    isOneOf(user.identifier, params.identifiers) &&
+    (!params.roles || roles.some((role) => isOneOf(role.role_identifier, params.roles))) &&
+    (!params.groups || user.groups?.some((group) => isOneOf(group.id, params.groups)) === true) &&
+    (!params.queryEmail || within(user.email, params.queryEmail)) &&
+    (!params.querySubject || within(user.subject, params.querySubject)) &&
+    (!params.query || within(user.email, params.query) || within(user.subject, params.query))
+  );
 }

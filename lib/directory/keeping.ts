@@ -18,10 +18,11 @@ export interface Keeping {
 export const ANSWERS = "answer.";
 export const ZONES = "zone.";
 export const ASKED = "asked.";
+export const FILTERS = "filters.";
 
 /** Whether a key in session storage is of something kept of a zone: it may go at any time. */
 export function isKept(key: string): boolean {
-  return [ANSWERS, ZONES, ASKED].some((kind) => key.startsWith(kind));
+  return [ANSWERS, ZONES, ASKED, FILTERS].some((kind) => key.startsWith(kind));
 }
 
 /** Removes all that is kept, of every scope. */

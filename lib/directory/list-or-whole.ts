@@ -1,4 +1,4 @@
-import type { ListUsersParams } from "../keycard/index.ts";
+import type { Ask, ListUsersParams } from "../keycard/index.ts";
 import type { Doubt } from "./answer.ts";
 import { type AskParts, type Listed, list } from "./asking.ts";
 import { readWhole } from "./read-whole.ts";
@@ -7,23 +7,27 @@ import type { AskOptions, CallResult } from "./traffic/traffic.ts";
 /** What a list shows; or everybody of the zone, where it has shown them and that is confirmed. */
 export async function listOrWhole(
   parts: AskParts,
-  params: ListUsersParams,
+  paramsFor: (ask: Ask) => ListUsersParams,
   options: AskOptions,
   pages?: number,
 ): Promise<CallResult<Listed>> {
-  const reply = await list(parts, params, options, pages);
+  const reply = await list(parts, paramsFor, options, pages);
   if (!reply.ok || reply.value.contract !== "ignores") return reply;
-  const { users } = reply.value;
-  const whole = await readWhole(parts, { items: users, totalCount: 0 }, options);
+  const whole = await readWhole(parts, reply.value.page, options);
   if (!whole.ok) return whole;
   const { value } = whole;
-  return value.state === "whole"
-    ? { ok: true, value: { users: value.users, contract: "whole-directory", after: undefined } }
-    : { ok: true, value: { users, contract: value.contract, after: undefined } };
+  const judged =
+    value.state === "whole"
+      ? ({ users: value.users, contract: "whole-directory" } as const)
+      : { contract: value.contract };
+  return { ok: true, value: { ...reply.value, ...judged } };
 }
 
 /** Why a list does not show everybody who was asked for. */
-export function doubtOf({ contract, after }: Listed): Doubt | undefined {
+export function doubtOf({
+  contract,
+  after,
+}: Pick<Listed, "contract" | "after">): Doubt | undefined {
   if (contract === "first-100") return "first-100-only";
   if (contract === "contradicts") return "contradictory";
   return after === undefined ? undefined : "too-many-matches";

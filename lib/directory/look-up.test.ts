@@ -153,9 +153,9 @@ describe("in a zone that filters", () => {
 
   test("a GUID as subject is found in capitals", async () => {
     const stored = "6BA7B810-9DAD-41D1-80B4-00C04FD430C8";
-    const zone = fakeZone([person(1, { subject: stored })], "filters", (field, part) =>
-      field.includes(part),
-    );
+    const zone = fakeZone([person(1, { subject: stored })], "filters", {
+      holds: (field, part) => field.includes(part),
+    });
     for (const asked of [stored, stored.toLowerCase()])
       expect(await zone.directory.lookUp(subject(asked))).toMatchObject({
         users: [{ subject: stored }],
@@ -172,19 +172,20 @@ describe("in a zone that filters", () => {
   ])(
     "who stands for a %s by a wildcard is not the person, and no sign of a zone that ignores it",
     async (_, asked, other) => {
-      const alike = fakeZone([person(1, { email: other })], "filters", holdsAsLike);
+      const alike = fakeZone([person(1, { email: other })], "filters", { holds: holdsAsLike });
       expect(await alike.directory.lookUp(email(asked))).toEqual(absent);
-      expect(await alike.directory.search(asked.slice(0, -4))).toEqual(absent);
+      expect(await alike.directory.search(asked.slice(0, -4))).toMatchObject(absent);
       const both = [person(1, { email: other }), person(2, { email: asked })];
-      const zone = fakeZone(both, "filters", holdsAsLike);
+      const zone = fakeZone(both, "filters", { holds: holdsAsLike });
       expect(await zone.directory.lookUp(email(asked))).toMatchObject({ users: [{ id: "user2" }] });
     },
   );
 
   test("a backslash is found where the query takes it for a sign that protects the next", async () => {
     const stored = "CORP\\ada_l";
-    for (const holds of [holdsAsLike, undefined]) {
-      const zone = fakeZone([person(1, { subject: stored })], "filters", holds);
+    for (const api of [{ holds: holdsAsLike }, {}]) {
+      const many = people(120).slice(2);
+      const zone = fakeZone([person(1, { subject: stored }), ...many], "filters", api);
       expect(await zone.directory.lookUp(subject(stored))).toMatchObject({ state: "found" });
       expect(await zone.directory.search("corp\\ada")).toMatchObject({ state: "found" });
     }
@@ -300,6 +301,98 @@ describe("in a zone whose list ignores its parameters", () => {
       // From then on the first 100 are known, and only the filter is worth a request.
       "list emails nobody@example.com",
     ]);
+  });
+});
+
+describe("subjects and identifiers", () => {
+  const identifier = (value: string): Query => ({ kind: "identifier", value });
+  const erin = person(71, { identifier: "E-1042", subject: "okta|erin" });
+  const ezra = person(72, { identifier: "e-1042", subject: "okta|ezra" });
+  const late = person(249, { identifier: "E-2000", subject: "okta|late" });
+  const crowd = people(250).map((one) => [erin, ezra, late].find(({ id }) => id === one.id) ?? one);
+  const today = (user: User): User => ({ ...user, rolesCounted: "all" });
+
+  test("in a zone of today's generation one exact call finds whoever it is", async () => {
+    const zone = fakeZone(crowd, "filters", { generation: "today" });
+    expect(await zone.directory.lookUp(identifier("E-1042"))).toEqual(found(today(erin)));
+    expect(await zone.directory.lookUp(identifier("e-1042"))).toEqual(found(today(ezra)));
+    expect(await zone.directory.lookUp(subject("okta|late"))).toEqual(found(today(late)));
+    expect(zone.calls).toEqual([
+      "list identifiers E-1042",
+      "list identifiers e-1042",
+      "list subjects okta|late",
+    ]);
+  });
+
+  test("and says who is absent: a subject after its parts were asked for too", async () => {
+    const zone = fakeZone(crowd, "filters", { generation: "today" });
+    expect(await zone.directory.lookUp(subject("okta|e"))).toEqual(absent);
+    expect(zone.calls).toEqual(["list subjects okta|e", "list querySubject okta|e"]);
+    expect(await zone.directory.lookUp(identifier("E-104"))).toMatchObject({ state: "absent" });
+  });
+
+  test.each([true, false])(
+    "an older zone (strict: %s) is asked for parts of a subject",
+    async (strict) => {
+      const zone = fakeZone(crowd, "filters", { strict });
+      expect(await zone.directory.lookUp(subject("okta|late"))).toEqual(found(late));
+      expect(zone.calls).toEqual(["list subjects okta|late", "list querySubject okta|late"]);
+      // That it does not know the filter is known from then on, by the next worker too.
+      expect(await zone.restart().lookUp(subject("okta|l"))).toEqual(absent);
+      expect(zone.calls.slice(2)).toEqual(["list querySubject okta|l"]);
+    },
+  );
+
+  test.each([true, false])(
+    "an older zone (strict: %s) cannot be asked for an identifier: whom it shows is found, of others nothing is claimed",
+    async (strict) => {
+      const zone = fakeZone(crowd, "filters", { strict });
+      expect(await zone.directory.lookUp(identifier("E-1042"))).toEqual({
+        ...found(erin),
+        doubt: "not-askable",
+      });
+      for (const value of ["E-2000", "nobody"])
+        expect(await zone.directory.lookUp(identifier(value))).toEqual({
+          state: "inconclusive",
+          doubt: "not-askable",
+          asOf: NOW,
+        });
+      expect(zone.calls).toHaveLength(strict ? 4 : 3);
+    },
+  );
+
+  test.each([["filters"], ["ignores"]] as const)(
+    "in a small zone that %s, all of it is an answer to any identifier",
+    async (mode) => {
+      const zone = fakeZone([erin, ezra, ...people(50)], mode);
+      expect(await zone.directory.lookUp(identifier("E-1042"))).toEqual(found(erin));
+      expect(await zone.directory.lookUp(identifier("nobody"))).toEqual(absent);
+      expect(zone.calls.slice(0, 2)).toEqual([
+        "list identifiers E-1042",
+        "list undefined undefined",
+      ]);
+    },
+  );
+
+  test("a zone of today's generation that shows somebody else contradicts itself", async () => {
+    const zone = fakeZone(crowd, "filters", { generation: "today" });
+    const list = zone.client.listUsers;
+    zone.client.listUsers = async (given, params, options) =>
+      params.identifiers ? list(given, { limit: 100 }, options) : list(given, params, options);
+    expect(await zone.directory.lookUp(identifier("nobody"))).toMatchObject({
+      state: "inconclusive",
+      doubt: "contradictory",
+    });
+  });
+
+  test("in a zone that shows its first 100 nobody beyond them is denied", async () => {
+    const zone = fakeZone(crowd, "ignores");
+    expect(await zone.directory.lookUp(identifier("E-1042"))).toMatchObject({
+      users: [{ id: erin.id }],
+      doubt: "first-100-only",
+    });
+    expect(await zone.directory.lookUp(identifier("E-2000"))).toEqual(cannotTell);
+    expect(await zone.directory.lookUp(subject("okta|late"))).toEqual(cannotTell);
   });
 });
 

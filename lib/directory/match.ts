@@ -14,15 +14,18 @@ export function matches(user: User, query: Query): boolean {
       return user.email !== undefined && emailKey(user.email) === emailKey(query.value);
     case "subject":
       return user.subject !== undefined && subjectKey(user.subject) === subjectKey(query.value);
+    case "identifier":
+      return user.identifier === query.value;
   }
 }
 
-/** Whether free text stands in what the API searches (e-mail, subject), or begins the user's ID. */
+/** Whether free text stands in e-mail, subject or identifier, or begins the user's ID. */
 export function contains(user: User, text: string): boolean {
   const part = comparable(text);
   return (
-    [user.email, user.subject].some((field) => comparable(field ?? "").includes(part)) ||
-    comparable(user.id).startsWith(part)
+    [user.email, user.subject, user.identifier].some((field) =>
+      comparable(field ?? "").includes(part),
+    ) || comparable(user.id).startsWith(part)
   );
 }
 

@@ -6,7 +6,16 @@ import { matches } from "./match.ts";
 import { mayBring } from "./may-bring.ts";
 import { asParts, emailSpellings, subjectSpellings } from "./spellings.ts";
 
-const ada = person(1, { email: "Ada.Lovelace@example.com", subject: "CORP\\ada_l" });
+const ada = person(1, {
+  email: "Ada.Lovelace@example.com",
+  subject: "CORP\\ada_l",
+  identifier: "E-1042",
+  role_assignments: [
+    { role_identifier: "auditor", source: "user" },
+    { role_identifier: "support", source: "group", group_id: "g1" },
+  ],
+  groups: [{ id: "g1" }],
+});
 
 test.each<[string, ListUsersParams]>([
   ["her ID", { ids: [userId("other"), ada.id] }],
@@ -19,6 +28,10 @@ test.each<[string, ListUsersParams]>([
   ["a sign that stands for any number", { query: ["ada%@example"] }],
   ["a backslash that stands for the next sign", { querySubject: ["corp\\\\ada"] }],
   ["an accent that her address has not", { queryEmail: ["\u00e4da.lovelace"] }],
+  ["her subject", { subjects: ["corp\\ada_l"] }],
+  ["her identifier", { identifiers: ["e-1042"] }],
+  ["a role that was granted to her", { roles: ["admin", "auditor"] }],
+  ["a group of hers", { groups: ["g1"], query: ["ada"] }],
   ["nothing", {}],
 ])("may be brought by %s", (_, params) => {
   expect(mayBring(params, ada)).toBe(true);
@@ -32,8 +45,17 @@ test.each<[string, ListUsersParams]>([
   ["her address as a subject", { querySubject: ["lovelace"] }],
   ["what stands in another order", { query: ["lovelace%ada"] }],
   ["another text", { query: ["grace"] }],
+  ["another subject", { subjects: ["corp\\grace"] }],
+  ["another identifier", { identifiers: ["E-10422"] }],
+  ["a role through a group", { roles: ["support"] }],
+  ["another group", { groups: ["g2"] }],
+  ["her role, and another text", { roles: ["auditor"], query: ["grace"] }],
 ])("cannot be brought by %s", (_, params) => {
   expect(mayBring(params, ada)).toBe(false);
+});
+
+test("roles and groups that are not reported are no sign either way", () => {
+  expect(mayBring({ roles: ["admin"], groups: ["g1"] }, person(1))).toBe(true);
 });
 
 test("who has neither address nor subject is brought by an ID alone", () => {

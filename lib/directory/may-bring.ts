@@ -10,10 +10,13 @@ const WILDCARDS = /[_%\\*?]+/;
  * whom `_` has brought is none. Who is shown passes `matches`.
  */
 export function mayBring(params: ListUsersParams, user: User): boolean {
-  const { ids, emails, query, queryEmail, querySubject } = params;
-  const { id, email, subject } = user;
+  const { ids, emails, subjects, identifiers, query, queryEmail, querySubject } = params;
+  const { id, email, subject, identifier } = user;
   if (ids && !ids.includes(id)) return false;
   if (emails && !emails.some((value) => isSameEmail(email, value))) return false;
+  if (subjects && !subjects.some((value) => mayBe(subject, value))) return false;
+  if (identifiers && !identifiers.some((value) => mayBe(identifier, value))) return false;
+  if (isGranted(params, user) === false) return false;
   const parts: [readonly string[] | undefined, (string | undefined)[]][] = [
     [query, [email, subject]],
     [queryEmail, [email]],
@@ -23,6 +26,22 @@ export function mayBring(params: ListUsersParams, user: User): boolean {
     ([texts, fields]) =>
       !texts || texts.some((text) => fields.some((field) => mayHold(field, text))),
   );
+}
+
+/**
+ * Whether a user has one of the roles, granted directly as `filter[role]` asks (API notes, section 3), and is in one of
+ * the groups.
+ *
+ * @returns undefined where that is not reported
+ */
+export function isGranted(
+  { roles, groups }: Pick<ListUsersParams, "roles" | "groups">,
+  user: User,
+): boolean | undefined {
+  const held = user.role_assignments?.filter(({ source }) => source !== "group");
+  const hasRole = roles ? held?.some((role) => roles.includes(role.role_identifier)) : true;
+  const isIn = groups ? user.groups?.some(({ id }) => groups.includes(id)) : true;
+  return hasRole === false || isIn === false ? false : hasRole && isIn;
 }
 
 function isSameEmail(email: string | undefined, value: string): boolean {

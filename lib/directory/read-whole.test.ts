@@ -31,6 +31,8 @@ async function read(
         learn: async (contract) => void learned.push(contract),
         recall: async () => undefined,
         directory: async () => undefined,
+        takesNewFilters: async () => undefined,
+        learnNewFilters: async () => undefined,
       },
       stepDown: (_, call) => call("today"),
       now: () => NOW,

@@ -1,34 +1,50 @@
+import { API_ID_MAX_CHARS } from "../limits.ts";
 import { findMentions } from "../mentions/index.ts";
 import type { Query } from "../query.ts";
-import type { Answer, SearchAnswer } from "./answer.ts";
-import type { AskParts, Listed } from "./asking.ts";
+import type { Answer, SearchAnswer, Searched } from "./answer.ts";
+import type { AskParts } from "./asking.ts";
 import { toFailure } from "./failure.ts";
 import { doubtOf, listOrWhole } from "./list-or-whole.ts";
-import { contains, newestFirst } from "./match.ts";
+import { contains } from "./match.ts";
+import { ALL_SEARCHED, searchAnswer } from "./search-answer.ts";
+import { type Narrowing, searchGranted } from "./search-granted.ts";
 import { asParts, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
+/** Who is searched for: a text of two characters or more, or whoever has a role or is in a group, or both. */
+export type Sought = { text: string } & Narrowing;
+
 /**
  * Searches by free text. A whole e-mail address or user ID is looked up exactly first; else, and when that finds
- * nobody, whoever's e-mail or subject contains the text.
+ * nobody, whoever's e-mail or subject contains the text; and when that finds nobody, whoever's identifier or ID it is.
  *
- * @param text two characters or more
  * @param after cursor of the former answer, to continue it
  */
 export async function search(
   parts: AskParts,
   lookUp: (query: Query) => Promise<Answer>,
-  text: string,
+  { text, ...narrowing }: Sought,
   after: string | undefined,
   options: AskOptions,
 ): Promise<SearchAnswer> {
+  if (narrowing.roles ?? narrowing.groups)
+    return searchGranted(parts, text, narrowing, after, options);
   const exact = after === undefined ? exactQuery(text) : undefined;
   const known = exact && (await lookUp(exact));
-  if (known && known.state !== "absent") return known;
+  if (exact && known && known.state !== "absent") return withSearched(known, [exact.kind]);
   const answer = await searchList(parts, text, after, options);
-  if (answer.state === "found" || answer.state === "failed" || !mayBeId(text, exact)) return answer;
-  const byId = unusualId(await lookUp({ kind: "id", value: text }), parts.now());
-  return byId.state === "absent" ? answer : byId;
+  if (answer.state === "found" || answer.state === "failed" || after !== undefined) return answer;
+  const searched = new Set(answer.searched ?? []);
+  if (exact) searched.add(exact.kind);
+  for (const kind of await wholesOf(parts, text, searched)) {
+    const whole = await lookUp({ kind, value: text });
+    if (whole.state === "found") return withSearched(whole, [kind]);
+    // What the API finds malformed as an ID is simply not there.
+    const isMalformed = whole.state === "failed" && whole.failure.status === 400;
+    if (whole.state === "absent" || isMalformed) searched.add(kind);
+    else if (whole.state === "failed") return whole;
+  }
+  return { ...answer, searched: [...searched] };
 }
 
 /** The look-up that a text is, when it is one mention and nothing else. */
@@ -38,53 +54,58 @@ function exactQuery(text: string): Query | undefined {
   return { kind: mention.kind, value: mention.value };
 }
 
+/**
+ * What a text may be as a whole and was not asked for yet. IDs are opaque: one of another shape than seen in the wild is
+ * no mention, but a person may type it. An older zone cannot be asked for an identifier.
+ */
+async function wholesOf(
+  { memory }: AskParts,
+  text: string,
+  searched: ReadonlySet<Searched>,
+): Promise<("identifier" | "id")[]> {
+  if (!/^\S+$/u.test(text)) return [];
+  const mayBeIdentifier = (await memory.takesNewFilters()) !== false;
+  const mayBeId = text.length >= 8 && text.length <= API_ID_MAX_CHARS && !/[@/]/.test(text);
+  const wholes = [mayBeIdentifier && ("identifier" as const), mayBeId && ("id" as const)];
+  return wholes.filter((kind) => kind !== false).filter((kind) => !searched.has(kind));
+}
+
 async function searchList(
   parts: AskParts,
   text: string,
   after: string | undefined,
   options: AskOptions,
 ): Promise<SearchAnswer> {
+  const holds = (user: Parameters<typeof contains>[0]) => contains(user, text);
   const known = after === undefined ? await parts.memory.directory() : undefined;
-  if (known && known.contract !== "ignores")
-    return answerFrom({ ...known, after: undefined }, text, known.learnedAt);
+  if (known && known.contract !== "ignores") {
+    const doubt = doubtOf({ ...known, after: undefined });
+    const { users, learnedAt: asOf } = known;
+    return searchAnswer(users.filter(holds), { asOf, doubt, searched: ALL_SEARCHED });
+  }
   const reply = await listOrWhole(
     parts,
-    {
+    () => ({
       query: asParts(textSpellings(text)),
       sort: ["-authenticated_at"],
       ...(after !== undefined && { after }),
-    },
+    }),
     options,
     1,
   );
-  return reply.ok
-    ? answerFrom(reply.value, text, parts.now())
-    : { state: "failed", failure: toFailure(reply.error, parts.now()) };
+  if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, parts.now()) };
+  const { users, contract, after: rest, total } = reply.value;
+  return searchAnswer(users.filter(holds), {
+    asOf: parts.now(),
+    // A list that goes on is no doubt here: the person may go on with it.
+    doubt: doubtOf({ contract, after: undefined }),
+    after: rest,
+    // What it counts is what it has let through, which may be more than was asked for ("_" stands for any letter).
+    total: users.every(holds) ? total : undefined,
+    searched: contract === "whole-directory" ? ALL_SEARCHED : ["email", "subject"],
+  });
 }
 
-function answerFrom(listed: Listed, text: string, asOf: number): SearchAnswer {
-  const { users, after, total } = listed;
-  // A list that goes on is no doubt here: the person may go on with it.
-  const doubt = doubtOf({ ...listed, after: undefined });
-  const [first, ...others] = newestFirst(users.filter((user) => contains(user, text)));
-  if (!first) return doubt ? { state: "inconclusive", doubt, asOf } : { state: "absent", asOf };
-  return {
-    state: "found",
-    users: [first, ...others],
-    asOf,
-    ...(after !== undefined && { after }),
-    ...(total !== undefined && { total }),
-    ...(doubt && { doubt }),
-  };
-}
-
-/** IDs are opaque: one of another shape than seen in the wild is no mention, but a person may type it. */
-function mayBeId(text: string, exact: Query | undefined): boolean {
-  return exact === undefined && text.length >= 8 && /^[^\s@/]+$/.test(text);
-}
-
-/** What the API finds malformed as an ID is simply not there. */
-function unusualId(answer: Answer, asOf: number): Answer {
-  const malformed = answer.state === "failed" && answer.failure.why === "badRequest";
-  return malformed ? { state: "absent", asOf } : answer;
+function withSearched(answer: Answer, searched: readonly Searched[]): SearchAnswer {
+  return answer.state === "failed" ? answer : { ...answer, searched };
 }

@@ -20,6 +20,8 @@ export type Contract =
   | "whole-directory"
   /** The same, cut at 100 users: who is missing may still exist. */
   | "first-100"
+  /** The zone reads what it is asked, but is too old for this filter, and has ignored that: the reply is everybody. */
+  | "unknown-filter"
   /** The reply cannot be right, or not be read: it proves nothing about anybody whom it lacks. */
   | "contradicts";
 
@@ -34,7 +36,7 @@ export function judge(
   page: Page<User>,
   mayBring: (user: User) => boolean,
   hasFiltered: boolean,
-): Exclude<Contract, "whole-directory"> {
+): Exclude<Contract, "whole-directory" | "unknown-filter"> {
   const { items, totalCount, unread } = page;
   // Whoever is missing may be the one that cannot be read.
   if (unread > 0) return "contradicts";

@@ -2,7 +2,7 @@ import type { Page, User } from "../keycard/index.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
 import { isWithin } from "../moments.ts";
 import { eachOnce } from "./each-once.ts";
-import { type Keeping, ZONES } from "./keeping.ts";
+import { FILTERS, type Keeping, ZONES } from "./keeping.ts";
 import type { Contract } from "./zone-contract.ts";
 
 /**
@@ -20,11 +20,23 @@ export type ZoneKnowledge =
   /** `users`: all of them; with "ignores" perhaps, for nothing has confirmed it; with "first-100" the first 100. */
   | { contract: "whole-directory" | "ignores" | "first-100"; learnedAt: number; users: User[] };
 
+interface NewFilters {
+  takes: boolean;
+  /** ms since the epoch */
+  learnedAt: number;
+}
+
 /** Remembers whether a zone's list can be filtered, over the worker's death and for CONTRACT_MEMORY_MS. */
 export interface ZoneMemory {
-  learn(contract: Exclude<Contract, "unclear" | "contradicts">, page: Page<User>): Promise<void>;
+  learn(
+    contract: Exclude<Contract, "unclear" | "unknown-filter" | "contradicts">,
+    page: Page<User>,
+  ): Promise<void>;
   /** What is known of the zone, or undefined when nothing is, or no more. */
   recall(): Promise<ZoneKnowledge | undefined>;
+  /** Whether the zone takes the filters that came with today's generation, or undefined where that is not known. */
+  takesNewFilters(): Promise<boolean | undefined>;
+  learnNewFilters(takes: boolean): Promise<void>;
   /** The users of a zone that cannot be filtered, while they are fresh enough to answer from. */
   directory(): Promise<(ZoneKnowledge & { users: User[] }) | undefined>;
 }
@@ -34,6 +46,11 @@ export function createZoneMemory({ area, scope, keepMs, now, life }: Keeping): Z
   let known: Promise<ZoneKnowledge | undefined> = area
     .get(key)
     .then((stored) => stored[key] as ZoneKnowledge | undefined);
+
+  const filtersKey = FILTERS + scope;
+  let filters: Promise<NewFilters | undefined> = area
+    .get(filtersKey)
+    .then((stored) => stored[filtersKey] as NewFilters | undefined);
 
   async function recall(): Promise<ZoneKnowledge | undefined> {
     const knowledge = await known;
@@ -55,6 +72,15 @@ export function createZoneMemory({ area, scope, keepMs, now, life }: Keeping): Z
       if (fits && !life.aborted) await area.set({ [key]: knowledge }).catch(() => undefined);
     },
     recall,
+    async takesNewFilters() {
+      const known = await filters;
+      return known && now() - known.learnedAt < CONTRACT_MEMORY_MS ? known.takes : undefined;
+    },
+    async learnNewFilters(takes) {
+      const known: NewFilters = { takes, learnedAt: now() };
+      filters = Promise.resolve(known);
+      if (!life.aborted) await area.set({ [filtersKey]: known }).catch(() => undefined);
+    },
     async directory() {
       const knowledge = await recall();
       if (!knowledge || knowledge.contract === "filters") return undefined;

@@ -20,6 +20,12 @@ describe("listQuery", () => {
       { emails: ["A@x.de", "a@x.de"] },
       [["filter[email]", "A@x.de"], ["filter[email]", "a@x.de"], TOTAL],
     ],
+    [{ subjects: ["auth0|1"] }, [["filter[subject]", "auth0|1"], TOTAL]],
+    [{ identifiers: ["E-1042"] }, [["filter[identifier]", "E-1042"], TOTAL]],
+    [
+      { roles: ["admin", "auditor"], groups: ["g1"] },
+      [["filter[role]", "admin"], ["filter[role]", "auditor"], ["filter[groups]", "g1"], TOTAL],
+    ],
     [{ query: ["an", "na"] }, [["query[]", "an"], ["query[]", "na"], TOTAL]],
     [{ queryEmail: ["an"] }, [["query[email]", "an"], TOTAL]],
     [{ querySubject: ["auth0|1"] }, [["query[subject]", "auth0|1"], TOTAL]],

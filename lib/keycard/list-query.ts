@@ -26,6 +26,14 @@ export type ListUsersParams = PageParams & {
   ids?: readonly UserId[];
   /** Whole addresses, any of them. */
   emails?: readonly string[];
+  /** Whole subjects, any of them; today's generation alone knows this and the next three. */
+  subjects?: readonly string[];
+  /** Whole identifiers, any of them. */
+  identifiers?: readonly string[];
+  /** Identifiers of roles, any of them: of those that were granted directly, not through a group. */
+  roles?: readonly string[];
+  /** IDs of groups, any of them. */
+  groups?: readonly string[];
   /** Parts of an e-mail address or subject, any of them. */
   query?: readonly string[];
   /** Parts of an e-mail address. */
@@ -41,6 +49,10 @@ export type ListUsersParams = PageParams & {
 const FILTERS = [
   { field: "ids", name: "filter[id]", maxChars: API_ID_MAX_CHARS },
   { field: "emails", name: "filter[email]", maxChars: SEARCH_MAX_CHARS },
+  { field: "subjects", name: "filter[subject]", maxChars: SEARCH_MAX_CHARS },
+  { field: "identifiers", name: "filter[identifier]", maxChars: SEARCH_MAX_CHARS },
+  { field: "roles", name: "filter[role]", maxChars: API_ID_MAX_CHARS },
+  { field: "groups", name: "filter[groups]", maxChars: API_ID_MAX_CHARS },
   { field: "query", name: "query[]", maxChars: SEARCH_MAX_CHARS },
   { field: "queryEmail", name: "query[email]", maxChars: SEARCH_MAX_CHARS },
   { field: "querySubject", name: "query[subject]", maxChars: SEARCH_MAX_CHARS },

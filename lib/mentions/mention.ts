@@ -27,4 +27,9 @@ export interface SubjectMention extends Span {
   readonly kind: "subject";
 }
 
-export type Mention = EmailMention | IdMention | SubjectMention;
+/** The same of what the zone calls the person by, such as an employee number. */
+export interface IdentifierMention extends Span {
+  readonly kind: "identifier";
+}
+
+export type Mention = EmailMention | IdMention | SubjectMention | IdentifierMention;

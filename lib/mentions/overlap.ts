@@ -20,7 +20,7 @@ export function settle(found: Mention[]): Mention[] {
   return worse.size > 0 ? found.filter((mention) => !worse.has(mention)) : found;
 }
 
-const ORDER = { email: 1000, id: 0.5, subject: 0 };
+const ORDER = { email: 1000, id: 0.5, subject: 0, identifier: 0 };
 
 function rank(mention: Mention): number {
   return ORDER[mention.kind] + mention.end - mention.start;

@@ -3,6 +3,12 @@ import { ANY_OF, GROUPS, SUBJECT_MAX, type SubjectPattern } from "./subject.ts";
 /** Shorter ones would fit ordinary words and numbers on every page. */
 const SUBJECT_MIN = 8;
 
+/** Of identifiers of which a sign is fixed: employee numbers such as `E-1042` are short. */
+const IDENTIFIER_MIN = 6;
+
+/** Before a template of identifiers rather than subjects. */
+const IDENTIFIER = /^identifier:\s*/;
+
 /** A template of letters without anything fixed fits words; few words are as long as this. */
 const LOOSE_MIN = 16;
 
@@ -37,20 +43,22 @@ const TOKEN = /\{([^{}]*)\}|./gsu;
 
 /**
  * Reads a template of fixed characters and counted classes, such as `auth0|{hex:24}`, `00u{alnum:17}` or
- * `{digit:21}`.
+ * `{digit:21}`. With `identifier:` before it, such as `identifier: E-{digit:4}`, what fits is an identifier, not a
+ * subject.
  */
 export function parseSubjectPattern(template: string): SubjectPattern | { error: PatternError } {
   if (template.length > TEMPLATE_MAX) return { error: { why: "too-long", most: TEMPLATE_MAX } };
   const codes: number[] = [];
-  for (const [token, counted] of template.matchAll(TOKEN)) {
+  const kind = IDENTIFIER.test(template) ? "identifier" : "subject";
+  for (const [token, counted] of template.replace(IDENTIFIER, "").matchAll(TOKEN)) {
     const read = counted === undefined ? readLiteral(token) : readClass(token, counted);
     if ("error" in read) return read;
     if (codes.length + read.count > SUBJECT_MAX)
       return { error: { why: "too-many", most: SUBJECT_MAX } };
     for (let n = 0; n < read.count; n++) codes.push(read.allowed);
   }
-  const error = shortfall(codes);
-  return error ? { error } : { template, codes };
+  const error = shortfall(codes, kind);
+  return error ? { error } : { kind, template, codes };
 }
 
 type Read = { allowed: number; count: number } | { error: PatternError };
@@ -85,11 +93,14 @@ function codeOf(name: keyof typeof CLASSES): number {
   );
 }
 
-function shortfall(codes: readonly number[]): PatternError | undefined {
-  const loose =
-    codes.every((allowed) => allowed >= ANY_OF) &&
-    codes.some((allowed) => allowed > codeOf("digit"));
-  const least = loose ? LOOSE_MIN : SUBJECT_MIN;
+function shortfall(
+  codes: readonly number[],
+  kind: SubjectPattern["kind"],
+): PatternError | undefined {
+  const fixed = codes.some((allowed) => allowed < ANY_OF);
+  const loose = !fixed && codes.some((allowed) => allowed > codeOf("digit"));
+  const short = fixed && kind === "identifier" ? IDENTIFIER_MIN : SUBJECT_MIN;
+  const least = loose ? LOOSE_MIN : short;
   if (codes.length >= least) return undefined;
   return { why: loose ? "loose" : "too-short", found: codes.length, least };
 }

@@ -154,3 +154,25 @@ describe("templates that are refused", () => {
     expect(parseSubjectPattern(template)).toEqual({ error });
   });
 });
+
+describe("identifiers", () => {
+  test.each([
+    ["identifier: E-{digit:4}", "ask E-1042, not E-10425", ["E-1042"]],
+    ["identifier:{digit:8}", "number 10420001", ["10420001"]],
+    ["subject-{digit:4}", "subject-1042", []],
+  ])("of %j in %j", (template, text, values) => {
+    const pattern = parseSubjectPattern(template);
+    if ("error" in pattern) throw new Error(pattern.error.why);
+    const found = findMentions(text, [pattern]).filter(({ kind }) => kind === "identifier");
+    expect(found.map(({ value }) => value)).toEqual(values);
+  });
+
+  test.each([
+    ["identifier: E-{digit:3}", { why: "too-short", found: 5, least: 6 }],
+    ["identifier: {digit:7}", { why: "too-short", found: 7, least: 8 }],
+    ["identifier: {alnum:8}", { why: "loose", found: 8, least: 16 }],
+    ["identifier:", { why: "too-short", found: 0, least: 8 }],
+  ])("%j fits too much", (template, error) => {
+    expect(parseSubjectPattern(template)).toEqual({ error });
+  });
+});

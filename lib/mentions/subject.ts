@@ -9,6 +9,8 @@ import { isSecret } from "./secret.ts";
  * 128 exactly that ASCII character, else any of the groups whose bits are set (`GROUPS`).
  */
 export interface SubjectPattern {
+  /** What fits is looked up as this. */
+  readonly kind: "subject" | "identifier";
   readonly template: string;
   readonly codes: readonly number[];
 }
@@ -47,6 +49,6 @@ export function findSubjects(
     while (index >= 0 && admits(codes[index] ?? 0, text.charCodeAt(start + index))) index--;
     const end = start + codes.length;
     if (index < 0 && isWholeWord(text, start, end) && !isSecret(text, start))
-      found.push({ kind: "subject", value: text.slice(start, end), start, end });
+      found.push({ kind: pattern.kind, value: text.slice(start, end), start, end });
   }
 }

@@ -83,13 +83,16 @@ export function createHandlers(
       return { answers: await lookUpMany(known.directory, queries, options), zone: known.zone };
     },
     stopLookUps: async (_, sender) => looks.end(sender),
-    async search({ text, after }, sender) {
+    async search({ text, after, roles, groups }, sender) {
       const known = await (after ? directories.of(after.zoneId) : directories.current());
       if (!known.ok) return { state: "failed", failure: known.failure };
       const { directory, zone } = known;
       const signal = searches.begin(sender);
       const isPrivate = await isPrivateSender(sender);
-      return { ...(await directory.search(text, after?.cursor, { signal, isPrivate })), zone };
+      return {
+        ...(await directory.search(text, after?.cursor, { signal, isPrivate, roles, groups })),
+        zone,
+      };
     },
     async inspectSessions({ owner, zoneId }) {
       const known = await directories.of(zoneId);

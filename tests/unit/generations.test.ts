@@ -155,8 +155,7 @@ describe.each<[string, ZoneSettings, Record<"nora" | "lena" | "otto", string>, n
     expect(asked()).toBe(1);
     clock.now += 1;
     await rolesSaid(email(cases.kay.email), open());
-    // Of a legacy zone nothing is known any more: its list is seen to be cut, and the exact filter is tried.
-    expect(asked()).toBe(zone === LEGACY ? 2 : first);
+    expect(asked()).toBe(first);
   });
 
   test("those who ask together try the steps once", async () => {

@@ -1,0 +1,68 @@
+import type { User } from "../keycard/index.ts";
+import type { SearchAnswer, Searched } from "./answer.ts";
+import type { AskParts } from "./asking.ts";
+import { toFailure } from "./failure.ts";
+import { contains } from "./match.ts";
+import { isGranted } from "./may-bring.ts";
+import { putQuestion } from "./put-question.ts";
+import { searchAnswer } from "./search-answer.ts";
+import { asParts, textSpellings } from "./spellings.ts";
+import type { AskOptions } from "./traffic/traffic.ts";
+
+/** What a search is narrowed to: one of each kind will do, and none given is never empty. */
+export interface Narrowing {
+  /** Identifiers of roles, granted directly; through groups is not what the API looks at. */
+  roles?: readonly string[] | undefined;
+  /** IDs of groups. */
+  groups?: readonly string[] | undefined;
+}
+
+/**
+ * Searches for whoever has a role or is in a group, and whose e-mail or subject contains the text, if there is any. Only
+ * today's generation can be asked; of an older zone somebody is shown, or denied, only where all of it can be read.
+ * Nobody is shown of whom the API does not report it.
+ */
+export async function searchGranted(
+  parts: AskParts,
+  text: string,
+  { roles, groups }: Narrowing,
+  after: string | undefined,
+  options: AskOptions,
+): Promise<SearchAnswer> {
+  const narrowing = { ...(roles && { roles }), ...(groups && { groups }) };
+  const searched: Searched[] = [
+    ...(text === "" ? [] : (["email", "subject"] as const)),
+    ...(roles ? (["role"] as const) : []),
+    ...(groups ? (["group"] as const) : []),
+  ];
+  const isMeant = (user: User) =>
+    isGranted(narrowing, user) === true && (text === "" || contains(user, text));
+  const outcome = await putQuestion(
+    parts,
+    (ask) =>
+      ask === "today"
+        ? {
+            ...narrowing,
+            ...(text !== "" && { query: asParts(textSpellings(text)) }),
+            sort: ["-authenticated_at"],
+            ...(after !== undefined && { after }),
+          }
+        : {},
+    options,
+    1,
+  );
+  const asOf = parts.now();
+  if (outcome.state === "failed")
+    return { state: "failed", failure: toFailure(outcome.error, asOf) };
+  const { users } = outcome;
+  const shown = users.filter(isMeant);
+  // Of those whose roles or groups are not told nothing is known, and neither is whether the zone has read the filter.
+  const isTold = users.every((user) => isGranted(narrowing, user) !== undefined);
+  if (!isTold) return searchAnswer(shown, { asOf, searched, doubt: "not-askable" });
+  if (outcome.state === "everybody")
+    return searchAnswer(shown, { asOf, searched, doubt: undefined });
+  const { doubt, after: rest } = outcome;
+  // A list that goes on is no doubt here: the person may go on with it.
+  const isOpen = doubt !== "too-many-matches";
+  return searchAnswer(shown, { asOf, searched, after: rest, doubt: isOpen ? doubt : undefined });
+}
