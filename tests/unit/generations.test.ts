@@ -26,7 +26,7 @@ import {
 import { casesOf } from "../../sandbox/people.ts";
 import { createSandbox, DEFAULT_OPTIONS } from "../../sandbox/state.ts";
 import { useSandbox } from "../../sandbox/test-client.ts";
-import { LARGE_LEGACY, type ZoneSettings } from "../../sandbox/zones.ts";
+import { LARGE_LEGACY, SMALL_LEGACY, type ZoneSettings } from "../../sandbox/zones.ts";
 
 const MINUTE = 60_000;
 
@@ -189,6 +189,97 @@ function noneOf(record: { role_assignments?: readonly unknown[] | null | undefin
 }
 
 const startOf = (text: string) => new RegExp(`^${text.replaceAll(/[()[\]]/g, String.raw`\$&`)}`);
+
+/** Requests for one look-up of each kind, after those that the first look-up in a zone costs. See docs/certainty.md. */
+describe("requests for one look-up", () => {
+  type Row = Record<"id" | "email" | "subject" | "identifier", [found: number, absent: number]>;
+  const known: Row = { id: [1, 2], email: [1, 2], subject: [1, 1], identifier: [1, 1] };
+  const older: Row = known;
+  const newest: Row = { ...known, subject: [1, 2] };
+
+  test.each<[string, ZoneSettings, Row]>([
+    ["Legacy, over 100 users", LEGACY, { ...known, id: [0, 1], email: [1, 1] }],
+    [
+      "Legacy, fewer",
+      SMALL_LEGACY,
+      { id: [0, 0], email: [0, 0], subject: [0, 0], identifier: [0, 0] },
+    ],
+    ["Spring", SPRING, older],
+    ["Spring, strict", SPRING_STRICT, older],
+    ["Documented", DOCUMENTED, older],
+    ["Documented, strict", DOCUMENTED_STRICT, older],
+    ["Today", TODAY, newest],
+    ["Today, strict", TODAY_STRICT, newest],
+  ])("%s", async (_, zone, row) => {
+    const { directory, asked, population } = setUp(zone);
+    // What the first ones teach of the zone: how much it understands, and what it does with filters.
+    await directory.lookUp(id("first-nobody"));
+    await directory.lookUp(email("first@example.com"));
+    await directory.lookUp({ kind: "subject", value: "first|subject" });
+    await directory.lookUp({ kind: "identifier", value: "first-identifier" });
+    asked();
+    const somebody = (n: number) => population?.user(n);
+    const queries: Record<keyof Row, [Query, Query]> = {
+      id: [id(somebody(10)?.id ?? ""), id("n0b0dyhasth1s1d7k2m9q4x1v8")],
+      email: [email(somebody(11)?.email ?? ""), email("nobody-2@example.com")],
+      subject: [
+        { kind: "subject", value: somebody(12)?.subject ?? "" },
+        { kind: "subject", value: "auth0|nobody-2" },
+      ],
+      identifier: [
+        { kind: "identifier", value: somebody(13)?.identifier ?? "" },
+        { kind: "identifier", value: "nobody-2" },
+      ],
+    };
+    const cost: Partial<Row> = {};
+    for (const kind of ["id", "email", "subject", "identifier"] as const) {
+      const [there, absent] = queries[kind];
+      expect((await directory.lookUp(there)).state).toBe("found");
+      const found = asked();
+      const { state } = await directory.lookUp(absent);
+      expect(state).not.toBe("found");
+      cost[kind] = [found, asked()];
+    }
+    expect(cost).toEqual(row);
+  });
+
+  test.each([TODAY, TODAY_STRICT])("$name tells identifiers by case", async (zone) => {
+    const { directory } = setUp(zone);
+    for (const who of ["erin", "ezra"] as const) {
+      const value = who === "erin" ? "E-1042" : "e-1042";
+      expect(await directory.lookUp({ kind: "identifier", value })).toMatchObject({
+        state: "found",
+        users: [{ id: casesOf(zone.id)[who].id }],
+      });
+      expect(await directory.search(value)).toMatchObject({
+        users: [{ id: casesOf(zone.id)[who].id }],
+      });
+    }
+  });
+
+  test.each([SPRING, DOCUMENTED_STRICT])("$name denies no identifier", async (zone) => {
+    const { directory } = setUp(zone);
+    expect(await directory.lookUp({ kind: "identifier", value: "nobody" })).toMatchObject({
+      state: "inconclusive",
+      doubt: "not-askable",
+    });
+  });
+
+  test.each([SPRING, DOCUMENTED, TODAY])(
+    "$name finds whoever is written otherwise",
+    async (zone) => {
+      const { directory } = setUp(zone);
+      const cases = casesOf(zone.id);
+      for (const [query, who] of [
+        [email("jos\u00e9@example.com"), cases.decomposed],
+        [email("ren\u0065\u0301@example.com"), cases.composed],
+        [email("kontakt@xn--grn-ioa.example"), cases.unicode],
+        [{ kind: "subject", value: "6ba7b810-9dad-41d1-80b4-00c04fd430c8" }, cases.capitals],
+      ] as const)
+        expect(await directory.lookUp(query)).toMatchObject({ users: [{ id: who.id }] });
+    },
+  );
+});
 
 test("one user of a strict zone: the list's step is the first that is tried", async () => {
   const { directory, asked } = setUp(SPRING_STRICT);
