@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asciiDomain, emailKey, subjectKey, withHexRuns } from "./person-key.ts";
+import { asciiDomain, emailKey, personKey, subjectKey, withHexRuns } from "./person-key.ts";
 
 test.each([
   ["case", "Ada@Example.com", "ada@EXAMPLE.com"],
@@ -59,4 +59,11 @@ test.each([
   ["what stands before it", "OKTA|x"],
 ])("case counts in %s", (_, subject) => {
   expect(subjectKey(subject)).toBe(subject);
+});
+
+test("a query is of the same person by its kind and key", () => {
+  const guid = "6BA7B810-9DAD-41D1-80B4-00C04FD430C8";
+  expect(personKey({ kind: "subject", value: guid })).toBe(`subject:${guid.toLowerCase()}`);
+  expect(personKey({ kind: "email", value: "Ada@Example.com" })).toBe("email:ada@example.com");
+  expect(personKey({ kind: "identifier", value: "E-1" })).toBe("identifier:E-1");
 });

@@ -1,5 +1,11 @@
 /** Keys by which two spellings of the same address or subject are told to be the same. */
 
+/** What makes two queries the same person, in whichever spelling. */
+export function personKey({ kind, value }: { kind: string; value: string }): string {
+  if (kind === "email") return `${kind}:${emailKey(value)}`;
+  return `${kind}:${kind === "subject" ? subjectKey(value) : value}`;
+}
+
 /** Hex digits, perhaps in groups, that stand by themselves: what patterns write as `{hex:…}`. */
 const HEX_RUN = /(?<![0-9A-Za-z])[0-9A-Fa-f]+(?:-[0-9A-Fa-f]+)*(?![0-9A-Za-z])/g;
 

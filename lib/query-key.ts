@@ -1,4 +1,3 @@
-import { emailKey, subjectKey } from "./person-key.ts";
 import type { Query } from "./query.ts";
 
 /** Whether two queries are the same as they are written. */
@@ -6,8 +5,10 @@ export function isSameQuery(a: Query, b: Query): boolean {
   return a.kind === b.kind && a.value === b.value;
 }
 
-/** What makes two queries or mentions the same person, in whichever spelling. */
+/**
+ * What makes two queries or mentions the same to a list of them: addresses are compared without case. Scripts in pages carry
+ * it; `personKey` tells more spellings of one person.
+ */
 export function queryKey({ kind, value }: { kind: string; value: string }): string {
-  if (kind === "email") return `${kind}:${emailKey(value)}`;
-  return `${kind}:${kind === "subject" ? subjectKey(value) : value}`;
+  return `${kind}:${kind === "email" ? value.toLowerCase() : value}`;
 }

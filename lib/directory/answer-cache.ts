@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
 import { isWithin } from "../moments.ts";
+import { personKey } from "../person-key.ts";
 import type { Query } from "../query.ts";
-import { queryKey } from "../query-key.ts";
 import type { Answer } from "./answer.ts";
 import { ANSWERS, type Keeping } from "./keeping.ts";
 
@@ -61,7 +61,7 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
   return {
     async get(query) {
       const cache = await ready;
-      const key = prefix + queryKey(query);
+      const key = prefix + personKey(query);
       const answer = cache.get(key);
       if (!answer) return undefined;
       const time = now();
@@ -73,7 +73,7 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     },
     async put(query, answer) {
       if (answer.state === "failed" || keepMs === 0 || life.aborted) return;
-      const key = prefix + queryKey(query);
+      const key = prefix + personKey(query);
       const cache = await ready;
       if (life.aborted) return;
       const fits = sizeOf(answer) <= CACHE_ANSWER_MAX_CHARS;

@@ -1,6 +1,6 @@
 import { IDS_PER_REQUEST } from "../limits.ts";
+import { personKey } from "../person-key.ts";
 import type { Query } from "../query.ts";
-import { queryKey } from "../query-key.ts";
 import type { Answer, SearchAnswer } from "./answer.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { askIds } from "./ask-ids.ts";
@@ -86,7 +86,7 @@ export function createDirectory(parts: DirectoryParts): Directory {
         signal: ends,
       })) ?? STOPPED;
     // A person does not wait in the queue in which a list stands.
-    const answer = await shared(`${priority} ${queryKey(query)}`, work, signal);
+    const answer = await shared(`${priority} ${personKey(query)}`, work, signal);
     if (!isPrivate) await cache.put(query, answer);
     return answer;
   }

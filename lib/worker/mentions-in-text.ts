@@ -1,8 +1,9 @@
 import type { TextMentions, UnrecognizedLines } from "../contract/replies.ts";
 import { PASTED_MAX } from "../limits.ts";
 import { findMentions, type SubjectPattern } from "../mentions/index.ts";
+import { personKey } from "../person-key.ts";
 import type { Query } from "../query.ts";
-import { queryKey } from "../query-key.ts";
+
 import { queryOf } from "../query-of.ts";
 
 /** Lines without a mention that are told: one looks through them by eye. */
@@ -16,7 +17,7 @@ export function mentionsInText(text: string, patterns: readonly SubjectPattern[]
   const found = new Map<string, Query>();
   const mentions = findMentions(text, patterns);
   for (const mention of mentions) {
-    const key = queryKey(mention);
+    const key = personKey(mention);
     if (!found.has(key)) found.set(key, queryOf(mention));
   }
   const listed = [...found.values()].slice(0, PASTED_MAX);
