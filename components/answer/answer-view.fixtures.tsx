@@ -131,6 +131,11 @@ export const fixtures: Fixture[] = [
     ],
   },
   {
+    name: "no user with this identifier",
+    render: of(absent, { kind: "identifier", value: "E-1042" }),
+    shows: ["No user with this identifier in zone Production."],
+  },
+  {
     name: "cannot tell",
     render: of({ state: "inconclusive", doubt: "first-100-only", asOf: 0 }),
     shows: [
@@ -144,6 +149,16 @@ export const fixtures: Fixture[] = [
     shows: [
       "Cannot tell whether ada.lovelace@example.com is here: this zone’s answers do not add up.",
     ],
+  },
+  {
+    name: "cannot tell: the zone cannot be asked",
+    render: of({ state: "inconclusive", doubt: "not-askable", asOf: 0 }),
+    shows: ["this zone’s API cannot search for it."],
+  },
+  {
+    name: "found, and the zone cannot be asked for all",
+    render: of({ state: "found", users: [bare], asOf: 0, doubt: "not-askable" }),
+    shows: ["There may be more: this zone’s API cannot search for this."],
   },
   {
     name: "found, and answers do not add up",
