@@ -75,6 +75,9 @@ it("is never empty: where the rest can't be loaded, it says so and has a way on"
   await popup(() => Promise.reject(new TypeError("Failed to fetch")));
   await searched();
   expect(page.textContent).toContain("The rest of this popup can’t be loaded.");
+  // There is no list that the keyboard could go through.
+  expect(search().getAttribute("aria-expanded")).toBe("false");
+  expect(search().hasAttribute("aria-activedescendant")).toBe(false);
   expect(page.querySelectorAll("[role=switch]")).toHaveLength(2);
   expect(search().value).toBe("exam");
   await click(button("Load the popup again"));

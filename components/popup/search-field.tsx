@@ -14,11 +14,14 @@ export interface SearchFieldProps {
   /** It takes the focus at first. */
   focused: boolean;
   options: readonly SearchOption[];
+  /** The list stands there. */
+  expanded: boolean;
   onOpen: (option: SearchOption) => void;
 }
 
 /** The search field: a combobox whose list stands open below (WAI-ARIA APG, combobox with list autocomplete). */
-export function SearchField({ store, field, focused, options, onOpen }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { store, field, focused, options, expanded, onOpen } = props;
   useFirstFocus(field, focused);
   useLayoutEffect(() => {
     if (focused) field.current?.select();
@@ -38,8 +41,7 @@ export function SearchField({ store, field, focused, options, onOpen }: SearchFi
         role="combobox"
         aria-label={t("popup.search")}
         aria-autocomplete="list"
-        // The list of an older text stands there, too, until the new one comes.
-        aria-expanded={options.length > 0 || store.shown.value.length > 0}
+        aria-expanded={expanded}
         aria-controls={LISTBOX_ID}
         aria-keyshortcuts="/"
         {...(active && { "aria-activedescendant": active.id })}

@@ -28,9 +28,11 @@ export interface SearchViewProps {
 /** The popup's first view: search, and the way to what is on the page. */
 export function SearchView(props: SearchViewProps) {
   const { store, recents, rest, focus, onOpenList, onOpenOptions } = props;
-  const options = searchOptions(store, recents.recents.value);
-  const open = (option: SearchOption) => openOption(option, props);
   const { state } = store.results.value;
+  // What is found is listed by the second step: before that is loaded there is no list to go through.
+  const isListed = state === "idle" || rest.loaded.value.state === "here";
+  const options = isListed ? searchOptions(store, recents.recents.value) : [];
+  const open = (option: SearchOption) => openOption(option, props);
   const field = useRef<HTMLInputElement>(null);
   const listButton = useRef<HTMLButtonElement>(null);
   const pasteButton = useRef<HTMLButtonElement>(null);
@@ -47,6 +49,8 @@ export function SearchView(props: SearchViewProps) {
         field={field}
         focused={focus === "field"}
         options={options}
+        // The list of an older text stands there, too, until the new one comes.
+        expanded={options.length > 0 || (isListed && store.shown.value.length > 0)}
         onOpen={open}
       />
       <div class="search-tools">
