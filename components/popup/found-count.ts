@@ -12,7 +12,7 @@ type Extent =
   /** The zone may have more than its list shows (doubt). */
   | { state: "doubtful" };
 
-export function extentOf({ users, total, more, doubt }: FoundByText): Extent {
+function extentOf({ users, total, more, doubt }: FoundByText): Extent {
   if (total !== undefined && total > users.length) return { state: "of", total };
   if (more.state !== "none") return { state: "more" };
   return { state: doubt === undefined ? "all" : "doubtful" };

@@ -3,11 +3,11 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { TabMentions } from "../../lib/contract/replies.ts";
 import { fakeBackground, fakeSites, never } from "../testing/fake-background.ts";
-import { restHere } from "../testing/popup-rest.ts";
 import { byId, bySubject, mentioned, often, tooMany } from "../testing/sample-mentions.ts";
 import { ada } from "../testing/sample-users.ts";
 import { button, clear, click, hasButton, one, page, press, show } from "../testing/test-page.ts";
 import { Popup } from "./popup.tsx";
+import { restHere } from "./rest-here.ts";
 
 afterEach(clear);
 

@@ -2,7 +2,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { fakeBackground, fakeSites } from "../testing/fake-background.ts";
-import { restHere } from "../testing/popup-rest.ts";
 import { staging, zone } from "../testing/sample-users.ts";
 import {
   area,
@@ -22,6 +21,7 @@ import {
   type,
 } from "../testing/test-page.ts";
 import { Popup } from "./popup.tsx";
+import { restHere } from "./rest-here.ts";
 
 afterEach(clear);
 

@@ -3,10 +3,10 @@ import type { SearchAnswer } from "../../lib/directory/answer.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
-import { restHere } from "../testing/popup-rest.ts";
 import { absent, ada, bob, hostile, newer, staging, stale, zone } from "../testing/sample-users.ts";
 import { createRestStore } from "./later.tsx";
 import { Popup } from "./popup.tsx";
+import { restHere } from "./rest-here.ts";
 
 const of =
   (own: Partial<BackgroundApi> = {}, sites: SiteActions = fakeSites(), rest = restHere) =>

@@ -5,7 +5,6 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { fakeBackground, fakeNews, fakeSites, never, SITE } from "../testing/fake-background.ts";
-import { restHere } from "../testing/popup-rest.ts";
 import {
   absent,
   ada,
@@ -32,6 +31,7 @@ import {
   type,
 } from "../testing/test-page.ts";
 import { Popup } from "./popup.tsx";
+import { restHere } from "./rest-here.ts";
 
 afterEach(clear);
 

@@ -1,17 +1,7 @@
 import { compare, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { noRolesOf, statusOf, verificationOf } from "../user/user-words.ts";
-import type { Choice } from "./search-store.ts";
-
-/** What the person wants of those who were found; what is absent is all the same to them. */
-export interface Filters {
-  /** In the words of the status. */
-  status?: string;
-  /** In the words of the verification. */
-  verification?: string;
-  /** A role's identifier, or the words for none. */
-  role?: string;
-}
+import type { Choice, Filters } from "./choice.ts";
 
 export type FilterName = keyof Filters;
 

@@ -9,19 +9,14 @@ import { UnsureIcon } from "../parts/icons.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { type Said, sentences } from "../parts/said.ts";
 import { Bones } from "./bones.tsx";
+import { EVERYBODY, isChosen } from "./choice.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { foundCount } from "./found-count.ts";
 import { FoundUser } from "./found-user.tsx";
 import { nobodyText } from "./nobody-text.ts";
 import { Results } from "./results.tsx";
 import { type UserOption, userOptions } from "./search-options.ts";
-import {
-  EVERYBODY,
-  type FoundByText,
-  isChosen,
-  type SearchState,
-  type SearchStore,
-} from "./search-store.ts";
+import type { FoundByText, SearchState, SearchStore } from "./search-store.ts";
 
 export interface SearchOutcomeProps {
   store: SearchStore;

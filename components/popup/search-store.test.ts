@@ -3,7 +3,7 @@ import type { Continuation } from "../../lib/contract/extension-pages.ts";
 import type { TextMentions } from "../../lib/contract/replies.ts";
 import type { InZone, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import { mentionsInText } from "../../lib/worker/mentions-in-text.ts";
+import { mentionsInText } from "../../lib/mentions-in-text.ts";
 import { ada, bare, bob } from "../testing/sample-users.ts";
 import { createSearchStore } from "./search-store.ts";
 

@@ -4,9 +4,9 @@ import type { Continuation } from "../../lib/contract/extension-pages.ts";
 import type { Doubt, Failure, InZone, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { settled } from "../answer/settled.ts";
+import { type Choice, EVERYBODY } from "./choice.ts";
 import { bare, isWrapped, meantBy } from "./meant.ts";
 import type { FoundNobody } from "./nobody-text.ts";
-import type { Filters } from "./search-filters.ts";
 
 /** Typing pauses this long before a search is sent, in ms. */
 const DEBOUNCE_MS = 150;
@@ -43,18 +43,6 @@ export type SearchState =
   | ({ state: "absent" } & FoundNobody)
   | { state: "inconclusive"; text: string; doubt: Doubt }
   | { state: "failed"; text: string; failure: Failure };
-
-/** Whom the person wants to see of those who were found. */
-export interface Choice {
-  filters: Filters;
-  /** What the filters come to: their words are the filter bar's, and no matter of the store's. */
-  fits: (user: User) => boolean;
-}
-
-export const EVERYBODY: Choice = { filters: {}, fits: () => true };
-
-/** Whether anything is filtered. */
-export const isChosen = ({ filters }: Choice) => Object.keys(filters).length > 0;
 
 export interface SearchStore {
   text: ReadonlySignal<string>;

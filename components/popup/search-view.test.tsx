@@ -3,7 +3,6 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Recent } from "../../lib/contract/recent.ts";
 import { fakeBackground, fakeSites } from "../testing/fake-background.ts";
-import { restHere } from "../testing/popup-rest.ts";
 import { ada, bare, bob } from "../testing/sample-users.ts";
 import {
   button,
@@ -20,6 +19,7 @@ import {
   type,
 } from "../testing/test-page.ts";
 import { Popup } from "./popup.tsx";
+import { restHere } from "./rest-here.ts";
 
 afterEach(clear);
 

@@ -11,11 +11,11 @@ import {
 import { forgetRecents, readRecents, rememberRecent } from "../inspected/recents.ts";
 import { rememberSearched, searchedOver } from "../inspected/searched.ts";
 import { userId } from "../keycard/index.ts";
+import { mentionsInText } from "../mentions-in-text.ts";
 import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { watchIdleness } from "./lock.ts";
 import { switchMarks, tabMarks } from "./marks.ts";
-import { mentionsInText } from "./mentions-in-text.ts";
 import { createPageHandlers } from "./page-handlers.ts";
 import { patternsOf } from "./page-settings.ts";
 import { changePersonalSettings, personalSettings } from "./personal-settings.ts";

@@ -214,7 +214,9 @@ test("only lib/directory and the worker, which wires it, call the API's client",
 
 test("in the background only parts.ts reaches for the browser; all else is given it", () => {
   const reaching = filesBelow("lib/worker", /\.ts$/).filter((path) =>
-    /from "wxt\/browser"|\bchrome\.\w/.test(readFileSync(path, "utf8")),
+    /from "(?:wxt|@wxt-dev\/webextension-polyfill)\/browser"|\bchrome\.\w/.test(
+      readFileSync(path, "utf8"),
+    ),
   );
   expect(reaching).toEqual(["lib/worker/parts.ts"]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { PASTED_MAX } from "../limits.ts";
-import { parseSubjectPattern, type SubjectPattern } from "../mentions/index.ts";
+import { PASTED_MAX } from "./limits.ts";
+import { parseSubjectPattern, type SubjectPattern } from "./mentions/index.ts";
 import { mentionsInText, UNRECOGNIZED_MAX, UNRECOGNIZED_MAX_CHARS } from "./mentions-in-text.ts";
 
 const ID = "ab3def8hij2klm9opq5rst7uvw";

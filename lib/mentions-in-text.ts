@@ -1,10 +1,9 @@
-import type { TextMentions, UnrecognizedLines } from "../contract/replies.ts";
-import { PASTED_MAX } from "../limits.ts";
-import { findMentions, type SubjectPattern } from "../mentions/index.ts";
-import { personKey } from "../person-key.ts";
-import type { Query } from "../query.ts";
-
-import { queryOf } from "../query-of.ts";
+import type { TextMentions, UnrecognizedLines } from "./contract/replies.ts";
+import { PASTED_MAX } from "./limits.ts";
+import { findMentions, type SubjectPattern } from "./mentions/index.ts";
+import { personKey } from "./person-key.ts";
+import type { Query } from "./query.ts";
+import { queryOf } from "./query-of.ts";
 
 /** Lines without a mention that are told: one looks through them by eye. */
 export const UNRECOGNIZED_MAX = 100;
