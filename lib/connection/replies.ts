@@ -25,7 +25,7 @@ interface KeyInUse {
 
 /** The zones that the key reads. */
 export type ZonesReply =
-  /** `more`: there are others, which the list did not come to. */
+  /** `more`: there are others, which the list did not come to, or which cannot be read. */
   | { state: "listed"; zones: ZoneRef[]; more?: true }
   /** The key works, but may not list zones: the zone's ID has to be typed. */
   | { state: "unlisted" }

@@ -7,18 +7,18 @@ const NOW = 1_000;
 const straight: Run = (call) => call();
 
 /** An API whose list of zones has these pages; where they end it begins anew. */
-function api(...pages: { ids: string[]; after?: string }[]) {
+function api(...pages: { ids: string[]; after?: string; unread?: number }[]) {
   const asked: unknown[] = [];
   return {
     ...fakeZone([]).client,
     asked,
     async listZones(params: unknown) {
-      const { ids = [], after } = pages[asked.length % pages.length] ?? {};
+      const { ids = [], after, unread = 0 } = pages[asked.length % pages.length] ?? {};
       asked.push(params);
       const items = ids.map((id) => ({ id: zoneId(id), name: `${id} of page ${asked.length}` }));
       return {
         ok: true as const,
-        value: { items, after, unread: 0, before: undefined, totalCount: undefined },
+        value: { items, after, unread, before: undefined, totalCount: undefined },
       };
     },
   };
@@ -42,6 +42,14 @@ test("an empty page is followed where the list goes on", async () => {
   expect(await listZones(client, straight, NOW)).toEqual({
     state: "listed",
     zones: [{ id: "a", name: "a of page 2" }],
+  });
+});
+
+test("a zone that cannot be read costs the others nothing, and is not denied", async () => {
+  expect(await listZones(api({ ids: ["a"], unread: 1 }), straight, NOW)).toEqual({
+    state: "listed",
+    zones: [{ id: "a", name: "a of page 1" }],
+    more: true,
   });
 });
 

@@ -13,7 +13,7 @@ export const ZONE_PAGES_MAX = 20;
 export type Run = <T>(call: () => Promise<Result<T>>) => Promise<CallResult<T>>;
 
 /**
- * Every zone that a key reads, over all pages; `more` where their end was not reached.
+ * Every zone that a key reads, over all pages; `more` where their end was not reached, or one cannot be read.
  *
  * @param now ms since the epoch
  * @returns "unlisted" when the key is good but may not list zones, or the API has no such list
@@ -21,6 +21,7 @@ export type Run = <T>(call: () => Promise<Result<T>>) => Promise<CallResult<T>>;
 export async function listZones(client: KeycardClient, run: Run, now: number): Promise<ZonesReply> {
   const zones = new Map<string, ZoneRef>();
   const followed = new Set<string>();
+  let unread = 0;
   let after: string | undefined;
   for (let page = 0; page < ZONE_PAGES_MAX; page++) {
     const params = { limit: LIST_PAGE_MAX, ...(after !== undefined && { after }) };
@@ -30,11 +31,12 @@ export async function listZones(client: KeycardClient, run: Run, now: number): P
         ? { state: "unlisted" }
         : { state: "failed", failure: toFailure(reply.error, now) };
     for (const zone of reply.value.items) zones.set(zone.id, zoneRef(zone));
+    unread += reply.value.unread;
     after = reply.value.after;
     // An empty page may be one of zones that this key does not read; a cursor that comes again leads nowhere.
     if (after === undefined || followed.has(after)) break;
     followed.add(after);
   }
-  const more = after !== undefined && ({ more: true } as const);
+  const more = (after !== undefined || unread > 0) && ({ more: true } as const);
   return { state: "listed", zones: [...zones.values()], ...more };
 }
