@@ -192,3 +192,16 @@ test("nothing is kept where an organization wants nobody kept", async () => {
   await read(1);
   expect(asked()).toHaveLength(2);
 });
+
+test("a clock that was put back neither keeps roles nor a way shut", async () => {
+  const { read, asked, clock, zone } = reader({ record: { role_assignments: [AGENT] } });
+  await read(1);
+  clock.now -= 1;
+  await read(1);
+  expect(asked()).toHaveLength(2);
+  zone.record = refused("forbidden");
+  await read(2, { requests: 1 });
+  clock.now -= 1;
+  await read(2, { requests: 1 });
+  expect(asked()).toEqual(["retrieve user2 today", "retrieve user2 today"]);
+});

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { asksForRoles, type User, type UserId } from "../keycard/index.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
+import { isWithin } from "../moments.ts";
 import type { AskParts } from "./asking.ts";
 import type { Keeping } from "./keeping.ts";
 import type { AskOptions, CallResult } from "./traffic/traffic.ts";
@@ -48,8 +49,8 @@ interface Way {
   read(id: UserId, options: AskOptions): Promise<Shown>;
   /** Whoever it has left open. */
   silent: Set<UserId>;
-  /** Until when it is not gone, ms since the epoch. */
-  shutUntil: number;
+  /** When it was found to lead nowhere, ms since the epoch. */
+  shutAt: number | undefined;
   /** It has told somebody's roles. */
   tells: boolean;
 }
@@ -66,7 +67,7 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
   const ways: Way[] = reading.map((read) => ({
     read,
     silent: new Set(),
-    shutUntil: 0,
+    shutAt: undefined,
     tells: false,
   }));
 
@@ -74,7 +75,7 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
     if (state === "told") way.tells = true;
     if (state === "silent") way.silent.add(id);
     if (state === "shut" || (!way.tells && way.silent.size >= SILENT_MIN)) {
-      way.shutUntil = now() + WAY_MEMORY_MS;
+      way.shutAt = now();
       way.silent.clear();
     }
   }
@@ -82,11 +83,11 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
   return {
     async read(id, { requests, ...asked }) {
       const known = asked.fresh ? undefined : kept.get(id);
-      if (known && now() - known.at < keepMs) return known.roles;
+      if (known && isWithin(known.at, keepMs, now())) return known.roles;
       let left = requests;
       for (const way of ways) {
         if (left === 0 || asked.signal?.aborted) break;
-        if (now() < way.shutUntil) continue;
+        if (way.shutAt !== undefined && isWithin(way.shutAt, WAY_MEMORY_MS, now())) continue;
         const shown = await way.read(id, { ...asked, priority: "bulk" });
         if (shown.state !== "unasked") left -= 1;
         learn(way, id, shown);

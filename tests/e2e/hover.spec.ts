@@ -400,7 +400,7 @@ test.describe("the card's life", () => {
       [
         "Copy summary",
         new RegExp(
-          `^ada@example\\.com · Active · e-mail verified · roles: admin \\(zone, direct\\), auditor \\(resource \\w+, direct\\) · last sign-in \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC · Keycard ID ${ada.id}$`,
+          `^ada@example\\.com · Active · e-mail verified · roles: admin \\(zone, direct\\), auditor \\(resource [\\w ]+, direct\\) · last sign-in \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC · Keycard ID ${ada.id}$`,
         ),
       ],
       ["Copy JSON", /"email": "ada@example\.com"/],
