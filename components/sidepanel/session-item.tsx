@@ -18,7 +18,7 @@ export function throughOf({ user_agent_id, application_id }: Session): Thing[] {
 }
 
 /** What a session is called in words: its own name, where it is not that of what it is in. */
-export function ownNameOf(session: Session, nameOf: NameOf): string | undefined {
+function ownNameOf(session: Session, nameOf: NameOf): string | undefined {
   const name = session.metadata?.name;
   const isTold = throughOf(session).some((thing) => nameOf(thing)?.name === name);
   return isTold ? undefined : name;

@@ -73,14 +73,20 @@ export const fixtures: Fixture[] = [
       ...inspected,
       inspectSessions: async () => ({ state: "failed", failure: { why: "forbidden" } }),
       inspectGrants: async () => ({ state: "failed", failure: { why: "zoneNotFound" } }),
-      inspectNames: async ({ things }) => things.map((thing) => ({ ...thing, why: "forbidden" })),
     }),
     shows: [
       "Active",
       "This key may not read sessions.",
       "Keycard offers no list of delegated grants for this zone.",
-      "(its name cannot be read)",
     ],
+  },
+  {
+    name: "names that cannot be read",
+    render: of({
+      ...inspected,
+      inspectNames: async ({ things }) => things.map((thing) => ({ ...thing, why: "forbidden" })),
+    }),
+    shows: ["(its name cannot be read)"],
   },
   {
     name: "parts that are empty, and ones that go on",

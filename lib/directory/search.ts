@@ -39,10 +39,10 @@ export async function search(
   for (const kind of await wholesOf(parts, text, searched)) {
     const whole = await lookUp({ kind, value: text });
     if (whole.state === "found") return withSearched(whole, [kind]);
-    // What the API finds malformed as an ID is simply not there.
-    const isMalformed = whole.state === "failed" && whole.failure.status === 400;
-    if (whole.state === "absent" || isMalformed) searched.add(kind);
-    else if (whole.state === "failed") return whole;
+    const isRefused = whole.state === "failed" && whole.failure.status === 400;
+    // What the API finds malformed as an ID is simply not there; an identifier has no form, and was not searched for.
+    if (whole.state === "absent" || (isRefused && kind === "id")) searched.add(kind);
+    else if (whole.state === "failed" && !isRefused) return whole;
   }
   return { ...answer, searched: [...searched] };
 }

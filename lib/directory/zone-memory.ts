@@ -74,7 +74,9 @@ export function createZoneMemory({ area, scope, keepMs, now, life }: Keeping): Z
     recall,
     async takesNewFilters() {
       const known = await filters;
-      return known && now() - known.learnedAt < CONTRACT_MEMORY_MS ? known.takes : undefined;
+      return known && isWithin(known.learnedAt, CONTRACT_MEMORY_MS, now())
+        ? known.takes
+        : undefined;
     },
     async learnNewFilters(takes) {
       const known: NewFilters = { takes, learnedAt: now() };

@@ -78,10 +78,10 @@ test("a text as long as no text of the API is not reported; with an ID as long i
   expect(user?.ok && user.value).not.toHaveProperty("email");
   expect(zone).toMatchObject({ ok: false });
   const [tooLongId, list] = await everyCall(
-    JSON.stringify({ id: long, items: [{ id: long }] }),
+    JSON.stringify({ id: long, items: [{ id: long }, { id: "u2" }] }),
     200,
     {},
   );
   expect(tooLongId?.ok).toBe(false);
-  expect(list).toMatchObject({ ok: true, value: { items: [], unread: 1 } });
+  expect(list).toMatchObject({ ok: true, value: { items: [{ id: "u2" }], unread: 1 } });
 });

@@ -248,6 +248,16 @@ describe("never the wrong person", () => {
     expect(await listUsers(ZONE, {})).toMatchObject({ error: WRONG });
   });
 
+  test("a list in which nobody can be read is no answer, one with somebody else is", async () => {
+    const { listUsers } = client(({ url }) =>
+      Response.json({ items: url.search.includes("both") ? [{}, { id: "a" }] : [{}] }),
+    );
+    expect(await listUsers(ZONE, { query: ["one"] })).toMatchObject({ error: WRONG });
+    expect(await listUsers(ZONE, { query: ["both"] })).toMatchObject({
+      value: { items: [{ id: "a" }], unread: 1 },
+    });
+  });
+
   test("what is broken is told by its place, not by what stands there", async () => {
     const { listUsers } = client(() => Response.json({ items: { secret: "ada@example.com" } }));
     expect(await listUsers(ZONE, {})).toEqual({

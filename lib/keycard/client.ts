@@ -158,7 +158,8 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
       if (!query.ok) return query;
       const page = parsed(userPage, await get(["zones", zone, "users"], query.value, options));
       if (!page.ok) return page;
-      const { items } = page.value;
+      const { items, unread } = page.value;
+      if (items.length === 0 && unread > 0) return invalid("Nobody in the list can be read.");
       if (items.some((found) => isForeign(found, zone)))
         return invalid("The list holds a user of another zone.");
       return ok({ ...page.value, items: items.map((found) => withRolesCounted(found, ask)) });

@@ -78,7 +78,8 @@ describe("the names in the code", () => {
     .join("\n");
   const manifest = readFileSync("wxt.config.ts", "utf8");
   const named = new Set([
-    ...all(/\bt\(\s*"([\w.]+)"/g, code),
+    // One of two may be chosen there.
+    ...all(/\bt\((?=([^()]*))/g, code).flatMap((given) => all(/"([\w.]+)"/g, given)),
     ...all(/\bsaid\(\s*"([\w.]+)"/g, code).flatMap((name) => [`${name}.known`, `${name}.next`]),
     ...all(/__MSG_(\w+?)__/g, manifest).map((name) => name.replace("_", ".")),
   ]);
