@@ -7,10 +7,10 @@ import { gzipSync } from "node:zlib";
 /** Bytes, minified and gzipped (design, section 6). `tests/unit/package.test.ts` fails when one is exceeded. */
 export const BUDGETS: Readonly<Record<string, number>> = {
   // What every frame of a page carries; what is put in later keeps within the next, each by itself.
-  "content-scripts/page.js": 3_000,
-  "page-mentions.js": 5_000,
-  "page-look.js": 5_000,
-  "page-behind.js": 5_000,
+  "content-scripts/page.js": 3_100,
+  "page-mentions.js": 5_500,
+  "page-look.js": 6_000,
+  "page-behind.js": 6_500,
   "page-card.js": 8_000,
   "page-asked.js": 6_000,
   "page-keyboard.js": 4_000,
@@ -18,7 +18,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   "page-list.js": 6_000,
   // Pages at first paint; and with what they load by themselves after that.
   "popup.html": 28_500,
-  "popup.html, and later": 50_000,
+  "popup.html, and later": 52_000,
   "card.html": 45_000,
 };
 

@@ -2,7 +2,7 @@ import type { Failure } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { clockTime } from "../parts/clock-time.ts";
 import { type Said, said } from "../parts/said.ts";
-import { timeSpan } from "../parts/time.ts";
+import { timeSpan } from "../parts/time-span.ts";
 import { isPassing } from "./remedies.ts";
 
 export function failureText(failure: Failure): Said {

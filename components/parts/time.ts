@@ -1,4 +1,5 @@
 import { locale, t } from "../../lib/i18n.ts";
+import { UNITS } from "./time-span.ts";
 
 /** Moments as the API writes them (RFC 3339), and how a person reads them. */
 
@@ -29,20 +30,6 @@ export function exactLocal(moment: number): string {
   return new Date(moment).toLocaleString(locale, { dateStyle: "full", timeStyle: "long" });
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** From which age on (ms) a moment is told in which unit (ms). Rounded down: 47 hours are 1 day. */
-const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ["year", 365 * DAY],
-  ["month", 30 * DAY],
-  ["week", 7 * DAY],
-  ["day", DAY],
-  ["hour", HOUR],
-  ["minute", MINUTE],
-];
-
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
 
 /** `3 days ago`. @param now ms since the epoch */
@@ -51,13 +38,6 @@ export function relativeTo(moment: number, now: number): string {
   const unit = UNITS.find(([, length]) => Math.abs(age) >= length);
   if (!unit) return t("time.now");
   return relative.format(-Math.trunc(age / unit[1]), unit[0]);
-}
-
-/** `2 hours`, about, in the largest unit that fits. @param ms a minute at least */
-export function timeSpan(ms: number): string {
-  const [unit, length] = UNITS.find(([, each]) => ms >= each) ?? ["minute", MINUTE];
-  const value = Math.round(ms / length);
-  return value.toLocaleString(locale, { style: "unit", unit, unitDisplay: "long" });
 }
 
 /** `2 Nov 2026`, in the reader's time zone. @param moment ms since the epoch */
