@@ -188,7 +188,8 @@ test("the caret of an editor, in the page and in a frame, is where it was", asyn
     span.ownerDocument.getSelection()?.collapse(span.firstChild, 12);
   });
   await pressCommand(page);
-  await page.locator("[popover=manual]").waitFor({ state: "attached" });
+  // The host of the card before is still there, closed.
+  await page.locator("[popover=manual]:popover-open").waitFor({ state: "attached" });
   await page.keyboard.press("Enter");
   await shownCard(page);
   await expect.poll(() => isIn(page)).toBe(true);
