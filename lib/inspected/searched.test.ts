@@ -15,6 +15,15 @@ it("keeps the last search of each tab, until it is cleared", async () => {
   expect(await searchedOver(area, 2)).toBeUndefined();
 });
 
+it("leaves nothing where nobody is searched for, as at the end of every tab", async () => {
+  const area = memoryArea();
+  await rememberSearched(area, 1, "");
+  expect(await area.get(null)).toEqual({});
+  await rememberSearched(area, 1, "ada");
+  await rememberSearched(area, 1, "");
+  expect(await area.get(null)).toEqual({});
+});
+
 it("keeps those of the last tabs only", async () => {
   const area = memoryArea();
   for (let tab = 0; tab <= SEARCHED_TABS_MAX; tab++) await rememberSearched(area, tab, `t${tab}`);

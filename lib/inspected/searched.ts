@@ -38,7 +38,8 @@ export async function rememberSearched(
 ): Promise<void> {
   const others = (await read(area)).filter((one) => one.tabId !== tabId);
   const all = text === "" ? others : [{ tabId, text }, ...others];
-  await area.set({ [SEARCHED]: all.slice(0, SEARCHED_TABS_MAX) });
+  if (all.length > 0) await area.set({ [SEARCHED]: all.slice(0, SEARCHED_TABS_MAX) });
+  else await area.remove(SEARCHED);
 }
 
 /** Forgets it over all tabs. */
