@@ -1,10 +1,8 @@
-import type { findMentions } from "../mentions/index.ts";
 import type { namedIn } from "./look/named.ts";
 import type { boxOfAll, rangesOf, textAround } from "./look/text-around.ts";
 
-/** What finds mentions in text and texts on a page. */
+/** What finds texts, and whom they name, on a page. */
 export interface Words {
-  findMentions: typeof findMentions;
   namedIn: typeof namedIn;
   textAround: typeof textAround;
   rangesOf: typeof rangesOf;

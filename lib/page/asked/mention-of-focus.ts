@@ -7,6 +7,7 @@ import { asReadableField, type Field } from "../look/fields.ts";
 import { flatParent } from "../look/flat-tree.ts";
 import { foundFurther } from "../look/further.ts";
 import { isFieldThere, isThere } from "../look/mention-at-point.ts";
+import { namedAt } from "../look/named.ts";
 import type { Pointed } from "../look/pointed.ts";
 import { boxOfAll, rangesOf, textAround } from "../look/text-around.ts";
 import { focusedElement } from "../shadow.ts";
@@ -117,13 +118,13 @@ function mentionAtCaret(
   const node = selection?.anchorNode;
   if (!(node instanceof Text)) return undefined;
   const run = textAround(node, selection?.anchorOffset ?? 0);
-  const mention = mentionAt(run.text, run.offset, patterns);
   const element = flatParent(node);
   if (!(element instanceof Element)) return undefined;
-  if (!mention) return further({ element, run }, patterns);
-  const ranges = rangesOf(run, mention.start, mention.end);
+  const named = namedAt(run.text, run.offset, element, patterns);
+  if (!named) return further({ element, run }, patterns);
+  const ranges = rangesOf(run, named.start, named.end);
   return {
-    query: queryOf(mention),
+    query: named.query,
     box: boxOfAll(ranges),
     element,
     isThere: isThere(ranges),

@@ -1,7 +1,6 @@
-import type { SubjectPattern } from "../../mentions/index.ts";
+import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { personInLink } from "../../person-in-link.ts";
 import { allBelow, attribute } from "../dom.ts";
-import { words } from "../words.ts";
 import { speaksOf } from "./agreement.ts";
 import type { Said } from "./said.ts";
 
@@ -24,7 +23,7 @@ export function saidByLink(
   asked: Asked,
 ): Said | undefined {
   if (!LINK.test(element.localName)) return undefined;
-  const person = personInLink(hrefOf(element), patterns, words().findMentions);
+  const person = personInLink(hrefOf(element), patterns, findMentions);
   if (!person) return undefined;
   const { query, leads } = person;
   const isMeant =

@@ -1,7 +1,6 @@
-import type { SubjectPattern } from "../../mentions/index.ts";
+import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { onePerson } from "../../one-person.ts";
 import { queryKey } from "../../query-key.ts";
-import { words } from "../words.ts";
 import { type Asked, saidByLink } from "./links.ts";
 import { type Said, saidByAttributes, saidByReferences } from "./said.ts";
 
@@ -29,7 +28,7 @@ const OWN_TEXT_CHARS = 1_000;
 
 function isContradicted(element: Element, person: string): boolean {
   const text = (element.textContent ?? "").slice(0, OWN_TEXT_CHARS);
-  return words()
-    .findMentions(text)
-    .some((mention) => mention.kind === "email" && queryKey(mention) !== person);
+  return findMentions(text).some(
+    (mention) => mention.kind === "email" && queryKey(mention) !== person,
+  );
 }

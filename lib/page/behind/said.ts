@@ -1,10 +1,9 @@
-import type { SubjectPattern } from "../../mentions/index.ts";
+import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import type { Query } from "../../query.ts";
 import type { Source } from "../../source.ts";
 import { attribute, treeOf } from "../dom.ts";
 import { queryOf } from "../found.ts";
 import { asReadableField } from "../look/fields.ts";
-import { words } from "../words.ts";
 
 /** Somebody whom something names, and what that is. */
 export interface Said {
@@ -49,7 +48,7 @@ export function* saidByAttributes(
     if (!isSaid && FIELD.test(element.localName)) continue;
     if (isSaid) {
       const source = isLabel ? "label" : "tooltip";
-      for (const mention of words().findMentions(plain(value), patterns))
+      for (const mention of findMentions(plain(value), patterns))
         yield { query: queryOf(mention), source };
     } else {
       const query = wholly(value, OF_PERSON.test(name) ? patterns : undefined);
@@ -70,7 +69,7 @@ const BEHIND = /^\s*$|^\s*[>)]\s*$/;
 /** The address that a value is, alone or with a name; an ID only where patterns are given. */
 function wholly(value: string, patterns: readonly SubjectPattern[] | undefined): Query | undefined {
   if (value.length > SAID_MAX_CHARS || (!patterns && !value.includes("@"))) return undefined;
-  const [mention, second] = words().findMentions(value, patterns);
+  const [mention, second] = findMentions(value, patterns);
   if (!mention || second || (mention.kind !== "email" && !patterns)) return undefined;
   const { start, end } = mention;
   const quoted = value.slice(0, start).replace(/"[^"]*"/, "");
@@ -98,12 +97,11 @@ export function* saidByReferences(
   if (asReadableField(element)) return;
   for (const [name, source] of Object.entries(REFERENCES))
     for (const text of referredTo(element, name))
-      for (const mention of words().findMentions(text, patterns))
-        yield { query: queryOf(mention), source };
+      for (const mention of findMentions(text, patterns)) yield { query: queryOf(mention), source };
   if (!(element instanceof SVGElement)) return;
   for (const child of element.children)
     if (child.localName === "title")
-      for (const mention of words().findMentions(textOf(child), patterns))
+      for (const mention of findMentions(textOf(child), patterns))
         yield { query: queryOf(mention), source: "tooltip" };
 }
 

@@ -1,8 +1,7 @@
-import type { SubjectPattern } from "../../mentions/index.ts";
+import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { onePerson } from "../../one-person.ts";
 import { boxOf } from "../dom.ts";
 import { type Found, queryOf, watched } from "../found.ts";
-import { words } from "../words.ts";
 import { isContainer, isItem } from "./carriers.ts";
 import type { Said } from "./said.ts";
 import { saidOf } from "./said-of.ts";
@@ -37,9 +36,7 @@ function saidIn(
   patterns: readonly SubjectPattern[],
 ): Pick<Found, "query" | "source"> | "several" | undefined {
   const shown = shownIn(element, { nodes: FOCUSED_NODES }) ?? [];
-  const written = linesOf(shown).flatMap((line) =>
-    words().findMentions(line, patterns).map(queryOf),
-  );
+  const written = linesOf(shown).flatMap((line) => findMentions(line, patterns).map(queryOf));
   const inText = onePerson(written);
   if (inText === "several") return inText;
   const parts = shown.filter((node) => node instanceof Element);

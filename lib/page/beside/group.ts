@@ -1,3 +1,4 @@
+import { findMentions } from "../../mentions/index.ts";
 import { onePerson } from "../../one-person.ts";
 import { personInLink } from "../../person-in-link.ts";
 import type { Query } from "../../query.ts";
@@ -15,7 +16,6 @@ import { attribute } from "../dom.ts";
 import { queryOf } from "../found.ts";
 import type { Pointed } from "../look/pointed.ts";
 import type { TextRun } from "../look/text-around.ts";
-import { words } from "../words.ts";
 import type { NamedStretch } from "./mailbox.ts";
 
 /** Elements from a name upwards that may be what shows it together with its address. */
@@ -43,7 +43,7 @@ export function personBeside({ element, run }: Pointed): NamedStretch | undefine
 
 /** Of a line that is a name and an address, and nothing else. */
 function inLine({ text, offset }: TextRun): NamedStretch | undefined {
-  const [mention, second] = words().findMentions(text);
+  const [mention, second] = findMentions(text);
   if (mention?.kind !== "email" || second) return undefined;
   const [before, behind] = [text.slice(0, mention.start), text.slice(mention.end)];
   const isBefore = offset < mention.start;
@@ -73,7 +73,7 @@ function inGroup(name: string, element: Element, run: TextRun): Query | undefine
     if (!shown) return undefined;
     const others = linesOf(shown, own);
     const person = onePerson([
-      ...others.flatMap((line) => words().findMentions(line).map(queryOf)),
+      ...others.flatMap((line) => findMentions(line).map(queryOf)),
       ...linkedIn(shown),
     ]);
     if (person === "several") return undefined;
@@ -93,7 +93,7 @@ function inGroup(name: string, element: Element, run: TextRun): Query | undefine
 function linkedIn(shown: readonly Node[]): Query[] {
   return shown.flatMap((node) => {
     const href = node instanceof Element && node.localName === "a" ? attribute(node, "href") : null;
-    const person = href ? personInLink(href, [], words().findMentions) : undefined;
+    const person = href ? personInLink(href, [], findMentions) : undefined;
     return person?.leads === "to" ? [person.query] : [];
   });
 }

@@ -1,8 +1,8 @@
+import { findMentions } from "../../mentions/index.ts";
 import type { Query } from "../../query.ts";
 import { isNameLike, speaksOf } from "../behind/agreement.ts";
 import { queryOf } from "../found.ts";
 import type { TextRun } from "../look/text-around.ts";
-import { words } from "../words.ts";
 
 /** A stretch of a run of text that stands for somebody. */
 export interface NamedStretch {
@@ -25,7 +25,7 @@ const PHRASE = /[^<>@,;:()[\]{}|"“”\n\t]{1,80}$/;
  * In round brackets, as people write it too, only if the name shares a word with it.
  */
 export function mailboxAt({ text, offset }: TextRun): NamedStretch | undefined {
-  for (const mention of words().findMentions(text)) {
+  for (const mention of findMentions(text)) {
     if (mention.kind !== "email" || mention.start <= offset) continue;
     const opening = /([<(])\s*$/.exec(text.slice(Math.max(0, mention.start - 2), mention.start));
     if (!opening || !/^\s?[>)]/.test(text.slice(mention.end, mention.end + 2))) return undefined;

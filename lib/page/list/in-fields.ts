@@ -1,8 +1,7 @@
-import type { SubjectPattern } from "../../mentions/index.ts";
+import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { queryOf } from "../found.ts";
 import { chosenIn } from "../look/chosen.ts";
 import { asReadableField } from "../look/fields.ts";
-import { words } from "../words.ts";
 import type { Spot } from "./spot.ts";
 
 /**
@@ -18,8 +17,7 @@ export function* mentionsInFields(
     const chosen = element instanceof HTMLSelectElement && chosenIn(element, patterns);
     if (chosen) give({ query: chosen.query, element });
     const value = asReadableField(element)?.value ?? "";
-    for (const mention of words().findMentions(value, patterns))
-      give({ query: queryOf(mention), element });
+    for (const mention of findMentions(value, patterns)) give({ query: queryOf(mention), element });
     yield;
   }
 }

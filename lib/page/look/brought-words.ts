@@ -1,7 +1,6 @@
-import { findMentions } from "../../mentions/index.ts";
 import type { Words } from "../words.ts";
 import { namedIn } from "./named.ts";
 import { boxOfAll, rangesOf, textAround } from "./text-around.ts";
 
 /** What page-look.js leaves for the parts that come after it. */
-export const WORDS: Words = { findMentions, namedIn, textAround, rangesOf, boxOfAll };
+export const WORDS: Words = { namedIn, textAround, rangesOf, boxOfAll };

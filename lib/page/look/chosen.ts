@@ -1,8 +1,7 @@
-import type { SubjectPattern } from "../../mentions/index.ts";
+import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { onePerson } from "../../one-person.ts";
 import { boxOf } from "../dom.ts";
 import { type Found, queryOf, watched } from "../found.ts";
-import { words } from "../words.ts";
 
 /** Whom a closed drop-down shows: the text of the chosen option, or else its value, if that is one person. */
 export function chosenIn(
@@ -12,8 +11,8 @@ export function chosenIn(
   const isClosed = select.size <= 1 && !select.multiple;
   const option = isClosed ? select.selectedOptions[0] : undefined;
   if (!option) return undefined;
-  const text = onePerson(words().findMentions(option.text, patterns));
-  const person = text ?? onePerson(words().findMentions(option.value, patterns));
+  const text = onePerson(findMentions(option.text, patterns));
+  const person = text ?? onePerson(findMentions(option.value, patterns));
   if (!person || person === "several") return undefined;
   return {
     query: queryOf(person),
