@@ -93,7 +93,7 @@ test("the sidebar follows each look-up, shows every part, and stays with whom it
     await look(ticket, TEST_IDS.requesterEmail, 0, ada);
     await users(sidebar).toEqual([ada.id]);
     await says(sidebar).toContain("This key may not read sessions.");
-    for (const part of ["Identity provider", "Delegated grants", "Timeline"])
+    for (const part of ["Signs in with", "Delegated grants", "Timeline"])
       await says(sidebar).toContain(part);
     await look(ticket, TEST_IDS.affectedId, 1, grace);
     await users(sidebar).toEqual([grace.id]);
