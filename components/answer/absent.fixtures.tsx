@@ -79,13 +79,13 @@ export const fixtures: Fixture[] = [
     render: asked(looked({ asked: 12, more: true })),
     shows: [
       "Not in 12 other zones that this key reads.",
-      "12 other zones were asked; this key reads more.",
+      "Asked 12 other zones. This key may read more: choose another zone to search there.",
     ],
   },
   {
     name: "no other zone was named, but there are more",
     render: asked(looked({ asked: 0, more: true })),
-    shows: ["0 other zones were asked; this key reads more."],
+    shows: ["No other zone could be asked, but this key may read some."],
   },
   {
     name: "in no zone that could tell",

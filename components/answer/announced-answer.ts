@@ -30,7 +30,7 @@ export function announcedAnswer(
     case "absent":
       return absentText(query, zone, "card").known;
     case "inconclusive":
-      return inconclusiveText(answer.doubt, query).known;
+      return inconclusiveText(answer.doubt, query, "card").known;
     case "failed":
       return failureText(answer.failure).known;
   }

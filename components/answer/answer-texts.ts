@@ -14,11 +14,22 @@ export function absentText({ kind }: Query, zone: ZoneRef | undefined, surface: 
   return { known, next: surface === "popup" ? t("absent.searchHere") : t("absent.searchInPopup") };
 }
 
-export function inconclusiveText(doubt: Doubt, { value }: Pick<Query, "value">): Said {
+/** @param surface as above */
+export function inconclusiveText(
+  doubt: Doubt,
+  { value }: Pick<Query, "value">,
+  surface: Surface,
+): Said {
   return {
     known: t(`inconclusive.${messageWord(doubt)}`, { value }),
-    next: doubt === "may-be-cut" ? t("inconclusive.nextIfCut", { value }) : t("inconclusive.next"),
+    next: doubt === "may-be-cut" ? ifCut(value, surface) : t("inconclusive.next"),
   };
+}
+
+function ifCut(value: string, surface: Surface): string {
+  return surface === "popup"
+    ? t("inconclusive.nextIfCutHere", { value })
+    : t("inconclusive.nextIfCut", { value });
 }
 
 /** A doubt that stands beside users who were found. */

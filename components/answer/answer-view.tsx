@@ -29,7 +29,7 @@ export interface AnswerViewProps extends AbsentProps {
 
 /** The answer about one person, whichever it is; a screen reader says it once. */
 export function AnswerView(props: AnswerViewProps) {
-  const { answer, query, zone, extent, busy, notRefreshed, turn } = props;
+  const { answer, query, zone, extent, busy, notRefreshed, surface, turn } = props;
   // Once for each answer, not again when the zone's name or what it left open comes in.
   const told = "asOf" in answer ? answer.asOf : answer;
   useEffect(() => {
@@ -46,7 +46,7 @@ export function AnswerView(props: AnswerViewProps) {
       return (
         <div class="user">
           <Asked query={query} />
-          <Notice kind="unsure" said={inconclusiveText(answer.doubt, query)} />
+          <Notice kind="unsure" said={inconclusiveText(answer.doubt, query, surface)} />
           {extent === "whole" && <AskedDetails {...props} />}
         </div>
       );

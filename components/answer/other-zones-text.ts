@@ -18,10 +18,17 @@ export function otherZonesText(
     t("otherZones.said", { zone: zoneName(zone), known });
   return [
     ...(hits.length === 0 ? nowhereText(asked, unsure.length + failed.length, more) : []),
-    ...(more ? [t("otherZones.askedOfMore", asked, [number(asked)])] : []),
-    ...unsure.map(({ zone, doubt }) => of(zone, inconclusiveText(doubt, query))),
+    ...(more ? [goesOnText(asked)] : []),
+    ...unsure.map(({ zone, doubt }) => of(zone, inconclusiveText(doubt, query, "card"))),
     ...failed.map(({ zone, failure }) => of(zone, failureText(failure))),
   ];
+}
+
+/** @param asked of zones that this key reads */
+function goesOnText(asked: number): string {
+  return asked === 0
+    ? t("otherZones.noneAsked")
+    : t("otherZones.askedOfMore", asked, [number(asked)]);
 }
 
 /**

@@ -75,14 +75,14 @@ export const fixtures: Fixture[] = [
     render: of({
       connection: async () => ({ ...READY, expiresAt: Date.UTC(2026, 0, 1, 12) }),
     }),
-    shows: ["By this computer’s clock the key expired on", "2026", "Keycard decides"],
+    shows: ["According to this computer’s clock, the key expired on", "2026", "up to Keycard"],
   },
   {
     name: "the key says how long it is good",
     render: of({
       connection: async () => ({ ...READY, expiresAt: Date.UTC(2099, 0, 1, 12) }),
     }),
-    shows: ["By its own word the key is good until", "2099"],
+    shows: ["The key says it’s valid until", "2099"],
   },
   {
     name: "the key can do more than read, and cannot read everything",

@@ -21,6 +21,8 @@ export function useZoneFacts(
     });
     return () => {
       isCurrent = false;
+      // Another key of the same zone can do other things.
+      setTold(undefined);
     };
   }, [connection, zoneFacts]);
   // Of another zone, by an answer that has crossed the choice, nothing is said.

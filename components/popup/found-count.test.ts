@@ -37,14 +37,14 @@ test.each<[string, Partial<FoundByText>, whole: string, filtered: string]>([
   [
     "that goes on, nobody knows how far",
     { more: goesOn },
-    "3 users loaded; there are more",
-    "1 of the 3 loaded; there are more",
+    "3 users loaded; there may be more",
+    "1 of the 3 loaded; there may be more",
   ],
   [
     "that goes on, though the zone counts no more",
     { total: 3, more: goesOn },
-    "3 users loaded; there are more",
-    "1 of the 3 loaded; there are more",
+    "3 users loaded; there may be more",
+    "1 of the 3 loaded; there may be more",
   ],
   [
     "of a zone that shows a part of itself",

@@ -19,6 +19,7 @@ it.each<[string, readonly Searched[] | undefined, string]>([
 });
 
 it("says of a part that IDs are found only whole, and of a whole one to look whether it is", () => {
-  expect(said("ab3def8").next).toContain("all 26 characters");
+  expect(said("ab3def8").next).toContain("only found as a whole");
+  expect(said("lovelace", ["email", "subject", "id"]).next).toContain("Try a shorter part");
   expect(said(ada.id).next).toContain("all of it was copied");
 });

@@ -11,7 +11,7 @@ export interface FoundNobody {
   searched: readonly Searched[] | undefined;
 }
 
-/** A text of this shape is looked up as an ID too. */
+/** A text of this shape is an ID, as far as seen in the wild. */
 const WHOLE_ID = /^[0-9a-z]{26}$/;
 
 /** That nobody has it, and in what: no more than was looked at (docs/certainty.md). */
@@ -28,6 +28,7 @@ export function nobodyText({ text, zone, searched }: FoundNobody): Said {
       : "known";
   return {
     known: t(`popup.absent.${name}`, { inZone: inZone(zone), text }),
-    next: asId ? t("popup.absent.nextOfWhole") : t("popup.absent.next"),
+    // Many a word is looked up as an ID too, which does not make it one.
+    next: WHOLE_ID.test(text) ? t("popup.absent.nextOfWhole") : t("popup.absent.next"),
   };
 }

@@ -78,7 +78,7 @@ export const fixtures: Fixture[] = [
   {
     name: "nobody",
     render: of(async () => mentioned()),
-    shows: ["No e-mail address or user ID on this page.", "List again"],
+    shows: ["No e-mail address or ID on this page.", "List again"],
   },
   {
     name: "unreadable",

@@ -122,7 +122,7 @@ it("says that it is at work, and leaves when the person does", async () => {
 });
 
 it.each<[string, TabMentions]>([
-  ["No e-mail address or user ID on this page.", mentioned()],
+  ["No e-mail address or ID on this page.", mentioned()],
   ["This page cannot be read.", { ok: false, why: "unreadable" }],
   ["Your organization has switched this site off.", { ok: false, why: "switched-off" }],
 ])("says “%s”", async (words, reply) => {

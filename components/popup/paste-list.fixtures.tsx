@@ -34,7 +34,7 @@ export const fixtures: Fixture[] = [
     render: of(letter),
     shows: ["2 different mentions", "1 line not recognized", "Look up all 2"],
   },
-  { name: "nobody", render: of("Dear all,"), shows: ["No e-mail address, user ID or subject"] },
+  { name: "nobody", render: of("Dear all,"), shows: ["No e-mail address or ID"] },
   {
     name: "more than are looked up",
     render: of(letter, {

@@ -25,7 +25,7 @@ import { restHere } from "./rest-here.ts";
 
 afterEach(clear);
 
-const FIELD = "Any text with e-mail addresses, user IDs or subjects";
+const FIELD = "Any text with e-mail addresses or IDs";
 const TEXT = "ada.lovelace@example.com, bob@example.com";
 
 async function opened(own: Partial<BackgroundApi> = {}) {

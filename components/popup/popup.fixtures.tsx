@@ -89,7 +89,7 @@ export const fixtures: Fixture[] = [
   {
     name: "nobody found",
     render: searched(async () => ({ state: "absent", asOf: 0 })),
-    shows: ["No user in zone Production has “exam” in e-mail or subject.", "all 26 characters"],
+    shows: ["No user in zone Production has “exam” in e-mail or subject.", "only found as a whole"],
   },
   {
     name: "cannot tell",

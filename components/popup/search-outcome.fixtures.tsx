@@ -52,12 +52,12 @@ export const fixtures: Fixture[] = [
   {
     name: "a part, nobody knows of how many",
     render: () => of(goesOn, false),
-    shows: ["4 users loaded; there are more"],
+    shows: ["4 users loaded; there may be more"],
   },
   {
     name: "filtered, of a part",
     render: () => of(goesOn, true),
-    shows: ["1 of the 4 loaded; there are more"],
+    shows: ["1 of the 4 loaded; there may be more"],
   },
   {
     name: "of a zone that shows a part of itself",

@@ -83,7 +83,7 @@ test("a page without anybody", async ({ connected, sandbox }) => {
   const popup = await attachPopup(connected);
   await click(popup, "On this page");
   await popup.until(
-    'document.body.innerText.includes("No e-mail address or user ID on this page")',
+    'document.body.innerText.includes("No e-mail address or ID on this page")',
   );
 });
 
