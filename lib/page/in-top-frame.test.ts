@@ -63,6 +63,7 @@ function start(): { background: FakeBackground; top: FrameRole<ToTopFrame> } {
 
 afterEach(() => {
   globalThis.keycardLookupCard = undefined;
+  vi.unstubAllGlobals();
 });
 
 const LOADED = [{ type: "loadCard" }];
@@ -191,5 +192,19 @@ describe("the part that draws the card", () => {
     await settled();
     expect(told).toEqual([["over", grace, place]]);
     expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  test("keys that are held for it are the page's again when it could not be put in", async () => {
+    const release = vi.fn();
+    vi.stubGlobal("keycardLookupKeyboard", { release });
+    const { background, top } = start();
+    vi.spyOn(background, "send").mockResolvedValueOnce(undefined);
+    top.ask(ada, "keyboard");
+    await settled();
+    expect(release).toHaveBeenCalledOnce();
+    top.ask(ada, "keyboard");
+    await settled();
+    expect(told).toEqual([["ask", ada, "keyboard"]]);
+    expect(release).toHaveBeenCalledOnce();
   });
 });

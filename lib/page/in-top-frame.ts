@@ -49,6 +49,8 @@ export function createTopFrame(
     const card = globalThis.keycardLookupCard?.({ background, lifetime, part, pointer });
     loading = card ? { is: "there", card } : { is: "absent" };
     for (const handOn of waiting) if (card) handOn(card);
+    // Whoever has asked by keyboard waits for a card that does not come.
+    if (!card) globalThis.keycardLookupKeyboard?.release();
   }
 
   /** For what means nothing where no card is there or on its way. */

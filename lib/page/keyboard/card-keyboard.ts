@@ -41,8 +41,11 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
 
   function quietly(move: () => void): void {
     quiet = true;
-    move();
-    quiet = false;
+    try {
+      move();
+    } finally {
+      quiet = false;
+    }
   }
 
   function focus(): void {

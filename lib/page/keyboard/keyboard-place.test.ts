@@ -59,3 +59,14 @@ test("a field without a caret to ask for takes the keyboard all the same", () =>
   place.restore();
   expect(document.activeElement).toBe(field);
 });
+
+test("nor does one that has lost its caret meanwhile stop it", () => {
+  const field = element("field");
+  field.focus();
+  field.setSelectionRange(3, 5);
+  const place = keyboardPlace();
+  element("other").focus();
+  field.type = "email";
+  expect(() => place.restore()).not.toThrow();
+  expect(document.activeElement).toBe(field);
+});

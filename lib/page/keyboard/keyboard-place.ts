@@ -30,8 +30,9 @@ function isField(element: Element | null): element is Field {
 function caretInField(field: Field): () => void {
   const { selectionStart: start, selectionEnd: end, selectionDirection } = field;
   return () => {
-    // Null for kinds of input that have no caret to ask for, such as `email`.
-    if (start === null || (field.selectionStart === start && field.selectionEnd === end)) return;
+    // Null for kinds of input that have no caret to ask for, such as `email`, which it may have become meanwhile.
+    if (start === null || field.selectionStart === null) return;
+    if (field.selectionStart === start && field.selectionEnd === end) return;
     field.setSelectionRange(start, end, selectionDirection ?? "none");
   };
 }
