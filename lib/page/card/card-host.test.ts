@@ -11,6 +11,8 @@ const open = new WeakSet<Element>();
 let shown = vi.fn<(element: Element) => void>();
 /** What the page has at any place, beside the host. */
 let atPoint: Element[] = [];
+/** Where the page has put what is its own. */
+const boxes = new WeakMap<Element, DOMRect>();
 /** How far the page has moved the host from where it was put, CSS px. */
 let moved = 0;
 let roots: ShadowRoot[] = [];
@@ -95,9 +97,9 @@ beforeEach(() => {
     roots.push(root);
     return root;
   });
-  vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(() => {
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
     const px = (name: string) => Number.parseFloat(styleOf()(name));
-    return new DOMRect(px("left") + moved, px("top"), px("width"), px("height"));
+    return boxes.get(this) ?? new DOMRect(px("left") + moved, px("top"), px("width"), px("height"));
   });
   host = createCardHost({
     frameUrl() {
@@ -368,9 +370,11 @@ describe("what the page has done to it", () => {
 describe("what the site has opened beside the word", () => {
   /** A tooltip right below the word, of so many px. */
   function tooltip(height: number, style = "position: absolute; z-index: 9"): Element {
-    const tip = document.createElement("div");
+    const tip = document.createElement("form");
     tip.setAttribute("style", style);
-    tip.getBoundingClientRect = () => new DOMRect(WORD.left, WORD.top + 20, 80, height);
+    // As a field of that name does it.
+    Object.assign(tip, { getBoundingClientRect: document.createElement("input") });
+    boxes.set(tip, new DOMRect(WORD.left, WORD.top + 20, 80, height));
     document.body.append(tip);
     return tip;
   }

@@ -1,3 +1,4 @@
+import { boxOf, isVisible, WHOLLY } from "../dom.ts";
 import { composedParent, holds } from "../shadow.ts";
 import type { Box } from "./placement.ts";
 
@@ -30,12 +31,10 @@ export function sitePopups(word: Box, near: Element | null, host: Element): Box[
       if (layer) popups.add(layer);
     }
   for (const element of [...document.querySelectorAll(NAMED)].slice(0, NAMED_MAX))
-    if (element !== host && !(near && holds(element, near)) && element.checkVisibility(SEEN))
+    if (element !== host && !(near && holds(element, near)) && isVisible(element, WHOLLY))
       popups.add(element);
   return [...popups].map(boxOf).filter((box) => isBeside(box, word));
 }
-
-const SEEN = { opacityProperty: true, visibilityProperty: true };
 
 /** Px beside each side of the word: right beside it, and where the rest of something larger is. */
 const PLACES_PX = [10, REACH_PX];
@@ -61,11 +60,6 @@ function layerOf(element: Element, near: Element | null): Element | undefined {
     if (/absolute|fixed/.test(position) && Number(zIndex) > 0) layer = node;
   }
   return layer;
-}
-
-function boxOf(element: Element): Box {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { left, top, width, height };
 }
 
 function isBeside(box: Box, word: Box): boolean {
