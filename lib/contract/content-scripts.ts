@@ -58,7 +58,7 @@ export const FROM_CONTENT_SCRIPTS = {
     { query, source: from, pinned: z.boolean(), expanded: z.boolean(), again: z.boolean() },
     reply<{ painted: boolean }>(),
   ),
-  /** The card is hidden: whom it was about is to be forgotten. `hadFocus`: the keyboard was in it, and goes back. */
+  /** The card is hidden: whom it was about is to be forgotten. `hadFocus`: the keyboard was in it, and goes back to a frame. */
   emptyCard: byTopFrame({ hadFocus: z.boolean() }, reply<void>()),
   /** What the person does in a frame inside the page, for the top frame. */
   tellTopFrame: bySubFrame({ input: frameInput }, reply<void>()),

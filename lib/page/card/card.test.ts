@@ -310,8 +310,28 @@ describe("the keyboard", () => {
     expect(news()).toEqual([
       ["hide"],
       ["giveBackFocus", placeIn(before)],
-      ["emptyCard", { hadFocus: true }],
+      ["emptyCard", { hadFocus: false }],
     ]);
+  });
+
+  test("goes back to the frame that it was in last, and to none that it has left since", async () => {
+    const frame = document.createElement("iframe");
+    const comment = document.createElement("input");
+    comment.id = "comment";
+    const focused = vi.spyOn(document, "activeElement", "get");
+    for (const [last, hadFocusOfFrame] of [
+      [frame, true],
+      [comment, false],
+    ] as const) {
+      focused.mockReturnValue(frame);
+      hasFocus = false;
+      const card = await pinnedCard("keyboard");
+      focused.mockReturnValue(last);
+      hostParts?.onPointer();
+      hasFocus = true;
+      card.hears.closeCard({});
+      expect(news().at(-1)).toEqual(["emptyCard", { hadFocus: hadFocusOfFrame }]);
+    }
   });
 
   test("stays where it is when it is not in the card", async () => {
@@ -344,7 +364,7 @@ describe("the keyboard", () => {
     expect(news()).toEqual([
       ["hide"],
       ["giveBackFocus", placeIn(before)],
-      ["emptyCard", { hadFocus: true }],
+      ["emptyCard", { hadFocus: false }],
     ]);
   });
 

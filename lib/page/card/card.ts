@@ -1,5 +1,6 @@
 import type { FrameInput } from "../../contract/content-scripts.ts";
 import { isCardless } from "../cardless.ts";
+import { isFrame } from "../frames.ts";
 import type { CardPart, CardParts } from "../in-top-frame.ts";
 import type { KeyboardPlace } from "../keyboard/keyboard-place.ts";
 import type { PointerPlace } from "../pointer.ts";
@@ -86,9 +87,11 @@ export function createCard(
       host.hide();
       // Else the next keys would go into a frame that nobody sees.
       if (hadFocus) host.giveBackFocus(before);
+      // A frame that has lent it once is not to take it from where the person has gone since.
+      const isOfFrame = hadFocus && !!before?.element && isFrame(before.element);
       before = undefined;
       globalThis.keycardLookupKeyboard?.release();
-      void background.send("emptyCard", { hadFocus });
+      void background.send("emptyCard", { hadFocus: isOfFrame });
     },
     remove: () => host.remove(),
   };

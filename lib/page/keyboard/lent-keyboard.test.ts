@@ -30,7 +30,6 @@ test("it comes back to this document and the field in it, once for each time tha
   const keyboard = createLentKeyboard();
   a?.focus();
   keyboard.lend();
-  keyboard.release();
   b?.focus();
   keyboard.giveBack();
   expect(toWindow).toHaveBeenCalledOnce();
@@ -39,4 +38,18 @@ test("it comes back to this document and the field in it, once for each time tha
   keyboard.giveBack();
   expect(document.activeElement).toBe(b);
   expect(toWindow).toHaveBeenCalledOnce();
+});
+
+test("it does not come back from where the person has gone since it was released", () => {
+  document.body.innerHTML = `<input id="a"><input id="b">`;
+  const [a, b] = [...document.querySelectorAll("input")];
+  const toWindow = vi.spyOn(window, "focus");
+  const keyboard = createLentKeyboard();
+  a?.focus();
+  keyboard.lend();
+  keyboard.release();
+  b?.focus();
+  keyboard.giveBack();
+  expect(document.activeElement).toBe(b);
+  expect(toWindow).not.toHaveBeenCalled();
 });

@@ -5,7 +5,7 @@ import { type KeyboardPlace, keyboardPlace } from "./keyboard-place.ts";
 export interface LentKeyboard {
   /** Notes where the keyboard is, and holds its keys until the card has it. */
   lend(): void;
-  /** Keys are the page's again. */
+  /** Keys are the page's again, and the keyboard does not come back: it is here, or has gone elsewhere. */
   release(): void;
   /** The card has closed: the keyboard comes back to where it was. */
   giveBack(): void;
@@ -20,7 +20,10 @@ export function createLentKeyboard(): LentKeyboard {
       place = keyboardPlace();
       endHold = holdKeys();
     },
-    release: () => endHold(),
+    release() {
+      endHold();
+      place = undefined;
+    },
     giveBack() {
       endHold();
       // The body takes no focus, nor does an element that has it within its document already.
