@@ -136,8 +136,14 @@ describe("from the pointer to the card", () => {
     vi.stubGlobal("origin", "null");
     const card = start();
     card.over(ada, at(5));
+    const anchor = { left: 0, top: 0, width: 9, height: 9, isDirect: true };
+    const time = Date.now();
+    card.hears.frameInput({ input: { type: "over", query, anchor, time }, zoom: 1 });
     await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS);
     expect(news()).toEqual([]);
+    card.hears.frameAsked({ by: "keyboard", query, anchor, zoom: 1 });
+    await settled();
+    expect([card.isOpen(), news()]).toEqual([false, [["emptyCard", { hadFocus: false }]]]);
   });
 
   test("the frame warms up, then it is drawn, filled and seen", async () => {

@@ -165,9 +165,13 @@ export function createCard(
     element: () => (state.life.name === "idle" ? undefined : state.life.found.element),
     owns: host.owns,
     hears: {
-      frameInput: ({ input: given, zoom }) => input(fromFrame(given, zoom)),
+      frameInput({ input: given, zoom }) {
+        if (given.type !== "over" || !isCardless()) input(fromFrame(given, zoom));
+      },
       frameAsked(told) {
-        input({ type: "ask", found: foundInFrame(told, pointer, told.by), by: told.by });
+        // No card comes: the frame has its keys back.
+        if (isCardless()) void background.send("emptyCard", { hadFocus: false });
+        else input({ type: "ask", found: foundInFrame(told, pointer, told.by), by: told.by });
       },
       pointerInCard: ({ time }) => inCard(time),
       closeCard: () => input({ type: "close" }),
