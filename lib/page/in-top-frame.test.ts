@@ -181,6 +181,27 @@ describe("the part that draws the card", () => {
     expect(top.owns({} as EventTarget)).toBe(false);
   });
 
+  test("is dismissed by an Esc while it is on its way, once somebody was asked for", async () => {
+    const { background, top } = start();
+    vi.spyOn(background, "send").mockResolvedValueOnce(undefined);
+    top.ask(ada, "keyboard");
+    expect(top.isOpen()).toBe(true);
+    await settled();
+    expect(top.isOpen()).toBe(false);
+    top.over(ada, place);
+    expect(top.isOpen()).toBe(false);
+    top.ask(ada, "keyboard");
+    expect(top.isOpen()).toBe(true);
+    top.dismiss();
+    expect(top.isOpen()).toBe(false);
+    await settled();
+    expect(told).toEqual([
+      ["over", ada, place],
+      ["ask", ada, "keyboard"],
+      ["dismiss", undefined],
+    ]);
+  });
+
   test("that could not be put in is asked for again by the next mention", async () => {
     const { background, top } = start();
     const send = vi.spyOn(background, "send").mockResolvedValueOnce(undefined);

@@ -42,10 +42,13 @@ export function createTopFrame(
 ): FrameRole<ToTopFrame> {
   let loading: Loading = { is: "absent" };
   let pointer: PointerPlace | undefined;
+  /** Somebody was asked for while the part is on its way: Esc is for that card already. */
+  let asked = false;
 
   async function load(waiting: HandOn[]): Promise<void> {
     loading = { is: "on-its-way", waiting };
     await background.send("loadCard");
+    asked = false;
     const card = globalThis.keycardLookupCard?.({ background, lifetime, part, pointer });
     loading = card ? { is: "there", card } : { is: "absent" };
     for (const handOn of waiting) if (card) handOn(card);
@@ -75,16 +78,20 @@ export function createTopFrame(
   return {
     over: (found, place) => need((c) => c.over(found, place)),
     ask(found, by) {
+      asked = true;
       need((c) => c.ask(found, by));
       return { type: "shown" };
     },
     away: (place) => tell((c) => c.away(place)),
-    dismiss: (by) => tell((c) => c.dismiss(by)),
+    dismiss(by) {
+      asked = false;
+      tell((c) => c.dismiss(by));
+    },
     seen(place) {
       pointer = place;
       card()?.seen(place);
     },
-    isOpen: () => card()?.isOpen() ?? false,
+    isOpen: () => card()?.isOpen() ?? asked,
     element: () => card()?.element(),
     owns: (target) => card()?.owns(target) ?? false,
     hears: {
