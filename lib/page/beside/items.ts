@@ -2,6 +2,7 @@ import { findMentions, mentionFromMailto } from "../../mentions/index.ts";
 import { onePerson } from "../../one-person.ts";
 import type { Query } from "../../query.ts";
 import { allBelow, attribute, closest } from "../dom.ts";
+import { queryOf } from "../found.ts";
 
 /** Microdata (https://html.spec.whatwg.org/multipage/microdata.html) and microformats (https://microformats.org/wiki/h-card). */
 
@@ -26,5 +27,5 @@ function addressesOf(email: Element): Query[] {
   const mailto = mentionFromMailto(attribute(email, "href") ?? "");
   if (mailto) return [mailto];
   const said = attribute(email, "content") ?? attribute(email, "value") ?? email.textContent ?? "";
-  return findMentions(said).map(({ kind, value }) => ({ kind, value }));
+  return findMentions(said).map(queryOf);
 }

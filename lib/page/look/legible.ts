@@ -1,9 +1,12 @@
-import { boxOf } from "../dom.ts";
+import { allBelow, boxOf } from "../dom.ts";
 import { isInside } from "./caret.ts";
 import { flatParent } from "./flat-tree.ts";
 
 /** Ancestors whose background or picture may show what transparent letters say. */
 const DRAWN_UP = 3;
+
+/** Pictures in each of these that are measured. */
+const PICTURES_MAX = 32;
 
 /** CSS px; smaller letters are there for programs, not for readers. */
 const FONT_MIN_PX = 2;
@@ -38,7 +41,8 @@ function isDrawnBehind(element: Element): boolean {
   for (let up = 0; up <= DRAWN_UP && node instanceof Element; up++) {
     const { backgroundClip, backgroundImage } = getComputedStyle(node);
     if (/text/.test(backgroundClip) || /url\(/.test(backgroundImage)) return true;
-    for (const picture of Element.prototype.querySelectorAll.call(node, "canvas, img, svg"))
+    const pictures = [...allBelow(node, "canvas, img, svg")].slice(0, PICTURES_MAX);
+    for (const picture of pictures)
       if (isInside(boxOf(picture), left + width / 2, top + height / 2)) return true;
     node = flatParent(node);
   }
