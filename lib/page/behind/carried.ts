@@ -2,7 +2,8 @@ import type { SubjectPattern } from "../../mentions/index.ts";
 import type { Query } from "../../query.ts";
 import { allBelow, attribute } from "../dom.ts";
 import { words } from "../words.ts";
-import { isContainer, isInLine, isWhole, showsNothingElse } from "./carriers.ts";
+import { isAllText, isWhole, showsNothingElse } from "./carriers.ts";
+import { isContainer } from "./containers.ts";
 import { saidOf } from "./said-of.ts";
 import { shownIn } from "./shown.ts";
 
@@ -37,7 +38,7 @@ function carriedBy(element: Element, patterns: readonly SubjectPattern[]): Query
   if (isContainer(element)) return undefined;
   const said = saidOf(element, element.textContent ?? "", patterns, "in-passing");
   if (!said || said === "several") return undefined;
-  return isWhole(element) || isInLine(element) || isOneText(element) ? said.query : undefined;
+  return isWhole(element) || isAllText(element) || isOneText(element) ? said.query : undefined;
 }
 
 function isOneText(element: Element): boolean {

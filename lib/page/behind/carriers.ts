@@ -1,5 +1,6 @@
-import { attribute } from "../dom.ts";
+import { attribute, isElement } from "../dom.ts";
 import type { Pointed } from "../look/pointed.ts";
+import { isContainer } from "./containers.ts";
 import { around, shownIn } from "./shown.ts";
 
 /** Elements from what is pointed at upwards that may speak for it. */
@@ -8,12 +9,6 @@ const CARRIERS_UP = 8;
 /** Nodes that an element around the text may hold to be looked through for other text. */
 const OTHER_TEXT_NODES = 48;
 
-/** What holds many things: its labels and attributes are of all of them, or of whoever is signed in. */
-const CONTAINER =
-  /^(?:html|body|main|header|footer|nav|aside|section|article|search|form|fieldset|dialog|details|table|thead|tbody|tfoot|tr|ul|ol|dl|menu|frameset)$/;
-const CONTAINER_ROLE =
-  /^(?:row|rowgroup|table|grid|treegrid|list|listbox|tree|menu|menubar|toolbar|tablist|tabpanel|dialog|alertdialog|alert|log|status|region|main|navigation|banner|contentinfo|complementary|form|search|application|document|feed|article|group|radiogroup)$/;
-
 /** One thing to a person, whatever it is made of. */
 const WHOLE = /^(?:a|area|button|img|picture|svg|input|textarea|select|summary)$/;
 const WHOLE_ROLE = /^(?:link|button|img|image|switch|tab|menuitem|menuitemcheckbox|menuitemradio)$/;
@@ -21,10 +16,11 @@ const WHOLE_ROLE = /^(?:link|button|img|image|switch|tab|menuitem|menuitemcheckb
 /** In a line with the text around, or without a box of its own. */
 const IN_LINE = /^(?:inline|contents|ruby)/;
 
-/** Whether an element holds many things, so that nothing said of it is said of one of them. */
-export function isContainer(element: Element): boolean {
-  return CONTAINER.test(element.localName) || CONTAINER_ROLE.test(attribute(element, "role") ?? "");
-}
+/** The same, but no box that may hold others: a chip, an avatar. */
+const TEXT = /^(?:inline|contents|ruby.*)$/;
+
+/** A text without any is a sign: a cross to remove a chip, a dot between two words. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** Whether an element is one thing to a person: a link, a button, a picture. */
 export function isWhole(element: Element): boolean {
@@ -36,14 +32,28 @@ export function isInLine(element: Element): boolean {
   return IN_LINE.test(getComputedStyle(element).display);
 }
 
+/** Whether an element is a part of the text around it. Custom elements are, by default, whatever boxes they hold. */
+function isPartOfText(element: Element): boolean {
+  return TEXT.test(getComputedStyle(element).display);
+}
+
+/** Whether an element is a part of the text around it, and so is all that it shows. */
+export function isAllText(element: Element): boolean {
+  if (!isPartOfText(element)) return false;
+  const shown = shownIn(element, { nodes: OTHER_TEXT_NODES });
+  return shown?.every((node) => !isElement(node) || isPartOfText(node)) ?? false;
+}
+
 /**
- * The elements whose labels, attributes and links speak for what is pointed at, nearest first: inline elements, links,
- * buttons and pictures around it, and boxes that show nothing else.
+ * The elements whose labels, attributes and links speak for what is pointed at, nearest first: inline elements around
+ * it without a box between, links, buttons and pictures, and boxes that show nothing else.
  */
 export function* carriersOf(pointed: Pointed): Generator<Element> {
   let node: Element | null = pointed.element;
+  let isText = true;
   for (let up = 0; up < CARRIERS_UP && node && !isContainer(node); up++) {
-    if (isWhole(node) || isInLine(node) || showsNothingElse(node, pointed)) yield node;
+    isText &&= isPartOfText(node);
+    if (isWhole(node) || isText || showsNothingElse(node, pointed)) yield node;
     node = around(node);
   }
 }
@@ -56,7 +66,7 @@ export function showsNothingElse(element: Element, { run }: Pointed): boolean {
   // Beside text, or on a picture: one text at most, whose label it may be.
   if (!run) return texts.length <= 1;
   const known = new Set<Node>(run.segments.map(({ node }) => node));
-  return texts.every((text) => known.has(text));
+  return texts.every((text) => known.has(text) || !SAYS_SOMETHING.test(text.data));
 }
 
 /** One row or item of many: whoever is in another is somebody else. */

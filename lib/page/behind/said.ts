@@ -4,6 +4,7 @@ import type { Source } from "../../source.ts";
 import { attribute, treeOf } from "../dom.ts";
 import { queryOf } from "../found.ts";
 import { asReadableField } from "../look/fields.ts";
+import { isOfOther, isOfSecret } from "./attribute-names.ts";
 
 /** Somebody whom something names, and what that is. */
 export interface Said {
@@ -21,18 +22,10 @@ const LABEL = /^(?:aria-label|aria-description|alt|label|data-label)$/;
 const TOOLTIP =
   /^(?:title|content)$|tooltip|tippy|popover|hovertext|-title$|-content$|-tip$|-hint$|^ng-reflect-message$/;
 
-/** Attributes that say where something is, what it does, or what might be typed. */
-const NOT_SAID =
-  /^(?:href|xlink:href|src|srcset|action|formaction|placeholder|pattern|style|class|on.*)$/;
-
 const FIELD = /^(?:input|textarea|select)$/;
 
-/** Attributes that are about whoever is signed in. */
-const SIGNED_IN =
-  /current|signed|logged|login|session|viewer|(?:^|[-_])(?:me|my|self|own)(?:[-_]|$)/;
-
 /** Attributes whose value may be somebody's ID. */
-const OF_PERSON = /user|person|people|member|owner|author|assign|request|profile|sub(?:ject)?$/;
+const OF_PERSON = /user|person|people|member|owner|author|assign|requester|profile|sub(?:ject)?$/;
 
 /** Whom the attributes of an element name: its labels and tooltips, and any whose whole value is one address. */
 export function* saidByAttributes(
@@ -41,9 +34,11 @@ export function* saidByAttributes(
 ): Generator<Said> {
   for (const name of Element.prototype.getAttributeNames.call(element)) {
     const value = attribute(element, name) ?? "";
-    if (value.length < 6 || NOT_SAID.test(name) || SIGNED_IN.test(name)) continue;
+    if (value.length < 6 || isOfOther(name)) continue;
     const isLabel = LABEL.test(name);
-    const isSaid = isLabel || TOOLTIP.test(name);
+    // What may be a secret is an address, or nobody.
+    const maySecret = isOfSecret(name);
+    const isSaid = !maySecret && (isLabel || TOOLTIP.test(name));
     // What a field holds is shown by it, or not to be seen: never a password's value.
     if (!isSaid && FIELD.test(element.localName)) continue;
     if (isSaid) {
@@ -51,7 +46,7 @@ export function* saidByAttributes(
       for (const mention of findMentions(plain(value), patterns))
         yield { query: queryOf(mention), source };
     } else {
-      const query = wholly(value, OF_PERSON.test(name) ? patterns : undefined);
+      const query = wholly(value, OF_PERSON.test(name) && !maySecret ? patterns : undefined);
       if (query) yield { query, source: "data" };
     }
   }

@@ -10,7 +10,8 @@ import {
   isSameName,
   mayBeName,
 } from "../behind/agreement.ts";
-import { isContainer, isItem } from "../behind/carriers.ts";
+import { isItem } from "../behind/carriers.ts";
+import { isContainer } from "../behind/containers.ts";
 import { around, linesOf, shownIn } from "../behind/shown.ts";
 import { attribute } from "../dom.ts";
 import { queryOf } from "../found.ts";

@@ -42,6 +42,15 @@ describe("whom a text names", () => {
       "<p id=it title='ada@example.com, grace@example.com'>ada@exam… grace@exam…</p>",
       ["ada@example.com", "grace@example.com"],
     ],
+    // Of whoever is signed in, of all that is in it, of what might be typed, or a secret.
+    ["<p data-current-user=ada@example.com><i id=it>ada@exam…</i></p>", []],
+    ["<form title=ada@example.com><p id=it>ada@exam…</p></form>", []],
+    ["<p id=it placeholder=ada@example.com>ada@exam…</p>", []],
+    ["<p id=it data-token=el4ukv0kqbvoirg7nkp4dncpk3>el4ukv0kqb…</p>", []],
+    [
+      "<p id=it data-user=el4ukv0kqbvoirg7nkp4dncpk3>el4ukv0kqb…</p>",
+      ["el4ukv0kqbvoirg7nkp4dncpk3"],
+    ],
     [`<p id=it title='${"x ".repeat(600)}ada@example.com'>ada@exam…</p>`, []],
   ])("%s: %j", (html, values) => {
     expect(named(html)).toEqual(values);

@@ -7,11 +7,13 @@ import {
 } from "../../mentions/index.ts";
 import type { Query } from "../../query.ts";
 import { queryKey } from "../../query-key.ts";
+import { isOfOther, isOfSecret } from "../behind/attribute-names.ts";
+import { isContainer } from "../behind/containers.ts";
 import { attribute } from "../dom.ts";
 import { queryOf } from "../found.ts";
 import { flatParent } from "./flat-tree.ts";
 
-/** Elements around a cut word whose attributes may say the whole of it: a link, a cell, a row. */
+/** Elements around a cut word whose attributes may say the whole of it: a link, a cell; none that holds many things. */
 const AROUND = 4;
 
 /** Longer attributes hold data, not a label. UTF-16 units. */
@@ -27,10 +29,10 @@ export function wholeOf(
   patterns: readonly SubjectPattern[],
 ): Query | undefined {
   let node: Node | null = element;
-  for (let up = 0; up < AROUND && node instanceof Element; up++) {
+  for (let up = 0; up < AROUND && node instanceof Element && !isContainer(node); up++) {
     const fitting = new Map<string, Query>();
     for (const name of Element.prototype.getAttributeNames.call(node))
-      for (const query of namedIn(attribute(node, name) ?? "", patterns))
+      for (const query of namedIn(name, attribute(node, name) ?? "", patterns))
         if (fits(word, query.value)) fitting.set(queryKey(query), query);
     const [whole] = fitting.values();
     if (whole) return fitting.size === 1 ? whole : undefined;
@@ -39,8 +41,10 @@ export function wholeOf(
   return undefined;
 }
 
-function namedIn(value: string, patterns: readonly SubjectPattern[]): Query[] {
+function namedIn(name: string, value: string, patterns: readonly SubjectPattern[]): Query[] {
   if (value.length > ATTRIBUTE_MAX) return [];
   const mailto = mentionFromMailto(value);
+  if (mailto && name === "href") return [mailto];
+  if (isOfOther(name) || isOfSecret(name)) return [];
   return mailto ? [mailto] : findMentions(value, patterns).map(queryOf);
 }

@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { saidByAttributes } from "./said.ts";
+
+const ID = "el4ukv0kqbvoirg7nkp4dncpk3";
+
+/** Whom the attributes of an element name. */
+function said(html: string): string[] {
+  document.body.innerHTML = html;
+  const element = document.body.firstElementChild as Element;
+  return [...saidByAttributes(element, [])].map(({ query }) => query.value);
+}
+
+test.each([
+  [`<span data-user-id=${ID}>`, ID],
+  [`<span data-requester=${ID}>`, ID],
+  [`<span title="Ada, ${ID}">`, ID],
+  ["<span data-key=ada@example.com>", "ada@example.com"],
+])("%s names %s", (html, value) => {
+  expect(said(html)).toEqual([value]);
+});
+
+test.each([
+  `<span data-user-token=${ID}>`,
+  `<span data-csrf-content=${ID}>`,
+  `<span data-user-key=${ID}>`,
+  `<span data-request-id=${ID}>`,
+  `<span data-current-user=${ID}>`,
+  `<span data-current-user=ada@example.com>`,
+])("%s names nobody", (html) => {
+  expect(said(html)).toEqual([]);
+});
