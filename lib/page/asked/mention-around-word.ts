@@ -1,7 +1,7 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
 import type { Found } from "../found.ts";
 import type { Point } from "../pointer.ts";
-import { mentionAtMenu } from "./mention-at-menu.ts";
+import { mentionOfCaret } from "./mention-of-focus.ts";
 
 /**
  * The mention that a selected word is a part of: a double click takes `ada` of `ada@example.com`, and so does a right
@@ -14,7 +14,12 @@ export function mentionAroundWord(
   place: Point | undefined,
   patterns: readonly SubjectPattern[],
 ): Found | undefined {
-  const found = mentionAtMenu(place, undefined, patterns);
+  // Whoever else a row shows that has the focus is not the one whose name is selected.
+  const found = place
+    ? globalThis.keycardLookupLook?.(place.x, place.y, patterns)
+    : mentionOfCaret(patterns);
   // A word beside it is no part of it, though the menu was opened there or the caret is.
-  return found?.query.value.toLowerCase().includes(word.toLowerCase()) ? found : undefined;
+  return typeof found === "object" && found.query.value.toLowerCase().includes(word.toLowerCase())
+    ? found
+    : undefined;
 }

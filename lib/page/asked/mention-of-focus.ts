@@ -31,11 +31,23 @@ export function mentionOfFocus(patterns: readonly SubjectPattern[]): Found | und
   if (focused instanceof HTMLSelectElement)
     return chosenIn(focused, patterns) ?? further({ element: focused }, patterns);
   const selection = selectionIn(focused);
+  // Of a text that is being written, the caret's word is meant.
+  const isWritten = focused instanceof HTMLElement && focused.isContentEditable;
   return (
     mentionOfSelection(selection, patterns) ??
+    (isWritten ? mentionAtCaret(selection, patterns) : undefined) ??
     (focused && focused !== document.body ? mentionOfElement(focused, patterns) : undefined) ??
     mentionAtCaret(selection, patterns)
   );
+}
+
+/** The mention that the caret or the beginning of the selection stands in, in a field or in text. */
+export function mentionOfCaret(patterns: readonly SubjectPattern[]): Found | undefined {
+  const focused = focusedElement();
+  const field = asReadableField(focused);
+  return field
+    ? mentionInFocusedField(field, patterns)
+    : mentionAtCaret(selectionIn(focused), patterns);
 }
 
 /** What a list, tree or combobox says is active in it while it keeps the focus itself. */
