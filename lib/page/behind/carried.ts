@@ -1,8 +1,8 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
 import type { Query } from "../../query.ts";
-import { allBelow, attribute } from "../dom.ts";
+import { allBelow, attribute, isText } from "../dom.ts";
 import { words } from "../words.ts";
-import { isAllText, isWhole, showsNothingElse } from "./carriers.ts";
+import { CARRIERS_UP, isAllText, isWhole, showsNothingElse } from "./carriers.ts";
 import { isContainer } from "./containers.ts";
 import { saidOf } from "./said-of.ts";
 import { shownIn } from "./shown.ts";
@@ -14,11 +14,11 @@ export interface Carried {
 }
 
 /**
- * Gives those whom elements of a tree stand for by their links, attributes, labels and tooltips, whoever would be found
+ * Gives those whom elements of a tree, or around a text, stand for by their links, attributes, labels and tooltips, whoever would be found
  * by pointing there; but for those that the element's own text says anyway. Hands back control after each element.
  */
 export function* carriedIn(
-  root: Document | ShadowRoot | Element,
+  root: Document | ShadowRoot | Element | Text,
   patterns: readonly SubjectPattern[],
   give: (carried: Carried) => void,
 ): Generator<void> {
@@ -29,9 +29,19 @@ export function* carriedIn(
   }
 }
 
-function* elementsIn(root: Document | ShadowRoot | Element): Generator<Element> {
+function* elementsIn(root: Document | ShadowRoot | Element | Text): Generator<Element> {
+  if (isText(root)) return yield* elementsAround(root);
   if (root instanceof Element) yield root;
   yield* allBelow(root, "*");
+}
+
+/** The elements whose text a text is that may speak for it, as far out as the pointer looks. */
+function* elementsAround(text: Text): Generator<Element> {
+  let node = text.parentElement;
+  for (let up = 0; up < CARRIERS_UP && node && !isContainer(node); up++) {
+    yield node;
+    node = node.parentElement;
+  }
 }
 
 function carriedBy(element: Element, patterns: readonly SubjectPattern[]): Query | undefined {

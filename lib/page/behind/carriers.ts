@@ -4,7 +4,7 @@ import { isContainer } from "./containers.ts";
 import { around, shownIn } from "./shown.ts";
 
 /** Elements from what is pointed at upwards that may speak for it. */
-const CARRIERS_UP = 8;
+export const CARRIERS_UP = 8;
 
 /** Nodes that an element around the text may hold to be looked through for other text. */
 const OTHER_TEXT_NODES = 48;

@@ -1,10 +1,9 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
-import { isText } from "../dom.ts";
 import type { PlacedMentions } from "./placed-mentions.ts";
 import type { Readable } from "./survey.ts";
 
 /**
- * Adds the elements below a node that stand for somebody without saying it in their text (page-behind.js tells): that
+ * Adds the elements below a node, or around a text that was rewritten, that stand for somebody without saying it in their text (page-behind.js tells): that
  * text is the mention. Hands back control after each element.
  */
 export function* addCarried(
@@ -12,14 +11,12 @@ export function* addCarried(
   patterns: readonly SubjectPattern[],
   places: PlacedMentions,
 ): Generator<void> {
-  if (isText(root)) return;
   yield* globalThis.keycardLookupBehind?.in(root, patterns, ({ query, element }) => {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const start = texts.nextNode() as Text | null;
     if (!start || !/\S/.test(element.textContent ?? "")) return;
     let end = start;
     while (texts.nextNode()) end = texts.currentNode as Text;
-    places.drop(start);
-    places.add({ query, start, startOffset: 0, end, endOffset: end.data.length });
+    places.replace({ query, start, startOffset: 0, end, endOffset: end.data.length });
   }) ?? [];
 }

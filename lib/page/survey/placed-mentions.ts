@@ -1,4 +1,5 @@
 import type { Query } from "../../query.ts";
+import { isSameQuery } from "../../query-key.ts";
 
 /** Where a mention stands in the text of a document; it may begin and end in different nodes. */
 export interface PlacedMention {
@@ -25,6 +26,8 @@ export interface PlacedMentions {
   readonly size: number;
   all(): Iterable<PlacedMention>;
   add(placed: PlacedMention): void;
+  /** Adds one in the place of what covers the same text, or is an earlier one about the same person there. */
+  replace(placed: PlacedMention): void;
   /** Forgets what begins in a node, from an offset on. */
   drop(node: Text, from?: number): void;
   /** Forgets what is not in the document any more. */
@@ -49,6 +52,14 @@ export function createPlacedMentions(
     else byNode.delete(node);
   }
 
+  function add(placed: PlacedMention): void {
+    const places = byNode.get(placed.start);
+    if (places) places.push(placed);
+    else byNode.set(placed.start, [placed]);
+    size++;
+    onAdd(placed);
+  }
+
   return {
     get size() {
       return size;
@@ -56,16 +67,22 @@ export function createPlacedMentions(
     *all() {
       for (const places of byNode.values()) yield* places;
     },
-    add(placed) {
-      const places = byNode.get(placed.start);
-      if (places) places.push(placed);
-      else byNode.set(placed.start, [placed]);
-      size++;
-      onAdd(placed);
+    add,
+    replace(placed) {
+      const places = byNode.get(placed.start) ?? [];
+      drop(placed.start);
+      for (const other of places) if (!isReplaced(other, placed)) add(other);
+      add(placed);
     },
     drop,
     sweep() {
       for (const node of byNode.keys()) if (!node.isConnected) drop(node);
     },
   };
+}
+
+function isReplaced(old: PlacedMention, placed: PlacedMention): boolean {
+  if (old.startOffset !== placed.startOffset) return false;
+  const isSameText = old.end === placed.end && old.endOffset === placed.endOffset;
+  return isSameText || isSameQuery(old.query, placed.query);
 }
