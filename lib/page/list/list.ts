@@ -9,7 +9,7 @@ import { createPlacedMentions } from "../survey/placed-mentions.ts";
 import { inSlices } from "../survey/slices.ts";
 import { survey } from "../survey/survey.ts";
 import { mentionsInFields } from "./in-fields.ts";
-import { isSamePlace, isShown, type Spot, spotOf } from "./spot.ts";
+import { createPlaces, isShown, type Places, type Spot, spotOf } from "./spot.ts";
 
 /** What stands in a document, as the popup lists it, and the places where it stands. */
 export interface PageList {
@@ -29,14 +29,14 @@ export async function listMentions(
   const roots: (Document | ShadowRoot)[] = [document];
   const places = createPlacedMentions();
   const read = new WeakSet<Text>();
-  const byWhom = new Map<string, [Spot, ...Spot[]]>();
+  const byWhom = new Map<string, Places>();
 
   function list(spot: Spot): void {
     if (!isShown(spot)) return;
-    const those = byWhom.get(queryKey(spot.query));
-    if (those?.some((other) => isSamePlace(spot, other))) return;
-    if (those) those.push(spot);
-    else byWhom.set(queryKey(spot.query), [spot]);
+    const key = queryKey(spot.query);
+    const places = byWhom.get(key) ?? createPlaces();
+    places.add(spot);
+    byWhom.set(key, places);
   }
 
   function* work(): Generator<void> {
@@ -64,9 +64,11 @@ export async function listMentions(
   const listed = [...byWhom.values()].slice(0, LISTED_MAX);
   return {
     mentions: {
-      mentions: listed.map((those) => ({ query: those[0].query, count: those.length })),
+      mentions: listed.flatMap(({ spots }) =>
+        spots[0] ? [{ query: spots[0].query, count: spots.length }] : [],
+      ),
       more: byWhom.size > listed.length,
     },
-    spot: (query, nth) => byWhom.get(queryKey(query))?.[nth],
+    spot: (query, nth) => byWhom.get(queryKey(query))?.spots[nth],
   };
 }

@@ -27,8 +27,46 @@ const SAME_PLACE = 0.5;
  * Whether two spots are one to a reader: an address and a label that says the same, or the rows of a terminal, which
  * stand in the page a second time for screen readers.
  */
-export function isSamePlace(a: Spot, b: Spot): boolean {
+function isSamePlace(a: Spot, b: Spot): boolean {
   return boxesOf(a).some((one) => boxesOf(b).some((other) => overlap(one, other) >= SAME_PLACE));
+}
+
+/** Height of a band of the page, CSS px: some lines of text. */
+const BAND_PX = 100;
+
+/** The places where one person is mentioned, each once. */
+export interface Places {
+  readonly spots: readonly Spot[];
+  /** Adds a spot where there is none yet. */
+  add(spot: Spot): void;
+}
+
+/** Compares only what stands in the same band of the page: one person may be mentioned thousands of times. */
+export function createPlaces(): Places {
+  const spots: Spot[] = [];
+  const byBand = new Map<number, Spot[]>();
+  return {
+    spots,
+    add(spot) {
+      const bands = bandsOf(spot);
+      for (const band of bands)
+        if (byBand.get(band)?.some((other) => isSamePlace(spot, other))) return;
+      spots.push(spot);
+      for (const band of bands) {
+        const those = byBand.get(band);
+        if (those) those.push(spot);
+        else byBand.set(band, [spot]);
+      }
+    },
+  };
+}
+
+/** The bands that a spot's boxes reach into. */
+function bandsOf(spot: Spot): Set<number> {
+  const bands = new Set<number>();
+  for (const { top, bottom } of boxesOf(spot))
+    for (let band = Math.floor(top / BAND_PX); band * BAND_PX <= bottom; band++) bands.add(band);
+  return bands;
 }
 
 /** Measured once: somebody may be mentioned very often. CSS px of the page, which may scroll meanwhile. */
