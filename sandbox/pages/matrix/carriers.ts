@@ -167,6 +167,20 @@ export const CARRIERS: Section = {
       expect: "",
     },
     {
+      name: "attr-custom-element-boxes",
+      about: "on a custom element, inline by default, that shows two things",
+      html: '<ticket-row requester="grace.boxes@matrix.example"><div>Ticket 7</div><div>Ada Lovelace</div></ticket-row>',
+      word: "Ada Lovelace",
+      expect: "",
+    },
+    {
+      name: "attr-secret",
+      about: "a session's secret that looks like a user ID",
+      html: '<span data-user-token="m4tr1xs3cr3t1dq7w2e9r4t6y8">Ada Lovelace</span>',
+      word: "Ada Lovelace",
+      expect: "",
+    },
+    {
       name: "label-of-group",
       about: "the label of a toolbar",
       html: '<div role="toolbar" aria-label="Mail of grace.bar@matrix.example"><button type="button">Reply</button></div>',
