@@ -98,6 +98,12 @@ test("follows the pages, takes each session once, and says when it stops before 
 test.each<[string, Session[], boolean]>([
   ["a full page of everybody's is cut", [session("a"), ...many(99, { user_id: "other" })], true],
   ["a full page of the person's own is not", many(100), false],
+  [
+    "a full page of applications', which are nobody's, is cut",
+    Array.from({ length: 100 }, (_, n) => ({ id: `s${n}`, session_type: "application" })),
+    true,
+  ],
+  ["a full page of the person's that have ended is cut", many(100, { status: "expired" }), true],
   ["a page of everybody's with room in it is not", many(99, { user_id: "other" }), false],
 ])("%s", async (_, items, partial) => {
   const { sessions } = inspector({ sessions: [{ items }] });

@@ -94,7 +94,8 @@ async function read<T extends Partial<Owned<object>>>(
     const unclear = meant.filter((item) => !isOwned(item) && (item.user_id ?? owner) === owner);
     unread += reply.value.unread + unclear.length;
     after = reply.value.after;
-    const isFiltered = all.every(({ user_id = owner }) => user_id === owner);
+    // An application's session says no owner: that it is there shows too that the list passes over what it is asked.
+    const isFiltered = all.every((item) => isMeant(item) && (item.user_id ?? owner) === owner);
     // A full page that was not filtered, with nothing behind it, was cut.
     const isCut = !isFiltered && all.length + reply.value.unread >= LIST_PAGE_MAX;
     partial = after !== undefined || isCut;
