@@ -57,6 +57,19 @@ test("of several, each is read for whoever opens the details, and nobody at a gl
   expect(reader.asked.map(([id]) => id)).toEqual(["user1", "user2"]);
 });
 
+test("how the list counts roles is not said of those that were read", async () => {
+  const listed = found(person(1, { rolesCounted: "direct" }));
+  const none: ReadRoles = { role_assignments: [] };
+  expect(
+    await withRoles(
+      listed,
+      "glance",
+      reading(() => none),
+      options,
+    ),
+  ).toStrictEqual(found(person(1, none)));
+});
+
 test("of very many, the first are", async () => {
   const reader = reading();
   const many = found(...Array.from({ length: 50 }, (_, n) => person(n)));

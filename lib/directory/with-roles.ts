@@ -40,7 +40,12 @@ export function filledIn<T extends Answer & { state: "found" }>(
   answer: T,
   roles: ReadonlyMap<string, ReadRoles | undefined>,
 ): T {
-  const filled = (user: User): User => ({ ...user, ...roles.get(user.id) });
+  const filled = (user: User): User => {
+    const read = roles.get(user.id);
+    // How the list counts roles says nothing of those that were read elsewhere.
+    const { rolesCounted: _, ...rest } = user;
+    return read ? { ...rest, ...read } : user;
+  };
   const [first, ...others] = answer.users;
   return { ...answer, users: [filled(first), ...others.map(filled)] };
 }
