@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type KeycardClient, type KeycardError, type Named, zoneId } from "../keycard/index.ts";
 import { fakeZone, OPEN } from "./fake-zone.ts";
 import { createNames } from "./names.ts";
@@ -244,6 +244,17 @@ describe("roles", () => {
     ]);
     expect(asked()).toEqual(["roles? all"]);
   });
+});
+
+test("a call that breaks leaves nothing behind: the name is asked for the next time", async () => {
+  const { of, listed, asked } = setUp({});
+  const broken = vi.spyOn(listed, "map").mockImplementationOnce(() => {
+    throw new Error("broken");
+  });
+  await expect(of(things("zones", "z1"), PUBLIC)).rejects.toThrow("broken");
+  expect(broken).toHaveBeenCalledOnce();
+  expect(await of(things("zones", "z1"), PUBLIC)).toMatchObject([{ name: "Zone z1" }]);
+  expect(asked()).toEqual(["zone z1"]);
 });
 
 test("zones have the name that they were listed with; others are asked for, one by one", async () => {

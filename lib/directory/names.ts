@@ -40,12 +40,14 @@ export function createNames(parts: NamesParts): Names {
   /** Asks for those of one kind. */
   function begin(things: readonly [Thing, ...Thing[]], isPrivate: boolean): void {
     const come = askNames(things[0].kind, things);
-    if (!isPrivate) void come.then(keep);
+    // Whoever waits for them is told of a failure.
+    if (!isPrivate) void come.then(keep, () => undefined);
     for (const thing of things) {
       const key = thingKey(thing);
       const one = come.then((names) => names.find((name) => thingKey(name) === key) ?? gone(thing));
       asking.set(key, one);
-      void one.then(() => asking.delete(key));
+      const forget = () => asking.delete(key);
+      void one.then(forget, forget);
     }
   }
 
