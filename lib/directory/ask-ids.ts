@@ -19,7 +19,7 @@ export async function askIds(
   const known = options.fresh ? undefined : await parts.memory.directory();
   if (known) return settle(parts, ids, { ...known, asOf: known.learnedAt }, options);
   // A list known to show its first 100 only, whoever is asked for, is no shorter way to one person.
-  const contract = (await parts.memory.recall())?.contract;
+  const contract = options.fresh ? undefined : (await parts.memory.recall())?.contract;
   if (contract === "first-100" && ids.length === 1)
     return settle(parts, ids, { users: [], contract, asOf: parts.now() }, options);
   // One that is too long for a filter must not have it refused for all.

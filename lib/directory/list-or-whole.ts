@@ -1,6 +1,7 @@
 import type { Ask, ListUsersParams } from "../keycard/index.ts";
 import type { Doubt } from "./answer.ts";
 import { type AskParts, type Listed, list } from "./asking.ts";
+import { mayBring } from "./may-bring.ts";
 import { readWhole } from "./read-whole.ts";
 import type { AskOptions, CallResult } from "./traffic/traffic.ts";
 
@@ -14,7 +15,12 @@ export async function listOrWhole(
   const reply = await list(parts, paramsFor, options, pages);
   if (!reply.ok || reply.value.contract !== "ignores") return reply;
   const whole = await readWhole(parts, reply.value.page, options);
-  if (!whole.ok) return whole;
+  if (!whole.ok) {
+    const { users, params } = reply.value;
+    // Whom the first reply has shown is there all the same.
+    const isMet = users.some((user) => mayBring(params, user));
+    return isMet ? { ok: true, value: { ...reply.value, contract: "contradicts" } } : whole;
+  }
   const { value } = whole;
   const judged =
     value.state === "whole"

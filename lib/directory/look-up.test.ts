@@ -479,6 +479,19 @@ describe("one odd reply", () => {
     });
   });
 
+  test("that is not confirmed for want of an answer costs nobody whom it has shown", async () => {
+    const zone = fakeZone(people(60), "ignores");
+    const list = zone.client.listUsers;
+    zone.client.listUsers = async (given, params, options) =>
+      (params.queryEmail ?? params.query)
+        ? list(given, params, options)
+        : { ok: false, error: { why: "limited", status: 429, message: "slow down" } };
+    const doubtful = { users: [{ id: "user7" }], doubt: "contradictory" };
+    expect(await zone.directory.lookUp(emailOf(7))).toMatchObject(doubtful);
+    expect(await zone.directory.search("person7@")).toMatchObject(doubtful);
+    expect(await zone.directory.search("no body")).toMatchObject({ failure: { why: "limited" } });
+  });
+
   test("of a zone that was seen to filter lately does not make it one that ignores", async () => {
     const zone = fakeZone(people(60));
     await zone.directory.lookUp(id("user1"));
@@ -762,6 +775,15 @@ describe("what is kept", () => {
     zone.pass(CACHE_FRESH_MS);
     await Promise.all([zone.directory.lookUp(id("user2")), zone.directory.lookUp(id("user3"))]);
     expect(zone.calls).toEqual(["list ids user1", "list ids user2,user3"]);
+  });
+
+  test("Refresh asks the list even where it is known by its first 100", async () => {
+    const zone = fakeZone(people(140), "ignores");
+    await zone.directory.lookUp(id("user1"));
+    zone.pass(CACHE_FRESH_MS);
+    zone.setMode("filters");
+    await zone.directory.lookUp(id("user120"), { fresh: true });
+    expect(zone.calls).toEqual(["list ids user1", "list ids user120"]);
   });
 
   test("a zone that begins to filter is noticed at the next list call", async () => {
