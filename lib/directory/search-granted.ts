@@ -57,12 +57,13 @@ export async function searchGranted(
   const { users } = outcome;
   const shown = users.filter(isMeant);
   // Of those whose roles or groups are not told nothing is known, and neither is whether the zone has read the filter.
-  const isTold = users.every((user) => isGranted(narrowing, user) !== undefined);
-  if (!isTold) return searchAnswer(shown, { asOf, searched, doubt: "not-askable" });
-  if (outcome.state === "everybody")
-    return searchAnswer(shown, { asOf, searched, doubt: undefined });
+  const told = users.filter((user) => isGranted(narrowing, user) !== undefined);
+  const isTold = told.length === users.length;
+  if (outcome.state === "everybody" || (!isTold && told.length === 0))
+    return searchAnswer(shown, { asOf, searched, doubt: isTold ? undefined : "not-askable" });
   const { doubt, after: rest } = outcome;
   // A list that goes on is no doubt here: the person may go on with it.
-  const isOpen = doubt !== "too-many-matches";
-  return searchAnswer(shown, { asOf, searched, after: rest, doubt: isOpen ? doubt : undefined });
+  const isOpen = doubt !== undefined && doubt !== "too-many-matches";
+  const untold = isTold ? undefined : "contradictory";
+  return searchAnswer(shown, { asOf, searched, after: rest, doubt: isOpen ? doubt : untold });
 }
