@@ -91,6 +91,30 @@ test("whoever is missing from a list may be the one that cannot be read there", 
   expect(learned).toEqual([]);
 });
 
+test("one who cannot be read ends no list, which says at its end that it may lack somebody", async () => {
+  const { parts, learned, asked } = setUp(
+    { items: [person(1)], totalCount: 3, unread: 1, after: "c1" },
+    { items: [person(2)], totalCount: 3 },
+  );
+  const ask = (pages?: number) => list(parts, () => ({ query: ["person"] }), ORDINARY, pages);
+  expect(await ask()).toMatchObject({
+    value: { users: [person(1), person(2)], contract: "contradicts", after: undefined },
+  });
+  expect(learned).toEqual(["filters", "filters"]);
+  asked.length = 0;
+  expect(await ask(1)).toMatchObject({
+    value: { users: [person(1)], contract: "contradicts", after: "c1" },
+  });
+});
+
+test("a list that lacks one who cannot be read is kept for no zone's directory", async () => {
+  const { parts, learned } = setUp({ items: [person(1)], totalCount: 0, unread: 1 });
+  expect(await list(parts, () => ({ query: ["nobody"] }), ORDINARY)).toMatchObject({
+    value: { contract: "contradicts" },
+  });
+  expect(learned).toEqual([]);
+});
+
 test("a list that is continued begins at its cursor", async () => {
   const { parts, asked } = setUp({ items: [person(1)] });
   await list(parts, () => ({ query: ["person"], after: "c7" }), ORDINARY);
@@ -127,6 +151,15 @@ test.each<[string, Partial<Page<User>>, string, boolean, string[]]>([
 test.each<[string, Partial<Page<User>>[], ListUsersParams, Contract]>([
   ["fewer have come than are counted", [{ items: [person(1)], totalCount: 2 }], {}, "contradicts"],
   ["nobody has come, but one is counted", [{ totalCount: 1 }], {}, "contradicts"],
+  [
+    "one has come twice in place of another",
+    [
+      { items: [person(1)], totalCount: 2, after: "c" },
+      { items: [person(1)], totalCount: 2 },
+    ],
+    {},
+    "contradicts",
+  ],
   [
     "they are counted over all pages",
     [

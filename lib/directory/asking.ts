@@ -80,6 +80,7 @@ export async function list(
   pages = MATCH_PAGES_MAX,
 ): Promise<CallResult<Listed>> {
   const users: User[] = [];
+  let unread = 0;
   let cursor: string | undefined;
   for (let n = 1; ; n++) {
     const rest = cursor === undefined ? {} : { after: cursor };
@@ -88,6 +89,7 @@ export async function list(
     const { page, ask } = reply.value;
     const params = paramsFor(ask);
     users.push(...page.items);
+    unread += page.unread;
     const contract = await judgeByAll(parts.memory, page, params);
     if (!options.isPrivate) await learn(parts.memory, contract, page, params);
     const after = contract === "filters" || contract === "unclear" ? page.after : undefined;
@@ -96,13 +98,13 @@ export async function list(
       cursor = after;
       continue;
     }
-    const isShort = params.after === undefined && after === undefined && isCutShort(page, users);
-    const shown = isShort && contract !== "unknown-filter" ? "contradicts" : contract;
+    const all = eachOnce(users);
+    const isShort = params.after === undefined && after === undefined && isCutShort(page, all);
+    // Whoever is missing may be one that cannot be read.
+    const shown =
+      (isShort || unread > 0) && contract !== "unknown-filter" ? "contradicts" : contract;
     const total = shown === "filters" ? page.totalCount : undefined;
-    return {
-      ok: true,
-      value: { users: eachOnce(users), contract: shown, after, total, page, params },
-    };
+    return { ok: true, value: { users: all, contract: shown, after, total, page, params } };
   }
 }
 
@@ -114,6 +116,8 @@ async function learn(
 ): Promise<void> {
   if (contract === "unknown-filter" || (hasNewFilter(params) && contract === "filters"))
     await memory.learnNewFilters(contract === "filters");
+  // What is kept of a zone by its users holds all that the reply has.
+  if (page.unread > 0 && contract !== "filters") return;
   if (contract !== "unclear" && contract !== "unknown-filter" && contract !== "contradicts")
     await memory.learn(contract, page);
 }

@@ -33,7 +33,8 @@ export async function readWhole(
   // Nobody was excluded here: what the reply shows of the zone is whether it counts, pages or was cut.
   const shown = judge(page, () => true, false);
   const learned = isWhole && ignores ? "whole-directory" : shown;
-  if (learned !== "unclear" && learned !== "contradicts" && !options.isPrivate)
+  const isReadable = page.unread === 0;
+  if (isReadable && learned !== "unclear" && learned !== "contradicts" && !options.isPrivate)
     await parts.memory.learn(learned, page);
   const value: Whole = isWhole
     ? { state: "whole", users: eachOnce(page.items) }

@@ -25,7 +25,12 @@ test.each<[string, Page<User>, Contract]>([
   ["and the count is 0", page(99), "unclear"],
   ["and the count is 0 beside a full page", page(100), "first-100"],
   ["and nobody is there", page(0), "unclear"],
-  ["but one cannot be read", page(2, { ...counted(3), unread: 1 }), "contradicts"],
+  ["and one cannot be read", page(2, { ...counted(3), unread: 1 }), "filters"],
+  [
+    "and the count is 0 beside a page that is full of what cannot be read too",
+    page(99, { unread: 1 }),
+    "first-100",
+  ],
 ])("all were asked for, %s", (_, given, expected) => {
   expect(judge(given, everybody, false)).toBe(expected);
 });
@@ -33,6 +38,7 @@ test.each<[string, Page<User>, Contract]>([
 test.each<[string, Page<User>, Contract]>([
   ["and there is room for more", page(99), "ignores"],
   ["and the page is full", page(100), "first-100"],
+  ["and the page is full of what cannot be read too", page(99, { unread: 1 }), "first-100"],
   ["but the zone counts", page(2, counted(1)), "contradicts"],
   ["but the zone does not say that it counts 0", page(2, counted(undefined)), "contradicts"],
   ["but the list goes on", page(2, { after: "c" }), "contradicts"],

@@ -28,6 +28,7 @@ export type Contract =
 /**
  * Judges a reply. A list that ignores its parameters holds somebody who was not asked for, does not page, and counts 0
  * users; a zone that counts or pages, or was seen to filter lately, is none of these, whomever a reply of it holds.
+ * Somebody in it who cannot be read says nothing of the zone; whoever reads the reply must not take it for all.
  *
  * @param mayBring whether the filter that was sent may bring a user
  * @param hasFiltered the zone was seen to filter lately
@@ -37,17 +38,16 @@ export function judge(
   mayBring: (user: User) => boolean,
   hasFiltered: boolean,
 ): Exclude<Contract, "whole-directory" | "unknown-filter"> {
-  const { items, totalCount, unread } = page;
-  // Whoever is missing may be the one that cannot be read.
-  if (unread > 0) return "contradicts";
+  const { items, totalCount } = page;
+  const isFull = items.length + page.unread >= LIST_PAGE_MAX;
   if (items.every(mayBring)) {
     if (items.length === 0) return "unclear";
     if (pages(page) || (totalCount ?? 0) > 0) return "filters";
-    if (totalCount === undefined || items.length < LIST_PAGE_MAX) return "unclear";
+    if (totalCount === undefined || !isFull) return "unclear";
     return hasFiltered ? "contradicts" : "first-100";
   }
   if (hasFiltered || pages(page) || totalCount !== 0) return "contradicts";
-  return items.length < LIST_PAGE_MAX ? "ignores" : "first-100";
+  return isFull ? "first-100" : "ignores";
 }
 
 function pages({ after, before }: Page<User>): boolean {
