@@ -1,6 +1,7 @@
 import type { Ask, User } from "../keycard/index.ts";
 import type { Query } from "../query.ts";
 import type { Answer, Doubt } from "./answer.ts";
+import { askApart } from "./ask-apart.ts";
 import type { AskParts } from "./asking.ts";
 import { eachOnce } from "./each-once.ts";
 import { toFailure } from "./failure.ts";
@@ -58,23 +59,34 @@ async function gather(
   let open = values;
   for (const question of isCut ? QUESTIONS[kind].slice(-1) : QUESTIONS[kind]) {
     const those = open;
-    const paramsFor = (ask: Ask) => question(those, takesNew === false ? notNewest(ask) : ask);
+    const paramsOf = (some: readonly string[]) => (ask: Ask) =>
+      question(some, takesNew === false ? notNewest(ask) : ask);
     // An older zone was asked so already, in place of what it does not know.
-    if (those.length === 0 || asked.has(filterOf(paramsFor("plain")))) break;
-    const outcome = await putQuestion(parts, paramsFor, options);
-    if (outcome.state === "everybody") return everybody(outcome.users, parts.now());
-    if (outcome.state === "failed") {
-      const failure = toFailure(outcome.error, parts.now());
-      for (const value of those) failures.set(value, { state: "failed", failure });
-      break;
+    if (those.length === 0 || asked.has(filterOf(paramsOf(those)("plain")))) break;
+    const answered = await askApart(those, (some) => putQuestion(parts, paramsOf(some), options));
+    open = [];
+    for (const { values: some, outcome } of answered) {
+      if (outcome.state === "everybody") return everybody(outcome.users, parts.now());
+      if (outcome.state === "failed") {
+        const failure = toFailure(outcome.error, parts.now());
+        for (const value of some) failures.set(value, { state: "failed", failure });
+        // What was refused may be asked for in another way; else no other way is better.
+        if (outcome.error.why === "badRequest") open = [...open, ...some];
+        continue;
+      }
+      asked.add(outcome.asked);
+      const isTooOld = outcome.asked !== filterOf(question(some, "today"));
+      if (isTooOld && takesNew !== false && !options.isPrivate) await memory.learnNewFilters(false);
+      met.push(...outcome.users);
+      for (const value of some) {
+        // The exact filter may mind case: others may share an address of which no substring can be asked for.
+        const isNarrow = failures.delete(value) && kind === "email";
+        keepDoubt(doubts, value, outcome.doubt ?? (isNarrow ? "not-askable" : undefined));
+      }
+      const isMet = (value: string) => met.some((user) => matches(user, { kind, value }));
+      const isOpen = (value: string) => outcome.doubt !== undefined || !isMet(value);
+      open = [...open, ...some.filter(isOpen)];
     }
-    asked.add(outcome.asked);
-    const isTooOld = outcome.asked !== filterOf(question(those, "today"));
-    if (isTooOld && takesNew !== false && !options.isPrivate) await memory.learnNewFilters(false);
-    met.push(...outcome.users);
-    for (const value of those) keepDoubt(doubts, value, outcome.doubt);
-    const isMet = (value: string) => met.some((user) => matches(user, { kind, value }));
-    open = those.filter((value) => outcome.doubt !== undefined || !isMet(value));
   }
   return {
     users: eachOnce(met),

@@ -115,6 +115,23 @@ describe("in a zone that filters", () => {
     });
   });
 
+  test("one address that very many contain leaves no other in doubt", async () => {
+    const crowd = Array.from({ length: 600 }, (_, n) =>
+      person(n + 100, { email: `x${n}a@example.com` }),
+    );
+    const zone = fakeZone([...people(20), ...crowd]);
+    const list = zone.client.listUsers;
+    // Its pages have no end.
+    zone.client.listUsers = (given, { after: _, ...params }, options) =>
+      list(given, params, options);
+    const values = [...people(20).map((_, n) => `person${n}@example.com`), "nobody@example.com"];
+    const [common, ...answers] = await Promise.all(
+      ["a@example.com", ...values].map((value) => zone.directory.lookUp(email(value))),
+    );
+    expect(common).toMatchObject({ state: "inconclusive", doubt: "too-many-matches" });
+    expect(answers).toEqual([...people(20).map((one) => found(one)), absent]);
+  });
+
   test("absent is said only after the exact filter has been asked too", async () => {
     const zone = fakeZone(people(250));
     expect(await zone.directory.lookUp(email("nobody@example.com"))).toEqual(absent);
@@ -879,6 +896,43 @@ describe("failures", () => {
     ]);
     expect(there).toEqual(found(person(1)));
     expect(open).toEqual({ state: "failed", failure: { why: "network" } });
+  });
+
+  test.each([1, 2])(
+    "%i addresses of a zone that refuses the substring query are asked for exactly, and nobody is denied",
+    async (count) => {
+      const zone = fakeZone(people(9));
+      const list = zone.client.listUsers;
+      zone.client.listUsers = async (given, params, options) =>
+        params.queryEmail
+          ? { ok: false, error: { why: "badRequest", status: 400, message: "unknown" } }
+          : list(given, params, options);
+      const doubt = "not-askable";
+      const [there, open] = await Promise.all(
+        ["person1@example.com", "nobody@example.com"]
+          .slice(-count)
+          .map((value) => zone.directory.lookUp(email(value))),
+      );
+      const none = { state: "inconclusive", doubt, asOf: NOW };
+      expect([there, open]).toEqual(
+        count === 1 ? [none, undefined] : [{ ...found(person(1)), doubt }, none],
+      );
+    },
+  );
+
+  test("one address of 50 that is refused costs no other", async () => {
+    const zone = fakeZone(people(49));
+    const list = zone.client.listUsers;
+    zone.client.listUsers = async (given, params, options) =>
+      [params.queryEmail, params.emails].some((sent) => sent?.includes("bad@example.com"))
+        ? { ok: false, error: { why: "badRequest", status: 400, message: "too long" } }
+        : list(given, params, options);
+    const values = [...people(48).map((_, n) => `person${n}@example.com`), "nobody@example.com"];
+    values.splice(20, 0, "bad@example.com");
+    const answers = await Promise.all(values.map((value) => zone.directory.lookUp(email(value))));
+    expect(answers.splice(20, 1)).toMatchObject([{ state: "failed", failure: { status: 400 } }]);
+    expect(answers.pop()).toEqual(absent);
+    expect(answers).toEqual(people(48).map((one) => found(one)));
   });
 
   test("an address whose first list failed is not asked for in another way", async () => {

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { askApart } from "./ask-apart.ts";
+import type { Outcome } from "./put-question.ts";
+
+const CLEAN: Outcome = { state: "some", users: [], doubt: undefined, asked: "emails" };
+const MANY: Outcome = { ...CLEAN, doubt: "too-many-matches" };
+const REFUSED: Outcome = {
+  state: "failed",
+  error: { why: "badRequest", status: 400, message: "no" },
+};
+const UNSENT: Outcome = { state: "failed", error: { why: "badRequest", message: "no" } };
+const LIMITED: Outcome = { state: "failed", error: { why: "network", message: "gone" } };
+
+/** What is asked, and what comes of it in the end. */
+async function ask(outcomes: (values: string) => Outcome) {
+  const asked: string[] = [];
+  const parts = await askApart([..."abcd"], async (values) => {
+    asked.push(values.join(""));
+    return outcomes(values.join(""));
+  });
+  return { asked, parts: parts.map(({ values, outcome }) => [values.join(""), outcome]) };
+}
+
+test.each([MANY, REFUSED])("what one value has spoilt is asked without it: %j", async (spoilt) => {
+  expect(await ask((values) => (values.includes("c") ? spoilt : CLEAN))).toEqual({
+    asked: ["abcd", "ab", "cd", "c", "d"],
+    parts: [
+      ["ab", CLEAN],
+      ["d", CLEAN],
+      ["c", spoilt],
+    ],
+  });
+});
+
+test.each([MANY, REFUSED])("what is so for both halves is divided no more: %j", async (spoilt) => {
+  const { asked } = await ask(() => spoilt);
+  expect(asked).toEqual(["abcd", "ab", "cd"]);
+});
+
+test.each([CLEAN, UNSENT, LIMITED])("what is about no value is asked once: %j", async (outcome) => {
+  expect(await ask(() => outcome)).toEqual({ asked: ["abcd"], parts: [["abcd", outcome]] });
+});
+
+test("what was shown of all stands where a half fails", async () => {
+  const { parts } = await ask((values) => (values === "abcd" ? MANY : LIMITED));
+  expect(parts).toEqual([["abcd", MANY]]);
+});
