@@ -114,6 +114,17 @@ test("elsewhere is every zone but the one that is named; it waits behind persons
   expect(new Set(priorities)).toEqual(new Set(["bulk"]));
 });
 
+test("elsewhere no zone is asked any more once the key is forgotten, and none is said to deny the person", async () => {
+  const { directories, zones } = setUp();
+  const looking = directories.elsewhere(id("user2"), "here");
+  await directories.clear();
+  const failure = { why: "aborted" };
+  expect(await looking).toMatchObject({
+    found: { hits: [], failed: [{ failure }, { failure }] },
+  });
+  expect([...zones.there.calls, ...zones.third.calls]).toEqual([]);
+});
+
 test("where the list of zones goes on, elsewhere says that not all were asked", async () => {
   const { directories, known } = setUp();
   known.zones = { state: "listed", zones: [{ id: "here" }], more: true };

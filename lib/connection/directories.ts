@@ -109,6 +109,7 @@ export function createDirectories({
       return known.ok && known.zone.id !== id ? { ok: false, failure: { why: "aborted" } } : known;
     },
     async elsewhere(query, absentIn) {
+      const { signal } = life;
       const known = await connections.current();
       if (!known.ok) return { state: "failed", failure: known.failure };
       const zones = await connections.zones();
@@ -119,6 +120,7 @@ export function createDirectories({
         open({ ...using, zone, scope: `${using.scope}.${zone.id}` }, NOWHERE).lookUp(query, {
           isPrivate: true,
           priority: "bulk",
+          signal,
         }),
       );
       return { state: "looked", found: { ...found, ...(zones.more && { more: true }) } };
