@@ -72,8 +72,11 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
   }));
 
   function learn(way: Way, id: UserId, { state }: Shown): void {
-    if (state === "told") way.tells = true;
-    if (state === "silent") way.silent.add(id);
+    if (state === "told") {
+      way.tells = true;
+      way.silent.clear();
+    }
+    if (state === "silent" && !way.tells) way.silent.add(id);
     if (state === "shut" || (!way.tells && way.silent.size >= SILENT_MIN)) {
       way.shutAt = now();
       way.silent.clear();
