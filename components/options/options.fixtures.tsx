@@ -96,7 +96,7 @@ export const fixtures: Fixture[] = [
     }),
     shows: [
       "This key can also change users, sessions. Keycard Lookup only reads.",
-      "This key cannot read grants, user agents:",
+      "This key can’t read grants, user agents. Those parts are missing, or shown by ID only.",
       "Signing in with e-mail and password is by invitation only.",
     ],
   },

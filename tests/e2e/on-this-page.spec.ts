@@ -82,9 +82,7 @@ test("a page without anybody", async ({ connected, sandbox }) => {
   await (await connected.worker()).evaluate(() => chrome.action.openPopup());
   const popup = await attachPopup(connected);
   await click(popup, "On this page");
-  await popup.until(
-    'document.body.innerText.includes("No e-mail address or ID on this page")',
-  );
+  await popup.until('document.body.innerText.includes("No e-mail address or ID on this page")');
 });
 
 test("underlines are switched on and off in the popup, which says how many there are", async ({
