@@ -1,5 +1,4 @@
 import type { FrameRole } from "./frame-role.ts";
-import { keep } from "./keyboard/keep.ts";
 import type { LookPart } from "./look-part.ts";
 import { createOwnMenu } from "./own-menu.ts";
 import { type PointerPlace, watchPointer } from "./pointer.ts";
@@ -39,9 +38,9 @@ export function listen(
       isTyping(lastKey, performance.now()) ||
       (modifier && !place.holds(modifier));
     const found = busy ? undefined : look(place.x, place.y, patterns);
-    if (typeof found === "object") role.over(found, place);
-    else role.away(place);
     if (found === "look-behind") void part.loadBehind().then((came) => came && pointer.again());
+    else if (found) role.over(found, place);
+    else role.away(place);
   }
 
   const pointer = watchPointer({ onLook, onAway: role.away }, signal);
@@ -87,4 +86,10 @@ export function listen(
   addEventListener("popstate", () => role.dismiss(), { signal });
   // Firefox has it from 147 on; there and before, the card closes when its word is gone (card.ts).
   globalThis.navigation?.addEventListener("currententrychange", () => role.dismiss(), { signal });
+}
+
+/** A key that is for the card, from its beginning to its end: the site's dialog below the card stays open. */
+function keep(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
