@@ -22,8 +22,18 @@ export interface Walk {
 }
 
 export function createWalk(mention: TabMention, showInTab: BackgroundApi["showInTab"]): Walk {
-  const shown: Signal<Shown> = signal({ state: "not-yet" });
   const total = mention.frames.reduce((sum, { count }) => sum + count, 0);
+  return walkThrough(total, async (at) => {
+    const place = occurrence(mention, at);
+    const there = await showInTab({ query: mention.query, ...place }).catch(() => undefined);
+    if (there === undefined) return { state: "lost" };
+    return there ? { state: "shown", place: at + 1, total } : { state: "gone" };
+  });
+}
+
+/** Goes through so many places in turn. @param go leads to one of them, counted from 0 */
+function walkThrough(total: number, go: (at: number) => Promise<Shown>): Walk {
+  const shown: Signal<Shown> = signal({ state: "not-yet" });
   let next = 0;
   let turn = 0;
   return {
@@ -33,17 +43,10 @@ export function createWalk(mention: TabMention, showInTab: BackgroundApi["showIn
       const mine = ++turn;
       const at = next;
       next = at + 1 < total ? at + 1 : 0;
-      const { frameId, nth } = occurrence(mention, at);
-      const there = await showInTab({ query: mention.query, frameId, nth }).catch(() => undefined);
-      const outcome: Shown =
-        there === undefined
-          ? { state: "lost" }
-          : there
-            ? { state: "shown", place: at + 1, total }
-            : { state: "gone" };
+      const outcome = await go(at);
       // Of several quick clicks the last one is told, and only it can be taken back.
       if (mine === turn) {
-        if (there === undefined) next = at;
+        if (outcome.state === "lost") next = at;
         shown.value = outcome;
       }
       return outcome;
@@ -66,33 +69,17 @@ export function joinedWalk(walks: readonly Walk[]): Walk {
 }
 
 function join(walks: readonly Walk[]): Walk {
-  const shown: Signal<Shown> = signal({ state: "not-yet" });
   const total = walks.reduce((sum, walk) => sum + walk.total, 0);
-  let next = 0;
-  let turn = 0;
-  return {
-    total,
-    shown,
-    async showNext() {
-      const mine = ++turn;
-      const at = next;
-      next = at + 1 < total ? at + 1 : 0;
-      let before = 0;
-      const walk = walks.find(({ total: own }) => {
-        if (at < before + own) return true;
-        before += own;
-        return false;
-      });
-      const there: Shown = (await walk?.showNext()) ?? { state: "gone" };
-      const outcome: Shown =
-        there.state === "shown" ? { ...there, place: before + there.place, total } : there;
-      if (mine === turn) {
-        if (there.state === "lost") next = at;
-        shown.value = outcome;
-      }
-      return outcome;
-    },
-  };
+  return walkThrough(total, async (at) => {
+    let before = 0;
+    const walk = walks.find(({ total: own }) => {
+      if (at < before + own) return true;
+      before += own;
+      return false;
+    });
+    const there: Shown = (await walk?.showNext()) ?? { state: "gone" };
+    return there.state === "shown" ? { ...there, place: before + there.place, total } : there;
+  });
 }
 
 /** The frame in which an occurrence stands, and its place there; both counted from 0. */
