@@ -3,7 +3,7 @@ import { API_ID_MAX_CHARS } from "../limits.ts";
 import type { Answer } from "./answer.ts";
 import { type AskParts, list, retrieve } from "./asking.ts";
 import { toFailure } from "./failure.ts";
-import { readWhole } from "./read-whole.ts";
+import { confirmedWhole } from "./read-whole.ts";
 import type { AskOptions, CallError } from "./traffic/traffic.ts";
 import type { Contract } from "./zone-contract.ts";
 
@@ -69,10 +69,8 @@ async function confirmed(
 ): Promise<Shown> {
   const isOpen = ids.some((id) => shown.users.every((user) => user.id !== id));
   if (shown.contract !== "ignores" || !isOpen) return shown;
-  const reply = await readWhole(parts, { items: shown.users, totalCount: 0 }, options);
-  return reply.ok && reply.value.state === "whole"
-    ? { users: reply.value.users, contract: "whole-directory", asOf: parts.now() }
-    : shown;
+  const users = await confirmedWhole(parts, { items: shown.users, totalCount: 0 }, options);
+  return users ? { users, contract: "whole-directory", asOf: parts.now() } : shown;
 }
 
 /** Only after the list has answered: a 404 is then about the user, since the zone is there. */

@@ -9,7 +9,7 @@ import { filterOf } from "./filter-of.ts";
 import { matches, newestFirst } from "./match.ts";
 import { putQuestion } from "./put-question.ts";
 import { type MatchKind, QUESTIONS } from "./questions.ts";
-import { readWhole } from "./read-whole.ts";
+import { confirmedWhole } from "./read-whole.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
 /** People who are looked up together; each may go out in several spellings. */
@@ -101,10 +101,8 @@ async function keptWhole(parts: AskParts, options: AskOptions): Promise<Gathered
   const kept = options.fresh ? undefined : await parts.memory.directory();
   if (kept?.contract === "whole-directory") return everybody(kept.users, kept.learnedAt);
   if (kept?.contract !== "ignores") return undefined;
-  const reply = await readWhole(parts, { items: kept.users, totalCount: 0 }, options);
-  return reply.ok && reply.value.state === "whole"
-    ? everybody(reply.value.users, parts.now())
-    : undefined;
+  const users = await confirmedWhole(parts, { items: kept.users, totalCount: 0 }, options);
+  return users && everybody(users, parts.now());
 }
 
 function everybody(users: readonly User[], asOf: number): Gathered {

@@ -3,7 +3,7 @@ import type { Doubt } from "./answer.ts";
 import type { AskParts } from "./asking.ts";
 import { filterOf } from "./filter-of.ts";
 import { doubtOf, listOrWhole } from "./list-or-whole.ts";
-import { readWhole } from "./read-whole.ts";
+import { confirmedWhole } from "./read-whole.ts";
 import type { AskOptions, CallError } from "./traffic/traffic.ts";
 import { seemsWhole } from "./zone-contract.ts";
 
@@ -37,9 +37,8 @@ export async function putQuestion(
     const doubt = doubtOf(reply.value);
     return { state: "some", users, doubt, asked, ...(after !== undefined && { after }) };
   }
-  const whole = seemsWhole(page) ? await readWhole(parts, page, options) : undefined;
-  if (whole?.ok && whole.value.state === "whole")
-    return { state: "everybody", users: whole.value.users };
+  const whole = seemsWhole(page) ? await confirmedWhole(parts, page, options) : undefined;
+  if (whole) return { state: "everybody", users: whole };
   const doubt = contract === "first-100" ? "first-100-only" : "not-askable";
   return { state: "some", users, doubt, asked };
 }

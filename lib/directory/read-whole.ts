@@ -41,3 +41,11 @@ export async function readWhole(
     : { state: "not", contract: shown === "first-100" ? shown : "contradicts" };
   return { ok: true, value };
 }
+
+/** The same; undefined where it is not confirmed, for whatever reason. */
+export async function confirmedWhole(
+  ...asked: Parameters<typeof readWhole>
+): Promise<User[] | undefined> {
+  const reply = await readWhole(...asked);
+  return reply.ok && reply.value.state === "whole" ? reply.value.users : undefined;
+}
