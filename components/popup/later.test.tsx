@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
+import { loadOnce } from "../parts/load-once.ts";
 import { fakeBackground, fakeSites, never } from "../testing/fake-background.ts";
 import { ada } from "../testing/sample-users.ts";
 import {
@@ -13,14 +14,13 @@ import {
   show,
   type,
 } from "../testing/test-page.ts";
-import { createRestStore } from "./later.tsx";
 import { Popup } from "./popup.tsx";
 import { rest as loadedRest, type Rest } from "./rest.ts";
 
 afterEach(clear);
 
 async function popup(load: () => Promise<Rest>) {
-  const rest = createRestStore(load);
+  const rest = loadOnce(load);
   await show(
     <Popup
       background={fakeBackground()}

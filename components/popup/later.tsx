@@ -1,44 +1,14 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
+import type { LoadedOnce } from "../parts/load-once.ts";
 import { said } from "../parts/said.ts";
 import { Bones } from "./bones.tsx";
 import type { Rest } from "./rest.ts";
 import { Setup } from "./setup.tsx";
 
-type Loaded =
-  | { state: "away" }
-  | { state: "here"; rest: Rest }
-  /** The extension was updated or removed below the open popup. */
-  | { state: "lost" };
-
 /** The popup's second step, which is loaded once, when it is wanted or before. */
-export interface RestStore {
-  loaded: ReadonlySignal<Loaded>;
-  /** Has it loaded, if it is not yet. It never rejects. */
-  load(): Promise<void>;
-}
-
-/** @param load fetches the second step's code and styles */
-export function createRestStore(load: () => Promise<Rest>): RestStore {
-  const loaded = signal<Loaded>({ state: "away" });
-  let loading: Promise<void> | undefined;
-  async function loadOnce(): Promise<void> {
-    try {
-      loaded.value = { state: "here", rest: await load() };
-    } catch {
-      loaded.value = { state: "lost" };
-    }
-  }
-  return {
-    loaded,
-    load() {
-      loading ??= loadOnce();
-      return loading;
-    },
-  };
-}
+export type RestStore = LoadedOnce<Rest>;
 
 export interface LaterProps {
   store: RestStore;
@@ -52,12 +22,11 @@ export function Later({ store, children }: LaterProps) {
   useEffect(() => void store.load(), [store]);
   switch (loaded.state) {
     case "here":
-      return children(loaded.rest);
+      return children(loaded.value);
     case "away":
       return <Bones />;
     case "lost":
-      // What could not be loaded once is not asked for again by the same document: Chromium keeps the failure
-      // (https://github.com/whatwg/html/issues/6768).
+      // It is not tried again by the same document (load-once.ts).
       return (
         <Setup
           said={said("popup.lost")}

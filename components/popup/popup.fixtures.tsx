@@ -1,10 +1,10 @@
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { SearchAnswer } from "../../lib/directory/answer.ts";
+import { loadOnce } from "../parts/load-once.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { absent, ada, bob, hostile, newer, staging, stale, zone } from "../testing/sample-users.ts";
-import { createRestStore } from "./later.tsx";
 import { Popup } from "./popup.tsx";
 import { restHere } from "./rest-here.ts";
 
@@ -103,7 +103,7 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "the rest is on its way",
-    render: of(forExam, fakeSites(), createRestStore(never)),
+    render: of(forExam, fakeSites(), loadOnce(never)),
     shows: ["Search users", "Paste a list", "Production"],
   },
   {
@@ -111,7 +111,7 @@ export const fixtures: Fixture[] = [
     render: of(
       forExam,
       fakeSites(),
-      createRestStore(() => Promise.reject(new TypeError("Failed to fetch"))),
+      loadOnce(() => Promise.reject(new TypeError("Failed to fetch"))),
     ),
     shows: ["The rest of this popup can’t be loaded.", "Load the popup again"],
   },

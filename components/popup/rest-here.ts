@@ -1,6 +1,7 @@
-import { createRestStore, type RestStore } from "./later.tsx";
+import { loadOnce } from "../parts/load-once.ts";
+import type { RestStore } from "./later.tsx";
 import { rest } from "./rest.ts";
 
 /** The popup's second step, loaded already: for fixtures and tests of what it shows. */
-export const restHere: RestStore = createRestStore(async () => rest);
+export const restHere: RestStore = loadOnce(async () => rest);
 await restHere.load();

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { appRoot } from "../../components/parts/app-root.ts";
-import { createRestStore } from "../../components/popup/later.tsx";
+import { loadOnce } from "../../components/parts/load-once.ts";
 import { Popup } from "../../components/popup/popup.tsx";
 import type { SiteActions } from "../../components/sites/site-actions.ts";
 import { background } from "../../lib/contract/background.ts";
@@ -40,7 +40,7 @@ async function leaving(opened: Promise<unknown>): Promise<void> {
 const openOptions = () => void leaving(browser.runtime.openOptionsPage());
 const openTab = () => void leaving(browser.tabs.create({ url: location.href }));
 
-const rest = createRestStore(async () => (await import("./rest.ts")).rest);
+const rest = loadOnce(async () => (await import("./rest.ts")).rest);
 
 const app = appRoot();
 if (app) {
