@@ -1,4 +1,5 @@
 import type { FrameRole } from "./frame-role.ts";
+import { keep } from "./keyboard/keep.ts";
 import type { LookPart } from "./look-part.ts";
 import { createOwnMenu } from "./own-menu.ts";
 import { type PointerPlace, watchPointer } from "./pointer.ts";
@@ -86,10 +87,4 @@ export function listen(
   addEventListener("popstate", () => role.dismiss(), { signal });
   // Firefox has it from 147 on; there and before, the card closes when its word is gone (card.ts).
   globalThis.navigation?.addEventListener("currententrychange", () => role.dismiss(), { signal });
-}
-
-/** A key that is for the card, from its beginning to its end: the site's dialog below the card stays open. */
-function keep(event: KeyboardEvent): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }

@@ -20,7 +20,7 @@ export function foundBehind(
   asked: Asked,
 ): Found | "nobody" | undefined {
   for (const carrier of carriersOf(pointed)) {
-    const said = saidOf(carrier, pointed.run?.text ?? "", patterns, asked);
+    const said = saidOf(carrier, () => pointed.run?.text ?? "", patterns, asked);
     if (said === "several") return "nobody";
     if (said) return foundOn(carrier, pointed, said, patterns, asked);
   }
@@ -36,7 +36,7 @@ function foundOn(
 ): Found {
   const shown = pointed.run?.text ?? "";
   const read = () => {
-    const said = saidOf(carrier, shown, patterns, asked);
+    const said = saidOf(carrier, () => shown, patterns, asked);
     return said && said !== "several" ? said.query.value : "";
   };
   const measure = () => drawnBox(carrier, pointed);

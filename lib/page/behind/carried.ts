@@ -46,7 +46,7 @@ function* elementsAround(text: Text): Generator<Element> {
 
 function carriedBy(element: Element, patterns: readonly SubjectPattern[]): Query | undefined {
   if (isContainer(element)) return undefined;
-  const said = saidOf(element, element.textContent ?? "", patterns, "in-passing");
+  const said = saidOf(element, () => element.textContent ?? "", patterns, "in-passing");
   if (!said || said === "several") return undefined;
   return isWhole(element) || isAllText(element) || isOneText(element) ? said.query : undefined;
 }

@@ -15,10 +15,10 @@ const LINK = /^(?:a|area)$/;
 /** Characters of a link's text that are compared. */
 const LINK_TEXT_CHARS = 200;
 
-/** Whom an element leads to, if it is a link. @param shown the text that is pointed at in it */
+/** Whom an element leads to, if it is a link. @param shown tells the text that is pointed at in it */
 export function saidByLink(
   element: Element,
-  shown: string,
+  shown: () => string,
   patterns: readonly SubjectPattern[],
   asked: Asked,
 ): Said | undefined {
@@ -29,7 +29,7 @@ export function saidByLink(
   const isMeant =
     leads === "to" ||
     asked === "on-purpose" ||
-    (query.kind === "email" && speaksOf(`${textOf(element)} ${shown}`, query.value));
+    (query.kind === "email" && speaksOf(`${textOf(element)} ${shown()}`, query.value));
   return isMeant ? { query, source: "link" } : undefined;
 }
 

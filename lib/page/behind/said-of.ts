@@ -4,10 +4,10 @@ import { queryKey } from "../../query-key.ts";
 import { type Asked, saidByLink } from "./links.ts";
 import { type Said, saidByAttributes, saidByReferences } from "./said.ts";
 
-/** Whom an element's link, attributes, labels and tooltip name. @param shown the text that is pointed at in it */
+/** Whom an element's link, attributes, labels and tooltip name. @param shown tells the text that is pointed at in it */
 export function saidOf(
   element: Element,
-  shown: string,
+  shown: () => string,
   patterns: readonly SubjectPattern[],
   asked: Asked,
 ): Said | "several" | undefined {

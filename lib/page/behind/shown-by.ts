@@ -43,7 +43,7 @@ function saidIn(
   const parts = shown.filter((node) => node instanceof Element);
   const said: Said[] = [];
   for (const part of parts) {
-    const one = saidOf(part, "", patterns, "on-purpose");
+    const one = saidOf(part, () => "", patterns, "on-purpose");
     if (one === "several") return one;
     if (one) said.push(one);
   }

@@ -1,7 +1,7 @@
 import type { HostElement } from "../card/host-element.ts";
 import { isFrame } from "../frames.ts";
 import { focusedElement, holds } from "../shadow.ts";
-import { keep } from "./hold-keys.ts";
+import { keep } from "./keep.ts";
 import { type KeyboardPlace, keyboardPlace } from "./keyboard-place.ts";
 
 /** How often the card takes the keyboard again when the page takes it away: a page that goes on has won. */

@@ -1,3 +1,5 @@
+import { keep } from "./keep.ts";
+
 /** Milliseconds that keys are held at most: no card takes longer to stand (CARD_STUCK_MS of lib/cards). */
 const KEYS_HELD_MS = 5_000;
 
@@ -38,10 +40,4 @@ export function holdKeys(): () => void {
   addEventListener("blur", ({ target }) => target instanceof Node || end(), listening);
   addEventListener("pointerdown", end, listening);
   return end;
-}
-
-/** The page hears nothing of a key. */
-export function keep(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }
