@@ -25,6 +25,10 @@ export const MARKS: readonly Scenario[] = [
       const tab = await driver.open("/tickets/1");
       const html = () => tab.read(() => document.documentElement.outerHTML);
       const before = await html();
+      // The options ask the zone about itself when they open, and have done so once they say it.
+      await expect
+        .poll(() => own.read(() => document.body.innerText), "what the zone tells")
+        .toMatch(/People sign in through|Signing in with/);
       await sandbox.clearLog();
       expect(await marked(tab)).toBe(null);
       await switchMarks(own, true);
