@@ -12,7 +12,8 @@ export function indexPage(): Html {
       <p>
         A stand-in for the Keycard users API, in memory, with made-up people; and a
         <a href="/tickets/">helpdesk</a> whose tickets mention them. See <code>sandbox/README.md</code>. The
-        <a href="/matrix">matrix</a> has a row for each kind of place that a pointer can rest on.
+        <a href="/matrix">matrix</a> has a row for each kind of place that a pointer can rest on, and
+        <a href="/real-markup">people in real markup</a> shows them as well-known tools write them.
       </p>
       <ul>
         ${TICKETS.map(

@@ -5,6 +5,7 @@ import { indexPage } from "./index-page.ts";
 import { listPage } from "./list-page.ts";
 import { mailDocument } from "./mail.ts";
 import { matrixRoutes } from "./matrix/routes.ts";
+import { realMarkupPage } from "./real-markup/page.ts";
 import { recorderRoutes } from "./recorder/routes.ts";
 import { serveFiles } from "./serve-files.ts";
 import type { Ticket } from "./ticket.ts";
@@ -47,6 +48,7 @@ export function pageRoutes(): Hono {
       c.html(ticketPage(ticket, number, true), 200, STRICT_HEADERS),
     );
   });
+  pages.get("/real-markup", (c) => c.html(realMarkupPage(new URL(c.req.url).origin)));
   pages.route("/", matrixRoutes());
   pages.route("/", recorderRoutes());
   pages.route("/", hostileRoutes());

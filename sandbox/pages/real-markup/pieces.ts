@@ -1,0 +1,171 @@
+/**
+ * People as well-known tools and component libraries write them into a page, each with the structure, the classes and
+ * the ARIA attributes of the original. The people are those of the sandbox, so that every card has an answer.
+ */
+import { PEOPLE } from "../../people.ts";
+import type { Case } from "../matrix/case.ts";
+
+const {
+  ada,
+  alan,
+  annie,
+  barbara,
+  dorothy,
+  edsger,
+  frances,
+  grace,
+  hedy,
+  katherine,
+  lookalike,
+  margaret,
+  mary,
+  newest,
+  orphan,
+  plus,
+  rosalind,
+  tim,
+} = PEOPLE;
+
+export const PIECES: readonly Case[] = [
+  {
+    name: "markup-atlaskit-avatar",
+    about:
+      "Atlaskit: an avatar of a group, described by a tooltip that is drawn at the end of the page",
+    html: `<ul class="r-group"><li><div role="presentation"><button type="button" class="r-avatar" aria-describedby="ak-a1"><span role="img" aria-label="${edsger.name}">ED</span></button><span hidden id="ak-a1">${edsger.email}</span></div></li></ul>`,
+    word: "ED",
+    expect: edsger.email,
+  },
+  {
+    name: "markup-jira-reporter",
+    about: "Jira: a field of an issue with the name alone, the address in the title",
+    html: `<dl class="r-fields"><dt>Reporter</dt><dd><span class="user-hover" rel="${ada.email}" title="${ada.email}"><span class="r-avatar r-small">AL</span> ${ada.name}</span></dd></dl>`,
+    word: ada.name,
+    expect: ada.email,
+  },
+  {
+    name: "markup-garden-tag",
+    about: "Zendesk Garden: a CC in a tag with its tooltip",
+    html: `<div class="r-tags"><span class="r-tag" aria-describedby="garden-t4" tabindex="0"><span>${grace.name}</span> <button type="button" aria-label="Remove">×</button></span></div><div role="tooltip" id="garden-t4" class="r-away">${grace.email}</div>`,
+    word: grace.name,
+    expect: grace.email,
+  },
+  {
+    name: "markup-zendesk-requester",
+    about: "A helpdesk's header: the name and the address in two lines",
+    html: `<div class="r-persona"><span class="r-avatar">MH</span><div><a href="#requester">${margaret.name}</a><div class="r-quiet">${margaret.email}</div></div></div>`,
+    word: margaret.name,
+    expect: margaret.email,
+  },
+  {
+    name: "markup-fluent-persona",
+    about: "Fluent: a persona",
+    html: `<div class="ms-Persona r-persona"><div class="ms-Persona-coin" role="presentation"><div aria-hidden="true" class="r-avatar"><span>RF</span></div></div><div class="ms-Persona-details"><div class="ms-Persona-primaryText" dir="auto"><div class="ms-TooltipHost">${rosalind.name}</div></div><div class="ms-Persona-secondaryText r-quiet"><div class="ms-TooltipHost">${rosalind.email}</div></div></div></div>`,
+    word: rosalind.name,
+    expect: rosalind.email,
+  },
+  {
+    name: "markup-teams-mention",
+    about: "A chat: a mention that is a link to a conversation",
+    html: `<p class="r-message">Thanks <a href="msteams:/l/chat/0/0?users=${tim.email}" class="r-mention">@${tim.name}</a>, that helped.</p>`,
+    word: `@${tim.name}`,
+    expect: tim.email,
+  },
+  {
+    name: "markup-slds-pill",
+    about: "Salesforce Lightning: a pill that is a link to the contact",
+    html: `<span class="slds-pill r-tag"><a href="/lightning/r/Contact/0031t00001/view" class="slds-pill__label" title="${barbara.email}">${barbara.name}</a></span>`,
+    word: barbara.name,
+    expect: barbara.email,
+  },
+  {
+    name: "markup-github-author",
+    about: "Primer: who committed, with a tool-tip that is the link's label",
+    html: `<p class="r-message"><a href="/commits?author=${encodeURIComponent(annie.email)}" aria-labelledby="tooltip-p7"><b>annie</b></a> committed 2 hours ago</p><tool-tip id="tooltip-p7" class="r-away" popover="manual" data-type="label">commits by ${annie.email}</tool-tip>`,
+    word: "annie",
+    expect: annie.email,
+  },
+  {
+    name: "markup-gitlab-avatar",
+    about: "GitLab UI: an avatar with the title taken away by the site's tooltip",
+    html: `<a href="/katherine" class="gl-avatar-link has-tooltip r-persona" title="" data-original-title="${katherine.email}"><span class="r-avatar">KJ</span><span class="gl-avatar-labeled-label">${katherine.name}</span></a>`,
+    word: katherine.name,
+    expect: katherine.email,
+  },
+  {
+    name: "markup-mui-list-item",
+    about: "MUI: an item of a list with two lines",
+    html: `<ul class="MuiList-root r-list"><li class="MuiListItem-root r-persona"><div class="MuiAvatar-root r-avatar">DV</div><div class="MuiListItemText-root"><span class="MuiTypography-root">${dorothy.name}</span><p class="MuiTypography-root r-quiet">${dorothy.email}</p></div></li></ul>`,
+    word: dorothy.name,
+    expect: dorothy.email,
+  },
+  {
+    name: "markup-mui-chip",
+    about: "MUI: a chip with its own label",
+    html: `<div class="MuiChip-root r-tag" role="button" tabindex="0" aria-label="${frances.email}"><span class="MuiChip-label">${frances.name}</span></div>`,
+    word: frances.name,
+    expect: frances.email,
+  },
+  {
+    name: "markup-bootstrap-tooltip",
+    about: "Bootstrap: a name with markup in its tooltip",
+    html: `<span class="badge r-tag" data-bs-toggle="tooltip" data-bs-html="true" data-bs-original-title="&lt;b&gt;${mary.name}&lt;/b&gt;&lt;br&gt;${mary.email}" aria-label="${mary.name}">${mary.name}</span>`,
+    word: mary.name,
+    expect: mary.email,
+  },
+  {
+    name: "markup-shoelace",
+    about: "Shoelace: a tooltip around a button, in a shadow tree",
+    html: `<sl-tooltip content="${hedy.email}" style="display:contents"><template data-root="open"><slot></slot><div hidden><slot name="content"></slot></div></template><button type="button" class="r-avatar">HL</button></sl-tooltip>`,
+    word: "HL",
+    expect: hedy.email,
+  },
+  {
+    name: "markup-ag-grid",
+    about: "AG Grid: a row whose cells are set by position",
+    html: `<div role="grid" class="r-grid"><div role="row" class="ag-row"><div role="gridcell" class="ag-cell">${newest.name}</div><div role="gridcell" class="ag-cell r-second">${newest.email}</div><div role="gridcell" class="ag-cell r-third">Open</div></div></div>`,
+    word: newest.name,
+    expect: newest.email,
+  },
+  {
+    name: "markup-draft-mention",
+    about: "Draft.js: an editor with a mention",
+    html: `<div class="public-DraftEditor-content r-editor" contenteditable="true" role="textbox" aria-label="Reply"><div data-block="true"><div class="public-DraftStyleDefault-block"><span data-offset-key="a-0-0"><span data-text="true">Could you ask </span></span><a href="mailto:${orphan.email}" class="r-mention"><span data-offset-key="a-1-0"><span data-text="true">${orphan.name}</span></span></a><span data-text="true">?</span></div></div></div>`,
+    word: orphan.name,
+    expect: orphan.email,
+  },
+  {
+    name: "markup-monaco-line",
+    about: "Monaco: a line of a log, cut into tokens",
+    html: `<div class="monaco-editor r-code" role="code"><div class="view-line"><span><span class="mtk6">sign-in refused for </span><span class="mtk5">"alan</span><span class="mtk1">@</span><span class="mtk5">example.com"</span></span></div></div>`,
+    word: "alan",
+    expect: alan.email,
+  },
+  {
+    name: "markup-gmail-header",
+    about: "Gmail: the sender of a message",
+    html: `<table class="r-mail"><tbody><tr><td><h3><span class="qu" role="gridcell" tabindex="-1"><span email="${plus.email}" name="${plus.name}" class="gD"><span>${plus.name}</span></span> <span class="go r-quiet"><span aria-hidden="true">&lt;</span>${plus.email}<span aria-hidden="true">&gt;</span></span></span></h3></td></tr></tbody></table>`,
+    word: plus.name,
+    expect: plus.email,
+  },
+  {
+    name: "markup-log-row",
+    about: "A log: an address cut by the server, the whole of it in the title",
+    html: `<table class="r-mail"><tbody><tr><td><code title="${lookalike.email}">${lookalike.email.slice(0, 9)}…</code></td><td>signed in</td></tr></tbody></table>`,
+    word: `${lookalike.email.slice(0, 9)}…`,
+    expect: lookalike.email,
+  },
+  {
+    name: "markup-watchers",
+    about: "A count of several people: nobody",
+    html: `<span class="r-tag" aria-describedby="r-watch">2 watchers</span><div hidden id="r-watch" role="tooltip">${ada.email}, ${grace.email}</div>`,
+    word: "2 watchers",
+    expect: "",
+  },
+  {
+    name: "markup-row-of-another",
+    about: "A row of tickets: the agent's name beside the requester's address is nobody",
+    html: `<table class="r-mail"><tbody><tr><td>#4711</td><td>${tim.name}</td><td>${ada.email}</td></tr></tbody></table>`,
+    word: tim.name,
+    expect: "",
+  },
+];
