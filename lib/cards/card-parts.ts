@@ -15,6 +15,8 @@ export interface CardsParts {
     options: CardLookUp,
     tell: (answer: InZone<Answer>, names: readonly ThingName[]) => void,
   ) => Promise<void>;
+  /** A card shows somebody: the side panel follows. */
+  shown: (query: Query) => Promise<void>;
   /** What things of a zone are called. @param isPrivate see CardLookUp */
   names: (things: readonly Thing[], zoneId: string, isPrivate: boolean) => Promise<ThingName[]>;
   /**

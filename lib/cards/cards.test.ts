@@ -60,14 +60,20 @@ function frame(ticket: string, sender: object = {}) {
 function background(session = memoryArea()) {
   let time = 1_000;
   const asked: { query: Query; signal: AbortSignal; fresh: boolean; isPrivate: boolean }[] = [];
+  const shown: Query[] = [];
   const actions: [tabId: number, action: CardAction][] = [];
   const soughtElsewhere: [query: Query, zoneId: string][] = [];
   const elsewhere: { reply: () => Promise<ElsewhereReply> } = {
     reply: async () => ({ state: "unlisted" }),
   };
   /** Before it is known what the card names beside the person, and what things are called. */
-  const known: { wait: () => Promise<void>; names: CardsParts["names"] } = {
+  const known: {
+    wait: () => Promise<void>;
+    answer: () => Promise<void>;
+    names: CardsParts["names"];
+  } = {
     wait: async () => {},
+    answer: async () => {},
     names: async () => [],
   };
   const completions: ({ answer: Answer } & CardCompletion)[] = [];
@@ -96,9 +102,11 @@ function background(session = memoryArea()) {
       completions.push({ answer, ...options });
       return completed.answer();
     },
+    shown: async (query) => void shown.push(query),
     lookUp: async (query, options, tell) => {
       asked.push({ query, ...options });
       answers.push((answer, known = []) => tell(answer, known));
+      await known.answer();
     },
     names: (...asked) => known.names(...asked),
   });
@@ -106,6 +114,7 @@ function background(session = memoryArea()) {
     cards,
     session,
     asked,
+    shown,
     actions,
     soughtElsewhere,
     elsewhere,
@@ -223,6 +232,75 @@ describe("what things are called", () => {
     answers[0]?.({ state: "inconclusive", doubt: "first-100-only", asOf: 0 });
     await settle();
     expect(named).toEqual([]);
+  });
+});
+
+describe("ahead of what can be seen", () => {
+  /** A card that is about Ada. */
+  async function filled(isPrivate = false) {
+    const parts = background();
+    const card = frame(await parts.cards.issueTicket(TAB, PAGE));
+    await parts.cards.attach(card.port);
+    await parts.cards.fill(TAB, about(ada, { isPrivate }), false);
+    await settle();
+    return { ...parts, card };
+  }
+
+  test("a card is shown only when the page says so, and of a private window never", async () => {
+    const { cards, shown } = await filled();
+    expect(shown).toEqual([]);
+    await cards.show(TAB);
+    expect(shown).toEqual([ada]);
+    const hidden = await filled(true);
+    await hidden.cards.show(TAB);
+    await hidden.cards.empty(TAB);
+    await hidden.cards.show(TAB);
+    expect(hidden.shown).toEqual([]);
+    await hidden.cards.show(8);
+    expect(hidden.shown).toEqual([]);
+  });
+
+  test("whom it may go over to is looked up, and nothing of it told", async () => {
+    const { cards, asked, answers, card } = await filled();
+    card.heard.length = 0;
+    void cards.foresee(TAB, grace);
+    await settle();
+    expect(asked.slice(1)).toMatchObject([{ query: grace, fresh: false, isPrivate: false }]);
+    answers[1]?.(absent);
+    await settle();
+    expect(card.heard).toEqual([]);
+  });
+
+  test("it is given up when somebody else is meant or the card is hidden, and not when it goes over", async () => {
+    const { cards, asked, known } = await filled();
+    known.answer = () => new Promise(() => {});
+    const alan: Query = { kind: "email", value: "alan@example.com" };
+    const foresee = async (query: Query) => {
+      void cards.foresee(TAB, query);
+      await settle();
+      return asked.at(-1)?.signal;
+    };
+    const first = await foresee(grace);
+    const second = await foresee(alan);
+    expect([first?.aborted, second?.aborted]).toEqual([true, false]);
+    await cards.fill(TAB, about(alan), false);
+    expect(second?.aborted).toBe(false);
+    const third = await foresee(grace);
+    await cards.empty(TAB);
+    expect(third?.aborted).toBe(true);
+    const fourth = await foresee(grace);
+    await cards.forgetTab(TAB);
+    expect(fourth?.aborted).toBe(true);
+  });
+
+  test("it counts as a look-up of the tab, and there is none beyond the budget, nor without a card", async () => {
+    const { cards, asked } = await filled();
+    for (let each = 0; each < PAGE_LOOKS.perTab.burst + 5; each++) {
+      await cards.foresee(TAB, { kind: "email", value: `a${each}@example.com` });
+    }
+    expect(asked).toHaveLength(PAGE_LOOKS.perTab.burst);
+    await cards.foresee(8, grace);
+    expect(asked).toHaveLength(PAGE_LOOKS.perTab.burst);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Query } from "../query.ts";
 import type { CardsParts } from "./card-parts.ts";
 import type { CardPort } from "./card-port.ts";
 import { readCard, writeCard } from "./card-record.ts";
@@ -22,6 +23,10 @@ export interface Cards {
    *   or somebody else was wanted meanwhile
    */
   fill(tabId: number, about: About, again: boolean): Promise<boolean>;
+  /** Has somebody looked up whom the card may go over to; nothing is told of it. */
+  foresee(tabId: number, query: Query): Promise<void>;
+  /** The card can be seen. */
+  show(tabId: number): Promise<void>;
   /** The card is hidden: forgets whom it showed and lets go of the look-up. */
   empty(tabId: number): Promise<void>;
   /** The card was pinned or let go, or has its second size, or its first again. */
@@ -80,6 +85,8 @@ export function createCards(parts: CardsParts): Cards {
     },
 
     fill: async (tabId, about, again) => (await cardOf(tabId)).fill(about, again),
+    foresee: async (tabId, query) => (await cardOf(tabId)).foresee(query),
+    show: async (tabId) => (await cardOf(tabId)).show(),
     empty: async (tabId) => (await cardOf(tabId)).empty(),
     stand: async (tabId, standing) => (await cardOf(tabId)).stand(standing),
 

@@ -7,6 +7,7 @@ import type { ThingName } from "../directory/thing.ts";
 import { thingKey } from "../directory/thing-key.ts";
 import { thingsOf } from "../directory/things-of.ts";
 import { isWithin } from "../moments.ts";
+import type { Query } from "../query.ts";
 import { isSameQuery } from "../query-key.ts";
 import type { CardAction, CardsParts } from "./card-parts.ts";
 import { type CardPort, post } from "./card-port.ts";
@@ -27,6 +28,8 @@ export interface TabCard {
   hears(port: CardPort, message: unknown): void;
   cut(port: CardPort): void;
   fill(about: About, again: boolean): Promise<boolean>;
+  foresee(query: Query): Promise<void>;
+  show(): Promise<void>;
   empty(): Promise<void>;
   stand(standing: Partial<Standing>): void;
   /** The tab is closed. */
@@ -61,6 +64,9 @@ const TOO_FAST = { state: "failed", failure: { why: "tooFast" } } as const;
 export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
   /** The one who waits for the frame to paint nobody else any more. */
   let waiting: { look: number; resolve: (painted: boolean) => void } | undefined;
+
+  /** The look-up of somebody whom the card may go over to. */
+  let foreseen: { query: Query; controller: AbortController } | undefined;
 
   /** For after an await: the compiler takes it that nothing has changed meanwhile. */
   const current = (): CardState => state;
@@ -190,6 +196,13 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     return parts.maySpend() ? parts.lookElsewhere(subject.query, subject.zoneId) : TOO_FAST;
   }
 
+  /** The look-up of anybody but this person is not wanted any more. */
+  function forgetForeseen(but?: Query): void {
+    if (!foreseen || (but && isSameQuery(foreseen.query, but))) return;
+    foreseen.controller.abort();
+    foreseen = undefined;
+  }
+
   /** Nobody waits for an older look any more. */
   function wait(look: number): Promise<boolean> {
     waiting?.resolve(false);
@@ -258,6 +271,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       if (state.name === "none") return false;
       const { subject } = state;
       const look = state.look + 1;
+      forgetForeseen(about.query);
       const former = toldIn(subject);
       const goesOn =
         former !== undefined && isSameQuery(former.query, about.query) && (again || !former.isLast);
@@ -272,8 +286,25 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       return painted;
     },
 
+    async foresee(query) {
+      forgetForeseen(query);
+      if (state.name === "none" || foreseen || !parts.maySpend()) return;
+      const controller = new AbortController();
+      foreseen = { query, controller };
+      const options = { signal: controller.signal, fresh: false, isPrivate: false };
+      await parts.lookUp(query, options, () => undefined);
+      if (foreseen?.controller === controller) foreseen = undefined;
+    },
+
+    async show() {
+      if (state.name === "none" || state.subject.is === "nobody") return;
+      const { query, isPrivate } = state.subject;
+      if (!isPrivate) await parts.shown(query);
+    },
+
     async empty() {
       if (state.name === "none") return;
+      forgetForeseen();
       waiting?.resolve(false);
       release(state.subject);
       await change({ is: "nobody" });
@@ -294,6 +325,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     },
 
     end() {
+      forgetForeseen();
       if (state.name !== "none") release(state.subject);
       return become({ name: "none" });
     },

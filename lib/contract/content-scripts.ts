@@ -50,14 +50,18 @@ export const FROM_CONTENT_SCRIPTS = {
    * one goes on with what the frame before it showed.
    */
   issueTicket: byTopFrame({ page: z.number() }, reply<{ ticket: string }>()),
+  /** The pointer rests on this person, whom the card may go over to. */
+  foresee: byTopFrame({ query }, reply<void>()),
   /**
-   * The card is drawn, and is to be about this person; `again` when it was before, and the page has taken it away or
+   * The card is drawn, perhaps before it may be seen, and is to be about this person; `again` when it was before, and the page has taken it away or
    * covered it. `painted`: its frame certainly paints nobody else any more, and may be seen.
    */
   fillCard: byTopFrame(
     { query, source: from, pinned: z.boolean(), expanded: z.boolean(), again: z.boolean() },
     reply<{ painted: boolean }>(),
   ),
+  /** The card can be seen. */
+  showCard: byTopFrame({}, reply<void>()),
   /** The card is hidden: whom it was about is to be forgotten. `hadFocus`: the keyboard was in it, and goes back to a frame. */
   emptyCard: byTopFrame({ hadFocus: z.boolean() }, reply<void>()),
   /** What the person does in a frame inside the page, for the top frame. */

@@ -94,6 +94,8 @@ describe("messages to the background", () => {
         "loadCard: top-frame",
         "issueTicket: top-frame",
         "fillCard: top-frame",
+        "foresee: top-frame",
+        "showCard: top-frame",
         "emptyCard: top-frame",
         "tellTopFrame: sub-frame",
       ]

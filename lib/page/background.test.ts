@@ -76,7 +76,7 @@ describe("what is sent", () => {
     sendMessage.mockResolvedValue(undefined);
     return Promise.all([
       // @ts-expect-error: nobody hears that
-      send("showCard"),
+      send("seeCard"),
       // @ts-expect-error: only pages of the extension may
       send("forgetKey"),
       // @ts-expect-error: a ticket is for a page

@@ -41,6 +41,8 @@ beforeEach(async () => {
     issueTicket: noted("issueTicket", "ticket"),
     attach: noted("attach"),
     fill: noted("fill", true),
+    foresee: noted("foresee"),
+    show: noted("show"),
     empty: noted("empty"),
     stand: noted("stand"),
     forgetTab: noted("forgetTab"),
@@ -105,12 +107,25 @@ describe("a script in a page", () => {
 describe("a card", () => {
   const show = { query: ada, pinned: true, expanded: false, again: true } as const;
 
-  test("is shown, and then all frames told, whose keys and clicks are for it from then on", async () => {
+  test("is filled, of which no frame is told: it may not be seen yet", async () => {
     expect(await handlers.fillCard(show, sender())).toEqual({ painted: true });
     expect(asked).toEqual([
       ["fill", TAB, { query: ada, pinned: true, expanded: false, isPrivate: false }, true],
     ]);
-    expect(fake.done).toEqual(["fill", `tell ${TAB} cardOpened`]);
+    expect(fake.done).toEqual(["fill"]);
+  });
+
+  test("is shown, and all frames told, whose keys and clicks are for it from then on", async () => {
+    await handlers.showCard({}, sender());
+    expect(asked).toEqual([["show", TAB]]);
+    expect(fake.done.toSorted()).toEqual(["show", `tell ${TAB} cardOpened`]);
+  });
+
+  test("may go over to somebody, who is looked up, but not from a private window", async () => {
+    await handlers.foresee({ query: ada }, sender());
+    expect(asked).toEqual([["foresee", TAB, ada]]);
+    await handlers.foresee({ query: ada }, sender({ tab: { id: TAB, incognito: true } }));
+    expect(asked).toHaveLength(1);
   });
 
   test("of a private window is said to be one", async () => {
@@ -125,9 +140,9 @@ describe("a card", () => {
 
   test("is shown and hidden though nobody hears of it any more", async () => {
     fake.tabs.clear();
-    expect(await handlers.fillCard(show, sender())).toEqual({ painted: true });
+    await handlers.showCard({}, sender());
     await handlers.emptyCard({ hadFocus: true }, sender());
-    expect(asked.map(([name]) => name)).toEqual(["fill", "empty"]);
+    expect(asked.map(([name]) => name)).toEqual(["show", "empty"]);
   });
 });
 

@@ -54,9 +54,15 @@ export function createPageHandlers(
       async fillCard({ query, source, pinned, expanded, again }, sender) {
         const isPrivate = sender.tab?.incognito === true;
         const about = { query, source, pinned, expanded, isPrivate };
-        const painted = await cards.fill(tabOf(sender), about, again);
-        if (painted) void tellSubFrames(browser, tabOf(sender), { type: "cardOpened" });
-        return { painted };
+        return { painted: await cards.fill(tabOf(sender), about, again) };
+      },
+      async foresee({ query }, sender) {
+        // Nothing of a private window is kept, so that nothing can be had ahead for it.
+        if (sender.tab?.incognito !== true) await cards.foresee(tabOf(sender), query);
+      },
+      async showCard(_, sender) {
+        const told = tellSubFrames(browser, tabOf(sender), { type: "cardOpened" });
+        await Promise.all([told, cards.show(tabOf(sender))]);
       },
       async tellTopFrame({ input }, sender) {
         const tabId = tabOf(sender);

@@ -384,11 +384,15 @@ describe("a card", () => {
     const world = await connected();
     const { session } = world;
     await show(world, ada, true);
+    await world.services.cards.show(TAB);
     expect(await lastInspected(session)).toBeUndefined();
     expect(Object.keys(await session.get(null)).filter((key) => key.startsWith("answer"))).toEqual(
       [],
     );
     await show(world, ada);
+    // It is filled before it may be seen.
+    expect(await lastInspected(session)).toBeUndefined();
+    await world.services.cards.show(TAB);
     expect(await lastInspected(session)).toEqual(ada);
   });
 

@@ -107,8 +107,8 @@ export function createServices(parts: WorkerParts): Services {
     now,
     budget: createTabBudget(PAGE_LOOKS.perTab, PAGE_LOOKS.together, elapsed),
     newTicket,
+    shown: (query) => rememberInspected(session, query),
     async lookUp(query, options, tell) {
-      if (!options.isPrivate) await rememberInspected(session, query);
       const known = await directories.current();
       if (!known.ok) return tell({ state: "failed", failure: known.failure }, []);
       const { names } = known.inspector;

@@ -24,6 +24,8 @@ export type CardEffect =
       expanded: boolean;
       again: boolean;
     }
+  /** Have somebody looked up who may be shown next, while the frame is about somebody else. */
+  | { type: "foresee"; query: Query }
   /** Let it be seen. */
   | { type: "reveal" }
   /** Move the keyboard into the card. */

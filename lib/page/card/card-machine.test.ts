@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HOVER_HIDE_MS, HOVER_SHOW_MS } from "../../limits.ts";
+import { HOVER_HIDE_MS, HOVER_SHOW_MIN_MS, HOVER_SHOW_MS } from "../../limits.ts";
 import type { Found } from "../found.ts";
 import type { CardEffect } from "./card-effect.ts";
 import type { CardInput } from "./card-input.ts";
@@ -7,9 +7,13 @@ import { step } from "./card-machine.ts";
 import { AT_FIRST, awaitedIn, type CardState, shownIn } from "./card-state.ts";
 import { mention } from "./fake-mention.ts";
 import { CLOCK_SKEW_MS } from "./pointer-whereabouts.ts";
+import { MEANT_MS } from "./rest.ts";
 
 const ada = mention("ada@example.com");
 const grace = mention("grace@example.com", 200);
+
+/** So short a rest that nothing is done ahead. */
+const SHOW_MS = HOVER_SHOW_MIN_MS;
 
 /** Where the card is: below Ada's address. */
 const CARD = { left: 0, top: 16, width: 400, height: 300 };
@@ -63,12 +67,12 @@ const open = () => [over(ada), elapsed, ...seenAfter(1)];
 const pinned = () => [...open(), pin];
 
 /** Runs inputs one after another. @returns where that leads, and what the last one has done */
-function run(inputs: CardInput[], from = AT_FIRST) {
+function run(inputs: CardInput[], from = AT_FIRST, showMs = SHOW_MS) {
   let state: CardState = from;
   let effects: readonly CardEffect[] = [];
   for (const input of inputs) {
     const isUp = input === elapsed && { ...elapsed, standing: awaitedIn(state) };
-    ({ state, effects } = step(state, isUp || input));
+    ({ state, effects } = step(state, isUp || input, showMs));
   }
   return { state, life: state.life, effects };
 }
@@ -96,7 +100,7 @@ const fill = (showing: number, { query }: Found, more: object = {}) => ({
 /** An input that changes nothing, from which nothing follows. */
 function expectNothing(inputs: CardInput[], input: CardInput): void {
   const before = run(inputs);
-  const { state, effects } = step(before.state, input);
+  const { state, effects } = step(before.state, input, SHOW_MS);
   expect(state.life).toEqual(before.life);
   expect(state.showings).toBe(before.state.showings);
   expect(effects).toEqual([]);
@@ -114,22 +118,15 @@ describe("until the card opens", () => {
   test("at the first mention the frame warms up, while the pointer has to rest", () => {
     expect(run([over(ada)])).toMatchObject({
       life: { name: "pending", found: ada },
-      effects: [{ type: "warm", near: ada.element }, wait(HOVER_SHOW_MS)],
+      effects: [{ type: "warm", near: ada.element }, wait(SHOW_MS)],
     });
-  });
-
-  test("for as long as the settings say", () => {
-    expect(step(AT_FIRST, over(ada), 700).effects).toContainEqual(wait(700));
-    const { state } = run([over(ada)]);
-    expect(step(state, over(grace), 700).effects).toContainEqual(wait(700));
-    expect(step(run(open()).state, over(grace), 700).effects).toEqual([wait(700)]);
   });
 
   test("moving within the word does not begin the time anew; moving to another does", () => {
     expectNothing([over(ada)], over(ada));
     expect(run([over(ada), over(grace)])).toMatchObject({
       life: { name: "pending", found: grace },
-      effects: [{ type: "warm", near: grace.element }, wait(HOVER_SHOW_MS)],
+      effects: [{ type: "warm", near: grace.element }, wait(SHOW_MS)],
     });
   });
 
@@ -177,6 +174,165 @@ describe("until the card opens", () => {
     expect(awaited(open())).toBeUndefined();
     expect(awaited([...open(), over(grace)])).toBe(grace);
     expect(awaited([...pinned(), over(grace)])).toBeUndefined();
+  });
+});
+
+describe("ahead of the card", () => {
+  /** The settings' usual rest. */
+  const resting = (inputs: CardInput[], showMs = HOVER_SHOW_MS) => run(inputs, AT_FIRST, showMs);
+  const start = () => over(ada);
+  const draw: CardEffect = { type: "draw", box: ada.box, expanded: false };
+  const place: CardEffect = { type: "place", box: ada.box, expanded: false };
+  const REVEAL: CardEffect = { type: "reveal" };
+
+  test("nothing, until the pointer has been still for a while", () => {
+    expect(resting([start()])).toMatchObject({
+      life: { name: "pending", found: ada, ahead: { is: "nothing" } },
+      effects: [{ type: "warm", near: ada.element }, wait(MEANT_MS)],
+    });
+  });
+
+  test("then the frame is told whom it is about, drawn where nobody sees it", () => {
+    const begun = [start(), elapsed];
+    expect(resting(begun)).toMatchObject({
+      life: { name: "pending", ahead: { is: "loading", showing: 1, attempt: "first" } },
+      effects: [wait(HOVER_SHOW_MS - MEANT_MS), load(1, ada)],
+    });
+    expect(resting([...begun, loaded()])).toMatchObject({
+      life: { name: "pending", ahead: { is: "filling", showing: 1, attempt: "first" } },
+      effects: [draw, fill(1, ada)],
+    });
+    expect(resting([...begun, loaded(), filled()])).toMatchObject({
+      life: { name: "pending", found: ada, ahead: { is: "ready" } },
+      effects: [],
+    });
+    expect(shownIn(resting([...begun, loaded(), filled()]).state)).toBeUndefined();
+  });
+
+  test.each<[string, CardInput[], CardEffect[], object]>([
+    ["ready", [loaded(), filled()], [place, REVEAL], { is: "seen" }],
+    ["being filled", [loaded()], [place], { is: "filling", showing: 1, attempt: "first" }],
+    ["being loaded", [], [], { is: "loading", showing: 1, attempt: "first" }],
+  ])("when the time is up, a card that is %s goes on from there", (_, come, effects, progress) => {
+    const opened = resting([start(), elapsed, ...come, elapsed]);
+    expect(opened.effects).toEqual(effects);
+    expect(opened.life).toEqual({
+      name: "open",
+      found: ada,
+      hold: { by: "pointer" },
+      progress,
+      expanded: false,
+      takesKeyboard: false,
+    });
+  });
+
+  test("and comes to be seen as any other", () => {
+    expect(resting([start(), elapsed, elapsed, ...seenAfter(1)]).effects).toEqual([REVEAL]);
+    expect(resting([start(), elapsed, loaded(), elapsed, filled()]).effects).toEqual([REVEAL]);
+  });
+
+  test("it opens where the word stands by then", () => {
+    const moved: Found = { ...ada, box: { ...ada.box, left: 3, x: 3 } as DOMRect };
+    const opened = resting([start(), elapsed, ...seenAfter(1), { ...elapsed, standing: moved }]);
+    // `elapsed` itself would say what is awaited.
+    expect(opened.effects).toEqual([{ ...place, box: moved.box }, REVEAL]);
+    expect(shownIn(opened.state)?.found).toBe(moved);
+  });
+
+  test("a pointer that moves on within the word may be passing by: the time begins anew, but not that to the card", () => {
+    const time = now();
+    const at = (ms: number) => over(ada, time + ms);
+    expect(resting([at(0), at(50)]).effects).toEqual([wait(MEANT_MS)]);
+    expect(resting([at(0), at(50), elapsed]).effects).toEqual([
+      wait(HOVER_SHOW_MS - 50 - MEANT_MS),
+      load(1, ada),
+    ]);
+    // Then there is nothing to gain any more: it opens as it always has.
+    expect(resting([at(0), at(50), at(150)]).effects).toEqual([wait(HOVER_SHOW_MS - 150)]);
+    expect(resting([at(0), at(50), at(150), elapsed])).toMatchObject({
+      life: { name: "open" },
+      effects: [STOP, load(1, ada)],
+    });
+    expect(resting([at(0), at(400)]).effects).toEqual([wait(0)]);
+    // A clock that was put back prolongs nothing.
+    expect(resting([at(0), at(-5_000), elapsed]).effects).toEqual([
+      wait(HOVER_SHOW_MS),
+      load(1, ada),
+    ]);
+    // What is begun goes on.
+    expect(resting([at(0), elapsed, at(120)]).effects).toEqual([]);
+  });
+
+  test("nothing where the settings leave too little time for it", () => {
+    expect(resting([start()], 119).effects).toContainEqual(wait(119));
+    expect(resting([start(), elapsed], 119).life).toMatchObject({ name: "open" });
+    expect(resting([start()], 120).effects).toContainEqual(wait(MEANT_MS));
+    expect(resting([start(), elapsed], 700).effects).toContainEqual(wait(700 - MEANT_MS));
+  });
+
+  test.each<[string, CardInput, object]>([
+    ["a pointer that leaves", away(), IDLE],
+    ["Esc", dismiss, { name: "idle", dismissed: ada }],
+    ["another size of the window", windowResized, { name: "idle", dismissed: ada }],
+    ["a word that is gone", { type: "elapsed", standing: undefined }, IDLE],
+  ])("%s: the frame forgets it all", (_, input, life) => {
+    for (const come of [[], [loaded()], [loaded(), filled()]])
+      expect(resting([start(), elapsed, ...come, input])).toMatchObject({
+        life,
+        effects: [STOP, HIDE],
+      });
+    // Before it is begun there is nothing to forget.
+    expect(resting([start(), input]).effects).toEqual([STOP]);
+  });
+
+  test("so it does when the pointer goes over to another word, or the page is left", () => {
+    const ready = [start(), elapsed, ...seenAfter(1)];
+    expect(resting([...ready, over(grace)])).toMatchObject({
+      life: { name: "pending", found: grace, ahead: { is: "nothing" } },
+      effects: [HIDE, { type: "warm", near: grace.element }, wait(MEANT_MS)],
+    });
+    expect(resting([...ready, leave]).effects).toEqual([STOP, HIDE, { type: "remove" }]);
+    // What comes of it afterwards counts for nothing.
+    const gone = [start(), elapsed, away()];
+    for (const late of [loaded(), filled()]) expect(resting([...gone, late]).effects).toEqual([]);
+    expect(resting([...gone, over(grace), elapsed, loaded(1)]).effects).toEqual([]);
+    expect(resting([...gone, over(grace), elapsed, loaded(2)]).effects).toContainEqual(
+      fill(2, grace),
+    );
+  });
+
+  test("without a ticket nothing comes; a frame that is stuck is given up for a new one, once", () => {
+    expect(resting([start(), elapsed, loaded(1, false)])).toMatchObject({ life: IDLE });
+    const stuck = [start(), elapsed, loaded(), filled(1, false)];
+    expect(resting(stuck).effects).toEqual([load(2, ada, true)]);
+    expect(resting([...stuck, loaded(2)]).effects).toEqual([draw, fill(2, ada, { again: true })]);
+    expect(resting([...stuck, loaded(2), filled(2, false), elapsed]).effects).toEqual([
+      place,
+      REVEAL,
+    ]);
+  });
+
+  test("command or menu ask for somebody meanwhile", () => {
+    expect(resting([start(), elapsed, ...seenAfter(1), ask(grace)]).effects).toEqual([
+      STOP,
+      load(2, grace),
+    ]);
+  });
+
+  test("whom an open card may go over to is looked up, while the frame shows whom it shows", () => {
+    const shown = () => [start(), elapsed, ...seenAfter(1), elapsed];
+    expect(resting([...shown(), over(grace)]).effects).toEqual([wait(MEANT_MS)]);
+    const foreseen = resting([...shown(), over(grace), elapsed]);
+    expect(foreseen).toMatchObject({
+      life: { name: "open", found: ada, progress: { is: "seen" } },
+      effects: [wait(HOVER_SHOW_MS - MEANT_MS), { type: "foresee", query: grace.query }],
+    });
+    expect(resting([...shown(), over(grace), elapsed, elapsed]).effects).toEqual([
+      STOP,
+      load(2, grace),
+    ]);
+    expect(resting([...shown(), over(grace), elapsed, over(grace)]).effects).toEqual([]);
+    expect(resting([...shown(), over(grace), over(grace)]).effects).toEqual([wait(MEANT_MS)]);
   });
 });
 
@@ -354,7 +510,7 @@ describe("an open card", () => {
     const passing = [...open(), over(grace)];
     expect(run(passing)).toMatchObject({
       life: { found: ada, hold: { by: "neighbour", next: grace } },
-      effects: [wait(HOVER_SHOW_MS)],
+      effects: [wait(SHOW_MS)],
     });
     expectNothing(passing, over(grace));
     expect(run([...passing, over(ada)])).toMatchObject({
@@ -372,7 +528,7 @@ describe("an open card", () => {
     const another = mention("alan@example.com", 300);
     expect(run([...passing, over(another)])).toMatchObject({
       life: { hold: { next: another } },
-      effects: [wait(HOVER_SHOW_MS)],
+      effects: [wait(SHOW_MS)],
     });
   });
 
@@ -423,7 +579,7 @@ describe("late news of the pointer", () => {
     expectNothing(inputs, { ...over(grace, time - CLOCK_SKEW_MS), where: "in-frame" } as CardInput);
     expectNothing(inputs, { type: "away", at: undefined, card: CARD });
     expect(run([...inputs, away(0, time + 1)]).effects).toEqual([wait(HOVER_HIDE_MS)]);
-    expect(run([...inputs, over(grace, time + 1)]).effects).toEqual([wait(HOVER_SHOW_MS)]);
+    expect(run([...inputs, over(grace, time + 1)]).effects).toEqual([wait(SHOW_MS)]);
   });
 
   test("of the card, from before it was seen outside", () => {
@@ -585,7 +741,7 @@ describe("a word that the page draws anew", () => {
 
   test("is another one while the old element is in the page", () => {
     const kept: Found = { ...ada, element: { isConnected: true } as Element };
-    expect(run([over(kept), over(redrawn)]).effects).toContainEqual(wait(HOVER_SHOW_MS));
+    expect(run([over(kept), over(redrawn)]).effects).toContainEqual(wait(SHOW_MS));
   });
 
   test("is what the card opens for", () => {

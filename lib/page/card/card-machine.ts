@@ -1,4 +1,5 @@
 import { HOVER_SHOW_MS } from "../../limits.ts";
+import { givenUp } from "./ahead.ts";
 import type { CardInput } from "./card-input.ts";
 import { type CardState, shownIn } from "./card-state.ts";
 import {
@@ -55,6 +56,10 @@ function whereabouts(before: Whereabouts, input: CardInput): Whereabouts | undef
 
 /** A pinned card goes too: its frame's line is cut, and a page with such a frame in it is not kept for the way back. */
 function pageLeft(state: CardState): Step {
-  const step = shownIn(state) ? closed(state) : idle(state);
+  const step = shownIn(state)
+    ? closed(state)
+    : state.life.name === "pending"
+      ? givenUp(state, state.life)
+      : idle(state);
   return { ...step, effects: [...step.effects, { type: "remove" }] };
 }

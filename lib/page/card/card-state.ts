@@ -1,6 +1,7 @@
 import type { Found } from "../found.ts";
 import type { Hold } from "./hold.ts";
 import { UNSEEN, type Whereabouts } from "./pointer-whereabouts.ts";
+import type { Rest } from "./rest.ts";
 
 /** All that is decided about the card of a page. */
 export interface CardState {
@@ -24,7 +25,16 @@ export interface Idle {
 export interface Pending {
   name: "pending";
   found: Found;
+  rest: Rest;
+  ahead: Ahead;
 }
+
+/** What is done ahead of the card's opening. */
+export type Ahead =
+  | { is: "nothing" }
+  | UnderWay
+  /** The frame is about whoever is pointed at, and may be seen at any moment. */
+  | { is: "ready" };
 
 /** Shown until it is dismissed, or the pointer has been away for a while. */
 export interface Open extends Shown {
@@ -49,12 +59,13 @@ interface Shown {
 /**
  * How far a showing is. What comes of an older one counts for nothing: of each there is a number.
  */
-export type Progress =
+export type Progress = UnderWay | { is: "seen" };
+
+export type UnderWay =
   /** The host is put into the page, and its frame loaded, where they are not there. */
   | { is: "loading"; showing: number; attempt: Attempt }
   /** It is drawn, but not to be seen: the frame may still paint whom it was about before. */
-  | { is: "filling"; showing: number; attempt: Attempt }
-  | { is: "seen" };
+  | { is: "filling"; showing: number; attempt: Attempt };
 
 /** Why a showing begins. */
 export type Attempt =

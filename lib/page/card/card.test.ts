@@ -11,6 +11,7 @@ import { createCard } from "./card.ts";
 import type { CardHost, CardHostParts } from "./card-host.ts";
 import { mention } from "./fake-mention.ts";
 import type { HostCondition } from "./host-condition.ts";
+import { MEANT_MS } from "./rest.ts";
 
 /** What the card's eyes and hands do; what they are told to is tested with card-machine.ts. */
 
@@ -129,6 +130,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** What lets a card be seen. */
+const SEEN = [["reveal"], ["showCard"]];
+
 const FILL = { query, pinned: false, expanded: false, again: false };
 
 describe("from the pointer to the card", () => {
@@ -152,7 +156,7 @@ describe("from the pointer to the card", () => {
     card.over(ada, at(5));
     expect(news()).toEqual([["ready", ada.element]]);
     expect([card.isOpen(), card.element()]).toEqual([false, ada.element]);
-    await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS - 1);
+    await vi.advanceTimersByTimeAsync(MEANT_MS - 1);
     expect(news()).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(news()).toEqual([
@@ -160,8 +164,11 @@ describe("from the pointer to the card", () => {
       ["ready", ada.element],
       ["draw", ada.box, false],
       ["fillCard", FILL],
-      ["reveal"],
     ]);
+    await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS - MEANT_MS - 1);
+    expect([card.isOpen(), news()]).toEqual([false, []]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(news()).toEqual([["place", ada.box, false], ...SEEN]);
     expect([card.isOpen(), card.element()]).toEqual([true, ada.element]);
   });
 
@@ -169,9 +176,9 @@ describe("from the pointer to the card", () => {
     settings = { showMs: 700, patterns: [] };
     start().over(ada, at(5));
     await vi.advanceTimersByTimeAsync(699);
-    expect(news()).toHaveLength(1);
+    expect(news()).not.toContainEqual(["reveal"]);
     await vi.advanceTimersByTimeAsync(1);
-    expect(news()).toHaveLength(5);
+    expect(news()).toContainEqual(["reveal"]);
   });
 
   test("not if the word is gone by then, nor if the pointer has left it", async () => {
@@ -187,6 +194,26 @@ describe("from the pointer to the card", () => {
       ["ready", ada.element],
       ["ready", ada.element],
     ]);
+  });
+
+  test("a pointer that leaves has the frame forget whom it was told of ahead", async () => {
+    const card = start();
+    card.over(ada, at(5));
+    await vi.advanceTimersByTimeAsync(MEANT_MS);
+    news();
+    card.away(at(400));
+    expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }]]);
+    await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS);
+    expect(news()).toEqual([]);
+  });
+
+  test("whom the card may go over to is looked up while it still shows somebody else", async () => {
+    const card = await opened();
+    card.over(grace, at(5));
+    await vi.advanceTimersByTimeAsync(MEANT_MS);
+    expect(news()).toEqual([["foresee", { query: grace.query }]]);
+    await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS - MEANT_MS);
+    expect(news()).toContainEqual(["fillCard", { ...FILL, query: grace.query }]);
   });
 
   test("a second wait takes the place of the first", async () => {
@@ -274,7 +301,7 @@ describe("the frame", () => {
       ["ready", ada.element],
       ["draw", ada.box, false],
       ["fillCard", { ...FILL, again: true }],
-      ["reveal"],
+      ...SEEN,
     ]);
   });
 
@@ -289,7 +316,7 @@ describe("the frame", () => {
     expect(news()).toHaveLength(4);
     paint();
     await settled();
-    expect(news()).toEqual([["reveal"]]);
+    expect(news()).toEqual(SEEN);
   });
 });
 
@@ -310,7 +337,7 @@ describe("the keyboard", () => {
     const card = start();
     card.ask(ada, "keyboard");
     await settled();
-    expect(news().slice(-2)).toEqual([["reveal"], ["focus"]]);
+    expect(news().slice(-3)).toEqual([...SEEN, ["focus"]]);
     hasFocus = true;
     card.dismiss();
     expect(news()).toEqual([
@@ -381,7 +408,7 @@ describe("the keyboard", () => {
     condition = "gone";
     hostParts?.onWatch();
     await settled();
-    expect(news().slice(-2)).toEqual([["reveal"], ["focus"]]);
+    expect(news().slice(-3)).toEqual([...SEEN, ["focus"]]);
     hasFocus = true;
     card.hears.closeCard({});
     expect(news()).toContainEqual(["giveBackFocus", placeIn(before)]);
@@ -393,7 +420,7 @@ describe("the keyboard", () => {
     condition = "gone";
     hostParts?.onWatch();
     await settled();
-    expect(news().at(-1)).toEqual(["reveal"]);
+    expect(news().slice(-2)).toEqual(SEEN);
   });
 
   test("of a former card is forgotten with it", async () => {
@@ -459,7 +486,7 @@ describe("the watch", () => {
       ["ready", ada.element],
       ["draw", ada.box, false],
       ["fillCard", { ...FILL, pinned: true, again: true }],
-      ["reveal"],
+      ...SEEN,
     ]);
   });
 
@@ -557,7 +584,7 @@ describe("what the background tells", () => {
     const anchor = { left: 10, top: 20, width: 30, height: 40, isDirect: true };
     card.hears.frameAsked({ by: "keyboard", query, anchor, zoom: 1 });
     await settled();
-    expect(news().slice(-3)).toEqual([["fillCard", FILL], ["reveal"], ["focus"]]);
+    expect(news().slice(-4)).toEqual([["fillCard", FILL], ...SEEN, ["focus"]]);
     expect(card.element()).toBe(document.documentElement);
     // That stands there as long as the page does.
     hostParts?.onWatch();

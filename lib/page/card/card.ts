@@ -72,9 +72,11 @@ export function createCard(
         input({ type: "filled", showing, painted: reply?.painted === true });
       });
     },
+    foresee: ({ query }) => void background.send("foresee", { query }),
     reveal() {
       host.reveal();
       noteFocus();
+      void background.send("showCard");
     },
     focus() {
       host.focus();

@@ -4,19 +4,9 @@ import type { CardInput } from "./card-input.ts";
 import type { CardState, Open } from "./card-state.ts";
 import { ASKED, BY_POINTER } from "./hold.ts";
 import { begin } from "./showing.ts";
-import { become, type Step } from "./step.ts";
+import type { Step } from "./step.ts";
 
 /** How a card comes to open. */
-
-/** The pointer rests on a mention. @param showMs until the card opens */
-export function pointerWaits(state: CardState, found: Found, showMs: number): Step {
-  return become(
-    state,
-    { name: "pending", found },
-    { type: "warm", near: found.element },
-    { type: "wait", ms: showMs },
-  );
-}
 
 /** The pointer has rested long enough. @param former the card that is open */
 export function pointedAt(state: CardState, found: Found, former?: Open): Step {

@@ -1,5 +1,7 @@
+import type { Found } from "../found.ts";
+import type { CardEffect } from "./card-effect.ts";
 import type { CardInput } from "./card-input.ts";
-import type { Attempt, CardState, Open, Pinned, Progress } from "./card-state.ts";
+import type { Attempt, CardState, Open, Pinned, Progress, UnderWay } from "./card-state.ts";
 import { become, closed, type Step, unchanged } from "./step.ts";
 
 /** One showing of somebody, from when it is begun until the card can be seen. */
@@ -13,33 +15,23 @@ type Wanted = Omit<Open, "progress"> | Omit<Pinned, "progress">;
 export function begin(state: CardState, wanted: Wanted, attempt: Attempt): Step {
   const showing = state.showings + 1;
   const progress: Progress = { is: "loading", showing, attempt };
-  const { element } = wanted.found;
   return become(
     { ...state, showings: showing },
     { ...wanted, progress },
     { type: "stop-waiting" },
-    { type: "load", showing, near: element, anew: attempt !== "first" },
+    load(wanted.found, progress),
   );
 }
 
 export function loaded(state: CardState, card: Open | Pinned, input: Input<"loaded">): Step {
   const { progress, found, expanded } = card;
-  if (progress.is !== "loading" || progress.showing !== input.showing) return unchanged(state);
+  if (progress.is !== "loading" || !isOf(progress, input)) return unchanged(state);
   if (!input.hasHost) return closed(state);
-  const { showing, attempt } = progress;
+  const filling = { ...progress, is: "filling" } as const;
   return become(
     state,
-    { ...card, progress: { is: "filling", showing, attempt } },
-    { type: "draw", box: found.box, expanded },
-    {
-      type: "fill",
-      showing,
-      query: found.query,
-      source: found.source,
-      pinned: card.name === "pinned",
-      expanded,
-      again: attempt !== "first",
-    },
+    { ...card, progress: filling },
+    ...drawn(found, filling, { pinned: card.name === "pinned", expanded }),
   );
 }
 
@@ -49,7 +41,7 @@ export function loaded(state: CardState, card: Open | Pinned, input: Input<"load
  */
 export function filled(state: CardState, card: Open | Pinned, input: Input<"filled">): Step {
   const { progress, takesKeyboard } = card;
-  if (progress.is !== "filling" || progress.showing !== input.showing) return unchanged(state);
+  if (progress.is !== "filling" || !isOf(progress, input)) return unchanged(state);
   if (!input.painted && progress.attempt !== "last") return begin(state, card, "last");
   return become(
     state,
@@ -57,4 +49,27 @@ export function filled(state: CardState, card: Open | Pinned, input: Input<"fill
     { type: "reveal" },
     ...(takesKeyboard ? [{ type: "focus" } as const] : []),
   );
+}
+
+/** Whether something comes of this showing, and not of an older one. */
+export function isOf({ showing }: UnderWay, input: { showing: number }): boolean {
+  return showing === input.showing;
+}
+
+/** Has a host for a showing. */
+export function load({ element }: Found, { showing, attempt }: Omit<UnderWay, "is">): CardEffect {
+  return { type: "load", showing, near: element, anew: attempt !== "first" };
+}
+
+/** Has the frame be about somebody, drawn so that it paints. */
+export function drawn(
+  { box, query, source }: Found,
+  { showing, attempt }: UnderWay,
+  standing: { pinned: boolean; expanded: boolean },
+): CardEffect[] {
+  const again = attempt !== "first";
+  return [
+    { type: "draw", box, expanded: standing.expanded },
+    { type: "fill", showing, query, source, ...standing, again },
+  ];
 }

@@ -1,8 +1,17 @@
 import { isSame } from "../found.ts";
+import {
+  filledAhead,
+  givenUp,
+  loadedAhead,
+  pointerGoesOver,
+  pointerStirs,
+  pointerWaits,
+  restElapsed,
+} from "./ahead.ts";
 import type { CardInput } from "./card-input.ts";
 import type { CardState, Idle, Pending } from "./card-state.ts";
-import { askedFor, pointedAt, pointerWaits } from "./opening.ts";
-import { become, idle, type Step, unchanged } from "./step.ts";
+import { askedFor } from "./opening.ts";
+import { become, type Step, unchanged } from "./step.ts";
 
 /** @param showMs milliseconds that the pointer rests on a mention before the card opens */
 export function fromIdle(state: CardState, life: Idle, input: CardInput, showMs: number): Step {
@@ -10,7 +19,7 @@ export function fromIdle(state: CardState, life: Idle, input: CardInput, showMs:
     case "over":
       return life.dismissed && isSame(life.dismissed, input.found)
         ? unchanged(state)
-        : pointerWaits(state, input.found, showMs);
+        : pointerWaits(state, input, showMs);
     case "away":
       return become(state, { name: "idle", dismissed: undefined });
     case "ask":
@@ -30,19 +39,22 @@ export function fromPending(
   switch (input.type) {
     case "over":
       return isSame(life.found, input.found)
-        ? unchanged(state)
-        : pointerWaits(state, input.found, showMs);
+        ? pointerStirs(state, life, input, showMs)
+        : pointerGoesOver(state, life, input, showMs);
     case "elapsed":
-      // A list may have used the row again while the pointer rested.
-      return input.standing ? pointedAt(state, input.standing) : idle(state);
+      return restElapsed(state, life, input, showMs);
+    case "loaded":
+      return loadedAhead(state, life, input);
+    case "filled":
+      return filledAhead(state, life, input);
     case "ask":
       return askedFor(state, input);
     case "dismiss":
     case "window-resized":
-      return idle(state, life.found);
+      return givenUp(state, life, life.found);
     case "away":
     case "close":
-      return idle(state);
+      return givenUp(state, life);
     default:
       return unchanged(state);
   }
