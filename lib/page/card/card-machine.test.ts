@@ -187,7 +187,7 @@ describe("ahead of the card", () => {
 
   test("nothing, until the pointer has been still for a while", () => {
     expect(resting([start()])).toMatchObject({
-      life: { name: "pending", found: ada, ahead: { is: "nothing" } },
+      life: { name: "pending", found: ada, progress: { is: "nothing" } },
       effects: [{ type: "warm", near: ada.element }, wait(MEANT_MS)],
     });
   });
@@ -195,15 +195,15 @@ describe("ahead of the card", () => {
   test("then the frame is told whom it is about, drawn where nobody sees it", () => {
     const begun = [start(), elapsed];
     expect(resting(begun)).toMatchObject({
-      life: { name: "pending", ahead: { is: "loading", showing: 1, attempt: "first" } },
-      effects: [wait(HOVER_SHOW_MS - MEANT_MS), load(1, ada)],
+      life: { name: "pending", progress: { is: "loading", showing: 1, attempt: "first" } },
+      effects: [load(1, ada), wait(HOVER_SHOW_MS - MEANT_MS)],
     });
     expect(resting([...begun, loaded()])).toMatchObject({
-      life: { name: "pending", ahead: { is: "filling", showing: 1, attempt: "first" } },
+      life: { name: "pending", progress: { is: "filling", showing: 1, attempt: "first" } },
       effects: [draw, fill(1, ada)],
     });
     expect(resting([...begun, loaded(), filled()])).toMatchObject({
-      life: { name: "pending", found: ada, ahead: { is: "ready" } },
+      life: { name: "pending", found: ada, progress: { is: "ready" } },
       effects: [],
     });
     expect(shownIn(resting([...begun, loaded(), filled()]).state)).toBeUndefined();
@@ -244,8 +244,8 @@ describe("ahead of the card", () => {
     const at = (ms: number) => over(ada, time + ms);
     expect(resting([at(0), at(50)]).effects).toEqual([wait(MEANT_MS)]);
     expect(resting([at(0), at(50), elapsed]).effects).toEqual([
-      wait(HOVER_SHOW_MS - 50 - MEANT_MS),
       load(1, ada),
+      wait(HOVER_SHOW_MS - 50 - MEANT_MS),
     ]);
     // Then there is nothing to gain any more: it opens as it always has.
     expect(resting([at(0), at(50), at(150)]).effects).toEqual([wait(HOVER_SHOW_MS - 150)]);
@@ -256,8 +256,8 @@ describe("ahead of the card", () => {
     expect(resting([at(0), at(400)]).effects).toEqual([wait(0)]);
     // A clock that was put back prolongs nothing.
     expect(resting([at(0), at(-5_000), elapsed]).effects).toEqual([
-      wait(HOVER_SHOW_MS),
       load(1, ada),
+      wait(HOVER_SHOW_MS),
     ]);
     // What is begun goes on.
     expect(resting([at(0), elapsed, at(120)]).effects).toEqual([]);
@@ -288,8 +288,8 @@ describe("ahead of the card", () => {
   test("so it does when the pointer goes over to another word, or the page is left", () => {
     const ready = [start(), elapsed, ...seenAfter(1)];
     expect(resting([...ready, over(grace)])).toMatchObject({
-      life: { name: "pending", found: grace, ahead: { is: "nothing" } },
-      effects: [HIDE, { type: "warm", near: grace.element }, wait(MEANT_MS)],
+      life: { name: "pending", found: grace, progress: { is: "nothing" } },
+      effects: [STOP, HIDE, { type: "warm", near: grace.element }, wait(MEANT_MS)],
     });
     expect(resting([...ready, leave]).effects).toEqual([STOP, HIDE, { type: "remove" }]);
     // What comes of it afterwards counts for nothing.

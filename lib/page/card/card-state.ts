@@ -26,15 +26,9 @@ export interface Pending {
   name: "pending";
   found: Found;
   rest: Rest;
-  ahead: Ahead;
+  /** What is done ahead of its opening; "ready": it may be seen at any moment. */
+  progress: { is: "nothing" } | UnderWay | { is: "ready" };
 }
-
-/** What is done ahead of the card's opening. */
-export type Ahead =
-  | { is: "nothing" }
-  | UnderWay
-  /** The frame is about whoever is pointed at, and may be seen at any moment. */
-  | { is: "ready" };
 
 /** Shown until it is dismissed, or the pointer has been away for a while. */
 export interface Open extends Shown {

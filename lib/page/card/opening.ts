@@ -8,14 +8,14 @@ import type { Step } from "./step.ts";
 
 /** How a card comes to open. */
 
+/** A card that the pointer has opened. */
+export function byPointer(found: Found): Omit<Open, "progress"> {
+  return { name: "open", found, hold: BY_POINTER, expanded: false, takesKeyboard: false };
+}
+
 /** The pointer has rested long enough. @param former the card that is open */
 export function pointedAt(state: CardState, found: Found, former?: Open): Step {
-  const expanded = expandedFor(found, former);
-  return begin(
-    state,
-    { name: "open", found, hold: BY_POINTER, expanded, takesKeyboard: false },
-    "first",
-  );
+  return begin(state, { ...byPointer(found), expanded: expandedFor(found, former) }, "first");
 }
 
 /** Command or menu ask: there is nothing to wait for. @param former the card that is open */

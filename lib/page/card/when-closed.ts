@@ -1,16 +1,9 @@
 import { isSame } from "../found.ts";
-import {
-  filledAhead,
-  givenUp,
-  loadedAhead,
-  pointerGoesOver,
-  pointerStirs,
-  pointerWaits,
-  restElapsed,
-} from "./ahead.ts";
+import { givenUp, pointerGoesOver, pointerStirs, pointerWaits, restElapsed } from "./ahead.ts";
 import type { CardInput } from "./card-input.ts";
 import type { CardState, Idle, Pending } from "./card-state.ts";
 import { askedFor } from "./opening.ts";
+import { filled, loaded } from "./showing.ts";
 import { become, type Step, unchanged } from "./step.ts";
 
 /** @param showMs milliseconds that the pointer rests on a mention before the card opens */
@@ -44,9 +37,9 @@ export function fromPending(
     case "elapsed":
       return restElapsed(state, life, input, showMs);
     case "loaded":
-      return loadedAhead(state, life, input);
+      return loaded(state, life, input);
     case "filled":
-      return filledAhead(state, life, input);
+      return filled(state, life, input);
     case "ask":
       return askedFor(state, input);
     case "dismiss":
