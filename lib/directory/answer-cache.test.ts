@@ -192,3 +192,51 @@ test("what was kept before the clock was put back is old, whoever is asked for",
     expect(await kept.get(others)).toBeUndefined();
   }
 });
+
+test("a worker that has woken for one person reads their entry, and all of them once something is to be kept", async () => {
+  const area = memoryArea();
+  const people = Array.from({ length: 20 }, (_, n): Query => ({ kind: "id", value: `u${n}` }));
+  const before = open(area);
+  for (const person of people) await before.put(person, about(person.value, 10));
+  const read: (string | null)[] = [];
+  const counted: StorageArea = {
+    ...area,
+    get: (key) => {
+      read.push(key);
+      return area.get(key);
+    },
+  };
+  const after = open(counted);
+  expect(await after.get({ kind: "id", value: "u7" })).toMatchObject({ users: [{ id: "u7" }] });
+  expect(read).toEqual([expect.stringMatching(/^answer\.scope\./)]);
+  await Promise.all([after.put(query, absent), after.put({ kind: "id", value: "u3" }, absent)]);
+  expect(read.slice(1)).toEqual([null]);
+  // From then on memory has them all.
+  for (const person of people) expect(await after.get(person)).toBeDefined();
+  expect(await after.get({ kind: "id", value: "u3" })).toEqual(absent);
+  expect(read).toHaveLength(2);
+});
+
+test("what is kept while the others are read is answered from at once", async () => {
+  const area = memoryArea();
+  await open(area).put(query, about("u1", 10));
+  let readAll = () => {};
+  const all = new Promise<void>((resolve) => {
+    readAll = resolve;
+  });
+  const slow: StorageArea = {
+    ...area,
+    get: async (key) => {
+      if (key === null) await all;
+      return area.get(key);
+    },
+  };
+  const cache = open(slow);
+  const put = cache.put(query, about("u2", 10));
+  expect(await cache.get(query)).toMatchObject({ users: [{ id: "u2" }] });
+  const tooLarge = cache.put({ kind: "id", value: "u1" }, about("u1", 1_000_000));
+  expect(await cache.get({ kind: "id", value: "u1" })).toBeUndefined();
+  readAll();
+  await Promise.all([put, tooLarge]);
+  expect(await cache.get(query)).toMatchObject({ users: [{ id: "u2" }] });
+});

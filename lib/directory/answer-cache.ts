@@ -24,7 +24,8 @@ type Kept = Exclude<Answer, { state: "failed" }>;
 
 /**
  * Answers of one key in one zone, in memory and in session storage, so that they outlive the worker but not the
- * browser. Another key or zone is another `scope`.
+ * browser. Another key or zone is another `scope`. A worker that has woken for one person reads that one entry: all of
+ * them are read only when the first new answer is kept, to know which has to go.
  */
 export interface AnswerCache {
   /** The answer, `stale` when it is to be refreshed behind; undefined when there is none, or too old a one. */
@@ -39,7 +40,10 @@ const sizeOf = (answer: Kept) => JSON.stringify(answer).length;
 
 export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): AnswerCache {
   const prefix = `${ANSWERS}${scope}.`;
-  const ready = load();
+  let loading: Promise<LRUCache<string, Kept>> | undefined;
+  let loaded: LRUCache<string, Kept> | undefined;
+  /** What is to be kept while all are read. */
+  const early = new Map<string, Kept | undefined>();
 
   async function load(): Promise<LRUCache<string, Kept>> {
     const cache = new LRUCache<string, Kept>({
@@ -55,14 +59,19 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     const known = stored as [string, Kept][];
     known.sort(([, a], [, b]) => a.asOf - b.asOf);
     for (const [key, answer] of known) cache.set(key, answer);
+    loaded = cache;
     return cache;
+  }
+
+  async function kept(key: string): Promise<Kept | undefined> {
+    if (loaded) return loaded.get(key);
+    if (early.has(key)) return early.get(key);
+    return (await area.get(key))[key] as Kept | undefined;
   }
 
   return {
     async get(query) {
-      const cache = await ready;
-      const key = prefix + personKey(query);
-      const answer = cache.get(key);
+      const answer = await kept(prefix + personKey(query));
       if (!answer) return undefined;
       const time = now();
       const isYoungerThan = (ms: number) => isWithin(answer.asOf, ms, time);
@@ -74,9 +83,11 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     async put(query, answer) {
       if (answer.state === "failed" || keepMs === 0 || life.aborted) return;
       const key = prefix + personKey(query);
-      const cache = await ready;
-      if (life.aborted) return;
       const fits = sizeOf(answer) <= CACHE_ANSWER_MAX_CHARS;
+      early.set(key, fits ? answer : undefined);
+      loading ??= load();
+      const cache = await loading.finally(() => early.delete(key));
+      if (life.aborted) return;
       if (fits) cache.set(key, answer);
       else cache.delete(key);
       // What was kept before goes even when what is to take its place cannot be stored.
