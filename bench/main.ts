@@ -6,6 +6,7 @@ import { measureHover } from "./hover.ts";
 import { measureLookUps } from "./look-ups.ts";
 import { measurePageCost } from "./page-cost.ts";
 import { measurePopup } from "./popup.ts";
+import { measureReadingPaths } from "./reading-paths.ts";
 import { measureShown } from "./shown.ts";
 import { measureSizes } from "./sizes.ts";
 import { measureWorkerMemory } from "./worker-memory.ts";
@@ -26,6 +27,7 @@ const PARTS: Record<string, (folder: string) => Promise<string>> = {
   finding: measureFinding,
   hover: measureHover,
   shown: measureShown,
+  "reading-paths": measureReadingPaths,
   "page-cost": measurePageCost,
   popup: measurePopup,
   sizes: measureSizes,

@@ -6,7 +6,7 @@ import { onTrusted } from "./trusted.ts";
 export const POINTER_LOOK_MS = 50;
 
 /** Speed in CSS px per ms above which a pointer is passing by, not pointing. */
-const POINTER_FAST_PX_PER_MS = 0.8;
+export const POINTER_FAST_PX_PER_MS = 0.8;
 
 /** CSS px in this frame's viewport. */
 export interface Point {

@@ -3,9 +3,9 @@ import type { CardEffect } from "./card-effect.ts";
 import type { CardInput } from "./card-input.ts";
 import type { CardState, Pending, Progress } from "./card-state.ts";
 import { byPointer, pointedAt } from "./opening.ts";
-import { restBegins, restIsMeant, restStirs } from "./rest.ts";
+import { beginsAhead, firstWait, MEANT_MS } from "./rest.ts";
 import { begin } from "./showing.ts";
-import { become, closed, idle, type Step, unchanged } from "./step.ts";
+import { become, closed, idle, type Step } from "./step.ts";
 
 /**
  * A card that is not to be seen yet. Once the rest looks meant, its frame is told whom it is about, drawn where nobody can
@@ -15,17 +15,12 @@ import { become, closed, idle, type Step, unchanged } from "./step.ts";
 type Input<Type> = CardInput & { type: Type };
 
 /** The pointer has come onto a mention. @param showMs until the card opens */
-export function pointerWaits(
-  state: CardState,
-  { found, time }: Input<"over">,
-  showMs: number,
-): Step {
-  const { rest, ms } = restBegins(time, showMs);
+export function pointerWaits(state: CardState, found: Found, showMs: number): Step {
   return become(
     state,
-    { name: "pending", found, rest, progress: { is: "nothing" } },
+    { name: "pending", found, progress: { is: "nothing" } },
     { type: "warm", near: found.element },
-    { type: "wait", ms },
+    { type: "wait", ms: firstWait(showMs) },
   );
 }
 
@@ -33,25 +28,12 @@ export function pointerWaits(
 export function pointerGoesOver(
   state: CardState,
   pending: Pending,
-  input: Input<"over">,
+  found: Found,
   showMs: number,
 ): Step {
-  const next = pointerWaits(state, input, showMs);
+  const next = pointerWaits(state, found, showMs);
   if (pending.progress.is === "nothing") return next;
   return { ...next, effects: [...closed(state).effects, ...next.effects] };
-}
-
-/** It moves on the same one. */
-export function pointerStirs(
-  state: CardState,
-  pending: Pending,
-  { time }: Input<"over">,
-  showMs: number,
-): Step {
-  const awaited = restStirs(pending.rest, time, showMs);
-  if (!awaited) return unchanged(state);
-  const { rest, ms } = awaited;
-  return become(state, { ...pending, rest }, { type: "wait", ms });
 }
 
 /** The time is up. A list may have used the row again while the pointer rested: then nobody stands there. */
@@ -62,11 +44,10 @@ export function restElapsed(
   showMs: number,
 ): Step {
   if (!standing) return givenUp(state, pending);
-  const awaited = restIsMeant(pending.rest, showMs);
-  if (!awaited) return opened(state, pending, standing);
-  const { rest, ms } = awaited;
-  const begun = begin(state, { ...pending, found: standing, rest }, "first");
-  return { ...begun, effects: [...begun.effects, { type: "wait", ms }] };
+  if (pending.progress.is !== "nothing" || !beginsAhead(showMs))
+    return opened(state, pending, standing);
+  const begun = begin(state, { ...pending, found: standing }, "first");
+  return { ...begun, effects: [...begun.effects, { type: "wait", ms: showMs - MEANT_MS }] };
 }
 
 /** Nobody is shown, and what was begun ahead is taken back. @param dismissed by the person */

@@ -185,7 +185,7 @@ describe("ahead of the card", () => {
   const place: CardEffect = { type: "place", box: ada.box, expanded: false };
   const REVEAL: CardEffect = { type: "reveal" };
 
-  test("nothing, until the pointer has been still for a while", () => {
+  test("nothing, until the rest looks meant", () => {
     expect(resting([start()])).toMatchObject({
       life: { name: "pending", found: ada, progress: { is: "nothing" } },
       effects: [{ type: "warm", near: ada.element }, wait(MEANT_MS)],
@@ -239,28 +239,13 @@ describe("ahead of the card", () => {
     expect(shownIn(opened.state)?.found).toBe(moved);
   });
 
-  test("a pointer that moves on within the word may be passing by: the time begins anew, but not that to the card", () => {
-    const time = now();
-    const at = (ms: number) => over(ada, time + ms);
-    expect(resting([at(0), at(50)]).effects).toEqual([wait(MEANT_MS)]);
-    expect(resting([at(0), at(50), elapsed]).effects).toEqual([
-      load(1, ada),
-      wait(HOVER_SHOW_MS - 50 - MEANT_MS),
+  test("moving within the word changes nothing of it", () => {
+    expect(resting([start(), start()]).effects).toEqual([]);
+    expect(resting([start(), elapsed, start()]).effects).toEqual([]);
+    expect(resting([start(), elapsed, ...seenAfter(1), start(), elapsed]).effects).toEqual([
+      place,
+      REVEAL,
     ]);
-    // Then there is nothing to gain any more: it opens as it always has.
-    expect(resting([at(0), at(50), at(150)]).effects).toEqual([wait(HOVER_SHOW_MS - 150)]);
-    expect(resting([at(0), at(50), at(150), elapsed])).toMatchObject({
-      life: { name: "open" },
-      effects: [STOP, load(1, ada)],
-    });
-    expect(resting([at(0), at(400)]).effects).toEqual([wait(0)]);
-    // A clock that was put back prolongs nothing.
-    expect(resting([at(0), at(-5_000), elapsed]).effects).toEqual([
-      load(1, ada),
-      wait(HOVER_SHOW_MS),
-    ]);
-    // What is begun goes on.
-    expect(resting([at(0), elapsed, at(120)]).effects).toEqual([]);
   });
 
   test("nothing where the settings leave too little time for it", () => {
@@ -332,7 +317,7 @@ describe("ahead of the card", () => {
       load(2, grace),
     ]);
     expect(resting([...shown(), over(grace), elapsed, over(grace)]).effects).toEqual([]);
-    expect(resting([...shown(), over(grace), over(grace)]).effects).toEqual([wait(MEANT_MS)]);
+    expect(resting([...shown(), over(grace), over(grace)]).effects).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Found } from "../found.ts";
 import type { Hold } from "./hold.ts";
 import { UNSEEN, type Whereabouts } from "./pointer-whereabouts.ts";
-import type { Rest } from "./rest.ts";
 
 /** All that is decided about the card of a page. */
 export interface CardState {
@@ -25,7 +24,6 @@ export interface Idle {
 export interface Pending {
   name: "pending";
   found: Found;
-  rest: Rest;
   /** What is done ahead of its opening; "ready": it may be seen at any moment. */
   progress: { is: "nothing" } | UnderWay | { is: "ready" };
 }

@@ -11,7 +11,6 @@ import {
 } from "./hold.ts";
 
 const next = mention("grace@example.com");
-const rest = { since: 1_000 };
 const card = { left: 0, top: 50, width: 400, height: 300 };
 const at = (y: number, time: number): Sighting => ({ x: 20, y, time });
 /** Just below the word, then further towards the card, which is below, and away from it. */
@@ -22,31 +21,32 @@ const leaving: Hold = { by: "leaving", from: first };
 
 describe("the pointer rests on another mention", () => {
   test("what was asked for does not mind the pointer any more than before", () => {
-    const neighbour = { by: "neighbour", next, rest, before: "asked" };
-    expect(besides(ASKED, next, rest)).toEqual(neighbour);
+    const neighbour = { by: "neighbour", next, isForeseen: false, before: "asked" };
+    expect(besides(ASKED, next)).toEqual(neighbour);
     const another = mention("alan@example.com");
-    expect(besides(neighbour as Hold, another, rest)).toEqual({ ...neighbour, next: another });
+    expect(besides(neighbour as Hold, another)).toEqual({ ...neighbour, next: another });
   });
 
   test("else it is the pointer's", () => {
-    for (const hold of [
-      BY_POINTER,
-      leaving,
-      besides(BY_POINTER, mention("alan@example.com"), rest),
-    ])
-      expect(besides(hold, next, rest)).toEqual({ by: "neighbour", next, rest, before: "pointer" });
+    for (const hold of [BY_POINTER, leaving, besides(BY_POINTER, mention("alan@example.com"))])
+      expect(besides(hold, next)).toEqual({
+        by: "neighbour",
+        next,
+        isForeseen: false,
+        before: "pointer",
+      });
   });
 });
 
 describe("the pointer is on neither mention nor card", () => {
   test("what was asked for stays", () => {
     expect(away(ASKED, first, card)).toEqual({ hold: ASKED, time: "goes-on" });
-    expect(away(besides(ASKED, next, rest), first, card)).toEqual({ hold: ASKED, time: "stops" });
+    expect(away(besides(ASKED, next), first, card)).toEqual({ hold: ASKED, time: "stops" });
   });
 
   test.each([
     ["the word or the card", BY_POINTER],
-    ["a neighbour", besides(BY_POINTER, next, rest)],
+    ["a neighbour", besides(BY_POINTER, next)],
   ])("it has just left %s", (_, hold) => {
     expect(away(hold, first, card)).toEqual({ hold: leaving, time: "begins" });
     expect(away(hold, undefined, card)).toEqual({

@@ -1,7 +1,6 @@
 import type { Found } from "../found.ts";
 import type { Point } from "../pointer.ts";
 import type { Box } from "./placement.ts";
-import type { Rest } from "./rest.ts";
 import { isTowards } from "./safe-path.ts";
 
 /** Longest time in ms that a pointer on its way to the card may keep it open. */
@@ -19,7 +18,7 @@ export type Hold =
   /** It has left both, and was first seen outside at `from`, if it was seen at all. When the time is up the card closes. */
   | { by: "leaving"; from: Sighting | undefined }
   /** It rests on another mention, which is shown when the time is up; `before` is how the card stood to it until then. */
-  | { by: "neighbour"; next: Found; rest: Rest; before: "asked" | "pointer" }
+  | { by: "neighbour"; next: Found; isForeseen: boolean; before: "asked" | "pointer" }
   /**
    * Asked for by keyboard or menu, or given its other size, perhaps from under the pointer: it does not mind the pointer
    * until that has been on it.
@@ -30,9 +29,9 @@ export const BY_POINTER: Hold = { by: "pointer" };
 export const ASKED: Hold = { by: "asked" };
 
 /** The pointer rests on another mention than the card's. */
-export function besides(hold: Hold, next: Found, rest: Rest): Hold {
+export function besides(hold: Hold, next: Found): Hold {
   const wasAsked = hold.by === "asked" || (hold.by === "neighbour" && hold.before === "asked");
-  return { by: "neighbour", next, rest, before: wasAsked ? "asked" : "pointer" };
+  return { by: "neighbour", next, isForeseen: false, before: wasAsked ? "asked" : "pointer" };
 }
 
 /** What becomes of the time after which an open card changes. */

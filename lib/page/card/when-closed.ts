@@ -1,5 +1,5 @@
 import { isSame } from "../found.ts";
-import { givenUp, pointerGoesOver, pointerStirs, pointerWaits, restElapsed } from "./ahead.ts";
+import { givenUp, pointerGoesOver, pointerWaits, restElapsed } from "./ahead.ts";
 import type { CardInput } from "./card-input.ts";
 import type { CardState, Idle, Pending } from "./card-state.ts";
 import { askedFor } from "./opening.ts";
@@ -12,7 +12,7 @@ export function fromIdle(state: CardState, life: Idle, input: CardInput, showMs:
     case "over":
       return life.dismissed && isSame(life.dismissed, input.found)
         ? unchanged(state)
-        : pointerWaits(state, input, showMs);
+        : pointerWaits(state, input.found, showMs);
     case "away":
       return become(state, { name: "idle", dismissed: undefined });
     case "ask":
@@ -32,8 +32,8 @@ export function fromPending(
   switch (input.type) {
     case "over":
       return isSame(life.found, input.found)
-        ? pointerStirs(state, life, input, showMs)
-        : pointerGoesOver(state, life, input, showMs);
+        ? unchanged(state)
+        : pointerGoesOver(state, life, input.found, showMs);
     case "elapsed":
       return restElapsed(state, life, input, showMs);
     case "loaded":

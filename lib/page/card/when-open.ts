@@ -5,7 +5,7 @@ import type { CardState, Open } from "./card-state.ts";
 import { ASKED, away, BY_POINTER, besides } from "./hold.ts";
 import { askedFor, pointedAt } from "./opening.ts";
 import { isInCard } from "./pointer-whereabouts.ts";
-import { restBegins, restIsMeant, restStirs } from "./rest.ts";
+import { beginsAhead, firstWait, MEANT_MS } from "./rest.ts";
 import { filled, loaded } from "./showing.ts";
 import { become, closed, type Step, unchanged } from "./step.ts";
 
@@ -48,14 +48,12 @@ export function fromOpen(state: CardState, card: Open, input: CardInput, showMs:
 }
 
 /** The card goes over to a neighbour only when the pointer rests on it: no flicker. */
-function over(state: CardState, card: Open, { found, time }: Input<"over">, showMs: number): Step {
+function over(state: CardState, card: Open, { found }: Input<"over">, showMs: number): Step {
   const { hold } = card;
   if (isSame(card.found, found)) return heldByPointer(state, card);
-  const isKnown = hold.by === "neighbour" && isSame(hold.next, found);
-  const awaited = isKnown ? restStirs(hold.rest, time, showMs) : restBegins(time, showMs);
-  if (!awaited) return unchanged(state);
-  const { rest, ms } = awaited;
-  return become(state, { ...card, hold: besides(hold, found, rest) }, { type: "wait", ms });
+  if (hold.by === "neighbour" && isSame(hold.next, found)) return unchanged(state);
+  const ms = firstWait(showMs);
+  return become(state, { ...card, hold: besides(hold, found) }, { type: "wait", ms });
 }
 
 function heldByPointer(state: CardState, card: Open): Step {
@@ -85,13 +83,12 @@ function elapsed(
   const { found, hold } = card;
   if (hold.by === "leaving") return closed(state);
   if (hold.by !== "neighbour") return unchanged(state);
-  const awaited = standing && restIsMeant(hold.rest, showMs);
   // The frame still shows this card: only the answer can come ahead.
-  if (awaited)
+  if (standing && !hold.isForeseen && beginsAhead(showMs))
     return become(
       state,
-      { ...card, hold: { ...hold, next: standing, rest: awaited.rest } },
-      { type: "wait", ms: awaited.ms },
+      { ...card, hold: { ...hold, next: standing, isForeseen: true } },
+      { type: "wait", ms: showMs - MEANT_MS },
       { type: "foresee", query: standing.query },
     );
   // A list may have used the neighbour's row again while the pointer rested.
