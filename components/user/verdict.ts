@@ -1,0 +1,106 @@
+import { number, t } from "../../lib/i18n.ts";
+import type { User, Way } from "../../lib/keycard/index.ts";
+import { clipped, inertLine } from "../parts/unseen.ts";
+import { isManaged } from "./user-words.ts";
+
+/** Something to know before one answers "can this person sign in?". What each follows from: docs/verdict.md. */
+export type Matter =
+  /** The account is disabled: it can't authenticate. */
+  | { kind: "disabled" }
+  /** A status that is neither active nor disabled: what it allows is not known here. */
+  | { kind: "unknown_status"; status: string }
+  /** Disabled, and so many sessions are listed as active. */
+  | { kind: "sessions_active"; count: number }
+  /** Disabled, and the record counts so many sessions, of which the API does not say that they are active. */
+  | { kind: "sessions_counted"; count: number }
+  /** Every way to sign in went through a provider that was deleted. */
+  | { kind: "provider_deleted"; count: number }
+  /** No last sign-in: never, or not reported. */
+  | { kind: "no_sign_in" }
+  /** Synced from a directory, which owns the status. Nothing is wrong with that. */
+  | { kind: "managed" };
+
+/** What is known of a user beside the record. */
+export interface BesideRecord {
+  /** Sessions that Keycard has listed as active; undefined where it was not asked, or has not listed all. */
+  activeSessions?: number | undefined;
+}
+
+/** What Keycard says of a user that is off, or isn't in its hands. */
+export interface Verdict {
+  /** All of it, the most important first: to order and filter lists by. */
+  matters: readonly [Matter, ...Matter[]];
+  /** The first two, in words. */
+  sentence: string;
+}
+
+/** @returns undefined where nothing is off, as far as Keycard says: what it does not report is not off */
+export function verdictOf(user: User, beside: BesideRecord = {}): Verdict | undefined {
+  const [first, ...others] = mattersOf(user, beside);
+  if (!first) return undefined;
+  const [next] = others;
+  const sentence = next
+    ? t("sentences", { first: words(first), second: words(next) })
+    : words(first);
+  return { matters: [first, ...others], sentence };
+}
+
+function mattersOf(user: User, beside: BesideRecord): Matter[] {
+  const status = statusMatters(user, beside);
+  const managed: Matter[] = isManaged(user) ? [{ kind: "managed" }] : [];
+  const signIn = signInMatters(user, beside);
+  // Whoever wants a status changed has to know where; of somebody who is active it is the least.
+  return status.length > 0 ? [...status, ...managed, ...signIn] : [...signIn, ...managed];
+}
+
+function statusMatters({ status, session_count: counted = 0 }: User, beside: BesideRecord) {
+  const matters: Matter[] = [];
+  if (status === undefined || status === "active") return matters;
+  if (status !== "disabled") return [{ kind: "unknown_status", status } satisfies Matter];
+  matters.push({ kind: "disabled" });
+  const { activeSessions: active } = beside;
+  if (active) matters.push({ kind: "sessions_active", count: active });
+  else if (active === undefined && counted > 0)
+    matters.push({ kind: "sessions_counted", count: counted });
+  return matters;
+}
+
+function signInMatters(user: User, { activeSessions = 0 }: BesideRecord): Matter[] {
+  const { authenticated_at: lastSignIn, session_count: counted = 0 } = user;
+  const matters: Matter[] = [];
+  const deleted = deletedProviders(user);
+  if (deleted > 0) matters.push({ kind: "provider_deleted", count: deleted });
+  // Who has a session has signed in, whatever the record lacks.
+  if (lastSignIn === undefined && counted === 0 && activeSessions === 0)
+    matters.push({ kind: "no_sign_in" });
+  return matters;
+}
+
+/** How many providers were deleted, where nothing else is left to sign in with; else 0. */
+function deletedProviders({ credentials = [], issuer, provider_id: provider }: User): number {
+  if (credentials.length > 0) return credentials.every(isDeleted) ? credentials.length : 0;
+  // An account with a password alone lacks the provider too, but has no issuer.
+  return issuer !== undefined && provider === undefined ? 1 : 0;
+}
+
+const isDeleted = ({ type, provider_id: provider }: Way) =>
+  type === "federation" && provider === null;
+
+/** Characters of a status that a short sentence has room for. */
+const STATUS_MAX_CHARS = 60;
+
+function words(matter: Matter): string {
+  switch (matter.kind) {
+    case "unknown_status":
+      return t("verdict.unknown_status", {
+        status: inertLine(clipped(matter.status, STATUS_MAX_CHARS)),
+      });
+    case "sessions_active":
+    case "sessions_counted":
+      return t(`verdict.${matter.kind}`, matter.count, [number(matter.count)]);
+    case "provider_deleted":
+      return t("verdict.provider_deleted", matter.count);
+    default:
+      return t(`verdict.${matter.kind}`);
+  }
+}
