@@ -7,6 +7,7 @@ import type { Query } from "../../lib/query.ts";
 import { relativeTo } from "../parts/time.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import { statusOf, verificationOf } from "../user/user-words.ts";
+import { verdictOf } from "../user/verdict.ts";
 import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
 import { failureText } from "./failure-text.ts";
 import { otherZonesText } from "./other-zones-text.ts";
@@ -49,10 +50,11 @@ export function announcedElsewhere(reply: ElsewhereReply, query: Query): string 
 
 function usersInWords(users: User[], query: Query): string[] {
   const { length } = users;
-  return [
-    ...(length === 1 ? [] : [sharingText(length, query)]),
-    ...users.map(
-      (user) => `${user.email ?? user.id}: ${statusOf(user).word}, ${verificationOf(user).word}`,
-    ),
-  ];
+  return [...(length === 1 ? [] : [sharingText(length, query)]), ...users.map(inWords)];
+}
+
+function inWords(user: User): string {
+  const facts = `${user.email ?? user.id}: ${statusOf(user).word}, ${verificationOf(user).word}`;
+  const verdict = verdictOf(user)?.sentence.replace(/\.$/, "");
+  return verdict === undefined ? facts : `${facts}. ${verdict}`;
 }

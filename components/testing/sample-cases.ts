@@ -166,6 +166,7 @@ export const samir = person("samir", {
 export const dana = person("dana", {
   external: true,
   status: "disabled",
+  session_count: 0,
   groups: [EVERYBODY],
   role_assignments: [],
 });
@@ -174,6 +175,7 @@ export const dana = person("dana", {
 export const lena = without(
   person("lena", {
     external: true,
+    session_count: 0,
     email_verified: false,
     groups: [EVERYBODY],
     role_assignments: [],

@@ -90,7 +90,17 @@ export const fixtures: Fixture[] = [
   {
     name: "disabled, not verified, no roles, never signed in",
     render: of(bob),
-    shows: ["Disabled", "E-mail not verified", "No roles", "Never, or not reported"],
+    shows: [
+      "Disabled: can’t sign in. No sign-in on record.",
+      "E-mail not verified",
+      "No roles",
+      "Never, or not reported",
+    ],
+  },
+  {
+    name: "disabled, and sessions are still counted",
+    render: of({ ...bob, session_count: 3 }, "glance"),
+    shows: ["Disabled: can’t sign in. Keycard still counts 3 sessions."],
   },
   {
     name: "an older deployment reports next to nothing",
@@ -193,7 +203,11 @@ export const fixtures: Fixture[] = [
   {
     name: "the only provider was deleted",
     render: of(greta),
-    shows: ["https://old-sso.acme.example/ (provider deleted)", "greta-31"],
+    shows: [
+      "The sign-in provider of this account was deleted.",
+      "https://old-sso.acme.example/ (provider deleted)",
+      "greta-31",
+    ],
   },
   {
     name: "ways to sign in that this extension does not know",
@@ -212,15 +226,12 @@ export const fixtures: Fixture[] = [
   {
     name: "from a directory, with roles through its group",
     render: of(samir, "glance"),
-    shows: [
-      "Managed by your directory: status is changed there.",
-      "admin · zone · via group On call",
-    ],
+    shows: ["Managed by your directory: change it there.", "admin · zone · via group On call"],
   },
   {
     name: "from a directory, which has disabled her",
     render: of(dana, "glance"),
-    shows: ["Disabled", "Managed by your directory: status is changed there.", "No roles"],
+    shows: ["Disabled: can’t sign in. Managed by your directory: change it there.", "No roles"],
   },
   {
     name: "from a directory, never signed in",
@@ -231,7 +242,7 @@ export const fixtures: Fixture[] = [
     name: "values this extension does not know",
     render: of(newer),
     shows: [
-      "pending_review",
+      "Keycard reports the status “pending_review”, which this version doesn’t know.",
       "last Tuesday",
       "support · zone · via group g1",
       "reader · scope not reported",

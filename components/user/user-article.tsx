@@ -10,7 +10,7 @@ import { Facts } from "./facts.tsx";
 import { InDetail } from "./in-detail.tsx";
 import { Roles } from "./roles.tsx";
 import { UserDetails, type UserDetailsProps } from "./user-details.tsx";
-import { isManaged } from "./user-words.ts";
+import { Verdict } from "./verdict-line.tsx";
 
 export interface UserArticleProps extends UserDetailsProps {
   /** See {@link consoleUrl}. */
@@ -34,7 +34,7 @@ export function UserArticle(props: UserArticleProps) {
         )}
       </h2>
       <Facts user={user} />
-      {isManaged(user) && <p class="hint">{t("user.managed")}</p>}
+      <Verdict user={user} />
       <Roles user={user} all={extent === "whole"} inDetail={isWithin("record", extent)} />
       <UserDetails user={user} zone={zone} asOf={asOf} extent={extent} />
       {isWithin("record", extent) && <InDetail user={user} extent={extent} />}
