@@ -30,6 +30,8 @@ const browser = await launchWithExtension(extension, {
   headless: true,
   colorScheme: "light",
   viewport: SIZE,
+  // Dates are in the reader's zone: not in this machine's.
+  env: { ...process.env, TZ: "UTC" } as Record<string, string>,
   args: ["--hide-scrollbars", "--disable-lcd-text", "--font-render-hinting=none"],
 });
 try {

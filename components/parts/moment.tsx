@@ -1,5 +1,5 @@
 import { InertText } from "./inert-text.tsx";
-import { exactLocal, exactUtc, momentOf, relativeTo } from "./time.ts";
+import { dayAndTime, exactUtc, momentOf, relativeTo } from "./time.ts";
 import { useNow } from "./use-now.ts";
 
 /** A moment as the API wrote it: relative, with the exact one beside it; raw when it is no date-time. */
@@ -8,12 +8,12 @@ export function ApiMoment({ text }: { text: string }) {
   return moment === undefined ? <InertText text={text} /> : <Moment moment={moment} />;
 }
 
-/** @param moment ms since the epoch */
+/** As the reader's clock says it; in UTC in the tooltip. @param moment ms since the epoch */
 export function Moment({ moment }: { moment: number }) {
   const now = useNow();
   return (
-    <time dateTime={new Date(moment).toISOString()} title={exactLocal(moment)}>
-      {relativeTo(moment, now)} <span class="exact">{exactUtc(moment)}</span>
+    <time dateTime={new Date(moment).toISOString()} title={exactUtc(moment)}>
+      {relativeTo(moment, now)} <span class="exact">{dayAndTime(moment)}</span>
     </time>
   );
 }

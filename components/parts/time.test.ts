@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { exactUtc, momentOf, relativeTo } from "./time.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { dayAndTime, exactLocal, exactUtc, momentOf, relativeTo } from "./time.ts";
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe("momentOf", () => {
   it.each([
@@ -26,9 +28,25 @@ describe("momentOf", () => {
   });
 });
 
-it("writes the exact moment in UTC", () => {
-  expect(exactUtc(Date.UTC(2026, 0, 2, 3, 4, 59))).toBe("2026-01-02 03:04 UTC");
-  expect(exactUtc(momentOf("0001-01-01T00:00:00Z") ?? 0)).toBe("0001-01-01 00:00 UTC");
+describe.each(["UTC", "Asia/Tokyo", "America/Los_Angeles"])("to a reader in %s", (zone) => {
+  it("the exact moment is the same, in UTC", () => {
+    vi.stubEnv("TZ", zone);
+    expect(exactUtc(Date.UTC(2026, 0, 2, 3, 4, 59))).toBe("2 Jan 2026 03:04 UTC");
+    expect(exactUtc(Date.UTC(2026, 10, 30, 23, 59))).toBe("30 Nov 2026 23:59 UTC");
+    expect(exactUtc(momentOf("0001-01-01T00:00:00Z") ?? 0)).toBe("1 Jan 0001 00:00 UTC");
+    expect(exactUtc(momentOf("0000-03-01T00:00:00Z") ?? 0)).toMatch(/ 0000 00:00 UTC$/);
+  });
+});
+
+it.each([
+  ["UTC", "2 Jan 2026, 03:04"],
+  ["Asia/Tokyo", "2 Jan 2026, 12:04"],
+  ["America/Los_Angeles", "1 Jan 2026, 19:04"],
+])("a reader in %s sees their own date and time, and UTC beside it on demand", (zone, own) => {
+  vi.stubEnv("TZ", zone);
+  const moment = Date.UTC(2026, 0, 2, 3, 4, 59);
+  expect(dayAndTime(moment)).toBe(own);
+  expect(exactLocal(moment)).toBe(`${own} (2 Jan 2026 03:04 UTC)`);
 });
 
 describe("relativeTo", () => {

@@ -1,4 +1,4 @@
-import { locale, t } from "../../lib/i18n.ts";
+import { language, locale, t } from "../../lib/i18n.ts";
 import { UNITS } from "./time-span.ts";
 
 /** Moments as the API writes them (RFC 3339), and how a person reads them. */
@@ -15,19 +15,30 @@ export function momentOf(text: string): number | undefined {
   return year >= 0 && year <= 9999 ? moment : undefined;
 }
 
-const pad = (number: number) => String(number).padStart(2, "0");
+/** The order of a date in a ticket: day first where the language leaves it open, as English does. */
+const inUtc = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
-/** `2026-11-02 09:14 UTC`: the same for everybody who reads the ticket. */
+const pad = (number: number, digits = 2) => String(number).padStart(digits, "0");
+
+/** `2 Nov 2026 09:14 UTC`: the same for everybody who reads the ticket, wherever they are. */
 export function exactUtc(moment: number): string {
   const date = new Date(moment);
-  const year = String(date.getUTCFullYear()).padStart(4, "0");
-  const day = [year, pad(date.getUTCMonth() + 1), pad(date.getUTCDate())].join("-");
+  // Its own year: a calendar has no year 0.
+  const day = inUtc
+    .formatToParts(date)
+    .map(({ type, value }) => (type === "year" ? pad(date.getUTCFullYear(), 4) : value))
+    .join("");
   return `${day} ${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())} UTC`;
 }
 
-/** The moment in the reader's own time zone, to the second, for a tooltip. */
+/** Both, for the tooltip of a moment that is only told as "3 days ago": `2 Nov 2026, 10:14 (2 Nov 2026 09:14 UTC)`. */
 export function exactLocal(moment: number): string {
-  return new Date(moment).toLocaleString(locale, { dateStyle: "full", timeStyle: "long" });
+  return `${dayAndTime(moment)} (${exactUtc(moment)})`;
 }
 
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
@@ -44,7 +55,7 @@ export function relativeTo(moment: number, now: number): string {
 export const day = (moment: number): string =>
   new Date(moment).toLocaleDateString(locale, { dateStyle: "medium" });
 
-/** `2 Nov 2026, 09:14`, in the reader's time zone. @param moment ms since the epoch */
+/** `2 Nov 2026, 10:14`, in the reader's language and time zone. @param moment ms since the epoch */
 export const dayAndTime = (moment: number): string =>
   new Date(moment).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
 
