@@ -55,6 +55,6 @@ function usersInWords(users: User[], query: Query): string[] {
 
 function inWords(user: User): string {
   const facts = `${user.email ?? user.id}: ${statusOf(user).word}, ${verificationOf(user).word}`;
-  const verdict = verdictOf(user)?.sentence.replace(/\.$/, "");
+  const verdict = verdictOf(user)?.clause;
   return verdict === undefined ? facts : `${facts}. ${verdict}`;
 }

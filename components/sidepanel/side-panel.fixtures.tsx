@@ -100,7 +100,7 @@ export const fixtures: Fixture[] = [
   {
     name: "a user of no provider",
     render: of({ ...inspected, lookUp: async () => found(bare) }),
-    shows: ["Identity provider", "Not reported"],
+    shows: ["Signs in with", "Not reported"],
   },
   {
     name: "parts that load",

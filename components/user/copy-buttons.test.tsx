@@ -3,13 +3,15 @@ import { afterEach, expect, it } from "vitest";
 import { Announcer } from "../parts/announcer.tsx";
 import { UNSEEN } from "../parts/unseen.ts";
 import { samir, suki } from "../testing/sample-cases.ts";
-import { ada, bare, hostile, member, newer } from "../testing/sample-users.ts";
+import { ada, bare, hostile, member, newer, zone } from "../testing/sample-users.ts";
 import { button, clear, click, one, page, show } from "../testing/test-page.ts";
 import { CopyButtons } from "./copy-buttons.tsx";
 import { summaryLine } from "./summary-line.ts";
 import { ThingNames } from "./thing-names.ts";
 
 afterEach(clear);
+
+const AS_OF = Date.UTC(2026, 10, 5, 10, 2);
 
 async function buttons(user = ada, works = true) {
   const taken: string[] = [];
@@ -19,7 +21,7 @@ async function buttons(user = ada, works = true) {
   };
   await show(
     <>
-      <CopyButtons user={user} copy={copy} />
+      <CopyButtons user={user} zone={zone} asOf={AS_OF} copy={copy} />
       <Announcer />
     </>,
   );
@@ -30,7 +32,11 @@ it("copies e-mail, ID, summary and the whole record", async () => {
   const taken = await buttons(newer as typeof ada);
   for (const name of ["Copy e-mail", "Copy ID", "Copy summary", "Copy JSON"])
     await click(button(name));
-  expect(taken.slice(0, 3)).toEqual([newer.email, newer.id, summaryLine(newer)]);
+  expect(taken.slice(0, 3)).toEqual([
+    newer.email,
+    newer.id,
+    summaryLine(newer, { zone, asOf: AS_OF }),
+  ]);
   expect(JSON.parse(taken[3] ?? "")).toEqual(newer);
 });
 
@@ -61,11 +67,11 @@ it("names in the summary what is named beside it", async () => {
   };
   await show(
     <ThingNames.Provider value={(thing) => ({ ...thing, name: "Staging" })}>
-      <CopyButtons user={suki} copy={copy} />
+      <CopyButtons user={suki} zone={zone} asOf={undefined} copy={copy} />
     </ThingNames.Provider>,
   );
   await click(button("Copy summary"));
-  expect(taken[0]).toContain("auditor (zone Staging, direct)");
+  expect(taken[0]).toContain("auditor (zone Staging)");
 });
 
 it("says so, for eye and ear", async () => {

@@ -1,4 +1,5 @@
 import { useContext } from "preact/hooks";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { CopyRow, type CopyRowProps } from "../parts/copy-row.tsx";
@@ -9,10 +10,13 @@ import { wireRecord } from "./wire-record.ts";
 
 export interface CopyButtonsProps extends Pick<CopyRowProps, "copy"> {
   user: User;
+  /** See SummaryBeside. */
+  zone: ZoneRef | undefined;
+  asOf: number | undefined;
 }
 
 /** What is copied of a user is what was seen, so nothing unseen comes along. */
-export function CopyButtons({ user, copy }: CopyButtonsProps) {
+export function CopyButtons({ user, zone, asOf, copy }: CopyButtonsProps) {
   const { email, id } = user;
   const nameOf = useContext(ThingNames);
   return (
@@ -28,7 +32,7 @@ export function CopyButtons({ user, copy }: CopyButtonsProps) {
         {
           name: t("action.copySummary"),
           label: t("action.summary"),
-          text: () => summaryLine(user, nameOf),
+          text: () => summaryLine(user, { nameOf, zone, asOf }),
         },
         {
           name: t("action.copyJson"),

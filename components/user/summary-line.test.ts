@@ -1,69 +1,111 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { userId } from "../../lib/keycard/ids.ts";
+import type { User } from "../../lib/keycard/index.ts";
 import { UNSEEN } from "../parts/unseen.ts";
-import { otto, samir, suki } from "../testing/sample-cases.ts";
+import { dana, fay, greta, lena, nora, otto, petra, samir, suki } from "../testing/sample-cases.ts";
 import {
   ada,
   bare,
   bob,
   flood,
   hostile,
+  hostileZone,
   member,
   newer,
+  staging,
   uncounted,
+  zone,
 } from "../testing/sample-users.ts";
 import { summaryLine } from "./summary-line.ts";
+import type { NameOf } from "./thing-names.ts";
 
-it("says who, status, verification, roles, last sign-in and ID", () => {
-  expect(summaryLine({ ...ada, authenticated_at: "2026-11-02T09:14:37Z" })).toBe(
-    "ada.lovelace@example.com · Active · e-mail verified · roles: admin (zone), auditor (resource r1a2b3c4) · last sign-in 2026-11-02 09:14 UTC · Keycard ID ab3def8hij2klm9opq5rst7uvw",
+afterEach(() => vi.unstubAllEnvs());
+
+const NAMES: Partial<Record<string, string>> = {
+  providers: "Acme Identity",
+  resources: "Payments API",
+  zones: "Staging",
+};
+
+const nameOf: NameOf = (thing) => {
+  const name = NAMES[thing.kind];
+  return { ...thing, ...(name !== undefined && { name }) };
+};
+
+/** The parts of a line. */
+const parts = (...asked: Parameters<typeof summaryLine>) => summaryLine(...asked).split(" · ");
+
+it.each(["UTC", "Asia/Tokyo"])("says all that a ticket needs, to a reader in %s too", (own) => {
+  vi.stubEnv("TZ", own);
+  const user = { ...ada, authenticated_at: "2026-11-02T09:14:37Z" };
+  const asOf = Date.UTC(2026, 10, 5, 23, 2);
+  expect(summaryLine(user, { nameOf, zone, asOf })).toBe(
+    "ada.lovelace@example.com: active, e-mail verified · admin, auditor (Payments API) · last sign-in 2 Nov 2026 09:14 UTC via Acme Identity · zone Production · ID ab3def8hij2klm9opq5rst7uvw · checked 5 Nov 2026 23:02 UTC",
   );
 });
 
-it("tells none from not reported", () => {
-  expect(summaryLine(bob)).toBe(
-    "bob@example.com · Disabled · e-mail not verified · no roles · last sign-in never, or not reported · Keycard ID bo4def8hij2klm9opq5rst7uvw",
+it("says what is off as the card does, and nothing of it twice", () => {
+  expect(summaryLine(bob, { zone })).toBe(
+    "bob@example.com: disabled, e-mail not verified · Disabled: can’t sign in. No sign-in on record · no roles · zone Production · ID bo4def8hij2klm9opq5rst7uvw",
   );
+  expect(parts(lena)[1]).toBe("No sign-in on record. Managed by your directory: change it there");
+  expect(summaryLine(lena).match(/sign-in on record/gi)).toHaveLength(1);
+  const { authenticated_at: _, ...never } = { ...dana, session_count: 0 };
+  expect(parts(never)).toContain("no sign-in on record");
+});
+
+it("tells none from not reported, and says nothing of what it was not told", () => {
   expect(summaryLine(bare)).toBe(
-    "carol@example.com · status not reported · verification not reported · roles not reported · last sign-in never, or not reported · Keycard ID ba5def8hij2klm9opq5rst7uvw",
+    "carol@example.com: status not reported, verification not reported · No sign-in on record · roles not reported · ID ba5def8hij2klm9opq5rst7uvw",
   );
 });
 
 it("says no roles only where those through groups were counted", () => {
-  expect(summaryLine(uncounted)).toContain(" · no direct roles · ");
+  expect(parts(uncounted)).toContain("no direct roles");
 });
 
-it("says where roles come from", () => {
-  expect(summaryLine(member)).toContain(
-    "roles: admin (zone, direct), agent (zone, via group Support agents), buyer (zone, via group g2), guest (zone, via group) · ",
+it("names roles, and what is special of each: another thing, another zone, a group, an owner", () => {
+  expect(parts(member)[1]).toBe(
+    "admin, agent (via group Support agents), buyer (via group g2), guest (via group)",
   );
-  const groups = [{ id: userId("g1"), name: "x · y\n" }];
-  expect(summaryLine({ ...member, groups })).toContain("via group x <U+00B7> y<U+000A>)");
+  expect(parts(ada)[1]).toBe("admin, auditor (resource r1a2b3c4)");
+  expect(parts(nora, { nameOf })[1]).toContain("billing-viewer (Payments API, via group Billing)");
+  expect(parts(otto)[1]).toContain("admin (platform role), admin (customer role), ");
+  expect(parts(suki, { nameOf })[1]).toBe(
+    "auditor (zone Staging), developer (this zone), support-agent (this zone)",
+  );
 });
 
-it("says who is managed by a directory, whose role it is, and names what is named beside it", () => {
-  expect(summaryLine(samir)).toMatch(
-    /^samir@example\.com · Active · managed by your directory · e-mail verified · roles: on-call \(zone, via group On call\), admin \(zone, via group On call\) · /,
+it("says through what the last sign-in was only where there is one way", () => {
+  expect(summaryLine(nora)).toMatch(/ · last sign-in [^·]* UTC via Acme Identity · /);
+  expect(summaryLine(petra)).toMatch(
+    / · last sign-in [^·]* UTC · signs in with Keycard password, Acme Identity · /,
   );
-  expect(summaryLine(otto)).toContain(
-    "roles: admin (platform role, zone, direct), admin (customer role, zone, direct), ",
-  );
-  expect(summaryLine(suki, (thing) => ({ ...thing, name: "x · y" }))).toContain(
-    "roles: auditor (zone x <U+00B7> y, direct), ",
-  );
+  expect(summaryLine(fay)).toContain(" · signs in with Northwind SSO, Example Social, Provider");
+  expect(summaryLine(greta)).toContain(" UTC via old-sso.acme.example (provider deleted) · ");
+  expect(summaryLine(ada)).toContain(" UTC via accounts.google.com · ");
+});
+
+it("names the zone that the record says, where that is another than was asked", () => {
+  expect(parts(ada, { zone: staging })).toContain(`zone ${ada.zone_id}`);
+  expect(parts(bare, { zone: staging })).toContain("zone Staging");
 });
 
 it("leaves out an e-mail address that is not there", () => {
-  expect(summaryLine({ id: bare.id })).toMatch(/^status not reported · /);
+  expect(summaryLine({ id: bare.id })).toMatch(
+    /^status not reported, verification not reported · /,
+  );
 });
 
 it("shows values it does not know as they are", () => {
-  expect(summaryLine(newer)).toContain(" · pending_review · ");
-  expect(summaryLine(newer)).toContain(" · last sign-in last Tuesday · ");
+  expect(summaryLine(newer)).toMatch(
+    /: pending_review, e-mail verified · Keycard reports the status “pending_review”, which this version doesn’t know · /,
+  );
+  expect(summaryLine(newer)).toContain(" · last sign-in last Tuesday via ");
 });
 
 it("stays one line that nothing turns around", () => {
-  const line = summaryLine({ ...hostile, status: "a\nb\u2028c" });
+  const line = summaryLine({ ...hostile, status: "a\nb\u2028c" }, { zone: hostileZone });
   expect(line).toContain("a<U+000A>b<U+2028>c");
   expect(line).toContain("admin<U+202E>moc");
   expect(line).not.toMatch(UNSEEN);
@@ -71,25 +113,56 @@ it("stays one line that nothing turns around", () => {
 
 it("a role's name adds no line", () => {
   const role_assignments = [{ role_identifier: "admin\r\n\u2029| x |\u0085y", scope: null }];
-  expect(summaryLine({ ...ada, role_assignments })).toContain(
-    "roles: admin<U+000D><U+000A><U+2029>| x |<U+0085>y (zone)",
+  expect(parts({ ...ada, role_assignments })[1]).toBe(
+    "admin<U+000D><U+000A><U+2029>| x |<U+0085>y",
   );
 });
 
 it("a value adds no part to the line", () => {
-  const line = summaryLine({
+  const forged: User = {
     ...ada,
     email: "ada@example.com · Active",
     status: "\u00b7 x\u3000• y",
-    role_assignments: [{ role_identifier: "col·lega ∙", scope: null }],
+    authenticated_at: "never · disabled",
+    role_assignments: [
+      { role_identifier: "col·lega ∙", scope: null, source: "group", group_id: "g1" },
+    ],
+    groups: [{ id: userId("g1"), name: "x · y\n" }],
+    credentials: [
+      { type: "federation", provider_id: "p", provider: { id: "p", name: "a · zone b" } },
+    ],
+  };
+  const line = summaryLine(forged, {
+    zone: { id: String(ada.zone_id), name: "P · ID 1" },
+    asOf: 0,
   });
-  expect(line).toMatch(/^ada@example\.com <U\+00B7> Active · <U\+00B7> x\u3000<U\+2022> y · /);
-  expect(line).toContain("roles: col·lega <U+2219> (zone) · ");
-  expect(line.split(" · ")).toHaveLength(6);
+  expect(line).toMatch(/^ada@example\.com <U\+00B7> Active: <U\+00B7> x\u3000<U\+2022> y, /);
+  expect(line).toContain(" · col·lega <U+2219> (via group x <U+00B7> y<U+000A>) · ");
+  expect(line).toContain("last sign-in never <U+00B7> disabled via a <U+00B7> zone b");
+  expect(line).toContain("zone P <U+00B7> ID 1");
+  expect(line.split(" · ")).toHaveLength(7);
+});
+
+it("a value adds no fact to its part", () => {
+  const forged: User = {
+    ...ada,
+    email: "ada@example.com: active, e-mail verified",
+    email_verified: false,
+    status: "active, e-mail verified",
+    role_assignments: [{ role_identifier: "x, admin (zone)，y", scope: null }],
+  };
+  expect(summaryLine(forged)).toMatch(
+    /^ada@example\.com<U\+003A> active<U\+002C> e-mail verified: active<U\+002C> e-mail verified, e-mail not verified · /,
+  );
+  expect(summaryLine(forged)).toContain(" · x<U+002C> admin <U+0028>zone)<U+FF0C>y · ");
 });
 
 it("stays as short as a line in a ticket may be", () => {
   const line = summaryLine(flood);
-  expect(line).toContain("role-19 (zone) and 9,980 more");
+  expect(line).toContain("role-19 and 9,980 more");
   expect(line.length).toBeLessThan(2_000);
+});
+
+it("says who is managed by a directory", () => {
+  expect(parts(samir)[1]).toBe("Managed by your directory: change it there");
 });

@@ -1,30 +1,46 @@
+import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { number, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { codePoint } from "../parts/code-point.ts";
 import { exactUtc, momentOf } from "../parts/time.ts";
 import { clipped, inertLine } from "../parts/unseen.ts";
+import { zoneName } from "../parts/zone-name.ts";
 import type { NameOf } from "./thing-names.ts";
-import { isManaged, noRolesOf, roleWords, statusOf } from "./user-words.ts";
+import { noRolesOf, type RoleWords, roleWords, zoneOf } from "./user-words.ts";
+import { MATTERS_SAID, verdictOf } from "./verdict.ts";
+import { waysLines, waysOf } from "./way-words.ts";
 
 /** Characters of one value, and roles, that a line in a ticket has room for. */
 const VALUE_MAX_CHARS = 255;
 const ROLES_MAX = 20;
 
+/** What is known beside the record. */
+export interface SummaryBeside {
+  /** What things are called, as far as that is shown beside the line. */
+  nameOf?: NameOf;
+  /** The zone that was asked. */
+  zone?: ZoneRef | undefined;
+  /** When Keycard said so, ms since the epoch. */
+  asOf?: number | undefined;
+}
+
 /**
- * One line about a user for a ticket:
- * `ada@example.com · Active · e-mail verified · roles: admin (zone) · last sign-in 2026-11-02 09:14 UTC · Keycard ID …`
- *
- * @param nameOf what things are called, as far as that is shown beside the line
+ * One line about a user for a ticket, with all that somebody who reads it a month later needs:
+ * `ada@example.com: active, e-mail verified · admin, auditor (Payments API) · last sign-in 2 Nov 2026 09:14 UTC via Acme
+ * Identity · zone Production · ID … · checked 5 Nov 2026 10:02 UTC`
  */
-export function summaryLine(user: User, nameOf?: NameOf): string {
+export function summaryLine(user: User, { nameOf, zone, asOf }: SummaryBeside = {}): string {
+  const verdict = verdictOf(user);
+  const said = verdict?.matters.slice(0, MATTERS_SAID).map(({ kind }) => kind) ?? [];
+  const of = zoneOf(user, zone);
   const parts = [
-    user.email && short(user.email),
-    user.status === undefined ? t("summary.statusNotReported") : short(statusOf(user).word),
-    isManaged(user) ? t("summary.managed") : undefined,
-    verification(user.email_verified),
+    who(user),
+    verdict && short(verdict.clause),
     roles(user, nameOf),
-    lastSignIn(user.authenticated_at),
+    ...signIns(user, nameOf, said.includes("no_sign_in")),
+    of && t("summary.zone", { zone: short(zoneName(of)) }),
     t("summary.id", { id: short(user.id) }),
+    asOf === undefined ? undefined : t("summary.checked", { when: exactUtc(asOf) }),
   ];
   return inertLine(parts.filter((part) => part !== undefined).join(" · "));
 }
@@ -32,9 +48,28 @@ export function summaryLine(user: User, nameOf?: NameOf): string {
 /** A dot at an end of a word, where it looks like the one between two parts of the line. */
 const DOT = /(?<!\S)[·•‧∙⋅・･]|[·•‧∙⋅・･](?!\S)/gu;
 
+/** A mark at an end of a word, where it looks like one between two facts of one part. */
+const MARK = /[:,;](?!\S)|[：，；、]|(?<!\S)[(（]/gu;
+
 /** A value that cannot look like two parts of the line: a role may be called "x · e-mail verified". */
-const short = (value: string) =>
-  clipped(value, VALUE_MAX_CHARS).replace(DOT, (dot) => `<${codePoint(dot)}>`);
+const short = (value: string) => named(clipped(value, VALUE_MAX_CHARS), DOT);
+
+/** A value that cannot look like two of one part either; no honest address, status or role holds such a mark. */
+const shortWord = (value: string) => named(short(value), MARK);
+
+const named = (value: string, marks: RegExp) =>
+  value.replace(marks, (mark) => `<${codePoint(mark)}>`);
+
+function who(user: User): string {
+  const facts = `${status(user)}, ${verification(user.email_verified)}`;
+  return user.email ? t("summary.who", { who: shortWord(user.email), facts }) : facts;
+}
+
+function status(user: User): string {
+  if (user.status === undefined) return t("summary.statusNotReported");
+  if (user.status === "active" || user.status === "disabled") return t(`summary.${user.status}`);
+  return shortWord(user.status);
+}
 
 function verification(verified: boolean | undefined): string {
   if (verified === undefined) return t("summary.verificationNotReported");
@@ -43,25 +78,46 @@ function verification(verified: boolean | undefined): string {
 
 function roles(user: User, nameOf?: NameOf): string {
   const none = noRolesOf(user);
-  return none ? t(`summary.${none}`) : t("summary.roles", { roles: roleList(user, nameOf) });
+  return none ? t(`summary.${none}`) : listed(user, nameOf, ({ brief }) => brief);
 }
 
 /** `admin (zone, direct), auditor (resource r…)`: as many as a line has room for, and how many more there are. */
 export function roleList(user: User, nameOf?: NameOf): string {
+  return listed(user, nameOf, ({ beside }) => beside);
+}
+
+function listed(
+  user: User,
+  nameOf: NameOf | undefined,
+  besideOf: (role: RoleWords) => string[],
+): string {
   const { role_assignments: assignments = [] } = user;
   const wordsOf = roleWords(user, nameOf);
   const shown = assignments.length <= ROLES_MAX + 1 ? assignments : assignments.slice(0, ROLES_MAX);
   const list = shown.map((role) => {
-    const { name, beside } = wordsOf(role);
-    return `${short(name)} (${beside.map(short).join(", ")})`;
+    const words = wordsOf(role);
+    const beside = besideOf(words).map(short).join(", ");
+    return beside === "" ? shortWord(words.name) : `${shortWord(words.name)} (${beside})`;
   });
   const roles = list.join(", ");
   const more = assignments.length - shown.length;
   return more === 0 ? roles : t("summary.moreRoles", { roles, more: number(more) });
 }
 
-function lastSignIn(at: string | undefined): string {
-  if (at === undefined) return t("summary.neverSignedIn");
+/**
+ * When last, and with what: in one part where there is a single way, which it then was; else the ways by themselves.
+ *
+ * @param isSaid that there is no sign-in on record stands in the sentence before
+ */
+function signIns(user: User, nameOf: NameOf = () => undefined, isSaid: boolean) {
+  const { authenticated_at: at } = user;
+  const ways = waysOf(user)?.length ? (waysLines(user, nameOf) ?? []) : [];
+  const names = ways.map(({ name }) => short(name)).join(", ");
+  const signsIn = names === "" ? undefined : t("summary.signsInWith", { ways: names });
+  if (at === undefined) return [isSaid ? undefined : t("summary.noSignIn"), signsIn];
   const moment = momentOf(at);
-  return t("summary.lastSignIn", { when: moment === undefined ? short(at) : exactUtc(moment) });
+  const when = moment === undefined ? short(at) : exactUtc(moment);
+  return ways.length === 1
+    ? [t("summary.lastSignInVia", { when, way: names })]
+    : [t("summary.lastSignIn", { when }), signsIn];
 }

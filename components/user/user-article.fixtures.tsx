@@ -67,6 +67,8 @@ export const fixtures: Fixture[] = [
       "admin · zone",
       "auditor · resource r1a2b3c4",
       "3 days ago",
+      "Signs in with",
+      "accounts.google.com",
       "https://accounts.google.com",
       "ada@hr",
       "Production",
@@ -85,7 +87,7 @@ export const fixtures: Fixture[] = [
   {
     name: "one of several",
     render: of(ada, "brief"),
-    shows: ["Active", "admin · zone", "3 days ago", "https://accounts.google.com"],
+    shows: ["Active", "admin · zone", "3 days ago", "Signs in with", "accounts.google.com"],
   },
   {
     name: "disabled, not verified, no roles, never signed in",
@@ -183,7 +185,13 @@ export const fixtures: Fixture[] = [
   {
     name: "things by their names",
     render: named(ada, "record"),
-    shows: ["auditor · resource Payments API", "Acme Identity", "Issuer", ada.issuer],
+    shows: [
+      "auditor · resource Payments API",
+      "Signs in with",
+      "Acme Identity",
+      "Issuer",
+      ada.issuer,
+    ],
   },
   {
     name: "another zone by its name",
@@ -193,7 +201,7 @@ export const fixtures: Fixture[] = [
   {
     name: "a password and a provider",
     render: of(petra),
-    shows: ["PasswordAcme Identity", "No groups", "Ways to sign in", "Added"],
+    shows: ["Keycard passwordAcme Identity", "No groups", "Ways to sign in", "Added"],
   },
   {
     name: "three providers, one of them deleted",
@@ -205,7 +213,8 @@ export const fixtures: Fixture[] = [
     render: of(greta),
     shows: [
       "The sign-in provider of this account was deleted.",
-      "https://old-sso.acme.example/ (provider deleted)",
+      "old-sso.acme.example (provider deleted)",
+      "https://old-sso.acme.example/",
       "greta-31",
     ],
   },

@@ -40,7 +40,7 @@ export function UserArticle(props: UserArticleProps) {
       {isWithin("record", extent) && <InDetail user={user} extent={extent} />}
       {children}
       <div class="user-actions">
-        <CopyButtons user={user} />
+        <CopyButtons user={user} zone={zone} asOf={asOf} />
         {link !== undefined && (
           <a
             class="button icon-button"

@@ -3,11 +3,14 @@ import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { Missing, Value } from "../parts/details.tsx";
+import { InertText } from "../parts/inert-text.tsx";
 import { ApiMoment, Moment } from "../parts/moment.tsx";
+import { clipped, inertLine } from "../parts/unseen.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import type { Extent } from "./extent.ts";
 import type { NameOf } from "./thing-names.ts";
-import { waysLines } from "./way-words.ts";
+import { zoneOf } from "./user-words.ts";
+import { type WayName, waysLines } from "./way-words.ts";
 
 /** Whom a field is told of, and what is known beside the record. */
 export interface Told {
@@ -40,17 +43,10 @@ export const USER_FIELDS: readonly UserField[] = [
   },
   {
     head: t("field.signIn"),
-    of: ["credentials"],
+    of: ["credentials", "issuer", "provider_id"],
     from: "brief",
-    value: ({ user, nameOf }) => waysLines(user, nameOf)?.map((line) => <Line text={line} />),
-  },
-  {
-    head: t("field.provider"),
-    of: ["issuer", "provider_id"],
-    from: "brief",
-    // Each of the ways to sign in has its own.
     value: ({ user, nameOf }) =>
-      user.credentials ? undefined : <Value text={providerOf(user, nameOf) ?? user.issuer} />,
+      waysLines(user, nameOf)?.map((way) => <WayLine way={way} />) ?? <Missing />,
   },
   {
     head: t("field.sessions"),
@@ -68,7 +64,7 @@ export const USER_FIELDS: readonly UserField[] = [
     head: t("field.zone"),
     of: ["zone_id"],
     from: "glance",
-    value: ({ user, zone }) => <Zone zone={zone} id={user.zone_id} />,
+    value: ({ user, zone }) => <Zone zone={zoneOf(user, zone)} />,
   },
   {
     head: t("field.id"),
@@ -87,8 +83,7 @@ export const USER_FIELDS: readonly UserField[] = [
     head: t("field.issuer"),
     of: ["issuer"],
     from: "record",
-    value: ({ user, nameOf }) =>
-      isIssuerTold(user, nameOf) ? undefined : <Value text={user.issuer} />,
+    value: ({ user }) => (isIssuerTold(user) ? undefined : <Value text={user.issuer} />),
   },
   {
     head: t("field.identifier"),
@@ -117,22 +112,15 @@ export const USER_FIELDS: readonly UserField[] = [
   },
 ];
 
-/** The name of the provider that the record mentions, where it is known. */
-function providerOf({ provider_id: id }: User, nameOf: NameOf): string | undefined {
-  return id === undefined ? undefined : nameOf({ kind: "providers", id })?.name;
+/** Whether the issuer stands beside one of the ways to sign in, or there is none. */
+function isIssuerTold({ issuer, credentials: ways = [] }: User): boolean {
+  return issuer === undefined || ways.some((way) => way.issuer === issuer);
 }
 
-/** Whether the issuer stands in another line already, or there is none. */
-function isIssuerTold(user: User, nameOf: NameOf): boolean {
-  const { issuer, credentials: ways } = user;
-  if (issuer === undefined) return true;
-  return ways ? ways.some((way) => way.issuer === issuer) : providerOf(user, nameOf) === undefined;
-}
-
-function Line({ text }: { text: string }) {
+function WayLine({ way: { name, whole } }: { way: WayName }) {
   return (
-    <p>
-      <Value text={text} />
+    <p {...(whole !== undefined && { title: inertLine(clipped(whole)) })}>
+      <InertText text={name} whole={whole === undefined} />
     </p>
   );
 }
@@ -142,8 +130,7 @@ function When({ text, missing }: { text: string | undefined; missing?: string })
   return <ApiMoment text={text} />;
 }
 
-/** The name of the chosen zone, where the user says to be of that one; the id the user says otherwise. */
-function Zone({ zone, id }: { zone: ZoneRef | undefined; id: string | undefined }) {
-  if (zone && (id === undefined || id === zone.id)) return <Value text={zoneName(zone)} />;
-  return <Value text={id} code />;
+function Zone({ zone }: { zone: ZoneRef | undefined }) {
+  const isNamed = (zone?.name ?? zone?.slug) !== undefined;
+  return <Value text={zone && zoneName(zone)} code={zone !== undefined && !isNamed} />;
 }

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
 import { dana, ilya, lena, nora, otto, samir, suki } from "../testing/sample-cases.ts";
-import { ada, bare, bob, member, uncounted } from "../testing/sample-users.ts";
+import { ada, bare, bob, member, staging, uncounted, zone } from "../testing/sample-users.ts";
 import type { NameOf } from "./thing-names.ts";
-import { isManaged, noRolesOf, rolesMayMiss, roleWords } from "./user-words.ts";
+import { isManaged, noRolesOf, rolesMayMiss, roleWords, zoneOf } from "./user-words.ts";
 
 const said = (user: User, ...names: Parameters<typeof roleWords>[1][]) =>
   user.role_assignments
@@ -63,6 +63,28 @@ it("a zone is told from another, by name where that is known; things by name in 
   expect(said(ada, things)).toEqual(["admin · zone", "auditor · resource the resources"]);
   const held = { role_identifier: "x", scope: { type: "vault", id: "v1" } };
   expect(said({ ...bare, role_assignments: [held] }, things)).toEqual(["x · vault v1"]);
+});
+
+it("in few words a direct grant on the zone itself has none beside it, and a thing its name alone", () => {
+  const brief = (user: User, nameOf?: NameOf) =>
+    user.role_assignments?.map(roleWords(user, nameOf)).map((words) => words.brief);
+  const things: NameOf = (thing) => ({ ...thing, name: `the ${thing.kind}` });
+  expect(brief(ada)).toEqual([[], ["resource r1a2b3c4"]]);
+  expect(brief(ada, things)).toEqual([[], ["the resources"]]);
+  expect(brief(member)?.[1]).toEqual(["via group Support agents"]);
+  expect(brief(otto)?.[0]).toEqual(["platform role"]);
+  expect(brief(suki, things)).toEqual([["zone the zones"], ["this zone"], ["this zone"]]);
+  expect(brief({ ...bare, role_assignments: [{ role_identifier: "x" }] })).toEqual([
+    ["scope not reported"],
+  ]);
+});
+
+it("a user is of the chosen zone, or of the one that the record says", () => {
+  expect(zoneOf(ada, zone)).toBe(zone);
+  expect(zoneOf(bare, staging)).toBe(staging);
+  expect(zoneOf(ada, staging)).toEqual({ id: ada.zone_id });
+  expect(zoneOf(ada, undefined)).toEqual({ id: ada.zone_id });
+  expect(zoneOf(bare, undefined)).toBeUndefined();
 });
 
 it("a role on a zone is on another one where the user does not say of which they are", () => {

@@ -1,3 +1,4 @@
+import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { nameInRecord, scopeThing } from "../../lib/directory/things-of.ts";
 import { t } from "../../lib/i18n.ts";
 import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
@@ -31,6 +32,11 @@ export function verificationOf({ email_verified }: User): Fact {
 /** Whether the API says that the user is synced from an external directory, which then owns the status. */
 export const isManaged = ({ external }: User): boolean => external === true;
 
+/** The zone that a user is of: the chosen one, where the record says no other; else by its ID alone. */
+export function zoneOf({ zone_id: id }: User, zone: ZoneRef | undefined): ZoneRef | undefined {
+  return id === undefined || id === zone?.id ? zone : { id };
+}
+
 /** A role, in words: the one place for card, side panel, lists and copies. */
 export interface RoleWords {
   name: string;
@@ -38,6 +44,8 @@ export interface RoleWords {
   owner: string | undefined;
   /** What tells it from others: its owner, what it is held on, and where it comes from. */
   beside: string[];
+  /** The same in few words: a thing by its name alone, and nothing of a direct grant, or of the zone itself. */
+  brief: string[];
 }
 
 /** @returns the words for each role of a user */
@@ -50,10 +58,18 @@ export function roleWords(
   return (role) => {
     const name = role.role_identifier;
     const owner = shared.has(name) ? ownerOf(role) : undefined;
-    const beside = [owner, scopeOf(role.scope), fromOf(role, user, nameOf)];
-    return { name, owner, beside: beside.filter((words) => words !== undefined) };
+    const scope = scopeOf(role.scope);
+    const from = fromOf(role, user, nameOf);
+    return {
+      name,
+      owner,
+      beside: given(owner, scope.words, from),
+      brief: given(owner, scope.brief, role.source === "user" ? undefined : from),
+    };
   };
 }
+
+const given = (...words: (string | undefined)[]) => words.filter((word) => word !== undefined);
 
 /** The identifiers that roles of different owners have: the identifier alone does not tell which role it is. */
 function sharedIdentifiers({ role_assignments: roles = [] }: User): Set<string> {
@@ -72,23 +88,34 @@ function ownerOf({ role_owner_type: owner }: RoleAssignment): string | undefined
 
 type Scope = RoleAssignment["scope"];
 
+interface ScopeWords {
+  words: string;
+  /** Undefined for the zone itself. */
+  brief: string | undefined;
+}
+
 /** `zone`, or the type and the name of that thing; its ID where the name is not known. */
-function scopeWords(user: User, nameOf: NameOf): (scope: Scope) => string {
+function scopeWords(user: User, nameOf: NameOf): (scope: Scope) => ScopeWords {
   const isOwn = (scope: Scope) =>
     scope === null || (scope?.type === "zone" && scope.id === user.zone_id);
   const hasOthers = user.role_assignments?.some(
     ({ scope }) => scope?.type === "zone" && !isOwn(scope),
   );
   return (scope) => {
-    if (!scope || isOwn(scope))
-      return scope === undefined
-        ? t("user.scopeNotReported")
-        : t(hasOthers ? "user.thisZone" : "user.zoneScope");
+    if (scope === undefined) return alike(t("user.scopeNotReported"));
+    if (scope === null || isOwn(scope))
+      return hasOthers
+        ? alike(t("user.thisZone"))
+        : { words: t("user.zoneScope"), brief: undefined };
     const thing = scopeThing(scope);
-    const known = (thing && nameOf(thing)?.name) ?? scope.id;
-    return scope.type === "zone" ? t("user.zoneOf", { zone: known }) : `${scope.type} ${known}`;
+    const name = thing && nameOf(thing)?.name;
+    if (scope.type === "zone") return alike(t("user.zoneOf", { zone: name ?? scope.id }));
+    const words = `${scope.type} ${name ?? scope.id}`;
+    return { words, brief: name ?? words };
   };
 }
+
+const alike = (words: string): ScopeWords => ({ words, brief: words });
 
 function fromOf(
   { source, group_id: id }: RoleAssignment,

@@ -30,19 +30,25 @@ export interface BesideRecord {
 export interface Verdict {
   /** All of it, the most important first: to order and filter lists by. */
   matters: readonly [Matter, ...Matter[]];
-  /** The first two, in words. */
+  /** The first of it, in words. */
   sentence: string;
+  /** The same without its full stop, for a line in which other things follow. */
+  clause: string;
 }
+
+/** Matters that the sentence has room for. */
+export const MATTERS_SAID = 2;
 
 /** @returns undefined where nothing is off, as far as Keycard says: what it does not report is not off */
 export function verdictOf(user: User, beside: BesideRecord = {}): Verdict | undefined {
   const [first, ...others] = mattersOf(user, beside);
   if (!first) return undefined;
-  const [next] = others;
-  const sentence = next
-    ? t("sentences", { first: words(first), second: words(next) })
-    : words(first);
-  return { matters: [first, ...others], sentence };
+  const matters = [first, ...others] as const;
+  const sentence = matters
+    .slice(0, MATTERS_SAID)
+    .map(words)
+    .reduce((before, next) => t("sentences", { first: before, second: next }));
+  return { matters, sentence, clause: sentence.replace(/[.。]$/, "") };
 }
 
 function mattersOf(user: User, beside: BesideRecord): Matter[] {

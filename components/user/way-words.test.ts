@@ -1,34 +1,63 @@
 import { expect, it } from "vitest";
 import { fay, greta, kay, lena, nora, petra } from "../testing/sample-cases.ts";
-import { ada } from "../testing/sample-users.ts";
+import { ada, bare } from "../testing/sample-users.ts";
 import type { NameOf } from "./thing-names.ts";
-import { waysLines, wayWords } from "./way-words.ts";
+import { wayName, waysLines, waysOf } from "./way-words.ts";
 
 const unnamed = () => undefined;
 
+const names = (...asked: Parameters<typeof waysLines>) =>
+  waysLines(...asked)?.map(({ name }) => name);
+
+const IN_WORDS = { issuer: "Acme's own", provider_id: "prv9" };
+
 it.each([
   ["a provider, by its name", nora, ["Acme Identity"]],
-  ["a password and a provider", petra, ["Password", "Acme Identity"]],
+  ["a password and a provider", petra, ["Keycard password", "Acme Identity"]],
   ["one deleted", fay, ["Northwind SSO", "Example Social", "Provider deleted"]],
-  [
-    "one deleted, whose issuer is known",
-    greta,
-    ["https://old-sso.acme.example/ (provider deleted)"],
-  ],
+  ["one deleted, whose issuer is known", greta, ["old-sso.acme.example (provider deleted)"]],
   ["a type as it came, and one that cannot be read", kay, ["passkey", "Type not reported"]],
   ["none reported", lena, ["None reported"]],
+  ["no list: the record's own issuer, by its host", ada, ["accounts.google.com"]],
+  ["no list, an issuer that is no address", { ...bare, ...IN_WORDS }, ["Acme's own"]],
+  ["no list, no issuer", { ...bare, provider_id: "prv9" }, ["prv9"]],
+  [
+    "no list, an issuer whose provider was deleted",
+    { ...bare, issuer: "https://id.acme.example/realms/one" },
+    ["id.acme.example (provider deleted)"],
+  ],
 ])("%s", (_, user, lines) => {
-  expect(waysLines(user, unnamed)?.slice(0, lines.length)).toEqual(lines);
+  expect(names(user, unnamed)?.slice(0, lines.length)).toEqual(lines);
 });
 
-it("says nothing where the ways are not reported, whatever the provider", () => {
-  expect(waysLines(ada, unnamed)).toBeUndefined();
-  expect(waysLines({ ...ada, provider_id: "p1" }, unnamed)).toBeUndefined();
+it("has the whole address for where its host stands, and for nothing else", () => {
+  expect(waysLines(ada, unnamed)).toEqual([
+    { name: "accounts.google.com", whole: "https://accounts.google.com" },
+  ]);
+  expect(waysLines(greta, unnamed)?.[0]?.whole).toBe("https://old-sso.acme.example/");
+  for (const user of [nora, { ...bare, ...IN_WORDS }, lena, petra])
+    for (const line of waysLines(user, unnamed) ?? []) expect(line).not.toHaveProperty("whole");
+});
+
+it("names the host that is asked, whatever stands before it", () => {
+  const issuer = "https://accounts.google.com@evil.example/";
+  expect(names({ ...ada, issuer }, unnamed)).toEqual(["evil.example"]);
+});
+
+it("says nothing where neither ways nor a provider are reported", () => {
+  expect(waysLines(bare, unnamed)).toBeUndefined();
+  expect(waysOf(bare)).toBeUndefined();
+});
+
+it("goes by the list of ways where there is one, whatever the record names", () => {
+  expect(names({ ...ada, credentials: [{ type: "password" }] }, unnamed)).toEqual([
+    "Keycard password",
+  ]);
 });
 
 it("names a provider only where that is its own", () => {
-  expect(kay.credentials?.slice(2).map((way) => wayWords(way, unnamed))).toEqual([
-    "https://id.acme.example/",
+  expect(kay.credentials?.slice(2).map((way) => wayName(way, unnamed).name)).toEqual([
+    "id.acme.example",
     "prv9",
     "Provider not reported",
     "prv1",
@@ -37,16 +66,17 @@ it("names a provider only where that is its own", () => {
 
 it("names a provider by what is known of it otherwise, but for one that is deleted", () => {
   const nameOf: NameOf = (thing) => ({ ...thing, name: `the ${thing.id}` });
-  const named = (ways = kay.credentials) => ways?.map((way) => wayWords(way, nameOf));
+  const named = (ways = kay.credentials) => ways?.map((way) => wayName(way, nameOf).name);
   expect(named()?.slice(2)).toEqual(["the prv8", "the prv9", "Provider not reported", "the prv1"]);
   expect(named(fay.credentials)).toEqual(["Northwind SSO", "Example Social", "Provider deleted"]);
 });
 
 it("has as many lines as there is room for", () => {
   const credentials = Array.from({ length: 1_000 }, () => ({ type: "password" }));
+  const three = ["Keycard password", "Keycard password", "Keycard password"];
   const lines = (count: number) =>
-    waysLines({ ...ada, credentials: credentials.slice(0, count) }, unnamed);
-  expect(lines(1_000)).toEqual(["Password", "Password", "Password", "and 997 more"]);
-  expect(lines(5)).toEqual(["Password", "Password", "Password", "and 2 more"]);
-  expect(lines(4)).toEqual(["Password", "Password", "Password", "Password"]);
+    names({ ...ada, credentials: credentials.slice(0, count) }, unnamed);
+  expect(lines(1_000)).toEqual([...three, "and 997 more"]);
+  expect(lines(5)).toEqual([...three, "and 2 more"]);
+  expect(lines(4)).toEqual([...three, "Keycard password"]);
 });

@@ -4,16 +4,27 @@ import type { NameOf } from "./thing-names.ts";
 
 /** How somebody signs in, in words: what the API says of it, and no more. */
 
-/** One way: a password, a provider by its name, or what else the API calls it. */
-export function wayWords(way: Way, nameOf: NameOf): string {
-  if (way.type === "password") return t("user.password");
-  if (way.type !== "federation") return way.type ?? t("user.wayNotReported");
+/** What somebody signs in with, by its name. */
+export interface WayName {
+  name: string;
+  /** The issuer's whole address, where the name has only its host. */
+  whole?: string;
+}
+
+/** One way: Keycard's own password, a provider by its name, or what else the API calls it. */
+export function wayName(way: Way, nameOf: NameOf): WayName {
+  if (way.type === "password") return { name: t("user.password") };
+  if (way.type !== "federation") return { name: way.type ?? t("user.wayNotReported") };
   const { issuer, provider_id: id } = way;
-  if (id === null)
-    return issuer === undefined
-      ? t("user.providerDeleted")
-      : t("user.providerDeletedOf", { issuer });
-  return providerName(way, nameOf) ?? issuer ?? id ?? t("user.providerNotReported");
+  if (id === null) {
+    if (issuer === undefined) return { name: t("user.providerDeleted") };
+    const { name, ...whole } = byHost(issuer);
+    return { name: t("user.providerDeletedOf", { issuer: name }), ...whole };
+  }
+  const name = providerName(way, nameOf);
+  if (name !== undefined) return { name };
+  if (issuer !== undefined) return byHost(issuer);
+  return { name: id ?? t("user.providerNotReported") };
 }
 
 /** The provider's name, which comes with the way or is known otherwise. */
@@ -23,6 +34,27 @@ function providerName({ provider, provider_id: id }: Way, nameOf: NameOf): strin
   return own ?? nameOf({ kind: "providers", id })?.name;
 }
 
+/** An issuer by its host, which is what people know of it; as it is where it is no address. */
+function byHost(issuer: string): WayName {
+  const host = URL.canParse(issuer) ? new URL(issuer).host : "";
+  return host === "" ? { name: issuer } : { name: host, whole: issuer };
+}
+
+/**
+ * The ways to sign in that are known: those that the list reports, else the provider that the record itself names.
+ * Undefined where neither is told.
+ */
+export function waysOf({
+  credentials,
+  issuer,
+  provider_id: provider,
+}: User): readonly Way[] | undefined {
+  if (credentials) return credentials;
+  if ((issuer ?? provider) === undefined) return undefined;
+  // An issuer without a provider is one whose provider was deleted. Keycard API notes, section 3.
+  return [{ type: "federation", provider_id: provider ?? null, ...(issuer && { issuer }) }];
+}
+
 /** Ways that are told in few words: three lines of the card. */
 const WAYS_MAX = 3;
 
@@ -30,11 +62,12 @@ const WAYS_MAX = 3;
  * A line for each way: a provider may have any name, and commas would make two of it. As many as there is room for, and
  * how many more there are; undefined where they are not reported.
  */
-export function waysLines({ credentials: ways }: User, nameOf: NameOf): string[] | undefined {
-  if (ways?.length === 0) return [t("user.noWays")];
+export function waysLines(user: User, nameOf: NameOf): WayName[] | undefined {
+  const ways = waysOf(user);
+  if (ways?.length === 0) return [{ name: t("user.noWays") }];
   if (!ways) return undefined;
   const shown = ways.length <= WAYS_MAX + 1 ? ways : ways.slice(0, WAYS_MAX);
-  const lines = shown.map((way) => wayWords(way, nameOf));
+  const lines = shown.map((way) => wayName(way, nameOf));
   const more = ways.length - shown.length;
-  return more === 0 ? lines : [...lines, t("user.moreWays", { more: number(more) })];
+  return more === 0 ? lines : [...lines, { name: t("user.moreWays", { more: number(more) }) }];
 }

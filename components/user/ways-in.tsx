@@ -5,7 +5,7 @@ import { Detail, Details, Value } from "../parts/details.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { ApiMoment } from "../parts/moment.tsx";
 import { ThingNames } from "./thing-names.ts";
-import { wayWords } from "./way-words.ts";
+import { wayName } from "./way-words.ts";
 
 /** Ways that are listed; "Copy JSON" has all. */
 const WAYS_LISTED_MAX = 20;
@@ -30,14 +30,14 @@ export function WaysIn({ ways }: { ways: readonly Way[] }) {
 
 function WayIn({ way }: { way: Way }) {
   const { issuer, subject, created_at: added } = way;
-  const words = wayWords(way, useContext(ThingNames));
+  const { name } = wayName(way, useContext(ThingNames));
   return (
     <>
       <strong>
-        <InertText text={words} whole />
+        <InertText text={name} whole />
       </strong>
       <Details>
-        {issuer !== undefined && !words.startsWith(issuer) && (
+        {issuer !== undefined && !name.startsWith(issuer) && (
           <Detail name={t("field.issuer")}>
             <Value text={issuer} />
           </Detail>

@@ -19,6 +19,9 @@ const FRAME_MS = 16;
 
 const { ada, grace, rosalind, katherine } = PEOPLE;
 
+/** A moment as it is copied. */
+const UTC = "\\d{1,2} [A-Z][a-z]+ \\d{4} \\d\\d:\\d\\d UTC";
+
 test.describe("hovering shows who it is", () => {
   test("a mailto link whose text is a name", async ({ connected, sandbox }) => {
     const page = await openTicket(connected, sandbox, 1);
@@ -114,7 +117,7 @@ test.describe("what is true of a person is said", () => {
     const { petra, fay, dana, nora, otto, suki } = casesOf(ACME.id);
     const page = await openTicket(connected, sandbox, 1);
     for (const [{ id, email }, texts] of [
-      [petra, ["Signs in with", "Password", "Acme Identity"]],
+      [petra, ["Signs in with", "Keycard password", "Acme Identity"]],
       [fay, ["Northwind SSO", "Example Social", "Provider deleted"]],
       [dana, ["Disabled", "Managed by your directory: status is changed there.", "No roles"]],
       [nora, ["support-agent · zone · via group Support agents"]],
@@ -400,7 +403,7 @@ test.describe("the card's life", () => {
       [
         "Copy summary",
         new RegExp(
-          `^ada@example\\.com · Active · e-mail verified · roles: admin \\(zone, direct\\), auditor \\(resource [\\w ]+, direct\\) · last sign-in \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC · Keycard ID ${ada.id}$`,
+          `^ada@example\\.com: active, e-mail verified · admin, auditor \\([^·]+\\) · last sign-in ${UTC} via Acme Identity · zone ${ACME.name} · ID ${ada.id} · checked ${UTC}$`,
         ),
       ],
       ["Copy JSON", /"email": "ada@example\.com"/],
