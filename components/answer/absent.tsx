@@ -97,7 +97,8 @@ function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>
   );
 }
 
-function Hits({ hits, query, extent, consoleTemplate }: AbsentProps & Pick<Elsewhere, "hits">) {
+function Hits(props: AbsentProps & Pick<Elsewhere, "hits">) {
+  const { hits, query, surface, extent, consoleTemplate } = props;
   return hits.map(({ zone, users }) => (
     <section
       key={zone.id}
@@ -116,6 +117,7 @@ function Hits({ hits, query, extent, consoleTemplate }: AbsentProps & Pick<Elsew
           asOf={undefined}
           extent={extent}
           consoleTemplate={consoleTemplate}
+          canSetConsole={surface !== "card"}
         />
       ))}
     </section>

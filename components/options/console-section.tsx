@@ -9,7 +9,8 @@ import { InertText } from "../parts/inert-text.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { said } from "../parts/said.ts";
 import { SetByOrganization } from "../policy/set-by-organization.tsx";
-import { consoleUrl, DEFAULT_CONSOLE } from "../user/console-url.ts";
+import { CONSOLE_OPTION, consoleLink, DEFAULT_CONSOLE } from "../user/console-url.ts";
+import { consoleOffer } from "./console-offer.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
 import { SettingsUnread } from "./settings-unread.tsx";
@@ -29,11 +30,15 @@ export interface ConsoleSectionProps {
   locked: string | undefined;
 }
 
-/** Where "Open in console" leads: a template, and what becomes of it. */
+/** Where the console button leads: a template, and what becomes of it. */
 export function ConsoleSection({ store, zone, locked }: ConsoleSectionProps) {
   const stored = store.stored.value;
   return (
-    <Section heading={t("options.console.heading")} intro={t("options.console.intro")}>
+    <Section
+      heading={t("options.console.heading")}
+      intro={t("options.console.intro")}
+      arrived={location.hash === CONSOLE_OPTION}
+    >
       {locked === undefined ? (
         <>
           <SettingsUnread store={store} />
@@ -89,7 +94,13 @@ function ConsoleForm({ store, stored, zone }: ConsoleFormProps) {
         placeholder={DEFAULT_CONSOLE}
         problem={problem}
       />
-      <p class="hint">{t("options.console.hint", { placeholders: PLACEHOLDERS })}</p>
+      <p class="hint">
+        {t("sentences", {
+          first: t("options.console.paste"),
+          second: t("options.console.hint", { placeholders: PLACEHOLDERS }),
+        })}
+      </p>
+      <Offer text={template} zone={zone} onTake={setTyped} />
       {problem === undefined && <Preview template={template || DEFAULT_CONSOLE} zone={zone} />}
       {lost && <Problem said={said("options.notSaved")} />}
       <div class="form-end">
@@ -106,6 +117,30 @@ function ConsoleForm({ store, stored, zone }: ConsoleFormProps) {
   );
 }
 
+interface OfferProps {
+  text: string;
+  zone: ZoneRef | undefined;
+  onTake: (template: string) => void;
+}
+
+/** A template for the asking: it is put into the field, and saved by nobody but the person. */
+function Offer({ text, zone, onTake }: OfferProps) {
+  const offer = consoleOffer(text, zone);
+  if (!offer) return null;
+  const { template, from } = offer;
+  return (
+    <div class="console-offer">
+      <p>{from === "pasted" ? t("options.console.offered") : t("options.console.start")}</p>
+      <p class="offered">
+        <InertText text={template} />
+      </p>
+      <button type="button" class="button" onClick={() => onTake(template)}>
+        {t("options.console.offer")}
+      </button>
+    </div>
+  );
+}
+
 /** The link as it would be for somebody; where it leads when something is not known is said by it too. */
 function Preview({ template, zone }: { template: string; zone: ZoneRef | undefined }) {
   const known = { ...EXAMPLE_ZONE, ...zone };
@@ -113,7 +148,7 @@ function Preview({ template, zone }: { template: string; zone: ZoneRef | undefin
     <div>
       <p class="label">{t("options.console.preview")}</p>
       <p class="preview">
-        <InertText text={consoleUrl(template, EXAMPLE, known) ?? ""} />
+        <InertText text={consoleLink(template, EXAMPLE, known)?.href ?? ""} />
       </p>
     </div>
   );

@@ -16,6 +16,7 @@ import {
   clear,
   click,
   field,
+  hasButton,
   one,
   page,
   press,
@@ -123,6 +124,35 @@ describe("the console link", () => {
     await click(button("Use the usual one"));
     expect(changeSettings).toHaveBeenLastCalledWith({ consoleUrl: null });
     expect(link().value).toBe("");
+  });
+
+  it("is offered filled in for the zone, and is saved by nobody but the person", async () => {
+    const { changeSettings } = await options();
+    await click(button("Use this link"));
+    expect(link().value).toBe(
+      "https://console.keycard.ai/orgs/{organization_id}/zones/{zone_slug}/users/{user_id}",
+    );
+    expect(preview()).toContain("/zones/prod/users/a1b2c3d4e5f6g7h8i9j0k1l2m3");
+    expect(hasButton("Use this link")).toBe(false);
+    expect(changeSettings).not.toHaveBeenCalled();
+  });
+
+  it("is made of the address of somebody's page", async () => {
+    await options();
+    await type(link(), "https://console.example.com/prod/users/ab3def8hij2klm9opq5rst7uvw/roles");
+    expect(one(".offered").textContent).toBe(
+      "https://console.example.com/{zone_slug}/users/{user_id}/roles",
+    );
+    await click(button("Use this link"));
+    await submit(formOf(link()));
+    expect(link().value).toBe("https://console.example.com/{zone_slug}/users/{user_id}/roles");
+  });
+
+  it("comes into view for whoever is led here", async () => {
+    location.hash = "#console";
+    await options();
+    expect(document.activeElement?.textContent?.trim()).toBe("Console link");
+    location.hash = "";
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
   type IconNode,
   List,
   Lock,
+  Maximize2,
   PanelRight,
   Pin,
   RefreshCw,
@@ -47,17 +48,18 @@ export const BackIcon = iconOf(ChevronLeft);
 export const BanIcon = iconOf(Ban);
 export const CheckIcon = iconOf(Check);
 export const CloseIcon = iconOf(X);
+export const ConsoleIcon = iconOf(ExternalLink);
 export const GearIcon = iconOf(SlidersHorizontal);
 export const LessIcon = iconOf(ChevronUp);
 export const ListIcon = iconOf(List);
 export const LockIcon = iconOf(Lock);
 export const MoreIcon = iconOf(ChevronDown);
-export const OutIcon = iconOf(ExternalLink);
 export const PanelIcon = iconOf(PanelRight);
 export const PasteIcon = iconOf(Clipboard);
 export const PinIcon = iconOf(Pin);
 export const RefreshIcon = iconOf(RefreshCw);
 export const SearchIcon = iconOf(Search);
+export const TabIcon = iconOf(Maximize2);
 export const UnsureIcon = iconOf(CircleQuestionMark);
 
 /** The extension's own sign: a card with a key's notch. */

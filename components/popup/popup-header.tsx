@@ -1,6 +1,6 @@
 import { t } from "../../lib/i18n.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
-import { GearIcon, LockIcon, LogoIcon, OutIcon } from "../parts/icons.tsx";
+import { GearIcon, LockIcon, LogoIcon, TabIcon } from "../parts/icons.tsx";
 
 export interface PopupHeaderProps {
   store: ConnectionStore;
@@ -20,7 +20,7 @@ export function PopupHeader({ store, onOpenOptions, onOpenTab }: PopupHeaderProp
       {way === "passphrase" && (
         <IconButton name={t("popup.lock")} icon={LockIcon} onClick={() => void store.lock()} />
       )}
-      {onOpenTab && <IconButton name={t("popup.openTab")} icon={OutIcon} onClick={onOpenTab} />}
+      {onOpenTab && <IconButton name={t("popup.openTab")} icon={TabIcon} onClick={onOpenTab} />}
       <IconButton name={t("action.options")} icon={GearIcon} onClick={onOpenOptions} />
     </header>
   );

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { userId } from "../../lib/keycard/ids.ts";
 import { ada, bare, zone } from "../testing/sample-users.ts";
-import { consoleUrl, DEFAULT_CONSOLE } from "./console-url.ts";
+import { consoleLink, DEFAULT_CONSOLE } from "./console-url.ts";
+
+const consoleUrl = (...asked: Parameters<typeof consoleLink>) => consoleLink(...asked)?.href;
 
 const template =
   "https://console.keycard.ai/o/{organization_id}/z/{zone_slug}/u/{user_id}?z={zone_id}";
@@ -73,4 +75,15 @@ it.each([
   "",
 ])("makes no link of %j", (bad) => {
   expect(consoleUrl(bad, ada, zone)).toBeUndefined();
+});
+
+it.each([
+  [template, ada, "user"],
+  ["https://console.keycard.ai/{user_id}", bare, "user"],
+  // What it names of the user is not known: it falls back to the root.
+  [template, bare, "home"],
+  [DEFAULT_CONSOLE, ada, "home"],
+  ["https://console.keycard.ai/z/{zone_id}", ada, "home"],
+])("%s leads to the user, or to the same page for everyone", (template, user, leadsTo) => {
+  expect(consoleLink(template, user, zone)?.leadsTo).toBe(leadsTo);
 });

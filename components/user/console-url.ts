@@ -11,17 +11,27 @@ interface LinkedUser {
   zone_id?: string | undefined;
 }
 
+/** Where the options tell of it: the page's fragment. */
+export const CONSOLE_OPTION = "#console";
+
+/** An address in the admin console. */
+export interface ConsoleAddress {
+  href: string;
+  /** "home": it is the same for everyone. */
+  leadsTo: "user" | "home";
+}
+
 /**
- * The address of a user in the admin console.
+ * The way to a user in the admin console.
  *
  * @param template https only, its origin written out; may hold `{organization_id}`, `{zone_id}`, `{zone_slug}`, `{user_id}`
  * @returns undefined when the template is no https address; its root when a value it names is not known
  */
-export function consoleUrl(
+export function consoleLink(
   template: string,
   user: LinkedUser,
   zone: ZoneRef | undefined,
-): string | undefined {
+): ConsoleAddress | undefined {
   const origin = consoleOrigin(template);
   if (origin === undefined) return undefined;
   const values: Record<ConsoleValue, string | undefined> = {
@@ -37,7 +47,8 @@ export function consoleUrl(
     known = false;
     return "";
   });
-  return known ? origin + path : origin;
+  if (!known) return { href: origin, leadsTo: "home" };
+  return { href: origin + path, leadsTo: template.includes("{user_id}") ? "user" : "home" };
 }
 
 /** A dot segment would lead to another page than the template says; half a character cannot be encoded. */

@@ -76,8 +76,29 @@ export const fixtures: Fixture[] = [
       "Copy ID",
       "Copy summary",
       "Copy JSON",
-      "Open in console",
+      "Console home",
     ],
+  },
+  {
+    name: "with a link of its own in the console",
+    render: () => (
+      <UserArticle
+        user={ada}
+        zone={zone}
+        asOf={Date.now()}
+        extent="glance"
+        consoleTemplate="https://console.example.com/{zone_slug}/{user_id}"
+        canSetConsole
+      />
+    ),
+    shows: ["Open in console"],
+  },
+  {
+    name: "with the way to the option for such a link",
+    render: () => (
+      <UserArticle user={ada} zone={zone} asOf={Date.now()} extent="glance" canSetConsole />
+    ),
+    shows: ["Console home", "Open people directly in the console…"],
   },
   {
     name: "at a glance",

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import { OutIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
-import { consoleUrl, DEFAULT_CONSOLE } from "./console-url.ts";
+import { ConsoleLink, ConsoleOption } from "./console-link.tsx";
 import { CopyButtons } from "./copy-buttons.tsx";
 import { isWithin } from "./extent.ts";
 import { Facts } from "./facts.tsx";
@@ -13,17 +12,18 @@ import { UserDetails, type UserDetailsProps } from "./user-details.tsx";
 import { Verdict } from "./verdict-line.tsx";
 
 export interface UserArticleProps extends UserDetailsProps {
-  /** See {@link consoleUrl}. */
+  /** See {@link ConsoleLink}. */
   consoleTemplate?: string | undefined;
+  /** The page may lead to the options: no frame in a web page. */
+  canSetConsole?: boolean;
   /** What is told of the user beside the record. */
   children?: ComponentChildren;
 }
 
 /** One user, in the order in which people ask: who, active, verified, roles, last sign-in, the rest. */
 export function UserArticle(props: UserArticleProps) {
-  const { user, zone, asOf, extent, consoleTemplate, children } = props;
+  const { user, zone, asOf, extent, consoleTemplate, canSetConsole, children } = props;
   const heading = useId();
-  const link = consoleUrl(consoleTemplate ?? DEFAULT_CONSOLE, user, zone);
   return (
     <article class="user" data-user-id={user.id} aria-labelledby={heading}>
       <h2 id={heading} class="user-email">
@@ -39,20 +39,10 @@ export function UserArticle(props: UserArticleProps) {
       <UserDetails user={user} zone={zone} asOf={asOf} extent={extent} />
       {isWithin("record", extent) && <InDetail user={user} extent={extent} />}
       {children}
+      {canSetConsole && consoleTemplate === undefined && <ConsoleOption />}
       <div class="user-actions">
         <CopyButtons user={user} zone={zone} asOf={asOf} />
-        {link !== undefined && (
-          <a
-            class="button icon-button"
-            href={link}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-label={t("action.console")}
-            title={t("action.console")}
-          >
-            <OutIcon />
-          </a>
-        )}
+        <ConsoleLink user={user} zone={zone} template={consoleTemplate} />
       </div>
     </article>
   );

@@ -119,7 +119,7 @@ test.describe("what is true of a person is said", () => {
     for (const [{ id, email }, texts] of [
       [petra, ["Signs in with", "Keycard password", "Acme Identity"]],
       [fay, ["Northwind SSO", "Example Social", "Provider deleted"]],
-      [dana, ["Disabled", "Managed by your directory: status is changed there.", "No roles"]],
+      [dana, ["Disabled: can’t sign in.", "Managed by your directory: change it there.", "No roles"]],
       [nora, ["support-agent · zone · via group Support agents"]],
       [otto, ["admin · platform role · zone", "admin · customer role · zone"]],
       [suki, ["auditor · zone Small legacy", "support-agent · this zone"]],

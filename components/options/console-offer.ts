@@ -1,0 +1,54 @@
+import { CONSOLE_VALUES, type ConsoleValue, consoleOrigin } from "../../lib/console-template.ts";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
+import { DEFAULT_CONSOLE } from "../user/console-url.ts";
+
+/** A template that is offered, and what speaks for it. */
+export interface ConsoleOffer {
+  template: string;
+  /** "pasted": from the address of somebody's page. "likely": from how Keycard's console names other pages. */
+  from: "pasted" | "likely";
+}
+
+/** The shape of a user's ID in the wild. Keycard API notes, section 3. */
+const USER_ID = /^[0-9a-z]{26}$/;
+
+const hole = (name: ConsoleValue) => `{${name}}`;
+
+/**
+ * The template to offer for what stands in the field.
+ *
+ * @param zone the one in use: its slug and ID are found in an address
+ * @returns undefined where the text holds a template already, or an address in which nobody is named
+ */
+export function consoleOffer(text: string, zone: ZoneRef | undefined): ConsoleOffer | undefined {
+  if (text === "") return { template: likely(zone), from: "likely" };
+  const isTemplate = CONSOLE_VALUES.some((name) => text.includes(hole(name)));
+  const template = isTemplate ? undefined : fromAddress(text, zone);
+  return template === undefined ? undefined : { template, from: "pasted" };
+}
+
+/**
+ * The path of a person's page isn't documented; that of a resource is, in Keycard's own plug-ins:
+ * `/orgs/<organization>/zones/<zone>/resources/<resource>` (github.com/keycardai/plugins, 2026-11).
+ */
+function likely(zone: ZoneRef | undefined): string {
+  // A link that names what is not known leads to the root alone.
+  const own = zone && zone.slug === undefined ? hole("zone_id") : hole("zone_slug");
+  return `${DEFAULT_CONSOLE}/orgs/${hole("organization_id")}/zones/${own}/users/${hole("user_id")}`;
+}
+
+/** An address with its last user ID, and the zone's slug and ID, left open. */
+function fromAddress(text: string, zone: ZoneRef | undefined): string | undefined {
+  const origin = consoleOrigin(text);
+  if (origin === undefined) return undefined;
+  const words = text.slice(origin.length).split(/([/?#&=])/);
+  const isUser = (word: string) => USER_ID.test(word) && word !== zone?.id;
+  const user = words.findLastIndex(isUser);
+  if (user === -1) return undefined;
+  const open = words.map((word, place) => {
+    if (place === user) return hole("user_id");
+    if (word !== "" && word === zone?.slug) return hole("zone_slug");
+    return word !== "" && word === zone?.id ? hole("zone_id") : word;
+  });
+  return origin + open.join("");
+}
