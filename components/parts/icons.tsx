@@ -6,7 +6,6 @@ import {
   ChevronUp,
   CircleQuestionMark,
   Clipboard,
-  ExternalLink,
   type IconNode,
   List,
   Lock,
@@ -23,9 +22,10 @@ import { h } from "preact";
 
 /**
  * The pictures beside words: Lucide's, 16 by 16, drawn in the colour of the text, silent to screen readers. From its
- * package of plain data: lucide-preact 1.48 asks for Preact 10.
+ * package of plain data: lucide-preact 1.48 asks for Preact 10. Each has one meaning; one that stands in a single place
+ * is made there, since all of these are loaded with every page.
  */
-const iconOf = (nodes: IconNode) => () => (
+export const iconOf = (nodes: IconNode) => () => (
   <svg
     class="icon"
     viewBox="0 0 24 24"
@@ -48,7 +48,6 @@ export const BackIcon = iconOf(ChevronLeft);
 export const BanIcon = iconOf(Ban);
 export const CheckIcon = iconOf(Check);
 export const CloseIcon = iconOf(X);
-export const ConsoleIcon = iconOf(ExternalLink);
 export const GearIcon = iconOf(SlidersHorizontal);
 export const LessIcon = iconOf(ChevronUp);
 export const ListIcon = iconOf(List);

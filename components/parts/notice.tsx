@@ -1,9 +1,13 @@
+import { SearchX } from "lucide";
 import type { ComponentChildren } from "preact";
-import { AlertIcon, SearchIcon, UnsureIcon } from "./icons.tsx";
+import { AlertIcon, iconOf, UnsureIcon } from "./icons.tsx";
 import { InertText } from "./inert-text.tsx";
 import type { Said } from "./said.ts";
 
-const icons = { absent: SearchIcon, unsure: UnsureIcon, failed: AlertIcon };
+/** The glass alone is the field to search in. */
+const NobodyIcon = iconOf(SearchX);
+
+const icons = { absent: NobodyIcon, unsure: UnsureIcon, failed: AlertIcon };
 
 export interface NoticeProps {
   kind: keyof typeof icons;

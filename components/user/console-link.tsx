@@ -1,7 +1,8 @@
+import { ExternalLink } from "lucide";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import { ConsoleIcon } from "../parts/icons.tsx";
+import { iconOf } from "../parts/icons.tsx";
 import { CONSOLE_OPTION, consoleLink, DEFAULT_CONSOLE } from "./console-url.ts";
 
 export interface ConsoleLinkProps {
@@ -10,6 +11,9 @@ export interface ConsoleLinkProps {
   /** See {@link consoleLink}; undefined for the usual one. */
   template: string | undefined;
 }
+
+/** Leads out of the extension. */
+const ConsoleIcon = iconOf(ExternalLink);
 
 /** The way to a user in the admin console, or to its home page: named for where it leads. */
 export function ConsoleLink({ user, zone, template = DEFAULT_CONSOLE }: ConsoleLinkProps) {
