@@ -6,6 +6,7 @@ import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { Loading } from "../answer/loading.tsx";
+import { useActiveSessions } from "../answer/use-active-sessions.ts";
 import { useLookUp } from "../answer/use-look-up.ts";
 import { useRoles } from "../answer/use-roles.ts";
 import { BackIcon, RefreshIcon } from "../parts/icons.tsx";
@@ -23,7 +24,10 @@ export interface Opened {
 export interface PersonProps {
   opened: Opened;
   zone: ZoneRef | undefined;
-  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere" | "inspectRoles" | "inspectNames">;
+  background: Pick<
+    BackgroundApi,
+    "lookUp" | "lookElsewhere" | "inspectRoles" | "inspectSessions" | "inspectNames"
+  >;
   consoleTemplate?: string | undefined;
   /** Where "back" leads, when not to the search. */
   backTo?: string | undefined;
@@ -44,7 +48,10 @@ export function Person(props: PersonProps) {
     turn,
     again,
   } = useLookUp(query, background.lookUp, knownAsOf);
-  const answer = useRoles(come, background.inspectRoles, turn);
+  const answer = useActiveSessions(
+    useRoles(come, background.inspectRoles, turn),
+    background.inspectSessions,
+  );
   const nameOf = useThingNames(answer, background.inspectNames, turn);
   const back = useRef<HTMLButtonElement>(null);
   useFirstFocus(back);

@@ -4,6 +4,7 @@ import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
+import { useActiveSessions } from "../answer/use-active-sessions.ts";
 import { useLookUp } from "../answer/use-look-up.ts";
 import { useRoles } from "../answer/use-roles.ts";
 import { LogoIcon, PinIcon, RefreshIcon } from "../parts/icons.tsx";
@@ -27,7 +28,10 @@ export interface InspectedProps {
 export function Inspected(props: InspectedProps) {
   const { query, zone, background, pinned, onPin, onOpenOptions, consoleTemplate } = props;
   const { answer: come, busy, notRefreshed, turn, again } = useLookUp(query, background.lookUp);
-  const answer = useRoles(come, background.inspectRoles, turn);
+  const answer = useActiveSessions(
+    useRoles(come, background.inspectRoles, turn),
+    background.inspectSessions,
+  );
   const nameOf = useThingNames(answer, background.inspectNames, turn);
   return (
     <>

@@ -29,7 +29,7 @@ export function ConsoleLink({ user, zone, template = DEFAULT_CONSOLE }: ConsoleL
       aria-label={name}
       title={name}
     >
-      {t("action.consoleLabel")}
+      <span class="console-label">{t("action.consoleLabel")}</span>
       <ConsoleIcon />
     </a>
   );

@@ -126,6 +126,11 @@ export const fixtures: Fixture[] = [
     shows: ["Disabled: can’t sign in. Keycard still counts 3 sessions."],
   },
   {
+    name: "disabled, and a session is still active",
+    render: of({ ...bob, session_count: 3, activeSessions: 1 }, "glance"),
+    shows: ["Disabled: can’t sign in. 1 session is still active."],
+  },
+  {
     name: "an older deployment reports next to nothing",
     render: of(bare),
     shows: [

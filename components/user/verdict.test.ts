@@ -1,63 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { User } from "../../lib/keycard/index.ts";
-import { rows } from "../../tests/unit/markdown.ts";
 import { UNSEEN } from "../parts/unseen.ts";
 import { dana, fay, greta, kay, lena, nora, petra, samir } from "../testing/sample-cases.ts";
 import { ada, bare, bob, hostile } from "../testing/sample-users.ts";
-import { type BesideRecord, type Matter, verdictOf } from "./verdict.ts";
+import { verdictOf } from "./verdict.ts";
 
-const kinds = (user: User, beside?: BesideRecord) =>
-  verdictOf(user, beside)?.matters.map(({ kind }) => kind);
+const kinds = (user: User) => verdictOf(user)?.matters.map(({ kind }) => kind);
 
-const sentence = (user: User, beside?: BesideRecord) => verdictOf(user, beside)?.sentence;
+const sentence = (user: User) => verdictOf(user)?.sentence;
 
 const disabled: User = { ...ada, status: "disabled", session_count: 0 };
 const { authenticated_at: _, ...neverIn } = { ...ada, session_count: 0 };
 const { provider_id: __, ...withoutProvider } = ada;
-
-/** Whoever has this matter first, or behind "Disabled". */
-const WITH: Record<Matter["kind"], [User, BesideRecord?]> = {
-  disabled: [disabled],
-  unknown_status: [{ ...ada, status: "suspended" }],
-  sessions_active: [disabled, { activeSessions: 1 }],
-  sessions_counted: [{ ...disabled, session_count: 1 }],
-  managed: [samir],
-  provider_deleted: [greta],
-  no_sign_in: [neverIn],
-};
-
-describe("the table of docs/verdict.md", () => {
-  const table = rows("docs/verdict.md", "Facts").map(([kind = "", words]) => ({
-    kind: kind.replaceAll("`", ""),
-    words,
-  }));
-
-  it("has every matter", () => {
-    expect(new Set(table.map(({ kind }) => kind))).toEqual(new Set(Object.keys(WITH)));
-  });
-
-  it.each(table)("$kind: $words", ({ kind, words }) => {
-    const [user, beside] = WITH[kind as Matter["kind"]];
-    expect(kinds(user, beside)).toContain(kind);
-    const isBehind = kind.startsWith("sessions_");
-    expect(sentence(user, beside)).toBe(isBehind ? `Disabled: can’t sign in. ${words}` : words);
-  });
-
-  it("has them in their order", () => {
-    const { authenticated_at: _, provider_id: __, ...worst } = { ...dana, credentials: [] };
-    const place = (kind: string) => table.findIndex((row) => row.kind === kind);
-    for (const told of [
-      kinds({ ...worst, session_count: 0 }),
-      kinds({ ...worst, status: "suspended", session_count: 0 }),
-      kinds(dana, { activeSessions: 1 }),
-      kinds({ ...dana, session_count: 2 }),
-    ]) {
-      const places = told?.map(place) ?? [];
-      expect(places.length).toBeGreaterThanOrEqual(3);
-      expect(places).toEqual(places.toSorted((one, other) => one - other));
-    }
-  });
-});
 
 it.each([
   ["active, verified, has signed in", ada],
@@ -86,19 +40,17 @@ it("of somebody who is active the directory comes last", () => {
 
 describe("sessions of somebody disabled", () => {
   it("are active where Keycard has listed them so, whatever the record counts", () => {
-    expect(sentence({ ...disabled, session_count: 7 }, { activeSessions: 3 })).toBe(
+    expect(sentence({ ...disabled, session_count: 7, activeSessions: 3 })).toBe(
       "Disabled: can’t sign in. 3 sessions are still active.",
     );
-    expect(sentence({ ...disabled, session_count: 7 }, { activeSessions: 0 })).toBe(
+    expect(sentence({ ...disabled, session_count: 7, activeSessions: 0 })).toBe(
       "Disabled: can’t sign in.",
     );
   });
 
   it("are nobody else's matter", () => {
-    expect(kinds(ada, { activeSessions: 3 })).toBeUndefined();
-    expect(kinds({ ...ada, status: "suspended" }, { activeSessions: 3 })).toEqual([
-      "unknown_status",
-    ]);
+    expect(kinds({ ...ada, activeSessions: 3 })).toBeUndefined();
+    expect(kinds({ ...ada, status: "suspended", activeSessions: 3 })).toEqual(["unknown_status"]);
   });
 });
 
@@ -132,7 +84,6 @@ describe("a deleted provider", () => {
 it("nobody with a session is said to have never signed in", () => {
   expect(kinds(neverIn)).toEqual(["no_sign_in"]);
   expect(kinds({ ...neverIn, session_count: 1 })).toBeUndefined();
-  expect(kinds(neverIn, { activeSessions: 1 })).toBeUndefined();
 });
 
 it("names a status that it does not know, as one short line", () => {

@@ -20,12 +20,6 @@ export type Matter =
   /** Synced from a directory, which owns the status. Nothing is wrong with that. */
   | { kind: "managed" };
 
-/** What is known of a user beside the record. */
-export interface BesideRecord {
-  /** Sessions that Keycard has listed as active; undefined where it was not asked, or has not listed all. */
-  activeSessions?: number | undefined;
-}
-
 /** What Keycard says of a user that is off, or isn't in its hands. */
 export interface Verdict {
   /** All of it, the most important first: to order and filter lists by. */
@@ -40,8 +34,8 @@ export interface Verdict {
 export const MATTERS_SAID = 2;
 
 /** @returns undefined where nothing is off, as far as Keycard says: what it does not report is not off */
-export function verdictOf(user: User, beside: BesideRecord = {}): Verdict | undefined {
-  const [first, ...others] = mattersOf(user, beside);
+export function verdictOf(user: User): Verdict | undefined {
+  const [first, ...others] = mattersOf(user);
   if (!first) return undefined;
   const matters = [first, ...others] as const;
   const sentence = matters
@@ -51,34 +45,32 @@ export function verdictOf(user: User, beside: BesideRecord = {}): Verdict | unde
   return { matters, sentence, clause: sentence.replace(/[.。]$/, "") };
 }
 
-function mattersOf(user: User, beside: BesideRecord): Matter[] {
-  const status = statusMatters(user, beside);
+function mattersOf(user: User): Matter[] {
+  const status = statusMatters(user);
   const managed: Matter[] = isManaged(user) ? [{ kind: "managed" }] : [];
-  const signIn = signInMatters(user, beside);
+  const signIn = signInMatters(user);
   // Whoever wants a status changed has to know where; of somebody who is active it is the least.
   return status.length > 0 ? [...status, ...managed, ...signIn] : [...signIn, ...managed];
 }
 
-function statusMatters({ status, session_count: counted = 0 }: User, beside: BesideRecord) {
+function statusMatters({ status, session_count: counted = 0, activeSessions: active }: User) {
   const matters: Matter[] = [];
   if (status === undefined || status === "active") return matters;
   if (status !== "disabled") return [{ kind: "unknown_status", status } satisfies Matter];
   matters.push({ kind: "disabled" });
-  const { activeSessions: active } = beside;
   if (active) matters.push({ kind: "sessions_active", count: active });
   else if (active === undefined && counted > 0)
     matters.push({ kind: "sessions_counted", count: counted });
   return matters;
 }
 
-function signInMatters(user: User, { activeSessions = 0 }: BesideRecord): Matter[] {
+function signInMatters(user: User): Matter[] {
   const { authenticated_at: lastSignIn, session_count: counted = 0 } = user;
   const matters: Matter[] = [];
   const deleted = deletedProviders(user);
   if (deleted > 0) matters.push({ kind: "provider_deleted", count: deleted });
   // Who has a session has signed in, whatever the record lacks.
-  if (lastSignIn === undefined && counted === 0 && activeSessions === 0)
-    matters.push({ kind: "no_sign_in" });
+  if (lastSignIn === undefined && counted === 0) matters.push({ kind: "no_sign_in" });
   return matters;
 }
 

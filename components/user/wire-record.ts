@@ -1,8 +1,14 @@
 import type { User } from "../../lib/keycard/index.ts";
 
+type Noted = "rolesCounted" | "activeSessions";
+
 /** The record as it came from the API, without what the extension has noted of it or read of it elsewhere. */
-export function wireRecord({ rolesCounted, ...record }: User): Omit<User, "rolesCounted"> {
+export function wireRecord({
+  rolesCounted,
+  activeSessions: _,
+  ...record
+}: User): Omit<User, Noted> {
   if (rolesCounted !== "direct") return record;
-  const { role_assignments: _, ...reported } = record;
+  const { role_assignments: __, ...reported } = record;
   return reported;
 }

@@ -93,4 +93,6 @@ export type User = UserRecord & {
    * others nothing is known.
    */
   rolesCounted?: "all" | "direct";
+  /** Sessions that Keycard has listed as active, in a list that was read to its end; absent where nobody has asked. */
+  activeSessions?: number;
 };

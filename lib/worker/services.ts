@@ -18,6 +18,7 @@ import { thingsOf } from "../directory/things-of.ts";
 import { createFailureLog, type FailureLog } from "../directory/traffic/failure-log.ts";
 import { createTraffic, type Limit, type Traffic } from "../directory/traffic/traffic.ts";
 import { withRoles } from "../directory/with-roles.ts";
+import { withSessions } from "../directory/with-sessions.ts";
 import { forgetInspections, rememberInspected } from "../inspected/inspections.ts";
 import { forgetRecents } from "../inspected/recents.ts";
 import { forgetSearched } from "../inspected/searched.ts";
@@ -122,7 +123,9 @@ export function createServices(parts: WorkerParts): Services {
     },
     async complete(answer, { zoneId, depth, ...options }) {
       const known = await directories.of(zoneId);
-      return known.ok ? withRoles(answer, depth, known.roles, options) : undefined;
+      if (!known.ok) return undefined;
+      const fuller = await withRoles(answer, depth, known.roles, options);
+      return (await withSessions(fuller ?? answer, known.inspector.sessions)) ?? fuller;
     },
     lookElsewhere: (query, zoneId) => directories.elsewhere(query, zoneId),
     async surroundings() {

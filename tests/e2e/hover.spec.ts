@@ -110,6 +110,19 @@ test.describe("what is true of a person is said", () => {
       });
   });
 
+  test("what is off about somebody, and nothing where all is well", async ({
+    connected,
+    sandbox,
+  }) => {
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, await written(page, grace.email));
+    await expect(card.locator(".verdict")).toHaveText("Disabled: can’t sign in.");
+    await leave(page);
+    await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
+    await expect(card.locator(".verdict")).toHaveCount(0);
+  });
+
   test("how they sign in, who manages them, and whose and where their roles are", async ({
     connected,
     sandbox,
@@ -119,7 +132,10 @@ test.describe("what is true of a person is said", () => {
     for (const [{ id, email }, texts] of [
       [petra, ["Signs in with", "Keycard password", "Acme Identity"]],
       [fay, ["Northwind SSO", "Example Social", "Provider deleted"]],
-      [dana, ["Disabled: can’t sign in.", "Managed by your directory: change it there.", "No roles"]],
+      [
+        dana,
+        ["Disabled: can’t sign in.", "Managed by your directory: change it there.", "No roles"],
+      ],
       [nora, ["support-agent · zone · via group Support agents"]],
       [otto, ["admin · platform role · zone", "admin · customer role · zone"]],
       [suki, ["auditor · zone Small legacy", "support-agent · this zone"]],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { filesBelow } from "../../tests/unit/files-below.ts";
-import { all } from "../../tests/unit/markdown.ts";
+import { filesBelow } from "./files-below.ts";
+import { all } from "./markdown.ts";
 
 it("each picture is made once, so that it has one name and one meaning", () => {
   const pictures = filesBelow("components", /\.tsx$/).flatMap((path) =>
