@@ -7,14 +7,7 @@ import { wireRecord } from "./wire-record.ts";
 
 /** What the article shows by itself; all else of a record is listed as it came. */
 const SHOWN = new Set<string>([
-  ...([
-    "email",
-    "email_verified",
-    "status",
-    "external",
-    "role_assignments",
-    "groups",
-  ] satisfies (keyof User)[]),
+  ...(["email", "email_verified", "status", "role_assignments", "groups"] satisfies (keyof User)[]),
   ...USER_FIELDS.flatMap(({ of }) => of),
 ]);
 

@@ -271,7 +271,15 @@ export const fixtures: Fixture[] = [
   {
     name: "from a directory, never signed in",
     render: of(lena),
-    shows: ["No roles", "Never, or not reported", "None reported", "All employees"],
+    shows: [
+      "No sign-in on record. Managed by your directory: change it there.",
+      "No roles",
+      "Never, or not reported",
+      "None reported",
+      "Managed by",
+      "Your directory",
+      "All employees",
+    ],
   },
   {
     name: "values this extension does not know",

@@ -9,7 +9,7 @@ import { clipped, inertLine } from "../parts/unseen.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import type { Extent } from "./extent.ts";
 import type { NameOf } from "./thing-names.ts";
-import { zoneOf } from "./user-words.ts";
+import { isManaged, zoneOf } from "./user-words.ts";
 import { type WayName, waysLines } from "./way-words.ts";
 
 /** Whom a field is told of, and what is known beside the record. */
@@ -91,6 +91,12 @@ export const USER_FIELDS: readonly UserField[] = [
     from: "record",
     value: ({ user: { identifier, id } }) =>
       identifier === undefined || identifier === id ? undefined : <Value text={identifier} code />,
+  },
+  {
+    head: t("field.managedBy"),
+    of: ["external"],
+    from: "record",
+    value: ({ user }) => (isManaged(user) ? <Value text={t("user.directory")} /> : undefined),
   },
   {
     head: t("field.created"),

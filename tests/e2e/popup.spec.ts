@@ -188,3 +188,36 @@ test("the zone can be switched", async ({ connected }) => {
     PEOPLE.ada.id,
   );
 });
+
+test("the console button is named for where it leads: home, or to the person once the option that is offered is taken", async ({
+  connected,
+}) => {
+  const page = await connected.context.newPage();
+  await page.goto(connected.address("popup.html"));
+  await page.getByRole("combobox", { name: "Search users" }).fill(PEOPLE.ada.id);
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "Console home" })).toHaveAttribute(
+    "href",
+    "https://console.keycard.ai",
+  );
+  const opened = connected.context.waitForEvent("page");
+  await page.getByRole("link", { name: "Open people directly in the console" }).click();
+  const options = await opened;
+  await expect(options.getByRole("heading", { name: "Console link" })).toBeFocused();
+  await options.getByRole("button", { name: "Use this link" }).click();
+  await options.getByRole("button", { name: "Save link" }).click();
+  await expect(options.getByRole("button", { name: "Use the usual one" })).toBeVisible();
+
+  await page.reload();
+  await page.getByRole("combobox", { name: "Search users" }).fill(PEOPLE.ada.id);
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "Open in console" })).toHaveAttribute(
+    "href",
+    new RegExp(
+      `^https://console\\.keycard\\.ai/orgs/\\w+/zones/${ACME.slug}/users/${PEOPLE.ada.id}$`,
+    ),
+  );
+  await expect(page.getByRole("link", { name: "Open people directly" })).toHaveCount(0);
+});
