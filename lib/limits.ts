@@ -15,6 +15,9 @@ export const NAMES_PER_MESSAGE = 50;
 /** People that one message may have looked up: as many IDs as one request carries. */
 export const LOOK_UPS_PER_MESSAGE = 100;
 
+/** Groups that one message may tell somebody to be in; of whoever is in more it tells none. */
+export const GROUPS_PER_MESSAGE = 1_000;
+
 /** Different people of a pasted text who are looked up, and characters that such a text may have. */
 export const PASTED_MAX = 1_000;
 export const PASTED_MAX_CHARS = 500_000;

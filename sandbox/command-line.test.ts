@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readCommandLine } from "./command-line.ts";
+import { dialectOf } from "./generations.ts";
 import { DEFAULT_OPTIONS } from "./state.ts";
 
 describe("readCommandLine", () => {
@@ -14,7 +15,7 @@ describe("readCommandLine", () => {
       options: {
         port: 8080,
         users: 1_000_000,
-        dialect: { generation: "legacy", applies: "nothing" },
+        dialect: dialectOf("legacy"),
         latencyMs: 50,
         fail: 429,
         seed: 7,
@@ -27,9 +28,9 @@ describe("readCommandLine", () => {
     ["--generation today --strict", { generation: "today", strict: true }],
     ["--generation spring --strict", { generation: "spring", strict: true }],
     ["--strict", { ...DEFAULT_OPTIONS.dialect, strict: true }],
-    ["--generation legacy", { generation: "legacy", applies: "nothing" }],
-    ["--generation legacy --no-filtering", { generation: "legacy", applies: "nothing" }],
-    ["--no-filtering --strict", { generation: "legacy", applies: "nothing" }],
+    ["--generation legacy", dialectOf("legacy")],
+    ["--generation legacy --no-filtering", dialectOf("legacy")],
+    ["--no-filtering --strict", dialectOf("legacy")],
   ])("%s says how the main zone speaks", (line, dialect) => {
     expect(readCommandLine(line.split(" "))).toMatchObject({ options: { dialect } });
   });

@@ -17,6 +17,11 @@ export const DOCUMENTED_STRICT = strict(
 );
 export const TODAY = zone("t0daygen6z0ne3c8e5i1o7z9hb", "Today", "today");
 export const TODAY_STRICT = strict("t0daystr1ct7z0ne5a2s9d4f6g", "Today, strict", "today");
+/** Its list of users alone is behind: who somebody is, and in which groups, only the one user's record tells. */
+export const TODAY_OLD_LIST: ZoneSettings = {
+  ...zone("t0dayoldl1st8z0ne6b1n4k7qc", "Today, old list", "legacy"),
+  dialect: { generation: "legacy", applies: "nothing", beside: "today" },
+};
 
 /** In the order of `GET /zones`. */
 export const GENERATION_ZONES: readonly ZoneSettings[] = [
@@ -27,6 +32,7 @@ export const GENERATION_ZONES: readonly ZoneSettings[] = [
   DOCUMENTED_STRICT,
   TODAY,
   TODAY_STRICT,
+  TODAY_OLD_LIST,
 ];
 
 function strict(id: string, name: string, generation: Generation): ZoneSettings {
@@ -36,7 +42,7 @@ function strict(id: string, name: string, generation: Generation): ZoneSettings 
 function zone(id: string, name: string, generation: Generation): ZoneSettings {
   return {
     id,
-    slug: name.toLowerCase().replace(", ", "-"),
+    slug: name.toLowerCase().replaceAll(/\W+/g, "-"),
     name: `Generation: ${name}`,
     createdAt: "2026-06-01T09:00:00.000Z",
     users: USERS,

@@ -20,18 +20,31 @@ export type ReadingGeneration = Exclude<Generation, "legacy">;
 
 /** How a zone's API speaks. */
 export type Dialect =
-  /** `applies`: some such zones do apply `filter[email]`. */
-  | { readonly generation: "legacy"; readonly applies: "nothing" | "email" }
+  /**
+   * `applies`: some such zones do apply `filter[email]`. `beside`: what is spoken beside the list of users, which may be
+   * newer than that.
+   */
+  | {
+      readonly generation: "legacy";
+      readonly applies: "nothing" | "email";
+      readonly beside: ReadingGeneration;
+    }
   /** `strict`: 400 for parameters and expansions that the generation does not know; else it ignores them. */
   | { readonly generation: ReadingGeneration; readonly strict: boolean };
 
 /** A generation's usual dialect. A legacy zone refuses nothing, strict or not. */
 export function dialectOf(generation: Generation, strict = false): Dialect {
-  return generation === "legacy" ? { generation, applies: "nothing" } : { generation, strict };
+  return generation === "legacy"
+    ? { generation, applies: "nothing", beside: "spring" }
+    : { generation, strict };
 }
 
-/** Whether a generation has what came with another. But for its list of users a legacy zone has what spring has. */
-export function has(generation: Generation, since: ReadingGeneration): boolean {
-  const rank = GENERATIONS.indexOf(generation === "legacy" ? "spring" : generation);
-  return rank >= GENERATIONS.indexOf(since);
+/** What a zone speaks beside its list of users. */
+export function spokenBeside(dialect: Dialect): ReadingGeneration {
+  return dialect.generation === "legacy" ? dialect.beside : dialect.generation;
+}
+
+/** Whether a generation has what came with another. */
+export function has(generation: ReadingGeneration, since: ReadingGeneration): boolean {
+  return GENERATIONS.indexOf(generation) >= GENERATIONS.indexOf(since);
 }

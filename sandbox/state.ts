@@ -42,7 +42,7 @@ export const DEFAULT_OPTIONS: SandboxOptions = {
 /** What of a zone the control interface changes. */
 export interface ZoneManner {
   dialect: Dialect;
-  retrieveExpands: boolean;
+  retrieveExpands: ZoneSettings["retrieveExpands"];
 }
 
 export interface Zone extends ZoneManner {

@@ -21,8 +21,11 @@ export interface ZoneSettings {
   /** Number of people, when it is not set on the command line. */
   readonly users: number;
   readonly dialect: Dialect;
-  /** Whether `GET .../users/{id}` knows `expand[]=role-assignments` though its generation is older than that. */
-  readonly retrieveExpands: boolean;
+  /**
+   * Whether `GET .../users/{id}` knows `expand[]=role-assignments` though its generation is older than that; "groups":
+   * whether it knows `expand[]=groups` alone, and nothing of roles.
+   */
+  readonly retrieveExpands: boolean | "groups";
   /** Whether users have a status while the zone is a legacy one. Since "documented" they have one anyway. */
   readonly reportsStatus: boolean;
   /** A forbidden zone exists but answers 403 to every key. */

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, InZone } from "../../lib/directory/answer.ts";
-import type { ReadRoles } from "../../lib/directory/read-roles.ts";
+import type { ReadRoles } from "../../lib/directory/role-ways.ts";
+import { GROUPS_PER_MESSAGE } from "../../lib/limits.ts";
 import { absent, ada, bare, found, zone } from "../testing/sample-users.ts";
 import { clear, settle, show } from "../testing/test-page.ts";
 import { useRoles } from "./use-roles.ts";
@@ -48,6 +49,14 @@ it("asks for nothing where roles are reported, nobody is there, or it is not kno
   for (const answer of [undefined, inZone(found(ada)), inZone(absent), found(bare)])
     await show(<Probe answer={answer} />);
   expect(asked).toEqual([]);
+});
+
+it("tells in which groups the person is, unless these are very many", async () => {
+  const groups = Array.from({ length: GROUPS_PER_MESSAGE }, (_, n) => ({ id: `group${n}` }));
+  const many = { ...bare, id: ada.id, groups: [...groups, { id: "one-more" }] };
+  await show(<Probe answer={inZone(found({ ...bare, groups }, many))} />);
+  expect(asked[0]?.groups).toEqual(groups.map(({ id }) => id));
+  expect(asked[1]).not.toHaveProperty("groups");
 });
 
 it("leaves the answer as it is where nothing can be read", async () => {

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, InZone } from "../../lib/directory/answer.ts";
-import type { ReadRoles } from "../../lib/directory/read-roles.ts";
+import type { ReadRoles } from "../../lib/directory/role-ways.ts";
 import { filledIn, ROLES_READ_MAX } from "../../lib/directory/with-roles.ts";
+import { GROUPS_PER_MESSAGE } from "../../lib/limits.ts";
 
 /** Of an answer, by the user's ID. */
 interface Read {
@@ -26,8 +27,14 @@ export function useRoles(
     if (answer?.state !== "found" || zoneId === undefined) return;
     let isCurrent = true;
     const open = answer.users.filter(({ role_assignments }) => !role_assignments);
-    for (const { id } of open.slice(0, ROLES_READ_MAX))
-      void inspectRoles({ owner: id, zoneId, fresh: turn > 0 })
+    for (const { id, groups } of open.slice(0, ROLES_READ_MAX))
+      void inspectRoles({
+        owner: id,
+        zoneId,
+        ...(groups &&
+          groups.length <= GROUPS_PER_MESSAGE && { groups: groups.map(({ id }) => id) }),
+        fresh: turn > 0,
+      })
         .catch(() => undefined)
         .then((come) => {
           if (!(isCurrent && come)) return;

@@ -48,6 +48,15 @@ it("copies the record without what the extension has noted", async () => {
   expect(JSON.parse(taken[0] ?? "")).toStrictEqual(record);
 });
 
+it.each(["direct", "gathered"] as const)(
+  "copies no roles that were read beside the record: %s",
+  async (rolesCounted) => {
+    const taken = await buttons({ ...member, rolesCounted } as typeof ada);
+    await click(button("Copy JSON"));
+    expect(JSON.parse(taken[0] ?? "")).not.toHaveProperty("role_assignments");
+  },
+);
+
 it("copies what the API says of roles, groups, ways to sign in and directory, each as it came", async () => {
   const taken = await buttons(samir as typeof ada);
   await click(button("Copy JSON"));

@@ -97,6 +97,8 @@ it.each([
   [dana, "noRoles"],
   [lena, "noRoles"],
   [uncounted, "noDirectRoles"],
+  [{ ...uncounted, rolesCounted: "direct" }, "noDirectRoles"],
+  [{ ...uncounted, rolesCounted: "gathered" }, "noRoles"],
   [bare, "rolesNotReported"],
   [ada, undefined],
   [nora, undefined],
@@ -105,8 +107,10 @@ it.each([
 });
 
 it("more roles may be missing where some are listed and those through groups were not counted", () => {
-  expect([ada, uncounted, bare, member, bob].map(rolesMayMiss)).toEqual([
+  const gathered: User = { ...ada, rolesCounted: "gathered" };
+  expect([ada, gathered, uncounted, bare, member, bob].map(rolesMayMiss)).toEqual([
     true,
+    false,
     false,
     false,
     false,

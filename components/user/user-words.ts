@@ -135,13 +135,17 @@ function fromOf(
  * What is said of somebody for whom no role is listed; the last part of a text's name. "No roles" needs proof that
  * roles through groups were counted (docs/certainty.md). Undefined where there are roles.
  */
-export function noRolesOf({ role_assignments: held, rolesCounted }: User) {
+export function noRolesOf(user: User) {
+  const { role_assignments: held } = user;
   if (held === undefined) return "rolesNotReported";
   if (held.length > 0) return undefined;
-  return rolesCounted === "all" ? "noRoles" : "noDirectRoles";
+  return isCounted(user) ? "noRoles" : "noDirectRoles";
 }
 
 /** Whether roles are listed, and there may be more through groups that are not. */
-export function rolesMayMiss({ role_assignments: held = [], rolesCounted }: User): boolean {
-  return held.length > 0 && rolesCounted !== "all";
+export function rolesMayMiss(user: User): boolean {
+  return (user.role_assignments ?? []).length > 0 && !isCounted(user);
 }
+
+/** Whether roles through groups were counted. */
+const isCounted = ({ rolesCounted }: User) => rolesCounted === "all" || rolesCounted === "gathered";

@@ -8,7 +8,7 @@ export function wireRecord({
   activeSessions: _,
   ...record
 }: User): Omit<User, Noted> {
-  if (rolesCounted !== "direct") return record;
+  if (rolesCounted === undefined || rolesCounted === "all") return record;
   const { role_assignments: __, ...reported } = record;
   return reported;
 }

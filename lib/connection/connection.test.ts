@@ -76,6 +76,7 @@ function setUp(
       listUsers: () => Promise.reject(new Error("not asked for here")),
       retrieveUser: () => Promise.reject(new Error("not asked for here")),
       listDirectRoles: () => Promise.reject(new Error("not asked for here")),
+      listGroupRoles: () => Promise.reject(new Error("not asked for here")),
       listSessions: () => Promise.reject(new Error("not asked for here")),
       listGrants: () => Promise.reject(new Error("not asked for here")),
       retrieveNamed: () => Promise.reject(new Error("not asked for here")),

@@ -25,7 +25,12 @@ export const EXAMPLES: { [N in RequestName]: ParamsOf<(typeof REQUESTS)[N]> } = 
   lookElsewhere: { query: ada, zoneId: "zone1" },
   inspectSessions: { owner: "ab3def8hij2klm9opq5rst7uvw", zoneId: "zone1" },
   inspectGrants: { owner: "ab3def8hij2klm9opq5rst7uvw", zoneId: "zone1" },
-  inspectRoles: { owner: "ab3def8hij2klm9opq5rst7uvw", zoneId: "zone1", fresh: true },
+  inspectRoles: {
+    owner: "ab3def8hij2klm9opq5rst7uvw",
+    zoneId: "zone1",
+    groups: ["group1"],
+    fresh: true,
+  },
   inspectNames: { things: [{ kind: "resources", id: "r1" }], zoneId: "zone1" },
   search: { text: "ada" },
   recents: {},

@@ -11,13 +11,14 @@ import type {
 import type { Answer, InZone, SearchAnswer } from "../directory/answer.ts";
 import type { Belongings } from "../directory/belongings.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
-import type { ReadRoles } from "../directory/read-roles.ts";
+import type { ReadRoles } from "../directory/role-ways.ts";
 import { type ThingName, thing } from "../directory/thing.ts";
 import type { Grant, Session } from "../keycard/index.ts";
 import { lengthWithin } from "../length-within.ts";
 import {
   API_ID_MAX_CHARS,
   CURSOR_MAX_CHARS,
+  GROUPS_PER_MESSAGE,
   LOOK_UPS_PER_MESSAGE,
   NAMES_PER_MESSAGE,
   PASTED_MAX_CHARS,
@@ -110,8 +111,20 @@ export const FROM_EXTENSION_PAGES = {
   inspectSessions: byPage({ owner: apiId, zoneId: apiId }, reply<Belongings<Session>>()),
   /** What a person lets agents do; as above. */
   inspectGrants: byPage({ owner: apiId, zoneId: apiId }, reply<Belongings<Grant>>()),
-  /** The roles of a person whose record does not tell them; nothing where they cannot be had. */
-  inspectRoles: byPage({ owner: apiId, zoneId: apiId, fresh }, reply<ReadRoles | undefined>()),
+  /**
+   * The roles of a person whose record does not tell them; nothing where they cannot be had.
+   *
+   * @param groups IDs of the groups that the record tells the person to be in
+   */
+  inspectRoles: byPage(
+    {
+      owner: apiId,
+      zoneId: apiId,
+      groups: z.optional(z.array(apiId).check(lengthWithin(0, GROUPS_PER_MESSAGE))),
+      fresh,
+    },
+    reply<ReadRoles | undefined>(),
+  ),
   /** What things of a zone are called. */
   inspectNames: byPage(
     { things: z.array(thing).check(lengthWithin(1, NAMES_PER_MESSAGE)), zoneId: apiId },

@@ -112,6 +112,7 @@ export function fakeZone(
       return { ok: false, error: { why: "notFound", status: 404, message: "no such user" } };
     },
     listDirectRoles: () => Promise.reject(new Error("not asked for here")),
+    listGroupRoles: () => Promise.reject(new Error("not asked for here")),
     listZones: () => Promise.reject(new Error("not asked for here")),
     retrieveZone: () => Promise.reject(new Error("not asked for here")),
     listSessions: () => Promise.reject(new Error("not asked for here")),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type Ask,
+  type GivingGroup,
   type KeycardClient,
   type Result,
   type RoleAssignment,
@@ -25,11 +26,21 @@ const refused = (why: "forbidden" | "notFound" | "network"): Refused => ({
       : { why, message: "" }) as Refused["error"],
 });
 
+interface Asked {
+  requests?: number;
+  fresh?: boolean;
+  isPrivate?: boolean;
+  /** Those that the answer tells. */
+  groups?: { id: string }[];
+}
+
 interface Zone {
   /** What the record of the one user tells. */
   record?: Partial<User> | Refused;
   /** What the list of direct grants tells. */
   direct?: RoleAssignment[] | Refused;
+  /** What the list of groups tells. */
+  groups?: GivingGroup[] | Refused;
   /** How much `retrieve` understands. */
   ask?: Ask;
   /** For how long people may be kept, ms. */
@@ -52,6 +63,12 @@ function reader(zone: Zone) {
       const { direct = refused("notFound") } = zone;
       return Array.isArray(direct) ? { ok: true, value: direct } : direct;
     },
+    async listGroupRoles() {
+      calls.push("groups");
+      const { groups = refused("notFound") } = zone;
+      const page = { after: undefined, before: undefined, unread: 0, totalCount: undefined };
+      return Array.isArray(groups) ? { ok: true, value: { items: groups, ...page } } : groups;
+    },
   };
   const stepDown: StepDown = (_kind, call) => call(zone.ask ?? "today");
   const roles = createRolesReader({
@@ -72,8 +89,11 @@ function reader(zone: Zone) {
     zone,
     clock,
     priorities,
-    read: (n: number, more: { requests?: number; fresh?: boolean; isPrivate?: boolean } = {}) =>
-      roles.read(userId(`user${n}`), { requests: 2, fresh: false, isPrivate: false, ...more }),
+    read: (n: number, { groups, ...more }: Asked = {}) =>
+      roles.read(
+        { id: userId(`user${n}`), groups },
+        { requests: 2, fresh: false, isPrivate: false, ...more },
+      ),
     /** Since the last time. */
     asked: () => calls.splice(0),
   };
@@ -168,6 +188,92 @@ describe("a way that is shut is not tried again for a while", () => {
     await read(2);
     expect(await read(2)).toBeUndefined();
     expect(asked()).toHaveLength(4);
+  });
+});
+
+describe("what groups give is added to direct roles", () => {
+  const STAFF = { id: "staff", name: "Staff" };
+  const GUESTS = { id: "guests", name: "Guests" };
+  const EDITOR: RoleAssignment = { role_identifier: "editor", source: "group", group_id: "staff" };
+  const inStaff = { record: { groups: [STAFF] }, direct: [AGENT] };
+  const staff = { id: "staff", roles: ["editor"] };
+
+  test("of groups that the answer tells, by one list for everybody", async () => {
+    const { read, asked } = reader({ ask: "plain", direct: [AGENT], groups: [staff] });
+    const groups = [STAFF];
+    expect(await read(1, { groups, requests: 1 })).toStrictEqual({
+      role_assignments: [AGENT, EDITOR],
+      rolesCounted: "gathered",
+    });
+    expect(asked()).toEqual(["direct user1", "groups"]);
+    await read(2, { groups, requests: 1 });
+    expect(asked()).toEqual(["direct user2"]);
+  });
+
+  test("of groups that the record tells, where two requests may be made", async () => {
+    const { read, asked } = reader({ ...inStaff, groups: [staff] });
+    expect(await read(1, { requests: 1 })).toBeUndefined();
+    asked();
+    expect(await read(1)).toStrictEqual({
+      role_assignments: [AGENT, EDITOR],
+      rolesCounted: "gathered",
+      groups: [STAFF],
+    });
+    expect(asked()).toEqual(["retrieve user1 today", "direct user1", "groups"]);
+  });
+
+  test("the record is gone on to be asked in detail for that, and at a glance it is not", async () => {
+    const { read, asked } = reader({ ...inStaff, groups: [staff] });
+    await read(1);
+    await read(2);
+    asked();
+    expect(await read(3, { requests: 1 })).toStrictEqual({
+      role_assignments: [AGENT],
+      rolesCounted: "direct",
+    });
+    expect(asked()).toEqual(["direct user3"]);
+    // What was read at a glance is not taken for all there is.
+    expect(await read(3)).toMatchObject({ rolesCounted: "gathered" });
+    expect(asked()).toEqual(["retrieve user3 today", "direct user3"]);
+    expect(await read(3)).toMatchObject({ rolesCounted: "gathered" });
+    expect(asked()).toEqual([]);
+  });
+
+  test("whoever is in no group has direct roles alone, and none is asked for", async () => {
+    const { read, asked } = reader({ record: { groups: [] }, direct: [] });
+    expect(await read(1)).toStrictEqual({
+      role_assignments: [],
+      rolesCounted: "gathered",
+      groups: [],
+    });
+    expect(asked()).toEqual(["retrieve user1 today", "direct user1"]);
+  });
+
+  test.each<[string, GivingGroup[] | Refused]>([
+    ["one of them is not in the list", [staff]],
+    ["one of them comes without its roles", [staff, { id: "guests" }]],
+  ])("nothing is proven where %s", async (_, groups) => {
+    const { read } = reader({ ask: "plain", direct: [], groups });
+    expect(await read(1, { groups: [STAFF, GUESTS] })).toStrictEqual({
+      role_assignments: [EDITOR],
+      rolesCounted: "direct",
+    });
+  });
+
+  test("nothing is added to roles that may be those through groups already", async () => {
+    const { read, asked } = reader({ record: { role_assignments: [AGENT], groups: [STAFF] } });
+    expect(await read(1)).toStrictEqual({ role_assignments: [AGENT], groups: [STAFF] });
+    expect(asked()).toEqual(["retrieve user1 today"]);
+  });
+
+  test("a record that may not be read any more is not asked for groups either", async () => {
+    const { read, asked, zone } = reader({ ...inStaff, groups: [staff] });
+    await read(1);
+    zone.record = refused("forbidden");
+    await read(2);
+    asked();
+    expect(await read(3)).toMatchObject({ rolesCounted: "direct" });
+    expect(asked()).toEqual(["direct user3"]);
   });
 });
 

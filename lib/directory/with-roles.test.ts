@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { userId } from "../keycard/index.ts";
 import type { Answer } from "./answer.ts";
 import { person } from "./fake-zone.ts";
-import type { ReadRoles } from "./read-roles.ts";
+import type { RoleHolder } from "./read-roles.ts";
+import type { ReadRoles } from "./role-ways.ts";
 import { ROLES_READ_MAX, withRoles } from "./with-roles.ts";
 
 const AGENT: ReadRoles = { role_assignments: [{ role_identifier: "agent", scope: null }] };
@@ -11,7 +12,7 @@ function reading(roles: (id: string) => ReadRoles | undefined = () => AGENT) {
   const asked: [id: string, requests: number][] = [];
   return {
     asked,
-    read: async (id: string, { requests }: { requests: number }) => {
+    read: async ({ id }: RoleHolder, { requests }: { requests: number }) => {
       asked.push([id, requests]);
       return roles(id);
     },

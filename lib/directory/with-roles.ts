@@ -1,6 +1,7 @@
 import type { User } from "../keycard/index.ts";
 import type { Answer } from "./answer.ts";
-import type { ReadRoles, RolesReader } from "./read-roles.ts";
+import type { RolesReader } from "./read-roles.ts";
+import type { ReadRoles } from "./role-ways.ts";
 
 /** Users of one answer whose roles are read beside it. */
 export const ROLES_READ_MAX = 10;
@@ -29,7 +30,7 @@ export async function withRoles(
   const open = users.filter(({ role_assignments }) => !role_assignments).slice(0, ROLES_READ_MAX);
   const requests = REQUESTS[depth];
   const found = await Promise.all(
-    open.map(async ({ id }) => [id, await read(id, { ...options, requests })] as const),
+    open.map(async (user) => [user.id, await read(user, { ...options, requests })] as const),
   );
   const roles = new Map(found.filter(([, read]) => read !== undefined));
   return roles.size === 0 ? undefined : filledIn(answer, roles);

@@ -423,6 +423,26 @@ describe("the list of direct roles", () => {
   });
 });
 
+test("groups come with the identifiers of what they give, or without: half a list is none", async () => {
+  const items = [
+    { id: "g1", name: "Staff", roles: ["agent"] },
+    { id: "g2", roles: ["agent", 7] },
+    { id: "g3" },
+    { name: "no ID" },
+  ];
+  const { listGroupRoles, calls } = client(() => Response.json({ items }));
+  const groups = await listGroupRoles(ZONE, { limit: 100, after: "next" });
+  expect(groups).toMatchObject({ ok: true, value: { unread: 1 } });
+  expect(groups.ok && groups.value.items.map(({ id, roles }) => [id, roles])).toEqual([
+    ["g1", ["agent"]],
+    ["g2", undefined],
+    ["g3", undefined],
+  ]);
+  expect(calls.map(({ url }) => decodeURIComponent(url.pathname + url.search))).toEqual([
+    "/zones/z1/groups?expand[]=roles&limit=100&after=next",
+  ]);
+});
+
 describe("a 401", () => {
   test("to an API key is told at once", async () => {
     const { retrieveUser, calls } = client(() =>

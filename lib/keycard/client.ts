@@ -13,7 +13,16 @@ import {
   type PageParams,
   pageQuery,
 } from "./list-query.ts";
-import { type Grant, grant, type Named, named, type Session, session } from "./neighbours.ts";
+import {
+  type GivingGroup,
+  type Grant,
+  givingGroup,
+  grant,
+  type Named,
+  named,
+  type Session,
+  session,
+} from "./neighbours.ts";
 import { type Page, pageOf } from "./page.ts";
 import { explainedRefusal } from "./refusal.ts";
 import { createRequester, type RequesterParts } from "./request.ts";
@@ -46,6 +55,15 @@ export type KeycardClient = {
    * them. `notFound`: no such user, or a deployment that has no such list.
    */
   listDirectRoles(zone: ZoneId, user: UserId, options?: Options): Promise<Result<RoleAssignment[]>>;
+  /**
+   * One page of the zone's groups with the roles that their members inherit, as far as the deployment tells them.
+   * `notFound`: it has no groups; `badRequest`: it is older and strict.
+   */
+  listGroupRoles(
+    zone: ZoneId,
+    params?: PageParams,
+    options?: Options,
+  ): Promise<Result<Page<GivingGroup>>>;
   /** One page of the zones that the key reads. */
   listZones(params?: PageParams, options?: Options): Promise<Result<Page<Zone>>>;
   /**
@@ -99,6 +117,7 @@ const sessionPage = pageOf(session);
 const grantPage = pageOf(grant);
 const namedPage = pageOf(named);
 const directRolePage = pageOf(directRole);
+const groupPage = pageOf(givingGroup);
 
 function invalid(message: string): Result<never> {
   return fail({ why: "invalidReply", message });
@@ -176,6 +195,12 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
       if (items.some(({ principal_id }) => (principal_id ?? owner) !== owner))
         return invalid("The API answered with another user's roles.");
       return ok(items.map(roleAssignment));
+    },
+    async listGroupRoles(zone, params = {}, options) {
+      const query = pageQuery(params);
+      if (!query.ok) return query;
+      const asked: QueryPair[] = [["expand[]", "roles"], ...query.value];
+      return parsed(groupPage, await get(["zones", zone, "groups"], asked, options));
     },
     async listZones(params = {}, options) {
       const query = listQuery(params);

@@ -59,3 +59,12 @@ export const named = record({
 });
 
 export type Named = z.output<typeof named>;
+
+/** A group, for what it gives to its members. Keycard API notes, section 5. */
+export const givingGroup = record({
+  id: idText,
+  /** Identifiers, each once whatever the roles are held on; of half a list nothing is reported. */
+  roles: reported(z.array(text).check(lengthWithin(0, API_LIST_MAX_ENTRIES))),
+});
+
+export type GivingGroup = z.output<typeof givingGroup>;

@@ -88,11 +88,11 @@ export type UserRecord = z.output<typeof user>;
 /** A user, and what the extension has noted of how the record came about: no part of what is copied as JSON. */
 export type User = UserRecord & {
   /**
-   * "all": the roles are those through groups too, so that an empty list is "no roles" (`withRolesCounted`). "direct":
-   * those of the list of direct grants alone, which is no part of the record. Absent: direct ones at least, and of
-   * others nothing is known.
+   * "all": the roles are those through groups too, so that an empty list is "no roles" (`withRolesCounted`). "direct"
+   * and "gathered": they were read from lists, and are no part of the record: all direct ones, and those of some of the
+   * user's groups at most, or of all of them. Absent: direct ones at least, and of others nothing is known.
    */
-  rolesCounted?: "all" | "direct";
+  rolesCounted?: "all" | "direct" | "gathered";
   /** Sessions that Keycard has listed as active, in a list that was read to its end; absent where nobody has asked. */
   activeSessions?: number;
 };

@@ -211,8 +211,11 @@ describe("what is asked from a private window", () => {
       await handlers.inspectNames({ things: [...things] as never, zoneId: "acme" }, sender);
       expect(asked).toEqual([["names", things, { isPrivate, again: true }]]);
       asked.length = 0;
-      await handlers.inspectRoles({ owner: "u1", zoneId: "acme", fresh: true }, sender);
-      expect(asked).toEqual([["roles", "u1", { requests: 2, fresh: true, isPrivate }]]);
+      const holder = { owner: "u1", zoneId: "acme", groups: ["g1"], fresh: true };
+      await handlers.inspectRoles(holder, sender);
+      expect(asked).toEqual([
+        ["roles", { id: "u1", groups: [{ id: "g1" }] }, { requests: 2, fresh: true, isPrivate }],
+      ]);
     },
   );
 

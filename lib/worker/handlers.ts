@@ -104,12 +104,13 @@ export function createHandlers(
       const known = await directories.of(zoneId);
       return known.ok ? known.inspector.grants(owner) : { state: "failed", failure: known.failure };
     },
-    async inspectRoles({ owner, zoneId, fresh }, sender) {
+    async inspectRoles({ owner, zoneId, groups, fresh }, sender) {
       const known = await directories.of(zoneId);
       if (!known.ok) return undefined;
       const isPrivate = await isPrivateSender(sender);
       const options = { requests: REQUESTS.detail, fresh: fresh === true, isPrivate };
-      return known.roles.read(userId(owner), options);
+      const user = { id: userId(owner), groups: groups?.map((id) => ({ id })) };
+      return known.roles.read(user, options);
     },
     async inspectNames({ things, zoneId }, sender) {
       const known = await directories.of(zoneId);

@@ -1,5 +1,5 @@
 /** What a zone understands of a request. */
-import { type Dialect, has } from "../generations.ts";
+import { type Dialect, has, spokenBeside } from "../generations.ts";
 import { badRequest, notFound } from "./problem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -13,7 +13,7 @@ export function understood(
   { since, parameters, expansions }: Vocabulary,
   query: URLSearchParams,
 ): URLSearchParams {
-  const { generation } = dialect;
+  const generation = spokenBeside(dialect);
   if (!has(generation, since)) throw notFound("There is nothing at this path");
   const isStrict = dialect.generation !== "legacy" && dialect.strict;
   const knows = (table: Vocabulary["parameters"], word: string) => {

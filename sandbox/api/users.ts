@@ -1,5 +1,5 @@
 /** `GET /zones/{z}/users` and `GET /zones/{z}/users/{id}`. */
-import { has } from "../generations.ts";
+import { type Generation, has, spokenBeside } from "../generations.ts";
 import type { User, UserRecord } from "../population/user.ts";
 import type { Zone } from "../state.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
@@ -21,7 +21,8 @@ export function listUsers(zone: Zone, query: URLSearchParams): Page<User> {
 
 export function retrieveUser(zone: Zone, query: URLSearchParams, id: string): User {
   const roleSource = readRoleSource(query);
-  return presentUser(userOf(zone, id), viewOf(zone, { expand: readExpand(query), roleSource }));
+  const view = viewOf(zone, { expand: readExpand(query), roleSource }, spokenBeside(zone.dialect));
+  return presentUser(userOf(zone, id), view);
 }
 
 /** The user with this id; throws 404 when there is none. */
@@ -32,10 +33,12 @@ export function userOf({ population }: Zone, id: string): UserRecord {
 }
 
 function viewOf(
-  { dialect: { generation }, settings }: Zone,
+  { dialect, settings }: Zone,
   asked: Pick<View, "expand" | "roleSource">,
+  generation: Generation = dialect.generation,
 ): View {
-  const status = generation === "legacy" ? settings.reportsStatus : has(generation, "documented");
+  const isOld = dialect.generation === "legacy" && dialect.beside === "spring";
+  const status = isOld ? settings.reportsStatus : has(spokenBeside(dialect), "documented");
   return { generation, status, ...asked };
 }
 

@@ -46,11 +46,13 @@ const NAMED: readonly Row[] = [
 /** An endpoint that reads no parameters. */
 const BARE: Vocabulary = vocabulary("spring");
 
-/** @param early whether a zone expands roles though its generation does not (`ZoneSettings.retrieveExpands`) */
-export function userVocabulary(early: boolean): Vocabulary {
+/** @param expands what a zone expands though its generation does not, or does not yet (`ZoneSettings.retrieveExpands`) */
+export function userVocabulary(expands: boolean | "groups"): Vocabulary {
+  if (expands === "groups")
+    return vocabulary("spring", { since: "spring", expansions: ["groups"] });
   return vocabulary(
     "spring",
-    { since: early ? "spring" : "today", expansions: ["role-assignments"] },
+    { since: expands ? "spring" : "today", expansions: ["role-assignments"] },
     { since: "today", expansions: ["groups"], parameters: ["role_source"] },
   );
 }

@@ -9,7 +9,7 @@ export const zoneChangeSchema = z
     strict: z.boolean().optional(),
     /** `false`: as a legacy zone; "email": as one that applies `filter[email]`; `true`: as one of today or before. */
     filtering: z.union([z.boolean(), z.literal("email")]).optional(),
-    retrieveExpands: z.boolean().optional(),
+    retrieveExpands: z.union([z.boolean(), z.literal("groups")]).optional(),
   })
   .refine(({ generation, filtering }) => generation === undefined || filtering === undefined, {
     path: ["filtering"],
@@ -37,8 +37,8 @@ export function mannerOf({ dialect, retrieveExpands }: ZoneManner) {
 
 function dialectAfter(zone: Zone, { generation, strict, filtering }: ZoneChange): Dialect {
   if (generation !== undefined) return dialectOf(generation, strict);
-  if (filtering === false) return { generation: "legacy", applies: "nothing" };
-  if (filtering === "email") return { generation: "legacy", applies: "email" };
+  if (filtering === false) return dialectOf("legacy");
+  if (filtering === "email") return { generation: "legacy", applies: "email", beside: "spring" };
   const { dialect } = filtering === true ? zone.atStart : zone;
   if (filtering === true && dialect.generation === "legacy") return dialectOf("documented", strict);
   return strict === undefined ? dialect : dialectOf(dialect.generation, strict);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { summaryLine } from "../../components/user/summary-line.ts";
 import { noRolesOf } from "../../components/user/user-words.ts";
 import { createAnswerCache } from "../../lib/directory/answer-cache.ts";
@@ -6,6 +6,7 @@ import { createDirectory } from "../../lib/directory/directory.ts";
 import { createRolesReader } from "../../lib/directory/read-roles.ts";
 import { ASKED_MEMORY_MS, createStepDown } from "../../lib/directory/step-down.ts";
 import { stopOnRefusal } from "../../lib/directory/traffic/stop-on-refusal.ts";
+import type { Traffic } from "../../lib/directory/traffic/traffic.ts";
 import { type Depth, withRoles } from "../../lib/directory/with-roles.ts";
 import { createZoneMemory } from "../../lib/directory/zone-memory.ts";
 import { fakeApi, still } from "../../lib/keycard/fake-api.ts";
@@ -21,6 +22,7 @@ import {
   SPRING,
   SPRING_STRICT,
   TODAY,
+  TODAY_OLD_LIST,
   TODAY_STRICT,
 } from "../../sandbox/generation-zones.ts";
 import { casesOf } from "../../sandbox/people.ts";
@@ -38,6 +40,10 @@ const partOf = (user: User) =>
     .split(" · ")
     .find((part) => part.includes("roles")) ?? "";
 
+/** Paths below a zone, without the person's ID. */
+const pathOf = (url: URL) =>
+  url.pathname.replace(/^\/zones\/[^/]+\//, "").replace(/^users\/[^/]+/, "user");
+
 /** The directory of a zone of the sandbox, with the requests it makes. */
 function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false) {
   const api = fakeApi(({ url, headers }) =>
@@ -52,10 +58,12 @@ function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false) {
   const { now } = parts;
   const life = new AbortController().signal;
   const keeping = { area: memoryArea(), scope: "scope", keepMs: CACHE_STALE_MS, now, life };
-  const traffic = stopOnRefusal(
-    { run: (call) => call(), mayRetry: async () => true, observe: () => undefined },
-    now,
-  );
+  const unstopped: Traffic = {
+    run: (call) => call(),
+    mayRetry: async () => true,
+    observe: () => undefined,
+  };
+  const traffic = stopOnRefusal(unstopped, now);
   /** As a worker that has just started sees it. */
   const open = (stepDown = createStepDown(keeping)) =>
     createDirectory({
@@ -77,7 +85,7 @@ function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false) {
   const reader = createRolesReader({
     client,
     zone: zoneId(zone.id),
-    traffic,
+    traffic: unstopped,
     stepDown,
     keepMs: CACHE_STALE_MS,
     now,
@@ -92,8 +100,11 @@ function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false) {
   }
   /** Requests since the last time. */
   const asked = () => api.calls.splice(0).length;
+  /** The same, by path. */
+  const askedPaths = () => api.calls.splice(0).map(({ url }) => pathOf(url));
   const population = createSandbox(DEFAULT_OPTIONS).zones.get(zone.id)?.population;
-  return { directory, open, rolesSaid, rolesBehind, asked, clock, population, area: keeping.area };
+  const { area } = keeping;
+  return { directory, open, rolesSaid, rolesBehind, asked, askedPaths, clock, population, area };
 }
 
 const email = (value: string): Query => ({ kind: "email", value });
@@ -325,6 +336,83 @@ describe("roles that the list does not report are read behind the answer", () =>
       expect(asked()).toBe(requests[n]);
       expect(said).toBe(await rolesSaid(query));
     }
+  });
+});
+
+describe("where the list alone is behind", () => {
+  const { nora, lena, otto, ilya, samir } = casesOf(TODAY_OLD_LIST.id);
+
+  test("one user's record tells all roles, in one request at a glance", async () => {
+    const { rolesBehind, askedPaths } = setUp(TODAY_OLD_LIST);
+    expect(await rolesBehind(id(nora.id), "glance")).toMatch(startOf(COUNTED));
+    expect(askedPaths()).toEqual(["user"]);
+    expect(await rolesBehind(email(lena.email), "glance")).toBe("no roles");
+    expect(await rolesBehind(email(otto.email), "glance")).toBe(BY_OWNER);
+  });
+
+  describe("and that record tells groups, but no roles", () => {
+    const path = `/__zones/${TODAY_OLD_LIST.id}`;
+    beforeEach(() => served.control(path, { retrieveExpands: "groups" }));
+    afterEach(async () => {
+      await served.control("/__zones", undefined, "DELETE");
+      await served.control("/__faults", undefined, "DELETE");
+    });
+
+    const BY_GROUPS =
+      "roles: support-agent (scope not reported, via group Support agents), knowledge-editor (scope not reported, via group Support agents), billing-viewer";
+
+    test("roles are gathered from direct grants and from what the groups give, whose list is read once", async () => {
+      const { rolesBehind, askedPaths } = setUp(TODAY_OLD_LIST);
+      expect(await rolesBehind(id(nora.id), "detail")).toMatch(startOf(BY_GROUPS));
+      expect(askedPaths()).toEqual(["user", "user/roles", "groups"]);
+      expect(await rolesBehind(id(lena.id), "detail")).toBe("no roles");
+      expect(await rolesBehind(id(otto.id), "detail")).toBe(BY_OWNER);
+      askedPaths();
+      expect(await rolesBehind(id(ilya.id), "detail")).toMatch(
+        startOf(
+          "roles: support-agent (customer role, zone, direct), auditor (zone, direct), support-agent (scope not reported, via group",
+        ),
+      );
+      expect(await rolesBehind(id(samir.id), "detail")).toContain("via group On-call engineers");
+      expect(askedPaths()).toEqual(["user", "user/roles"]);
+    });
+
+    test("at a glance, it is direct roles as soon as it is known that no more can be had in one request", async () => {
+      const { rolesBehind, askedPaths } = setUp(TODAY_OLD_LIST);
+      expect(await rolesBehind(id(nora.id), "glance")).toBe(NOT_REPORTED);
+      expect(await rolesBehind(id(lena.id), "glance")).toBe(NOT_REPORTED);
+      expect(await rolesBehind(id(nora.id), "glance")).toBe("no direct roles");
+      expect(askedPaths()).toEqual(["user/roles"]);
+      expect(await rolesBehind(id(nora.id), "detail")).toMatch(startOf(BY_GROUPS));
+    });
+
+    test.each([403, 404, 400])(
+      "a %i to the list of groups is remembered, and no roles are denied",
+      async (status) => {
+        await served.control("/__faults", {
+          match: `GET /zones/${TODAY_OLD_LIST.id}/groups`,
+          times: null,
+          status,
+        });
+        const { rolesBehind, askedPaths } = setUp(TODAY_OLD_LIST);
+        expect(await rolesBehind(id(nora.id), "detail")).toBe("no direct roles");
+        expect(askedPaths()).toEqual(["user", "user/roles", "groups"]);
+        expect(await rolesBehind(id(samir.id), "detail")).toBe("no direct roles");
+        expect(askedPaths()).toEqual(["user", "user/roles"]);
+      },
+    );
+
+    test("whoever has roles is never said to have none", async () => {
+      const { directory, rolesBehind, population } = setUp(TODAY_OLD_LIST);
+      for (let n = 0; n < 120; n++) {
+        const record = population?.user(n);
+        const query = id(record?.id ?? "");
+        expect((await directory.lookUp(query)).state).toBe("found");
+        const said = await rolesBehind(query, "detail");
+        if (record?.role_assignments?.length) expect(said).toMatch(/^roles: /);
+        else expect(said).toBe(noneOf(record) === "noRoles" ? "no roles" : said);
+      }
+    });
   });
 });
 

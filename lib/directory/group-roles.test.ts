@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import type { GivingGroup, KeycardError, Page, Result } from "../keycard/index.ts";
+import { zoneId } from "../keycard/index.ts";
+import { CACHE_FRESH_MS } from "../limits.ts";
+import { fakeZone, OPEN } from "./fake-zone.ts";
+import { createGroupRoles, GROUP_PAGES_MAX, GROUPS_REFUSED_MS } from "./group-roles.ts";
+
+type Reply = Result<Page<GivingGroup>>;
+
+const page = (items: GivingGroup[], after?: string): Reply => ({
+  ok: true,
+  value: { items, after, before: undefined, unread: 0, totalCount: undefined },
+});
+const failed = (why: string): Reply => ({
+  ok: false,
+  error: { why, message: "" } as unknown as KeycardError,
+});
+
+const STAFF = { id: "staff", roles: ["agent", "editor"] };
+const OF_STAFF = STAFF.roles.map((role_identifier) => ({
+  role_identifier,
+  source: "group",
+  group_id: "staff",
+}));
+
+function setUp(answer: (after: string | undefined) => Reply | Promise<Reply>) {
+  const asked: (string | undefined)[] = [];
+  const clock = { now: 1_000 };
+  const read = createGroupRoles({
+    client: {
+      ...fakeZone([]).client,
+      async listGroupRoles(_, { after } = {}) {
+        asked.push(after);
+        return answer(after);
+      },
+    },
+    zone: zoneId("zone"),
+    traffic: OPEN,
+    now: () => clock.now,
+  });
+  return {
+    clock,
+    asked: () => asked.splice(0),
+    read: (more: { fresh?: boolean; signal?: AbortSignal } = {}) =>
+      read({ priority: "bulk", isPrivate: false, fresh: false, ...more }),
+  };
+}
+
+test("each group gives its roles, from all pages; of one that does not say nothing is known", async () => {
+  const { read, asked } = setUp((after) =>
+    after === undefined
+      ? page([STAFF, { id: "mute" }], "next")
+      : page([{ id: "guests", roles: [] }]),
+  );
+  expect([...(await read())]).toEqual([
+    ["staff", OF_STAFF],
+    ["guests", []],
+  ]);
+  expect(asked()).toEqual([undefined, "next"]);
+});
+
+test("the list is read once for all, and anew when it is old, or by hand", async () => {
+  const { read, asked, clock } = setUp(() => page([STAFF]));
+  await Promise.all([read(), read()]);
+  clock.now += CACHE_FRESH_MS - 1;
+  await read();
+  expect(asked()).toHaveLength(1);
+  await read({ fresh: true });
+  expect(asked()).toHaveLength(1);
+  clock.now += CACHE_FRESH_MS;
+  await read();
+  expect(asked()).toHaveLength(1);
+});
+
+test.each(["forbidden", "notFound", "badRequest"])("a refusal is remembered: %s", async (why) => {
+  const { read, asked, clock } = setUp(() => failed(why));
+  expect([...(await read())]).toEqual([]);
+  clock.now += GROUPS_REFUSED_MS - 1;
+  await read();
+  expect(asked()).toHaveLength(1);
+  clock.now += 1;
+  await read();
+  expect(asked()).toHaveLength(1);
+});
+
+test("after another failure what has come is kept, for as long as a list that is whole", async () => {
+  const { read, asked, clock } = setUp((after) =>
+    after === undefined ? page([STAFF], "next") : failed("server"),
+  );
+  expect([...(await read()).keys()]).toEqual(["staff"]);
+  expect([...(await read()).keys()]).toEqual(["staff"]);
+  expect(asked()).toHaveLength(2);
+  clock.now += CACHE_FRESH_MS;
+  await read();
+  expect(asked()).toHaveLength(2);
+});
+
+test.each([
+  ["goes on for ever", (n: number) => `next${n}`, GROUP_PAGES_MAX],
+  ["comes with the same cursor again", () => "same", 2],
+])("a list that %s is left", async (_, cursor, requests) => {
+  let n = 0;
+  const { read, asked } = setUp(() => page([], cursor(n++)));
+  await read();
+  expect(asked()).toHaveLength(requests);
+});
+
+test("whoever leaves gets nothing, and nothing of it is kept", async () => {
+  const leaving = new AbortController();
+  const { read, asked } = setUp(async () => {
+    await Promise.resolve();
+    leaving.abort();
+    return page([STAFF]);
+  });
+  expect([...(await read({ signal: leaving.signal }))]).toEqual([]);
+  expect([...(await read()).keys()]).toEqual(["staff"]);
+  expect(asked()).toHaveLength(2);
+});
