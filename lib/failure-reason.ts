@@ -63,6 +63,8 @@ export const FAILURE_REASONS = [
   "deviceKeyLost",
   /** The browser lets the extension keep nothing on this device: there is no room, or no IndexedDB. */
   "noDeviceStore",
+  /** Session storage is full: what was typed could not be handed to the background, and nothing was done with it. */
+  "noRoom",
   /** The organization has set this, and nobody here can set it otherwise. */
   "setByPolicy",
   /** A key is there, a zone has not been chosen. */

@@ -36,6 +36,7 @@ const FAILURES: Record<FailureReason, [shows: string[], more?: Omit<Failure, "wh
   keyWeak: [["less protection than this extension ever uses", "Open options"]],
   deviceKeyLost: [["no longer has its part of the stored key", "Open options"]],
   noDeviceStore: [["keep no key on this device", "Open options"]],
+  noRoom: [["no room left", "Try again"]],
   setByPolicy: [["Your organization has set this otherwise.", "Try again"]],
   noZone: [["No zone has been chosen yet.", "Open options"]],
   keyRefused: [

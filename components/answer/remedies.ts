@@ -19,6 +19,7 @@ export const REMEDIES = {
   keyWeak: "options",
   deviceKeyLost: "options",
   noDeviceStore: "options",
+  noRoom: "again",
   setByPolicy: "again",
   noZone: "options",
   keyRefused: "options",

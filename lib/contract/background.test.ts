@@ -10,7 +10,12 @@ import { REQUESTS, type RequestName } from "./requests.ts";
 type Listener = (changes: Record<string, unknown>) => void;
 
 const sendMessage = vi.fn();
-const area = memoryArea();
+const full = { isSo: false };
+const memory = memoryArea();
+const area: typeof memory = {
+  ...memory,
+  set: (items) => (full.isSo ? Promise.reject(new Error("full")) : memory.set(items)),
+};
 const listeners = new Set<Listener>();
 const onChanged = {
   addListener: (listener: Listener) => void listeners.add(listener),
@@ -36,6 +41,24 @@ test("asks once more when the worker stopped before it answered, however the bro
     expect(sendMessage).toHaveBeenCalledTimes(2);
     sendMessage.mockReset();
   }
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  [
+    "a key",
+    () =>
+      background.connect({
+        credential: { kind: "api-key", key: "k" },
+        keeping: { way: "session" },
+      }),
+  ],
+  ["a passphrase", () => background.unlock({ passphrase: "passphrase" })],
+  ["a way of keeping", () => background.keepOtherwise({ keeping: { way: "device" } })],
+])("%s that finds no room is said to, and nothing is sent", async (_, call) => {
+  full.isSo = true;
+  expect(await call()).toEqual({ state: "failed", failure: { why: "noRoom" } });
+  expect(sendMessage).not.toHaveBeenCalled();
+  full.isSo = false;
 });
 
 test("gives up after that", async () => {

@@ -1,21 +1,12 @@
 import { browser } from "wxt/browser";
-import type { Keeping } from "../credentials/keeping.ts";
-import { offerCredential, offerKeeping, offerPassphrase } from "../credentials/offer.ts";
-import type { Credential } from "../keycard/index.ts";
 import type { FromExtensionPages } from "./extension-pages.ts";
+import type { Secrets } from "./lay-down.ts";
 import type { ParamsOf, ReplyOf } from "./message.ts";
 import { NEWS, type News } from "./news.ts";
 
 type Name = keyof FromExtensionPages;
 type Params<N extends Name> = ParamsOf<FromExtensionPages[N]>;
 type Reply<N extends Name> = Promise<ReplyOf<FromExtensionPages[N]>>;
-
-/** What goes to the background with something secret, which no message may carry (design, invariant 4). */
-interface Secrets {
-  connect: { credential: Credential; keeping: Keeping };
-  unlock: { passphrase: string };
-  keepOtherwise: { keeping: Keeping };
-}
 
 type Asks<N extends Name> = N extends keyof Secrets
   ? (secret: Secrets[N]) => Reply<N>
@@ -35,20 +26,30 @@ export type BackgroundApi = { [N in Name]: Asks<N> } & {
 /**
  * Sends a message to the background. The worker may be stopped in the middle of its answer: every request of a
  * page only reads or sets the same thing again, so it is asked once more.
- *
- * @param layDown what must be laid down before; the background takes that once, so a second try does it again
  */
-async function ask<N extends Name>(
-  name: N,
-  params?: object,
-  layDown: () => Promise<void> = async () => undefined,
-): Reply<N> {
+async function ask<N extends Name>(name: N, params?: object): Reply<N> {
+  const attempt = () => send<N>({ type: name, ...params });
+  return attempt().catch(attempt);
+}
+
+/**
+ * The same with something secret, which is laid down before. The background takes that once, so a second try does it
+ * again; where it finds no room nothing is sent. How it is laid down comes when there is something, not with a page's
+ * first paint.
+ */
+async function askWith<N extends keyof Secrets>(name: N, secret: Secrets[N]): Reply<N> {
   const attempt = async () => {
-    await layDown();
-    return send<N>({ type: name, ...params });
+    const { LAY_DOWN } = await import("./lay-down.ts");
+    return (await LAY_DOWN[name](session, secret))
+      ? send<N>({ type: name })
+      : (NO_ROOM as Awaited<Reply<N>>);
   };
   return attempt().catch(attempt);
 }
+
+const NO_ROOM = { state: "failed", failure: { why: "noRoom" } } as const satisfies Awaited<
+  Reply<keyof Secrets>
+>;
 
 /** @throws Error when the worker stopped before it has answered: Chromium gives undefined then, or fails by itself */
 async function send<N extends Name>(message: { type: N }): Reply<N> {
@@ -68,10 +69,9 @@ function on(news: News, callback: () => void): () => void {
 const { session } = browser.storage;
 
 const byHand: Pick<BackgroundApi, keyof Secrets | "on"> = {
-  connect: ({ credential, keeping }) =>
-    ask("connect", {}, () => offerCredential(session, credential, keeping)),
-  unlock: ({ passphrase }) => ask("unlock", {}, () => offerPassphrase(session, passphrase)),
-  keepOtherwise: ({ keeping }) => ask("keepOtherwise", {}, () => offerKeeping(session, keeping)),
+  connect: (secret) => askWith("connect", secret),
+  unlock: (secret) => askWith("unlock", secret),
+  keepOtherwise: (secret) => askWith("keepOtherwise", secret),
   on,
 };
 

@@ -293,6 +293,13 @@ describe("with a passphrase", () => {
     expect(await store.held()).toEqual({ state: "locked" });
   });
 
+  test("that is gone meanwhile is said to be gone, and one in memory alone needs no passphrase", async () => {
+    const { store } = here.start();
+    expect(await store.unlock()).toEqual({ ok: false, why: "noKey" });
+    await store.keep(key, { way: "session" });
+    expect(await store.unlock()).toEqual({ ok: true });
+  });
+
   test("of the greatest length unlocks", async () => {
     const most = "p".repeat(PASSPHRASE_MAX_CHARS);
     await here.start().store.keep(key, { way: "passphrase", passphrase: most });

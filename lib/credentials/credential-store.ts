@@ -65,7 +65,7 @@ export type Held =
 
 export type Kept = { ok: true } | { ok: false; why: "noDeviceStore" };
 
-export type Unlocked = { ok: true } | { ok: false; why: "wrongPassphrase" | Unreadable };
+export type Unlocked = { ok: true } | { ok: false; why: "wrongPassphrase" | "noKey" | Unreadable };
 
 export interface CredentialStoreParts {
   session: StorageArea;
@@ -209,7 +209,11 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
         .string()
         .check(lengthWithin(0, PASSPHRASE_MAX_CHARS))
         .safeParse(await take(OFFERED_PASSPHRASE));
-      const parsed = parseSealed((await local.get(AT_REST))[AT_REST]);
+      const stored = (await local.get(AT_REST))[AT_REST];
+      // Forgotten meanwhile, in another window; or it is in memory, and needs no passphrase.
+      if (stored === undefined)
+        return (await readInUse()) ? { ok: true } : { ok: false, why: "noKey" };
+      const parsed = parseSealed(stored);
       if (!parsed.ok) return parsed;
       if (parsed.sealed.way !== "passphrase") return { ok: true };
       const key = await derivedKey(typed.data ?? "", parsed.sealed);

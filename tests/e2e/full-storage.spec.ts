@@ -1,5 +1,7 @@
+import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
+import { typeApiKey } from "../harness/connect.ts";
 import { optionsPage } from "../harness/extension-page.ts";
 import { killWorker } from "../harness/kill-worker.ts";
 import { hover, openTicket } from "../harness/steps.ts";
@@ -52,4 +54,27 @@ test("session storage that is full: cards and popup answer as always", async ({
     "data-user-id",
     PEOPLE.ada.id,
   );
+});
+
+test("session storage that is full: a key that cannot be handed over says so, stays typed, and is taken once there is room", async ({
+  extension,
+}) => {
+  const options = await optionsPage(extension);
+  await options.evaluate(fillSession);
+  await typeApiKey(options, API_KEYS.oneZone);
+  await expect(options.getByRole("alert")).toContainText(
+    "Not connected. This browser has no room left for what the extension keeps until it closes. Nothing was saved. Restart the browser, then try again.",
+  );
+  await expect(options.getByRole("textbox", { name: "API key" })).toHaveValue(API_KEYS.oneZone);
+  // As much as an hour of look-ups keeps.
+  await options.evaluate(async () => {
+    const { session } = chrome.storage;
+    const filler = Object.entries(await session.get(null)).filter(([key]) =>
+      key.startsWith("filler"),
+    );
+    await session.remove(filler.map(([key]) => key));
+    await session.set(Object.fromEntries(filler.map(([key, text]) => [`answer.${key}`, text])));
+  });
+  await options.getByRole("button", { name: "Connect" }).click();
+  await expect(options.getByText("Users are looked up in").first()).toBeVisible();
 });
