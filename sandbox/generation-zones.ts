@@ -17,10 +17,10 @@ export const DOCUMENTED_STRICT = strict(
 );
 export const TODAY = zone("t0daygen6z0ne3c8e5i1o7z9hb", "Today", "today");
 export const TODAY_STRICT = strict("t0daystr1ct7z0ne5a2s9d4f6g", "Today, strict", "today");
-/** Its list of users alone is behind: who somebody is, and in which groups, only the one user's record tells. */
+/** Its list of users alone is behind: of roles and groups only the one user's record tells. */
 export const TODAY_OLD_LIST: ZoneSettings = {
   ...zone("t0dayoldl1st8z0ne6b1n4k7qc", "Today, old list", "legacy"),
-  dialect: { generation: "legacy", applies: "nothing", beside: "today" },
+  dialect: { generation: "legacy", applies: "exact", beside: "today" },
 };
 
 /** In the order of `GET /zones`. */

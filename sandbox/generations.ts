@@ -21,12 +21,13 @@ export type ReadingGeneration = Exclude<Generation, "legacy">;
 /** How a zone's API speaks. */
 export type Dialect =
   /**
-   * `applies`: some such zones do apply `filter[email]`. `beside`: what is spoken beside the list of users, which may be
+   * `applies`: some such zones do apply `filter[email]`; "exact": and `filter[identifier]`, as the SDK's documentation
+   * of 2026 says of all of them. `beside`: what is spoken beside the list of users, which may be
    * newer than that.
    */
   | {
       readonly generation: "legacy";
-      readonly applies: "nothing" | "email";
+      readonly applies: "nothing" | "email" | "exact";
       readonly beside: ReadingGeneration;
     }
   /** `strict`: 400 for parameters and expansions that the generation does not know; else it ignores them. */

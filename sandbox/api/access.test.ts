@@ -92,6 +92,18 @@ describe("the service account", () => {
     expect(await statusWith(token)).toBe(401);
   });
 
+  test("may come in the body, as the SDK sends it, but not in both places", async () => {
+    const { clientId, clientSecret } = SERVICE_ACCOUNT;
+    const body = `grant_type=client_credentials&client_id=${clientId}&client_secret=${clientSecret}`;
+    const response = await fetch(`${sandbox.url()}/service-account-token`, {
+      method: "POST",
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      body,
+    });
+    expect(await response.json()).toMatchObject({ token_type: "Bearer" });
+    expect(await exchange(undefined, body)).toMatchObject({ status: 400 });
+  });
+
   test("is refused in the OAuth form", async () => {
     expect(await exchange("wrong")).toMatchObject({
       status: 401,

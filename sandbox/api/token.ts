@@ -11,12 +11,20 @@ export async function issueToken(sandbox: Sandbox, c: Context<Environment>): Pro
   if (type !== "application/x-www-form-urlencoded") {
     return refusal(400, "invalid_request", "The body must be application/x-www-form-urlencoded");
   }
-  const grantType = new URLSearchParams(await c.req.text()).get("grant_type");
+  const form = new URLSearchParams(await c.req.text());
+  const grantType = form.get("grant_type");
   if (grantType === null) return refusal(400, "invalid_request", "grant_type is missing");
   if (grantType !== "client_credentials") {
     return refusal(400, "unsupported_grant_type", "grant_type must be client_credentials");
   }
-  const [clientId, clientSecret] = basicCredentials(c.req.header("authorization"));
+  const header = c.req.header("authorization");
+  // The SDK may send them in the body; both at once is refused, as RFC 6749 has it (section 2.3).
+  if (header !== undefined && form.has("client_secret")) {
+    return refusal(400, "invalid_request", "Credentials must come in one way, not in two");
+  }
+  const [clientId, clientSecret] = form.has("client_secret")
+    ? [form.get("client_id") ?? "", form.get("client_secret") ?? ""]
+    : basicCredentials(header);
   const token = sandbox.credentials.exchange(clientId, clientSecret);
   if (token === undefined) {
     return refusal(401, "invalid_client", "Unknown client or wrong secret", {

@@ -1,5 +1,5 @@
 /** `GET /zones/{z}/users` and `GET /zones/{z}/users/{id}`. */
-import { type Generation, has, spokenBeside } from "../generations.ts";
+import { type Dialect, type Generation, has, spokenBeside } from "../generations.ts";
 import type { User, UserRecord } from "../population/user.ts";
 import type { Zone } from "../state.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
@@ -10,13 +10,15 @@ import { presentUser, type View } from "./present-user.ts";
 import { badRequest, notFound } from "./problem.ts";
 import { readRoleSource } from "./role-source.ts";
 
+type Applies = (Dialect & { generation: "legacy" })["applies"];
+
 /** The most users that a zone without filtering returns (API notes, "The trap"). */
 const UNFILTERED_MAX = 100;
 
 export function listUsers(zone: Zone, query: URLSearchParams): Page<User> {
   const { dialect } = zone;
   if (dialect.generation !== "legacy") return filteredPage(zone, query);
-  return unfilteredPage(zone, query, dialect.applies === "email");
+  return unfilteredPage(zone, query, dialect.applies);
 }
 
 export function retrieveUser(zone: Zone, query: URLSearchParams, id: string): User {
@@ -80,14 +82,19 @@ function pageBounds(
 }
 
 /** The trap: every parameter is accepted, whatever it says, and ignored. */
-function unfilteredPage(zone: Zone, query: URLSearchParams, appliesEmail: boolean): Page<User> {
+function unfilteredPage(zone: Zone, query: URLSearchParams, applies: Applies): Page<User> {
   const { population } = zone;
-  const emails = appliesEmail ? query.getAll("filter[email]") : [];
+  const emails = applies === "nothing" ? [] : query.getAll("filter[email]");
+  const identifiers = applies === "exact" ? query.getAll("filter[identifier]") : [];
   const shown = Math.min(population.count, UNFILTERED_MAX);
-  const found =
-    emails.length > 0
-      ? emails.flatMap((email) => population.indexesOfEmail(email)).slice(0, UNFILTERED_MAX)
-      : Array.from({ length: shown }, (_, index) => index);
+  const everybody = Array.from({ length: shown }, (_, index) => index);
+  const named = [
+    emails.length > 0 && emails.flatMap((email) => population.indexesOfEmail(email)),
+    identifiers.length > 0 && identifiers.flatMap((text) => population.indexesOfIdentifier(text)),
+  ].filter((some) => some !== false);
+  const found = (named[0] ?? everybody)
+    .filter((index) => named.every((some) => some.includes(index)))
+    .slice(0, UNFILTERED_MAX);
   const view = viewOf(zone, { expand: new Set(), roleSource: "user" });
   return {
     items: found.map((index) => presentUser(population.user(index), view)),

@@ -11,6 +11,7 @@ export function protocolsOf(slug: string) {
       registration_endpoint: `${issuer}/oauth/2/clients`,
       redirect_uri: `${issuer}/oauth/2/redirect`,
       jwks_uri: `${issuer}/openidconnect/jwks`,
+      cimd: { enabled: true, allowed_client_ids: ["*"] },
       dcr_enabled: true,
       pkce_required: true,
     },

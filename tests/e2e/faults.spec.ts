@@ -20,9 +20,9 @@ function listen(worker: import("@playwright/test").Worker): string[] {
 
 /** What the API may do wrong to every request, and what the card says then. */
 const every = { match: "GET", times: null };
-const retryAfter = (value: string) => ({
+const retryAfter = (value: string, status = 429) => ({
   ...every,
-  status: 429,
+  status,
   headers: { "Retry-After": value },
 });
 const FAULTS: [string, object, string | RegExp][] = [
@@ -51,6 +51,7 @@ const FAULTS: [string, object, string | RegExp][] = [
   ["Retry-After: garbage", retryAfter("soon"), "takes no more requests for the moment"],
   ["Retry-After: -1", retryAfter("-1"), "takes no more requests for the moment"],
   ["Retry-After: 1000000000", retryAfter("1000000000"), /takes no more requests until \d\d:\d\d/],
+  ["503, Retry-After: 120", retryAfter("120", 503), /takes no more requests until \d\d:\d\d/],
   ["a lost connection", { ...every, mode: "drop" }, "could not be reached"],
   ["a forbidden zone", { ...every, status: 403 }, "may not read this zone"],
 ];

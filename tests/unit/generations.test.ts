@@ -350,6 +350,20 @@ describe("where the list alone is behind", () => {
     expect(await rolesBehind(email(otto.email), "glance")).toBe(BY_OWNER);
   });
 
+  test("whoever is beyond the first 100 is found by identifier, where the list applies that filter alone", async () => {
+    const { directory, population } = setUp(TODAY_OLD_LIST);
+    const beyond = population?.user(110);
+    for (const value of [beyond?.identifier ?? "", "E-1042"])
+      expect(await directory.lookUp({ kind: "identifier", value })).toMatchObject({
+        state: "found",
+      });
+    expect(await directory.lookUp({ kind: "identifier", value: "nobody" })).toMatchObject({
+      state: "absent",
+    });
+    expect(await directory.lookUp(email(beyond?.email ?? ""))).toMatchObject({ state: "found" });
+    expect((await directory.lookUp(email("nobody@example.com"))).state).not.toBe("found");
+  });
+
   describe("and that record tells groups, but no roles", () => {
     const path = `/__zones/${TODAY_OLD_LIST.id}`;
     beforeEach(() => served.control(path, { retrieveExpands: "groups" }));

@@ -316,10 +316,19 @@ describe("traffic", () => {
     expect(await one.run(fine, options)).toMatchObject({ ok: true });
   });
 
+  test("a service that says for how long it is down is left alone until then", async () => {
+    const { traffic, now } = setUp();
+    const one = traffic();
+    const error = { why: "server", status: 503, message: "x", retryAfterMs: 120_000 } as const;
+    const limit = { error: { why: "limited", until: now() + 120_000 } };
+    expect(await one.run(async () => ({ ok: false, error }), options)).toMatchObject(limit);
+    expect(await one.run(fine, options)).toMatchObject(limit);
+  });
+
   test("the long Retry-After of one failed request is told, and stops nothing else", async () => {
     const { traffic } = setUp();
     const one = traffic();
-    const error = { why: "server", status: 503, message: "x", retryAfterMs: 120_000 } as const;
+    const error = { why: "server", status: 500, message: "x", retryAfterMs: 120_000 } as const;
     expect(await one.run(async () => ({ ok: false, error }), options)).toEqual({
       ok: false,
       error,

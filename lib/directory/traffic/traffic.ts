@@ -118,9 +118,10 @@ export function createTraffic(parts: TrafficParts): Traffic {
       const result = await call();
       if (!result.ok && result.error.why === "network" && !parts.isOnline())
         return { ok: false, error: { why: "offline", message: "This browser is offline." } };
-      if (result.ok || result.error.why !== "limited") return result;
-      const { retryAfterMs: forMs, message } = result.error;
+      if (result.ok) return result;
+      const forMs = restAskedFor(result.error);
       if (forMs === undefined || forMs <= RETRY_AFTER_WAIT_MAX_MS) return result;
+      const { message } = result.error;
       const saidAt = now();
       // What cannot be kept costs a request later, which the API answers in the same way.
       await parts.limit.set({ saidAt, forMs }).catch(() => undefined);
@@ -138,6 +139,15 @@ export function createTraffic(parts: TrafficParts): Traffic {
       else breaker.record(outcome);
     },
   };
+}
+
+/**
+ * For how long the API as a whole asks to be left alone, ms: 429, and 503, by which a service says that it is down for so
+ * long (RFC 9110, section 10.2.3). With any other error `Retry-After` is about that one request.
+ */
+function restAskedFor(error: KeycardError): number | undefined {
+  const isOfAll = error.why === "limited" || (error.why === "server" && error.status === 503);
+  return isOfAll ? error.retryAfterMs : undefined;
 }
 
 function abortedCall(): { ok: false; error: CallError } {
