@@ -16,7 +16,7 @@ import { stopOnRefusal } from "./traffic/stop-on-refusal.ts";
 import type { Traffic } from "./traffic/traffic.ts";
 import { createZoneMemory } from "./zone-memory.ts";
 
-type Mode = "filters" | "ignores" | "emails-only";
+type Mode = "filters" | "ignores" | "emails-only" | "exact-only";
 
 /** How a zone speaks that filters. */
 export interface FakeApi {
@@ -75,7 +75,7 @@ export function person(n: number, fields: Partial<User> = {}): User {
 
 /**
  * @param initial "filters": as documented; "ignores": every parameter; "emails-only": such a zone that applies
- * `filter[email]` all the same
+ * `filter[email]` all the same; "exact-only": and `filter[identifier]`
  */
 export function fakeZone(
   users: User[],
@@ -94,7 +94,7 @@ export function fakeZone(
       if (isOld && strict && isNewer)
         return { ok: false, error: { why: "badRequest", status: 400, message: "unknown" } };
       const known = isOld ? without(params, NEW_FILTERS) : params;
-      const lets = mode === "filters" || (mode === "emails-only" && params.emails);
+      const lets = mode === "filters" || APPLIED[mode].some((name) => params[name]);
       const items = lets ? all.filter((user) => isLetThrough(user, known, holds)) : all;
       const page: Page<User> = {
         items: items.slice(0, 100),
@@ -149,6 +149,13 @@ export function fakeZone(
     restart: open,
   };
 }
+
+/** What a list applies that ignores all else. */
+const APPLIED = {
+  ignores: [],
+  "emails-only": ["emails"],
+  "exact-only": ["emails", "identifiers"],
+} as const satisfies Record<Exclude<Mode, "filters">, (keyof ListUsersParams)[]>;
 
 const NEW_FILTERS = ["subjects", "identifiers", "roles", "groups"] as const;
 const FILTERS = [

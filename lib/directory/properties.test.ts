@@ -44,7 +44,7 @@ const query: fc.Arbitrary<Query> = fc.oneof(
 );
 
 const zone = fc.record({
-  mode: fc.constantFrom("filters" as const, "ignores" as const, "emails-only" as const),
+  mode: fc.constantFrom("filters", "ignores", "emails-only", "exact-only"),
   generation: fc.constantFrom("documented" as const, "today" as const),
   strict: fc.boolean(),
 });

@@ -22,7 +22,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kill: true } as const) },
 );
 
-const mode = fc.constantFrom("filters", "ignores", "emails-only");
+const mode = fc.constantFrom("filters", "ignores", "emails-only", "exact-only");
 
 /** A look-up that somebody waits for, through however many workers it takes. */
 interface Asked {

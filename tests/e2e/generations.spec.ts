@@ -1,14 +1,20 @@
 import { API_KEYS } from "../../sandbox/credentials.ts";
-import { LEGACY, SPRING_STRICT, TODAY_STRICT } from "../../sandbox/generation-zones.ts";
+import {
+  LEGACY,
+  SPRING_STRICT,
+  TODAY_OLD_LIST,
+  TODAY_STRICT,
+} from "../../sandbox/generation-zones.ts";
 import { casesOf } from "../../sandbox/people.ts";
 import { connect } from "../harness/connect.ts";
 import { hover, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Somebody who has roles through groups alone, in zones whose API can say so, cannot, and ignores what it is asked. */
+/** Somebody who has roles through groups alone, in zones whose API can say so, of one user at least, cannot, and ignores what it is asked. */
 
 for (const [zone, sentence] of [
   [TODAY_STRICT, "support-agent · zone · via group Support agents"],
+  [TODAY_OLD_LIST, "support-agent · zone · via group Support agents"],
   [SPRING_STRICT, "Roles not reported"],
   [LEGACY, "Roles not reported"],
 ] as const)
