@@ -85,6 +85,13 @@ export const ilya = person("ilya", {
   role_assignments: [AGENT, { ...AGENT, ...through("grp1") }],
 });
 
+/** Roles that were read from lists: that of what groups give has identifiers alone. */
+export const gathered = person("gathered", {
+  groups: [AGENTS],
+  role_assignments: [AGENT, { role_identifier: "knowledge-editor", ...through("grp1") }],
+  rolesCounted: "gathered",
+});
+
 /** Roles on another zone, and on this one by its ID. */
 export const suki = person("suki", {
   role_assignments: [

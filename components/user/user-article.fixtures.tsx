@@ -4,6 +4,7 @@ import type { Fixture } from "../testing/fixture.ts";
 import {
   dana,
   fay,
+  gathered,
   greta,
   ilya,
   kay,
@@ -166,6 +167,14 @@ export const fixtures: Fixture[] = [
       "Signs in with",
       "Acme Identity",
       "https://id.acme.example/",
+    ],
+  },
+  {
+    name: "roles gathered from lists, of which that of the groups tells no scopes",
+    render: of(gathered, "glance"),
+    shows: [
+      "support-agent · zone · direct",
+      "knowledge-editor · scope not reported · via group Support agents",
     ],
   },
   {
