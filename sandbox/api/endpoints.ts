@@ -3,7 +3,7 @@ import type { Access } from "../credentials.ts";
 import type { ResourceType } from "../powers.ts";
 import type { Zone } from "../state.ts";
 import { listGrants, retrieveGrant } from "./grants.ts";
-import { listGroups, retrieveGroup } from "./groups.ts";
+import { listGroups, listMembers, listRolesOfGroup, retrieveGroup } from "./groups.ts";
 import { listRoles, listUserRoles, retrieveRole } from "./roles.ts";
 import { listSessions, retrieveSession } from "./sessions.ts";
 import { listThings, retrieveThing } from "./things.ts";
@@ -33,6 +33,8 @@ const {
   role,
   groups,
   group,
+  groupRoles,
+  members,
   bare,
 } = VOCABULARIES;
 
@@ -73,4 +75,6 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "/roles/:id": { type: "roles", vocabulary: role, read: retrieveRole },
   "/groups": { type: "groups", vocabulary: groups, read: listGroups },
   "/groups/:id": { type: "groups", vocabulary: group, read: retrieveGroup },
+  "/groups/:id/roles": { type: "roles", vocabulary: groupRoles, read: listRolesOfGroup },
+  "/groups/:id/members": { type: "groups", vocabulary: members, read: listMembers },
 };

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { API_KEYS } from "../credentials.ts";
 import { TODAY } from "../generation-zones.ts";
-import { ABSENT } from "../people.ts";
+import { ABSENT, casesOf } from "../people.ts";
 import type { Group } from "../population/groups.ts";
 import { useSandbox } from "../test-client.ts";
 import type { Page } from "./page.ts";
+import type { DirectRole } from "./roles.ts";
 
 type WireGroup = Group & { member_count?: number; roles?: string[] };
 
@@ -54,6 +55,32 @@ test("filter[id] answers in one page, leaves out who is not there, and excludes 
   const many = (count: number) => Array(count).fill(`filter[id]=${ABSENT.id}`).join("&");
   expect((await get(`groups?${many(100)}`)).status).toBe(200);
   expect((await get(`groups?${many(101)}`)).status).toBe(400);
+});
+
+test("what a group gives is listed with its scopes, and its members by ID, page by page", async () => {
+  const [group] = (await list("filter[identifier]=support-agents")).items;
+  const below = `groups/${group?.id}`;
+  const roles = (await get<Page<DirectRole>>(`${below}/roles?expand[]=total_count`)).body;
+  expect(roles.items).toMatchObject([
+    { role_identifier: "support-agent", principal_type: "group", principal_id: group?.id },
+    { role_identifier: "knowledge-editor", scope_id: null, scope_type: null },
+  ]);
+  expect(roles.pagination.total_count).toBe(2);
+  type Members = Page<{ user_id: string; user?: { email: string } }>;
+  const members = async (query = "") => (await get<Members>(`${below}/members?${query}`)).body;
+  const { nora } = casesOf(TODAY.id);
+  expect((await members("query[]=NORA@&expand[]=user")).items).toMatchObject([
+    { user_id: nora.id, user: { email: nora.email } },
+  ]);
+  expect((await members(`filter[id]=${nora.id}&filter[id]=${ABSENT.id}`)).items).toHaveLength(1);
+  const first = await members("limit=1&expand[]=total_count");
+  const { body } = await get<WireGroup>(`${below}?expand[]=member_count`);
+  expect(first.pagination.total_count).toBe(body.member_count);
+  expect((await members(`limit=100&after=${first.pagination.after_cursor}`)).items).toHaveLength(
+    (body.member_count ?? 0) - 1,
+  );
+  for (const path of ["roles", "members"])
+    expect((await get(`groups/${ABSENT.id}/${path}`)).status).toBe(404);
 });
 
 test("groups are searched, sorted and paged", async () => {

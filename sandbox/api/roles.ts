@@ -1,21 +1,21 @@
 /** `GET /zones/{z}/roles`, `GET /zones/{z}/roles/{id}` and `GET /zones/{z}/users/{id}/roles`. */
 import { neighbourId } from "../population/neighbours.ts";
 import { type Role, rolesOf } from "../population/roles.ts";
-import type { Owner, UserRecord } from "../population/user.ts";
+import type { Owner, RoleAssignment, UserRecord } from "../population/user.ts";
 import type { Zone } from "../state.ts";
 import { type Page, pageOf, wholePage } from "./page.ts";
 import { readFlag, readValues } from "./parameters.ts";
 import { notFound } from "./problem.ts";
 import { userOf } from "./users.ts";
 
-/** A role that somebody holds directly, with the day it was given. */
+/** A role that somebody, or a group, holds directly, with the day it was given. */
 export interface DirectRole {
   readonly id: string;
   readonly role_id: string;
   readonly role_identifier: string;
   readonly role_owner_type: Owner;
   readonly principal_id: string;
-  readonly principal_type: "user";
+  readonly principal_type: "user" | "group";
   readonly scope_id: string | null;
   readonly scope_type: string | null;
   readonly zone_id: string;
@@ -54,20 +54,30 @@ function directRoles(user: UserRecord): DirectRole[] {
   const direct = user.role_assignments?.filter(({ source }) => source === "user") ?? [];
   const from = Date.parse(user.created_at);
   const step = (Date.parse(user.updated_at) - from) / direct.length;
-  return direct.map(({ role_id, role_identifier, role_owner_type, scope }, n) => {
+  return direct.map((role, n) => {
     const given = new Date(from + n * step).toISOString();
-    return {
-      id: neighbourId(user.id, "role-assignment", n),
-      role_id,
-      role_identifier,
-      role_owner_type,
-      principal_id: user.id,
-      principal_type: "user",
-      scope_id: scope?.id ?? null,
-      scope_type: scope?.type ?? null,
-      zone_id: user.zone_id,
-      created_at: given,
-      updated_at: given,
-    };
+    return heldRole(role, { id: user.id, type: "user", zone: user.zone_id }, n, given);
   });
+}
+
+/** A role as the lists of what somebody or a group holds have it. @param given RFC 3339 */
+export function heldRole(
+  { role_id, role_identifier, role_owner_type, scope }: RoleAssignment,
+  principal: { readonly id: string; readonly type: "user" | "group"; readonly zone: string },
+  n: number,
+  given: string,
+): DirectRole {
+  return {
+    id: neighbourId(principal.id, "role-assignment", n),
+    role_id,
+    role_identifier,
+    role_owner_type,
+    principal_id: principal.id,
+    principal_type: principal.type,
+    scope_id: scope?.id ?? null,
+    scope_type: scope?.type ?? null,
+    zone_id: principal.zone,
+    created_at: given,
+    updated_at: given,
+  };
 }

@@ -111,6 +111,12 @@ export const VOCABULARIES = {
     parameters: ["filter[id]", "filter[identifier]", "query[]", "sort"],
     expansions: ["member_count", "roles"],
   }),
+  groupRoles: vocabulary("today", PAGES, { since: "today", parameters: ["filter[id]"] }),
+  members: vocabulary("today", PAGES, {
+    since: "today",
+    parameters: ["filter[id]", "query[]"],
+    expansions: ["user"],
+  }),
   group: vocabulary("today", { since: "today", expansions: ["member_count", "roles"] }),
   bare: BARE,
 } as const satisfies Record<string, Vocabulary>;

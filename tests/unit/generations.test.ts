@@ -221,6 +221,7 @@ describe("requests for one look-up", () => {
     ["Documented, strict", DOCUMENTED_STRICT, older],
     ["Today", TODAY, newest],
     ["Today, strict", TODAY_STRICT, newest],
+    ["Today, old list", TODAY_OLD_LIST, { ...known, id: [0, 1], email: [1, 1] }],
   ])("%s", async (_, zone, row) => {
     const { directory, asked, population } = setUp(zone);
     // What the first ones teach of the zone: how much it understands, and what it does with filters.
