@@ -2,7 +2,15 @@ import { mentionAt, type SubjectPattern } from "../../mentions/index.ts";
 import { boxOf, treeOf } from "../dom.ts";
 import { type Found, queryOf, watched } from "../found.ts";
 import { hitChain } from "../shadow.ts";
-import { type Caret, caretAt, caretsByBoxes, isAt, isInside, touches } from "./caret.ts";
+import {
+  type Caret,
+  caretAt,
+  caretsByBoxes,
+  isAt,
+  isBesideText,
+  isInside,
+  touches,
+} from "./caret.ts";
 import { chosenIn } from "./chosen.ts";
 import { asReadableField } from "./fields.ts";
 import { namedAt } from "./named.ts";
@@ -38,7 +46,9 @@ export function sightAt(
     const found = chosenIn(element, patterns);
     return found ? { is: "named", found } : { is: "unnamed", pointed: { element } };
   }
-  const caret = caretAt(x, y, element, roots);
+  const isBeside =
+    roots.length === 0 && element instanceof HTMLElement && isBesideText(element, x, y);
+  const caret = isBeside ? undefined : caretAt(x, y, element, roots);
   const carets =
     caret && isAt(caret, x, y)
       ? [caret]

@@ -24,17 +24,32 @@ export function isSiteMenuOpen(element: Element): boolean {
     ...treesAround(element),
     ...treesAround(focusedElement()),
   ]);
-  for (const tree of [...trees])
-    for (const opened of tree.querySelectorAll("[open]")) {
-      const inner = shadowRootOf(opened);
-      if (inner) trees.add(inner);
-    }
-  return [...trees].some((tree) =>
-    [...tree.querySelectorAll("[role=menu]")].some((menu) => isOpen(menu, element)),
-  );
+  return [...trees].some((tree) => menusIn(tree).some((menu) => isOpen(menu, element)));
 }
 
 type Tree = Document | ShadowRoot;
+
+/** To go through a whole tree costs as much as all the rest: what is in it is known for so many ms; whether it is open, never. */
+const MENUS_KNOWN_MS = 300;
+
+const known = new WeakMap<Tree, { menus: WeakRef<Element>[]; until: number }>();
+
+/** The menus of a tree, and of the trees in its elements that say they are open. */
+function menusIn(tree: Tree): Element[] {
+  const now = performance.now();
+  let { menus, until } = known.get(tree) ?? { menus: [], until: now };
+  if (now >= until) {
+    const inner = [...tree.querySelectorAll("[open]")].flatMap(
+      (opened) => shadowRootOf(opened) ?? [],
+    );
+    menus = [tree, ...inner].flatMap((one) =>
+      [...one.querySelectorAll("[role=menu]")].map((menu) => new WeakRef(menu)),
+    );
+    until = now + MENUS_KNOWN_MS;
+    known.set(tree, { menus, until });
+  }
+  return menus.flatMap((menu) => menu.deref() ?? []);
+}
 
 function* treesAround(element: Element | null): Generator<Tree> {
   for (let inner = element; inner; ) {
