@@ -157,6 +157,41 @@ test("the card says what of the page a hovered person was taken from, and nothin
     });
 });
 
+test("a tooltip that the site draws only while the pointer rests is found then, and the card outlives it", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await fill(page, '<p style="padding: 200px 300px"><b id="name">Ada Lovelace</b></p>');
+  await page.evaluate(() => {
+    const name = document.getElementById("name") as HTMLElement;
+    let timer: ReturnType<typeof setTimeout>;
+    // As Radix and MUI do: the tooltip and the reference to it come with the pointer, and go with it.
+    name.addEventListener("mouseenter", () => {
+      timer = setTimeout(() => {
+        const tooltip = document.createElement("div");
+        Object.assign(tooltip, { id: "late", role: "tooltip", textContent: "ada@late.example" });
+        tooltip.style.cssText = "position: fixed; z-index: 9; left: 320px; top: 40px";
+        document.body.append(tooltip);
+        name.setAttribute("aria-describedby", "late");
+      }, 600);
+    });
+    name.addEventListener("mouseleave", () => {
+      clearTimeout(timer);
+      document.getElementById("late")?.remove();
+      name.removeAttribute("aria-describedby");
+    });
+  });
+  const card = await hover(page, page.locator("#name"));
+  await expect(card.locator("main .user-email").first()).toHaveText("ada@late.example");
+  await expect(card.locator(".card-source")).toHaveText("From the page’s tooltip");
+  const box = await page.locator("[popover=manual]").boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 60, { steps: 12 });
+  await expect(page.locator("#late")).toHaveCount(0);
+  await page.waitForTimeout(1_500);
+  expect(await isShown(page)).toBe(true);
+});
+
 /** What the popup lists, each with how often it stands there. */
 async function listed(browser: ExtensionBrowser): Promise<string> {
   await (await browser.worker()).evaluate(() => chrome.action.openPopup());

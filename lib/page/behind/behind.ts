@@ -37,6 +37,8 @@ function foundOn(
   const shown = pointed.run?.text ?? "";
   const read = () => {
     const said = saidOf(carrier, () => shown, patterns, asked);
+    // Sites take a tooltip away when the pointer leaves its word, perhaps for the card: the word still means the same.
+    if (!said && source === "tooltip") return query.value;
     return said && said !== "several" ? said.query.value : "";
   };
   const measure = () => drawnBox(carrier, pointed);
@@ -45,7 +47,7 @@ function foundOn(
     source,
     box: measure(),
     element: carrier,
-    isThere: watched(carrier, read, measure),
+    isThere: watched(carrier, () => `${read()} ${carrier.textContent}`, measure),
   };
 }
 

@@ -5,12 +5,15 @@ import type { Pointed } from "../look/pointed.ts";
 import { foundBehind } from "./behind.ts";
 import { carriedIn } from "./carried.ts";
 import type { Asked } from "./links.ts";
+import { noteUnnamed, restsAt } from "./rest.ts";
 import { shownBy } from "./shown-by.ts";
 
 /** Left by page-behind.js in the content scripts' own world: finds who is behind what names nobody in its text. */
 export interface BehindPart {
   /** Whom what is pointed at stands for. */
   of(pointed: Pointed, patterns: readonly SubjectPattern[], asked: Asked): Found | undefined;
+  /** See rest.ts. */
+  restsAt: typeof restsAt;
   /** Whom what has the focus shows. */
   shownBy: typeof shownBy;
   /** Whom the elements of a tree stand for. */
@@ -21,7 +24,7 @@ declare global {
   var keycardLookupBehind: BehindPart | undefined;
 }
 
-export const BEHIND: BehindPart = { of: foundBehindOrBeside, shownBy, in: carriedIn };
+export const BEHIND: BehindPart = { of: foundBehindOrBeside, restsAt, shownBy, in: carriedIn };
 
 function foundBehindOrBeside(
   pointed: Pointed,
@@ -29,5 +32,6 @@ function foundBehindOrBeside(
   asked: Asked,
 ): Found | undefined {
   const found = foundBehind(pointed, patterns, asked) ?? foundBeside(pointed);
+  if (asked === "in-passing" && !found) noteUnnamed(pointed, patterns);
   return found === "nobody" ? undefined : found;
 }

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { WORDS } from "../look/brought-words.ts";
+import { textAround } from "../look/text-around.ts";
+import { BEHIND } from "./part.ts";
+import { LOOKS_AT_MS } from "./rest.ts";
+
+const again = vi.fn();
+let hovered: Element | null = null;
+
+beforeAll(() => {
+  vi.useFakeTimers();
+  globalThis.keycardLookupWords = WORDS;
+});
+afterAll(() => void vi.useRealTimers());
+
+beforeEach(() => {
+  again.mockClear();
+  document.head.innerHTML = "<style>* { visibility: visible } span { display: inline }</style>";
+  document.body.innerHTML = `<p>By <span>Ada</span></p>`;
+  hovered = name();
+  const { matches } = Element.prototype;
+  vi.spyOn(Element.prototype, "matches").mockImplementation(function (this: Element, what) {
+    return what === ":hover" ? this === hovered : matches.call(this, what);
+  });
+});
+
+const name = () => document.querySelector("span") as Element;
+
+/** The pointer comes to rest on the name, in which nobody is found. */
+function rest(): void {
+  const text = name().firstChild as Text;
+  expect(BEHIND.of({ element: name(), run: textAround(text, 1) }, [], "in-passing")).toBe(
+    undefined,
+  );
+  BEHIND.restsAt(again);
+}
+
+// By an attribute: `Document` of vitest is not the class of the document that happy-dom makes.
+const refer = () => name().setAttribute("data-tooltip", "ada@example.com");
+
+test.each(LOOKS_AT_MS)("a tooltip that is drawn before %i ms of rest is found then", (ms) => {
+  rest();
+  vi.advanceTimersByTime(ms - 1);
+  refer();
+  expect(again).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(again).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(60_000);
+  expect(again).toHaveBeenCalledOnce();
+});
+
+test("a text whose tooltip never comes is read a few times, and then left alone", () => {
+  rest();
+  const reads = vi.spyOn(Element.prototype, "getAttributeNames");
+  vi.advanceTimersByTime(LOOKS_AT_MS.at(-1) ?? 0);
+  expect(reads).toHaveBeenCalled();
+  reads.mockClear();
+  vi.advanceTimersByTime(60_000);
+  expect(reads).not.toHaveBeenCalled();
+  refer();
+  expect(again).not.toHaveBeenCalled();
+});
+
+test.each<[string, () => void]>([
+  ["the pointer has gone", () => (hovered = document.body)],
+  ["the text is another", () => (name().textContent = "Bob")],
+  ["the page has put another text there", () => name().replaceWith(name().cloneNode(true))],
+  ["the next look has found somebody elsewhere, or nothing", () => BEHIND.restsAt(again)],
+])("nothing is looked at again when %s", (_, happens) => {
+  rest();
+  happens();
+  refer();
+  vi.advanceTimersByTime(60_000);
+  expect(again).not.toHaveBeenCalled();
+});
