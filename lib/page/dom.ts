@@ -30,6 +30,10 @@ export function treeOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);
 }
 
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
 export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }

@@ -41,10 +41,8 @@ export function listen(
     const found = busy ? undefined : look(place.x, place.y, patterns);
     if (found === "look-behind") void part.loadBehind().then((came) => came && pointer.again());
     else if (found) role.over(found, place);
-    else {
-      role.away(place);
-      globalThis.keycardLookupBehind?.restsAt(pointer.again);
-    }
+    else role.away(place);
+    globalThis.keycardLookupBehind?.restsAt(place, pointer.again);
   }
 
   const pointer = watchPointer({ onLook, onAway: role.away }, signal);

@@ -1,12 +1,14 @@
+import type { floatingAround } from "./look/floating.ts";
 import type { namedIn } from "./look/named.ts";
 import type { boxOfAll, rangesOf, textAround } from "./look/text-around.ts";
 
-/** What finds texts, and whom they name, on a page. */
+/** What finds texts, whom they name, and what lies above them, on a page. */
 export interface Words {
   namedIn: typeof namedIn;
   textAround: typeof textAround;
   rangesOf: typeof rangesOf;
   boxOfAll: typeof boxOfAll;
+  floatingAround: typeof floatingAround;
 }
 
 declare global {

@@ -33,7 +33,7 @@ function rest(): void {
   expect(BEHIND.of({ element: name(), run: textAround(text, 1) }, [], "in-passing")).toBe(
     undefined,
   );
-  BEHIND.restsAt(again);
+  BEHIND.restsAt({ x: 1, y: 1 }, again);
 }
 
 // By an attribute: `Document` of vitest is not the class of the document that happy-dom makes.
@@ -66,11 +66,49 @@ test.each<[string, () => void]>([
   ["the pointer has gone", () => (hovered = document.body)],
   ["the text is another", () => (name().textContent = "Bob")],
   ["the page has put another text there", () => name().replaceWith(name().cloneNode(true))],
-  ["the next look has found somebody elsewhere, or nothing", () => BEHIND.restsAt(again)],
+  [
+    "the next look has found somebody elsewhere, or nothing",
+    () => BEHIND.restsAt({ x: 1, y: 1 }, again),
+  ],
 ])("nothing is looked at again when %s", (_, happens) => {
   rest();
   happens();
   refer();
+  vi.advanceTimersByTime(60_000);
+  expect(again).not.toHaveBeenCalled();
+});
+
+/** The pointer rests on a tooltip of another word, above the name. */
+function restOnTooltip(): () => void {
+  const tooltip = document.createElement("div");
+  tooltip.setAttribute("role", "tooltip");
+  tooltip.style.position = "fixed";
+  document.body.append(tooltip);
+  hovered = tooltip;
+  Object.assign(document, {
+    elementFromPoint: () => hovered,
+    elementsFromPoint: () => [tooltip, name(), document.body],
+  });
+  BEHIND.restsAt({ x: 1, y: 1 }, again);
+  return () => {
+    tooltip.remove();
+    hovered = name();
+  };
+}
+
+test("what was below a tooltip is looked at when that has gone", () => {
+  const go = restOnTooltip();
+  vi.advanceTimersByTime(LOOKS_AT_MS[0] ?? 0);
+  expect(again).not.toHaveBeenCalled();
+  go();
+  vi.advanceTimersByTime(60_000);
+  expect(again).toHaveBeenCalledOnce();
+});
+
+test("what a page puts below it meanwhile is not", () => {
+  const go = restOnTooltip();
+  name().textContent = "ada@example.com";
+  go();
   vi.advanceTimersByTime(60_000);
   expect(again).not.toHaveBeenCalled();
 });

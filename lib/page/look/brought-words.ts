@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
+import { floatingAround } from "./floating.ts";
 import { namedIn } from "./named.ts";
 import { boxOfAll, rangesOf, textAround } from "./text-around.ts";
 
 /** What page-look.js leaves for the parts that come after it. */
-export const WORDS: Words = { namedIn, textAround, rangesOf, boxOfAll };
+export const WORDS: Words = { namedIn, textAround, rangesOf, boxOfAll, floatingAround };

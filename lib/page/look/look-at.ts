@@ -1,5 +1,6 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
 import type { Found } from "../found.ts";
+import { floatingAround } from "./floating.ts";
 import { foundFurther } from "./further.ts";
 import { sightAt } from "./mention-at-point.ts";
 import { isSiteMenuOpen } from "./site-menu.ts";
@@ -25,6 +26,9 @@ function foundAt(
   patterns: readonly SubjectPattern[],
 ): Found | "look-behind" | undefined {
   const sight = sightAt(x, y, patterns);
+  // A tooltip may go, and what was below it is meant then.
+  const needsBehind = sight?.is === "named" && floatingAround(sight.found.element);
+  if (needsBehind && !globalThis.keycardLookupBehind) return "look-behind";
   if (sight?.is === "named") return sight.found;
   if (!sight || PAGE.test(sight.pointed.element.localName)) return undefined;
   return foundFurther(sight.pointed, patterns, "in-passing");

@@ -60,8 +60,21 @@
       scrollTo(box, box.querySelector("[data-target]"));
   }
 
+  /** Tooltips that a site draws when the pointer has rested, or leaves over the next word for a moment. */
+  function wait(tree) {
+    for (const element of tree.querySelectorAll("[data-refers-late]"))
+      element.addEventListener("mouseenter", () => {
+        setTimeout(() => element.setAttribute("aria-describedby", element.dataset.refersLate), 450);
+      });
+    for (const element of tree.querySelectorAll("[data-goes]"))
+      element.addEventListener("mouseenter", () => {
+        setTimeout(() => element.remove(), Number(element.dataset.goes));
+      });
+  }
+
   function setUp(tree) {
     attachRoots(tree);
+    wait(tree);
     fillFrames(tree);
     for (const element of tree.querySelectorAll("[data-fill]")) fill(element);
     for (const element of tree.querySelectorAll("[data-popover]")) element.showPopover();

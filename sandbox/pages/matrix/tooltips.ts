@@ -1,6 +1,10 @@
 /** A name whose address stands in the site's own tooltip, as component libraries write it. */
 import type { Section } from "./case.ts";
 
+/** A tooltip that lies over what is pointed at. */
+const over = (attributes: string, text: string) =>
+  `<div ${attributes} style="position:absolute;z-index:2;left:0;top:0;width:360px;height:36px;background:#222;color:#fff;border-radius:6px">${text}</div>`;
+
 export const TOOLTIPS: Section = {
   title: "Names with a tooltip",
   about:
@@ -149,6 +153,45 @@ export const TOOLTIPS: Section = {
       about: "what describes an empty field is an example, and nobody",
       html: '<input data-point aria-describedby="t-hint" placeholder="you@matrix.example"><div id="t-hint" hidden>Such as hint.example@matrix.example</div>',
       expect: "",
+    },
+    {
+      name: "tip-late",
+      about: "the tooltip and the reference to it come while the pointer rests",
+      html: '<b data-refers-late="t-late">Frances</b><div id="t-late" role="tooltip" hidden>frances.late@matrix.example</div>',
+      word: "Frances",
+      expect: "frances.late@matrix.example",
+    },
+    {
+      name: "tip-late-several",
+      about: "the tooltip that comes late names two people: nobody",
+      html: '<b data-refers-late="t-late-two">2 watchers</b><div id="t-late-two" role="tooltip" hidden>ada.late@matrix.example, alan.late@matrix.example</div>',
+      word: "2 watchers",
+      expect: "",
+    },
+    {
+      name: "tip-left-over",
+      about: "the tooltip of the word before lies over the next address for a moment",
+      html: `<div style="position:relative;height:40px"><span>ruth.left@matrix.example</span>${over('role="tooltip" data-goes="200"', "Betty, betty.left@matrix.example")}</div>`,
+      expect: "ruth.left@matrix.example",
+    },
+    {
+      name: "tip-left-card",
+      about: "a hovercard without a role lies over the next name for a moment",
+      html: `<div style="position:relative;height:40px"><span data-email="marlyn.left@matrix.example">Marlyn</span>${over('data-goes="200"', "Grace, analyst")}</div>`,
+      word: "Marlyn",
+      expect: "marlyn.left@matrix.example",
+    },
+    {
+      name: "tip-left-through",
+      about: "the tooltip of the word before lets the pointer through",
+      html: `<div style="position:relative;height:40px"><span>kathleen.left@matrix.example</span>${over('role="tooltip" class="m-through"', "Betty, betty.through@matrix.example")}</div>`,
+      expect: "kathleen.left@matrix.example",
+    },
+    {
+      name: "tip-stays",
+      about: "a tooltip that stays is what is seen, whatever it covers",
+      html: `<div style="position:relative;height:40px"><span>covered.tip@matrix.example</span>${over('role="tooltip"', "betty.stays@matrix.example")}</div>`,
+      expect: "betty.stays@matrix.example",
     },
   ],
 };
