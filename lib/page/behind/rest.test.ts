@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { WORDS } from "../look/brought-words.ts";
 import { textAround } from "../look/text-around.ts";
 import { BEHIND } from "./part.ts";
@@ -13,6 +13,7 @@ beforeAll(() => {
   globalThis.keycardLookupWords = WORDS;
 });
 afterAll(() => void vi.useRealTimers());
+afterEach(() => void vi.restoreAllMocks());
 
 beforeEach(() => {
   again.mockClear();
