@@ -10,7 +10,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   "content-scripts/page.js": 3_100,
   "page-mentions.js": 5_500,
   "page-look.js": 6_500,
-  "page-behind.js": 7_500,
+  "page-behind.js": 8_000,
   "page-card.js": 8_000,
   "page-asked.js": 6_000,
   "page-keyboard.js": 4_000,

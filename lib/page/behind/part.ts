@@ -1,5 +1,6 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
 import { foundBeside } from "../beside/beside.ts";
+import { namesBeside } from "../beside/names.ts";
 import type { Found } from "../found.ts";
 import type { Pointed } from "../look/pointed.ts";
 import { foundBehind } from "./behind.ts";
@@ -18,13 +19,21 @@ export interface BehindPart {
   shownBy: typeof shownBy;
   /** Whom the elements of a tree stand for. */
   in: typeof carriedIn;
+  /** See beside/names.ts. */
+  namesBeside: typeof namesBeside;
 }
 
 declare global {
   var keycardLookupBehind: BehindPart | undefined;
 }
 
-export const BEHIND: BehindPart = { of: foundBehindOrBeside, restsAt, shownBy, in: carriedIn };
+export const BEHIND: BehindPart = {
+  of: foundBehindOrBeside,
+  restsAt,
+  shownBy,
+  in: carriedIn,
+  namesBeside,
+};
 
 function foundBehindOrBeside(
   pointed: Pointed,

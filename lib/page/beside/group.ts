@@ -20,10 +20,10 @@ import type { TextRun } from "../look/text-around.ts";
 import type { NamedStretch } from "./mailbox.ts";
 
 /** Elements from a name upwards that may be what shows it together with its address. */
-const GROUP_UP = 12;
+export const GROUP_UP = 12;
 
 /** Nodes that such a group may hold. */
-const GROUP_NODES = 120;
+export const GROUP_NODES = 120;
 
 /** Texts of a group in which a name can neither agree nor disagree with the address: both, and initials. */
 const PAIR_TEXTS = 3;

@@ -3,7 +3,8 @@ import type { PageSettings } from "../../contract/page-settings.ts";
 import { MARKS_MAX } from "../../limits.ts";
 import { addCarried } from "../survey/carried.ts";
 import { addMailLinks } from "../survey/mail-links.ts";
-import { createPlacedMentions } from "../survey/placed-mentions.ts";
+import { createNames } from "../survey/names.ts";
+import { createPlacedMentions, type PlacedMentions } from "../survey/placed-mentions.ts";
 import { inSlices } from "../survey/slices.ts";
 import { survey } from "../survey/survey.ts";
 import { watchCalm } from "./calm.ts";
@@ -28,8 +29,10 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
   let watching: AbortController | undefined;
   let changes: Changes | undefined;
 
-  const places = createPlacedMentions(
+  const names = createNames(() => places);
+  const places: PlacedMentions = createPlacedMentions(
     (placed) => {
+      names.found(placed);
       if (places.size > MARKS_MAX) {
         capped = true;
         return;
@@ -38,7 +41,10 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
       changes?.watchText(placed.start);
       if (placed.end !== placed.start) changes?.watchText(placed.end);
     },
-    (placed) => lines.drop(placed),
+    (placed) => {
+      names.gone(placed);
+      lines.drop(placed);
+    },
   );
 
   /** Reads what changed, until nothing is left to read. */
@@ -60,9 +66,11 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
       yield* whileRoom(found);
       yield* whileRoom(addMailLinks(root, places));
       yield* whileRoom(addCarried(root, patterns, places));
+      yield* whileRoom(names.read());
       yield;
     }
     if (news.wasRemoved()) places.sweep();
+    yield* whileRoom(names.read());
   }
 
   /** What does not get a line need not be found. */

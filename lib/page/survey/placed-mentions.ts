@@ -28,6 +28,10 @@ export interface PlacedMentions {
   add(placed: PlacedMention): void;
   /** Adds one in the place of what covers the same text, or is an earlier one about the same person there. */
   replace(placed: PlacedMention): void;
+  /** Whether the same stretch has a mention already. */
+  has(placed: PlacedMention): boolean;
+  /** Forgets this one, if it is there. */
+  remove(placed: PlacedMention): void;
   /** Forgets what begins in a node, from an offset on. */
   drop(node: Text, from?: number): void;
   /** Forgets what is not in the document any more. */
@@ -73,6 +77,18 @@ export function createPlacedMentions(
       drop(placed.start);
       for (const other of places) if (!isReplaced(other, placed)) add(other);
       add(placed);
+    },
+    has: ({ start, startOffset }) =>
+      byNode.get(start)?.some((other) => other.startOffset === startOffset) ?? false,
+    remove(placed) {
+      const places = byNode.get(placed.start);
+      if (!places?.includes(placed)) return;
+      byNode.set(
+        placed.start,
+        places.filter((other) => other !== placed),
+      );
+      size--;
+      onDrop(placed);
     },
     drop,
     sweep() {

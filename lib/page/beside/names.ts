@@ -1,0 +1,79 @@
+import { findMentions } from "../../mentions/index.ts";
+import { isSameQuery } from "../../query-key.ts";
+import { isIncomparable, isNameOf, mayBeName } from "../behind/agreement.ts";
+import { isItem } from "../behind/carriers.ts";
+import { isContainer } from "../behind/containers.ts";
+import { around, shownIn } from "../behind/shown.ts";
+import type { TextRun } from "../look/text-around.ts";
+import type { PlacedMention } from "../survey/placed-mentions.ts";
+import { words } from "../words.ts";
+import { stretchBeside } from "./beside.ts";
+import { GROUP_NODES, GROUP_UP } from "./group.ts";
+
+/** Texts of which it is tried whether they are a name beside one address. */
+const TRIED_MAX = 8;
+
+/**
+ * Gives the names that are known by an address beside them, from that address on: there are far fewer addresses on a
+ * page than texts that may be a name. Whoever points at one means the same person. Hands back control after each
+ * text that is tried.
+ */
+export function* namesBeside(
+  { query, start: address }: PlacedMention,
+  give: (name: PlacedMention) => void,
+): Generator<void> {
+  const budget = { nodes: GROUP_NODES };
+  const read = new Set<Node>();
+  let tried = 0;
+  let known: Element | undefined;
+  let group = around(address);
+  for (let up = 0; up < GROUP_UP && group; up++) {
+    const isRow = isItem(group);
+    const shown = isContainer(group) && !isRow ? undefined : shownIn(group, budget, known);
+    if (!shown) return;
+    for (const text of shown) {
+      if (!(text instanceof Text) || read.has(text)) continue;
+      const run = words().textAround(text, 0);
+      for (const { node } of run.segments) read.add(node);
+      const [name] = placesOfNames(run, query.value)
+        .slice(0, TRIED_MAX - tried)
+        .flatMap((offset) => {
+          tried++;
+          return placed(text, { ...run, offset }) ?? [];
+        })
+        .filter((one) => isSameQuery(one.query, query));
+      if (name) give(name);
+      yield;
+    }
+    if (isRow) return;
+    known = group;
+    group = around(group);
+  }
+}
+
+/** Where in a text its name may be, as far as that is told without a look at what is around. */
+function placesOfNames({ text }: TextRun, address: string): number[] {
+  const [mention] = text.includes("@") ? findMentions(text) : [];
+  // Right in front of `<`, where the line begins, and where it ends.
+  if (mention) return [Math.max(0, mention.start - 3), 0, text.length];
+  const name = text.trim();
+  return mayBeName(name) && (isNameOf(name, address) || isIncomparable(name)) ? [0] : [];
+}
+
+function placed(text: Text, run: TextRun): PlacedMention | undefined {
+  const element = around(text);
+  const stretch = element && stretchBeside({ element, run });
+  if (!stretch) return undefined;
+  const ranges = words().rangesOf(run, stretch.start, stretch.end);
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  return (
+    first &&
+    last && {
+      query: stretch.query,
+      start: first.startContainer as Text,
+      startOffset: first.startOffset,
+      end: last.endContainer as Text,
+      endOffset: last.endOffset,
+    }
+  );
+}

@@ -1,0 +1,48 @@
+import type { PlacedMention, PlacedMentions } from "./placed-mentions.ts";
+
+/** The names in a document that are known by an address beside them (page-behind.js tells). */
+export interface Names {
+  /** A mention was found: names may stand beside it. */
+  found(placed: PlacedMention): void;
+  /** A mention is gone, and the names beside it with it. */
+  gone(placed: PlacedMention): void;
+  /** Adds and drops what follows of both. Hands back control often. */
+  read(): Generator<void>;
+}
+
+/** @param places told to `found` and `gone` whatever comes and goes in it */
+export function createNames(places: () => PlacedMentions): Names {
+  const byAddress = new Map<PlacedMention, PlacedMention[]>();
+  const addressOf = new WeakMap<PlacedMention, PlacedMention>();
+  let unread: PlacedMention[] = [];
+  let orphans: PlacedMention[] = [];
+
+  return {
+    found(placed) {
+      if (placed.query.kind === "email" && !addressOf.has(placed)) unread.push(placed);
+    },
+    gone(placed) {
+      orphans.push(...(byAddress.get(placed) ?? []));
+      byAddress.delete(placed);
+      unread = unread.filter((other) => other !== placed);
+      // A name that was written anew is found again from the same address.
+      const address = addressOf.get(placed);
+      if (address && byAddress.has(address) && !unread.includes(address)) unread.push(address);
+    },
+    *read() {
+      for (const name of orphans) places().remove(name);
+      orphans = [];
+      for (let address = unread.shift(); address; address = unread.shift()) {
+        const from = address;
+        const of = byAddress.get(from) ?? [];
+        byAddress.set(from, of);
+        yield* globalThis.keycardLookupBehind?.namesBeside(from, (name) => {
+          if (places().has(name)) return;
+          addressOf.set(name, from);
+          of.push(name);
+          places().add(name);
+        }) ?? [];
+      }
+    },
+  };
+}
