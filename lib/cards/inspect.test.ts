@@ -55,11 +55,19 @@ describe("the context menu", () => {
     expect(p.openPopup).toHaveBeenCalledWith(ada);
   });
 
-  test("several words go to the popup's search", async () => {
+  test("more words than a name has go to the popup's search", async () => {
+    const p = parts({ 0: shown });
+    const text = "the engine that Ada Lovelace described";
+    await inspectFromMenu(p, { kind: "search", text }, 7, 0);
+    expect(p.ask).not.toHaveBeenCalled();
+    expect(p.openPopup).toHaveBeenCalledWith({ kind: "search", text });
+  });
+
+  test("a name of several words means whoever it stands for on the page", async () => {
     const p = parts({ 0: shown });
     await inspectFromMenu(p, { kind: "search", text: "Ada Lovelace" }, 7, 0);
-    expect(p.ask).not.toHaveBeenCalled();
-    expect(p.openPopup).toHaveBeenCalledWith({ kind: "search", text: "Ada Lovelace" });
+    expect(p.ask).toHaveBeenCalledExactlyOnceWith(7, "menu", undefined, 0, "Ada Lovelace");
+    expect(p.openPopup).not.toHaveBeenCalled();
   });
 
   test("a word that is a part of an address on the page means whoever that is", async () => {

@@ -19,7 +19,7 @@ export interface InspectParts {
    * may run.
    *
    * @param query whom the menu's click means, if it tells
-   * @param word else a word that is selected, which may be a part of somebody's name
+   * @param word else words that are selected, which may be somebody's name or a part of it
    */
   ask: (
     tabId: number,
@@ -37,6 +37,9 @@ export interface InspectParts {
   remember: (query: Query) => Promise<void>;
 }
 
+/** Words of a selection that may be somebody's name. */
+const NAME_WORDS_MAX = 5;
+
 /** A click on the context menu's item. @param inspection whom it means, if the click itself tells */
 export async function inspectFromMenu(
   parts: InspectParts,
@@ -45,10 +48,10 @@ export async function inspectFromMenu(
   frameId: number | undefined,
 ): Promise<void> {
   if (inspection?.kind === "query") await parts.remember(inspection.query);
-  // Several words are no person: there is nothing that a card could show.
   const word = inspection?.kind === "search" ? inspection.text : undefined;
-  if (tabId === undefined || (word !== undefined && /\s/.test(word)))
-    return parts.openPopup(inspection);
+  // More words are nobody's name: there is nothing that a card could show.
+  const isLong = word !== undefined && word.split(/\s+/).length > NAME_WORDS_MAX;
+  if (tabId === undefined || isLong) return parts.openPopup(inspection);
   const query = inspection?.kind === "query" ? inspection.query : undefined;
   const shown = await showInPage(parts, tabId, "menu", query, frameId ?? 0, word);
   if (!shown) await parts.openPopup(inspection);

@@ -4,7 +4,7 @@ import type { Point } from "../pointer.ts";
 import { mentionOfCaret } from "./mention-of-focus.ts";
 
 /**
- * The mention that a selected word is a part of: a double click takes `ada` of `ada@example.com`, and so does a right
+ * The mention that a selected word is a part of, or whose name is selected: a double click takes `ada` of `ada@example.com`, and so does a right
  * click in Firefox and on a Mac.
  *
  * @param place where the menu was opened, as far as that is known
@@ -19,7 +19,12 @@ export function mentionAroundWord(
     ? globalThis.keycardLookupLook?.(place.x, place.y, patterns)
     : mentionOfCaret(patterns);
   // A word beside it is no part of it, though the menu was opened there or the caret is.
-  return typeof found === "object" && found.query.value.toLowerCase().includes(word.toLowerCase())
-    ? found
-    : undefined;
+  return typeof found === "object" && isPart(word, found) ? found : undefined;
+}
+
+/** Whether what is selected belongs to the mention: to its value, or to the name that stands for it. */
+function isPart(selected: string, { query, source, element }: Found): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
+  const name = source ? (element.textContent ?? "") : "";
+  return [query.value, name].some((text) => bare(text).includes(bare(selected)));
 }
