@@ -29,6 +29,10 @@ export const number = (value: number): string => value.toLocaleString(locale);
 export const list = (items: string[]): string =>
   new Intl.ListFormat(locale, { type: "unit" }).format(items);
 
+/** `1, 2, or 3` */
+export const anyOf = (items: string[]): string =>
+  new Intl.ListFormat(locale, { type: "disjunction" }).format(items);
+
 /** The order of words in the reader's language. */
 export const compare = (one: string, other: string): number => one.localeCompare(other, locale);
 

@@ -24,12 +24,15 @@ export interface AllOptionsProps extends Omit<SitesSectionProps, "policy"> {
   /** What the zone in use has told of itself and of the key. */
   facts: ZoneFacts | undefined;
   about: About;
-  /** How the first run has just ended on this page. */
-  ended: "done" | "skipped" | undefined;
+  /** The person's word on what data goes where; undefined: it is given. */
+  onAgree: (() => void) | undefined;
+  /** The person has just come here from the first run. */
+  arrived: boolean;
 }
 
 export function AllOptions(props: AllOptionsProps) {
-  const { background, store, settings, sites, shortcut, policy, facts, about, ended } = props;
+  const { background, store, settings, sites, shortcut, policy, facts, about, onAgree, arrived } =
+    props;
   const connection = store.connection.value;
   const zone = connection?.state === "ready" ? connection.zone : undefined;
   const stored = settings.stored.value;
@@ -40,18 +43,12 @@ export function AllOptions(props: AllOptionsProps) {
         settings={settings}
         policy={policy}
         powers={facts?.powers}
-        arrived={ended === "skipped"}
+        toAgree={onAgree && { apiOrigin: about.apiOrigin, onAgree }}
+        arrived={arrived}
       />
       <ZoneSection store={store} signIn={facts?.signIn} locked={policy.zone !== undefined} />
       <SitesSection sites={sites} shortcut={shortcut} policy={policy} />
-      {stored && (
-        <TryItSection
-          background={background}
-          settings={stored}
-          zone={zone}
-          arrived={ended === "done"}
-        />
-      )}
+      {stored && <TryItSection background={background} settings={stored} zone={zone} />}
       <PointingSection store={settings} />
       <MarksSection store={settings} sites={sites} policy={policy} />
       <SubjectsSection store={settings} locked={policy.subjectPatterns} />

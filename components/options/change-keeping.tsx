@@ -6,7 +6,7 @@ import { t } from "../../lib/i18n.ts";
 import { failureText } from "../answer/failure-text.ts";
 import { announce } from "../parts/announcer.tsx";
 import { Problem } from "../parts/problem.tsx";
-import { KeepingChoice, keepingOf } from "./keeping-choice.tsx";
+import { KeepingChoice, type KeepingDraft, keepingOf } from "./keeping-choice.tsx";
 
 export interface ChangeKeepingProps {
   way: Way;
@@ -17,7 +17,7 @@ export interface ChangeKeepingProps {
 
 /** Another way for the key that is in use; folded away, since it is seldom wanted, unless it is to be done. */
 export function ChangeKeeping({ way, prescribed, keepOtherwise }: ChangeKeepingProps) {
-  const [chosen, setDraft] = useState({ way, passphrase: "" });
+  const [chosen, setDraft] = useState<KeepingDraft>({ way, passphrase: "", again: "" });
   const draft = { ...chosen, way: prescribed ?? chosen.way };
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -32,7 +32,7 @@ export function ChangeKeeping({ way, prescribed, keepOtherwise }: ChangeKeepingP
     setBusy(false);
     setFailure(reply.state === "failed" ? reply.failure : undefined);
     if (reply.state === "failed") return;
-    setDraft({ way: keeping.way, passphrase: "" });
+    setDraft({ way: keeping.way, passphrase: "", again: "" });
     setChecked(false);
     announce(t(`keeping.changed.${keeping.way}`));
   }

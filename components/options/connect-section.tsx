@@ -9,10 +9,13 @@ import { announce } from "../parts/announcer.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { type Said, said } from "../parts/said.ts";
+import { AnotherKey } from "./another-key.tsx";
 import { ChangeKeeping } from "./change-keeping.tsx";
 import { Connected } from "./connected.tsx";
+import { DataUse, type DataUseProps } from "./data-use.tsx";
 import { ForgetKey } from "./forget-key.tsx";
 import { KeyForm } from "./key-form.tsx";
+import { KeyHelp } from "./key-help.tsx";
 import { keyPowersTexts } from "./key-powers-text.ts";
 import { LockAfter } from "./lock-after.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
@@ -24,15 +27,20 @@ export interface ConnectSectionProps {
   policy: Pick<Policy, "keepKey" | "lockAfterMin">;
   /** What the zone has told of the key; undefined: nothing. */
   powers: KeyPowers | undefined;
-  /** No form for another key beside the one that is kept. */
+  /** Without the person's word on what data goes where nothing is connected; undefined: it is given. */
+  toAgree?: Pick<DataUseProps, "apiOrigin" | "onAgree"> | undefined;
+  /** No form for another key beside the one that is in use. */
   brief?: boolean;
   /** See {@link SectionProps}. */
   arrived?: boolean;
 }
 
 export function ConnectSection(props: ConnectSectionProps) {
-  const { store, settings, policy, powers, brief, arrived } = props;
+  const { store, settings, policy, powers, toAgree, brief, arrived } = props;
   const [problem, setProblem] = useState<Said>();
+  /** Keys that Keycard took here: with each the form for another one is folded again. */
+  const [taken, setTaken] = useState(0);
+  const [agreed, setAgreed] = useState(false);
   const connection = store.connection.value;
   const { keepKey } = policy;
 
@@ -48,19 +56,40 @@ export function ConnectSection(props: ConnectSectionProps) {
     if (locked) announce(t("options.connect.locked"));
   }
 
+  const isKept = connection !== undefined && connection.state !== "no-key";
+  const form = (
+    <>
+      <KeyHelp />
+      <KeyForm
+        prescribed={keepKey}
+        connect={async (credential, keeping) => {
+          const reply = await store.connect(credential, keeping);
+          if (reply.state === "connected") {
+            announce(t("options.connect.taken"));
+            setTaken((before) => before + 1);
+          }
+          return reply;
+        }}
+      />
+    </>
+  );
+
   return (
     <Section
+      // Drawn anew with the focus at its head: the button that had it is gone.
+      key={agreed ? "agreed" : "asked"}
+      anchor="connection"
       heading={t("options.connect.heading")}
       intro={t("options.connect.intro")}
-      arrived={arrived === true}
+      arrived={arrived === true || agreed}
     >
+      {!connection && <p class="hint">{t("options.loading")}</p>}
       {connection && "keyKind" in connection && (
         <>
           <Connected
             kind={connection.keyKind}
             way={connection.way}
             expiresAt={connection.expiresAt}
-            onForget={() => void forget()}
             onLock={() => void lock()}
           />
           {powers &&
@@ -103,29 +132,33 @@ export function ConnectSection(props: ConnectSectionProps) {
               return reply;
             }}
           />
-          <ForgetKey onForget={() => void forget()} />
         </>
       )}
       {connection?.state === "unreadable" && (
-        <>
-          <Problem said={failureText({ why: connection.why })} />
-          <ForgetKey onForget={() => void forget()} />
-        </>
+        <Problem said={failureText({ why: connection.why })} />
       )}
       {problem && <Problem said={problem} />}
-      {!(brief && connection && "keyKind" in connection) && (
-        <>
-          {connection && connection.state !== "no-key" && <h3>{t("options.connect.another")}</h3>}
-          <KeyForm
-            prescribed={keepKey}
-            connect={async (credential, keeping) => {
-              const reply = await store.connect(credential, keeping);
-              if (reply.state === "connected") announce(t("options.connect.taken"));
-              return reply;
-            }}
-          />
-        </>
+      {toAgree ? (
+        <DataUse
+          apiOrigin={toAgree.apiOrigin}
+          onAgree={() => {
+            setAgreed(true);
+            toAgree.onAgree();
+          }}
+        />
+      ) : isKept ? (
+        !(brief && "keyKind" in connection) && (
+          <AnotherKey
+            key={`${connection.state} ${taken}`}
+            needed={connection.state === "unreadable"}
+          >
+            {form}
+          </AnotherKey>
+        )
+      ) : (
+        connection && form
       )}
+      {isKept && <ForgetKey onForget={() => void forget()} />}
     </Section>
   );
 }

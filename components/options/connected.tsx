@@ -4,19 +4,17 @@ import { messageWord, t } from "../../lib/i18n.ts";
 import { CheckIcon } from "../parts/icons.tsx";
 import { dayAndTime } from "../parts/time.ts";
 import { useNow } from "../parts/use-now.ts";
-import { ForgetKey } from "./forget-key.tsx";
 
 export interface ConnectedProps {
   kind: KeyKind;
   way: Way;
   /** When its time is over by its own word, ms since the epoch. */
   expiresAt: number | undefined;
-  onForget: () => void;
   onLock: () => void;
 }
 
-/** That a key is kept, which kind and how, and how to have it locked or forgotten. */
-export function Connected({ kind, way, expiresAt, onForget, onLock }: ConnectedProps) {
+/** That a key is kept, which kind and how, and how to have it locked. */
+export function Connected({ kind, way, expiresAt, onLock }: ConnectedProps) {
   return (
     <div class="connected">
       <CheckIcon />
@@ -32,7 +30,6 @@ export function Connected({ kind, way, expiresAt, onForget, onLock }: ConnectedP
           {t("options.connect.lock")}
         </button>
       )}
-      <ForgetKey onForget={onForget} />
     </div>
   );
 }

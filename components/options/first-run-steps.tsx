@@ -1,52 +1,58 @@
 import { number, t } from "../../lib/i18n.ts";
-import { FIRST_RUN_STEPS, type FirstRunStep } from "../../lib/settings/fields.ts";
 import { CheckIcon } from "../parts/icons.tsx";
+import {
+  FIRST_RUN_SCREENS,
+  type FirstRunDone,
+  type FirstRunScreen,
+  SCREEN_NAMES,
+  screenLabel,
+} from "./first-run-step.ts";
 
 export interface FirstRunStepsProps {
-  current: FirstRunStep;
-  done: Record<FirstRunStep, boolean>;
-  skipped: readonly FirstRunStep[];
-  onSkipAll: () => void;
+  current: FirstRunScreen;
+  done: FirstRunDone;
+  /** The way past all of it; none where it is nearly over. */
+  onSkipAll?: () => void;
 }
 
-const NAMES: Record<FirstRunStep, string> = {
-  connect: t("options.connect.heading"),
-  zone: t("options.zone.heading"),
-  sites: t("options.sites.heading"),
-};
-
 /** How far the first run is, and the way past it. */
-export function FirstRunSteps({ current, done, skipped, onSkipAll }: FirstRunStepsProps) {
-  const at = FIRST_RUN_STEPS.indexOf(current);
+export function FirstRunSteps({ current, done, onSkipAll }: FirstRunStepsProps) {
+  const at = FIRST_RUN_SCREENS.indexOf(current);
+  const next = FIRST_RUN_SCREENS[at + 1];
+  const step = screenLabel(current);
   return (
     <nav class="first-run" aria-label={t("firstRun.name")}>
-      <p class="first-run-intro">{t("firstRun.intro")}</p>
+      <p>
+        {next
+          ? t("firstRun.next", { step, name: SCREEN_NAMES[next] })
+          : t("firstRun.last", { step })}
+      </p>
       <ol class="steps">
-        {FIRST_RUN_STEPS.map((step, place) => {
+        {FIRST_RUN_SCREENS.map((screen, place) => {
           const isBehind = place < at;
-          const isDone = isBehind && done[step];
+          const isDone = isBehind && screen !== "finish" && done[screen];
           return (
             <li
-              key={step}
+              key={screen}
               class={isDone ? "step is-done" : "step"}
-              {...(step === current && { "aria-current": "step" })}
+              {...(screen === current && { "aria-current": "step" })}
             >
               <span class="step-number" aria-hidden="true">
                 {isDone ? <CheckIcon /> : number(place + 1)}
               </span>
-              {NAMES[step]}
+              {SCREEN_NAMES[screen]}
               {isBehind && (
-                <span class={isDone ? "heard-only" : "hint"}>
-                  {isDone || !skipped.includes(step) ? t("firstRun.done") : t("firstRun.skipped")}
-                </span>
+                <span class="hint">{isDone ? t("firstRun.done") : t("firstRun.skipped")}</span>
               )}
             </li>
           );
         })}
       </ol>
-      <button type="button" class="link-button" onClick={onSkipAll}>
-        {t("firstRun.skipAll")}
-      </button>
+      {onSkipAll && (
+        <button type="button" class="link-button" onClick={onSkipAll}>
+          {t("firstRun.skipAll")}
+        </button>
+      )}
     </nav>
   );
 }

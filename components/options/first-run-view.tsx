@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { ZoneFacts } from "../../lib/connection/replies.ts";
-import { number, t } from "../../lib/i18n.ts";
+import { t } from "../../lib/i18n.ts";
 import { FIRST_RUN_STEPS, type FirstRun, type FirstRunStep } from "../../lib/settings/fields.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
 import { ConnectSection } from "./connect-section.tsx";
-import { FirstRunStepContext } from "./first-run-step.ts";
+import { FirstRunStepContext, firstRunDone, screenLabel } from "./first-run-step.ts";
 import { FirstRunSteps } from "./first-run-steps.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { SitesSection, type SitesSectionProps } from "./sites-section.tsx";
@@ -20,28 +20,25 @@ export interface FirstRunViewProps extends Omit<SitesSectionProps, "policy"> {
   policy: Policy;
   /** What the zone in use has told of itself and of the key. */
   facts: ZoneFacts | undefined;
+  /** The person has just come here by agreeing. */
+  begun: boolean;
   /** @param how to its end, or past it */
   onEnd: (how: "done" | "skipped") => void;
 }
 
 /**
- * The way from nothing to look-ups: a step at a time, those that are behind still in sight. What each step does is what
+ * The way from nothing to lookups: a step at a time, those that are behind still in sight. What each step does is what
  * the same section does in the options later.
  */
 export function FirstRunView(props: FirstRunViewProps) {
-  const { store, settings, firstRun, policy, facts, sites, shortcut, onEnd } = props;
+  const { store, settings, firstRun, policy, facts, sites, shortcut, begun, onEnd } = props;
   const connection = store.connection.value;
   const way = useFirstRun(settings, firstRun, connection);
   const on = useSites(sites);
-  const isReady = connection?.state === "ready";
-  const done: Record<FirstRunStep, boolean> = {
-    connect: connection !== undefined && "keyKind" in connection,
-    zone: isReady,
-    sites: (on ?? []).length > 0,
-  };
+  const done = firstRunDone(connection, on);
   const ends: Record<FirstRunStep, ComponentChildren> = {
     connect: <StepEnd onSkip={way.skip} />,
-    zone: isReady ? <StepEnd onGoOn={way.goOn} /> : <StepEnd onSkip={way.skip} />,
+    zone: done.zone ? <StepEnd onGoOn={way.goOn} /> : <StepEnd onSkip={way.skip} />,
     sites: (
       <button type="button" class="button primary" onClick={() => onEnd("done")}>
         {done.sites ? t("firstRun.finish") : t("firstRun.finishWithout")}
@@ -70,16 +67,15 @@ export function FirstRunView(props: FirstRunViewProps) {
       <FirstRunSteps
         current={way.step}
         done={done}
-        skipped={way.skipped}
-        onSkipAll={() => onEnd("skipped")}
+        {...(way.step !== "sites" && { onSkipAll: () => onEnd("skipped") })}
       />
       {shown.map((step) => (
         <FirstRunStepContext.Provider
           key={step}
           value={{
-            label: labelOf(step),
+            label: screenLabel(step),
             isCurrent: step === way.step,
-            arrived: step === way.step && way.moved,
+            arrived: step === way.step && (way.moved || begun),
             end: step === way.step && <div class="step-end">{ends[step]}</div>,
           }}
         >
@@ -88,14 +84,6 @@ export function FirstRunView(props: FirstRunViewProps) {
       ))}
     </>
   );
-}
-
-/** `Step 1 of 3` */
-function labelOf(step: FirstRunStep): string {
-  return t("firstRun.step", {
-    step: number(FIRST_RUN_STEPS.indexOf(step) + 1),
-    of: number(FIRST_RUN_STEPS.length),
-  });
 }
 
 function StepEnd({ onGoOn, onSkip }: { onGoOn?: () => void; onSkip?: () => void }) {

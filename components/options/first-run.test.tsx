@@ -42,17 +42,22 @@ const zones = async (): Promise<ZonesReply> => ({
   zones: [zone, { id: "z2", name: "Staging" }],
 });
 
-async function options(own: Partial<BackgroundApi>, skipped: FirstRunStep[] = [], on = [SITE]) {
+async function options(
+  own: Partial<BackgroundApi>,
+  skipped: FirstRunStep[] = [],
+  on = [SITE],
+  open: string[] = [],
+) {
   const changeSettings = vi.fn(async (_: Partial<PersonalSettings>) => ({ ok: true }) as const);
   const background = fakeBackground({
-    settings: async () => ({ ...sampleSettings, firstRun: { done: false, skipped } }),
+    settings: async () => ({ ...sampleSettings, firstRun: { agreed: true, done: false, skipped } }),
     changeSettings,
     ...own,
   });
   await show(
     <Options
       background={background}
-      sites={fakeSites(on)}
+      sites={fakeSites(on, { openSites: async () => open })}
       shortcut={async () => undefined}
       about={sampleAbout}
     />,
@@ -61,8 +66,7 @@ async function options(own: Partial<BackgroundApi>, skipped: FirstRunStep[] = []
 }
 
 async function connect() {
-  await type(field("Client ID"), "id-1");
-  await type(field("Client secret"), "not-a-secret");
+  await type(field("API key"), "not-a-key");
   await submit(one("form:not(details form)"));
 }
 
@@ -80,7 +84,7 @@ it.each<[string, BackgroundApi["connection"], FirstRunStep[], RegExp]>([
     await options({ connection, zones }, skipped);
     expect(step()).toMatch(at);
     expect(document.activeElement).toBe(document.body);
-    expect(page.textContent).not.toContain("Subject patterns");
+    expect(page.textContent).not.toContain("Export and import");
   },
 );
 
@@ -95,13 +99,13 @@ it("goes on to the zone once Keycard took the key, even where there is but one z
   });
   await connect();
   expect(step()).toContain("Zone");
-  expect(focused()).toBe("Step 2 of 3 Zone");
+  expect(focused()).toBe("Step 2 of 4 Zone");
   expect(page.textContent).toContain("Users are looked up in zone Production.");
   // The key that was taken stays in sight, without a form for another one.
-  expect(hasButton("Forget key")).toBe(true);
+  expect(hasButton("Remove key")).toBe(true);
   expect(hasButton("Connect")).toBe(false);
   await click(button("Continue"));
-  expect(focused()).toBe("Step 3 of 3 Sites");
+  expect(focused()).toBe("Step 3 of 4 Sites");
 });
 
 it("stays at a key that Keycard refuses, and at a zone that is not chosen", async () => {
@@ -119,39 +123,88 @@ it("stays at a key that Keycard refuses, and at a zone that is not chosen", asyn
 
 it("goes back to the key when that is forgotten on the way", async () => {
   await options({ connection: noZone, zones: async () => ({ state: "unlisted" }) });
-  await click(button("Forget key"));
-  await click(button("Yes, forget it"));
+  await click(button("Remove key"));
+  await click(one<HTMLButtonElement>(".confirm .danger"));
   expect(step()).toContain("Connect");
 });
 
 it("remembers what was skipped; with the key goes the zone", async () => {
   const changeSettings = await options({ connection: noKey });
   await click(button("Skip this step"));
-  expect(focused()).toBe("Step 3 of 3 Sites");
+  expect(focused()).toBe("Step 3 of 4 Sites");
   expect(changeSettings).toHaveBeenCalledExactlyOnceWith({
-    firstRun: { done: false, skipped: ["connect", "zone"] },
+    firstRun: { agreed: true, done: false, skipped: ["connect", "zone"] },
   });
 });
 
-it("ends with all options, the focus at trying it", async () => {
-  const changeSettings = await options({});
+it("begins with what data goes where, and has nothing to connect with before the person agrees", async () => {
+  const changeSettings = await options({
+    connection: noKey,
+    settings: async () => ({ ...sampleSettings, firstRun: { done: false, skipped: [] } }),
+  });
+  expect(page.querySelector("form, [aria-current=step]")).toBeNull();
+  for (const said of ["Read on web pages", "api.keycard.ai", "until you remove it", "no analytics"])
+    expect(page.textContent).toContain(said);
+  await click(button("Agree and continue"));
+  expect(focused()).toBe("Step 1 of 4 Connect to Keycard");
+  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({
+    firstRun: { agreed: true, done: false, skipped: [] },
+  });
+});
+
+it("asks nobody who is connected", async () => {
+  await options({
+    settings: async () => ({ ...sampleSettings, firstRun: { done: false, skipped: [] } }),
+  });
+  expect(step()).toContain("Sites");
+});
+
+it("can be left without agreeing: all options are there, but no form for a key", async () => {
+  const changeSettings = await options({
+    connection: noKey,
+    settings: async () => ({ ...sampleSettings, firstRun: { done: false, skipped: [] } }),
+  });
+  await click(button("Not now"));
+  expect(page.textContent).toContain("Export and import");
+  expect(hasButton("Agree and continue")).toBe(true);
+  expect(hasButton("Connect")).toBe(false);
+  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ firstRun: { done: true, skipped: [] } });
+});
+
+it("ends with a screen that says so, tries it, and leads to all options", async () => {
+  const changeSettings = await options({}, [], [SITE], ["https://a.example/*", SITE]);
+  expect(hasButton("Skip setup")).toBe(false);
   await click(button("Finish"));
-  expect(focused()?.trim()).toBe("Try it");
-  expect(page.textContent).toContain("Subject patterns");
-  expect(one("[role=status].heard-only").textContent).toContain("The set-up is done.");
-  expect(changeSettings).toHaveBeenLastCalledWith({ firstRun: { done: true, skipped: [] } });
+  expect(focused()).toBe("Step 4 of 4 You’re set");
+  expect(step()).toContain("Try it");
+  expect(page.textContent).toContain("Go to your tab with tickets.example.com");
+  expect(field("Someone in your zone: e-mail address or ID").value).toBe("");
+  expect(page.textContent).not.toContain("Export and import");
+  expect(changeSettings).toHaveBeenLastCalledWith({
+    firstRun: { agreed: true, done: true, skipped: [] },
+  });
+  await click(button("All settings"));
+  expect(focused()?.trim()).toBe("Connect to Keycard");
+  expect(page.textContent).toContain("Export and import");
+});
+
+it("says at its end what is still missing", async () => {
+  await options({ connection: noKey }, ["connect", "zone"], []);
+  await click(button("Finish without a site"));
+  expect(focused()).toBe("Step 4 of 4 Not ready yet");
+  expect(page.textContent).toContain("Lookups need a key and a zone.");
 });
 
 it("is skipped whole, even when that cannot be saved", async () => {
   const changeSettings = vi.fn(() => Promise.reject(new Error("port closed")));
   await options({ connection: noKey, changeSettings }, [], []);
-  await click(button("Skip the set-up"));
-  expect(page.textContent).toContain("Subject patterns");
+  await click(button("Skip setup"));
+  expect(page.textContent).toContain("Export and import");
   expect(page.querySelector("[aria-current=step]")).toBeNull();
 });
 
 it("finishes without a site, and says that it does", async () => {
   await options({}, [], []);
   await click(button("Finish without a site"));
-  expect(page.textContent).toContain("Export and import");
+  expect(page.textContent).toContain("No site is on yet, so hovering does nothing.");
 });

@@ -9,19 +9,24 @@ import { Choice } from "./choice.tsx";
 export interface KeepingDraft {
   way: Way;
   passphrase: string;
+  /** The same once more: a slip would lock the key for good. */
+  again: string;
 }
 
-export const FIRST_KEEPING: KeepingDraft = { way: "device", passphrase: "" };
+export const FIRST_KEEPING: KeepingDraft = { way: "device", passphrase: "", again: "" };
 
 const CHOICES = (["device", "session", "passphrase"] as const).map(
   (way) => [way, t(`keeping.ways.${way}`), t(`keeping.hints.${way}`)] as const,
 );
 
-/** @returns undefined when the passphrase is too short */
-export function keepingOf({ way, passphrase }: KeepingDraft): Keeping | undefined {
+/** @returns undefined when the passphrase is too short, or not the same both times */
+export function keepingOf(draft: KeepingDraft): Keeping | undefined {
+  const { way, passphrase, again } = draft;
   if (way !== "passphrase") return { way };
-  return passphrase.length < PASSPHRASE_MIN_CHARS ? undefined : { way, passphrase };
+  return isShort(draft) || passphrase !== again ? undefined : { way, passphrase };
 }
+
+const isShort = ({ passphrase }: KeepingDraft) => passphrase.length < PASSPHRASE_MIN_CHARS;
 
 export interface KeepingChoiceProps {
   draft: KeepingDraft;
@@ -45,16 +50,29 @@ export function KeepingChoice({ draft, onChange, checked, prescribed }: KeepingC
       />
       {prescribed !== undefined && <SetByOrganization />}
       {draft.way === "passphrase" && (
-        <SecretField
-          label={t("keeping.passphrase")}
-          value={draft.passphrase}
-          problem={
-            checked && !keepingOf(draft)
-              ? t("keeping.tooShort", { least: number(PASSPHRASE_MIN_CHARS) })
-              : undefined
-          }
-          onType={(passphrase) => onChange({ ...draft, passphrase })}
-        />
+        <>
+          <p class="hint">{t("keeping.passphraseHint", { least: number(PASSPHRASE_MIN_CHARS) })}</p>
+          <SecretField
+            label={t("keeping.passphrase")}
+            value={draft.passphrase}
+            problem={
+              checked && isShort(draft)
+                ? t("keeping.tooShort", { least: number(PASSPHRASE_MIN_CHARS) })
+                : undefined
+            }
+            onType={(passphrase) => onChange({ ...draft, passphrase })}
+          />
+          <SecretField
+            label={t("keeping.again")}
+            value={draft.again}
+            problem={
+              checked && !isShort(draft) && draft.again !== draft.passphrase
+                ? t("keeping.differs")
+                : undefined
+            }
+            onType={(again) => onChange({ ...draft, again })}
+          />
+        </>
       )}
     </>
   );

@@ -18,7 +18,8 @@ const EMPTY = { key: "", clientId: "", clientSecret: "" };
 
 type Attempt =
   | { state: "none" }
-  | { state: "invalid"; problems: CredentialProblem[] }
+  /** Tried with what cannot be a key, or a passphrase. */
+  | { state: "invalid"; problems: CredentialProblem[]; way: Way }
   | { state: "trying" }
   | { state: "failed"; failure: Failure };
 
@@ -30,7 +31,7 @@ export interface KeyFormProps {
 
 /** The key as a person enters it. What was typed stays when it fails, and is gone when it is taken. */
 export function KeyForm({ connect, prescribed }: KeyFormProps) {
-  const [kind, setKind] = useState<KeyKind>("service-account");
+  const [kind, setKind] = useState<KeyKind>("api-key");
   const [typed, setTyped] = useState(EMPTY);
   const [chosen, setDraft] = useState(FIRST_KEEPING);
   const draft = { ...chosen, way: prescribed ?? chosen.way };
@@ -52,12 +53,16 @@ export function KeyForm({ connect, prescribed }: KeyFormProps) {
     );
     const keeping = keepingOf(draft);
     if (!parsed.ok || !keeping)
-      return setAttempt({ state: "invalid", problems: parsed.ok ? [] : parsed.problems });
+      return setAttempt({
+        state: "invalid",
+        problems: parsed.ok ? [] : parsed.problems,
+        way: draft.way,
+      });
     setAttempt({ state: "trying" });
     const reply = await connect(parsed.value, keeping);
     if (reply.state === "failed") return setAttempt(reply);
     setTyped(EMPTY);
-    setDraft({ ...draft, passphrase: "" });
+    setDraft({ ...draft, passphrase: "", again: "" });
     setAttempt({ state: "none" });
   }
 
@@ -88,7 +93,7 @@ export function KeyForm({ connect, prescribed }: KeyFormProps) {
       )}
       <KeepingChoice
         draft={draft}
-        checked={attempt.state === "invalid"}
+        checked={attempt.state === "invalid" && attempt.way === draft.way}
         prescribed={prescribed}
         onChange={setDraft}
       />
@@ -113,6 +118,7 @@ export function KeyForm({ connect, prescribed }: KeyFormProps) {
 function problemOf(attempt: Attempt, name: keyof typeof EMPTY): string | undefined {
   if (attempt.state !== "invalid") return undefined;
   const problem = attempt.problems.find(({ field }) => field === name)?.problem;
+  if (problem === "empty") return t(`options.credential.empty.${name}`);
   return problem === "too-long"
     ? t("options.credential.too_long", { max: number(CREDENTIAL_MAX_CHARS) })
     : problem && t(`options.credential.${messageWord(problem)}`);

@@ -15,17 +15,18 @@ const NAMED = {
   groups: t("thing.groups"),
 } satisfies Record<ReadThing | "zones", string>;
 
-const named = (things: readonly string[]) =>
+/** Types of things, in the reader's words. */
+export const namedThings = (things: readonly string[]) =>
   list(things.map((thing) => (NAMED as Record<string, string | undefined>)[thing] ?? thing));
 
 /** What the key can do beyond reading, and what it cannot read. */
 export function keyPowersTexts({ changes, cannotRead }: KeyPowers): string[] {
   return [
     ...(changes.length > 0
-      ? [t("options.connect.powers.changes", { things: named(changes) })]
+      ? [t("options.connect.powers.changes", { things: namedThings(changes) })]
       : []),
     ...(cannotRead.length > 0
-      ? [t("options.connect.powers.cannotRead", { things: named(cannotRead) })]
+      ? [t("options.connect.powers.cannotRead", { things: namedThings(cannotRead) })]
       : []),
   ];
 }

@@ -3,8 +3,8 @@ import { t } from "../../lib/i18n.ts";
 import { Choice } from "./choice.tsx";
 
 const KINDS = [
-  ["service-account", t("keyKind.service_account"), t("options.connect.serviceAccountHint")],
   ["api-key", t("keyKind.api_key"), t("options.connect.apiKeyHint")],
+  ["service-account", t("keyKind.service_account"), t("options.connect.serviceAccountHint")],
 ] as const;
 
 export interface KindChoiceProps {

@@ -38,8 +38,8 @@ export const fixtures: Fixture[] = [
       "Kind of key",
       "Service account",
       "API key",
-      "Client ID",
-      "Client secret",
+      "Create a key in the Keycard console",
+      "It needs to read users and list zones.",
       "Connect",
       "Connect first; then choose the zone here.",
       "No site is on yet.",
@@ -52,7 +52,7 @@ export const fixtures: Fixture[] = [
     render: of({}, [SITE, "http://127.0.0.1/*"]),
     shows: [
       "Connected with a service account. The key is kept on this device.",
-      "Forget key",
+      "Remove key",
       "Users are looked up in zone Production.",
       "part of this build",
       "Switch off https://tickets.example.com",
@@ -119,12 +119,12 @@ export const fixtures: Fixture[] = [
   {
     name: "locked",
     render: of({ connection: async () => ({ state: "locked" }) }),
-    shows: ["Type the passphrase to look people up.", "Passphrase", "Unlock", "Forget key"],
+    shows: ["Type the passphrase to look people up.", "Passphrase", "Unlock", "Remove key"],
   },
   {
     name: "the stored key cannot be read",
     render: of({ connection: async () => ({ state: "unreadable", why: "keyDamaged" }) }),
-    shows: ["The stored key is damaged and cannot be read.", "Forget key"],
+    shows: ["The stored key is damaged and cannot be read.", "Remove key"],
   },
   {
     name: "zones to choose from",

@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Connection, ConnectReply, KeepReply } from "../../lib/connection/replies.ts";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Policy, PolicyReading, PolicyWarning } from "../../lib/settings/policy.ts";
-import type { SiteActions } from "../sites/site-actions.ts";
 import {
   fakeBackground,
   fakeNews,
@@ -41,7 +40,7 @@ afterEach(clear);
 
 const noKey: Partial<BackgroundApi> = { connection: async () => ({ state: "no-key" }) };
 
-async function options(own: Partial<BackgroundApi> = noKey, sites: SiteActions = fakeSites()) {
+async function options(own: Partial<BackgroundApi> = noKey, sites = fakeSites()) {
   await show(
     <Options
       background={fakeBackground(own)}
@@ -52,6 +51,15 @@ async function options(own: Partial<BackgroundApi> = noKey, sites: SiteActions =
   );
 }
 
+/** A button of the question whether the key is to be removed. */
+const confirmed = (name: string) => {
+  const found = [...one(".confirm").querySelectorAll("button")].find(
+    ({ textContent }) => textContent === name,
+  );
+  if (!found) throw new Error(`No “${name}” to answer with.`);
+  return found;
+};
+
 /** The form of the key; that of another way of keeping it stands before it. */
 const connect = () => submit(one("form:not(details form, .unlock)"));
 
@@ -61,6 +69,7 @@ function existingProblem(input: HTMLInputElement): { id: string } {
 }
 
 async function typeServiceAccount() {
+  await click(radio("Service account"));
   await type(field("Client ID"), "id-1");
   await type(field("Client secret"), "not-a-secret");
 }
@@ -84,6 +93,9 @@ it("connects with a service account, and empties the fields", async () => {
   expect(page.textContent).toContain(
     "Connected with a service account. The key is kept on this device.",
   );
+  // Folded away, and empty.
+  expect(one<HTMLDetailsElement>(".another-key").open).toBe(false);
+  await click(radio("Service account"));
   expect(field("Client ID").value).toBe("");
   expect(field("Client secret").value).toBe("");
   // The only zone is chosen by itself.
@@ -93,7 +105,7 @@ it("connects with a service account, and empties the fields", async () => {
 it("connects with an API key", async () => {
   const tried = vi.fn(fakeBackground().connect);
   await options({ ...noKey, connect: tried });
-  await click(radio("API key"));
+  expect(radio("API key").checked).toBe(true);
   await type(field("API key"), " not-a-key ");
   await connect();
   expect(tried).toHaveBeenCalledExactlyOnceWith({
@@ -112,8 +124,15 @@ it("keeps the key with a passphrase, which must not be too short, and empties th
   await connect();
   expect(tried).not.toHaveBeenCalled();
   const { id } = existingProblem(field("Passphrase"));
-  expect(document.getElementById(id)?.textContent).toMatch(/^Type 8 characters or more/);
+  expect(document.getElementById(id)?.textContent).toBe("Use at least 8 characters.");
   await type(field("Passphrase"), "12345678");
+  await type(field("Type it again"), "12345679");
+  await connect();
+  expect(tried).not.toHaveBeenCalled();
+  expect(document.getElementById(existingProblem(field("Type it again")).id)?.textContent).toMatch(
+    /^This isn’t the same/,
+  );
+  await type(field("Type it again"), "12345678");
   await connect();
   expect(tried).toHaveBeenCalledExactlyOnceWith({
     credential: expect.anything(),
@@ -196,8 +215,8 @@ it("says why a stored key cannot be read, and lets it be forgotten", async () =>
     forgetKey,
   });
   expect(one("[role=alert]").textContent).toContain("no longer has its part of the stored key");
-  await click(button("Forget key"));
-  await click(button("Yes, forget it"));
+  await click(button("Remove key"));
+  await click(confirmed("Remove key"));
   expect(forgetKey).toHaveBeenCalledOnce();
 });
 
@@ -206,12 +225,13 @@ it("says what is missing beside each field", async () => {
   await options({ ...noKey, connect: tried });
   await connect();
   expect(tried).not.toHaveBeenCalled();
-  for (const name of ["Client ID", "Client secret"]) {
-    const input = field(name);
-    expect(input.getAttribute("aria-invalid")).toBe("true");
-    const problem = document.getElementById(input.getAttribute("aria-describedby") ?? "");
-    expect(problem?.textContent).toMatch(/^Fill this in/);
-  }
+  const problem = (name: string) =>
+    document.getElementById(existingProblem(field(name)).id)?.textContent;
+  expect(problem("API key")).toBe("Enter the API key.");
+  await click(radio("Service account"));
+  await connect();
+  expect(problem("Client ID")).toBe("Enter the client ID.");
+  expect(problem("Client secret")).toBe("Enter the client secret.");
 });
 
 it("says why it failed, and keeps what was typed", async () => {
@@ -235,37 +255,73 @@ it("shows that it is trying, and tries once", async () => {
   await typeServiceAccount();
   await connect();
   await connect();
-  expect(page.textContent).toContain("Trying the key…");
+  expect(page.textContent).toContain("Checking the key…");
   expect(tried).toHaveBeenCalledOnce();
 });
 
 it("hides the secret until it is asked for", async () => {
   await options();
-  expect(field("Client secret").type).toBe("password");
+  expect(field("API key").type).toBe("password");
   await click(button("Show"));
-  expect(field("Client secret").type).toBe("text");
-  expect(field("Client secret").autocomplete).toBe("off");
+  expect(field("API key").type).toBe("text");
+  expect(field("API key").autocomplete).toBe("off");
 });
 
 it("forgets the key after asking once", async () => {
   const forgetKey = vi.fn(async () => undefined);
   await options({ forgetKey });
-  await click(button("Forget key"));
+  await click(button("Remove key"));
   expect(forgetKey).not.toHaveBeenCalled();
-  await click(button("Keep it"));
-  await click(button("Forget key"));
-  await click(button("Yes, forget it"));
+  await click(confirmed("Cancel"));
+  await click(button("Remove key"));
+  await click(confirmed("Remove key"));
   expect(forgetKey).toHaveBeenCalledOnce();
-  expect(hasButton("Forget key")).toBe(false);
+  expect(hasButton("Remove key")).toBe(false);
   expect(page.textContent).toContain("Connect first; then choose the zone here.");
+});
+
+it("says nothing of a passphrase that is not typed yet, whatever was wrong before", async () => {
+  await options();
+  await connect();
+  await click(radio("With a passphrase"));
+  expect(field("Passphrase").getAttribute("aria-invalid")).toBe("false");
+  expect(page.textContent).toContain("A forgotten passphrase can’t be recovered");
+});
+
+it("says where a key comes from and what it needs, and recommends the lesser one", async () => {
+  await options();
+  expect(one<HTMLAnchorElement>("a[target=_blank]").href).toBe("https://console.keycard.ai/");
+  expect(page.textContent).toContain("It needs to read users and list zones.");
+  const kinds = [...page.querySelectorAll(".kinds .kind")].map(({ textContent }) => textContent);
+  expect(kinds.slice(0, 2)).toEqual([
+    expect.stringMatching(/^API key.*Recommended/),
+    expect.stringMatching(/^Service account.*can change your organization/),
+  ]);
+});
+
+it("has no form for a key until the person agreed to what data goes where", async () => {
+  const changeSettings = vi.fn(fakeBackground().changeSettings);
+  await options({
+    ...noKey,
+    settings: async () => ({ ...sampleSettings, firstRun: { done: true, skipped: ["zone"] } }),
+    changeSettings,
+  });
+  expect(hasButton("Connect")).toBe(false);
+  expect(page.textContent).toContain("Only when you look someone up");
+  await click(button("Agree and continue"));
+  expect(hasButton("Connect")).toBe(true);
+  expect(document.activeElement?.textContent).toContain("Connect to Keycard");
+  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({
+    firstRun: { agreed: true, done: true, skipped: ["zone"] },
+  });
 });
 
 it("says when the key could not be forgotten", async () => {
   await options({ forgetKey: () => Promise.reject(new Error("port closed")) });
-  await click(button("Forget key"));
-  await click(button("Yes, forget it"));
-  expect(one("[role=alert]").textContent).toContain("The key could not be forgotten.");
-  expect(hasButton("Yes, forget it")).toBe(true);
+  await click(button("Remove key"));
+  await click(confirmed("Remove key"));
+  expect(one("[role=alert]").textContent).toContain("The key couldn’t be removed.");
+  expect(page.querySelector(".confirm") !== null).toBe(true);
 });
 
 it("says when the background does not answer, and asks again", async () => {
@@ -358,7 +414,10 @@ describe("what the organization sets", () => {
     });
     expect(page.textContent).toContain("Until you set one here it is in memory only");
     expect(one<HTMLDetailsElement>("details.folded").open).toBe(true);
-    await type(one<HTMLInputElement>("details input[type=password]"), "12345678");
+    for (const input of page.querySelectorAll<HTMLInputElement>(
+      "details:not(.another-key) input[type=password]",
+    ))
+      await type(input, "12345678");
     await submit(one("details form"));
     expect(keepOtherwise).toHaveBeenCalledExactlyOnceWith({
       keeping: { way: "passphrase", passphrase: "12345678" },

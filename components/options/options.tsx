@@ -8,6 +8,8 @@ import { usePolicy } from "../policy/use-policy.ts";
 import type { About } from "./about-section.tsx";
 import { AllOptions } from "./all-options.tsx";
 import { ApiAccess } from "./api-access.tsx";
+import { FirstRunBegin } from "./first-run-begin.tsx";
+import { FirstRunFinish } from "./first-run-finish.tsx";
 import { FirstRunView } from "./first-run-view.tsx";
 import { NewerSettings } from "./newer-settings.tsx";
 import { createPersonalSettingsStore } from "./personal-settings-store.ts";
@@ -20,6 +22,9 @@ export interface OptionsProps extends Omit<SitesSectionProps, "policy"> {
   about: About;
 }
 
+/** What of the page is shown: as is stored; the end of the first run; all options, come to from it. */
+type Stage = "stored" | "finish" | "left";
+
 /** The options page: a step at a time until all is set up once, then everything. */
 export function Options({ background, sites, shortcut, about }: OptionsProps) {
   const store = useMemo(() => createConnectionStore(background), [background]);
@@ -31,17 +36,33 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
   useEffect(load, [load]);
   useEffect(() => store.follow(), [store]);
   const { policy, warnings } = usePolicy(background, load);
-  const [ended, setEnded] = useState<"done" | "skipped">();
+  const [stage, setStage] = useState<Stage>("stored");
+  const [agreedHere, setAgreedHere] = useState(false);
   const firstRun = settings.stored.value?.firstRun;
+  const connection = store.connection.value;
+  // Who has a key has connected already.
+  const isAgreed =
+    agreedHere ||
+    firstRun?.agreed === true ||
+    (connection !== undefined && connection.state !== "no-key");
+
+  function agree() {
+    // Not saved, it is asked again the next time.
+    if (firstRun) void settings.save({ firstRun: { ...firstRun, agreed: true } });
+    setAgreedHere(true);
+  }
 
   async function end(how: "done" | "skipped") {
     // Not saved, it begins again the next time; that is no reason to keep anybody in it now.
-    await settings.save({ firstRun: { done: true, skipped: firstRun?.skipped ?? [] } });
-    setEnded(how);
-    announce(how === "done" ? t("firstRun.ended") : t("firstRun.skippedAll"));
+    if (firstRun)
+      await settings.save({
+        firstRun: { ...firstRun, ...(agreedHere && { agreed: true }), done: true },
+      });
+    setStage(how === "done" ? "finish" : "left");
+    if (how === "skipped") announce(t("firstRun.skippedAll"));
   }
 
-  const facts = useZoneFacts(background.zoneFacts, store.connection.value);
+  const facts = useZoneFacts(background.zoneFacts, connection);
 
   const parts = { store, settings, sites, shortcut, policy, facts };
   return (
@@ -57,10 +78,36 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
       {/* Whether it is over is known only once the settings are read. */}
       {!firstRun && !settings.unread.value ? (
         <p class="hint">{t("options.loading")}</p>
-      ) : firstRun?.done === false && ended === undefined ? (
-        <FirstRunView {...parts} firstRun={firstRun} onEnd={(how) => void end(how)} />
+      ) : firstRun?.done === false && stage === "stored" ? (
+        isAgreed ? (
+          <FirstRunView
+            {...parts}
+            firstRun={firstRun}
+            begun={agreedHere}
+            onEnd={(how) => void end(how)}
+          />
+        ) : (
+          <FirstRunBegin
+            apiOrigin={about.apiOrigin}
+            onAgree={agree}
+            onNotNow={() => void end("skipped")}
+          />
+        )
+      ) : stage === "finish" && settings.stored.value ? (
+        <FirstRunFinish
+          {...parts}
+          background={background}
+          settings={settings.stored.value}
+          onLeave={() => setStage("left")}
+        />
       ) : (
-        <AllOptions {...parts} background={background} about={about} ended={ended} />
+        <AllOptions
+          {...parts}
+          background={background}
+          about={about}
+          onAgree={isAgreed ? undefined : agree}
+          arrived={stage === "left"}
+        />
       )}
       <Announcer />
     </main>

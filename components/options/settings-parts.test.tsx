@@ -226,7 +226,7 @@ describe("Try it", () => {
     vi.useRealTimers();
     const lookUp = vi.fn<BackgroundApi["lookUp"]>(fakeBackground().lookUp);
     await options(first, { lookUp });
-    await type(field("Somebody in your zone: e-mail address or ID"), "Ada <ada@example.com>");
+    await type(field("Someone in your zone: e-mail address or ID"), "Ada <ada@example.com>");
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     return lookUp;
   }
@@ -277,7 +277,7 @@ describe("Try it", () => {
   it("says when a text names nobody", async () => {
     vi.useRealTimers();
     await options();
-    await type(field("Somebody in your zone: e-mail address or ID"), "Ada");
+    await type(field("Someone in your zone: e-mail address or ID"), "Ada");
     await settle();
     expect(page.textContent).toContain("No mention is recognized in this.");
   });

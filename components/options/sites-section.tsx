@@ -8,10 +8,11 @@ import { type SiteActions, siteName } from "../sites/site-actions.ts";
 import { PolicySites } from "./policy-sites.tsx";
 import { Section } from "./section.tsx";
 import { SiteList } from "./site-list.tsx";
+import type { OpenSites } from "./use-open-sites.ts";
 import { WellKnownTools } from "./well-known-tools.tsx";
 
 export interface SitesSectionProps {
-  sites: SiteActions;
+  sites: SiteActions & OpenSites;
   /** The keys that look up without a pointer, as the browser has them; undefined when none are set. */
   shortcut: () => Promise<string | undefined>;
   policy: Pick<Policy, "sitesOn" | "sitesOff">;

@@ -10,49 +10,47 @@ import { Field } from "../parts/field.tsx";
 import { Section } from "./section.tsx";
 import { TryMention } from "./try-mention.tsx";
 
-export interface TryItSectionProps {
+export interface TryItProps {
   background: BackgroundApi;
   settings: PersonalSettings;
-  zone: ZoneRef | undefined;
-  /** The person has just come to the end of the first run. */
-  arrived: boolean;
+  zone: ZoneRef;
+}
+
+export type TryItSectionProps = Omit<TryItProps, "zone"> & { zone: ZoneRef | undefined };
+
+export function TryItSection({ zone, ...props }: TryItSectionProps) {
+  return (
+    <Section heading={t("options.tryIt.heading")} intro={t("options.tryIt.intro")}>
+      {zone ? <TryIt {...props} zone={zone} /> : <p class="hint">{t("options.tryIt.first")}</p>}
+    </Section>
+  );
 }
 
 /** A sentence of a ticket with a mention in it, and the card for it. */
-export function TryItSection({ background, settings, zone, arrived }: TryItSectionProps) {
+export function TryIt({ background, settings, zone }: TryItProps) {
   const [text, setText] = useState("");
   const query = queryIn(text, settings.subjects);
   const problem = text.trim() === "" || query ? undefined : t("options.tryIt.nobody");
   return (
-    <Section
-      heading={t("options.tryIt.heading")}
-      intro={t("options.tryIt.intro")}
-      arrived={arrived}
-    >
-      {zone ? (
-        <>
-          <Field
-            label={t("options.tryIt.label")}
-            value={text}
-            onType={(typed) => setText(typed.slice(0, MENTION_MAX_CHARS))}
-            placeholder={t("options.tryIt.placeholder")}
-            problem={problem}
-          />
-          {query && (
-            <TryMention
-              key={`${query.kind} ${query.value}`}
-              query={query}
-              background={background}
-              settings={settings}
-              zone={zone}
-            />
-          )}
-          <p class="hint">{t("options.tryIt.hint")}</p>
-        </>
-      ) : (
-        <p class="hint">{t("options.tryIt.first")}</p>
+    <>
+      <Field
+        label={t("options.tryIt.label")}
+        value={text}
+        onType={(typed) => setText(typed.slice(0, MENTION_MAX_CHARS))}
+        placeholder={t("options.tryIt.placeholder")}
+        problem={problem}
+      />
+      {query && (
+        <TryMention
+          key={`${query.kind} ${query.value}`}
+          query={query}
+          background={background}
+          settings={settings}
+          zone={zone}
+        />
       )}
-    </Section>
+      <p class="hint">{t("options.tryIt.hint")}</p>
+    </>
   );
 }
 

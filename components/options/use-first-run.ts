@@ -50,7 +50,7 @@ export function useFirstRun(
       setPassed(all);
       setReached(step === "connect" ? "sites" : next);
       // Not saved, it is only asked again the next time.
-      void store.save({ firstRun: { done: false, skipped: all } });
+      void store.save({ firstRun: { ...firstRun, done: false, skipped: all } });
     },
   };
 }

@@ -23,7 +23,7 @@ afterEach(clear);
 const ZENDESK = ["https://*.zendesk.com/*"];
 const SALESFORCE = ["https://*.lightning.force.com/*", "https://*.my.salesforce.com/*"];
 
-async function section(sites: SiteActions) {
+async function section(sites: ReturnType<typeof fakeSites>) {
   await show(
     <>
       <SitesSection sites={sites} policy={{}} shortcut={async () => undefined} />

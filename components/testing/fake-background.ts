@@ -4,6 +4,7 @@ import type { News } from "../../lib/contract/news.ts";
 import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { mentionsInText } from "../../lib/mentions-in-text.ts";
+import type { OpenSites } from "../options/use-open-sites.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { adaGrants, adaSessions, listed, nameOf } from "./sample-belongings.ts";
 import { ada, bare, bob, found, looked, zone } from "./sample-users.ts";
@@ -17,7 +18,7 @@ export const sampleSettings: PersonalSettings = {
   consoleUrl: null,
   marks: [],
   theme: "system",
-  firstRun: { done: true, skipped: [] },
+  firstRun: { agreed: true, done: true, skipped: [] },
 };
 
 /** News that a test tells. */
@@ -127,7 +128,10 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
 export const SITE = "https://tickets.example.com/*";
 
 /** Sites for fixtures and tests; `on` are the patterns that are on. */
-export function fakeSites(on: string[] = [SITE], own: Partial<SiteActions> = {}): SiteActions {
+export function fakeSites(
+  on: string[] = [SITE],
+  own: Partial<SiteActions & OpenSites> = {},
+): SiteActions & OpenSites {
   return {
     listSites: async () => on.map((pattern) => ({ pattern, fixed: pattern.startsWith("http:") })),
     requestSite: async () => true,
@@ -137,6 +141,7 @@ export function fakeSites(on: string[] = [SITE], own: Partial<SiteActions> = {})
         ? { ok: true, pattern: `https://${text}/*` }
         : { ok: false, why: "not-an-address" },
     siteOfActiveTab: async () => SITE,
+    openSites: async () => [],
     mayReachApi: async () => true,
     requestApi: async () => true,
     onSitesChanged: () => () => undefined,

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { Options } from "../../components/options/options.tsx";
+import type { OpenSites } from "../../components/options/use-open-sites.ts";
 import { appRoot } from "../../components/parts/app-root.ts";
 import type { SiteActions } from "../../components/sites/site-actions.ts";
 import { API_ORIGIN } from "../../lib/build.ts";
@@ -8,6 +9,7 @@ import { background } from "../../lib/contract/background.ts";
 import { readEnvironment } from "../../lib/environment.ts";
 import { t } from "../../lib/i18n.ts";
 import { mayReachApi, requestApi } from "../../lib/sites/api-access.ts";
+import { openSites } from "../../lib/sites/open-sites.ts";
 import {
   listSites,
   onSitesChanged,
@@ -21,10 +23,11 @@ import "../../components/parts/parts.css";
 import "../../components/user/user.css";
 import "../../components/options/options.css";
 
-const sites: SiteActions = {
+const sites: SiteActions & OpenSites = {
   listSites,
   mayReachApi,
   onSitesChanged,
+  openSites,
   removeSite,
   requestApi,
   requestSite,

@@ -59,8 +59,9 @@ export const FIRST_RUN_STEPS = ["connect", "zone", "sites"] as const;
 
 export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];
 
-/** How far the person is: what was gone past undone, and whether it is over. */
+/** How far the person is: whether they agreed to what data goes where, what was gone past undone, and whether it is over. */
 export const firstRun = z.strictObject({
+  agreed: z.exactOptional(z.literal(true)),
   done: z.boolean(),
   skipped: z.array(z.enum(FIRST_RUN_STEPS)).check(lengthWithin(0, FIRST_RUN_STEPS.length)),
 });

@@ -210,7 +210,7 @@ test("a malformed key is said beside its field, and nothing is sent", async ({
   const options = await extension.context.newPage();
   await options.goto(extension.address("options.html"));
   for (const [typed, said] of [
-    ["", "Fill this in"],
+    ["", "Enter the API key."],
     ["two words", "space"],
     ["schlüssel", "character"],
   ] as const) {

@@ -3,7 +3,7 @@ import { API_KEYS, SERVICE_ACCOUNT } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME, FORBIDDEN } from "../../sandbox/zones.ts";
-import { connect, typeApiKey } from "../harness/connect.ts";
+import { connect, removeKey, typeApiKey } from "../harness/connect.ts";
 import { optionsPage } from "../harness/extension-page.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
@@ -80,8 +80,7 @@ test("a key that reads one zone needs no choosing", async ({ extension, sandbox 
 test("a forgotten key is gone: look-ups stop", async ({ connected, sandbox }) => {
   const options = await connected.context.newPage();
   await options.goto(connected.address("options.html"));
-  await options.getByRole("button", { name: "Forget key" }).click();
-  await options.getByRole("button", { name: "Yes, forget it" }).click();
+  await removeKey(options);
   await expect(options.getByRole("radio", { name: "API key" })).toBeVisible();
   await sandbox.clearLog();
   const page = await openTicket(connected, sandbox, 1);
@@ -112,10 +111,13 @@ test("the first run, by keyboard only: left in the middle, taken up again, and t
   sandbox,
 }) => {
   const first = await optionsPage(extension);
-  await expect(stepOf(first)).toContainText("Connect to Keycard");
+  await expect(heading(first, /^What data goes where/)).toBeVisible();
+  await expect(first.getByRole("textbox")).toHaveCount(0);
+  await tabTo(first, first.getByRole("button", { name: "Agree and continue" }));
+  await first.keyboard.press("Enter");
+  await expect(heading(first, /Step 1 of 4 Connect to Keycard/)).toBeFocused();
   await expect(first.getByRole("combobox", { name: "Zone" })).toHaveCount(0);
-  await tabTo(first, first.getByRole("radio", { name: "Service account" }));
-  await first.keyboard.press("ArrowRight");
+  await expect(first.getByRole("radio", { name: "API key" })).toBeChecked();
   await tabTo(first, first.getByRole("textbox", { name: "API key" }));
   await first.keyboard.type("not-a-key-of-anybody");
   await first.keyboard.press("Enter");
@@ -124,8 +126,8 @@ test("the first run, by keyboard only: left in the middle, taken up again, and t
   await first.getByRole("textbox", { name: "API key" }).press("ControlOrMeta+a");
   await first.keyboard.type(API_KEYS.full);
   await first.keyboard.press("Enter");
-  await expect(heading(first, /Step 2 of 3 Zone/)).toBeFocused();
-  await expect(first.locator("[role=status].heard-only")).toContainText("Keycard took the key");
+  await expect(heading(first, /Step 2 of 4 Zone/)).toBeFocused();
+  await expect(first.locator("[role=status].heard-only")).toContainText("Connected to Keycard");
   await first.close();
 
   const options = await extension.context.newPage();
@@ -137,14 +139,14 @@ test("the first run, by keyboard only: left in the middle, taken up again, and t
   await expect(options.getByText("Users are looked up in").first()).toBeVisible();
   await tabTo(options, options.getByRole("button", { name: "Continue" }));
   await options.keyboard.press("Enter");
-  await expect(heading(options, /Step 3 of 3 Sites/)).toBeFocused();
+  await expect(heading(options, /Step 3 of 4 Sites/)).toBeFocused();
   await tabTo(options, options.getByRole("button", { name: "Finish" }));
   await options.keyboard.press("Enter");
 
-  await expect(heading(options, /^Try it/)).toBeFocused();
-  await expect(heading(options, /^Try it/)).toBeInViewport();
-  await expect(heading(options, /^Subject patterns/)).toBeVisible();
-  await tabTo(options, options.getByRole("textbox", { name: /Somebody in your zone/ }));
+  await expect(heading(options, /Step 4 of 4 You’re set/)).toBeFocused();
+  await expect(heading(options, /Step 4 of 4 You’re set/)).toBeInViewport();
+  await expect(options.getByText("and hover an e-mail address")).toBeVisible();
+  await tabTo(options, options.getByRole("textbox", { name: /Someone in your zone/ }));
   await options.keyboard.type(PEOPLE.ada.email);
   const asked = () => sandbox.lookUps();
   expect(await asked()).toEqual([]);
@@ -157,8 +159,11 @@ test("the first run, by keyboard only: left in the middle, taken up again, and t
   await expect(card).toHaveCount(0);
   await expect(mention).toBeFocused();
 
+  await tabTo(options, options.getByRole("button", { name: "All settings" }));
+  await options.keyboard.press("Enter");
+  await expect(heading(options, /^Connect to Keycard/)).toBeFocused();
   await options.reload();
-  await expect(heading(options, /^Try it/)).toBeVisible();
+  await expect(heading(options, /^Export and import/)).toBeVisible();
   await expect(stepOf(options)).toHaveCount(0);
 });
 
@@ -166,13 +171,30 @@ test("the first run is skipped, a step or all of it, and does not come back", as
   extension,
 }) => {
   const options = await optionsPage(extension);
+  await options.getByRole("button", { name: "Agree and continue" }).click();
   await options.getByRole("button", { name: "Skip this step" }).click();
-  await expect(heading(options, /Step 3 of 3 Sites/)).toBeFocused();
+  await expect(heading(options, /Step 3 of 4 Sites/)).toBeFocused();
   await options.reload();
   await expect(stepOf(options)).toContainText("Sites");
-  await options.getByRole("button", { name: "Skip the set-up" }).click();
-  await expect(heading(options, /^Connect to Keycard/)).toBeFocused();
+  await options.getByRole("button", { name: "Finish" }).click();
+  await expect(heading(options, /Step 4 of 4 Not ready yet/)).toBeFocused();
   await options.reload();
   await expect(heading(options, /^Export and import/)).toBeVisible();
   await expect(stepOf(options)).toHaveCount(0);
+});
+
+test("the first run can be left before anything is agreed to; nothing is connected without", async ({
+  extension,
+  sandbox,
+}) => {
+  const options = await optionsPage(extension);
+  await options.getByRole("button", { name: "Not now" }).click();
+  await expect(heading(options, /^Connect to Keycard/)).toBeFocused();
+  await options.reload();
+  await expect(heading(options, /^Export and import/)).toBeVisible();
+  await expect(options.getByRole("button", { name: "Connect" })).toHaveCount(0);
+  await options.getByRole("button", { name: "Agree and continue" }).click();
+  await expect(heading(options, /^Connect to Keycard/)).toBeFocused();
+  await expect(options.getByRole("button", { name: "Connect" })).toBeVisible();
+  expect(await sandbox.log()).toEqual([]);
 });

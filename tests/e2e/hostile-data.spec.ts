@@ -2,6 +2,7 @@ import type { Frame, Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
+import { showKeyForm } from "../harness/connect.ts";
 import { expectInert, watch } from "../harness/hostile-checks.ts";
 import {
   hostileId,
@@ -333,6 +334,7 @@ test("hostile replies to a service account's exchange end in a sentence beside t
 }) => {
   const watched = await watch(extension);
   const options = await open(extension, "options.html");
+  await showKeyForm(options);
   await options.getByRole("radio", { name: "Service account" }).check();
   await options.getByRole("textbox", { name: "Client ID" }).fill("client");
   await options.getByRole("textbox", { name: "Client secret" }).fill("secret");

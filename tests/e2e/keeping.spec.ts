@@ -7,7 +7,7 @@ import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
-import { typeApiKey } from "../harness/connect.ts";
+import { removeKey, showKeyForm, typeApiKey, typeNewPassphrase } from "../harness/connect.ts";
 import { findInFolder } from "../harness/find-in-folder.ts";
 import { lockDelay } from "../harness/lock-alarm.ts";
 import { hover, openTicket } from "../harness/steps.ts";
@@ -48,9 +48,9 @@ async function open({ context, address }: ExtensionBrowser, name: string): Promi
 /** Connects in the options, keeping the key in one of the ways. @returns the options page */
 async function connectKept(browser: ExtensionBrowser, way: string): Promise<Page> {
   const options = await open(browser, "options.html");
+  await showKeyForm(options);
   await options.getByRole("radio", { name: way }).check();
-  if (way === "With a passphrase")
-    await options.getByRole("textbox", { name: "Passphrase" }).fill(PASSPHRASE);
+  if (way === "With a passphrase") await typeNewPassphrase(options, PASSPHRASE);
   await typeApiKey(options, API_KEYS.full);
   await options.getByRole("combobox", { name: "Zone" }).selectOption(ACME.id);
   await options.getByText("Users are looked up in").first().waitFor();
@@ -191,8 +191,7 @@ test("from one way to another no old copy is left; forgetting removes every copy
     await options.getByText("Change how the key is kept").click();
     const folded = options.locator("details[open]");
     await folded.getByRole("radio", { name: way }).check();
-    if (way === "With a passphrase")
-      await folded.getByRole("textbox", { name: "Passphrase" }).fill(PASSPHRASE);
+    if (way === "With a passphrase") await typeNewPassphrase(folded, PASSPHRASE);
     await folded.getByRole("button", { name: "Keep it this way" }).click();
   };
   await change("With a passphrase");
@@ -208,9 +207,8 @@ test("from one way to another no old copy is left; forgetting removes every copy
   expect(await atRest(options)).toMatchObject({ local: { way: "device" }, deviceKeys: 1 });
   await canSearch(browser);
 
-  await options.getByRole("button", { name: "Forget key" }).click();
-  await options.getByRole("button", { name: "Yes, forget it" }).click();
-  await expect(options.getByText("The key is forgotten.").first()).toBeAttached();
+  await removeKey(options);
+  await expect(options.getByText("The key is removed.").first()).toBeAttached();
   expect(await atRest(options)).toEqual({ local: undefined, deviceKeys: 0 });
   const session = await options.evaluate(() => chrome.storage.session.get());
   expect(JSON.stringify(session)).not.toMatch(/@|credential/);

@@ -4,7 +4,7 @@ import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE, peopleOf } from "../../sandbox/people.ts";
 import { ACME, SMALL_LEGACY } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
-import { endFirstRun, typeApiKey } from "../harness/connect.ts";
+import { endFirstRun, showKeyForm, typeApiKey, typeNewPassphrase } from "../harness/connect.ts";
 import { extensionId } from "../harness/extension-id.ts";
 import { sendFromOptions } from "../harness/extension-page.ts";
 import { launchBare, offer } from "../harness/force-install.ts";
@@ -92,6 +92,7 @@ test("what the organization sets is locked in the options, used by look-ups, and
   await expect(warnings).toContainText("lockAfterMin: “99999” is not used");
   await expect(warnings).toContainText("subjectPatterns: “[a-z]+” is not used");
   await endFirstRun(options);
+  await showKeyForm(options);
   const session = options.getByRole("radio", { name: "Until the browser closes" });
   await expect(session).toBeChecked();
   await expect(session).toBeDisabled();
@@ -207,7 +208,7 @@ test("a key that is kept in another way does not stay so when the policy comes, 
   });
   expect(await wayAtRest(options)).toBeUndefined();
   const folded = options.locator("details[open]");
-  await folded.getByRole("textbox", { name: "Passphrase" }).fill("correct horse battery");
+  await typeNewPassphrase(folded, "correct horse battery");
   await folded.getByRole("button", { name: "Keep it this way" }).click();
   await expect(options.getByText("The key is kept with a passphrase.").first()).toBeVisible();
   expect(await wayAtRest(options)).toBe("passphrase");

@@ -7,7 +7,7 @@ import { ACME } from "../../sandbox/zones.ts";
 import { findInFolder } from "../harness/find-in-folder.ts";
 import { closeFirstRunPage, install } from "../harness/firefox/extension.ts";
 import { type Firefox, launchFirefox } from "../harness/firefox/launch.ts";
-import { connectByForm, type WayName } from "../scenarios/connect.ts";
+import { connectByForm, removeKey, type WayName } from "../scenarios/connect.ts";
 import type { Driver, Tab } from "../scenarios/driver.ts";
 import { click, expectText, fill } from "../scenarios/steps.ts";
 import { firefoxDriver } from "./driver.ts";
@@ -71,9 +71,7 @@ test("the key lives as long as its way of keeping says, and is in no file of the
   await expectSearch(await third.openOwn("popup.html"));
   const options = await third.openOwn("options.html");
   await expectText(options, "The key is kept on this device.");
-  await click(options, "button", "Forget key");
-  await click(options, "button", "Yes, forget it");
-  await expectText(options, "Client ID");
+  await removeKey(options);
   await options.close();
 
   await connect(third, "With a passphrase");

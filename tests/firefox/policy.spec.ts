@@ -36,11 +36,12 @@ test("a policy file: what the organization sets is locked and used, what is wron
     await expectText(options, "2 mistakes");
     await expectText(options, "lockAfterMin: “99999” is not used");
     await expectText(options, "subjectPatterns: “[a-z]+” is not used");
+    await click(options, "button", "Agree and continue");
     await click(options, "radio", "API key");
     await fill(options, "API key", API_KEYS.full);
     await click(options, "button", "Connect");
     await expectText(options, "Users are looked up in");
-    await click(options, "button", "Skip the set-up");
+    await click(options, "button", "Skip setup");
     await expectText(options, "Set by your organization");
     await expectText(options, "The key is kept until the browser closes.");
     const zone = await options.read(() => {

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
 import { optionsPage } from "./extension-page.ts";
 
@@ -21,17 +21,49 @@ export async function connect(
   await endFirstRun(options);
 }
 
+/**
+ * Agrees to what data goes where, where that is asked, and unfolds the form where there is a key already; the form for a
+ * key stands then.
+ */
+export async function showKeyForm(options: Page): Promise<void> {
+  const yes = options.getByRole("button", { name: "Agree and continue" });
+  const another = options.locator(".another-key:not([open]) > summary");
+  const form = options.getByRole("radio", { name: "API key" });
+  await yes.or(another).or(form).first().waitFor();
+  if (await yes.isVisible()) await yes.click();
+  if (await another.isVisible()) await another.click();
+}
+
+/** Removes the key, as all options let it. */
+export async function removeKey(options: Page): Promise<void> {
+  await options.getByRole("button", { name: "Remove key" }).click();
+  await options.locator(".confirm").getByRole("button", { name: "Remove key" }).click();
+}
+
+/** Types a new passphrase, both times. */
+export async function typeNewPassphrase(form: Page | Locator, passphrase: string): Promise<void> {
+  for (const name of ["Passphrase", "Type it again"])
+    await form.getByRole("textbox", { name }).fill(passphrase);
+}
+
+const WAY_ON = /^(?:Not now|Skip setup|Finish|Finish without a site|All settings)$/;
+
 /** Leaves the first run behind, where it is not yet; all options stand then. */
 export async function endFirstRun(options: Page): Promise<void> {
-  const skip = options.getByRole("button", { name: "Skip the set-up" });
-  await options.getByRole("heading", { name: "Connect to Keycard" }).waitFor();
-  if (!(await skip.isVisible())) return;
-  await skip.click();
-  await skip.waitFor({ state: "detached" });
+  const wayOn = options.getByRole("button", { name: WAY_ON }).first();
+  const ended = options.getByRole("heading", { name: "Export and import" });
+  await wayOn.or(ended).first().waitFor();
+  while (!(await ended.isVisible())) {
+    const name = await wayOn.innerText();
+    await wayOn.click();
+    await options.getByRole("button", { name, exact: true }).waitFor({ state: "detached" });
+    await wayOn.or(ended).first().waitFor();
+  }
 }
 
 /** Fills in the connection form with an API key, and sends it. */
 export async function typeApiKey(options: Page, apiKey: string): Promise<void> {
+  await showKeyForm(options);
   await options.getByRole("radio", { name: "API key" }).check();
   await options.getByRole("textbox", { name: "API key" }).fill(apiKey);
   await options.getByRole("button", { name: "Connect" }).click();
@@ -42,6 +74,7 @@ async function typeServiceAccount(
   options: Page,
   { clientId, clientSecret }: { clientId: string; clientSecret: string },
 ): Promise<void> {
+  await showKeyForm(options);
   await options.getByRole("radio", { name: "Service account" }).check();
   await options.getByRole("textbox", { name: "Client ID" }).fill(clientId);
   await options.getByRole("textbox", { name: "Client secret" }).fill(clientSecret);

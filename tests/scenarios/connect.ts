@@ -19,6 +19,8 @@ export async function connectByForm(
   options: Tab,
   { zone, way = "On this device", passphrase, ...key }: Connecting,
 ): Promise<void> {
+  await expectText(options, /Agree and continue|Create a key/);
+  if (await options.read(controlNamed, "button", AGREE)) await click(options, "button", AGREE);
   if ("apiKey" in key) {
     await click(options, "radio", "API key");
     await fill(options, "API key", key.apiKey);
@@ -28,16 +30,29 @@ export async function connectByForm(
     await fill(options, "Client secret", key.serviceAccount.clientSecret);
   }
   await click(options, "radio", way);
-  if (passphrase !== undefined) await fill(options, "Passphrase", passphrase);
+  if (passphrase !== undefined) {
+    await fill(options, "Passphrase", passphrase);
+    await fill(options, "Type it again", passphrase);
+  }
   await click(options, "button", "Connect");
   await choose(options, "Zone", zone);
   await expectText(options, "Users are looked up in");
   await endFirstRun(options);
   // All options stand once that is stored.
-  await expectText(options, "Subject patterns");
+  await expectText(options, "Export and import");
 }
 
-const SKIP = "Skip the set-up";
+/** Removes the key, as all options let it. */
+export async function removeKey(options: Tab): Promise<void> {
+  await click(options, "button", "Remove key");
+  // The question takes the button's place.
+  await expectText(options, "Remove the key?");
+  await click(options, "button", "Remove key");
+  await expectText(options, "Create a key");
+}
+
+const AGREE = "Agree and continue";
+const SKIP = "Skip setup";
 
 /** Leaves the first run behind, where it is not yet. */
 async function endFirstRun(options: Tab): Promise<void> {

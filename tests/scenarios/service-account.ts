@@ -3,18 +3,16 @@ import { SERVICE_ACCOUNT as ACCOUNT, TOKEN_PREFIX } from "../../sandbox/credenti
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
-import { connectByForm } from "./connect.ts";
+import { connectByForm, removeKey } from "./connect.ts";
 import type { Scenario } from "./scenario.ts";
-import { click, expectCard, expectText, leave, pointAt } from "./steps.ts";
+import { expectCard, leave, pointAt } from "./steps.ts";
 
 export const SERVICE_ACCOUNT: readonly Scenario[] = [
   {
     name: "a service account takes the key's place: it is exchanged for a token, which outlives the background",
     async run(driver, sandbox) {
       const options = await driver.openOwn("options.html");
-      await click(options, "button", "Forget key");
-      await click(options, "button", "Yes, forget it");
-      await expectText(options, "Client ID");
+      await removeKey(options);
       await connectByForm(options, { serviceAccount: ACCOUNT, zone: ACME.name });
       const page = await driver.open("/tickets/1");
       await pointAt(page, TEST_IDS.requesterEmail);

@@ -1,0 +1,15 @@
+import { t } from "../../lib/i18n.ts";
+import { DataUse, type DataUseProps } from "./data-use.tsx";
+import { Section } from "./section.tsx";
+
+/** What the first run begins with: what data goes where, before there is anything to connect with. */
+export function FirstRunBegin(props: DataUseProps) {
+  return (
+    <>
+      <p class="first-run-intro">{t("firstRun.intro")}</p>
+      <Section heading={t("dataUse.heading")} intro={t("dataUse.intro")}>
+        <DataUse {...props} />
+      </Section>
+    </>
+  );
+}
