@@ -1,8 +1,11 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { ZoneFacts } from "../../lib/connection/replies.ts";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
 import { type About, AboutSection } from "./about-section.tsx";
+import { ANCHORS, type Anchor, AnchorContext } from "./anchor.ts";
 import { AppearanceSection } from "./appearance-section.tsx";
 import { ConnectSection } from "./connect-section.tsx";
 import { ConsoleSection } from "./console-section.tsx";
@@ -10,6 +13,7 @@ import { MarksSection } from "./marks-section.tsx";
 import { OrganizationSection } from "./organization-section.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { PointingSection } from "./pointing-section.tsx";
+import { Rail } from "./rail.tsx";
 import { SitesSection, type SitesSectionProps } from "./sites-section.tsx";
 import { SubjectsSection } from "./subjects-section.tsx";
 import { TransferSection } from "./transfer-section.tsx";
@@ -36,27 +40,56 @@ export function AllOptions(props: AllOptionsProps) {
   const connection = store.connection.value;
   const zone = connection?.state === "ready" ? connection.zone : undefined;
   const stored = settings.stored.value;
+  useEffect(() => {
+    // The browser looked for it before the sections were there.
+    const named = ANCHORS.find((anchor) => anchor === location.hash.slice(1));
+    if (named) document.getElementById(named)?.focus();
+  }, []);
   return (
     <>
-      <ConnectSection
-        store={store}
-        settings={settings}
-        policy={policy}
-        powers={facts?.powers}
-        toAgree={onAgree && { apiOrigin: about.apiOrigin, onAgree }}
-        arrived={arrived}
-      />
+      <Rail />
+      <At anchor="connection">
+        <ConnectSection
+          store={store}
+          settings={settings}
+          policy={policy}
+          powers={facts?.powers}
+          toAgree={onAgree && { apiOrigin: about.apiOrigin, onAgree }}
+          arrived={arrived}
+        />
+      </At>
       <ZoneSection store={store} signIn={facts?.signIn} locked={policy.zone !== undefined} />
-      <SitesSection sites={sites} shortcut={shortcut} policy={policy} />
+      <At anchor="sites">
+        <SitesSection sites={sites} shortcut={shortcut} policy={policy} />
+      </At>
+      <At anchor="card">
+        <PointingSection store={settings} />
+      </At>
       {stored && <TryItSection background={background} settings={stored} zone={zone} />}
-      <PointingSection store={settings} />
-      <MarksSection store={settings} sites={sites} policy={policy} />
-      <SubjectsSection store={settings} locked={policy.subjectPatterns} />
-      <ConsoleSection store={settings} zone={zone} locked={policy.consoleUrl} />
-      <AppearanceSection store={settings} />
-      <TransferSection store={store} settings={settings} sites={sites} policy={policy} />
+      <At anchor="underlines">
+        <MarksSection store={settings} sites={sites} policy={policy} />
+      </At>
+      <At anchor="ids">
+        <SubjectsSection store={settings} locked={policy.subjectPatterns} />
+      </At>
+      <At anchor="console">
+        <ConsoleSection store={settings} zone={zone} locked={policy.consoleUrl} />
+      </At>
+      <At anchor="appearance">
+        <AppearanceSection store={settings} />
+      </At>
+      <At anchor="transfer">
+        <TransferSection store={store} settings={settings} sites={sites} policy={policy} />
+      </At>
       <OrganizationSection policy={policy} />
-      <AboutSection about={about} background={background} shortcut={shortcut} />
+      <At anchor="about">
+        <AboutSection about={about} background={background} shortcut={shortcut} />
+      </At>
     </>
   );
+}
+
+/** Where the rail leads to a section. */
+function At({ anchor, children }: { anchor: Anchor; children: ComponentChildren }) {
+  return <AnchorContext.Provider value={anchor}>{children}</AnchorContext.Provider>;
 }

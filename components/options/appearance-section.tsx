@@ -1,6 +1,8 @@
 import { language, t } from "../../lib/i18n.ts";
 import { Problem } from "../parts/problem.tsx";
 import { said } from "../parts/said.ts";
+import { BrowserAddress } from "./browser-address.tsx";
+import { browserAddresses } from "./browser-addresses.ts";
 import { Choice } from "./choice.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
@@ -32,7 +34,11 @@ export function AppearanceSection({ store }: { store: PersonalSettingsStore }) {
       {lost && <Problem said={said("options.notSaved")} />}
       <div>
         <p class="label">{t("options.appearance.language")}</p>
-        <p class="hint">{t("options.appearance.languageHint", { language: nameOf(language) })}</p>
+        <p class="hint">{t("options.appearance.languageIs", { language: nameOf(language) })}</p>
+        <BrowserAddress
+          caption={t("options.appearance.languageAt")}
+          address={browserAddresses(navigator.userAgent).languages}
+        />
       </div>
     </Section>
   );

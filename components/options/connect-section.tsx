@@ -78,7 +78,6 @@ export function ConnectSection(props: ConnectSectionProps) {
     <Section
       // Drawn anew with the focus at its head: the button that had it is gone.
       key={agreed ? "agreed" : "asked"}
-      anchor="connection"
       heading={t("options.connect.heading")}
       intro={t("options.connect.intro")}
       arrived={arrived === true || agreed}

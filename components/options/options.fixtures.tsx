@@ -53,10 +53,39 @@ export const fixtures: Fixture[] = [
     shows: [
       "Connected with a service account. The key is kept on this device.",
       "Remove key",
+      "Use another key",
       "Users are looked up in zone Production.",
       "part of this build",
       "Switch off https://tickets.example.com",
     ],
+  },
+  {
+    name: "sites that are open in tabs",
+    render: () => (
+      <Options
+        background={fakeBackground()}
+        sites={fakeSites(["https://*.zendesk.com/*", SITE], {
+          openSites: async () => [SITE, "https://mail.google.com/*", "https://help.example.com/*"],
+        })}
+        shortcut={async () => undefined}
+        about={sampleAbout}
+      />
+    ),
+    shows: [
+      "Open in your tabs",
+      "Switch on https://help.example.com",
+      "open in a tab",
+      "Keyboard: no shortcut is set",
+      "Copy address",
+    ],
+  },
+  {
+    name: "not agreed yet",
+    render: of({
+      connection: async () => ({ state: "no-key" }),
+      settings: async () => ({ ...sampleSettings, firstRun: { done: true, skipped: [] } }),
+    }),
+    shows: ["Sent to Keycard", "Agree and continue", "Connect first; then choose the zone here."],
   },
   {
     name: "connected with a passphrase",
@@ -176,6 +205,7 @@ export const fixtures: Fixture[] = [
       "Key to hold",
       "Command or Windows key",
       "Patterns, one per line",
+      "Recognize Okta IDs",
       "00u{alnum:17}",
     ],
   },

@@ -22,6 +22,7 @@ import {
   select,
   show,
   submit,
+  toggle,
   type,
 } from "../testing/test-page.ts";
 import { Options } from "./options.tsx";
@@ -103,6 +104,33 @@ it("saves the patterns, and leaves the key as it is", async () => {
   });
   expect(said()).toBe("Saved.");
   expect(held().checked).toBe(true);
+});
+
+it("recognizes the IDs of a provider with one click, and no longer with another", async () => {
+  const { changeSettings } = await options();
+  const okta = () => toggle("Recognize Okta IDs") as HTMLButtonElement;
+  expect(toggle("Recognize Auth0 IDs")?.getAttribute("aria-checked")).toBe("true");
+  await type(patterns(), `${AUTH0}\nuser-{digit:4}`);
+  await click(okta());
+  expect(changeSettings).toHaveBeenLastCalledWith({
+    subjects: [AUTH0, "user-{digit:4}", "00u{alnum:17}"],
+  });
+  expect(okta().getAttribute("aria-checked")).toBe("true");
+  expect(said()).toBe("Saved.");
+  await click(toggle("Recognize Auth0 IDs") as HTMLButtonElement);
+  expect(changeSettings).toHaveBeenLastCalledWith({
+    subjects: ["user-{digit:4}", "00u{alnum:17}"],
+  });
+  expect(patterns().value).toBe("user-{digit:4}\n00u{alnum:17}");
+});
+
+it("says what is wrong with another line when a provider’s pattern is put to it, and loses nothing", async () => {
+  const errors = [{ template: "{oops", error: { why: "not-closed" as const } }];
+  await options({ changeSettings: async () => ({ ok: false, errors }) });
+  await type(patterns(), "{oops");
+  await click(toggle("Recognize Google IDs") as HTMLButtonElement);
+  expect(patterns().value).toBe("{oops\n{digit:21}");
+  expect(said()).toBe("Not saved. Wrong: line 1.");
 });
 
 it("can be emptied", async () => {
@@ -197,4 +225,5 @@ it("saves the theme as soon as it is chosen", async () => {
 it("says which language the texts are in, and where that is chosen", async () => {
   await options();
   expect(page.textContent).toContain("English, chosen by the language of your browser.");
+  expect(page.textContent).toContain("Change it at chrome://settings/languages");
 });

@@ -1,20 +1,19 @@
 import type { ComponentChildren } from "preact";
 import { useContext, useEffect, useId, useRef } from "preact/hooks";
+import { AnchorContext } from "./anchor.ts";
 import { FirstRunStepContext } from "./first-run-step.ts";
 
 export interface SectionProps {
   heading: string;
-  /** What leads here in the page's address. */
-  anchor?: string;
   intro?: string;
   /** The person is led here: the heading takes the focus, and so comes into view. */
   arrived?: boolean;
   children: ComponentChildren;
 }
 
-export function Section({ heading, anchor, intro, arrived = false, children }: SectionProps) {
+export function Section({ heading, intro, arrived = false, children }: SectionProps) {
   const own = useId();
-  const id = anchor ?? own;
+  const id = useContext(AnchorContext) ?? own;
   const title = useRef<HTMLHeadingElement>(null);
   const step = useContext(FirstRunStepContext);
   const isLedHere = step?.arrived ?? arrived;

@@ -5,10 +5,13 @@ import type { Site } from "../../lib/sites/sites.ts";
 import { announce } from "../parts/announcer.tsx";
 import { Field } from "../parts/field.tsx";
 import { type SiteActions, siteName } from "../sites/site-actions.ts";
+import { BrowserAddress } from "./browser-address.tsx";
+import { browserAddresses } from "./browser-addresses.ts";
+import { OffInTabs } from "./off-in-tabs.tsx";
 import { PolicySites } from "./policy-sites.tsx";
 import { Section } from "./section.tsx";
 import { SiteList } from "./site-list.tsx";
-import type { OpenSites } from "./use-open-sites.ts";
+import { type OpenSites, useOpenSites } from "./use-open-sites.ts";
 import { WellKnownTools } from "./well-known-tools.tsx";
 
 export interface SitesSectionProps {
@@ -26,6 +29,8 @@ export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string>();
   const [keys, setKeys] = useState<string>();
+  const open = useOpenSites(sites) ?? [];
+  const { shortcuts } = browserAddresses(navigator.userAgent);
   const list = () => sites.listSites().then(setOn);
   useEffect(() => {
     void list();
@@ -63,8 +68,16 @@ export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
   return (
     <Section heading={t("options.sites.heading")} intro={t("options.sites.intro")}>
       {on && <PolicySites policy={policy} sites={sites} on={on} onSwitched={list} />}
-      {on && <SiteList sites={on} policy={policy} onRemove={(pattern) => void remove(pattern)} />}
-      {on && <WellKnownTools sites={sites} on={on} policy={policy} onSwitched={list} />}
+      {on && (
+        <SiteList
+          sites={on}
+          open={open}
+          policy={policy}
+          onRemove={(pattern) => void remove(pattern)}
+        />
+      )}
+      {on && <OffInTabs sites={sites} on={on} open={open} policy={policy} onSwitched={list} />}
+      {on && <WellKnownTools sites={sites} on={on} open={open} policy={policy} onSwitched={list} />}
       <form
         class="form"
         noValidate
@@ -86,12 +99,18 @@ export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
         </Field>
       </form>
       {keys !== undefined && (
-        <p class="hint">
-          {keys === ""
-            ? t("options.sites.shortcutUnset")
-            : t("options.sites.shortcut", { keys: keys })}{" "}
-          {t("options.sites.shortcutChange")}
-        </p>
+        <div>
+          <p class="hint">
+            {keys === ""
+              ? t("options.sites.shortcutUnset")
+              : t("options.sites.shortcut", { keys: keys })}
+          </p>
+          <BrowserAddress
+            caption={t("options.sites.shortcutAt")}
+            address={shortcuts}
+            {...(shortcuts === "about:addons" && { further: t("options.sites.shortcutFirefox") })}
+          />
+        </div>
       )}
     </Section>
   );

@@ -6,6 +6,7 @@ import { said } from "../parts/said.ts";
 import { PatternField } from "./pattern-field.tsx";
 import { errorsAtLines, oversized, patternLines } from "./pattern-lines.ts";
 import type { PersonalSettingsStore, SaveReply } from "./personal-settings-store.ts";
+import { ProviderSwitches } from "./provider-switches.tsx";
 import { TryPatterns } from "./try-patterns.tsx";
 
 type Attempt =
@@ -42,8 +43,9 @@ export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
         ? errorsAtLines(attempt.errors, lines)
         : [];
 
-  async function saveText() {
+  async function saveText(text: string) {
     if (attempt.state === "saving") return;
+    const lines = patternLines(text);
     const tooMuch = oversized(lines);
     if (tooMuch.length > 0) {
       setAttempt({ state: "oversized" });
@@ -69,15 +71,24 @@ export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
       );
   }
 
+  /** Saved at once: it is one click. What else was typed is saved with it. */
+  function toggle(template: string) {
+    const next = withOrWithout(text, template);
+    setText(next);
+    void saveText(next);
+  }
+
+  const templates = lines.map(({ template }) => template);
   return (
     <>
+      <ProviderSwitches templates={templates} onToggle={toggle} />
       <form
         class="form"
         aria-busy={attempt.state === "saving"}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void saveText();
+          void saveText(text);
         }}
       >
         <PatternField
@@ -96,9 +107,16 @@ export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
           <p class="hint">{noteOf(attempt, errors.length)}</p>
         </div>
       </form>
-      <TryPatterns templates={lines.map(({ template }) => template)} />
+      <TryPatterns templates={templates} />
     </>
   );
+}
+
+/** A text with a pattern at its end that it did not hold, or without one that it held. */
+function withOrWithout(text: string, template: string): string {
+  const others = text.split("\n").filter((line) => line.trim() !== template);
+  const held = others.join("\n");
+  return held === text ? [text.trimEnd(), template].filter((part) => part !== "").join("\n") : held;
 }
 
 function noteOf(attempt: Attempt, wrong: number): string {

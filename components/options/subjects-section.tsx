@@ -1,19 +1,11 @@
 import { useId } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import { Detail, Details } from "../parts/details.tsx";
 import { SetByOrganization } from "../policy/set-by-organization.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
 import { SettingsUnread } from "./settings-unread.tsx";
 import { SubjectsForm } from "./subjects-form.tsx";
 import { TryPatterns } from "./try-patterns.tsx";
-
-/** Names and patterns: the same in every language. */
-const EXAMPLES = [
-  ["Auth0", "auth0|{hex:24}"],
-  ["Okta", "00u{alnum:17}"],
-  ["Google", "{digit:21}"],
-] as const;
 
 export interface SubjectsSectionProps {
   store: PersonalSettingsStore;
@@ -35,16 +27,6 @@ export function SubjectsSection({ store, locked }: SubjectsSectionProps) {
       ) : (
         stored && <SubjectsForm subjects={stored.subjects} save={store.save} />
       )}
-      <div class="examples">
-        <p class="label">{t("options.subjects.examplesHeading")}</p>
-        <Details>
-          {EXAMPLES.map(([provider, template]) => (
-            <Detail key={provider} name={provider}>
-              <code>{template}</code>
-            </Detail>
-          ))}
-        </Details>
-      </div>
     </Section>
   );
 }

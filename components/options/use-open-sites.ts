@@ -5,14 +5,12 @@ export interface OpenSites {
   openSites(): Promise<string[]>;
 }
 
-/** The sites that tabs show, as far as the browser tells; undefined until it has. Looked at again on coming back. */
+/**
+ * The sites that tabs show, as far as the browser tells; undefined until it has. As they are when the page comes to ask:
+ * a list would jump below the pointer if it followed.
+ */
 export function useOpenSites({ openSites }: OpenSites): string[] | undefined {
   const [open, setOpen] = useState<string[]>();
-  useEffect(() => {
-    const look = () => void openSites().then(setOpen, () => setOpen((now) => now ?? []));
-    look();
-    addEventListener("focus", look);
-    return () => removeEventListener("focus", look);
-  }, [openSites]);
+  useEffect(() => void openSites().then(setOpen, () => setOpen([])), [openSites]);
   return open;
 }

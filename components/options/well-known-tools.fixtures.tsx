@@ -2,20 +2,23 @@ import { fakeSites, SITE } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { WellKnownTools } from "./well-known-tools.tsx";
 
-const of = (on: string[]) => () => (
-  <WellKnownTools
-    sites={fakeSites(on)}
-    on={on.map((pattern) => ({ pattern, fixed: false }))}
-    policy={{}}
-    onSwitched={async () => undefined}
-  />
-);
+const of =
+  (on: string[], open: string[] = []) =>
+  () => (
+    <WellKnownTools
+      sites={fakeSites(on)}
+      on={on.map((pattern) => ({ pattern, fixed: false }))}
+      open={open}
+      policy={{}}
+      onSwitched={async () => undefined}
+    />
+  );
 
 export const fixtures: Fixture[] = [
   {
     name: "all off",
     render: of([SITE]),
-    shows: ["Well-known tools", "One click for all addresses of a tool.", "Look-ups on Zendesk"],
+    shows: ["Well-known tools", "Turn on a tool with one click.", "Look-ups on Zendesk"],
   },
   {
     name: "some on",
@@ -30,5 +33,10 @@ export const fixtures: Fixture[] = [
     name: "all on through a wider site",
     render: of(["https://*/*"]),
     shows: ["What cannot be switched here is on through a wider site in the list above."],
+  },
+  {
+    name: "two are open in tabs",
+    render: of([SITE], ["https://acme.zendesk.com/*", "https://mail.google.com/*"]),
+    shows: ["open in a tab", "Look-ups on Zendesk"],
   },
 ];

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { WELL_KNOWN_TOOLS } from "../../lib/sites/well-known.ts";
 import { Announcer } from "../parts/announcer.tsx";
 import { type SiteActions, siteName } from "../sites/site-actions.ts";
-import { fakeSites } from "../testing/fake-background.ts";
+import { fakeSites, SITE } from "../testing/fake-background.ts";
 import {
   button,
   clear,
@@ -139,4 +139,45 @@ it("cannot take back what is on through a wider site, and says so", async () => 
   expect(tool("Zendesk").disabled).toBe(true);
   const hint = document.getElementById(tool("Zendesk").getAttribute("aria-describedby") ?? "");
   expect(hint?.textContent).toContain("on through a wider site");
+});
+
+it("says what a tool covers, and has those that are open in tabs first", async () => {
+  await section(
+    fakeSites([], {
+      openSites: async () => ["https://acme.zendesk.com/*", "https://github.com/*"],
+    }),
+  );
+  const tools = [...page.querySelectorAll<HTMLElement>(".tool")];
+  expect(tools.slice(0, 3).map(({ textContent }) => textContent)).toEqual([
+    "GitHubopen in a tab",
+    "Zendeskopen in a tab",
+    "Freshdesk",
+  ]);
+  expect(tool("Zendesk").title).toBe("Covers *.zendesk.com");
+  expect(document.getElementById(tool("Zendesk").getAttribute("aria-describedby") ?? "")).toBe(
+    tool("Zendesk").querySelector(".hint"),
+  );
+});
+
+it("offers what else is open in tabs and off, with one click each", async () => {
+  const requestSite = vi.fn(async () => true);
+  const open = ["https://help.example.com/*", "https://acme.zendesk.com/*", SITE];
+  await section(fakeSites([SITE], { requestSite, openSites: async () => open }));
+  expect(page.textContent).toContain("Open in your tabs");
+  expect(hasButton("Switch on https://acme.zendesk.com")).toBe(false);
+  expect(hasButton(`Switch on ${siteName(SITE)}`)).toBe(false);
+  await act(() => {
+    button("Switch on https://help.example.com").click();
+    // Nothing was awaited: Firefox would have lost the gesture.
+    expect(requestSite).toHaveBeenCalledExactlyOnceWith("https://help.example.com/*");
+  });
+  await settle();
+  expect(one("[role=status]").textContent).toContain("https://help.example.com");
+});
+
+it("has the sites that are open in tabs first in the list of those that are on", async () => {
+  await section(fakeSites(["https://a.example/*", SITE], { openSites: async () => [SITE] }));
+  expect([...page.querySelectorAll(".site-pattern")].map(({ textContent }) => textContent)).toEqual(
+    [`${siteName(SITE)} open in a tab`, "https://a.example"],
+  );
 });

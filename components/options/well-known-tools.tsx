@@ -1,11 +1,12 @@
 import { useId, useState } from "preact/hooks";
-import { t } from "../../lib/i18n.ts";
+import { list, t } from "../../lib/i18n.ts";
 import { covers } from "../../lib/sites/match.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 import { WELL_KNOWN_TOOLS, type WellKnownTool } from "../../lib/sites/well-known.ts";
 import { announce } from "../parts/announcer.tsx";
-import type { SiteActions } from "../sites/site-actions.ts";
+import { hostName, type SiteActions } from "../sites/site-actions.ts";
 import { type SitePolicy, setFor } from "../sites/site-policy.ts";
+import { openFirst } from "./open-first.ts";
 
 /**
  * - `on`: all of its patterns are.
@@ -27,16 +28,25 @@ export interface WellKnownToolsProps {
   sites: SiteActions;
   /** The sites that are on. */
   on: readonly Site[];
+  /** The sites that tabs show, as far as the browser tells; their tools stand first. */
+  open: readonly string[];
   policy: SitePolicy;
   /** The browser was asked: other sites may be on now. */
   onSwitched: () => Promise<void>;
 }
 
 /** Ticket tools, each of which is switched with one click on all its hosts. */
-export function WellKnownTools({ sites, on, policy, onSwitched }: WellKnownToolsProps) {
+export function WellKnownTools({ sites, on, open, policy, onSwitched }: WellKnownToolsProps) {
   const id = useId();
   const [trouble, setTrouble] = useState<string>();
-  const tools = WELL_KNOWN_TOOLS.map((tool) => ({ tool, state: stateOf(tool, on, policy) }));
+  const tools = openFirst(WELL_KNOWN_TOOLS, open, ({ patterns }) => patterns).map(
+    ({ of: tool, isOpen }) => ({ tool, isOpen, state: stateOf(tool, on, policy) }),
+  );
+
+  const describedBy = (name: string, isOpen: boolean, state: ToolState) =>
+    [isOpen && `${id}-${name.replaceAll(" ", "-")}`, LOCKED.includes(state) && `${id}-${state}`]
+      .filter(Boolean)
+      .join(" ") || undefined;
 
   /** Runs straight from the click: the browser asks the person only then. */
   function toggle({ name, patterns }: WellKnownTool, wasOn: boolean) {
@@ -65,7 +75,7 @@ export function WellKnownTools({ sites, on, policy, onSwitched }: WellKnownTools
       <legend class="label">{t("options.sites.tools")}</legend>
       <p class="hint">{t("options.sites.toolsHint")}</p>
       <ul class="tool-list">
-        {tools.map(({ tool, state }) => (
+        {tools.map(({ tool, isOpen, state }) => (
           <li key={tool.name}>
             <button
               type="button"
@@ -73,11 +83,17 @@ export function WellKnownTools({ sites, on, policy, onSwitched }: WellKnownTools
               class="tool"
               aria-checked={state !== "off" && state !== "set-off"}
               aria-label={t("options.sites.toolName", { tool: tool.name })}
-              {...(LOCKED.includes(state) && { "aria-describedby": `${id}-${state}` })}
+              aria-describedby={describedBy(tool.name, isOpen, state)}
+              title={t("options.sites.toolCovers", { patterns: list(tool.patterns.map(hostName)) })}
               disabled={LOCKED.includes(state)}
               onClick={() => toggle(tool, state === "on")}
             >
               {tool.name}
+              {isOpen && (
+                <span id={`${id}-${tool.name.replaceAll(" ", "-")}`} class="hint block">
+                  {t("options.sites.isOpen")}
+                </span>
+              )}
             </button>
           </li>
         ))}

@@ -1,0 +1,46 @@
+import { useId } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
+
+/** Names and patterns: the same in every language. */
+const PROVIDERS = [
+  ["Auth0", "auth0|{hex:24}"],
+  ["Okta", "00u{alnum:17}"],
+  ["Google", "{digit:21}"],
+] as const;
+
+export interface ProviderSwitchesProps {
+  /** The patterns that there are. */
+  templates: readonly string[];
+  /** Puts a pattern in, or takes it out. */
+  onToggle: (template: string) => void;
+}
+
+/** The usual identity providers, each of whose IDs are recognized with one click. */
+export function ProviderSwitches({ templates, onToggle }: ProviderSwitchesProps) {
+  const id = useId();
+  return (
+    <fieldset class="tools" aria-describedby={id}>
+      <legend class="label">{t("options.subjects.providers")}</legend>
+      <p id={id} class="hint">
+        {t("options.subjects.providersHint")}
+      </p>
+      <ul class="tool-list">
+        {PROVIDERS.map(([provider, template]) => (
+          <li key={provider}>
+            <button
+              type="button"
+              role="switch"
+              class="tool"
+              aria-checked={templates.includes(template)}
+              aria-label={t("options.subjects.providerName", { provider })}
+              onClick={() => onToggle(template)}
+            >
+              {provider}
+              <code class="block">{template}</code>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
