@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from "preact";
 import type { Connection } from "../../lib/connection/replies.ts";
 import { number, t } from "../../lib/i18n.ts";
-import { FIRST_RUN_STEPS, type FirstRunStep } from "../../lib/settings/fields.ts";
+import { FIRST_RUN_STEPS, type FirstRunStep } from "../../lib/settings/first-run-steps.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 
 /** The steps, and the screen that they end with. */

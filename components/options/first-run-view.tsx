@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { ZoneFacts } from "../../lib/connection/replies.ts";
 import { t } from "../../lib/i18n.ts";
-import { FIRST_RUN_STEPS, type FirstRun, type FirstRunStep } from "../../lib/settings/fields.ts";
+import type { FirstRun } from "../../lib/settings/fields.ts";
+import { FIRST_RUN_STEPS, type FirstRunStep } from "../../lib/settings/first-run-steps.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
 import { ConnectSection } from "./connect-section.tsx";

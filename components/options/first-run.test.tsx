@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Connection, ConnectReply, ZonesReply } from "../../lib/connection/replies.ts";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { PersonalSettings } from "../../lib/contract/replies.ts";
-import type { FirstRunStep } from "../../lib/settings/fields.ts";
+import type { FirstRunStep } from "../../lib/settings/first-run-steps.ts";
 import {
   fakeBackground,
   fakeSites,

@@ -227,6 +227,12 @@ describe("Try it", () => {
     const lookUp = vi.fn<BackgroundApi["lookUp"]>(fakeBackground().lookUp);
     await options(first, { lookUp });
     await type(field("Someone in your zone: e-mail address or ID"), "Ada <ada@example.com>");
+    // The card comes when it is first wanted, and is there at once from then on.
+    await click(word());
+    await vi.dynamicImportSettled();
+    await settle();
+    await click(word());
+    lookUp.mockClear();
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     return lookUp;
   }

@@ -50,6 +50,8 @@ async function choose(text: string) {
   const file = new File([text], "settings.json", { type: "application/json" });
   Object.defineProperty(input, "files", { value: [file], configurable: true });
   await act(() => void input.dispatchEvent(new Event("change", { bubbles: true })));
+  // What reads it is loaded when it is wanted.
+  await vi.dynamicImportSettled();
   await settle();
   await settle();
 }

@@ -2,23 +2,17 @@ import { useId, useState } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { SETTINGS_FILE_MAX_BYTES } from "../../lib/limits.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
-import {
-  type FileSettings,
-  readSettingsFile,
-  writeSettingsFile,
-} from "../../lib/settings/settings-file.ts";
+import type { FileSettings } from "../../lib/settings/settings-file.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
 import { announce } from "../parts/announcer.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { type Said, said } from "../parts/said.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
-import { fileProblemText } from "./file-problem-text.ts";
 import { heldSettings } from "./held-settings.ts";
-import { ImportPreview } from "./import-preview.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { saveFile } from "./save-file.ts";
 import { Section } from "./section.tsx";
-import { type Taken, takeSettings } from "./take-settings.ts";
+import type { Taken } from "./take-settings.ts";
 import { useSites } from "./use-sites.ts";
 
 export interface TransferSectionProps {
@@ -28,11 +22,17 @@ export interface TransferSectionProps {
   policy: Policy;
 }
 
+type Rest = typeof import("./transfer-rest.ts");
+
+/** @returns undefined where the extension was updated or removed below the open page */
+const loadRest = (): Promise<Rest | undefined> =>
+  import("./transfer-rest.ts").catch(() => undefined);
+
 type View =
   | { state: "idle" }
   | { state: "wrong"; problem: Said }
   /** What a file would change stands to be confirmed. */
-  | { state: "read"; given: FileSettings }
+  | { state: "read"; given: FileSettings; rest: Rest }
   | { state: "taking" }
   | Taken
   | { state: "undone" };
@@ -50,19 +50,32 @@ export function TransferSection({ store, settings, sites, policy }: TransferSect
   async function read(input: HTMLInputElement) {
     const [file] = input.files ?? [];
     if (!file) return;
+    const rest = await loadRest();
     const reading =
       file.size > SETTINGS_FILE_MAX_BYTES
         ? ({ ok: false, problem: { why: "too-big" } } as const)
-        : await file.text().then(readSettingsFile, () => undefined);
+        : await file.text().then(
+            (text) => rest?.readSettingsFile(text),
+            () => undefined,
+          );
     // The same file can be chosen again once it is mended.
     input.value = "";
-    if (reading?.ok) return setView({ state: "read", given: reading.settings });
-    const problem = reading ? fileProblemText(reading.problem) : said("options.transfer.unread");
+    if (rest && reading?.ok) return setView({ state: "read", given: reading.settings, rest });
+    const problem =
+      rest && reading && !reading.ok
+        ? rest.fileProblemText(reading.problem)
+        : said("options.transfer.unread");
     setView({ state: "wrong", problem });
   }
 
+  async function save() {
+    const rest = await loadRest();
+    if (rest) saveFile("keycard-lookup-settings.json", rest.writeSettingsFile(held));
+    else setView({ state: "unchanged", problem: said("options.notSaved") });
+  }
+
   /** Runs straight from the click: the browser asks about sites only then. */
-  function take(given: FileSettings) {
+  function take(given: FileSettings, { takeSettings }: Rest) {
     setView({ state: "taking" });
     void takeSettings({ given, held, store, settings, sites }).then((taken) => {
       setView(taken);
@@ -81,11 +94,7 @@ export function TransferSection({ store, settings, sites, policy }: TransferSect
   return (
     <Section heading={t("options.transfer.heading")} intro={t("options.transfer.intro")}>
       <div>
-        <button
-          type="button"
-          class="button"
-          onClick={() => saveFile("keycard-lookup-settings.json", writeSettingsFile(held))}
-        >
+        <button type="button" class="button" onClick={() => void save()}>
           {t("options.transfer.export")}
         </button>
       </div>
@@ -105,18 +114,18 @@ export function TransferSection({ store, settings, sites, policy }: TransferSect
       </div>
       {(view.state === "wrong" || view.state === "unchanged") && <Problem said={view.problem} />}
       {view.state === "read" && (
-        <ImportPreview
+        <view.rest.ImportPreview
           held={held}
           given={view.given}
           policy={policy}
           connected={connection !== undefined && "keyKind" in connection}
-          onTake={take}
+          onTake={(given) => take(given, view.rest)}
           onCancel={() => setView({ state: "idle" })}
         />
       )}
       {view.state === "taking" && <p class="hint">{t("options.transfer.taking")}</p>}
       {view.state === "taken" && (
-        <div class="confirm">
+        <div class="taken">
           <p>
             {view.refused.length === 0
               ? t("options.transfer.taken")

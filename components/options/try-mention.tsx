@@ -7,7 +7,7 @@ import { HOVER_HIDE_MS } from "../../lib/limits.ts";
 import type { Query } from "../../lib/query.ts";
 import type { Modifier } from "../../lib/settings/modifier.ts";
 import { InertText } from "../parts/inert-text.tsx";
-import { TryCard } from "./try-card.tsx";
+import { TryCardLater } from "./try-card-later.tsx";
 
 export interface TryMentionProps {
   query: Query;
@@ -81,7 +81,7 @@ export function TryMention({ query, background, settings, zone }: TryMentionProp
       </p>
       <div id={id} onPointerEnter={() => clearTimeout(timer.current)} onPointerLeave={leave}>
         {open && (
-          <TryCard
+          <TryCardLater
             query={query}
             background={background}
             zone={zone}

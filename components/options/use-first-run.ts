@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Connection } from "../../lib/connection/replies.ts";
-import { FIRST_RUN_STEPS, type FirstRun, type FirstRunStep } from "../../lib/settings/fields.ts";
+import type { FirstRun } from "../../lib/settings/fields.ts";
+import { FIRST_RUN_STEPS, type FirstRunStep } from "../../lib/settings/first-run-steps.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
 /** Where the person is in the first run. */

@@ -12,6 +12,7 @@ import {
   SUBJECT_PATTERNS_MAX,
   TEMPLATE_MAX_CHARS,
 } from "../limits.ts";
+import { FIRST_RUN_STEPS } from "./first-run-steps.ts";
 import { MODIFIERS } from "./modifier.ts";
 
 /** Sites that a setting may name. */
@@ -53,11 +54,6 @@ export const zone = z.object({
   name: z.optional(name),
   slug: z.optional(name),
 });
-
-/** What the first run leads through, in this order. */
-export const FIRST_RUN_STEPS = ["connect", "zone", "sites"] as const;
-
-export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];
 
 /** How far the person is: whether they agreed to what data goes where, what was gone past undone, and whether it is over. */
 export const firstRun = z.strictObject({
