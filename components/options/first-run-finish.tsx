@@ -3,12 +3,12 @@ import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import { anyOf, t } from "../../lib/i18n.ts";
 import { covers } from "../../lib/sites/match.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
-import { hostName, type SiteActions } from "../sites/site-actions.ts";
+import { hostName, type OpenSites, type SiteActions } from "../sites/site-actions.ts";
 import { FirstRunStepContext, firstRunDone, screenLabel } from "./first-run-step.ts";
 import { FirstRunSteps } from "./first-run-steps.tsx";
 import { Section } from "./section.tsx";
 import { TryIt } from "./try-it-section.tsx";
-import { type OpenSites, useOpenSites } from "./use-open-sites.ts";
+import { useOpenSites } from "./use-open-sites.ts";
 import { useSites } from "./use-sites.ts";
 
 /** Sites that are named at most. */

@@ -4,14 +4,14 @@ import type { Policy } from "../../lib/settings/policy.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 import { announce } from "../parts/announcer.tsx";
 import { Field } from "../parts/field.tsx";
-import { type SiteActions, siteName } from "../sites/site-actions.ts";
+import { type OpenSites, type SiteActions, siteName } from "../sites/site-actions.ts";
 import { BrowserAddress } from "./browser-address.tsx";
 import { browserAddresses } from "./browser-addresses.ts";
 import { OffInTabs } from "./off-in-tabs.tsx";
 import { PolicySites } from "./policy-sites.tsx";
 import { Section } from "./section.tsx";
 import { SiteList } from "./site-list.tsx";
-import { type OpenSites, useOpenSites } from "./use-open-sites.ts";
+import { useOpenSites } from "./use-open-sites.ts";
 import { WellKnownTools } from "./well-known-tools.tsx";
 
 export interface SitesSectionProps {

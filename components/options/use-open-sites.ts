@@ -1,9 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-
-export interface OpenSites {
-  /** The sites that tabs show, as far as the browser tells, last used first. */
-  openSites(): Promise<string[]>;
-}
+import type { OpenSites } from "../sites/site-actions.ts";
 
 /**
  * The sites that tabs show, as far as the browser tells; undefined until it has. As they are when the page comes to ask:

@@ -16,6 +16,12 @@ export interface SiteActions {
   onSitesChanged(callback: () => void): () => void;
 }
 
+/** Which sites are open; for the options. */
+export interface OpenSites {
+  /** The sites that tabs show, as far as the browser tells, last used first. */
+  openSites(): Promise<string[]>;
+}
+
 /** `https://tickets.example.com`: a match pattern as people write a site. */
 export function siteName(pattern: string): string {
   return pattern.replace(/\/\*$/, "");

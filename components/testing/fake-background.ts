@@ -4,8 +4,7 @@ import type { News } from "../../lib/contract/news.ts";
 import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { mentionsInText } from "../../lib/mentions-in-text.ts";
-import type { OpenSites } from "../options/use-open-sites.ts";
-import type { SiteActions } from "../sites/site-actions.ts";
+import type { OpenSites, SiteActions } from "../sites/site-actions.ts";
 import { adaGrants, adaSessions, listed, nameOf } from "./sample-belongings.ts";
 import { ada, bare, bob, found, looked, zone } from "./sample-users.ts";
 

@@ -1,9 +1,8 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { Options } from "../../components/options/options.tsx";
-import type { OpenSites } from "../../components/options/use-open-sites.ts";
 import { appRoot } from "../../components/parts/app-root.ts";
-import type { SiteActions } from "../../components/sites/site-actions.ts";
+import type { OpenSites, SiteActions } from "../../components/sites/site-actions.ts";
 import { API_ORIGIN } from "../../lib/build.ts";
 import { background } from "../../lib/contract/background.ts";
 import { readEnvironment } from "../../lib/environment.ts";
