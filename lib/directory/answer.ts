@@ -37,7 +37,7 @@ export type Doubt = z.output<typeof doubt>;
  * Somebody whom the API's reply was read of, field by field, in lib/keycard: whoever gets an answer from the background
  * looks no further than whether that is somebody (docs/decisions/0028-users-are-parsed-once.md).
  */
-const user = z.custom<User>(
+export const user = z.custom<User>(
   (given) =>
     typeof given === "object" && given !== null && "id" in given && typeof given.id === "string",
 );
@@ -89,7 +89,12 @@ export type SearchAnswer =
   | ({ state: "inconclusive"; doubt: Doubt } & Looked)
   | { state: "failed"; failure: Failure };
 
-type Looked = { asOf: number; searched?: readonly Searched[] };
+type Looked = {
+  asOf: number;
+  searched?: readonly Searched[];
+  /** The text was taken for a name: what of it e-mail addresses were searched for, any of these. */
+  words?: readonly string[];
+};
 
 /** A zone as pages of the extension name it. */
 export const zone = z.strictObject({

@@ -14,6 +14,7 @@ import { type MatchKind, SENT_FOR } from "./questions.ts";
 import { search } from "./search.ts";
 import type { Narrowing } from "./search-granted.ts";
 import { createShared } from "./shared.ts";
+import { type SuggestionsReply, suggest } from "./suggestions.ts";
 import type { RefusableTraffic } from "./traffic/stop-on-refusal.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
 
@@ -26,6 +27,8 @@ export interface Directory {
   lookUp(query: Query, options?: LookUpOptions): Promise<Answer>;
   /** @param after cursor of the former answer, to continue it */
   search(text: string, after?: string, options?: SearchOptions & Narrowing): Promise<SearchAnswer>;
+  /** Who may be meant by an address that nobody has: lib/directory/suggestions.ts. */
+  suggest(query: Query, options?: SearchOptions): Promise<SuggestionsReply>;
 }
 
 export interface SearchOptions {
@@ -106,6 +109,8 @@ export function createDirectory(parts: DirectoryParts): Directory {
       const options = { priority: "person", fresh: false, isPrivate, signal } as const;
       return search(parts, lookUp, { text, roles, groups }, after, options);
     },
+    suggest: (query, { signal, isPrivate = false } = {}) =>
+      suggest(parts, query, { priority: "person", fresh: false, isPrivate, signal }),
   };
 }
 

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { alikeTo, isOneOff, rankOf } from "./alike.ts";
+
+const to = (value: string, email: string, cut?: true) =>
+  alikeTo({ value, ...(cut && { cut }) }, email);
+
+describe("how an address is like another", () => {
+  it.each([
+    ["ada+support@example.com", "ada@example.com", { kind: "untagged", tag: "+support" }],
+    ["ada@example.com", "Ada+Tickets@example.com", { kind: "tagged", tag: "+tickets" }],
+    ["ada+a@example.com", "ada+b@example.com", { kind: "tagged", tag: "+b" }],
+    ["radiaperlman@example.com", "Radia.Perlman@Example.COM", { kind: "dots" }],
+    ["radia_perlman@example.com", "radia.perlman@example.com", { kind: "dots" }],
+    ["adda@example.com", "ada@example.com", { kind: "letter" }],
+    ["grce@example.com", "grace@example.com", { kind: "letter" }],
+    ["grece@example.com", "grace@example.com", { kind: "letter" }],
+    ["garce@example.com", "grace@example.com", { kind: "letter" }],
+    ["grace@exmaple.com", "grace@example.com", { kind: "letter" }],
+    ["jos\u00e9@example.com", "jose@example.com", { kind: "letter" }],
+    ["perlman.radia@example.com", "radia.perlman@example.com", { kind: "order" }],
+    ["perlman-radia@example.com", "radia.perlman@example.com", { kind: "order" }],
+    ["ada@example.comphone", "ada@example.com", { kind: "within" }],
+    ["mailada@example.com", "ada@example.com", { kind: "within" }],
+    ["ada@example.org", "ada@example.com", { kind: "domain", domain: "example.com" }],
+    ["ada+x@example.org", "ada@example.com", { kind: "domain", domain: "example.com" }],
+    ["perlman.radia@a.example", "radia.perlman@b.test", { kind: "domain", domain: "b.test" }],
+  ])("%s, %s", (value, email, why) => expect(to(value, email)).toEqual(why));
+
+  it.each([
+    ["ada@example.com", "ADA@example.com"],
+    ["info@b\u00fccher.example", "info@xn--bcher-kva.example"],
+    ["jose\u0301@example.com", "jos\u00e9@example.com"],
+  ])("is nothing for the address itself: %s, %s", (value, email) =>
+    expect(to(value, email)).toBeUndefined(),
+  );
+
+  it.each([
+    ["ada@example.com", "grace@example.com"],
+    ["ada@example.com", "adam.smith@example.com"],
+    ["ada@example.com", "grace@example.org"],
+    ["ada.lovelace@example.com", "ada@example.com"],
+    ["nobody", "nobody@example.com"],
+    ["nobody@example.com", "nobody"],
+    ["@example.com", "ada@example.com"],
+  ])("is nothing for somebody else: %s, %s", (value, email) =>
+    expect(to(value, email)).toBeUndefined(),
+  );
+
+  it("is that it begins so only where the address may be cut", () => {
+    const asked = "ada@example.co";
+    expect(to(asked, "ada@example.com", true)).toEqual({ kind: "longer" });
+    expect(to(asked, "ada@example.com")).toEqual({ kind: "letter" });
+    expect(to(asked, "ada@example.corp.test", true)).toEqual({ kind: "longer" });
+  });
+
+  it("ranks a tag before a slip, and that before another domain", () => {
+    const whys = [
+      to("ada@example.com", "ada@example.org"),
+      to("ada@example.com", "adda@example.com"),
+      to("ada@example.com", "ada+x@example.com"),
+    ];
+    const ranks = whys.map((why) => (why ? rankOf(why) : Number.NaN));
+    expect(ranks.toSorted((a, b) => b - a)).toEqual(ranks);
+  });
+});
+
+test("one letter off is so in both directions, and never of the same text", () => {
+  const text = fc.string({ maxLength: 6, unit: fc.constantFrom("a", "b", "\u{1f600}") });
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      expect(isOneOff(a, b)).toBe(isOneOff(b, a));
+      expect(isOneOff(a, a)).toBe(false);
+      expect(isOneOff(a, b)).toBe(edits(a).includes(b) || edits(b).includes(a));
+    }),
+  );
+});
+
+/** What becomes of a text by taking one letter out, writing it otherwise, or changing its place with the next. */
+function edits(text: string): string[] {
+  const letters = [...text];
+  const all = letters.flatMap((letter, n) => [
+    letters.toSpliced(n, 1),
+    ...["a", "b", "\u{1f600}"].map((other) => letters.with(n, other)),
+    letters.toSpliced(n, 2, ...letters.slice(n + 1, n + 2), letter),
+  ]);
+  return all.map((some) => some.join("")).filter((other) => other !== text);
+}

@@ -1,0 +1,122 @@
+import * as z from "zod/mini";
+import { emailKey } from "../person-key.ts";
+import type { Query } from "../query.ts";
+
+/** How somebody's address is like one that nobody has: the most likely first. */
+export const alike = z.discriminatedUnion("kind", [
+  /** It begins as the one that may be cut. */
+  z.strictObject({ kind: z.literal("longer") }),
+  /** The same without what stood behind a plus sign. `tag`: with the sign. */
+  z.strictObject({ kind: z.literal("untagged"), tag: z.string() }),
+  /** The same with such a tag of its own. */
+  z.strictObject({ kind: z.literal("tagged"), tag: z.string() }),
+  /** The same but for dots, hyphens and underscores in the name. */
+  z.strictObject({ kind: z.literal("dots") }),
+  /** One letter is more, less or another, or two beside one another have changed places. */
+  z.strictObject({ kind: z.literal("letter") }),
+  /** The same words in another order. */
+  z.strictObject({ kind: z.literal("order") }),
+  /** It stands in the other, which has something glued to it. */
+  z.strictObject({ kind: z.literal("within") }),
+  /** The same name at another domain. */
+  z.strictObject({ kind: z.literal("domain"), domain: z.string() }),
+]);
+
+export type Alike = z.output<typeof alike>;
+
+const RANKS: readonly Alike["kind"][] = [
+  "longer",
+  "untagged",
+  "tagged",
+  "dots",
+  "letter",
+  "order",
+  "within",
+  "domain",
+];
+
+/** @returns less for what is more likely meant */
+export const rankOf = ({ kind }: Alike) => RANKS.indexOf(kind);
+
+/** An address, taken apart, in the spelling that is compared. */
+export interface Address {
+  /** What stands before the @, without a tag. */
+  name: string;
+  /** With its plus sign; empty for none. */
+  tag: string;
+  domain: string;
+}
+
+/** @returns undefined for what has no name or no domain */
+export function addressOf(email: string): Address | undefined {
+  const key = emailKey(email);
+  const at = key.lastIndexOf("@");
+  const local = key.slice(0, Math.max(at, 0));
+  const plus = local.indexOf("+", 1);
+  const name = plus < 0 ? local : local.slice(0, plus);
+  const domain = key.slice(at + 1);
+  if (name === "" || domain === "") return undefined;
+  return { name, tag: plus < 0 ? "" : local.slice(plus), domain };
+}
+
+/** What stands between the words of a name. */
+const SEPARATORS = /[._-]+/;
+
+export const wordsOf = (name: string) => name.split(SEPARATORS).filter((word) => word !== "");
+
+/**
+ * How an address is like the one that is asked for.
+ *
+ * @returns undefined where it is not, and for the very address that is asked for, in whichever spelling
+ */
+export function alikeTo(asked: Pick<Query, "value" | "cut">, email: string): Alike | undefined {
+  const [wanted, other] = [emailKey(asked.value), emailKey(email)];
+  const [a, b] = [addressOf(wanted), addressOf(other)];
+  if (!a || !b || wanted === other) return undefined;
+  if (asked.cut && other.startsWith(wanted)) return { kind: "longer" };
+  const isSameName = a.name === b.name;
+  const isSameBut = isSameName || squeezed(a.name) === squeezed(b.name);
+  if (a.domain === b.domain) {
+    if (isSameName)
+      return b.tag === "" ? { kind: "untagged", tag: a.tag } : { kind: "tagged", tag: b.tag };
+    if (isSameBut) return { kind: "dots" };
+    if (isOneOff(a.name, b.name)) return { kind: "letter" };
+    if (isReordered(a.name, b.name)) return { kind: "order" };
+  }
+  if (isSameName && isOneOff(a.domain, b.domain)) return { kind: "letter" };
+  if (isGlued(wanted, other)) return { kind: "within" };
+  const isElsewhere = a.domain !== b.domain && (isSameBut || isReordered(a.name, b.name));
+  return isElsewhere ? { kind: "domain", domain: b.domain } : undefined;
+}
+
+/** Whether one has something before or behind it in the other; a domain may go on with a dot, and be another. */
+function isGlued(wanted: string, other: string): boolean {
+  const isBehind = wanted.startsWith(other) && !wanted.startsWith(`${other}.`);
+  return isBehind || wanted.endsWith(other);
+}
+
+function squeezed(name: string): string {
+  return wordsOf(name).join("");
+}
+
+function isReordered(a: string, b: string): boolean {
+  const [mine, theirs] = [wordsOf(a), wordsOf(b)];
+  return mine.length > 1 && mine.toSorted().join(".") === theirs.toSorted().join(".");
+}
+
+/** Whether one character was put in, left out or written otherwise, or two neighbors have changed places. */
+export function isOneOff(a: string, b: string): boolean {
+  const [mine, theirs] = [[...a], [...b]];
+  let from = 0;
+  while (from < mine.length && mine[from] === theirs[from]) from++;
+  let [ends, end] = [mine.length, theirs.length];
+  while (ends > from && end > from && mine[ends - 1] === theirs[end - 1]) {
+    ends--;
+    end--;
+  }
+  const [left, right] = [mine.slice(from, ends), theirs.slice(from, end)];
+  if (left.length + right.length === 0) return false;
+  if (left.length <= 1 && right.length <= 1) return true;
+  const isSwap = left.length === 2 && right.length === 2;
+  return isSwap && left[0] === right[1] && left[1] === right[0];
+}

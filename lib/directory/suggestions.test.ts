@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import type { User } from "../keycard/index.ts";
+import { emailKey } from "../person-key.ts";
+import type { Query } from "../query.ts";
+import { failLists, fakeZone, person } from "./fake-zone.ts";
+import { SUGGESTED_MAX, type SuggestionsReply } from "./suggestions.ts";
+
+const email = (value: string): Query => ({ kind: "email", value });
+
+const people = (...emails: string[]) => emails.map((email, n) => person(n, { email }));
+
+const named = (reply: SuggestionsReply) =>
+  reply.state === "searched" ? reply.people.map(({ user, why }) => [user.email, why.kind]) : reply;
+
+/** A zone that was asked for somebody before, as it always was where somebody is absent. */
+async function askedBefore(...given: Parameters<typeof fakeZone>) {
+  const zone = fakeZone(...given);
+  await zone.directory.lookUp(email("nobody@nowhere.example"));
+  zone.calls.length = 0;
+  return zone;
+}
+
+describe("people who may be meant", () => {
+  it("are found by each kind of likeness, with the reason", async () => {
+    const zone = await askedBefore(
+      people(
+        "ada@example.com",
+        "ada+tickets@example.com",
+        "a.da@example.com",
+        "adda@example.com",
+        "ada@example.org",
+        "grace@example.com",
+      ),
+    );
+    expect(named(await zone.directory.suggest(email("ada+support@example.com")))).toEqual([
+      ["ada@example.com", "untagged"],
+      ["ada+tickets@example.com", "tagged"],
+      ["a.da@example.com", "dots"],
+      ["adda@example.com", "letter"],
+      ["ada@example.org", "domain"],
+    ]);
+    expect(zone.calls).toHaveLength(2);
+  });
+
+  it("begin as an address that may be cut", async () => {
+    const zone = await askedBefore(people("ada.lovelace@example.com", "ada.byron@example.com"));
+    const cut: Query = { ...email("ada.lovelace@exam"), cut: true };
+    expect(named(await zone.directory.suggest(cut))).toEqual([
+      ["ada.lovelace@example.com", "longer"],
+    ]);
+  });
+
+  it("are told apart by who signed in last, and counted where there are many", async () => {
+    const many = Array.from({ length: SUGGESTED_MAX + 3 }, (_, n) =>
+      person(n, {
+        email: `ada@example${n}.test`,
+        authenticated_at: new Date(Date.UTC(2026, 0, n + 1)).toISOString(),
+      }),
+    );
+    const reply = await (await askedBefore(many)).directory.suggest(email("ada@example.com"));
+    expect(reply).toMatchObject({ state: "searched", over: 3 });
+    expect(named(reply)).toHaveLength(SUGGESTED_MAX);
+    expect(named(reply)).toMatchObject({ 0: [`ada@example${SUGGESTED_MAX + 2}.test`, "domain"] });
+  });
+
+  it("are there in a zone whose list ignores what it is asked, of all its users", async () => {
+    const zone = await askedBefore(people("ada@example.com", "grace@example.com"), "ignores");
+    const reply = await zone.directory.suggest(email("adda@example.com"));
+    expect(reply).toMatchObject({ people: [{ user: { email: "ada@example.com" } }], over: 0 });
+    expect(reply).not.toHaveProperty("doubt");
+    expect(zone.calls).toEqual([]);
+  });
+
+  it("may be others where such a list shows its first 100 only", async () => {
+    const all = [...people("ada@example.com"), ...many(100)];
+    for (const mode of ["ignores", "emails-only"] as const) {
+      const zone = await askedBefore(all, mode);
+      const reply = await zone.directory.suggest(email("adda@example.com"));
+      expect(named(reply)).toEqual([["ada@example.com", "letter"]]);
+      expect(reply).toMatchObject({ doubt: "first-100-only" });
+      expect(zone.calls.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it("may be others where more are like it than a page holds", async () => {
+    const all = Array.from({ length: 130 }, (_, n) => person(n, { email: `ada@d${n}.test` }));
+    const reply = await (await askedBefore(all)).directory.suggest(email("ada@example.com"));
+    expect(reply).toMatchObject({ doubt: "too-many-matches", over: 100 - SUGGESTED_MAX });
+  });
+
+  it("are none for an ID, a subject and an identifier, and nobody is asked", async () => {
+    const zone = await askedBefore(people("ada@example.com"));
+    for (const kind of ["id", "subject", "identifier"] as const)
+      expect(await zone.directory.suggest({ kind, value: "adda@example.com" })).toEqual({
+        state: "searched",
+        people: [],
+        over: 0,
+      });
+    expect(zone.calls).toEqual([]);
+  });
+
+  it("are not known where Keycard fails: that is said, and nobody is denied", async () => {
+    const zone = fakeZone(people("ada@example.com"));
+    failLists(zone, { why: "network", message: "down" });
+    expect(await zone.directory.suggest(email("adda@example.com"))).toMatchObject({
+      state: "failed",
+      failure: { why: "network" },
+    });
+  });
+
+  it("may be others where the second request fails", async () => {
+    const zone = await askedBefore(people("ada@example.com"));
+    const { listUsers } = zone.client;
+    let calls = 0;
+    zone.client.listUsers = async (...given) =>
+      ++calls === 1
+        ? listUsers.apply(zone.client, given)
+        : { ok: false, error: { why: "network", message: "down" } };
+    const reply = await zone.directory.suggest(email("adda@example.com"));
+    expect(named(reply)).toEqual([["ada@example.com", "letter"]]);
+    expect(reply).toMatchObject({ doubt: "too-many-matches" });
+  });
+});
+
+const many = (count: number): User[] =>
+  Array.from({ length: count }, (_, n) => person(500 + n, { email: `person${n}@filler.test` }));
+
+const letter = fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz");
+const word = fc.string({ minLength: 2, maxLength: 7, unit: letter });
+const zoneOfAnyKind = fc.record({
+  mode: fc.constantFrom("filters" as const, "ignores" as const, "emails-only" as const),
+  generation: fc.constantFrom("documented" as const, "today" as const),
+  strict: fc.boolean(),
+});
+
+/** How somebody may come to write an address that is not quite theirs. */
+const SLIPS: Record<string, (words: string[], place: number, put: string) => string> = {
+  "another domain": (words) => `${words.join(".")}@elsewhere.test`,
+  "a tag": (words) => `${words.join(".")}+desk@example.com`,
+  "no dots": (words) => `${words.join("")}@example.com`,
+  "another order": (words) => `${words.toReversed().join(".")}@example.com`,
+  "a letter more": (words, at, put) => slip(words, (all) => all.toSpliced(at % all.length, 0, put)),
+  "a letter less": (words, at) => slip(words, (all) => all.toSpliced(at % all.length, 1)),
+  "another letter": (words, at, put) => slip(words, (all) => all.with(at % all.length, put)),
+  "two swapped": (words, at) =>
+    slip(words, (all) => {
+      const n = at % (all.length - 1);
+      return all.toSpliced(n, 2, all[n + 1] ?? "", all[n] ?? "");
+    }),
+};
+
+function slip(words: string[], change: (letters: string[]) => string[]): string {
+  return `${change([...words.join(".")]).join("")}@example.com`;
+}
+
+test("whoever wrote with a slip of any kind is found in every kind of zone, in two requests at most", async () => {
+  const drawn = fc.record({
+    words: fc.array(word, { minLength: 1, maxLength: 3 }),
+    slip: fc.constantFrom(...Object.keys(SLIPS)),
+    place: fc.nat({ max: 30 }),
+    put: letter,
+    zone: zoneOfAnyKind,
+    others: fc.nat({ max: 60 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(drawn, async ({ words, slip, place, put, zone: kind, others }) => {
+      const real = `${words.join(".")}@example.com`;
+      const written = SLIPS[slip]?.(words, place, put) ?? "";
+      // Where more than one dot is missing nobody knows where the words end.
+      fc.pre(slip !== "no dots" || words.length < 3);
+      fc.pre(emailKey(written) !== emailKey(real) && !written.startsWith("@"));
+      const all = [...many(others), person(1, { email: real })];
+      const { mode, ...api } = kind;
+      const zone = await askedBefore(all, mode, api);
+      const reply = await zone.directory.suggest(email(written));
+      expect(named(reply)).toContainEqual([real, expect.any(String)]);
+      expect(zone.calls.length).toBeLessThanOrEqual(2);
+    }),
+  );
+});
+
+test("the one who is asked for is never suggested, nor anybody whom the zone has not shown", async () => {
+  const address = fc
+    .tuple(
+      fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom("a", "b", ".", "+") }),
+      fc.constantFrom("a.test", "b.test"),
+    )
+    .map((halves) => halves.join("@"));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(address, { maxLength: 40 }),
+      address,
+      fc.boolean(),
+      zoneOfAnyKind,
+      async (emails, asked, cut, { mode, ...api }) => {
+        const users = people(...emails);
+        const zone = await askedBefore(users, mode, api);
+        const reply = await zone.directory.suggest({ ...email(asked), ...(cut && { cut }) });
+        if (reply.state !== "searched") throw new Error("The zone has failed.");
+        const suggested = reply.people.map(({ user }) => user);
+        expect(suggested.filter((user) => emailKey(user.email ?? "") === emailKey(asked))).toEqual(
+          [],
+        );
+        expect(
+          suggested.map(({ id }) => id).filter((id) => !users.some((user) => user.id === id)),
+        ).toEqual([]);
+        expect(new Set(suggested.map(({ id }) => id)).size).toBe(suggested.length);
+        expect(zone.calls.length).toBeLessThanOrEqual(2);
+      },
+    ),
+  );
+});

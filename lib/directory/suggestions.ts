@@ -1,0 +1,127 @@
+import * as z from "zod/mini";
+import type { User } from "../keycard/index.ts";
+import { IDS_PER_REQUEST } from "../limits.ts";
+import type { Query } from "../query.ts";
+import { alike, alikeTo, rankOf } from "./alike.ts";
+import { alikeParts } from "./alike-parts.ts";
+import { type Doubt, doubt, failure, user } from "./answer.ts";
+import { type AskParts, list } from "./asking.ts";
+import { eachOnce } from "./each-once.ts";
+import { toFailure } from "./failure.ts";
+import { inRequests } from "./in-requests.ts";
+import { doubtOf, listOrWhole } from "./list-or-whole.ts";
+import { newestFirst } from "./match.ts";
+import { asParts, emailSpellings, textSpellings } from "./spellings.ts";
+import type { AskOptions, CallError } from "./traffic/traffic.ts";
+
+/** People who are suggested at most: more are no help to choose from. */
+export const SUGGESTED_MAX = 10;
+
+/** Who may be meant by an address that nobody has. */
+export const suggestionsReply = z.discriminatedUnion("state", [
+  z.strictObject({
+    state: z.literal("searched"),
+    /** The most likely first, and of these who signed in last. */
+    people: z.array(z.strictObject({ user, why: alike })),
+    /** How many more there are. */
+    over: z.int(),
+    /** Why others may be there too. */
+    doubt: z.exactOptional(doubt),
+  }),
+  z.strictObject({ state: z.literal("failed"), failure }),
+]);
+
+export type SuggestionsReply = z.output<typeof suggestionsReply>;
+
+export type Suggested = Extract<SuggestionsReply, { state: "searched" }>;
+
+/** What was looked through for them. */
+interface Looked {
+  users: readonly User[];
+  doubt: Doubt | undefined;
+}
+
+/**
+ * Looks for people who may be meant by an address that nobody of the zone has, in two requests at most. It says nothing of
+ * that address itself: whoever has it is never among them.
+ *
+ * @param query an e-mail address; of anything else nobody is like it
+ */
+export async function suggest(
+  parts: AskParts,
+  query: Pick<Query, "kind" | "value" | "cut">,
+  options: AskOptions,
+): Promise<SuggestionsReply> {
+  const asked = query.kind === "email" ? alikeParts(query) : undefined;
+  if (!asked) return { state: "searched", people: [], over: 0 };
+  const looked = await lookThrough(parts, asked.map(spelled), options);
+  if ("why" in looked) return { state: "failed", failure: toFailure(looked, parts.now()) };
+  return suggested(query, looked);
+}
+
+/** Those of them who may be meant. */
+export function suggested(
+  query: Pick<Query, "value" | "cut">,
+  { users, doubt }: Looked,
+): Suggested {
+  const people = newestFirst(eachOnce(users))
+    .flatMap((user) => {
+      const why = user.email === undefined ? undefined : alikeTo(query, user.email);
+      return why ? [{ user, why }] : [];
+    })
+    .sort((a, b) => rankOf(a.why) - rankOf(b.why));
+  const shown = people.slice(0, SUGGESTED_MAX);
+  return {
+    state: "searched",
+    people: shown,
+    over: people.length - shown.length,
+    ...(doubt && { doubt }),
+  };
+}
+
+async function lookThrough(
+  parts: AskParts,
+  [narrow, wide]: Spelled[],
+  options: AskOptions,
+): Promise<Looked | CallError> {
+  const known = await parts.memory.directory();
+  if (known && known.contract !== "ignores")
+    return { users: known.users, doubt: doubtOf({ ...known, after: undefined }) };
+  const first = await listOrWhole(parts, () => paramsOf(narrow), options, 1);
+  if (!first.ok) return first.error;
+  const { users, contract } = first.value;
+  const doubt = doubtOf(first.value) ?? narrow?.doubt;
+  // Everybody has come, or the zone can't be asked for parts of addresses; a second request would tell no more.
+  if (contract !== "filters" && contract !== "unclear") return { users, doubt };
+  const second = await list(parts, () => paramsOf(wide), options, 1);
+  if (!second.ok) return { users, doubt: "too-many-matches" };
+  const rest = second.value;
+  const isOdd = rest.contract !== "filters" && rest.contract !== "unclear";
+  return {
+    users: [...users, ...rest.users],
+    doubt: doubt ?? (isOdd ? "contradictory" : (doubtOf(rest) ?? wide?.doubt)),
+  };
+}
+
+interface Spelled {
+  values: readonly string[];
+  doubt: Doubt | undefined;
+}
+
+/** The parts as they are sent, as many as go into one request. */
+function spelled(texts: readonly string[]): Spelled {
+  const whole = (text: string) => /@./u.test(text);
+  const values = asParts(
+    texts.flatMap((text) => (whole(text) ? emailSpellings(text) : textSpellings(text))),
+  );
+  const [first = [], ...rest] = inRequests(values, (value) => [value]);
+  return {
+    values: first.slice(0, IDS_PER_REQUEST),
+    doubt: rest.length > 0 ? "too-many-matches" : undefined,
+  };
+}
+
+const paramsOf = (parts: Spelled | undefined) => ({
+  query: parts?.values ?? [],
+  sort: ["-authenticated_at"] as const,
+});
