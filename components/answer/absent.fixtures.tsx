@@ -1,10 +1,19 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Alike } from "../../lib/directory/alike.ts";
+import type { Answer } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
+import type { Suggested, SuggestionsReply } from "../../lib/directory/suggestions.ts";
+import { t } from "../../lib/i18n.ts";
+import { userId } from "../../lib/keycard/ids.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import type { Query } from "../../lib/query.ts";
 import { never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import {
   absent,
   ada,
+  bare,
+  bob,
   hostile,
   looked,
   lookedEverywhere,
@@ -13,21 +22,35 @@ import {
 } from "../testing/sample-users.ts";
 import { AnswerView } from "./answer-view.tsx";
 
-/** Somebody absent, with the button pressed. */
-function Asked({ reply }: { reply: () => Promise<ElsewhereReply> }) {
+interface AskedProps {
+  answer?: Answer;
+  query?: Query;
+  elsewhere?: () => Promise<ElsewhereReply>;
+  suggestions?: () => Promise<SuggestionsReply>;
+}
+
+/** Somebody absent, with a button pressed: for whichever a reply is given. */
+function Asked(props: AskedProps) {
+  const { answer = absent, query = { kind: "email", value: ada.email } } = props;
+  const { elsewhere = never, suggestions = never } = props;
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.querySelector("button")?.click(), []);
+  const pressed = props.elsewhere ? "elsewhere.look" : "suggest.ask";
+  useEffect(() => {
+    const buttons = [...(root.current?.querySelectorAll("button") ?? [])];
+    buttons.find(({ textContent }) => textContent === t(pressed))?.click();
+  }, []);
   return (
     <div ref={root}>
       <AnswerView
-        answer={absent}
-        query={{ kind: "email", value: ada.email }}
+        answer={answer}
+        query={query}
         zone={zone}
-        surface="card"
         extent="glance"
         busy={false}
         turn={0}
-        lookElsewhere={reply}
+        lookElsewhere={elsewhere}
+        suggest={suggestions}
+        onSearch={() => undefined}
         onOpenOptions={() => undefined}
         onAgain={() => undefined}
       />
@@ -35,12 +58,32 @@ function Asked({ reply }: { reply: () => Promise<ElsewhereReply> }) {
   );
 }
 
-const asked = (reply: ElsewhereReply) => () => <Asked reply={async () => reply} />;
+const asked = (reply: ElsewhereReply) => () => <Asked elsewhere={async () => reply} />;
+
+const suggested =
+  (reply: SuggestionsReply, props: AskedProps = {}) =>
+  () => <Asked {...props} suggestions={async () => reply} />;
+
+const people = (...whys: Alike[]): Suggested => ({
+  state: "searched",
+  people: whys.map((why, n) => ({
+    user: { ...[ada, bob, bare][n % 3], id: userId(`${ada.id}${n}`) } as User,
+    why,
+  })),
+  over: 0,
+});
+
+const nobody: Suggested = { state: "searched", people: [], over: 0 };
+
+const cut: AskedProps = {
+  answer: { state: "inconclusive", doubt: "may-be-cut", asOf: 0 },
+  query: { kind: "email", value: "ada.lovelace@exam", cut: true },
+};
 
 export const fixtures: Fixture[] = [
   {
     name: "looking in other zones",
-    render: () => <Asked reply={never} />,
+    render: () => <Asked elsewhere={never} />,
     shows: ["Look in other zones", "Looking in other zones…"],
   },
   {
@@ -103,6 +146,83 @@ export const fixtures: Fixture[] = [
   {
     name: "other zones: failed",
     render: asked({ state: "failed", failure: { why: "network" } }),
+    shows: ["Keycard could not be reached.", "Try again"],
+  },
+  {
+    name: "looking for who may be meant",
+    render: () => <Asked suggestions={never} />,
+    shows: ["Who may be meant?", "Looking for similar addresses…"],
+  },
+  {
+    name: "may be meant, for every reason",
+    render: suggested(
+      people(
+        { kind: "longer" },
+        { kind: "untagged", tag: "+support" },
+        { kind: "tagged", tag: "+tickets" },
+        { kind: "dots" },
+        { kind: "letter" },
+        { kind: "swap" },
+        { kind: "order" },
+        { kind: "within" },
+        { kind: "domain", domain: "example.org" },
+      ),
+    ),
+    shows: [
+      "begins like this",
+      "without +support",
+      "with +tickets",
+      "only dots or dashes differ",
+      "one letter differs",
+      "two letters swapped",
+      "words in another order",
+      "part of what is written",
+      "same name at example.org",
+      "Disabled",
+      "Look in other zones",
+    ],
+  },
+  {
+    name: "may be meant, and there are more",
+    render: suggested({
+      ...people({ kind: "letter" }),
+      over: 3,
+      doubt: "first-100-only",
+    }),
+    shows: ["3 more are similar.", "There may be more: this zone’s list shows only"],
+  },
+  {
+    name: "may be meant, hostile values",
+    render: suggested({
+      state: "searched",
+      people: [{ user: hostile, why: { kind: "domain", domain: `<b>x</b>.${"long".repeat(40)}` } }],
+      over: 0,
+    }),
+    shows: ["same name at <b>x</b>.long", "evil.example"],
+  },
+  {
+    name: "nobody may be meant",
+    render: suggested(nobody),
+    shows: ["No similar address in zone Production. Looked for: no tag or dots, one letter off"],
+  },
+  {
+    name: "nobody may be meant, as far as could be seen",
+    render: suggested({ ...nobody, doubt: "too-many-matches" }),
+    shows: ["No similar address among those that could be looked through. There may be more"],
+  },
+  {
+    name: "may be meant by an address that may be cut",
+    render: suggested(people({ kind: "longer" }), cut),
+    shows: ["begins like this", "Cannot tell: the page may have cut this address"],
+  },
+  {
+    name: "nobody begins as an address that may be cut",
+    render: suggested(nobody, cut),
+    shows: ["No address in zone Production begins like this. Also looked for"],
+  },
+  {
+    name: "who may be meant: failed",
+    render: suggested({ state: "failed", failure: { why: "network" } }),
     shows: ["Keycard could not be reached.", "Try again"],
   },
 ];

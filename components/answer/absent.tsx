@@ -1,83 +1,181 @@
-import { useEffect, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { Elsewhere, ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { t } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
-import { announce, silence } from "../parts/announcer.tsx";
+import { searchTextOf } from "../../lib/search-text.ts";
+import { BackIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { inertLine } from "../parts/unseen.ts";
+import { useFirstFocus } from "../parts/use-first-focus.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import type { Extent } from "../user/extent.ts";
 import { UserArticle } from "../user/user-article.tsx";
-import { announcedElsewhere } from "./announced-answer.ts";
-import { absentText, type Surface, sharingText } from "./answer-texts.ts";
+import { announcedElsewhere, announcedSuggestions } from "./announced-answer.ts";
+import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
 import { Asked } from "./asked.tsx";
 import { AskedDetails } from "./asked-details.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { otherZonesText } from "./other-zones-text.ts";
-import { settled } from "./settled.ts";
+import { Suggestions } from "./suggestions.tsx";
+import { type AskedBeside, useAskedBeside } from "./use-asked-beside.ts";
 
 export interface AbsentProps {
   answer: Answer;
   query: Query;
   /** What the answer is about; undefined only while nobody could be asked. */
   zone: ZoneRef | undefined;
-  surface: Surface;
   extent: Extent;
   consoleTemplate?: string | undefined;
   lookElsewhere: BackgroundApi["lookElsewhere"];
+  suggest: BackgroundApi["suggest"];
+  /** Searches the popup for a text. */
+  onSearch: (text: string) => void;
   onOpenOptions: () => void;
 }
 
-/** Nobody of this zone; with one click, whoever it is in the other zones. */
-export function Absent(props: AbsentProps) {
-  const { answer, query, zone, surface, extent, lookElsewhere, onOpenOptions } = props;
-  const [reply, setReply] = useState<ElsewhereReply>();
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    if (!reply) return;
-    announce(announcedElsewhere(reply, query));
-    return silence;
-  }, [reply]);
+/** An answer that denies somebody, or cannot tell. */
+type Denied = Extract<Answer, { state: "absent" | "inconclusive" }>;
 
-  async function look(zoneId: string) {
-    setReply(undefined);
-    setBusy(true);
-    setReply(await settled(lookElsewhere({ query, zoneId })));
-    setBusy(false);
-  }
-
+/** Nobody of this zone, or nobody for certain; with one click, who may be meant, or is in the other zones. */
+export function Absent(props: AbsentProps & { answer: Denied }) {
+  const { answer, query, zone, extent, consoleTemplate, onOpenOptions } = props;
+  const zoneId = zone?.id ?? "";
+  const elsewhere = useAskedBeside<ElsewhereReply>(
+    () => props.lookElsewhere({ query, zoneId }),
+    (reply) => announcedElsewhere(reply, query),
+  );
+  const similar = useAskedBeside(
+    () => props.suggest({ query, zoneId }),
+    (reply) => announcedSuggestions(reply, query, zone),
+  );
+  /** Of those who may be meant: who is shown, and who was before. */
+  const [shown, setShown] = useState<User>();
+  const before = useRef<User | undefined>(undefined);
+  if (shown)
+    return (
+      <Chosen onBack={() => setShown(undefined)}>
+        <UserArticle
+          user={shown}
+          zone={zone}
+          asOf={undefined}
+          extent={extent}
+          consoleTemplate={consoleTemplate}
+        />
+      </Chosen>
+    );
   return (
     <>
       <div class="user">
         <Asked query={query} />
-        <Notice kind="absent" said={absentText(query, zone, surface)}>
-          {!reply && zone && (
-            <button
-              type="button"
-              class="button"
-              disabled={busy}
-              aria-busy={busy}
-              onClick={() => void look(zone.id)}
-            >
-              {t("elsewhere.look")}
-            </button>
-          )}
-          {busy && <progress class="looking" aria-label={t("elsewhere.looking")} />}
-        </Notice>
-        {reply?.state === "failed" && zone && (
-          <FailureNotice
-            failure={reply.failure}
-            onOpenOptions={onOpenOptions}
-            onAgain={() => void look(zone.id)}
+        {similar.reply?.state === "searched" && (
+          <Suggestions
+            suggested={similar.reply}
+            query={query}
+            zone={zone}
+            from={before.current}
+            onChoose={(user) => {
+              before.current = user;
+              setShown(user);
+            }}
           />
+        )}
+        {answer.state === "absent" ? (
+          <Notice kind="absent" said={absentText(query, zone)}>
+            <Ways {...props} elsewhere={elsewhere} similar={similar} />
+          </Notice>
+        ) : (
+          <Notice kind="unsure" said={inconclusiveText(answer.doubt, query)}>
+            <Ways {...props} elsewhere={elsewhere} similar={similar} />
+          </Notice>
+        )}
+        {[elsewhere, similar].map(
+          ({ reply, ask }, place) =>
+            reply?.state === "failed" &&
+            zone && (
+              <FailureNotice
+                key={place}
+                failure={reply.failure}
+                onOpenOptions={onOpenOptions}
+                onAgain={ask}
+              />
+            ),
         )}
         {extent === "whole" && <AskedDetails query={query} zone={zone} answer={answer} />}
       </div>
-      {reply?.state === "looked" && <Hits {...props} hits={reply.found.hits} />}
-      {reply && reply.state !== "failed" && <OtherZones reply={reply} query={query} />}
+      {elsewhere.reply?.state === "looked" && <Hits {...props} hits={elsewhere.reply.found.hits} />}
+      {elsewhere.reply && elsewhere.reply.state !== "failed" && (
+        <OtherZones reply={elsewhere.reply} query={query} />
+      )}
+    </>
+  );
+}
+
+/** What can be done about it, a button each; what was done is gone. */
+function Ways(
+  props: AbsentProps & Record<"elsewhere" | "similar", AskedBeside<{ state: string }>>,
+) {
+  const { answer, query, zone, onSearch, elsewhere, similar } = props;
+  const isAddress = query.kind === "email";
+  const text = searchTextOf(query);
+  return (
+    <>
+      <div class="ways-on">
+        {isAddress && zone && !similar.reply && (
+          <AskButton asked={similar} label={t("suggest.ask")} primary />
+        )}
+        {answer.state === "absent" && zone && !elsewhere.reply && (
+          <AskButton asked={elsewhere} label={t("elsewhere.look")} />
+        )}
+        {isAddress && (
+          <button type="button" class="button" onClick={() => onSearch(text)}>
+            <InertText text={t("suggest.search", { text })} whole />
+          </button>
+        )}
+      </div>
+      {similar.busy && <progress class="looking" aria-label={t("suggest.asking")} />}
+      {elsewhere.busy && <progress class="looking" aria-label={t("elsewhere.looking")} />}
+    </>
+  );
+}
+
+interface AskButtonProps {
+  asked: Pick<AskedBeside<unknown>, "busy" | "ask">;
+  label: string;
+  primary?: boolean;
+}
+
+function AskButton({ asked: { busy, ask }, label, primary }: AskButtonProps) {
+  return (
+    <button
+      type="button"
+      class={primary ? "button primary" : "button"}
+      disabled={busy}
+      aria-busy={busy}
+      onClick={ask}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** One of those who may be meant, with the way back to them all. */
+function Chosen({ onBack, children }: { onBack: () => void; children: ComponentChildren }) {
+  const back = useRef<HTMLButtonElement>(null);
+  useFirstFocus(back);
+  return (
+    <>
+      <div class="chosen-bar">
+        <button ref={back} type="button" class="button back" onClick={onBack}>
+          <BackIcon />
+          {t("suggest.back")}
+        </button>
+      </div>
+      {children}
     </>
   );
 }

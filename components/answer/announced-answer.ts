@@ -1,6 +1,7 @@
 import type { Answer, Failure, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { isStale } from "../../lib/directory/is-stale.ts";
+import type { SuggestionsReply } from "../../lib/directory/suggestions.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
@@ -11,6 +12,7 @@ import { verdictOf } from "../user/verdict.ts";
 import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
 import { failureText } from "./failure-text.ts";
 import { otherZonesText } from "./other-zones-text.ts";
+import { nobodySuggestedText, whyText } from "./suggestion-texts.ts";
 
 /** What a screen reader says once when an answer has come. `notRefreshed`: why it is an old one. */
 export function announcedAnswer(
@@ -29,9 +31,9 @@ export function announcedAnswer(
       return [...usersInWords(users, query), ...age, ...why].join(". ");
     }
     case "absent":
-      return absentText(query, zone, "card").known;
+      return absentText(query, zone).known;
     case "inconclusive":
-      return inconclusiveText(answer.doubt, query, "card").known;
+      return inconclusiveText(answer.doubt, query).known;
     case "failed":
       return failureText(answer.failure).known;
   }
@@ -46,6 +48,19 @@ export function announcedElsewhere(reply: ElsewhereReply, query: Query): string 
       `${t("elsewhere.inZone", { zone: zoneName(zone) })}: ${usersInWords(users, query).join(". ")}.`,
   );
   return [...said, ...otherZonesText(reply, query)].join(" ");
+}
+
+/** The same for those who may be meant. */
+export function announcedSuggestions(
+  reply: SuggestionsReply,
+  query: Query,
+  zone: ZoneRef | undefined,
+): string {
+  if (reply.state === "failed") return failureText(reply.failure).known;
+  const { people } = reply;
+  if (people.length === 0) return nobodySuggestedText(reply, query, zone);
+  const said = people.map(({ user, why }) => `${user.email}, ${whyText(why)}`);
+  return `${t("suggest.title")}: ${said.join(". ")}.`;
 }
 
 function usersInWords(users: User[], query: Query): string[] {

@@ -4,32 +4,16 @@ import type { Query } from "../../lib/query.ts";
 import type { Said } from "../parts/said.ts";
 import { inZone } from "../parts/zone-name.ts";
 
-/** The part of the extension that an answer stands in. */
-export type Surface = "card" | "popup" | "sidepanel";
-
-/** @param surface only the card and the side panel cannot search by themselves */
-export function absentText({ kind }: Query, zone: ZoneRef | undefined, surface: Surface): Said {
+export function absentText({ kind }: Query, zone: ZoneRef | undefined): Said {
   const known = t(`absent.${kind}`, { inZone: inZone(zone) });
-  if (kind !== "email") return { known, next: t("absent.checkId") };
-  return { known, next: surface === "popup" ? t("absent.searchHere") : t("absent.searchInPopup") };
+  return { known, next: kind === "email" ? t("absent.lead") : t("absent.checkId") };
 }
 
-/** @param surface as above */
-export function inconclusiveText(
-  doubt: Doubt,
-  { value }: Pick<Query, "value">,
-  surface: Surface,
-): Said {
+export function inconclusiveText(doubt: Doubt, { value }: Pick<Query, "value">): Said {
   return {
     known: t(`inconclusive.${messageWord(doubt)}`, { value }),
-    next: doubt === "may-be-cut" ? ifCut(value, surface) : t("inconclusive.next"),
+    next: doubt === "may-be-cut" ? t("inconclusive.leadIfCut") : t("inconclusive.next"),
   };
-}
-
-function ifCut(value: string, surface: Surface): string {
-  return surface === "popup"
-    ? t("inconclusive.nextIfCutHere", { value })
-    : t("inconclusive.nextIfCut", { value });
 }
 
 /** A doubt that stands beside users who were found. */

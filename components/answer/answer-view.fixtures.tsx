@@ -15,11 +15,12 @@ const of =
       answer={answer}
       query={query}
       zone={zone}
-      surface="card"
       extent="glance"
       busy={false}
       turn={0}
       lookElsewhere={never}
+      suggest={never}
+      onSearch={() => undefined}
       onOpenOptions={() => undefined}
       onAgain={() => undefined}
       {...own}
@@ -115,7 +116,9 @@ export const fixtures: Fixture[] = [
     shows: [
       "Look in other zones",
       "No user with this e-mail address in zone Production.",
-      "Search for a part of it in the toolbar popup.",
+      "They may use another address, or this one has a typo.",
+      "Who may be meant?",
+      "Search for “ada.lovelace”",
     ],
   },
   {
@@ -128,7 +131,8 @@ export const fixtures: Fixture[] = [
     render: of({ state: "inconclusive", doubt: "may-be-cut", asOf: 0 }),
     shows: [
       "Cannot tell: the page may have cut this address, and no user has exactly ada.lovelace@example.com.",
-      "Search in the toolbar popup for addresses that begin with ada.lovelace@example.com.",
+      "Someone with a longer address may be meant.",
+      "Who may be meant?",
     ],
   },
   {

@@ -15,10 +15,11 @@ const draw = (answer: Answer) =>
         answer={answer}
         query={{ kind: "email", value: ada.email }}
         zone={zone}
-        surface="card"
         extent="glance"
         busy={false}
         turn={0}
+        suggest={() => Promise.reject(new Error("not asked for here"))}
+        onSearch={() => undefined}
         lookElsewhere={() => Promise.reject(new Error("not asked for here"))}
         onOpenOptions={() => undefined}
         onAgain={() => undefined}

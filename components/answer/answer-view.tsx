@@ -5,12 +5,11 @@ import { isStale } from "../../lib/directory/is-stale.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { announce, silence } from "../parts/announcer.tsx";
 import { UnsureIcon } from "../parts/icons.tsx";
-import { Notice } from "../parts/notice.tsx";
 import { UserArticle } from "../user/user-article.tsx";
 import { Absent, type AbsentProps } from "./absent.tsx";
 import { Age } from "./age.tsx";
 import { announcedAnswer } from "./announced-answer.ts";
-import { doubtText, inconclusiveText, sharingText } from "./answer-texts.ts";
+import { doubtText, sharingText } from "./answer-texts.ts";
 import { Asked } from "./asked.tsx";
 import { AskedDetails } from "./asked-details.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
@@ -29,7 +28,7 @@ export interface AnswerViewProps extends AbsentProps {
 
 /** The answer about one person, whichever it is; a screen reader says it once. */
 export function AnswerView(props: AnswerViewProps) {
-  const { answer, query, zone, extent, busy, notRefreshed, surface, turn } = props;
+  const { answer, query, zone, extent, busy, notRefreshed, turn } = props;
   // Once for each answer, not again when the zone's name or what it left open comes in.
   const told = "asOf" in answer ? answer.asOf : answer;
   useEffect(() => {
@@ -41,15 +40,8 @@ export function AnswerView(props: AnswerViewProps) {
     case "found":
       return <FoundUsers {...props} answer={answer} />;
     case "absent":
-      return <Absent key={turn} {...props} />;
     case "inconclusive":
-      return (
-        <div class="user">
-          <Asked query={query} />
-          <Notice kind="unsure" said={inconclusiveText(answer.doubt, query, surface)} />
-          {extent === "whole" && <AskedDetails {...props} />}
-        </div>
-      );
+      return <Absent key={turn} {...props} answer={answer} />;
     case "failed":
       return (
         <div class="user">

@@ -19,7 +19,7 @@ export function otherZonesText(
   return [
     ...(hits.length === 0 ? nowhereText(asked, unsure.length + failed.length, more) : []),
     ...(more ? [goesOnText(asked)] : []),
-    ...unsure.map(({ zone, doubt }) => of(zone, inconclusiveText(doubt, query, "card"))),
+    ...unsure.map(({ zone, doubt }) => of(zone, inconclusiveText(doubt, query))),
     ...failed.map(({ zone, failure }) => of(zone, failureText(failure))),
   ];
 }

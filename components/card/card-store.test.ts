@@ -122,13 +122,26 @@ it("hears of the other zones, of this look only", async () => {
   expect(await reply).toEqual(looked({}));
 });
 
+it("hears who may be meant beside that, each by itself", async () => {
+  const { lookElsewhere, suggest } = store();
+  last().receive(begin);
+  const [elsewhere, suggestions] = [lookElsewhere(), suggest()];
+  expect(last().sent).toEqual([{ type: "lookElsewhere" }, { type: "suggest" }]);
+  const nobody = { state: "searched", people: [], over: 0 } as const;
+  last().receive({ type: "suggestions", look: 0, reply: { ...nobody, over: 1 } });
+  last().receive({ type: "suggestions", look: 1, reply: nobody });
+  expect(await suggestions).toEqual(nobody);
+  last().receive({ type: "elsewhere", look: 1, reply: looked({}) });
+  expect(await elsewhere).toEqual(looked({}));
+});
+
 it("waits for nothing more when the worker dies over it, and can ask again", async () => {
-  const { view, lookElsewhere } = store();
+  const { view, lookElsewhere, suggest } = store();
   last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: stale(ada) });
-  const reply = lookElsewhere();
+  const replies = [lookElsewhere(), suggest()];
   last().cut();
-  await expect(reply).rejects.toThrow();
+  for (const reply of replies) await expect(reply).rejects.toThrow();
   expect(view.value).toMatchObject({ refreshing: false, notRefreshed: { why: "aborted" } });
   due();
   const again = lookElsewhere();

@@ -4,6 +4,7 @@ import type { Hears } from "../../lib/contract/hears.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { isStale } from "../../lib/directory/is-stale.ts";
+import type { SuggestionsReply } from "../../lib/directory/suggestions.ts";
 import type { ThingName } from "../../lib/directory/thing.ts";
 import { thingKey } from "../../lib/directory/thing-key.ts";
 import type { Query } from "../../lib/query.ts";
@@ -55,13 +56,21 @@ export interface CardStore {
   send(message: FromCardMessage): void;
   /** Looks for whoever the card shows in the other zones; rejects when the background went away over it. */
   lookElsewhere(): Promise<ElsewhereReply>;
+  /** Looks for people who may be meant by the address that the card shows; rejects likewise. */
+  suggest(): Promise<SuggestionsReply>;
 }
 
-/** Who waits to hear of the other zones. */
-interface Waiting {
+/** Who waits to hear of what was asked beside the look-up. */
+interface Waiting<Reply> {
   look: number;
-  resolve: (reply: ElsewhereReply) => void;
+  resolve: (reply: Reply) => void;
   reject: (reason: Error) => void;
+}
+
+/** What is asked beside the look-up, and is answered once. */
+interface Beside {
+  elsewhere: ElsewhereReply;
+  suggestions: SuggestionsReply;
 }
 
 /** Waits between connections that were cut at once, in ms. After the last the card gives up: its ticket is not known. */
@@ -95,7 +104,7 @@ export function createCardStore(
   const expanded = signal(false);
   let port: CardPort | undefined;
   let fruitless = 0;
-  let waiting: Waiting | undefined;
+  let waiting: { [N in keyof Beside]?: Waiting<Beside[N]> } = {};
 
   const heard: Hears<ToCard> = {
     begin(begun) {
@@ -105,7 +114,8 @@ export function createCardStore(
       view.value = { state: "loading", ...shown, ...(former && { former }) };
       if (!former) names.value = new Map();
       stand(begun);
-      if (waiting?.look !== look) waiting = undefined;
+      for (const name of ["elsewhere", "suggestions"] as const)
+        if (waiting[name]?.look !== look) delete waiting[name];
     },
     answer({ look, answer }) {
       view.value = answered(view.value, look, answer);
@@ -117,18 +127,34 @@ export function createCardStore(
         ...come.map((name) => [thingKey(name), name] as const),
       ]);
     },
-    elsewhere({ look, reply }) {
-      if (waiting?.look !== look) return;
-      waiting.resolve(reply);
-      waiting = undefined;
-    },
+    elsewhere: ({ look, reply }) => replied("elsewhere", look, reply),
+    suggestions: ({ look, reply }) => replied("suggestions", look, reply),
     empty() {
       view.value = { state: "waiting" };
       names.value = new Map();
-      waiting = undefined;
+      waiting = {};
     },
     standing: stand,
   };
+
+  function replied<N extends keyof Beside>(name: N, look: number, reply: Beside[N]): void {
+    if (waiting[name]?.look !== look) return;
+    waiting[name].resolve(reply);
+    delete waiting[name];
+  }
+
+  /** Asks beside the look-up, about whoever the card shows. */
+  function ask<N extends keyof Beside>(
+    name: N,
+    message: FromCardMessage & { type: "lookElsewhere" | "suggest" },
+  ): Promise<Beside[N]> {
+    const shown = view.value;
+    return new Promise((resolve, reject) => {
+      if (!("look" in shown)) return reject(new Error("The card shows nobody."));
+      waiting = { ...waiting, [name]: { look: shown.look, resolve, reject } };
+      send(message);
+    });
+  }
 
   function stand(standing: ToCard["standing"]): void {
     pinned.value = standing.pinned;
@@ -137,8 +163,10 @@ export function createCardStore(
 
   /** The worker has died: what it had in hand does not come any more, unless it begins anew. */
   function interrupt(): void {
-    waiting?.reject(new Error("The background went away."));
-    waiting = undefined;
+    const { elsewhere, suggestions } = waiting;
+    waiting = {};
+    for (const asked of [elsewhere, suggestions])
+      asked?.reject(new Error("The background went away."));
     const shown = view.value;
     if (shown.state === "answered" && shown.refreshing)
       view.value = { ...shown, refreshing: false, notRefreshed: { why: "aborted" } };
@@ -184,14 +212,8 @@ export function createCardStore(
     pinned,
     expanded,
     send,
-    lookElsewhere() {
-      const shown = view.value;
-      return new Promise((resolve, reject) => {
-        if (!("look" in shown)) return reject(new Error("The card shows nobody."));
-        waiting = { look: shown.look, resolve, reject };
-        send({ type: "lookElsewhere" });
-      });
-    },
+    lookElsewhere: () => ask("elsewhere", { type: "lookElsewhere" }),
+    suggest: () => ask("suggestions", { type: "suggest" }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { signal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
 import type { ToCardMessage } from "../../lib/contract/card-port.ts";
 import type { Answer } from "../../lib/directory/answer.ts";
+import type { SuggestionsReply } from "../../lib/directory/suggestions.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { absent, ada, bob, found, hostile, newer, stale, zone } from "../testing/sample-users.ts";
 import { Card } from "./card.tsx";
@@ -24,6 +26,44 @@ function storeTold(messages: readonly ToCardMessage[]) {
     onDisconnect: { addListener: () => undefined },
   }));
 }
+
+/** Somebody absent, with the button for who may be meant pressed, and one of these too where `chosen`. */
+function Suggested({ chosen }: { chosen: boolean }) {
+  const store = useMemo(() => {
+    const listeners: ((message: unknown) => void)[] = [];
+    const say = (message: ToCardMessage) => {
+      for (const listener of listeners) listener(message);
+    };
+    return createCardStore(() => ({
+      postMessage: ({ type }) =>
+        type === "suggest" && say({ type: "suggestions", look: 1, reply: similar }),
+      onMessage: {
+        addListener(listener) {
+          listeners.push(listener);
+          say({ ...begin, query: { kind: "email", value: "ada.lovelace+support@example.com" } });
+          say(answer(absent));
+        },
+      },
+      onDisconnect: { addListener: () => undefined },
+    }));
+  }, []);
+  useEffect(() => {
+    const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+    press(".card-body .primary");
+    if (chosen) setTimeout(() => press(".suggestion"), 50);
+  }, []);
+  return <Card store={store} sidePanel />;
+}
+
+const similar: SuggestionsReply = {
+  state: "searched",
+  people: [
+    { user: ada, why: { kind: "untagged", tag: "+support" } },
+    { user: bob, why: { kind: "letter" } },
+    { user: newer, why: { kind: "domain", domain: "example.org" } },
+  ],
+  over: 0,
+};
 
 const begin = {
   type: "begin",
@@ -59,6 +99,16 @@ export const fixtures: Fixture[] = [
     name: "taken from a tooltip",
     render: told({ ...begin, source: "tooltip" }, answer(absent)),
     shows: ["From the page’s tooltip", "No user with this e-mail address in zone Production."],
+  },
+  {
+    name: "absent, and who may be meant",
+    render: () => <Suggested chosen={false} />,
+    shows: ["without +support", "one letter differs", "No user with this e-mail address"],
+  },
+  {
+    name: "absent, and one who may be meant",
+    render: () => <Suggested chosen />,
+    shows: ["Similar addresses", "Active", "E-mail verified"],
   },
   {
     name: "taken from a label, loading",

@@ -95,12 +95,13 @@ function CardContent({ view, store, painted }: CardContentProps) {
         answer={answer}
         query={view.query}
         zone={view.zone}
-        surface="card"
         extent={store.expanded.value ? "whole" : "glance"}
         busy={isBusy(view)}
         notRefreshed={view.state === "answered" ? view.notRefreshed : undefined}
         turn={view.look}
         lookElsewhere={store.lookElsewhere}
+        suggest={store.suggest}
+        onSearch={() => store.send({ type: "search" })}
         consoleTemplate={view.consoleUrl}
         onOpenOptions={() => store.send({ type: "openOptions" })}
         onAgain={() => store.send({ type: "refresh" })}

@@ -30,6 +30,11 @@ test.each<[string, () => Promise<unknown>, object]>([
     () => noticing.lookElsewhere({ query, zoneId: "z1" }),
     { type: "lookElsewhere", query, zoneId: "z1" },
   ],
+  [
+    "who may be meant",
+    () => noticing.suggest({ query, zoneId: "z1" }),
+    { type: "suggest", query, zoneId: "z1" },
+  ],
 ])("notices at %s that the key is locked, and nothing else", async (_, ask, message) => {
   for (const [reply, times] of [
     [found(ada), 0],

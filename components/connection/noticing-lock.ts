@@ -9,10 +9,11 @@ export function noticingLock(background: BackgroundApi, onLocked: () => void): B
     if (reply.state === "failed" && reply.failure?.why === "keyLocked") onLocked();
     return reply;
   };
-  const noticing: Pick<BackgroundApi, "lookUp" | "search" | "lookElsewhere"> = {
+  const noticing: Pick<BackgroundApi, "lookUp" | "search" | "lookElsewhere" | "suggest"> = {
     lookUp: (asked) => background.lookUp(asked).then(noticed),
     search: (asked) => background.search(asked).then(noticed),
     lookElsewhere: (asked) => background.lookElsewhere(asked).then(noticed),
+    suggest: (asked) => background.suggest(asked).then(noticed),
   };
   // All else is the background's own: a message is no property of it before it was sent.
   return Object.assign(Object.create(background), noticing);

@@ -68,12 +68,13 @@ export function TryCard(props: TryCardProps) {
             answer={answer}
             query={query}
             zone={answer.zone ?? zone}
-            surface="card"
             extent={expanded ? "whole" : "glance"}
             busy={busy}
             notRefreshed={notRefreshed}
             turn={turn}
             lookElsewhere={background.lookElsewhere}
+            suggest={background.suggest}
+            onSearch={(text) => void background.openSearch({ text })}
             consoleTemplate={consoleTemplate}
             onOpenOptions={onClose}
             onAgain={again}

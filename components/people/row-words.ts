@@ -50,7 +50,7 @@ function noteOf({ answer, mentioned: { query } }: Asked): string | undefined {
     case "failed":
       return failureText(answer.failure).known;
     case "inconclusive":
-      return inconclusiveText(answer.doubt, query, "popup").known;
+      return inconclusiveText(answer.doubt, query).known;
     case "found": {
       const shared = answer.users.length > 1 && sharingText(answer.users.length, query);
       const doubt = answer.doubt && doubtText(answer.doubt);

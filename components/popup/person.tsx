@@ -26,19 +26,21 @@ export interface PersonProps {
   zone: ZoneRef | undefined;
   background: Pick<
     BackgroundApi,
-    "lookUp" | "lookElsewhere" | "inspectRoles" | "inspectSessions" | "inspectNames"
+    "lookUp" | "lookElsewhere" | "suggest" | "inspectRoles" | "inspectSessions" | "inspectNames"
   >;
   consoleTemplate?: string | undefined;
   /** Where "back" leads, when not to the search. */
   backTo?: string | undefined;
   onBack: () => void;
+  /** Leads to the search, for this text. */
+  onSearch: (text: string) => void;
   onOpenOptions: () => void;
 }
 
 /** One person in the popup, with the way back to the results. */
 export function Person(props: PersonProps) {
   const { opened, zone, background, consoleTemplate, onOpenOptions } = props;
-  const { backTo = t("popup.back"), onBack } = props;
+  const { backTo = t("popup.back"), onBack, onSearch } = props;
   const { query, known } = opened;
   const knownAsOf = known && "asOf" in known ? known.asOf : undefined;
   const {
@@ -86,13 +88,14 @@ export function Person(props: PersonProps) {
               answer={shown}
               query={query}
               zone={answer?.zone ?? zone}
-              surface="popup"
               extent="record"
               consoleTemplate={consoleTemplate}
               busy={busy}
               notRefreshed={notRefreshed}
               turn={turn}
               lookElsewhere={background.lookElsewhere}
+              suggest={background.suggest}
+              onSearch={onSearch}
               onOpenOptions={onOpenOptions}
               onAgain={again}
             />

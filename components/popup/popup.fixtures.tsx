@@ -133,7 +133,7 @@ export const fixtures: Fixture[] = [
     }),
     shows: [
       "No user with this e-mail address in zone Production.",
-      "Search for a part of it.",
+      "Who may be meant?",
       "Look in other zones",
     ],
   },

@@ -118,6 +118,13 @@ export function Popup(props: PopupProps) {
     setOpened({ query });
   }
 
+  function searchFor(text: string) {
+    leaveLists();
+    setFocus("field");
+    setOpened(undefined);
+    void search.offer(text);
+  }
+
   function openRecent(recent: Recent) {
     setFocus("field");
     void recents.remember(recent);
@@ -160,6 +167,7 @@ export function Popup(props: PopupProps) {
                 consoleTemplate={consoleTemplate}
                 backTo={place === "search" ? undefined : t("onPage.backToList")}
                 onBack={() => setOpened(undefined)}
+                onSearch={searchFor}
                 onOpenOptions={onOpenOptions}
               />
             )}

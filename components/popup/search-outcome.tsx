@@ -81,7 +81,7 @@ function announced(results: SearchState, left: number | undefined): string | und
 }
 
 function inconclusive({ text, doubt }: { text: string; doubt: Doubt }): Said {
-  if (doubt !== "first-100-only") return inconclusiveText(doubt, { value: text }, "popup");
+  if (doubt !== "first-100-only") return inconclusiveText(doubt, { value: text });
   return { known: t("popup.inconclusive.known", { text }), next: t("popup.inconclusive.next") };
 }
 

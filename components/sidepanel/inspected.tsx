@@ -15,7 +15,10 @@ import { Belongings, type BelongingsProps } from "./belongings.tsx";
 export interface InspectedProps {
   query: Query;
   zone: ZoneRef | undefined;
-  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere" | "inspectRoles"> &
+  background: Pick<
+    BackgroundApi,
+    "lookUp" | "lookElsewhere" | "suggest" | "openSearch" | "inspectRoles"
+  > &
     BelongingsProps["background"];
   /** Whether the panel stays with this person whoever else is looked up. */
   pinned: boolean;
@@ -66,12 +69,13 @@ export function Inspected(props: InspectedProps) {
               answer={answer}
               query={query}
               zone={answer.zone ?? zone}
-              surface="sidepanel"
               extent="whole"
               busy={busy}
               notRefreshed={notRefreshed}
               turn={turn}
               lookElsewhere={background.lookElsewhere}
+              suggest={background.suggest}
+              onSearch={(text) => void background.openSearch({ text })}
               consoleTemplate={consoleTemplate}
               onOpenOptions={onOpenOptions}
               onAgain={again}

@@ -1,5 +1,6 @@
 import type { Answer, InZone, ZoneRef } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
+import type { SuggestionsReply } from "../directory/suggestions.ts";
 import type { Thing, ThingName } from "../directory/thing.ts";
 import type { Depth } from "../directory/with-roles.ts";
 import type { Query } from "../query.ts";
@@ -27,6 +28,8 @@ export interface CardsParts {
   complete: (answer: Answer, options: CardCompletion) => Promise<Answer | undefined>;
   /** @param zoneId where the person is absent */
   lookElsewhere: (query: Query, zoneId: string) => Promise<ElsewhereReply>;
+  /** Who may be meant. @param zoneId where the person is absent @param isPrivate see CardLookUp */
+  suggest: (query: Query, zoneId: string, isPrivate: boolean) => Promise<SuggestionsReply>;
   /** Of what pages and cards may have looked up. */
   budget: TabBudget;
   /** What the card names beside the person: the zone that look-ups are made in, and the console. */
@@ -56,4 +59,6 @@ export type CardAction =
   | { type: "pointer"; time: number }
   | { type: "pin"; pinned: boolean }
   | { type: "expand"; expanded: boolean }
+  /** @property text what to search for */
+  | { type: "search"; text: string }
   | { type: "close" | "openOptions" | "openSidePanel" };

@@ -3,6 +3,7 @@ import type { ToCardMessage } from "../contract/card-port.ts";
 import type { Answer, InZone } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { person } from "../directory/fake-zone.ts";
+import type { SuggestionsReply } from "../directory/suggestions.ts";
 import type { ThingName } from "../directory/thing.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { Query } from "../query.ts";
@@ -66,6 +67,10 @@ function background(session = memoryArea()) {
   const elsewhere: { reply: () => Promise<ElsewhereReply> } = {
     reply: async () => ({ state: "unlisted" }),
   };
+  const suggestedTo: Parameters<CardsParts["suggest"]>[] = [];
+  const suggestions: { reply: () => Promise<SuggestionsReply> } = {
+    reply: async () => ({ state: "searched", people: [], over: 0 }),
+  };
   /** Before it is known what the card names beside the person, and what things are called. */
   const known: {
     wait: () => Promise<void>;
@@ -98,6 +103,10 @@ function background(session = memoryArea()) {
       soughtElsewhere.push([query, zoneId]);
       return elsewhere.reply();
     },
+    suggest: (...asked) => {
+      suggestedTo.push(asked);
+      return suggestions.reply();
+    },
     complete: (answer, options) => {
       completions.push({ answer, ...options });
       return completed.answer();
@@ -118,6 +127,8 @@ function background(session = memoryArea()) {
     actions,
     soughtElsewhere,
     elsewhere,
+    suggestedTo,
+    suggestions,
     known,
     answers,
     completions,
@@ -759,6 +770,39 @@ describe("what the card shows", () => {
     ]);
   });
 
+  test("is told who may be meant when it asks, and a search opens with what is like it", async () => {
+    const { card, answers, actions, suggestedTo, suggestions } = await shown();
+    const aborted = { state: "failed", failure: { why: "aborted" } };
+    card.say("suggest");
+    await settle();
+    expect(card.heard.at(-1)).toEqual({ type: "suggestions", look: 1, reply: aborted });
+    expect(suggestedTo).toEqual([]);
+    answers[0]?.(absent);
+    await settle();
+    card.say("suggest");
+    await settle();
+    const nobody = { state: "searched", people: [], over: 0 };
+    expect(card.heard.at(-1)).toEqual({ type: "suggestions", look: 1, reply: nobody });
+    expect(suggestedTo).toEqual([[ada, "zone", false]]);
+    suggestions.reply = () => Promise.reject(new Error("gone"));
+    card.say("suggest");
+    card.say("search");
+    await settle();
+    expect(card.heard.at(-1)).toEqual({ type: "suggestions", look: 1, reply: aborted });
+    expect(actions).toEqual([[TAB, { type: "search", text: "ada" }]]);
+  });
+
+  test("hidden, it opens no search, and nobody is suggested", async () => {
+    const { cards, card, actions, answers, suggestedTo } = await shown();
+    answers[0]?.(absent);
+    await cards.empty(TAB);
+    card.say("suggest");
+    card.say("search");
+    await settle();
+    expect(card.heard.at(-1)).toEqual({ type: "empty" });
+    expect([actions, suggestedTo]).toEqual([[], []]);
+  });
+
   test("pinned, it says so, in a frame that comes back too, and no more once it is hidden", async () => {
     const { cards, card, session } = await shown();
     await cards.stand(TAB, { pinned: true });
@@ -834,6 +878,9 @@ describe("what the card shows", () => {
     card.say("lookElsewhere");
     await settle();
     expect(card.heard.at(-1)).toMatchObject({ type: "elsewhere", reply: tooFast });
+    card.say("suggest");
+    await settle();
+    expect(card.heard.at(-1)).toMatchObject({ type: "suggestions", reply: tooFast });
     pass(1_000);
     card.say("refresh");
     await settle();

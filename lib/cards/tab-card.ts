@@ -1,7 +1,6 @@
-import { FROM_CARD, type FromCard, hear } from "../contract/card-port.ts";
+import { FROM_CARD, type FromCard, hear, type ToCardMessage } from "../contract/card-port.ts";
 import type { Hears } from "../contract/hears.ts";
 import type { Answer, InZone } from "../directory/answer.ts";
-import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { isStale } from "../directory/is-stale.ts";
 import type { ThingName } from "../directory/thing.ts";
 import { thingKey } from "../directory/thing-key.ts";
@@ -9,6 +8,7 @@ import { thingsOf } from "../directory/things-of.ts";
 import { isWithin } from "../moments.ts";
 import type { Query } from "../query.ts";
 import { isSameQuery } from "../query-key.ts";
+import { searchTextOf } from "../search-text.ts";
 import type { CardAction, CardsParts } from "./card-parts.ts";
 import { type CardPort, post } from "./card-port.ts";
 import {
@@ -180,20 +180,31 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     if (fuller) answered(controller, fuller, []);
   }
 
-  /** Looks for whoever is absent here in the zones beside the answer's own. */
-  async function lookElsewhere(): Promise<void> {
+  /**
+   * Answers what the card asks beside the look-up, about whoever is absent in the answer's own zone.
+   *
+   * @param say the message that tells the reply
+   */
+  async function answerBeside<Reply>(
+    ask: (query: Query, zoneId: string, isPrivate: boolean) => Promise<Reply>,
+    say: (look: number, reply: Reply | typeof ABORTED | typeof TOO_FAST) => ToCardMessage,
+  ): Promise<void> {
     if (state.name !== "in-line" || state.subject.is === "nobody") return;
     const { port, look, subject } = state;
-    const reply = await elsewhere(subject).catch(() => ABORTED);
+    const reply = await replyTo(subject, ask).catch(() => ABORTED);
     const now = current();
-    if (now.name === "in-line" && now.port === port) post(port, { type: "elsewhere", look, reply });
+    if (now.name === "in-line" && now.port === port) post(port, say(look, reply));
   }
 
-  async function elsewhere(subject: Exclude<Subject, { is: "nobody" }>): Promise<ElsewhereReply> {
+  async function replyTo<Reply>(
+    subject: Exclude<Subject, { is: "nobody" }>,
+    ask: (query: Query, zoneId: string, isPrivate: boolean) => Promise<Reply>,
+  ) {
     const isAnswered = subject.is === "told-before" || (subject.is === "told" && subject.answer);
     // Before there is an answer, nobody is absent.
     if (!isAnswered || subject.zoneId === undefined) return ABORTED;
-    return parts.maySpend() ? parts.lookElsewhere(subject.query, subject.zoneId) : TOO_FAST;
+    const { query, zoneId, isPrivate } = subject;
+    return parts.maySpend() ? ask(query, zoneId, isPrivate) : TOO_FAST;
   }
 
   /** The look-up of anybody but this person is not wanted any more. */
@@ -223,7 +234,14 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       void change({ ...aboutOf(subject), is: "wanted", fresh: true }, look + 1);
       void tell();
     },
-    lookElsewhere: () => void lookElsewhere(),
+    lookElsewhere: () =>
+      void answerBeside(parts.lookElsewhere, (look, reply) => ({ type: "elsewhere", look, reply })),
+    suggest: () =>
+      void answerBeside(parts.suggest, (look, reply) => ({ type: "suggestions", look, reply })),
+    search() {
+      if (state.name === "none" || state.subject.is === "nobody") return;
+      parts.onAction({ type: "search", text: searchTextOf(state.subject.query) });
+    },
     pointer: ({ time }) => parts.onAction({ type: "pointer", time }),
     close: () => parts.onAction({ type: "close" }),
     pin: ({ pinned }) => parts.onAction({ type: "pin", pinned }),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { answer, zone } from "../directory/answer.ts";
 import { elsewhereReply } from "../directory/elsewhere.ts";
+import { suggestionsReply } from "../directory/suggestions.ts";
 import { thingName } from "../directory/thing.ts";
 import { query } from "../query.ts";
 import { source } from "../source.ts";
@@ -38,6 +39,8 @@ export const TO_CARD = {
   names: z.strictObject({ look, names: z.array(thingName) }),
   /** Where else the person is; answers "lookElsewhere". */
   elsewhere: z.strictObject({ look, reply: elsewhereReply }),
+  /** Who may be meant; answers "suggest". */
+  suggestions: z.strictObject({ look, reply: suggestionsReply }),
   /** The card is hidden: nobody is to be shown. */
   empty: z.strictObject({}),
   /** The card was pinned or let go, or has its second size, or its first again. */
@@ -56,6 +59,10 @@ export const FROM_CARD = {
   refresh: z.strictObject({}),
   /** Looks for the person, who is absent here, in the other zones that the key reads. */
   lookElsewhere: z.strictObject({}),
+  /** Looks for people who may be meant by an address that nobody has. */
+  suggest: z.strictObject({}),
+  /** Opens the popup, with what there is to search for in its field. */
+  search: z.strictObject({}),
   close: z.strictObject({}),
   pin: z.strictObject({ pinned: z.boolean() }),
   /** The second size, with all that is known; or the first again. */

@@ -23,6 +23,8 @@ export const EXAMPLES: { [N in RequestName]: ParamsOf<(typeof REQUESTS)[N]> } = 
   stopLookUps: {},
   findMentions: { text: "Dear ada@example.com" },
   lookElsewhere: { query: ada, zoneId: "zone1" },
+  suggest: { query: ada, zoneId: "zone1" },
+  openSearch: { text: "ada" },
   inspectSessions: { owner: "ab3def8hij2klm9opq5rst7uvw", zoneId: "zone1" },
   inspectGrants: { owner: "ab3def8hij2klm9opq5rst7uvw", zoneId: "zone1" },
   inspectRoles: {

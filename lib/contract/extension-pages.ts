@@ -12,6 +12,7 @@ import type { Answer, InZone, SearchAnswer } from "../directory/answer.ts";
 import type { Belongings } from "../directory/belongings.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import type { ReadRoles } from "../directory/role-ways.ts";
+import type { SuggestionsReply } from "../directory/suggestions.ts";
 import { type ThingName, thing } from "../directory/thing.ts";
 import type { Grant, Session } from "../keycard/index.ts";
 import { lengthWithin } from "../length-within.ts";
@@ -91,6 +92,10 @@ export const FROM_EXTENSION_PAGES = {
   findMentions: byPage({ text: bounded(PASTED_MAX_CHARS) }, reply<TextMentions>()),
   /** Looks for somebody who is absent in a zone in all others that the key reads. */
   lookElsewhere: byPage({ query, zoneId: apiId }, reply<ElsewhereReply>()),
+  /** Looks for people of a zone who may be meant by an address that nobody has there; fails where another zone holds. */
+  suggest: byPage({ query, zoneId: apiId }, reply<SuggestionsReply>()),
+  /** Opens the popup, with this in its search field. */
+  openSearch: byPage({ text: bounded(SEARCH_MAX_CHARS) }, reply<void>()),
   /**
    * @param text may be empty where the search is narrowed
    * @param after where a former answer goes on; fails where another zone holds by now

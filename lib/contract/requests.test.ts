@@ -63,6 +63,8 @@ describe("messages to the background", () => {
         "stopLookUps: extension-page",
         "findMentions: extension-page",
         "lookElsewhere: extension-page",
+        "suggest: extension-page",
+        "openSearch: extension-page",
         "inspectSessions: extension-page",
         "inspectGrants: extension-page",
         "inspectRoles: extension-page",
@@ -222,6 +224,16 @@ describe("messages to the background", () => {
       "lookElsewhere",
       [{ query: ada, zoneId: a(API_ID_MAX_CHARS) }],
       [{ query: ada }, { query: ada, zoneId: a(API_ID_MAX_CHARS + 1) }],
+    ],
+    [
+      "suggest",
+      [{ query: ada, zoneId: a(API_ID_MAX_CHARS) }],
+      [{ query: ada }, { query: ada, zoneId: a(API_ID_MAX_CHARS + 1) }],
+    ],
+    [
+      "openSearch",
+      [{ text: a(SEARCH_MAX_CHARS) }],
+      [{ text: "" }, { text: a(SEARCH_MAX_CHARS + 1) }, {}],
     ],
     [
       "rememberRecent",

@@ -12,8 +12,10 @@ export const alike = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tagged"), tag: z.string() }),
   /** The same but for dots, hyphens and underscores in the name. */
   z.strictObject({ kind: z.literal("dots") }),
-  /** One letter is more, less or another, or two beside one another have changed places. */
+  /** One letter is more, less or another. */
   z.strictObject({ kind: z.literal("letter") }),
+  /** Two letters beside one another have changed places. */
+  z.strictObject({ kind: z.literal("swap") }),
   /** The same words in another order. */
   z.strictObject({ kind: z.literal("order") }),
   /** It stands in the other, which has something glued to it. */
@@ -30,6 +32,7 @@ const RANKS: readonly Alike["kind"][] = [
   "tagged",
   "dots",
   "letter",
+  "swap",
   "order",
   "within",
   "domain",
@@ -80,10 +83,12 @@ export function alikeTo(asked: Pick<Query, "value" | "cut">, email: string): Ali
     if (isSameName)
       return b.tag === "" ? { kind: "untagged", tag: a.tag } : { kind: "tagged", tag: b.tag };
     if (isSameBut) return { kind: "dots" };
-    if (isOneOff(a.name, b.name)) return { kind: "letter" };
+    const slip = slipIn(a.name, b.name);
+    if (slip) return { kind: slip };
     if (isReordered(a.name, b.name)) return { kind: "order" };
   }
-  if (isSameName && isOneOff(a.domain, b.domain)) return { kind: "letter" };
+  const slip = isSameName ? slipIn(a.domain, b.domain) : undefined;
+  if (slip) return { kind: slip };
   if (isGlued(wanted, other)) return { kind: "within" };
   const isElsewhere = a.domain !== b.domain && (isSameBut || isReordered(a.name, b.name));
   return isElsewhere ? { kind: "domain", domain: b.domain } : undefined;
@@ -105,7 +110,7 @@ function isReordered(a: string, b: string): boolean {
 }
 
 /** Whether one character was put in, left out or written otherwise, or two neighbors have changed places. */
-export function isOneOff(a: string, b: string): boolean {
+export function slipIn(a: string, b: string): "letter" | "swap" | undefined {
   const [mine, theirs] = [[...a], [...b]];
   let from = 0;
   while (from < mine.length && mine[from] === theirs[from]) from++;
@@ -115,8 +120,8 @@ export function isOneOff(a: string, b: string): boolean {
     end--;
   }
   const [left, right] = [mine.slice(from, ends), theirs.slice(from, end)];
-  if (left.length + right.length === 0) return false;
-  if (left.length <= 1 && right.length <= 1) return true;
+  if (left.length + right.length === 0) return undefined;
+  if (left.length <= 1 && right.length <= 1) return "letter";
   const isSwap = left.length === 2 && right.length === 2;
-  return isSwap && left[0] === right[1] && left[1] === right[0];
+  return isSwap && left[0] === right[1] && left[1] === right[0] ? "swap" : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CardAction } from "../cards/card-parts.ts";
+import { takeForPopup } from "../inspected/inspections.ts";
 import { onCardAction } from "./card-actions.ts";
 import { fakeBrowser } from "./fake-browser.ts";
 import { fakeNative } from "./fake-native.ts";
@@ -65,6 +66,13 @@ test("the options open", async () => {
   await on({ type: "openOptions" });
   expect(opened).toEqual(["options"]);
   expect(done).toEqual([]);
+});
+
+test("the popup opens with what is to be searched for, or a window where the browser opens none", async () => {
+  const { on, browser, opened } = card();
+  await on({ type: "search", text: "nobody" });
+  expect(opened).toEqual(["popup"]);
+  expect(await takeForPopup(browser.storage.session)).toEqual({ kind: "search", text: "nobody" });
 });
 
 describe("the side panel", () => {

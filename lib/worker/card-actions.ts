@@ -3,11 +3,12 @@ import type { Cards } from "../cards/cards.ts";
 import type { ToTopFrame } from "../contract/content-scripts.ts";
 import type { Envelopes } from "../contract/envelope.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
+import { openPopup } from "./open-popup.ts";
 import { openSidePanel } from "./side-panel.ts";
 import { tellTopFrame } from "./tell-page.ts";
 
 interface CardActionParts {
-  browser: Pick<WorkerBrowser, "tabs" | "runtime" | "windows">;
+  browser: Pick<WorkerBrowser, "tabs" | "runtime" | "windows" | "action" | "storage">;
   native: Pick<NativeBrowser, "sidePanel" | "sidebarAction">;
 }
 
@@ -32,6 +33,8 @@ export async function onCardAction(
     case "expand":
       await tell({ type: "resizeCard", expanded: action.expanded });
       return cards.stand(tabId, { expanded: action.expanded });
+    case "search":
+      return openPopup(browser, { kind: "search", text: action.text });
     case "openOptions":
       return browser.runtime.openOptionsPage();
     case "openSidePanel":

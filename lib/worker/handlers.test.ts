@@ -7,7 +7,7 @@ import type { Directory, LookUpOptions } from "../directory/directory.ts";
 import { fakeZone, NOW, person } from "../directory/fake-zone.ts";
 import type { Inspector } from "../directory/inspector.ts";
 import type { RolesReader } from "../directory/read-roles.ts";
-import { leaveForPopup, rememberInspected } from "../inspected/inspections.ts";
+import { leaveForPopup, rememberInspected, takeForPopup } from "../inspected/inspections.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
 import { fakeBrowser, settled } from "./fake-browser.ts";
 import { createHandlers } from "./handlers.ts";
@@ -59,6 +59,7 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
   const directory: Directory = {
     lookUp: noted("lookUp", absent),
     search: noted("search", { state: "found" }),
+    suggest: noted("suggest", { state: "searched" }),
   };
   const inspector: Inspector = {
     sessions: noted("sessions", "sessions"),
@@ -335,6 +336,7 @@ describe("looking up", () => {
     const owner = { owner: "u1", zoneId: "former" };
     expect(await handlers.inspectSessions(owner, popup)).toEqual(aborted);
     expect(await handlers.inspectGrants(owner, popup)).toEqual(aborted);
+    expect(await handlers.suggest({ query: ada, zoneId: "former" }, popup)).toEqual(aborted);
     const things = [{ kind: "resources", id: "r1" } as const];
     expect(await handlers.inspectNames({ things, zoneId: "former" }, popup)).toEqual([
       { kind: "resources", id: "r1", why: "aborted" },
@@ -353,6 +355,24 @@ describe("looking up", () => {
       ["grants", "u1"],
     ]);
   });
+});
+
+test("who may be meant is asked of the directory, and nothing of a private window is kept", async () => {
+  const { handlers, asked } = worker();
+  const wish = { query: ada, zoneId: "acme" };
+  expect(await handlers.suggest(wish, popup)).toEqual({ state: "searched" });
+  await handlers.suggest(wish, inTab(true));
+  expect(asked).toEqual([
+    ["suggest", ada, { isPrivate: false }],
+    ["suggest", ada, { isPrivate: true }],
+  ]);
+});
+
+test("a search that a page of the extension wants opens in the popup", async () => {
+  const { handlers, browser, opened } = worker();
+  await handlers.openSearch({ text: "nobody" }, popup);
+  expect(opened).toEqual(["popup"]);
+  expect(await takeForPopup(browser.storage.session)).toEqual({ kind: "search", text: "nobody" });
 });
 
 describe("what popup and side panel are about", () => {

@@ -16,6 +16,7 @@ import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { watchIdleness } from "./lock.ts";
 import { switchMarks, tabMarks } from "./marks.ts";
+import { openPopup } from "./open-popup.ts";
 import { createPageHandlers } from "./page-handlers.ts";
 import { patternsOf } from "./page-settings.ts";
 import { changePersonalSettings, personalSettings } from "./personal-settings.ts";
@@ -25,7 +26,8 @@ import { showInTab, tabMentions } from "./tab-mentions.ts";
 
 /** What the background answers to each message. */
 export function createHandlers(
-  browser: PagesBrowser & Pick<WorkerBrowser, "alarms" | "storage" | "windows">,
+  browser: PagesBrowser &
+    Pick<WorkerBrowser, "action" | "alarms" | "runtime" | "storage" | "windows">,
   services: Services,
 ): Handlers<MessageSender> {
   const { settings, connections, directories, debugLog, watch } = services;
@@ -122,6 +124,12 @@ export function createHandlers(
     },
     findMentions: async ({ text }) => mentionsInText(text, patternsOf(await settings.current())),
     lookElsewhere: ({ query, zoneId }) => directories.elsewhere(query, zoneId),
+    async suggest({ query, zoneId }, sender) {
+      const known = await directories.of(zoneId);
+      if (!known.ok) return { state: "failed", failure: known.failure };
+      return known.directory.suggest(query, { isPrivate: await isPrivateSender(sender) });
+    },
+    openSearch: ({ text }) => openPopup(browser, { kind: "search", text }),
     recents: async (_, sender) => ((await isPrivateSender(sender)) ? [] : readRecents(session)),
     async rememberRecent({ query, name }, sender) {
       if (!(await isPrivateSender(sender))) await rememberRecent(session, { query, name });

@@ -429,6 +429,17 @@ describe("a card", () => {
     expect(heard.at(-1)).toMatchObject({ reply: { state: "looked", found: expect.anything() } });
   });
 
+  test("asks who may be meant on a wish, and opens the popup for a search", async () => {
+    const world = await connected();
+    const { heard, say } = await show(world, ada);
+    say({ type: "suggest" });
+    while (heard.at(-1)?.type !== "suggestions") await settled();
+    expect(heard.at(-1)).toMatchObject({ reply: { state: "searched" } });
+    say({ type: "search" });
+    await settled();
+    expect(world.fake.opened).toEqual(["popup"]);
+  });
+
   test("may be asked anew so often, and says when that was too often", async () => {
     const world = fakeParts();
     const services = createServices(world.parts);

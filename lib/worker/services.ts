@@ -128,6 +128,12 @@ export function createServices(parts: WorkerParts): Services {
       return (await withSessions(fuller ?? answer, known.inspector.sessions)) ?? fuller;
     },
     lookElsewhere: (query, zoneId) => directories.elsewhere(query, zoneId),
+    async suggest(query, zoneId, isPrivate) {
+      const known = await directories.of(zoneId);
+      return known.ok
+        ? known.directory.suggest(query, { isPrivate })
+        : { state: "failed", failure: known.failure };
+    },
     async surroundings() {
       const connection = await connections.state();
       const { consoleUrl } = await settings.current();

@@ -1,0 +1,33 @@
+import type { Alike } from "../../lib/directory/alike.ts";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
+import type { Suggested } from "../../lib/directory/suggestions.ts";
+import { t } from "../../lib/i18n.ts";
+import type { Query } from "../../lib/query.ts";
+import { sentences } from "../parts/said.ts";
+import { inZone } from "../parts/zone-name.ts";
+import { doubtText } from "./answer-texts.ts";
+
+/** Why somebody may be meant. */
+export function whyText(why: Alike): string {
+  switch (why.kind) {
+    case "untagged":
+      return t("suggest.why.untagged", { tag: why.tag });
+    case "tagged":
+      return t("suggest.why.tagged", { tag: why.tag });
+    case "domain":
+      return t("suggest.why.domain", { domain: why.domain });
+    default:
+      return t(`suggest.why.${why.kind}`);
+  }
+}
+
+/** That nobody is like it, with what was looked for; no more than that where not all could be seen. */
+export function nobodySuggestedText(
+  { doubt }: Suggested,
+  { cut }: Query,
+  zone: ZoneRef | undefined,
+): string {
+  if (doubt) return sentences({ known: t("suggest.noneSeen"), next: doubtText(doubt) });
+  const where = { inZone: inZone(zone) };
+  return cut ? t("suggest.noneIfCut", where) : t("suggest.none", where);
+}

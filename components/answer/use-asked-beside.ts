@@ -1,0 +1,38 @@
+import { useEffect, useState } from "preact/hooks";
+import { announce, silence } from "../parts/announcer.tsx";
+import { type Stopped, settled } from "./settled.ts";
+
+/** What somebody asks beside a look-up, with a click. */
+export interface AskedBeside<Reply> {
+  /** Undefined until it has come. */
+  reply: Reply | undefined;
+  busy: boolean;
+  ask: () => void;
+}
+
+/**
+ * Asks beside a look-up, and has a screen reader say the reply once.
+ *
+ * @param announced the reply in words
+ */
+export function useAskedBeside<Reply>(
+  ask: () => Promise<Reply>,
+  announced: (reply: Reply | Stopped) => string,
+): AskedBeside<Reply | Stopped> {
+  const [reply, setReply] = useState<Reply | Stopped>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (reply === undefined) return;
+    announce(announced(reply));
+    return silence;
+  }, [reply]);
+
+  async function run() {
+    setReply(undefined);
+    setBusy(true);
+    setReply(await settled(ask()));
+    setBusy(false);
+  }
+
+  return { reply, busy, ask: () => void run() };
+}
