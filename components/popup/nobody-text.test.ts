@@ -18,6 +18,14 @@ it.each<[string, readonly Searched[] | undefined, string]>([
   expect(said(text, searched).known).toBe(`${has(text)}${end}`);
 });
 
+it("denies of a name that anybody has any of its words, and says that there are no names", () => {
+  const words = ["farah", "ndiaye"];
+  expect(nobodyText({ text: "Farah Ndiaye", zone, searched: ["email"], words })).toEqual({
+    known: `No user in zone ${zone.name} has “farah” or “ndiaye” in their e-mail.`,
+    next: "Keycard stores no names. Try another part of the address.",
+  });
+});
+
 it("says of a part that IDs are found only whole, and of a whole one to look whether it is", () => {
   expect(said("ab3def8").next).toContain("only found as a whole");
   expect(said("lovelace", ["email", "subject", "id"]).next).toContain("Try a shorter part");

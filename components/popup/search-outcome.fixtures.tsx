@@ -40,6 +40,27 @@ const doubtful = found({ doubt: "first-100-only" });
 export const fixtures: Fixture[] = [
   { name: "all that there are", render: () => of(found({}), false), shows: ["4 users"] },
   {
+    name: "a name",
+    render: () => of(found({ words: ["jörg", "jorg", "joerg", "ndiaye"] }), false, "Jörg Ndiaye"),
+    shows: [
+      "Keycard stores no names. Showing e-mails with “jörg”, “jorg”, “joerg”, or “ndiaye”.",
+      "4 users",
+    ],
+  },
+  {
+    name: "a name of which nobody has any word",
+    render: () =>
+      of(
+        { state: "absent", asOf: Date.now(), searched: ["email"], words: ["farah", "ndiaye"] },
+        false,
+        "farah ndiaye",
+      ),
+    shows: [
+      "has “farah” or “ndiaye” in their e-mail.",
+      "Keycard stores no names. Try another part of the address.",
+    ],
+  },
+  {
     name: "a part of all, as the zone counts",
     render: () => of(counted, false),
     shows: ["4 of 221 users", "More"],

@@ -6,6 +6,7 @@ import { FailureNotice } from "../answer/failure-notice.tsx";
 import { failureText } from "../answer/failure-text.ts";
 import { announce } from "../parts/announcer.tsx";
 import { UnsureIcon } from "../parts/icons.tsx";
+import { InertText } from "../parts/inert-text.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { type Said, sentences } from "../parts/said.ts";
 import { Bones } from "./bones.tsx";
@@ -13,6 +14,7 @@ import { EVERYBODY, isChosen } from "./choice.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { foundCount } from "./found-count.ts";
 import { FoundUser } from "./found-user.tsx";
+import { showingText } from "./name-text.ts";
 import { nobodyText } from "./nobody-text.ts";
 import { Results } from "./results.tsx";
 import { type UserOption, userOptions } from "./search-options.ts";
@@ -68,7 +70,9 @@ function announced(results: SearchState, left: number | undefined): string | und
     case "found":
       if (results.more.state === "loading") return undefined;
       if (results.more.state === "failed") return failureText(results.more.failure).known;
-      return foundCount(results, left);
+      return results.words
+        ? sentences({ known: showingText(results.words), next: foundCount(results, left) })
+        : foundCount(results, left);
     case "absent":
       return nobodyText(results).known;
     case "inconclusive":
@@ -99,6 +103,11 @@ function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boo
 
   return (
     <div class={stale ? "found is-stale" : "found"}>
+      {found.words && (
+        <p class="found-name">
+          <InertText text={showingText(found.words)} />
+        </p>
+      )}
       <FilterBar store={store} found={found} />
       <p class="found-count">
         {foundCount(found, left)}

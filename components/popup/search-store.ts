@@ -27,6 +27,8 @@ export interface FoundByText {
   users: User[];
   /** How many the zone counts; undefined: it does not say. */
   total: number | undefined;
+  /** The text is a name: the words that the addresses of those found have, any of them. */
+  words?: readonly string[] | undefined;
   more: More;
   doubt: Doubt | undefined;
   asOf: number;
@@ -179,12 +181,13 @@ function moreOf({ after, zone }: InZone<Extract<SearchAnswer, { state: "found" }
 
 function stateOf(answer: InZone<SearchAnswer>, text: string): SearchState {
   if (answer.state === "absent") {
-    const { zone, searched } = answer;
-    return { state: "absent", text, zone, searched };
+    const { zone, searched, words } = answer;
+    return { state: "absent", text, zone, searched, words };
   }
   if (answer.state !== "found") return { ...answer, text };
-  const { users, total, doubt, asOf } = answer;
-  return { state: "found", text, users: once(users), total, doubt, asOf, more: moreOf(answer) };
+  const { users, total, words, doubt, asOf } = answer;
+  const more = moreOf(answer);
+  return { state: "found", text, users: once(users), total, words, doubt, asOf, more };
 }
 
 /** Each user at the first of their places: between two pages somebody may move. */

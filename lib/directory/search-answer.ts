@@ -14,14 +14,16 @@ interface Beside {
   /** How many the zone counts. */
   total?: number | undefined;
   searched: readonly Searched[];
+  /** Less: further in front. Of the same rank the newest sign-in is first. */
+  rank?: (user: User) => number;
 }
 
 /** The answer with these users; a list that goes on has not come to its end, so nobody is absent. */
 export function searchAnswer(
   users: readonly User[],
-  { asOf, doubt, after, total, searched }: Beside,
+  { asOf, doubt, after, total, searched, rank = () => 0 }: Beside,
 ): SearchAnswer {
-  const [first, ...others] = newestFirst(users);
+  const [first, ...others] = newestFirst(users).sort((a, b) => rank(a) - rank(b));
   if (first)
     return {
       state: "found",

@@ -1,3 +1,4 @@
+import type { User } from "../keycard/index.ts";
 import { API_ID_MAX_CHARS } from "../limits.ts";
 import { findMentions } from "../mentions/index.ts";
 import type { Query } from "../query.ts";
@@ -6,8 +7,10 @@ import type { AskParts } from "./asking.ts";
 import { toFailure } from "./failure.ts";
 import { doubtOf, listOrWhole } from "./list-or-whole.ts";
 import { contains } from "./match.ts";
+import { nameIn, plainSpellings } from "./name.ts";
 import { ALL_SEARCHED, searchAnswer } from "./search-answer.ts";
 import { type Narrowing, searchGranted } from "./search-granted.ts";
+import { searchName } from "./search-name.ts";
 import { asParts, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
@@ -17,6 +20,7 @@ export type Sought = { text: string } & Narrowing;
 /**
  * Searches by free text. A whole e-mail address or user ID is looked up exactly first; else, and when that finds
  * nobody, whoever's e-mail or subject contains the text; and when that finds nobody, whoever's identifier or ID it is.
+ * Several words are a name.
  *
  * @param after cursor of the former answer, to continue it
  */
@@ -32,6 +36,8 @@ export async function search(
   const exact = after === undefined ? exactQuery(text) : undefined;
   const known = exact && (await lookUp(exact));
   if (exact && known && known.state !== "absent") return withSearched(known, [exact.kind]);
+  const name = nameIn(text);
+  if (name) return searchName(parts, text, name, after, options);
   const answer = await searchList(parts, text, after, options);
   if (answer.state === "found" || answer.state === "failed" || after !== undefined) return answer;
   const searched = new Set(answer.searched ?? []);
@@ -76,7 +82,8 @@ async function searchList(
   after: string | undefined,
   options: AskOptions,
 ): Promise<SearchAnswer> {
-  const holds = (user: Parameters<typeof contains>[0]) => contains(user, text);
+  const texts = /@/.test(text) ? [text] : [text, ...plainSpellings(text)];
+  const holds = (user: User) => texts.some((one) => contains(user, one));
   const known = after === undefined ? await parts.memory.directory() : undefined;
   if (known && known.contract !== "ignores") {
     const doubt = doubtOf({ ...known, after: undefined });
@@ -86,7 +93,7 @@ async function searchList(
   const reply = await listOrWhole(
     parts,
     () => ({
-      query: asParts(textSpellings(text)),
+      query: asParts(texts.flatMap(textSpellings)),
       sort: ["-authenticated_at"],
       ...(after !== undefined && { after }),
     }),

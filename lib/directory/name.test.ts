@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { person } from "./fake-zone.ts";
+import {
+  hasSoughtWord,
+  joinedWords,
+  type Name,
+  nameIn,
+  plainSpellings,
+  soughtWords,
+  wordsHeld,
+} from "./name.ts";
+
+const name = (text: string): Name => {
+  const found = nameIn(text);
+  if (!found) throw new Error(`No name: ${text}`);
+  return found;
+};
+
+describe("a name", () => {
+  it.each([
+    ["farah ndiaye", ["farah", "ndiaye"]],
+    ["  Farah\u00a0 Ndiaye ", ["farah", "ndiaye"]],
+    ["Ndiaye, Farah", ["ndiaye", "farah"]],
+    ["Farah Ndiaye (Acme)", ["farah", "ndiaye", "acme"]],
+    ["Tim Berners-Lee", ["tim", "berners", "lee"]],
+    ["J. Smith", ["smith"]],
+    ["Ada Ada", ["ada"]],
+    ["J\u00f6rg M\u00fcller", ["j\u00f6rg", "jorg", "joerg", "m\u00fcller", "muller", "mueller"]],
+    ["Conor O\u2019Brien", ["conor", "o\u2019brien", "obrien"]],
+    ["\u5c71\u7530\u3000\u592a\u90ce", ["\u5c71\u7530", "\u592a\u90ce"]],
+  ])("is in %j, and its words are %j", (text, words) =>
+    expect(soughtWords(name(text))).toEqual(words),
+  );
+
+  it.each([
+    "farah",
+    "farah.ndiaye",
+    "farah ndiaye@example.com",
+    "okta| farah",
+    "CN=Ada Lovelace",
+    "J S",
+    "2026 11",
+    "one two three four five six",
+    "",
+  ])("is not in %j", (text) => expect(nameIn(text)).toBeUndefined());
+});
+
+it.each([
+  ["Jörg", ["jörg", "jorg", "joerg"]],
+  ["jo\u0308rg", ["jörg", "jorg", "joerg"]],
+  ["Søren", ["søren", "soren", "soeren"]],
+  ["Łukasz", ["łukasz", "lukasz"]],
+  ["José", ["josé", "jose"]],
+  ["Groß", ["groß", "gross"]],
+  ["Ada", ["ada"]],
+  ["иван", ["иван"]],
+])("%s may be written %j", (word, spellings) => expect(plainSpellings(word)).toEqual(spellings));
+
+it("asks first for its words side by side, in both orders", () => {
+  expect(joinedWords(name("farah ndiaye"))).toEqual([
+    "farah.ndiaye",
+    "farahndiaye",
+    "farah_ndiaye",
+    "farah-ndiaye",
+    "ndiaye.farah",
+    "ndiayefarah",
+    "ndiaye_farah",
+    "ndiaye-farah",
+  ]);
+  expect(joinedWords(name("tim berners-lee"))).toEqual(
+    expect.arrayContaining(["tim.lee", "lee.tim", "tim.berners.lee", "lee.berners.tim"]),
+  );
+  expect(joinedWords(name("j smith"))).toContain("jsmith");
+});
+
+it.each([
+  ["farah.ndiaye@example.com", "farah ndiaye", 2],
+  ["ndiaye@farah.example", "farah ndiaye", 2],
+  ["farah@example.com", "farah ndiaye", 1],
+  ["nobody@example.com", "farah ndiaye", 0],
+  ["joerg@example.com", "J\u00f6rg M\u00fcller", 1],
+  ["jo\u0308rg.mueller@example.com", "J\u00f6rg M\u00fcller", 2],
+  ["j.smith@example.com", "j smith", 2],
+  ["bob.j.smith@example.com", "j smith", 2],
+  ["smith.j@example.com", "j smith", 2],
+  ["majd.smith@example.com", "j smith", 1],
+])("%s has of %s so many words: %i", (email, text, count) =>
+  expect(wordsHeld(person(1, { email }), name(text))).toBe(count),
+);
+
+it("has a word that is searched for, or has not", () => {
+  const meant = name("j smith");
+  expect(hasSoughtWord(person(1, { email: "Smithers@example.com" }), meant)).toBe(true);
+  expect(hasSoughtWord(person(1, { email: "j@example.com" }), meant)).toBe(false);
+  expect(hasSoughtWord({ id: person(1).id }, meant)).toBe(false);
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import type { SearchAnswer } from "./answer.ts";
+import { failLists, fakeZone, person } from "./fake-zone.ts";
+
+const NAMES = [
+  "ndiaye@example.com",
+  "farah@example.com",
+  "nobody@example.com",
+  "farah.m.ndiaye@example.com",
+  "ndiaye_farah@example.com",
+];
+
+const people = (...emails: string[]) =>
+  emails.map((email, n) => person(n, { email, authenticated_at: `2026-11-1${n}T00:00:00Z` }));
+
+const emails = (answer: SearchAnswer) =>
+  answer.state === "found" ? answer.users.map(({ email }) => email) : answer;
+
+const RANKED = [
+  "ndiaye_farah@example.com",
+  "farah.m.ndiaye@example.com",
+  "farah@example.com",
+  "ndiaye@example.com",
+];
+
+describe("a name", () => {
+  it.each([
+    ["filters", {}],
+    ["filters", { generation: "today" }],
+    ["filters", { strict: true }],
+    ["ignores", {}],
+    ["emails-only", {}],
+  ] as const)(
+    "finds whoever's address has both words first, then either: %s %j",
+    async (mode, api) => {
+      const zone = fakeZone(people(...NAMES), mode, api);
+      // A strict zone says once what it does not take.
+      await zone.directory.search("warm");
+      zone.calls.length = 0;
+      const answer = await zone.directory.search("Farah Ndiaye");
+      expect(emails(answer)).toEqual(RANKED);
+      expect(answer).toMatchObject({ words: ["farah", "ndiaye"], searched: ["email"] });
+      expect(answer).not.toHaveProperty("doubt");
+      expect(zone.calls.length).toBeLessThanOrEqual(2);
+    },
+  );
+
+  it("is asked for side by side first, so that a long list of either does not hide both", async () => {
+    const many = Array.from({ length: 150 }, (_, n) =>
+      person(n, { email: `farah${n}@example.com` }),
+    );
+    const zone = fakeZone([...many, person(500, { email: "ndiaye.farah@example.com" })]);
+    const answer = await zone.directory.search("farah ndiaye");
+    expect(emails(answer)).toHaveLength(101);
+    expect(emails(answer)).toMatchObject({ 0: "ndiaye.farah@example.com" });
+    expect(answer).toMatchObject({ total: 151, after: "next" });
+    expect(answer).not.toHaveProperty("doubt");
+    expect(zone.calls).toHaveLength(2);
+    zone.calls.length = 0;
+    const rest = await zone.directory.search("farah ndiaye", "next");
+    expect(rest).toMatchObject({ words: ["farah", "ndiaye"] });
+    expect(zone.calls).toEqual(["list queryEmail farah,ndiaye"]);
+  });
+
+  it("is nobody's where no address has any of its words, and says which", async () => {
+    expect(await fakeZone(people(...NAMES)).directory.search("nobody knows")).toMatchObject({
+      state: "found",
+      words: ["nobody", "knows"],
+    });
+    for (const mode of ["filters", "ignores"] as const)
+      expect(await fakeZone(people(...NAMES), mode).directory.search("who knows")).toEqual({
+        state: "absent",
+        asOf: expect.any(Number),
+        searched: ["email"],
+        words: ["who", "knows"],
+      });
+  });
+
+  it("is not denied where a list shows its first 100 only", async () => {
+    const many = Array.from({ length: 120 }, (_, n) => person(n));
+    const zone = fakeZone(many, "ignores");
+    expect(await zone.directory.search("who knows")).toMatchObject({
+      state: "inconclusive",
+      doubt: "first-100-only",
+      words: ["who", "knows"],
+    });
+    // What is known of the zone by now is enough.
+    zone.calls.length = 0;
+    expect(await zone.directory.search("farah ndiaye")).toMatchObject({ doubt: "first-100-only" });
+    expect(zone.calls).toEqual([]);
+  });
+
+  it("that is somebody's subject as it is means them alone", async () => {
+    const subject = "CORP Ada Lovelace";
+    for (const mode of ["filters", "ignores"] as const) {
+      const zone = fakeZone([...people("ada@example.com"), person(9, { subject })], mode);
+      const answer = await zone.directory.search("Ada Lovelace");
+      expect(answer).toMatchObject({ users: [{ id: "user9" }] });
+      expect(answer).not.toHaveProperty("words");
+    }
+  });
+
+  it("is tried in the letters that an address has", async () => {
+    const zone = fakeZone(
+      people("jorg@example.com", "joerg.mueller@example.com", "m\u00fcller@example.com"),
+    );
+    expect(emails(await zone.directory.search("J\u00f6rg M\u00fcller"))).toEqual([
+      "joerg.mueller@example.com",
+      "m\u00fcller@example.com",
+      "jorg@example.com",
+    ]);
+    expect(emails(await zone.directory.search("J\u00f6rg"))).toEqual([
+      "joerg.mueller@example.com",
+      "jorg@example.com",
+    ]);
+  });
+
+  it("is not known where Keycard fails", async () => {
+    const zone = fakeZone(people(...NAMES));
+    failLists(zone, { why: "network", message: "down" });
+    expect(await zone.directory.search("farah ndiaye")).toMatchObject({ state: "failed" });
+    expect(await zone.directory.search("farah ndiaye", "next")).toMatchObject({ state: "failed" });
+  });
+});

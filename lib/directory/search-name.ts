@@ -1,0 +1,102 @@
+import type { User } from "../keycard/index.ts";
+import type { SearchAnswer } from "./answer.ts";
+import { type AskParts, list } from "./asking.ts";
+import { eachOnce } from "./each-once.ts";
+import { toFailure } from "./failure.ts";
+import { inRequests } from "./in-requests.ts";
+import { doubtOf, listOrWhole } from "./list-or-whole.ts";
+import { contains } from "./match.ts";
+import { hasSoughtWord, joinedWords, type Name, soughtWords, wordsHeld } from "./name.ts";
+import { ALL_SEARCHED, searchAnswer } from "./search-answer.ts";
+import { asParts, textSpellings } from "./spellings.ts";
+import type { AskOptions } from "./traffic/traffic.ts";
+
+/** What is known of a zone beside its users, once it was asked. */
+type Beside = Pick<Parameters<typeof searchAnswer>[1], "asOf" | "doubt" | "after" | "total">;
+
+/**
+ * Searches for a name, which Keycard does not have: whoever's e-mail address has all its words, then whoever's has any, in
+ * two requests at most. The first also brings whoever's subject is the text as it is, who are then all that is meant.
+ *
+ * @param after cursor of the former answer, to continue it
+ */
+export async function searchName(
+  parts: AskParts,
+  text: string,
+  name: Name,
+  after: string | undefined,
+  options: AskOptions,
+): Promise<SearchAnswer> {
+  if (after !== undefined) return searchWords(parts, name, [], after, options);
+  const known = await parts.memory.directory();
+  if (known && known.contract !== "ignores") {
+    const doubt = doubtOf({ ...known, after: undefined });
+    return among(known.users, text, name, { asOf: known.learnedAt, doubt });
+  }
+  const first = await listOrWhole(
+    parts,
+    () => ({ query: sent([text, ...joinedWords(name)]), sort: ["-authenticated_at"] }),
+    options,
+    1,
+  );
+  if (!first.ok) return { state: "failed", failure: toFailure(first.error, parts.now()) };
+  const { users, contract } = first.value;
+  const doubt = doubtOf(first.value);
+  if (users.some((user) => contains(user, text)) || isEverything(contract))
+    return among(users, text, name, { asOf: parts.now(), doubt });
+  return searchWords(parts, name, users, undefined, options);
+}
+
+/** No further request would bring anybody else. */
+const isEverything = (contract: string) => contract !== "filters" && contract !== "unclear";
+
+/** Those of some users who are meant. */
+function among(users: readonly User[], text: string, name: Name, beside: Beside): SearchAnswer {
+  const exact = users.filter((user) => contains(user, text));
+  if (exact.length > 0) return searchAnswer(exact, { ...beside, searched: ALL_SEARCHED });
+  return answerOf(users, name, beside);
+}
+
+/** @param met who was met before */
+async function searchWords(
+  parts: AskParts,
+  name: Name,
+  met: readonly User[],
+  after: string | undefined,
+  options: AskOptions,
+): Promise<SearchAnswer> {
+  const reply = await list(
+    parts,
+    () => ({
+      queryEmail: sent(soughtWords(name)),
+      sort: ["-authenticated_at"],
+      ...(after !== undefined && { after }),
+    }),
+    options,
+    1,
+  );
+  const asOf = parts.now();
+  if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, asOf) };
+  const { users, contract, after: rest, total } = reply.value;
+  return answerOf(eachOnce([...met, ...users]), name, {
+    asOf,
+    // A list that goes on is no doubt here: the person may go on with it.
+    doubt: contract === "ignores" ? "contradictory" : doubtOf({ contract, after: undefined }),
+    after: rest,
+    // See searchList.
+    total: users.every((user) => hasSoughtWord(user, name)) ? total : undefined,
+  });
+}
+
+function answerOf(users: readonly User[], name: Name, beside: Beside): SearchAnswer {
+  const answer = searchAnswer(
+    users.filter((user) => hasSoughtWord(user, name)),
+    { ...beside, searched: ["email"], rank: (user) => -wordsHeld(user, name) },
+  );
+  return answer.state === "failed" ? answer : { ...answer, words: soughtWords(name) };
+}
+
+/** As many as go into one request. */
+function sent(texts: readonly string[]): string[] {
+  return inRequests(asParts(texts.flatMap(textSpellings)), (value) => [value])[0] ?? [];
+}
