@@ -119,6 +119,15 @@ describe("the command", () => {
     });
   });
 
+  test("with a text selected that names nobody, searches for it", async () => {
+    const p = parts({
+      0: { type: "around", left: 0, top: 0 },
+      4: { type: "selected", text: "Farah Ndiaye" },
+    });
+    await inspectFocus(p, 7);
+    expect(p.openPopup).toHaveBeenCalledExactlyOnceWith({ kind: "search", text: "Farah Ndiaye" });
+  });
+
   test("with nobody to show, or no tab, opens the popup", async () => {
     const p = parts({});
     await inspectFocus(p, 7);

@@ -53,18 +53,18 @@ export async function inspectFromMenu(
   const isLong = word !== undefined && word.split(/\s+/).length > NAME_WORDS_MAX;
   if (tabId === undefined || isLong) return parts.openPopup(inspection);
   const query = inspection?.kind === "query" ? inspection.query : undefined;
-  const shown = await showInPage(parts, tabId, "menu", query, frameId ?? 0, word);
+  const { shown } = await showInPage(parts, tabId, "menu", query, frameId ?? 0, word);
   if (!shown) await parts.openPopup(inspection);
 }
 
-/** The keyboard command. */
+/** The keyboard command: whoever is there, else a search for what is selected. */
 export async function inspectFocus(parts: InspectParts, tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return parts.openPopup(undefined);
-  const shown = await showInPage(parts, tabId, "keyboard", undefined, undefined);
-  if (!shown) await parts.openPopup(undefined);
+  const { shown, text } = await showInPage(parts, tabId, "keyboard", undefined, undefined);
+  if (!shown) await parts.openPopup(text === undefined ? undefined : { kind: "search", text });
 }
 
-/** @returns whether the page showed a card */
+/** @returns whether the page showed a card; else what is selected there, as far as it says */
 async function showInPage(
   { ask, tell, zoom }: InspectParts,
   tabId: number,
@@ -72,14 +72,20 @@ async function showInPage(
   query: Query | undefined,
   frameId: number | undefined,
   word?: string,
-): Promise<boolean> {
+): Promise<{ shown: boolean; text?: string | undefined }> {
   const reports = await ask(tabId, by, query, frameId, word).catch(() => []);
   const message = messageToTop(reports, by, await zoom(tabId).catch(() => 1));
-  if (!message) return reports.some(({ report }) => report.type === "shown");
-  return tell(tabId, message).then(
-    () => true,
-    () => false,
-  );
+  if (message)
+    return tell(tabId, message).then(
+      () => ({ shown: true }),
+      () => ({ shown: false }),
+    );
+  const shown = reports.some(({ report }) => report.type === "shown");
+  return { shown, text: reports.flatMap(({ report }) => selectedIn(report))[0] };
+}
+
+function selectedIn(report: AskedReport): string[] {
+  return report.type === "selected" ? [report.text] : [];
 }
 
 /**

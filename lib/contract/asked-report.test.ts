@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { SEARCH_MAX_CHARS } from "../limits.ts";
 import { askedReport } from "./asked-report.ts";
 import { ada, anchor } from "./examples.ts";
 
@@ -9,6 +10,7 @@ test.each<object>([
   { type: "in-frame", query: ada, anchor },
   { type: "in-frame", query: ada, anchor: { ...anchor, pointer } },
   { type: "around", left: -1e6, top: 1e6 },
+  { type: "selected", text: "s".repeat(SEARCH_MAX_CHARS) },
 ])("a frame answers %j", (report) => {
   expect(askedReport.safeParse(report).data).toEqual(report);
 });
@@ -26,6 +28,9 @@ test.each<unknown>([
   { type: "in-frame", query: ada, anchor: { ...anchor, pointer: { ...pointer, more: 1 } } },
   { type: "in-frame", query: ada, anchor: { ...anchor, pointer: { x: 1, y: 2 } } },
   { type: "in-frame", query: ada, anchor: { left: 1, top: 2, width: 3, height: 4 } },
+  { type: "selected", text: "" },
+  { type: "selected", text: "s".repeat(SEARCH_MAX_CHARS + 1) },
+  { type: "selected", text: "Ada", more: 1 },
   { type: "around", left: 0 },
   { type: "around", top: 0 },
   { type: "around", left: -1e6 - 1, top: 0 },

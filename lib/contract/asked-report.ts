@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { lengthWithin } from "../length-within.ts";
+import { SEARCH_MAX_CHARS } from "../limits.ts";
 import { query } from "../query.ts";
 import { source } from "../source.ts";
 import { anchor, coordinate } from "./anchor.ts";
@@ -9,6 +11,11 @@ export const askedReport = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("shown") }),
   /** For the top frame to show. */
   z.strictObject({ type: z.literal("in-frame"), query, source: z.optional(source), anchor }),
+  /** Nobody is there, but a text is selected, to be searched for. Only for the keyboard: the menu knows it. */
+  z.strictObject({
+    type: z.literal("selected"),
+    text: z.string().check(lengthWithin(1, SEARCH_MAX_CHARS)),
+  }),
   /** The keyboard is in a frame inside this one, whose document begins here; CSS px. */
   z.strictObject({ type: z.literal("around"), left: coordinate, top: coordinate }),
 ]);

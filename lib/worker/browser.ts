@@ -47,7 +47,7 @@ export interface WorkerBrowser {
     create(item: {
       id: string;
       title: string;
-      contexts: ["selection", "link", "editable"] | ["action"];
+      contexts: ["selection"] | ["link", "editable"] | ["action"];
     }): unknown;
     removeAll(): Promise<void>;
     onClicked: BrowserEvent<[click: MenuClicked, tab: Tab | undefined]>;

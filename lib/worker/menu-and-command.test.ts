@@ -114,7 +114,7 @@ describe("the menu's item", () => {
 
   test("searches in the popup for what names nobody, and leaves the page alone", async () => {
     const fake = front({});
-    await choose(fake, { selectionText: "Ada Lovelace" });
+    await choose(fake, { menuItemId: "look-up-selection", selectionText: "Ada Lovelace" });
     expect(await takeForPopup(session(fake))).toEqual({ kind: "search", text: "Ada Lovelace" });
     expect(fake.done).toEqual([]);
   });
@@ -230,11 +230,8 @@ test("the menu has each item once, however often it is made", async () => {
   await createMenu(browser);
   await createMenu(browser);
   expect(menu).toEqual([
-    {
-      id: "look-up",
-      title: "Look up in Keycard",
-      contexts: ["selection", "link", "editable"],
-    },
+    { id: "look-up-selection", title: "Look up “%s”", contexts: ["selection"] },
+    { id: "look-up", title: "Look up in Keycard", contexts: ["link", "editable"] },
     { id: "open-side-panel", title: "Open the side panel", contexts: ["action"] },
   ]);
 });

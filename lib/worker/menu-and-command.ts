@@ -21,6 +21,8 @@ import {
 import { tellTopFrame } from "./tell-page.ts";
 
 const MENU_ITEM = "look-up";
+/** Named for what is selected; on a link or in a field there may be nothing to name. */
+const SELECTION_ITEM = "look-up-selection";
 const COMMAND = "look-up";
 
 /** Milliseconds that a page may take to say whom menu or command mean; then the popup opens instead. */
@@ -77,7 +79,7 @@ export function listenToMenuAndCommand(
   const parts = inspectParts(browser, settings);
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === OPEN_SIDE_PANEL) void openSidePanel({ browser, native }, tab?.id);
-    if (info.menuItemId !== MENU_ITEM) return;
+    if (info.menuItemId !== MENU_ITEM && info.menuItemId !== SELECTION_ITEM) return;
     const remember = tab?.incognito ? async () => {} : parts.remember;
     void settings.current().then((current) => {
       const target = menuTarget(info, patternsOf(current));
@@ -93,7 +95,7 @@ export function listenToMenuAndCommand(
 }
 
 /**
- * Makes the menu's item. At each start of the worker, which it outlives: Firefox drops it when the add-on is switched off
+ * Makes the menu's items. At each start of the worker, which it outlives: Firefox drops it when the add-on is switched off
  * or let into private windows, and says nothing of either (`onInstalled` does not).
  */
 export async function createMenu({
@@ -101,9 +103,14 @@ export async function createMenu({
 }: Pick<WorkerBrowser, "contextMenus">): Promise<void> {
   await contextMenus.removeAll();
   contextMenus.create({
+    id: SELECTION_ITEM,
+    title: t("extension.menuSelection"),
+    contexts: ["selection"],
+  });
+  contextMenus.create({
     id: MENU_ITEM,
     title: t("extension.menu"),
-    contexts: ["selection", "link", "editable"],
+    contexts: ["link", "editable"],
   });
   createSidePanelItem({ contextMenus });
 }

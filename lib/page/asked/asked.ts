@@ -1,11 +1,13 @@
 import type { AskedReport } from "../../contract/asked-report.ts";
 import type { AskedBy } from "../../contract/content-scripts.ts";
+import { SEARCH_MAX_CHARS } from "../../limits.ts";
 import type { Query } from "../../query.ts";
 import { isCardless } from "../cardless.ts";
 import { focusedFrame, outOfFrame } from "../frames.ts";
 import { mentionAroundWord } from "./mention-around-word.ts";
 import { mentionAtMenu } from "./mention-at-menu.ts";
 import { mentionOfFocus } from "./mention-of-focus.ts";
+import { selectedText } from "./selected-text.ts";
 
 declare global {
   /** Left by page-asked.js in the content scripts' own world; the background calls it. */
@@ -43,6 +45,13 @@ export async function answerAsked(
       : word === undefined
         ? mentionAtMenu(pointer, query, patterns)
         : mentionAroundWord(word, pointer, patterns);
-  if (found && by === "keyboard") globalThis.keycardLookupKeyboard?.lend();
-  return found && page.role.ask(found, by, pointer);
+  if (!found) return by === "keyboard" ? selectedReport() : undefined;
+  if (by === "keyboard") globalThis.keycardLookupKeyboard?.lend();
+  return page.role.ask(found, by, pointer);
+}
+
+/** A name, as it is selected: whoever has the command pressed there means what the menu does. */
+function selectedReport(): AskedReport | undefined {
+  const text = selectedText().trim().slice(0, SEARCH_MAX_CHARS);
+  return text === "" ? undefined : { type: "selected", text };
 }
