@@ -37,6 +37,19 @@ export const ABSENT = {
   id: "n0b0dyhasth1s1d7k2m9q4x1v8",
 } as const;
 
+/** Addresses that nobody has in any zone, each of somebody who is there: written otherwise, or with a slip. */
+export const MISWRITTEN = {
+  tag: { written: "grace+support@example.com", meant: "grace" },
+  dots: { written: "radiaperlman@example.com", meant: "radia" },
+  moreLetters: { written: ABSENT.misspeltEmail, meant: "ada" },
+  fewerLetters: { written: "rosalnd@example.com", meant: "rosalind" },
+  otherLetter: { written: "edsgar@example.com", meant: "edsger" },
+  swapped: { written: "maragret@example.com", meant: "margaret" },
+  order: { written: "perlman.radia@example.com", meant: "radia" },
+  glued: { written: "mailbarbara@example.com", meant: "barbara" },
+  domain: { written: "katherine@acme.example", meant: "katherine" },
+} as const satisfies Record<string, { written: string; meant: KnownName }>;
+
 function identified<Name extends string>(
   people: Readonly<Record<Name, KnownPerson>>,
   zoneId: string,

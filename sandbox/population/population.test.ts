@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { TODAY } from "../generation-zones.ts";
-import { ABSENT, casesOf, LARGE_LEGACY_PEOPLE, PEOPLE, peopleOf } from "../people.ts";
+import { ABSENT, casesOf, LARGE_LEGACY_PEOPLE, MISWRITTEN, PEOPLE, peopleOf } from "../people.ts";
 import { ACME, LARGE_LEGACY, SMALL_LEGACY, ZONES } from "../zones.ts";
 import { zoneSeed } from "./generated.ts";
 import { idOf } from "./ids.ts";
@@ -163,4 +163,12 @@ test("ordinary people are in groups too, and those of a directory are external",
   expect(people.some(({ external }) => external)).toBe(true);
   for (const { external, groups } of people)
     expect(external).toBe(groups.some((group) => group.external));
+});
+
+test("nobody has an address that is miswritten, in any zone", () => {
+  for (const zone of ZONES) {
+    const population = createPopulation(zone, zone.users, 1);
+    for (const { written } of Object.values(MISWRITTEN))
+      expect(population.indexesOfEmail(written)).toEqual([]);
+  }
 });
