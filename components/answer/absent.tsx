@@ -10,6 +10,7 @@ import { searchTextOf } from "../../lib/search-text.ts";
 import { BackIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { Notice } from "../parts/notice.tsx";
+import type { Said } from "../parts/said.ts";
 import { inertLine } from "../parts/unseen.ts";
 import { useFirstFocus } from "../parts/use-first-focus.ts";
 import { zoneName } from "../parts/zone-name.ts";
@@ -41,8 +42,12 @@ export interface AbsentProps {
 /** An answer that denies somebody, or cannot tell. */
 type Denied = Extract<Answer, { state: "absent" | "inconclusive" }>;
 
-/** Nobody of this zone, or nobody for certain; with one click, who may be meant, or is in the other zones. */
-export function Absent(props: AbsentProps & { answer: Denied }) {
+/**
+ * Nobody of this zone, or nobody for certain; with one click, who may be meant, or is in the other zones.
+ *
+ * @param said instead of the usual words: below a field in which the address stands already
+ */
+export function Absent(props: AbsentProps & { answer: Denied; said?: Said }) {
   const { answer, query, zone, extent, consoleTemplate, onOpenOptions } = props;
   const zoneId = zone?.id ?? "";
   const elsewhere = useAskedBeside<ElsewhereReply>(
@@ -71,7 +76,7 @@ export function Absent(props: AbsentProps & { answer: Denied }) {
   return (
     <>
       <div class="user">
-        <Asked query={query} />
+        {!props.said && <Asked query={query} />}
         {similar.reply?.state === "searched" && (
           <Suggestions
             suggested={similar.reply}
@@ -85,7 +90,7 @@ export function Absent(props: AbsentProps & { answer: Denied }) {
           />
         )}
         {answer.state === "absent" ? (
-          <Notice kind="absent" said={absentText(query, zone)}>
+          <Notice kind="absent" said={props.said ?? absentText(query, zone)}>
             <Ways {...props} elsewhere={elsewhere} similar={similar} />
           </Notice>
         ) : (

@@ -177,6 +177,8 @@ export function Popup(props: PopupProps) {
             store={search}
             recents={recents}
             rest={rest}
+            background={background}
+            consoleTemplate={consoleTemplate}
             focus={focus}
             onOpen={open}
             onOpenRecent={openRecent}

@@ -10,18 +10,21 @@ const none = () => undefined;
 
 /** What a search for a text came to, with whoever is disabled left in, if the list is filtered. */
 function of(answer: SearchAnswer, filtered: boolean, text = "exam") {
-  const store = createSearchStore(
-    fakeBackground({
-      search: async () => answer,
-    }),
-  );
+  const background = fakeBackground({ search: async () => answer });
+  const store = createSearchStore(background);
   store.type(text);
   void store.now();
   if (filtered) store.filter(choiceOf({ status: "Disabled" }));
   return (
     <section class="search-view">
       <div class="search-body">
-        <SearchOutcome store={store} onOpen={none} onCleared={none} onOpenOptions={none} />
+        <SearchOutcome
+          store={store}
+          background={background}
+          onOpen={none}
+          onCleared={none}
+          onOpenOptions={none}
+        />
       </div>
     </section>
   );
@@ -59,6 +62,11 @@ export const fixtures: Fixture[] = [
       "has “farah” or “ndiaye” in their e-mail.",
       "Keycard stores no names. Try another part of the address.",
     ],
+  },
+  {
+    name: "an address that nobody has",
+    render: () => of({ state: "absent", asOf: Date.now() }, false, "adda@example.com"),
+    shows: ["has “adda@example.com” in", "Who may be meant?", "Search for “adda”"],
   },
   {
     name: "a part of all, as the zone counts",

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Doubt } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { doubtText, inconclusiveText } from "../answer/answer-texts.ts";
@@ -15,6 +16,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { foundCount } from "./found-count.ts";
 import { FoundUser } from "./found-user.tsx";
 import { showingText } from "./name-text.ts";
+import { Nobody } from "./nobody.tsx";
 import { nobodyText } from "./nobody-text.ts";
 import { Results } from "./results.tsx";
 import { type UserOption, userOptions } from "./search-options.ts";
@@ -22,6 +24,8 @@ import type { FoundByText, SearchState, SearchStore } from "./search-store.ts";
 
 export interface SearchOutcomeProps {
   store: SearchStore;
+  background: Pick<BackgroundApi, "lookElsewhere" | "suggest">;
+  consoleTemplate?: string | undefined;
   onOpen: (option: UserOption) => void;
   /** A button that has done its work is gone with it: the focus goes to the field. */
   onCleared: () => void;
@@ -46,7 +50,14 @@ export function SearchOutcome(props: SearchOutcomeProps) {
     case "found":
       return <FoundUsers {...props} found={results} stale={false} />;
     case "absent":
-      return <Notice kind="absent" said={nobodyText(results)} />;
+      return (
+        <Nobody
+          {...props.background}
+          {...props}
+          results={results}
+          onSearch={(text) => void store.offer(text)}
+        />
+      );
     case "inconclusive":
       return <Notice kind="unsure" said={inconclusive(results)} />;
     case "failed":

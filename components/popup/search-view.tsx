@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Recent } from "../../lib/contract/recent.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
@@ -16,6 +17,8 @@ export interface SearchViewProps {
   store: SearchStore;
   recents: RecentsStore;
   rest: RestStore;
+  background: Pick<BackgroundApi, "lookElsewhere" | "suggest">;
+  consoleTemplate?: string | undefined;
   /** What takes the focus at first: the field, or the button of the list that the person comes from. */
   focus: "field" | ListKind;
   /** Opens a user of the results; `asOf` is the results' age. */
@@ -89,6 +92,8 @@ export function SearchView(props: SearchViewProps) {
             {({ SearchOutcome }) => (
               <SearchOutcome
                 store={store}
+                background={props.background}
+                consoleTemplate={props.consoleTemplate}
                 onOpen={open}
                 onCleared={toField}
                 onOpenOptions={onOpenOptions}
