@@ -210,6 +210,23 @@ it("looks in other zones, and forgets them when it is refreshed", async () => {
   expect(page.textContent).not.toContain("ada");
 });
 
+it("shows who may be meant, and forgets them when it is refreshed", async () => {
+  const { sent, tell } = await card();
+  await tell(begin);
+  await tell({ type: "answer", look: 1, answer: absent });
+  await click(button("Who may be meant?"));
+  expect(sent.at(-1)).toEqual({ type: "suggest" });
+  const people = [{ user: bob, why: { kind: "letter" } } as const];
+  await tell({ type: "suggestions", look: 1, reply: { state: "searched", people, over: 0 } });
+  await settle();
+  expect(one(".suggestion").textContent).toContain("bob@example.com");
+  await click(button("Search for “Ada.Lovelace”"));
+  expect(sent.at(-1)).toEqual({ type: "search" });
+  await tell({ ...begin, look: 2 });
+  expect(page.querySelector(".suggestion")).toBeNull();
+  expect(button("Who may be meant?").disabled).toBe(false);
+});
+
 it("asks the background for what its buttons say", async () => {
   const { sent, tell } = await card();
   await tell(begin);

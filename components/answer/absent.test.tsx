@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from "vitest";
+import type { SuggestionsReply } from "../../lib/directory/suggestions.ts";
+import type { Query } from "../../lib/query.ts";
+import { Announcer } from "../parts/announcer.tsx";
+import { absent, ada, bob, lookedEverywhere, zone } from "../testing/sample-users.ts";
+import { button, clear, click, hasButton, one, page, settle, show } from "../testing/test-page.ts";
+import { AnswerView } from "./answer-view.tsx";
+
+afterEach(clear);
+
+const query: Query = { kind: "email", value: "ada.lovelace+desk@example.com" };
+
+const similar: SuggestionsReply = {
+  state: "searched",
+  people: [
+    { user: ada, why: { kind: "untagged", tag: "+desk" } },
+    { user: bob, why: { kind: "letter" } },
+  ],
+  over: 0,
+};
+
+async function draw(reply: () => Promise<SuggestionsReply>, asked: Query = query) {
+  const suggest = vi.fn(reply);
+  const onSearch = vi.fn();
+  await show(
+    <>
+      <AnswerView
+        answer={absent}
+        query={asked}
+        zone={zone}
+        extent="glance"
+        busy={false}
+        turn={0}
+        lookElsewhere={async () => lookedEverywhere}
+        suggest={suggest}
+        onSearch={onSearch}
+        onOpenOptions={() => undefined}
+        onAgain={() => undefined}
+      />
+      <Announcer />
+    </>,
+  );
+  return { suggest, onSearch };
+}
+
+const suggestions = () => [...page.querySelectorAll<HTMLButtonElement>(".suggestion")];
+
+it("asks who may be meant on a click only, and once", async () => {
+  const { suggest } = await draw(async () => similar);
+  expect(suggest).not.toHaveBeenCalled();
+  await click(button("Who may be meant?"));
+  await settle();
+  expect(suggest).toHaveBeenCalledExactlyOnceWith({ query, zoneId: zone.id });
+  expect(hasButton("Who may be meant?")).toBe(false);
+  expect(suggestions().map(({ textContent }) => textContent)).toEqual([
+    `${ada.email}without +deskActiveE-mail verified`,
+    `${bob.email}one letter differsDisabledE-mail not verified`,
+  ]);
+  expect(one("[role=status]").textContent).toBe(
+    `Similar addresses: ${ada.email}, without +desk. ${bob.email}, one letter differs.`,
+  );
+});
+
+it("shows one of them in its place, and leads back to where the person was", async () => {
+  const { suggest } = await draw(async () => similar);
+  await click(button("Who may be meant?"));
+  await settle();
+  await click(suggestions()[1] as HTMLButtonElement);
+  await settle();
+  expect(one("article").getAttribute("data-user-id")).toBe(bob.id);
+  expect(page.textContent).not.toContain("No user with this e-mail address");
+  expect(document.activeElement).toBe(button("Similar addresses"));
+  await click(button("Similar addresses"));
+  await settle();
+  expect(suggestions()).toHaveLength(2);
+  expect(suggest).toHaveBeenCalledTimes(1);
+});
+
+it("keeps what the other zones have said, and the other way round", async () => {
+  await draw(async () => similar);
+  await click(button("Look in other zones"));
+  await settle();
+  await click(button("Who may be meant?"));
+  await settle();
+  expect(suggestions()).toHaveLength(2);
+  expect(page.querySelectorAll("article")).toHaveLength(3);
+});
+
+it("says a failure, and asks again on a click", async () => {
+  const replies: SuggestionsReply[] = [{ state: "failed", failure: { why: "network" } }, similar];
+  const { suggest } = await draw(async () => replies.shift() ?? similar);
+  await click(button("Who may be meant?"));
+  await settle();
+  expect(one("[role=status]").textContent).toBe("Keycard could not be reached.");
+  await click(button("Try again"));
+  await settle();
+  expect(suggest).toHaveBeenCalledTimes(2);
+  expect(suggestions()).toHaveLength(2);
+});
+
+it("searches for the name of an address", async () => {
+  const { onSearch } = await draw(async () => similar);
+  await click(button("Search for “ada.lovelace”"));
+  expect(onSearch).toHaveBeenCalledExactlyOnceWith("ada.lovelace");
+});
+
+it("offers nobody for an ID, which nothing is like", async () => {
+  await draw(async () => similar, { kind: "id", value: ada.id });
+  expect(hasButton("Who may be meant?")).toBe(false);
+  expect(hasButton("Look in other zones")).toBe(true);
+});
