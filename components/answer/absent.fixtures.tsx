@@ -1,8 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Alike } from "../../lib/directory/alike.ts";
 import type { Answer } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
-import type { Suggested, SuggestionsReply } from "../../lib/directory/suggestions.ts";
+import type { Alike, Suggested, SuggestionsReply } from "../../lib/directory/suggested.ts";
 import { t } from "../../lib/i18n.ts";
 import { userId } from "../../lib/keycard/ids.ts";
 import type { User } from "../../lib/keycard/index.ts";

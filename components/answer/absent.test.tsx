@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type { SuggestionsReply } from "../../lib/directory/suggestions.ts";
+import type { SuggestionsReply } from "../../lib/directory/suggested.ts";
 import type { Query } from "../../lib/query.ts";
 import { Announcer } from "../parts/announcer.tsx";
 import { absent, ada, bob, lookedEverywhere, zone } from "../testing/sample-users.ts";

@@ -1,7 +1,7 @@
 import type { Answer, Failure, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { isStale } from "../../lib/directory/is-stale.ts";
-import type { SuggestionsReply } from "../../lib/directory/suggestions.ts";
+import type { SuggestionsReply } from "../../lib/directory/suggested.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";

@@ -1,6 +1,5 @@
-import type { Alike } from "../../lib/directory/alike.ts";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
-import type { Suggested } from "../../lib/directory/suggestions.ts";
+import type { Alike, Suggested } from "../../lib/directory/suggested.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
 import { sentences } from "../parts/said.ts";

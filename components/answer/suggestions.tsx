@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
-import type { Suggested } from "../../lib/directory/suggestions.ts";
+import type { Suggested } from "../../lib/directory/suggested.ts";
 import { number, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";

@@ -4,7 +4,7 @@ import type { Hears } from "../../lib/contract/hears.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { isStale } from "../../lib/directory/is-stale.ts";
-import type { SuggestionsReply } from "../../lib/directory/suggestions.ts";
+import type { SuggestionsReply } from "../../lib/directory/suggested.ts";
 import type { ThingName } from "../../lib/directory/thing.ts";
 import { thingKey } from "../../lib/directory/thing-key.ts";
 import type { Query } from "../../lib/query.ts";

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { ToCardMessage } from "../../lib/contract/card-port.ts";
 import type { Answer } from "../../lib/directory/answer.ts";
-import type { SuggestionsReply } from "../../lib/directory/suggestions.ts";
+import type { SuggestionsReply } from "../../lib/directory/suggested.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { absent, ada, bob, found, hostile, newer, stale, zone } from "../testing/sample-users.ts";
 import { Card } from "./card.tsx";

@@ -1,3 +1,4 @@
+import { t } from "../../lib/i18n.ts";
 import { Absent, type AbsentProps } from "../answer/absent.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { type FoundNobody, nobodyText } from "./nobody-text.ts";
@@ -26,7 +27,7 @@ export function Nobody({ results, ...ways }: NobodyProps) {
       query={{ kind: "email", value: text }}
       zone={zone}
       extent="record"
-      said={said}
+      said={{ known: said.known, next: t("absent.lead") }}
     />
   );
 }

@@ -66,7 +66,12 @@ export const fixtures: Fixture[] = [
   {
     name: "an address that nobody has",
     render: () => of({ state: "absent", asOf: Date.now() }, false, "adda@example.com"),
-    shows: ["has “adda@example.com” in", "Who may be meant?", "Search for “adda”"],
+    shows: [
+      "has “adda@example.com” in e-mail or subject.",
+      "They may use another address, or this one has a typo.",
+      "Who may be meant?",
+      "Search for “adda”",
+    ],
   },
   {
     name: "a part of all, as the zone counts",

@@ -1,6 +1,6 @@
 import type { Answer, InZone, ZoneRef } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
-import type { SuggestionsReply } from "../directory/suggestions.ts";
+import type { SuggestionsReply } from "../directory/suggested.ts";
 import type { Thing, ThingName } from "../directory/thing.ts";
 import type { Depth } from "../directory/with-roles.ts";
 import type { Query } from "../query.ts";

@@ -3,7 +3,7 @@ import type { ToCardMessage } from "../contract/card-port.ts";
 import type { Answer, InZone } from "../directory/answer.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { person } from "../directory/fake-zone.ts";
-import type { SuggestionsReply } from "../directory/suggestions.ts";
+import type { SuggestionsReply } from "../directory/suggested.ts";
 import type { ThingName } from "../directory/thing.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { Query } from "../query.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { answer, zone } from "../directory/answer.ts";
 import { elsewhereReply } from "../directory/elsewhere.ts";
-import { suggestionsReply } from "../directory/suggestions.ts";
+import { suggestionsReply } from "../directory/suggested.ts";
 import { thingName } from "../directory/thing.ts";
 import { query } from "../query.ts";
 import { source } from "../source.ts";

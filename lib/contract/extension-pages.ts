@@ -12,7 +12,7 @@ import type { Answer, InZone, SearchAnswer } from "../directory/answer.ts";
 import type { Belongings } from "../directory/belongings.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import type { ReadRoles } from "../directory/role-ways.ts";
-import type { SuggestionsReply } from "../directory/suggestions.ts";
+import type { SuggestionsReply } from "../directory/suggested.ts";
 import { type ThingName, thing } from "../directory/thing.ts";
 import type { Grant, Session } from "../keycard/index.ts";
 import { lengthWithin } from "../length-within.ts";

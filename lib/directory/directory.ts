@@ -14,7 +14,8 @@ import { type MatchKind, SENT_FOR } from "./questions.ts";
 import { search } from "./search.ts";
 import type { Narrowing } from "./search-granted.ts";
 import { createShared } from "./shared.ts";
-import { type SuggestionsReply, suggest } from "./suggestions.ts";
+import type { SuggestionsReply } from "./suggested.ts";
+import { suggest } from "./suggestions.ts";
 import type { RefusableTraffic } from "./traffic/stop-on-refusal.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
 

@@ -4,7 +4,8 @@ import type { User } from "../keycard/index.ts";
 import { emailKey } from "../person-key.ts";
 import type { Query } from "../query.ts";
 import { failLists, fakeZone, person } from "./fake-zone.ts";
-import { SUGGESTED_MAX, type SuggestionsReply } from "./suggestions.ts";
+import type { SuggestionsReply } from "./suggested.ts";
+import { SUGGESTED_MAX } from "./suggestions.ts";
 
 const email = (value: string): Query => ({ kind: "email", value });
 

@@ -1,10 +1,9 @@
-import * as z from "zod/mini";
 import type { User } from "../keycard/index.ts";
 import { IDS_PER_REQUEST } from "../limits.ts";
 import type { Query } from "../query.ts";
-import { alike, alikeTo, rankOf } from "./alike.ts";
+import { alikeTo, rankOf } from "./alike.ts";
 import { alikeParts } from "./alike-parts.ts";
-import { type Doubt, doubt, failure, user } from "./answer.ts";
+import type { Doubt } from "./answer.ts";
 import { type AskParts, list } from "./asking.ts";
 import { eachOnce } from "./each-once.ts";
 import { toFailure } from "./failure.ts";
@@ -12,28 +11,11 @@ import { inRequests } from "./in-requests.ts";
 import { doubtOf, listOrWhole } from "./list-or-whole.ts";
 import { newestFirst } from "./match.ts";
 import { asParts, emailSpellings, textSpellings } from "./spellings.ts";
+import type { Suggested, SuggestionsReply } from "./suggested.ts";
 import type { AskOptions, CallError } from "./traffic/traffic.ts";
 
 /** People who are suggested at most: more are no help to choose from. */
 export const SUGGESTED_MAX = 10;
-
-/** Who may be meant by an address that nobody has. */
-export const suggestionsReply = z.discriminatedUnion("state", [
-  z.strictObject({
-    state: z.literal("searched"),
-    /** The most likely first, and of these who signed in last. */
-    people: z.array(z.strictObject({ user, why: alike })),
-    /** How many more there are. */
-    over: z.int(),
-    /** Why others may be there too. */
-    doubt: z.exactOptional(doubt),
-  }),
-  z.strictObject({ state: z.literal("failed"), failure }),
-]);
-
-export type SuggestionsReply = z.output<typeof suggestionsReply>;
-
-export type Suggested = Extract<SuggestionsReply, { state: "searched" }>;
 
 /** What was looked through for them. */
 interface Looked {
