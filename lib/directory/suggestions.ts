@@ -42,10 +42,7 @@ export async function suggest(
 }
 
 /** Those of them who may be meant. */
-export function suggested(
-  query: Pick<Query, "value" | "cut">,
-  { users, doubt }: Looked,
-): Suggested {
+function suggested(query: Pick<Query, "value" | "cut">, { users, doubt }: Looked): Suggested {
   const people = newestFirst(eachOnce(users))
     .flatMap((user) => {
       const why = user.email === undefined ? undefined : alikeTo(query, user.email);
