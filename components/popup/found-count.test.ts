@@ -10,6 +10,7 @@ const goesOn = { state: "ready", after: { cursor: "c1", zoneId: "z1" } } as cons
 const found = (more: Partial<FoundByText>): FoundByText => ({
   state: "found",
   text: "exam",
+  narrowed: undefined,
   users: [ada, bob, bare],
   total: undefined,
   more: ended,
@@ -26,25 +27,25 @@ test.each<[string, Partial<FoundByText>, whole: string, filtered: string]>([
     "of which the zone counts more",
     { total: 221, more: goesOn },
     "3 of 221 users",
-    "1 of the 3 loaded; 221 in all",
+    "1 among the first 3 of 221",
   ],
   [
     "that ended before as many came as the zone counts",
     { total: 5 },
     "3 of 5 users",
-    "1 of the 3 loaded; 5 in all",
+    "1 among the first 3 of 5",
   ],
   [
     "that goes on, nobody knows how far",
     { more: goesOn },
     "3 users loaded; there may be more",
-    "1 of the 3 loaded; there may be more",
+    "1 among the first 3; there may be more",
   ],
   [
     "that goes on, though the zone counts no more",
     { total: 3, more: goesOn },
     "3 users loaded; there may be more",
-    "1 of the 3 loaded; there may be more",
+    "1 among the first 3; there may be more",
   ],
   [
     "of a zone that shows a part of itself",

@@ -21,6 +21,12 @@ export function ListView({ kind, lists, background, ...actions }: ListViewProps)
     return <OnThisPage store={lists.page} {...actions} />;
   }
   lists.pasted ??= createPastedStore(background);
+  const { offered } = lists;
+  if (offered !== undefined) {
+    lists.offered = undefined;
+    lists.pasted.startOver();
+    lists.pasted.write(offered);
+  }
   return <PasteList store={lists.pasted} {...actions} />;
 }
 

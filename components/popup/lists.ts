@@ -9,6 +9,8 @@ export interface Lists {
   page: PageMentionsStore | undefined;
   /** The text stays until the popup is closed. */
   pasted: PastedStore | undefined;
+  /** A text that the person has tried to search for, and that is to be a list. */
+  offered: string | undefined;
   /** Nobody further is looked up. */
   stop(): void;
   /** Another zone holds: who was found there is forgotten. */
@@ -19,6 +21,7 @@ export function createLists(): Lists {
   const lists: Lists = {
     page: undefined,
     pasted: undefined,
+    offered: undefined,
     stop() {
       lists.page?.people.stop();
       lists.pasted?.people.stop();

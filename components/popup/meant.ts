@@ -14,14 +14,15 @@ export const isWrapped = (text: string) => WRAPPING.test(text);
 
 /**
  * What somebody means who searches for a text: the one mention in it, such as the address of
- * `Ada Lovelace <ada@example.com>`, else the text.
+ * `Ada Lovelace <ada@example.com>`, else the text. Of several, how many.
  */
 export async function meantBy(
   text: string,
   findMentions: BackgroundApi["findMentions"],
-): Promise<string> {
+): Promise<string | number> {
   // Without an answer the text itself is searched for, as it always could be.
   const found = await findMentions({ text }).catch(() => undefined);
-  const [only, ...others] = found?.listed ?? [];
-  return only && others.length === 0 ? only.value : text;
+  if (!found) return text;
+  const count = found.listed.length + found.over;
+  return count > 1 ? count : (found.listed[0]?.value ?? text);
 }

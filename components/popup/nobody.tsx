@@ -1,7 +1,10 @@
+import type { ComponentChildren } from "preact";
 import { t } from "../../lib/i18n.ts";
 import { Absent, type AbsentProps } from "../answer/absent.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { type FoundNobody, nobodyText } from "./nobody-text.ts";
+import type { Said } from "../parts/said.ts";
+import type { Narrowed } from "./narrowed.ts";
+import type { FoundNobody } from "./nobody-text.ts";
 
 /** What a text looks like that is a whole address. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -11,14 +14,21 @@ export interface NobodyProps
     AbsentProps,
     "lookElsewhere" | "suggest" | "onSearch" | "onOpenOptions" | "consoleTemplate"
   > {
-  results: FoundNobody;
+  results: FoundNobody & { narrowed?: Narrowed | undefined };
+  said: Said;
+  /** What else is offered where no address was meant. */
+  children?: ComponentChildren;
 }
 
 /** A search that has found nobody: of an address, who may be meant by it. */
-export function Nobody({ results, ...ways }: NobodyProps) {
-  const { text, zone } = results;
-  const said = nobodyText(results);
-  if (!ADDRESS.test(text)) return <Notice kind="absent" said={said} />;
+export function Nobody({ results, said, children, ...ways }: NobodyProps) {
+  const { text, zone, narrowed } = results;
+  if (narrowed || !ADDRESS.test(text))
+    return (
+      <Notice kind="absent" said={said}>
+        {children}
+      </Notice>
+    );
   return (
     <Absent
       {...ways}

@@ -94,7 +94,8 @@ export function Popup(props: PopupProps) {
     return reply;
   }
 
-  function openList(kind: ListKind) {
+  function openList(kind: ListKind, text?: string) {
+    lists.offered = text;
     setFocus(kind);
     setPlace(kind);
   }

@@ -15,6 +15,8 @@ export function rememberSearches(
     const { state } = results.value;
     // A failure may be a lock, after which nothing is to be left behind.
     if (state === "short" || state === "searching" || state === "failed") return;
+    // That is no search, and may be longer than one.
+    if (state === "several") return;
     const now = state === "idle" ? "" : text.peek();
     if (now === told) return;
     told = now;

@@ -1,9 +1,10 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-import { SEARCH_MAX_CHARS } from "../../lib/limits.ts";
+import { PASTED_MAX_CHARS, SEARCH_MAX_CHARS } from "../../lib/limits.ts";
 import { SearchIcon } from "../parts/icons.tsx";
 import { useFirstFocus } from "../parts/use-first-focus.ts";
+import { movedBy } from "./list-keys.ts";
 import { LISTBOX_ID, type SearchOption } from "./search-options.ts";
 import type { SearchStore } from "./search-store.ts";
 import { useSlash } from "./use-slash.ts";
@@ -52,6 +53,13 @@ export function SearchField(props: SearchFieldProps) {
         spellcheck={false}
         value={store.text.value}
         onInput={(event) => store.type(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData?.getData("text").trim() ?? "";
+          // The browser would cut it, and join two lines into one word.
+          if (pasted.length <= SEARCH_MAX_CHARS && !/[\r\n]/.test(pasted)) return;
+          event.preventDefault();
+          void store.offer(pasted.slice(0, PASTED_MAX_CHARS));
+        }}
         onKeyDown={(event) => {
           if (!event.isComposing && pressed(event.key, store, options, onOpen))
             event.preventDefault();
@@ -72,6 +80,10 @@ function pressed(
     store.type("");
     return true;
   }
+  if (key === "Escape" && store.narrowed.value) {
+    void store.narrow(undefined);
+    return true;
+  }
   const at = store.active.value;
   if (key === "Enter") {
     const option = options[at];
@@ -79,15 +91,7 @@ function pressed(
     else void store.now();
     return true;
   }
-  if (options.length === 0) return false;
-  const last = options.length - 1;
-  const moves: Record<string, number> = {
-    ArrowDown: at === last ? 0 : at + 1,
-    ArrowUp: at === 0 ? last : at - 1,
-    Home: 0,
-    End: last,
-  };
-  const to = moves[key];
+  const to = movedBy(key, at, options.length);
   if (to === undefined) return false;
   store.activate(to);
   return true;

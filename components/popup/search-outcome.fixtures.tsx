@@ -2,6 +2,7 @@ import type { SearchAnswer } from "../../lib/directory/answer.ts";
 import { fakeBackground } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { ada, bare, bob, newer } from "../testing/sample-users.ts";
+import type { Narrowed } from "./narrowed.ts";
 import { choiceOf } from "./search-filters.ts";
 import { SearchOutcome } from "./search-outcome.tsx";
 import { createSearchStore } from "./search-store.ts";
@@ -9,11 +10,11 @@ import { createSearchStore } from "./search-store.ts";
 const none = () => undefined;
 
 /** What a search for a text came to, with whoever is disabled left in, if the list is filtered. */
-function of(answer: SearchAnswer, filtered: boolean, text = "exam") {
+function of(answer: SearchAnswer, filtered: boolean, text = "exam", narrowed?: Narrowed) {
   const background = fakeBackground({ search: async () => answer });
   const store = createSearchStore(background);
   store.type(text);
-  void store.now();
+  void store.narrow(narrowed);
   if (filtered) store.filter(choiceOf({ status: "Disabled" }));
   return (
     <section class="search-view">
@@ -23,6 +24,7 @@ function of(answer: SearchAnswer, filtered: boolean, text = "exam") {
           background={background}
           onOpen={none}
           onCleared={none}
+          onList={none}
           onOpenOptions={none}
         />
       </div>
@@ -39,6 +41,9 @@ const found = (more: object): SearchAnswer => ({
 const counted = found({ after: "next", total: 221 });
 const goesOn = found({ after: "next" });
 const doubtful = found({ doubt: "first-100-only" });
+
+const admin: Narrowed = { kind: "roles", value: "admin", name: "admin" };
+const group: Narrowed = { kind: "groups", value: "g1", name: "Support, second level" };
 
 export const fixtures: Fixture[] = [
   { name: "all that there are", render: () => of(found({}), false), shows: ["4 users"] },
@@ -81,7 +86,7 @@ export const fixtures: Fixture[] = [
   {
     name: "filtered, of a part of all",
     render: () => of(counted, true),
-    shows: ["1 of the 4 loaded; 221 in all", "Show all", "More"],
+    shows: ["1 among the first 4 of 221", "Show all", "Search all 221", "More"],
   },
   {
     name: "a part, nobody knows of how many",
@@ -91,7 +96,7 @@ export const fixtures: Fixture[] = [
   {
     name: "filtered, of a part",
     render: () => of(goesOn, true),
-    shows: ["1 of the 4 loaded; there may be more"],
+    shows: ["1 among the first 4; there may be more"],
   },
   {
     name: "of a zone that shows a part of itself",
@@ -117,5 +122,35 @@ export const fixtures: Fixture[] = [
         "E-104242",
       ),
     shows: ["“E-104242” in e-mail or subject, or as user ID or identifier."],
+  },
+  {
+    name: "everybody with a role",
+    render: () => of(counted, false, "", admin),
+    shows: ["Role: admin", "Clear filter", "4 of 221 users", "who have this role directly"],
+  },
+  {
+    name: "nobody with a role",
+    render: () => of({ state: "absent", asOf: 0 }, false, "", admin),
+    shows: ["has the role “admin” directly.", "Clear filter"],
+  },
+  {
+    name: "nobody in a group has the text",
+    render: () => of({ state: "absent", asOf: 0 }, false, "exam", group),
+    shows: ["in the group “Support, second level” has “exam”", "Clear filter"],
+  },
+  {
+    name: "a zone that cannot be searched by role",
+    render: () => of({ state: "inconclusive", doubt: "not-askable", asOf: 0 }, false, "", admin),
+    shows: ["Can’t tell who has the role “admin”.", "This zone’s API can’t search by role"],
+  },
+  {
+    name: "a role is called like the text that nobody has",
+    render: () => of({ state: "absent", asOf: 0 }, false, "admin"),
+    shows: ["People with the role admin…", "People in the group Admins of Europe…"],
+  },
+  {
+    name: "the text names several",
+    render: () => of(counted, false, "ada@example.com, bob@example.com"),
+    shows: ["This text names 2 people or IDs.", "Paste a list"],
   },
 ];

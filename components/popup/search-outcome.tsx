@@ -1,7 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
-import type { Doubt } from "../../lib/directory/answer.ts";
-import { t } from "../../lib/i18n.ts";
+import { number, t } from "../../lib/i18n.ts";
 import { doubtText, inconclusiveText } from "../answer/answer-texts.ts";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { failureText } from "../answer/failure-text.ts";
@@ -16,6 +15,9 @@ import { FilterBar } from "./filter-bar.tsx";
 import { foundCount } from "./found-count.ts";
 import { FoundUser } from "./found-user.tsx";
 import { showingText } from "./name-text.ts";
+import { NarrowOffer } from "./narrow-offer.tsx";
+import { NarrowedLine } from "./narrowed-line.tsx";
+import { nobodyNarrowed, unsureNarrowed } from "./narrowed-text.ts";
 import { Nobody } from "./nobody.tsx";
 import { nobodyText } from "./nobody-text.ts";
 import { Results } from "./results.tsx";
@@ -29,22 +31,43 @@ export interface SearchOutcomeProps {
   onOpen: (option: UserOption) => void;
   /** A button that has done its work is gone with it: the focus goes to the field. */
   onCleared: () => void;
+  /** Several people are named: they make a list. */
+  onList: (text: string) => void;
   onOpenOptions: () => void;
 }
 
 /** What a search has come to. */
 export function SearchOutcome(props: SearchOutcomeProps) {
-  const { store, onOpenOptions } = props;
+  const { store } = props;
   const results = store.results.value;
   const left = leftBy(store);
   useEffect(() => {
     const said = announced(results, left);
     if (said !== undefined) announce(said);
   }, [results, left]);
+  const narrowed = store.narrowed.value;
+  return (
+    <>
+      {narrowed && <NarrowedLine store={store} narrowed={narrowed} onCleared={props.onCleared} />}
+      <Outcome {...props} results={results} />
+    </>
+  );
+}
+
+function Outcome(props: SearchOutcomeProps & { results: SearchState }) {
+  const { store, results, onList, onOpenOptions } = props;
   switch (results.state) {
     case "idle":
     case "short":
       return null;
+    case "several":
+      return (
+        <Notice kind="absent" said={severalText(results)}>
+          <button type="button" class="button primary" onClick={() => onList(results.text)}>
+            {t("paste.title")}
+          </button>
+        </Notice>
+      );
     case "searching":
       return results.former ? <FoundUsers {...props} found={results.former} stale /> : <Bones />;
     case "found":
@@ -55,11 +78,18 @@ export function SearchOutcome(props: SearchOutcomeProps) {
           {...props.background}
           {...props}
           results={results}
+          said={nobody(results)}
           onSearch={(text) => void store.offer(text)}
-        />
+        >
+          {mayBeGrant(results) && <NarrowOffer store={store} text={results.text} />}
+        </Nobody>
       );
     case "inconclusive":
-      return <Notice kind="unsure" said={inconclusive(results)} />;
+      return (
+        <Notice kind="unsure" said={inconclusive(results)}>
+          {mayBeGrant(results) && <NarrowOffer store={store} text={results.text} />}
+        </Notice>
+      );
     case "failed":
       return (
         <FailureNotice
@@ -85,7 +115,9 @@ function announced(results: SearchState, left: number | undefined): string | und
         ? sentences({ known: showingText(results.words), next: foundCount(results, left) })
         : foundCount(results, left);
     case "absent":
-      return nobodyText(results).known;
+      return nobody(results).known;
+    case "several":
+      return severalText(results).known;
     case "inconclusive":
       return inconclusive(results).known;
     case "failed":
@@ -95,19 +127,35 @@ function announced(results: SearchState, left: number | undefined): string | und
   }
 }
 
-function inconclusive({ text, doubt }: { text: string; doubt: Doubt }): Said {
+type Of<State extends SearchState["state"]> = Extract<SearchState, { state: State }>;
+
+const nobody = (absent: Of<"absent">): Said =>
+  absent.narrowed ? nobodyNarrowed(absent.narrowed, absent) : nobodyText(absent);
+
+function severalText({ count }: Of<"several">): Said {
+  const known = t("search.several.known", { count: number(count) });
+  return { known, next: t("search.several.next") };
+}
+
+/** Whether a text may be what a role or group is called: an address is not. */
+const mayBeGrant = ({ text, narrowed }: Of<"absent" | "inconclusive">) =>
+  narrowed === undefined && !text.includes("@");
+
+function inconclusive({ text, doubt, narrowed }: Of<"inconclusive">): Said {
+  if (narrowed) return unsureNarrowed(narrowed, doubt);
   if (doubt !== "first-100-only") return inconclusiveText(doubt, { value: text });
   return { known: t("popup.inconclusive.known", { text }), next: t("popup.inconclusive.next") };
 }
 
 function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boolean }) {
   const { store, found, stale, onOpen, onCleared } = props;
-  const { more, doubt } = found;
+  const { more, doubt, total } = found;
   const shown = store.shown.value;
   const left = leftBy(store);
+  const isBusy = stale || more.state === "loading";
 
-  async function showMore() {
-    await store.more();
+  async function goOn(further: () => Promise<void>) {
+    await further();
     const { value } = store.results;
     if (value.state === "found" && value.more.state === "none") onCleared();
   }
@@ -134,6 +182,17 @@ function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boo
             {t("search.showAll")}
           </button>
         )}
+        {left !== undefined && more.state !== "none" && (
+          <button
+            type="button"
+            class="link-button"
+            aria-disabled={isBusy}
+            aria-busy={isBusy}
+            onClick={() => void goOn(store.all)}
+          >
+            {total === undefined ? t("search.all") : t("search.allOf", { total: number(total) })}
+          </button>
+        )}
       </p>
       <Results
         options={userOptions(shown, found.asOf)}
@@ -144,6 +203,7 @@ function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boo
       >
         {({ user }) => <FoundUser user={user} />}
       </Results>
+      {found.narrowed?.kind === "roles" && <p class="narrowed-note">{t("narrow.directOnly")}</p>}
       {doubt !== undefined && (
         <p class="doubt">
           <UnsureIcon />
@@ -156,9 +216,9 @@ function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boo
           type="button"
           class="button more"
           // Not disabled: it would lose the focus.
-          aria-disabled={stale || more.state === "loading"}
+          aria-disabled={isBusy}
           aria-busy={more.state === "loading"}
-          onClick={() => void showMore()}
+          onClick={() => void goOn(store.more)}
         >
           {more.state === "loading" ? t("popup.searching") : t("popup.more")}
         </button>

@@ -3,12 +3,16 @@ import type { Continuation } from "../../lib/contract/extension-pages.ts";
 import type { TextMentions } from "../../lib/contract/replies.ts";
 import type { InZone, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
+import { SEARCH_MAX_CHARS } from "../../lib/limits.ts";
 import { mentionsInText } from "../../lib/mentions-in-text.ts";
+import { never } from "../testing/fake-background.ts";
 import { ada, bare, bob } from "../testing/sample-users.ts";
-import { createSearchStore } from "./search-store.ts";
+import { ALL_PAGES_MAX, createSearchStore } from "./search-store.ts";
 
 type Asked = {
   text: string;
+  roles: readonly string[] | undefined;
+  groups: readonly string[] | undefined;
   after: Continuation | undefined;
   answer: (answer: InZone<SearchAnswer>) => void;
 };
@@ -27,8 +31,10 @@ afterEach(() => void vi.useRealTimers());
 
 const store = () =>
   createSearchStore({
-    search: ({ text, after }) => new Promise((answer) => asked.push({ text, after, answer })),
+    search: ({ text, after, roles, groups }) =>
+      new Promise((answer) => asked.push({ text, after, roles, groups, answer })),
     findMentions: async ({ text }) => mentionsInText(text, []),
+    narrowables: never,
   });
 
 const users = (first: User, ...more: User[]): InZone<SearchAnswer> => ({
@@ -36,6 +42,15 @@ const users = (first: User, ...more: User[]): InZone<SearchAnswer> => ({
   zone,
   users: [first, ...more],
   asOf: 0,
+});
+
+/** One page of a list that goes on. */
+const goingOn = (user: User, after: string): InZone<SearchAnswer> => ({
+  state: "found",
+  zone,
+  users: [user],
+  asOf: 0,
+  after,
 });
 
 async function answer(place: number, with_: InZone<SearchAnswer>) {
@@ -154,8 +169,8 @@ it.each([
   expect(results.value).toMatchObject({ state: "found", text: "ada@example.com" });
 });
 
-it.each(["Ada Lovelace", "ada@example.com, bob@example.com", "o'brien", "race@exam"])(
-  "searches for the text itself where that is no mention, or several: %j",
+it.each(["Ada Lovelace", "o'brien", "race@exam"])(
+  "searches for the text itself where that is no mention: %j",
   async (typed) => {
     const { type, now } = store();
     type(` ${typed} `);
@@ -169,9 +184,11 @@ it("asks for nothing of an older text, however late it is known whom that names"
   let come = (_: TextMentions) => {};
   const { type, now } = createSearchStore({
     search: async ({ text }) => {
-      asked.push({ text, after: undefined, answer: () => undefined });
+      const nothing = { after: undefined, roles: undefined, groups: undefined };
+      asked.push({ text, ...nothing, answer: () => undefined });
       return users(ada);
     },
+    narrowables: never,
     findMentions: () =>
       new Promise((resolve) => {
         come = resolve;
@@ -186,10 +203,93 @@ it("asks for nothing of an older text, however late it is known whom that names"
   expect(asked.map(({ text }) => text)).toEqual(["bob"]);
 });
 
+it("searches for nobody where a text names several, who are a list", async () => {
+  const { type, now, results } = store();
+  type("ada@example.com, bob@example.com");
+  await now();
+  expect(results.value).toEqual({
+    state: "several",
+    text: "ada@example.com, bob@example.com",
+    count: 2,
+  });
+  expect(asked).toEqual([]);
+});
+
+it("has one line of a text of many, and offers all of it as a list", async () => {
+  const { offer, text, results } = store();
+  await offer("ada@example.com\r\nbob@example.com\nsomeone");
+  expect(text.value).toBe("ada@example.com bob@example.com someone");
+  expect(results.value).toMatchObject({
+    count: 2,
+    text: "ada@example.com\r\nbob@example.com\nsomeone",
+  });
+});
+
+it("finds the one address in a text that is too long to search for, else shows what it searches for", async () => {
+  const { offer, text } = store();
+  const long = "x ".repeat(SEARCH_MAX_CHARS);
+  void offer(`${long}ada@example.com`);
+  await vi.advanceTimersByTimeAsync(0);
+  void offer(long);
+  await vi.advanceTimersByTimeAsync(0);
+  const cut = long.slice(0, SEARCH_MAX_CHARS);
+  expect(asked.map((one) => one.text)).toEqual(["ada@example.com", cut]);
+  expect(text.value).toBe(cut);
+});
+
+it("asks for whoever has a role, without a text or with one, page by page", async () => {
+  const { narrow, type, now, more, all, results } = store();
+  const admin = { kind: "roles", value: "admin", name: "admin" } as const;
+  void narrow(admin);
+  await answer(0, goingOn(ada, "c1"));
+  void more();
+  await answer(1, goingOn(bob, "c2"));
+  void all();
+  await answer(2, goingOn(bare, "c3"));
+  await answer(3, users(bare));
+  expect(results.value).toMatchObject({ users: [ada, bob, bare], more: { state: "none" } });
+  type("a");
+  void now();
+  await answer(4, users(ada));
+  void narrow(undefined);
+  expect(results.value).toEqual({ state: "short" });
+  expect(asked.map(({ text, roles, after }) => [text, roles, after?.cursor])).toEqual([
+    ["", ["admin"], undefined],
+    ["", ["admin"], "c1"],
+    ["", ["admin"], "c2"],
+    ["", ["admin"], "c3"],
+    ["a", ["admin"], undefined],
+  ]);
+});
+
+it("searches all until something else is searched for, a page fails, or there are too many", async () => {
+  const { all, now, type, again, results } = store();
+  type("exam");
+  void now();
+  await answer(0, goingOn(ada, "c1"));
+  void all();
+  await answer(1, { state: "failed", failure: { why: "network" } });
+  expect(asked).toHaveLength(2);
+  void again();
+  await answer(2, goingOn(ada, "c2"));
+  void all();
+  type("other");
+  await answer(3, goingOn(ada, "c3"));
+  expect(asked).toHaveLength(4);
+  void now();
+  await answer(4, goingOn(ada, "c0"));
+  void all();
+  for (let page = 0; page <= ALL_PAGES_MAX; page++)
+    await answer(5 + page, goingOn(ada, `c${page + 1}`));
+  expect(asked).toHaveLength(5 + ALL_PAGES_MAX);
+  expect(results.value).toMatchObject({ state: "found", more: { state: "ready" } });
+});
+
 it("takes a lost message for a failure", async () => {
   const { type, now, results } = createSearchStore({
     search: () => Promise.reject(new Error("port closed")),
     findMentions: () => Promise.reject(new Error("port closed")),
+    narrowables: never,
   });
   type("ada");
   await now();

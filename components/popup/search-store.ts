@@ -3,9 +3,11 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Continuation } from "../../lib/contract/extension-pages.ts";
 import type { Doubt, Failure, InZone, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
+import { SEARCH_MAX_CHARS } from "../../lib/limits.ts";
 import { settled } from "../answer/settled.ts";
 import { type Choice, EVERYBODY } from "./choice.ts";
 import { bare, isWrapped, meantBy } from "./meant.ts";
+import { type Narrowed, narrowing } from "./narrowed.ts";
 import type { FoundNobody } from "./nobody-text.ts";
 
 /** Typing pauses this long before a search is sent, in ms. */
@@ -21,9 +23,17 @@ type More =
   | { state: "loading" }
   | { state: "failed"; after: Continuation; failure: Failure };
 
-export interface FoundByText {
-  state: "found";
+/** Pages that "Search all" goes on for: 2,000 people. Whoever wants more of them narrows the search. */
+export const ALL_PAGES_MAX = 20;
+
+/** What was searched for. */
+interface Sought {
   text: string;
+  narrowed: Narrowed | undefined;
+}
+
+export interface FoundByText extends Sought {
+  state: "found";
   users: User[];
   /** How many the zone counts; undefined: it does not say. */
   total: number | undefined;
@@ -42,13 +52,21 @@ export type SearchState =
   /** `former`: results of the text before, shown until the new ones come. */
   | { state: "searching"; former: FoundByText | undefined }
   | FoundByText
-  | ({ state: "absent" } & FoundNobody)
-  | { state: "inconclusive"; text: string; doubt: Doubt }
-  | { state: "failed"; text: string; failure: Failure };
+  | ({ state: "absent" } & FoundNobody & Sought)
+  | ({ state: "inconclusive"; doubt: Doubt } & Sought)
+  /** The text names so many, who are no matter of a search. */
+  | { state: "several"; text: string; count: number }
+  | ({ state: "failed"; failure: Failure } & Sought);
 
 export interface SearchStore {
   text: ReadonlySignal<string>;
   results: ReadonlySignal<SearchState>;
+  /** The role or group that the search is narrowed to; then no text is needed. */
+  narrowed: ReadonlySignal<Narrowed | undefined>;
+  /** A group that the search was narrowed to in the zone before: another zone doesn't have it. */
+  dropped: ReadonlySignal<Narrowed | undefined>;
+  /** A role or group is being chosen, by this text at first. */
+  picking: ReadonlySignal<string | undefined>;
   /** Which of those who were found are shown. */
   choice: ReadonlySignal<Choice>;
   /** Those found who fit the filters. */
@@ -59,16 +77,27 @@ export interface SearchStore {
   offered: ReadonlySignal<number>;
   /** Puts text into the field; the search follows after a pause in typing. */
   type(text: string): void;
-  /** Puts text into the field that the person did not type there, and searches at once. */
+  /** Puts text into the field that the person did not type there, of any length and many lines, and searches at once. */
   offer(text: string): Promise<void>;
   /** Searches at once, what the field holds. */
   now(): Promise<void>;
   more(): Promise<void>;
+  /** Goes on to the end of the list, or for ALL_PAGES_MAX pages. */
+  all(): Promise<void>;
+  /** Narrows the search, or takes that back, and searches at once. @param text what the field holds then */
+  narrow(narrowed: Narrowed | undefined, text?: string): Promise<void>;
+  /** Has a role or group chosen, or no longer. */
+  pick(text: string | undefined): void;
+  /** What there is to choose from. */
+  narrowables: BackgroundApi["narrowables"];
   /** Asks once more for what could not be had. */
   again(): Promise<void>;
   activate(place: number): void;
   filter(choice: Choice): void;
-  /** Another zone holds, or none any more: neither the results stand any longer, nor what was chosen of them. */
+  /**
+   * Another zone holds, or none any more: neither the results stand any longer, nor what was chosen of them. A role is
+   * called the same there, if there is one; a group is another.
+   */
   forget(): void;
 }
 
@@ -76,16 +105,22 @@ export interface SearchStore {
 export function createSearchStore({
   search,
   findMentions,
-}: Pick<BackgroundApi, "search" | "findMentions">): SearchStore {
+  narrowables,
+}: Pick<BackgroundApi, "search" | "findMentions" | "narrowables">): SearchStore {
   const text = signal("");
   const results = signal<SearchState>({ state: "idle" });
   const active = signal(0);
   const choice = signal(EVERYBODY);
+  const narrowed = signal<Narrowed | undefined>(undefined);
+  const dropped = signal<Narrowed | undefined>(undefined);
+  const picking = signal<string | undefined>(undefined);
   const shown = computed(() => {
     const found = formerOf(results.value);
     return found ? found.users.filter(choice.value.fits) : [];
   });
   const offered = signal(0);
+  /** What was offered last, and the one line that the field has of it. */
+  let whole = { line: "", text: "" };
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -93,30 +128,48 @@ export function createSearchStore({
     const before = bare(text.value);
     const written = bare(typed);
     text.value = typed;
+    picking.value = undefined;
+    dropped.value = undefined;
     if (written === before && results.value.state !== "idle") return;
-    turn++;
-    clearTimeout(timer);
-    if (written.length < MIN_CHARS) active.value = 0;
-    if (written === "") results.value = { state: "idle" };
-    else if (written.length < MIN_CHARS) results.value = { state: "short" };
+    if (isTooLittle(written)) rest(written);
     else {
+      turn++;
+      clearTimeout(timer);
       results.value = { state: "searching", former: formerOf(results.value) };
       timer = setTimeout(() => void now(), DEBOUNCE_MS);
     }
   }
 
+  const isTooLittle = (written: string) => !narrowed.value && written.length < MIN_CHARS;
+
+  /** Nothing is searched for. */
+  function rest(written: string): void {
+    turn++;
+    clearTimeout(timer);
+    active.value = 0;
+    results.value = { state: written === "" ? "idle" : "short" };
+  }
+
   async function now(): Promise<void> {
     clearTimeout(timer);
     const typed = bare(text.value);
-    if (typed.length < MIN_CHARS) return;
+    if (isTooLittle(typed)) return;
     const mine = ++turn;
     results.value = { state: "searching", former: formerOf(results.value) };
-    const wanted = isWrapped(typed) ? await meantBy(typed, findMentions) : typed;
+    const meant = isWrapped(typed) ? await meantBy(typed, findMentions) : typed;
     if (mine !== turn) return;
-    const answer = await settled(search({ text: wanted }));
+    if (typeof meant === "number") {
+      const all = typed === whole.line ? whole.text : typed;
+      results.value = { state: "several", text: all, count: meant };
+      return;
+    }
+    // What goes out stands in the field.
+    if (meant.length > SEARCH_MAX_CHARS) text.value = meant.slice(0, SEARCH_MAX_CHARS);
+    const sought = { text: meant.slice(0, SEARCH_MAX_CHARS), narrowed: narrowed.value };
+    const answer = await settled(search({ text: sought.text, ...narrowing(sought.narrowed) }));
     if (mine !== turn) return;
     active.value = 0;
-    results.value = stateOf(answer, wanted);
+    results.value = stateOf(answer, sought);
   }
 
   async function more(): Promise<void> {
@@ -125,8 +178,20 @@ export function createSearchStore({
     const { after } = found.more;
     const mine = ++turn;
     results.value = { ...found, more: { state: "loading" } };
-    const answer = await settled(search({ text: found.text, after }));
+    const asked = { text: found.text, after, ...narrowing(found.narrowed) };
+    const answer = await settled(search(asked));
     if (mine === turn) results.value = continued(found, answer, after);
+  }
+
+  async function all(): Promise<void> {
+    for (let pages = 0; pages < ALL_PAGES_MAX; pages++) {
+      const found = results.value;
+      if (found.state !== "found" || found.more.state === "none") return;
+      const mine = turn + 1;
+      await more();
+      // Something else is searched for by now; or a page has failed.
+      if (turn !== mine || !isReady(results.value)) return;
+    }
   }
 
   async function again(): Promise<void> {
@@ -140,16 +205,34 @@ export function createSearchStore({
     results,
     choice,
     shown,
+    narrowed,
+    dropped,
+    picking,
     active,
     offered,
     type,
     async offer(given) {
-      type(given);
+      whole = { line: bare(given).replaceAll(/\s*[\r\n]+\s*/g, " "), text: given };
+      type(whole.line);
       offered.value++;
       await now();
     },
     now,
     more,
+    all,
+    async narrow(chosen, withText = text.value) {
+      text.value = withText;
+      narrowed.value = chosen;
+      dropped.value = undefined;
+      picking.value = undefined;
+      choice.value = EVERYBODY;
+      if (isTooLittle(bare(withText))) rest(bare(withText));
+      else await now();
+    },
+    pick(from) {
+      picking.value = from;
+    },
+    narrowables,
     again,
     activate(place) {
       active.value = place;
@@ -164,6 +247,9 @@ export function createSearchStore({
       results.value = { state: "idle" };
       choice.value = EVERYBODY;
       active.value = 0;
+      picking.value = undefined;
+      dropped.value = narrowed.value?.kind === "groups" ? narrowed.value : undefined;
+      if (dropped.value) narrowed.value = undefined;
     },
   };
 }
@@ -179,15 +265,17 @@ function moreOf({ after, zone }: InZone<Extract<SearchAnswer, { state: "found" }
     : { state: "ready", after: { cursor: after, zoneId: zone.id } };
 }
 
-function stateOf(answer: InZone<SearchAnswer>, text: string): SearchState {
+const isReady = (state: SearchState) => state.state === "found" && state.more.state === "ready";
+
+function stateOf(answer: InZone<SearchAnswer>, sought: Sought): SearchState {
   if (answer.state === "absent") {
     const { zone, searched, words } = answer;
-    return { state: "absent", text, zone, searched, words };
+    return { state: "absent", ...sought, zone, searched, words };
   }
-  if (answer.state !== "found") return { ...answer, text };
+  if (answer.state !== "found") return { ...answer, ...sought };
   const { users, total, words, doubt, asOf } = answer;
   const more = moreOf(answer);
-  return { state: "found", text, users: once(users), total, words, doubt, asOf, more };
+  return { state: "found", ...sought, users: once(users), total, words, doubt, asOf, more };
 }
 
 /** Each user at the first of their places: between two pages somebody may move. */

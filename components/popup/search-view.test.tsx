@@ -86,7 +86,7 @@ it("counts what is loaded of what there is, goes on, and filters no more than it
   expect(count()).toBe("2 of 3 users");
   expect(one("[role=status]").textContent).toBe("2 of 3 users");
   await choose(select("Status"), "Disabled");
-  expect(count()).toBe("1 of the 2 loaded; 3 in all");
+  expect(count()).toBe("1 among the first 2 of 3");
   await click(button("More"));
   expect(asked).toEqual([undefined, "c1"]);
   expect(count()).toBe("1 of 3 users");

@@ -24,7 +24,8 @@ export interface SearchViewProps {
   /** Opens a user of the results; `asOf` is the results' age. */
   onOpen: (user: User, asOf: number) => void;
   onOpenRecent: (recent: Recent) => void;
-  onOpenList: (kind: ListKind) => void;
+  /** @param text what a pasted list begins with */
+  onOpenList: (kind: ListKind, text?: string) => void;
   onOpenOptions: () => void;
 }
 
@@ -33,7 +34,8 @@ export function SearchView(props: SearchViewProps) {
   const { store, recents, rest, focus, onOpenList, onOpenOptions } = props;
   const { state } = store.results.value;
   // What is found is listed by the second step: before that is loaded there is no list to go through.
-  const isListed = state === "idle" || rest.loaded.value.state === "here";
+  const isPicking = store.picking.value !== undefined;
+  const isListed = !isPicking && (state === "idle" || rest.loaded.value.state === "here");
   const options = isListed ? searchOptions(store, recents.recents.value) : [];
   const open = (option: SearchOption) => openOption(option, props);
   const field = useRef<HTMLInputElement>(null);
@@ -75,9 +77,26 @@ export function SearchView(props: SearchViewProps) {
           <PasteIcon />
           {t("paste.title")}
         </button>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={isPicking}
+          onClick={() => store.pick(isPicking ? undefined : "")}
+        >
+          {t("search.byRole")}
+        </button>
       </div>
       <div class="search-body">
-        {state === "idle" && options.length > 0 ? (
+        {store.dropped.value && (
+          <p class="dropped">{t("search.dropped", { name: store.dropped.value.name })}</p>
+        )}
+        {isPicking ? (
+          <Later store={rest}>
+            {({ NarrowPicker }) => (
+              <NarrowPicker store={store} from={store.picking.value ?? ""} onDone={toField} />
+            )}
+          </Later>
+        ) : state === "idle" && options.length > 0 ? (
           <Recents
             store={recents}
             options={recentOptions(recents.recents.value)}
@@ -96,6 +115,7 @@ export function SearchView(props: SearchViewProps) {
                 consoleTemplate={props.consoleTemplate}
                 onOpen={open}
                 onCleared={toField}
+                onList={(text) => onOpenList("paste-a-list", text)}
                 onOpenOptions={onOpenOptions}
               />
             )}

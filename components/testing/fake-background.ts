@@ -2,6 +2,7 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Diagnostics } from "../../lib/contract/diagnostics.ts";
 import type { News } from "../../lib/contract/news.ts";
 import type { PersonalSettings } from "../../lib/contract/replies.ts";
+import type { Narrowable } from "../../lib/directory/narrowables.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { mentionsInText } from "../../lib/mentions-in-text.ts";
 import type { OpenSites, SiteActions } from "../sites/site-actions.ts";
@@ -19,6 +20,18 @@ export const sampleSettings: PersonalSettings = {
   theme: "system",
   firstRun: { agreed: true, done: true, skipped: [] },
 };
+
+/** What a search can be narrowed to. */
+export const sampleRoles: Narrowable[] = [
+  { value: "admin", name: "admin", description: "Manages the zone: its users and applications" },
+  { value: "auditor", name: "auditor", description: "Reads everything and changes nothing" },
+  { value: "support-agent", name: "support-agent" },
+];
+
+export const sampleGroups: Narrowable[] = [
+  { value: "grp5a7b9c1d3e5f7g9h1j3k5m7", name: "Support, second level" },
+  { value: "grp6a7b9c1d3e5f7g9h1j3k5m7", name: "Admins of Europe" },
+];
 
 /** News that a test tells. */
 export function fakeNews() {
@@ -92,6 +105,11 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     lookElsewhere: async () => looked({}),
     suggest: async () => ({ state: "searched", people: [], over: 0 }),
     openSearch: async () => undefined,
+    narrowables: async ({ kind }) => ({
+      state: "listed",
+      items: kind === "roles" ? sampleRoles : sampleGroups,
+      more: false,
+    }),
     inspectSessions: async () => listed(adaSessions),
     inspectGrants: async () => listed(adaGrants),
     inspectRoles: async () => undefined,

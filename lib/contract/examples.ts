@@ -35,6 +35,7 @@ export const EXAMPLES: { [N in RequestName]: ParamsOf<(typeof REQUESTS)[N]> } = 
   },
   inspectNames: { things: [{ kind: "resources", id: "r1" }], zoneId: "zone1" },
   search: { text: "ada" },
+  narrowables: { kind: "roles" },
   recents: {},
   rememberRecent: { query: ada, name: "ada@example.com" },
   forgetRecents: {},

@@ -11,6 +11,7 @@ import type {
 import type { Answer, InZone, SearchAnswer } from "../directory/answer.ts";
 import type { Belongings } from "../directory/belongings.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
+import { NARROWABLE_KINDS, type NarrowableList } from "../directory/narrowables.ts";
 import type { ReadRoles } from "../directory/role-ways.ts";
 import type { SuggestionsReply } from "../directory/suggested.ts";
 import { type ThingName, thing } from "../directory/thing.ts";
@@ -111,6 +112,9 @@ export const FROM_EXTENSION_PAGES = {
     },
     reply<InZone<SearchAnswer>>(),
   ),
+
+  /** The roles or groups of the zone in use, which a search can be narrowed to. */
+  narrowables: byPage({ kind: z.enum(NARROWABLE_KINDS) }, reply<NarrowableList>()),
 
   /** A person's active sessions; fails where another zone than theirs holds. @param owner the person's ID */
   inspectSessions: byPage({ owner: apiId, zoneId: apiId }, reply<Belongings<Session>>()),

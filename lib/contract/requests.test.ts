@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { NARROWABLE_KINDS } from "../directory/narrowables.ts";
 import { THING_KINDS } from "../directory/thing.ts";
 import {
   API_ID_MAX_CHARS,
@@ -70,6 +71,7 @@ describe("messages to the background", () => {
         "inspectRoles: extension-page",
         "inspectNames: extension-page",
         "search: extension-page",
+        "narrowables: extension-page",
         "recents: extension-page",
         "rememberRecent: extension-page",
         "forgetRecents: extension-page",
@@ -209,6 +211,7 @@ describe("messages to the background", () => {
         { things: [thing], zoneId: "" },
       ],
     ],
+    ["narrowables", NARROWABLE_KINDS.map((kind) => ({ kind })), [{ kind: "users" }, {}]],
     [
       "search",
       [{ text: a(SEARCH_MAX_CHARS), after: { cursor: a(CURSOR_MAX_CHARS), zoneId: "z" } }],

@@ -2,12 +2,15 @@ import type { Grant, Session } from "../keycard/index.ts";
 import type { NamesParts } from "./ask-names.ts";
 import { type Belongings, readGrants, readSessions } from "./belongings.ts";
 import { createNames, type Names } from "./names.ts";
+import { createListNarrowables, type ListNarrowables } from "./narrowables.ts";
 
-/** What is told of a person beside the record. Each part fails by itself; nothing of people is kept. */
+/** What is told of a person beside the record, and of the zone. Each part fails by itself; nothing of people is kept. */
 export interface Inspector {
   sessions(owner: string): Promise<Belongings<Session>>;
   grants(owner: string): Promise<Belongings<Grant>>;
   names: Names;
+  /** What a search in this zone can be narrowed to. */
+  narrowables: ListNarrowables;
 }
 
 export function createInspector(parts: NamesParts): Inspector {
@@ -15,5 +18,6 @@ export function createInspector(parts: NamesParts): Inspector {
     sessions: (owner) => readSessions(parts, owner),
     grants: (owner) => readGrants(parts, owner),
     names: createNames(parts),
+    narrowables: createListNarrowables(parts),
   };
 }

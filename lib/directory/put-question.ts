@@ -12,8 +12,14 @@ export type Outcome =
   /** Everybody of the zone: whoever is not there is absent. */
   | { state: "everybody"; users: User[] }
   /** `doubt`: why others may be there too; without it there are none. `asked`: the filter, as by `filterOf`. */
-  | { state: "some"; users: User[]; doubt: Doubt | undefined; asked: string; after?: string }
+  | ({ state: "some"; users: User[]; doubt: Doubt | undefined; asked: string } & Counted)
   | { state: "failed"; error: CallError };
+
+/** Where it goes on, and how many the zone counts in all, where it does. */
+interface Counted {
+  after?: string;
+  total?: number | undefined;
+}
 
 /**
  * Asks the list. Where the zone is too old for the filter, the reply is the beginning of everybody, which is all of them
@@ -30,12 +36,12 @@ export async function putQuestion(
 ): Promise<Outcome> {
   const reply = await listOrWhole(parts, paramsFor, options, pages);
   if (!reply.ok) return { state: "failed", error: reply.error };
-  const { users, contract, page, params, after } = reply.value;
+  const { users, contract, page, params, after, total } = reply.value;
   if (contract === "whole-directory") return { state: "everybody", users };
   const asked = contract === "unknown-filter" ? "" : filterOf(params);
   if (asked !== "") {
     const doubt = doubtOf(reply.value);
-    return { state: "some", users, doubt, asked, ...(after !== undefined && { after }) };
+    return { state: "some", users, doubt, asked, total, ...(after !== undefined && { after }) };
   }
   const whole = seemsWhole(page) ? await confirmedWhole(parts, page, options) : undefined;
   if (whole) return { state: "everybody", users: whole };

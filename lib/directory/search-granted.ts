@@ -61,9 +61,17 @@ export async function searchGranted(
   const isTold = told.length === users.length;
   if (outcome.state === "everybody" || (!isTold && told.length === 0))
     return searchAnswer(shown, { asOf, searched, doubt: isTold ? undefined : "not-askable" });
-  const { doubt, after: rest } = outcome;
+  const { doubt, after: rest, total: counted } = outcome;
   // A list that goes on is no doubt here: the person may go on with it.
   const isOpen = doubt !== undefined && doubt !== "too-many-matches";
   const untold = isTold ? undefined : "contradictory";
-  return searchAnswer(shown, { asOf, searched, after: rest, doubt: isOpen ? doubt : untold });
+  // What it counts is what it has let through, which may be more than was asked for.
+  const total = shown.length === users.length ? counted : undefined;
+  return searchAnswer(shown, {
+    asOf,
+    searched,
+    after: rest,
+    doubt: isOpen ? doubt : untold,
+    total,
+  });
 }

@@ -359,7 +359,7 @@ describe("a search that is narrowed", () => {
     const many = people(150).map((one) => ({ ...one, role_assignments: [admin] }));
     const zone = fakeZone(many, "filters", today);
     const first = await zone.directory.search("", undefined, { roles: ["admin"] });
-    expect(first).toMatchObject({ state: "found", after: "next" });
+    expect(first).toMatchObject({ state: "found", after: "next", total: 150 });
     const asked = watch(zone);
     await zone.directory.search("", "next", { roles: ["admin"] });
     expect(asked).toMatchObject([{ roles: ["admin"], after: "next" }]);

@@ -65,6 +65,7 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
     sessions: noted("sessions", "sessions"),
     grants: noted("grants", "grants"),
     names: { kept: () => [], of: noted("names", "names") },
+    narrowables: noted("narrowables", "narrowables"),
   };
   const roles: RolesReader = { read: noted("roles", "roles") };
   const current: Directories["current"] = async () =>
@@ -180,6 +181,7 @@ describe("without a key", () => {
       { things: [{ kind: "roles", id: "r1" }], zoneId: "acme" },
       [{ kind: "roles", id: "r1", why: "noKey" }],
     ],
+    ["narrowables", { kind: "roles" }, noKey],
   ] as const)("%s fails and says so", async (type, message, expected) => {
     const { handlers, asked } = worker({ connected: false });
     const handle = handlers[type] as (message: unknown, sender: unknown) => Promise<unknown>;
@@ -211,6 +213,9 @@ describe("what is asked from a private window", () => {
       const things = [{ kind: "roles", id: "r1" }] as const;
       await handlers.inspectNames({ things: [...things] as never, zoneId: "acme" }, sender);
       expect(asked).toEqual([["names", things, { isPrivate, again: true }]]);
+      asked.length = 0;
+      await handlers.narrowables({ kind: "groups" }, sender);
+      expect(asked).toEqual([["narrowables", "groups", isPrivate]]);
       asked.length = 0;
       const holder = { owner: "u1", zoneId: "acme", groups: ["g1"], fresh: true };
       await handlers.inspectRoles(holder, sender);

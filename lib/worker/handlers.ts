@@ -96,6 +96,11 @@ export function createHandlers(
         zone,
       };
     },
+    async narrowables({ kind }, sender) {
+      const known = await directories.current();
+      if (!known.ok) return { state: "failed", failure: known.failure };
+      return known.inspector.narrowables(kind, await isPrivateSender(sender));
+    },
     async inspectSessions({ owner, zoneId }) {
       const known = await directories.of(zoneId);
       return known.ok

@@ -62,7 +62,7 @@ test("the toolbar popup, by keyboard alone: search, filters, more, a person, rec
       );
     }
     expect(await count()).toBeLessThan(all);
-    await popup.until(`document.body.innerText.includes("${await count()} of the ${all} loaded")`);
+    await popup.until(`document.body.innerText.includes("${await count()} among the first ${all} of")`);
     await tabTo(isButton("Show all"));
     await popup.press("Enter");
     await popup.until(`${options}.length === ${all} && ${inField}`);

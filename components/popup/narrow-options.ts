@@ -1,0 +1,51 @@
+import {
+  NARROWABLE_KINDS,
+  type NarrowableKind,
+  type NarrowableList,
+} from "../../lib/directory/narrowables.ts";
+import type { Narrowed } from "./narrowed.ts";
+
+/** What can be chosen, as far as it is known: undefined while it is asked for. */
+export type NarrowableLists = Record<NarrowableKind, NarrowableList | undefined>;
+
+/** A role or group to choose. */
+export interface NarrowOption extends Narrowed {
+  description: string | undefined;
+  /** Not out of a list: the text is taken for an identifier or an ID as it is. */
+  typed: boolean;
+}
+
+/** Whether a list holds all that the zone has. */
+export const isWhole = (list: NarrowableList | undefined): boolean =>
+  list?.state === "listed" && !list.more;
+
+/** Those listed whose name or description holds the text, and whose names hold it first. */
+export function listedOptions(lists: NarrowableLists, text: string): NarrowOption[] {
+  const wanted = text.toLowerCase();
+  const holds = (words: string | undefined) => words?.toLowerCase().includes(wanted) === true;
+  return NARROWABLE_KINDS.flatMap((kind) => {
+    const list = lists[kind];
+    const items = list?.state === "listed" ? list.items : [];
+    const named = items.filter(({ name }) => holds(name));
+    const described = items.filter((item) => !named.includes(item) && holds(item.description));
+    return [...named, ...described].map(({ value, name, description }) => ({
+      kind,
+      value,
+      name,
+      description,
+      typed: false,
+    }));
+  });
+}
+
+/** As above; where a list isn't whole, the text itself is offered too. */
+export function narrowOptions(lists: NarrowableLists, text: string): NarrowOption[] {
+  const listed = listedOptions(lists, text);
+  return NARROWABLE_KINDS.flatMap((kind) => {
+    const ofKind = listed.filter((option) => option.kind === kind);
+    const isOpen = lists[kind] !== undefined && !isWhole(lists[kind]);
+    const isListed = ofKind.some(({ value }) => value === text);
+    if (text === "" || !isOpen || isListed) return ofKind;
+    return [...ofKind, { kind, value: text, name: text, description: undefined, typed: true }];
+  });
+}

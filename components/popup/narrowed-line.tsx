@@ -1,0 +1,33 @@
+import { t } from "../../lib/i18n.ts";
+import { InertText } from "../parts/inert-text.tsx";
+import type { Narrowed } from "./narrowed.ts";
+import type { SearchStore } from "./search-store.ts";
+
+export interface NarrowedLineProps {
+  store: SearchStore;
+  narrowed: Narrowed;
+  /** The button is gone with what it has cleared: the focus goes to the field. */
+  onCleared: () => void;
+}
+
+/** The role or group that the search is narrowed to, and how to take that back. */
+export function NarrowedLine({ store, narrowed, onCleared }: NarrowedLineProps) {
+  const words = t(`narrow.chosen.${narrowed.kind}`, { name: narrowed.name });
+  return (
+    <p class="narrowed">
+      <span class="narrowed-name">
+        <InertText text={words} whole />
+      </span>
+      <button
+        type="button"
+        class="link-button"
+        onClick={() => {
+          void store.narrow(undefined);
+          onCleared();
+        }}
+      >
+        {t("narrow.clear")}
+      </button>
+    </p>
+  );
+}

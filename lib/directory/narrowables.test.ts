@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { type KeycardClient, type KeycardError, type Named, zoneId } from "../keycard/index.ts";
+import { CACHE_FRESH_MS } from "../limits.ts";
+import { fakeZone, OPEN } from "./fake-zone.ts";
+import { createListNarrowables } from "./narrowables.ts";
+
+const FORBIDDEN: KeycardError = { why: "forbidden", status: 403, message: "no" };
+
+function setUp(has: Named[] | KeycardError, page: { after?: string; unread?: number } = {}) {
+  const zone = { has, time: 0 };
+  const calls: string[] = [];
+  const client: KeycardClient = {
+    ...fakeZone([]).client,
+    async listNamed(_, kind, ids) {
+      calls.push(`${kind} ${ids}`);
+      if (!Array.isArray(zone.has)) return { ok: false, error: zone.has };
+      const base = { after: undefined, before: undefined, totalCount: undefined, unread: 0 };
+      return { ok: true, value: { ...base, ...page, items: zone.has } };
+    },
+  };
+  const list = createListNarrowables({
+    client,
+    zone: zoneId("zone"),
+    traffic: OPEN,
+    now: () => zone.time,
+  });
+  return { zone, calls, list };
+}
+
+const admin = { id: "r1", identifier: "admin", description: "Manages the zone" };
+const other = { id: "r2", identifier: "admin", description: "Approves refunds" };
+const auditor = { id: "r3", identifier: "auditor" };
+
+test("roles are asked for by their identifier, which two may share", async () => {
+  const { list, calls } = setUp([admin, other, auditor]);
+  expect(await list("roles", false)).toEqual({
+    state: "listed",
+    items: [
+      { value: "admin", name: "admin", description: "Manages the zone" },
+      { value: "auditor", name: "auditor" },
+    ],
+    more: false,
+  });
+  expect(calls).toEqual(["roles all"]);
+});
+
+test("groups are asked for by their ID, and called by their name", async () => {
+  const { list } = setUp([
+    { id: "g1", name: "Support", identifier: "support" },
+    { id: "g2", identifier: "europe" },
+    { id: "g3" },
+  ]);
+  expect(await list("groups", false)).toMatchObject({
+    items: [
+      { value: "g1", name: "Support" },
+      { value: "g2", name: "europe" },
+      { value: "g3", name: "g3" },
+    ],
+  });
+});
+
+test.each([
+  ["goes on", [admin], { after: "next" }],
+  ["has one that cannot be read", [admin], { unread: 1 }],
+  ["has one without an identifier", [admin, { id: "r9" }], {}],
+] as const)("a list that %s is not all", async (_, has, page) => {
+  const { list } = setUp([...has], page);
+  expect(await list("roles", false)).toMatchObject({ items: [{ value: "admin" }], more: true });
+});
+
+test("a list is kept for a while, each kind by itself; not for a private window", async () => {
+  const { list, calls, zone } = setUp([admin]);
+  await list("roles", true);
+  await list("roles", false);
+  await list("roles", false);
+  await list("roles", true);
+  await list("groups", false);
+  expect(calls).toEqual(["roles all", "roles all", "groups all"]);
+  zone.time = CACHE_FRESH_MS;
+  await list("roles", false);
+  expect(calls).toHaveLength(4);
+});
+
+test("a failure is told, and not kept", async () => {
+  const { list, zone } = setUp(FORBIDDEN);
+  expect(await list("roles", false)).toMatchObject({
+    state: "failed",
+    failure: { why: "forbidden" },
+  });
+  zone.has = [admin];
+  expect(await list("roles", false)).toMatchObject({ state: "listed" });
+});

@@ -1,0 +1,69 @@
+import type { Named } from "../keycard/index.ts";
+import { CACHE_FRESH_MS } from "../limits.ts";
+import { isWithin } from "../moments.ts";
+import type { Failure } from "./answer.ts";
+import type { BelongingsParts } from "./belongings.ts";
+import { toFailure } from "./failure.ts";
+
+/** What a search can be narrowed to: the API's paths below a zone. */
+export const NARROWABLE_KINDS = ["roles", "groups"] as const;
+
+export type NarrowableKind = (typeof NARROWABLE_KINDS)[number];
+
+/** A role or group of the zone. */
+export interface Narrowable {
+  /** What the users' list is filtered by: a role's identifier, a group's ID. */
+  value: string;
+  name: string;
+  /** What it is for, where the API says so. */
+  description?: string;
+}
+
+/** The roles or the groups of the zone; `more`: there may be others than these. */
+export type NarrowableList =
+  | { state: "listed"; items: Narrowable[]; more: boolean }
+  | { state: "failed"; failure: Failure };
+
+type Listed = Extract<NarrowableList, { state: "listed" }>;
+
+/** @param isPrivate asked for from a private window: nothing of it is kept */
+export type ListNarrowables = (kind: NarrowableKind, isPrivate: boolean) => Promise<NarrowableList>;
+
+/** Lists what a search in one zone can be narrowed to: one request for each kind, which is kept for CACHE_FRESH_MS. */
+export function createListNarrowables(parts: BelongingsParts): ListNarrowables {
+  const { client, zone, traffic, now } = parts;
+  const kept = new Map<NarrowableKind, { listed: Listed; asOf: number }>();
+
+  return async (kind, isPrivate) => {
+    const known = kept.get(kind);
+    if (known && isWithin(known.asOf, CACHE_FRESH_MS, now())) return known.listed;
+    const reply = await traffic.run(() => client.listNamed(zone, kind, "all"), {
+      priority: "person",
+    });
+    if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
+    const { items, unread, after } = reply.value;
+    const named = items.map(narrowable[kind]);
+    const byValue = new Map<string, Narrowable>();
+    // Two roles may share an identifier, and the users' list is filtered by that alone.
+    for (const one of named) if (one && !byValue.has(one.value)) byValue.set(one.value, one);
+    const listed: Listed = {
+      state: "listed",
+      items: [...byValue.values()],
+      more: named.includes(undefined) || unread > 0 || after !== undefined,
+    };
+    if (!isPrivate) kept.set(kind, { listed, asOf: now() });
+    return listed;
+  };
+}
+
+/** Nothing for a role without an identifier: nobody can be asked for by it. */
+const narrowable: Record<NarrowableKind, (named: Named) => Narrowable | undefined> = {
+  roles: ({ identifier, description }) =>
+    identifier === undefined ? undefined : described(identifier, identifier, description),
+  groups: ({ id, name, identifier, description }) =>
+    described(id, name ?? identifier ?? id, description),
+};
+
+function described(value: string, name: string, description: string | undefined): Narrowable {
+  return { value, name, ...(description !== undefined && { description }) };
+}
