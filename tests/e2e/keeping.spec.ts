@@ -88,6 +88,7 @@ test("on this device: connected after a restart, and the key is in no file of th
 }) => {
   const first = await machine.start();
   const options = await open(first, "options.html");
+  await showKeyForm(options);
   await expect(options.getByRole("radio", { name: "On this device" })).toBeChecked();
   await connectKept(first, "On this device");
   await canSearch(first);

@@ -8,6 +8,7 @@ import { expect, test } from "./fixtures.ts";
 
 interface Said {
   title: string;
+  agree: string;
   apiKey: string;
   connect: string;
   zone: string;
@@ -25,6 +26,7 @@ interface Said {
 const SAID: Record<string, Said> = {
   de: {
     title: "Keycard Lookup: Einstellungen",
+    agree: "Zustimmen und weiter",
     apiKey: "API-Schlüssel",
     connect: "Verbinden",
     zone: "Zone",
@@ -38,6 +40,7 @@ const SAID: Record<string, Said> = {
   },
   ja: {
     title: "Keycard Lookup: 設定",
+    agree: "同意して続ける",
     apiKey: "API キー",
     connect: "接続",
     zone: "ゾーン",
@@ -65,6 +68,7 @@ for (const language of TRANSLATIONS)
     const options = await optionsPage(browser);
     await expect(options).toHaveTitle(said.title);
     await expect(options.locator("html")).toHaveAttribute("lang", language);
+    await options.getByRole("button", { name: said.agree }).click();
     await options.getByRole("radio", { name: said.apiKey }).check();
     await options.getByRole("textbox", { name: said.apiKey }).fill(API_KEYS.full);
     await options.getByRole("button", { name: said.connect, exact: true }).click();

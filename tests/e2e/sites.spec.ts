@@ -34,7 +34,7 @@ test("a site is switched on through the browser's own prompt, works in its open 
     const options = await browser.context.newPage();
     await options.goto(browser.address("options.html"));
     await options.getByRole("textbox", { name: "Site address" }).fill("http://tickets.example");
-    await options.getByRole("button", { name: "Switch on" }).click();
+    await options.getByRole("button", { name: "Switch on", exact: true }).click();
     await options.waitForTimeout(1_000);
     // The prompt has the focus: Tab goes to "Allow".
     await display.press("Tab", "Return");
