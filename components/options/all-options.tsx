@@ -1,11 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
 import type { ZoneFacts } from "../../lib/connection/replies.ts";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
 import { type About, AboutSection } from "./about-section.tsx";
-import { ANCHORS, type Anchor, AnchorContext } from "./anchor.ts";
+import { type Anchor, AnchorContext } from "./anchor.ts";
 import { AppearanceSection } from "./appearance-section.tsx";
 import { ConnectSection } from "./connect-section.tsx";
 import { ConsoleSection } from "./console-section.tsx";
@@ -40,11 +39,6 @@ export function AllOptions(props: AllOptionsProps) {
   const connection = store.connection.value;
   const zone = connection?.state === "ready" ? connection.zone : undefined;
   const stored = settings.stored.value;
-  useEffect(() => {
-    // The browser looked for it before the sections were there.
-    const named = ANCHORS.find((anchor) => anchor === location.hash.slice(1));
-    if (named) document.getElementById(named)?.focus();
-  }, []);
   return (
     <>
       <Rail />

@@ -11,7 +11,7 @@ const MORE = namedThings(READ_THINGS.filter((thing) => thing !== "users"));
 export function KeyHelp() {
   return (
     <p>
-      <a class="out-link" href={DEFAULT_CONSOLE} target="_blank" rel="noreferrer">
+      <a class="out-link" href={DEFAULT_CONSOLE} target="_blank" rel="noopener noreferrer">
         {t("options.connect.where")} <OutIcon />
       </a>
       <span class="hint block">{t("options.connect.needs", { things: MORE })}</span>

@@ -13,13 +13,20 @@ export interface SectionProps {
 
 export function Section({ heading, intro, arrived = false, children }: SectionProps) {
   const own = useId();
-  const id = useContext(AnchorContext) ?? own;
+  const anchor = useContext(AnchorContext);
+  const id = anchor ?? own;
   const title = useRef<HTMLHeadingElement>(null);
   const step = useContext(FirstRunStepContext);
   const isLedHere = step?.arrived ?? arrived;
   useEffect(() => {
     if (isLedHere) title.current?.focus();
   }, [isLedHere]);
+  useEffect(() => {
+    // The browser looked for it before it was there.
+    if (!anchor || location.hash !== `#${anchor}`) return;
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView();
+  }, [anchor]);
   return (
     <section class={step?.isCurrent ? "section is-current" : "section"} aria-labelledby={id}>
       <h2 id={id} ref={title} tabIndex={-1}>
