@@ -24,32 +24,26 @@ export type BackgroundApi = { [N in Name]: Asks<N> } & {
 };
 
 /**
- * Sends a message to the background. The worker may be stopped in the middle of its answer: every request of a
- * page only reads or sets the same thing again, so it is asked once more.
+ * The worker may be stopped in the middle of its answer: every request of a page only reads or sets the same thing again,
+ * so it is asked once more.
  */
-async function ask<N extends Name>(name: N, params?: object): Reply<N> {
-  const attempt = () => send<N>({ type: name, ...params });
-  return attempt().catch(attempt);
-}
+const twice = <T>(attempt: () => Promise<T>): Promise<T> => attempt().catch(attempt);
+
+const ask = <N extends Name>(name: N, params?: object): Reply<N> =>
+  twice(() => send<N>({ type: name, ...params }));
 
 /**
- * The same with something secret, which is laid down before. The background takes that once, so a second try does it
- * again; where it finds no room nothing is sent. How it is laid down comes when there is something, not with a page's
- * first paint.
+ * The same with something secret, which is laid down before each try: the background takes it once. How that is done comes
+ * when there is something, not with a page's first paint.
  */
-async function askWith<N extends keyof Secrets>(name: N, secret: Secrets[N]): Reply<N> {
-  const attempt = async () => {
-    const { LAY_DOWN } = await import("./lay-down.ts");
-    return (await LAY_DOWN[name](session, secret))
-      ? send<N>({ type: name })
-      : (NO_ROOM as Awaited<Reply<N>>);
-  };
-  return attempt().catch(attempt);
-}
-
-const NO_ROOM = { state: "failed", failure: { why: "noRoom" } } as const satisfies Awaited<
-  Reply<keyof Secrets>
->;
+const askWith =
+  <N extends keyof Secrets>(name: N) =>
+  (secret: Secrets[N]): Reply<N> =>
+    twice(async () => {
+      const { whenLaidDown } = await import("./lay-down.ts");
+      const reply = await whenLaidDown(session, name, secret, () => send<N>({ type: name }));
+      return reply as Awaited<Reply<N>>;
+    });
 
 /** @throws Error when the worker stopped before it has answered: Chromium gives undefined then, or fails by itself */
 async function send<N extends Name>(message: { type: N }): Reply<N> {
@@ -69,9 +63,9 @@ function on(news: News, callback: () => void): () => void {
 const { session } = browser.storage;
 
 const byHand: Pick<BackgroundApi, keyof Secrets | "on"> = {
-  connect: (secret) => askWith("connect", secret),
-  unlock: (secret) => askWith("unlock", secret),
-  keepOtherwise: (secret) => askWith("keepOtherwise", secret),
+  connect: askWith("connect"),
+  unlock: askWith("unlock"),
+  keepOtherwise: askWith("keepOtherwise"),
   on,
 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { OFFERED, OFFERED_KEEPING, OFFERED_PASSPHRASE } from "../credentials/offer.ts";
 import { memoryArea } from "../memory-area.ts";
-import { LAY_DOWN } from "./lay-down.ts";
+import { whenLaidDown } from "./lay-down.ts";
 
 const KEY = { kind: "api-key", key: "k" } as const;
 
@@ -18,21 +18,33 @@ function areaOf(room: number, initial: Record<string, unknown>) {
   };
 }
 
-test.each<[string, (area: ReturnType<typeof areaOf>) => Promise<boolean>]>([
-  [OFFERED, (area) => LAY_DOWN.connect(area, { credential: KEY, keeping: { way: "device" } })],
-  [OFFERED_PASSPHRASE, (area) => LAY_DOWN.unlock(area, { passphrase: "open sesame" })],
-  [OFFERED_KEEPING, (area) => LAY_DOWN.keepOtherwise(area, { keeping: { way: "session" } })],
+type Area = ReturnType<typeof areaOf>;
+
+const sent = async () => "sent";
+const unlock = (area: Area) => whenLaidDown(area, "unlock", { passphrase: "open sesame" }, sent);
+const NO_ROOM = { state: "failed", failure: { why: "noRoom" } };
+
+test.each<[string, (area: Area) => Promise<unknown>]>([
+  [
+    OFFERED,
+    (area) => whenLaidDown(area, "connect", { credential: KEY, keeping: { way: "device" } }, sent),
+  ],
+  [OFFERED_PASSPHRASE, unlock],
+  [
+    OFFERED_KEEPING,
+    (area) => whenLaidDown(area, "keepOtherwise", { keeping: { way: "session" } }, sent),
+  ],
 ])("kept answers make room for %s, and for nothing else that is there", async (name, offer) => {
   const roomy = areaOf(2, { "answer.scope.ada": 1, other: 2 });
-  expect(await offer(roomy)).toBe(true);
+  expect(await offer(roomy)).toBe("sent");
   expect(new Set(Object.keys(roomy.all()))).toEqual(new Set([name, "other"]));
   const full = areaOf(1, { other: 2 });
-  expect(await offer(full)).toBe(false);
+  expect(await offer(full)).toEqual(NO_ROOM);
   expect(full.all()).toEqual({ other: 2 });
 });
 
 test("answers are kept where there is room", async () => {
   const area = areaOf(2, { "answer.scope.ada": 1 });
-  expect(await LAY_DOWN.unlock(area, { passphrase: "open sesame" })).toBe(true);
+  expect(await unlock(area)).toBe("sent");
   expect(area.all()).toHaveProperty(["answer.scope.ada"]);
 });

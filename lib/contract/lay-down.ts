@@ -1,3 +1,4 @@
+import type { ConnectReply, KeepReply, UnlockReply } from "../connection/replies.ts";
 import type { Keeping } from "../credentials/keeping.ts";
 import { offerCredential, offerKeeping, offerPassphrase } from "../credentials/offer.ts";
 import { clearKept } from "../directory/keeping.ts";
@@ -15,16 +16,31 @@ type LayDown = {
   [N in keyof Secrets]: (area: StorageArea, secret: Secrets[N]) => Promise<boolean>;
 };
 
-/**
- * Lays down what belongs to a message, by its name. Resolves to whether it lies there: session storage may be full
- * (10 MB, in Chromium and Firefox), even once kept answers have made room, which cost a request each at most.
- */
-export const LAY_DOWN: LayDown = {
+/** What belongs to each message is laid down; resolves to whether it lies there. */
+const LAY_DOWN: LayDown = {
   connect: (area, { credential, keeping }) =>
     withRoom(area, () => offerCredential(area, credential, keeping)),
   unlock: (area, { passphrase }) => withRoom(area, () => offerPassphrase(area, passphrase)),
   keepOtherwise: (area, { keeping }) => withRoom(area, () => offerKeeping(area, keeping)),
 };
+
+/** All these messages may be answered so. */
+const NO_ROOM = { state: "failed", failure: { why: "noRoom" } } as const satisfies ConnectReply &
+  UnlockReply &
+  KeepReply;
+
+/**
+ * Lays down what belongs to a message, and sends that. Session storage may be full (10 MB, in Chromium and Firefox), even
+ * once kept answers have made room, which cost a request each at most: then nothing is sent, and the answer says so.
+ */
+export async function whenLaidDown<N extends keyof Secrets, Sent>(
+  area: StorageArea,
+  name: N,
+  secret: Secrets[N],
+  send: () => Promise<Sent>,
+): Promise<Sent | typeof NO_ROOM> {
+  return (await LAY_DOWN[name](area, secret)) ? send() : NO_ROOM;
+}
 
 async function withRoom(area: StorageArea, lay: () => Promise<void>): Promise<boolean> {
   const lies = () =>
