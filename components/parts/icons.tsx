@@ -8,6 +8,7 @@ import {
   Clipboard,
   type IconNode,
   List,
+  LocateFixed,
   Lock,
   Maximize2,
   PanelRight,
@@ -51,6 +52,7 @@ export const CloseIcon = iconOf(X);
 export const GearIcon = iconOf(SlidersHorizontal);
 export const LessIcon = iconOf(ChevronUp);
 export const ListIcon = iconOf(List);
+export const LocateIcon = iconOf(LocateFixed);
 export const LockIcon = iconOf(Lock);
 export const MoreIcon = iconOf(ChevronDown);
 export const PanelIcon = iconOf(PanelRight);

@@ -1,11 +1,23 @@
+import { useContext } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { announce } from "../parts/announcer.tsx";
+import { LocateIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
-import { exactLocal, momentOf, relativeTo } from "../parts/time.ts";
+import { exactLocal, momentOf } from "../parts/time.ts";
+import { ThingNames } from "../user/thing-names.ts";
 import { Words } from "../user/words.tsx";
+import { briefOf } from "./brief.ts";
 import { openName, shownWords, times } from "./mention-words.ts";
-import { type Mentioned, type OnPage, onPageOf, type Row } from "./row.ts";
-import { namesIn, noteIn, rolesIn, stateOf, verificationIn } from "./row-words.ts";
+import { type OnPage, onPageOf, type Row } from "./row.ts";
+import {
+  nameIn,
+  namesIn,
+  noteIn,
+  rolesIn,
+  signInAgo,
+  stateOf,
+  verificationIn,
+} from "./row-words.ts";
 
 /** The cells of a line, one for each column that is shown. */
 
@@ -16,11 +28,11 @@ export interface CellProps {
   onOpen: (row: Row) => void;
 }
 
-/** Who: the way to the person, and what has to be known beside the columns. */
-export function MentionCell({ row, onOpen }: CellProps) {
-  const { query } = row.mentioned;
+/** Who: the way to the person, and what has to be known beside the columns; without room for columns all of it in a line. */
+export function PersonCell({ row, onOpen }: CellProps) {
   const note = noteIn(row);
   const shown = onPageOf(row)?.walk.shown.value;
+  const names = namesIn(row);
   return (
     <th scope="row" class="people-who">
       <button
@@ -30,12 +42,15 @@ export function MentionCell({ row, onOpen }: CellProps) {
         onClick={() => onOpen(row)}
       >
         <span class="people-name">
-          <InertText text={query.value} whole />
+          <InertText text={nameIn(row)} whole />
         </span>
       </button>
-      <p class="people-names">
-        <InertText text={namesIn(row)} whole />
-      </p>
+      <Brief row={row} />
+      {names && (
+        <p class="people-names">
+          <InertText text={names} whole />
+        </p>
+      )}
       {note !== undefined && (
         <p class="people-note">
           <InertText text={note} />
@@ -48,10 +63,20 @@ export function MentionCell({ row, onOpen }: CellProps) {
   );
 }
 
+function Brief({ row }: Pick<CellProps, "row">) {
+  const verification = verificationIn(row);
+  return (
+    <p class="people-brief">
+      {row.user?.email_verified === false && verification && <Words fact={verification} />}
+      <InertText text={briefOf(row, useContext(ThingNames))} whole />
+    </p>
+  );
+}
+
 /** Whether there is a user, and of which status. */
 export function StateCell({ row, span }: CellProps) {
   return (
-    <td colSpan={span > 1 ? span : undefined} class="people-fact">
+    <td colSpan={span > 1 ? span : undefined} class="people-fact people-state">
       <Words fact={stateOf(row)} />
     </td>
   );
@@ -59,63 +84,62 @@ export function StateCell({ row, span }: CellProps) {
 
 export function VerificationCell({ row }: CellProps) {
   const verification = verificationIn(row);
-  return <td class="people-fact">{verification && <Words fact={verification} />}</td>;
+  return (
+    <td class="people-fact people-verification">{verification && <Words fact={verification} />}</td>
+  );
 }
 
 export function RolesCell({ row }: CellProps) {
   return (
     <td class="people-fact people-roles">
-      <InertText text={rolesIn(row) ?? ""} whole />
+      <InertText text={rolesIn(row, useContext(ThingNames)) ?? ""} whole />
     </td>
   );
 }
 
-export function SignInCell({ row }: CellProps) {
+export function SignInCell({ row: { user } }: CellProps) {
+  if (!user) return <td />;
+  const { authenticated_at: at } = user;
+  const moment = at === undefined ? undefined : momentOf(at);
   return (
     <td class="people-fact people-sign-in">
-      <span class="people-label" aria-hidden="true">
-        {t("field.lastSignIn")}{" "}
-      </span>
-      <SignIn at={row.user?.authenticated_at} />
+      {moment === undefined ? (
+        <InertText text={signInAgo(user)} whole />
+      ) : (
+        <time dateTime={new Date(moment).toISOString()} title={exactLocal(moment)}>
+          {signInAgo(user)}
+        </time>
+      )}
     </td>
-  );
-}
-
-/** Of a thousand lines none ticks: it was so many days ago when it was drawn. */
-function SignIn({ at }: { at: string | undefined }) {
-  if (at === undefined) return <>{t("user.neverSignedIn")}</>;
-  const moment = momentOf(at);
-  if (moment === undefined) return <InertText text={at} whole />;
-  return (
-    <time dateTime={new Date(moment).toISOString()} title={exactLocal(moment)}>
-      {relativeTo(moment, Date.now())}
-    </time>
   );
 }
 
 /** How often somebody stands on the page, and the way there. */
 export function PlacesCell({ row }: CellProps) {
   const onPage = onPageOf(row);
-  return onPage ? <Places query={row.mentioned.query} {...onPage} /> : null;
+  return onPage ? <Places value={nameIn(row)} {...onPage} /> : <td />;
 }
 
-type PlacesProps = Pick<Mentioned, "query"> & OnPage;
+interface PlacesProps extends OnPage {
+  value: string;
+}
 
-function Places({ query, count, walk }: PlacesProps) {
+function Places({ value, count, walk }: PlacesProps) {
   const shown = walk.shown.value;
   const show = async () => {
     const said = shownWords(await walk.showNext());
-    if (said !== undefined) announce(t("onPage.announced", { value: query.value, said }));
+    if (said !== undefined) announce(t("onPage.announced", { value, said }));
   };
   return (
     <td class="people-places">
       <button
         type="button"
-        class="button"
-        aria-label={t("onPage.showName", { value: query.value })}
+        class="icon-button"
+        aria-label={t("onPage.showName", { value })}
+        title={t("onPage.show")}
         onClick={() => void show()}
       >
-        {t("onPage.show")}
+        <LocateIcon />
       </button>
       <span class="people-place">{shown.state === "shown" ? shownWords(shown) : times(count)}</span>
     </td>

@@ -7,14 +7,9 @@ const names = (columns: readonly ShownColumn[]) => columns.map(({ name }) => nam
 
 describe("the columns that are shown", () => {
   it.each([
-    ["nobody was looked up in a list", false, false, ["mention"]],
-    ["nobody was looked up on a page", false, true, ["mention", "times"]],
-    [
-      "people of a list were",
-      true,
-      false,
-      ["mention", "status", "verification", "roles", "signIn"],
-    ],
+    ["nobody was looked up in a list", false, false, ["person"]],
+    ["nobody was looked up on a page", false, true, ["person", "times"]],
+    ["people of a list were", true, false, ["person", "status", "verification", "roles", "signIn"]],
   ])("where %s", (_, isLookedUp, isOnPage, expected) => {
     expect(names(shownColumns(isLookedUp, isOnPage))).toEqual(expected);
   });
@@ -31,7 +26,7 @@ describe("the cells of a line", () => {
 
   it("span all that a user would have where there is none", () => {
     expect(spans(cellsOf(columns, { user: undefined }))).toEqual([
-      "mention 1",
+      "person 1",
       "status 4",
       "times 1",
     ]);

@@ -1,21 +1,22 @@
 import type { ComponentType } from "preact";
-import { list, t } from "../../lib/i18n.ts";
+import { t } from "../../lib/i18n.ts";
 import { momentOf } from "../parts/time.ts";
+import type { NameOf } from "../user/thing-names.ts";
 import {
   type CellProps,
-  MentionCell,
+  PersonCell,
   PlacesCell,
   RolesCell,
   SignInCell,
   StateCell,
   VerificationCell,
 } from "./cells.tsx";
-import { type Mentioned, mentionsIn, onPageOf, type Row } from "./row.ts";
-import { noteIn, rolesIn, signInUtc, stateOf, verificationIn } from "./row-words.ts";
+import { onPageOf, type Row } from "./row.ts";
+import { nameIn, rolesIn, stateOf, verificationIn } from "./row-words.ts";
 
 export interface Column {
   /** What it is about, which says when it is there. */
-  of: /** The mention itself: always. */
+  of: /** Who is mentioned: always. */
     | "mention"
     /** What the answer came to: once anybody was looked up. */
     | "answer"
@@ -24,30 +25,19 @@ export interface Column {
     /** Where the mention is on the page: in lists of a page. */
     | "page";
   head: string;
-  /** What a line has there, to sort by and to be copied; undefined: nothing. */
-  value: (row: Row) => string | number | undefined;
-  /** How it is shown; absent: it is copied only. */
-  Cell?: ComponentType<CellProps>;
-  /** How it is copied, where not as it is sorted. */
-  copied?: Pick<Column, "head" | "value">;
+  /** What a line has there, to sort by; undefined: nothing. @param nameOf what things are called */
+  value: (row: Row, nameOf: NameOf) => string | number | undefined;
+  Cell: ComponentType<CellProps>;
 }
 
-const mentionOf = ({ query }: Mentioned) => query.value;
-
-/** The table's columns, in their order: heads, cells and spans, what each sorts by, and what is copied. */
+/** The table's columns, in their order: heads, cells and spans, and what each sorts by. */
 export const COLUMNS = {
-  mention: {
+  person: {
     of: "mention",
-    head: t("people.column.mention"),
-    value: ({ mentioned }) => mentioned.query.value,
-    Cell: MentionCell,
-    copied: {
-      head: t("people.column.mention"),
-      value: (row) => list(mentionsIn(row).map(mentionOf)),
-    },
+    head: t("people.column.person"),
+    value: nameIn,
+    Cell: PersonCell,
   },
-  email: { of: "user", head: t("action.email"), value: ({ user }) => user?.email },
-  id: { of: "user", head: t("field.id"), value: ({ user }) => user?.id },
   status: {
     of: "answer",
     head: t("people.column.status"),
@@ -66,7 +56,6 @@ export const COLUMNS = {
     head: t("field.lastSignIn"),
     value: ({ user }) => user?.authenticated_at && momentOf(user.authenticated_at),
     Cell: SignInCell,
-    copied: { head: t("people.column.signInUtc"), value: signInUtc },
   },
   times: {
     of: "page",
@@ -74,22 +63,20 @@ export const COLUMNS = {
     value: (row) => onPageOf(row)?.count,
     Cell: PlacesCell,
   },
-  note: { of: "answer", head: t("people.column.note"), value: noteIn },
 } satisfies Record<string, Column>;
 
 export type ColumnName = keyof typeof COLUMNS;
 
-/** A column that is shown, by its name. */
+/** A column by its name. */
 export interface ShownColumn extends Column {
   name: ColumnName;
-  Cell: ComponentType<CellProps>;
 }
 
 /** The columns that a list shows. @param isLookedUp anybody was @param isOnPage the list is of a page */
 export function shownColumns(isLookedUp: boolean, isOnPage: boolean): ShownColumn[] {
   const isThere = { mention: true, answer: isLookedUp, user: isLookedUp, page: isOnPage };
   return (Object.entries(COLUMNS) as [ColumnName, Column][]).flatMap(([name, column]) =>
-    column.Cell && isThere[column.of] ? [{ ...column, name, Cell: column.Cell }] : [],
+    isThere[column.of] ? [{ ...column, name }] : [],
   );
 }
 

@@ -1,59 +1,73 @@
 import { expect, it } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
 import { queryKey } from "../../lib/query-key.ts";
-import { absent, ada, bare, bob, found, hostile } from "../testing/sample-users.ts";
-import { copiedTable } from "./copied-table.ts";
-import { type Mentioned, rowsOf } from "./row.ts";
-import type { Walk } from "./walk.ts";
+import { absent, ada, bare, bob, found, hostile, zone } from "../testing/sample-users.ts";
+import type { NameOf } from "../user/thing-names.ts";
+import { copiedAddresses, copiedTable } from "./copied-table.ts";
+import { rowsOf } from "./row.ts";
 
 const HEAD = [
-  "Mention",
+  "Mentioned as",
   "E-mail",
-  "User ID",
   "Status",
   "Verification",
   "Roles",
   "Last sign-in (UTC)",
+  "Signs in with",
+  "Zone",
+  "User ID",
+  "Note",
 ];
 
-function copied(value: string, answer?: Answer, onPage?: Mentioned["onPage"]): string[][] {
+const nameOf: NameOf = ({ kind, id }) => ({
+  kind,
+  id,
+  name: kind === "providers" ? "Acme Identity" : "Payments API",
+});
+
+const beside = { zone, nameOf };
+
+function copied(value: string, answer?: Answer): string[][] {
   const query = { kind: "email", value } as const;
   const answers = new Map(answer ? [[queryKey(query), answer]] : []);
-  return copiedTable(rowsOf([{ query, ...(onPage && { onPage }) }], answers));
+  return copiedTable(rowsOf([{ query }], answers), beside);
 }
 
-it("says of somebody found what is shown, with the moment in UTC", () => {
+it("says of somebody found what is shown, by name, with the moment in UTC and the zone", () => {
   const when = "2026-11-02T10:14:00+01:00";
-  expect(
-    copied("ada@x.example", found({ ...ada, authenticated_at: when }), {
-      count: 3,
-      walk: {} as Walk,
-    }),
-  ).toEqual([
-    [...HEAD, "Times", "Note"],
+  expect(copied("ada@x.example", found({ ...ada, authenticated_at: when }))).toEqual([
+    HEAD,
     [
       "ada@x.example",
       "ada.lovelace@example.com",
-      ada.id,
       "Active",
-      "E-mail verified",
-      "admin (zone), auditor (resource r1a2b3c4)",
+      "Verified",
+      "admin (zone), auditor (resource Payments API)",
       "2026-11-02T09:14:00Z",
-      "3",
+      "Acme Identity",
+      "Production",
+      ada.id,
       "",
     ],
   ]);
 });
 
 it("says “not reported” of what the API left out, and “no roles” only where it said so", () => {
-  expect(copied("x@example.com", found(bare))[1]?.slice(3, 7)).toEqual([
+  expect(copied("x@example.com", found(bare))[1]?.slice(2, 7)).toEqual([
     "Status not reported",
-    "Verification not reported",
+    "Not reported",
     "Roles not reported",
     "Never, or not reported",
+    "Not reported",
   ]);
-  expect(copied("x@example.com", found(bob))[1]?.[5]).toBe("No roles");
+  expect(copied("x@example.com", found(bob))[1]?.[4]).toBe("No roles");
   expect(copied("x@example.com", found({ id: bare.id }))[1]?.[1]).toBe("Not reported");
+});
+
+it("says what is off with somebody, in the words of the card", () => {
+  expect(copied("b@example.com", found({ ...bob, session_count: 1 }))[1]?.at(-1)).toBe(
+    "Disabled: can’t sign in. Keycard still counts 1 session.",
+  );
 });
 
 it.each<[string, Answer | undefined, string, string, string]>([
@@ -75,23 +89,23 @@ it.each<[string, Answer | undefined, string, string, string]>([
   ["not looked up", undefined, "Not looked up", "Not reported", ""],
 ])("says so of somebody %s, and never “none”", (_, answer, state, others, note) => {
   const [, row = []] = copied("x@example.com", answer);
-  expect(row[3]).toBe(state);
-  for (const place of [1, 2, 4, 5, 6]) expect(row[place]).toBe(others);
-  expect(row[7]).toContain(note);
+  expect(row[2]).toBe(state);
+  for (const place of [1, 3, 4, 5, 6, 8]) expect(row[place]).toBe(others);
+  expect(row[9]).toContain(note);
 });
 
 it("has a line for each who shares an address, and says so", () => {
   const [, one, other] = copied("bob@example.com", found(bob, bare));
-  expect([one?.[2], other?.[2]]).toEqual([bob.id, bare.id]);
-  expect(other?.at(-1)).toBe("2 users share this address");
+  expect([one?.[8], other?.[8]]).toEqual([bob.id, bare.id]);
+  expect(other?.at(-1)).toContain("2 users share this address");
 });
 
 it("has one line for each person, with all names by which they are mentioned", () => {
   const email = { query: { kind: "email", value: "bob@example.com" } } as const;
   const id = { query: { kind: "id", value: bob.id } } as const;
   const answers = new Map([email, id].map(({ query }) => [queryKey(query), found(bob)]));
-  const [, one, ...others] = copiedTable(rowsOf([email, id], answers));
-  expect(one?.slice(0, 3)).toEqual([`bob@example.com, ${bob.id}`, "bob@example.com", bob.id]);
+  const [, one, ...others] = copiedTable(rowsOf([email, id], answers), beside);
+  expect(one?.slice(0, 2)).toEqual([`bob@example.com, ${bob.id}`, "bob@example.com"]);
   expect(others).toEqual([]);
 });
 
@@ -102,4 +116,25 @@ it("copies hostile values as one line that is what it looks like", () => {
     expect(cell.length).toBeLessThan(30_000);
   }
   expect(row[1]).toContain("<U+202E>");
+});
+
+it("has each address once, those of people who are mentioned by ID too; of nobody known the one mentioned", () => {
+  const queries = [
+    { kind: "id", value: bob.id },
+    { kind: "email", value: "nobody@example.com" },
+    { kind: "email", value: "bob@example.com" },
+    { kind: "id", value: ada.id },
+  ] as const;
+  const answers = new Map<string, Answer>([
+    [queryKey(queries[0]), found(bob)],
+    [queryKey(queries[1]), absent],
+  ]);
+  expect(
+    copiedAddresses(
+      rowsOf(
+        queries.map((query) => ({ query })),
+        answers,
+      ),
+    ),
+  ).toEqual([["bob@example.com"], ["nobody@example.com"]]);
 });

@@ -1,28 +1,87 @@
-import { t } from "../../lib/i18n.ts";
+import type { ZoneRef } from "../../lib/directory/answer.ts";
+import { list, t } from "../../lib/i18n.ts";
+import { momentOf } from "../parts/time.ts";
 import { clipped, inertLine } from "../parts/unseen.ts";
-import { COLUMNS, type Column } from "./columns.ts";
-import { onPageOf, type Row } from "./row.ts";
+import { zoneName } from "../parts/zone-name.ts";
+import type { NameOf } from "../user/thing-names.ts";
+import { mentionsIn, type Row } from "./row.ts";
+import { noteIn, providerIn, rolesIn, stateOf, verificationIn } from "./row-words.ts";
 
 /** Characters of one value: notes and roles of an honest person stay far below. */
 const VALUE_MAX_CHARS = 2_000;
 
-/** The table as it is shown, in its order, to be copied: as inert as what is seen. */
-export function copiedTable(rows: readonly Row[]): string[][] {
-  const isOnPage = rows.some((row) => onPageOf(row));
-  const columns = Object.values<Column>(COLUMNS)
-    .filter((column) => column.of !== "page" || isOnPage)
-    .map((column) => ({ of: column.of, ...(column.copied ?? column) }));
+/** What is known beside the lines. */
+export interface Beside {
+  zone: ZoneRef | undefined;
+  nameOf: NameOf;
+}
+
+interface CopiedColumn {
+  head: string;
+  /** undefined: nothing is known. */
+  value: (row: Row, beside: Beside) => string | undefined;
+  /** Only users have one: of somebody absent there is nothing to report. */
+  ofUser?: true;
+}
+
+const COPIED: readonly CopiedColumn[] = [
+  {
+    head: t("people.column.mentionedAs"),
+    value: (row) => list(mentionsIn(row).map(({ query }) => query.value)),
+  },
+  { head: t("action.email"), value: ({ user }) => user?.email, ofUser: true },
+  { head: t("people.column.status"), value: (row) => stateOf(row).word },
+  {
+    head: t("people.column.verification"),
+    value: (row) => verificationIn(row)?.word,
+    ofUser: true,
+  },
+  { head: t("user.roles"), value: (row, { nameOf }) => rolesIn(row, nameOf), ofUser: true },
+  { head: t("people.column.signInUtc"), value: signInUtc, ofUser: true },
+  {
+    head: t("people.column.provider"),
+    value: ({ user }, { nameOf }) => user && providerIn(user, nameOf),
+    ofUser: true,
+  },
+  {
+    head: t("field.zone"),
+    value: ({ answer }, { zone }) => (answer && zone ? zoneName(zone) : ""),
+  },
+  { head: t("field.id"), value: ({ user }) => user?.id, ofUser: true },
+  { head: t("people.column.note"), value: (row) => noteIn(row) ?? "" },
+];
+
+/** `2026-11-02T09:14:00Z`: the same for everybody who reads the ticket, and a moment to a spreadsheet. */
+function signInUtc({ user }: Row): string | undefined {
+  if (!user) return undefined;
+  const { authenticated_at: at } = user;
+  if (at === undefined) return t("user.neverSignedIn");
+  const moment = momentOf(at);
+  return moment === undefined ? at : new Date(moment).toISOString().replace(".000Z", "Z");
+}
+
+/** A line for each person, in the order given, to be copied: as inert as what is seen. */
+export function copiedTable(rows: readonly Row[], beside: Beside): string[][] {
   return [
-    columns.map(({ head }) => head),
+    COPIED.map(({ head }) => head),
     ...rows.map((row) =>
-      columns.map((column) => inertLine(clipped(copied(row, column), VALUE_MAX_CHARS))),
+      COPIED.map((column) => inertLine(clipped(copied(row, column, beside), VALUE_MAX_CHARS))),
     ),
   ];
 }
 
-/** Of somebody who was not looked up, or not with certainty, nothing is known; nobody absent has anything to report. */
-function copied(row: Row, { of, value }: Pick<Column, "of" | "value">): string {
-  const known = value(row);
-  if (known !== undefined) return String(known);
-  return of === "user" && row.answer?.state !== "absent" ? t("user.notReported") : "";
+function copied(row: Row, { value, ofUser }: CopiedColumn, beside: Beside): string {
+  const known = value(row, beside);
+  if (known !== undefined) return known;
+  return ofUser && row.answer?.state !== "absent" ? t("user.notReported") : "";
 }
+
+/** The addresses of the lines' people, each once and in a line of its own; of somebody who is not known, the one mentioned. */
+export function copiedAddresses(rows: readonly Row[]): string[][] {
+  const addresses = rows.flatMap((row) => row.user?.email ?? mentionedAddress(row) ?? []);
+  const lines = addresses.map((address) => inertLine(clipped(address, VALUE_MAX_CHARS)));
+  return [...new Set(lines)].map((line) => [line]);
+}
+
+const mentionedAddress = (row: Row) =>
+  mentionsIn(row).find(({ query }) => query.kind === "email")?.query.value;

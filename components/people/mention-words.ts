@@ -1,6 +1,6 @@
 import { number, t } from "../../lib/i18n.ts";
 import { onPageOf, type Row } from "./row.ts";
-import { namesIn } from "./row-words.ts";
+import { nameIn, namesIn } from "./row-words.ts";
 import type { Shown } from "./walk.ts";
 
 /** How often somebody stands on the page: `4 times`. */
@@ -10,7 +10,7 @@ export const times = (count: number) => t("onPage.times", count, [number(count)]
 export function openName(row: Row): string {
   const onPage = onPageOf(row);
   const { kind, value } = row.mentioned.query;
-  if (row.answer || !onPage) return t("people.open", { value, facts: namesIn(row) });
+  if (row.answer || !onPage) return t("people.open", { value: nameIn(row), facts: namesIn(row) });
   return t(`onPage.lookUp.${kind}`, { value, times: times(onPage.count) });
 }
 

@@ -21,6 +21,7 @@ const page: [name: string, answer: Answer | undefined, count: number][] = [
   ["unverified", found(unverified), 4],
   ["disabled", found(bob), 1],
   ["suspended", found({ ...bare, status: "suspended" }), 1],
+  ["neverHere", found({ ...bob, status: "active", email_verified: true }), 2],
   ["alsoFine", found({ ...ada, authenticated_at: "2020-01-01T00:00:00Z" }), 2],
 ];
 
@@ -44,17 +45,18 @@ const rows = rowsOf(mentioned, answers);
 const names = (sorted: typeof rows) => sorted.map((row) => row.mentioned.query.value);
 
 describe("without a sort", () => {
-  it("has problems first, the gravest before the others, then the order of the page", () => {
+  it("has whoever needs attention first, the gravest before the others, then the order of the page; a status that nobody knows is third", () => {
     expect(names(inOrder(rows, undefined))).toEqual([
       "disabled",
-      "suspended",
       "unverified",
+      "unreported",
+      "suspended",
       "absent",
       "inconclusive",
       "failed",
+      "neverHere",
       "fine",
       "unknown",
-      "unreported",
       "alsoFine",
     ]);
   });
@@ -74,6 +76,7 @@ describe("sorted by a column", () => {
       "suspended",
       "absent",
       "unknown",
+      "neverHere",
       "fine",
       "alsoFine",
       "inconclusive",
@@ -96,9 +99,9 @@ describe("sorted by a column", () => {
     },
   );
 
-  it("by what was mentioned, as the reader's language orders it", () => {
-    const sorted = names(inOrder(rows, { column: "mention", direction: "ascending" }));
-    expect(sorted.slice(0, 3)).toEqual(["absent", "alsoFine", "disabled"]);
+  it("by address, or what is mentioned of whom none is known, as the reader's language orders it", () => {
+    const sorted = names(inOrder(rows, { column: "person", direction: "ascending" }));
+    expect(sorted.slice(0, 5)).toEqual(["absent", "unverified", "fine", "alsoFine", "disabled"]);
   });
 
   it("never loses or doubles a line", () => {

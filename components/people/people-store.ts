@@ -1,10 +1,11 @@
 import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
-import type { Answer } from "../../lib/directory/answer.ts";
+import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import { LOOK_UPS_PER_MESSAGE } from "../../lib/limits.ts";
 import type { Query } from "../../lib/query.ts";
 import { queryKey } from "../../lib/query-key.ts";
 import { settled } from "../answer/settled.ts";
+import type { Filter } from "./attention.ts";
 import type { Sort } from "./order.ts";
 
 /** How looking the list up stands; counted in mentions. */
@@ -12,15 +13,27 @@ export type Run =
   | { state: "not-yet" }
   | { state: "running" | "stopped" | "done"; done: number; total: number };
 
+/** Where somebody has left a list to see one of its people. */
+export interface Left {
+  /** The row that was opened. */
+  key: string;
+  /** How far the list was scrolled, in CSS px. */
+  scrolled: number;
+}
+
 /** What is known of everybody in a list. It lives as long as the view, and is stored nowhere. */
 export interface PeopleStore {
   /** By `queryKey`. */
   answers: ReadonlySignal<ReadonlyMap<string, Answer>>;
   run: ReadonlySignal<Run>;
-  /** The column that the person has sorted by; undefined: problems first. */
+  /** Whose users the answers are of; undefined until one has said. */
+  zone: ReadonlySignal<ZoneRef | undefined>;
+  /** The column that the person has sorted by; undefined: whoever needs attention first. */
   sort: Signal<Sort | undefined>;
-  /** The row that the person has opened: the list comes back there. */
-  left: string | undefined;
+  /** Whom the person wants to see. */
+  filter: Signal<Filter>;
+  /** The list comes back there. */
+  left: Left | undefined;
   /**
    * Looks people up, message by message. A run that is under way ends.
    *
@@ -39,7 +52,9 @@ export function createPeopleStore({
 }: Pick<BackgroundApi, "lookUpMany" | "stopLookUps">): PeopleStore {
   const answers = signal<ReadonlyMap<string, Answer>>(new Map());
   const run = signal<Run>({ state: "not-yet" });
+  const zone = signal<ZoneRef | undefined>(undefined);
   const sort = signal<Sort | undefined>(undefined);
+  const filter = signal<Filter>("all");
   let turn = 0;
 
   function stop(): void {
@@ -53,7 +68,9 @@ export function createPeopleStore({
   return {
     answers,
     run,
+    zone,
     sort,
+    filter,
     left: undefined,
     stop,
     async lookUp(queries, fresh = false) {
@@ -68,6 +85,7 @@ export function createPeopleStore({
           known.set(queryKey(query), "answers" in reply ? (reply.answers[n] ?? LOST) : reply);
         batch(() => {
           answers.value = known;
+          if ("zone" in reply) zone.value = reply.zone;
           if (run.value.state === "running")
             run.value = { ...run.value, done: run.value.done + message.length };
         });
@@ -78,6 +96,8 @@ export function createPeopleStore({
       stop();
       batch(() => {
         answers.value = new Map();
+        zone.value = undefined;
+        filter.value = "all";
         run.value = { state: "not-yet" };
       });
     },

@@ -26,7 +26,8 @@ export function PeopleTable(props: PeopleTableProps) {
   const held = useRef<Held | undefined>(undefined);
   useEffect(() => {
     const place = rows.findIndex(({ key }) => key === focused);
-    focusButton(body.current?.children[place], ".people-open");
+    // Where the list was left is in sight again already.
+    focusButton(body.current?.children[place], ".people-open", { preventScroll: true });
   }, []);
   useLayoutEffect(() => {
     const { current } = held;
@@ -36,7 +37,13 @@ export function PeopleTable(props: PeopleTableProps) {
     else focusButton(body.current?.children[placeOf(current.key, rows)], ".people-open");
   }, [rows]);
   return (
-    <table class={stale ? "people is-stale" : "people"} aria-label={label} aria-busy={busy}>
+    <table
+      class={["people", ...columns.map(({ name }) => `has-${name}`), stale && "is-stale"]
+        .filter(Boolean)
+        .join(" ")}
+      aria-label={label}
+      aria-busy={busy}
+    >
       <thead class="people-heads">
         <tr class="people-head-row">
           {columns.map(({ name, head }) => (
@@ -116,6 +123,10 @@ function moveFocus(key: string, target: EventTarget | null): boolean {
   return true;
 }
 
-function focusButton(row: Element | null | undefined, selector: string): void {
-  row?.querySelector<HTMLElement>(selector)?.focus();
+function focusButton(
+  row: Element | null | undefined,
+  selector: string,
+  options?: FocusOptions,
+): void {
+  row?.querySelector<HTMLElement>(selector)?.focus(options);
 }

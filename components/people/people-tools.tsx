@@ -1,38 +1,36 @@
 import { useEffect, useRef } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
 import { announce } from "../parts/announcer.tsx";
-import { CopyRow } from "../parts/copy-row.tsx";
-import { copiedTable } from "./copied-table.ts";
-import { isProblem } from "./order.ts";
-import type { PeopleStore, Run } from "./people-store.ts";
-import type { Mentioned, Row } from "./row.ts";
-import { type TableFormat, tableText } from "./table-text.ts";
+import { countsOf } from "./attention.ts";
+import { FilterChips } from "./filter-chips.tsx";
+import type { Run } from "./people-store.ts";
+import { type Mentioned, mentionsIn, type Row } from "./row.ts";
+import { type People, peopleIn } from "./use-people.ts";
 
-const FORMATS: TableFormat[] = ["Markdown", "CSV", "TSV"];
-
-export interface PeopleToolsProps {
-  mentioned: readonly Mentioned[];
-  store: PeopleStore;
-  /** The lines as they are shown. */
-  rows: readonly Row[];
-}
-
-/** What can be done with the whole table, and how looking everybody up stands. */
-export function PeopleTools({ mentioned, store, rows }: PeopleToolsProps) {
+/** What the list still lacks and how looking it up stands; and once anybody is known, whom it shows. */
+export function PeopleTools({ people }: { people: People }) {
+  const { store, rows, isLookedUp } = people;
   const run = store.run.value;
   const isRunning = run.state === "running";
-  const failed = mentionsOf(rows.filter(({ answer }) => answer?.state === "failed"));
-  const words = wordsOf(run, rows, failed.length);
-  useAnnouncedRun(run, words);
-  const lookUp = useRef<HTMLButtonElement>(null);
+  const open = rows.flatMap(openIn);
+  const failed = rows.flatMap(failedIn);
+  const isStopped = run.state === "stopped";
+  useAnnouncedRun(run, wordsOf(run, rows, failed.length));
+  const tools = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   useEffect(() => {
     // The button that had it is gone with what it was for.
-    if (hadFocus.current && document.activeElement === document.body) lookUp.current?.focus();
-  }, [isRunning, failed.length === 0]);
-  const queriesOf = (those: readonly Mentioned[]) => those.map(({ query }) => query);
+    if (hadFocus.current && document.activeElement === document.body)
+      tools.current?.querySelector<HTMLButtonElement>("button:not([disabled])")?.focus();
+  }, [run.state, open.length === 0, failed.length === 0]);
+  const lookUp = (those: readonly Mentioned[], fresh?: boolean) =>
+    void store.lookUp(
+      those.map(({ query }) => query),
+      fresh,
+    );
   return (
     <div
+      ref={tools}
       class="people-tools"
       onFocusIn={() => {
         hadFocus.current = true;
@@ -41,66 +39,64 @@ export function PeopleTools({ mentioned, store, rows }: PeopleToolsProps) {
         if (relatedTarget) hadFocus.current = false;
       }}
     >
-      <button
-        ref={lookUp}
-        type="button"
-        class="button primary"
-        aria-disabled={isRunning}
-        onClick={() => void (isRunning || store.lookUp(queriesOf(mentioned)))}
-      >
-        {t("people.lookUpAll", mentioned.length, [number(mentioned.length)])}
-      </button>
-      <CopyRow
-        copyables={FORMATS.map((format) => ({
-          name: t("people.copyAs", { format }),
-          label: format,
-          text: () => tableText(copiedTable(rows), format),
-        }))}
-      />
-      {run.state !== "not-yet" && (
-        <div class="people-run">
-          {isRunning && (
-            <progress value={run.done} max={run.total} aria-label={t("people.progress")} />
-          )}
-          <p>{words}</p>
-          {isRunning && (
-            <button type="button" class="button" onClick={store.stop}>
-              {t("people.cancel")}
-            </button>
-          )}
-          {failed.length > 0 && (
-            <button
-              type="button"
-              class="button"
-              aria-disabled={isRunning}
-              onClick={() => void (isRunning || store.lookUp(queriesOf(failed), true))}
-            >
-              {t("people.tryAgain", failed.length, [number(failed.length)])}
-            </button>
-          )}
+      {isRunning && (
+        <div key="running" class="people-run">
+          <progress value={run.done} max={run.total} aria-label={t("people.progress")} />
+          <p>{wordsOf(run, rows, 0)}</p>
+          <button type="button" class="button" onClick={store.stop}>
+            {t("people.cancel")}
+          </button>
         </div>
       )}
+      {!isRunning && open.length > 0 && (
+        <div key="open" class="people-run">
+          <button type="button" class="button primary" onClick={() => lookUp(open)}>
+            {isLookedUp
+              ? t("people.lookUpOthers", open.length, [number(open.length)])
+              : t("people.lookUpAll", open.length, [number(open.length)])}
+          </button>
+          {isStopped && <p>{t("people.stopped", counted(run))}</p>}
+        </div>
+      )}
+      {!isRunning && failed.length > 0 && (
+        <div key="failed" class="people-run">
+          <p>{t("people.failed", failed.length, [number(failed.length)])}</p>
+          <button type="button" class="button" onClick={() => lookUp(failed, true)}>
+            {t("people.tryAgain", failed.length, [number(failed.length)])}
+          </button>
+        </div>
+      )}
+      {isLookedUp && <FilterChips key="filters" rows={rows} store={store} />}
     </div>
   );
 }
 
-/** The mentions that lines are about, each once. */
-const mentionsOf = (rows: readonly Row[]) => [...new Set(rows.map(({ mentioned }) => mentioned))];
+/** The mention of a line that was not looked up yet; several lines of one mention have an answer. */
+const openIn = ({ answer, mentioned }: Row) => (answer ? [] : mentioned);
+
+const failedIn = (row: Row) =>
+  row.answer?.state === "failed" ? mentionsIn(row).slice(0, 1) : ([] as Mentioned[]);
+
+const counted = ({ done, total }: Exclude<Run, { state: "not-yet" }>) => ({
+  done: number(done),
+  total: number(total),
+});
 
 function wordsOf(run: Run, rows: readonly Row[], failed: number): string {
   if (run.state === "not-yet") return "";
-  const counted = { done: number(run.done), total: number(run.total) };
-  if (run.state === "running") return t("people.looking", counted);
-  const problems = rows.filter(isProblem).length - failed;
-  const people = new Set(rows.flatMap(({ user }) => user?.id ?? [])).size;
-  return t("sentences", {
-    first: run.state === "done" ? t("people.done", counted) : t("people.stopped", counted),
-    second: t("people.outcome", {
-      people: t("people.people", people, [number(people)]),
-      problems: number(problems),
-      failed: number(failed),
-    }),
+  if (run.state === "running") return t("people.looking", counted(run));
+  const found = peopleIn(rows);
+  const { attention } = countsOf(rows);
+  const outcome = t("people.outcome", {
+    people: t("people.people", found, [number(found)]),
+    attention: t("people.attention", attention, [number(attention)]),
   });
+  const said = [
+    ...(run.state === "stopped" ? [t("people.stopped", counted(run))] : []),
+    outcome,
+    ...(failed > 0 ? [t("people.failed", failed, [number(failed)])] : []),
+  ];
+  return said.reduce((first, second) => t("sentences", { first, second }));
 }
 
 /** Progress is said at each quarter, and the end; nothing of a run that the person comes back to. */

@@ -1,4 +1,4 @@
-import { never } from "../testing/fake-background.ts";
+import { fakeBackground, never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import {
   everybody,
@@ -7,19 +7,48 @@ import {
   mentionedTwice,
   peopleStore,
 } from "../testing/sample-people.ts";
-import { People } from "./people.tsx";
+import type { Filter } from "./attention.ts";
+import { CopyMenu } from "./copy-menu.tsx";
+import { PeopleList } from "./people.tsx";
 import type { PeopleStore } from "./people-store.ts";
 import type { Mentioned } from "./row.ts";
+import { usePeople } from "./use-people.ts";
 
 const none = () => undefined;
 const queriesOf = (mentioned: readonly Mentioned[]) => mentioned.map(({ query }) => query);
 
-function of(mentioned: readonly Mentioned[], store: PeopleStore) {
+const { inspectNames } = fakeBackground();
+
+interface ListProps {
+  mentioned: readonly Mentioned[];
+  store: PeopleStore;
+}
+
+function List({ mentioned, store }: ListProps) {
+  const people = usePeople(mentioned, store, inspectNames);
   return (
     <section class="on-page">
-      <People mentioned={mentioned} store={store} label="People" onOpen={none} />
+      <div class="list-head">
+        <h2>People</h2>
+        <div class="list-actions">
+          <CopyMenu people={people} />
+        </div>
+      </div>
+      <PeopleList people={people} label="People" onOpen={none} />
     </section>
   );
+}
+
+const of = (mentioned: readonly Mentioned[], store: PeopleStore) => (
+  <List mentioned={mentioned} store={store} />
+);
+
+/** Everybody has been looked up, and the list shows some. */
+function showing(filter: Filter, mentioned = everybody) {
+  const store = peopleStore();
+  store.filter.value = filter;
+  void store.lookUp(queriesOf(mentioned));
+  return of(mentioned, store);
 }
 
 /** The first message is answered, the others wait. */
@@ -36,12 +65,19 @@ export const fixtures: Fixture[] = [
   {
     name: "nobody looked up",
     render: () => of(everybody, peopleStore()),
-    shows: ["Look up all 9", "Copy as CSV", "Mention", "Times", "9 times", "once"],
+    shows: ["Look up all 9", "Copy list", "Person", "Times", "9 times", "once"],
   },
   {
     name: "half way",
     render: () => of(everybody, halfWay()),
-    shows: ["2 of 9 looked up", "Cancel", "Disabled", "Not looked up", "Looking people up"],
+    shows: [
+      "2 of 9 looked up",
+      "Cancel",
+      "Disabled",
+      "Not looked up",
+      "Looking people up",
+      "Needs attention 1",
+    ],
   },
   {
     name: "stopped",
@@ -50,20 +86,20 @@ export const fixtures: Fixture[] = [
       setTimeout(store.stop);
       return of(everybody, store);
     },
-    shows: ["Stopped.", "of 9 looked up. 1 person found. Problems:"],
+    shows: ["Stopped. 2 of 9 looked up.", "Look up 7 more"],
   },
   {
     name: "everybody looked up",
-    render: () => {
-      const store = peopleStore();
-      void store.lookUp(queriesOf(everybody));
-      return of(everybody, store);
-    },
+    render: () => showing("all"),
     shows: [
-      "9 looked up. 7 people found. Problems: 6. Failed: 1.",
-      "Try 1 failed again",
-      "Disabled",
-      "E-mail not verified",
+      "Needs attention 7",
+      "Disabled 1",
+      "Not verified 2",
+      "Not in zone 1",
+      "All 10",
+      "1 lookup failed.",
+      "Retry 1 failed",
+      "Disabled: can’t sign in.",
       "Not in this zone",
       "Cannot tell: this zone’s list shows only its first 100 users",
       "Look-up failed",
@@ -72,18 +108,25 @@ export const fixtures: Fixture[] = [
       "Status not reported",
       "Roles not reported",
       "No roles",
-      "Never, or not reported",
+      "No sign-in on record.",
       "pending_review",
+      "admin (zone), auditor (resource Name of r1a2b3c4)",
     ],
   },
   {
+    name: "only whom it needs attention for",
+    render: () => showing("attention"),
+    shows: ["Needs attention 7", "Not in this zone", "Disabled"],
+  },
+  {
+    name: "nobody is left of those who were shown",
+    render: () => showing("absent", everybody.slice(0, 2)),
+    shows: ["No one in this list.", "Not in zone 0", "All 2"],
+  },
+  {
     name: "people who are mentioned by several names",
-    render: () => {
-      const store = peopleStore();
-      void store.lookUp(queriesOf(mentionedTwice));
-      return of(mentionedTwice, store);
-    },
-    shows: ["6 looked up. 3 people found. Problems: 2.", "also as bob@example.com", "10 times"],
+    render: () => showing("all", mentionedTwice),
+    shows: ["All 3", "Disabled 1", "bo4def8hij2klm9opq5rst7uvw", "10 times"],
   },
   {
     name: "a pasted list, sorted",
@@ -93,7 +136,7 @@ export const fixtures: Fixture[] = [
       void store.lookUp(queriesOf(everybodyPasted));
       return of(everybodyPasted, store);
     },
-    shows: ["Verification", "Last sign-in", "9 looked up."],
+    shows: ["Verification", "Last sign-in", "All 10"],
   },
   {
     name: "all failed",
@@ -109,6 +152,6 @@ export const fixtures: Fixture[] = [
       void store.lookUp(queriesOf(everybody));
       return of(everybody, store);
     },
-    shows: ["Failed: 9.", "Try 9 failed again", "Keycard refused the key"],
+    shows: ["9 lookups failed.", "Retry 9 failed", "Keycard refused the key"],
   },
 ];

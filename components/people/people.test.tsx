@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
+import { userId } from "../../lib/keycard/index.ts";
 import { Announcer } from "../parts/announcer.tsx";
+import { fakeBackground } from "../testing/fake-background.ts";
 import {
   everybody,
   everybodyPasted,
@@ -10,7 +12,7 @@ import {
   peopleStore,
   SHARING,
 } from "../testing/sample-people.ts";
-import { absent, ada, bob, newer } from "../testing/sample-users.ts";
+import { absent, ada, bob, found, hostile, newer } from "../testing/sample-users.ts";
 import {
   button,
   clear,
@@ -22,21 +24,40 @@ import {
   settle,
   show,
 } from "../testing/test-page.ts";
-import { People } from "./people.tsx";
+import { CopyMenu } from "./copy-menu.tsx";
+import { PeopleList } from "./people.tsx";
+import type { PeopleStore } from "./people-store.ts";
 import type { Mentioned } from "./row.ts";
+import { usePeople } from "./use-people.ts";
 
 const [adasDouble, bobsDouble] = SHARING;
 
 afterEach(clear);
 
+interface ListProps {
+  mentioned: Mentioned[];
+  store: PeopleStore;
+  inspectNames: BackgroundApi["inspectNames"];
+  onOpen: () => void;
+}
+
+function List({ mentioned, store, inspectNames, onOpen }: ListProps) {
+  const people = usePeople(mentioned, store, inspectNames);
+  return (
+    <>
+      <CopyMenu people={people} />
+      <PeopleList people={people} label="People" onOpen={onOpen} />
+      <Announcer />
+    </>
+  );
+}
+
 async function shown(own: Partial<BackgroundApi> = {}, mentioned: Mentioned[] = everybody) {
   const store = peopleStore(own);
   const onOpen = vi.fn();
+  const { inspectNames } = fakeBackground(own);
   await show(
-    <>
-      <People mentioned={mentioned} store={store} label="People" onOpen={onOpen} />
-      <Announcer />
-    </>,
+    <List mentioned={mentioned} store={store} inspectNames={inspectNames} onOpen={onOpen} />,
   );
   return { store, onOpen };
 }
@@ -51,7 +72,7 @@ it("is a table with heads, a name for each line, and nothing but mentions before
   const asked = vi.fn(lookUpMany);
   await shown({ lookUpMany: asked });
   expect(one("table").getAttribute("aria-label")).toBe("People");
-  expect(heads().map((head) => head.textContent)).toEqual(["Mention", "Times"]);
+  expect(heads().map((head) => head.textContent)).toEqual(["Person", "Times"]);
   for (const head of heads()) expect(head.getAttribute("scope")).toBe("col");
   expect(rows()).toHaveLength(9);
   for (const row of rows()) expect(row.querySelector("th")?.getAttribute("scope")).toBe("row");
@@ -68,31 +89,36 @@ it("has lines that go over all columns, whether they have a user or not", async 
   expect(new Set(spans.map(String))).toEqual(new Set(["1,1,1,1,1,1", "1,4,1"]));
 });
 
-it("fills in what is known, with problems first, and says once what it came to", async () => {
+it("fills in what is known, whoever needs attention first, and says once what it came to", async () => {
   await shown();
   await click(lookUpAll());
   expect(heads().map((head) => head.textContent)).toEqual([
-    "Mention",
+    "Person",
     "Status",
     "Verification",
     "Roles",
     "Last sign-in",
     "Times",
   ]);
-  expect(names().slice(0, 7)).toEqual([
-    "bo4def8hij2klm9opq5rst7uvw",
-    "auth0|0123456789abcdef01234567",
-    "=cmd@example.com",
-    "shared@example.com",
+  expect(
+    names()
+      .map((name) => name?.slice(0, 30))
+      .slice(0, 8),
+  ).toEqual([
+    "bob@example.com",
+    "bob@example.com",
+    "carol@example.com",
+    "ada.lovelace@example.com",
+    hostile.email?.slice(0, 30),
     "nobody@example.com",
     "legacy@example.com",
     "fa1led8hij2klm9opq5rst7uvw",
   ]);
   expect(rows()[0]?.textContent).toContain("Disabled");
   expect(rows()[0]?.textContent).toContain("No roles");
-  expect(rows()[5]?.textContent).toContain("Cannot tell");
-  expect(said()).toBe("9 looked up. 7 people found. Problems: 6. Failed: 1.");
-  expect(document.activeElement).not.toBe(button("Try 1 failed again"));
+  expect(rows()[6]?.textContent).toContain("Cannot tell");
+  expect(said()).toBe("7 people found. 7 need attention. 1 lookup failed.");
+  expect(document.activeElement).not.toBe(button("Retry 1 failed"));
 });
 
 it("sorts by a head's button: up, down, and back, and says so to a screen reader", async () => {
@@ -114,12 +140,12 @@ it("has one line for each person, whoever is mentioned by several names, and cou
   await shown({}, mentionedTwice);
   expect(rows()).toHaveLength(6);
   await click(button("Look up all 6"));
-  expect(said()).toBe("6 looked up. 3 people found. Problems: 2. Failed: 0.");
+  expect(said()).toBe("3 people found. 2 need attention.");
   expect(rows().map((row) => row.getAttribute("data-user-id"))).toEqual([bob.id, newer.id, ada.id]);
   expect(rows().map((row) => row.querySelector(".people-names")?.textContent)).toEqual([
-    "User ID · also as bob@example.com",
-    `Subject · also as newer@example.com · ${ada.email}`,
-    `E-mail address · also as ${ada.id}`,
+    bob.id,
+    `auth0|0123456789abcdef01234567 · newer@example.com · ${newer.id}`,
+    ada.id,
   ]);
   // As often as under both names, and through all of these places.
   expect(rows().map((row) => row.querySelector(".people-place")?.textContent)).toEqual([
@@ -127,7 +153,7 @@ it("has one line for each person, whoever is mentioned by several names, and cou
     "10 times",
     "3 times",
   ]);
-  const showAda = () => click(button("Show on page: ada.lovelace@example.com"));
+  const showAda = () => click(rows()[2]?.querySelector(".people-places button") as HTMLElement);
   const places: (string | null | undefined)[] = [];
   for (let clicks = 0; clicks < 4; clicks++) {
     await showAda();
@@ -156,7 +182,7 @@ it("joins lines only when all have come, and takes the keyboard to the line that
 /** A background that answers when the test lets it, message by message. */
 function byHand() {
   const waiting: (() => void)[] = [];
-  const asked: unknown[] = [];
+  const asked: Parameters<BackgroundApi["lookUpMany"]>[0][] = [];
   const answering: BackgroundApi["lookUpMany"] = async (message) => {
     asked.push(message);
     await new Promise<void>((go) => waiting.push(go));
@@ -180,12 +206,12 @@ it("keeps the lines where they are and the focus on its button while answers com
   const bob = one<HTMLButtonElement>("tbody tr:nth-child(2) .people-open");
   bob.focus();
   await background.next();
-  expect(names().slice(0, 2)).toEqual(["ada.lovelace@example.com", "bo4def8hij2klm9opq5rst7uvw"]);
+  expect(names().slice(0, 2)).toEqual(["ada.lovelace@example.com", "bob@example.com"]);
   expect(rows()[1]?.textContent).toContain("Disabled");
   expect(page.textContent).toContain("2 of 9 looked up");
   await background.next();
   await background.next();
-  expect(names()[0]).toBe("bo4def8hij2klm9opq5rst7uvw");
+  expect(names()[0]).toBe("bob@example.com");
   expect(document.activeElement).toBe(bob);
   expect(page.querySelector("progress")).toBeNull();
 });
@@ -202,27 +228,35 @@ it("says how far it is at quarters only", async () => {
   expect([...new Set(words)]).toEqual([
     "0 of 9 looked up",
     "8 of 9 looked up",
-    "9 looked up. 7 people found. Problems: 6. Failed: 1.",
+    "7 people found. 7 need attention. 1 lookup failed.",
   ]);
 });
 
-it("stops at Cancel, which gives the focus back, and keeps what has come", async () => {
+it("stops at Cancel, keeps what has come, and looks up the others and nobody else", async () => {
   const background = byHand();
   const stopLookUps = vi.fn(async () => undefined);
   await shown({ lookUpMany: background.lookUpMany, stopLookUps });
+  lookUpAll().focus();
   await click(lookUpAll());
   await background.next();
-  expect(lookUpAll().getAttribute("aria-disabled")).toBe("true");
-  await click(lookUpAll());
-  expect(background.asked).toHaveLength(2);
-  button("Cancel").focus();
+  expect(hasButton("Look up all 9")).toBe(false);
+  expect(document.activeElement).toBe(button("Cancel"));
   await click(button("Cancel"));
   expect(stopLookUps).toHaveBeenCalledOnce();
-  expect(said()).toBe("Stopped. 2 of 9 looked up. 1 person found. Problems: 1. Failed: 1.");
-  expect(document.activeElement).toBe(lookUpAll());
+  expect(said()).toBe(
+    "Stopped. 2 of 9 looked up. 1 person found. 1 needs attention. 1 lookup failed.",
+  );
+  expect(page.textContent).toContain("Not looked up");
+  expect(document.activeElement).toBe(button("Look up 7 more"));
+  // What was under way when it was stopped is not taken.
   await background.next();
   expect(background.asked).toHaveLength(2);
-  expect(page.textContent).toContain("Not looked up");
+  await click(button("Look up 7 more"));
+  await background.next();
+  await background.next();
+  expect(background.asked.slice(2).flatMap(({ queries }) => queries)).toHaveLength(7);
+  expect(said()).toBe("7 people found. 7 need attention. 1 lookup failed.");
+  expect(hasButton("Look up 7 more")).toBe(false);
 });
 
 it("tries those again that have failed, and nobody else", async () => {
@@ -231,15 +265,15 @@ it("tries those again that have failed, and nobody else", async () => {
   await click(lookUpAll());
   asked.mockClear();
   asked.mockImplementationOnce(async () => ({ answers: [absent] }));
-  button("Try 1 failed again").focus();
-  await click(button("Try 1 failed again"));
+  button("Retry 1 failed").focus();
+  await click(button("Retry 1 failed"));
   expect(asked).toHaveBeenCalledExactlyOnceWith({
     queries: [{ kind: "id", value: "fa1led8hij2klm9opq5rst7uvw" }],
     fresh: true,
   });
-  expect(hasButton("Try 1 failed again")).toBe(false);
-  expect(document.activeElement).toBe(lookUpAll());
-  expect(said()).toBe("1 looked up. 7 people found. Problems: 7. Failed: 0.");
+  expect(hasButton("Retry 1 failed")).toBe(false);
+  expect(document.activeElement).toBe(button("Needs attention 8"));
+  expect(said()).toBe("7 people found. 8 need attention.");
 });
 
 it("opens a line's person, one of several who share an address by the address", async () => {
@@ -251,41 +285,132 @@ it("opens a line's person, one of several who share an address by the address", 
     bobsDouble.id,
     adasDouble.id,
   ]);
-  const [disabled] = shared;
-  expect(disabled?.textContent).toContain(bobsDouble.id);
-  await click(disabled?.querySelector(".people-open") as HTMLElement);
+  // What tells them apart comes first, with names in place of IDs.
+  expect(shared.map((row) => row.querySelector(".people-brief > .inert")?.textContent)).toEqual([
+    "Provider not reported · …st7uvw · No roles · No sign-in on record. · 2 users share this address",
+    `Name of ${ada.provider_id} · 3 days ago · …st7uvw · admin, auditor · 2 users share this address`,
+  ]);
+  await click(shared[0]?.querySelector(".people-open") as HTMLElement);
   expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: "email", value: "shared@example.com" });
-  expect(store.left).toBe("email:shared@example.com 1");
+  expect(store.left).toEqual({ key: "email:shared@example.com 1", scrolled: 0 });
 });
 
-it("copies the table as it stands, and says so", async () => {
+const menu = () => [...page.querySelectorAll<HTMLButtonElement>("[role=menuitem]")];
+
+/** What is copied from now on. */
+function clipboard() {
   let copied = "";
-  const take = (event: ClipboardEvent) => {
-    copied = event.clipboardData?.getData("text/plain") ?? "";
-  };
   document.execCommand = () => {
     const event = new Event("copy", { cancelable: true }) as ClipboardEvent;
     const data = new DataTransfer();
     Object.defineProperty(event, "clipboardData", { value: data });
     document.dispatchEvent(event);
-    take(event);
+    copied = data.getData("text/plain");
     return true;
   };
+  return () => copied;
+}
+
+async function copyAs(item: string): Promise<void> {
+  await click(button("Copy list"));
+  await click(button(item));
+}
+
+it("copies the lines that are shown in their order, and says how many; nothing before anybody is known", async () => {
+  const copied = clipboard();
   await shown();
+  expect(button("Copy list").disabled).toBe(true);
   await click(lookUpAll());
   await click(one<HTMLButtonElement>("thead th:first-child button"));
-  await click(button("Copy as CSV"));
-  expect(said()).toBe("Copied");
-  const lines = copied.split("\r\n");
+  await copyAs("CSV table");
+  expect(said()).toBe("Copied 10 lines");
+  const lines = copied().split("\r\n");
   expect(lines).toHaveLength(12);
-  expect(lines[0]).toContain("Mention,E-mail,User ID,Status");
-  expect(copied).toContain("\r\n'=cmd@example.com,");
-  const order = names();
-  expect(lines.slice(1, 11).map((line) => line.split(",")[0]?.replace(/^'/, ""))).toEqual(order);
-  await click(button("Copy as Markdown"));
-  expect(copied).toMatch(/^\| Mention \| E-mail \|/);
-  await click(button("Copy as TSV"));
-  expect(copied).toMatch(/^Mention\tE-mail\t/);
+  expect(lines[0]).toMatch(/^Mentioned as,E-mail,Status,Verification,Roles/);
+  expect(copied()).toContain("\r\n'=cmd@example.com,");
+  expect(copied()).toContain("auditor (resource Name of r1a2b3c4)");
+  await copyAs("Markdown table");
+  expect(copied()).toMatch(/^\| Mentioned as \| E-mail \|/);
+  await copyAs("TSV table");
+  expect(copied()).toMatch(/^Mentioned as\tE-mail\t/);
+  await click(button("Not in zone 1"));
+  await copyAs("Addresses only");
+  expect(copied()).toBe("nobody@example.com\n");
+  expect(said()).toBe("Copied 1 line");
+});
+
+it("has a menu that keys go through, and Escape gives the focus back", async () => {
+  const copied = clipboard();
+  await shown();
+  await click(lookUpAll());
+  const opener = button("Copy list");
+  opener.focus();
+  const key = (name: string) => press(name, document.activeElement as Element);
+  expect(opener.getAttribute("aria-haspopup")).toBe("menu");
+  expect(opener.getAttribute("aria-expanded")).toBe("false");
+  await key("ArrowDown");
+  expect(opener.getAttribute("aria-expanded")).toBe("true");
+  const at = () => menu().indexOf(document.activeElement as HTMLButtonElement);
+  const places: number[] = [at()];
+  for (const name of ["ArrowUp", "ArrowUp", "Home", "End", "ArrowDown", "c"]) {
+    await key(name);
+    places.push(at());
+  }
+  expect(places).toEqual([0, 3, 2, 0, 3, 0, 1]);
+  expect(await key("Escape")).toBe(true);
+  expect(menu()).toEqual([]);
+  expect(document.activeElement).toBe(opener);
+  await key("ArrowUp");
+  expect(at()).toBe(3);
+  await click(menu()[3] as HTMLElement);
+  expect(document.activeElement).toBe(opener);
+  expect(copied()).toContain("bob@example.com\n");
+});
+
+it("shows those of a kind at a click on its count, and all at a second one", async () => {
+  const { store } = await shown();
+  await click(lookUpAll());
+  const chips = () =>
+    [...page.querySelectorAll(".people-filter")].map(
+      (chip) => `${chip.textContent} ${chip.getAttribute("aria-pressed")}`,
+    );
+  expect(chips()).toEqual([
+    "Needs attention 7 false",
+    "Disabled 1 false",
+    "Not verified 2 false",
+    "Not in zone 1 false",
+    "All 10 true",
+  ]);
+  for (const [chip, count] of [
+    ["Needs attention 7", 7],
+    ["Disabled 1", 1],
+    ["Not verified 2", 2],
+    ["Not in zone 1", 1],
+  ] as const) {
+    await click(button(chip));
+    expect(rows()).toHaveLength(count);
+    expect(button(chip).getAttribute("aria-pressed")).toBe("true");
+  }
+  await click(button("Not in zone 1"));
+  expect(rows()).toHaveLength(10);
+  expect(store.filter.value).toBe("all");
+});
+
+it("counts nobody whose directory owns the status, and whose status nobody reports, among those who need attention", async () => {
+  const unreported = { ...ada, id: userId("un1def8hij2klm9opq5rst7uvw") };
+  const { status: _, ...withoutStatus } = unreported;
+  const answers = [found({ ...ada, external: true }), found(withoutStatus), found(bob)];
+  await shown(
+    { lookUpMany: async ({ queries }) => ({ answers: answers.slice(0, queries.length) }) },
+    everybodyPasted.filter(({ query }) => query.kind === "email").slice(0, 3),
+  );
+  await click(button("Look up all 3"));
+  expect(said()).toBe("3 people found. 1 needs attention.");
+  expect(rows().map((row) => row.getAttribute("data-user-id"))).toEqual([
+    bob.id,
+    unreported.id,
+    ada.id,
+  ]);
 });
 
 it("moves from line to line with the arrow keys, in the same column", async () => {
@@ -299,5 +424,5 @@ it("moves from line to line with the arrow keys, in the same column", async () =
   one<HTMLButtonElement>("tbody .people-places button").focus();
   await press("ArrowDown", document.activeElement as Element);
   expect(at()).toBe(1);
-  expect(document.activeElement?.textContent).toBe("Show on page");
+  expect(document.activeElement?.getAttribute("title")).toBe("Show on page");
 });

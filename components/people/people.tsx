@@ -1,14 +1,14 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
+import { ThingNames } from "../user/thing-names.ts";
 import { shownColumns } from "./columns.ts";
-import type { PeopleStore } from "./people-store.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { PeopleTools } from "./people-tools.tsx";
-import type { Mentioned } from "./row.ts";
-import { useRows } from "./use-rows.ts";
+import type { People } from "./use-people.ts";
 
-export interface PeopleProps {
-  mentioned: readonly Mentioned[];
-  store: PeopleStore;
+export interface PeopleListProps {
+  people: People;
   /** The table's name. */
   label: string;
   /** The list is about to change. */
@@ -18,35 +18,42 @@ export interface PeopleProps {
   onOpen: (query: Query) => void;
 }
 
-/** A list of people: what can be done with it, and its table, which has what is known of them once anything is. */
-export function People(props: PeopleProps) {
-  const { mentioned, store, label, stale = false, isBack = false, onOpen } = props;
-  const rows = useRows(mentioned, store);
+/** A list of people: what it lacks, whom it shows, and its table, which has what is known of them once anything is. */
+export function PeopleList(props: PeopleListProps) {
+  const { people, label, stale = false, isBack = false, onOpen } = props;
+  const { mentioned, store, shown, isLookedUp, nameOf } = people;
   const isBusy = store.run.value.state === "running";
-  const isLookedUp = store.run.value.state !== "not-yet";
   const isOnPage = mentioned.some(({ onPage }) => onPage);
-  const columns = shownColumns(isLookedUp, isOnPage);
+  const body = useRef<HTMLDivElement>(null);
+  const { left } = store;
+  useLayoutEffect(() => {
+    if (isBack && left && body.current) body.current.scrollTop = left.scrolled;
+  }, []);
   return (
-    <>
-      <PeopleTools mentioned={mentioned} store={store} rows={rows} />
-      <div class="people-body">
-        <PeopleTable
-          rows={rows}
-          columns={columns}
-          label={label}
-          sort={store.sort.value}
-          onSort={(sort) => {
-            store.sort.value = sort;
-          }}
-          stale={stale}
-          busy={isBusy || stale}
-          focused={isBack ? store.left : undefined}
-          onOpen={(row) => {
-            store.left = row.key;
-            onOpen(row.mentioned.query);
-          }}
-        />
+    <ThingNames.Provider value={nameOf}>
+      <PeopleTools people={people} />
+      <div ref={body} class="people-body">
+        {shown.length === 0 ? (
+          <p class="people-none">{t("people.none")}</p>
+        ) : (
+          <PeopleTable
+            rows={shown}
+            columns={shownColumns(isLookedUp, isOnPage)}
+            label={label}
+            sort={store.sort.value}
+            onSort={(sort) => {
+              store.sort.value = sort;
+            }}
+            stale={stale}
+            busy={isBusy || stale}
+            focused={isBack ? left?.key : undefined}
+            onOpen={(row) => {
+              store.left = { key: row.key, scrolled: body.current?.scrollTop ?? 0 };
+              onOpen(row.mentioned.query);
+            }}
+          />
+        )}
       </div>
-    </>
+    </ThingNames.Provider>
   );
 }

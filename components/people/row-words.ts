@@ -2,10 +2,13 @@ import { list, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { doubtText, inconclusiveText, sharingText } from "../answer/answer-texts.ts";
 import { failureText } from "../answer/failure-text.ts";
-import { momentOf } from "../parts/time.ts";
+import { momentOf, relativeTo } from "../parts/time.ts";
 import { roleList } from "../user/summary-line.ts";
+import type { NameOf } from "../user/thing-names.ts";
 import { type Fact, noRolesOf, statusOf, verificationOf } from "../user/user-words.ts";
-import type { Asked, Row } from "./row.ts";
+import { verdictOf } from "../user/verdict.ts";
+import { waysLines } from "../user/way-words.ts";
+import { type Asked, mentionsIn, type Row } from "./row.ts";
 
 /** What a line of the table says, in words. */
 
@@ -22,27 +25,47 @@ export function stateOf({ answer, user }: Row): Fact {
   return answer && answer.state !== "found" ? STATES[answer.state] : STATES.unknown;
 }
 
-export const verificationIn = ({ user }: Row): Fact | undefined => user && verificationOf(user);
+/** As a column says it that is headed "Verification". */
+export function verificationIn({ user }: Row): Fact | undefined {
+  if (!user) return undefined;
+  const { email_verified: verified } = user;
+  const word =
+    verified === undefined
+      ? t("user.notReported")
+      : verified
+        ? t("people.verified")
+        : t("people.filter.not_verified");
+  return { ...verificationOf(user), word };
+}
 
-export function rolesIn({ user }: Row): string | undefined {
+/** `admin (zone, direct), auditor (resource Payments API)`, or that there are none. */
+export function rolesIn({ user }: Row, nameOf: NameOf): string | undefined {
   if (!user) return undefined;
   const none = noRolesOf(user);
-  return none ? t(`user.${none}`) : roleList(user);
+  return none ? t(`user.${none}`) : roleList(user, nameOf);
 }
 
-/** `2026-11-02T09:14:00Z`: the last sign-in as it is copied. */
-export function signInUtc({ user }: Row): string | undefined {
-  if (!user) return undefined;
-  const { authenticated_at: at } = user;
+/** `3 days ago`. Of a thousand lines none ticks: it was so long ago when it was drawn. */
+export function signInAgo({ authenticated_at: at }: User): string {
   if (at === undefined) return t("user.neverSignedIn");
   const moment = momentOf(at);
-  return moment === undefined ? at : new Date(moment).toISOString().replace(".000Z", "Z");
+  return moment === undefined ? at : relativeTo(moment, Date.now());
 }
 
-/** What has to be known beside the state. */
+/** What somebody signs in with, by name; undefined where that is not reported. */
+export function providerIn(user: User, nameOf: NameOf): string | undefined {
+  const ways = waysLines(user, nameOf);
+  if (ways) return list(ways);
+  const { provider_id: id, issuer } = user;
+  const name = id === undefined ? undefined : nameOf({ kind: "providers", id })?.name;
+  return name ?? issuer ?? id;
+}
+
+/** What is off, or has to be known of the answer beside the state. */
 export function noteIn(row: Row): string | undefined {
+  const verdict = row.user && verdictOf(row.user)?.sentence;
   const notes = [row, ...row.also].flatMap((asked) => noteOf(asked) ?? []);
-  return [...new Set(notes)].join(" · ") || undefined;
+  return [...new Set([...(verdict ? [verdict] : []), ...notes])].join(" · ") || undefined;
 }
 
 function noteOf({ answer, mentioned: { query } }: Asked): string | undefined {
@@ -61,16 +84,17 @@ function noteOf({ answer, mentioned: { query } }: Asked): string | undefined {
   }
 }
 
-/** What kind of name the mention is, what else the user is called in the list, and what else names them. */
-export function namesIn(row: Row): string {
-  const { mentioned, user, also } = row;
-  const { kind } = mentioned.query;
-  const names = [t(`people.kind.${kind}`)];
-  const others = also.map((asked) => asked.mentioned.query.value);
-  if (others.length > 0) names.push(t("people.also", { names: list(others) }));
-  const own = user && (kind === "email" ? user.id : emailOf(user));
-  if (own !== undefined && !others.includes(own)) names.push(own);
-  return names.join(" · ");
-}
+/** Whether one of the line's mentions is another's too. */
+export const isShared = (row: Row): boolean =>
+  [row, ...row.also].some(({ answer }) => answer?.state === "found" && answer.users.length > 1);
 
-const emailOf = ({ email }: User) => email ?? t("user.emailNotReported");
+/** What a line is called: the user's address where it is known, else what is mentioned. */
+export const nameIn = ({ user, mentioned }: Row): string => user?.email ?? mentioned.query.value;
+
+/** By what else the line's person is mentioned, and their ID; of somebody who is not known what the mention is. */
+export function namesIn(row: Row): string {
+  const { mentioned, user } = row;
+  if (!user) return t(`people.kind.${mentioned.query.kind}`);
+  const values = mentionsIn(row).map(({ query }) => query.value);
+  return [...new Set([...values, user.id])].filter((value) => value !== nameIn(row)).join(" · ");
+}

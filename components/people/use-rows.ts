@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
 import { queryKey } from "../../lib/query-key.ts";
+import type { NameOf } from "../user/thing-names.ts";
 import { inOrder, type Sort } from "./order.ts";
 import type { PeopleStore } from "./people-store.ts";
 import { type Mentioned, type Row, rowsOf } from "./row.ts";
@@ -14,7 +15,11 @@ interface Standing {
 }
 
 /** The table's lines in their order. While people are looked up none moves away below the pointer, and none is joined to another, unless it is sorted. */
-export function useRows(mentioned: readonly Mentioned[], store: PeopleStore): Row[] {
+export function useRows(
+  mentioned: readonly Mentioned[],
+  store: PeopleStore,
+  nameOf: NameOf,
+): Row[] {
   const answers = store.answers.value;
   const sort = store.sort.value;
   const isRunning = store.run.value.state === "running";
@@ -26,7 +31,7 @@ export function useRows(mentioned: readonly Mentioned[], store: PeopleStore): Ro
       const placeOf = (row: Row) => stands.places.get(queryKey(row.mentioned.query)) ?? 0;
       return rows.toSorted((one, other) => placeOf(one) - placeOf(other));
     }
-    const ordered = inOrder(rowsOf(mentioned, answers), sort);
+    const ordered = inOrder(rowsOf(mentioned, answers), sort, nameOf);
     const places = new Map<string, number>();
     for (const [place, { mentioned: one }] of ordered.entries()) {
       const key = queryKey(one.query);

@@ -16,9 +16,10 @@ export interface ListViewProps {
 
 /** The people of the page in front, or of a pasted text; the list as it was left, where it was open before. */
 export function ListView({ kind, lists, background, ...actions }: ListViewProps) {
+  const { inspectNames } = background;
   if (kind === "on-this-page") {
     lists.page ??= askedPage(background);
-    return <OnThisPage store={lists.page} {...actions} />;
+    return <OnThisPage store={lists.page} inspectNames={inspectNames} {...actions} />;
   }
   lists.pasted ??= createPastedStore(background);
   const { offered } = lists;
@@ -27,7 +28,7 @@ export function ListView({ kind, lists, background, ...actions }: ListViewProps)
     lists.pasted.startOver();
     lists.pasted.write(offered);
   }
-  return <PasteList store={lists.pasted} {...actions} />;
+  return <PasteList store={lists.pasted} inspectNames={inspectNames} {...actions} />;
 }
 
 function askedPage(background: BackgroundApi): PageMentionsStore {

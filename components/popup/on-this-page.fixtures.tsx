@@ -13,6 +13,7 @@ import { OnThisPage } from "./on-this-page.tsx";
 import { createPageMentionsStore } from "./page-mentions-store.ts";
 
 const none = () => undefined;
+const { inspectNames } = fakeBackground();
 
 function of(tabMentions: () => Promise<TabMentions>, showInTab = async () => true, shown = 0) {
   return () => {
@@ -22,11 +23,11 @@ function of(tabMentions: () => Promise<TabMentions>, showInTab = async () => tru
       const first = mentions?.state === "listed" ? mentions.listed[0] : undefined;
       for (let click = 0; click < shown; click++) await first?.onPage?.walk.showNext();
     });
-    return <OnThisPage store={store} onOpen={none} onBack={none} />;
+    return <OnThisPage store={store} inspectNames={inspectNames} onOpen={none} onBack={none} />;
   };
 }
 
-const bars = ["Back to search", "List again", "On this page"];
+const bars = ["Back to search", "Refresh list", "On this page"];
 
 export const fixtures: Fixture[] = [
   { name: "asking", render: of(never), shows: bars },
@@ -35,7 +36,7 @@ export const fixtures: Fixture[] = [
     render: of(async () => mentioned(often, byId, bySubject, hostileMention)),
     shows: [
       ...bars,
-      "4 different mentions",
+      "4 addresses and IDs",
       "E-mail address",
       "4 times",
       "User ID",
@@ -59,7 +60,7 @@ export const fixtures: Fixture[] = [
       async () => false,
       1,
     ),
-    shows: ["It is not there any more. List again to see what is."],
+    shows: ["It’s no longer on the page. Refresh the list."],
   },
   {
     name: "the background did not scroll",
@@ -73,12 +74,12 @@ export const fixtures: Fixture[] = [
   {
     name: "more than are listed",
     render: of(async () => tooMany),
-    shows: ["1,000 different mentions", "Only the first 1,000 are listed."],
+    shows: ["1,000 addresses and IDs", "Only the first 1,000 are listed."],
   },
   {
     name: "nobody",
     render: of(async () => mentioned()),
-    shows: ["No e-mail address or ID on this page.", "List again"],
+    shows: ["No e-mail address or ID on this page.", "Refresh list"],
   },
   {
     name: "unreadable",
@@ -93,6 +94,6 @@ export const fixtures: Fixture[] = [
   {
     name: "lost",
     render: of(() => Promise.reject(new Error("port closed"))),
-    shows: ["The extension did not answer.", "List again"],
+    shows: ["The extension did not answer.", "Refresh list"],
   },
 ];

@@ -30,24 +30,29 @@ async function opened(own: Partial<BackgroundApi> = {}) {
 }
 
 const rows = () => [
-  ...page.querySelectorAll("table[aria-label='Mentions on this page'] > tbody > tr"),
+  ...page.querySelectorAll("table[aria-label='People on this page'] > tbody > tr"),
 ];
 const said = () => one("[role=status]").textContent;
 const showAda = "Show on page: ada.lovelace@example.com";
 
 it("lists everybody with kind and count in words", async () => {
   await opened();
-  expect(rows().map((row) => row.querySelector("th")?.textContent)).toEqual([
-    "ada.lovelace@example.comE-mail address",
-    `${ada.id}User ID`,
-    "auth0|0123456789abcdef01234567Subject",
+  expect(
+    rows().map((row) => [
+      row.querySelector(".people-name")?.textContent,
+      row.querySelector(".people-names")?.textContent,
+    ]),
+  ).toEqual([
+    ["ada.lovelace@example.com", "E-mail address"],
+    [ada.id, "User ID"],
+    ["auth0|0123456789abcdef01234567", "Subject"],
   ]);
   expect(rows().map((row) => row.querySelector(".people-place")?.textContent)).toEqual([
     "4 times",
     "once",
     "2 times",
   ]);
-  expect(said()).toBe("3 different mentions");
+  expect(said()).toBe("3 addresses and IDs");
   expect(document.activeElement?.textContent).toBe("On this page");
 });
 
@@ -94,22 +99,22 @@ it("says where it scrolled to, each time one further", async () => {
 it("says when a mention is gone, and lists again", async () => {
   const { tabMentions } = await opened({ showInTab: async () => false });
   await click(button(showAda));
-  expect(rows()[0]?.textContent).toContain("It is not there any more. List again");
+  expect(rows()[0]?.textContent).toContain("It’s no longer on the page. Refresh the list.");
   tabMentions.mockResolvedValueOnce(mentioned(byId));
-  button("List again").focus();
-  await click(button("List again"));
+  button("Refresh list").focus();
+  await click(button("Refresh list"));
   expect(rows()).toHaveLength(1);
-  expect(document.activeElement).toBe(button("List again"));
-  expect(page.textContent).not.toContain("not there any more");
+  expect(document.activeElement).toBe(button("Refresh list"));
+  expect(page.textContent).not.toContain("no longer on the page");
 });
 
 it("keeps the list when asking again is lost, and says so", async () => {
   const { tabMentions } = await opened();
   tabMentions.mockRejectedValueOnce(new Error("port closed"));
-  await click(button("List again"));
+  await click(button("Refresh list"));
   expect(page.textContent).toContain("The extension did not answer.");
   expect(rows()).toHaveLength(3);
-  await click(button("List again"));
+  await click(button("Refresh list"));
   expect(page.textContent).not.toContain("The extension did not answer.");
 });
 
@@ -129,13 +134,13 @@ it.each<[string, TabMentions]>([
   await opened({ tabMentions: async () => reply });
   expect(page.textContent).toContain(words);
   expect(said()).toBe(words);
-  expect(hasButton("List again")).toBe(true);
+  expect(hasButton("Refresh list")).toBe(true);
 });
 
 it("says that only the first thousand are listed", async () => {
   await opened({ tabMentions: async () => tooMany });
   expect(rows()).toHaveLength(1_000);
-  expect(said()).toBe("1,000 different mentions. Only the first 1,000 are listed.");
+  expect(said()).toBe("1,000 addresses and IDs. Only the first 1,000 are listed.");
 });
 
 it("looks everybody up on a click, and keeps what is known when it is listed again", async () => {
@@ -149,7 +154,7 @@ it("looks everybody up on a click, and keeps what is known when it is listed aga
     [bySubject.query],
   ]);
   expect(rows()[0]?.textContent).toContain("Active");
-  await click(button("List again"));
+  await click(button("Refresh list"));
   expect(rows()[0]?.textContent).toContain("Active");
   expect(lookUpMany).toHaveBeenCalledTimes(3);
 });

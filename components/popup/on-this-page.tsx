@@ -1,14 +1,20 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { number, t } from "../../lib/i18n.ts";
 import { LISTED_MAX } from "../../lib/limits.ts";
 import type { Query } from "../../lib/query.ts";
 import { announce } from "../parts/announcer.tsx";
-import { BackIcon } from "../parts/icons.tsx";
+import { RefreshIcon } from "../parts/icons.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { said } from "../parts/said.ts";
 import { useEscape } from "../parts/use-escape.ts";
-import { People } from "../people/people.tsx";
+import { CopyMenu } from "../people/copy-menu.tsx";
+import { PeopleList } from "../people/people.tsx";
+import type { Mentioned } from "../people/row.ts";
+import { usePeople } from "../people/use-people.ts";
 import { Bones } from "./bones.tsx";
+import { listCount } from "./list-count.ts";
+import { ListHead } from "./list-head.tsx";
 import type { PageMentions, PageMentionsStore } from "./page-mentions-store.ts";
 
 /** Why nobody can be listed. */
@@ -17,16 +23,21 @@ const UNLISTED = {
   "switched-off": said("onPage.switchedOff"),
 };
 
+const NOBODY: readonly Mentioned[] = [];
+
 export interface OnThisPageProps {
   store: PageMentionsStore;
+  inspectNames: BackgroundApi["inspectNames"];
   onOpen: (query: Query) => void;
   onBack: () => void;
 }
 
 /** Who is mentioned on the page in front. */
-export function OnThisPage({ store, onOpen, onBack }: OnThisPageProps) {
+export function OnThisPage({ store, inspectNames, onOpen, onBack }: OnThisPageProps) {
   const mentions = store.mentions.value;
   const asking = store.asking.value;
+  const listed = mentions?.state === "listed" ? mentions.listed : NOBODY;
+  const people = usePeople(listed, store.people, inspectNames);
   const heading = useRef<HTMLHeadingElement>(null);
   const known = useRef(mentions);
   const isBack = known.current === mentions && store.people.left !== undefined;
@@ -41,40 +52,40 @@ export function OnThisPage({ store, onOpen, onBack }: OnThisPageProps) {
     if (asking === "lost") announce(t("onPage.lost.known"));
   }, [asking]);
   useEscape(onBack);
+  const again = t("onPage.again");
   return (
     <section class="on-page" aria-busy={asking === "asked"}>
-      <div class="on-page-bar">
-        <button type="button" class="button back" onClick={onBack}>
-          <BackIcon />
-          {t("onPage.back")}
+      <ListHead
+        title={t("onPage.title")}
+        count={listed.length > 0 ? listCount(people) : undefined}
+        heading={heading}
+        onBack={onBack}
+      >
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={again}
+          title={again}
+          onClick={() => void store.ask()}
+        >
+          <RefreshIcon />
         </button>
-        <button type="button" class="button" onClick={() => void store.ask()}>
-          {t("onPage.again")}
-        </button>
-      </div>
-      <div class="on-page-head">
-        <h2 ref={heading} tabIndex={-1}>
-          {t("onPage.title")}
-        </h2>
-        {mentions?.state === "listed" && mentions.listed.length > 0 && (
-          <p>
-            {t("onPage.count", mentions.listed.length, [number(mentions.listed.length)])}
-            {mentions.more && <strong> {t("onPage.more", { most: number(LISTED_MAX) })}</strong>}
-          </p>
-        )}
-      </div>
+        <CopyMenu people={people} />
+      </ListHead>
+      {mentions?.state === "listed" && mentions.more && (
+        <p class="list-more">{t("onPage.more", { most: number(LISTED_MAX) })}</p>
+      )}
       {asking === "lost" && <Notice kind="failed" said={said("onPage.lost")} />}
       {!mentions && asking === "asked" && <Bones />}
       {mentions && mentions.state !== "listed" && (
         <Notice kind="unsure" said={UNLISTED[mentions.state]} />
       )}
       {mentions?.state === "listed" &&
-        (mentions.listed.length === 0 ? (
+        (listed.length === 0 ? (
           <Notice kind="absent" said={said("onPage.empty")} />
         ) : (
-          <People
-            mentioned={mentions.listed}
-            store={store.people}
+          <PeopleList
+            people={people}
             label={t("onPage.list")}
             stale={asking === "asked"}
             isBack={isBack}
@@ -89,7 +100,6 @@ function wordsOf(mentions: PageMentions): string {
   if (mentions.state !== "listed") return UNLISTED[mentions.state].known;
   const { listed, more } = mentions;
   if (listed.length === 0) return t("onPage.empty.known");
-  return more
-    ? `${t("onPage.count", listed.length, [number(listed.length)])}. ${t("onPage.more", { most: number(LISTED_MAX) })}`
-    : t("onPage.count", listed.length, [number(listed.length)]);
+  const count = t("onPage.count", listed.length, [number(listed.length)]);
+  return more ? `${count}. ${t("onPage.more", { most: number(LISTED_MAX) })}` : count;
 }

@@ -5,6 +5,7 @@ import { PasteList } from "./paste-list.tsx";
 import { createPastedStore, type PastedStore } from "./pasted-store.ts";
 
 const none = () => undefined;
+const { inspectNames } = fakeBackground();
 
 function of(
   text: string,
@@ -15,7 +16,7 @@ function of(
     const store = createPastedStore(fakeBackground(own));
     store.write(text);
     then(store);
-    return <PasteList store={store} onOpen={none} onBack={none} />;
+    return <PasteList store={store} inspectNames={inspectNames} onOpen={none} onBack={none} />;
   };
 }
 
@@ -32,7 +33,7 @@ export const fixtures: Fixture[] = [
   {
     name: "found",
     render: of(letter),
-    shows: ["2 different mentions", "1 line not recognized", "Look up all 2"],
+    shows: ["2 addresses and IDs", "1 line not recognized", "Look up all 2"],
   },
   { name: "nobody", render: of("Dear all,"), shows: ["No e-mail address or ID"] },
   {
@@ -45,7 +46,7 @@ export const fixtures: Fixture[] = [
       }),
     }),
     shows: [
-      "1,234 different mentions. Only the first 1,000 are looked up, 234 are left out.",
+      "1,234 addresses and IDs. Only the first 1,000 are looked up, 234 are left out.",
       "Look up all 1,000",
     ],
   },
@@ -71,11 +72,11 @@ export const fixtures: Fixture[] = [
       {},
       (store) => void store.lookUp(),
     ),
-    shows: ["132 lines not recognized", "Name;Address", "E-1042", "And 32 more.", "2 looked up."],
+    shows: ["132 lines not recognized", "Name;Address", "E-1042", "And 32 more.", "2 people"],
   },
   {
     name: "looked up",
     render: of(letter, {}, (store) => void store.lookUp()),
-    shows: ["Start over", "2 looked up.", "ada@example.com"],
+    shows: ["Start over", "2 people", "ada.lovelace@example.com"],
   },
 ];

@@ -57,8 +57,8 @@ it("takes any text, and says whom it names before anybody is looked up", async (
   expect(document.activeElement).toBe(field());
   expect(button("Look up").disabled).toBe(true);
   await write(TEXT);
-  expect(page.textContent).toContain("2 different mentions");
-  await eventually(() => expect(said()).toBe("2 different mentions"));
+  expect(page.textContent).toContain("2 addresses and IDs");
+  await eventually(() => expect(said()).toBe("2 addresses and IDs"));
   expect(lookUpMany).not.toHaveBeenCalled();
   expect(button("Look up all 2").disabled).toBe(false);
 });

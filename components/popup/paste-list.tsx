@@ -1,22 +1,32 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
-import { BackIcon } from "../parts/icons.tsx";
+import { PasteIcon } from "../parts/icons.tsx";
 import { useEscape } from "../parts/use-escape.ts";
-import { People } from "../people/people.tsx";
+import { CopyMenu } from "../people/copy-menu.tsx";
+import { PeopleList } from "../people/people.tsx";
+import type { Mentioned } from "../people/row.ts";
+import { usePeople } from "../people/use-people.ts";
+import { listCount } from "./list-count.ts";
+import { ListHead } from "./list-head.tsx";
 import { PasteForm } from "./paste-form.tsx";
 import type { PastedStore } from "./pasted-store.ts";
 import { Unrecognized } from "./unrecognized.tsx";
 
+const NOBODY: readonly Mentioned[] = [];
+
 export interface PasteListProps {
   store: PastedStore;
+  inspectNames: BackgroundApi["inspectNames"];
   onOpen: (query: Query) => void;
   onBack: () => void;
 }
 
 /** Looking up everybody whom a pasted text names. */
-export function PasteList({ store, onOpen, onBack }: PasteListProps) {
+export function PasteList({ store, inspectNames, onOpen, onBack }: PasteListProps) {
   const listed = store.listed.value;
+  const people = usePeople(listed ?? NOBODY, store.people, inspectNames);
   const heading = useRef<HTMLHeadingElement>(null);
   const isBack = useRef(listed !== undefined && store.people.left !== undefined);
   const isOver = useRef(false);
@@ -25,37 +35,38 @@ export function PasteList({ store, onOpen, onBack }: PasteListProps) {
     if (listed && !isBack.current) heading.current?.focus();
     isBack.current = false;
   }, [listed]);
+  const startOver = t("paste.startOver");
   return (
     <section class="on-page">
-      <div class="on-page-bar">
-        <button type="button" class="button back" onClick={onBack}>
-          <BackIcon />
-          {t("onPage.back")}
-        </button>
+      <ListHead
+        title={t("paste.title")}
+        count={listed && listCount(people)}
+        heading={heading}
+        onBack={onBack}
+      >
         {listed && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              isOver.current = true;
-              store.startOver();
-            }}
-          >
-            {t("paste.startOver")}
-          </button>
+          <>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={startOver}
+              title={startOver}
+              onClick={() => {
+                isOver.current = true;
+                store.startOver();
+              }}
+            >
+              <PasteIcon />
+            </button>
+            <CopyMenu people={people} />
+          </>
         )}
-      </div>
-      <div class="on-page-head">
-        <h2 ref={heading} tabIndex={-1}>
-          {t("paste.title")}
-        </h2>
-      </div>
+      </ListHead>
       {listed ? (
         <>
           <Unrecognized pasted={store.pasted.value} />
-          <People
-            mentioned={listed}
-            store={store.people}
+          <PeopleList
+            people={people}
             label={t("paste.list")}
             isBack={isBack.current}
             onOpen={onOpen}

@@ -6,7 +6,7 @@ import { createPeopleStore, type PeopleStore } from "../people/people-store.ts";
 import type { Mentioned } from "../people/row.ts";
 import { createWalk } from "../people/walk.ts";
 import { fakeBackground } from "./fake-background.ts";
-import { absent, ada, bare, bob, found, hostile, newer } from "./sample-users.ts";
+import { absent, ada, bare, bob, found, hostile, newer, zone } from "./sample-users.ts";
 
 /** Lists of people for fixtures and tests, with every kind of answer. */
 
@@ -70,6 +70,7 @@ const ANSWERS = new Map([...KNOWN, ...ALSO].map(([query, answer]) => [queryKey(q
 /** Answers each as above. */
 export const lookUpMany: BackgroundApi["lookUpMany"] = async ({ queries }) => ({
   answers: queries.map((query) => ANSWERS.get(queryKey(query)) ?? absent),
+  zone,
 });
 
 /** A store of these people. */

@@ -8,7 +8,7 @@ export function Words({ fact: { word, tone } }: { fact: Fact }) {
   return (
     <span class={`words words-${tone}`}>
       <ToneIcon />
-      <InertText text={word} />
+      <InertText text={word} whole />
     </span>
   );
 }

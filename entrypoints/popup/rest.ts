@@ -1,4 +1,5 @@
 import "../../components/user/user.css";
+import "../../components/parts/menu.css";
 import "../../components/popup/rest.css";
 import "../../components/people/people.css";
 

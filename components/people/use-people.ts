@@ -1,0 +1,41 @@
+import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { NameOf } from "../user/thing-names.ts";
+import { fitting } from "./attention.ts";
+import type { PeopleStore } from "./people-store.ts";
+import type { Mentioned, Row } from "./row.ts";
+import { useListNames } from "./use-list-names.ts";
+import { useRows } from "./use-rows.ts";
+
+/** A list of people as it stands: what its head, tools and table are made of. */
+export interface People {
+  mentioned: readonly Mentioned[];
+  store: PeopleStore;
+  /** All lines, in their order. */
+  rows: readonly Row[];
+  /** Those that the person wants to see. */
+  shown: readonly Row[];
+  /** Whether anybody was looked up. */
+  isLookedUp: boolean;
+  nameOf: NameOf;
+}
+
+export function usePeople(
+  mentioned: readonly Mentioned[],
+  store: PeopleStore,
+  inspectNames: BackgroundApi["inspectNames"],
+): People {
+  const nameOf = useListNames(store, inspectNames);
+  const rows = useRows(mentioned, store, nameOf);
+  return {
+    mentioned,
+    store,
+    rows,
+    shown: fitting(rows, store.filter.value),
+    isLookedUp: rows.some(({ answer }) => answer),
+    nameOf,
+  };
+}
+
+/** How many different people the lines are of: whoever is absent, in doubt or failed is none of them. */
+export const peopleIn = (rows: readonly Row[]): number =>
+  new Set(rows.flatMap(({ user }) => user?.id ?? [])).size;
