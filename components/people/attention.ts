@@ -1,5 +1,5 @@
 import type { User } from "../../lib/keycard/index.ts";
-import { type Verdict, verdictOf } from "../user/verdict.ts";
+import { type Matter, type Verdict, verdictOf } from "../user/verdict.ts";
 import type { Row } from "./row.ts";
 
 /** Which lines of a list a person wants to see. */
@@ -7,8 +7,13 @@ export const FILTERS = ["attention", "disabled", "not_verified", "absent", "all"
 
 export type Filter = (typeof FILTERS)[number];
 
-/** Somebody's verdict; that their directory owns the status is nothing to attend to. */
-const isOff = (verdict: Verdict) => verdict.matters.some(({ kind }) => kind !== "managed");
+/**
+ * What a verdict says that is nothing to attend to: that the directory owns the status, and that no sign-in is on record,
+ * which a deployment that reports none says of everybody.
+ */
+const AT_EASE: readonly Matter["kind"][] = ["managed", "no_sign_in"];
+
+const isOff = (verdict: Verdict) => verdict.matters.some(({ kind }) => !AT_EASE.includes(kind));
 
 function isUserOff(user: User): boolean {
   const verdict = verdictOf(user);

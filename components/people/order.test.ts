@@ -21,6 +21,7 @@ const page: [name: string, answer: Answer | undefined, count: number][] = [
   ["unverified", found(unverified), 4],
   ["disabled", found(bob), 1],
   ["suspended", found({ ...bare, status: "suspended" }), 1],
+  ["orphan", found({ ...ada, credentials: [{ type: "federation", provider_id: null }] }), 8],
   ["neverHere", found({ ...bob, status: "active", email_verified: true }), 2],
   ["alsoFine", found({ ...ada, authenticated_at: "2020-01-01T00:00:00Z" }), 2],
 ];
@@ -54,9 +55,10 @@ describe("without a sort", () => {
       "absent",
       "inconclusive",
       "failed",
-      "neverHere",
+      "orphan",
       "fine",
       "unknown",
+      "neverHere",
       "alsoFine",
     ]);
   });
@@ -76,16 +78,17 @@ describe("sorted by a column", () => {
       "suspended",
       "absent",
       "unknown",
-      "neverHere",
       "fine",
+      "neverHere",
       "alsoFine",
       "inconclusive",
       "unverified",
       "unreported",
+      "orphan",
       "failed",
     ]);
     const down = names(inOrder(rows, { column: "times", direction: "descending" }));
-    expect(down.slice(0, 3)).toEqual(["failed", "unreported", "unverified"]);
+    expect(down.slice(0, 3)).toEqual(["failed", "orphan", "unreported"]);
   });
 
   it.each(["ascending", "descending"] as const)(
@@ -93,15 +96,15 @@ describe("sorted by a column", () => {
     (direction) => {
       const sorted = inOrder(rows, { column: "signIn", direction });
       const dated = sorted.map(({ user }) => user?.authenticated_at !== undefined);
-      expect(dated.slice(0, 3)).toEqual([true, true, true]);
-      expect(dated.slice(3)).not.toContain(true);
-      expect(names(sorted)[direction === "ascending" ? 0 : 2]).toBe("alsoFine");
+      expect(dated.slice(0, 4)).toEqual([true, true, true, true]);
+      expect(dated.slice(4)).not.toContain(true);
+      expect(names(sorted)[direction === "ascending" ? 0 : 3]).toBe("alsoFine");
     },
   );
 
   it("by address, or what is mentioned of whom none is known, as the reader's language orders it", () => {
     const sorted = names(inOrder(rows, { column: "person", direction: "ascending" }));
-    expect(sorted.slice(0, 5)).toEqual(["absent", "unverified", "fine", "alsoFine", "disabled"]);
+    expect(sorted.slice(0, 5)).toEqual(["absent", "unverified", "orphan", "fine", "alsoFine"]);
   });
 
   it("never loses or doubles a line", () => {

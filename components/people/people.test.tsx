@@ -117,7 +117,7 @@ it("fills in what is known, whoever needs attention first, and says once what it
   expect(rows()[0]?.textContent).toContain("Disabled");
   expect(rows()[0]?.textContent).toContain("No roles");
   expect(rows()[6]?.textContent).toContain("Cannot tell");
-  expect(said()).toBe("7 people found. 7 need attention. 1 lookup failed.");
+  expect(said()).toBe("7 people found. 6 need attention. 1 lookup failed.");
   expect(document.activeElement).not.toBe(button("Retry 1 failed"));
 });
 
@@ -228,7 +228,7 @@ it("says how far it is at quarters only", async () => {
   expect([...new Set(words)]).toEqual([
     "0 of 9 looked up",
     "8 of 9 looked up",
-    "7 people found. 7 need attention. 1 lookup failed.",
+    "7 people found. 6 need attention. 1 lookup failed.",
   ]);
 });
 
@@ -255,7 +255,7 @@ it("stops at Cancel, keeps what has come, and looks up the others and nobody els
   await background.next();
   await background.next();
   expect(background.asked.slice(2).flatMap(({ queries }) => queries)).toHaveLength(7);
-  expect(said()).toBe("7 people found. 7 need attention. 1 lookup failed.");
+  expect(said()).toBe("7 people found. 6 need attention. 1 lookup failed.");
   expect(hasButton("Look up 7 more")).toBe(false);
 });
 
@@ -272,8 +272,8 @@ it("tries those again that have failed, and nobody else", async () => {
     fresh: true,
   });
   expect(hasButton("Retry 1 failed")).toBe(false);
-  expect(document.activeElement).toBe(button("Needs attention 8"));
-  expect(said()).toBe("7 people found. 8 need attention.");
+  expect(document.activeElement).toBe(button("Needs attention 7"));
+  expect(said()).toBe("7 people found. 7 need attention.");
 });
 
 it("opens a line's person, one of several who share an address by the address", async () => {
@@ -375,14 +375,14 @@ it("shows those of a kind at a click on its count, and all at a second one", asy
       (chip) => `${chip.textContent} ${chip.getAttribute("aria-pressed")}`,
     );
   expect(chips()).toEqual([
-    "Needs attention 7 false",
+    "Needs attention 6 false",
     "Disabled 1 false",
     "Not verified 2 false",
     "Not in zone 1 false",
     "All 10 true",
   ]);
   for (const [chip, count] of [
-    ["Needs attention 7", 7],
+    ["Needs attention 6", 6],
     ["Disabled 1", 1],
     ["Not verified 2", 2],
     ["Not in zone 1", 1],
@@ -396,10 +396,10 @@ it("shows those of a kind at a click on its count, and all at a second one", asy
   expect(store.filter.value).toBe("all");
 });
 
-it("counts nobody whose directory owns the status, and whose status nobody reports, among those who need attention", async () => {
+it("counts nobody whose directory owns the status, whose status is not reported, or who has no sign-in on record among those who need attention", async () => {
   const unreported = { ...ada, id: userId("un1def8hij2klm9opq5rst7uvw") };
-  const { status: _, ...withoutStatus } = unreported;
-  const answers = [found({ ...ada, external: true }), found(withoutStatus), found(bob)];
+  const { status: _, authenticated_at: __, ...silent } = unreported;
+  const answers = [found({ ...ada, external: true }), found(silent), found(bob)];
   await shown(
     { lookUpMany: async ({ queries }) => ({ answers: answers.slice(0, queries.length) }) },
     everybodyPasted.filter(({ query }) => query.kind === "email").slice(0, 3),

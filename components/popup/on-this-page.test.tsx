@@ -85,6 +85,16 @@ it("looks a person up, and comes back to the same row without asking again", asy
   expect(rows()).toHaveLength(3);
 });
 
+it("comes back to where the list was scrolled to", async () => {
+  await opened({ tabMentions: async () => tooMany });
+  const list = () => one<HTMLElement>(".people-body");
+  list().scrollTop = 1_234;
+  await click(one<HTMLButtonElement>("tbody tr:nth-child(30) .people-open"));
+  expect(page.querySelector("article")).not.toBeNull();
+  await press("Escape");
+  expect(list().scrollTop).toBe(1_234);
+});
+
 it("says where it scrolled to, each time one further", async () => {
   const showInTab = vi.fn(async () => true);
   await opened({ showInTab });

@@ -12,6 +12,8 @@ export interface Popup {
   /** Waits until an expression is true. */
   until(expression: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** A click of the mouse in the middle of what an expression gives, as soon as it is there. */
+  click(element: string): Promise<void>;
   /** @param key such as `Enter`, `ArrowDown`, `Shift+Tab` */
   press(key: string): Promise<void>;
   /** A PNG of the popup's whole document, as the browser paints it; without a display its window has another size. */
@@ -59,16 +61,27 @@ async function attachBeside(browser: ExtensionBrowser, name: string): Promise<Po
     return result.value;
   }
 
+  async function until(expression: string): Promise<void> {
+    for (let tries = 0; !(await read<boolean>(`Boolean(${expression})`)); tries++) {
+      if (tries > 200)
+        throw new Error(
+          `The popup never came to: ${expression}\n${await read("document.body.innerText")}`,
+        );
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   return {
     read,
-    async until(expression) {
-      for (let tries = 0; !(await read<boolean>(`Boolean(${expression})`)); tries++) {
-        if (tries > 200)
-          throw new Error(
-            `The popup never came to: ${expression}\n${await read("document.body.innerText")}`,
-          );
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+    until,
+    async click(element) {
+      await until(element);
+      const { x, y, width, height } = await read<DOMRect>(
+        `(${element}).getBoundingClientRect().toJSON()`,
+      );
+      const at = { x: x + width / 2, y: y + height / 2, button: "left", clickCount: 1 };
+      for (const type of ["mousePressed", "mouseReleased"])
+        await send("Input.dispatchMouseEvent", { type, ...at });
     },
     async type(text) {
       await send("Input.insertText", { text });
