@@ -14,7 +14,7 @@ it("finds everybody in any text once, in order; addresses without regard to case
       { kind: "email", value: "bob@example.com" },
     ],
     over: 0,
-    unrecognized: { lines: [], count: 0 },
+    unrecognized: { lines: [], count: 0, looksLike: [] },
   });
 });
 
@@ -32,6 +32,7 @@ it("names the lines in which it recognized nobody, and counts them", () => {
   expect(mentionsInText(text, []).unrecognized).toEqual({
     lines: ["Name;Address", "E-1042", "the last"],
     count: 3,
+    looksLike: [],
   });
 });
 
@@ -44,6 +45,20 @@ it("names the first of many such lines, cut short", () => {
   expect(count).toBe(UNRECOGNIZED_MAX + 5);
   expect(lines).toHaveLength(UNRECOGNIZED_MAX);
   expect(lines[0]).toHaveLength(UNRECOGNIZED_MAX_CHARS);
+});
+
+it("says whose IDs lines without a mention have, as long as there is no pattern for them", () => {
+  const ids = ["auth0|0123456789abcdef01234567", "auth0|fedcba9876543210fedcba98"];
+  const text = [...ids, "00uabcdefghij1234567", "109283746510293847561", "ada@example.com auth0|x"];
+  const looksLike = (patterns: SubjectPattern[]) =>
+    mentionsInText(text.join("\n"), patterns).unrecognized.looksLike.map(
+      ({ provider, count }) => `${provider} ${count}`,
+    );
+  expect(looksLike([])).toEqual(["Auth0 2", "Okta 1", "Google 1"]);
+  expect(looksLike([parseSubjectPattern("auth0|{hex:24}") as SubjectPattern])).toEqual([
+    "Okta 1",
+    "Google 1",
+  ]);
 });
 
 it("finds subjects by the person's patterns", () => {

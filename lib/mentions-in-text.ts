@@ -1,7 +1,8 @@
-import type { TextMentions, UnrecognizedLines } from "./contract/replies.ts";
+import type { LooksLike, TextMentions, UnrecognizedLines } from "./contract/replies.ts";
 import { PASTED_MAX } from "./limits.ts";
-import { findMentions, type SubjectPattern } from "./mentions/index.ts";
+import { findMentions, parseSubjectPattern, type SubjectPattern } from "./mentions/index.ts";
 import { personKey } from "./person-key.ts";
+import { PROVIDER_PATTERNS } from "./provider-patterns.ts";
 import type { Query } from "./query.ts";
 import { queryOf } from "./query-of.ts";
 
@@ -29,6 +30,7 @@ function linesWithout(
   text: string,
 ): UnrecognizedLines {
   const lines: string[] = [];
+  const looksLike = PROVIDER_PATTERNS.map((one) => ({ ...one, count: 0 }));
   let count = 0;
   let next = 0;
   for (const { 0: line, index: start } of text.matchAll(/[^\r\n]+/g)) {
@@ -38,6 +40,18 @@ function linesWithout(
     if (isNamed || line.trim() === "") continue;
     count++;
     if (lines.length < UNRECOGNIZED_MAX) lines.push(line.trim().slice(0, UNRECOGNIZED_MAX_CHARS));
+    for (const like of looksLike) if (fitsIn(line, like)) like.count++;
   }
-  return { lines, count };
+  return { lines, count, looksLike: looksLike.filter((like) => like.count > 0) };
 }
+
+const PATTERNS = new Map<string, readonly SubjectPattern[]>(
+  PROVIDER_PATTERNS.map(({ template }) => {
+    const read = parseSubjectPattern(template);
+    return [template, "error" in read ? [] : [read]];
+  }),
+);
+
+/** Whether something in a line fits a provider's pattern. */
+const fitsIn = (line: string, { template }: Pick<LooksLike, "template">) =>
+  findMentions(line, PATTERNS.get(template)).some(({ kind }) => kind === "subject");

@@ -69,7 +69,7 @@ export function PasteForm({ store, selected }: PasteFormProps) {
           {count === 0 ? t("paste.lookUp") : t("people.lookUpAll", count, [number(count)])}
         </button>
       </div>
-      <Unrecognized pasted={pasted} />
+      <Unrecognized store={store} />
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import type { BackgroundApi } from "../../lib/contract/background.ts";
-import { fakeBackground, never } from "../testing/fake-background.ts";
+import { mentionsInText } from "../../lib/mentions-in-text.ts";
+import { fakeBackground, never, sampleSettings } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { PasteList } from "./paste-list.tsx";
 import { createPastedStore, type PastedStore } from "./pasted-store.ts";
@@ -24,6 +25,17 @@ const letter = "Dear all,\n<ada@example.com>; bob@example.com.";
 
 const crowd = Array.from({ length: 40 }, (_, n) => `person${n}@example.com`);
 
+const ids = `${letter}\nauth0|0123456789abcdef01234567\nauth0|fedcba9876543210fedcba98`;
+
+async function recognized(store: PastedStore): Promise<void> {
+  const [auth0] = mentionsInText(ids, []).unrecognized.looksLike;
+  if (auth0) await store.recognize(auth0);
+}
+
+const recognize = (store: PastedStore) => void recognized(store);
+
+const manyPatterns = Array.from({ length: 20 }, (_, n) => `user-${n}-{digit:21}`);
+
 export const fixtures: Fixture[] = [
   {
     name: "empty",
@@ -42,7 +54,7 @@ export const fixtures: Fixture[] = [
       findMentions: async () => ({
         listed: Array.from({ length: 1_000 }, () => ({ kind: "email", value: "a@example.com" })),
         over: 234,
-        unrecognized: { lines: [], count: 0 },
+        unrecognized: { lines: [], count: 0, looksLike: [] },
       }),
     }),
     shows: [
@@ -73,6 +85,44 @@ export const fixtures: Fixture[] = [
       (store) => void store.lookUp(),
     ),
     shows: ["132 lines not recognized", "Name;Address", "E-1042", "And 32 more.", "2 people"],
+  },
+  {
+    name: "IDs of a provider that can be recognized",
+    render: of(ids),
+    shows: ["2 lines look like Auth0 IDs.", "Recognize Auth0 IDs"],
+  },
+  {
+    name: "IDs of a provider are recognized now",
+    render: of(ids, {}, recognize),
+    shows: ["Auth0 IDs are recognized now, on pages too.", "Undo"],
+  },
+  {
+    name: "the organization sets which IDs are recognized",
+    render: of(
+      ids,
+      { policy: async () => ({ policy: { subjectPatterns: [] }, warnings: [] }) },
+      recognize,
+    ),
+    shows: ["Your organization sets which IDs are recognized."],
+  },
+  {
+    name: "there is no room for another pattern",
+    render: of(
+      ids,
+      { settings: async () => ({ ...sampleSettings, subjects: manyPatterns }) },
+      recognize,
+    ),
+    shows: ["Your settings already have 20 patterns."],
+  },
+  {
+    name: "the pattern was not taken",
+    render: of(ids, { changeSettings: () => Promise.reject(new Error("port closed")) }, recognize),
+    shows: ["The extension didn’t respond. Try again."],
+  },
+  {
+    name: "the pattern is taken out again",
+    render: of(ids, {}, (store) => void recognized(store).then(store.undoRecognize)),
+    shows: ["Auth0 IDs aren’t recognized anymore."],
   },
   {
     name: "looked up",

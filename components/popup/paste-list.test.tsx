@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
-import { fakeBackground, fakeSites } from "../testing/fake-background.ts";
+import { parseSubjectPattern, type SubjectPattern } from "../../lib/mentions/index.ts";
+import { mentionsInText } from "../../lib/mentions-in-text.ts";
+import { fakeBackground, fakeSites, sampleSettings } from "../testing/fake-background.ts";
 import { staging, zone } from "../testing/sample-users.ts";
 import {
   area,
@@ -102,6 +104,58 @@ it("names what it did not recognize, before and after it has looked everybody up
   await click(button("Start over"));
   await write(TEXT);
   expect(page.querySelector(".unrecognized")).toBeNull();
+});
+
+const AUTH0 = "auth0|0123456789abcdef01234567";
+
+/** A background that recognizes what its settings say. */
+function recognizing(own: Partial<BackgroundApi> = {}): Partial<BackgroundApi> {
+  let subjects: string[] = [];
+  return {
+    settings: async () => ({ ...sampleSettings, subjects }),
+    changeSettings: async (change) => {
+      subjects = change.subjects ?? subjects;
+      return { ok: true };
+    },
+    findMentions: async ({ text }) =>
+      mentionsInText(
+        text,
+        subjects.map((template) => parseSubjectPattern(template) as SubjectPattern),
+      ),
+    ...own,
+  };
+}
+
+it("has IDs of a usual provider recognized at a click, lists whom they name, and takes it back", async () => {
+  const { lookUpMany } = await opened(recognizing());
+  await write(`${TEXT}\n${AUTH0}`);
+  await submit(one("form"));
+  expect(page.textContent).toContain("1 line looks like an ID from Auth0.");
+  button("Recognize Auth0 IDs").focus();
+  await click(button("Recognize Auth0 IDs"));
+  expect(said()).toBe("Auth0 IDs are recognized now, on pages too.");
+  expect(document.activeElement).toBe(button("Undo"));
+  expect(page.querySelector(".unrecognized")).toBeNull();
+  expect([...rows()].some((row) => row.textContent?.includes(AUTH0))).toBe(true);
+  // On the click that says so, and not before.
+  expect(lookUpMany).toHaveBeenCalledOnce();
+  expect(hasButton("Look up 1 more")).toBe(true);
+  await click(button("Undo"));
+  expect(said()).toBe("Auth0 IDs aren’t recognized anymore.");
+  expect(rows()).toHaveLength(2);
+  expect(hasButton("Recognize Auth0 IDs")).toBe(true);
+});
+
+it("says why no pattern was added", async () => {
+  await opened(
+    recognizing({
+      policy: async () => ({ policy: { subjectPatterns: ["{digit:21}"] }, warnings: [] }),
+    }),
+  );
+  await write(AUTH0);
+  await click(button("Recognize Auth0 IDs"));
+  expect(said()).toBe("Your organization sets which IDs are recognized.");
+  expect(hasButton("Undo")).toBe(false);
 });
 
 it("loses no text by Escape or Back", async () => {

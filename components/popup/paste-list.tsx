@@ -34,7 +34,7 @@ export function PasteList({ store, inspectNames, onOpen, onBack }: PasteListProp
   useEffect(() => {
     if (listed && !isBack.current) heading.current?.focus();
     isBack.current = false;
-  }, [listed]);
+  }, [listed === undefined]);
   const startOver = t("paste.startOver");
   return (
     <section class="on-page">
@@ -64,7 +64,7 @@ export function PasteList({ store, inspectNames, onOpen, onBack }: PasteListProp
       </ListHead>
       {listed ? (
         <>
-          <Unrecognized pasted={store.pasted.value} />
+          <Unrecognized store={store} />
           <PeopleList
             people={people}
             label={t("paste.list")}

@@ -13,7 +13,7 @@ const stored = (own: Partial<BackgroundApi> = {}) => createPastedStore(fakeBackg
 const named = (...values: string[]): TextMentions => ({
   listed: values.map((value) => ({ kind: "email", value })),
   over: 0,
-  unrecognized: { lines: [], count: 0 },
+  unrecognized: { lines: [], count: 0, looksLike: [] },
 });
 
 it("reads a text, one at a time and the last one always, and keeps the former while it reads", async () => {

@@ -1,9 +1,10 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
-import type { UnrecognizedLines } from "../../lib/contract/replies.ts";
+import type { LooksLike, UnrecognizedLines } from "../../lib/contract/replies.ts";
 import { PASTED_MAX_CHARS } from "../../lib/limits.ts";
 import { createPeopleStore, type PeopleStore } from "../people/people-store.ts";
 import type { Mentioned } from "../people/row.ts";
+import { addPattern, type Recognizing, removePattern } from "./recognize.ts";
 
 /** Whom a pasted text names. */
 export type Pasted =
@@ -15,6 +16,12 @@ export type Pasted =
   /** @property over how many are beyond those who are listed @property unrecognized the lines that name nobody */
   | { state: "read"; listed: Mentioned[]; over: number; unrecognized: UnrecognizedLines };
 
+/** What the person has last had recognized, or not any more. */
+export interface Recognized {
+  like: LooksLike;
+  outcome: Recognizing;
+}
+
 export interface PastedStore {
   text: ReadonlySignal<string>;
   /** Of the last text that was read; another one is there in a moment. */
@@ -22,6 +29,11 @@ export interface PastedStore {
   /** Whom the person has had looked up; undefined while the text is written. */
   listed: ReadonlySignal<readonly Mentioned[] | undefined>;
   people: PeopleStore;
+  recognized: ReadonlySignal<Recognized | undefined>;
+  /** Adds a pattern to the settings, and reads the text with it. Whoever it names more is listed; nobody is looked up. */
+  recognize(like: LooksLike): Promise<void>;
+  /** Takes that back. */
+  undoRecognize(): Promise<void>;
   write(text: string): void;
   lookUp(): Promise<void>;
   /** Back to the text, which stays. */
@@ -30,12 +42,16 @@ export interface PastedStore {
 
 /** A text that somebody has pasted. It stands in this page's memory, and is stored nowhere. */
 export function createPastedStore(
-  background: Pick<BackgroundApi, "findMentions" | "lookUpMany" | "stopLookUps">,
+  background: Pick<
+    BackgroundApi,
+    "changeSettings" | "findMentions" | "lookUpMany" | "policy" | "settings" | "stopLookUps"
+  >,
 ): PastedStore {
   const text = signal("");
   const pasted = signal<Pasted>({ state: "empty" });
   const listed = signal<readonly Mentioned[] | undefined>(undefined);
   const people = createPeopleStore(background);
+  const recognized = signal<Recognized | undefined>(undefined);
   let reading: Promise<void> | undefined;
 
   async function readOne(pastedText: string): Promise<Pasted> {
@@ -60,12 +76,28 @@ export function createPastedStore(
     return reading;
   }
 
+  async function note(like: LooksLike, change: typeof addPattern): Promise<void> {
+    const outcome = await change(background, like.template);
+    if (outcome === "added" || outcome === "removed") {
+      await read();
+      const now = pasted.value;
+      if (listed.value && now.state === "read") listed.value = now.listed;
+    }
+    recognized.value = { like, outcome };
+  }
+
   return {
     text,
     pasted,
     listed,
     people,
+    recognized,
+    recognize: (like) => note(like, addPattern),
+    async undoRecognize() {
+      if (recognized.value) await note(recognized.value.like, removePattern);
+    },
     write(next) {
+      recognized.value = undefined;
       text.value = next;
       void read();
     },

@@ -1,13 +1,27 @@
-import type { UnrecognizedLines } from "../../lib/contract/replies.ts";
+import { useEffect, useRef } from "preact/hooks";
+import type { LooksLike, UnrecognizedLines } from "../../lib/contract/replies.ts";
 import { number, t } from "../../lib/i18n.ts";
+import { SUBJECT_PATTERNS_MAX } from "../../lib/limits.ts";
+import { announce } from "../parts/announcer.tsx";
 import { InertText } from "../parts/inert-text.tsx";
-import type { Pasted } from "./pasted-store.ts";
+import type { PastedStore, Recognized } from "./pasted-store.ts";
+import type { Recognizing } from "./recognize.ts";
 
-/** The lines of a pasted text in which nobody was recognized; nothing where there are none, or the text was not read. */
-export function Unrecognized({ pasted }: { pasted: Pasted }) {
-  return pasted.state === "read" && pasted.unrecognized.count > 0 ? (
-    <Lines {...pasted.unrecognized} />
-  ) : null;
+/** The lines of a pasted text in which nobody was recognized, and the way to have those recognized that can be. */
+export function Unrecognized({ store }: { store: PastedStore }) {
+  const pasted = store.pasted.value;
+  const recognized = store.recognized.value;
+  if (pasted.state !== "read") return null;
+  const { unrecognized } = pasted;
+  return (
+    <>
+      {unrecognized.count > 0 && <Lines {...unrecognized} />}
+      {unrecognized.looksLike.map((like) => (
+        <Like key={like.template} like={like} onRecognize={() => void store.recognize(like)} />
+      ))}
+      {recognized && <Outcome recognized={recognized} onUndo={() => void store.undoRecognize()} />}
+    </>
+  );
 }
 
 function Lines({ lines, count }: UnrecognizedLines) {
@@ -26,4 +40,62 @@ function Lines({ lines, count }: UnrecognizedLines) {
       )}
     </details>
   );
+}
+
+interface LikeProps {
+  like: LooksLike;
+  onRecognize: () => void;
+}
+
+function Like({ like: { provider, count }, onRecognize }: LikeProps) {
+  return (
+    <p class="looks-like">
+      {count === 1
+        ? t("paste.looksLikeOne", { provider })
+        : t("paste.looksLike", { provider, count: number(count) })}{" "}
+      <button type="button" class="link-button" onClick={onRecognize}>
+        {t("paste.recognize", { provider })}
+      </button>
+    </p>
+  );
+}
+
+interface OutcomeProps {
+  recognized: Recognized;
+  onUndo: () => void;
+}
+
+function Outcome({ recognized: { like, outcome }, onUndo }: OutcomeProps) {
+  const words = wordsOf(like, outcome);
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    announce(words);
+    // The button that was pressed is gone.
+    if (document.activeElement === document.body) undo.current?.focus();
+  }, [outcome]);
+  return (
+    <p
+      class={outcome === "added" || outcome === "removed" ? "looks-like" : "looks-like is-trouble"}
+    >
+      {words}{" "}
+      {outcome === "added" && (
+        <button ref={undo} type="button" class="link-button" onClick={onUndo}>
+          {t("paste.undo")}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function wordsOf({ provider }: LooksLike, outcome: Recognizing): string {
+  switch (outcome) {
+    case "added":
+    case "removed":
+      return t(`paste.recognized.${outcome}`, { provider });
+    case "full":
+      return t("paste.recognized.full", { most: number(SUBJECT_PATTERNS_MAX) });
+    case "locked":
+    case "lost":
+      return t(`paste.recognized.${outcome}`);
+  }
 }

@@ -79,4 +79,13 @@ export interface UnrecognizedLines {
   /** The first of them, cut short. */
   lines: string[];
   count: number;
+  /** In how many of them something fits the IDs of a usual identity provider. */
+  looksLike: LooksLike[];
+}
+
+/** What could be recognized, with one more subject pattern. */
+export interface LooksLike {
+  provider: string;
+  template: string;
+  count: number;
 }
