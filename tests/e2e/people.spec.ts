@@ -4,6 +4,7 @@ import type { ExtensionBrowser } from "../harness/browser.ts";
 import { attachPopup, type Popup } from "../harness/popup.ts";
 import type { Sandbox } from "../harness/sandbox-control.ts";
 import { openTicket } from "../harness/steps.ts";
+import { LIST_WIDTHS, unsaidCuts } from "../harness/unsaid-cuts.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** Looking many people up at once: On this page, and Paste a list. By keyboard alone. */
@@ -245,6 +246,12 @@ test("Paste a list: a thousand at once in as few requests as can be, copied, and
   const rows = page.getByRole("table", { name: "People of the pasted list" }).getByRole("row");
   await expect(rows.nth(1)).toContainText("Disabled");
   await expect(rows.filter({ hasText: "Not in this zone" })).toHaveCount(nobody.length);
+  const size = page.viewportSize();
+  for (const width of LIST_WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await unsaidCuts(page), `${width} px`).toEqual([]);
+  }
+  if (size) await page.setViewportSize(size);
   await tabTo(popup, /^Copy list$/);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("c");

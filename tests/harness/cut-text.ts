@@ -10,14 +10,17 @@ const MAY_BE_CUT = {
   ".chip": "the name of a role and its scope: one line, all in its title",
   ".detail": "a value of the record: six lines, all in its title",
   ".result-email": "an address among results: one line; the whole stands in the person's view",
-  ".words": "a status among results: one line; the whole stands in the person's view",
+  ".words": "a status among results: one line, all in its title",
   ".control-word": "the host of a site, or the name of a zone: one line, all in its title",
   ".control-zone .select": "the name of a zone: one line, all in its title and in its list",
   ".card-name":
     "the product's name in a card below 400 px: its logo stands before it, and it is the title",
   ".people-name": "an address in a list of people: one line, all in its title",
   ".people-names": "what else names a person of a list: one line, all in its title",
-  ".people-roles": "the roles of a person of a list: one line, all in its title",
+  ".people-brief": "what else is known of a person of a list: one line, all in its title",
+  ".people-roles": "the roles of a person of a list: two lines, all in its title",
+  ".people-sign-in": "a moment that the API has not written as one: two lines, all in its title",
+  ".list-count": "how many a list has: one line, all in its title",
   ".heard-only": "is not seen at all",
 } as const;
 

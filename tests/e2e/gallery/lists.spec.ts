@@ -1,0 +1,43 @@
+import { cutTexts } from "../../harness/cut-text.ts";
+import { eachFixture } from "../../harness/gallery.ts";
+import { LIST_WIDTHS, unsaidCuts } from "../../harness/unsaid-cuts.ts";
+import { expect, test } from "./gallery.ts";
+
+/** The lists of people, at the widths that they are drawn for. */
+const LISTS = ["people/people", "popup/on-this-page", "popup/paste-list"];
+
+for (const language of ["en", "de", "ja"] as const)
+  test(`no fact of a list of people is cut without an ellipsis and a tooltip, at any width: ${language}`, async ({
+    gallery,
+  }) => {
+    for (const list of LISTS) {
+      const page = await gallery.open(list, { language });
+      // The popup asks the browser for its size by the body's; a narrow window has it all the same.
+      await page.addStyleTag({ content: "body { width: auto !important; }" });
+      await eachFixture(page, async (name) => {
+        for (const width of LIST_WIDTHS) {
+          await page.setViewportSize({ width, height: 600 });
+          const found = [...(await unsaidCuts(page)), ...(await cutTexts(page))];
+          expect.soft(found, `${list}, ${name}, ${width} px`).toEqual([]);
+        }
+      });
+    }
+  });
+
+test("a fact that is cut is found, whatever is missing", async ({ gallery }) => {
+  const page = await gallery.open("people/people");
+  const cutsOf = (styles: string, attributes = "") =>
+    page
+      .evaluate((html) => {
+        document.body.innerHTML = html;
+      }, `<main><p ${attributes} style="width: 40px; ${styles}">not verified</p></main>`)
+      .then(() => unsaidCuts(page));
+  const hidden = "overflow: hidden; white-space: nowrap;";
+  const ellipsis = `${hidden} text-overflow: ellipsis`;
+  expect(await cutsOf(hidden)).toHaveLength(2);
+  expect(await cutsOf(ellipsis)).toHaveLength(1);
+  expect(await cutsOf(hidden, 'title="not verified"')).toHaveLength(1);
+  expect(await cutsOf(ellipsis, 'title="not"')).toHaveLength(1);
+  expect(await cutsOf(ellipsis, 'title="not verified"')).toEqual([]);
+  expect(await cutsOf("")).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import type { Page } from "@playwright/test";
+
+/** Widths at which lists are looked at, in CSS px: the least, the popup's, the least with columns, and the table's most. */
+export const LIST_WIDTHS = [320, 400, 760, 1_100];
+
+/**
+ * @returns the texts that are cut without saying so: without an ellipsis, or without a tooltip that has all of them, each
+ *   with the element that cuts it
+ */
+export function unsaidCuts(page: Page): Promise<string[]> {
+  return page.evaluate(findUnsaidCuts);
+}
+
+/** Runs in the page. */
+function findUnsaidCuts(): string[] {
+  const found = new Set<string>();
+  for (const box of document.querySelectorAll<HTMLElement>("main *, .on-page *")) {
+    const isSeen = box.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+    if (!isSeen || box.closest(".heard-only, textarea, select, svg")) continue;
+    const text = box.textContent?.trim() ?? "";
+    if (text === "" || !isCut(box)) continue;
+    if (!saysSo(box)) report(box, text, "without an ellipsis");
+    if (!tells(box, text)) report(box, text, "without a tooltip that has all of it");
+  }
+  return [...found];
+
+  function isCut(box: HTMLElement): boolean {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    const cuts = (overflow: string) => overflow === "hidden" || overflow === "clip";
+    return (
+      (cuts(overflowX) && box.scrollWidth > box.clientWidth && box.clientWidth > 0) ||
+      (cuts(overflowY) && box.scrollHeight > box.clientHeight + 2 && box.clientHeight > 0)
+    );
+  }
+
+  /** An ellipsis is drawn by the box itself, at the end of its one line or of its last. */
+  function saysSo(box: HTMLElement): boolean {
+    const { textOverflow, whiteSpace, webkitLineClamp } = getComputedStyle(box);
+    return (textOverflow === "ellipsis" && whiteSpace === "nowrap") || webkitLineClamp !== "none";
+  }
+
+  /** A title of the box, of what it stands in or of what stands in it. Unseen characters are longer there. */
+  function tells(box: HTMLElement, text: string): boolean {
+    const titled = box.closest<HTMLElement>("[title]") ?? box.querySelector<HTMLElement>("[title]");
+    return (titled?.title.length ?? 0) >= text.length;
+  }
+
+  function report(box: HTMLElement, text: string, how: string): void {
+    const name = box.tagName.toLowerCase() + [...box.classList].map((one) => `.${one}`).join("");
+    found.add(`“${text.slice(0, 60)}” is cut by ${name} ${how}`);
+  }
+}
