@@ -21,7 +21,7 @@ export function FilterChips({ rows, store }: Pick<People, "rows" | "store">) {
             store.filter.value = filter === chosen ? "all" : filter;
           }}
         >
-          {t(`people.filter.${filter}`)} <b>{number(counts[filter])}</b>
+          {t(`people.filter.${filter}`)} <strong>{number(counts[filter])}</strong>
         </button>
       ))}
     </fieldset>

@@ -58,7 +58,7 @@ test("who of the people of a page is disabled: two clicks, and eight people are 
   await click("On this page");
   await popup.until(`${ROWS}.length > 8`);
   await click("Look up all");
-  await popup.until("document.querySelector('[data-filter=all] b')?.innerText === '8'");
+  await popup.until("document.querySelector('[data-filter=all] strong')?.innerText === '8'");
   await popup.until(`${ROWS}.length === 8`);
   expect(clicks).toBe(2);
 
