@@ -28,8 +28,8 @@ function findUnsaidCuts(): string[] {
     const { overflowX, overflowY } = getComputedStyle(box);
     const cuts = (overflow: string) => overflow === "hidden" || overflow === "clip";
     return (
-      (cuts(overflowX) && box.scrollWidth > box.clientWidth && box.clientWidth > 0) ||
-      (cuts(overflowY) && box.scrollHeight > box.clientHeight + 2 && box.clientHeight > 0)
+      (cuts(overflowX) && box.scrollWidth > box.clientWidth && box.clientWidth > 1) ||
+      (cuts(overflowY) && box.scrollHeight > box.clientHeight + 2 && box.clientHeight > 1)
     );
   }
 
