@@ -2,6 +2,7 @@ import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { NameOf } from "../user/thing-names.ts";
 import { noRolesOf } from "../user/user-words.ts";
+import { verdictOf } from "../user/verdict.ts";
 import { shownWords, times } from "./mention-words.ts";
 import { onPageOf, type Row } from "./row.ts";
 import { isShared, namesIn, noteIn, providerIn, signInAgo } from "./row-words.ts";
@@ -16,15 +17,20 @@ const ID_END = 6;
 export function briefOf(row: Row, nameOf: NameOf): string {
   const { user } = row;
   const onPage = onPageOf(row);
+  const note = noteIn(row);
+  // In a zone that is synced from a directory it is said of everybody, and nothing is wrong with it.
+  const isCalm = user && verdictOf(user)?.matters[0].kind === "managed";
   const parts = [
     onPage && shownWords(onPage.walk.shown.value),
     // What tells two people with one address apart, before what both may have.
     ...(user && isShared(row) ? apart(user, nameOf) : []),
-    noteIn(row),
+    isCalm ? undefined : note,
     ...(user && !isShared(row) ? usual(user) : []),
+    note,
     ...(user ? [] : [namesIn(row)]),
     onPage && times(onPage.count),
   ];
+  // What is said of it stands where it comes first.
   return [...new Set(parts)].filter(Boolean).join(" · ");
 }
 

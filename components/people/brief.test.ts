@@ -1,0 +1,64 @@
+import { expect, it } from "vitest";
+import type { Answer } from "../../lib/directory/answer.ts";
+import { type User, userId } from "../../lib/keycard/index.ts";
+import { queryKey } from "../../lib/query-key.ts";
+import { absent, ada, bob, found } from "../testing/sample-users.ts";
+import type { NameOf } from "../user/thing-names.ts";
+import { briefOf } from "./brief.ts";
+import { rowsOf } from "./row.ts";
+import { createWalk } from "./walk.ts";
+
+const query = { kind: "email", value: "ada@x.example" } as const;
+
+const nameOf: NameOf = (thing) => ({ ...thing, name: "Acme Identity" });
+
+function rows(answer: Answer, count?: number) {
+  const mention = { query, count: count ?? 0, frames: [{ frameId: 0, count: count ?? 0 }] };
+  const walk = createWalk(mention, async () => true);
+  return rowsOf(
+    [{ query, ...(count !== undefined && { onPage: { count, walk } }) }],
+    new Map([[queryKey(query), answer]]),
+  );
+}
+
+const briefs = (answer: Answer, count?: number) =>
+  rows(answer, count).map((row) => briefOf(row, nameOf));
+
+it("says of whom nothing is off when they signed in last and their roles", () => {
+  expect(briefs(found(ada))).toEqual(["3 days ago · admin, auditor"]);
+});
+
+it("begins with what is off", () => {
+  expect(briefs(found({ ...ada, status: "disabled", session_count: 1 }), 4)).toEqual([
+    "Disabled: can’t sign in. Keycard still counts 1 session. · 3 days ago · admin, auditor · 4 times",
+  ]);
+});
+
+it("says late that a directory owns the status: there it is said of everybody", () => {
+  expect(briefs(found({ ...ada, external: true }))).toEqual([
+    "3 days ago · admin, auditor · Managed by your directory: change it there.",
+  ]);
+});
+
+it("names two roles, and counts the others", () => {
+  const roles: User["role_assignments"] = ["a", "b", "c", "b", "d"].map((role_identifier) => ({
+    role_identifier,
+    scope: null,
+  }));
+  expect(briefs(found({ ...ada, role_assignments: roles }))).toEqual(["3 days ago · a, b, +2"]);
+});
+
+it("tells those apart who share an address: by provider, last sign-in and ID, before what both may have", () => {
+  const double = { ...bob, id: userId("zz4def8hij2klm9opq5rstabcd") };
+  expect(briefs(found(ada, double))).toEqual([
+    "Acme Identity · 3 days ago · …st7uvw · admin, auditor · 2 users share this address",
+    "Provider not reported · …stabcd · No roles · Disabled: can’t sign in. No sign-in on record. · 2 users share this address",
+  ]);
+});
+
+it("says of nobody what the mention is, how often it is there, and where one was led to", async () => {
+  expect(briefs(absent, 3)).toEqual(["E-mail address · 3 times"]);
+  const [row] = rows(absent, 3);
+  await row?.mentioned.onPage?.walk.showNext();
+  expect(row && briefOf(row, nameOf)).toBe("1 of 3 · E-mail address · 3 times");
+});
