@@ -84,7 +84,7 @@ it("shows everybody with a role in two clicks, says that it is direct, and takes
   await click(one("[role=option]"));
   expect(asked).toEqual([{ text: "", roles: ["admin"] }]);
   expect(users()).toEqual([ada.id]);
-  expect(page.textContent).toContain("Role: admin");
+  expect(page.textContent).toContain("Role, given directly: admin");
   expect(page.textContent).toContain("Only people who have this role directly.");
   expect(document.activeElement).toBe(search());
   await click(button("Clear filter"));

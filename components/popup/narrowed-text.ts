@@ -16,7 +16,7 @@ export function nobodyNarrowed(
     text === ""
       ? t(`narrow.nobody.${kind}`, names)
       : t(`narrow.nobodyWith.${kind}`, { ...names, text });
-  return { known, next: kind === "roles" ? t("narrow.directOnly") : t("narrow.nextOfGroup") };
+  return { known, next: kind === "roles" ? t("narrow.notThroughGroups") : t("narrow.nextOfGroup") };
 }
 
 /** That nobody can tell. */

@@ -1,5 +1,7 @@
 import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { RecentlySeen } from "../../lib/contract/recent.ts";
 import type { SearchAnswer } from "../../lib/directory/answer.ts";
+import type { User } from "../../lib/keycard/index.ts";
 import { loadOnce } from "../parts/load-once.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
@@ -18,6 +20,13 @@ const of =
       onOpenOptions={() => undefined}
     />
   );
+
+/** Somebody who was seen, and when that was asked. */
+const recent = (user: User, minutes: number): RecentlySeen => ({
+  query: { kind: "id", value: user.id },
+  name: user.email ?? user.id,
+  answer: { state: "found", users: [user], asOf: Date.now() - minutes * 60_000 },
+});
 
 /** Opened to search for a text. */
 const forExam: Partial<BackgroundApi> = {
@@ -70,6 +79,18 @@ export const fixtures: Fixture[] = [
       zones: async () => ({ state: "listed", zones: [zone, staging] }),
     }),
     shows: ["Search users", "Production"],
+  },
+  {
+    name: "people seen before",
+    render: of({
+      recents: async () => [
+        recent(ada, 4),
+        recent({ ...newer, email: ada.email }, 31),
+        recent(bob, 12),
+        { query: { kind: "email", value: "x@y.example" }, name: "x@y.example" },
+      ],
+    }),
+    shows: ["Recent", "Active", "Disabled", "12 minutes ago", "x@y.example"],
   },
   { name: "searching", render: searched(never), shows: ["Search users"] },
   {

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
-import type { Recent } from "../../lib/contract/recent.ts";
+import type { Recent, RecentlySeen } from "../../lib/contract/recent.ts";
 
 export interface RecentsStore {
-  recents: ReadonlySignal<readonly Recent[]>;
+  recents: ReadonlySignal<readonly RecentlySeen[]>;
   load(): Promise<void>;
   remember(shown: Recent): Promise<void>;
   forget(): Promise<void>;
@@ -13,7 +13,7 @@ export interface RecentsStore {
 export function createRecentsStore(
   background: Pick<BackgroundApi, "recents" | "rememberRecent" | "forgetRecents">,
 ): RecentsStore {
-  const recents = signal<readonly Recent[]>([]);
+  const recents = signal<readonly RecentlySeen[]>([]);
   async function load(): Promise<void> {
     recents.value = await background.recents().catch(() => recents.value);
   }
@@ -21,7 +21,7 @@ export function createRecentsStore(
   return {
     recents,
     load,
-    remember: (shown) => thenLoad(background.rememberRecent(shown)),
+    remember: ({ query, name }) => thenLoad(background.rememberRecent({ query, name })),
     forget: () => thenLoad(background.forgetRecents()),
   };
 }

@@ -1,10 +1,12 @@
 import { t } from "../../lib/i18n.ts";
+import type { RestStore } from "./later.tsx";
 import type { RecentsStore } from "./recents-store.ts";
 import { ResultName, Results } from "./results.tsx";
 import type { RecentOption } from "./search-options.ts";
 
 interface RecentsProps {
   store: RecentsStore;
+  rest: RestStore;
   options: readonly RecentOption[];
   active: number;
   onOpen: (option: RecentOption) => void;
@@ -13,7 +15,9 @@ interface RecentsProps {
 }
 
 /** Whom the popup has shown before, in place of results. */
-export function Recents({ store, options, active, onOpen, onCleared }: RecentsProps) {
+export function Recents({ store, rest, options, active, onOpen, onCleared }: RecentsProps) {
+  const loaded = rest.loaded.value;
+  const second = loaded.state === "here" ? loaded.value : undefined;
   return (
     <>
       <div class="recents-head">
@@ -36,7 +40,12 @@ export function Recents({ store, options, active, onOpen, onCleared }: RecentsPr
         stale={false}
         onOpen={onOpen}
       >
-        {({ recent }) => <ResultName name={recent.name} />}
+        {({ recent }) => (
+          <span class="recent">
+            <ResultName name={recent.name} />
+            {second && <second.RecentFacts recent={recent} of={store.recents.value} />}
+          </span>
+        )}
       </Results>
     </>
   );

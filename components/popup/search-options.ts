@@ -1,4 +1,4 @@
-import type { Recent } from "../../lib/contract/recent.ts";
+import type { Recent, RecentlySeen } from "../../lib/contract/recent.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { SearchStore } from "./search-store.ts";
 
@@ -15,7 +15,7 @@ export interface UserOption {
 export interface RecentOption {
   kind: "recent";
   id: string;
-  recent: Recent;
+  recent: RecentlySeen;
 }
 
 export const LISTBOX_ID = "results";
@@ -28,14 +28,17 @@ export interface OpenActions {
 }
 
 /** @returns the options that can be opened now; results of older text cannot */
-export function searchOptions(store: SearchStore, recents: readonly Recent[]): SearchOption[] {
+export function searchOptions(
+  store: SearchStore,
+  recents: readonly RecentlySeen[],
+): SearchOption[] {
   const results = store.results.value;
   if (results.state === "idle") return recentOptions(recents);
   if (results.state !== "found") return [];
   return userOptions(store.shown.value, results.asOf);
 }
 
-export function recentOptions(recents: readonly Recent[]): RecentOption[] {
+export function recentOptions(recents: readonly RecentlySeen[]): RecentOption[] {
   return recents.map((recent, place) => ({ kind: "recent", id: `recent-${place}`, recent }));
 }
 

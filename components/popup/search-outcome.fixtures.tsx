@@ -126,7 +126,12 @@ export const fixtures: Fixture[] = [
   {
     name: "everybody with a role",
     render: () => of(counted, false, "", admin),
-    shows: ["Role: admin", "Clear filter", "4 of 221 users", "who have this role directly"],
+    shows: [
+      "Role, given directly: admin",
+      "Clear filter",
+      "4 of 221 users",
+      "who have this role directly",
+    ],
   },
   {
     name: "nobody with a role",

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
-import type { Recent } from "../../lib/contract/recent.ts";
+import type { Recent, RecentlySeen } from "../../lib/contract/recent.ts";
+import type { Answer } from "../../lib/directory/answer.ts";
+import type { User } from "../../lib/keycard/index.ts";
 import { fakeBackground, fakeSites } from "../testing/fake-background.ts";
 import { ada, bare, bob } from "../testing/sample-users.ts";
 import {
@@ -139,6 +141,39 @@ it("lists whom it has shown, and opens them by keyboard", async () => {
   expect(search().getAttribute("aria-activedescendant")).toBe("recent-0");
   await press("Enter", search());
   expect(one("article").getAttribute("data-user-id")).toBe(bob.id);
+});
+
+it("says what is kept of them, how old that is, and which of two it is who have one name", async () => {
+  const MINUTE = 60_000;
+  const seen = (user: User, name: string, answer?: Answer): RecentlySeen => ({
+    query: { kind: "id", value: user.id },
+    name,
+    ...(answer && { answer }),
+  });
+  const asOf = Date.now() - 12 * MINUTE;
+  const remember = vi.fn(async () => undefined);
+  await popup({
+    recents: async () => [
+      seen(ada, "twins@example.com", { state: "found", users: [ada], asOf }),
+      seen(bob, "twins@example.com", { state: "found", users: [bob], asOf }),
+      seen(bare, "gone@example.com", { state: "absent", asOf }),
+      { query: { kind: "email", value: "x@y.example" }, name: "x@y.example" },
+    ],
+    rememberRecent: remember,
+  });
+  const said = [...page.querySelectorAll("[role=option]")].map((option) => option.textContent);
+  expect(said).toEqual([
+    `twins@example.com…${ada.id.slice(-5)}Active12 minutes ago`,
+    `twins@example.com…${bob.id.slice(-5)}Disabled12 minutes ago`,
+    "gone@example.comNot in this zone12 minutes ago",
+    "x@y.example",
+  ]);
+  await press("Enter", search());
+  // What is kept is not handed back.
+  expect(remember).toHaveBeenCalledWith({
+    query: { kind: "id", value: ada.id },
+    name: "twins@example.com",
+  });
 });
 
 it("forgets them on the person's word", async () => {

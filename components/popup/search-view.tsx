@@ -99,6 +99,7 @@ export function SearchView(props: SearchViewProps) {
         ) : state === "idle" && options.length > 0 ? (
           <Recents
             store={recents}
+            rest={rest}
             options={recentOptions(recents.recents.value)}
             active={store.active.value}
             onOpen={open}

@@ -34,7 +34,7 @@ import { THEMES } from "../settings/theme.ts";
 import type { DebugLogReading } from "./debug-log.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { reply, sentBy } from "./message.ts";
-import { type Recent, recent } from "./recent.ts";
+import { type RecentlySeen, recent } from "./recent.ts";
 import type {
   ChangeReply,
   Inspection,
@@ -141,7 +141,7 @@ export const FROM_EXTENSION_PAGES = {
   ),
 
   /** Whom the popup has shown in this browser session, the last one first. Nobody in a private window. */
-  recents: byPage({}, reply<Recent[]>()),
+  recents: byPage({}, reply<RecentlySeen[]>()),
   rememberRecent: byPage(recent.shape, reply<void>()),
   forgetRecents: byPage({}, reply<void>()),
   /**

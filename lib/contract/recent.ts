@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Answer } from "../directory/answer.ts";
 import { lengthWithin } from "../length-within.ts";
 import { MENTION_MAX_CHARS } from "../limits.ts";
 import { query } from "../query.ts";
@@ -11,3 +12,8 @@ export const recent = z.strictObject({
 });
 
 export type Recent = z.output<typeof recent>;
+
+/** With the answer about them, where one is kept, which is not asked for anew. */
+export interface RecentlySeen extends Recent {
+  answer?: Answer;
+}

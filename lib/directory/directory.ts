@@ -26,6 +26,8 @@ const BATCH_WINDOW_MS = 20;
 export interface Directory {
   /** @returns an answer that is not stale: where only an old one is kept, the newer one that is asked for at once */
   lookUp(query: Query, options?: LookUpOptions): Promise<Answer>;
+  /** The answer that is kept, however old; nobody is asked. */
+  kept(query: Query): Promise<Answer | undefined>;
   /** @param after cursor of the former answer, to continue it */
   search(text: string, after?: string, options?: SearchOptions & Narrowing): Promise<SearchAnswer>;
   /** Who may be meant by an address that nobody has: lib/directory/suggestions.ts. */
@@ -103,6 +105,7 @@ export function createDirectory(parts: DirectoryParts): Directory {
       if (kept) onStale?.(inDoubtIfCut(query, kept));
       return inDoubtIfCut(query, await ask(query, options));
     },
+    kept: (query) => cache.get(query),
     search(text, after, { signal, isPrivate = false, roles, groups } = {}) {
       // A search that is typed does not wait for what is kept, however old; whoever opens the person has it refreshed.
       const lookUp = async (query: Query) =>

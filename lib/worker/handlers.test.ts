@@ -60,6 +60,7 @@ function worker({ connected = true, services = {} as Partial<Services> } = {}) {
     lookUp: noted("lookUp", absent),
     search: noted("search", { state: "found" }),
     suggest: noted("suggest", { state: "searched" }),
+    kept: async ({ value }) => (value === bob.value ? absent : undefined),
   };
   const inspector: Inspector = {
     sessions: noted("sessions", "sessions"),
@@ -413,6 +414,23 @@ describe("what popup and side panel are about", () => {
     expect(await handlers.takeInspection({}, popup)).toEqual(again);
     await handlers.rememberSearch({ text: "" }, popup);
     expect(await handlers.takeInspection({}, popup)).toBeUndefined();
+  });
+
+  test("recents come with what is kept of them, and nobody is asked", async () => {
+    const { handlers, asked } = worker();
+    await handlers.rememberRecent({ query: ada, name: "Ada" }, popup);
+    await handlers.rememberRecent({ query: bob, name: "Bob" }, popup);
+    expect(await handlers.recents({}, popup)).toEqual([
+      { query: bob, name: "Bob", answer: absent },
+      { query: ada, name: "Ada" },
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  test("recents are there without a key, too", async () => {
+    const { handlers } = worker({ connected: false });
+    await handlers.rememberRecent({ query: bob, name: "Bob" }, popup);
+    expect(await handlers.recents({}, popup)).toEqual([{ query: bob, name: "Bob" }]);
   });
 
   test("recents are forgotten on demand", async () => {

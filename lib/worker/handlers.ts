@@ -135,7 +135,18 @@ export function createHandlers(
       return known.directory.suggest(query, { isPrivate: await isPrivateSender(sender) });
     },
     openSearch: ({ text }) => openPopup(browser, { kind: "search", text }),
-    recents: async (_, sender) => ((await isPrivateSender(sender)) ? [] : readRecents(session)),
+    async recents(_, sender) {
+      if (await isPrivateSender(sender)) return [];
+      const recents = await readRecents(session);
+      const known = await directories.current();
+      if (!known.ok) return recents;
+      return Promise.all(
+        recents.map(async (recent) => {
+          const answer = await known.directory.kept(recent.query);
+          return { ...recent, ...(answer && { answer }) };
+        }),
+      );
+    },
     async rememberRecent({ query, name }, sender) {
       if (!(await isPrivateSender(sender))) await rememberRecent(session, { query, name });
     },
