@@ -43,12 +43,17 @@ export function exactLocal(moment: number): string {
 
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
 
+const brief = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
+
+/** `3 min. ago`, where there is little room. @param now ms since the epoch */
+export const brieflyTo = (moment: number, now: number): string => relativeTo(moment, now, brief);
+
 /** `3 days ago`. @param now ms since the epoch */
-export function relativeTo(moment: number, now: number): string {
+export function relativeTo(moment: number, now: number, format = relative): string {
   const age = now - moment;
   const unit = UNITS.find(([, length]) => Math.abs(age) >= length);
   if (!unit) return t("time.now");
-  return relative.format(-Math.trunc(age / unit[1]), unit[0]);
+  return format.format(-Math.trunc(age / unit[1]), unit[0]);
 }
 
 /** `2 Nov 2026`, in the reader's time zone. @param moment ms since the epoch */

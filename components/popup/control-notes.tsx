@@ -3,17 +3,23 @@ export interface Note {
   /** Bad news is read out at once; `caution` says that there is more. */
   tone: "plain" | "caution" | "alert";
   text: string;
+  /** What can be done about it. */
+  button?: { name: string; onClick: () => void };
 }
 
 /** At the foot of the popup, where a note that comes late moves nothing above it. */
-export function ControlNotes({ notes }: { notes: readonly (Note | undefined)[] }) {
-  const said = notes.filter((note) => note !== undefined);
-  if (said.length === 0) return null;
+export function ControlNotes({ notes }: { notes: readonly Note[] }) {
+  if (notes.length === 0) return null;
   return (
     <footer class="control-notes">
-      {said.map(({ tone, text }) => (
+      {notes.map(({ tone, text, button }) => (
         <p key={text} class={`control-note-${tone}`} role={tone === "alert" ? "alert" : undefined}>
-          {text}
+          <span>{text}</span>
+          {button && (
+            <button type="button" class="button" onClick={button.onClick}>
+              {button.name}
+            </button>
+          )}
         </p>
       ))}
     </footer>

@@ -26,6 +26,7 @@ export function ControlSwitch(props: ControlSwitchProps) {
         class="switch"
         aria-checked={on}
         aria-label={name}
+        title={described}
         {...(described !== undefined && { "aria-describedby": id })}
         aria-busy={busy === true}
         disabled={disabled === true}

@@ -7,19 +7,27 @@ import { createConnectionStore } from "../connection/connection-store.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { staging, zone } from "../testing/sample-users.ts";
-import { Controls } from "./controls.tsx";
+import { ControlsWithNotes } from "./controls-with-notes.tsx";
 
-function drawn(own: Partial<BackgroundApi>, patterns: string[] | undefined, policy: Policy = {}) {
+const LONG_SITE = "https://very-long-subdomain-of-the-support-of-our-company.zendesk.example/*";
+
+function drawn(
+  own: Partial<BackgroundApi>,
+  patterns: string[] | undefined,
+  policy: Policy = {},
+  pattern = SITE,
+) {
   return () => {
     const background = fakeBackground(own);
     const connection = createConnectionStore(background);
     void connection.load();
     return (
-      <Controls
+      <ControlsWithNotes
         background={background}
-        sites={fakeSites(patterns)}
+        sites={fakeSites(patterns, { siteOfActiveTab: async () => pattern })}
         policy={policy}
         connection={connection}
+        isIdle
         onChooseZone={(zoneId) => void connection.choose(zoneId)}
       />
     );
@@ -36,7 +44,7 @@ const LONG =
   "Customer Identity Production Environment of the European Union (Frankfurt and Dublin)";
 const longZone: ZoneRef = { ...zone, name: LONG };
 
-const site = "Hover look-ups on https://tickets.example.com";
+const site = "Hover cards on https://tickets.example.com";
 const lines = "Underline mentions on tickets.example.com";
 
 const set = (policy: Policy, patterns?: string[]) => drawn({}, patterns, policy);
@@ -60,7 +68,22 @@ export const fixtures: Fixture[] = [
     render: set({ sitesOn: [SITE] }, []),
     shows: [site, lines],
   },
-  { name: "the site is off", render: of(never, []), shows: [site, lines, "Hover look-ups"] },
+  {
+    name: "the site is off",
+    render: of(never, []),
+    shows: [
+      site,
+      lines,
+      "Hover cards are off on tickets.example.com.",
+      "Turn on",
+      "Turn on hover cards first.",
+    ],
+  },
+  {
+    name: "a site with a long name",
+    render: drawn({}, [LONG_SITE], {}, LONG_SITE),
+    shows: ["our-company.zendesk.example"],
+  },
   { name: "the lines are asked for", render: of(never), shows: [site] },
   {
     name: "the lines are off",
@@ -102,6 +125,6 @@ export const fixtures: Fixture[] = [
   {
     name: "nothing is known yet",
     render: drawn({ connection: never }, undefined),
-    shows: ["Hover look-ups", "Underline", "Zone"],
+    shows: ["Hover cards", "Underline", "Zone"],
   },
 ];

@@ -10,7 +10,7 @@ import type { SiteActions } from "../sites/site-actions.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
 import { staging, zone } from "../testing/sample-users.ts";
 import { choose, clear, click, page, select, show, toggle } from "../testing/test-page.ts";
-import { Controls } from "./controls.tsx";
+import { ControlsWithNotes } from "./controls-with-notes.tsx";
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -36,11 +36,12 @@ async function controls(
   const background = fakeBackground(own);
   const connection = createConnectionStore(background);
   await show(
-    <Controls
+    <ControlsWithNotes
       background={background}
       policy={policy}
       sites={sites}
       connection={connection}
+      isIdle
       onChooseZone={(zoneId) => void connection.choose(zoneId)}
     />,
   );
@@ -168,7 +169,7 @@ it("can be switched only while the site is on, and follows its switch at once", 
   await controls({ tabMarks }, oneSite(false));
   expect(existing().disabled).toBe(true);
   expect(tabMarks).not.toHaveBeenCalled();
-  const site = toggle("Hover look-ups on https://tickets.example.com");
+  const site = toggle("Hover cards on https://tickets.example.com");
   if (!site) throw new Error("The site cannot be switched.");
   await click(site);
   expect(existing().disabled).toBe(false);
@@ -202,17 +203,18 @@ it("has nothing to say of what the person may switch, and says why they may not"
   await clear();
   await controls({}, fakeSites([]), { sitesOff: [SITE] });
   expect(page.querySelector("footer")?.textContent).toContain("by your organization");
-  expect(toggle("Hover look-ups on https://tickets.example.com")?.disabled).toBe(true);
+  expect(toggle("Hover cards on https://tickets.example.com")?.disabled).toBe(true);
 });
 
 it("has its three places from the start, and whatever comes to be known moves none of them", async () => {
   const places = () => [...page.querySelectorAll(".controls > *")].map((one) => one.className);
   await show(
-    <Controls
+    <ControlsWithNotes
       background={fakeBackground({ connection: never, tabMarks: never })}
       policy={{}}
       sites={fakeSites([], { siteOfActiveTab: never })}
       connection={createConnectionStore(fakeBackground({ connection: never }))}
+      isIdle
       onChooseZone={() => undefined}
     />,
   );

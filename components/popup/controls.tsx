@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
+import { useLayoutEffect } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
-import { ControlNotes } from "./control-notes.tsx";
+import type { Note } from "./control-notes.tsx";
 import { MarksCell, marksNote } from "./marks-cell.tsx";
 import { SiteCell, siteNote } from "./site-cell.tsx";
 import { useMarks } from "./use-marks.ts";
@@ -16,25 +16,27 @@ export interface ControlsProps {
   policy: Policy;
   background: Pick<BackgroundApi, "tabMarks" | "switchMarks">;
   connection: ConnectionStore;
+  /** Nothing else is asked for: there is room for what would help. */
+  isIdle: boolean;
   onChooseZone: (zoneId: string) => void;
-  /** What stands between the row and its notes. */
-  children?: ComponentChildren;
+  /** What has to be said of the switches; it stands elsewhere, so that it moves nothing when it comes. */
+  onNotes: (notes: readonly Note[]) => void;
 }
 
-/** The popup's first row: look-ups and underlines on the site of the active tab, and the zone. */
+/** The popup's first row: hover cards and underlines on the site of the active tab, and the zone. */
 export function Controls(props: ControlsProps) {
-  const { sites, policy, background, connection, onChooseZone, children } = props;
+  const { sites, policy, background, connection, isIdle, onChooseZone, onNotes } = props;
   const site = useSite(sites, policy);
   const marks = useMarks(background, isOnNow(site.site));
+  const notes = [siteNote(site, isIdle), marksNote(marks), zoneNote(connection)].filter(
+    (note) => note !== undefined,
+  );
+  useLayoutEffect(() => onNotes(notes), [notes.map(({ text }) => text).join("\n")]);
   return (
-    <>
-      <section class="controls" aria-label={t("popup.controls")}>
-        <SiteCell {...site} />
-        <MarksCell site={site.site} control={marks} />
-        <ZoneCell store={connection} locked={policy.zone !== undefined} onChoose={onChooseZone} />
-      </section>
-      {children}
-      <ControlNotes notes={[siteNote(site), marksNote(marks), zoneNote(connection)]} />
-    </>
+    <section class="controls" aria-label={t("popup.controls")}>
+      <SiteCell {...site} />
+      <MarksCell site={site.site} control={marks} />
+      <ZoneCell store={connection} locked={policy.zone !== undefined} onChoose={onChooseZone} />
+    </section>
   );
 }

@@ -29,7 +29,15 @@ function MarksSwitch({ site, control }: { site: OfSite; control: MarksControl })
   const { known, busy, toggle } = control;
   const name = (pattern: string) => t("marks.switchName", { host: hostName(pattern) });
   if (!isOnNow(site))
-    return <ControlSwitch name={name(site.pattern)} on={false} disabled onClick={toggle} />;
+    return (
+      <ControlSwitch
+        name={name(site.pattern)}
+        on={false}
+        disabled
+        {...(site.state === "off" && { described: t("marks.needsSite") })}
+        onClick={toggle}
+      />
+    );
   if (!known) return null;
   if (known.marks.state === "unavailable") return <None />;
   const { marks, steady } = known;

@@ -2,7 +2,7 @@ import {
   NARROWABLE_KINDS,
   type NarrowableKind,
   type NarrowableList,
-} from "../../lib/directory/narrowables.ts";
+} from "../../lib/directory/narrowable.ts";
 import type { Narrowed } from "./narrowed.ts";
 
 /** What can be chosen, as far as it is known: undefined while it is asked for. */

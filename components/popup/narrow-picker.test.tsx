@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
-import type { NarrowableList } from "../../lib/directory/narrowables.ts";
+import type { NarrowableList } from "../../lib/directory/narrowable.ts";
 import {
   fakeBackground,
   fakeSites,

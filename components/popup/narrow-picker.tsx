@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { NARROWABLE_KINDS, type NarrowableKind } from "../../lib/directory/narrowables.ts";
+import { NARROWABLE_KINDS, type NarrowableKind } from "../../lib/directory/narrowable.ts";
 import { t } from "../../lib/i18n.ts";
 import { API_ID_MAX_CHARS } from "../../lib/limits.ts";
 import { InertText } from "../parts/inert-text.tsx";

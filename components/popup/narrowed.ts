@@ -1,4 +1,4 @@
-import type { NarrowableKind } from "../../lib/directory/narrowables.ts";
+import type { NarrowableKind } from "../../lib/directory/narrowable.ts";
 
 /** The role or group that a search is narrowed to. */
 export interface Narrowed {

@@ -6,7 +6,17 @@ import { loadOnce } from "../parts/load-once.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { fakeBackground, fakeSites, never, SITE } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
-import { absent, ada, bob, hostile, newer, staging, stale, zone } from "../testing/sample-users.ts";
+import {
+  absent,
+  ada,
+  bare,
+  bob,
+  hostile,
+  newer,
+  staging,
+  stale,
+  zone,
+} from "../testing/sample-users.ts";
 import { Popup } from "./popup.tsx";
 import { restHere } from "./rest-here.ts";
 
@@ -85,12 +95,12 @@ export const fixtures: Fixture[] = [
     render: of({
       recents: async () => [
         recent(ada, 4),
-        recent({ ...newer, email: ada.email }, 31),
+        recent({ ...bare, email: ada.email, status: "disabled" }, 31),
         recent(bob, 12),
         { query: { kind: "email", value: "x@y.example" }, name: "x@y.example" },
       ],
     }),
-    shows: ["Recent", "Active", "Disabled", "12 minutes ago", "x@y.example"],
+    shows: ["Recent", "Active", "Disabled", "12 min ago", "x@y.example"],
   },
   { name: "searching", render: searched(never), shows: ["Search users"] },
   {
@@ -169,7 +179,7 @@ export const fixtures: Fixture[] = [
   {
     name: "site is off",
     render: of({}, fakeSites([])),
-    shows: ["tickets.example.com", "Hover look-ups"],
+    shows: ["tickets.example.com", "Hover cards"],
   },
   {
     name: "site is on through a wider permission",

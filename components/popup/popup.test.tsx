@@ -425,7 +425,7 @@ it("has one row of what can be switched before all else: the site, the lines, th
   await popup({ zones: async () => ({ state: "listed", zones: [zone, { id: "z2" }] }) });
   const all = [...page.querySelectorAll("[role=switch], select, [role=combobox]")];
   expect(all.map((one) => one.getAttribute("aria-label") ?? one.localName)).toEqual([
-    "Hover look-ups on https://tickets.example.com",
+    "Hover cards on https://tickets.example.com",
     "Underline mentions on tickets.example.com",
     "select",
     "Search users",
@@ -465,4 +465,40 @@ it("follows the browser's own settings while it is open", async () => {
   expect(page.textContent).toContain("On for this site through https://*.example.com");
   await clear();
   expect(listeners).toBe(0);
+});
+
+it("offers to turn hover cards on, in words, while nothing is searched for", async () => {
+  const requestSite = vi.fn(async () => true);
+  await show(
+    <Popup
+      rest={restHere}
+      background={fakeBackground()}
+      sites={fakeSites([], { requestSite })}
+      onOpenOptions={() => undefined}
+    />,
+  );
+  const offered = "Hover cards are off on tickets.example.com.";
+  expect(page.textContent).toContain(offered);
+  await click(button("Turn on"));
+  expect(requestSite).toHaveBeenCalledExactlyOnceWith(SITE);
+  await type(field("Search users"), "exam");
+  expect(page.textContent).not.toContain(offered);
+});
+
+it.each([
+  ["locked", { state: "locked" }],
+  ["without a key", { state: "no-key" }],
+  ["with a key that can't be read", { state: "unreadable", why: "deviceKeyLost" }],
+] as const)("has nothing to switch while it is %s", async (_, connection) => {
+  await show(
+    <Popup
+      rest={restHere}
+      background={fakeBackground({ connection: async () => connection })}
+      sites={fakeSites([])}
+      onOpenOptions={() => undefined}
+    />,
+  );
+  expect(page.querySelector(".controls")).toBeNull();
+  expect(page.querySelectorAll("[role=switch]")).toHaveLength(0);
+  expect(page.querySelector("footer")).toBeNull();
 });

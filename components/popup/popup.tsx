@@ -15,7 +15,7 @@ import { clipped } from "../parts/unseen.ts";
 import { usePolicy } from "../policy/use-policy.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { useConsoleTemplate } from "../user/use-console-template.ts";
-import { Controls } from "./controls.tsx";
+import type { Note } from "./control-notes.tsx";
 import { Later, type RestStore } from "./later.tsx";
 import { createLists, type ListKind } from "./lists.ts";
 import type { Opened } from "./person.tsx";
@@ -50,6 +50,7 @@ export function Popup(props: PopupProps) {
   const load = useCallback(() => void connection.load(), [connection]);
   const { policy } = usePolicy(background, load);
   const consoleTemplate = useConsoleTemplate(background, policy);
+  const [notes, setNotes] = useState<readonly Note[]>([]);
   const [focus, setFocus] = useState<SearchViewProps["focus"]>("field");
   useEffect(() => {
     load();
@@ -132,74 +133,82 @@ export function Popup(props: PopupProps) {
     setOpened({ query: recent.query });
   }
 
+  const second = rest.loaded.value.state === "here" ? rest.loaded.value.value : undefined;
+  const isSearching = !opened && place === "search";
+  /** Or not known yet. Without a key there is nothing to switch. */
+  const isUsable = !state || state.state === "ready" || state.state === "no-zone";
+
   return (
     <main class="popup">
       <PopupHeader store={connection} onOpenOptions={onOpenOptions} onOpenTab={onOpenTab} />
-      <Controls
-        sites={sites}
-        policy={policy}
-        background={background}
-        connection={connection}
-        onChooseZone={(zoneId) => void connection.choose(zoneId)}
-      >
-        {state?.state === "no-key" ? (
-          <Setup said={said("popup.noKey")} button={t("popup.connect")} onClick={onOpenOptions} />
-        ) : state?.state === "locked" ? (
-          <Later store={rest}>{({ Locked }) => <Locked unlock={unlock} />}</Later>
-        ) : state?.state === "unreadable" ? (
-          <Setup
-            said={failureText({ why: state.why })}
-            button={t("popup.connect")}
-            onClick={onOpenOptions}
-          />
-        ) : state?.state === "no-zone" ? (
-          <Setup
-            said={said("popup.noZone")}
-            button={t("popup.chooseZone")}
-            onClick={onOpenOptions}
-          />
-        ) : opened ? (
-          <Later store={rest}>
-            {({ Person }) => (
-              <Person
-                opened={opened}
-                zone={zone}
-                background={background}
-                consoleTemplate={consoleTemplate}
-                backTo={place === "search" ? undefined : t("onPage.backToList")}
-                onBack={() => setOpened(undefined)}
-                onSearch={searchFor}
-                onOpenOptions={onOpenOptions}
-              />
-            )}
-          </Later>
-        ) : place === "search" ? (
-          <SearchView
-            store={search}
-            recents={recents}
-            rest={rest}
+      {isUsable &&
+        (second ? (
+          <second.Controls
+            sites={sites}
+            policy={policy}
             background={background}
-            consoleTemplate={consoleTemplate}
-            focus={focus}
-            onOpen={open}
-            onOpenRecent={openRecent}
-            onOpenList={openList}
-            onOpenOptions={onOpenOptions}
+            connection={connection}
+            isIdle={isSearching && search.results.value.state === "idle"}
+            onChooseZone={(zoneId) => void connection.choose(zoneId)}
+            onNotes={setNotes}
           />
         ) : (
-          <Later store={rest}>
-            {({ ListView }) => (
-              <ListView
-                kind={place}
-                lists={lists}
-                background={background}
-                onOpen={openMention}
-                onBack={leaveLists}
-              />
-            )}
-          </Later>
-        )}
-      </Controls>
+          <div class="controls" />
+        ))}
+      {state?.state === "no-key" ? (
+        <Setup said={said("popup.noKey")} button={t("popup.connect")} onClick={onOpenOptions} />
+      ) : state?.state === "locked" ? (
+        <Later store={rest}>{({ Locked }) => <Locked unlock={unlock} />}</Later>
+      ) : state?.state === "unreadable" ? (
+        <Setup
+          said={failureText({ why: state.why })}
+          button={t("popup.connect")}
+          onClick={onOpenOptions}
+        />
+      ) : state?.state === "no-zone" ? (
+        <Setup said={said("popup.noZone")} button={t("popup.chooseZone")} onClick={onOpenOptions} />
+      ) : opened ? (
+        <Later store={rest}>
+          {({ Person }) => (
+            <Person
+              opened={opened}
+              zone={zone}
+              background={background}
+              consoleTemplate={consoleTemplate}
+              backTo={place === "search" ? undefined : t("onPage.backToList")}
+              onBack={() => setOpened(undefined)}
+              onSearch={searchFor}
+              onOpenOptions={onOpenOptions}
+            />
+          )}
+        </Later>
+      ) : place === "search" ? (
+        <SearchView
+          store={search}
+          recents={recents}
+          rest={rest}
+          background={background}
+          consoleTemplate={consoleTemplate}
+          focus={focus}
+          onOpen={open}
+          onOpenRecent={openRecent}
+          onOpenList={openList}
+          onOpenOptions={onOpenOptions}
+        />
+      ) : (
+        <Later store={rest}>
+          {({ ListView }) => (
+            <ListView
+              kind={place}
+              lists={lists}
+              background={background}
+              onOpen={openMention}
+              onBack={leaveLists}
+            />
+          )}
+        </Later>
+      )}
+      {isUsable && second && <second.ControlNotes notes={notes} />}
       <Announcer />
     </main>
   );

@@ -2,7 +2,7 @@ import type { RecentlySeen } from "../../lib/contract/recent.ts";
 import type { Answer } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { sharingText } from "../answer/answer-texts.ts";
-import { exactLocal, relativeTo } from "../parts/time.ts";
+import { brieflyTo, exactLocal } from "../parts/time.ts";
 import { inertLine } from "../parts/unseen.ts";
 import { useNow } from "../parts/use-now.ts";
 import { type Fact, statusOf } from "../user/user-words.ts";
@@ -28,7 +28,7 @@ export function RecentFacts({ recent, of }: RecentFactsProps) {
       {isTwin && query.kind === "id" && <span>…{inertLine(query.value.slice(-ID_END_CHARS))}</span>}
       {fact && <Words fact={fact} />}
       {fact && answer && "asOf" in answer && (
-        <time title={exactLocal(answer.asOf)}>{relativeTo(answer.asOf, now)}</time>
+        <time title={exactLocal(answer.asOf)}>{brieflyTo(answer.asOf, now)}</time>
       )}
     </span>
   );

@@ -1,3 +1,5 @@
+import { ControlNotes } from "./control-notes.tsx";
+import { Controls } from "./controls.tsx";
 import { ListView } from "./list-view.tsx";
 import { Locked } from "./locked.tsx";
 import { NarrowPicker } from "./narrow-picker.tsx";
@@ -5,7 +7,16 @@ import { Person } from "./person.tsx";
 import { RecentFacts } from "./recent-facts.tsx";
 import { SearchOutcome } from "./search-outcome.tsx";
 
-/** The popup's second step: all that nobody sees before they have typed, clicked, or locked the key. */
-export const rest = { ListView, Locked, NarrowPicker, Person, RecentFacts, SearchOutcome };
+/** The popup's second step: all that nobody can use before they have typed or clicked, or the background was heard. */
+export const rest = {
+  ControlNotes,
+  Controls,
+  ListView,
+  Locked,
+  NarrowPicker,
+  Person,
+  RecentFacts,
+  SearchOutcome,
+};
 
 export type Rest = typeof rest;

@@ -5,7 +5,7 @@ import type { Note } from "./control-notes.tsx";
 import { ControlSwitch } from "./control-switch.tsx";
 import { isOnNow, type SiteControl, type SiteState } from "./use-site.ts";
 
-/** Hover look-ups on the site of the active tab, on or off. */
+/** Hover cards on the site of the active tab, on or off. */
 export function SiteCell({ site, trouble, toggle }: SiteControl) {
   return (
     <ControlCell
@@ -29,8 +29,15 @@ export function SiteCell({ site, trouble, toggle }: SiteControl) {
 }
 
 /** What has to be said beside the switch, if anything. */
-export function siteNote({ site, trouble }: SiteControl): Note | undefined {
-  if (trouble !== undefined) return { tone: "alert", text: trouble };
+export function siteNote(
+  { site, trouble, toggle }: SiteControl,
+  isIdle: boolean,
+): Note | undefined {
+  const isOff = site.state === "off";
+  const button = isOff && { button: { name: t("site.turnOn"), onClick: toggle } };
+  if (trouble !== undefined) return { tone: "alert", text: trouble, ...button };
+  if (isOff && isIdle)
+    return { tone: "plain", text: t("site.off", { host: hostName(site.pattern) }), ...button };
   const text = reasonOf(site);
   return text === undefined ? undefined : { tone: "plain", text };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { NARROWABLE_KINDS } from "../../lib/directory/narrowables.ts";
+import { NARROWABLE_KINDS } from "../../lib/directory/narrowable.ts";
 import { settled } from "../answer/settled.ts";
 import type { NarrowableLists } from "./narrow-options.ts";
 import type { SearchStore } from "./search-store.ts";

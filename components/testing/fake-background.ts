@@ -2,7 +2,7 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Diagnostics } from "../../lib/contract/diagnostics.ts";
 import type { News } from "../../lib/contract/news.ts";
 import type { PersonalSettings } from "../../lib/contract/replies.ts";
-import type { Narrowable } from "../../lib/directory/narrowables.ts";
+import type { Narrowable } from "../../lib/directory/narrowable.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { mentionsInText } from "../../lib/mentions-in-text.ts";
 import type { OpenSites, SiteActions } from "../sites/site-actions.ts";

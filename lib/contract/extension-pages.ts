@@ -11,7 +11,7 @@ import type {
 import type { Answer, InZone, SearchAnswer } from "../directory/answer.ts";
 import type { Belongings } from "../directory/belongings.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
-import { NARROWABLE_KINDS, type NarrowableList } from "../directory/narrowables.ts";
+import { NARROWABLE_KINDS, type NarrowableList } from "../directory/narrowable.ts";
 import type { ReadRoles } from "../directory/role-ways.ts";
 import type { SuggestionsReply } from "../directory/suggested.ts";
 import { type ThingName, thing } from "../directory/thing.ts";

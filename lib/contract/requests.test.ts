@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { NARROWABLE_KINDS } from "../directory/narrowables.ts";
+import { NARROWABLE_KINDS } from "../directory/narrowable.ts";
 import { THING_KINDS } from "../directory/thing.ts";
 import {
   API_ID_MAX_CHARS,

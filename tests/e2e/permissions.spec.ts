@@ -106,7 +106,7 @@ test("a site that is taken away in the browser's own settings is off at once: in
   expect(await registered(browser)).toEqual([PATTERN, PATTERN]);
   await openPopupByHand(browser, page);
   const popup = await attachPopup(browser);
-  const site = `document.querySelector('[role=switch][aria-label="Hover look-ups on ${SITE}"]')`;
+  const site = `document.querySelector('[role=switch][aria-label="Hover cards on ${SITE}"]')`;
   const lines = `document.querySelector('[role=switch][aria-label^="Underline mentions"]')`;
   await popup.until(`${site}?.ariaChecked === "true" && ${lines}?.ariaChecked === "true"`);
   await page.mouse.move(5, 5);
@@ -169,7 +169,7 @@ test("a site that is off: the toolbar button and the command let it be read once
 
   await openPopupByHand(browser, page);
   const popup = await attachPopup(browser);
-  const site = `document.querySelector('[role=switch][aria-label="Hover look-ups on ${SITE}"]')`;
+  const site = `document.querySelector('[role=switch][aria-label="Hover cards on ${SITE}"]')`;
   await popup.until(`${site}?.ariaChecked === "false"`);
   // The row of what can be switched stands above the search, by place and by Tab: the site, and the zone.
   const focused = "document.activeElement";

@@ -13,6 +13,8 @@ const MAY_BE_CUT = {
   ".words": "a status among results: one line, all in its title",
   ".control-word": "the host of a site, or the name of a zone: one line, all in its title",
   ".control-zone .select": "the name of a zone: one line, all in its title and in its list",
+  ".narrow-purpose": "what a role is for: one line, all in its title",
+  ".narrowed-name": "the role that a search is narrowed to: one line, all in its title",
   ".card-name":
     "the product's name in a card below 400 px: its logo stands before it, and it is the title",
   ".people-name": "an address in a list of people: one line, all in its title",

@@ -1,0 +1,14 @@
+import { useState } from "preact/hooks";
+import { ControlNotes, type Note } from "./control-notes.tsx";
+import { Controls, type ControlsProps } from "./controls.tsx";
+
+/** The row with what is said of it, as the popup has them apart: for fixtures and tests. */
+export function ControlsWithNotes(props: Omit<ControlsProps, "onNotes">) {
+  const [notes, setNotes] = useState<readonly Note[]>([]);
+  return (
+    <>
+      <Controls {...props} onNotes={setNotes} />
+      <ControlNotes notes={notes} />
+    </>
+  );
+}
