@@ -502,3 +502,24 @@ it.each([
   expect(page.querySelectorAll("[role=switch]")).toHaveLength(0);
   expect(page.querySelector("footer")).toBeNull();
 });
+
+it("leaves what somebody types alone when it hears late what it was opened for", async () => {
+  let come = (_: { kind: "search"; text: string }) => {};
+  const asked: string[] = [];
+  await popup({
+    takeInspection: () =>
+      new Promise((resolve) => {
+        come = resolve;
+      }),
+    search: async ({ text }) => {
+      asked.push(text);
+      return { state: "absent", asOf: 0 };
+    },
+  });
+  await type(field("Search users"), "grace");
+  come({ kind: "search", text: "ada" });
+  await settle();
+  await press("Enter", field("Search users"));
+  expect(field("Search users").value).toBe("grace");
+  expect(asked).toEqual(["grace"]);
+});

@@ -56,8 +56,9 @@ export function Popup(props: PopupProps) {
     load();
     const take = (inspection: Inspection | undefined) => {
       if (inspection?.kind === "query") setOpened({ query: inspection.query });
-      if (inspection?.kind !== "search") return;
-      void search.offer(inspection.text);
+      // It may come late, and what somebody types is theirs.
+      if (inspection?.kind === "search" && search.text.value === "")
+        void search.offer(inspection.text);
     };
     // A message that got lost leaves the popup as if it had been opened by hand.
     void background.takeInspection().then(take, () => undefined);

@@ -17,27 +17,39 @@ const searched = z.array(
   z.strictObject({
     tabId: z.number(),
     text: z.string().check(lengthWithin(1, SEARCH_MAX_CHARS)),
+    /** What was selected in the page when a search last began with that: it begins anew with another only. */
+    selected: z.exactOptional(z.string().check(lengthWithin(1, SEARCH_MAX_CHARS))),
   }),
 );
 
-type Searched = z.output<typeof searched>;
+type Searched = z.output<typeof searched>[number];
 
-async function read(area: StorageArea): Promise<Searched> {
+async function read(area: StorageArea): Promise<Searched[]> {
   return searched.safeParse((await area.get(SEARCHED))[SEARCHED]).data ?? [];
 }
 
-export async function searchedOver(area: StorageArea, tabId: number): Promise<string | undefined> {
-  return (await read(area)).find((one) => one.tabId === tabId)?.text;
+export async function searchedOver(
+  area: StorageArea,
+  tabId: number,
+): Promise<Pick<Searched, "text" | "selected"> | undefined> {
+  return (await read(area)).find((one) => one.tabId === tabId);
 }
 
-/** @param text empty: nothing is searched for there any more */
+/**
+ * @param text empty: nothing is searched for there any more
+ * @param selected the selection that the search begins with; absent: it began as the one before
+ */
 export async function rememberSearched(
   area: StorageArea,
   tabId: number,
   text: string,
+  selected?: string,
 ): Promise<void> {
-  const others = (await read(area)).filter((one) => one.tabId !== tabId);
-  const all = text === "" ? others : [{ tabId, text }, ...others];
+  const before = await read(area);
+  const others = before.filter((one) => one.tabId !== tabId);
+  const began = selected ?? before.find((one) => one.tabId === tabId)?.selected;
+  const now = { tabId, text, ...(began !== undefined && { selected: began }) };
+  const all = text === "" ? others : [now, ...others];
   if (all.length > 0) await area.set({ [SEARCHED]: all.slice(0, SEARCHED_TABS_MAX) });
   else await area.remove(SEARCHED);
 }

@@ -140,7 +140,7 @@ interface Scripting {
   executeScript<Args extends unknown[], Result>(
     script:
       | { target: Frames; files: ScriptPublicPath[] }
-      | { target: Frames; func: () => Result }
+      | { target: Frames; func: () => Result; injectImmediately?: true }
       | { target: Frames; func: (...args: Args) => Result; args: Args },
   ): Promise<{ frameId: number; result?: Awaited<Result> }[]>;
   insertCSS(sheet: StyleSheet): Promise<void>;

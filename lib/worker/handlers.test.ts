@@ -416,6 +416,50 @@ describe("what popup and side panel are about", () => {
     expect(await handlers.takeInspection({}, popup)).toBeUndefined();
   });
 
+  test("is what is selected in the tab in front, before what was searched for there, once", async () => {
+    const fake = worker();
+    const { handlers } = fake;
+    const select = (text: string) => {
+      const selection = { toString: () => text };
+      class Field {}
+      const frame = {
+        document: { activeElement: null },
+        HTMLInputElement: Field,
+        HTMLTextAreaElement: Field,
+        getSelection: () => selection,
+      };
+      const place = { active: true, inFocusedWindow: true, frames: { 0: frame } };
+      fake.tab(7, "https://tickets.example/1", place);
+    };
+    const taken = () => handlers.takeInspection({}, popup);
+    select("ada");
+    expect(await taken()).toEqual({ kind: "search", text: "ada" });
+    await handlers.rememberSearch({ text: "grace" }, popup);
+    // It still stands selected in the page.
+    expect(await taken()).toEqual({ kind: "search", text: "grace" });
+    select("");
+    expect(await taken()).toEqual({ kind: "search", text: "grace" });
+    select("alan");
+    expect(await taken()).toEqual({ kind: "search", text: "alan" });
+    expect(await handlers.takeInspection({}, inTab(false))).toBeUndefined();
+  });
+
+  test("is what is selected in a private window, too, of which nothing is kept", async () => {
+    const fake = worker();
+    const { handlers, browser } = fake;
+    const frame = {
+      document: { activeElement: null },
+      HTMLInputElement: class {},
+      HTMLTextAreaElement: class {},
+      getSelection: () => ({ toString: () => "ada" }),
+    };
+    const place = { active: true, inFocusedWindow: true, frames: { 0: frame } };
+    fake.state.frontIsPrivate = true;
+    fake.tab(7, "https://tickets.example/1", place);
+    expect(await handlers.takeInspection({}, popup)).toEqual({ kind: "search", text: "ada" });
+    expect(await browser.storage.session.get(null)).toEqual({});
+  });
+
   test("recents come with what is kept of them, and nobody is asked", async () => {
     const { handlers, asked } = worker();
     await handlers.rememberRecent({ query: ada, name: "Ada" }, popup);

@@ -20,6 +20,7 @@ import { openPopup } from "./open-popup.ts";
 import { createPageHandlers } from "./page-handlers.ts";
 import { patternsOf } from "./page-settings.ts";
 import { changePersonalSettings, personalSettings } from "./personal-settings.ts";
+import { selectedText } from "./selected-text.ts";
 import type { Services } from "./services.ts";
 import { tabInFront } from "./tab-in-front.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
@@ -158,9 +159,15 @@ export function createHandlers(
     async takeInspection(_, sender) {
       const left = await takeForPopup(session);
       if (left) return left;
-      const below = await tabBelow(sender);
-      const text = below === undefined ? undefined : await searchedOver(session, below);
-      return text === undefined ? undefined : { kind: "search", text };
+      const below = sender.tab ? undefined : await tabInFront(browser);
+      if (below === undefined) return undefined;
+      const isPrivate = await isPrivateSender(sender);
+      const before = isPrivate ? undefined : await searchedOver(session, below);
+      const selected = await selectedText(browser, settings, below);
+      const isNew = selected !== undefined && selected !== before?.selected;
+      if (!isNew) return before && { kind: "search", text: before.text };
+      if (!isPrivate) await rememberSearched(session, below, selected, selected);
+      return { kind: "search", text: selected };
     },
     lastInspected: () => lastInspected(session),
     pinnedInspected: () => pinnedInspected(session),
