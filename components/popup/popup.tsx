@@ -112,7 +112,9 @@ export function Popup(props: PopupProps) {
   function open(user: User, asOf: number) {
     const query = { kind: "id", value: user.id } as const;
     setFocus("field");
-    void recents.remember({ query, name: clipped(user.email ?? user.id, MENTION_MAX_CHARS) });
+    const name = clipped(user.email ?? user.id, MENTION_MAX_CHARS);
+    const { status } = user;
+    void recents.remember({ query, name, seen: { asOf, ...(status !== undefined && { status }) } });
     setOpened({ query, known: { state: "found", users: [user], asOf } });
   }
 

@@ -1,5 +1,4 @@
 import type { RecentlySeen } from "../../lib/contract/recent.ts";
-import type { Answer } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { sharingText } from "../answer/answer-texts.ts";
 import { brieflyTo, exactLocal } from "../parts/time.ts";
@@ -20,25 +19,25 @@ export interface RecentFactsProps {
 /** What is kept of somebody who was seen before, and how old that is; and which of two it is who have one name. */
 export function RecentFacts({ recent, of }: RecentFactsProps) {
   const now = useNow();
-  const { query, name, answer } = recent;
+  const { query, name } = recent;
   const isTwin = of.some((other) => other !== recent && other.name === name);
-  const fact = answer && factOf(recent, answer);
+  const known = knownOf(recent);
   return (
     <span class="recent-facts">
       {isTwin && query.kind === "id" && <span>…{inertLine(query.value.slice(-ID_END_CHARS))}</span>}
-      {fact && <Words fact={fact} />}
-      {fact && answer && "asOf" in answer && (
-        <time title={exactLocal(answer.asOf)}>{brieflyTo(answer.asOf, now)}</time>
-      )}
+      {known && <Words fact={known.fact} />}
+      {known && <time title={exactLocal(known.asOf)}>{brieflyTo(known.asOf, now)}</time>}
     </span>
   );
 }
 
-/** Nothing where nothing is known. */
-function factOf({ query }: RecentlySeen, answer: Answer): Fact | undefined {
-  if (answer.state === "absent") return { word: t("people.state.absent"), tone: "caution" };
-  if (answer.state !== "found") return undefined;
-  const { users } = answer;
-  if (users.length > 1) return { word: sharingText(users.length, query), tone: "caution" };
-  return statusOf(users[0]);
+/** By the answer that is kept, else by what was seen; nothing where nothing is known. */
+function knownOf({ query, answer, seen }: RecentlySeen): { fact: Fact; asOf: number } | undefined {
+  if (answer?.state === "absent")
+    return { fact: { word: t("people.state.absent"), tone: "caution" }, asOf: answer.asOf };
+  if (answer?.state !== "found") return seen && { fact: statusOf(seen), asOf: seen.asOf };
+  const { users, asOf } = answer;
+  const isShared = users.length > 1;
+  const sharing: Fact = { word: sharingText(users.length, query), tone: "caution" };
+  return { fact: isShared ? sharing : statusOf(users[0]), asOf };
 }

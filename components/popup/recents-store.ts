@@ -21,7 +21,8 @@ export function createRecentsStore(
   return {
     recents,
     load,
-    remember: ({ query, name }) => thenLoad(background.rememberRecent({ query, name })),
+    remember: ({ query, name, seen }) =>
+      thenLoad(background.rememberRecent({ query, name, ...(seen && { seen }) })),
     forget: () => thenLoad(background.forgetRecents()),
   };
 }

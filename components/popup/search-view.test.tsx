@@ -133,11 +133,12 @@ it("lists whom it has shown, and opens them by keyboard", async () => {
   await press("ArrowDown", search());
   await press("Enter", search());
   const query = { kind: "id", value: bob.id };
-  expect(background.rememberRecent).toHaveBeenCalledWith({ query, name: bob.email });
+  const seen = { status: "disabled", asOf: expect.any(Number) };
+  expect(background.rememberRecent).toHaveBeenCalledWith({ query, name: bob.email, seen });
   await press("Escape");
   await type(search(), "");
   expect(one("[role=listbox]").getAttribute("aria-label")).toBe("Recent");
-  expect(one("[role=option]").textContent).toBe(bob.email);
+  expect(one("[role=option]").textContent).toBe(`${bob.email}Disabledjust now`);
   expect(search().getAttribute("aria-activedescendant")).toBe("recent-0");
   await press("Enter", search());
   expect(one("article").getAttribute("data-user-id")).toBe(bob.id);
@@ -158,6 +159,7 @@ it("says what is kept of them, how old that is, and which of two it is who have 
       seen(bob, "twins@example.com", { state: "found", users: [bob], asOf }),
       seen(bare, "gone@example.com", { state: "absent", asOf }),
       { query: { kind: "email", value: "x@y.example" }, name: "x@y.example" },
+      { query: { kind: "id", value: "u9" }, name: "out of a search", seen: { asOf } },
     ],
     rememberRecent: remember,
   });
@@ -167,6 +169,7 @@ it("says what is kept of them, how old that is, and which of two it is who have 
     `twins@example.com…${bob.id.slice(-5)}Disabled12 min ago`,
     "gone@example.comNot in this zone12 min ago",
     "x@y.example",
+    "out of a searchStatus not reported12 min ago",
   ]);
   await press("Enter", search());
   // What is kept is not handed back.

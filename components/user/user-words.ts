@@ -14,7 +14,7 @@ export interface Fact {
   tone: Tone;
 }
 
-export function statusOf({ status }: User): Fact {
+export function statusOf({ status }: Pick<User, "status">): Fact {
   if (status === undefined) return { word: t("user.statusNotReported"), tone: "unsure" };
   if (status === "active") return { word: t("user.active"), tone: "good" };
   if (status === "disabled") return { word: t("user.disabled"), tone: "bad" };

@@ -3,6 +3,7 @@ import { NARROWABLE_KINDS } from "../directory/narrowable.ts";
 import { THING_KINDS } from "../directory/thing.ts";
 import {
   API_ID_MAX_CHARS,
+  API_TEXT_MAX_CHARS,
   CURSOR_MAX_CHARS,
   LOOK_UPS_PER_MESSAGE,
   MENTION_MAX_CHARS,
@@ -240,8 +241,17 @@ describe("messages to the background", () => {
     ],
     [
       "rememberRecent",
-      [{ query: ada, name: a(MENTION_MAX_CHARS) }],
       [
+        {
+          query: ada,
+          name: a(MENTION_MAX_CHARS),
+          seen: { status: a(API_TEXT_MAX_CHARS), asOf: 1 },
+        },
+        { query: ada, name: "Ada", seen: { asOf: 1 } },
+      ],
+      [
+        { query: ada, name: "Ada", seen: { status: "active" } },
+        { query: ada, name: "Ada", seen: { status: a(API_TEXT_MAX_CHARS + 1), asOf: 1 } },
         { query: ada, name: "" },
         { query: ada, name: a(MENTION_MAX_CHARS + 1) },
         { query: ada, name: "Ada", more: 1 },

@@ -148,8 +148,8 @@ export function createHandlers(
         }),
       );
     },
-    async rememberRecent({ query, name }, sender) {
-      if (!(await isPrivateSender(sender))) await rememberRecent(session, { query, name });
+    async rememberRecent(shown, sender) {
+      if (!(await isPrivateSender(sender))) await rememberRecent(session, shown);
     },
     forgetRecents: () => forgetRecents(session),
     async rememberSearch({ text }, sender) {
