@@ -135,7 +135,7 @@ export const fixtures: Fixture[] = [
   {
     name: "the rest is on its way",
     render: of(forExam, fakeSites(), loadOnce(never)),
-    shows: ["Search users", "Paste a list", "Production"],
+    shows: ["Search users", "Paste a list", "By role…"],
   },
   {
     name: "the rest cannot be loaded",
