@@ -3,16 +3,15 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
-import type { SiteActions } from "../sites/site-actions.ts";
 import type { Note } from "./control-notes.tsx";
 import { MarksCell, marksNote } from "./marks-cell.tsx";
 import { SiteCell, siteNote } from "./site-cell.tsx";
 import { useMarks } from "./use-marks.ts";
-import { isOnNow, useSite } from "./use-site.ts";
+import { isOnNow, type PopupSites, useSite } from "./use-site.ts";
 import { ZoneCell, zoneNote } from "./zone-cell.tsx";
 
 export interface ControlsProps {
-  sites: SiteActions;
+  sites: PopupSites;
   policy: Policy;
   background: Pick<BackgroundApi, "tabMarks" | "switchMarks">;
   connection: ConnectionStore;

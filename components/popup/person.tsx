@@ -3,6 +3,7 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
+import type { Policy } from "../../lib/settings/policy.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { Loading } from "../answer/loading.tsx";
@@ -13,6 +14,7 @@ import { BackIcon, RefreshIcon } from "../parts/icons.tsx";
 import { useEscape } from "../parts/use-escape.ts";
 import { useFirstFocus } from "../parts/use-first-focus.ts";
 import { ThingNames } from "../user/thing-names.ts";
+import { useConsoleTemplate } from "../user/use-console-template.ts";
 import { useThingNames } from "../user/use-thing-names.ts";
 
 /** Whom the popup shows. `known`: what the search said of them, shown until the look-up has answered. */
@@ -26,9 +28,15 @@ export interface PersonProps {
   zone: ZoneRef | undefined;
   background: Pick<
     BackgroundApi,
-    "lookUp" | "lookElsewhere" | "suggest" | "inspectRoles" | "inspectSessions" | "inspectNames"
+    | "lookUp"
+    | "lookElsewhere"
+    | "suggest"
+    | "inspectRoles"
+    | "inspectSessions"
+    | "inspectNames"
+    | "settings"
   >;
-  consoleTemplate?: string | undefined;
+  policy: Policy;
   /** Where "back" leads, when not to the search. */
   backTo?: string | undefined;
   onBack: () => void;
@@ -39,9 +47,10 @@ export interface PersonProps {
 
 /** One person in the popup, with the way back to the results. */
 export function Person(props: PersonProps) {
-  const { opened, zone, background, consoleTemplate, onOpenOptions } = props;
+  const { opened, zone, background, policy, onOpenOptions } = props;
   const { backTo = t("popup.back"), onBack, onSearch } = props;
   const { query, known } = opened;
+  const consoleTemplate = useConsoleTemplate(background, policy);
   const knownAsOf = known && "asOf" in known ? known.asOf : undefined;
   const {
     answer: come,

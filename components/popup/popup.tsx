@@ -6,15 +6,12 @@ import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
 import type { Query } from "../../lib/query.ts";
-import { failureText } from "../answer/failure-text.ts";
 import { createConnectionStore } from "../connection/connection-store.ts";
 import { noticingLock } from "../connection/noticing-lock.ts";
 import { Announcer } from "../parts/announcer.tsx";
 import { said } from "../parts/said.ts";
 import { clipped } from "../parts/unseen.ts";
 import { usePolicy } from "../policy/use-policy.ts";
-import type { SiteActions } from "../sites/site-actions.ts";
-import { useConsoleTemplate } from "../user/use-console-template.ts";
 import type { Note } from "./control-notes.tsx";
 import { Later, type RestStore } from "./later.tsx";
 import { createLists, type ListKind } from "./lists.ts";
@@ -25,10 +22,11 @@ import { rememberSearches } from "./remember-searches.ts";
 import { createSearchStore } from "./search-store.ts";
 import { SearchView, type SearchViewProps } from "./search-view.tsx";
 import { Setup } from "./setup.tsx";
+import type { PopupSites } from "./use-site.ts";
 
 export interface PopupProps {
   background: BackgroundApi;
-  sites: SiteActions;
+  sites: PopupSites;
   /** All that does not stand there at first. */
   rest: RestStore;
   onOpenOptions: () => void;
@@ -49,7 +47,6 @@ export function Popup(props: PopupProps) {
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const load = useCallback(() => void connection.load(), [connection]);
   const { policy } = usePolicy(background, load);
-  const consoleTemplate = useConsoleTemplate(background, policy);
   const [notes, setNotes] = useState<readonly Note[]>([]);
   const [focus, setFocus] = useState<SearchViewProps["focus"]>("field");
   useEffect(() => {
@@ -163,11 +160,9 @@ export function Popup(props: PopupProps) {
       ) : state?.state === "locked" ? (
         <Later store={rest}>{({ Locked }) => <Locked unlock={unlock} />}</Later>
       ) : state?.state === "unreadable" ? (
-        <Setup
-          said={failureText({ why: state.why })}
-          button={t("popup.connect")}
-          onClick={onOpenOptions}
-        />
+        <Later store={rest}>
+          {({ Unreadable }) => <Unreadable why={state.why} onConnect={onOpenOptions} />}
+        </Later>
       ) : state?.state === "no-zone" ? (
         <Setup said={said("popup.noZone")} button={t("popup.chooseZone")} onClick={onOpenOptions} />
       ) : opened ? (
@@ -177,7 +172,7 @@ export function Popup(props: PopupProps) {
               opened={opened}
               zone={zone}
               background={background}
-              consoleTemplate={consoleTemplate}
+              policy={policy}
               backTo={place === "search" ? undefined : t("onPage.backToList")}
               onBack={() => setOpened(undefined)}
               onSearch={searchFor}

@@ -6,6 +6,7 @@ import { NarrowPicker } from "./narrow-picker.tsx";
 import { Person } from "./person.tsx";
 import { RecentFacts } from "./recent-facts.tsx";
 import { SearchOutcome } from "./search-outcome.tsx";
+import { Unreadable } from "./unreadable.tsx";
 
 /** The popup's second step: all that nobody can use before they have typed or clicked, or the background was heard. */
 export const rest = {
@@ -17,6 +18,7 @@ export const rest = {
   Person,
   RecentFacts,
   SearchOutcome,
+  Unreadable,
 };
 
 export type Rest = typeof rest;

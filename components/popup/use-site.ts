@@ -20,6 +20,12 @@ export function isOnNow({ state }: SiteState): boolean {
   return state === "on" || state === "fixed" || state === "covered" || state === "policy-on";
 }
 
+/** What the popup does with sites. */
+export type PopupSites = Pick<
+  SiteActions,
+  "listSites" | "onSitesChanged" | "removeSite" | "requestSite" | "siteOfActiveTab"
+>;
+
 export interface SiteControl {
   site: SiteState;
   /** Why it was not switched. */
@@ -29,7 +35,7 @@ export interface SiteControl {
 }
 
 /** The site of the active tab, and how to switch it on and off. */
-export function useSite(sites: SiteActions, policy: SitePolicy): SiteControl {
+export function useSite(sites: PopupSites, policy: SitePolicy): SiteControl {
   const [site, setSite] = useState<SiteState>({ state: "asking" });
   const [trouble, setTrouble] = useState<string>();
   const look = () =>
@@ -57,7 +63,7 @@ export function useSite(sites: SiteActions, policy: SitePolicy): SiteControl {
   };
 }
 
-async function siteState(sites: SiteActions, policy: SitePolicy): Promise<SiteState> {
+async function siteState(sites: PopupSites, policy: SitePolicy): Promise<SiteState> {
   const [pattern, on] = await Promise.all([sites.siteOfActiveTab(), sites.listSites()]);
   if (pattern === undefined) return { state: "unavailable" };
   const set = setFor(pattern, policy);

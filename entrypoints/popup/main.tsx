@@ -3,29 +3,24 @@ import { browser } from "wxt/browser";
 import { appRoot } from "../../components/parts/app-root.ts";
 import { loadOnce } from "../../components/parts/load-once.ts";
 import { Popup } from "../../components/popup/popup.tsx";
-import type { SiteActions } from "../../components/sites/site-actions.ts";
+import type { PopupSites } from "../../components/popup/use-site.ts";
 import { background } from "../../lib/contract/background.ts";
-import { mayReachApi, requestApi } from "../../lib/sites/api-access.ts";
 import {
   listSites,
   onSitesChanged,
   removeSite,
   requestSite,
-  siteFromText,
   siteOfActiveTab,
 } from "../../lib/sites/sites.ts";
 import "../../components/theme/theme.css";
 import "../../components/parts/parts.css";
 import "../../components/popup/popup.css";
 
-const sites: SiteActions = {
+const sites: PopupSites = {
   listSites,
-  mayReachApi,
   onSitesChanged,
   removeSite,
-  requestApi,
   requestSite,
-  siteFromText,
   siteOfActiveTab,
 };
 
