@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { summaryLine } from "../../components/user/summary-line.ts";
+import { roleList, summaryLine } from "../../components/user/summary-line.ts";
 import { noRolesOf } from "../../components/user/user-words.ts";
 import { createAnswerCache } from "../../lib/directory/answer-cache.ts";
 import { createDirectory } from "../../lib/directory/directory.ts";
@@ -34,11 +34,13 @@ const MINUTE = 60_000;
 
 const served = useSandbox();
 
-/** What the summary says of somebody's roles. */
+/** What is said of somebody's roles: none of them as the summary says it, else each with where it comes from. */
 const partOf = (user: User) =>
-  summaryLine(user)
-    .split(" · ")
-    .find((part) => part.includes("roles")) ?? "";
+  noRolesOf(user) === undefined
+    ? roleList(user)
+    : summaryLine(user)
+        .split(" · ")
+        .find((part) => part.includes("roles"));
 
 /** Paths below a zone, without the person's ID. */
 const pathOf = (url: URL) =>
@@ -77,8 +79,8 @@ function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false) {
     });
   const stepDown = createStepDown(keeping);
   const directory = open(stepDown);
-  /** What the summary says of somebody's roles, or the state of the answer. */
-  async function rolesSaid(query: Query, by = directory): Promise<string> {
+  /** What is said of somebody's roles, or the state of the answer. */
+  async function rolesSaid(query: Query, by = directory): Promise<string | undefined> {
     const answer = await by.lookUp(query);
     return answer.state === "found" ? partOf(answer.users[0]) : answer.state;
   }
@@ -91,7 +93,7 @@ function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false) {
     now,
   });
   /** The same, once what the answer leaves open was read behind it. */
-  async function rolesBehind(query: Query, depth: Depth): Promise<string> {
+  async function rolesBehind(query: Query, depth: Depth): Promise<string | undefined> {
     const answer = await directory.lookUp(query);
     api.calls.splice(0);
     const options = { fresh: false, isPrivate: false };
@@ -111,9 +113,9 @@ const email = (value: string): Query => ({ kind: "email", value });
 const id = (value: string): Query => ({ kind: "id", value });
 
 const COUNTED =
-  "roles: support-agent (zone, via group Support agents), knowledge-editor (zone, via group Support agents), billing-viewer";
-const BY_OWNER = "roles: admin (platform role, zone, direct), admin (customer role, zone, direct)";
-const UNSAID = "roles: support-agent (zone), knowledge-editor (zone), billing-viewer";
+  "support-agent (zone, via group Support agents), knowledge-editor (zone, via group Support agents), billing-viewer";
+const BY_OWNER = "admin (platform role, zone, direct), admin (customer role, zone, direct)";
+const UNSAID = "support-agent (zone), knowledge-editor (zone), billing-viewer";
 const NOT_REPORTED = "roles not reported";
 
 /** Nora has roles through groups alone, Lena none at all, and Otto only direct ones. */
@@ -129,13 +131,13 @@ describe.each<[string, ZoneSettings, Record<"nora" | "lena" | "otto", string>, n
   [
     "Documented",
     DOCUMENTED,
-    { nora: UNSAID, lena: "no direct roles", otto: "roles: admin (zone), admin (zone)" },
+    { nora: UNSAID, lena: "no direct roles", otto: "admin (zone), admin (zone)" },
     1,
   ],
   [
     "Documented, strict",
     DOCUMENTED_STRICT,
-    { nora: UNSAID, lena: "no direct roles", otto: "roles: admin (zone), admin (zone)" },
+    { nora: UNSAID, lena: "no direct roles", otto: "admin (zone), admin (zone)" },
     2,
   ],
   ["Today", TODAY, { nora: COUNTED, lena: "no roles", otto: BY_OWNER }, 1],
@@ -306,7 +308,7 @@ test("where only one user tells of roles, they are of that answer", async () => 
   const { rolesSaid, population } = setUp(LARGE_LEGACY);
   const [listed, beyond] = [population?.user(5), population?.user(120)];
   expect(await rolesSaid(email(listed?.email ?? ""))).toBe(NOT_REPORTED);
-  expect(await rolesSaid(id(beyond?.id ?? ""))).toMatch(/^(roles: |no direct roles)/);
+  expect(await rolesSaid(id(beyond?.id ?? ""))).toMatch(/^([\w-]+ \(|no direct roles)/);
 });
 
 describe("roles that the list does not report are read behind the answer", () => {
