@@ -95,6 +95,13 @@ describe("the context menu", () => {
 });
 
 describe("the command", () => {
+  test("opens the popup where the top frame can draw no card, though somebody is in a frame inside it", async () => {
+    const p = parts({ 0: { type: "cardless" }, 4: inFrame });
+    await inspectFocus(p, 7);
+    expect(p.tell).not.toHaveBeenCalled();
+    expect(p.openPopup).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+
   test("asks every frame for the one with the focus", async () => {
     const p = parts({ 0: shown });
     await inspectFocus(p, 7);

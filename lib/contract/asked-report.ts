@@ -18,6 +18,8 @@ export const askedReport = z.discriminatedUnion("type", [
   }),
   /** The keyboard is in a frame inside this one, whose document begins here; CSS px. */
   z.strictObject({ type: z.literal("around"), left: coordinate, top: coordinate }),
+  /** The top frame can draw no card, whoever is in the frames inside it. */
+  z.strictObject({ type: z.literal("cardless") }),
 ]);
 
 export type AskedReport = z.output<typeof askedReport>;

@@ -68,6 +68,25 @@ for (const [name, contentType, body, at] of [
     expect(await isShown(page)).toBe(true);
   });
 
+test("a document of XML, which the browser shows as a tree: the command shows the card", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await connected.context.newPage();
+  await open(page, sandbox, {
+    contentType: "application/xml",
+    body: `<people><person>${ada.email}</person></people>`,
+  });
+  await page.evaluate((email) => {
+    const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode() && texts.currentNode.textContent !== email);
+    getSelection()?.setBaseAndExtent(texts.currentNode, 0, texts.currentNode, email.length);
+  }, ada.email);
+  await pressCommand(page);
+  const card = await shownCard(page);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
+});
+
 test("an SVG document, which draws no HTML: it is left as it is, and the command opens the popup", async ({
   connected,
   sandbox,

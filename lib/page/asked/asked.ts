@@ -27,8 +27,9 @@ export async function answerAsked(
   word?: string,
 ): Promise<AskedReport | undefined> {
   const page = globalThis.keycardLookup;
+  if (!page?.lifetime.alive()) return undefined;
   // The popup opens instead.
-  if (!page?.lifetime.alive() || (window === window.top && isCardless())) return undefined;
+  if (window === window.top && isCardless()) return { type: "cardless" };
   const { patterns } = await page.settings();
   const pointer = by === "menu" ? page.menuPlace() : undefined;
   if (by === "keyboard") {

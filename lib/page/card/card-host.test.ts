@@ -83,9 +83,9 @@ beforeEach(() => {
     },
   });
   const { matches, attachShadow } = Element.prototype;
-  const createElement = document.createElement.bind(document);
-  vi.spyOn(document, "createElement").mockImplementation((name: string) =>
-    createElement(name === "iframe" ? "x-frame" : name),
+  const createElementNS = document.createElementNS.bind(document);
+  vi.spyOn(document, "createElementNS").mockImplementation((space: unknown, name: string) =>
+    createElementNS(space as string, name === "iframe" ? "x-frame" : name),
   );
   vi.spyOn(Element.prototype, "matches").mockImplementation(function (this: Element, selector) {
     return selector === ":popover-open"

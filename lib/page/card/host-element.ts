@@ -41,11 +41,14 @@ const VISIBILITY: Record<Visibility, Record<string, string>> = {
   shown: { visibility: "visible", opacity: "1", "pointer-events": "auto" },
 };
 
+/** In a document of XML `createElement` makes elements of no namespace, which are none of HTML and draw nothing. */
+const HTML = "http://www.w3.org/1999/xhtml";
+
 /** @param url the card's page, with its ticket */
 export function createHostElement(url: string): HostElement {
-  const element = document.createElement("div");
+  const element = document.createElementNS(HTML, "div");
   element.popover = "manual";
-  const frame = document.createElement("iframe");
+  const frame = document.createElementNS(HTML, "iframe") as HTMLIFrameElement;
   // Without it a page with COEP blocks the frame; browsers that lack it ignore the property.
   frame.credentialless = true;
   frame.title = "Keycard Lookup";
