@@ -32,6 +32,8 @@ export interface AbsentProps {
   zone: ZoneRef | undefined;
   extent: Extent;
   consoleTemplate?: string | undefined;
+  /** See UserArticle. */
+  canSetConsole?: boolean;
   lookElsewhere: BackgroundApi["lookElsewhere"];
   suggest: BackgroundApi["suggest"];
   /** Searches the popup for a text. */
@@ -201,7 +203,7 @@ function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>
 }
 
 function Hits(props: AbsentProps & Pick<Elsewhere, "hits">) {
-  const { hits, query, surface, extent, consoleTemplate } = props;
+  const { hits, query, extent, consoleTemplate, canSetConsole = false } = props;
   return hits.map(({ zone, users }) => (
     <section
       key={zone.id}
@@ -220,7 +222,7 @@ function Hits(props: AbsentProps & Pick<Elsewhere, "hits">) {
           asOf={undefined}
           extent={extent}
           consoleTemplate={consoleTemplate}
-          canSetConsole={surface !== "card"}
+          canSetConsole={canSetConsole}
         />
       ))}
     </section>

@@ -56,7 +56,7 @@ export function AnswerView(props: AnswerViewProps) {
 type FoundAnswer = Extract<Answer, { state: "found" }>;
 
 function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
-  const { answer, query, zone, surface, extent, consoleTemplate, beside } = props;
+  const { answer, query, zone, extent, consoleTemplate, canSetConsole = false, beside } = props;
   const { users, asOf, doubt } = answer;
   const each = users.length > 1 && extent === "glance" ? "brief" : extent;
   // Its line stays once it was there, so that nothing moves when the newer answer comes.
@@ -82,7 +82,7 @@ function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
           asOf={asOf}
           extent={each}
           consoleTemplate={consoleTemplate}
-          canSetConsole={surface !== "card"}
+          canSetConsole={canSetConsole}
         >
           {beside?.(user)}
         </UserArticle>

@@ -1,6 +1,6 @@
 import { READ_THINGS } from "../../lib/connection/key-powers.ts";
 import { t } from "../../lib/i18n.ts";
-import { OutIcon } from "../parts/icons.tsx";
+import { ConsoleIcon } from "../user/console-link.tsx";
 import { DEFAULT_CONSOLE } from "../user/console-url.ts";
 import { namedThings } from "./key-powers-text.ts";
 
@@ -12,7 +12,7 @@ export function KeyHelp() {
   return (
     <p>
       <a class="out-link" href={DEFAULT_CONSOLE} target="_blank" rel="noopener noreferrer">
-        {t("options.connect.where")} <OutIcon />
+        {t("options.connect.where")} <ConsoleIcon />
       </a>
       <span class="hint block">{t("options.connect.needs", { things: MORE })}</span>
     </p>

@@ -55,7 +55,7 @@ export function signInAgo({ authenticated_at: at }: User): string {
 /** What somebody signs in with, by name; undefined where that is not reported. */
 export function providerIn(user: User, nameOf: NameOf): string | undefined {
   const ways = waysLines(user, nameOf);
-  if (ways) return list(ways);
+  if (ways) return list(ways.map(({ name }) => name));
   const { provider_id: id, issuer } = user;
   const name = id === undefined ? undefined : nameOf({ kind: "providers", id })?.name;
   return name ?? issuer ?? id;

@@ -1,19 +1,20 @@
 import type { ComponentChildren } from "preact";
+import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { t } from "../../lib/i18n.ts";
+import type { Policy } from "../../lib/settings/policy.ts";
 import { Absent, type AbsentProps } from "../answer/absent.tsx";
 import { Notice } from "../parts/notice.tsx";
 import type { Said } from "../parts/said.ts";
+import { useConsoleTemplate } from "../user/use-console-template.ts";
 import type { Narrowed } from "./narrowed.ts";
 import type { FoundNobody } from "./nobody-text.ts";
 
 /** What a text looks like that is a whole address. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-export interface NobodyProps
-  extends Pick<
-    AbsentProps,
-    "lookElsewhere" | "suggest" | "onSearch" | "onOpenOptions" | "consoleTemplate"
-  > {
+export interface NobodyProps extends Pick<AbsentProps, "onSearch" | "onOpenOptions"> {
+  background: Pick<BackgroundApi, "lookElsewhere" | "suggest" | "settings">;
+  policy: Policy;
   results: FoundNobody & { narrowed?: Narrowed | undefined };
   said: Said;
   /** What else is offered where no address was meant. */
@@ -21,8 +22,9 @@ export interface NobodyProps
 }
 
 /** A search that has found nobody: of an address, who may be meant by it. */
-export function Nobody({ results, said, children, ...ways }: NobodyProps) {
+export function Nobody({ results, said, children, background, policy, ...ways }: NobodyProps) {
   const { text, zone, narrowed } = results;
+  const consoleTemplate = useConsoleTemplate(background, policy);
   if (narrowed || !ADDRESS.test(text))
     return (
       <Notice kind="absent" said={said}>
@@ -31,7 +33,10 @@ export function Nobody({ results, said, children, ...ways }: NobodyProps) {
     );
   return (
     <Absent
+      {...background}
       {...ways}
+      consoleTemplate={consoleTemplate}
+      canSetConsole
       key={text}
       answer={{ state: "absent", asOf: 0 }}
       query={{ kind: "email", value: text }}

@@ -186,7 +186,7 @@ export function Popup(props: PopupProps) {
           recents={recents}
           rest={rest}
           background={background}
-          consoleTemplate={consoleTemplate}
+          policy={policy}
           focus={focus}
           onOpen={open}
           onOpenRecent={openRecent}

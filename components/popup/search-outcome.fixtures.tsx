@@ -22,6 +22,7 @@ function of(answer: SearchAnswer, filtered: boolean, text = "exam", narrowed?: N
         <SearchOutcome
           store={store}
           background={background}
+          policy={{}}
           onOpen={none}
           onCleared={none}
           onList={none}

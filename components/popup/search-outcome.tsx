@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
-import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { number, t } from "../../lib/i18n.ts";
+import type { Policy } from "../../lib/settings/policy.ts";
 import { doubtText, inconclusiveText } from "../answer/answer-texts.ts";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { failureText } from "../answer/failure-text.ts";
@@ -18,7 +18,7 @@ import { showingText } from "./name-text.ts";
 import { NarrowOffer } from "./narrow-offer.tsx";
 import { NarrowedLine } from "./narrowed-line.tsx";
 import { nobodyNarrowed, unsureNarrowed } from "./narrowed-text.ts";
-import { Nobody } from "./nobody.tsx";
+import { Nobody, type NobodyProps } from "./nobody.tsx";
 import { nobodyText } from "./nobody-text.ts";
 import { Results } from "./results.tsx";
 import { type UserOption, userOptions } from "./search-options.ts";
@@ -26,8 +26,8 @@ import type { FoundByText, SearchState, SearchStore } from "./search-store.ts";
 
 export interface SearchOutcomeProps {
   store: SearchStore;
-  background: Pick<BackgroundApi, "lookElsewhere" | "suggest">;
-  consoleTemplate?: string | undefined;
+  background: NobodyProps["background"];
+  policy: Policy;
   onOpen: (option: UserOption) => void;
   /** A button that has done its work is gone with it: the focus goes to the field. */
   onCleared: () => void;
@@ -75,7 +75,6 @@ function Outcome(props: SearchOutcomeProps & { results: SearchState }) {
     case "absent":
       return (
         <Nobody
-          {...props.background}
           {...props}
           results={results}
           said={nobody(results)}

@@ -17,6 +17,8 @@ const after = (done: (store: SearchStore) => void) => () => {
       store={store}
       recents={createRecentsStore(background)}
       rest={restHere}
+      background={background}
+      policy={{}}
       focus="field"
       onOpen={none}
       onOpenRecent={none}

@@ -3,6 +3,7 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Recent } from "../../lib/contract/recent.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
+import type { Policy } from "../../lib/settings/policy.ts";
 import { ListIcon, PasteIcon } from "../parts/icons.tsx";
 import { Idle } from "./idle.tsx";
 import { Later, type RestStore } from "./later.tsx";
@@ -17,8 +18,8 @@ export interface SearchViewProps {
   store: SearchStore;
   recents: RecentsStore;
   rest: RestStore;
-  background: Pick<BackgroundApi, "lookElsewhere" | "suggest">;
-  consoleTemplate?: string | undefined;
+  background: Pick<BackgroundApi, "lookElsewhere" | "suggest" | "settings">;
+  policy: Policy;
   /** What takes the focus at first: the field, or the button of the list that the person comes from. */
   focus: "field" | ListKind;
   /** Opens a user of the results; `asOf` is the results' age. */
@@ -113,7 +114,7 @@ export function SearchView(props: SearchViewProps) {
               <SearchOutcome
                 store={store}
                 background={props.background}
-                consoleTemplate={props.consoleTemplate}
+                policy={props.policy}
                 onOpen={open}
                 onCleared={toField}
                 onList={(text) => onOpenList("paste-a-list", text)}

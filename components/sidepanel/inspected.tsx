@@ -77,6 +77,7 @@ export function Inspected(props: InspectedProps) {
               suggest={background.suggest}
               onSearch={(text) => void background.openSearch({ text })}
               consoleTemplate={consoleTemplate}
+              canSetConsole
               onOpenOptions={onOpenOptions}
               onAgain={again}
               beside={(user) =>

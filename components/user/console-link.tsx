@@ -13,7 +13,7 @@ export interface ConsoleLinkProps {
 }
 
 /** Leads out of the extension. */
-const ConsoleIcon = iconOf(ExternalLink);
+export const ConsoleIcon = iconOf(ExternalLink);
 
 /** The way to a user in the admin console, or to its home page: named for where it leads. */
 export function ConsoleLink({ user, zone, template = DEFAULT_CONSOLE }: ConsoleLinkProps) {

@@ -74,7 +74,7 @@ async function showInPage(
   word?: string,
 ): Promise<{ shown: boolean; text?: string | undefined }> {
   const reports = await ask(tabId, by, query, frameId, word).catch(() => []);
-  if (reports.some(({ report }) => report.type === "cardless")) return false;
+  if (reports.some(({ report }) => report.type === "cardless")) return { shown: false };
   const message = messageToTop(reports, by, await zoom(tabId).catch(() => 1));
   if (message)
     return tell(tabId, message).then(
