@@ -66,7 +66,6 @@ type FoundAnswer = Extract<Answer, { state: "found" }>;
 function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
   const { answer, query, zone, extent, consoleTemplate, beside } = props;
   const { users, asOf, doubt } = answer;
-  const each = users.length > 1 && extent === "glance" ? "brief" : extent;
   // Its line stays once it was there, so that nothing moves when the newer answer comes.
   const wasStale = useRef(false);
   wasStale.current ||= isStale(answer);
@@ -88,7 +87,7 @@ function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
           user={user}
           zone={zone}
           asOf={asOf}
-          extent={each}
+          extent={extent}
           consoleTemplate={consoleTemplate}
         >
           {beside?.(user)}

@@ -94,6 +94,17 @@ export const suki = person("suki", {
   ],
 });
 
+/** Twelve roles, on a thing each, every other one through a group. */
+export const tim = person("tim", {
+  groups: [ON_CALL],
+  role_assignments: [..."abcdefghijkl"].map((team, place) => ({
+    ...AGENT,
+    role_identifier: `team-${team}-maintainer`,
+    scope: { type: "resource", id: "r1a2b3c4" },
+    ...(place % 2 === 1 && through("grp4")),
+  })),
+});
+
 /** Two roles with one identifier, by owner. */
 export const otto = person("otto", {
   role_assignments: [

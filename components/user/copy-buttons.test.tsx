@@ -19,7 +19,7 @@ async function buttons(user = ada, works = true) {
   };
   await show(
     <>
-      <CopyButtons user={user} copy={copy} />
+      <CopyButtons user={user} json copy={copy} />
       <Announcer />
     </>,
   );
@@ -61,11 +61,11 @@ it("names in the summary what is named beside it", async () => {
   };
   await show(
     <ThingNames.Provider value={(thing) => ({ ...thing, name: "Staging" })}>
-      <CopyButtons user={suki} copy={copy} />
+      <CopyButtons user={suki} json copy={copy} />
     </ThingNames.Provider>,
   );
   await click(button("Copy summary"));
-  expect(taken[0]).toContain("auditor (zone Staging, direct)");
+  expect(taken[0]).toContain("auditor (direct, zone Staging)");
 });
 
 it("says so, for eye and ear", async () => {

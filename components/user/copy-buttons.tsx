@@ -9,10 +9,12 @@ import { wireRecord } from "./wire-record.ts";
 
 export interface CopyButtonsProps extends Pick<CopyRowProps, "copy"> {
   user: User;
+  /** The whole record can be copied too. */
+  json: boolean;
 }
 
 /** What is copied of a user is what was seen, so nothing unseen comes along. */
-export function CopyButtons({ user, copy }: CopyButtonsProps) {
+export function CopyButtons({ user, json, copy }: CopyButtonsProps) {
   const { email, id } = user;
   const nameOf = useContext(ThingNames);
   return (
@@ -20,21 +22,26 @@ export function CopyButtons({ user, copy }: CopyButtonsProps) {
       copy={copy}
       copyables={[
         {
+          name: t("action.copySummary"),
+          label: t("action.summary"),
+          text: () => summaryLine(user, nameOf),
+          primary: true,
+        },
+        {
           name: t("action.copyEmail"),
           label: t("action.email"),
           text: email === undefined ? undefined : () => inertLine(email),
         },
         { name: t("action.copyId"), label: t("action.id"), text: () => inertLine(id) },
-        {
-          name: t("action.copySummary"),
-          label: t("action.summary"),
-          text: () => summaryLine(user, nameOf),
-        },
-        {
-          name: t("action.copyJson"),
-          label: t("action.json"),
-          text: () => inertJson(JSON.stringify(wireRecord(user), null, 2)),
-        },
+        ...(json
+          ? [
+              {
+                name: t("action.copyJson"),
+                label: t("action.json"),
+                text: () => inertJson(JSON.stringify(wireRecord(user), null, 2)),
+              },
+            ]
+          : []),
       ]}
     />
   );

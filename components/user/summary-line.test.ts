@@ -35,21 +35,21 @@ it("says no roles only where those through groups were counted", () => {
 
 it("says where roles come from", () => {
   expect(summaryLine(member)).toContain(
-    "roles: admin (zone, direct), agent (zone, via group Support agents), buyer (zone, via group g2), guest (zone, via group) · ",
+    "roles: admin (direct, zone), agent (via group Support agents, zone), buyer (via group g2, zone), guest (via group, zone) · ",
   );
   const groups = [{ id: userId("g1"), name: "x · y\n" }];
-  expect(summaryLine({ ...member, groups })).toContain("via group x <U+00B7> y<U+000A>)");
+  expect(summaryLine({ ...member, groups })).toContain("via group x <U+00B7> y<U+000A>, zone)");
 });
 
 it("says who is managed by a directory, whose role it is, and names what is named beside it", () => {
   expect(summaryLine(samir)).toMatch(
-    /^samir@example\.com · Active · managed by your directory · e-mail verified · roles: on-call \(zone, via group On call\), admin \(zone, via group On call\) · /,
+    /^samir@example\.com · Active · managed by your directory · e-mail verified · roles: on-call \(via group On call, zone\), admin \(via group On call, zone\) · /,
   );
   expect(summaryLine(otto)).toContain(
-    "roles: admin (platform role, zone, direct), admin (customer role, zone, direct), ",
+    "roles: admin (platform role, direct, zone), admin (customer role, direct, zone), ",
   );
   expect(summaryLine(suki, (thing) => ({ ...thing, name: "x · y" }))).toContain(
-    "roles: auditor (zone x <U+00B7> y, direct), ",
+    "roles: auditor (direct, zone x <U+00B7> y), ",
   );
 });
 

@@ -9,19 +9,21 @@ import { isWithin } from "./extent.ts";
 import { Facts } from "./facts.tsx";
 import { InDetail } from "./in-detail.tsx";
 import { Roles } from "./roles.tsx";
-import { UserDetails, type UserDetailsProps } from "./user-details.tsx";
+import { type KnownUser, UserDetails } from "./user-details.tsx";
+import { FURTHER_KNOWN_FIELDS, SIGN_IN_FIELDS } from "./user-fields.tsx";
 import { isManaged } from "./user-words.ts";
 
-export interface UserArticleProps extends UserDetailsProps {
+export interface UserArticleProps extends KnownUser {
   /** See {@link consoleUrl}. */
   consoleTemplate?: string | undefined;
   /** What is told of the user beside the record. */
   children?: ComponentChildren;
 }
 
-/** One user, in the order in which people ask: who, active, verified, roles, last sign-in, the rest. */
+/** One user, in the order in which people ask: who, active, verified, last sign-in, roles, the rest. */
 export function UserArticle(props: UserArticleProps) {
   const { user, zone, asOf, extent, consoleTemplate, children } = props;
+  const known = { user, zone, asOf, extent };
   const heading = useId();
   const link = consoleUrl(consoleTemplate ?? DEFAULT_CONSOLE, user, zone);
   return (
@@ -35,12 +37,13 @@ export function UserArticle(props: UserArticleProps) {
       </h2>
       <Facts user={user} />
       {isManaged(user) && <p class="hint">{t("user.managed")}</p>}
-      <Roles user={user} all={extent === "whole"} inDetail={isWithin("record", extent)} />
-      <UserDetails user={user} zone={zone} asOf={asOf} extent={extent} />
+      <UserDetails {...known} fields={SIGN_IN_FIELDS} />
+      <Roles user={user} extent={extent} />
+      <UserDetails {...known} fields={FURTHER_KNOWN_FIELDS} />
       {isWithin("record", extent) && <InDetail user={user} extent={extent} />}
       {children}
       <div class="user-actions">
-        <CopyButtons user={user} />
+        <CopyButtons user={user} json={isWithin("record", extent)} />
         {link !== undefined && (
           <a
             class="button icon-button"

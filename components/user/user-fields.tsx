@@ -3,9 +3,12 @@ import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { Missing, Value } from "../parts/details.tsx";
+import { InertText } from "../parts/inert-text.tsx";
 import { ApiMoment, Moment } from "../parts/moment.tsx";
+import { clipped, inertLine } from "../parts/unseen.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import type { Extent } from "./extent.ts";
+import { providerWords } from "./provider-words.ts";
 import type { NameOf } from "./thing-names.ts";
 import { waysLines } from "./way-words.ts";
 
@@ -20,7 +23,7 @@ export interface Told {
 }
 
 /** One line of what is known of a user. */
-interface UserField {
+export interface UserField {
   head: string;
   /** The fields of the record that it tells: what else is in the record is listed as it came. */
   of: readonly (keyof User & string)[];
@@ -30,28 +33,32 @@ interface UserField {
   value(told: Told): ComponentChildren | undefined;
 }
 
-/** Besides status, verification and roles, in the order people ask for it. A new field of the API is one more entry. */
-export const USER_FIELDS: readonly UserField[] = [
+/** Right under status and verification: when somebody last signed in, and with what. */
+export const SIGN_IN_FIELDS: readonly UserField[] = [
   {
     head: t("field.lastSignIn"),
     of: ["authenticated_at"],
-    from: "brief",
+    from: "glance",
     value: ({ user }) => <When text={user.authenticated_at} missing={t("user.neverSignedIn")} />,
   },
   {
     head: t("field.signIn"),
     of: ["credentials"],
-    from: "brief",
+    from: "glance",
     value: ({ user, nameOf }) => waysLines(user, nameOf)?.map((line) => <Line text={line} />),
   },
   {
     head: t("field.provider"),
     of: ["issuer", "provider_id"],
-    from: "brief",
+    from: "glance",
     // Each of the ways to sign in has its own.
     value: ({ user, nameOf }) =>
-      user.credentials ? undefined : <Value text={providerOf(user, nameOf) ?? user.issuer} />,
+      user.credentials ? undefined : <Provider user={user} nameOf={nameOf} />,
   },
+];
+
+/** After the roles, in the order people ask for it. A new field of the API is one more entry. */
+export const FURTHER_KNOWN_FIELDS: readonly UserField[] = [
   {
     head: t("field.sessions"),
     of: ["session_count"],
@@ -87,8 +94,7 @@ export const USER_FIELDS: readonly UserField[] = [
     head: t("field.issuer"),
     of: ["issuer"],
     from: "record",
-    value: ({ user, nameOf }) =>
-      isIssuerTold(user, nameOf) ? undefined : <Value text={user.issuer} />,
+    value: ({ user }) => (isIssuerTold(user) ? undefined : <Value text={user.issuer} />),
   },
   {
     head: t("field.identifier"),
@@ -117,16 +123,21 @@ export const USER_FIELDS: readonly UserField[] = [
   },
 ];
 
-/** The name of the provider that the record mentions, where it is known. */
-function providerOf({ provider_id: id }: User, nameOf: NameOf): string | undefined {
-  return id === undefined ? undefined : nameOf({ kind: "providers", id })?.name;
+/** By its name; where that is not known, by the host of its address, which is whole in the tooltip. */
+function Provider({ user, nameOf }: Pick<Told, "user" | "nameOf">) {
+  const { issuer } = user;
+  const name = providerWords(user, nameOf);
+  if (name === undefined || issuer === undefined) return <Value text={name} />;
+  return (
+    <span title={inertLine(clipped(issuer))}>
+      <InertText text={name} />
+    </span>
+  );
 }
 
-/** Whether the issuer stands in another line already, or there is none. */
-function isIssuerTold(user: User, nameOf: NameOf): boolean {
-  const { issuer, credentials: ways } = user;
-  if (issuer === undefined) return true;
-  return ways ? ways.some((way) => way.issuer === issuer) : providerOf(user, nameOf) === undefined;
+/** Whether the issuer is told in another line already, or there is none. */
+function isIssuerTold({ issuer, credentials: ways = [] }: User): boolean {
+  return issuer === undefined || ways.some((way) => way.issuer === issuer);
 }
 
 function Line({ text }: { text: string }) {

@@ -36,8 +36,12 @@ export interface RoleWords {
   name: string;
   /** Whose role it is, where another has the same name. */
   owner: string | undefined;
-  /** What tells it from others: its owner, what it is held on, and where it comes from. */
+  /** What tells it from others: its owner, where it comes from, and what it is held on. */
   beside: string[];
+  /** The same without what is usual: held directly, and on the user's own zone. */
+  unusual: string[];
+  /** As few words as there are: its owner, and that it comes from a group. */
+  fewest: string[];
 }
 
 /** @returns the words for each role of a user */
@@ -50,10 +54,26 @@ export function roleWords(
   return (role) => {
     const name = role.role_identifier;
     const owner = shared.has(name) ? ownerOf(role) : undefined;
-    const beside = [owner, scopeOf(role.scope), fromOf(role, user, nameOf)];
-    return { name, owner, beside: beside.filter((words) => words !== undefined) };
+    const scope = scopeOf(role.scope);
+    const from = fromOf(role, user, nameOf);
+    const beside = [owner, from, scope];
+    const unusual = [
+      owner,
+      role.source === "user" ? undefined : from,
+      scope === t("user.zoneScope") ? undefined : scope,
+    ];
+    const fewest = [owner, role.source === "group" ? t("user.viaGroup") : undefined];
+    return {
+      name,
+      owner,
+      beside: beside.filter(isSaid),
+      unusual: unusual.filter(isSaid),
+      fewest: fewest.filter(isSaid),
+    };
   };
 }
+
+const isSaid = (words: string | undefined) => words !== undefined;
 
 /** The identifiers that roles of different owners have: the identifier alone does not tell which role it is. */
 function sharedIdentifiers({ role_assignments: roles = [] }: User): Set<string> {

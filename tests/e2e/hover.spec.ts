@@ -142,6 +142,26 @@ test.describe("what is true of a person is said", () => {
     await expect(card.locator(".further").last()).not.toContainText("credentials");
   });
 
+  test("of twelve roles those that two lines hold, under the last sign-in; the others are counted, and one click away", async ({
+    connected,
+    sandbox,
+  }) => {
+    const { tim } = PEOPLE;
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, await written(page, tim.email));
+    const chips = card.locator(".chips > li");
+    const all = card.getByRole("button", { name: /^\+\d+ Show all 12 roles$/ });
+    const more = Number((await all.innerText()).match(/\d+/)?.[0]);
+    expect((await chips.count()) - 1 + more).toBe(12);
+    const boxes = await chips.evaluateAll((items) => items.map((item) => item.offsetTop));
+    expect(new Set(boxes).size).toBeLessThanOrEqual(2);
+    const whenAt = await card.getByText("Last sign-in").boundingBox();
+    const rolesAt = await chips.first().boundingBox();
+    expect(whenAt && rolesAt && whenAt.y < rolesAt.y).toBe(true);
+    await all.click();
+    await expect(chips).toHaveCount(12);
+  });
+
   test("two users with one address: both, each by itself", async ({ connected, sandbox }) => {
     const page = await openTicket(connected, sandbox, 1);
     const card = await hover(page, await written(page, "twins@example.com"));
@@ -400,11 +420,12 @@ test.describe("the card's life", () => {
       [
         "Copy summary",
         new RegExp(
-          `^ada@example\\.com · Active · e-mail verified · roles: admin \\(zone, direct\\), auditor \\(resource [\\w ]+, direct\\) · last sign-in \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC · Keycard ID ${ada.id}$`,
+          `^ada@example\\.com · Active · e-mail verified · roles: admin \\(direct, zone\\), auditor \\(direct, resource [\\w ]+\\) · last sign-in \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC · Keycard ID ${ada.id}$`,
         ),
       ],
       ["Copy JSON", /"email": "ada@example\.com"/],
     ] as const) {
+      if (button === "Copy JSON") await card.getByRole("button", { name: "More" }).click();
       await card.getByRole("button", { name: button }).click();
       await expect(card.getByRole("status")).toHaveText("Copied");
       await reply.fill("");

@@ -44,11 +44,8 @@ iframe {
   border-radius: 12px;
   /* The card's scheme is the system's, whatever the page's own. */
   color-scheme: light dark;
-  box-shadow: 0 0 0 1px rgb(0 0 0 / 14%), 0 10px 32px rgb(0 0 0 / 26%);
-}
-/* There are no shadows then. */
-@media (forced-colors: active) {
-  iframe { outline: 1px solid CanvasText; }
+  /* The edge is the card's own: it knows its colors. */
+  box-shadow: 0 10px 32px rgb(0 0 0 / 26%);
 }`;
 
 /** How much of the host can be seen. */
