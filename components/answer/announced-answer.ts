@@ -6,6 +6,7 @@ import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
 import { relativeTo } from "../parts/time.ts";
 import { zoneName } from "../parts/zone-name.ts";
+import { lastSignInTelling, rolesTelling, signInTelling, tellApart } from "../user/tell-apart.ts";
 import { statusOf, verificationOf } from "../user/user-words.ts";
 import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
 import { failureText } from "./failure-text.ts";
@@ -49,10 +50,18 @@ export function announcedElsewhere(reply: ElsewhereReply, query: Query): string 
 
 function usersInWords(users: User[], query: Query): string[] {
   const { length } = users;
+  const names =
+    length === 1
+      ? users.map(({ email, id }) => email ?? id)
+      : tellApart(users, () => undefined, [
+          signInTelling,
+          lastSignInTelling(Date.now()),
+          rolesTelling,
+        ]).map(({ said: [first = ""], idEnd }) => `${first} ${idEnd}`);
   return [
     ...(length === 1 ? [] : [sharingText(length, query)]),
     ...users.map(
-      (user) => `${user.email ?? user.id}: ${statusOf(user).word}, ${verificationOf(user).word}`,
+      (user, place) => `${names[place]}: ${statusOf(user).word}, ${verificationOf(user).word}`,
     ),
   ];
 }

@@ -10,10 +10,11 @@ import { UserArticle } from "../user/user-article.tsx";
 import { Absent, type AbsentProps } from "./absent.tsx";
 import { Age } from "./age.tsx";
 import { announcedAnswer } from "./announced-answer.ts";
-import { doubtText, inconclusiveText, sharingText } from "./answer-texts.ts";
+import { doubtText, inconclusiveText } from "./answer-texts.ts";
 import { Asked } from "./asked.tsx";
 import { AskedDetails } from "./asked-details.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
+import { Several } from "./several.tsx";
 
 export interface AnswerViewProps extends AbsentProps {
   /** The answer is about to be replaced; it is not said. */
@@ -69,30 +70,37 @@ function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
   // Its line stays once it was there, so that nothing moves when the newer answer comes.
   const wasStale = useRef(false);
   wasStale.current ||= isStale(answer);
+  const [only, ...others] = users;
+  const articleOf = (user: User) => (
+    <UserArticle
+      key={user.id}
+      user={user}
+      zone={zone}
+      asOf={asOf}
+      extent={extent}
+      consoleTemplate={consoleTemplate}
+    >
+      {beside?.(user)}
+    </UserArticle>
+  );
   return (
     <>
       {wasStale.current && (
         <Age {...props} notRefreshed={props.notRefreshed} asOf={asOf} fresh={!isStale(answer)} />
       )}
-      {users.length > 1 && <p class="sharing">{sharingText(users.length, query)}</p>}
       {doubt !== undefined && (
         <p class="doubt">
           <UnsureIcon />
           {doubtText(doubt)}
         </p>
       )}
-      {users.map((user) => (
-        <UserArticle
-          key={user.id}
-          user={user}
-          zone={zone}
-          asOf={asOf}
-          extent={extent}
-          consoleTemplate={consoleTemplate}
-        >
-          {beside?.(user)}
-        </UserArticle>
-      ))}
+      {only && others.length === 0 ? (
+        articleOf(only)
+      ) : (
+        <Several users={users} query={query}>
+          {articleOf}
+        </Several>
+      )}
     </>
   );
 }

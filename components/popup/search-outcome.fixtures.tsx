@@ -1,6 +1,7 @@
 import type { SearchAnswer } from "../../lib/directory/answer.ts";
 import { fakeBackground } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
+import { twins } from "../testing/sample-cases.ts";
 import { ada, bare, bob, newer } from "../testing/sample-users.ts";
 import { choiceOf } from "./search-filters.ts";
 import { SearchOutcome } from "./search-outcome.tsx";
@@ -38,6 +39,11 @@ const goesOn = found({ after: "next" });
 const doubtful = found({ doubt: "first-100-only" });
 
 export const fixtures: Fixture[] = [
+  {
+    name: "three with one address, two of them of the same provider",
+    render: () => of(found({ users: [ada, ...twins] }), false),
+    shows: ["4 users", "3 days ago", "Northwind SSO", "Password", "…pljme", "…pl0me"],
+  },
   { name: "all that there are", render: () => of(found({}), false), shows: ["4 users"] },
   {
     name: "a part of all, as the zone counts",

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Doubt } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { doubtText, inconclusiveText } from "../answer/answer-texts.ts";
@@ -8,12 +8,14 @@ import { announce } from "../parts/announcer.tsx";
 import { UnsureIcon } from "../parts/icons.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { type Said, sentences } from "../parts/said.ts";
+import { useNow } from "../parts/use-now.ts";
 import { Bones } from "./bones.tsx";
 import { EVERYBODY, isChosen } from "./choice.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { foundCount } from "./found-count.ts";
 import { FoundUser } from "./found-user.tsx";
 import { nobodyText } from "./nobody-text.ts";
+import { apartOf } from "./repeated.ts";
 import { Results } from "./results.tsx";
 import { type UserOption, userOptions } from "./search-options.ts";
 import type { FoundByText, SearchState, SearchStore } from "./search-store.ts";
@@ -90,6 +92,9 @@ function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boo
   const { more, doubt } = found;
   const shown = store.shown.value;
   const left = leftBy(store);
+  const now = useNow();
+  // Whoever is filtered out is still somebody with the same address.
+  const apart = useMemo(() => apartOf(found.users), [found.users]);
 
   async function showMore() {
     await store.more();
@@ -122,7 +127,7 @@ function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boo
         stale={stale}
         onOpen={onOpen}
       >
-        {({ user }) => <FoundUser user={user} />}
+        {({ user }) => <FoundUser user={user} apart={apart.get(user.id)} now={now} />}
       </Results>
       {doubt !== undefined && (
         <p class="doubt">
