@@ -29,11 +29,13 @@ export interface AbsentProps {
   consoleTemplate?: string | undefined;
   lookElsewhere: BackgroundApi["lookElsewhere"];
   onOpenOptions: () => void;
+  /** See FailureActions. */
+  onUnlock?: (() => void) | undefined;
 }
 
 /** Nobody of this zone; with one click, whoever it is in the other zones. */
 export function Absent(props: AbsentProps) {
-  const { answer, query, zone, surface, extent, lookElsewhere, onOpenOptions } = props;
+  const { answer, query, zone, surface, extent, lookElsewhere, onOpenOptions, onUnlock } = props;
   const [reply, setReply] = useState<ElsewhereReply>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -71,6 +73,7 @@ export function Absent(props: AbsentProps) {
           <FailureNotice
             failure={reply.failure}
             onOpenOptions={onOpenOptions}
+            onUnlock={onUnlock}
             onAgain={() => void look(zone.id)}
           />
         )}

@@ -103,6 +103,7 @@ function CardContent({ view, store, painted }: CardContentProps) {
         lookElsewhere={store.lookElsewhere}
         consoleTemplate={view.consoleUrl}
         onOpenOptions={() => store.send({ type: "openOptions" })}
+        onUnlock={() => store.send({ type: "unlock" })}
         onAgain={() => store.send({ type: "refresh" })}
       />
     </ThingNames.Provider>

@@ -32,6 +32,9 @@ export interface SearchOutcomeProps {
 export function SearchOutcome(props: SearchOutcomeProps) {
   const { store, onOpenOptions } = props;
   const results = store.results.value;
+  const text = store.text.value;
+  // The notice is gone while it is asked again.
+  const retried = useMemo(() => ({ current: false }), [text]);
   const left = leftBy(store);
   useEffect(() => {
     const said = announced(results, left);
@@ -53,6 +56,7 @@ export function SearchOutcome(props: SearchOutcomeProps) {
       return (
         <FailureNotice
           failure={results.failure}
+          retried={retried}
           onOpenOptions={onOpenOptions}
           onAgain={() => void store.now()}
         />

@@ -54,4 +54,4 @@ export type CardAction =
   | { type: "pointer"; time: number }
   | { type: "pin"; pinned: boolean }
   | { type: "expand"; expanded: boolean }
-  | { type: "close" | "openOptions" | "openSidePanel" };
+  | { type: "close" | "openOptions" | "unlock" | "openSidePanel" };

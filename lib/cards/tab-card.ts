@@ -29,6 +29,7 @@ export interface TabCard {
   fill(about: About, again: boolean): Promise<boolean>;
   empty(): Promise<void>;
   stand(standing: Partial<Standing>): void;
+  keyed(): void;
   /** The tab is closed. */
   end(): Promise<void>;
 }
@@ -216,6 +217,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     pin: ({ pinned }) => parts.onAction({ type: "pin", pinned }),
     expand: ({ expanded }) => parts.onAction({ type: "expand", expanded }),
     openOptions: () => parts.onAction({ type: "openOptions" }),
+    unlock: () => parts.onAction({ type: "unlock" }),
     openSidePanel: () => parts.onAction({ type: "openSidePanel" }),
   };
 
@@ -291,6 +293,10 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
         void askNames(subject);
         void complete(subject.controller, false);
       }
+    },
+
+    keyed() {
+      if (state.name === "in-line") post(state.port, { type: "keyed" });
     },
 
     end() {

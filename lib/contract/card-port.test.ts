@@ -48,6 +48,7 @@ it.each([
   { type: "standing", pinned: true, expanded: false },
   { type: "standing", pinned: false, expanded: true },
   { type: "empty" },
+  { type: "keyed" },
 ])("takes %j", (message) => {
   expect(heard(TO_CARD, message)).toEqual([message]);
 });
@@ -120,6 +121,7 @@ it.each([
   { type: "expand", expanded: true },
   { type: "expand", expanded: false },
   { type: "openOptions" },
+  { type: "unlock" },
   { type: "openSidePanel" },
 ])("takes from the card that it is painted, where the pointer is, and clicks: %j", (message) => {
   expect(heard(FROM_CARD, message)).toEqual([message]);

@@ -3,11 +3,12 @@ import type { Cards } from "../cards/cards.ts";
 import type { ToTopFrame } from "../contract/content-scripts.ts";
 import type { Envelopes } from "../contract/envelope.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
+import { openPopup } from "./open-popup.ts";
 import { openSidePanel } from "./side-panel.ts";
 import { tellTopFrame } from "./tell-page.ts";
 
 interface CardActionParts {
-  browser: Pick<WorkerBrowser, "tabs" | "runtime" | "windows">;
+  browser: Pick<WorkerBrowser, "tabs" | "runtime" | "windows" | "storage" | "action">;
   native: Pick<NativeBrowser, "sidePanel" | "sidebarAction">;
 }
 
@@ -34,6 +35,8 @@ export async function onCardAction(
       return cards.stand(tabId, { expanded: action.expanded });
     case "openOptions":
       return browser.runtime.openOptionsPage();
+    case "unlock":
+      return openPopup(browser, undefined);
     case "openSidePanel":
       // The message from the card carries its click over.
       return openSidePanel({ browser, native }, tabId);

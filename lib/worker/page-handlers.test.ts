@@ -43,6 +43,7 @@ beforeEach(async () => {
     fill: noted("fill", true),
     empty: noted("empty"),
     stand: noted("stand"),
+    keyed: noted("keyed"),
     forgetTab: noted("forgetTab"),
   };
   handlers = createPageHandlers(fake.browser, { cards, settings: fake.settings });

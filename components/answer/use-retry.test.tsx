@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Failure } from "../../lib/directory/answer.ts";
+import { FailureNotice } from "./failure-notice.tsx";
+
+const START = Date.parse("2026-11-30T12:00:00Z");
+const again = vi.fn();
+let visibility: DocumentVisibilityState = "visible";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START });
+  visibility = "visible";
+  vi.spyOn(document, "visibilityState", "get").mockImplementation(() => visibility);
+});
+
+afterEach(() => {
+  act(() => render(null, document.body));
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  again.mockClear();
+});
+
+const limited = (seconds: number): Failure => ({
+  why: "limited",
+  status: 429,
+  retryAt: Date.now() + seconds * 1_000,
+});
+
+const draw = (failure: Failure) =>
+  act(() =>
+    render(
+      <FailureNotice failure={failure} onOpenOptions={vi.fn()} onAgain={again} />,
+      document.body,
+    ),
+  );
+
+const pass = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1_000));
+
+const button = () => document.querySelector("button") as HTMLButtonElement;
+
+it("counts down, does nothing on a click meanwhile, and asks again by itself at the end", () => {
+  draw(limited(65));
+  expect(button().textContent).toBe("Try again 1:05");
+  expect(button().getAttribute("aria-disabled")).toBe("true");
+  expect(document.body.textContent).toContain("It’s tried again then.");
+  pass(63);
+  expect(button().textContent).toBe("Try again 0:02");
+  button().click();
+  expect(again).not.toHaveBeenCalled();
+  pass(2);
+  expect(again).toHaveBeenCalledOnce();
+  expect(button().textContent).toBe("Try again");
+});
+
+it("what a screen reader is told of the button stays the same, so that no second is read out", () => {
+  draw(limited(65));
+  const heard = button().getAttribute("aria-label");
+  expect(heard).toMatch(/^Try again from /);
+  pass(30);
+  expect(button().getAttribute("aria-label")).toBe(heard);
+});
+
+it("asks once: when that fails too, the person decides", () => {
+  draw(limited(10));
+  pass(10);
+  draw(limited(10));
+  expect(document.body.textContent).toContain("Try again then.");
+  pass(60);
+  expect(again).toHaveBeenCalledOnce();
+  expect(button().hasAttribute("aria-disabled")).toBe(false);
+  button().click();
+  expect(again).toHaveBeenCalledTimes(2);
+});
+
+it("does not ask while nobody can see the page, but as soon as somebody can", () => {
+  draw(limited(10));
+  visibility = "hidden";
+  pass(30);
+  expect(again).not.toHaveBeenCalled();
+  visibility = "visible";
+  act(() => void document.dispatchEvent(new Event("visibilitychange")));
+  expect(again).toHaveBeenCalledOnce();
+});
+
+it("does not ask once it is gone", () => {
+  draw(limited(10));
+  act(() => render(null, document.body));
+  pass(60);
+  expect(again).not.toHaveBeenCalled();
+});
+
+it("does not ask again by itself what no time mends", () => {
+  draw({ why: "server", status: 503 });
+  pass(600);
+  expect(again).not.toHaveBeenCalled();
+  expect(button().hasAttribute("aria-disabled")).toBe(false);
+});
