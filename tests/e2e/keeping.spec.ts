@@ -9,7 +9,6 @@ import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { typeApiKey } from "../harness/connect.ts";
-import { optionsPage } from "../harness/extension-page.ts";
 import { findInFolder } from "../harness/find-in-folder.ts";
 import { lockDelay } from "../harness/lock-alarm.ts";
 import { attachPopup } from "../harness/popup.ts";
@@ -125,21 +124,19 @@ test("until the browser closes: nothing is stored, and after a restart there is 
 });
 
 test("a locked card's button opens the popup at the field; unlocked there, the card answers by itself", async ({
-  connected,
+  machine,
   sandbox,
 }) => {
-  const options = await optionsPage(connected);
-  await options.getByRole("radio", { name: "With a passphrase" }).first().check();
-  await options.getByRole("textbox", { name: "Passphrase" }).first().fill(PASSPHRASE);
-  await options.getByRole("button", { name: "Keep it this way" }).click();
+  const browser = await machine.start();
+  const options = await connectKept(browser, "With a passphrase");
   await options.getByRole("button", { name: "Lock", exact: true }).click();
   await expect(options.getByText("The key is locked.").first()).toBeVisible();
 
-  const page = await openTicket(connected, sandbox, 1);
+  const page = await openTicket(browser, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await card.getByRole("button", { name: "Pin" }).click();
   await card.getByRole("button", { name: "Unlock" }).click();
-  const popup = await attachPopup(connected);
+  const popup = await attachPopup(browser);
   await popup.until("document.activeElement?.type === 'password'");
   await popup.type(PASSPHRASE);
   await popup.press("Enter");
