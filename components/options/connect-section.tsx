@@ -102,8 +102,12 @@ export function ConnectSection(props: ConnectSectionProps) {
               if (reply.state === "unlocked") announce(t("unlock.done"));
               return reply;
             }}
+            forget={async () => {
+              const forgotten = await store.forget();
+              if (forgotten) announce(t("options.connect.forgotten"));
+              return forgotten;
+            }}
           />
-          <ForgetKey onForget={() => void forget()} />
         </>
       )}
       {connection?.state === "unreadable" && (

@@ -119,7 +119,7 @@ export const fixtures: Fixture[] = [
   {
     name: "locked",
     render: of({ connection: async () => ({ state: "locked" }) }),
-    shows: ["Type the passphrase to look people up.", "Passphrase", "Unlock", "Forget key"],
+    shows: ["Type the passphrase to look people up.", "Passphrase", "Unlock", "Forgot it?"],
   },
   {
     name: "the stored key cannot be read",

@@ -156,7 +156,9 @@ it("lists users with status and verification in words", async () => {
     bob.id,
     bare.id,
   ]);
-  expect(options()[1]?.textContent).toBe("bob@example.comno sign-in on recordDisabledE-mail not verified");
+  expect(options()[1]?.textContent).toBe(
+    "bob@example.comno sign-in on recordDisabledE-mail not verified",
+  );
   expect(search().getAttribute("aria-expanded")).toBe("true");
   expect(one("[role=status]").textContent).toBe("3 users");
 });
