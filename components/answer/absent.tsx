@@ -1,20 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
-import type { Elsewhere, ElsewhereReply } from "../../lib/directory/elsewhere.ts";
+import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
 import { announce, silence } from "../parts/announcer.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { inertLine } from "../parts/unseen.ts";
-import { zoneName } from "../parts/zone-name.ts";
 import type { Extent } from "../user/extent.ts";
-import { UserArticle } from "../user/user-article.tsx";
 import { announcedElsewhere } from "./announced-answer.ts";
-import { absentText, type Surface, sharingText } from "./answer-texts.ts";
+import { absentText, type Surface } from "./answer-texts.ts";
 import { Asked } from "./asked.tsx";
 import { AskedDetails } from "./asked-details.tsx";
+import { ElsewhereFound } from "./elsewhere-found.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { otherZonesText } from "./other-zones-text.ts";
 import { settled } from "./settled.ts";
@@ -51,6 +49,14 @@ export function Absent(props: AbsentProps) {
     setBusy(false);
   }
 
+  // Where the person was found, that they are not here stands in that zone's head.
+  if (reply?.state === "looked" && reply.found.hits.length > 0)
+    return (
+      <>
+        <ElsewhereFound {...props} hits={reply.found.hits} />
+        <OtherZones reply={reply} />
+      </>
+    );
   return (
     <>
       <div class="user">
@@ -79,15 +85,14 @@ export function Absent(props: AbsentProps) {
         )}
         {extent === "whole" && <AskedDetails query={query} zone={zone} answer={answer} />}
       </div>
-      {reply?.state === "looked" && <Hits {...props} hits={reply.found.hits} />}
-      {reply && reply.state !== "failed" && <OtherZones reply={reply} query={query} />}
+      {reply && reply.state !== "failed" && <OtherZones reply={reply} />}
     </>
   );
 }
 
 /** What is to say of the zones that do not have the person. */
-function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>; query: Query }) {
-  const sentences = otherZonesText(props.reply, props.query);
+function OtherZones({ reply }: { reply: Exclude<ElsewhereReply, { state: "failed" }> }) {
+  const sentences = otherZonesText(reply);
   if (sentences.length === 0) return null;
   return (
     <ul class="other-zones">
@@ -98,29 +103,4 @@ function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>
       ))}
     </ul>
   );
-}
-
-function Hits({ hits, query, extent, consoleTemplate }: AbsentProps & Pick<Elsewhere, "hits">) {
-  return hits.map(({ zone, users }) => (
-    <section
-      key={zone.id}
-      class="elsewhere"
-      aria-label={inertLine(t("elsewhere.inZone", { zone: zoneName(zone) }))}
-    >
-      <h2 class="elsewhere-zone">
-        <InertText text={t("elsewhere.inZone", { zone: zoneName(zone) })} whole />
-      </h2>
-      {users.length > 1 && <p class="sharing">{sharingText(users.length, query)}</p>}
-      {users.map((user) => (
-        <UserArticle
-          key={user.id}
-          user={user}
-          zone={zone}
-          asOf={undefined}
-          extent={extent}
-          consoleTemplate={consoleTemplate}
-        />
-      ))}
-    </section>
-  ));
 }

@@ -5,12 +5,11 @@ import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
 import { relativeTo } from "../parts/time.ts";
-import { zoneName } from "../parts/zone-name.ts";
 import { lastSignInTelling, rolesTelling, signInTelling, tellApart } from "../user/tell-apart.ts";
 import { statusOf, verificationOf } from "../user/user-words.ts";
 import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
 import { failureText } from "./failure-text.ts";
-import { otherZonesText } from "./other-zones-text.ts";
+import { foundElsewhereText, otherZonesText } from "./other-zones-text.ts";
 
 /** What a screen reader says once when an answer has come. `notRefreshed`: why it is an old one. */
 export function announcedAnswer(
@@ -43,9 +42,9 @@ export function announcedElsewhere(reply: ElsewhereReply, query: Query): string 
   const hits = reply.state === "looked" ? reply.found.hits : [];
   const said = hits.map(
     ({ zone, users }) =>
-      `${t("elsewhere.inZone", { zone: zoneName(zone) })}: ${usersInWords(users, query).join(". ")}.`,
+      `${foundElsewhereText(zone, undefined)} ${usersInWords(users, query).join(". ")}.`,
   );
-  return [...said, ...otherZonesText(reply, query)].join(" ");
+  return [...said, ...otherZonesText(reply)].join(" ");
 }
 
 function usersInWords(users: User[], query: Query): string[] {

@@ -196,12 +196,12 @@ it("looks in other zones, and forgets them when it is refreshed", async () => {
   await settle();
   expect(state()).toBe("absent");
   expect(page.querySelector("progress")).toBeNull();
-  expect(page.querySelectorAll("article")).toHaveLength(3);
-  expect(one("[role=status]").textContent).toContain("In zone Staging: ada.lovelace@example.com");
+  expect(drawn()).toBe(3);
+  expect(one("[role=status]").textContent).toContain("Found in Staging: ada.lovelace@example.com");
   // The worker slept, and says everything again.
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: { ...absent } });
-  expect(page.querySelectorAll("article")).toHaveLength(3);
+  expect(drawn()).toBe(3);
   await tell({ ...begin, look: 2 });
   expect(page.querySelector("article")).toBeNull();
   expect(button("Look in other zones").disabled).toBe(false);

@@ -236,7 +236,7 @@ it("looks in other zones for somebody absent", async () => {
   await click(button("Look in other zones"));
   expect(lookElsewhere).toHaveBeenCalledExactlyOnceWith({ query, zoneId: zone.id });
   expect(page.querySelectorAll("article")).toHaveLength(3);
-  expect(page.textContent).toContain("In zone Staging");
+  expect(page.textContent).toContain("Found in Staging:");
   await click(button("Refresh"));
   expect(page.querySelector("article")).toBeNull();
 });
