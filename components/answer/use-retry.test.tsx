@@ -16,8 +16,8 @@ beforeEach(() => {
   vi.spyOn(document, "visibilityState", "get").mockImplementation(() => visibility);
 });
 
-afterEach(() => {
-  act(() => render(null, document.body));
+afterEach(async () => {
+  await act(() => render(null, document.body));
   vi.useRealTimers();
   vi.restoreAllMocks();
   again.mockClear();
@@ -41,60 +41,60 @@ const pass = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds 
 
 const button = () => document.querySelector("button") as HTMLButtonElement;
 
-it("counts down, does nothing on a click meanwhile, and asks again by itself at the end", () => {
-  draw(limited(65));
+it("counts down, does nothing on a click meanwhile, and asks again by itself at the end", async () => {
+  await draw(limited(65));
   expect(button().textContent).toBe("Try again 1:05");
   expect(button().getAttribute("aria-disabled")).toBe("true");
   expect(document.body.textContent).toContain("It’s tried again then.");
-  pass(63);
+  await pass(63);
   expect(button().textContent).toBe("Try again 0:02");
   button().click();
   expect(again).not.toHaveBeenCalled();
-  pass(2);
+  await pass(2);
   expect(again).toHaveBeenCalledOnce();
   expect(button().textContent).toBe("Try again");
 });
 
-it("what a screen reader is told of the button stays the same, so that no second is read out", () => {
-  draw(limited(65));
+it("what a screen reader is told of the button stays the same, so that no second is read out", async () => {
+  await draw(limited(65));
   const heard = button().getAttribute("aria-label");
   expect(heard).toMatch(/^Try again from /);
-  pass(30);
+  await pass(30);
   expect(button().getAttribute("aria-label")).toBe(heard);
 });
 
-it("asks once: when that fails too, the person decides", () => {
-  draw(limited(10));
-  pass(10);
-  draw(limited(10));
+it("asks once: when that fails too, the person decides", async () => {
+  await draw(limited(10));
+  await pass(10);
+  await draw(limited(10));
   expect(document.body.textContent).toContain("Try again then.");
-  pass(60);
+  await pass(60);
   expect(again).toHaveBeenCalledOnce();
   expect(button().hasAttribute("aria-disabled")).toBe(false);
   button().click();
   expect(again).toHaveBeenCalledTimes(2);
 });
 
-it("does not ask while nobody can see the page, but as soon as somebody can", () => {
-  draw(limited(10));
+it("does not ask while nobody can see the page, but as soon as somebody can", async () => {
+  await draw(limited(10));
   visibility = "hidden";
-  pass(30);
+  await pass(30);
   expect(again).not.toHaveBeenCalled();
   visibility = "visible";
-  act(() => void document.dispatchEvent(new Event("visibilitychange")));
+  await act(() => void document.dispatchEvent(new Event("visibilitychange")));
   expect(again).toHaveBeenCalledOnce();
 });
 
-it("does not ask once it is gone", () => {
-  draw(limited(10));
-  act(() => render(null, document.body));
-  pass(60);
+it("does not ask once it is gone", async () => {
+  await draw(limited(10));
+  await act(() => render(null, document.body));
+  await pass(60);
   expect(again).not.toHaveBeenCalled();
 });
 
-it("does not ask again by itself what no time mends", () => {
-  draw({ why: "server", status: 503 });
-  pass(600);
+it("does not ask again by itself what no time mends", async () => {
+  await draw({ why: "server", status: 503 });
+  await pass(600);
   expect(again).not.toHaveBeenCalled();
   expect(button().hasAttribute("aria-disabled")).toBe(false);
 });

@@ -235,7 +235,7 @@ it("looks in other zones for somebody absent", async () => {
   await settle();
   await click(button("Look in other zones"));
   expect(lookElsewhere).toHaveBeenCalledExactlyOnceWith({ query, zoneId: zone.id });
-  expect(page.querySelectorAll("article")).toHaveLength(3);
+  expect(page.querySelectorAll("article, .sharer")).toHaveLength(3);
   expect(page.textContent).toContain("Found in Staging:");
   await click(button("Refresh"));
   expect(page.querySelector("article")).toBeNull();
