@@ -4,6 +4,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Failure } from "../../lib/directory/answer.ts";
+import { page } from "../testing/test-page.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 
 const START = Date.parse("2026-11-30T12:00:00Z");
@@ -17,7 +18,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  await act(() => render(null, document.body));
+  await act(() => render(null, page));
   vi.useRealTimers();
   vi.restoreAllMocks();
   again.mockClear();
@@ -31,21 +32,18 @@ const limited = (seconds: number): Failure => ({
 
 const draw = (failure: Failure) =>
   act(() =>
-    render(
-      <FailureNotice failure={failure} onOpenOptions={vi.fn()} onAgain={again} />,
-      document.body,
-    ),
+    render(<FailureNotice failure={failure} onOpenOptions={vi.fn()} onAgain={again} />, page),
   );
 
 const pass = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1_000));
 
-const button = () => document.querySelector("button") as HTMLButtonElement;
+const button = () => page.querySelector("button") as HTMLButtonElement;
 
 it("counts down, does nothing on a click meanwhile, and asks again by itself at the end", async () => {
   await draw(limited(65));
   expect(button().textContent).toBe("Try again 1:05");
   expect(button().getAttribute("aria-disabled")).toBe("true");
-  expect(document.body.textContent).toContain("It’s tried again then.");
+  expect(page.textContent).toContain("It’s tried again then.");
   await pass(63);
   expect(button().textContent).toBe("Try again 0:02");
   button().click();
@@ -67,7 +65,7 @@ it("asks once: when that fails too, the person decides", async () => {
   await draw(limited(10));
   await pass(10);
   await draw(limited(10));
-  expect(document.body.textContent).toContain("Try again then.");
+  expect(page.textContent).toContain("Try again then.");
   await pass(60);
   expect(again).toHaveBeenCalledOnce();
   expect(button().hasAttribute("aria-disabled")).toBe(false);
@@ -87,7 +85,7 @@ it("does not ask while nobody can see the page, but as soon as somebody can", as
 
 it("does not ask once it is gone", async () => {
   await draw(limited(10));
-  await act(() => render(null, document.body));
+  await act(() => render(null, page));
   await pass(60);
   expect(again).not.toHaveBeenCalled();
 });
