@@ -18,7 +18,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   "page-list.js": 6_000,
   // Pages at first paint; and with what they load by themselves after that.
   "popup.html": 28_500,
-  "popup.html, and later": 54_000,
+  "popup.html, and later": 56_000,
   "card.html": 45_000,
 };
 

@@ -79,6 +79,12 @@ const cut: AskedProps = {
   query: { kind: "email", value: "ada.lovelace@exam", cut: true },
 };
 
+const zones = (count: number) =>
+  Array.from({ length: count }, (_, place) => ({
+    id: `z-${place + 1}`,
+    name: `Zone ${place + 1}`,
+  }));
+
 export const fixtures: Fixture[] = [
   {
     name: "looking in other zones",
@@ -89,27 +95,28 @@ export const fixtures: Fixture[] = [
     name: "found in other zones, and some that do not say",
     render: asked(lookedEverywhere),
     shows: [
-      "In zone Staging",
-      "In zone z3",
+      "Not in Production. Found in Staging:",
+      "Found in z3:",
       "2 users share this address",
-      "Zone Legacy: Cannot tell",
-      "Zone Partners: This key may not read this zone.",
+      "Not found in: Sandbox.",
+      "Can’t tell: Legacy.",
+      "Can’t tell: Partners. This key may not read this zone.",
     ],
   },
   {
     name: "hostile values in another zone",
     render: asked(looked({ hits: [{ zone: { ...staging, name: "<b>x</b>" }, users: [hostile] }] })),
-    shows: ["In zone <b>x</b>", "evil.example"],
+    shows: ["Found in <b>x</b>:", "evil.example"],
   },
   {
     name: "in no other zone",
-    render: asked(looked({ asked: 1200 })),
-    shows: ["In none of the 1,200 other zones that this key reads."],
+    render: asked(looked({ asked: 1200, denied: zones(1200) })),
+    shows: ["Not found in: Zone 1, Zone 2, Zone 3, Zone 4, Zone 5 and 1,195 more."],
   },
   {
     name: "not in the one other zone",
-    render: asked(looked({ asked: 1 })),
-    shows: ["Not in the one other zone that this key reads either."],
+    render: asked(looked({ asked: 1, denied: [staging] })),
+    shows: ["Not found in: Staging."],
   },
   {
     name: "no other zone",
@@ -118,9 +125,9 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "in none of those that were asked, and there are more",
-    render: asked(looked({ asked: 12, more: true })),
+    render: asked(looked({ asked: 12, denied: zones(12), more: true })),
     shows: [
-      "Not in 12 other zones that this key reads.",
+      "Not found in: Zone 1, Zone 2, Zone 3, Zone 4, Zone 5 and 7 more.",
       "Asked 12 other zones. This key may read more: choose another zone to search there.",
     ],
   },
@@ -131,10 +138,12 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "in no zone that could tell",
-    render: asked(looked({ failed: [{ zone: staging, failure: { why: "timeout" } }] })),
+    render: asked(
+      looked({ denied: zones(3), failed: [{ zone: staging, failure: { why: "timeout" } }] }),
+    ),
     shows: [
-      "Not in 3 other zones that this key reads.",
-      "Zone Staging: Keycard did not answer in time.",
+      "Not found in: Zone 1, Zone 2, Zone 3.",
+      "Can’t tell: Staging. Keycard did not answer in time.",
     ],
   },
   {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
-import type { Elsewhere, ElsewhereReply } from "../../lib/directory/elsewhere.ts";
+import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
@@ -11,15 +11,14 @@ import { BackIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { Notice } from "../parts/notice.tsx";
 import type { Said } from "../parts/said.ts";
-import { inertLine } from "../parts/unseen.ts";
 import { useFirstFocus } from "../parts/use-first-focus.ts";
-import { zoneName } from "../parts/zone-name.ts";
 import type { Extent } from "../user/extent.ts";
 import { UserArticle } from "../user/user-article.tsx";
 import { announcedElsewhere, announcedSuggestions } from "./announced-answer.ts";
-import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
+import { absentText, inconclusiveText } from "./answer-texts.ts";
 import { Asked } from "./asked.tsx";
 import { AskedDetails } from "./asked-details.tsx";
+import { ElsewhereFound } from "./elsewhere-found.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { otherZonesText } from "./other-zones-text.ts";
 import { Suggestions } from "./suggestions.tsx";
@@ -39,6 +38,8 @@ export interface AbsentProps {
   /** Searches the popup for a text. */
   onSearch: (text: string) => void;
   onOpenOptions: () => void;
+  /** See FailureActions. */
+  onUnlock?: (() => void) | undefined;
 }
 
 /** An answer that denies somebody, or cannot tell. */
@@ -50,7 +51,7 @@ type Denied = Extract<Answer, { state: "absent" | "inconclusive" }>;
  * @param said instead of the usual words: below a field in which the address stands already
  */
 export function Absent(props: AbsentProps & { answer: Denied; said?: Said }) {
-  const { answer, query, zone, extent, consoleTemplate, onOpenOptions } = props;
+  const { answer, query, zone, extent, consoleTemplate, onOpenOptions, onUnlock } = props;
   const zoneId = zone?.id ?? "";
   const elsewhere = useAskedBeside<ElsewhereReply>(
     () => props.lookElsewhere({ query, zoneId }),
@@ -74,6 +75,14 @@ export function Absent(props: AbsentProps & { answer: Denied; said?: Said }) {
           consoleTemplate={consoleTemplate}
         />
       </Chosen>
+    );
+  // Where the person was found, that they are not here stands in that zone's head.
+  if (elsewhere.reply?.state === "looked" && elsewhere.reply.found.hits.length > 0)
+    return (
+      <>
+        <ElsewhereFound {...props} hits={elsewhere.reply.found.hits} />
+        <OtherZones reply={elsewhere.reply} />
+      </>
     );
   return (
     <>
@@ -108,15 +117,15 @@ export function Absent(props: AbsentProps & { answer: Denied; said?: Said }) {
                 key={place}
                 failure={reply.failure}
                 onOpenOptions={onOpenOptions}
+                onUnlock={onUnlock}
                 onAgain={ask}
               />
             ),
         )}
         {extent === "whole" && <AskedDetails query={query} zone={zone} answer={answer} />}
       </div>
-      {elsewhere.reply?.state === "looked" && <Hits {...props} hits={elsewhere.reply.found.hits} />}
       {elsewhere.reply && elsewhere.reply.state !== "failed" && (
-        <OtherZones reply={elsewhere.reply} query={query} />
+        <OtherZones reply={elsewhere.reply} />
       )}
     </>
   );
@@ -188,8 +197,8 @@ function Chosen({ onBack, children }: { onBack: () => void; children: ComponentC
 }
 
 /** What is to say of the zones that do not have the person. */
-function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>; query: Query }) {
-  const sentences = otherZonesText(props.reply, props.query);
+function OtherZones({ reply }: { reply: Exclude<ElsewhereReply, { state: "failed" }> }) {
+  const sentences = otherZonesText(reply);
   if (sentences.length === 0) return null;
   return (
     <ul class="other-zones">
@@ -200,31 +209,4 @@ function OtherZones(props: { reply: Exclude<ElsewhereReply, { state: "failed" }>
       ))}
     </ul>
   );
-}
-
-function Hits(props: AbsentProps & Pick<Elsewhere, "hits">) {
-  const { hits, query, extent, consoleTemplate, canSetConsole = false } = props;
-  return hits.map(({ zone, users }) => (
-    <section
-      key={zone.id}
-      class="elsewhere"
-      aria-label={inertLine(t("elsewhere.inZone", { zone: zoneName(zone) }))}
-    >
-      <h2 class="elsewhere-zone">
-        <InertText text={t("elsewhere.inZone", { zone: zoneName(zone) })} whole />
-      </h2>
-      {users.length > 1 && <p class="sharing">{sharingText(users.length, query)}</p>}
-      {users.map((user) => (
-        <UserArticle
-          key={user.id}
-          user={user}
-          zone={zone}
-          asOf={undefined}
-          extent={extent}
-          consoleTemplate={consoleTemplate}
-          canSetConsole={canSetConsole}
-        />
-      ))}
-    </section>
-  ));
 }

@@ -5,6 +5,7 @@ import { exactLocal, relativeTo } from "../parts/time.ts";
 import { useNow } from "../parts/use-now.ts";
 import { type FailureActions, FailureButton } from "./failure-notice.tsx";
 import { failureText } from "./failure-text.ts";
+import { useRetry } from "./use-retry.ts";
 
 export interface AgeProps extends FailureActions {
   /** ms since the epoch */
@@ -18,6 +19,7 @@ export interface AgeProps extends FailureActions {
 /** How old a stale answer is, and what becomes of it. */
 export function Age({ asOf, busy, notRefreshed, fresh, ...actions }: AgeProps) {
   const now = useNow();
+  const retry = useRetry(notRefreshed, actions.onAgain);
   return (
     <p class="age">
       <span>
@@ -33,7 +35,9 @@ export function Age({ asOf, busy, notRefreshed, fresh, ...actions }: AgeProps) {
           </>
         )}
       </span>
-      {notRefreshed && <FailureButton {...actions} failure={notRefreshed} class="link-button" />}
+      {notRefreshed && (
+        <FailureButton {...actions} failure={notRefreshed} retry={retry} class="link-button" />
+      )}
     </p>
   );
 }

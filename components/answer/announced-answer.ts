@@ -6,12 +6,12 @@ import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
 import { relativeTo } from "../parts/time.ts";
-import { zoneName } from "../parts/zone-name.ts";
+import { lastSignInTelling, rolesTelling, signInTelling, tellApart } from "../user/tell-apart.ts";
 import { statusOf, verificationOf } from "../user/user-words.ts";
 import { verdictOf } from "../user/verdict.ts";
 import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
 import { failureText } from "./failure-text.ts";
-import { otherZonesText } from "./other-zones-text.ts";
+import { foundElsewhereText, otherZonesText } from "./other-zones-text.ts";
 import { nobodySuggestedText, whyText } from "./suggestion-texts.ts";
 
 /** What a screen reader says once when an answer has come. `notRefreshed`: why it is an old one. */
@@ -45,9 +45,9 @@ export function announcedElsewhere(reply: ElsewhereReply, query: Query): string 
   const hits = reply.state === "looked" ? reply.found.hits : [];
   const said = hits.map(
     ({ zone, users }) =>
-      `${t("elsewhere.inZone", { zone: zoneName(zone) })}: ${usersInWords(users, query).join(". ")}.`,
+      `${foundElsewhereText(zone, undefined)} ${usersInWords(users, query).join(". ")}.`,
   );
-  return [...said, ...otherZonesText(reply, query)].join(" ");
+  return [...said, ...otherZonesText(reply)].join(" ");
 }
 
 /** The same for those who may be meant. */
@@ -65,11 +65,22 @@ export function announcedSuggestions(
 
 function usersInWords(users: User[], query: Query): string[] {
   const { length } = users;
-  return [...(length === 1 ? [] : [sharingText(length, query)]), ...users.map(inWords)];
+  const names =
+    length === 1
+      ? users.map(({ email, id }) => email ?? id)
+      : tellApart(users, () => undefined, [
+          signInTelling,
+          lastSignInTelling(Date.now()),
+          rolesTelling,
+        ]).map(({ said: [first = ""], idEnd }) => `${first} ${idEnd}`);
+  return [
+    ...(length === 1 ? [] : [sharingText(length, query)]),
+    ...users.map((user, place) => inWords(user, names[place] ?? user.id)),
+  ];
 }
 
-function inWords(user: User): string {
-  const facts = `${user.email ?? user.id}: ${statusOf(user).word}, ${verificationOf(user).word}`;
+function inWords(user: User, name: string): string {
+  const facts = `${name}: ${statusOf(user).word}, ${verificationOf(user).word}`;
   const verdict = verdictOf(user)?.clause;
   return verdict === undefined ? facts : `${facts}. ${verdict}`;
 }

@@ -22,6 +22,7 @@ const of =
       suggest={never}
       onSearch={() => undefined}
       onOpenOptions={() => undefined}
+      onUnlock={() => undefined}
       onAgain={() => undefined}
       {...own}
     />
@@ -30,7 +31,7 @@ const of =
 /** What stands beside each reason, and what to do; one that is missing does not compile. */
 const FAILURES: Record<FailureReason, [shows: string[], more?: Omit<Failure, "why">]> = {
   noKey: [["No key for Keycard is set up", "Open options"]],
-  keyLocked: [["The key is locked.", "Open options"]],
+  keyLocked: [["The key is locked.", "Unlock"]],
   wrongPassphrase: [["That does not open the key", "Try again"]],
   keyDamaged: [["The stored key is damaged", "Open options"]],
   keyNewer: [["A newer version of this extension", "Open options"]],
@@ -169,6 +170,15 @@ export const fixtures: Fixture[] = [
     name: "found, and answers do not add up",
     render: of({ state: "found", users: [bare], asOf: 0, doubt: "contradictory" }),
     shows: ["There may be more: this zone’s answers do not add up."],
+  },
+  {
+    name: "limited, counting down",
+    render: () =>
+      of({
+        state: "failed",
+        failure: { why: "limited", status: 429, retryAt: Date.now() + 42_000 },
+      })(),
+    shows: ["It’s tried again then.", "Try again 0:4"],
   },
   ...Object.entries(FAILURES).map(([why, [shows, more]]) => ({
     name: `failed: ${why}`,

@@ -9,10 +9,11 @@ import { UserArticle } from "../user/user-article.tsx";
 import { Absent, type AbsentProps } from "./absent.tsx";
 import { Age } from "./age.tsx";
 import { announcedAnswer } from "./announced-answer.ts";
-import { doubtText, sharingText } from "./answer-texts.ts";
+import { doubtText } from "./answer-texts.ts";
 import { Asked } from "./asked.tsx";
 import { AskedDetails } from "./asked-details.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
+import { Several } from "./several.tsx";
 
 export interface AnswerViewProps extends AbsentProps {
   /** The answer is about to be replaced; it is not said. */
@@ -58,35 +59,41 @@ type FoundAnswer = Extract<Answer, { state: "found" }>;
 function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
   const { answer, query, zone, extent, consoleTemplate, canSetConsole = false, beside } = props;
   const { users, asOf, doubt } = answer;
-  const each = users.length > 1 && extent === "glance" ? "brief" : extent;
   // Its line stays once it was there, so that nothing moves when the newer answer comes.
   const wasStale = useRef(false);
   wasStale.current ||= isStale(answer);
+  const [only, ...others] = users;
+  const articleOf = (user: User) => (
+    <UserArticle
+      key={user.id}
+      user={user}
+      zone={zone}
+      asOf={asOf}
+      extent={extent}
+      consoleTemplate={consoleTemplate}
+      canSetConsole={canSetConsole}
+    >
+      {beside?.(user)}
+    </UserArticle>
+  );
   return (
     <>
       {wasStale.current && (
         <Age {...props} notRefreshed={props.notRefreshed} asOf={asOf} fresh={!isStale(answer)} />
       )}
-      {users.length > 1 && <p class="sharing">{sharingText(users.length, query)}</p>}
       {doubt !== undefined && (
         <p class="doubt">
           <UnsureIcon />
           {doubtText(doubt)}
         </p>
       )}
-      {users.map((user) => (
-        <UserArticle
-          key={user.id}
-          user={user}
-          zone={zone}
-          asOf={asOf}
-          extent={each}
-          consoleTemplate={consoleTemplate}
-          canSetConsole={canSetConsole}
-        >
-          {beside?.(user)}
-        </UserArticle>
-      ))}
+      {only && others.length === 0 ? (
+        articleOf(only)
+      ) : (
+        <Several users={users} query={query}>
+          {articleOf}
+        </Several>
+      )}
     </>
   );
 }

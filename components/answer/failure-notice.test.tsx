@@ -10,7 +10,6 @@ afterEach(clear);
 
 const IN_OPTIONS: FailureReason[] = [
   "noKey",
-  "keyLocked",
   "keyDamaged",
   "keyNewer",
   "keyWeak",
@@ -24,7 +23,9 @@ const IN_OPTIONS: FailureReason[] = [
   "notAllowed",
 ];
 
-it.each(Object.keys(REMEDIES) as FailureReason[])("%s leads to where it is mended", async (why) => {
+const REASONS = (Object.keys(REMEDIES) as FailureReason[]).filter((why) => why !== "keyLocked");
+
+it.each(REASONS)("%s leads to where it is mended", async (why) => {
   const onOpenOptions = vi.fn();
   const onAgain = vi.fn();
   await show(<FailureNotice failure={{ why }} onOpenOptions={onOpenOptions} onAgain={onAgain} />);
@@ -36,6 +37,19 @@ it.each(Object.keys(REMEDIES) as FailureReason[])("%s leads to where it is mende
   await click(button(isInOptions ? "Open options" : "Try again"));
   expect(onOpenOptions).toHaveBeenCalledTimes(isInOptions ? 1 : 0);
   expect(onAgain).toHaveBeenCalledTimes(isInOptions ? 0 : 1);
+});
+
+it("a locked key leads to its field, and to the options only where there is no other", async () => {
+  const onOpenOptions = vi.fn();
+  const onUnlock = vi.fn();
+  const actions = { failure: { why: "keyLocked" }, onOpenOptions, onAgain: vi.fn() } as const;
+  await show(<FailureNotice {...actions} onUnlock={onUnlock} />);
+  expect(hasButton("Open options")).toBe(false);
+  await click(button("Unlock"));
+  expect(onUnlock).toHaveBeenCalledOnce();
+  await show(<FailureNotice {...actions} />);
+  await click(button("Open options"));
+  expect(onOpenOptions).toHaveBeenCalledOnce();
 });
 
 it("names the moment only of what passes by itself", () => {

@@ -1,41 +1,77 @@
 import type { Failure } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
+import { clockTime } from "../parts/clock-time.ts";
+import { countdown } from "../parts/countdown.ts";
 import { Notice } from "../parts/notice.tsx";
 import { apiWords, failureText } from "./failure-text.ts";
 import { REMEDIES } from "./remedies.ts";
+import { type Retried, type Retry, useRetry } from "./use-retry.ts";
 
 export interface FailureActions {
   onOpenOptions: () => void;
   onAgain: () => void;
+  /** Leads to the field for the passphrase; absent where only the options have one. */
+  onUnlock?: (() => void) | undefined;
 }
 
 export interface FailureNoticeProps extends FailureActions {
   failure: Failure;
+  /** See {@link useRetry}. */
+  retried?: Retried;
 }
 
-export function FailureNotice({ failure, onOpenOptions, onAgain }: FailureNoticeProps) {
+export function FailureNotice(props: FailureNoticeProps) {
+  const { failure, retried, onAgain } = props;
+  const retry = useRetry(failure, onAgain, retried);
+  const { known, next } = failureText(failure);
   return (
-    <Notice kind="failed" said={failureText(failure)} detail={apiWords(failure)}>
-      <FailureButton
-        failure={failure}
-        class="button primary"
-        onOpenOptions={onOpenOptions}
-        onAgain={onAgain}
-      />
+    <Notice
+      kind="failed"
+      said={{ known, next: retry.byItself ? t("failureUntil.byItself") : next }}
+      detail={apiWords(failure)}
+    >
+      <FailureButton {...props} retry={retry} class="button primary" />
     </Notice>
   );
 }
 
+interface FailureButtonProps extends FailureActions {
+  failure: Failure;
+  retry: Retry;
+  class: string;
+}
+
 /** The one thing to do about a failure. */
-export function FailureButton(props: FailureNoticeProps & { class: string }) {
-  const options = REMEDIES[props.failure.why] === "options";
+export function FailureButton(props: FailureButtonProps) {
+  const { failure, retry, onOpenOptions, onUnlock, onAgain } = props;
+  const remedy = REMEDIES[failure.why];
+  if (remedy === "unlock" && onUnlock)
+    return (
+      <button type="button" class={props.class} onClick={onUnlock}>
+        {t("unlock.submit")}
+      </button>
+    );
+  if (remedy === "unlock" || remedy === "options")
+    return (
+      <button type="button" class={props.class} onClick={onOpenOptions}>
+        {t("action.openOptions")}
+      </button>
+    );
+  if (retry.wait === 0)
+    return (
+      <button type="button" class={props.class} onClick={onAgain}>
+        {t("action.again")}
+      </button>
+    );
   return (
+    // Not disabled: it would lose the focus. Its name stays, so that a screen reader does not read out each second.
     <button
       type="button"
       class={props.class}
-      onClick={options ? props.onOpenOptions : props.onAgain}
+      aria-disabled="true"
+      aria-label={t("action.againFrom", { time: clockTime(failure.retryAt ?? 0) })}
     >
-      {options ? t("action.openOptions") : t("action.again")}
+      {t("action.again")} <span class="countdown">{countdown(retry.wait)}</span>
     </button>
   );
 }

@@ -1,27 +1,44 @@
 import type { ZoneRef } from "../../lib/directory/answer.ts";
-import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
-import { number, t } from "../../lib/i18n.ts";
-import type { Query } from "../../lib/query.ts";
-import type { Said } from "../parts/said.ts";
+import type { Elsewhere, ElsewhereReply } from "../../lib/directory/elsewhere.ts";
+import { list, number, t } from "../../lib/i18n.ts";
 import { zoneName } from "../parts/zone-name.ts";
-import { inconclusiveText } from "./answer-texts.ts";
 import { failureText } from "./failure-text.ts";
 
+/** @param here where the person is absent; absent where that is said already */
+export function foundElsewhereText(zone: ZoneRef, here: ZoneRef | undefined): string {
+  return here
+    ? t("elsewhere.notHere", { here: zoneName(here), zone: zoneName(zone) })
+    : t("elsewhere.foundIn", { zone: zoneName(zone) });
+}
+
 /** What is to say of the other zones, beside those that have the person: a sentence for each, or for all. */
-export function otherZonesText(
-  reply: Exclude<ElsewhereReply, { state: "failed" }>,
-  query: Query,
-): string[] {
+export function otherZonesText(reply: Exclude<ElsewhereReply, { state: "failed" }>): string[] {
   if (reply.state === "unlisted") return [t("otherZones.unlisted")];
-  const { hits, unsure, failed, asked, more = false } = reply.found;
-  const of = (zone: ZoneRef, { known }: Said) =>
-    t("otherZones.said", { zone: zoneName(zone), known });
+  const { unsure, failed, denied, asked, more = false } = reply.found;
   return [
-    ...(hits.length === 0 ? nowhereText(asked, unsure.length + failed.length, more) : []),
+    ...(asked === 0 && !more ? [t("otherZones.noOther")] : []),
+    ...(denied.length > 0 ? [t("otherZones.notFoundIn", { zones: namesOf(denied) })] : []),
+    ...(unsure.length > 0
+      ? [t("otherZones.cannotTell", { zones: namesOf(unsure.map(({ zone }) => zone)) })]
+      : []),
+    ...failed.map(notAskedText),
     ...(more ? [goesOnText(asked)] : []),
-    ...unsure.map(({ zone, doubt }) => of(zone, inconclusiveText(doubt, query))),
-    ...failed.map(({ zone, failure }) => of(zone, failureText(failure))),
   ];
+}
+
+function notAskedText({ zone, failure }: Elsewhere["failed"][number]): string {
+  const first = t("otherZones.cannotTell", { zones: zoneName(zone) });
+  return t("sentences", { first, second: failureText(failure).known });
+}
+
+/** Zones that are named: about two lines of the card. The others are counted. */
+const NAMED_MAX = 5;
+
+function namesOf(zones: readonly ZoneRef[]): string {
+  const named = zones.length <= NAMED_MAX + 1 ? zones : zones.slice(0, NAMED_MAX);
+  const names = list(named.map(zoneName));
+  const more = zones.length - named.length;
+  return more === 0 ? names : t("otherZones.andMore", { zones: names, more: number(more) });
 }
 
 /** @param asked of zones that this key reads */
@@ -29,19 +46,4 @@ function goesOnText(asked: number): string {
   return asked === 0
     ? t("otherZones.noneAsked")
     : t("otherZones.askedOfMore", asked, [number(asked)]);
-}
-
-/**
- * @param unknown how many of the zones asked could not tell: of them nothing is claimed
- * @param more there are zones that were not asked: nothing is claimed of all
- */
-function nowhereText(asked: number, unknown: number, more: boolean): string[] {
-  if (asked === 0) return more ? [] : [t("otherZones.noOther")];
-  if (asked === unknown) return [];
-  const certain = asked - unknown;
-  return [
-    unknown === 0 && !more
-      ? t("otherZones.inNone", asked, [number(asked)])
-      : t("otherZones.notIn", certain, [number(certain)]),
-  ];
 }

@@ -4,6 +4,8 @@ import type { FailureReason } from "../../lib/failure-reason.ts";
 type Remedy =
   /** It is mended on the options page, and nowhere else. */
   | "options"
+  /** The passphrase. */
+  | "unlock"
   /** Asking again. */
   | "again"
   /** The same, but from a moment on that the failure can name: then its sentence does. */
@@ -12,7 +14,7 @@ type Remedy =
 /** Each reason has an entry: the compiler asks for that of a new one. */
 export const REMEDIES = {
   noKey: "options",
-  keyLocked: "options",
+  keyLocked: "unlock",
   wrongPassphrase: "again",
   keyDamaged: "options",
   keyNewer: "options",

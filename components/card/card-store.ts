@@ -10,6 +10,7 @@ import { thingKey } from "../../lib/directory/thing-key.ts";
 import type { Query } from "../../lib/query.ts";
 import { isSameQuery } from "../../lib/query-key.ts";
 import type { Source } from "../../lib/source.ts";
+import { REMEDIES } from "../answer/remedies.ts";
 import { renewed, type Standing } from "../answer/renewed.ts";
 
 /** What stands in the card. */
@@ -133,6 +134,12 @@ export function createCardStore(
       view.value = { state: "waiting" };
       names.value = new Map();
       waiting = {};
+    },
+    keyed() {
+      const shown = view.value;
+      if (shown.state !== "answered" || shown.answer.state !== "failed") return;
+      const remedy = REMEDIES[shown.answer.failure.why];
+      if (remedy === "unlock" || remedy === "options") send({ type: "refresh" });
     },
     standing: stand,
   };

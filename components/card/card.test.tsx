@@ -33,7 +33,7 @@ const begin = {
   expanded: false,
 } satisfies ToCardMessage;
 
-const drawn = () => page.querySelectorAll("article").length;
+const drawn = () => page.querySelectorAll("article, .sharer").length;
 
 async function card(sidePanel = true) {
   const sent: FromCardMessage[] = [];
@@ -119,13 +119,13 @@ describe("an answer that comes as soon as the look-up has begun", () => {
     const { painted, drawnBy, tell } = await card();
     await tell(begin, { type: "answer", look: 1, answer: crowd(11) });
     await eventually(() => expect(drawn()).toBe(11));
-    const article = one("article");
+    const article = one(".sharer");
     await tell({ ...begin, look: 2 });
-    expect(one("article")).toBe(article);
+    expect(one(".sharer")).toBe(article);
     await eventually(() => expect(painted).toEqual([1, 2]));
     expect(drawnBy).toEqual([0, 11]);
     await tell({ type: "answer", look: 2, answer: crowd(11) });
-    expect(one("article")).toBe(article);
+    expect(one(".sharer")).toBe(article);
     expect(drawn()).toBe(11);
   });
 
@@ -196,12 +196,12 @@ it("looks in other zones, and forgets them when it is refreshed", async () => {
   await settle();
   expect(state()).toBe("absent");
   expect(page.querySelector("progress")).toBeNull();
-  expect(page.querySelectorAll("article")).toHaveLength(3);
-  expect(one("[role=status]").textContent).toContain("In zone Staging: ada.lovelace@example.com");
+  expect(drawn()).toBe(3);
+  expect(one("[role=status]").textContent).toContain("Found in Staging: ada.lovelace@example.com");
   // The worker slept, and says everything again.
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: { ...absent } });
-  expect(page.querySelectorAll("article")).toHaveLength(3);
+  expect(drawn()).toBe(3);
   await tell({ ...begin, look: 2 });
   expect(page.querySelector("article")).toBeNull();
   expect(button("Look in other zones").disabled).toBe(false);
@@ -236,6 +236,32 @@ it("asks the background for what its buttons say", async () => {
     await click(button(name));
   const types = sent.map(({ type }) => type);
   expect(types).toEqual(["expand", "refresh", "openSidePanel", "pin", "close", "openOptions"]);
+});
+
+it("leads to the field for the passphrase while the key is locked, and not to the options", async () => {
+  const { sent, tell } = await card();
+  await tell(begin);
+  const failure = { why: "keyLocked" } as const;
+  await tell({ type: "answer", look: 1, answer: { state: "failed", failure } });
+  expect(hasButton("Open options")).toBe(false);
+  sent.length = 0;
+  await click(button("Unlock"));
+  expect(sent).toEqual([{ type: "unlock" }]);
+});
+
+it("asks again by itself once the key is there, where that was what it failed for", async () => {
+  const { sent, tell } = await card();
+  await tell(begin);
+  for (const [why, asked] of [
+    ["keyLocked", [{ type: "refresh" }]],
+    ["noZone", [{ type: "refresh" }]],
+    ["server", []],
+  ] as const) {
+    await tell({ type: "answer", look: 1, answer: { state: "failed", failure: { why } } });
+    sent.length = 0;
+    await tell({ type: "keyed" });
+    expect(sent, why).toEqual(asked);
+  }
 });
 
 it("shows the pin as the background has it", async () => {

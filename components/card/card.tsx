@@ -104,6 +104,7 @@ function CardContent({ view, store, painted }: CardContentProps) {
         onSearch={() => store.send({ type: "search" })}
         consoleTemplate={view.consoleUrl}
         onOpenOptions={() => store.send({ type: "openOptions" })}
+        onUnlock={() => store.send({ type: "unlock" })}
         onAgain={() => store.send({ type: "refresh" })}
       />
     </ThingNames.Provider>

@@ -5,15 +5,18 @@ import { t } from "../../lib/i18n.ts";
 import { failureText } from "../answer/failure-text.ts";
 import { Problem } from "../parts/problem.tsx";
 import { SecretField } from "../parts/secret-field.tsx";
+import { RemoveKey } from "./remove-key.tsx";
 
 export interface UnlockFormProps {
   unlock: (passphrase: string) => Promise<UnlockReply>;
+  /** Forgets the key, whose passphrase somebody has forgotten. Resolves to whether it is gone. */
+  forget: () => Promise<boolean>;
   /** The field has the focus from the start. */
   focused?: boolean;
 }
 
 /** The passphrase of the key. What was typed stays when it is wrong: it is mostly one letter. */
-export function UnlockForm({ unlock, focused = false }: UnlockFormProps) {
+export function UnlockForm({ unlock, forget, focused = false }: UnlockFormProps) {
   const [passphrase, setPassphrase] = useState("");
   const [attempt, setAttempt] = useState<"none" | "trying" | "empty" | Failure>("none");
   const trying = attempt === "trying";
@@ -43,13 +46,15 @@ export function UnlockForm({ unlock, focused = false }: UnlockFormProps) {
         problem={attempt === "empty" ? t("unlock.empty") : undefined}
         onType={setPassphrase}
       />
-      {typeof attempt === "object" && <Problem said={failureText(attempt)} />}
       <button type="submit" class="button primary" aria-disabled={trying}>
         {t("unlock.submit")}
       </button>
+      <RemoveKey remove={forget} />
+      {/* Last: whatever comes here moves nothing that somebody is about to press. */}
       <p class="hint" role="status">
         {trying ? t("unlock.trying") : ""}
       </p>
+      {typeof attempt === "object" && <Problem said={failureText(attempt)} />}
     </form>
   );
 }

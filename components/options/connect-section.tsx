@@ -130,6 +130,11 @@ export function ConnectSection(props: ConnectSectionProps) {
               if (reply.state === "unlocked") announce(t("unlock.done"));
               return reply;
             }}
+            forget={async () => {
+              const forgotten = await store.forget();
+              if (forgotten) announce(t("options.connect.forgotten"));
+              return forgotten;
+            }}
           />
         </>
       )}

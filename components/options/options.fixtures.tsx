@@ -148,7 +148,7 @@ export const fixtures: Fixture[] = [
   {
     name: "locked",
     render: of({ connection: async () => ({ state: "locked" }) }),
-    shows: ["Type the passphrase to look people up.", "Passphrase", "Unlock", "Remove key"],
+    shows: ["Type the passphrase to look people up.", "Passphrase", "Unlock", "Forgot it?"],
   },
   {
     name: "the stored key cannot be read",

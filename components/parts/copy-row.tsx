@@ -12,6 +12,8 @@ export interface Copyable {
   label: string;
   /** Made on the click: it may be large. Undefined: there is nothing to copy. */
   text: (() => string) | undefined;
+  /** What most people copy. */
+  primary?: boolean;
 }
 
 export interface CopyRowProps {
@@ -36,14 +38,18 @@ export function CopyRow({ copyables, copy = copyText }: CopyRowProps) {
 
   return (
     <div class="copy-buttons">
-      <span class={done?.copied ? "copy-title is-copied" : "copy-title"} aria-hidden="true">
+      <span
+        class={done?.copied ? "copy-title is-copied" : "copy-title"}
+        data-other={done?.copied ? t("action.copy") : t("action.copied")}
+        aria-hidden="true"
+      >
         {done?.copied ? t("action.copied") : t("action.copy")}
       </span>
-      {copyables.map(({ name, label, text }) => (
+      {copyables.map(({ name, label, text, primary }) => (
         <button
           key={name}
           type="button"
-          class={done?.copied && done.name === name ? "button copy is-copied" : "button copy"}
+          class={classOf(primary, done?.copied && done.name === name)}
           aria-label={name}
           disabled={!text}
           onClick={() => text && take(name, text())}
@@ -55,3 +61,6 @@ export function CopyRow({ copyables, copy = copyText }: CopyRowProps) {
     </div>
   );
 }
+
+const classOf = (primary = false, copied = false) =>
+  `button copy${copied ? " is-copied" : primary ? " primary" : ""}`;

@@ -3,13 +3,13 @@ import { UnlockForm, type UnlockFormProps } from "../connection/unlock-form.tsx"
 import { LockIcon } from "../parts/icons.tsx";
 
 /** What the popup shows while the key is locked. */
-export function Locked({ unlock }: Pick<UnlockFormProps, "unlock">) {
+export function Locked(props: Pick<UnlockFormProps, "unlock" | "forget">) {
   return (
-    <div class="setup">
+    <div class="setup setup-form">
       <LockIcon />
       <h2>{t("unlock.heading")}</h2>
       <p>{t("unlock.intro")}</p>
-      <UnlockForm unlock={unlock} focused />
+      <UnlockForm {...props} focused />
     </div>
   );
 }

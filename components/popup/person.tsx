@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
@@ -65,13 +65,16 @@ export function Person(props: PersonProps) {
   );
   const nameOf = useThingNames(answer, background.inspectNames, turn);
   const back = useRef<HTMLButtonElement>(null);
+  const section = useRef<HTMLElement>(null);
+  // In a low window everything scrolls: the person takes the place of what stands above.
+  useLayoutEffect(() => section.current?.scrollIntoView({ block: "start" }), []);
   useFirstFocus(back);
   useEscape(onBack);
   // What the search found still holds when the look-up could not be carried out.
   const failure = known && answer?.state === "failed" ? answer.failure : undefined;
   const shown = failure ? known : (answer ?? known);
   return (
-    <section class="person" aria-busy={busy}>
+    <section ref={section} class="person" aria-busy={busy}>
       <div class="person-bar">
         <button ref={back} type="button" class="button back" onClick={onBack}>
           <BackIcon />

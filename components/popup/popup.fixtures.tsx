@@ -60,7 +60,7 @@ export const fixtures: Fixture[] = [
   {
     name: "locked",
     render: of({ connection: async () => ({ state: "locked" }) }),
-    shows: ["The key is locked", "Passphrase", "Unlock"],
+    shows: ["The key is locked", "Passphrase", "Unlock", "Forgot it? Remove the key…"],
   },
   {
     name: "the stored key cannot be read",

@@ -156,7 +156,9 @@ it("lists users with status and verification in words", async () => {
     bob.id,
     bare.id,
   ]);
-  expect(options()[1]?.textContent).toBe("bob@example.comDisabledE-mail not verified");
+  expect(options()[1]?.textContent).toBe(
+    "bob@example.comno sign-in on recordDisabledE-mail not verified",
+  );
   expect(search().getAttribute("aria-expanded")).toBe("true");
   expect(one("[role=status]").textContent).toBe("3 users");
 });
@@ -233,8 +235,8 @@ it("looks in other zones for somebody absent", async () => {
   await settle();
   await click(button("Look in other zones"));
   expect(lookElsewhere).toHaveBeenCalledExactlyOnceWith({ query, zoneId: zone.id });
-  expect(page.querySelectorAll("article")).toHaveLength(3);
-  expect(page.textContent).toContain("In zone Staging");
+  expect(page.querySelectorAll("article, .sharer")).toHaveLength(3);
+  expect(page.textContent).toContain("Found in Staging:");
   await click(button("Refresh"));
   expect(page.querySelector("article")).toBeNull();
 });

@@ -158,7 +158,9 @@ export function Popup(props: PopupProps) {
       {state?.state === "no-key" ? (
         <Setup said={said("popup.noKey")} button={t("popup.connect")} onClick={onOpenOptions} />
       ) : state?.state === "locked" ? (
-        <Later store={rest}>{({ Locked }) => <Locked unlock={unlock} />}</Later>
+        <Later store={rest}>
+          {({ Locked }) => <Locked unlock={unlock} forget={connection.forget} />}
+        </Later>
       ) : state?.state === "unreadable" ? (
         <Later store={rest}>
           {({ Unreadable }) => <Unreadable why={state.why} onConnect={onOpenOptions} />}

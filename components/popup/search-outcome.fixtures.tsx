@@ -1,6 +1,7 @@
 import type { SearchAnswer } from "../../lib/directory/answer.ts";
 import { fakeBackground } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
+import { twins } from "../testing/sample-cases.ts";
 import { ada, bare, bob, newer } from "../testing/sample-users.ts";
 import type { Narrowed } from "./narrowed.ts";
 import { choiceOf } from "./search-filters.ts";
@@ -47,6 +48,11 @@ const admin: Narrowed = { kind: "roles", value: "admin", name: "admin" };
 const group: Narrowed = { kind: "groups", value: "g1", name: "Support, second level" };
 
 export const fixtures: Fixture[] = [
+  {
+    name: "three with one address, two of them of the same provider",
+    render: () => of(found({ users: [ada, ...twins] }), false),
+    shows: ["4 users", "3 days ago", "Northwind SSO", "Password", "…pljme", "…pl0me"],
+  },
   { name: "all that there are", render: () => of(found({}), false), shows: ["4 users"] },
   {
     name: "a name",

@@ -1,14 +1,16 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { doubtText, inconclusiveText } from "../answer/answer-texts.ts";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { failureText } from "../answer/failure-text.ts";
+import type { Retried } from "../answer/use-retry.ts";
 import { announce } from "../parts/announcer.tsx";
 import { UnsureIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { type Said, sentences } from "../parts/said.ts";
+import { useNow } from "../parts/use-now.ts";
 import { Bones } from "./bones.tsx";
 import { EVERYBODY, isChosen } from "./choice.ts";
 import { FilterBar } from "./filter-bar.tsx";
@@ -20,6 +22,7 @@ import { NarrowedLine } from "./narrowed-line.tsx";
 import { nobodyNarrowed, unsureNarrowed } from "./narrowed-text.ts";
 import { Nobody, type NobodyProps } from "./nobody.tsx";
 import { nobodyText } from "./nobody-text.ts";
+import { apartOf } from "./repeated.ts";
 import { Results } from "./results.tsx";
 import { type UserOption, userOptions } from "./search-options.ts";
 import type { FoundByText, SearchState, SearchStore } from "./search-store.ts";
@@ -40,6 +43,9 @@ export interface SearchOutcomeProps {
 export function SearchOutcome(props: SearchOutcomeProps) {
   const { store } = props;
   const results = store.results.value;
+  const text = store.text.value;
+  // The notice is gone while it is asked again.
+  const retried = useMemo(() => ({ current: false }), [text]);
   const left = leftBy(store);
   useEffect(() => {
     const said = announced(results, left);
@@ -49,13 +55,13 @@ export function SearchOutcome(props: SearchOutcomeProps) {
   return (
     <>
       {narrowed && <NarrowedLine store={store} narrowed={narrowed} onCleared={props.onCleared} />}
-      <Outcome {...props} results={results} />
+      <Outcome {...props} results={results} retried={retried} />
     </>
   );
 }
 
-function Outcome(props: SearchOutcomeProps & { results: SearchState }) {
-  const { store, results, onList, onOpenOptions } = props;
+function Outcome(props: SearchOutcomeProps & { results: SearchState; retried: Retried }) {
+  const { store, results, retried, onList, onOpenOptions } = props;
   switch (results.state) {
     case "idle":
     case "short":
@@ -93,6 +99,7 @@ function Outcome(props: SearchOutcomeProps & { results: SearchState }) {
       return (
         <FailureNotice
           failure={results.failure}
+          retried={retried}
           onOpenOptions={onOpenOptions}
           onAgain={() => void store.now()}
         />
@@ -152,6 +159,9 @@ function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boo
   const shown = store.shown.value;
   const left = leftBy(store);
   const isBusy = stale || more.state === "loading";
+  const now = useNow();
+  // Whoever is filtered out is still somebody with the same address.
+  const apart = useMemo(() => apartOf(found.users), [found.users]);
 
   async function goOn(further: () => Promise<void>) {
     await further();
@@ -200,7 +210,7 @@ function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boo
         stale={stale}
         onOpen={onOpen}
       >
-        {({ user }) => <FoundUser user={user} />}
+        {({ user }) => <FoundUser user={user} apart={apart.get(user.id)} now={now} />}
       </Results>
       {found.narrowed?.kind === "roles" && <p class="narrowed-note">{t("narrow.directOnly")}</p>}
       {doubt !== undefined && (

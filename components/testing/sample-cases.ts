@@ -101,6 +101,17 @@ export const suki = person("suki", {
   ],
 });
 
+/** Twelve roles, on a thing each, every other one through a group. */
+export const tim = person("tim", {
+  groups: [ON_CALL],
+  role_assignments: [..."abcdefghijkl"].map((team, place) => ({
+    ...AGENT,
+    role_identifier: `team-${team}-maintainer`,
+    scope: { type: "resource", id: "r1a2b3c4" },
+    ...(place % 2 === 1 && through("grp4")),
+  })),
+});
+
 /** Two roles with one identifier, by owner. */
 export const otto = person("otto", {
   role_assignments: [
@@ -193,3 +204,33 @@ export const lena = without(
   "subject",
   "authenticated_at",
 );
+
+const TWINS = "twins@example.com";
+
+/** Two who share an address, and a third of whom all is as of the second but the ID. */
+export const twins: [User, User, User] = [
+  person("twin-one-", {
+    email: TWINS,
+    credentials: [federation(NORTHWIND, "https://sso.northwind.example/oauth2", "00u4f6h8")],
+  }),
+  {
+    ...person("twin-two-", {
+      email: TWINS,
+      status: "disabled",
+      credentials: [{ type: "password", ...ADDED }],
+      role_assignments: [],
+      authenticated_at: new Date(Date.now() - 95 * 86_400_000).toISOString(),
+    }),
+    id: userId("twin2def8hij2klm9opq5pljme"),
+  },
+  {
+    ...person("twin-three-", {
+      email: TWINS,
+      status: "disabled",
+      credentials: [{ type: "password", ...ADDED }],
+      role_assignments: [],
+      authenticated_at: new Date(Date.now() - 95 * 86_400_000).toISOString(),
+    }),
+    id: userId("twin3def8hij2klm9opq5pl0me"),
+  },
+];

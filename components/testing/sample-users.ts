@@ -153,7 +153,7 @@ export const absent: Answer = { state: "absent", asOf: 0 };
 /** What looking in other zones came to. */
 export const looked = (found: Partial<Elsewhere>): ElsewhereReply => ({
   state: "looked",
-  found: { hits: [], unsure: [], failed: [], asked: 4, ...found },
+  found: { hits: [], unsure: [], failed: [], denied: [], asked: 4, ...found },
 });
 
 /** Two zones have somebody, one cannot tell, one cannot be asked. */
@@ -163,5 +163,7 @@ export const lookedEverywhere = looked({
     { zone: { id: "z3" }, users: [bob, { ...bare, email: "bob@example.com" }] },
   ],
   unsure: [{ zone: { id: "z4", name: "Legacy" }, doubt: "first-100-only" }],
+  denied: [{ id: "z6", name: "Sandbox" }],
+  asked: 5,
   failed: [{ zone: { id: "z5", name: "Partners" }, failure: { why: "forbidden", status: 403 } }],
 });

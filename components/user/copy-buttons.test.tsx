@@ -22,7 +22,7 @@ async function buttons(user = ada, works = true) {
   };
   await show(
     <>
-      <CopyButtons user={user} zone={zone} asOf={AS_OF} copy={copy} />
+      <CopyButtons user={user} zone={zone} asOf={AS_OF} json copy={copy} />
       <Announcer />
     </>,
   );
@@ -77,7 +77,7 @@ it("names in the summary what is named beside it", async () => {
   };
   await show(
     <ThingNames.Provider value={(thing) => ({ ...thing, name: "Staging" })}>
-      <CopyButtons user={suki} zone={zone} asOf={undefined} copy={copy} />
+      <CopyButtons user={suki} zone={zone} asOf={undefined} json copy={copy} />
     </ThingNames.Provider>,
   );
   await click(button("Copy summary"));

@@ -13,10 +13,12 @@ export interface CopyButtonsProps extends Pick<CopyRowProps, "copy"> {
   /** See SummaryBeside. */
   zone: ZoneRef | undefined;
   asOf: number | undefined;
+  /** The whole record can be copied too. */
+  json: boolean;
 }
 
 /** What is copied of a user is what was seen, so nothing unseen comes along. */
-export function CopyButtons({ user, zone, asOf, copy }: CopyButtonsProps) {
+export function CopyButtons({ user, zone, asOf, json, copy }: CopyButtonsProps) {
   const { email, id } = user;
   const nameOf = useContext(ThingNames);
   return (
@@ -24,21 +26,26 @@ export function CopyButtons({ user, zone, asOf, copy }: CopyButtonsProps) {
       copy={copy}
       copyables={[
         {
+          name: t("action.copySummary"),
+          label: t("action.summary"),
+          text: () => summaryLine(user, { nameOf, zone, asOf }),
+          primary: true,
+        },
+        {
           name: t("action.copyEmail"),
           label: t("action.email"),
           text: email === undefined ? undefined : () => inertLine(email),
         },
         { name: t("action.copyId"), label: t("action.id"), text: () => inertLine(id) },
-        {
-          name: t("action.copySummary"),
-          label: t("action.summary"),
-          text: () => summaryLine(user, { nameOf, zone, asOf }),
-        },
-        {
-          name: t("action.copyJson"),
-          label: t("action.json"),
-          text: () => inertJson(JSON.stringify(wireRecord(user), null, 2)),
-        },
+        ...(json
+          ? [
+              {
+                name: t("action.copyJson"),
+                label: t("action.json"),
+                text: () => inertJson(JSON.stringify(wireRecord(user), null, 2)),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -1,7 +1,5 @@
 /** How much of a user is told: each tells all that the one before it does. */
 const EXTENTS = [
-  /** What tells one from another, where several stand. */
-  "brief",
   /** What the first second is for; "More" has the rest. */
   "glance",
   /** All that people ask for. */

@@ -2,13 +2,13 @@ import { number, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { Detail, Details, Value } from "../parts/details.tsx";
 import { InertText } from "../parts/inert-text.tsx";
-import { USER_FIELDS } from "./user-fields.tsx";
+import { FURTHER_KNOWN_FIELDS, SIGN_IN_FIELDS } from "./user-fields.tsx";
 import { wireRecord } from "./wire-record.ts";
 
 /** What the article shows by itself; all else of a record is listed as it came. */
 const SHOWN = new Set<string>([
   ...(["email", "email_verified", "status", "role_assignments", "groups"] satisfies (keyof User)[]),
-  ...USER_FIELDS.flatMap(({ of }) => of),
+  ...[...SIGN_IN_FIELDS, ...FURTHER_KNOWN_FIELDS].flatMap(({ of }) => of),
 ]);
 
 /** Fields that are listed; "Copy JSON" has all. */

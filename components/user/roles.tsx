@@ -1,11 +1,13 @@
 import { useContext, useState } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import { InertText } from "../parts/inert-text.tsx";
+import { type Extent, isWithin } from "./extent.ts";
+import { RoleChip } from "./role-chip.tsx";
+import { RolesInTwoLines } from "./roles-in-two-lines.tsx";
 import { ThingNames } from "./thing-names.ts";
-import { noRolesOf, type RoleWords, rolesMayMiss, roleWords } from "./user-words.ts";
+import { noRolesOf, rolesMayMiss, roleWords } from "./user-words.ts";
 
-/** Roles shown at first: about three lines of the card. */
+/** Roles shown at first in a record: about three lines of the popup. */
 const FIRST = 8;
 
 /** Roles shown at once beyond these: more make the page wait. */
@@ -13,20 +15,19 @@ const STEP = 500;
 
 interface RolesProps {
   user: User;
-  /** Many at once. */
-  all: boolean;
-  /** What may be missing is said too. */
-  inDetail: boolean;
+  extent: Extent;
 }
 
-/** The roles of a user, each with what it is held on and where it comes from. */
-export function Roles({ user, all, inDetail }: RolesProps) {
+/** The roles of a user: at a glance in two lines, else each with where it comes from and what it is held on. */
+export function Roles({ user, extent }: RolesProps) {
   const [asked, setAsked] = useState(0);
   const nameOf = useContext(ThingNames);
-  const limit = Math.max(asked, all ? STEP : FIRST);
+  const inDetail = isWithin("record", extent);
+  const limit = Math.max(asked, extent === "whole" ? STEP : FIRST);
   const none = noRolesOf(user);
   if (none) return <p class="no-roles">{t(`user.${none}`)}</p>;
   const { role_assignments: roles = [] } = user;
+  if (!inDetail && asked === 0) return <RolesInTwoLines user={user} onAll={() => setAsked(STEP)} />;
   // One that would stand behind the button alone takes no more room than the button.
   const shown = roles.length <= limit + 1 ? roles : roles.slice(0, limit);
   const hidden = roles.length - shown.length;
@@ -34,7 +35,7 @@ export function Roles({ user, all, inDetail }: RolesProps) {
     <div class="roles">
       <ul class="chips" aria-label={t("user.roles")}>
         {shown.map(roleWords(user, nameOf)).map((words) => (
-          <Chip words={words} />
+          <RoleChip words={words} beside={words.beside} />
         ))}
       </ul>
       {hidden > 0 && (
@@ -46,23 +47,5 @@ export function Roles({ user, all, inDetail }: RolesProps) {
       )}
       {inDetail && rolesMayMiss(user) && <p class="hint">{t("user.rolesMayMiss")}</p>}
     </div>
-  );
-}
-
-function Chip({ words: { name, beside } }: { words: RoleWords }) {
-  return (
-    <li class="chip">
-      <strong>
-        <InertText text={name} whole />
-      </strong>
-      <span class="chip-scope">
-        {beside.map((words) => (
-          <>
-            {" · "}
-            <InertText text={words} whole />
-          </>
-        ))}
-      </span>
-    </li>
   );
 }

@@ -8,10 +8,11 @@ import { isWithin } from "./extent.ts";
 import { Facts } from "./facts.tsx";
 import { InDetail } from "./in-detail.tsx";
 import { Roles } from "./roles.tsx";
-import { UserDetails, type UserDetailsProps } from "./user-details.tsx";
+import { type KnownUser, UserDetails } from "./user-details.tsx";
+import { FURTHER_KNOWN_FIELDS, SIGN_IN_FIELDS } from "./user-fields.tsx";
 import { Verdict } from "./verdict-line.tsx";
 
-export interface UserArticleProps extends UserDetailsProps {
+export interface UserArticleProps extends KnownUser {
   /** See {@link ConsoleLink}. */
   consoleTemplate?: string | undefined;
   /** The page may lead to the options: no frame in a web page. */
@@ -20,9 +21,10 @@ export interface UserArticleProps extends UserDetailsProps {
   children?: ComponentChildren;
 }
 
-/** One user, in the order in which people ask: who, active, verified, roles, last sign-in, the rest. */
+/** One user, in the order in which people ask: who, active, verified, last sign-in, roles, the rest. */
 export function UserArticle(props: UserArticleProps) {
   const { user, zone, asOf, extent, consoleTemplate, canSetConsole, children } = props;
+  const known = { user, zone, asOf, extent };
   const heading = useId();
   return (
     <article class="user" data-user-id={user.id} aria-labelledby={heading}>
@@ -35,13 +37,14 @@ export function UserArticle(props: UserArticleProps) {
       </h2>
       <Facts user={user} />
       <Verdict user={user} />
-      <Roles user={user} all={extent === "whole"} inDetail={isWithin("record", extent)} />
-      <UserDetails user={user} zone={zone} asOf={asOf} extent={extent} />
+      <UserDetails {...known} fields={SIGN_IN_FIELDS} />
+      <Roles user={user} extent={extent} />
+      <UserDetails {...known} fields={FURTHER_KNOWN_FIELDS} />
       {isWithin("record", extent) && <InDetail user={user} extent={extent} />}
       {children}
       {canSetConsole && consoleTemplate === undefined && <ConsoleOption />}
       <div class="user-actions">
-        <CopyButtons user={user} zone={zone} asOf={asOf} />
+        <CopyButtons user={user} zone={zone} asOf={asOf} json={isWithin("record", extent)} />
         <ConsoleLink user={user} zone={zone} template={consoleTemplate} />
       </div>
     </article>

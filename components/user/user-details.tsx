@@ -2,18 +2,22 @@ import { useContext } from "preact/hooks";
 import { Detail, Details } from "../parts/details.tsx";
 import { type Extent, isWithin } from "./extent.ts";
 import { ThingNames } from "./thing-names.ts";
-import { type Told, USER_FIELDS } from "./user-fields.tsx";
+import type { Told, UserField } from "./user-fields.tsx";
 
-export interface UserDetailsProps extends Omit<Told, "nameOf"> {
+export interface KnownUser extends Omit<Told, "nameOf"> {
   extent: Extent;
 }
 
-/** What is known of a user besides status, verification and roles, in the order people ask for it. */
-export function UserDetails({ extent, ...known }: UserDetailsProps) {
+interface UserDetailsProps extends KnownUser {
+  fields: readonly UserField[];
+}
+
+/** Some of what is known of a user, a line for each. */
+export function UserDetails({ fields, extent, ...known }: UserDetailsProps) {
   const told = { ...known, nameOf: useContext(ThingNames) };
   return (
     <Details>
-      {USER_FIELDS.map(({ head, from, value }) => {
+      {fields.map(({ head, from, value }) => {
         const line = isWithin(from, extent) ? value(told) : undefined;
         return (
           line !== undefined && (

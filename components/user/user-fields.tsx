@@ -23,7 +23,7 @@ export interface Told {
 }
 
 /** One line of what is known of a user. */
-interface UserField {
+export interface UserField {
   head: string;
   /** The fields of the record that it tells: what else is in the record is listed as it came. */
   of: readonly (keyof User & string)[];
@@ -33,21 +33,25 @@ interface UserField {
   value(told: Told): ComponentChildren | undefined;
 }
 
-/** Besides status, verification and roles, in the order people ask for it. A new field of the API is one more entry. */
-export const USER_FIELDS: readonly UserField[] = [
+/** Right under status and verification: when somebody last signed in, and with what. */
+export const SIGN_IN_FIELDS: readonly UserField[] = [
   {
     head: t("field.lastSignIn"),
     of: ["authenticated_at"],
-    from: "brief",
+    from: "glance",
     value: ({ user }) => <When text={user.authenticated_at} missing={t("user.neverSignedIn")} />,
   },
   {
     head: t("field.signIn"),
     of: ["credentials", "issuer", "provider_id"],
-    from: "brief",
+    from: "glance",
     value: ({ user, nameOf }) =>
       waysLines(user, nameOf)?.map((way) => <WayLine way={way} />) ?? <Missing />,
   },
+];
+
+/** After the roles, in the order people ask for it. A new field of the API is one more entry. */
+export const FURTHER_KNOWN_FIELDS: readonly UserField[] = [
   {
     head: t("field.sessions"),
     of: ["session_count"],

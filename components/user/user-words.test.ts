@@ -1,7 +1,16 @@
 import { expect, it } from "vitest";
 import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
 import { dana, ilya, lena, nora, otto, samir, suki } from "../testing/sample-cases.ts";
-import { ada, bare, bob, member, staging, uncounted, zone } from "../testing/sample-users.ts";
+import {
+  ada,
+  bare,
+  bob,
+  member,
+  newer,
+  staging,
+  uncounted,
+  zone,
+} from "../testing/sample-users.ts";
 import type { NameOf } from "./thing-names.ts";
 import { isManaged, noRolesOf, rolesMayMiss, roleWords, zoneOf } from "./user-words.ts";
 
@@ -12,28 +21,28 @@ const said = (user: User, ...names: Parameters<typeof roleWords>[1][]) =>
 
 it("a role comes from a grant or from a group, by the group's name", () => {
   expect(said(nora)).toEqual([
-    "support-agent · zone · via group Support agents",
-    "knowledge-editor · zone · via group Support agents",
-    "billing-viewer · resource r1a2b3c4 · via group Billing",
+    "support-agent · via group Support agents · zone",
+    "knowledge-editor · via group Support agents · zone",
+    "billing-viewer · via group Billing · resource r1a2b3c4",
   ]);
   expect(said(ilya)).toEqual([
-    "support-agent · zone · direct",
-    "support-agent · zone · via group Support agents",
+    "support-agent · direct · zone",
+    "support-agent · via group Support agents · zone",
   ]);
-  expect(said(samir)?.[1]).toBe("admin · zone · via group On call");
+  expect(said(samir)?.[1]).toBe("admin · via group On call · zone");
   const names: NameOf = (thing) => ({ ...thing, name: `the ${thing.id}` });
   expect(said(member, names)?.slice(1)).toEqual([
-    "agent · zone · via group Support agents",
-    "buyer · zone · via group the g2",
-    "guest · zone · via group",
+    "agent · via group Support agents · zone",
+    "buyer · via group the g2 · zone",
+    "guest · via group · zone",
   ]);
 });
 
 it("whose role it is is said where two share an identifier, and only there", () => {
   expect(said(otto)).toEqual([
-    "admin · platform role · zone · direct",
-    "admin · customer role · zone · direct",
-    "support-agent · zone · direct",
+    "admin · platform role · direct · zone",
+    "admin · customer role · direct · zone",
+    "support-agent · direct · zone",
   ]);
 });
 
@@ -55,9 +64,9 @@ it("a zone is told from another, by name where that is known; things by name in 
   const names: NameOf = (thing) =>
     thing.kind === "zones" ? { ...thing, name: "Staging" } : undefined;
   expect(said(suki, names)).toEqual([
-    "auditor · zone Staging · direct",
-    "developer · this zone · direct",
-    "support-agent · this zone · direct",
+    "auditor · direct · zone Staging",
+    "developer · direct · this zone",
+    "support-agent · direct · this zone",
   ]);
   const things: NameOf = (thing) => ({ ...thing, name: `the ${thing.kind}` });
   expect(said(ada, things)).toEqual(["admin · zone", "auditor · resource the resources"]);
@@ -89,7 +98,7 @@ it("a user is of the chosen zone, or of the one that the record says", () => {
 
 it("a role on a zone is on another one where the user does not say of which they are", () => {
   const { zone_id: _, ...nowhere } = suki;
-  expect(said(nowhere)?.[1]).toMatch(/^developer · zone z1prod/);
+  expect(said(nowhere)?.[1]).toMatch(/^developer · direct · zone z1prod/);
 });
 
 it.each([
@@ -120,4 +129,19 @@ it("more roles may be missing where some are listed and those through groups wer
 
 it("a directory manages whom the API says so of, and nobody else", () => {
   expect([samir, nora, ada].map(isManaged)).toEqual([true, false, false]);
+});
+
+it("at a glance a role says what is unusual about it: through a group, on a thing or on another zone", () => {
+  const unusual = (user: User) =>
+    user.role_assignments?.map(roleWords(user)).map((one) => one.brief);
+  expect(unusual(ilya)).toEqual([[], ["via group Support agents"]]);
+  expect(unusual(suki)?.slice(0, 2)).toEqual([[`zone ${staging.id}`], ["this zone"]]);
+  expect(unusual(newer)?.[1]).toEqual(["scope not reported"]);
+});
+
+it("with the fewest words a role says whose it is where that must be told, and that it comes from a group", () => {
+  const fewest = (user: User) =>
+    user.role_assignments?.map(roleWords(user)).map((one) => one.fewest);
+  expect(fewest(ilya)).toEqual([[], ["via group"]]);
+  expect(fewest(otto)).toEqual([["platform role"], ["customer role"], []]);
 });

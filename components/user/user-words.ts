@@ -42,10 +42,14 @@ export interface RoleWords {
   name: string;
   /** Whose role it is, where another has the same name. */
   owner: string | undefined;
-  /** What tells it from others: its owner, what it is held on, and where it comes from. */
+  /** What tells it from others: its owner, where it comes from, and what it is held on. */
   beside: string[];
-  /** The same in few words: a thing by its name alone, and nothing of a direct grant, or of the zone itself. */
+  /**
+   * The same without what is usual: a direct grant, and the zone itself; a thing by its name alone.
+   */
   brief: string[];
+  /** As few words as there are: its owner, and that it comes from a group. */
+  fewest: string[];
 }
 
 /** @returns the words for each role of a user */
@@ -63,8 +67,9 @@ export function roleWords(
     return {
       name,
       owner,
-      beside: given(owner, scope.words, from),
-      brief: given(owner, scope.brief, role.source === "user" ? undefined : from),
+      beside: given(owner, from, scope.words),
+      brief: given(owner, role.source === "user" ? undefined : from, scope.brief),
+      fewest: given(owner, role.source === "group" ? t("user.viaGroup") : undefined),
     };
   };
 }

@@ -61,4 +61,4 @@ export type CardAction =
   | { type: "expand"; expanded: boolean }
   /** @property text what to search for */
   | { type: "search"; text: string }
-  | { type: "close" | "openOptions" | "openSidePanel" };
+  | { type: "close" | "openOptions" | "unlock" | "openSidePanel" };

@@ -839,6 +839,16 @@ describe("what the card shows", () => {
     expect(asked.at(-1)).toMatchObject({ query: ada, fresh: true });
   });
 
+  test("a card in line is told that the key is there; one that is gone is not", async () => {
+    const { cards, card } = await shown();
+    await cards.keyed();
+    expect(card.heard.at(-1)).toEqual({ type: "keyed" });
+    await cards.forgetTab(TAB);
+    const before = card.heard.length;
+    await cards.keyed();
+    expect(card.heard).toHaveLength(before);
+  });
+
   test("buttons are handed on; what is no message of a card is dropped", async () => {
     const { card, actions } = await shown();
     const said: CardAction[] = [
@@ -847,6 +857,7 @@ describe("what the card shows", () => {
       { type: "pointer", time: 5 },
       { type: "close" },
       { type: "openOptions" },
+      { type: "unlock" },
       { type: "openSidePanel" },
     ];
     card.say("forgetKey");

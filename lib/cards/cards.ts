@@ -31,6 +31,8 @@ export interface Cards {
   empty(tabId: number): Promise<void>;
   /** The card was pinned or let go, or has its second size, or its first again. */
   stand(tabId: number, standing: Partial<Standing>): Promise<void>;
+  /** Another key or zone holds, or the key was unlocked: tells every card. */
+  keyed(): Promise<void>;
   forgetTab(tabId: number): Promise<void>;
 }
 
@@ -89,6 +91,10 @@ export function createCards(parts: CardsParts): Cards {
     show: async (tabId) => (await cardOf(tabId)).show(),
     empty: async (tabId) => (await cardOf(tabId)).empty(),
     stand: async (tabId, standing) => (await cardOf(tabId)).stand(standing),
+
+    async keyed() {
+      for (const card of await Promise.all(cards.values())) card.keyed();
+    },
 
     async forgetTab(tabId) {
       budget.forgetTab(tabId);

@@ -32,6 +32,7 @@ export interface TabCard {
   show(): Promise<void>;
   empty(): Promise<void>;
   stand(standing: Partial<Standing>): void;
+  keyed(): void;
   /** The tab is closed. */
   end(): Promise<void>;
 }
@@ -247,6 +248,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     pin: ({ pinned }) => parts.onAction({ type: "pin", pinned }),
     expand: ({ expanded }) => parts.onAction({ type: "expand", expanded }),
     openOptions: () => parts.onAction({ type: "openOptions" }),
+    unlock: () => parts.onAction({ type: "unlock" }),
     openSidePanel: () => parts.onAction({ type: "openSidePanel" }),
   };
 
@@ -340,6 +342,10 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
         void askNames(subject);
         void complete(subject.controller, false);
       }
+    },
+
+    keyed() {
+      if (state.name === "in-line") post(state.port, { type: "keyed" });
     },
 
     end() {

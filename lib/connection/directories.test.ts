@@ -106,6 +106,7 @@ test("elsewhere is every zone but the one that is named; it waits behind persons
       hits: [{ zone: { id: "there", name: "There" }, users: [person(2)] }],
       unsure: [],
       failed: [],
+      denied: [expect.objectContaining({ id: "third" })],
       asked: 2,
     },
   });
@@ -130,7 +131,7 @@ test("where the list of zones goes on, elsewhere says that not all were asked", 
   known.zones = { state: "listed", zones: [{ id: "here" }], more: true };
   expect(await directories.elsewhere(id("user2"), "here")).toEqual({
     state: "looked",
-    found: { hits: [], unsure: [], failed: [], asked: 0, more: true },
+    found: { hits: [], unsure: [], failed: [], denied: [], asked: 0, more: true },
   });
 });
 

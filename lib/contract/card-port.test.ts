@@ -4,11 +4,12 @@ import { FROM_CARD, hear, TO_CARD } from "./card-port.ts";
 const ada = { id: "2bu4uw0xqz6siuq7rl295qjvdz", email: "ada@example.com" };
 const staging = { id: "zone2", name: "Staging" };
 const failure = { why: "network" };
-const nowhere = { hits: [], unsure: [], failed: [], asked: 4 };
+const nowhere = { hits: [], unsure: [], failed: [], denied: [], asked: 4 };
 const everywhere = {
   hits: [{ zone: staging, users: [ada] }],
   unsure: [{ zone: staging, doubt: "first-100-only" }],
   failed: [{ zone: staging, failure }],
+  denied: [{ id: "z9" }],
   asked: 3,
 };
 const query = { kind: "email", value: "ada@example.com" };
@@ -60,6 +61,7 @@ it.each([
   { type: "standing", pinned: true, expanded: false },
   { type: "standing", pinned: false, expanded: true },
   { type: "empty" },
+  { type: "keyed" },
 ])("takes %j", (message) => {
   expect(heard(TO_CARD, message)).toEqual([message]);
 });
@@ -146,6 +148,7 @@ it.each([
   { type: "expand", expanded: true },
   { type: "expand", expanded: false },
   { type: "openOptions" },
+  { type: "unlock" },
   { type: "openSidePanel" },
 ])("takes from the card that it is painted, where the pointer is, and clicks: %j", (message) => {
   expect(heard(FROM_CARD, message)).toEqual([message]);

@@ -43,6 +43,8 @@ export const TO_CARD = {
   suggestions: z.strictObject({ look, reply: suggestionsReply }),
   /** The card is hidden: nobody is to be shown. */
   empty: z.strictObject({}),
+  /** Another key or zone holds, or the key was unlocked: what failed for want of it can be asked again. */
+  keyed: z.strictObject({}),
   /** The card was pinned or let go, or has its second size, or its first again. */
   standing: z.strictObject({ pinned: z.boolean(), expanded: z.boolean() }),
 };
@@ -68,6 +70,8 @@ export const FROM_CARD = {
   /** The second size, with all that is known; or the first again. */
   expand: z.strictObject({ expanded: z.boolean() }),
   openOptions: z.strictObject({}),
+  /** Opens the popup, which has the field for the passphrase while the key is locked. */
+  unlock: z.strictObject({}),
   openSidePanel: z.strictObject({}),
 };
 

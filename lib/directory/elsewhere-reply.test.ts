@@ -7,6 +7,7 @@ const found = {
   hits: [{ zone, users: [person(1)] }],
   unsure: [{ zone, doubt: "first-100-only" }],
   failed: [{ zone: { id: "z2" }, failure: { why: "forbidden" } }],
+  denied: [{ id: "z9" }],
   asked: 3,
 };
 

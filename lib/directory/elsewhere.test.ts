@@ -22,7 +22,11 @@ test("names every hit, every doubt and every failure with its zone, and asks fou
     hits: [{ zone: zones[3], users: [person(3)] }],
     unsure: [{ zone: zones[5], doubt: "first-100-only" }],
     failed: [{ zone: zones[7], failure: { why: "forbidden" } }],
+    denied: expect.any(Array),
     asked: 10,
   });
+  expect(new Set(found.denied)).toEqual(
+    new Set(zones.filter((_, place) => ![3, 5, 7].includes(place))),
+  );
   expect(elsewhere.parse(found)).toEqual(found);
 });

@@ -12,6 +12,8 @@ export const elsewhere = z.strictObject({
   unsure: z.array(z.strictObject({ zone, doubt })),
   /** Zones that could not be asked. */
   failed: z.array(z.strictObject({ zone, failure })),
+  /** Zones that do not have the person. */
+  denied: z.array(zone),
   /** How many zones were asked. */
   asked: z.int(),
   /** The key reads others, which were not asked. */
@@ -40,7 +42,7 @@ export async function lookElsewhere(
   zones: readonly ZoneRef[],
   lookUp: (zone: ZoneRef) => Promise<Answer>,
 ): Promise<Elsewhere> {
-  const found: Elsewhere = { hits: [], unsure: [], failed: [], asked: zones.length };
+  const found: Elsewhere = { hits: [], unsure: [], failed: [], denied: [], asked: zones.length };
   const waiting = zones.values();
 
   /** Takes zones until none is left; several of these run side by side. */
@@ -48,6 +50,7 @@ export async function lookElsewhere(
     for (const zone of waiting) {
       const answer = await lookUp(zone);
       if (answer.state === "found") found.hits.push({ zone, users: answer.users });
+      if (answer.state === "absent") found.denied.push(zone);
       if (answer.state === "inconclusive") found.unsure.push({ zone, doubt: answer.doubt });
       if (answer.state === "failed") found.failed.push({ zone, failure: answer.failure });
     }

@@ -75,6 +75,14 @@ test("the popup opens with what is to be searched for, or a window where the bro
   expect(await takeForPopup(browser.storage.session)).toEqual({ kind: "search", text: "nobody" });
 });
 
+test("a locked key is unlocked in the popup, or in a window where the browser opens none", async () => {
+  const { on, opened, state } = card();
+  await on({ type: "unlock" });
+  state.opensPopup = false;
+  await on({ type: "unlock" });
+  expect(opened).toEqual(["popup", "popup chrome-extension://extension/popup.html 420x640"]);
+});
+
 describe("the side panel", () => {
   test("opens for the tab, within the click", async () => {
     const native = fakeNative();

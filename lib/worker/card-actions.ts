@@ -37,6 +37,8 @@ export async function onCardAction(
       return openPopup(browser, { kind: "search", text: action.text });
     case "openOptions":
       return browser.runtime.openOptionsPage();
+    case "unlock":
+      return openPopup(browser, undefined);
     case "openSidePanel":
       // The message from the card carries its click over.
       return openSidePanel({ browser, native }, tabId);

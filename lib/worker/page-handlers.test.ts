@@ -45,6 +45,7 @@ beforeEach(async () => {
     show: noted("show"),
     empty: noted("empty"),
     stand: noted("stand"),
+    keyed: noted("keyed"),
     forgetTab: noted("forgetTab"),
   };
   handlers = createPageHandlers(fake.browser, { cards, settings: fake.settings });

@@ -83,6 +83,7 @@ export function createServices(parts: WorkerParts): Services {
     async onChange() {
       await Promise.all([directories.clear(), forgetRecents(session)]);
       await session.set({ [NEWS.connection]: now() });
+      await cards.keyed();
     },
     async onGone() {
       await Promise.all([

@@ -1,3 +1,4 @@
+import { RETRY_AFTER_WAIT_MAX_MS } from "../../lib/limits.ts";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
@@ -105,6 +106,24 @@ test("Retry-After: 1 is waited out, and the answer comes", async ({ connected, s
   await sandbox.fault({ ...retryAfter("1"), times: 1 });
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
+  expect((await sandbox.lookUps()).map((request) => request.status)).toEqual([429, 200]);
+});
+
+test("a longer Retry-After: Try again waits with a countdown, and the card asks again by itself, once", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await sandbox.fault({ ...retryAfter(String(RETRY_AFTER_WAIT_MAX_MS / 1_000 + 3)), times: 1 });
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  const again = card.getByRole("button", { name: "Try again from" });
+  await expect(again).toHaveAttribute("aria-disabled", "true");
+  await expect(again).toContainText(/0:0\d/);
+  await again.click({ force: true });
+  expect(await sandbox.lookUps()).toHaveLength(1);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id, {
+    timeout: 20_000,
+  });
   expect((await sandbox.lookUps()).map((request) => request.status)).toEqual([429, 200]);
 });
 

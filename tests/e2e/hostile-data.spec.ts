@@ -150,6 +150,7 @@ test("copies hold what was seen: one line where one is promised, and JSON that s
   const summary = await copied("Copy summary");
   expect(summary).toContain(`roles: ${seen} (${seen} ${seen}), ${seen} (${seen}, zone)`);
   expect(summary).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  await card.getByRole("button", { name: "More" }).click();
   const json = await copied("Copy JSON");
   expect(json.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   expect(JSON.parse(json)).toMatchObject({ id: hostileId(0), email: text, further: {} });

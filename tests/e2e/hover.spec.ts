@@ -161,11 +161,60 @@ test.describe("what is true of a person is said", () => {
     await expect(card.locator(".further").last()).not.toContainText("credentials");
   });
 
-  test("two users with one address: both, each by itself", async ({ connected, sandbox }) => {
+  test("of twelve roles those that two lines hold, under the last sign-in; the others are counted, and one click away", async ({
+    connected,
+    sandbox,
+  }) => {
+    const { tim } = PEOPLE;
     const page = await openTicket(connected, sandbox, 1);
-    const card = await hover(page, await written(page, "twins@example.com"));
-    await expect(card.locator("article")).toHaveCount(2);
+    const card = await hover(page, await written(page, tim.email));
+    const chips = card.locator(".chips > li");
+    const all = card.getByRole("button", { name: /^\+\d+ Show all 12 roles$/ });
+    const more = Number((await all.innerText()).match(/\d+/)?.[0]);
+    expect((await chips.count()) - 1 + more).toBe(12);
+    const boxes = await chips.evaluateAll((items) =>
+      items.map((item) => Math.round(item.getBoundingClientRect().top)),
+    );
+    expect(new Set(boxes).size).toBeLessThanOrEqual(2);
+    const whenAt = await card.getByText("Last sign-in").boundingBox();
+    const rolesAt = await chips.first().boundingBox();
+    expect(whenAt && rolesAt && whenAt.y < rolesAt.y).toBe(true);
+    await all.click();
+    await expect(chips).toHaveCount(12);
+  });
+
+  test("two users with one address: a line each, told apart; a click or Enter opens one, Back and Escape lead back", async ({
+    connected,
+    sandbox,
+  }) => {
+    const { twinOne, twinTwo } = PEOPLE;
+    const page = await openTicket(connected, sandbox, 1);
+    const card = await hover(page, await written(page, twinOne.email));
+    const lines = card.locator(".sharer");
+    const lineOf = ({ id }: { id: string }) => card.locator(`.sharer[data-user-id="${id}"]`);
+    await expect(lines).toHaveCount(2);
     await expect(card.locator("main")).toContainText("2 users share this address");
+    const [first, second] = await lines.allInnerTexts();
+    expect(first?.split("\n")[0]).not.toBe(second?.split("\n")[0]);
+    await expect(lineOf(twinOne)).toContainText(twinOne.id.slice(-5));
+
+    await lineOf(twinOne).click();
+    await expect(card.locator("article")).toHaveAttribute("data-user-id", twinOne.id);
+    await expect(card.getByRole("button", { name: "Back to all 2 users" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(lineOf(twinOne)).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("End");
+    const last = lines.last();
+    await expect(last).toBeFocused();
+    await page.keyboard.press("Enter");
+    const opened = await card.locator("article").getAttribute("data-user-id");
+    expect([twinOne.id, twinTwo.id]).toContain(opened);
+    await page.keyboard.press("Enter");
+    await expect(lines).toHaveCount(2);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => isShown(page)).toBe(false);
   });
 
   test("markup in every field is text", async ({ connected, sandbox }) => {
@@ -424,6 +473,7 @@ test.describe("the card's life", () => {
       ],
       ["Copy JSON", /"email": "ada@example\.com"/],
     ] as const) {
+      if (button === "Copy JSON") await card.getByRole("button", { name: "More" }).click();
       await card.getByRole("button", { name: button }).click();
       await expect(card.getByRole("status")).toHaveText("Copied");
       await reply.fill("");

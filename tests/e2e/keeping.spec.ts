@@ -5,11 +5,13 @@ import type { Page } from "@playwright/test";
 import { LOCK_AFTER_MIN } from "../../lib/limits.ts";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { removeKey, showKeyForm, typeApiKey, typeNewPassphrase } from "../harness/connect.ts";
 import { findInFolder } from "../harness/find-in-folder.ts";
 import { lockDelay } from "../harness/lock-alarm.ts";
+import { attachPopup } from "../harness/popup.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { test as base, expect } from "./fixtures.ts";
 
@@ -120,6 +122,26 @@ test("until the browser closes: nothing is stored, and after a restart there is 
   expect(await findInFolder(machine.profile, [API_KEYS.full])).toEqual([]);
   const popup = await open(await machine.start(), "popup.html");
   await expect(popup.getByRole("button", { name: "Connect" })).toBeVisible();
+});
+
+test("a locked card's button opens the popup at the field; unlocked there, the card answers by itself", async ({
+  machine,
+  sandbox,
+}) => {
+  const browser = await machine.start();
+  const options = await connectKept(browser, "With a passphrase");
+  await options.getByRole("button", { name: "Lock", exact: true }).click();
+  await expect(options.getByText("The key is locked.").first()).toBeVisible();
+
+  const page = await openTicket(browser, sandbox, 1);
+  const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+  await card.getByRole("button", { name: "Pin" }).click();
+  await card.getByRole("button", { name: "Unlock" }).click();
+  const popup = await attachPopup(browser);
+  await popup.until("document.activeElement?.type === 'password'");
+  await popup.type(PASSPHRASE);
+  await popup.press("Enter");
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
 test("with a passphrase: locked after a restart, by hand, by the time and with the system", async ({

@@ -86,7 +86,7 @@ test("somebody absent here is found in another zone with one click", async ({
   await expect(card.locator(`article[data-user-id="${grace.id}"]`)).toContainText(
     "grace@example.com",
   );
-  await expect(card.locator("main")).toContainText("In zone Small legacy");
+  await expect(card.locator("main")).toContainText("Found in Small legacy:");
   await expect(card.locator("main")).toHaveAttribute("data-state", "absent");
 });
 
@@ -99,5 +99,5 @@ test("a pinned card looks in the zones other than its own, the one that is chose
   await chooseElsewhere(connected, SMALL_LEGACY.id);
   await card.getByRole("button", { name: "Look in other zones" }).click();
   await expect(card.locator(`article[data-user-id="${grace.id}"]`)).toBeVisible();
-  await expect(card.locator("main")).toContainText(`In zone ${SMALL_LEGACY.name}`);
+  await expect(card.locator("main")).toContainText(`Found in ${SMALL_LEGACY.name}:`);
 });

@@ -9,7 +9,11 @@ const MAY_BE_CUT = {
   ".pill": "a status that the API has invented: two lines, all in its title",
   ".chip": "the name of a role and its scope: one line, all in its title",
   ".detail": "a value of the record: six lines, all in its title",
+  ".sharer-said":
+    "what tells one of several users from the others: three lines, each value whole in its title",
   ".result-email": "an address among results: one line; the whole stands in the person's view",
+  ".result-apart":
+    "what tells a user among results from others with the address: one line, all in its title",
   ".words": "a status among results: one line, all in its title",
   ".control-word": "the host of a site, or the name of a zone: one line, all in its title",
   ".control-zone .select": "the name of a zone: one line, all in its title and in its list",

@@ -16,15 +16,14 @@ export interface HostElement {
  * that is laid out paints its first answer sooner.
  *
  * A page may take the host out of the top layer, to put something over it or bend it: then nobody sees it. It is no part
- * of the page, on paper neither. The card's scheme is the system's, whatever the page's own; with forced colors there are
- * no shadows. It is short, with its comments here, since it is in every page that has a card.
+ * of the page, on paper neither. The card's scheme is the system's, whatever the page's own; its edge is its own, which
+ * knows its colors. It is short, with its comments here, since it is in every page that has a card.
  */
 const STYLE = [
   `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;width:${CARD_SIZE.width}px!important;height:${CARD_SIZE.height}px!important;visibility:hidden!important}`,
   ":host(:not(:popover-open)){visibility:hidden!important;pointer-events:none!important}",
   "@media print{:host{display:none!important}}",
-  "iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;color-scheme:light dark;box-shadow:0 0 0 1px rgb(0 0 0/14%),0 10px 32px rgb(0 0 0/26%)}",
-  "@media (forced-colors:active){iframe{outline:1px solid CanvasText}}",
+  "iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;color-scheme:light dark;box-shadow:0 10px 32px rgb(0 0 0/26%)}",
 ].join("");
 
 /** How much of the host can be seen. */

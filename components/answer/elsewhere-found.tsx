@@ -1,0 +1,54 @@
+import type { ZoneRef } from "../../lib/directory/answer.ts";
+import type { Elsewhere } from "../../lib/directory/elsewhere.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import type { Query } from "../../lib/query.ts";
+import { InertText } from "../parts/inert-text.tsx";
+import { inertLine } from "../parts/unseen.ts";
+import type { Extent } from "../user/extent.ts";
+import { UserArticle } from "../user/user-article.tsx";
+import { foundElsewhereText } from "./other-zones-text.ts";
+import { Several } from "./several.tsx";
+
+export interface ElsewhereFoundProps extends Pick<Elsewhere, "hits"> {
+  query: Query;
+  /** Where the person is absent. */
+  zone: ZoneRef | undefined;
+  extent: Extent;
+  consoleTemplate?: string | undefined;
+  /** See UserArticle. */
+  canSetConsole?: boolean;
+}
+
+/** Whoever is absent here and was found elsewhere, each zone in a head of its own. */
+export function ElsewhereFound(props: ElsewhereFoundProps) {
+  const { hits, query, zone: here, extent, consoleTemplate, canSetConsole = false } = props;
+  return hits.map(({ zone, users }, place) => {
+    const head = foundElsewhereText(zone, place === 0 ? here : undefined);
+    const articleOf = (user: User) => (
+      <UserArticle
+        key={user.id}
+        user={user}
+        zone={zone}
+        asOf={undefined}
+        extent={extent}
+        consoleTemplate={consoleTemplate}
+        canSetConsole={canSetConsole}
+      />
+    );
+    const [only, ...others] = users;
+    return (
+      <section key={zone.id} class="elsewhere" aria-label={inertLine(head)}>
+        <h2 class="elsewhere-zone">
+          <InertText text={head} whole />
+        </h2>
+        {only && others.length === 0 ? (
+          articleOf(only)
+        ) : (
+          <Several users={users} query={query}>
+            {articleOf}
+          </Several>
+        )}
+      </section>
+    );
+  });
+}

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Failure } from "../../lib/directory/answer.ts";
+import { page } from "../testing/test-page.ts";
+import { FailureNotice } from "./failure-notice.tsx";
+
+const START = Date.parse("2026-11-30T12:00:00Z");
+const again = vi.fn();
+let visibility: DocumentVisibilityState = "visible";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START });
+  visibility = "visible";
+  vi.spyOn(document, "visibilityState", "get").mockImplementation(() => visibility);
+});
+
+afterEach(async () => {
+  await act(() => render(null, page));
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  again.mockClear();
+});
+
+const limited = (seconds: number): Failure => ({
+  why: "limited",
+  status: 429,
+  retryAt: Date.now() + seconds * 1_000,
+});
+
+const draw = (failure: Failure) =>
+  act(() =>
+    render(<FailureNotice failure={failure} onOpenOptions={vi.fn()} onAgain={again} />, page),
+  );
+
+const pass = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1_000));
+
+const button = () => page.querySelector("button") as HTMLButtonElement;
+
+it("counts down, does nothing on a click meanwhile, and asks again by itself at the end", async () => {
+  await draw(limited(65));
+  expect(button().textContent).toBe("Try again 1:05");
+  expect(button().getAttribute("aria-disabled")).toBe("true");
+  expect(page.textContent).toContain("It’s tried again then.");
+  await pass(63);
+  expect(button().textContent).toBe("Try again 0:02");
+  button().click();
+  expect(again).not.toHaveBeenCalled();
+  await pass(2);
+  expect(again).toHaveBeenCalledOnce();
+  expect(button().textContent).toBe("Try again");
+});
+
+it("what a screen reader is told of the button stays the same, so that no second is read out", async () => {
+  await draw(limited(65));
+  const heard = button().getAttribute("aria-label");
+  expect(heard).toMatch(/^Try again from /);
+  await pass(30);
+  expect(button().getAttribute("aria-label")).toBe(heard);
+});
+
+it("asks once: when that fails too, the person decides", async () => {
+  await draw(limited(10));
+  await pass(10);
+  await draw(limited(10));
+  expect(page.textContent).toContain("Try again then.");
+  await pass(60);
+  expect(again).toHaveBeenCalledOnce();
+  expect(button().hasAttribute("aria-disabled")).toBe(false);
+  button().click();
+  expect(again).toHaveBeenCalledTimes(2);
+});
+
+it("does not ask while nobody can see the page, but as soon as somebody can", async () => {
+  await draw(limited(10));
+  visibility = "hidden";
+  await pass(30);
+  expect(again).not.toHaveBeenCalled();
+  visibility = "visible";
+  await act(() => void document.dispatchEvent(new Event("visibilitychange")));
+  expect(again).toHaveBeenCalledOnce();
+});
+
+it("does not ask once it is gone", async () => {
+  await draw(limited(10));
+  await act(() => render(null, page));
+  await pass(60);
+  expect(again).not.toHaveBeenCalled();
+});
+
+it("does not ask again by itself what no time mends", async () => {
+  await draw({ why: "server", status: 503 });
+  await pass(600);
+  expect(again).not.toHaveBeenCalled();
+  expect(button().hasAttribute("aria-disabled")).toBe(false);
+});

@@ -1,0 +1,106 @@
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { number, t } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
+import { howManyFit } from "./how-many-fit.ts";
+import { RoleChip, roleTitle } from "./role-chip.tsx";
+import { ThingNames } from "./thing-names.ts";
+import { roleWords } from "./user-words.ts";
+
+/** Lines: a third would push out of the card what people ask next. */
+const LINES = 2;
+
+/** Roles that are measured: two lines of the widest page hold no more of the shortest. */
+const MEASURED_MAX = 40;
+
+/** Roles that the tooltip lists: as many lines as a low screen has. */
+const TITLE_MAX = 30;
+
+interface RolesInTwoLinesProps {
+  user: User;
+  onAll: () => void;
+}
+
+/**
+ * As many of a user's roles as two lines hold, and how many more there are. Where what is unusual about each leaves no
+ * room for all, they stand with as few words as there are: the tooltip of each has the others.
+ */
+export function RolesInTwoLines({ user, onAll }: RolesInTwoLinesProps) {
+  const { role_assignments: roles = [] } = user;
+  const wordsOf = roleWords(user, useContext(ThingNames));
+  const measured = roles.slice(0, MEASURED_MAX).map(wordsOf);
+  const list = useRef<HTMLUListElement>(null);
+  const { terse, fit } = useFitting(list, roles.length, measured.map(roleTitle).join("\n"));
+  const shown = measured.slice(0, fit);
+  // While the room is measured, the number of all: none that stands there in the end is wider.
+  const counted = fit === undefined ? roles.length : roles.length - shown.length;
+  return (
+    <ul ref={list} class="chips" aria-label={t("user.roles")}>
+      {shown.map((words) => (
+        <RoleChip words={words} beside={terse ? words.fewest : words.brief} />
+      ))}
+      {counted > 0 && (
+        <li>
+          <button
+            type="button"
+            class="chip chip-more"
+            title={moreTitle(roles.slice(shown.length).map(wordsOf).map(roleTitle))}
+            onClick={onAll}
+          >
+            {t("user.furtherRoles", { count: number(counted) })}
+            <span class="heard-only"> {t("user.allRoles", { count: number(roles.length) })}</span>
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+interface Fitting {
+  /** What was measured, in words. */
+  of: string;
+  /** With as few words as there are. */
+  terse: boolean;
+  /** How many fit; undefined only while that is being measured, which the browser does not paint. */
+  fit?: number;
+}
+
+/** @param of the words of the list's items: with other ones it is measured anew */
+function useFitting(
+  list: { current: HTMLUListElement | null },
+  count: number,
+  of: string,
+): Omit<Fitting, "of"> {
+  const [known, setKnown] = useState<Fitting>({ of, terse: false });
+  const { terse, fit }: Omit<Fitting, "of"> = known.of === of ? known : { terse: false };
+  useLayoutEffect(() => {
+    const { current } = list;
+    if (!current || fit !== undefined) return;
+    const widths = [...current.children].map((item) => item.getBoundingClientRect().width);
+    const more = widths.pop() ?? 0;
+    const gap = Number.parseFloat(getComputedStyle(current).columnGap) || 0;
+    const room = current.clientWidth;
+    const measured = howManyFit(widths, { count, more, gap, room, lines: LINES });
+    setKnown(measured < count && !terse ? { of, terse: true } : { of, terse, fit: measured });
+  });
+  useLayoutEffect(() => {
+    const { current } = list;
+    if (!current) return;
+    let width = current.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (current.clientWidth === width) return;
+      width = current.clientWidth;
+      setKnown((before) => ({ of: before.of, terse: false }));
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return { terse, ...(fit !== undefined && { fit }) };
+}
+
+function moreTitle(titles: readonly string[]): string {
+  const more = titles.length - TITLE_MAX;
+  const listed = titles.slice(0, TITLE_MAX);
+  return [...listed, ...(more > 0 ? [t("user.furtherRoles", { count: number(more) })] : [])].join(
+    "\n",
+  );
+}
