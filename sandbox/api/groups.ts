@@ -63,7 +63,7 @@ export function listMembers(zone: Zone, query: URLSearchParams, id: string): Pag
     )
     .map((user) => ({
       user_id: user.id,
-      created_at: group.created_at > user.created_at ? group.created_at : user.created_at,
+      created_at: [group.created_at, user.created_at].sort((a, b) => a.localeCompare(b))[1] ?? "",
       ...(isExpanded && { user: retrieveUser(zone, NOTHING_MORE, user.id) }),
     }));
   return named(`members:${id}`, members, ({ user_id }) => user_id, query);
