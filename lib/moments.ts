@@ -21,3 +21,8 @@ export function isWithin(moment: number, forMs: number, now: number): boolean {
   const age = now - moment;
   return age >= 0 && age < forMs;
 }
+
+/** Milliseconds until a moment, 0 once it is past. @param now ms since the epoch */
+export function msUntil(moment: number, now: number): number {
+  return Math.max(0, moment - now);
+}

@@ -38,7 +38,7 @@ export const fixtures: Fixture[] = [
       "Active",
       "last sign-in 3 days ago",
       "support-agent",
-      "Password",
+      "Keycard password",
       "Disabled",
       "last sign-in 3 months ago",
     ],

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Failure } from "../../lib/directory/answer.ts";
+import { msUntil } from "../../lib/moments.ts";
 import { isPassing } from "./remedies.ts";
 
 /** When something that failed can be asked again. */
@@ -28,15 +29,18 @@ export function useRetry(
 ): Retry {
   const own = useRef(false);
   const done = retried ?? own;
-  const [now, setNow] = useState(() => Date.now());
+  const [counted, setCounted] = useState({ until: 0, ms: 0 });
   const latest = useRef(again);
   latest.current = again;
   const retryAt = failure && isPassing(failure.why) ? failure.retryAt : undefined;
   useEffect(() => {
     if (retryAt === undefined) return;
+    // Whichever clock comes first: the one may have been put back, the other stands while the computer sleeps.
+    const end = performance.now() + msUntil(retryAt, Date.now());
     const look = () => {
-      setNow(Date.now());
-      if (Date.now() < retryAt) return;
+      const ms = Math.min(Math.max(0, end - performance.now()), msUntil(retryAt, Date.now()));
+      setCounted({ until: retryAt, ms });
+      if (ms > 0) return;
       clearInterval(timer);
       if (done.current || document.visibilityState !== "visible") return;
       done.current = true;
@@ -44,12 +48,14 @@ export function useRetry(
     };
     const timer = setInterval(look, TICK_MS);
     document.addEventListener("visibilitychange", look);
-    setNow(Date.now());
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };
   }, [retryAt]);
-  const wait = retryAt === undefined ? 0 : Math.max(0, Math.ceil((retryAt - now) / TICK_MS));
+  if (retryAt === undefined) return { wait: 0, byItself: false };
+  // Before the first tick.
+  const ms = counted.until === retryAt ? counted.ms : msUntil(retryAt, Date.now());
+  const wait = Math.ceil(ms / TICK_MS);
   return { wait, byItself: wait > 0 && !done.current };
 }

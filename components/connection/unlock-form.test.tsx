@@ -66,6 +66,6 @@ it("says so when the key could not be removed", async () => {
   await form(false);
   await click(button(FORGOT));
   await click(button("Remove key"));
-  expect(page.textContent).toContain("The key could not be forgotten.");
+  expect(page.textContent).toContain("The key couldn’t be removed. Try again.");
   expect(hasButton(FORGOT)).toBe(true);
 });

@@ -15,8 +15,8 @@ it("begins with what they sign in with, where that differs", () => {
   const apart = apartOf(twins);
   expect(twins.map(({ id }) => apart.get(id)?.said[0])).toEqual([
     "Northwind SSO",
-    "Password",
-    "Password",
+    "Keycard password",
+    "Keycard password",
   ]);
   expect(new Set([...apart.values()].map(({ idEnd }) => idEnd)).size).toBe(3);
 });

@@ -51,7 +51,7 @@ export const fixtures: Fixture[] = [
   {
     name: "three with one address, two of them of the same provider",
     render: () => of(found({ users: [ada, ...twins] }), false),
-    shows: ["4 users", "3 days ago", "Northwind SSO", "Password", "…pljme", "…pl0me"],
+    shows: ["4 users", "3 days ago", "Northwind SSO", "Keycard password", "…pljme", "…pl0me"],
   },
   { name: "all that there are", render: () => of(found({}), false), shows: ["4 users"] },
   {

@@ -69,7 +69,7 @@ it("names roles, and what is special of each: another thing, another zone, a gro
     "admin, agent (via group Support agents), buyer (via group g2), guest (via group)",
   );
   expect(parts(ada)[1]).toBe("admin, auditor (resource r1a2b3c4)");
-  expect(parts(nora, { nameOf })[1]).toContain("billing-viewer (Payments API, via group Billing)");
+  expect(parts(nora, { nameOf })[1]).toContain("billing-viewer (via group Billing, Payments API)");
   expect(parts(otto)[1]).toContain("admin (platform role), admin (customer role), ");
   expect(parts(suki, { nameOf })[1]).toBe(
     "auditor (zone Staging), developer (this zone), support-agent (this zone)",

@@ -163,10 +163,7 @@ export const fixtures: Fixture[] = [
   {
     name: "roles gathered from lists, of which that of the groups tells no scopes",
     render: of(gathered, "glance"),
-    shows: [
-      "support-agent · zone · direct",
-      "knowledge-editor · scope not reported · via group Support agents",
-    ],
+    shows: ["support-agent", "knowledge-editor · via group Support agents · scope not reported"],
   },
   {
     name: "one role directly and through a group too",

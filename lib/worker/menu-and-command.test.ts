@@ -112,10 +112,15 @@ describe("the menu's item", () => {
     expect(fake.opened).toEqual(["popup"]);
   });
 
-  test("searches in the popup for what names nobody, and leaves the page alone", async () => {
+  test("searches in the popup for a name that means nobody on the page, and leaves the page alone for more words than names have", async () => {
     const fake = front({});
     await choose(fake, { menuItemId: "look-up-selection", selectionText: "Ada Lovelace" });
     expect(await takeForPopup(session(fake))).toEqual({ kind: "search", text: "Ada Lovelace" });
+    expect(fake.done).not.toEqual([]);
+    fake.done.length = 0;
+    const text = "many more words than any name has";
+    await choose(fake, { menuItemId: "look-up-selection", selectionText: text });
+    expect(await takeForPopup(session(fake))).toEqual({ kind: "search", text });
     expect(fake.done).toEqual([]);
   });
 

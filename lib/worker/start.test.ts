@@ -225,7 +225,7 @@ describe("the extension is installed or updated", () => {
   test("the menu has its items whenever the worker starts: nobody says that the browser has dropped it", async () => {
     const { fake } = started();
     await settled();
-    const items = ["look-up", "open-side-panel"];
+    const items = ["look-up-selection", "look-up", "open-side-panel"];
     expect(fake.menu.map(({ id }) => id)).toEqual(items);
     await install(fake, "update");
     expect(fake.menu.map(({ id }) => id)).toEqual(items);
