@@ -240,3 +240,21 @@ test("what is kept while the others are read is answered from at once", async ()
   await Promise.all([put, tooLarge]);
   expect(await cache.get(query)).toMatchObject({ users: [{ id: "u2" }] });
 });
+
+test("a list reads all of them at once, and not one after another", async () => {
+  const area = memoryArea();
+  const before = open(area);
+  const people = Array.from({ length: 20 }, (_, n): Query => ({ kind: "id", value: `u${n}` }));
+  for (const person of people) await before.put(person, about(person.value, 10));
+  const read: (string | null)[] = [];
+  const after = open({
+    ...area,
+    get: (key) => {
+      read.push(key);
+      return area.get(key);
+    },
+  });
+  const kept = await Promise.all(people.map((person) => after.get(person)));
+  expect(kept).not.toContain(undefined);
+  expect(read).toEqual([expect.stringMatching(/^answer\./), null]);
+});

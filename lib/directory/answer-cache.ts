@@ -42,6 +42,8 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
   const prefix = `${ANSWERS}${scope}.`;
   let loading: Promise<LRUCache<string, Kept>> | undefined;
   let loaded: LRUCache<string, Kept> | undefined;
+  /** One entry is being read by itself. */
+  let isReading = false;
   /** What is to be kept while all are read. */
   const early = new Map<string, Kept | undefined>();
 
@@ -66,7 +68,14 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
   async function kept(key: string): Promise<Kept | undefined> {
     if (loaded) return loaded.get(key);
     if (early.has(key)) return early.get(key);
-    return (await area.get(key))[key] as Kept | undefined;
+    // A list asks for many at once, which would cost as many reads.
+    if (isReading) loading ??= load();
+    if (loading) return (await loading).get(key);
+    isReading = true;
+    const read = await area.get(key).finally(() => {
+      isReading = false;
+    });
+    return read[key] as Kept | undefined;
   }
 
   return {
