@@ -1,12 +1,6 @@
 import { useId } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
-
-/** Names and patterns: the same in every language. */
-const PROVIDERS = [
-  ["Auth0", "auth0|{hex:24}"],
-  ["Okta", "00u{alnum:17}"],
-  ["Google", "{digit:21}"],
-] as const;
+import { PROVIDER_PATTERNS } from "../../lib/provider-patterns.ts";
 
 export interface ProviderSwitchesProps {
   /** The patterns that there are. */
@@ -25,7 +19,7 @@ export function ProviderSwitches({ templates, onToggle }: ProviderSwitchesProps)
         {t("options.subjects.providersHint")}
       </p>
       <ul class="tool-list">
-        {PROVIDERS.map(([provider, template]) => (
+        {PROVIDER_PATTERNS.map(({ provider, template }) => (
           <li key={provider}>
             <button
               type="button"

@@ -48,12 +48,15 @@ it("names two roles, and counts the others", () => {
   expect(briefs(found({ ...ada, role_assignments: roles }))).toEqual(["3 days ago · a, b, +2"]);
 });
 
-it("tells those apart who share an address: by provider, last sign-in and ID, before what both may have", () => {
-  const double = { ...bob, id: userId("zz4def8hij2klm9opq5rstabcd") };
+it("tells those apart who share an address: by what differs, and as much of the ID as it takes, before what both may have", () => {
+  const double = { ...bob, email: ada.email, id: userId("zz4defahij2klm9opq5rst7uvw") };
   expect(briefs(found(ada, double))).toEqual([
-    "Acme Identity · 3 days ago · …st7uvw · admin, auditor · 2 users share this address",
-    "Provider not reported · …stabcd · No roles · Disabled: can’t sign in. No sign-in on record. · 2 users share this address",
+    "Acme Identity · …8hij2klm9opq5rst7uvw · last sign-in 3 days ago · admin, auditor · 2 users share this address",
+    "Provider not reported · …ahij2klm9opq5rst7uvw · No roles · Disabled: can’t sign in. No sign-in on record. · 2 users share this address",
   ]);
+  expect(briefs(found(ada, { ...ada, id: double.id, role_assignments: [] }))[1]).toMatch(
+    /^No direct roles · …ahij2klm9opq5rst7uvw · Acme Identity · last sign-in/,
+  );
 });
 
 it("says of nobody what the mention is, how often it is there, and where one was led to", async () => {

@@ -57,7 +57,7 @@ it("says “not reported” of what the API left out, and “no roles” only wh
     "Status not reported",
     "Not reported",
     "Roles not reported",
-    "Never, or not reported",
+    "No sign-in on record",
     "Not reported",
   ]);
   expect(copied("x@example.com", found(bob))[1]?.[4]).toBe("No roles");

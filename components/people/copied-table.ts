@@ -4,6 +4,7 @@ import { momentOf } from "../parts/time.ts";
 import { clipped, inertLine } from "../parts/unseen.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import type { NameOf } from "../user/thing-names.ts";
+import { noSignInOf } from "../user/user-words.ts";
 import { mentionsIn, type Row } from "./row.ts";
 import { noteIn, providerIn, rolesIn, stateOf, verificationIn } from "./row-words.ts";
 
@@ -55,7 +56,7 @@ const COPIED: readonly CopiedColumn[] = [
 function signInUtc({ user }: Row): string | undefined {
   if (!user) return undefined;
   const { authenticated_at: at } = user;
-  if (at === undefined) return t("user.neverSignedIn");
+  if (at === undefined) return noSignInOf(user);
   const moment = momentOf(at);
   return moment === undefined ? at : new Date(moment).toISOString().replace(".000Z", "Z");
 }

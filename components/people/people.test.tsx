@@ -287,8 +287,8 @@ it("opens a line's person, one of several who share an address by the address", 
   ]);
   // What tells them apart comes first, with names in place of IDs.
   expect(shared.map((row) => row.querySelector(".people-brief > .inert")?.textContent)).toEqual([
-    "Provider not reported · …st7uvw · No roles · No sign-in on record. · 2 users share this address",
-    `Name of ${ada.provider_id} · 3 days ago · …st7uvw · admin, auditor · 2 users share this address`,
+    "Provider not reported · …2red8hij2klm9opq5rst7uvw · No roles · No sign-in on record. · 2 users share this address",
+    `Name of ${ada.provider_id} · …1red8hij2klm9opq5rst7uvw · last sign-in 3 days ago · admin, auditor · 2 users share this address`,
   ]);
   await click(shared[0]?.querySelector(".people-open") as HTMLElement);
   expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: "email", value: "shared@example.com" });

@@ -5,7 +5,7 @@ import { failureText } from "../answer/failure-text.ts";
 import { momentOf, relativeTo } from "../parts/time.ts";
 import { roleList } from "../user/summary-line.ts";
 import type { NameOf } from "../user/thing-names.ts";
-import { type Fact, noRolesOf, statusOf, verificationOf } from "../user/user-words.ts";
+import { type Fact, noRolesOf, noSignInOf, statusOf, verificationOf } from "../user/user-words.ts";
 import { verdictOf } from "../user/verdict.ts";
 import { waysLines } from "../user/way-words.ts";
 import { type Asked, mentionsIn, type Row } from "./row.ts";
@@ -46,8 +46,9 @@ export function rolesIn({ user }: Row, nameOf: NameOf): string | undefined {
 }
 
 /** `3 days ago`. Of a thousand lines none ticks: it was so long ago when it was drawn. */
-export function signInAgo({ authenticated_at: at }: User): string {
-  if (at === undefined) return t("user.neverSignedIn");
+export function signInAgo(user: User): string {
+  const { authenticated_at: at } = user;
+  if (at === undefined) return noSignInOf(user);
   const moment = momentOf(at);
   return moment === undefined ? at : relativeTo(moment, Date.now());
 }
@@ -84,9 +85,12 @@ function noteOf({ answer, mentioned: { query } }: Asked): string | undefined {
   }
 }
 
-/** Whether one of the line's mentions is another's too. */
-export const isShared = (row: Row): boolean =>
-  [row, ...row.also].some(({ answer }) => answer?.state === "found" && answer.users.length > 1);
+/** All that one of the line's mentions fits, where it fits others too; else nobody. */
+export function sharersIn(row: Row): readonly User[] {
+  const answers = [row, ...row.also].map(({ answer }) => answer);
+  const shared = answers.find((answer) => answer?.state === "found" && answer.users.length > 1);
+  return shared?.state === "found" ? shared.users : [];
+}
 
 /** What a line is called: the user's address where it is known, else what is mentioned. */
 export const nameIn = ({ user, mentioned }: Row): string => user?.email ?? mentioned.query.value;

@@ -3,7 +3,7 @@ import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { InertText } from "../parts/inert-text.tsx";
 import { exactLocal, momentOf, relativeTo } from "../parts/time.ts";
-import type { Apart } from "../user/tell-apart.ts";
+import { type Apart, noSignInBeside } from "../user/tell-apart.ts";
 import { statusOf, verificationOf } from "../user/user-words.ts";
 import { Words } from "../user/words.tsx";
 import { ResultName } from "./results.tsx";
@@ -22,7 +22,7 @@ export function FoundUser({ user, apart, now }: FoundUserProps) {
     <>
       <Line>
         <ResultName name={user.email ?? user.id} />
-        <LastSignIn at={user.authenticated_at} now={now} />
+        <LastSignIn user={user} now={now} />
       </Line>
       <Line>
         <span class="result-facts">
@@ -46,8 +46,9 @@ function Line({ children }: { children: ComponentChildren }) {
   return <span class="result-line">{children}</span>;
 }
 
-function LastSignIn({ at, now }: { at: string | undefined; now: number }) {
-  if (at === undefined) return <span class="result-when">{t("apart.noSignIn")}</span>;
+function LastSignIn({ user, now }: Pick<FoundUserProps, "user" | "now">) {
+  const { authenticated_at: at } = user;
+  if (at === undefined) return <span class="result-when">{noSignInBeside(user)}</span>;
   const moment = momentOf(at);
   const when = moment === undefined ? at : relativeTo(moment, now);
   return (

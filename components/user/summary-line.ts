@@ -6,7 +6,7 @@ import { exactUtc, momentOf } from "../parts/time.ts";
 import { clipped, inertLine } from "../parts/unseen.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import type { NameOf } from "./thing-names.ts";
-import { noRolesOf, type RoleWords, roleWords, zoneOf } from "./user-words.ts";
+import { isWithoutSignIn, noRolesOf, type RoleWords, roleWords, zoneOf } from "./user-words.ts";
 import { MATTERS_SAID, verdictOf } from "./verdict.ts";
 import { waysLines, waysOf } from "./way-words.ts";
 
@@ -104,6 +104,9 @@ function listed(
   return more === 0 ? roles : t("summary.moreRoles", { roles, more: number(more) });
 }
 
+const noSignIn = (user: User) =>
+  t(isWithoutSignIn(user) ? "summary.noSignIn" : "summary.signInNotReported");
+
 /**
  * When last, and with what: in one part where there is a single way, which it then was; else the ways by themselves.
  *
@@ -114,7 +117,7 @@ function signIns(user: User, nameOf: NameOf = () => undefined, isSaid: boolean) 
   const ways = waysOf(user)?.length ? (waysLines(user, nameOf) ?? []) : [];
   const names = ways.map(({ name }) => short(name)).join(", ");
   const signsIn = names === "" ? undefined : t("summary.signsInWith", { ways: names });
-  if (at === undefined) return [isSaid ? undefined : t("summary.noSignIn"), signsIn];
+  if (at === undefined) return [isSaid ? undefined : noSignIn(user), signsIn];
   const moment = momentOf(at);
   const when = moment === undefined ? short(at) : exactUtc(moment);
   return ways.length === 1

@@ -18,12 +18,18 @@ const one: User = {
 const other = { ...one, id: userId("zz3def8hij2klm9opq5rst7xyz") };
 
 it("says what differs first, then what is alike", () => {
-  const never: User = { ...other };
+  const never: User = { ...other, session_count: 0 };
   delete never.authenticated_at;
   expect(apart(one, never).map(({ said }) => said)).toEqual([
     ["last sign-in 1 week ago", "sso.northwind.example", "support-agent"],
     ["no sign-in on record", "sso.northwind.example", "support-agent"],
   ]);
+});
+
+it("denies no sign-in to whoever has a session", () => {
+  const hasSession: User = { ...other, session_count: 1 };
+  delete hasSession.authenticated_at;
+  expect(apart(one, hasSession)[1]?.said[0]).toBe("last sign-in not reported");
 });
 
 it("two of whom everything is alike still have each their own end of the ID", () => {

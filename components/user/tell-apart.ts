@@ -2,7 +2,7 @@ import { number, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { momentOf, relativeTo } from "../parts/time.ts";
 import type { NameOf } from "./thing-names.ts";
-import { noRolesOf } from "./user-words.ts";
+import { isWithoutSignIn, noRolesOf } from "./user-words.ts";
 import { waysLines } from "./way-words.ts";
 
 /** What tells one of several users from the others, of whom a list shows the same name. */
@@ -22,11 +22,16 @@ export const signInTelling: Telling = (user, nameOf) =>
     ?.map(({ name }) => name)
     .join(", ") ?? t("user.providerNotReported");
 
+/** Among other facts, where no last sign-in is reported. */
+export const noSignInBeside = (user: User) =>
+  t(isWithoutSignIn(user) ? "apart.noSignIn" : "apart.signInNotReported");
+
 /** @param now ms since the epoch */
 export const lastSignInTelling =
   (now: number): Telling =>
-  ({ authenticated_at: at }) => {
-    if (at === undefined) return t("apart.noSignIn");
+  (user) => {
+    const { authenticated_at: at } = user;
+    if (at === undefined) return noSignInBeside(user);
     const moment = momentOf(at);
     return t("apart.lastSignIn", { when: moment === undefined ? at : relativeTo(moment, now) });
   };

@@ -114,13 +114,16 @@ export const fixtures: Fixture[] = [
       "Disabled: can’t sign in. No sign-in on record.",
       "E-mail not verified",
       "No roles",
-      "Never, or not reported",
+      "Last sign-inNo sign-in on record",
     ],
   },
   {
     name: "disabled, and sessions are still counted",
     render: of({ ...bob, session_count: 3 }, "glance"),
-    shows: ["Disabled: can’t sign in. Keycard still counts 3 sessions."],
+    shows: [
+      "Disabled: can’t sign in. Keycard still counts 3 sessions.",
+      "Last sign-inNot reported",
+    ],
   },
   {
     name: "disabled, and a session is still active",
@@ -134,7 +137,7 @@ export const fixtures: Fixture[] = [
       "Status not reported",
       "Verification not reported",
       "Roles not reported",
-      "Never, or not reported",
+      "No sign-in on record",
       "Not reported",
     ],
   },
@@ -268,7 +271,7 @@ export const fixtures: Fixture[] = [
     shows: [
       "No sign-in on record. Managed by your directory: change it there.",
       "No roles",
-      "Never, or not reported",
+      "No sign-in on record",
       "None reported",
       "Managed by",
       "Your directory",

@@ -9,7 +9,7 @@ import { clipped, inertLine } from "../parts/unseen.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import type { Extent } from "./extent.ts";
 import type { NameOf } from "./thing-names.ts";
-import { isManaged, zoneOf } from "./user-words.ts";
+import { isManaged, noSignInOf, zoneOf } from "./user-words.ts";
 import { type WayName, waysLines } from "./way-words.ts";
 
 /** Whom a field is told of, and what is known beside the record. */
@@ -39,7 +39,7 @@ export const SIGN_IN_FIELDS: readonly UserField[] = [
     head: t("field.lastSignIn"),
     of: ["authenticated_at"],
     from: "glance",
-    value: ({ user }) => <When text={user.authenticated_at} missing={t("user.neverSignedIn")} />,
+    value: ({ user }) => <When text={user.authenticated_at} missing={noSignInOf(user)} />,
   },
   {
     head: t("field.signIn"),

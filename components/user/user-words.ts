@@ -29,6 +29,14 @@ export function verificationOf({ email_verified }: User): Fact {
     : { word: t("user.notVerified"), tone: "caution" };
 }
 
+/** Whether nothing in the record tells of a sign-in. Who has a session has signed in, whatever the record lacks. */
+export const isWithoutSignIn = ({ authenticated_at: at, session_count: counted = 0 }: User) =>
+  at === undefined && counted === 0;
+
+/** What stands for a last sign-in that the record lacks. */
+export const noSignInOf = (user: User): string =>
+  t(isWithoutSignIn(user) ? "user.noSignIn" : "user.notReported");
+
 /** Whether the API says that the user is synced from an external directory, which then owns the status. */
 export const isManaged = ({ external }: User): boolean => external === true;
 

@@ -1,7 +1,7 @@
 import { number, t } from "../../lib/i18n.ts";
 import type { User, Way } from "../../lib/keycard/index.ts";
 import { clipped, inertLine } from "../parts/unseen.ts";
-import { isManaged } from "./user-words.ts";
+import { isManaged, isWithoutSignIn } from "./user-words.ts";
 
 /** Something to know before one answers "can this person sign in?". What each follows from: docs/verdict.md. */
 export type Matter =
@@ -65,12 +65,10 @@ function statusMatters({ status, session_count: counted = 0, activeSessions: act
 }
 
 function signInMatters(user: User): Matter[] {
-  const { authenticated_at: lastSignIn, session_count: counted = 0 } = user;
   const matters: Matter[] = [];
   const deleted = deletedProviders(user);
   if (deleted > 0) matters.push({ kind: "provider_deleted", count: deleted });
-  // Who has a session has signed in, whatever the record lacks.
-  if (lastSignIn === undefined && counted === 0) matters.push({ kind: "no_sign_in" });
+  if (isWithoutSignIn(user)) matters.push({ kind: "no_sign_in" });
   return matters;
 }
 

@@ -90,7 +90,7 @@ test.describe("what is true of a person is said", () => {
     ["no roles", "rosalind", ["No roles"]],
     ["status not reported", "edsger", ["Status not reported"]],
     ["a status of a newer API", "margaret", ["suspended"]],
-    ["never signed in", "katherine", ["Never, or not reported"]],
+    ["never signed in", "katherine", ["No sign-in on record"]],
     ["a sign-in time that is no date", "hedy", ["yesterday"]],
     ["every optional field null", "dorothy", ["Roles not reported"]],
     ["upper case in the address", "radia", ["Radia.Perlman@Example.COM"]],
