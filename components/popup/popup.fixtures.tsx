@@ -100,7 +100,15 @@ export const fixtures: Fixture[] = [
         { query: { kind: "email", value: "x@y.example" }, name: "x@y.example" },
       ],
     }),
-    shows: ["Recent", "Active", "Disabled", "12 min ago", "x@y.example"],
+    shows: [
+      "Recent",
+      "Active",
+      "accounts.google.com",
+      "Provider not reported",
+      "Disabled",
+      "12 min ago",
+      "x@y.example",
+    ],
   },
   { name: "searching", render: searched(never), shows: ["Search users"] },
   {

@@ -1,14 +1,12 @@
 import type { RecentlySeen } from "../../lib/contract/recent.ts";
 import { t } from "../../lib/i18n.ts";
 import { sharingText } from "../answer/answer-texts.ts";
+import { InertText } from "../parts/inert-text.tsx";
 import { brieflyTo, exactLocal } from "../parts/time.ts";
-import { inertLine } from "../parts/unseen.ts";
 import { useNow } from "../parts/use-now.ts";
 import { type Fact, statusOf } from "../user/user-words.ts";
 import { Words } from "../user/words.tsx";
-
-/** Characters of an ID's end that tell two apart who have one name. */
-const ID_END_CHARS = 5;
+import { recentApart } from "./recents-apart.ts";
 
 export interface RecentFactsProps {
   recent: RecentlySeen;
@@ -19,12 +17,16 @@ export interface RecentFactsProps {
 /** What is kept of somebody who was seen before, and how old that is; and which of two it is who have one name. */
 export function RecentFacts({ recent, of }: RecentFactsProps) {
   const now = useNow();
-  const { query, name } = recent;
-  const isTwin = of.some((other) => other !== recent && other.name === name);
+  const apart = recentApart(recent, of, now);
   const known = knownOf(recent);
   return (
     <span class="recent-facts">
-      {isTwin && query.kind === "id" && <span>…{inertLine(query.value.slice(-ID_END_CHARS))}</span>}
+      {apart?.said !== undefined && <InertText text={apart.said} whole />}
+      {apart && (
+        <code>
+          <InertText text={apart.idEnd} />
+        </code>
+      )}
       {known && <Words fact={known.fact} />}
       {known && <time title={exactLocal(known.asOf)}>{brieflyTo(known.asOf, now)}</time>}
     </span>

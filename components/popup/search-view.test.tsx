@@ -152,11 +152,17 @@ it("says what is kept of them, how old that is, and which of two it is who have 
     ...(answer && { answer }),
   });
   const asOf = Date.now() - 12 * MINUTE;
+  const email = "twins@example.com";
   const remember = vi.fn(async () => undefined);
   await popup({
     recents: async () => [
-      seen(ada, "twins@example.com", { state: "found", users: [ada], asOf }),
-      seen(bob, "twins@example.com", { state: "found", users: [bob], asOf }),
+      seen(ada, "twins@example.com", { state: "found", users: [{ ...ada, email }], asOf }),
+      seen(bob, "Twins@example.com", { state: "found", users: [{ ...bob, email }], asOf }),
+      {
+        query: { kind: "id", value: "zz4def8hij2klm9opq5rst7xyz" },
+        name: "TWINS@example.com",
+        seen: { asOf, status: "active" },
+      },
       seen(bare, "gone@example.com", { state: "absent", asOf }),
       { query: { kind: "email", value: "x@y.example" }, name: "x@y.example" },
       { query: { kind: "id", value: "u9" }, name: "out of a search", seen: { asOf } },
@@ -165,8 +171,9 @@ it("says what is kept of them, how old that is, and which of two it is who have 
   });
   const said = [...page.querySelectorAll("[role=option]")].map((option) => option.textContent);
   expect(said).toEqual([
-    `twins@example.com…${ada.id.slice(-5)}Active12 min ago`,
-    `twins@example.com…${bob.id.slice(-5)}Disabled12 min ago`,
+    "twins@example.comaccounts.google.com…3def8hij2klm9opq5rst7uvwActive12 min ago",
+    "Twins@example.comProvider not reported…4def8hij2klm9opq5rst7uvwDisabled12 min ago",
+    "TWINS@example.com…4def8hij2klm9opq5rst7xyzActive12 min ago",
     "gone@example.comNot in this zone12 min ago",
     "x@y.example",
     "out of a searchStatus not reported12 min ago",

@@ -76,7 +76,7 @@ const areAlike = (said: readonly string[]) => new Set(said).size <= 1;
 const END_MIN_CHARS = 5;
 
 /** @returns `…z241a`, each another one; the whole ID where it is no longer */
-function idEnds(ids: readonly string[]): string[] {
+export function idEnds(ids: readonly string[]): string[] {
   const longest = Math.max(...ids.map(({ length }) => length));
   for (let chars = END_MIN_CHARS; chars < longest; chars++) {
     const ends = ids.map((id) => (id.length > chars ? `…${id.slice(-chars)}` : id));
