@@ -1,9 +1,9 @@
+import type { Narrowed } from "../../lib/contract/narrowed.ts";
 import {
   NARROWABLE_KINDS,
   type NarrowableKind,
   type NarrowableList,
 } from "../../lib/directory/narrowable.ts";
-import type { Narrowed } from "./narrowed.ts";
 
 /** What can be chosen, as far as it is known: undefined while it is asked for. */
 export type NarrowableLists = Record<NarrowableKind, NarrowableList | undefined>;

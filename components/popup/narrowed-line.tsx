@@ -1,6 +1,6 @@
+import type { Narrowed } from "../../lib/contract/narrowed.ts";
 import { t } from "../../lib/i18n.ts";
 import { InertText } from "../parts/inert-text.tsx";
-import type { Narrowed } from "./narrowed.ts";
 import type { SearchStore } from "./search-store.ts";
 
 export interface NarrowedLineProps {

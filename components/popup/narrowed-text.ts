@@ -1,9 +1,9 @@
+import type { Narrowed } from "../../lib/contract/narrowed.ts";
 import type { Doubt } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { doubtText } from "../answer/answer-texts.ts";
 import type { Said } from "../parts/said.ts";
 import { inZone } from "../parts/zone-name.ts";
-import type { Narrowed } from "./narrowed.ts";
 import type { FoundNobody } from "./nobody-text.ts";
 
 /** That nobody has a role, or is in a group; and has the text, where there is one (docs/certainty.md). */

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Narrowed } from "../../lib/contract/narrowed.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { Absent, type AbsentProps } from "../answer/absent.tsx";
 import { Notice } from "../parts/notice.tsx";
 import type { Said } from "../parts/said.ts";
 import { useConsoleTemplate } from "../user/use-console-template.ts";
-import type { Narrowed } from "./narrowed.ts";
 import type { FoundNobody } from "./nobody-text.ts";
 
 /** What a text looks like that is a whole address. */

@@ -89,12 +89,12 @@ export const fixtures: Fixture[] = [
   {
     name: "IDs of a provider that can be recognized",
     render: of(ids),
-    shows: ["2 lines look like Auth0 IDs.", "Recognize Auth0 IDs"],
+    shows: ["2 lines look like Auth0 IDs.", "Recognize Auth0 IDs", "Edit in options"],
   },
   {
     name: "IDs of a provider are recognized now",
     render: of(ids, {}, recognize),
-    shows: ["Auth0 IDs are recognized now, on pages too.", "Undo"],
+    shows: ["Auth0 IDs are recognized now, on pages too.", "Undo", "Edit in options"],
   },
   {
     name: "the organization sets which IDs are recognized",

@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { parseSubjectPattern, type SubjectPattern } from "../../lib/mentions/index.ts";
 import { mentionsInText } from "../../lib/mentions-in-text.ts";
+import { ANCHORS } from "../options/anchor.ts";
 import { fakeBackground, fakeSites, sampleSettings } from "../testing/fake-background.ts";
 import { staging, zone } from "../testing/sample-users.ts";
 import {
@@ -135,6 +136,8 @@ it("has IDs of a usual provider recognized at a click, lists whom they name, and
   await click(button("Recognize Auth0 IDs"));
   expect(said()).toBe("Auth0 IDs are recognized now, on pages too.");
   expect(document.activeElement).toBe(button("Undo"));
+  const option = new URL(one<HTMLAnchorElement>("a[href^='options.html']").href);
+  expect(ANCHORS.map((anchor) => `#${anchor}`)).toContain(option.hash);
   expect(page.querySelector(".unrecognized")).toBeNull();
   expect([...rows()].some((row) => row.textContent?.includes(AUTH0))).toBe(true);
   // On the click that says so, and not before.
@@ -156,6 +159,8 @@ it("says why no pattern was added", async () => {
   await click(button("Recognize Auth0 IDs"));
   expect(said()).toBe("Your organization sets which IDs are recognized.");
   expect(hasButton("Undo")).toBe(false);
+  // There is nothing to edit.
+  expect(page.querySelector(".is-trouble a")).toBeNull();
 });
 
 it("loses no text by Escape or Back", async () => {

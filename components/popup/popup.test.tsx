@@ -2,6 +2,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { Connection, UnlockReply } from "../../lib/connection/replies.ts";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Inspection } from "../../lib/contract/replies.ts";
 import type { Answer, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { fakeBackground, fakeNews, fakeSites, never, SITE } from "../testing/fake-background.ts";
@@ -295,6 +296,30 @@ it("has its search and the list again when it is opened again, with the text sel
   expect([value, selectionStart, selectionEnd]).toEqual(["exam", 0, 4]);
   await press("Escape", search());
   expect(kept).toBe("");
+});
+
+it("has what the search was narrowed to again when it is opened again, without a text too", async () => {
+  const narrowed = { kind: "groups", value: "g1", name: "Support agents" } as const;
+  let kept: Inspection = { kind: "search", text: "", narrowed };
+  const search = vi.fn(async () => ({ state: "absent", asOf: 0 }) as const);
+  const background: Partial<BackgroundApi> = {
+    rememberSearch: async (told) => {
+      kept = { kind: "search", ...told };
+    },
+    takeInspection: async () => kept,
+    search,
+  };
+  await popup(background);
+  await settle();
+  expect(search).toHaveBeenCalledExactlyOnceWith({ text: "", groups: ["g1"] });
+  expect(page.textContent).toContain("Support agents");
+  await searched("exam");
+  expect(kept).toEqual({ kind: "search", text: "exam", narrowed });
+  await clear();
+  search.mockClear();
+  await popup(background);
+  await settle();
+  expect(search).toHaveBeenCalledExactlyOnceWith({ text: "exam", groups: ["g1"] });
 });
 
 it("remembers what was searched for, not what is being typed", async () => {

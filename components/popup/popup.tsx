@@ -55,7 +55,7 @@ export function Popup(props: PopupProps) {
       if (inspection?.kind === "query") setOpened({ query: inspection.query });
       // It may come late, and what somebody types is theirs.
       if (inspection?.kind === "search" && search.text.value === "")
-        void search.offer(inspection.text);
+        void search.offer(inspection.text, inspection.narrowed);
     };
     // A message that got lost leaves the popup as if it had been opened by hand.
     void background.takeInspection().then(take, () => undefined);

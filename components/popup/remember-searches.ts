@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { Narrowed } from "../../lib/contract/narrowed.ts";
 import type { SearchStore } from "./search-store.ts";
 
 /**
@@ -7,10 +8,11 @@ import type { SearchStore } from "./search-store.ts";
  * popup. While somebody types nothing is told. @returns a function that ends it
  */
 export function rememberSearches(
-  { text, results }: SearchStore,
+  { text, narrowed, results }: SearchStore,
   { rememberSearch }: Pick<BackgroundApi, "rememberSearch">,
 ): () => void {
   let told = "";
+  let toldWithin: Narrowed | undefined;
   return effect(() => {
     const { state } = results.value;
     // A failure may be a lock, after which nothing is to be left behind.
@@ -18,9 +20,11 @@ export function rememberSearches(
     // That is no search, and may be longer than one.
     if (state === "several") return;
     const now = state === "idle" ? "" : text.peek();
-    if (now === told) return;
+    const within = narrowed.peek();
+    if (now === told && within === toldWithin) return;
     told = now;
+    toldWithin = within;
     // Lost, it costs no more than typing it again.
-    void rememberSearch({ text: now }).catch(() => undefined);
+    void rememberSearch({ text: now, ...(within && { narrowed: within }) }).catch(() => undefined);
   });
 }

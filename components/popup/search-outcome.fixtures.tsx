@@ -1,9 +1,9 @@
+import type { Narrowed } from "../../lib/contract/narrowed.ts";
 import type { SearchAnswer } from "../../lib/directory/answer.ts";
 import { fakeBackground } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { twins } from "../testing/sample-cases.ts";
 import { ada, bare, bob, newer } from "../testing/sample-users.ts";
-import type { Narrowed } from "./narrowed.ts";
 import { choiceOf } from "./search-filters.ts";
 import { SearchOutcome } from "./search-outcome.tsx";
 import { createSearchStore } from "./search-store.ts";

@@ -1,13 +1,14 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Continuation } from "../../lib/contract/extension-pages.ts";
+import type { Narrowed } from "../../lib/contract/narrowed.ts";
 import type { Doubt, Failure, InZone, SearchAnswer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { SEARCH_MAX_CHARS } from "../../lib/limits.ts";
 import { settled } from "../answer/settled.ts";
 import { type Choice, EVERYBODY } from "./choice.ts";
 import { bare, isWrapped, meantBy } from "./meant.ts";
-import { type Narrowed, narrowing } from "./narrowed.ts";
+import { narrowing } from "./narrowed.ts";
 import type { FoundNobody } from "./nobody-text.ts";
 
 /** Typing pauses this long before a search is sent, in ms. */
@@ -77,8 +78,12 @@ export interface SearchStore {
   offered: ReadonlySignal<number>;
   /** Puts text into the field; the search follows after a pause in typing. */
   type(text: string): void;
-  /** Puts text into the field that the person did not type there, of any length and many lines, and searches at once. */
-  offer(text: string): Promise<void>;
+  /**
+   * Puts text into the field that the person did not type there, of any length and many lines, and searches at once.
+   *
+   * @param within what the search is narrowed to; absent: as it is
+   */
+  offer(text: string, within?: Narrowed): Promise<void>;
   /** Searches at once, what the field holds. */
   now(): Promise<void>;
   more(): Promise<void>;
@@ -211,7 +216,8 @@ export function createSearchStore({
     active,
     offered,
     type,
-    async offer(given) {
+    async offer(given, within = narrowed.value) {
+      narrowed.value = within;
       whole = { line: bare(given).replaceAll(/\s*[\r\n]+\s*/g, " "), text: given };
       type(whole.line);
       offered.value++;

@@ -7,6 +7,9 @@ import { InertText } from "../parts/inert-text.tsx";
 import type { PastedStore, Recognized } from "./pasted-store.ts";
 import type { Recognizing } from "./recognize.ts";
 
+/** Where the options tell of patterns: the page's fragment. */
+const IDS_OPTION = "#ids";
+
 /** The lines of a pasted text in which nobody was recognized, and the way to have those recognized that can be. */
 export function Unrecognized({ store }: { store: PastedStore }) {
   const pasted = store.pasted.value;
@@ -55,8 +58,18 @@ function Like({ like: { provider, count }, onRecognize }: LikeProps) {
         : t("paste.looksLike", { provider, count: number(count) })}{" "}
       <button type="button" class="link-button" onClick={onRecognize}>
         {t("paste.recognize", { provider })}
-      </button>
+      </button>{" "}
+      <IdsOption />
     </p>
+  );
+}
+
+/** The way to all patterns, where a person may change them too. */
+function IdsOption() {
+  return (
+    <a class="link-button" href={`options.html${IDS_OPTION}`} target="_blank" rel="noopener">
+      {t("paste.idsOption")}
+    </a>
   );
 }
 
@@ -82,7 +95,8 @@ function Outcome({ recognized: { like, outcome }, onUndo }: OutcomeProps) {
         <button ref={undo} type="button" class="link-button" onClick={onUndo}>
           {t("paste.undo")}
         </button>
-      )}
+      )}{" "}
+      {outcome !== "locked" && <IdsOption />}
     </p>
   );
 }

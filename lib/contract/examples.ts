@@ -39,7 +39,7 @@ export const EXAMPLES: { [N in RequestName]: ParamsOf<(typeof REQUESTS)[N]> } = 
   recents: {},
   rememberRecent: { query: ada, name: "ada@example.com" },
   forgetRecents: {},
-  rememberSearch: { text: "ada" },
+  rememberSearch: { text: "ada", narrowed: { kind: "roles", value: "admin", name: "admin" } },
   takeInspection: {},
   lastInspected: {},
   pinnedInspected: {},

@@ -34,6 +34,7 @@ import { THEMES } from "../settings/theme.ts";
 import type { DebugLogReading } from "./debug-log.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { reply, sentBy } from "./message.ts";
+import { narrowed } from "./narrowed.ts";
 import { type RecentlySeen, recent } from "./recent.ts";
 import type {
   ChangeReply,
@@ -146,10 +147,13 @@ export const FROM_EXTENSION_PAGES = {
   forgetRecents: byPage({}, reply<void>()),
   /**
    * What was searched for in the popup over the tab in front, which is to stand there again when it is next opened in
-   * this browser session; empty: nothing any more. Nothing of a private window is kept.
+   * this browser session; empty and not narrowed: nothing any more. Nothing of a private window is kept.
    */
   rememberSearch: byPage(
-    { text: z.string().check(lengthWithin(0, SEARCH_MAX_CHARS)) },
+    {
+      text: z.string().check(lengthWithin(0, SEARCH_MAX_CHARS)),
+      narrowed: z.exactOptional(narrowed),
+    },
     reply<void>(),
   ),
   /** What this popup was opened for, given out once; else what was last searched for over the tab in front. */

@@ -3,6 +3,7 @@ import type { Query } from "../query.ts";
 import type { FirstRun } from "../settings/fields.ts";
 import type { Modifier } from "../settings/modifier.ts";
 import type { Theme } from "../settings/theme.ts";
+import type { Narrowed } from "./narrowed.ts";
 import type { LinesState } from "./page-mentions.ts";
 
 /** What the background answers to popup, options and side panel, where that is nobody else's type. */
@@ -10,8 +11,8 @@ import type { LinesState } from "./page-mentions.ts";
 /** What the popup was opened for, when a context menu or command could not show a card in the page. */
 export type Inspection =
   | { kind: "query"; query: Query }
-  /** Free text to put into the search field. */
-  | { kind: "search"; text: string };
+  /** Free text to put into the search field, and what the search is narrowed to; then the text may be empty. */
+  | { kind: "search"; text: string; narrowed?: Narrowed };
 
 /** What the person has set, apart from zone and sites; over it what the organization has. */
 export interface PersonalChoices {

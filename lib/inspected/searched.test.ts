@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 import { memoryArea } from "../memory-area.ts";
-import { forgetSearched, rememberSearched, SEARCHED_TABS_MAX, searchedOver } from "./searched.ts";
+import {
+  forgetGroupsSearched,
+  forgetSearched,
+  rememberSearched,
+  SEARCHED_TABS_MAX,
+  searchedOver,
+} from "./searched.ts";
 
 it("keeps the last search of each tab, until it is cleared", async () => {
   const area = memoryArea();
@@ -17,7 +23,7 @@ it("keeps the last search of each tab, until it is cleared", async () => {
 
 it("keeps the selection that a search has begun with, until it is cleared", async () => {
   const area = memoryArea();
-  await rememberSearched(area, 1, "ada", "ada");
+  await rememberSearched(area, 1, "ada", { selected: "ada" });
   await rememberSearched(area, 1, "grace");
   expect(await searchedOver(area, 1)).toMatchObject({ text: "grace", selected: "ada" });
   await rememberSearched(area, 1, "");
@@ -43,6 +49,32 @@ it("keeps those of the last tabs only", async () => {
 
 it("takes what it did not write itself for nothing", async () => {
   const area = memoryArea();
-  await area.set({ searched: [{ tabId: 1, text: "" }] });
+  await area.set({ searched: [{ tabId: 1, text: 7 }] });
   expect(await searchedOver(area, 1)).toBeUndefined();
+});
+
+it("keeps what a search is narrowed to, with a text or without", async () => {
+  const area = memoryArea();
+  const narrowed = { kind: "roles", value: "admin", name: "admin" } as const;
+  await rememberSearched(area, 1, "", { narrowed });
+  await rememberSearched(area, 2, "ada", { narrowed });
+  expect(await searchedOver(area, 1)).toEqual({ tabId: 1, text: "", narrowed });
+  expect(await searchedOver(area, 2)).toEqual({ tabId: 2, text: "ada", narrowed });
+  await rememberSearched(area, 2, "ada");
+  expect(await searchedOver(area, 2)).toEqual({ tabId: 2, text: "ada" });
+  await rememberSearched(area, 1, "");
+  expect(await searchedOver(area, 1)).toBeUndefined();
+});
+
+it("forgets groups where another zone holds, and keeps roles and texts", async () => {
+  const area = memoryArea();
+  const role = { kind: "roles", value: "admin", name: "admin" } as const;
+  const group = { kind: "groups", value: "g1", name: "Support agents" } as const;
+  await rememberSearched(area, 1, "", { narrowed: role });
+  await rememberSearched(area, 2, "", { narrowed: group });
+  await rememberSearched(area, 3, "ada", { narrowed: group });
+  await forgetGroupsSearched(area);
+  expect(await searchedOver(area, 1)).toEqual({ tabId: 1, text: "", narrowed: role });
+  expect(await searchedOver(area, 2)).toBeUndefined();
+  expect(await searchedOver(area, 3)).toEqual({ tabId: 3, text: "ada" });
 });

@@ -412,6 +412,13 @@ describe("what popup and side panel are about", () => {
     expect(await handlers.takeInspection({}, inTab(false))).toBeUndefined();
     await handlers.rememberSearch({ text: "bob" }, inTab(false));
     expect(await handlers.takeInspection({}, popup)).toEqual(again);
+    const narrowed = { kind: "roles", value: "admin", name: "admin" } as const;
+    await handlers.rememberSearch({ text: "", narrowed }, popup);
+    expect(await handlers.takeInspection({}, popup)).toEqual({
+      kind: "search",
+      text: "",
+      narrowed,
+    });
     await handlers.rememberSearch({ text: "" }, popup);
     expect(await handlers.takeInspection({}, popup)).toBeUndefined();
   });

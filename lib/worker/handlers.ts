@@ -1,3 +1,4 @@
+import type { Inspection } from "../contract/replies.ts";
 import type { Handlers } from "../contract/requests.ts";
 import type { Answer } from "../directory/answer.ts";
 import { lookUpMany } from "../directory/look-up-many.ts";
@@ -9,7 +10,7 @@ import {
   takeForPopup,
 } from "../inspected/inspections.ts";
 import { forgetRecents, readRecents, rememberRecent } from "../inspected/recents.ts";
-import { rememberSearched, searchedOver } from "../inspected/searched.ts";
+import { rememberSearched, type Searched, searchedOver } from "../inspected/searched.ts";
 import { userId } from "../keycard/index.ts";
 import { mentionsInText } from "../mentions-in-text.ts";
 import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
@@ -152,9 +153,9 @@ export function createHandlers(
       if (!(await isPrivateSender(sender))) await rememberRecent(session, shown);
     },
     forgetRecents: () => forgetRecents(session),
-    async rememberSearch({ text }, sender) {
+    async rememberSearch({ text, ...beside }, sender) {
       const below = await tabBelow(sender);
-      if (below !== undefined) await rememberSearched(session, below, text);
+      if (below !== undefined) await rememberSearched(session, below, text, beside);
     },
     async takeInspection(_, sender) {
       const left = await takeForPopup(session);
@@ -165,8 +166,8 @@ export function createHandlers(
       const before = isPrivate ? undefined : await searchedOver(session, below);
       const selected = await selectedText(browser, settings, below);
       const isNew = selected !== undefined && selected !== before?.selected;
-      if (!isNew) return before && { kind: "search", text: before.text };
-      if (!isPrivate) await rememberSearched(session, below, selected, selected);
+      if (!isNew) return before && searchFor(before);
+      if (!isPrivate) await rememberSearched(session, below, selected, { selected });
       return { kind: "search", text: selected };
     },
     lastInspected: () => lastInspected(session),
@@ -205,3 +206,9 @@ function newestOfEachPage() {
     end,
   };
 }
+
+const searchFor = ({ text, narrowed }: Searched): Inspection => ({
+  kind: "search",
+  text,
+  ...(narrowed && { narrowed }),
+});

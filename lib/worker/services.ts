@@ -21,7 +21,7 @@ import { withRoles } from "../directory/with-roles.ts";
 import { withSessions } from "../directory/with-sessions.ts";
 import { forgetInspections, rememberInspected } from "../inspected/inspections.ts";
 import { forgetRecents } from "../inspected/recents.ts";
-import { forgetSearched } from "../inspected/searched.ts";
+import { forgetGroupsSearched, forgetSearched } from "../inspected/searched.ts";
 import { type Credential, createBearer, createKeycardClient } from "../keycard/index.ts";
 import { LOCK_AFTER_MIN } from "../limits.ts";
 import { type FollowedSettings, followSettings } from "../settings/followed-settings.ts";
@@ -81,7 +81,11 @@ export function createServices(parts: WorkerParts): Services {
       ),
     traffic,
     async onChange() {
-      await Promise.all([directories.clear(), forgetRecents(session)]);
+      await Promise.all([
+        directories.clear(),
+        forgetRecents(session),
+        forgetGroupsSearched(session),
+      ]);
       await session.set({ [NEWS.connection]: now() });
       await cards.keyed();
     },
