@@ -23,6 +23,7 @@ const similar: SuggestionsReply = {
 async function draw(reply: () => Promise<SuggestionsReply>, asked: Query = query) {
   const suggest = vi.fn(reply);
   const onSearch = vi.fn();
+  const onChosen = vi.fn();
   await show(
     <>
       <AnswerView
@@ -35,13 +36,14 @@ async function draw(reply: () => Promise<SuggestionsReply>, asked: Query = query
         lookElsewhere={async () => lookedEverywhere}
         suggest={suggest}
         onSearch={onSearch}
+        onChosen={onChosen}
         onOpenOptions={() => undefined}
         onAgain={() => undefined}
       />
       <Announcer />
     </>,
   );
-  return { suggest, onSearch };
+  return { suggest, onSearch, onChosen };
 }
 
 const suggestions = () => [...page.querySelectorAll<HTMLButtonElement>(".suggestion")];
@@ -63,11 +65,12 @@ it("asks who may be meant on a click only, and once", async () => {
 });
 
 it("shows one of them in its place, and leads back to where the person was", async () => {
-  const { suggest } = await draw(async () => similar);
+  const { suggest, onChosen } = await draw(async () => similar);
   await click(button("Who may be meant?"));
   await settle();
   await click(suggestions()[1] as HTMLButtonElement);
   await settle();
+  expect(onChosen).toHaveBeenCalledExactlyOnceWith(bob, 1);
   expect(one("article").getAttribute("data-user-id")).toBe(bob.id);
   expect(page.textContent).not.toContain("No user with this e-mail address");
   expect(document.activeElement).toBe(button("Similar addresses"));

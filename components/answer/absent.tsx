@@ -35,6 +35,8 @@ export interface AbsentProps {
   canSetConsole?: boolean;
   lookElsewhere: BackgroundApi["lookElsewhere"];
   suggest: BackgroundApi["suggest"];
+  /** One of those who may be meant is shown. @param place among the suggested */
+  onChosen?: (user: User, place: number) => void;
   /** Searches the popup for a text. */
   onSearch: (text: string) => void;
   onOpenOptions: () => void;
@@ -94,9 +96,10 @@ export function Absent(props: AbsentProps & { answer: Denied; said?: Said }) {
             query={query}
             zone={zone}
             from={before.current}
-            onChoose={(user) => {
+            onChoose={(user, place) => {
               before.current = user;
               setShown(user);
+              props.onChosen?.(user, place);
             }}
           />
         )}

@@ -16,7 +16,7 @@ export interface SuggestionsProps {
   zone: ZoneRef | undefined;
   /** Whom the person comes back from. */
   from: User | undefined;
-  onChoose: (user: User) => void;
+  onChoose: (user: User, place: number) => void;
 }
 
 /** People who may be meant, each with the reason; a click shows one. */
@@ -41,9 +41,9 @@ export function Suggestions({ suggested, query, zone, from, onChoose }: Suggesti
   return (
     <section class="suggestions" aria-label={t("suggest.title")}>
       <ul ref={list}>
-        {people.map(({ user, why }) => (
+        {people.map(({ user, why }, place) => (
           <li key={user.id}>
-            <button type="button" class="suggestion" onClick={() => onChoose(user)}>
+            <button type="button" class="suggestion" onClick={() => onChoose(user, place)}>
               <span class="suggestion-line">
                 <span class="suggestion-email">
                   <InertText text={user.email ?? user.id} whole />

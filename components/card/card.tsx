@@ -101,6 +101,7 @@ function CardContent({ view, store, painted }: CardContentProps) {
         turn={view.look}
         lookElsewhere={store.lookElsewhere}
         suggest={store.suggest}
+        onChosen={(_, place) => store.send({ type: "choose", place })}
         onSearch={() => store.send({ type: "search" })}
         consoleTemplate={view.consoleUrl}
         onOpenOptions={() => store.send({ type: "openOptions" })}

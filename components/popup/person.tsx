@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
@@ -63,7 +64,8 @@ export function Person(props: PersonProps) {
     useRoles(come, background.inspectRoles, turn),
     background.inspectSessions,
   );
-  const nameOf = useThingNames(answer, background.inspectNames, turn);
+  const [chosen, setChosen] = useState<User>();
+  const nameOf = useThingNames(answer, background.inspectNames, turn, chosen);
   const back = useRef<HTMLButtonElement>(null);
   const section = useRef<HTMLElement>(null);
   // In a low window everything scrolls: the person takes the place of what stands above.
@@ -108,6 +110,7 @@ export function Person(props: PersonProps) {
               turn={turn}
               lookElsewhere={background.lookElsewhere}
               suggest={background.suggest}
+              onChosen={setChosen}
               onSearch={onSearch}
               onOpenOptions={onOpenOptions}
               onAgain={again}

@@ -1,6 +1,8 @@
+import { useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
+import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
@@ -35,7 +37,8 @@ export function Inspected(props: InspectedProps) {
     useRoles(come, background.inspectRoles, turn),
     background.inspectSessions,
   );
-  const nameOf = useThingNames(answer, background.inspectNames, turn);
+  const [chosen, setChosen] = useState<User>();
+  const nameOf = useThingNames(answer, background.inspectNames, turn, chosen);
   return (
     <>
       <header class="panel-bar">
@@ -75,6 +78,7 @@ export function Inspected(props: InspectedProps) {
               turn={turn}
               lookElsewhere={background.lookElsewhere}
               suggest={background.suggest}
+              onChosen={setChosen}
               onSearch={(text) => void background.openSearch({ text })}
               consoleTemplate={consoleTemplate}
               canSetConsole

@@ -2,16 +2,25 @@ import { useMemo } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, InZone } from "../../lib/directory/answer.ts";
 import { thingsOf } from "../../lib/directory/things-of.ts";
+import type { User } from "../../lib/keycard/index.ts";
 import type { NameOf } from "./thing-names.ts";
 import { useNames } from "./use-names.ts";
 
-/** The names of what the records of an answer's users mention, and what their roles are for. */
+/**
+ * The names of what the records of an answer's users mention, and what their roles are for.
+ *
+ * @param beside somebody of the answer's zone who is shown and no answer to the query
+ */
 export function useThingNames(
   answer: InZone<Answer> | undefined,
   inspectNames: BackgroundApi["inspectNames"],
   turn: number,
+  beside?: User,
 ): NameOf {
   const users = answer?.state === "found" ? answer.users : undefined;
-  const things = useMemo(() => (users ? thingsOf(users, { roles: true }) : []), [users]);
+  const things = useMemo(
+    () => thingsOf([...(users ?? []), ...(beside ? [beside] : [])], { roles: true }),
+    [users, beside],
+  );
   return useNames(things, inspectNames, answer?.zone?.id, turn);
 }

@@ -5,6 +5,7 @@ import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { person } from "../directory/fake-zone.ts";
 import type { SuggestionsReply } from "../directory/suggested.ts";
 import type { ThingName } from "../directory/thing.ts";
+import { userId } from "../keycard/index.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { Query } from "../query.ts";
 import { createTabBudget, PAGE_LOOKS } from "../tab-budget.ts";
@@ -790,6 +791,28 @@ describe("what the card shows", () => {
     await settle();
     expect(card.heard.at(-1)).toEqual({ type: "suggestions", look: 1, reply: aborted });
     expect(actions).toEqual([[TAB, { type: "search", text: "ada" }]]);
+  });
+
+  test("whoever may be meant and is chosen is whom the side panel follows, and has names", async () => {
+    const { card, answers, shown: followed, known, suggestions } = await shown();
+    const user = { id: userId("u7"), provider_id: "p7" };
+    const people = [{ user, why: { kind: "letter" } } as const];
+    suggestions.reply = async () => ({ state: "searched", people, over: 0 });
+    const named = { kind: "providers", id: "p7", name: "Okta" } as const;
+    known.names = async (things) => things.map(({ id }) => ({ ...named, id }));
+    answers[0]?.(absent);
+    await settle();
+    card.say("choose", { place: 0 });
+    await settle();
+    // Nobody was suggested yet.
+    const before = [...followed];
+    card.say("suggest");
+    await settle();
+    card.say("choose", { place: 1 });
+    card.say("choose", { place: 0 });
+    await settle();
+    expect(followed).toEqual([...before, { kind: "id", value: "u7" }]);
+    expect(card.heard.at(-1)).toEqual({ type: "names", look: 1, names: [named] });
   });
 
   test("hidden, it opens no search, and nobody is suggested", async () => {

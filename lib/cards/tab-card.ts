@@ -5,6 +5,7 @@ import { isStale } from "../directory/is-stale.ts";
 import type { ThingName } from "../directory/thing.ts";
 import { thingKey } from "../directory/thing-key.ts";
 import { thingsOf } from "../directory/things-of.ts";
+import type { User } from "../keycard/index.ts";
 import { isWithin } from "../moments.ts";
 import type { Query } from "../query.ts";
 import { isSameQuery } from "../query-key.ts";
@@ -68,6 +69,9 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
 
   /** The look-up of somebody whom the card may go over to. */
   let foreseen: { query: Query; controller: AbortController } | undefined;
+
+  /** Those whom the card was last told that may be meant. */
+  let suggested: { look: number; people: readonly { user: User }[] } | undefined;
 
   /** For after an await: the compiler takes it that nothing has changed meanwhile. */
   const current = (): CardState => state;
@@ -208,6 +212,22 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     return parts.maySpend() ? ask(query, zoneId, isPrivate) : TOO_FAST;
   }
 
+  /** Whoever may be meant and is shown is followed by the side panel, and has names, like anybody who was looked up. */
+  async function choose(place: number): Promise<void> {
+    if (state.name !== "in-line" || state.subject.is === "nobody") return;
+    const { port, look, subject } = state;
+    if (subject.is === "wanted") return;
+    const { zoneId, isPrivate } = subject;
+    const user = suggested?.look === look ? suggested.people[place]?.user : undefined;
+    if (!user || zoneId === undefined) return;
+    if (!isPrivate) void parts.shown({ kind: "id", value: user.id });
+    const things = thingsOf([user], { roles: false });
+    if (things.length === 0) return;
+    const names = await parts.names(things, zoneId, isPrivate).catch(() => []);
+    const now = current();
+    if (now.name === "in-line" && now.port === port) post(port, { type: "names", look, names });
+  }
+
   /** The look-up of anybody but this person is not wanted any more. */
   function forgetForeseen(but?: Query): void {
     if (!foreseen || (but && isSameQuery(foreseen.query, but))) return;
@@ -238,7 +258,11 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     lookElsewhere: () =>
       void answerBeside(parts.lookElsewhere, (look, reply) => ({ type: "elsewhere", look, reply })),
     suggest: () =>
-      void answerBeside(parts.suggest, (look, reply) => ({ type: "suggestions", look, reply })),
+      void answerBeside(parts.suggest, (look, reply) => {
+        suggested = reply.state === "searched" ? { look, people: reply.people } : undefined;
+        return { type: "suggestions", look, reply };
+      }),
+    choose: ({ place }) => void choose(place),
     search() {
       if (state.name === "none" || state.subject.is === "nobody") return;
       parts.onAction({ type: "search", text: searchTextOf(state.subject.query) });

@@ -63,6 +63,8 @@ export const FROM_CARD = {
   lookElsewhere: z.strictObject({}),
   /** Looks for people who may be meant by an address that nobody has. */
   suggest: z.strictObject({}),
+  /** Shows one of those who may be meant, by the place in the last "suggestions"; answers "names". */
+  choose: z.strictObject({ place: z.int().check(z.gte(0)) }),
   /** Opens the popup, with what there is to search for in its field. */
   search: z.strictObject({}),
   close: z.strictObject({}),
