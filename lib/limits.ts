@@ -18,9 +18,9 @@ export const LOOK_UPS_PER_MESSAGE = 100;
 /** Groups that one message may tell somebody to be in; of whoever is in more it tells none. */
 export const GROUPS_PER_MESSAGE = 1_000;
 
-/** Different people of a pasted text who are looked up, and characters that such a text may have. */
-export const PASTED_MAX = 1_000;
-export const PASTED_MAX_CHARS = 500_000;
+/** Different people of a pasted text who are looked up, and characters that such a text may have: 100 for each. */
+export const PASTED_MAX = 10_000;
+export const PASTED_MAX_CHARS = 1_000_000;
 
 /** Ids that one `filter[id]` list call may carry. Keycard API notes, section 3. */
 export const IDS_PER_REQUEST = 100;

@@ -26,8 +26,15 @@ function gravity(row: Row): number {
   return found < 0 ? FIRST.length : found;
 }
 
-const gravestFirst = (one: Row, other: Row) =>
-  gravity(one) - gravity(other) || one.place - other.place;
+/** A row with what it is ordered by, which is worked out once: a list may have ten thousand. */
+interface Ordered {
+  row: Row;
+  gravity: number;
+  value: string | number | undefined;
+}
+
+const gravestFirst = (one: Ordered, other: Ordered) =>
+  one.gravity - other.gravity || one.row.place - other.row.place;
 
 /**
  * The rows as the person wants them; those with nothing in that column stand last, whichever way it goes.
@@ -39,17 +46,20 @@ export function inOrder(
   sort: Sort | undefined,
   nameOf: NameOf = () => undefined,
 ): Row[] {
-  if (!sort) return rows.toSorted(gravestFirst);
-  const { value: valueIn }: Column = COLUMNS[sort.column];
-  const sign = sort.direction === "ascending" ? 1 : -1;
-  return rows.toSorted((one, other) => {
-    const [a, b] = [valueIn(one, nameOf), valueIn(other, nameOf)];
+  const column: Column | undefined = sort && COLUMNS[sort.column];
+  const ordered = rows.map((row): Ordered => {
+    return { row, gravity: gravity(row), value: column?.value(row, nameOf) };
+  });
+  const sign = sort?.direction === "descending" ? -1 : 1;
+  ordered.sort((one, other) => {
+    const [a, b] = [one.value, other.value];
     const order =
       a === undefined || b === undefined
         ? Number(a === undefined) - Number(b === undefined)
         : sign * (typeof a === "number" ? a - Number(b) : compare(a, String(b)));
     return order || gravestFirst(one, other);
   });
+  return ordered.map(({ row }) => row);
 }
 
 /** What a click on a column's head leads to: upwards, downwards, and back to the gravest first. */

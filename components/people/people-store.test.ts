@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
-import { LOOK_UPS_PER_MESSAGE } from "../../lib/limits.ts";
+import { LOOK_UPS_PER_MESSAGE, PASTED_MAX } from "../../lib/limits.ts";
 import type { Query } from "../../lib/query.ts";
 import { absent } from "../testing/sample-users.ts";
 import { createPeopleStore } from "./people-store.ts";
@@ -57,6 +57,25 @@ describe("looking up", () => {
     for (const { queries } of asked) expect(new Set(queries.map(({ kind }) => kind)).size).toBe(1);
     expect(store.run.value).toEqual({ state: "done", done: 260, total: 260 });
     expect(store.answers.value.size).toBe(260);
+  });
+
+  it("asks for ten thousand people in a hundred messages, one at a time", async () => {
+    let waiting = 0;
+    let most = 0;
+    let messages = 0;
+    const store = createPeopleStore({
+      async lookUpMany({ queries }) {
+        messages++;
+        most = Math.max(most, ++waiting);
+        await Promise.resolve();
+        waiting--;
+        return { answers: queries.map(() => absent) };
+      },
+      stopLookUps: async () => undefined,
+    });
+    await store.lookUp(many(PASTED_MAX, email));
+    expect({ messages, most }).toEqual({ messages: PASTED_MAX / LOOK_UPS_PER_MESSAGE, most: 1 });
+    expect(store.answers.value.size).toBe(PASTED_MAX);
   });
 
   it("goes on after a message that got lost, whose people have failed", async () => {

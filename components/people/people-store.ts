@@ -6,6 +6,7 @@ import type { Query } from "../../lib/query.ts";
 import { queryKey } from "../../lib/query-key.ts";
 import { settled } from "../answer/settled.ts";
 import type { Filter } from "./attention.ts";
+import { listedAnswer } from "./listed-answer.ts";
 import type { Sort } from "./order.ts";
 
 /** How looking the list up stands; counted in mentions. */
@@ -81,8 +82,10 @@ export function createPeopleStore({
         const reply = await settled(lookUpMany({ queries: message, fresh }));
         if (mine !== turn) return;
         const known = new Map(answers.value);
-        for (const [n, query] of message.entries())
-          known.set(queryKey(query), "answers" in reply ? (reply.answers[n] ?? LOST) : reply);
+        for (const [n, query] of message.entries()) {
+          const answer = "answers" in reply ? (reply.answers[n] ?? LOST) : reply;
+          known.set(queryKey(query), listedAnswer(answer));
+        }
         batch(() => {
           answers.value = known;
           if ("zone" in reply) zone.value = reply.zone;

@@ -1,9 +1,13 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { queryKey } from "../../lib/query-key.ts";
 import type { ShownColumn } from "./columns.ts";
+import { FurtherRows } from "./further-rows.tsx";
 import { nextSort, type Sort } from "./order.ts";
 import { PersonRow } from "./person-row.tsx";
 import { mentionsIn, type Row } from "./row.ts";
+
+/** Lines that are drawn at first, and more each time their end comes into sight. */
+export const DRAWN_STEP = 100;
 
 export interface PeopleTableProps {
   rows: readonly Row[];
@@ -22,6 +26,10 @@ export interface PeopleTableProps {
 /** Everybody who is mentioned, a line each. Tab goes through all buttons; the arrow keys from line to line. */
 export function PeopleTable(props: PeopleTableProps) {
   const { rows, columns, label, sort, onSort, stale, busy, focused, onOpen } = props;
+  const [drawn, setDrawn] = useState(() =>
+    Math.max(DRAWN_STEP, rows.findIndex(({ key }) => key === focused) + 1),
+  );
+  const some = rows.slice(0, drawn);
   const body = useRef<HTMLTableSectionElement>(null);
   const held = useRef<Held | undefined>(undefined);
   useEffect(() => {
@@ -34,48 +42,63 @@ export function PeopleTable(props: PeopleTableProps) {
     if (document.activeElement !== document.body || !current) return;
     // A line that is moved to its place in another order loses the focus; one that is joined to another is gone.
     if (current.button.isConnected) current.button.focus({ preventScroll: true });
-    else focusButton(body.current?.children[placeOf(current.key, rows)], ".people-open");
+    else focusButton(lineAt(placeOf(current.key, rows)), ".people-open");
   }, [rows]);
+  /** The last line that is drawn in place of one that is further down. */
+  const lineAt = (place: number) =>
+    body.current?.children[Math.min(place, body.current.children.length - 1)];
   return (
-    <table
-      class={["people", ...columns.map(({ name }) => `has-${name}`), stale && "is-stale"]
-        .filter(Boolean)
-        .join(" ")}
-      aria-label={label}
-      aria-busy={busy}
-    >
-      <thead class="people-heads">
-        <tr class="people-head-row">
-          {columns.map(({ name, head }) => (
-            <Head
-              key={name}
-              words={head}
-              direction={sort?.column === name ? sort.direction : "none"}
-              onClick={() => onSort(nextSort(sort, name))}
-            />
-          ))}
-        </tr>
-      </thead>
-      <tbody
-        ref={body}
-        class="people-rows"
-        onFocusIn={({ target }) => {
-          const place = [...(body.current?.children ?? [])].findIndex((line) => isIn(line, target));
-          const { key } = rows[place] ?? {};
-          held.current =
-            target instanceof HTMLElement && key !== undefined
-              ? { button: target, key }
-              : undefined;
-        }}
-        onKeyDown={(event) => {
-          if (moveFocus(event.key, event.target)) event.preventDefault();
-        }}
+    <>
+      <table
+        class={["people", ...columns.map(({ name }) => `has-${name}`), stale && "is-stale"]
+          .filter(Boolean)
+          .join(" ")}
+        aria-label={label}
+        aria-busy={busy}
+        aria-rowcount={some.length < rows.length ? rows.length + 1 : undefined}
       >
-        {rows.map((row) => (
-          <PersonRow key={row.key} row={row} columns={columns} onOpen={onOpen} />
-        ))}
-      </tbody>
-    </table>
+        <thead class="people-heads">
+          <tr class="people-head-row">
+            {columns.map(({ name, head }) => (
+              <Head
+                key={name}
+                words={head}
+                direction={sort?.column === name ? sort.direction : "none"}
+                onClick={() => onSort(nextSort(sort, name))}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody
+          ref={body}
+          class="people-rows"
+          onFocusIn={({ target }) => {
+            const place = [...(body.current?.children ?? [])].findIndex((line) =>
+              isIn(line, target),
+            );
+            const { key } = rows[place] ?? {};
+            held.current =
+              target instanceof HTMLElement && key !== undefined
+                ? { button: target, key }
+                : undefined;
+          }}
+          onKeyDown={(event) => {
+            if (moveFocus(event.key, event.target)) event.preventDefault();
+          }}
+        >
+          {some.map((row) => (
+            <PersonRow key={row.key} row={row} columns={columns} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+      {some.length < rows.length && (
+        <FurtherRows
+          count={Math.min(DRAWN_STEP, rows.length - some.length)}
+          drawn={some.length}
+          onDraw={() => setDrawn(some.length + DRAWN_STEP)}
+        />
+      )}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { userId } from "../../lib/keycard/index.ts";
+import { PASTED_MAX } from "../../lib/limits.ts";
 import { Announcer } from "../parts/announcer.tsx";
 import { fakeBackground } from "../testing/fake-background.ts";
 import {
@@ -27,6 +28,7 @@ import {
 import { CopyMenu } from "./copy-menu.tsx";
 import { PeopleList } from "./people.tsx";
 import type { PeopleStore } from "./people-store.ts";
+import { DRAWN_STEP } from "./people-table.tsx";
 import type { Mentioned } from "./row.ts";
 import { usePeople } from "./use-people.ts";
 
@@ -274,6 +276,28 @@ it("tries those again that have failed, and nobody else", async () => {
   expect(hasButton("Retry 1 failed")).toBe(false);
   expect(document.activeElement).toBe(button("Needs attention 7"));
   expect(said()).toBe("7 people found. 7 need attention.");
+});
+
+it("draws a hundred lines of ten thousand, and as many more each time; copies them all", async () => {
+  const copied = clipboard();
+  const crowd = Array.from({ length: PASTED_MAX }, (_, n) => ({
+    query: { kind: "email", value: `person${n}@example.com` } as const,
+  }));
+  const { store } = await shown(
+    { lookUpMany: async ({ queries }) => ({ answers: queries.map(() => absent) }) },
+    crowd,
+  );
+  expect(rows()).toHaveLength(DRAWN_STEP);
+  await click(button("Look up all 10,000"));
+  await vi.waitFor(() => expect(store.run.value.state).toBe("done"));
+  await settle();
+  expect(rows()).toHaveLength(DRAWN_STEP);
+  expect(one("table").getAttribute("aria-rowcount")).toBe(`${PASTED_MAX + 1}`);
+  await click(button("Show 100 more"));
+  expect(rows()).toHaveLength(2 * DRAWN_STEP);
+  await copyAs("CSV table");
+  expect(said()).toBe("Copied 10,000 lines");
+  expect(copied().trimEnd().split("\r\n")).toHaveLength(PASTED_MAX + 1);
 });
 
 it("opens a line's person, one of several who share an address by the address", async () => {

@@ -52,14 +52,14 @@ export const fixtures: Fixture[] = [
     name: "more than are looked up",
     render: of(letter, {
       findMentions: async () => ({
-        listed: Array.from({ length: 1_000 }, () => ({ kind: "email", value: "a@example.com" })),
+        listed: Array.from({ length: 10_000 }, () => ({ kind: "email", value: "a@example.com" })),
         over: 234,
         unrecognized: { lines: [], count: 0, looksLike: [] },
       }),
     }),
     shows: [
-      "1,234 addresses and IDs. Only the first 1,000 are looked up, 234 are left out.",
-      "Look up all 1,000",
+      "10,234 addresses and IDs. Only the first 10,000 are looked up, 234 are left out.",
+      "Look up all 10,000",
     ],
   },
   {

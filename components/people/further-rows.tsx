@@ -1,0 +1,29 @@
+import { useEffect, useRef } from "preact/hooks";
+import { number, t } from "../../lib/i18n.ts";
+
+export interface FurtherRowsProps {
+  /** How many lines a click draws. */
+  count: number;
+  /** How many there are already. */
+  drawn: number;
+  onDraw: () => void;
+}
+
+/** The end of the lines that are drawn: further ones are when it comes into sight, or by a click. */
+export function FurtherRows({ count, drawn, onDraw }: FurtherRowsProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!button.current) return undefined;
+    // A new one each time: that it is still in sight is no news to the former one.
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) onDraw();
+    });
+    observer.observe(button.current);
+    return () => observer.disconnect();
+  }, [drawn]);
+  return (
+    <button ref={button} type="button" class="button people-further" onClick={onDraw}>
+      {t("people.further", count, [number(count)])}
+    </button>
+  );
+}
