@@ -51,6 +51,10 @@ function showing(filter: Filter, mentioned = everybody) {
   return of(mentioned, store);
 }
 
+const crowd: Mentioned[] = Array.from({ length: 250 }, (_, n) => ({
+  query: { kind: "email", value: `person${n}@example.com` },
+}));
+
 /** The first message is answered, the others wait. */
 function halfWay() {
   let asked = 0;
@@ -66,6 +70,11 @@ export const fixtures: Fixture[] = [
     name: "nobody looked up",
     render: () => of(everybody, peopleStore()),
     shows: ["Look up all 9", "Copy list", "Person", "Times", "9 times", "once"],
+  },
+  {
+    name: "more than are drawn at once",
+    render: () => of(crowd, peopleStore()),
+    shows: ["Look up all 250", "person99@example.com", "Show 100 more"],
   },
   {
     name: "half way",

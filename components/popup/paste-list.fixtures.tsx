@@ -64,8 +64,8 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "too long",
-    render: of("a".repeat(500_001)),
-    shows: ["This text has more than 500,000 characters. Paste it in parts."],
+    render: of("a".repeat(1_000_001)),
+    shows: ["This text has more than 1,000,000 characters. Paste it in parts."],
   },
   {
     name: "not answered",
