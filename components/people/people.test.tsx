@@ -300,7 +300,7 @@ it("draws a hundred lines of ten thousand, and as many more each time; copies th
   expect(copied().trimEnd().split("\r\n")).toHaveLength(PASTED_MAX + 1);
 });
 
-it("opens a line's person, one of several who share an address by the address", async () => {
+it("opens a line's person, one of several who share an address by the ID", async () => {
   const { store, onOpen } = await shown({}, everybodyPasted);
   await click(lookUpAll());
   expect(rows()).toHaveLength(10);
@@ -315,7 +315,10 @@ it("opens a line's person, one of several who share an address by the address", 
     `Name of ${ada.provider_id} · …1red8hij2klm9opq5rst7uvw · last sign-in 3 days ago · admin, auditor · 2 users share this address`,
   ]);
   await click(shared[0]?.querySelector(".people-open") as HTMLElement);
-  expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: "email", value: "shared@example.com" });
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(
+    { kind: "id", value: bobsDouble.id },
+    "bob@example.com",
+  );
   expect(store.left).toEqual({ key: "email:shared@example.com 1", scrolled: 0 });
 });
 

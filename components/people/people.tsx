@@ -1,11 +1,19 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
+import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
 import type { Query } from "../../lib/query.ts";
+import { clipped } from "../parts/unseen.ts";
 import { ThingNames } from "../user/thing-names.ts";
 import { shownColumns } from "./columns.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { PeopleTools } from "./people-tools.tsx";
+import type { Row } from "./row.ts";
+import { nameIn, sharersIn } from "./row-words.ts";
 import type { People } from "./use-people.ts";
+
+/** Whom a line is about: one of several with one address by the ID, for the address leads to all of them. */
+const personIn = (row: Row): Query =>
+  row.user && sharersIn(row).length > 0 ? { kind: "id", value: row.user.id } : row.mentioned.query;
 
 export interface PeopleListProps {
   people: People;
@@ -15,7 +23,7 @@ export interface PeopleListProps {
   stale?: boolean;
   /** The list is the one that the person has left to see somebody of it. */
   isBack?: boolean;
-  onOpen: (query: Query) => void;
+  onOpen: (query: Query, name: string) => void;
 }
 
 /** A list of people: what it lacks, whom it shows, and its table, which has what is known of them once anything is. */
@@ -49,7 +57,7 @@ export function PeopleList(props: PeopleListProps) {
             focused={isBack ? left?.key : undefined}
             onOpen={(row) => {
               store.left = { key: row.key, scrolled: body.current?.scrollTop ?? 0 };
-              onOpen(row.mentioned.query);
+              onOpen(personIn(row), clipped(nameIn(row), MENTION_MAX_CHARS));
             }}
           />
         )}

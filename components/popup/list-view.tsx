@@ -10,7 +10,7 @@ export interface ListViewProps {
   kind: ListKind;
   lists: Lists;
   background: BackgroundApi;
-  onOpen: (query: Query) => void;
+  onOpen: (query: Query, name: string) => void;
   onBack: () => void;
 }
 

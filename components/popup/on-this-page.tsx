@@ -28,7 +28,7 @@ const NOBODY: readonly Mentioned[] = [];
 export interface OnThisPageProps {
   store: PageMentionsStore;
   inspectNames: BackgroundApi["inspectNames"];
-  onOpen: (query: Query) => void;
+  onOpen: (query: Query, name: string) => void;
   onBack: () => void;
 }
 

@@ -19,7 +19,7 @@ const NOBODY: readonly Mentioned[] = [];
 export interface PasteListProps {
   store: PastedStore;
   inspectNames: BackgroundApi["inspectNames"];
-  onOpen: (query: Query) => void;
+  onOpen: (query: Query, name: string) => void;
   onBack: () => void;
 }
 

@@ -115,8 +115,8 @@ export function Popup(props: PopupProps) {
     setOpened({ query, known: { state: "found", users: [user], asOf } });
   }
 
-  function openMention(query: Query) {
-    void recents.remember({ query, name: query.value });
+  function openMention(query: Query, name: string) {
+    void recents.remember({ query, name });
     setOpened({ query });
   }
 

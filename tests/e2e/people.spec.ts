@@ -223,11 +223,9 @@ test("Paste a list: a thousand at once in as few requests as can be, copied, and
   await page.keyboard.press("Enter");
   await expect(field).toBeFocused();
   await page.keyboard.insertText(
-    `Dear all, please check:\n${ids.join("\n")}\n${addresses.join("; ")} ${ids[0]}\none-too-many@example.com`,
+    `Dear all, please check:\n${ids.join("\n")}\n${addresses.join("; ")} ${ids[0]}`,
   );
-  await expect(
-    page.getByText("1,001 addresses and IDs. Only the first 1,000 are looked up, 1 are left out."),
-  ).toBeVisible();
+  await expect(page.getByText("1,000 addresses and IDs")).toBeVisible();
   expect(await requests(sandbox)).toEqual([]);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -245,7 +243,13 @@ test("Paste a list: a thousand at once in as few requests as can be, copied, and
 
   const rows = page.getByRole("table", { name: "People of the pasted list" }).getByRole("row");
   await expect(rows.nth(1)).toContainText("Disabled");
-  await expect(rows.filter({ hasText: "Not in this zone" })).toHaveCount(nobody.length);
+  await expect(
+    page.getByRole("button", { name: `Not in zone ${nobody.length}`, exact: true }),
+  ).toBeVisible();
+  // Under their heads a hundred, and as many more when their end comes into sight.
+  expect(await rows.count()).toBe(101);
+  await page.getByRole("button", { name: "Show 100 more" }).scrollIntoViewIfNeeded();
+  await expect(rows).toHaveCount(201);
   const size = page.viewportSize();
   for (const width of LIST_WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
