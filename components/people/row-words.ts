@@ -38,7 +38,7 @@ export function verificationIn({ user }: Row): Fact | undefined {
   return { ...verificationOf(user), word };
 }
 
-/** `admin (zone, direct), auditor (resource Payments API)`, or that there are none. */
+/** `admin (direct, zone), auditor (direct, resource Payments API)`, or that there are none. */
 export function rolesIn({ user }: Row, nameOf: NameOf): string | undefined {
   if (!user) return undefined;
   const none = noRolesOf(user);

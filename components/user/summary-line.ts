@@ -81,7 +81,7 @@ function roles(user: User, nameOf?: NameOf): string {
   return none ? t(`summary.${none}`) : listed(user, nameOf, ({ brief }) => brief);
 }
 
-/** `admin (zone, direct), auditor (resource r…)`: as many as a line has room for, and how many more there are. */
+/** `admin (direct, zone), auditor (direct, resource r…)`: as many as a line has room for, and how many more there are. */
 export function roleList(user: User, nameOf?: NameOf): string {
   return listed(user, nameOf, ({ beside }) => beside);
 }

@@ -167,7 +167,7 @@ test("On this page: nobody is looked up but on a click; then all at once, filter
     "Verified",
     PEOPLE.ada.id,
   ]);
-  expect(roles).toContain("admin (zone, direct)");
+  expect(roles).toContain("admin (direct, zone)");
   expect(roles).not.toMatch(/resource [a-z0-9]{26}/);
   expect(signIn).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   expect([provider, zone]).toEqual(["Acme Identity", "Acme Support"]);
