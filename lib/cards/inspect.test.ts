@@ -16,6 +16,8 @@ function parts(reports: Record<number, AskedReport> | Error) {
       return Object.entries(reports).map(([id, report]) => ({ frameId: Number(id), report }));
     }),
     tell: vi.fn(async () => {}),
+    isWithdrawn: vi.fn(async () => false),
+    release: vi.fn(async () => {}),
     zoom: vi.fn(async () => 1.5),
     openPopup: vi.fn(async () => {}),
     remember: vi.fn(async () => {}),
@@ -54,6 +56,20 @@ describe("the context menu", () => {
     await inspectFromMenu(p, ada, 7, 4);
     expect(p.openPopup).toHaveBeenCalledWith(ada);
   });
+
+  test.each([
+    ["a field", undefined],
+    ["a selected word", { kind: "search", text: "ada" } as const],
+  ])(
+    "of %s in a frame inside a page that can draw no card opens the popup about whoever is there",
+    async (_, inspection) => {
+      const p = parts({ 0: { type: "cardless" }, 4: inFrame });
+      await inspectFromMenu(p, inspection, 7, 4);
+      expect(p.tell).not.toHaveBeenCalled();
+      expect(p.isWithdrawn).not.toHaveBeenCalled();
+      expect(p.openPopup).toHaveBeenCalledExactlyOnceWith(ada);
+    },
+  );
 
   test("more words than a name has go to the popup's search", async () => {
     const p = parts({ 0: shown });
@@ -95,11 +111,51 @@ describe("the context menu", () => {
 });
 
 describe("the command", () => {
-  test("opens the popup where the top frame can draw no card, though somebody is in a frame inside it", async () => {
+  test("opens the popup about whoever is in a frame inside a page that can draw no card, and lets the frame's keys go", async () => {
     const p = parts({ 0: { type: "cardless" }, 4: inFrame });
     await inspectFocus(p, 7);
     expect(p.tell).not.toHaveBeenCalled();
-    expect(p.openPopup).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(p.release).toHaveBeenCalledExactlyOnceWith(7);
+    expect(p.openPopup).toHaveBeenCalledExactlyOnceWith(ada);
+  });
+
+  test.each([
+    ["whoever a page that can draw no card means", ada],
+    ["what is selected in a page that can draw no card", { kind: "search", text: "Ada" } as const],
+    ["nobody, of a page that can draw no card and means nobody", undefined],
+  ])("opens the popup about %s", async (_, meant) => {
+    const p = parts({ 0: { type: "cardless", meant } });
+    await inspectFocus(p, 7);
+    expect(p.openPopup).toHaveBeenCalledExactlyOnceWith(meant);
+  });
+
+  test("opens the popup about that person, and lets the frame's keys go, where no top frame hears", async () => {
+    const p = parts({ 4: inFrame });
+    p.tell.mockRejectedValue(new Error("Could not establish connection."));
+    await inspectFocus(p, 7);
+    expect(p.release).toHaveBeenCalledExactlyOnceWith(7);
+    expect(p.openPopup).toHaveBeenCalledExactlyOnceWith(ada);
+  });
+
+  test("shows nothing, nowhere, once Esc was pressed in the frame; asked after all else, so that none is missed", async () => {
+    const p = parts({ 0: { type: "around", left: 0, top: 0 }, 4: inFrame });
+    p.isWithdrawn.mockImplementation(async () => {
+      expect(p.zoom).toHaveBeenCalled();
+      return true;
+    });
+    await inspectFocus(p, 7);
+    expect(p.isWithdrawn).toHaveBeenCalledExactlyOnceWith(7, 4);
+    expect(p.release).toHaveBeenCalledExactlyOnceWith(7);
+    expect(p.tell).not.toHaveBeenCalled();
+    expect(p.openPopup).not.toHaveBeenCalled();
+  });
+
+  test("shows the card where a frame does not say whether Esc was pressed", async () => {
+    const p = parts({ 4: inFrame });
+    p.isWithdrawn.mockRejectedValue(new Error("No frame with id 4 in tab with id 7."));
+    await inspectFocus(p, 7);
+    expect(p.tell).toHaveBeenCalledOnce();
+    expect(p.release).not.toHaveBeenCalled();
   });
 
   test("asks every frame for the one with the focus", async () => {

@@ -12,6 +12,8 @@ export interface FrameReport {
   report: AskedReport;
 }
 
+type InFrame = Extract<AskedReport, { type: "in-frame" }>;
+
 /** What showing somebody needs of the browser; lib/worker/menu-and-command.ts wires it. */
 export interface InspectParts {
   /**
@@ -30,6 +32,10 @@ export interface InspectParts {
   ) => Promise<FrameReport[]>;
   /** Tells the top frame's content script. Rejects where there is none. */
   tell: (tabId: number, message: FrameAsked) => Promise<void>;
+  /** Whether Esc was pressed in a frame since it has asked for a card. */
+  isWithdrawn: (tabId: number, frameId: number) => Promise<boolean>;
+  /** Tells the frames inside a page that the card they have asked for does not come: keys there are theirs again. */
+  release: (tabId: number) => Promise<void>;
   /** Screen px for a CSS px. */
   zoom: (tabId: number) => Promise<number>;
   /** Opens popup or window, and has it show this. */
@@ -53,40 +59,65 @@ export async function inspectFromMenu(
   const isLong = word !== undefined && word.split(/\s+/).length > NAME_WORDS_MAX;
   if (tabId === undefined || isLong) return parts.openPopup(inspection);
   const query = inspection?.kind === "query" ? inspection.query : undefined;
-  const { shown } = await showInPage(parts, tabId, "menu", query, frameId ?? 0, word);
-  if (!shown) await parts.openPopup(inspection);
+  const outcome = await showInPage(parts, tabId, "menu", query, frameId ?? 0, word);
+  if (outcome.is === "nowhere") await parts.openPopup(outcome.meant ?? inspection);
 }
 
 /** The keyboard command: whoever is there, else a search for what is selected. */
 export async function inspectFocus(parts: InspectParts, tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return parts.openPopup(undefined);
-  const { shown, text } = await showInPage(parts, tabId, "keyboard", undefined, undefined);
-  if (!shown) await parts.openPopup(text === undefined ? undefined : { kind: "search", text });
+  const outcome = await showInPage(parts, tabId, "keyboard", undefined, undefined);
+  if (outcome.is === "nowhere") await parts.openPopup(outcome.meant);
 }
 
-/** @returns whether the page showed a card; else what is selected there, as far as it says */
+/** What has come of asking a page. */
+type Outcome =
+  | { is: "shown" }
+  /** Esc was pressed before the card was there. */
+  | { is: "withdrawn" }
+  /** No card: the popup is to show whom the page means, as far as it says. */
+  | { is: "nowhere"; meant?: Inspection | undefined };
+
 async function showInPage(
-  { ask, tell, zoom }: InspectParts,
+  parts: InspectParts,
   tabId: number,
   by: AskedBy,
   query: Query | undefined,
   frameId: number | undefined,
   word?: string,
-): Promise<{ shown: boolean; text?: string | undefined }> {
-  const reports = await ask(tabId, by, query, frameId, word).catch(() => []);
-  if (reports.some(({ report }) => report.type === "cardless")) return { shown: false };
-  const message = messageToTop(reports, by, await zoom(tabId).catch(() => 1));
-  if (message)
-    return tell(tabId, message).then(
-      () => ({ shown: true }),
-      () => ({ shown: false }),
-    );
-  const shown = reports.some(({ report }) => report.type === "shown");
-  return { shown, text: reports.flatMap(({ report }) => selectedIn(report))[0] };
+): Promise<Outcome> {
+  const reports = await parts.ask(tabId, by, query, frameId, word).catch(() => []);
+  for (const { frameId, report } of reports)
+    if (report.type === "in-frame")
+      return showFromFrame(parts, tabId, by, reports, frameId, report);
+  if (reports.some(({ report }) => report.type === "shown")) return { is: "shown" };
+  return { is: "nowhere", meant: reports.flatMap(({ report }) => meantBy(report))[0] };
 }
 
-function selectedIn(report: AskedReport): string[] {
-  return report.type === "selected" ? [report.text] : [];
+function meantBy(report: AskedReport): Inspection[] {
+  if (report.type === "selected") return [{ kind: "search", text: report.text }];
+  return report.type === "cardless" && report.meant ? [report.meant] : [];
+}
+
+/** Has the top frame show whom a frame inside the page mentions. */
+async function showFromFrame(
+  { tell, zoom, isWithdrawn, release }: InspectParts,
+  tabId: number,
+  by: AskedBy,
+  reports: readonly FrameReport[],
+  frameId: number,
+  mention: InFrame,
+): Promise<Outcome> {
+  let outcome: Outcome = { is: "nowhere", meant: { kind: "query", query: mention.query } };
+  if (!reports.some(({ report }) => report.type === "cardless")) {
+    const message = messageToTop(reports, mention, by, await zoom(tabId).catch(() => 1));
+    // Last of all: an Esc after this is told to the top frame after the message.
+    if (by === "keyboard" && (await isWithdrawn(tabId, frameId).catch(() => false)))
+      outcome = { is: "withdrawn" };
+    else if (await heard(tell(tabId, message))) return { is: "shown" };
+  }
+  await release(tabId);
+  return outcome;
 }
 
 /**
@@ -95,22 +126,23 @@ function selectedIn(report: AskedReport): string[] {
  */
 function messageToTop(
   reports: readonly FrameReport[],
+  { query, source, anchor }: InFrame,
   by: AskedBy,
   zoom: number,
-): FrameAsked | undefined {
-  let left = 0;
-  let top = 0;
-  let message: FrameAsked | undefined;
+): FrameAsked {
+  let { left, top } = anchor;
   for (const { frameId, report } of reports) {
-    if (report.type === "around" && frameId !== 0) {
-      left += report.left;
-      top += report.top;
-    } else if (report.type === "in-frame") {
-      const { query, source, anchor } = report;
-      message = { type: "frameAsked", by, query, source, anchor, zoom };
-    }
+    if (report.type !== "around" || frameId === 0) continue;
+    left += report.left;
+    top += report.top;
   }
-  if (!message) return undefined;
-  const { anchor } = message;
-  return { ...message, anchor: { ...anchor, left: anchor.left + left, top: anchor.top + top } };
+  return { type: "frameAsked", by, query, source, anchor: { ...anchor, left, top }, zoom };
+}
+
+/** Whether somebody was there to hear. */
+function heard(telling: Promise<void>): Promise<boolean> {
+  return telling.then(
+    () => true,
+    () => false,
+  );
 }

@@ -5,6 +5,8 @@ import { query } from "../query.ts";
 import { source } from "../source.ts";
 import { anchor, coordinate } from "./anchor.ts";
 
+const selected = z.string().check(lengthWithin(1, SEARCH_MAX_CHARS));
+
 /** What a frame answers when command or menu ask it for somebody; undefined when it has nobody. */
 export const askedReport = z.discriminatedUnion("type", [
   /** The top frame shows the card itself. */
@@ -12,14 +14,19 @@ export const askedReport = z.discriminatedUnion("type", [
   /** For the top frame to show. */
   z.strictObject({ type: z.literal("in-frame"), query, source: z.optional(source), anchor }),
   /** Nobody is there, but a text is selected, to be searched for. Only for the keyboard: the menu knows it. */
-  z.strictObject({
-    type: z.literal("selected"),
-    text: z.string().check(lengthWithin(1, SEARCH_MAX_CHARS)),
-  }),
+  z.strictObject({ type: z.literal("selected"), text: selected }),
   /** The keyboard is in a frame inside this one, whose document begins here; CSS px. */
   z.strictObject({ type: z.literal("around"), left: coordinate, top: coordinate }),
-  /** The top frame can draw no card, whoever is in the frames inside it. */
-  z.strictObject({ type: z.literal("cardless") }),
+  /** The top frame can draw no card, whoever is in the frames inside it. `meant`: whom the popup is to show of the top frame's own. */
+  z.strictObject({
+    type: z.literal("cardless"),
+    meant: z.optional(
+      z.discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("query"), query }),
+        z.strictObject({ kind: z.literal("search"), text: selected }),
+      ]),
+    ),
+  }),
 ]);
 
 export type AskedReport = z.output<typeof askedReport>;

@@ -39,7 +39,7 @@ export function listen(
       isTyping(lastKey, performance.now()) ||
       (modifier && !place.holds(modifier));
     const found = busy ? undefined : look(place.x, place.y, patterns);
-    if (found === "look-behind") void part.loadBehind().then((came) => came && pointer.again());
+    if (found === "look-behind") void part.loadBehind().then(() => pointer.again());
     else if (found) role.over(found, place);
     else role.away(place);
     globalThis.keycardLookupBehind?.restsAt(place, pointer.again);

@@ -20,8 +20,8 @@ export interface LookPart {
   settings(): PageSettings | undefined;
   /** Asks for both. @returns once they are there, or the background could not be reached */
   load(): Promise<PageSettings>;
-  /** Asks for the part that looks further than the text. @returns whether it has come by this */
-  loadBehind(): Promise<boolean>;
+  /** Asks for the part that looks further than the text. @returns once that is there, or known not to come for a time */
+  loadBehind(): Promise<void>;
   /** The settings were changed. */
   hear(settings: PageSettings): void;
 }
@@ -32,7 +32,7 @@ export function createLookPart(background: Background): LookPart {
   let known: PageSettings | undefined;
   let asking: Promise<PageSettings> | undefined;
   let notBefore = 0;
-  let behindNotBefore = 0;
+  let askingBehind: Promise<void> | undefined;
 
   async function ask(): Promise<PageSettings> {
     const settings = await background.send("loadLook");
@@ -41,6 +41,16 @@ export function createLookPart(background: Background): LookPart {
     notBefore = performance.now() + LOOK_RETRY_MS;
     known ??= settings;
     return known ?? DEFAULTS;
+  }
+
+  async function askBehind(): Promise<void> {
+    await background.send("loadBehind");
+    askingBehind = undefined;
+    if (globalThis.keycardLookupBehind) return;
+    globalThis.keycardLookupBehind = null;
+    setTimeout(() => {
+      globalThis.keycardLookupBehind ||= undefined;
+    }, LOOK_RETRY_MS);
   }
 
   return {
@@ -52,10 +62,8 @@ export function createLookPart(background: Background): LookPart {
       return asking;
     },
     async loadBehind() {
-      if (performance.now() < behindNotBefore) return false;
-      behindNotBefore = performance.now() + LOOK_RETRY_MS;
-      await background.send("loadBehind");
-      return globalThis.keycardLookupBehind !== undefined;
+      askingBehind ??= askBehind();
+      return askingBehind;
     },
     hear(settings) {
       known = settings;

@@ -48,8 +48,8 @@ describe("the menu's item", () => {
     const asked: unknown[] = [];
     const fake = front({ 0: frameOf(ORIGIN), 3: answering({ type: "shown" }, asked) });
     await choose(fake, { selectionText: "Ada <ada@example.com>", frameId: 3 });
-    expect(asked).toEqual([["menu", ada, undefined]]);
-    expect(fake.done).toEqual([`put ${TAB}:all ${PUT}`, `run ${TAB}:3`]);
+    expect(asked).toEqual([["menu", ada, undefined, true]]);
+    expect(fake.done).toEqual([`put ${TAB}:all ${PUT}`, `run ${TAB}:0,3`]);
     expect(fake.opened).toEqual([]);
     expect(await lastInspected(session(fake))).toEqual(ada);
   });
@@ -70,12 +70,15 @@ describe("the menu's item", () => {
     const asked: unknown[] = [];
     const fake = front({ 0: answering({ type: "shown" }, asked) });
     await choose(fake, {});
-    expect(asked).toEqual([["menu", undefined, undefined]]);
+    expect(asked).toEqual([["menu", undefined, undefined, false]]);
     expect(await lastInspected(session(fake))).toBeUndefined();
   });
 
   test("in a frame inside the page has the top frame show whoever it is", async () => {
-    const fake = front({ 3: answering({ type: "in-frame", query: ada, anchor }) });
+    const fake = front({
+      0: answering(undefined),
+      3: answering({ type: "in-frame", query: ada, anchor }),
+    });
     await choose(fake, { selectionText: ada.value, frameId: 3 });
     expect(fake.told).toEqual([
       {
@@ -158,10 +161,20 @@ describe("the command", () => {
     const fake = front({ 0: answering(undefined, asked), 3: answering({ type: "shown" }, asked) });
     await press(fake);
     expect(asked).toEqual([
-      ["keyboard", undefined, undefined],
-      ["keyboard", undefined, undefined],
+      ["keyboard", undefined, undefined, false],
+      ["keyboard", undefined, undefined, false],
     ]);
     expect(fake.done).toEqual([`put ${TAB}:all ${PUT} /page-keyboard.js`, `run ${TAB}:all`]);
+    expect(fake.opened).toEqual([]);
+  });
+
+  test("shows nothing once Esc was pressed in the frame that has asked, and lets its keys go", async () => {
+    const keycardLookupKeyboard = { isWithdrawn: () => true };
+    const frame = answering({ type: "in-frame", query: ada, anchor });
+    const fake = front({ 0: answering(undefined), 3: { ...frame, keycardLookupKeyboard } });
+    await press(fake);
+    expect(fake.done.slice(-2)).toEqual([`run ${TAB}:3`, `tell ${TAB} cardClosed`]);
+    expect(fake.told).toMatchObject([{ message: { type: "cardClosed", hadFocus: false } }]);
     expect(fake.opened).toEqual([]);
   });
 

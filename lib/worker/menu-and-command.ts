@@ -18,7 +18,7 @@ import {
   openSidePanel,
   type SidePanelParts,
 } from "./side-panel.ts";
-import { tellTopFrame } from "./tell-page.ts";
+import { tellSubFrames, tellTopFrame } from "./tell-page.ts";
 
 const MENU_ITEM = "look-up";
 /** Named for what is selected; on a link or in a field there may be nothing to name. */
@@ -34,6 +34,8 @@ type AskingBrowser = Omit<PagesBrowser, "permissions"> &
 const inspectParts = (browser: AskingBrowser, settings: FollowedSettings): InspectParts => ({
   ask: (...whom) => atMost(ASK_WAIT_MS, askFrames(browser, settings, ...whom)),
   tell: (tabId, message) => tellTopFrame(browser, tabId, message),
+  isWithdrawn: (tabId, frameId) => isWithdrawn(browser, tabId, frameId),
+  release: (tabId) => tellSubFrames(browser, tabId, { type: "cardClosed", hadFocus: false }),
   zoom: (tabId) => browser.tabs.getZoom(tabId),
   openPopup: (inspection) => openPopup(browser, inspection),
   remember: (query) => rememberInspected(browser.storage.session, query),
@@ -55,15 +57,28 @@ async function askFrames(
     ],
   });
   const results = await browser.scripting.executeScript({
-    target: frameId === undefined ? allowed : { tabId, frameIds: [frameId] },
-    func: (...args: [AskedBy, Query | null, string | null]) =>
-      globalThis.keycardLookupAsked?.(args[0], args[1] ?? undefined, args[2] ?? undefined),
-    args: [by, query ?? null, word ?? null],
+    // Whether the top frame can draw a card, that alone knows.
+    target: frameId === undefined ? allowed : { tabId, frameIds: [...new Set([0, frameId])] },
+    func: (...args: [AskedBy, Query | null, string | null, boolean]) =>
+      globalThis.keycardLookupAsked?.(args[0], args[1] ?? undefined, args[2] ?? undefined, args[3]),
+    args: [by, query ?? null, word ?? null, frameId !== undefined && frameId !== 0],
   });
   return results.flatMap(({ frameId, result }) => {
     const report = askedReport.safeParse(result).data;
     return report ? [{ frameId, report }] : [];
   });
+}
+
+async function isWithdrawn(
+  { scripting }: Pick<WorkerBrowser, "scripting">,
+  tabId: number,
+  frameId: number,
+): Promise<boolean> {
+  const [answer] = await scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    func: () => globalThis.keycardLookupKeyboard?.isWithdrawn(),
+  });
+  return answer?.result === true;
 }
 
 /** Registers the listener of the context menus and that of the commands. */

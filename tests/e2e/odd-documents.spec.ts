@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 import { PEOPLE } from "../../sandbox/people.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
+import { clickMenuItem } from "../harness/menu.ts";
 import { attachPopup } from "../harness/popup.ts";
 import { pressCommand } from "../harness/press-command.ts";
 import type { Sandbox } from "../harness/sandbox-control.ts";
@@ -21,13 +23,16 @@ async function open(
   await page.goto(address);
 }
 
+/** True in a popup that shows this person. */
+const showing = (id: string) => `document.querySelector('article[data-user-id="${id}"]')`;
+
 /** Rests the pointer where the text begins. */
 async function restAt(page: Page, x: number, y: number): Promise<void> {
   await page.mouse.move(x - 8, y - 4, { steps: 8 });
   await page.mouse.move(x, y);
 }
 
-test("a page with CSP: sandbox: hovering shows no empty card, the command opens the popup", async ({
+test("a page with CSP: sandbox: hovering shows no empty card, the command opens the popup with the person", async ({
   connected,
   sandbox,
 }) => {
@@ -43,7 +48,7 @@ test("a page with CSP: sandbox: hovering shows no empty card, the command opens 
   await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector("p") as Node));
   await pressCommand(page);
   const popup = await attachPopup(connected);
-  await popup.until("document.activeElement.getAttribute('role') === 'combobox'");
+  await popup.until(showing(ada.id));
   expect(await page.locator("[popover=manual]").count()).toBe(0);
 });
 
@@ -87,7 +92,7 @@ test("a document of XML, which the browser shows as a tree: the command shows th
   await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
 });
 
-test("an SVG document, which draws no HTML: it is left as it is, and the command opens the popup", async ({
+test("an SVG document, which draws no HTML: it is left as it is, and the command opens the popup with the person", async ({
   connected,
   sandbox,
 }) => {
@@ -102,6 +107,57 @@ test("an SVG document, which draws no HTML: it is left as it is, and the command
   await page.evaluate(() => getSelection()?.selectAllChildren(document.documentElement));
   await pressCommand(page);
   const popup = await attachPopup(connected);
-  await popup.until("document.activeElement.getAttribute('role') === 'combobox'");
+  await popup.until(showing(ada.id));
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
+
+for (const [name, served] of [
+  [
+    "a page with CSP: sandbox",
+    {
+      contentType: "text/html",
+      headers: { "Content-Security-Policy": "sandbox allow-scripts" },
+      body: `<iframe src="/odd-inside"></iframe>`,
+    },
+  ],
+  [
+    "an SVG document",
+    {
+      contentType: "image/svg+xml",
+      body: `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><foreignObject width="500" height="300"><iframe xmlns="http://www.w3.org/1999/xhtml" src="/odd-inside"/></foreignObject></svg>`,
+    },
+  ],
+] as const)
+  for (const by of ["command", "menu"] as const)
+    test(`a frame in ${name}: the ${by} opens the popup with whoever is in the frame`, async ({
+      connected,
+      sandbox,
+    }) => {
+      const page = await connected.context.newPage();
+      await page.route(`${sandbox.url}/odd-inside`, (route) =>
+        route.fulfill({ contentType: "text/html", body: `<input value="${ada.email}">` }),
+      );
+      await open(page, sandbox, served);
+      await page.frameLocator("iframe").locator("input").click();
+      if (by === "command") await pressCommand(page);
+      else
+        await clickMenuItem(connected, page, {
+          editable: true,
+          frameId: await frameInside(connected),
+        });
+      const popup = await attachPopup(connected);
+      await popup.until(showing(ada.id));
+      expect(await page.locator("[popover=manual]").count()).toBe(0);
+    });
+
+/** The one frame inside the page in front. */
+async function frameInside(browser: ExtensionBrowser): Promise<number | undefined> {
+  return (await browser.worker()).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const frames = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0, allFrames: true },
+      func: () => window !== window.top,
+    });
+    return frames.find(({ result }) => result)?.frameId;
+  });
+}

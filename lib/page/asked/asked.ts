@@ -19,17 +19,20 @@ declare global {
  *
  * @param query whom the menu names (selection, link); undefined in a field: whoever stands there
  * @param word selected, which names nobody by itself: whoever it's a part of
+ * @param isInside the menu was opened in a frame inside the page: the top frame only says whether it can draw a card
  * @returns undefined when it is not this frame that is asked, or nobody is mentioned there
  */
 export async function answerAsked(
   by: AskedBy,
   query?: Query,
   word?: string,
+  isInside = false,
 ): Promise<AskedReport | undefined> {
   const page = globalThis.keycardLookup;
   if (!page?.lifetime.alive()) return undefined;
-  // The popup opens instead.
-  if (window === window.top && isCardless()) return { type: "cardless" };
+  const isTop = window === window.top;
+  const cardless = isTop && isCardless() ? ({ type: "cardless" } as const) : undefined;
+  if (isTop && isInside) return cardless;
   const { patterns } = await page.settings();
   const pointer = by === "menu" ? page.menuPlace() : undefined;
   if (by === "keyboard") {
@@ -37,7 +40,7 @@ export async function answerAsked(
     const inner = focusedFrame();
     if (inner) {
       const { x, y } = outOfFrame(inner)(0, 0);
-      return { type: "around", left: x, top: y };
+      return cardless ?? { type: "around", left: x, top: y };
     }
   }
   const found =
@@ -46,13 +49,18 @@ export async function answerAsked(
       : word === undefined
         ? mentionAtMenu(pointer, query, patterns)
         : mentionAroundWord(word, pointer, patterns);
-  if (!found) return by === "keyboard" ? selectedReport() : undefined;
-  if (by === "keyboard") globalThis.keycardLookupKeyboard?.lend();
+  const text = by === "keyboard" && !found ? selectedText().trim().slice(0, SEARCH_MAX_CHARS) : "";
+  if (cardless) {
+    if (found) return { ...cardless, meant: { kind: "query", query: found.query } };
+    return text === "" ? cardless : { ...cardless, meant: { kind: "search", text } };
+  }
+  // A name, as it is selected: whoever has the command pressed there means what the menu does.
+  if (!found) return text === "" ? undefined : { type: "selected", text };
+  if (by === "keyboard")
+    globalThis.keycardLookupKeyboard?.lend(() => {
+      if (isTop) page.role.dismiss();
+      // Whoever moves the pointer meanwhile is not pointing at anybody, but has asked all the same.
+      else void page.background.send("tellTopFrame", { input: { type: "dismiss" } });
+    });
   return page.role.ask(found, by, pointer);
-}
-
-/** A name, as it is selected: whoever has the command pressed there means what the menu does. */
-function selectedReport(): AskedReport | undefined {
-  const text = selectedText().trim().slice(0, SEARCH_MAX_CHARS);
-  return text === "" ? undefined : { type: "selected", text };
 }

@@ -24,7 +24,8 @@ export interface BehindPart {
 }
 
 declare global {
-  var keycardLookupBehind: BehindPart | undefined;
+  /** Null for a time when it could not be put in: what the text itself says is all that is known then. */
+  var keycardLookupBehind: BehindPart | null | undefined;
 }
 
 export const BEHIND: BehindPart = {

@@ -4,6 +4,7 @@ import { holdKeys } from "./hold-keys.ts";
 
 let heard: string[] = [];
 let end = () => {};
+const onEsc = vi.fn();
 let page = new AbortController();
 
 /** As a person types, unless it says otherwise. */
@@ -19,7 +20,8 @@ beforeEach(() => {
   page = new AbortController();
   for (const kind of ["keydown", "keyup"] as const)
     document.addEventListener(kind, ({ key }) => heard.push(`${kind} ${key}`), page);
-  end = holdKeys();
+  onEsc.mockReset();
+  end = holdKeys(onEsc);
 });
 
 afterEach(() => {
@@ -33,11 +35,27 @@ test("the page hears nothing of a key, from its beginning to its end, and it doe
   expect(heard).toEqual([]);
 });
 
-test("Esc, the end of keys that were down before, and what a script makes are not held", () => {
-  type("keydown", "Escape");
+test("the end of keys that were down before, and what a script makes, are not held", () => {
   type("keyup", "Alt");
   type("keydown", "Enter", false);
-  expect(heard).toEqual(["keydown Escape", "keyup Alt", "keydown Enter"]);
+  type("keydown", "Escape", false);
+  expect(heard).toEqual(["keyup Alt", "keydown Enter", "keydown Escape"]);
+  expect(onEsc).not.toHaveBeenCalled();
+});
+
+test("Esc is the card's, told once, and what is typed after it is the page's; but for keys that are still down", () => {
+  type("keydown", "a");
+  type("keydown", "Escape");
+  type("keydown", "Escape");
+  type("keydown", "a");
+  expect(onEsc).toHaveBeenCalledOnce();
+  type("keyup", "a");
+  type("keyup", "Escape");
+  expect(heard).toEqual([]);
+  for (const key of ["b", "Escape"])
+    for (const kind of ["keydown", "keyup"] as const) type(kind, key);
+  expect(heard).toEqual(["keydown b", "keyup b", "keydown Escape", "keyup Escape"]);
+  expect(onEsc).toHaveBeenCalledOnce();
 });
 
 test.each([

@@ -6,25 +6,32 @@ const KEYS_HELD_MS = 5_000;
 /**
  * Holds the keys of this document that are meant for a card which cannot take the keyboard yet: Enter would reach the
  * page's own form (design, invariant 15). Ends by itself when the keyboard leaves the document, when the person clicks,
- * and after KEYS_HELD_MS. Esc is left to whoever closes the card.
+ * and after KEYS_HELD_MS. Esc is for the card too, unless it has been taken for one already; all that is typed after it is the
+ * page's.
  *
+ * @param onEsc the card is not wanted any more
  * @returns a function that ends it
  */
-export function holdKeys(): () => void {
+export function holdKeys(onEsc: () => void): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   const end = () => controller.abort();
   const timer = setTimeout(end, KEYS_HELD_MS);
   signal.addEventListener("abort", () => clearTimeout(timer));
   const held = new Set<string>();
+  let isWithdrawn = false;
   const listening = { capture: true, signal };
 
   addEventListener(
     "keydown",
     (event) => {
-      if (!event.isTrusted || event.key === "Escape") return;
+      // One that is still down was never the page's.
+      if (!event.isTrusted || (isWithdrawn && !held.has(event.code))) return;
       held.add(event.code);
       keep(event);
+      if (event.key !== "Escape" || isWithdrawn) return;
+      isWithdrawn = true;
+      onEsc();
     },
     listening,
   );

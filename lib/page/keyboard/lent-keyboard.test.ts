@@ -2,8 +2,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { createLentKeyboard } from "./lent-keyboard.ts";
 
-function isHeld(): boolean {
-  const event = new KeyboardEvent("keydown", { key: "a", cancelable: true });
+function isHeld(key = "a"): boolean {
+  const event = new KeyboardEvent("keydown", { key, code: key, cancelable: true });
   Object.defineProperty(event, "isTrusted", { value: true });
   return !window.dispatchEvent(event);
 }
@@ -13,12 +13,12 @@ afterEach(() => vi.restoreAllMocks());
 test("keys are held from when it is lent until it is released or given back", () => {
   const keyboard = createLentKeyboard();
   expect(isHeld()).toBe(false);
-  keyboard.lend();
-  keyboard.lend();
+  keyboard.lend(() => {});
+  keyboard.lend(() => {});
   expect(isHeld()).toBe(true);
   keyboard.release();
   expect(isHeld()).toBe(false);
-  keyboard.lend();
+  keyboard.lend(() => {});
   keyboard.giveBack();
   expect(isHeld()).toBe(false);
 });
@@ -29,7 +29,7 @@ test("it comes back to this document and the field in it, once for each time tha
   const toWindow = vi.spyOn(window, "focus");
   const keyboard = createLentKeyboard();
   a?.focus();
-  keyboard.lend();
+  keyboard.lend(() => {});
   b?.focus();
   keyboard.giveBack();
   expect(toWindow).toHaveBeenCalledOnce();
@@ -46,10 +46,27 @@ test("it does not come back from where the person has gone since it was released
   const toWindow = vi.spyOn(window, "focus");
   const keyboard = createLentKeyboard();
   a?.focus();
-  keyboard.lend();
+  keyboard.lend(() => {});
   keyboard.release();
   b?.focus();
   keyboard.giveBack();
   expect(document.activeElement).toBe(b);
   expect(toWindow).not.toHaveBeenCalled();
+});
+
+test("it is withdrawn by an Esc while it is lent, until it is lent again", () => {
+  const keyboard = createLentKeyboard();
+  const onEsc = vi.fn();
+  keyboard.lend(onEsc);
+  expect(keyboard.isWithdrawn()).toBe(false);
+  expect(isHeld("Escape")).toBe(true);
+  expect(keyboard.isWithdrawn()).toBe(true);
+  expect(onEsc).toHaveBeenCalledOnce();
+  keyboard.release();
+  expect(keyboard.isWithdrawn()).toBe(true);
+  keyboard.lend(onEsc);
+  expect(keyboard.isWithdrawn()).toBe(false);
+  keyboard.release();
+  expect(isHeld("Escape")).toBe(false);
+  expect(keyboard.isWithdrawn()).toBe(false);
 });

@@ -3,8 +3,10 @@ import { type KeyboardPlace, keyboardPlace } from "./keyboard-place.ts";
 
 /** The keyboard of a document from which the command has asked for a card. */
 export interface LentKeyboard {
-  /** Notes where the keyboard is, and holds its keys until the card has it. */
-  lend(): void;
+  /** Notes where the keyboard is, and holds its keys until the card has it. @param onEsc it is not wanted any more, and is not here yet */
+  lend(onEsc: () => void): void;
+  /** Whether Esc was pressed since the keyboard was lent last, before the card had it. */
+  isWithdrawn(): boolean;
   /** Keys are the page's again, and the keyboard does not come back: it is here, or has gone elsewhere. */
   release(): void;
   /** The card has closed: the keyboard comes back to where it was. */
@@ -14,12 +16,18 @@ export interface LentKeyboard {
 export function createLentKeyboard(): LentKeyboard {
   let place: KeyboardPlace | undefined;
   let endHold = () => {};
+  let withdrawn = false;
   return {
-    lend() {
+    lend(onEsc) {
       endHold();
       place = keyboardPlace();
-      endHold = holdKeys();
+      withdrawn = false;
+      endHold = holdKeys(() => {
+        withdrawn = true;
+        onEsc();
+      });
     },
+    isWithdrawn: () => withdrawn,
     release() {
       endHold();
       place = undefined;

@@ -6,7 +6,7 @@ import type { Pointed } from "./pointed.ts";
 /**
  * Who is meant by what names nobody in its text.
  *
- * @returns "look-behind" where the part that tells (page-behind.js) is not here
+ * @returns "look-behind" where the part that tells (page-behind.js) is not here, but may be had
  */
 export function foundFurther(
   pointed: Pointed,
@@ -14,5 +14,5 @@ export function foundFurther(
   asked: Asked,
 ): Found | "look-behind" | undefined {
   const behind = globalThis.keycardLookupBehind;
-  return behind ? behind.of(pointed, patterns, asked) : "look-behind";
+  return behind === undefined ? "look-behind" : behind?.of(pointed, patterns, asked);
 }

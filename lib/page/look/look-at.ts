@@ -9,7 +9,7 @@ import { isSiteMenuOpen } from "./site-menu.ts";
  * Whom the pointer rests on, unless a menu of the site is open.
  *
  * @param x @param y CSS px in the viewport of this frame
- * @returns "look-behind" where the part that is needed to tell (page-behind.js) is not here
+ * @returns "look-behind" where the part that is needed to tell (page-behind.js) is not here, but may be had
  */
 export function lookAt(
   x: number,
@@ -28,7 +28,7 @@ function foundAt(
   const sight = sightAt(x, y, patterns);
   // A tooltip may go, and what was below it is meant then.
   const needsBehind = sight?.is === "named" && floatingAround(sight.found.element);
-  if (needsBehind && !globalThis.keycardLookupBehind) return "look-behind";
+  if (needsBehind && globalThis.keycardLookupBehind === undefined) return "look-behind";
   if (sight?.is === "named") return sight.found;
   if (!sight || PAGE.test(sight.pointed.element.localName)) return undefined;
   return foundFurther(sight.pointed, patterns, "in-passing");
