@@ -52,7 +52,11 @@ export function sightAt(
   const carets =
     caret && isAt(caret, x, y)
       ? [caret]
-      : caretsByBoxes(x, y, mayCover(element, x, y) ? visibleStack(x, y) : [element]);
+      : caretsByBoxes(
+          x,
+          y,
+          mayCover(element, x, y) ? visibleStack(x, y) : isBeside ? [] : [element],
+        );
   let pointed: Pointed = { element: hoveredArea(element) ?? element };
   for (const candidate of carets) {
     const sight = sightInText(candidate, x, y, element, patterns);

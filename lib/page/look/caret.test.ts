@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from "vitest";
+import { isBesideText } from "./caret.ts";
+
+/** Rows of 20 px, one below the other, 10 px apart, all 100 px wide. */
+const ROWS = 200;
+const MIDDLE = ROWS / 2;
+const GAP_Y = MIDDLE * 30 - 5;
+
+afterEach(() => vi.restoreAllMocks());
+
+interface Layout {
+  /** CSS of the list. */
+  style?: string;
+  /** HTML between the two rows in the middle. */
+  between?: string;
+  leftOf?: (row: number) => number;
+  topOf?: (row: number) => number;
+}
+
+/** @returns the list, and how many boxes were asked for */
+function list({ style = "display: block", between = "", leftOf = () => 0, topOf }: Layout = {}) {
+  const row = "<p>Ticket</p>";
+  document.body.innerHTML = `<div style="${style}">${row.repeat(MIDDLE)}${between}${row.repeat(MIDDLE)}</div>`;
+  const element = document.body.firstElementChild as Element;
+  const rows = new Map([...element.children].map((child, n) => [child, n]));
+  const asked = vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (
+    this: Element,
+  ) {
+    const n = rows.get(this) ?? 0;
+    return new DOMRect(leftOf(n), (topOf ?? ((one) => one * 30))(n), 100, 20);
+  });
+  vi.spyOn(Range.prototype, "getClientRects").mockImplementation(function (this: Range) {
+    const isOwn = this.toString().includes("own");
+    return (isOwn ? [new DOMRect(0, GAP_Y - 4, 99, 8)] : []) as unknown as DOMRectList;
+  });
+  return { element, asked };
+}
+
+test("between two of 200 rows there is no text, which is known by the boxes of ten", () => {
+  const { element, asked } = list();
+  expect(isBesideText(element, 50, GAP_Y)).toBe(true);
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(10);
+});
+
+test.each<[string, Layout, [number, number]]>([
+  ["on a row that lets the pointer through", {}, [50, GAP_Y + 10]],
+  ["at the edge of the upper row", {}, [50, GAP_Y - 4]],
+  ["at the edge of the lower row", {}, [50, GAP_Y + 4]],
+  ["above all rows", { topOf: (row) => 100 + row * 30 }, [50, 50]],
+  ["below all rows", {}, [50, ROWS * 30 + 50]],
+  ["beside the rows", {}, [150, GAP_Y]],
+  ["on a text of the list's own", { between: "own" }, [50, GAP_Y]],
+  ["in a list of another order", { style: "display: flex" }, [50, GAP_Y]],
+  [
+    "in the first of two columns, where the second is looked at",
+    {
+      leftOf: (row) => (row < MIDDLE ? 0 : 200),
+      topOf: (row) => (row % MIDDLE) * 30,
+    },
+    [50, 3 * 30 - 5],
+  ],
+  ["where rows go upwards", { topOf: (row) => (ROWS - row) * 30 }, [50, GAP_Y]],
+])("%s the browser is asked", (_, layout, [x, y]) => {
+  expect(isBesideText(list(layout).element, x, y)).toBe(false);
+});
