@@ -17,8 +17,8 @@ export interface ListViewProps {
 /** The people of the page in front, or of a pasted text; the list as it was left, where it was open before. */
 export function ListView({ kind, lists, background, ...actions }: ListViewProps) {
   const { inspectNames } = background;
-  if (kind === "on-this-page") {
-    lists.page ??= askedPage(background);
+  if (kind !== "paste-a-list") {
+    lists.page ??= askedPage(background, kind === "page-looked-up");
     return <OnThisPage store={lists.page} inspectNames={inspectNames} {...actions} />;
   }
   lists.pasted ??= createPastedStore(background);
@@ -31,8 +31,9 @@ export function ListView({ kind, lists, background, ...actions }: ListViewProps)
   return <PasteList store={lists.pasted} inspectNames={inspectNames} {...actions} />;
 }
 
-function askedPage(background: BackgroundApi): PageMentionsStore {
+/** @param lookUp whether the person has asked for the people, too, and not for the list alone */
+function askedPage(background: BackgroundApi, lookUp: boolean): PageMentionsStore {
   const store = createPageMentionsStore(background);
-  void store.ask();
+  void (lookUp ? store.askAndLookUp() : store.ask());
   return store;
 }

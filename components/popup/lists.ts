@@ -1,8 +1,8 @@
 import type { PageMentionsStore } from "./page-mentions-store.ts";
 import type { PastedStore } from "./pasted-store.ts";
 
-/** A list of people that the popup can show. */
-export type ListKind = "on-this-page" | "paste-a-list";
+/** A list of people that the popup can show; `page-looked-up`: that of the page, with everybody in it looked up at once. */
+export type ListKind = "on-this-page" | "page-looked-up" | "paste-a-list";
 
 /** What the popup knows of its lists while the person looks elsewhere in it. The view that shows one makes its store. */
 export interface Lists {
@@ -23,7 +23,7 @@ export function createLists(): Lists {
     pasted: undefined,
     offered: undefined,
     stop() {
-      lists.page?.people.stop();
+      lists.page?.stop();
       lists.pasted?.people.stop();
     },
     forget() {

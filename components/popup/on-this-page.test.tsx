@@ -5,7 +5,17 @@ import type { TabMentions } from "../../lib/contract/replies.ts";
 import { fakeBackground, fakeSites, never } from "../testing/fake-background.ts";
 import { byId, bySubject, mentioned, often, tooMany } from "../testing/sample-mentions.ts";
 import { ada } from "../testing/sample-users.ts";
-import { button, clear, click, hasButton, one, page, press, show } from "../testing/test-page.ts";
+import {
+  button,
+  clear,
+  click,
+  hasButton,
+  one,
+  page,
+  press,
+  settle,
+  show,
+} from "../testing/test-page.ts";
 import { Popup } from "./popup.tsx";
 import { restHere } from "./rest-here.ts";
 
@@ -13,7 +23,7 @@ afterEach(clear);
 
 const listPage = async () => mentioned(often, byId, bySubject);
 
-async function opened(own: Partial<BackgroundApi> = {}) {
+async function opened(own: Partial<BackgroundApi> = {}, by = "On this page") {
   const tabMentions = vi.fn(own.tabMentions ?? listPage);
   const background = fakeBackground({ ...own, tabMentions });
   await show(
@@ -25,7 +35,7 @@ async function opened(own: Partial<BackgroundApi> = {}) {
     />,
   );
   expect(tabMentions).not.toHaveBeenCalled();
-  await click(button("On this page"));
+  await click(button(by));
   return { tabMentions };
 }
 
@@ -167,6 +177,46 @@ it("looks everybody up on a click, and keeps what is known when it is listed aga
   await click(button("Refresh list"));
   expect(rows()[0]?.textContent).toContain("Active");
   expect(lookUpMany).toHaveBeenCalledTimes(3);
+});
+
+it("lists and looks everybody up with one click, and only when the click was for that", async () => {
+  const lookUpMany = vi.fn(fakeBackground().lookUpMany);
+  await opened({ lookUpMany }, "Look up all");
+  expect(lookUpMany.mock.calls.map(([{ queries }]) => queries)).toEqual([
+    [byId.query],
+    [often.query],
+    [bySubject.query],
+  ]);
+  expect(rows()[0]?.textContent).toContain("Active");
+  // Whoever comes to the page later is asked about only on another click.
+  await click(button("Refresh list"));
+  expect(lookUpMany).toHaveBeenCalledTimes(3);
+  await press("Escape");
+  expect(document.activeElement).toBe(button("Look up all"));
+  await click(button("On this page"));
+  expect(lookUpMany).toHaveBeenCalledTimes(3);
+  expect(hasButton("Look up all 3")).toBe(true);
+});
+
+it("asks about nobody when the person has left before the page was listed", async () => {
+  const lookUpMany = vi.fn(fakeBackground().lookUpMany);
+  let answer: ((reply: TabMentions) => void) | undefined;
+  const tabMentions = () =>
+    new Promise<TabMentions>((resolve) => {
+      answer = resolve;
+    });
+  await opened({ lookUpMany, tabMentions }, "Look up all");
+  await press("Escape");
+  answer?.(mentioned(often, byId));
+  await settle();
+  expect(lookUpMany).not.toHaveBeenCalled();
+});
+
+it("asks about nobody where nobody is listed", async () => {
+  const lookUpMany = vi.fn(fakeBackground().lookUpMany);
+  await opened({ lookUpMany, tabMentions: async () => mentioned() }, "Look up all");
+  expect(lookUpMany).not.toHaveBeenCalled();
+  expect(page.textContent).toContain("No e-mail address or ID on this page.");
 });
 
 it("stops looking up when the person leaves the list", async () => {

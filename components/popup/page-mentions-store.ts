@@ -15,6 +15,10 @@ export interface PageMentionsStore {
   /** How the last question stands. */
   asking: ReadonlySignal<"asked" | "answered" | "lost">;
   ask(): Promise<void>;
+  /** The same, and looks everybody up who is listed. */
+  askAndLookUp(): Promise<void>;
+  /** Nobody further is looked up, nor anybody whose list is still to come. */
+  stop(): void;
   people: PeopleStore;
 }
 
@@ -25,30 +29,43 @@ export function createPageMentionsStore(
   const { tabMentions, showInTab } = background;
   const mentions = signal<PageMentions | undefined>(undefined);
   const asking = signal<"asked" | "answered" | "lost">("answered");
+  const people = createPeopleStore(background);
   let turn = 0;
+
+  /** @returns whom the page mentions; nobody where it is not known, or was asked again meanwhile */
+  async function list(): Promise<readonly Mentioned[]> {
+    const mine = ++turn;
+    asking.value = "asked";
+    const reply = await tabMentions().catch(() => undefined);
+    if (mine !== turn) return [];
+    const listed = (reply?.ok ? reply.mentions : []).map((mention) => ({
+      query: mention.query,
+      onPage: { count: mention.count, walk: createWalk(mention, showInTab) },
+    }));
+    batch(() => {
+      asking.value = reply ? "answered" : "lost";
+      if (!reply) return;
+      mentions.value = reply.ok
+        ? { state: "listed", listed, more: reply.more }
+        : { state: reply.why };
+    });
+    return listed;
+  }
+
   return {
     mentions,
     asking,
-    people: createPeopleStore(background),
+    people,
     async ask() {
-      const mine = ++turn;
-      asking.value = "asked";
-      const reply = await tabMentions().catch(() => undefined);
-      if (mine !== turn) return;
-      batch(() => {
-        asking.value = reply ? "answered" : "lost";
-        if (!reply) return;
-        mentions.value = reply.ok
-          ? {
-              state: "listed",
-              listed: reply.mentions.map((mention) => ({
-                query: mention.query,
-                onPage: { count: mention.count, walk: createWalk(mention, showInTab) },
-              })),
-              more: reply.more,
-            }
-          : { state: reply.why };
-      });
+      await list();
+    },
+    async askAndLookUp() {
+      const listed = await list();
+      if (listed.length > 0) await people.lookUp(listed.map(({ query }) => query));
+    },
+    stop() {
+      turn += 1;
+      people.stop();
     },
   };
 }

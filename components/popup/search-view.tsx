@@ -40,12 +40,11 @@ export function SearchView(props: SearchViewProps) {
   const options = isListed ? searchOptions(store, recents.recents.value) : [];
   const open = (option: SearchOption) => openOption(option, props);
   const field = useRef<HTMLInputElement>(null);
-  const listButton = useRef<HTMLButtonElement>(null);
-  const pasteButton = useRef<HTMLButtonElement>(null);
+  const left = useRef<HTMLButtonElement>(null);
+  const leftFor = (kind: ListKind) => (focus === kind ? left : null);
   const toField = () => field.current?.focus();
   useEffect(() => {
-    if (focus === "on-this-page") listButton.current?.focus();
-    if (focus === "paste-a-list") pasteButton.current?.focus();
+    left.current?.focus();
     void recents.load();
   }, []);
   return (
@@ -61,7 +60,7 @@ export function SearchView(props: SearchViewProps) {
       />
       <div class="search-tools">
         <button
-          ref={listButton}
+          ref={leftFor("on-this-page")}
           type="button"
           class="button"
           onClick={() => onOpenList("on-this-page")}
@@ -70,7 +69,16 @@ export function SearchView(props: SearchViewProps) {
           {t("onPage.title")}
         </button>
         <button
-          ref={pasteButton}
+          ref={leftFor("page-looked-up")}
+          type="button"
+          class="button"
+          title={t("onPage.lookUpAllHint")}
+          onClick={() => onOpenList("page-looked-up")}
+        >
+          {t("onPage.lookUpAll")}
+        </button>
+        <button
+          ref={leftFor("paste-a-list")}
           type="button"
           class="button"
           onClick={() => onOpenList("paste-a-list")}
