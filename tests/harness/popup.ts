@@ -14,6 +14,8 @@ export interface Popup {
   type(text: string): Promise<void>;
   /** A click of the mouse in the middle of what an expression gives, as soon as it is there. */
   click(element: string): Promise<void>;
+  /** A click of the mouse; the place in CSS px of its window. */
+  clickAt(place: { x: number; y: number }): Promise<void>;
   /** @param key such as `Enter`, `ArrowDown`, `Shift+Tab` */
   press(key: string): Promise<void>;
   /** A PNG of the popup's whole document, as the browser paints it; without a display its window has another size. */
@@ -71,6 +73,12 @@ async function attachBeside(browser: ExtensionBrowser, name: string): Promise<Po
     }
   }
 
+  async function clickAt(place: { x: number; y: number }): Promise<void> {
+    const at = { ...place, button: "left", clickCount: 1 };
+    for (const type of ["mousePressed", "mouseReleased"])
+      await send("Input.dispatchMouseEvent", { type, ...at });
+  }
+
   return {
     read,
     until,
@@ -79,10 +87,9 @@ async function attachBeside(browser: ExtensionBrowser, name: string): Promise<Po
       const { x, y, width, height } = await read<DOMRect>(
         `(${element}).getBoundingClientRect().toJSON()`,
       );
-      const at = { x: x + width / 2, y: y + height / 2, button: "left", clickCount: 1 };
-      for (const type of ["mousePressed", "mouseReleased"])
-        await send("Input.dispatchMouseEvent", { type, ...at });
+      await clickAt({ x: x + width / 2, y: y + height / 2 });
     },
+    clickAt,
     async type(text) {
       await send("Input.insertText", { text });
     },

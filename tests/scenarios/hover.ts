@@ -1,25 +1,21 @@
 import { expect } from "@playwright/test";
-import { CLICK_STEADY_MS } from "../../components/card/click-guard.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
 import type { Driver, Tab } from "./driver.ts";
-import { controlNamed } from "./in-document.ts";
 import type { Scenario } from "./scenario.ts";
-import { click, expectCard, expectNoCard, leave, placeOf, pointAt } from "./steps.ts";
+import {
+  boxOfCard,
+  click,
+  clickInCard,
+  expectCard,
+  expectNoCard,
+  leave,
+  placeOf,
+  pointAt,
+  write,
+} from "./steps.ts";
 
 const { ada, grace } = PEOPLE;
-
-/** Writes a text into the ticket's conversation. */
-function write(tab: Tab, text: string): Promise<void> {
-  return tab.read(
-    (id, content) => {
-      const place = document.querySelector(`[data-testid="${id}"]`);
-      if (place) place.textContent = content;
-    },
-    TEST_IDS.threadEmail,
-    text,
-  );
-}
 
 /** Opens a ticket, puts the keyboard into its requester's field, and then points at the requester's address. */
 async function fromFieldToCard(driver: Driver): Promise<Tab> {
@@ -31,31 +27,9 @@ async function fromFieldToCard(driver: Driver): Promise<Tab> {
   return tab;
 }
 
-/** Where the card is, in CSS px of the window. */
-async function boxOfCard(tab: Tab) {
-  const box = await tab.read(() => {
-    const host = document.querySelector("[popover=manual]")?.getBoundingClientRect();
-    return host && { left: host.left, top: host.top, width: host.width, height: host.height };
-  });
-  if (!box) throw new Error("The card is not there.");
-  return box;
-}
-
 /** What stands in the field that has the keyboard. */
 function typedIn() {
   return (document.activeElement as HTMLInputElement | null)?.value;
-}
-
-/** Clicks a button of the card that has been seen for long enough. */
-async function clickInCard(tab: Tab, name: string): Promise<void> {
-  const card = await tab.card();
-  const inCard = await card?.read(controlNamed, "button", name);
-  if (!inCard) throw new Error(`The card has no button "${name}".`);
-  const { left, top } = await boxOfCard(tab);
-  const place = { x: left + inCard.x, y: top + inCard.y };
-  await tab.move(place);
-  await new Promise((resolve) => setTimeout(resolve, 2 * CLICK_STEADY_MS));
-  await tab.click(place);
 }
 
 /** Who is it? The card says, and says what it does not know. */

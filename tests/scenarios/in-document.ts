@@ -14,12 +14,13 @@ export function lineOf(selector: string, nth: number): Place | null {
 }
 
 /** The kinds of controls that tests name. */
-export type Role = "button" | "radio" | "textbox" | "combobox";
+export type Role = "button" | "link" | "radio" | "textbox" | "combobox";
 
 /** The middle of the control that has this name, scrolled to; null when none is shown. */
 export function controlNamed(role: Role, name: string): Place | null {
   const selectors = {
     button: "button",
+    link: "a[href]",
     radio: "input[type=radio]",
     textbox: "input:not([type=radio]):not([type=checkbox]), textarea",
     combobox: "select, input[role=combobox]",

@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
-import type { Place, Tab } from "./driver.ts";
+import { CLICK_STEADY_MS } from "../../components/card/click-guard.ts";
+import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
+import type { Place, Readable, Tab } from "./driver.ts";
 import {
   type CardSays,
   controlNamed,
@@ -49,8 +51,46 @@ export async function expectCard(tab: Tab, wanted: Partial<CardSays>): Promise<C
   return last;
 }
 
+/** Writes a text into the ticket's conversation, where a step can point at it. */
+export function write(tab: Tab, text: string): Promise<void> {
+  return tab.read(
+    (id, content) => {
+      const place = document.querySelector(`[data-testid="${id}"]`);
+      if (place) place.textContent = content;
+    },
+    TEST_IDS.threadEmail,
+    text,
+  );
+}
+
+/** Where the card is, in CSS px of the window. */
+export async function boxOfCard(tab: Tab) {
+  const box = await tab.read(() => {
+    const host = document.querySelector("[popover=manual]")?.getBoundingClientRect();
+    return host && { left: host.left, top: host.top, width: host.width, height: host.height };
+  });
+  if (!box) throw new Error("The card is not there.");
+  return box;
+}
+
+/** Clicks a control of the card that has been seen for long enough. */
+export async function clickInCard(tab: Tab, name: string, role: Role = "button"): Promise<void> {
+  const card = await tab.card();
+  const inCard = await card?.read(controlNamed, role, name);
+  if (!inCard) throw new Error(`The card has no ${role} "${name}".`);
+  const { left, top } = await boxOfCard(tab);
+  const place = { x: left + inCard.x, y: top + inCard.y };
+  await tab.move(place);
+  await new Promise((resolve) => setTimeout(resolve, 2 * CLICK_STEADY_MS));
+  await tab.click(place);
+}
+
 /** Clicks a control by its name, once it is there. */
-export async function click(tab: Tab, role: Role, name: string): Promise<void> {
+export async function click(
+  tab: Pick<Tab, "read" | "click">,
+  role: Role,
+  name: string,
+): Promise<void> {
   let place: Place | null = null;
   // A page that is still loading moves what is on it.
   await expect
@@ -86,7 +126,7 @@ export async function choose(tab: Tab, name: string, option: string): Promise<vo
 }
 
 /** Waits until a page of the extension says something. */
-export async function expectText(tab: Tab, text: string | RegExp): Promise<void> {
+export async function expectText(tab: Readable, text: string | RegExp): Promise<void> {
   const expected = expect.poll(() => tab.read(readText), `the page says "${text}"`);
   await (typeof text === "string" ? expected.toContain(text) : expected.toMatch(text));
 }

@@ -12,6 +12,8 @@ export interface OwnWindow {
   type(text: string): Promise<void>;
   /** @param keys such as `Enter` or `Shift+Tab` */
   press(keys: string): Promise<void>;
+  /** A click of the mouse; the place in CSS px of its document. */
+  click(place: { x: number; y: number }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ async function ownWindow(
     read: (run, ...args) => evaluateIn(marionette, browserId, run, ...args),
     type: keyboard.type,
     press: keyboard.press,
+    click: (place) => marionette.chrome(clickOwn, selector, place),
     close: () => marionette.chrome(closeOwn),
   };
 }
@@ -80,6 +83,24 @@ function focusOwn(selector: string): void {
     each?.querySelector<Own>(selector)?.focus();
 }
 
+/**
+ * A click through the browser's window, which finds the document below the place by itself. WebDriver's mouse does not
+ * reach a popup: it is sent to the window's own surface, and a popup has another (Firefox 153).
+ */
+function clickOwn(selector: string, { x, y }: { x: number; y: number }): void {
+  const own = [document, SidebarController.browser.contentDocument]
+    .map((each) => each?.querySelector(selector))
+    .find((each) => each);
+  const around = own?.ownerDocument.defaultView as unknown as Clickable | undefined;
+  if (!own || !around) throw new Error("It is closed.");
+  const { left, top } = own.getBoundingClientRect();
+  for (const type of ["mousemove", "mousedown", "mouseup"])
+    around.synthesizeMouseEvent(type, left + x, top + y, {
+      clickCount: 1,
+      buttons: type === "mousedown" ? 1 : 0,
+    });
+}
+
 function closeOwn(): void {
   for (const panel of document.querySelectorAll<Panel>("panel[panelopen]")) panel.hidePopup();
   SidebarController.hide();
@@ -90,6 +111,9 @@ interface Own extends HTMLElement {
   browserId: number;
   currentURI?: { spec: string };
   webProgress: { isLoadingDocument: boolean };
+}
+interface Clickable {
+  synthesizeMouseEvent(type: string, x: number, y: number, data: object): void;
 }
 interface Panel extends HTMLElement {
   hidePopup(): void;

@@ -31,6 +31,11 @@ export async function judge(marionette: Marionette, sandbox: string): Promise<st
   ];
 }
 
+/** Leaves out of what is judged what a test has brought about on purpose. @throws Error when it was not seen */
+export async function foreseen(marionette: Marionette, url: string): Promise<void> {
+  if (!(await marionette.chrome(leaveOut, url))) throw new Error(`Nobody has asked for ${url}.`);
+}
+
 /** What the extension has stored, read in a page of its own: an update may have closed all others. */
 async function stored(marionette: Marionette): Promise<Area[]> {
   const page = await openPage(marionette);
@@ -90,6 +95,12 @@ function takeSeen(): Seen {
   window.keycardSeen.requests = [];
   window.keycardSeen.errors = [];
   return { requests, errors };
+}
+
+function leaveOut(url: string): boolean {
+  const { requests } = window.keycardSeen;
+  window.keycardSeen.requests = requests.filter((request) => request.url !== url);
+  return window.keycardSeen.requests.length < requests.length;
 }
 
 /** What the browser's window knows and TypeScript does not. */

@@ -1,0 +1,59 @@
+import { API_KEYS } from "../../sandbox/credentials.ts";
+import { ACME } from "../../sandbox/zones.ts";
+import type { ExtensionBrowser } from "../harness/browser.ts";
+import { connect } from "../harness/connect.ts";
+import { optionsPage } from "../harness/extension-page.ts";
+import { attachPopup, openPopupByHand } from "../harness/popup.ts";
+import { consoleBeside, type JobsDriver } from "../jobs/hand.ts";
+import { JOBS } from "../jobs/index.ts";
+import { measure } from "../jobs/measure.ts";
+import { chromiumDriver } from "./driver.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** @param sandbox address of the sandbox */
+function jobsDriver(browser: ExtensionBrowser, sandbox: string, isSiteOff: boolean): JobsDriver {
+  const { context } = browser;
+  return {
+    ...chromiumDriver(browser, sandbox),
+    async openPopup() {
+      const page = context.pages().at(-1);
+      if (!page) throw new Error("There is no page.");
+      // Where the extension may read the page anyway, its own call does the same as the click.
+      if (isSiteOff) await openPopupByHand(browser, page);
+      else await (await browser.worker()).evaluate(() => chrome.action.openPopup());
+      const popup = await attachPopup(browser);
+      return {
+        read: (run, ...args) => popup.read(`(${run})(...${JSON.stringify(args)})`),
+        click: popup.clickAt,
+        type: popup.type,
+        press: popup.press,
+      };
+    },
+    async expectOpened(address) {
+      // Playwright knows only that an error stands there.
+      const cdp = await context.newCDPSession(await optionsPage(browser));
+      const opened = async () =>
+        (await cdp.send("Target.getTargets")).targetInfos.map(({ url }) => url);
+      await expect.poll(opened, "what the tabs show").toContain(address);
+    },
+  };
+}
+
+for (const job of JOBS) {
+  const name = `job ${job.letter}: ${job.asks}`;
+  if (job.needs)
+    test(name, async ({ launch, sandbox }) => {
+      const browser = await launch({
+        pages: [`http://tickets.example:${new URL(sandbox.url).port}`, consoleBeside(sandbox.url)],
+        hosts: ["tickets.example", "console.example.com"],
+        args: ["--enable-unsafe-extension-debugging"],
+      });
+      await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+      await sandbox.clearLog();
+      await measure(job, "Chromium", jobsDriver(browser, sandbox.url, true), sandbox);
+    });
+  else
+    test(name, async ({ connected, sandbox }) => {
+      await measure(job, "Chromium", jobsDriver(connected, sandbox.url, false), sandbox);
+    });
+}
