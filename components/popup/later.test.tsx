@@ -81,7 +81,7 @@ it("is never empty: where the rest can't be loaded, it says so and has a way on"
   expect(search().getAttribute("aria-expanded")).toBe("false");
   expect(search().hasAttribute("aria-activedescendant")).toBe(false);
   expect(search().value).toBe("exam");
-  await click(button("Load the popup again"));
+  await click(button("Load again"));
   expect(reload).toHaveBeenCalledOnce();
   reload.mockRestore();
 });

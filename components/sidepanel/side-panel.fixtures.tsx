@@ -1,4 +1,7 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { RecentlySeen } from "../../lib/contract/recent.ts";
 import { fakeBackground, never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { adaSessions, listed, renewingGrants } from "../testing/sample-belongings.ts";
@@ -6,6 +9,7 @@ import {
   absent,
   ada,
   bare,
+  bob,
   flood,
   found,
   hostile,
@@ -13,18 +17,91 @@ import {
   newer,
   stale,
 } from "../testing/sample-users.ts";
+import { restHere } from "./rest-here.ts";
 import { SidePanel } from "./side-panel.tsx";
 
 const of =
   (own: Partial<BackgroundApi> = {}) =>
-  () => <SidePanel background={fakeBackground(own)} onOpenOptions={() => undefined} />;
+  () => (
+    <SidePanel background={fakeBackground(own)} rest={restHere} onOpenOptions={() => undefined} />
+  );
+
+/** The panel after something was typed into its search. */
+function Typed({ text, children }: { text: string; children: ComponentChildren }) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let frame = 0;
+    // The field comes when the background has said that there is a zone.
+    const type = () => {
+      const field = root.current?.querySelector<HTMLInputElement>("[role=combobox]");
+      if (!field) {
+        frame = requestAnimationFrame(type);
+        return;
+      }
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    type();
+    return () => cancelAnimationFrame(frame);
+  }, [text]);
+  return (
+    <div ref={root} class="typed">
+      {children}
+    </div>
+  );
+}
+
+const seenBefore: RecentlySeen[] = [
+  {
+    query: { kind: "id", value: bob.id },
+    name: "bob@example.com",
+    seen: { status: "disabled", asOf: Date.now() - 120_000 },
+  },
+  { query: { kind: "email", value: ada.email }, name: ada.email },
+];
 
 const inspected: Partial<BackgroundApi> = {
   lastInspected: async () => ({ kind: "email", value: ada.email }),
 };
 
 export const fixtures: Fixture[] = [
-  { name: "nobody yet", render: of(), shows: ["Nobody looked up yet"] },
+  { name: "nobody yet", render: of(), shows: ["No one looked up yet", "Search users"] },
+  {
+    name: "nobody yet, and people seen before",
+    render: of({ recents: async () => seenBefore }),
+    shows: ["Search users", "Recent", "bob@example.com", "Disabled"],
+  },
+  {
+    name: "locked",
+    render: of({ ...inspected, connection: async () => ({ state: "locked" }) }),
+    shows: ["The key is locked", "Passphrase", "Unlock"],
+  },
+  {
+    name: "somebody is being searched for",
+    render: () => (
+      <Typed text="exam">
+        <SidePanel
+          background={fakeBackground(inspected)}
+          rest={restHere}
+          onOpenOptions={() => undefined}
+        />
+      </Typed>
+    ),
+    shows: ["3 users", "bob@example.com", "Disabled"],
+  },
+  {
+    name: "several people are searched for",
+    render: () => (
+      <Typed text="<ada@example.com>, <bob@example.com>">
+        <SidePanel
+          background={fakeBackground(inspected)}
+          rest={restHere}
+          onOpenOptions={() => undefined}
+        />
+      </Typed>
+    ),
+    shows: ["This text names 2 people or IDs.", "“Paste a list” in the toolbar popup"],
+  },
   {
     name: "the whole record",
     render: of({ ...inspected, lookUp: async () => found(newer) }),
