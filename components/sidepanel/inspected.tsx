@@ -82,14 +82,19 @@ export function Inspected(props: InspectedProps) {
               canSetConsole
               onOpenOptions={onOpenOptions}
               onAgain={again}
-              beside={(user) =>
-                answer.zone && (
+              beside={(user, draw) =>
+                answer.zone ? (
                   <Belongings
+                    key={user.id}
                     user={user}
                     zoneId={answer.zone.id}
                     background={background}
                     turn={turn}
-                  />
+                  >
+                    {draw}
+                  </Belongings>
+                ) : (
+                  draw({})
                 )
               }
             />

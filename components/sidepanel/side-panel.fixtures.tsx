@@ -4,7 +4,13 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { RecentlySeen } from "../../lib/contract/recent.ts";
 import { fakeBackground, never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
-import { adaSessions, listed, renewingGrants } from "../testing/sample-belongings.ts";
+import {
+  adaGrants,
+  adaSessions,
+  endedGrants,
+  listed,
+  renewingGrants,
+} from "../testing/sample-belongings.ts";
 import {
   absent,
   ada,
@@ -121,6 +127,20 @@ export const fixtures: Fixture[] = [
     ],
   },
   {
+    name: "disabled, and still signed in",
+    render: of({
+      ...inspected,
+      lookUp: async () => found({ ...ada, status: "disabled", session_count: 2, grant_count: 2 }),
+      inspectGrants: async () => listed([...endedGrants, ...adaGrants.slice(0, 1)]),
+    }),
+    shows: [
+      "Disabled: can’t sign in. 2 sessions are still active.",
+      "This account is disabled, but these sessions are still active.",
+      "Sessions · 2 active",
+      "Delegated grants · 1 active, 1 revoked, 1 expired",
+    ],
+  },
+  {
     name: "grants that renew themselves, and more sessions than are listed",
     render: of({
       ...inspected,
@@ -182,7 +202,7 @@ export const fixtures: Fixture[] = [
   {
     name: "parts that load",
     render: of({ ...inspected, inspectSessions: never, inspectGrants: never }),
-    shows: ["Active sessions", "Loading…"],
+    shows: ["Sessions", "Loading…"],
   },
   {
     name: "hostile sessions and grants",

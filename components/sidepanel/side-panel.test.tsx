@@ -10,6 +10,7 @@ import {
   button,
   clear,
   click,
+  eventually,
   field,
   one,
   page,
@@ -204,7 +205,7 @@ it("asks for the passphrase where the key is locked, and goes on with the same p
   await submit(one("form"));
   await settle();
   expect(unlock).toHaveBeenCalledWith({ passphrase: "correct horse" });
-  expect(shown()).toBe(ada.id);
+  await eventually(() => expect(shown()).toBe(ada.id));
 });
 
 it("notices in an answer that the key was locked meanwhile", async () => {

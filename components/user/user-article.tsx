@@ -17,13 +17,15 @@ export interface UserArticleProps extends KnownUser {
   consoleTemplate?: string | undefined;
   /** The page may lead to the options: no frame in a web page. */
   canSetConsole?: boolean;
-  /** What is told of the user beside the record. */
+  /** What is told of the user beside the record, and wants to be read before it. */
+  above?: ComponentChildren;
+  /** What else is told of the user beside the record. */
   children?: ComponentChildren;
 }
 
 /** One user, in the order in which people ask: who, active, verified, last sign-in, roles, the rest. */
 export function UserArticle(props: UserArticleProps) {
-  const { user, zone, asOf, extent, consoleTemplate, canSetConsole, children } = props;
+  const { user, zone, asOf, extent, consoleTemplate, canSetConsole, above, children } = props;
   const known = { user, zone, asOf, extent };
   const heading = useId();
   return (
@@ -37,6 +39,7 @@ export function UserArticle(props: UserArticleProps) {
       </h2>
       <Facts user={user} />
       <Verdict user={user} />
+      {above}
       <UserDetails {...known} fields={SIGN_IN_FIELDS} />
       <Roles user={user} extent={extent} />
       <UserDetails {...known} fields={FURTHER_KNOWN_FIELDS} />
