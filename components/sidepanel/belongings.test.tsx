@@ -170,13 +170,21 @@ it("counts nothing of a list that is not whole", async () => {
   expect(order()).toEqual(["The record", "Sessions", "Delegated grants", "Timeline"]);
 });
 
-it("live sessions of somebody disabled come before the record, and it says why", async () => {
-  const disabled = { ...ada, status: "disabled", session_count: 2 };
-  await show(<Around user={disabled} zoneId={zone.id} background={fakeBackground()} turn={0} />);
-  await settle();
-  expect(order().slice(0, 2)).toEqual(["Sessions · 2 active", "The record"]);
-  expect(section("Sessions")).toContain("disabled, but these sessions are still active");
-});
+it.each([
+  ["where the record counts none it says why", 0, true],
+  ["where it does the sentence below the badges has said it", 2, false],
+])(
+  "live sessions of somebody disabled come before the record; %s",
+  async (_, session_count, says) => {
+    const disabled = { ...ada, status: "disabled", session_count };
+    await show(<Around user={disabled} zoneId={zone.id} background={fakeBackground()} turn={0} />);
+    await settle();
+    expect(order().slice(0, 2)).toEqual(["Sessions · 2 active", "The record"]);
+    expect(section("Sessions").includes("disabled, but these sessions are still active")).toBe(
+      says,
+    );
+  },
+);
 
 it.each([
   ["whoever is active has them after the record", { status: "active" }, adaSessions],

@@ -43,7 +43,9 @@ export function Belongings({ user, zoneId, background, turn, children }: Belongi
       unread={(count) => t("inspect.sessionsUnread", count, [number(count)])}
       // The list is of active ones alone.
       counts={(items) => [t("inspect.count.active", { count: number(items.length) })]}
-      warning={isUrgent ? (count) => t("inspect.stillActive", count) : undefined}
+      warning={
+        isUrgent && !isCounted(user) ? (count) => t("inspect.stillActive", count) : undefined
+      }
       counted={user.session_count}
       isCounted={() => true}
       differs={(counted, shown) =>
@@ -89,6 +91,10 @@ function isStillSignedIn(user: User, { belongings }: Part<Session>): boolean {
   if (belongings?.state === "listed") return belongings.items.length > 0;
   return belongings === undefined && (user.activeSessions ?? user.session_count ?? 0) > 0;
 }
+
+/** Whether the sentence below the badges counts their sessions (verdict.ts). */
+const isCounted = ({ activeSessions, session_count: counted = 0 }: User) =>
+  (activeSessions ?? counted) > 0;
 
 function differ(counted: number, shown: number): string {
   return t("inspect.differ", { count: number(counted), shown: number(shown) });

@@ -135,10 +135,17 @@ export const fixtures: Fixture[] = [
     }),
     shows: [
       "Disabled: can’t sign in. 2 sessions are still active.",
-      "This account is disabled, but these sessions are still active.",
       "Sessions · 2 active",
       "Delegated grants · 1 active, 1 revoked, 1 expired",
     ],
+  },
+  {
+    name: "disabled, and still signed in, which the record doesn't count",
+    render: of({
+      ...inspected,
+      lookUp: async () => found({ ...ada, status: "disabled", session_count: 0 }),
+    }),
+    shows: ["This account is disabled, but these sessions are still active."],
   },
   {
     name: "grants that renew themselves, and more sessions than are listed",

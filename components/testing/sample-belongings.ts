@@ -48,7 +48,7 @@ export const endedGrants: Owned<Grant>[] = [
     scopes: ["kb:read"],
     status: "expired",
     created_at: "2026-06-02T10:00:00Z",
-    expires_at: "2026-11-09T09:00:00Z",
+    expires_at: "2026-10-11T09:00:00Z",
   },
   { id: "g6", user_id: ada.id, resource_id: "res2", scopes: [], status: "revoked" },
 ];

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { InertText } from "../parts/inert-text.tsx";
+import { zoneName } from "../parts/zone-name.ts";
 import { ConsoleLink, ConsoleOption } from "./console-link.tsx";
 import { CopyButtons } from "./copy-buttons.tsx";
 import { isWithin } from "./extent.ts";
@@ -10,6 +11,7 @@ import { InDetail } from "./in-detail.tsx";
 import { Roles } from "./roles.tsx";
 import { type KnownUser, UserDetails } from "./user-details.tsx";
 import { FURTHER_KNOWN_FIELDS, SIGN_IN_FIELDS } from "./user-fields.tsx";
+import { zoneOf } from "./user-words.ts";
 import { Verdict } from "./verdict-line.tsx";
 
 export interface UserArticleProps extends KnownUser {
@@ -37,6 +39,7 @@ export function UserArticle(props: UserArticleProps) {
           <InertText text={user.email} whole />
         )}
       </h2>
+      <OtherZone user={user} zone={zone} />
       <Facts user={user} />
       <Verdict user={user} />
       {above}
@@ -51,5 +54,16 @@ export function UserArticle(props: UserArticleProps) {
         <ConsoleLink user={user} zone={zone} template={consoleTemplate} />
       </div>
     </article>
+  );
+}
+
+/** That the record names another zone than the one that was asked; nothing where it names the same, or none. */
+function OtherZone({ user, zone }: Pick<KnownUser, "user" | "zone">) {
+  const own = zoneOf(user, zone);
+  if (!zone || !own || own.id === zone.id) return null;
+  return (
+    <p class="verdict verdict-caution">
+      <InertText text={t("user.otherZone", { zone: zoneName(own) })} />
+    </p>
   );
 }
