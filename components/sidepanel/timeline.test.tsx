@@ -27,10 +27,10 @@ const texts = (selector: string) =>
 
 it("each dot has its date; it is written above it where it does not touch another's", async () => {
   await drawn(EVENTS);
-  expect(texts(".event text")).toEqual(["Nov 2025", "Mar 1", "Nov 1"]);
+  expect(texts(".event text")).toEqual(["Nov 2025", "1 Mar", "1 Nov"]);
   const titles = texts(".event title");
   expect(titles).toHaveLength(EVENTS.length);
-  expect(titles[2]).toMatch(/^Session: Oct 20, 2026/);
+  expect(titles[2]).toMatch(/^Session: 20 Oct 2026/);
 });
 
 it("today is written at its line", async () => {
