@@ -1,11 +1,11 @@
-import type { ComponentChildren } from "preact";
+import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Answer, Failure } from "../../lib/directory/answer.ts";
 import { isStale } from "../../lib/directory/is-stale.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { announce, silence } from "../parts/announcer.tsx";
 import { UnsureIcon } from "../parts/icons.tsx";
-import { UserArticle } from "../user/user-article.tsx";
+import { UserArticle, type UserArticleProps } from "../user/user-article.tsx";
 import { Absent, type AbsentProps } from "./absent.tsx";
 import { Age } from "./age.tsx";
 import { announcedAnswer } from "./announced-answer.ts";
@@ -15,6 +15,9 @@ import { AskedDetails } from "./asked-details.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { Several } from "./several.tsx";
 
+/** What is told of a user beside the record: before it, and after it. */
+export type Beside = Pick<UserArticleProps, "above" | "children">;
+
 export interface AnswerViewProps extends AbsentProps {
   /** The answer is about to be replaced; it is not said. */
   busy: boolean;
@@ -22,8 +25,8 @@ export interface AnswerViewProps extends AbsentProps {
   notRefreshed?: Failure | undefined;
   /** Counts how often it was asked again by hand: then the other zones are as unknown as before. */
   turn: number;
-  /** What is told of each user beside the record. */
-  beside?: (user: User) => ComponentChildren;
+  /** Draws each user with what is told of them beside the record. */
+  beside?: (user: User, draw: (beside: Beside) => VNode) => VNode;
   onAgain: () => void;
 }
 
@@ -63,19 +66,21 @@ function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
   const wasStale = useRef(false);
   wasStale.current ||= isStale(answer);
   const [only, ...others] = users;
-  const articleOf = (user: User) => (
-    <UserArticle
-      key={user.id}
-      user={user}
-      zone={zone}
-      asOf={asOf}
-      extent={extent}
-      consoleTemplate={consoleTemplate}
-      canSetConsole={canSetConsole}
-    >
-      {beside?.(user)}
-    </UserArticle>
-  );
+  const articleOf = (user: User) => {
+    const draw = (told: Beside) => (
+      <UserArticle
+        key={user.id}
+        user={user}
+        zone={zone}
+        asOf={asOf}
+        extent={extent}
+        consoleTemplate={consoleTemplate}
+        canSetConsole={canSetConsole}
+        {...told}
+      />
+    );
+    return beside ? beside(user, draw) : draw({});
+  };
   return (
     <>
       {wasStale.current && (

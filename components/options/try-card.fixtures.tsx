@@ -34,6 +34,11 @@ export const fixtures: Fixture[] = [
     shows: ["No user with this e-mail address in zone Production."],
   },
   {
+    name: "tried: locked",
+    render: of(async () => ({ state: "failed", failure: { why: "keyLocked" } })),
+    shows: ["ada@example.com", "Passphrase", "Unlock", "Forgot it? Remove the key…"],
+  },
+  {
     name: "tried: failed",
     render: of(async () => ({ state: "failed", failure: { why: "network" } })),
     shows: ["Keycard could not be reached.", "Try again"],

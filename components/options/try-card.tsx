@@ -5,8 +5,11 @@ import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
+import { Asked } from "../answer/asked.tsx";
 import { Loading } from "../answer/loading.tsx";
+import { settled } from "../answer/settled.ts";
 import { useLookUp } from "../answer/use-look-up.ts";
+import { UnlockForm } from "../connection/unlock-form.tsx";
 import { CloseIcon, LessIcon, LogoIcon, MoreIcon, RefreshIcon } from "../parts/icons.tsx";
 import { useEscape } from "../parts/use-escape.ts";
 
@@ -63,7 +66,26 @@ export function TryCard(props: TryCardProps) {
         </Tool>
       </header>
       <div class="try-card-body">
-        {answer ? (
+        {answer?.state === "failed" && answer.failure.why === "keyLocked" ? (
+          <div class="user">
+            <Asked query={query} />
+            <p>{t("unlock.intro")}</p>
+            <UnlockForm
+              focused={focused}
+              unlock={async (passphrase) => {
+                const reply = await settled(background.unlock({ passphrase }));
+                if (reply.state === "unlocked") again();
+                return reply;
+              }}
+              forget={async () => {
+                const reply = await settled(background.forgetKey());
+                if (reply?.state === "failed") return false;
+                again();
+                return true;
+              }}
+            />
+          </div>
+        ) : answer ? (
           <AnswerView
             answer={answer}
             query={query}

@@ -60,6 +60,16 @@ export function relativeTo(moment: number, now: number, format = relative): stri
 export const day = (moment: number): string =>
   new Date(moment).toLocaleDateString(locale, { dateStyle: "medium" });
 
+/** `2 Nov`, or `Nov 2025` of another year: where there is room for no more. @param now ms since the epoch */
+export function shortDay(moment: number, now: number): string {
+  const date = new Date(moment);
+  const isThisYear = date.getFullYear() === new Date(now).getFullYear();
+  return date.toLocaleDateString(
+    locale,
+    isThisYear ? { day: "numeric", month: "short" } : { month: "short", year: "numeric" },
+  );
+}
+
 /** `2 Nov 2026, 10:14`, in the reader's language and time zone. @param moment ms since the epoch */
 export const dayAndTime = (moment: number): string =>
   new Date(moment).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });

@@ -76,12 +76,12 @@ it("is never empty: where the rest can't be loaded, it says so and has a way on"
   const reload = vi.spyOn(location, "reload").mockReturnValue(undefined);
   await popup(() => Promise.reject(new TypeError("Failed to fetch")));
   await searched();
-  expect(page.textContent).toContain("The rest of this popup can’t be loaded.");
+  expect(page.textContent).toContain("The rest can’t be loaded.");
   // There is no list that the keyboard could go through.
   expect(search().getAttribute("aria-expanded")).toBe("false");
   expect(search().hasAttribute("aria-activedescendant")).toBe(false);
   expect(search().value).toBe("exam");
-  await click(button("Load the popup again"));
+  await click(button("Load again"));
   expect(reload).toHaveBeenCalledOnce();
   reload.mockRestore();
 });

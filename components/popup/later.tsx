@@ -10,14 +10,14 @@ import { Setup } from "./setup.tsx";
 /** The popup's second step, which is loaded once, when it is wanted or before. */
 export type RestStore = LoadedOnce<Rest>;
 
-export interface LaterProps {
-  store: RestStore;
+export interface LaterProps<Part> {
+  store: LoadedOnce<Part>;
   /** What the second step draws. */
-  children: (rest: Rest) => VNode;
+  children: (rest: Part) => VNode;
 }
 
 /** A view of the second step. Until it is loaded its shape stands there, and where it can't be loaded, the way on. */
-export function Later({ store, children }: LaterProps) {
+export function Later<Part = Rest>({ store, children }: LaterProps<Part>) {
   const loaded = store.loaded.value;
   useEffect(() => void store.load(), [store]);
   switch (loaded.state) {

@@ -152,7 +152,7 @@ export const fixtures: Fixture[] = [
       fakeSites(),
       loadOnce(() => Promise.reject(new TypeError("Failed to fetch"))),
     ),
-    shows: ["The rest of this popup can’t be loaded.", "Load the popup again"],
+    shows: ["The rest can’t be loaded.", "Load again"],
   },
   {
     name: "opened for a person",

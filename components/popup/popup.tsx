@@ -4,19 +4,18 @@ import type { Recent } from "../../lib/contract/recent.ts";
 import type { Inspection } from "../../lib/contract/replies.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
 import type { Query } from "../../lib/query.ts";
 import { createConnectionStore } from "../connection/connection-store.ts";
 import { noticingLock } from "../connection/noticing-lock.ts";
 import { Announcer } from "../parts/announcer.tsx";
 import { said } from "../parts/said.ts";
-import { clipped } from "../parts/unseen.ts";
 import { usePolicy } from "../policy/use-policy.ts";
 import type { Note } from "./control-notes.tsx";
 import { Later, type RestStore } from "./later.tsx";
 import { createLists, type ListKind } from "./lists.ts";
 import type { Opened } from "./person.tsx";
 import { PopupHeader } from "./popup-header.tsx";
+import { recentOf } from "./recent-of.ts";
 import { createRecentsStore } from "./recents-store.ts";
 import { rememberSearches } from "./remember-searches.ts";
 import { createSearchStore } from "./search-store.ts";
@@ -107,12 +106,10 @@ export function Popup(props: PopupProps) {
   }
 
   function open(user: User, asOf: number) {
-    const query = { kind: "id", value: user.id } as const;
+    const recent = recentOf(user, asOf);
     setFocus("field");
-    const name = clipped(user.email ?? user.id, MENTION_MAX_CHARS);
-    const { status } = user;
-    void recents.remember({ query, name, seen: { asOf, ...(status !== undefined && { status }) } });
-    setOpened({ query, known: { state: "found", users: [user], asOf } });
+    void recents.remember(recent);
+    setOpened({ query: recent.query, known: { state: "found", users: [user], asOf } });
   }
 
   function openMention(query: Query, name: string) {

@@ -1,12 +1,14 @@
 import { t } from "../../lib/i18n.ts";
-import type { RestStore } from "./later.tsx";
+import type { LoadedOnce } from "../parts/load-once.ts";
+import type { RecentFacts } from "./recent-facts.tsx";
 import type { RecentsStore } from "./recents-store.ts";
 import { ResultName, Results } from "./results.tsx";
 import type { RecentOption } from "./search-options.ts";
 
 interface RecentsProps {
   store: RecentsStore;
-  rest: RestStore;
+  /** Where what is known of each is drawn. */
+  rest: LoadedOnce<{ RecentFacts: typeof RecentFacts }>;
   options: readonly RecentOption[];
   active: number;
   onOpen: (option: RecentOption) => void;

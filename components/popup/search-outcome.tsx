@@ -34,8 +34,8 @@ export interface SearchOutcomeProps {
   onOpen: (option: UserOption) => void;
   /** A button that has done its work is gone with it: the focus goes to the field. */
   onCleared: () => void;
-  /** Several people are named: they make a list. */
-  onList: (text: string) => void;
+  /** Several people are named: they make a list. Absent where there are no lists. */
+  onList?: (text: string) => void;
   onOpenOptions: () => void;
 }
 
@@ -68,10 +68,12 @@ function Outcome(props: SearchOutcomeProps & { results: SearchState; retried: Re
       return null;
     case "several":
       return (
-        <Notice kind="absent" said={severalText(results)}>
-          <button type="button" class="button primary" onClick={() => onList(results.text)}>
-            {t("paste.title")}
-          </button>
+        <Notice kind="absent" said={severalText(results, onList !== undefined)}>
+          {onList && (
+            <button type="button" class="button primary" onClick={() => onList(results.text)}>
+              {t("paste.title")}
+            </button>
+          )}
         </Notice>
       );
     case "searching":
@@ -123,7 +125,7 @@ function announced(results: SearchState, left: number | undefined): string | und
     case "absent":
       return nobody(results).known;
     case "several":
-      return severalText(results).known;
+      return severalText(results, true).known;
     case "inconclusive":
       return inconclusive(results).known;
     case "failed":
@@ -138,9 +140,9 @@ type Of<State extends SearchState["state"]> = Extract<SearchState, { state: Stat
 const nobody = (absent: Of<"absent">): Said =>
   absent.narrowed ? nobodyNarrowed(absent.narrowed, absent) : nobodyText(absent);
 
-function severalText({ count }: Of<"several">): Said {
+function severalText({ count }: Of<"several">, hasLists: boolean): Said {
   const known = t("search.several.known", { count: number(count) });
-  return { known, next: t("search.several.next") };
+  return { known, next: t(hasLists ? "search.several.next" : "search.several.inPopup") };
 }
 
 /** Whether a text may be what a role or group is called: an address is not. */

@@ -4,13 +4,30 @@ import { fakeBackground } from "../testing/fake-background.ts";
 import { adaGrants, adaSessions, listed, renewingGrants } from "../testing/sample-belongings.ts";
 import { ada, zone } from "../testing/sample-users.ts";
 import { button, clear, click, page, settle, show } from "../testing/test-page.ts";
-import { Belongings } from "./belongings.tsx";
+import { Belongings, type BelongingsProps } from "./belongings.tsx";
 
 afterEach(clear);
 
+/** With a record that is one line. */
+const Around = (props: Omit<BelongingsProps, "children">) => (
+  <Belongings {...props}>
+    {({ above, children }) => (
+      <div>
+        {above}
+        <p class="record">The record</p>
+        {children}
+      </div>
+    )}
+  </Belongings>
+);
+
+/** Headings and the record, from top to bottom. */
+const order = () =>
+  [...page.querySelectorAll("h3, .record")].map((element) => element.textContent ?? "");
+
 const section = (heading: string) =>
   [...page.querySelectorAll("section")].find(
-    (one) => one.querySelector("h3")?.textContent === heading,
+    (one) => one.querySelector("h3")?.textContent?.split(" · ")[0] === heading,
   )?.textContent ?? "";
 
 it("a part that failed is tried again by itself", async () => {
@@ -18,7 +35,7 @@ it("a part that failed is tried again by itself", async () => {
   inspectSessions.mockRejectedValueOnce(new Error("the worker stopped"));
   const inspectGrants = vi.fn(async () => listed(adaGrants));
   await show(
-    <Belongings
+    <Around
       user={ada}
       zoneId={zone.id}
       background={fakeBackground({ inspectSessions, inspectGrants })}
@@ -26,11 +43,11 @@ it("a part that failed is tried again by itself", async () => {
     />,
   );
   await settle();
-  expect(section("Active sessions")).toContain("Try again");
+  expect(section("Sessions")).toContain("Try again");
   expect(section("Delegated grants")).toContain("Ticket archive");
   await click(button("Try again"));
   await settle();
-  expect(section("Active sessions")).toContain("Firefox on Linux");
+  expect(section("Sessions")).toContain("Firefox on Linux");
   expect(inspectSessions).toHaveBeenCalledTimes(2);
   expect(inspectGrants).toHaveBeenCalledTimes(1);
 });
@@ -39,11 +56,11 @@ it("counts that agree are not spoken of; others are, unless the list goes on", a
   const user = { ...ada, session_count: 2, grant_count: 7 };
   const of = (partial: boolean) =>
     fakeBackground({ inspectGrants: async () => listed(adaGrants, { partial }) });
-  await show(<Belongings user={user} zoneId={zone.id} background={of(false)} turn={0} />);
+  await show(<Around user={user} zoneId={zone.id} background={of(false)} turn={0} />);
   await settle();
-  expect(section("Active sessions")).not.toContain("The record counts");
+  expect(section("Sessions")).not.toContain("The record counts");
   expect(section("Delegated grants")).toContain("The record counts 7, this list 1");
-  await show(<Belongings user={user} zoneId={zone.id} background={of(true)} turn={0} />);
+  await show(<Around user={user} zoneId={zone.id} background={of(true)} turn={0} />);
   await settle();
   expect(section("Delegated grants")).not.toContain("The record counts");
 });
@@ -56,7 +73,7 @@ it("asks for each name once", async () => {
       return things.map((thing) => ({ ...thing, name: "N" }));
     },
   });
-  await show(<Belongings user={ada} zoneId={zone.id} background={background} turn={0} />);
+  await show(<Around user={ada} zoneId={zone.id} background={background} turn={0} />);
   await settle();
   expect(asked.toSorted((a, b) => a.localeCompare(b))).toEqual([
     "applications app1",
@@ -72,16 +89,16 @@ it("says what cannot be read, and does not deny it", async () => {
     inspectSessions: async () => listed([], { unread: 2 }),
     inspectGrants: async () => listed([], { partial: true }),
   });
-  await show(<Belongings user={user} zoneId={zone.id} background={background} turn={0} />);
+  await show(<Around user={user} zoneId={zone.id} background={background} turn={0} />);
   await settle();
-  expect(section("Active sessions")).toBe("Active sessions2 sessions could not be read.");
+  expect(section("Sessions")).toBe("Sessions2 sessions could not be read.");
   expect(section("Delegated grants")).toBe("Delegated grantsThere may be more than is shown here.");
 });
 
 it("a session's name is told once, where it is that of its browser too", async () => {
-  await show(<Belongings user={ada} zoneId={zone.id} background={fakeBackground()} turn={0} />);
+  await show(<Around user={ada} zoneId={zone.id} background={fakeBackground()} turn={0} />);
   await settle();
-  const said = section("Active sessions");
+  const said = section("Sessions");
   expect(said.split("Safari")).toHaveLength(2);
   expect(said).toContain("SessionFirefox on Linux");
 });
@@ -89,7 +106,7 @@ it("a session's name is told once, where it is that of its browser too", async (
 it("a grant that renews itself has not expired with its token, and is counted", async () => {
   const user = { ...ada, grant_count: 2 };
   const background = fakeBackground({ inspectGrants: async () => listed(renewingGrants) });
-  await show(<Belongings user={user} zoneId={zone.id} background={background} turn={0} />);
+  await show(<Around user={user} zoneId={zone.id} background={background} turn={0} />);
   await settle();
   const said = section("Delegated grants");
   expect(said).toContain("Token expired, renews itself");
@@ -105,11 +122,78 @@ it("the timeline's list has names, and says what renews itself and what it leave
         ...grants.map((grant) => ({ ...grant, created_at: "2026-01-02T00:00:00Z" })),
       ]),
   });
-  await show(<Belongings user={ada} zoneId={zone.id} background={background} turn={0} />);
+  await show(<Around user={ada} zoneId={zone.id} background={background} turn={0} />);
   await settle();
   const said = section("Timeline");
   expect(said).toContain("Session · Safari: ");
   expect(said).toContain("Session · Support Copilot: ");
   expect(said).toMatch(/Grant · Ticket archive: .+ – renews itself/);
   expect(said).toContain("The newest 200 of 256 events.");
+});
+
+it("counts what it lists, by how it stands; what is over comes last", async () => {
+  const grants = [
+    { id: "g1", user_id: ada.id, status: "expired", expires_at: "2026-11-09T00:00:00Z" },
+    { id: "g2", user_id: ada.id, status: "revoked", expires_at: "2026-11-08T00:00:00Z" },
+    { id: "g3", user_id: ada.id, status: "active" },
+    { id: "g4", user_id: ada.id, status: "suspended" },
+    { id: "g5", user_id: ada.id, status: "active" },
+  ];
+  const background = fakeBackground({ inspectGrants: async () => listed(grants) });
+  await show(<Around user={ada} zoneId={zone.id} background={background} turn={0} />);
+  await settle();
+  expect(order()).toEqual([
+    "The record",
+    "Sessions · 2 active",
+    "Delegated grants · 2 active, 1 other, 1 revoked, 1 expired",
+    "Timeline",
+  ]);
+  const items = [...page.querySelectorAll(".part-item.is-over")];
+  expect(items.map((item) => item.textContent)).toEqual([
+    expect.stringContaining("Revoked"),
+    expect.stringMatching(/Expired .+ ago/),
+  ]);
+  const ends = [...page.querySelectorAll("section:nth-of-type(2) .part-item")].map((item) =>
+    item.classList.contains("is-over"),
+  );
+  expect(ends).toEqual([false, false, false, true, true]);
+  for (const item of items) expect(item.textContent).not.toContain("Expires");
+});
+
+it("counts nothing of a list that is not whole", async () => {
+  const background = fakeBackground({
+    inspectSessions: async () => listed(adaSessions, { unread: 1 }),
+    inspectGrants: async () => listed(adaGrants, { partial: true }),
+  });
+  await show(<Around user={ada} zoneId={zone.id} background={background} turn={0} />);
+  await settle();
+  expect(order()).toEqual(["The record", "Sessions", "Delegated grants", "Timeline"]);
+});
+
+it.each([
+  ["where the record counts none it says why", 0, true],
+  ["where it does the sentence below the badges has said it", 2, false],
+])(
+  "live sessions of somebody disabled come before the record; %s",
+  async (_, session_count, says) => {
+    const disabled = { ...ada, status: "disabled", session_count };
+    await show(<Around user={disabled} zoneId={zone.id} background={fakeBackground()} turn={0} />);
+    await settle();
+    expect(order().slice(0, 2)).toEqual(["Sessions · 2 active", "The record"]);
+    expect(section("Sessions").includes("disabled, but these sessions are still active")).toBe(
+      says,
+    );
+  },
+);
+
+it.each([
+  ["whoever is active has them after the record", { status: "active" }, adaSessions],
+  ["none listed is none to warn of, whatever the record counts", { status: "disabled" }, []],
+])("%s", async (_, own, sessions) => {
+  const user = { ...ada, session_count: 2, ...own };
+  const background = fakeBackground({ inspectSessions: async () => listed(sessions) });
+  await show(<Around user={user} zoneId={zone.id} background={background} turn={0} />);
+  await settle();
+  expect(order()[0]).toBe("The record");
+  expect(section("Sessions")).not.toContain("still active");
 });

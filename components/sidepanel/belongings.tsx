@@ -1,9 +1,12 @@
+import type { VNode } from "preact";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Owned } from "../../lib/directory/belongings.ts";
 import { number, t } from "../../lib/i18n.ts";
-import type { User } from "../../lib/keycard/index.ts";
+import type { Session, User } from "../../lib/keycard/index.ts";
+import type { Beside } from "../answer/answer-view.tsx";
 import { useNames } from "../user/use-names.ts";
-import { GrantItem, lasts, resourceOf } from "./grant-item.tsx";
+import { GrantItem, resourceOf } from "./grant-item.tsx";
+import { grantCounts, inOrder, lasts } from "./grant-standing.ts";
 import { PartSection } from "./part-section.tsx";
 import { SessionItem, throughOf } from "./session-item.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -17,53 +20,81 @@ export interface BelongingsProps {
   background: Pick<BackgroundApi, "inspectSessions" | "inspectGrants" | "inspectNames">;
   /** Counts how often the record was asked for. */
   turn: number;
+  /** Draws the record, with these around it. */
+  children: (beside: Beside) => VNode;
 }
 
 /** What belongs to a user beside the record: sessions, grants, and when all of it was. */
-export function Belongings({ user, zoneId, background, turn }: BelongingsProps) {
+export function Belongings({ user, zoneId, background, turn, children }: BelongingsProps) {
   const owner = { owner: user.id, zoneId };
   const sessions = usePart(background.inspectSessions, owner, turn);
   const grants = usePart(background.inspectGrants, owner, turn);
   const things = [...itemsOf(sessions).flatMap(throughOf), ...itemsOf(grants).flatMap(resourceOf)];
   const nameOf = useNames(things, background.inspectNames, zoneId, turn);
-  return (
-    <>
-      <PartSection
-        part={sessions}
-        heading={t("inspect.sessions")}
-        none={t("inspect.noSessions")}
-        forbidden={t("inspect.sessionsForbidden")}
-        notOffered={t("inspect.sessionsNotOffered")}
-        unread={(count) => t("inspect.sessionsUnread", count, [number(count)])}
-        counted={user.session_count}
-        isCounted={() => true}
-        differs={(counted, shown) =>
-          counted > shown
-            ? t("inspect.sessionsDiffer", { count: number(counted), shown: number(shown) })
-            : differ(counted, shown)
-        }
-        render={(session) => <SessionItem key={session.id} session={session} nameOf={nameOf} />}
-      />
-      <PartSection
-        part={grants}
-        heading={t("inspect.grants")}
-        none={t("inspect.noGrants")}
-        forbidden={t("inspect.grantsForbidden")}
-        notOffered={t("inspect.grantsNotOffered")}
-        unread={(count) => t("inspect.grantsUnread", count, [number(count)])}
-        counted={user.grant_count}
-        isCounted={lasts}
-        differs={differ}
-        render={(grant) => <GrantItem key={grant.id} grant={grant} nameOf={nameOf} />}
-      />
-      <Timeline
-        events={timelineEvents(user, itemsOf(sessions), itemsOf(grants))}
-        nameOf={nameOf}
-        partial={[sessions, grants].some(isPartial)}
-      />
-    </>
+  const isUrgent = isStillSignedIn(user, sessions);
+  const sessionsPart = (
+    <PartSection
+      key="sessions"
+      part={sessions}
+      heading={t("field.sessions")}
+      none={t("inspect.noSessions")}
+      forbidden={t("inspect.sessionsForbidden")}
+      notOffered={t("inspect.sessionsNotOffered")}
+      unread={(count) => t("inspect.sessionsUnread", count, [number(count)])}
+      // The list is of active ones alone.
+      counts={(items) => [t("inspect.count.active", { count: number(items.length) })]}
+      warning={
+        isUrgent && !isCounted(user) ? (count) => t("inspect.stillActive", count) : undefined
+      }
+      counted={user.session_count}
+      isCounted={() => true}
+      differs={(counted, shown) =>
+        counted > shown
+          ? t("inspect.sessionsDiffer", { count: number(counted), shown: number(shown) })
+          : differ(counted, shown)
+      }
+      render={(session) => <SessionItem key={session.id} session={session} nameOf={nameOf} />}
+    />
   );
+  return children({
+    above: isUrgent && sessionsPart,
+    children: (
+      <>
+        {!isUrgent && sessionsPart}
+        <PartSection
+          part={grants}
+          heading={t("field.grants")}
+          none={t("inspect.noGrants")}
+          forbidden={t("inspect.grantsForbidden")}
+          notOffered={t("inspect.grantsNotOffered")}
+          unread={(count) => t("inspect.grantsUnread", count, [number(count)])}
+          counts={grantCounts}
+          counted={user.grant_count}
+          isCounted={lasts}
+          differs={differ}
+          arrange={inOrder}
+          render={(grant) => <GrantItem key={grant.id} grant={grant} nameOf={nameOf} />}
+        />
+        <Timeline
+          events={timelineEvents(user, itemsOf(sessions), itemsOf(grants))}
+          nameOf={nameOf}
+          partial={[sessions, grants].some(isPartial)}
+        />
+      </>
+    ),
+  });
 }
+
+/** Whether somebody who can't sign in any more has a live session; by the record's count, until the list has come. */
+function isStillSignedIn(user: User, { belongings }: Part<Session>): boolean {
+  if (user.status !== "disabled") return false;
+  if (belongings?.state === "listed") return belongings.items.length > 0;
+  return belongings === undefined && (user.activeSessions ?? user.session_count ?? 0) > 0;
+}
+
+/** Whether the sentence below the badges counts their sessions (verdict.ts). */
+const isCounted = ({ activeSessions, session_count: counted = 0 }: User) =>
+  (activeSessions ?? counted) > 0;
 
 function differ(counted: number, shown: number): string {
   return t("inspect.differ", { count: number(counted), shown: number(shown) });

@@ -4,6 +4,7 @@ import type { Grant } from "../../lib/keycard/index.ts";
 import { Detail, Details, Missing, Value } from "../parts/details.tsx";
 import { ApiMoment } from "../parts/moment.tsx";
 import type { NameOf } from "../user/thing-names.ts";
+import { isOver, isRenewing, standingOf } from "./grant-standing.ts";
 import { Named } from "./named.tsx";
 
 /** What a grant is for, as far as the API says. */
@@ -11,22 +12,13 @@ export function resourceOf({ resource_id }: Grant): Thing[] {
   return resource_id === undefined ? [] : [{ kind: "resources", id: resource_id }];
 }
 
-/** Whether its token is renewed when that ends: it outlives `expires_at`. Keycard API notes, section 5. */
-export function isRenewing({ refresh_token_set, status }: Grant): boolean {
-  return refresh_token_set === true && status !== "revoked";
-}
-
-/** Whether it lasts, as far as the API says: one that renews itself has not expired with its token. */
-export function lasts(grant: Grant): boolean {
-  return grant.status === "active" || (grant.status === "expired" && isRenewing(grant));
-}
-
 export function GrantItem({ grant, nameOf }: { grant: Grant; nameOf: NameOf }) {
   const [resource] = resourceOf(grant);
   const { scopes, expires_at: end, refreshed_at: renewed } = grant;
   const renews = isRenewing(grant);
+  const isExpired = standingOf(grant) === "expired";
   return (
-    <li class="part-item">
+    <li class={isOver(grant) ? "part-item is-over" : "part-item"}>
       <Details>
         <Detail name={t("inspect.resource")}>
           {resource ? <Named thing={resource} nameOf={nameOf} /> : <Missing />}
@@ -40,15 +32,24 @@ export function GrantItem({ grant, nameOf }: { grant: Grant; nameOf: NameOf }) {
         </Detail>
         <Detail name={t("inspect.status")}>
           <Value text={statusWord(grant)} />
+          {isExpired && end !== undefined && (
+            <>
+              {" "}
+              <ApiMoment text={end} />
+            </>
+          )}
         </Detail>
         {renewed !== undefined && (
           <Detail name={t("inspect.renewed")}>
             <ApiMoment text={renewed} />
           </Detail>
         )}
-        <Detail name={t(renews ? "inspect.tokenExpires" : "inspect.expires")}>
-          {end === undefined ? <Missing /> : <ApiMoment text={end} />}
-        </Detail>
+        {/* When it expired stands beside that it has; of one that was revoked it says nothing any more. */}
+        {!isOver(grant) && (
+          <Detail name={t(renews ? "inspect.tokenExpires" : "inspect.expires")}>
+            {end === undefined ? <Missing /> : <ApiMoment text={end} />}
+          </Detail>
+        )}
       </Details>
     </li>
   );

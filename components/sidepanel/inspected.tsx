@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
@@ -9,7 +10,7 @@ import { Loading } from "../answer/loading.tsx";
 import { useActiveSessions } from "../answer/use-active-sessions.ts";
 import { useLookUp } from "../answer/use-look-up.ts";
 import { useRoles } from "../answer/use-roles.ts";
-import { LogoIcon, PinIcon, RefreshIcon } from "../parts/icons.tsx";
+import { PinIcon, RefreshIcon } from "../parts/icons.tsx";
 import { ThingNames } from "../user/thing-names.ts";
 import { useThingNames } from "../user/use-thing-names.ts";
 import { Belongings, type BelongingsProps } from "./belongings.tsx";
@@ -17,21 +18,24 @@ import { Belongings, type BelongingsProps } from "./belongings.tsx";
 export interface InspectedProps {
   query: Query;
   zone: ZoneRef | undefined;
-  background: Pick<
-    BackgroundApi,
-    "lookUp" | "lookElsewhere" | "suggest" | "openSearch" | "inspectRoles"
-  > &
+  background: Pick<BackgroundApi, "lookUp" | "lookElsewhere" | "suggest" | "inspectRoles"> &
     BelongingsProps["background"];
   /** Whether the panel stays with this person whoever else is looked up. */
   pinned: boolean;
   onPin: () => void;
+  /** Something else stands in its place for now: it goes on as it was after that. */
+  covered: boolean;
+  /** Where the keyboard goes with whoever was opened here. */
+  place: RefObject<HTMLDivElement | null>;
+  onSearch: (text: string) => void;
   onOpenOptions: () => void;
   consoleTemplate?: string | undefined;
 }
 
 /** The answer about one person, with the whole record. */
 export function Inspected(props: InspectedProps) {
-  const { query, zone, background, pinned, onPin, onOpenOptions, consoleTemplate } = props;
+  const { query, zone, background, pinned, onPin, covered, place, onSearch } = props;
+  const { onOpenOptions, consoleTemplate } = props;
   const { answer: come, busy, notRefreshed, turn, again } = useLookUp(query, background.lookUp);
   const answer = useActiveSessions(
     useRoles(come, background.inspectRoles, turn),
@@ -41,9 +45,7 @@ export function Inspected(props: InspectedProps) {
   const nameOf = useThingNames(answer, background.inspectNames, turn, chosen);
   return (
     <>
-      <header class="panel-bar">
-        <LogoIcon />
-        <h1 class="panel-name">{t("extension.name")}</h1>
+      <div class="panel-tools">
         <button
           type="button"
           class="icon-button"
@@ -63,8 +65,8 @@ export function Inspected(props: InspectedProps) {
         >
           <RefreshIcon />
         </button>
-      </header>
-      <div class="panel-body" aria-busy={busy}>
+      </div>
+      <div ref={place} class="panel-body" tabIndex={-1} hidden={covered} aria-busy={busy}>
         {answer ? (
           <ThingNames.Provider value={nameOf}>
             <AnswerView
@@ -79,19 +81,24 @@ export function Inspected(props: InspectedProps) {
               lookElsewhere={background.lookElsewhere}
               suggest={background.suggest}
               onChosen={setChosen}
-              onSearch={(text) => void background.openSearch({ text })}
+              onSearch={onSearch}
               consoleTemplate={consoleTemplate}
               canSetConsole
               onOpenOptions={onOpenOptions}
               onAgain={again}
-              beside={(user) =>
-                answer.zone && (
+              beside={(user, draw) =>
+                answer.zone ? (
                   <Belongings
+                    key={user.id}
                     user={user}
                     zoneId={answer.zone.id}
                     background={background}
                     turn={turn}
-                  />
+                  >
+                    {draw}
+                  </Belongings>
+                ) : (
+                  draw({})
                 )
               }
             />

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { Failure } from "../../lib/directory/answer.ts";
 import type { Owned } from "../../lib/directory/belongings.ts";
-import { t } from "../../lib/i18n.ts";
+import { list, t } from "../../lib/i18n.ts";
 import { apiWords, failureText } from "../answer/failure-text.ts";
 import { AlertIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
@@ -20,26 +20,42 @@ export interface PartSectionProps<T> {
   notOffered: string;
   /** That so many more cannot be read. */
   unread: (count: number) => string;
+  /** How many there are of each kind, in words. */
+  counts: (items: readonly Owned<T>[]) => string[];
+  /** What is off about there being so many at all. */
+  warning?: ((count: number) => string) | undefined;
   /** How many the record says there are; undefined when it does not. */
   counted: number | undefined;
   /** Whether an item is one of those that the record counts. */
   isCounted: (item: Owned<T>) => boolean;
   /** That the record counts otherwise, and why that may be. */
   differs: (counted: number, shown: number) => string;
+  /** The order in which they are listed, where it is not that in which they came. */
+  arrange?: (items: readonly Owned<T>[]) => Owned<T>[];
   render: (item: Owned<T>) => ComponentChildren;
 }
 
 /** One part of the inspector: its list, or why there is none. */
 export function PartSection<T>(props: PartSectionProps<T>) {
-  const { part, heading } = props;
+  const { part } = props;
   const id = useId();
   return (
     <section class="part" aria-labelledby={id} aria-busy={part.belongings === undefined}>
-      <h3 id={id}>{heading}</h3>
+      <h3 id={id}>{countedHeading(props)}</h3>
       <Content {...props} />
     </section>
   );
 }
+
+/** `Delegated grants · 3 active, 1 expired`, of a list that is whole; else what is missing would be denied. */
+function countedHeading<T>({ part: { belongings }, heading, counts }: PartSectionProps<T>): string {
+  if (belongings?.state !== "listed" || !isWhole(belongings)) return heading;
+  if (belongings.items.length === 0) return heading;
+  return t("inspect.counted", { heading, counts: list(counts(belongings.items)) });
+}
+
+const isWhole = ({ partial, unread }: { partial: boolean; unread: number }) =>
+  !partial && unread === 0;
 
 function Content<T>(props: PartSectionProps<T>) {
   const { belongings, again } = props.part;
@@ -47,13 +63,14 @@ function Content<T>(props: PartSectionProps<T>) {
   if (belongings.state === "failed")
     return <PartFailure {...props} failure={belongings.failure} onAgain={again} />;
   const { items, partial, unread } = belongings;
-  const { counted } = props;
+  const { counted, arrange = (all) => [...all], warning } = props;
   const shown = items.filter(props.isCounted).length;
   // What cannot be read may be of those that are counted.
-  const isKnown = !partial && unread === 0;
+  const isKnown = isWhole(belongings);
   return (
     <>
-      {items.length > 0 && <ul class="part-items">{items.map(props.render)}</ul>}
+      {items.length > 0 && warning && <p class="part-warning">{warning(items.length)}</p>}
+      {items.length > 0 && <ul class="part-items">{arrange(items).map(props.render)}</ul>}
       {items.length === 0 && isKnown && <p class="no-roles">{props.none}</p>}
       {unread > 0 && <p class="hint">{props.unread(unread)}</p>}
       {partial && <p class="hint">{t("inspect.partial")}</p>}

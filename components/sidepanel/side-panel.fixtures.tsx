@@ -1,11 +1,21 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { RecentlySeen } from "../../lib/contract/recent.ts";
 import { fakeBackground, never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
-import { adaSessions, listed, renewingGrants } from "../testing/sample-belongings.ts";
+import {
+  adaGrants,
+  adaSessions,
+  endedGrants,
+  listed,
+  renewingGrants,
+} from "../testing/sample-belongings.ts";
 import {
   absent,
   ada,
   bare,
+  bob,
   flood,
   found,
   hostile,
@@ -13,18 +23,91 @@ import {
   newer,
   stale,
 } from "../testing/sample-users.ts";
+import { restHere } from "./rest-here.ts";
 import { SidePanel } from "./side-panel.tsx";
 
 const of =
   (own: Partial<BackgroundApi> = {}) =>
-  () => <SidePanel background={fakeBackground(own)} onOpenOptions={() => undefined} />;
+  () => (
+    <SidePanel background={fakeBackground(own)} rest={restHere} onOpenOptions={() => undefined} />
+  );
+
+/** The panel after something was typed into its search. */
+function Typed({ text, children }: { text: string; children: ComponentChildren }) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let frame = 0;
+    // The field comes when the background has said that there is a zone.
+    const type = () => {
+      const field = root.current?.querySelector<HTMLInputElement>("[role=combobox]");
+      if (!field) {
+        frame = requestAnimationFrame(type);
+        return;
+      }
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    type();
+    return () => cancelAnimationFrame(frame);
+  }, [text]);
+  return (
+    <div ref={root} class="typed">
+      {children}
+    </div>
+  );
+}
+
+const seenBefore: RecentlySeen[] = [
+  {
+    query: { kind: "id", value: bob.id },
+    name: "bob@example.com",
+    seen: { status: "disabled", asOf: Date.now() - 120_000 },
+  },
+  { query: { kind: "email", value: ada.email }, name: ada.email },
+];
 
 const inspected: Partial<BackgroundApi> = {
   lastInspected: async () => ({ kind: "email", value: ada.email }),
 };
 
 export const fixtures: Fixture[] = [
-  { name: "nobody yet", render: of(), shows: ["Nobody looked up yet"] },
+  { name: "nobody yet", render: of(), shows: ["No one looked up yet", "Search users"] },
+  {
+    name: "nobody yet, and people seen before",
+    render: of({ recents: async () => seenBefore }),
+    shows: ["Search users", "Recent", "bob@example.com", "Disabled"],
+  },
+  {
+    name: "locked",
+    render: of({ ...inspected, connection: async () => ({ state: "locked" }) }),
+    shows: ["The key is locked", "Passphrase", "Unlock"],
+  },
+  {
+    name: "somebody is being searched for",
+    render: () => (
+      <Typed text="exam">
+        <SidePanel
+          background={fakeBackground(inspected)}
+          rest={restHere}
+          onOpenOptions={() => undefined}
+        />
+      </Typed>
+    ),
+    shows: ["3 users", "bob@example.com", "Disabled"],
+  },
+  {
+    name: "several people are searched for",
+    render: () => (
+      <Typed text="<ada@example.com>, <bob@example.com>">
+        <SidePanel
+          background={fakeBackground(inspected)}
+          rest={restHere}
+          onOpenOptions={() => undefined}
+        />
+      </Typed>
+    ),
+    shows: ["This text names 2 people or IDs.", "“Paste a list” in the toolbar popup"],
+  },
   {
     name: "the whole record",
     render: of({ ...inspected, lookUp: async () => found(newer) }),
@@ -42,6 +125,27 @@ export const fixtures: Fixture[] = [
       "The record counts 5, this list 1",
       "As a list",
     ],
+  },
+  {
+    name: "disabled, and still signed in",
+    render: of({
+      ...inspected,
+      lookUp: async () => found({ ...ada, status: "disabled", session_count: 2, grant_count: 2 }),
+      inspectGrants: async () => listed([...endedGrants, ...adaGrants.slice(0, 1)]),
+    }),
+    shows: [
+      "Disabled: can’t sign in. 2 sessions are still active.",
+      "Sessions · 2 active",
+      "Delegated grants · 1 active, 1 revoked, 1 expired",
+    ],
+  },
+  {
+    name: "disabled, and still signed in, which the record doesn't count",
+    render: of({
+      ...inspected,
+      lookUp: async () => found({ ...ada, status: "disabled", session_count: 0 }),
+    }),
+    shows: ["This account is disabled, but these sessions are still active."],
   },
   {
     name: "grants that renew themselves, and more sessions than are listed",
@@ -105,7 +209,7 @@ export const fixtures: Fixture[] = [
   {
     name: "parts that load",
     render: of({ ...inspected, inspectSessions: never, inspectGrants: never }),
-    shows: ["Active sessions", "Loading…"],
+    shows: ["Sessions", "Loading…"],
   },
   {
     name: "hostile sessions and grants",

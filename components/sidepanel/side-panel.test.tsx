@@ -6,12 +6,26 @@ import { NEWS, type News } from "../../lib/contract/news.ts";
 import type { Query } from "../../lib/query.ts";
 import { fakeBackground, fakeNews } from "../testing/fake-background.ts";
 import { ada, bob, found, zone } from "../testing/sample-users.ts";
-import { button, clear, click, one, page, settle, show } from "../testing/test-page.ts";
+import {
+  button,
+  clear,
+  click,
+  eventually,
+  field,
+  one,
+  page,
+  press,
+  settle,
+  show,
+  submit,
+  type,
+} from "../testing/test-page.ts";
+import { restHere } from "./rest-here.ts";
 import { SidePanel } from "./side-panel.tsx";
 
 afterEach(clear);
 
-async function panel(pinned?: Query) {
+async function panel(pinned?: Query, own: Partial<BackgroundApi> = {}) {
   let inspected: Query | undefined = { kind: "id", value: ada.id };
   let kept = pinned;
   let connection: Connection | undefined;
@@ -20,18 +34,24 @@ async function panel(pinned?: Query) {
     found(query.value === bob.id ? bob : ada),
   );
   const given = fakeBackground({});
+  const told = vi.fn<BackgroundApi["inspect"]>(async ({ query }) => {
+    inspected = query;
+    tell("inspected");
+  });
   const background = fakeBackground({
+    ...own,
     lookUp,
     connection: async () => connection ?? (await given.connection()),
     on,
     lastInspected: async () => inspected,
+    inspect: told,
     pinnedInspected: async () => kept && { ...kept },
     pinInspected: async ({ query }) => {
       kept = query ?? undefined;
       tell("pinned");
     },
   });
-  await show(<SidePanel background={background} onOpenOptions={() => undefined} />);
+  await show(<SidePanel background={background} rest={restHere} onOpenOptions={() => undefined} />);
   await settle();
   const inspect = async (query: Query) => {
     inspected = query;
@@ -45,7 +65,11 @@ async function panel(pinned?: Query) {
     await settle();
     await settle();
   };
-  return { inspect, connect, lookUp, listening };
+  /** Without a word of the background's. */
+  const lock = () => {
+    connection = { state: "locked" };
+  };
+  return { inspect, connect, lock, lookUp, told, listening };
 }
 
 const shown = () => one("article").getAttribute("data-user-id");
@@ -64,8 +88,8 @@ it("asks anew when another key or zone holds, and not over and over while there 
   expect(lookUp).toHaveBeenCalledTimes(1);
   await connect({ ...ready, zone: { ...zone, id: "another" } });
   expect(lookUp).toHaveBeenCalledTimes(2);
-  await connect({ state: "locked" });
-  await connect({ state: "locked" });
+  await connect({ state: "no-key" });
+  await connect({ state: "no-key" });
   expect(lookUp).toHaveBeenCalledTimes(3);
   await connect(ready);
   await connect(ready);
@@ -96,6 +120,101 @@ it("looks nobody up again for being pinned", async () => {
   await settle();
   expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
   expect(lookUp).toHaveBeenCalledOnce();
+});
+
+/** Searches, and opens whoever stands second: Bob. */
+async function openBob() {
+  field("Search users").focus();
+  await type(field("Search users"), "exam");
+  await press("Enter", field("Search users"));
+  await press("ArrowDown", field("Search users"));
+  await press("Enter", field("Search users"));
+  await settle();
+}
+
+it("shows whoever is searched for in it, hands them on, and shows whoever is looked up next", async () => {
+  const rememberRecent = vi.fn(async () => undefined);
+  const { inspect, told } = await panel(undefined, { rememberRecent });
+  await openBob();
+  expect(shown()).toBe(bob.id);
+  expect(field("Search users").value).toBe("");
+  expect(one("article").closest("[hidden]")).toBeNull();
+  expect(document.activeElement).toBe(one("article").closest(".panel-body"));
+  expect(rememberRecent).toHaveBeenCalledWith(
+    expect.objectContaining({ query: { kind: "id", value: bob.id }, name: bob.email }),
+  );
+  expect(told.mock.calls).toEqual([[{ query: { kind: "id", value: bob.id } }]]);
+  await inspect({ kind: "id", value: ada.id });
+  expect(shown()).toBe(ada.id);
+});
+
+it("is pinned to whoever is searched for in it, when it is pinned", async () => {
+  const { inspect } = await panel({ kind: "id", value: ada.id });
+  await openBob();
+  expect(shown()).toBe(bob.id);
+  await inspect({ kind: "id", value: ada.id });
+  expect(shown()).toBe(bob.id);
+  expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
+});
+
+it("keeps whoever is shown below the search's list: Esc leads back, and nobody is looked up for that", async () => {
+  const { lookUp } = await panel();
+  field("Search users").focus();
+  await type(field("Search users"), "exam");
+  await press("Enter", field("Search users"));
+  expect(one("article").closest("[hidden]")).not.toBeNull();
+  expect(page.querySelectorAll("[role=option]")).toHaveLength(3);
+  expect(await press("Escape", field("Search users"))).toBe(true);
+  expect(page.querySelectorAll("[role=option]")).toHaveLength(0);
+  expect(one("article").closest("[hidden]")).toBeNull();
+  expect(lookUp).toHaveBeenCalledOnce();
+});
+
+it("lists recents while the keyboard is in the empty field, and opens one", async () => {
+  const recents = async () => [
+    { query: { kind: "id", value: bob.id }, name: "bob@example.com" } as const,
+  ];
+  await panel(undefined, { recents });
+  expect(page.textContent).not.toContain("Recent");
+  field("Search users").focus();
+  await settle();
+  expect(one("[role=option]").textContent).toContain("bob@example.com");
+  await press("Escape", field("Search users"));
+  expect(page.querySelector("[role=option]")).toBeNull();
+  expect(one("article").closest("[hidden]")).toBeNull();
+  field("Search users").focus();
+  await settle();
+  await press("Enter", field("Search users"));
+  await settle();
+  expect(shown()).toBe(bob.id);
+});
+
+it("asks for the passphrase where the key is locked, and goes on with the same person after it", async () => {
+  let connect: ((now: Connection) => Promise<void>) | undefined;
+  const ready = { state: "ready", keyKind: "api-key", way: "passphrase", zone } as const;
+  const unlock = vi.fn<BackgroundApi["unlock"]>(async () => {
+    await connect?.(ready);
+    return { state: "unlocked", connection: ready };
+  });
+  const { connect: to } = await panel(undefined, { unlock });
+  connect = to;
+  await to({ state: "locked" });
+  expect(page.querySelector("article")).toBeNull();
+  expect(page.textContent).not.toContain("Open options");
+  await type(field("Passphrase"), "correct horse");
+  await submit(one("form"));
+  await settle();
+  expect(unlock).toHaveBeenCalledWith({ passphrase: "correct horse" });
+  await eventually(() => expect(shown()).toBe(ada.id));
+});
+
+it("notices in an answer that the key was locked meanwhile", async () => {
+  const { lookUp, lock } = await panel();
+  lookUp.mockResolvedValue({ state: "failed", failure: { why: "keyLocked" } });
+  lock();
+  await click(button("Refresh"));
+  await settle();
+  expect(field("Passphrase")).toBeDefined();
 });
 
 it("names what a role is held on, where Keycard tells", async () => {

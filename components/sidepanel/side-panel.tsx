@@ -1,55 +1,146 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { t } from "../../lib/i18n.ts";
+import type { Query } from "../../lib/query.ts";
 import { queryKey } from "../../lib/query-key.ts";
+import { settled } from "../answer/settled.ts";
+import { noticingLock } from "../connection/noticing-lock.ts";
 import { Announcer } from "../parts/announcer.tsx";
 import { LogoIcon } from "../parts/icons.tsx";
+import type { LoadedOnce } from "../parts/load-once.ts";
 import { usePolicy } from "../policy/use-policy.ts";
+import { Later } from "../popup/later.tsx";
+import { createRecentsStore } from "../popup/recents-store.ts";
+import { createSearchStore } from "../popup/search-store.ts";
 import { useConsoleTemplate } from "../user/use-console-template.ts";
+import { Finding } from "./finding.tsx";
 import { Inspected } from "./inspected.tsx";
+import type { Rest } from "./rest.ts";
 import { useConnection } from "./use-connection.ts";
-import { useFollowed } from "./use-followed.ts";
-import { usePinned } from "./use-pinned.ts";
+import { useWhom } from "./use-whom.ts";
 
 export interface SidePanelProps {
   background: BackgroundApi;
+  /** What does not stand there at first. */
+  rest: LoadedOnce<Rest>;
   onOpenOptions: () => void;
 }
 
-/** The side panel: the whole record of the person last looked up, in whichever page, or of the one it is pinned to. */
-export function SidePanel({ background, onOpenOptions }: SidePanelProps) {
-  const last = useFollowed(background.lastInspected, background.on, "inspected");
-  const [pinned, setPinned] = usePinned(background);
-  const followed = pinned ?? last ?? undefined;
-  const whom = followed && queryKey(followed);
-  const held = useConnection(background, whom);
+/**
+ * The side panel: search, and the whole record of the person last looked up, here or in whichever page, or of the one it
+ * is pinned to.
+ */
+export function SidePanel({ background: given, rest, onOpenOptions }: SidePanelProps) {
+  const followed = useWhom(given);
+  const whom = followed.query && queryKey(followed.query);
+  const { held, reread } = useConnection(given, whom);
+  const background = useMemo(() => noticingLock(given, reread), [given, reread]);
+  const search = useMemo(() => createSearchStore(background), [background]);
+  const recents = useMemo(() => createRecentsStore(background), [background]);
   // The same object for the same person: who is only pinned is not looked up again.
-  const query = useMemo(() => followed && { ...followed }, [whom, held?.identity]);
+  const query = useMemo(() => followed.query && { ...followed.query }, [whom, held?.identity]);
   const zone = held?.connection.state === "ready" ? held.connection.zone : undefined;
   const { policy } = usePolicy(background);
   // Whoever is shown next is to have the link that is set by then.
   const turn = useMemo(() => ({ policy, query }), [policy, query]);
   const consoleTemplate = useConsoleTemplate(background, turn);
-  const known = pinned !== undefined && last !== undefined && held !== undefined;
+
+  /** The keyboard is in the search. */
+  const [isWithin, setWithin] = useState(false);
+  /** Counts who was opened here. */
+  const [opened, setOpened] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (opened > 0) place.current?.focus();
+  }, [opened]);
+  useEffect(() => {
+    // Somebody was looked up in a page; whoever searches meanwhile goes on with it.
+    if (!isWithin) void search.narrow(undefined, "");
+  }, [whom]);
+  useEffect(() => {
+    // Another zone, or key: who was found in the one before stands no longer.
+    if (!zone) return;
+    search.forget();
+    void search.now();
+    void recents.load();
+  }, [zone === undefined, held?.identity]);
+
+  const isSearching = search.results.value.state !== "idle" || search.picking.value !== undefined;
+  const hasRecents = recents.recents.value.length > 0;
+  const isListed = zone !== undefined && (isSearching || (hasRecents && (isWithin || !query)));
+
+  function leave() {
+    setWithin(false);
+    setOpened((before) => before + 1);
+  }
+
+  function open(whoever: Query) {
+    void search.narrow(undefined, "");
+    followed.open(whoever);
+    leave();
+  }
+
   return (
     <main class="panel">
-      {known && query ? (
-        <Inspected
-          query={query}
-          zone={zone}
-          background={background}
-          pinned={pinned !== null}
-          onPin={() => setPinned(pinned ? null : query)}
-          onOpenOptions={onOpenOptions}
-          consoleTemplate={consoleTemplate}
-        />
+      <h1 class="heard-only">{t("extension.name")}</h1>
+      {held?.connection.state === "locked" ? (
+        <div class="panel-body">
+          <Later store={rest}>
+            {({ Locked }) => (
+              <Locked
+                unlock={(passphrase) => settled(given.unlock({ passphrase }))}
+                forget={async () => (await settled(given.forgetKey()))?.state !== "failed"}
+              />
+            )}
+          </Later>
+        </div>
       ) : (
-        known && (
-          <div class="setup">
-            <LogoIcon />
-            <h1>{t("panel.empty")}</h1>
-            <p>{t("panel.emptyHint")}</p>
-          </div>
+        followed.isKnown &&
+        held && (
+          <>
+            {zone && (
+              <Finding
+                search={search}
+                recents={recents}
+                rest={rest}
+                background={background}
+                policy={policy}
+                field={field}
+                isAlone={!query}
+                isListed={isListed}
+                onWithin={setWithin}
+                onOpen={open}
+                onLeave={leave}
+                onOpenOptions={onOpenOptions}
+              />
+            )}
+            {query ? (
+              <Inspected
+                query={query}
+                zone={zone}
+                background={background}
+                pinned={followed.isPinned}
+                onPin={() => followed.pin(!followed.isPinned)}
+                covered={isListed}
+                place={place}
+                onSearch={(text) => {
+                  field.current?.focus();
+                  void search.offer(text);
+                }}
+                onOpenOptions={onOpenOptions}
+                consoleTemplate={consoleTemplate}
+              />
+            ) : (
+              !isListed && (
+                <div class="setup">
+                  <LogoIcon />
+                  <h2>{t("panel.empty")}</h2>
+                  <p>{t("panel.emptyHint")}</p>
+                </div>
+              )
+            )}
+          </>
         )
       )}
       <Announcer />

@@ -2,7 +2,8 @@ import type { Owned } from "../../lib/directory/belongings.ts";
 import type { Thing } from "../../lib/directory/thing.ts";
 import type { Grant, Session, User } from "../../lib/keycard/index.ts";
 import { momentOf } from "../parts/time.ts";
-import { isRenewing, resourceOf } from "./grant-item.tsx";
+import { resourceOf } from "./grant-item.tsx";
+import { isRenewing } from "./grant-standing.ts";
 import { throughOf } from "./session-item.tsx";
 
 /** Something that happened to a person's account, or began and ends. Moments in ms since the epoch. */

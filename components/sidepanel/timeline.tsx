@@ -2,7 +2,8 @@ import { useId } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
 import { InertText } from "../parts/inert-text.tsx";
 import { Moment } from "../parts/moment.tsx";
-import { day } from "../parts/time.ts";
+import { day, dayAndTime, shortDay } from "../parts/time.ts";
+
 import { useNow } from "../parts/use-now.ts";
 import type { NameOf } from "../user/thing-names.ts";
 import type { TimelineEvent } from "./timeline-events.ts";
@@ -36,6 +37,7 @@ export function Timeline({ events: all, nameOf, partial }: TimelineProps) {
     day(first.from),
     day(end),
   ]);
+  const dated = withRoom(events, length);
   const lanes = LANES.filter((lane) => events.some(({ kind }) => kind === lane));
   const y = (kind: Lane) => `${((lanes.indexOf(kind) + 0.5) / lanes.length) * 100}%`;
   return (
@@ -47,23 +49,43 @@ export function Timeline({ events: all, nameOf, partial }: TimelineProps) {
             <li key={kind}>{laneName(kind)}</li>
           ))}
         </ul>
+        {end > now && (
+          <svg class="timeline-today" aria-hidden="true">
+            <text x={x(now)} y="100%" text-anchor={anchorAt((now - first.from) / length)}>
+              {t("inspect.now")}
+            </text>
+          </svg>
+        )}
         <svg class="timeline-drawing" role="img" aria-label={summary}>
           {lanes.map((kind) => (
             <line class="lane" x1="0" x2="100%" y1={y(kind)} y2={y(kind)} />
           ))}
           <line class="now" x1={x(now)} x2={x(now)} y1="0" y2="100%" />
-          {events.map(({ kind, from, until }) => (
-            <g class={`event event-${kind}`}>
-              {until !== undefined && (
-                <line x1={x(from)} x2={x(lastOf(until, end))} y1={y(kind)} y2={y(kind)} />
-              )}
-              <circle cx={x(from)} cy={y(kind)} r="4" />
-            </g>
-          ))}
+          {events.map((event) => {
+            const { kind, from, until } = event;
+            return (
+              <g class={`event event-${kind}`}>
+                <title>{`${eventName(kind)}: ${dayAndTime(from)}`}</title>
+                {until !== undefined && (
+                  <line x1={x(from)} x2={x(lastOf(until, end))} y1={y(kind)} y2={y(kind)} />
+                )}
+                <circle cx={x(from)} cy={y(kind)} r="4" />
+                {dated.has(event) && (
+                  <text
+                    x={x(from)}
+                    y={y(kind)}
+                    dy="-8"
+                    text-anchor={anchorAt((from - first.from) / length)}
+                  >
+                    {shortDay(from, now)}
+                  </text>
+                )}
+              </g>
+            );
+          })}
         </svg>
         <p class="timeline-ends" aria-hidden="true">
           <span>{day(first.from)}</span>
-          {end > now && <span class="timeline-now">{t("inspect.now")}</span>}
           <span>{end > now ? day(end) : t("inspect.now")}</span>
         </p>
       </div>
@@ -83,6 +105,28 @@ export function Timeline({ events: all, nameOf, partial }: TimelineProps) {
       </details>
     </section>
   );
+}
+
+/** How far apart two dates of a lane are at least, as a part of its width: in a panel of 320 px they do not touch. */
+const DATE_ROOM = 0.3;
+
+/** The events whose dates have room in their lane, the newest one first; the others have theirs in tooltip and list. */
+function withRoom(events: readonly TimelineEvent[], length: number): Set<TimelineEvent> {
+  const dated = new Set<TimelineEvent>();
+  const last = new Map<Lane, number>();
+  for (const event of events.toReversed()) {
+    const right = last.get(event.kind);
+    if (right !== undefined && (right - event.from) / length < DATE_ROOM) continue;
+    last.set(event.kind, event.from);
+    dated.add(event);
+  }
+  return dated;
+}
+
+/** How words stand at a place between 0 and 1, so that they stay within the drawing. */
+function anchorAt(place: number): "start" | "middle" | "end" {
+  if (place < 0.15) return "start";
+  return place > 0.85 ? "end" : "middle";
 }
 
 /** `session in Firefox: 3 days ago – in 27 days`, in words. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Connection } from "../../lib/connection/replies.ts";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { type Stopped, settled } from "../answer/settled.ts";
@@ -11,15 +11,17 @@ interface Known {
 }
 
 /**
- * Follows key and zone; undefined until they are known.
+ * Follows key and zone; `held` is undefined until they are known.
  *
  * @param whom who is shown: what is known is read anew for the next
  */
 export function useConnection(
   { connection, on }: Pick<BackgroundApi, "connection" | "on">,
   whom: string | undefined,
-): Known | undefined {
+): { held: Known | undefined; reread: () => void } {
   const [known, setKnown] = useState<Known>();
+  const [turn, setTurn] = useState(0);
+  const reread = useCallback(() => setTurn((before) => before + 1), []);
   const changes = useRef(0);
   useEffect(() => {
     let latest = 0;
@@ -38,8 +40,8 @@ export function useConnection(
       latest = Number.POSITIVE_INFINITY;
       stop();
     };
-  }, [connection, on, whom]);
-  return known;
+  }, [connection, on, whom, turn]);
+  return { held: known, reread };
 }
 
 /** While nobody can be looked up, trying it may be what the background calls a change. */

@@ -132,6 +132,7 @@ export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi 
     showInTab: async () => true,
     takeInspection: async () => undefined,
     lastInspected: async () => undefined,
+    inspect: async () => undefined,
     pinnedInspected: async () => undefined,
     pinInspected: async () => undefined,
     ...own,

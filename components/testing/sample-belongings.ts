@@ -39,6 +39,20 @@ export const adaGrants: Owned<Grant>[] = [
   { id: "g2", user_id: ada.id, resource_id: "res2", scopes: [], status: "revoked" },
 ];
 
+/** Grants that are over. */
+export const endedGrants: Owned<Grant>[] = [
+  {
+    id: "g5",
+    user_id: ada.id,
+    resource_id: "res2",
+    scopes: ["kb:read"],
+    status: "expired",
+    created_at: "2026-06-02T10:00:00Z",
+    expires_at: "2026-10-11T09:00:00Z",
+  },
+  { id: "g6", user_id: ada.id, resource_id: "res2", scopes: [], status: "revoked" },
+];
+
 /** Grants that renew themselves: one whose token has run out, which the API calls active or expired. */
 export const renewingGrants: Owned<Grant>[] = [
   {

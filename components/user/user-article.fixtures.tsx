@@ -1,5 +1,5 @@
 import { thingKey } from "../../lib/directory/thing-key.ts";
-import type { User } from "../../lib/keycard/index.ts";
+import { type User, zoneId } from "../../lib/keycard/index.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import {
   dana,
@@ -59,6 +59,11 @@ const nameOf: NameOf = (thing) => {
 };
 
 export const fixtures: Fixture[] = [
+  {
+    name: "of another zone than the chosen one",
+    render: of({ ...ada, zone_id: zoneId(staging.id) }),
+    shows: [`In another zone: ${staging.id}`],
+  },
   {
     name: "active, verified, with roles",
     render: of(ada),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { InertText } from "../parts/inert-text.tsx";
+import { zoneName } from "../parts/zone-name.ts";
 import { ConsoleLink, ConsoleOption } from "./console-link.tsx";
 import { CopyButtons } from "./copy-buttons.tsx";
 import { isWithin } from "./extent.ts";
@@ -10,6 +11,7 @@ import { InDetail } from "./in-detail.tsx";
 import { Roles } from "./roles.tsx";
 import { type KnownUser, UserDetails } from "./user-details.tsx";
 import { FURTHER_KNOWN_FIELDS, SIGN_IN_FIELDS } from "./user-fields.tsx";
+import { zoneOf } from "./user-words.ts";
 import { Verdict } from "./verdict-line.tsx";
 
 export interface UserArticleProps extends KnownUser {
@@ -17,13 +19,15 @@ export interface UserArticleProps extends KnownUser {
   consoleTemplate?: string | undefined;
   /** The page may lead to the options: no frame in a web page. */
   canSetConsole?: boolean;
-  /** What is told of the user beside the record. */
+  /** What is told of the user beside the record, and wants to be read before it. */
+  above?: ComponentChildren;
+  /** What else is told of the user beside the record. */
   children?: ComponentChildren;
 }
 
 /** One user, in the order in which people ask: who, active, verified, last sign-in, roles, the rest. */
 export function UserArticle(props: UserArticleProps) {
-  const { user, zone, asOf, extent, consoleTemplate, canSetConsole, children } = props;
+  const { user, zone, asOf, extent, consoleTemplate, canSetConsole, above, children } = props;
   const known = { user, zone, asOf, extent };
   const heading = useId();
   return (
@@ -35,8 +39,10 @@ export function UserArticle(props: UserArticleProps) {
           <InertText text={user.email} whole />
         )}
       </h2>
+      <OtherZone user={user} zone={zone} />
       <Facts user={user} />
       <Verdict user={user} />
+      {above}
       <UserDetails {...known} fields={SIGN_IN_FIELDS} />
       <Roles user={user} extent={extent} />
       <UserDetails {...known} fields={FURTHER_KNOWN_FIELDS} />
@@ -48,5 +54,16 @@ export function UserArticle(props: UserArticleProps) {
         <ConsoleLink user={user} zone={zone} template={consoleTemplate} />
       </div>
     </article>
+  );
+}
+
+/** That the record names another zone than the one that was asked; nothing where it names the same, or none. */
+function OtherZone({ user, zone }: Pick<KnownUser, "user" | "zone">) {
+  const own = zoneOf(user, zone);
+  if (!zone || !own || own.id === zone.id) return null;
+  return (
+    <p class="verdict verdict-caution">
+      <InertText text={t("user.otherZone", { zone: zoneName(own) })} />
+    </p>
   );
 }

@@ -15,6 +15,7 @@ import {
 import "../../components/theme/theme.css";
 import "../../components/parts/parts.css";
 import "../../components/popup/popup.css";
+import "../../components/popup/search.css";
 
 const sites: PopupSites = {
   listSites,

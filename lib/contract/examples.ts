@@ -42,6 +42,7 @@ export const EXAMPLES: { [N in RequestName]: ParamsOf<(typeof REQUESTS)[N]> } = 
   rememberSearch: { text: "ada", narrowed: { kind: "roles", value: "admin", name: "admin" } },
   takeInspection: {},
   lastInspected: {},
+  inspect: { query: ada },
   pinnedInspected: {},
   pinInspected: { query: ada },
   settings: {},

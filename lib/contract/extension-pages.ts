@@ -158,8 +158,10 @@ export const FROM_EXTENSION_PAGES = {
   ),
   /** What this popup was opened for, given out once; else what was last searched for over the tab in front. */
   takeInspection: byPage({}, reply<Inspection | undefined>()),
-  /** The person last looked up in a card or menu, for the side panel. */
+  /** The person last looked up in a card, menu or side panel, for the side panel. */
   lastInspected: byPage({}, reply<Query | undefined>()),
+  /** Somebody was opened in the side panel: those of all windows follow. Nothing of a private window is kept. */
+  inspect: byPage({ query }, reply<void>()),
   /** The person whom the side panel stays with in this browser session, whoever else is looked up. */
   pinnedInspected: byPage({}, reply<Query | undefined>()),
   /** Keeps the side panel with a person, or with null lets it follow again. Nothing of a private window is kept. */

@@ -1,6 +1,6 @@
 /** What pages of the extension watch for: keys in session storage that the background writes. */
 export const NEWS = {
-  /** Somebody else was looked up in a card or menu; the side panel follows. */
+  /** Somebody else was looked up in a card, menu or side panel; the side panel follows. */
   inspected: "last-inspected",
   /** Side panels stay with another person, or with nobody any more. */
   pinned: "pinned-inspected",

@@ -79,6 +79,7 @@ describe("messages to the background", () => {
         "rememberSearch: extension-page",
         "takeInspection: extension-page",
         "lastInspected: extension-page",
+        "inspect: extension-page",
         "pinnedInspected: extension-page",
         "pinInspected: extension-page",
         "settings: extension-page",

@@ -19,7 +19,7 @@ const inspection = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** The person last looked up in a card or menu; the side panel follows. */
+/** The person last looked up in a card, menu or side panel; the side panel follows. */
 export async function lastInspected(area: StorageArea): Promise<Query | undefined> {
   return query.safeParse((await area.get(NEWS.inspected))[NEWS.inspected]).data;
 }

@@ -230,6 +230,7 @@ describe("what is asked from a private window", () => {
     const { handlers, browser } = worker();
     const recent = { query: ada, name: "Ada" } as const;
     await handlers.rememberRecent(recent, inTab(true));
+    await handlers.inspect({ query: ada }, inTab(true));
     await handlers.pinInspected({ query: ada }, inTab(true));
     await handlers.rememberSearch({ text: "ada" }, inTab(true));
     expect(await browser.storage.session.get(null)).toEqual({});
@@ -391,6 +392,8 @@ describe("what popup and side panel are about", () => {
     expect(await handlers.takeInspection({}, popup)).toEqual(left);
     expect(await handlers.takeInspection({}, popup)).toBeUndefined();
     expect(await handlers.lastInspected({}, panel)).toEqual(bob);
+    await handlers.inspect({ query: ada }, panel);
+    expect(await handlers.lastInspected({}, panel)).toEqual(ada);
     await handlers.pinInspected({ query: ada }, panel);
     expect(await handlers.pinnedInspected({}, panel)).toEqual(ada);
     await handlers.pinInspected({ query: null }, panel);

@@ -7,6 +7,7 @@ import {
   lastInspected,
   pinInspected,
   pinnedInspected,
+  rememberInspected,
   takeForPopup,
 } from "../inspected/inspections.ts";
 import { forgetRecents, readRecents, rememberRecent } from "../inspected/recents.ts";
@@ -171,6 +172,9 @@ export function createHandlers(
       return { kind: "search", text: selected };
     },
     lastInspected: () => lastInspected(session),
+    async inspect({ query }, sender) {
+      if (!(await isPrivateSender(sender))) await rememberInspected(session, query);
+    },
     pinnedInspected: () => pinnedInspected(session),
     async pinInspected({ query }, sender) {
       if (!(await isPrivateSender(sender))) await pinInspected(session, query ?? undefined);

@@ -89,7 +89,7 @@ test("the sidebar follows each look-up, shows every part, and stays with whom it
   const ticket = await connected.open("/tickets/1");
   const sidebar = await openSidebar(firefox.marionette);
   try {
-    await says(sidebar).toContain("Nobody looked up yet");
+    await says(sidebar).toContain("No one looked up yet");
     await look(ticket, TEST_IDS.requesterEmail, 0, ada);
     await users(sidebar).toEqual([ada.id]);
     await says(sidebar).toContain("This key may not read sessions.");

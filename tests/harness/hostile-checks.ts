@@ -142,7 +142,7 @@ function lookOver(known: { elements: string[]; attributes: string[]; console: st
         wrong.push(`${part.className} over ${next.className}`);
     }
   }
-  const bars = ".card-bar button, .person-bar button, .popup-bar button, .panel-bar button";
+  const bars = ".card-bar button, .person-bar button, .popup-bar button, .panel-tools button";
   const actions = document.querySelector("article .user-actions");
   const buttons = [
     ...document.querySelectorAll(bars),

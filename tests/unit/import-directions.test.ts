@@ -63,13 +63,6 @@ const MAY_IMPORT: Record<string, string[]> = {
   "components/connection": [...OF_LIB, "components/parts", "components/answer"],
   "components/people": [...OF_LIB, "components/parts", "components/user", "components/answer"],
   "components/card": [...OF_LIB, "components/parts", "components/user", "components/answer"],
-  "components/sidepanel": [
-    ...OF_LIB,
-    "components/parts",
-    "components/policy",
-    "components/user",
-    "components/answer",
-  ],
   "components/popup": [
     ...OF_LIB,
     "components/sites",
@@ -79,6 +72,16 @@ const MAY_IMPORT: Record<string, string[]> = {
     "components/answer",
     "components/connection",
     "components/people",
+  ],
+  /** It has the popup's search. */
+  "components/sidepanel": [
+    ...OF_LIB,
+    "components/parts",
+    "components/policy",
+    "components/user",
+    "components/answer",
+    "components/connection",
+    "components/popup",
   ],
   "components/options": [
     ...OF_LIB,
