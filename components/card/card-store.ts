@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type FromCardMessage, hear, TO_CARD, type ToCard } from "../../lib/contract/card-port.ts";
-import type { Hears } from "../../lib/contract/hears.ts";
+import type { FromCardMessage, ToCard } from "../../lib/contract/card-port.ts";
+import { type Hears, handOn } from "../../lib/contract/hears.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { isStale } from "../../lib/directory/is-stale.ts";
@@ -194,7 +194,7 @@ export function createCardStore(
       const since = elapsed();
       port = opened;
       opened.onMessage.addListener((raw) => {
-        if (port === opened && hear(TO_CARD, raw, heard)) fruitless = 0;
+        if (port === opened && handOn(heard, raw)) fruitless = 0;
       });
       opened.onDisconnect.addListener(() => {
         if (port !== opened) return;
