@@ -73,6 +73,8 @@ function filesIn(folder: string): string[] {
     .sort((a, b) => a.localeCompare(b));
 }
 
+export const sizeOfFile = (file: string): Size => sizeOf([file]);
+
 function sizeOf(files: readonly string[]): Size {
   const contents = files.map((file) => readFileSync(file));
   const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0);

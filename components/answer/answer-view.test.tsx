@@ -5,6 +5,7 @@ import { Announcer } from "../parts/announcer.tsx";
 import { ada, bare, found, zone } from "../testing/sample-users.ts";
 import { clear, one, page, show } from "../testing/test-page.ts";
 import { AnswerView } from "./answer-view.tsx";
+import { answerRestHere } from "./rest-here.ts";
 
 afterEach(clear);
 
@@ -12,6 +13,7 @@ const draw = (answer: Answer) =>
   show(
     <>
       <AnswerView
+        rest={answerRestHere}
         answer={answer}
         query={{ kind: "email", value: ada.email }}
         zone={zone}

@@ -1,4 +1,3 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
 import type { FromCardMessage, ToCard } from "../../lib/contract/card-port.ts";
 import { type Hears, handOn } from "../../lib/contract/hears.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
@@ -10,8 +9,8 @@ import { thingKey } from "../../lib/directory/thing-key.ts";
 import type { Query } from "../../lib/query.ts";
 import { isSameQuery } from "../../lib/query-key.ts";
 import type { Source } from "../../lib/source.ts";
-import { REMEDIES } from "../answer/remedies.ts";
 import { renewed, type Standing } from "../answer/renewed.ts";
+import { type Kept, kept } from "../parts/kept.ts";
 
 /** What stands in the card. */
 export type CardView =
@@ -48,12 +47,12 @@ export interface CardPort {
 }
 
 export interface CardStore {
-  view: ReadonlySignal<CardView>;
+  view: Kept<CardView>;
   /** What the things are called that the record mentions, as far as the background has told, by `thingKey`. */
-  names: ReadonlySignal<ReadonlyMap<string, ThingName>>;
-  pinned: ReadonlySignal<boolean>;
+  names: Kept<ReadonlyMap<string, ThingName>>;
+  pinned: Kept<boolean>;
   /** The card has its second size. */
-  expanded: ReadonlySignal<boolean>;
+  expanded: Kept<boolean>;
   send(message: FromCardMessage): void;
   /** Looks for whoever the card shows in the other zones; rejects when the background went away over it. */
   lookElsewhere(): Promise<ElsewhereReply>;
@@ -99,10 +98,10 @@ export function createCardStore(
   later: (run: () => void, ms: number) => void = laterWhileHere,
   elapsed: () => number = () => performance.now(),
 ): CardStore {
-  const view = signal<CardView>({ state: "waiting" });
-  const names = signal<ReadonlyMap<string, ThingName>>(new Map());
-  const pinned = signal(false);
-  const expanded = signal(false);
+  const view = kept<CardView>({ state: "waiting" });
+  const names = kept<ReadonlyMap<string, ThingName>>(new Map());
+  const pinned = kept(false);
+  const expanded = kept(false);
   let port: CardPort | undefined;
   let fruitless = 0;
   let waiting: { [N in keyof Beside]?: Waiting<Beside[N]> } = {};
@@ -135,14 +134,19 @@ export function createCardStore(
       names.value = new Map();
       waiting = {};
     },
-    keyed() {
-      const shown = view.value;
-      if (shown.state !== "answered" || shown.answer.state !== "failed") return;
-      const remedy = REMEDIES[shown.answer.failure.why];
-      if (remedy === "unlock" || remedy === "options") send({ type: "refresh" });
-    },
+    keyed: () => void askIfMended(),
     standing: stand,
   };
+
+  /** Asks again what a key or zone mends. Which failures these are belongs to what is loaded with a failure. */
+  async function askIfMended(): Promise<void> {
+    const shown = view.value;
+    if (shown.state !== "answered" || shown.answer.state !== "failed") return;
+    const { REMEDIES } = await import("../answer/remedies.ts");
+    const remedy = REMEDIES[shown.answer.failure.why];
+    if (view.value === shown && (remedy === "unlock" || remedy === "options"))
+      send({ type: "refresh" });
+  }
 
   function replied<N extends keyof Beside>(name: N, look: number, reply: Beside[N]): void {
     if (waiting[name]?.look !== look) return;

@@ -6,6 +6,7 @@ import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
+import { answerRestHere } from "../answer/rest-here.ts";
 import { useLookUp } from "../answer/use-look-up.ts";
 import { CloseIcon, LessIcon, LogoIcon, MoreIcon, RefreshIcon } from "../parts/icons.tsx";
 import { useEscape } from "../parts/use-escape.ts";
@@ -65,6 +66,7 @@ export function TryCard(props: TryCardProps) {
       <div class="try-card-body">
         {answer ? (
           <AnswerView
+            rest={answerRestHere}
             answer={answer}
             query={query}
             zone={answer.zone ?? zone}

@@ -1,3 +1,4 @@
+import { useKept } from "../parts/kept.ts";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
@@ -18,7 +19,7 @@ export interface LaterProps {
 
 /** A view of the second step. Until it is loaded its shape stands there, and where it can't be loaded, the way on. */
 export function Later({ store, children }: LaterProps) {
-  const loaded = store.loaded.value;
+  const loaded = useKept(store.loaded);
   useEffect(() => void store.load(), [store]);
   switch (loaded.state) {
     case "here":

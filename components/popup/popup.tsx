@@ -1,3 +1,4 @@
+import { useKept } from "../parts/kept.ts";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Recent } from "../../lib/contract/recent.ts";
@@ -133,7 +134,8 @@ export function Popup(props: PopupProps) {
     setOpened({ query: recent.query });
   }
 
-  const second = rest.loaded.value.state === "here" ? rest.loaded.value.value : undefined;
+  const loaded = useKept(rest.loaded);
+  const second = loaded.state === "here" ? loaded.value : undefined;
   const isSearching = !opened && place === "search";
   /** Or not known yet. Without a key there is nothing to switch. */
   const isUsable = !state || state.state === "ready" || state.state === "no-zone";

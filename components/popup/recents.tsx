@@ -1,3 +1,4 @@
+import { useKept } from "../parts/kept.ts";
 import { t } from "../../lib/i18n.ts";
 import type { RestStore } from "./later.tsx";
 import type { RecentsStore } from "./recents-store.ts";
@@ -16,7 +17,7 @@ interface RecentsProps {
 
 /** Whom the popup has shown before, in place of results. */
 export function Recents({ store, rest, options, active, onOpen, onCleared }: RecentsProps) {
-  const loaded = rest.loaded.value;
+  const loaded = useKept(rest.loaded);
   const second = loaded.state === "here" ? loaded.value : undefined;
   return (
     <>

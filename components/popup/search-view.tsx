@@ -1,3 +1,4 @@
+import { useKept } from "../parts/kept.ts";
 import { useEffect, useRef } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Recent } from "../../lib/contract/recent.ts";
@@ -34,9 +35,10 @@ export interface SearchViewProps {
 export function SearchView(props: SearchViewProps) {
   const { store, recents, rest, focus, onOpenList, onOpenOptions } = props;
   const { state } = store.results.value;
+  const loaded = useKept(rest.loaded);
   // What is found is listed by the second step: before that is loaded there is no list to go through.
   const isPicking = store.picking.value !== undefined;
-  const isListed = !isPicking && (state === "idle" || rest.loaded.value.state === "here");
+  const isListed = !isPicking && (state === "idle" || loaded.state === "here");
   const options = isListed ? searchOptions(store, recents.recents.value) : [];
   const open = (option: SearchOption) => openOption(option, props);
   const field = useRef<HTMLInputElement>(null);
