@@ -1,7 +1,7 @@
-import { useKept } from "../parts/kept.ts";
 import { useEffect, useRef } from "preact/hooks";
 import type { Failure } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
+import { useKept } from "../parts/kept.ts";
 import { exactLocal, relativeTo } from "../parts/time.ts";
 import { useNow } from "../parts/use-now.ts";
 import type { FailureActions } from "./failure-notice.tsx";

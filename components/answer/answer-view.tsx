@@ -1,5 +1,3 @@
-import type { Loaded } from "../parts/load-once.ts";
-import { useKept } from "../parts/kept.ts";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Answer, Failure } from "../../lib/directory/answer.ts";
@@ -7,6 +5,8 @@ import { isStale } from "../../lib/directory/is-stale.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { announce, silence } from "../parts/announcer.tsx";
 import { UnsureIcon } from "../parts/icons.tsx";
+import { useKept } from "../parts/kept.ts";
+import type { Loaded } from "../parts/load-once.ts";
 import { UserArticle } from "../user/user-article.tsx";
 import type { AbsentProps } from "./absent.tsx";
 import { Age } from "./age.tsx";

@@ -1,8 +1,8 @@
-import { useKept } from "../parts/kept.ts";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
+import { useKept } from "../parts/kept.ts";
 import { Asked } from "./asked.tsx";
 import { Loading } from "./loading.tsx";
 import type { AnswerRest, AnswerRestStore } from "./rest.ts";

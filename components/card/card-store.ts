@@ -9,6 +9,7 @@ import { thingKey } from "../../lib/directory/thing-key.ts";
 import type { Query } from "../../lib/query.ts";
 import { isSameQuery } from "../../lib/query-key.ts";
 import type { Source } from "../../lib/source.ts";
+import { REMEDIES } from "../answer/remedies.ts";
 import { renewed, type Standing } from "../answer/renewed.ts";
 import { type Kept, kept } from "../parts/kept.ts";
 
@@ -134,19 +135,14 @@ export function createCardStore(
       names.value = new Map();
       waiting = {};
     },
-    keyed: () => void askIfMended(),
+    keyed() {
+      const shown = view.value;
+      if (shown.state !== "answered" || shown.answer.state !== "failed") return;
+      const remedy = REMEDIES[shown.answer.failure.why];
+      if (remedy === "unlock" || remedy === "options") send({ type: "refresh" });
+    },
     standing: stand,
   };
-
-  /** Asks again what a key or zone mends. Which failures these are belongs to what is loaded with a failure. */
-  async function askIfMended(): Promise<void> {
-    const shown = view.value;
-    if (shown.state !== "answered" || shown.answer.state !== "failed") return;
-    const { REMEDIES } = await import("../answer/remedies.ts");
-    const remedy = REMEDIES[shown.answer.failure.why];
-    if (view.value === shown && (remedy === "unlock" || remedy === "options"))
-      send({ type: "refresh" });
-  }
 
   function replied<N extends keyof Beside>(name: N, look: number, reply: Beside[N]): void {
     if (waiting[name]?.look !== look) return;

@@ -3,10 +3,10 @@ import type { ToCardMessage } from "../../lib/contract/card-port.ts";
 import type { Answer } from "../../lib/directory/answer.ts";
 import type { SuggestionsReply } from "../../lib/directory/suggested.ts";
 import { answerRestHere } from "../answer/rest-here.ts";
+import { kept } from "../parts/kept.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { absent, ada, bob, found, hostile, newer, stale, zone } from "../testing/sample-users.ts";
 import { Card } from "./card.tsx";
-import { kept } from "../parts/kept.ts";
 import { createCardStore } from "./card-store.ts";
 import { StrayCard } from "./stray-card.tsx";
 

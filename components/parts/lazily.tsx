@@ -1,6 +1,6 @@
-import { useKept } from "./kept.ts";
 import type { ComponentType, VNode } from "preact";
 import { useEffect } from "preact/hooks";
+import { useKept } from "./kept.ts";
 import { loadOnce } from "./load-once.ts";
 
 /**

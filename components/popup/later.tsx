@@ -1,7 +1,7 @@
-import { useKept } from "../parts/kept.ts";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
+import { useKept } from "../parts/kept.ts";
 import type { LoadedOnce } from "../parts/load-once.ts";
 import { said } from "../parts/said.ts";
 import { Bones } from "./bones.tsx";

@@ -1,4 +1,3 @@
-import { useKept } from "../parts/kept.ts";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Recent } from "../../lib/contract/recent.ts";
@@ -10,6 +9,7 @@ import type { Query } from "../../lib/query.ts";
 import { createConnectionStore } from "../connection/connection-store.ts";
 import { noticingLock } from "../connection/noticing-lock.ts";
 import { Announcer } from "../parts/announcer.tsx";
+import { useKept } from "../parts/kept.ts";
 import { said } from "../parts/said.ts";
 import { clipped } from "../parts/unseen.ts";
 import { usePolicy } from "../policy/use-policy.ts";

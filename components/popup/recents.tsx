@@ -1,5 +1,5 @@
-import { useKept } from "../parts/kept.ts";
 import { t } from "../../lib/i18n.ts";
+import { useKept } from "../parts/kept.ts";
 import type { RestStore } from "./later.tsx";
 import type { RecentsStore } from "./recents-store.ts";
 import { ResultName, Results } from "./results.tsx";

@@ -1,4 +1,3 @@
-import { useKept } from "../parts/kept.ts";
 import { useEffect, useRef } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Recent } from "../../lib/contract/recent.ts";
@@ -6,6 +5,7 @@ import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { ListIcon, PasteIcon } from "../parts/icons.tsx";
+import { useKept } from "../parts/kept.ts";
 import { Idle } from "./idle.tsx";
 import { Later, type RestStore } from "./later.tsx";
 import type { ListKind } from "./lists.ts";
