@@ -12,6 +12,7 @@ import {
 } from "./lib/manifest.ts";
 import { noteBundled } from "./packaging/bundled.ts";
 import { licencesText, shippedPackage } from "./packaging/licences.ts";
+import { loadLater } from "./packaging/load-later.ts";
 import { mentionsOnce } from "./packaging/mentions-once.ts";
 import { sourceFiles } from "./packaging/sources.ts";
 
@@ -50,7 +51,7 @@ export default defineConfig({
     },
   },
   vite: ({ command }) => ({
-    plugins: [preact({ devToolsEnabled: false }), noteBundled(bundled)],
+    plugins: [preact({ devToolsEnabled: false }), loadLater, noteBundled(bundled)],
     define: { __API_ORIGIN__: JSON.stringify(apiOrigin) },
     resolve: {
       // WXT's context dispatches an event named after the extension's id on the page's document, and
@@ -59,9 +60,15 @@ export default defineConfig({
     },
     // The preload polyfill would be a second place that calls fetch (design, invariant 5).
     build: {
-      sourcemap: false,
+      // Only to see where the bytes are (npm run sizes -- --parts): nothing that is shipped has or names one.
+      sourcemap: process.env["KEYCARD_SOURCE_MAPS"] ? "hidden" : false,
       target: `chrome${OLDEST_CHROMIUM}`,
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // Of a part that is loaded later (packaging/load-later.ts).
+        resolveDependencies: (_, files, { hostType }) =>
+          hostType === "js" ? files.filter((file) => file.endsWith(".css")) : files,
+      },
       ...(command === "build" && {
         rollupOptions: {
           output: {

@@ -1,17 +1,9 @@
+import { consoleOrigin } from "./console-origin.ts";
+
 /** What a template of the console's address may name, in braces: `{user_id}`. */
 export const CONSOLE_VALUES = ["organization_id", "zone_id", "zone_slug", "user_id"] as const;
 
 export type ConsoleValue = (typeof CONSOLE_VALUES)[number];
-
-/**
- * The origin of a template of the console's address, written out in it: no value can lead to another server.
- *
- * @returns undefined when the template is no https address
- */
-export function consoleOrigin(template: string): string | undefined {
-  const origin = /^https:\/\/[^/?#{}\\@\s]+(?=[/?#]|$)/i.exec(template)?.[0];
-  return origin !== undefined && URL.canParse(origin) ? origin : undefined;
-}
 
 /** Why a text is no such template. */
 export type ConsoleProblem =

@@ -18,8 +18,10 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   "page-list.js": 6_000,
   // Pages at first paint; and with what they load by themselves after that.
   "popup.html": 25_000,
-  "popup.html, and later": 66_000,
-  "card.html": 47_000,
+  "popup.html, and later": 67_500,
+  "card.html": 27_500,
+  "card.html, and later": 36_000,
+  "options.html": 50_000,
 };
 
 export interface Size {
@@ -72,6 +74,8 @@ function filesIn(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort((a, b) => a.localeCompare(b));
 }
+
+export const sizeOfFile = (file: string): Size => sizeOf([file]);
 
 function sizeOf(files: readonly string[]): Size {
   const contents = files.map((file) => readFileSync(file));

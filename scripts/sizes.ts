@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { bytesTable } from "../bench/bytes.ts";
 import { sizesBesideBudgets } from "../bench/sizes.ts";
 import { table } from "../bench/table.ts";
 import { BUDGETS, type Size, sizesOfFiles, sizesOfParts } from "../packaging/sizes.ts";
@@ -9,17 +10,24 @@ import { buildExtension } from "../tests/harness/build-extension.ts";
 
 /** `npm run sizes`: what the extension weighs, beside its budgets, or before and after a change. */
 
-const HELP = `Usage: npm run sizes -- [--against REF]
+const HELP = `Usage: npm run sizes -- [--against REF | --parts]
 
-  --against REF   what has changed since this branch left REF, such as main; else all sizes beside their budgets`;
+  --against REF   what has changed since this branch left REF, such as main; else all sizes beside their budgets
+  --parts         where the bytes of popup, card and options are: packages, folders, style sheets`;
 
 const FOLDER = resolve(".output/sizes");
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { against: { type: "string" }, help: { type: "boolean" } },
+    options: { against: { type: "string" }, parts: { type: "boolean" }, help: { type: "boolean" } },
   });
   if (values.help) return console.log(HELP);
+  if (values.parts) {
+    const mapped = { KEYCARD_SOURCE_MAPS: "1" };
+    return console.log(
+      bytesTable(await buildExtension("", `${FOLDER}/parts`, "chrome", ".", mapped)),
+    );
+  }
   const after = await buildExtension("", `${FOLDER}/after`);
   if (values.against === undefined) return console.log(sizesBesideBudgets(after));
 

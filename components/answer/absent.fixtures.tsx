@@ -20,6 +20,7 @@ import {
   zone,
 } from "../testing/sample-users.ts";
 import { AnswerView } from "./answer-view.tsx";
+import { answerRestHere } from "./rest-here.ts";
 
 interface AskedProps {
   answer?: Answer;
@@ -41,6 +42,7 @@ function Asked(props: AskedProps) {
   return (
     <div ref={root}>
       <AnswerView
+        rest={answerRestHere}
         answer={answer}
         query={query}
         zone={zone}

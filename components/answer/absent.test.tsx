@@ -6,6 +6,7 @@ import { Announcer } from "../parts/announcer.tsx";
 import { absent, ada, bob, lookedEverywhere, zone } from "../testing/sample-users.ts";
 import { button, clear, click, hasButton, one, page, settle, show } from "../testing/test-page.ts";
 import { AnswerView } from "./answer-view.tsx";
+import { answerRestHere } from "./rest-here.ts";
 
 afterEach(clear);
 
@@ -27,6 +28,7 @@ async function draw(reply: () => Promise<SuggestionsReply>, asked: Query = query
   await show(
     <>
       <AnswerView
+        rest={answerRestHere}
         answer={absent}
         query={asked}
         zone={zone}

@@ -1,11 +1,11 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Failure } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
-import { InertText } from "../parts/inert-text.tsx";
+import { useKept } from "../parts/kept.ts";
 import { exactLocal, relativeTo } from "../parts/time.ts";
 import { useNow } from "../parts/use-now.ts";
-import { type FailureActions, FailureButton } from "./failure-notice.tsx";
-import { failureText } from "./failure-text.ts";
-import { useRetry } from "./use-retry.ts";
+import type { FailureActions } from "./failure-notice.tsx";
+import type { AnswerRestStore } from "./rest.ts";
 
 export interface AgeProps extends FailureActions {
   /** ms since the epoch */
@@ -14,30 +14,38 @@ export interface AgeProps extends FailureActions {
   notRefreshed: Failure | undefined;
   /** The newer answer has come. */
   fresh: boolean;
+  rest: AnswerRestStore;
 }
 
 /** How old a stale answer is, and what becomes of it. */
-export function Age({ asOf, busy, notRefreshed, fresh, ...actions }: AgeProps) {
+export function Age({ asOf, busy, notRefreshed, fresh, rest, ...actions }: AgeProps) {
   const now = useNow();
-  const retry = useRetry(notRefreshed, actions.onAgain);
+  const retried = useRef(false);
+  const loaded = useKept(rest.loaded);
+  useEffect(() => {
+    if (notRefreshed) void rest.load();
+  }, [notRefreshed, rest]);
+  const age = (
+    <>
+      {fresh ? t("age.refreshed") : t("age.from")}{" "}
+      <time dateTime={new Date(asOf).toISOString()} title={exactLocal(asOf)}>
+        {relativeTo(asOf, now)}
+      </time>
+      {busy && ` · ${t("age.refreshing")}`}
+    </>
+  );
+  if (!notRefreshed || loaded.state !== "here")
+    return (
+      <p class="age">
+        <span>{age}</span>
+      </p>
+    );
+  const { NotRefreshed } = loaded.value;
   return (
     <p class="age">
-      <span>
-        {fresh ? t("age.refreshed") : t("age.from")}{" "}
-        <time dateTime={new Date(asOf).toISOString()} title={exactLocal(asOf)}>
-          {relativeTo(asOf, now)}
-        </time>
-        {busy && ` · ${t("age.refreshing")}`}
-        {notRefreshed && (
-          <>
-            {" · "}
-            <InertText text={t("age.notRefreshed", { known: failureText(notRefreshed).known })} />
-          </>
-        )}
-      </span>
-      {notRefreshed && (
-        <FailureButton {...actions} failure={notRefreshed} retry={retry} class="link-button" />
-      )}
+      <NotRefreshed {...actions} failure={notRefreshed} retried={retried}>
+        {age}
+      </NotRefreshed>
     </p>
   );
 }

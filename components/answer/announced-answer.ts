@@ -1,14 +1,11 @@
 import type { Answer, Failure, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
-import { isStale } from "../../lib/directory/is-stale.ts";
 import type { SuggestionsReply } from "../../lib/directory/suggested.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
-import { relativeTo } from "../parts/time.ts";
 import { lastSignInTelling, rolesTelling, signInTelling, tellApart } from "../user/tell-apart.ts";
-import { statusOf, verificationOf } from "../user/user-words.ts";
-import { verdictOf } from "../user/verdict.ts";
+import { ageInWords, userInWords } from "./announced-user.ts";
 import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
 import { failureText } from "./failure-text.ts";
 import { foundElsewhereText, otherZonesText } from "./other-zones-text.ts";
@@ -23,12 +20,10 @@ export function announcedAnswer(
 ): string {
   switch (answer.state) {
     case "found": {
-      const { users, asOf } = answer;
-      const age = isStale(answer) ? [`${t("age.from")} ${relativeTo(asOf, Date.now())}`] : [];
       const why = notRefreshed
         ? [t("age.notRefreshed", { known: failureText(notRefreshed).known })]
         : [];
-      return [...usersInWords(users, query), ...age, ...why].join(". ");
+      return [...usersInWords(answer.users, query), ...ageInWords(answer), ...why].join(". ");
     }
     case "absent":
       return absentText(query, zone).known;
@@ -75,12 +70,6 @@ function usersInWords(users: User[], query: Query): string[] {
         ]).map(({ said: [first = ""], idEnd }) => `${first} ${idEnd}`);
   return [
     ...(length === 1 ? [] : [sharingText(length, query)]),
-    ...users.map((user, place) => inWords(user, names[place] ?? user.id)),
+    ...users.map((user, place) => userInWords(user, names[place] ?? user.id)),
   ];
-}
-
-function inWords(user: User, name: string): string {
-  const facts = `${name}: ${statusOf(user).word}, ${verificationOf(user).word}`;
-  const verdict = verdictOf(user)?.clause;
-  return verdict === undefined ? facts : `${facts}. ${verdict}`;
 }

@@ -5,6 +5,7 @@ import { never } from "../testing/fake-background.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { absent, ada, bare, bob, found, stale, zone } from "../testing/sample-users.ts";
 import { AnswerView, type AnswerViewProps } from "./answer-view.tsx";
+import { answerRestHere } from "./rest-here.ts";
 
 const email: Query = { kind: "email", value: "ada.lovelace@example.com" };
 
@@ -12,6 +13,7 @@ const of =
   (answer: Answer, query: Query = email, own: Partial<AnswerViewProps> = {}) =>
   () => (
     <AnswerView
+      rest={answerRestHere}
       answer={answer}
       query={query}
       zone={zone}

@@ -1,17 +1,21 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
 import { Announcer } from "../parts/announcer.tsx";
+import { loadOnce } from "../parts/load-once.ts";
 import { ada, bare, found, zone } from "../testing/sample-users.ts";
-import { clear, one, page, show } from "../testing/test-page.ts";
+import { clear, one, page, settle, show } from "../testing/test-page.ts";
 import { AnswerView } from "./answer-view.tsx";
+import { answerRest } from "./rest.ts";
+import { answerRestHere } from "./rest-here.ts";
 
 afterEach(clear);
 
-const draw = (answer: Answer) =>
+const draw = (answer: Answer, rest = answerRestHere) =>
   show(
     <>
       <AnswerView
+        rest={rest}
         answer={answer}
         query={{ kind: "email", value: ada.email }}
         zone={zone}
@@ -41,4 +45,35 @@ it("says an answer once, and not again when the roles that it left open come", a
   expect(saying()).toBe(said);
   await draw({ ...answer, asOf: 2 } as Answer);
   expect(saying()).not.toBe(said);
+});
+
+const absent: Answer = { state: "absent", asOf: 1 };
+
+it("one user is drawn and said without the rest, which is not loaded for it", async () => {
+  const load = vi.fn(async () => answerRest);
+  await draw(found(bare), loadOnce(load));
+  expect(page.textContent).toContain("carol@example.com");
+  expect(saying().textContent).toContain("carol@example.com");
+  expect(load).not.toHaveBeenCalled();
+});
+
+it("any other answer is still on its way until the rest is there, and is said then", async () => {
+  let come = (_: typeof answerRest) => undefined as unknown;
+  const rest = loadOnce(() => new Promise<typeof answerRest>((resolve) => (come = resolve)));
+  await draw(absent, rest);
+  expect(page.querySelector(".skeleton")).not.toBeNull();
+  expect(saying().textContent).toBe("");
+  come(answerRest);
+  await settle();
+  expect(page.querySelector(".skeleton")).toBeNull();
+  expect(one(".notice-known").textContent).toContain("Production");
+  expect(saying().textContent).toContain("Production");
+});
+
+it("where the rest can't be loaded, that is what stands", async () => {
+  await draw(
+    absent,
+    loadOnce(() => Promise.reject(new TypeError("Failed to fetch"))),
+  );
+  expect(one(".hint").textContent).toContain("can’t be loaded");
 });

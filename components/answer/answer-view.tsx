@@ -5,15 +5,15 @@ import { isStale } from "../../lib/directory/is-stale.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { announce, silence } from "../parts/announcer.tsx";
 import { UnsureIcon } from "../parts/icons.tsx";
+import { useKept } from "../parts/kept.ts";
+import type { Loaded } from "../parts/load-once.ts";
 import { UserArticle, type UserArticleProps } from "../user/user-article.tsx";
-import { Absent, type AbsentProps } from "./absent.tsx";
+import type { AbsentProps } from "./absent.tsx";
 import { Age } from "./age.tsx";
-import { announcedAnswer } from "./announced-answer.ts";
+import { ageInWords, userInWords } from "./announced-user.ts";
 import { doubtText } from "./answer-texts.ts";
-import { Asked } from "./asked.tsx";
-import { AskedDetails } from "./asked-details.tsx";
-import { FailureNotice } from "./failure-notice.tsx";
-import { Several } from "./several.tsx";
+import { LaterAnswer } from "./later-answer.tsx";
+import type { AnswerRest, AnswerRestStore } from "./rest.ts";
 
 /** What is told of a user beside the record: before it, and after it. */
 export type Beside = Pick<UserArticleProps, "above" | "children">;
@@ -25,6 +25,8 @@ export interface AnswerViewProps extends AbsentProps {
   notRefreshed?: Failure | undefined;
   /** Counts how often it was asked again by hand: then the other zones are as unknown as before. */
   turn: number;
+  /** What draws an answer that is not one user. */
+  rest: AnswerRestStore;
   /** Draws each user with what is told of them beside the record. */
   beside?: (user: User, draw: (beside: Beside) => VNode) => VNode;
   onAgain: () => void;
@@ -32,35 +34,58 @@ export interface AnswerViewProps extends AbsentProps {
 
 /** The answer about one person, whichever it is; a screen reader says it once. */
 export function AnswerView(props: AnswerViewProps) {
-  const { answer, query, zone, extent, busy, notRefreshed, turn } = props;
+  const { answer, query, busy, turn, rest } = props;
   // Once for each answer, not again when the zone's name or what it left open comes in.
   const told = "asOf" in answer ? answer.asOf : answer;
+  const words = wordsFor(props, useKept(rest.loaded));
   useEffect(() => {
-    if (!busy) announce(announcedAnswer(answer, query, zone, notRefreshed));
+    if (!busy) announce(words());
     // Nothing of one person stays in the page when another is shown, or none.
     return silence;
-  }, [told, answer.state, busy]);
-  switch (answer.state) {
-    case "found":
-      return <FoundUsers {...props} answer={answer} />;
-    case "absent":
-    case "inconclusive":
-      return <Absent key={turn} {...props} answer={answer} />;
-    case "failed":
-      return (
-        <div class="user">
-          <Asked query={query} />
-          <FailureNotice {...props} failure={answer.failure} />
-          {extent === "whole" && <AskedDetails {...props} />}
-        </div>
-      );
-  }
+  }, [told, answer.state, busy, words === nothingYet]);
+  if (answer.state === "found") return <FoundUsers {...props} answer={answer} />;
+  return (
+    <LaterAnswer rest={rest} query={query}>
+      {({ Absent, Failed }) =>
+        answer.state === "failed" ? (
+          <Failed {...props} failure={answer.failure} />
+        ) : (
+          <Absent key={turn} {...props} answer={answer} />
+        )
+      }
+    </LaterAnswer>
+  );
 }
+
+/** What a screen reader is to say. */
+function wordsFor(
+  { answer, query, zone, notRefreshed }: AnswerViewProps,
+  loaded: Loaded<AnswerRest>,
+): () => string {
+  if (answer.state === "found" && answer.users.length === 1 && !notRefreshed) {
+    const [user] = answer.users;
+    return () => [userInWords(user, user.email ?? user.id), ...ageInWords(answer)].join(". ");
+  }
+  if (loaded.state !== "here") return nothingYet;
+  const { announcedAnswer } = loaded.value;
+  return () => announcedAnswer(answer, query, zone, notRefreshed);
+}
+
+const nothingYet = () => "";
 
 type FoundAnswer = Extract<Answer, { state: "found" }>;
 
 function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
-  const { answer, query, zone, extent, consoleTemplate, canSetConsole = false, beside } = props;
+  const {
+    answer,
+    query,
+    zone,
+    extent,
+    consoleTemplate,
+    canSetConsole = false,
+    beside,
+    rest,
+  } = props;
   const { users, asOf, doubt } = answer;
   // Its line stays once it was there, so that nothing moves when the newer answer comes.
   const wasStale = useRef(false);
@@ -95,9 +120,13 @@ function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
       {only && others.length === 0 ? (
         articleOf(only)
       ) : (
-        <Several users={users} query={query}>
-          {articleOf}
-        </Several>
+        <LaterAnswer rest={rest} query={query}>
+          {({ Several }) => (
+            <Several users={users} query={query}>
+              {articleOf}
+            </Several>
+          )}
+        </LaterAnswer>
       )}
     </>
   );

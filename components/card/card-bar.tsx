@@ -9,6 +9,7 @@ import {
   PinIcon,
   RefreshIcon,
 } from "../parts/icons.tsx";
+import { useKept } from "../parts/kept.ts";
 import type { CardStore } from "./card-store.ts";
 import type { GuardedClicks } from "./guarded-clicks.ts";
 
@@ -23,8 +24,8 @@ export interface CardBarProps {
 
 /** What can be done with the card itself: the same whatever it shows, for the page sees that it changes its size. */
 export function CardBar({ store, sidePanel, clicks, onClose }: CardBarProps) {
-  const pinned = store.pinned.value;
-  const expanded = store.expanded.value;
+  const pinned = useKept(store.pinned);
+  const expanded = useKept(store.expanded);
   return (
     <header class="card-bar">
       <LogoIcon />

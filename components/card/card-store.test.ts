@@ -71,13 +71,13 @@ it("shows the loading state, then the answer", () => {
   expect(view.value).toMatchObject({ state: "answered", query, answer: { users: [ada] } });
 });
 
-it("drops the answer to an older look, and nonsense", () => {
+it("drops the answer to an older look, and what it has no ear for", () => {
   const { view } = store();
   last().receive(begin);
   last().receive({ ...begin, look: 2, query: { kind: "id", value: bob.id } });
   last().receive({ type: "answer", look: 1, answer: found(ada) });
   expect(view.value).toMatchObject({ state: "loading", look: 2 });
-  last().receive({ type: "answer", look: 2, answer: { state: "found", users: [{}] } });
+  last().receive({ type: "painted", look: 2 });
   expect(view.value).toMatchObject({ state: "loading", look: 2 });
   last().receive({ type: "answer", look: 2, answer: found(bob) });
   last().receive({ type: "answer", look: 1, answer: found(ada) });

@@ -1,6 +1,5 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
-import { type FromCardMessage, hear, TO_CARD, type ToCard } from "../../lib/contract/card-port.ts";
-import type { Hears } from "../../lib/contract/hears.ts";
+import type { FromCardMessage, ToCard } from "../../lib/contract/card-port.ts";
+import { type Hears, handOn } from "../../lib/contract/hears.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { isStale } from "../../lib/directory/is-stale.ts";
@@ -12,6 +11,7 @@ import { isSameQuery } from "../../lib/query-key.ts";
 import type { Source } from "../../lib/source.ts";
 import { REMEDIES } from "../answer/remedies.ts";
 import { renewed, type Standing } from "../answer/renewed.ts";
+import { type Kept, kept } from "../parts/kept.ts";
 
 /** What stands in the card. */
 export type CardView =
@@ -48,12 +48,12 @@ export interface CardPort {
 }
 
 export interface CardStore {
-  view: ReadonlySignal<CardView>;
+  view: Kept<CardView>;
   /** What the things are called that the record mentions, as far as the background has told, by `thingKey`. */
-  names: ReadonlySignal<ReadonlyMap<string, ThingName>>;
-  pinned: ReadonlySignal<boolean>;
+  names: Kept<ReadonlyMap<string, ThingName>>;
+  pinned: Kept<boolean>;
   /** The card has its second size. */
-  expanded: ReadonlySignal<boolean>;
+  expanded: Kept<boolean>;
   send(message: FromCardMessage): void;
   /** Looks for whoever the card shows in the other zones; rejects when the background went away over it. */
   lookElsewhere(): Promise<ElsewhereReply>;
@@ -99,10 +99,10 @@ export function createCardStore(
   later: (run: () => void, ms: number) => void = laterWhileHere,
   elapsed: () => number = () => performance.now(),
 ): CardStore {
-  const view = signal<CardView>({ state: "waiting" });
-  const names = signal<ReadonlyMap<string, ThingName>>(new Map());
-  const pinned = signal(false);
-  const expanded = signal(false);
+  const view = kept<CardView>({ state: "waiting" });
+  const names = kept<ReadonlyMap<string, ThingName>>(new Map());
+  const pinned = kept(false);
+  const expanded = kept(false);
   let port: CardPort | undefined;
   let fruitless = 0;
   let waiting: { [N in keyof Beside]?: Waiting<Beside[N]> } = {};
@@ -194,7 +194,7 @@ export function createCardStore(
       const since = elapsed();
       port = opened;
       opened.onMessage.addListener((raw) => {
-        if (port === opened && hear(TO_CARD, raw, heard)) fruitless = 0;
+        if (port === opened && handOn(heard, raw)) fruitless = 0;
       });
       opened.onDisconnect.addListener(() => {
         if (port !== opened) return;

@@ -1,8 +1,9 @@
-import { signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { ToCardMessage } from "../../lib/contract/card-port.ts";
 import type { Answer } from "../../lib/directory/answer.ts";
 import type { SuggestionsReply } from "../../lib/directory/suggested.ts";
+import { answerRestHere } from "../answer/rest-here.ts";
+import { kept } from "../parts/kept.ts";
 import type { Fixture } from "../testing/fixture.ts";
 import { absent, ada, bob, found, hostile, newer, stale, zone } from "../testing/sample-users.ts";
 import { Card } from "./card.tsx";
@@ -12,7 +13,7 @@ import { StrayCard } from "./stray-card.tsx";
 /** A card that has been told all this. */
 function told(...messages: ToCardMessage[]) {
   const store = storeTold(messages);
-  return () => <Card store={store} sidePanel />;
+  return () => <Card store={store} rest={answerRestHere} sidePanel />;
 }
 
 function storeTold(messages: readonly ToCardMessage[]) {
@@ -52,7 +53,7 @@ function Suggested({ chosen }: { chosen: boolean }) {
     press(".card-body .primary");
     if (chosen) setTimeout(() => press(".suggestion"), 50);
   }, []);
-  return <Card store={store} sidePanel />;
+  return <Card store={store} rest={answerRestHere} sidePanel />;
 }
 
 const similar: SuggestionsReply = {
@@ -206,10 +207,11 @@ export const fixtures: Fixture[] = [
     name: "a click that did nothing",
     render: () => (
       <Card
+        rest={answerRestHere}
         store={storeTold([begin, answer(found(ada))])}
         sidePanel
         clicks={{
-          refused: signal(true),
+          refused: kept(true),
           shown: () => undefined,
           resizing: () => undefined,
         }}

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { FromCardMessage, ToCardMessage } from "../../lib/contract/card-port.ts";
 import type { Answer } from "../../lib/directory/answer.ts";
 import { userId } from "../../lib/keycard/ids.ts";
+import { answerRestHere } from "../answer/rest-here.ts";
 import { absent, ada, bob, found, lookedEverywhere, stale, zone } from "../testing/sample-users.ts";
 import {
   button,
@@ -55,7 +56,7 @@ async function card(sidePanel = true) {
     },
     onDisconnect: { addListener: () => undefined },
   }));
-  await show(<Card store={store} sidePanel={sidePanel} />);
+  await show(<Card store={store} rest={answerRestHere} sidePanel={sidePanel} />);
   const tell = (...messages: ToCardMessage[]) => act(() => messages.forEach(receive));
   return { sent, painted, drawnBy, tell };
 }

@@ -5,21 +5,27 @@ import { timeOf } from "../../lib/event-time.ts";
 import { t } from "../../lib/i18n.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
+import type { AnswerRestStore } from "../answer/rest.ts";
 import { Announcer } from "../parts/announcer.tsx";
+import { useKept } from "../parts/kept.ts";
 import { useEscape } from "../parts/use-escape.ts";
 import { ThingNames } from "../user/thing-names.ts";
 import { CardBar, type CardBarProps } from "./card-bar.tsx";
 import type { CardStore, CardView } from "./card-store.ts";
+import type { GuardedClicks } from "./guarded-clicks.ts";
 import { keepWheel } from "./keep-wheel.ts";
 import { useAfterKey } from "./use-after-key.ts";
 import { usePainted } from "./use-painted.ts";
 
 /** It is closed by what is in it. */
-export type CardProps = Omit<CardBarProps, "onClose">;
+export interface CardProps extends Omit<CardBarProps, "onClose"> {
+  /** What draws an answer that is not one user. */
+  rest: AnswerRestStore;
+}
 
 /** The card that stands in a web page, in a frame of constant size (design, invariant 1). */
-export function Card({ store, sidePanel, clicks }: CardProps) {
-  const view = store.view.value;
+export function Card({ store, sidePanel, clicks, rest }: CardProps) {
+  const view = useKept(store.view);
   const afterKey = useAfterKey();
   const close = () => afterKey(() => store.send({ type: "close" }));
   useEscape(close);
@@ -48,15 +54,21 @@ export function Card({ store, sidePanel, clicks }: CardProps) {
         {"source" in view && view.source && (
           <p class="card-source">{t(`card.source.${view.source}`)}</p>
         )}
-        <CardContent view={view} store={store} painted={painted} />
+        <CardContent view={view} store={store} rest={rest} painted={painted} />
       </div>
-      {clicks?.refused.value && (
-        <p class="card-refused" role="alert">
-          {t("card.refused")}
-        </p>
-      )}
+      {clicks && <Refused clicks={clicks} />}
       <Announcer />
     </main>
+  );
+}
+
+/** Why the last click did nothing, where it did nothing. */
+function Refused({ clicks }: { clicks: GuardedClicks }) {
+  if (!useKept(clicks.refused)) return null;
+  return (
+    <p class="card-refused" role="alert">
+      {t("card.refused")}
+    </p>
   );
 }
 
@@ -76,26 +88,28 @@ function tellPointer(store: CardStore): () => void {
   return () => document.removeEventListener("mousemove", onMove);
 }
 
-interface CardContentProps extends Pick<CardProps, "store"> {
+interface CardContentProps extends Pick<CardProps, "store" | "rest"> {
   view: CardView;
   /** Whether the browser has painted whom it is about. */
   painted: boolean;
 }
 
-function CardContent({ view, store, painted }: CardContentProps) {
+function CardContent({ view, store, rest, painted }: CardContentProps) {
+  const names = useKept(store.names);
+  const expanded = useKept(store.expanded);
   if (view.state === "waiting") return null;
   if (view.state === "lost") return <p class="card-sentence">{t("card.lost")}</p>;
   const answer = view.state === "answered" ? view.answer : view.former;
-  const names = store.names.value;
   if (!answer || !(painted || isShort(answer))) return <Loading query={view.query} />;
   return (
     <ThingNames.Provider value={(thing) => names.get(thingKey(thing))}>
       <AnswerView
         key={personOf(view)}
+        rest={rest}
         answer={answer}
         query={view.query}
         zone={view.zone}
-        extent={store.expanded.value ? "whole" : "glance"}
+        extent={expanded ? "whole" : "glance"}
         busy={isBusy(view)}
         notRefreshed={view.state === "answered" ? view.notRefreshed : undefined}
         turn={view.look}

@@ -1,10 +1,10 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Kept, kept } from "../parts/kept.ts";
 import { createClickGuard } from "./click-guard.ts";
 import { lookOnce, watchSight } from "./plain-sight.ts";
 
 export interface GuardedClicks {
   /** The last click did nothing, since the card could not plainly be seen. */
-  refused: ReadonlySignal<boolean>;
+  refused: Kept<boolean>;
   /** The card was told whom to show. */
   shown(): void;
   /** The person has asked for the card's other size. */
@@ -17,7 +17,7 @@ export interface GuardedClicks {
  */
 export function guardClicks(card: Element): GuardedClicks {
   const guard = createClickGuard(() => performance.now());
-  const refused = signal(false);
+  const refused = kept(false);
   const passed = new WeakSet<Event>();
 
   watchSight(card, guard.seen);

@@ -1,4 +1,5 @@
-import { CONSOLE_VALUES, type ConsoleValue, consoleOrigin } from "../../lib/console-template.ts";
+import { consoleOrigin } from "../../lib/console-origin.ts";
+import { CONSOLE_VALUES, type ConsoleValue } from "../../lib/console-template.ts";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { DEFAULT_CONSOLE } from "../user/console-url.ts";
 

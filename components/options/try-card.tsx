@@ -7,6 +7,7 @@ import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Asked } from "../answer/asked.tsx";
 import { Loading } from "../answer/loading.tsx";
+import { answerRestHere } from "../answer/rest-here.ts";
 import { settled } from "../answer/settled.ts";
 import { useLookUp } from "../answer/use-look-up.ts";
 import { UnlockForm } from "../connection/unlock-form.tsx";
@@ -87,6 +88,7 @@ export function TryCard(props: TryCardProps) {
           </div>
         ) : answer ? (
           <AnswerView
+            rest={answerRestHere}
             answer={answer}
             query={query}
             zone={answer.zone ?? zone}

@@ -4,9 +4,9 @@ import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
-import { findMentions, parseSubjectPattern } from "../../lib/mentions/index.ts";
 import type { Query } from "../../lib/query.ts";
 import { Field } from "../parts/field.tsx";
+import { type Finding, useFinding } from "./mentions-later.ts";
 import { Section } from "./section.tsx";
 import { TryMention } from "./try-mention.tsx";
 
@@ -29,8 +29,15 @@ export function TryItSection({ zone, ...props }: TryItSectionProps) {
 /** A sentence of a ticket with a mention in it, and the card for it. */
 export function TryIt({ background, settings, zone }: TryItProps) {
   const [text, setText] = useState("");
-  const query = queryIn(text, settings.subjects);
-  const problem = text.trim() === "" || query ? undefined : t("options.tryIt.nobody");
+  const finding = useFinding();
+  const query =
+    finding.state === "here" ? queryIn(text, settings.subjects, finding.value) : undefined;
+  const problem =
+    finding.state === "lost"
+      ? t("user.detailLost")
+      : finding.state === "away" || text.trim() === "" || query
+        ? undefined
+        : t("options.tryIt.nobody");
   return (
     <>
       <Field
@@ -55,7 +62,11 @@ export function TryIt({ background, settings, zone }: TryItProps) {
 }
 
 /** Whom the first mention in a text names, as on a page. */
-function queryIn(text: string, subjects: readonly string[]): Query | undefined {
+function queryIn(
+  text: string,
+  subjects: readonly string[],
+  { findMentions, parseSubjectPattern }: Finding,
+): Query | undefined {
   const patterns = subjects.flatMap((template) => {
     const pattern = parseSubjectPattern(template);
     return "error" in pattern ? [] : [pattern];

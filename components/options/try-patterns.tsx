@@ -1,13 +1,9 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
-import {
-  findMentions,
-  type Mention,
-  parseSubjectPattern,
-  type SubjectPattern,
-} from "../../lib/mentions/index.ts";
+import type { Mention, SubjectPattern } from "../../lib/mentions/index.ts";
 import { announce } from "../parts/announcer.tsx";
 import { Detail, Details } from "../parts/details.tsx";
+import { type Finding, useFinding } from "./mentions-later.ts";
 
 /** Characters of a text that the patterns are tried on. */
 const TRIED_TEXT_MAX_CHARS = 2_000;
@@ -24,20 +20,7 @@ interface Known {
 export function TryPatterns({ templates }: { templates: readonly string[] }) {
   const id = useId();
   const [text, setText] = useState("");
-  const known = templates.flatMap((template): Known[] => {
-    const pattern = parseSubjectPattern(template);
-    return "error" in pattern ? [] : [{ template, pattern }];
-  });
-  const found = findMentions(
-    text,
-    known.map(({ pattern }) => pattern),
-  );
-  const outcome =
-    text === "" ? "" : t("options.tryOut.found", found.length, [number(found.length)]);
-  useEffect(() => {
-    const quiet = setTimeout(() => outcome !== "" && announce(outcome), QUIET_MS);
-    return () => clearTimeout(quiet);
-  }, [outcome]);
+  const finding = useFinding();
   return (
     <div class="try-out">
       <div class="field">
@@ -56,20 +39,48 @@ export function TryPatterns({ templates }: { templates: readonly string[] }) {
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      {text !== "" && (
-        <>
-          <p class="tried">{marked(text, found)}</p>
-          <p class="hint">{outcome}</p>
-          <Details>
-            {found.map((mention) => (
-              <Detail key={mention.start} name={<code>{mention.value}</code>}>
-                {foundBy(mention, known)}
-              </Detail>
-            ))}
-          </Details>
-        </>
+      {text !== "" && finding.state === "here" && (
+        <Tried text={text} templates={templates} finding={finding.value} />
       )}
+      {text !== "" && finding.state === "lost" && <p class="hint">{t("user.detailLost")}</p>}
     </div>
+  );
+}
+
+interface TriedProps {
+  text: string;
+  templates: readonly string[];
+  finding: Finding;
+}
+
+/** What is found in a text, and by what. */
+function Tried({ text, templates, finding }: TriedProps) {
+  const { findMentions, parseSubjectPattern } = finding;
+  const known = templates.flatMap((template): Known[] => {
+    const pattern = parseSubjectPattern(template);
+    return "error" in pattern ? [] : [{ template, pattern }];
+  });
+  const found = findMentions(
+    text,
+    known.map(({ pattern }) => pattern),
+  );
+  const outcome = t("options.tryOut.found", found.length, [number(found.length)]);
+  useEffect(() => {
+    const quiet = setTimeout(() => announce(outcome), QUIET_MS);
+    return () => clearTimeout(quiet);
+  }, [outcome]);
+  return (
+    <>
+      <p class="tried">{marked(text, found)}</p>
+      <p class="hint">{outcome}</p>
+      <Details>
+        {found.map((mention) => (
+          <Detail key={mention.start} name={<code>{mention.value}</code>}>
+            {foundBy(mention, known, findMentions)}
+          </Detail>
+        ))}
+      </Details>
+    </>
   );
 }
 
@@ -85,7 +96,11 @@ function marked(text: string, found: readonly Mention[]) {
   ];
 }
 
-function foundBy({ kind, value }: Mention, known: readonly Known[]) {
+function foundBy(
+  { kind, value }: Mention,
+  known: readonly Known[],
+  findMentions: Finding["findMentions"],
+) {
   if (kind === "email" || kind === "id") return t(`options.tryOut.${kind}`);
   const by = known.find(({ pattern }) => findMentions(value, [pattern])[0]?.value === value);
   return t(`options.tryOut.${kind}`, { pattern: by?.template ?? "" });

@@ -1,7 +1,7 @@
-import { signal } from "@preact/signals";
+import { kept, useKept } from "./kept.ts";
 import { clipped, inertLine } from "./unseen.ts";
 
-const said = signal({ text: "", turn: 0 });
+const said = kept({ text: "", turn: 0 });
 
 /** Has a screen reader say something, politely; the same text twice is said twice. */
 export function announce(text: string): void {
@@ -13,7 +13,7 @@ export const silence = () => announce("");
 
 /** The page's one live region; every page has it from the start, or nothing is heard. */
 export function Announcer() {
-  const { text, turn } = said.value;
+  const { text, turn } = useKept(said);
   return (
     <div role="status" class="heard-only">
       <span key={turn}>{inertLine(clipped(text))}</span>

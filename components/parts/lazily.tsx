@@ -1,5 +1,6 @@
 import type { ComponentType, VNode } from "preact";
 import { useEffect } from "preact/hooks";
+import { useKept } from "./kept.ts";
 import { loadOnce } from "./load-once.ts";
 
 /**
@@ -16,7 +17,7 @@ export function lazily<P extends object>(
   const store = loadOnce(load);
 
   return function Lazily(props: P) {
-    const now = store.loaded.value;
+    const now = useKept(store.loaded);
     useEffect(() => void store.load(), []);
     switch (now.state) {
       case "here":

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Kept, kept } from "./kept.ts";
 
 /** What is loaded when it is wanted. */
 export type Loaded<T> =
@@ -8,10 +8,16 @@ export type Loaded<T> =
   | { state: "lost" };
 
 export interface LoadedOnce<T> {
-  loaded: ReadonlySignal<Loaded<T>>;
+  loaded: Kept<Loaded<T>>;
   /** Has it loaded, if it is not yet. It never rejects. */
   load(): Promise<void>;
 }
+
+/** What came with the page itself. */
+export const alreadyLoaded = <T>(value: T): LoadedOnce<T> => ({
+  loaded: kept<Loaded<T>>({ state: "here", value }),
+  load: () => Promise.resolve(),
+});
 
 /**
  * Code that is loaded once. Where that fails it is not tried again: the browser keeps the failure as long as the
@@ -20,7 +26,7 @@ export interface LoadedOnce<T> {
  * @param fetchIt imports it
  */
 export function loadOnce<T>(fetchIt: () => Promise<T>): LoadedOnce<T> {
-  const loaded = signal<Loaded<T>>({ state: "away" });
+  const loaded = kept<Loaded<T>>({ state: "away" });
   let loading: Promise<void> | undefined;
 
   async function run(): Promise<void> {

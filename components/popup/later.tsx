@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
+import { useKept } from "../parts/kept.ts";
 import type { LoadedOnce } from "../parts/load-once.ts";
 import { said } from "../parts/said.ts";
 import { Bones } from "./bones.tsx";
@@ -18,7 +19,7 @@ export interface LaterProps<Part> {
 
 /** A view of the second step. Until it is loaded its shape stands there, and where it can't be loaded, the way on. */
 export function Later<Part = Rest>({ store, children }: LaterProps<Part>) {
-  const loaded = store.loaded.value;
+  const loaded = useKept(store.loaded);
   useEffect(() => void store.load(), [store]);
   switch (loaded.state) {
     case "here":

@@ -8,6 +8,7 @@ import type { Policy } from "../../lib/settings/policy.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { Loading } from "../answer/loading.tsx";
+import { answerRestHere } from "../answer/rest-here.ts";
 import { useActiveSessions } from "../answer/use-active-sessions.ts";
 import { useLookUp } from "../answer/use-look-up.ts";
 import { useRoles } from "../answer/use-roles.ts";
@@ -99,6 +100,7 @@ export function Person(props: PersonProps) {
         {shown ? (
           <ThingNames.Provider value={nameOf}>
             <AnswerView
+              rest={answerRestHere}
               answer={shown}
               query={query}
               zone={answer?.zone ?? zone}

@@ -8,6 +8,7 @@ import type { Query } from "../../lib/query.ts";
 import { createConnectionStore } from "../connection/connection-store.ts";
 import { noticingLock } from "../connection/noticing-lock.ts";
 import { Announcer } from "../parts/announcer.tsx";
+import { useKept } from "../parts/kept.ts";
 import { said } from "../parts/said.ts";
 import { usePolicy } from "../policy/use-policy.ts";
 import type { Note } from "./control-notes.tsx";
@@ -130,7 +131,8 @@ export function Popup(props: PopupProps) {
     setOpened({ query: recent.query });
   }
 
-  const second = rest.loaded.value.state === "here" ? rest.loaded.value.value : undefined;
+  const loaded = useKept(rest.loaded);
+  const second = loaded.state === "here" ? loaded.value : undefined;
   const isSearching = !opened && place === "search";
   /** Or not known yet. Without a key there is nothing to switch. */
   const isUsable = !state || state.state === "ready" || state.state === "no-zone";

@@ -1,4 +1,5 @@
 import { t } from "../../lib/i18n.ts";
+import { useKept } from "../parts/kept.ts";
 import type { LoadedOnce } from "../parts/load-once.ts";
 import type { RecentFacts } from "./recent-facts.tsx";
 import type { RecentsStore } from "./recents-store.ts";
@@ -18,7 +19,7 @@ interface RecentsProps {
 
 /** Whom the popup has shown before, in place of results. */
 export function Recents({ store, rest, options, active, onOpen, onCleared }: RecentsProps) {
-  const loaded = rest.loaded.value;
+  const loaded = useKept(rest.loaded);
   const second = loaded.state === "here" ? loaded.value : undefined;
   return (
     <>

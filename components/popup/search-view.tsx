@@ -5,6 +5,7 @@ import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { ListIcon, PasteIcon } from "../parts/icons.tsx";
+import { useKept } from "../parts/kept.ts";
 import { Idle } from "./idle.tsx";
 import { Later, type RestStore } from "./later.tsx";
 import type { ListKind } from "./lists.ts";
@@ -34,9 +35,10 @@ export interface SearchViewProps {
 export function SearchView(props: SearchViewProps) {
   const { store, recents, rest, focus, onOpenList, onOpenOptions } = props;
   const { state } = store.results.value;
+  const loaded = useKept(rest.loaded);
   // What is found is listed by the second step: before that is loaded there is no list to go through.
   const isPicking = store.picking.value !== undefined;
-  const isListed = !isPicking && (state === "idle" || rest.loaded.value.state === "here");
+  const isListed = !isPicking && (state === "idle" || loaded.state === "here");
   const options = isListed ? searchOptions(store, recents.recents.value) : [];
   const open = (option: SearchOption) => openOption(option, props);
   const field = useRef<HTMLInputElement>(null);

@@ -4,6 +4,7 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
+import { useKept } from "../parts/kept.ts";
 import type { LoadedOnce } from "../parts/load-once.ts";
 import { Idle } from "../popup/idle.tsx";
 import { Later } from "../popup/later.tsx";
@@ -44,8 +45,8 @@ export function Finding(props: FindingProps) {
   const { search, recents, rest, field, isAlone, isListed, onWithin, onOpen, onLeave } = props;
   const { state } = search.results.value;
   const isPicking = search.picking.value !== undefined;
-  const isDrawn =
-    isListed && !isPicking && (state === "idle" || rest.loaded.value.state === "here");
+  const loaded = useKept(rest.loaded);
+  const isDrawn = isListed && !isPicking && (state === "idle" || loaded.state === "here");
   const options = isDrawn ? searchOptions(search, recents.recents.value) : [];
   useEffect(() => void recents.load(), [recents]);
   const toField = () => field.current?.focus();

@@ -7,6 +7,7 @@ import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
+import { answerRestHere } from "../answer/rest-here.ts";
 import { useActiveSessions } from "../answer/use-active-sessions.ts";
 import { useLookUp } from "../answer/use-look-up.ts";
 import { useRoles } from "../answer/use-roles.ts";
@@ -71,6 +72,7 @@ export function Inspected(props: InspectedProps) {
           <ThingNames.Provider value={nameOf}>
             <AnswerView
               key={`${query.kind} ${query.value}`}
+              rest={answerRestHere}
               answer={answer}
               query={query}
               zone={answer.zone ?? zone}

@@ -39,7 +39,7 @@ export function ConsoleLink({ user, zone, template = DEFAULT_CONSOLE }: ConsoleL
 export function ConsoleOption() {
   return (
     <p class="console-option">
-      <a href={`options.html${CONSOLE_OPTION}`} target="_blank" rel="noopener">
+      <a href={`options.html${CONSOLE_OPTION}`} target="_blank" rel="noopener noreferrer">
         {t("action.consoleDirect")}
       </a>
     </p>

@@ -1,4 +1,5 @@
-import { type ConsoleValue, consoleOrigin } from "../../lib/console-template.ts";
+import { consoleOrigin } from "../../lib/console-origin.ts";
+import type { ConsoleValue } from "../../lib/console-template.ts";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
 
 /** The admin console's root; the path of a user's page is not documented. Keycard API notes, section 6. */

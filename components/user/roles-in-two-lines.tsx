@@ -9,6 +9,9 @@ import { roleWords } from "./user-words.ts";
 /** Lines: a third would push out of the card what people ask next. */
 const LINES = 2;
 
+/** Roles that are told with where they come from, if they fit: with fewer, their names alone say more. */
+const FEWEST_TOLD = 2;
+
 /** Roles that are measured: two lines of the widest page hold no more of the shortest. */
 const MEASURED_MAX = 40;
 
@@ -21,8 +24,8 @@ interface RolesInTwoLinesProps {
 }
 
 /**
- * As many of a user's roles as two lines hold, and how many more there are. Where what is unusual about each leaves no
- * room for all, they stand with as few words as there are: the tooltip of each has the others.
+ * As many of a user's roles as two lines hold, and how many more there are. Where what is unusual about each leaves
+ * hardly any room, they stand with as few words as there are: the tooltip of each has the others.
  */
 export function RolesInTwoLines({ user, onAll }: RolesInTwoLinesProps) {
   const { role_assignments: roles = [] } = user;
@@ -80,7 +83,8 @@ function useFitting(
     const gap = Number.parseFloat(getComputedStyle(current).columnGap) || 0;
     const room = current.clientWidth;
     const measured = howManyFit(widths, { count, more, gap, room, lines: LINES });
-    setKnown(measured < count && !terse ? { of, terse: true } : { of, terse, fit: measured });
+    const isFew = measured < Math.min(count, FEWEST_TOLD);
+    setKnown(isFew && !terse ? { of, terse: true } : { of, terse, fit: measured });
   });
   useLayoutEffect(() => {
     const { current } = list;
@@ -101,6 +105,6 @@ function moreTitle(titles: readonly string[]): string {
   const more = titles.length - TITLE_MAX;
   const listed = titles.slice(0, TITLE_MAX);
   return [...listed, ...(more > 0 ? [t("user.furtherRoles", { count: number(more) })] : [])].join(
-    "\n",
+    "; ",
   );
 }

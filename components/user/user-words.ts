@@ -1,5 +1,5 @@
 import type { ZoneRef } from "../../lib/directory/answer.ts";
-import { nameInRecord, scopeThing } from "../../lib/directory/things-of.ts";
+import { nameInRecord, scopeThing } from "../../lib/directory/mentioned-thing.ts";
 import { t } from "../../lib/i18n.ts";
 import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
 import type { NameOf } from "./thing-names.ts";

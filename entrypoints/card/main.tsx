@@ -1,16 +1,25 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
+import type { AnswerRestStore } from "../../components/answer/rest.ts";
 import { Card } from "../../components/card/card.tsx";
 import { createCardStore } from "../../components/card/card-store.ts";
 import { guardClicks } from "../../components/card/guarded-clicks.ts";
 import { showKeyboard } from "../../components/card/show-keyboard.ts";
 import { StrayCard } from "../../components/card/stray-card.tsx";
 import { sayLanguage } from "../../components/parts/app-root.ts";
+import { loadOnce } from "../../components/parts/load-once.ts";
 import { followTheme } from "../../components/theme/theme.ts";
 import "../../components/theme/theme.css";
 import "../../components/parts/parts.css";
 import "../../components/user/user.css";
 import "../../components/card/card.css";
+
+/** Has loaded what draws the answers that are not one user, then what "More" draws: nobody is to wait for either. */
+async function preload(rest: AnswerRestStore): Promise<void> {
+  await rest.load();
+  // Where it can't be loaded, that is said when it is wanted.
+  await import("../../components/user/more-of-user.tsx").catch(() => undefined);
+}
 
 /** The ticket that the content script put into the frame's address; it names the port to the background. */
 const ticket = location.hash;
@@ -27,5 +36,10 @@ else if (app) {
   const { permissions = [] } = browser.runtime.getManifest();
   const clicks = guardClicks(app);
   const sidePanel = permissions.includes("sidePanel");
-  void themed.then(() => render(<Card store={store} sidePanel={sidePanel} clicks={clicks} />, app));
+  const rest = loadOnce(async () => (await import("./rest.ts")).answerRest);
+  void themed.then(() => {
+    render(<Card store={store} sidePanel={sidePanel} clicks={clicks} rest={rest} />, app);
+    // The frame is warmed up before anybody is shown in it: so it is here when an answer comes that needs it.
+    void preload(rest);
+  });
 }

@@ -19,7 +19,10 @@ import {
 } from "../../lib/sites/sites.ts";
 import "../../components/theme/theme.css";
 import "../../components/parts/parts.css";
+import "../../components/parts/forms.css";
+import "../../components/parts/notice.css";
 import "../../components/user/user.css";
+import "../../components/answer/answer.css";
 import "../../components/options/options.css";
 
 const sites: SiteActions & OpenSites = {

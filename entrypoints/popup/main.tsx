@@ -14,6 +14,7 @@ import {
 } from "../../lib/sites/sites.ts";
 import "../../components/theme/theme.css";
 import "../../components/parts/parts.css";
+import "../../components/parts/forms.css";
 import "../../components/popup/popup.css";
 import "../../components/popup/search.css";
 

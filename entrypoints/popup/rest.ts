@@ -1,4 +1,6 @@
+import "../../components/parts/notice.css";
 import "../../components/user/user.css";
+import "../../components/answer/answer.css";
 import "../../components/parts/menu.css";
 import "../../components/popup/rest.css";
 import "../../components/people/people.css";

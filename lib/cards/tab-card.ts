@@ -1,4 +1,4 @@
-import { FROM_CARD, type FromCard, hear, type ToCardMessage } from "../contract/card-port.ts";
+import { type FromCard, hearCard, type ToCardMessage } from "../contract/card-port.ts";
 import type { Hears } from "../contract/hears.ts";
 import type { Answer, InZone } from "../directory/answer.ts";
 import { isStale } from "../directory/is-stale.ts";
@@ -302,7 +302,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     },
 
     hears(port, message) {
-      if (state.name === "in-line" && state.port === port) hear(FROM_CARD, message, heard);
+      if (state.name === "in-line" && state.port === port) hearCard(message, heard);
     },
 
     cut(port) {

@@ -1,53 +1,57 @@
 import * as z from "zod/mini";
-import { answer, zone } from "../directory/answer.ts";
-import { elsewhereReply } from "../directory/elsewhere.ts";
-import { suggestionsReply } from "../directory/suggested.ts";
-import { thingName } from "../directory/thing.ts";
-import { query } from "../query.ts";
-import { source } from "../source.ts";
+import type { Answer, ZoneRef } from "../directory/answer.ts";
+import type { ElsewhereReply } from "../directory/elsewhere.ts";
+import type { SuggestionsReply } from "../directory/suggested.ts";
+import type { ThingName } from "../directory/thing.ts";
+import type { Query } from "../query.ts";
+import type { Source } from "../source.ts";
 import { type Envelopes, nameIn, paramsIn } from "./envelope.ts";
 import type { Hears } from "./hears.ts";
 import type { Carried } from "./message.ts";
 
 /**
- * What the background and the card's frame say to each other over their port; each checks what it hears.
- * The content script has no part in it (design, invariant 1).
+ * What the background and the card's frame say to each other over their port. The background checks what it hears; the
+ * card, which only it can reach, does not (docs/decisions/0033-the-card-trusts-its-background.md). The content script has
+ * no part in it (design, invariant 1).
  */
 
-/** Counts the looks of one card. */
-const look = z.int();
-
-/** Background to card. */
-export const TO_CARD = {
+/** Background to card. `look` counts the looks of one card. */
+export interface ToCard {
   /** Somebody is to be shown, and is being looked up. `look` counts up; an answer to an older one is dropped. */
-  begin: z.strictObject({
-    look,
-    query,
+  begin: {
+    look: number;
+    query: Query;
     /** What of the page that was taken from; absent when the text itself says it. */
-    source: z.optional(source),
-    zone: z.exactOptional(zone),
+    source?: Source | undefined;
+    zone?: ZoneRef;
     /** Template of a user's address in the admin console; absent: the usual one. */
-    consoleUrl: z.exactOptional(z.string()),
-    pinned: z.boolean(),
-    expanded: z.boolean(),
-  }),
-  answer: z.strictObject({ look, answer }),
+    consoleUrl?: string;
+  } & Standing;
+  answer: { look: number; answer: Answer };
   /**
    * What things are called that the answer's users mention by ID: those that are known come before the answer, others
    * when the API has told them. The card cannot ask: the background takes them from the answer itself.
    */
-  names: z.strictObject({ look, names: z.array(thingName) }),
+  names: { look: number; names: readonly ThingName[] };
   /** Where else the person is; answers "lookElsewhere". */
-  elsewhere: z.strictObject({ look, reply: elsewhereReply }),
+  elsewhere: { look: number; reply: ElsewhereReply };
   /** Who may be meant; answers "suggest". */
-  suggestions: z.strictObject({ look, reply: suggestionsReply }),
+  suggestions: { look: number; reply: SuggestionsReply };
   /** The card is hidden: nobody is to be shown. */
-  empty: z.strictObject({}),
+  empty: Record<never, never>;
   /** Another key or zone holds, or the key was unlocked: what failed for want of it can be asked again. */
-  keyed: z.strictObject({}),
+  keyed: Record<never, never>;
   /** The card was pinned or let go, or has its second size, or its first again. */
-  standing: z.strictObject({ pinned: z.boolean(), expanded: z.boolean() }),
-};
+  standing: Standing;
+}
+
+interface Standing {
+  pinned: boolean;
+  expanded: boolean;
+}
+
+/** As in {@link ToCard}. */
+const look = z.int();
 
 /** Card to background. None says whom to look up: the background remembers that itself. */
 export const FROM_CARD = {
@@ -77,24 +81,17 @@ export const FROM_CARD = {
   openSidePanel: z.strictObject({}),
 };
 
-type Table = Record<string, z.ZodMiniType>;
-type Params<T extends Table> = { [N in keyof T]: Carried<T[N]> };
-
-export type ToCard = Params<typeof TO_CARD>;
-export type FromCard = Params<typeof FROM_CARD>;
+/** What the card may say. */
+export type FromCard = { [N in keyof typeof FROM_CARD]: Carried<(typeof FROM_CARD)[N]> };
 
 /** A message in either direction, as it goes over the port. */
 export type ToCardMessage = Envelopes<ToCard>;
 export type FromCardMessage = Envelopes<FromCard>;
 
-/** Hands a message on to the one who hears it. @returns whether it was one of the table, as it should be */
-export function hear<T extends Table>(
-  table: T,
-  message: unknown,
-  hears: Hears<Params<T>>,
-): boolean {
-  const name = nameIn(table, message);
-  const read = name === undefined ? undefined : table[name]?.safeParse(paramsIn(message));
+/** Hands what a card says on to the one who hears it. @returns whether it was a message as it should be */
+export function hearCard(message: unknown, hears: Hears<FromCard>): boolean {
+  const name = nameIn(FROM_CARD, message);
+  const read = name === undefined ? undefined : FROM_CARD[name].safeParse(paramsIn(message));
   if (name === undefined || !read?.success) return false;
   // The table ties each hearer to the parameters that were just read.
   (hears[name] as (params: unknown) => void)(read.data);

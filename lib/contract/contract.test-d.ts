@@ -1,10 +1,8 @@
 import type { BackgroundApi } from "./background.ts";
 import {
-  FROM_CARD,
   type FromCard,
   type FromCardMessage,
-  hear,
-  TO_CARD,
+  hearCard,
   type ToCard,
   type ToCardMessage,
 } from "./card-port.ts";
@@ -176,16 +174,26 @@ declare const card: Hears<ToCard>;
 declare const worker: Hears<FromCard>;
 const { empty: _empty, ...noEmpty } = card;
 const { painted: _painted, ...noPainted } = worker;
-hear(TO_CARD, {}, { ...noEmpty, empty: nothing });
+is<Hears<ToCard>>({ ...noEmpty, empty: nothing });
 // @ts-expect-error empty
-hear(TO_CARD, {}, noEmpty);
-hear(FROM_CARD, {}, { ...noPainted, painted: ({ look }) => is<number>(look) });
+is<Hears<ToCard>>(noEmpty);
+// @ts-expect-error names carries a list
+is<Hears<ToCard>>({ ...card, names: ({ names }) => is<string>(names) });
+hearCard({}, { ...noPainted, painted: ({ look }) => is<number>(look) });
 // @ts-expect-error painted
-hear(FROM_CARD, {}, noPainted);
+hearCard({}, noPainted);
 // @ts-expect-error painted carries a number
-hear(FROM_CARD, {}, { ...noPainted, painted: ({ look }) => is<string>(look) });
+hearCard({}, { ...noPainted, painted: ({ look }) => is<string>(look) });
 // @ts-expect-error the other end
-hear(TO_CARD, {}, worker);
+is<Hears<ToCard>>(worker);
+
+is<ToCardMessage>({ type: "answer", look: 1, answer: { state: "absent", asOf: 0 } });
+// @ts-expect-error no such state
+is<ToCardMessage>({ type: "answer", look: 1, answer: { state: "gone", asOf: 0 } });
+// @ts-expect-error found, with nobody
+is<ToCardMessage>({ type: "answer", look: 1, answer: { state: "found", users: [], asOf: 0 } });
+// @ts-expect-error not of which look
+is<ToCardMessage>({ type: "answer", answer: { state: "absent", asOf: 0 } });
 
 is<ToCardMessage>({ type: "standing", pinned: true, expanded: false });
 // @ts-expect-error not whether it is expanded

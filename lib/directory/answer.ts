@@ -1,71 +1,47 @@
-import * as z from "zod/mini";
-import { FAILURE_REASONS } from "../failure-reason.ts";
+import type { FailureReason } from "../failure-reason.ts";
 import type { User } from "../keycard/index.ts";
 
 /** Why a look-up could not be carried out. */
-export const failure = z.strictObject({
-  why: z.enum(FAILURE_REASONS),
+export interface Failure {
+  why: FailureReason;
   /** The API's own words, clipped, never the key. */
-  detail: z.exactOptional(z.string()),
+  detail?: string;
   /** HTTP status of the API's reply. */
-  status: z.exactOptional(z.number()),
+  status?: number;
   /** Moment before which asking again is useless, ms since the epoch. */
-  retryAt: z.exactOptional(z.number()),
+  retryAt?: number;
   /** This computer's clock is so many ms ahead of the server's, or behind; absent while they agree. */
-  clockAheadMs: z.exactOptional(z.number()),
-});
-
-export type Failure = z.output<typeof failure>;
+  clockAheadMs?: number;
+}
 
 /** Why an answer cannot be certain. */
-export const doubt = z.enum([
+export type Doubt =
   /** The zone's list cannot be filtered and shows its first 100 users only; the person was not among them. */
-  "first-100-only",
+  | "first-100-only"
   /** More users contain the text than were looked through. */
-  "too-many-matches",
+  | "too-many-matches"
   /** The list's replies do not fit what was asked, or one another: they are no proof about whom they lack. */
-  "contradictory",
+  | "contradictory"
   /** The address was cut where it was read. */
-  "may-be-cut",
+  | "may-be-cut"
   /** The zone's API cannot be asked for this; who was found is of what it could be asked for. */
-  "not-askable",
-]);
-
-export type Doubt = z.output<typeof doubt>;
-
-/**
- * Somebody whom the API's reply was read of, field by field, in lib/keycard: whoever gets an answer from the background
- * looks no further than whether that is somebody (docs/decisions/0028-users-are-parsed-once.md).
- */
-export const user = z.custom<User>(
-  (given) =>
-    typeof given === "object" && given !== null && "id" in given && typeof given.id === "string",
-);
+  | "not-askable";
 
 /** One user, or several who share the e-mail address or subject, newest sign-in first. */
-export const users = z.tuple([user], user);
+export type Users = [User, ...User[]];
 
-/** When the API said so, ms since the epoch. */
-const asOf = z.number();
-
-/** The answer about one person (design, invariant 8). */
-export const answer = z.discriminatedUnion("state", [
-  z.strictObject({
-    state: z.literal("found"),
-    users,
-    asOf,
-    doubt: z.exactOptional(doubt),
-    /** From the cache, and old enough to be asked again behind. */
-    stale: z.exactOptional(z.literal(true)),
-  }),
+/**
+ * The answer about one person (design, invariant 8). `asOf`: when the API said so, ms since the epoch. Its users were read
+ * of the API's reply field by field, in lib/keycard, and are not read again (docs/decisions/0028-users-are-parsed-once.md).
+ */
+export type Answer =
+  /** `stale`: from the cache, and old enough to be asked again behind. */
+  | { state: "found"; users: Users; asOf: number; doubt?: Doubt; stale?: true }
   /** Certainly not in this zone. */
-  z.strictObject({ state: z.literal("absent"), asOf }),
+  | { state: "absent"; asOf: number }
   /** Cannot tell. */
-  z.strictObject({ state: z.literal("inconclusive"), doubt, asOf }),
-  z.strictObject({ state: z.literal("failed"), failure }),
-]);
-
-export type Answer = z.output<typeof answer>;
+  | { state: "inconclusive"; doubt: Doubt; asOf: number }
+  | { state: "failed"; failure: Failure };
 
 /**
  * What a search has looked at: "email" and "subject" for the text as a part of them, "identifier" and "id" for it as a
@@ -80,7 +56,7 @@ export type SearchAnswer =
    */
   | ({
       state: "found";
-      users: [User, ...User[]];
+      users: Users;
       after?: string;
       total?: number;
       doubt?: Doubt;
@@ -97,13 +73,11 @@ type Looked = {
 };
 
 /** A zone as pages of the extension name it. */
-export const zone = z.strictObject({
-  id: z.string(),
-  name: z.exactOptional(z.string()),
-  slug: z.exactOptional(z.string()),
-});
-
-export type ZoneRef = z.output<typeof zone>;
+export interface ZoneRef {
+  id: string;
+  name?: string;
+  slug?: string;
+}
 
 /** An answer with the zone that it is about; none where nobody could be asked. */
 export type InZone<T> = T & { zone?: ZoneRef };

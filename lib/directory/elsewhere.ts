@@ -1,36 +1,30 @@
-import * as z from "zod/mini";
-import { type Answer, doubt, failure, users, type ZoneRef, zone } from "./answer.ts";
+import type { Answer, Doubt, Failure, Users, ZoneRef } from "./answer.ts";
 
 /** Other zones that are asked at the same time for somebody absent here. */
 const ZONES_AT_ONCE = 4;
 
 /** Where else somebody is who is absent here. */
-export const elsewhere = z.strictObject({
+export interface Elsewhere {
   /** Zones that have the person. */
-  hits: z.array(z.strictObject({ zone, users })),
+  hits: { zone: ZoneRef; users: Users }[];
   /** Zones that could not say for certain. */
-  unsure: z.array(z.strictObject({ zone, doubt })),
+  unsure: { zone: ZoneRef; doubt: Doubt }[];
   /** Zones that could not be asked. */
-  failed: z.array(z.strictObject({ zone, failure })),
+  failed: { zone: ZoneRef; failure: Failure }[];
   /** Zones that do not have the person. */
-  denied: z.array(zone),
+  denied: ZoneRef[];
   /** How many zones were asked. */
-  asked: z.int(),
+  asked: number;
   /** The key reads others, which were not asked. */
-  more: z.exactOptional(z.literal(true)),
-});
-
-export type Elsewhere = z.output<typeof elsewhere>;
+  more?: true;
+}
 
 /** What looking for somebody in the other zones came to. */
-export const elsewhereReply = z.discriminatedUnion("state", [
-  z.strictObject({ state: z.literal("looked"), found: elsewhere }),
+export type ElsewhereReply =
+  | { state: "looked"; found: Elsewhere }
   /** The key may not list zones, so the others are not known. */
-  z.strictObject({ state: z.literal("unlisted") }),
-  z.strictObject({ state: z.literal("failed"), failure }),
-]);
-
-export type ElsewhereReply = z.output<typeof elsewhereReply>;
+  | { state: "unlisted" }
+  | { state: "failed"; failure: Failure };
 
 /**
  * Looks somebody up in other zones, ZONES_AT_ONCE at the same time. Every hit and every failure is named with its

@@ -1,44 +1,36 @@
-import * as z from "zod/mini";
-import { doubt, failure, user } from "./answer.ts";
+import type { User } from "../keycard/index.ts";
+import type { Doubt, Failure } from "./answer.ts";
 
 /** How somebody's address is like one that nobody has: the most likely first. */
-export const alike = z.discriminatedUnion("kind", [
+export type Alike =
   /** It begins as the one that may be cut. */
-  z.strictObject({ kind: z.literal("longer") }),
+  | { kind: "longer" }
   /** The same without what stood behind a plus sign. `tag`: with the sign. */
-  z.strictObject({ kind: z.literal("untagged"), tag: z.string() }),
+  | { kind: "untagged"; tag: string }
   /** The same with such a tag of its own. */
-  z.strictObject({ kind: z.literal("tagged"), tag: z.string() }),
+  | { kind: "tagged"; tag: string }
   /** The same but for dots, hyphens and underscores in the name. */
-  z.strictObject({ kind: z.literal("dots") }),
+  | { kind: "dots" }
   /** One letter is more, less or another. */
-  z.strictObject({ kind: z.literal("letter") }),
+  | { kind: "letter" }
   /** Two letters beside one another have changed places. */
-  z.strictObject({ kind: z.literal("swap") }),
+  | { kind: "swap" }
   /** The same words in another order. */
-  z.strictObject({ kind: z.literal("order") }),
+  | { kind: "order" }
   /** It stands in the other, which has something glued to it. */
-  z.strictObject({ kind: z.literal("within") }),
+  | { kind: "within" }
   /** The same name at another domain. */
-  z.strictObject({ kind: z.literal("domain"), domain: z.string() }),
-]);
-
-export type Alike = z.output<typeof alike>;
+  | { kind: "domain"; domain: string };
 
 /** Who may be meant by an address that nobody has. */
-export const suggestionsReply = z.discriminatedUnion("state", [
-  z.strictObject({
-    state: z.literal("searched"),
-    /** The most likely first, and of these who signed in last. */
-    people: z.array(z.strictObject({ user, why: alike })),
-    /** How many more there are. */
-    over: z.int(),
-    /** Why others may be there too. */
-    doubt: z.exactOptional(doubt),
-  }),
-  z.strictObject({ state: z.literal("failed"), failure }),
-]);
+export interface Suggested {
+  state: "searched";
+  /** The most likely first, and of these who signed in last. */
+  people: { user: User; why: Alike }[];
+  /** How many more there are. */
+  over: number;
+  /** Why others may be there too. */
+  doubt?: Doubt;
+}
 
-export type SuggestionsReply = z.output<typeof suggestionsReply>;
-
-export type Suggested = Extract<SuggestionsReply, { state: "searched" }>;
+export type SuggestionsReply = Suggested | { state: "failed"; failure: Failure };

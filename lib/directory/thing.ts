@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { FAILURE_REASONS } from "../failure-reason.ts";
+import type { FailureReason } from "../failure-reason.ts";
 import { lengthWithin } from "../length-within.ts";
 import { API_ID_MAX_CHARS } from "../limits.ts";
 import { NAMED_KINDS } from "../named-kinds.ts";
@@ -17,13 +17,11 @@ export const thing = z.strictObject({
 export type Thing = z.output<typeof thing>;
 
 /** What a thing is called. Without a name, `why` says why there is none; or the API has none for it. */
-export const thingName = z.strictObject({
-  kind: z.enum(THING_KINDS),
-  id: z.string(),
-  name: z.exactOptional(z.string()),
+export interface ThingName {
+  kind: ThingKind;
+  id: string;
+  name?: string;
   /** What it is for, where the API says so: of roles above all, which have an identifier and no name. */
-  description: z.exactOptional(z.string()),
-  why: z.exactOptional(z.enum(FAILURE_REASONS)),
-});
-
-export type ThingName = z.output<typeof thingName>;
+  description?: string;
+  why?: FailureReason;
+}

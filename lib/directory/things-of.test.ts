@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { User } from "../keycard/index.ts";
 import { NAMES_PER_MESSAGE } from "../limits.ts";
 import { person } from "./fake-zone.ts";
-import { nameInRecord, scopeThing, thingsOf } from "./things-of.ts";
+import { nameInRecord, scopeThing } from "./mentioned-thing.ts";
+import { thingsOf } from "./things-of.ts";
 
 const ids = (users: User[], roles = false) =>
   thingsOf(users, { roles }).map(({ kind, id }) => `${kind} ${id}`);

@@ -4,8 +4,7 @@ import type {
   ToSubFrames,
   ToTopFrame,
 } from "../contract/content-scripts.ts";
-import { nameIn, paramsIn } from "../contract/envelope.ts";
-import type { Hears } from "../contract/hears.ts";
+import { type Hears, handOn } from "../contract/hears.ts";
 import type { ParamsOf, ReplyOf } from "../contract/message.ts";
 import type { Lifetime } from "./lifetime.ts";
 
@@ -46,10 +45,8 @@ type FrameHears = Hears<ToTopFrame & ToEveryFrame> | Hears<ToSubFrames & ToEvery
 export function hearBackground(hears: FrameHears, signal: AbortSignal): void {
   function onMessage(message: unknown, sender: chrome.runtime.MessageSender): void {
     if (sender.id !== chrome.runtime.id || sender.tab) return;
-    const name = nameIn(hears, message);
-    // What is meant for frames of the other role comes here too.
-    if (name === undefined) return;
-    (hears[name] as (what: object) => void)(paramsIn(message));
+    // What is meant for frames of the other role comes here too, and is heard by nobody.
+    handOn(hears, message);
   }
   chrome.runtime.onMessage.addListener(onMessage);
   signal.addEventListener("abort", () => chrome.runtime?.onMessage?.removeListener(onMessage));

@@ -10,6 +10,7 @@ const COMMANDS = { chrome: "build", firefox: "build:firefox" } as const;
  * @param apiOrigin the API, and in a loopback build the pages it may run on; empty for the production build
  * @param folder where to; the extension is in `chrome-mv3` or `firefox-mv3` below it
  * @param sources folder of the project; other than this one for another commit
+ * @param settings more environment variables of the build
  * @returns the extension's folder
  * @throws Error with the build's output when it fails
  */
@@ -18,10 +19,11 @@ export async function buildExtension(
   folder: string,
   browser: keyof typeof COMMANDS = "chrome",
   sources = ".",
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   await promisify(execFile)("npm", ["run", "--silent", COMMANDS[browser]], {
     cwd: sources,
-    env: { ...process.env, KEYCARD_API_ORIGIN: apiOrigin, KEYCARD_OUT_DIR: folder },
+    env: { ...process.env, KEYCARD_API_ORIGIN: apiOrigin, KEYCARD_OUT_DIR: folder, ...settings },
   });
   return resolve(folder, `${browser}-mv3`);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FROM_CARD, TO_CARD } from "../../lib/contract/card-port.ts";
+import { FROM_CARD } from "../../lib/contract/card-port.ts";
 import { FROM_CONTENT_SCRIPTS } from "../../lib/contract/content-scripts.ts";
 import { gecko, OLDEST_CHROMIUM } from "../../lib/manifest.ts";
 import { filesBelow } from "./files-below.ts";
@@ -187,7 +187,11 @@ test("the drawings of the way name every message between pages, cards and the ba
     read("lib/contract/content-scripts.ts").split("interface ToTopFrame")[1] ?? "",
   );
   expect(toPages.length).toBeGreaterThan(10);
-  const names = [FROM_CONTENT_SCRIPTS, TO_CARD, FROM_CARD].flatMap(Object.keys);
-  for (const name of [...names, ...toPages])
+  const [, toCard = ""] =
+    /interface ToCard \{\n([\s\S]*?)\n\}/.exec(read("lib/contract/card-port.ts")) ?? [];
+  const toCards = all(/^ {2}(\w+): /gm, toCard);
+  expect(toCards).toHaveLength(8);
+  const names = [FROM_CONTENT_SCRIPTS, FROM_CARD].flatMap(Object.keys);
+  for (const name of [...names, ...toPages, ...toCards])
     expect.soft(drawn, `${name} is in no drawing`).toMatch(new RegExp(`\\b${name}\\b`));
 });

@@ -48,6 +48,14 @@ describe("sizes, minified and gzipped (design, section 6)", () => {
     },
   );
 
+  test.each([...parts.keys()].filter((name) => name.endsWith(".html")))(
+    "%s carries no zod at first paint",
+    (page) => {
+      const { files = [] } = parts.get(page) ?? {};
+      for (const file of files) expect.soft(read(file), file).not.toMatch(/_zod|ZodError/);
+    },
+  );
+
   test.each(["popup.html", "card.html"])("of %s every file that it names is counted", (page) => {
     const { files = [], gzip = 0 } = parts.get(page) ?? {};
     expect(files.length).toBeGreaterThan(3);
