@@ -24,7 +24,7 @@ export const signInTelling: Telling = (user, nameOf) =>
 
 /** Among other facts, where no last sign-in is reported. */
 export const noSignInBeside = (user: User) =>
-  t(isWithoutSignIn(user) ? "apart.noSignIn" : "apart.signInNotReported");
+  isWithoutSignIn(user) ? t("apart.noSignIn") : t("apart.signInNotReported");
 
 /** @param now ms since the epoch */
 export const lastSignInTelling =

@@ -42,8 +42,8 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
   const prefix = `${ANSWERS}${scope}.`;
   let loading: Promise<LRUCache<string, Kept>> | undefined;
   let loaded: LRUCache<string, Kept> | undefined;
-  /** One entry is being read by itself. */
-  let isReading = false;
+  /** How many entries are wanted by themselves. */
+  let reading = 0;
   /** What is to be kept while all are read. */
   const early = new Map<string, Kept | undefined>();
 
@@ -68,14 +68,15 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
   async function kept(key: string): Promise<Kept | undefined> {
     if (loaded) return loaded.get(key);
     if (early.has(key)) return early.get(key);
-    // A list asks for many at once, which would cost as many reads.
-    if (isReading) loading ??= load();
+    // A list asks for many at once, which would cost as many reads, and its requests would miss one another.
+    reading++;
+    // Whoever else is asked for in this turn.
+    await undefined;
+    if (reading > 1) loading ??= load();
+    const read = loading ? undefined : await area.get(key);
+    reading--;
     if (loading) return (await loading).get(key);
-    isReading = true;
-    const read = await area.get(key).finally(() => {
-      isReading = false;
-    });
-    return read[key] as Kept | undefined;
+    return read?.[key] as Kept | undefined;
   }
 
   return {

@@ -38,7 +38,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/settings",
   ],
   "lib/debug-log": ["lib/keycard", "lib/directory", "lib/contract"],
-  "lib/cards": ["lib/mentions", "lib/directory", "lib/contract"],
+  "lib/cards": ["lib/mentions", "lib/keycard", "lib/directory", "lib/contract"],
   "lib/inspected": ["lib/directory", "lib/contract"],
   "lib/page": ["lib/mentions", "lib/contract"],
   "lib/worker": [
