@@ -148,7 +148,7 @@ test("copies hold what was seen: one line where one is promised, and JSON that s
   expect(await copied("Copy e-mail")).toBe(seen);
   expect(await copied("Copy ID")).toBe(hostileId(0));
   const summary = await copied("Copy summary");
-  expect(summary).toContain(`roles: ${seen} (${seen} ${seen}), ${seen} (${seen}, zone)`);
+  expect(summary).toContain(` · ${seen} (${seen} ${seen}), ${seen} (${seen}) · last sign-in `);
   expect(summary).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   await card.getByRole("button", { name: "More" }).click();
   const json = await copied("Copy JSON");
