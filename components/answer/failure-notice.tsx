@@ -65,13 +65,13 @@ export function FailureButton(props: FailureButtonProps) {
     );
   return (
     // Not disabled: it would lose the focus. Its name stays, so that a screen reader does not read out each second.
-    <button
-      type="button"
-      class={props.class}
-      aria-disabled="true"
-      aria-label={t("action.againFrom", { time: clockTime(failure.retryAt ?? 0) })}
-    >
-      {t("action.again")} <span class="countdown">{countdown(retry.wait)}</span>
+    <button type="button" class={props.class} aria-disabled="true">
+      <span aria-hidden="true">
+        {t("action.again")} <span class="countdown">{countdown(retry.wait)}</span>
+      </span>
+      <span class="heard-only">
+        {t("action.againFrom", { time: clockTime(failure.retryAt ?? 0) })}
+      </span>
     </button>
   );
 }

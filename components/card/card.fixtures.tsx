@@ -49,9 +49,15 @@ function Suggested({ chosen }: { chosen: boolean }) {
     }));
   }, []);
   useEffect(() => {
-    const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
-    press(".card-body .primary");
-    if (chosen) setTimeout(() => press(".suggestion"), 50);
+    const wanted = [".card-body .primary", ...(chosen ? [".suggestion"] : [])];
+    const timer = setInterval(() => {
+      const there = wanted[0] && document.querySelector<HTMLElement>(wanted[0]);
+      if (!there) return;
+      wanted.shift();
+      there.click();
+      if (wanted.length === 0) clearInterval(timer);
+    }, 20);
+    return () => clearInterval(timer);
   }, []);
   return <Card store={store} rest={answerRestHere} sidePanel />;
 }

@@ -23,7 +23,7 @@ export function RecentFacts({ recent, of }: RecentFactsProps) {
     <span class="recent-facts">
       {apart?.said !== undefined && <InertText text={apart.said} whole />}
       {apart && (
-        <code>
+        <code title={apart.idEnd}>
           <InertText text={apart.idEnd} />
         </code>
       )}

@@ -32,14 +32,14 @@ export function RolesInTwoLines({ user, onAll }: RolesInTwoLinesProps) {
   const wordsOf = roleWords(user, useContext(ThingNames));
   const measured = roles.slice(0, MEASURED_MAX).map(wordsOf);
   const list = useRef<HTMLUListElement>(null);
-  const { terse, fit } = useFitting(list, roles.length, measured.map(roleTitle).join("\n"));
+  const { words: spare, fit } = useFitting(list, roles.length, measured.map(roleTitle).join("\n"));
   const shown = measured.slice(0, fit);
   // While the room is measured, the number of all: none that stands there in the end is wider.
   const counted = fit === undefined ? roles.length : roles.length - shown.length;
   return (
     <ul ref={list} class="chips" aria-label={t("user.roles")}>
       {shown.map((words) => (
-        <RoleChip words={words} beside={terse ? words.fewest : words.brief} />
+        <RoleChip words={words} beside={words[spare]} />
       ))}
       {counted > 0 && (
         <li>
@@ -58,11 +58,16 @@ export function RolesInTwoLines({ user, onAll }: RolesInTwoLinesProps) {
   );
 }
 
+/** With all that is unusual of where it comes from; the scope by its name alone; with as few words as there are. */
+const SPARE = ["told", "brief", "fewest"] as const;
+
+type Spare = (typeof SPARE)[number];
+
 interface Fitting {
   /** What was measured, in words. */
   of: string;
-  /** With as few words as there are. */
-  terse: boolean;
+  /** How many words each has. */
+  words: Spare;
   /** How many fit; undefined only while that is being measured, which the browser does not paint. */
   fit?: number;
 }
@@ -73,8 +78,8 @@ function useFitting(
   count: number,
   of: string,
 ): Omit<Fitting, "of"> {
-  const [known, setKnown] = useState<Fitting>({ of, terse: false });
-  const { terse, fit }: Omit<Fitting, "of"> = known.of === of ? known : { terse: false };
+  const [known, setKnown] = useState<Fitting>({ of, words: "told" });
+  const { words, fit }: Omit<Fitting, "of"> = known.of === of ? known : { words: "told" };
   useLayoutEffect(() => {
     const { current } = list;
     if (!current || fit !== undefined) return;
@@ -84,7 +89,8 @@ function useFitting(
     const room = current.clientWidth;
     const measured = howManyFit(widths, { count, more, gap, room, lines: LINES });
     const isFew = measured < Math.min(count, FEWEST_TOLD);
-    setKnown(isFew && !terse ? { of, terse: true } : { of, terse, fit: measured });
+    const fewer = SPARE[SPARE.indexOf(words) + 1];
+    setKnown(isFew && fewer ? { of, words: fewer } : { of, words, fit: measured });
   });
   useLayoutEffect(() => {
     const { current } = list;
@@ -93,12 +99,12 @@ function useFitting(
     const observer = new ResizeObserver(() => {
       if (current.clientWidth === width) return;
       width = current.clientWidth;
-      setKnown((before) => ({ of: before.of, terse: false }));
+      setKnown((before) => ({ of: before.of, words: "told" }));
     });
     observer.observe(current);
     return () => observer.disconnect();
   }, []);
-  return { terse, ...(fit !== undefined && { fit }) };
+  return { words, ...(fit !== undefined && { fit }) };
 }
 
 function moreTitle(titles: readonly string[]): string {

@@ -56,6 +56,8 @@ export interface RoleWords {
    * The same without what is usual: a direct grant, and the zone itself; a thing by its name alone.
    */
   brief: string[];
+  /** The same without what is usual of where it comes from: a direct grant. */
+  told: string[];
   /** As few words as there are: its owner, and that it comes from a group. */
   fewest: string[];
 }
@@ -77,6 +79,7 @@ export function roleWords(
       owner,
       beside: given(owner, from, scope.words),
       brief: given(owner, role.source === "user" ? undefined : from, scope.brief),
+      told: given(owner, role.source === "user" ? undefined : from, scope.words),
       fewest: given(owner, role.source === "group" ? t("user.viaGroup") : undefined),
     };
   };

@@ -138,7 +138,7 @@ test.describe("what is true of a person is said", () => {
       ],
       [nora, ["support-agent · via group Support agents"]],
       [otto, ["admin · platform role", "admin · customer role"]],
-      [suki, ["auditor · zone Small legacy", "admin · zone Large legacy", "+1"]],
+      [suki, ["auditor · zone Small legacy", "admin · zone Large legacy"]],
     ] as const)
       await test.step(email, async () => {
         const card = await hover(page, await written(page, email));

@@ -12,6 +12,8 @@ const MAY_BE_CUT = {
   ".sharer-said":
     "what tells one of several users from the others: three lines, each value whole in its title",
   ".result-email": "an address among results: one line; the whole stands in the person's view",
+  ".recent-facts > :is(.inert, code)":
+    "what tells somebody seen before from others with the name: one line, all in its title",
   ".result-apart":
     "what tells a user among results from others with the address: one line, all in its title",
   ".words": "a status among results: one line, all in its title",
