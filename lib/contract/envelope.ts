@@ -9,8 +9,7 @@ export function nameIn<Table extends object>(
   table: Table,
   message: unknown,
 ): (keyof Table & string) | undefined {
-  const type =
-    typeof message === "object" && message !== null && "type" in message ? message.type : undefined;
+  const type = (message as { type?: unknown } | null | undefined)?.type;
   return typeof type === "string" && Object.hasOwn(table, type)
     ? (type as keyof Table & string)
     : undefined;

@@ -46,10 +46,10 @@ export function createLookPart(background: Background): LookPart {
   async function askBehind(): Promise<void> {
     await background.send("loadBehind");
     askingBehind = undefined;
-    if (globalThis.keycardLookupBehind) return;
-    globalThis.keycardLookupBehind = null;
+    // Where it has not come, it is done without for a while.
+    globalThis.keycardLookupBehind ??= null;
     setTimeout(() => {
-      globalThis.keycardLookupBehind ||= undefined;
+      globalThis.keycardLookupBehind ??= undefined;
     }, LOOK_RETRY_MS);
   }
 
@@ -61,7 +61,7 @@ export function createLookPart(background: Background): LookPart {
       asking ??= ask();
       return asking;
     },
-    async loadBehind() {
+    loadBehind() {
       askingBehind ??= askBehind();
       return askingBehind;
     },
