@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { number, t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
@@ -50,8 +50,8 @@ export function Several({ users, query, children }: SeveralProps) {
 
 function BackToLines({ count, onBack }: { count: number; onBack: () => void }) {
   const back = useRef<HTMLButtonElement>(null);
-  // The line that was pressed is gone with its focus.
-  useEffect(() => back.current?.focus(), []);
+  // The line that was pressed is gone with its focus: before the next key, which may come before the next frame.
+  useLayoutEffect(() => back.current?.focus(), []);
   useEscape(onBack, "within");
   return (
     <div class="back-to-lines">
@@ -73,7 +73,7 @@ function Lines({ users, query, focusedId, onOpen }: LinesProps) {
   const nameOf = useContext(ThingNames);
   const now = useNow();
   const apart = tellApart(users, nameOf, [signInTelling, lastSignInTelling(now), rolesTelling]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = users.findIndex(({ id }) => id === focusedId);
     if (place >= 0) lineAt(place)?.focus();
   }, []);

@@ -24,8 +24,8 @@ type Kept = Exclude<Answer, { state: "failed" }>;
 
 /**
  * Answers of one key in one zone, in memory and in session storage, so that they outlive the worker but not the
- * browser. Another key or zone is another `scope`. A worker that has woken for one person reads that one entry: all of
- * them are read only when the first new answer is kept, to know which has to go.
+ * browser. Another key or zone is another `scope`. A worker that has woken for one person reads that one entry, and all of
+ * them a while later, or when the first new answer is kept, to know which has to go.
  */
 export interface AnswerCache {
   /** The answer, `stale` when it is to be refreshed behind; undefined when there is none, or too old a one. */
@@ -33,6 +33,12 @@ export interface AnswerCache {
   /** Keeps an answer, unless it is too large. Storage that fails costs a request later, nothing else. */
   put(query: Query, answer: Answer): Promise<void>;
 }
+
+/**
+ * All are read so many ms after the worker has woken: by then whoever it has woken for is answered, and a list finds them
+ * in memory.
+ */
+const LOAD_AFTER_MS = 100;
 
 const isDone = () => true;
 const isNot = () => false;
@@ -78,6 +84,13 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     if (loading) return (await loading).get(key);
     return read?.[key] as Kept | undefined;
   }
+
+  setTimeout(() => {
+    if (life.aborted) return;
+    loading ??= load();
+    // Whoever needs them hears of it.
+    loading.catch(() => undefined);
+  }, LOAD_AFTER_MS);
 
   return {
     async get(query) {
