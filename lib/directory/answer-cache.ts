@@ -25,7 +25,7 @@ type Kept = Exclude<Answer, { state: "failed" }>;
 /**
  * Answers of one key in one zone, in memory and in session storage, so that they outlive the worker but not the
  * browser. Another key or zone is another `scope`. A worker that has woken for one person reads that one entry, and all of
- * them a while later, or when the first new answer is kept, to know which has to go.
+ * them when somebody is not kept, or a new answer is, to know which has to go.
  */
 export interface AnswerCache {
   /** The answer, `stale` when it is to be refreshed behind; undefined when there is none, or too old a one. */
@@ -34,11 +34,8 @@ export interface AnswerCache {
   put(query: Query, answer: Answer): Promise<void>;
 }
 
-/**
- * All are read so many ms after the worker has woken: by then whoever it has woken for is answered, and a list finds them
- * in memory.
- */
-const LOAD_AFTER_MS = 100;
+/** Milliseconds that somebody who is to be asked for waits until all that is kept is read: so a list goes out together. */
+const TOGETHER_MS = 20;
 
 const isDone = () => true;
 const isNot = () => false;
@@ -81,16 +78,17 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     if (reading > 1) loading ??= load();
     const read = loading ? undefined : await area.get(key);
     reading--;
-    if (loading) return (await loading).get(key);
-    return read?.[key] as Kept | undefined;
-  }
-
-  setTimeout(() => {
-    if (life.aborted) return;
+    const found = read?.[key] as Kept | undefined;
+    if (found) return found;
+    const wasLoading = loading !== undefined;
     loading ??= load();
-    // Whoever needs them hears of it.
+    if (wasLoading) return (await loading).get(key);
+    // Whoever keeps something hears of it.
     loading.catch(() => undefined);
-  }, LOAD_AFTER_MS);
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, TOGETHER_MS));
+    await Promise.race([loading, late]).catch(() => undefined);
+    return undefined;
+  }
 
   return {
     async get(query) {
