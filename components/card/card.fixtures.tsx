@@ -50,14 +50,16 @@ function Suggested({ chosen }: { chosen: boolean }) {
   }, []);
   useEffect(() => {
     const wanted = [".card-body .primary", ...(chosen ? [".suggestion"] : [])];
-    const timer = setInterval(() => {
+    const press = () => {
       const there = wanted[0] && document.querySelector<HTMLElement>(wanted[0]);
-      if (!there) return;
-      wanted.shift();
-      there.click();
-      if (wanted.length === 0) clearInterval(timer);
-    }, 20);
-    return () => clearInterval(timer);
+      if (there) {
+        wanted.shift();
+        there.click();
+      }
+      if (wanted.length > 0) timer = setTimeout(press, 20);
+    };
+    let timer = setTimeout(press, 0);
+    return () => clearTimeout(timer);
   }, []);
   return <Card store={store} rest={answerRestHere} sidePanel />;
 }
