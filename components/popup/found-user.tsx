@@ -48,7 +48,14 @@ function Line({ children }: { children: ComponentChildren }) {
 
 function LastSignIn({ user, now }: Pick<FoundUserProps, "user" | "now">) {
   const { authenticated_at: at } = user;
-  if (at === undefined) return <span class="result-when">{noSignInBeside(user)}</span>;
+  if (at === undefined) {
+    const none = noSignInBeside(user);
+    return (
+      <span class="result-when" title={none}>
+        {none}
+      </span>
+    );
+  }
   const moment = momentOf(at);
   const when = moment === undefined ? at : relativeTo(moment, now);
   return (

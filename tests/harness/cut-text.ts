@@ -14,6 +14,10 @@ const MAY_BE_CUT = {
   ".result-email": "an address among results: one line; the whole stands in the person's view",
   ".recent-facts > :is(.inert, code)":
     "what tells somebody seen before from others with the name: one line, all in its title",
+  ".panel .search-input":
+    "the hint in the empty field of a narrow panel: it ends in an ellipsis, and the field is named",
+  ".result-when":
+    "when somebody last signed in, or that nothing says so: one line, all in its title",
   ".result-apart":
     "what tells a user among results from others with the address: one line, all in its title",
   ".words": "a status among results: one line, all in its title",
@@ -58,7 +62,11 @@ function findCutTexts(mayBeCut: string): string[] {
     for (const rect of rectsOf(node)) judge(node.textContent, rect, parent);
   }
   for (const field of document.querySelectorAll<HTMLInputElement>("input[placeholder]"))
-    if (field.value === "" && widthIn(field, field.placeholder) > roomIn(field))
+    if (
+      field.value === "" &&
+      !field.matches(mayBeCut) &&
+      widthIn(field, field.placeholder) > roomIn(field)
+    )
       report(field.placeholder, field, "too long for");
   for (const field of document.querySelectorAll("select")) {
     if (field.matches(mayBeCut)) continue;
