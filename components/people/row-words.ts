@@ -56,10 +56,7 @@ export function signInAgo(user: User): string {
 /** What somebody signs in with, by name; undefined where that is not reported. */
 export function providerIn(user: User, nameOf: NameOf): string | undefined {
   const ways = waysLines(user, nameOf);
-  if (ways) return list(ways.map(({ name }) => name));
-  const { provider_id: id, issuer } = user;
-  const name = id === undefined ? undefined : nameOf({ kind: "providers", id })?.name;
-  return name ?? issuer ?? id;
+  return ways && list(ways.map(({ name }) => name));
 }
 
 /** What is off, or has to be known of the answer beside the state. */
