@@ -24,7 +24,7 @@ function isUserOff(user: User): boolean {
  * Whether Keycard says that something is off with this line's person, or that there is nobody, or cannot tell. A look-up
  * that failed says nothing of anybody.
  */
-function needsAttention({ answer, user }: Row): boolean {
+export function needsAttention({ answer, user }: Row): boolean {
   if (user) return isUserOff(user);
   return answer?.state === "absent" || answer?.state === "inconclusive";
 }

@@ -1,6 +1,6 @@
 import { compare } from "../../lib/i18n.ts";
 import type { NameOf } from "../user/thing-names.ts";
-import { countsOf } from "./attention.ts";
+import { needsAttention } from "./attention.ts";
 import { COLUMNS, type Column, type ColumnName } from "./columns.ts";
 import type { Row } from "./row.ts";
 
@@ -18,7 +18,7 @@ const FIRST: ((row: Row) => boolean | undefined)[] = [
   ({ answer }) => answer?.state === "absent",
   ({ answer }) => answer?.state === "inconclusive",
   ({ answer }) => answer?.state === "failed",
-  (row) => countsOf([row]).attention > 0,
+  needsAttention,
 ];
 
 function gravity(row: Row): number {
