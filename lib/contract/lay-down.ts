@@ -1,7 +1,7 @@
 import type { ConnectReply, KeepReply, UnlockReply } from "../connection/replies.ts";
 import type { Keeping } from "../credentials/keeping.ts";
 import { offerCredential, offerKeeping, offerPassphrase } from "../credentials/offer.ts";
-import { clearKept } from "../directory/keeping.ts";
+import { writtenWithRoom } from "../directory/keeping.ts";
 import type { Credential } from "../keycard/index.ts";
 import type { StorageArea } from "../storage.ts";
 
@@ -42,13 +42,9 @@ export async function whenLaidDown<N extends keyof Secrets, Sent>(
   return (await LAY_DOWN[name](area, secret)) ? send() : NO_ROOM;
 }
 
-async function withRoom(area: StorageArea, lay: () => Promise<void>): Promise<boolean> {
-  const lies = () =>
-    lay().then(
-      () => true,
-      () => false,
-    );
-  if (await lies()) return true;
-  await clearKept(area);
-  return lies();
+function withRoom(area: StorageArea, lay: () => Promise<void>): Promise<boolean> {
+  return lay().then(
+    () => true,
+    () => writtenWithRoom(area, lay),
+  );
 }

@@ -25,6 +25,18 @@ export function isKept(key: string): boolean {
   return [ANSWERS, ZONES, ASKED, FILTERS].some((kind) => key.startsWith(kind));
 }
 
+/** Writes something once kept answers have made room for it. @returns whether it is written */
+export async function writtenWithRoom(
+  area: StorageArea,
+  write: () => Promise<void>,
+): Promise<boolean> {
+  await clearKept(area);
+  return write().then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Removes all that is kept, of every scope. */
 export async function clearKept(area: StorageArea): Promise<void> {
   const keys = Object.keys(await area.get(null)).filter(isKept);

@@ -1,4 +1,4 @@
-import { clearKept, isKept } from "../directory/keeping.ts";
+import { isKept, writtenWithRoom } from "../directory/keeping.ts";
 import type { StorageArea } from "../storage.ts";
 
 /**
@@ -19,15 +19,6 @@ export function roomyArea(area: StorageArea): StorageArea {
     return () => keys.filter((key) => latest.get(key) === turn);
   }
 
-  /** Whether it is stored, once kept answers have made room. */
-  async function storedWithRoom(items: Record<string, unknown>): Promise<boolean> {
-    await clearKept(area);
-    return area.set(items).then(
-      () => true,
-      () => false,
-    );
-  }
-
   return {
     async get(key) {
       if (key !== null && held.has(key)) return { [key]: copied(held.get(key)) };
@@ -43,7 +34,7 @@ export function roomyArea(area: StorageArea): StorageArea {
         for (const key of stillMeant()) held.delete(key);
       } catch {
         const left = Object.fromEntries(stillMeant().map((key) => [key, items[key]]));
-        const isStored = await storedWithRoom(left);
+        const isStored = await writtenWithRoom(area, () => area.set(left));
         const meant = stillMeant();
         if (!isStored) await area.remove(meant);
         for (const key of meant) {
