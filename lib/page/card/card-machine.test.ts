@@ -589,10 +589,18 @@ describe("late news of the pointer", () => {
       name: "pending",
       found: grace,
     });
-    // In the top frame itself nothing is late but for the card.
+    // In the top frame itself nothing is late but for the card, and for what was seen in frames since.
     expect(run([{ type: "seen", time }, over(grace, time)]).life).toMatchObject({
       name: "pending",
     });
+  });
+
+  test("of the top frame, from before it was on a mention in a frame", () => {
+    const time = now();
+    const inFrame: CardInput = { type: "over", found: grace, time, where: "in-frame" };
+    expectNothing([inFrame], away(0, time - 50));
+    expectNothing([inFrame], over(ada, time - 50));
+    expect(run([inFrame, away(0, time + 50)]).life).toMatchObject({ name: "idle" });
   });
 
   test("of the card that was closed, mean nothing for the next one", () => {

@@ -12,15 +12,24 @@ import {
   withoutCard,
 } from "./pointer-whereabouts.ts";
 
-const AT = 1_000;
-const outside: Whereabouts = { outsideAt: AT, card: { is: "not-entered" } };
-const inside: Whereabouts = { outsideAt: AT - 100, card: { is: "entered", seenAt: AT } };
-const outAgain: Whereabouts = { outsideAt: AT - 100, card: { is: "left", seenAt: AT } };
+const AT = 1_000_000;
+const outside: Whereabouts = { outsideAt: AT, inFrameAt: 0, card: { is: "not-entered" } };
+const inside: Whereabouts = {
+  outsideAt: AT - 100,
+  inFrameAt: 0,
+  card: { is: "entered", seenAt: AT },
+};
+const outAgain: Whereabouts = {
+  outsideAt: AT - 100,
+  inFrameAt: 0,
+  card: { is: "left", seenAt: AT },
+};
 
 test("a clock that was set back makes nothing late", () => {
   const back = AT - LATE_MAX_MS;
   const long = {
     outsideAt: AT - 100,
+    inFrameAt: 0,
     card: { is: "entered", seenAt: AT + CLOCK_SKEW_MS },
   } as const;
   expect(seenOutside(outside, back)).toMatchObject({ outsideAt: back });
@@ -36,7 +45,7 @@ test("a clock that was set back makes nothing late", () => {
 });
 
 test("at first nobody has seen it", () => {
-  expect(UNSEEN).toEqual({ outsideAt: 0, card: { is: "not-entered" } });
+  expect(UNSEEN).toEqual({ outsideAt: 0, inFrameAt: 0, card: { is: "not-entered" } });
   expect([UNSEEN, outside, inside, outAgain].map(isInCard)).toEqual([false, false, true, false]);
 });
 
@@ -50,13 +59,18 @@ describe("seen in the top frame", () => {
 
 describe("seen in the card", () => {
   test("at once, where nobody has seen it before", () => {
-    expect(intoCard(UNSEEN, AT)).toEqual({ outsideAt: 0, card: { is: "entered", seenAt: AT } });
+    expect(intoCard(UNSEEN, AT)).toEqual({
+      outsideAt: 0,
+      inFrameAt: 0,
+      card: { is: "entered", seenAt: AT },
+    });
   });
 
   test("later than outside, by more than clocks differ; else the news is late", () => {
     expect(intoCard(outside, AT + CLOCK_SKEW_MS)).toBeUndefined();
     expect(intoCard(outside, AT + CLOCK_SKEW_MS + 1)).toEqual({
       outsideAt: AT,
+      inFrameAt: 0,
       card: { is: "entered", seenAt: AT + CLOCK_SKEW_MS + 1 },
     });
   });
@@ -68,6 +82,7 @@ describe("seen outside", () => {
     const time = AT - CLOCK_SKEW_MS + 1;
     expect(outOfCard(inside, time)).toEqual({
       outsideAt: time,
+      inFrameAt: 0,
       card: { is: "left", seenAt: AT },
     });
     expect(outOfCard(outAgain, AT - CLOCK_SKEW_MS)).toBeUndefined();
@@ -89,15 +104,27 @@ describe("seen outside", () => {
 describe("seen on a mention in another frame", () => {
   test("unless it has been seen in the top frame since", () => {
     expect(inFrame(outside, AT)).toBeUndefined();
-    expect(inFrame(outside, AT + 1)).toEqual(outside);
+    expect(inFrame(outside, AT + 1)).toEqual({ ...outside, inFrameAt: AT + 1 });
   });
 
   test("it has left the card, unless it has come into that since", () => {
     expect(inFrame(inside, AT - CLOCK_SKEW_MS)).toBeUndefined();
-    expect(inFrame(inside, AT + 1)).toEqual(outAgain);
+    expect(inFrame(inside, AT + 1)).toEqual({ ...outAgain, inFrameAt: AT + 1 });
+  });
+
+  test("what the top frame tells later of a time before that is late, by more than clocks differ", () => {
+    const there = { ...outside, inFrameAt: AT + 100 };
+    expect(outOfCard(there, AT + 100 - CLOCK_SKEW_MS)).toBeUndefined();
+    const time = AT + 101 - CLOCK_SKEW_MS;
+    expect(outOfCard(there, time)).toEqual({ ...there, outsideAt: time });
+    expect(outOfCard(there)).toEqual(there);
   });
 });
 
 test("once the card is hidden, nobody is or was in it", () => {
-  expect(withoutCard(inside)).toEqual({ outsideAt: AT - 100, card: { is: "not-entered" } });
+  expect(withoutCard(inside)).toEqual({
+    outsideAt: AT - 100,
+    inFrameAt: 0,
+    card: { is: "not-entered" },
+  });
 });

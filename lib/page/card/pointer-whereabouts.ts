@@ -12,13 +12,15 @@ export const LATE_MAX_MS = 10_000;
 export interface Whereabouts {
   /** When it was last seen outside the card, in the top frame or on nothing in another; 0: never. */
   outsideAt: number;
+  /** When it was last seen on a mention in a frame inside the page; 0: never. */
+  inFrameAt: number;
   card:
     | { is: "not-entered" }
     /** It is in the card, or it has been: what tells of an earlier place means nothing. */
     | { is: "entered" | "left"; seenAt: number };
 }
 
-export const UNSEEN: Whereabouts = { outsideAt: 0, card: { is: "not-entered" } };
+export const UNSEEN: Whereabouts = { outsideAt: 0, inFrameAt: 0, card: { is: "not-entered" } };
 
 export function isInCard({ card }: Whereabouts): boolean {
   return card.is === "entered";
@@ -39,23 +41,25 @@ export function intoCard(before: Whereabouts, time: number): Whereabouts | undef
  * It was seen outside the card.
  *
  * @param time absent: it left a frame, perhaps into the card
- * @returns undefined for late news: it has come into the card since
+ * @returns undefined for late news: it has come into the card or onto a mention in a frame since. The first look in a
+ *   document waits for the part that looks, and the frame's may come before the top frame's
  */
 export function outOfCard(before: Whereabouts, time?: number): Whereabouts | undefined {
   if (time === undefined) return isInCard(before) ? undefined : before;
-  if (isBeforeCard(before, time)) return undefined;
+  if (isBeforeCard(before, time) || isLate(time, before.inFrameAt - CLOCK_SKEW_MS))
+    return undefined;
   return notInCard(seenOutside(before, time));
 }
 
 /** It was seen on a mention in a frame inside the page. @returns undefined for late news: it has been seen elsewhere since */
 export function inFrame(before: Whereabouts, time: number): Whereabouts | undefined {
   if (isLate(time, before.outsideAt) || isBeforeCard(before, time)) return undefined;
-  return notInCard(before);
+  return { ...notInCard(before), inFrameAt: time };
 }
 
 /** The card is hidden: nobody can be in it. */
-export function withoutCard({ outsideAt }: Whereabouts): Whereabouts {
-  return { ...UNSEEN, outsideAt };
+export function withoutCard(before: Whereabouts): Whereabouts {
+  return { ...before, card: UNSEEN.card };
 }
 
 function isBeforeCard({ card }: Whereabouts, time: number): boolean {
