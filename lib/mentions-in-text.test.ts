@@ -32,7 +32,13 @@ it("names the lines in which it recognized nobody, and counts them", () => {
   expect(mentionsInText(text, []).unrecognized).toEqual({
     lines: ["Name;Address", "E-1042", "the last"],
     count: 3,
-    looksLike: [],
+    looksLike: [
+      {
+        kind: { is: "identifier", example: "E-1042" },
+        template: "identifier: E-{digit:4}",
+        count: 1,
+      },
+    ],
   });
 });
 
@@ -52,7 +58,7 @@ it("says whose IDs lines without a mention have, as long as there is no pattern 
   const text = [...ids, "00uabcdefghij1234567", "109283746510293847561", "ada@example.com auth0|x"];
   const looksLike = (patterns: SubjectPattern[]) =>
     mentionsInText(text.join("\n"), patterns).unrecognized.looksLike.map(
-      ({ provider, count }) => `${provider} ${count}`,
+      ({ kind, count }) => `${kind.is === "subject" ? kind.provider : kind.example} ${count}`,
     );
   expect(looksLike([])).toEqual(["Auth0 2", "Okta 1", "Google 1"]);
   expect(looksLike([parseSubjectPattern("auth0|{hex:24}") as SubjectPattern])).toEqual([
@@ -73,4 +79,30 @@ it("lists the first of too many, and counts the others", () => {
   const { listed, over } = mentionsInText(text, []);
   expect(listed).toHaveLength(PASTED_MAX);
   expect(over).toBe(7);
+});
+
+it("says what looks like employee numbers, the most frequent first, as long as there is no pattern for them", () => {
+  const numbers = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, n) => `${prefix}${1000 + n}`);
+  const text = [
+    ...numbers("E-", 2),
+    ...numbers("EMP", 3),
+    ...numbers("x_", 1),
+    "no_00001",
+    "No one",
+  ];
+  const looksLike = (patterns: SubjectPattern[]) =>
+    mentionsInText([...text, "E-2001"].join("\n"), patterns).unrecognized.looksLike.map(
+      ({ template, count }) => `${template} ${count}`,
+    );
+  expect(looksLike([])).toEqual([
+    "identifier: E-{digit:4} 3",
+    "identifier: EMP{digit:4} 3",
+    "identifier: x_{digit:4} 1",
+  ]);
+  expect(looksLike([parseSubjectPattern("identifier: EMP{digit:4}") as SubjectPattern])).toEqual([
+    "identifier: E-{digit:4} 3",
+    "identifier: x_{digit:4} 1",
+    "identifier: no_{digit:5} 1",
+  ]);
 });

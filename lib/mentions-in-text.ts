@@ -1,4 +1,5 @@
 import type { LooksLike, TextMentions, UnrecognizedLines } from "./contract/replies.ts";
+import { type IdentifierShape, identifierShape } from "./identifier-shape.ts";
 import { PASTED_MAX } from "./limits.ts";
 import { findMentions, parseSubjectPattern, type SubjectPattern } from "./mentions/index.ts";
 import { personKey } from "./person-key.ts";
@@ -11,6 +12,9 @@ export const UNRECOGNIZED_MAX = 100;
 
 /** Characters of such a line: by its beginning it is found again. */
 export const UNRECOGNIZED_MAX_CHARS = 120;
+
+/** Shapes of identifiers that are told, the most frequent ones: further ones hardly are any. */
+export const SHAPES_MAX = 3;
 
 /** Whom a text names, each once. It is looked through here and now, and kept nowhere. */
 export function mentionsInText(text: string, patterns: readonly SubjectPattern[]): TextMentions {
@@ -30,7 +34,14 @@ function linesWithout(
   text: string,
 ): UnrecognizedLines {
   const lines: string[] = [];
-  const looksLike = PROVIDER_PATTERNS.map((one) => ({ ...one, count: 0 }));
+  const ofProviders = PROVIDER_PATTERNS.map(
+    ({ provider, template }): LooksLike => ({
+      kind: { is: "subject", provider },
+      template,
+      count: 0,
+    }),
+  );
+  const ofShapes = new Map<string, LooksLike>();
   let count = 0;
   let next = 0;
   for (const { 0: line, index: start } of text.matchAll(/[^\r\n]+/g)) {
@@ -40,9 +51,20 @@ function linesWithout(
     if (isNamed || line.trim() === "") continue;
     count++;
     if (lines.length < UNRECOGNIZED_MAX) lines.push(line.trim().slice(0, UNRECOGNIZED_MAX_CHARS));
-    for (const like of looksLike) if (fitsIn(line, like)) like.count++;
+    for (const like of ofProviders) if (fitsIn(line, like)) like.count++;
+    const shape = identifierShape(line);
+    if (shape) likeOf(ofShapes, shape).count++;
   }
-  return { lines, count, looksLike: looksLike.filter((like) => like.count > 0) };
+  const shapes = [...ofShapes.values()].sort((a, b) => b.count - a.count).slice(0, SHAPES_MAX);
+  return { lines, count, looksLike: [...ofProviders.filter((like) => like.count > 0), ...shapes] };
+}
+
+function likeOf(shapes: Map<string, LooksLike>, { template, example }: IdentifierShape): LooksLike {
+  const known = shapes.get(template);
+  if (known) return known;
+  const like: LooksLike = { kind: { is: "identifier", example }, template, count: 0 };
+  shapes.set(template, like);
+  return like;
 }
 
 const PATTERNS = new Map<string, readonly SubjectPattern[]>(

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
 import { LOOK_UPS_PER_MESSAGE, PASTED_MAX } from "../../lib/limits.ts";
-import type { Query } from "../../lib/query.ts";
+import { type Query, query } from "../../lib/query.ts";
 import { absent } from "../testing/sample-users.ts";
 import { createPeopleStore } from "./people-store.ts";
 
@@ -57,6 +57,19 @@ describe("looking up", () => {
     for (const { queries } of asked) expect(new Set(queries.map(({ kind }) => kind)).size).toBe(1);
     expect(store.run.value).toEqual({ state: "done", done: 260, total: 260 });
     expect(store.answers.value.size).toBe(260);
+  });
+
+  it("asks for people of every kind that there is", async () => {
+    const lookUpMany = vi.fn(async ({ queries }: { queries: Query[] }) => ({
+      answers: queries.map(() => absent),
+    }));
+    const store = createPeopleStore({ lookUpMany, stopLookUps: async () => undefined });
+    const kinds = query.shape.kind.options;
+    await store.lookUp(kinds.map((kind) => ({ kind, value: `a ${kind}` })));
+    expect(
+      lookUpMany.mock.calls.flatMap(([{ queries }]) => queries.map(({ kind }) => kind)),
+    ).toEqual(kinds);
+    expect(store.answers.value.size).toBe(kinds.length);
   });
 
   it("asks for ten thousand people in a hundred messages, one at a time", async () => {

@@ -109,9 +109,13 @@ export function createPeopleStore({
 
 const LOST: Answer = { state: "failed", failure: { why: "aborted" } };
 
+/** Of which kind are asked first: of IDs the most go into a request. */
+const ORDER: Record<Query["kind"], number> = { id: 0, email: 1, subject: 2, identifier: 3 };
+
 /** A request asks for one kind only, so that messages of one kind each make the fewest requests. */
 function messagesOf(queries: readonly Query[]): Query[][] {
-  return (["id", "email", "subject"] as const).flatMap((kind) => {
+  const kinds = [...new Set(queries.map(({ kind }) => kind))].sort((a, b) => ORDER[a] - ORDER[b]);
+  return kinds.flatMap((kind) => {
     const those = queries.filter((query) => query.kind === kind);
     const count = Math.ceil(those.length / LOOK_UPS_PER_MESSAGE);
     return Array.from({ length: count }, (_, n) =>

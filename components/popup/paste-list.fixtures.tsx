@@ -92,6 +92,15 @@ export const fixtures: Fixture[] = [
     shows: ["2 lines look like Auth0 IDs.", "Recognize Auth0 IDs", "Edit in options"],
   },
   {
+    name: "identifiers that can be recognized",
+    render: of(`${letter}\nE-1042\nE-1043`),
+    shows: [
+      "2 lines look like identifiers, such as E-1042.",
+      "Recognize identifiers like E-1042",
+      "Edit in options",
+    ],
+  },
+  {
     name: "IDs of a provider are recognized now",
     render: of(ids, {}, recognize),
     shows: ["Auth0 IDs are recognized now, on pages too.", "Undo", "Edit in options"],

@@ -203,3 +203,15 @@ it("forgets who was found when another zone is chosen, and keeps the text", asyn
   expect(rows()).toHaveLength(0);
   expect(field().value).toBe(TEXT);
 });
+
+it("has employee numbers recognized at a click, as identifiers", async () => {
+  await opened(recognizing());
+  await write(`${TEXT}\nE-1042\nE-1043`);
+  expect(page.textContent).toContain("2 lines look like identifiers, such as E-1042.");
+  await click(button("Recognize identifiers like E-1042"));
+  expect(said()).toBe("Identifiers like E-1042 are recognized now, on pages too.");
+  expect(hasButton("Look up all 4")).toBe(true);
+  await click(button("Undo"));
+  expect(said()).toBe("Identifiers like E-1042 aren’t recognized anymore.");
+  expect(hasButton("Look up all 2")).toBe(true);
+});

@@ -50,14 +50,23 @@ interface LikeProps {
   onRecognize: () => void;
 }
 
-function Like({ like: { provider, count }, onRecognize }: LikeProps) {
+function Like({ like: { kind, count }, onRecognize }: LikeProps) {
+  const one = count === 1;
   return (
     <p class="looks-like">
-      {count === 1
-        ? t("paste.looksLikeOne", { provider })
-        : t("paste.looksLike", { provider, count: number(count) })}{" "}
+      {kind.is === "subject"
+        ? t(one ? "paste.looksLikeOne" : "paste.looksLike", {
+            provider: kind.provider,
+            count: number(count),
+          })
+        : t(one ? "paste.looksLikeIdentifier" : "paste.looksLikeIdentifiers", {
+            example: kind.example,
+            count: number(count),
+          })}{" "}
       <button type="button" class="link-button" onClick={onRecognize}>
-        {t("paste.recognize", { provider })}
+        {kind.is === "subject"
+          ? t("paste.recognize", { provider: kind.provider })
+          : t("paste.recognizeIdentifiers", { example: kind.example })}
       </button>{" "}
       <IdsOption />
     </p>
@@ -101,11 +110,13 @@ function Outcome({ recognized: { like, outcome }, onUndo }: OutcomeProps) {
   );
 }
 
-function wordsOf({ provider }: LooksLike, outcome: Recognizing): string {
+function wordsOf({ kind }: LooksLike, outcome: Recognizing): string {
   switch (outcome) {
     case "added":
     case "removed":
-      return t(`paste.recognized.${outcome}`, { provider });
+      return kind.is === "subject"
+        ? t(`paste.recognized.${outcome}`, { provider: kind.provider })
+        : t(`paste.recognizedIdentifiers.${outcome}`, { example: kind.example });
     case "full":
       return t("paste.recognized.full", { most: number(SUBJECT_PATTERNS_MAX) });
     case "locked":

@@ -80,13 +80,16 @@ export interface UnrecognizedLines {
   /** The first of them, cut short. */
   lines: string[];
   count: number;
-  /** In how many of them something fits the IDs of a usual identity provider. */
+  /** In how many of them something fits the IDs of a usual identity provider, or looks like an employee number. */
   looksLike: LooksLike[];
 }
 
 /** What could be recognized, with one more subject pattern. */
 export interface LooksLike {
-  provider: string;
+  kind:
+    | { is: "subject"; provider: string }
+    /** @property example the first of them */
+    | { is: "identifier"; example: string };
   template: string;
   count: number;
 }

@@ -35,4 +35,12 @@ for (const [zone, sentence] of [
     const found = popup.getByRole("listbox").locator(`[data-user-id="${nora.id}"]`);
     await found.click();
     await expect(popup.locator("article")).toContainText(sentence);
+
+    const panel = await browser.context.newPage();
+    await panel.goto(browser.address("sidepanel.html"));
+    await panel.getByRole("combobox", { name: "Search users" }).fill("nora@");
+    await panel.getByRole("listbox").locator(`[data-user-id="${nora.id}"]`).click();
+    const shown = panel.locator(`article[data-user-id="${nora.id}"]`);
+    await expect(shown).toContainText(sentence);
+    await expect(shown).not.toContainText("No roles");
   });

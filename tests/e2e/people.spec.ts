@@ -201,6 +201,23 @@ const slices = <T>(all: T[], size: number) =>
     all.slice(n * size, (n + 1) * size),
   );
 
+test("Paste a list: employee numbers are recognized at one click, and looked up as identifiers", async ({
+  connected,
+}) => {
+  const popup = await connected.context.newPage();
+  await popup.goto(connected.address("popup.html"));
+  await popup.getByRole("button", { name: "Paste a list" }).click();
+  await popup.getByRole("textbox").fill("employee-00417\nemployee-99999");
+  await expect(popup.getByText("2 lines not recognized")).toBeVisible();
+  await popup.getByRole("button", { name: "Recognize identifiers like employee-00417" }).click();
+  await popup.getByRole("button", { name: "Look up all 2" }).click();
+  const table = popup.getByRole("table", { name: "People of the pasted list" });
+  await expect(table.locator(`[data-user-id="${PEOPLE.mary.id}"]`)).toBeVisible();
+  await expect(table.getByRole("row").filter({ hasText: "employee-99999" })).toContainText(
+    "Not in this zone",
+  );
+});
+
 test("Paste a list: a thousand at once in as few requests as can be, copied, and stopped by Cancel", async ({
   connected,
   sandbox,
