@@ -118,26 +118,38 @@ test("the list of decisions has each of them, by its number and heading", () => 
   expect(all(/^(\| \d.+)$/gm, read("docs/decisions/README.md"))).toEqual(listed);
 });
 
+test("docs/troubleshooting.md quotes sentences that are really said", () => {
+  const said = ["locales/en.json", "scripts/chromium.ts", "scripts/firefox.ts"].map(read).join("");
+  const page = "docs/troubleshooting.md";
+  // The last section says what to do where no row helps.
+  const places = all(/^## (.+)$/gm, read(page)).slice(0, -1);
+  expect(places.length).toBeGreaterThan(5);
+  const quoted = places.flatMap((place) =>
+    rows(page, place).flatMap(([first = ""]) => all(/“([^”]+)”/g, first)),
+  );
+  expect(quoted.length).toBeGreaterThan(20);
+  for (const sentence of quoted) expect.soft(said).toContain(sentence);
+});
+
 describe("README.md", () => {
-  test("quotes sentences that are really said", () => {
-    const said = ["locales/en.json", "scripts/chromium.ts", "scripts/firefox.ts"]
-      .map(read)
-      .join("");
-    const quoted = rows("README.md", "When something is not as expected").flatMap(([first = ""]) =>
-      all(/“([^”]+)”/g, first),
-    );
-    expect(quoted.length).toBeGreaterThan(5);
-    for (const sentence of quoted) expect.soft(said).toContain(sentence);
+  test("is read in a minute: 120 lines at most", () => {
+    expect(read("README.md").trimEnd().split("\n").length).toBeLessThanOrEqual(120);
+  });
+
+  test("leads to every page that users read", () => {
+    const text = read("README.md");
+    for (const page of ["guide", "troubleshooting", "glossary", "privacy", "permissions"])
+      expect.soft(text).toContain(`(docs/${page}.md`);
   });
 
   test("asks for the versions that are needed", () => {
     const text = read("README.md");
     const [node] = all(/>=([\d.]+)/g, JSON.parse(read("package.json")).engines.node);
     const firefox = Number.parseInt(gecko.strict_min_version, 10);
-    expect(text).toContain(`Node.js ${node} or newer`);
-    expect(text).toContain(`**Chrome** (${OLDEST_CHROMIUM} or newer)`);
-    expect(text).toContain(`**Edge** (${OLDEST_CHROMIUM} or newer)`);
-    expect(text).toContain(`**Firefox** (${firefox} or newer)`);
+    expect(text).toMatch(new RegExp(`Node\\.js\\S* ${node} or later`));
+    expect(text).toContain(`**Chrome** (${OLDEST_CHROMIUM} or later)`);
+    expect(text).toContain(`**Edge** (${OLDEST_CHROMIUM} or later)`);
+    expect(text).toContain(`**Firefox** (${firefox} or later)`);
   });
 });
 

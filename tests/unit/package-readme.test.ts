@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import project from "../../package.json" with { type: "json" };
-import { all } from "./markdown.ts";
+import { all, section } from "./markdown.ts";
 import { OTHER, SOURCES } from "./package-builds.ts";
 
 /**
- * Every command that README.md names is run: by .ci/run, or here, in a folder where the sources archive was unpacked,
- * as by somebody who has just got them.
+ * Every command that README.md and the first section of CONTRIBUTING.md name is run: by .ci/run, or here, in a folder
+ * where the sources archive was unpacked, as by someone who has just got them.
  */
 
 const IN_CI = readFileSync(".ci/run", "utf8").split("\n");
@@ -29,12 +29,12 @@ const commands = [
   ...new Set(
     all(
       /((?:[A-Z_]+=\S+ )*\bnpm (?:ci|test|run [\w:-]+(?: -- --[\w-]+)*))/g,
-      readFileSync("README.md", "utf8"),
+      readFileSync("README.md", "utf8") + section("CONTRIBUTING.md", "## First steps"),
     ),
   ),
 ];
 
-test("README.md names commands, and those that CI runs are among them", () => {
+test("README.md and CONTRIBUTING.md name commands, and those that CI runs are among them", () => {
   expect(commands.length).toBeGreaterThan(4);
   expect(commands.filter(isRunInCi)).toEqual(
     expect.arrayContaining(["npm ci", "npm run demo", "npm test"]),
