@@ -11,7 +11,7 @@ import {
   OLDEST_CHROMIUM,
 } from "./lib/manifest.ts";
 import { noteBundled } from "./packaging/bundled.ts";
-import { licencesText, shippedPackage } from "./packaging/licences.ts";
+import { licensesText, shippedPackage } from "./packaging/licenses.ts";
 import { loadLater } from "./packaging/load-later.ts";
 import { mentionsOnce } from "./packaging/mentions-once.ts";
 import { sourceFiles } from "./packaging/sources.ts";
@@ -38,7 +38,7 @@ export default defineConfig({
       // While developing WXT adds code of its own, which is never shipped.
       if (config.command === "serve") return;
       const packages = [...bundled].map(shippedPackage);
-      const contents = licencesText(readFileSync("LICENSE", "utf8"), packages);
+      const contents = licensesText(readFileSync("LICENSE", "utf8"), packages);
       files.push({ relativeDest: "LICENSES.txt", contents });
     },
     "vite:build:extendConfig"(entrypoints, config) {

@@ -5,7 +5,7 @@ import { table } from "./table.ts";
 const TICKETS = 3_000;
 const SEEDS = [1, 2, 3];
 
-/** What it costs and gains to begin a look-up while the pointer rests, on the paths of a modelled reader. */
+/** What it costs and gains to begin a look-up while the pointer rests, on the paths of a modeled reader. */
 export async function measureReadingPaths(): Promise<string> {
   const rows = SEEDS.map((seed) => {
     const read = readTickets(TICKETS, seed);

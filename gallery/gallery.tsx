@@ -35,7 +35,7 @@ export function Gallery() {
           />
         </label>
         <Choice what="in" label="Language" options={LANGUAGES} />
-        <Choice what="theme" label="Colours" options={THEMES} />
+        <Choice what="theme" label="Colors" options={THEMES} />
         <Choice what="size" label="Zoom" options={SIZES} />
         <p role="status">{count} shown</p>
       </header>

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 export interface Component {
   name: string;
   version: string;
-  licence: string;
+  license: string;
 }
 
 /** What the lock file says: for each folder in node_modules the digest of what npm put there. */
@@ -13,9 +13,9 @@ export interface LockFile {
 }
 
 /** The packages that LICENSES.txt names, which a build makes from what it really bundles. */
-export function componentsIn(licences: string): Component[] {
-  return [...licences.matchAll(/^-{80}\n(\S+) (\S+) \((.+)\)$/gm)].map(
-    ([, name = "", version = "", licence = ""]) => ({ name, version, licence }),
+export function componentsIn(licenses: string): Component[] {
+  return [...licenses.matchAll(/^-{80}\n(\S+) (\S+) \((.+)\)$/gm)].map(
+    ([, name = "", version = "", license = ""]) => ({ name, version, license }),
   );
 }
 
@@ -59,7 +59,7 @@ export function billOfMaterials(
   };
 }
 
-function asComponent({ name, version, licence }: Component, lock: LockFile) {
+function asComponent({ name, version, license }: Component, lock: LockFile) {
   const locked = lock.packages[`node_modules/${name}`];
   const [, digest] = /^sha512-(\S+)$/.exec(locked?.integrity ?? "") ?? [];
   if (locked?.version !== version || digest === undefined)
@@ -72,7 +72,7 @@ function asComponent({ name, version, licence }: Component, lock: LockFile) {
     version,
     purl,
     scope: "required",
-    licenses: [{ license: { id: licence } }],
+    licenses: [{ license: { id: license } }],
     hashes: [{ alg: "SHA-512", content: Buffer.from(digest, "base64").toString("hex") }],
   };
 }

@@ -3,7 +3,7 @@ const INTERVAL_MS = 200;
 
 /**
  * Calls `end` when `npm run` has gone. npm passes SIGTERM to the shell that it runs a script in; the shell
- * dies of it without telling the script, which would then keep its port for ever (npm 11.19, dash,
+ * dies of it without telling the script, which would then keep its port forever (npm 11.19, dash,
  * November 2026; to be dropped when a script sees the signal). Does nothing when not started by npm: a
  * process that a shell left in the background has lost its parent for a good reason.
  */

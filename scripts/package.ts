@@ -8,11 +8,11 @@ import { billOfMaterials, componentsIn, type LockFile } from "../packaging/sbom.
 const FOLDER = process.env["KEYCARD_OUT_DIR"] || ".output";
 const name = `${project.name}-${project.version}`;
 
-const licences = ["chrome-mv3", "firefox-mv3"].map((browser) =>
+const licenses = ["chrome-mv3", "firefox-mv3"].map((browser) =>
   readFileSync(`${FOLDER}/${browser}/LICENSES.txt`, "utf8"),
 );
 const components = new Map(
-  licences.flatMap(componentsIn).map((component) => [component.name, component]),
+  licenses.flatMap(componentsIn).map((component) => [component.name, component]),
 );
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as LockFile;
 const bill = billOfMaterials(project, [...components.values()], lock);

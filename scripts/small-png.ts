@@ -3,12 +3,12 @@ import { PNG } from "pngjs";
 
 /**
  * A picture of a screen in a third of its bytes: with a palette. What has no place in it is but a shade at the edge of a
- * letter, and becomes the nearest colour.
+ * letter, and becomes the nearest color.
  *
  * @param png without transparency
- * @param colours in the palette, 256 at most
+ * @param colors in the palette, 256 at most
  */
-export function smallPng(png: Buffer, colours = 256): Buffer {
+export function smallPng(png: Buffer, colors = 256): Buffer {
   const { width, height, data } = PNG.sync.read(png);
   const pixels = new Uint32Array(width * height);
   for (let place = 0, at = 0; place < pixels.length; place++, at += 4)
@@ -17,11 +17,11 @@ export function smallPng(png: Buffer, colours = 256): Buffer {
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
   const byFrequency = [...counts]
     .sort(([one, often], [other, less]) => less - often || one - other)
-    .map(([colour]) => colour);
-  const palette = paletteOf(byFrequency, colours);
-  const places = new Map(palette.map((colour, place) => [colour, place]));
-  for (const colour of counts.keys())
-    if (!places.has(colour)) places.set(colour, nearest(colour, palette));
+    .map(([color]) => color);
+  const palette = paletteOf(byFrequency, colors);
+  const places = new Map(palette.map((color, place) => [color, place]));
+  for (const color of counts.keys())
+    if (!places.has(color)) places.set(color, nearest(color, palette));
 
   // Each line begins with the number of its filter: none.
   const lines = Buffer.alloc((width + 1) * height);
@@ -41,20 +41,20 @@ export function smallPng(png: Buffer, colours = 256): Buffer {
   ]);
 }
 
-const parts = (colour: number): number[] => [colour >> 16, (colour >> 8) & 0xff, colour & 0xff];
+const parts = (color: number): number[] => [color >> 16, (color >> 8) & 0xff, color & 0xff];
 
-/** The most frequent colours, and of the others those that are as far apart as so few must be: rare ones count too. */
-function paletteOf(byFrequency: number[], colours: number): number[] {
-  const frequent = byFrequency.slice(0, (colours * 3) / 4);
+/** The most frequent colors, and of the others those that are as far apart as so few must be: rare ones count too. */
+function paletteOf(byFrequency: number[], colors: number): number[] {
+  const frequent = byFrequency.slice(0, (colors * 3) / 4);
   const others = byFrequency.slice(frequent.length);
   for (let apart = 0; ; apart += 4) {
     const palette = [...frequent];
-    for (const colour of others)
-      if (palette.every((other) => distance(colour, other) > apart ** 2)) {
-        palette.push(colour);
-        if (palette.length > colours) break;
+    for (const color of others)
+      if (palette.every((other) => distance(color, other) > apart ** 2)) {
+        palette.push(color);
+        if (palette.length > colors) break;
       }
-    if (palette.length <= colours) return palette;
+    if (palette.length <= colors) return palette;
   }
 }
 
@@ -66,8 +66,8 @@ function distance(one: number, other: number): number {
   return red ** 2 + green ** 2 + blue ** 2;
 }
 
-function nearest(colour: number, palette: number[]): number {
-  const distances = palette.map((other) => distance(colour, other));
+function nearest(color: number, palette: number[]): number {
+  const distances = palette.map((other) => distance(color, other));
   return distances.indexOf(Math.min(...distances));
 }
 

@@ -74,7 +74,7 @@ it.each<[string, string, string]>([
     fileOf({ lockAfterMin: 0 }),
     "settings.lockAfterMin is wrong. Expected: whole minutes from 1 to 1,440.",
   ],
-  ["an unknown field", fileOf({ colour: "red" }), "There is no setting “colour”."],
+  ["an unknown field", fileOf({ color: "red" }), "There is no setting “color”."],
 ])("a wrong file changes nothing and says where and why: %s", async (_, text, sentence) => {
   const changeSettings = await options();
   await choose(text);

@@ -23,7 +23,7 @@ export interface FieldProps {
   children?: ComponentChildren;
 }
 
-/** A labelled line of text. */
+/** A labeled line of text. */
 export function Field(props: FieldProps) {
   const { label, value, onType, problem, kind = "text", placeholder, focused, children } = props;
   const id = useId();

@@ -22,7 +22,7 @@ import {
 import { h } from "preact";
 
 /**
- * The pictures beside words: Lucide's, 16 by 16, drawn in the colour of the text, silent to screen readers. From its
+ * The pictures beside words: Lucide's, 16 by 16, drawn in the color of the text, silent to screen readers. From its
  * package of plain data: lucide-preact 1.48 asks for Preact 10. Each has one meaning; one that stands in a single place
  * is made there, since all of these are loaded with every page.
  */

@@ -26,10 +26,10 @@ export const clear = () => act(() => render(null, root));
 
 export const page = root;
 
-const LABELLED = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement];
+const LABELED = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement];
 
 function nameOf(element: Element): string {
-  const labels = LABELLED.some((kind) => element instanceof kind)
+  const labels = LABELED.some((kind) => element instanceof kind)
     ? [...((element as HTMLInputElement).labels ?? [])]
     : [];
   const label = element.getAttribute("aria-label") ?? labels[0]?.textContent;

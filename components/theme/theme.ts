@@ -42,7 +42,7 @@ export function followThemeFromStart(area: ThemeArea, copies: Storage): Promise<
   });
 }
 
-/** theme.css has the colours of both. */
+/** theme.css has the colors of both. */
 function draw(theme: Theme): void {
   document.documentElement.dataset["theme"] = theme;
 }

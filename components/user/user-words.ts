@@ -6,7 +6,7 @@ import type { NameOf } from "./thing-names.ts";
 
 /** What the API's values of a user mean, in words. Unknown values are shown as they are, absent ones never guessed. */
 
-/** How a fact stands with a person: shown by icon and colour beside its words, never instead of them. */
+/** How a fact stands with a person: shown by icon and color beside its words, never instead of them. */
 type Tone = "good" | "bad" | "caution" | "unsure";
 
 export interface Fact {

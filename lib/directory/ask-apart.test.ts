@@ -21,19 +21,22 @@ async function ask(outcomes: (values: string) => Outcome) {
   return { asked, parts: parts.map(({ values, outcome }) => [values.join(""), outcome]) };
 }
 
-test.each([MANY, REFUSED])("what one value has spoilt is asked without it: %j", async (spoilt) => {
-  expect(await ask((values) => (values.includes("c") ? spoilt : CLEAN))).toEqual({
-    asked: ["abcd", "ab", "cd", "c", "d"],
-    parts: [
-      ["ab", CLEAN],
-      ["d", CLEAN],
-      ["c", spoilt],
-    ],
-  });
-});
+test.each([MANY, REFUSED])(
+  "what one value has spoiled is asked without it: %j",
+  async (spoiled) => {
+    expect(await ask((values) => (values.includes("c") ? spoiled : CLEAN))).toEqual({
+      asked: ["abcd", "ab", "cd", "c", "d"],
+      parts: [
+        ["ab", CLEAN],
+        ["d", CLEAN],
+        ["c", spoiled],
+      ],
+    });
+  },
+);
 
-test.each([MANY, REFUSED])("what is so for both halves is divided no more: %j", async (spoilt) => {
-  const { asked } = await ask(() => spoilt);
+test.each([MANY, REFUSED])("what is so for both halves is divided no more: %j", async (spoiled) => {
+  const { asked } = await ask(() => spoiled);
   expect(asked).toEqual(["abcd", "ab", "cd"]);
 });
 

@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /**
- * Puts a question about several values, and where one of them may have spoilt it for all, in halves, down to that one:
+ * Puts a question about several values, and where one of them may have spoiled it for all, in halves, down to that one:
  * a value that the API refuses, or one that very many users contain. Where both halves fare alike it is not about one
  * value, and they are not divided further: that bounds the requests.
  */

@@ -96,7 +96,7 @@ test("after another failure what has come is kept, for as long as a list that is
 });
 
 test.each([
-  ["goes on for ever", (n: number) => `next${n}`, GROUP_PAGES_MAX],
+  ["goes on forever", (n: number) => `next${n}`, GROUP_PAGES_MAX],
   ["comes with the same cursor again", () => "same", 2],
 ])("a list that %s is left", async (_, cursor, requests) => {
   let n = 0;

@@ -32,6 +32,6 @@ test("a signal that fires ends the wait, with words", async () => {
   stop.abort();
   expect(await result).toEqual({
     ok: false,
-    error: { why: "aborted", message: "The request was cancelled." },
+    error: { why: "aborted", message: "The request was canceled." },
   });
 });

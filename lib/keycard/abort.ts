@@ -3,7 +3,7 @@ import { fail, type Result } from "./result.ts";
 
 /** The result of whatever the caller's signal ended. */
 export function aborted(): Result<never> {
-  return fail({ why: "aborted", message: "The request was cancelled." });
+  return fail({ why: "aborted", message: "The request was canceled." });
 }
 
 /** Waits for `work` until `signal` fires, then comes back with "aborted" at once. */

@@ -4,9 +4,9 @@ import { readBody } from "./body.ts";
 
 const never = new AbortController().signal;
 
-/** A response whose body holds these pieces and then goes on for ever, unless it is closed. */
+/** A response whose body holds these pieces and then goes on forever, unless it is closed. */
 function streamed(pieces: (string | Uint8Array)[], { closes = true } = {}) {
-  const seen = { cancelled: false };
+  const seen = { canceled: false };
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       for (const piece of pieces)
@@ -14,7 +14,7 @@ function streamed(pieces: (string | Uint8Array)[], { closes = true } = {}) {
       if (closes) controller.close();
     },
     cancel() {
-      seen.cancelled = true;
+      seen.canceled = true;
     },
   });
   return { response: new Response(body), seen };
@@ -42,16 +42,16 @@ describe("readBody", () => {
     expect(await readBody(streamed(["ü"]).response, 1, never)).toEqual({ state: "too-long" });
   });
 
-  test("what goes on beyond the cap is cancelled", async () => {
+  test("what goes on beyond the cap is canceled", async () => {
     const { response, seen } = streamed(["abcd"], { closes: false });
     await readBody(response, 3, never);
-    expect(seen.cancelled).toBe(true);
+    expect(seen.canceled).toBe(true);
   });
 
   test("a signal that has fired already lets nothing through, and cancels the rest", async () => {
     const { response, seen } = streamed(["ab"], { closes: false });
     expect(await readBody(response, 9, AbortSignal.abort())).toEqual({ state: "broken" });
-    expect(seen.cancelled).toBe(true);
+    expect(seen.canceled).toBe(true);
   });
 
   test("a signal that fires ends a body that hangs", async () => {

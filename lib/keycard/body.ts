@@ -1,7 +1,7 @@
 /** What could be read of a body. */
 export type Body =
   | { state: "complete"; text: string }
-  /** It goes on beyond the cap. The rest was cancelled, not downloaded. */
+  /** It goes on beyond the cap. The rest was canceled, not downloaded. */
   | { state: "too-long" }
   /** The connection broke, or the request's signal fired. */
   | { state: "broken" };
@@ -9,7 +9,7 @@ export type Body =
 /**
  * Reads a body as UTF-8 text, up to `maxBytes` (counted after decompression), until `signal` fires. The signal is
  * heard here too, though it is the request's own: once the head is there, fetch may lose it to the garbage collector
- * (nodejs/undici#3644), and a body that hangs would hang for ever.
+ * (nodejs/undici#3644), and a body that hangs would hang forever.
  */
 export async function readBody(
   response: Response,

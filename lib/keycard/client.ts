@@ -22,7 +22,7 @@ import {
   named,
   type Session,
   session,
-} from "./neighbours.ts";
+} from "./neighbors.ts";
 import { type Page, pageOf } from "./page.ts";
 import { explainedRefusal } from "./refusal.ts";
 import { createRequester, type RequesterParts } from "./request.ts";

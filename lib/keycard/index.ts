@@ -12,7 +12,7 @@ export {
 export { type UserId, userId, type ZoneId, zoneId } from "./ids.ts";
 export { jwtExpiry } from "./jwt.ts";
 export type { ListUsersParams } from "./list-query.ts";
-export type { GivingGroup, Grant, Named, Session } from "./neighbours.ts";
+export type { GivingGroup, Grant, Named, Session } from "./neighbors.ts";
 export type { Page } from "./page.ts";
 export type { EndedRequest, Outcome } from "./request.ts";
 export type { Because, KeycardError, Result } from "./result.ts";

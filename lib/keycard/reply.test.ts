@@ -23,14 +23,14 @@ describe("readReply", () => {
   test.each(["", "text/json", "application/jsonp", "text/plain; a=application/json", "+jsonx"])(
     "%j is not, and its body is not downloaded",
     async (type) => {
-      let cancelled = false;
+      let canceled = false;
       const body = new ReadableStream({
         cancel() {
-          cancelled = true;
+          canceled = true;
         },
       });
       expect(await read(typed(type, body))).toEqual(invalid("The API's reply is not JSON."));
-      expect(cancelled).toBe(true);
+      expect(canceled).toBe(true);
     },
   );
 

@@ -28,7 +28,7 @@ const LASTING: KeycardError[] = [
   { why: "aborted", message: "m" },
 ];
 
-/** Attempts that end one after the other as `results` say, the last one for ever after. */
+/** Attempts that end one after the other as `results` say, the last one forever after. */
 function attempts(...results: [Result<string>, ...Result<string>[]]) {
   const attempt = async () => results[Math.min(attempt.made++, results.length - 1)] ?? results[0];
   attempt.made = 0;

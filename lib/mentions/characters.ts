@@ -11,7 +11,7 @@ export const HEBREW_TO_GEORGIAN = "\\u0590-\\u10FF";
 const WORD_BEFORE = /(?<=[\p{L}\p{Nd}_-]\p{M}{0,4})/uy;
 const WORD_AFTER = /[\p{L}\p{M}\p{Nd}_-]/uy;
 
-/** Escapes that end in what looks like a word: `%2F`, `\n`, `\u0022`, and the `[33m` of a terminal's colours. */
+/** Escapes that end in what looks like a word: `%2F`, `\n`, `\u0022`, and the `[33m` of a terminal's colors. */
 const ESCAPE_BEFORE = /(?<=%[\da-f]{2}|\\[nrt]|\\u00[\da-f]{2}|\[[\d;]{0,9}m)/iy;
 
 /** Whether a sticky pattern matches at `index`, or with a lookbehind just before it. */

@@ -32,8 +32,8 @@ describe("an escape before the run", () => {
     ["1mada", "[", "[0;1m", "ada"],
     ["adam", "[", "[m", "adam"],
     ["5mada", "[a;", "[0m", "5mada"],
-    ["32mada", "[", " is not in colour [0m", "32mada"],
-  ])("colours: %j between %j and %j: %j", (run, before, after, found) => {
+    ["32mada", "[", " is not in color [0m", "32mada"],
+  ])("colors: %j between %j and %j: %j", (run, before, after, found) => {
     expect(local(run, before, after)).toBe(found);
   });
 });

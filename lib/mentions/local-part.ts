@@ -60,7 +60,7 @@ const CODED = /^(?:u00[\da-f]{2}|x[0-3][\da-f])/i;
 
 /**
  * Without the rest of an escape that is cut in two by the backslash or bracket: of JSON (`"\nada@example.com"`), of
- * manual pages (`\fBada@example.com\fR`), of a terminal's colours (`[32mada@example.com[0m`). Nothing is left if the
+ * manual pages (`\fBada@example.com\fR`), of a terminal's colors (`[32mada@example.com[0m`). Nothing is left if the
  * escape is a character of the address: in `ada\u002Btest@example.com`, `ada\_l@example.com`, `o\'brien@example.com`.
  */
 function withoutEscape(run: string, before: string, after: string): string {

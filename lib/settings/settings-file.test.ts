@@ -86,7 +86,7 @@ describe("a wrong file is not taken, and it is said why", () => {
     ["no version", file({}, { version: "1" }), { why: "not-ours" }],
     ["a newer version", file({ anything: 1 }, { version: SETTINGS_VERSION + 1 }), { why: "newer" }],
     ["no settings", file({}, { settings: [] }), { why: "not-ours" }],
-    ["an unknown field", file({ colour: "red" }), { why: "unknown-key", key: "colour" }],
+    ["an unknown field", file({ color: "red" }), { why: "unknown-key", key: "color" }],
     ["an unknown field beside", file({}, { apiKey: "k" }), { why: "unknown-key", key: "apiKey" }],
     [
       "an unknown field inside",

@@ -12,7 +12,7 @@ import { tabInFront } from "./tab-in-front.ts";
 import { tellEveryFrame } from "./tell-page.ts";
 
 /**
- * The lines below mentions, the same for all (design, invariant 2), in the colour of the text. A style sheet of the user's
+ * The lines below mentions, the same for all (design, invariant 2), in the color of the text. A style sheet of the user's
  * own is none of the page's, and holds in all its shadow trees.
  */
 const LINES = {

@@ -146,7 +146,7 @@ test("roles and groups of a zone are endpoints of today's generation alone", asy
   expect((await get(`/zones/${TODAY.id}/groups`)).status).toBe(200);
 });
 
-test("neighbouring lists are strict too", async () => {
+test("neighboring lists are strict too", async () => {
   for (const path of ["sessions", "delegated-grants", "providers", "roles", "groups"]) {
     expect((await get(`/zones/${TODAY_STRICT.id}/${path}?shoe_size=1`)).status).toBe(400);
     expect((await get(`/zones/${TODAY_STRICT.id}/${path}?expand[]=shoes`)).status).toBe(400);

@@ -4,7 +4,7 @@ import { TODAY } from "../generation-zones.ts";
 import { ABSENT, casesOf, peopleOf } from "../people.ts";
 import type { Grant } from "../population/grants.ts";
 import { LAST_EVENT } from "../population/moments.ts";
-import { resourcesOf } from "../population/neighbours.ts";
+import { resourcesOf } from "../population/neighbors.ts";
 import { useSandbox } from "../test-client.ts";
 import type { Page } from "./page.ts";
 

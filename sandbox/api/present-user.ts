@@ -1,7 +1,7 @@
 /** What of a user a reply shows. */
 import type { Generation } from "../generations.ts";
 import { grantsOf } from "../population/grants.ts";
-import { providersOf } from "../population/neighbours.ts";
+import { providersOf } from "../population/neighbors.ts";
 import { entrySessions, sessionsOf } from "../population/sessions.ts";
 import type { Credential, User, UserRecord } from "../population/user.ts";
 import { presentRoles } from "./present-roles.ts";

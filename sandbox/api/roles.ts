@@ -1,5 +1,5 @@
 /** `GET /zones/{z}/roles`, `GET /zones/{z}/roles/{id}` and `GET /zones/{z}/users/{id}/roles`. */
-import { neighbourId } from "../population/neighbours.ts";
+import { neighborId } from "../population/neighbors.ts";
 import { type Role, rolesOf } from "../population/roles.ts";
 import type { Owner, RoleAssignment, UserRecord } from "../population/user.ts";
 import type { Zone } from "../state.ts";
@@ -68,7 +68,7 @@ export function heldRole(
   given: string,
 ): DirectRole {
   return {
-    id: neighbourId(principal.id, "role-assignment", n),
+    id: neighborId(principal.id, "role-assignment", n),
     role_id,
     role_identifier,
     role_owner_type,

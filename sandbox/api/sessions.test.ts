@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { API_KEYS } from "../credentials.ts";
 import { TODAY } from "../generation-zones.ts";
 import { ABSENT, casesOf, peopleOf } from "../people.ts";
-import type { Named } from "../population/neighbours.ts";
+import type { Named } from "../population/neighbors.ts";
 import type { Session } from "../population/sessions.ts";
 import { useSandbox } from "../test-client.ts";
 import type { Page } from "./page.ts";

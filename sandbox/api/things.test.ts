@@ -3,7 +3,7 @@ import { API_KEYS } from "../credentials.ts";
 import { TODAY } from "../generation-zones.ts";
 import { ABSENT, PEOPLE } from "../people.ts";
 import type { Grant } from "../population/grants.ts";
-import type { Named, Provider } from "../population/neighbours.ts";
+import type { Named, Provider } from "../population/neighbors.ts";
 import type { Session } from "../population/sessions.ts";
 import type { User } from "../population/user.ts";
 import { useSandbox } from "../test-client.ts";

@@ -5,7 +5,7 @@ import {
   providersOf,
   resourcesOf,
   userAgentsOf,
-} from "../population/neighbours.ts";
+} from "../population/neighbors.ts";
 import type { Zone } from "../state.ts";
 import { type Page, pageOf, wholePage, withPageInfo } from "./page.ts";
 import { readIds } from "./parameters.ts";

@@ -1,6 +1,6 @@
 /** `GET /zones` and `GET /zones/{z}`, and which zones a caller may read. */
 import type { Access } from "../credentials.ts";
-import { neighbourId } from "../population/neighbours.ts";
+import { neighborId } from "../population/neighbors.ts";
 import { permissionsOf } from "../powers.ts";
 import type { Sandbox, Zone } from "../state.ts";
 import { ORGANIZATION_ID, ZONES, type ZoneSettings } from "../zones.ts";
@@ -66,7 +66,7 @@ function wireZone({ settings }: Zone, access: Access, expand: ReadonlySet<string
 function signInFields({ id, signIn }: ZoneSettings) {
   return signIn.way === "password"
     ? { requires_invitation: signIn.requiresInvitation }
-    : { user_identity_provider_id: neighbourId(id, "provider", signIn.provider) };
+    : { user_identity_provider_id: neighborId(id, "provider", signIn.provider) };
 }
 
 function mayRead(access: Access, { settings }: Zone): boolean {

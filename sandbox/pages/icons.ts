@@ -1,4 +1,4 @@
-/** Line icons, 20 x 20, drawn with the text's colour. */
+/** Line icons, 20 x 20, drawn with the text's color. */
 import { raw } from "hono/html";
 import type { Html } from "./ticket.ts";
 

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Contact, Html } from "./ticket.ts";
 
-/** Colours that avatars have in `base.css`: classes `tint-0` to `tint-5`. */
+/** Colors that avatars have in `base.css`: classes `tint-0` to `tint-5`. */
 const TINTS = 6;
 
 /** A round picture with somebody's initials. */

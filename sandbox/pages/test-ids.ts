@@ -5,7 +5,7 @@
 export const TEST_IDS = {
   /** Text: the requester's address in the header. */
   requesterEmail: "requester-email",
-  /** `<input>`, labelled "Requester": the same address. */
+  /** `<input>`, labeled "Requester": the same address. */
   requesterInput: "requester-input",
   /** Text in the conversation: an address (several). */
   threadEmail: "thread-email",

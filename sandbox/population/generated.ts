@@ -4,7 +4,7 @@ import { type GroupName, memberOf } from "./groups.ts";
 import { digits, hash, hashText, pick } from "./hash.ts";
 import { between, iso, LAST_EVENT } from "./moments.ts";
 import { DOMAINS, FIRST_NAMES, LAST_NAMES, ROLES } from "./names.ts";
-import { providersOf } from "./neighbours.ts";
+import { providersOf } from "./neighbors.ts";
 import { scopedRole, zoneRole } from "./roles.ts";
 import type { RoleAssignment, User } from "./user.ts";
 

@@ -2,7 +2,7 @@
 import { ORGANIZATION_ID } from "../zones.ts";
 import { hash, hashText, pick } from "./hash.ts";
 import { DAY_MS, HOUR_MS, iso, LAST_EVENT } from "./moments.ts";
-import { neighbourId, resourcesOf } from "./neighbours.ts";
+import { neighborId, resourcesOf } from "./neighbors.ts";
 import type { Status } from "./sessions.ts";
 import { type GrantPlan, STORIES } from "./stories.ts";
 import type { User } from "./user.ts";
@@ -45,7 +45,7 @@ function grant(user: User, { on, daysAgo, lasts, revoked }: GrantPlan, n: number
   const ends = renews ? (renewed ?? given) + RENEWED_FOR_MS : given + lasts.days * DAY_MS;
   const isOver = !renews && ends <= LAST_EVENT;
   return {
-    id: neighbourId(user.id, "grant", n),
+    id: neighborId(user.id, "grant", n),
     user_id: user.id,
     organization_id: ORGANIZATION_ID,
     zone_id: zoneId,

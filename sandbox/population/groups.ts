@@ -2,7 +2,7 @@
 import { ORGANIZATION_ID } from "../zones.ts";
 import { MARKUP } from "./markup.ts";
 import { SET_UP } from "./moments.ts";
-import { neighbourId } from "./neighbours.ts";
+import { neighborId } from "./neighbors.ts";
 import { perZone } from "./per-zone.ts";
 import { scopedRole, team, zoneRole } from "./roles.ts";
 import type { RoleAssignment, UserGroup } from "./user.ts";
@@ -68,7 +68,7 @@ const PLANS: readonly GroupPlan[] = Object.values(GROUPS);
 
 export const groupsOf = perZone((zoneId): readonly Group[] =>
   PLANS.map((plan, n) => ({
-    id: neighbourId(zoneId, "group", n),
+    id: neighborId(zoneId, "group", n),
     name: plan.name,
     identifier: plan.identifier,
     external: plan.issuer !== undefined,

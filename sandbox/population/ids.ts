@@ -3,7 +3,7 @@
  *
  * A user's id starts with the user's index, scrambled and reversible, so a zone of a million users needs
  * no table from id to user. The rest is noise drawn from the same words; a digit and a letter are forced
- * into it, because one id in five thousand would have no digit by chance and would not be recognised.
+ * into it, because one id in five thousand would have no digit by chance and would not be recognized.
  */
 import { digits, hash } from "./hash.ts";
 

@@ -2,7 +2,7 @@
 import { hashText } from "./hash.ts";
 import { MARKUP } from "./markup.ts";
 import { SET_UP } from "./moments.ts";
-import { neighbourId } from "./neighbours.ts";
+import { neighborId } from "./neighbors.ts";
 import { perZone } from "./per-zone.ts";
 import type { Owner, RoleAssignment } from "./user.ts";
 
@@ -76,7 +76,7 @@ export function scopedRole(
   kind: string,
   n: number,
 ): RoleAssignment {
-  const scope = { id: neighbourId(zoneId, kind, n), type: kind };
+  const scope = { id: neighborId(zoneId, kind, n), type: kind };
   return { ...zoneRole(zoneId, identifier), scope };
 }
 
@@ -91,5 +91,5 @@ export function otherZoneRole(
 
 function roleId(zoneId: string, identifier: string, owner: Owner): string {
   const n = hashText(identifier) % 1_000_000;
-  return neighbourId(zoneId, owner === "platform" ? "platform-role" : "role", n);
+  return neighborId(zoneId, owner === "platform" ? "platform-role" : "role", n);
 }

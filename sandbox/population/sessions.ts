@@ -2,7 +2,7 @@
 import { ORGANIZATION_ID } from "../zones.ts";
 import { hash, hashText, pick } from "./hash.ts";
 import { DAY_MS, HOUR_MS, iso, LAST_EVENT } from "./moments.ts";
-import { applicationsOf, neighbourId, userAgentsOf } from "./neighbours.ts";
+import { applicationsOf, neighborId, userAgentsOf } from "./neighbors.ts";
 import { type Initiator, type SessionPlan, STORIES } from "./stories.ts";
 import type { User } from "./user.ts";
 
@@ -54,7 +54,7 @@ export function applicationSessionsOf(zoneId: string): Session[] {
     const began = LAST_EVENT - (n + 1) * 5 * HOUR_MS;
     const ends = n === 2 ? began + HOUR_MS : began + DAY_MS;
     return {
-      id: neighbourId(zoneId, "application-session", n),
+      id: neighborId(zoneId, "application-session", n),
       session_type: "application",
       ...span(zoneId, began, ends, ends > LAST_EVENT ? "active" : "expired"),
       ...initiator(zoneId, { application }),
@@ -83,7 +83,7 @@ function session(user: User, plan: SessionPlan, n: number, last: number): Sessio
 }
 
 function sessionId(user: User, n: number): string {
-  return neighbourId(user.id, "session", n);
+  return neighborId(user.id, "session", n);
 }
 
 function span(zoneId: string, began: number, ends: number, status: Status) {
@@ -101,7 +101,7 @@ function span(zoneId: string, began: number, ends: number, status: Status) {
 
 function initiator(zoneId: string, by: Initiator) {
   if (by === "untold") return {};
-  if (by === "gone") return { application_id: neighbourId(zoneId, "application", 999) };
+  if (by === "gone") return { application_id: neighborId(zoneId, "application", 999) };
   const isAgent = "agent" in by;
   const thing = isAgent ? userAgentsOf(zoneId)[by.agent] : applicationsOf(zoneId)[by.application];
   if (thing === undefined) return {};

@@ -1,5 +1,5 @@
 /** How a person signs in. */
-import { neighbourId, providersOf } from "./neighbours.ts";
+import { neighborId, providersOf } from "./neighbors.ts";
 import type { Credential, User } from "./user.ts";
 
 /** The fields of a user who signs in with the nth provider. */
@@ -17,7 +17,7 @@ export const NO_PROVIDER = {
 
 /** No provider has this id: the one that had it was deleted. */
 export function deletedProviderId(zoneId: string): string {
-  return neighbourId(zoneId, "provider", 999);
+  return neighborId(zoneId, "provider", 999);
 }
 
 type Times = Pick<Credential, "created_at" | "updated_at">;

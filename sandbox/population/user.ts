@@ -2,7 +2,7 @@
  * A user and its parts as they go over the wire (API notes, section 3). A property that is `undefined`
  * is left out of the JSON; `null` is sent as `null`, which the notes ask to treat the same.
  */
-import type { Provider } from "./neighbours.ts";
+import type { Provider } from "./neighbors.ts";
 
 export type Owner = "platform" | "customer";
 

@@ -1,16 +1,16 @@
 import type { Frame, Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
-import { COLOURS, judge } from "../harness/axe.ts";
+import { COLORS, judge } from "../harness/axe.ts";
 import { optionsPage } from "../harness/extension-page.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** In light with all rules, in dark with those of colours. @param document within the page, which is in front */
+/** In light with all rules, in dark with those of colors. @param document within the page, which is in front */
 async function expectNothing(page: Page, document: Page | Frame, what: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const found = await judge(document, colorScheme === "light" ? {} : COLOURS);
+    const found = await judge(document, colorScheme === "light" ? {} : COLORS);
     expect.soft(found, `${what}, ${colorScheme}`).toEqual([]);
   }
 }

@@ -156,7 +156,7 @@ test("marks follow what the page puts in, takes out, moves, splits and rewrites"
   });
   await expect.poll(() => marked(page)).toEqual(["alan@example.org"]);
 
-  // Neighbouring cells are no word; a shadow tree made later is read and followed.
+  // Neighboring cells are no word; a shadow tree made later is read and followed.
   await fill(page, "<table><tr><td>ada@example</td><td>.com</td></tr></table><div id=host></div>");
   await expect.poll(() => marked(page)).toEqual([]);
   await page.evaluate(() => {

@@ -14,8 +14,8 @@ const OPTIONS: axe.RunOptions = {
   rules: { "target-size": { enabled: true } },
 };
 
-/** What only the colours decide: enough for the same document in another scheme. */
-export const COLOURS: axe.RunOptions = { runOnly: { type: "rule", values: ["color-contrast"] } };
+/** What only the colors decide: enough for the same document in another scheme. */
+export const COLORS: axe.RunOptions = { runOnly: { type: "rule", values: ["color-contrast"] } };
 
 /** @returns what is wrong, each with its rule and elements, in words */
 export async function judge(
@@ -38,11 +38,11 @@ export async function judge(
 }
 
 /**
- * As `judge` with `COLOURS`, for documents in which one thing is drawn after another: they are judged only when text
+ * As `judge` with `COLORS`, for documents in which one thing is drawn after another: they are judged only when text
  * stands there that is colored as none was when this was last called.
  */
 export async function judgeNewColors(page: Page): Promise<string[]> {
-  return (await page.evaluate(hasNewColors)) ? judge(page, COLOURS) : [];
+  return (await page.evaluate(hasNewColors)) ? judge(page, COLORS) : [];
 }
 
 /** Runs in the page. @returns whether text stands there in colors, of a size or on grounds as none did before */

@@ -1,7 +1,7 @@
 import type { Frame, Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
 
-/** What a page has learnt: lines by channel, in order, without times (sandbox/pages/recorder/recorder.js). */
+/** What a page has learned: lines by channel, in order, without times (sandbox/pages/recorder/recorder.js). */
 export type Recording = Record<string, string[]>;
 
 interface Recorder {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** What theme.css promises of its colours. axe measures text; nobody else the edges of fields and switches. */
+/** What theme.css promises of its colors. axe measures text; nobody else the edges of fields and switches. */
 
-const colours = new Map(
+const colors = new Map(
   [
     ...readFileSync("components/theme/theme.css", "utf8").matchAll(
       /--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);/g,
@@ -12,9 +12,9 @@ const colours = new Map(
 );
 
 /** Relative luminance, as WCAG 2 defines it. */
-function luminance(colour: string): number {
+function luminance(color: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((place) => Number.parseInt(colour.slice(place, place + 2), 16) / 255)
+    .map((place) => Number.parseInt(color.slice(place, place + 2), 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
@@ -43,7 +43,7 @@ test.each(pairs)(
   "%s stands out from %s by %d:1 or more, in light and dark",
   (front, ground, least) => {
     for (const scheme of ["light", "dark"] as const) {
-      const [one, other] = [colours.get(front)?.[scheme], colours.get(ground)?.[scheme]];
+      const [one, other] = [colors.get(front)?.[scheme], colors.get(ground)?.[scheme]];
       expect(contrast(one ?? "", other ?? ""), scheme).toBeGreaterThanOrEqual(least);
     }
   },

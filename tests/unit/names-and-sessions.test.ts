@@ -23,7 +23,7 @@ import {
   providersOf,
   resourcesOf,
   userAgentsOf,
-} from "../../sandbox/population/neighbours.ts";
+} from "../../sandbox/population/neighbors.ts";
 import { rolesOf } from "../../sandbox/population/roles.ts";
 import { createSandbox, DEFAULT_OPTIONS } from "../../sandbox/state.ts";
 import { useSandbox } from "../../sandbox/test-client.ts";

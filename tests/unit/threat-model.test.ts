@@ -4,7 +4,7 @@ import { section } from "./markdown.ts";
 
 const PAGE = "docs/threat-model.md";
 
-const rows = section(PAGE, "## Attackers, assets, defences")
+const rows = section(PAGE, "## Attackers, assets, defenses")
   .split("\n")
   .filter((line) => line.startsWith("|"))
   .slice(2)
@@ -15,7 +15,7 @@ const rows = section(PAGE, "## Attackers, assets, defences")
       .map((cell) => cell.trim()),
   );
 
-test("the threat model has rows, each with an attacker, an asset, a defence and a test", () => {
+test("the threat model has rows, each with an attacker, an asset, a defense and a test", () => {
   expect(rows.length).toBeGreaterThan(20);
   for (const row of rows) {
     expect(row, row.join(" | ")).toHaveLength(4);
@@ -23,7 +23,7 @@ test("the threat model has rows, each with an attacker, an asset, a defence and 
   }
 });
 
-test.each(rows)("%s: %s", (_attacker, _asset, _defence, named) => {
+test.each(rows)("%s: %s", (_attacker, _asset, _defense, named) => {
   const [, file = "", title = ""] = /^`([^`]+)`: (.+)$/.exec(named ?? "") ?? [];
   expect(existsSync(file), `${named} names no file`).toBe(true);
   const titles = [...readFileSync(file, "utf8").matchAll(/\b(?:test|it)\(\s*"((?:[^"\\]|\\.)+)"/g)];

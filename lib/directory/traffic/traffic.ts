@@ -151,5 +151,5 @@ function restAskedFor(error: KeycardError): number | undefined {
 }
 
 function abortedCall(): { ok: false; error: CallError } {
-  return { ok: false, error: { why: "aborted", message: "The request was cancelled." } };
+  return { ok: false, error: { why: "aborted", message: "The request was canceled." } };
 }

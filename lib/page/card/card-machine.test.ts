@@ -491,10 +491,10 @@ describe("an open card", () => {
     expectNothing(left, { type: "away", at: { x: 20, y: 14, time: now() }, card: undefined });
   });
 
-  test("goes over to a neighbour only when the pointer rests on that", () => {
+  test("goes over to a neighbor only when the pointer rests on that", () => {
     const passing = [...open(), over(grace)];
     expect(run(passing)).toMatchObject({
-      life: { found: ada, hold: { by: "neighbour", next: grace } },
+      life: { found: ada, hold: { by: "neighbor", next: grace } },
       effects: [wait(SHOW_MS)],
     });
     expectNothing(passing, over(grace));
@@ -517,7 +517,7 @@ describe("an open card", () => {
     });
   });
 
-  test("closes when the neighbour is not there any more by then", () => {
+  test("closes when the neighbor is not there any more by then", () => {
     expect(run([...open(), over(grace), { type: "elapsed", standing: undefined }])).toMatchObject({
       life: { name: "idle", dismissed: ada },
       effects: [STOP, HIDE],

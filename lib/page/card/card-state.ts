@@ -82,5 +82,5 @@ export function shownIn({ life }: CardState): Open | Pinned | undefined {
 /** The mention that is shown when the time is up. */
 export function awaitedIn({ life }: CardState): Found | undefined {
   if (life.name === "pending") return life.found;
-  return life.name === "open" && life.hold.by === "neighbour" ? life.hold.next : undefined;
+  return life.name === "open" && life.hold.by === "neighbor" ? life.hold.next : undefined;
 }

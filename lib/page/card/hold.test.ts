@@ -21,16 +21,16 @@ const leaving: Hold = { by: "leaving", from: first };
 
 describe("the pointer rests on another mention", () => {
   test("what was asked for does not mind the pointer any more than before", () => {
-    const neighbour = { by: "neighbour", next, isForeseen: false, before: "asked" };
-    expect(besides(ASKED, next)).toEqual(neighbour);
+    const neighbor = { by: "neighbor", next, isForeseen: false, before: "asked" };
+    expect(besides(ASKED, next)).toEqual(neighbor);
     const another = mention("alan@example.com");
-    expect(besides(neighbour as Hold, another)).toEqual({ ...neighbour, next: another });
+    expect(besides(neighbor as Hold, another)).toEqual({ ...neighbor, next: another });
   });
 
   test("else it is the pointer's", () => {
     for (const hold of [BY_POINTER, leaving, besides(BY_POINTER, mention("alan@example.com"))])
       expect(besides(hold, next)).toEqual({
-        by: "neighbour",
+        by: "neighbor",
         next,
         isForeseen: false,
         before: "pointer",
@@ -46,7 +46,7 @@ describe("the pointer is on neither mention nor card", () => {
 
   test.each([
     ["the word or the card", BY_POINTER],
-    ["a neighbour", besides(BY_POINTER, next)],
+    ["a neighbor", besides(BY_POINTER, next)],
   ])("it has just left %s", (_, hold) => {
     expect(away(hold, first, card)).toEqual({ hold: leaving, time: "begins" });
     expect(away(hold, undefined, card)).toEqual({

@@ -18,7 +18,7 @@ export type Hold =
   /** It has left both, and was first seen outside at `from`, if it was seen at all. When the time is up the card closes. */
   | { by: "leaving"; from: Sighting | undefined }
   /** It rests on another mention, which is shown when the time is up; `before` is how the card stood to it until then. */
-  | { by: "neighbour"; next: Found; isForeseen: boolean; before: "asked" | "pointer" }
+  | { by: "neighbor"; next: Found; isForeseen: boolean; before: "asked" | "pointer" }
   /**
    * Asked for by keyboard or menu, or given its other size, perhaps from under the pointer: it does not mind the pointer
    * until that has been on it.
@@ -30,8 +30,8 @@ export const ASKED: Hold = { by: "asked" };
 
 /** The pointer rests on another mention than the card's. */
 export function besides(hold: Hold, next: Found): Hold {
-  const wasAsked = hold.by === "asked" || (hold.by === "neighbour" && hold.before === "asked");
-  return { by: "neighbour", next, isForeseen: false, before: wasAsked ? "asked" : "pointer" };
+  const wasAsked = hold.by === "asked" || (hold.by === "neighbor" && hold.before === "asked");
+  return { by: "neighbor", next, isForeseen: false, before: wasAsked ? "asked" : "pointer" };
 }
 
 /** What becomes of the time after which an open card changes. */
@@ -51,7 +51,7 @@ export function away(hold: Hold, at: Sighting | undefined, card: Box | undefined
   switch (hold.by) {
     case "asked":
       return { hold, time: "goes-on" };
-    case "neighbour":
+    case "neighbor":
       if (hold.before === "asked") return { hold: ASKED, time: "stops" };
       return { hold: { by: "leaving", from: at }, time: "begins" };
     case "pointer":

@@ -40,9 +40,9 @@ export function sitePopups(word: Box, near: Element | null, host: Element): Box[
 const PLACES_PX = [10, REACH_PX];
 
 function placesAround({ left, top, width, height }: Box): { x: number; y: number }[] {
-  const [middle, centre] = [top + height / 2, left + width / 2];
+  const [middle, center] = [top + height / 2, left + width / 2];
   return PLACES_PX.flatMap((off) => [
-    ...[left + 2, centre, left + width - 2].flatMap((x) => [
+    ...[left + 2, center, left + width - 2].flatMap((x) => [
       { x, y: top - off },
       { x, y: top + height + off },
     ]),

@@ -47,11 +47,11 @@ export function fromOpen(state: CardState, card: Open, input: CardInput, showMs:
   }
 }
 
-/** The card goes over to a neighbour only when the pointer rests on it: no flicker. */
+/** The card goes over to a neighbor only when the pointer rests on it: no flicker. */
 function over(state: CardState, card: Open, { found }: Input<"over">, showMs: number): Step {
   const { hold } = card;
   if (isSame(card.found, found)) return heldByPointer(state, card);
-  if (hold.by === "neighbour" && isSame(hold.next, found)) return unchanged(state);
+  if (hold.by === "neighbor" && isSame(hold.next, found)) return unchanged(state);
   const ms = firstWait(showMs);
   return become(state, { ...card, hold: besides(hold, found) }, { type: "wait", ms });
 }
@@ -82,7 +82,7 @@ function elapsed(
 ): Step {
   const { found, hold } = card;
   if (hold.by === "leaving") return closed(state);
-  if (hold.by !== "neighbour") return unchanged(state);
+  if (hold.by !== "neighbor") return unchanged(state);
   // The frame still shows this card: only the answer can come ahead.
   if (standing && !hold.isForeseen && beginsAhead(showMs))
     return become(
@@ -91,7 +91,7 @@ function elapsed(
       { type: "wait", ms: showMs - MEANT_MS },
       { type: "foresee", query: standing.query },
     );
-  // A list may have used the neighbour's row again while the pointer rested.
+  // A list may have used the neighbor's row again while the pointer rested.
   return standing ? pointedAt(state, standing, card) : closed(state, found);
 }
 

@@ -111,7 +111,7 @@ export function isBesideText(element: Element, x: number, y: number): boolean {
 }
 
 /**
- * Whether a point lies between two neighbours of a column of boxes, and on no text of the column's own there. In the flow
+ * Whether a point lies between two neighbors of a column of boxes, and on no text of the column's own there. In the flow
  * of blocks what stands before the upper one is drawn above it, and what stands after the lower one below that. Finds them
  * by halves.
  */

@@ -11,7 +11,7 @@ const PICTURES_MAX = 32;
 /** CSS px; smaller letters are there for programs, not for readers. */
 const FONT_MIN_PX = 2;
 
-/** Whether an element draws its letters so that they can be read: with a size and a colour, and not as dots. */
+/** Whether an element draws its letters so that they can be read: with a size and a color, and not as dots. */
 export function isLegible(element: Element, style = getComputedStyle(element)): boolean {
   // lib.dom does not have `-webkit-text-security`.
   const security = style.getPropertyValue("-webkit-text-security") || "none";

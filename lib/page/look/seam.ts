@@ -93,7 +93,7 @@ function isUnread(element: Element, style: CSSStyleDeclaration): boolean {
   );
 }
 
-/** Margin at an edge from which a reader sees two words, CSS px; and all space, which a highlight fills with its colour. */
+/** Margin at an edge from which a reader sees two words, CSS px; and all space, which a highlight fills with its color. */
 const MARGIN_PX = 2;
 const FILLED_PX = 4;
 

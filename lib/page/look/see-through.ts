@@ -30,7 +30,7 @@ export function mayCover(element: Element, x: number, y: number): boolean {
   return false;
 }
 
-/** The part of a text that layers above it may cover together: half, and what rounding of colours adds. */
+/** The part of a text that layers above it may cover together: half, and what rounding of colors adds. */
 const COVERED_MAX = 0.51;
 
 /**

@@ -43,7 +43,7 @@ export function textAround(node: Text, offset: number): TextRun {
   if (from === 0) {
     const before: Text[] = [];
     let room = TEXT_AROUND_CHARS - offset;
-    for (const piece of neighbours(node, "previousSibling")) {
+    for (const piece of neighbors(node, "previousSibling")) {
       before.unshift(piece);
       room -= piece.data.length;
       if (room <= 0) break;
@@ -56,7 +56,7 @@ export function textAround(node: Text, offset: number): TextRun {
   const at = text.length + offset - from;
   add(node, from, to);
   if (to === node.data.length)
-    for (const piece of neighbours(node, "nextSibling")) {
+    for (const piece of neighbors(node, "nextSibling")) {
       const room = at + TEXT_AROUND_CHARS - text.length;
       if (room <= 0) break;
       add(piece, 0, Math.min(piece.data.length, room));
@@ -93,7 +93,7 @@ export function boxOfAll(ranges: readonly Range[]): DOMRectReadOnly {
 }
 
 /** The text nodes next to a node in one direction, in order, until something ends the run. */
-function* neighbours(start: Text, direction: "nextSibling" | "previousSibling"): Generator<Text> {
+function* neighbors(start: Text, direction: "nextSibling" | "previousSibling"): Generator<Text> {
   const isNext = direction === "nextSibling";
   const [inward, entered, left] = isNext
     ? (["firstChild", "start", "end"] as const)

@@ -16,7 +16,7 @@ export async function inSlices(work: Iterator<void>, signal: AbortSignal): Promi
   }
 }
 
-/** Waits until the browser is idle, not for ever. @returns ms that a slice may last */
+/** Waits until the browser is idle, not forever. @returns ms that a slice may last */
 function idleTime(): Promise<number> {
   return new Promise((resolve) => {
     requestIdleCallback(

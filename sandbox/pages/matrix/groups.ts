@@ -183,8 +183,8 @@ export const GROUPS: Section = {
     },
     {
       name: "group-label",
-      about: "what the address is labelled with is no name",
-      html: "<dl><dt>Requester</dt><dd>ada.labelled@matrix.example</dd></dl>",
+      about: "what the address is labeled with is no name",
+      html: "<dl><dt>Requester</dt><dd>ada.labeled@matrix.example</dd></dl>",
       word: "Requester",
       expect: "",
     },

@@ -13,7 +13,7 @@ export const LAYERS: Section = {
     },
     {
       name: "overlay-opacity",
-      about: "a layer with opacity: 0 and a colour",
+      about: "a layer with opacity: 0 and a color",
       html: over(
         "overlay-opacity@matrix.example",
         '<div class="m-over" style="opacity:0;background:#fff"></div>',
@@ -165,7 +165,7 @@ export const LAYERS: Section = {
     },
     {
       name: "tint-color-mix",
-      about: "below a tint in another colour space",
+      about: "below a tint in another color space",
       html: over(
         "tint-mix@matrix.example",
         '<div class="m-over" style="background:color-mix(in oklab, #3156d3 12%, transparent)"></div>',

@@ -156,7 +156,7 @@ export const SHADOW: Section = {
     },
     {
       name: "slots-apart",
-      about: "neighbours in the light tree, shown in two blocks: not one word",
+      about: "neighbors in the light tree, shown in two blocks: not one word",
       html: '<m-slotted><template data-root=open><div><slot name="a"></slot></div><div><slot name="b"></slot></div></template><span slot="a">slots-apart@matrix</span><span slot="b">.example</span></m-slotted>',
       word: "slots-apart@matrix",
       expect: "",

@@ -1,4 +1,4 @@
-/** What counts as one word: pieces that a reader sees together, and neighbours that only stand close. */
+/** What counts as one word: pieces that a reader sees together, and neighbors that only stand close. */
 import type { Section } from "./case.ts";
 
 export const WORDS: Section = {
@@ -187,42 +187,42 @@ export const WORDS: Section = {
       expect: "upper-case@matrix.example",
     },
     {
-      name: "neighbour-blocks",
+      name: "neighbor-blocks",
       about: "two blocks, one below the other: not one word",
-      html: "<div>neighbours@matrix</div><div>.example</div>",
-      word: "neighbours@matrix",
+      html: "<div>neighbors@matrix</div><div>.example</div>",
+      word: "neighbors@matrix",
       expect: "",
     },
     {
-      name: "neighbour-block-spans",
+      name: "neighbor-block-spans",
       about: "two spans with display: block: not one word",
       html: '<span style="display:block">spans@matrix</span><span style="display:block">.example</span>',
       word: "spans@matrix",
       expect: "",
     },
     {
-      name: "neighbour-break",
+      name: "neighbor-break",
       about: "a line break by <br>: not one word",
       html: "break@matrix<br>.example",
       word: "break@matrix",
       expect: "",
     },
     {
-      name: "neighbour-items",
+      name: "neighbor-items",
       about: "two list items: not one word",
       html: "<ul><li>items@matrix</li><li>.example</li></ul>",
       word: "items@matrix",
       expect: "",
     },
     {
-      name: "neighbour-flex",
+      name: "neighbor-flex",
       about: "two flex items: not one word",
       html: '<div style="display:flex"><span>flex@matrix</span><span>.example</span></div>',
       word: "flex@matrix",
       expect: "",
     },
     {
-      name: "neighbour-grid",
+      name: "neighbor-grid",
       about: "two grid items: not one word",
       html: '<div style="display:grid;grid-template-columns:max-content max-content"><span>grid@matrix</span><span>.example</span></div>',
       word: "grid@matrix",

@@ -46,7 +46,7 @@ function points() {
       const elements = document.elementsFromPoint(x, y).map(named);
       there.push(`${elements.join(" ")} / ${named(offsetNode)}`);
     }
-  // Neighbours mostly see the same.
+  // Neighbors mostly see the same.
   return there.filter((seen, n) => seen !== there[n - 1]);
 }
 

@@ -20,7 +20,7 @@ export const found: Ticket = {
       time: "2026-11-20T08:52:00Z",
       body: html`<p>Hello,</p>
         <p>
-          since Monday the <b>Approve</b> button is greyed out for refunds above 500. The page says “second
+          since Monday the <b>Approve</b> button is grayed out for refunds above 500. The page says “second
           approver missing”. That used to be ${threadMailto(grace)}, but she is on leave and her account
           ${threadEmail(grace.email)} no longer shows up when I search for an approver.
         </p>
@@ -55,7 +55,7 @@ export const found: Ticket = {
   ],
   mail: html`<p>Hello,</p>
     <p>
-      since Monday the Approve button is greyed out for refunds above 500. I have copied our shared inbox,
+      since Monday the Approve button is grayed out for refunds above 500. I have copied our shared inbox,
       ${mailEmail(twinOne.email)}, so that the whole team sees your answer.
     </p>
     <p>Kind regards<br />Ada Lovelace<br />Refunds, Analytical Engines Ltd<br />${ada.email}</p>`,

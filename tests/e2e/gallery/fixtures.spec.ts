@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { judge, judgeNewColors } from "../../harness/axe.ts";
 import { cutTexts } from "../../harness/cut-text.ts";
 import { unclearFocus } from "../../harness/focus.ts";
-import { unseenStates } from "../../harness/forced-colours.ts";
+import { unseenStates } from "../../harness/forced-colors.ts";
 import { COMPONENTS, eachFixture } from "../../harness/gallery.ts";
 import { expect, test } from "./gallery.ts";
 

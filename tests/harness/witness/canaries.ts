@@ -1,7 +1,7 @@
 import { API_KEYS, SERVICE_ACCOUNT, TOKEN_PREFIX } from "../../../sandbox/credentials.ts";
 import { castOf } from "../../../sandbox/population/cast.ts";
 import { KNOWN_PEOPLE } from "../../../sandbox/population/known-people.ts";
-import { providersOf } from "../../../sandbox/population/neighbours.ts";
+import { providersOf } from "../../../sandbox/population/neighbors.ts";
 import { ACME } from "../../../sandbox/zones.ts";
 
 /** Every secret that tests use, and how each token begins: nowhere but in `Authorization` to the API. */

@@ -20,7 +20,7 @@ function findUnseenStates(): string[] {
     }
   return found;
 
-  /** What forced colours leave of how an element and the marks drawn on it look. */
+  /** What forced colors leave of how an element and the marks drawn on it look. */
   function look(element: Element): string {
     const parts = [null, "::before", "::after"].map((part) => getComputedStyle(element, part));
     const inside = [...element.querySelectorAll("svg")].map((icon) => getComputedStyle(icon));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NAMED_KINDS } from "../named-kinds.ts";
-import { grant, named, session } from "./neighbours.ts";
+import { grant, named, session } from "./neighbors.ts";
 import { zone } from "./zone.ts";
 
 const SESSION = {

@@ -3,7 +3,7 @@ import { ORGANIZATION_ID } from "../zones.ts";
 import { digits, hash, hashText } from "./hash.ts";
 import { idOf } from "./ids.ts";
 import { SET_UP } from "./moments.ts";
-import { APPLICATIONS, PROVIDERS, RESOURCES, USER_AGENTS } from "./neighbour-rows.ts";
+import { APPLICATIONS, PROVIDERS, RESOURCES, USER_AGENTS } from "./neighbor-rows.ts";
 import { perZone } from "./per-zone.ts";
 import type { Owner } from "./user.ts";
 
@@ -41,7 +41,7 @@ interface Resource extends Named {
 }
 
 /** The id of the nth thing of a kind in a zone: fixed, whatever the seed. */
-export function neighbourId(zoneId: string, kind: string, n: number): string {
+export function neighborId(zoneId: string, kind: string, n: number): string {
   return idOf(hash(hashText(zoneId), hashText(kind)), n);
 }
 
@@ -71,7 +71,7 @@ export const resourcesOf = perZone((zoneId): readonly Resource[] =>
     owner_type: "customer",
     application_type: "web",
     prefix: false,
-    credential_provider_id: neighbourId(zoneId, "provider", provider),
+    credential_provider_id: neighborId(zoneId, "provider", provider),
   })),
 );
 
@@ -85,7 +85,7 @@ export const userAgentsOf = perZone((zoneId): readonly Named[] =>
 
 function common(zoneId: string, kind: string, n: number) {
   return {
-    id: neighbourId(zoneId, kind, n),
+    id: neighborId(zoneId, kind, n),
     organization_id: ORGANIZATION_ID,
     zone_id: zoneId,
     created_at: SET_UP,

@@ -6,17 +6,17 @@ import { readZip } from "../harness/unzip.ts";
 import { filesBelow } from "./files-below.ts";
 import { RELEASED, released } from "./package-builds.ts";
 
-/** Whose code is shipped: its licences in the packages, and the bill of materials beside them. */
+/** Whose code is shipped: its licenses in the packages, and the bill of materials beside them. */
 
-const licences = readZip(released(RELEASED.chromium)).get("LICENSES.txt")?.toString() ?? "";
-const components = componentsIn(licences);
+const licenses = readZip(released(RELEASED.chromium)).get("LICENSES.txt")?.toString() ?? "";
+const components = componentsIn(licenses);
 const names = components.map(({ name }) => name);
 
 /** For the examples and the helpers of tests, which stand beside what they are of. */
 const OF_TESTS = new Set(["fast-check", "vitest"]);
 
 test("these are the packages that are bundled, to be looked at whenever one comes or goes", () => {
-  expect(components.map(({ name, licence }) => `${name} (${licence})`)).toMatchInlineSnapshot(`
+  expect(components.map(({ name, license }) => `${name} (${license})`)).toMatchInlineSnapshot(`
     [
       "@preact/signals (MIT)",
       "@preact/signals-core (MIT)",
@@ -52,9 +52,9 @@ test("every package that shipped code imports is among them", () => {
     if (!OF_TESTS.has(name ?? "")) expect.soft(names).toContain(name);
 });
 
-test("each licence stands there with its words, and our own first", () => {
-  expect(licences).toContain(readFileSync("LICENSE", "utf8").trim());
-  const parts = licences.split(/^-{80}$/m).slice(1);
+test("each license stands there with its words, and our own first", () => {
+  expect(licenses).toContain(readFileSync("LICENSE", "utf8").trim());
+  const parts = licenses.split(/^-{80}$/m).slice(1);
   expect(parts).toHaveLength(components.length);
   for (const part of parts) {
     expect.soft(part).toMatch(/copyright|Blue Oak|Apache License|Mozilla Public License/i);
@@ -62,7 +62,7 @@ test("each licence stands there with its words, and our own first", () => {
   }
 });
 
-test("the bill of materials lists the same, each with version, licence and digest", () => {
+test("the bill of materials lists the same, each with version, license and digest", () => {
   const bill = JSON.parse(readFileSync(released(RELEASED.bill), "utf8"));
   expect(bill).toMatchObject({
     bomFormat: "CycloneDX",
@@ -74,7 +74,7 @@ test("the bill of materials lists the same, each with version, licence and diges
     metadata: { component: { name: project.name, version: project.version } },
   });
   expect(bill.components).toHaveLength(components.length);
-  for (const [place, { name, version, licence }] of components.entries())
+  for (const [place, { name, version, license }] of components.entries())
     expect(bill.components[place]).toEqual({
       type: "library",
       "bom-ref": expect.any(String),
@@ -82,7 +82,7 @@ test("the bill of materials lists the same, each with version, licence and diges
       version,
       purl: `pkg:npm/${name.replace("@", "%40")}@${version}`,
       scope: "required",
-      licenses: [{ license: { id: licence } }],
+      licenses: [{ license: { id: license } }],
       hashes: [{ alg: "SHA-512", content: expect.stringMatching(/^[0-9a-f]{128}$/) }],
     });
   expect(JSON.stringify(bill)).not.toMatch(/registry|node_modules/);
@@ -92,7 +92,7 @@ test("no bill is made when the lock file has another version than was bundled", 
   const lock: LockFile = {
     packages: { "node_modules/zod": { version: "1.0.0", integrity: "sha512-AA==" } },
   };
-  const zod = { name: "zod", version: "2.0.0", licence: "MIT" };
+  const zod = { name: "zod", version: "2.0.0", license: "MIT" };
   expect(() => billOfMaterials(project, [zod], lock)).toThrow("zod 2.0.0");
   expect(() => billOfMaterials(project, [{ ...zod, version: "1.0.0" }], lock)).not.toThrow();
 });
