@@ -5,15 +5,14 @@ import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Policy } from "../../lib/settings/policy.ts";
 import { ListIcon, PasteIcon } from "../parts/icons.tsx";
-import { useKept } from "../parts/kept.ts";
-import { Idle } from "./idle.tsx";
-import { Later, type RestStore } from "./later.tsx";
+import type { RestStore } from "./later.tsx";
 import type { ListKind } from "./lists.ts";
-import { Recents } from "./recents.tsx";
 import type { RecentsStore } from "./recents-store.ts";
+import { SearchBody } from "./search-body.tsx";
 import { SearchField } from "./search-field.tsx";
-import { openOption, recentOptions, type SearchOption, searchOptions } from "./search-options.ts";
+import { openOption, type SearchOption } from "./search-options.ts";
 import type { SearchStore } from "./search-store.ts";
+import { useSearchList } from "./use-search-list.ts";
 
 export interface SearchViewProps {
   store: SearchStore;
@@ -33,31 +32,21 @@ export interface SearchViewProps {
 
 /** The popup's first view: search, and the way to what is on the page. */
 export function SearchView(props: SearchViewProps) {
-  const { store, recents, rest, focus, onOpenList, onOpenOptions } = props;
-  const { state } = store.results.value;
-  const loaded = useKept(rest.loaded);
-  // What is found is listed by the second step: before that is loaded there is no list to go through.
+  const { store, recents, rest, focus, onOpenList } = props;
+  const list = useSearchList(store, recents, rest);
   const isPicking = store.picking.value !== undefined;
-  const isListed = !isPicking && (state === "idle" || loaded.state === "here");
-  const options = isListed ? searchOptions(store, recents.recents.value) : [];
   const open = (option: SearchOption) => openOption(option, props);
   const field = useRef<HTMLInputElement>(null);
   const left = useRef<HTMLButtonElement>(null);
   const leftFor = (kind: ListKind) => (focus === kind ? left : null);
-  const toField = () => field.current?.focus();
-  useEffect(() => {
-    left.current?.focus();
-    void recents.load();
-  }, []);
+  useEffect(() => left.current?.focus(), []);
   return (
-    <section class="search-view" aria-busy={state === "searching"}>
+    <section class="search-view" aria-busy={store.results.value.state === "searching"}>
       <SearchField
         store={store}
         field={field}
         focused={focus === "field"}
-        options={options}
-        // The list of an older text stands there, too, until the new one comes.
-        expanded={options.length > 0 || (isListed && store.shown.value.length > 0)}
+        {...list}
         onOpen={open}
       />
       <div class="search-tools">
@@ -98,41 +87,12 @@ export function SearchView(props: SearchViewProps) {
         </button>
       </div>
       <div class="search-body">
-        {store.dropped.value && (
-          <p class="dropped">{t("search.dropped", { name: store.dropped.value.name })}</p>
-        )}
-        {isPicking ? (
-          <Later store={rest}>
-            {({ NarrowPicker }) => (
-              <NarrowPicker store={store} from={store.picking.value ?? ""} onDone={toField} />
-            )}
-          </Later>
-        ) : state === "idle" && options.length > 0 ? (
-          <Recents
-            store={recents}
-            rest={rest}
-            options={recentOptions(recents.recents.value)}
-            active={store.active.value}
-            onOpen={open}
-            onCleared={toField}
-          />
-        ) : state === "idle" || state === "short" ? (
-          <Idle hint={state === "idle" ? t("popup.idleHint") : t("popup.hint")} />
-        ) : (
-          <Later store={rest}>
-            {({ SearchOutcome }) => (
-              <SearchOutcome
-                store={store}
-                background={props.background}
-                policy={props.policy}
-                onOpen={open}
-                onCleared={toField}
-                onList={(text) => onOpenList("paste-a-list", text)}
-                onOpenOptions={onOpenOptions}
-              />
-            )}
-          </Later>
-        )}
+        <SearchBody
+          {...props}
+          onOpen={open}
+          onCleared={() => field.current?.focus()}
+          onList={(text) => onOpenList("paste-a-list", text)}
+        />
       </div>
     </section>
   );

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+import { act } from "preact/test-utils";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Connection } from "../../lib/connection/replies.ts";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { NEWS, type News } from "../../lib/contract/news.ts";
 import type { Query } from "../../lib/query.ts";
+import { loadOnce } from "../parts/load-once.ts";
 import { fakeBackground, fakeNews } from "../testing/fake-background.ts";
 import { ada, bob, found, zone } from "../testing/sample-users.ts";
 import {
@@ -20,6 +22,7 @@ import {
   submit,
   type,
 } from "../testing/test-page.ts";
+import { type Rest, rest as restLoaded } from "./rest.ts";
 import { restHere } from "./rest-here.ts";
 import { SidePanel } from "./side-panel.tsx";
 
@@ -246,4 +249,32 @@ it("stops following when it is closed", async () => {
     ["connection", 0],
     ["policy", 0],
   ]);
+});
+
+it("has the field at once, and draws whoever is shown as soon as the second step has come, never over the list", async () => {
+  let come = (_: Rest) => {};
+  const rest = loadOnce(
+    () =>
+      new Promise<Rest>((resolve) => {
+        come = resolve;
+      }),
+  );
+  const recents = [{ query: { kind: "id", value: bob.id } as const, name: "bob@example.com" }];
+  const background = fakeBackground({
+    lastInspected: async () => ({ kind: "id", value: ada.id }),
+    lookUp: async () => found(ada),
+    recents: async () => recents,
+  });
+  await show(<SidePanel background={background} rest={rest} onOpenOptions={() => undefined} />);
+  await settle();
+  const bones = () => page.querySelector(".skeleton");
+  const options = () => page.querySelectorAll("[role=option]").length;
+  expect([bones() !== null, options()]).toEqual([true, 0]);
+  await act(() => field("Search users").focus());
+  expect([bones() !== null, options()]).toEqual([false, 1]);
+  await press("Escape", field("Search users"));
+  come(restLoaded);
+  await settle();
+  await settle();
+  expect(shown()).toBe(ada.id);
 });

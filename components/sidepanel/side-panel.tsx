@@ -7,6 +7,7 @@ import { settled } from "../answer/settled.ts";
 import { noticingLock } from "../connection/noticing-lock.ts";
 import { Announcer } from "../parts/announcer.tsx";
 import { LogoIcon } from "../parts/icons.tsx";
+import { useKept } from "../parts/kept.ts";
 import type { LoadedOnce } from "../parts/load-once.ts";
 import { usePolicy } from "../policy/use-policy.ts";
 import { Later } from "../popup/later.tsx";
@@ -14,7 +15,6 @@ import { createRecentsStore } from "../popup/recents-store.ts";
 import { createSearchStore } from "../popup/search-store.ts";
 import { useConsoleTemplate } from "../user/use-console-template.ts";
 import { Finding } from "./finding.tsx";
-import { Inspected } from "./inspected.tsx";
 import type { Rest } from "./rest.ts";
 import { useConnection } from "./use-connection.ts";
 import { useWhom } from "./use-whom.ts";
@@ -66,6 +66,7 @@ export function SidePanel({ background: given, rest, onOpenOptions }: SidePanelP
     void recents.load();
   }, [zone === undefined, held?.identity]);
 
+  const isHere = useKept(rest.loaded).state === "here";
   const isSearching = search.results.value.state !== "idle" || search.picking.value !== undefined;
   const hasRecents = recents.recents.value.length > 0;
   const isListed = zone !== undefined && (isSearching || (hasRecents && (isWithin || !query)));
@@ -115,31 +116,36 @@ export function SidePanel({ background: given, rest, onOpenOptions }: SidePanelP
                 onOpenOptions={onOpenOptions}
               />
             )}
-            {query ? (
-              <Inspected
-                query={query}
-                zone={zone}
-                background={background}
-                pinned={followed.isPinned}
-                onPin={() => followed.pin(!followed.isPinned)}
-                covered={isListed}
-                place={place}
-                onSearch={(text) => {
-                  field.current?.focus();
-                  void search.offer(text);
-                }}
-                onOpenOptions={onOpenOptions}
-                consoleTemplate={consoleTemplate}
-              />
-            ) : (
-              !isListed && (
-                <div class="setup">
-                  <LogoIcon />
-                  <h2>{t("panel.empty")}</h2>
-                  <p>{t("panel.emptyHint")}</p>
-                </div>
-              )
-            )}
+            {query
+              ? // What can't be drawn yet is not drawn over the list.
+                (isHere || !isListed) && (
+                  <Later store={rest}>
+                    {({ Inspected }) => (
+                      <Inspected
+                        query={query}
+                        zone={zone}
+                        background={background}
+                        pinned={followed.isPinned}
+                        onPin={() => followed.pin(!followed.isPinned)}
+                        covered={isListed}
+                        place={place}
+                        onSearch={(text) => {
+                          field.current?.focus();
+                          void search.offer(text);
+                        }}
+                        onOpenOptions={onOpenOptions}
+                        consoleTemplate={consoleTemplate}
+                      />
+                    )}
+                  </Later>
+                )
+              : !isListed && (
+                  <div class="setup">
+                    <LogoIcon />
+                    <h2>{t("panel.empty")}</h2>
+                    <p>{t("panel.emptyHint")}</p>
+                  </div>
+                )}
           </>
         )
       )}

@@ -7,10 +7,7 @@ import { background } from "../../lib/contract/background.ts";
 import "../../components/theme/theme.css";
 import "../../components/parts/parts.css";
 import "../../components/parts/forms.css";
-import "../../components/parts/notice.css";
-import "../../components/user/user.css";
 import "../../components/popup/search.css";
-import "../../components/answer/answer.css";
 import "../../components/sidepanel/side-panel.css";
 
 const openOptions = () => void browser.runtime.openOptionsPage();
