@@ -89,9 +89,9 @@ const zones = (count: number) =>
 
 export const fixtures: Fixture[] = [
   {
-    name: "looking in other zones",
+    name: "searching other zones",
     render: () => <Asked elsewhere={never} />,
-    shows: ["Look in other zones", "Looking in other zones…"],
+    shows: ["Search other zones", "Searching other zones…"],
   },
   {
     name: "found in other zones, and some that do not say",
@@ -189,7 +189,7 @@ export const fixtures: Fixture[] = [
       "part of what is written",
       "same name at example.org",
       "Disabled",
-      "Look in other zones",
+      "Search other zones",
     ],
   },
   {

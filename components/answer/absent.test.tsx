@@ -87,7 +87,7 @@ it("is about whoever was found in another zone, once that is known", async () =>
   await click(button("Who may be meant?"));
   await settle();
   expect(suggestions()).toHaveLength(2);
-  await click(button("Look in other zones"));
+  await click(button("Search other zones"));
   await settle();
   expect(one(".elsewhere-zone").textContent).toMatch(/^Not in .+\. Found in .+:$/);
   expect(suggestions()).toHaveLength(0);
@@ -114,5 +114,5 @@ it("searches for the name of an address", async () => {
 it("offers nobody for an ID, which nothing is like", async () => {
   await draw(async () => similar, { kind: "id", value: ada.id });
   expect(hasButton("Who may be meant?")).toBe(false);
-  expect(hasButton("Look in other zones")).toBe(true);
+  expect(hasButton("Search other zones")).toBe(true);
 });

@@ -117,7 +117,7 @@ export const fixtures: Fixture[] = [
     name: "no user with this e-mail address",
     render: of(absent),
     shows: [
-      "Look in other zones",
+      "Search other zones",
       "No user with this e-mail address in zone Production.",
       "They may use another address, or this one has a typo.",
       "Who may be meant?",

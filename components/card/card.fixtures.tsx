@@ -196,7 +196,7 @@ export const fixtures: Fixture[] = [
   {
     name: "absent",
     render: told(begin, answer(absent)),
-    shows: ["No user with this e-mail address in zone Production.", "Look in other zones"],
+    shows: ["No user with this e-mail address in zone Production.", "Search other zones"],
   },
   {
     name: "cannot tell",

@@ -185,14 +185,14 @@ it("announces a stale answer only when it is the last word", async () => {
   );
 });
 
-it("looks in other zones, and forgets them when it is refreshed", async () => {
+it("searches other zones, and forgets them when it is refreshed", async () => {
   const { sent, tell } = await card();
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: absent });
-  await click(button("Look in other zones"));
+  await click(button("Search other zones"));
   expect(sent.at(-1)).toEqual({ type: "lookElsewhere" });
-  expect(button("Look in other zones").disabled).toBe(true);
-  expect(one("progress").getAttribute("aria-label")).toBe("Looking in other zones…");
+  expect(button("Search other zones").disabled).toBe(true);
+  expect(one("progress").getAttribute("aria-label")).toBe("Searching other zones…");
   await tell({ type: "elsewhere", look: 1, reply: lookedEverywhere });
   await settle();
   expect(state()).toBe("absent");
@@ -205,7 +205,7 @@ it("looks in other zones, and forgets them when it is refreshed", async () => {
   expect(drawn()).toBe(3);
   await tell({ ...begin, look: 2 });
   expect(page.querySelector("article")).toBeNull();
-  expect(button("Look in other zones").disabled).toBe(false);
+  expect(button("Search other zones").disabled).toBe(false);
   await tell({ type: "empty" });
   await settle();
   expect(page.textContent).not.toContain("ada");

@@ -173,7 +173,7 @@ export const fixtures: Fixture[] = [
     shows: [
       "No user with this e-mail address in zone Production.",
       "Who may be meant?",
-      "Look in other zones",
+      "Search other zones",
     ],
   },
   {

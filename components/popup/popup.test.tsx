@@ -225,7 +225,7 @@ it("does not take an older answer for what the search just knew", async () => {
   expect(one(".facts").textContent).toContain("Disabled");
 });
 
-it("looks in other zones for somebody absent", async () => {
+it("searches other zones for somebody absent", async () => {
   const query = { kind: "email", value: ada.email } as const;
   const lookElsewhere = vi.fn(async () => lookedEverywhere);
   await popup({
@@ -234,7 +234,7 @@ it("looks in other zones for somebody absent", async () => {
     lookElsewhere,
   });
   await settle();
-  await click(button("Look in other zones"));
+  await click(button("Search other zones"));
   expect(lookElsewhere).toHaveBeenCalledExactlyOnceWith({ query, zoneId: zone.id });
   expect(page.querySelectorAll("article, .sharer")).toHaveLength(3);
   expect(page.textContent).toContain("Found in Staging:");

@@ -262,7 +262,7 @@ export const fixtures: Fixture[] = [
   {
     name: "nobody of this zone",
     render: of({ ...inspected, lookUp: async () => absent }),
-    shows: ["No user with this e-mail address in zone Production.", "Look in other zones"],
+    shows: ["No user with this e-mail address in zone Production.", "Search other zones"],
   },
   {
     name: "failed",

@@ -82,7 +82,7 @@ test("somebody absent here is found in another zone with one click", async ({
   sandbox,
 }) => {
   const card = await cardOfStranger(connected, sandbox);
-  await card.getByRole("button", { name: "Look in other zones" }).click();
+  await card.getByRole("button", { name: "Search other zones" }).click();
   await expect(card.locator(`article[data-user-id="${grace.id}"]`)).toContainText(
     "grace@example.com",
   );
@@ -97,7 +97,7 @@ test("a pinned card looks in the zones other than its own, the one that is chose
   const card = await cardOfStranger(connected, sandbox);
   await card.getByRole("button", { name: "Pin" }).click();
   await chooseElsewhere(connected, SMALL_LEGACY.id);
-  await card.getByRole("button", { name: "Look in other zones" }).click();
+  await card.getByRole("button", { name: "Search other zones" }).click();
   await expect(card.locator(`article[data-user-id="${grace.id}"]`)).toBeVisible();
   await expect(card.locator("main")).toContainText(`Found in ${SMALL_LEGACY.name}:`);
 });

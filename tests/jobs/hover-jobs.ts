@@ -100,13 +100,13 @@ export const HOVER_JOBS: readonly Job[] = [
   {
     letter: "g",
     asks: "Not in this zone: in another one?",
-    how: "hover the ID, *Look in other zones*",
+    how: "hover the ID, *Search other zones*",
     target: 1,
     async run(browser, hand) {
       const tab = hand.on(await browser.open("/tickets/1"));
       const { grace: elsewhere } = peopleOf(SMALL_LEGACY.id);
       await hoverWritten(tab, elsewhere.id, "absent");
-      await clickInCard(tab, "Look in other zones");
+      await clickInCard(tab, "Search other zones");
       await cardText(tab).toContain(`Found in ${SMALL_LEGACY.name}`);
       await cardText(tab).toContain(elsewhere.email);
     },
