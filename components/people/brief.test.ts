@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { Answer } from "../../lib/directory/answer.ts";
-import { type User, userId } from "../../lib/keycard/index.ts";
+import { type User, userId, zoneId } from "../../lib/keycard/index.ts";
 import { queryKey } from "../../lib/query-key.ts";
-import { absent, ada, bob, found } from "../testing/sample-users.ts";
+import { absent, ada, bob, found, staging, zone } from "../testing/sample-users.ts";
 import type { NameOf } from "../user/thing-names.ts";
 import { briefOf } from "./brief.ts";
 import { rowsOf } from "./row.ts";
@@ -22,7 +22,7 @@ function rows(answer: Answer, count?: number) {
 }
 
 const briefs = (answer: Answer, count?: number) =>
-  rows(answer, count).map((row) => briefOf(row, nameOf));
+  rows(answer, count).map((row) => briefOf(row, { zone, nameOf }));
 
 it("says of whom nothing is off when they signed in last and their roles", () => {
   expect(briefs(found(ada))).toEqual(["3 days ago · admin, auditor"]);
@@ -63,5 +63,16 @@ it("says of nobody what the mention is, how often it is there, and where one was
   expect(briefs(absent, 3)).toEqual(["E-mail address · 3 times"]);
   const [row] = rows(absent, 3);
   await row?.mentioned.onPage?.walk.showNext();
-  expect(row && briefOf(row, nameOf)).toBe("1 of 3 · E-mail address · 3 times");
+  expect(row && briefOf(row, { zone, nameOf })).toBe("1 of 3 · E-mail address · 3 times");
+});
+
+it("marks somebody of another zone by its name, else by its ID, before all else that is off", () => {
+  const elsewhere = { ...ada, zone_id: zoneId(staging.id), status: "disabled" };
+  const [row] = rows(found(elsewhere));
+  const off = "Disabled: can’t sign in.";
+  const named = row && briefOf(row, { zone, nameOf: (thing) => ({ ...thing, name: "Staging" }) });
+  expect(named).toContain(`In another zone: Staging · ${off}`);
+  expect(row && briefOf(row, { zone, nameOf: () => undefined })).toContain(
+    `In another zone: ${staging.id} · ${off}`,
+  );
 });

@@ -3,15 +3,17 @@ import type { User } from "../../lib/keycard/index.ts";
 import { lastSignInTelling, rolesTelling, signInTelling, tellApart } from "../user/tell-apart.ts";
 import type { NameOf } from "../user/thing-names.ts";
 import { verdictOf } from "../user/verdict.ts";
+import type { Beside } from "./beside.ts";
 import { shownWords, times } from "./mention-words.ts";
 import { onPageOf, type Row } from "./row.ts";
 import { nameIn, namesIn, noteIn, sharersIn, signInAgo } from "./row-words.ts";
 
 /** A person's second line where there is no room for columns: what matters most first, for it may be cut. */
-export function briefOf(row: Row, nameOf: NameOf): string {
+export function briefOf(row: Row, beside: Beside): string {
   const { user } = row;
   const onPage = onPageOf(row);
-  const note = noteIn(row);
+  const { nameOf } = beside;
+  const note = noteIn(row, beside);
   const apart = apartIn(row, nameOf);
   // In a zone that is synced from a directory it is said of everybody, and nothing is wrong with it.
   const isCalm = user && verdictOf(user)?.matters[0].kind === "managed";

@@ -1,21 +1,14 @@
-import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { list, t } from "../../lib/i18n.ts";
 import { momentOf } from "../parts/time.ts";
 import { clipped, inertLine } from "../parts/unseen.ts";
 import { zoneName } from "../parts/zone-name.ts";
-import type { NameOf } from "../user/thing-names.ts";
-import { noSignInOf } from "../user/user-words.ts";
+import { noSignInOf, zoneOf } from "../user/user-words.ts";
+import type { Beside } from "./beside.ts";
 import { mentionsIn, type Row } from "./row.ts";
 import { noteIn, providerIn, rolesIn, stateOf, verificationIn } from "./row-words.ts";
 
 /** Characters of one value: notes and roles of an honest person stay far below. */
 const VALUE_MAX_CHARS = 2_000;
-
-/** What is known beside the lines. */
-export interface Beside {
-  zone: ZoneRef | undefined;
-  nameOf: NameOf;
-}
 
 interface CopiedColumn {
   head: string;
@@ -46,10 +39,13 @@ const COPIED: readonly CopiedColumn[] = [
   },
   {
     head: t("field.zone"),
-    value: ({ answer }, { zone }) => (answer && zone ? zoneName(zone) : ""),
+    value: ({ answer, user }, { zone, nameOf }) => {
+      const own = user ? zoneOf(user, zone, nameOf) : zone;
+      return answer && own ? zoneName(own) : "";
+    },
   },
   { head: t("field.id"), value: ({ user }) => user?.id, ofUser: true },
-  { head: t("people.column.note"), value: (row) => noteIn(row) ?? "" },
+  { head: t("people.column.note"), value: (row, beside) => noteIn(row, beside) ?? "" },
 ];
 
 /** `2026-11-02T09:14:00Z`: the same for everybody who reads the ticket, and a moment to a spreadsheet. */

@@ -4,6 +4,7 @@ import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
 import type { Query } from "../../lib/query.ts";
 import { clipped } from "../parts/unseen.ts";
 import { ThingNames } from "../user/thing-names.ts";
+import { ListedZone } from "./beside.ts";
 import { shownColumns } from "./columns.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { PeopleTools } from "./people-tools.tsx";
@@ -39,29 +40,31 @@ export function PeopleList(props: PeopleListProps) {
   }, []);
   return (
     <ThingNames.Provider value={nameOf}>
-      <PeopleTools people={people} />
-      <div ref={body} class="people-body">
-        {shown.length === 0 ? (
-          <p class="people-none">{t("people.none")}</p>
-        ) : (
-          <PeopleTable
-            rows={shown}
-            columns={shownColumns(isLookedUp, isOnPage)}
-            label={label}
-            sort={store.sort.value}
-            onSort={(sort) => {
-              store.sort.value = sort;
-            }}
-            stale={stale}
-            busy={isBusy || stale}
-            focused={isBack ? left?.key : undefined}
-            onOpen={(row) => {
-              store.left = { key: row.key, scrolled: body.current?.scrollTop ?? 0 };
-              onOpen(personIn(row), clipped(nameIn(row), MENTION_MAX_CHARS));
-            }}
-          />
-        )}
-      </div>
+      <ListedZone.Provider value={store.zone.value}>
+        <PeopleTools people={people} />
+        <div ref={body} class="people-body">
+          {shown.length === 0 ? (
+            <p class="people-none">{t("people.none")}</p>
+          ) : (
+            <PeopleTable
+              rows={shown}
+              columns={shownColumns(isLookedUp, isOnPage)}
+              label={label}
+              sort={store.sort.value}
+              onSort={(sort) => {
+                store.sort.value = sort;
+              }}
+              stale={stale}
+              busy={isBusy || stale}
+              focused={isBack ? left?.key : undefined}
+              onOpen={(row) => {
+                store.left = { key: row.key, scrolled: body.current?.scrollTop ?? 0 };
+                onOpen(personIn(row), clipped(nameIn(row), MENTION_MAX_CHARS));
+              }}
+            />
+          )}
+        </div>
+      </ListedZone.Provider>
     </ThingNames.Provider>
   );
 }

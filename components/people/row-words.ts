@@ -5,9 +5,17 @@ import { failureText } from "../answer/failure-text.ts";
 import { momentOf, relativeTo } from "../parts/time.ts";
 import { roleList } from "../user/summary-line.ts";
 import type { NameOf } from "../user/thing-names.ts";
-import { type Fact, noRolesOf, noSignInOf, statusOf, verificationOf } from "../user/user-words.ts";
+import {
+  type Fact,
+  noRolesOf,
+  noSignInOf,
+  otherZoneOf,
+  statusOf,
+  verificationOf,
+} from "../user/user-words.ts";
 import { verdictOf } from "../user/verdict.ts";
 import { waysLines } from "../user/way-words.ts";
+import type { Beside } from "./beside.ts";
 import { type Asked, mentionsIn, type Row } from "./row.ts";
 
 /** What a line of the table says, in words. */
@@ -60,10 +68,11 @@ export function providerIn(user: User, nameOf: NameOf): string | undefined {
 }
 
 /** What is off, or has to be known of the answer beside the state. */
-export function noteIn(row: Row): string | undefined {
-  const verdict = row.user && verdictOf(row.user)?.sentence;
-  const notes = [row, ...row.also].flatMap((asked) => noteOf(asked) ?? []);
-  return [...new Set([...(verdict ? [verdict] : []), ...notes])].join(" · ") || undefined;
+export function noteIn(row: Row, { zone, nameOf }: Beside): string | undefined {
+  const { user } = row;
+  const off = user ? [otherZoneOf(user, zone, nameOf), verdictOf(user)?.sentence] : [];
+  const notes = [row, ...row.also].map(noteOf);
+  return [...new Set([...off, ...notes])].filter(Boolean).join(" · ") || undefined;
 }
 
 function noteOf({ answer, mentioned: { query } }: Asked): string | undefined {

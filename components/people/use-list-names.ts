@@ -15,12 +15,13 @@ export function useListNames(
 ): NameOf {
   const answers = store.answers.value;
   const isRunning = store.run.value.state === "running";
+  const zoneId = store.zone.value?.id;
   const things = useMemo(() => {
     if (isRunning) return [];
     const users = [...answers.values()].flatMap((answer) =>
       answer.state === "found" ? answer.users : [],
     );
-    return users.flatMap((user) => thingsOf([user], { roles: false })).slice(0, NAMED_MAX);
-  }, [answers, isRunning]);
-  return useNames(things, inspectNames, store.zone.value?.id, 0);
+    return users.flatMap((user) => thingsOf([user], { zoneId, roles: false })).slice(0, NAMED_MAX);
+  }, [answers, zoneId, isRunning]);
+  return useNames(things, inspectNames, zoneId, 0);
 }

@@ -32,7 +32,7 @@ export interface SummaryBeside {
 export function summaryLine(user: User, { nameOf, zone, asOf }: SummaryBeside = {}): string {
   const verdict = verdictOf(user);
   const said = verdict?.matters.slice(0, MATTERS_SAID).map(({ kind }) => kind) ?? [];
-  const of = zoneOf(user, zone);
+  const of = zoneOf(user, zone, nameOf);
   const parts = [
     who(user),
     verdict && short(verdict.clause),

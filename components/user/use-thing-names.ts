@@ -18,9 +18,10 @@ export function useThingNames(
   beside?: User,
 ): NameOf {
   const users = answer?.state === "found" ? answer.users : undefined;
+  const zoneId = answer?.zone?.id;
   const things = useMemo(
-    () => thingsOf([...(users ?? []), ...(beside ? [beside] : [])], { roles: true }),
-    [users, beside],
+    () => thingsOf([...(users ?? []), ...(beside ? [beside] : [])], { zoneId, roles: true }),
+    [users, beside, zoneId],
   );
-  return useNames(things, inspectNames, answer?.zone?.id, turn);
+  return useNames(things, inspectNames, zoneId, turn);
 }

@@ -60,6 +60,11 @@ const nameOf: NameOf = (thing) => {
 
 export const fixtures: Fixture[] = [
   {
+    name: "of another zone than the chosen one, by its name",
+    render: named({ ...ada, zone_id: zoneId(staging.id) }, "record"),
+    shows: ["In another zone: Staging"],
+  },
+  {
     name: "of another zone than the chosen one",
     render: of({ ...ada, zone_id: zoneId(staging.id) }),
     shows: [`In another zone: ${staging.id}`],

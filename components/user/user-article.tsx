@@ -1,17 +1,17 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useContext, useId } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { InertText } from "../parts/inert-text.tsx";
-import { zoneName } from "../parts/zone-name.ts";
 import { ConsoleLink, ConsoleOption } from "./console-link.tsx";
 import { CopyButtons } from "./copy-buttons.tsx";
 import { isWithin } from "./extent.ts";
 import { Facts } from "./facts.tsx";
 import { InDetail } from "./in-detail.tsx";
 import { Roles } from "./roles.tsx";
+import { ThingNames } from "./thing-names.ts";
 import { type KnownUser, UserDetails } from "./user-details.tsx";
 import { FURTHER_KNOWN_FIELDS, SIGN_IN_FIELDS } from "./user-fields.tsx";
-import { zoneOf } from "./user-words.ts";
+import { otherZoneOf } from "./user-words.ts";
 import { Verdict } from "./verdict-line.tsx";
 
 export interface UserArticleProps extends KnownUser {
@@ -57,13 +57,12 @@ export function UserArticle(props: UserArticleProps) {
   );
 }
 
-/** That the record names another zone than the one that was asked; nothing where it names the same, or none. */
 function OtherZone({ user, zone }: Pick<KnownUser, "user" | "zone">) {
-  const own = zoneOf(user, zone);
-  if (!zone || !own || own.id === zone.id) return null;
+  const words = otherZoneOf(user, zone, useContext(ThingNames));
+  if (words === undefined) return null;
   return (
     <p class="verdict verdict-caution">
-      <InertText text={t("user.otherZone", { zone: zoneName(own) })} />
+      <InertText text={words} />
     </p>
   );
 }

@@ -68,7 +68,7 @@ export const FURTHER_KNOWN_FIELDS: readonly UserField[] = [
     head: t("field.zone"),
     of: ["zone_id"],
     from: "glance",
-    value: ({ user, zone }) => <Zone zone={zoneOf(user, zone)} />,
+    value: ({ user, zone, nameOf }) => <Zone zone={zoneOf(user, zone, nameOf)} />,
   },
   {
     head: t("field.id"),

@@ -94,6 +94,9 @@ it("a user is of the chosen zone, or of the one that the record says", () => {
   expect(zoneOf(ada, staging)).toEqual({ id: ada.zone_id });
   expect(zoneOf(ada, undefined)).toEqual({ id: ada.zone_id });
   expect(zoneOf(bare, undefined)).toBeUndefined();
+  const called: NameOf = (thing) => ({ ...thing, name: `the ${thing.kind}` });
+  expect(zoneOf(ada, staging, called)).toEqual({ id: ada.zone_id, name: "the zones" });
+  expect(zoneOf(ada, zone, called)).toBe(zone);
 });
 
 it("a role on a zone is on another one where the user does not say of which they are", () => {

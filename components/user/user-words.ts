@@ -2,6 +2,7 @@ import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { nameInRecord, scopeThing } from "../../lib/directory/mentioned-thing.ts";
 import { t } from "../../lib/i18n.ts";
 import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
+import { zoneName } from "../parts/zone-name.ts";
 import type { NameOf } from "./thing-names.ts";
 
 /** What the API's values of a user mean, in words. Unknown values are shown as they are, absent ones never guessed. */
@@ -40,9 +41,29 @@ export const noSignInOf = (user: User): string =>
 /** Whether the API says that the user is synced from an external directory, which then owns the status. */
 export const isManaged = ({ external }: User): boolean => external === true;
 
-/** The zone that a user is of: the chosen one, where the record says no other; else by its ID alone. */
-export function zoneOf({ zone_id: id }: User, zone: ZoneRef | undefined): ZoneRef | undefined {
-  return id === undefined || id === zone?.id ? zone : { id };
+/**
+ * The zone that a user is of: the one that was asked, where the record says no other; else by its name where that is
+ * known, or its ID.
+ */
+export function zoneOf(
+  { zone_id: id }: User,
+  zone: ZoneRef | undefined,
+  nameOf: NameOf = () => undefined,
+): ZoneRef | undefined {
+  if (id === undefined || id === zone?.id) return zone;
+  const name = nameOf({ kind: "zones", id })?.name;
+  return { id, ...(name !== undefined && { name }) };
+}
+
+/** That the record names another zone than the one that was asked; undefined where it names the same, or none. */
+export function otherZoneOf(
+  user: User,
+  zone: ZoneRef | undefined,
+  nameOf: NameOf,
+): string | undefined {
+  const own = zoneOf(user, zone, nameOf);
+  if (!zone || !own || own.id === zone.id) return undefined;
+  return t("user.otherZone", { zone: zoneName(own) });
 }
 
 /** A role, in words: the one place for card, side panel, lists and copies. */

@@ -156,7 +156,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
   async function askNames({ answer, names, zoneId, expanded, isPrivate, controller }: Told) {
     if (answer?.state !== "found" || zoneId === undefined) return;
     const known = new Set(names.map(thingKey));
-    const things = thingsOf(answer.users, { roles: expanded }).filter(
+    const things = thingsOf(answer.users, { zoneId, roles: expanded }).filter(
       (thing) => !known.has(thingKey(thing)),
     );
     if (things.length === 0) return;
@@ -221,7 +221,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     const user = suggested?.look === look ? suggested.people[place]?.user : undefined;
     if (!user || zoneId === undefined) return;
     if (!isPrivate) void parts.shown({ kind: "id", value: user.id });
-    const things = thingsOf([user], { roles: false });
+    const things = thingsOf([user], { zoneId, roles: false });
     if (things.length === 0) return;
     const names = await parts.names(things, zoneId, isPrivate).catch(() => []);
     const now = current();

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
-import type { User } from "../keycard/index.ts";
+import { type User, zoneId } from "../keycard/index.ts";
 import { NAMES_PER_MESSAGE } from "../limits.ts";
 import { person } from "./fake-zone.ts";
 import { nameInRecord, scopeThing } from "./mentioned-thing.ts";
 import { thingsOf } from "./things-of.ts";
 
+/** The zone that is asked. */
+const ZONE = "zone";
+
 const ids = (users: User[], roles = false) =>
-  thingsOf(users, { roles }).map(({ kind, id }) => `${kind} ${id}`);
+  thingsOf(users, { zoneId: ZONE, roles }).map(({ kind, id }) => `${kind} ${id}`);
 
 const record = person(1, {
   provider_id: "p1",
@@ -64,4 +67,12 @@ test("what a record itself calls a thing", () => {
 test("what a role is held on, where it has a name", () => {
   expect(scopeThing({ type: "zone", id: "z1" })).toEqual({ kind: "zones", id: "z1" });
   expect(scopeThing({ type: "constructor", id: "z1" })).toBeUndefined();
+});
+
+test("another zone that a record is of, before all else", () => {
+  const elsewhere = person(3, { zone_id: zoneId("z9"), provider_id: "p1" });
+  expect(ids([elsewhere, person(4, { zone_id: zoneId(ZONE) })])).toEqual([
+    "zones z9",
+    "providers p1",
+  ]);
 });

@@ -1,19 +1,23 @@
 import type { User } from "../keycard/index.ts";
 import { NAMES_PER_MESSAGE } from "../limits.ts";
-import type { NamedKind } from "../named-kinds.ts";
 import { nameInRecord, scopeThing } from "./mentioned-thing.ts";
-import type { Thing } from "./thing.ts";
+import type { Thing, ThingKind } from "./thing.ts";
 import { thingKey } from "./thing-key.ts";
 
 /**
- * What the records of users mention by ID and do not name themselves, each once: providers first, then the groups that
- * roles come from, then what roles are held on. NAMES_PER_MESSAGE at most.
+ * What the records of users mention by ID and do not name themselves, each once: another zone that they are of first, then
+ * providers, the groups that roles come from, and what roles are held on. NAMES_PER_MESSAGE at most.
  *
+ * @param zoneId the zone that was asked for them, which whoever draws them knows
  * @param roles whether what the roles are for is wanted too
  */
-export function thingsOf(users: readonly User[], { roles }: { roles: boolean }): Thing[] {
+export function thingsOf(
+  users: readonly User[],
+  { zoneId, roles }: { zoneId: string | undefined; roles: boolean },
+): Thing[] {
   const held = users.flatMap(({ role_assignments = [] }) => role_assignments);
   const mentioned = [
+    ...users.flatMap(({ zone_id: id }) => (id === zoneId ? [] : of("zones", id))),
     ...users.flatMap((user) =>
       [user.provider_id, ...(user.credentials ?? []).map(({ provider_id }) => provider_id)]
         .flatMap((id) => of("providers", id))
@@ -31,6 +35,6 @@ export function thingsOf(users: readonly User[], { roles }: { roles: boolean }):
   return [...once.values()].slice(0, NAMES_PER_MESSAGE);
 }
 
-function of(kind: NamedKind, id: string | null | undefined): Thing[] {
+function of(kind: ThingKind, id: string | null | undefined): Thing[] {
   return id ? [{ kind, id }] : [];
 }

@@ -119,7 +119,7 @@ export function createServices(parts: WorkerParts): Services {
       if (!known.ok) return tell({ state: "failed", failure: known.failure }, []);
       const { names } = known.inspector;
       const tellInZone = (answer: Answer) =>
-        tell({ ...answer, zone: known.zone }, names.kept(mentionedIn(answer)));
+        tell({ ...answer, zone: known.zone }, names.kept(mentionedIn(answer, known.zone.id)));
       tellInZone(await watch.lookUp(known.directory, query, { ...options, onStale: tellInZone }));
     },
     async names(things, zoneId, isPrivate) {
@@ -153,8 +153,8 @@ export function createServices(parts: WorkerParts): Services {
 }
 
 /** What somebody who reads all of an answer wants to know the names of. */
-function mentionedIn(answer: Answer): Thing[] {
-  return answer.state === "found" ? thingsOf(answer.users, { roles: true }) : [];
+function mentionedIn(answer: Answer, zoneId: string): Thing[] {
+  return answer.state === "found" ? thingsOf(answer.users, { zoneId, roles: true }) : [];
 }
 
 /** Where it is kept for how long the API wants no requests. */
