@@ -1,7 +1,6 @@
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
-import { type NameOf, ThingNames } from "../user/thing-names.ts";
+import type { NameOf } from "../user/thing-names.ts";
 
 /** What is known beside a list's lines. */
 export interface Beside {
@@ -10,11 +9,5 @@ export interface Beside {
   nameOf: NameOf;
 }
 
-/** The zone that a list's people were looked up in. */
-export const ListedZone = createContext<ZoneRef | undefined>(undefined);
-
-/** The same for the list that is being drawn. */
-export const useBeside = (): Beside => ({
-  zone: useContext(ListedZone),
-  nameOf: useContext(ThingNames),
-});
+/** The same for whoever draws a line. */
+export const BesideLines = createContext<Beside>({ zone: undefined, nameOf: () => undefined });

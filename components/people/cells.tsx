@@ -1,10 +1,11 @@
+import { useContext } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { announce } from "../parts/announcer.tsx";
 import { LocateIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { exactLocal, momentOf } from "../parts/time.ts";
 import { Words } from "../user/words.tsx";
-import { useBeside } from "./beside.ts";
+import { BesideLines } from "./beside.ts";
 import { briefOf } from "./brief.ts";
 import { openName, shownWords, times } from "./mention-words.ts";
 import { type OnPage, onPageOf, type Row } from "./row.ts";
@@ -29,7 +30,7 @@ export interface CellProps {
 
 /** Who: the way to the person, and what has to be known beside the columns; without room for columns all of it in a line. */
 export function PersonCell({ row, onOpen }: CellProps) {
-  const note = noteIn(row, useBeside());
+  const note = noteIn(row, useContext(BesideLines));
   const shown = onPageOf(row)?.walk.shown.value;
   const names = namesIn(row);
   return (
@@ -67,7 +68,7 @@ function Brief({ row }: Pick<CellProps, "row">) {
   return (
     <p class="people-brief">
       {row.user?.email_verified === false && verification && <Words fact={verification} />}
-      <InertText text={briefOf(row, useBeside())} whole />
+      <InertText text={briefOf(row, useContext(BesideLines))} whole />
     </p>
   );
 }
@@ -91,7 +92,7 @@ export function VerificationCell({ row }: CellProps) {
 export function RolesCell({ row }: CellProps) {
   return (
     <td class="people-fact people-roles">
-      <InertText text={rolesIn(row, useBeside().nameOf) ?? ""} whole />
+      <InertText text={rolesIn(row, useContext(BesideLines).nameOf) ?? ""} whole />
     </td>
   );
 }

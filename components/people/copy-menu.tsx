@@ -15,7 +15,7 @@ const SHOWN_MS = 1_800;
 
 /** Copies the lines that are shown, a line a person. Before anybody was looked up there is nothing to say of them. */
 export function CopyMenu({ people }: { people: People }) {
-  const { shown, store, nameOf, isLookedUp } = people;
+  const { shown, beside, isLookedUp } = people;
   const [outcome, setOutcome] = useState<"copied" | "refused" | undefined>(undefined);
   useEffect(() => {
     const timer = setTimeout(() => setOutcome(undefined), SHOWN_MS);
@@ -29,7 +29,6 @@ export function CopyMenu({ people }: { people: People }) {
       isCopied ? t("people.copied", shown.length, [number(shown.length)]) : t("action.copyFailed"),
     );
   };
-  const beside = { zone: store.zone.value, nameOf };
   const label = {
     none: t("action.copy"),
     copied: t("action.copied"),

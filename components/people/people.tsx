@@ -3,8 +3,7 @@ import { t } from "../../lib/i18n.ts";
 import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
 import type { Query } from "../../lib/query.ts";
 import { clipped } from "../parts/unseen.ts";
-import { ThingNames } from "../user/thing-names.ts";
-import { ListedZone } from "./beside.ts";
+import { BesideLines } from "./beside.ts";
 import { shownColumns } from "./columns.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { PeopleTools } from "./people-tools.tsx";
@@ -30,7 +29,7 @@ export interface PeopleListProps {
 /** A list of people: what it lacks, whom it shows, and its table, which has what is known of them once anything is. */
 export function PeopleList(props: PeopleListProps) {
   const { people, label, stale = false, isBack = false, onOpen } = props;
-  const { mentioned, store, shown, isLookedUp, nameOf } = people;
+  const { mentioned, store, shown, isLookedUp, beside } = people;
   const isBusy = store.run.value.state === "running";
   const isOnPage = mentioned.some(({ onPage }) => onPage);
   const body = useRef<HTMLDivElement>(null);
@@ -39,32 +38,30 @@ export function PeopleList(props: PeopleListProps) {
     if (isBack && left && body.current) body.current.scrollTop = left.scrolled;
   }, []);
   return (
-    <ThingNames.Provider value={nameOf}>
-      <ListedZone.Provider value={store.zone.value}>
-        <PeopleTools people={people} />
-        <div ref={body} class="people-body">
-          {shown.length === 0 ? (
-            <p class="people-none">{t("people.none")}</p>
-          ) : (
-            <PeopleTable
-              rows={shown}
-              columns={shownColumns(isLookedUp, isOnPage)}
-              label={label}
-              sort={store.sort.value}
-              onSort={(sort) => {
-                store.sort.value = sort;
-              }}
-              stale={stale}
-              busy={isBusy || stale}
-              focused={isBack ? left?.key : undefined}
-              onOpen={(row) => {
-                store.left = { key: row.key, scrolled: body.current?.scrollTop ?? 0 };
-                onOpen(personIn(row), clipped(nameIn(row), MENTION_MAX_CHARS));
-              }}
-            />
-          )}
-        </div>
-      </ListedZone.Provider>
-    </ThingNames.Provider>
+    <BesideLines.Provider value={beside}>
+      <PeopleTools people={people} />
+      <div ref={body} class="people-body">
+        {shown.length === 0 ? (
+          <p class="people-none">{t("people.none")}</p>
+        ) : (
+          <PeopleTable
+            rows={shown}
+            columns={shownColumns(isLookedUp, isOnPage)}
+            label={label}
+            sort={store.sort.value}
+            onSort={(sort) => {
+              store.sort.value = sort;
+            }}
+            stale={stale}
+            busy={isBusy || stale}
+            focused={isBack ? left?.key : undefined}
+            onOpen={(row) => {
+              store.left = { key: row.key, scrolled: body.current?.scrollTop ?? 0 };
+              onOpen(personIn(row), clipped(nameIn(row), MENTION_MAX_CHARS));
+            }}
+          />
+        )}
+      </div>
+    </BesideLines.Provider>
   );
 }

@@ -1,6 +1,6 @@
 import type { BackgroundApi } from "../../lib/contract/background.ts";
-import type { NameOf } from "../user/thing-names.ts";
 import { fitting } from "./attention.ts";
+import type { Beside } from "./beside.ts";
 import type { PeopleStore } from "./people-store.ts";
 import type { Mentioned, Row } from "./row.ts";
 import { useListNames } from "./use-list-names.ts";
@@ -16,7 +16,7 @@ export interface People {
   shown: readonly Row[];
   /** Whether anybody was looked up. */
   isLookedUp: boolean;
-  nameOf: NameOf;
+  beside: Beside;
 }
 
 export function usePeople(
@@ -32,7 +32,7 @@ export function usePeople(
     rows,
     shown: fitting(rows, store.filter.value),
     isLookedUp: rows.some(({ answer }) => answer),
-    nameOf,
+    beside: { zone: store.zone.value, nameOf },
   };
 }
 

@@ -87,7 +87,8 @@ export const FURTHER_KNOWN_FIELDS: readonly UserField[] = [
     head: t("field.issuer"),
     of: ["issuer"],
     from: "record",
-    value: ({ user }) => (isIssuerTold(user) ? undefined : <Value text={user.issuer} />),
+    value: ({ user, nameOf }) =>
+      isIssuerTold(user, nameOf) ? undefined : <Value text={user.issuer} />,
   },
   {
     head: t("field.identifier"),
@@ -122,9 +123,12 @@ export const FURTHER_KNOWN_FIELDS: readonly UserField[] = [
   },
 ];
 
-/** Whether the issuer stands beside one of the ways to sign in, or there is none. */
-function isIssuerTold({ issuer, credentials: ways = [] }: User): boolean {
-  return issuer === undefined || ways.some((way) => way.issuer === issuer);
+/** Whether the issuer says no more than the ways to sign in do: it is one of theirs, or theirs have names; or there is none. */
+function isIssuerTold(user: User, nameOf: NameOf): boolean {
+  const { issuer, credentials: ways } = user;
+  if (issuer === undefined) return true;
+  if (ways) return ways.some((way) => way.issuer === issuer);
+  return waysLines(user, nameOf)?.[0]?.whole === undefined;
 }
 
 function WayLine({ way: { name, whole } }: { way: WayName }) {

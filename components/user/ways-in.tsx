@@ -19,7 +19,7 @@ export function WaysIn({ ways }: { ways: readonly Way[] }) {
       <ul class="ways">
         {ways.slice(0, WAYS_LISTED_MAX).map((way) => (
           <li>
-            <WayIn way={way} />
+            <WayIn way={way} among={ways} />
           </li>
         ))}
       </ul>
@@ -28,16 +28,23 @@ export function WaysIn({ ways }: { ways: readonly Way[] }) {
   );
 }
 
-function WayIn({ way }: { way: Way }) {
+function WayIn({ way, among }: { way: Way; among: readonly Way[] }) {
   const { issuer, subject, created_at: added } = way;
-  const { name } = wayName(way, useContext(ThingNames));
+  const nameOf = useContext(ThingNames);
+  const { name, whole } = wayName(way, nameOf);
+  // A provider's name says it all, unless another provider has the same.
+  const tellsMore =
+    whole !== undefined ||
+    among.some(
+      (other) => other.provider_id !== way.provider_id && wayName(other, nameOf).name === name,
+    );
   return (
     <>
       <strong>
         <InertText text={name} whole />
       </strong>
       <Details>
-        {issuer !== undefined && !name.startsWith(issuer) && (
+        {issuer !== undefined && tellsMore && (
           <Detail name={t("field.issuer")}>
             <Value text={issuer} />
           </Detail>

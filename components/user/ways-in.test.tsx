@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from "vitest";
+import type { User, Way } from "../../lib/keycard/index.ts";
+import { ada } from "../testing/sample-users.ts";
+import { clear, page, show } from "../testing/test-page.ts";
+import { type NameOf, ThingNames } from "./thing-names.ts";
+import { UserDetails } from "./user-details.tsx";
+import { FURTHER_KNOWN_FIELDS } from "./user-fields.tsx";
+import { WaysIn } from "./ways-in.tsx";
+
+afterEach(clear);
+
+const called =
+  (names: Record<string, string>): NameOf =>
+  (thing) => ({ ...thing, ...(names[thing.id] && { name: names[thing.id] }) });
+
+const through = (provider_id: string | null, issuer: string): Way => ({
+  type: "federation",
+  provider_id,
+  issuer,
+});
+
+/** The issuers that are shown, in their order. */
+const issuers = () =>
+  [...page.querySelectorAll("dt")].flatMap((term) =>
+    term.textContent === "Issuer" ? (term.nextElementSibling?.textContent ?? "") : [],
+  );
+
+async function ways(of: Way[], names: Record<string, string>) {
+  await show(
+    <ThingNames.Provider value={called(names)}>
+      <WaysIn ways={of} />
+    </ThingNames.Provider>,
+  );
+  return issuers();
+}
+
+it("has the issuer beside a provider only where it says more than the name", async () => {
+  const one = through("p1", "https://id.acme.example/");
+  const other = through("p2", "https://id.other.example/");
+  expect(await ways([one, other], { p1: "Acme", p2: "Other" })).toEqual([]);
+  expect(await ways([one, other], { p1: "Acme", p2: "Acme" })).toEqual([one.issuer, other.issuer]);
+  expect(await ways([one, other], { p1: "Acme" })).toEqual([other.issuer]);
+  expect(await ways([one, { ...one }], { p1: "Acme" })).toEqual([]);
+  const deleted = through(null, "https://old.example/");
+  expect(await ways([one, deleted], { p1: "Acme" })).toEqual([deleted.issuer]);
+});
+
+it("has the record's own issuer where the ways are not listed and its provider has no name", async () => {
+  const draw = async (user: User, names: Record<string, string>) => {
+    await show(
+      <ThingNames.Provider value={called(names)}>
+        <UserDetails
+          user={user}
+          zone={undefined}
+          asOf={undefined}
+          extent="record"
+          fields={FURTHER_KNOWN_FIELDS}
+        />
+      </ThingNames.Provider>,
+    );
+    return issuers();
+  };
+  expect(await draw(ada, {})).toEqual([ada.issuer]);
+  expect(await draw(ada, { [ada.provider_id ?? ""]: "Google" })).toEqual([]);
+  const elsewhere = { ...ada, credentials: [through("p1", "https://id.acme.example/")] };
+  expect(await draw(elsewhere, { p1: "Acme" })).toEqual([ada.issuer]);
+});
