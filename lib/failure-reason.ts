@@ -27,7 +27,7 @@ const OF_CALLS = [
   "timeout",
   /** The reply was no valid reply of this API: HTML, truncated, too large, about somebody else. */
   "invalidReply",
-  /** What was asked cannot be asked: an ID that no path can carry, and nothing was sent; or the API's 400. */
+  /** What was asked cannot be asked: an ID that no path can carry, and nothing was sent; or the API's 400, 414 or 422. */
   "badRequest",
   /** Nobody waits for the answer any more. */
   "aborted",

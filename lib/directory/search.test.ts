@@ -147,6 +147,7 @@ describe("search", () => {
 
   test.each([
     ["that it is malformed, is not there", { why: "badRequest", status: 400 }, absent],
+    ["that it cannot be processed, is not there", { why: "badRequest", status: 422 }, absent],
     ["something else, may be", { why: "server", status: 500 }, { failure: { why: "server" } }],
   ] as const)("an unusual ID of which the API says %s", async (_, error, expected) => {
     const zone = fakeZone([]);

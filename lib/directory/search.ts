@@ -45,7 +45,10 @@ export async function search(
   for (const kind of await wholesOf(parts, text, searched)) {
     const whole = await lookUp({ kind, value: text });
     if (whole.state === "found") return withSearched(whole, [kind]);
-    const isRefused = whole.state === "failed" && whole.failure.status === 400;
+    const isRefused =
+      whole.state === "failed" &&
+      whole.failure.why === "badRequest" &&
+      whole.failure.status !== undefined;
     // What the API finds malformed as an ID is simply not there; an identifier has no form, and was not searched for.
     if (whole.state === "absent" || (isRefused && kind === "id")) searched.add(kind);
     else if (whole.state === "failed" && !isRefused) return whole;

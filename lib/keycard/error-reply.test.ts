@@ -11,6 +11,8 @@ function reply(status: number, body: string, { statusText = "", headers = {} } =
 describe("errorFromReply", () => {
   test.each([
     [400, "badRequest"],
+    [414, "badRequest"],
+    [422, "badRequest"],
     [401, "keyRefused"],
     [403, "forbidden"],
     [404, "notFound"],

@@ -18,6 +18,12 @@ const errorBody = z.object({
 /** Control characters, and those that turn the direction of the text after them. */
 const UNSHOWABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
 
+/**
+ * Statuses that are about what was asked, which another way to ask may mend: 400, which Keycard documents; and what
+ * frameworks and gateways say in its place, of an address that is too long (414) and of values that they refuse (422).
+ */
+const ABOUT_THE_QUESTION: readonly number[] = [400, 414, 422];
+
 /** Makes a server's words fit to be shown: one bounded line without the secrets that the request carried. */
 function shown(words: string, secrets: readonly string[]): string {
   let line = words.replace(UNSHOWABLE, " ").trim();
@@ -63,7 +69,7 @@ export function errorFromReply(
   const pause = retryAfterMs(headers, nowMs);
   const retry = pause === undefined ? {} : { retryAfterMs: pause };
 
-  if (status === 400) return { ...reply, why: "badRequest" };
+  if (ABOUT_THE_QUESTION.includes(status)) return { ...reply, why: "badRequest" };
   if (status === 401) return { ...reply, why: "keyRefused" };
   if (status === 403) return { ...reply, why: "forbidden", status };
   if (status === 404) return { ...reply, why: "notFound", status };

@@ -46,13 +46,17 @@ const partOf = (user: User) =>
 const pathOf = (url: URL) =>
   url.pathname.replace(/^\/zones\/[^/]+\//, "").replace(/^users\/[^/]+/, "user");
 
-/** The directory of a zone of the sandbox, with the requests it makes. */
-function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false) {
-  const api = fakeApi(({ url, headers }) =>
-    bad(url)
-      ? Response.json({}, { status: 400 })
-      : fetch(served.url() + url.pathname + url.search, { headers }),
-  );
+/**
+ * The directory of a zone of the sandbox, with the requests it makes.
+ *
+ * @param refusal the status that comes in place of the sandbox's 400
+ */
+function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false, refusal = 400) {
+  const api = fakeApi(async ({ url, headers }) => {
+    if (bad(url)) return Response.json({}, { status: 400 });
+    const reply = await fetch(served.url() + url.pathname + url.search, { headers });
+    return reply.status === 400 ? new Response(await reply.text(), { status: refusal }) : reply;
+  });
   const clock = { now: 1_000_000 };
   const parts = { ...still(), now: () => clock.now, fetch: api.fetch };
   const credential = { kind: "api-key", key: API_KEYS.generations } as const;
@@ -431,6 +435,13 @@ describe("where the list alone is behind", () => {
       }
     });
   });
+});
+
+test.each([414, 422])("a deployment that refuses with %d is asked for less too", async (status) => {
+  const { nora } = casesOf(DOCUMENTED_STRICT.id);
+  const { rolesSaid, asked } = setUp(DOCUMENTED_STRICT, undefined, status);
+  expect(await rolesSaid(id(nora.id))).toMatch(startOf(UNSAID));
+  expect(asked()).toBe(2);
 });
 
 describe("a 400 for another reason", () => {
