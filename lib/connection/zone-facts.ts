@@ -3,7 +3,7 @@ import type { CallResult } from "../directory/traffic/traffic.ts";
 import { type KeycardClient, type Zone, zoneId } from "../keycard/index.ts";
 import { keyPowers } from "./key-powers.ts";
 import type { SignIn, ZoneFactsReply } from "./replies.ts";
-import type { Run } from "./zones.ts";
+import { isRefused, type Run } from "./zones.ts";
 
 /**
  * What a zone tells of itself and of the key, beyond its name. One request; one more where the deployment is strict and
@@ -27,8 +27,7 @@ export async function readZoneFacts(
 
 async function retrieve(client: KeycardClient, run: Run, id: string): Promise<CallResult<Zone>> {
   const reply = await run(() => client.retrieveZone(zoneId(id), { permissions: true }));
-  const isStrict = !reply.ok && reply.error.why === "badRequest" && "status" in reply.error;
-  return isStrict ? run(() => client.retrieveZone(zoneId(id))) : reply;
+  return isRefused(reply) ? run(() => client.retrieveZone(zoneId(id))) : reply;
 }
 
 /** As far as the zone has said it: `requires_invitation` means something only where no provider is set. */

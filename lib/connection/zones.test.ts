@@ -1,24 +1,24 @@
 import { expect, test } from "vitest";
 import { fakeZone } from "../directory/fake-zone.ts";
-import { type KeycardError, zoneId } from "../keycard/index.ts";
+import { type KeycardClient, type KeycardError, zoneId } from "../keycard/index.ts";
 import { listZones, type Run, ZONE_PAGES_MAX } from "./zones.ts";
 
 const NOW = 1_000;
 const straight: Run = (call) => call();
 
 /** An API whose list of zones has these pages; where they end it begins anew. */
-function api(...pages: { ids: string[]; after?: string; unread?: number }[]) {
+function api(...pages: { ids: string[]; after?: string; unread?: number; totalCount?: number }[]) {
   const asked: unknown[] = [];
   return {
     ...fakeZone([]).client,
     asked,
     async listZones(params: unknown) {
-      const { ids = [], after, unread = 0 } = pages[asked.length % pages.length] ?? {};
+      const { ids = [], after, unread = 0, totalCount } = pages[asked.length % pages.length] ?? {};
       asked.push(params);
       const items = ids.map((id) => ({ id: zoneId(id), name: `${id} of page ${asked.length}` }));
       return {
         ok: true as const,
-        value: { items, after, unread, before: undefined, totalCount: undefined },
+        value: { items, after, unread, before: undefined, totalCount },
       };
     },
   };
@@ -51,6 +51,31 @@ test("a zone that cannot be read costs the others nothing, and is not denied", a
     zones: [{ id: "a", name: "a of page 1" }],
     more: true,
   });
+});
+
+test("a list that has ended before as many had come as the API counts is not all", async () => {
+  const client = api({ ids: ["a", "b"], totalCount: 3 });
+  expect(await listZones(client, straight, NOW)).toMatchObject({ more: true });
+  const whole = api({ ids: ["a", "b"], after: "c1", totalCount: 3 }, { ids: ["c"], totalCount: 3 });
+  expect(await listZones(whole, straight, NOW)).not.toHaveProperty("more");
+});
+
+test("a deployment that refuses to count is asked without, which costs one request more", async () => {
+  const client = api({ ids: ["a"], after: "c1" }, { ids: ["b"] });
+  const { listZones: list } = client;
+  const counts: unknown[] = [];
+  const strict: Pick<KeycardClient, "listZones"> = {
+    async listZones(params, { counted } = {}) {
+      counts.push(counted);
+      return counted
+        ? { ok: false, error: { why: "badRequest", status: 400, message: "unknown" } }
+        : list(params);
+    },
+  };
+  expect(await listZones({ ...client, ...strict }, straight, NOW)).toMatchObject({
+    zones: [{ id: "a" }, { id: "b" }],
+  });
+  expect(counts).toEqual([true, false, false]);
 });
 
 test("a list whose cursor comes again is left, and said to go on", async () => {

@@ -13,7 +13,8 @@ export const ZONE_PAGES_MAX = 20;
 export type Run = <T>(call: () => Promise<Result<T>>) => Promise<CallResult<T>>;
 
 /**
- * Every zone that a key reads, over all pages; `more` where their end was not reached, or one cannot be read.
+ * Every zone that a key reads, over all pages; `more` where their end was not reached, one cannot be read, or the API
+ * counts more. A deployment that refuses to count costs one request more.
  *
  * @param now ms since the epoch
  * @returns "unlisted" when the key is good but may not list zones, or the API has no such list
@@ -22,21 +23,33 @@ export async function listZones(client: KeycardClient, run: Run, now: number): P
   const zones = new Map<string, ZoneRef>();
   const followed = new Set<string>();
   let unread = 0;
+  let total = 0;
   let after: string | undefined;
+  let counted = true;
   for (let page = 0; page < ZONE_PAGES_MAX; page++) {
     const params = { limit: LIST_PAGE_MAX, ...(after !== undefined && { after }) };
-    const reply = await run(() => client.listZones(params));
+    let reply = await run(() => client.listZones(params, { counted }));
+    if (counted && isRefused(reply)) {
+      counted = false;
+      reply = await run(() => client.listZones(params, { counted }));
+    }
     if (!reply.ok)
       return reply.error.why === "forbidden" || reply.error.why === "notFound"
         ? { state: "unlisted" }
         : { state: "failed", failure: toFailure(reply.error, now) };
     for (const zone of reply.value.items) zones.set(zone.id, zoneRef(zone));
     unread += reply.value.unread;
+    total = reply.value.totalCount ?? total;
     after = reply.value.after;
     // An empty page may be one of zones that this key does not read; a cursor that comes again leads nowhere.
     if (after === undefined || followed.has(after)) break;
     followed.add(after);
   }
-  const more = (after !== undefined || unread > 0) && ({ more: true } as const);
-  return { state: "listed", zones: [...zones.values()], ...more };
+  const isMore = after !== undefined || unread > 0 || total > zones.size;
+  return { state: "listed", zones: [...zones.values()], ...(isMore && { more: true }) };
+}
+
+/** Whether the API has refused what was asked, as a strict one does with what it does not know. */
+export function isRefused<T>(reply: CallResult<T>): boolean {
+  return !reply.ok && reply.error.why === "badRequest" && "status" in reply.error;
 }

@@ -84,10 +84,12 @@ describe("what is sent", () => {
     expect(await listZones({ limit: 100 })).toMatchObject({
       value: { items: [{ id: "z1", name: "Main" }] },
     });
+    await listZones({ limit: 100, after: "c" }, { counted: false });
     expect(await retrieveZone(ZONE)).toEqual(ok({ id: ZONE }));
     expect(await retrieveZone(ZONE, { permissions: true })).toEqual(ok({ id: ZONE }));
     expect(calls.map(({ url }) => url.href)).toEqual([
       "https://api.example/zones?expand%5B%5D=total_count&limit=100",
+      "https://api.example/zones?limit=100&after=c",
       "https://api.example/zones/z1",
       "https://api.example/zones/z1?expand%5B%5D=permissions",
     ]);

@@ -64,8 +64,14 @@ export type KeycardClient = {
     params?: PageParams,
     options?: Options,
   ): Promise<Result<Page<GivingGroup>>>;
-  /** One page of the zones that the key reads. */
-  listZones(params?: PageParams, options?: Options): Promise<Result<Page<Zone>>>;
+  /**
+   * One page of the zones that the key reads, with how many there are unless `counted` is false: "badRequest" where the
+   * deployment is older and strict.
+   */
+  listZones(
+    params?: PageParams,
+    options?: Options & { counted?: boolean },
+  ): Promise<Result<Page<Zone>>>;
   /**
    * One zone; also tells whether the key reads it. With `permissions` what the key may do there, too: "badRequest" where
    * the deployment is older and strict.
@@ -202,8 +208,8 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
       const asked: QueryPair[] = [["expand[]", "roles"], ...query.value];
       return parsed(groupPage, await get(["zones", zone, "groups"], asked, options));
     },
-    async listZones(params = {}, options) {
-      const query = listQuery(params);
+    async listZones(params = {}, { counted = true, ...options } = {}) {
+      const query = counted ? listQuery(params) : pageQuery(params);
       return query.ok ? parsed(zonePage, await get(["zones"], query.value, options)) : query;
     },
     async retrieveZone(zone, { permissions = false, ...options } = {}) {
