@@ -2,8 +2,12 @@ import Autolinker from "autolinker";
 import { LinkifyIt } from "linkify-it";
 import { find } from "linkifyjs";
 import { findMentions } from "../../lib/mentions/index.ts";
+import { WORDS } from "../../lib/page/look/brought-words.ts";
 import { createPlacedMentions } from "../../lib/page/survey/placed-mentions.ts";
 import { survey } from "../../lib/page/survey/survey.ts";
+
+// As in a page: page-look.js is there before anything is surveyed.
+globalThis.keycardLookupWords = WORDS;
 
 /** A way through all text of a page. */
 export interface Finder {

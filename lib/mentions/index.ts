@@ -5,7 +5,7 @@ import type { Mention } from "./mention.ts";
 import { settle } from "./overlap.ts";
 import { inSource } from "./rewritten.ts";
 import { findSubjects, SUBJECT_MAX, type SubjectPattern } from "./subject.ts";
-import { findUserIds, ID_MIN } from "./user-id.ts";
+import { findUserIds, mayHoldId } from "./user-id.ts";
 
 export { type CutWord, cutWords, fits } from "./cut-word.ts";
 export { mentionFromMailto } from "./mailto.ts";
@@ -29,9 +29,11 @@ export function findMentions(
   patterns: readonly SubjectPattern[] = NO_PATTERNS,
 ): readonly Mention[] {
   const { length } = text;
-  // Most text nodes are too short for anything, or too short for an ID and without an "@".
+  // Most text nodes are too short for anything, or have neither an "@" nor what could be an ID.
   return length < MENTION_MIN ||
-    (length < ID_MIN && !text.includes("@") && patterns.every(({ codes }) => codes.length > length))
+    (!text.includes("@") &&
+      !mayHoldId(text) &&
+      (patterns.length === 0 || patterns.every(({ codes }) => codes.length > length)))
     ? NO_MENTIONS
     : mentionsBetween(text, 0, length, patterns);
 }

@@ -22,3 +22,13 @@ test.each([
 test("characters that nobody sees are no end of a piece", () => {
   expect(mayJoinToId(`${ID.slice(0, 9)}\u200b`, `\u00ad${ID.slice(9)}`)).toBe(true);
 });
+
+test("an ID is found wherever it begins in prose, with characters in it that nobody sees or without", () => {
+  const prose = "a word of the text and then ";
+  for (const sign of ["", "\u200b", "\u00ad", "\u{e0041}"])
+    for (let shift = 0; shift < prose.length; shift++)
+      for (let at = 1; at < ID.length; at++) {
+        const text = `${prose.slice(shift)}${ID.slice(0, at)}${sign}${ID.slice(at)} ${prose}`;
+        expect.soft(findMentions(text), text).toMatchObject([{ kind: "id", value: ID }]);
+      }
+});

@@ -8,9 +8,6 @@ import { isSecret } from "./secret.ts";
 /** A Keycard user ID has 26 characters of `[0-9a-z]` (Keycard API notes, section 3). */
 const ID_LENGTH = 26;
 
-/** Characters of the shortest text that can hold an ID. */
-export const ID_MIN = ID_LENGTH;
-
 /** The longest run looked at: an ID, and an escape before it (`\u0022` adds 5). */
 const RUN_MAX = ID_LENGTH + 5;
 
@@ -38,6 +35,23 @@ export function findUserIds(text: string, from: number, to: number, found: Menti
     }
     last = at + ID_LENGTH;
   }
+}
+
+/**
+ * Whether there may be an ID in a text, invisible characters within it or not. Nearly always not, and this tells so
+ * by every fifth character or so, as above: what is not ASCII could be invisible, any other sign parts words.
+ */
+export function mayHoldId(text: string): boolean {
+  let last = ID_LENGTH - 1;
+  while (last < text.length) {
+    const first = last - ID_LENGTH + 1;
+    let at = last;
+    let code = text.charCodeAt(at);
+    while (at >= first && isIdCode(code)) code = text.charCodeAt(--at);
+    if (at < first || code > 127) return true;
+    last = at + ID_LENGTH;
+  }
+  return false;
 }
 
 function addUserId(text: string, first: number, end: number, found: Mention[]): void {
