@@ -68,5 +68,5 @@ it("says that the browser refused to copy, or that the background didn't answer"
   const background = { ...fakeLog(), turnDebugLog: () => Promise.reject(new Error("stopped")) };
   await show(<DebugLog background={background} version="1" />);
   await click(button("Turn on log"));
-  expect(page.textContent).toContain("The extension did not answer. Try again.");
+  expect(page.textContent).toContain("The extension didn’t respond. Try again.");
 });

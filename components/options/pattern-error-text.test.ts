@@ -3,10 +3,10 @@ import { parseSubjectPattern } from "../../lib/mentions/index.ts";
 import { patternErrorText } from "./pattern-error-text.ts";
 
 test.each([
-  ["{hex:24", /^A “\{” is not closed.*\{hex:24\}/],
+  ["{hex:24", /^A “\{” isn’t closed.*\{hex:24\}/],
   ["hex:24}", /^A “\}” has no “\{” before it.*\{hex:24\}/],
   ["auth0 {hex:24}", /^" " cannot be in a subject/],
-  ["{word:24}", /^\{word:24\}: there is no such class. Use one of digit, hex, lower/],
+  ["{word:24}", /^\{word:24\}: there’s no such class. Use one of digit, hex, lower/],
   ["{hex:0}", /^\{hex:0\}: the count must be a number from 1 to 128/],
   ["{digit:7}", /\(7\).*at least 8/],
   ["{lower:15}", /\(15\).*at least 16/],

@@ -82,7 +82,7 @@ it.each<[string, Answer | undefined, string, string, string]>([
   [
     "failed",
     { state: "failed", failure: { why: "server" } },
-    "Look-up failed",
+    "Lookup failed",
     "Not reported",
     "Keycard answered with an error.",
   ],

@@ -111,7 +111,7 @@ export const fixtures: Fixture[] = [
       "Disabled: can’t sign in.",
       "Not in this zone",
       "Cannot tell: this zone’s list shows only its first 100 users",
-      "Look-up failed",
+      "Lookup failed",
       "Keycard answered with an error.",
       "2 users share this address",
       "Status not reported",

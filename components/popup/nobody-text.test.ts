@@ -4,16 +4,17 @@ import { ada, zone } from "../testing/sample-users.ts";
 import { nobodyText } from "./nobody-text.ts";
 
 const said = (text: string, searched?: readonly Searched[]) => nobodyText({ text, zone, searched });
-const has = (text: string) => `No user in zone ${zone.name} has “${text}” in e-mail or subject`;
+const has = (text: string) =>
+  `No user in zone ${zone.name} has “${text}” in their e-mail or identity provider ID`;
 
 it.each<[string, readonly Searched[] | undefined, string]>([
   ["race", undefined, "."],
   ["race", ["email", "subject"], "."],
-  [ada.id, undefined, ", or as user ID."],
+  [ada.id, undefined, ", or as their user ID."],
   [ada.id.slice(1), undefined, "."],
-  ["E-104242", ["email", "subject", "identifier"], ", or as identifier."],
-  ["E-104242", ["email", "subject", "id"], ", or as user ID."],
-  ["E-104242", ["subject", "id", "email", "identifier"], ", or as user ID or identifier."],
+  ["E-104242", ["email", "subject", "identifier"], ", or as their identifier."],
+  ["E-104242", ["email", "subject", "id"], ", or as their user ID."],
+  ["E-104242", ["subject", "id", "email", "identifier"], ", or as their user ID or identifier."],
 ])("denies of %j, looked for in %j, no more than that", (text, searched, end) => {
   expect(said(text, searched).known).toBe(`${has(text)}${end}`);
 });

@@ -240,7 +240,7 @@ export const fixtures: Fixture[] = [
     name: "the only provider was deleted",
     render: of(greta),
     shows: [
-      "The sign-in provider of this account was deleted.",
+      "The identity provider of this account was deleted.",
       "old-sso.acme.example (provider deleted)",
       "https://old-sso.acme.example/",
       "greta-31",
@@ -306,7 +306,7 @@ export const fixtures: Fixture[] = [
       "in 7,",
       "further-0",
       "__proto__",
-      "104 more are in “Copy JSON”.",
+      "104 more in “Copy JSON”.",
     ],
   },
   {

@@ -101,12 +101,18 @@ test("at first what people ask first, without scrolling; with More all of it, fo
   const card = await hover(page, await written(page, PEOPLE.ada.email));
   const body = card.locator(".card-body");
   await expect(body).toContainText("Acme Support");
-  for (const rest of ["User ID", "Subject", "Created", "Looked up"])
+  for (const rest of ["User ID", "Identity provider ID", "Created", "Data as of"])
     await expect(body).not.toContainText(rest);
   expect(await body.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
   const lastSignIn = await card.getByText("Last sign-in").boundingBox();
   await more(card).click();
-  for (const rest of [PEOPLE.ada.id, "Subject", "Created", "Looked up", "Further fields"])
+  for (const rest of [
+    PEOPLE.ada.id,
+    "Identity provider ID",
+    "Created",
+    "Data as of",
+    "Other fields",
+  ])
     await expect(body).toContainText(rest);
   // What stood there before has not moved.
   expect(await card.getByText("Last sign-in").boundingBox()).toEqual(lastSignIn);

@@ -257,7 +257,7 @@ test("an API that cannot be reached says so at Connect", async ({ extension, san
   await options.goto(extension.address("options.html"));
   await sandbox.fault({ times: null, mode: "drop" });
   await typeApiKey(options, API_KEYS.full);
-  await expect(options.getByText("Keycard could not be reached").first()).toBeVisible();
+  await expect(options.getByText("Keycard couldn’t be reached").first()).toBeVisible();
 });
 
 test("a key revoked in the middle: the card says so and leads to options", async ({

@@ -56,7 +56,7 @@ test("a key that may not list zones: the zone's ID is typed, and checked", async
   for (const [typed, said] of [
     ["n0suchz0ne", "Keycard knows no such zone"],
     [FORBIDDEN.id, "may not read that zone"],
-    ["..", "This is no zone ID"],
+    ["..", "That isn’t a zone ID"],
   ] as const) {
     await zone.fill(typed);
     await use.click();

@@ -97,7 +97,7 @@ test("what the organization sets is locked in the options, used by look-ups, and
   await expect(session).toBeChecked();
   await expect(session).toBeDisabled();
   await expect(options.getByRole("textbox", { name: "Patterns, one per line" })).toBeDisabled();
-  await expect(options.getByRole("button", { name: "Switch on 1 site" })).toBeVisible();
+  await expect(options.getByRole("button", { name: "Turn on 1 site" })).toBeVisible();
   await typeApiKey(options, API_KEYS.full);
   await expect(options.getByText("The key is kept until the browser closes.")).toBeVisible();
   const zone = options.getByRole("combobox", { name: "Zone" });
@@ -210,8 +210,8 @@ test("a key that is kept in another way does not stay so when the policy comes, 
   expect(await wayAtRest(options)).toBeUndefined();
   const folded = options.locator("details[open]");
   await typeNewPassphrase(folded, "correct horse battery");
-  await folded.getByRole("button", { name: "Keep it this way" }).click();
-  await expect(options.getByText("The key is kept with a passphrase.").first()).toBeVisible();
+  await folded.getByRole("button", { name: "Save" }).click();
+  await expect(options.getByText("The key is protected with a passphrase.").first()).toBeVisible();
   expect(await wayAtRest(options)).toBe("passphrase");
   const lockAfter = options.getByRole("combobox", { name: "Lock after" });
   await expect(lockAfter).toBeDisabled();
