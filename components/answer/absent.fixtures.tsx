@@ -199,7 +199,7 @@ export const fixtures: Fixture[] = [
       over: 3,
       doubt: "first-100-only",
     }),
-    shows: ["3 more are similar.", "There may be more: this zone’s list shows only"],
+    shows: ["3 more are similar.", "There may be more: this zone lists only"],
   },
   {
     name: "may be meant, hostile values",

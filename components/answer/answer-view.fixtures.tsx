@@ -32,14 +32,14 @@ const of =
 
 /** What stands beside each reason, and what to do; one that is missing does not compile. */
 const FAILURES: Record<FailureReason, [shows: string[], more?: Omit<Failure, "why">]> = {
-  noKey: [["No key for Keycard is set up", "Open options"]],
+  noKey: [["No key is set up", "Open options"]],
   keyLocked: [["The key is locked.", "Unlock"]],
-  wrongPassphrase: [["That does not open the key", "Try again"]],
+  wrongPassphrase: [["Wrong passphrase", "Try again"]],
   keyDamaged: [["The stored key is damaged", "Open options"]],
   keyNewer: [["A newer version of this extension", "Open options"]],
-  keyWeak: [["less protection than this extension ever uses", "Open options"]],
+  keyWeak: [["weaker protection than this extension allows", "Open options"]],
   deviceKeyLost: [["no longer has its part of the stored key", "Open options"]],
-  noDeviceStore: [["keep no key on this device", "Open options"]],
+  noDeviceStore: [["can’t keep the key on this device", "Open options"]],
   noRoom: [["no room left", "Try again"]],
   setByPolicy: [["Your organization has set this differently.", "Try again"]],
   noZone: [["No zone has been chosen yet.", "Open options"]],
@@ -56,7 +56,7 @@ const FAILURES: Record<FailureReason, [shows: string[], more?: Omit<Failure, "wh
     { status: 401, clockAheadMs: -7_200_000 },
   ],
   forbidden: [["This key can’t access this zone.", "Open options"], { status: 403 }],
-  zoneNotFound: [["Keycard knows no such zone", "Open options"], { status: 404 }],
+  zoneNotFound: [["This zone doesn’t exist", "Open options"], { status: 404 }],
   limited: [
     ["Keycard is limiting requests until 09:05.", "Try again"],
     { status: 429, retryAt: new Date(2026, 10, 2, 9, 5).getTime() },
@@ -67,16 +67,16 @@ const FAILURES: Record<FailureReason, [shows: string[], more?: Omit<Failure, "wh
   ],
   network: [["Keycard couldn’t be reached.", "Try again"]],
   offline: [["Keycard couldn’t be reached: this browser is offline.", "Try again"]],
-  notAllowed: [["does not let Keycard Lookup reach Keycard", "Open options"]],
+  notAllowed: [["doesn’t let Keycard Lookup reach Keycard", "Open options"]],
   resting: [
     ["Keycard keeps failing, so requests are paused until 09:06.", "Try again"],
     { retryAt: new Date(2026, 10, 2, 9, 5, 10).getTime() },
   ],
   tooFast: [["too many people in a short time", "Try again"]],
   timeout: [["Keycard didn’t respond in time.", "Try again"]],
-  invalidReply: [["no valid reply", "Try again"]],
+  invalidReply: [["wasn’t valid for the Keycard API", "Try again"]],
   badRequest: [["Keycard couldn’t process this request.", "Try again"]],
-  aborted: [["stopped before its answer came", "Try again"]],
+  aborted: [["stopped before the answer came", "Try again"]],
 };
 
 const two: Answer = found(ada, { ...bob, email: ada.email });

@@ -225,7 +225,7 @@ export const fixtures: Fixture[] = [
         }}
       />
     ),
-    shows: ["that click did nothing", "Active"],
+    shows: ["your click was ignored", "Active"],
   },
-  { name: "opened by itself", render: () => <StrayCard />, shows: ["inside a page"] },
+  { name: "opened by itself", render: () => <StrayCard />, shows: ["opens on web pages"] },
 ];

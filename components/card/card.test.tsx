@@ -181,7 +181,7 @@ it("announces a stale answer only when it is the last word", async () => {
   await tell({ type: "answer", look: 2, answer: { state: "failed", failure: { why: "offline" } } });
   expect(state()).toBe("found");
   expect(one("[role=status]").textContent).toBe(
-    "ada.lovelace@example.com: Active, E-mail verified. From 12 minutes ago. not refreshed: Keycard couldn’t be reached: this browser is offline.",
+    "ada.lovelace@example.com: Active, E-mail verified. From 12 minutes ago. couldn’t refresh: Keycard couldn’t be reached: this browser is offline.",
   );
 });
 

@@ -35,7 +35,7 @@ it("shows what would be copied, and takes it away again", async () => {
 it("says that the browser refused, or that the background did not answer", async () => {
   await show(<CopyDiagnostics read={async () => "x"} copy={async () => false} />);
   await click(button("Copy diagnostics"));
-  expect(page.textContent).toContain("Not copied");
+  expect(page.textContent).toContain("Couldn’t copy");
   await show(<CopyDiagnostics read={() => Promise.reject(new Error(ada.id))} />);
   await click(button("Copy diagnostics"));
   expect(page.textContent).toContain("The extension didn’t respond. Try again.");

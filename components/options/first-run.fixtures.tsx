@@ -115,7 +115,7 @@ export const fixtures: Fixture[] = [
     shows: [
       "Step 3 of 4",
       "https://tickets.example.com",
-      "Lookups search zone Production.",
+      "Users are looked up in zone Production.",
       "Finish",
     ],
   },

@@ -100,7 +100,7 @@ it("goes on to the zone once Keycard took the key, even where there is but one z
   await connect();
   expect(step()).toContain("Zone");
   expect(focused()).toBe("Step 2 of 4 Zone");
-  expect(page.textContent).toContain("Lookups search zone Production.");
+  expect(page.textContent).toContain("Users are looked up in zone Production.");
   // The key that was taken stays in sight, without a form for another one.
   expect(hasButton("Remove key")).toBe(true);
   expect(hasButton("Connect")).toBe(false);

@@ -54,7 +54,7 @@ export const fixtures: Fixture[] = [
       "Connected with a service account. The key is kept on this device.",
       "Remove key",
       "Use another key",
-      "Lookups search zone Production.",
+      "Users are looked up in zone Production.",
       "always on",
       "Turn off https://tickets.example.com",
     ],
@@ -237,7 +237,7 @@ export const fixtures: Fixture[] = [
     shows: [
       "2 mistakes in your organization’s settings",
       "lockAfterMin: “<b>x</b>” is ignored.",
-      "a policy must never hold a secret",
+      "a policy must never contain a secret",
       "Set by your organization",
       "Turn on 1 site",
       "*://*.bank.example",
@@ -252,7 +252,7 @@ export const fixtures: Fixture[] = [
       policy: async () => ({ policy: { keepKey: "passphrase" }, warnings: [] }),
       connection: async () => ({ state: "ready", keyKind: "api-key", way: "session", zone }),
     }),
-    shows: ["Your organization asks for the key to be protected with a passphrase.", "Save"],
+    shows: ["Your organization asks for the key to be protected with a passphrase.", "Save key"],
   },
   {
     name: "locked, and to be kept otherwise",
@@ -260,12 +260,12 @@ export const fixtures: Fixture[] = [
       policy: async () => ({ policy: { keepKey: "device" }, warnings: [] }),
       connection: async () => ({ state: "locked" }),
     }),
-    shows: ["that is done when you unlock it"],
+    shows: ["That happens when you unlock it"],
   },
   {
     name: "a newer version has stored settings",
     render: of({ settings: async () => ({ ...sampleSettings, besideNewer: true }) }),
-    shows: ["A newer version of this extension has stored settings", "They are left as they are"],
+    shows: ["A newer version of this extension has stored settings", "They’re untouched"],
   },
   {
     name: "the settings are being read",

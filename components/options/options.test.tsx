@@ -174,7 +174,7 @@ it("locks a key with a passphrase, and unlocks it", async () => {
   expect(page.textContent).toContain("Enter your passphrase.");
   await type(field("Passphrase"), "wrong horse");
   await submit(one(".unlock"));
-  expect(one("[role=alert]").textContent).toContain("That does not open the key");
+  expect(one("[role=alert]").textContent).toContain("Wrong passphrase");
   expect(field("Passphrase").value).toBe("wrong horse");
   await type(field("Passphrase"), "right horse");
   await submit(one(".unlock"));
@@ -205,7 +205,7 @@ it("changes how the key is kept, and says when that cannot be", async () => {
   });
   await submit(one("details form"));
   expect(keepOtherwise).toHaveBeenCalledExactlyOnceWith({ keeping: { way: "session" } });
-  expect(one("details [role=alert]").textContent).toContain("keep no key on this device");
+  expect(one("details [role=alert]").textContent).toContain("can’t keep the key on this device");
 });
 
 it("says why a stored key cannot be read, and lets it be forgotten", async () => {
@@ -329,7 +329,7 @@ it("says when the background does not answer, and asks again", async () => {
   connection.mockRejectedValueOnce(new Error("port closed"));
   await options({ connection });
   await click(button("Try again"));
-  expect(page.textContent).toContain("Lookups search zone Production.");
+  expect(page.textContent).toContain("Users are looked up in zone Production.");
 });
 
 it("takes a typed zone where zones may not be listed", async () => {
@@ -412,7 +412,7 @@ describe("what the organization sets", () => {
       connection: async () => ({ state: "ready", keyKind: "api-key", way: "session", zone }),
       keepOtherwise,
     });
-    expect(page.textContent).toContain("Until you set one here it is in memory only");
+    expect(page.textContent).toContain("Until you set one here, the key is kept in memory");
     expect(one<HTMLDetailsElement>("details.folded").open).toBe(true);
     for (const input of page.querySelectorAll<HTMLInputElement>(
       "details:not(.another-key) input[type=password]",
@@ -443,7 +443,7 @@ describe("what the organization sets", () => {
     expect(hasButton("Save")).toBe(false);
   });
 
-  it("says when the key does not read the zone that is set", async () => {
+  it("says when the key can’t access the zone that is set", async () => {
     await options({
       ...set({ zone: "z9" }),
       connection: async () => ({
@@ -453,7 +453,7 @@ describe("what the organization sets", () => {
         zone: { id: "z9" },
       }),
     });
-    expect(one("[role=alert]").textContent).toContain("does not read the zone");
+    expect(one("[role=alert]").textContent).toContain("can’t access the zone");
   });
 
   it("asks for all missing sites in one prompt, and lets none that is set be switched off", async () => {

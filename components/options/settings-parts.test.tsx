@@ -156,12 +156,12 @@ describe("the console link", () => {
   });
 
   it.each([
-    ["http://console.example.com", "must begin with https://"],
-    ["console.example.com", "must begin with https://"],
+    ["http://console.example.com", "must start with https://"],
+    ["console.example.com", "must start with https://"],
     ["https://console.example.com/{email}", "{email} isn’t known. You can use {organization_id}"],
-    ["https://console.example.com/{user_id", "{user_id is not known"],
-    ["https://{zone_slug}.example.com", "no address of a server"],
-    ["https://a:b@console.example.com", "no address of a server"],
+    ["https://console.example.com/{user_id", "{user_id isn’t known"],
+    ["https://{zone_slug}.example.com", "isn’t a web address"],
+    ["https://a:b@console.example.com", "isn’t a web address"],
     [`https://console.example.com/${"a".repeat(2_000)}`, "at most 2,000 characters"],
   ])("%.40s is not taken, with the reason", async (typed, reason) => {
     const { changeSettings } = await options();

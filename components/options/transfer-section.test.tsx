@@ -130,6 +130,6 @@ it("says that sites stay off when the browser was not allowed to let them in", a
   await choose(fileOf({ sites: [SITE, "https://desk.example/*"], hoverMs: 500 }));
   await click(button("Replace these settings"));
   expect(requestSite).toHaveBeenCalledExactlyOnceWith("https://desk.example/*");
-  expect(page.textContent).toContain("The settings are replaced, but for the sites");
+  expect(page.textContent).toContain("The settings are replaced, except for the sites");
   expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ hoverMs: 500 });
 });

@@ -132,13 +132,13 @@ it("says when the browser did not switch a tool off", async () => {
   expect(isOn("Zendesk")).toBe(true);
 });
 
-it("cannot take back what is on through a wider site, and says so", async () => {
+it("cannot take back what is a site in the list above covers them, and says so", async () => {
   const sites = browserSites(["https://*/*"]);
   await section(sites);
   expect(isOn("Zendesk")).toBe(true);
   expect(tool("Zendesk").disabled).toBe(true);
   const hint = document.getElementById(tool("Zendesk").getAttribute("aria-describedby") ?? "");
-  expect(hint?.textContent).toContain("on through a wider site");
+  expect(hint?.textContent).toContain("a site in the list above covers them");
 });
 
 it("says what a tool covers, and has those that are open in tabs first", async () => {

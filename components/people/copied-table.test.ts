@@ -77,7 +77,7 @@ it.each<[string, Answer | undefined, string, string, string]>([
     { state: "inconclusive", doubt: "first-100-only", asOf: 0 },
     "Cannot tell",
     "Not reported",
-    "Cannot tell: this zone’s list shows only its first 100 users",
+    "Cannot tell: this zone lists only its first 100 users",
   ],
   [
     "failed",

@@ -110,7 +110,7 @@ export const fixtures: Fixture[] = [
       "Retry 1 failed",
       "Disabled: can’t sign in.",
       "Not in this zone",
-      "Cannot tell: this zone’s list shows only its first 100 users",
+      "Cannot tell: this zone lists only its first 100 users",
       "Lookup failed",
       "Keycard answered with an error.",
       "2 users share this address",

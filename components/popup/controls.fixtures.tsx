@@ -94,7 +94,7 @@ export const fixtures: Fixture[] = [
   { name: "no line yet", render: on(0), shows: [lines, "Looking for addresses and IDs…"] },
   { name: "a cap is reached", render: on(500, "capped"), shows: ["Only the first 500"] },
   { name: "a frame’s cap is reached", render: on(512, "capped"), shows: ["A frame has more"] },
-  { name: "the lines rest", render: on(38, "resting"), shows: ["The lines come back when"] },
+  { name: "the lines rest", render: on(38, "resting"), shows: ["Underlines are paused"] },
   {
     name: "the lines cannot be asked for",
     render: of(() => Promise.reject(new Error("port closed"))),

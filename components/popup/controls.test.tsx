@@ -135,7 +135,7 @@ it("says when it was not switched, changes nothing, and still says so later", as
   await controls({ tabMarks: async () => on(3), switchMarks });
   await click(existing());
   await later(2_000);
-  expect(page.querySelector("[role=alert]")?.textContent).toContain("Not switched");
+  expect(page.querySelector("[role=alert]")?.textContent).toContain("Not changed");
   expect(existing().getAttribute("aria-checked")).toBe("true");
   await click(existing());
   expect(page.querySelector("[role=alert]")).toBeNull();
@@ -146,13 +146,13 @@ it("says when it cannot be asked, and asks again", async () => {
   tabMarks.mockRejectedValueOnce(new Error("port closed"));
   await controls({ tabMarks });
   expect(lines()).toBeUndefined();
-  expect(page.querySelector("[role=alert]")?.textContent).toContain("did not answer");
+  expect(page.querySelector("[role=alert]")?.textContent).toContain("didn’t respond");
   await later(1_000);
   expect(note()).toBe("3 addresses and IDs underlined");
   tabMarks.mockRejectedValueOnce(new Error("port closed"));
   await later(1_000);
   expect(existing().getAttribute("aria-checked")).toBe("true");
-  expect(note()).toContain("did not answer");
+  expect(note()).toContain("didn’t respond");
 });
 
 it("switches once while it is at work", async () => {
@@ -236,5 +236,5 @@ it("chooses the zone, and says why it could not be", async () => {
   });
   await choose(select("Zone"), staging.id);
   expect(chooseZone).toHaveBeenCalledExactlyOnceWith({ zoneId: staging.id });
-  expect(page.querySelector("footer [role=alert]")?.textContent).toContain("could not be reached");
+  expect(page.querySelector("footer [role=alert]")?.textContent).toContain("couldn’t be reached");
 });

@@ -124,7 +124,7 @@ it("is left on Esc, and by typing in the search field", async () => {
   expect(document.activeElement).toBe(search());
   await click(button("By role…"));
   await searchFor("bob");
-  expect(page.textContent).toContain("has “bob” in e-mail");
+  expect(page.textContent).toContain("has “bob” in their e-mail");
 });
 
 it("takes an identifier that is typed where roles cannot be listed, or not all of them", async () => {
@@ -221,7 +221,7 @@ it("keeps a role in another zone, and gives up a group, which it says", async ()
   expect(later).toHaveLength(1);
   expect(page.textContent).toContain("“Support, second level” is a group in the other zone.");
   await searchFor("bob");
-  expect(page.textContent).not.toContain("of the other zone");
+  expect(page.textContent).not.toContain("in the other zone");
 });
 
 it("has a list made of a text that names several", async () => {

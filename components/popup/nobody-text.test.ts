@@ -28,7 +28,7 @@ it("denies of a name that anybody has any of its words, and says that there are 
 });
 
 it("says of a part that IDs are found only whole, and of a whole one to look whether it is", () => {
-  expect(said("ab3def8").next).toContain("only found as a whole");
+  expect(said("ab3def8").next).toContain("only found in full");
   expect(said("lovelace", ["email", "subject", "id"]).next).toContain("Try a shorter part");
-  expect(said(ada.id).next).toContain("all of it was copied");
+  expect(said(ada.id).next).toContain("you copied all of it");
 });

@@ -40,7 +40,7 @@ export const fixtures: Fixture[] = [
   {
     name: "empty",
     render: of(""),
-    shows: ["Back to search", "Paste a list", "Any text with e-mail addresses", "Look up"],
+    shows: ["Back to search", "Paste a list", "Paste any text with e-mail addresses", "Look up"],
   },
   {
     name: "found",

@@ -439,7 +439,7 @@ it("asks the browser for the site straight from the click", async () => {
 it("says when the browser did not let it read the site", async () => {
   await popup({}, fakeSites([], { requestSite: () => Promise.reject(new Error("dismissed")) }));
   await click(one<HTMLButtonElement>("[role=switch]"));
-  expect(one("[role=alert]").textContent).toContain("Not switched on");
+  expect(one("[role=alert]").textContent).toContain("Not turned on");
 });
 
 it("takes back no permission that is wider than the site", async () => {

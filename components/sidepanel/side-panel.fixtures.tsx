@@ -159,7 +159,7 @@ export const fixtures: Fixture[] = [
       "Last renewed",
       "Token expired, renews itself",
       "Token expires",
-      "sessions opened from within others",
+      "sessions opened from other sessions",
     ],
   },
   {
@@ -169,7 +169,7 @@ export const fixtures: Fixture[] = [
       inspectSessions: async () => listed(adaSessions, { unread: 1 }),
       inspectGrants: async () => listed([], { unread: 2 }),
     }),
-    shows: ["1 session couldn’t be read.", "2 grants couldn’t be read.", "could not be read."],
+    shows: ["1 session couldn’t be read.", "2 grants couldn’t be read.", "couldn’t be read."],
   },
   {
     name: "parts that fail by themselves",

@@ -317,6 +317,6 @@ export const fixtures: Fixture[] = [
   {
     name: "the whole record",
     render: of(newer, "whole"),
-    shows: ["Further fields", "locale", "de-AT", "risk", '{"level":2,"reasons":["new device"]}'],
+    shows: ["Other fields", "locale", "de-AT", "risk", '{"level":2,"reasons":["new device"]}'],
   },
 ];

@@ -193,7 +193,7 @@ test("a card above its word grows upwards, from under the pointer, and stays; no
   expect(await top()).toBe(after);
   await page.waitForTimeout(600);
   expect(await isShown(page)).toBe(true);
-  await expect(card.getByText("that click did nothing")).toHaveCount(0);
+  await expect(card.getByText("your click was ignored")).toHaveCount(0);
 });
 
 test("a pinned card that the page takes away comes back pinned, in its second size, which outlives the worker", async ({

@@ -129,7 +129,7 @@ test("searches by keyboard in the panel itself, shows a disabled person's live s
   await expect(shown).toHaveAttribute("data-user-id", grace.id);
 });
 
-test("a key that may not read sessions still shows all the rest, and is not taken for one that reads nothing", async ({
+test("a key that can’t read sessions still shows all the rest, and is not taken for one that reads nothing", async ({
   connected,
   sandbox,
 }) => {
@@ -140,7 +140,7 @@ test("a key that may not read sessions still shows all the rest, and is not take
   const panel = await openPanel(connected);
   await expect(part(panel, "Sessions")).toContainText("This key can’t read sessions.");
   await expect(panel.locator("article").getByText("Active", { exact: true }).first()).toBeVisible();
-  await expect(part(panel, "Delegated grants")).not.toContainText("may not read");
+  await expect(part(panel, "Delegated grants")).not.toContainText("can’t read");
   await panel.getByRole("button", { name: "Refresh" }).click();
   await expect(panel.locator("article")).toHaveAttribute("data-user-id", ada.id);
 });
@@ -158,7 +158,7 @@ test("sessions are in browsers and apps by name, what cannot be read is counted,
   const sessions = part(panel, "Sessions");
   for (const name of ["Firefox on Linux", "Visual Studio Code", "Acme CLI"])
     await expect(sessions).toContainText(name);
-  await expect(sessions).not.toContainText("cannot be read");
+  await expect(sessions).not.toContainText("can’t be read");
   const asked = (await sandbox.log()).map(({ path }) => path.slice(`/zones/${ACME.id}/`.length));
   expect(asked.filter((path) => path.startsWith("user-agents"))).toEqual(["user-agents"]);
 

@@ -45,7 +45,7 @@ test("an update takes older settings over; newer ones are left alone, said, and 
   await options.reload();
   await expect(options.getByText("A newer version of this extension has stored")).toBeVisible();
   await options.getByRole("combobox", { name: "Zone" }).selectOption(ACME.id);
-  await expect(options.getByText(`Lookups search zone ${ACME.name}`)).toBeVisible();
+  await expect(options.getByText(`Users are looked up in zone ${ACME.name}`)).toBeVisible();
   const page = await openTicket(connected, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);

@@ -44,7 +44,7 @@ test("the permission to reach the API is taken away: card and options say so, an
   await leave(page);
 
   const options = await connected.openOwn("options.html");
-  await expectText(options, "so nobody can be looked up");
+  await expectText(options, "so no one can be looked up");
   await click(options, "button", "Allow access to Keycard");
   await page.toFront();
   await pointAt(page, TEST_IDS.requesterEmail);
