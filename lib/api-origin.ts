@@ -33,7 +33,7 @@ export function readApiOrigin(value: string | undefined): string {
     );
   if (url.protocol !== "https:" && !isLoopback(url.origin))
     throw new Error(
-      `KEYCARD_API_ORIGIN is "${value}": the key may travel over https only (http only to this machine).`,
+      `KEYCARD_API_ORIGIN is "${value}": the key can travel over https only (or http on this machine).`,
     );
   return url.origin;
 }

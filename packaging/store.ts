@@ -25,8 +25,8 @@ const MADE =
   "<!-- Made by `npm run store`; change what it is made from (packaging/store.ts) instead. -->\n";
 
 const SINGLE_PURPOSE =
-  "Keycard Lookup shows who a user of Keycard is. Point at an e-mail address or user ID on a page, search, or use the " +
-  "context menu or keyboard, and it reads that one user from the Keycard API with your own key and shows the record.";
+  "Keycard Lookup shows who a Keycard user is. Hover an e-mail address or user ID on a page, search, or use the context " +
+  "menu or keyboard. It then reads that one user from the Keycard API with your own key, and shows the record.";
 
 /** @returns the files of docs/store that are made, by name */
 export function storeTexts(sources: StoreSources): Record<string, string> {
@@ -88,7 +88,7 @@ ${reasons.map(({ heading, body }) => `## ${heading}\n\n${quoted(plain(body))}`).
 
 ## Remote code
 
-None. All code is in the package. The content security policy lets no script in from elsewhere, and no string become code.
+None. All code is in the package. The content security policy allows no scripts from elsewhere, and no strings as code.
 `;
 }
 
@@ -104,12 +104,12 @@ const KINDS: Kind[] = [
   {
     chrome: "Personally identifiable information",
     firefox: "personallyIdentifyingInfo",
-    why: "The e-mail address, ID or words that somebody looks up go to the Keycard API, which answers with that user.",
+    why: "The e-mail address, ID or words that someone looks up go to the Keycard API, which answers with that user.",
   },
   {
     chrome: "Authentication information",
     firefox: "authenticationInfo",
-    why: "The person's own Keycard key goes to the Keycard API, which has issued it, with each request.",
+    why: "The person's own Keycard key goes to the Keycard API, which issued it, with each request.",
   },
   { chrome: "Health information", firefox: "healthInfo" },
   { chrome: "Financial and payment information", firefox: "financialAndPaymentInfo" },
@@ -134,8 +134,8 @@ function privacy(sources: StoreSources): string {
 # Answers on privacy
 
 Chrome and Edge ask for them in a form; Firefox reads its own from the manifest (\`data_collection_permissions\`) and
-shows them at install. What is read on a page without leaving the browser is not counted, as both define it: of a page
-nothing is sent but the one address or ID that somebody points at, which is the first row.
+shows them at install. What is read on a page without leaving the browser isn't counted, as both define it: nothing
+from a page is sent except the one address or ID that someone looks up, which is the first row.
 
 | Chrome and Edge | Firefox | leaves the browser |
 | --- | --- | --- |

@@ -17,7 +17,7 @@ export const HELP = `Usage: npm run sandbox -- [options]
   --port N         port on 127.0.0.1 (default: a free one)
   --users N        people in the zone "Acme Support" (default: ${DEFAULT_OPTIONS.users})
   --generation G   how "Acme Support" speaks: ${GENERATIONS.join(", ")} (default: ${DEFAULT_OPTIONS.dialect.generation})
-  --strict         "Acme Support" answers 400 to parameters and expansions that it does not know
+  --strict         "Acme Support" answers 400 to unknown parameters and expansions
   --no-filtering   the same as --generation legacy: list parameters are accepted and ignored
   --latency MS     hold every API reply back (default: ${DEFAULT_OPTIONS.latencyMs})
   --fail CODE      fail every API request with this HTTP status, 400 to 599
@@ -70,6 +70,6 @@ function readGeneration(text: string | undefined, isUnfiltered: boolean): Genera
   if (generation === undefined)
     throw new Error(`--generation must be one of ${GENERATIONS.join(", ")}, not "${wanted}".`);
   if (isUnfiltered && generation !== "legacy")
-    throw new Error(`--no-filtering is --generation legacy, and cannot be "${generation}" too.`);
+    throw new Error(`--no-filtering is --generation legacy, so it can't be "${generation}" too.`);
   return generation;
 }

@@ -99,7 +99,7 @@ test(
     expect((await users(url, TOTAL)).status).toBe(429);
     const second = run("--port", new URL(url).port);
     expect(await second.exit).toBe(1);
-    expect(second.said.err).toContain("cannot listen on port");
+    expect(second.said.err).toContain("can't listen on port");
   },
   START_TIMEOUT,
 );

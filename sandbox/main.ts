@@ -19,7 +19,7 @@ if (command.kind === "help") {
     endWithNpm(end);
     process.stdout.write(greeting(url));
   } catch (error) {
-    process.stderr.write(`The sandbox cannot listen on port ${command.options.port}: ${error}\n`);
+    process.stderr.write(`The sandbox can't listen on port ${command.options.port}: ${error}\n`);
     process.exitCode = 1;
   }
 }

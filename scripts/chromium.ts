@@ -33,7 +33,7 @@ export async function ensureChromium(
 function find(): string | undefined {
   const named = process.env["CHROMIUM_PATH"];
   if (named !== undefined && !existsSync(named))
-    throw new Error(`CHROMIUM_PATH is "${named}", but there is no such file.`);
+    throw new Error(`CHROMIUM_PATH is "${named}", but that file doesn't exist.`);
   return named ?? onPath("chromium") ?? onPath("chromium-browser") ?? ofPlaywright();
 }
 
@@ -44,10 +44,10 @@ function ofPlaywright(): string | undefined {
 
 function install(say: (step: string) => void): string | undefined {
   if (canInstallFromDebian()) {
-    say("No Chromium found: installing Debian's with apt-get (a few minutes, once).");
+    say("No Chromium found. Installing Debian's with apt-get, which takes a few minutes, once.");
     installFromDebian(DEBIAN_PACKAGES);
   } else {
-    say("No Chromium found: installing Playwright's (a few minutes, once).");
+    say("No Chromium found. Installing Playwright's, which takes a few minutes, once.");
     run("npx", ["playwright", "install", "chromium"]);
   }
   return find();

@@ -29,7 +29,7 @@ const PICTURES = ".output/demo";
 const HELP = `Usage: npm run demo -- [--headless] [--keep]
 
   --headless   no window: hover, popup and context menu are tried with real input, pictures go to ${PICTURES}/
-  --keep       leave everything running after that, until Ctrl-C`;
+  --keep       keep everything running after that, until Ctrl-C`;
 
 const say = (text: string) => console.log(text);
 const cleanUps = cleanUpsOnSignals();
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   say("3. Building the extension for it.");
   const extension = await buildExtension(sandbox.url, PICTURES);
   say(
-    "4. Starting Chromium with the extension, and connecting it as a person would, in its options.",
+    "4. Starting Chromium with the extension, and connecting it in the options, as a person would.",
   );
   const display = headless && canStartDisplay() ? await startDisplay() : undefined;
   if (display) cleanUps.add(() => display.stop());
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
   if (headless && !values.keep) return;
   say(
     "\nHover an e-mail address or a user ID, click the toolbar icon, or right-click a selection or a mailto link." +
-      "\nRunning until the browser is closed, or Ctrl-C.",
+      "\nRunning until you close the browser or press Ctrl-C.",
   );
   await browser.context.waitForEvent("close", { timeout: 0 });
 }
@@ -87,7 +87,7 @@ async function tryItAll(
   const page = await openTicket(browser, { url }, 1);
   await page.bringToFront();
 
-  say("\nHover: the pointer rests on the requester's address.");
+  say("\nHover: the pointer is on the requester's address.");
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await card.locator("main:not([data-state=loading])").waitFor();
   say(indent(await card.locator("article").innerText()));

@@ -45,8 +45,7 @@ export function devBrowser({ sandbox, headless, say }: Wanted): Required<Extensi
       // Not waited for: while what is saved does not work, WXT must go on and see it mended.
       void setUp(running, extensions, sandbox).then(
         () => say("Connected, and on a ticket."),
-        (error) =>
-          say(`The extension is not connected; reopen the browser to try again.\n${error}`),
+        (error) => say(`The extension isn't connected. Reopen the browser to try again.\n${error}`),
       );
     },
     async closeBrowser() {
@@ -71,11 +70,11 @@ async function setUp(
 
 function howToAttach(port: number, sandbox: string): string {
   return `
-There is no display, so the browser shows no window. To see it:
-  - in a Chromium on this machine, open chrome://inspect, "Configure", and add 127.0.0.1:${port};
+There's no display, so the browser has no window. To see it:
+  - in Chromium on this machine, open chrome://inspect, "Configure", and add 127.0.0.1:${port};
     from another machine, first: ssh -L ${port}:127.0.0.1:${port} THIS-MACHINE
   - a program attaches to http://127.0.0.1:${port} (Playwright: chromium.connectOverCDP)
-  - or load the folder ${EXTENSION} in a browser of yours ("Load unpacked"), and go to
+  - or load the folder ${EXTENSION} in your own browser ("Load unpacked"), and go to
     ${sandbox}/tickets/1 there, with the API key ${API_KEYS.full}
 `;
 }
@@ -85,6 +84,6 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.once("listening", resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("There is no free port.");
+  if (address === null || typeof address === "string") throw new Error("There's no free port.");
   return address.port;
 }

@@ -12,8 +12,8 @@ import { wholeReloads } from "./dev-reload.ts";
 
 const HELP = `Usage: npm run dev -- [--headless] [--port N]
 
-  --headless   no window, as where there is no display; it says how to attach
-  --port N     the sandbox's port, which the build is bound to; else any that is free`;
+  --headless   no window, as on a machine without a display; prints how to attach
+  --port N     the sandbox's port, which the build is bound to (default: a free one)`;
 
 const say = (text: string) => console.log(text);
 const cleanUps = cleanUpsOnSignals();
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   });
   cleanUps.add(() => server.stop());
   await server.start();
-  say("Save a file, and the browser has it. Ctrl-C ends all of it.");
+  say("Save a file, and the browser reloads it. Press Ctrl-C to end everything.");
 }
 
 try {

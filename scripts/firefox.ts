@@ -30,13 +30,13 @@ export function ensureFirefox(say: (step: string) => void = console.log): string
 function find(): string | undefined {
   const named = process.env["FIREFOX_PATH"];
   if (named !== undefined && !existsSync(named))
-    throw new Error(`FIREFOX_PATH is "${named}", but there is no such file.`);
+    throw new Error(`FIREFOX_PATH is "${named}", but that file doesn't exist.`);
   return named ?? onPath("firefox-esr") ?? onPath("firefox");
 }
 
 function install(say: (step: string) => void): string | undefined {
   if (!canInstallFromDebian()) return undefined;
-  say("No Firefox found: installing Debian's with apt-get (a few minutes, once).");
+  say("No Firefox found. Installing Debian's with apt-get, which takes a few minutes, once.");
   installFromDebian(["firefox-esr"]);
   return find();
 }

@@ -15,7 +15,7 @@ export function run(command: string, args: string[]): void {
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   } catch {
-    console.error(`${command} ${args.join(" ")} did not succeed.`);
+    console.error(`${command} ${args.join(" ")} failed.`);
   }
 }
 

@@ -102,7 +102,7 @@ export const fixtures: Fixture[] = [
       "2 users share this address",
       "Not found in: Sandbox.",
       "Can’t tell: Legacy.",
-      "Can’t tell: Partners. This key may not read this zone.",
+      "Can’t tell: Partners. This key can’t access this zone.",
     ],
   },
   {
@@ -123,20 +123,20 @@ export const fixtures: Fixture[] = [
   {
     name: "no other zone",
     render: asked(looked({ asked: 0 })),
-    shows: ["This key reads no other zone."],
+    shows: ["This key can’t access any other zone."],
   },
   {
     name: "in none of those that were asked, and there are more",
     render: asked(looked({ asked: 12, denied: zones(12), more: true })),
     shows: [
       "Not found in: Zone 1, Zone 2, Zone 3, Zone 4, Zone 5 and 7 more.",
-      "Asked 12 other zones. This key may read more: choose another zone to search there.",
+      "Searched 12 other zones. This key might have access to more. Choose another zone to search there.",
     ],
   },
   {
     name: "no other zone was named, but there are more",
     render: asked(looked({ asked: 0, more: true })),
-    shows: ["No other zone could be asked, but this key may read some."],
+    shows: ["No other zone could be searched, but this key might have access to some."],
   },
   {
     name: "in no zone that could tell",
@@ -145,23 +145,23 @@ export const fixtures: Fixture[] = [
     ),
     shows: [
       "Not found in: Zone 1, Zone 2, Zone 3.",
-      "Can’t tell: Staging. Keycard did not answer in time.",
+      "Can’t tell: Staging. Keycard didn’t respond in time.",
     ],
   },
   {
     name: "zones are not listed",
     render: asked({ state: "unlisted" }),
-    shows: ["This key may not list zones, so the others are not known."],
+    shows: ["This key can’t list zones, so the others aren’t known."],
   },
   {
     name: "other zones: failed",
     render: asked({ state: "failed", failure: { why: "network" } }),
-    shows: ["Keycard could not be reached.", "Try again"],
+    shows: ["Keycard couldn’t be reached.", "Try again"],
   },
   {
     name: "looking for who may be meant",
     render: () => <Asked suggestions={never} />,
-    shows: ["Who may be meant?", "Looking for similar addresses…"],
+    shows: ["Find similar addresses", "Looking for similar addresses…"],
   },
   {
     name: "may be meant, for every reason",
@@ -186,7 +186,7 @@ export const fixtures: Fixture[] = [
       "one letter differs",
       "two letters swapped",
       "words in another order",
-      "part of what is written",
+      "part of what’s written",
       "same name at example.org",
       "Disabled",
       "Search other zones",
@@ -199,7 +199,7 @@ export const fixtures: Fixture[] = [
       over: 3,
       doubt: "first-100-only",
     }),
-    shows: ["3 more are similar.", "There may be more: this zone’s list shows only"],
+    shows: ["3 more are similar.", "There may be more: this zone lists only"],
   },
   {
     name: "may be meant, hostile values",
@@ -218,7 +218,7 @@ export const fixtures: Fixture[] = [
   {
     name: "nobody may be meant, as far as could be seen",
     render: suggested({ ...nobody, doubt: "too-many-matches" }),
-    shows: ["No similar address among those that could be looked through. There may be more"],
+    shows: ["No similar address among those that could be checked. There may be more"],
   },
   {
     name: "may be meant by an address that may be cut",
@@ -233,6 +233,6 @@ export const fixtures: Fixture[] = [
   {
     name: "who may be meant: failed",
     render: suggested({ state: "failed", failure: { why: "network" } }),
-    shows: ["Keycard could not be reached.", "Try again"],
+    shows: ["Keycard couldn’t be reached.", "Try again"],
   },
 ];

@@ -53,10 +53,10 @@ const suggestions = () => [...page.querySelectorAll<HTMLButtonElement>(".suggest
 it("asks who may be meant on a click only, and once", async () => {
   const { suggest } = await draw(async () => similar);
   expect(suggest).not.toHaveBeenCalled();
-  await click(button("Who may be meant?"));
+  await click(button("Find similar addresses"));
   await settle();
   expect(suggest).toHaveBeenCalledExactlyOnceWith({ query, zoneId: zone.id });
-  expect(hasButton("Who may be meant?")).toBe(false);
+  expect(hasButton("Find similar addresses")).toBe(false);
   expect(suggestions().map(({ textContent }) => textContent)).toEqual([
     `${ada.email}without +deskActiveE-mail verified`,
     `${bob.email}one letter differsDisabledE-mail not verified`,
@@ -68,7 +68,7 @@ it("asks who may be meant on a click only, and once", async () => {
 
 it("shows one of them in its place, and leads back to where the person was", async () => {
   const { suggest, onChosen } = await draw(async () => similar);
-  await click(button("Who may be meant?"));
+  await click(button("Find similar addresses"));
   await settle();
   await click(suggestions()[1] as HTMLButtonElement);
   await settle();
@@ -84,7 +84,7 @@ it("shows one of them in its place, and leads back to where the person was", asy
 
 it("is about whoever was found in another zone, once that is known", async () => {
   await draw(async () => similar);
-  await click(button("Who may be meant?"));
+  await click(button("Find similar addresses"));
   await settle();
   expect(suggestions()).toHaveLength(2);
   await click(button("Search other zones"));
@@ -96,9 +96,9 @@ it("is about whoever was found in another zone, once that is known", async () =>
 it("says a failure, and asks again on a click", async () => {
   const replies: SuggestionsReply[] = [{ state: "failed", failure: { why: "network" } }, similar];
   const { suggest } = await draw(async () => replies.shift() ?? similar);
-  await click(button("Who may be meant?"));
+  await click(button("Find similar addresses"));
   await settle();
-  expect(one("[role=status]").textContent).toBe("Keycard could not be reached.");
+  expect(one("[role=status]").textContent).toBe("Keycard couldn’t be reached.");
   await click(button("Try again"));
   await settle();
   expect(suggest).toHaveBeenCalledTimes(2);
@@ -113,6 +113,6 @@ it("searches for the name of an address", async () => {
 
 it("offers nobody for an ID, which nothing is like", async () => {
   await draw(async () => similar, { kind: "id", value: ada.id });
-  expect(hasButton("Who may be meant?")).toBe(false);
+  expect(hasButton("Find similar addresses")).toBe(false);
   expect(hasButton("Search other zones")).toBe(true);
 });

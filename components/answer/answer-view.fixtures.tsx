@@ -32,16 +32,16 @@ const of =
 
 /** What stands beside each reason, and what to do; one that is missing does not compile. */
 const FAILURES: Record<FailureReason, [shows: string[], more?: Omit<Failure, "why">]> = {
-  noKey: [["No key for Keycard is set up", "Open options"]],
+  noKey: [["No key is set up", "Open options"]],
   keyLocked: [["The key is locked.", "Unlock"]],
-  wrongPassphrase: [["That does not open the key", "Try again"]],
+  wrongPassphrase: [["Wrong passphrase", "Try again"]],
   keyDamaged: [["The stored key is damaged", "Open options"]],
   keyNewer: [["A newer version of this extension", "Open options"]],
-  keyWeak: [["less protection than this extension ever uses", "Open options"]],
+  keyWeak: [["weaker protection than this extension allows", "Open options"]],
   deviceKeyLost: [["no longer has its part of the stored key", "Open options"]],
-  noDeviceStore: [["keep no key on this device", "Open options"]],
+  noDeviceStore: [["can’t keep the key on this device", "Open options"]],
   noRoom: [["no room left", "Try again"]],
-  setByPolicy: [["Your organization has set this otherwise.", "Try again"]],
+  setByPolicy: [["Your organization has set this differently.", "Try again"]],
   noZone: [["No zone has been chosen yet.", "Open options"]],
   keyRefused: [
     ["Keycard refused the key", "HTTP 401", "Open options"],
@@ -55,28 +55,28 @@ const FAILURES: Record<FailureReason, [shows: string[], more?: Omit<Failure, "wh
     ],
     { status: 401, clockAheadMs: -7_200_000 },
   ],
-  forbidden: [["This key may not read this zone.", "Open options"], { status: 403 }],
-  zoneNotFound: [["Keycard knows no such zone", "Open options"], { status: 404 }],
+  forbidden: [["This key can’t access this zone.", "Open options"], { status: 403 }],
+  zoneNotFound: [["This zone doesn’t exist", "Open options"], { status: 404 }],
   limited: [
-    ["Keycard takes no more requests until 09:05.", "Try again"],
+    ["Keycard is limiting requests until 09:05.", "Try again"],
     { status: 429, retryAt: new Date(2026, 10, 2, 9, 5).getTime() },
   ],
   server: [
     ["Keycard answered with an error.", "HTTP 503", "Try again"],
     { status: 503, detail: "upstream connect error" },
   ],
-  network: [["Keycard could not be reached.", "Try again"]],
-  offline: [["Keycard could not be reached: this browser is offline.", "Try again"]],
-  notAllowed: [["does not let Keycard Lookup reach Keycard", "Open options"]],
+  network: [["Keycard couldn’t be reached.", "Try again"]],
+  offline: [["Keycard couldn’t be reached: this browser is offline.", "Try again"]],
+  notAllowed: [["doesn’t let Keycard Lookup reach Keycard", "Open options"]],
   resting: [
-    ["Keycard kept failing and is left alone until 09:06.", "Try again"],
+    ["Keycard keeps failing, so requests are paused until 09:06.", "Try again"],
     { retryAt: new Date(2026, 10, 2, 9, 5, 10).getTime() },
   ],
   tooFast: [["too many people in a short time", "Try again"]],
-  timeout: [["Keycard did not answer in time.", "Try again"]],
-  invalidReply: [["no valid reply", "Try again"]],
-  badRequest: [["Keycard cannot be asked for this.", "Try again"]],
-  aborted: [["stopped before its answer came", "Try again"]],
+  timeout: [["Keycard didn’t respond in time.", "Try again"]],
+  invalidReply: [["wasn’t valid for the Keycard API", "Try again"]],
+  badRequest: [["Keycard couldn’t process this request.", "Try again"]],
+  aborted: [["stopped before the answer came", "Try again"]],
 };
 
 const two: Answer = found(ada, { ...bob, email: ada.email });
@@ -96,12 +96,12 @@ export const fixtures: Fixture[] = [
   {
     name: "stale, not refreshed",
     render: of(stale(ada), email, { notRefreshed: { why: "network" } }),
-    shows: ["From 12 minutes ago · not refreshed: Keycard could not be reached.", "Try again"],
+    shows: ["From 12 minutes ago · not refreshed: Keycard couldn’t be reached.", "Try again"],
   },
   {
     name: "stale, the key is refused",
     render: of(stale(ada), email, { notRefreshed: { why: "keyRefused", status: 401 } }),
-    shows: ["not refreshed: Keycard refused the key", "Open options"],
+    shows: ["couldn’t refresh: Keycard refused the key", "Open options"],
   },
   {
     name: "found, and there may be more",
@@ -120,7 +120,7 @@ export const fixtures: Fixture[] = [
       "Search other zones",
       "No user with this e-mail address in zone Production.",
       "They may use another address, or this one has a typo.",
-      "Who may be meant?",
+      "Find similar addresses",
       "Search for “ada.lovelace”",
     ],
   },
@@ -135,7 +135,7 @@ export const fixtures: Fixture[] = [
     shows: [
       "Cannot tell: the page may have cut this address, and no user has exactly ada.lovelace@example.com.",
       "Someone with a longer address may be meant.",
-      "Who may be meant?",
+      "Find similar addresses",
     ],
   },
   {
@@ -147,31 +147,31 @@ export const fixtures: Fixture[] = [
     name: "cannot tell",
     render: of({ state: "inconclusive", doubt: "first-100-only", asOf: 0 }),
     shows: [
-      "Cannot tell: this zone’s list shows only its first 100 users, and ada.lovelace@example.com is not among them.",
-      "Look the person up by user ID.",
+      "Cannot tell: this zone lists only its first 100 users, and ada.lovelace@example.com isn’t among them.",
+      "Look them up by user ID.",
     ],
   },
   {
     name: "cannot tell: answers do not add up",
     render: of({ state: "inconclusive", doubt: "contradictory", asOf: 0 }),
     shows: [
-      "Cannot tell whether ada.lovelace@example.com is here: this zone’s answers do not add up.",
+      "Cannot tell whether ada.lovelace@example.com is here: this zone’s answers don’t add up.",
     ],
   },
   {
     name: "cannot tell: the zone cannot be asked",
     render: of({ state: "inconclusive", doubt: "not-askable", asOf: 0 }),
-    shows: ["this zone’s API cannot search for it."],
+    shows: ["this zone’s API can’t search for it."],
   },
   {
     name: "found, and the zone cannot be asked for all",
     render: of({ state: "found", users: [bare], asOf: 0, doubt: "not-askable" }),
-    shows: ["There may be more: this zone’s API cannot search for this."],
+    shows: ["There may be more: this zone’s API can’t search for this."],
   },
   {
     name: "found, and answers do not add up",
     render: of({ state: "found", users: [bare], asOf: 0, doubt: "contradictory" }),
-    shows: ["There may be more: this zone’s answers do not add up."],
+    shows: ["There may be more: this zone’s answers don’t add up."],
   },
   {
     name: "limited, counting down",

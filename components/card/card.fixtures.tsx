@@ -122,12 +122,12 @@ export const fixtures: Fixture[] = [
   {
     name: "taken from a label, loading",
     render: told({ ...begin, source: "label" }),
-    shows: ["From a label in the page"],
+    shows: ["From a label on the page"],
   },
   {
     name: "taken from an attribute",
     render: told({ ...begin, source: "data" }, answer(found(bob))),
-    shows: ["From data in the page", "Disabled"],
+    shows: ["From data on the page", "Disabled"],
   },
   {
     name: "taken from the address beside",
@@ -142,12 +142,12 @@ export const fixtures: Fixture[] = [
   {
     name: "found, more",
     render: told(expanded, answer(found(ada))),
-    shows: ["Less", "Active", "Subject", "User ID", "Created", "Looked up"],
+    shows: ["Less", "Active", "Identity provider ID", "User ID", "Created", "Data as of"],
   },
   {
     name: "absent, more",
     render: told(expanded, answer(absent)),
-    shows: ["Less", "Asked for", "E-mail address", "Zone", "Looked up"],
+    shows: ["Less", "Searched for", "E-mail address", "Zone", "Data as of"],
   },
   {
     name: "cannot tell, more",
@@ -155,12 +155,12 @@ export const fixtures: Fixture[] = [
       expanded,
       answer({ state: "inconclusive", doubt: "first-100-only", asOf: Date.now() }),
     ),
-    shows: ["Less", "Asked for", "Looked up"],
+    shows: ["Less", "Searched for", "Data as of"],
   },
   {
     name: "failed, more",
     render: told(expanded, answer({ state: "failed", failure: { why: "server", status: 503 } })),
-    shows: ["Less", "Asked for", "HTTP status", "503"],
+    shows: ["Less", "Searched for", "HTTP status", "503"],
   },
   { name: "loading, more", render: told(expanded), shows: ["Less", ada.email] },
   { name: "disabled", render: told(begin, answer(found(bob))), shows: ["Disabled", "No roles"] },
@@ -177,7 +177,7 @@ export const fixtures: Fixture[] = [
       answer({ state: "failed", failure: { why: "offline" } }),
     ),
     shows: [
-      "not refreshed: Keycard could not be reached: this browser is offline.",
+      "couldn’t refresh: Keycard couldn’t be reached: this browser is offline.",
       "Try again",
       "Active",
     ],
@@ -225,7 +225,7 @@ export const fixtures: Fixture[] = [
         }}
       />
     ),
-    shows: ["that click did nothing", "Active"],
+    shows: ["your click was ignored", "Active"],
   },
-  { name: "opened by itself", render: () => <StrayCard />, shows: ["inside a page"] },
+  { name: "opened by itself", render: () => <StrayCard />, shows: ["opens on web pages"] },
 ];

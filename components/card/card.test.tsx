@@ -181,7 +181,7 @@ it("announces a stale answer only when it is the last word", async () => {
   await tell({ type: "answer", look: 2, answer: { state: "failed", failure: { why: "offline" } } });
   expect(state()).toBe("found");
   expect(one("[role=status]").textContent).toBe(
-    "ada.lovelace@example.com: Active, E-mail verified. From 12 minutes ago. not refreshed: Keycard could not be reached: this browser is offline.",
+    "ada.lovelace@example.com: Active, E-mail verified. From 12 minutes ago. couldn’t refresh: Keycard couldn’t be reached: this browser is offline.",
   );
 });
 
@@ -215,7 +215,7 @@ it("shows who may be meant, and forgets them when it is refreshed", async () => 
   const { sent, tell } = await card();
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: absent });
-  await click(button("Who may be meant?"));
+  await click(button("Find similar addresses"));
   expect(sent.at(-1)).toEqual({ type: "suggest" });
   const people = [{ user: bob, why: { kind: "letter" } } as const];
   await tell({ type: "suggestions", look: 1, reply: { state: "searched", people, over: 0 } });
@@ -225,7 +225,7 @@ it("shows who may be meant, and forgets them when it is refreshed", async () => 
   expect(sent.at(-1)).toEqual({ type: "search" });
   await tell({ ...begin, look: 2 });
   expect(page.querySelector(".suggestion")).toBeNull();
-  expect(button("Who may be meant?").disabled).toBe(false);
+  expect(button("Find similar addresses").disabled).toBe(false);
 });
 
 it("asks the background for what its buttons say", async () => {
@@ -301,14 +301,15 @@ it("shows the rest of the record once the card has its second size", async () =>
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: found(ada) });
   expect(page.textContent).toContain("Last sign-in");
-  for (const rest of ["User ID", "Created", "Subject"])
+  for (const rest of ["User ID", "Created", "Identity provider ID"])
     expect(page.textContent).not.toContain(rest);
   await click(button("More"));
   // It waits for the page, which has yet to make room.
   expect(button("More").getAttribute("aria-expanded")).toBe("false");
   await tell({ type: "standing", pinned: false, expanded: true });
   expect(button("Less").getAttribute("aria-expanded")).toBe("true");
-  for (const rest of ["User ID", "Created", "Subject"]) expect(page.textContent).toContain(rest);
+  for (const rest of ["User ID", "Created", "Identity provider ID"])
+    expect(page.textContent).toContain(rest);
   await click(button("Less"));
   expect(sent).toEqual([
     { type: "expand", expanded: true },

@@ -28,6 +28,6 @@ export const fixtures: Fixture[] = [
   {
     name: "nothing was typed",
     render: () => <After press="[type=submit]" />,
-    shows: ["Passphrase", "Type the passphrase.", "Forgot it? Remove the key…"],
+    shows: ["Passphrase", "Enter your passphrase.", "Forgot it? Remove the key…"],
   },
 ];

@@ -14,8 +14,8 @@ export const fixtures: Fixture[] = [
     name: "not allowed",
     render: at(false),
     shows: [
-      "The browser does not let Keycard Lookup reach Keycard",
-      "for Keycard’s API alone",
+      "The browser doesn’t let Keycard Lookup reach Keycard",
+      "for Keycard’s API only",
       "Allow access to Keycard",
     ],
   },

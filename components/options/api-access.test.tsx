@@ -41,7 +41,7 @@ it("asks straight from the click, and is gone once it is allowed", async () => {
 it("says when it was not allowed, and can be asked again", async () => {
   await access({ mayReachApi: async () => false, requestApi: async () => false });
   await click(button(ALLOW));
-  expect(page.textContent).toContain("Not allowed: the browser’s question");
+  expect(page.textContent).toContain("Not allowed. Choose Allow");
   expect(hasButton(ALLOW)).toBe(true);
 });
 

@@ -30,5 +30,5 @@ it("says when the browser refuses", async () => {
   document.execCommand = vi.fn(() => false);
   await draw();
   await click(button("Copy address"));
-  expect(page.textContent).toContain("the browser refused");
+  expect(page.textContent).toContain("the browser blocked it");
 });

@@ -44,7 +44,7 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "no answer",
-    render: of(false, "The extension did not answer. Try again."),
-    shows: ["The extension did not answer."],
+    render: of(false, "The extension didn’t respond. Try again."),
+    shows: ["The extension didn’t respond."],
   },
 ];

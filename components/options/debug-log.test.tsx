@@ -63,10 +63,10 @@ it("copies a log that was on already, and shows what was copied until it's clear
 it("says that the browser refused to copy, or that the background didn't answer", async () => {
   await show(<DebugLog background={fakeLog(filled)} version="1" copy={async () => false} />);
   await click(button("Copy log"));
-  expect(page.textContent).toContain("Not copied");
+  expect(page.textContent).toContain("Couldn’t copy");
   await clear();
   const background = { ...fakeLog(), turnDebugLog: () => Promise.reject(new Error("stopped")) };
   await show(<DebugLog background={background} version="1" />);
   await click(button("Turn on log"));
-  expect(page.textContent).toContain("The extension did not answer. Try again.");
+  expect(page.textContent).toContain("The extension didn’t respond. Try again.");
 });

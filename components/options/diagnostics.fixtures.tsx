@@ -22,7 +22,7 @@ const of = (outcome: string, text?: string) => () => (
 );
 
 export const fixtures: Fixture[] = [
-  { name: "not shown", render: of(""), shows: ["Copy diagnostics", "Show what is copied"] },
+  { name: "not shown", render: of(""), shows: ["Copy diagnostics", "Show what’s copied"] },
   {
     name: "copied, and all is well",
     render: of("Copied", textOf()),
@@ -54,7 +54,7 @@ export const fixtures: Fixture[] = [
   },
   {
     name: "no answer",
-    render: of("The extension did not answer. Try again."),
-    shows: ["The extension did not answer."],
+    render: of("The extension didn’t respond. Try again."),
+    shows: ["The extension didn’t respond."],
   },
 ];

@@ -24,10 +24,10 @@ it("copies what holds now, and shows what was copied", async () => {
 it("shows what would be copied, and takes it away again", async () => {
   const copy = vi.fn(async () => true);
   await show(<CopyDiagnostics read={async () => "Version: 1"} copy={copy} />);
-  await click(button("Show what is copied"));
+  await click(button("Show what’s copied"));
   expect(one("pre").getAttribute("lang")).toBe("en");
-  expect(button("Show what is copied").getAttribute("aria-expanded")).toBe("true");
-  await click(button("Show what is copied"));
+  expect(button("Show what’s copied").getAttribute("aria-expanded")).toBe("true");
+  await click(button("Show what’s copied"));
   expect(shown()).toBeUndefined();
   expect(copy).not.toHaveBeenCalled();
 });
@@ -35,9 +35,9 @@ it("shows what would be copied, and takes it away again", async () => {
 it("says that the browser refused, or that the background did not answer", async () => {
   await show(<CopyDiagnostics read={async () => "x"} copy={async () => false} />);
   await click(button("Copy diagnostics"));
-  expect(page.textContent).toContain("Not copied");
+  expect(page.textContent).toContain("Couldn’t copy");
   await show(<CopyDiagnostics read={() => Promise.reject(new Error(ada.id))} />);
   await click(button("Copy diagnostics"));
-  expect(page.textContent).toContain("The extension did not answer. Try again.");
+  expect(page.textContent).toContain("The extension didn’t respond. Try again.");
   expect(page.textContent).not.toContain(ada.id);
 });

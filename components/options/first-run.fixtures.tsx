@@ -93,7 +93,7 @@ export const fixtures: Fixture[] = [
   {
     name: "first run: the key is locked",
     render: of({ connection: async () => ({ state: "locked" }) }),
-    shows: ["Step 1 of 4", "Type the passphrase to look people up.", "Unlock"],
+    shows: ["Step 1 of 4", "Enter your passphrase to look people up.", "Unlock"],
   },
   {
     name: "first run: zone",

@@ -56,7 +56,7 @@ export const fixtures: Fixture[] = [
   {
     name: "nothing would change",
     render: of(held),
-    shows: ["Nothing would change: these settings hold already.", "Change nothing"],
+    shows: ["Nothing would change: you already have these settings.", "Change nothing"],
   },
   {
     name: "set by the organization, and no key to check the zone with",
@@ -64,6 +64,6 @@ export const fixtures: Fixture[] = [
       { zone: { id: "zone-2" }, subjects: ["{digit:21}"], theme: "light" },
       { policy: { subjectPatterns: [] }, connected: false },
     ),
-    shows: ["Set by your organization", "is left: connect first", "Light"],
+    shows: ["Set by your organization", "stays as it is. Connect first", "Light"],
   },
 ];

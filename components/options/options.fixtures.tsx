@@ -41,7 +41,7 @@ export const fixtures: Fixture[] = [
       "Create a key in the Keycard console",
       "It needs to read users and list zones.",
       "Connect",
-      "Connect first; then choose the zone here.",
+      "Connect first, then choose your zone here.",
       "No site is on yet.",
       "Alt+Shift+K",
       "https://api.keycard.ai",
@@ -55,8 +55,8 @@ export const fixtures: Fixture[] = [
       "Remove key",
       "Use another key",
       "Users are looked up in zone Production.",
-      "part of this build",
-      "Switch off https://tickets.example.com",
+      "always on",
+      "Turn off https://tickets.example.com",
     ],
   },
   {
@@ -73,7 +73,7 @@ export const fixtures: Fixture[] = [
     ),
     shows: [
       "Open in your tabs",
-      "Switch on https://help.example.com",
+      "Turn on https://help.example.com",
       "open in a tab",
       "Keyboard: no shortcut is set",
       "Copy address",
@@ -85,7 +85,7 @@ export const fixtures: Fixture[] = [
       connection: async () => ({ state: "no-key" }),
       settings: async () => ({ ...sampleSettings, firstRun: { done: true, skipped: [] } }),
     }),
-    shows: ["Sent to Keycard", "Agree and continue", "Connect first; then choose the zone here."],
+    shows: ["Sent to Keycard", "Agree and continue", "Connect first, then choose your zone here."],
   },
   {
     name: "connected with a passphrase",
@@ -93,10 +93,10 @@ export const fixtures: Fixture[] = [
       connection: async () => ({ state: "ready", keyKind: "api-key", way: "passphrase", zone }),
     }),
     shows: [
-      "Connected with an API key. The key is kept with a passphrase.",
+      "Connected with an API key. The key is protected with a passphrase.",
       "Lock",
       "Lock after",
-      "Change how the key is kept",
+      "Change how to keep the key",
     ],
   },
   {
@@ -148,12 +148,12 @@ export const fixtures: Fixture[] = [
   {
     name: "locked",
     render: of({ connection: async () => ({ state: "locked" }) }),
-    shows: ["Type the passphrase to look people up.", "Passphrase", "Unlock", "Forgot it?"],
+    shows: ["Enter your passphrase to look people up.", "Passphrase", "Unlock", "Forgot it?"],
   },
   {
     name: "the stored key cannot be read",
     render: of({ connection: async () => ({ state: "unreadable", why: "keyDamaged" }) }),
-    shows: ["The stored key is damaged and cannot be read.", "Remove key"],
+    shows: ["The stored key is damaged and can’t be read.", "Remove key"],
   },
   {
     name: "zones to choose from",
@@ -169,7 +169,7 @@ export const fixtures: Fixture[] = [
   {
     name: "the key may not list zones",
     render: of({ connection: noZone, zones: async () => ({ state: "unlisted" }) }),
-    shows: ["This key may not list zones.", "Use this zone"],
+    shows: ["This key can’t list zones.", "Use this zone"],
   },
   {
     name: "zones could not be asked for",
@@ -177,17 +177,17 @@ export const fixtures: Fixture[] = [
       connection: noZone,
       zones: async () => ({ state: "failed", failure: { why: "network" } }),
     }),
-    shows: ["Keycard could not be reached.", "Try again"],
+    shows: ["Keycard couldn’t be reached.", "Try again"],
   },
   {
     name: "the key reads no zone",
     render: of({ connection: noZone, zones: async () => ({ state: "listed", zones: [] }) }),
-    shows: ["This key reads no zone."],
+    shows: ["This key can’t access any zone."],
   },
   {
     name: "zones are asked for",
     render: of({ connection: noZone, zones: never }),
-    shows: ["Asking for the zones of this key…"],
+    shows: ["Loading the zones of this key…"],
   },
   {
     name: "a key is to be held, and patterns are set",
@@ -200,8 +200,8 @@ export const fixtures: Fixture[] = [
       }),
     }),
     shows: [
-      "When the pointer rests on a mention",
-      "Only while a key is held",
+      "When you hover an address or ID",
+      "Only while you hold a key",
       "Key to hold",
       "Command or Windows key",
       "Patterns, one per line",
@@ -235,15 +235,15 @@ export const fixtures: Fixture[] = [
       [SITE],
     ),
     shows: [
-      "2 mistakes in what your organization has set",
-      "lockAfterMin: “<b>x</b>” is not used.",
-      "a policy must never hold a secret",
+      "2 mistakes in your organization’s settings",
+      "lockAfterMin: “<b>x</b>” is ignored.",
+      "a policy must never contain a secret",
       "Set by your organization",
-      "Switch on 1 site",
+      "Turn on 1 site",
       "*://*.bank.example",
       "https://console.example.com/{user_id}",
       "10 minutes at most",
-      "Stay closed",
+      "Stays closed",
     ],
   },
   {
@@ -252,7 +252,7 @@ export const fixtures: Fixture[] = [
       policy: async () => ({ policy: { keepKey: "passphrase" }, warnings: [] }),
       connection: async () => ({ state: "ready", keyKind: "api-key", way: "session", zone }),
     }),
-    shows: ["Your organization wants the key kept with a passphrase.", "Keep it this way"],
+    shows: ["Your organization asks for the key to be protected with a passphrase.", "Save key"],
   },
   {
     name: "locked, and to be kept otherwise",
@@ -260,12 +260,12 @@ export const fixtures: Fixture[] = [
       policy: async () => ({ policy: { keepKey: "device" }, warnings: [] }),
       connection: async () => ({ state: "locked" }),
     }),
-    shows: ["that is done when you unlock it"],
+    shows: ["That happens when you unlock it"],
   },
   {
     name: "a newer version has stored settings",
     render: of({ settings: async () => ({ ...sampleSettings, besideNewer: true }) }),
-    shows: ["A newer version of this extension has stored settings", "They are left as they are"],
+    shows: ["A newer version of this extension has stored settings", "They’re untouched"],
   },
   {
     name: "the settings are being read",
@@ -275,6 +275,6 @@ export const fixtures: Fixture[] = [
   {
     name: "the settings could not be read",
     render: of({ settings: () => Promise.reject(new Error("port closed")) }),
-    shows: ["The settings could not be read.", "Try again"],
+    shows: ["The settings couldn’t be read.", "Try again"],
   },
 ];

@@ -126,19 +126,19 @@ it("keeps the key with a passphrase, which must not be too short, and empties th
   const { id } = existingProblem(field("Passphrase"));
   expect(document.getElementById(id)?.textContent).toBe("Use at least 8 characters.");
   await type(field("Passphrase"), "12345678");
-  await type(field("Type it again"), "12345679");
+  await type(field("Enter it again"), "12345679");
   await connect();
   expect(tried).not.toHaveBeenCalled();
-  expect(document.getElementById(existingProblem(field("Type it again")).id)?.textContent).toMatch(
+  expect(document.getElementById(existingProblem(field("Enter it again")).id)?.textContent).toMatch(
     /^This isn’t the same/,
   );
-  await type(field("Type it again"), "12345678");
+  await type(field("Enter it again"), "12345678");
   await connect();
   expect(tried).toHaveBeenCalledExactlyOnceWith({
     credential: expect.anything(),
     keeping: { way: "passphrase", passphrase: "12345678" },
   });
-  expect(page.textContent).toContain("The key is kept with a passphrase.");
+  expect(page.textContent).toContain("The key is protected with a passphrase.");
   for (const input of page.querySelectorAll<HTMLInputElement>("input[type=password]"))
     expect(input.value).toBe("");
 });
@@ -171,10 +171,10 @@ it("locks a key with a passphrase, and unlocks it", async () => {
   expect(hasButton("Lock")).toBe(false);
   await submit(one(".unlock"));
   expect(unlock).not.toHaveBeenCalled();
-  expect(page.textContent).toContain("Type the passphrase.");
+  expect(page.textContent).toContain("Enter your passphrase.");
   await type(field("Passphrase"), "wrong horse");
   await submit(one(".unlock"));
-  expect(one("[role=alert]").textContent).toContain("That does not open the key");
+  expect(one("[role=alert]").textContent).toContain("Wrong passphrase");
   expect(field("Passphrase").value).toBe("wrong horse");
   await type(field("Passphrase"), "right horse");
   await submit(one(".unlock"));
@@ -205,7 +205,7 @@ it("changes how the key is kept, and says when that cannot be", async () => {
   });
   await submit(one("details form"));
   expect(keepOtherwise).toHaveBeenCalledExactlyOnceWith({ keeping: { way: "session" } });
-  expect(one("details [role=alert]").textContent).toContain("keep no key on this device");
+  expect(one("details [role=alert]").textContent).toContain("can’t keep the key on this device");
 });
 
 it("says why a stored key cannot be read, and lets it be forgotten", async () => {
@@ -277,7 +277,7 @@ it("forgets the key after asking once", async () => {
   await click(confirmed("Remove key"));
   expect(forgetKey).toHaveBeenCalledOnce();
   expect(hasButton("Remove key")).toBe(false);
-  expect(page.textContent).toContain("Connect first; then choose the zone here.");
+  expect(page.textContent).toContain("Connect first, then choose your zone here.");
 });
 
 it("says nothing of a passphrase that is not typed yet, whatever was wrong before", async () => {
@@ -356,7 +356,7 @@ it("says why a zone cannot be used", async () => {
   await submit(select);
   select.dispatchEvent(new Event("change", { bubbles: true }));
   await eventually(() =>
-    expect(one("[role=alert]").textContent).toContain("This key may not read that zone."),
+    expect(one("[role=alert]").textContent).toContain("This key can’t access that zone."),
   );
   expect(select.value).toBe(zone.id);
 });
@@ -373,15 +373,15 @@ it("asks the browser for a site straight from the submit", async () => {
 it("says when what was typed is no site", async () => {
   await options();
   await type(field("Site address"), "nonsense");
-  await click(button("Switch on"));
-  expect(page.textContent).toContain("“nonsense” is not a site.");
+  await click(button("Turn on"));
+  expect(page.textContent).toContain("“nonsense” isn’t a site.");
 });
 
 it("switches a site off", async () => {
   const removeSite = vi.fn(async () => true);
   await options(noKey, fakeSites(["https://a.example/*", "http://127.0.0.1/*"], { removeSite }));
-  expect(page.textContent).toContain("part of this build");
-  await click(button("Switch off https://a.example"));
+  expect(page.textContent).toContain("always on");
+  await click(button("Turn off https://a.example"));
   expect(removeSite).toHaveBeenCalledExactlyOnceWith("https://a.example/*");
 });
 
@@ -412,7 +412,7 @@ describe("what the organization sets", () => {
       connection: async () => ({ state: "ready", keyKind: "api-key", way: "session", zone }),
       keepOtherwise,
     });
-    expect(page.textContent).toContain("Until you set one here it is in memory only");
+    expect(page.textContent).toContain("Until you set one here, the key is kept in memory");
     expect(one<HTMLDetailsElement>("details.folded").open).toBe(true);
     for (const input of page.querySelectorAll<HTMLInputElement>(
       "details:not(.another-key) input[type=password]",
@@ -443,7 +443,7 @@ describe("what the organization sets", () => {
     expect(hasButton("Save")).toBe(false);
   });
 
-  it("says when the key does not read the zone that is set", async () => {
+  it("says when the key can’t access the zone that is set", async () => {
     await options({
       ...set({ zone: "z9" }),
       connection: async () => ({
@@ -453,7 +453,7 @@ describe("what the organization sets", () => {
         zone: { id: "z9" },
       }),
     });
-    expect(one("[role=alert]").textContent).toContain("does not read the zone");
+    expect(one("[role=alert]").textContent).toContain("can’t access the zone");
   });
 
   it("asks for all missing sites in one prompt, and lets none that is set be switched off", async () => {
@@ -463,10 +463,10 @@ describe("what the organization sets", () => {
       sitesOff: ["*://c.example/*", "*://*.zendesk.com/*"],
     };
     await options({ ...noKey, ...set(policy) }, fakeSites([SITE], { requestSite }));
-    expect(hasButton(`Switch off ${SITE.replace("/*", "")}`)).toBe(false);
-    expect(toggle("Look-ups on Zendesk")?.disabled).toBe(true);
-    expect(toggle("Look-ups on Front")?.disabled).toBe(false);
-    button("Switch on 2 sites").click();
+    expect(hasButton(`Turn off ${SITE.replace("/*", "")}`)).toBe(false);
+    expect(toggle("Hover cards on Zendesk")?.disabled).toBe(true);
+    expect(toggle("Hover cards on Front")?.disabled).toBe(false);
+    button("Turn on 2 sites").click();
     expect(requestSite).toHaveBeenCalledExactlyOnceWith(
       "https://a.example/*",
       "https://b.example/*",
@@ -491,9 +491,9 @@ describe("what the organization sets", () => {
       textContent?.includes("4 mistakes"),
     );
     for (const said of [
-      "cacheMin: “99” is not used. Expected: whole minutes from 0 to 60.",
+      "cacheMin: “99” is ignored. Expected: whole minutes from 0 to 60.",
       "apiKey: a policy must never hold a secret",
-      "zones: there is no such key.",
+      "zones: there’s no such setting.",
       "sitesOff: the list is too long",
     ])
       expect(notice?.textContent).toContain(said);
@@ -501,7 +501,7 @@ describe("what the organization sets", () => {
     await act(() => tell("policy"));
     await settle();
     expect(page.textContent).not.toContain("mistake");
-    expect(page.textContent).toContain("Not at all: Keycard is asked each time");
+    expect(page.textContent).toContain("Not at all: Keycard is asked every time");
   });
 });
 
@@ -516,10 +516,10 @@ it("follows the browser's own settings while it is open: list and tools", async 
     },
   });
   await options(noKey, sites);
-  const github = () => toggle("Look-ups on GitHub")?.getAttribute("aria-checked");
-  expect([hasButton("Switch off https://github.com"), github()]).toEqual([true, "true"]);
+  const github = () => toggle("Hover cards on GitHub")?.getAttribute("aria-checked");
+  expect([hasButton("Turn off https://github.com"), github()]).toEqual([true, "true"]);
   on = [];
   for (const tell of listeners) tell();
   await settle();
-  expect([hasButton("Switch off https://github.com"), github()]).toEqual([false, "false"]);
+  expect([hasButton("Turn off https://github.com"), github()]).toEqual([false, "false"]);
 });

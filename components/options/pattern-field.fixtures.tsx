@@ -7,7 +7,11 @@ const of =
   () => <PatternField text={text} errors={errors} onType={() => undefined} />;
 
 export const fixtures: Fixture[] = [
-  { name: "empty", render: of(""), shows: ["Patterns, one per line", "in braces: digit, hex"] },
+  {
+    name: "empty",
+    render: of(""),
+    shows: ["Patterns, one per line", "in braces. The classes are digit, hex"],
+  },
   { name: "patterns", render: of("auth0|{hex:24}\n{digit:21}"), shows: ["Patterns, one per line"] },
   {
     name: "wrong lines",

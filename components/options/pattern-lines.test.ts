@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { SUBJECT_PATTERNS_MAX, TEMPLATE_MAX_CHARS } from "../../lib/limits.ts";
 import { errorsAtLines, oversized, patternLines } from "./pattern-lines.ts";
 
-const NOT_CLOSED = "A “{” is not closed. Write a class as {hex:24}: its name, a colon, a count.";
+const NOT_CLOSED = "A “{” isn’t closed. Write a class like {hex:24}: its name, a colon, a count.";
 
 it("reads one pattern a line, without the spaces around it", () => {
   expect(patternLines("\n  auth0|{hex:24} \r\n\n{digit:21}\n")).toEqual([

@@ -27,13 +27,13 @@ import {
 } from "../testing/test-page.ts";
 import { Options } from "./options.tsx";
 
-const NOT_CLOSED = "A “{” is not closed. Write a class as {hex:24}: its name, a colon, a count.";
+const NOT_CLOSED = "A “{” isn’t closed. Write a class like {hex:24}: its name, a colon, a count.";
 
 afterEach(clear);
 
 const AUTH0 = "auth0|{hex:24}";
-const rest = () => radio("When the pointer rests on a mention");
-const held = () => radio("Only while a key is held");
+const rest = () => radio("When you hover an address or ID");
+const held = () => radio("Only while you hold a key");
 const patterns = () => area("Patterns, one per line");
 const said = () => one("[role=status].heard-only").textContent;
 const save = () => submit(patterns().closest("form") as Element);
@@ -130,7 +130,7 @@ it("says what is wrong with another line when a provider’s pattern is put to i
   await type(patterns(), "{oops");
   await click(toggle("Recognize Google IDs") as HTMLButtonElement);
   expect(patterns().value).toBe("{oops\n{digit:21}");
-  expect(said()).toBe("Not saved. Wrong: line 1.");
+  expect(said()).toBe("Not saved. Check line 1.");
 });
 
 it("can be emptied", async () => {
@@ -143,7 +143,7 @@ it("can be emptied", async () => {
 it("goes back to what is stored when the key could not be saved, and says so", async () => {
   await options({ changeSettings: () => Promise.reject(new Error("port closed")) });
   await click(held());
-  expect(one("[role=alert]").textContent).toContain("Not saved: the extension did not answer.");
+  expect(one("[role=alert]").textContent).toContain("Not saved: the extension didn’t respond.");
   expect(rest().checked).toBe(true);
   expect(held().checked).toBe(false);
 });
@@ -157,7 +157,7 @@ it("says what is wrong at its line, follows it while it is typed, and loses noth
   expect(list()?.textContent).toBe(`Line 2 ${NOT_CLOSED}`);
   expect(patterns().getAttribute("aria-describedby")).toContain(`${patterns().id}-errors`);
   expect(patterns().getAttribute("aria-invalid")).toBe("true");
-  expect(said()).toBe("Not saved. Wrong: line 2.");
+  expect(said()).toBe("Not saved. Check line 2.");
   expect(patterns().value).toBe(`${AUTH0}\n{oops`);
   await type(patterns(), `\n${AUTH0}\n{oops`);
   expect(list()?.textContent).toBe(`Line 3 ${NOT_CLOSED}`);
@@ -175,7 +175,7 @@ it("asks for nothing when there are too many", async () => {
   await type(patterns(), text);
   await save();
   expect(changeSettings).not.toHaveBeenCalled();
-  expect(page.textContent).toContain("Line 21 At most 20 patterns can be kept.");
+  expect(page.textContent).toContain("Line 21 You can add at most 20 patterns.");
   expect(patterns().value).toBe(text);
 });
 
@@ -184,7 +184,7 @@ it("keeps the text when saving got no answer", async () => {
   changeSettings.mockRejectedValueOnce(new Error("port closed"));
   await type(patterns(), "{digit:21}");
   await save();
-  expect(one("[role=alert]").textContent).toContain("Not saved: the extension did not answer.");
+  expect(one("[role=alert]").textContent).toContain("Not saved: the extension didn’t respond.");
   expect(patterns().value).toBe("{digit:21}");
   await save();
   expect(page.querySelector("[role=alert]")).toBeNull();
@@ -202,7 +202,7 @@ it("says when the settings cannot be read, and reads them again", async () => {
   const settings = vi.fn(async () => sampleSettings);
   settings.mockRejectedValueOnce(new Error("port closed"));
   await options({ settings });
-  expect(page.textContent).toContain("The settings could not be read.");
+  expect(page.textContent).toContain("The settings couldn’t be read.");
   expect(page.querySelector("textarea")).toBeNull();
   await click(button("Try again"));
   expect(rest().checked).toBe(true);
@@ -218,12 +218,12 @@ it("saves the theme as soon as it is chosen", async () => {
   expect(said()).toBe("Saved.");
   changeSettings.mockRejectedValueOnce(new Error("port closed"));
   await click(radio("Light"));
-  expect(one("[role=alert]").textContent).toContain("Not saved: the extension did not answer.");
+  expect(one("[role=alert]").textContent).toContain("Not saved: the extension didn’t respond.");
   expect(radio("Dark").checked).toBe(true);
 });
 
 it("says which language the texts are in, and where that is chosen", async () => {
   await options();
-  expect(page.textContent).toContain("English, chosen by the language of your browser.");
+  expect(page.textContent).toContain("English, from the language of your browser.");
   expect(page.textContent).toContain("Change it at chrome://settings/languages");
 });

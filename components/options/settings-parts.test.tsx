@@ -62,7 +62,7 @@ describe("the delay", () => {
       await submit(formOf(delay()));
       expect(delay().getAttribute("aria-invalid"), wrong).toBe("true");
     }
-    expect(page.textContent).toContain("Type a whole number from 100 to 2,000.");
+    expect(page.textContent).toContain("Enter a whole number from 100 to 2,000.");
     expect(changeSettings).not.toHaveBeenCalled();
     await type(delay(), "400");
     await submit(formOf(delay()));
@@ -77,7 +77,7 @@ describe("the delay", () => {
 });
 
 describe("marks", () => {
-  const marks = (host: string) => toggle(`Underline mentions on ${host}`);
+  const marks = (host: string) => toggle(`Underline addresses and IDs on ${host}`);
 
   it("are switched for each site that is on, and for single ones of a wider site", async () => {
     const single = "https://acme.desk.example/*";
@@ -121,7 +121,7 @@ describe("the console link", () => {
     expect(changeSettings).toHaveBeenCalledExactlyOnceWith({
       consoleUrl: "https://console.example.com/{zone_id}/{user_id}",
     });
-    await click(button("Use the usual one"));
+    await click(button("Reset to default"));
     expect(changeSettings).toHaveBeenLastCalledWith({ consoleUrl: null });
     expect(link().value).toBe("");
   });
@@ -156,12 +156,12 @@ describe("the console link", () => {
   });
 
   it.each([
-    ["http://console.example.com", "must begin with https://"],
-    ["console.example.com", "must begin with https://"],
-    ["https://console.example.com/{email}", "{email} is not known. Possible are {organization_id}"],
-    ["https://console.example.com/{user_id", "{user_id is not known"],
-    ["https://{zone_slug}.example.com", "no address of a server"],
-    ["https://a:b@console.example.com", "no address of a server"],
+    ["http://console.example.com", "must start with https://"],
+    ["console.example.com", "must start with https://"],
+    ["https://console.example.com/{email}", "{email} isn’t known. You can use {organization_id}"],
+    ["https://console.example.com/{user_id", "{user_id isn’t known"],
+    ["https://{zone_slug}.example.com", "isn’t a web address"],
+    ["https://a:b@console.example.com", "isn’t a web address"],
     [`https://console.example.com/${"a".repeat(2_000)}`, "at most 2,000 characters"],
   ])("%.40s is not taken, with the reason", async (typed, reason) => {
     const { changeSettings } = await options();
@@ -188,17 +188,17 @@ describe("trying patterns", () => {
   it("marks what is recognized, and says by what, with patterns that are not saved yet", async () => {
     await options();
     await type(area("Patterns, one per line"), "auth0|{hex:4}\n{oops");
-    await type(area("Try a text"), "ask ada@example.com or auth0|beef, not auth0|no");
+    await type(area("Try some text"), "ask ada@example.com or auth0|beef, not auth0|no");
     expect([...page.querySelectorAll("mark")].map(({ textContent }) => textContent)).toEqual([
       "ada@example.com",
       "auth0|beef",
     ]);
     expect(one(".tried").textContent).toBe("ask ada@example.com or auth0|beef, not auth0|no");
-    expect(page.textContent).toContain("2 mentions are recognized.");
-    expect(page.textContent).toContain("by the pattern auth0|{hex:4}");
-    await type(area("Try a text"), "nobody");
+    expect(page.textContent).toContain("2 addresses and IDs are recognized.");
+    expect(page.textContent).toContain("matches the pattern auth0|{hex:4}");
+    await type(area("Try some text"), "nobody");
     expect(page.querySelector("mark")).toBeNull();
-    expect(page.textContent).toContain("Nothing is recognized in it.");
+    expect(page.textContent).toContain("Nothing is recognized.");
   });
 });
 
@@ -285,6 +285,6 @@ describe("Try it", () => {
     await options();
     await type(field("Someone in your zone: e-mail address or ID"), "Ada");
     await settle();
-    expect(page.textContent).toContain("No mention is recognized in this.");
+    expect(page.textContent).toContain("No address or ID is recognized.");
   });
 });

@@ -62,8 +62,8 @@ const fileOf = (settings: object, version = SETTINGS_VERSION) =>
 const said = () => one("[role=status].heard-only").textContent;
 
 it.each<[string, string, string]>([
-  ["no JSON", "{", "The file is not JSON."],
-  ["another's", "{}", "This is no file of settings of Keycard Lookup."],
+  ["no JSON", "{", "The file isn’t JSON."],
+  ["another's", "{}", "This isn’t a Keycard Lookup settings file."],
   [
     "a newer one",
     fileOf({}, SETTINGS_VERSION + 1),
@@ -74,7 +74,7 @@ it.each<[string, string, string]>([
     fileOf({ lockAfterMin: 0 }),
     "settings.lockAfterMin is wrong. Expected: whole minutes from 1 to 1,440.",
   ],
-  ["an unknown field", fileOf({ color: "red" }), "There is no setting “color”."],
+  ["an unknown field", fileOf({ color: "red" }), "There’s no setting “color”."],
 ])("a wrong file changes nothing and says where and why: %s", async (_, text, sentence) => {
   const changeSettings = await options();
   await choose(text);
@@ -102,7 +102,7 @@ it("shows what would change, and changes it only when that is confirmed; all can
   expect(field("Delay in milliseconds").value).toBe("500");
   await click(button("Undo"));
   expect(changeSettings).toHaveBeenLastCalledWith({ hoverMs: 250, subjects: [] });
-  expect(said()).toBe("The settings are as before.");
+  expect(said()).toBe("Your previous settings are back.");
 });
 
 it("changes nothing when that is chosen", async () => {
@@ -120,7 +120,7 @@ it("says when everything stayed as it was, because the zone cannot be read", asy
   await choose(fileOf({ zone: { id: "zone-9" }, hoverMs: 500 }));
   await click(button("Replace these settings"));
   expect(page.textContent).toContain("Nothing was changed.");
-  expect(page.textContent).toContain("Keycard could not be reached.");
+  expect(page.textContent).toContain("Keycard couldn’t be reached.");
   expect(changeSettings).not.toHaveBeenCalled();
 });
 
@@ -130,6 +130,6 @@ it("says that sites stay off when the browser was not allowed to let them in", a
   await choose(fileOf({ sites: [SITE, "https://desk.example/*"], hoverMs: 500 }));
   await click(button("Replace these settings"));
   expect(requestSite).toHaveBeenCalledExactlyOnceWith("https://desk.example/*");
-  expect(page.textContent).toContain("The settings are replaced, but for the sites");
+  expect(page.textContent).toContain("The settings are replaced, except for the sites");
   expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ hoverMs: 500 });
 });

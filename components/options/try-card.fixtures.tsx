@@ -41,6 +41,6 @@ export const fixtures: Fixture[] = [
   {
     name: "tried: failed",
     render: of(async () => ({ state: "failed", failure: { why: "network" } })),
-    shows: ["Keycard could not be reached.", "Try again"],
+    shows: ["Keycard couldn’t be reached.", "Try again"],
   },
 ];

@@ -18,7 +18,7 @@ export const fixtures: Fixture[] = [
   {
     name: "all off",
     render: of([SITE]),
-    shows: ["Well-known tools", "Turn on a tool with one click.", "Look-ups on Zendesk"],
+    shows: ["Well-known tools", "Turn on a tool with one click.", "Hover cards on Zendesk"],
   },
   {
     name: "some on",
@@ -27,16 +27,16 @@ export const fixtures: Fixture[] = [
       "https://*.lightning.force.com/*",
       "https://*.my.salesforce.com/*",
     ]),
-    shows: ["Look-ups on Zendesk", "Look-ups on Salesforce", "Look-ups on Help Scout"],
+    shows: ["Hover cards on Zendesk", "Hover cards on Salesforce", "Hover cards on Help Scout"],
   },
   {
     name: "all on through a wider site",
     render: of(["https://*/*"]),
-    shows: ["What cannot be switched here is on through a wider site in the list above."],
+    shows: ["Tools you can’t change here are on because a site in the list above covers them."],
   },
   {
     name: "two are open in tabs",
     render: of([SITE], ["https://acme.zendesk.com/*", "https://mail.google.com/*"]),
-    shows: ["open in a tab", "Look-ups on Zendesk"],
+    shows: ["open in a tab", "Hover cards on Zendesk"],
   },
 ];

@@ -49,7 +49,7 @@ function browserSites(on: string[] = []) {
 }
 
 function tool(name: string) {
-  const found = toggle(`Look-ups on ${name}`);
+  const found = toggle(`Hover cards on ${name}`);
   if (!found) throw new Error(`No switch for ${name} in: ${page.innerHTML}`);
   return found;
 }
@@ -74,8 +74,8 @@ it("asks the browser once for all addresses of a tool, straight from the click",
   });
   await settle();
   expect(isOn("Salesforce")).toBe(true);
-  expect(one("[role=status]").textContent).toBe("Look-ups are on for Salesforce.");
-  for (const pattern of SALESFORCE) expect(hasButton(`Switch off ${siteName(pattern)}`)).toBe(true);
+  expect(one("[role=status]").textContent).toBe("Hover cards are on for Salesforce.");
+  for (const pattern of SALESFORCE) expect(hasButton(`Turn off ${siteName(pattern)}`)).toBe(true);
 });
 
 it("switches all addresses of a tool off", async () => {
@@ -85,7 +85,7 @@ it("switches all addresses of a tool off", async () => {
   expect(sites.removeSite).toHaveBeenCalledExactlyOnceWith(...SALESFORCE);
   expect(isOn("Salesforce")).toBe(false);
   expect(isOn("Zendesk")).toBe(true);
-  expect(one("[role=status]").textContent).toBe("Look-ups are off for Salesforce.");
+  expect(one("[role=status]").textContent).toBe("Hover cards are off for Salesforce.");
 });
 
 it("counts a tool that is partly on as off, and switches the rest on", async () => {
@@ -105,7 +105,7 @@ it("is not on through one account’s own address", async () => {
 it("follows the list of sites above it", async () => {
   await section(browserSites(ZENDESK));
   expect(isOn("Zendesk")).toBe(true);
-  await click(button("Switch off https://*.zendesk.com"));
+  await click(button("Turn off https://*.zendesk.com"));
   expect(isOn("Zendesk")).toBe(false);
 });
 
@@ -117,7 +117,7 @@ it.each<[string, SiteActions["requestSite"]]>([
   await section(sites);
   await click(tool("Zendesk"));
   expect(one("[role=alert]").textContent).toBe(
-    "Zendesk is not switched on: the browser’s question was not answered with Allow.",
+    "Zendesk isn’t on. Choose Allow when the browser asks.",
   );
   expect(isOn("Zendesk")).toBe(false);
   sites.requestSite = async () => true;
@@ -128,17 +128,17 @@ it.each<[string, SiteActions["requestSite"]]>([
 it("says when the browser did not switch a tool off", async () => {
   await section(fakeSites(ZENDESK, { removeSite: async () => false }));
   await click(tool("Zendesk"));
-  expect(one("[role=alert]").textContent).toBe("The browser did not switch Zendesk off.");
+  expect(one("[role=alert]").textContent).toBe("The browser didn’t turn Zendesk off.");
   expect(isOn("Zendesk")).toBe(true);
 });
 
-it("cannot take back what is on through a wider site, and says so", async () => {
+it("cannot take back what is a site in the list above covers them, and says so", async () => {
   const sites = browserSites(["https://*/*"]);
   await section(sites);
   expect(isOn("Zendesk")).toBe(true);
   expect(tool("Zendesk").disabled).toBe(true);
   const hint = document.getElementById(tool("Zendesk").getAttribute("aria-describedby") ?? "");
-  expect(hint?.textContent).toContain("on through a wider site");
+  expect(hint?.textContent).toContain("a site in the list above covers them");
 });
 
 it("says what a tool covers, and has those that are open in tabs first", async () => {
@@ -164,10 +164,10 @@ it("offers what else is open in tabs and off, with one click each", async () => 
   const open = ["https://help.example.com/*", "https://acme.zendesk.com/*", SITE];
   await section(fakeSites([SITE], { requestSite, openSites: async () => open }));
   expect(page.textContent).toContain("Open in your tabs");
-  expect(hasButton("Switch on https://acme.zendesk.com")).toBe(false);
-  expect(hasButton(`Switch on ${siteName(SITE)}`)).toBe(false);
+  expect(hasButton("Turn on https://acme.zendesk.com")).toBe(false);
+  expect(hasButton(`Turn on ${siteName(SITE)}`)).toBe(false);
   await act(() => {
-    button("Switch on https://help.example.com").click();
+    button("Turn on https://help.example.com").click();
     // Nothing was awaited: Firefox would have lost the gesture.
     expect(requestSite).toHaveBeenCalledExactlyOnceWith("https://help.example.com/*");
   });

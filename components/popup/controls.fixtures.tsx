@@ -45,7 +45,7 @@ const LONG =
 const longZone: ZoneRef = { ...zone, name: LONG };
 
 const site = "Hover cards on https://tickets.example.com";
-const lines = "Underline mentions on tickets.example.com";
+const lines = "Underline addresses and IDs on tickets.example.com";
 
 const set = (policy: Policy, patterns?: string[]) => drawn({}, patterns, policy);
 
@@ -56,7 +56,7 @@ export const fixtures: Fixture[] = [
   {
     name: "the organization has switched the site off, whatever is permitted",
     render: set({ sitesOn: [SITE], sitesOff: ["*://*.example.com/*"] }),
-    shows: [site, "Switched off for this site by your organization"],
+    shows: [site, "Turned off for this site by your organization"],
   },
   {
     name: "the organization wants the site on",
@@ -90,15 +90,15 @@ export const fixtures: Fixture[] = [
     render: of(async () => ({ state: "off", pattern: SITE })),
     shows: [site, lines],
   },
-  { name: "lines", render: on(12), shows: [lines, "12 mentions underlined"] },
-  { name: "no line yet", render: on(0), shows: [lines, "Looking for mentions…"] },
+  { name: "lines", render: on(12), shows: [lines, "12 addresses and IDs underlined"] },
+  { name: "no line yet", render: on(0), shows: [lines, "Looking for addresses and IDs…"] },
   { name: "a cap is reached", render: on(500, "capped"), shows: ["Only the first 500"] },
   { name: "a frame’s cap is reached", render: on(512, "capped"), shows: ["A frame has more"] },
-  { name: "the lines rest", render: on(38, "resting"), shows: ["The lines come back when"] },
+  { name: "the lines rest", render: on(38, "resting"), shows: ["Underlines are paused"] },
   {
     name: "the lines cannot be asked for",
     render: of(() => Promise.reject(new Error("port closed"))),
-    shows: ["Underline", "The extension did not answer. It is asked again."],
+    shows: ["Underline", "The extension didn’t respond. Retrying…"],
   },
   {
     name: "several zones",

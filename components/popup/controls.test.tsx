@@ -53,7 +53,7 @@ const later = (ms: number) =>
     await vi.advanceTimersByTimeAsync(ms);
   });
 
-const lines = () => toggle("Underline mentions on tickets.example.com");
+const lines = () => toggle("Underline addresses and IDs on tickets.example.com");
 const existing = () => {
   const found = lines();
   if (!found) throw new Error(`No switch in: ${page.innerHTML}`);
@@ -81,11 +81,11 @@ function oneSite(isOn: boolean): SiteActions {
 }
 
 it.each<[number, LinesState, string]>([
-  [12, "all", "12 mentions underlined"],
-  [1, "all", "1 mention underlined"],
-  [500, "capped", "Only the first 500 are underlined: this page has more."],
-  [512, "capped", "512 are underlined. A frame has more: only its first 500 are."],
-  [38, "resting", "38 mentions. The lines come back when this large page stops changing so fast."],
+  [12, "all", "12 addresses and IDs underlined"],
+  [1, "all", "1 address or ID underlined"],
+  [500, "capped", "Only the first 500 are underlined. This page has more."],
+  [512, "capped", "512 are underlined. A frame has more: only its first 500 are underlined."],
+  [38, "resting", "38 found. Underlines are paused while this page keeps changing."],
 ])("says of %i mentions, lines: %s, “%s”", async (count, lines, words) => {
   await controls({ tabMarks: async () => on(count, lines) });
   expect(existing().getAttribute("aria-checked")).toBe("true");
@@ -94,9 +94,9 @@ it.each<[number, LinesState, string]>([
 
 it("says that there is none only once it has been asked twice", async () => {
   await controls({ tabMarks: async () => on(0) });
-  expect(note()).toBe("Looking for mentions…");
+  expect(note()).toBe("Looking for addresses and IDs…");
   await later(1_000);
-  expect(note()).toBe("No mention on this page");
+  expect(note()).toBe("No address or ID on this page");
 });
 
 it("switches on and counts up while the popup is open", async () => {
@@ -110,10 +110,10 @@ it("switches on and counts up while the popup is open", async () => {
   tabMarks.mockResolvedValue(on(3));
   await click(existing());
   expect(switchMarks).toHaveBeenCalledExactlyOnceWith({ pattern: SITE, on: true });
-  expect(note()).toBe("3 mentions underlined");
+  expect(note()).toBe("3 addresses and IDs underlined");
   tabMarks.mockResolvedValue(on(40));
   await later(1_000);
-  expect(note()).toBe("40 mentions underlined");
+  expect(note()).toBe("40 addresses and IDs underlined");
   tabMarks.mockResolvedValue(off);
   await click(existing());
   expect(switchMarks).toHaveBeenLastCalledWith({ pattern: SITE, on: false });
@@ -135,7 +135,7 @@ it("says when it was not switched, changes nothing, and still says so later", as
   await controls({ tabMarks: async () => on(3), switchMarks });
   await click(existing());
   await later(2_000);
-  expect(page.querySelector("[role=alert]")?.textContent).toContain("Not switched");
+  expect(page.querySelector("[role=alert]")?.textContent).toContain("Not changed");
   expect(existing().getAttribute("aria-checked")).toBe("true");
   await click(existing());
   expect(page.querySelector("[role=alert]")).toBeNull();
@@ -146,13 +146,13 @@ it("says when it cannot be asked, and asks again", async () => {
   tabMarks.mockRejectedValueOnce(new Error("port closed"));
   await controls({ tabMarks });
   expect(lines()).toBeUndefined();
-  expect(page.querySelector("[role=alert]")?.textContent).toContain("did not answer");
+  expect(page.querySelector("[role=alert]")?.textContent).toContain("didn’t respond");
   await later(1_000);
-  expect(note()).toBe("3 mentions underlined");
+  expect(note()).toBe("3 addresses and IDs underlined");
   tabMarks.mockRejectedValueOnce(new Error("port closed"));
   await later(1_000);
   expect(existing().getAttribute("aria-checked")).toBe("true");
-  expect(note()).toContain("did not answer");
+  expect(note()).toContain("didn’t respond");
 });
 
 it("switches once while it is at work", async () => {
@@ -236,5 +236,5 @@ it("chooses the zone, and says why it could not be", async () => {
   });
   await choose(select("Zone"), staging.id);
   expect(chooseZone).toHaveBeenCalledExactlyOnceWith({ zoneId: staging.id });
-  expect(page.querySelector("footer [role=alert]")?.textContent).toContain("could not be reached");
+  expect(page.querySelector("footer [role=alert]")?.textContent).toContain("couldn’t be reached");
 });

@@ -88,7 +88,7 @@ it("shows everybody with a role in two clicks, says that it is direct, and takes
   expect(page.textContent).toContain("Only people who have this role directly.");
   expect(document.activeElement).toBe(search());
   await click(button("Clear filter"));
-  expect(page.textContent).toContain("Find a person in your zone");
+  expect(page.textContent).toContain("Find someone in your zone");
 });
 
 it("goes by keyboard: a part of the name, arrows, Enter; Esc in the empty field takes it back", async () => {
@@ -124,7 +124,7 @@ it("is left on Esc, and by typing in the search field", async () => {
   expect(document.activeElement).toBe(search());
   await click(button("By role…"));
   await searchFor("bob");
-  expect(page.textContent).toContain("has “bob” in e-mail");
+  expect(page.textContent).toContain("has “bob” in their e-mail");
 });
 
 it("takes an identifier that is typed where roles cannot be listed, or not all of them", async () => {
@@ -132,8 +132,8 @@ it("takes an identifier that is typed where roles cannot be listed, or not all o
     narrowables: async ({ kind }) => (kind === "roles" ? refused : list(kind, true)),
   });
   await click(button("By role…"));
-  expect(page.textContent).toContain("Roles can’t be listed. Type a role’s identifier.");
-  expect(page.textContent).toContain("There are more groups. Type a group’s ID.");
+  expect(page.textContent).toContain("Roles can’t be listed. Enter a role’s identifier.");
+  expect(page.textContent).toContain("There are more groups. Enter a group’s ID.");
   await type(picker(), "billing");
   expect(names()).toEqual(["Role with the identifier “billing”", "Group with the ID “billing”"]);
   await press("Enter", picker());
@@ -184,7 +184,7 @@ it.each([
   [
     "absent",
     "bob",
-    "No one in zone Production who has the role “admin” directly has “bob” in e-mail or subject.",
+    "No one in zone Production who has the role “admin” directly has “bob” in their e-mail or identity provider ID.",
   ],
   ["inconclusive", "", "Can’t tell who has the role “admin”."],
 ] as const)("says what is known of a role: %s, %j", async (state, text, said) => {
@@ -219,15 +219,15 @@ it("keeps a role in another zone, and gives up a group, which it says", async ()
   await choose(select("Zone"), staging.id);
   await settle();
   expect(later).toHaveLength(1);
-  expect(page.textContent).toContain("“Support, second level” is a group of the other zone.");
+  expect(page.textContent).toContain("“Support, second level” is a group in the other zone.");
   await searchFor("bob");
-  expect(page.textContent).not.toContain("of the other zone");
+  expect(page.textContent).not.toContain("in the other zone");
 });
 
 it("has a list made of a text that names several", async () => {
   const asked = await popup();
   await searchFor(`${ada.email}, ${bob.email}`);
-  expect(page.textContent).toContain("This text names 2 people or IDs.");
+  expect(page.textContent).toContain("This text contains 2 addresses or IDs.");
   await click(one<HTMLButtonElement>(".notice button"));
   expect(one<HTMLTextAreaElement>("textarea").value).toBe(`${ada.email}, ${bob.email}`);
   expect(asked).toEqual([]);

@@ -4,16 +4,17 @@ import { ada, zone } from "../testing/sample-users.ts";
 import { nobodyText } from "./nobody-text.ts";
 
 const said = (text: string, searched?: readonly Searched[]) => nobodyText({ text, zone, searched });
-const has = (text: string) => `No user in zone ${zone.name} has “${text}” in e-mail or subject`;
+const has = (text: string) =>
+  `No user in zone ${zone.name} has “${text}” in their e-mail or identity provider ID`;
 
 it.each<[string, readonly Searched[] | undefined, string]>([
   ["race", undefined, "."],
   ["race", ["email", "subject"], "."],
-  [ada.id, undefined, ", or as user ID."],
+  [ada.id, undefined, ", or as their user ID."],
   [ada.id.slice(1), undefined, "."],
-  ["E-104242", ["email", "subject", "identifier"], ", or as identifier."],
-  ["E-104242", ["email", "subject", "id"], ", or as user ID."],
-  ["E-104242", ["subject", "id", "email", "identifier"], ", or as user ID or identifier."],
+  ["E-104242", ["email", "subject", "identifier"], ", or as their identifier."],
+  ["E-104242", ["email", "subject", "id"], ", or as their user ID."],
+  ["E-104242", ["subject", "id", "email", "identifier"], ", or as their user ID or identifier."],
 ])("denies of %j, looked for in %j, no more than that", (text, searched, end) => {
   expect(said(text, searched).known).toBe(`${has(text)}${end}`);
 });
@@ -27,7 +28,7 @@ it("denies of a name that anybody has any of its words, and says that there are 
 });
 
 it("says of a part that IDs are found only whole, and of a whole one to look whether it is", () => {
-  expect(said("ab3def8").next).toContain("only found as a whole");
+  expect(said("ab3def8").next).toContain("only found in full");
   expect(said("lovelace", ["email", "subject", "id"]).next).toContain("Try a shorter part");
-  expect(said(ada.id).next).toContain("all of it was copied");
+  expect(said(ada.id).next).toContain("you copied all of it");
 });

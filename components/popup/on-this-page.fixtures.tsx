@@ -41,7 +41,7 @@ export const fixtures: Fixture[] = [
       "4 times",
       "User ID",
       "once",
-      "Subject",
+      "Identity provider ID",
       "2 times",
       "Look up all 4",
       "Look up ada.lovelace@example.com: e-mail address, 4 times",
@@ -69,7 +69,7 @@ export const fixtures: Fixture[] = [
       () => Promise.reject(new Error("port closed")),
       1,
     ),
-    shows: ["The extension did not answer. Try again."],
+    shows: ["The extension didn’t respond. Try again."],
   },
   {
     name: "more than are listed",
@@ -84,16 +84,16 @@ export const fixtures: Fixture[] = [
   {
     name: "unreadable",
     render: of(async () => ({ ok: false, why: "unreadable" })),
-    shows: ["This page cannot be read.", "such as its own pages and stores"],
+    shows: ["This page can’t be read.", "such as settings and extension stores"],
   },
   {
     name: "switched off by the organization",
     render: of(async () => ({ ok: false, why: "switched-off" })),
-    shows: ["Your organization has switched this site off.", "Search for a person instead."],
+    shows: ["Your organization has turned this site off.", "Search for someone instead."],
   },
   {
     name: "lost",
     render: of(() => Promise.reject(new Error("port closed"))),
-    shows: ["The extension did not answer.", "Refresh list"],
+    shows: ["The extension didn’t respond.", "Refresh list"],
   },
 ];

@@ -55,7 +55,7 @@ it("lists everybody with kind and count in words", async () => {
   ).toEqual([
     ["ada.lovelace@example.com", "E-mail address"],
     [ada.id, "User ID"],
-    ["auth0|0123456789abcdef01234567", "Subject"],
+    ["auth0|0123456789abcdef01234567", "Identity provider ID"],
   ]);
   expect(rows().map((row) => row.querySelector(".people-place")?.textContent)).toEqual([
     "4 times",
@@ -132,10 +132,10 @@ it("keeps the list when asking again is lost, and says so", async () => {
   const { tabMentions } = await opened();
   tabMentions.mockRejectedValueOnce(new Error("port closed"));
   await click(button("Refresh list"));
-  expect(page.textContent).toContain("The extension did not answer.");
+  expect(page.textContent).toContain("The extension didn’t respond.");
   expect(rows()).toHaveLength(3);
   await click(button("Refresh list"));
-  expect(page.textContent).not.toContain("The extension did not answer.");
+  expect(page.textContent).not.toContain("The extension didn’t respond.");
 });
 
 it("says that it is at work, and leaves when the person does", async () => {
@@ -148,8 +148,8 @@ it("says that it is at work, and leaves when the person does", async () => {
 
 it.each<[string, TabMentions]>([
   ["No e-mail address or ID on this page.", mentioned()],
-  ["This page cannot be read.", { ok: false, why: "unreadable" }],
-  ["Your organization has switched this site off.", { ok: false, why: "switched-off" }],
+  ["This page can’t be read.", { ok: false, why: "unreadable" }],
+  ["Your organization has turned this site off.", { ok: false, why: "switched-off" }],
 ])("says “%s”", async (words, reply) => {
   await opened({ tabMentions: async () => reply });
   expect(page.textContent).toContain(words);

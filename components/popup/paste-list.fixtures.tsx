@@ -40,7 +40,7 @@ export const fixtures: Fixture[] = [
   {
     name: "empty",
     render: of(""),
-    shows: ["Back to search", "Paste a list", "Any text with e-mail addresses", "Look up"],
+    shows: ["Back to search", "Paste a list", "Paste any text with e-mail addresses", "Look up"],
   },
   {
     name: "found",
@@ -58,7 +58,7 @@ export const fixtures: Fixture[] = [
       }),
     }),
     shows: [
-      "10,234 addresses and IDs. Only the first 10,000 are looked up, 234 are left out.",
+      "10,234 addresses and IDs. Only the first 10,000 will be looked up; 234 won’t.",
       "Look up all 10,000",
     ],
   },
@@ -70,7 +70,7 @@ export const fixtures: Fixture[] = [
   {
     name: "not answered",
     render: of(letter, { findMentions: () => Promise.reject(new Error("port closed")) }),
-    shows: ["The extension did not answer. Try again."],
+    shows: ["The extension didn’t respond. Try again."],
   },
   {
     name: "looking up",
@@ -103,7 +103,7 @@ export const fixtures: Fixture[] = [
   {
     name: "IDs of a provider are recognized now",
     render: of(ids, {}, recognize),
-    shows: ["Auth0 IDs are recognized now, on pages too.", "Undo", "Edit in options"],
+    shows: ["Auth0 IDs are now recognized, on pages too.", "Undo", "Edit in options"],
   },
   {
     name: "the organization sets which IDs are recognized",

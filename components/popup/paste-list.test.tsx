@@ -27,7 +27,7 @@ import { restHere } from "./rest-here.ts";
 
 afterEach(clear);
 
-const FIELD = "Any text with e-mail addresses or IDs";
+const FIELD = "Paste any text with e-mail addresses or IDs";
 const TEXT = "ada.lovelace@example.com, bob@example.com";
 
 async function opened(own: Partial<BackgroundApi> = {}) {
@@ -133,7 +133,7 @@ it("has IDs of a usual provider recognized at a click, lists whom they name, and
   expect(page.textContent).toContain("1 line looks like an ID from Auth0.");
   button("Recognize Auth0 IDs").focus();
   await click(button("Recognize Auth0 IDs"));
-  expect(said()).toBe("Auth0 IDs are recognized now, on pages too.");
+  expect(said()).toBe("Auth0 IDs are now recognized, on pages too.");
   expect(document.activeElement).toBe(button("Undo"));
   const option = new URL(one<HTMLAnchorElement>("a[href^='options.html']").href);
   expect(option.hash).toBe("#ids");

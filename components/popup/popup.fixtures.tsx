@@ -50,7 +50,7 @@ export const fixtures: Fixture[] = [
   {
     name: "opened",
     render: of(),
-    shows: ["Search users", "Find a person in your zone", "Production", "Options"],
+    shows: ["Search users", "Find someone in your zone", "Production", "Options"],
   },
   {
     name: "no key",
@@ -128,17 +128,20 @@ export const fixtures: Fixture[] = [
   {
     name: "nobody found",
     render: searched(async () => ({ state: "absent", asOf: 0 })),
-    shows: ["No user in zone Production has “exam” in e-mail or subject.", "only found as a whole"],
+    shows: [
+      "No user in zone Production has “exam” in their e-mail or identity provider ID.",
+      "only found in full",
+    ],
   },
   {
     name: "cannot tell",
     render: searched(async () => ({ state: "inconclusive", doubt: "first-100-only", asOf: 0 })),
-    shows: ["Cannot tell", "Look the person up by the whole user ID."],
+    shows: ["Cannot tell", "Look them up by their full user ID."],
   },
   {
     name: "search failed",
     render: searched(async () => ({ state: "failed", failure: { why: "network" } })),
-    shows: ["Keycard could not be reached.", "Try again"],
+    shows: ["Keycard couldn’t be reached.", "Try again"],
   },
   {
     name: "the rest is on its way",
@@ -172,7 +175,7 @@ export const fixtures: Fixture[] = [
     }),
     shows: [
       "No user with this e-mail address in zone Production.",
-      "Who may be meant?",
+      "Find similar addresses",
       "Search other zones",
     ],
   },
@@ -200,7 +203,7 @@ export const fixtures: Fixture[] = [
       {},
       fakeSites(["http://127.0.0.1/*"], { siteOfActiveTab: async () => "http://127.0.0.1/*" }),
     ),
-    shows: ["On for this site: part of this build"],
+    shows: ["Always on for this site"],
   },
   {
     name: "no site can be switched on",

@@ -207,7 +207,7 @@ it("shows what the search knew until the look-up answers, and when it fails", as
   await searched();
   await press("Enter", search());
   expect(one("article").getAttribute("data-user-id")).toBe(ada.id);
-  expect(page.textContent).toContain("Keycard could not be reached.");
+  expect(page.textContent).toContain("Keycard couldn’t be reached.");
 });
 
 it("does not take an older answer for what the search just knew", async () => {
@@ -265,7 +265,7 @@ it("clears the field on Escape, and lets the popup close when it is empty", asyn
 it("hints at two characters", async () => {
   await popup();
   await type(search(), "a");
-  expect(page.textContent).toContain("Type at least 2 characters.");
+  expect(page.textContent).toContain("Enter at least 2 characters.");
 });
 
 it("shows at once whom it was opened for", async () => {
@@ -439,7 +439,7 @@ it("asks the browser for the site straight from the click", async () => {
 it("says when the browser did not let it read the site", async () => {
   await popup({}, fakeSites([], { requestSite: () => Promise.reject(new Error("dismissed")) }));
   await click(one<HTMLButtonElement>("[role=switch]"));
-  expect(one("[role=alert]").textContent).toContain("Not switched on");
+  expect(one("[role=alert]").textContent).toContain("Not turned on");
 });
 
 it("takes back no permission that is wider than the site", async () => {
@@ -453,7 +453,7 @@ it("has one row of what can be switched before all else: the site, the lines, th
   const all = [...page.querySelectorAll("[role=switch], select, [role=combobox]")];
   expect(all.map((one) => one.getAttribute("aria-label") ?? one.localName)).toEqual([
     "Hover cards on https://tickets.example.com",
-    "Underline mentions on tickets.example.com",
+    "Underline addresses and IDs on tickets.example.com",
     "select",
     "Search users",
   ]);

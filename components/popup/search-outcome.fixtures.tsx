@@ -79,9 +79,9 @@ export const fixtures: Fixture[] = [
     name: "an address that nobody has",
     render: () => of({ state: "absent", asOf: Date.now() }, false, "adda@example.com"),
     shows: [
-      "has “adda@example.com” in e-mail or subject.",
+      "has “adda@example.com” in their e-mail or identity provider ID.",
       "They may use another address, or this one has a typo.",
-      "Who may be meant?",
+      "Find similar addresses",
       "Search for “adda”",
     ],
   },
@@ -118,7 +118,10 @@ export const fixtures: Fixture[] = [
   {
     name: "nobody has a whole ID",
     render: () => of({ state: "absent", asOf: 0 }, false, ada.id),
-    shows: ["in e-mail or subject, or as user ID.", "Check that all of it was copied"],
+    shows: [
+      "in their e-mail or identity provider ID, or as their user ID.",
+      "Check that you copied all of it",
+    ],
   },
   {
     name: "nobody has a whole identifier",
@@ -128,7 +131,9 @@ export const fixtures: Fixture[] = [
         false,
         "E-104242",
       ),
-    shows: ["“E-104242” in e-mail or subject, or as user ID or identifier."],
+    shows: [
+      "“E-104242” in their e-mail or identity provider ID, or as their user ID or identifier.",
+    ],
   },
   {
     name: "everybody with a role",
@@ -163,6 +168,6 @@ export const fixtures: Fixture[] = [
   {
     name: "the text names several",
     render: () => of(counted, false, "ada@example.com, bob@example.com"),
-    shows: ["This text names 2 people or IDs.", "Paste a list"],
+    shows: ["This text contains 2 addresses or IDs.", "Paste a list"],
   },
 ];

@@ -42,6 +42,6 @@ export const fixtures: Fixture[] = [
       void store.narrow(group);
       store.forget();
     }),
-    shows: ["“Support, second level” is a group of the other zone."],
+    shows: ["“Support, second level” is a group in the other zone."],
   },
 ];

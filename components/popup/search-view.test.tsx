@@ -193,10 +193,10 @@ it("forgets them on the person's word", async () => {
   expect(background.forgetRecents).toHaveBeenCalledOnce();
   expect(document.activeElement).toBe(search());
   expect(page.querySelector("[role=option]")).toBeNull();
-  expect(page.textContent).toContain("Find a person in your zone");
+  expect(page.textContent).toContain("Find someone in your zone");
 });
 
 it("is as if nobody had been seen where they cannot be read", async () => {
   await popup({ recents: () => Promise.reject(new Error("port closed")) });
-  expect(page.textContent).toContain("Find a person in your zone");
+  expect(page.textContent).toContain("Find someone in your zone");
 });

@@ -58,11 +58,11 @@ it("counts that agree are not spoken of; others are, unless the list goes on", a
     fakeBackground({ inspectGrants: async () => listed(adaGrants, { partial }) });
   await show(<Around user={user} zoneId={zone.id} background={of(false)} turn={0} />);
   await settle();
-  expect(section("Sessions")).not.toContain("The record counts");
-  expect(section("Delegated grants")).toContain("The record counts 7, this list 1");
+  expect(section("Sessions")).not.toContain("The record says");
+  expect(section("Delegated grants")).toContain("The record says 7, but this list shows 1");
   await show(<Around user={user} zoneId={zone.id} background={of(true)} turn={0} />);
   await settle();
-  expect(section("Delegated grants")).not.toContain("The record counts");
+  expect(section("Delegated grants")).not.toContain("The record says");
 });
 
 it("asks for each name once", async () => {
@@ -91,8 +91,8 @@ it("says what cannot be read, and does not deny it", async () => {
   });
   await show(<Around user={user} zoneId={zone.id} background={background} turn={0} />);
   await settle();
-  expect(section("Sessions")).toBe("Sessions2 sessions could not be read.");
-  expect(section("Delegated grants")).toBe("Delegated grantsThere may be more than is shown here.");
+  expect(section("Sessions")).toBe("Sessions2 sessions couldn’t be read.");
+  expect(section("Delegated grants")).toBe("Delegated grantsThere may be more than shown here.");
 });
 
 it("a session's name is told once, where it is that of its browser too", async () => {
@@ -110,7 +110,7 @@ it("a grant that renews itself has not expired with its token, and is counted", 
   await settle();
   const said = section("Delegated grants");
   expect(said).toContain("Token expired, renews itself");
-  expect(said).not.toContain("The record counts");
+  expect(said).not.toContain("The record says");
 });
 
 it("the timeline's list has names, and says what renews itself and what it leaves out", async () => {

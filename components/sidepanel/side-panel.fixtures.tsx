@@ -106,7 +106,7 @@ export const fixtures: Fixture[] = [
         />
       </Typed>
     ),
-    shows: ["This text names 2 people or IDs.", "“Paste a list” in the toolbar popup"],
+    shows: ["This text contains 2 addresses or IDs.", "“Paste a list” in the toolbar popup"],
   },
   {
     name: "the whole record",
@@ -122,7 +122,7 @@ export const fixtures: Fixture[] = [
       "Ticket archive",
       "tickets:read tickets:reply",
       "Revoked",
-      "The record counts 5, this list 1",
+      "The record says 5, but this list shows 1",
       "As a list",
     ],
   },
@@ -159,7 +159,7 @@ export const fixtures: Fixture[] = [
       "Last renewed",
       "Token expired, renews itself",
       "Token expires",
-      "sessions opened from within others",
+      "sessions opened from other sessions",
     ],
   },
   {
@@ -169,7 +169,7 @@ export const fixtures: Fixture[] = [
       inspectSessions: async () => listed(adaSessions, { unread: 1 }),
       inspectGrants: async () => listed([], { unread: 2 }),
     }),
-    shows: ["1 session could not be read.", "2 grants could not be read.", "could not be read."],
+    shows: ["1 session couldn’t be read.", "2 grants couldn’t be read.", "couldn’t be read."],
   },
   {
     name: "parts that fail by themselves",
@@ -180,8 +180,8 @@ export const fixtures: Fixture[] = [
     }),
     shows: [
       "Active",
-      "This key may not read sessions.",
-      "Keycard offers no list of delegated grants for this zone.",
+      "This key can’t read sessions.",
+      "Keycard doesn’t list delegated grants for this zone.",
     ],
   },
   {
@@ -190,7 +190,7 @@ export const fixtures: Fixture[] = [
       ...inspected,
       inspectNames: async ({ things }) => things.map((thing) => ({ ...thing, why: "forbidden" })),
     }),
-    shows: ["(its name cannot be read)"],
+    shows: ["(its name can’t be read)"],
   },
   {
     name: "parts that are empty, and ones that go on",

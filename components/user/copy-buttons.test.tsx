@@ -94,7 +94,7 @@ it("says so, for eye and ear", async () => {
 it("says when the browser refused", async () => {
   await buttons(ada, false);
   await click(button("Copy ID"));
-  expect(page.textContent).toContain("Not copied: the browser refused");
+  expect(page.textContent).toContain("Couldn’t copy: the browser blocked it");
   expect(one(".copy-title").textContent).toBe("Copy");
 });
 

@@ -238,7 +238,7 @@ export const fixtures: Fixture[] = [
     name: "the only provider was deleted",
     render: of(greta),
     shows: [
-      "The sign-in provider of this account was deleted.",
+      "The identity provider of this account was deleted.",
       "old-sso.acme.example (provider deleted)",
       "https://old-sso.acme.example/",
       "greta-31",
@@ -304,7 +304,7 @@ export const fixtures: Fixture[] = [
       "in 7,",
       "further-0",
       "__proto__",
-      "104 more are in “Copy JSON”.",
+      "104 more in “Copy JSON”.",
     ],
   },
   {
@@ -315,6 +315,6 @@ export const fixtures: Fixture[] = [
   {
     name: "the whole record",
     render: of(newer, "whole"),
-    shows: ["Further fields", "locale", "de-AT", "risk", '{"level":2,"reasons":["new device"]}'],
+    shows: ["Other fields", "locale", "de-AT", "risk", '{"level":2,"reasons":["new device"]}'],
   },
 ];

@@ -76,7 +76,7 @@ describe("a deleted provider", () => {
 
   it("says so of all, where there were several", () => {
     expect(sentence({ ...greta, credentials: [gone, gone] })).toBe(
-      "All sign-in providers of this account were deleted.",
+      "All identity providers of this account were deleted.",
     );
   });
 });

@@ -40,5 +40,5 @@ describe("what is entered behind the keyword in the address bar", () => {
 });
 
 test("the browser suggests a search, and nobody", () => {
-  expect(fake.state.suggestion).toBe("Search the users of your Keycard zone");
+  expect(fake.state.suggestion).toBe("Search users in your Keycard zone");
 });

@@ -10,10 +10,10 @@ export function indexPage(): Html {
     html`<main class="ticket-layout">
       <h1>Keycard sandbox</h1>
       <p>
-        A stand-in for the Keycard users API, in memory, with made-up people; and a
+        A stand-in for the Keycard users API with made-up people, in memory, and a
         <a href="/tickets/">helpdesk</a> whose tickets mention them. See <code>sandbox/README.md</code>. The
-        <a href="/matrix">matrix</a> has a row for each kind of place that a pointer can rest on, and
-        <a href="/real-markup">people in real markup</a> shows them as well-known tools write them.
+        <a href="/matrix">matrix</a> has a row for each kind of place that you can hover, and
+        <a href="/real-markup">people in real markup</a> shows people the way well-known tools write them.
       </p>
       <ul>
         ${TICKETS.map(

@@ -80,7 +80,7 @@ const ROWS: readonly [about: string, html: string, expected: string, from?: stri
     "a button in a shadow tree",
     '<div data-root><template><button data-focus data-email="sally@keys.example">Sally</button></template></div>',
     "sally@keys.example",
-    "From data in the page",
+    "From data on the page",
   ],
 ];
 
@@ -143,8 +143,8 @@ test("the card says what of the page a hovered person was taken from, and nothin
   const expected: Record<string, [who: string, from: string[]]> = {
     link: ["ada@from.example", ["From this link"]],
     tooltip: ["grace@from.example", ["From the page’s tooltip"]],
-    label: ["alan@from.example", ["From a label in the page"]],
-    data: ["kay@from.example", ["From data in the page"]],
+    label: ["alan@from.example", ["From a label on the page"]],
+    data: ["kay@from.example", ["From data on the page"]],
     beside: ["hedy@from.example", ["From the address next to this name"]],
     text: ["jean@from.example", []],
   };
@@ -244,7 +244,7 @@ test("a name is underlined if its link, attribute or tooltip says who it is", as
   );
   await (await connected.worker()).evaluate(() => chrome.action.openPopup());
   const popup = await attachPopup(connected);
-  const control = `document.querySelector('[role=switch][aria-label^="Underline mentions on"]')`;
+  const control = `document.querySelector('[role=switch][aria-label^="Underline addresses and IDs on"]')`;
   await popup.until(`${control}?.getAttribute("aria-checked") === "false"`);
   await popup.read(`${control}.click()`);
   const lines = () =>

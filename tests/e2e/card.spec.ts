@@ -101,12 +101,18 @@ test("at first what people ask first, without scrolling; with More all of it, fo
   const card = await hover(page, await written(page, PEOPLE.ada.email));
   const body = card.locator(".card-body");
   await expect(body).toContainText("Acme Support");
-  for (const rest of ["User ID", "Subject", "Created", "Looked up"])
+  for (const rest of ["User ID", "Identity provider ID", "Created", "Data as of"])
     await expect(body).not.toContainText(rest);
   expect(await body.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
   const lastSignIn = await card.getByText("Last sign-in").boundingBox();
   await more(card).click();
-  for (const rest of [PEOPLE.ada.id, "Subject", "Created", "Looked up", "Further fields"])
+  for (const rest of [
+    PEOPLE.ada.id,
+    "Identity provider ID",
+    "Created",
+    "Data as of",
+    "Other fields",
+  ])
     await expect(body).toContainText(rest);
   // What stood there before has not moved.
   expect(await card.getByText("Last sign-in").boundingBox()).toEqual(lastSignIn);
@@ -187,7 +193,7 @@ test("a card above its word grows upwards, from under the pointer, and stays; no
   expect(await top()).toBe(after);
   await page.waitForTimeout(600);
   expect(await isShown(page)).toBe(true);
-  await expect(card.getByText("that click did nothing")).toHaveCount(0);
+  await expect(card.getByText("your click was ignored")).toHaveCount(0);
 });
 
 test("a pinned card that the page takes away comes back pinned, in its second size, which outlives the worker", async ({

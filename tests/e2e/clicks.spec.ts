@@ -172,7 +172,7 @@ test("a click in a card that a page covers does nothing, until it can be seen ag
           await page.waitForTimeout(60);
         }
         expect(await isPinned(card)).toBe(before);
-        await expect(card.getByText("that click did nothing")).toBeAttached();
+        await expect(card.getByText("your click was ignored")).toBeAttached();
 
         // Let go of just before the click.
         const since = await run(page, undo);
@@ -189,7 +189,7 @@ test("a click in a card that a page covers does nothing, until it can be seen ag
         if ((await isPinned(card)) === before) await page.mouse.click(pin.x, pin.y);
         await expect.poll(() => isPinned(card), { timeout: 2_000 }).toBe(!before);
       }).toPass();
-      await expect(card.getByText("that click did nothing")).toHaveCount(0);
+      await expect(card.getByText("your click was ignored")).toHaveCount(0);
       await page.close();
     });
 });

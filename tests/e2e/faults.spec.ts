@@ -27,13 +27,21 @@ const retryAfter = (value: string, status = 429) => ({
   headers: { "Retry-After": value },
 });
 const FAULTS: [string, object, string | RegExp][] = [
-  ["an HTML error page", { ...every, mode: "html", status: 200 }, "no valid reply"],
-  ["truncated JSON", { ...every, mode: "truncate" }, "no valid reply"],
-  ["a list without items", { ...every, body: { users: [] }, status: 200 }, "no valid reply"],
+  [
+    "an HTML error page",
+    { ...every, mode: "html", status: 200 },
+    "wasn’t valid for the Keycard API",
+  ],
+  ["truncated JSON", { ...every, mode: "truncate" }, "wasn’t valid for the Keycard API"],
+  [
+    "a list without items",
+    { ...every, body: { users: [] }, status: 200 },
+    "wasn’t valid for the Keycard API",
+  ],
   [
     "somebody without an ID",
     { ...every, body: { items: [{ email: "ada@example.com" }], pagination: {} }, status: 200 },
-    "no valid reply",
+    "wasn’t valid for the Keycard API",
   ],
   [
     "somebody of another zone",
@@ -42,23 +50,23 @@ const FAULTS: [string, object, string | RegExp][] = [
       status: 200,
       body: { items: [{ id: "x", email: "ada@example.com", zone_id: "other" }], pagination: {} },
     },
-    "no valid reply",
+    "wasn’t valid for the Keycard API",
   ],
-  ["too large a reply", { ...every, mode: "oversize" }, "no valid reply"],
+  ["too large a reply", { ...every, mode: "oversize" }, "wasn’t valid for the Keycard API"],
   ["server errors", { ...every, status: 500 }, "answered with an error"],
-  ["429 without Retry-After", { ...every, status: 429 }, "takes no more requests for the moment"],
-  ["Retry-After: 120", retryAfter("120"), /takes no more requests until \d\d:\d\d/],
+  ["429 without Retry-After", { ...every, status: 429 }, "is limiting requests right now"],
+  ["Retry-After: 120", retryAfter("120"), /is limiting requests until \d\d:\d\d/],
   ["Retry-After: a date", retryAfter("Thu, 31 Dec 2099 23:59:59 GMT"), /until \d\d:\d\d/],
-  ["Retry-After: garbage", retryAfter("soon"), "takes no more requests for the moment"],
-  ["Retry-After: -1", retryAfter("-1"), "takes no more requests for the moment"],
-  ["Retry-After: 1000000000", retryAfter("1000000000"), /takes no more requests until \d\d:\d\d/],
-  ["503, Retry-After: 120", retryAfter("120", 503), /takes no more requests until \d\d:\d\d/],
-  ["a lost connection", { ...every, mode: "drop" }, "could not be reached"],
-  ["a forbidden zone", { ...every, status: 403 }, "may not read this zone"],
+  ["Retry-After: garbage", retryAfter("soon"), "is limiting requests right now"],
+  ["Retry-After: -1", retryAfter("-1"), "is limiting requests right now"],
+  ["Retry-After: 1000000000", retryAfter("1000000000"), /is limiting requests until \d\d:\d\d/],
+  ["503, Retry-After: 120", retryAfter("120", 503), /is limiting requests until \d\d:\d\d/],
+  ["a lost connection", { ...every, mode: "drop" }, "couldn’t be reached"],
+  ["a forbidden zone", { ...every, status: 403 }, "can’t access this zone"],
 ];
 
 /** Of these nothing stays: neither a pause nor an open breaker, so one browser can meet them one after another. */
-const PASSING = FAULTS.filter(([, , said]) => said === "no valid reply");
+const PASSING = FAULTS.filter(([, , said]) => said === "wasn’t valid for the Keycard API");
 const LASTING = FAULTS.filter((row) => !PASSING.includes(row));
 
 async function meetFault(
@@ -151,7 +159,7 @@ test("an API that hangs is given up in time, and the card says so", async ({
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await card.getByRole("button", { name: "Pin" }).click();
   await expect(card.locator("main")).toHaveAttribute("data-state", "failed", { timeout: 45_000 });
-  await expect(card.locator("main")).toContainText("did not answer in time");
+  await expect(card.locator("main")).toContainText("didn’t respond in time");
 });
 
 test("a storm of server errors: the API is left alone, look-ups say so at once, and what is kept still stands", async ({
@@ -185,12 +193,12 @@ test("what the API asked for outlives the worker", async ({ connected, sandbox }
   const page = await openTicket(connected, sandbox, 1);
   await sandbox.fault({ ...retryAfter("120"), times: 1 });
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
-  await expect(card.locator("main")).toContainText("takes no more requests until");
+  await expect(card.locator("main")).toContainText("is limiting requests until");
   await leave(page);
   await killWorker(connected);
   await sandbox.clearLog();
   const again = await hover(page, page.getByTestId(TEST_IDS.affectedEmail).nth(2));
-  await expect(again.locator("main")).toContainText("takes no more requests until");
+  await expect(again.locator("main")).toContainText("is limiting requests until");
   expect(await sandbox.log()).toEqual([]);
 });
 
@@ -257,7 +265,7 @@ test("an API that cannot be reached says so at Connect", async ({ extension, san
   await options.goto(extension.address("options.html"));
   await sandbox.fault({ times: null, mode: "drop" });
   await typeApiKey(options, API_KEYS.full);
-  await expect(options.getByText("Keycard could not be reached").first()).toBeVisible();
+  await expect(options.getByText("Keycard couldn’t be reached").first()).toBeVisible();
 });
 
 test("a key revoked in the middle: the card says so and leads to options", async ({

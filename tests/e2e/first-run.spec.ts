@@ -22,7 +22,7 @@ test("with no key, card and popup say so and lead to options; nothing is sent", 
   const page = await openTicket(extension, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("main")).toHaveAttribute("data-state", "failed");
-  await expect(card.locator("main")).toContainText("No key for Keycard is set up");
+  await expect(card.locator("main")).toContainText("No key is set up");
   await card.getByRole("button", { name: "Open options" }).click();
   const options = extension.context
     .pages()
@@ -54,9 +54,9 @@ test("a key that may not list zones: the zone's ID is typed, and checked", async
   const zone = options.getByRole("combobox", { name: "Zone" });
   const use = options.getByRole("button", { name: "Use this zone" });
   for (const [typed, said] of [
-    ["n0suchz0ne", "Keycard knows no such zone"],
-    [FORBIDDEN.id, "may not read that zone"],
-    ["..", "This is no zone ID"],
+    ["n0suchz0ne", "This zone doesn’t exist"],
+    [FORBIDDEN.id, "can’t access that zone"],
+    ["..", "That isn’t a zone ID"],
   ] as const) {
     await zone.fill(typed);
     await use.click();
@@ -85,7 +85,7 @@ test("a forgotten key is gone: look-ups stop", async ({ connected, sandbox }) =>
   await sandbox.clearLog();
   const page = await openTicket(connected, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
-  await expect(card.locator("main")).toContainText("No key for Keycard is set up");
+  await expect(card.locator("main")).toContainText("No key is set up");
   expect(await sandbox.log()).toEqual([]);
   const kept = await (await connected.worker()).evaluate(async () =>
     JSON.stringify([await chrome.storage.session.get(), await chrome.storage.local.get()]),

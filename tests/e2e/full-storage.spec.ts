@@ -63,7 +63,7 @@ test("session storage that is full: a key that cannot be handed over says so, st
   await options.evaluate(fillSession);
   await typeApiKey(options, API_KEYS.oneZone);
   await expect(options.getByRole("alert")).toContainText(
-    "Not connected. This browser has no room left for what the extension keeps until it closes. Nothing was saved. Restart the browser, then try again.",
+    "Not connected. This browser has no room left for the extension’s temporary data. Nothing was saved. Restart the browser, then try again.",
   );
   await expect(options.getByRole("textbox", { name: "API key" })).toHaveValue(API_KEYS.oneZone);
   // As much as an hour of look-ups keeps.

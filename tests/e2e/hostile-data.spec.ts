@@ -268,7 +268,7 @@ test("the words of hostile error replies are clipped text, and no Retry-After st
   // Of these the last is believed, for a day at most.
   for (const retryAfter of ["-1", "1e9", "<b>soon</b>", "Fri, 31 Dec 9999 23:59:59 GMT"])
     await refused(429, '{"message":"slow down"}', retryAfter, `Retry-After ${retryAfter}`);
-  await expect(card.locator("main")).toContainText(/takes no more requests until \d\d:\d\d/);
+  await expect(card.locator("main")).toContainText(/is limiting requests until \d\d:\d\d/);
   await watched.expectQuiet();
 });
 
@@ -296,7 +296,9 @@ test("replies of a shape that none has are refused in a sentence, and the next r
     await clearAnswers(sandbox);
     await answer(sandbox, USERS, body);
     await field.fill(`turn ${n}`);
-    await expect(popup.locator(".notice-known"), name).toContainText("no valid reply");
+    await expect(popup.locator(".notice-known"), name).toContainText(
+      "wasn’t valid for the Keycard API",
+    );
     await expectInert(popup, name);
     await clearAnswers(sandbox);
     await answer(sandbox, USERS, pageOf(`{"id":"u1","email":"turn ${n}@example.com"}`));

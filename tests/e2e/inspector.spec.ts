@@ -43,7 +43,7 @@ test("shows what the API tells of somebody's sessions and grants, follows the ne
   await expect(shown).toHaveAttribute("data-user-id", ada.id);
   await expect(part(panel, "Sessions").getByRole("listitem")).toHaveCount(sessions.length);
   await expect(part(panel, "Delegated grants").getByRole("listitem")).toHaveCount(grants.length);
-  await expect(panel.getByText("The record counts")).toHaveCount(0);
+  await expect(panel.getByText("The record says")).toHaveCount(0);
   await expect(part(panel, "Timeline").getByRole("img")).toBeVisible();
 
   const look = async (email: string) => {
@@ -129,7 +129,7 @@ test("searches by keyboard in the panel itself, shows a disabled person's live s
   await expect(shown).toHaveAttribute("data-user-id", grace.id);
 });
 
-test("a key that may not read sessions still shows all the rest, and is not taken for one that reads nothing", async ({
+test("a key that can’t read sessions still shows all the rest, and is not taken for one that reads nothing", async ({
   connected,
   sandbox,
 }) => {
@@ -138,9 +138,9 @@ test("a key that may not read sessions still shows all the rest, and is not take
   await hover(ticket, ticket.getByTestId(TEST_IDS.requesterEmail));
   await leave(ticket);
   const panel = await openPanel(connected);
-  await expect(part(panel, "Sessions")).toContainText("This key may not read sessions.");
+  await expect(part(panel, "Sessions")).toContainText("This key can’t read sessions.");
   await expect(panel.locator("article").getByText("Active", { exact: true }).first()).toBeVisible();
-  await expect(part(panel, "Delegated grants")).not.toContainText("may not read");
+  await expect(part(panel, "Delegated grants")).not.toContainText("can’t read");
   await panel.getByRole("button", { name: "Refresh" }).click();
   await expect(panel.locator("article")).toHaveAttribute("data-user-id", ada.id);
 });
@@ -158,12 +158,12 @@ test("sessions are in browsers and apps by name, what cannot be read is counted,
   const sessions = part(panel, "Sessions");
   for (const name of ["Firefox on Linux", "Visual Studio Code", "Acme CLI"])
     await expect(sessions).toContainText(name);
-  await expect(sessions).not.toContainText("cannot be read");
+  await expect(sessions).not.toContainText("can’t be read");
   const asked = (await sandbox.log()).map(({ path }) => path.slice(`/zones/${ACME.id}/`.length));
   expect(asked.filter((path) => path.startsWith("user-agents"))).toEqual(["user-agents"]);
 
   await pin(cases.ivan.id);
-  await expect(sessions).toContainText("1 session could not be read.");
+  await expect(sessions).toContainText("1 session couldn’t be read.");
   await expect(sessions.getByRole("listitem")).toHaveCount(1);
   await expect(part(panel, "Delegated grants")).toContainText("No delegated grants");
 
@@ -172,7 +172,7 @@ test("sessions are in browsers and apps by name, what cannot be read is counted,
   await expect(grants.getByText("Active, renews itself")).toHaveCount(2);
   await expect(grants.getByText("Last renewed").first()).toBeVisible();
   await expect(grants.getByText("Expired", { exact: true })).toHaveCount(1);
-  await expect(panel.getByText("The record counts")).toHaveCount(0);
+  await expect(panel.getByText("The record says")).toHaveCount(0);
 });
 
 test("hostile names of sessions, and hostile scopes of grants, are nothing but text", async ({

@@ -164,7 +164,7 @@ test("with a passphrase: locked after a restart, by hand, by the time and with t
   const popup = await open(second, "popup.html");
   await popup.getByRole("textbox", { name: "Passphrase" }).fill("wrong horse");
   await popup.getByRole("button", { name: "Unlock" }).click();
-  await expect(popup.getByText("That does not open the key")).toBeVisible();
+  await expect(popup.getByText("Wrong passphrase")).toBeVisible();
   expect(await sandbox.log()).toEqual([]);
   await popup.getByRole("textbox", { name: "Passphrase" }).fill(PASSPHRASE);
   await popup.getByRole("textbox", { name: "Passphrase" }).press("Enter");
@@ -211,14 +211,14 @@ test("from one way to another no old copy is left; forgetting removes every copy
   const browser = await machine.start();
   const options = await connectKept(browser, "On this device");
   const change = async (way: string) => {
-    await options.getByText("Change how the key is kept").click();
+    await options.getByText("Change how to keep the key").click();
     const folded = options.locator("details[open]");
     await folded.getByRole("radio", { name: way }).check();
     if (way === "With a passphrase") await typeNewPassphrase(folded, PASSPHRASE);
-    await folded.getByRole("button", { name: "Keep it this way" }).click();
+    await folded.getByRole("button", { name: "Save key" }).click();
   };
   await change("With a passphrase");
-  await expect(options.getByText("The key is kept with a passphrase.").first()).toBeVisible();
+  await expect(options.getByText("The key is protected with a passphrase.").first()).toBeVisible();
   expect(await atRest(options)).toMatchObject({ local: { way: "passphrase" }, deviceKeys: 0 });
   await change("Until the browser closes");
   await expect(

@@ -18,7 +18,7 @@ const REASONS: Record<keyof typeof MISWRITTEN, string> = {
   otherLetter: "one letter differs",
   swapped: "two letters swapped",
   order: "words in another order",
-  glued: "part of what is written",
+  glued: "part of what’s written",
   domain: "same name at example.com",
 };
 
@@ -35,7 +35,7 @@ test("somebody who wrote from another address, or mistyped, is found with one cl
         document.querySelector("[popover=manual]")?.getBoundingClientRect().toJSON(),
       );
       await sandbox.clearLog();
-      await card.getByRole("button", { name: "Who may be meant?" }).click();
+      await card.getByRole("button", { name: "Find similar addresses" }).click();
       const person = card.locator(".suggestion", { hasText: new RegExp(PEOPLE[meant].email, "i") });
       await expect(person.first()).toContainText(REASONS[slip as keyof typeof MISWRITTEN]);
       await expect(person.first()).toBeInViewport();
@@ -69,7 +69,7 @@ for (const zone of [SMALL_LEGACY, LARGE_LEGACY])
     const page = await openTicket(browser, sandbox, 1);
     const card = await hover(page, await written(page, MISWRITTEN.tag.written));
     await sandbox.clearLog();
-    await card.getByRole("button", { name: "Who may be meant?" }).click();
+    await card.getByRole("button", { name: "Find similar addresses" }).click();
     await expect(card.locator(".suggestion").first()).toContainText("without +support");
     expect((await sandbox.lookUps()).length).toBeLessThanOrEqual(2);
     await browser.close();
@@ -81,7 +81,7 @@ test("nobody is like it: the card says what was looked for, and the search opens
 }) => {
   const page = await openTicket(connected, sandbox, 1);
   const card = await hover(page, await written(page, "zzyzxq@example.com"));
-  await card.getByRole("button", { name: "Who may be meant?" }).click();
+  await card.getByRole("button", { name: "Find similar addresses" }).click();
   await expect(card.locator(".suggestions-none")).toContainText("No similar address in zone");
   await card.getByRole("button", { name: "Search for “zzyzxq”" }).click();
   const popup = await attachPopup(connected);
@@ -140,7 +140,7 @@ test("somebody whose address is mistyped in the popup is found with one click", 
   const popup = await connected.context.newPage();
   await popup.goto(connected.address("popup.html"));
   await popup.getByRole("combobox", { name: "Search users" }).fill(MISWRITTEN.moreLetters.written);
-  await popup.getByRole("button", { name: "Who may be meant?" }).click();
+  await popup.getByRole("button", { name: "Find similar addresses" }).click();
   const person = popup.locator(".suggestion", { hasText: PEOPLE.ada.email }).first();
   await expect(person).toContainText("one letter differs");
   await person.click();

@@ -93,11 +93,11 @@ test("underlines are switched on and off in the popup, which says how many there
   await (await connected.worker()).evaluate(() => chrome.action.openPopup());
   const popup = await attachPopup(connected);
   const marks = () => page.evaluate(() => CSS.highlights.get("keycard-lookup")?.size ?? 0);
-  const control = `document.querySelector('[role=switch][aria-label^="Underline mentions on"]')`;
+  const control = `document.querySelector('[role=switch][aria-label^="Underline addresses and IDs on"]')`;
   await popup.until(`${control}?.getAttribute("aria-checked") === "false"`);
   await popup.read(`${control}.click()`);
   await popup.until(`${control}.getAttribute("aria-checked") === "true"`);
-  await popup.until("/\\d+ mentions underlined/.test(document.body.innerText)");
+  await popup.until("/\\d+ addresses and IDs underlined/.test(document.body.innerText)");
   expect(await marks()).toBeGreaterThan(5);
 
   await page.evaluate(() => {

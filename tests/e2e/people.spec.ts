@@ -258,7 +258,7 @@ test("Paste a list: a thousand at once in as few requests as can be, copied, and
   const again = batches.filter((batch) => batch.some((email) => email.startsWith("nobody")));
   expect(asked.length - ofIds.length).toBe(batches.length + again.length);
 
-  const rows = page.getByRole("table", { name: "People of the pasted list" }).getByRole("row");
+  const rows = page.getByRole("table", { name: "People in the pasted list" }).getByRole("row");
   await expect(rows.nth(1)).toContainText("Disabled");
   await expect(
     page.getByRole("button", { name: `Not in zone ${nobody.length}`, exact: true }),

@@ -93,7 +93,7 @@ test("a site that is taken away in the browser's own settings is off at once: in
   const browser = await machine.start();
   const settings = await openBrowserSettings(browser);
   const options = await open(browser, browser.address("options.html"));
-  const off = options.getByRole("button", { name: `Switch off ${SITE}` });
+  const off = options.getByRole("button", { name: `Turn off ${SITE}` });
   await expect(off).toBeVisible();
 
   const page = await open(browser, machine.ticket);
@@ -107,7 +107,7 @@ test("a site that is taken away in the browser's own settings is off at once: in
   await openPopupByHand(browser, page);
   const popup = await attachPopup(browser);
   const site = `document.querySelector('[role=switch][aria-label="Hover cards on ${SITE}"]')`;
-  const lines = `document.querySelector('[role=switch][aria-label^="Underline mentions"]')`;
+  const lines = `document.querySelector('[role=switch][aria-label^="Underline addresses and IDs"]')`;
   await popup.until(`${site}?.ariaChecked === "true" && ${lines}?.ariaChecked === "true"`);
   await page.mouse.move(5, 5);
   await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
@@ -151,7 +151,7 @@ test("a site that was taken away while the browser was closed is off from its st
   expect(await liveScripts(second, page)).toBe(0);
   await expectNoCard(page);
   const options = await open(second, second.address("options.html"));
-  await expect(options.getByText("part of this build").first()).toBeVisible();
+  await expect(options.getByText("always on").first()).toBeVisible();
   await expect(options.getByText(SITE, { exact: true })).toHaveCount(0);
   const { settings } = (await (
     await second.worker()

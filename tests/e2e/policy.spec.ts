@@ -89,15 +89,15 @@ test("what the organization sets is locked in the options, used by look-ups, and
   });
   const options = await openOptions(browser);
   const warnings = options.getByRole("status").filter({ hasText: "2 mistakes" });
-  await expect(warnings).toContainText("lockAfterMin: “99999” is not used");
-  await expect(warnings).toContainText("subjectPatterns: “[a-z]+” is not used");
+  await expect(warnings).toContainText("lockAfterMin: “99999” is ignored");
+  await expect(warnings).toContainText("subjectPatterns: “[a-z]+” is ignored");
   await endFirstRun(options);
   await showKeyForm(options);
   const session = options.getByRole("radio", { name: "Until the browser closes" });
   await expect(session).toBeChecked();
   await expect(session).toBeDisabled();
   await expect(options.getByRole("textbox", { name: "Patterns, one per line" })).toBeDisabled();
-  await expect(options.getByRole("button", { name: "Switch on 1 site" })).toBeVisible();
+  await expect(options.getByRole("button", { name: "Turn on 1 site" })).toBeVisible();
   await typeApiKey(options, API_KEYS.full);
   await expect(options.getByText("The key is kept until the browser closes.")).toBeVisible();
   const zone = options.getByRole("combobox", { name: "Zone" });
@@ -203,15 +203,15 @@ test("a key that is kept in another way does not stay so when the policy comes, 
 
   await managed.change({ zone: ACME.id, keepKey: "passphrase", lockAfterMin: 5 });
   await expect(
-    options.getByText("Your organization wants the key kept with a passphrase"),
+    options.getByText("Your organization asks for the key to be protected with a passphrase"),
   ).toBeVisible({
     timeout: 30_000,
   });
   expect(await wayAtRest(options)).toBeUndefined();
   const folded = options.locator("details[open]");
   await typeNewPassphrase(folded, "correct horse battery");
-  await folded.getByRole("button", { name: "Keep it this way" }).click();
-  await expect(options.getByText("The key is kept with a passphrase.").first()).toBeVisible();
+  await folded.getByRole("button", { name: "Save key" }).click();
+  await expect(options.getByText("The key is protected with a passphrase.").first()).toBeVisible();
   expect(await wayAtRest(options)).toBe("passphrase");
   const lockAfter = options.getByRole("combobox", { name: "Lock after" });
   await expect(lockAfter).toBeDisabled();

@@ -210,7 +210,7 @@ test("the console button is named for where it leads: home, or to the person onc
   await expect(options.getByRole("heading", { name: "Console link" })).toBeFocused();
   await options.getByRole("button", { name: "Use this link" }).click();
   await options.getByRole("button", { name: "Save link" }).click();
-  await expect(options.getByRole("button", { name: "Use the usual one" })).toBeVisible();
+  await expect(options.getByRole("button", { name: "Reset to default" })).toBeVisible();
 
   await page.reload();
   await page.getByRole("combobox", { name: "Search users" }).fill(PEOPLE.ada.id);

@@ -31,7 +31,7 @@ test("settings go out as a file without any secret or person, and come back from
   await delay(options).fill("700");
   await delay(options).blur();
   await options.getByRole("radio", { name: "Dark" }).check();
-  await options.getByRole("switch", { name: "Underline mentions on localhost" }).click();
+  await options.getByRole("switch", { name: "Underline addresses and IDs on localhost" }).click();
 
   const coming = options.waitForEvent("download");
   await options.getByRole("button", { name: "Export settings" }).click();

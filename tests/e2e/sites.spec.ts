@@ -34,11 +34,11 @@ test("a site is switched on through the browser's own prompt, works in its open 
     const options = await browser.context.newPage();
     await options.goto(browser.address("options.html"));
     await options.getByRole("textbox", { name: "Site address" }).fill("http://tickets.example");
-    await options.getByRole("button", { name: "Switch on", exact: true }).click();
+    await options.getByRole("button", { name: "Turn on", exact: true }).click();
     await options.waitForTimeout(1_000);
     // The prompt has the focus: Tab goes to "Allow".
     await display.press("Tab", "Return");
-    const off = options.getByRole("button", { name: "Switch off http://tickets.example" });
+    const off = options.getByRole("button", { name: "Turn off http://tickets.example" });
     await expect(off).toBeVisible();
 
     await page.bringToFront();

@@ -37,7 +37,7 @@ test("an update takes older settings over; newer ones are left alone, said, and 
   const firstRun = { done: true, skipped: [] };
   await expect.poll(stored).toEqual({ settings: { version: 2, zone, modifier, firstRun } });
   const options = await optionsPage(connected);
-  await expect(options.getByLabel("Only while a key is held")).toBeChecked();
+  await expect(options.getByLabel("Only while you hold a key")).toBeChecked();
   await expect(options.getByRole("combobox", { name: "Zone" })).toHaveValue(ACME.id);
 
   await store(NEWER);

@@ -20,7 +20,7 @@ test("a site is switched on by the form, works in its open tab, and is switched 
   await pointAt(page, TEST_IDS.requesterEmail);
   await expectCard(page, { state: "found", users: [PEOPLE.ada.id] });
   await options.toFront();
-  await click(options, "button", `Switch off ${SITE}`);
+  await click(options, "button", `Turn off ${SITE}`);
   await page.toFront();
   await expectNoCard(page);
   await leave(page);
@@ -39,12 +39,12 @@ test("the permission to reach the API is taken away: card and options say so, an
   await takeAwaySites(firefox.marionette, ["http://127.0.0.1/*"]);
   await pointAt(page, TEST_IDS.requesterEmail);
   const { text } = await expectCard(page, { state: "failed" });
-  expect(text).toContain("The browser does not let Keycard Lookup reach Keycard.");
+  expect(text).toContain("The browser doesn’t let Keycard Lookup reach Keycard.");
   expect(await sandbox.log()).toEqual([]);
   await leave(page);
 
   const options = await connected.openOwn("options.html");
-  await expectText(options, "so nobody can be looked up");
+  await expectText(options, "so no one can be looked up");
   await click(options, "button", "Allow access to Keycard");
   await page.toFront();
   await pointAt(page, TEST_IDS.requesterEmail);

@@ -79,7 +79,7 @@ test("the key lives as long as its way of keeping says, and is in no file of the
   await click(popup, "button", "Lock");
   await fill(popup, "Passphrase", "wrong horse");
   await popup.press("Enter");
-  await expectText(popup, "That does not open the key");
+  await expectText(popup, "Wrong passphrase");
   await fill(popup, "Passphrase", PASSPHRASE);
   await popup.press("Enter");
   await click(popup, "combobox", "Search users");

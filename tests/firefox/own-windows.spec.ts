@@ -92,7 +92,7 @@ test("the sidebar follows each look-up, shows every part, and stays with whom it
     await says(sidebar).toContain("No one looked up yet");
     await look(ticket, TEST_IDS.requesterEmail, 0, ada);
     await users(sidebar).toEqual([ada.id]);
-    await says(sidebar).toContain("This key may not read sessions.");
+    await says(sidebar).toContain("This key can’t read sessions.");
     for (const part of ["Signs in with", "Delegated grants", "Timeline"])
       await says(sidebar).toContain(part);
     await look(ticket, TEST_IDS.affectedId, 1, grace);

@@ -34,8 +34,8 @@ test("a policy file: what the organization sets is locked and used, what is wron
     const driver = firefoxDriver(firefox, station.sandbox);
     const options = await driver.openOwn("options.html");
     await expectText(options, "2 mistakes");
-    await expectText(options, "lockAfterMin: “99999” is not used");
-    await expectText(options, "subjectPatterns: “[a-z]+” is not used");
+    await expectText(options, "lockAfterMin: “99999” is ignored");
+    await expectText(options, "subjectPatterns: “[a-z]+” is ignored");
     await click(options, "button", "Agree and continue");
     await click(options, "radio", "API key");
     await fill(options, "API key", API_KEYS.full);

@@ -42,7 +42,7 @@ export async function removeKey(options: Page): Promise<void> {
 
 /** Types a new passphrase, both times. */
 export async function typeNewPassphrase(form: Page | Locator, passphrase: string): Promise<void> {
-  for (const name of ["Passphrase", "Type it again"])
+  for (const name of ["Passphrase", "Enter it again"])
     await form.getByRole("textbox", { name }).fill(passphrase);
 }
 

@@ -40,12 +40,12 @@ export const HOVER_JOBS: readonly Job[] = [
   {
     letter: "c",
     asks: "Who wrote from another address, or mistyped it?",
-    how: "hover the address, *Who may be meant?*",
+    how: "hover the address, *Find similar addresses*",
     target: 1,
     async run(browser, hand) {
       const tab = hand.on(await browser.open("/tickets/1"));
       await hoverWritten(tab, MISWRITTEN.moreLetters.written, "absent");
-      await clickInCard(tab, "Who may be meant?");
+      await clickInCard(tab, "Find similar addresses");
       const said = cardText(tab);
       await said.toMatch(/^ada@example\.com\s+one letter differs/m);
     },

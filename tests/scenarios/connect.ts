@@ -32,7 +32,7 @@ export async function connectByForm(
   await click(options, "radio", way);
   if (passphrase !== undefined) {
     await fill(options, "Passphrase", passphrase);
-    await fill(options, "Type it again", passphrase);
+    await fill(options, "Enter it again", passphrase);
   }
   await click(options, "button", "Connect");
   await choose(options, "Zone", zone);
