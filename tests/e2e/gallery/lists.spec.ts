@@ -24,6 +24,32 @@ for (const language of ["en", "de", "ja"] as const)
     }
   });
 
+for (const language of ["en", "de", "ja"] as const)
+  test(`the filters of a list are one line in the popup: ${language}`, async ({ gallery }) => {
+    const page = await gallery.open("people/people", { language });
+    await page.addStyleTag({ content: "body { width: auto !important; }" });
+    const lines = () =>
+      page.locator(".people-filters").evaluateAll((all) => {
+        // As wide as the counts of a long list are.
+        for (const count of document.querySelectorAll(".people-filter strong"))
+          count.textContent = "88";
+        return all.map(({ children }) => {
+          const tops = [...children].map((chip) => chip.getBoundingClientRect().top);
+          return { chips: tops.length, lines: new Set(tops).size };
+        });
+      });
+    let seen = 0;
+    await eachFixture(page, async (name) => {
+      await page.setViewportSize({ width: 400, height: 600 });
+      for (const filters of await lines()) {
+        seen++;
+        expect.soft(filters, name).toEqual({ chips: 5, lines: 1 });
+      }
+      expect.soft(await cutTexts(page), name).toEqual([]);
+    });
+    expect(seen).toBeGreaterThan(3);
+  });
+
 test("a fact that is cut is found, whatever is missing", async ({ gallery }) => {
   const page = await gallery.open("people/people");
   const cutsOf = (styles: string, attributes = "") =>
