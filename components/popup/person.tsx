@@ -9,9 +9,8 @@ import { AnswerView } from "../answer/answer-view.tsx";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { Loading } from "../answer/loading.tsx";
 import { answerRestHere } from "../answer/rest-here.ts";
-import { useActiveSessions } from "../answer/use-active-sessions.ts";
+import { useFuller } from "../answer/use-fuller.ts";
 import { useLookUp } from "../answer/use-look-up.ts";
-import { useRoles } from "../answer/use-roles.ts";
 import { BackIcon, RefreshIcon } from "../parts/icons.tsx";
 import { useEscape } from "../parts/use-escape.ts";
 import { useFirstFocus } from "../parts/use-first-focus.ts";
@@ -61,10 +60,7 @@ export function Person(props: PersonProps) {
     turn,
     again,
   } = useLookUp(query, background.lookUp, knownAsOf);
-  const answer = useActiveSessions(
-    useRoles(come, background.inspectRoles, turn),
-    background.inspectSessions,
-  );
+  const answer = useFuller(come, background, turn);
   const [chosen, setChosen] = useState<User>();
   const nameOf = useThingNames(answer, background.inspectNames, turn, chosen);
   const back = useRef<HTMLButtonElement>(null);

@@ -258,3 +258,41 @@ test("a list reads all of them at once, and not one after another", async () => 
   expect(kept).not.toContain(undefined);
   expect(read).toEqual([null]);
 });
+
+test("a read that fails leaves the next one as it would have been: one entry, and not all", async () => {
+  const memory = memoryArea();
+  await memory.set({ "answers.scope.x": absent });
+  const read: (string | null)[] = [];
+  let fails = true;
+  const area: StorageArea = {
+    ...memory,
+    get(key) {
+      read.push(key as string | null);
+      return fails ? Promise.reject(new Error("closed")) : memory.get(key);
+    },
+  };
+  const { signal } = new AbortController();
+  const keeping = { area, scope: "scope", keepMs: CACHE_STALE_MS, now: () => 1_000 };
+  const cache = createAnswerCache({ ...keeping, life: signal });
+  await expect(cache.get(query)).rejects.toThrow("closed");
+  fails = false;
+  await cache.get({ kind: "id", value: "u1" });
+  expect(read[1]).toContain("u1");
+});
+
+test("where all could not be read once, they are the next time", async () => {
+  const memory = memoryArea();
+  let fails = true;
+  const area: StorageArea = {
+    ...memory,
+    get: (key) => (fails ? Promise.reject(new Error("closed")) : memory.get(key)),
+  };
+  const { signal } = new AbortController();
+  const keeping = { area, scope: "scope", keepMs: CACHE_STALE_MS, now: () => 1_000 };
+  const cache = createAnswerCache({ ...keeping, life: signal });
+  await expect(cache.put(query, about("u1", 1))).rejects.toThrow("closed");
+  fails = false;
+  expect(await cache.get(query)).toBeUndefined();
+  await cache.put(query, about("u1", 1));
+  expect(await cache.get(query)).toMatchObject({ users: [{ id: "u1" }] });
+});

@@ -68,25 +68,36 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     return cache;
   }
 
+  /** All of them, read once; what failed is read again the next time. */
+  function all(): Promise<LRUCache<string, Kept>> {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  }
+
   async function kept(key: string): Promise<Kept | undefined> {
     if (loaded) return loaded.get(key);
     if (early.has(key)) return early.get(key);
     // A list asks for many at once, which would cost as many reads, and its requests would miss one another.
     reading++;
-    // Whoever else is asked for in this turn.
-    await undefined;
-    if (reading > 1) loading ??= load();
-    const read = loading ? undefined : await area.get(key);
-    reading--;
+    let read: Record<string, unknown> | undefined;
+    try {
+      // Whoever else is asked for in this turn.
+      await undefined;
+      if (reading > 1) void all();
+      if (!loading) read = await area.get(key);
+    } finally {
+      reading--;
+    }
     const found = read?.[key] as Kept | undefined;
     if (found) return found;
-    const wasLoading = loading !== undefined;
-    loading ??= load();
-    if (wasLoading) return (await loading).get(key);
-    // Whoever keeps something hears of it.
-    loading.catch(() => undefined);
+    if (loading) return (await loading).get(key);
+    // Whoever keeps something hears of a failure.
+    const come = all().catch(() => undefined);
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, TOGETHER_MS));
-    await Promise.race([loading, late]).catch(() => undefined);
+    await Promise.race([come, late]);
     return undefined;
   }
 
@@ -106,8 +117,7 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
       const key = prefix + personKey(query);
       const fits = sizeOf(answer) <= CACHE_ANSWER_MAX_CHARS;
       early.set(key, fits ? answer : undefined);
-      loading ??= load();
-      const cache = await loading.finally(() => early.delete(key));
+      const cache = await all().finally(() => early.delete(key));
       if (life.aborted) return;
       if (fits) cache.set(key, answer);
       else cache.delete(key);

@@ -4,9 +4,9 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, InZone } from "../../lib/directory/answer.ts";
 import type { ReadRoles } from "../../lib/directory/role-ways.ts";
 import { GROUPS_PER_MESSAGE } from "../../lib/limits.ts";
-import { absent, ada, bare, found, zone } from "../testing/sample-users.ts";
+import { absent, ada, bare, bob, found, zone } from "../testing/sample-users.ts";
 import { clear, settle, show } from "../testing/test-page.ts";
-import { useRoles } from "./use-roles.ts";
+import { useFuller } from "./use-fuller.ts";
 
 afterEach(clear);
 
@@ -15,12 +15,15 @@ const AGENT: ReadRoles = {
   rolesCounted: "direct",
 };
 
-type Params = Parameters<BackgroundApi["inspectRoles"]>[0];
-let asked: (Params & { answer: (roles?: ReadRoles) => void; fail: () => void })[];
+type RolesAsked = Parameters<BackgroundApi["inspectRoles"]>[0];
+type SessionsAsked = Parameters<BackgroundApi["inspectSessions"]>[0];
+let asked: (RolesAsked & { answer: (roles?: ReadRoles) => void; fail: () => void })[];
+let sessionsAsked: (SessionsAsked & { answer: (count: number) => void; fail: () => void })[];
 let seen: InZone<Answer> | undefined;
 
 beforeEach(() => {
   asked = [];
+  sessionsAsked = [];
 });
 
 const inspectRoles: BackgroundApi["inspectRoles"] = (params) =>
@@ -28,8 +31,27 @@ const inspectRoles: BackgroundApi["inspectRoles"] = (params) =>
     asked.push({ ...params, answer, fail: () => fail(new Error("gone")) }),
   );
 
+const inspectSessions: BackgroundApi["inspectSessions"] = (params) =>
+  new Promise((resolve, fail) =>
+    sessionsAsked.push({
+      ...params,
+      answer: (count) =>
+        resolve({
+          state: "listed",
+          items: Array.from(
+            { length: count },
+            (_, n) => ({ id: `s${n}`, user_id: params.owner }) as never,
+          ),
+          partial: false,
+          unread: 0,
+          asOf: 0,
+        }),
+      fail: () => fail(new Error("gone")),
+    }),
+  );
+
 function Probe({ answer, turn = 0 }: { answer: InZone<Answer> | undefined; turn?: number }) {
-  seen = useRoles(answer, inspectRoles, turn);
+  seen = useFuller(answer, { inspectRoles, inspectSessions }, turn);
   return null;
 }
 
@@ -45,7 +67,7 @@ it("reads the roles that an answer does not report, and does not keep the answer
   expect(seen).toEqual({ ...answer, users: [{ ...bare, ...AGENT }, ada] });
 });
 
-it("asks for nothing where roles are reported, nobody is there, or it is not known where", async () => {
+it("asks for no roles where they are reported, nobody is there, or it is not known where", async () => {
   for (const answer of [undefined, inZone(found(ada)), inZone(absent), found(bare)])
     await show(<Probe answer={answer} />);
   expect(asked).toEqual([]);
@@ -79,4 +101,50 @@ it("reads them anew for another answer, past what is kept where that was asked f
   asked[1]?.answer({ role_assignments: [] });
   await settle();
   expect(seen).toMatchObject({ users: [{ status: "active", role_assignments: [] }] });
+});
+
+const disabled = { ...bob, session_count: 3 };
+
+it("notes the active sessions of somebody disabled, and does not keep the answer waiting", async () => {
+  const answer = inZone(found(disabled));
+  await show(<Probe answer={answer} />);
+  expect(seen).toBe(answer);
+  expect(sessionsAsked).toMatchObject([{ owner: bob.id, zoneId: zone.id }]);
+  sessionsAsked[0]?.answer(1);
+  await settle();
+  expect(seen).toEqual({ ...answer, users: [{ ...disabled, activeSessions: 1 }] });
+});
+
+it("asks for no sessions where nobody may have some, or it is not known where", async () => {
+  for (const answer of [undefined, inZone(found(ada, bob)), found(disabled)])
+    await show(<Probe answer={answer} />);
+  expect(sessionsAsked).toEqual([]);
+});
+
+it("leaves the answer as it is where no sessions can be read, or another has come", async () => {
+  const answer = inZone(found(disabled));
+  await show(<Probe answer={answer} />);
+  sessionsAsked[0]?.fail();
+  await settle();
+  expect(seen).toBe(answer);
+  const next = inZone(found(disabled));
+  await show(<Probe answer={next} />);
+  const last = inZone(found(ada));
+  await show(<Probe answer={last} />);
+  sessionsAsked[1]?.answer(1);
+  await settle();
+  expect(seen).toBe(last);
+});
+
+it("reads both at once, each once, and has each as soon as it is there", async () => {
+  const { role_assignments: _, ...unread } = disabled;
+  const answer = inZone(found(unread));
+  await show(<Probe answer={answer} />);
+  asked[0]?.answer(AGENT);
+  await settle();
+  expect(seen).toEqual({ ...answer, users: [{ ...unread, ...AGENT }] });
+  sessionsAsked[0]?.answer(2);
+  await settle();
+  expect(seen).toEqual({ ...answer, users: [{ ...unread, ...AGENT, activeSessions: 2 }] });
+  expect([asked.length, sessionsAsked.length]).toEqual([1, 1]);
 });
