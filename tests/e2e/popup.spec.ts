@@ -3,6 +3,7 @@ import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import { attachPopup } from "../harness/popup.ts";
 import { openTicket } from "../harness/steps.ts";
+import { withRole } from "../harness/with-role.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("the toolbar popup, by keyboard alone: search, filters, more, a person, recents", async ({
@@ -254,19 +255,6 @@ test("everybody with a role, in two clicks; a zone that cannot be asked denies n
   await page.getByRole("button", { name: "People with the role auditor…" }).click();
   await expect(options).toHaveCount(direct.length);
 });
-
-/** IDs of whoever has a role directly, as the API itself says; fewer than a page of them. */
-async function withRole(url: string, role: string): Promise<string[]> {
-  const query = new URLSearchParams({
-    "filter[role]": role,
-    "expand[]": "total_count",
-    limit: "100",
-  });
-  const headers = { Authorization: `Bearer ${API_KEYS.full}` };
-  const reply = await fetch(`${url}/zones/${ACME.id}/users?${query}`, { headers });
-  const { items } = (await reply.json()) as { items: { id: string }[] };
-  return items.map(({ id }) => id);
-}
 
 test("the search begins with what is selected in the page, once", async ({
   connected,
