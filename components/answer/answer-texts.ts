@@ -12,8 +12,13 @@ export function absentText({ kind }: Query, zone: ZoneRef | undefined): Said {
 export function inconclusiveText(doubt: Doubt, { value }: Pick<Query, "value">): Said {
   return {
     known: t(`inconclusive.${messageWord(doubt)}`, { value }),
-    next: doubt === "may-be-cut" ? t("inconclusive.leadIfCut") : t("inconclusive.next"),
+    next: nextAfter(doubt),
   };
+}
+
+function nextAfter(doubt: Doubt): string {
+  if (doubt === "may-be-cut") return t("inconclusive.leadIfCut");
+  return doubt === "not-allowed" ? t("inconclusive.nextByEmail") : t("inconclusive.next");
 }
 
 /** A doubt that stands beside users who were found. */

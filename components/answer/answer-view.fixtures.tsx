@@ -164,6 +164,11 @@ export const fixtures: Fixture[] = [
     shows: ["this zone’s API can’t search for it."],
   },
   {
+    name: "cannot tell: the key may not read one user",
+    render: of({ state: "inconclusive", doubt: "not-allowed", asOf: 0 }),
+    shows: ["this key can’t read a single user.", "Look the person up by e-mail address."],
+  },
+  {
     name: "found, and the zone cannot be asked for all",
     render: of({ state: "found", users: [bare], asOf: 0, doubt: "not-askable" }),
     shows: ["There may be more: this zone’s API can’t search for this."],

@@ -25,7 +25,9 @@ export type Doubt =
   /** The address was cut where it was read. */
   | "may-be-cut"
   /** The zone's API cannot be asked for this; who was found is of what it could be asked for. */
-  | "not-askable";
+  | "not-askable"
+  /** The key may not read the one user, whom the list does not show. */
+  | "not-allowed";
 
 /** One user, or several who share the e-mail address or subject, newest sign-in first. */
 export type Users = [User, ...User[]];

@@ -32,7 +32,14 @@ export async function askIds(
   if (reply.error.why === "badRequest")
     return settle(parts, ids, { users: [], contract: "unclear", asOf: parts.now() }, options);
   const failed = failure(reply.error, parts.now());
-  return new Map(ids.map((id) => [id, failed]));
+  if (reply.error.why !== "forbidden") return new Map(ids.map((id) => [id, failed]));
+  // A key that may not read the list may read one user. Of whom it does not find nothing is known: it may be the zone
+  // that is not there.
+  const answers = ids.map(async (id): Promise<[string, Answer]> => {
+    const one = await judgeMissing(parts, id, options);
+    return [id, one.state === "found" ? one : failed];
+  });
+  return new Map(await Promise.all(answers));
 }
 
 /** What a list showed, when, and what it says of the zone. */
@@ -77,8 +84,10 @@ async function confirmed(
 async function judgeMissing(parts: AskParts, id: string, options: AskOptions): Promise<Answer> {
   const reply = await retrieve(parts, userId(id), options);
   if (reply.ok) return { state: "found", users: [reply.value], asOf: parts.now() };
-  return reply.error.why === "notFound"
-    ? { state: "absent", asOf: parts.now() }
+  const { why } = reply.error;
+  if (why === "notFound") return { state: "absent", asOf: parts.now() };
+  return why === "forbidden"
+    ? { state: "inconclusive", doubt: "not-allowed", asOf: parts.now() }
     : failure(reply.error, parts.now());
 }
 

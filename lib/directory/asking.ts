@@ -63,7 +63,7 @@ export function listPage(
         },
         options,
       ),
-    options,
+    { ...options, part: "list" },
   );
 }
 
@@ -161,6 +161,6 @@ export function retrieve(
   const { signal } = options;
   return traffic.run(
     () => stepDown("retrieve", (ask) => client.retrieveUser(zone, id, { ask, signal }), options),
-    options,
+    { ...options, part: "retrieve" },
   );
 }

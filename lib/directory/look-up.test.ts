@@ -31,6 +31,29 @@ describe("in a zone that filters", () => {
     expect(zone.calls).toEqual(["list ids nobody", "retrieve nobody"]);
   });
 
+  describe("for a key with less than all permissions", () => {
+    const refused = async () =>
+      ({ ok: false, error: { why: "forbidden", status: 403, message: "no" } }) as const;
+
+    test("that may not read one user, whom the list does not show is not denied, and lists go on", async () => {
+      const zone = fakeZone(people(250));
+      zone.client.retrieveUser = refused;
+      const open = { state: "inconclusive", doubt: "not-allowed", asOf: NOW };
+      expect(await zone.directory.lookUp(id("nobody"))).toEqual(open);
+      expect(await zone.directory.lookUp(email("person7@example.com"))).toEqual(found(person(7)));
+      expect(await zone.directory.lookUp(id("user200"))).toEqual(found(person(200)));
+    });
+
+    test("that may not read the list, one user is found by ID, and nobody is denied", async () => {
+      const zone = fakeZone(people(250));
+      zone.client.listUsers = refused;
+      const forbidden = { state: "failed", failure: { why: "forbidden" } };
+      expect(await zone.directory.lookUp(id("user200"))).toEqual(found(person(200)));
+      expect(await zone.directory.lookUp(id("nobody"))).toMatchObject(forbidden);
+      expect(await zone.directory.lookUp(email("person7@example.com"))).toMatchObject(forbidden);
+    });
+  });
+
   test("an e-mail costs one call", async () => {
     const zone = fakeZone(people(250));
     expect(await zone.directory.lookUp(email("person7@example.com"))).toEqual(found(person(7)));

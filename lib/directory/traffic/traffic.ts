@@ -38,6 +38,8 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** It is for private windows alone. */
   isPrivate?: boolean;
+  /** What a 403 is about: a key that may not read one user may well read lists. */
+  part?: "list" | "retrieve";
 }
 
 /** How a question is asked. */
