@@ -13,7 +13,7 @@ import { filterOf } from "./filter-of.ts";
 import { mayBring } from "./may-bring.ts";
 import type { StepDown } from "./step-down.ts";
 import type { AskOptions, CallResult, Traffic } from "./traffic/traffic.ts";
-import { type Contract, judge, lacksNobody } from "./zone-contract.ts";
+import { type Contract, isLearnable, judge, lacksNobody } from "./zone-contract.ts";
 import type { ZoneMemory } from "./zone-memory.ts";
 
 /** Pages that an e-mail or subject query is followed for; beyond that the answer is inconclusive. */
@@ -118,8 +118,7 @@ async function learn(
     await memory.learnNewFilters(contract === "filters");
   // What is kept of a zone by its users holds all that the reply has.
   if (page.unread > 0 && contract !== "filters") return;
-  if (contract !== "unclear" && contract !== "unknown-filter" && contract !== "contradicts")
-    await memory.learn(contract, page);
+  if (isLearnable(contract)) await memory.learn(contract, page);
 }
 
 /** Whether something is asked for that only today's generation knows. */

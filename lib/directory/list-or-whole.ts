@@ -34,7 +34,7 @@ export function doubtOf({
   contract,
   after,
 }: Pick<Listed, "contract" | "after">): Doubt | undefined {
-  if (contract === "first-100") return "first-100-only";
+  if (contract === "first-100" || contract === "cut") return "first-100-only";
   if (contract === "contradicts") return "contradictory";
   return after === undefined ? undefined : "too-many-matches";
 }

@@ -2,7 +2,7 @@ import type { Page, User } from "../keycard/index.ts";
 import { type AskParts, listPage } from "./asking.ts";
 import { eachOnce } from "./each-once.ts";
 import type { AskOptions, CallResult } from "./traffic/traffic.ts";
-import { judge, lacksNobody, seemsWhole } from "./zone-contract.ts";
+import { isLearnable, judge, lacksNobody, seemsWhole } from "./zone-contract.ts";
 
 /** Everybody of a zone, or what stands against a reply having been that. */
 export type Whole =
@@ -33,12 +33,12 @@ export async function readWhole(
   // Nobody was excluded here: what the reply shows of the zone is whether it counts, pages or was cut.
   const shown = judge(page, () => true, false);
   const learned = isWhole && ignores ? "whole-directory" : shown;
-  const isReadable = page.unread === 0;
-  if (isReadable && learned !== "unclear" && learned !== "contradicts" && !options.isPrivate)
+  if (page.unread === 0 && isLearnable(learned) && !options.isPrivate)
     await parts.memory.learn(learned, page);
+  const isCut = shown === "first-100" || shown === "cut";
   const value: Whole = isWhole
     ? { state: "whole", users: eachOnce(page.items) }
-    : { state: "not", contract: shown === "first-100" ? shown : "contradicts" };
+    : { state: "not", contract: isCut ? "first-100" : "contradicts" };
   return { ok: true, value };
 }
 

@@ -158,6 +158,28 @@ describe("search", () => {
     expect(await zone.directory.search("usr_0001")).toMatchObject(expected);
   });
 
+  test("a full page that nobody counts and that has no cursor is not all, until the zone was seen to page", async () => {
+    const zone = fakeZone(Array.from({ length: 221 }, (_, n) => person(n)));
+    const { listUsers } = zone.client;
+    const uncounted = (after: string | undefined) => {
+      zone.client.listUsers = async (...asked) => {
+        const reply = await listUsers(...asked);
+        return reply.ok
+          ? { ok: true, value: { ...reply.value, after, totalCount: undefined } }
+          : reply;
+      };
+    };
+    uncounted(undefined);
+    expect(await zone.directory.search("person")).toMatchObject({
+      state: "found",
+      doubt: "first-100-only",
+    });
+    uncounted("next");
+    expect(await zone.directory.search("example")).not.toHaveProperty("doubt");
+    uncounted(undefined);
+    expect(await zone.directory.search("person")).not.toHaveProperty("doubt");
+  });
+
   test("a list that fails is told, and no ID is tried then", async () => {
     const zone = fakeZone([person(1, { id: userId("usr_0001") })]);
     failLists(zone, { why: "network", message: "gone" });

@@ -24,6 +24,11 @@ test.each<[string, Page<User>, Contract]>([
   ["and nobody counts", page(2, counted(undefined)), "unclear"],
   ["and the count is 0", page(99), "unclear"],
   ["and the count is 0 beside a full page", page(100), "first-100"],
+  [
+    "and nobody counts a full page, behind which nothing goes on",
+    page(100, counted(undefined)),
+    "cut",
+  ],
   ["and nobody is there", page(0), "unclear"],
   ["and one cannot be read", page(2, { ...counted(3), unread: 1 }), "filters"],
   [

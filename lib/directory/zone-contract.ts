@@ -14,6 +14,11 @@ export type Contract =
    * Good for who is there, no proof about the zone.
    */
   | "unclear"
+  /**
+   * The same, and the page is full while nothing says that the list ends there: of a zone that filters these may be all,
+   * of one that ignores its parameters the first 100. No proof about anybody else.
+   */
+  | "cut"
   /** All that marks a list that ignores its parameters, and room for more users: it may be the whole directory. */
   | "ignores"
   /** The same, and what was known of the zone confirms that it is the whole directory. */
@@ -24,6 +29,13 @@ export type Contract =
   | "unknown-filter"
   /** The reply cannot be right, or not be read: it proves nothing about anybody whom it lacks. */
   | "contradicts";
+
+/** What shows how a zone's list is, and not only what one reply was. */
+export type Learnable = Exclude<Contract, "unclear" | "cut" | "unknown-filter" | "contradicts">;
+
+export function isLearnable(contract: Contract): contract is Learnable {
+  return !["unclear", "cut", "unknown-filter", "contradicts"].includes(contract);
+}
 
 /**
  * Judges a reply. A list that ignores its parameters holds somebody who was not asked for, does not page, and counts 0
@@ -43,7 +55,8 @@ export function judge(
   if (items.every(mayBring)) {
     if (items.length === 0) return "unclear";
     if (pages(page) || (totalCount ?? 0) > 0) return "filters";
-    if (totalCount === undefined || !isFull) return "unclear";
+    if (!isFull) return "unclear";
+    if (totalCount === undefined) return hasFiltered ? "unclear" : "cut";
     return hasFiltered ? "contradicts" : "first-100";
   }
   if (hasFiltered || pages(page) || totalCount !== 0) return "contradicts";

@@ -3,7 +3,7 @@ import { CACHE_FRESH_MS } from "../limits.ts";
 import { isWithin } from "../moments.ts";
 import { eachOnce } from "./each-once.ts";
 import { FILTERS, type Keeping, ZONES } from "./keeping.ts";
-import type { Contract } from "./zone-contract.ts";
+import type { Learnable } from "./zone-contract.ts";
 
 /**
  * Characters (of JSON) of what is kept of a zone: session storage takes 10 MB in Chromium, counted as they lie in
@@ -28,10 +28,7 @@ interface NewFilters {
 
 /** Remembers whether a zone's list can be filtered, over the worker's death and for CONTRACT_MEMORY_MS. */
 export interface ZoneMemory {
-  learn(
-    contract: Exclude<Contract, "unclear" | "unknown-filter" | "contradicts">,
-    page: Page<User>,
-  ): Promise<void>;
+  learn(contract: Learnable, page: Page<User>): Promise<void>;
   /** What is known of the zone, or undefined when nothing is, or no more. */
   recall(): Promise<ZoneKnowledge | undefined>;
   /** Whether the zone takes the filters that came with today's generation, or undefined where that is not known. */
