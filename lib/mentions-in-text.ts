@@ -14,7 +14,7 @@ export const UNRECOGNIZED_MAX = 100;
 export const UNRECOGNIZED_MAX_CHARS = 120;
 
 /** Shapes of identifiers that are told, the most frequent ones: further ones hardly are any. */
-export const SHAPES_MAX = 3;
+const SHAPES_MAX = 3;
 
 /** Whom a text names, each once. It is looked through here and now, and kept nowhere. */
 export function mentionsInText(text: string, patterns: readonly SubjectPattern[]): TextMentions {

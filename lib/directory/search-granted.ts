@@ -6,7 +6,7 @@ import { contains } from "./match.ts";
 import { isGranted } from "./may-bring.ts";
 import { putQuestion } from "./put-question.ts";
 import { searchAnswer } from "./search-answer.ts";
-import { asParts, textSpellings } from "./spellings.ts";
+import { asParts, domainSpellings, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
 /** What a search is narrowed to: one of each kind will do, and none given is never empty. */
@@ -35,15 +35,17 @@ export async function searchGranted(
     ...(roles ? (["role"] as const) : []),
     ...(groups ? (["group"] as const) : []),
   ];
+  const texts = [text, ...domainSpellings(text)];
   const isMeant = (user: User) =>
-    isGranted(narrowing, user) === true && (text === "" || contains(user, text));
+    isGranted(narrowing, user) === true &&
+    (text === "" || texts.some((one) => contains(user, one)));
   const outcome = await putQuestion(
     parts,
     (ask) =>
       ask === "today"
         ? {
             ...narrowing,
-            ...(text !== "" && { query: asParts(textSpellings(text)) }),
+            ...(text !== "" && { query: asParts(texts.flatMap(textSpellings)) }),
             sort: ["-authenticated_at"],
             ...(after !== undefined && { after }),
           }

@@ -180,6 +180,29 @@ describe("search", () => {
     expect(await zone.directory.search("person")).not.toHaveProperty("doubt");
   });
 
+  test.each(["filters", "ignores"] as const)(
+    "a part of an address with a domain that is written otherwise, %s",
+    async (mode) => {
+      const roles = ["admin"];
+      const role_assignments = [{ role_identifier: "admin", source: "user" }];
+      const [ascii, unicode] = [
+        person(1, { email: "info@xn--bcher-kva.example", role_assignments }),
+        person(2, { email: "info@gr\u00fcn.example", role_assignments }),
+      ];
+      const zone = fakeZone([ascii, unicode, person(3)], mode, { generation: "today" });
+      for (const [text, { id }] of [
+        ["@B\u00fccher.exam", ascii],
+        ["b\u00fccher", ascii],
+        ["fo@xn--grn-ioa.example", unicode],
+        ["XN--GRN-IOA", unicode],
+      ] as const) {
+        const found = { state: "found", users: [{ id }] };
+        expect(await zone.directory.search(text), text).toMatchObject(found);
+        expect(await zone.directory.search(text, undefined, { roles }), text).toMatchObject(found);
+      }
+    },
+  );
+
   test("a list that fails is told, and no ID is tried then", async () => {
     const zone = fakeZone([person(1, { id: userId("usr_0001") })]);
     failLists(zone, { why: "network", message: "gone" });

@@ -11,7 +11,7 @@ import { nameIn, plainSpellings } from "./name.ts";
 import { ALL_SEARCHED, searchAnswer } from "./search-answer.ts";
 import { type Narrowing, searchGranted } from "./search-granted.ts";
 import { searchName } from "./search-name.ts";
-import { asParts, textSpellings } from "./spellings.ts";
+import { asParts, domainSpellings, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
 /** Who is searched for: a text of two characters or more, or whoever has a role or is in a group, or both. */
@@ -85,7 +85,8 @@ async function searchList(
   after: string | undefined,
   options: AskOptions,
 ): Promise<SearchAnswer> {
-  const texts = /@/.test(text) ? [text] : [text, ...plainSpellings(text)];
+  const plain = /@/.test(text) ? [] : plainSpellings(text);
+  const texts = [text, ...plain, ...domainSpellings(text)];
   const holds = (user: User) => texts.some((one) => contains(user, one));
   const known = after === undefined ? await parts.memory.directory() : undefined;
   if (known && known.contract !== "ignores") {

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { SEARCH_MAX_CHARS } from "../limits.ts";
-import { asParts, emailSpellings, subjectSpellings, textSpellings } from "./spellings.ts";
+import {
+  asParts,
+  domainSpellings,
+  emailSpellings,
+  subjectSpellings,
+  textSpellings,
+} from "./spellings.ts";
 
 test.each([
   ["ada@example.com", ["ada@example.com"]],
@@ -31,4 +37,15 @@ test("a backslash goes out doubled besides; other wildcards bring more, never fe
 test("a spelling that has become too long is left out, not the others", () => {
   const longest = "\u00e9".repeat(SEARCH_MAX_CHARS);
   expect(textSpellings(longest)).toEqual([longest]);
+});
+
+test.each([
+  ["ada", []],
+  ["@example.com", []],
+  ["info@", []],
+  ["@b\u00fccher.ex", ["@xn--bcher-kva.ex"]],
+  ["Fo@xn--bcher-kva", ["fo@b\u00fccher"]],
+  ["jos\u00e9 b\u00fccher", []],
+])("%s, as a part of an address, is also written %j", (text, expected) => {
+  expect(domainSpellings(text)).toEqual(expected);
 });

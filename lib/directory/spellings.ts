@@ -37,6 +37,18 @@ export function textSpellings(text: string): string[] {
 }
 
 /**
+ * A text that may be the end of an address, or a part of its domain, with the domain as the other of a reader and a
+ * directory would write it; empty where that is the same. Of half a label there is no other form.
+ */
+export function domainSpellings(text: string): string[] {
+  const lower = text.toLowerCase();
+  const at = lower.lastIndexOf("@") + 1;
+  const ascii = asciiDomain(lower.slice(at));
+  const written = [ascii, unicodeDomain(ascii)].map((domain) => lower.slice(0, at) + domain);
+  return unique(written).filter((one) => one !== lower);
+}
+
+/**
  * What to send to a substring query. Where it is made of SQL's LIKE, `_` and `%` bring others too, which costs nothing;
  * but a backslash there stands for the next character, so it goes out doubled besides.
  */
