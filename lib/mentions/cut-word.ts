@@ -5,6 +5,7 @@ export interface CutWord {
 }
 
 const ELLIPSIS = /[…⋯]|\.{3}/g;
+const ANY_ELLIPSIS = new RegExp(ELLIPSIS.source);
 
 /** Of a word; the longest address has 320 characters, of which few are left. */
 const HEAD = /(?<=([^\s<>()",;…⋯]{0,128}))/y;
@@ -12,6 +13,11 @@ const TAIL = /[^\s<>()",;…⋯]{0,128}/y;
 
 /** Fewer characters than that are no evidence of whom they began. */
 const LEFT_MIN = 4;
+
+/** Whether a text has an ellipsis: nearly none does, and this costs less than to look for cut words in each. */
+export function mayBeCut(text: string): boolean {
+  return text.length > LEFT_MIN && ANY_ELLIPSIS.test(text);
+}
 
 /** The words in a text that are cut, and where they stand with their ellipsis. Takes time linear in the text's length. */
 export function* cutWords(text: string): Generator<CutWord & { start: number; end: number }> {

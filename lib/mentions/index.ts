@@ -7,12 +7,12 @@ import { inSource } from "./rewritten.ts";
 import { findSubjects, SUBJECT_MAX, type SubjectPattern } from "./subject.ts";
 import { findUserIds, mayHoldId } from "./user-id.ts";
 
-export { type CutWord, cutWords, fits } from "./cut-word.ts";
+export { type CutWord, cutWords, fits, mayBeCut } from "./cut-word.ts";
 export { mentionFromMailto } from "./mailto.ts";
 export type { Mention } from "./mention.ts";
 export type { SubjectPattern } from "./subject.ts";
 export { type PatternError, parseSubjectPattern } from "./subject-template.ts";
-export { mayJoinToId } from "./user-id.ts";
+export { ID_MIN, mayJoinToId } from "./user-id.ts";
 
 const NO_MENTIONS: readonly Mention[] = Object.freeze([]);
 const NO_PATTERNS: readonly SubjectPattern[] = [];

@@ -8,6 +8,9 @@ import { isSecret } from "./secret.ts";
 /** A Keycard user ID has 26 characters of `[0-9a-z]` (Keycard API notes, section 3). */
 const ID_LENGTH = 26;
 
+/** Characters of the shortest text that can hold an ID. */
+export const ID_MIN = ID_LENGTH;
+
 /** The longest run looked at: an ID, and an escape before it (`\u0022` adds 5). */
 const RUN_MAX = ID_LENGTH + 5;
 

@@ -1,4 +1,10 @@
-import { cutWords, findMentions, mentionAt, type SubjectPattern } from "../../mentions/index.ts";
+import {
+  cutWords,
+  findMentions,
+  mayBeCut,
+  mentionAt,
+  type SubjectPattern,
+} from "../../mentions/index.ts";
 import type { Query } from "../../query.ts";
 import { queryOf } from "../found.ts";
 import { isLegible } from "./legible.ts";
@@ -29,8 +35,28 @@ export function namedAt(
   return named;
 }
 
+const NOBODY: readonly Named[] = [];
+
 /** Whom a text names that a reader can read. @param elementAt the one that shows an offset of it */
 export function namedIn(
+  text: string,
+  elementAt: (offset: number) => Element | null,
+  patterns: readonly SubjectPattern[],
+): readonly Named[] {
+  const cut = mayBeCut(text) ? cutIn(text, elementAt, patterns) : NOBODY;
+  const mentions = findMentions(text, patterns);
+  if (mentions.length === 0) return cut;
+  const named = [...cut];
+  for (const mention of mentions) {
+    const { start, end } = mention;
+    if (cut.length > 0 && cut.some((word) => word.start < end && start < word.end)) continue;
+    const element = elementAt(start);
+    if (!element || isLegible(element)) named.push({ query: queryOf(mention), start, end });
+  }
+  return cut.length > 0 ? named.sort((a, b) => a.start - b.start) : named;
+}
+
+function cutIn(
   text: string,
   elementAt: (offset: number) => Element | null,
   patterns: readonly SubjectPattern[],
@@ -41,12 +67,5 @@ export function namedIn(
     const query = element && wholeOf(word, element, patterns);
     if (query) named.push({ query, start, end });
   }
-  const cut = [...named];
-  for (const mention of findMentions(text, patterns)) {
-    const { start, end } = mention;
-    if (cut.some((word) => word.start < end && start < word.end)) continue;
-    const element = elementAt(start);
-    if (!element || isLegible(element)) named.push({ query: queryOf(mention), start, end });
-  }
-  return cut.length > 0 ? named.sort((a, b) => a.start - b.start) : named;
+  return named;
 }

@@ -1,4 +1,4 @@
-import { mayJoinToId } from "../../mentions/index.ts";
+import { ID_MIN, mayJoinToId } from "../../mentions/index.ts";
 
 /** Characters of the word before an inline element that decide whether it goes on inside: the longest address. */
 const SEAM_CHARS = 320;
@@ -19,30 +19,63 @@ export interface Seam {
 
 /** @param hasPatterns subjects may be any word */
 export function createSeam(hasPatterns: boolean): Seam {
-  /** What was read last, back to a seam that is none. It is cut to its last word only when that matters. */
+  /** What was read last, and of the texts before it the word that goes on in it, if one does. */
   let tail = "";
+  let head = "";
 
   return {
     pass(data) {
       if (data === "") return false;
+      const before = tail;
+      tail = data;
       if (
-        tail === "" ||
+        before === "" ||
         endsWord(data.charCodeAt(0)) ||
-        endsWord(tail.charCodeAt(tail.length - 1))
+        endsWord(before.charCodeAt(before.length - 1))
       ) {
-        tail = data;
+        head = "";
         return false;
       }
-      const word = tail.slice(-SEAM_CHARS);
-      tail = word + data;
-      return hasPatterns || mayJoin(word, data.slice(0, SEAM_CHARS));
+      const from = lastWord(before);
+      const joins = hasPatterns || mayJoin(head, before, from, data);
+      head = from > 0 ? before.slice(from) : (head + before).slice(-SEAM_CHARS);
+      return joins;
     },
   };
 }
 
-function mayJoin(text: string, next: string): boolean {
-  const [before] = /\S*$/.exec(text) ?? [""];
-  const [after] = /^\S*/.exec(next) ?? [""];
+/** Where the last word of a text begins, or is too long to be read. */
+function lastWord(text: string): number {
+  const least = Math.max(0, text.length - SEAM_CHARS);
+  let from = text.length;
+  while (from > least && !isBlank(text.charCodeAt(from - 1))) from--;
+  return from;
+}
+
+/** Text after text lies on a page, nearly all of it letters: this makes no strings of them. */
+function mayJoin(head: string, text: string, from: number, next: string): boolean {
+  if (head !== "" && from === 0) return mayJoinWords((head + text).slice(-SEAM_CHARS), next);
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at++);
+    if (code === AT || code > 127) return mayJoinWords(text.slice(from), next);
+  }
+  const to = Math.min(next.length, SEAM_CHARS);
+  let end = 0;
+  while (end < to) {
+    const code = next.charCodeAt(end);
+    if (isBlank(code)) break;
+    if (code === AT || code > 127) return mayJoinWords(text.slice(from), next);
+    end++;
+  }
+  return text.length - from + end >= ID_MIN && mayJoinToId(text.slice(from), next.slice(0, end));
+}
+
+const AT = "@".charCodeAt(0);
+
+function mayJoinWords(word: string, next: string): boolean {
+  const [before] = /\S*$/.exec(word) ?? [""];
+  const [after] = /^\S*/.exec(next.slice(0, SEAM_CHARS)) ?? [""];
   return before.includes("@") || after.includes("@") || mayJoinToId(before, after);
 }
 
@@ -53,6 +86,11 @@ const ENDS_WORD = Array.from(
 );
 
 function endsWord(code: number): boolean {
-  if (code < 128) return ENDS_WORD[code] === true;
-  return code === 0xa0 || (code >= 0x2000 && /\s/.test(String.fromCharCode(code)));
+  return code < 128 ? ENDS_WORD[code] === true : isBlank(code);
+}
+
+/** As `\s` has it. */
+function isBlank(code: number): boolean {
+  if (code < 128) return code === 32 || (code > 8 && code < 14);
+  return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
 }

@@ -42,6 +42,7 @@ const OVERLAP = 512;
  */
 export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
   const { patterns, places, isNew, onShadowRoot } = parts;
+  const { namedIn, textAround } = words();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const seam = createSeam(patterns.length > 0);
   let covered: Covered = NOTHING_COVERED;
@@ -63,9 +64,13 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
   function visit(element: Element): void {
     const { shadowRoot, localName } = element;
     // A form's properties may be inputs of these names.
-    if (shadowRoot !== null && shadowRoot instanceof ShadowRoot) onShadowRoot(shadowRoot);
-    else if (kindOf(localName) === "silent") silent = element;
-    else if (kindOf(localName) === "custom") {
+    if (shadowRoot !== null && shadowRoot instanceof ShadowRoot) {
+      onShadowRoot(shadowRoot);
+      return;
+    }
+    const kind = kindOf(localName);
+    if (kind === "silent") silent = element;
+    else if (kind === "custom") {
       // Closed trees of custom elements only: it costs too much to ask for every element.
       const closed = shadowRootOf(element);
       if (closed) onShadowRoot(closed);
@@ -74,49 +79,58 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
     }
   }
 
-  function addAlone(node: Text, from: number): void {
-    const { data } = node;
-    const to = from + SURVEY_WINDOW_CHARS;
-    const begin = Math.max(0, from - OVERLAP);
-    const part = data.length > SURVEY_WINDOW_CHARS ? data.slice(begin, to + OVERLAP) : data;
-    const least = node === covered.partly ? covered.until : 0;
-    for (const named of words().namedIn(part, () => elementOf(node), patterns)) {
-      const start = begin + named.start;
-      if (start < from || start >= to || start < least) continue;
-      places.add({
-        query: named.query,
-        start: node,
-        startOffset: start,
-        end: node,
-        endOffset: begin + named.end,
-      });
+  const elementAt = () => (last ? elementOf(last) : null);
+
+  /** @param part what of the text is to be read, with OVERLAP around it; it begins at `begin` */
+  function addAlone(node: Text, part: string, begin: number, from: number, to: number): void {
+    const found = namedIn(part, elementAt, patterns);
+    if (found.length === 0) return;
+    const least = node === covered.partly ? Math.max(from, covered.until) : from;
+    for (const { query, start, end } of found) {
+      const startOffset = begin + start;
+      if (startOffset < least || startOffset >= to) continue;
+      places.add({ query, start: node, startOffset, end: node, endOffset: begin + end });
     }
   }
 
+  /** Most of the work, and most texts need none. @returns whether the text is to be read in parts */
+  function read(text: Text): boolean {
+    if (silent !== null) {
+      if (text.parentNode === silent) return false;
+      silent = null;
+    }
+    const { data } = text;
+    // Text in front of a tree that was put in belongs to its first word.
+    if (last === undefined) seam.pass(before(text));
+    last = text;
+    const mayJoin = seam.pass(data);
+    if (!isNew(text) || covered.nodes.has(text)) return false;
+    const run = mayJoin && text !== covered.partly ? textAround(text, 0) : undefined;
+    if (run && run.offset > 0) {
+      covered = addRun(run, patterns, places);
+      return false;
+    }
+    places.drop(text);
+    if (data.length > SURVEY_WINDOW_CHARS) return true;
+    addAlone(text, data, 0, 0, data.length);
+    return false;
+  }
+
+  function* readParts(text: Text): Generator<void> {
+    const { data } = text;
+    for (let from = 0; from < data.length; from += SURVEY_WINDOW_CHARS) {
+      if (from > 0) yield;
+      const to = from + SURVEY_WINDOW_CHARS;
+      const begin = Math.max(0, from - OVERLAP);
+      addAlone(text, data.slice(begin, to + OVERLAP), begin, from, to);
+    }
+  }
+
+  const { TEXT_NODE, ELEMENT_NODE } = Node;
   for (let node: Node | null = root; node; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = node as Text;
-      if (silent !== null) {
-        if (node.parentNode === silent) continue;
-        silent = null;
-      }
-      const { data } = text;
-      // Text in front of a tree that was put in belongs to its first word.
-      if (last === undefined) seam.pass(before(text));
-      last = text;
-      const mayJoin = seam.pass(data);
-      if (isNew(text) && !covered.nodes.has(text)) {
-        const run = mayJoin && text !== covered.partly ? words().textAround(text, 0) : undefined;
-        if (run && run.offset > 0) covered = addRun(run, patterns, places);
-        else {
-          places.drop(text);
-          for (let from = 0; from < data.length; from += SURVEY_WINDOW_CHARS) {
-            if (from > 0) yield;
-            addAlone(text, from);
-          }
-        }
-      }
-    } else if (node.nodeType === Node.ELEMENT_NODE) visit(node as Element);
+    const type = node.nodeType;
+    if (type === ELEMENT_NODE) visit(node as Element);
+    else if (type === TEXT_NODE && read(node as Text)) yield* readParts(node as Text);
     if (--untilCheck > 0) continue;
     untilCheck = SURVEY_CHECK_NODES;
     yield;
@@ -126,7 +140,7 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
   }
   // And text behind it to its last word.
   if (last?.isConnected) {
-    const run = words().textAround(last, last.data.length);
+    const run = textAround(last, last.data.length);
     const after = run.text.slice(run.offset);
     if (seam.pass(after)) addRun(run, patterns, places);
   }
