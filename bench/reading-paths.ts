@@ -20,5 +20,5 @@ export async function measureReadingPaths(): Promise<string> {
       Math.round(quantile(ahead, 0.5)),
     ];
   });
-  return table(["reader", "cards", "look-ups", "more", "ahead of the card p50, ms"], rows);
+  return table(["reader", "cards", "lookups", "more", "ahead of the card p50, ms"], rows);
 }

@@ -74,14 +74,14 @@ async function moments(
   const full = ids.slice(0, CACHE_ENTRIES);
   const others = ids.slice(CACHE_ENTRIES);
   await note("connected, nothing looked up", await ask(page, []));
-  await note("the first look-up", await lookUp(page, full.slice(0, 1)));
-  await note("stopped, woken by 1 look-up", await wake(browser, page, full.slice(0, 1)));
+  await note("the first lookup", await lookUp(page, full.slice(0, 1)));
+  await note("stopped, woken by 1 lookup", await wake(browser, page, full.slice(0, 1)));
   await note("the cache full", await lookUp(page, full));
   await note("all of it asked again", await lookUp(page, full));
-  await note("as many messages without a look-up", await ask(page, full.map(nothing)));
+  await note("as many messages without a lookup", await ask(page, full.map(nothing)));
   await note("as many others looked up", await lookUp(page, others));
   await note(
-    "stopped, woken by 1 look-up, the cache full",
+    "stopped, woken by 1 lookup, the cache full",
     await wake(browser, page, others.slice(-1)),
   );
   return all;

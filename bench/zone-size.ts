@@ -28,7 +28,7 @@ const QUESTIONS: Question[] = [
     expected: "found",
   },
   {
-    name: "e-mail that nobody has",
+    name: "e-mail that no one has",
     ask: ({ lookUp }, _, run) => lookUp({ kind: "email", value: `nobody-${run}@example.com` }),
     expected: "absent",
   },
@@ -91,7 +91,7 @@ async function measureOnce(
 function report(costs: Cost[][]): string {
   const sizes = SIZES.map((size) => size.toLocaleString("en-US"));
   const head = [
-    "one look-up",
+    "one lookup",
     "requests",
     ...sizes.map((size) => `ms, ${size} users`),
     ...sizes.slice(1).map((size) => `${size} / ${sizes[0]}`),
