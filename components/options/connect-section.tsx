@@ -6,7 +6,6 @@ import { failureText } from "../answer/failure-text.ts";
 import type { ConnectionStore } from "../connection/connection-store.ts";
 import { UnlockForm } from "../connection/unlock-form.tsx";
 import { announce } from "../parts/announcer.tsx";
-import { InertText } from "../parts/inert-text.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { type Said, said } from "../parts/said.ts";
 import { AnotherKey } from "./another-key.tsx";
@@ -17,6 +16,7 @@ import { ForgetKey } from "./forget-key.tsx";
 import { KeyForm } from "./key-form.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { keyPowersTexts } from "./key-powers-text.ts";
+import { Late } from "./late.tsx";
 import { LockAfter } from "./lock-after.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 import { Section } from "./section.tsx";
@@ -91,12 +91,6 @@ export function ConnectSection(props: ConnectSectionProps) {
             expiresAt={connection.expiresAt}
             onLock={() => void lock()}
           />
-          {powers &&
-            keyPowersTexts(powers).map((text) => (
-              <p key={text} class="hint">
-                <InertText text={text} />
-              </p>
-            ))}
           {connection.way === "passphrase" && (
             <LockAfter store={settings} locked={policy.lockAfterMin !== undefined} />
           )}
@@ -163,6 +157,10 @@ export function ConnectSection(props: ConnectSectionProps) {
         connection && form
       )}
       {isKept && <ForgetKey onForget={() => void forget()} />}
+      {/* Last: where there is nothing to tell, its room is no gap between two things. */}
+      {connection && "keyKind" in connection && (
+        <Late about="key-powers" texts={powers ? keyPowersTexts(powers) : []} />
+      )}
     </Section>
   );
 }

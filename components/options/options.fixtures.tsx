@@ -114,6 +114,11 @@ export const fixtures: Fixture[] = [
     shows: ["The key says it’s valid until", "2099"],
   },
   {
+    name: "the zone has told nothing yet",
+    render: of({ zoneFacts: never }),
+    shows: ["Users are looked up in"],
+  },
+  {
     name: "the key can do more than read, and cannot read everything",
     render: of({
       zoneFacts: async () => ({

@@ -13,6 +13,7 @@ import { Problem } from "../parts/problem.tsx";
 import { said } from "../parts/said.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import { SetByOrganization } from "../policy/set-by-organization.tsx";
+import { Late } from "./late.tsx";
 import { Section } from "./section.tsx";
 import { signInTexts } from "./sign-in-text.ts";
 import { ZoneById } from "./zone-by-id.tsx";
@@ -51,13 +52,12 @@ export function ZoneSection({ store, signIn, locked }: ZoneSectionProps) {
           <InertText text={t("options.zone.chosen", { zone: zoneName(zone) })} />
         </p>
       )}
-      {signIn &&
-        !store.choosing.value &&
-        signInTexts(signIn).map((text) => (
-          <p key={text} class="hint">
-            <InertText text={text} />
-          </p>
-        ))}
+      {zone && (
+        <Late
+          about="sign-in-way"
+          texts={signIn && !store.choosing.value ? signInTexts(signIn) : []}
+        />
+      )}
     </Section>
   );
 }
