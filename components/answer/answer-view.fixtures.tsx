@@ -96,7 +96,7 @@ export const fixtures: Fixture[] = [
   {
     name: "stale, not refreshed",
     render: of(stale(ada), email, { notRefreshed: { why: "network" } }),
-    shows: ["From 12 minutes ago · not refreshed: Keycard couldn’t be reached.", "Try again"],
+    shows: ["From 12 minutes ago · couldn’t refresh: Keycard couldn’t be reached.", "Try again"],
   },
   {
     name: "stale, the key is refused",

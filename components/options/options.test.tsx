@@ -492,7 +492,7 @@ describe("what the organization sets", () => {
     );
     for (const said of [
       "cacheMin: “99” is ignored. Expected: whole minutes from 0 to 60.",
-      "apiKey: a policy must never hold a secret",
+      "apiKey: a policy must never contain a secret",
       "zones: there’s no such setting.",
       "sitesOff: the list is too long",
     ])

@@ -45,6 +45,7 @@ it("a part that failed is tried again by itself", async () => {
   await settle();
   expect(section("Sessions")).toContain("Try again");
   expect(section("Delegated grants")).toContain("Ticket archive");
+  expect(section("Delegated grants")).toContain("on this person’s behalf");
   await click(button("Try again"));
   await settle();
   expect(section("Sessions")).toContain("Firefox on Linux");

@@ -64,6 +64,7 @@ export function Belongings({ user, zoneId, background, turn, children }: Belongi
         <PartSection
           part={grants}
           heading={t("field.grants")}
+          about={t("inspect.grantsAbout")}
           none={t("inspect.noGrants")}
           forbidden={t("inspect.grantsForbidden")}
           notOffered={t("inspect.grantsNotOffered")}

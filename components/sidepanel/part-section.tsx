@@ -12,6 +12,8 @@ import type { Part } from "./use-part.ts";
 export interface PartSectionProps<T> {
   part: Part<T>;
   heading: string;
+  /** What such an item is, for whoever meets the word here. */
+  about?: string;
   /** What stands where there is nothing. */
   none: string;
   /** What a 403 means here. */
@@ -63,12 +65,13 @@ function Content<T>(props: PartSectionProps<T>) {
   if (belongings.state === "failed")
     return <PartFailure {...props} failure={belongings.failure} onAgain={again} />;
   const { items, partial, unread } = belongings;
-  const { counted, arrange = (all) => [...all], warning } = props;
+  const { about, counted, arrange = (all) => [...all], warning } = props;
   const shown = items.filter(props.isCounted).length;
   // What cannot be read may be of those that are counted.
   const isKnown = isWhole(belongings);
   return (
     <>
+      {items.length > 0 && about !== undefined && <p class="hint">{about}</p>}
       {items.length > 0 && warning && <p class="part-warning">{warning(items.length)}</p>}
       {items.length > 0 && <ul class="part-items">{arrange(items).map(props.render)}</ul>}
       {items.length === 0 && isKnown && <p class="no-roles">{props.none}</p>}

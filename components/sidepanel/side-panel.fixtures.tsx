@@ -137,6 +137,7 @@ export const fixtures: Fixture[] = [
       "Disabled: can’t sign in. 2 sessions are still active.",
       "Sessions · 2 active",
       "Delegated grants · 1 active, 1 revoked, 1 expired",
+      "A grant lets an agent or app use a resource on this person’s behalf.",
     ],
   },
   {

@@ -68,6 +68,15 @@ describe("the stores", () => {
   });
 });
 
+test("an administrator reads the house's English in the policy's schema", () => {
+  const schema = JSON.parse(readFileSync("public/managed-schema.json", "utf8")) as {
+    properties: Record<string, { description: string }>;
+  };
+  const texts = Object.values(schema.properties).map(({ description }) => description);
+  expect(texts.length).toBeGreaterThan(5);
+  expect(texts.flatMap((text) => ruledOut(text.replaceAll("'", "’"), ENGLISH))).toEqual([]);
+});
+
 describe("the command line", () => {
   /** The texts of a source file that have several words: neither names nor code. */
   function said(path: string): string[] {
