@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import type { RecentlySeen } from "../contract/recent.ts";
+import type { Users } from "../directory/answer.ts";
 import { memoryArea } from "../memory-area.ts";
-import { forgetRecents, RECENTS_MAX, readRecents, rememberRecent } from "./recents.ts";
+import { eachOnce, forgetRecents, RECENTS_MAX, readRecents, rememberRecent } from "./recents.ts";
 
 const person = (value: string) => ({ query: { kind: "email", value } as const, name: value });
 
@@ -31,4 +33,22 @@ it("passes over what it cannot read, and forgets", async () => {
   const area = await remembered("ada@example.com");
   await forgetRecents(area);
   expect(area.all()).toEqual({});
+});
+
+it("has who was seen by address and by ID once, as seen last, where it is known to be one person", () => {
+  const ada = { id: "ada1", email: "ada@example.com" } as Users[0];
+  const other = { ...ada, id: "ada2" as Users[0]["id"] };
+  const byId: RecentlySeen = { query: { kind: "id", value: ada.id }, name: ada.id };
+  const by = (...users: Users): RecentlySeen => ({
+    query: { kind: "email", value: "ada@example.com" },
+    name: "ada@example.com",
+    answer: { state: "found", users, asOf: 1 },
+  });
+  const { answer: _, ...unknown } = by(ada);
+  expect(eachOnce([by(ada), byId])).toEqual([by(ada)]);
+  expect(eachOnce([byId, by(ada)])).toEqual([byId]);
+  for (const twoPeople of [by(ada, other), by(other), unknown])
+    expect(eachOnce([byId, twoPeople])).toEqual([byId, twoPeople]);
+  const absent: RecentlySeen = { ...unknown, answer: { state: "absent", asOf: 1 } };
+  expect(eachOnce([absent, absent])).toHaveLength(2);
 });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Recent, recent } from "../contract/recent.ts";
+import { type Recent, type RecentlySeen, recent } from "../contract/recent.ts";
 import { lengthWithin } from "../length-within.ts";
 import { queryKey } from "../query-key.ts";
 import type { StorageArea } from "../storage.ts";
@@ -21,6 +21,24 @@ export async function rememberRecent(area: StorageArea, shown: Recent): Promise<
   const isSame = ({ query }: Recent) => queryKey(query) === queryKey(shown.query);
   const others = (await readRecents(area)).filter((one) => !isSame(one));
   await area.set({ [RECENTS]: [shown, ...others].slice(0, RECENTS_MAX) });
+}
+
+/**
+ * Each person once, as they were seen last: who was seen by the address and by the ID is one, where the answers that are
+ * kept say so. An address that several people have is none of theirs.
+ */
+export function eachOnce(seen: readonly RecentlySeen[]): RecentlySeen[] {
+  const ids = new Set<string>();
+  return seen.filter((one) => {
+    const id = userIdOf(one);
+    if (id === undefined) return true;
+    return !ids.has(id) && ids.add(id);
+  });
+}
+
+function userIdOf({ query, answer }: RecentlySeen): string | undefined {
+  if (query.kind === "id") return query.value;
+  return answer?.state === "found" && answer.users.length === 1 ? answer.users[0].id : undefined;
 }
 
 export function forgetRecents(area: StorageArea): Promise<void> {

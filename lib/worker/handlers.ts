@@ -10,7 +10,7 @@ import {
   rememberInspected,
   takeForPopup,
 } from "../inspected/inspections.ts";
-import { forgetRecents, readRecents, rememberRecent } from "../inspected/recents.ts";
+import { eachOnce, forgetRecents, readRecents, rememberRecent } from "../inspected/recents.ts";
 import { rememberSearched, type Searched, searchedOver } from "../inspected/searched.ts";
 import { userId } from "../keycard/index.ts";
 import { mentionsInText } from "../mentions-in-text.ts";
@@ -143,12 +143,13 @@ export function createHandlers(
       const recents = await readRecents(session);
       const known = await directories.current();
       if (!known.ok) return recents;
-      return Promise.all(
+      const seen = await Promise.all(
         recents.map(async (recent) => {
           const answer = await known.directory.kept(recent.query);
           return { ...recent, ...(answer && { answer }) };
         }),
       );
+      return eachOnce(seen);
     },
     async rememberRecent(shown, sender) {
       if (!(await isPrivateSender(sender))) await rememberRecent(session, shown);
