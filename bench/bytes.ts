@@ -1,6 +1,6 @@
 import { sizesOfParts } from "../packaging/sizes.ts";
 import { whereTheBytesAre } from "../packaging/where-the-bytes-are.ts";
-import { table } from "./table.ts";
+import { type Report, table } from "./table.ts";
 
 /** Pages of which it is told where their bytes are. */
 const PAGES = ["popup.html", "card.html", "options.html"];
@@ -34,7 +34,7 @@ function groupOf(source: string): string {
 }
 
 /** A table of the pages at first paint: gzipped bytes by group. @param extension folder of a build with source maps */
-export function bytesTable(extension: string): string {
+export function bytesTable(extension: string): Report {
   const pages = PAGES.map((page) => whereTheBytesAre(extension, page, groupOf));
   const most = (group: string) => Math.max(...pages.map((sums) => sums.get(group) ?? 0));
   const groups = [...new Set(pages.flatMap((sums) => [...sums.keys()]))];
@@ -46,5 +46,5 @@ export function bytesTable(extension: string): string {
   return [
     "Bytes at first paint, each file gzipped alone. A file's bytes are shared out by how much of its minified code is whose.",
     table(["what", ...PAGES], [...rows, whole]),
-  ].join("\n\n");
+  ];
 }

@@ -6,7 +6,7 @@ import type { Timed } from "./in-page/finding.ts";
 import { median } from "./median.ts";
 import { servePages } from "./page-server.ts";
 import { changelogBlocks, nested, page } from "./pages/text-page.ts";
-import { ratio, table } from "./table.ts";
+import { type Report, ratio, table } from "./table.ts";
 
 const TEXT_NODES = 175_000;
 const WARM_UPS = 2;
@@ -22,7 +22,7 @@ declare const bench: typeof inPage;
  * warmed up; and each once on a page that nobody has walked yet, which is what a page's own start is like: the
  * browser then makes an object for each node and for each string that is read.
  */
-export async function measureFinding(): Promise<string> {
+export async function measureFinding(): Promise<Report> {
   const server = await servePages({ "/": page(nested(changelogBlocks(TEXT_NODES))) });
   const browser = await launchBare();
   try {
@@ -55,7 +55,7 @@ async function eachAlone(tab: Page, ways: number, open: () => Promise<void>): Pr
   return timed;
 }
 
-function report(rounds: Timed[][], loads: Timed[][]): string {
+function report(rounds: Timed[][], loads: Timed[][]): Report {
   const ways = rounds[0] ?? [];
   const of = (runs: Timed[][], way: number) => runs.map((run) => run[way]?.ms ?? 0);
   const middle = (way: number) => median(of(rounds, way), (ms) => ms);
@@ -94,5 +94,5 @@ function report(rounds: Timed[][], loads: Timed[][]): string {
   return [
     `A page of ${texts} text nodes with ${characters} characters of Debian changelogs, and ${mentions} mentions by our own count. ${ROUNDS} rounds of all ways in turn after ${WARM_UPS} to warm up; medians. Then each way alone, once on a new page: the least of ${LOADS}.`,
     table(head, rows),
-  ].join("\n\n");
+  ];
 }

@@ -8,7 +8,7 @@ import type { Kind, Look } from "./in-page/hover.ts";
 import { servePages } from "./page-server.ts";
 import { changelogBlocks, nested, page } from "./pages/text-page.ts";
 import { quantile } from "./quantile.ts";
-import { ratio, table } from "./table.ts";
+import { type Report, ratio, table } from "./table.ts";
 
 const SPOTS_PER_KIND = 100;
 const WARM_UPS = 2;
@@ -36,7 +36,7 @@ const CASES: readonly Case[] = [
 ];
 
 /** From a point to the mention there, in the content script's own world, on pages of several sizes. */
-export async function measureHover(folder: string): Promise<string> {
+export async function measureHover(folder: string): Promise<Report> {
   const server = await servePages(Object.fromEntries(CASES.map((one) => [path(one), html(one)])));
   try {
     // Nobody is looked up: the build is bound to the pages' own origin.
@@ -90,7 +90,7 @@ async function looksAt(
 
 const KINDS: Record<Kind, string> = { word: "a word", mention: "a mention", blank: "nothing" };
 
-function report(looks: Look[][]): string {
+function report(looks: Look[][]): Report {
   const head = [
     "page",
     "part seen",
@@ -129,5 +129,5 @@ function report(looks: Look[][]): string {
   return [
     `Up to ${SPOTS_PER_KIND} spots of each kind in a window of ${VIEWPORT.width} x ${VIEWPORT.height}, ${ROUNDS} rounds after ${WARM_UPS} to warm up; of each spot the median, and p50 and p95 over the spots. Each look is timed alone on a clock of 5 µs (the pages are cross-origin isolated), on a page that is laid out, never twice in a row at one spot. The two questions to the browser are part of a look, and were timed beside it.`,
     table(head, rows),
-  ].join("\n\n");
+  ];
 }

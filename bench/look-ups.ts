@@ -4,7 +4,7 @@ import { AT_ONCE, askNaively } from "./ask-naively.ts";
 import { median } from "./median.ts";
 import { listPeople } from "./people.ts";
 import { createStack, type Stack } from "./stack.ts";
-import { ratio, table } from "./table.ts";
+import { type Report, ratio, table } from "./table.ts";
 
 const USERS = 25_000;
 const LATENCY_MS = 50;
@@ -33,7 +33,7 @@ interface Row {
 }
 
 /** Requests and time for distinct IDs wanted together: through lib/directory, and naively, over real HTTP. */
-export async function measureLookUps(): Promise<string> {
+export async function measureLookUps(): Promise<Report> {
   const sandbox = await startSandboxProcess(["--users", String(USERS)]);
   try {
     const ids = (await listPeople(sandbox.url, 10_000)).map(({ id }) => id);
@@ -98,7 +98,7 @@ const WAYS: Record<keyof Row, string> = {
   cached: "directory, asked again",
 };
 
-function report(rows: [number, Row][]): string {
+function report(rows: [number, Row][]): Report {
   const head = [
     "way",
     "IDs",
@@ -129,5 +129,5 @@ function report(rows: [number, Row][]): string {
   return [
     `${USERS.toLocaleString("en-US")} users, ${LATENCY_MS} ms added to every reply. Runs: ${runs.join(", ")}; medians.`,
     table(head, lines),
-  ].join("\n\n");
+  ];
 }

@@ -1,56 +1,75 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { measureFinding } from "./finding.ts";
-import { measureHover } from "./hover.ts";
-import { measureLookUps } from "./look-ups.ts";
-import { measurePageCost } from "./page-cost.ts";
-import { measurePopup } from "./popup.ts";
-import { measureReadingPaths } from "./reading-paths.ts";
-import { measureShown } from "./shown.ts";
-import { measureSizes } from "./sizes.ts";
-import { measureWorkerMemory } from "./worker-memory.ts";
-import { measureZoneSize } from "./zone-size.ts";
+import { whereLeft } from "../scripts/tree-of-commit.ts";
+import { comparing } from "./against.ts";
+import { PARTS } from "./parts.ts";
+import { inMarkdown, type Report } from "./table.ts";
 
 /**
  * `npm run bench`: measures, prints tables in Markdown, and keeps them in .output/bench. It judges nothing: the
- * budgets that fail a build are tests. Names of parts run these only: `npm run bench -- look-ups`.
+ * budgets that fail a build are tests.
  */
+
+const HELP = `Usage: npm run bench -- [--against REF] [PART...]
+
+  PART            ${Object.keys(PARTS).join(", ")}; all of them without one
+  --against REF   each part in turns with how it was where this branch left REF, such as main: both numbers and their
+                  ratio, of one run. Takes four times as long
+  --report FILE   the numbers as JSON, for --against`;
 
 const FOLDER = ".output/bench";
 
-/** Each gives its tables and what has to be said beside them. */
-const PARTS: Record<string, (folder: string) => Promise<string>> = {
-  "look-ups": measureLookUps,
-  "zone-size": measureZoneSize,
-  "worker-memory": measureWorkerMemory,
-  finding: measureFinding,
-  hover: measureHover,
-  shown: measureShown,
-  "reading-paths": measureReadingPaths,
-  "page-cost": measurePageCost,
-  popup: measurePopup,
-  sizes: measureSizes,
-};
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      against: { type: "string" },
+      report: { type: "string" },
+      help: { type: "boolean" },
+    },
+  });
+  const unknown = positionals.filter((name) => !(name in PARTS));
+  if (values.help || unknown.length > 0) {
+    for (const name of unknown) console.error(`There is no part "${name}".`);
+    console.log(HELP);
+    process.exitCode = values.help ? 0 : 1;
+    return;
+  }
+  const names = positionals.length > 0 ? positionals : Object.keys(PARTS);
+  await mkdir(FOLDER, { recursive: true });
+  if (values.report !== undefined) {
+    const reports = await Promise.all(names.map(measured));
+    return writeFile(values.report, JSON.stringify(reports.flat()));
+  }
+  const day = new Date().toISOString().slice(0, 10);
+  console.log(
+    `${day}, Node ${process.versions.node} on ${process.platform}, ${cpus().length} cores`,
+  );
+  if (values.against === undefined) {
+    for (const name of names) await tell(name, await measured(name));
+    return;
+  }
+  const commit = whereLeft(values.against);
+  console.log(`Against ${commit.slice(0, 12)}, where this branch left ${values.against}.`);
+  await comparing(commit, async (compared) => {
+    for (const name of names) await tell(`${name}, against`, await compared(name));
+  });
+}
 
 /** A part that cannot be measured says why in the place of its tables, and the others go on. */
-async function run(name: string): Promise<string> {
-  const part = PARTS[name];
-  if (!part) return `There is no part "${name}", only: ${Object.keys(PARTS).join(", ")}.`;
+async function measured(name: string): Promise<Report> {
   try {
-    return await part(FOLDER);
+    return (await PARTS[name]?.(FOLDER)) ?? [];
   } catch (error) {
-    return `Could not be measured: ${error}`;
+    return [`Could not be measured: ${error}`];
   }
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
-await mkdir(FOLDER, { recursive: true });
-console.log(
-  `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node} on ${process.platform}, ${cpus().length} cores`,
-);
-for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
-  const text = `## ${name}\n\n${await run(name)}\n`;
+async function tell(title: string, report: Report): Promise<void> {
+  const text = `## ${title}\n\n${inMarkdown(report)}\n`;
   console.log(`\n${text}`);
-  if (PARTS[name]) await writeFile(`${FOLDER}/${name}.md`, text);
+  await writeFile(`${FOLDER}/${title.replace(", ", "-")}.md`, text);
 }
+
+await main();

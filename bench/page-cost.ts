@@ -6,7 +6,7 @@ import { median } from "./median.ts";
 import { type PageServer, servePages } from "./page-server.ts";
 import { type Mode, type Phase, type Visit, visit } from "./page-visit.ts";
 import { changelogBlocks, nested, page, plainBlocks } from "./pages/text-page.ts";
-import { ratio, table } from "./table.ts";
+import { type Report, ratio, type Table, table } from "./table.ts";
 
 const ROUNDS = 3;
 const TEXT_NODES = 100_000;
@@ -49,18 +49,18 @@ const SCENES: readonly Scene[] = [
 type Runs = Visit[] | string;
 
 /** What the extension costs a page that the pointer wanders over without meeting a mention. */
-export async function measurePageCost(folder: string): Promise<string> {
+export async function measurePageCost(folder: string): Promise<Report> {
   const server = await servePages(pages());
   const sandbox = await startSandboxProcess();
   try {
     const extension = await buildExtension(sandbox.url, `${folder}/page-cost`);
-    const tables: string[] = [];
+    const tables: (string | Table)[] = [];
     for (const scene of SCENES)
-      tables.push(report(scene, await runsOf(scene, server, sandboxAt(sandbox.url), extension)));
+      tables.push(...report(scene, await runsOf(scene, server, sandboxAt(sandbox.url), extension)));
     return [
       `Each page has ${TEXT_NODES.toLocaleString("en-US")} text nodes. The extension is connected; a fresh profile for each run, the modes in turn, ${ROUNDS} rounds; medians. Scripts and tasks are all of the page's main thread, in time of the processor; long tasks are those of more than 50 ms on the clock.`,
       ...tables,
-    ].join("\n\n");
+    ];
   } finally {
     await sandbox.stop();
     server.close();
@@ -118,7 +118,7 @@ async function runsOf(
   return runs;
 }
 
-function report({ name, seconds }: Scene, runs: Map<Mode, Runs>): string {
+function report({ name, seconds }: Scene, runs: Map<Mode, Runs>): Report {
   const off = runs.get(MODES[0] ?? { name: "", extension: false, marks: false });
   const phases = [
     ["loading", ({ loading }: Visit) => loading],
@@ -136,11 +136,7 @@ function report({ name, seconds }: Scene, runs: Map<Mode, Runs>): string {
     mode.name,
     ...(typeof visits === "string" ? [visits, "", "", "", ""] : leftBy(visits)),
   ]);
-  return [
-    `### ${name[0]?.toUpperCase()}${name.slice(1)}`,
-    table(TIMES, times),
-    table(LEFT, left),
-  ].join("\n\n");
+  return [`### ${name[0]?.toUpperCase()}${name.slice(1)}`, table(TIMES, times), table(LEFT, left)];
 }
 
 const TIMES = [

@@ -11,7 +11,7 @@ import { stopWorker } from "../tests/harness/kill-worker.ts";
 import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
 import { VIEWPORT } from "./chromium.ts";
 import { quantile } from "./quantile.ts";
-import { ratio, table } from "./table.ts";
+import { type Report, ratio, table } from "./table.ts";
 
 const WARM_UPS = 2;
 const ROUNDS = 20;
@@ -53,7 +53,7 @@ interface Opening {
 }
 
 /** From the toolbar popup's navigation to a search field that can be typed into. */
-export async function measurePopup(folder: string): Promise<string> {
+export async function measurePopup(folder: string): Promise<Report> {
   const sandbox = await startSandboxProcess();
   try {
     const extension = await buildExtension(sandbox.url, `${folder}/popup`);
@@ -115,7 +115,7 @@ async function noted(page: Page): Promise<Opening> {
   return (await handle.jsonValue()) as Opening;
 }
 
-function report(openings: Map<Way, Opening[]>): string {
+function report(openings: Map<Way, Opening[]>): Report {
   const [empty = []] = openings.values();
   const of = (all: Opening[], what: keyof Opening, q: number) =>
     quantile(
@@ -134,5 +134,5 @@ function report(openings: Map<Way, Opening[]>): string {
   return [
     `The real toolbar popup of the built extension, connected; the ways in turn, ${ROUNDS} rounds after ${WARM_UPS} to warm up. "Ready": the search field has the focus and can be written into; "shown": the browser shows the popup. Both since the popup's navigation began.`,
     table(["popup", "ready p50, ms", "p95", "/ empty", "shown p50, ms", "p95", "/ empty"], rows),
-  ].join("\n\n");
+  ];
 }

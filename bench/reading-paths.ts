@@ -1,12 +1,12 @@
 import { quantile } from "./quantile.ts";
 import { readTickets } from "./reading-paths/reader.ts";
-import { table } from "./table.ts";
+import { type Report, table } from "./table.ts";
 
 const TICKETS = 3_000;
 const SEEDS = [1, 2, 3];
 
 /** What it costs and gains to begin a look-up while the pointer rests, on the paths of a modeled reader. */
-export async function measureReadingPaths(): Promise<string> {
+export async function measureReadingPaths(): Promise<Report> {
   const rows = SEEDS.map((seed) => {
     const read = readTickets(TICKETS, seed);
     const shown = read.reduce((sum, { shown }) => sum + shown.size, 0);
@@ -20,5 +20,5 @@ export async function measureReadingPaths(): Promise<string> {
       Math.round(quantile(ahead, 0.5)),
     ];
   });
-  return table(["reader", "cards", "lookups", "more", "ahead of the card p50, ms"], rows);
+  return [table(["reader", "cards", "lookups", "more", "ahead of the card p50, ms"], rows)];
 }

@@ -10,7 +10,7 @@ import { hover, leave, openTicket, written } from "../tests/harness/steps.ts";
 import { VIEWPORT } from "./chromium.ts";
 import { extensionWorld } from "./extension-world.ts";
 import { quantile } from "./quantile.ts";
-import { table } from "./table.ts";
+import { type Report, table } from "./table.ts";
 
 const WARM_UPS = 2;
 const ROUNDS = 20;
@@ -21,7 +21,7 @@ const LATENCIES = [0, 50];
 const FRAME_MS = 1_000 / 60;
 
 /** From a mention that the pointer has rested on to the painted answer. */
-export async function measureShown(folder: string): Promise<string> {
+export async function measureShown(folder: string): Promise<Report> {
   const process = await startSandboxProcess();
   try {
     const sandbox = sandboxAt(process.url);
@@ -193,12 +193,12 @@ async function someEmails(url: string) {
   };
 }
 
-function report(rows: (string | number)[][]): string {
+function report(rows: (string | number)[][]): Report {
   return [
     `The built extension in a headless Chromium; a real pointer rests on an address of a ticket. Timed from when the card's host is put on the page, at the end of the rest (${FRAME_MS.toFixed(1)} ms are a frame) to the frame in which the answer is seen, ${ROUNDS} rounds after ${WARM_UPS} to warm up. The API's time is from the request to the end of its reply, as the service worker sees it; ours is the rest.`,
     table(
       ["answer", "shown p50, ms", "of these the API's", "ours p50, ms", "p95", "ours p50, frames"],
       rows,
     ),
-  ].join("\n\n");
+  ];
 }

@@ -1,8 +1,22 @@
-/** A table in Markdown: the first column is text, the others are aligned as numbers. */
-export function table(
-  head: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-): string {
+/** Rows of numbers below their heads; the first column is text. */
+export interface Table {
+  head: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+}
+
+/** What a part of the bench tells: tables, and what has to be said beside them. */
+export type Report = readonly (string | Table)[];
+
+export function table(head: Table["head"], rows: Table["rows"]): Table {
+  return { head, rows };
+}
+
+/** A report in Markdown, tables aligned as numbers. */
+export function inMarkdown(report: Report): string {
+  return report.map((one) => (typeof one === "string" ? one : rowsOf(one))).join("\n\n");
+}
+
+function rowsOf({ head, rows }: Table): string {
   const line = (cells: readonly (string | number)[]) => `| ${cells.map(shown).join(" | ")} |`;
   const rule = head.map((_, column) => (column === 0 ? "---" : "---:"));
   return [line(head), line(rule), ...rows.map(line)].join("\n");
@@ -14,7 +28,7 @@ export function ratio(a: number, b: number): string {
 }
 
 /** Numbers in groups of three; below 10 with two digits that count. */
-function shown(cell: string | number): string {
+export function shown(cell: string | number): string {
   if (typeof cell === "string") return cell;
   return cell.toLocaleString(
     "en-US",

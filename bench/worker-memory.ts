@@ -10,7 +10,7 @@ import { type Sandbox, sandboxAt } from "../tests/harness/sandbox-control.ts";
 import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
 import { median } from "./median.ts";
 import { listPeople } from "./people.ts";
-import { table } from "./table.ts";
+import { type Report, table } from "./table.ts";
 import { workerHeap } from "./worker-heap.ts";
 
 /** How often the worker is stopped and woken; the median time is shown. */
@@ -36,7 +36,7 @@ interface Stored {
 }
 
 /** Heap and stored bytes of the real service worker with an empty and a full cache, in Chromium. */
-export async function measureWorkerMemory(folder: string): Promise<string> {
+export async function measureWorkerMemory(folder: string): Promise<Report> {
   const sandbox = await startSandboxProcess(["--users", "25000"]);
   try {
     const people = await listPeople(sandbox.url, 2 * CACHE_ENTRIES);
@@ -141,7 +141,7 @@ async function chromiumVersion({ context }: ExtensionBrowser): Promise<string> {
   return product;
 }
 
-function report(version: string, all: Moment[]): string {
+function report(version: string, all: Moment[]): Report {
   const kB = (bytes: number) => bytes / 1_000;
   const head = ["the worker", "heap, kB", "answers kept", "storage.session, kB", "requests", "ms"];
   const rows = all.map(({ name, heap, stored: { bytes, answers }, requests, ms }) => [
@@ -156,5 +156,5 @@ function report(version: string, all: Moment[]): string {
   return [
     `${version}. Heap after a garbage collection; of ${WAKINGS} wakings the median. storage.session holds ${quota} kB at most.`,
     table(head, rows),
-  ].join("\n\n");
+  ];
 }

@@ -2,7 +2,7 @@ import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
 import { median } from "./median.ts";
 import { type Listed, listPeople } from "./people.ts";
 import { createStack, type Stack } from "./stack.ts";
-import { ratio, table } from "./table.ts";
+import { type Report, ratio, table } from "./table.ts";
 
 const SIZES = [250, 25_000, 1_000_000];
 
@@ -48,7 +48,7 @@ interface Cost {
 }
 
 /** How the time of one question grows with the number of users in the zone. */
-export async function measureZoneSize(): Promise<string> {
+export async function measureZoneSize(): Promise<Report> {
   const costs: Cost[][] = [];
   for (const users of SIZES) costs.push(await measureZone(users));
   return report(costs);
@@ -88,7 +88,7 @@ async function measureOnce(
   return { ms, ownMs: ms - requestMs, requests };
 }
 
-function report(costs: Cost[][]): string {
+function report(costs: Cost[][]): Report {
   const sizes = SIZES.map((size) => size.toLocaleString("en-US"));
   const head = [
     "one lookup",
@@ -110,5 +110,5 @@ function report(costs: Cost[][]): string {
     row(name, asked, ({ ms }) => ms),
     row(`${name}: without the API's time`, asked, ({ ownMs }) => ownMs),
   ]);
-  return [`No delay added. ${RUNS} runs each; medians.`, table(head, rows)].join("\n\n");
+  return [`No delay added. ${RUNS} runs each; medians.`, table(head, rows)];
 }

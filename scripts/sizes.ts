@@ -1,12 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, rmSync, symlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { bytesTable } from "../bench/bytes.ts";
 import { sizesBesideBudgets } from "../bench/sizes.ts";
-import { table } from "../bench/table.ts";
+import { inMarkdown, table } from "../bench/table.ts";
 import { BUDGETS, type Size, sizesOfFiles, sizesOfParts } from "../packaging/sizes.ts";
 import { buildExtension } from "../tests/harness/build-extension.ts";
+import { inTreeOf, whereLeft } from "./tree-of-commit.ts";
 
 /** `npm run sizes`: what the extension weighs, beside its budgets, or before and after a change. */
 
@@ -24,46 +23,24 @@ async function main(): Promise<void> {
   if (values.help) return console.log(HELP);
   if (values.parts) {
     const mapped = { KEYCARD_SOURCE_MAPS: "1" };
-    return console.log(
-      bytesTable(await buildExtension("", `${FOLDER}/parts`, "chrome", ".", mapped)),
-    );
+    const extension = await buildExtension("", `${FOLDER}/parts`, "chrome", ".", mapped);
+    return console.log(inMarkdown(bytesTable(extension)));
   }
   const after = await buildExtension("", `${FOLDER}/after`);
-  if (values.against === undefined) return console.log(sizesBesideBudgets(after));
+  if (values.against === undefined) return console.log(inMarkdown(sizesBesideBudgets(after)));
 
-  const commit = git("merge-base", values.against, "HEAD");
-  const before = await buildOf(commit);
+  const commit = whereLeft(values.against);
+  const before = await inTreeOf(commit, (tree) =>
+    buildExtension("", `${FOLDER}/before`, "chrome", tree),
+  );
   console.log(`Bytes since ${commit.slice(0, 12)}, where this branch left ${values.against}.\n`);
   const parts = comparison(sizesOfParts(before), sizesOfParts(after));
   const head = ["minified, before", "after", "gzip, before", "after", "difference"];
   const budgeted = parts.map(([name, ...sizes]) => [name, ...sizes, BUDGETS[name] ?? "-"]);
-  console.log(table(["page at first paint, or script", ...head, "budget"], budgeted));
+  const sizes = table(["page at first paint, or script", ...head, "budget"], budgeted);
   const files = comparison(sizesOfFiles(before), sizesOfFiles(after));
-  console.log(`\n${table(["file", ...head], files)}`);
+  console.log(inMarkdown([sizes, table(["file", ...head], files)]));
 }
-
-/** Builds a commit, in a worktree of its own. @returns the folder of the build */
-async function buildOf(commit: string): Promise<string> {
-  const tree = `${FOLDER}/${commit}`;
-  remove(tree);
-  git("worktree", "add", "--quiet", "--detach", tree, commit);
-  try {
-    const sameLock = git("diff", commit, "--", "package-lock.json") === "";
-    if (sameLock && existsSync("node_modules"))
-      symlinkSync(resolve("node_modules"), join(tree, "node_modules"));
-    else execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: tree, stdio: "ignore" });
-    return await buildExtension("", `${FOLDER}/before`, "chrome", tree);
-  } finally {
-    remove(tree);
-  }
-}
-
-function remove(tree: string): void {
-  rmSync(tree, { recursive: true, force: true });
-  git("worktree", "prune");
-}
-
-const git = (...args: string[]) => execFileSync("git", args, { encoding: "utf8" }).trim();
 
 /** Of each name, its size before and after, and how much more it is gzipped. */
 function comparison(

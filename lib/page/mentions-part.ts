@@ -2,13 +2,24 @@ import {
   cutWords,
   findMentions,
   fits,
+  ID_MIN,
+  mayBeCut,
   mayJoinToId,
   mentionAt,
   mentionFromMailto,
 } from "../mentions/index.ts";
 
 /** What the parts in pages need of lib/mentions. */
-const shared = { cutWords, findMentions, fits, mayJoinToId, mentionAt, mentionFromMailto };
+const shared = {
+  cutWords,
+  findMentions,
+  fits,
+  ID_MIN,
+  mayBeCut,
+  mayJoinToId,
+  mentionAt,
+  mentionFromMailto,
+};
 
 export type SharedMentions = typeof shared;
 

@@ -1,0 +1,25 @@
+import { measureFinding } from "./finding.ts";
+import { measureHover } from "./hover.ts";
+import { measureLookUps } from "./look-ups.ts";
+import { measurePageCost } from "./page-cost.ts";
+import { measurePopup } from "./popup.ts";
+import { measureReadingPaths } from "./reading-paths.ts";
+import { measureShown } from "./shown.ts";
+import { measureSizes } from "./sizes.ts";
+import type { Report } from "./table.ts";
+import { measureWorkerMemory } from "./worker-memory.ts";
+import { measureZoneSize } from "./zone-size.ts";
+
+/** What can be measured. Each is given a folder for what it builds. */
+export const PARTS: Readonly<Record<string, (folder: string) => Promise<Report>>> = {
+  "look-ups": measureLookUps,
+  "zone-size": measureZoneSize,
+  "worker-memory": measureWorkerMemory,
+  finding: measureFinding,
+  hover: measureHover,
+  shown: measureShown,
+  "reading-paths": measureReadingPaths,
+  "page-cost": measurePageCost,
+  popup: measurePopup,
+  sizes: measureSizes,
+};
