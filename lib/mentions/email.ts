@@ -25,7 +25,7 @@ const RUNS = new RegExp(
  * by name, nor what begins like a version.
  */
 const PLAIN =
-  /(?<=(?:^|[ \n<"])(?![Ii][Mm][Cc]|this@)[A-Za-z\d]{1,20}(?:[._+-][A-Za-z\d]{1,20}){0,2})@(?!v?\d)(?:[a-z\d]{1,31}(?:-[a-z\d]{1,31})?\.){1,3}(?:com|org|net|edu|io|de|example)(?=\.?(?:$|[\s>)",;]))/y;
+  /(?<=(?:^|[ \n<"])(?![Ii][Mm]|this@)[A-Za-z\d]{1,20}(?:[._+-][A-Za-z\d]{1,20}){0,2})@(?!v?\d)(?:[a-z\d]{1,20}(?:-[a-z\d]{1,20})?\.){1,3}(?:com|org|net|example)(?=\.?(?:$|[\s>)",;]))/y;
 
 /** The text goes on, or was cut off there: nobody can tell. */
 const ELLIPSIS_AFTER = /^(?:[…⋯‥]|\.[.…])/;
@@ -42,13 +42,12 @@ function plainAround(text: string, at: number): EmailMention | undefined {
   if (!PLAIN.test(text)) return undefined;
   const end = PLAIN.lastIndex;
   let start = at;
-  while (start > 0 && isInPlain(text.charCodeAt(start - 1))) start--;
+  for (; start > 0; start--) {
+    const code = text.charCodeAt(start - 1);
+    // A blank, `"` or `<`.
+    if (code < 35 || code === 60) break;
+  }
   return { kind: "email", value: text.slice(start, end), start, end };
-}
-
-/** Of a character in front of a plain address's `@`: whether it is none of those that the address begins behind. */
-function isInPlain(code: number): boolean {
-  return code > 34 && code !== 60;
 }
 
 /** Exported for the test that compares the two. */
