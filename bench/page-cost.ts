@@ -21,7 +21,7 @@ const MODES: readonly Mode[] = [
   { name: "on, with marks", extension: true, marks: true },
 ];
 
-interface Scene {
+export interface Scene {
   name: string;
   path: string;
   seconds: number;
@@ -29,7 +29,7 @@ interface Scene {
   changesPerSecond: number;
 }
 
-const SCENES: readonly Scene[] = [
+export const SCENES: readonly Scene[] = [
   { name: "a page at rest", path: "/still", seconds: 5, changesPerSecond: 0 },
   {
     name: "a page that changes 60 times a second",
@@ -67,7 +67,8 @@ export async function measurePageCost(folder: string): Promise<Report> {
   }
 }
 
-function pages(): Record<string, string> {
+/** The pages of all scenes, by path. */
+export function pages(): Record<string, string> {
   const blocks = changelogBlocks(TEXT_NODES);
   const text = textOf(blocks);
   const fewer = textOf(thinned(blocks));

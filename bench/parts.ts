@@ -1,5 +1,6 @@
 import { measureFinding } from "./finding.ts";
 import { measureHover } from "./hover.ts";
+import { measureLongTasks } from "./long-tasks.ts";
 import { measureLookUps } from "./look-ups.ts";
 import { measurePageCost } from "./page-cost.ts";
 import { measurePopup } from "./popup.ts";
@@ -20,6 +21,7 @@ export const PARTS: Readonly<Record<string, (folder: string) => Promise<Report>>
   shown: measureShown,
   "reading-paths": measureReadingPaths,
   "page-cost": measurePageCost,
+  "long-tasks": measureLongTasks,
   popup: measurePopup,
   sizes: measureSizes,
 };

@@ -26,7 +26,8 @@ import type { PopupSites } from "./use-site.ts";
 
 export interface PopupProps {
   background: BackgroundApi;
-  sites: PopupSites;
+  /** Absent until the second step is here, which is what uses them. */
+  sites: PopupSites | undefined;
   /** All that does not stand there at first. */
   rest: RestStore;
   onOpenOptions: () => void;
@@ -141,7 +142,7 @@ export function Popup(props: PopupProps) {
     <main class="popup">
       <PopupHeader store={connection} onOpenOptions={onOpenOptions} onOpenTab={onOpenTab} />
       {isUsable &&
-        (second ? (
+        (second && sites ? (
           <second.Controls
             sites={sites}
             policy={policy}

@@ -5,26 +5,14 @@ import { loadOnce } from "../../components/parts/load-once.ts";
 import { Popup } from "../../components/popup/popup.tsx";
 import type { PopupSites } from "../../components/popup/use-site.ts";
 import { background } from "../../lib/contract/background.ts";
-import {
-  listSites,
-  onSitesChanged,
-  removeSite,
-  requestSite,
-  siteOfActiveTab,
-} from "../../lib/sites/sites.ts";
 import "../../components/theme/theme.css";
 import "../../components/parts/parts.css";
 import "../../components/parts/forms.css";
 import "../../components/popup/popup.css";
 import "../../components/popup/search.css";
 
-const sites: PopupSites = {
-  listSites,
-  onSitesChanged,
-  removeSite,
-  requestSite,
-  siteOfActiveTab,
-};
+/** Only the second step uses them, and brings them. */
+let sites: PopupSites | undefined;
 
 const isPopup = browser.extension.getViews({ type: "popup" }).includes(window);
 
@@ -37,10 +25,17 @@ async function leaving(opened: Promise<unknown>): Promise<void> {
 const openOptions = () => void leaving(browser.runtime.openOptionsPage());
 const openTab = () => void leaving(browser.tabs.create({ url: location.href }));
 
-const rest = loadOnce(async () => (await import("./rest.ts")).rest);
+const rest = loadOnce(async () => {
+  const second = await import("./rest.ts");
+  sites = second.sites;
+  draw();
+  return second.rest;
+});
 
 const app = appRoot();
-if (app) {
+
+function draw(): void {
+  if (!app) return;
   render(
     <Popup
       background={background}
@@ -51,6 +46,8 @@ if (app) {
     />,
     app,
   );
-  // Before it is wanted, but not before somebody can type.
-  requestIdleCallback(() => void rest.load());
 }
+
+draw();
+// Before it is wanted, but not before somebody can type.
+if (app) requestIdleCallback(() => void rest.load());
