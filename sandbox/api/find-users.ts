@@ -2,6 +2,7 @@
 import type { Population } from "../population/population.ts";
 import type { UserRecord } from "../population/user.ts";
 import type { Criteria, SortKey, Substring } from "./list-parameters.ts";
+import { createValueSearch, type ValueSearch } from "./value-search.ts";
 
 /** Results kept per zone, so that paging through a million people does not look for them on every page. */
 const KEPT = 4;
@@ -11,9 +12,10 @@ export type FindUsers = (criteria: Criteria) => Uint32Array;
 
 export function createFindUsers(population: Population): FindUsers {
   const results = new Map<string, Uint32Array>();
+  const search = createValueSearch(population);
   return (criteria) => {
     const key = JSON.stringify(criteria);
-    const found = results.get(key) ?? find(population, criteria);
+    const found = results.get(key) ?? find(population, search, criteria);
     results.delete(key);
     results.set(key, found);
     const [oldest] = results.keys();
@@ -22,9 +24,10 @@ export function createFindUsers(population: Population): FindUsers {
   };
 }
 
-function find(population: Population, criteria: Criteria): Uint32Array {
+function find(population: Population, search: ValueSearch, criteria: Criteria): Uint32Array {
   const hit = hitBy(population, criteria);
-  const found = namedBy(population, criteria)?.filter(hit) ?? scan(population.count, hit);
+  const few = namedBy(population, criteria) ?? searchedBy(search, criteria);
+  const found = few?.filter(hit) ?? scan(population.count, hit);
   return sorted(population, Uint32Array.from(found).sort(), criteria.sort);
 }
 
@@ -42,6 +45,20 @@ function namedBy(
   if (first === undefined) return undefined;
   const isInAll = (index: number) => others.every(([, indexes]) => indexes.includes(index));
   return [...new Set(first[1])].filter(isInAll);
+}
+
+/** Those in whose values one of the searched texts stands; `undefined` where none is searched. */
+function searchedBy(search: ValueSearch, { substrings }: Criteria): number[] | undefined {
+  if (substrings.length === 0) return undefined;
+  const found = substrings.flatMap(({ text, fields }) =>
+    fields.map((field) => search(field, text)),
+  );
+  const all = new Set<number>();
+  for (const indexes of found) {
+    if (indexes === undefined) return undefined;
+    for (const index of indexes) all.add(index);
+  }
+  return [...all];
 }
 
 /** Whether a person passes all other filters: one value of each will do. */
