@@ -25,7 +25,7 @@ const RULES: [RegExp, string][] = [
   [/\b(?:some|any|every|no)body\b/i, "someone, anyone, everyone, no one"],
   [/\bpoint(?:s|ed|ing)? at\b/i, "hover"],
   [/\bswitch(?:es|ed|ing)? (?:on|off)\b/i, "turn on, turn off"],
-  [/\b(?:anew|whilst|thereby|wherein|hitherto)\b/i, "again, while, and so on"],
+  [/\b(?:anew|thereby|wherein|hitherto)\b/i, "again, and so on"],
   [/\bmend(?:s|ed|ing)?\b/i, "fix"],
   [/\bso long (?:the|as was)\b|\ball else\b|\bthat which\b/i, "plain words"],
 ];
