@@ -130,7 +130,7 @@ export const fixtures: Fixture[] = [
     }),
     shows: [
       "This key can also change users, sessions. Keycard Lookup only reads.",
-      "This key can’t read grants, user agents. Those parts are missing, or shown by ID only.",
+      "This key can’t read delegated grants, user agents. Those parts are missing, or shown by ID only.",
       "Signing in with e-mail and password is by invitation only.",
     ],
   },

@@ -9,7 +9,9 @@ test("at Connect it is said what the key can do beyond reading, what it cannot r
 }) => {
   await connect(extension, { apiKey: API_KEYS.full, zone: ACME.id });
   const options = await optionsPage(extension);
-  const changes = options.getByText("This key can also change zones, users, sessions, grants");
+  const changes = options.getByText(
+    "This key can also change zones, users, sessions, delegated grants",
+  );
   const cannotRead = options.getByText("This key can’t read");
   await expect(changes).toBeVisible();
   await expect(cannotRead).toHaveCount(0);
@@ -20,6 +22,6 @@ test("at Connect it is said what the key can do beyond reading, what it cannot r
   await expect(options.getByText("is by invitation only")).toHaveCount(0);
 
   await connect(extension, { apiKey: API_KEYS.noSessions, zone: ACME.id });
-  await expect(cannotRead).toContainText("This key can’t read sessions, grants.");
+  await expect(cannotRead).toContainText("This key can’t read sessions, delegated grants.");
   await expect(changes).toHaveCount(0);
 });
