@@ -5,6 +5,7 @@ import { personKey } from "../person-key.ts";
 import type { Query } from "../query.ts";
 import type { Answer } from "./answer.ts";
 import { ANSWERS, type Keeping } from "./keeping.ts";
+import { goesOutWith } from "./spellings.ts";
 
 /** How long an absence is believed, ms. */
 export const CACHE_ABSENT_MS = 60_000;
@@ -21,6 +22,9 @@ const CACHE_ANSWER_MAX_CHARS = 200_000;
 
 /** What may be kept: answers that hold for a while. A failure never does. */
 type Kept = Exclude<Answer, { state: "failed" }>;
+
+/** As it lies in the storage. `asked`: of whom nobody was found, as it was written: written otherwise they may be. */
+type Stored = Kept & { asked?: string };
 
 /**
  * Answers of one key in one zone, in memory and in session storage, so that they outlive the worker but not the
@@ -43,15 +47,15 @@ const sizeOf = (answer: Kept) => JSON.stringify(answer).length;
 
 export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): AnswerCache {
   const prefix = `${ANSWERS}${scope}.`;
-  let loading: Promise<LRUCache<string, Kept>> | undefined;
-  let loaded: LRUCache<string, Kept> | undefined;
+  let loading: Promise<LRUCache<string, Stored>> | undefined;
+  let loaded: LRUCache<string, Stored> | undefined;
   /** How many entries are wanted by themselves. */
   let reading = 0;
   /** What is to be kept while all are read. */
-  const early = new Map<string, Kept | undefined>();
+  const early = new Map<string, Stored | undefined>();
 
-  async function load(): Promise<LRUCache<string, Kept>> {
-    const cache = new LRUCache<string, Kept>({
+  async function load(): Promise<LRUCache<string, Stored>> {
+    const cache = new LRUCache<string, Stored>({
       max: CACHE_ENTRIES,
       maxSize: CACHE_MAX_CHARS,
       sizeCalculation: sizeOf,
@@ -61,7 +65,7 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
       },
     });
     const stored = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(prefix));
-    const known = stored as [string, Kept][];
+    const known = stored as [string, Stored][];
     known.sort(([, a], [, b]) => a.asOf - b.asOf);
     for (const [key, answer] of known) cache.set(key, answer);
     loaded = cache;
@@ -69,7 +73,7 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
   }
 
   /** All of them, read once; what failed is read again the next time. */
-  function all(): Promise<LRUCache<string, Kept>> {
+  function all(): Promise<LRUCache<string, Stored>> {
     loading ??= load().catch((error: unknown) => {
       loading = undefined;
       throw error;
@@ -77,7 +81,7 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     return loading;
   }
 
-  async function kept(key: string): Promise<Kept | undefined> {
+  async function kept(key: string): Promise<Stored | undefined> {
     if (loaded) return loaded.get(key);
     if (early.has(key)) return early.get(key);
     // A list asks for many at once, which would cost as many reads, and its requests would miss one another.
@@ -91,7 +95,7 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     } finally {
       reading--;
     }
-    const found = read?.[key] as Kept | undefined;
+    const found = read?.[key] as Stored | undefined;
     if (found) return found;
     if (loading) return (await loading).get(key);
     // Whoever keeps something hears of a failure.
@@ -103,8 +107,10 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
 
   return {
     async get(query) {
-      const answer = await kept(prefix + personKey(query));
-      if (!answer) return undefined;
+      const stored = await kept(prefix + personKey(query));
+      if (!stored) return undefined;
+      const { asked = query.value, ...answer } = stored;
+      if (!goesOutWith(query, asked)) return undefined;
       const time = now();
       const isYoungerThan = (ms: number) => isWithin(answer.asOf, ms, time);
       if (!isYoungerThan(keepMs)) return undefined;
@@ -116,13 +122,14 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
       if (answer.state === "failed" || keepMs === 0 || life.aborted) return;
       const key = prefix + personKey(query);
       const fits = sizeOf(answer) <= CACHE_ANSWER_MAX_CHARS;
-      early.set(key, fits ? answer : undefined);
+      const entry = answer.state === "found" ? answer : { ...answer, asked: query.value };
+      early.set(key, fits ? entry : undefined);
       const cache = await all().finally(() => early.delete(key));
       if (life.aborted) return;
-      if (fits) cache.set(key, answer);
+      if (fits) cache.set(key, entry);
       else cache.delete(key);
       // What was kept before goes even when what is to take its place cannot be stored.
-      const stored = fits && (await area.set({ [key]: answer }).then(isDone, isNot));
+      const stored = fits && (await area.set({ [key]: entry }).then(isDone, isNot));
       // The key may have been forgotten while this was written, and the storage cleared before it.
       if (!stored || life.aborted) await area.remove(key);
     },

@@ -1,5 +1,4 @@
 import { IDS_PER_REQUEST } from "../limits.ts";
-import { personKey } from "../person-key.ts";
 import type { Query } from "../query.ts";
 import type { Answer, SearchAnswer } from "./answer.ts";
 import type { AnswerCache } from "./answer-cache.ts";
@@ -92,7 +91,8 @@ export function createDirectory(parts: DirectoryParts): Directory {
         signal: ends,
       })) ?? STOPPED;
     // A person does not wait in the queue in which a list stands.
-    const answer = await shared(`${priority} ${personKey(query)}`, work, signal);
+    // Each spelling for itself: it goes out as it was written too, and a zone may mind case.
+    const answer = await shared(`${priority} ${query.kind}:${query.value}`, work, signal);
     if (!isPrivate) await cache.put(query, answer);
     return answer;
   }

@@ -594,6 +594,18 @@ describe("together", () => {
     expect(zone.calls).toHaveLength(1);
   });
 
+  test("in a zone that minds case each spelling is asked for as written, together and after one another", async () => {
+    const minding = { holds: (field: string, part: string) => field.includes(part) };
+    const ada = person(1, { email: "Ada@Example.com" });
+    const [small, asStored] = [email("ada@example.com"), email("Ada@Example.com")];
+    const together = await all(fakeZone([ada], "filters", minding), [small, asStored]);
+    expect(together[1]).toEqual(found(ada));
+    const { directory } = fakeZone([ada, person(2)], "filters", minding);
+    expect(await directory.lookUp(small)).toEqual(absent);
+    expect(await directory.lookUp(asStored)).toEqual(found(ada));
+    expect(await directory.lookUp(small)).toEqual(found(ada));
+  });
+
   test("in a zone without filtering and 60 users two calls serve all look-ups and searches", async () => {
     const zone = fakeZone(people(60), "ignores");
     await zone.directory.lookUp(email("person7@example.com"));
@@ -729,8 +741,8 @@ describe("what is kept", () => {
 
   test("an absence for a minute, a failure never", async () => {
     const zone = fakeZone([]);
-    await zone.directory.lookUp(email("nobody@example.com"));
     await zone.directory.lookUp(email("NOBODY@example.com"));
+    await zone.directory.lookUp(email("nobody@example.com"));
     expect(zone.calls).toHaveLength(2);
     zone.pass(CACHE_ABSENT_MS);
     await zone.directory.lookUp(email("nobody@example.com"));

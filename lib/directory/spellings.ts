@@ -1,5 +1,6 @@
 import { SEARCH_MAX_CHARS } from "../limits.ts";
 import { asciiDomain, withHexRuns } from "../person-key.ts";
+import type { Query } from "../query.ts";
 import { unicodeDomain } from "./unicode-domain.ts";
 
 /**
@@ -30,6 +31,16 @@ export function subjectSpellings(subject: string): string[] {
     withHexRuns(subject, (run) => run.toUpperCase()),
   ]);
 }
+
+/** Whether all that goes out for somebody goes out for what was asked for before: an absence holds for these alone. */
+export function goesOutWith({ kind, value }: Query, before: string): boolean {
+  if (value === before) return true;
+  const spell = kind === "email" ? emailSpellings : kind === "subject" ? subjectSpellings : one;
+  const sent = new Set(spell(before));
+  return spell(value).every((spelling) => sent.has(spelling));
+}
+
+const one = (value: string) => [value];
 
 /** As written and lower-cased, composed and decomposed. */
 export function textSpellings(text: string): string[] {
