@@ -1,7 +1,7 @@
 import type { ZoneRef } from "../directory/answer.ts";
 import { toFailure } from "../directory/failure.ts";
 import type { CallResult } from "../directory/traffic/traffic.ts";
-import type { KeycardClient, Result } from "../keycard/index.ts";
+import { countsMore, type KeycardClient, type Result } from "../keycard/index.ts";
 import { LIST_PAGE_MAX } from "../limits.ts";
 import type { ZonesReply } from "./replies.ts";
 import { zoneRef } from "./zone-ref.ts";
@@ -23,7 +23,7 @@ export async function listZones(client: KeycardClient, run: Run, now: number): P
   const zones = new Map<string, ZoneRef>();
   const followed = new Set<string>();
   let unread = 0;
-  let total = 0;
+  let totalCount: number | undefined;
   let after: string | undefined;
   let counted = true;
   for (let page = 0; page < ZONE_PAGES_MAX; page++) {
@@ -39,13 +39,13 @@ export async function listZones(client: KeycardClient, run: Run, now: number): P
         : { state: "failed", failure: toFailure(reply.error, now) };
     for (const zone of reply.value.items) zones.set(zone.id, zoneRef(zone));
     unread += reply.value.unread;
-    total = reply.value.totalCount ?? total;
+    ({ totalCount = totalCount } = reply.value);
     after = reply.value.after;
     // An empty page may be one of zones that this key does not read; a cursor that comes again leads nowhere.
     if (after === undefined || followed.has(after)) break;
     followed.add(after);
   }
-  const isMore = after !== undefined || unread > 0 || total > zones.size;
+  const isMore = after !== undefined || unread > 0 || countsMore({ totalCount }, zones.size);
   return { state: "listed", zones: [...zones.values()], ...(isMore && { more: true }) };
 }
 

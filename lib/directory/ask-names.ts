@@ -1,4 +1,4 @@
-import { type Named, type Page, type Result, zoneId } from "../keycard/index.ts";
+import { countsMore, type Named, type Page, type Result, zoneId } from "../keycard/index.ts";
 import type { NamedKind } from "../named-kinds.ts";
 import type { ZoneRef } from "./answer.ts";
 import type { BelongingsParts } from "./belongings.ts";
@@ -72,12 +72,14 @@ export function createAskNames(parts: NamesParts): AskNames {
   async function rest(
     kind: NamedKind,
     things: readonly Thing[],
-    { items, unread, after }: Page<Named>,
+    page: Page<Named>,
     isProof: boolean,
   ): Promise<ThingName[]> {
+    const { items, unread, after } = page;
     const come = items.map((item) => nameOf(kind, item));
     const missing = without(things, come);
-    const isAll = isProof && unread === 0 && after === undefined;
+    const isWhole = unread === 0 && after === undefined && !countsMore(page, items.length);
+    const isAll = isProof && isWhole;
     return [...come, ...(isAll ? missing.map(gone) : await askEach(missing))];
   }
 

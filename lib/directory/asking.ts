@@ -1,11 +1,12 @@
-import type {
-  Ask,
-  KeycardClient,
-  ListUsersParams,
-  Page,
-  User,
-  UserId,
-  ZoneId,
+import {
+  type Ask,
+  countsMore,
+  type KeycardClient,
+  type ListUsersParams,
+  type Page,
+  type User,
+  type UserId,
+  type ZoneId,
 } from "../keycard/index.ts";
 import { LIST_PAGE_MAX } from "../limits.ts";
 import { eachOnce } from "./each-once.ts";
@@ -99,7 +100,8 @@ export async function list(
       continue;
     }
     const all = eachOnce(users);
-    const isShort = params.after === undefined && after === undefined && isCutShort(page, all);
+    const isShort =
+      params.after === undefined && after === undefined && countsMore(page, all.length);
     // Whoever is missing may be one that cannot be read.
     const shown =
       (isShort || unread > 0) && contract !== "unknown-filter" ? "contradicts" : contract;
@@ -144,11 +146,6 @@ async function judgeByAll(
   return contract === "contradicts" && hasNewFilter(params) && !isOfToday
     ? "unknown-filter"
     : contract;
-}
-
-/** The list has ended before as many users had come as it counts. */
-function isCutShort({ totalCount = 0 }: Page<User>, users: readonly User[]): boolean {
-  return totalCount > users.length;
 }
 
 /** One user by ID. */

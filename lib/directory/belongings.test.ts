@@ -14,7 +14,7 @@ const ADA = "ab3def8hij2klm9opq5rst7uvw";
 const NOW = 1_000;
 
 interface Replies {
-  sessions?: { items: Session[]; after?: string; unread?: number }[];
+  sessions?: { items: Session[]; after?: string; unread?: number; totalCount?: number }[];
   grants?: Grant[];
 }
 
@@ -26,8 +26,8 @@ function inspector({ sessions = [], grants = [] }: Replies) {
     ...fakeZone([]).client,
     async listSessions(_, owner, params) {
       calls.push([owner, params]);
-      const { items, after, unread = 0 } = sessions[calls.length - 1] ?? { items: [] };
-      return { ok: true as const, value: { ...page, items, after, unread } };
+      const { items, after, ...told } = sessions[calls.length - 1] ?? { items: [] };
+      return { ok: true as const, value: { ...page, items, after, ...told } };
     },
     listGrants: async () => ({
       ok: true as const,
@@ -74,6 +74,32 @@ test("nobody else's sessions, and none that has ended, whatever the list shows",
     unread: 0,
     asOf: NOW,
   });
+});
+
+test.each(["idle", "Suspended"])(
+  "a session that is %s is neither active nor denied",
+  async (status) => {
+    const { sessions } = inspector({ sessions: [{ items: [session("a", { status })] }] });
+    expect(await sessions(ADA)).toMatchObject({ items: [], unread: 1, partial: false });
+  },
+);
+
+test("whether a session is active does not hang on the case in which that is said", async () => {
+  const items = [session("a", { status: "ACTIVE" }), session("b", { status: "Expired" })];
+  const { sessions } = inspector({ sessions: [{ items }] });
+  expect(await sessions(ADA)).toMatchObject({ items: [items[0]], unread: 0 });
+});
+
+test("a list that counts more than it has shown is not whole", async () => {
+  const { sessions } = inspector({ sessions: [{ items: [], totalCount: 2 }] });
+  expect(await sessions(ADA)).toMatchObject({ items: [], partial: true });
+  const paged = inspector({
+    sessions: [
+      { items: [session("a")], after: "c1", totalCount: 2 },
+      { items: [session("b")], totalCount: 2 },
+    ],
+  });
+  expect(await paged.sessions(ADA)).toMatchObject({ partial: false });
 });
 
 test("follows the pages, takes each session once, and says when it stops before the end", async () => {

@@ -1,4 +1,5 @@
 import {
+  countsMore,
   type Grant,
   type KeycardClient,
   type Page,
@@ -47,15 +48,22 @@ export function readSessions(
   { client, ...parts }: BelongingsParts,
   owner: string,
 ): Promise<Belongings<Session>> {
-  // A list that ignores its parameters shows those that have ended too, and those of applications, which are nobody's.
-  const isMeant = ({ status = "active", session_type }: Session) =>
-    status === "active" && session_type !== "application";
-  return read(parts, owner, isMeant, async (page) => {
+  return read(parts, owner, isActiveOfUser, async (page) => {
     const list = (params: SessionParams) => client.listSessions(parts.zone, userId(owner), params);
     const reply = await list({ ...page, type: "user" });
     // An older and strict API may not know the parameter.
     return !reply.ok && reply.error.why === "badRequest" ? list(page) : reply;
   });
+}
+
+/**
+ * A list that ignores its parameters shows those that have ended too, and those of applications, which are nobody's.
+ * Whether one is active of which a newer API says something else, nobody knows.
+ */
+function isActiveOfUser({ status = "active", session_type }: Session): boolean | undefined {
+  if (session_type === "application") return false;
+  const said = status.toLowerCase();
+  return said === "active" || (said === "expired" || said === "revoked" ? false : undefined);
 }
 
 /** What a person lets agents do, ended grants too. */
@@ -71,34 +79,43 @@ export function readGrants(
   );
 }
 
-/** Only what says itself to belong to the owner is taken: the list cannot be trusted to have filtered. */
+/**
+ * Only what says itself to belong to the owner is taken: the list cannot be trusted to have filtered.
+ *
+ * @param isMeant undefined where that cannot be told: it is neither listed nor denied
+ */
 async function read<T extends Partial<Owned<object>>>(
   { traffic, now }: Omit<BelongingsParts, "client">,
   owner: string,
-  isMeant: (item: T) => boolean,
+  isMeant: (item: T) => boolean | undefined,
   call: (page: { limit: number; after?: string }) => Promise<Result<Page<T>>>,
 ): Promise<Belongings<T>> {
   const items = new Map<string, Owned<T>>();
   let partial = false;
   let unread = 0;
+  let come = 0;
   let after: string | undefined;
   for (let page = 0; page < INSPECT_PAGES_MAX; page++) {
     const params = { limit: LIST_PAGE_MAX, ...(after !== undefined && { after }) };
     const reply = await traffic.run(() => call(params), { priority: "person" });
     if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
     const all = reply.value.items;
-    const meant = all.filter(isMeant);
-    const own = meant.filter(isOwned).filter((item) => item.user_id === owner);
+    const perhaps = all.filter(
+      (item) => isMeant(item) !== false && (item.user_id ?? owner) === owner,
+    );
+    const own = perhaps.filter(isOwned).filter((item) => isMeant(item) === true);
     for (const item of own) items.set(item.id, item);
-    // Whose it is, or what, one of these does not say.
-    const unclear = meant.filter((item) => !isOwned(item) && (item.user_id ?? owner) === owner);
-    unread += reply.value.unread + unclear.length;
+    // Whose one of the others is, or what, it does not say.
+    unread += reply.value.unread + perhaps.length - own.length;
+    come += all.length + reply.value.unread;
     after = reply.value.after;
     // An application's session says no owner: that it is there shows too that the list passes over what it is asked.
-    const isFiltered = all.every((item) => isMeant(item) && (item.user_id ?? owner) === owner);
+    const isFiltered = all.every(
+      (item) => isMeant(item) !== false && (item.user_id ?? owner) === owner,
+    );
     // A full page that was not filtered, with nothing behind it, was cut.
     const isCut = !isFiltered && all.length + reply.value.unread >= LIST_PAGE_MAX;
-    partial = after !== undefined || isCut;
+    partial = after !== undefined || isCut || countsMore(reply.value, come);
     if (after === undefined) break;
   }
   return { state: "listed", items: [...items.values()], partial, unread, asOf: now() };

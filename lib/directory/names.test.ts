@@ -19,7 +19,7 @@ interface Zone {
   /** Why nothing can be read one by one. */
   one?: KeycardError;
   /** What every page says besides. */
-  page?: { after?: string; unread?: number };
+  page?: { after?: string; unread?: number; totalCount?: number };
 }
 
 function setUp({ has = [], list = "filters", one, page = {} }: Zone) {
@@ -175,6 +175,7 @@ describe("what a list does not show", () => {
     ["nothing at all", { has: [] }],
     ["something that cannot be read", { has: [thing("a")], page: { unread: 1 } }],
     ["a cursor to more", { has: [thing("a")], page: { after: "c" } }],
+    ["a count of more", { has: [thing("a")], page: { totalCount: 2 } }],
   ])("is asked for by itself where the list shows %s", async (_, zone) => {
     const { of, asked } = setUp(zone);
     await of(providers("a", "z"), PUBLIC);

@@ -6,7 +6,13 @@ import { createListNarrowables } from "./narrowables.ts";
 
 const FORBIDDEN: KeycardError = { why: "forbidden", status: 403, message: "no" };
 
-function setUp(has: Named[] | KeycardError, page: { after?: string; unread?: number } = {}) {
+interface Told {
+  after?: string;
+  unread?: number;
+  totalCount?: number;
+}
+
+function setUp(has: Named[] | KeycardError, page: Told = {}) {
   const zone = { has, time: 0 };
   const calls: string[] = [];
   const client: KeycardClient = {
@@ -62,6 +68,7 @@ test("groups are asked for by their ID, and called by their name", async () => {
 test.each([
   ["goes on", [admin], { after: "next" }],
   ["has one that cannot be read", [admin], { unread: 1 }],
+  ["counts more than it shows", [admin], { totalCount: 2 }],
   ["has one without an identifier", [admin, { id: "r9" }], {}],
 ] as const)("a list that %s is not all", async (_, has, page) => {
   const { list } = setUp([...has], page);

@@ -1,4 +1,4 @@
-import type { Named } from "../keycard/index.ts";
+import { countsMore, type Named } from "../keycard/index.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
 import { isWithin } from "../moments.ts";
 import type { BelongingsParts } from "./belongings.ts";
@@ -23,6 +23,7 @@ export function createListNarrowables(parts: BelongingsParts): ListNarrowables {
     });
     if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, now()) };
     const { items, unread, after } = reply.value;
+    const isAll = unread === 0 && after === undefined && !countsMore(reply.value, items.length);
     const named = items.map(narrowable[kind]);
     const byValue = new Map<string, Narrowable>();
     // Two roles may share an identifier, and the users' list is filtered by that alone.
@@ -30,7 +31,7 @@ export function createListNarrowables(parts: BelongingsParts): ListNarrowables {
     const listed: Listed = {
       state: "listed",
       items: [...byValue.values()],
-      more: named.includes(undefined) || unread > 0 || after !== undefined,
+      more: named.includes(undefined) || !isAll,
     };
     if (!isPrivate) kept.set(kind, { listed, asOf: now() });
     return listed;

@@ -416,6 +416,7 @@ describe("the list of direct roles", () => {
     for (const body of [
       reply(role, { ...role, principal_id: "another" }),
       further,
+      { ...reply(role), pagination: { total_count: 2 } },
       reply(role, {}),
     ])
       expect(await list(body).listDirectRoles(ZONE, ADA)).toMatchObject({

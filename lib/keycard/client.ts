@@ -23,7 +23,7 @@ import {
   type Session,
   session,
 } from "./neighbors.ts";
-import { type Page, pageOf } from "./page.ts";
+import { countsMore, type Page, pageOf } from "./page.ts";
 import { explainedRefusal } from "./refusal.ts";
 import { createRequester, type RequesterParts } from "./request.ts";
 import { fail, ok, type Result } from "./result.ts";
@@ -197,7 +197,8 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
       if (!page.ok) return page;
       const { items, unread, after } = page.value;
       // Fewer than there are would be wrong.
-      if (unread > 0 || after !== undefined) return invalid("One page does not tell all roles.");
+      if (unread > 0 || after !== undefined || countsMore(page.value, items.length))
+        return invalid("One page does not tell all roles.");
       if (items.some(({ principal_id }) => (principal_id ?? owner) !== owner))
         return invalid("The API answered with another user's roles.");
       return ok(items.map(roleAssignment));

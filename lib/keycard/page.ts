@@ -17,6 +17,11 @@ export type Page<T> = {
   totalCount: number | undefined;
 };
 
+/** Whether a list counts more things than it has shown by now: where it ends all the same, it is not whole. */
+export function countsMore({ totalCount = 0 }: Pick<Page<unknown>, "totalCount">, shown: number) {
+  return totalCount > shown;
+}
+
 const cursor = z.optional(z.nullable(z.string().check(lengthWithin(0, CURSOR_MAX_CHARS))));
 
 const pagination = z.object({
