@@ -1,10 +1,28 @@
+import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
-import { type OwnWindow, openPopup, openSidebar } from "../harness/firefox/own-windows.ts";
+import {
+  countWindows,
+  type OwnWindow,
+  openedPopup,
+  openedSidebar,
+  openPopup,
+  openSidebar,
+  pressBrowserKeys,
+} from "../harness/firefox/own-windows.ts";
+import { connectByForm, removeKey } from "../scenarios/connect.ts";
 import type { Tab } from "../scenarios/driver.ts";
 import { readText } from "../scenarios/in-document.ts";
-import { expectCard, leave, pointAt } from "../scenarios/steps.ts";
+import {
+  click,
+  clickInCard,
+  expectCard,
+  expectText,
+  leave,
+  pointAt,
+  write,
+} from "../scenarios/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** The popup in its panel and the inspector in the sidebar, where the browser itself opens them. */
@@ -106,6 +124,67 @@ test("the sidebar follows each look-up, shows every part, and stays with whom it
     await users(sidebar).toEqual([grace.id]);
     await sidebar.close();
     await users(await openSidebar(firefox.marionette)).toEqual([grace.id]);
+  } finally {
+    await sidebar.close();
+  }
+});
+
+test("a button of the card opens the popup in its panel, and no window: with the text to search for", async ({
+  connected,
+  firefox: { marionette },
+}) => {
+  const before = await countWindows(marionette);
+  const ticket = await connected.open("/tickets/1");
+  await write(ticket, "nobody-at-all@example.com");
+  await pointAt(ticket, TEST_IDS.threadEmail);
+  await expectCard(ticket, { state: "absent" });
+  await clickInCard(ticket, "Search for “nobody-at-all”");
+  const popup = await openedPopup(marionette);
+  try {
+    await expect
+      .poll(() =>
+        popup.read(() => document.querySelector<HTMLInputElement>("[role=combobox]")?.value),
+      )
+      .toBe("nobody-at-all");
+    expect(await countWindows(marionette)).toBe(before);
+  } finally {
+    await popup.close();
+  }
+});
+
+test("Unlock in the card opens the popup in its panel, at the passphrase", async ({
+  connected,
+  firefox: { marionette },
+}) => {
+  const before = await countWindows(marionette);
+  const options = await connected.openOwn("options.html");
+  await removeKey(options);
+  const passphrase = "correct horse battery";
+  const way = "With a passphrase";
+  await connectByForm(options, { apiKey: API_KEYS.full, zone: ACME.name, way, passphrase });
+  await click(options, "button", "Lock");
+  await expectText(options, "Type the passphrase to look people up.");
+  const ticket = await connected.open("/tickets/1");
+  await pointAt(ticket, TEST_IDS.requesterEmail);
+  await expectCard(ticket, { state: "failed" });
+  await clickInCard(ticket, "Unlock");
+  const popup = await openedPopup(marionette);
+  try {
+    const field = () => document.activeElement?.matches("input[type=password]");
+    await expect.poll(() => popup.read(field), "the passphrase has the keyboard").toBe(true);
+    await says(popup).toContain("The key is locked");
+    expect(await countWindows(marionette)).toBe(before);
+  } finally {
+    await popup.close();
+  }
+});
+
+test("Alt+Shift+L opens the sidebar", async ({ connected, firefox: { marionette } }) => {
+  await connected.open("/tickets/1");
+  await pressBrowserKeys(marionette, "Alt+Shift+L");
+  const sidebar = await openedSidebar(marionette);
+  try {
+    await says(sidebar).toContain("No one looked up yet");
   } finally {
     await sidebar.close();
   }

@@ -26,14 +26,30 @@ export async function openPopup(marionette: Marionette): Promise<OwnWindow> {
   const mouse = inputTo({ ...marionette, content: marionette.window }, async () => undefined);
   await mouse.move(x, y);
   await mouse.click();
-  return ownWindow(marionette, "browser.webextension-popup-browser", "popup.html");
+  return openedPopup(marionette);
 }
+
+/** The popup in its panel, which something else has opened: waits until it is there. */
+export const openedPopup = (marionette: Marionette): Promise<OwnWindow> =>
+  ownWindow(marionette, "browser.webextension-popup-browser", "popup.html");
 
 /** Opens the sidebar as the browser's menu does. */
 export async function openSidebar(marionette: Marionette): Promise<OwnWindow> {
   await marionette.chrome((command) => SidebarController.show(command), `${WIDGET}-sidebar-action`);
-  return ownWindow(marionette, "browser#webext-panels-browser", "sidepanel.html");
+  return openedSidebar(marionette);
 }
+
+/** Presses keys that the browser itself has for the extension, such as `Alt+Shift+L`. */
+export const pressBrowserKeys = (marionette: Marionette, keys: string): Promise<void> =>
+  inputTo({ ...marionette, content: marionette.window }, async () => undefined).pressShortcut(keys);
+
+/** The sidebar, which something else has opened: waits until it is there. */
+export const openedSidebar = (marionette: Marionette): Promise<OwnWindow> =>
+  ownWindow(marionette, "browser#webext-panels-browser", "sidepanel.html");
+
+/** How many windows the browser has. */
+export const countWindows = (marionette: Marionette): Promise<number> =>
+  marionette.chrome(() => [...Services.wm.getEnumerator("navigator:browser")].length);
 
 async function ownWindow(
   marionette: Marionette,
@@ -118,6 +134,7 @@ interface Clickable {
 interface Panel extends HTMLElement {
   hidePopup(): void;
 }
+declare const Services: { wm: { getEnumerator(type: string): Iterable<Window> } };
 declare const CustomizableUI: {
   AREA_NAVBAR: string;
   addWidgetToArea(widget: string, area: string): void;
