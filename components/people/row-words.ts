@@ -84,7 +84,7 @@ function noteOf({ answer, mentioned: { query } }: Asked): string | undefined {
     case "found": {
       const shared = answer.users.length > 1 && sharingText(answer.users.length, query);
       const doubt = answer.doubt && doubtText(answer.doubt);
-      return [shared, doubt].filter(Boolean).join(" · ") || undefined;
+      return [shared, doubt].filter(Boolean).join(" · ");
     }
     default:
       return undefined;

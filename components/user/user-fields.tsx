@@ -80,8 +80,14 @@ export const FURTHER_KNOWN_FIELDS: readonly UserField[] = [
     head: t("field.subject"),
     of: ["subject"],
     from: "record",
-    value: ({ user: { issuer, subject } }) =>
-      (issuer ?? subject) === undefined ? undefined : <Value text={subject} code />,
+    value: ({ user: { issuer, subject, credentials: ways } }) =>
+      (
+        subject
+          ? ways?.some((way) => way.subject === subject)
+          : issuer === undefined
+      ) ? undefined : (
+        <Value text={subject} code />
+      ),
   },
   {
     head: t("field.issuer"),

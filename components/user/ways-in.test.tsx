@@ -66,3 +66,23 @@ it("has the record's own issuer where the ways are not listed and its provider h
   const elsewhere = { ...ada, credentials: [through("p1", "https://id.acme.example/")] };
   expect(await draw(elsewhere, { p1: "Acme" })).toEqual([ada.issuer]);
 });
+
+it("has the record's subject beside the way that it is of, and once", async () => {
+  const way = { ...through("p1", "https://id.acme.example/"), subject: ada.subject };
+  const subjects = async (credentials: Way[]) => {
+    await show(
+      <UserDetails
+        user={{ ...ada, credentials }}
+        zone={undefined}
+        asOf={undefined}
+        extent="record"
+        fields={FURTHER_KNOWN_FIELDS}
+      />,
+    );
+    return [...page.querySelectorAll("dt")].filter(({ textContent }) => textContent === "Subject");
+  };
+  expect(await subjects([way])).toHaveLength(0);
+  expect(await subjects([{ ...way, subject: "other" }])).toHaveLength(1);
+  await show(<WaysIn ways={[way]} />);
+  expect(page.textContent).toContain(`Subject${ada.subject}`);
+});
