@@ -1,4 +1,6 @@
 import type { Frame, Page } from "@playwright/test";
+import { HOVER_SHOW_MS } from "../lib/limits.ts";
+import { MEANT_MS } from "../lib/page/card/rest.ts";
 import { API_KEYS } from "../sandbox/credentials.ts";
 import { ACME } from "../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../tests/harness/browser.ts";
@@ -65,7 +67,7 @@ export async function measureShown(folder: string): Promise<Report> {
 
 /** What is noted in documents: moments, ms since the epoch. */
 declare global {
-  var shownAt: number;
+  var restedAt: number;
   var revealed: Promise<number>;
   /** By whom the answer is about: when it has last come to stand in the card. */
   var answeredAt: Record<string, number>;
@@ -92,11 +94,11 @@ async function look(browser: ExtensionBrowser, page: Page, email: string): Promi
   const worker = await browser.worker();
   await worker.evaluate(() => performance.clearResourceTimings());
   const world = await extensionWorld(browser, page);
-  await world.run(NOTE_SHOW);
+  await world.run(NOTE_REST);
   await page.evaluate(NOTE_REVEAL);
   const [card] = await Promise.all([hover(page, place), watchCard(page)]);
   const answered = await untilAnswered(card, email);
-  const begun = await world.call(() => globalThis.shownAt);
+  const begun = await world.call(() => globalThis.restedAt);
   const revealed = await page.evaluate(() => globalThis.revealed);
   const apiMs = await worker.evaluate(() =>
     performance
@@ -108,14 +110,18 @@ async function look(browser: ExtensionBrowser, page: Page, email: string): Promi
   return { ms: Math.max(answered, revealed) - begun, apiMs };
 }
 
-/** Runs in the content script's world: showing the card begins with putting its host into the top layer. */
-const NOTE_SHOW = `{
-  globalThis.shownAt = undefined;
-  globalThis.realShow ??= HTMLElement.prototype.showPopover;
-  HTMLElement.prototype.showPopover = function (...given) {
-    globalThis.shownAt ??= performance.timeOrigin + performance.now();
-    return globalThis.realShow.apply(this, given);
-  };
+/** How long the content script waits for the end of a rest: all of it, or what is left once a look-up has begun. */
+const RESTS_MS = [HOVER_SHOW_MS, HOVER_SHOW_MS - MEANT_MS];
+
+/** Runs in the content script's world: notes when the wait for the end of a rest is over. */
+const NOTE_REST = `{
+  globalThis.restedAt = undefined;
+  globalThis.realTimeout ??= globalThis.setTimeout;
+  globalThis.setTimeout = (run, ms, ...given) => globalThis.realTimeout((...args) => {
+    if (${JSON.stringify(RESTS_MS)}.includes(ms))
+      globalThis.restedAt = performance.timeOrigin + performance.now();
+    run(...args);
+  }, ms, ...given);
 }`;
 
 /** Runs in the page: notes the first frame in which the card's host is seen. */
@@ -171,7 +177,8 @@ function columns(shown: Shown[]): (string | number)[] {
     of(({ apiMs }) => apiMs, 0.5),
     of(ours, 0.5),
     of(ours, 0.95),
-    of(ours, 0.5) / FRAME_MS,
+    of(({ ms }) => ms, 0.5) / FRAME_MS,
+    of(({ ms }) => ms, 0.95) / FRAME_MS,
   ];
 }
 
@@ -195,9 +202,17 @@ async function someEmails(url: string) {
 
 function report(rows: (string | number)[][]): Report {
   return [
-    `The built extension in a headless Chromium; a real pointer rests on an address of a ticket. Timed from when the card's host is put on the page, at the end of the rest (${FRAME_MS.toFixed(1)} ms are a frame) to the frame in which the answer is seen, ${ROUNDS} rounds after ${WARM_UPS} to warm up. The API's time is from the request to the end of its reply, as the service worker sees it; ours is the rest.`,
+    `The built extension in a headless Chromium; a real pointer rests on an address of a ticket. Timed from the end of the rest, when the card may be seen (${FRAME_MS.toFixed(1)} ms are a frame), to the frame in which the answer is seen, ${ROUNDS} rounds after ${WARM_UPS} to warm up. The API's time is from the request to the end of its reply, as the service worker sees it; ours is the rest.`,
     table(
-      ["answer", "shown p50, ms", "of these the API's", "ours p50, ms", "p95", "ours p50, frames"],
+      [
+        "answer",
+        "shown p50, ms",
+        "of these the API's",
+        "ours p50, ms",
+        "p95",
+        "shown p50, frames",
+        "p95",
+      ],
       rows,
     ),
   ];
