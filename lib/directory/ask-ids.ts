@@ -25,12 +25,12 @@ export async function askIds(
   // One that is too long for a filter must not have it refused for all.
   const sent = ids.filter((id) => id.length <= API_ID_MAX_CHARS).map(userId);
   if (sent.length === 0)
-    return settle(parts, ids, { users: [], contract: "unclear", asOf: parts.now() }, options);
+    return settle(parts, ids, { users: [], contract: "contradicts", asOf: parts.now() }, options);
   const reply = await list(parts, () => ({ ids: sent }), options, 1);
   if (reply.ok) return settle(parts, ids, { ...reply.value, asOf: parts.now() }, options);
   // An ID of a shape that the filter does not take: `retrieve` may still know it.
   if (reply.error.why === "badRequest")
-    return settle(parts, ids, { users: [], contract: "unclear", asOf: parts.now() }, options);
+    return settle(parts, ids, { users: [], contract: "contradicts", asOf: parts.now() }, options);
   const failed = failure(reply.error, parts.now());
   if (reply.error.why !== "forbidden") return new Map(ids.map((id) => [id, failed]));
   // A key that may not read the list may read one user. Of whom it does not find nothing is known: it may be the zone
@@ -57,12 +57,16 @@ async function settle(
   options: AskOptions,
 ): Promise<Map<string, Answer>> {
   const { users, contract, asOf } = await confirmed(parts, ids, shown, options);
+  const isRead = contract === "filters" || contract === "unclear";
   const byId = new Map<string, User>(users.map((user) => [user.id, user]));
   const answers = ids.map(async (id): Promise<[string, Answer]> => {
     const user = byId.get(id);
     if (user) return [id, { state: "found", users: [user], asOf }];
     const isWhole = contract === "whole-directory";
-    return [id, isWhole ? { state: "absent", asOf } : await judgeMissing(parts, id, options)];
+    return [
+      id,
+      isWhole ? { state: "absent", asOf } : await judgeMissing(parts, id, options, isRead),
+    ];
   });
   return new Map(await Promise.all(answers));
 }
@@ -80,11 +84,23 @@ async function confirmed(
   return users ? { users, contract: "whole-directory", asOf: parts.now() } : shown;
 }
 
-/** Only after the list has answered: a 404 is then about the user, since the zone is there. */
-async function judgeMissing(parts: AskParts, id: string, options: AskOptions): Promise<Answer> {
+/**
+ * Only after the list has answered: a 404 is then about the user, since the zone is there.
+ *
+ * @param isRead the list has read its filter, and does not show the user either
+ */
+async function judgeMissing(
+  parts: AskParts,
+  id: string,
+  options: AskOptions,
+  isRead = false,
+): Promise<Answer> {
   const reply = await retrieve(parts, userId(id), options);
   if (reply.ok) return { state: "found", users: [reply.value], asOf: parts.now() };
   const { why } = reply.error;
+  // Alone, a web page is no proof: whatever stands before the API may not know the path.
+  if (why === "notFound" && reply.error.isPage && !isRead)
+    return { state: "failed", failure: { why: "invalidReply" } };
   if (why === "notFound") return { state: "absent", asOf: parts.now() };
   return why === "forbidden"
     ? { state: "inconclusive", doubt: "not-allowed", asOf: parts.now() }

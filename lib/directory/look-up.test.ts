@@ -31,6 +31,21 @@ describe("in a zone that filters", () => {
     expect(zone.calls).toEqual(["list ids nobody", "retrieve nobody"]);
   });
 
+  test("a 404 that is a web page denies nobody whom the list has not been asked for too", async () => {
+    const page = { why: "notFound", status: 404, message: "Not Found", isPage: true } as const;
+    const answers = async (mode: "filters" | "ignores") => {
+      const zone = fakeZone(people(250), mode);
+      await zone.directory.lookUp(email("person7@example.com"));
+      zone.client.retrieveUser = async () => ({ ok: false, error: page });
+      return zone.directory.lookUp(id("user200x"));
+    };
+    expect(await answers("filters")).toEqual(absent);
+    expect(await answers("ignores")).toEqual({
+      state: "failed",
+      failure: { why: "invalidReply" },
+    });
+  });
+
   describe("for a key with less than all permissions", () => {
     const refused = async () =>
       ({ ok: false, error: { why: "forbidden", status: 403, message: "no" } }) as const;

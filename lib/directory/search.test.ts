@@ -148,6 +148,11 @@ describe("search", () => {
   test.each([
     ["that it is malformed, is not there", { why: "badRequest", status: 400 }, absent],
     ["that it cannot be processed, is not there", { why: "badRequest", status: 422 }, absent],
+    [
+      "in a page of its own, was not looked for",
+      { why: "invalidReply" },
+      { ...absent, searched: ["email", "subject", "identifier"] },
+    ],
     ["something else, may be", { why: "server", status: 500 }, { failure: { why: "server" } }],
   ] as const)("an unusual ID of which the API says %s", async (_, error, expected) => {
     const zone = fakeZone([]);

@@ -51,7 +51,9 @@ export async function search(
       whole.failure.status !== undefined;
     // What the API finds malformed as an ID is simply not there; an identifier has no form, and was not searched for.
     if (whole.state === "absent" || (isRefused && kind === "id")) searched.add(kind);
-    else if (whole.state === "failed" && !isRefused) return whole;
+    // What cannot be read says nothing of an ID that was only tried.
+    else if (whole.state === "failed" && !isRefused && whole.failure.why !== "invalidReply")
+      return whole;
   }
   return { ...answer, searched: [...searched] };
 }

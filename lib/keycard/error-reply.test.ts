@@ -29,6 +29,12 @@ describe("errorFromReply", () => {
     expect(error).toEqual({ why, status, message: "Words.", code: "c_1" });
   });
 
+  test("a 404 says whether it came as a web page", () => {
+    const html = { headers: { "content-type": "text/html; charset=utf-8" } };
+    expect(reply(404, "<h1>Not Found</h1>", html)).toMatchObject({ why: "notFound", isPage: true });
+    expect(reply(404, "")).not.toHaveProperty("isPage");
+  });
+
   test.each([429, 503])("%d keeps Retry-After", (status) => {
     expect(reply(status, "", { headers: { "retry-after": "3" } })).toMatchObject({
       retryAfterMs: 3_000,

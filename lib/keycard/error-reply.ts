@@ -24,6 +24,8 @@ const UNSHOWABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2
  */
 const ABOUT_THE_QUESTION: readonly number[] = [400, 414, 422];
 
+const isPage = (headers: Headers) => /^text\/html\b/i.test(headers.get("content-type") ?? "");
+
 /** Makes a server's words fit to be shown: one bounded line without the secrets that the request carried. */
 function shown(words: string, secrets: readonly string[]): string {
   let line = words.replace(UNSHOWABLE, " ").trim();
@@ -72,7 +74,8 @@ export function errorFromReply(
   if (ABOUT_THE_QUESTION.includes(status)) return { ...reply, why: "badRequest" };
   if (status === 401) return { ...reply, why: "keyRefused" };
   if (status === 403) return { ...reply, why: "forbidden", status };
-  if (status === 404) return { ...reply, why: "notFound", status };
+  if (status === 404)
+    return { ...reply, why: "notFound", status, ...(isPage(headers) && { isPage: true }) };
   if (status === 429) return { ...reply, why: "limited", status, ...retry };
   return { ...reply, why: "server", ...retry };
 }

@@ -24,7 +24,8 @@ export type KeycardError =
   | Because<"badRequest">
   | (Because<"keyRefused"> & Reply)
   | (Because<"forbidden"> & Reply<403>)
-  | (Because<"notFound"> & Reply<404>)
+  /** `isPage`: what came is a web page: whatever stands before the API may have said it, that knows no such path. */
+  | (Because<"notFound"> & { isPage?: true } & Reply<404>)
   /** `retryAfterMs` counts from the reply on, and is absent when the API did not say. */
   | (Because<"limited"> & { retryAfterMs?: number } & Reply<429>)
   | (Because<"server"> & { retryAfterMs?: number } & Reply)
