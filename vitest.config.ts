@@ -6,7 +6,7 @@ const OF_PACKAGES = ["tests/unit/{package*,manifest}.test.ts"];
 /** Tests that put something in the place of a global or a module: each gets a process of its own. */
 const ALONE = [
   "lib/worker/**/*.test.ts",
-  "lib/page/{card,look,marks,survey}/**/*.test.ts",
+  "lib/page/{card,look,marks,scan}/**/*.test.ts",
   "lib/sites/sites.test.ts",
   "lib/contract/background.test.ts",
   "components/connection/noticing-lock.test.ts",

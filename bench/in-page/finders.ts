@@ -3,10 +3,10 @@ import { LinkifyIt } from "linkify-it";
 import { find } from "linkifyjs";
 import { findMentions } from "../../lib/mentions/index.ts";
 import { WORDS } from "../../lib/page/look/brought-words.ts";
-import { createPlacedMentions } from "../../lib/page/survey/placed-mentions.ts";
-import { survey } from "../../lib/page/survey/survey.ts";
+import { createPlacedMentions } from "../../lib/page/scan/placed-mentions.ts";
+import { scan } from "../../lib/page/scan/scan.ts";
 
-// As in a page: page-look.js is there before anything is surveyed.
+// As in a page: page-look.js is there before anything is scanned.
 globalThis.keycardLookupWords = WORDS;
 
 /** A way through all text of a page. */
@@ -106,13 +106,13 @@ const alone: Finder = {
 };
 
 /** Words that are split over inline elements too, and where each mention stands; all slices in one go. */
-const pageSurvey: Finder = {
-  name: "the extension's survey of a page",
+const pageScan: Finder = {
+  name: "the extension's scan of a page",
   seeks: "e-mail, IDs",
   run(root) {
     const found = nothing();
     const places = createPlacedMentions();
-    const work = survey(root, {
+    const work = scan(root, {
       patterns: [],
       places,
       isNew: () => true,
@@ -242,7 +242,7 @@ export const FINDERS: readonly Finder[] = [
   read,
   ours,
   alone,
-  pageSurvey,
+  pageScan,
   linkifyItEveryLink,
   linkifyItEmail,
   linkifyItTested,

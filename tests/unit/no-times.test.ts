@@ -11,7 +11,7 @@ const EXCEPTIONS: Record<string, string> = {
     "what a timer is asked to wait, which does not",
   "lib/keycard/retry.test.ts: expect(ms).toBeLessThan(retryAfterMs + RETRY_CAP_MS)":
     "what a timer is asked to wait, which does not",
-  "lib/page/survey/slices.test.ts: expect(Math.max(...lengths())).toBeLessThanOrEqual(SLICE_MS + 0.5)":
+  "lib/page/scan/slices.test.ts: expect(Math.max(...lengths())).toBeLessThanOrEqual(SLICE_MS + 0.5)":
     "a clock that only the test's own work moves",
   "tests/e2e/clicks.spec.ts: expect(await isPinned(card)).toBe(before)":
     "only clicks count that the browser itself has stamped as early enough; with others it is tried again",

@@ -5,7 +5,7 @@ import { isItem } from "../behind/carriers.ts";
 import { isContainer } from "../behind/containers.ts";
 import { around, shownIn } from "../behind/shown.ts";
 import type { TextRun } from "../look/text-around.ts";
-import type { PlacedMention } from "../survey/placed-mentions.ts";
+import type { PlacedMention } from "../scan/placed-mentions.ts";
 import { words } from "../words.ts";
 import { stretchBeside } from "./beside.ts";
 import { GROUP_NODES, GROUP_UP } from "./group.ts";

@@ -4,10 +4,10 @@ import { LISTED_MAX } from "../../limits.ts";
 import type { Query } from "../../query.ts";
 import { queryKey } from "../../query-key.ts";
 import type { Lifetime } from "../lifetime.ts";
-import { addMailLinks } from "../survey/mail-links.ts";
-import { createPlacedMentions } from "../survey/placed-mentions.ts";
-import { inSlices } from "../survey/slices.ts";
-import { survey } from "../survey/survey.ts";
+import { addMailLinks } from "../scan/mail-links.ts";
+import { createPlacedMentions } from "../scan/placed-mentions.ts";
+import { scan } from "../scan/scan.ts";
+import { inSlices } from "../scan/slices.ts";
 import { mentionsInFields } from "./in-fields.ts";
 import { createPlaces, isShown, type Places, type Spot, spotOf } from "./spot.ts";
 
@@ -42,7 +42,7 @@ export async function listMentions(
   function* work(): Generator<void> {
     // Grows while it is gone through.
     for (const root of roots) {
-      yield* survey(root, {
+      yield* scan(root, {
         patterns,
         places,
         isNew: (node) => !read.has(node) && read.add(node) !== undefined,

@@ -1,6 +1,6 @@
 import type { Query } from "../../query.ts";
 import { isVisible, rectsOf } from "../dom.ts";
-import { type PlacedMention, rangeOf } from "../survey/placed-mentions.ts";
+import { type PlacedMention, rangeOf } from "../scan/placed-mentions.ts";
 
 /** A place in a document where somebody is mentioned, and that can be scrolled to. */
 export interface Spot {

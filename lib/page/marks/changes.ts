@@ -1,5 +1,5 @@
 import { isElement, isText } from "../dom.ts";
-import type { Readable } from "../survey/survey.ts";
+import type { Readable } from "../scan/scan.ts";
 
 /** Changes of a document that wait to be read for its lines; above that all is read anew. */
 export const MARK_JOBS_MAX = 1_000;

@@ -1,4 +1,4 @@
-import { type PlacedMention, rangeOf } from "../survey/placed-mentions.ts";
+import { type PlacedMention, rangeOf } from "../scan/placed-mentions.ts";
 
 /** Milliseconds between two times that lines are drawn while a document is still read. */
 const MARKS_DRAW_MS = 500;

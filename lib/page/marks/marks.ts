@@ -1,12 +1,12 @@
 import type { LinesState } from "../../contract/page-mentions.ts";
 import type { PageSettings } from "../../contract/page-settings.ts";
 import { MARKS_MAX } from "../../limits.ts";
-import { addCarried } from "../survey/carried.ts";
-import { addMailLinks } from "../survey/mail-links.ts";
-import { createNames } from "../survey/names.ts";
-import { createPlacedMentions, type PlacedMentions } from "../survey/placed-mentions.ts";
-import { inSlices } from "../survey/slices.ts";
-import { survey } from "../survey/survey.ts";
+import { addCarried } from "../scan/carried.ts";
+import { addMailLinks } from "../scan/mail-links.ts";
+import { createNames } from "../scan/names.ts";
+import { createPlacedMentions, type PlacedMentions } from "../scan/placed-mentions.ts";
+import { scan } from "../scan/scan.ts";
+import { inSlices } from "../scan/slices.ts";
 import { watchCalm } from "./calm.ts";
 import { type Changes, watchChanges } from "./changes.ts";
 import { createLines } from "./lines.ts";
@@ -53,7 +53,7 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
       const { root, batch } = job;
       if (news.wasRemoved()) places.sweep();
       if (!root.isConnected) continue;
-      const found = survey(root, {
+      const found = scan(root, {
         patterns,
         places,
         isNew(node) {

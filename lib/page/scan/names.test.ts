@@ -4,7 +4,7 @@ import { BEHIND } from "../behind/part.ts";
 import { WORDS } from "../look/brought-words.ts";
 import { createNames, type Names } from "./names.ts";
 import { createPlacedMentions, type PlacedMentions } from "./placed-mentions.ts";
-import { survey } from "./survey.ts";
+import { scan } from "./scan.ts";
 
 let places: PlacedMentions;
 let names: Names;
@@ -25,7 +25,7 @@ beforeEach(() => {
 /** Reads a part of the page as marks do. @returns the texts that have a line */
 function lines(root: Element | Text = document.body): string[] {
   const parts = { patterns: [], places, isNew: () => true, onShadowRoot() {} };
-  for (const _ of survey(root, parts));
+  for (const _ of scan(root, parts));
   places.sweep();
   for (const _ of names.read());
   return [...places.all()]

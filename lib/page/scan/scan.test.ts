@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { findMentions } from "../../mentions/index.ts";
 import { createPlacedMentions } from "./placed-mentions.ts";
-import { type Readable, survey } from "./survey.ts";
+import { type Readable, scan } from "./scan.ts";
 
 vi.stubGlobal("chrome", {});
 
@@ -11,7 +11,7 @@ vi.stubGlobal("chrome", {});
 function found(root: Readable = document.body): string[] {
   const places = createPlacedMentions();
   const read = new Set<Text>();
-  const work = survey(root, {
+  const work = scan(root, {
     patterns: [],
     places,
     isNew: (node) => !read.has(node) && read.add(node).size > 0,
@@ -78,7 +78,7 @@ describe("reading a page", () => {
       "<p>bar<i style=position:absolute>x</i>bara@example.com</p>",
     ].join("");
     const places = createPlacedMentions();
-    const work = survey(document.body, {
+    const work = scan(document.body, {
       patterns: [],
       places,
       isNew: () => true,

@@ -1,7 +1,7 @@
 import { mentionFromMailto } from "../../mentions/index.ts";
 import { allBelow, attribute, closest, isElement, isText } from "../dom.ts";
 import type { PlacedMention, PlacedMentions } from "./placed-mentions.ts";
-import type { Readable } from "./survey.ts";
+import type { Readable } from "./scan.ts";
 
 const MAIL_LINK = 'a[href^="mailto:" i]';
 

@@ -7,13 +7,13 @@ import type { PlacedMentions } from "./placed-mentions.ts";
 import { addRun, type Covered, NOTHING_COVERED } from "./run.ts";
 import { createSeam } from "./seam.ts";
 
-/** Nodes that a survey of a page visits between two looks at the clock. */
-const SURVEY_CHECK_NODES = 64;
+/** Nodes that a scan of a page visits between two looks at the clock. */
+const SCAN_CHECK_NODES = 64;
 
-/** Characters of one text that a survey reads at once: about 0.2 ms. */
-const SURVEY_WINDOW_CHARS = 32_768;
+/** Characters of one text that a scan reads at once: about 0.2 ms. */
+const SCAN_WINDOW_CHARS = 32_768;
 
-export interface SurveyParts {
+export interface ScanParts {
   patterns: readonly SubjectPattern[];
   places: PlacedMentions;
   /** Whether a text node is to be read: it may have been since it was put there. */
@@ -40,7 +40,7 @@ const OVERLAP = 512;
  * Finds the mentions in the text of a tree, and in words that are split over inline elements, as hovering does.
  * Hands back control every few nodes, so that the caller can stop when its time is up; the tree may change meanwhile.
  */
-export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
+export function* scan(root: Readable, parts: ScanParts): Generator<void> {
   const { patterns, places, isNew, onShadowRoot } = parts;
   const { namedIn, textAround } = words();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -49,7 +49,7 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
   /** The silent element whose text comes next, if it has any. */
   let silent: Node | null = null;
   let last: Text | undefined;
-  let untilCheck = SURVEY_CHECK_NODES;
+  let untilCheck = SCAN_CHECK_NODES;
   const kinds = new Map<string, Kind>();
 
   function kindOf(localName: string): Kind {
@@ -111,16 +111,16 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
       return false;
     }
     places.drop(text);
-    if (data.length > SURVEY_WINDOW_CHARS) return true;
+    if (data.length > SCAN_WINDOW_CHARS) return true;
     addAlone(text, data, 0, 0, data.length);
     return false;
   }
 
   function* readParts(text: Text): Generator<void> {
     const { data } = text;
-    for (let from = 0; from < data.length; from += SURVEY_WINDOW_CHARS) {
+    for (let from = 0; from < data.length; from += SCAN_WINDOW_CHARS) {
       if (from > 0) yield;
-      const to = from + SURVEY_WINDOW_CHARS;
+      const to = from + SCAN_WINDOW_CHARS;
       const begin = Math.max(0, from - OVERLAP);
       addAlone(text, data.slice(begin, to + OVERLAP), begin, from, to);
     }
@@ -132,7 +132,7 @@ export function* survey(root: Readable, parts: SurveyParts): Generator<void> {
     if (type === ELEMENT_NODE) visit(node as Element);
     else if (type === TEXT_NODE && read(node as Text)) yield* readParts(node as Text);
     if (--untilCheck > 0) continue;
-    untilCheck = SURVEY_CHECK_NODES;
+    untilCheck = SCAN_CHECK_NODES;
     yield;
     if (!root.isConnected) return;
     // What was taken out of the tree leads nowhere: what followed it is found from the beginning again.

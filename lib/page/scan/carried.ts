@@ -1,6 +1,6 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
 import type { PlacedMentions } from "./placed-mentions.ts";
-import type { Readable } from "./survey.ts";
+import type { Readable } from "./scan.ts";
 
 /**
  * Adds the elements below a node, or around a text that was rewritten, that stand for somebody without saying it in their text (page-behind.js tells): that
