@@ -25,7 +25,7 @@ const RUNS = new RegExp(
  * by name, nor what begins like a version.
  */
 const PLAIN =
-  /(?<=(?:^|[ \n<"])(?![Ii][Mm]|this@)[A-Za-z\d]{1,20}(?:[._+-][A-Za-z\d]{1,20}){0,2})@(?!v?\d)(?:[a-z\d]{1,20}(?:-[a-z\d]{1,20})?\.){1,3}(?:com|org|net|example)(?=\.?(?:$|[\s>)",;]))/y;
+  /(?<=(?:^|[ \n<"])(?![Ii][Mm]|this@)[A-Za-z\d]{1,20}(?:[._+-][A-Za-z\d]{1,20}){0,2})@(?!v?\d)(?:[a-z\d]{1,20}\.){1,3}(?:com|org|net)(?=\.?(?:$|[\s>)",;]))/y;
 
 /** The text goes on, or was cut off there: nobody can tell. */
 const ELLIPSIS_AFTER = /^(?:[…⋯‥]|\.[.…])/;
