@@ -11,8 +11,8 @@ test("wherever an ID is cut in two, the pieces may be one", () => {
 
 test.each([
   ["a letter too few", ID.slice(1, 9), ID.slice(9)],
-  ["another sign at the seam's left", `${ID.slice(0, 9)}-`, ID.slice(9)],
-  ["another sign at the seam's right", ID.slice(0, 9), `-${ID.slice(9)}`],
+  ["another sign at the boundary's left", `${ID.slice(0, 9)}-`, ID.slice(9)],
+  ["another sign at the boundary's right", ID.slice(0, 9), `-${ID.slice(9)}`],
   ["a capital", `${ID.slice(0, 8)}I`, ID.slice(9)],
   ["nothing", "", ""],
 ])("%s: they may not", (_, before, after) => {

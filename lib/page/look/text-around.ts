@@ -1,5 +1,5 @@
 import { flatChild, flatParent, flatSibling } from "./flat-tree.ts";
-import { type Edge, isSeam, partOf } from "./seam.ts";
+import { type Edge, isWordBoundary, partOf } from "./word-boundary.ts";
 
 /** Characters read to either side of the caret when the word under the pointer is put together. */
 const TEXT_AROUND_CHARS = 400;
@@ -125,7 +125,7 @@ function* neighbors(start: Text, direction: "nextSibling" | "previousSibling"): 
     }
     if (!(node instanceof Text) || node.data === "") continue;
     const [before, after] = isNext ? [text, node] : [node, text];
-    if (isSeam(before.data.slice(-1), after.data.slice(0, 1), edges)) return;
+    if (isWordBoundary(before.data.slice(-1), after.data.slice(0, 1), edges)) return;
     edges = [];
     text = node;
     yield node;

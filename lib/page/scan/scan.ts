@@ -5,7 +5,7 @@ import { shadowRootOf } from "../shadow.ts";
 import { words } from "../words.ts";
 import type { PlacedMentions } from "./placed-mentions.ts";
 import { addRun, type Covered, NOTHING_COVERED } from "./run.ts";
-import { createSeam } from "./seam.ts";
+import { createTextBoundary } from "./text-boundary.ts";
 
 /** Nodes that a scan of a page visits between two looks at the clock. */
 const SCAN_CHECK_NODES = 64;
@@ -44,7 +44,7 @@ export function* scan(root: Readable, parts: ScanParts): Generator<void> {
   const { patterns, places, isNew, onShadowRoot } = parts;
   const { namedIn, textAround } = words();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const seam = createSeam(patterns.length > 0);
+  const boundary = createTextBoundary(patterns.length > 0);
   let covered: Covered = NOTHING_COVERED;
   /** The silent element whose text comes next, if it has any. */
   let silent: Node | null = null;
@@ -101,9 +101,9 @@ export function* scan(root: Readable, parts: ScanParts): Generator<void> {
     }
     const { data } = text;
     // Text in front of a tree that was put in belongs to its first word.
-    if (last === undefined) seam.pass(before(text));
+    if (last === undefined) boundary.pass(before(text));
     last = text;
-    const mayJoin = seam.pass(data);
+    const mayJoin = boundary.pass(data);
     if (!isNew(text) || covered.nodes.has(text)) return false;
     const run = mayJoin && text !== covered.partly ? textAround(text, 0) : undefined;
     if (run && run.offset > 0) {
@@ -142,7 +142,7 @@ export function* scan(root: Readable, parts: ScanParts): Generator<void> {
   if (last?.isConnected) {
     const run = textAround(last, last.data.length);
     const after = run.text.slice(run.offset);
-    if (seam.pass(after)) addRun(run, patterns, places);
+    if (boundary.pass(after)) addRun(run, patterns, places);
   }
 }
 

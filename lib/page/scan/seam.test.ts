@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mayJoinToId } from "../../mentions/index.ts";
-import { createSeam } from "./seam.ts";
+import { createTextBoundary } from "./boundary.ts";
 
 /** As it is meant: of what came before, the last word; of what comes, the first. */
 function joins(texts: readonly string[]): boolean[] {
@@ -35,15 +35,15 @@ const pieces = [
   "x".repeat(200),
 ];
 
-test("two texts may join exactly where the words on both sides of the seam could be one mention", () => {
+test("two texts may join exactly where the words on both sides of the boundary could be one mention", () => {
   const seen = new Set<boolean>();
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 4 }).map((some) => some.join(""));
   fc.assert(
     fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
-      const seam = createSeam(false);
+      const boundary = createTextBoundary(false);
       const expected = joins(texts);
       for (const each of expected) seen.add(each);
-      expect(texts.map((each) => seam.pass(each))).toEqual(expected);
+      expect(texts.map((each) => boundary.pass(each))).toEqual(expected);
     }),
     { numRuns: 5_000 },
   );

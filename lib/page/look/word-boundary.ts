@@ -52,7 +52,7 @@ const JOINS = /[-.@_+]/;
  * @param before @param after the characters on either side
  * @param edges those that are crossed in between
  */
-export function isSeam(before: string, after: string, edges: readonly Edge[]): boolean {
+export function isWordBoundary(before: string, after: string, edges: readonly Edge[]): boolean {
   if (ENDS_WORD.test(before) || ENDS_WORD.test(after)) return false;
   const joins = JOINS.test(before) || JOINS.test(after);
   return edges.some(({ element, side }) => {

@@ -1,24 +1,24 @@
 import { ID_MIN, mayJoinToId } from "../../mentions/index.ts";
 
 /** Characters of the word before an inline element that decide whether it goes on inside: the longest address. */
-const SEAM_CHARS = 320;
+const BOUNDARY_CHARS = 320;
 
 /**
  * Whether the last word of one text and the first of the next could be one word that is a mention. Nearly always not,
  * and this tells so without a look at how the two are laid out.
  */
-export interface Seam {
+export interface TextBoundary {
   /**
    * Goes on behind a text.
    *
    * @param data the next text in the document
-   * @returns whether a mention may reach over the seam in front of it
+   * @returns whether a mention may reach over the boundary in front of it
    */
   pass(data: string): boolean;
 }
 
 /** @param hasPatterns subjects may be any word */
-export function createSeam(hasPatterns: boolean): Seam {
+export function createTextBoundary(hasPatterns: boolean): TextBoundary {
   /** What was read last, and of the texts before it the word that goes on in it, if one does. */
   let tail = "";
   let head = "";
@@ -38,7 +38,7 @@ export function createSeam(hasPatterns: boolean): Seam {
       }
       const from = lastWord(before);
       const joins = hasPatterns || mayJoin(head, before, from, data);
-      head = from > 0 ? before.slice(from) : (head + before).slice(-SEAM_CHARS);
+      head = from > 0 ? before.slice(from) : (head + before).slice(-BOUNDARY_CHARS);
       return joins;
     },
   };
@@ -46,7 +46,7 @@ export function createSeam(hasPatterns: boolean): Seam {
 
 /** Where the last word of a text begins, or is too long to be read. */
 function lastWord(text: string): number {
-  const least = Math.max(0, text.length - SEAM_CHARS);
+  const least = Math.max(0, text.length - BOUNDARY_CHARS);
   let from = text.length;
   while (from > least && !isBlank(text.charCodeAt(from - 1))) from--;
   return from;
@@ -54,13 +54,13 @@ function lastWord(text: string): number {
 
 /** Text after text lies on a page, nearly all of it letters: this makes no strings of them. */
 function mayJoin(head: string, text: string, from: number, next: string): boolean {
-  if (head !== "" && from === 0) return mayJoinWords((head + text).slice(-SEAM_CHARS), next);
+  if (head !== "" && from === 0) return mayJoinWords((head + text).slice(-BOUNDARY_CHARS), next);
   let at = from;
   while (at < text.length) {
     const code = text.charCodeAt(at++);
     if (code === AT || code > 127) return mayJoinWords(text.slice(from), next);
   }
-  const to = Math.min(next.length, SEAM_CHARS);
+  const to = Math.min(next.length, BOUNDARY_CHARS);
   let end = 0;
   while (end < to) {
     const code = next.charCodeAt(end);
@@ -75,7 +75,7 @@ const AT = "@".charCodeAt(0);
 
 function mayJoinWords(word: string, next: string): boolean {
   const [before] = /\S*$/.exec(word) ?? [""];
-  const [after] = /^\S*/.exec(next.slice(0, SEAM_CHARS)) ?? [""];
+  const [after] = /^\S*/.exec(next.slice(0, BOUNDARY_CHARS)) ?? [""];
   return before.includes("@") || after.includes("@") || mayJoinToId(before, after);
 }
 
