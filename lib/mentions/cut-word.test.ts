@@ -6,6 +6,7 @@ describe("words that are cut", () => {
     ["ada.lovelace@example.co…", [["ada.lovelace@example.co", ""]]],
     ["to ada.lov... now", [["ada.lov", ""]]],
     ["ada.l⋯@example.com,", [["ada.l", "@example.com"]]],
+    ["ada.lov[...]@example.com", [["ada.lov", "@example.com"]]],
     ["<…lace@example.com>", [["", "lace@example.com"]]],
     [
       "ada.lov.... ada2…",

@@ -4,8 +4,8 @@ export interface CutWord {
   readonly tail: string;
 }
 
-const ELLIPSIS = /[…⋯]|\.{3}/g;
-const ANY_ELLIPSIS = new RegExp(ELLIPSIS.source);
+const ELLIPSIS = /\[(?:[…⋯]|\.{3})\]|[…⋯]|\.{3}/g;
+const ANY_ELLIPSIS = /[…⋯]|\.{3}/;
 
 /** Of a word; the longest address has 320 characters, of which few are left. */
 const HEAD = /(?<=([^\s<>()",;…⋯]{0,128}))/y;

@@ -28,7 +28,7 @@ const PLAIN =
   /(?<=(?:^|[ \n<"])(?![Ii][Mm]|this@)[A-Za-z\d]{1,20}(?:[._+-][A-Za-z\d]{1,20}){0,2})@(?!v?\d)(?:[a-z\d]{1,20}\.){1,3}(?:com|org|net)(?=\.?(?:$|[\s>)",;]))/y;
 
 /** The text goes on, or was cut off there: nobody can tell. */
-const ELLIPSIS_AFTER = /^(?:[…⋯‥]|\.[.…])/;
+const ELLIPSIS_AFTER = /^\[?(?:[…⋯‥]|\.[.…])/;
 
 /** The address around the `@` at `at`. Reads nothing farther than `EMAIL_REACH` from a character of it. */
 export function emailAround(text: string, at: number): EmailMention | undefined {
@@ -78,10 +78,17 @@ export function anyAround(text: string, at: number): EmailMention | undefined {
   if (!local) return undefined;
   const start = at - local.length;
   if (start === runStart && localRun.length === LOCAL_RUN_MAX) return undefined;
-  if (isPartOfOther(text.slice(windowStart, start), local, domain, after)) return undefined;
+  const before = text.slice(windowStart, start);
+  if (isReversed(before) || isPartOfOther(before, local, domain, after)) return undefined;
 
   const value = `${local}@${domain}`;
   return ELLIPSIS_AFTER.test(after)
     ? { kind: "email", value, start, end, cut: true }
     : { kind: "email", value, start, end };
+}
+
+/** Whether a right-to-left override holds behind a text: a reader sees the letters in reverse order, and another address. */
+function isReversed(before: string): boolean {
+  const from = before.lastIndexOf("\u202E");
+  return from >= 0 && !/[\u202C\n]/.test(before.slice(from));
 }

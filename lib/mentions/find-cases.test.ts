@@ -12,7 +12,7 @@ function read(marked: string): { text: string; expected: Mention[] } {
     if (index % 2 === 1) {
       const span = { value: visible(piece), start: text.length, end: text.length + piece.length };
       if (!piece.includes("@")) expected.push({ kind: "id", ...span });
-      else if (/^(?:…|⋯|\.\.|\.…)/.test(pieces[index + 1] ?? ""))
+      else if (/^\[?(?:…|⋯|\.\.|\.…)/.test(pieces[index + 1] ?? ""))
         expected.push({ kind: "email", ...span, cut: true });
       else expected.push({ kind: "email", ...span });
     }

@@ -1,14 +1,18 @@
+import type { flatChild, flatParent, flatSibling } from "./look/flat-tree.ts";
 import type { floatingAround } from "./look/floating.ts";
 import type { namedIn } from "./look/named.ts";
 import type { boxOfAll, rangesOf, textAround } from "./look/text-around.ts";
 
-/** What finds texts, whom they name, and what lies above them, on a page. */
+/** What finds texts, whom they name, what is around and above them, on a page. */
 export interface Words {
   namedIn: typeof namedIn;
   textAround: typeof textAround;
   rangesOf: typeof rangesOf;
   boxOfAll: typeof boxOfAll;
   floatingAround: typeof floatingAround;
+  flatParent: typeof flatParent;
+  flatChild: typeof flatChild;
+  flatSibling: typeof flatSibling;
 }
 
 declare global {

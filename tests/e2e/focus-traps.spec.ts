@@ -246,3 +246,105 @@ test("an editor that draws its own text and types into a field nobody sees: whoe
   await page.keyboard.press("Escape");
   await expect.poll(() => isShown(page)).toBe(false);
 });
+
+test("an editor that tells the browser its text itself: whoever stands at its caret", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  // As Monaco 0.57: lines of spans, and below them an element without width that has an EditContext of the caret's line.
+  await fill(
+    page,
+    `<div style="position: relative; margin: 60px; font: 14px/20px monospace; height: 60px">
+      <div style="position: absolute; top: 0">hello</div>
+      <div style="position: absolute; top: 20px"><span>write to ada@example.com now</span></div>
+      <div id="input" tabindex="0" role="textbox" aria-roledescription="editor"
+        style="position: absolute; top: 20px; left: 0; width: 0; height: 20px; z-index: -10"></div>
+    </div>`,
+  );
+  const caretAt = (offset: number) =>
+    page.evaluate((at) => {
+      const input = document.getElementById("input") as HTMLElement & { editContext: unknown };
+      const { EditContext } = window as unknown as { EditContext: new (init: object) => unknown };
+      const text = "write to ada@example.com now";
+      input.editContext = new EditContext({ text, selectionStart: at, selectionEnd: at });
+      input.focus();
+    }, offset);
+  await caretAt(12);
+  await pressCommand(page);
+  const card = await shownCard(page);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => isShown(page)).toBe(false);
+  await expect(page.locator("#input")).toBeFocused();
+});
+
+test("Esc between the command and its card: no card, no key reaches the page, the keyboard stays", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await fill(page, DIALOG);
+  await focusField(page);
+  await listen(page);
+  await page.evaluate(() => {
+    const look = () => {
+      const host = document.querySelector("[popover=manual]:popover-open");
+      if (host && getComputedStyle(host).visibility === "visible")
+        Object.assign(window, { wasShown: true });
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  const wasShown = () => page.evaluate(() => "wasShown" in window);
+
+  // The part that draws cards waits until it is let in.
+  const worker = await connected.worker();
+  await worker.evaluate(() => {
+    const { scripting } = chrome;
+    const executeScript = scripting.executeScript.bind(scripting) as (asked: object) => unknown;
+    const gate = { isReached: false, open: () => {} };
+    const opened = new Promise<void>((resolve) => {
+      gate.open = resolve;
+    });
+    Object.assign(globalThis, { gate });
+    Object.assign(scripting, {
+      async executeScript(asked: { files?: string[] }) {
+        if (asked.files?.some((file) => file.includes("page-card"))) {
+          gate.isReached = true;
+          await opened;
+          Object.assign(scripting, { executeScript });
+        }
+        return executeScript(asked);
+      },
+    });
+  });
+  await pressCommand(page);
+  await expect
+    .poll(() =>
+      worker.evaluate(
+        () => (globalThis as unknown as { gate: { isReached: boolean } }).gate.isReached,
+      ),
+    )
+    .toBe(true);
+  await page.keyboard.press("Escape");
+  await worker.evaluate(() => (globalThis as unknown as { gate: { open(): void } }).gate.open());
+  await page.keyboard.press("x");
+  await expect(page.locator("#who")).toHaveValue("adax@example.com");
+  expect(await heard(page)).toEqual(["keydown x", "keypress x", "input ", "keyup x"]);
+
+  // Another card is shown when it is asked for, and was the first.
+  await page.evaluate(() => {
+    const field = document.getElementById("who") as HTMLInputElement;
+    field.value = "ada@example.com";
+    field.setSelectionRange(3, 3);
+  });
+  expect(await wasShown()).toBe(false);
+  await pressCommand(page);
+  const card = await shownCard(page);
+  await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
+  await expect.poll(() => isIn(page)).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => isShown(page)).toBe(false);
+  await expect(page.locator("#who")).toBeFocused();
+});

@@ -15,6 +15,10 @@ const POPUPS = [
     { role: "dialog", style: "width: 320px; height: 140px", ms: 700 },
   ],
   [
+    "a hovercard that is fixed and has no z-index, as Radix's",
+    { role: "dialog", style: "width: 320px; height: 140px; z-index: auto", ms: 0 },
+  ],
+  [
     "a tooltip that the pointer goes through",
     { role: "tooltip", style: "pointer-events: none", ms: 0 },
   ],

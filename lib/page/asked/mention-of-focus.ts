@@ -1,16 +1,15 @@
 import { findMentions, mentionAt, type SubjectPattern } from "../../mentions/index.ts";
 import { attribute, treeOf } from "../dom.ts";
-import { type Found, queryOf } from "../found.ts";
+import { type Found, queryOf, watched } from "../found.ts";
 import { selectionIn } from "../keyboard/keyboard-place.ts";
 import { chosenIn } from "../look/chosen.ts";
 import { asReadableField, type Field } from "../look/fields.ts";
 import { flatParent } from "../look/flat-tree.ts";
 import { foundFurther } from "../look/further.ts";
-import { isFieldThere, isThere } from "../look/mention-at-point.ts";
-import { namedAt } from "../look/named.ts";
+import { isThere } from "../look/mention-at-point.ts";
 import type { Pointed } from "../look/pointed.ts";
-import { boxOfAll, rangesOf, textAround } from "../look/text-around.ts";
 import { focusedElement } from "../shadow.ts";
+import { words } from "../words.ts";
 
 /**
  * What the keyboard points at, for the command: the option that a list has made active, the field with the focus, else
@@ -30,6 +29,12 @@ export function mentionOfFocus(patterns: readonly SubjectPattern[]): Found | und
     );
   if (focused instanceof HTMLSelectElement)
     return chosenIn(focused, patterns) ?? further({ element: focused }, patterns);
+  const drawn = (focused as WithEditContext | null)?.editContext;
+  const inDrawn =
+    focused &&
+    drawn &&
+    mentionWritten(focused, () => drawn.text, drawn.selectionStart, drawn.selectionEnd, patterns);
+  if (inDrawn) return inDrawn;
   const selection = selectionIn(focused);
   // Of a text that is being written, the caret's word is meant.
   const isWritten = focused instanceof HTMLElement && focused.isContentEditable;
@@ -69,13 +74,39 @@ function mentionInFocusedField(
   patterns: readonly SubjectPattern[],
 ): Found | undefined {
   // `selectionStart` is null for `type=email`: the whole value is meant then.
-  const { value, selectionStart, selectionEnd } = field;
-  const box = field.getBoundingClientRect();
-  const selected = value.slice(selectionStart ?? 0, selectionEnd ?? value.length);
+  const { selectionStart, selectionEnd } = field;
+  return mentionWritten(field, () => field.value, selectionStart, selectionEnd, patterns);
+}
+
+/** Whom the selected text in what is typed into names, else the word at the caret. */
+function mentionWritten(
+  element: Element,
+  read: () => string,
+  start: number | null,
+  end: number | null,
+  patterns: readonly SubjectPattern[],
+): Found | undefined {
+  const text = read();
   const mention =
-    findMentions(selected, patterns)[0] ??
-    (selectionStart === null ? undefined : mentionAt(value, selectionStart, patterns));
-  return mention && { query: queryOf(mention), box, element: field, isThere: isFieldThere(field) };
+    findMentions(text.slice(start ?? 0, end ?? text.length), patterns)[0] ??
+    (start === null ? undefined : mentionAt(text, start, patterns));
+  const measure = () => element.getBoundingClientRect();
+  return (
+    mention && {
+      query: queryOf(mention),
+      box: measure(),
+      element,
+      isThere: watched(element, read, measure),
+    }
+  );
+}
+
+/**
+ * What an editor that draws its text itself tells the browser of it, and of its caret: Monaco 0.57, in Chromium
+ * (https://developer.mozilla.org/docs/Web/API/EditContext).
+ */
+interface WithEditContext {
+  editContext?: { text: string; selectionStart: number; selectionEnd: number } | null;
 }
 
 /**
@@ -120,7 +151,7 @@ function pointedBy(element: Element): Pointed {
     /\S/.test((text as Text).data) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
   );
   const text = texts.nextNode() as Text | null;
-  return text ? { element, run: textAround(text, 0) } : { element };
+  return text ? { element, run: words().textAround(text, 0) } : { element };
 }
 
 function mentionAtCaret(
@@ -129,10 +160,13 @@ function mentionAtCaret(
 ): Found | undefined {
   const node = selection?.anchorNode;
   if (!(node instanceof Text)) return undefined;
+  const { textAround, namedIn, rangesOf, boxOfAll } = words();
   const run = textAround(node, selection?.anchorOffset ?? 0);
   const element = flatParent(node);
   if (!(element instanceof Element)) return undefined;
-  const named = namedAt(run.text, run.offset, element, patterns);
+  const named = namedIn(run.text, () => element, patterns).find(
+    ({ start, end }) => start <= run.offset && run.offset <= end,
+  );
   if (!named) return further({ element, run }, patterns);
   const ranges = rangesOf(run, named.start, named.end);
   return {

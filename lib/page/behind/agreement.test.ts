@@ -4,7 +4,9 @@ import {
   isNameOf,
   isOtherNamesake,
   isSameName,
+  isSentence,
   mayBeName,
+  partsOf,
   speaksOf,
 } from "./agreement.ts";
 
@@ -65,6 +67,28 @@ describe("a name beside an address", () => {
     expect(isSameName("Ada Lovelace", "AL")).toBe(true);
     expect(isSameName("Ada Lovelace", "Ada Byron")).toBe(false);
   });
+});
+
+test.each([
+  ["Grace Hopper, Ada Lovelace", ["Grace Hopper", " Ada Lovelace"]],
+  ["Lovelace, Ada", ["Lovelace, Ada"]],
+  ["García Márquez, Gabriel", ["García Márquez, Gabriel"]],
+  ["Ada Lovelace · Admin", ["Ada Lovelace ", " Admin"]],
+  ["Jean-Paul Sartre", ["Jean-Paul Sartre"]],
+  ["Grace Hopper - Ada Lovelace", ["Grace Hopper", "Ada Lovelace"]],
+  ["Grace Hopper | Ada/Alan", ["Grace Hopper ", " Ada", "Alan"]],
+])("%s is %j", (line, parts) => {
+  expect(partsOf(line).map(({ start, end }) => line.slice(start, end))).toEqual(parts);
+});
+
+test("an address stands in a sentence where more than a label or a name is beside it", () => {
+  const of = (line: string) => isSentence(line, "ada@example.com");
+  expect(of("ada@example.com")).toBe(false);
+  expect(of("Ada Lovelace ada@example.com")).toBe(false);
+  expect(of("Primary e-mail address: ada@example.com")).toBe(false);
+  expect(of("Analyst · ada@example.com · Berlin")).toBe(false);
+  expect(of("Please ask ada@example.com about it")).toBe(true);
+  expect(of("I have asked ada@example.com")).toBe(true);
 });
 
 test.each(["Ada Lovelace", "Hopper, Grace", "J. Lovelace", "María de la Cruz", "山田太郎", "ada"])(

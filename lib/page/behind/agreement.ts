@@ -65,6 +65,11 @@ export function isOtherNamesake(name: string, address: string): boolean {
   );
 }
 
+/** Whether an address is one word of a name: there are many whose first name it is. */
+export function isOneWordOf(name: string, address: string): boolean {
+  return wordsOf(name).includes(wordsOf(localOf(address)).join(" "));
+}
+
 /** Whether two names can be one person's: one says no more than the other. */
 export function isSameName(a: string, b: string): boolean {
   if (isInitials(a) || isInitials(b)) return true;
@@ -114,7 +119,68 @@ export function mayBeName(text: string): boolean {
   );
 }
 
+/** What sets two names apart in a line; a comma too, but for that of `Lovelace, Ada`. */
+const BETWEEN = /[|/•·→]|\s[-–—&+]\s|(?<=[\p{L}.]\s[\p{L}'’.-]{1,40}),(?=\s*[\p{L}'’.-]+\s\p{L})/gu;
+
+/** The parts of a line between such signs. Offsets in UTF-16 units. */
+export function partsOf(line: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const { 0: sign, index } of line.matchAll(BETWEEN)) {
+    parts.push({ start, end: index });
+    start = index + sign.length;
+  }
+  return [...parts, { start, end: line.length }];
+}
+
+/** The part of a line around an offset, and where in the line what it says begins. */
+export function partAt(line: string, offset: number): { text: string; start: number } {
+  const { start, end } = partsOf(line).find((part) => offset <= part.end) ?? { start: 0, end: 0 };
+  const part = line.slice(start, end);
+  const text = part.trim();
+  return { text, start: start + part.indexOf(text) };
+}
+
+/** Words beside an address from which on it stands in a sentence. */
+const SENTENCE_WORDS = 3;
+
+/** Whether a line of text says something about an address, and does not only show it, perhaps with a label or a name. */
+export function isSentence(line: string, address: string): boolean {
+  const rest = line.replace(/.*:\s*(?=\S+$)/, "").replace(address, "");
+  return (rest.match(/\p{L}[\p{L}'’-]*/gu) ?? []).length >= SENTENCE_WORDS;
+}
+
 /** Whether a name has no letter that an address could have: it can neither agree nor disagree. */
 export function isIncomparable(name: string): boolean {
   return !/\p{Script=Latin}/u.test(name);
+}
+
+/** A text without what stands between a name and its address. */
+export function bare(text: string): string {
+  return text.replace(/^[\s"'<>():·•|,–—-]+|[\s"'<>():·•|,–—-]+$/gu, "");
+}
+
+/**
+ * Whether a label that says more than an address is about somebody else than whom the labelled thing shows: that is a name
+ * which neither agrees with the address nor stands beside it in the label, as in "Edited by grace@example.com" of Ada.
+ *
+ * @param shown the text of the labelled thing
+ * @param place where in the label the address stands
+ */
+export function isOfOtherName(
+  label: string,
+  { value, start, end }: { value: string; start: number; end: number },
+  shown: string,
+): boolean {
+  const name = shown.replace(/\s+/g, " ").trim();
+  const before = bare(label.slice(0, start));
+  const behind = bare(label.slice(end));
+  return (
+    /\p{L}/u.test(before + behind) &&
+    !(before.endsWith(name) || behind.startsWith(name)) &&
+    isNameLike(name, value) &&
+    !isNameOf(name, value) &&
+    !isInitials(name) &&
+    !isIncomparable(name)
+  );
 }

@@ -6,7 +6,7 @@ const NOT_SAID =
 
 /** Attributes that are about whoever is signed in. */
 const SIGNED_IN =
-  /current|signed|logged|login|session|viewer|(?:^|[-_])(?:me|my|self|own)(?:[-_]|$)/;
+  /current|(?<!as|de|re)signed|logged|login|session|(?<!re)viewer|(?:^|[-_])(?:me|my|self|own)(?:[-_]|$)/;
 
 /** Attributes whose value may let in whoever has it, and look as somebody's ID does. */
 const SECRET = /token|secret|passw|nonce|[cx]srf|cookie|key|session/;

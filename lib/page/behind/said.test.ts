@@ -16,6 +16,8 @@ test.each([
   [`<span data-requester=${ID}>`, ID],
   [`<span title="Ada, ${ID}">`, ID],
   ["<span data-key=ada@example.com>", "ada@example.com"],
+  ["<span data-assigned-to=ada@example.com>", "ada@example.com"],
+  ["<span data-reviewer=ada@example.com>", "ada@example.com"],
 ])("%s names %s", (html, value) => {
   expect(said(html)).toEqual([value]);
 });
@@ -25,6 +27,8 @@ test.each([
   `<span data-csrf-content=${ID}>`,
   `<span data-user-key=${ID}>`,
   `<span data-request-id=${ID}>`,
+  `<span data-signed-in=ada@example.com>`,
+  `<span data-viewer=ada@example.com>`,
   `<span data-current-user=${ID}>`,
   `<span data-current-user=ada@example.com>`,
 ])("%s names nobody", (html) => {

@@ -4,7 +4,9 @@ import type { Source } from "../../source.ts";
 import { attribute, treeOf } from "../dom.ts";
 import { queryOf } from "../found.ts";
 import { asReadableField } from "../look/fields.ts";
+import { isOfOtherName } from "./agreement.ts";
 import { isOfOther, isOfSecret } from "./attribute-names.ts";
+import { isWhole } from "./carriers.ts";
 
 /** Somebody whom something names, and what that is. */
 export interface Said {
@@ -43,8 +45,7 @@ export function* saidByAttributes(
     if (!isSaid && FIELD.test(element.localName)) continue;
     if (isSaid) {
       const source = isLabel ? "label" : "tooltip";
-      for (const mention of findMentions(plain(value), patterns))
-        yield { query: queryOf(mention), source };
+      yield* saidInText(plain(value), source, element, patterns);
     } else {
       const query = wholly(value, OF_PERSON.test(name) && !maySecret ? patterns : undefined);
       if (query) yield { query, source: "data" };
@@ -92,12 +93,26 @@ export function* saidByReferences(
   if (asReadableField(element)) return;
   for (const [name, source] of Object.entries(REFERENCES))
     for (const text of referredTo(element, name))
-      for (const mention of findMentions(text, patterns)) yield { query: queryOf(mention), source };
+      yield* saidInText(text, source, element, patterns);
   if (!(element instanceof SVGElement)) return;
   for (const child of element.children)
-    if (child.localName === "title")
-      for (const mention of findMentions(textOf(child), patterns))
-        yield { query: queryOf(mention), source: "tooltip" };
+    if (child.localName === "title") yield* saidInText(textOf(child), "tooltip", element, patterns);
+}
+
+/** Whom the text of a label or tooltip names, unless it is about another than whom its element shows. */
+function* saidInText(
+  text: string,
+  source: Source,
+  element: Element,
+  patterns: readonly SubjectPattern[],
+): Generator<Said> {
+  const mentions = findMentions(text, patterns);
+  const [mention] = mentions;
+  const shown = element.textContent ?? "";
+  // One word on a button says what it does: "Assign", and the label whom to.
+  const isName = !isWhole(element) || /\S\s+\S/.test(shown);
+  if (mention && !mentions[1] && isName && isOfOtherName(text, mention, shown)) return;
+  for (const one of mentions) yield { query: queryOf(one), source };
 }
 
 function* referredTo(element: Element, name: string): Generator<string> {

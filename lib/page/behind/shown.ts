@@ -1,5 +1,4 @@
 import { boxOf, isElement, isText } from "../dom.ts";
-import { flatChild, flatParent, flatSibling } from "../look/flat-tree.ts";
 import { composedParent } from "../shadow.ts";
 import { words } from "../words.ts";
 
@@ -8,7 +7,7 @@ const SILENT = /^(?:script|style|noscript|template|title|select|option|datalist|
 
 /** The element around a node, as the page is drawn; or as it is written, where it is not drawn. */
 export function around(node: Node): Element | null {
-  const parent = flatParent(node) ?? composedParent(node);
+  const parent = words().flatParent(node) ?? composedParent(node);
   return parent && isElement(parent) ? parent : null;
 }
 
@@ -24,6 +23,7 @@ export function shownIn(
   budget: { nodes: number },
   except?: Element,
 ): (Text | Element)[] | undefined {
+  const { flatChild, flatSibling } = words();
   const shown: (Text | Element)[] = [];
   for (let node = flatChild(root, "firstChild"); node; node = flatSibling(node, "nextSibling")) {
     if (--budget.nodes < 0) return undefined;
@@ -44,9 +44,12 @@ const UNSEEN_PX = 1;
 
 function isDrawn(element: Element): boolean {
   if (SILENT.test(element.localName)) return false;
-  const { display, visibility, position } = getComputedStyle(element);
-  if (display === "none" || visibility !== "visible") return false;
-  return position !== "absolute" || boxOf(element).width > UNSEEN_PX;
+  const { display, visibility, opacity, fontSize, position, overflowX } = getComputedStyle(element);
+  if (display === "none" || visibility !== "visible" || opacity === "0" || fontSize === "0px")
+    return false;
+  if (position !== "absolute" && !/hidden|clip/.test(overflowX)) return true;
+  const { width, height } = boxOf(element);
+  return Math.min(width, height) > UNSEEN_PX;
 }
 
 /**

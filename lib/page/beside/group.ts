@@ -3,12 +3,16 @@ import { onePerson } from "../../one-person.ts";
 import { personInLink } from "../../person-in-link.ts";
 import type { Query } from "../../query.ts";
 import {
+  bare,
   isIncomparable,
   isNameLike,
   isNameOf,
+  isOneWordOf,
   isOtherNamesake,
   isSameName,
+  isSentence,
   mayBeName,
+  partAt,
 } from "../behind/agreement.ts";
 import { isItem } from "../behind/carriers.ts";
 import { isContainer } from "../behind/containers.ts";
@@ -35,10 +39,9 @@ const PAIR_TEXTS = 3;
 export function personBeside({ element, run }: Pointed): NamedStretch | undefined {
   if (!run) return undefined;
   if (run.text.includes("@")) return inLine(run);
-  const name = run.text.trim();
+  const { text: name, start } = partAt(run.text, run.offset);
   if (!mayBeName(name)) return undefined;
   const query = inGroup(name, element, run);
-  const start = run.text.indexOf(name);
   return query && { query, start, end: start + name.length };
 }
 
@@ -48,17 +51,14 @@ function inLine({ text, offset }: TextRun): NamedStretch | undefined {
   if (mention?.kind !== "email" || second) return undefined;
   const [before, behind] = [text.slice(0, mention.start), text.slice(mention.end)];
   const isBefore = offset < mention.start;
-  const name = bare(isBefore ? before : behind);
+  const from = isBefore ? 0 : mention.end;
+  const part = partAt(isBefore ? before : behind, offset - from);
+  const name = bare(part.text);
   const rest = bare(isBefore ? behind : before);
-  if (!isNameLike(name, mention.value) || !isNameOf(name, mention.value)) return undefined;
+  if (!isNameBeside(name, mention.value)) return undefined;
   if (rest !== "" && !isNameLike(rest, mention.value)) return undefined;
-  const start = text.indexOf(name, isBefore ? 0 : mention.end);
+  const start = text.indexOf(name, from + part.start);
   return { query: queryOf(mention), start, end: start + name.length };
-}
-
-/** Without what stands between a name and its address. */
-function bare(text: string): string {
-  return text.replace(/^[\s<(·•|,–—-]+|[\s<>()·•|,–—-]+$/gu, "");
 }
 
 function inGroup(name: string, element: Element, run: TextRun): Query | undefined {
@@ -79,7 +79,16 @@ function inGroup(name: string, element: Element, run: TextRun): Query | undefine
     ]);
     if (person === "several") return undefined;
     if (person) {
+      if (others.some((line) => line.includes(person.value) && isSentence(line, person.value)))
+        return undefined;
       const isLoose = !isRow && known !== undefined && isAlikeBeside(known, shown);
+      // A row with a text of its own, and the address in another.
+      if (
+        isLoose &&
+        isOneWordOf(name, person.value) &&
+        !names.every((one) => isSameName(one, name))
+      )
+        return undefined;
       return agrees(name, person, [...names, ...others], isLoose) ? person : undefined;
     }
     names.push(...others);
@@ -101,14 +110,23 @@ function linkedIn(shown: readonly Node[]): Query[] {
 
 /** Whether elements beside a known one are made like it, as rows are. */
 function isAlikeBeside(known: Element, shown: readonly Node[]): boolean {
-  const kind = attribute(known, "class");
+  const kind = kindOf(known);
   return shown.some(
     (node) =>
       node instanceof Element &&
       around(node) === around(known) &&
       node.localName === known.localName &&
-      attribute(node, "class") === kind,
+      kindOf(node) === kind,
   );
+}
+
+/** What an element's class says first: the row that is chosen or active has more. */
+function kindOf(element: Element): string | undefined {
+  return attribute(element, "class")?.trim().split(/\s/)[0];
+}
+
+function isNameBeside(name: string, address: string): boolean {
+  return isNameLike(name, address) && isNameOf(name, address) && !isOtherNamesake(name, address);
 }
 
 /** @param others what else is said in the group @param isLoose whether it may be two rows */
@@ -116,8 +134,7 @@ function agrees(name: string, person: Query, others: readonly string[], isLoose:
   if (person.kind !== "email") return false;
   const address = person.value;
   if (isIncomparable(name)) return others.length <= PAIR_TEXTS && !isLoose;
-  if (!isNameLike(name, address) || !isNameOf(name, address)) return false;
-  if (isLoose && isOtherNamesake(name, address)) return false;
+  if (!isNameBeside(name, address)) return false;
   // Another's name that agrees as well: only one of them can be meant.
   return !others.some(
     (other) => mayBeName(other) && isNameOf(other, address) && !isSameName(name, other),

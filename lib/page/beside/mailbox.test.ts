@@ -22,6 +22,9 @@ test.each([
   ["help|desk team <help@example.com>", "helpdesk team = help@example.com"],
   ["From: Ada van |der Berg <ada@example.com> wrote", "Ada van der Berg = ada@example.com"],
   ["A <a@example.com>, Gra|ce Hopper <grace@example.com>", "Grace Hopper = grace@example.com"],
+  ["Support | Ada Love|lace <ada@example.com>".replace("|", "•"), "Ada Lovelace = ada@example.com"],
+  ["Ada Love|lace at Acme <ada@example.com>", "Ada Lovelace = ada@example.com"],
+  ["Grace Hopper and Ada| Lovelace <x1@example.com>", "Ada Lovelace = x1@example.com"],
   ["Ask Ada| Lovelace (ada@example.com) first", "Ask Ada Lovelace = ada@example.com"],
 ])("%s", (marked, expected) => {
   expect(at(marked)).toBe(expected);
@@ -33,6 +36,16 @@ test.each([
   "The Off|ice in London (ada@example.com)",
   "Ada| wrote to <ada@example.com> and left",
   "Ada Love|lace, grace@example.com",
+  "Grace Hop|per and Ada Lovelace <ada@example.com>",
+  "Grace Hop|per wrote to Ada Lovelace <ada@example.com>",
+  "Grace Hop|per via Ada Lovelace <ada@example.com>",
+  "Grace Hop|per and Ada Lovelace <x1@example.com>",
+  "Grace Hop|per • Ada Lovelace <ada@example.com>",
+  "Grace Hop|per / Ada Lovelace <ada@example.com>",
+  "Grace Hop|per → Ada Lovelace <ada@example.com>",
+  "Grace Hop|per & Ada Lovelace <ada@example.com>",
+  "Grace Hop|per - Ada Lovelace <ada@example.com>",
+  "Ada Lovelace at Ac|me <ada@example.com>",
   "Ada| <ada@example.com",
 ])("nobody: %s", (marked) => {
   expect(at(marked)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { findMentions } from "../../mentions/index.ts";
 import type { Query } from "../../query.ts";
-import { isNameLike, speaksOf } from "../behind/agreement.ts";
+import { isNameLike, partsOf, speaksOf } from "../behind/agreement.ts";
 import { queryOf } from "../found.ts";
 import type { TextRun } from "../look/text-around.ts";
 
@@ -33,26 +33,41 @@ export function mailboxAt({ text, offset }: TextRun): NamedStretch | undefined {
     const before = text.slice(Math.max(0, until - PHRASE_CHARS), until);
     const phrase =
       QUOTED.exec(before)?.[0] ?? nameAtEnd(before, text.slice(mention.end + 1), mention.value);
-    const start = until - phrase.length;
-    if (offset < start || phrase.trim() === "") return undefined;
+    const start = until - before.length + before.lastIndexOf(phrase);
+    const end = start + phrase.trimEnd().length;
+    if (offset < start || offset > end || end === start) return undefined;
     if (opening[1] === "(" && !speaksOf(phrase, mention.value)) return undefined;
-    return { query: queryOf(mention), start, end: start + phrase.trimEnd().length };
+    return { query: queryOf(mention), start, end };
   }
   return undefined;
 }
 
-/** The last words that can be a name: each with a capital, or one of the address; or all, where the line has no others. */
+/**
+ * The words in front of an address that are its name: the last ones that can be a name, each with a capital or one of the
+ * address. Where the line has nothing else, those that speak of the address; or all, where none of them can be a name.
+ */
 function nameAtEnd(before: string, behind: string, address: string): string {
-  const phrase = PHRASE.exec(before)?.[0] ?? "";
+  const { start } = partsOf(before).at(-1) ?? { start: 0 };
+  const phrase = PHRASE.exec(before.slice(start))?.[0] ?? "";
+  const names = namesIn(phrase, address);
+  const last = names.at(-1);
   const isAlone =
     before.length < PHRASE_CHARS &&
     (phrase === before || /[,;]\s*$/.test(before.slice(0, -phrase.length))) &&
     /^\s*(?:[,;]|$)/.test(behind);
-  if (isAlone) return phrase.trimStart();
-  let from = phrase.length;
-  for (const { 0: word, index } of [...phrase.matchAll(/\S+/g)].reverse()) {
-    if (!isNameLike(word, address)) break;
-    from = index;
+  // Not "Grace Hopper and" of "Grace Hopper and Ada Lovelace".
+  if (isAlone) return names.find((name) => speaksOf(name, address)) ?? last ?? phrase.trimStart();
+  return last && phrase.endsWith(last) ? last : "";
+}
+
+/** The stretches of words that can be names. */
+function namesIn(phrase: string, address: string): string[] {
+  const names: string[] = [];
+  let isName = false;
+  for (const [word] of phrase.matchAll(/\S+\s*/g)) {
+    const was = isName;
+    isName = isNameLike(word.trim(), address);
+    if (isName) names.push((was ? (names.pop() ?? "") : "") + word);
   }
-  return phrase.slice(from);
+  return names;
 }

@@ -1,6 +1,6 @@
 import { findMentions } from "../../mentions/index.ts";
 import { isSameQuery } from "../../query-key.ts";
-import { isIncomparable, isNameOf, mayBeName } from "../behind/agreement.ts";
+import { isIncomparable, isNameOf, mayBeName, partsOf } from "../behind/agreement.ts";
 import { isItem } from "../behind/carriers.ts";
 import { isContainer } from "../behind/containers.ts";
 import { around, shownIn } from "../behind/shown.ts";
@@ -56,8 +56,10 @@ function placesOfNames({ text }: TextRun, address: string): number[] {
   const [mention] = text.includes("@") ? findMentions(text) : [];
   // Right in front of `<`, where the line begins, and where it ends.
   if (mention) return [Math.max(0, mention.start - 3), 0, text.length];
-  const name = text.trim();
-  return mayBeName(name) && (isNameOf(name, address) || isIncomparable(name)) ? [0] : [];
+  return partsOf(text).flatMap(({ start, end }) => {
+    const name = text.slice(start, end).trim();
+    return mayBeName(name) && (isNameOf(name, address) || isIncomparable(name)) ? [end] : [];
+  });
 }
 
 function placed(text: Text, run: TextRun): PlacedMention | undefined {

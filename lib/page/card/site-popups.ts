@@ -57,7 +57,8 @@ function layerOf(element: Element, near: Element | null): Element | undefined {
   for (let node: Node | null = element; node instanceof Element; node = composedParent(node)) {
     if (near && holds(node, near)) break;
     const { position, zIndex } = getComputedStyle(node);
-    if (/absolute|fixed/.test(position) && Number(zIndex) > 0) layer = node;
+    // What is fixed is no row of a list, and Radix gives its hovercard no `z-index`.
+    if (position === "fixed" || (position === "absolute" && Number(zIndex) > 0)) layer = node;
   }
   return layer;
 }

@@ -1,7 +1,17 @@
 import type { Words } from "../words.ts";
+import { flatChild, flatParent, flatSibling } from "./flat-tree.ts";
 import { floatingAround } from "./floating.ts";
 import { namedIn } from "./named.ts";
 import { boxOfAll, rangesOf, textAround } from "./text-around.ts";
 
 /** What page-look.js leaves for the parts that come after it. */
-export const WORDS: Words = { namedIn, textAround, rangesOf, boxOfAll, floatingAround };
+export const WORDS: Words = {
+  namedIn,
+  textAround,
+  rangesOf,
+  boxOfAll,
+  floatingAround,
+  flatParent,
+  flatChild,
+  flatSibling,
+};

@@ -16,6 +16,8 @@ export function isLegible(element: Element, style = getComputedStyle(element)): 
   // lib.dom does not have `-webkit-text-security`.
   const security = style.getPropertyValue("-webkit-text-security") || "none";
   if (security !== "none" || Number.parseFloat(style.fontSize) < FONT_MIN_PX) return false;
+  // Letters in reverse order, so that no program finds the address: what they say otherwise is somebody else.
+  if (style.direction === "rtl" && /over/.test(style.unicodeBidi)) return false;
   return hasColor(element, style) || isDrawnBehind(element);
 }
 

@@ -146,7 +146,7 @@ function mentionInField(
 }
 
 /** `isThere` of a mention in a field. */
-export function isFieldThere(field: HTMLInputElement | HTMLTextAreaElement): () => boolean {
+function isFieldThere(field: HTMLInputElement | HTMLTextAreaElement): () => boolean {
   return watched(
     field,
     () => field.value,

@@ -243,5 +243,26 @@ export const CARRIERS: Section = {
       word: "A title",
       expect: "",
     },
+    {
+      name: "carrier-assigned-to",
+      about: "an attribute with a word in which another stands that means the one signed in",
+      html: '<span data-assigned-to="ada.assigned@matrix.example">Ada</span>',
+      word: "Ada",
+      expect: "ada.assigned@matrix.example",
+    },
+    {
+      name: "carrier-reviewer",
+      about: "the same with reviewer",
+      html: '<span data-reviewer="ada.reviewer@matrix.example">Ada</span>',
+      word: "Ada",
+      expect: "ada.reviewer@matrix.example",
+    },
+    {
+      name: "carrier-assigned-by",
+      about: "two people in the attributes of one element",
+      html: '<span data-email="ada.both@matrix.example" data-assigned-by="grace.both@matrix.example">Ada</span>',
+      word: "Ada",
+      expect: "",
+    },
   ],
 };

@@ -66,6 +66,13 @@ const CASES: readonly Case[] = [
     expect: "cut-several@matrix.example",
   },
   {
+    name: "cut-brackets",
+    about: "an ellipsis in brackets",
+    html: '<span title="cut-brackets@matrix.example">cut-brackets@matrix.exam[...]</span>',
+    word: "cut-brackets",
+    expect: "cut-brackets@matrix.example",
+  },
+  {
     name: "cut-other-title",
     about: "a tooltip about somebody else: as written",
     html: '<span title="grace@matrix.example">cut-other-title@matrix.exam…</span>',

@@ -99,5 +99,26 @@ export const SEEN: Section = {
       word: "1s1bleq7w2",
       expect: "m4tr1x1nv1s1bleq7w2e9r4t6y",
     },
+    {
+      name: "bidi-override",
+      about: "letters in reverse order, which a style turns back",
+      html: '<span style="unicode-bidi:bidi-override;direction:rtl">elpmaxe.xirtam@idib.ada</span>',
+      word: "elpmaxe.xirtam@idib.ada",
+      expect: "",
+    },
+    {
+      name: "bidi-bdo",
+      about: "the same with an element",
+      html: '<bdo dir="rtl">elpmaxe.xirtam@odb.ada</bdo>',
+      word: "elpmaxe.xirtam@odb.ada",
+      expect: "",
+    },
+    {
+      name: "bidi-character",
+      about: "the same with a character",
+      html: "<span>\u202eelpmaxe.xirtam@olr.ada\u202c</span>",
+      word: "elpmaxe.xirtam@olr.ada",
+      expect: "",
+    },
   ],
 };

@@ -193,5 +193,12 @@ export const TOOLTIPS: Section = {
       html: `<div style="position:relative;height:40px"><span>covered.tip@matrix.example</span>${over('role="tooltip"', "betty.stays@matrix.example")}</div>`,
       expect: "betty.stays@matrix.example",
     },
+    {
+      name: "tip-invited",
+      about: "the tooltip that is referred to says who has invited the one shown",
+      html: '<span aria-describedby="t-invited">Ada Lovelace</span><i id="t-invited" role="tooltip" hidden>Invited by Grace Hopper (grace.invited@matrix.example)</i>',
+      word: "Ada Lovelace",
+      expect: "",
+    },
   ],
 };
