@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import {
   isNameLike,
   isNameOf,
+  isOfOtherName,
+  isOneWordOf,
   isOtherNamesake,
   isSameName,
   isSentence,
@@ -59,6 +61,7 @@ describe("a name beside an address", () => {
     expect(isOtherNamesake("Ada Lovelace", "ada.lovelace@example.com")).toBe(false);
     expect(isOtherNamesake("Ada King Lovelace", "ada.lovelace@example.com")).toBe(false);
     expect(isOtherNamesake("Ada Byron", "ada@example.com")).toBe(false);
+    expect(isOtherNamesake("AL", "ada.lovelace@example.com")).toBe(false);
   });
 
   test("is the same as another that says no more", () => {
@@ -108,4 +111,41 @@ test.each([
   "Ada wrote this",
 ])("%s is none", (text) => {
   expect(isNameLike(text, "ada@example.com")).toBe(false);
+});
+
+test("an address is one word of a name", () => {
+  expect(isOneWordOf("Grace Hopper", "grace@example.com")).toBe(true);
+  expect(isOneWordOf("Grace Hopper", "ghopper@example.com")).toBe(false);
+  expect(isOneWordOf("Grace Hopper", "grace.hopper@example.com")).toBe(false);
+});
+
+describe("a label that says more than an address", () => {
+  const isOfOther = (label: string, ...lines: string[]) => {
+    const value = "grace@example.com";
+    const start = label.indexOf(value);
+    return isOfOtherName(label, { value, start, end: start + value.length }, lines);
+  };
+
+  test.each([
+    ["Edited by grace@example.com", "Ada Lovelace"],
+    ["Reporter grace@example.com, assignee Ada", "Ada"],
+    ["Grace Hopper <grace@example.com>", "Ada Lovelace"],
+    ["Edited by grace@example.com", "AL", "Ada Lovelace"],
+  ])("%s: of another than %s", (label, ...lines) => {
+    expect(isOfOther(label, ...lines)).toBe(true);
+  });
+
+  test.each([
+    ["grace@example.com", "Ada Lovelace"],
+    ["Edited by grace@example.com", "Grace Hopper"],
+    ["Ada Lovelace (grace@example.com)", "Ada Lovelace"],
+    ["Lovelace, Ada (grace@example.com)", "Ada Lovelace"],
+    ["Ada <grace@example.com>", "AL", "Ada Lovelace"],
+    ["Watched by grace@example.com", "1 watcher"],
+    ["Edited by grace@example.com", "AL"],
+    ["Edited by grace@example.com", "山田太郎"],
+    ["Edited by grace@example.com"],
+  ])("%s: not of another than %s", (label, ...lines) => {
+    expect(isOfOther(label, ...lines)).toBe(false);
+  });
 });

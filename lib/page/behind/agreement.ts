@@ -60,6 +60,7 @@ export function isOtherNamesake(name: string, address: string): boolean {
   const joined = tokens.join("");
   return (
     tokens.length > 1 &&
+    !isInitials(name) &&
     words.some((word) => !tokens.some((token) => fits(word, token)) && !joined.includes(word)) &&
     tokens.some((token) => !words.some((word) => fits(word, token)))
   );
@@ -161,26 +162,34 @@ export function bare(text: string): string {
 }
 
 /**
- * Whether a label that says more than an address is about somebody else than whom the labelled thing shows: that is a name
- * which neither agrees with the address nor stands beside it in the label, as in "Edited by grace@example.com" of Ada.
+ * Whether a label that says more than an address is about somebody else than whom the labelled thing shows: all names in
+ * that neither agree with the address nor stand beside it in the label, as in "Edited by grace@example.com" of Ada.
  *
- * @param shown the text of the labelled thing
  * @param place where in the label the address stands
+ * @param lines what the labelled thing shows
  */
 export function isOfOtherName(
   label: string,
   { value, start, end }: { value: string; start: number; end: number },
-  shown: string,
+  lines: readonly string[],
 ): boolean {
-  const name = shown.replace(/\s+/g, " ").trim();
   const before = bare(label.slice(0, start));
   const behind = bare(label.slice(end));
-  return (
-    /\p{L}/u.test(before + behind) &&
-    !(before.endsWith(name) || behind.startsWith(name)) &&
-    isNameLike(name, value) &&
-    !isNameOf(name, value) &&
-    !isInitials(name) &&
-    !isIncomparable(name)
+  if (!/\p{L}/u.test(before + behind)) return false;
+  const names = lines.filter(
+    (line) => isNameLike(line, value) && !isInitials(line) && !isIncomparable(line),
   );
+  const agrees = (name: string) => {
+    // "Ada", "Lovelace, Ada" in the place of "Ada Lovelace".
+    const isOfName = (side: string) =>
+      /\p{L}/u.test(side) && wordsOf(side).every((word) => wordsOf(name).includes(word));
+    return (
+      isNameOf(name, value) ||
+      before.endsWith(name) ||
+      behind.startsWith(name) ||
+      isOfName(before) ||
+      isOfName(behind)
+    );
+  };
+  return names.length > 0 && !names.some(agrees);
 }

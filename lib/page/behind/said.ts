@@ -7,6 +7,7 @@ import { asReadableField } from "../look/fields.ts";
 import { isOfOtherName } from "./agreement.ts";
 import { isOfOther, isOfSecret } from "./attribute-names.ts";
 import { isWhole } from "./carriers.ts";
+import { linesOf, shownIn } from "./shown.ts";
 
 /** Somebody whom something names, and what that is. */
 export interface Said {
@@ -99,6 +100,9 @@ export function* saidByReferences(
     if (child.localName === "title") yield* saidInText(textOf(child), "tooltip", element, patterns);
 }
 
+/** Nodes of a labelled thing whose text is compared with its label. */
+const SHOWN_NODES = 48;
+
 /** Whom the text of a label or tooltip names, unless it is about another than whom its element shows. */
 function* saidInText(
   text: string,
@@ -108,10 +112,12 @@ function* saidInText(
 ): Generator<Said> {
   const mentions = findMentions(text, patterns);
   const [mention] = mentions;
-  const shown = element.textContent ?? "";
-  // One word on a button says what it does: "Assign", and the label whom to.
-  const isName = !isWhole(element) || /\S\s+\S/.test(shown);
-  if (mention && !mentions[1] && isName && isOfOtherName(text, mention, shown)) return;
+  if (mention && !mentions[1]) {
+    const lines = linesOf(shownIn(element, { nodes: SHOWN_NODES }) ?? []);
+    // One word on a button says what it does: "Assign", and the label whom to.
+    const names = isWhole(element) ? lines.filter((line) => /\s/.test(line)) : lines;
+    if (isOfOtherName(text, mention, names)) return;
+  }
   for (const one of mentions) yield { query: queryOf(one), source };
 }
 
