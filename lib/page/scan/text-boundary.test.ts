@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mayJoinToId } from "../../mentions/index.ts";
-import { createTextBoundary } from "./boundary.ts";
+import { createTextBoundary } from "./text-boundary.ts";
 
 /** As it is meant: of what came before, the last word; of what comes, the first. */
 function joins(texts: readonly string[]): boolean[] {
