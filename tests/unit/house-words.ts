@@ -92,12 +92,6 @@ export const RULED_OUT: WordRule[] = [
     was: "A user ID is only found as a whole.",
   },
   { found: /\bcaret\b/i, instead: "cursor", was: "The word at the caret" },
-  {
-    found:
-      /\b(?:recogni|organi|authori|synchroni|customi|summari|minimi|maximi|initiali|normali)s(?:e[ds]?|ing|ations?)\b|\b(?:colou?red|cancelled|cancelling)\b(?<!colored)|\b(?:colour|favour|behaviour|neighbour|honour)\w*|\b(?:centre|licence|catalogue|dialogue|grey|whilst|amongst|learnt|spelt)s?\b/i,
-    instead: "American spelling",
-    was: "28 lines recognised",
-  },
   { found: /\be-?mails?\b(?<!e-mails?)/i, instead: "e-mail", was: "Email verified" },
   { found: /\bweb site\b/i, instead: "website", was: "Type a web site." },
 ];

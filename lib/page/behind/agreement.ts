@@ -162,11 +162,11 @@ export function bare(text: string): string {
 }
 
 /**
- * Whether a label that says more than an address is about somebody else than whom the labelled thing shows: all names in
+ * Whether a label that says more than an address is about somebody else than whom the labeled thing shows: all names in
  * that neither agree with the address nor stand beside it in the label, as in "Edited by grace@example.com" of Ada.
  *
  * @param place where in the label the address stands
- * @param lines what the labelled thing shows
+ * @param lines what the labeled thing shows
  */
 export function isOfOtherName(
   label: string,

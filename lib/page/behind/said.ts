@@ -100,7 +100,7 @@ export function* saidByReferences(
     if (child.localName === "title") yield* saidInText(textOf(child), "tooltip", element, patterns);
 }
 
-/** Nodes of a labelled thing whose text is compared with its label. */
+/** Nodes of a labeled thing whose text is compared with its label. */
 const SHOWN_NODES = 48;
 
 /** Whom the text of a label or tooltip names, unless it is about another than whom its element shows. */
