@@ -30,9 +30,8 @@ export interface AbsentProps {
   /** What the answer is about; undefined only while nobody could be asked. */
   zone: ZoneRef | undefined;
   extent: Extent;
-  consoleTemplate?: string | undefined;
   /** See UserArticle. */
-  canSetConsole?: boolean;
+  consoleTemplate?: string | undefined;
   lookElsewhere: BackgroundApi["lookElsewhere"];
   suggest: BackgroundApi["suggest"];
   /** One of those who may be meant is shown. @param place among the suggested */

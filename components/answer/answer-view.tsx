@@ -76,16 +76,7 @@ const nothingYet = () => "";
 type FoundAnswer = Extract<Answer, { state: "found" }>;
 
 function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
-  const {
-    answer,
-    query,
-    zone,
-    extent,
-    consoleTemplate,
-    canSetConsole = false,
-    beside,
-    rest,
-  } = props;
+  const { answer, query, zone, extent, consoleTemplate, beside, rest } = props;
   const { users, asOf, doubt } = answer;
   // Its line stays once it was there, so that nothing moves when the newer answer comes.
   const wasStale = useRef(false);
@@ -100,7 +91,6 @@ function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
         asOf={asOf}
         extent={extent}
         consoleTemplate={consoleTemplate}
-        canSetConsole={canSetConsole}
         {...told}
       />
     );

@@ -16,12 +16,11 @@ export interface ElsewhereFoundProps extends Pick<Elsewhere, "hits"> {
   extent: Extent;
   consoleTemplate?: string | undefined;
   /** See UserArticle. */
-  canSetConsole?: boolean;
 }
 
 /** Whoever is absent here and was found elsewhere, each zone in a head of its own. */
 export function ElsewhereFound(props: ElsewhereFoundProps) {
-  const { hits, query, zone: here, extent, consoleTemplate, canSetConsole = false } = props;
+  const { hits, query, zone: here, extent, consoleTemplate } = props;
   return hits.map(({ zone, users }, place) => {
     const head = foundElsewhereText(zone, place === 0 ? here : undefined);
     const articleOf = (user: User) => (
@@ -32,7 +31,6 @@ export function ElsewhereFound(props: ElsewhereFoundProps) {
         asOf={undefined}
         extent={extent}
         consoleTemplate={consoleTemplate}
-        canSetConsole={canSetConsole}
       />
     );
     const [only, ...others] = users;

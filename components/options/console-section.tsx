@@ -101,7 +101,7 @@ function ConsoleForm({ store, stored, zone }: ConsoleFormProps) {
         })}
       </p>
       <Offer text={template} zone={zone} onTake={setTyped} />
-      {problem === undefined && <Preview template={template || DEFAULT_CONSOLE} zone={zone} />}
+      {problem === undefined && template !== "" && <Preview template={template} zone={zone} />}
       {lost && <Problem said={said("options.notSaved")} />}
       <div class="form-end">
         <button type="submit" class="button" aria-disabled={problem !== undefined}>
@@ -109,7 +109,7 @@ function ConsoleForm({ store, stored, zone }: ConsoleFormProps) {
         </button>
         {stored !== null && (
           <button type="button" class="button" onClick={() => void keep(null)}>
-            {t("options.console.usual")}
+            {t("options.console.remove")}
           </button>
         )}
       </div>

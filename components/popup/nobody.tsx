@@ -36,7 +36,6 @@ export function Nobody({ results, said, children, background, policy, ...ways }:
       {...background}
       {...ways}
       consoleTemplate={consoleTemplate}
-      canSetConsole
       key={text}
       answer={{ state: "absent", asOf: 0 }}
       query={{ kind: "email", value: text }}

@@ -102,7 +102,6 @@ export function Person(props: PersonProps) {
               zone={answer?.zone ?? zone}
               extent="record"
               consoleTemplate={consoleTemplate}
-              canSetConsole
               busy={busy}
               notRefreshed={notRefreshed}
               turn={turn}

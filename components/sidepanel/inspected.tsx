@@ -81,7 +81,6 @@ export function Inspected(props: InspectedProps) {
               onChosen={setChosen}
               onSearch={onSearch}
               consoleTemplate={consoleTemplate}
-              canSetConsole
               onOpenOptions={onOpenOptions}
               onAgain={again}
               beside={(user, draw) =>

@@ -3,31 +3,33 @@ import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { iconOf } from "../parts/icons.tsx";
-import { CONSOLE_OPTION, consoleLink, DEFAULT_CONSOLE } from "./console-url.ts";
+import { CONSOLE_OPTION, consoleLink } from "./console-url.ts";
 
 export interface ConsoleLinkProps {
   user: User;
   zone: ZoneRef | undefined;
-  /** See {@link consoleLink}; undefined for the usual one. */
+  /** See {@link consoleLink}; undefined while none is set. */
   template: string | undefined;
 }
 
 /** Leads out of the extension. */
 export const ConsoleIcon = iconOf(ExternalLink);
 
-/** The way to a user in the admin console, or to its home page: named for where it leads. */
-export function ConsoleLink({ user, zone, template = DEFAULT_CONSOLE }: ConsoleLinkProps) {
-  const link = consoleLink(template, user, zone);
+/**
+ * The way to a user in the admin console, or to its home page where the record lacks what the link names; until the link
+ * is set, to the option for it. Named for where it leads.
+ */
+export function ConsoleLink({ user, zone, template }: ConsoleLinkProps) {
+  const link = linkOf(user, zone, template);
   if (!link) return null;
-  const name = link.leadsTo === "user" ? t("action.console") : t("action.consoleHome");
   return (
     <a
       class="button console-link"
       href={link.href}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={name}
-      title={name}
+      aria-label={link.name}
+      title={link.name}
     >
       <span class="console-label">{t("action.consoleLabel")}</span>
       <ConsoleIcon />
@@ -35,13 +37,15 @@ export function ConsoleLink({ user, zone, template = DEFAULT_CONSOLE }: ConsoleL
   );
 }
 
-/** The way to the option that makes of it a link to people; for pages of the extension, not in frames. */
-export function ConsoleOption() {
-  return (
-    <p class="console-option">
-      <a href={`options.html${CONSOLE_OPTION}`} target="_blank" rel="noopener noreferrer">
-        {t("action.consoleDirect")}
-      </a>
-    </p>
-  );
+function linkOf(
+  user: User,
+  zone: ZoneRef | undefined,
+  template: string | undefined,
+): { href: string; name: string } | undefined {
+  if (template === undefined)
+    return { href: `options.html${CONSOLE_OPTION}`, name: t("action.consoleSet") };
+  const link = consoleLink(template, user, zone);
+  if (!link) return undefined;
+  const name = link.leadsTo === "user" ? t("action.console") : t("action.consoleHome");
+  return { href: link.href, name };
 }

@@ -88,7 +88,7 @@ export const fixtures: Fixture[] = [
       "Copy ID",
       "Copy summary",
       "Copy JSON",
-      "Console home",
+      "Set the console link",
     ],
   },
   {
@@ -100,17 +100,9 @@ export const fixtures: Fixture[] = [
         asOf={Date.now()}
         extent="glance"
         consoleTemplate="https://console.example.com/{zone_slug}/{user_id}"
-        canSetConsole
       />
     ),
     shows: ["Open in console"],
-  },
-  {
-    name: "with the way to the option for such a link",
-    render: () => (
-      <UserArticle user={ada} zone={zone} asOf={Date.now()} extent="glance" canSetConsole />
-    ),
-    shows: ["Console home", "Open people directly in the console…"],
   },
   {
     name: "at a glance",

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useContext, useId } from "preact/hooks";
 import { t } from "../../lib/i18n.ts";
 import { InertText } from "../parts/inert-text.tsx";
-import { ConsoleLink, ConsoleOption } from "./console-link.tsx";
+import { ConsoleLink } from "./console-link.tsx";
 import { CopyButtons } from "./copy-buttons.tsx";
 import { isWithin } from "./extent.ts";
 import { Facts } from "./facts.tsx";
@@ -17,8 +17,6 @@ import { Verdict } from "./verdict-line.tsx";
 export interface UserArticleProps extends KnownUser {
   /** See {@link ConsoleLink}. */
   consoleTemplate?: string | undefined;
-  /** The page may lead to the options: no frame in a web page. */
-  canSetConsole?: boolean;
   /** What is told of the user beside the record, and wants to be read before it. */
   above?: ComponentChildren;
   /** What else is told of the user beside the record. */
@@ -27,7 +25,7 @@ export interface UserArticleProps extends KnownUser {
 
 /** One user, in the order in which people ask: who, active, verified, last sign-in, roles, the rest. */
 export function UserArticle(props: UserArticleProps) {
-  const { user, zone, asOf, extent, consoleTemplate, canSetConsole, above, children } = props;
+  const { user, zone, asOf, extent, consoleTemplate, above, children } = props;
   const known = { user, zone, asOf, extent };
   const heading = useId();
   return (
@@ -48,7 +46,6 @@ export function UserArticle(props: UserArticleProps) {
       <UserDetails {...known} fields={FURTHER_KNOWN_FIELDS} />
       {isWithin("record", extent) && <InDetail user={user} extent={extent} />}
       {children}
-      {canSetConsole && consoleTemplate === undefined && <ConsoleOption />}
       <div class="user-actions">
         <CopyButtons user={user} zone={zone} asOf={asOf} json={isWithin("record", extent)} />
         <ConsoleLink user={user} zone={zone} template={consoleTemplate} />

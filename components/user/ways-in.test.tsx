@@ -79,7 +79,9 @@ it("has the record's subject beside the way that it is of, and once", async () =
         fields={FURTHER_KNOWN_FIELDS}
       />,
     );
-    return [...page.querySelectorAll("dt")].filter(({ textContent }) => textContent === "Identity provider ID");
+    return [...page.querySelectorAll("dt")].filter(
+      ({ textContent }) => textContent === "Identity provider ID",
+    );
   };
   expect(await subjects([way])).toHaveLength(0);
   expect(await subjects([{ ...way, subject: "other" }])).toHaveLength(1);

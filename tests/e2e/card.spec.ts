@@ -223,3 +223,15 @@ test("a pinned card that the page takes away comes back pinned, in its second si
   await again.getByRole("button", { name: "Close" }).click();
   await expect.poll(() => isShown(page)).toBe(false);
 });
+
+test("until the console link is set, the card's console button opens its option", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  const card = await hover(page, await written(page, PEOPLE.ada.email));
+  const opened = connected.context.waitForEvent("page");
+  await card.getByRole("link", { name: "Set the console link" }).click();
+  const options = await opened;
+  await expect(options.getByRole("heading", { name: "Console link" })).toBeFocused();
+});

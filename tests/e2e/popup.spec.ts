@@ -193,7 +193,7 @@ test("the zone can be switched", async ({ connected }) => {
   );
 });
 
-test("the console button is named for where it leads: home, or to the person once the option that is offered is taken", async ({
+test("the console button leads to its option, and to the person once the link that is offered there is set", async ({
   connected,
 }) => {
   const page = await connected.context.newPage();
@@ -201,17 +201,13 @@ test("the console button is named for where it leads: home, or to the person onc
   await page.getByRole("combobox", { name: "Search users" }).fill(PEOPLE.ada.id);
   await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("link", { name: "Console home" })).toHaveAttribute(
-    "href",
-    "https://console.keycard.ai",
-  );
   const opened = connected.context.waitForEvent("page");
-  await page.getByRole("link", { name: "Open people directly in the console" }).click();
+  await page.getByRole("link", { name: "Set the console link" }).click();
   const options = await opened;
   await expect(options.getByRole("heading", { name: "Console link" })).toBeFocused();
   await options.getByRole("button", { name: "Use this link" }).click();
   await options.getByRole("button", { name: "Save link" }).click();
-  await expect(options.getByRole("button", { name: "Reset to default" })).toBeVisible();
+  await expect(options.getByRole("button", { name: "Remove link" })).toBeVisible();
 
   await page.reload();
   await page.getByRole("combobox", { name: "Search users" }).fill(PEOPLE.ada.id);
@@ -223,7 +219,7 @@ test("the console button is named for where it leads: home, or to the person onc
       `^https://console\\.keycard\\.ai/orgs/\\w+/zones/${ACME.slug}/users/${PEOPLE.ada.id}$`,
     ),
   );
-  await expect(page.getByRole("link", { name: "Open people directly" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Set the console link" })).toHaveCount(0);
 });
 
 test("everybody with a role, in two clicks; a zone that cannot be asked denies nobody", async ({

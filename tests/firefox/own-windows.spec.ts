@@ -2,6 +2,7 @@ import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
+import { ownAddress } from "../harness/firefox/extension.ts";
 import {
   countWindows,
   type OwnWindow,
@@ -163,7 +164,7 @@ test("Unlock in the card opens the popup in its panel, at the passphrase", async
   const way = "With a passphrase";
   await connectByForm(options, { apiKey: API_KEYS.full, zone: ACME.name, way, passphrase });
   await click(options, "button", "Lock");
-  await expectText(options, "Type the passphrase to look people up.");
+  await expectText(options, "Enter your passphrase to look people up.");
   const ticket = await connected.open("/tickets/1");
   await pointAt(ticket, TEST_IDS.requesterEmail);
   await expectCard(ticket, { state: "failed" });
@@ -179,6 +180,18 @@ test("Unlock in the card opens the popup in its panel, at the passphrase", async
   }
 });
 
+test("until the console link is set, the card's console button opens its option", async ({
+  connected,
+  firefox: { marionette },
+}) => {
+  const ticket = await connected.open("/tickets/1");
+  await pointAt(ticket, TEST_IDS.requesterEmail);
+  await expectCard(ticket, { state: "found" });
+  await clickInCard(ticket, "Set the console link", "link");
+  const frontAddress = () => marionette.chrome(() => gBrowser.selectedBrowser.currentURI.spec);
+  await expect.poll(frontAddress, "the tab in front").toBe(ownAddress("options.html#console"));
+});
+
 test("Alt+Shift+L opens the sidebar", async ({ connected, firefox: { marionette } }) => {
   await connected.open("/tickets/1");
   await pressBrowserKeys(marionette, "Alt+Shift+L");
@@ -189,3 +202,6 @@ test("Alt+Shift+L opens the sidebar", async ({ connected, firefox: { marionette 
     await sidebar.close();
   }
 });
+
+/** The tabs of the browser's window, which TypeScript does not know. */
+declare const gBrowser: { selectedBrowser: { currentURI: { spec: string } } };
