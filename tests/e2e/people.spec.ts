@@ -211,7 +211,7 @@ test("Paste a list: employee numbers are recognized at one click, and looked up 
   await expect(popup.getByText("2 lines not recognized")).toBeVisible();
   await popup.getByRole("button", { name: "Recognize identifiers like employee-00417" }).click();
   await popup.getByRole("button", { name: "Look up all 2" }).click();
-  const table = popup.getByRole("table", { name: "People of the pasted list" });
+  const table = popup.getByRole("table", { name: "People in the pasted list" });
   await expect(table.locator(`[data-user-id="${PEOPLE.mary.id}"]`)).toBeVisible();
   await expect(table.getByRole("row").filter({ hasText: "employee-99999" })).toContainText(
     "Not in this zone",
