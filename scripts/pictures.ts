@@ -66,7 +66,7 @@ async function takeAll({ context, address }: ExtensionBrowser): Promise<void> {
     await click(popup, "On this page");
     await popup.until("document.body.innerText.includes('Look up all')");
     await click(popup, "Look up all");
-    await popup.until("document.body.innerText.includes('looked up.')");
+    await popup.until("document.body.innerText.includes('need attention')");
     await keepPopup(popup, "on-this-page", "3-on-this-page");
   });
 
