@@ -1,11 +1,11 @@
 import { t } from "../../lib/i18n.ts";
-import { LockIcon } from "../parts/icons.tsx";
+import { OrganizationIcon } from "./organization-icon.tsx";
 
 /** Stands beside what the organization has set. @param id for the control that it describes */
 export function SetByOrganization({ id }: { id?: string }) {
   return (
     <p id={id} class="set-by">
-      <LockIcon />
+      <OrganizationIcon />
       {t("policy.set")}
     </p>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../lib/i18n.ts";
-import { LockIcon } from "../parts/icons.tsx";
+import { OrganizationIcon } from "../policy/organization-icon.tsx";
 
 export interface ControlCellProps {
   /** Which of the row's three it is: each keeps its place and width, whatever is known of it. */
@@ -22,7 +22,7 @@ export function ControlCell({ kind, caption, labels, locked, children }: Control
         {labels === undefined ? <span>{caption}</span> : <label for={labels}>{caption}</label>}
         {locked && (
           <span title={t("policy.set")}>
-            <LockIcon />
+            <OrganizationIcon />
             <span class="heard-only">{t("policy.set")}</span>
           </span>
         )}
