@@ -20,6 +20,7 @@ import {
   hasButton,
   one,
   page,
+  settle,
   show,
   submit,
   type,
@@ -149,6 +150,29 @@ it("begins with what data goes where, and has nothing to connect with before the
   expect(focused()).toBe("Step 1 of 4 Connect to Keycard");
   expect(changeSettings).toHaveBeenCalledExactlyOnceWith({
     firstRun: { agreed: true, done: false, skipped: [] },
+  });
+});
+
+it("a step that is skipped before the agreement is saved does not take it back", async () => {
+  let isSaved = () => {};
+  const saving = new Promise<void>((resolve) => {
+    isSaved = resolve;
+  });
+  const changeSettings = vi.fn(async (_: Partial<PersonalSettings>) => {
+    await saving;
+    return { ok: true } as const;
+  });
+  await options({
+    connection: noKey,
+    settings: async () => ({ ...sampleSettings, firstRun: { done: false, skipped: [] } }),
+    changeSettings,
+  });
+  await click(button("Agree and continue"));
+  await click(button("Skip this step"));
+  isSaved();
+  await settle();
+  expect(changeSettings).toHaveBeenLastCalledWith({
+    firstRun: { agreed: true, done: false, skipped: ["connect", "zone"] },
   });
 });
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { t } from "../../lib/i18n.ts";
+import type { FirstRun } from "../../lib/settings/fields.ts";
 import { createConnectionStore } from "../connection/connection-store.ts";
 import { Announcer, announce } from "../parts/announcer.tsx";
 import { LogoIcon } from "../parts/icons.tsx";
@@ -38,12 +39,15 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
   const { policy, warnings } = usePolicy(background, load);
   const [stage, setStage] = useState<Stage>("stored");
   const [agreedHere, setAgreedHere] = useState(false);
-  const firstRun = settings.stored.value?.firstRun;
+  const stored = settings.stored.value?.firstRun;
+  // What is saved next must not take the agreement back, which may still be on its way.
+  const firstRun: FirstRun | undefined =
+    stored && agreedHere ? { ...stored, agreed: true } : stored;
   const connection = store.connection.value;
   // Who has a key has connected already.
   const isAgreed =
     agreedHere ||
-    firstRun?.agreed === true ||
+    stored?.agreed === true ||
     (connection !== undefined && connection.state !== "no-key");
 
   function agree() {
@@ -54,10 +58,7 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
 
   async function end(how: "done" | "skipped") {
     // Not saved, it begins again the next time; that is no reason to keep anybody in it now.
-    if (firstRun)
-      await settings.save({
-        firstRun: { ...firstRun, ...(agreedHere && { agreed: true }), done: true },
-      });
+    if (firstRun) await settings.save({ firstRun: { ...firstRun, done: true } });
     setStage(how === "done" ? "finish" : "left");
     if (how === "skipped") announce(t("firstRun.skippedAll"));
   }
