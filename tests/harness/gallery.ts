@@ -92,8 +92,10 @@ export async function eachFixture(
   const names = await page.evaluate(() => window.stage?.names ?? []);
   for (const name of names) {
     const missing = await page.evaluate((asked) => window.stage?.show(asked), name);
-    if (missing?.length && page.url().endsWith("in=en"))
-      throw new Error(`${name} does not show: ${missing.join(", ")}`);
+    if (missing?.length && page.url().endsWith("in=en")) {
+      const shown = await page.evaluate(() => document.body.innerText);
+      throw new Error(`${name} does not show: ${missing.join(", ")}. It shows: ${shown}`);
+    }
     await page.evaluate((flood) => {
       for (const part of document.querySelectorAll(flood)) part.remove();
     }, FLOOD);
