@@ -15,7 +15,7 @@ test("whoever is expected is a mention, and what is said about a case is none", 
     expect(findMentions(`${name} ${about}`)).toEqual([]);
   }
   // A number that only grows: cases do not get lost unseen.
-  expect(CASES.length).toBeGreaterThanOrEqual(482);
+  expect(CASES.length).toBeGreaterThanOrEqual(483);
   console.log(`matrix: ${CASES.length} cases`);
 });
 

@@ -7,6 +7,13 @@ export const GROUPS: Section = {
     "The smallest group that shows exactly one person means that person, if the name agrees with the address; never across rows, never in running text.",
   cases: [
     {
+      name: "group-described",
+      about: "Primer: a button labeled by the name in it, and described by the address below that",
+      html: '<ul><li><button type="button" aria-labelledby="group-described-label" aria-describedby="group-described-text"><span></span><span><div style="display:flex;flex-direction:column"><span id="group-described-label">Grace Hopper</span><span id="group-described-text">grace.described@matrix.example</span></div></span></button></li></ul>',
+      word: "Grace Hopper",
+      expect: "grace.described@matrix.example",
+    },
+    {
       name: "mailbox",
       about: "a phrase and an address in angle brackets are one mailbox",
       html: "<p>Ada Lovelace &lt;ada.mailbox@matrix.example&gt;</p>",
