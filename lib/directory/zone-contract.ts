@@ -30,11 +30,14 @@ export type Contract =
   /** The reply cannot be right, or not be read: it proves nothing about anybody whom it lacks. */
   | "contradicts";
 
-/** What shows how a zone's list is, and not only what one reply was. */
-export type Learnable = Exclude<Contract, "unclear" | "cut" | "unknown-filter" | "contradicts">;
+/** What one reply was, and not how the zone's list is. */
+const OF_ONE_REPLY = ["unclear", "cut", "unknown-filter", "contradicts"] as const;
+
+/** What shows how a zone's list is. */
+export type Learnable = Exclude<Contract, (typeof OF_ONE_REPLY)[number]>;
 
 export function isLearnable(contract: Contract): contract is Learnable {
-  return !["unclear", "cut", "unknown-filter", "contradicts"].includes(contract);
+  return !OF_ONE_REPLY.some((one) => one === contract);
 }
 
 /**
