@@ -123,7 +123,7 @@ describe("a label that says more than an address", () => {
   const isOfOther = (label: string, ...lines: string[]) => {
     const value = "grace@example.com";
     const start = label.indexOf(value);
-    return isOfOtherName(label, { value, start, end: start + value.length }, lines);
+    return isOfOtherName(label, { value, start, end: start + value.length }, () => lines);
   };
 
   test.each([

@@ -165,18 +165,17 @@ export function bare(text: string): string {
  * Whether a label that says more than an address is about somebody else than whom the labeled thing shows: all names in
  * that neither agree with the address nor stand beside it in the label, as in "Edited by grace@example.com" of Ada.
  *
- * @param place where in the label the address stands
- * @param lines what the labeled thing shows
+ * @param lines tells what the labeled thing shows: asked only where the label says more
  */
 export function isOfOtherName(
   label: string,
   { value, start, end }: { value: string; start: number; end: number },
-  lines: readonly string[],
+  lines: () => readonly string[],
 ): boolean {
   const before = bare(label.slice(0, start));
   const behind = bare(label.slice(end));
   if (!/\p{L}/u.test(before + behind)) return false;
-  const names = lines.filter(
+  const names = lines().filter(
     (line) => isNameLike(line, value) && !isInitials(line) && !isIncomparable(line),
   );
   const agrees = (name: string) => {

@@ -3,7 +3,7 @@ import { onePerson } from "../../one-person.ts";
 import { queryKey } from "../../query-key.ts";
 import { type Asked, saidByLink } from "./links.ts";
 import { type Said, saidByAttributes, saidByReferences } from "./said.ts";
-import { linesOf, shownIn } from "./shown.ts";
+import { linesIn } from "./shown.ts";
 
 /** Whom an element's link, attributes, labels and tooltip name. @param shown tells the text that is pointed at in it */
 export function saidOf(
@@ -24,16 +24,13 @@ export function saidOf(
   return all.find(({ query }) => query === person);
 }
 
-/** Nodes of an element whose text may name somebody else; of more, the first characters as they are written. */
-const OWN_NODES = 48;
+/** Characters of the text of an element that holds too much to be read line by line. */
 const OWN_TEXT_CHARS = 1_000;
 
+/** Whether the text of an element names somebody else. */
 function isContradicted(element: Element, person: string): boolean {
-  const shown = shownIn(element, { nodes: OWN_NODES });
   // Line by line: a name and the address below it are not one word.
-  const text = shown
-    ? linesOf(shown).join("\n")
-    : (element.textContent ?? "").slice(0, OWN_TEXT_CHARS);
+  const text = linesIn(element)?.join("\n") ?? (element.textContent ?? "").slice(0, OWN_TEXT_CHARS);
   return findMentions(text).some(
     (mention) => mention.kind === "email" && queryKey(mention) !== person,
   );

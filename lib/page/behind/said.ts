@@ -7,7 +7,7 @@ import { asReadableField } from "../look/fields.ts";
 import { isOfOtherName } from "./agreement.ts";
 import { isOfOther, isOfSecret } from "./attribute-names.ts";
 import { isWhole } from "./carriers.ts";
-import { linesOf, shownIn } from "./shown.ts";
+import { linesIn } from "./shown.ts";
 
 /** Somebody whom something names, and what that is. */
 export interface Said {
@@ -100,9 +100,6 @@ export function* saidByReferences(
     if (child.localName === "title") yield* saidInText(textOf(child), "tooltip", element, patterns);
 }
 
-/** Nodes of a labeled thing whose text is compared with its label. */
-const SHOWN_NODES = 48;
-
 /** Whom the text of a label or tooltip names, unless it is about another than whom its element shows. */
 function* saidInText(
   text: string,
@@ -112,12 +109,12 @@ function* saidInText(
 ): Generator<Said> {
   const mentions = findMentions(text, patterns);
   const [mention] = mentions;
-  if (mention && !mentions[1]) {
-    const lines = linesOf(shownIn(element, { nodes: SHOWN_NODES }) ?? []);
+  const shownNames = () => {
+    const lines = linesIn(element) ?? [];
     // One word on a button says what it does: "Assign", and the label whom to.
-    const names = isWhole(element) ? lines.filter((line) => /\s/.test(line)) : lines;
-    if (isOfOtherName(text, mention, names)) return;
-  }
+    return isWhole(element) ? lines.filter((line) => /\s/.test(line)) : lines;
+  };
+  if (mention && !mentions[1] && isOfOtherName(text, mention, shownNames)) return;
   for (const one of mentions) yield { query: queryOf(one), source };
 }
 

@@ -71,3 +71,12 @@ export function linesOf(shown: readonly Node[], known: Set<Node> = new Set()): s
   }
   return lines;
 }
+
+/** Nodes of one element whose lines are read. */
+const LINES_NODES = 48;
+
+/** The lines of text that an element shows. @returns undefined when it holds too much to be looked through */
+export function linesIn(element: Element): string[] | undefined {
+  const shown = shownIn(element, { nodes: LINES_NODES });
+  return shown && linesOf(shown);
+}
