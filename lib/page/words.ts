@@ -1,4 +1,4 @@
-import type { flatChild, flatParent, flatSibling } from "./look/flat-tree.ts";
+import type { flatChildren, flatParent } from "./look/flat-tree.ts";
 import type { floatingAround } from "./look/floating.ts";
 import type { namedIn } from "./look/named.ts";
 import type { boxOfAll, rangesOf, textAround } from "./look/text-around.ts";
@@ -11,8 +11,7 @@ export interface Words {
   boxOfAll: typeof boxOfAll;
   floatingAround: typeof floatingAround;
   flatParent: typeof flatParent;
-  flatChild: typeof flatChild;
-  flatSibling: typeof flatSibling;
+  flatChildren: typeof flatChildren;
 }
 
 declare global {

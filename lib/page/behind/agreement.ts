@@ -66,6 +66,11 @@ export function isOtherNamesake(name: string, address: string): boolean {
   );
 }
 
+/** Whether a text is a name, and can be that of whoever has the address beside it. */
+export function isNameBeside(name: string, address: string): boolean {
+  return isNameLike(name, address) && isNameOf(name, address) && !isOtherNamesake(name, address);
+}
+
 /** Whether an address is one word of a name: there are many whose first name it is. */
 export function isOneWordOf(name: string, address: string): boolean {
   return wordsOf(name).includes(wordsOf(localOf(address)).join(" "));

@@ -1,7 +1,7 @@
-import { attribute, isElement } from "../dom.ts";
+import { attribute, isElement, isText } from "../dom.ts";
 import type { Pointed } from "../look/pointed.ts";
 import { isContainer } from "./containers.ts";
-import { around, shownIn } from "./shown.ts";
+import { around, drawnIn } from "./shown.ts";
 
 /** Elements from what is pointed at upwards that may speak for it. */
 export const CARRIERS_UP = 8;
@@ -40,8 +40,10 @@ function isPartOfText(element: Element): boolean {
 /** Whether an element is a part of the text around it, and so is all that it shows. */
 export function isAllText(element: Element): boolean {
   if (!isPartOfText(element)) return false;
-  const shown = shownIn(element, { nodes: OTHER_TEXT_NODES });
-  return shown?.every((node) => !isElement(node) || isPartOfText(node)) ?? false;
+  const budget = { nodes: OTHER_TEXT_NODES };
+  for (const node of drawnIn(element, budget))
+    if (isElement(node) && !isPartOfText(node)) return false;
+  return budget.nodes >= 0;
 }
 
 /**
@@ -50,23 +52,31 @@ export function isAllText(element: Element): boolean {
  */
 export function* carriersOf(pointed: Pointed): Generator<Element> {
   let node: Element | null = pointed.element;
-  let isText = true;
+  let isInText = true;
+  let showsMore = false;
   for (let up = 0; up < CARRIERS_UP && node && !isContainer(node); up++) {
-    isText &&= isPartOfText(node);
-    if (isWhole(node) || isText || showsNothingElse(node, pointed)) yield node;
+    isInText &&= isPartOfText(node);
+    const speaks: boolean =
+      isInText || isWhole(node) || (!showsMore && showsNothingElse(node, pointed));
+    // Whatever is around an element that shows more shows that too: most looks end here, on other text.
+    showsMore ||= !speaks;
+    if (speaks) yield node;
     node = around(node);
   }
 }
 
 /** Whether an element shows no text but what is pointed at; without that, whether it shows one text at most. */
 export function showsNothingElse(element: Element, { run }: Pointed): boolean {
-  const shown = shownIn(element, { nodes: OTHER_TEXT_NODES });
-  if (!shown) return false;
-  const texts = shown.filter((node) => node instanceof Text);
-  // Beside text, or on a picture: one text at most, whose label it may be.
-  if (!run) return texts.length <= 1;
-  const known = new Set<Node>(run.segments.map(({ node }) => node));
-  return texts.every((text) => known.has(text) || !SAYS_SOMETHING.test(text.data));
+  const budget = { nodes: OTHER_TEXT_NODES };
+  const known = run && new Set<Node>(run.segments.map(({ node }) => node));
+  let texts = 0;
+  for (const node of drawnIn(element, budget)) {
+    if (!isText(node)) continue;
+    texts++;
+    // Beside text, or on a picture: one text at most, whose label it may be.
+    if (known ? !known.has(node) && SAYS_SOMETHING.test(node.data) : texts > 1) return false;
+  }
+  return budget.nodes >= 0;
 }
 
 /** One row or item of many: whoever is in another is somebody else. */

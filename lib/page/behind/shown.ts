@@ -11,32 +11,70 @@ export function around(node: Node): Element | null {
   return parent && isElement(parent) ? parent : null;
 }
 
+/** How many more nodes may be visited; less than none where there were more of them. */
+export interface NodeBudget {
+  nodes: number;
+}
+
 /**
- * The texts and elements that a reader sees in an element, in order, itself not among them.
+ * The texts and elements that a reader sees in an element, in order, itself not among them. Ends early when the budget is
+ * used up.
  *
- * @param budget how many nodes may be visited; less by those that were
  * @param except a part that is known
- * @returns undefined when there are more
  */
-export function shownIn(
+export function drawnIn(
   root: Element,
-  budget: { nodes: number },
+  budget: NodeBudget,
   except?: Element,
-): (Text | Element)[] | undefined {
-  const { flatChild, flatSibling } = words();
-  const shown: (Text | Element)[] = [];
-  for (let node = flatChild(root, "firstChild"); node; node = flatSibling(node, "nextSibling")) {
-    if (--budget.nodes < 0) return undefined;
+): Generator<Text | Element> {
+  return nodesIn(root, budget, isDrawn, except);
+}
+
+/** The same, with those that are not drawn: to ask whether an element is takes longer than anything else here. */
+export function writtenIn(
+  root: Element,
+  budget: NodeBudget,
+  except?: Element,
+): Generator<Text | Element> {
+  return nodesIn(root, budget, (element) => !SILENT.test(element.localName), except);
+}
+
+function* nodesIn(
+  root: Element,
+  budget: NodeBudget,
+  isIn: (element: Element) => boolean,
+  except?: Element,
+): Generator<Text | Element> {
+  for (const node of words().flatChildren(root)) {
+    if (--budget.nodes < 0) return;
     if (node === except) continue;
     if (isText(node)) {
-      if (/\S/.test(node.data)) shown.push(node);
-    } else if (isElement(node) && isDrawn(node)) {
-      const inner = shownIn(node, budget, except);
-      if (!inner) return undefined;
-      shown.push(node, ...inner);
+      if (/\S/.test(node.data)) yield node;
+    } else if (isElement(node) && isIn(node)) {
+      yield node;
+      yield* nodesIn(node, budget, isIn, except);
     }
   }
-  return shown;
+}
+
+/** Whether a text or element that is in another is drawn there, as far as what is between them decides. */
+export function isDrawnIn(node: Text | Element, root: Element): boolean {
+  let inner = isElement(node) ? node : around(node);
+  while (inner && inner !== root) {
+    if (!isDrawn(inner)) return false;
+    inner = around(inner);
+  }
+  return true;
+}
+
+/** What `drawnIn` gives, all at once. @returns undefined when there are more nodes than the budget has */
+export function shownIn(
+  root: Element,
+  budget: NodeBudget,
+  except?: Element,
+): (Text | Element)[] | undefined {
+  const shown = [...drawnIn(root, budget, except)];
+  return budget.nodes < 0 ? undefined : shown;
 }
 
 /** Text for screen readers only stands in a box of one px. */

@@ -1,14 +1,13 @@
 import { findMentions } from "../../mentions/index.ts";
 import { onePerson } from "../../one-person.ts";
-import { personInLink } from "../../person-in-link.ts";
 import type { Query } from "../../query.ts";
 import {
   bare,
   isIncomparable,
+  isNameBeside,
   isNameLike,
   isNameOf,
   isOneWordOf,
-  isOtherNamesake,
   isSameName,
   isSentence,
   mayBeName,
@@ -21,13 +20,9 @@ import { attribute } from "../dom.ts";
 import { queryOf } from "../found.ts";
 import type { Pointed } from "../look/pointed.ts";
 import type { TextRun } from "../look/text-around.ts";
+import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
 import type { NamedStretch } from "./mailbox.ts";
-
-/** Elements from a name upwards that may be what shows it together with its address. */
-export const GROUP_UP = 12;
-
-/** Nodes that such a group may hold. */
-export const GROUP_NODES = 120;
+import { isNextToItsAddress, linkedIn } from "./nearest-address.ts";
 
 /** Texts of a group in which a name can neither agree nor disagree with the address: both, and initials. */
 const PAIR_TEXTS = 3;
@@ -40,7 +35,7 @@ export function personBeside({ element, run }: Pointed): NamedStretch | undefine
   if (!run) return undefined;
   if (run.text.includes("@")) return inLine(run);
   const { text: name, start } = partAt(run.text, run.offset);
-  if (!mayBeName(name)) return undefined;
+  if (!mayBeName(name) || !isNextToItsAddress(name, element)) return undefined;
   const query = inGroup(name, element, run);
   return query && { query, start, end: start + name.length };
 }
@@ -99,15 +94,6 @@ function inGroup(name: string, element: Element, run: TextRun): Query | undefine
   return undefined;
 }
 
-/** Whom mail and chat links lead to that stand in the group as pictures or words. */
-function linkedIn(shown: readonly Node[]): Query[] {
-  return shown.flatMap((node) => {
-    const href = node instanceof Element && node.localName === "a" ? attribute(node, "href") : null;
-    const person = href ? personInLink(href, [], findMentions) : undefined;
-    return person?.leads === "to" ? [person.query] : [];
-  });
-}
-
 /** Whether elements beside a known one are made like it, as rows are. */
 function isAlikeBeside(known: Element, shown: readonly Node[]): boolean {
   const kind = kindOf(known);
@@ -123,10 +109,6 @@ function isAlikeBeside(known: Element, shown: readonly Node[]): boolean {
 /** What an element's class says first: the row that is chosen or active has more. */
 function kindOf(element: Element): string | undefined {
   return attribute(element, "class")?.trim().split(/\s/)[0];
-}
-
-function isNameBeside(name: string, address: string): boolean {
-  return isNameLike(name, address) && isNameOf(name, address) && !isOtherNamesake(name, address);
 }
 
 /** @param others what else is said in the group @param isLoose whether it may be two rows */

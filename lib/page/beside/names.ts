@@ -8,7 +8,7 @@ import type { TextRun } from "../look/text-around.ts";
 import type { PlacedMention } from "../scan/placed-mentions.ts";
 import { words } from "../words.ts";
 import { stretchBeside } from "./beside.ts";
-import { GROUP_NODES, GROUP_UP } from "./group.ts";
+import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
 
 /** Texts of which it is tried whether they are a name beside one address. */
 const TRIED_MAX = 8;

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { flatChild, flatParent, flatSibling } from "./flat-tree.ts";
+import { flatChildren, flatParent } from "./flat-tree.ts";
 import { floatingAround } from "./floating.ts";
 import { namedIn } from "./named.ts";
 import { boxOfAll, rangesOf, textAround } from "./text-around.ts";
@@ -12,6 +12,5 @@ export const WORDS: Words = {
   boxOfAll,
   floatingAround,
   flatParent,
-  flatChild,
-  flatSibling,
+  flatChildren,
 };

@@ -1,4 +1,3 @@
-import { boxOf } from "../dom.ts";
 import { holds } from "../shadow.ts";
 import { flatParent } from "./flat-tree.ts";
 
@@ -87,56 +86,6 @@ export function* caretsByBoxes(x: number, y: number, elements: Element[]): Gener
       yield { node, offset: from };
     }
   }
-}
-
-/** Texts of the element under the pointer that are measured before the browser is asked for the nearest caret. */
-const TEXT_BESIDE_NODES = 16;
-
-/**
- * Whether a point lies beside all text of an element. Where nothing is, the nearest caret may be far, and to find it the
- * browser goes through all children of what is around (Chromium 156: up to 5 ms in a list of 50,000).
- *
- * @param element the uppermost one there, and a point that is on none of those in it
- * @returns false also where that is not known: there is much text, or some of it may be in a shadow tree
- */
-export function isBesideText(element: Element, x: number, y: number): boolean {
-  const range = document.createRange();
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let seen = 0; texts.nextNode(); seen++) {
-    if (seen === TEXT_BESIDE_NODES) return isBetweenRows(element, x, y);
-    range.selectNodeContents(texts.currentNode);
-    if (touches(range, x, y)) return false;
-  }
-  return true;
-}
-
-/**
- * Whether a point lies between two neighbors of a column of boxes, and on no text of the column's own there. In the flow
- * of blocks what stands before the upper one is drawn above it, and what stands after the lower one below that. Finds them
- * by halves.
- */
-function isBetweenRows(element: Element, x: number, y: number): boolean {
-  // In others the order on the screen may be another than that in the tree; a form may hide `children`.
-  if (getComputedStyle(element).display !== "block" || element.localName === "form") return false;
-  const rows = element.children;
-  let above = 0;
-  let below = rows.length;
-  while (below - above > 1) {
-    const middle = (above + below) >> 1;
-    const row = rows[middle];
-    if (row && boxOf(row).top <= y) above = middle;
-    else below = middle;
-  }
-  const [upper, lower] = [rows[above], rows[below]];
-  if (!upper || !lower) return false;
-  const [before, after] = [boxOf(upper), boxOf(lower)];
-  // Beside them there may be another column of the same list.
-  const isInColumn = [before, after].every(({ left, right }) => left <= x && x <= right);
-  if (!isInColumn || before.bottom + SLOP_PX >= y || after.top - SLOP_PX <= y) return false;
-  const between = document.createRange();
-  between.setStartAfter(upper);
-  between.setEndBefore(lower);
-  return !touches(between, x, y);
 }
 
 /** How far beside a word's box the pointer still counts as on it, CSS px: rounding at fractional zoom. */

@@ -2,15 +2,8 @@ import { mentionAt, type SubjectPattern } from "../../mentions/index.ts";
 import { boxOf, treeOf } from "../dom.ts";
 import { type Found, queryOf, watched } from "../found.ts";
 import { hitChain } from "../shadow.ts";
-import {
-  type Caret,
-  caretAt,
-  caretsByBoxes,
-  isAt,
-  isBesideText,
-  isInside,
-  touches,
-} from "./caret.ts";
+import { isBesideText } from "./beside-text.ts";
+import { type Caret, caretAt, caretsByBoxes, isAt, isInside, touches } from "./caret.ts";
 import { chosenIn } from "./chosen.ts";
 import { asReadableField } from "./fields.ts";
 import { namedAt } from "./named.ts";

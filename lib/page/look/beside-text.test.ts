@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
-import { isBesideText } from "./caret.ts";
+import { isBesideText } from "./beside-text.ts";
 
 /** Rows of 20 px, one below the other, 10 px apart, all 100 px wide. */
 const ROWS = 200;
@@ -12,6 +12,8 @@ afterEach(() => vi.restoreAllMocks());
 interface Layout {
   /** CSS of the list. */
   style?: string;
+  /** CSS of each row. */
+  rowStyle?: string;
   /** HTML between the two rows in the middle. */
   between?: string;
   leftOf?: (row: number) => number;
@@ -19,9 +21,9 @@ interface Layout {
 }
 
 /** @returns the list, and how many boxes were asked for */
-function list({ style = "display: block", between = "", leftOf = () => 0, topOf }: Layout = {}) {
-  const row = "<p>Ticket</p>";
-  document.body.innerHTML = `<div style="${style}">${row.repeat(MIDDLE)}${between}${row.repeat(MIDDLE)}</div>`;
+function list({ style = "", rowStyle = "", between = "", leftOf = () => 0, topOf }: Layout = {}) {
+  const row = `<p style="display: block; position: static; float: none; ${rowStyle}">Ticket</p>`;
+  document.body.innerHTML = `<div style="display: block; column-count: auto; column-width: auto; ${style}">${row.repeat(MIDDLE)}${between}${row.repeat(MIDDLE)}</div>`;
   const element = document.body.firstElementChild as Element;
   const rows = new Map([...element.children].map((child, n) => [child, n]));
   const asked = vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (
@@ -43,18 +45,26 @@ test("between two of 200 rows there is no text, which is known by the boxes of t
   expect(asked.mock.calls.length).toBeLessThanOrEqual(10);
 });
 
+test("beside rows that are as wide as the list there is no text", () => {
+  expect(isBesideText(list().element, 150, GAP_Y)).toBe(true);
+  expect(isBesideText(list().element, 150, GAP_Y + 10)).toBe(true);
+});
+
 test.each<[string, Layout, [number, number]]>([
   ["on a row that lets the pointer through", {}, [50, GAP_Y + 10]],
   ["at the edge of the upper row", {}, [50, GAP_Y - 4]],
   ["at the edge of the lower row", {}, [50, GAP_Y + 4]],
   ["above all rows", { topOf: (row) => 100 + row * 30 }, [50, 50]],
   ["below all rows", {}, [50, ROWS * 30 + 50]],
-  ["beside the rows", {}, [150, GAP_Y]],
+  ["beside rows that others may stand next to", { rowStyle: "float: left" }, [150, GAP_Y]],
+  ["beside rows in a line", { rowStyle: "display: inline-block" }, [150, GAP_Y]],
+  ["beside rows in columns", { style: "column-count: 2" }, [150, GAP_Y]],
   ["on a text of the list's own", { between: "own" }, [50, GAP_Y]],
   ["in a list of another order", { style: "display: flex" }, [50, GAP_Y]],
   [
     "in the first of two columns, where the second is looked at",
     {
+      rowStyle: "position: absolute",
       leftOf: (row) => (row < MIDDLE ? 0 : 200),
       topOf: (row) => (row % MIDDLE) * 30,
     },

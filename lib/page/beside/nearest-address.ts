@@ -1,0 +1,52 @@
+import { findMentions } from "../../mentions/index.ts";
+import { personInLink } from "../../person-in-link.ts";
+import type { Query } from "../../query.ts";
+import { isIncomparable, isNameBeside } from "../behind/agreement.ts";
+import { isItem } from "../behind/carriers.ts";
+import { isContainer } from "../behind/containers.ts";
+import { around, isDrawnIn, writtenIn } from "../behind/shown.ts";
+import { attribute, isElement } from "../dom.ts";
+import { queryOf } from "../found.ts";
+import { words } from "../words.ts";
+import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
+
+/** Nodes around a name that are looked through for an address, whether they are drawn or not. */
+const NEAR_NODES = 2 * GROUP_NODES;
+
+/**
+ * Whether the nearest address that is drawn around a name can be that person's. Tells most words from names, since
+ * `inGroup` has to ask of everything around them whether it is drawn.
+ */
+export function isNextToItsAddress(name: string, element: Element): boolean {
+  const budget = { nodes: NEAR_NODES };
+  let known: Element | undefined;
+  let group: Element | null = element;
+  for (let up = 0; up < GROUP_UP && group; up++) {
+    const isRow = isItem(group);
+    if (isContainer(group) && !isRow) return false;
+    for (const node of writtenIn(group, budget, known)) {
+      const [address] = addressesAt(node);
+      if (address && isDrawnIn(node, group))
+        return isIncomparable(name) || isNameBeside(name, address.value);
+    }
+    if (isRow || budget.nodes < 0) return false;
+    known = group;
+    group = around(group);
+  }
+  return false;
+}
+
+function addressesAt(node: Text | Element): Query[] {
+  if (isElement(node)) return linkedIn([node]);
+  if (!node.data.includes("@")) return [];
+  return findMentions(words().textAround(node, 0).text).map(queryOf);
+}
+
+/** Whom mail and chat links lead to that stand in the group as pictures or words. */
+export function linkedIn(shown: readonly Node[]): Query[] {
+  return shown.flatMap((node) => {
+    const href = node instanceof Element && node.localName === "a" ? attribute(node, "href") : null;
+    const person = href ? personInLink(href, [], findMentions) : undefined;
+    return person?.leads === "to" ? [person.query] : [];
+  });
+}
