@@ -150,3 +150,11 @@ test("whole trees are asked for menus only once somebody is found, and then not 
   vi.advanceTimersByTime(300);
   expect(countAt("text")["queries"]).toBe(2);
 });
+
+test("a look at a word that is nobody's name asks few elements how they are drawn", () => {
+  const group = `<div>${row("Ticket").repeat(9)}${row("grace@example.com")}</div>`;
+  document.body.innerHTML = `${group.repeat(4)}<div>${row("Fixed a bug").replace("<p>", "<p id=here>")}${group}</div>`;
+  vi.advanceTimersByTime(60_000);
+  const { styles } = countAt("text");
+  expect(styles).toBeLessThan(30);
+});
