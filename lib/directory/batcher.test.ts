@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { BATCH_WINDOWS_MAX, createBatcher } from "./batcher.ts";
+import { BATCH_WINDOWS_MAX, BURST_KEYS, BURST_WINDOWS, createBatcher } from "./batcher.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
 const WINDOW_MS = 20;
@@ -66,6 +66,24 @@ test("while more keeps coming, a batch goes out all the same after so many windo
     await pass(10);
   }
   expect(sent()).toHaveLength(1);
+});
+
+test("a burst waits longer for the next key, beyond a full batch too; a single key after it does not", async () => {
+  const { want, sent } = setUp(BURST_KEYS);
+  const all = Array.from({ length: BURST_KEYS + 2 }, (_, n) => `key${n}`);
+  for (const key of all.slice(0, -1)) void want(key);
+  await pass(0);
+  expect(sent()).toEqual([all.slice(0, BURST_KEYS)]);
+  await pass((BURST_WINDOWS - 1) * WINDOW_MS);
+  void want(all.at(-1) ?? "");
+  await pass(BURST_WINDOWS * WINDOW_MS - 2);
+  expect(sent()).toHaveLength(1);
+  await pass(3);
+  expect(sent()[1]).toEqual(all.slice(BURST_KEYS));
+  await pass(BURST_WINDOWS * WINDOW_MS);
+  void want("single");
+  await pass(OVER_MS);
+  expect(sent()[2]).toEqual(["single"]);
 });
 
 test("a full batch goes out at once, and the next key begins another", async () => {

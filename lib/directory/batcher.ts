@@ -7,6 +7,13 @@ import type { AskOptions } from "./traffic/traffic.ts";
  */
 export const BATCH_WINDOWS_MAX = 50;
 
+/**
+ * From so many keys on it is a burst, in which the next may come late when the machine is busy: it is over after
+ * BURST_WINDOWS windows without one, so that it costs no call more. One or a few lookups never wait for that.
+ */
+export const BURST_KEYS = 10;
+export const BURST_WINDOWS = 5;
+
 /** One key that somebody waits for. */
 interface Entry {
   key: string;
@@ -41,11 +48,14 @@ interface Batch<V> {
  *   be asked for, everybody in it gets the error
  */
 export function createBatcher<V>({ max, windowMs, run }: BatcherParts<V>) {
+  const burstMs = BURST_WINDOWS * windowMs;
   /** When the last key came; ms of the monotonic clock. */
   let lastCameAt = 0;
+  /** Keys that have come in the same burst. */
+  let burst = 0;
   let filling: Batch<V> | undefined;
 
-  /** Goes out when no more keys have come for the window, when it is full, or after BATCH_WINDOWS_MAX windows. */
+  /** Goes out when no more keys have come for the window, or in a burst for BURST_WINDOWS of them, when it is full, or after BATCH_WINDOWS_MAX windows. */
   function begin(): Batch<V> {
     const latest = performance.now() + BATCH_WINDOWS_MAX * windowMs;
     const entries: Entry[] = [];
@@ -57,10 +67,11 @@ export function createBatcher<V>({ max, windowMs, run }: BatcherParts<V>) {
     function look(): void {
       const now = performance.now();
       const quiet = now - lastCameAt;
+      const wait = burst < BURST_KEYS ? windowMs : burstMs;
       // A timer may fire a fraction of a millisecond early.
       if (now >= latest) send();
-      else if (quiet >= windowMs - 1) timer = setTimeout(sendUnlessMoreCame, 0, lastCameAt);
-      else timer = setTimeout(look, windowMs - quiet);
+      else if (quiet >= wait - 1) timer = setTimeout(sendUnlessMoreCame, 0, lastCameAt);
+      else timer = setTimeout(look, wait - quiet);
     }
     /** On a busy machine the worker may have stood still for the whole window, and more is waiting to be taken in. */
     function sendUnlessMoreCame(cameAt: number): void {
@@ -87,7 +98,9 @@ export function createBatcher<V>({ max, windowMs, run }: BatcherParts<V>) {
   }
 
   return async (entry: Entry): Promise<V | undefined> => {
-    lastCameAt = performance.now();
+    const now = performance.now();
+    burst = now - lastCameAt < burstMs ? burst + 1 : 1;
+    lastCameAt = now;
     filling ??= begin();
     const batch = filling;
     batch.entries.push(entry);
