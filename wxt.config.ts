@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
-import { defineConfig } from "wxt";
+import { defineConfig, type EntrypointGroup } from "wxt";
 import { readApiOrigin } from "./lib/api-origin.ts";
 import {
   contentSecurityPolicy,
@@ -23,6 +23,10 @@ const FIND_PEOPLE = new Set(["page-look", "page-behind", "page-asked", "page-mar
 /** Names of the npm packages of which there is code in the extension. */
 const bundled = new Set<string>();
 
+/** The entrypoints of a group that WXT builds together, each a group of its own; one alone stays what it is. */
+const each = (group: EntrypointGroup): EntrypointGroup[] =>
+  Array.isArray(group) ? group.map((entrypoint) => [entrypoint]) : [group];
+
 export default defineConfig({
   modules: ["@wxt-dev/i18n/module"],
   imports: false,
@@ -40,6 +44,10 @@ export default defineConfig({
       const packages = [...bundled].map(shippedPackage);
       const contents = licensesText(readFileSync("LICENSE", "utf8"), packages);
       files.push({ relativeDest: "LICENSES.txt", contents });
+    },
+    "entrypoints:grouped"(_, groups) {
+      // Each page by itself: what several pages share would be many small files, which compress worse and load later.
+      groups.splice(0, groups.length, ...groups.flatMap(each));
     },
     "vite:build:extendConfig"(entrypoints, config) {
       if (entrypoints.every(({ name }) => FIND_PEOPLE.has(name)))
