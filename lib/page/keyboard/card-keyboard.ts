@@ -7,6 +7,9 @@ import { type KeyboardPlace, keyboardPlace } from "./keyboard-place.ts";
 /** How often the card takes the keyboard again when the page takes it away: a page that goes on has won. */
 const RETAKEN_MAX = 5;
 
+/** Milliseconds without that after which the page has not gone on, and it is counted anew: some look only now and then. */
+const RETAKEN_FORGOTTEN_MS = 1_000;
+
 /**
  * The keyboard's way into the card's frame and back. The page is told nothing of it: dialogs with a focus trap pull
  * back at once whatever leaves them (MUI, Bootstrap, Radix, focus-trap), and editors that lose the focus close, save or
@@ -33,6 +36,8 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
   /** We move the focus ourselves, and the page need not know. */
   let quiet = false;
   let retaken = 0;
+  /** ms of the monotonic clock. */
+  let retakenAt = 0;
 
   function isIn(): boolean {
     const root = host.getRootNode();
@@ -80,14 +85,21 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
       if (isIn() || !hasFocus(to)) return;
       const isBack = from !== undefined && holds(to, from);
       // A trap that looks by itself who has it brings it back there; what goes elsewhere may be meant.
-      if (isBack && retaken < RETAKEN_MAX) {
-        retaken++;
+      if (isBack && mayRetake()) {
         focus();
         return;
       }
       lender = undefined;
       if (from && !isBack) tellPage(from, to);
     });
+  }
+
+  /** Counts it, too. */
+  function mayRetake(): boolean {
+    const now = performance.now();
+    if (now - retakenAt > RETAKEN_FORGOTTEN_MS) retaken = 0;
+    retakenAt = now;
+    return retaken++ < RETAKEN_MAX;
   }
 
   /** For the page the keyboard was never in the card: it goes from the one to the other once more, for it to hear. */
@@ -126,14 +138,16 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
       retaken = 0;
       focus();
       // A trap that has heard of it before we could hide it has pulled it back.
-      while (!isIn() && retaken++ < RETAKEN_MAX) focus();
+      while (!isIn() && mayRetake()) focus();
     },
     isIn,
     giveBack(to) {
-      const from = lender;
+      const from = lender?.isConnected ? lender : undefined;
       lender = undefined;
-      const isBack = from !== undefined && from === to?.element;
-      if (isBack) quietly(to.restore);
+      // Whoever clicks quickly has moved it since the place was noted: then it goes back to where it came from.
+      if (from instanceof HTMLElement && !(to?.element && holds(from, to.element)))
+        quietly(() => from.focus({ preventScroll: true }));
+      else if (from && from === to?.element) quietly(to.restore);
       else to?.restore();
       if (isIn()) quietly(() => frame.blur());
     },
