@@ -93,8 +93,8 @@ export async function eachFixture(
   for (const name of names) {
     const missing = await page.evaluate((asked) => window.stage?.show(asked), name);
     if (missing?.length && page.url().endsWith("in=en")) {
-      const shown = await page.evaluate(() => document.body.innerText);
-      throw new Error(`${name} does not show: ${missing.join(", ")}. It shows: ${shown}`);
+      const shown = await page.evaluate(() => document.body.innerHTML);
+      throw new Error(`${name} does not show: ${missing.join(", ")}. The page is: ${shown}`);
     }
     await page.evaluate((flood) => {
       for (const part of document.querySelectorAll(flood)) part.remove();
