@@ -16,8 +16,8 @@ export interface ConsoleLinkProps {
 export const ConsoleIcon = iconOf(ExternalLink);
 
 /**
- * The way to a user in the admin console, or to its home page where the record lacks what the link names; until the link
- * is set, to the option for it. Named for where it leads.
+ * The link to a user in the admin console, or to its home page if the record lacks what the link needs; until a
+ * template is set, to the option for it. Its label says where it leads.
  */
 export function ConsoleLink({ user, zone, template }: ConsoleLinkProps) {
   const link = linkOf(user, zone, template);

@@ -13,13 +13,13 @@ it("is the console's root by default", () => {
   expect(consoleUrl(DEFAULT_CONSOLE, ada, zone)).toBe("https://console.keycard.ai");
 });
 
-it("fills the template in", () => {
+it("fills in the template", () => {
   expect(consoleUrl(template, ada, zone)).toBe(
     `https://console.keycard.ai/o/${ada.organization_id}/z/prod/u/${ada.id}?z=${zone.id}`,
   );
 });
 
-it("falls back to the root when a value is not known", () => {
+it("falls back to the root if a value is unknown", () => {
   expect(consoleUrl(template, bare, zone)).toBe("https://console.keycard.ai");
   expect(consoleUrl(template, ada, undefined)).toBe("https://console.keycard.ai");
   expect(consoleUrl("https://console.keycard.ai/{nonsense}", ada, zone)).toBe(
@@ -27,7 +27,7 @@ it("falls back to the root when a value is not known", () => {
   );
 });
 
-it("lets no value lead elsewhere", () => {
+it("no value can lead elsewhere", () => {
   const id = (text: string) =>
     consoleUrl("https://c.example/u/{user_id}", { id: userId(text) }, zone);
   expect(id("../../x?y#z")).toBe("https://c.example/u/..%2F..%2Fx%3Fy%23z");
@@ -80,7 +80,7 @@ it.each([
 it.each([
   [template, ada, "user"],
   ["https://console.keycard.ai/{user_id}", bare, "user"],
-  // What it names of the user is not known: it falls back to the root.
+  // The record lacks what it needs: it falls back to the root.
   [template, bare, "home"],
   [DEFAULT_CONSOLE, ada, "home"],
   ["https://console.keycard.ai/z/{zone_id}", ada, "home"],

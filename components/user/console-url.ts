@@ -2,31 +2,32 @@ import { consoleOrigin } from "../../lib/console-origin.ts";
 import type { ConsoleValue } from "../../lib/console-template.ts";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
 
-/** The admin console's root; the path of a user's page is not documented. Keycard API notes, section 6. */
+/** The admin console's root; the path of a user's page isn't documented. Keycard API notes, section 6. */
 export const DEFAULT_CONSOLE = "https://console.keycard.ai";
 
-/** What of a user a link may name. */
+/** The fields of a user that a link can contain. */
 interface LinkedUser {
   id: string;
   organization_id?: string | undefined;
   zone_id?: string | undefined;
 }
 
-/** Where the options tell of it: the page's fragment. */
+/** The fragment of the options page at which the template is set. */
 export const CONSOLE_OPTION = "#console";
 
 /** An address in the admin console. */
 export interface ConsoleAddress {
   href: string;
-  /** "home": it is the same for everyone. */
+  /** "home": the same for everyone. */
   leadsTo: "user" | "home";
 }
 
 /**
- * The way to a user in the admin console.
+ * The link to a user in the admin console.
  *
- * @param template https only, its origin written out; may hold `{organization_id}`, `{zone_id}`, `{zone_slug}`, `{user_id}`
- * @returns undefined when the template is no https address; its root when a value it names is not known
+ * @param template https only, its origin written out; can contain `{organization_id}`, `{zone_id}`, `{zone_slug}`,
+ * `{user_id}`
+ * @returns undefined if the template isn't an https URL; its root if a value it contains is unknown
  */
 export function consoleLink(
   template: string,
@@ -52,7 +53,7 @@ export function consoleLink(
   return { href: origin + path, leadsTo: template.includes("{user_id}") ? "user" : "home" };
 }
 
-/** A dot segment would lead to another page than the template says; half a character cannot be encoded. */
+/** A dot segment would lead to a different page than the template says; a lone surrogate can't be encoded. */
 function fitsAnAddress(value: string): boolean {
   return value !== "." && value !== ".." && !/\p{Surrogate}/u.test(value);
 }

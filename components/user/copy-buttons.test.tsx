@@ -41,7 +41,7 @@ it("copies e-mail, ID, summary and the whole record", async () => {
   expect(JSON.parse(taken[3] ?? "")).toEqual(newer);
 });
 
-it("copies the record without what the extension has noted", async () => {
+it("copies the record without what the extension has added", async () => {
   const taken = await buttons({ ...member, activeSessions: 1 } as User as typeof ada);
   await click(button("Copy JSON"));
   const { rolesCounted: _, ...record } = member;
@@ -49,7 +49,7 @@ it("copies the record without what the extension has noted", async () => {
 });
 
 it.each(["direct", "gathered"] as const)(
-  "copies no roles that were read beside the record: %s",
+  "doesn't copy roles that were read in addition to the record: %s",
   async (rolesCounted) => {
     const taken = await buttons({ ...member, rolesCounted } as typeof ada);
     await click(button("Copy JSON"));
@@ -57,7 +57,7 @@ it.each(["direct", "gathered"] as const)(
   },
 );
 
-it("copies what the API says of roles, groups, ways to sign in and directory, each as it came", async () => {
+it("copies roles, groups, ways to sign in and directory as the API sent them", async () => {
   const taken = await buttons(samir as typeof ada);
   await click(button("Copy JSON"));
   const { external, groups, credentials, role_assignments } = samir;
@@ -69,7 +69,7 @@ it("copies what the API says of roles, groups, ways to sign in and directory, ea
   });
 });
 
-it("names in the summary what is named beside it", async () => {
+it("uses in the summary the names that are shown with it", async () => {
   const taken: string[] = [];
   const copy = (text: string) => {
     taken.push(text);
@@ -84,26 +84,26 @@ it("names in the summary what is named beside it", async () => {
   expect(taken[0]).toContain("auditor (zone Staging)");
 });
 
-it("says so, for eye and ear", async () => {
+it("confirms a copy visibly and to screen readers", async () => {
   await buttons();
   await click(button("Copy ID"));
   expect(one(".copy-title").textContent).toBe("Copied");
   expect(one("[role=status]").textContent).toBe("Copied");
 });
 
-it("says when the browser refused", async () => {
+it("says so if the browser refused", async () => {
   await buttons(ada, false);
   await click(button("Copy ID"));
   expect(page.textContent).toContain("Couldn’t copy: the browser blocked it");
   expect(one(".copy-title").textContent).toBe("Copy");
 });
 
-it("has no e-mail to copy where none was reported", async () => {
+it("has no e-mail to copy if none was reported", async () => {
   await buttons({ id: bare.id } as typeof ada);
   expect(button("Copy e-mail").disabled).toBe(true);
 });
 
-it("copies what is seen: nothing unseen comes along, and the JSON still says exactly what the API said", async () => {
+it("copies what is visible: no invisible characters, and the JSON still equals what the API sent", async () => {
   const user = { ...hostile, subject: "a\nb\u202Ec\u0085d", email: "ada\u202E\n@example.com" };
   const taken = await buttons(user as typeof ada);
   for (const name of ["Copy e-mail", "Copy ID", "Copy summary", "Copy JSON"])

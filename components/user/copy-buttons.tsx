@@ -17,7 +17,7 @@ export interface CopyButtonsProps extends Pick<CopyRowProps, "copy"> {
   json: boolean;
 }
 
-/** What is copied of a user is what was seen, so nothing unseen comes along. */
+/** A copy contains what was visible, so no invisible characters come along. */
 export function CopyButtons({ user, zone, asOf, json, copy }: CopyButtonsProps) {
   const { email, id } = user;
   const nameOf = useContext(ThingNames);

@@ -1,16 +1,16 @@
-/** How much of a user is told: each tells all that the one before it does. */
+/** How much of a user is shown: each level includes the ones before it. */
 const EXTENTS = [
-  /** What the first second is for; "More" has the rest. */
+  /** What someone needs in the first second; "More" has the rest. */
   "glance",
-  /** All that people ask for. */
+  /** Everything that people usually ask for. */
   "record",
-  /** The whole record, fields that this version does not know too. */
+  /** The whole record, including fields that this version doesn't know. */
   "whole",
 ] as const;
 
 export type Extent = (typeof EXTENTS)[number];
 
-/** Whether what stands in `least` stands in an extent. */
+/** Whether something that needs at least `least` is part of an extent. */
 export function isWithin(least: Extent, extent: Extent): boolean {
   return EXTENTS.indexOf(least) <= EXTENTS.indexOf(extent);
 }

@@ -3,7 +3,7 @@ import { InertText } from "../parts/inert-text.tsx";
 import { toneIcons } from "./tone-icons.ts";
 import { type Fact, statusOf, verificationOf } from "./user-words.ts";
 
-/** What the first second is for: may this person sign in, and is the address theirs? */
+/** What someone needs in the first second: can this person sign in, and is the address theirs? */
 export function Facts({ user }: { user: User }) {
   return (
     <ul class="facts">

@@ -5,7 +5,7 @@ import { InertText } from "../parts/inert-text.tsx";
 import { FURTHER_KNOWN_FIELDS, SIGN_IN_FIELDS } from "./user-fields.tsx";
 import { wireRecord } from "./wire-record.ts";
 
-/** What the article shows by itself; all else of a record is listed as it came. */
+/** The fields that the article shows itself; the rest of a record is listed as it came. */
 const SHOWN = new Set<string>([
   ...(["email", "email_verified", "status", "role_assignments", "groups"] satisfies (keyof User)[]),
   ...[...SIGN_IN_FIELDS, ...FURTHER_KNOWN_FIELDS].flatMap(({ of }) => of),
@@ -16,7 +16,7 @@ const FIELDS_LISTED_MAX = 100;
 
 const inWords = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 
-/** What else the record holds, newer deployments' fields too. */
+/** The rest of the record, including fields of newer deployments. */
 export function FurtherFields({ user }: { user: User }) {
   const further = Object.entries(wireRecord(user)).filter(([name]) => !SHOWN.has(name));
   if (further.length === 0) return null;

@@ -1,7 +1,7 @@
 interface Room {
-  /** How many items there are in all; those that have no width here do not fit. */
+  /** The number of items in total; those without a width here don't fit. */
   count: number;
-  /** How wide that is which says how many more there are. */
+  /** Width of the label that counts the rest. */
   more: number;
   gap: number;
   room: number;
@@ -9,12 +9,13 @@ interface Room {
 }
 
 /**
- * How many items fit into lines of a width, with the word for the others behind them where some do not; at least one.
+ * How many items fit into lines of a given width, followed by a label that counts the rest if not all fit; at least
+ * one.
  *
- * @param widths of the items in their order, in any unit; one is never wider than the room
+ * @param widths of the items in order, in any unit; none is ever wider than a line
  */
 export function howManyFit(widths: readonly number[], { count, more, ...place }: Room): number {
-  // Not laid out: nobody sees it.
+  // No layout: it isn't visible.
   if (place.room === 0) return widths.length;
   if (widths.length === count && fits(widths, place)) return count;
   for (let fit = Math.min(widths.length, count - 1); fit > 1; fit--)
@@ -27,7 +28,7 @@ function fits(widths: readonly number[], { gap, room, lines }: Omit<Room, "count
   let end = 0;
   for (const width of widths) {
     const begin = end === 0 ? 0 : end + gap;
-    // Sizes are rounded by a part of a px.
+    // Sizes are rounded by a fraction of a px.
     const isNext = begin > 0 && begin + width > room + 0.5;
     if (isNext) line++;
     end = isNext ? width : begin + width;

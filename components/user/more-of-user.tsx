@@ -11,7 +11,7 @@ export interface MoreOfUserProps {
   extent: Extent;
 }
 
-/** What is known of a user beyond the lines that everybody reads. */
+/** What is known of a user beyond the lines that everyone reads. */
 export function MoreOfUser({ user, extent }: MoreOfUserProps) {
   const { groups, credentials: ways = [] } = user;
   return (

@@ -4,11 +4,10 @@ import type { RoleWords } from "./user-words.ts";
 
 interface RoleChipProps {
   words: RoleWords;
-  /** What stands beside its name; the tooltip has all. */
+  /** What is shown after its name; the tooltip has everything. */
   beside: readonly string[];
 }
 
-/** One role. */
 export function RoleChip({ words, beside }: RoleChipProps) {
   return (
     <li class="chip" title={roleTitle(words)}>
@@ -27,6 +26,6 @@ export function RoleChip({ words, beside }: RoleChipProps) {
   );
 }
 
-/** A role with all that tells it from others, in one line. */
+/** A role with everything that distinguishes it from others, in one line. */
 export const roleTitle = ({ name, beside }: RoleWords): string =>
   inertLine([name, ...beside].map((words) => clipped(words)).join(" · "));

@@ -6,10 +6,10 @@ import { InertText } from "../parts/inert-text.tsx";
 import { ThingNames } from "./thing-names.ts";
 import { roleWords } from "./user-words.ts";
 
-/** Roles whose purpose is listed. */
+/** Roles whose description is listed. */
 const PURPOSES_MAX = 100;
 
-/** What each role of a user is for, where Keycard tells: a role has no other name than its identifier. */
+/** What each role of a user is for, if Keycard says so: a role has no name other than its identifier. */
 export function RolePurposes({ user }: { user: User }) {
   const nameOf = useContext(ThingNames);
   const wordsOf = roleWords(user, nameOf);

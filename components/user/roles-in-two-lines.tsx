@@ -6,13 +6,13 @@ import { RoleChip, roleTitle } from "./role-chip.tsx";
 import { ThingNames } from "./thing-names.ts";
 import { roleWords } from "./user-words.ts";
 
-/** Lines: a third would push out of the card what people ask next. */
+/** Lines: a third would push what people ask next out of the card. */
 const LINES = 2;
 
-/** Roles that are told with where they come from, if they fit: with fewer, their names alone say more. */
+/** Minimum number of roles to show with their origin, if they fit: below it, names alone say more. */
 const FEWEST_TOLD = 2;
 
-/** Roles that are measured: two lines of the widest page hold no more of the shortest. */
+/** Roles that are measured: two lines of the widest page don't hold more, even of the shortest. */
 const MEASURED_MAX = 40;
 
 /** Roles that the tooltip lists: as many lines as a low screen has. */
@@ -24,8 +24,8 @@ interface RolesInTwoLinesProps {
 }
 
 /**
- * As many of a user's roles as two lines hold, and how many more there are. Where what is unusual about each leaves
- * hardly any room, they stand with as few words as there are: the tooltip of each has the others.
+ * As many of a user's roles as fit in two lines, and how many more there are. If what is unusual about each leaves
+ * hardly any room, they are shown with as few words as possible; the tooltip of each has the rest.
  */
 export function RolesInTwoLines({ user, onAll }: RolesInTwoLinesProps) {
   const { role_assignments: roles = [] } = user;
@@ -34,7 +34,7 @@ export function RolesInTwoLines({ user, onAll }: RolesInTwoLinesProps) {
   const list = useRef<HTMLUListElement>(null);
   const { words: spare, fit } = useFitting(list, roles.length, measured.map(roleTitle).join("\n"));
   const shown = measured.slice(0, fit);
-  // While the room is measured, the number of all: none that stands there in the end is wider.
+  // While measuring, the total count: the final one is never wider.
   const counted = fit === undefined ? roles.length : roles.length - shown.length;
   return (
     <ul ref={list} class="chips" aria-label={t("user.roles")}>
@@ -58,21 +58,21 @@ export function RolesInTwoLines({ user, onAll }: RolesInTwoLinesProps) {
   );
 }
 
-/** With all that is unusual of where it comes from; the scope by its name alone; with as few words as there are. */
+/** With everything unusual about where it comes from; with the scope's name only; with as few words as possible. */
 const SPARE = ["told", "brief", "fewest"] as const;
 
 type Spare = (typeof SPARE)[number];
 
 interface Fitting {
-  /** What was measured, in words. */
+  /** What was measured, as text. */
   of: string;
-  /** How many words each has. */
+  /** How many words each role has. */
   words: Spare;
-  /** How many fit; undefined only while that is being measured, which the browser does not paint. */
+  /** How many fit; undefined only while measuring, which the browser doesn't paint. */
   fit?: number;
 }
 
-/** @param of the words of the list's items: with other ones it is measured anew */
+/** @param of text of the list's items: if it changes, they are measured again */
 function useFitting(
   list: { current: HTMLUListElement | null },
   count: number,

@@ -10,7 +10,7 @@ import { noRolesOf, rolesMayMiss, roleWords } from "./user-words.ts";
 /** Roles shown at first in a record: about three lines of the popup. */
 const FIRST = 8;
 
-/** Roles shown at once beyond these: more make the page wait. */
+/** Roles added by each click: more would make the page wait. */
 const STEP = 500;
 
 interface RolesProps {
@@ -18,7 +18,7 @@ interface RolesProps {
   extent: Extent;
 }
 
-/** The roles of a user: at a glance in two lines, else each with where it comes from and what it is held on. */
+/** The roles of a user: at a glance in two lines, otherwise each with where it comes from and its scope. */
 export function Roles({ user, extent }: RolesProps) {
   const [asked, setAsked] = useState(0);
   const nameOf = useContext(ThingNames);
@@ -28,7 +28,7 @@ export function Roles({ user, extent }: RolesProps) {
   if (none) return <p class="no-roles">{t(`user.${none}`)}</p>;
   const { role_assignments: roles = [] } = user;
   if (!inDetail && asked === 0) return <RolesInTwoLines user={user} onAll={() => setAsked(STEP)} />;
-  // One that would stand behind the button alone takes no more room than the button.
+  // A single remaining role takes no more room than the button would.
   const shown = roles.length <= limit + 1 ? roles : roles.slice(0, limit);
   const hidden = roles.length - shown.length;
   return (

@@ -44,7 +44,7 @@ it.each(["UTC", "Asia/Tokyo"])("says all that a ticket needs, to a reader in %s 
   );
 });
 
-it("says what is off as the card does, and nothing of it twice", () => {
+it("says what is wrong as the card does, and nothing twice", () => {
   expect(summaryLine(bob, { zone })).toBe(
     "bob@example.com: disabled, e-mail not verified · Disabled: can’t sign in. No sign-in on record · no roles · zone Production · ID bo4def8hij2klm9opq5rst7uvw",
   );
@@ -54,17 +54,17 @@ it("says what is off as the card does, and nothing of it twice", () => {
   expect(parts(never)).toContain("no sign-in on record");
 });
 
-it("tells none from not reported, and says nothing of what it was not told", () => {
+it("tells none from not reported, and doesn't mention what wasn't sent", () => {
   expect(summaryLine(bare)).toBe(
     "carol@example.com: status not reported, verification not reported · No sign-in on record · roles not reported · ID ba5def8hij2klm9opq5rst7uvw",
   );
 });
 
-it("says no roles only where those through groups were counted", () => {
+it("says no roles only if roles through groups were counted", () => {
   expect(parts(uncounted)).toContain("no direct roles");
 });
 
-it("names roles, and what is special of each: another thing, another zone, a group, an owner", () => {
+it("names roles and what is special about each: another scope, another zone, a group, an owner", () => {
   expect(parts(member)[1]).toBe(
     "admin, agent (via group Support agents), buyer (via group g2), guest (via group)",
   );
@@ -76,7 +76,7 @@ it("names roles, and what is special of each: another thing, another zone, a gro
   );
 });
 
-it("says through what the last sign-in was only where there is one way", () => {
+it("says how the last sign-in happened only if there is one way", () => {
   expect(summaryLine(nora)).toMatch(/ · last sign-in [^·]* UTC via Acme Identity · /);
   expect(summaryLine(petra)).toMatch(
     / · last sign-in [^·]* UTC · signs in with Keycard password, Acme Identity · /,
@@ -86,25 +86,25 @@ it("says through what the last sign-in was only where there is one way", () => {
   expect(summaryLine(ada)).toContain(" UTC via accounts.google.com · ");
 });
 
-it("names the zone that the record says, where that is another than was asked", () => {
+it("names the record's zone if it differs from the one that was queried", () => {
   expect(parts(ada, { zone: staging })).toContain(`zone ${ada.zone_id}`);
   expect(parts(bare, { zone: staging })).toContain("zone Staging");
 });
 
-it("leaves out an e-mail address that is not there", () => {
+it("omits a missing e-mail address", () => {
   expect(summaryLine({ id: bare.id })).toMatch(
     /^status not reported, verification not reported · /,
   );
 });
 
-it("shows values it does not know as they are", () => {
+it("shows unknown values as they are", () => {
   expect(summaryLine(newer)).toMatch(
     /: pending_review, e-mail verified · Keycard reports the status “pending_review”, which this version doesn’t know · /,
   );
   expect(summaryLine(newer)).toContain(" · last sign-in last Tuesday via ");
 });
 
-it("stays one line that nothing turns around", () => {
+it("stays one line in which nothing reverses the text direction", () => {
   const line = summaryLine({ ...hostile, status: "a\nb\u2028c" }, { zone: hostileZone });
   expect(line).toContain("a<U+000A>b<U+2028>c");
   expect(line).toContain("admin<U+202E>moc");
@@ -157,12 +157,12 @@ it("a value adds no fact to its part", () => {
   expect(summaryLine(forged)).toContain(" · x<U+002C> admin <U+0028>zone)<U+FF0C>y · ");
 });
 
-it("stays as short as a line in a ticket may be", () => {
+it("stays short enough for a line in a ticket", () => {
   const line = summaryLine(flood);
   expect(line).toContain("role-19 and 9,980 more");
   expect(line.length).toBeLessThan(2_000);
 });
 
-it("says who is managed by a directory", () => {
+it("says if a directory manages the user", () => {
   expect(parts(samir)[1]).toBe("Managed by your directory: change it there");
 });

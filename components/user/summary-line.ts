@@ -10,24 +10,24 @@ import { isWithoutSignIn, noRolesOf, type RoleWords, roleWords, zoneOf } from ".
 import { MATTERS_SAID, verdictOf } from "./verdict.ts";
 import { waysLines, waysOf } from "./way-words.ts";
 
-/** Characters of one value, and roles, that a line in a ticket has room for. */
+/** Characters of a value, and number of roles, that a line in a ticket has room for. */
 const VALUE_MAX_CHARS = 255;
 const ROLES_MAX = 20;
 
-/** What is known beside the record. */
+/** What is known in addition to the record. */
 export interface SummaryBeside {
-  /** What things are called, as far as that is shown beside the line. */
+  /** The names of things, as shown next to the line. */
   nameOf?: NameOf;
-  /** The zone that was asked. */
+  /** The zone that was queried. */
   zone?: ZoneRef | undefined;
-  /** When Keycard said so, ms since the epoch. */
+  /** When Keycard sent it, ms since the epoch. */
   asOf?: number | undefined;
 }
 
 /**
- * One line about a user for a ticket, with all that somebody who reads it a month later needs:
- * `ada@example.com: active, e-mail verified · admin, auditor (Payments API) · last sign-in 2 Nov 2026 09:14 UTC via Acme
- * Identity · zone Production · ID … · checked 5 Nov 2026 10:02 UTC`
+ * One line about a user for a ticket, with everything that someone needs who reads it a month later: `ada@example.com:
+ * active, e-mail verified · admin, auditor (Payments API) · last sign-in 2 Nov 2026 09:14 UTC via Acme Identity · zone
+ * Production · ID … · checked 5 Nov 2026 10:02 UTC`
  */
 export function summaryLine(user: User, { nameOf, zone, asOf }: SummaryBeside = {}): string {
   const verdict = verdictOf(user);
@@ -45,16 +45,18 @@ export function summaryLine(user: User, { nameOf, zone, asOf }: SummaryBeside = 
   return inertLine(parts.filter((part) => part !== undefined).join(" · "));
 }
 
-/** A dot at an end of a word, where it looks like the one between two parts of the line. */
+/** A dot at the start or end of a word, where it looks like the separator between two parts of the line. */
 const DOT = /(?<!\S)[·•‧∙⋅・･]|[·•‧∙⋅・･](?!\S)/gu;
 
-/** A mark at an end of a word, where it looks like one between two facts of one part. */
+/** A mark at the start or end of a word, where it looks like the separator between two facts of one part. */
 const MARK = /[:,;](?!\S)|[：，；、]|(?<!\S)[(（]/gu;
 
-/** A value that cannot look like two parts of the line: a role may be called "x · e-mail verified". */
+/** A value that can't look like two parts of the line: a role can be called "x · e-mail verified". */
 const short = (value: string) => named(clipped(value, VALUE_MAX_CHARS), DOT);
 
-/** A value that cannot look like two of one part either; no honest address, status or role holds such a mark. */
+/**
+ * A value that can't look like two facts of one part either; no honest address, status or role contains such a mark.
+ */
 const shortWord = (value: string) => named(short(value), MARK);
 
 const named = (value: string, marks: RegExp) =>
@@ -81,7 +83,9 @@ function roles(user: User, nameOf?: NameOf): string {
   return none ? t(`summary.${none}`) : listed(user, nameOf, ({ brief }) => brief);
 }
 
-/** `admin (direct, zone), auditor (direct, resource r…)`: as many as a line has room for, and how many more there are. */
+/**
+ * `admin (direct, zone), auditor (direct, resource r…)`: as many as a line has room for, and how many more there are.
+ */
 export function roleList(user: User, nameOf?: NameOf): string {
   return listed(user, nameOf, ({ beside }) => beside);
 }
@@ -108,9 +112,10 @@ const noSignIn = (user: User) =>
   t(isWithoutSignIn(user) ? "summary.noSignIn" : "summary.signInNotReported");
 
 /**
- * When last, and with what: in one part where there is a single way, which it then was; else the ways by themselves.
+ * The last sign-in and the way: in one part if there is a single way, which must be the one used; otherwise the ways
+ * are a separate part.
  *
- * @param isSaid that there is no sign-in on record stands in the sentence before
+ * @param isSaid the sentence before already says that there is no sign-in on record
  */
 function signIns(user: User, nameOf: NameOf = () => undefined, isSaid: boolean) {
   const { authenticated_at: at } = user;

@@ -17,7 +17,7 @@ const one: User = {
 };
 const other = { ...one, id: userId("zz3def8hij2klm9opq5rst7xyz") };
 
-it("says what differs first, then what is alike", () => {
+it("says what differs first, then what is the same", () => {
   const never: User = { ...other, session_count: 0 };
   delete never.authenticated_at;
   expect(apart(one, never).map(({ said }) => said)).toEqual([
@@ -26,13 +26,13 @@ it("says what differs first, then what is alike", () => {
   ]);
 });
 
-it("denies no sign-in to whoever has a session", () => {
+it("doesn't claim that someone with a session never signed in", () => {
   const hasSession: User = { ...other, session_count: 1 };
   delete hasSession.authenticated_at;
   expect(apart(one, hasSession)[1]?.said[0]).toBe("last sign-in not reported");
 });
 
-it("two of whom everything is alike still have each their own end of the ID", () => {
+it("gives two users who are otherwise identical different ID endings", () => {
   const ends = (...ids: string[]) =>
     apart(...ids.map((id) => ({ ...one, id: userId(id) }))).map(({ idEnd }) => idEnd);
   expect(ends(one.id, other.id)).toEqual(["…t7uvw", "…t7xyz"]);
@@ -40,21 +40,21 @@ it("two of whom everything is alike still have each their own end of the ID", ()
   expect(ends("same-end", "xsame-end")).toEqual(["same-end", "…same-end"]);
 });
 
-it("names the address only where it is not the same", () => {
+it("names the address only if it differs", () => {
   expect(apart(one, { ...other, email: "other@example.com" })[1]?.said[0]).toBe(
     "other@example.com",
   );
   expect(apart(one, other)[1]?.said.join()).not.toContain("@");
 });
 
-it("names two roles and counts the others; none is claimed only with proof", () => {
+it("names two roles and counts the rest; claims none only with proof", () => {
   const roles = ["a", "b", "c", "d"].map((name) => ({ role_identifier: name, scope: null }));
   const none: User = { ...other, role_assignments: [] };
   const said = apart({ ...one, role_assignments: roles }, none).map((each) => each.said[0]);
   expect(said).toEqual(["a, b, +2", "No direct roles"]);
 });
 
-it("shows a time as it came where it is none", () => {
+it("shows an invalid time as it came", () => {
   expect(apart({ ...one, authenticated_at: "last Tuesday" }, other)[0]?.said[0]).toBe(
     "last sign-in last Tuesday",
   );

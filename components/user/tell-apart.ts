@@ -5,11 +5,11 @@ import type { NameOf } from "./thing-names.ts";
 import { isWithoutSignIn, noRolesOf } from "./user-words.ts";
 import { waysLines } from "./way-words.ts";
 
-/** What tells one of several users from the others, of whom a list shows the same name. */
+/** What distinguishes one of several users with the same name in a list. */
 export interface Apart {
-  /** In few words each: first that in which they differ. */
+  /** Each in few words; what differs comes first. */
   said: string[];
-  /** The end of the ID: as long as it must be to be nobody else's. */
+  /** The end of the ID: as long as it takes to be unique. */
   idEnd: string;
 }
 
@@ -22,7 +22,7 @@ export const signInTelling: Telling = (user, nameOf) =>
     ?.map(({ name }) => name)
     .join(", ") ?? t("user.providerNotReported");
 
-/** Among other facts, where no last sign-in is reported. */
+/** Shown among other facts if no last sign-in is reported. */
 export const noSignInBeside = (user: User) =>
   isWithoutSignIn(user) ? t("apart.noSignIn") : t("apart.signInNotReported");
 
@@ -36,7 +36,7 @@ export const lastSignInTelling =
     return t("apart.lastSignIn", { when: moment === undefined ? at : relativeTo(moment, now) });
   };
 
-/** Roles that are named: with more, another line would be needed. */
+/** Roles that are named: more would need another line. */
 const ROLES_NAMED = 2;
 
 export const rolesTelling: Telling = (user) => {
@@ -52,7 +52,7 @@ export const rolesTelling: Telling = (user) => {
 
 const emailTelling: Telling = ({ email }) => email ?? t("user.emailNotReported");
 
-/** What tells several users apart, in the order in which they stand. @param tellings the first is asked about first */
+/** What distinguishes several users, in the same order. @param tellings the first is considered first */
 export function tellApart(
   users: readonly User[],
   nameOf: NameOf,
@@ -60,7 +60,7 @@ export function tellApart(
 ): Apart[] {
   const of = (telling: Telling) => users.map((user) => telling(user, nameOf));
   const emails = of(emailTelling);
-  // Whose address is the same is shown once, above them.
+  // If the address is the same, it is shown once, above them.
   const all = [...(areAlike(emails) ? [] : [emails]), ...tellings.map(of)];
   const inOrder = [...all.filter((said) => !areAlike(said)), ...all.filter(areAlike)];
   const ends = idEnds(users.map(({ id }) => id));
@@ -72,10 +72,10 @@ export function tellApart(
 
 const areAlike = (said: readonly string[]) => new Set(said).size <= 1;
 
-/** The fewest characters of an ID's end that somebody compares at a glance. */
+/** The fewest characters of an ID's end that someone can compare at a glance. */
 const END_MIN_CHARS = 5;
 
-/** @returns `…z241a`, each another one; the whole ID where it is no longer */
+/** @returns `…z241a`, different for each; the whole ID if it is no longer than that */
 export function idEnds(ids: readonly string[]): string[] {
   const longest = Math.max(...ids.map(({ length }) => length));
   for (let chars = END_MIN_CHARS; chars < longest; chars++) {

@@ -1,4 +1,4 @@
 import { AlertIcon, BanIcon, CheckIcon, UnsureIcon } from "../parts/icons.tsx";
 
-/** The picture beside a fact's words. */
+/** The icon next to a fact's words. */
 export const toneIcons = { good: CheckIcon, bad: BanIcon, caution: AlertIcon, unsure: UnsureIcon };

@@ -2,10 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 
 /**
- * The template of a user's address in the admin console, as the organization or the person has set it; undefined for
- * the usual one, and until it is read.
+ * The template of a user's URL in the admin console, as set by the organization or the user; undefined for the default,
+ * and until it has been read.
  *
- * @param turn with another one it is read anew: it may have been changed meanwhile
+ * @param turn if it changes, the template is read again: it can have been changed meanwhile
  */
 export function useConsoleTemplate(
   { settings }: Pick<BackgroundApi, "settings">,
@@ -17,7 +17,7 @@ export function useConsoleTemplate(
     const take = (consoleUrl: string | null) => isCurrent && setTemplate(consoleUrl ?? undefined);
     void settings().then(
       ({ consoleUrl }) => take(consoleUrl),
-      // What was known stays.
+      // Keep what was known.
       () => undefined,
     );
     return () => {

@@ -6,10 +6,10 @@ import { NAMES_PER_MESSAGE } from "../../lib/limits.ts";
 import type { NameOf } from "./thing-names.ts";
 
 /**
- * The names of things, each asked for once.
+ * The names of things, each requested once.
  *
- * @param zoneId what they are of; nothing is asked before it is known
- * @param turn counts how often somebody has asked for all of it: what could not be read is asked for again
+ * @param zoneId the zone of the things; nothing is requested before it is known
+ * @param turn counts retries: each requests again what couldn't be read
  */
 export function useNames(
   things: Thing[],

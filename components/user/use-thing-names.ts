@@ -9,7 +9,7 @@ import { useNames } from "./use-names.ts";
 /**
  * The names of what the records of an answer's users mention, and what their roles are for.
  *
- * @param beside somebody of the answer's zone who is shown and no answer to the query
+ * @param beside a user of the answer's zone who is shown but isn't part of the answer
  */
 export function useThingNames(
   answer: InZone<Answer> | undefined,

@@ -36,7 +36,7 @@ const of =
   (user: User, extent: Extent = "record") =>
   () => <UserArticle user={user} zone={zone} asOf={Date.now()} extent={extent} />;
 
-/** The same where the names of things are known. */
+/** The same with the names of things known. */
 const named = (user: User, extent: Extent) => () => (
   <ThingNames.Provider value={nameOf}>{of(user, extent)()}</ThingNames.Provider>
 );

@@ -17,9 +17,9 @@ import { Verdict } from "./verdict-line.tsx";
 export interface UserArticleProps extends KnownUser {
   /** See {@link ConsoleLink}. */
   consoleTemplate?: string | undefined;
-  /** What is told of the user beside the record, and wants to be read before it. */
+  /** Shown in addition to the record, above it. */
   above?: ComponentChildren;
-  /** What else is told of the user beside the record. */
+  /** Shown in addition to the record, below it. */
   children?: ComponentChildren;
 }
 

@@ -12,7 +12,7 @@ interface UserDetailsProps extends KnownUser {
   fields: readonly UserField[];
 }
 
-/** Some of what is known of a user, a line for each. */
+/** Some fields of a user, one line each. */
 export function UserDetails({ fields, extent, ...known }: UserDetailsProps) {
   const told = { ...known, nameOf: useContext(ThingNames) };
   return (

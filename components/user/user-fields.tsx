@@ -12,28 +12,28 @@ import type { NameOf } from "./thing-names.ts";
 import { isManaged, noSignInOf, zoneOf } from "./user-words.ts";
 import { type WayName, waysLines } from "./way-words.ts";
 
-/** Whom a field is told of, and what is known beside the record. */
+/** The user that a field is about, and what is known in addition to the record. */
 export interface Told {
   user: User;
   zone: ZoneRef | undefined;
   /** When the answer came from the API, ms since the epoch. */
   asOf: number | undefined;
-  /** What the things are called that the record mentions. */
+  /** The names of the things that the record mentions. */
   nameOf: NameOf;
 }
 
-/** One line of what is known of a user. */
+/** One line about a user. */
 export interface UserField {
   head: string;
-  /** The fields of the record that it tells: what else is in the record is listed as it came. */
+  /** The fields of the record that it shows: the remaining fields are listed as they came. */
   of: readonly (keyof User & string)[];
-  /** The least that is told of a user in which it stands. */
+  /** The smallest extent that includes it. */
   from: Exclude<Extent, "whole">;
-  /** @returns undefined where there is no line of it for this user */
+  /** @returns undefined if this user has no such line */
   value(told: Told): ComponentChildren | undefined;
 }
 
-/** Right under status and verification: when somebody last signed in, and with what. */
+/** Right below status and verification: when the user last signed in, and how. */
 export const SIGN_IN_FIELDS: readonly UserField[] = [
   {
     head: t("field.lastSignIn"),
@@ -129,7 +129,9 @@ export const FURTHER_KNOWN_FIELDS: readonly UserField[] = [
   },
 ];
 
-/** Whether the issuer says no more than the ways to sign in do: it is one of theirs, or theirs have names; or there is none. */
+/**
+ * Whether the issuer adds nothing to the ways to sign in: it is one of theirs, or they have names; or there is none.
+ */
 function isIssuerTold(user: User, nameOf: NameOf): boolean {
   const { issuer, credentials: ways } = user;
   if (issuer === undefined) return true;

@@ -38,7 +38,7 @@ it("a role comes from a grant or from a group, by the group's name", () => {
   ]);
 });
 
-it("whose role it is is said where two share an identifier, and only there", () => {
+it("a role's owner is shown only where two roles share an identifier", () => {
   expect(said(otto)).toEqual([
     "admin · platform role · direct · zone",
     "admin · customer role · direct · zone",
@@ -51,7 +51,7 @@ it.each<[string | undefined, string | undefined, string[]]>([
   ["platform", "partner", ["x · platform role · zone", "x · partner · zone"]],
   ["customer", "customer", ["x · zone", "x · zone"]],
   [undefined, undefined, ["x · zone", "x · zone"]],
-])("of owners %s and %s no more is said than that they differ", (one, other, expected) => {
+])("for owners %s and %s, it is only said that they differ", (one, other, expected) => {
   const role = (owner: string | undefined): RoleAssignment => ({
     role_identifier: "x",
     scope: null,
@@ -60,7 +60,7 @@ it.each<[string | undefined, string | undefined, string[]]>([
   expect(said({ ...bare, role_assignments: [role(one), role(other)] })).toEqual(expected);
 });
 
-it("a zone is told from another, by name where that is known; things by name in place of their ID", () => {
+it("zones are told apart by name if known; things are shown by name instead of ID", () => {
   const names: NameOf = (thing) =>
     thing.kind === "zones" ? { ...thing, name: "Staging" } : undefined;
   expect(said(suki, names)).toEqual([
@@ -74,7 +74,7 @@ it("a zone is told from another, by name where that is known; things by name in 
   expect(said({ ...bare, role_assignments: [held] }, things)).toEqual(["x · vault v1"]);
 });
 
-it("in few words a direct grant on the zone itself has none beside it, and a thing its name alone", () => {
+it("in few words, a direct grant on the zone itself has no details, and a thing has only its name", () => {
   const brief = (user: User, nameOf?: NameOf) =>
     user.role_assignments?.map(roleWords(user, nameOf)).map((words) => words.brief);
   const things: NameOf = (thing) => ({ ...thing, name: `the ${thing.kind}` });
@@ -88,7 +88,7 @@ it("in few words a direct grant on the zone itself has none beside it, and a thi
   ]);
 });
 
-it("a user is of the chosen zone, or of the one that the record says", () => {
+it("a user belongs to the chosen zone, or to the one that the record names", () => {
   expect(zoneOf(ada, zone)).toBe(zone);
   expect(zoneOf(bare, staging)).toBe(staging);
   expect(zoneOf(ada, staging)).toEqual({ id: ada.zone_id });
@@ -99,7 +99,7 @@ it("a user is of the chosen zone, or of the one that the record says", () => {
   expect(zoneOf(ada, zone, called)).toBe(zone);
 });
 
-it("a role on a zone is on another one where the user does not say of which they are", () => {
+it("a role on a zone counts as on another zone if the user's zone is unknown", () => {
   const { zone_id: _, ...nowhere } = suki;
   expect(said(nowhere)?.[1]).toMatch(/^developer · direct · zone z1prod/);
 });
@@ -118,7 +118,7 @@ it.each([
   expect(noRolesOf(user)).toBe(words);
 });
 
-it("more roles may be missing where some are listed and those through groups were not counted", () => {
+it("more roles can be missing if some are listed and those through groups weren't counted", () => {
   const gathered: User = { ...ada, rolesCounted: "gathered" };
   expect([ada, gathered, uncounted, bare, member, bob].map(rolesMayMiss)).toEqual([
     true,
@@ -130,7 +130,7 @@ it("more roles may be missing where some are listed and those through groups wer
   ]);
 });
 
-it("a directory manages whom the API says so of, and nobody else", () => {
+it("a directory manages only users for whom the API says so", () => {
   expect([samir, nora, ada].map(isManaged)).toEqual([true, false, false]);
 });
 
@@ -142,7 +142,7 @@ it("at a glance a role says what is unusual about it: through a group, on a thin
   expect(unusual(newer)?.[1]).toEqual(["scope not reported"]);
 });
 
-it("with the fewest words a role says whose it is where that must be told, and that it comes from a group", () => {
+it("with the fewest words a role says who owns it if needed, and that it comes from a group", () => {
   const fewest = (user: User) =>
     user.role_assignments?.map(roleWords(user)).map((one) => one.fewest);
   expect(fewest(ilya)).toEqual([[], ["via group"]]);

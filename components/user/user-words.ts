@@ -5,9 +5,11 @@ import type { RoleAssignment, User } from "../../lib/keycard/index.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import type { NameOf } from "./thing-names.ts";
 
-/** What the API's values of a user mean, in words. Unknown values are shown as they are, absent ones never guessed. */
+/**
+ * What the API's values of a user mean, in words. Unknown values are shown as they are, missing ones are never guessed.
+ */
 
-/** How a fact stands with a person: shown by icon and color beside its words, never instead of them. */
+/** How good or bad a fact is: shown by icon and color next to its words, never instead of them. */
 type Tone = "good" | "bad" | "caution" | "unsure";
 
 export interface Fact {
@@ -30,11 +32,11 @@ export function verificationOf({ email_verified }: User): Fact {
     : { word: t("user.notVerified"), tone: "caution" };
 }
 
-/** Whether nothing in the record tells of a sign-in. Who has a session has signed in, whatever the record lacks. */
+/** Whether nothing in the record shows a sign-in. Someone with a session has signed in, whatever the record lacks. */
 export const isWithoutSignIn = ({ authenticated_at: at, session_count: counted = 0 }: User) =>
   at === undefined && counted === 0;
 
-/** What stands for a last sign-in that the record lacks. */
+/** Shown in place of a last sign-in that the record lacks. */
 export const noSignInOf = (user: User): string =>
   t(isWithoutSignIn(user) ? "user.noSignIn" : "user.notReported");
 
@@ -42,8 +44,8 @@ export const noSignInOf = (user: User): string =>
 export const isManaged = ({ external }: User): boolean => external === true;
 
 /**
- * The zone that a user is of: the one that was asked, where the record says no other; else by its name where that is
- * known, or its ID.
+ * The zone that a user belongs to: the queried one, unless the record names another; that one by name if known,
+ * otherwise by ID.
  */
 export function zoneOf(
   { zone_id: id }: User,
@@ -55,7 +57,9 @@ export function zoneOf(
   return { id, ...(name !== undefined && { name }) };
 }
 
-/** That the record names another zone than the one that was asked; undefined where it names the same, or none. */
+/**
+ * The zone that the record names, if it isn't the queried one; undefined if it is the same, or the record names none.
+ */
 export function otherZoneOf(
   user: User,
   zone: ZoneRef | undefined,
@@ -66,20 +70,18 @@ export function otherZoneOf(
   return t("user.otherZone", { zone: zoneName(own) });
 }
 
-/** A role, in words: the one place for card, side panel, lists and copies. */
+/** A role, in words: the single source for card, side panel, lists and copies. */
 export interface RoleWords {
   name: string;
-  /** Whose role it is, where another has the same name. */
+  /** The role's owner, if another role has the same name. */
   owner: string | undefined;
-  /** What tells it from others: its owner, where it comes from, and what it is held on. */
+  /** What distinguishes it from others: its owner, where it comes from, and its scope. */
   beside: string[];
-  /**
-   * The same without what is usual: a direct grant, and the zone itself; a thing by its name alone.
-   */
+  /** The same without the usual: a direct grant, and the zone itself; a thing by its name only. */
   brief: string[];
-  /** The same without what is usual of where it comes from: a direct grant. */
+  /** The same without the usual origin: a direct grant. */
   told: string[];
-  /** As few words as there are: its owner, and that it comes from a group. */
+  /** As few words as possible: its owner, and that it comes from a group. */
   fewest: string[];
 }
 
@@ -108,7 +110,7 @@ export function roleWords(
 
 const given = (...words: (string | undefined)[]) => words.filter((word) => word !== undefined);
 
-/** The identifiers that roles of different owners have: the identifier alone does not tell which role it is. */
+/** Identifiers that roles of different owners share: such an identifier alone doesn't say which role it is. */
 function sharedIdentifiers({ role_assignments: roles = [] }: User): Set<string> {
   const owners = new Map<string, string | undefined>();
   const shared = new Set<string>();
@@ -131,7 +133,7 @@ interface ScopeWords {
   brief: string | undefined;
 }
 
-/** `zone`, or the type and the name of that thing; its ID where the name is not known. */
+/** `zone`, or the type and name of the thing; its ID if the name is unknown. */
 function scopeWords(user: User, nameOf: NameOf): (scope: Scope) => ScopeWords {
   const isOwn = (scope: Scope) =>
     scope === null || (scope?.type === "zone" && scope.id === user.zone_id);
@@ -169,8 +171,8 @@ function fromOf(
 }
 
 /**
- * What is said of somebody for whom no role is listed; the last part of a text's name. "No roles" needs proof that
- * roles through groups were counted (docs/certainty.md). Undefined where there are roles.
+ * What to say if no role is listed; the last part of a message key. "No roles" needs proof that roles through groups
+ * were counted (docs/certainty.md). Undefined if there are roles.
  */
 export function noRolesOf(user: User) {
   const { role_assignments: held } = user;
@@ -179,7 +181,7 @@ export function noRolesOf(user: User) {
   return isCounted(user) ? "noRoles" : "noDirectRoles";
 }
 
-/** Whether roles are listed, and there may be more through groups that are not. */
+/** Whether roles are listed, but more through groups can be missing. */
 export function rolesMayMiss(user: User): boolean {
   return (user.role_assignments ?? []).length > 0 && !isCounted(user);
 }

@@ -2,7 +2,7 @@ import type { User } from "../../lib/keycard/index.ts";
 import { InertText } from "../parts/inert-text.tsx";
 import { type Matter, verdictOf } from "./verdict.ts";
 
-/** The sentence below the badges; nothing where nothing is off. */
+/** The sentence below the badges; nothing if nothing is wrong. */
 export function Verdict({ user }: { user: User }) {
   const verdict = verdictOf(user);
   if (!verdict) return null;
@@ -14,7 +14,7 @@ export function Verdict({ user }: { user: User }) {
   );
 }
 
-/** How each stands with the reader, as the badges' colors say it. */
+/** The color of each, the same as the badges'. */
 const TONES: Record<Matter["kind"], "bad" | "caution" | "note"> = {
   disabled: "bad",
   unknown_status: "caution",

@@ -19,11 +19,11 @@ it.each([
   ["a password beside the provider", petra],
   ["not verified: a badge says so", { ...ada, email_verified: false }],
   ["status not reported: a badge says so", { ...ada, status: undefined } as unknown as User],
-])("says nothing where nothing is off: %s", (_, user) => {
+])("says nothing if nothing is wrong: %s", (_, user) => {
   expect(verdictOf(user)).toBeUndefined();
 });
 
-it("says two things at most, the most important first", () => {
+it("says at most two things, the most important first", () => {
   expect(sentence({ ...dana, session_count: 2 })).toBe(
     "Disabled: can’t sign in. Keycard still counts 2 sessions.",
   );
@@ -33,13 +33,13 @@ it("says two things at most, the most important first", () => {
   expect(sentence(bob)).toBe("Disabled: can’t sign in. No sign-in on record.");
 });
 
-it("of somebody who is active the directory comes last", () => {
+it("for an active user the directory comes last", () => {
   expect(kinds(samir)).toEqual(["managed"]);
   expect(kinds(lena)).toEqual(["no_sign_in", "managed"]);
 });
 
-describe("sessions of somebody disabled", () => {
-  it("are active where Keycard has listed them so, whatever the record counts", () => {
+describe("sessions of a disabled user", () => {
+  it("are active if Keycard has listed them as active, whatever the record counts", () => {
     expect(sentence({ ...disabled, session_count: 7, activeSessions: 3 })).toBe(
       "Disabled: can’t sign in. 3 sessions are still active.",
     );
@@ -48,7 +48,7 @@ describe("sessions of somebody disabled", () => {
     );
   });
 
-  it("are nobody else's matter", () => {
+  it("are not mentioned for anyone else", () => {
     expect(kinds({ ...ada, activeSessions: 3 })).toBeUndefined();
     expect(kinds({ ...ada, status: "suspended", activeSessions: 3 })).toEqual(["unknown_status"]);
   });
@@ -74,19 +74,19 @@ describe("a deleted provider", () => {
     expect(kinds(user)?.includes("provider_deleted") ?? false).toBe(isDeleted);
   });
 
-  it("says so of all, where there were several", () => {
+  it("says that all are deleted, if there were several", () => {
     expect(sentence({ ...greta, credentials: [gone, gone] })).toBe(
       "All identity providers of this account were deleted.",
     );
   });
 });
 
-it("nobody with a session is said to have never signed in", () => {
+it("doesn't say that someone with a session never signed in", () => {
   expect(kinds(neverIn)).toEqual(["no_sign_in"]);
   expect(kinds({ ...neverIn, session_count: 1 })).toBeUndefined();
 });
 
-it("names a status that it does not know, as one short line", () => {
+it("names an unknown status, in one short line", () => {
   expect(sentence(hostile)).toContain("“active<U+202E> <b>verified</b>”");
   const long = sentence({ ...ada, status: `x\n\u2028${"y".repeat(10_000)}` }) ?? "";
   expect(long).not.toMatch(UNSEEN);

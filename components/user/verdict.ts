@@ -3,15 +3,15 @@ import type { User, Way } from "../../lib/keycard/index.ts";
 import { clipped, inertLine } from "../parts/unseen.ts";
 import { isManaged, isWithoutSignIn } from "./user-words.ts";
 
-/** Something to know before one answers "can this person sign in?". What each follows from: docs/verdict.md. */
+/** Something to know before answering "can this person sign in?". What each follows from: docs/verdict.md. */
 export type Matter =
   /** The account is disabled: it can't authenticate. */
   | { kind: "disabled" }
-  /** A status that is neither active nor disabled: what it allows is not known here. */
+  /** A status that is neither active nor disabled: what it allows is unknown here. */
   | { kind: "unknown_status"; status: string }
-  /** Disabled, and so many sessions are listed as active. */
+  /** Disabled, and this many sessions are listed as active. */
   | { kind: "sessions_active"; count: number }
-  /** Disabled, and the record counts so many sessions, of which the API does not say that they are active. */
+  /** Disabled, and the record counts this many sessions, but the API doesn't say that they are active. */
   | { kind: "sessions_counted"; count: number }
   /** Every way to sign in went through a provider that was deleted. */
   | { kind: "provider_deleted"; count: number }
@@ -20,20 +20,22 @@ export type Matter =
   /** Synced from a directory, which owns the status. Nothing is wrong with that. */
   | { kind: "managed" };
 
-/** What Keycard says of a user that is off, or isn't in its hands. */
+/** What is wrong with a user according to Keycard, or isn't Keycard's to change. */
 export interface Verdict {
-  /** All of it, the most important first: to order and filter lists by. */
+  /** All matters, the most important first; lists sort and filter by them. */
   matters: readonly [Matter, ...Matter[]];
-  /** The first of it, in words. */
+  /** The first ones, as a sentence. */
   sentence: string;
-  /** The same without its full stop, for a line in which other things follow. */
+  /** The same without its period, for a line that continues. */
   clause: string;
 }
 
 /** Matters that the sentence has room for. */
 export const MATTERS_SAID = 2;
 
-/** @returns undefined where nothing is off, as far as Keycard says: what it does not report is not off */
+/**
+ * @returns undefined if nothing is wrong as far as Keycard reports: a field that isn't reported doesn't count as wrong
+ */
 export function verdictOf(user: User): Verdict | undefined {
   const [first, ...others] = mattersOf(user);
   if (!first) return undefined;
@@ -49,7 +51,7 @@ function mattersOf(user: User): Matter[] {
   const status = statusMatters(user);
   const managed: Matter[] = isManaged(user) ? [{ kind: "managed" }] : [];
   const signIn = signInMatters(user);
-  // Whoever wants a status changed has to know where; of somebody who is active it is the least.
+  // Someone who wants a status changed has to know where; for an active user it matters least.
   return status.length > 0 ? [...status, ...managed, ...signIn] : [...signIn, ...managed];
 }
 
@@ -72,10 +74,10 @@ function signInMatters(user: User): Matter[] {
   return matters;
 }
 
-/** How many providers were deleted, where nothing else is left to sign in with; else 0. */
+/** How many providers were deleted, if nothing else is left to sign in with; otherwise 0. */
 function deletedProviders({ credentials = [], issuer, provider_id: provider }: User): number {
   if (credentials.length > 0) return credentials.every(isDeleted) ? credentials.length : 0;
-  // An account with a password alone lacks the provider too, but has no issuer.
+  // An account with only a password lacks the provider too, but has no issuer.
   return issuer !== undefined && provider === undefined ? 1 : 0;
 }
 

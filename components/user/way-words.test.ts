@@ -30,7 +30,7 @@ it.each([
   expect(names(user, unnamed)?.slice(0, lines.length)).toEqual(lines);
 });
 
-it("has the whole address for where its host stands, and for nothing else", () => {
+it("has the full URL only where the host is shown instead of it", () => {
   expect(waysLines(ada, unnamed)).toEqual([
     { name: "accounts.google.com", whole: "https://accounts.google.com" },
   ]);
@@ -39,23 +39,23 @@ it("has the whole address for where its host stands, and for nothing else", () =
     for (const line of waysLines(user, unnamed) ?? []) expect(line).not.toHaveProperty("whole");
 });
 
-it("names the host that is asked, whatever stands before it", () => {
+it("names the real host, whatever comes before it", () => {
   const issuer = "https://accounts.google.com@evil.example/";
   expect(names({ ...ada, issuer }, unnamed)).toEqual(["evil.example"]);
 });
 
-it("says nothing where neither ways nor a provider are reported", () => {
+it("says nothing if neither ways nor a provider are reported", () => {
   expect(waysLines(bare, unnamed)).toBeUndefined();
   expect(waysOf(bare)).toBeUndefined();
 });
 
-it("goes by the list of ways where there is one, whatever the record names", () => {
+it("uses the list of ways if there is one, whatever the record names", () => {
   expect(names({ ...ada, credentials: [{ type: "password" }] }, unnamed)).toEqual([
     "Keycard password",
   ]);
 });
 
-it("names a provider only where that is its own", () => {
+it("names a provider only if the name is the provider's own", () => {
   expect(kay.credentials?.slice(2).map((way) => wayName(way, unnamed).name)).toEqual([
     "id.acme.example",
     "prv9",
@@ -64,7 +64,7 @@ it("names a provider only where that is its own", () => {
   ]);
 });
 
-it("names a provider by what is known of it otherwise, but for one that is deleted", () => {
+it("names a provider by what else is known of it, unless it is deleted", () => {
   const nameOf: NameOf = (thing) => ({ ...thing, name: `the ${thing.id}` });
   const named = (ways = kay.credentials) => ways?.map((way) => wayName(way, nameOf).name);
   expect(named()?.slice(2)).toEqual(["the prv8", "the prv9", "Provider not reported", "the prv1"]);

@@ -2,16 +2,16 @@ import { number, t } from "../../lib/i18n.ts";
 import type { User, Way } from "../../lib/keycard/index.ts";
 import type { NameOf } from "./thing-names.ts";
 
-/** How somebody signs in, in words: what the API says of it, and no more. */
+/** How someone signs in, in words: what the API says about it, and no more. */
 
-/** What somebody signs in with, by its name. */
+/** The name of a way to sign in. */
 export interface WayName {
   name: string;
-  /** The issuer's whole address, where the name has only its host. */
+  /** The issuer's full URL, if the name is only its host. */
   whole?: string;
 }
 
-/** One way: Keycard's own password, a provider by its name, or what else the API calls it. */
+/** One way: Keycard's own password, a provider by its name, or whatever else the API calls it. */
 export function wayName(way: Way, nameOf: NameOf): WayName {
   if (way.type === "password") return { name: t("user.password") };
   if (way.type !== "federation") return { name: way.type ?? t("user.wayNotReported") };
@@ -27,22 +27,22 @@ export function wayName(way: Way, nameOf: NameOf): WayName {
   return { name: id ?? t("user.providerNotReported") };
 }
 
-/** The provider's name, which comes with the way or is known otherwise. */
+/** The provider's name, which is part of the way or known otherwise. */
 function providerName({ provider, provider_id: id }: Way, nameOf: NameOf): string | undefined {
   if (!id) return undefined;
   const own = provider?.id === id ? provider.name : undefined;
   return own ?? nameOf({ kind: "providers", id })?.name;
 }
 
-/** An issuer by its host, which is what people know of it; as it is where it is no address. */
+/** An issuer by its host, which is what people know; unchanged if it isn't a URL. */
 function byHost(issuer: string): WayName {
   const host = URL.canParse(issuer) ? new URL(issuer).host : "";
   return host === "" ? { name: issuer } : { name: host, whole: issuer };
 }
 
 /**
- * The ways to sign in that are known: those that the list reports, else the provider that the record itself names.
- * Undefined where neither is told.
+ * The known ways to sign in: those in the list, otherwise the provider that the record itself names. Undefined if
+ * neither is reported.
  */
 export function waysOf({
   credentials,
@@ -55,12 +55,12 @@ export function waysOf({
   return [{ type: "federation", provider_id: provider ?? null, ...(issuer && { issuer }) }];
 }
 
-/** Ways that are told in few words: three lines of the card. */
+/** Ways shown in few words: three lines of the card. */
 const WAYS_MAX = 3;
 
 /**
- * A line for each way: a provider may have any name, and commas would make two of it. As many as there is room for, and
- * how many more there are; undefined where they are not reported.
+ * A line for each way: a provider can have any name, and commas would make two of it. As many as there is room for, and
+ * how many more there are; undefined if they aren't reported.
  */
 export function waysLines(user: User, nameOf: NameOf): WayName[] | undefined {
   const ways = waysOf(user);

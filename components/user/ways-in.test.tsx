@@ -20,7 +20,7 @@ const through = (provider_id: string | null, issuer: string): Way => ({
   issuer,
 });
 
-/** The issuers that are shown, in their order. */
+/** The issuers that are shown, in order. */
 const issuers = () =>
   [...page.querySelectorAll("dt")].flatMap((term) =>
     term.textContent === "Issuer" ? (term.nextElementSibling?.textContent ?? "") : [],
@@ -35,7 +35,7 @@ async function ways(of: Way[], names: Record<string, string>) {
   return issuers();
 }
 
-it("has the issuer beside a provider only where it says more than the name", async () => {
+it("shows the issuer next to a provider only if it adds to the name", async () => {
   const one = through("p1", "https://id.acme.example/");
   const other = through("p2", "https://id.other.example/");
   expect(await ways([one, other], { p1: "Acme", p2: "Other" })).toEqual([]);
@@ -46,7 +46,7 @@ it("has the issuer beside a provider only where it says more than the name", asy
   expect(await ways([one, deleted], { p1: "Acme" })).toEqual([deleted.issuer]);
 });
 
-it("has the record's own issuer where the ways are not listed and its provider has no name", async () => {
+it("shows the record's own issuer if the ways aren't listed and its provider has no name", async () => {
   const draw = async (user: User, names: Record<string, string>) => {
     await show(
       <ThingNames.Provider value={called(names)}>
@@ -67,7 +67,7 @@ it("has the record's own issuer where the ways are not listed and its provider h
   expect(await draw(elsewhere, { p1: "Acme" })).toEqual([ada.issuer]);
 });
 
-it("has the record's subject beside the way that it is of, and once", async () => {
+it("shows the record's subject next to the way it belongs to, once", async () => {
   const way = { ...through("p1", "https://id.acme.example/"), subject: ada.subject };
   const subjects = async (credentials: Way[]) => {
     await show(

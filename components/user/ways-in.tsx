@@ -10,7 +10,7 @@ import { wayName } from "./way-words.ts";
 /** Ways that are listed; "Copy JSON" has all. */
 const WAYS_LISTED_MAX = 20;
 
-/** Every way in which somebody signs in, with what the API says of it. */
+/** Every way in which a user signs in, with what the API says about it. */
 export function WaysIn({ ways }: { ways: readonly Way[] }) {
   const more = ways.length - WAYS_LISTED_MAX;
   return (
@@ -32,7 +32,7 @@ function WayIn({ way, among }: { way: Way; among: readonly Way[] }) {
   const { issuer, subject, created_at: added } = way;
   const nameOf = useContext(ThingNames);
   const { name, whole } = wayName(way, nameOf);
-  // A provider's name says it all, unless another provider has the same.
+  // A provider's name is enough, unless another provider has the same name.
   const tellsMore =
     whole !== undefined ||
     among.some(

@@ -2,7 +2,7 @@ import type { User } from "../../lib/keycard/index.ts";
 
 type Noted = "rolesCounted" | "activeSessions";
 
-/** The record as it came from the API, without what the extension has noted of it or read of it elsewhere. */
+/** The record as it came from the API, without what the extension has added to it. */
 export function wireRecord({
   rolesCounted,
   activeSessions: _,
