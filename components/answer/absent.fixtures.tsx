@@ -29,7 +29,7 @@ interface AskedProps {
   suggestions?: () => Promise<SuggestionsReply>;
 }
 
-/** Somebody absent, with a button pressed: for whichever a reply is given. */
+/** An absent answer with one of its buttons pressed: the one for which a reply is given. */
 function Asked(props: AskedProps) {
   const { answer = absent, query = { kind: "email", value: ada.email } } = props;
   const { elsewhere = never, suggestions = never } = props;

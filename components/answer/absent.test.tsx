@@ -50,7 +50,7 @@ async function draw(reply: () => Promise<SuggestionsReply>, asked: Query = query
 
 const suggestions = () => [...page.querySelectorAll<HTMLButtonElement>(".suggestion")];
 
-it("asks who may be meant on a click only, and once", async () => {
+it("asks for suggestions only on a click, and only once", async () => {
   const { suggest } = await draw(async () => similar);
   expect(suggest).not.toHaveBeenCalled();
   await click(button("Find similar addresses"));
@@ -66,7 +66,7 @@ it("asks who may be meant on a click only, and once", async () => {
   );
 });
 
-it("shows one of them in its place, and leads back to where the person was", async () => {
+it("shows a suggested user in place of the answer; Back returns the focus to that suggestion", async () => {
   const { suggest, onChosen } = await draw(async () => similar);
   await click(button("Find similar addresses"));
   await settle();
@@ -82,7 +82,7 @@ it("shows one of them in its place, and leads back to where the person was", asy
   expect(suggest).toHaveBeenCalledTimes(1);
 });
 
-it("is about whoever was found in another zone, once that is known", async () => {
+it("leaves 'not found' to the other zone's heading once the person is found there", async () => {
   await draw(async () => similar);
   await click(button("Find similar addresses"));
   await settle();
@@ -93,7 +93,7 @@ it("is about whoever was found in another zone, once that is known", async () =>
   expect(suggestions()).toHaveLength(0);
 });
 
-it("says a failure, and asks again on a click", async () => {
+it("shows why the request failed, and retries on a click", async () => {
   const replies: SuggestionsReply[] = [{ state: "failed", failure: { why: "network" } }, similar];
   const { suggest } = await draw(async () => replies.shift() ?? similar);
   await click(button("Find similar addresses"));
@@ -105,13 +105,13 @@ it("says a failure, and asks again on a click", async () => {
   expect(suggestions()).toHaveLength(2);
 });
 
-it("searches for the name of an address", async () => {
+it("searches for the name in an e-mail address", async () => {
   const { onSearch } = await draw(async () => similar);
   await click(button("Search for “ada.lovelace”"));
   expect(onSearch).toHaveBeenCalledExactlyOnceWith("ada.lovelace");
 });
 
-it("offers nobody for an ID, which nothing is like", async () => {
+it("offers no suggestions for an ID: nothing is similar to an ID", async () => {
   await draw(async () => similar, { kind: "id", value: ada.id });
   expect(hasButton("Find similar addresses")).toBe(false);
   expect(hasButton("Search other zones")).toBe(true);

@@ -27,29 +27,29 @@ import { type AskedBeside, useAskedBeside } from "./use-asked-beside.ts";
 export interface AbsentProps {
   answer: Answer;
   query: Query;
-  /** What the answer is about; undefined only while nobody could be asked. */
+  /** The zone that the answer is about; undefined only if no zone could be queried. */
   zone: ZoneRef | undefined;
   extent: Extent;
   /** See UserArticle. */
   consoleTemplate?: string | undefined;
   lookElsewhere: BackgroundApi["lookElsewhere"];
   suggest: BackgroundApi["suggest"];
-  /** One of those who may be meant is shown. @param place among the suggested */
+  /** Called when a suggested user is opened. @param place index among the suggestions */
   onChosen?: (user: User, place: number) => void;
-  /** Searches the popup for a text. */
+  /** Searches for a text in the popup. */
   onSearch: (text: string) => void;
   onOpenOptions: () => void;
   /** See FailureActions. */
   onUnlock?: (() => void) | undefined;
 }
 
-/** An answer that denies somebody, or cannot tell. */
+/** An answer that says no one was found, or that can't be certain. */
 type Denied = Extract<Answer, { state: "absent" | "inconclusive" }>;
 
 /**
- * Nobody of this zone, or nobody for certain; with one click, who may be meant, or is in the other zones.
+ * No one in this zone, or no one for certain; one click suggests similar users, or searches the other zones.
  *
- * @param said instead of the usual words: below a field in which the address stands already
+ * @param said replaces the usual words below a field that already shows the address
  */
 export function Absent(props: AbsentProps & { answer: Denied; said?: Said }) {
   const { answer, query, zone, extent, consoleTemplate, onOpenOptions, onUnlock } = props;
@@ -62,7 +62,7 @@ export function Absent(props: AbsentProps & { answer: Denied; said?: Said }) {
     () => props.suggest({ query, zoneId }),
     (reply) => announcedSuggestions(reply, query, zone),
   );
-  /** Of those who may be meant: who is shown, and who was before. */
+  /** The suggestion that is open, and the one that was open before. */
   const [shown, setShown] = useState<User>();
   const before = useRef<User | undefined>(undefined);
   if (shown)
@@ -77,7 +77,7 @@ export function Absent(props: AbsentProps & { answer: Denied; said?: Said }) {
         />
       </Chosen>
     );
-  // Where the person was found, that they are not here stands in that zone's head.
+  // If the person was found elsewhere, that zone's heading says that they aren't here.
   if (elsewhere.reply?.state === "looked" && elsewhere.reply.found.hits.length > 0)
     return (
       <>
@@ -133,7 +133,7 @@ export function Absent(props: AbsentProps & { answer: Denied; said?: Said }) {
   );
 }
 
-/** What can be done about it, a button each; what was done is gone. */
+/** What the user can do next, one button each; a button disappears once used. */
 function Ways(
   props: AbsentProps & Record<"elsewhere" | "similar", AskedBeside<{ state: string }>>,
 ) {
@@ -181,7 +181,7 @@ function AskButton({ asked: { busy, ask }, label, primary }: AskButtonProps) {
   );
 }
 
-/** One of those who may be meant, with the way back to them all. */
+/** One suggested user, with a way back to all of them. */
 function Chosen({ onBack, children }: { onBack: () => void; children: ComponentChildren }) {
   const back = useRef<HTMLButtonElement>(null);
   useFirstFocus(back);
@@ -198,7 +198,7 @@ function Chosen({ onBack, children }: { onBack: () => void; children: ComponentC
   );
 }
 
-/** What is to say of the zones that do not have the person. */
+/** What to say about the zones that don't have the person. */
 function OtherZones({ reply }: { reply: Exclude<ElsewhereReply, { state: "failed" }> }) {
   const sentences = otherZonesText(reply);
   if (sentences.length === 0) return null;

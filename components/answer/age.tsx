@@ -12,12 +12,12 @@ export interface AgeProps extends FailureActions {
   asOf: number;
   busy: boolean;
   notRefreshed: Failure | undefined;
-  /** The newer answer has come. */
+  /** A newer answer has arrived. */
   fresh: boolean;
   rest: AnswerRestStore;
 }
 
-/** How old a stale answer is, and what becomes of it. */
+/** How old a stale answer is, and whether it's being refreshed. */
 export function Age({ asOf, busy, notRefreshed, fresh, rest, ...actions }: AgeProps) {
   const now = useNow();
   const retried = useRef(false);

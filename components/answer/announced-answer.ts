@@ -11,7 +11,7 @@ import { failureText } from "./failure-text.ts";
 import { foundElsewhereText, otherZonesText } from "./other-zones-text.ts";
 import { nobodySuggestedText, whyText } from "./suggestion-texts.ts";
 
-/** What a screen reader says once when an answer has come. `notRefreshed`: why it is an old one. */
+/** What a screen reader announces once when an answer arrives. `notRefreshed`: why the answer is stale. */
 export function announcedAnswer(
   answer: Answer,
   query: Query,
@@ -34,7 +34,7 @@ export function announcedAnswer(
   }
 }
 
-/** The same for the other zones. */
+/** The same for other zones. */
 export function announcedElsewhere(reply: ElsewhereReply, query: Query): string {
   if (reply.state === "failed") return failureText(reply.failure).known;
   const hits = reply.state === "looked" ? reply.found.hits : [];
@@ -45,7 +45,7 @@ export function announcedElsewhere(reply: ElsewhereReply, query: Query): string 
   return [...said, ...otherZonesText(reply)].join(" ");
 }
 
-/** The same for those who may be meant. */
+/** The same for suggestions. */
 export function announcedSuggestions(
   reply: SuggestionsReply,
   query: Query,

@@ -6,13 +6,13 @@ import { relativeTo } from "../parts/time.ts";
 import { statusOf, verificationOf } from "../user/user-words.ts";
 import { verdictOf } from "../user/verdict.ts";
 
-/** What a screen reader says of one user. @param name what they are called */
+/** What a screen reader announces for one user. @param name the user's display name */
 export function userInWords(user: User, name: string): string {
   const facts = `${name}: ${statusOf(user).word}, ${verificationOf(user).word}`;
   const verdict = verdictOf(user)?.clause;
   return verdict === undefined ? facts : `${facts}. ${verdict}`;
 }
 
-/** How old an answer is, where it is not of just now. */
+/** The age of an answer that isn't current. */
 export const ageInWords = (answer: Extract<Answer, { state: "found" }>): string[] =>
   isStale(answer) ? [`${t("age.from")} ${relativeTo(answer.asOf, Date.now())}`] : [];

@@ -21,12 +21,12 @@ function nextAfter(doubt: Doubt): string {
   return doubt === "not-allowed" ? t("inconclusive.nextByEmail") : t("inconclusive.next");
 }
 
-/** A doubt that stands beside users who were found. */
+/** A doubt that is shown next to users who were found. */
 export function doubtText(doubt: Doubt): string {
   return t(`doubt.${messageWord(doubt)}`);
 }
 
-/** How many users an answer has, where it has more than one. */
+/** The number of users in an answer, if there are several. */
 export function sharingText(count: number, { kind }: Query): string {
   const shared = kind === "subject" || kind === "identifier" ? kind : "address";
   return t(`user.sharing.${shared}`, count, [number(count)]);

@@ -30,7 +30,7 @@ const of =
     />
   );
 
-/** What stands beside each reason, and what to do; one that is missing does not compile. */
+/** What each reason shows, and what to do about it; a missing reason doesn't compile. */
 const FAILURES: Record<FailureReason, [shows: string[], more?: Omit<Failure, "why">]> = {
   noKey: [["No key is set up", "Open options"]],
   keyLocked: [["The key is locked.", "Unlock"]],

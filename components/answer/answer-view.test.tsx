@@ -32,10 +32,10 @@ const draw = (answer: Answer, rest = answerRestHere) =>
     </>,
   );
 
-/** Another one whenever something is said, also the same again. */
+/** A different element for each announcement, even if the text is the same. */
 const saying = () => one("[role=status] span");
 
-it("says an answer once, and not again when the roles that it left open come", async () => {
+it("announces an answer once, and not again when roles that it left open arrive", async () => {
   const answer = { ...found(bare), asOf: 1 } as Answer;
   await draw(answer);
   const said = saying();
@@ -49,7 +49,7 @@ it("says an answer once, and not again when the roles that it left open come", a
 
 const absent: Answer = { state: "absent", asOf: 1 };
 
-it("one user is drawn and said without the rest, which is not loaded for it", async () => {
+it("draws and announces one user without loading the rest", async () => {
   const load = vi.fn(async () => answerRest);
   await draw(found(bare), loadOnce(load));
   expect(page.textContent).toContain("carol@example.com");
@@ -57,7 +57,7 @@ it("one user is drawn and said without the rest, which is not loaded for it", as
   expect(load).not.toHaveBeenCalled();
 });
 
-it("any other answer is still on its way until the rest is there, and is said then", async () => {
+it("shows any other answer as loading until the rest has loaded, and announces it then", async () => {
   let come = (_: typeof answerRest) => undefined as unknown;
   const rest = loadOnce(() => new Promise<typeof answerRest>((resolve) => (come = resolve)));
   await draw(absent, rest);
@@ -70,7 +70,7 @@ it("any other answer is still on its way until the rest is there, and is said th
   expect(saying().textContent).toContain("Production");
 });
 
-it("where the rest can't be loaded, that is what stands", async () => {
+it("says so if the rest can't be loaded", async () => {
   await draw(
     absent,
     loadOnce(() => Promise.reject(new TypeError("Failed to fetch"))),

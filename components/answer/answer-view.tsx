@@ -15,32 +15,32 @@ import { doubtText } from "./answer-texts.ts";
 import { LaterAnswer } from "./later-answer.tsx";
 import type { AnswerRest, AnswerRestStore } from "./rest.ts";
 
-/** What is told of a user beside the record: before it, and after it. */
+/** What is shown with a user in addition to the record: above it, and below it. */
 export type Beside = Pick<UserArticleProps, "above" | "children">;
 
 export interface AnswerViewProps extends AbsentProps {
-  /** The answer is about to be replaced; it is not said. */
+  /** The answer is about to be replaced; it isn't announced. */
   busy: boolean;
-  /** Why a stale answer is still the one that stands. */
+  /** Why a stale answer is still shown. */
   notRefreshed?: Failure | undefined;
-  /** Counts how often it was asked again by hand: then the other zones are as unknown as before. */
+  /** Counts manual retries: after each, the other zones are unknown again. */
   turn: number;
-  /** What draws an answer that is not one user. */
+  /** Draws an answer that isn't one user. */
   rest: AnswerRestStore;
-  /** Draws each user with what is told of them beside the record. */
+  /** Draws each user with whatever is shown in addition to the record. */
   beside?: (user: User, draw: (beside: Beside) => VNode) => VNode;
   onAgain: () => void;
 }
 
-/** The answer about one person, whichever it is; a screen reader says it once. */
+/** The answer about one person, in any state; a screen reader announces it once. */
 export function AnswerView(props: AnswerViewProps) {
   const { answer, query, busy, turn, rest } = props;
-  // Once for each answer, not again when the zone's name or what it left open comes in.
+  // Once for each answer, not again when the zone's name or roles it left open arrive.
   const told = "asOf" in answer ? answer.asOf : answer;
   const words = wordsFor(props, useKept(rest.loaded));
   useEffect(() => {
     if (!busy) announce(words());
-    // Nothing of one person stays in the page when another is shown, or none.
+    // Nothing about one person stays in the page when another, or no one, is shown.
     return silence;
   }, [told, answer.state, busy, words === nothingYet]);
   if (answer.state === "found") return <FoundUsers {...props} answer={answer} />;
@@ -57,7 +57,7 @@ export function AnswerView(props: AnswerViewProps) {
   );
 }
 
-/** What a screen reader is to say. */
+/** What a screen reader announces. */
 function wordsFor(
   { answer, query, zone, notRefreshed }: AnswerViewProps,
   loaded: Loaded<AnswerRest>,
@@ -78,7 +78,7 @@ type FoundAnswer = Extract<Answer, { state: "found" }>;
 function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
   const { answer, query, zone, extent, consoleTemplate, beside, rest } = props;
   const { users, asOf, doubt } = answer;
-  // Its line stays once it was there, so that nothing moves when the newer answer comes.
+  // The line stays once it has been shown, so that nothing moves when the newer answer arrives.
   const wasStale = useRef(false);
   wasStale.current ||= isStale(answer);
   const [only, ...others] = users;

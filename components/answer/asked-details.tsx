@@ -11,7 +11,7 @@ export interface AskedDetailsProps {
   answer: Answer;
 }
 
-/** What was asked, where and when: all there is to say beyond an answer that is no user. */
+/** What was looked up, where and when: all there is to say if the answer isn't a user. */
 export function AskedDetails({ query, zone, answer }: AskedDetailsProps) {
   return (
     <Details>

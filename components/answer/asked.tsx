@@ -1,7 +1,7 @@
 import type { Query } from "../../lib/query.ts";
 import { InertText } from "../parts/inert-text.tsx";
 
-/** Whom the look-up is about, where no user stands (yet). Takes the place of a user's e-mail address. */
+/** What the lookup is about, while no user is shown (yet). Takes the place of a user's e-mail address. */
 export function Asked({ query }: { query: Query }) {
   return (
     <h2 class="user-email">

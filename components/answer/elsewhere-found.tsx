@@ -11,14 +11,14 @@ import { Several } from "./several.tsx";
 
 export interface ElsewhereFoundProps extends Pick<Elsewhere, "hits"> {
   query: Query;
-  /** Where the person is absent. */
+  /** The zone in which the person is absent. */
   zone: ZoneRef | undefined;
   extent: Extent;
   consoleTemplate?: string | undefined;
   /** See UserArticle. */
 }
 
-/** Whoever is absent here and was found elsewhere, each zone in a head of its own. */
+/** Someone who is absent here and was found elsewhere, each zone under its own heading. */
 export function ElsewhereFound(props: ElsewhereFoundProps) {
   const { hits, query, zone: here, extent, consoleTemplate } = props;
   return hits.map(({ zone, users }, place) => {

@@ -9,7 +9,7 @@ export interface FailedProps extends FailureActions, AskedDetailsProps {
   extent: Extent;
 }
 
-/** A look-up that could not be carried out. */
+/** A lookup that failed. */
 export function Failed(props: FailedProps) {
   return (
     <div class="user">

@@ -39,7 +39,7 @@ it.each(REASONS)("%s leads to where it is mended", async (why) => {
   expect(onAgain).toHaveBeenCalledTimes(isInOptions ? 0 : 1);
 });
 
-it("a locked key leads to its field, and to the options only where there is no other", async () => {
+it("a locked key leads to its field, and to the options only if there is no field", async () => {
   const onOpenOptions = vi.fn();
   const onUnlock = vi.fn();
   const actions = { failure: { why: "keyLocked" }, onOpenOptions, onAgain: vi.fn() } as const;
@@ -52,7 +52,7 @@ it("a locked key leads to its field, and to the options only where there is no o
   expect(onOpenOptions).toHaveBeenCalledOnce();
 });
 
-it("names the moment only of what passes by itself", () => {
+it("names the time only for failures that pass by themselves", () => {
   const retryAt = Date.now();
   const withMoment = (Object.keys(REMEDIES) as FailureReason[]).filter(
     (why) => failureText({ why, retryAt }).known !== failureText({ why }).known,
@@ -65,7 +65,7 @@ it.each([
   [7_199_100, "This computer’s clock is 2 hours ahead of the server’s."],
   [-420_000, "This computer’s clock is 7 minutes behind the server’s."],
   [-86_400_000 * 3, "This computer’s clock is 3 days behind the server’s."],
-])("names by how much the clocks disagree: %s", (clockAheadMs, sentence) => {
+])("says by how much the clocks differ: %s", (clockAheadMs, sentence) => {
   const { known, next } = failureText({ why: "keyRefused" });
   expect(failureText({ why: "keyRefused", clockAheadMs })).toEqual({
     known: `${known} ${sentence}`,

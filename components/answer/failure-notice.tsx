@@ -10,7 +10,7 @@ import { type Retried, type Retry, useRetry } from "./use-retry.ts";
 export interface FailureActions {
   onOpenOptions: () => void;
   onAgain: () => void;
-  /** Leads to the field for the passphrase; absent where only the options have one. */
+  /** Leads to the passphrase field; absent if only the options page has one. */
   onUnlock?: (() => void) | undefined;
 }
 
@@ -41,7 +41,7 @@ interface FailureButtonProps extends FailureActions {
   class: string;
 }
 
-/** The one thing to do about a failure. */
+/** The one action that is offered for a failure. */
 export function FailureButton(props: FailureButtonProps) {
   const { failure, retry, onOpenOptions, onUnlock, onAgain } = props;
   const remedy = REMEDIES[failure.why];
@@ -64,7 +64,7 @@ export function FailureButton(props: FailureButtonProps) {
       </button>
     );
   return (
-    // Not disabled: it would lose the focus. Its name stays, so that a screen reader does not read out each second.
+    // Not disabled: it would lose the focus. Its name stays the same, so that a screen reader doesn't read each second.
     <button type="button" class={props.class} aria-disabled="true">
       <span aria-hidden="true">
         {t("action.again")} <span class="countdown">{countdown(retry.wait)}</span>

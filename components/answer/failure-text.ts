@@ -15,7 +15,7 @@ export function failureText(failure: Failure): Said {
   return withClock(until, failure);
 }
 
-/** The same, and that this computer's clock disagrees with the server's, where it does: it may be why. */
+/** The same text, plus a note if this computer's clock and the server's differ: that can be the reason. */
 export function withClock({ known, next }: Said, { clockAheadMs }: Failure): Said {
   if (clockAheadMs === undefined) return { known, next };
   const span = timeSpan(Math.abs(clockAheadMs));
@@ -23,7 +23,7 @@ export function withClock({ known, next }: Said, { clockAheadMs }: Failure): Sai
   return { known: t("sentences", { first: known, second }), next };
 }
 
-/** The API's own words beside a failure. */
+/** The API's own message about a failure. */
 export function apiWords({ detail, status }: Failure): string | undefined {
   if (detail === undefined)
     return status === undefined ? undefined : t("apiWords.status", { status });

@@ -13,7 +13,7 @@ export interface LaterAnswerProps {
   children: (rest: AnswerRest) => VNode;
 }
 
-/** What is drawn by the rest of the answer's parts. Until they are loaded the answer is still on its way. */
+/** Draws what needs the rest of the answer's parts. Until they have loaded, the answer appears as loading. */
 export function LaterAnswer({ rest, query, children }: LaterAnswerProps) {
   const loaded = useKept(rest.loaded);
   useEffect(() => void rest.load(), [rest]);

@@ -1,7 +1,9 @@
 import type { Query } from "../../lib/query.ts";
 import { Asked } from "./asked.tsx";
 
-/** The shape of an answer that is on its way; the style sheet shows it after 100 ms, so a quick answer never flickers. */
+/**
+ * The outline of an answer that is loading. The style sheet shows it after 100 ms, so a quick answer never flickers.
+ */
 export function Loading({ query }: { query: Query }) {
   return (
     <div class="user">

@@ -9,11 +9,11 @@ import { type Retried, useRetry } from "./use-retry.ts";
 export interface NotRefreshedProps extends FailureActions {
   failure: Failure;
   retried: Retried;
-  /** How old the answer is. */
+  /** The age of the answer. */
   children: ComponentChildren;
 }
 
-/** Why a stale answer is still the one that stands, behind how old it is; and what can be done. */
+/** Why a stale answer is still shown, after its age; and what to do about it. */
 export function NotRefreshed({ failure, retried, children, ...actions }: NotRefreshedProps) {
   const retry = useRetry(failure, actions.onAgain, retried);
   return (

@@ -4,14 +4,14 @@ import { list, number, t } from "../../lib/i18n.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import { failureText } from "./failure-text.ts";
 
-/** @param here where the person is absent; absent where that is said already */
+/** @param here the zone in which the person is absent; undefined if that is already said */
 export function foundElsewhereText(zone: ZoneRef, here: ZoneRef | undefined): string {
   return here
     ? t("elsewhere.notHere", { here: zoneName(here), zone: zoneName(zone) })
     : t("elsewhere.foundIn", { zone: zoneName(zone) });
 }
 
-/** What is to say of the other zones, beside those that have the person: a sentence for each, or for all. */
+/** What to say about the other zones, besides those that have the person: one sentence each, or one for all. */
 export function otherZonesText(reply: Exclude<ElsewhereReply, { state: "failed" }>): string[] {
   if (reply.state === "unlisted") return [t("otherZones.unlisted")];
   const { unsure, failed, denied, asked, more = false } = reply.found;
@@ -31,7 +31,7 @@ function notAskedText({ zone, failure }: Elsewhere["failed"][number]): string {
   return t("sentences", { first, second: failureText(failure).known });
 }
 
-/** Zones that are named: about two lines of the card. The others are counted. */
+/** Zones that are named: about two lines of the card. The rest are counted. */
 const NAMED_MAX = 5;
 
 function namesOf(zones: readonly ZoneRef[]): string {
@@ -41,7 +41,7 @@ function namesOf(zones: readonly ZoneRef[]): string {
   return more === 0 ? names : t("otherZones.andMore", { zones: names, more: number(more) });
 }
 
-/** @param asked of zones that this key reads */
+/** @param asked number of zones that this key can read */
 function goesOnText(asked: number): string {
   return asked === 0
     ? t("otherZones.noneAsked")

@@ -1,17 +1,17 @@
 import type { FailureReason } from "../../lib/failure-reason.ts";
 
-/** What a person can do about a failure, beside what its sentence says. */
+/** What someone can do about a failure, besides what its sentence says. */
 type Remedy =
-  /** It is mended on the options page, and nowhere else. */
+  /** Can be fixed only on the options page. */
   | "options"
-  /** The passphrase. */
+  /** Enter the passphrase. */
   | "unlock"
-  /** Asking again. */
+  /** Try again. */
   | "again"
-  /** The same, but from a moment on that the failure can name: then its sentence does. */
+  /** The same, but not before a time that the failure can name, in which case its sentence names it. */
   | "later";
 
-/** Each reason has an entry: the compiler asks for that of a new one. */
+/** Each reason has an entry: the compiler requires one for a new reason. */
 export const REMEDIES = {
   noKey: "options",
   keyLocked: "unlock",
@@ -41,7 +41,7 @@ export const REMEDIES = {
   aborted: "again",
 } as const satisfies Record<FailureReason, Remedy>;
 
-/** Reasons with sentences for a moment, `failureUntil` in locales/. */
+/** Reasons whose sentences name a time, `failureUntil` in locales/. */
 type Passing = {
   [Reason in FailureReason]: (typeof REMEDIES)[Reason] extends "later" ? Reason : never;
 }[FailureReason];

@@ -1,5 +1,5 @@
 import { alreadyLoaded } from "../parts/load-once.ts";
 import { type AnswerRestStore, answerRest } from "./rest.ts";
 
-/** The same for pages in which it comes with the rest of an answer; and for tests. */
+/** The same for pages that bundle it with the rest of an answer, and for tests. */
 export const answerRestHere: AnswerRestStore = alreadyLoaded(answerRest);

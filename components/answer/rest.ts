@@ -5,7 +5,7 @@ import { Failed } from "./failed.tsx";
 import { NotRefreshed } from "./not-refreshed.tsx";
 import { Several } from "./several.tsx";
 
-/** What of answers is needed where it is not one user who was found: the card, which is to be quick, loads it later. */
+/** The parts that are only needed if the answer isn't one user; the card loads them later, to open quickly. */
 export const answerRest = { Absent, Failed, NotRefreshed, Several, announcedAnswer };
 
 export type AnswerRest = typeof answerRest;

@@ -16,7 +16,7 @@ const of =
     </Several>
   );
 
-/** With the first of them opened. */
+/** With the first user opened. */
 function Opened({ users }: { users: User[] }) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => root.current?.querySelector("button")?.click(), []);

@@ -11,7 +11,7 @@ const [first, second, third] = twins;
 
 const close = vi.fn();
 
-/** Something that Escape closes, with several users in it. */
+/** A container that Escape closes, with several users in it. */
 function Around({ users = twins as (typeof twins)[number][] }) {
   useEscape(close);
   return (
@@ -23,14 +23,14 @@ function Around({ users = twins as (typeof twins)[number][] }) {
 
 const lines = () => [...page.querySelectorAll<HTMLButtonElement>(".sharer")];
 
-it("no two lines look alike, though two of the users differ in nothing but their ID", async () => {
+it("no two lines look alike, even if the users differ only in their ID", async () => {
   await show(<Around />);
   const texts = lines().map(({ textContent }) => textContent);
   expect(new Set(texts).size).toBe(3);
   expect(page.querySelector("article")).toBeNull();
 });
 
-it("a line opens whom it is of; the way back leads to that line", async () => {
+it("a line opens its user; Back returns to that line", async () => {
   await show(<Around />);
   await click(lines()[1] as HTMLButtonElement);
   expect(one("article").textContent).toBe(second.id);
@@ -40,7 +40,7 @@ it("a line opens whom it is of; the way back leads to that line", async () => {
   expect(document.activeElement).toBe(lines()[1]);
 });
 
-it("Escape leaves the one who is opened before it closes what stands around", async () => {
+it("Escape closes the open user before it closes the container", async () => {
   await show(<Around />);
   await click(lines()[0] as HTMLButtonElement);
   await press("Escape");
@@ -50,7 +50,7 @@ it("Escape leaves the one who is opened before it closes what stands around", as
   expect(close).toHaveBeenCalledOnce();
 });
 
-it("arrows, Home and End go from line to line, and no further; other keys are nobody's", async () => {
+it("arrows, Home and End move between lines and stop at the ends; other keys are left alone", async () => {
   await show(<Around />);
   lines()[0]?.focus();
   const at = () => lines().indexOf(document.activeElement as HTMLButtonElement);
@@ -68,7 +68,7 @@ it("arrows, Home and End go from line to line, and no further; other keys are no
   expect(await press("a", document.activeElement as Element)).toBe(false);
 });
 
-it("whoever is opened and is no longer among them makes place for the others", async () => {
+it("returns to the list if the open user is no longer in it", async () => {
   await show(<Around />);
   await click(lines()[0] as HTMLButtonElement);
   expect(one("article").textContent).toBe(first.id);

@@ -20,17 +20,17 @@ import { Words } from "../user/words.tsx";
 import { sharingText } from "./answer-texts.ts";
 
 export interface SeveralProps {
-  /** Two at least. */
+  /** At least two. */
   users: readonly User[];
   query: Query;
-  /** All that is told of one of them. */
+  /** Everything that is shown of one user. */
   children: (user: User) => ComponentChildren;
 }
 
-/** Users that a query does not tell apart: a line each, that leads to one of them, and back. */
+/** Users that share the query's address or ID: a line each, which opens the user, with a way back. */
 export function Several({ users, query, children }: SeveralProps) {
   const [openedId, setOpenedId] = useState<string>();
-  /** Whose line takes the focus: whoever was opened last. */
+  /** The line that gets the focus: the user who was opened last. */
   const [leftId, setLeftId] = useState<string>();
   const opened = users.find(({ id }) => id === openedId);
   if (!opened) return <Lines users={users} query={query} focusedId={leftId} onOpen={setOpenedId} />;
@@ -50,7 +50,8 @@ export function Several({ users, query, children }: SeveralProps) {
 
 function BackToLines({ count, onBack }: { count: number; onBack: () => void }) {
   const back = useRef<HTMLButtonElement>(null);
-  // The line that was pressed is gone with its focus: before the next key, which may come before the next frame.
+  // The line that was pressed is gone, and the focus with it. Move it before the next key, which can come before the
+  // next frame.
   useLayoutEffect(() => back.current?.focus(), []);
   useEscape(onBack, "within");
   return (
@@ -140,7 +141,7 @@ function Line({ user, apart }: { user: User; apart: Apart | undefined }) {
   );
 }
 
-/** Where a key leads in the list; undefined for one that leads nowhere. */
+/** Where a key moves the focus in the list; undefined if nowhere. */
 function placeAfter(key: string, place: number, count: number): number | undefined {
   const last = count - 1;
   const places: Record<string, number> = {

@@ -6,7 +6,7 @@ import { sentences } from "../parts/said.ts";
 import { inZone } from "../parts/zone-name.ts";
 import { doubtText } from "./answer-texts.ts";
 
-/** Why somebody may be meant. */
+/** Why this user is suggested. */
 export function whyText(why: Alike): string {
   switch (why.kind) {
     case "untagged":
@@ -20,7 +20,7 @@ export function whyText(why: Alike): string {
   }
 }
 
-/** That nobody is like it, with what was looked for; no more than that where not all could be seen. */
+/** Says that no one is similar, and what was searched for; hedged if not all users could be searched. */
 export function nobodySuggestedText(
   { doubt }: Suggested,
   { cut }: Query,

@@ -14,12 +14,12 @@ export interface SuggestionsProps {
   suggested: Suggested;
   query: Query;
   zone: ZoneRef | undefined;
-  /** Whom the person comes back from. */
+  /** The suggestion that the user came back from. */
   from: User | undefined;
   onChoose: (user: User, place: number) => void;
 }
 
-/** People who may be meant, each with the reason; a click shows one. */
+/** Similar users, each with the reason; a click opens one. */
 export function Suggestions({ suggested, query, zone, from, onChoose }: SuggestionsProps) {
   const { people, over, doubt } = suggested;
   const list = useRef<HTMLUListElement>(null);
@@ -28,7 +28,7 @@ export function Suggestions({ suggested, query, zone, from, onChoose }: Suggesti
       people.findIndex(({ user }) => user.id === from?.id),
       0,
     );
-    // The button that was pressed is gone, and the keyboard's place with it; a page's own place is not taken from it.
+    // The button that was pressed is gone, and the focus with it. Don't take the focus if it is elsewhere in the page.
     const isLost = document.hasFocus() && document.activeElement === document.body;
     if (isLost) list.current?.querySelectorAll("button")[at]?.focus();
   }, []);

@@ -2,16 +2,16 @@ import { useEffect, useState } from "preact/hooks";
 import { announce, silence } from "../parts/announcer.tsx";
 import { type Stopped, settled } from "./settled.ts";
 
-/** What somebody asks beside a look-up, with a click. */
+/** An extra request that a click starts, besides the lookup. */
 export interface AskedBeside<Reply> {
-  /** Undefined until it has come. */
+  /** Undefined until it arrives. */
   reply: Reply | undefined;
   busy: boolean;
   ask: () => void;
 }
 
 /**
- * Asks beside a look-up, and has a screen reader say the reply once.
+ * Starts an extra request besides a lookup, and has a screen reader announce the reply once.
  *
  * @param announced the reply in words
  */

@@ -57,7 +57,7 @@ function Probe({ answer, turn = 0 }: { answer: InZone<Answer> | undefined; turn?
 
 const inZone = (answer: Answer): InZone<Answer> => ({ ...answer, zone });
 
-it("reads the roles that an answer does not report, and does not keep the answer waiting", async () => {
+it("reads roles that an answer doesn't report, without delaying the answer", async () => {
   const answer = inZone(found(bare, ada));
   await show(<Probe answer={answer} />);
   expect(seen).toBe(answer);
@@ -67,13 +67,13 @@ it("reads the roles that an answer does not report, and does not keep the answer
   expect(seen).toEqual({ ...answer, users: [{ ...bare, ...AGENT }, ada] });
 });
 
-it("asks for no roles where they are reported, nobody is there, or it is not known where", async () => {
+it("reads no roles if they are reported, no one was found, or the zone is unknown", async () => {
   for (const answer of [undefined, inZone(found(ada)), inZone(absent), found(bare)])
     await show(<Probe answer={answer} />);
   expect(asked).toEqual([]);
 });
 
-it("tells in which groups the person is, unless these are very many", async () => {
+it("says which groups the person is in, unless there are very many", async () => {
   const groups = Array.from({ length: GROUPS_PER_MESSAGE }, (_, n) => ({ id: `group${n}` }));
   const many = { ...bare, id: ada.id, groups: [...groups, { id: "one-more" }] };
   await show(<Probe answer={inZone(found({ ...bare, groups }, many))} />);
@@ -81,7 +81,7 @@ it("tells in which groups the person is, unless these are very many", async () =
   expect(asked[1]).not.toHaveProperty("groups");
 });
 
-it("leaves the answer as it is where nothing can be read", async () => {
+it("leaves the answer as it is if nothing can be read", async () => {
   const answer = inZone(found(bare, { ...bare, id: ada.id }));
   await show(<Probe answer={answer} />);
   asked[0]?.answer(undefined);
@@ -90,7 +90,7 @@ it("leaves the answer as it is where nothing can be read", async () => {
   expect(seen).toBe(answer);
 });
 
-it("reads them anew for another answer, past what is kept where that was asked for, and drops what comes late", async () => {
+it("reads them again for another answer, bypassing the cache if that answer did, and drops late replies", async () => {
   await show(<Probe answer={inZone(found(bare))} />);
   const newer = inZone(found({ ...bare, status: "active" }));
   await show(<Probe answer={newer} turn={1} />);
@@ -105,7 +105,7 @@ it("reads them anew for another answer, past what is kept where that was asked f
 
 const disabled = { ...bob, session_count: 3 };
 
-it("notes the active sessions of somebody disabled, and does not keep the answer waiting", async () => {
+it("adds the active sessions of a disabled user, without delaying the answer", async () => {
   const answer = inZone(found(disabled));
   await show(<Probe answer={answer} />);
   expect(seen).toBe(answer);
@@ -115,13 +115,13 @@ it("notes the active sessions of somebody disabled, and does not keep the answer
   expect(seen).toEqual({ ...answer, users: [{ ...disabled, activeSessions: 1 }] });
 });
 
-it("asks for no sessions where nobody may have some, or it is not known where", async () => {
+it("reads no sessions if there can't be any, or the zone is unknown", async () => {
   for (const answer of [undefined, inZone(found(ada, bob)), found(disabled)])
     await show(<Probe answer={answer} />);
   expect(sessionsAsked).toEqual([]);
 });
 
-it("leaves the answer as it is where no sessions can be read, or another has come", async () => {
+it("leaves the answer as it is if sessions can't be read, or another answer has arrived", async () => {
   const answer = inZone(found(disabled));
   await show(<Probe answer={answer} />);
   sessionsAsked[0]?.fail();
@@ -136,7 +136,7 @@ it("leaves the answer as it is where no sessions can be read, or another has com
   expect(seen).toBe(last);
 });
 
-it("reads both at once, each once, and has each as soon as it is there", async () => {
+it("reads both at once, each only once, and adds each as soon as it arrives", async () => {
   const { role_assignments: _, ...unread } = disabled;
   const answer = inZone(found(unread));
   await show(<Probe answer={answer} />);

@@ -11,17 +11,17 @@ type Found = InZone<Answer> & { state: "found" };
 /** Adds what was read to an answer. */
 type Fill = (answer: Found) => Found;
 
-/** What has been read behind an answer so far. */
+/** What has been read for an answer so far. */
 interface Read {
   of: Answer;
   fills: readonly Fill[];
 }
 
 /**
- * An answer with what it does not report, each part as soon as it has come: roles, and the active sessions of whoever is
- * disabled and may have some. Where one cannot be read, what the record says stands.
+ * An answer with what it doesn't report, each part as soon as it arrives: roles, and the active sessions of a disabled
+ * user who can have some. If a part can't be read, the record's own value stays.
  *
- * @param turn counts how often it was asked again by hand: then the roles are too
+ * @param turn counts manual retries: each reads the roles again too
  */
 export function useFuller(
   answer: InZone<Answer> | undefined,

@@ -38,7 +38,7 @@ async function answer(place: number, with_: Answer) {
 const query: Query = { kind: "id", value: ada.id };
 const failed: Answer = { state: "failed", failure: { why: "network" } };
 
-it("asks past the cache when asked again, and only for this person", async () => {
+it("bypasses the cache on a retry, and only for this person", async () => {
   await show(<Probe query={query} />);
   await answer(0, found(ada));
   seen.again();
@@ -51,7 +51,7 @@ it("asks past the cache when asked again, and only for this person", async () =>
   expect(asked.map(({ fresh }) => fresh)).toEqual([false, true, false]);
 });
 
-it("shows a stale answer at once and refreshes it behind", async () => {
+it("shows a stale answer at once and refreshes it in the background", async () => {
   const old = stale(ada);
   await show(<Probe query={query} />);
   await answer(0, old);
@@ -61,7 +61,7 @@ it("shows a stale answer at once and refreshes it behind", async () => {
   expect(seen).toMatchObject({ busy: false, answer: absent, notRefreshed: undefined });
 });
 
-it("keeps a stale answer that cannot be refreshed, and says why", async () => {
+it("keeps a stale answer that can't be refreshed, and says why", async () => {
   const old = stale(ada);
   await show(<Probe query={query} />);
   await answer(0, old);
@@ -75,7 +75,7 @@ it("keeps a stale answer that cannot be refreshed, and says why", async () => {
   expect(asked).toHaveLength(3);
 });
 
-it("drops what is refreshed behind for somebody who is not shown any more", async () => {
+it("drops a background refresh for someone who is no longer shown", async () => {
   await show(<Probe query={query} />);
   await answer(0, stale(ada));
   await show(<Probe query={{ kind: "id", value: bob.id }} />);
@@ -85,7 +85,7 @@ it("drops what is refreshed behind for somebody who is not shown any more", asyn
   expect(seen).toMatchObject({ busy: false, answer: { users: [bob] } });
 });
 
-it("does not take an answer from before what is already shown", async () => {
+it("ignores an answer older than what is already shown", async () => {
   await show(<Probe query={query} notBefore={Date.now()} />);
   await answer(0, { ...absent, asOf: 1 } as Answer);
   expect(seen).toMatchObject({ busy: true, answer: undefined });

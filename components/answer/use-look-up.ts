@@ -7,29 +7,31 @@ import { renewed, type Standing } from "./renewed.ts";
 import { settled } from "./settled.ts";
 
 export interface LookUp {
-  /** The answer to this query; while it is asked again, the former one. */
+  /** The answer to this query; during a retry, the previous one. */
   answer: InZone<Answer> | undefined;
   busy: boolean;
-  /** Why a stale answer is still the one that stands. */
+  /** Why a stale answer is still shown. */
   notRefreshed: Failure | undefined;
-  /** Counts how often it was asked again by hand. */
+  /** Counts manual retries. */
   turn: number;
-  /** Asks again, past the cache. */
+  /** Retries, bypassing the cache. */
   again: () => void;
 }
 
 interface Come extends Standing {
   query: Query;
   turn: number;
-  /** It is being refreshed behind. */
+  /** A refresh is in progress in the background. */
   refreshing: boolean;
 }
 
 /**
- * Looks a person up; an answer that comes after the question has changed is dropped. A kept answer that is old stands
- * at once. The directory asks for a newer one by itself then, which a second message joins: one has one reply only.
+ * Looks someone up. An answer that arrives after the query has changed is dropped. A stale cached answer is shown at
+ * once; the directory then requests a newer one by itself, and a second message joins that request, because a message
+ * has only one reply.
  *
- * @param notBefore moment of what is already shown, ms since the epoch: a kept answer from before does not replace it
+ * @param notBefore when the answer that is already shown was made, ms since the epoch: an older cached answer doesn't
+ * replace it
  */
 export function useLookUp(query: Query, lookUp: BackgroundApi["lookUp"], notBefore = 0): LookUp {
   const [wish, setWish] = useState<{ query?: Query; turn: number }>({ turn: 0 });

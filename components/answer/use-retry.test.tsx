@@ -38,11 +38,11 @@ const draw = (failure: Failure) =>
 const pass = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1_000));
 
 const button = () => page.querySelector("button") as HTMLButtonElement;
-/** What is seen of it, and what a screen reader says. */
+/** What is visible of it, and what a screen reader announces. */
 const seen = () => button().querySelector("[aria-hidden]")?.textContent;
 const heard = () => button().querySelector(".heard-only")?.textContent;
 
-it("counts down, does nothing on a click meanwhile, and asks again by itself at the end", async () => {
+it("counts down, ignores clicks meanwhile, and retries by itself at the end", async () => {
   await draw(limited(65));
   expect(seen()).toBe("Try again 1:05");
   expect(button().getAttribute("aria-disabled")).toBe("true");
@@ -56,7 +56,7 @@ it("counts down, does nothing on a click meanwhile, and asks again by itself at 
   expect(button().textContent).toBe("Try again");
 });
 
-it("what a screen reader is told of the button stays the same, so that no second is read out", async () => {
+it("keeps the button's accessible name the same, so that no second is read aloud", async () => {
   await draw(limited(65));
   const before = heard();
   expect(before).toMatch(/^Try again from /);
@@ -64,7 +64,7 @@ it("what a screen reader is told of the button stays the same, so that no second
   expect(heard()).toBe(before);
 });
 
-it("asks once: when that fails too, the person decides", async () => {
+it("retries once; if that fails too, the user decides", async () => {
   await draw(limited(10));
   await pass(10);
   await draw(limited(10));
@@ -76,7 +76,7 @@ it("asks once: when that fails too, the person decides", async () => {
   expect(again).toHaveBeenCalledTimes(2);
 });
 
-it("does not ask while nobody can see the page, but as soon as somebody can", async () => {
+it("doesn't retry while the page is hidden, but does as soon as it is visible", async () => {
   await draw(limited(10));
   visibility = "hidden";
   await pass(30);
@@ -86,14 +86,14 @@ it("does not ask while nobody can see the page, but as soon as somebody can", as
   expect(again).toHaveBeenCalledOnce();
 });
 
-it("does not ask once it is gone", async () => {
+it("doesn't retry after it is removed", async () => {
   await draw(limited(10));
   await act(() => render(null, page));
   await pass(60);
   expect(again).not.toHaveBeenCalled();
 });
 
-it("does not ask again by itself what no time mends", async () => {
+it("doesn't retry by itself what waiting can't fix", async () => {
   await draw({ why: "server", status: 503 });
   await pass(600);
   expect(again).not.toHaveBeenCalled();

@@ -3,24 +3,24 @@ import type { Failure } from "../../lib/directory/answer.ts";
 import { msUntil } from "../../lib/moments.ts";
 import { isPassing } from "./remedies.ts";
 
-/** When something that failed can be asked again. */
+/** When a failed request can be retried. */
 export interface Retry {
-  /** Whole seconds until then; 0: now. */
+  /** Whole seconds until then; 0 means now. */
   wait: number;
-  /** It is asked again by itself then. */
+  /** It is then retried automatically. */
   byItself: boolean;
 }
 
-/** Whether what was asked again by itself was that already. */
+/** Whether this is already the result of an automatic retry. */
 export type Retried = { current: boolean };
 
 const TICK_MS = 1_000;
 
 /**
- * Counts down to the moment that a failure names, and asks again then: once, and only while the page can be seen. If
- * it fails once more, the person decides.
+ * Counts down to the time that a failure names, and then retries: once, and only while the page is visible. If that
+ * fails too, the user decides.
  *
- * @param retried for one who does not stand there all the time; else it is kept here
+ * @param retried for a component that isn't always mounted; otherwise it is kept here
  */
 export function useRetry(
   failure: Failure | undefined,
@@ -35,7 +35,7 @@ export function useRetry(
   const retryAt = failure && isPassing(failure.why) ? failure.retryAt : undefined;
   useEffect(() => {
     if (retryAt === undefined) return;
-    // Whichever clock comes first: the one may have been put back, the other stands while the computer sleeps.
+    // Whichever clock is first: the wall clock can be set back, the monotonic clock stops while the computer sleeps.
     const end = performance.now() + msUntil(retryAt, Date.now());
     const look = () => {
       const ms = Math.min(Math.max(0, end - performance.now()), msUntil(retryAt, Date.now()));
