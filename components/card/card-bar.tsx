@@ -17,12 +17,12 @@ export interface CardBarProps {
   store: CardStore;
   /** Whether this browser can open a side panel from here. */
   sidePanel: boolean;
-  /** Absent where no page stands around the card. */
+  /** Absent if there is no page around the card. */
   clicks?: GuardedClicks | undefined;
   onClose: () => void;
 }
 
-/** What can be done with the card itself: the same whatever it shows, for the page sees that it changes its size. */
+/** The card's own controls. They are the same whatever it shows, because the page can see the card's size change. */
 export function CardBar({ store, sidePanel, clicks, onClose }: CardBarProps) {
   const pinned = useKept(store.pinned);
   const expanded = useKept(store.expanded);

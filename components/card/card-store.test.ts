@@ -71,7 +71,7 @@ it("shows the loading state, then the answer", () => {
   expect(view.value).toMatchObject({ state: "answered", query, answer: { users: [ada] } });
 });
 
-it("drops the answer to an older look, and what it has no ear for", () => {
+it("drops the answer to an older look, and messages it doesn't expect", () => {
   const { view } = store();
   last().receive(begin);
   last().receive({ ...begin, look: 2, query: { kind: "id", value: bob.id } });
@@ -84,7 +84,7 @@ it("drops the answer to an older look, and what it has no ear for", () => {
   expect(view.value).toMatchObject({ answer: { users: [bob] } });
 });
 
-it("shows a stale answer until the newer one comes for the same look", () => {
+it("shows a stale answer until the newer one for the same look arrives", () => {
   const { view } = store();
   last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: stale(ada) });
@@ -94,7 +94,7 @@ it("shows a stale answer until the newer one comes for the same look", () => {
   expect(view.value).toMatchObject({ refreshing: false });
 });
 
-it("keeps a stale answer that could not be refreshed, and why; not one of just now", () => {
+it("keeps a stale answer that couldn’t be refreshed, and says why; doesn’t keep a current one", () => {
   const { view } = store();
   const failed = { state: "failed", failure: { why: "network" } };
   last().receive(begin);
@@ -112,7 +112,7 @@ it("keeps a stale answer that could not be refreshed, and why; not one of just n
   expect(view.value).toMatchObject({ answer: failed });
 });
 
-it("hears of the other zones, of this look only", async () => {
+it("receives the other zones, for this look only", async () => {
   const { lookElsewhere } = store();
   last().receive(begin);
   const reply = lookElsewhere();
@@ -122,7 +122,7 @@ it("hears of the other zones, of this look only", async () => {
   expect(await reply).toEqual(looked({}));
 });
 
-it("hears who may be meant beside that, each by itself", async () => {
+it("receives suggestions besides that, each independently", async () => {
   const { lookElsewhere, suggest } = store();
   last().receive(begin);
   const [elsewhere, suggestions] = [lookElsewhere(), suggest()];
@@ -135,7 +135,7 @@ it("hears who may be meant beside that, each by itself", async () => {
   expect(await elsewhere).toEqual(looked({}));
 });
 
-it("waits for nothing more when the worker dies over it, and can ask again", async () => {
+it("stops waiting when the worker dies, and can ask again", async () => {
   const { view, lookElsewhere, suggest } = store();
   last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: stale(ada) });
@@ -150,7 +150,7 @@ it("waits for nothing more when the worker dies over it, and can ask again", asy
   expect(await again).toEqual({ state: "unlisted" });
 });
 
-it("asks for no other zones of somebody who is not shown any more", async () => {
+it("searches no other zones for someone who is no longer shown", async () => {
   const { lookElsewhere } = store();
   await expect(lookElsewhere()).rejects.toThrow();
   last().receive(begin);
@@ -159,7 +159,7 @@ it("asks for no other zones of somebody who is not shown any more", async () => 
   expect(last().sent).toEqual([{ type: "lookElsewhere" }]);
 });
 
-it("keeps the former answer while the same person is asked again, never somebody else's", () => {
+it("keeps the previous answer while the same person is looked up again, never someone else's", () => {
   const { view } = store();
   last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: found(ada) });
@@ -177,7 +177,7 @@ it("keeps the former answer while the same person is asked again, never somebody
   expect(view.value).not.toHaveProperty("former");
 });
 
-it("shows nobody when the card is hidden", () => {
+it("shows no one when the card is hidden", () => {
   const { view } = store();
   last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: found(ada) });
@@ -187,7 +187,7 @@ it("shows nobody when the card is hidden", () => {
   expect(view.value).not.toHaveProperty("former");
 });
 
-it("follows the pin", () => {
+it("follows the pinned state", () => {
   const { pinned, expanded } = store();
   last().receive({ ...begin, pinned: true });
   expect(pinned.value).toBe(true);
@@ -197,7 +197,7 @@ it("follows the pin", () => {
   expect([pinned.value, expanded.value]).toEqual([true, false]);
 });
 
-it("follows its size", () => {
+it("follows the card's size", () => {
   const { pinned, expanded } = store();
   last().receive({ ...begin, expanded: true });
   expect(expanded.value).toBe(true);
@@ -207,7 +207,7 @@ it("follows its size", () => {
   expect([pinned.value, expanded.value]).toEqual([false, true]);
 });
 
-it("connects again when the worker dies, and keeps what it shows", () => {
+it("reconnects when the worker dies, and keeps what it shows", () => {
   const { view, send } = store();
   last().receive(begin);
   last().receive({ type: "answer", look: 1, answer: found(ada) });
@@ -219,7 +219,7 @@ it("connects again when the worker dies, and keeps what it shows", () => {
   expect(last().sent).toEqual([{ type: "refresh" }]);
 });
 
-it("connects at once when something is to be sent", () => {
+it("connects at once when there is something to send", () => {
   const { send } = store();
   last().cut();
   send({ type: "close" });
@@ -228,7 +228,7 @@ it("connects at once when something is to be sent", () => {
   expect(ports).toHaveLength(2);
 });
 
-it("backs off while it is cut at once, and gives up", () => {
+it("backs off while connections are cut at once, then gives up", () => {
   const { view } = store();
   for (let cut = 0; cut < 6; cut++) {
     last().cut();
@@ -238,7 +238,7 @@ it("backs off while it is cut at once, and gives up", () => {
   expect(view.value).toEqual({ state: "lost" });
 });
 
-it("never gives up on a background that takes it, however often the worker sleeps", () => {
+it("never gives up on a background that accepts it, however often the worker sleeps", () => {
   const { view } = store();
   for (let night = 0; night < 20; night++) {
     clock += 30_000;
@@ -260,7 +260,7 @@ it("gives up when the extension is gone", () => {
   expect(view.value).toEqual({ state: "lost" });
 });
 
-it("lets its frame be taken down by Firefox, which throws where a timer is asked for", () => {
+it("survives Firefox's teardown of its frame, in which starting a timer throws", () => {
   const port = new FakePort();
   createCardStore(() => port);
   vi.stubGlobal("setTimeout", () => {
@@ -273,7 +273,7 @@ it("lets its frame be taken down by Firefox, which throws where a timer is asked
   }
 });
 
-it("takes names for the look that it shows, and keeps them while the same person is asked for again", () => {
+it("takes names for the look it shows, and keeps them while the same person is looked up again", () => {
   const { names } = store();
   const okta = { kind: "providers", id: "p1", name: "Okta" };
   last().receive({ type: "names", look: 1, names: [okta] });

@@ -13,34 +13,34 @@ import { REMEDIES } from "../answer/remedies.ts";
 import { renewed, type Standing } from "../answer/renewed.ts";
 import { type Kept, kept } from "../parts/kept.ts";
 
-/** What stands in the card. */
+/** What the card shows. */
 export type CardView =
-  /** The frame is warm, nobody has been pointed at. */
+  /** The frame is loaded, and nothing has been hovered. */
   | { state: "waiting" }
-  /** `former`: the answer about the same person, shown until the new one comes. */
+  /** `former`: the previous answer about the same person, shown until the new one arrives. */
   | ({ state: "loading"; former?: Answer } & Look)
   | Answered
-  /** The background takes no connection from this card any more. */
+  /** The background no longer accepts connections from this card. */
   | { state: "lost" };
 
-/** `refreshing`: the answer is stale, and is asked again behind. */
+/** `refreshing`: the answer is stale, and a newer one has been requested. */
 interface Answered extends Standing, Look {
   state: "answered";
   refreshing: boolean;
 }
 
-/** Whom the card shows, and what it names beside. */
+/** Who the card shows, and the context that comes with it. */
 interface Look {
   look: number;
   query: Query;
-  /** What of the page that was taken from. */
+  /** The part of the page that the mention came from. */
   source: Source | undefined;
   zone: ZoneRef | undefined;
-  /** Template of a user's address in the admin console. */
+  /** Template of a user's URL in the admin console. */
   consoleUrl: string | undefined;
 }
 
-/** A port to the background, as `runtime.connect` gives it. */
+/** A port to the background, as returned by `runtime.connect`. */
 export interface CardPort {
   postMessage(message: FromCardMessage): void;
   onMessage: { addListener(listener: (message: unknown) => void): void };
@@ -49,38 +49,45 @@ export interface CardPort {
 
 export interface CardStore {
   view: Kept<CardView>;
-  /** What the things are called that the record mentions, as far as the background has told, by `thingKey`. */
+  /** The names of the things that the record mentions, as far as the background has sent them, by `thingKey`. */
   names: Kept<ReadonlyMap<string, ThingName>>;
   pinned: Kept<boolean>;
-  /** The card has its second size. */
+  /** The card has its larger size. */
   expanded: Kept<boolean>;
   send(message: FromCardMessage): void;
-  /** Looks for whoever the card shows in the other zones; rejects when the background went away over it. */
+  /** Searches the other zones for whoever the card shows; rejects if the background goes away meanwhile. */
   lookElsewhere(): Promise<ElsewhereReply>;
-  /** Looks for people who may be meant by the address that the card shows; rejects likewise. */
+  /** Searches for users similar to the address that the card shows; rejects likewise. */
   suggest(): Promise<SuggestionsReply>;
 }
 
-/** Who waits to hear of what was asked beside the look-up. */
+/** The callbacks of an extra request. */
 interface Waiting<Reply> {
   look: number;
   resolve: (reply: Reply) => void;
   reject: (reason: Error) => void;
 }
 
-/** What is asked beside the look-up, and is answered once. */
+/** Extra requests besides the lookup; each is answered once. */
 interface Beside {
   elsewhere: ElsewhereReply;
   suggestions: SuggestionsReply;
 }
 
-/** Waits between connections that were cut at once, in ms. After the last the card gives up: its ticket is not known. */
+/**
+ * Delays in ms between connections that were cut at once. After the last one the card gives up: the background doesn't
+ * know its ticket.
+ */
 const BACK_OFF_MS = [20, 100, 400, 1_500, 5_000];
 
-/** A connection that stood so long, in ms, was taken; it ended with the worker, which lives 30 s without work. */
+/**
+ * A connection that lasted this long, in ms, was accepted; it ended with the worker, which lives for 30 s without work.
+ */
 const TAKEN_MS = 2_000;
 
-/** Firefox gives no timers to a frame that is being taken down, but an error. Nobody is left to connect for. */
+/**
+ * In a frame that is being torn down, Firefox throws instead of starting a timer. There is nothing left to connect for.
+ */
 function laterWhileHere(run: () => void, ms: number): void {
   try {
     setTimeout(run, ms);
@@ -88,11 +95,11 @@ function laterWhileHere(run: () => void, ms: number): void {
 }
 
 /**
- * Keeps the card connected: the worker may die at any moment, and says everything again when it is back.
+ * Keeps the card connected: the worker can die at any time, and sends everything again when it is back.
  *
  * @param connect opens a port under the card's name
- * @param later runs something after so many ms
- * @param elapsed ms that nobody can put back (lib/moments.ts)
+ * @param later runs a function after a number of ms
+ * @param elapsed a monotonic clock in ms (lib/moments.ts)
  */
 export function createCardStore(
   connect: () => CardPort,
@@ -150,7 +157,7 @@ export function createCardStore(
     delete waiting[name];
   }
 
-  /** Asks beside the look-up, about whoever the card shows. */
+  /** Sends an extra request about whoever the card shows. */
   function ask<N extends keyof Beside>(
     name: N,
     message: FromCardMessage & { type: "lookElsewhere" | "suggest" },
@@ -168,7 +175,7 @@ export function createCardStore(
     expanded.value = standing.expanded;
   }
 
-  /** The worker has died: what it had in hand does not come any more, unless it begins anew. */
+  /** The worker has died: its pending replies won't come, unless it starts over. */
   function interrupt(): void {
     const { elsewhere, suggestions } = waiting;
     waiting = {};
@@ -202,7 +209,7 @@ export function createCardStore(
         reconnect();
       });
     } catch {
-      // Thrown when the extension was updated or switched off under the card.
+      // Throws if the extension was updated or disabled while the card was open.
       reconnect();
     }
   }
@@ -224,7 +231,7 @@ export function createCardStore(
   };
 }
 
-/** What stands once an answer has come. The background may send two for one look: a kept one, then a newer one. */
+/** What to show once an answer arrives. The background can send two for one look: a cached one, then a newer one. */
 function answered(before: CardView, look: number, answer: Answer): CardView {
   if (!("look" in before) || before.look !== look) return before;
   const { query, source, zone, consoleUrl } = before;

@@ -10,7 +10,7 @@ import { Card } from "./card.tsx";
 import { createCardStore } from "./card-store.ts";
 import { StrayCard } from "./stray-card.tsx";
 
-/** A card that has been told all this. */
+/** A card that has received these messages. */
 function told(...messages: ToCardMessage[]) {
   const store = storeTold(messages);
   return () => <Card store={store} rest={answerRestHere} sidePanel />;
@@ -28,7 +28,7 @@ function storeTold(messages: readonly ToCardMessage[]) {
   }));
 }
 
-/** Somebody absent, with the button for who may be meant pressed, and one of these too where `chosen`. */
+/** An absent answer with the suggestions button pressed; with `chosen`, one suggestion is open. */
 function Suggested({ chosen }: { chosen: boolean }) {
   const store = useMemo(() => {
     const listeners: ((message: unknown) => void)[] = [];

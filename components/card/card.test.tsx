@@ -38,9 +38,9 @@ const drawn = () => page.querySelectorAll("article, .sharer").length;
 
 async function card(sidePanel = true) {
   const sent: FromCardMessage[] = [];
-  /** The looks that the card has said to be painted. */
+  /** The looks that the card has reported as painted. */
   const painted: number[] = [];
-  /** How many users were drawn when it said so. */
+  /** How many users were drawn at each report. */
   const drawnBy: number[] = [];
   let receive: (message: unknown) => void = () => undefined;
   const store = createCardStore(() => ({
@@ -63,7 +63,7 @@ async function card(sidePanel = true) {
 
 const state = () => one("main").getAttribute("data-state");
 
-it("says that nobody else is shown any more only once that is so", async () => {
+it("reports that the previous person is gone only when that is true", async () => {
   const { painted, tell } = await card();
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: found(ada) });
@@ -74,7 +74,7 @@ it("says that nobody else is shown any more only once that is so", async () => {
   expect(page.textContent).not.toContain("ada");
 });
 
-/** So many users who share an address. */
+/** A number of users who share one address. */
 const crowd = (count: number) => {
   const [first, ...more] = Array.from({ length: count }, (_, n) => ({
     ...bob,
@@ -83,7 +83,7 @@ const crowd = (count: number) => {
   return found(first ?? bob, ...more);
 };
 
-describe("an answer that comes as soon as the look-up has begun", () => {
+describe("reports an answer that arrives right after the lookup started", () => {
   it.each([1, 10])("is drawn at once with %i users", async (count) => {
     const { painted, drawnBy, tell } = await card();
     await tell(begin, { type: "answer", look: 1, answer: crowd(count) });
@@ -92,14 +92,14 @@ describe("an answer that comes as soon as the look-up has begun", () => {
     expect(drawnBy).toEqual([count]);
   });
 
-  it("is drawn with more users only once it was said that nobody else is shown", async () => {
+  it("draws more users only after reporting that no one else is shown", async () => {
     const { painted, drawnBy, tell } = await card();
     await tell(begin, { type: "answer", look: 1, answer: crowd(11) });
     expect(drawn()).toBe(0);
     expect(page.textContent).toContain(query.value);
     await eventually(() => expect(drawn()).toBe(11));
     expect([painted, drawnBy]).toEqual([[1], [0]]);
-    // Another person is as new.
+    // Another person counts as new.
     const other = { kind: "id", value: bob.id } as const;
     await tell({ ...begin, look: 2, query: other }, { type: "answer", look: 2, answer: crowd(12) });
     expect(drawn()).toBe(0);
@@ -108,7 +108,7 @@ describe("an answer that comes as soon as the look-up has begun", () => {
       [1, 2],
       [0, 0],
     ]);
-    // So is the same one after nobody.
+    // So does the same person after an empty card.
     await tell({ type: "empty" });
     await tell({ ...begin, look: 3, query: other }, { type: "answer", look: 3, answer: crowd(12) });
     expect(drawn()).toBe(0);
@@ -116,7 +116,7 @@ describe("an answer that comes as soon as the look-up has begun", () => {
     expect(drawnBy).toEqual([0, 0, 0]);
   });
 
-  it("stays with however many users while the same person is asked again", async () => {
+  it("stays painted with any number of users while the same person is looked up again", async () => {
     const { painted, drawnBy, tell } = await card();
     await tell(begin, { type: "answer", look: 1, answer: crowd(11) });
     await eventually(() => expect(drawn()).toBe(11));
@@ -130,7 +130,7 @@ describe("an answer that comes as soon as the look-up has begun", () => {
     expect(drawn()).toBe(11);
   });
 
-  it("of somebody who is passed over before a frame is painted never says so", async () => {
+  it("doesn't report someone who is replaced before a frame is painted", async () => {
     const { painted, tell } = await card();
     await tell(begin, { type: "answer", look: 1, answer: crowd(11) });
     await tell({ ...begin, look: 2, query: { kind: "id", value: bob.id } });
@@ -139,7 +139,7 @@ describe("an answer that comes as soon as the look-up has begun", () => {
   });
 });
 
-it("names its state, and says when it is busy", async () => {
+it("exposes its state, and whether it is busy", async () => {
   const { tell } = await card();
   expect(state()).toBe("loading");
   await tell(begin);
@@ -163,7 +163,7 @@ it("announces the answer", async () => {
   );
 });
 
-it("announces a stale answer only when it is the last word", async () => {
+it("announces a stale answer only if no newer one follows", async () => {
   const { tell } = await card();
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: stale(ada) });
@@ -185,7 +185,7 @@ it("announces a stale answer only when it is the last word", async () => {
   );
 });
 
-it("searches other zones, and forgets them when it is refreshed", async () => {
+it("searches other zones, and clears them on a refresh", async () => {
   const { sent, tell } = await card();
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: absent });
@@ -199,7 +199,7 @@ it("searches other zones, and forgets them when it is refreshed", async () => {
   expect(page.querySelector("progress")).toBeNull();
   expect(drawn()).toBe(3);
   expect(one("[role=status]").textContent).toContain("Found in Staging: ada.lovelace@example.com");
-  // The worker slept, and says everything again.
+  // The worker slept, and sends everything again.
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: { ...absent } });
   expect(drawn()).toBe(3);
@@ -211,7 +211,7 @@ it("searches other zones, and forgets them when it is refreshed", async () => {
   expect(page.textContent).not.toContain("ada");
 });
 
-it("shows who may be meant, and forgets them when it is refreshed", async () => {
+it("shows suggestions, and clears them on a refresh", async () => {
   const { sent, tell } = await card();
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: absent });
@@ -228,7 +228,7 @@ it("shows who may be meant, and forgets them when it is refreshed", async () => 
   expect(button("Find similar addresses").disabled).toBe(false);
 });
 
-it("asks the background for what its buttons say", async () => {
+it("sends the background what its buttons ask for", async () => {
   const { sent, tell } = await card();
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: { state: "failed", failure: { why: "noKey" } } });
@@ -239,7 +239,7 @@ it("asks the background for what its buttons say", async () => {
   expect(types).toEqual(["expand", "refresh", "openSidePanel", "pin", "close", "openOptions"]);
 });
 
-it("leads to the field for the passphrase while the key is locked, and not to the options", async () => {
+it("leads to the passphrase field while the key is locked, not to the options", async () => {
   const { sent, tell } = await card();
   await tell(begin);
   const failure = { why: "keyLocked" } as const;
@@ -250,7 +250,7 @@ it("leads to the field for the passphrase while the key is locked, and not to th
   expect(sent).toEqual([{ type: "unlock" }]);
 });
 
-it("asks again by itself once the key is there, where that was what it failed for", async () => {
+it("retries by itself once the key is there, if that was why it failed", async () => {
   const { sent, tell } = await card();
   await tell(begin);
   for (const [why, asked] of [
@@ -265,7 +265,7 @@ it("asks again by itself once the key is there, where that was what it failed fo
   }
 });
 
-it("shows the pin as the background has it", async () => {
+it("shows the pinned state that the background sends", async () => {
   const { sent, tell } = await card();
   await click(button("Pin"));
   expect(button("Pin").getAttribute("aria-pressed")).toBe("false");
@@ -278,7 +278,7 @@ it("shows the pin as the background has it", async () => {
   ]);
 });
 
-it("offers More in every state, as the first thing in it", async () => {
+it("has More in every state, as its first element", async () => {
   const { tell } = await card();
   const isOffered = () => {
     expect(one("button")).toBe(button("More"));
@@ -296,7 +296,7 @@ it("offers More in every state, as the first thing in it", async () => {
   }
 });
 
-it("shows the rest of the record once the card has its second size", async () => {
+it("shows the rest of the record once the card has its larger size", async () => {
   const { sent, tell } = await card();
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: found(ada) });
@@ -304,7 +304,7 @@ it("shows the rest of the record once the card has its second size", async () =>
   for (const rest of ["User ID", "Created", "Identity provider ID"])
     expect(page.textContent).not.toContain(rest);
   await click(button("More"));
-  // It waits for the page, which has yet to make room.
+  // It waits for the page, which still has to make room.
   expect(button("More").getAttribute("aria-expanded")).toBe("false");
   await tell({ type: "standing", pinned: false, expanded: true });
   expect(button("Less").getAttribute("aria-expanded")).toBe("true");
@@ -319,7 +319,7 @@ it("shows the rest of the record once the card has its second size", async () =>
   expect(hasButton("More")).toBe(true);
 });
 
-it("closes on Escape, once the key is up: the page would hear its end", async () => {
+it("closes on Escape once the key is up, because the page would otherwise get the keyup", async () => {
   const { sent } = await card();
   await holdDown("Escape");
   expect(sent).toEqual([]);
@@ -327,7 +327,7 @@ it("closes on Escape, once the key is up: the page would hear its end", async ()
   expect(sent).toEqual([{ type: "close" }]);
 });
 
-it("closes by the key on Close, once it is up; by a click at once", async () => {
+it("closes by key on Close once the key is up; by a click at once", async () => {
   const { sent } = await card();
   await holdDown("Enter");
   await click(button("Close"));
@@ -337,21 +337,21 @@ it("closes by the key on Close, once it is up; by a click at once", async () => 
   expect(sent).toEqual([{ type: "close" }, { type: "close" }]);
 });
 
-it("closes when the keyboard goes elsewhere while the key is down", async () => {
+it("closes if the focus leaves while the key is down", async () => {
   const { sent } = await card();
   await holdDown("Escape");
   await act(() => void window.dispatchEvent(new Event("blur")));
   expect(sent).toEqual([{ type: "close" }]);
 });
 
-it("closes by a click after Cmd+C, whose end macOS does not tell", async () => {
+it("closes by a click after Cmd+C, whose keyup macOS doesn't report", async () => {
   const { sent } = await card();
   window.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyC", metaKey: true }));
   await click(button("Close"));
   expect(sent).toEqual([{ type: "close" }]);
 });
 
-it("tries again when the look-up failed for a moment", async () => {
+it("retries a lookup that failed temporarily", async () => {
   const { sent, tell } = await card();
   await tell(begin);
   await tell({ type: "answer", look: 1, answer: { state: "failed", failure: { why: "timeout" } } });
@@ -359,7 +359,7 @@ it("tries again when the look-up failed for a moment", async () => {
   expect(sent.at(-1)).toEqual({ type: "refresh" });
 });
 
-it("offers no side panel where the browser has none", async () => {
+it("has no side panel button if the browser has no side panel", async () => {
   await card(false);
   expect(hasButton("Open in side panel")).toBe(false);
 });

@@ -17,13 +17,13 @@ import { keepWheel } from "./keep-wheel.ts";
 import { useAfterKey } from "./use-after-key.ts";
 import { usePainted } from "./use-painted.ts";
 
-/** It is closed by what is in it. */
+/** Its own controls close it. */
 export interface CardProps extends Omit<CardBarProps, "onClose"> {
-  /** What draws an answer that is not one user. */
+  /** Draws an answer that isn't one user. */
   rest: AnswerRestStore;
 }
 
-/** The card that stands in a web page, in a frame of constant size (design, invariant 1). */
+/** The card in a web page, in a frame of fixed size (design, invariant 1). */
 export function Card({ store, sidePanel, clicks, rest }: CardProps) {
   const view = useKept(store.view);
   const afterKey = useAfterKey();
@@ -42,7 +42,7 @@ export function Card({ store, sidePanel, clicks, rest }: CardProps) {
   }, []);
   return (
     <main ref={main} class="card" data-state={stateOf(view)} aria-busy={isBusy(view)}>
-      {/* A new person starts at the top, with nothing opened; the keyboard too. */}
+      {/* A new person starts at the top, with nothing expanded and the focus reset. */}
       <CardBar
         key={personOf(view)}
         store={store}
@@ -62,7 +62,7 @@ export function Card({ store, sidePanel, clicks, rest }: CardProps) {
   );
 }
 
-/** Why the last click did nothing, where it did nothing. */
+/** Why the last click was ignored, if it was. */
 function Refused({ clicks }: { clicks: GuardedClicks }) {
   if (!useKept(clicks.refused)) return null;
   return (
@@ -72,10 +72,10 @@ function Refused({ clicks }: { clicks: GuardedClicks }) {
   );
 }
 
-/** Milliseconds between two words that the pointer moves in here; the page closes the card after 300 without one. */
+/** Milliseconds between two reports that the pointer moves in here; the page closes the card after 300 without one. */
 const POINTER_WORD_MS = 100;
 
-/** Tells that the pointer moves inside the card. @returns a function that ends it */
+/** Reports that the pointer moves inside the card. @returns a function that stops this */
 function tellPointer(store: CardStore): () => void {
   let told = 0;
   const onMove = (event: MouseEvent) => {
@@ -90,7 +90,7 @@ function tellPointer(store: CardStore): () => void {
 
 interface CardContentProps extends Pick<CardProps, "store" | "rest"> {
   view: CardView;
-  /** Whether the browser has painted whom it is about. */
+  /** Whether the browser has painted the person that the answer is about. */
   painted: boolean;
 }
 
@@ -126,15 +126,15 @@ function CardContent({ view, store, rest, painted }: CardContentProps) {
   );
 }
 
-/** How many users are drawn in the frame in which they come; more take the browser longer than anybody should wait. */
+/** How many users are drawn in the first frame; with more, the browser would take longer than anyone should wait. */
 const AT_ONCE = 10;
 
-/** Whom a long answer is about is painted before it: until then the page does not let the card be seen. */
+/** A long answer's heading is painted before the rest: until then the page keeps the card invisible. */
 function isShort(answer: Answer): boolean {
   return answer.state !== "found" || answer.users.length <= AT_ONCE;
 }
 
-/** Whom the card shows, as a key: empty for nobody. */
+/** A key for the person that the card shows; empty for no one. */
 function personOf(view: CardView): string {
   return "query" in view ? `${view.query.kind} ${view.query.value}` : "";
 }

@@ -22,7 +22,7 @@ function shownCard() {
   return card;
 }
 
-test("a card that is shown can be clicked as soon as the browser says that it can be seen", () => {
+test("a card can be clicked as soon as the browser reports it visible", () => {
   const card = guard();
   card.shown();
   expect(card.allows()).toBe(false);
@@ -31,7 +31,7 @@ test("a card that is shown can be clicked as soon as the browser says that it ca
   expect(card.allows()).toBe(true);
 });
 
-test("a covered card cannot, nor right after it was let go", () => {
+test("a covered card can't be clicked, nor right after it is uncovered", () => {
   const card = shownCard();
   card.pass(5_000);
   card.seen(false);
@@ -46,7 +46,7 @@ test("a covered card cannot, nor right after it was let go", () => {
   expect(card.allows()).toBe(true);
 });
 
-test("a click counts as of when it was made, however late it is decided", () => {
+test("a click is judged by when it was made, however late the decision", () => {
   const card = shownCard();
   card.seen(false);
   card.pass(5_000);
@@ -56,7 +56,7 @@ test("a click counts as of when it was made, however late it is decided", () => 
   expect(card.allows(100)).toBe(true);
 });
 
-test("one that was covered from the start cannot either", () => {
+test("a card that was covered from the start can't be clicked", () => {
   const card = guard();
   card.shown();
   card.seen(false);
@@ -67,7 +67,7 @@ test("one that was covered from the start cannot either", () => {
   expect(card.allows()).toBe(true);
 });
 
-test("one that is covered and let go again soon after it was shown cannot either", () => {
+test("a card that is covered and uncovered soon after it was shown can't be clicked", () => {
   const card = shownCard();
   card.pass(SIGHT_REPORT_MS);
   card.seen(false);
@@ -78,7 +78,7 @@ test("one that is covered and let go again soon after it was shown cannot either
   expect(card.allows()).toBe(true);
 });
 
-test("a late report that the card before is gone is no cover", () => {
+test("a late report that the previous card is gone doesn't count as covered", () => {
   const card = shownCard();
   card.pass(5_000);
   card.shown();
@@ -89,7 +89,7 @@ test("a late report that the card before is gone is no cover", () => {
   expect(card.allows()).toBe(true);
 });
 
-test("a frame that loads while it is shown is visible before it is told whom to show", () => {
+test("a frame that loads while shown is visible before it is told who to show", () => {
   const card = guard();
   card.seen(true);
   card.pass(50);
@@ -100,9 +100,9 @@ test("a frame that loads while it is shown is visible before it is told whom to 
 test.each([
   ["below a resting pointer", { ...AT, clientX: 350 }],
   ["along with the pointer", { ...AT, screenX: 850, screenY: 700 }],
-  // As told in a page that zoomed itself from 100 % to 105 % (Chromium 150).
+  // As reported in a page that zoomed itself from 100% to 105% (Chromium 150).
   ["by a zoom", { clientX: 81, clientY: 69.9, screenX: 550.2, screenY: 660.97 }],
-])("a frame that was moved %s cannot, for a while", (_, after) => {
+])("a frame that was moved %s can't be clicked for a while", (_, after) => {
   const card = shownCard();
   card.pointer(AT);
   card.pass(5_000);
@@ -112,7 +112,7 @@ test.each([
   expect(card.allows()).toBe(true);
 });
 
-test("a pointer that moves, on a screen of any scale, is no frame that moves", () => {
+test("a moving pointer, on a screen of any scale, doesn't count as a moved frame", () => {
   const card = shownCard();
   card.pointer(AT);
   for (const scale of [0.25, 0.5, 1, 1.1, 3, 5])
@@ -127,7 +127,7 @@ test("a pointer that moves, on a screen of any scale, is no frame that moves", (
     }
 });
 
-test("the next person's card may stand elsewhere", () => {
+test("the next person's card can be somewhere else", () => {
   const card = shownCard();
   card.pointer(AT);
   card.shown();
@@ -135,13 +135,13 @@ test("the next person's card may stand elsewhere", () => {
   expect(card.allows()).toBe(true);
 });
 
-test("a card that is given its other size may move, once", () => {
+test("a card that is resized can move once", () => {
   const card = shownCard();
   card.pointer(AT);
   card.pass(5_000);
   card.resizing();
   card.pass(20);
-  // The browser has not yet seen it in its new place.
+  // The browser hasn't yet reported it visible in its new place.
   card.seen(false);
   card.pass(100);
   card.seen(true);
@@ -151,7 +151,7 @@ test("a card that is given its other size may move, once", () => {
   expect(card.allows()).toBe(false);
 });
 
-test("one that moves long after cannot be clicked for a while", () => {
+test("a card that moves long after that can't be clicked for a while", () => {
   const card = shownCard();
   card.pointer(AT);
   card.resizing();
@@ -160,7 +160,7 @@ test("one that moves long after cannot be clicked for a while", () => {
   expect(card.allows()).toBe(false);
 });
 
-test("one whose pointer is seen again only long after it was given its other size can be clicked", () => {
+test("a card whose pointer is seen again only long after a resize can be clicked", () => {
   const card = shownCard();
   card.pointer(AT);
   card.resizing();

@@ -1,31 +1,31 @@
 import { SIGHT_REPORT_MS } from "./plain-sight.ts";
 
 /**
- * Milliseconds for which the card has to be plainly visible, and to stand still, before a click in it counts, after a
- * page has covered or moved it: as long as Chromium guards its own prompts against a click that was meant for
- * something else, the gap of a slow double click.
+ * Milliseconds for which the card has to be fully visible and not move before a click in it counts, after a page has
+ * covered or moved it. Chromium protects its own prompts for as long against a click that was meant for something else:
+ * the gap of a slow double click.
  */
 export const CLICK_STEADY_MS = 500;
 
-/** Milliseconds within which a card that is shown is reported visible, and is no card that was covered before. */
+/** Milliseconds within which a newly shown card is reported visible; later than that, it was covered before. */
 export const CARD_REVEAL_MS = 1_000;
 
 /**
- * Whether a click in the card counts: it does while the card can plainly be seen, and not right after a page has let go
- * of it or moved it, for then the click was meant for what stood there before.
+ * Whether a click in the card counts. It does while the card is fully visible, but not right after a page has uncovered
+ * or moved it, because then the click was meant for what was there before.
  */
 export interface ClickGuard {
-  /** The card was told whom to show: it is about to be seen. */
+  /** The card was told who to show: it is about to become visible. */
   shown(): void;
-  /** The person has asked for the card's other size: it may come to stand elsewhere, once. */
+  /** The user has asked for the card's other size: the card can move once. */
   resizing(): void;
-  /** It has its other size now: where the pointer was seen in it means nothing any more. */
+  /** It has its other size now: earlier pointer positions in it are void. */
   resized(): void;
-  /** The browser says whether the card can plainly be seen from now on. */
+  /** The browser reports whether the card is fully visible from now on. */
   seen(plainly: boolean): void;
-  /** The pointer was seen in the card. */
+  /** The pointer moved in the card. */
   pointer(place: PointerPlace): void;
-  /** @param at when the person clicked: what is decided later is decided of that moment */
+  /** @param at time of the click: a later decision is made for that time */
   allows(at: number): boolean;
 }
 
@@ -37,11 +37,11 @@ export interface PointerPlace {
   screenY: number;
 }
 
-/** @param now ms, of a clock that never goes back */
+/** @param elapsed a monotonic clock, ms */
 export function createClickGuard(elapsed: () => number): ClickGuard {
   let visibleSince: number | undefined;
   let shownAt = Number.NEGATIVE_INFINITY;
-  /** How often it has come into sight since it was shown, or resized. */
+  /** How often it has become visible since it was shown or resized. */
   let sights = 0;
   let movedAt = Number.NEGATIVE_INFINITY;
   let ownMoveUntil = Number.NEGATIVE_INFINITY;
@@ -72,7 +72,7 @@ export function createClickGuard(elapsed: () => number): ClickGuard {
         sights += 1;
       } else if (!plainly) {
         visibleSince = undefined;
-        // A report of this moment may still be about the card that stood there before.
+        // A report that comes this early can still be about the previous card.
         if (elapsed() - shownAt < SIGHT_REPORT_MS) sights = 0;
       }
     },
@@ -85,21 +85,21 @@ export function createClickGuard(elapsed: () => number): ClickGuard {
     },
     allows(at) {
       if (visibleSince === undefined || !isSteady(movedAt, at)) return false;
-      // What comes into sight when it is shown was not covered before; what does so a second time was.
+      // A card that becomes visible when it is shown wasn't covered before; one that does so a second time was.
       const isRevealed = sights === 1 && Math.abs(visibleSince - shownAt) < CARD_REVEAL_MS;
       return isRevealed || isSteady(visibleSince, at);
     },
   };
 }
 
-/** Px that the screen's places may be off by rounding. */
+/** Px by which screen coordinates can differ through rounding. */
 const OFF_PX = 2;
 
-/** How often the one way may be as long as the other in a page that the reader has zoomed: to between 25 % and 500 %. */
+/** Largest ratio between the two distances in a page that the reader has zoomed: 25% to 500%. */
 const ZOOM_MAX = 8;
 
 /**
- * Whether the frame moved below a resting pointer, or along with one that moves. In a page that zooms itself, a resting
+ * Whether the frame moved under a resting pointer, or along with a moving one. In a page that zooms itself, a resting
  * pointer seems to move by a fraction of a px (Chromium 150).
  */
 function isMovedFrame(before: PointerPlace, after: PointerPlace): boolean {

@@ -3,17 +3,18 @@ import { createClickGuard } from "./click-guard.ts";
 import { lookOnce, watchSight } from "./plain-sight.ts";
 
 export interface GuardedClicks {
-  /** The last click did nothing, since the card could not plainly be seen. */
+  /** The last click was ignored, because the card wasn't fully visible. */
   refused: Kept<boolean>;
-  /** The card was told whom to show. */
+  /** The card was told who to show. */
   shown(): void;
-  /** The person has asked for the card's other size. */
+  /** The user has asked for the card's other size. */
   resizing(): void;
 }
 
 /**
- * Lets clicks in the card's document through only while the card can plainly be seen (design, invariant 1; a page may
- * cover, fade or move the frame to lead a click on it). Keyboard clicks too: a page may move the focus.
+ * Lets clicks in the card's document through only while the card is fully visible (design, invariant 1: a page can
+ * cover, fade or move the frame to misdirect a click). This includes clicks by keyboard, because a page can move the
+ * focus.
  */
 export function guardClicks(card: Element): GuardedClicks {
   const guard = createClickGuard(() => performance.now());
@@ -27,7 +28,7 @@ export function guardClicks(card: Element): GuardedClicks {
     return !refused.value;
   }
 
-  /** One that comes before the browser's first report waits for it, for a frame or two. */
+  /** A click before the browser's first report waits for it, for a frame or two. */
   async function lookAndClick(event: MouseEvent): Promise<void> {
     guard.seen(await lookOnce(card));
     if (!decide(event)) return;

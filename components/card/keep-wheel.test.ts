@@ -7,7 +7,7 @@ const bar = document.createElement("header");
 const scroller = document.createElement("div");
 card.append(bar, scroller);
 
-/** Whether a turn of the wheel was kept. */
+/** Whether a wheel event was kept. */
 function isKept(over: Element, content: number, ctrlKey = false): boolean {
   Object.defineProperty(scroller, "scrollHeight", { value: content, configurable: true });
   Object.defineProperty(scroller, "clientHeight", { value: 300, configurable: true });
@@ -19,12 +19,12 @@ function isKept(over: Element, content: number, ctrlKey = false): boolean {
   return event.defaultPrevented;
 }
 
-it("keeps the wheel where nothing can be scrolled", () => {
+it("keeps the wheel if nothing can scroll", () => {
   expect(isKept(scroller, 300)).toBe(true);
   expect(isKept(bar, 900)).toBe(true);
 });
 
-it("lets it scroll the card, and zoom the page", () => {
+it("lets the wheel scroll the card, and zoom the page", () => {
   expect(isKept(scroller, 301)).toBe(false);
   expect(isKept(bar, 300, true)).toBe(false);
 });

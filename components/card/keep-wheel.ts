@@ -1,11 +1,11 @@
 /**
- * Keeps a turn of the wheel that the card has no use for. The page would scroll on it, and so see whether what the card
- * says is longer than the card: for a box that does not overflow, `overscroll-behavior` does nothing in Chromium before
- * about 143. Can go with the support of these.
+ * Keeps a wheel event that the card can't use. Otherwise the page would scroll on it, and could tell whether the card's
+ * content is longer than the card: for a box that doesn't overflow, `overscroll-behavior` does nothing in Chromium
+ * before about 143. Can go with the support of these versions.
  *
  * @param card the element in which it is kept
- * @param scroller the part of it that may scroll
- * @returns a function that ends it
+ * @param scroller the part of it that can scroll
+ * @returns a function that stops this
  */
 export function keepWheel(card: HTMLElement, scroller: HTMLElement): () => void {
   const onWheel = (event: WheelEvent) => {

@@ -1,14 +1,14 @@
-/** Milliseconds between two reports of the browser whether the card can be seen: the least that it allows. */
+/** Milliseconds between two visibility reports of the browser: the minimum that it allows. */
 export const SIGHT_REPORT_MS = 100;
 
 /**
- * Watches whether an element can plainly be seen: on the screen, with nothing over it, not faded, filtered or bent by
- * whatever the page does around its frame (Intersection Observer v2,
- * https://w3c.github.io/IntersectionObserver/v2/). Browsers that do not have it (Firefox 153) tell only whether it is
- * on the screen.
+ * Watches whether an element is fully visible: on the screen, with nothing over it, not faded, filtered or transformed
+ * by whatever the page does around its frame (Intersection Observer v2,
+ * https://w3c.github.io/IntersectionObserver/v2/). Browsers without it (Firefox 153) report only whether it is on the
+ * screen.
  *
- * @param tell called at first, and with every change, at most every SIGHT_REPORT_MS
- * @returns a function that ends it
+ * @param tell called at first and with every change, at most every SIGHT_REPORT_MS
+ * @returns a function that stops this
  */
 export function watchSight(element: Element, tell: (plainly: boolean) => void): () => void {
   const observer = new IntersectionObserver(
@@ -22,7 +22,7 @@ export function watchSight(element: Element, tell: (plainly: boolean) => void): 
   return () => observer.disconnect();
 }
 
-/** Whether it can be seen in the next frame that the browser draws; false when it draws none within a while. */
+/** Whether it is visible in the next frame that the browser draws; false if the browser draws none for a while. */
 export function lookOnce(element: Element): Promise<boolean> {
   return new Promise((resolve) => {
     const end = watchSight(element, (plainly) => {

@@ -1,6 +1,6 @@
 /**
- * Has the card look as if it had the keyboard while it has, by `data-keyboard` on its root: a page can take it away, and
- * keys go where it is. A mouse in the card needs no such sign.
+ * Marks the card as focused while it has the keyboard focus, by `data-keyboard` on its root. A page can take the focus
+ * away, and keys go to wherever it is. A mouse in the card needs no such mark.
  */
 export function showKeyboard(root: HTMLElement): void {
   const show = () => root.toggleAttribute("data-keyboard", document.hasFocus());

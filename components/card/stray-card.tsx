@@ -1,6 +1,6 @@
 import { t } from "../../lib/i18n.ts";
 
-/** What stands on the card's page when it is opened by itself. */
+/** Shown if the card's page is opened by itself. */
 export function StrayCard() {
   return (
     <main class="card" data-state="failed">

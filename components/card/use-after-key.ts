@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from "preact/hooks";
 
-/** Runs something once the key is up that was pressed last, or at once when it is. */
+/** Runs a function once the last pressed key is up, or at once if it already is. */
 export type AfterKey = (run: () => void) => void;
 
 /**
- * A key that is pressed in the card belongs to it whole. What takes the card away waits for the key's end: the keyboard
- * is the page's again then, which would hear it.
+ * A key that is pressed in the card belongs to the card entirely. Anything that removes the card waits for the keyup:
+ * the focus then returns to the page, which would receive it.
  */
 export function useAfterKey(): AfterKey {
   const { afterKey, watch } = useMemo(watchKeys, []);
@@ -18,7 +18,7 @@ function watchKeys(): { afterKey: AfterKey; watch: () => () => void } {
   let waiting: (() => void) | undefined;
 
   function onKeyDown({ code, metaKey }: KeyboardEvent): void {
-    // macOS does not tell the end of a key that is pressed together with Cmd.
+    // macOS sends no keyup for a key that is pressed together with Cmd.
     down = metaKey ? undefined : code;
   }
 
@@ -26,7 +26,7 @@ function watchKeys(): { afterKey: AfterKey; watch: () => () => void } {
     if (code === down) end();
   }
 
-  /** Also when the keyboard goes elsewhere: the end of the key is not heard here any more. */
+  /** Also if the focus leaves: the keyup doesn't arrive here any more. */
   function end(): void {
     down = undefined;
     const run = waiting;

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 
 /**
- * Tells once the browser has painted somebody, and no longer whoever stood here before: two frames after the first
- * drawing, which may be of the loading state or already of the answer.
+ * Reports once the browser has painted someone, and no longer whoever was here before: two frames after the first
+ * render, which can be of the loading state or already of the answer.
  *
- * @param look the number of what is drawn; undefined for nobody
- * @param whom who that is about: the same in a later look stays painted
+ * @param look the number of what is drawn; undefined for no one
+ * @param whom key of the person: the same person in a later look stays painted
  * @param onDrawn called when it is drawn, and not yet painted
- * @returns whether they are
+ * @returns whether it is painted
  */
 export function usePainted(
   look: number | undefined,
@@ -16,7 +16,7 @@ export function usePainted(
   onPainted: (look: number) => void,
 ): boolean {
   const [painted, setPainted] = useState<string>();
-  // The two functions do the same at every drawing.
+  // The two functions do the same on every render.
   useLayoutEffect(() => {
     setPainted((before) => (before === whom ? before : undefined));
     if (look === undefined) return;
