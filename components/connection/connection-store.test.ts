@@ -6,7 +6,7 @@ import { createConnectionStore } from "./connection-store.ts";
 
 const staging = { id: "z2" };
 
-it("chooses the only zone by itself", async () => {
+it("chooses the only zone automatically", async () => {
   const store = createConnectionStore(
     fakeBackground({
       connection: async () => ({ state: "no-zone", keyKind: "api-key", way: "device" }),
@@ -16,7 +16,7 @@ it("chooses the only zone by itself", async () => {
   expect(store.connection.value).toMatchObject({ state: "ready", keyKind: "api-key", zone });
 });
 
-it("leaves the choice of two to the person", async () => {
+it("lets the user choose between two", async () => {
   const chooseZone = vi.fn();
   const store = createConnectionStore(
     fakeBackground({
@@ -30,7 +30,7 @@ it("leaves the choice of two to the person", async () => {
   expect(chooseZone).not.toHaveBeenCalled();
 });
 
-it("keeps the former zone when another cannot be read", async () => {
+it("keeps the previous zone if another can't be read", async () => {
   const store = createConnectionStore(
     fakeBackground({
       chooseZone: async () => ({ state: "failed", failure: { why: "forbidden" } }),
@@ -43,7 +43,7 @@ it("keeps the former zone when another cannot be read", async () => {
   expect(store.choosing.value).toBe(false);
 });
 
-it("keeps the former connection when a new key fails", async () => {
+it("keeps the previous connection if a new key fails", async () => {
   const store = createConnectionStore(
     fakeBackground({ connect: async () => ({ state: "failed", failure: { why: "keyRefused" } }) }),
   );
@@ -53,7 +53,7 @@ it("keeps the former connection when a new key fails", async () => {
   expect(store.connection.value).toMatchObject({ state: "ready", keyKind: "service-account" });
 });
 
-it("asks for no zones without a key", async () => {
+it("requests no zones without a key", async () => {
   const zones = vi.fn();
   const store = createConnectionStore(
     fakeBackground({ connection: async () => ({ state: "no-key" }), zones }),
@@ -70,7 +70,7 @@ it("forgets key and zones", async () => {
   expect(store.zones.value).toBeUndefined();
 });
 
-it("follows what another window changes, and not the news of what is changed here", async () => {
+it("follows changes of other windows, and ignores notifications of its own changes", async () => {
   const background = fakeBackground();
   const connection = vi.fn(background.connection);
   const store = createConnectionStore({ ...background, connection });
@@ -88,7 +88,7 @@ it("follows what another window changes, and not the news of what is changed her
   expect(connection).toHaveBeenCalledTimes(2);
 });
 
-it("drops zones that come late: those of a key before must not be offered with the new one", async () => {
+it("drops zones that arrive late: a previous key's zones must not be offered with the new one", async () => {
   const lists: ((zones: ZonesReply) => void)[] = [];
   const store = createConnectionStore(
     fakeBackground({ zones: () => new Promise((resolve) => lists.push(resolve)) }),

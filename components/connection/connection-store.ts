@@ -15,19 +15,19 @@ import { type Stopped, settled } from "../answer/settled.ts";
 
 /** Connection and zones as a page shows them. */
 export interface ConnectionStore {
-  /** Undefined until the background has said. */
+  /** Undefined until the background has replied. */
   connection: ReadonlySignal<Connection | undefined>;
-  /** Undefined without a key, and until the background has said. */
+  /** Undefined without a key, and until the background has replied. */
   zones: ReadonlySignal<ZonesReply | undefined>;
-  /** Why the zone could not be changed the last time. */
+  /** Why the last attempt to change the zone failed. */
   zoneFailure: ReadonlySignal<Failure | undefined>;
   choosing: ReadonlySignal<boolean>;
   load(): Promise<void>;
-  /** Follows what is changed in other windows. @returns a function that ends it */
+  /** Follows changes made in other windows. @returns a function that stops this */
   follow(): () => void;
   connect(credential: Credential, keeping: Keeping): Promise<ConnectReply>;
   unlock(passphrase: string): Promise<UnlockReply>;
-  /** The background has said in another answer that the key is locked. */
+  /** Another answer of the background showed that the key is locked. */
   noteLocked(): void;
   /** Resolves to whether the key is locked. */
   lock(): Promise<boolean>;
@@ -43,7 +43,7 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
   const zoneFailure = signal<Failure>();
   const choosing = signal(false);
 
-  /** Changes that are made here and whose reply, which tells what holds then, has not come. */
+  /** Changes made here whose reply, which has the resulting state, hasn't arrived yet. */
   let changes = 0;
   async function change<T>(make: () => Promise<T>): Promise<T | Stopped> {
     changes++;
@@ -64,7 +64,7 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
     return reply;
   }
 
-  /** Where there is only one zone, there is nothing to choose. */
+  /** With only one zone there is nothing to choose. */
   async function chooseTheOnlyOne(): Promise<void> {
     const listed = zones.value?.state === "listed" ? zones.value.zones : [];
     const [only, ...others] = listed;
@@ -75,7 +75,7 @@ export function createConnectionStore(background: BackgroundApi): ConnectionStor
   async function load(): Promise<void> {
     const mine = ++loads;
     const now = await settled(background.connection());
-    // Another change has come meanwhile, and is being read.
+    // Another change has happened meanwhile, and is being read.
     if (mine !== loads) return;
     if (now.state === "failed") {
       zones.value = now;

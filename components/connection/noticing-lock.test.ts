@@ -48,7 +48,7 @@ test.each<[string, () => Promise<unknown>, object]>([
   }
 });
 
-test("all else is the background's own, also what was never asked before", async () => {
+test("uses the background for everything else, including messages that were never sent before", async () => {
   sendMessage.mockResolvedValue([]);
   expect(await noticing.recents()).toEqual([]);
   expect(sendMessage).toHaveBeenLastCalledWith({ type: "recents" });
@@ -61,7 +61,7 @@ test("all else is the background's own, also what was never asked before", async
   expect(onChanged.removeListener).toHaveBeenCalledOnce();
 });
 
-test("the background itself is left as it was", async () => {
+test("leaves the background itself unchanged", async () => {
   sendMessage.mockResolvedValue(locked);
   await background.lookUp({ query });
   expect(onLocked).not.toHaveBeenCalled();

@@ -3,7 +3,7 @@ import type { Failure } from "../../lib/directory/answer.ts";
 
 type Reply = { state: string; failure?: Failure };
 
-/** The background; where it answers that the key is locked, as after a while without use, that is noticed. */
+/** The background, watched for answers saying that the key is locked, as it is after a while without use. */
 export function noticingLock(background: BackgroundApi, onLocked: () => void): BackgroundApi {
   const noticed = <T extends Reply>(reply: T): T => {
     if (reply.state === "failed" && reply.failure?.why === "keyLocked") onLocked();
@@ -15,6 +15,6 @@ export function noticingLock(background: BackgroundApi, onLocked: () => void): B
     lookElsewhere: (asked) => background.lookElsewhere(asked).then(noticed),
     suggest: (asked) => background.suggest(asked).then(noticed),
   };
-  // All else is the background's own: a message is no property of it before it was sent.
+  // The prototype has everything else. A message isn't a property of the background before it is first sent.
   return Object.assign(Object.create(background), noticing);
 }

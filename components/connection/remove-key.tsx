@@ -9,7 +9,7 @@ export interface RemoveKeyProps {
   remove: () => Promise<boolean>;
 }
 
-/** The way on for somebody who has forgotten the passphrase; asks before the key goes. */
+/** The way out for someone who has forgotten the passphrase; asks before it removes the key. */
 export function RemoveKey({ remove }: RemoveKeyProps) {
   const [step, setStep] = useState<"offered" | "asked" | "failed">("offered");
   const offer = useRef<HTMLButtonElement>(null);

@@ -2,11 +2,11 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Fixture } from "../testing/fixture.ts";
 import { UnlockForm } from "./unlock-form.tsx";
 
-/** The form with something done in it. */
+/** The form after a button was pressed. */
 function After({ press }: { press: string }) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // In the order in which a person would: the field is drawn by then.
+    // In the order in which a user would do it: the field has been rendered by then.
     root.current?.querySelector<HTMLButtonElement>(press)?.click();
   }, []);
   return (

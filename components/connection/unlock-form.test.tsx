@@ -23,7 +23,7 @@ const wrong = async (): Promise<UnlockReply> => ({
   failure: { why: "wrongPassphrase" },
 });
 
-/** The form for a key that stays or goes when somebody wants it gone. */
+/** The form for a key whose removal succeeds or fails. */
 async function form(goes = true) {
   const forget = vi.fn(async () => goes);
   await show(<UnlockForm unlock={wrong} forget={forget} focused />);
@@ -32,7 +32,7 @@ async function form(goes = true) {
 
 const FORGOT = "Forgot it? Remove the key…";
 
-it("a wrong passphrase moves nothing that stands above what is said of it", async () => {
+it("a wrong passphrase doesn't move anything above the error message", async () => {
   await form();
   const before = [...one("form").children];
   await type(field("Passphrase"), "wrong horse");
@@ -42,7 +42,7 @@ it("a wrong passphrase moves nothing that stands above what is said of it", asyn
   expect(after.at(-1)?.getAttribute("role")).toBe("alert");
 });
 
-it("removes the key of a forgotten passphrase, and asks before", async () => {
+it("removes a key whose passphrase was forgotten, and asks first", async () => {
   const forget = await form();
   await click(button(FORGOT));
   expect(document.activeElement).toBe(button("Cancel"));
@@ -51,7 +51,7 @@ it("removes the key of a forgotten passphrase, and asks before", async () => {
   expect(forget).toHaveBeenCalledOnce();
 });
 
-it("keeps the key on Cancel and on Escape, and gives the focus back", async () => {
+it("keeps the key on Cancel and on Escape, and restores the focus", async () => {
   const forget = await form();
   for (const leave of [() => click(button("Cancel")), () => press("Escape")]) {
     await click(button(FORGOT));
@@ -62,7 +62,7 @@ it("keeps the key on Cancel and on Escape, and gives the focus back", async () =
   expect(forget).not.toHaveBeenCalled();
 });
 
-it("says so when the key could not be removed", async () => {
+it("says so if the key couldn't be removed", async () => {
   await form(false);
   await click(button(FORGOT));
   await click(button("Remove key"));

@@ -9,13 +9,13 @@ import { RemoveKey } from "./remove-key.tsx";
 
 export interface UnlockFormProps {
   unlock: (passphrase: string) => Promise<UnlockReply>;
-  /** Forgets the key, whose passphrase somebody has forgotten. Resolves to whether it is gone. */
+  /** Removes a key whose passphrase was forgotten. Resolves to whether it is gone. */
   forget: () => Promise<boolean>;
   /** The field has the focus from the start. */
   focused?: boolean;
 }
 
-/** The passphrase of the key. What was typed stays when it is wrong: it is mostly one letter. */
+/** The key's passphrase. A wrong one stays in the field: usually only one letter is wrong. */
 export function UnlockForm({ unlock, forget, focused = false }: UnlockFormProps) {
   const [passphrase, setPassphrase] = useState("");
   const [attempt, setAttempt] = useState<"none" | "trying" | "empty" | Failure>("none");
@@ -50,7 +50,7 @@ export function UnlockForm({ unlock, forget, focused = false }: UnlockFormProps)
         {t("unlock.submit")}
       </button>
       <RemoveKey remove={forget} />
-      {/* Last: whatever comes here moves nothing that somebody is about to press. */}
+      {/* Last, so that text that appears here doesn't move anything that someone is about to click. */}
       <p class="hint" role="status">
         {trying ? t("unlock.trying") : ""}
       </p>

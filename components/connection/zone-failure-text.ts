@@ -2,7 +2,7 @@ import type { Failure } from "../../lib/directory/answer.ts";
 import { failureText, withClock } from "../answer/failure-text.ts";
 import { type Said, said } from "../parts/said.ts";
 
-/** Why a zone could not be chosen. */
+/** Why a zone couldn't be chosen. */
 export function zoneFailureText(failure: Failure): Said {
   switch (failure.why) {
     case "forbidden":

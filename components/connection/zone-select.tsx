@@ -6,19 +6,19 @@ import { zoneName } from "../parts/zone-name.ts";
 export interface ZoneSelectProps {
   zones: ZoneRef[];
   current: ZoneRef | undefined;
-  /** Another one is being chosen. */
+  /** Another zone is being chosen. */
   busy?: boolean;
   /** The organization has set it. */
   locked?: boolean;
-  /** Id for a label outside; without one the select names itself. */
+  /** ID for an external label; without one the select labels itself. */
   id?: string;
   onChoose: (zoneId: string) => void;
 }
 
-/** An option holds text only, so what cannot be seen in a name is named. */
+/** An option can contain only text, so invisible characters in a name are spelled out. */
 const nameOf = (zone: ZoneRef) => inertLine(zoneName(zone));
 
-/** The zones that the key reads, one of them chosen. */
+/** The zones that the key can read, with the chosen one selected. */
 export function ZoneSelect({
   zones,
   current,
