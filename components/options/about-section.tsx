@@ -10,9 +10,9 @@ import { Section } from "./section.tsx";
 
 export interface About {
   version: string;
-  /** The one origin this build talks to. */
+  /** The one origin that this build sends requests to. */
   apiOrigin: string;
-  /** What the browser says now. */
+  /** What the browser reports now. */
   environment: () => Promise<Environment>;
 }
 

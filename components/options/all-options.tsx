@@ -24,12 +24,12 @@ export interface AllOptionsProps extends Omit<SitesSectionProps, "policy"> {
   store: ConnectionStore;
   settings: PersonalSettingsStore;
   policy: Policy;
-  /** What the zone in use has told of itself and of the key. */
+  /** What the zone in use reports about itself and the key. */
   facts: ZoneFacts | undefined;
   about: About;
-  /** The person's word on what data goes where; undefined: it is given. */
+  /** Called when the user agrees to the use of data; undefined if they have. */
   onAgree: (() => void) | undefined;
-  /** The person has just come here from the first run. */
+  /** The user has just come here from the first run. */
   arrived: boolean;
 }
 
@@ -83,7 +83,7 @@ export function AllOptions(props: AllOptionsProps) {
   );
 }
 
-/** Where the rail leads to a section. */
+/** A section that the navigation links to. */
 function At({ anchor, children }: { anchor: Anchor; children: ComponentChildren }) {
   return <AnchorContext.Provider value={anchor}>{children}</AnchorContext.Provider>;
 }

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 
-/** Where the options' rail leads: what stands behind # in the page's address, in the order of the page. */
+/** The targets of the options page's navigation: URL fragments, in page order. */
 export const ANCHORS = [
   "connection",
   "sites",
@@ -15,5 +15,5 @@ export const ANCHORS = [
 
 export type Anchor = (typeof ANCHORS)[number];
 
-/** The anchor of the section in it. */
+/** The anchor of the section around it. */
 export const AnchorContext = createContext<Anchor | undefined>(undefined);

@@ -2,13 +2,13 @@ import type { ComponentChildren } from "preact";
 import { t } from "../../lib/i18n.ts";
 
 export interface AnotherKeyProps {
-  /** The one that is kept is of no use. */
+  /** The stored key can't be used. */
   needed: boolean;
   /** The form for it. */
   children: ComponentChildren;
 }
 
-/** A key in the place of the one that is kept; folded away, since it is seldom wanted. */
+/** A key to replace the stored one; collapsed, because it is rarely needed. */
 export function AnotherKey({ needed, children }: AnotherKeyProps) {
   return (
     <details class="folded another-key" open={needed}>

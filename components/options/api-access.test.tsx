@@ -28,7 +28,7 @@ it("says nothing while the API can be reached", async () => {
   expect(page.textContent).toBe("");
 });
 
-it("asks straight from the click, and is gone once it is allowed", async () => {
+it("asks directly from the click, and disappears once it is allowed", async () => {
   const requestApi = vi.fn(async () => true);
   const onGranted = vi.fn();
   await access({ mayReachApi: async () => false, requestApi }, onGranted);
@@ -38,14 +38,14 @@ it("asks straight from the click, and is gone once it is allowed", async () => {
   expect(hasButton(ALLOW)).toBe(false);
 });
 
-it("says when it was not allowed, and can be asked again", async () => {
+it("says if it was not allowed, and can ask again", async () => {
   await access({ mayReachApi: async () => false, requestApi: async () => false });
   await click(button(ALLOW));
   expect(page.textContent).toContain("Not allowed. Choose Allow");
   expect(hasButton(ALLOW)).toBe(true);
 });
 
-it("follows what is changed in the browser's settings", async () => {
+it("follows changes in the browser's settings", async () => {
   let allowed = true;
   let tell: () => void = () => undefined;
   await access({

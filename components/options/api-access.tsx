@@ -11,7 +11,9 @@ export interface ApiAccessProps {
   onGranted: () => void;
 }
 
-/** That the browser does not let the extension reach Keycard, and the button that asks for it; nothing when it does. */
+/**
+ * Says that the browser doesn't let the extension reach Keycard, with a button that requests it; nothing if it does.
+ */
 export function ApiAccess({ sites, onGranted }: ApiAccessProps) {
   const [granted, setGranted] = useState(true);
   const [refused, setRefused] = useState(false);
@@ -31,7 +33,7 @@ export function ApiAccess({ sites, onGranted }: ApiAccessProps) {
 
   return (
     <Notice kind="failed" said={said("options.access")}>
-      {/* Straight from the click: the browser asks the person only then. */}
+      {/* Directly from the click: otherwise the browser doesn't ask. */}
       <button
         type="button"
         class="button primary"

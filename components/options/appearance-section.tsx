@@ -44,7 +44,7 @@ export function AppearanceSection({ store }: { store: PersonalSettingsStore }) {
   );
 }
 
-/** A language by its own name. */
+/** A language's name in that language. */
 function nameOf(tag: string): string {
   return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 }

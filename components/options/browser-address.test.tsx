@@ -26,7 +26,7 @@ it("copies the address", async () => {
   expect(page.textContent).toContain("Copied");
 });
 
-it("says when the browser refuses", async () => {
+it("says if the browser refuses", async () => {
   document.execCommand = vi.fn(() => false);
   await draw();
   await click(button("Copy address"));

@@ -4,14 +4,14 @@ import { announce } from "../parts/announcer.tsx";
 import { copyText } from "../parts/copy-text.ts";
 
 export interface BrowserAddressProps {
-  /** What is to be found there, as the words before the address. */
+  /** What is at the address; shown before it. */
   caption: string;
   address: string;
-  /** How it goes on there. */
+  /** What to do there. */
   further?: string;
 }
 
-/** An address of the browser's own: a page cannot lead there, so it is copied. */
+/** An address of the browser itself: a page can't link to it, so it is copied. */
 export function BrowserAddress({ caption, address, further }: BrowserAddressProps) {
   const [outcome, setOutcome] = useState("");
 

@@ -1,12 +1,12 @@
-/** Pages of the browser's own where a person changes what no extension can. No link leads to them. */
+/** The browser's own pages where someone changes what no extension can. Pages can't link to them. */
 export interface BrowserAddresses {
-  /** Where the keys of commands are set. */
+  /** Where keyboard shortcuts of commands are set. */
   shortcuts: string;
-  /** Where the language is chosen. */
+  /** Where the language is set. */
   languages: string;
 }
 
-/** @param userAgent as the browser says it; Chromium's other children take its own addresses */
+/** @param userAgent as the browser reports it; other Chromium-based browsers understand its addresses too */
 export function browserAddresses(userAgent: string): BrowserAddresses {
   if (/\bFirefox\//.test(userAgent))
     return { shortcuts: "about:addons", languages: "about:preferences" };

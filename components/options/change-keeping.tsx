@@ -10,12 +10,12 @@ import { KeepingChoice, type KeepingDraft, keepingOf } from "./keeping-choice.ts
 
 export interface ChangeKeepingProps {
   way: Way;
-  /** The one way that the organization lets be. */
+  /** The only way that the organization allows. */
   prescribed: Way | undefined;
   keepOtherwise: (keeping: Keeping) => Promise<KeepReply>;
 }
 
-/** Another way for the key that is in use; folded away, since it is seldom wanted, unless it is to be done. */
+/** Another way to keep the key in use; collapsed, because it is rarely needed, unless it is required. */
 export function ChangeKeeping({ way, prescribed, keepOtherwise }: ChangeKeepingProps) {
   const [chosen, setDraft] = useState<KeepingDraft>({ way, passphrase: "", again: "" });
   const draft = { ...chosen, way: prescribed ?? chosen.way };

@@ -2,17 +2,17 @@ import { useId } from "preact/hooks";
 
 export interface ChoiceProps<T extends string> {
   legend: string;
-  /** What can be chosen, each with its name and a word about it. */
+  /** The choices, each with its name and a hint. */
   choices: readonly (readonly [value: T, name: string, hint: string])[];
   chosen: T;
   onChoose: (value: T) => void;
-  /** It has been chosen for the person. */
+  /** The choice isn't the user's to make. */
   disabled?: boolean;
-  /** All beside one another: there is little to say of each. */
+  /** All side by side: each needs little text. */
   narrow?: boolean;
 }
 
-/** One of a few, as radio buttons in boxes that can be clicked as a whole. */
+/** One of a few choices, as radio buttons in boxes that can be clicked anywhere. */
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const { legend, choices, chosen, onChoose, disabled = false, narrow = false } = props;
   const id = useId();

@@ -6,7 +6,7 @@ import { connectFailureText } from "./connect-failure-text.ts";
 const SENTENCE = "This computer’s clock is 2 hours behind the server’s.";
 
 test.each<Failure["why"]>(["keyRefused", "keyExpired", "forbidden", "badRequest", "server"])(
-  "%s: that the clocks disagree is named at Connect, and where a zone is chosen",
+  "%s: the difference between the clocks is mentioned at Connect, and when a zone is chosen",
   (why) => {
     const failure = { why, clockAheadMs: -7_200_000 };
     for (const kind of ["api-key", "service-account"] as const) {

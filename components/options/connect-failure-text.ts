@@ -4,7 +4,7 @@ import { messageWord, t } from "../../lib/i18n.ts";
 import { failureText, withClock } from "../answer/failure-text.ts";
 import { type Said, said } from "../parts/said.ts";
 
-/** Why Connect failed, and what to do; said beside the form, where the typed text still stands. */
+/** Why connecting failed, and what to do; shown next to the form, which still contains the typed text. */
 export function connectFailureText(failure: Failure, kind: KeyKind): Said {
   switch (failure.why) {
     case "keyRefused":

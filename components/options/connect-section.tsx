@@ -25,11 +25,11 @@ export interface ConnectSectionProps {
   store: ConnectionStore;
   settings: PersonalSettingsStore;
   policy: Pick<Policy, "keepKey" | "lockAfterMin">;
-  /** What the zone has told of the key; undefined: nothing. */
+  /** What the zone reports about the key; undefined if nothing. */
   powers: KeyPowers | undefined;
-  /** Without the person's word on what data goes where nothing is connected; undefined: it is given. */
+  /** Nothing is connected before the user agrees to the use of data; undefined if they have. */
   toAgree?: Pick<DataUseProps, "apiOrigin" | "onAgree"> | undefined;
-  /** No form for another key beside the one that is in use. */
+  /** No form for another key next to the one in use. */
   brief?: boolean;
   /** See {@link SectionProps}. */
   arrived?: boolean;
@@ -38,7 +38,7 @@ export interface ConnectSectionProps {
 export function ConnectSection(props: ConnectSectionProps) {
   const { store, settings, policy, powers, toAgree, brief, arrived } = props;
   const [problem, setProblem] = useState<Said>();
-  /** Keys that Keycard took here: with each the form for another one is folded again. */
+  /** Counts keys that Keycard accepted here: each collapses the form for another key. */
   const [taken, setTaken] = useState(0);
   const [agreed, setAgreed] = useState(false);
   const connection = store.connection.value;
@@ -76,7 +76,7 @@ export function ConnectSection(props: ConnectSectionProps) {
 
   return (
     <Section
-      // Drawn anew with the focus at its head: the button that had it is gone.
+      // Remounted with the focus on its heading: the button that had it is gone.
       key={agreed ? "agreed" : "asked"}
       heading={t("options.connect.heading")}
       intro={t("options.connect.intro")}
@@ -101,7 +101,7 @@ export function ConnectSection(props: ConnectSectionProps) {
                 : t(`policy.keptOtherwise.${keepKey}`)}
             </p>
           )}
-          {/* Of what is set only the passphrase can be another one. */}
+          {/* Of the ways that can be set, only the passphrase can be changed to another one. */}
           {(keepKey !== connection.way || keepKey === "passphrase") && (
             <ChangeKeeping
               key={`${connection.way} ${keepKey}`}
@@ -157,7 +157,7 @@ export function ConnectSection(props: ConnectSectionProps) {
         connection && form
       )}
       {isKept && <ForgetKey onForget={() => void forget()} />}
-      {/* Last: where there is nothing to tell, its room is no gap between two things. */}
+      {/* Last, so that its space isn't a gap between two things while it is empty. */}
       {connection && "keyKind" in connection && (
         <Late about="key-powers" texts={powers ? keyPowersTexts(powers) : []} />
       )}

@@ -8,12 +8,12 @@ import { useNow } from "../parts/use-now.ts";
 export interface ConnectedProps {
   kind: KeyKind;
   way: Way;
-  /** When its time is over by its own word, ms since the epoch. */
+  /** When the key expires by its own claim, ms since the epoch. */
   expiresAt: number | undefined;
   onLock: () => void;
 }
 
-/** That a key is kept, which kind and how, and how to have it locked. */
+/** The connected key: its kind, how it is kept, and how to lock it. */
 export function Connected({ kind, way, expiresAt, onLock }: ConnectedProps) {
   return (
     <div class="connected">
@@ -34,7 +34,7 @@ export function Connected({ kind, way, expiresAt, onLock }: ConnectedProps) {
   );
 }
 
-/** A hint: whether the key is still taken Keycard decides, and not this computer's clock. */
+/** A hint: Keycard decides whether the key is still accepted, not this computer's clock. */
 function Expiry({ expiresAt }: { expiresAt: number }) {
   const isOver = useNow() >= expiresAt;
   const time = dayAndTime(expiresAt);

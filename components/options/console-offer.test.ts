@@ -4,12 +4,12 @@ import { ada, staging, zone } from "../testing/sample-users.ts";
 import { consoleLink } from "../user/console-url.ts";
 import { consoleOffer } from "./console-offer.ts";
 
-describe("with nothing in the field", () => {
+describe("for an empty field", () => {
   it.each([
     ["by the zone's slug", zone, "zones/{zone_slug}/users/{user_id}"],
     ["by its ID where it has no slug", staging, "zones/{zone_id}/users/{user_id}"],
     ["by the slug where the zone is not known", undefined, "zones/{zone_slug}/users/{user_id}"],
-  ])("a likely template is offered, %s", (_, of, path) => {
+  ])("offers a likely template, %s", (_, of, path) => {
     expect(consoleOffer("", of)).toEqual({
       template: `https://console.keycard.ai/orgs/{organization_id}/${path}`,
       from: "likely",
@@ -24,7 +24,7 @@ describe("with nothing in the field", () => {
   });
 });
 
-describe("of an address", () => {
+describe("for an address", () => {
   const at = "https://console.example.com";
   const other = "zz9def8hij2klm9opq5rst7uvw";
   it.each([
@@ -41,7 +41,7 @@ describe("of an address", () => {
     expect(consoleOffer(address, zone)).toEqual({ template, from: "pasted" });
   });
 
-  it("leads back to the page that it was made of", () => {
+  it("leads back to the page from which it was made", () => {
     const address = `${at}/prod/users/${ada.id}?z=${zone.id}`;
     const { template = "" } = consoleOffer(address, zone) ?? {};
     expect(consoleLink(template, ada, zone)).toEqual({ href: address, leadsTo: "user" });
@@ -53,7 +53,7 @@ describe("of an address", () => {
     ["a template already", `${at}/{zone_id}/users/${ada.id}`],
     ["no https", `http://console.example.com/${ada.id}`],
     ["no address", ada.id],
-  ])("%s: nothing is offered", (_, text) => {
+  ])("%s: offers nothing", (_, text) => {
     expect(consoleOffer(text, zone)).toBeUndefined();
   });
 });

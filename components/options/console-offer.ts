@@ -3,23 +3,25 @@ import { CONSOLE_VALUES, type ConsoleValue } from "../../lib/console-template.ts
 import type { ZoneRef } from "../../lib/directory/answer.ts";
 import { DEFAULT_CONSOLE } from "../user/console-url.ts";
 
-/** A template that is offered, and what speaks for it. */
+/** An offered template, and the reason for it. */
 export interface ConsoleOffer {
   template: string;
-  /** "pasted": from the address of somebody's page. "likely": from how Keycard's console names other pages. */
+  /**
+   * "pasted": made from the address of a user's page. "likely": guessed from how Keycard's console names other pages.
+   */
   from: "pasted" | "likely";
 }
 
-/** The shape of a user's ID in the wild. Keycard API notes, section 3. */
+/** The format of user IDs that Keycard uses in practice. Keycard API notes, section 3. */
 const USER_ID = /^[0-9a-z]{26}$/;
 
 const hole = (name: ConsoleValue) => `{${name}}`;
 
 /**
- * The template to offer for what stands in the field.
+ * The template to offer for the field's text.
  *
- * @param zone the one in use: its slug and ID are found in an address
- * @returns undefined where the text holds a template already, or an address in which nobody is named
+ * @param zone the one in use: its slug and ID are recognized in an address
+ * @returns undefined if the text is already a template, or an address without a user
  */
 export function consoleOffer(text: string, zone: ZoneRef | undefined): ConsoleOffer | undefined {
   if (text === "") return { template: likely(zone), from: "likely" };
@@ -29,16 +31,16 @@ export function consoleOffer(text: string, zone: ZoneRef | undefined): ConsoleOf
 }
 
 /**
- * The path of a person's page isn't documented; that of a resource is, in Keycard's own plug-ins:
+ * The path of a user's page isn't documented. That of a resource is, in Keycard's own plugins:
  * `/orgs/<organization>/zones/<zone>/resources/<resource>` (github.com/keycardai/plugins, 2026-11).
  */
 function likely(zone: ZoneRef | undefined): string {
-  // A link that names what is not known leads to the root alone.
+  // A link with an unknown value falls back to the root.
   const own = zone && zone.slug === undefined ? hole("zone_id") : hole("zone_slug");
   return `${DEFAULT_CONSOLE}/orgs/${hole("organization_id")}/zones/${own}/users/${hole("user_id")}`;
 }
 
-/** An address with its last user ID, and the zone's slug and ID, left open. */
+/** An address with its last user ID, and the zone's slug and ID, replaced by placeholders. */
 function fromAddress(text: string, zone: ZoneRef | undefined): string | undefined {
   const origin = consoleOrigin(text);
   if (origin === undefined) return undefined;

@@ -16,7 +16,7 @@ import { Section } from "./section.tsx";
 import { SettingsUnread } from "./settings-unread.tsx";
 import { useSaving } from "./use-saving.ts";
 
-/** The parts of a link that are examples; of the zone only what is not known. */
+/** Example values for a link's parts; for the zone's, only if they are unknown. */
 const EXAMPLE = {
   id: "a1b2c3d4e5f6g7h8i9j0k1l2m3",
   organization_id: "example-organization",
@@ -30,7 +30,7 @@ export interface ConsoleSectionProps {
   locked: string | undefined;
 }
 
-/** Where the console button leads: a template, and what becomes of it. */
+/** Where the console button leads: a template, and a preview of the link. */
 export function ConsoleSection({ store, zone, locked }: ConsoleSectionProps) {
   const stored = store.stored.value;
   return (
@@ -123,7 +123,7 @@ interface OfferProps {
   onTake: (template: string) => void;
 }
 
-/** A template for the asking: it is put into the field, and saved by nobody but the person. */
+/** An offered template: it is put into the field, and only the user saves it. */
 function Offer({ text, zone, onTake }: OfferProps) {
   const offer = consoleOffer(text, zone);
   if (!offer) return null;
@@ -141,7 +141,7 @@ function Offer({ text, zone, onTake }: OfferProps) {
   );
 }
 
-/** The link as it would be for somebody; where it leads when something is not known is said by it too. */
+/** The link as it would be for a user. It also shows where it leads if a value is unknown. */
 function Preview({ template, zone }: { template: string; zone: ZoneRef | undefined }) {
   const known = { ...EXAMPLE_ZONE, ...zone };
   return (

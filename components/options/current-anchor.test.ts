@@ -30,4 +30,4 @@ test.each<[string, string, number[], { isAtEnd?: boolean; named?: string }]>([
   ["not what the address names where it is only coming in", "a", [0, 400, 800], { named: "c" }],
 ])("is %s", (_, expected, tops, more) => expect(of(tops, more)).toBe(expected));
 
-test("is nowhere without places", () => expect(of([])).toBeUndefined());
+test("is undefined without places", () => expect(of([])).toBeUndefined());

@@ -3,17 +3,17 @@ import { t } from "../../lib/i18n.ts";
 const PARTS = ["pages", "sent", "stored", "others"] as const;
 
 export interface DataUseProps {
-  /** The one origin this build talks to. */
+  /** The one origin that this build sends requests to. */
   apiOrigin: string;
   onAgree: () => void;
-  /** Goes on without; undefined: there is nowhere to go on to. */
+  /** Continues without agreeing; undefined if there is nothing to continue to. */
   onNotNow?: () => void;
 }
 
 /**
- * What is read, sent and stored, and the person's word that this may be. Nothing is connected before
- * (https://developer.chrome.com/docs/webstore/program-policies/disclosure-requirements). docs/privacy.md says the same
- * at length.
+ * What is read, sent and stored, and the user's consent. Nothing is connected before
+ * (https://developer.chrome.com/docs/webstore/program-policies/disclosure-requirements). docs/privacy.md has the
+ * details.
  */
 export function DataUse({ apiOrigin, onAgree, onNotNow }: DataUseProps) {
   return (

@@ -1,6 +1,6 @@
 import type { DebugLogEntries } from "../../lib/contract/debug-log.ts";
 
-/** The debug log as a person hands it to support: English in every language, a line for each event. */
+/** The debug log as someone sends it to support: English in every language, a line for each event. */
 export function debugLogText(version: string, log: DebugLogEntries): string {
   return [
     "Keycard Lookup debug log",

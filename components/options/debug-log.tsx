@@ -10,11 +10,11 @@ import { ReportText } from "./report-text.tsx";
 export interface DebugLogProps {
   background: Pick<BackgroundApi, "debugLog" | "turnDebugLog" | "clearDebugLog">;
   version: string;
-  /** Puts text on the clipboard; tells whether it got there. */
+  /** Puts text on the clipboard; resolves to whether it worked. */
   copy?: (text: string) => Promise<boolean>;
 }
 
-/** Turns the debug log on and off, and copies it. What was copied is shown. */
+/** Turns the debug log on and off, and copies it. The copied text is shown. */
 export function DebugLog({ background, version, copy = copyTextLater }: DebugLogProps) {
   const [isOn, setIsOn] = useState(false);
   const [text, setText] = useState<string | undefined>(undefined);
@@ -73,9 +73,9 @@ export function DebugLog({ background, version, copy = copyTextLater }: DebugLog
 
 export interface DebugLogViewProps {
   isOn: boolean;
-  /** What was copied, if something was. */
+  /** The copied text, if any. */
   text?: string | undefined;
-  /** What has come of the last attempt. */
+  /** The result of the last attempt. */
   outcome: string;
   onTurn: (on: boolean) => void;
   onCopy: () => void;

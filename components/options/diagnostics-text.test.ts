@@ -22,7 +22,7 @@ const parts = {
   now: 360_000,
 };
 
-test("it says all in plain lines, the same in every language", () => {
+test("contains everything in plain lines, the same in every language", () => {
   expect(diagnosticsText(parts)).toMatchInlineSnapshot(`
     "Keycard Lookup diagnostics
     Version: 1.2.3
@@ -47,13 +47,13 @@ test("it says all in plain lines, the same in every language", () => {
   `);
 });
 
-test("of a private deployment not even the name is told", () => {
+test("contains nothing about a private deployment, not even its name", () => {
   const text = diagnosticsText({ ...parts, apiOrigin: "https://keycard.big-bank.example" });
   expect(text).toContain("API: set by the build");
   expect(text).not.toContain("big-bank");
 });
 
-test("what the background knows of people, zones and keys is not told, should it ever come along", () => {
+test("contains nothing that the background knows about people, zones and keys, even if it were passed in", () => {
   const CANARIES = ["ada@example.com", "ab3def8hij2klm9opq5rst7uvw", "zone-id-1", "kc-secret"];
   const [user, id, zone, secret] = CANARIES;
   const more = {

@@ -20,15 +20,15 @@ const CONTRACTS: Record<Diagnostics["kept"]["contract"], string> = {
 };
 
 /**
- * What a person may hand to support: English in every language, for those who read it. Each line is a state, a code, a
- * count or a version; what could name somebody, a zone or a site is not even among the parts.
+ * What someone can send to support: English in every language, for the people who read it. Each line is a state, a
+ * code, a count or a version; its inputs don't contain anything that could identify a person, a zone or a site.
  */
 export function diagnosticsText(parts: DiagnosticsParts): string {
   const { environment, diagnostics } = parts;
   const { key, kept, policy, failures } = diagnostics;
   const lines: [string, string][] = [
     ["Version", parts.version],
-    // Of a private deployment not even the name.
+    // For a private deployment, not even the name.
     ["API", isKeycards(parts.apiOrigin) ? parts.apiOrigin : "set by the build"],
     ["API may be contacted", yesOrNo(environment.apiGranted)],
     ["Browser", environment.userAgent],

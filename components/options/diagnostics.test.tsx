@@ -8,7 +8,7 @@ afterEach(clear);
 
 const shown = () => page.querySelector("pre")?.textContent;
 
-it("copies what holds now, and shows what was copied", async () => {
+it("copies the current state, and shows what was copied", async () => {
   const copy = vi.fn(async () => true);
   let n = 1;
   await show(<CopyDiagnostics read={async () => `Errors: ${n++}`} copy={copy} />);
@@ -21,7 +21,7 @@ it("copies what holds now, and shows what was copied", async () => {
   expect(page.textContent).toContain("Copied");
 });
 
-it("shows what would be copied, and takes it away again", async () => {
+it("shows what would be copied, and hides it again", async () => {
   const copy = vi.fn(async () => true);
   await show(<CopyDiagnostics read={async () => "Version: 1"} copy={copy} />);
   await click(button("Show what’s copied"));
@@ -32,7 +32,7 @@ it("shows what would be copied, and takes it away again", async () => {
   expect(copy).not.toHaveBeenCalled();
 });
 
-it("says that the browser refused, or that the background did not answer", async () => {
+it("says if the browser refused, or the background didn't answer", async () => {
   await show(<CopyDiagnostics read={async () => "x"} copy={async () => false} />);
   await click(button("Copy diagnostics"));
   expect(page.textContent).toContain("Couldn’t copy");

@@ -5,18 +5,18 @@ import { copyTextLater } from "../parts/copy-text.ts";
 import { ReportText } from "./report-text.tsx";
 
 export interface DiagnosticsProps {
-  /** Makes the text, as of now. */
+  /** Creates the text from the current state. */
   read: () => Promise<string>;
-  /** Puts text on the clipboard; tells whether it got there. */
+  /** Puts text on the clipboard; resolves to whether it worked. */
   copy?: (text: string) => Promise<boolean>;
 }
 
-/** What support asks for, to be looked at and copied. What was copied is what stands there then. */
+/** What support asks for, to view and to copy. After a copy, exactly that text is shown. */
 export function CopyDiagnostics({ read, copy = copyTextLater }: DiagnosticsProps) {
   const [text, setText] = useState<string | undefined>(undefined);
   const [outcome, setOutcome] = useState("");
 
-  /** @returns the text, or undefined when the background did not answer */
+  /** @returns the text, or undefined if the background didn't answer */
   async function renew(): Promise<string | undefined> {
     const now = await read().catch(() => undefined);
     setText(now);
@@ -45,9 +45,9 @@ export function CopyDiagnostics({ read, copy = copyTextLater }: DiagnosticsProps
 }
 
 export interface DiagnosticsViewProps {
-  /** What is shown, if it is. */
+  /** The text that is shown, if any. */
   text?: string | undefined;
-  /** What has come of the last attempt. */
+  /** The result of the last attempt. */
   outcome: string;
   onCopy: () => void;
   onShow: () => void;

@@ -8,7 +8,7 @@ import {
 import type { FileField, FileProblem } from "../../lib/settings/settings-file.ts";
 import type { Said } from "../parts/said.ts";
 
-/** Why a file is not taken: where in it, what was expected, what to do. */
+/** Why a file is rejected: where in it, what was expected, what to do. */
 export function fileProblemText(problem: FileProblem): Said {
   return { known: knownOf(problem), next: t("options.transfer.wrong.next") };
 }

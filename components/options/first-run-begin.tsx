@@ -2,7 +2,7 @@ import { t } from "../../lib/i18n.ts";
 import { DataUse, type DataUseProps } from "./data-use.tsx";
 import { Section } from "./section.tsx";
 
-/** What the first run begins with: what data goes where, before there is anything to connect with. */
+/** The start of the first run: the use of data, before there is anything to connect. */
 export function FirstRunBegin(props: DataUseProps) {
   return (
     <>

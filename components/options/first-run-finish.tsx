@@ -11,7 +11,7 @@ import { TryIt } from "./try-it-section.tsx";
 import { useOpenSites } from "./use-open-sites.ts";
 import { useSites } from "./use-sites.ts";
 
-/** Sites that are named at most. */
+/** Maximum number of sites that are named. */
 const NAMED_MAX = 3;
 
 export interface FirstRunFinishProps {
@@ -19,18 +19,18 @@ export interface FirstRunFinishProps {
   store: ConnectionStore;
   settings: PersonalSettings;
   sites: SiteActions & OpenSites;
-  /** On to all options. */
+  /** Continues to all options. */
   onLeave: () => void;
 }
 
-/** What the first run ends with: that all is there, where to use it, and a place to try it. */
+/** The end of the first run: everything is set up, where to use it, and a place to try it. */
 export function FirstRunFinish(props: FirstRunFinishProps) {
   const { background, store, settings, sites, onLeave } = props;
   const connection = store.connection.value;
   const on = useSites(sites);
   const open = useOpenSites(sites);
   const zone = connection?.state === "ready" ? connection.zone : undefined;
-  // Nothing is said of sites until the browser has told both.
+  // Sites are mentioned only once the browser has reported both.
   const where =
     on &&
     open &&
@@ -70,10 +70,10 @@ export function FirstRunFinish(props: FirstRunFinishProps) {
   );
 }
 
-/** `zendesk.com`, of all its hosts too */
+/** `zendesk.com`, for a pattern with all its hosts too */
 const domain = (pattern: string) => hostName(pattern).replace(/^\*\./, "");
 
-/** Where hovering works now: the sites that are open in tabs, else those that are on. */
+/** Where hovering works now: the sites that are open in tabs, or else those that are on. */
 function whereToGo(on: readonly string[], open: readonly string[]): string {
   const openOn = open.filter((site) => on.some((pattern) => covers(pattern, site)));
   const named = (patterns: readonly string[]) => anyOf(patterns.slice(0, NAMED_MAX).map(domain));

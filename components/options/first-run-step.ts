@@ -4,7 +4,7 @@ import { number, t } from "../../lib/i18n.ts";
 import { FIRST_RUN_STEPS, type FirstRunStep } from "../../lib/settings/first-run-steps.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 
-/** The steps, and the screen that they end with. */
+/** The steps, followed by the final screen. */
 export const FIRST_RUN_SCREENS = [...FIRST_RUN_STEPS, "finish"] as const;
 
 export type FirstRunScreen = (typeof FIRST_RUN_SCREENS)[number];
@@ -18,7 +18,7 @@ export const SCREEN_NAMES: Record<FirstRunScreen, string> = {
 
 export type FirstRunDone = Record<FirstRunStep, boolean>;
 
-/** What of the first run is done; each says so itself. @param on the sites that are on, if the browser has said */
+/** Which steps of the first run are done, derived from the state. @param on the sites that are on, once known */
 export function firstRunDone(
   connection: Connection | undefined,
   on: readonly Site[] = [],
@@ -38,14 +38,14 @@ export function screenLabel(screen: FirstRunScreen): string {
   });
 }
 
-/** What a section shows besides when it is a step of the first run. */
+/** What a section also shows as a step of the first run. */
 export interface FirstRunStepView {
   /** `Step 1 of 4` */
   label: string;
   isCurrent: boolean;
-  /** The person has come here by what they did on this page. */
+  /** The user got here by an action on this page. */
   arrived: boolean;
-  /** How it goes on from here. */
+  /** The buttons to continue. */
   end?: ComponentChildren;
 }
 

@@ -11,11 +11,11 @@ import {
 export interface FirstRunStepsProps {
   current: FirstRunScreen;
   done: FirstRunDone;
-  /** The way past all of it; none where it is nearly over. */
+  /** Skips everything; absent if it is almost done. */
   onSkipAll?: () => void;
 }
 
-/** How far the first run is, and the way past it. */
+/** The progress of the first run, with a way to skip it. */
 export function FirstRunSteps({ current, done, onSkipAll }: FirstRunStepsProps) {
   const at = FIRST_RUN_SCREENS.indexOf(current);
   const next = FIRST_RUN_SCREENS[at + 1];

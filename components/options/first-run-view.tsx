@@ -19,17 +19,17 @@ export interface FirstRunViewProps extends Omit<SitesSectionProps, "policy"> {
   settings: PersonalSettingsStore;
   firstRun: FirstRun;
   policy: Policy;
-  /** What the zone in use has told of itself and of the key. */
+  /** What the zone in use reports about itself and the key. */
   facts: ZoneFacts | undefined;
-  /** The person has just come here by agreeing. */
+  /** The user has just come here by agreeing. */
   begun: boolean;
-  /** @param how to its end, or past it */
+  /** @param how completed or skipped */
   onEnd: (how: "done" | "skipped") => void;
 }
 
 /**
- * The way from nothing to lookups: a step at a time, those that are behind still in sight. What each step does is what
- * the same section does in the options later.
+ * From nothing to lookups, one step at a time, with completed steps still visible. Each step does the same as its
+ * section in the options does later.
  */
 export function FirstRunView(props: FirstRunViewProps) {
   const { store, settings, firstRun, policy, facts, sites, shortcut, begun, onEnd } = props;

@@ -80,7 +80,7 @@ it.each<[string, BackgroundApi["connection"], FirstRunStep[], RegExp]>([
   ["the key was skipped", noKey, ["connect", "zone"], /Sites/],
   ["a key came in another tab after all", noZone, ["connect"], /Zone/],
 ])(
-  "goes on where it was when %s, and leaves the focus alone",
+  "resumes where it was with %s, and doesn't move the focus",
   async (_, connection, skipped, at) => {
     await options({ connection, zones }, skipped);
     expect(step()).toMatch(at);
@@ -89,7 +89,7 @@ it.each<[string, BackgroundApi["connection"], FirstRunStep[], RegExp]>([
   },
 );
 
-it("goes on to the zone once Keycard took the key, even where there is but one zone", async () => {
+it("continues to the zone once Keycard accepted the key, even if there is only one zone", async () => {
   await options({
     connection: noKey,
     connect: async (): Promise<ConnectReply> => ({
@@ -102,14 +102,14 @@ it("goes on to the zone once Keycard took the key, even where there is but one z
   expect(step()).toContain("Zone");
   expect(focused()).toBe("Step 2 of 4 Zone");
   expect(page.textContent).toContain("Users are looked up in zone Production.");
-  // The key that was taken stays in sight, without a form for another one.
+  // The accepted key stays visible, without a form for another one.
   expect(hasButton("Remove key")).toBe(true);
   expect(hasButton("Connect")).toBe(false);
   await click(button("Continue"));
   expect(focused()).toBe("Step 3 of 4 Sites");
 });
 
-it("stays at a key that Keycard refuses, and at a zone that is not chosen", async () => {
+it("stays at a key that Keycard refuses, and at a zone that isn't chosen", async () => {
   await options({
     connection: noKey,
     connect: async () => ({ state: "failed", failure: { why: "keyRefused" } }),
@@ -122,14 +122,14 @@ it("stays at a key that Keycard refuses, and at a zone that is not chosen", asyn
   expect(hasButton("Skip this step")).toBe(true);
 });
 
-it("goes back to the key when that is forgotten on the way", async () => {
+it("goes back to the key if it is removed on the way", async () => {
   await options({ connection: noZone, zones: async () => ({ state: "unlisted" }) });
   await click(button("Remove key"));
   await click(one<HTMLButtonElement>(".confirm .danger"));
   expect(step()).toContain("Connect");
 });
 
-it("remembers what was skipped; with the key goes the zone", async () => {
+it("remembers what was skipped; without a key, the zone is skipped too", async () => {
   const changeSettings = await options({ connection: noKey });
   await click(button("Skip this step"));
   expect(focused()).toBe("Step 3 of 4 Sites");
@@ -138,7 +138,7 @@ it("remembers what was skipped; with the key goes the zone", async () => {
   });
 });
 
-it("begins with what data goes where, and has nothing to connect with before the person agrees", async () => {
+it("begins with the use of data, and connects nothing before the user agrees", async () => {
   const changeSettings = await options({
     connection: noKey,
     settings: async () => ({ ...sampleSettings, firstRun: { done: false, skipped: [] } }),
@@ -153,7 +153,7 @@ it("begins with what data goes where, and has nothing to connect with before the
   });
 });
 
-it("a step that is skipped before the agreement is saved does not take it back", async () => {
+it("a skip saved before the agreement doesn't undo the agreement", async () => {
   let isSaved = () => {};
   const saving = new Promise<void>((resolve) => {
     isSaved = resolve;
@@ -176,7 +176,7 @@ it("a step that is skipped before the agreement is saved does not take it back",
   });
 });
 
-it("asks nobody who is connected", async () => {
+it("doesn't ask anyone who is connected", async () => {
   await options({
     settings: async () => ({ ...sampleSettings, firstRun: { done: false, skipped: [] } }),
   });
@@ -195,7 +195,7 @@ it("can be left without agreeing: all options are there, but no form for a key",
   expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ firstRun: { done: true, skipped: [] } });
 });
 
-it("ends with a screen that says so, tries it, and leads to all options", async () => {
+it("ends with a screen that says so, has a try-out, and leads to all options", async () => {
   const changeSettings = await options({}, [], [SITE], ["https://a.example/*", SITE]);
   expect(hasButton("Skip setup")).toBe(false);
   await click(button("Finish"));
@@ -219,7 +219,7 @@ it("says at its end what is still missing", async () => {
   expect(page.textContent).toContain("Lookups need a key and a zone.");
 });
 
-it("is skipped whole, even when that cannot be saved", async () => {
+it("can be skipped entirely, even if that can't be saved", async () => {
   const changeSettings = vi.fn(() => Promise.reject(new Error("port closed")));
   await options({ connection: noKey, changeSettings }, [], []);
   await click(button("Skip setup"));
@@ -227,7 +227,7 @@ it("is skipped whole, even when that cannot be saved", async () => {
   expect(page.querySelector("[aria-current=step]")).toBeNull();
 });
 
-it("finishes without a site, and says that it does", async () => {
+it("can end without a site, and says so", async () => {
   await options({}, [], []);
   await click(button("Finish without a site"));
   expect(page.textContent).toContain("No site is on yet, so hovering does nothing.");

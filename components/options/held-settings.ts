@@ -3,7 +3,7 @@ import type { PersonalSettings } from "../../lib/contract/replies.ts";
 import type { FileSettings } from "../../lib/settings/settings-file.ts";
 import type { Site } from "../../lib/sites/sites.ts";
 
-/** What a file of settings can hold, as it is now. Built field by field: nothing else can get in. */
+/** The current settings that a settings file can contain. Built field by field, so nothing else can get in. */
 export function heldSettings(
   stored: PersonalSettings,
   connection: Connection | undefined,

@@ -9,7 +9,7 @@ export interface HoverDelayProps {
   onChange: (ms: number) => void;
 }
 
-/** How long the pointer rests before the card opens; saved when the person has done typing. */
+/** How long the pointer rests before the card opens; saved when the user has finished typing. */
 export function HoverDelay({ stored, onChange }: HoverDelayProps) {
   const [typed, setTyped] = useState<string>();
   const text = typed ?? String(stored);
@@ -46,7 +46,7 @@ export function HoverDelay({ stored, onChange }: HoverDelayProps) {
 
 const BOUNDS = { least: number(HOVER_SHOW_MIN_MS), most: number(HOVER_SHOW_MAX_MS) };
 
-/** @returns undefined when the text is no whole number within the bounds */
+/** @returns undefined unless the text is a whole number within the bounds */
 function delayOf(text: string): number | undefined {
   const ms = Number(text);
   const isWithin = ms >= HOVER_SHOW_MIN_MS && ms <= HOVER_SHOW_MAX_MS;

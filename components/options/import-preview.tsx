@@ -11,14 +11,14 @@ export interface ImportPreviewProps {
   held: FileSettings;
   given: FileSettings;
   policy: Policy;
-  /** There is a key, so that the zone can be tried. */
+  /** There is a key, so the zone can be checked. */
   connected: boolean;
-  /** @param given only what is to be changed */
+  /** @param given only the changes */
   onTake: (given: FileSettings) => void;
   onCancel: () => void;
 }
 
-/** What a file would change, before anything is. */
+/** What a file would change, shown before anything is changed. */
 export function ImportPreview(props: ImportPreviewProps) {
   const { held, given, policy, connected, onTake, onCancel } = props;
   const id = useId();

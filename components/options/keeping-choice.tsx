@@ -9,7 +9,7 @@ import { Choice } from "./choice.tsx";
 export interface KeepingDraft {
   way: Way;
   passphrase: string;
-  /** The same once more: a slip would lock the key for good. */
+  /** The passphrase again: a typo would lock the key for good. */
   again: string;
 }
 
@@ -19,7 +19,7 @@ const CHOICES = (["device", "session", "passphrase"] as const).map(
   (way) => [way, t(`keeping.ways.${way}`), t(`keeping.hints.${way}`)] as const,
 );
 
-/** @returns undefined when the passphrase is too short, or not the same both times */
+/** @returns undefined if the passphrase is too short, or the two entries differ */
 export function keepingOf(draft: KeepingDraft): Keeping | undefined {
   const { way, passphrase, again } = draft;
   if (way !== "passphrase") return { way };
@@ -31,13 +31,13 @@ const isShort = ({ passphrase }: KeepingDraft) => passphrase.length < PASSPHRASE
 export interface KeepingChoiceProps {
   draft: KeepingDraft;
   onChange: (draft: KeepingDraft) => void;
-  /** Say what is wrong with the passphrase. */
+  /** Show what is wrong with the passphrase. */
   checked: boolean;
-  /** The way that the organization has set, which is the draft's then. */
+  /** The way that the organization has set, which the draft then uses. */
   prescribed: Way | undefined;
 }
 
-/** How the key is to be kept, each way with what it protects from. */
+/** How to keep the key, and what each way protects against. */
 export function KeepingChoice({ draft, onChange, checked, prescribed }: KeepingChoiceProps) {
   return (
     <>

@@ -18,18 +18,18 @@ const EMPTY = { key: "", clientId: "", clientSecret: "" };
 
 type Attempt =
   | { state: "none" }
-  /** Tried with what cannot be a key, or a passphrase. */
+  /** Submitted with something that can't be a key, or a passphrase. */
   | { state: "invalid"; problems: CredentialProblem[]; way: Way }
   | { state: "trying" }
   | { state: "failed"; failure: Failure };
 
 export interface KeyFormProps {
   connect: (credential: Credential, keeping: Keeping) => Promise<ConnectReply>;
-  /** The one way of keeping the key that the organization lets be. */
+  /** The only way to keep the key that the organization allows. */
   prescribed: Way | undefined;
 }
 
-/** The key as a person enters it. What was typed stays when it fails, and is gone when it is taken. */
+/** The form for a key. Typed text stays if connecting fails, and is cleared once the key is accepted. */
 export function KeyForm({ connect, prescribed }: KeyFormProps) {
   const [kind, setKind] = useState<KeyKind>("api-key");
   const [typed, setTyped] = useState(EMPTY);

@@ -1,7 +1,7 @@
 import type { KeyPowers, ReadThing } from "../../lib/connection/key-powers.ts";
 import { list, t } from "../../lib/i18n.ts";
 
-/** What there is a word for in each language; of anything else the API's own word is shown. */
+/** Types that have a word in each language; for any other, the API's own word is shown. */
 const NAMED = {
   zones: t("thing.zones"),
   users: t("thing.users"),
@@ -15,11 +15,11 @@ const NAMED = {
   groups: t("thing.groups"),
 } satisfies Record<ReadThing | "zones", string>;
 
-/** Types of things, in the reader's words. */
+/** Names of types, in the reader's language. */
 export const namedThings = (things: readonly string[]) =>
   list(things.map((thing) => (NAMED as Record<string, string | undefined>)[thing] ?? thing));
 
-/** What the key can do beyond reading, and what it cannot read. */
+/** What the key can do besides reading, and what it can't read. */
 export function keyPowersTexts({ changes, cannotRead }: KeyPowers): string[] {
   return [
     ...(changes.length > 0

@@ -1,13 +1,15 @@
 import { InertText } from "../parts/inert-text.tsx";
 
 export interface LateProps {
-  /** What it is about: how many lines it has room for (options.css). */
+  /** What it is about; decides how many lines are reserved (options.css). */
   about: "key-powers" | "sign-in-way";
-  /** Empty before it is known, and where there is nothing to tell. */
+  /** Empty until known, and if there is nothing to say. */
   texts: readonly string[];
 }
 
-/** What is told late: its room is there from the start and stays, so that no button below it moves away from a pointer. */
+/**
+ * Text that arrives late. Its space is reserved from the start, so that no button below moves away from the pointer.
+ */
 export function Late({ about, texts }: LateProps) {
   return (
     <div class={`late ${about}`}>

@@ -9,7 +9,7 @@ import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
 const MINUTES = [1, 5, 15, 30, 60, 240];
 
-/** After how long without use a key with a passphrase is locked. Saved as soon as it is chosen. */
+/** How long a key with a passphrase can be unused before it is locked. Saved as soon as it is chosen. */
 export function LockAfter({ store, locked }: { store: PersonalSettingsStore; locked: boolean }) {
   const id = useId();
   const [lost, setLost] = useState(false);

@@ -16,7 +16,7 @@ export interface MarksSectionProps {
   policy: SitePolicy;
 }
 
-/** On which of the sites that are on mentions are underlined: a switch for each. */
+/** On which sites mentions are underlined: a switch for each site that is on. */
 export function MarksSection({ store, sites, policy }: MarksSectionProps) {
   const on = useSites(sites);
   const { save, lost } = useSaving(store);
@@ -61,8 +61,8 @@ export function MarksSection({ store, sites, policy }: MarksSectionProps) {
 }
 
 /**
- * The sites that are on, and single sites of a wider one on which the popup has switched marks on. Those of a wider one
- * that has marks have them anyhow, and nothing of their own to switch.
+ * The sites that are on, and single sites of a wider pattern on which the popup has turned on marks. If the wider
+ * pattern has marks, its sites have them anyway and need no switch of their own.
  */
 function markRows(on: readonly string[], marks: readonly string[], policy: SitePolicy): string[] {
   const all = [...new Set([...on, ...marks])].filter(

@@ -11,7 +11,7 @@ export type Finding = {
   [N in "findMentions" | "parseSubjectPattern"]: typeof import("../../lib/mentions/index.ts")[N];
 };
 
-/** What finds mentions in a text that somebody tries: the page is drawn before it is loaded. */
+/** Loads the code that finds mentions in a try-out text after the page is drawn. */
 export function useFinding(): Loaded<Finding> {
   useEffect(() => void finding.load(), []);
   return useKept(finding.loaded);

@@ -11,14 +11,16 @@ export interface OffInTabsProps {
   sites: SiteActions;
   /** The sites that are on. */
   on: readonly Site[];
-  /** The sites that tabs show, as far as the browser tells. */
+  /** The sites open in tabs, as far as the browser reports them. */
   open: readonly string[];
   policy: SitePolicy;
-  /** The browser was asked: other sites may be on now. */
+  /** The browser was asked: the list of sites that are on can have changed. */
   onSwitched: () => Promise<void>;
 }
 
-/** Sites that are open in tabs and off, each turned on with one click; those of a tool are among the tools. */
+/**
+ * Sites that are open in tabs but off, each turned on with one click; those of a known tool are listed with the tools.
+ */
 export function OffInTabs({ sites, on, open, policy, onSwitched }: OffInTabsProps) {
   const id = useId();
   const [refused, setRefused] = useState(false);
@@ -30,7 +32,7 @@ export function OffInTabs({ sites, on, open, policy, onSwitched }: OffInTabsProp
     (site) => !known.some((one) => covers(one, site)) && setFor(site, policy) === undefined,
   );
 
-  /** Runs straight from the click: the browser asks the person only then. */
+  /** Called directly from the click: otherwise the browser doesn't ask. */
   function turnOn(site: string) {
     const done = (granted: boolean) => {
       setRefused(!granted);

@@ -2,15 +2,15 @@ import { covers } from "../../lib/sites/match.ts";
 
 export interface InTabs<Of> {
   of: Of;
-  /** A tab shows one of its sites. */
+  /** One of its sites is open in a tab. */
   isOpen: boolean;
 }
 
 /**
- * Those of which tabs show a site first; otherwise they stay in their order.
+ * Moves those with a site open in a tab to the front; otherwise the order stays.
  *
- * @param open the sites that tabs show, as far as the browser tells
- * @param patternsOf the match patterns of one
+ * @param open the sites open in tabs, as far as the browser reports them
+ * @param patternsOf returns the match patterns of one
  */
 export function openFirst<Of>(
   all: readonly Of[],

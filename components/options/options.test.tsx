@@ -51,7 +51,7 @@ async function options(own: Partial<BackgroundApi> = noKey, sites = fakeSites())
   );
 }
 
-/** A button of the question whether the key is to be removed. */
+/** A button of the confirmation before the key is removed. */
 const confirmed = (name: string) => {
   const found = [...one(".confirm").querySelectorAll("button")].find(
     ({ textContent }) => textContent === name,
@@ -60,7 +60,7 @@ const confirmed = (name: string) => {
   return found;
 };
 
-/** The form of the key; that of another way of keeping it stands before it. */
+/** The key's form; the form to keep it another way comes before it. */
 const connect = () => submit(one("form:not(details form, .unlock)"));
 
 function existingProblem(input: HTMLInputElement): { id: string } {
@@ -74,7 +74,7 @@ async function typeServiceAccount() {
   await type(field("Client secret"), "not-a-secret");
 }
 
-it("connects with a service account, and empties the fields", async () => {
+it("connects with a service account, and clears the fields", async () => {
   const tried = vi.fn(
     async (): Promise<ConnectReply> => ({
       state: "connected",
@@ -93,12 +93,12 @@ it("connects with a service account, and empties the fields", async () => {
   expect(page.textContent).toContain(
     "Connected with a service account. The key is kept on this device.",
   );
-  // Folded away, and empty.
+  // Collapsed and empty.
   expect(one<HTMLDetailsElement>(".another-key").open).toBe(false);
   await click(radio("Service account"));
   expect(field("Client ID").value).toBe("");
   expect(field("Client secret").value).toBe("");
-  // The only zone is chosen by itself.
+  // The only zone is chosen automatically.
   expect(chooseZone).toHaveBeenCalledExactlyOnceWith({ zoneId: zone.id });
 });
 
@@ -114,7 +114,7 @@ it("connects with an API key", async () => {
   });
 });
 
-it("keeps the key with a passphrase, which must not be too short, and empties that field too", async () => {
+it("keeps the key with a passphrase, which must not be too short, and clears that field too", async () => {
   const tried = vi.fn(fakeBackground().connect);
   await options({ ...noKey, connect: tried });
   await typeServiceAccount();
@@ -181,13 +181,13 @@ it("locks a key with a passphrase, and unlocks it", async () => {
   expect(hasButton("Lock")).toBe(true);
 });
 
-it("has no Lock for a key without a passphrase", async () => {
+it("has no Lock button for a key without a passphrase", async () => {
   await options({});
   expect(hasButton("Lock")).toBe(false);
   expect(hasSelect("Lock after")).toBe(false);
 });
 
-it("sets after how long the key is locked", async () => {
+it("sets how long the key can be unused before it is locked", async () => {
   const changeSettings = vi.fn(fakeBackground().changeSettings);
   await options({ ...withPassphrase, changeSettings });
   expect(select("Lock after").value).toBe("15");
@@ -195,7 +195,7 @@ it("sets after how long the key is locked", async () => {
   expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ lockAfterMin: 60 });
 });
 
-it("changes how the key is kept, and says when that cannot be", async () => {
+it("changes how the key is kept, and says if that fails", async () => {
   const keepOtherwise = vi.fn(
     async (): Promise<KeepReply> => ({ state: "failed", failure: { why: "noDeviceStore" } }),
   );
@@ -208,7 +208,7 @@ it("changes how the key is kept, and says when that cannot be", async () => {
   expect(one("details [role=alert]").textContent).toContain("can’t keep the key on this device");
 });
 
-it("says why a stored key cannot be read, and lets it be forgotten", async () => {
+it("says why a stored key can't be read, and lets the user remove it", async () => {
   const forgetKey = vi.fn(async () => undefined);
   await options({
     connection: async () => ({ state: "unreadable", why: "deviceKeyLost" }),
@@ -220,7 +220,7 @@ it("says why a stored key cannot be read, and lets it be forgotten", async () =>
   expect(forgetKey).toHaveBeenCalledOnce();
 });
 
-it("says what is missing beside each field", async () => {
+it("says next to each field what is missing", async () => {
   const tried = vi.fn();
   await options({ ...noKey, connect: tried });
   await connect();
@@ -234,7 +234,7 @@ it("says what is missing beside each field", async () => {
   expect(problem("Client secret")).toBe("Enter the client secret.");
 });
 
-it("says why it failed, and keeps what was typed", async () => {
+it("says why connecting failed, and keeps the typed text", async () => {
   await options({
     ...noKey,
     connect: async () => ({
@@ -249,7 +249,7 @@ it("says why it failed, and keeps what was typed", async () => {
   expect(field("Client secret").value).toBe("not-a-secret");
 });
 
-it("shows that it is trying, and tries once", async () => {
+it("shows that it is connecting, and sends only one request", async () => {
   const tried = vi.fn(never);
   await options({ ...noKey, connect: tried });
   await typeServiceAccount();
@@ -259,7 +259,7 @@ it("shows that it is trying, and tries once", async () => {
   expect(tried).toHaveBeenCalledOnce();
 });
 
-it("hides the secret until it is asked for", async () => {
+it("hides the secret until the user shows it", async () => {
   await options();
   expect(field("API key").type).toBe("password");
   await click(button("Show"));
@@ -267,7 +267,7 @@ it("hides the secret until it is asked for", async () => {
   expect(field("API key").autocomplete).toBe("off");
 });
 
-it("forgets the key after asking once", async () => {
+it("removes the key after asking once", async () => {
   const forgetKey = vi.fn(async () => undefined);
   await options({ forgetKey });
   await click(button("Remove key"));
@@ -280,7 +280,7 @@ it("forgets the key after asking once", async () => {
   expect(page.textContent).toContain("Connect first, then choose your zone here.");
 });
 
-it("says nothing of a passphrase that is not typed yet, whatever was wrong before", async () => {
+it("doesn't complain about a passphrase that isn't typed yet, whatever was wrong before", async () => {
   await options();
   await connect();
   await click(radio("With a passphrase"));
@@ -288,7 +288,7 @@ it("says nothing of a passphrase that is not typed yet, whatever was wrong befor
   expect(page.textContent).toContain("A forgotten passphrase can’t be recovered");
 });
 
-it("says where a key comes from and what it needs, and recommends the lesser one", async () => {
+it("says where a key comes from and what it needs, and recommends the less powerful kind", async () => {
   await options();
   expect(one<HTMLAnchorElement>("a[target=_blank]").href).toBe("https://console.keycard.ai/");
   expect(page.textContent).toContain("It needs to read users and list zones.");
@@ -299,7 +299,7 @@ it("says where a key comes from and what it needs, and recommends the lesser one
   ]);
 });
 
-it("has no form for a key until the person agreed to what data goes where", async () => {
+it("has no form for a key until the user agrees to the use of data", async () => {
   const changeSettings = vi.fn(fakeBackground().changeSettings);
   await options({
     ...noKey,
@@ -316,7 +316,7 @@ it("has no form for a key until the person agreed to what data goes where", asyn
   });
 });
 
-it("says when the key could not be forgotten", async () => {
+it("says if the key couldn't be removed", async () => {
   await options({ forgetKey: () => Promise.reject(new Error("port closed")) });
   await click(button("Remove key"));
   await click(confirmed("Remove key"));
@@ -324,7 +324,7 @@ it("says when the key could not be forgotten", async () => {
   expect(page.querySelector(".confirm") !== null).toBe(true);
 });
 
-it("says when the background does not answer, and asks again", async () => {
+it("says if the background doesn't answer, and retries", async () => {
   const connection = vi.fn(fakeBackground().connection);
   connection.mockRejectedValueOnce(new Error("port closed"));
   await options({ connection });
@@ -332,7 +332,7 @@ it("says when the background does not answer, and asks again", async () => {
   expect(page.textContent).toContain("Users are looked up in zone Production.");
 });
 
-it("takes a typed zone where zones may not be listed", async () => {
+it("takes a typed zone ID if zones can't be listed", async () => {
   const chooseZone = vi.fn(fakeBackground().chooseZone);
   await options({
     connection: async () => ({ state: "no-zone", keyKind: "api-key", way: "device" }),
@@ -346,7 +346,7 @@ it("takes a typed zone where zones may not be listed", async () => {
   expect(chooseZone).toHaveBeenCalledExactlyOnceWith({ zoneId: "z9" });
 });
 
-it("says why a zone cannot be used", async () => {
+it("says why a zone can't be used", async () => {
   await options({
     zones: async () => ({ state: "listed", zones: [zone, { id: "z2" }] }),
     chooseZone: async () => ({ state: "failed", failure: { why: "forbidden", status: 403 } }),
@@ -361,7 +361,7 @@ it("says why a zone cannot be used", async () => {
   expect(select.value).toBe(zone.id);
 });
 
-it("asks the browser for a site straight from the submit", async () => {
+it("requests a site directly from the submit", async () => {
   const requestSite = vi.fn(async () => true);
   await options(noKey, fakeSites([], { requestSite }));
   await type(field("Site address"), "help.example.com");
@@ -370,14 +370,14 @@ it("asks the browser for a site straight from the submit", async () => {
   expect(requestSite).toHaveBeenCalledExactlyOnceWith("https://help.example.com/*");
 });
 
-it("says when what was typed is no site", async () => {
+it("says if the typed text isn't a site", async () => {
   await options();
   await type(field("Site address"), "nonsense");
   await click(button("Turn on"));
   expect(page.textContent).toContain("“nonsense” isn’t a site.");
 });
 
-it("switches a site off", async () => {
+it("turns a site off", async () => {
   const removeSite = vi.fn(async () => true);
   await options(noKey, fakeSites(["https://a.example/*", "http://127.0.0.1/*"], { removeSite }));
   expect(page.textContent).toContain("always on");
@@ -390,7 +390,7 @@ describe("what the organization sets", () => {
     policy: async () => ({ policy, warnings }),
   });
 
-  it("locks the way of keeping the key, and connects with it", async () => {
+  it("locks the way to keep the key, and connects with it", async () => {
     const tried = vi.fn(fakeBackground().connect);
     await options({ ...noKey, ...set({ keepKey: "session" }), connect: tried });
     expect(radio("Until the browser closes").checked).toBe(true);
@@ -405,7 +405,7 @@ describe("what the organization sets", () => {
     });
   });
 
-  it("asks for a passphrase that a key still has to get", async () => {
+  it("asks for a passphrase if the key still has to get one", async () => {
     const keepOtherwise = vi.fn(fakeBackground().keepOtherwise);
     await options({
       ...set({ keepKey: "passphrase" }),
@@ -424,7 +424,7 @@ describe("what the organization sets", () => {
     });
   });
 
-  it("locks zone, time of locking and patterns, with their values", async () => {
+  it("locks zone, lock time and patterns, and shows their values", async () => {
     await options({
       ...withPassphrase,
       ...set({ zone: zone.id, lockAfterMin: 7, subjectPatterns: ["00u{alnum:17}"] }),
@@ -456,7 +456,7 @@ describe("what the organization sets", () => {
     expect(one("[role=alert]").textContent).toContain("can’t access the zone");
   });
 
-  it("asks for all missing sites in one prompt, and lets none that is set be switched off", async () => {
+  it("requests all missing sites in one prompt, and doesn't let the user turn off a site that is set", async () => {
     const requestSite = vi.fn(async () => true);
     const policy: Policy = {
       sitesOn: ["https://a.example/*", "https://b.example/*", "https://c.example/*", SITE],
@@ -473,7 +473,7 @@ describe("what the organization sets", () => {
     );
   });
 
-  it("tells each mistake by its key, and follows another policy at once", async () => {
+  it("shows each mistake with its key, and follows policy changes at once", async () => {
     const { on, tell } = fakeNews();
     const policy = vi.fn(
       async (): Promise<PolicyReading> => ({
@@ -505,7 +505,7 @@ describe("what the organization sets", () => {
   });
 });
 
-it("follows the browser's own settings while it is open: list and tools", async () => {
+it("follows changes in the browser's settings while it is open: list and tools", async () => {
   let on = ["https://github.com/*"];
   const listeners: (() => void)[] = [];
   const sites = fakeSites([], {

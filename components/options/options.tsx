@@ -23,10 +23,13 @@ export interface OptionsProps extends Omit<SitesSectionProps, "policy"> {
   about: About;
 }
 
-/** What of the page is shown: as is stored; the end of the first run; all options, come to from it. */
+/**
+ * What the page shows: what the stored state calls for; the end of the first run; all options, after leaving the first
+ * run.
+ */
 type Stage = "stored" | "finish" | "left";
 
-/** The options page: a step at a time until all is set up once, then everything. */
+/** The options page: one step at a time until the first setup is complete, then everything. */
 export function Options({ background, sites, shortcut, about }: OptionsProps) {
   const store = useMemo(() => createConnectionStore(background), [background]);
   const settings = useMemo(() => createPersonalSettingsStore(background), [background]);
@@ -40,24 +43,24 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
   const [stage, setStage] = useState<Stage>("stored");
   const [agreedHere, setAgreedHere] = useState(false);
   const stored = settings.stored.value?.firstRun;
-  // What is saved next must not take the agreement back, which may still be on its way.
+  // The next save must not undo the agreement, which can still be in transit.
   const firstRun: FirstRun | undefined =
     stored && agreedHere ? { ...stored, agreed: true } : stored;
   const connection = store.connection.value;
-  // Who has a key has connected already.
+  // A stored key means that the user agreed before.
   const isAgreed =
     agreedHere ||
     stored?.agreed === true ||
     (connection !== undefined && connection.state !== "no-key");
 
   function agree() {
-    // Not saved, it is asked again the next time.
+    // If this isn't saved, the user is asked again next time.
     if (firstRun) void settings.save({ firstRun: { ...firstRun, agreed: true } });
     setAgreedHere(true);
   }
 
   async function end(how: "done" | "skipped") {
-    // Not saved, it begins again the next time; that is no reason to keep anybody in it now.
+    // If this isn't saved, the first run starts again next time; that is no reason to keep anyone in it now.
     if (firstRun) await settings.save({ firstRun: { ...firstRun, done: true } });
     setStage(how === "done" ? "finish" : "left");
     if (how === "skipped") announce(t("firstRun.skippedAll"));
@@ -76,7 +79,7 @@ export function Options({ background, sites, shortcut, about }: OptionsProps) {
       <NewerSettings store={settings} />
       <ApiAccess sites={sites} onGranted={load} />
       <PolicyWarnings warnings={warnings} />
-      {/* Whether it is over is known only once the settings are read. */}
+      {/* Only known once the settings have been read. */}
       {!firstRun && !settings.unread.value ? (
         <p class="hint">{t("options.loading")}</p>
       ) : firstRun?.done === false && stage === "stored" ? (

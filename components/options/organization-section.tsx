@@ -5,7 +5,7 @@ import { duration } from "../parts/time.ts";
 import { SetByOrganization } from "../policy/set-by-organization.tsx";
 import { Section } from "./section.tsx";
 
-/** What the organization has set and nobody chooses elsewhere on this page; nothing when there is none of it. */
+/** What the organization has set that isn't shown elsewhere on this page; nothing if there is none. */
 export function OrganizationSection({ policy }: { policy: Policy }) {
   const { cacheMin, firstRunPage } = policy;
   if (cacheMin === undefined && firstRunPage === undefined) return null;

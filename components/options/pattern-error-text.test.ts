@@ -12,7 +12,7 @@ test.each([
   ["{lower:15}", /\(15\).*at least 16/],
   ["{hex:128}{hex:1}", /more than 128 characters/],
   ["a".repeat(1_000), /too long. Use at most 512 characters/],
-])("%j is told what to write instead", (template, told) => {
+])("for %j, says what to write instead", (template, told) => {
   const read = parseSubjectPattern(template);
   expect("error" in read && patternErrorText(read.error)).toMatch(told);
 });

@@ -3,7 +3,7 @@ import { number, t } from "../../lib/i18n.ts";
 import { InertText } from "../parts/inert-text.tsx";
 import type { LineError } from "./pattern-lines.ts";
 
-/** Lines that stand there at least. */
+/** Minimum number of lines shown. */
 const LINES_MIN = 4;
 
 export interface PatternFieldProps {
@@ -12,7 +12,7 @@ export interface PatternFieldProps {
   onType: (text: string) => void;
 }
 
-/** The patterns as text with numbered lines, and below what is wrong with which. */
+/** The patterns as text with line numbers, and below it the errors with theirs. */
 export function PatternField({ text, errors, onType }: PatternFieldProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);

@@ -3,7 +3,7 @@ import { SUBJECT_PATTERNS_MAX, TEMPLATE_MAX_CHARS } from "../../lib/limits.ts";
 import type { PatternError } from "../../lib/mentions/index.ts";
 import { patternErrorText } from "./pattern-error-text.ts";
 
-/** A pattern as it stands in the text. */
+/** A pattern in the text. */
 export interface PatternLine {
   template: string;
   /** Counts from 1. */
@@ -14,7 +14,7 @@ export interface LineError extends PatternLine {
   message: string;
 }
 
-/** The patterns of a text, one to a line; empty lines are none. */
+/** The patterns of a text, one per line; empty lines are skipped. */
 export function patternLines(text: string): PatternLine[] {
   return text.split(/\r?\n/).flatMap((written, place) => {
     const template = written.trim();
@@ -22,7 +22,7 @@ export function patternLines(text: string): PatternLine[] {
   });
 }
 
-/** What the settings have no room for. */
+/** What exceeds the limits of the settings. */
 export function oversized(lines: readonly PatternLine[]): LineError[] {
   return lines.flatMap((line, place) => {
     if (place >= SUBJECT_PATTERNS_MAX)
@@ -35,7 +35,7 @@ export function oversized(lines: readonly PatternLine[]): LineError[] {
   });
 }
 
-/** Errors of templates at the lines where these stand now: what has been corrected since has none. */
+/** Errors of templates at their current lines; corrected templates have none. */
 export function errorsAtLines(
   errors: readonly { template: string; error: PatternError }[],
   lines: readonly PatternLine[],

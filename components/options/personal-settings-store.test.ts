@@ -3,7 +3,7 @@ import type { ChangeReply, PersonalSettings } from "../../lib/contract/replies.t
 import { sampleSettings } from "../testing/fake-background.ts";
 import { createPersonalSettingsStore } from "./personal-settings-store.ts";
 
-/** A background that stores, and takes a moment for it. */
+/** A background that stores settings, with a delay. */
 function storing(first: PersonalSettings) {
   let stored = first;
   return {
@@ -46,7 +46,7 @@ it("keeps what another tab has stored since", async () => {
   });
 });
 
-it("says when the background does not answer, and goes on", async () => {
+it("says if the background doesn't answer, and continues", async () => {
   const background = storing(sampleSettings);
   background.changeSettings.mockRejectedValueOnce(new Error("port closed"));
   const store = createPersonalSettingsStore(background);
@@ -54,7 +54,7 @@ it("says when the background does not answer, and goes on", async () => {
   expect(await store.save({ modifier: "Alt" })).toEqual({ state: "saved" });
 });
 
-it("says which patterns are wrong, and believes nothing of it", async () => {
+it("says which patterns are wrong, and doesn't treat them as stored", async () => {
   const background = storing(sampleSettings);
   const errors = [{ template: "{", error: { why: "not-closed" as const } }];
   background.changeSettings.mockResolvedValueOnce({ ok: false, errors });
@@ -64,7 +64,7 @@ it("says which patterns are wrong, and believes nothing of it", async () => {
   expect(store.stored.value?.subjects).toEqual([]);
 });
 
-it("says when the settings could not be read, until they are", async () => {
+it("says if the settings couldn't be read, until they are", async () => {
   const background = storing({ ...sampleSettings, modifier: "Meta" });
   background.settings.mockRejectedValueOnce(new Error("port closed"));
   const store = createPersonalSettingsStore(background);

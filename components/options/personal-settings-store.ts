@@ -4,22 +4,22 @@ import type { ChangeReply, PersonalSettings } from "../../lib/contract/replies.t
 
 export type SaveReply =
   | { state: "saved" }
-  /** Nothing is changed: these patterns are wrong. */
+  /** Nothing was changed: these patterns are wrong. */
   | { state: "wrong"; errors: Extract<ChangeReply, { ok: false }>["errors"] }
-  /** The background did not answer. */
+  /** The background didn't answer. */
   | { state: "lost" };
 
 export interface PersonalSettingsStore {
-  /** What is stored, as far as is known. */
+  /** What is stored, as far as known. */
   stored: ReadonlySignal<PersonalSettings | undefined>;
-  /** The settings could not be read. */
+  /** The settings couldn't be read. */
   unread: ReadonlySignal<boolean>;
   load(): Promise<void>;
-  /** Changes some settings; the others stay as they are stored. */
+  /** Changes some settings; the others stay as stored. */
   save(change: Partial<PersonalSettings>): Promise<SaveReply>;
 }
 
-/** The person's settings for the options page. What is saved one after another is all kept. */
+/** The user's settings, for the options page. Consecutive saves are all kept. */
 export function createPersonalSettingsStore({
   settings,
   changeSettings,

@@ -78,7 +78,7 @@ it("shows what is stored", async () => {
   expect(patterns().value).toBe(`${AUTH0}\n{digit:21}`);
 });
 
-it("saves the key at once, and not the text that is not saved", async () => {
+it("saves the key at once, without the unsaved text", async () => {
   const { changeSettings } = await options();
   expect(rest().checked).toBe(true);
   expect(hasSelect("Key to hold")).toBe(false);
@@ -106,7 +106,7 @@ it("saves the patterns, and leaves the key as it is", async () => {
   expect(held().checked).toBe(true);
 });
 
-it("recognizes the IDs of a provider with one click, and no longer with another", async () => {
+it("recognizes a provider's IDs with one click, and stops with another", async () => {
   const { changeSettings } = await options();
   const okta = () => toggle("Recognize Okta IDs") as HTMLButtonElement;
   expect(toggle("Recognize Auth0 IDs")?.getAttribute("aria-checked")).toBe("true");
@@ -124,7 +124,7 @@ it("recognizes the IDs of a provider with one click, and no longer with another"
   expect(patterns().value).toBe("user-{digit:4}\n00u{alnum:17}");
 });
 
-it("says what is wrong with another line when a provider’s pattern is put to it, and loses nothing", async () => {
+it("says what is wrong with another line when a provider’s pattern is added to it, and loses nothing", async () => {
   const errors = [{ template: "{oops", error: { why: "not-closed" as const } }];
   await options({ changeSettings: async () => ({ ok: false, errors }) });
   await type(patterns(), "{oops");
@@ -140,7 +140,7 @@ it("can be emptied", async () => {
   expect(changeSettings).toHaveBeenLastCalledWith({ subjects: [] });
 });
 
-it("goes back to what is stored when the key could not be saved, and says so", async () => {
+it("goes back to what is stored if the key couldn't be saved, and says so", async () => {
   await options({ changeSettings: () => Promise.reject(new Error("port closed")) });
   await click(held());
   expect(one("[role=alert]").textContent).toContain("Not saved: the extension didn’t respond.");
@@ -148,7 +148,7 @@ it("goes back to what is stored when the key could not be saved, and says so", a
   expect(held().checked).toBe(false);
 });
 
-it("says what is wrong at its line, follows it while it is typed, and loses nothing", async () => {
+it("shows an error at its line, follows the line while the user types, and loses nothing", async () => {
   const errors = [{ template: "{oops", error: { why: "not-closed" as const } }];
   await options({ changeSettings: async () => ({ ok: false, errors }) });
   await type(patterns(), `${AUTH0}\n{oops`);
@@ -169,7 +169,7 @@ it("says what is wrong at its line, follows it while it is typed, and loses noth
   expect(patterns().getAttribute("aria-invalid")).toBe("false");
 });
 
-it("asks for nothing when there are too many", async () => {
+it("sends nothing if there are too many", async () => {
   const { changeSettings } = await options();
   const text = Array.from({ length: 21 }, (_, place) => `user-${place}-{hex:24}`).join("\n");
   await type(patterns(), text);
@@ -179,7 +179,7 @@ it("asks for nothing when there are too many", async () => {
   expect(patterns().value).toBe(text);
 });
 
-it("keeps the text when saving got no answer", async () => {
+it("keeps the text if saving got no answer", async () => {
   const { changeSettings } = await options();
   changeSettings.mockRejectedValueOnce(new Error("port closed"));
   await type(patterns(), "{digit:21}");
@@ -190,7 +190,7 @@ it("keeps the text when saving got no answer", async () => {
   expect(page.querySelector("[role=alert]")).toBeNull();
 });
 
-it("saves once while it is at work", async () => {
+it("saves only once while a save is in progress", async () => {
   const { changeSettings } = await options({ changeSettings: never });
   await save();
   await save();
@@ -198,7 +198,7 @@ it("saves once while it is at work", async () => {
   expect(page.textContent).toContain("Saving…");
 });
 
-it("says when the settings cannot be read, and reads them again", async () => {
+it("says if the settings can't be read, and reads them again", async () => {
   const settings = vi.fn(async () => sampleSettings);
   settings.mockRejectedValueOnce(new Error("port closed"));
   await options({ settings });
@@ -222,7 +222,7 @@ it("saves the theme as soon as it is chosen", async () => {
   expect(radio("Dark").checked).toBe(true);
 });
 
-it("says which language the texts are in, and where that is chosen", async () => {
+it("says which language the texts are in, and where to choose it", async () => {
   await options();
   expect(page.textContent).toContain("English, from the language of your browser.");
   expect(page.textContent).toContain("Change it at chrome://settings/languages");

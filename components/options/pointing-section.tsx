@@ -15,10 +15,10 @@ const CHOICES = [
   ["held", t("options.pointing.held"), t("options.pointing.heldHint")],
 ] as const;
 
-/** Suggested first: held alone, Alt opens menus on Windows, and Shift is for capitals. Editors peek with it, too. */
+/** Suggested first: Alt alone opens menus on Windows, and Shift is for capitals. Editors peek with Control, too. */
 const FIRST: Modifier = "Control";
 
-/** Whether pointing alone opens the card, and how soon. Saved as soon as it is chosen. */
+/** Whether hovering alone opens the card, and how soon. Saved as soon as it is chosen. */
 export function PointingSection({ store }: { store: PersonalSettingsStore }) {
   const id = useId();
   const [chosen, setChosen] = useState<{ modifier: Modifier | null }>();
@@ -30,7 +30,7 @@ export function PointingSection({ store }: { store: PersonalSettingsStore }) {
     const wish = { modifier };
     setChosen(wish);
     await save(wish);
-    // What is stored stands there again, unless something else has been chosen meanwhile.
+    // Shows the stored value again, unless something else has been chosen meanwhile.
     setChosen((now) => (now === wish ? undefined : now));
   }
 

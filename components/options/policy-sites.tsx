@@ -12,13 +12,13 @@ export interface PolicySitesProps {
   sites: SiteActions;
   /** The sites that are on. */
   on: readonly Site[];
-  /** The browser was asked: other sites may be on now. */
+  /** The browser was asked: the list of sites that are on can have changed. */
   onSwitched: () => Promise<void>;
 }
 
 /**
- * The sites that the organization wants on or off. No policy can let an extension into a page: what is missing is asked
- * for in one prompt of the browser.
+ * The sites that the organization wants on or off. No policy can grant access to a site, so missing ones are requested
+ * in one browser prompt.
  */
 export function PolicySites({ policy, sites, on, onSwitched }: PolicySitesProps) {
   const { sitesOn = [], sitesOff = [] } = policy;
@@ -29,7 +29,7 @@ export function PolicySites({ policy, sites, on, onSwitched }: PolicySitesProps)
       !sitesOff.some((pattern) => covers(pattern, site)),
   );
 
-  /** Runs straight from the click: the browser asks the person only then. */
+  /** Called directly from the click: otherwise the browser doesn't ask. */
   function request() {
     const done = (granted: boolean) => {
       setRefused(!granted);

@@ -4,7 +4,7 @@ import type { PolicyKey, PolicyWarning } from "../../lib/settings/policy.ts";
 
 const PLACEHOLDERS = "{organization_id}, {zone_id}, {zone_slug}, {user_id}";
 
-/** What is wrong with a key of the organization's policy, after its name. */
+/** What is wrong with a key of the organization's policy; shown after its name. */
 export function policyWarningText(warning: PolicyWarning): string {
   if (warning.why !== "invalid") return t(`policy.wrong.${messageWord(warning.why)}`);
   return t("policy.wrong.invalid", { given: warning.given, expected: expected(warning.key) });

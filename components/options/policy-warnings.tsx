@@ -5,7 +5,7 @@ import { AlertIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { policyWarningText } from "./policy-warning-text.ts";
 
-/** What of the organization's policy is not used, and why. */
+/** Which parts of the organization's policy are ignored, and why. */
 export function PolicyWarnings({ warnings }: { warnings: readonly PolicyWarning[] }) {
   const id = useId();
   return (

@@ -3,13 +3,13 @@ import { t } from "../../lib/i18n.ts";
 import { PROVIDER_PATTERNS } from "../../lib/provider-patterns.ts";
 
 export interface ProviderSwitchesProps {
-  /** The patterns that there are. */
+  /** The current patterns. */
   templates: readonly string[];
-  /** Puts a pattern in, or takes it out. */
+  /** Adds or removes a pattern. */
   onToggle: (template: string) => void;
 }
 
-/** The usual identity providers, each of whose IDs are recognized with one click. */
+/** Common identity providers; one click recognizes each one's IDs. */
 export function ProviderSwitches({ templates, onToggle }: ProviderSwitchesProps) {
   const id = useId();
   return (

@@ -24,7 +24,7 @@ const options = () =>
 const links = () => [...page.querySelectorAll<HTMLAnchorElement>(".rail a")];
 const current = () => links().filter((link) => link.getAttribute("aria-current") === "location");
 
-it("leads to a section each, in the order of the page", async () => {
+it("links to each section, in page order", async () => {
   await options();
   expect(links().map(({ hash }) => hash)).toEqual(ANCHORS.map((anchor) => `#${anchor}`));
   const places = ANCHORS.map((anchor) => document.getElementById(anchor));
@@ -33,7 +33,7 @@ it("leads to a section each, in the order of the page", async () => {
   expect(headings.filter((heading) => places.includes(heading))).toEqual(places);
 });
 
-it("marks one section, as the page is scrolled", async () => {
+it("marks one section, depending on the scroll position", async () => {
   await options();
   const tops = new Map(ANCHORS.map((anchor, place) => [anchor, place * 1_000 - 2_500]));
   for (const [anchor, top] of tops) {
@@ -44,13 +44,13 @@ it("marks one section, as the page is scrolled", async () => {
   expect(current().map(({ hash }) => hash)).toEqual(["#card"]);
 });
 
-it("has the focus where the address leads, once that is there", async () => {
+it("focuses the section in the URL as soon as it exists", async () => {
   location.hash = "#console";
   await options();
   expect(document.activeElement?.id).toBe("console");
 });
 
-it("passes over an address that names no section", async () => {
+it("ignores a URL that names no section", async () => {
   location.hash = "#app";
   await options();
   expect(document.activeElement).toBe(document.body);

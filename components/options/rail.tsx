@@ -14,7 +14,7 @@ const NAMES: Record<Anchor, string> = {
   about: t("options.about.heading"),
 };
 
-/** The sections of the options, beside them where there is room. */
+/** The navigation of the options page, next to the sections if there is room. */
 export function Rail() {
   const current = useCurrentAnchor(ANCHORS);
   return (

@@ -1,4 +1,6 @@
-/** What was copied for those who mend bugs, as they read it: English in every language. Nothing when nothing was. */
+/**
+ * The text that was copied for support, as support reads it: English in every language. Nothing if nothing was copied.
+ */
 export function ReportText({ text }: { text: string | undefined }) {
   if (text === undefined) return null;
   return (

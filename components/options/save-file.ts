@@ -1,4 +1,4 @@
-/** Has the browser save a text as a file, where downloads go. */
+/** Makes the browser save a text as a file, in the downloads folder. */
 export function saveFile(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = document.createElement("a");

@@ -6,7 +6,7 @@ import { FirstRunStepContext } from "./first-run-step.ts";
 export interface SectionProps {
   heading: string;
   intro?: string;
-  /** The person is led here: the heading takes the focus, and so comes into view. */
+  /** The user is led here: the heading takes the focus, and so scrolls into view. */
   arrived?: boolean;
   children: ComponentChildren;
 }
@@ -22,7 +22,7 @@ export function Section({ heading, intro, arrived = false, children }: SectionPr
     if (isLedHere) title.current?.focus();
   }, [isLedHere]);
   useEffect(() => {
-    // The browser looked for it before it was there.
+    // The browser looked for it before it existed.
     if (!anchor || location.hash !== `#${anchor}`) return;
     title.current?.focus({ preventScroll: true });
     title.current?.scrollIntoView();

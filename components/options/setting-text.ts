@@ -4,13 +4,13 @@ import type { FileField, FileSettings } from "../../lib/settings/settings-file.t
 import { duration } from "../parts/time.ts";
 import { siteName } from "../sites/site-actions.ts";
 
-/** Entries of a list that are named; of a longer one the others are counted. */
+/** Entries of a list that are named; the rest of a longer list are counted. */
 const NAMED_MAX = 10;
 
 /**
- * The value of a setting as a person reads it.
+ * The value of a setting as the user reads it.
  *
- * @param held what holds: of sites only those are named that are new to it
+ * @param held the current settings: of the sites, only those that aren't in them are named
  */
 export function settingText(field: FileField, settings: FileSettings, held?: FileSettings): string {
   switch (field) {

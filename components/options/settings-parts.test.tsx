@@ -54,7 +54,7 @@ const formOf = (element: Element) => element.closest("form") as HTMLFormElement;
 describe("the delay", () => {
   const delay = () => field("Delay in milliseconds");
 
-  it("is saved when it is typed to its end, and only if it is a whole number within bounds", async () => {
+  it("is saved when typing is finished, and only if it is a whole number within bounds", async () => {
     const { changeSettings } = await options();
     expect(delay().value).toBe("250");
     for (const wrong of ["", "99", "2001", "250.5", "soon", "1e9"]) {
@@ -70,7 +70,7 @@ describe("the delay", () => {
     expect(delay().value).toBe("400");
   });
 
-  it("has no place where a key is to be held: the card does not wait then", async () => {
+  it("is hidden if a key has to be held: the card doesn't wait then", async () => {
     await options({ modifier: "Alt" });
     expect(page.textContent).not.toContain("Delay in milliseconds");
   });
@@ -79,7 +79,7 @@ describe("the delay", () => {
 describe("marks", () => {
   const marks = (host: string) => toggle(`Underline addresses and IDs on ${host}`);
 
-  it("are switched for each site that is on, and for single ones of a wider site", async () => {
+  it("have a switch for each site that is on, and for single sites of a wider pattern", async () => {
     const single = "https://acme.desk.example/*";
     const { changeSettings } = await options({ marks: [single] });
     expect(marks("tickets.example.com")?.getAttribute("aria-checked")).toBe("false");
@@ -90,13 +90,13 @@ describe("marks", () => {
     expect(changeSettings).toHaveBeenLastCalledWith({ marks: [SITE] });
   });
 
-  it("of a single site have no switch where the wider one has them", async () => {
+  it("have no switch for a single site if the wider pattern has marks", async () => {
     await options({ marks: ["https://acme.desk.example/*", "https://*.desk.example/*"] });
     expect(marks("*.desk.example")?.getAttribute("aria-checked")).toBe("true");
     expect(marks("acme.desk.example")).toBeUndefined();
   });
 
-  it("of a site where the organization has switched all off have no switch", async () => {
+  it("have no switch for a site where the organization has turned them all off", async () => {
     await options(
       {},
       {
@@ -112,7 +112,7 @@ describe("the console link", () => {
   const link = () => field("Address of a user in your console");
   const preview = () => one(".preview").textContent;
 
-  it("shows what becomes of it while it is typed, and is saved", async () => {
+  it("shows a preview while the user types, and is saved", async () => {
     const { changeSettings } = await options();
     expect(page.querySelector(".preview")).toBeNull();
     await type(link(), "https://console.example.com/{zone_id}/{user_id}");
@@ -126,7 +126,7 @@ describe("the console link", () => {
     expect(link().value).toBe("");
   });
 
-  it("is offered filled in for the zone, and is saved by nobody but the person", async () => {
+  it("is offered filled in for the zone, and saved only by the user", async () => {
     const { changeSettings } = await options();
     await click(button("Use this link"));
     expect(link().value).toBe(
@@ -137,7 +137,7 @@ describe("the console link", () => {
     expect(changeSettings).not.toHaveBeenCalled();
   });
 
-  it("is made of the address of somebody's page", async () => {
+  it("is made from the address of a user's page", async () => {
     await options();
     await type(link(), "https://console.example.com/prod/users/ab3def8hij2klm9opq5rst7uvw/roles");
     expect(one(".offered").textContent).toBe(
@@ -148,7 +148,7 @@ describe("the console link", () => {
     expect(link().value).toBe("https://console.example.com/{zone_slug}/users/{user_id}/roles");
   });
 
-  it("comes into view for whoever is led here", async () => {
+  it("scrolls into view if the user is led here", async () => {
     location.hash = "#console";
     await options();
     expect(document.activeElement?.textContent?.trim()).toBe("Console link");
@@ -163,7 +163,7 @@ describe("the console link", () => {
     ["https://{zone_slug}.example.com", "isn’t a web address"],
     ["https://a:b@console.example.com", "isn’t a web address"],
     [`https://console.example.com/${"a".repeat(2_000)}`, "at most 2,000 characters"],
-  ])("%.40s is not taken, with the reason", async (typed, reason) => {
+  ])("%.40s is rejected, with the reason", async (typed, reason) => {
     const { changeSettings } = await options();
     await type(link(), typed);
     expect(
@@ -173,7 +173,7 @@ describe("the console link", () => {
     expect(changeSettings).not.toHaveBeenCalled();
   });
 
-  it("that the organization has set cannot be changed, and is shown", async () => {
+  it("set by the organization can't be changed, and is shown", async () => {
     const consoleUrl = "https://console.example.com/{user_id}";
     await options(
       { consoleUrl },
@@ -185,7 +185,7 @@ describe("the console link", () => {
 });
 
 describe("trying patterns", () => {
-  it("marks what is recognized, and says by what, with patterns that are not saved yet", async () => {
+  it("marks what is recognized and by which pattern, including patterns that aren't saved yet", async () => {
     await options();
     await type(area("Patterns, one per line"), "auth0|{hex:4}\n{oops");
     await type(area("Try some text"), "ask ada@example.com or auth0|beef, not auth0|no");
@@ -206,7 +206,7 @@ describe("Try it", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
   afterEach(() => void vi.useRealTimers());
 
-  /** Lets so many ms pass, and what follows from that come to rest. */
+  /** Lets a number of ms pass, and then settles everything that follows. */
   const pass = async (ms: number) => {
     await act(async () => {
       await vi.advanceTimersByTimeAsync(ms);
@@ -227,7 +227,7 @@ describe("Try it", () => {
     const lookUp = vi.fn<BackgroundApi["lookUp"]>(fakeBackground().lookUp);
     await options(first, { lookUp });
     await type(field("Someone in your zone: e-mail address or ID"), "Ada <ada@example.com>");
-    // The card comes when it is first wanted, and is there at once from then on.
+    // The card is loaded when it is first needed, and available at once from then on.
     await click(word());
     await vi.dynamicImportSettled();
     await settle();
@@ -237,7 +237,7 @@ describe("Try it", () => {
     return lookUp;
   }
 
-  it("looks nobody up until the pointer has rested on the address as long as is set", async () => {
+  it("looks no one up until the pointer has rested on the address for the configured delay", async () => {
     const lookUp = await typed({ hoverMs: 600 });
     await pass(2_000);
     expect(lookUp).not.toHaveBeenCalled();
@@ -256,7 +256,7 @@ describe("Try it", () => {
     expect(card()).toBeNull();
   });
 
-  it("opens by pointing only with the key that is to be held, and never by touch", async () => {
+  it("opens by hover only with the configured key held, and never by touch", async () => {
     await typed({ modifier: "Alt" });
     await point("pointermove");
     await point("pointermove", { pointerType: "touch", altKey: true });
@@ -280,7 +280,7 @@ describe("Try it", () => {
     expect(document.activeElement).toBe(word());
   });
 
-  it("says when a text names nobody", async () => {
+  it("says if a text contains no mention", async () => {
     vi.useRealTimers();
     await options();
     await type(field("Someone in your zone: e-mail address or ID"), "Ada");

@@ -3,7 +3,7 @@ import { Problem } from "../parts/problem.tsx";
 import { said } from "../parts/said.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
-/** That the settings are not there yet, or could not be read; nothing once they are there. */
+/** Says that the settings aren't loaded yet, or couldn't be read; nothing once they are. */
 export function SettingsUnread({ store }: { store: PersonalSettingsStore }) {
   if (store.stored.value) return null;
   if (!store.unread.value) return <p class="hint">{t("options.loading")}</p>;

@@ -6,7 +6,7 @@ import { openFirst } from "./open-first.ts";
 
 export interface SiteListProps {
   sites: Site[];
-  /** The sites that tabs show, as far as the browser tells; they stand first. */
+  /** The sites open in tabs, as far as the browser reports them; they come first. */
   open: readonly string[];
   policy: SitePolicy;
   onRemove: (pattern: string) => void;

@@ -16,14 +16,14 @@ import { WellKnownTools } from "./well-known-tools.tsx";
 
 export interface SitesSectionProps {
   sites: SiteActions & OpenSites;
-  /** The keys that look up without a pointer, as the browser has them; undefined when none are set. */
+  /** The shortcut for lookups without a pointer, as set in the browser; undefined if none. */
   shortcut: () => Promise<string | undefined>;
   policy: Pick<Policy, "sitesOn" | "sitesOff">;
 }
 
 const EXAMPLE = "https://tickets.example.com";
 
-/** Where hovering works, and the keys that do the same. */
+/** Where hovering works, and the keyboard shortcut that does the same. */
 export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
   const [on, setOn] = useState<Site[] | undefined>(undefined);
   const [text, setText] = useState("");
@@ -40,7 +40,7 @@ export function SitesSection({ sites, shortcut, policy }: SitesSectionProps) {
     void shortcut().then((set) => setKeys(set ?? ""));
   }, [shortcut]);
 
-  /** Runs straight from the submit: the browser asks the person only then. */
+  /** Called directly from the submit: otherwise the browser doesn't ask. */
   function add() {
     const site = sites.siteFromText(text);
     if (!site.ok)

@@ -11,18 +11,18 @@ import { TryPatterns } from "./try-patterns.tsx";
 
 type Attempt =
   | { state: "none" }
-  /** More, or longer ones, than can be kept; which, the text itself says. */
+  /** More patterns than can be stored, or longer ones; the text itself shows which. */
   | { state: "oversized" }
   | { state: "saving" }
   | SaveReply;
 
 export interface SubjectsFormProps {
-  /** What is stored; when something else has changed that, it takes the place of the text. */
+  /** The stored patterns; if something else changes them, they replace the text. */
   subjects: readonly string[];
   save: PersonalSettingsStore["save"];
 }
 
-/** The patterns as a person writes them. Whatever becomes of saving, the text stays. */
+/** The patterns as typed. The text stays, whether saving succeeds or fails. */
 export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
   const [text, setText] = useState(() => subjects.join("\n"));
   const [attempt, setAttempt] = useState<Attempt>({ state: "none" });
@@ -32,7 +32,7 @@ export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
   useEffect(() => {
     if (stored === before.current) return;
     before.current = stored;
-    // Not those that were just saved from here: then the text stands as it was written.
+    // Unless they were just saved from here: then the text stays as typed.
     const written = lines.map(({ template }) => template).join("\n");
     if (written !== stored) setText(stored);
   }, [stored, lines]);
@@ -71,7 +71,7 @@ export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
       );
   }
 
-  /** Saved at once: it is one click. What else was typed is saved with it. */
+  /** Saved at once, because it is one click. Other typed text is saved with it. */
   function toggle(template: string) {
     const next = withOrWithout(text, template);
     setText(next);
@@ -112,7 +112,7 @@ export function SubjectsForm({ subjects, save }: SubjectsFormProps) {
   );
 }
 
-/** A text with a pattern at its end that it did not hold, or without one that it held. */
+/** The text with a pattern added at its end, or with the pattern removed if it had it. */
 function withOrWithout(text: string, template: string): string {
   const others = text.split("\n").filter((line) => line.trim() !== template);
   const held = others.join("\n");

@@ -5,7 +5,7 @@ import { type TakeParts, takeSettings } from "./take-settings.ts";
 const held: FileSettings = { zone: { id: "z1" }, theme: "system", hoverMs: 250, sites: [] };
 const given: FileSettings = { zone: { id: "z2" }, theme: "dark", sites: ["https://a.example/*"] };
 
-/** A background and a browser that do what they are asked, unless told otherwise. */
+/** A background and a browser in which everything succeeds unless overridden. */
 function parts() {
   const choose = vi.fn<TakeParts["store"]["choose"]>(async (id) => ({
     state: "chosen",
@@ -23,7 +23,7 @@ function parts() {
   };
 }
 
-it("asks for sites first, straight from the click, then takes the zone and all the rest at once", async () => {
+it("requests sites first, directly from the click, then takes the zone and everything else at once", async () => {
   const all = parts();
   const taking = takeSettings(all);
   expect(all.sites.requestSite).toHaveBeenCalledExactlyOnceWith("https://a.example/*");
@@ -33,7 +33,7 @@ it("asks for sites first, straight from the click, then takes the zone and all t
   expect(all.settings.save).toHaveBeenCalledExactlyOnceWith({ theme: "dark" });
 });
 
-it("takes the rest when the browser lets a site not in, and says so", async () => {
+it("takes the rest if the browser denies a site, and says so", async () => {
   const all = parts();
   all.sites.requestSite.mockResolvedValue(false);
   expect(await takeSettings(all)).toMatchObject({
@@ -42,7 +42,7 @@ it("takes the rest when the browser lets a site not in, and says so", async () =
   });
 });
 
-it("changes nothing when the zone cannot be read: sites are given back", async () => {
+it("changes nothing if the zone can't be read: access to sites is removed again", async () => {
   const all = parts();
   all.store.choose.mockResolvedValue({ state: "failed", failure: { why: "network" } });
   const { state, ...rest } = await takeSettings(all);
@@ -52,7 +52,7 @@ it("changes nothing when the zone cannot be read: sites are given back", async (
   expect(all.sites.removeSite).toHaveBeenCalledExactlyOnceWith("https://a.example/*");
 });
 
-it("changes nothing when the rest is not saved: zone and sites are put back", async () => {
+it("changes nothing if the rest isn't saved: zone and sites are restored", async () => {
   const all = parts();
   all.settings.save.mockResolvedValue({ state: "lost" });
   expect(await takeSettings(all)).toMatchObject({ state: "unchanged" });
@@ -60,7 +60,7 @@ it("changes nothing when the rest is not saved: zone and sites are put back", as
   expect(all.sites.removeSite).toHaveBeenCalledOnce();
 });
 
-it("is undone with the values of before, and only those that were changed", async () => {
+it("is undone with the previous values, and only for what was changed", async () => {
   const all = parts();
   const taken = await takeSettings(all);
   if (taken.state !== "taken") throw new Error(taken.state);

@@ -7,18 +7,15 @@ import { type Said, said } from "../parts/said.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
-/** What became of taking a file's settings. */
+/** The result of taking over a file's settings. */
 export type Taken =
-  /**
-   * `refused`: sites that the browser did not let in.
-   * `undo`: takes all of it back; resolves to whether that was possible.
-   */
+  /** `refused`: sites that the browser denied. `undo`: restores everything; resolves to whether that was possible. */
   | { state: "taken"; refused: string[]; undo: () => Promise<boolean> }
-  /** Everything is as it was before. */
+  /** Everything is as before. */
   | { state: "unchanged"; problem: Said };
 
 export interface TakeParts {
-  /** Only what is to be changed. */
+  /** Only the changes. */
   given: FileSettings;
   held: FileSettings;
   store: Pick<ConnectionStore, "choose">;
@@ -27,7 +24,7 @@ export interface TakeParts {
 }
 
 /**
- * Takes settings over, all or nothing: but for sites, which are the browser's to let in. Must be called straight from a
+ * Takes over settings, all or nothing; except sites, which are the browser's to grant. Must be called directly from a
  * click.
  */
 export async function takeSettings(parts: TakeParts): Promise<Taken> {

@@ -1,4 +1,4 @@
-/** What only those need who export or import settings: it is loaded when they do. */
+/** Needed only to export or import settings: loaded on demand. */
 
 export { readSettingsFile, writeSettingsFile } from "../../lib/settings/settings-file.ts";
 export { fileProblemText } from "./file-problem-text.ts";

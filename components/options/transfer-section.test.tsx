@@ -44,13 +44,13 @@ async function options(own: Partial<BackgroundApi> = {}, sites: Partial<SiteActi
   return changeSettings;
 }
 
-/** Chooses a file with this text, and lets it be read. */
+/** Chooses a file with this text, and waits until it has been read. */
 async function choose(text: string) {
   const input = field("Settings file");
   const file = new File([text], "settings.json", { type: "application/json" });
   Object.defineProperty(input, "files", { value: [file], configurable: true });
   await act(() => void input.dispatchEvent(new Event("change", { bubbles: true })));
-  // What reads it is loaded when it is wanted.
+  // The code that reads it is loaded on demand.
   await vi.dynamicImportSettled();
   await settle();
   await settle();
@@ -75,16 +75,19 @@ it.each<[string, string, string]>([
     "settings.lockAfterMin is wrong. Expected: whole minutes from 1 to 1,440.",
   ],
   ["an unknown field", fileOf({ color: "red" }), "There’s no setting “color”."],
-])("a wrong file changes nothing and says where and why: %s", async (_, text, sentence) => {
-  const changeSettings = await options();
-  await choose(text);
-  expect(one("[role=alert]").textContent).toContain(sentence);
-  expect(one("[role=alert]").textContent).toContain("Nothing was changed. Choose a file");
-  expect(changeSettings).not.toHaveBeenCalled();
-  expect(hasButton("Replace these settings")).toBe(false);
-});
+])(
+  "a wrong file changes nothing, and the page says where and why: %s",
+  async (_, text, sentence) => {
+    const changeSettings = await options();
+    await choose(text);
+    expect(one("[role=alert]").textContent).toContain(sentence);
+    expect(one("[role=alert]").textContent).toContain("Nothing was changed. Choose a file");
+    expect(changeSettings).not.toHaveBeenCalled();
+    expect(hasButton("Replace these settings")).toBe(false);
+  },
+);
 
-it("shows what would change, and changes it only when that is confirmed; all can be undone", async () => {
+it("shows what would change, changes it only once confirmed, and can undo everything", async () => {
   const changeSettings = await options();
   await choose(fileOf({ hoverMs: 500, theme: "system", subjects: ["{digit:21}"] }));
   expect(document.activeElement?.textContent).toBe("What would change");
@@ -105,7 +108,7 @@ it("shows what would change, and changes it only when that is confirmed; all can
   expect(said()).toBe("Your previous settings are back.");
 });
 
-it("changes nothing when that is chosen", async () => {
+it("changes nothing if the user declines", async () => {
   const changeSettings = await options();
   await choose(fileOf({ hoverMs: 500 }));
   await click(button("Change nothing"));
@@ -113,7 +116,7 @@ it("changes nothing when that is chosen", async () => {
   expect(changeSettings).not.toHaveBeenCalled();
 });
 
-it("says when everything stayed as it was, because the zone cannot be read", async () => {
+it("says that everything stayed as it was, because the zone can't be read", async () => {
   const changeSettings = await options({
     chooseZone: async () => ({ state: "failed", failure: { why: "network" } }),
   });
@@ -124,7 +127,7 @@ it("says when everything stayed as it was, because the zone cannot be read", asy
   expect(changeSettings).not.toHaveBeenCalled();
 });
 
-it("says that sites stay off when the browser was not allowed to let them in", async () => {
+it("says that sites stay off if the browser was not allowed to add them", async () => {
   const requestSite = vi.fn(async () => false);
   const changeSettings = await options({}, { requestSite });
   await choose(fileOf({ sites: [SITE, "https://desk.example/*"], hoverMs: 500 }));

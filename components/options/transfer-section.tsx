@@ -24,20 +24,20 @@ export interface TransferSectionProps {
 
 type Rest = typeof import("./transfer-rest.ts");
 
-/** @returns undefined where the extension was updated or removed below the open page */
+/** @returns undefined if the extension was updated or removed while the page was open */
 const loadRest = (): Promise<Rest | undefined> =>
   import("./transfer-rest.ts").catch(() => undefined);
 
 type View =
   | { state: "idle" }
   | { state: "wrong"; problem: Said }
-  /** What a file would change stands to be confirmed. */
+  /** A file's changes are waiting for confirmation. */
   | { state: "read"; given: FileSettings; rest: Rest }
   | { state: "taking" }
   | Taken
   | { state: "undone" };
 
-/** All settings as a file, and from one. */
+/** Exports all settings to a file, and imports them. */
 export function TransferSection({ store, settings, sites, policy }: TransferSectionProps) {
   const id = useId();
   const [view, setView] = useState<View>({ state: "idle" });
@@ -58,7 +58,7 @@ export function TransferSection({ store, settings, sites, policy }: TransferSect
             (text) => rest?.readSettingsFile(text),
             () => undefined,
           );
-    // The same file can be chosen again once it is mended.
+    // The same file can be chosen again once it is fixed.
     input.value = "";
     if (rest && reading?.ok) return setView({ state: "read", given: reading.settings, rest });
     const problem =
@@ -74,7 +74,7 @@ export function TransferSection({ store, settings, sites, policy }: TransferSect
     else setView({ state: "unchanged", problem: said("options.notSaved") });
   }
 
-  /** Runs straight from the click: the browser asks about sites only then. */
+  /** Called directly from the click: otherwise the browser doesn't ask about sites. */
   function take(given: FileSettings, { takeSettings }: Rest) {
     setView({ state: "taking" });
     void takeSettings({ given, held, store, settings, sites }).then((taken) => {

@@ -17,7 +17,7 @@ import { TryCard } from "./try-card.tsx";
 
 afterEach(clear);
 
-it("asks for the passphrase itself where the key is locked, and then shows the person", async () => {
+it("asks for the passphrase itself if the key is locked, and then shows the person", async () => {
   const lookUp = vi.fn<BackgroundApi["lookUp"]>(async () => found(ada));
   lookUp.mockResolvedValueOnce({ state: "failed", failure: { why: "keyLocked" } });
   await show(

@@ -19,14 +19,14 @@ export interface TryCardProps {
   background: BackgroundApi;
   zone: ZoneRef;
   consoleTemplate: string | undefined;
-  /** The keyboard goes into the card, as with the command on a page. */
+  /** The card takes the keyboard focus, as with the command on a page. */
   focused: boolean;
   onClose: () => void;
 }
 
 /**
- * The card as a part of this page: a browser puts no extension's script into the extension's own pages, so that here
- * there is nobody to frame the real one. The same look-up, and drawn by the same parts.
+ * The card as a part of this page. A browser injects no content script into extension pages, so nothing could frame the
+ * real card here. It does the same lookup, and is drawn by the same components.
  */
 export function TryCard(props: TryCardProps) {
   const { query, background, zone, consoleTemplate, focused, onClose } = props;

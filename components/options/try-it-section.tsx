@@ -61,7 +61,7 @@ export function TryIt({ background, settings, zone }: TryItProps) {
   );
 }
 
-/** Whom the first mention in a text names, as on a page. */
+/** Who the first mention in a text refers to, as on a page. */
 function queryIn(
   text: string,
   subjects: readonly string[],

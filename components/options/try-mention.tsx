@@ -23,12 +23,12 @@ const HELD = {
   Meta: "metaKey",
 } as const satisfies Record<Modifier, keyof MouseEvent>;
 
-/** Where the sentence takes in the mention. */
+/** Placeholder for the mention in the sentence. */
 const HERE = "\u0000";
 
 /**
- * A mention in a sentence. The pointer that rests on it opens the card as it would on a page, with the delay or key that
- * is set; so does a press, which works by keyboard too. Only then is anybody looked up.
+ * A mention in a sentence. Hovering it opens the card as it would on a page, with the configured delay or key; so does
+ * a press, which also works by keyboard. Only then is anyone looked up.
  */
 export function TryMention({ query, background, settings, zone }: TryMentionProps) {
   const id = useId();
@@ -50,7 +50,7 @@ export function TryMention({ query, background, settings, zone }: TryMentionProp
     else if (event[HELD[modifier]]) setOpen((now) => now ?? "by-pointer");
   }
 
-  /** What was opened by a press stays until it is closed. */
+  /** A card that was opened by a press stays until it is closed. */
   function leave() {
     later(() => setOpen((now) => (now === "by-pointer" ? undefined : now)), HOVER_HIDE_MS);
   }

@@ -5,10 +5,10 @@ import { announce } from "../parts/announcer.tsx";
 import { Detail, Details } from "../parts/details.tsx";
 import { type Finding, useFinding } from "./mentions-later.ts";
 
-/** Characters of a text that the patterns are tried on. */
+/** Maximum characters of the text that the patterns are tried on. */
 const TRIED_TEXT_MAX_CHARS = 2_000;
 
-/** Milliseconds after the last key press before a screen reader hears what was found. */
+/** Milliseconds after the last key press before a screen reader announces what was found. */
 const QUIET_MS = 700;
 
 interface Known {
@@ -16,7 +16,7 @@ interface Known {
   pattern: SubjectPattern;
 }
 
-/** A text to try patterns on, saved or not: what is found in it stands out, and by what it is found beside it. */
+/** A text to try patterns on, saved or not: matches are highlighted, and listed with the pattern that found each. */
 export function TryPatterns({ templates }: { templates: readonly string[] }) {
   const id = useId();
   const [text, setText] = useState("");
@@ -53,7 +53,7 @@ interface TriedProps {
   finding: Finding;
 }
 
-/** What is found in a text, and by what. */
+/** What is found in a text, and by which pattern. */
 function Tried({ text, templates, finding }: TriedProps) {
   const { findMentions, parseSubjectPattern } = finding;
   const known = templates.flatMap((template): Known[] => {
@@ -84,7 +84,7 @@ function Tried({ text, templates, finding }: TriedProps) {
   );
 }
 
-/** The text with a mark around each mention. */
+/** The text with a highlight around each mention. */
 function marked(text: string, found: readonly Mention[]) {
   const ends = [0, ...found.map(({ end }) => end)];
   return [

@@ -3,7 +3,7 @@ import { currentPlace } from "./current-anchor.ts";
 
 const EVENTS = ["scroll", "resize", "hashchange"] as const;
 
-/** At which of some elements, by their ids, the person is; followed as they scroll. */
+/** Which of some elements, by ID, the user is looking at; updated on scroll. */
 export function useCurrentAnchor<Name extends string>(names: readonly Name[]): Name | undefined {
   const [current, setCurrent] = useState<Name>();
   useEffect(() => {
@@ -25,7 +25,7 @@ function scrolled<Name extends string>(names: readonly Name[]) {
       return element ? [{ name, top: element.getBoundingClientRect().top }] : [];
     }),
     height: innerHeight,
-    // Where nothing can be scrolled the head is in sight as well as the end.
+    // If the page can't scroll, its top is visible as well as its end.
     isAtEnd: scrollY > 0 && scrollY + clientHeight >= scrollHeight - 1,
     named: location.hash.slice(1),
   };

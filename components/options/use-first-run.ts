@@ -4,21 +4,21 @@ import type { FirstRun } from "../../lib/settings/fields.ts";
 import { FIRST_RUN_STEPS, type FirstRunStep } from "../../lib/settings/first-run-steps.ts";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
-/** Where the person is in the first run. */
+/** How far the user is in the first run. */
 export interface FirstRunProgress {
   step: FirstRunStep;
   skipped: readonly FirstRunStep[];
-  /** The step was reached by what the person did on this page, not by opening it. */
+  /** The step was reached by an action on this page, not by opening it. */
   moved: boolean;
-  /** To the step after this one. */
+  /** Continues to the next step. */
   goOn: () => void;
-  /** The same, with this one undone; that is remembered. */
+  /** Continues without completing this step, and remembers that. */
   skip: () => void;
 }
 
 /**
- * Leads from step to step. What has been done says itself where to go on when the page is opened anew: a key that
- * Keycard took, a zone that is chosen; only what was skipped has to be remembered.
+ * Leads from step to step. When the page is reopened, the position follows from what has been done: a key that Keycard
+ * accepted, a chosen zone. Only skipped steps have to be remembered.
  */
 export function useFirstRun(
   store: PersonalSettingsStore,
@@ -28,12 +28,12 @@ export function useFirstRun(
   const [passed, setPassed] = useState<readonly FirstRunStep[]>([]);
   const skipped = [...new Set([...firstRun.skipped, ...passed])];
   const due = dueStep(connection, skipped);
-  /** As far as the person has said to go on; undefined as long as they did nothing here. */
+  /** The step that the user has continued to; undefined until they do something here. */
   const [reached, setReached] = useState<FirstRunStep>();
   const isConnected = connection !== undefined && "keyKind" in connection;
   const [began, setBegan] = useState<FirstRunStep>();
   useEffect(() => {
-    // With a key that was just taken the zone is next, even where there is but one.
+    // After a key was accepted, the zone is next, even if there is only one.
     if (isConnected && began === "connect") setReached((now) => now ?? "zone");
     setBegan((now) => now ?? (connection && due));
   }, [isConnected, connection, due, began]);
@@ -50,13 +50,13 @@ export function useFirstRun(
       const all = [...new Set([...skipped, ...now])];
       setPassed(all);
       setReached(step === "connect" ? "sites" : next);
-      // Not saved, it is only asked again the next time.
+      // If this isn't saved, the user is only asked again next time.
       void store.save({ firstRun: { ...firstRun, done: false, skipped: all } });
     },
   };
 }
 
-/** The first step that is neither done nor skipped. The last one is done when the person says so. */
+/** The first step that is neither done nor skipped. The last one is done when the user says so. */
 function dueStep(
   connection: Connection | undefined,
   skipped: readonly FirstRunStep[],

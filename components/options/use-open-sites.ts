@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { OpenSites } from "../sites/site-actions.ts";
 
 /**
- * The sites that tabs show, as far as the browser tells; undefined until it has. As they are when the page comes to ask:
- * a list would jump below the pointer if it followed.
+ * The sites open in tabs, as far as the browser reports them; undefined until it has. Read once when the page opens: a
+ * list that followed changes would jump under the pointer.
  */
 export function useOpenSites({ openSites }: OpenSites): string[] | undefined {
   const [open, setOpen] = useState<string[]>();

@@ -5,13 +5,13 @@ import { announce } from "../parts/announcer.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
 
 export interface Saving {
-  /** Saves, and has it said. @returns whether it is saved */
+  /** Saves, and reports the outcome. @returns whether it was saved */
   save(change: Partial<PersonalSettings>): Promise<boolean>;
-  /** The last time it was not. */
+  /** The last save failed. */
   lost: boolean;
 }
 
-/** For what is saved as soon as it is chosen. */
+/** For settings that are saved as soon as they are chosen. */
 export function useSaving(store: PersonalSettingsStore): Saving {
   const [lost, setLost] = useState(false);
   return {

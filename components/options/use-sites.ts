@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Site } from "../../lib/sites/sites.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 
-/** The sites that are on, followed as they change; undefined until the browser has said. */
+/** The sites that are on, updated as they change; undefined until the browser has replied. */
 export function useSites({
   listSites,
   onSitesChanged,

@@ -4,9 +4,9 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { settled } from "../answer/settled.ts";
 
 /**
- * What the zone in use tells of itself and of the key; asked for anew when either is another.
+ * What the zone in use reports about itself and the key; requested again when either changes.
  *
- * @returns undefined until it has told, and where it cannot be asked: the look-ups say why
+ * @returns undefined until it has replied, and if it can't be queried: lookups say why
  */
 export function useZoneFacts(
   zoneFacts: BackgroundApi["zoneFacts"],
@@ -21,10 +21,10 @@ export function useZoneFacts(
     });
     return () => {
       isCurrent = false;
-      // Another key of the same zone can do other things.
+      // Another key of the same zone can have other permissions.
       setTold(undefined);
     };
   }, [connection, zoneFacts]);
-  // Of another zone, by an answer that has crossed the choice, nothing is said.
+  // A reply about another zone, which can cross the choice of a zone, is ignored.
   return connection?.state === "ready" && told?.zoneId === connection.zone.id ? told : undefined;
 }

@@ -32,7 +32,7 @@ async function section(sites: ReturnType<typeof fakeSites>) {
   );
 }
 
-/** A browser that grants and takes back what it is asked for. */
+/** A browser that grants and removes whatever is requested. */
 function browserSites(on: string[] = []) {
   let patterns = on;
   return fakeSites([], {
@@ -56,7 +56,7 @@ function tool(name: string) {
 
 const isOn = (name: string) => tool(name).getAttribute("aria-checked") === "true";
 
-it("offers every tool, all of them off at first", async () => {
+it("offers every tool, all off at first", async () => {
   await section(browserSites());
   for (const { name } of WELL_KNOWN_TOOLS) {
     expect(tool(name).textContent).toBe(name);
@@ -64,12 +64,12 @@ it("offers every tool, all of them off at first", async () => {
   }
 });
 
-it("asks the browser once for all addresses of a tool, straight from the click", async () => {
+it("requests all hosts of a tool in one prompt, directly from the click", async () => {
   const sites = browserSites();
   await section(sites);
   await act(() => {
     tool("Salesforce").click();
-    // Nothing was awaited: Firefox would have lost the gesture.
+    // Nothing was awaited: Firefox would have lost the user gesture.
     expect(sites.requestSite).toHaveBeenCalledExactlyOnceWith(...SALESFORCE);
   });
   await settle();
@@ -78,7 +78,7 @@ it("asks the browser once for all addresses of a tool, straight from the click",
   for (const pattern of SALESFORCE) expect(hasButton(`Turn off ${siteName(pattern)}`)).toBe(true);
 });
 
-it("switches all addresses of a tool off", async () => {
+it("turns off all hosts of a tool", async () => {
   const sites = browserSites([...SALESFORCE, ...ZENDESK]);
   await section(sites);
   await click(tool("Salesforce"));
@@ -88,7 +88,7 @@ it("switches all addresses of a tool off", async () => {
   expect(one("[role=status]").textContent).toBe("Hover cards are off for Salesforce.");
 });
 
-it("counts a tool that is partly on as off, and switches the rest on", async () => {
+it("counts a tool that is partly on as off, and turns the rest on", async () => {
   const sites = browserSites(SALESFORCE.slice(0, 1));
   await section(sites);
   expect(isOn("Salesforce")).toBe(false);
@@ -97,7 +97,7 @@ it("counts a tool that is partly on as off, and switches the rest on", async () 
   expect(isOn("Salesforce")).toBe(true);
 });
 
-it("is not on through one account’s own address", async () => {
+it("isn't on because of one account’s own host", async () => {
   await section(browserSites(["https://acme.zendesk.com/*"]));
   expect(isOn("Zendesk")).toBe(false);
 });
@@ -112,7 +112,7 @@ it("follows the list of sites above it", async () => {
 it.each<[string, SiteActions["requestSite"]]>([
   ["refused", async () => false],
   ["dismissed", () => Promise.reject(new Error("dismissed"))],
-])("says when the browser’s question was %s, until the next try", async (_, requestSite) => {
+])("says if the browser’s prompt was %s, until the next attempt", async (_, requestSite) => {
   const sites = fakeSites([], { requestSite });
   await section(sites);
   await click(tool("Zendesk"));
@@ -125,14 +125,14 @@ it.each<[string, SiteActions["requestSite"]]>([
   expect(page.querySelector("[role=alert]")).toBeNull();
 });
 
-it("says when the browser did not switch a tool off", async () => {
+it("says if the browser didn't turn a tool off", async () => {
   await section(fakeSites(ZENDESK, { removeSite: async () => false }));
   await click(tool("Zendesk"));
   expect(one("[role=alert]").textContent).toBe("The browser didn’t turn Zendesk off.");
   expect(isOn("Zendesk")).toBe(true);
 });
 
-it("cannot take back what is a site in the list above covers them, and says so", async () => {
+it("can't remove access that a site in the list above includes, and says so", async () => {
   const sites = browserSites(["https://*/*"]);
   await section(sites);
   expect(isOn("Zendesk")).toBe(true);
@@ -141,7 +141,7 @@ it("cannot take back what is a site in the list above covers them, and says so",
   expect(hint?.textContent).toContain("a site in the list above covers them");
 });
 
-it("says what a tool covers, and has those that are open in tabs first", async () => {
+it("says what a tool includes, and lists those open in tabs first", async () => {
   await section(
     fakeSites([], {
       openSites: async () => ["https://acme.zendesk.com/*", "https://github.com/*"],
@@ -159,7 +159,7 @@ it("says what a tool covers, and has those that are open in tabs first", async (
   );
 });
 
-it("offers what else is open in tabs and off, with one click each", async () => {
+it("offers other sites that are open in tabs and off, with one click each", async () => {
   const requestSite = vi.fn(async () => true);
   const open = ["https://help.example.com/*", "https://acme.zendesk.com/*", SITE];
   await section(fakeSites([SITE], { requestSite, openSites: async () => open }));
@@ -168,14 +168,14 @@ it("offers what else is open in tabs and off, with one click each", async () => 
   expect(hasButton(`Turn on ${siteName(SITE)}`)).toBe(false);
   await act(() => {
     button("Turn on https://help.example.com").click();
-    // Nothing was awaited: Firefox would have lost the gesture.
+    // Nothing was awaited: Firefox would have lost the user gesture.
     expect(requestSite).toHaveBeenCalledExactlyOnceWith("https://help.example.com/*");
   });
   await settle();
   expect(one("[role=status]").textContent).toContain("https://help.example.com");
 });
 
-it("has the sites that are open in tabs first in the list of those that are on", async () => {
+it("lists sites that are open in tabs first among those that are on", async () => {
   await section(fakeSites(["https://a.example/*", SITE], { openSites: async () => [SITE] }));
   expect([...page.querySelectorAll(".site-pattern")].map(({ textContent }) => textContent)).toEqual(
     [`${siteName(SITE)} open in a tab`, "https://a.example"],

@@ -9,14 +9,14 @@ import { type SitePolicy, setFor } from "../sites/site-policy.ts";
 import { openFirst } from "./open-first.ts";
 
 /**
- * - `on`: all of its patterns are.
- * - `covered`: they are through wider permissions, which are not this switch's to take back.
- * - `off`: one of them is not, or none is.
- * - `set-on`, `set-off`: so the organization has set one of them.
+ * - `on`: all of its patterns are on.
+ * - `covered`: they are on through wider permissions, which this switch can't remove.
+ * - `off`: at least one of them is off.
+ * - `set-on`, `set-off`: the organization has set one of them so.
  */
 type ToolState = "on" | "covered" | "off" | "set-on" | "set-off";
 
-/** What this switch cannot change. */
+/** Why this switch can't be changed. */
 const NOTES: Partial<Record<ToolState, string>> = {
   covered: t("options.sites.toolsCovered"),
   "set-on": t("options.sites.toolsSetOn"),
@@ -28,14 +28,14 @@ export interface WellKnownToolsProps {
   sites: SiteActions;
   /** The sites that are on. */
   on: readonly Site[];
-  /** The sites that tabs show, as far as the browser tells; their tools stand first. */
+  /** The sites open in tabs, as far as the browser reports them; their tools come first. */
   open: readonly string[];
   policy: SitePolicy;
-  /** The browser was asked: other sites may be on now. */
+  /** The browser was asked: the list of sites that are on can have changed. */
   onSwitched: () => Promise<void>;
 }
 
-/** Ticket tools, each of which is switched with one click on all its hosts. */
+/** Ticket tools; one click turns each on or off for all its hosts. */
 export function WellKnownTools({ sites, on, open, policy, onSwitched }: WellKnownToolsProps) {
   const id = useId();
   const [trouble, setTrouble] = useState<string>();
@@ -48,7 +48,7 @@ export function WellKnownTools({ sites, on, open, policy, onSwitched }: WellKnow
       .filter(Boolean)
       .join(" ") || undefined;
 
-  /** Runs straight from the click: the browser asks the person only then. */
+  /** Called directly from the click: otherwise the browser doesn't ask. */
   function toggle({ name, patterns }: WellKnownTool, wasOn: boolean) {
     const asked = wasOn ? sites.removeSite(...patterns) : sites.requestSite(...patterns);
     setTrouble(undefined);

@@ -9,7 +9,7 @@ export interface ZoneByIdProps {
   onChoose: (zoneId: string) => void;
 }
 
-/** For keys that may not list zones: the zone's ID, typed. */
+/** For keys that can't list zones: a field for the zone's ID. */
 export function ZoneById({ current, busy, onChoose }: ZoneByIdProps) {
   const [id, setId] = useState(current?.id ?? "");
   const [problem, setProblem] = useState<string>();

@@ -20,7 +20,7 @@ import { ZoneById } from "./zone-by-id.tsx";
 
 export interface ZoneSectionProps {
   store: ConnectionStore;
-  /** How people sign in to it; undefined: the zone has not said. */
+  /** How people sign in to it; undefined if the zone hasn't reported it. */
   signIn: SignIn | undefined;
   /** The organization has set it. */
   locked: boolean;
@@ -62,7 +62,7 @@ export function ZoneSection({ store, signIn, locked }: ZoneSectionProps) {
   );
 }
 
-/** The zone that the organization has set; a key that certainly does not read it is said. */
+/** The zone that the organization has set; says so if a key certainly can't read it. */
 function LockedZone({ zone, zones }: { zone: ZoneRef; zones: ZonesReply | undefined }) {
   const id = useId();
   const isListed = zones?.state !== "listed" || zones.zones.some((one) => one.id === zone.id);
