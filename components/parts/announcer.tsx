@@ -3,15 +3,15 @@ import { clipped, inertLine } from "./unseen.ts";
 
 const said = kept({ text: "", turn: 0 });
 
-/** Has a screen reader say something, politely; the same text twice is said twice. */
+/** Makes a screen reader announce a text, politely; the same text twice is announced twice. */
 export function announce(text: string): void {
   said.value = { text, turn: said.value.turn + 1 };
 }
 
-/** Takes back what was said. */
+/** Clears the announcement. */
 export const silence = () => announce("");
 
-/** The page's one live region; every page has it from the start, or nothing is heard. */
+/** The page's one live region. It has to exist from the start, or nothing is announced. */
 export function Announcer() {
   const { text, turn } = useKept(said);
   return (

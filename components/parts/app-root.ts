@@ -1,14 +1,14 @@
 import { language, t } from "../../lib/i18n.ts";
 
-/** Says in which language the page is, for those who hear it, and from which side it is read. */
+/** Sets the page's language, for screen readers, and its text direction. */
 export function sayLanguage(): void {
   document.documentElement.lang = language;
   document.documentElement.dir = t("direction");
 }
 
 /**
- * Where a page of the extension is drawn; nowhere in a frame, where what is around it could lead clicks on it. Only the
- * card is made to be framed.
+ * The root element of a page of the extension; none in a frame, where the surrounding page could misdirect clicks. Only
+ * the card is made to be framed.
  */
 export function appRoot(): HTMLElement | null {
   sayLanguage();

@@ -3,14 +3,14 @@ import { t } from "../../lib/i18n.ts";
 import { announce } from "./announcer.tsx";
 import { copyText } from "./copy-text.ts";
 
-/** How long "Copied" stands, in ms. */
+/** How long "Copied" is shown, in ms. */
 const SHOWN_MS = 1_800;
 
 /** Something that can be copied. */
 export interface Copyable {
   name: string;
   label: string;
-  /** Made on the click: it may be large. Undefined: there is nothing to copy. */
+  /** Called on click, because the text can be large. Undefined: there is nothing to copy. */
   text: (() => string) | undefined;
   /** What most people copy. */
   primary?: boolean;
@@ -18,11 +18,11 @@ export interface Copyable {
 
 export interface CopyRowProps {
   copyables: readonly Copyable[];
-  /** Puts text on the clipboard; tells whether it got there. */
+  /** Puts text on the clipboard; returns whether it worked. */
   copy?: ((text: string) => boolean) | undefined;
 }
 
-/** Buttons that copy, and say whether they did. */
+/** Buttons that copy, and show whether they did. */
 export function CopyRow({ copyables, copy = copyText }: CopyRowProps) {
   const [done, setDone] = useState<{ name: string; copied: boolean } | undefined>(undefined);
   useEffect(() => {

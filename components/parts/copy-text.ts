@@ -1,8 +1,8 @@
 /**
- * Puts text on the clipboard. Must run inside a click: `navigator.clipboard` is refused in the card's frame
- * by permissions policy, the copy event is not (measured in Chromium 156 and Firefox 153).
+ * Puts text on the clipboard. Must run in a click handler: in the card's frame, permissions policy blocks
+ * `navigator.clipboard` but not the copy event (measured in Chromium 156 and Firefox 153).
  *
- * @returns whether the browser took it
+ * @returns whether the browser accepted it
  */
 export function copyText(text: string): boolean {
   let taken = false;
@@ -22,10 +22,10 @@ export function copyText(text: string): boolean {
 }
 
 /**
- * The same for a text that has to be waited for, which ends a click's right to the copy event. Only in a page in a tab
- * of its own, with the click less than some seconds ago.
+ * The same for a text that isn't available yet; waiting ends a click's right to use the copy event. Only for a page in
+ * its own tab, within a few seconds of the click.
  *
- * @returns whether the browser took it
+ * @returns whether the browser accepted it
  */
 export function copyTextLater(text: string): Promise<boolean> {
   return navigator.clipboard.writeText(text).then(

@@ -25,7 +25,7 @@ export function Missing({ word = t("user.notReported") }: { word?: string }) {
   return <span class="missing">{word}</span>;
 }
 
-/** One value of the API, or that there is none. */
+/** A value of the API, or a note that there is none. */
 export function Value({ text, code }: { text: string | number | undefined; code?: boolean }) {
   if (text === undefined) return <Missing />;
   const value = <InertText text={String(text)} whole />;

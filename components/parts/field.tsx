@@ -13,17 +13,17 @@ export interface FieldProps {
   label: string;
   value: string;
   onType: (text: string) => void;
-  /** What is wrong with the text; stands beside the field. */
+  /** What is wrong with the text; shown next to the field. */
   problem?: string | undefined;
   kind?: keyof typeof KINDS;
   placeholder?: string;
   /** The field has the focus from the start. */
   focused?: boolean;
-  /** A button at the field's end. */
+  /** A button at the end of the field. */
   children?: ComponentChildren;
 }
 
-/** A labeled line of text. */
+/** A labeled text field. */
 export function Field(props: FieldProps) {
   const { label, value, onType, problem, kind = "text", placeholder, focused, children } = props;
   const id = useId();

@@ -22,9 +22,9 @@ import {
 import { h } from "preact";
 
 /**
- * The pictures beside words: Lucide's, 16 by 16, drawn in the color of the text, silent to screen readers. From its
- * package of plain data: lucide-preact 1.48 asks for Preact 10. Each has one meaning; one that stands in a single place
- * is made there, since all of these are loaded with every page.
+ * The icons next to texts: Lucide's, 16 by 16, in the text color, hidden from screen readers. They come from its
+ * package of plain data: lucide-preact 1.48 requires Preact 10. Each has one meaning. One that is used in a single
+ * place is created there, because all of these are loaded with every page.
  */
 export const iconOf = (nodes: IconNode) => () => (
   <svg
@@ -63,7 +63,7 @@ export const SearchIcon = iconOf(Search);
 export const TabIcon = iconOf(Maximize2);
 export const UnsureIcon = iconOf(CircleQuestionMark);
 
-/** The extension's own sign: a card with a key's notch. */
+/** The extension's own logo: a card with a key's notch. */
 export const LogoIcon = () => (
   <svg class="logo" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
     <rect class="logo-card" x="1" y="3" width="18" height="14" rx="4" />

@@ -15,7 +15,7 @@ it("keeps the text as it is", () => {
   expect(shown("<b>&amp;</b>").textContent).toBe("<b>&amp;</b>");
 });
 
-it("puts each character that cannot be seen into a box of its own, and names it", () => {
+it("puts each invisible character into its own box, and names it", () => {
   const boxes = [...shown("a\u202Eb\u2066\nc").querySelectorAll(".unseen")];
   expect(boxes.map((box) => box.getAttribute("data-code"))).toEqual(["U+202E", "U+2066", "U+000A"]);
   expect(boxes.map((box) => box.textContent)).toEqual(["\u202E", "\u2066", "\n"]);
@@ -27,10 +27,10 @@ it("leaves letters of every script alone", () => {
   expect(root.querySelector("bdi")).not.toBeNull();
 });
 
-it("has the whole value in the tooltip, with nothing that turns it around", () => {
+it("has the whole value in the tooltip, with nothing that reverses its direction", () => {
   expect(shown("a\u202Eb").querySelector("bdi")?.title).toBe("a<U+202E>b");
 });
 
-it("clips what no screen can show", () => {
+it("clips what doesn't fit on any screen", () => {
   expect(shown("x".repeat(5_000_000)).textContent).toHaveLength(1001);
 });

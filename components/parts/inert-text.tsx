@@ -4,8 +4,8 @@ import { clipped, inertLine, UNSEEN } from "./unseen.ts";
 const BETWEEN = new RegExp(`(${UNSEEN.source})`, "u");
 
 /**
- * Text from outside, shown as nothing but text. Isolated, so that it cannot turn its surroundings around; each
- * character that cannot be seen stands in a box of its own, where an override overrides nothing, and is named.
+ * External text, shown as nothing but text. It is isolated, so that it can't change the direction of the text around
+ * it. Each invisible character is named in its own box, inside which an override has no effect.
  */
 export function InertText({ text, whole }: { text: string; whole?: boolean }) {
   const parts = clipped(text).split(BETWEEN);

@@ -20,7 +20,7 @@ it("is drawn, and again when it changes", async () => {
   expect(page.textContent).toBe("Bob");
 });
 
-it("another one is drawn in its place, and followed", async () => {
+it("is replaced by another one, which is then followed", async () => {
   const [one, other] = [kept("one"), kept("other")];
   await show(<Shown of={one} />);
   await show(<Shown of={other} />);
@@ -32,7 +32,7 @@ it("another one is drawn in its place, and followed", async () => {
   expect(page.textContent).toBe("more");
 });
 
-it("what changes it while it is first drawn is drawn too", async () => {
+it("draws a change that happens during the first render too", async () => {
   const name = kept("Ada");
   const Changing = () => {
     name.value = "Bob";
@@ -47,7 +47,7 @@ it("what changes it while it is first drawn is drawn too", async () => {
   expect(page.textContent).toBe("Bob");
 });
 
-it("tells of each change, none where it stays as it is, and nothing once that is ended", () => {
+it("notifies about each change, not about an equal value, and not after unfollowing", () => {
   const told = vi.fn();
   const name = kept("Ada");
   const end = name.follow(told);

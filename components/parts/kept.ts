@@ -1,12 +1,13 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 
 /**
- * A value that changes, and is drawn anew where it does. What card and popup load first is made of these: signals
- * (`@preact/signals`), which the other stores have, compute and batch too, and weigh 3 kB.
+ * An observable value; components that use it render again when it changes. The code that card and popup load first
+ * uses it instead of signals (`@preact/signals`, used by the other stores), which also compute and batch, and weigh 3
+ * kB.
  */
 export interface Kept<T> {
   readonly value: T;
-  /** Calls back after each change. @returns a function that ends it */
+  /** Calls back after each change. @returns a function that stops this */
   follow(listener: () => void): () => void;
 }
 
@@ -34,12 +35,12 @@ export function kept<T>(first: T): Settable<T> {
   };
 }
 
-/** The value as it is, in a component that is drawn again when it changes. */
+/** The current value, in a component that renders again when it changes. */
 export function useKept<T>(of: Kept<T>): T {
   const [, draw] = useState(of.value);
   useLayoutEffect(() => {
     const look = () => draw(() => of.value);
-    // It may have changed since it was drawn.
+    // It can have changed since the render.
     look();
     return of.follow(look);
   }, [of]);

@@ -8,7 +8,7 @@ afterEach(clear);
 const Name = ({ name }: { name: string }) => <p>{name}</p>;
 const lost = () => <p>lost</p>;
 
-it("is loaded once, when it is first drawn, and drawn at once from then on", async () => {
+it("is loaded once, on first render, and drawn at once from then on", async () => {
   let loads = 0;
   const Lazy = lazily(async () => {
     loads++;
@@ -27,13 +27,13 @@ it("is loaded once, when it is first drawn, and drawn at once from then on", asy
   expect(loads).toBe(1);
 });
 
-it("nothing stands there until it has come", async () => {
+it("draws nothing until it is loaded", async () => {
   const Lazy = lazily<{ name: string }>(() => new Promise(() => undefined), lost);
   await show(<Lazy name="one" />);
   expect(page.textContent).toBe("");
 });
 
-it("says so where it cannot be loaded", async () => {
+it("says so if it can't be loaded", async () => {
   const Lazy = lazily<{ name: string }>(() => Promise.reject(new Error("gone")), lost);
   await show(<Lazy name="one" />);
   await eventually(() => expect(page.textContent).toBe("lost"));

@@ -4,11 +4,11 @@ import { useKept } from "./kept.ts";
 import { loadOnce } from "./load-once.ts";
 
 /**
- * A component whose code is loaded when it is first drawn. Nothing stands in its place until then; from then on it is
- * drawn at once, wherever it is.
+ * A component whose code is loaded on first render. Until then nothing is drawn; afterwards it is drawn at once,
+ * everywhere.
  *
  * @param load fetches it
- * @param lost what stands there where that fails
+ * @param lost shown if that fails
  */
 export function lazily<P extends object>(
   load: () => Promise<ComponentType<P>>,

@@ -1,27 +1,27 @@
 import { type Kept, kept } from "./kept.ts";
 
-/** What is loaded when it is wanted. */
+/** The state of something loaded on demand. */
 export type Loaded<T> =
   | { state: "away" }
   | { state: "here"; value: T }
-  /** The extension was updated or removed below the open page. */
+  /** The extension was updated or removed while the page was open. */
   | { state: "lost" };
 
 export interface LoadedOnce<T> {
   loaded: Kept<Loaded<T>>;
-  /** Has it loaded, if it is not yet. It never rejects. */
+  /** Loads it unless it is already loaded. Never rejects. */
   load(): Promise<void>;
 }
 
-/** What came with the page itself. */
+/** Something that was bundled with the page itself. */
 export const alreadyLoaded = <T>(value: T): LoadedOnce<T> => ({
   loaded: kept<Loaded<T>>({ state: "here", value }),
   load: () => Promise.resolve(),
 });
 
 /**
- * Code that is loaded once. Where that fails it is not tried again: the browser keeps the failure as long as the
- * document lives (https://github.com/whatwg/html/issues/6768).
+ * Code that is loaded once. A failure isn't retried: the browser caches it for the lifetime of the document
+ * (https://github.com/whatwg/html/issues/6768).
  *
  * @param fetchIt imports it
  */

@@ -7,17 +7,18 @@ export interface MenuItem {
 }
 
 export interface MenuButtonProps {
-  /** What is seen on the button. */
+  /** The button's visible text. */
   label: string;
-  /** What the button and its menu are called. */
+  /** The accessible name of the button and its menu. */
   name: string;
   disabled?: boolean;
   items: readonly MenuItem[];
 }
 
 /**
- * A button that opens a menu (WAI-ARIA Authoring Practices, "Menu Button"): arrow keys, Home and End go through it, a
- * letter to what begins with it, Escape gives the focus back, Tab and whatever else takes the focus close it.
+ * A button that opens a menu (WAI-ARIA Authoring Practices, "Menu Button"): arrow keys, Home and End move through it, a
+ * letter moves to an item that starts with it, Escape returns the focus, Tab and anything else that takes the focus
+ * closes it.
  */
 export function MenuButton({ label, name, disabled = false, items }: MenuButtonProps) {
   const [at, setAt] = useState<number | undefined>(undefined);
@@ -30,7 +31,7 @@ export function MenuButton({ label, name, disabled = false, items }: MenuButtonP
   }, [isOpen, at]);
   useEffect(() => {
     if (!isOpen) return;
-    // Firefox on macOS and Safari give a button that is clicked no focus, so that nothing loses it.
+    // Firefox on macOS and Safari don't focus a clicked button, so nothing would lose the focus later.
     const onPointerDown = ({ target }: PointerEvent) => {
       if (!(target instanceof Node && root.current?.contains(target))) setAt(undefined);
     };
@@ -64,12 +65,12 @@ export function MenuButton({ label, name, disabled = false, items }: MenuButtonP
     const next = Object.hasOwn(steps, key) ? steps[key] : isOpen ? byLetter(key, at) : undefined;
     if (next !== undefined) setAt(next);
     else if (key === "Escape" && isOpen) close();
-    // The focus goes on from here.
+    // The focus continues from here.
     else if (key === "Tab") setAt(undefined);
     if (next !== undefined || (key === "Escape" && isOpen)) event.preventDefault();
   }
 
-  /** The next item after the present one that begins so. */
+  /** The next item after the current one that starts with the letter. */
   function byLetter(key: string, from: number): number | undefined {
     const order = items.map((_, place) => (from + 1 + place) % items.length);
     return order.find((place) => items[place]?.label.toLowerCase().startsWith(key.toLowerCase()));

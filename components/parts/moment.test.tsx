@@ -8,7 +8,7 @@ afterEach(async () => {
   await clear();
 });
 
-it("shows a moment as the reader's clock says it, and in UTC in the tooltip", async () => {
+it("shows a time in the reader's time zone, and in UTC in the tooltip", async () => {
   vi.stubEnv("TZ", "Asia/Tokyo");
   await show(<ApiMoment text="2026-01-02T23:30:00Z" />);
   expect(one("time .exact").textContent).toBe("3 Jan 2026, 08:30");
@@ -16,7 +16,7 @@ it("shows a moment as the reader's clock says it, and in UTC in the tooltip", as
   expect(one("time").getAttribute("datetime")).toBe("2026-01-02T23:30:00.000Z");
 });
 
-it("shows as it came what is no date", async () => {
+it("shows text that isn't a date as it came", async () => {
   await show(<ApiMoment text="last Tuesday" />);
   expect(one(".inert").textContent).toBe("last Tuesday");
 });

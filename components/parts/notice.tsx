@@ -4,7 +4,7 @@ import { AlertIcon, iconOf, UnsureIcon } from "./icons.tsx";
 import { InertText } from "./inert-text.tsx";
 import type { Said } from "./said.ts";
 
-/** The glass alone is the field to search in. */
+/** The magnifying glass alone is the search field's icon. */
 const NobodyIcon = iconOf(SearchX);
 
 const icons = { absent: NobodyIcon, unsure: UnsureIcon, failed: AlertIcon };
@@ -12,13 +12,13 @@ const icons = { absent: NobodyIcon, unsure: UnsureIcon, failed: AlertIcon };
 export interface NoticeProps {
   kind: keyof typeof icons;
   said: Said;
-  /** The API's own words. */
+  /** The API's own message. */
   detail?: string | undefined;
   /** The one thing to do next, as a button. */
   children?: ComponentChildren;
 }
 
-/** An answer that is no user: what is known, and what to do next. */
+/** An answer that isn't a user: what is known, and what to do next. */
 export function Notice({ kind, said, detail, children }: NoticeProps) {
   const KindIcon = icons[kind];
   return (

@@ -2,7 +2,7 @@ import { AlertIcon } from "./icons.tsx";
 import { InertText } from "./inert-text.tsx";
 import type { Said } from "./said.ts";
 
-/** What went wrong with something the person did on this page; read out at once. */
+/** What went wrong with an action on this page; announced at once. */
 export function Problem({ said, detail }: { said: Said; detail?: string | undefined }) {
   return (
     <div class="problem" role="alert">

@@ -7,7 +7,7 @@ export interface Said {
   next: string;
 }
 
-/** The texts that need no values. */
+/** Texts without placeholders. */
 type Plain = {
   [Key in keyof GeneratedI18nStructure]: GeneratedI18nStructure[Key] extends {
     namedSubstitutions: readonly string[];
@@ -22,7 +22,7 @@ type Ending<End extends string> = Plain extends infer Key
     : never
   : never;
 
-/** The texts of which there are two, `name.known` and `name.next`. */
+/** Texts that come in pairs, `name.known` and `name.next`. */
 type SaidName = Ending<"known"> & Ending<"next">;
 
 export function said(name: SaidName): Said {

@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** From which age on (ms) a moment is told in which unit (ms). Rounded down: 47 hours are 1 day. */
+/** From which age on (ms) a time is given in which unit (ms). Rounded down: 47 hours are 1 day. */
 export const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 365 * DAY],
   ["month", 30 * DAY],
@@ -14,7 +14,7 @@ export const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", MINUTE],
 ];
 
-/** `2 hours`, about, in the largest unit that fits. @param ms a minute at least */
+/** `2 hours`: approximate, in the largest unit that fits. @param ms at least one minute */
 export function timeSpan(ms: number): string {
   const [unit, length] = UNITS.find(([, each]) => ms >= each) ?? ["minute", MINUTE];
   const value = Math.round(ms / length);

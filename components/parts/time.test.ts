@@ -29,7 +29,7 @@ describe("momentOf", () => {
 });
 
 describe.each(["UTC", "Asia/Tokyo", "America/Los_Angeles"])("to a reader in %s", (zone) => {
-  it("the exact moment is the same, in UTC", () => {
+  it("exactUtc gives the same time, in UTC", () => {
     vi.stubEnv("TZ", zone);
     expect(exactUtc(Date.UTC(2026, 0, 2, 3, 4, 59))).toBe("2 Jan 2026 03:04 UTC");
     expect(exactUtc(Date.UTC(2026, 10, 30, 23, 59))).toBe("30 Nov 2026 23:59 UTC");
@@ -42,7 +42,7 @@ it.each([
   ["UTC", "2 Jan 2026, 03:04"],
   ["Asia/Tokyo", "2 Jan 2026, 12:04"],
   ["America/Los_Angeles", "1 Jan 2026, 19:04"],
-])("a reader in %s sees their own date and time, and UTC beside it on demand", (zone, own) => {
+])("a reader in %s sees their own date and time, and UTC next to it on demand", (zone, own) => {
   vi.stubEnv("TZ", zone);
   const moment = Date.UTC(2026, 0, 2, 3, 4, 59);
   expect(dayAndTime(moment)).toBe(own);
@@ -64,7 +64,7 @@ describe("relativeTo", () => {
     [hours(24 * 59), "1 month ago"],
     [hours(24 * 800), "2 years ago"],
     [now + 3 * 3_600_000, "in 3 hours"],
-  ])("tells %i as %s", (moment, told) => {
+  ])("formats %i as %s", (moment, told) => {
     expect(relativeTo(moment, now)).toBe(told);
   });
 });

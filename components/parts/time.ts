@@ -1,21 +1,21 @@
 import { language, locale, t } from "../../lib/i18n.ts";
 import { UNITS } from "./time-span.ts";
 
-/** Moments as the API writes them (RFC 3339), and how a person reads them. */
+/** Times as the API writes them (RFC 3339), and how people read them. */
 
-/** Date and time with a zone; without a zone the moment is not known, so it is not guessed. */
+/** Date and time with an offset; without one the time is ambiguous, and isn't guessed. */
 const RFC3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
 
-/** @returns the moment in ms since the epoch, or undefined when the text is no date-time: show it raw then */
+/** @returns ms since the epoch, or undefined if the text isn't a date-time: then show it unchanged */
 export function momentOf(text: string): number | undefined {
   if (!RFC3339.test(text)) return undefined;
   const moment = Date.parse(text.replace(" ", "T"));
-  // With its offset it may be before the year 0 or after 9999 in UTC, for which there is no such form.
+  // With its offset it can be before the year 0 or after 9999 in UTC, which this format can't express.
   const year = new Date(moment).getUTCFullYear();
   return year >= 0 && year <= 9999 ? moment : undefined;
 }
 
-/** The order of a date in a ticket: day first where the language leaves it open, as English does. */
+/** The order of a date in a ticket: day first if the language has both orders, as English does. */
 const inUtc = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
   day: "numeric",
   month: "short",
@@ -25,10 +25,10 @@ const inUtc = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
 
 const pad = (number: number, digits = 2) => String(number).padStart(digits, "0");
 
-/** `2 Nov 2026 09:14 UTC`: the same for everybody who reads the ticket, wherever they are. */
+/** `2 Nov 2026 09:14 UTC`: the same for everyone who reads the ticket, wherever they are. */
 export function exactUtc(moment: number): string {
   const date = new Date(moment);
-  // Its own year: a calendar has no year 0.
+  // The year separately, because a calendar has no year 0.
   const day = inUtc
     .formatToParts(date)
     .map(({ type, value }) => (type === "year" ? pad(date.getUTCFullYear(), 4) : value))
@@ -36,7 +36,7 @@ export function exactUtc(moment: number): string {
   return `${day} ${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())} UTC`;
 }
 
-/** Both, for the tooltip of a moment that is only told as "3 days ago": `2 Nov 2026, 10:14 (2 Nov 2026 09:14 UTC)`. */
+/** Both, for the tooltip of a time that is only shown as "3 days ago": `2 Nov 2026, 10:14 (2 Nov 2026 09:14 UTC)`. */
 export function exactLocal(moment: number): string {
   return `${dayAndTime(moment)} (${exactUtc(moment)})`;
 }
@@ -45,7 +45,7 @@ const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
 
 const brief = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
 
-/** `3 min. ago`, where there is little room. @param now ms since the epoch */
+/** `3 min. ago`, for little space. @param now ms since the epoch */
 export const brieflyTo = (moment: number, now: number): string => relativeTo(moment, now, brief);
 
 /** `3 days ago`. @param now ms since the epoch */
@@ -60,7 +60,7 @@ export function relativeTo(moment: number, now: number, format = relative): stri
 export const day = (moment: number): string =>
   new Date(moment).toLocaleDateString(locale, { dateStyle: "medium" });
 
-/** `2 Nov`, or `Nov 2025` of another year: where there is room for no more. @param now ms since the epoch */
+/** `2 Nov`, or `Nov 2025` if in another year: for very little space. @param now ms since the epoch */
 export function shortDay(moment: number, now: number): string {
   const date = new Date(moment);
   const isThisYear = date.getFullYear() === new Date(now).getFullYear();

@@ -15,11 +15,11 @@ it.each([
   expect(inertLine(text)).toBe(line);
 });
 
-it("leaves nothing in a line that is not seen, whatever comes", () => {
+it("leaves nothing invisible in a line, whatever the input", () => {
   fc.assert(fc.property(anything, (text) => !UNSEEN.test(inertLine(text))));
 });
 
-it("leaves nothing in JSON that is not seen, and all of what it says", () => {
+it("leaves nothing invisible in JSON, and loses nothing", () => {
   fc.assert(
     fc.property(fc.jsonValue({ stringUnit: "binary" }), (value) => {
       const json = inertJson(JSON.stringify(value, null, 2));

@@ -1,9 +1,9 @@
 import { useKeyDown } from "./use-key-down.ts";
 
 /**
- * Runs `leave` when Escape is pressed anywhere in the page, unless something within took it.
+ * Runs `leave` when Escape is pressed anywhere in the page, unless something inside handled it.
  *
- * @param place "within" something that Escape leaves too, it comes first
+ * @param place "within" if something around it handles Escape too: this one goes first
  */
 export function useEscape(leave: () => void, place: "around" | "within" = "around"): void {
   useKeyDown((event) => {

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
- * Hears every key that is pressed in the page, as long as the component stands.
+ * Handles every key pressed in the page while the component is mounted.
  *
- * @param capture before whatever the key is pressed on
+ * @param capture before the element on which the key is pressed
  */
 export function useKeyDown(callback: (event: KeyboardEvent) => void, capture = false): void {
   const latest = useRef(callback);
   latest.current = callback;
-  // With what is drawn, not after: whoever sees it may press a key before the browser has painted.
+  // During the render, not after: someone who sees it can press a key before the browser has painted.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => latest.current(event);
     window.addEventListener("keydown", onKeyDown, { capture });

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** How often "2 minutes ago" is told anew, in ms. */
+/** How often "2 minutes ago" is updated, in ms. */
 const TICK_MS = 30_000;
 
-/** The moment, in ms since the epoch; a component that uses it is drawn again as time goes by. */
+/** The current time, in ms since the epoch; a component that uses it renders again as time passes. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

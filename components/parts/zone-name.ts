@@ -5,7 +5,7 @@ import { clipped } from "./unseen.ts";
 /** Characters of a zone's name that a sentence has room for. */
 const ZONE_NAME_MAX_CHARS = 100;
 
-/** A zone by the name people know it by. */
+/** A zone's name as people know it. */
 export function zoneName(zone: ZoneRef): string {
   return clipped(zone.name ?? zone.slug ?? zone.id, ZONE_NAME_MAX_CHARS);
 }
