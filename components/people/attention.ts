@@ -2,14 +2,14 @@ import type { User } from "../../lib/keycard/index.ts";
 import { type Matter, type Verdict, verdictOf } from "../user/verdict.ts";
 import type { Row } from "./row.ts";
 
-/** Which lines of a list a person wants to see. */
+/** Which lines of a list to show. */
 export const FILTERS = ["attention", "disabled", "not_verified", "absent", "all"] as const;
 
 export type Filter = (typeof FILTERS)[number];
 
 /**
- * What a verdict says that is nothing to attend to: that the directory owns the status, and that no sign-in is on record,
- * which a deployment that reports none says of everybody.
+ * Matters that need no attention: that the directory owns the status, and that no sign-in is on record, which is true
+ * of everyone in a deployment that reports none.
  */
 const AT_EASE: readonly Matter["kind"][] = ["managed", "no_sign_in"];
 
@@ -21,8 +21,8 @@ function isUserOff(user: User): boolean {
 }
 
 /**
- * Whether Keycard says that something is off with this line's person, or that there is nobody, or cannot tell. A look-up
- * that failed says nothing of anybody.
+ * Whether Keycard says that something is wrong with this line's person, or that there is no one, or can't be certain. A
+ * failed lookup says nothing about anyone.
  */
 export function needsAttention({ answer, user }: Row): boolean {
   if (user) return isUserOff(user);
@@ -39,7 +39,7 @@ const FITS: Record<Filter, (row: Row) => boolean> = {
 
 export const fitting = (rows: readonly Row[], filter: Filter): Row[] => rows.filter(FITS[filter]);
 
-/** How many lines each filter leaves. */
+/** How many lines each filter shows. */
 export function countsOf(rows: readonly Row[]): Record<Filter, number> {
   const counts = { attention: 0, disabled: 0, not_verified: 0, absent: 0, all: 0 };
   for (const row of rows) for (const filter of FILTERS) if (FITS[filter](row)) counts[filter]++;

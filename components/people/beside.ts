@@ -2,12 +2,12 @@ import { createContext } from "preact";
 import type { ZoneRef } from "../../lib/directory/answer.ts";
 import type { NameOf } from "../user/thing-names.ts";
 
-/** What is known beside a list's lines. */
+/** What is known in addition to a list's lines. */
 export interface Beside {
-  /** The zone that was asked; undefined until it has answered. */
+  /** The zone that was queried; undefined until it has answered. */
   zone: ZoneRef | undefined;
   nameOf: NameOf;
 }
 
-/** The same for whoever draws a line. */
+/** The same, for components that draw a line. */
 export const BesideLines = createContext<Beside>({ zone: undefined, nameOf: () => undefined });

@@ -24,23 +24,23 @@ function rows(answer: Answer, count?: number) {
 const briefs = (answer: Answer, count?: number) =>
   rows(answer, count).map((row) => briefOf(row, { zone, nameOf }));
 
-it("says of whom nothing is off when they signed in last and their roles", () => {
+it("for someone with nothing wrong, says when they last signed in and their roles", () => {
   expect(briefs(found(ada))).toEqual(["3 days ago · admin, auditor"]);
 });
 
-it("begins with what is off", () => {
+it("begins with what is wrong", () => {
   expect(briefs(found({ ...ada, status: "disabled", session_count: 1 }), 4)).toEqual([
     "Disabled: can’t sign in. Keycard still counts 1 session. · 3 days ago · admin, auditor · 4 times",
   ]);
 });
 
-it("says late that a directory owns the status: there it is said of everybody", () => {
+it("says only at the end that a directory owns the status: in such a zone it is true of everyone", () => {
   expect(briefs(found({ ...ada, external: true }))).toEqual([
     "3 days ago · admin, auditor · Managed by your directory: change it there.",
   ]);
 });
 
-it("names two roles, and counts the others", () => {
+it("names two roles, and counts the rest", () => {
   const roles: User["role_assignments"] = ["a", "b", "c", "b", "d"].map((role_identifier) => ({
     role_identifier,
     scope: null,
@@ -48,7 +48,7 @@ it("names two roles, and counts the others", () => {
   expect(briefs(found({ ...ada, role_assignments: roles }))).toEqual(["3 days ago · a, b, +2"]);
 });
 
-it("tells those apart who share an address: by what differs, and as much of the ID as it takes, before what both may have", () => {
+it("distinguishes users who share an address: by what differs, and as much of the ID as needed, before what they can have in common", () => {
   const double = { ...bob, email: ada.email, id: userId("zz4defahij2klm9opq5rst7uvw") };
   expect(briefs(found(ada, double))).toEqual([
     "Acme Identity · …8hij2klm9opq5rst7uvw · last sign-in 3 days ago · admin, auditor · 2 users share this address",
@@ -59,14 +59,14 @@ it("tells those apart who share an address: by what differs, and as much of the 
   );
 });
 
-it("says of nobody what the mention is, how often it is there, and where one was led to", async () => {
+it("without a user, says what the mention is, how often it appears, and where Show on page led", async () => {
   expect(briefs(absent, 3)).toEqual(["E-mail address · 3 times"]);
   const [row] = rows(absent, 3);
   await row?.mentioned.onPage?.walk.showNext();
   expect(row && briefOf(row, { zone, nameOf })).toBe("1 of 3 · E-mail address · 3 times");
 });
 
-it("marks somebody of another zone by its name, else by its ID, before all else that is off", () => {
+it("names another zone by name, or else by ID, before anything else that is wrong", () => {
   const elsewhere = { ...ada, zone_id: zoneId(staging.id), status: "disabled" };
   const [row] = rows(found(elsewhere));
   const off = "Disabled: can’t sign in.";

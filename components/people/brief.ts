@@ -8,18 +8,20 @@ import { shownWords, times } from "./mention-words.ts";
 import { onPageOf, type Row } from "./row.ts";
 import { nameIn, namesIn, noteIn, sharersIn, signInAgo } from "./row-words.ts";
 
-/** A person's second line where there is no room for columns: what matters most first, for it may be cut. */
+/**
+ * A user's second line if there is no room for columns. What matters most comes first, because the line can be cut off.
+ */
 export function briefOf(row: Row, beside: Beside): string {
   const { user } = row;
   const onPage = onPageOf(row);
   const { nameOf } = beside;
   const note = noteIn(row, beside);
   const apart = apartIn(row, nameOf);
-  // In a zone that is synced from a directory it is said of everybody, and nothing is wrong with it.
+  // In a zone that is synced from a directory this is true of everyone, and nothing is wrong with it.
   const isCalm = user && verdictOf(user)?.matters[0].kind === "managed";
   const parts = [
     onPage && shownWords(onPage.walk.shown.value),
-    // What tells two people with one address apart, before what both may have.
+    // What distinguishes two users with one address, before what they can have in common.
     ...(apart ?? []),
     isCalm ? undefined : note,
     ...(user && !apart ? usual(user, nameOf) : []),
@@ -27,13 +29,13 @@ export function briefOf(row: Row, beside: Beside): string {
     ...(user ? [] : [namesIn(row)]),
     onPage && times(onPage.count),
   ];
-  // What is said of it stands where it comes first.
+  // A duplicate is kept where it comes first.
   return [...new Set(parts)].filter(Boolean).join(" · ");
 }
 
 /**
- * What differs first, and the end of the ID, which always does it, before what is alike: that may be cut. Told apart as
- * in the card and the search; undefined where there is nobody to be told from.
+ * What differs, and the end of the ID, which always differs, before what is the same, because the end of the line can
+ * be cut off. Users are told apart as in the card and the search; undefined if there is no one to tell apart.
  */
 function apartIn(row: Row, nameOf: NameOf): string[] | undefined {
   const sharers = sharersIn(row);
@@ -47,7 +49,7 @@ function apartIn(row: Row, nameOf: NameOf): string[] | undefined {
   return [first, apart.idEnd, ...others.filter((words) => words !== isSaid)];
 }
 
-/** That there is no sign-in on record the verdict says. */
+/** A missing sign-in is part of the verdict. */
 const usual = (user: User, nameOf: NameOf) => [
   user.authenticated_at === undefined ? undefined : signInAgo(user),
   rolesTelling(user, nameOf),

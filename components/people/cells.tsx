@@ -23,12 +23,15 @@ import {
 
 export interface CellProps {
   row: Row;
-  /** Over how many columns it goes. */
+  /** Number of columns it spans. */
   span: number;
   onOpen: (row: Row) => void;
 }
 
-/** Who: the way to the person, and what has to be known beside the columns; without room for columns all of it in a line. */
+/**
+ * Who it is: the button that opens the person, and notes without a column of their own; without room for columns,
+ * everything in one line.
+ */
 export function PersonCell({ row, onOpen }: CellProps) {
   const note = noteIn(row, useContext(BesideLines));
   const shown = onPageOf(row)?.walk.shown.value;
@@ -73,7 +76,7 @@ function Brief({ row }: Pick<CellProps, "row">) {
   );
 }
 
-/** Whether there is a user, and of which status. */
+/** Whether there is a user, and with which status. */
 export function StateCell({ row, span }: CellProps) {
   return (
     <td colSpan={span > 1 ? span : undefined} class="people-fact people-state">
@@ -114,7 +117,7 @@ export function SignInCell({ row: { user } }: CellProps) {
   );
 }
 
-/** How often somebody stands on the page, and the way there. */
+/** How often someone is mentioned on the page, and the button that leads there. */
 export function PlacesCell({ row }: CellProps) {
   const onPage = onPageOf(row);
   return onPage ? <Places value={nameIn(row)} {...onPage} /> : <td />;

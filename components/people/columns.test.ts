@@ -10,7 +10,7 @@ describe("the columns that are shown", () => {
     ["nobody was looked up in a list", false, false, ["person"]],
     ["nobody was looked up on a page", false, true, ["person", "times"]],
     ["people of a list were", true, false, ["person", "status", "verification", "roles", "signIn"]],
-  ])("where %s", (_, isLookedUp, isOnPage, expected) => {
+  ])("if %s", (_, isLookedUp, isOnPage, expected) => {
     expect(names(shownColumns(isLookedUp, isOnPage))).toEqual(expected);
   });
 });
@@ -20,11 +20,11 @@ describe("the cells of a line", () => {
   const spans = (cells: ReturnType<typeof cellsOf<ShownColumn>>) =>
     cells.map(({ column, span }) => `${column.name} ${span}`);
 
-  it("are one for each column where there is a user", () => {
+  it("has one cell for each column if there is a user", () => {
     expect(spans(cellsOf(columns, { user: ada }))).toEqual(columns.map(({ name }) => `${name} 1`));
   });
 
-  it("span all that a user would have where there is none", () => {
+  it("spans the user columns if there is no user", () => {
     expect(spans(cellsOf(columns, { user: undefined }))).toEqual([
       "person 1",
       "status 4",
@@ -32,7 +32,7 @@ describe("the cells of a line", () => {
     ]);
   });
 
-  it("go over all columns, however many there are", () => {
+  it("spans all columns, however many there are", () => {
     const more = [...columns, ...columns.filter(({ of }) => of === "user")];
     for (const user of [ada, undefined]) {
       const cells = cellsOf(more, { user });
@@ -40,7 +40,7 @@ describe("the cells of a line", () => {
     }
   });
 
-  it("span in the grid what they span in the table", () => {
+  it("has the same spans in the grid as in the table", () => {
     const css = readFileSync("components/people/people.css", "utf8");
     for (let span = 2; span < columns.length; span++)
       expect

@@ -15,22 +15,22 @@ import { onPageOf, type Row } from "./row.ts";
 import { nameIn, rolesIn, stateOf, verificationIn } from "./row-words.ts";
 
 export interface Column {
-  /** What it is about, which says when it is there. */
-  of: /** Who is mentioned: always. */
+  /** What it is about, which decides when it is shown. */
+  of: /** Who is mentioned: always shown. */
     | "mention"
-    /** What the answer came to: once anybody was looked up. */
+    /** The result of the lookup: shown once anyone was looked up. */
     | "answer"
-    /** The user: the same, but not in lines without one, where the column before spans this one too. */
+    /** The user: likewise, but in lines without one the column before it spans this one too. */
     | "user"
-    /** Where the mention is on the page: in lists of a page. */
+    /** Where the mention is on the page: shown in lists of a page. */
     | "page";
   head: string;
-  /** What a line has there, to sort by; undefined: nothing. @param nameOf what things are called */
+  /** The value to sort by; undefined if there is none. @param nameOf names of things */
   value: (row: Row, nameOf: NameOf) => string | number | undefined;
   Cell: ComponentType<CellProps>;
 }
 
-/** The table's columns, in their order: heads, cells and spans, and what each sorts by. */
+/** The table's columns in order: headings, cells, spans, and sort values. */
 export const COLUMNS = {
   person: {
     of: "mention",
@@ -72,7 +72,7 @@ export interface ShownColumn extends Column {
   name: ColumnName;
 }
 
-/** The columns that a list shows. @param isLookedUp anybody was @param isOnPage the list is of a page */
+/** The columns that a list shows. @param isLookedUp anyone was looked up @param isOnPage the list is of a page */
 export function shownColumns(isLookedUp: boolean, isOnPage: boolean): ShownColumn[] {
   const isThere = { mention: true, answer: isLookedUp, user: isLookedUp, page: isOnPage };
   return (Object.entries(COLUMNS) as [ColumnName, Column][]).flatMap(([name, column]) =>
@@ -80,7 +80,7 @@ export function shownColumns(isLookedUp: boolean, isOnPage: boolean): ShownColum
   );
 }
 
-/** The cells of a line: which columns have one there, and over how many columns it goes. */
+/** The cells of a line: which columns have one, and how many columns it spans. */
 export function cellsOf<C extends Pick<Column, "of">>(
   columns: readonly C[],
   { user }: Pick<Row, "user">,

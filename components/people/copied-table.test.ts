@@ -33,7 +33,7 @@ function copied(value: string, answer?: Answer): string[][] {
   return copiedTable(rowsOf([{ query }], answers), beside);
 }
 
-it("says of somebody found what is shown, by name, with the moment in UTC and the zone", () => {
+it("has what is shown of a found user, by name, with the time in UTC and the zone", () => {
   const when = "2026-11-02T10:14:00+01:00";
   expect(copied("ada@x.example", found({ ...ada, authenticated_at: when }))).toEqual([
     HEAD,
@@ -52,7 +52,7 @@ it("says of somebody found what is shown, by name, with the moment in UTC and th
   ]);
 });
 
-it("says “not reported” of what the API left out, and “no roles” only where it said so", () => {
+it("has “not reported” for what the API left out, and “no roles” only if the API said so", () => {
   expect(copied("x@example.com", found(bare))[1]?.slice(2, 7)).toEqual([
     "Status not reported",
     "Not reported",
@@ -64,7 +64,7 @@ it("says “not reported” of what the API left out, and “no roles” only wh
   expect(copied("x@example.com", found({ id: bare.id }))[1]?.[1]).toBe("Not reported");
 });
 
-it("says what is off with somebody, in the words of the card", () => {
+it("says what is wrong with a user in the words of the card", () => {
   expect(copied("b@example.com", found({ ...bob, session_count: 1 }))[1]?.at(-1)).toBe(
     "Disabled: can’t sign in. Keycard still counts 1 session.",
   );
@@ -87,14 +87,14 @@ it.each<[string, Answer | undefined, string, string, string]>([
     "Keycard answered with an error.",
   ],
   ["not looked up", undefined, "Not looked up", "Not reported", ""],
-])("says so of somebody %s, and never “none”", (_, answer, state, others, note) => {
+])("says so for someone %s, and never “none”", (_, answer, state, others, note) => {
   const [, row = []] = copied("x@example.com", answer);
   expect(row[2]).toBe(state);
   for (const place of [1, 3, 4, 5, 6, 8]) expect(row[place]).toBe(others);
   expect(row[9]).toContain(note);
 });
 
-it("has a line for each who shares an address, and says so", () => {
+it("has a line for each user who shares an address, and says so", () => {
   const [, one, other] = copied("bob@example.com", found(bob, bare));
   expect([one?.[8], other?.[8]]).toEqual([bob.id, bare.id]);
   expect(other?.at(-1)).toContain("2 users share this address");
@@ -109,7 +109,7 @@ it("has one line for each person, with all names by which they are mentioned", (
   expect(others).toEqual([]);
 });
 
-it("copies hostile values as one line that is what it looks like", () => {
+it("copies hostile values as one line without hidden content", () => {
   const [, row = []] = copied("x@example.com", found(hostile));
   for (const cell of row) {
     expect(cell).not.toMatch(/[\p{Cc}\p{Cf}]/u);
@@ -118,7 +118,7 @@ it("copies hostile values as one line that is what it looks like", () => {
   expect(row[1]).toContain("<U+202E>");
 });
 
-it("has each address once, those of people who are mentioned by ID too; of nobody known the one mentioned", () => {
+it("has each address once, including those of people mentioned by ID; without a user, the mentioned one", () => {
   const queries = [
     { kind: "id", value: bob.id },
     { kind: "email", value: "nobody@example.com" },

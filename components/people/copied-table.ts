@@ -7,14 +7,14 @@ import type { Beside } from "./beside.ts";
 import { mentionsIn, type Row } from "./row.ts";
 import { noteIn, providerIn, rolesIn, stateOf, verificationIn } from "./row-words.ts";
 
-/** Characters of one value: notes and roles of an honest person stay far below. */
+/** Characters of one value: an honest person's notes and roles are far shorter. */
 const VALUE_MAX_CHARS = 2_000;
 
 interface CopiedColumn {
   head: string;
-  /** undefined: nothing is known. */
+  /** Undefined if nothing is known. */
   value: (row: Row, beside: Beside) => string | undefined;
-  /** Only users have one: of somebody absent there is nothing to report. */
+  /** Only for users: there is nothing to report about someone absent. */
   ofUser?: true;
 }
 
@@ -48,7 +48,7 @@ const COPIED: readonly CopiedColumn[] = [
   { head: t("people.column.note"), value: (row, beside) => noteIn(row, beside) ?? "" },
 ];
 
-/** `2026-11-02T09:14:00Z`: the same for everybody who reads the ticket, and a moment to a spreadsheet. */
+/** `2026-11-02T09:14:00Z`: the same for everyone who reads the ticket, and a date to a spreadsheet. */
 function signInUtc({ user }: Row): string | undefined {
   if (!user) return undefined;
   const { authenticated_at: at } = user;
@@ -57,7 +57,7 @@ function signInUtc({ user }: Row): string | undefined {
   return moment === undefined ? at : new Date(moment).toISOString().replace(".000Z", "Z");
 }
 
-/** A line for each person, in the order given, to be copied: as inert as what is seen. */
+/** A line for each person, in the given order, for copying: as inert as what is shown. */
 export function copiedTable(rows: readonly Row[], beside: Beside): string[][] {
   return [
     COPIED.map(({ head }) => head),
@@ -73,7 +73,7 @@ function copied(row: Row, { value, ofUser }: CopiedColumn, beside: Beside): stri
   return ofUser && row.answer?.state !== "absent" ? t("user.notReported") : "";
 }
 
-/** The addresses of the lines' people, each once and in a line of its own; of somebody who is not known, the one mentioned. */
+/** The addresses of the lines' people, each once and in its own line; without a user, the mentioned address. */
 export function copiedAddresses(rows: readonly Row[]): string[][] {
   const addresses = rows.flatMap((row) => row.user?.email ?? mentionedAddress(row) ?? []);
   const lines = addresses.map((address) => inertLine(clipped(address, VALUE_MAX_CHARS)));

@@ -10,10 +10,10 @@ import type { People } from "./use-people.ts";
 
 const FORMATS: TableFormat[] = ["Markdown", "CSV", "TSV"];
 
-/** How long "Copied" stands, in ms. */
+/** How long "Copied" is shown, in ms. */
 const SHOWN_MS = 1_800;
 
-/** Copies the lines that are shown, a line a person. Before anybody was looked up there is nothing to say of them. */
+/** Copies the lines that are shown, one per person. Before anyone was looked up there is nothing to copy about them. */
 export function CopyMenu({ people }: { people: People }) {
   const { shown, beside, isLookedUp } = people;
   const [outcome, setOutcome] = useState<"copied" | "refused" | undefined>(undefined);

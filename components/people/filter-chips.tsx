@@ -2,7 +2,7 @@ import { number, t } from "../../lib/i18n.ts";
 import { countsOf, FILTERS } from "./attention.ts";
 import type { People } from "./use-people.ts";
 
-/** Whom the list shows: a button for each kind of line, with how many there are. Pressed again, it shows all. */
+/** Filters the list: a button for each kind of line, with the number of lines. Pressed again, it shows all. */
 export function FilterChips({ rows, store }: Pick<People, "rows" | "store">) {
   const counts = countsOf(rows);
   const chosen = store.filter.value;
@@ -15,7 +15,7 @@ export function FilterChips({ rows, store }: Pick<People, "rows" | "store">) {
           class="people-filter"
           data-filter={filter}
           aria-pressed={filter === chosen}
-          // There is nothing to show; but what is shown can always be left.
+          // An empty filter can't be chosen, but the chosen one can always be left.
           disabled={counts[filter] === 0 && filter !== chosen && filter !== "all"}
           onClick={() => {
             store.filter.value = filter === chosen ? "all" : filter;

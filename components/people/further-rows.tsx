@@ -4,17 +4,17 @@ import { number, t } from "../../lib/i18n.ts";
 export interface FurtherRowsProps {
   /** How many lines a click draws. */
   count: number;
-  /** How many there are already. */
+  /** How many are already drawn. */
   drawn: number;
   onDraw: () => void;
 }
 
-/** The end of the lines that are drawn: further ones are when it comes into sight, or by a click. */
+/** The end of the lines that are drawn: more are drawn when it scrolls into view, or by a click. */
 export function FurtherRows({ count, drawn, onDraw }: FurtherRowsProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!button.current) return undefined;
-    // A new one each time: that it is still in sight is no news to the former one.
+    // A new observer each time: an existing one doesn't report that the element is still in view.
     const observer = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) onDraw();
     });

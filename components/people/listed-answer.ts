@@ -1,7 +1,7 @@
 import type { Answer } from "../../lib/directory/answer.ts";
 import type { User } from "../../lib/keycard/index.ts";
 
-/** What a list says of somebody, copies, and takes verdicts and names from. */
+/** The fields that a list shows or copies, or from which verdicts and names are derived. */
 const LISTED = [
   "id",
   "email",
@@ -21,8 +21,8 @@ const LISTED = [
 ] as const satisfies readonly (keyof User)[];
 
 /**
- * An answer as a list keeps it. A record may bring any number of further fields, and a list may be of ten thousand
- * people; whoever is opened is looked up by themselves.
+ * An answer as a list stores it. A record can have any number of other fields, and a list can have ten thousand people;
+ * someone who is opened is looked up separately.
  */
 export function listedAnswer(answer: Answer): Answer {
   if (answer.state !== "found") return answer;

@@ -3,10 +3,10 @@ import { onPageOf, type Row } from "./row.ts";
 import { nameIn, namesIn } from "./row-words.ts";
 import type { Shown } from "./walk.ts";
 
-/** How often somebody stands on the page: `4 times`. */
+/** How often someone is mentioned on the page: `4 times`. */
 export const times = (count: number) => t("onPage.times", count, [number(count)]);
 
-/** The name of the button that opens a line's person. */
+/** The accessible name of the button that opens a line's person. */
 export function openName(row: Row): string {
   const onPage = onPageOf(row);
   const { kind, value } = row.mentioned.query;

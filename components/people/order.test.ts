@@ -10,7 +10,7 @@ import type { Walk } from "./walk.ts";
 const walk = {} as Walk;
 const unverified: User = { ...ada, email_verified: false };
 
-/** Mentions in the order of a page, with what is known of each. */
+/** Mentions in page order, with what is known of each. */
 const page: [name: string, answer: Answer | undefined, count: number][] = [
   ["fine", found(ada), 2],
   ["failed", { state: "failed", failure: { why: "server" } }, 9],
@@ -26,7 +26,7 @@ const page: [name: string, answer: Answer | undefined, count: number][] = [
   ["alsoFine", found({ ...ada, authenticated_at: "2020-01-01T00:00:00Z" }), 2],
 ];
 
-/** Each of these is somebody else. */
+/** Each of these is a different person. */
 const known = page.map(([value, answer, count]) => {
   const users = answer?.state === "found" ? answer.users : [];
   const [first] = users;
@@ -46,7 +46,7 @@ const rows = rowsOf(mentioned, answers);
 const names = (sorted: typeof rows) => sorted.map((row) => row.mentioned.query.value);
 
 describe("without a sort", () => {
-  it("has whoever needs attention first, the gravest before the others, then the order of the page; a status that nobody knows is third", () => {
+  it("puts those who need attention first, the most serious before the others, then page order; an unknown status is third", () => {
     expect(names(inOrder(rows, undefined))).toEqual([
       "disabled",
       "unverified",
@@ -63,7 +63,7 @@ describe("without a sort", () => {
     ]);
   });
 
-  it("is the order of the page when nobody has been looked up", () => {
+  it("is page order if no one has been looked up", () => {
     expect(names(inOrder(rowsOf(mentioned, new Map()), undefined))).toEqual(
       page.map(([name]) => name),
     );
@@ -71,7 +71,7 @@ describe("without a sort", () => {
 });
 
 describe("sorted by a column", () => {
-  it("by how often, both ways; the rest as without a sort", () => {
+  it("sorts by how often, both ways; ties as without a sort", () => {
     const up = names(inOrder(rows, { column: "times", direction: "ascending" }));
     expect(up).toEqual([
       "disabled",
@@ -92,7 +92,7 @@ describe("sorted by a column", () => {
   });
 
   it.each(["ascending", "descending"] as const)(
-    "%s, those with nothing in the column stand last",
+    "sorts by %s, lines without a value last",
     (direction) => {
       const sorted = inOrder(rows, { column: "signIn", direction });
       const dated = sorted.map(({ user }) => user?.authenticated_at !== undefined);
@@ -102,18 +102,18 @@ describe("sorted by a column", () => {
     },
   );
 
-  it("by address, or what is mentioned of whom none is known, as the reader's language orders it", () => {
+  it("sorts by address, or by the mention if there is no user, in the reader's language", () => {
     const sorted = names(inOrder(rows, { column: "person", direction: "ascending" }));
     expect(sorted.slice(0, 5)).toEqual(["absent", "unverified", "orphan", "fine", "alsoFine"]);
   });
 
-  it("never loses or doubles a line", () => {
+  it("never loses or duplicates a line", () => {
     for (const column of ["status", "verification", "roles"] as const)
       expect(new Set(inOrder(rows, { column, direction: "descending" }))).toEqual(new Set(rows));
   });
 });
 
-it("sorts upwards, downwards, and then no more", () => {
+it("sorts ascending, descending, and then not at all", () => {
   const up = nextSort(undefined, "status");
   expect(up).toEqual({ column: "status", direction: "ascending" });
   const down = nextSort(up, "status");

@@ -9,11 +9,11 @@ export interface Sort {
   direction: "ascending" | "descending";
 }
 
-/** What a list begins with, the gravest first; whoever fits none of it comes last. */
+/** What a list begins with, the most serious first; lines that match nothing come last. */
 const FIRST: ((row: Row) => boolean | undefined)[] = [
   ({ user }) => user?.status === "disabled",
   ({ user }) => user?.email_verified === false,
-  // Nobody can say that they may sign in: a status of a newer API, or none.
+  // It's unknown whether they can sign in: a newer API's status, or none.
   ({ user }) => user && user.status !== "active",
   ({ answer }) => answer?.state === "absent",
   ({ answer }) => answer?.state === "inconclusive",
@@ -26,7 +26,7 @@ function gravity(row: Row): number {
   return found < 0 ? FIRST.length : found;
 }
 
-/** A row with what it is ordered by, which is worked out once: a list may have ten thousand. */
+/** A row with its sort value, which is computed once: a list can have ten thousand. */
 interface Ordered {
   row: Row;
   gravity: number;
@@ -37,9 +37,9 @@ const gravestFirst = (one: Ordered, other: Ordered) =>
   one.gravity - other.gravity || one.row.place - other.row.place;
 
 /**
- * The rows as the person wants them; those with nothing in that column stand last, whichever way it goes.
+ * The rows in the chosen order; those without a value in that column come last in both directions.
  *
- * @param sort undefined: whoever needs attention first
+ * @param sort undefined: those who need attention first
  */
 export function inOrder(
   rows: readonly Row[],
@@ -62,7 +62,7 @@ export function inOrder(
   return ordered.map(({ row }) => row);
 }
 
-/** What a click on a column's head leads to: upwards, downwards, and back to the gravest first. */
+/** The sort after a click on a column's heading: ascending, descending, and back to attention first. */
 export function nextSort(sort: Sort | undefined, column: ColumnName): Sort | undefined {
   if (sort?.column !== column) return { column, direction: "ascending" };
   return sort.direction === "ascending" ? { column, direction: "descending" } : undefined;

@@ -10,7 +10,7 @@ const email = (n: number): Query => ({ kind: "email", value: `person${n}@example
 const many = (count: number, of: (n: number) => Query) =>
   Array.from({ length: count }, (_, n) => of(n));
 
-/** A background whose replies come when the test lets them. */
+/** A background whose replies arrive when the test sends them. */
 function setUp() {
   const asked: { queries: Query[]; fresh: boolean | undefined }[] = [];
   const replies: {
@@ -25,7 +25,7 @@ function setUp() {
     },
     stopLookUps,
   });
-  /** Answers the last message, and lets the next one go out. */
+  /** Answers the last message, and lets the next one be sent. */
   async function answer(n = replies.length - 1): Promise<void> {
     replies[n]?.come({ answers: (asked[n]?.queries ?? []).map(() => absent) });
     await new Promise((done) => setTimeout(done));
@@ -38,7 +38,7 @@ function setUp() {
 }
 
 describe("looking up", () => {
-  it("asks message by message, each of one kind and as full as can be, and tells how far it is", async () => {
+  it("sends one message after another, each with one kind and as full as possible, and reports progress", async () => {
     const { asked, store, answer } = setUp();
     const mixed = many(130, id).flatMap((query, n) => [query, email(n)]);
     const run = store.lookUp(mixed);
@@ -59,7 +59,7 @@ describe("looking up", () => {
     expect(store.answers.value.size).toBe(260);
   });
 
-  it("asks for people of every kind that there is", async () => {
+  it("looks up people of every kind", async () => {
     const lookUpMany = vi.fn(async ({ queries }: { queries: Query[] }) => ({
       answers: queries.map(() => absent),
     }));
@@ -72,7 +72,7 @@ describe("looking up", () => {
     expect(store.answers.value.size).toBe(kinds.length);
   });
 
-  it("asks for ten thousand people in a hundred messages, one at a time", async () => {
+  it("looks up ten thousand people in a hundred messages, one at a time", async () => {
     let waiting = 0;
     let most = 0;
     let messages = 0;
@@ -91,7 +91,7 @@ describe("looking up", () => {
     expect(store.answers.value.size).toBe(PASTED_MAX);
   });
 
-  it("goes on after a message that got lost, whose people have failed", async () => {
+  it("continues after a lost message, whose people have failed", async () => {
     const { store, answer, lose } = setUp();
     const run = store.lookUp(many(150, id));
     await lose();
@@ -105,7 +105,7 @@ describe("looking up", () => {
     expect(store.run.value).toMatchObject({ state: "done", done: 150 });
   });
 
-  it("replaces what had failed when that is tried again", async () => {
+  it("replaces failures when they are retried", async () => {
     const { asked, store, answer, lose } = setUp();
     void store.lookUp(many(2, id));
     await lose();
@@ -116,7 +116,7 @@ describe("looking up", () => {
     expect(store.answers.value.get("id:user0")).toMatchObject({ state: "failed" });
   });
 
-  it("takes an answer that is missing in a reply for a failure", async () => {
+  it("treats an answer that is missing from a reply as a failure", async () => {
     const store = createPeopleStore({
       lookUpMany: async () => ({ answers: [absent] }),
       stopLookUps: async () => undefined,
@@ -127,7 +127,7 @@ describe("looking up", () => {
 });
 
 describe("stopping", () => {
-  it("tells the background, sends nothing more, and keeps what has come", async () => {
+  it("tells the background, sends nothing more, and keeps what has arrived", async () => {
     const { asked, stopLookUps, store, answer } = setUp();
     void store.lookUp(many(250, id));
     await answer();
@@ -140,14 +140,14 @@ describe("stopping", () => {
     expect(store.run.value).toMatchObject({ state: "stopped" });
   });
 
-  it("does nothing when nothing runs", () => {
+  it("does nothing if nothing is running", () => {
     const { stopLookUps, store } = setUp();
     store.stop();
     expect(stopLookUps).not.toHaveBeenCalled();
     expect(store.run.value).toEqual({ state: "not-yet" });
   });
 
-  it("is not mixed up with a run that begins after it", async () => {
+  it("doesn't mix with a run that begins after it", async () => {
     const { store, answer } = setUp();
     void store.lookUp(many(200, id));
     store.stop();
@@ -159,7 +159,7 @@ describe("stopping", () => {
     expect(store.run.value).toEqual({ state: "done", done: 1, total: 1 });
   });
 
-  it("forgets everybody when the zone is another", async () => {
+  it("forgets everyone when the zone changes", async () => {
     const { stopLookUps, store, answer } = setUp();
     void store.lookUp(many(150, id));
     await answer();

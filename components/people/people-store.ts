@@ -9,41 +9,41 @@ import type { Filter } from "./attention.ts";
 import { listedAnswer } from "./listed-answer.ts";
 import type { Sort } from "./order.ts";
 
-/** How looking the list up stands; counted in mentions. */
+/** The progress of looking up the list, counted in mentions. */
 export type Run =
   | { state: "not-yet" }
   | { state: "running" | "stopped" | "done"; done: number; total: number };
 
-/** Where somebody has left a list to see one of its people. */
+/** Where the user left a list to see one of its people. */
 export interface Left {
   /** The row that was opened. */
   key: string;
-  /** How far the list was scrolled, in CSS px. */
+  /** The list's scroll position, in CSS px. */
   scrolled: number;
 }
 
-/** What is known of everybody in a list. It lives as long as the view, and is stored nowhere. */
+/** What is known of everyone in a list. It lives as long as the view, and is stored nowhere. */
 export interface PeopleStore {
   /** By `queryKey`. */
   answers: ReadonlySignal<ReadonlyMap<string, Answer>>;
   run: ReadonlySignal<Run>;
-  /** Whose users the answers are of; undefined until one has said. */
+  /** The zone of the answers' users; undefined until an answer names it. */
   zone: ReadonlySignal<ZoneRef | undefined>;
-  /** The column that the person has sorted by; undefined: whoever needs attention first. */
+  /** The column that the list is sorted by; undefined: those who need attention first. */
   sort: Signal<Sort | undefined>;
-  /** Whom the person wants to see. */
+  /** Who to show. */
   filter: Signal<Filter>;
-  /** The list comes back there. */
+  /** Where to return to in the list. */
   left: Left | undefined;
   /**
-   * Looks people up, message by message. A run that is under way ends.
+   * Looks people up, message by message. Ends a run in progress.
    *
-   * @param fresh asks the API whatever is kept
+   * @param fresh bypasses the cache
    */
   lookUp(queries: readonly Query[], fresh?: boolean): Promise<void>;
-  /** What has been answered stays; what has not gone out is not asked. */
+  /** Keeps what has been answered; sends nothing more. */
   stop(): void;
-  /** Stops, and forgets everybody. */
+  /** Stops, and forgets everyone. */
   forget(): void;
 }
 
@@ -62,7 +62,7 @@ export function createPeopleStore({
     if (run.value.state !== "running") return;
     turn += 1;
     run.value = { ...run.value, state: "stopped" };
-    // Lost with the worker, and with it what it was asking.
+    // If it is lost, the worker is too, and with it the lookups.
     void stopLookUps().catch(() => undefined);
   }
 
@@ -109,10 +109,10 @@ export function createPeopleStore({
 
 const LOST: Answer = { state: "failed", failure: { why: "aborted" } };
 
-/** Of which kind are asked first: of IDs the most go into a request. */
+/** The order of kinds: a request takes the most IDs, so these go first. */
 const ORDER: Record<Query["kind"], number> = { id: 0, email: 1, subject: 2, identifier: 3 };
 
-/** A request asks for one kind only, so that messages of one kind each make the fewest requests. */
+/** A request contains one kind only, so messages of one kind each need the fewest requests. */
 function messagesOf(queries: readonly Query[]): Query[][] {
   const kinds = [...new Set(queries.map(({ kind }) => kind))].sort((a, b) => ORDER[a] - ORDER[b]);
   return kinds.flatMap((kind) => {

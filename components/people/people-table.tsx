@@ -6,7 +6,7 @@ import { nextSort, type Sort } from "./order.ts";
 import { PersonRow } from "./person-row.tsx";
 import { mentionsIn, type Row } from "./row.ts";
 
-/** Lines that are drawn at first, and more each time their end comes into sight. */
+/** Lines that are drawn at first, and more each time their end scrolls into view. */
 export const DRAWN_STEP = 100;
 
 export interface PeopleTableProps {
@@ -18,12 +18,12 @@ export interface PeopleTableProps {
   /** The table is about to change. */
   stale: boolean;
   busy: boolean;
-  /** The row that takes the focus at first, by its key. */
+  /** The key of the row that is focused at first. */
   focused: string | undefined;
   onOpen: (row: Row) => void;
 }
 
-/** Everybody who is mentioned, a line each. Tab goes through all buttons; the arrow keys from line to line. */
+/** Everyone who is mentioned, one line each. Tab moves through all buttons, the arrow keys move between lines. */
 export function PeopleTable(props: PeopleTableProps) {
   const { rows, columns, label, sort, onSort, stale, busy, focused, onOpen } = props;
   const [drawn, setDrawn] = useState(() =>
@@ -34,17 +34,17 @@ export function PeopleTable(props: PeopleTableProps) {
   const held = useRef<Held | undefined>(undefined);
   useEffect(() => {
     const place = rows.findIndex(({ key }) => key === focused);
-    // Where the list was left is in sight again already.
+    // The scroll position at which the list was left is already restored.
     focusButton(body.current?.children[place], ".people-open", { preventScroll: true });
   }, []);
   useLayoutEffect(() => {
     const { current } = held;
     if (document.activeElement !== document.body || !current) return;
-    // A line that is moved to its place in another order loses the focus; one that is joined to another is gone.
+    // A line that moves in a new order loses the focus; one that was merged into another is gone.
     if (current.button.isConnected) current.button.focus({ preventScroll: true });
     else focusButton(lineAt(placeOf(current.key, rows)), ".people-open");
   }, [rows]);
-  /** The last line that is drawn in place of one that is further down. */
+  /** The line at an index, or the last drawn line if that one isn't drawn. */
   const lineAt = (place: number) =>
     body.current?.children[Math.min(place, body.current.children.length - 1)];
   return (
@@ -102,7 +102,7 @@ export function PeopleTable(props: PeopleTableProps) {
   );
 }
 
-/** What has the focus, or had it last, and in the line of which mention. */
+/** What has the focus, or had it last, and in which mention's line. */
 interface Held {
   button: HTMLElement;
   key: string;
@@ -111,7 +111,7 @@ interface Held {
 const isIn = (line: Element, target: EventTarget | null) =>
   target instanceof Node && line.contains(target);
 
-/** Where the line of a mention is, or that which it was joined to. */
+/** The index of a mention's line, or of the line that it was merged into. */
 const placeOf = (key: string, rows: readonly Row[]) =>
   rows.findIndex((row) => mentionsIn(row).some(({ query }) => queryKey(query) === key));
 
@@ -131,7 +131,7 @@ function Head({ words, direction, onClick }: HeadProps) {
   );
 }
 
-/** Takes the focus to the same button of another line. @returns whether the key was for that */
+/** Moves the focus to the same button of another line. @returns whether the key did that */
 function moveFocus(key: string, target: EventTarget | null): boolean {
   const row = target instanceof Element ? target.closest("tr") : null;
   if (!(row && target instanceof Element)) return false;

@@ -7,7 +7,7 @@ import type { Run } from "./people-store.ts";
 import { type Mentioned, mentionsIn, type Row } from "./row.ts";
 import { type People, peopleIn } from "./use-people.ts";
 
-/** What the list still lacks and how looking it up stands; and once anybody is known, whom it shows. */
+/** What the list still lacks, and the progress of looking it up; once anyone is known, the filters. */
 export function PeopleTools({ people }: { people: People }) {
   const { store, rows, isLookedUp } = people;
   const run = store.run.value;
@@ -19,7 +19,7 @@ export function PeopleTools({ people }: { people: People }) {
   const tools = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   useEffect(() => {
-    // The button that had it is gone with what it was for.
+    // The button that had the focus is gone, because its purpose is.
     if (hadFocus.current && document.activeElement === document.body)
       tools.current?.querySelector<HTMLButtonElement>("button:not([disabled])")?.focus();
   }, [run.state, open.length === 0, failed.length === 0]);
@@ -71,7 +71,7 @@ export function PeopleTools({ people }: { people: People }) {
   );
 }
 
-/** The mention of a line that was not looked up yet; several lines of one mention have an answer. */
+/** A line's mention if it hasn't been looked up yet; several lines of one mention share an answer. */
 const openIn = ({ answer, mentioned }: Row) => (answer ? [] : mentioned);
 
 const failedIn = (row: Row) =>
@@ -99,7 +99,7 @@ function wordsOf(run: Run, rows: readonly Row[], failed: number): string {
   return said.reduce((first, second) => t("sentences", { first, second }));
 }
 
-/** Progress is said at each quarter, and the end; nothing of a run that the person comes back to. */
+/** Announces progress at each quarter, and the end; nothing for a run that the user comes back to. */
 function useAnnouncedRun(run: Run, words: string): void {
   const step = stepOf(run);
   const known = useRef(step);

@@ -43,7 +43,7 @@ const of = (mentioned: readonly Mentioned[], store: PeopleStore) => (
   <List mentioned={mentioned} store={store} />
 );
 
-/** Everybody has been looked up, and the list shows some. */
+/** Everyone has been looked up, and the list shows some. */
 function showing(filter: Filter, mentioned = everybody) {
   const store = peopleStore();
   store.filter.value = filter;
@@ -55,7 +55,7 @@ const crowd: Mentioned[] = Array.from({ length: 250 }, (_, n) => ({
   query: { kind: "email", value: `person${n}@example.com` },
 }));
 
-/** The first message is answered, the others wait. */
+/** The first message is answered, the others are pending. */
 function halfWay() {
   let asked = 0;
   const store = peopleStore({

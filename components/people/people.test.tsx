@@ -70,7 +70,7 @@ const heads = () => [...page.querySelectorAll("thead th")];
 const said = () => one("[role=status]").textContent;
 const lookUpAll = () => button("Look up all 9");
 
-it("is a table with heads, a name for each line, and nothing but mentions before anybody is looked up", async () => {
+it("is a table with headings, a name for each line, and only mentions before anyone is looked up", async () => {
   const asked = vi.fn(lookUpMany);
   await shown({ lookUpMany: asked });
   expect(one("table").getAttribute("aria-label")).toBe("People");
@@ -81,7 +81,7 @@ it("is a table with heads, a name for each line, and nothing but mentions before
   expect(asked).not.toHaveBeenCalled();
 });
 
-it("has lines that go over all columns, whether they have a user or not", async () => {
+it("has lines that span all columns, whether they have a user or not", async () => {
   await shown();
   await click(lookUpAll());
   const spans = rows().map((row) =>
@@ -91,7 +91,7 @@ it("has lines that go over all columns, whether they have a user or not", async 
   expect(new Set(spans.map(String))).toEqual(new Set(["1,1,1,1,1,1", "1,4,1"]));
 });
 
-it("fills in what is known, whoever needs attention first, and says once what it came to", async () => {
+it("fills in what is known, those who need attention first, and announces the result once", async () => {
   await shown();
   await click(lookUpAll());
   expect(heads().map((head) => head.textContent)).toEqual([
@@ -123,7 +123,7 @@ it("fills in what is known, whoever needs attention first, and says once what it
   expect(document.activeElement).not.toBe(button("Retry 1 failed"));
 });
 
-it("sorts by a head's button: up, down, and back, and says so to a screen reader", async () => {
+it("sorts by a heading's button: ascending, descending, and back, and tells screen readers", async () => {
   await shown();
   const sort = () => heads().at(-1)?.getAttribute("aria-sort");
   const head = () => one<HTMLButtonElement>("thead th:last-child button");
@@ -138,7 +138,7 @@ it("sorts by a head's button: up, down, and back, and says so to a screen reader
   expect(sort()).toBe("none");
 });
 
-it("has one line for each person, whoever is mentioned by several names, and counts people", async () => {
+it("has one line for each person, even if mentioned by several names, and counts people", async () => {
   await shown({}, mentionedTwice);
   expect(rows()).toHaveLength(6);
   await click(button("Look up all 6"));
@@ -149,7 +149,7 @@ it("has one line for each person, whoever is mentioned by several names, and cou
     `auth0|0123456789abcdef01234567 · newer@example.com · ${newer.id}`,
     ada.id,
   ]);
-  // As often as under both names, and through all of these places.
+  // The sum over both names, leading through all of these places.
   expect(rows().map((row) => row.querySelector(".people-place")?.textContent)).toEqual([
     "8 times",
     "10 times",
@@ -164,7 +164,7 @@ it("has one line for each person, whoever is mentioned by several names, and cou
   expect(places).toEqual(["1 of 3", "2 of 3", "3 of 3", "1 of 3"]);
 });
 
-it("joins lines only when all have come, and takes the keyboard to the line that is left", async () => {
+it("merges lines only once all answers have arrived, and moves the focus to the remaining line", async () => {
   const background = byHand();
   await shown({ lookUpMany: background.lookUpMany }, mentionedTwice);
   await click(button("Look up all 6"));
@@ -173,7 +173,7 @@ it("joins lines only when all have come, and takes the keyboard to the line that
   address?.focus();
   await background.next();
   await background.next();
-  // Both are Bob by now; but nothing moves below the pointer.
+  // Both are Bob by now, but nothing moves under the pointer.
   expect(rows()).toHaveLength(6);
   expect(document.activeElement).toBe(address);
   await background.next();
@@ -181,7 +181,7 @@ it("joins lines only when all have come, and takes the keyboard to the line that
   expect(document.activeElement).toBe(rows()[0]?.querySelector(".people-open"));
 });
 
-/** A background that answers when the test lets it, message by message. */
+/** A background that answers when the test tells it to, message by message. */
 function byHand() {
   const waiting: (() => void)[] = [];
   const asked: Parameters<BackgroundApi["lookUpMany"]>[0][] = [];
@@ -200,7 +200,7 @@ function byHand() {
   };
 }
 
-it("keeps the lines where they are and the focus on its button while answers come in, and orders them at the end", async () => {
+it("keeps the lines in place and the focus on its button while answers arrive, and sorts at the end", async () => {
   const background = byHand();
   await shown({ lookUpMany: background.lookUpMany });
   await click(lookUpAll());
@@ -218,7 +218,7 @@ it("keeps the lines where they are and the focus on its button while answers com
   expect(page.querySelector("progress")).toBeNull();
 });
 
-it("says how far it is at quarters only", async () => {
+it("announces progress at quarters only", async () => {
   const background = byHand();
   await shown({ lookUpMany: background.lookUpMany });
   const words: (string | null)[] = [];
@@ -234,7 +234,7 @@ it("says how far it is at quarters only", async () => {
   ]);
 });
 
-it("stops at Cancel, keeps what has come, and looks up the others and nobody else", async () => {
+it("stops on Cancel, keeps what has arrived, and later looks up only the rest", async () => {
   const background = byHand();
   const stopLookUps = vi.fn(async () => undefined);
   await shown({ lookUpMany: background.lookUpMany, stopLookUps });
@@ -250,7 +250,7 @@ it("stops at Cancel, keeps what has come, and looks up the others and nobody els
   );
   expect(page.textContent).toContain("Not looked up");
   expect(document.activeElement).toBe(button("Look up 7 more"));
-  // What was under way when it was stopped is not taken.
+  // A reply in transit when it was stopped is ignored.
   await background.next();
   expect(background.asked).toHaveLength(2);
   await click(button("Look up 7 more"));
@@ -261,7 +261,7 @@ it("stops at Cancel, keeps what has come, and looks up the others and nobody els
   expect(hasButton("Look up 7 more")).toBe(false);
 });
 
-it("tries those again that have failed, and nobody else", async () => {
+it("retries only those that have failed", async () => {
   const asked = vi.fn(lookUpMany);
   await shown({ lookUpMany: asked });
   await click(lookUpAll());
@@ -278,7 +278,7 @@ it("tries those again that have failed, and nobody else", async () => {
   expect(said()).toBe("7 people found. 7 need attention.");
 });
 
-it("draws a hundred lines of ten thousand, and as many more each time; copies them all", async () => {
+it("draws a hundred lines of ten thousand, and a hundred more each time; copies them all", async () => {
   const copied = clipboard();
   const crowd = Array.from({ length: PASTED_MAX }, (_, n) => ({
     query: { kind: "email", value: `person${n}@example.com` } as const,
@@ -300,7 +300,7 @@ it("draws a hundred lines of ten thousand, and as many more each time; copies th
   expect(copied().trimEnd().split("\r\n")).toHaveLength(PASTED_MAX + 1);
 });
 
-it("opens a line's person, one of several who share an address by the ID", async () => {
+it("opens a line's person, by ID if several share an address", async () => {
   const { store, onOpen } = await shown({}, everybodyPasted);
   await click(lookUpAll());
   expect(rows()).toHaveLength(10);
@@ -309,7 +309,7 @@ it("opens a line's person, one of several who share an address by the ID", async
     bobsDouble.id,
     adasDouble.id,
   ]);
-  // What tells them apart comes first, with names in place of IDs.
+  // What distinguishes them comes first, with names instead of IDs.
   expect(shared.map((row) => row.querySelector(".people-brief > .inert")?.textContent)).toEqual([
     "Provider not reported · …2red8hij2klm9opq5rst7uvw · No roles · No sign-in on record. · 2 users share this address",
     `Name of ${ada.provider_id} · …1red8hij2klm9opq5rst7uvw · last sign-in 3 days ago · admin, auditor · 2 users share this address`,
@@ -343,7 +343,7 @@ async function copyAs(item: string): Promise<void> {
   await click(button(item));
 }
 
-it("copies the lines that are shown in their order, and says how many; nothing before anybody is known", async () => {
+it("copies the lines that are shown in their order, and says how many; nothing before anyone is known", async () => {
   const copied = clipboard();
   await shown();
   expect(button("Copy list").disabled).toBe(true);
@@ -366,7 +366,7 @@ it("copies the lines that are shown in their order, and says how many; nothing b
   expect(said()).toBe("Copied 1 line");
 });
 
-it("has a menu that keys go through, and Escape gives the focus back", async () => {
+it("has a menu with keyboard navigation, and Escape restores the focus", async () => {
   const copied = clipboard();
   await shown();
   await click(lookUpAll());
@@ -394,7 +394,7 @@ it("has a menu that keys go through, and Escape gives the focus back", async () 
   expect(copied()).toContain("bob@example.com\n");
 });
 
-it("shows those of a kind at a click on its count, and all at a second one", async () => {
+it("shows those of a kind on a click on its count, and all on a second click", async () => {
   const { store } = await shown();
   await click(lookUpAll());
   const chips = () =>
@@ -423,7 +423,7 @@ it("shows those of a kind at a click on its count, and all at a second one", asy
   expect(store.filter.value).toBe("all");
 });
 
-it("counts nobody whose directory owns the status, whose status is not reported, or who has no sign-in on record among those who need attention", async () => {
+it("doesn't count users as needing attention because a directory owns their status, their status isn't reported, or they have no sign-in on record", async () => {
   const unreported = { ...ada, id: userId("un1def8hij2klm9opq5rst7uvw") };
   const { status: _, authenticated_at: __, ...silent } = unreported;
   const answers = [found({ ...ada, external: true }), found(silent), found(bob)];
@@ -440,7 +440,7 @@ it("counts nobody whose directory owns the status, whose status is not reported,
   ]);
 });
 
-it("moves from line to line with the arrow keys, in the same column", async () => {
+it("moves between lines with the arrow keys, in the same column", async () => {
   await shown();
   const at = () => rows().findIndex((row) => row.contains(document.activeElement));
   one<HTMLButtonElement>("tbody .people-open").focus();

@@ -11,22 +11,22 @@ import type { Row } from "./row.ts";
 import { nameIn, sharersIn } from "./row-words.ts";
 import type { People } from "./use-people.ts";
 
-/** Whom a line is about: one of several with one address by the ID, for the address leads to all of them. */
+/** The query for a line's person. If several share one address, by ID, because the address leads to all of them. */
 const personIn = (row: Row): Query =>
   row.user && sharersIn(row).length > 0 ? { kind: "id", value: row.user.id } : row.mentioned.query;
 
 export interface PeopleListProps {
   people: People;
-  /** The table's name. */
+  /** The table's accessible name. */
   label: string;
   /** The list is about to change. */
   stale?: boolean;
-  /** The list is the one that the person has left to see somebody of it. */
+  /** The user has come back to the list after opening someone in it. */
   isBack?: boolean;
   onOpen: (query: Query, name: string) => void;
 }
 
-/** A list of people: what it lacks, whom it shows, and its table, which has what is known of them once anything is. */
+/** A list of people: what it lacks, the filters, and its table with whatever is known of them. */
 export function PeopleList(props: PeopleListProps) {
   const { people, label, stale = false, isBack = false, onOpen } = props;
   const { mentioned, store, shown, isLookedUp, beside } = people;

@@ -7,7 +7,7 @@ export interface PersonRowProps {
   onOpen: (row: Row) => void;
 }
 
-/** A line of the table: who, what is known, the way to the person and to where they stand on the page. */
+/** A line of the table: who, what is known, and buttons that open the person and lead to the mention on the page. */
 export function PersonRow({ row, columns, onOpen }: PersonRowProps) {
   return (
     <tr class="people-row" data-user-id={row.user?.id}>

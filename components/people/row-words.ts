@@ -18,7 +18,7 @@ import { waysLines } from "../user/way-words.ts";
 import type { Beside } from "./beside.ts";
 import { type Asked, mentionsIn, type Row } from "./row.ts";
 
-/** What a line of the table says, in words. */
+/** The texts of the table's lines. */
 
 const STATES = {
   absent: { word: t("people.state.absent"), tone: "caution" },
@@ -33,7 +33,7 @@ export function stateOf({ answer, user }: Row): Fact {
   return answer && answer.state !== "found" ? STATES[answer.state] : STATES.unknown;
 }
 
-/** As a column says it that is headed "Verification". */
+/** For a column headed "Verification". */
 export function verificationIn({ user }: Row): Fact | undefined {
   if (!user) return undefined;
   const { email_verified: verified } = user;
@@ -53,7 +53,7 @@ export function rolesIn({ user }: Row, nameOf: NameOf): string | undefined {
   return none ? t(`user.${none}`) : roleList(user, nameOf);
 }
 
-/** `3 days ago`. Of a thousand lines none ticks: it was so long ago when it was drawn. */
+/** `3 days ago`. With a thousand lines none is updated: it is the age at render time. */
 export function signInAgo(user: User): string {
   const { authenticated_at: at } = user;
   if (at === undefined) return noSignInOf(user);
@@ -61,13 +61,13 @@ export function signInAgo(user: User): string {
   return moment === undefined ? at : relativeTo(moment, Date.now());
 }
 
-/** What somebody signs in with, by name; undefined where that is not reported. */
+/** What a user signs in with, by name; undefined if not reported. */
 export function providerIn(user: User, nameOf: NameOf): string | undefined {
   const ways = waysLines(user, nameOf);
   return ways && list(ways.map(({ name }) => name));
 }
 
-/** What is off, or has to be known of the answer beside the state. */
+/** What is wrong, or needs to be known about the answer besides the state. */
 export function noteIn(row: Row, { zone, nameOf }: Beside): string | undefined {
   const { user } = row;
   const off = user ? [otherZoneOf(user, zone, nameOf), verdictOf(user)?.sentence] : [];
@@ -91,17 +91,17 @@ function noteOf({ answer, mentioned: { query } }: Asked): string | undefined {
   }
 }
 
-/** All that one of the line's mentions fits, where it fits others too; else nobody. */
+/** All users that match one of the line's mentions, if it matches several; otherwise empty. */
 export function sharersIn(row: Row): readonly User[] {
   const answers = [row, ...row.also].map(({ answer }) => answer);
   const shared = answers.find((answer) => answer?.state === "found" && answer.users.length > 1);
   return shared?.state === "found" ? shared.users : [];
 }
 
-/** What a line is called: the user's address where it is known, else what is mentioned. */
+/** A line's name: the user's address if known, otherwise the mention. */
 export const nameIn = ({ user, mentioned }: Row): string => user?.email ?? mentioned.query.value;
 
-/** By what else the line's person is mentioned, and their ID; of somebody who is not known what the mention is. */
+/** The other names by which the line's person is mentioned, and their ID; without a user, what the mention is. */
 export function namesIn(row: Row): string {
   const { mentioned, user } = row;
   if (!user) return t(`people.kind.${mentioned.query.kind}`);

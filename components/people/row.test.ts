@@ -10,7 +10,7 @@ const id = (value: string): Mentioned => ({ query: { kind: "id", value } });
 const answersTo = (known: [Mentioned, Answer][]) =>
   new Map(known.map(([{ query }, answer]) => [queryKey(query), answer]));
 
-/** Each line: its key, its user, and by what else they are mentioned. */
+/** Each line: its key, its user, and its other mentions. */
 const lines = (rows: readonly Row[]) =>
   rows.map((row) => [
     row.key,
@@ -21,7 +21,7 @@ const lines = (rows: readonly Row[]) =>
   ]);
 
 describe("rowsOf", () => {
-  it("joins what is of one user, whatever stands between", () => {
+  it("merges mentions of one user, whatever is between them", () => {
     const mentioned = [email("a@x.example"), email("nobody@x.example"), id(ada.id)];
     const [a, nobody, byId] = mentioned as [Mentioned, Mentioned, Mentioned];
     const answers = answersTo([
@@ -35,7 +35,7 @@ describe("rowsOf", () => {
     ]);
   });
 
-  it("never joins two of whom one is not known, not even if they are written alike", () => {
+  it("never merges two mentions if the user of one is unknown, even if they are spelled the same", () => {
     const mentioned = [email("a@x.example"), id(ada.id)];
     const [a] = mentioned as [Mentioned];
     expect(rowsOf(mentioned, answersTo([[a, found(ada)]]))).toHaveLength(2);
@@ -46,7 +46,7 @@ describe("rowsOf", () => {
     expect(rowsOf(mentioned, both)).toHaveLength(2);
   });
 
-  it("leaves those who share an address a line each, and joins each with what else is theirs", () => {
+  it("leaves those who share an address a line each, and merges each with its other mentions", () => {
     const shared = email("shared@x.example");
     const byId = id(bob.id);
     const answers = answersTo([
@@ -63,7 +63,7 @@ describe("rowsOf", () => {
     ]);
   });
 
-  it("shows of two records of one user the later one, whichever mention it is of", () => {
+  it("shows the newer of two records of one user, whichever mention it came from", () => {
     const mentioned = [email("b@x.example"), id(bob.id)];
     const [first, second] = mentioned as [Mentioned, Mentioned];
     const at = (asOf: number, status: string): Answer => ({
@@ -82,7 +82,7 @@ describe("rowsOf", () => {
     expect(statusOf(at(2, "disabled"), at(1, "active"))).toBe("disabled");
   });
 
-  it("joins by what it is told only, so that no line goes while answers come in", () => {
+  it("merges only by the answers it is given, so that no line disappears while answers arrive", () => {
     const mentioned = [email("a@x.example"), id(ada.id), id(bare.id)];
     const answers = answersTo(mentioned.map((one, n) => [one, n < 2 ? found(ada) : found(bare)]));
     expect(rowsOf(mentioned, answers, new Map())).toHaveLength(3);

@@ -4,10 +4,10 @@ import type { Query } from "../../lib/query.ts";
 import { queryKey } from "../../lib/query-key.ts";
 import { joinedWalk, type Walk } from "./walk.ts";
 
-/** Somebody who is mentioned, on a page or in a list. */
+/** Someone who is mentioned, on a page or in a list. */
 export interface Mentioned {
   query: Query;
-  /** Where the mention stands on the page, and how often. */
+  /** Where the mention is on the page, and how often. */
   onPage?: OnPage;
 }
 
@@ -16,30 +16,30 @@ export interface OnPage {
   walk: Walk;
 }
 
-/** A mention with what its look-up said. */
+/** A mention with the result of its lookup. */
 export interface Asked {
   mentioned: Mentioned;
   answer: Answer | undefined;
 }
 
-/** A line of the table: a person, or a mention of whom no user is known, with what else its answer says. */
+/** A line of the table: a person, or a mention without a known user, with what else its answer says. */
 export interface Row extends Asked {
-  /** The same whatever has been answered, so that the line stays what it is. */
+  /** Independent of the answers, so that the line keeps its identity. */
   key: string;
-  /** Where the mention stands among the others, from 0. */
+  /** The mention's index, from 0. */
   place: number;
   user: User | undefined;
-  /** The further mentions that are about the same user, in their order. */
+  /** Further mentions of the same user, in order. */
   also: readonly Asked[];
 }
 
 type Answers = ReadonlyMap<string, Answer>;
 
 /**
- * A line for each person. Mentions of one user, such as the address and the ID, are one; users who share an address or
- * subject have a line each.
+ * A line for each person. Mentions of one user, such as the address and the ID, are merged; users who share an address
+ * or subject have a line each.
  *
- * @param joinedBy the answers by which mentions are known to be of one user; other mentions stay apart
+ * @param joinedBy the answers that show which mentions are of one user; other mentions stay separate
  */
 export function rowsOf(
   mentioned: readonly Mentioned[],
@@ -74,7 +74,7 @@ export function rowsOf(
   return rows;
 }
 
-/** Of two records of one user the later one holds. */
+/** Of two records of one user, the newer one is used. */
 function join(row: Row, asked: Asked, user: User | undefined): void {
   const known = [row, ...row.also].map(({ answer }) => asOf(answer));
   if (asOf(asked.answer) > Math.max(...known)) row.user = user;
@@ -86,13 +86,13 @@ const asOf = (answer: Answer | undefined) => (answer?.state === "found" ? answer
 const usersIn = (answer: Answer | undefined): readonly User[] =>
   answer?.state === "found" ? answer.users : [];
 
-/** All mentions that a line stands for. */
+/** All mentions that a line represents. */
 export const mentionsIn = ({ mentioned, also }: Row): Mentioned[] => [
   mentioned,
   ...also.map((asked) => asked.mentioned),
 ];
 
-/** Where a line's person stands on the page, under whichever name; undefined in other lists. */
+/** Where a line's person is mentioned on the page, under any name; undefined in other lists. */
 export function onPageOf(row: Row): OnPage | undefined {
   const places = mentionsIn(row).flatMap(({ onPage }) => onPage ?? []);
   const [first, ...others] = places;

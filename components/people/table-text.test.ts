@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tableText } from "./table-text.ts";
 
-/** Values as somebody would choose them who wants to break out of a cell. */
+/** Values that someone would choose to break out of a cell. */
 const value = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({
@@ -11,10 +11,10 @@ const value = fc.oneof(
 );
 const table = fc.array(fc.array(value, { minLength: 3, maxLength: 3 }), { minLength: 1 });
 
-/** What a spreadsheet takes for a formula. */
+/** What a spreadsheet treats as a formula. */
 const FORMULA = /^[=+\-@\t\r\n]/;
 
-/** What a reader of RFC 4180 makes of a text. */
+/** Parses a text as RFC 4180 says. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [];
   const row: string[] = [];
@@ -51,7 +51,7 @@ describe("CSV", () => {
     expect(tableText([[given, "b"]], "CSV")).toBe(`${written},b\r\n`);
   });
 
-  test("is read as it was written, whatever the values, and none of them is a formula", () => {
+  test("parses to what was written, whatever the values, and contains no formula", () => {
     fc.assert(
       fc.property(table, (rows) => {
         const read = readCsv(tableText(rows, "CSV"));
@@ -77,7 +77,7 @@ describe("TSV", () => {
     expect(tableText([[given, "b"]], "TSV")).toBe(`${written}\tb\n`);
   });
 
-  test("has as many lines and cells as the table, whatever the values, and none is a formula", () => {
+  test("has as many lines and cells as the table, whatever the values, and contains no formula", () => {
     fc.assert(
       fc.property(table, (rows) => {
         const lines = tableText(rows, "TSV").split(/[\r\n\v\f\u0085\u2028\u2029]/);
@@ -119,7 +119,7 @@ describe("Markdown", () => {
     expect(tableText([["head"], [given]], "Markdown")).toBe(`| head |\n| --- |\n| ${written} |\n`);
   });
 
-  test("has as many lines and cells as the table, whatever the values, and no markup", () => {
+  test("has as many lines and cells as the table, whatever the values, and contains no markup", () => {
     fc.assert(
       fc.property(table, (rows) => {
         const lines = tableText(rows, "Markdown").split(/[\r\n]/);

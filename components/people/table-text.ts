@@ -1,29 +1,29 @@
-/** Tables as text, for tickets and spreadsheets. The first row is the head. Values may be anything. */
+/** Tables as text, for tickets and spreadsheets. The first row is the heading. Values can be anything. */
 
 export type TableFormat = "Markdown" | "CSV" | "TSV";
 
 type Table = readonly (readonly string[])[];
 
 /**
- * A value that a spreadsheet would take for a formula, with an apostrophe before it, by which it is text (OWASP, CSV
- * injection; ASVS 1.2.10). Spaces and double-width signs before or instead of the usual ones are taken for them too.
+ * Prefixes a value that a spreadsheet would treat as a formula with an apostrophe, which makes it text (OWASP, CSV
+ * injection; ASVS 1.2.10). This includes values with leading spaces or full-width signs.
  */
 const asText = (value: string) => value.replace(/^(?=[\t\r\n\0]|\s*[=+\-@＝＋－＠])/, "'");
 
 /**
- * RFC 4180. Where the comma divides decimals, a spreadsheet cuts at each semicolon, whatever stands in quotes: what
- * follows one is no formula either.
+ * RFC 4180. Where the decimal separator is a comma, a spreadsheet splits at each semicolon, even inside quotes: what
+ * follows one must not be a formula either.
  */
 const inCsv = (value: string) => {
   const inert = value.replace(/;(?=\s*[=+\-@＝＋－＠])/g, ";'");
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 };
 
-/** Has no way to quote; but what begins with a quote would be read on by a spreadsheet to the next one. */
+/** TSV can't quote, but a spreadsheet would read a value that starts with a quote on to the next quote. */
 const inTsv = (value: string) =>
   value.replace(/^(?=")/, "'").replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, " ");
 
-/** Markup of Markdown and HTML: no value makes a picture, a column, or a link that does not say where it leads. */
+/** Escapes Markdown and HTML: no value creates an image, a column, or a link that doesn't show where it leads. */
 const inMarkdown = (value: string) =>
   value
     .replaceAll("&", "&amp;")

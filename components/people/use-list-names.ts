@@ -5,10 +5,10 @@ import type { NameOf } from "../user/thing-names.ts";
 import { useNames } from "../user/use-names.ts";
 import type { PeopleStore } from "./people-store.ts";
 
-/** Things whose names a list asks for: some requests at most, whoever is in it. The others keep their IDs. */
+/** Things whose names a list requests: a few requests at most, whoever is in it. The others keep their IDs. */
 const NAMED_MAX = 500;
 
-/** Names of what a list's people have roles on and sign in with; asked for when all have been looked up, each once. */
+/** Names of what a list's people have roles on and sign in with; requested once each, when all have been looked up. */
 export function useListNames(
   store: PeopleStore,
   inspectNames: BackgroundApi["inspectNames"],

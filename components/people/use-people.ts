@@ -6,15 +6,15 @@ import type { Mentioned, Row } from "./row.ts";
 import { useListNames } from "./use-list-names.ts";
 import { useRows } from "./use-rows.ts";
 
-/** A list of people as it stands: what its head, tools and table are made of. */
+/** The current state of a list of people, from which its heading, tools and table are made. */
 export interface People {
   mentioned: readonly Mentioned[];
   store: PeopleStore;
-  /** All lines, in their order. */
+  /** All lines, in order. */
   rows: readonly Row[];
-  /** Those that the person wants to see. */
+  /** Those that pass the filter. */
   shown: readonly Row[];
-  /** Whether anybody was looked up. */
+  /** Whether anyone was looked up. */
   isLookedUp: boolean;
   beside: Beside;
 }
@@ -36,6 +36,6 @@ export function usePeople(
   };
 }
 
-/** How many different people the lines are of: whoever is absent, in doubt or failed is none of them. */
+/** How many different people the lines are of: absent, uncertain and failed ones don't count. */
 export const peopleIn = (rows: readonly Row[]): number =>
   new Set(rows.flatMap(({ user }) => user?.id ?? [])).size;

@@ -5,16 +5,19 @@ import { inOrder, type Sort } from "./order.ts";
 import type { PeopleStore } from "./people-store.ts";
 import { type Mentioned, type Row, rowsOf } from "./row.ts";
 
-/** An order that stands while answers come in. */
+/** An order that is kept while answers arrive. */
 interface Standing {
   mentioned: readonly Mentioned[];
   sort: Sort | undefined;
   places: Map<string, number>;
-  /** By which mentions are joined in it. */
+  /** The answers by which mentions are merged in it. */
   answers: PeopleStore["answers"]["value"];
 }
 
-/** The table's lines in their order. While people are looked up none moves away below the pointer, and none is joined to another, unless it is sorted. */
+/**
+ * The table's lines in order. While people are looked up, no line moves away under the pointer or is merged into
+ * another, unless the user sorts.
+ */
 export function useRows(
   mentioned: readonly Mentioned[],
   store: PeopleStore,

@@ -4,7 +4,7 @@ import { createWalk, joinedWalk } from "./walk.ts";
 
 const here = async () => true;
 
-it("walks through all occurrences of all frames in order, and begins anew", async () => {
+it("walks through all occurrences of all frames in order, and starts over", async () => {
   const showInTab = vi.fn(here);
   const mention = createWalk(often, showInTab);
   const places = [];
@@ -31,14 +31,14 @@ it("stays at the only one", async () => {
   ]);
 });
 
-it("says when one is gone, and goes on to the next", async () => {
+it("says if one is gone, and continues with the next", async () => {
   const showInTab = vi.fn(here).mockResolvedValueOnce(false);
   const mention = createWalk(often, showInTab);
   expect(await mention.showNext()).toEqual({ state: "gone" });
   expect(await mention.showNext()).toEqual({ state: "shown", place: 2, total: 4 });
 });
 
-it("tries the same one again after a lost message", async () => {
+it("retries the same one after a lost message", async () => {
   const showInTab = vi.fn(here).mockRejectedValueOnce(new Error("port closed"));
   const mention = createWalk(often, showInTab);
   expect(await mention.showNext()).toEqual({ state: "lost" });
@@ -46,7 +46,7 @@ it("tries the same one again after a lost message", async () => {
   expect(await mention.showNext()).toEqual({ state: "shown", place: 1, total: 4 });
 });
 
-it("goes two on for two quick clicks, and tells the last", async () => {
+it("advances by two on two quick clicks, and reports the last", async () => {
   const answers: ((there: boolean) => void)[] = [];
   const mention = createWalk(often, () => new Promise((answer) => answers.push(answer)));
   const clicks = [mention.showNext(), mention.showNext()];
@@ -75,7 +75,7 @@ it("walks through the places of several mentions of one person, one after the ot
   expect(await walk.showNext()).toEqual({ state: "shown", place: 1, total: 5 });
   const [four, once] = [often.query.value, byId.query.value];
   expect(shown).toEqual([four, four, four, four, once, four]);
-  // A table that is drawn anew goes on where it was.
+  // A table that is rendered again continues where it was.
   expect(joinedWalk([...walks])).toBe(walk);
   expect(joinedWalk(walks.slice(0, 1))).not.toBe(walk);
 });

@@ -9,15 +9,15 @@ export type Shown =
   | { state: "shown"; place: number; total: number }
   /** What was listed there is gone. */
   | { state: "gone" }
-  /** The background did not answer. */
+  /** The background didn't answer. */
   | { state: "lost" };
 
-/** The walk through the places where somebody is mentioned. */
+/** A walk through the places where someone is mentioned. */
 export interface Walk {
-  /** How many places there are. */
+  /** Number of places. */
   total: number;
   shown: ReadonlySignal<Shown>;
-  /** Scrolls to the first occurrence, each further time to the next, and from the last to the first again. */
+  /** Scrolls to the first occurrence, then to the next on each call, and from the last back to the first. */
   showNext(): Promise<Shown>;
 }
 
@@ -31,7 +31,7 @@ export function createWalk(mention: TabMention, showInTab: BackgroundApi["showIn
   });
 }
 
-/** Goes through so many places in turn. @param go leads to one of them, counted from 0 */
+/** Goes through a number of places in turn. @param go leads to one of them, counted from 0 */
 function walkThrough(total: number, go: (at: number) => Promise<Shown>): Walk {
   const shown: Signal<Shown> = signal({ state: "not-yet" });
   let next = 0;
@@ -44,7 +44,7 @@ function walkThrough(total: number, go: (at: number) => Promise<Shown>): Walk {
       const at = next;
       next = at + 1 < total ? at + 1 : 0;
       const outcome = await go(at);
-      // Of several quick clicks the last one is told, and only it can be taken back.
+      // Of several quick clicks, the last one is reported, and only it can be reverted.
       if (mine === turn) {
         if (outcome.state === "lost") next = at;
         shown.value = outcome;
@@ -54,10 +54,13 @@ function walkThrough(total: number, go: (at: number) => Promise<Shown>): Walk {
   };
 }
 
-/** Walks that were joined, by the first of them: who is half way through stays there when the table is drawn anew. */
+/** Joined walks by the first of them: a walk in progress continues when the table is rendered again. */
 const joined = new WeakMap<Walk, { walks: readonly Walk[]; walk: Walk }>();
 
-/** One walk through the places of several, one after the other; the same for the same walks. @param walks one or more */
+/**
+ * One walk through the places of several walks, one after the other; the same object for the same walks. @param walks
+ * one or more
+ */
 export function joinedWalk(walks: readonly Walk[]): Walk {
   const [first] = walks;
   const known = first && joined.get(first);
@@ -82,7 +85,7 @@ function join(walks: readonly Walk[]): Walk {
   });
 }
 
-/** The frame in which an occurrence stands, and its place there; both counted from 0. */
+/** An occurrence's frame, and its index there; both counted from 0. */
 function occurrence({ frames }: TabMention, at: number): { frameId: number; nth: number } {
   let nth = at;
   for (const { frameId, count } of frames) {
