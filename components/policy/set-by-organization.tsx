@@ -1,7 +1,7 @@
 import { t } from "../../lib/i18n.ts";
 import { OrganizationIcon } from "./organization-icon.tsx";
 
-/** Stands beside what the organization has set. @param id for the control that it describes */
+/** Shown next to what the organization has set. @param id for the control that it describes */
 export function SetByOrganization({ id }: { id?: string }) {
   return (
     <p id={id} class="set-by">

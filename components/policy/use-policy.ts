@@ -5,9 +5,10 @@ import type { PolicyReading } from "../../lib/settings/policy.ts";
 const NONE: PolicyReading = { policy: {}, warnings: [] };
 
 /**
- * What the organization has set, followed as it changes; nothing until the background has said, which alone enforces it.
+ * What the organization has set, updated as it changes; empty until the background, which alone enforces it, has
+ * replied.
  *
- * @param onChanged another policy holds: what the page shows may be different now
+ * @param onChanged called when the policy changes: what the page shows can be outdated
  */
 export function usePolicy(
   { policy, on }: Pick<BackgroundApi, "policy" | "on">,
