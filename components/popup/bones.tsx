@@ -1,4 +1,4 @@
-/** The shape of a list that is on its way; the style sheet shows it after 100 ms. */
+/** The outline of a list that is loading; the style sheet shows it after 100 ms. */
 export function Bones() {
   return (
     <div class="skeleton results-skeleton" aria-hidden="true">

@@ -1,19 +1,19 @@
 import type { User } from "../../lib/keycard/index.ts";
 
-/** What the person wants of those who were found; what is absent is all the same to them. */
+/** Filters of the users found; a missing one filters nothing. */
 export interface Filters {
-  /** In the words of the status. */
+  /** As the status is worded. */
   status?: string;
-  /** In the words of the verification. */
+  /** As the verification is worded. */
   verification?: string;
-  /** A role's identifier, or the words for none. */
+  /** A role's identifier, or the words for no role. */
   role?: string;
 }
 
-/** Whom the person wants to see of those who were found. */
+/** Which of the users found to show. */
 export interface Choice {
   filters: Filters;
-  /** What the filters come to: their words are the filter bar's, and no matter of the store's. */
+  /** The filters as a predicate: their wording belongs to the filter bar, not to the store. */
   fits: (user: User) => boolean;
 }
 

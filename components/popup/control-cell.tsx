@@ -3,18 +3,18 @@ import { t } from "../../lib/i18n.ts";
 import { OrganizationIcon } from "../policy/organization-icon.tsx";
 
 export interface ControlCellProps {
-  /** Which of the row's three it is: each keeps its place and width, whatever is known of it. */
+  /** Which of the row's three cells it is: each keeps its place and width, whatever is known. */
   kind: "site" | "marks" | "zone";
   caption: string;
-  /** Id of the field that the caption labels; a switch says more in its own name. */
+  /** ID of the field that the caption labels; a switch has its own, longer name. */
   labels?: string;
   /** The organization has set it. */
   locked?: boolean;
-  /** Nothing while it is not known. */
+  /** Empty while unknown. */
   children?: ComponentChildren;
 }
 
-/** One of the things that the popup's first row switches: what it is, and how it stands. */
+/** One of the controls in the popup's first row: its caption and its state. */
 export function ControlCell({ kind, caption, labels, locked, children }: ControlCellProps) {
   return (
     <div class={`control control-${kind}`}>

@@ -1,13 +1,13 @@
-/** Something to be said of one of the first row's switches. */
+/** A message about one of the first row's controls. */
 export interface Note {
-  /** Bad news is read out at once; `caution` says that there is more. */
+  /** Bad news is announced at once; `caution` says that there is more. */
   tone: "plain" | "caution" | "alert";
   text: string;
   /** What can be done about it. */
   button?: { name: string; onClick: () => void };
 }
 
-/** At the foot of the popup, where a note that comes late moves nothing above it. */
+/** At the bottom of the popup, where a late note doesn't move anything above it. */
 export function ControlNotes({ notes }: { notes: readonly Note[] }) {
   if (notes.length === 0) return null;
   return (

@@ -2,19 +2,19 @@ import { useId } from "preact/hooks";
 import { InertText } from "../parts/inert-text.tsx";
 
 export interface ControlSwitchProps {
-  /** What is switched, with whatever is switched by it. */
+  /** The accessible name: what it turns on and off, including what depends on it. */
   name: string;
   on: boolean;
   disabled?: boolean;
   busy?: boolean;
-  /** Beside it, for those who see it. */
+  /** Visible text next to it. */
   word?: string;
-  /** What is read out with it. */
+  /** Its accessible description. */
   described?: string | undefined;
   onClick: () => void;
 }
 
-/** A switch of the page in front. */
+/** A switch for the page in the active tab. */
 export function ControlSwitch(props: ControlSwitchProps) {
   const { name, on, disabled, busy, word, described, onClick } = props;
   const id = useId();

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { ControlNotes, type Note } from "./control-notes.tsx";
 import { Controls, type ControlsProps } from "./controls.tsx";
 
-/** The row with what is said of it, as the popup has them apart: for fixtures and tests. */
+/** The row with its notes, which the popup shows apart: for fixtures and tests. */
 export function ControlsWithNotes(props: Omit<ControlsProps, "onNotes">) {
   const [notes, setNotes] = useState<readonly Note[]>([]);
   return (

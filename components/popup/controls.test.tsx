@@ -64,7 +64,7 @@ const note = () => {
   return document.getElementById(id)?.textContent;
 };
 
-/** A site that can be switched, and tells at once. */
+/** A site that can be turned on and off, and notifies at once. */
 function oneSite(isOn: boolean): SiteActions {
   let patterns = isOn ? [SITE] : [];
   return fakeSites([], {
@@ -86,25 +86,25 @@ it.each<[number, LinesState, string]>([
   [500, "capped", "Only the first 500 are underlined. This page has more."],
   [512, "capped", "512 are underlined. A frame has more: only its first 500 are underlined."],
   [38, "resting", "38 found. Underlines are paused while this page keeps changing."],
-])("says of %i mentions, lines: %s, “%s”", async (count, lines, words) => {
+])("for %i mentions, with marks %s, says “%s”", async (count, lines, words) => {
   await controls({ tabMarks: async () => on(count, lines) });
   expect(existing().getAttribute("aria-checked")).toBe("true");
   expect(note()).toBe(words);
 });
 
-it("says that there is none only once it has been asked twice", async () => {
+it("says that there are none only after the second request", async () => {
   await controls({ tabMarks: async () => on(0) });
   expect(note()).toBe("Looking for addresses and IDs…");
   await later(1_000);
   expect(note()).toBe("No address or ID on this page");
 });
 
-it("switches on and counts up while the popup is open", async () => {
+it("turns marks on, and keeps the count current while the popup is open", async () => {
   const tabMarks = vi.fn(async (): Promise<TabMarks> => off);
   const switchMarks = vi.fn(async () => undefined);
   await controls({ tabMarks, switchMarks });
   expect(note()).toBeUndefined();
-  // Off: there is nothing to ask again.
+  // Off: no more requests.
   await later(5_000);
   expect(tabMarks).toHaveBeenCalledOnce();
   tabMarks.mockResolvedValue(on(3));
@@ -120,7 +120,7 @@ it("switches on and counts up while the popup is open", async () => {
   expect(existing().getAttribute("aria-checked")).toBe("false");
 });
 
-it("stops asking once it is gone", async () => {
+it("stops asking when it is unmounted", async () => {
   const tabMarks = vi.fn(async () => on(3));
   await controls({ tabMarks });
   await clear();
@@ -129,7 +129,7 @@ it("stops asking once it is gone", async () => {
   expect(tabMarks).not.toHaveBeenCalled();
 });
 
-it("says when it was not switched, changes nothing, and still says so later", async () => {
+it("says if the switch failed, changes nothing, and keeps saying so", async () => {
   const switchMarks = vi.fn(async () => undefined);
   switchMarks.mockRejectedValueOnce(new Error("port closed"));
   await controls({ tabMarks: async () => on(3), switchMarks });
@@ -141,7 +141,7 @@ it("says when it was not switched, changes nothing, and still says so later", as
   expect(page.querySelector("[role=alert]")).toBeNull();
 });
 
-it("says when it cannot be asked, and asks again", async () => {
+it("says if the state can't be read, and retries", async () => {
   const tabMarks = vi.fn(async () => on(3));
   tabMarks.mockRejectedValueOnce(new Error("port closed"));
   await controls({ tabMarks });
@@ -155,7 +155,7 @@ it("says when it cannot be asked, and asks again", async () => {
   expect(note()).toContain("didn’t respond");
 });
 
-it("switches once while it is at work", async () => {
+it("sends only one request while busy", async () => {
   const switchMarks = vi.fn(never);
   await controls({ tabMarks: async () => off, switchMarks });
   await click(existing());
@@ -164,7 +164,7 @@ it("switches once while it is at work", async () => {
   expect(existing().getAttribute("aria-busy")).toBe("true");
 });
 
-it("can be switched only while the site is on, and follows its switch at once", async () => {
+it("can be used only while the site is on, and follows the site's switch at once", async () => {
   const tabMarks = vi.fn(async () => off);
   await controls({ tabMarks }, oneSite(false));
   expect(existing().disabled).toBe(true);
@@ -186,18 +186,18 @@ it.each([
   expect(page.querySelectorAll("[role=switch]")).toHaveLength(2);
 });
 
-it("is not there for a page that cannot have lines", async () => {
+it("isn't there for a page that can't have marks", async () => {
   await controls({ tabMarks: async () => ({ state: "unavailable" }) });
   expect(page.querySelectorAll("[role=switch]")).toHaveLength(1);
 });
 
-it("says briefly where nothing can be switched on", async () => {
+it("says briefly where nothing can be turned on", async () => {
   await controls({}, fakeSites([], { siteOfActiveTab: async () => undefined }));
   expect(page.querySelectorAll("[role=switch]")).toHaveLength(0);
   expect(page.textContent).toContain("Not on this page");
 });
 
-it("has nothing to say of what the person may switch, and says why they may not", async () => {
+it("has no note on what the user can change, and says why they can't change the rest", async () => {
   await controls({});
   expect(page.querySelector("footer")).toBeNull();
   await clear();
@@ -206,7 +206,7 @@ it("has nothing to say of what the person may switch, and says why they may not"
   expect(toggle("Hover cards on https://tickets.example.com")?.disabled).toBe(true);
 });
 
-it("has its three places from the start, and whatever comes to be known moves none of them", async () => {
+it("has its three cells from the start, and nothing that becomes known moves them", async () => {
   const places = () => [...page.querySelectorAll(".controls > *")].map((one) => one.className);
   await show(
     <ControlsWithNotes
@@ -225,7 +225,7 @@ it("has its three places from the start, and whatever comes to be known moves no
   expect(places()).toEqual(before);
 });
 
-it("chooses the zone, and says why it could not be", async () => {
+it("chooses the zone, and says why that failed", async () => {
   const chooseZone = vi.fn<BackgroundApi["chooseZone"]>(async () => ({
     state: "failed",
     failure: { why: "network" },

@@ -15,14 +15,14 @@ export interface ControlsProps {
   policy: Policy;
   background: Pick<BackgroundApi, "tabMarks" | "switchMarks">;
   connection: ConnectionStore;
-  /** Nothing else is asked for: there is room for what would help. */
+  /** Nothing else is in progress: there is room for hints. */
   isIdle: boolean;
   onChooseZone: (zoneId: string) => void;
-  /** What has to be said of the switches; it stands elsewhere, so that it moves nothing when it comes. */
+  /** Receives the controls' notes, which are shown elsewhere, where they don't move anything when they appear. */
   onNotes: (notes: readonly Note[]) => void;
 }
 
-/** The popup's first row: hover cards and underlines on the site of the active tab, and the zone. */
+/** The popup's first row: hover cards and underlines on the active tab's site, and the zone. */
 export function Controls(props: ControlsProps) {
   const { sites, policy, background, connection, isIdle, onChooseZone, onNotes } = props;
   const site = useSite(sites, policy);

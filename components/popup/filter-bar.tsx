@@ -3,7 +3,7 @@ import { inertLine } from "../parts/unseen.ts";
 import { choiceOf, FILTER_NAMES, type FilterName, filterChoices } from "./search-filters.ts";
 import type { FoundByText, SearchStore } from "./search-store.ts";
 
-/** What those found differ in, each a choice of whom to leave in the list. Nothing where there is nothing to choose. */
+/** The properties in which the users found differ, each as a filter. Nothing if there is nothing to choose. */
 export function FilterBar({ store, found }: { store: SearchStore; found: FoundByText }) {
   const { filters } = store.choice.value;
   const choices = filterChoices(found.users, filters);

@@ -6,7 +6,7 @@ import type { FoundByText } from "./search-store.ts";
 const ended = { state: "none" } as const;
 const goesOn = { state: "ready", after: { cursor: "c1", zoneId: "z1" } } as const;
 
-/** Three who were loaded. */
+/** A list of three loaded users. */
 const found = (more: Partial<FoundByText>): FoundByText => ({
   state: "found",
   text: "exam",
@@ -19,7 +19,7 @@ const found = (more: Partial<FoundByText>): FoundByText => ({
   ...more,
 });
 
-/** What is claimed of each list, whole and filtered to one. */
+/** What is claimed about each list, unfiltered and filtered to one. */
 test.each<[string, Partial<FoundByText>, whole: string, filtered: string]>([
   ["that has ended", {}, "3 users", "1 of 3 users"],
   ["that has ended as the zone counted", { total: 3 }, "3 users", "1 of 3 users"],

@@ -1,15 +1,15 @@
 import { number, t } from "../../lib/i18n.ts";
 import type { FoundByText } from "./search-store.ts";
 
-/** How far the list goes that is loaded, by what the zone says of it. */
+/** How complete the loaded list is, according to the zone. */
 type Extent =
-  /** It has ended: these are all. */
+  /** The list has ended: these are all. */
   | { state: "all" }
   /** The zone counts more than are loaded. */
   | { state: "of"; total: number }
-  /** It goes on, nobody knows how far. */
+  /** The list continues, no one knows how far. */
   | { state: "more" }
-  /** The zone may have more than its list shows (doubt). */
+  /** The zone can have more users than its list shows (doubt). */
   | { state: "doubtful" };
 
 function extentOf({ users, total, more, doubt }: FoundByText): Extent {
@@ -19,9 +19,9 @@ function extentOf({ users, total, more, doubt }: FoundByText): Extent {
 }
 
 /**
- * How many were found, as far as that is known (docs/certainty.md).
+ * How many were found, as far as known (docs/certainty.md).
  *
- * @param left how many of them the filters leave; undefined: nothing is filtered
+ * @param left how many the filters leave; undefined if nothing is filtered
  */
 export function foundCount(found: FoundByText, left: number | undefined): string {
   const loaded = found.users.length;

@@ -10,13 +10,13 @@ import { ResultName } from "./results.tsx";
 
 export interface FoundUserProps {
   user: User;
-  /** What tells them from others in the list with the same address; absent where nobody has it. */
+  /** What distinguishes them from others in the list with the same address; undefined if no one has it. */
   apart: Apart | undefined;
   /** ms since the epoch */
   now: number;
 }
 
-/** A user in the search field's list: who they are, and on the right what tells them from others. */
+/** A user in the search results: who they are, and on the right what distinguishes them from others. */
 export function FoundUser({ user, apart, now }: FoundUserProps) {
   return (
     <>

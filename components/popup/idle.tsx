@@ -1,7 +1,7 @@
 import { t } from "../../lib/i18n.ts";
 import { SearchIcon } from "../parts/icons.tsx";
 
-/** What stands there before anybody was searched for, or seen. */
+/** Shown before anyone was searched for, or seen. */
 export function Idle({ hint }: { hint: string }) {
   return (
     <div class="idle">

@@ -42,7 +42,7 @@ async function searched() {
 
 const found = () => page.querySelector(`[role=option][data-user-id="${ada.id}"]`);
 
-it("is ready to type, with a place for all that can be switched, before the rest is wanted", async () => {
+it("is ready for typing, with space for all controls, before the rest is needed", async () => {
   const load = vi.fn(never);
   await popup(load);
   expect(document.activeElement).toBe(search());
@@ -50,7 +50,7 @@ it("is ready to type, with a place for all that can be switched, before the rest
   expect(load).not.toHaveBeenCalled();
 });
 
-it("loads the rest once, whoever wants it, and shows what was found as soon as it is there", async () => {
+it("loads the rest once, however often it is needed, and shows results as soon as it is there", async () => {
   let come = (_: Rest) => {};
   const load = vi.fn(
     () =>
@@ -72,12 +72,12 @@ it("loads the rest once, whoever wants it, and shows what was found as soon as i
   expect(load).toHaveBeenCalledOnce();
 });
 
-it("is never empty: where the rest can't be loaded, it says so and has a way on", async () => {
+it("is never empty: if the rest can't be loaded, it says so and offers a way on", async () => {
   const reload = vi.spyOn(location, "reload").mockReturnValue(undefined);
   await popup(() => Promise.reject(new TypeError("Failed to fetch")));
   await searched();
   expect(page.textContent).toContain("The rest can’t be loaded.");
-  // There is no list that the keyboard could go through.
+  // There is no list for keyboard navigation.
   expect(search().getAttribute("aria-expanded")).toBe("false");
   expect(search().hasAttribute("aria-activedescendant")).toBe(false);
   expect(search().value).toBe("exam");

@@ -8,16 +8,16 @@ import { Bones } from "./bones.tsx";
 import type { Rest } from "./rest.ts";
 import { Setup } from "./setup.tsx";
 
-/** The popup's second step, which is loaded once, when it is wanted or before. */
+/** The popup's second step, loaded once: when it is needed, or before. */
 export type RestStore = LoadedOnce<Rest>;
 
 export interface LaterProps<Part> {
   store: LoadedOnce<Part>;
-  /** What the second step draws. */
+  /** Draws with the second step. */
   children: (rest: Part) => VNode;
 }
 
-/** A view of the second step. Until it is loaded its shape stands there, and where it can't be loaded, the way on. */
+/** A view of the second step. Until that is loaded, an outline is shown; if it can't be loaded, a way on. */
 export function Later<Part = Rest>({ store, children }: LaterProps<Part>) {
   const loaded = useKept(store.loaded);
   useEffect(() => void store.load(), [store]);
@@ -27,7 +27,7 @@ export function Later<Part = Rest>({ store, children }: LaterProps<Part>) {
     case "away":
       return <Bones />;
     case "lost":
-      // It is not tried again by the same document (load-once.ts).
+      // The same document can't retry it (load-once.ts).
       return (
         <Setup
           said={said("popup.lost")}

@@ -8,11 +8,11 @@ export interface ListHeadProps {
   count?: string | undefined;
   heading: RefObject<HTMLHeadingElement | null>;
   onBack: () => void;
-  /** What can be done with the list. */
+  /** Actions on the list. */
   children?: ComponentChildren;
 }
 
-/** The one row above a list: the way back, what is listed and how many, and what can be done with it. */
+/** The single row above a list: Back, what is listed and how many, and the list's actions. */
 export function ListHead({ title, count, heading, onBack, children }: ListHeadProps) {
   const back = t("onPage.back");
   return (

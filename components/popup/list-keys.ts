@@ -1,7 +1,7 @@
 /**
- * Where a key moves the active option of a list below a field (WAI-ARIA APG, combobox).
+ * The new active option of a list below a field after a key (WAI-ARIA APG, combobox).
  *
- * @returns undefined for any other key, and where there is nowhere to go
+ * @returns undefined for any other key, and if there is nowhere to go
  */
 export function movedBy(key: string, at: number, count: number): number | undefined {
   if (count === 0) return undefined;

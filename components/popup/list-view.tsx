@@ -14,7 +14,7 @@ export interface ListViewProps {
   onBack: () => void;
 }
 
-/** The people of the page in front, or of a pasted text; the list as it was left, where it was open before. */
+/** The people on the page in the active tab, or in pasted text; the list as it was left, if it was open before. */
 export function ListView({ kind, lists, background, ...actions }: ListViewProps) {
   const { inspectNames } = background;
   if (kind !== "paste-a-list") {
@@ -31,7 +31,7 @@ export function ListView({ kind, lists, background, ...actions }: ListViewProps)
   return <PasteList store={lists.pasted} inspectNames={inspectNames} {...actions} />;
 }
 
-/** @param lookUp whether the person has asked for the people, too, and not for the list alone */
+/** @param lookUp whether the user asked to look the people up, not only to list them */
 function askedPage(background: BackgroundApi, lookUp: boolean): PageMentionsStore {
   const store = createPageMentionsStore(background);
   void (lookUp ? store.askAndLookUp() : store.ask());

@@ -1,19 +1,21 @@
 import type { PageMentionsStore } from "./page-mentions-store.ts";
 import type { PastedStore } from "./pasted-store.ts";
 
-/** A list of people that the popup can show; `page-looked-up`: that of the page, with everybody in it looked up at once. */
+/** A list of people in the popup; `page-looked-up`: the page's list, with everyone in it looked up at once. */
 export type ListKind = "on-this-page" | "page-looked-up" | "paste-a-list";
 
-/** What the popup knows of its lists while the person looks elsewhere in it. The view that shows one makes its store. */
+/**
+ * What the popup keeps of its lists while the user is elsewhere in it. The view that shows a list creates its store.
+ */
 export interface Lists {
   page: PageMentionsStore | undefined;
-  /** The text stays until the popup is closed. */
+  /** The text is kept until the popup closes. */
   pasted: PastedStore | undefined;
-  /** A text that the person has tried to search for, and that is to be a list. */
+  /** A text with several mentions that the user tried to search for; it becomes a list. */
   offered: string | undefined;
-  /** Nobody further is looked up. */
+  /** Looks no one else up. */
   stop(): void;
-  /** Another zone holds: who was found there is forgotten. */
+  /** The zone has changed: forgets who was found in the previous one. */
   forget(): void;
 }
 

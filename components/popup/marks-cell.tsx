@@ -13,7 +13,10 @@ export interface MarksCellProps {
   control: MarksControl;
 }
 
-/** Underlines on the site of the active tab, and how many there are; nothing can be underlined where it is off. */
+/**
+ * The switch for underlines on the active tab's site, and their number; nothing can be underlined while the site is
+ * off.
+ */
 export function MarksCell({ site, control }: MarksCellProps) {
   return (
     <ControlCell kind="marks" caption={t("marks.caption")}>
@@ -60,7 +63,7 @@ const None = () => (
   </span>
 );
 
-/** What has to be said beside the switch, if anything. */
+/** A note about the switch, if any. */
 export function marksNote({ known, lost, refused }: MarksControl): Note | undefined {
   if (refused) return { tone: "alert", text: t("marks.notSwitched") };
   if (lost) return { tone: "alert", text: t("marks.lost") };
@@ -77,7 +80,7 @@ function countText(marks: TabMarks, steady: boolean): string | undefined {
   return t("marks.underlined", marks.count, [number(marks.count)]);
 }
 
-/** @param count of all frames together, each of which has its own cap */
+/** @param count total of all frames, each of which has its own cap */
 function cappedText(count: number): string {
   const most = number(MARKS_MAX);
   return count <= MARKS_MAX

@@ -4,13 +4,13 @@ import { isWhole, listedOptions } from "./narrow-options.ts";
 import type { SearchStore } from "./search-store.ts";
 import { useNarrowables } from "./use-narrowables.ts";
 
-/** Roles and groups that are offered where a text has found nobody. */
+/** Roles and groups that are suggested if a text has found no one. */
 const OFFERS_MAX = 3;
 
 /** Characters of a name that a button has room for. */
 const NAME_MAX_CHARS = 60;
 
-/** Where a text has found nobody: the roles and groups that are called so, or the way to choose one. */
+/** If a text has found no one: roles and groups with that name, or a way to choose one. */
 export function NarrowOffer({ store, text }: { store: SearchStore; text: string }) {
   const lists = useNarrowables(store);
   const offers = listedOptions(lists, text).slice(0, OFFERS_MAX);

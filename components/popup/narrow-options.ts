@@ -5,21 +5,21 @@ import {
   type NarrowableList,
 } from "../../lib/directory/narrowable.ts";
 
-/** What can be chosen, as far as it is known: undefined while it is asked for. */
+/** The choices as far as known: undefined while they are loading. */
 export type NarrowableLists = Record<NarrowableKind, NarrowableList | undefined>;
 
 /** A role or group to choose. */
 export interface NarrowOption extends Narrowed {
   description: string | undefined;
-  /** Not out of a list: the text is taken for an identifier or an ID as it is. */
+  /** Not from a list: the text is used as an identifier or ID. */
   typed: boolean;
 }
 
-/** Whether a list holds all that the zone has. */
+/** Whether a list has everything that the zone has. */
 export const isWhole = (list: NarrowableList | undefined): boolean =>
   list?.state === "listed" && !list.more;
 
-/** Those listed whose name or description holds the text, and whose names hold it first. */
+/** Options whose name or description contains the text, name matches first. */
 export function listedOptions(lists: NarrowableLists, text: string): NarrowOption[] {
   const wanted = text.toLowerCase();
   const holds = (words: string | undefined) => words?.toLowerCase().includes(wanted) === true;
@@ -38,7 +38,7 @@ export function listedOptions(lists: NarrowableLists, text: string): NarrowOptio
   });
 }
 
-/** As above; where a list isn't whole, the text itself is offered too. */
+/** The same; if a list isn't complete, the text itself is an option too. */
 export function narrowOptions(lists: NarrowableLists, text: string): NarrowOption[] {
   const listed = listedOptions(lists, text);
   return NARROWABLE_KINDS.flatMap((kind) => {

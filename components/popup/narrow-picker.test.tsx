@@ -70,7 +70,7 @@ const list = (kind: "roles" | "groups", more: boolean): NarrowableList => ({
 });
 const refused: NarrowableList = { state: "failed", failure: { why: "forbidden" } };
 
-it("shows everybody with a role in two clicks, says that it is direct, and takes it back", async () => {
+it("shows everyone with a role in two clicks, says that only direct assignments count, and can undo it", async () => {
   const asked = await popup();
   await click(button("By role…"));
   expect(document.activeElement).toBe(picker());
@@ -91,7 +91,7 @@ it("shows everybody with a role in two clicks, says that it is direct, and takes
   expect(page.textContent).toContain("Find someone in your zone");
 });
 
-it("goes by keyboard: a part of the name, arrows, Enter; Esc in the empty field takes it back", async () => {
+it("works by keyboard: part of the name, arrows, Enter; Esc in the empty field undoes it", async () => {
   const asked = await popup();
   await click(button("By role…"));
   await type(picker(), "ADMIN");
@@ -105,7 +105,7 @@ it("goes by keyboard: a part of the name, arrows, Enter; Esc in the empty field 
   expect(page.textContent).not.toContain("Group:");
 });
 
-it("narrows a text that is there, and a text that comes later", async () => {
+it("narrows an existing text, and a text that is typed later", async () => {
   const asked = await popup();
   await searchFor("ada");
   await click(button("By role…"));
@@ -117,7 +117,7 @@ it("narrows a text that is there, and a text that comes later", async () => {
   ]);
 });
 
-it("is left on Esc, and by typing in the search field", async () => {
+it("closes on Esc, and by typing in the search field", async () => {
   await popup();
   await click(button("By role…"));
   await press("Escape", picker());
@@ -127,7 +127,7 @@ it("is left on Esc, and by typing in the search field", async () => {
   expect(page.textContent).toContain("has “bob” in their e-mail");
 });
 
-it("takes an identifier that is typed where roles cannot be listed, or not all of them", async () => {
+it("takes a typed identifier if roles can't be listed, or not all of them", async () => {
   const asked = await popup({
     narrowables: async ({ kind }) => (kind === "roles" ? refused : list(kind, true)),
   });
@@ -140,14 +140,14 @@ it("takes an identifier that is typed where roles cannot be listed, or not all o
   expect(asked).toEqual([{ text: "", roles: ["billing"] }]);
 });
 
-it("denies a role only where all are listed", async () => {
+it("denies that a role exists only if all are listed", async () => {
   await popup();
   await click(button("By role…"));
   await type(picker(), "billing");
   expect(page.textContent).toContain("No role or group has “billing” in its name.");
 });
 
-it("offers the role that is called like a text that nobody has", async () => {
+it("suggests the role with the name of a text that found no one", async () => {
   const asked = await popup();
   await searchFor("audit");
   await click(button("People with the role auditor…"));
@@ -156,7 +156,7 @@ it("offers the role that is called like a text that nobody has", async () => {
   expect(users()).toEqual([ada.id]);
 });
 
-it("offers the way to a role that isn't listed, and nothing where none is called so", async () => {
+it("offers to choose a role that isn't listed, and nothing if none has that name", async () => {
   await popup({ narrowables: async () => refused });
   await searchFor("billing");
   await click(button("Search by role or group…"));
@@ -167,7 +167,7 @@ it("offers the way to a role that isn't listed, and nothing where none is called
   expect(hasButton("Search by role or group…")).toBe(false);
 });
 
-it("asks for no role where the text is an address", async () => {
+it("requests no roles if the text is an address", async () => {
   const asked: string[] = [];
   await popup({
     narrowables: async ({ kind }) => {
@@ -199,7 +199,7 @@ it.each([
   expect(hasButton("Clear filter")).toBe(true);
 });
 
-it("keeps a role in another zone, and gives up a group, which it says", async () => {
+it("keeps a role in another zone, and drops a group, and says so", async () => {
   const zones: Partial<BackgroundApi> = {
     zones: async () => ({ state: "listed", zones: [zone, staging] }),
   };
@@ -224,7 +224,7 @@ it("keeps a role in another zone, and gives up a group, which it says", async ()
   expect(page.textContent).not.toContain("in the other zone");
 });
 
-it("has a list made of a text that names several", async () => {
+it("makes a list of a text with several mentions", async () => {
   const asked = await popup();
   await searchFor(`${ada.email}, ${bob.email}`);
   expect(page.textContent).toContain("This text contains 2 addresses or IDs.");

@@ -17,16 +17,16 @@ import { useNarrowables } from "./use-narrowables.ts";
 
 export interface NarrowPickerProps {
   store: SearchStore;
-  /** What is typed at first. */
+  /** Initial text. */
   from: string;
-  /** A role or group was chosen, or none: the focus goes to the search field. */
+  /** A role or group was chosen, or none: the focus moves to the search field. */
   onDone: () => void;
 }
 
 const LIST_ID = "narrowables";
 const idOf = (place: number) => `narrowable-${place}`;
 
-/** Chooses the role or group that a search is narrowed to, out of the zone's. */
+/** Chooses the role or group that narrows a search, from those of the zone. */
 export function NarrowPicker({ store, from, onDone }: NarrowPickerProps) {
   const [typed, setTyped] = useState(from);
   const [active, setActive] = useState(0);
@@ -37,7 +37,7 @@ export function NarrowPicker({ store, from, onDone }: NarrowPickerProps) {
   const options = narrowOptions(lists, text);
 
   function choose({ kind, value, name }: NarrowOption) {
-    // What was typed in the search field for want of this field is done with.
+    // Text that was typed in the search field for lack of this one is no longer needed.
     void store.narrow({ kind, value, name }, from === "" ? undefined : "");
     onDone();
   }
@@ -47,7 +47,7 @@ export function NarrowPicker({ store, from, onDone }: NarrowPickerProps) {
     onDone();
   }
 
-  /** @returns whether the key was for the list */
+  /** @returns whether the list handled the key */
   function pressed(key: string): boolean {
     if (key === "Escape") {
       leave();
@@ -171,7 +171,7 @@ interface RemarksProps {
   isEmpty: boolean;
 }
 
-/** What the lists lack, as far as that is known (docs/certainty.md). */
+/** What is missing from the lists, as far as known (docs/certainty.md). */
 function Remarks({ lists, text, isEmpty }: RemarksProps) {
   const remarks = NARROWABLE_KINDS.flatMap((kind) => remarkOn(kind, lists) ?? []);
   const isAll = NARROWABLE_KINDS.every((kind) => isWhole(lists[kind]));

@@ -6,11 +6,11 @@ import type { SearchStore } from "./search-store.ts";
 export interface NarrowedLineProps {
   store: SearchStore;
   narrowed: Narrowed;
-  /** The button is gone with what it has cleared: the focus goes to the field. */
+  /** The button is gone, with what it cleared: the focus moves to the field. */
   onCleared: () => void;
 }
 
-/** The role or group that the search is narrowed to, and how to take that back. */
+/** The role or group that narrows the search, with a button to remove it. */
 export function NarrowedLine({ store, narrowed, onCleared }: NarrowedLineProps) {
   const words = t(`narrow.chosen.${narrowed.kind}`, { name: narrowed.name });
   return (

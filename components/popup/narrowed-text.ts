@@ -6,7 +6,7 @@ import type { Said } from "../parts/said.ts";
 import { inZone } from "../parts/zone-name.ts";
 import type { FoundNobody } from "./nobody-text.ts";
 
-/** That nobody has a role, or is in a group; and has the text, where there is one (docs/certainty.md). */
+/** Says that no one has a role or is in a group, and matches the text, if any (docs/certainty.md). */
 export function nobodyNarrowed(
   { kind, name }: Narrowed,
   { text, zone }: Pick<FoundNobody, "text" | "zone">,
@@ -19,7 +19,7 @@ export function nobodyNarrowed(
   return { known, next: kind === "roles" ? t("narrow.notThroughGroups") : t("narrow.nextOfGroup") };
 }
 
-/** That nobody can tell. */
+/** Says that it can't be determined. */
 export function unsureNarrowed({ kind, name }: Narrowed, doubt: Doubt): Said {
   return {
     known: t(`narrow.unsure.${kind}`, { name }),

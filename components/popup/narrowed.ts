@@ -1,6 +1,6 @@
 import type { Narrowed } from "../../lib/contract/narrowed.ts";
 
-/** What the background is asked with. */
+/** The parameters of the request to the background. */
 export function narrowing(narrowed: Narrowed | undefined) {
   if (!narrowed) return {};
   const { kind, value } = narrowed;

@@ -15,11 +15,11 @@ it.each<[string, readonly Searched[] | undefined, string]>([
   ["E-104242", ["email", "subject", "identifier"], ", or as their identifier."],
   ["E-104242", ["email", "subject", "id"], ", or as their user ID."],
   ["E-104242", ["subject", "id", "email", "identifier"], ", or as their user ID or identifier."],
-])("denies of %j, looked for in %j, no more than that", (text, searched, end) => {
+])("for %j, searched in %j, denies no more than that", (text, searched, end) => {
   expect(said(text, searched).known).toBe(`${has(text)}${end}`);
 });
 
-it("denies of a name that anybody has any of its words, and says that there are no names", () => {
+it("for a name, denies that anyone has any of its words, and says that there are no names", () => {
   const words = ["farah", "ndiaye"];
   expect(nobodyText({ text: "Farah Ndiaye", zone, searched: ["email"], words })).toEqual({
     known: `No user in zone ${zone.name} has “farah” or “ndiaye” in their e-mail.`,
@@ -27,7 +27,7 @@ it("denies of a name that anybody has any of its words, and says that there are 
   });
 });
 
-it("says of a part that IDs are found only whole, and of a whole one to look whether it is", () => {
+it("for part of an ID, says that only whole IDs are found; for a whole one, to check that it is complete", () => {
   expect(said("ab3def8").next).toContain("only found in full");
   expect(said("lovelace", ["email", "subject", "id"]).next).toContain("Try a shorter part");
   expect(said(ada.id).next).toContain("you copied all of it");

@@ -4,20 +4,20 @@ import type { Said } from "../parts/said.ts";
 import { inZone } from "../parts/zone-name.ts";
 import { wordsText } from "./name-text.ts";
 
-/** A search that has found nobody. */
+/** A search that has found no one. */
 export interface FoundNobody {
   text: string;
   zone: ZoneRef | undefined;
-  /** What was looked at. */
+  /** What was searched. */
   searched: readonly Searched[] | undefined;
-  /** The words of a name, any of which an address was to have. */
+  /** The words of a name, any of which could have been in an address. */
   words?: readonly string[] | undefined;
 }
 
-/** A text of this shape is an ID, as far as seen in the wild. */
+/** A text of this shape is an ID, judging by those seen in practice. */
 const WHOLE_ID = /^[0-9a-z]{26}$/;
 
-/** That nobody has it, and in what: no more than was looked at (docs/certainty.md). */
+/** Says that no one matches, and what was searched: no more than was really searched (docs/certainty.md). */
 export function nobodyText({ text, zone, searched, words }: FoundNobody): Said {
   if (words)
     return {
@@ -36,7 +36,7 @@ export function nobodyText({ text, zone, searched, words }: FoundNobody): Said {
       : "known";
   return {
     known: t(`popup.absent.${name}`, { inZone: inZone(zone), text }),
-    // Many a word is looked up as an ID too, which does not make it one.
+    // Many words are looked up as an ID too, which doesn't make them one.
     next: WHOLE_ID.test(text) ? t("popup.absent.nextOfWhole") : t("popup.absent.next"),
   };
 }

@@ -9,7 +9,7 @@ import type { Said } from "../parts/said.ts";
 import { useConsoleTemplate } from "../user/use-console-template.ts";
 import type { FoundNobody } from "./nobody-text.ts";
 
-/** What a text looks like that is a whole address. */
+/** The shape of a complete address. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export interface NobodyProps extends Pick<AbsentProps, "onSearch" | "onOpenOptions"> {
@@ -17,11 +17,11 @@ export interface NobodyProps extends Pick<AbsentProps, "onSearch" | "onOpenOptio
   policy: Policy;
   results: FoundNobody & { narrowed?: Narrowed | undefined };
   said: Said;
-  /** What else is offered where no address was meant. */
+  /** What else is offered if no address was meant. */
   children?: ComponentChildren;
 }
 
-/** A search that has found nobody: of an address, who may be meant by it. */
+/** A search that has found no one; for an address, offers similar ones. */
 export function Nobody({ results, said, children, background, policy, ...ways }: NobodyProps) {
   const { text, zone, narrowed } = results;
   const consoleTemplate = useConsoleTemplate(background, policy);

@@ -45,7 +45,7 @@ const rows = () => [
 const said = () => one("[role=status]").textContent;
 const showAda = "Show on page: ada.lovelace@example.com";
 
-it("lists everybody with kind and count in words", async () => {
+it("lists everyone with kind and count in words", async () => {
   await opened();
   expect(
     rows().map((row) => [
@@ -66,7 +66,7 @@ it("lists everybody with kind and count in words", async () => {
   expect(document.activeElement?.textContent).toBe("On this page");
 });
 
-it("goes back to the button that opened it, by button and by Escape", async () => {
+it("returns to the button that opened it, by button and by Escape", async () => {
   await opened();
   await click(button("Back to search"));
   expect(document.activeElement).toBe(button("On this page"));
@@ -75,7 +75,7 @@ it("goes back to the button that opened it, by button and by Escape", async () =
   expect(document.activeElement).toBe(button("On this page"));
 });
 
-it("looks a person up, and comes back to the same row without asking again", async () => {
+it("looks someone up, and returns to the same row without another request", async () => {
   const lookUp = vi.fn(fakeBackground().lookUp);
   const { tabMentions } = await opened({ lookUp });
   await click(button(showAda));
@@ -95,7 +95,7 @@ it("looks a person up, and comes back to the same row without asking again", asy
   expect(rows()).toHaveLength(3);
 });
 
-it("comes back to where the list was scrolled to", async () => {
+it("returns to the list's scroll position", async () => {
   await opened({ tabMentions: async () => tooMany });
   const list = () => one<HTMLElement>(".people-body");
   list().scrollTop = 1_234;
@@ -105,7 +105,7 @@ it("comes back to where the list was scrolled to", async () => {
   expect(list().scrollTop).toBe(1_234);
 });
 
-it("says where it scrolled to, each time one further", async () => {
+it("says where it scrolled to, one further each time", async () => {
   const showInTab = vi.fn(async () => true);
   await opened({ showInTab });
   await click(button(showAda));
@@ -116,7 +116,7 @@ it("says where it scrolled to, each time one further", async () => {
   expect(showInTab).toHaveBeenLastCalledWith({ query: often.query, frameId: 0, nth: 1 });
 });
 
-it("says when a mention is gone, and lists again", async () => {
+it("says if a mention is gone, and lists again", async () => {
   const { tabMentions } = await opened({ showInTab: async () => false });
   await click(button(showAda));
   expect(rows()[0]?.textContent).toContain("It’s no longer on the page. Refresh the list.");
@@ -128,7 +128,7 @@ it("says when a mention is gone, and lists again", async () => {
   expect(page.textContent).not.toContain("no longer on the page");
 });
 
-it("keeps the list when asking again is lost, and says so", async () => {
+it("keeps the list if a refresh is lost, and says so", async () => {
   const { tabMentions } = await opened();
   tabMentions.mockRejectedValueOnce(new Error("port closed"));
   await click(button("Refresh list"));
@@ -138,7 +138,7 @@ it("keeps the list when asking again is lost, and says so", async () => {
   expect(page.textContent).not.toContain("The extension didn’t respond.");
 });
 
-it("says that it is at work, and leaves when the person does", async () => {
+it("says that it is busy, and closes when the user leaves", async () => {
   await opened({ tabMentions: never });
   expect(one(".on-page").getAttribute("aria-busy")).toBe("true");
   expect(page.querySelector(".skeleton")).not.toBeNull();
@@ -163,7 +163,7 @@ it("says that only the first thousand are listed", async () => {
   expect(said()).toBe("1,000 addresses and IDs. Only the first 1,000 are listed.");
 });
 
-it("looks everybody up on a click, and keeps what is known when it is listed again", async () => {
+it("looks everyone up on a click, and keeps what is known when it lists again", async () => {
   const lookUpMany = vi.fn(fakeBackground().lookUpMany);
   await opened({ lookUpMany });
   expect(lookUpMany).not.toHaveBeenCalled();
@@ -179,7 +179,7 @@ it("looks everybody up on a click, and keeps what is known when it is listed aga
   expect(lookUpMany).toHaveBeenCalledTimes(3);
 });
 
-it("lists and looks everybody up with one click, and only when the click was for that", async () => {
+it("lists and looks everyone up with one click, but only if the click asked for that", async () => {
   const lookUpMany = vi.fn(fakeBackground().lookUpMany);
   await opened({ lookUpMany }, "Look up all");
   expect(lookUpMany.mock.calls.map(([{ queries }]) => queries)).toEqual([
@@ -188,7 +188,7 @@ it("lists and looks everybody up with one click, and only when the click was for
     [bySubject.query],
   ]);
   expect(rows()[0]?.textContent).toContain("Active");
-  // Whoever comes to the page later is asked about only on another click.
+  // Someone who appears on the page later is looked up only on another click.
   await click(button("Refresh list"));
   expect(lookUpMany).toHaveBeenCalledTimes(3);
   await press("Escape");
@@ -198,7 +198,7 @@ it("lists and looks everybody up with one click, and only when the click was for
   expect(hasButton("Look up all 3")).toBe(true);
 });
 
-it("asks about nobody when the person has left before the page was listed", async () => {
+it("looks no one up if the user has left before the page was listed", async () => {
   const lookUpMany = vi.fn(fakeBackground().lookUpMany);
   let answer: ((reply: TabMentions) => void) | undefined;
   const tabMentions = () =>
@@ -212,14 +212,14 @@ it("asks about nobody when the person has left before the page was listed", asyn
   expect(lookUpMany).not.toHaveBeenCalled();
 });
 
-it("asks about nobody where nobody is listed", async () => {
+it("looks no one up if the list is empty", async () => {
   const lookUpMany = vi.fn(fakeBackground().lookUpMany);
   await opened({ lookUpMany, tabMentions: async () => mentioned() }, "Look up all");
   expect(lookUpMany).not.toHaveBeenCalled();
   expect(page.textContent).toContain("No e-mail address or ID on this page.");
 });
 
-it("stops looking up when the person leaves the list", async () => {
+it("stops looking up when the user leaves the list", async () => {
   const stopLookUps = vi.fn(async () => undefined);
   await opened({ lookUpMany: never, stopLookUps });
   await click(button("Look up all 3"));

@@ -17,7 +17,7 @@ import { listCount } from "./list-count.ts";
 import { ListHead } from "./list-head.tsx";
 import type { PageMentions, PageMentionsStore } from "./page-mentions-store.ts";
 
-/** Why nobody can be listed. */
+/** Why there is no list. */
 const UNLISTED = {
   unreadable: said("onPage.unreadable"),
   "switched-off": said("onPage.switchedOff"),
@@ -32,7 +32,7 @@ export interface OnThisPageProps {
   onBack: () => void;
 }
 
-/** Who is mentioned on the page in front. */
+/** Who is mentioned on the page in the active tab. */
 export function OnThisPage({ store, inspectNames, onOpen, onBack }: OnThisPageProps) {
   const mentions = store.mentions.value;
   const asking = store.asking.value;
@@ -45,7 +45,7 @@ export function OnThisPage({ store, inspectNames, onOpen, onBack }: OnThisPagePr
     if (!isBack) heading.current?.focus();
   }, []);
   useEffect(() => {
-    // A list that the person comes back to is no news.
+    // A list that the user returns to isn't announced.
     if (mentions && mentions !== known.current) announce(wordsOf(mentions));
   }, [mentions]);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { fakeBackground } from "../testing/fake-background.ts";
 import { mentioned, often } from "../testing/sample-mentions.ts";
 import { createPageMentionsStore } from "./page-mentions-store.ts";
 
-it("keeps the former list while it asks, and when the answer is lost", async () => {
+it("keeps the previous list during a request, and if its answer is lost", async () => {
   const replies: { answer: (reply: TabMentions) => void; lose: (why: Error) => void }[] = [];
   const store = createPageMentionsStore(
     fakeBackground({
@@ -25,7 +25,7 @@ it("keeps the former list while it asks, and when the answer is lost", async () 
   expect(store.mentions.value).toBe(former);
 });
 
-it("drops the answer to an older question", async () => {
+it("drops the answer to an older request", async () => {
   const replies: ((reply: TabMentions) => void)[] = [];
   const store = createPageMentionsStore(
     fakeBackground({ tabMentions: () => new Promise((answer) => replies.push(answer)) }),

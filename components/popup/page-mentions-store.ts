@@ -6,23 +6,23 @@ import { createWalk } from "../people/walk.ts";
 
 export type PageMentions =
   | { state: "listed"; listed: Mentioned[]; more: boolean }
-  /** The browser lets no extension read this page, or the organization has switched its site off. */
+  /** The browser lets no extension read this page, or the organization has turned its site off. */
   | { state: "unreadable" | "switched-off" };
 
 export interface PageMentionsStore {
-  /** The last answer; while it is asked again, the former one. */
+  /** The last answer; during a new request, the previous one. */
   mentions: ReadonlySignal<PageMentions | undefined>;
-  /** How the last question stands. */
+  /** The state of the last request. */
   asking: ReadonlySignal<"asked" | "answered" | "lost">;
   ask(): Promise<void>;
-  /** The same, and looks everybody up who is listed. */
+  /** The same, and looks up everyone in the list. */
   askAndLookUp(): Promise<void>;
-  /** Nobody further is looked up, nor anybody whose list is still to come. */
+  /** Looks up no one else, including anyone in a list that is still to arrive. */
   stop(): void;
   people: PeopleStore;
 }
 
-/** Who is mentioned on the page: asked for once, and again when the person wants to. */
+/** Who is mentioned on the page: requested once, and again on demand. */
 export function createPageMentionsStore(
   background: Pick<BackgroundApi, "tabMentions" | "showInTab" | "lookUpMany" | "stopLookUps">,
 ): PageMentionsStore {
@@ -32,7 +32,7 @@ export function createPageMentionsStore(
   const people = createPeopleStore(background);
   let turn = 0;
 
-  /** @returns whom the page mentions; nobody where it is not known, or was asked again meanwhile */
+  /** @returns who the page mentions; empty if unknown, or if it was requested again meanwhile */
   async function list(): Promise<readonly Mentioned[]> {
     const mine = ++turn;
     asking.value = "asked";

@@ -5,16 +5,16 @@ import { announce } from "../parts/announcer.tsx";
 import type { Pasted, PastedStore } from "./pasted-store.ts";
 import { Unrecognized } from "./unrecognized.tsx";
 
-/** How long the text has to rest before it is said whom it names, in ms. */
+/** How long typing has to pause before the page says who the text mentions, in ms. */
 const REST_MS = 500;
 
 export interface PasteFormProps {
   store: PastedStore;
-  /** Whether the text is selected at first, so that what is pasted takes its place. */
+  /** Whether the text is selected at first, so that pasting replaces it. */
   selected: boolean;
 }
 
-/** The field for a text, whom it names, and the button that has them looked up. */
+/** The field for a text, who the text mentions, and the button that looks them up. */
 export function PasteForm({ store, selected }: PasteFormProps) {
   const pasted = store.pasted.value;
   const field = useRef<HTMLTextAreaElement>(null);

@@ -54,7 +54,7 @@ async function write(text: string): Promise<void> {
 const rows = () => page.querySelectorAll("tbody tr");
 const said = () => one("[role=status]").textContent;
 
-it("takes any text, and says whom it names before anybody is looked up", async () => {
+it("takes any text, and says who it mentions before anyone is looked up", async () => {
   const { lookUpMany } = await opened();
   expect(document.activeElement).toBe(field());
   expect(button("Look up").disabled).toBe(true);
@@ -65,7 +65,7 @@ it("takes any text, and says whom it names before anybody is looked up", async (
   expect(button("Look up all 2").disabled).toBe(false);
 });
 
-it("refuses a text that is too long, and says so", async () => {
+it("rejects a text that is too long, and says so", async () => {
   await opened();
   await write("ada@example.com ".repeat(70_000));
   expect(field().getAttribute("aria-invalid")).toBe("true");
@@ -73,7 +73,7 @@ it("refuses a text that is too long, and says so", async () => {
   expect(button("Look up").disabled).toBe(true);
 });
 
-it("looks everybody up, and comes back to the row and to the text", async () => {
+it("looks everyone up, and returns to the row and to the text", async () => {
   const { lookUpMany } = await opened();
   await write(TEXT);
   await submit(one("form"));
@@ -92,7 +92,7 @@ it("looks everybody up, and comes back to the row and to the text", async () => 
   expect(field().selectionEnd).toBe(TEXT.length);
 });
 
-it("names what it did not recognize, before and after it has looked everybody up", async () => {
+it("names what it did not recognize, before and after looking everyone up", async () => {
   await opened();
   await write(`${TEXT}\nE-1042\n\n${"x".repeat(50)}`);
   const left = () => [...page.querySelectorAll(".unrecognized li")].map((line) => line.textContent);
@@ -126,7 +126,7 @@ function recognizing(own: Partial<BackgroundApi> = {}): Partial<BackgroundApi> {
   };
 }
 
-it("has IDs of a usual provider recognized at a click, lists whom they name, and takes it back", async () => {
+it("adds the ID pattern of a known provider on a click, lists who it finds, and can undo it", async () => {
   const { lookUpMany } = await opened(recognizing());
   await write(`${TEXT}\n${AUTH0}`);
   await submit(one("form"));
@@ -139,7 +139,7 @@ it("has IDs of a usual provider recognized at a click, lists whom they name, and
   expect(option.hash).toBe("#ids");
   expect(page.querySelector(".unrecognized")).toBeNull();
   expect([...rows()].some((row) => row.textContent?.includes(AUTH0))).toBe(true);
-  // On the click that says so, and not before.
+  // Only on the click that says so.
   expect(lookUpMany).toHaveBeenCalledOnce();
   expect(hasButton("Look up 1 more")).toBe(true);
   await click(button("Undo"));
@@ -162,7 +162,7 @@ it("says why no pattern was added", async () => {
   expect(page.querySelector(".is-trouble a")).toBeNull();
 });
 
-it("loses no text by Escape or Back", async () => {
+it("loses no text on Escape or Back", async () => {
   await opened();
   await write(TEXT);
   expect(await press("Escape")).toBe(true);
@@ -171,7 +171,7 @@ it("loses no text by Escape or Back", async () => {
   expect(field().value).toBe(TEXT);
 });
 
-it("stops when the person leaves it, and goes on while one of the list is looked at", async () => {
+it("stops when the user leaves it, and continues while someone in the list is shown", async () => {
   const { lookUpMany, stopLookUps } = await opened({
     lookUpMany: () => new Promise(() => undefined),
   });
@@ -204,7 +204,7 @@ it("forgets who was found when another zone is chosen, and keeps the text", asyn
   expect(field().value).toBe(TEXT);
 });
 
-it("has employee numbers recognized at a click, as identifiers", async () => {
+it("recognizes employee numbers after a click, as identifiers", async () => {
   await opened(recognizing());
   await write(`${TEXT}\nE-1042\nE-1043`);
   expect(page.textContent).toContain("2 lines look like identifiers, such as E-1042.");

@@ -23,7 +23,7 @@ export interface PasteListProps {
   onBack: () => void;
 }
 
-/** Looking up everybody whom a pasted text names. */
+/** Looks up everyone mentioned in a pasted text. */
 export function PasteList({ store, inspectNames, onOpen, onBack }: PasteListProps) {
   const listed = store.listed.value;
   const people = usePeople(listed ?? NOBODY, store.people, inspectNames);

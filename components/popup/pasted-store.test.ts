@@ -16,7 +16,7 @@ const named = (...values: string[]): TextMentions => ({
   unrecognized: { lines: [], count: 0, looksLike: [] },
 });
 
-it("reads a text, one at a time and the last one always, and keeps the former while it reads", async () => {
+it("reads one text at a time and always the last one, and keeps the previous result meanwhile", async () => {
   const waiting: ((found: TextMentions) => void)[] = [];
   const findMentions = vi.fn<BackgroundApi["findMentions"]>(
     () => new Promise((go) => waiting.push(go)),
@@ -36,7 +36,7 @@ it("reads a text, one at a time and the last one always, and keeps the former wh
   expect(store.pasted.value).toMatchObject({ state: "read", listed: [] });
 });
 
-it("does not read a text that is empty or too long", async () => {
+it("doesn't read a text that is empty or too long", async () => {
   const findMentions = vi.fn(async () => named());
   const store = stored({ findMentions });
   store.write("a".repeat(PASTED_MAX_CHARS + 1));
@@ -48,7 +48,7 @@ it("does not read a text that is empty or too long", async () => {
   expect(findMentions).not.toHaveBeenCalled();
 });
 
-it("looks up whom the text names that stands there when it is asked to, and keeps the text", async () => {
+it("looks up who the current text mentions, and keeps the text", async () => {
   const asked = vi.fn(lookUpMany);
   const store = stored({ lookUpMany: asked });
   await store.lookUp();
@@ -69,7 +69,7 @@ it("looks up whom the text names that stands there when it is asked to, and keep
   expect(store.text.value).toBe("new@example.com");
 });
 
-it("says so when the background did not answer, and reads again when it is asked to", async () => {
+it("says if the background didn't answer, and reads again on demand", async () => {
   const findMentions = vi.fn(async () => named("a@example.com"));
   findMentions.mockRejectedValueOnce(new Error("port closed"));
   const store = stored({ findMentions });

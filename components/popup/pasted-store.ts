@@ -6,17 +6,17 @@ import { createPeopleStore, type PeopleStore } from "../people/people-store.ts";
 import type { Mentioned } from "../people/row.ts";
 import { addPattern, type Recognizing, removePattern } from "./recognize.ts";
 
-/** Whom a pasted text names. */
+/** Who a pasted text mentions. */
 export type Pasted =
   | { state: "empty" }
   /** Longer than PASTED_MAX_CHARS: not read at all. */
   | { state: "too-long" }
-  /** The background did not answer. */
+  /** The background didn't answer. */
   | { state: "lost" }
-  /** @property over how many are beyond those who are listed @property unrecognized the lines that name nobody */
+  /** @property over number beyond those that are listed @property unrecognized the lines without a mention */
   | { state: "read"; listed: Mentioned[]; over: number; unrecognized: UnrecognizedLines };
 
-/** What the person has last had recognized, or not any more. */
+/** The pattern that was last added or removed. */
 export interface Recognized {
   like: LooksLike;
   outcome: Recognizing;
@@ -24,23 +24,23 @@ export interface Recognized {
 
 export interface PastedStore {
   text: ReadonlySignal<string>;
-  /** Of the last text that was read; another one is there in a moment. */
+  /** For the last text that was read; the current one follows shortly. */
   pasted: ReadonlySignal<Pasted>;
-  /** Whom the person has had looked up; undefined while the text is written. */
+  /** Who was looked up; undefined while the text is being edited. */
   listed: ReadonlySignal<readonly Mentioned[] | undefined>;
   people: PeopleStore;
   recognized: ReadonlySignal<Recognized | undefined>;
-  /** Adds a pattern to the settings, and reads the text with it. Whoever it names more is listed; nobody is looked up. */
+  /** Adds a pattern to the settings, and reads the text with it. New mentions are listed; no one is looked up. */
   recognize(like: LooksLike): Promise<void>;
-  /** Takes that back. */
+  /** Undoes that. */
   undoRecognize(): Promise<void>;
   write(text: string): void;
   lookUp(): Promise<void>;
-  /** Back to the text, which stays. */
+  /** Back to the text, which is kept. */
   startOver(): void;
 }
 
-/** A text that somebody has pasted. It stands in this page's memory, and is stored nowhere. */
+/** A pasted text. It is kept in this page's memory, and stored nowhere. */
 export function createPastedStore(
   background: Pick<
     BackgroundApi,
@@ -62,7 +62,7 @@ export function createPastedStore(
     return { ...found, state: "read", listed: found.listed.map((query) => ({ query })) };
   }
 
-  /** Reads one text after another, and passes over those that are written meanwhile. */
+  /** Reads one text after another, and skips those that were replaced meanwhile. */
   async function readAll(): Promise<void> {
     for (let pastedText: string | undefined; pastedText !== text.value; ) {
       pastedText = text.value;

@@ -18,7 +18,7 @@ import { ThingNames } from "../user/thing-names.ts";
 import { useConsoleTemplate } from "../user/use-console-template.ts";
 import { useThingNames } from "../user/use-thing-names.ts";
 
-/** Whom the popup shows. `known`: what the search said of them, shown until the look-up has answered. */
+/** Who the popup shows. `known`: what the search returned, shown until the lookup has answered. */
 export interface Opened {
   query: Query;
   known?: Answer;
@@ -38,15 +38,15 @@ export interface PersonProps {
     | "settings"
   >;
   policy: Policy;
-  /** Where "back" leads, when not to the search. */
+  /** Where Back leads, if not to the search. */
   backTo?: string | undefined;
   onBack: () => void;
-  /** Leads to the search, for this text. */
+  /** Opens the search with this text. */
   onSearch: (text: string) => void;
   onOpenOptions: () => void;
 }
 
-/** One person in the popup, with the way back to the results. */
+/** One person in the popup, with a way back to the results. */
 export function Person(props: PersonProps) {
   const { opened, zone, background, policy, onOpenOptions } = props;
   const { backTo = t("popup.back"), onBack, onSearch } = props;
@@ -65,11 +65,11 @@ export function Person(props: PersonProps) {
   const nameOf = useThingNames(answer, background.inspectNames, turn, chosen);
   const back = useRef<HTMLButtonElement>(null);
   const section = useRef<HTMLElement>(null);
-  // In a low window everything scrolls: the person takes the place of what stands above.
+  // In a low window everything scrolls: the person replaces what is above.
   useLayoutEffect(() => section.current?.scrollIntoView({ block: "start" }), []);
   useFirstFocus(back);
   useEscape(onBack);
-  // What the search found still holds when the look-up could not be carried out.
+  // What the search found still holds if the lookup fails.
   const failure = known && answer?.state === "failed" ? answer.failure : undefined;
   const shown = failure ? known : (answer ?? known);
   return (

@@ -5,11 +5,11 @@ import { GearIcon, LockIcon, LogoIcon, TabIcon } from "../parts/icons.tsx";
 export interface PopupHeaderProps {
   store: ConnectionStore;
   onOpenOptions: () => void;
-  /** Absent where the popup stands in a tab already. */
+  /** Absent if the popup is already in a tab. */
   onOpenTab: (() => void) | undefined;
 }
 
-/** Whose popup it is, and the ways out of it. */
+/** The popup's title, with its links to other pages. */
 export function PopupHeader({ store, onOpenOptions, onOpenTab }: PopupHeaderProps) {
   const connection = store.connection.value;
   const way = connection && "way" in connection ? connection.way : undefined;

@@ -31,7 +31,7 @@ const of =
     />
   );
 
-/** Somebody who was seen, and when that was asked. */
+/** Someone who was seen, and when they were looked up. */
 const recent = (user: User, minutes: number): RecentlySeen => ({
   query: { kind: "id", value: user.id },
   name: user.email ?? user.id,

@@ -59,14 +59,14 @@ async function searched(text = "exam") {
 const options = () => [...page.querySelectorAll("[role=option]")];
 const active = () => search().getAttribute("aria-activedescendant");
 
-it("is ready to type", async () => {
+it("is ready for typing", async () => {
   await popup();
   expect(document.activeElement).toBe(search());
   expect(search().getAttribute("role")).toBe("combobox");
   expect(search().getAttribute("aria-expanded")).toBe("false");
 });
 
-it("takes the keyboard again when the browser has forgotten that before the popup was shown, but from nothing else", async () => {
+it("takes the focus again if the browser lost it before the popup was shown, but never from something else", async () => {
   await popup();
   search().blur();
   window.dispatchEvent(new Event("focus"));
@@ -81,7 +81,7 @@ it("takes the keyboard again when the browser has forgotten that before the popu
   expect(document.activeElement).toBe(button("Options"));
 });
 
-it("is ready for the passphrase while the key is locked, and to search once it is not", async () => {
+it("is ready for the passphrase while the key is locked, and for a search afterwards", async () => {
   let connection: Connection = { state: "locked" };
   const unlock = vi.fn(async (): Promise<UnlockReply> => {
     connection = { state: "ready", keyKind: "api-key", way: "passphrase", zone };
@@ -95,7 +95,7 @@ it("is ready for the passphrase while the key is locked, and to search once it i
   expect(document.activeElement).toBe(search());
 });
 
-it("asks for the passphrase when the key was locked meanwhile, and goes on with the search", async () => {
+it("asks for the passphrase if the key was locked meanwhile, and continues with the search", async () => {
   let locked = true;
   const search = vi.fn(
     async (): Promise<SearchAnswer> =>
@@ -121,7 +121,7 @@ it("asks for the passphrase when the key was locked meanwhile, and goes on with 
   expect(search).toHaveBeenCalledTimes(2);
 });
 
-it("asks for the passphrase when the key was locked meanwhile, and goes on with the person", async () => {
+it("asks for the passphrase if the key was locked meanwhile, and continues with the person", async () => {
   let locked = true;
   const lookUp = vi.fn(
     async (): Promise<Answer> =>
@@ -195,14 +195,14 @@ it("opens the active user, and goes back on Escape", async () => {
   expect(active()).toBe(`user-${bob.id}`);
 });
 
-it("opens what is clicked", async () => {
+it("opens a clicked user", async () => {
   await popup();
   await searched();
   await click(one<HTMLElement>(`[data-user-id="${bare.id}"]`));
   expect(one("article").getAttribute("data-user-id")).toBe(bare.id);
 });
 
-it("shows what the search knew until the look-up answers, and when it fails", async () => {
+it("shows what the search knew until the lookup answers, and if it fails", async () => {
   await popup({ lookUp: async () => ({ state: "failed", failure: { why: "network" } }) });
   await searched();
   await press("Enter", search());
@@ -210,7 +210,7 @@ it("shows what the search knew until the look-up answers, and when it fails", as
   expect(page.textContent).toContain("Keycard couldn’t be reached.");
 });
 
-it("does not take an older answer for what the search just knew", async () => {
+it("doesn't replace the search result with an older answer", async () => {
   const disabled = { ...ada, status: "disabled" };
   const lookUp = vi.fn<BackgroundApi["lookUp"]>(({ fresh }) =>
     fresh ? never() : Promise.resolve(stale(ada)),
@@ -225,7 +225,7 @@ it("does not take an older answer for what the search just knew", async () => {
   expect(one(".facts").textContent).toContain("Disabled");
 });
 
-it("searches other zones for somebody absent", async () => {
+it("searches other zones for someone absent", async () => {
   const query = { kind: "email", value: ada.email } as const;
   const lookElsewhere = vi.fn(async () => lookedEverywhere);
   await popup({
@@ -242,7 +242,7 @@ it("searches other zones for somebody absent", async () => {
   expect(page.querySelector("article")).toBeNull();
 });
 
-it("does not open a result of older text", async () => {
+it("doesn't open a result of an older text", async () => {
   const answers: BackgroundApi["search"] = ({ text }) =>
     text === "exam" ? Promise.resolve({ state: "found", users: [ada], asOf: 0 }) : never();
   await popup({ search: answers });
@@ -253,7 +253,7 @@ it("does not open a result of older text", async () => {
   expect(options()).toHaveLength(1);
 });
 
-it("clears the field on Escape, and lets the popup close when it is empty", async () => {
+it("clears the field on Escape, and lets the popup close if it is empty", async () => {
   await popup();
   await searched();
   expect(await press("Escape", search())).toBe(true);
@@ -262,13 +262,13 @@ it("clears the field on Escape, and lets the popup close when it is empty", asyn
   expect(await press("Escape", search())).toBe(false);
 });
 
-it("hints at two characters", async () => {
+it("asks for at least two characters", async () => {
   await popup();
   await type(search(), "a");
   expect(page.textContent).toContain("Enter at least 2 characters.");
 });
 
-it("shows at once whom it was opened for", async () => {
+it("shows at once the person it was opened for", async () => {
   const query = { kind: "email", value: "ada.lovelace@example.com" } as const;
   const lookUp = vi.fn(async (): Promise<Answer> => found(ada));
   await popup({ takeInspection: async () => ({ kind: "query", query }), lookUp });
@@ -277,7 +277,7 @@ it("shows at once whom it was opened for", async () => {
   expect(one("article").getAttribute("data-user-id")).toBe(ada.id);
 });
 
-it("has its search and the list again when it is opened again, with the text selected to be replaced", async () => {
+it("restores its search and list when reopened, with the text selected to be replaced", async () => {
   let kept = "";
   const background: Partial<BackgroundApi> = {
     rememberSearch: async ({ text }) => {
@@ -298,7 +298,7 @@ it("has its search and the list again when it is opened again, with the text sel
   expect(kept).toBe("");
 });
 
-it("has what the search was narrowed to again when it is opened again, without a text too", async () => {
+it("restores what the search was narrowed to when reopened, even without a text", async () => {
   const narrowed = { kind: "groups", value: "g1", name: "Support agents" } as const;
   let kept: Inspection = { kind: "search", text: "", narrowed };
   const search = vi.fn(async () => ({ state: "absent", asOf: 0 }) as const);
@@ -330,13 +330,13 @@ it("remembers what was searched for, not what is being typed", async () => {
   expect(rememberSearch).not.toHaveBeenCalled();
 });
 
-it("leads to the options without a key", async () => {
+it("leads to the options if there is no key", async () => {
   const { onOpenOptions } = await popup({ connection: async () => ({ state: "no-key" }) });
   await click(button("Connect to Keycard…"));
   expect(onOpenOptions).toHaveBeenCalled();
 });
 
-it("asks anew in another zone", async () => {
+it("searches again in another zone", async () => {
   const asked: string[] = [];
   await popup({
     zones: async () => ({ state: "listed", zones: [zone, { id: "z2", name: "Staging" }] }),
@@ -355,7 +355,7 @@ it("asks anew in another zone", async () => {
   expect(asked).toEqual(["exam", "exam"]);
 });
 
-it("follows another zone that was chosen in another window: nobody is denied in the name of the former one", async () => {
+it("follows a zone change from another window, and never says for the previous zone that no one was found", async () => {
   const { id, name } = staging;
   const { on, tell } = fakeNews();
   let now = zone;
@@ -380,7 +380,7 @@ it("follows another zone that was chosen in another window: nobody is denied in 
   expect(one<HTMLSelectElement>("select").value).toBe(id);
 });
 
-it("keeps what it shows over a lock: unlocked, it goes on with the same zone", async () => {
+it("keeps what it shows during a lock, and continues with the same zone once unlocked", async () => {
   const { on, tell } = fakeNews();
   let now: Connection = { state: "ready", keyKind: "api-key", way: "passphrase", zone };
   const ready = now;
@@ -401,7 +401,7 @@ it("keeps what it shows over a lock: unlocked, it goes on with the same zone", a
   expect(searches).toHaveBeenCalledTimes(1);
 });
 
-it("drops what was chosen of a list with the list: of another zone's people it would hide all", async () => {
+it("drops a list's filters with the list: they would hide everyone from another zone", async () => {
   await popup({ zones: async () => ({ state: "listed", zones: [zone, staging] }) });
   await searched();
   const status = one<HTMLSelectElement>(".filters select, fieldset select");
@@ -419,7 +419,7 @@ it("drops what was chosen of a list with the list: of another zone's people it w
   expect(page.querySelectorAll("[role=option]")).toHaveLength(3);
 });
 
-it("asks the browser for the site straight from the click", async () => {
+it("requests the site directly from the click", async () => {
   const requestSite = vi.fn(async () => true);
   const on: string[] = [];
   const sites = fakeSites([], {
@@ -436,19 +436,19 @@ it("asks the browser for the site straight from the click", async () => {
   expect(one("[role=switch]").getAttribute("aria-checked")).toBe("true");
 });
 
-it("says when the browser did not let it read the site", async () => {
+it("says if the browser denied access to the site", async () => {
   await popup({}, fakeSites([], { requestSite: () => Promise.reject(new Error("dismissed")) }));
   await click(one<HTMLButtonElement>("[role=switch]"));
   expect(one("[role=alert]").textContent).toContain("Not turned on");
 });
 
-it("takes back no permission that is wider than the site", async () => {
+it("removes no permission that is wider than the site", async () => {
   await popup({}, fakeSites(["*://*.example.com/*"]));
   expect(one<HTMLButtonElement>("[role=switch]").disabled).toBe(true);
   expect(hasButton("More")).toBe(false);
 });
 
-it("has one row of what can be switched before all else: the site, the lines, the zone", async () => {
+it("has one row of controls before everything else: site, marks, zone", async () => {
   await popup({ zones: async () => ({ state: "listed", zones: [zone, { id: "z2" }] }) });
   const all = [...page.querySelectorAll("[role=switch], select, [role=combobox]")];
   expect(all.map((one) => one.getAttribute("aria-label") ?? one.localName)).toEqual([
@@ -462,7 +462,7 @@ it("has one row of what can be switched before all else: the site, the lines, th
   );
 });
 
-it("follows the browser's own settings while it is open", async () => {
+it("follows changes in the browser's settings while it is open", async () => {
   let on = [SITE];
   let tell = () => {};
   let listeners = 0;
@@ -484,7 +484,7 @@ it("follows the browser's own settings while it is open", async () => {
   on = [];
   tell();
   await settle();
-  // The lines go with the site.
+  // Marks are turned off with the site.
   expect(states()).toEqual(["false", "false"]);
   on = ["https://*.example.com/*"];
   tell();
@@ -494,7 +494,7 @@ it("follows the browser's own settings while it is open", async () => {
   expect(listeners).toBe(0);
 });
 
-it("offers to turn hover cards on, in words, while nothing is searched for", async () => {
+it("offers in words to turn hover cards on, while there is no search", async () => {
   const requestSite = vi.fn(async () => true);
   await show(
     <Popup
@@ -530,7 +530,7 @@ it.each([
   expect(page.querySelector("footer")).toBeNull();
 });
 
-it("leaves what somebody types alone when it hears late what it was opened for", async () => {
+it("doesn't overwrite typed text if it learns late what it was opened for", async () => {
   let come = (_: { kind: "search"; text: string }) => {};
   const asked: string[] = [];
   await popup({

@@ -26,16 +26,18 @@ import type { PopupSites } from "./use-site.ts";
 
 export interface PopupProps {
   background: BackgroundApi;
-  /** Absent until the second step is here, which is what uses them. */
+  /** Absent until the second step, which uses them, is loaded. */
   sites: PopupSites | undefined;
-  /** All that does not stand there at first. */
+  /** Everything that isn't shown at first. */
   rest: RestStore;
   onOpenOptions: () => void;
-  /** Absent where it stands in a tab already. */
+  /** Absent if it is already in a tab. */
   onOpenTab?: (() => void) | undefined;
 }
 
-/** The toolbar popup: the site in front, search, and what a context menu or command could not show in the page. */
+/**
+ * The toolbar popup: the active tab's site, search, and whatever a context menu or command couldn't show in the page.
+ */
 export function Popup(props: PopupProps) {
   const { background: given, sites, rest, onOpenOptions, onOpenTab } = props;
   const connection = useMemo(() => createConnectionStore(given), [given]);
@@ -43,7 +45,7 @@ export function Popup(props: PopupProps) {
   const search = useMemo(() => createSearchStore(background), [background]);
   const recents = useMemo(() => createRecentsStore(background), [background]);
   const lists = useMemo(createLists, []);
-  /** Where the person looks; somebody who is opened from there stands before it. */
+  /** The current view; someone who is opened from there is shown over it. */
   const [place, setPlace] = useState<"search" | ListKind>("search");
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const load = useCallback(() => void connection.load(), [connection]);
@@ -54,11 +56,11 @@ export function Popup(props: PopupProps) {
     load();
     const take = (inspection: Inspection | undefined) => {
       if (inspection?.kind === "query") setOpened({ query: inspection.query });
-      // It may come late, and what somebody types is theirs.
+      // It can arrive late, and must not replace typed text.
       if (inspection?.kind === "search" && search.text.value === "")
         void search.offer(inspection.text, inspection.narrowed);
     };
-    // A message that got lost leaves the popup as if it had been opened by hand.
+    // If the message is lost, the popup behaves as if opened by hand.
     void background.takeInspection().then(take, () => undefined);
   }, [background, load, search]);
   useEffect(() => rememberSearches(search, background), [search, background]);
@@ -70,10 +72,10 @@ export function Popup(props: PopupProps) {
     return () => window.removeEventListener("pagehide", lists.stop);
   }, [lists]);
   useEffect(() => connection.follow(), [connection]);
-  /** The zone that all is of that stands here. */
+  /** The zone of everything that is shown. */
   const shownOf = useRef<string | undefined>(undefined);
   useEffect(() => {
-    // Not known yet; or locked, and unlocked all goes on as it was.
+    // Not known yet; or locked, and after unlocking everything continues as it was.
     if (state === undefined || state.state === "locked") return;
     const before = shownOf.current;
     shownOf.current = zone?.id;
@@ -82,12 +84,12 @@ export function Popup(props: PopupProps) {
     lists.forget();
     search.forget();
     if (!zone) return setOpened(undefined);
-    // A new object is a new question.
+    // A new object triggers a new lookup.
     setOpened((shown) => shown && { query: { ...shown.query } });
     void search.now();
   }, [state]);
 
-  /** The key may have been locked in the middle of something, which then goes on; a person is looked up anew. */
+  /** The key can be locked while something is in progress, which then continues; a person is looked up again. */
   async function unlock(passphrase: string) {
     const reply = await connection.unlock(passphrase);
     if (reply.state === "unlocked") void search.again();
@@ -102,7 +104,7 @@ export function Popup(props: PopupProps) {
 
   function leaveLists() {
     lists.stop();
-    // Listed anew the next time: the page may be another by then.
+    // Listed again next time: the page can be a different one by then.
     lists.page = undefined;
     setPlace("search");
   }
@@ -135,7 +137,7 @@ export function Popup(props: PopupProps) {
   const loaded = useKept(rest.loaded);
   const second = loaded.state === "here" ? loaded.value : undefined;
   const isSearching = !opened && place === "search";
-  /** Or not known yet. Without a key there is nothing to switch. */
+  /** Or not known yet. Without a key there is nothing to turn on. */
   const isUsable = !state || state.state === "ready" || state.state === "no-zone";
 
   return (

@@ -10,11 +10,13 @@ import { recentApart } from "./recents-apart.ts";
 
 export interface RecentFactsProps {
   recent: RecentlySeen;
-  /** All that are listed. */
+  /** Everyone in the list. */
   of: readonly RecentlySeen[];
 }
 
-/** What is kept of somebody who was seen before, and how old that is; and which of two it is who have one name. */
+/**
+ * What is stored about someone who was seen before, and how old it is; and what distinguishes two with the same name.
+ */
 export function RecentFacts({ recent, of }: RecentFactsProps) {
   const now = useNow();
   const apart = recentApart(recent, of, now);
@@ -33,7 +35,7 @@ export function RecentFacts({ recent, of }: RecentFactsProps) {
   );
 }
 
-/** By the answer that is kept, else by what was seen; nothing where nothing is known. */
+/** From the cached answer, otherwise from what was seen; nothing if nothing is known. */
 function knownOf({ query, answer, seen }: RecentlySeen): { fact: Fact; asOf: number } | undefined {
   if (answer?.state === "absent")
     return { fact: { word: t("people.state.absent"), tone: "caution" }, asOf: answer.asOf };

@@ -3,7 +3,7 @@ import type { User } from "../../lib/keycard/index.ts";
 import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
 import { clipped } from "../parts/unseen.ts";
 
-/** A user out of a search's results, as the one that is remembered. @param asOf the results' age */
+/** A user from search results, as an entry of the recents. @param asOf the results' age */
 export function recentOf({ id, email, status }: User, asOf: number): Recent {
   return {
     query: { kind: "id", value: id },

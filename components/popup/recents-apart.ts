@@ -8,16 +8,16 @@ import {
   tellApart,
 } from "../user/tell-apart.ts";
 
-/** What tells somebody who was seen from others who were and have the same name. */
+/** What distinguishes someone who was seen from others with the same name. */
 export interface RecentApart {
-  /** What differs first; undefined where no answer about two of them is kept. */
+  /** What differs comes first; undefined unless answers about at least two of them are cached. */
   said: string | undefined;
   idEnd: string;
 }
 
 /**
- * Of somebody whose name, in any case of letters, stands there more than once; undefined of anybody else, and of whom
- * no ID is known. Nobody is asked for it: things have the names that are in the records.
+ * For someone whose name is in the list more than once, ignoring case; undefined for everyone else, and if no ID is
+ * known. Sends no requests: things have the names that are in the records.
  *
  * @param now ms since the epoch
  */

@@ -9,7 +9,7 @@ export interface RecentsStore {
   forget(): Promise<void>;
 }
 
-/** Whom the popup has shown before. Lost messages cost no more than a shorter list. */
+/** Who the popup has shown before. A lost message only makes the list shorter. */
 export function createRecentsStore(
   background: Pick<BackgroundApi, "recents" | "rememberRecent" | "forgetRecents">,
 ): RecentsStore {

@@ -8,16 +8,16 @@ import type { RecentOption } from "./search-options.ts";
 
 interface RecentsProps {
   store: RecentsStore;
-  /** Where what is known of each is drawn. */
+  /** Draws what is known of each. */
   rest: LoadedOnce<{ RecentFacts: typeof RecentFacts }>;
   options: readonly RecentOption[];
   active: number;
   onOpen: (option: RecentOption) => void;
-  /** The button is gone with what it has cleared: the focus goes elsewhere. */
+  /** The button is gone, with what it cleared: the focus moves elsewhere. */
   onCleared: () => void;
 }
 
-/** Whom the popup has shown before, in place of results. */
+/** Who the popup has shown before; shown in place of results. */
 export function Recents({ store, rest, options, active, onOpen, onCleared }: RecentsProps) {
   const loaded = useKept(rest.loaded);
   const second = loaded.state === "here" ? loaded.value : undefined;

@@ -15,7 +15,7 @@ function background(subjects: string[], own: Partial<BackgroundApi> = {}) {
   return { ...fakeBackground({ ...own, settings }), changeSettings };
 }
 
-it("adds a pattern behind those there are, once, and takes it out again", async () => {
+it("appends a pattern to the existing ones, once, and removes it again", async () => {
   const some = background(["{digit:21}"]);
   expect(await addPattern(some, AUTH0)).toBe("added");
   expect(some.changeSettings).toHaveBeenLastCalledWith({ subjects: ["{digit:21}", AUTH0] });
@@ -34,7 +34,7 @@ it("changes nothing that the organization has set", async () => {
   expect(locked.changeSettings).not.toHaveBeenCalled();
 });
 
-it("adds none where there is no room for it", async () => {
+it("adds none if there is no room", async () => {
   const full = background(
     Array.from({ length: SUBJECT_PATTERNS_MAX }, (_, n) => `x${n}{digit:21}`),
   );
@@ -42,7 +42,7 @@ it("adds none where there is no room for it", async () => {
   expect(full.changeSettings).not.toHaveBeenCalled();
 });
 
-it("says where nothing came of it", async () => {
+it("says if it failed", async () => {
   const broken = background([], { changeSettings: () => Promise.reject(new Error("port closed")) });
   expect(await addPattern(broken, AUTH0)).toBe("lost");
   const refused = background([], { changeSettings: async () => ({ ok: false, errors: [] }) });

@@ -1,27 +1,27 @@
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { SUBJECT_PATTERNS_MAX } from "../../lib/limits.ts";
 
-/** What became of adding a subject pattern to the settings, or of taking it out again. */
+/** The result of adding a subject pattern to the settings, or of removing it. */
 export type Recognizing =
   | "added"
   | "removed"
   /** The organization has set the patterns. */
   | "locked"
-  /** The settings hold as many as they can. */
+  /** The settings have the maximum number. */
   | "full"
-  /** The background did not answer, or has not taken it. */
+  /** The background didn't answer, or rejected it. */
   | "lost";
 
 type Background = Pick<BackgroundApi, "settings" | "policy" | "changeSettings">;
 
-/** Has IDs of one more pattern recognized, on pages too. */
+/** Adds a pattern, so that its IDs are recognized, on pages too. */
 export const addPattern = (background: Background, template: string): Promise<Recognizing> =>
   change(background, "added", (subjects) => [...new Set([...subjects, template])]);
 
 export const removePattern = (background: Background, template: string): Promise<Recognizing> =>
   change(background, "removed", (subjects) => subjects.filter((one) => one !== template));
 
-/** The patterns are read right before: another page may have changed them. */
+/** The patterns are read right before the change: another page can have changed them. */
 async function change(
   { settings, policy, changeSettings }: Background,
   done: "added" | "removed",

@@ -4,8 +4,8 @@ import type { Narrowed } from "../../lib/contract/narrowed.ts";
 import type { SearchStore } from "./search-store.ts";
 
 /**
- * Has the background remember what is searched for, so that it stands there again: any click in the page closes the
- * popup. While somebody types nothing is told. @returns a function that ends it
+ * Has the background remember searches, so that the popup can restore them: any click in the page closes it. Nothing is
+ * sent while the user types. @returns a function that stops this
  */
 export function rememberSearches(
   { text, narrowed, results }: SearchStore,
@@ -15,16 +15,16 @@ export function rememberSearches(
   let toldWithin: Narrowed | undefined;
   return effect(() => {
     const { state } = results.value;
-    // A failure may be a lock, after which nothing is to be left behind.
+    // A failure can be a lock, after which nothing must be left behind.
     if (state === "short" || state === "searching" || state === "failed") return;
-    // That is no search, and may be longer than one.
+    // That isn't a search, and can be longer than one.
     if (state === "several") return;
     const now = state === "idle" ? "" : text.peek();
     const within = narrowed.peek();
     if (now === told && within === toldWithin) return;
     told = now;
     toldWithin = within;
-    // Lost, it costs no more than typing it again.
+    // If it is lost, the user only has to type it again.
     void rememberSearch({ text: now, ...(within && { narrowed: within }) }).catch(() => undefined);
   });
 }

@@ -2,8 +2,8 @@ import type { User } from "../../lib/keycard/index.ts";
 import { type Apart, rolesTelling, signInTelling, tellApart } from "../user/tell-apart.ts";
 
 /**
- * What tells those users of a list apart whose address stands there more than once, in any case of letters; by their ID.
- * When they last signed in is told of everybody.
+ * What distinguishes users of a list whose address appears more than once, ignoring case; by ID. The last sign-in is
+ * shown for everyone anyway.
  */
 export function apartOf(users: readonly User[]): ReadonlyMap<string, Apart> {
   const byAddress = new Map<string, User[]>();

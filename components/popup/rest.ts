@@ -8,7 +8,9 @@ import { RecentFacts } from "./recent-facts.tsx";
 import { SearchOutcome } from "./search-outcome.tsx";
 import { Unreadable } from "./unreadable.tsx";
 
-/** The popup's second step: all that nobody can use before they have typed or clicked, or the background was heard. */
+/**
+ * The popup's second step: everything that no one can use before typing, clicking, or a message from the background.
+ */
 export const rest = {
   ControlNotes,
   Controls,

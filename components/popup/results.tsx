@@ -5,17 +5,17 @@ import { LISTBOX_ID, type SearchOption } from "./search-options.ts";
 
 export interface ResultsProps<Option extends SearchOption> {
   options: readonly Option[];
-  /** The list's name. */
+  /** The list's accessible name. */
   label: string;
   active: number;
-  /** The list belongs to older text: it is about to change. */
+  /** The list belongs to an older text: it is about to change. */
   stale: boolean;
   onOpen: (option: Option) => void;
-  /** What an option says. */
+  /** The content of an option. */
   children: (option: Option) => ComponentChildren;
 }
 
-/** The search field's list: the users found, or those seen before. */
+/** The search field's list: users found, or seen before. */
 export function Results<Option extends SearchOption>(props: ResultsProps<Option>) {
   const { options, label, active, stale, onOpen, children } = props;
   const list = useRef<HTMLDivElement>(null);
@@ -50,7 +50,7 @@ export function Results<Option extends SearchOption>(props: ResultsProps<Option>
   );
 }
 
-/** Whom an option is about. */
+/** Who an option is about. */
 export function ResultName({ name }: { name: string }) {
   return (
     <span class="result-email">

@@ -17,14 +17,14 @@ export interface SearchBodyProps {
   background: Pick<BackgroundApi, "lookElsewhere" | "suggest" | "settings">;
   policy: Policy;
   onOpen: (option: SearchOption) => void;
-  /** What had the focus has done its work and is gone: the focus goes to the field. */
+  /** The focused element is gone after use: the focus moves to the field. */
   onCleared: () => void;
-  /** Several people are named: they make a list. Absent where there are no lists. */
+  /** The text has several mentions, which become a list. Absent where there are no lists. */
   onList?: (text: string) => void;
   onOpenOptions: () => void;
 }
 
-/** What stands below a search field, in popup and side panel: who was found or seen before, or the choice of a role. */
+/** Below a search field, in popup and side panel: users found or seen before, or the choice of a role. */
 export function SearchBody(props: SearchBodyProps) {
   const { store, recents, rest, onOpen, onCleared } = props;
   return (

@@ -15,12 +15,12 @@ export interface SearchFieldProps {
   /** It takes the focus at first. */
   focused: boolean;
   options: readonly SearchOption[];
-  /** The list stands there. */
+  /** The list is shown. */
   expanded: boolean;
   onOpen: (option: SearchOption) => void;
 }
 
-/** The search field: a combobox whose list stands open below (WAI-ARIA APG, combobox with list autocomplete). */
+/** The search field: a combobox whose list is always open below it (WAI-ARIA APG, combobox with list autocomplete). */
 export function SearchField(props: SearchFieldProps) {
   const { store, field, focused, options, expanded, onOpen } = props;
   useFirstFocus(field, focused);
@@ -55,7 +55,7 @@ export function SearchField(props: SearchFieldProps) {
         onInput={(event) => store.type(event.currentTarget.value)}
         onPaste={(event) => {
           const pasted = event.clipboardData?.getData("text").trim() ?? "";
-          // The browser would cut it, and join two lines into one word.
+          // The browser would truncate it, and join two lines into one word.
           if (pasted.length <= SEARCH_MAX_CHARS && !/[\r\n]/.test(pasted)) return;
           event.preventDefault();
           void store.offer(pasted.slice(0, PASTED_MAX_CHARS));
@@ -69,7 +69,7 @@ export function SearchField(props: SearchFieldProps) {
   );
 }
 
-/** @returns whether the key was for the list, or for the field's text as a whole */
+/** @returns whether the list, or the field as a whole, handled the key */
 function pressed(
   key: string,
   store: SearchStore,

@@ -25,13 +25,13 @@ describe("choiceOf", () => {
     [{ role: "admin" }, ["ben", "cleo"]],
     [{ role: "admin", status: "Active" }, ["cleo"]],
     [{ role: "auditor", status: "Active" }, []],
-  ])("by %j", (filters, ids) => {
+  ])("filters by %j", (filters, ids) => {
     expect(all.filter(choiceOf(filters).fits).map(({ id }) => id)).toEqual(ids);
   });
 });
 
 describe("filterChoices", () => {
-  it("offers what those found differ in", () => {
+  it("offers what the users found differ in", () => {
     expect(filterChoices(all, {})).toEqual({
       status: ["Active", "Disabled"],
       verification: ["E-mail verified", "Verification not reported"],
@@ -39,7 +39,7 @@ describe("filterChoices", () => {
     });
   });
 
-  it("offers no role, and no less is said of it than on the card", () => {
+  it("offers the no-role filter only as far as the card claims no roles", () => {
     const roles = filterChoices([ann, cleo, dora, emil], {}).role;
     expect(roles).toEqual(["admin", "No direct roles", "No roles", "Roles not reported"]);
     for (const [role, who] of [
@@ -50,11 +50,11 @@ describe("filterChoices", () => {
       expect([ann, cleo, dora, emil].filter(choiceOf({ role }).fits)).toEqual([who]);
   });
 
-  it("offers nothing where all are alike", () => {
+  it("offers nothing if all are alike", () => {
     expect(filterChoices([ann], {})).toEqual({ status: [], verification: [], role: [] });
   });
 
-  it("keeps what is chosen, though nobody found has it", () => {
+  it("keeps a chosen filter that matches no one", () => {
     expect(filterChoices([ann], { status: "Disabled", role: "owner" })).toEqual({
       status: ["Disabled", "Active"],
       verification: [],

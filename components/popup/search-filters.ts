@@ -5,10 +5,10 @@ import type { Choice, Filters } from "./choice.ts";
 
 export type FilterName = keyof Filters;
 
-/** What can be chosen between: what those found differ in. */
+/** The choices: the values in which the users found differ. */
 export type FilterChoices = Record<FilterName, string[]>;
 
-/** Values, of roles mostly, that one can look through. */
+/** Values, mostly of roles, that someone can look through. */
 const CHOICES_MAX = 100;
 
 const rolesOf = ({ role_assignments = [] }: User) =>
@@ -17,17 +17,17 @@ const rolesOf = ({ role_assignments = [] }: User) =>
 const valuesOf: Record<FilterName, (user: User) => string[]> = {
   status: (user) => [statusOf(user).word],
   verification: (user) => [verificationOf(user).word],
-  // Whoever has none, or none that is known, is not left out in silence.
+  // Users without a role, or without a known one, aren't left out silently.
   role: (user) => {
     const none = noRolesOf(user);
     return none ? [t(`user.${none}`)] : rolesOf(user);
   },
 };
 
-/** In the order in which they are offered. */
+/** In display order. */
 export const FILTER_NAMES = Object.keys(valuesOf) as FilterName[];
 
-/** Whoever fits all filters. */
+/** Users that match all filters. */
 export function choiceOf(filters: Filters): Choice {
   const fits = (user: User) =>
     FILTER_NAMES.every((name) => {
@@ -37,7 +37,7 @@ export function choiceOf(filters: Filters): Choice {
   return { filters, fits };
 }
 
-/** A filter is offered where it would leave somebody out; one that is chosen stays, to be taken back. */
+/** A filter is offered if it would exclude someone; a chosen one stays, so that it can be removed. */
 export function filterChoices(users: readonly User[], filters: Filters): FilterChoices {
   const of = (name: FilterName) => {
     const values = [...new Set(users.flatMap(valuesOf[name]))].sort(compare).slice(0, CHOICES_MAX);

@@ -2,7 +2,7 @@ import type { Recent, RecentlySeen } from "../../lib/contract/recent.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { SearchStore } from "./search-store.ts";
 
-/** What the field's list offers: whoever was found, or before anything is typed, whoever was seen before. */
+/** The options of the field's list: users found, or, before anything is typed, users seen before. */
 export type SearchOption = UserOption | RecentOption;
 
 export interface UserOption {
@@ -20,14 +20,14 @@ export interface RecentOption {
 
 export const LISTBOX_ID = "results";
 
-/** What opening an option leads to. */
+/** What opening an option does. */
 export interface OpenActions {
   /** @param asOf the results' age */
   onOpen: (user: User, asOf: number) => void;
   onOpenRecent: (recent: Recent) => void;
 }
 
-/** @returns the options that can be opened now; results of older text cannot */
+/** @returns the options that can be opened now; results of an older text can't */
 export function searchOptions(
   store: SearchStore,
   recents: readonly RecentlySeen[],

@@ -10,7 +10,7 @@ import { createSearchStore } from "./search-store.ts";
 
 const none = () => undefined;
 
-/** What a search for a text came to, with whoever is disabled left in, if the list is filtered. */
+/** The outcome of a search for a text; if filtered, only disabled users are left. */
 function of(answer: SearchAnswer, filtered: boolean, text = "exam", narrowed?: Narrowed) {
   const background = fakeBackground({ search: async () => answer });
   const store = createSearchStore(background);

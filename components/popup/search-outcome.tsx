@@ -32,19 +32,19 @@ export interface SearchOutcomeProps {
   background: NobodyProps["background"];
   policy: Policy;
   onOpen: (option: UserOption) => void;
-  /** A button that has done its work is gone with it: the focus goes to the field. */
+  /** A button is gone after use: the focus moves to the field. */
   onCleared: () => void;
-  /** Several people are named: they make a list. Absent where there are no lists. */
+  /** The text has several mentions, which become a list. Absent where there are no lists. */
   onList?: (text: string) => void;
   onOpenOptions: () => void;
 }
 
-/** What a search has come to. */
+/** The outcome of a search. */
 export function SearchOutcome(props: SearchOutcomeProps) {
   const { store } = props;
   const results = store.results.value;
   const text = store.text.value;
-  // The notice is gone while it is asked again.
+  // The notice disappears during a retry.
   const retried = useMemo(() => ({ current: false }), [text]);
   const left = leftBy(store);
   useEffect(() => {
@@ -109,7 +109,7 @@ function Outcome(props: SearchOutcomeProps & { results: SearchState; retried: Re
   }
 }
 
-/** How many the filters leave; undefined: nothing is filtered. */
+/** How many the filters leave; undefined if nothing is filtered. */
 function leftBy({ choice, shown }: SearchStore): number | undefined {
   return isChosen(choice.value) ? shown.value.length : undefined;
 }
@@ -145,7 +145,7 @@ function severalText({ count }: Of<"several">, hasLists: boolean): Said {
   return { known, next: t(hasLists ? "search.several.next" : "search.several.inPopup") };
 }
 
-/** Whether a text may be what a role or group is called: an address is not. */
+/** Whether a text can be the name of a role or group: an address can't. */
 const mayBeGrant = ({ text, narrowed }: Of<"absent" | "inconclusive">) =>
   narrowed === undefined && !text.includes("@");
 
@@ -162,7 +162,7 @@ function FoundUsers(props: SearchOutcomeProps & { found: FoundByText; stale: boo
   const left = leftBy(store);
   const isBusy = stale || more.state === "loading";
   const now = useNow();
-  // Whoever is filtered out is still somebody with the same address.
+  // Someone who is filtered out still has the same address.
   const apart = useMemo(() => apartOf(found.users), [found.users]);
 
   async function goOn(further: () => Promise<void>) {

@@ -18,7 +18,7 @@ type Asked = {
 };
 
 const zone = { id: "z1" };
-/** Where a list of that zone goes on. */
+/** Where a list of that zone continues. */
 const at = (cursor: string): Continuation => ({ cursor, zoneId: zone.id });
 
 let asked: Asked[];
@@ -44,7 +44,7 @@ const users = (first: User, ...more: User[]): InZone<SearchAnswer> => ({
   asOf: 0,
 });
 
-/** One page of a list that goes on. */
+/** One page of a list that continues. */
 const goingOn = (user: User, after: string): InZone<SearchAnswer> => ({
   state: "found",
   zone,
@@ -72,7 +72,7 @@ it("waits for a pause in typing", () => {
   expect(asked.map(({ text }) => text)).toEqual(["ada"]);
 });
 
-it("never shows the answer to older text", async () => {
+it("never shows the answer to an older text", async () => {
   const { type, results } = store();
   type("ad");
   vi.advanceTimersByTime(150);
@@ -94,7 +94,7 @@ it("forgets everything when the field is cleared", async () => {
   expect(results.value).toEqual({ state: "idle" });
 });
 
-it("does not search again for spaces around", () => {
+it("doesn't search again if only surrounding spaces change", () => {
   const { type } = store();
   type("ada");
   vi.advanceTimersByTime(150);
@@ -103,7 +103,7 @@ it("does not search again for spaces around", () => {
   expect(asked).toHaveLength(1);
 });
 
-it("keeps the former results while it searches", async () => {
+it("keeps the previous results while it searches", async () => {
   const { type, results } = store();
   type("ada");
   vi.advanceTimersByTime(150);
@@ -146,7 +146,7 @@ it("can load more again after a failure", async () => {
   });
 });
 
-/** As mail clients, tables and texts have it (field cases, G). */
+/** As mail clients, tables and texts contain it (field cases, G). */
 it.each([
   "Ada Lovelace <ada@example.com>",
   '"Lovelace, Ada" <ada@example.com>',
@@ -159,7 +159,7 @@ it.each([
   "\u202aada@example.com\u202c",
   "\u200bada@example.com\u200b",
   "Ada\tada@example.com",
-])("searches for the one address that is pasted: %j", async (pasted) => {
+])("searches for the one address in pasted text: %j", async (pasted) => {
   const { type, now, results } = store();
   type(pasted);
   void now();
@@ -170,7 +170,7 @@ it.each([
 });
 
 it.each(["Ada Lovelace", "o'brien", "race@exam"])(
-  "searches for the text itself where that is no mention: %j",
+  "searches for the text itself if it isn't a mention: %j",
   async (typed) => {
     const { type, now } = store();
     type(` ${typed} `);
@@ -180,7 +180,7 @@ it.each(["Ada Lovelace", "o'brien", "race@exam"])(
   },
 );
 
-it("asks for nothing of an older text, however late it is known whom that names", async () => {
+it("requests nothing for an older text, however late its mentions are known", async () => {
   let come = (_: TextMentions) => {};
   const { type, now } = createSearchStore({
     search: async ({ text }) => {
@@ -203,7 +203,7 @@ it("asks for nothing of an older text, however late it is known whom that names"
   expect(asked.map(({ text }) => text)).toEqual(["bob"]);
 });
 
-it("searches for nobody where a text names several, who are a list", async () => {
+it("searches for no one if a text has several mentions, which are a list", async () => {
   const { type, now, results } = store();
   type("ada@example.com, bob@example.com");
   await now();
@@ -215,7 +215,7 @@ it("searches for nobody where a text names several, who are a list", async () =>
   expect(asked).toEqual([]);
 });
 
-it("has one line of a text of many, and offers all of it as a list", async () => {
+it("shows one line of a multi-line text, and offers all of it as a list", async () => {
   const { offer, text, results } = store();
   await offer("ada@example.com\r\nbob@example.com\nsomeone");
   expect(text.value).toBe("ada@example.com bob@example.com someone");
@@ -225,7 +225,7 @@ it("has one line of a text of many, and offers all of it as a list", async () =>
   });
 });
 
-it("finds the one address in a text that is too long to search for, else shows what it searches for", async () => {
+it("finds the one address in a text that is too long to search for; otherwise shows what it searches for", async () => {
   const { offer, text } = store();
   const long = "x ".repeat(SEARCH_MAX_CHARS);
   void offer(`${long}ada@example.com`);
@@ -237,7 +237,7 @@ it("finds the one address in a text that is too long to search for, else shows w
   expect(text.value).toBe(cut);
 });
 
-it("asks for whoever has a role, without a text or with one, page by page", async () => {
+it("requests users with a role, with or without a text, page by page", async () => {
   const { narrow, type, now, more, all, results } = store();
   const admin = { kind: "roles", value: "admin", name: "admin" } as const;
   void narrow(admin);
@@ -262,7 +262,7 @@ it("asks for whoever has a role, without a text or with one, page by page", asyn
   ]);
 });
 
-it("searches all until something else is searched for, a page fails, or there are too many", async () => {
+it("loads all pages until something else is searched for, a page fails, or there are too many", async () => {
   const { all, now, type, again, results } = store();
   type("exam");
   void now();
@@ -285,7 +285,7 @@ it("searches all until something else is searched for, a page fails, or there ar
   expect(results.value).toMatchObject({ state: "found", more: { state: "ready" } });
 });
 
-it("takes a lost message for a failure", async () => {
+it("treats a lost message as a failure", async () => {
   const { type, now, results } = createSearchStore({
     search: () => Promise.reject(new Error("port closed")),
     findMentions: () => Promise.reject(new Error("port closed")),

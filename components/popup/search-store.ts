@@ -11,20 +11,20 @@ import { bare, isWrapped, meantBy } from "./meant.ts";
 import { narrowing } from "./narrowed.ts";
 import type { FoundNobody } from "./nobody-text.ts";
 
-/** Typing pauses this long before a search is sent, in ms. */
+/** How long typing has to pause before a search is sent, in ms. */
 const DEBOUNCE_MS = 150;
 
-/** Shorter text finds half the zone. */
+/** A shorter text matches half the zone. */
 const MIN_CHARS = 2;
 
-/** Where the continuation of a list stands. */
+/** The state of a list's continuation. */
 type More =
   | { state: "none" }
   | { state: "ready"; after: Continuation }
   | { state: "loading" }
   | { state: "failed"; after: Continuation; failure: Failure };
 
-/** Pages that "Search all" goes on for: 2,000 people. Whoever wants more of them narrows the search. */
+/** Pages that "Search all" loads: 2,000 people. Someone who wants more can narrow the search. */
 export const ALL_PAGES_MAX = 20;
 
 /** What was searched for. */
@@ -36,9 +36,9 @@ interface Sought {
 export interface FoundByText extends Sought {
   state: "found";
   users: User[];
-  /** How many the zone counts; undefined: it does not say. */
+  /** The zone's own count; undefined if it doesn't report one. */
   total: number | undefined;
-  /** The text is a name: the words that the addresses of those found have, any of them. */
+  /** If the text is a name: its words, any of which the addresses found contain. */
   words?: readonly string[] | undefined;
   more: More;
   doubt: Doubt | undefined;
@@ -50,63 +50,63 @@ export type SearchState =
   | { state: "idle" }
   /** Too little is typed. */
   | { state: "short" }
-  /** `former`: results of the text before, shown until the new ones come. */
+  /** `former`: results of the previous text, shown until the new ones arrive. */
   | { state: "searching"; former: FoundByText | undefined }
   | FoundByText
   | ({ state: "absent" } & FoundNobody & Sought)
   | ({ state: "inconclusive"; doubt: Doubt } & Sought)
-  /** The text names so many, who are no matter of a search. */
+  /** The text has several mentions, which can't be searched for together. */
   | { state: "several"; text: string; count: number }
   | ({ state: "failed"; failure: Failure } & Sought);
 
 export interface SearchStore {
   text: ReadonlySignal<string>;
   results: ReadonlySignal<SearchState>;
-  /** The role or group that the search is narrowed to; then no text is needed. */
+  /** The role or group that narrows the search; no text is needed then. */
   narrowed: ReadonlySignal<Narrowed | undefined>;
-  /** A group that the search was narrowed to in the zone before: another zone doesn't have it. */
+  /** A group that narrowed the search in the previous zone: another zone doesn't have it. */
   dropped: ReadonlySignal<Narrowed | undefined>;
-  /** A role or group is being chosen, by this text at first. */
+  /** A role or group is being chosen; the value is the initial text. */
   picking: ReadonlySignal<string | undefined>;
-  /** Which of those who were found are shown. */
+  /** Which of the users found are shown. */
   choice: ReadonlySignal<Choice>;
-  /** Those found who fit the filters. */
+  /** The users found that match the filters. */
   shown: ReadonlySignal<readonly User[]>;
-  /** The option that Enter opens, by its place in the list. */
+  /** The index of the option that Enter opens. */
   active: ReadonlySignal<number>;
-  /** How often text was put into the field by something else than typing: whatever is typed next takes its place. */
+  /** Counts texts that were put into the field other than by typing: the next typed text replaces them. */
   offered: ReadonlySignal<number>;
   /** Puts text into the field; the search follows after a pause in typing. */
   type(text: string): void;
   /**
-   * Puts text into the field that the person did not type there, of any length and many lines, and searches at once.
+   * Puts text into the field that the user didn't type there, of any length and number of lines, and searches at once.
    *
-   * @param within what the search is narrowed to; absent: as it is
+   * @param within narrows the search; absent: unchanged
    */
   offer(text: string, within?: Narrowed): Promise<void>;
-  /** Searches at once, what the field holds. */
+  /** Searches for the field's text at once. */
   now(): Promise<void>;
   more(): Promise<void>;
-  /** Goes on to the end of the list, or for ALL_PAGES_MAX pages. */
+  /** Loads the list to its end, or ALL_PAGES_MAX pages. */
   all(): Promise<void>;
-  /** Narrows the search, or takes that back, and searches at once. @param text what the field holds then */
+  /** Narrows the search, or removes that, and searches at once. @param text the field's new text */
   narrow(narrowed: Narrowed | undefined, text?: string): Promise<void>;
-  /** Has a role or group chosen, or no longer. */
+  /** Starts choosing a role or group, or stops. */
   pick(text: string | undefined): void;
-  /** What there is to choose from. */
+  /** The available choices. */
   narrowables: BackgroundApi["narrowables"];
-  /** Asks once more for what could not be had. */
+  /** Retries what failed. */
   again(): Promise<void>;
   activate(place: number): void;
   filter(choice: Choice): void;
   /**
-   * Another zone holds, or none any more: neither the results stand any longer, nor what was chosen of them. A role is
-   * called the same there, if there is one; a group is another.
+   * The zone has changed, or there is none any more: results and filters are void. A role can have the same identifier
+   * there; a group can't exist there.
    */
   forget(): void;
 }
 
-/** Search as one types; an answer to older text is never shown. */
+/** Search as you type; an answer to an older text is never shown. */
 export function createSearchStore({
   search,
   findMentions,
@@ -124,7 +124,7 @@ export function createSearchStore({
     return found ? found.users.filter(choice.value.fits) : [];
   });
   const offered = signal(0);
-  /** What was offered last, and the one line that the field has of it. */
+  /** The last offered text, and the one line of it that the field shows. */
   let whole = { line: "", text: "" };
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -147,7 +147,7 @@ export function createSearchStore({
 
   const isTooLittle = (written: string) => !narrowed.value && written.length < MIN_CHARS;
 
-  /** Nothing is searched for. */
+  /** There is no search. */
   function rest(written: string): void {
     turn++;
     clearTimeout(timer);
@@ -168,7 +168,7 @@ export function createSearchStore({
       results.value = { state: "several", text: all, count: meant };
       return;
     }
-    // What goes out stands in the field.
+    // The field shows what is sent.
     if (meant.length > SEARCH_MAX_CHARS) text.value = meant.slice(0, SEARCH_MAX_CHARS);
     const sought = { text: meant.slice(0, SEARCH_MAX_CHARS), narrowed: narrowed.value };
     const answer = await settled(search({ text: sought.text, ...narrowing(sought.narrowed) }));
@@ -194,7 +194,7 @@ export function createSearchStore({
       if (found.state !== "found" || found.more.state === "none") return;
       const mine = turn + 1;
       await more();
-      // Something else is searched for by now; or a page has failed.
+      // Something else is searched for by now, or a page has failed.
       if (turn !== mine || !isReady(results.value)) return;
     }
   }
@@ -284,13 +284,13 @@ function stateOf(answer: InZone<SearchAnswer>, sought: Sought): SearchState {
   return { state: "found", ...sought, users: once(users), total, words, doubt, asOf, more };
 }
 
-/** Each user at the first of their places: between two pages somebody may move. */
+/** Each user at their first position: someone can move between two pages. */
 function once(users: User[]): User[] {
   const ids = new Set<string>();
   return users.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
-/** A list with its next page. */
+/** A list with its next page added. */
 function continued(
   found: FoundByText,
   answer: InZone<SearchAnswer>,

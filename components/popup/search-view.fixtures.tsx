@@ -7,7 +7,7 @@ import { SearchView } from "./search-view.tsx";
 
 const none = () => undefined;
 
-/** The view after something was done. */
+/** The view after an action. */
 const after = (done: (store: SearchStore) => void) => () => {
   const background = fakeBackground();
   const store = createSearchStore(background);

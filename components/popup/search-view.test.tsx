@@ -45,7 +45,7 @@ async function searched() {
 const listed = () =>
   [...page.querySelectorAll("[role=option]")].map((option) => option.getAttribute("data-user-id"));
 
-it("filters those who were found, and says how many are left", async () => {
+it("filters the users found, and says how many are left", async () => {
   await popup();
   await searched();
   expect(listed()).toEqual([ada.id, bob.id, bare.id]);
@@ -62,7 +62,7 @@ it("filters those who were found, and says how many are left", async () => {
   expect(listed()).toEqual([ada.id, bob.id, bare.id]);
 });
 
-it("says when nobody fits the filters, which stay to be taken back", async () => {
+it("says if no one matches the filters, which stay so that they can be removed", async () => {
   await popup();
   await searched();
   await choose(select("Status"), "Disabled");
@@ -73,7 +73,7 @@ it("says when nobody fits the filters, which stay to be taken back", async () =>
   expect(listed()).toEqual([ada.id]);
 });
 
-it("counts what is loaded of what there is, goes on, and filters no more than it has", async () => {
+it("counts what is loaded and what exists, loads more, and filters only what it has", async () => {
   const asked: (string | undefined)[] = [];
   await popup({
     search: async ({ after }) => {
@@ -95,13 +95,13 @@ it("counts what is loaded of what there is, goes on, and filters no more than it
   expect(one("[role=status]").textContent).toBe("1 of 3 users");
 });
 
-it("offers no filter where there is nothing to choose", async () => {
+it("offers no filter if there is nothing to choose", async () => {
   await popup({ search: async () => ({ state: "found", users: [ada], asOf: 0 }) });
   await searched();
   expect(["Status", "Verification", "Role"].filter(hasSelect)).toEqual([]);
 });
 
-it("goes to the field on “/”, but for one that is typed", async () => {
+it("focuses the field on “/”, except where that is typed", async () => {
   await popup();
   await searched();
   select("Status").focus();
@@ -126,7 +126,7 @@ function remembering(initial: Recent[] = []) {
   };
 }
 
-it("lists whom it has shown, and opens them by keyboard", async () => {
+it("lists users it has shown, and opens them by keyboard", async () => {
   const background = remembering();
   await popup(background);
   await searched();
@@ -144,7 +144,7 @@ it("lists whom it has shown, and opens them by keyboard", async () => {
   expect(one("article").getAttribute("data-user-id")).toBe(bob.id);
 });
 
-it("says what is kept of them, how old that is, and which of two it is who have one name", async () => {
+it("shows what is stored about them, how old it is, and what distinguishes two with the same name", async () => {
   const MINUTE = 60_000;
   const seen = (user: User, name: string, answer?: Answer): RecentlySeen => ({
     query: { kind: "id", value: user.id },
@@ -179,14 +179,14 @@ it("says what is kept of them, how old that is, and which of two it is who have 
     "out of a searchStatus not reported12 min ago",
   ]);
   await press("Enter", search());
-  // What is kept is not handed back.
+  // The cached answer isn't sent back.
   expect(remember).toHaveBeenCalledWith({
     query: { kind: "id", value: ada.id },
     name: "twins@example.com",
   });
 });
 
-it("forgets them on the person's word", async () => {
+it("forgets them on request", async () => {
   const background = remembering([{ query: { kind: "id", value: ada.id }, name: "ada" }]);
   await popup(background);
   await click(button("Clear"));
@@ -196,7 +196,7 @@ it("forgets them on the person's word", async () => {
   expect(page.textContent).toContain("Find someone in your zone");
 });
 
-it("is as if nobody had been seen where they cannot be read", async () => {
+it("behaves as if no one had been seen if they can't be read", async () => {
   await popup({ recents: () => Promise.reject(new Error("port closed")) });
   expect(page.textContent).toContain("Find someone in your zone");
 });

@@ -20,17 +20,17 @@ export interface SearchViewProps {
   rest: RestStore;
   background: Pick<BackgroundApi, "lookElsewhere" | "suggest" | "settings">;
   policy: Policy;
-  /** What takes the focus at first: the field, or the button of the list that the person comes from. */
+  /** What has the focus at first: the field, or the button of the list that the user comes from. */
   focus: "field" | ListKind;
-  /** Opens a user of the results; `asOf` is the results' age. */
+  /** Opens a user from the results; `asOf` is the results' age. */
   onOpen: (user: User, asOf: number) => void;
   onOpenRecent: (recent: Recent) => void;
-  /** @param text what a pasted list begins with */
+  /** @param text initial text of a pasted list */
   onOpenList: (kind: ListKind, text?: string) => void;
   onOpenOptions: () => void;
 }
 
-/** The popup's first view: search, and the way to what is on the page. */
+/** The popup's first view: search, and the way to the people on the page. */
 export function SearchView(props: SearchViewProps) {
   const { store, recents, rest, focus, onOpenList } = props;
   const list = useSearchList(store, recents, rest);

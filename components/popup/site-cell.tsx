@@ -5,7 +5,7 @@ import type { Note } from "./control-notes.tsx";
 import { ControlSwitch } from "./control-switch.tsx";
 import { isOnNow, type SiteControl, type SiteState } from "./use-site.ts";
 
-/** Hover cards on the site of the active tab, on or off. */
+/** Turns hover cards on and off on the active tab's site. */
 export function SiteCell({ site, trouble, toggle }: SiteControl) {
   return (
     <ControlCell
@@ -28,7 +28,7 @@ export function SiteCell({ site, trouble, toggle }: SiteControl) {
   );
 }
 
-/** What has to be said beside the switch, if anything. */
+/** A note about the switch, if any. */
 export function siteNote(
   { site, trouble, toggle }: SiteControl,
   isIdle: boolean,
@@ -42,7 +42,7 @@ export function siteNote(
   return text === undefined ? undefined : { tone: "plain", text };
 }
 
-/** Why it is not the person's to switch. */
+/** Why the user can't change it. */
 function reasonOf(site: SiteState): string | undefined {
   switch (site.state) {
     case "fixed":

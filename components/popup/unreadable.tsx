@@ -8,7 +8,7 @@ export interface UnreadableProps {
   onConnect: SetupProps["onClick"];
 }
 
-/** What the popup shows where a key is stored that cannot be read. */
+/** What the popup shows if the stored key can't be read. */
 export function Unreadable({ why, onConnect }: UnreadableProps) {
   return <Setup said={failureText({ why })} button={t("popup.connect")} onClick={onConnect} />;
 }

@@ -7,10 +7,10 @@ import { InertText } from "../parts/inert-text.tsx";
 import type { PastedStore, Recognized } from "./pasted-store.ts";
 import type { Recognizing } from "./recognize.ts";
 
-/** Where the options tell of patterns: the page's fragment. */
+/** The fragment of the options page at which patterns are set. */
 const IDS_OPTION = "#ids";
 
-/** The lines of a pasted text in which nobody was recognized, and the way to have those recognized that can be. */
+/** The lines of a pasted text without a mention, and a way to recognize those that can be. */
 export function Unrecognized({ store }: { store: PastedStore }) {
   const pasted = store.pasted.value;
   const recognized = store.recognized.value;
@@ -73,7 +73,7 @@ function Like({ like: { kind, count }, onRecognize }: LikeProps) {
   );
 }
 
-/** The way to all patterns, where a person may change them too. */
+/** A link to all patterns, if the user can change them. */
 function IdsOption() {
   return (
     <a class="link-button" href={`options.html${IDS_OPTION}`} target="_blank" rel="noopener">

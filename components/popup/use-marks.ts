@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { TabMarks } from "../../lib/contract/replies.ts";
 
-/** Mentions are underlined when the page is idle: how often it is asked how many, in ms. */
+/** How often the number of marks is requested, in ms: they are drawn while the page is idle. */
 const REFRESH_MS = 1_000;
 
-/** What is known of the underlines. */
+/** What is known of the marks. */
 interface Known {
   marks: TabMarks;
-  /** The lines were on when it was asked before, too: that there are none is no haste any more. */
+  /** They were already on at the previous request: if there are none, it's not because it's too early. */
   steady: boolean;
   turn: number;
 }
@@ -16,16 +16,16 @@ interface Known {
 export interface MarksControl {
   /** Undefined until the first answer. */
   known: Known | undefined;
-  /** The last question of how they stand got no answer. */
+  /** The last request for their state got no answer. */
   lost: boolean;
-  /** The last switching failed. */
+  /** The last attempt to turn them on or off failed. */
   refused: boolean;
   busy: boolean;
   toggle(): void;
 }
 
 /**
- * The underlines of the tab in front, asked again and again while they are on.
+ * The marks of the active tab, polled while they are on.
  *
  * @param possible whether there can be any
  */

@@ -6,7 +6,7 @@ import type { SearchStore } from "./search-store.ts";
 
 const NONE: NarrowableLists = { roles: undefined, groups: undefined };
 
-/** The zone's roles and groups, each as soon as it is there. */
+/** The zone's roles and groups, each as soon as they arrive. */
 export function useNarrowables({ narrowables }: Pick<SearchStore, "narrowables">): NarrowableLists {
   const [lists, setLists] = useState(NONE);
   useEffect(() => {

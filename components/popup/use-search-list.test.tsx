@@ -12,7 +12,7 @@ afterEach(clear);
 
 const recents = [{ query: { kind: "id", value: ada.id } as const, name: "ada@example.com" }];
 
-/** The list as it is drawn, by the IDs of who can be opened. */
+/** The list as drawn: the IDs of the users that can be opened. */
 async function listed({ isShown = true, isLoaded = true, text = "" }) {
   const background = fakeBackground({ recents: async () => recents });
   const store = createSearchStore(background);
@@ -31,11 +31,11 @@ async function listed({ isShown = true, isLoaded = true, text = "" }) {
   return { store, done, again: () => list };
 }
 
-it("offers whoever was seen before, with no need of the second step", async () => {
+it("offers users seen before, without needing the second step", async () => {
   expect((await listed({ isLoaded: false })).done).toEqual({ ids: ["recent-0"], expanded: true });
 });
 
-it("offers whoever was found only where the second step lists them", async () => {
+it("offers users found only once the second step lists them", async () => {
   const { done } = await listed({ text: "exam" });
   expect(done.ids?.[0]).toBe(`user-${ada.id}`);
   expect(done.expanded).toBe(true);
@@ -45,7 +45,7 @@ it("offers whoever was found only where the second step lists them", async () =>
   });
 });
 
-it("offers nobody where no list stands: it is not shown, or a role is being chosen", async () => {
+it("offers no one if there is no list: it isn't shown, or a role is being chosen", async () => {
   expect((await listed({ isShown: false })).done).toEqual({ ids: [], expanded: false });
   const { store, again } = await listed({});
   store.pick("");

@@ -5,19 +5,19 @@ import type { RecentsStore } from "./recents-store.ts";
 import { type SearchOption, searchOptions } from "./search-options.ts";
 import type { SearchStore } from "./search-store.ts";
 
-/** The list below a search field, as the field is to know it. */
+/** The list below a search field, as far as the field needs to know. */
 export interface SearchList {
   /** Who can be opened from the field now. */
   options: readonly SearchOption[];
-  /** A list stands there; perhaps of an older text still, whose people cannot be opened any more. */
+  /** A list is shown; possibly of an older text, whose users can no longer be opened. */
   expanded: boolean;
 }
 
 /**
- * What the field's keys go through, in popup and side panel alike. Recents are read when it is first used.
+ * The options that the field's keys move through, in popup and side panel. Recents are read on first use.
  *
- * @param rest lists who was found: before that is loaded there is no list to go through
- * @param isShown whether the body stands below the field at all
+ * @param rest draws the users found: until it is loaded there is no list to move through
+ * @param isShown whether the part below the field is shown at all
  */
 export function useSearchList(
   store: SearchStore,

@@ -4,23 +4,23 @@ import { covers } from "../../lib/sites/match.ts";
 import type { SiteActions } from "../sites/site-actions.ts";
 import { type SitePolicy, setFor } from "../sites/site-policy.ts";
 
-/** What is known of the site in front of the person. */
+/** What is known of the active tab's site. */
 export type SiteState =
   | { state: "asking" }
-  /** No site can be switched on for this tab. */
+  /** No site can be turned on for this tab. */
   | { state: "unavailable" }
   | { state: "off" | "on" | "fixed"; pattern: string }
-  /** The organization has switched it off, whatever is permitted; or wants it on, and it is. */
+  /** The organization has turned it off, whatever is permitted; or wants it on, and it is. */
   | { state: "policy-off" | "policy-on"; pattern: string }
-  /** On through a wider permission, which is not this switch's to take back. */
+  /** On through a wider permission, which this switch can't remove. */
   | { state: "covered"; pattern: string; by: string };
 
-/** Whether look-ups work there. */
+/** Whether lookups work there. */
 export function isOnNow({ state }: SiteState): boolean {
   return state === "on" || state === "fixed" || state === "covered" || state === "policy-on";
 }
 
-/** What the popup does with sites. */
+/** What the popup needs of sites. */
 export type PopupSites = Pick<
   SiteActions,
   "listSites" | "onSitesChanged" | "removeSite" | "requestSite" | "siteOfActiveTab"
@@ -28,13 +28,13 @@ export type PopupSites = Pick<
 
 export interface SiteControl {
   site: SiteState;
-  /** Why it was not switched. */
+  /** Why the switch failed. */
   trouble: string | undefined;
-  /** Must be called straight from a click: the browser asks the person only then. */
+  /** Must be called directly from a click: otherwise the browser doesn't ask. */
   toggle(): void;
 }
 
-/** The site of the active tab, and how to switch it on and off. */
+/** The active tab's site, and how to turn it on and off. */
 export function useSite(sites: PopupSites, policy: SitePolicy): SiteControl {
   const [site, setSite] = useState<SiteState>({ state: "asking" });
   const [trouble, setTrouble] = useState<string>();

@@ -15,7 +15,7 @@ export interface ZoneCellProps {
   onChoose: (zoneId: string) => void;
 }
 
-/** The zone whose users are looked up: a choice where there is one, else its name. */
+/** The zone whose users are looked up: a select if there is a choice, otherwise its name. */
 export function ZoneCell({ store, locked, onChoose }: ZoneCellProps) {
   const id = useId();
   const connection = store.connection.value;
@@ -49,7 +49,7 @@ export function ZoneCell({ store, locked, onChoose }: ZoneCellProps) {
   );
 }
 
-/** Why the zone could not be changed the last time. */
+/** Why the last attempt to change the zone failed. */
 export function zoneNote({ zoneFailure }: ConnectionStore): Note | undefined {
   const failure = zoneFailure.value;
   return failure && { tone: "alert", text: zoneFailureText(failure).known };
