@@ -30,7 +30,7 @@ const section = (heading: string) =>
     (one) => one.querySelector("h3")?.textContent?.split(" · ")[0] === heading,
   )?.textContent ?? "";
 
-it("a part that failed is tried again by itself", async () => {
+it("a failed part is retried by itself", async () => {
   const inspectSessions = vi.fn(async () => listed(adaSessions));
   inspectSessions.mockRejectedValueOnce(new Error("the worker stopped"));
   const inspectGrants = vi.fn(async () => listed(adaGrants));
@@ -53,7 +53,7 @@ it("a part that failed is tried again by itself", async () => {
   expect(inspectGrants).toHaveBeenCalledTimes(1);
 });
 
-it("counts that agree are not spoken of; others are, unless the list goes on", async () => {
+it("counts that agree aren't mentioned; others are, unless the list continues", async () => {
   const user = { ...ada, session_count: 2, grant_count: 7 };
   const of = (partial: boolean) =>
     fakeBackground({ inspectGrants: async () => listed(adaGrants, { partial }) });
@@ -66,7 +66,7 @@ it("counts that agree are not spoken of; others are, unless the list goes on", a
   expect(section("Delegated grants")).not.toContain("The record says");
 });
 
-it("asks for each name once", async () => {
+it("requests each name once", async () => {
   const asked: string[] = [];
   const background = fakeBackground({
     inspectNames: async ({ things }) => {
@@ -84,7 +84,7 @@ it("asks for each name once", async () => {
   ]);
 });
 
-it("says what cannot be read, and does not deny it", async () => {
+it("says what can't be read, and doesn't deny that it exists", async () => {
   const user = { ...ada, session_count: 2, grant_count: 7 };
   const background = fakeBackground({
     inspectSessions: async () => listed([], { unread: 2 }),
@@ -96,7 +96,7 @@ it("says what cannot be read, and does not deny it", async () => {
   expect(section("Delegated grants")).toBe("Delegated grantsThere may be more than shown here.");
 });
 
-it("a session's name is told once, where it is that of its browser too", async () => {
+it("a session's name is shown once, if its browser has the same name", async () => {
   await show(<Around user={ada} zoneId={zone.id} background={fakeBackground()} turn={0} />);
   await settle();
   const said = section("Sessions");
@@ -104,7 +104,7 @@ it("a session's name is told once, where it is that of its browser too", async (
   expect(said).toContain("SessionFirefox on Linux");
 });
 
-it("a grant that renews itself has not expired with its token, and is counted", async () => {
+it("a grant with a refresh token hasn't expired with its access token, and is counted", async () => {
   const user = { ...ada, grant_count: 2 };
   const background = fakeBackground({ inspectGrants: async () => listed(renewingGrants) });
   await show(<Around user={user} zoneId={zone.id} background={background} turn={0} />);
@@ -114,7 +114,7 @@ it("a grant that renews itself has not expired with its token, and is counted", 
   expect(said).not.toContain("The record says");
 });
 
-it("the timeline's list has names, and says what renews itself and what it leaves out", async () => {
+it("the timeline's list has names, and says what is renewed and what is left out", async () => {
   const grants = Array.from({ length: 250 }, (_, n) => ({ id: `g${n}`, user_id: ada.id }));
   const background = fakeBackground({
     inspectGrants: async () =>
@@ -132,7 +132,7 @@ it("the timeline's list has names, and says what renews itself and what it leave
   expect(said).toContain("The newest 200 of 256 events.");
 });
 
-it("counts what it lists, by how it stands; what is over comes last", async () => {
+it("counts the listed items by state; those that are over come last", async () => {
   const grants = [
     { id: "g1", user_id: ada.id, status: "expired", expires_at: "2026-11-09T00:00:00Z" },
     { id: "g2", user_id: ada.id, status: "revoked", expires_at: "2026-11-08T00:00:00Z" },
@@ -161,7 +161,7 @@ it("counts what it lists, by how it stands; what is over comes last", async () =
   for (const item of items) expect(item.textContent).not.toContain("Expires");
 });
 
-it("counts nothing of a list that is not whole", async () => {
+it("doesn't count a list that isn't complete", async () => {
   const background = fakeBackground({
     inspectSessions: async () => listed(adaSessions, { unread: 1 }),
     inspectGrants: async () => listed(adaGrants, { partial: true }),
@@ -175,7 +175,7 @@ it.each([
   ["where the record counts none it says why", 0, true],
   ["where it does the sentence below the badges has said it", 2, false],
 ])(
-  "live sessions of somebody disabled come before the record; %s",
+  "active sessions of a disabled user come before the record; %s",
   async (_, session_count, says) => {
     const disabled = { ...ada, status: "disabled", session_count };
     await show(<Around user={disabled} zoneId={zone.id} background={fakeBackground()} turn={0} />);

@@ -15,16 +15,16 @@ import { type Part, usePart } from "./use-part.ts";
 
 export interface BelongingsProps {
   user: User;
-  /** The zone that the user is of. */
+  /** The user's zone. */
   zoneId: string;
   background: Pick<BackgroundApi, "inspectSessions" | "inspectGrants" | "inspectNames">;
-  /** Counts how often the record was asked for. */
+  /** Counts how often the record was requested. */
   turn: number;
   /** Draws the record, with these around it. */
   children: (beside: Beside) => VNode;
 }
 
-/** What belongs to a user beside the record: sessions, grants, and when all of it was. */
+/** What belongs to a user besides the record: sessions, grants, and a timeline of all of it. */
 export function Belongings({ user, zoneId, background, turn, children }: BelongingsProps) {
   const owner = { owner: user.id, zoneId };
   const sessions = usePart(background.inspectSessions, owner, turn);
@@ -41,7 +41,7 @@ export function Belongings({ user, zoneId, background, turn, children }: Belongi
       forbidden={t("inspect.sessionsForbidden")}
       notOffered={t("inspect.sessionsNotOffered")}
       unread={(count) => t("inspect.sessionsUnread", count, [number(count)])}
-      // The list is of active ones alone.
+      // The list contains active ones only.
       counts={(items) => [t("inspect.count.active", { count: number(items.length) })]}
       warning={
         isUrgent && !isCounted(user) ? (count) => t("inspect.stillActive", count) : undefined
@@ -86,7 +86,9 @@ export function Belongings({ user, zoneId, background, turn, children }: Belongi
   });
 }
 
-/** Whether somebody who can't sign in any more has a live session; by the record's count, until the list has come. */
+/**
+ * Whether someone who can't sign in any more has an active session; by the record's count, until the list has arrived.
+ */
 function isStillSignedIn(user: User, { belongings }: Part<Session>): boolean {
   if (user.status !== "disabled") return false;
   if (belongings?.state === "listed") return belongings.items.length > 0;
@@ -105,7 +107,7 @@ function itemsOf<T>({ belongings }: Part<T>): Owned<T>[] {
   return belongings?.state === "listed" ? belongings.items : [];
 }
 
-/** Whether something of it is missing for good, not only on its way. */
+/** Whether part of it is missing permanently, not just loading. */
 function isPartial({ belongings }: Part<unknown>): boolean {
   if (belongings === undefined) return false;
   return belongings.state === "failed" || belongings.partial || belongings.unread > 0;

@@ -19,19 +19,19 @@ export interface FindingProps {
   background: Pick<BackgroundApi, "lookElsewhere" | "suggest" | "settings">;
   policy: Policy;
   field: RefObject<HTMLInputElement | null>;
-  /** Nobody is shown: the field has the focus from the start. */
+  /** No one is shown: the field has the focus from the start. */
   isAlone: boolean;
-  /** Its list stands below it, in the place of whoever is shown. */
+  /** Its list is shown below it, in place of the person. */
   isListed: boolean;
-  /** The keyboard has come into it, or gone. */
+  /** The focus has entered or left it. */
   onWithin: (isWithin: boolean) => void;
   onOpen: (query: Query) => void;
-  /** Back to whoever is shown. */
+  /** Back to the person who is shown. */
   onLeave: () => void;
   onOpenOptions: () => void;
 }
 
-/** Search on top of the side panel, the popup's own: the field, and below it whoever was found or seen before. */
+/** Search at the top of the side panel, the same as the popup's: the field, and below it users found or seen before. */
 export function Finding(props: FindingProps) {
   const { search, recents, rest, field, isAlone, isListed, onWithin, onOpen, onLeave } = props;
   const list = useSearchList(search, recents, rest, isListed);

@@ -44,7 +44,7 @@ export function GrantItem({ grant, nameOf }: { grant: Grant; nameOf: NameOf }) {
             <ApiMoment text={renewed} />
           </Detail>
         )}
-        {/* When it expired stands beside that it has; of one that was revoked it says nothing any more. */}
+        {/* The expiry is next to the state; once a grant is revoked, it means nothing. */}
         {!isOver(grant) && (
           <Detail name={t(renews ? "inspect.tokenExpires" : "inspect.expires")}>
             {end === undefined ? <Missing /> : <ApiMoment text={end} />}
@@ -55,7 +55,7 @@ export function GrantItem({ grant, nameOf }: { grant: Grant; nameOf: NameOf }) {
   );
 }
 
-/** A status that the API notes name, in words; a newer one as it came. */
+/** A status that is in the API notes, in words; a newer one as it came. */
 function statusWord(grant: Grant): string | undefined {
   const renews = isRenewing(grant);
   switch (grant.status) {

@@ -20,12 +20,12 @@ export interface InspectedProps {
   zone: ZoneRef | undefined;
   background: Pick<BackgroundApi, "lookUp" | "lookElsewhere" | "suggest" | "inspectRoles"> &
     BelongingsProps["background"];
-  /** Whether the panel stays with this person whoever else is looked up. */
+  /** Whether the panel stays with this person when someone else is looked up. */
   pinned: boolean;
   onPin: () => void;
-  /** Something else stands in its place for now: it goes on as it was after that. */
+  /** Something else is shown in its place for now; afterwards it continues as it was. */
   covered: boolean;
-  /** Where the keyboard goes with whoever was opened here. */
+  /** The element that is focused when someone is opened here. */
   place: RefObject<HTMLDivElement | null>;
   onSearch: (text: string) => void;
   onOpenOptions: () => void;

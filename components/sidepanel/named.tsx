@@ -3,7 +3,7 @@ import { t } from "../../lib/i18n.ts";
 import { InertText } from "../parts/inert-text.tsx";
 import type { NameOf } from "../user/thing-names.ts";
 
-/** A thing by its name, with the ID beside it; by its ID alone until the name is known. */
+/** A thing by its name, with the ID next to it; only the ID until the name is known. */
 export function Named({ thing, nameOf }: { thing: Thing; nameOf: NameOf }) {
   const known = nameOf(thing);
   return (

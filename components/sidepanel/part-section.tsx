@@ -12,32 +12,32 @@ import type { Part } from "./use-part.ts";
 export interface PartSectionProps<T> {
   part: Part<T>;
   heading: string;
-  /** What such an item is, for whoever meets the word here. */
+  /** Explains what such an item is, for someone who meets the word here. */
   about?: string;
-  /** What stands where there is nothing. */
+  /** Shown if there are none. */
   none: string;
   /** What a 403 means here. */
   forbidden: string;
   /** What a 404 means here. */
   notOffered: string;
-  /** That so many more cannot be read. */
+  /** Says that this many more can't be read. */
   unread: (count: number) => string;
   /** How many there are of each kind, in words. */
   counts: (items: readonly Owned<T>[]) => string[];
-  /** What is off about there being so many at all. */
+  /** What is wrong about there being any at all. */
   warning?: ((count: number) => string) | undefined;
-  /** How many the record says there are; undefined when it does not. */
+  /** The number according to the record; undefined if it has none. */
   counted: number | undefined;
   /** Whether an item is one of those that the record counts. */
   isCounted: (item: Owned<T>) => boolean;
-  /** That the record counts otherwise, and why that may be. */
+  /** Says that the record's count differs, and why that can be. */
   differs: (counted: number, shown: number) => string;
-  /** The order in which they are listed, where it is not that in which they came. */
+  /** The display order, if it isn't the order received. */
   arrange?: (items: readonly Owned<T>[]) => Owned<T>[];
   render: (item: Owned<T>) => ComponentChildren;
 }
 
-/** One part of the inspector: its list, or why there is none. */
+/** One section of the inspector: its list, or why there is none. */
 export function PartSection<T>(props: PartSectionProps<T>) {
   const { part } = props;
   const id = useId();
@@ -49,7 +49,10 @@ export function PartSection<T>(props: PartSectionProps<T>) {
   );
 }
 
-/** `Delegated grants · 3 active, 1 expired`, of a list that is whole; else what is missing would be denied. */
+/**
+ * `Delegated grants · 3 active, 1 expired`, for a complete list; for an incomplete one, counts would deny what is
+ * missing.
+ */
 function countedHeading<T>({ part: { belongings }, heading, counts }: PartSectionProps<T>): string {
   if (belongings?.state !== "listed" || !isWhole(belongings)) return heading;
   if (belongings.items.length === 0) return heading;
@@ -67,7 +70,7 @@ function Content<T>(props: PartSectionProps<T>) {
   const { items, partial, unread } = belongings;
   const { about, counted, arrange = (all) => [...all], warning } = props;
   const shown = items.filter(props.isCounted).length;
-  // What cannot be read may be of those that are counted.
+  // What can't be read can be among those that are counted.
   const isKnown = isWhole(belongings);
   return (
     <>

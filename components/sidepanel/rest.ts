@@ -4,7 +4,7 @@ import { RecentFacts } from "../popup/recent-facts.tsx";
 import { SearchOutcome } from "../popup/search-outcome.tsx";
 import { Inspected } from "./inspected.tsx";
 
-/** What the side panel shows only once the background has said whom, somebody has typed, or a key is locked. */
+/** What the side panel shows only once the background has said who, someone has typed, or a key is locked. */
 export const rest = { Inspected, Locked, NarrowPicker, RecentFacts, SearchOutcome };
 
 export type Rest = typeof rest;

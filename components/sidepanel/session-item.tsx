@@ -7,7 +7,7 @@ import { ApiMoment } from "../parts/moment.tsx";
 import type { NameOf } from "../user/thing-names.ts";
 import { Named } from "./named.tsx";
 
-/** The browser or app that a session is in, and the application that it is through; as far as the API says. */
+/** The browser or app of a session, and the application it goes through; as far as the API says. */
 export function throughOf({ user_agent_id, application_id }: Session): Thing[] {
   return [
     ...(user_agent_id === undefined ? [] : [{ kind: "user-agents", id: user_agent_id } as const]),
@@ -17,7 +17,7 @@ export function throughOf({ user_agent_id, application_id }: Session): Thing[] {
   ];
 }
 
-/** What a session is called in words: its own name, where it is not that of what it is in. */
+/** A session's display name: its own name, unless that equals the name of its browser or application. */
 function ownNameOf(session: Session, nameOf: NameOf): string | undefined {
   const name = session.metadata?.name;
   const isTold = throughOf(session).some((thing) => nameOf(thing)?.name === name);

@@ -32,12 +32,12 @@ const of =
     <SidePanel background={fakeBackground(own)} rest={restHere} onOpenOptions={() => undefined} />
   );
 
-/** The panel after something was typed into its search. */
+/** The panel after text was typed into its search. */
 function Typed({ text, children }: { text: string; children: ComponentChildren }) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let frame = 0;
-    // The field comes when the background has said that there is a zone.
+    // The field appears once the background has reported a zone.
     const type = () => {
       const field = root.current?.querySelector<HTMLInputElement>("[role=combobox]");
       if (!field) {

@@ -68,7 +68,7 @@ async function panel(pinned?: Query, own: Partial<BackgroundApi> = {}) {
     await settle();
     await settle();
   };
-  /** Without a word of the background's. */
+  /** Without a notification from the background. */
   const lock = () => {
     connection = { state: "locked" };
   };
@@ -85,7 +85,7 @@ it("follows whoever is looked up", async () => {
   expect(page.querySelectorAll("article")).toHaveLength(1);
 });
 
-it("asks anew when another key or zone holds, and not over and over while there is none", async () => {
+it("looks up again when the key or zone changes, and not repeatedly while there is none", async () => {
   const ready = { state: "ready", keyKind: "api-key", way: "device", zone } as const;
   const { connect, lookUp } = await panel();
   expect(lookUp).toHaveBeenCalledTimes(1);
@@ -99,7 +99,7 @@ it("asks anew when another key or zone holds, and not over and over while there 
   expect(lookUp).toHaveBeenCalledTimes(5);
 });
 
-it("stays with a pinned person, and goes on with the last one looked up when it is let go", async () => {
+it("stays with a pinned person, and shows the last one looked up when unpinned", async () => {
   const { inspect } = await panel();
   await click(button("Pin"));
   expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
@@ -110,14 +110,14 @@ it("stays with a pinned person, and goes on with the last one looked up when it 
   expect(shown()).toBe(bob.id);
 });
 
-it("is still with whom it was pinned to when it is opened again, and looks up nobody else", async () => {
+it("still shows the pinned person when reopened, and looks up no one else", async () => {
   const { lookUp } = await panel({ kind: "id", value: bob.id });
   expect(shown()).toBe(bob.id);
   expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
   expect(lookUp.mock.calls).toEqual([[{ query: { kind: "id", value: bob.id }, fresh: false }]]);
 });
 
-it("looks nobody up again for being pinned", async () => {
+it("doesn't look anyone up again because of pinning", async () => {
   const { lookUp } = await panel();
   await click(button("Pin"));
   await settle();
@@ -125,7 +125,7 @@ it("looks nobody up again for being pinned", async () => {
   expect(lookUp).toHaveBeenCalledOnce();
 });
 
-/** Searches, and opens whoever stands second: Bob. */
+/** Searches, and opens the second user: Bob. */
 async function openBob() {
   field("Search users").focus();
   await type(field("Search users"), "exam");
@@ -135,7 +135,7 @@ async function openBob() {
   await settle();
 }
 
-it("shows whoever is searched for in it, hands them on, and shows whoever is looked up next", async () => {
+it("shows a user opened from its search, reports that to the background, and then follows the next lookup", async () => {
   const rememberRecent = vi.fn(async () => undefined);
   const { inspect, told } = await panel(undefined, { rememberRecent });
   await openBob();
@@ -151,7 +151,7 @@ it("shows whoever is searched for in it, hands them on, and shows whoever is loo
   expect(shown()).toBe(ada.id);
 });
 
-it("is pinned to whoever is searched for in it, when it is pinned", async () => {
+it("when pinned, stays pinned to a user opened from its search", async () => {
   const { inspect } = await panel({ kind: "id", value: ada.id });
   await openBob();
   expect(shown()).toBe(bob.id);
@@ -160,7 +160,7 @@ it("is pinned to whoever is searched for in it, when it is pinned", async () => 
   expect(button("Pin").getAttribute("aria-pressed")).toBe("true");
 });
 
-it("keeps whoever is shown below the search's list: Esc leads back, and nobody is looked up for that", async () => {
+it("keeps the person who is shown below the search's list: Esc leads back, without a lookup", async () => {
   const { lookUp } = await panel();
   field("Search users").focus();
   await type(field("Search users"), "exam");
@@ -173,7 +173,7 @@ it("keeps whoever is shown below the search's list: Esc leads back, and nobody i
   expect(lookUp).toHaveBeenCalledOnce();
 });
 
-it("lists recents while the keyboard is in the empty field, and opens one", async () => {
+it("lists recents while the empty field has the focus, and opens one", async () => {
   const recents = async () => [
     { query: { kind: "id", value: bob.id }, name: "bob@example.com" } as const,
   ];
@@ -192,7 +192,7 @@ it("lists recents while the keyboard is in the empty field, and opens one", asyn
   expect(shown()).toBe(bob.id);
 });
 
-it("asks for the passphrase where the key is locked, and goes on with the same person after it", async () => {
+it("asks for the passphrase if the key is locked, and continues with the same person", async () => {
   let connect: ((now: Connection) => Promise<void>) | undefined;
   const ready = { state: "ready", keyKind: "api-key", way: "passphrase", zone } as const;
   const unlock = vi.fn<BackgroundApi["unlock"]>(async () => {
@@ -211,7 +211,7 @@ it("asks for the passphrase where the key is locked, and goes on with the same p
   await eventually(() => expect(shown()).toBe(ada.id));
 });
 
-it("notices in an answer that the key was locked meanwhile", async () => {
+it("notices from an answer that the key was locked meanwhile", async () => {
   const { lookUp, lock } = await panel();
   lookUp.mockResolvedValue({ state: "failed", failure: { why: "keyLocked" } });
   lock();
@@ -220,13 +220,13 @@ it("notices in an answer that the key was locked meanwhile", async () => {
   expect(field("Passphrase")).toBeDefined();
 });
 
-it("names what a role is held on, where Keycard tells", async () => {
+it("names a role's scope, if Keycard does", async () => {
   await panel();
   await settle();
   expect(page.querySelector(".chips")?.textContent).toContain("resource Name of r1a2b3c4");
 });
 
-it("asks again on Refresh", async () => {
+it("looks up again on Refresh", async () => {
   const { lookUp } = await panel();
   await click(button("Refresh"));
   expect(lookUp).toHaveBeenCalledTimes(2);
@@ -251,7 +251,7 @@ it("stops following when it is closed", async () => {
   ]);
 });
 
-it("has the field at once, and draws whoever is shown as soon as the second step has come, never over the list", async () => {
+it("has the field at once, and draws the person as soon as the second step is loaded, never over the list", async () => {
   let come = (_: Rest) => {};
   const rest = loadOnce(
     () =>

@@ -21,14 +21,14 @@ import { useWhom } from "./use-whom.ts";
 
 export interface SidePanelProps {
   background: BackgroundApi;
-  /** What does not stand there at first. */
+  /** What isn't shown at first. */
   rest: LoadedOnce<Rest>;
   onOpenOptions: () => void;
 }
 
 /**
- * The side panel: search, and the whole record of the person last looked up, here or in whichever page, or of the one it
- * is pinned to.
+ * The side panel: search, and the whole record of the person who was last looked up, here or in any page, or who is
+ * pinned.
  */
 export function SidePanel({ background: given, rest, onOpenOptions }: SidePanelProps) {
   const followed = useWhom(given);
@@ -37,17 +37,17 @@ export function SidePanel({ background: given, rest, onOpenOptions }: SidePanelP
   const background = useMemo(() => noticingLock(given, reread), [given, reread]);
   const search = useMemo(() => createSearchStore(background), [background]);
   const recents = useMemo(() => createRecentsStore(background), [background]);
-  // The same object for the same person: who is only pinned is not looked up again.
+  // The same object for the same person: pinning alone causes no new lookup.
   const query = useMemo(() => followed.query && { ...followed.query }, [whom, held?.identity]);
   const zone = held?.connection.state === "ready" ? held.connection.zone : undefined;
   const { policy } = usePolicy(background);
-  // Whoever is shown next is to have the link that is set by then.
+  // The next person who is shown gets the link that is configured by then.
   const turn = useMemo(() => ({ policy, query }), [policy, query]);
   const consoleTemplate = useConsoleTemplate(background, turn);
 
-  /** The keyboard is in the search. */
+  /** The focus is in the search. */
   const [isWithin, setWithin] = useState(false);
-  /** Counts who was opened here. */
+  /** Counts users opened here. */
   const [opened, setOpened] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -55,11 +55,11 @@ export function SidePanel({ background: given, rest, onOpenOptions }: SidePanelP
     if (opened > 0) place.current?.focus();
   }, [opened]);
   useEffect(() => {
-    // Somebody was looked up in a page; whoever searches meanwhile goes on with it.
+    // Someone was looked up in a page. This clears the search, except while it is in use.
     if (!isWithin) void search.narrow(undefined, "");
   }, [whom]);
   useEffect(() => {
-    // Another zone, or key: who was found in the one before stands no longer.
+    // Another zone or key: who was found with the previous one is void.
     if (!zone) return;
     search.forget();
     void search.now();
@@ -117,7 +117,7 @@ export function SidePanel({ background: given, rest, onOpenOptions }: SidePanelP
               />
             )}
             {query
-              ? // What can't be drawn yet is not drawn over the list.
+              ? // What can't be drawn yet isn't drawn over the list.
                 (isHere || !isListed) && (
                   <Later store={rest}>
                     {({ Inspected }) => (

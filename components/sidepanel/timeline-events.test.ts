@@ -6,7 +6,7 @@ import { timelineEvents } from "./timeline-events.ts";
 const at = (text: string) => Date.parse(text);
 const who = { id: ada.id };
 
-test("what has a date that can be read, the first one first, with its end", () => {
+test("everything with a readable date, the earliest first, with its end", () => {
   const user = { ...who, created_at: "2026-01-01T00:00:00Z", authenticated_at: "yesterday" };
   expect(timelineEvents(user, adaSessions, adaGrants)).toEqual([
     { kind: "created", from: at("2026-01-01T00:00:00Z") },
@@ -32,14 +32,14 @@ test("what has a date that can be read, the first one first, with its end", () =
   ]);
 });
 
-test("an end before the beginning is none", () => {
+test("an end before the beginning is ignored", () => {
   const backwards = { id: "s1", user_id: ada.id, created_at: "2026-01-02T00:00:00Z" };
   expect(timelineEvents(who, [{ ...backwards, expires_at: "2026-01-01T00:00:00Z" }], [])).toEqual([
     { kind: "session", from: at("2026-01-02T00:00:00Z") },
   ]);
 });
 
-test("what renews itself has no end, unless it was revoked", () => {
+test("what is renewed has no end, unless it was revoked", () => {
   const grants = [
     ...renewingGrants,
     ...renewingGrants.map((grant) => ({ ...grant, status: "revoked" })),

@@ -6,15 +6,15 @@ import { resourceOf } from "./grant-item.tsx";
 import { isRenewing } from "./grant-standing.ts";
 import { throughOf } from "./session-item.tsx";
 
-/** Something that happened to a person's account, or began and ends. Moments in ms since the epoch. */
+/** Something that happened to a person's account, or that begins and ends. Times in ms since the epoch. */
 export interface TimelineEvent {
   kind: "created" | "signIn" | "session" | "grant";
   from: number;
-  /** When it ends, where it does; "open": it renews itself. */
+  /** When it ends, if it does; "open": it is renewed. */
   until?: number | "open";
   /** What it is in or for. */
   thing?: Thing;
-  /** What it is called itself. */
+  /** Its own name. */
   name?: string;
 }
 
@@ -35,7 +35,7 @@ function span(
   return [{ kind, from, ...(isEnd && { until }), ...told }];
 }
 
-/** What is known to have happened, the first one first. What has no date, or one that cannot be read, is left out. */
+/** What is known to have happened, the earliest first. Anything without a readable date is left out. */
 export function timelineEvents(
   user: User,
   sessions: readonly Owned<Session>[],

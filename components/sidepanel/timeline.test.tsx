@@ -25,7 +25,7 @@ const drawn = (events: TimelineEvent[]) =>
 const texts = (selector: string) =>
   [...page.querySelectorAll(selector)].map((element) => element.textContent);
 
-it("each dot has its date; it is written above it where it does not touch another's", async () => {
+it("each dot has its date, which is drawn above it unless it would touch another's", async () => {
   await drawn(EVENTS);
   expect(texts(".event text")).toEqual(["Nov 2025", "1 Mar", "1 Nov"]);
   const titles = texts(".event title");
@@ -33,7 +33,7 @@ it("each dot has its date; it is written above it where it does not touch anothe
   expect(titles[2]).toMatch(/^Session: 20 Oct 2026/);
 });
 
-it("today is written at its line", async () => {
+it("today is labeled at its line", async () => {
   await drawn(EVENTS);
   const line = page.querySelector(".now");
   const label = page.querySelector(".timeline-today text");
@@ -41,7 +41,7 @@ it("today is written at its line", async () => {
   expect(label?.getAttribute("x")).toBe(line?.getAttribute("x1"));
 });
 
-it("where nothing lasts, today is the end", async () => {
+it("if nothing lasts, today is the end", async () => {
   await drawn(EVENTS.slice(0, 3));
   expect(page.querySelector(".timeline-today")).toBeNull();
   expect(texts(".timeline-ends span").at(-1)).toBe("today");

@@ -12,13 +12,13 @@ type Lane = TimelineEvent["kind"];
 
 const LANES: readonly Lane[] = ["created", "signIn", "session", "grant"];
 
-/** Events that are drawn and listed; more would be neither readable nor quick. */
+/** Events that are drawn and listed; more would be neither readable nor fast. */
 const EVENTS_MAX = 200;
 
 export interface TimelineProps {
   events: TimelineEvent[];
   nameOf: NameOf;
-  /** Sessions or grants could not be read. */
+  /** Sessions or grants couldn't be read. */
   partial: boolean;
 }
 
@@ -107,10 +107,10 @@ export function Timeline({ events: all, nameOf, partial }: TimelineProps) {
   );
 }
 
-/** How far apart two dates of a lane are at least, as a part of its width: in a panel of 320 px they do not touch. */
+/** Minimum distance between two dates of a lane, as a fraction of its width: in a panel of 320 px they don't touch. */
 const DATE_ROOM = 0.3;
 
-/** The events whose dates have room in their lane, the newest one first; the others have theirs in tooltip and list. */
+/** The events whose dates fit in their lane, the newest first; the others' dates are in the tooltip and the list. */
 function withRoom(events: readonly TimelineEvent[], length: number): Set<TimelineEvent> {
   const dated = new Set<TimelineEvent>();
   const last = new Map<Lane, number>();
@@ -123,7 +123,7 @@ function withRoom(events: readonly TimelineEvent[], length: number): Set<Timelin
   return dated;
 }
 
-/** How words stand at a place between 0 and 1, so that they stay within the drawing. */
+/** The alignment of a text at a position between 0 and 1 that keeps it within the drawing. */
 function anchorAt(place: number): "start" | "middle" | "end" {
   if (place < 0.15) return "start";
   return place > 0.85 ? "end" : "middle";
@@ -151,12 +151,12 @@ function Event({ event, nameOf }: { event: TimelineEvent; nameOf: NameOf }) {
   );
 }
 
-/** @param open the moment to take for an end that is none */
+/** @param open the time to use for an open end */
 function lastOf(until: number | "open", open: number): number {
   return until === "open" ? open : until;
 }
 
-/** What stands beside a lane, which may have several events. */
+/** A lane's name; a lane can have several events. */
 function laneName(kind: Lane): string {
   switch (kind) {
     case "session":

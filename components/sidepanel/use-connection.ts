@@ -3,17 +3,17 @@ import type { Connection } from "../../lib/connection/replies.ts";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { type Stopped, settled } from "../answer/settled.ts";
 
-/** Key and zone as they stand; or that the background, and so nobody, can say. */
+/** The current key and zone; or that the background, and so no one, knows them. */
 interface Known {
   connection: Connection | Stopped;
-  /** Another one when people are looked up with another key or in another zone, or no more: answers do not hold then. */
+  /** Changes when people are looked up with another key or in another zone, or no longer: answers are void then. */
   identity: string;
 }
 
 /**
  * Follows key and zone; `held` is undefined until they are known.
  *
- * @param whom who is shown: what is known is read anew for the next
+ * @param whom who is shown: the state is read again for the next person
  */
 export function useConnection(
   { connection, on }: Pick<BackgroundApi, "connection" | "on">,
@@ -44,7 +44,7 @@ export function useConnection(
   return { held: known, reread };
 }
 
-/** While nobody can be looked up, trying it may be what the background calls a change. */
+/** While no one can be looked up, an attempt can be what the background reports as a change. */
 function identityOf(connection: Connection | Stopped, changes: number): string {
   return connection.state === "ready" ? `${connection.zone.id} ${changes}` : connection.state;
 }

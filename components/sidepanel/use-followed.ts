@@ -4,9 +4,9 @@ import type { News } from "../../lib/contract/news.ts";
 import type { Query } from "../../lib/query.ts";
 
 /**
- * Whom the background names: undefined until it has answered, null for nobody.
+ * Who the background names: undefined until it has answered, null for no one.
  *
- * @param news of what says that somebody else is named, and it is to be asked again
+ * @param news the notification that someone else is named, so that it is requested again
  */
 export function useFollowed(
   read: () => Promise<Query | undefined>,

@@ -8,16 +8,16 @@ export interface Part<T> {
   again: () => void;
 }
 
-/** Whose part it is: a user's ID, and the zone that the user is of. */
+/** The owner of the part: a user's ID, and the user's zone. */
 export interface Owner {
   owner: string;
   zoneId: string;
 }
 
 /**
- * Loads one part of the inspector; it fails, and is tried again, by itself.
+ * Loads one part of the inspector, which fails and is retried independently.
  *
- * @param turn counts how often the whole record was asked for: the part is then asked for too
+ * @param turn counts how often the whole record was requested: each time, so is the part
  */
 export function usePart<T>(
   load: (params: { owner: string; zoneId: string }) => Promise<Belongings<T>>,

@@ -4,21 +4,21 @@ import type { Query } from "../../lib/query.ts";
 import { useFollowed } from "./use-followed.ts";
 
 export interface Whom {
-  /** Both are known: before that nobody is looked up, who would be shown for a moment only. */
+  /** Both are known: before that no one is looked up, because they would be shown only for a moment. */
   isKnown: boolean;
-  /** Undefined: nobody was looked up yet. */
+  /** Undefined if no one was looked up yet. */
   query: Query | undefined;
   /** The panel stays with them, whoever else is looked up. */
   isPinned: boolean;
   pin: (on: boolean) => void;
-  /** Somebody was opened in the panel itself: it shows them, and a pin goes on to them. */
+  /** Someone was opened in the panel itself: it shows them, and a pin moves to them. */
   open: (query: Query) => void;
 }
 
 /**
- * Whom the panel shows: the one that it is pinned to, else whoever was looked up last. The browser session keeps both, so
- * that the panel can be closed and opened again, and the panels of all windows show the same person; a private window's
- * panel keeps whom it opens or pins for itself.
+ * Who the panel shows: the pinned person, or else whoever was looked up last. The browser session stores both, so that
+ * the panel can be closed and reopened, and the panels of all windows show the same person; a private window's panel
+ * stores its own.
  */
 export function useWhom(
   background: Pick<
@@ -30,7 +30,7 @@ export function useWhom(
   const [last, setLast] = useChosen(useFollowed(background.lastInspected, on, "inspected"));
   const [pinned, setPinned] = useChosen(useFollowed(background.pinnedInspected, on, "pinned"));
 
-  // A message that got lost is a choice that ends with the panel.
+  // If the message is lost, the choice ends with the panel.
   function keepPinned(query: Query | null) {
     setPinned(query);
     void background.pinInspected({ query }).catch(() => undefined);
@@ -50,7 +50,7 @@ export function useWhom(
   };
 }
 
-/** What the background keeps, or what was chosen here since. */
+/** What the background has stored, or what was chosen here since. */
 function useChosen(kept: Query | null | undefined) {
   const [chosen, choose] = useState(kept);
   useEffect(() => choose(kept), [kept]);
