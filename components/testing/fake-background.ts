@@ -9,7 +9,7 @@ import type { OpenSites, SiteActions } from "../sites/site-actions.ts";
 import { adaGrants, adaSessions, listed, nameOf } from "./sample-belongings.ts";
 import { ada, bare, bob, found, looked, zone } from "./sample-users.ts";
 
-/** Settings of somebody who has chosen nothing. */
+/** Settings of someone who has changed nothing. */
 export const sampleSettings: PersonalSettings = {
   modifier: null,
   subjects: [],
@@ -21,7 +21,7 @@ export const sampleSettings: PersonalSettings = {
   firstRun: { agreed: true, done: true, skipped: [] },
 };
 
-/** What a search can be narrowed to. */
+/** What can narrow a search. */
 export const sampleRoles: Narrowable[] = [
   { value: "admin", name: "admin", description: "Manages the zone: its users and applications" },
   { value: "auditor", name: "auditor", description: "Reads everything and changes nothing" },
@@ -33,7 +33,7 @@ export const sampleGroups: Narrowable[] = [
   { value: "grp6a7b9c1d3e5f7g9h1j3k5m7", name: "Admins of Europe" },
 ];
 
-/** News that a test tells. */
+/** Notifications that a test sends. */
 export function fakeNews() {
   const listeners = new Set<{ news: News; callback: () => void }>();
   const of = (wanted: News) => [...listeners].filter(({ news }) => news === wanted);
@@ -47,12 +47,12 @@ export function fakeNews() {
     tell(news: News) {
       for (const { callback } of of(news)) callback();
     },
-    /** How many hear of it. */
+    /** Number of listeners. */
     listening: (news: News) => of(news).length,
   };
 }
 
-/** A background for fixtures and tests: connected, with three users, who are of the zone that is chosen. */
+/** A background for fixtures and tests: connected, with three users in the chosen zone. */
 export function fakeBackground(own: Partial<BackgroundApi> = {}): BackgroundApi {
   const lookUp: BackgroundApi["lookUp"] = async ({ query }) =>
     found(
@@ -169,7 +169,7 @@ export function fakeSites(
   };
 }
 
-/** What never comes: for the states that wait. */
+/** Never resolves: for loading states. */
 export const never = () => new Promise<never>(() => undefined);
 
 export const sampleDiagnostics: Diagnostics = {
@@ -191,7 +191,7 @@ export const sampleEnvironment: Environment = {
   privateWindows: false,
 };
 
-/** What the options say of the build. */
+/** What the options say about the build. */
 export const sampleAbout = {
   version: "0.1.0",
   apiOrigin: "https://api.keycard.ai",

@@ -4,6 +4,6 @@ import type { VNode } from "preact";
 export interface Fixture {
   name: string;
   render: () => VNode;
-  /** Texts and accessible names that must come to stand there. */
+  /** Texts and accessible names that have to appear. */
   shows: string[];
 }

@@ -3,7 +3,7 @@ import type { Thing } from "../../lib/directory/thing.ts";
 import type { Grant, Session } from "../../lib/keycard/index.ts";
 import { ada } from "./sample-users.ts";
 
-/** Sessions and grants for fixtures and tests. */
+/** Sessions for fixtures and tests. */
 export const adaSessions: Owned<Session>[] = [
   {
     id: "s1",
@@ -53,7 +53,7 @@ export const endedGrants: Owned<Grant>[] = [
   { id: "g6", user_id: ada.id, resource_id: "res2", scopes: [], status: "revoked" },
 ];
 
-/** Grants that renew themselves: one whose token has run out, which the API calls active or expired. */
+/** Grants that are renewed: one has an expired token, which the API can report as active or expired. */
 export const renewingGrants: Owned<Grant>[] = [
   {
     id: "g3",
@@ -87,7 +87,7 @@ const NAMES: Record<string, string> = {
 
 export const nameOf = ({ id }: Thing) => NAMES[id] ?? `Name of ${id}`;
 
-/** @param missing what keeps it from being all: nothing, unless it is said */
+/** @param missing why it isn't complete; by default it is */
 export function listed<T>(
   items: Owned<T>[],
   missing: { partial?: boolean; unread?: number } = {},

@@ -2,7 +2,9 @@ import { userId } from "../../lib/keycard/ids.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { ada, staging, zone } from "./sample-users.ts";
 
-/** People for the cases that today's API brings, one case each: as in the sandbox (`case-people.ts`), by its names. */
+/**
+ * People for the cases of today's API, one each: the same as in the sandbox (`case-people.ts`), with the same names.
+ */
 
 const ACME_IDENTITY = { id: "prv5a7b9c1d3e5f7g9h1j3k5m7", name: "Acme Identity" };
 const NORTHWIND = { id: "prv6a7b9c1d3e5f7g9h1j3k5m7", name: "Northwind SSO" };
@@ -21,7 +23,7 @@ const federation = (provider: typeof ACME_IDENTITY, issuer: string, subject: str
 
 const atAcme = federation(ACME_IDENTITY, "https://id.acme.example/", "auth0|5f7c8ec7c33c6c004bb");
 
-/** Somebody of today's generation, with nothing special. */
+/** Someone of today's generation, with nothing special. */
 function person(name: string, differs: Partial<User>): User {
   const { identifier: _, ...plain } = ada;
   return {
@@ -79,13 +81,13 @@ export const nora = person("nora", {
   ],
 });
 
-/** One role directly and through a group too. */
+/** One role both directly and through a group. */
 export const ilya = person("ilya", {
   groups: [AGENTS],
   role_assignments: [AGENT, { ...AGENT, ...through("grp1") }],
 });
 
-/** Roles that were read from lists: that of what groups give has identifiers alone. */
+/** Roles that were read from lists: for those through groups there are only identifiers. */
 export const gathered = person("gathered", {
   groups: [AGENTS],
   role_assignments: [AGENT, { role_identifier: "knowledge-editor", ...through("grp1") }],
@@ -101,7 +103,7 @@ export const suki = person("suki", {
   ],
 });
 
-/** Twelve roles, on a thing each, every other one through a group. */
+/** Twelve roles, each on a different thing, every other one through a group. */
 export const tim = person("tim", {
   groups: [ON_CALL],
   role_assignments: [..."abcdefghijkl"].map((team, place) => ({
@@ -112,7 +114,7 @@ export const tim = person("tim", {
   })),
 });
 
-/** Two roles with one identifier, by owner. */
+/** Two roles with one identifier, with different owners. */
 export const otto = person("otto", {
   role_assignments: [
     { ...AGENT, role_id: "role1", role_identifier: "admin", role_owner_type: "platform" },
@@ -153,7 +155,7 @@ export const greta = without(
   "provider_id",
 );
 
-/** A credential of a type that is not documented, one that cannot be read, and providers of which little is told. */
+/** A credential of an undocumented type, one that can't be read, and providers with few details. */
 export const kay = without(
   person("kay", {
     issuer: "https://elsewhere.example/",
@@ -207,7 +209,7 @@ export const lena = without(
 
 const TWINS = "twins@example.com";
 
-/** Two who share an address, and a third of whom all is as of the second but the ID. */
+/** Two who share an address, and a third who equals the second in everything but the ID. */
 export const twins: [User, User, User] = [
   person("twin-one-", {
     email: TWINS,

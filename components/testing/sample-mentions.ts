@@ -26,7 +26,7 @@ export const bySubject: TabMention = {
   frames: [{ frameId: 0, count: 2 }],
 };
 
-/** As a page writes them that wants to be mistaken for another. */
+/** As written by a page that wants them mistaken for others. */
 export const hostileMention: TabMention = {
   query: { kind: "email", value: "<b>\u202eelpmaxe@moc\u200b" },
   count: 1,
@@ -39,7 +39,7 @@ export const mentioned = (...mentions: TabMention[]): TabMentions => ({
   more: false,
 });
 
-/** As many as are listed at most; there are more. */
+/** The maximum that is listed; there are more. */
 export const tooMany: TabMentions = {
   ok: true,
   mentions: Array.from({ length: 1_000 }, (_, place) => ({

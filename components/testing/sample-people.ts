@@ -12,7 +12,7 @@ import { absent, ada, bare, bob, found, hostile, newer, zone } from "./sample-us
 
 const failed: Answer = { state: "failed", failure: { why: "server", status: 503 } };
 
-/** Who share an address. */
+/** They share an address. */
 export const SHARING: [User, User] = [
   { ...ada, id: userId("sh1red8hij2klm9opq5rst7uvw") },
   { ...bob, id: userId("sh2red8hij2klm9opq5rst7uvw"), status: "active" },
@@ -33,7 +33,7 @@ const KNOWN: [mention: Mentioned["query"], answer: Answer][] = [
   [{ kind: "email", value: "=cmd@example.com" }, found(hostile)],
 ];
 
-/** As on a page, in which the first stands most often. */
+/** As on a page, where the first is mentioned most often. */
 export const everybody: Mentioned[] = KNOWN.map(([query], place) => {
   const count = KNOWN.length - place;
   const frames = [{ frameId: 0, count }];
@@ -67,7 +67,7 @@ const ALSO: typeof KNOWN = [
 
 const ANSWERS = new Map([...KNOWN, ...ALSO].map(([query, answer]) => [queryKey(query), answer]));
 
-/** Answers each as above. */
+/** Answers for the people above. */
 export const lookUpMany: BackgroundApi["lookUpMany"] = async ({ queries }) => ({
   answers: queries.map((query) => ANSWERS.get(queryKey(query)) ?? absent),
   zone,

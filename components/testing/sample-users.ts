@@ -3,7 +3,7 @@ import type { Elsewhere, ElsewhereReply } from "../../lib/directory/elsewhere.ts
 import { userId, zoneId } from "../../lib/keycard/ids.ts";
 import type { User } from "../../lib/keycard/index.ts";
 
-/** People for fixtures and tests. Their moments are told from the clock, so that "3 days ago" stays. */
+/** People for fixtures and tests. Their times are relative to the clock, so that "3 days ago" stays true. */
 
 const DAY = 86_400_000;
 
@@ -35,7 +35,7 @@ export const ada = {
   grant_count: 5,
 } satisfies User;
 
-/** Cannot sign in, and the address is not theirs for certain. */
+/** Can't sign in, and the address isn't verified. */
 export const bob: User = {
   id: userId("bo4def8hij2klm9opq5rst7uvw"),
   email: "bob@example.com",
@@ -52,7 +52,7 @@ export const bob: User = {
   grant_count: 0,
 };
 
-/** Of a deployment that may not have counted roles through groups. */
+/** From a deployment that can have left out roles through groups. */
 export const uncounted: User = {
   id: userId("un9def8hij2klm9opq5rst7uvw"),
   email: "dora@example.com",
@@ -60,7 +60,7 @@ export const uncounted: User = {
   role_assignments: [],
 };
 
-/** Roles of every origin that the API tells. */
+/** Roles of every origin that the API reports. */
 export const member: User = {
   ...ada,
   id: userId("me1def8hij2klm9opq5rst7uvw"),
@@ -111,7 +111,7 @@ export const hostile: User = {
   session_count: 1_000_000_000,
 };
 
-/** A record as large as one reply may be, with keys that every object has. */
+/** A record as large as a reply can be, with keys that every object has. */
 export const flood: User = {
   ...bare,
   id: userId("fl8def8hij2klm9opq5rst7uvw"),
@@ -128,7 +128,7 @@ export const flood: User = {
   ...Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`further-${n}`, n])),
 };
 
-/** A zone whose name somebody chose to mislead. */
+/** A zone whose name was chosen to mislead. */
 export const hostileZone: ZoneRef = {
   id: "z9evil8fk2m4q7w9x3c5v6b0na",
   name: `Production\u202E<b>${" of nobody".repeat(200)}`,
@@ -140,7 +140,7 @@ export const found = (user: User, ...more: User[]): Answer => ({
   asOf: Date.now(),
 });
 
-/** A kept answer of twelve minutes ago. */
+/** A cached answer, twelve minutes old. */
 export const stale = (user: User): Answer => ({
   state: "found",
   users: [user],
@@ -150,13 +150,13 @@ export const stale = (user: User): Answer => ({
 
 export const absent: Answer = { state: "absent", asOf: 0 };
 
-/** What looking in other zones came to. */
+/** The result of searching other zones. */
 export const looked = (found: Partial<Elsewhere>): ElsewhereReply => ({
   state: "looked",
   found: { hits: [], unsure: [], failed: [], denied: [], asked: 4, ...found },
 });
 
-/** Two zones have somebody, one cannot tell, one cannot be asked. */
+/** Two zones have someone, one is uncertain, one can't be queried. */
 export const lookedEverywhere = looked({
   hits: [
     { zone: staging, users: [{ ...ada, zone_id: zoneId(staging.id) }] },

@@ -2,23 +2,23 @@ import { type ComponentChild, render } from "preact";
 import { act } from "preact/test-utils";
 import { vi } from "vitest";
 
-/** A page to draw components on in tests, and ways to find and use what stands there, by accessible name. */
+/** A page to draw components on in tests, with ways to find and use elements by accessible name. */
 
 const root = document.createElement("div");
 document.body.append(root);
 
-/** Draws, and lets what was asked for come in. */
+/** Draws, and waits for what was requested. */
 export async function show(content: ComponentChild): Promise<void> {
   await act(() => render(content, root));
   await settle();
 }
 
-/** Lets promises and the renders that follow them come to rest. */
+/** Waits for promises and the renders that follow them. */
 export async function settle(): Promise<void> {
   await act(() => new Promise<void>((done) => setTimeout(done)));
 }
 
-/** Waits until an assertion holds: on a busy machine long, but no test hangs for good. */
+/** Waits until an assertion holds: long, for a busy machine, but no test hangs forever. */
 export const eventually = (assertion: () => void) =>
   vi.waitFor(assertion, { timeout: 30_000, interval: 5 });
 
@@ -58,7 +58,7 @@ export const select = (name: string) => existing(named<HTMLSelectElement>("selec
 
 export const hasSelect = (name: string) => named("select", name) !== undefined;
 
-/** A switch by its name; undefined when there is none. */
+/** A switch by name; undefined if there is none. */
 export const toggle = (name: string) => named<HTMLButtonElement>("[role=switch]", name);
 
 export const radio = (name: string) =>
@@ -90,7 +90,7 @@ export async function type(
   });
 }
 
-/** @returns whether the page took the key (its default was prevented) */
+/** @returns whether the page handled the key (its default was prevented) */
 export async function press(key: string, target: Element | Window = window): Promise<boolean> {
   const taken = await holdDown(key, target);
   await letGo(key, target);
