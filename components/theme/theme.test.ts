@@ -6,7 +6,7 @@ afterEach(() => localStorage.clear());
 
 const drawn = () => document.documentElement.dataset["theme"];
 
-/** A storage area that holds a theme, is read when told to, and whose changes are told. */
+/** A storage area with a theme, whose reads and change events the test controls. */
 function area(theme: string | undefined) {
   const listeners: Parameters<ThemeArea["onChanged"]["addListener"]>[0][] = [];
   let read: () => void = () => undefined;
@@ -35,7 +35,7 @@ it("draws the stored theme, and each later one at once", async () => {
   expect(drawn()).toBe("system");
 });
 
-it("is not taken back by an older reading", async () => {
+it("isn't reverted by an older read", async () => {
   const stored = area("dark");
   const followed = followTheme(stored);
   stored.change("light");
@@ -44,7 +44,7 @@ it("is not taken back by an older reading", async () => {
   expect(drawn()).toBe("light");
 });
 
-it("begins with the copy of last time, and keeps it right", async () => {
+it("begins with the copy from last time, and keeps it current", async () => {
   const first = area("dark");
   const followed = followThemeFromStart(first, localStorage);
   expect(drawn()).toBe("system");

@@ -8,7 +8,7 @@ export interface ThemeArea {
   onChanged: { addListener(listener: (changes: Changes) => void): void };
 }
 
-/** Draws this page as the person has chosen, and by each later choice at once. Resolves when the first holds. */
+/** Applies the user's theme to this page, and each change at once. Resolves when the first is applied. */
 export async function followTheme(
   area: ThemeArea,
   drawn: (theme: Theme) => void = () => undefined,
@@ -19,7 +19,7 @@ export async function followTheme(
     if (changed) drawThen(changed);
   });
   const read = await readTheme(area);
-  // Meanwhile somebody may have chosen anew.
+  // The user can have changed it meanwhile.
   if (!changed) drawThen(read);
 
   function drawThen(theme: Theme) {
@@ -31,8 +31,8 @@ export async function followTheme(
 const COPY = "theme";
 
 /**
- * The same for a page that is painted while it loads: it begins with a copy of the theme that can be read at once, so
- * that a dark page does not begin white.
+ * The same for a page that is painted while it loads: it begins with a copy of the theme that can be read
+ * synchronously, so that a dark page doesn't begin white.
  */
 export function followThemeFromStart(area: ThemeArea, copies: Storage): Promise<void> {
   draw(themeOf(copies.getItem(COPY)));
