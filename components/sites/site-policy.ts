@@ -4,7 +4,7 @@ import { covers } from "../../lib/sites/match.ts";
 /** What the organization has set for sites. */
 export type SitePolicy = Pick<Policy, "sitesOn" | "sitesOff">;
 
-/** How the organization has set a site, which is its to change then; undefined where the person may. */
+/** What the organization has set for a site, which the user then can't change; undefined if it has set nothing. */
 export function setFor(
   pattern: string,
   { sitesOn = [], sitesOff = [] }: SitePolicy,
