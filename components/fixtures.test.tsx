@@ -13,7 +13,7 @@ const show = (content: ComponentChild) => render(content, root);
 
 afterEach(() => show(null));
 
-/** All that can be read or is named, as one text. */
+/** Everything that can be read or is a label, as one text. */
 function words(): string {
   const named = [...root.querySelectorAll("[aria-label], [placeholder]")];
   const names = named.map((element) => element.getAttribute("aria-label") ?? "");
