@@ -7,9 +7,9 @@ import { pressCommand } from "../harness/press-command.ts";
 import { fill, hover, isShown, leave, openTicket, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Pointer, keyboard, menu, the popup's list and underlines find the same person, from whatever a name is known. */
+/** Pointer, keyboard, menu, the popup's list and underlines find the same person, from every source of a name. */
 
-/** By source: a name with `id="name"`, and whom it stands for. */
+/** For each source: a name with `id="name"`, and who it refers to. */
 const SOURCES: Record<string, [html: string, who: string]> = {
   "the text": ['<p><b id="name">ada@agree.example</b></p>', "ada@agree.example"],
   "a tooltip that is referred to": [
@@ -46,7 +46,7 @@ async function close(page: Page): Promise<void> {
   await expect.poll(() => isShown(page)).toBe(false);
 }
 
-/** By way: whom it means by the name, or all whom it finds. */
+/** For each way: who it finds for the name, or everyone it finds. */
 const WAYS: Record<
   string,
   (page: Page, browser: ExtensionBrowser, who: string) => Promise<unknown>

@@ -6,7 +6,7 @@ import { optionsPage } from "../harness/extension-page.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** In light with all rules, in dark with those of colors. @param document within the page, which is in front */
+/** In light with all rules, in dark with those about colors. @param document in the page, whose tab is active */
 async function expectNothing(page: Page, document: Page | Frame, what: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

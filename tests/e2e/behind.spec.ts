@@ -5,7 +5,10 @@ import { pressCommand } from "../harness/press-command.ts";
 import { fill, hover, isShown, leave, openTicket, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** People who are behind what a page shows: what the card says of that, by keyboard, by menu, and in the popup's list. */
+/**
+ * People behind the visible text of a page: what the card says about the source, by keyboard, by menu, and in the
+ * popup's list.
+ */
 
 const ROWS: readonly [about: string, html: string, expected: string, from?: string][] = [
   ["a button", "<button data-focus>ada@keys.example</button>", "ada@keys.example"],
@@ -84,7 +87,7 @@ const ROWS: readonly [about: string, html: string, expected: string, from?: stri
   ],
 ];
 
-/** Puts content into the page, and the keyboard onto the element with `data-focus`. */
+/** Sets the page's content, and focuses the element with `data-focus`. */
 async function focus(page: Page, html: string): Promise<void> {
   await fill(page, html);
   await page.evaluate(() => {
@@ -97,7 +100,7 @@ async function focus(page: Page, html: string): Promise<void> {
   });
 }
 
-test("the command means the one person of the option, row, button or link with the focus", async ({
+test("the command uses the one person of the focused option, row, button or link", async ({
   connected,
   sandbox,
 }) => {
@@ -124,7 +127,7 @@ test("the command means the one person of the option, row, button or link with t
   });
 });
 
-test("the card says what of the page a hovered person was taken from, and nothing where the text says it", async ({
+test("the card names the part of the page that identified a hovered person, and nothing if the text itself did", async ({
   connected,
   sandbox,
 }) => {
@@ -157,7 +160,7 @@ test("the card says what of the page a hovered person was taken from, and nothin
     });
 });
 
-test("a tooltip that the site draws only while the pointer rests is found then, and the card outlives it", async ({
+test("a tooltip that the site draws only during hover is used, and the card stays when it disappears", async ({
   connected,
   sandbox,
 }) => {
@@ -166,7 +169,7 @@ test("a tooltip that the site draws only while the pointer rests is found then, 
   await page.evaluate(() => {
     const name = document.getElementById("name") as HTMLElement;
     let timer: ReturnType<typeof setTimeout>;
-    // As Radix and MUI do: the tooltip and the reference to it come with the pointer, and go with it.
+    // As in Radix and MUI: the tooltip, and the reference to it, come and go with the pointer.
     name.addEventListener("mouseenter", () => {
       timer = setTimeout(() => {
         const tooltip = document.createElement("div");
@@ -192,7 +195,7 @@ test("a tooltip that the site draws only while the pointer rests is found then, 
   expect(await isShown(page)).toBe(true);
 });
 
-/** What the popup lists, each with how often it stands there. */
+/** The popup's list, with the number of occurrences. */
 async function listed(browser: ExtensionBrowser): Promise<string> {
   await (await browser.worker()).evaluate(() => chrome.action.openPopup());
   const popup = await attachPopup(browser);
@@ -203,7 +206,7 @@ async function listed(browser: ExtensionBrowser): Promise<string> {
   return popup.read<string>("document.body.innerText");
 }
 
-test("the popup lists whom names stand for, once for each place", async ({
+test("the popup lists the people that names refer to, once for each place", async ({
   connected,
   sandbox,
 }) => {
@@ -226,7 +229,7 @@ test("the popup lists whom names stand for, once for each place", async ({
   const list = await listed(connected);
   const who = new Set(list.match(/\w+(?=@list\.example)/g));
   expect(who).toEqual(new Set(["ada", "grace", "alan", "kay", "mary", "jean", "hedy", "radia"]));
-  // The last one stands in two places, everybody else in one.
+  // The last one is in two places, everyone else in one.
   expect(list.match(/\d+ times/g)).toEqual(["2 times"]);
 });
 
@@ -252,7 +255,7 @@ test("a name is underlined if its link, attribute or tooltip says who it is", as
       const highlight = CSS.highlights.get("keycard-lookup") as Iterable<StaticRange> | undefined;
       return [...(highlight ?? [])].map(({ startContainer }) => startContainer.textContent);
     });
-  // The tooltip's own text has a line too, which is not drawn while that is hidden.
+  // The tooltip's own text has an underline too, which isn't drawn while the tooltip is hidden.
   const expected = new Set(["Alan", "Grace", "Mary", "grace@line.example"]);
   await expect.poll(async () => new Set(await lines())).toEqual(expected);
   await page.evaluate(() => {

@@ -9,7 +9,10 @@ import type { Sandbox } from "../harness/sandbox-control.ts";
 import { fill, hover, isShown, leave, openTicket, shownCard, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** The card's second size, for "More": the page sees it, so it is offered and the same whatever the card shows. */
+/**
+ * The card's larger size, for "More". The page can see it, so it is always offered, and the same whatever the card
+ * shows.
+ */
 
 const FIRST = { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX };
 const SECOND = { width: CARD_WIDTH_PX, height: CARD_MORE_HEIGHT_PX };
@@ -24,7 +27,7 @@ const pin = (card: Frame) => card.getByRole("button", { name: "Pin" });
 const more = (card: Frame) => card.getByRole("button", { name: "More", exact: true });
 const less = (card: Frame) => card.getByRole("button", { name: "Less", exact: true });
 
-/** Whoever brings the card into each of its states, and what the API does for it. In an order that they allow. */
+/** Who brings the card into each of its states, and what the API does for it; in an order that works. */
 const STATES: Record<string, { value: string; api: (sandbox: Sandbox) => Promise<void> }> = {
   found: { value: PEOPLE.ada.email, api: async () => undefined },
   absent: { value: ABSENT.email, api: async () => undefined },
@@ -42,7 +45,7 @@ const STATES: Record<string, { value: string; api: (sandbox: Sandbox) => Promise
   },
 };
 
-test("More is the first thing in the card and gives it the same second size in every state, by mouse and by keyboard alone", async ({
+test("More is the first control in the card, and gives it the same larger size in every state, by mouse and by keyboard alone", async ({
   connected,
   sandbox,
 }) => {
@@ -61,7 +64,7 @@ test("More is the first thing in the card and gives it the same second size in e
       await more(card).click();
       await expect(less(card)).toHaveAttribute("aria-expanded", "true");
       expect(await size(byMouse)).toEqual(SECOND);
-      // The next click counts at once: it was the card that moved itself.
+      // The next click counts at once: the card moved because of its own button.
       await pin(card).click();
       await expect(pin(card)).toHaveAttribute("aria-pressed", "true");
       await less(card).click();
@@ -93,7 +96,7 @@ test("More is the first thing in the card and gives it the same second size in e
   }
 });
 
-test("at first what people ask first, without scrolling; with More all of it, for this person", async ({
+test("shows at first what people ask first, without scrolling; with More everything, for this person", async ({
   connected,
   sandbox,
 }) => {
@@ -114,7 +117,7 @@ test("at first what people ask first, without scrolling; with More all of it, fo
     "Other fields",
   ])
     await expect(body).toContainText(rest);
-  // What stood there before has not moved.
+  // What was already there hasn't moved.
   expect(await card.getByText("Last sign-in").boundingBox()).toEqual(lastSignIn);
 
   await leave(page);
@@ -124,7 +127,7 @@ test("at first what people ask first, without scrolling; with More all of it, fo
   expect(await size(page)).toEqual(FIRST);
 });
 
-test("a stale answer stands at once with its age, is refreshed behind, and nothing moves when that comes; a skeleton waits 100 ms", async ({
+test("a stale answer appears at once with its age, is refreshed in the background, and nothing moves then; a skeleton waits 100 ms", async ({
   connected,
   sandbox,
 }) => {
@@ -163,7 +166,7 @@ test("a stale answer stands at once with its age, is refreshed behind, and nothi
   expect(answered?.y).toBe(asked?.y);
 });
 
-test("a card above its word grows upwards, from under the pointer, and stays; nothing covers the word", async ({
+test("a card above its word grows upwards, away from the pointer, and stays; nothing covers the word", async ({
   connected,
   sandbox,
 }) => {
@@ -196,7 +199,7 @@ test("a card above its word grows upwards, from under the pointer, and stays; no
   await expect(card.getByText("your click was ignored")).toHaveCount(0);
 });
 
-test("a pinned card that the page takes away comes back pinned, in its second size, which outlives the worker", async ({
+test("a pinned card that the page removes comes back pinned, in its larger size, which outlives the worker", async ({
   connected,
   sandbox,
 }) => {

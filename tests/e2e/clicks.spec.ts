@@ -6,11 +6,11 @@ import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 /**
- * A page that leads clicks on the card's buttons. The clicks are real input, through the browser, at the place where the
- * button is on the screen; Pin stands for all of them.
+ * A page that misdirects clicks to the card's buttons. The clicks are real browser input, at the button's place on the
+ * screen; Pin stands for all buttons.
  */
 
-/** Where something is in the window, CSS px. */
+/** A position in the window, CSS px. */
 interface Place {
   x: number;
   y: number;
@@ -18,7 +18,7 @@ interface Place {
 
 const host = "document.querySelector('[popover=manual]')";
 
-/** Puts an element of the page's own above the card. @param style where it is; else it is all over the window */
+/** Puts an element of the page above the card. @param style its position; by default it fills the window */
 const cover = (style = "") => `{
   const cover = document.createElement("div");
   cover.id = "cover";
@@ -32,7 +32,7 @@ const cover = (style = "") => `{
 
 const UNCOVER = "document.getElementById('cover').remove()";
 
-/** What covers the card or bends it: clicks do nothing. `undo` lets it be seen again. */
+/** Ways to cover or distort the card: clicks do nothing. `undo` makes it visible again. */
 const COVERING: Record<string, { trick: (pin: Place) => string; undo: string }> = {
   "a full overlay that lets clicks through": { trick: () => cover(), undo: UNCOVER },
   "an overlay with a hole where the button is": {
@@ -55,7 +55,9 @@ const COVERING: Record<string, { trick: (pin: Place) => string; undo: string }> 
   },
 };
 
-/** What pages have done to extensions' elements, and what does nothing to this one: it stands and looks as before. */
+/**
+ * What pages have done to extensions' elements, and what has no effect on this one: it is there and looks as before.
+ */
 const HARMLESS: Record<string, string> = {
   "root opacity": "document.documentElement.style.opacity = '0.01'",
   "body opacity": "document.body.style.opacity = '0'",
@@ -87,12 +89,12 @@ async function openCard(page: Page): Promise<{ card: Frame; pin: Place }> {
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("main")).toHaveAttribute("data-state", "found");
   const pin = await pinPlace(card);
-  // Into the card, beside the button.
+  // Into the card, next to the button.
   await page.mouse.move(pin.x - 60, pin.y, { steps: 10 });
   return { card, pin };
 }
 
-/** Runs a trick in the page, in a world where it can do what a page can. @returns when, ms since the epoch */
+/** Runs a trick in the page, in a world with the page's own powers. @returns when, ms since the epoch */
 const run = (page: Page, code: string) =>
   page.evaluate<number>(
     `const style = (css) => { const s = document.createElement("style"); s.textContent = css; document.head.append(s); };
@@ -100,7 +102,7 @@ const run = (page: Page, code: string) =>
      ${code}; time`,
   );
 
-/** Notes in the card when it was clicked last, for {@link clickedAt}. */
+/** Records in the card when it was last clicked, for {@link clickedAt}. */
 const noteClicks = (card: Frame) =>
   card.evaluate(() =>
     addEventListener(
@@ -112,11 +114,11 @@ const noteClicks = (card: Frame) =>
     ),
   );
 
-/** When the card was clicked last, ms since the epoch; 0: never. */
+/** When the card was last clicked, ms since the epoch; 0 if never. */
 const clickedAt = (card: Frame) =>
   card.evaluate(() => Number(document.documentElement.dataset["clicked"] ?? 0));
 
-/** A picture of what does not change any more. */
+/** A screenshot taken once nothing changes any more. */
 async function still(page: Page, clip: Place & { width: number; height: number }): Promise<Buffer> {
   let last = await page.screenshot({ clip });
   for (let tries = 0; tries < TRIES; tries++) {
@@ -128,10 +130,10 @@ async function still(page: Page, clip: Place & { width: number; height: number }
   return last;
 }
 
-/** How often a trick is tried until the clicks after it have come soon enough: a busy machine may be slow with them. */
+/** How often a trick is repeated until the clicks after it come soon enough: they can be slow on a busy machine. */
 const TRIES = 10;
 
-/** Waits until the browser has told the card's guard, too, that the card is covered. */
+/** Waits until the browser has also told the card's guard that the card is covered. */
 const coverIsKnown = (card: Frame) =>
   card.evaluate(async (reportMs) => {
     const seenPlainly = () =>
@@ -146,12 +148,13 @@ const coverIsKnown = (card: Frame) =>
         observer.observe(document.body);
       });
     while (await seenPlainly()) await new Promise(requestAnimationFrame);
-    // The guard's own observer is told at most every so many ms; then with the next frame, as a new one is.
+    // The guard's own observer is notified at most once in this many ms; after that with the next frame, as a new
+    // observer is.
     await new Promise((resolve) => setTimeout(resolve, reportMs));
     await seenPlainly();
   }, SIGHT_REPORT_MS);
 
-test("a click in a card that a page covers does nothing, until it can be seen again for a while", async ({
+test("a click in a card that a page covers does nothing, until the card has been visible again for a while", async ({
   connected,
   sandbox,
 }) => {
@@ -174,7 +177,7 @@ test("a click in a card that a page covers does nothing, until it can be seen ag
         expect(await isPinned(card)).toBe(before);
         await expect(card.getByText("your click was ignored")).toBeAttached();
 
-        // Let go of just before the click.
+        // Uncovered just before the click.
         const since = await run(page, undo);
         await page.waitForTimeout(150);
         await page.mouse.click(pin.x, pin.y);
@@ -194,16 +197,16 @@ test("a click in a card that a page covers does nothing, until it can be seen ag
     });
 });
 
-test("what a page does to itself and to the card's element changes nothing of the card, which can be clicked as before", async ({
+test("nothing that a page does to itself and to the card's element changes the card, which can be clicked as before", async ({
   connected,
   sandbox,
 }) => {
   const page = await openTicket(connected, sandbox, 1);
   const { card, pin } = await openCard(page);
-  // Without its rounded corners, behind which the page shows, and the button that the pointer has been on.
+  // Without its rounded corners, where the page shows through, and the button that the pointer was on.
   const clip = { x: pin.x - 320, y: pin.y + 30, width: 340, height: 260 };
   const before = await still(page, clip);
-  // Each is added to those before.
+  // Each is added to the previous ones.
   for (const [name, trick] of Object.entries(HARMLESS))
     await test.step(name, async () => {
       await run(page, trick);
@@ -215,7 +218,10 @@ test("what a page does to itself and to the card's element changes nothing of th
   await expect.poll(() => isPinned(card)).toBe(true);
 });
 
-/** What moves the frame, so that the button comes to lie below a resting pointer. `at`: where that is, by the button. */
+/**
+ * Ways to move the frame so that the button ends up below a resting pointer. `at`: the pointer's position, given the
+ * button's.
+ */
 const MOVING: Record<string, { trick: string; at: (pin: Place) => Place }> = {
   "zoom of the root": {
     trick: "document.documentElement.style.zoom = 1.05",
@@ -262,7 +268,7 @@ test("a click in a card that a page has moved below the pointer does nothing", a
           if (Date.now() - since > CLICK_STEADY_MS / 2) break;
           await page.waitForTimeout(30);
         }
-        // One that has gone was not pinned.
+        // A card that is gone wasn't pinned.
         const last = await clickedAt(card).catch(() => 0);
         inTime = last - since < CLICK_STEADY_MS;
         if (inTime) expect(await isPinned(card).catch(() => false)).toBe(false);
@@ -271,10 +277,7 @@ test("a click in a card that a page has moved below the pointer does nothing", a
     });
 });
 
-test("clicks that a script makes in the page do not reach the card", async ({
-  connected,
-  sandbox,
-}) => {
+test("clicks made by a script in the page don't reach the card", async ({ connected, sandbox }) => {
   const page = await openTicket(connected, sandbox, 1);
   const { card, pin } = await openCard(page);
   await sandbox.clearLog();

@@ -24,7 +24,7 @@ async function lookUpAll(browser: ExtensionBrowser, values: string[], kind: "id"
   );
 }
 
-/** The requests about users; the popup also asks for the zones once. */
+/** The requests about users; the popup also requests the zones once. */
 async function userRequests(sandbox: Sandbox): Promise<LoggedRequest[]> {
   return (await sandbox.log()).filter(({ path }) => path.includes("/users"));
 }
@@ -46,7 +46,7 @@ async function idsOf(sandbox: string, zone: string): Promise<string[]> {
   }
 }
 
-test("n distinct ids wanted together cost ceil(n / 100) requests, and none when asked again", async ({
+test("n distinct IDs needed at once cost ceil(n / 100) requests, and none when requested again", async ({
   connected,
   sandbox,
   zone,
@@ -60,7 +60,7 @@ test("n distinct ids wanted together cost ceil(n / 100) requests, and none when 
   expect(await userRequests(sandbox)).toHaveLength(3);
 });
 
-test("hover, popup and side panel share one path: whoever was looked up is not asked for again", async ({
+test("hover, popup and side panel share one path: someone who was looked up isn't requested again", async ({
   connected,
   sandbox,
 }) => {
@@ -77,7 +77,7 @@ test("hover, popup and side panel share one path: whoever was looked up is not a
 test.describe("a zone without filtering and 60 users", () => {
   test.use({ zone: SMALL_LEGACY.id });
 
-  test("one list call, and one that confirms it, serve every look-up and search", async ({
+  test("one list request, and one to confirm it, serve every lookup and search", async ({
     connected,
     sandbox,
     zone,
@@ -98,7 +98,7 @@ test.describe("a zone without filtering and 60 users", () => {
   });
 });
 
-test("forgetting the key empties what was kept", async ({ connected, sandbox }) => {
+test("removing the key clears the cache", async ({ connected, sandbox }) => {
   const page = await openTicket(connected, sandbox, 1);
   await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   const kept = async () =>

@@ -5,7 +5,7 @@ import { clickMenuItem } from "../harness/menu.ts";
 import { pressCommand } from "../harness/press-command.ts";
 import type { Driver, Tab } from "../scenarios/driver.ts";
 
-/** Plays the shared scenarios in Chromium. @param sandbox address of the sandbox */
+/** Runs the shared scenarios in Chromium. @param sandbox URL of the sandbox */
 export function chromiumDriver(browser: ExtensionBrowser, sandbox: string): Driver {
   const open = async (url: string) => {
     const page = await browser.context.newPage();
@@ -22,7 +22,7 @@ export function chromiumDriver(browser: ExtensionBrowser, sandbox: string): Driv
 
 function tab(browser: ExtensionBrowser, page: Page): Tab {
   return {
-    // Playwright hands over one argument.
+    // Playwright passes one argument.
     read: (run, ...args) => page.evaluate(`(${run})(...${JSON.stringify(args)})`),
     async card() {
       const frame = page.frames().find((each) => each.url().includes("/card.html"));
@@ -42,7 +42,7 @@ function tab(browser: ExtensionBrowser, page: Page): Tab {
     pressCommand: () => pressCommand(page),
     async chooseMenuItem({ x, y }) {
       await page.mouse.click(x, y, { button: "right" });
-      // What the browser says of such a click.
+      // The browser's event data for such a click.
       const info = await page.evaluate(
         (at) => {
           const element = document.elementFromPoint(at.x, at.y);

@@ -13,13 +13,13 @@ import { expect, test } from "./fixtures.ts";
 function listen(worker: import("@playwright/test").Worker): string[] {
   const errors: string[] = [];
   worker.on("console", (message) => {
-    // The browser itself logs replies with an error status and lost connections; they are no errors of ours.
+    // The browser itself logs error statuses and lost connections; these aren't errors of the extension.
     if (!/^Failed to load resource/.test(message.text())) errors.push(message.text());
   });
   return errors;
 }
 
-/** What the API may do wrong to every request, and what the card says then. */
+/** What can be wrong with the API's reply to every request, and what the card then says. */
 const every = { match: "GET", times: null };
 const retryAfter = (value: string, status = 429) => ({
   ...every,
@@ -65,7 +65,7 @@ const FAULTS: [string, object, string | RegExp][] = [
   ["a forbidden zone", { ...every, status: 403 }, "can’t access this zone"],
 ];
 
-/** Of these nothing stays: neither a pause nor an open breaker, so one browser can meet them one after another. */
+/** These leave nothing behind, neither a pause nor an open breaker, so one browser can go through them. */
 const PASSING = FAULTS.filter(([, , said]) => said === "wasn’t valid for the Keycard API");
 const LASTING = FAULTS.filter((row) => !PASSING.includes(row));
 
@@ -81,7 +81,7 @@ async function meetFault(
   await expect(card.locator("main")).toHaveAttribute("data-state", "failed");
   await expect(card.locator("main")).toContainText(said);
   await expect(card.locator("article")).toHaveCount(0);
-  // On a lost connection Chromium itself sends a GET once more.
+  // On a lost connection, Chromium itself retries a GET once.
   const each = what === "a lost connection" ? 2 : 1;
   const asked = await sandbox.log();
   expect(asked.length).toBeGreaterThan(0);
@@ -90,7 +90,7 @@ async function meetFault(
   await page.close();
 }
 
-test("replies that are none: the card says so in a sentence, after a bounded number of requests", async ({
+test("invalid replies: the card says so in a sentence, after a bounded number of requests", async ({
   connected,
   sandbox,
 }) => {
@@ -109,7 +109,7 @@ for (const row of LASTING)
     await meetFault(row, connected, sandbox);
   });
 
-test("Retry-After: 1 is waited out, and the answer comes", async ({ connected, sandbox }) => {
+test("Retry-After: 1 is waited out, and the answer arrives", async ({ connected, sandbox }) => {
   const page = await openTicket(connected, sandbox, 1);
   await sandbox.fault({ ...retryAfter("1"), times: 1 });
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
@@ -117,7 +117,7 @@ test("Retry-After: 1 is waited out, and the answer comes", async ({ connected, s
   expect((await sandbox.lookUps()).map((request) => request.status)).toEqual([429, 200]);
 });
 
-test("a longer Retry-After: Try again waits with a countdown, and the card asks again by itself, once", async ({
+test("a longer Retry-After: Try again counts down, and the card retries by itself, once", async ({
   connected,
   sandbox,
 }) => {
@@ -135,7 +135,7 @@ test("a longer Retry-After: Try again waits with a countdown, and the card asks 
   expect((await sandbox.lookUps()).map((request) => request.status)).toEqual([429, 200]);
 });
 
-test("one server error is retried and not seen", async ({ connected, sandbox }) => {
+test("one server error is retried, and the user doesn't see it", async ({ connected, sandbox }) => {
   const page = await openTicket(connected, sandbox, 1);
   await sandbox.fault({ match: "GET", times: 1, status: 503 });
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
@@ -149,10 +149,7 @@ test("a slow body is waited for", async ({ connected, sandbox }) => {
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
-test("an API that hangs is given up in time, and the card says so", async ({
-  connected,
-  sandbox,
-}) => {
+test("a hanging API times out, and the card says so", async ({ connected, sandbox }) => {
   test.setTimeout(90_000);
   const page = await openTicket(connected, sandbox, 1);
   await sandbox.fault({ match: "GET", times: null, mode: "hang" });
@@ -162,7 +159,7 @@ test("an API that hangs is given up in time, and the card says so", async ({
   await expect(card.locator("main")).toContainText("didn’t respond in time");
 });
 
-test("a storm of server errors: the API is left alone, look-ups say so at once, and what is kept still stands", async ({
+test("a storm of server errors: requests pause, lookups fail at once with the reason, and cached answers remain", async ({
   connected,
   sandbox,
 }) => {
@@ -189,7 +186,7 @@ test("a storm of server errors: the API is left alone, look-ups say so at once, 
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
-test("what the API asked for outlives the worker", async ({ connected, sandbox }) => {
+test("a pause that the API asked for outlives the worker", async ({ connected, sandbox }) => {
   const page = await openTicket(connected, sandbox, 1);
   await sandbox.fault({ ...retryAfter("120"), times: 1 });
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
@@ -202,7 +199,7 @@ test("what the API asked for outlives the worker", async ({ connected, sandbox }
   expect(await sandbox.log()).toEqual([]);
 });
 
-test("Try again does", async ({ connected, sandbox }) => {
+test("Try again works", async ({ connected, sandbox }) => {
   const page = await openTicket(connected, sandbox, 1);
   await sandbox.fault({ match: "GET", times: null, mode: "html", status: 200 });
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
@@ -212,7 +209,7 @@ test("Try again does", async ({ connected, sandbox }) => {
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
-test("a wrong key says so; what was typed stays, and the key before too", async ({
+test("a wrong key says so; the typed text stays, and so does the previous key", async ({
   connected,
   sandbox,
 }) => {
@@ -230,7 +227,7 @@ test("a wrong key says so; what was typed stays, and the key before too", async 
   expect(errors).toEqual([]);
 });
 
-test("a malformed key is said beside its field, and nothing is sent", async ({
+test("a malformed key is reported next to its field, and nothing is sent", async ({
   extension,
   sandbox,
 }) => {
@@ -247,7 +244,7 @@ test("a malformed key is said beside its field, and nothing is sent", async ({
   expect(await sandbox.log()).toEqual([]);
 });
 
-test("a key that has expired is asked about: Keycard decides, and the refusal says why", async ({
+test("an expired key is sent anyway: Keycard decides, and its refusal says why", async ({
   extension,
   sandbox,
 }) => {
@@ -260,7 +257,7 @@ test("a key that has expired is asked about: Keycard decides, and the refusal sa
   expect(await sandbox.log()).toHaveLength(1);
 });
 
-test("an API that cannot be reached says so at Connect", async ({ extension, sandbox }) => {
+test("an unreachable API is reported at Connect", async ({ extension, sandbox }) => {
   const options = await extension.context.newPage();
   await options.goto(extension.address("options.html"));
   await sandbox.fault({ times: null, mode: "drop" });

@@ -35,19 +35,14 @@ test("with no key, card and popup say so and lead to options; nothing is sent", 
   expect(await sandbox.log()).toEqual([]);
 });
 
-test("a service account connects, and look-ups go through its token", async ({
-  extension,
-  sandbox,
-}) => {
+test("a service account connects, and lookups use its token", async ({ extension, sandbox }) => {
   await connect(extension, { serviceAccount: SERVICE_ACCOUNT, zone: ACME.id });
   const page = await openTicket(extension, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
-test("a key that may not list zones: the zone's ID is typed, and checked", async ({
-  extension,
-}) => {
+test("a key that can't list zones: the zone's ID is typed, and checked", async ({ extension }) => {
   const options = await extension.context.newPage();
   await options.goto(extension.address("options.html"));
   await typeApiKey(options, API_KEYS.noList);
@@ -67,7 +62,7 @@ test("a key that may not list zones: the zone's ID is typed, and checked", async
   await expect(options.getByText("Users are looked up in").first()).toBeVisible();
 });
 
-test("a key that reads one zone needs no choosing", async ({ extension, sandbox }) => {
+test("a key that can read one zone needs no choice", async ({ extension, sandbox }) => {
   const options = await extension.context.newPage();
   await options.goto(extension.address("options.html"));
   await typeApiKey(options, API_KEYS.oneZone);
@@ -77,7 +72,7 @@ test("a key that reads one zone needs no choosing", async ({ extension, sandbox 
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
-test("a forgotten key is gone: look-ups stop", async ({ connected, sandbox }) => {
+test("after the key is removed, lookups stop", async ({ connected, sandbox }) => {
   const options = await connected.context.newPage();
   await options.goto(connected.address("options.html"));
   await removeKey(options);
@@ -106,7 +101,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 const stepOf = (options: Page) => options.locator("[aria-current=step]");
 const heading = (options: Page, name: RegExp) => options.getByRole("heading", { name });
 
-test("the first run, by keyboard only: left in the middle, taken up again, and tried at its end", async ({
+test("the first run, by keyboard only: interrupted, resumed, and tried out at its end", async ({
   extension,
   sandbox,
 }) => {
@@ -167,7 +162,7 @@ test("the first run, by keyboard only: left in the middle, taken up again, and t
   await expect(stepOf(options)).toHaveCount(0);
 });
 
-test("the first run is skipped, a step or all of it, and does not come back", async ({
+test("the first run can be skipped, a step or all of it, and doesn't come back", async ({
   extension,
 }) => {
   const options = await optionsPage(extension);
@@ -183,7 +178,7 @@ test("the first run is skipped, a step or all of it, and does not come back", as
   await expect(stepOf(options)).toHaveCount(0);
 });
 
-test("the first run can be left before anything is agreed to; nothing is connected without", async ({
+test("the first run can be left before agreeing to anything; nothing is connected without that", async ({
   extension,
   sandbox,
 }) => {

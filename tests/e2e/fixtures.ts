@@ -13,32 +13,35 @@ import {
 } from "../harness/witness/launch.ts";
 
 interface Fixtures {
-  /** The sandbox of this worker, reset before each test. */
+  /** This worker's sandbox, reset before each test. */
   sandbox: Sandbox;
-  /** Starts a Chromium with the extension. Whatever the witness sees in it fails the test. */
+  /** Starts a Chromium with the extension. The test fails for anything that the witness sees in it. */
   launch(options?: Launch): Promise<ExtensionBrowser>;
   /** A fresh Chromium with the extension, not connected. */
   extension: ExtensionBrowser;
-  /** A Chromium with the extension, connected with an API key to the zone that `zone` names, and as if it were fresh. */
+  /** A Chromium with the extension, connected with an API key to the zone in `zone`, in the state of a fresh one. */
   connected: ExtensionBrowser;
   /** The zone to connect to; set with `test.use`. */
   zone: string;
-  /** Whether `connected` is a browser for this test alone: one that does what no other test may find; set with `test.use`. */
+  /**
+   * Whether `connected` is a browser for this test only: one that does things that other tests must not encounter; set
+   * with `test.use`.
+   */
   alone: boolean;
-  /** Says what a test with a browser of its own brings about on purpose: the witness may see it, and must. */
+  /** Declares what a test with its own browser causes on purpose: the witness can see it, and must. */
   foresee(seen: RegExp): void;
-  /** What was foreseen. */
+  /** What was declared with `foresee`. */
   foreseen: RegExp[];
 }
 
 interface WorkerFixtures {
   station: Station;
-  /** The browser that tests of this worker use one after another, connected to Acme. */
+  /** The browser that tests of this worker share one after another, connected to Acme. */
   shared: { get(): Promise<WitnessedBrowser> };
 }
 
 interface Launch extends Omit<Partial<WitnessedOptions>, "api"> {
-  /** Folder of a build that was changed; else the station's. */
+  /** Folder of a modified build; by default the station's. */
   extension?: string;
 }
 
@@ -110,7 +113,7 @@ function launchAt(
   station: Station,
   { extension = station.extension, pages = [], ...options }: Launch = {},
 ): Promise<WitnessedBrowser> {
-  // The sandbox again: pages of its matrix hold frames of another site.
+  // The sandbox by another name: pages of its matrix have frames of another site.
   const otherName = station.sandbox.replace("127.0.0.1", "localhost");
   return launchWitnessed(extension, {
     api: station.sandbox,
@@ -121,7 +124,7 @@ function launchAt(
   });
 }
 
-/** @throws Error when the witness saw what was not foreseen, or has not seen what was */
+/** @throws Error if the witness saw something undeclared, or didn't see something declared */
 function expectSeen(seen: string[], foreseen: RegExp[] = []): void {
   const unforeseen = seen.filter((one) => !foreseen.some((expected) => expected.test(one)));
   expect(unforeseen, "what the witness saw").toEqual([]);

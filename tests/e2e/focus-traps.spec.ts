@@ -5,11 +5,14 @@ import { fill, isShown, openTicket, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 import { DIALOG, TRAPS } from "./focus-traps/traps.ts";
 
-/** The keyboard in and out of the card: the page hears no key that is meant for the card, and nothing of its way. */
+/**
+ * Moving the keyboard focus into and out of the card: the page gets no key that is meant for the card, and no sign of
+ * the focus's way.
+ */
 
 const { ada } = PEOPLE;
 
-/** Notes in the page, from now on, which keys, focus moves and submits reach it. */
+/** Records in the page, from now on, which keys, focus moves and submits reach it. */
 const listen = (page: Page) =>
   page.evaluate(() => {
     const heard: string[] = [];
@@ -34,7 +37,7 @@ const listen = (page: Page) =>
 const heard = (page: Page) =>
   page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
 
-/** Rests the keyboard in the field that names somebody, with the caret behind its third letter. */
+/** Focuses the field with a mention, with the caret behind its third letter. */
 const focusField = (page: Page) =>
   page.evaluate(() => {
     const field = document.getElementById("who") as HTMLInputElement;
@@ -46,7 +49,7 @@ const isIn = (page: Page) =>
   shownCard(page).then((card) => card.evaluate(() => document.hasFocus()));
 
 for (const [name, { html, set }] of Object.entries(TRAPS))
-  test(`in a dialog with a focus trap the card has the keyboard, and gives it back: ${name}`, async ({
+  test(`in a dialog with a focus trap, the card gets the focus, and returns it: ${name}`, async ({
     connected,
     sandbox,
   }) => {
@@ -56,7 +59,7 @@ for (const [name, { html, set }] of Object.entries(TRAPS))
     await focusField(page);
     await listen(page);
     await pressCommand(page);
-    // Somebody who does not wait until the card can be seen.
+    // Someone who doesn't wait until the card is visible.
     await page.locator("[popover=manual]").waitFor({ state: "attached" });
     await page.keyboard.press("Enter");
     const card = await shownCard(page);
@@ -75,7 +78,7 @@ for (const [name, { html, set }] of Object.entries(TRAPS))
     expect(await heard(page)).toEqual(["keydown x", "keypress x", "input ", "keyup x"]);
   });
 
-test("a page that goes on taking the keyboard has it: the card does not look as if it had, keys are the page's, Esc closes", async ({
+test("a page that keeps taking the focus gets it: the card doesn't look focused, keys go to the page, Esc closes the card", async ({
   connected,
   sandbox,
 }) => {
@@ -86,7 +89,7 @@ test("a page that goes on taking the keyboard has it: the card does not look as 
       if (document.activeElement?.id !== "first") document.getElementById("first")?.focus();
       requestAnimationFrame(take);
     };
-    // From when the card comes on, so that it is known whom the command means.
+    // Starts when the card appears, so that it's already known who the command refers to.
     new MutationObserver(take).observe(document.documentElement, { childList: true });
   });
   await focusField(page);
@@ -105,7 +108,7 @@ test("a page that goes on taking the keyboard has it: the card does not look as 
   expect(await heard(page)).not.toContain("keydown Escape");
 });
 
-test("a card that has the keyboard looks so", async ({ connected, sandbox }) => {
+test("a card with the keyboard focus looks focused", async ({ connected, sandbox }) => {
   const page = await openTicket(connected, sandbox, 1);
   await fill(page, DIALOG);
   await focusField(page);
@@ -118,7 +121,7 @@ test("a card that has the keyboard looks so", async ({ connected, sandbox }) => 
   await page.mouse.click(600, 500);
 });
 
-test("what a page hears of the keyboard when a person goes on elsewhere from the card: that it left the field for there", async ({
+test("when the user moves on from the card to another element, the page sees only that the focus left the field for that element", async ({
   connected,
   sandbox,
 }) => {
@@ -134,7 +137,7 @@ test("what a page hears of the keyboard when a person goes on elsewhere from the
   const moves = ["blur who", "focusout who", "focus first", "focusin first"];
   expect(await heard(page)).toEqual(moves);
 
-  // A pinned card stays, and so do the page's ways to hear.
+  // A pinned card stays, and so do the page's listeners.
   await focusField(page);
   await pressCommand(page);
   const card = await shownCard(page);
@@ -151,12 +154,12 @@ test("what a page hears of the keyboard when a person goes on elsewhere from the
   await expect(page.locator("#first")).toHaveValue(/x/);
 });
 
-test("the caret of an editor, in the page and in a frame, is where it was", async ({
+test("an editor's caret, in the page and in a frame, is where it was", async ({
   connected,
   sandbox,
 }) => {
   const page = await openTicket(connected, sandbox, 1);
-  // As Draft.js: focusing it puts the caret first.
+  // As in Draft.js: focusing it moves the caret to the start.
   await fill(
     page,
     `<div id="editor" contenteditable style="margin: 60px"><p>hello</p><p><span>write to ada@example.com now</span></p></div>`,
@@ -176,7 +179,7 @@ test("the caret of an editor, in the page and in a frame, is where it was", asyn
   await page.keyboard.press("x");
   await expect(page.locator("#editor span")).toHaveText("write to adax@example.com now");
 
-  // As TinyMCE: a document in a frame is what is edited.
+  // As in TinyMCE: the edited text is a document in a frame.
   await fill(page, `<iframe width="600" height="200" style="margin: 40px"></iframe>`);
   await page.locator("iframe").evaluate((frame) => {
     (frame as HTMLIFrameElement).srcdoc =
@@ -188,7 +191,7 @@ test("the caret of an editor, in the page and in a frame, is where it was", asyn
     span.ownerDocument.getSelection()?.collapse(span.firstChild, 12);
   });
   await pressCommand(page);
-  // The host of the card before is still there, closed.
+  // The previous card's host is still there, closed.
   await page.locator("[popover=manual]:popover-open").waitFor({ state: "attached" });
   await page.keyboard.press("Enter");
   await shownCard(page);
@@ -202,12 +205,12 @@ test("the caret of an editor, in the page and in a frame, is where it was", asyn
   await expect(text).toHaveText("write to adax@example.com now");
 });
 
-test("an editor that draws its own text and types into a field nobody sees: whoever stands at its caret", async ({
+test("an editor that draws its own text and reads input from an invisible field: uses the mention at its caret", async ({
   connected,
   sandbox,
 }) => {
   const page = await openTicket(connected, sandbox, 1);
-  // As Monaco: lines of spans, the caret a box, and a transparent textarea below them at its place.
+  // As in Monaco: lines of spans, a box as the caret, and a transparent textarea below them at its position.
   await fill(
     page,
     `<style>
@@ -247,12 +250,12 @@ test("an editor that draws its own text and types into a field nobody sees: whoe
   await expect.poll(() => isShown(page)).toBe(false);
 });
 
-test("an editor that tells the browser its text itself: whoever stands at its caret", async ({
+test("an editor that gives the browser its text by EditContext: uses the mention at its caret", async ({
   connected,
   sandbox,
 }) => {
   const page = await openTicket(connected, sandbox, 1);
-  // As Monaco 0.57: lines of spans, and below them an element without width that has an EditContext of the caret's line.
+  // As in Monaco 0.57: lines of spans, and below them a zero-width element with an EditContext for the caret's line.
   await fill(
     page,
     `<div style="position: relative; margin: 60px; font: 14px/20px monospace; height: 60px">
@@ -279,7 +282,7 @@ test("an editor that tells the browser its text itself: whoever stands at its ca
   await expect(page.locator("#input")).toBeFocused();
 });
 
-test("Esc between the command and its card: no card, no key reaches the page, the keyboard stays", async ({
+test("Esc between the command and its card: no card, no key reaches the page, and the focus stays", async ({
   connected,
   sandbox,
 }) => {
@@ -298,7 +301,7 @@ test("Esc between the command and its card: no card, no key reaches the page, th
   });
   const wasShown = () => page.evaluate(() => "wasShown" in window);
 
-  // The part that draws cards waits until it is let in.
+  // Holds back the part that draws cards.
   const worker = await connected.worker();
   await worker.evaluate(() => {
     const { scripting } = chrome;
@@ -333,7 +336,7 @@ test("Esc between the command and its card: no card, no key reaches the page, th
   await expect(page.locator("#who")).toHaveValue("adax@example.com");
   expect(await heard(page)).toEqual(["keydown x", "keypress x", "input ", "keyup x"]);
 
-  // Another card is shown when it is asked for, and was the first.
+  // Another card appears only after it was requested, and it would come first.
   await page.evaluate(() => {
     const field = document.getElementById("who") as HTMLInputElement;
     field.value = "ada@example.com";

@@ -2,7 +2,7 @@ import { expect, test } from "./fixtures.ts";
 
 test.use({ alone: true });
 
-test("popup, options and side panel draw nothing in a frame, not even in one of the extension's own", async ({
+test("popup, options and side panel draw nothing in a frame, not even in an extension page", async ({
   connected,
   foresee,
 }) => {
@@ -26,7 +26,7 @@ test("popup, options and side panel draw nothing in a frame, not even in one of 
   }
 });
 
-test("a web page cannot frame them at all", async ({ connected, sandbox }) => {
+test("a web page can't frame them at all", async ({ connected, sandbox }) => {
   const page = await connected.context.newPage();
   await page.goto(`${sandbox.url}/tickets/1`);
   for (const name of ["popup.html", "options.html", "sidepanel.html"]) {

@@ -8,7 +8,7 @@ import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 /**
- * Fills session storage until nothing has room any more that is worth keeping: texts of some characters count as nothing
+ * Fills session storage until there is no room for anything worth storing: texts of a few characters don't count
  * (Chromium 156).
  *
  * @returns how often it was full
@@ -27,10 +27,7 @@ async function fillSession(): Promise<number> {
   return refused;
 }
 
-test("session storage that is full: cards and popup answer as always", async ({
-  connected,
-  sandbox,
-}) => {
+test("full session storage: cards and popup answer as usual", async ({ connected, sandbox }) => {
   const options = await optionsPage(connected);
   expect(await options.evaluate(fillSession)).toBeGreaterThan(10);
   const page = await openTicket(connected, sandbox, 1);
@@ -56,7 +53,7 @@ test("session storage that is full: cards and popup answer as always", async ({
   );
 });
 
-test("session storage that is full: a key that cannot be handed over says so, stays typed, and is taken once there is room", async ({
+test("full session storage: a key that can't be handed over says so, stays in its field, and is accepted once there is room", async ({
   extension,
 }) => {
   const options = await optionsPage(extension);
@@ -66,7 +63,7 @@ test("session storage that is full: a key that cannot be handed over says so, st
     "Not connected. This browser has no room left for the extension’s temporary data. Nothing was saved. Restart the browser, then try again.",
   );
   await expect(options.getByRole("textbox", { name: "API key" })).toHaveValue(API_KEYS.oneZone);
-  // As much as an hour of look-ups keeps.
+  // As much as an hour of lookups stores.
   await options.evaluate(async () => {
     const { session } = chrome.storage;
     const filler = Object.entries(await session.get(null)).filter(([key]) =>

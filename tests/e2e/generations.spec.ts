@@ -10,7 +10,10 @@ import { connect } from "../harness/connect.ts";
 import { hover, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Somebody who has roles through groups alone, in zones whose API can say so, of one user at least, cannot, and ignores what it is asked. */
+/**
+ * Someone who has roles only through groups, in zones whose API can report them, can report them for at least one user,
+ * can't, and ignores the parameters.
+ */
 
 for (const [zone, sentence] of [
   [TODAY_STRICT, "support-agent · via group Support agents"],

@@ -17,14 +17,14 @@ import type { Sandbox } from "../harness/sandbox-control.ts";
 import { hover, leave, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Everything from here on is answered by whoever means harm. */
+/** From here on, everything is answered by an attacker. */
 test.describe.configure({ timeout: 240_000 });
 
 const USERS = `GET /zones/${ACME.id}/users`;
 const POPUP = { width: 400, height: 568 };
 const PANEL = { width: 360, height: 800 };
 
-/** The hostile users by what is hostile about them, each with an ID of their own. */
+/** The hostile users by kind, each with its own ID. */
 const KINDS = [
   ...Object.entries(TEXTS_TOGETHER).map(([name, text]) => ({
     name,
@@ -35,12 +35,12 @@ const KINDS = [
 
 const everybody = pageOf(...KINDS.map(({ json }) => json));
 
-/** From now on every request that matches is answered with this. */
+/** From now on every matching request gets this reply. */
 async function answer(sandbox: Sandbox, match: string, body: string, more: object = {}) {
   await sandbox.fault({ match, times: null, body, ...more });
 }
 
-/** Only the newest answers hold. */
+/** Only the newest replies are used. */
 async function clearAnswers({ url }: Sandbox): Promise<void> {
   await fetch(`${url}/__faults`, { method: "DELETE" });
 }
@@ -56,15 +56,15 @@ async function open(
   return page;
 }
 
-/** A picture for whoever wants to look at it: set HOSTILE_PICTURES to a folder. */
+/** A screenshot for review: set HOSTILE_PICTURES to a folder. */
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env["HOSTILE_PICTURES"];
   if (folder) await page.screenshot({ path: `${folder}/${name.replace(/\W+/g, "-")}.png` });
 }
 
 /**
- * Clicks a button that toggles, and expects it to answer while somebody waits. Where the card says that the browser was
- * too busy to tell whether it can plainly be seen, the click is made again, as it asks for.
+ * Clicks a toggle button, and expects it to react within a time that a user would wait. If the card says that the
+ * browser was too busy to report whether it is fully visible, repeats the click, as the card asks.
  */
 async function expectResponsive(view: Page | Frame, name: string): Promise<void> {
   const button = view.getByRole("button", { name, exact: true });
@@ -79,7 +79,7 @@ async function expectResponsive(view: Page | Frame, name: string): Promise<void>
   }
 }
 
-test("the card shows hostile values in every field as nothing but text, in its place and at once", async ({
+test("the card shows hostile values in every field as plain text, in place and without delay", async ({
   connected,
   sandbox,
 }) => {
@@ -106,7 +106,7 @@ test("the card shows hostile values in every field as nothing but text, in its p
   await watched.expectQuiet();
 });
 
-test("what the card shows of a hostile value can be read: markup as text, the unseen by name", async ({
+test("hostile values are readable in the card: markup as text, invisible characters by name", async ({
   connected,
   sandbox,
 }) => {
@@ -125,7 +125,7 @@ test("what the card shows of a hostile value can be read: markup as text, the un
   await expect(card.locator(".pill").nth(1)).toHaveText("Verification not reported");
 });
 
-test("copies hold what was seen: one line where one is promised, and JSON that says exactly what came", async ({
+test("copies equal what was shown: one line where one is promised, and JSON with exactly what was received", async ({
   connected,
   sandbox,
 }) => {
@@ -135,7 +135,7 @@ test("copies hold what was seen: one line where one is promised, and JSON that s
   const card = await hover(page, await written(page, hostileId(0)));
   const seen = "admin<U+000D><U+000A><U+2028>=1+1|<U+202E>x<U+0000>";
   const reply = page.getByTestId(TEST_IDS.reply);
-  // Or the browser keeps on the disk what is pasted there, for its next start.
+  // Otherwise the browser stores the pasted text on disk, for its next start.
   await reply.evaluate((field) => field.setAttribute("autocomplete", "off"));
   const copied = async (name: string) => {
     await card.getByRole("button", { name, exact: true }).click();
@@ -180,7 +180,7 @@ test("the popup shows hostile users in its results and one by one, and its contr
   await watched.expectQuiet();
 });
 
-test("the side panel shows the whole of hostile records", async ({ connected, sandbox }) => {
+test("the side panel shows hostile records completely", async ({ connected, sandbox }) => {
   const watched = await watch(connected);
   const panel = await open(connected, "sidepanel.html", PANEL);
   const page = await openTicket(connected, sandbox, 1);
@@ -203,7 +203,7 @@ test("the side panel shows the whole of hostile records", async ({ connected, sa
   await watched.expectQuiet();
 });
 
-test("zones with hostile names: in the options' chooser, in the popup's, and in the sentences about them", async ({
+test("zones with hostile names: in the options' select, in the popup's, and in sentences about them", async ({
   connected,
   sandbox,
 }) => {
@@ -236,7 +236,7 @@ test("zones with hostile names: in the options' chooser, in the popup's, and in 
   await watched.expectQuiet();
 });
 
-test("the words of hostile error replies are clipped text, and no Retry-After stops for longer than a day", async ({
+test("messages of hostile error replies are clipped text, and no Retry-After pauses for longer than a day", async ({
   connected,
   sandbox,
 }) => {
@@ -265,14 +265,14 @@ test("the words of hostile error replies are clipped text, and no Retry-After st
   await refused(401, `{"message":{"a":${"[".repeat(9_000)}${"]".repeat(9_000)}}}`, "0", "nested");
   await refused(418, `{"message":"${"M".repeat(1_000_000)}"}`, "0", "1 MB");
   await refused(409, '{"message":["<b>"],"code":1e400,"__proto__":{"polluted":1}}', "0", "kinds");
-  // Of these the last is believed, for a day at most.
+  // Of these, only the last is valid, limited to a day.
   for (const retryAfter of ["-1", "1e9", "<b>soon</b>", "Fri, 31 Dec 9999 23:59:59 GMT"])
     await refused(429, '{"message":"slow down"}', retryAfter, `Retry-After ${retryAfter}`);
   await expect(card.locator("main")).toContainText(/is limiting requests until \d\d:\d\d/);
   await watched.expectQuiet();
 });
 
-test("replies of a shape that none has are refused in a sentence, and the next right one is taken", async ({
+test("malformed replies are rejected in a sentence, and the next valid one is accepted", async ({
   connected,
   sandbox,
 }) => {
@@ -308,7 +308,7 @@ test("replies of a shape that none has are refused in a sentence, and the next r
   await watched.expectQuiet();
 });
 
-test("a cursor is sent back as it is, and as nothing else", async ({ connected, sandbox }) => {
+test("a cursor is sent back unchanged, and only as a cursor", async ({ connected, sandbox }) => {
   const watched = await watch(connected);
   const popup = await open(connected, "popup.html", POPUP);
   const cursor = '"><img src=x>&limit=1&filter[id]=u9#/../../../evil?\u202E';
@@ -331,7 +331,7 @@ test("a cursor is sent back as it is, and as nothing else", async ({ connected, 
   await watched.expectQuiet();
 });
 
-test("hostile replies to a service account's exchange end in a sentence beside the form", async ({
+test("hostile replies to a service account's token exchange end in a sentence next to the form", async ({
   extension,
   sandbox,
 }) => {
@@ -371,7 +371,7 @@ test("hostile replies to a service account's exchange end in a sentence beside t
     await expect(options.getByRole("alert"), name).toBeVisible();
     await picture(options, `token ${name}`);
     await expectInert(options, name);
-    // Nothing is asked with a token that is none.
+    // Nothing is requested with an invalid token.
     expect(
       (await sandbox.log()).filter(({ method }) => method === "GET"),
       name,

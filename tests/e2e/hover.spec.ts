@@ -14,12 +14,12 @@ import {
 } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Milliseconds between two places that a hand on its way is reported at. */
+/** Milliseconds between two reported positions of a moving hand. */
 const FRAME_MS = 16;
 
 const { ada, grace, rosalind, katherine } = PEOPLE;
 
-/** A moment as it is copied. */
+/** A time as it is copied. */
 const UTC = "\\d{1,2} [A-Z][a-z]+ \\d{4} \\d\\d:\\d\\d UTC";
 
 test.describe("hovering shows who it is", () => {
@@ -43,7 +43,7 @@ test.describe("hovering shows who it is", () => {
     );
     await expect(card.locator("article")).toHaveAttribute("data-user-id", rosalind.id);
     await leave(page);
-    // Nobody can see into the closed one from outside: the address stands in its last line, at the right.
+    // The closed one can't be inspected from outside: the address is in its last line, at the right.
     const box = await page.getByTestId(TEST_IDS.shadowClosed).boundingBox();
     if (!box) throw new Error("The closed panel is not on the page.");
     await page.mouse.move(box.x + box.width - 80, box.y + box.height - 27, { steps: 8 });
@@ -52,7 +52,7 @@ test.describe("hovering shows who it is", () => {
   });
 
   for (const ticket of [1, 2])
-    test(`the e-mail body in an iframe of ticket ${ticket}: the top frame draws the card beside the word`, async ({
+    test(`the e-mail body in an iframe of ticket ${ticket}: the top frame draws the card next to the word`, async ({
       connected,
       sandbox,
     }) => {
@@ -84,7 +84,7 @@ test.describe("hovering shows who it is", () => {
   });
 });
 
-test.describe("what is true of a person is said", () => {
+test.describe("the card says", () => {
   const cases: [string, keyof typeof PEOPLE, string[]][] = [
     ["not verified", "alan", ["Active", "E-mail not verified"]],
     ["no roles", "rosalind", ["No roles"]],
@@ -98,7 +98,7 @@ test.describe("what is true of a person is said", () => {
     ["an address with an umlaut", "umlaut", ["jörg.müller@bücher.example"]],
     ["the longest local part", "longLocal", ["the.longest.local.part"]],
   ];
-  test("whatever the record holds", async ({ connected, sandbox }) => {
+  test("what any record contains", async ({ connected, sandbox }) => {
     const page = await openTicket(connected, sandbox, 1);
     for (const [what, name, texts] of cases)
       await test.step(what, async () => {
@@ -110,10 +110,7 @@ test.describe("what is true of a person is said", () => {
       });
   });
 
-  test("what is off about somebody, and nothing where all is well", async ({
-    connected,
-    sandbox,
-  }) => {
+  test("what is wrong with someone, and nothing if all is well", async ({ connected, sandbox }) => {
     const page = await openTicket(connected, sandbox, 1);
     const card = await hover(page, await written(page, grace.email));
     await expect(card.locator(".verdict")).toHaveText("Disabled: can’t sign in.");
@@ -123,7 +120,7 @@ test.describe("what is true of a person is said", () => {
     await expect(card.locator(".verdict")).toHaveCount(0);
   });
 
-  test("how they sign in, who manages them, and whose and where their roles are", async ({
+  test("how they sign in, who manages them, and their roles with owner and scope", async ({
     connected,
     sandbox,
   }) => {
@@ -148,7 +145,7 @@ test.describe("what is true of a person is said", () => {
       });
   });
 
-  test("More tells the groups, each way to sign in, and what the roles are for", async ({
+  test("More shows the groups, each way to sign in, and what the roles are for", async ({
     connected,
     sandbox,
   }) => {
@@ -161,7 +158,7 @@ test.describe("what is true of a person is said", () => {
     await expect(card.locator(".further").last()).not.toContainText("credentials");
   });
 
-  test("of twelve roles those that two lines hold, under the last sign-in; the others are counted, and one click away", async ({
+  test("of twelve roles, those that fit in two lines, below the last sign-in; the others are counted, and one click away", async ({
     connected,
     sandbox,
   }) => {
@@ -183,7 +180,7 @@ test.describe("what is true of a person is said", () => {
     await expect(chips).toHaveCount(12);
   });
 
-  test("two users with one address: a line each, told apart; a click or Enter opens one, Back and Escape lead back", async ({
+  test("two users with one address: a line each, with what differs; a click or Enter opens one, Back and Escape return", async ({
     connected,
     sandbox,
   }) => {
@@ -248,7 +245,7 @@ test.describe("the card's life", () => {
   });
 
   for (const where of ["the page", "an iframe"])
-    test(`a hand's way from a word in ${where} into the card, and on inside it: the card stays`, async ({
+    test(`a hand's path from a word in ${where} into the card, and on inside it: the card stays`, async ({
       connected,
       sandbox,
     }) => {
@@ -281,7 +278,7 @@ test.describe("the card's life", () => {
       }
     });
 
-  test("a page that bends its own tree neither hangs nor keeps the card", async ({
+  test("a page that distorts its own tree neither hangs nor keeps the card", async ({
     connected,
     sandbox,
   }) => {
@@ -299,7 +296,10 @@ test.describe("the card's life", () => {
     await expect.poll(() => isShown(page)).toBe(false);
   });
 
-  test("a pinned card whose dialog closes lets hovering go on", async ({ connected, sandbox }) => {
+  test("a pinned card whose dialog closes doesn't block hovering", async ({
+    connected,
+    sandbox,
+  }) => {
     const page = await openTicket(connected, sandbox, 1);
     await page.getByTestId(TEST_IDS.mergeOpen).click();
     const card = await hover(page, page.getByTestId(TEST_IDS.mergeEmail).first());
@@ -315,7 +315,7 @@ test.describe("the card's life", () => {
     await expect(next.locator("article")).toHaveAttribute("data-user-id", ada.id);
   });
 
-  test("Esc and clicks inside an iframe close the card; afterwards they are the site's again", async ({
+  test("Esc and clicks inside an iframe close the card; after that they are the site's again", async ({
     connected,
     sandbox,
   }) => {
@@ -331,7 +331,7 @@ test.describe("the card's life", () => {
     await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     await page.keyboard.down("Escape");
     await expect.poll(() => isShown(page)).toBe(false);
-    // Held down, it is repeated.
+    // Held down, it repeats.
     await page.keyboard.down("Escape");
     await page.keyboard.up("Escape");
     expect(await mail.locator("body").getAttribute("data-keys")).toBeNull();
@@ -359,7 +359,7 @@ test.describe("the card's life", () => {
     await expect.poll(() => isShown(page)).toBe(false);
   });
 
-  test("a key that closes it from inside is the card's to its end: the page hears none of it", async ({
+  test("a key that closes it from inside belongs to the card until keyup: the page gets none of it", async ({
     connected,
     sandbox,
   }) => {
@@ -387,7 +387,7 @@ test.describe("the card's life", () => {
     expect(await page.locator("body").getAttribute("data-keys")).toBeNull();
   });
 
-  test("a click outside and scrolling close it; Close does", async ({ connected, sandbox }) => {
+  test("a click outside, scrolling and Close each close it", async ({ connected, sandbox }) => {
     const page = await openTicket(connected, sandbox, 1);
     const target = page.getByTestId(TEST_IDS.requesterEmail);
     await hover(page, target);
@@ -404,7 +404,7 @@ test.describe("the card's life", () => {
     await expect.poll(() => isShown(page)).toBe(false);
   });
 
-  test("pinned it stays through all of these until it is closed", async ({
+  test("when pinned, it stays through all of these until it is closed", async ({
     connected,
     sandbox,
   }) => {
@@ -423,7 +423,7 @@ test.describe("the card's life", () => {
     await expect.poll(() => isShown(page)).toBe(false);
   });
 
-  test("a pointer that only passes over mentions opens nothing and asks nothing", async ({
+  test("a pointer that only passes over mentions opens nothing and requests nothing", async ({
     connected,
     sandbox,
   }) => {
@@ -440,7 +440,7 @@ test.describe("the card's life", () => {
     expect(await sandbox.log()).toEqual([]);
   });
 
-  test("Refresh asks again", async ({ connected, sandbox }) => {
+  test("Refresh requests the answer again", async ({ connected, sandbox }) => {
     const page = await openTicket(connected, sandbox, 1);
     const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     await expect(card.locator("article")).toHaveCount(1);
@@ -450,7 +450,7 @@ test.describe("the card's life", () => {
     await expect(card.locator("main")).toHaveAttribute("data-state", "found");
   });
 
-  test("copies e-mail, ID, summary and the whole record, and says so once, on a page that may not write to the clipboard", async ({
+  test("copies e-mail, ID, summary and the whole record, and says so once, in a page without permission to write to the clipboard", async ({
     connected,
     sandbox,
   }) => {
@@ -459,7 +459,7 @@ test.describe("the card's life", () => {
     expect(await refused).toContain("permissions policy");
     const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     const reply = page.getByTestId(TEST_IDS.reply);
-    // Or the browser keeps on the disk what is pasted there, for its next start.
+    // Otherwise the browser stores the pasted text on disk, for its next start.
     await reply.evaluate((field) => field.setAttribute("autocomplete", "off"));
     await card.getByRole("button", { name: "Pin" }).click();
     for (const [button, expected] of [
@@ -484,7 +484,7 @@ test.describe("the card's life", () => {
   });
 });
 
-/** Where the requester's address is, a few px beside its middle. */
+/** A position on the requester's address, a few px from its center. */
 async function pointer(page: Page, beside: number): Promise<[number, number]> {
   const box = await page.getByTestId(TEST_IDS.requesterEmail).boundingBox();
   if (!box) throw new Error("The requester's address is not on the page.");

@@ -20,7 +20,7 @@ async function openPanel({ context, address }: ExtensionBrowser): Promise<Page> 
   return panel;
 }
 
-/** What the API itself says, by a way of its own. */
+/** What the API itself returns, requested directly. */
 async function listed(url: string, path: string): Promise<{ id: string; status: string }[]> {
   const headers = { Authorization: `Bearer ${API_KEYS.full}` };
   const reply = await fetch(`${url}/zones/${ACME.id}/${path}`, { headers });
@@ -29,7 +29,7 @@ async function listed(url: string, path: string): Promise<{ id: string; status: 
 
 const part = (panel: Page, name: string) => panel.getByRole("region", { name });
 
-test("shows what the API tells of somebody's sessions and grants, follows the next look-up, and stays when pinned by keyboard", async ({
+test("shows a user's sessions and grants from the API, follows the next lookup, and stays when pinned by keyboard", async ({
   connected,
   sandbox,
 }) => {
@@ -82,11 +82,11 @@ test("shows what the API tells of somebody's sessions and grants, follows the ne
   await expect(part(panel, "Timeline").getByRole("listitem").first()).toBeVisible();
 });
 
-test("searches by keyboard in the panel itself, shows a disabled person's live sessions first, and follows the next look-up", async ({
+test("searches by keyboard in the panel itself, shows a disabled person's active sessions first, and follows the next lookup", async ({
   connected,
   sandbox,
 }) => {
-  // Whoever is disabled has none in the sandbox, as it should be.
+  // In the sandbox disabled users have no sessions, as it should be.
   const live = { id: "s1", user_id: grace.id, session_type: "user", status: "active" };
   const body = pageOf(JSON.stringify(live));
   await sandbox.fault({ match: `GET /zones/${ACME.id}/sessions`, times: null, body });
@@ -94,7 +94,7 @@ test("searches by keyboard in the panel itself, shows a disabled person's live s
   const panel = await openPanel(connected);
   const field = panel.getByRole("combobox", { name: "Search users" });
   const shown = panel.locator("article");
-  // Nobody is shown yet: the keyboard is in the field.
+  // No one is shown yet: the focus is in the field.
   await expect(field).toBeFocused();
   await panel.keyboard.type(grace.email);
   await expect(panel.getByRole("option")).toHaveCount(1);
@@ -102,7 +102,7 @@ test("searches by keyboard in the panel itself, shows a disabled person's live s
   await expect(shown).toHaveAttribute("data-user-id", grace.id);
   await expect(field).toHaveValue("");
   await expect(shown.getByRole("heading", { level: 3 }).first()).toHaveText("Sessions · 1 active");
-  // It is kept as any look-up is, and stands in the recents.
+  // It is remembered like any lookup, and is in the recents.
   await panel.reload();
   await expect(shown).toHaveAttribute("data-user-id", grace.id);
   await field.click();
@@ -117,7 +117,7 @@ test("searches by keyboard in the panel itself, shows a disabled person's live s
   await panel.bringToFront();
   await expect(shown).toHaveAttribute("data-user-id", ada.id);
 
-  // A pin goes on to whoever is opened here.
+  // A pin moves to whoever is opened here.
   await panel.getByRole("button", { name: "Pin", exact: true }).click();
   await field.click();
   await panel.keyboard.press("Enter");
@@ -129,7 +129,7 @@ test("searches by keyboard in the panel itself, shows a disabled person's live s
   await expect(shown).toHaveAttribute("data-user-id", grace.id);
 });
 
-test("a key that can’t read sessions still shows all the rest, and is not taken for one that reads nothing", async ({
+test("a key that can’t read sessions still shows everything else, and isn't taken for one that can read nothing", async ({
   connected,
   sandbox,
 }) => {
@@ -145,7 +145,7 @@ test("a key that can’t read sessions still shows all the rest, and is not take
   await expect(panel.locator("article")).toHaveAttribute("data-user-id", ada.id);
 });
 
-test("sessions are in browsers and apps by name, what cannot be read is counted, and a grant that renews itself has not expired", async ({
+test("sessions have browsers and apps by name, unreadable ones are counted, and a grant that is renewed hasn't expired", async ({
   connected,
   sandbox,
 }) => {
@@ -175,7 +175,7 @@ test("sessions are in browsers and apps by name, what cannot be read is counted,
   await expect(panel.getByText("The record says")).toHaveCount(0);
 });
 
-test("hostile names of sessions, and hostile scopes of grants, are nothing but text", async ({
+test("hostile names of sessions, and hostile scopes of grants, are plain text", async ({
   connected,
   sandbox,
 }) => {
@@ -189,7 +189,7 @@ test("hostile names of sessions, and hostile scopes of grants, are nothing but t
   expect(await panel.locator("article img, article script").count()).toBe(0);
 });
 
-test("a command opens the side panel, on a page where nothing else is let in", async ({
+test("a command opens the side panel, on a page where nothing else is permitted", async ({
   connected,
   sandbox,
 }) => {
@@ -238,7 +238,7 @@ test("by keyboard alone: from an address in the page into the card, into the sid
   await panel.press("Enter");
   await panel.until('document.querySelector("details[open] li")');
 
-  // The ticket in front changes, the panel stays, and follows whoever is looked up there.
+  // The active ticket changes; the panel stays, and follows lookups there.
   const other = await openTicket(connected, sandbox, 2);
   await hover(other, await written(other, ada.email));
   await panel.until(`document.querySelector('article[data-user-id="${ada.id}"]')`);

@@ -10,7 +10,7 @@ import { measure } from "../jobs/measure.ts";
 import { chromiumDriver } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** @param sandbox address of the sandbox */
+/** @param sandbox URL of the sandbox */
 function jobsDriver(browser: ExtensionBrowser, sandbox: string, isSiteOff: boolean): JobsDriver {
   const { context } = browser;
   return {
@@ -18,7 +18,7 @@ function jobsDriver(browser: ExtensionBrowser, sandbox: string, isSiteOff: boole
     async openPopup() {
       const page = context.pages().at(-1);
       if (!page) throw new Error("There is no page.");
-      // Where the extension may read the page anyway, its own call does the same as the click.
+      // If the extension can read the page anyway, its own call has the same effect as the click.
       if (isSiteOff) await openPopupByHand(browser, page);
       else await (await browser.worker()).evaluate(() => chrome.action.openPopup());
       const popup = await attachPopup(browser);
@@ -30,7 +30,7 @@ function jobsDriver(browser: ExtensionBrowser, sandbox: string, isSiteOff: boole
       };
     },
     async expectOpened(address) {
-      // Playwright knows only that an error stands there.
+      // Playwright only knows that an error page is shown.
       const cdp = await context.newCDPSession(await optionsPage(browser));
       const opened = async () =>
         (await cdp.send("Target.getTargets")).targetInfos.map(({ url }) => url);
@@ -39,7 +39,9 @@ function jobsDriver(browser: ExtensionBrowser, sandbox: string, isSiteOff: boole
   };
 }
 
-/** The person's own way to the console; as it speaks no https, Chromium looks for a network that one has to sign in to. */
+/**
+ * The user's own link to the console; since it doesn't use https, Chromium checks for a network that requires a login.
+ */
 const TO_CONSOLE =
   /console\.example\.com|^https:\/\/127\.0\.0\.1|connectivitycheck\.gstatic\.com|:53 was contacted/;
 

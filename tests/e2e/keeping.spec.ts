@@ -47,7 +47,7 @@ async function open({ context, address }: ExtensionBrowser, name: string): Promi
   return page;
 }
 
-/** Connects in the options, keeping the key in one of the ways. @returns the options page */
+/** Connects in the options, with one of the ways to keep the key. @returns the options page */
 async function connectKept(browser: ExtensionBrowser, way: string): Promise<Page> {
   const options = await open(browser, "options.html");
   await showKeyForm(options);
@@ -65,7 +65,7 @@ async function canSearch(browser: ExtensionBrowser): Promise<void> {
   await expect(popup.locator("[role=option][data-user-id]").first()).toBeVisible();
 }
 
-/** What the extension has stored for good, in all its places. */
+/** What the extension has stored permanently, in all its places. */
 function atRest(page: Page): Promise<{ local: unknown; deviceKeys: number }> {
   return page.evaluate(async () => {
     const { credential } = await chrome.storage.local.get("credential");
@@ -96,7 +96,7 @@ test("on this device: connected after a restart, and the key is in no file of th
   await canSearch(first);
   await first.close();
   expect(await findInFolder(machine.profile, [API_KEYS.full])).toEqual([]);
-  // The search itself finds what is there.
+  // The search would find it if it were there.
   expect(
     await findInFolder(machine.profile, ["keycard-lookup credential", "settings"]),
   ).not.toEqual([]);
@@ -144,7 +144,7 @@ test("a locked card's button opens the popup at the field; unlocked there, the c
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
-test("with a passphrase: locked after a restart, by hand, by the time and with the system", async ({
+test("with a passphrase: locked after a restart, by hand, after the set time, and with the system", async ({
   machine,
   sandbox,
 }) => {
@@ -176,7 +176,7 @@ test("with a passphrase: locked after a restart, by hand, by the time and with t
   const kept = () => popup.evaluate(async () => Object.keys(await chrome.storage.session.get()));
   expect((await kept()).filter((key) => /credential|answer|token|inspect/.test(key))).toEqual([]);
 
-  // Not used for long enough, though the alarm has not come yet.
+  // Unused for long enough, though the alarm hasn't fired yet.
   const unlock = async () => {
     await popup.reload();
     await popup.getByRole("textbox", { name: "Passphrase" }).fill(PASSPHRASE);
@@ -194,7 +194,7 @@ test("with a passphrase: locked after a restart, by hand, by the time and with t
   await expect(popup.getByRole("textbox", { name: "Passphrase" })).toBeVisible();
   expect(await sandbox.log()).toEqual([]);
 
-  // The system is locked: the browser tells, which a test can only say in its place.
+  // The system is locked: the browser reports that, and a test can only simulate it.
   await unlock();
   await (await second.worker()).evaluate(() => {
     const { onStateChanged } = chrome.idle as unknown as {
@@ -205,7 +205,7 @@ test("with a passphrase: locked after a restart, by hand, by the time and with t
   await expect.poll(kept).not.toContain("credential");
 });
 
-test("from one way to another no old copy is left; forgetting removes every copy", async ({
+test("changing the way leaves no old copy behind; removing the key removes every copy", async ({
   machine,
 }) => {
   const browser = await machine.start();

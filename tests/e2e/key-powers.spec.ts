@@ -4,7 +4,7 @@ import { connect } from "../harness/connect.ts";
 import { optionsPage } from "../harness/extension-page.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("at Connect it is said what the key can do beyond reading, what it cannot read, and how people sign in", async ({
+test("Connect shows what the key can do besides reading, what it can't read, and how people sign in", async ({
   extension,
 }) => {
   await connect(extension, { apiKey: API_KEYS.full, zone: ACME.id });

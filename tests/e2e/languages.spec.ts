@@ -16,13 +16,13 @@ interface Said {
   verified: string;
   lastSignIn: string;
   search: string;
-  /** How long ago somebody signed in, when exactly by the reader's clock, and in UTC. */
+  /** How long ago someone signed in, the exact time in the reader's time zone, and in UTC. */
   ago: RegExp;
   own: RegExp;
   utc: RegExp;
 }
 
-/** What a person reads on the way from the options to an answer, in the languages that are not English. */
+/** What a user reads from the options to an answer, in languages other than English. */
 const SAID: Record<string, Said> = {
   de: {
     title: "Keycard Lookup: Einstellungen",
@@ -55,7 +55,7 @@ const SAID: Record<string, Said> = {
 };
 
 for (const language of TRANSLATIONS)
-  test(`a browser in ${language} reads options, card and popup in its language, dates too`, async ({
+  test(`a browser in ${language} shows options, card and popup in its language, dates too`, async ({
     launch,
     sandbox,
   }) => {
@@ -80,7 +80,7 @@ for (const language of TRANSLATIONS)
     await expect(article.getByText(said.active, { exact: true })).toBeVisible();
     await expect(article.getByText(said.verified)).toBeVisible();
     const signIn = article.locator(".detail", { hasText: said.lastSignIn }).locator("time");
-    // How long ago; the exact time by the reader's clock; and on demand in UTC, which is the same for everybody.
+    // How long ago; the exact local time; and on demand in UTC, which is the same for everyone.
     await expect(signIn).toHaveText(said.ago);
     await expect(signIn).toHaveText(said.own);
     await expect(signIn).toHaveAttribute("title", said.utc);

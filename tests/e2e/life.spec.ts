@@ -7,7 +7,7 @@ import { killWorker } from "../harness/kill-worker.ts";
 import { hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("the worker killed in a back-off: the card gets its answer", async ({
+test("the worker is killed during a back-off: the card gets its answer", async ({
   connected,
   sandbox,
 }) => {
@@ -23,12 +23,12 @@ test("the worker killed in a back-off: the card gets its answer", async ({
   expect(requests).toEqual([`${users} 503`, `${users} 200`]);
 });
 
-test("the worker killed in a token exchange: the card gets its answer", async ({
+test("the worker is killed during a token exchange: the card gets its answer", async ({
   extension,
   sandbox,
 }) => {
   await connect(extension, { serviceAccount: SERVICE_ACCOUNT, zone: ACME.id });
-  // As after a start of the browser's worker without a token.
+  // As after a start of the worker without a token.
   await (await extension.worker()).evaluate(() => chrome.storage.session.remove("token"));
   await killWorker(extension);
   await sandbox.clearLog();
@@ -43,7 +43,7 @@ test("the worker killed in a token exchange: the card gets its answer", async ({
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 
-test("the worker killed after the answer: the card keeps it, and nothing is asked again", async ({
+test("the worker is killed after the answer: the card keeps it, and nothing is requested again", async ({
   connected,
   sandbox,
 }) => {
@@ -58,7 +58,7 @@ test("the worker killed after the answer: the card keeps it, and nothing is aske
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
   await card.getByRole("button", { name: "Close" }).click();
   await leave(page);
-  // It may have a new frame: the line of the former one went with the worker.
+  // It can have a new frame: the port of the previous one ended with the worker.
   const again = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(again.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
   expect(await sandbox.lookUps()).toHaveLength(1);

@@ -3,13 +3,13 @@ import { PEOPLE } from "../../sandbox/people.ts";
 import { fill, isShown, leave, openTicket, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Lists that draw themselves anew all the time, as those of queues, chats and dashboards do. */
+/** Lists that are constantly redrawn, as in queues, chats and dashboards. */
 
 const { ada, grace } = PEOPLE;
 
 const LIST = `<ul style="margin: 60px; font: 16px/2 sans-serif"></ul>`;
 
-/** The ways in which pages draw a list anew; each is given the list's element and whom it names. */
+/** Ways in which pages redraw a list; each gets the list's element and the names in it. */
 const WAYS = {
   innerHTML: (list: Element, names: string[]) => {
     list.innerHTML = names.map((name) => `<li><span>${name}</span></li>`).join("");
@@ -32,7 +32,7 @@ const WAYS = {
 
 type Way = keyof typeof WAYS;
 
-/** Draws the list, and again every `ms` from now on, whoever stands in `window.names` by then. */
+/** Draws the list, and again every `ms` from now on, with the current `window.names`. */
 async function keepDrawing(page: Page, way: Way, ms: number): Promise<void> {
   await fill(page, LIST);
   await page.evaluate(
@@ -49,7 +49,7 @@ async function keepDrawing(page: Page, way: Way, ms: number): Promise<void> {
   );
 }
 
-/** Rests the pointer on the text of a row, or a few px beside; the row may be another element a moment later. */
+/** Rests the pointer on the text of a row, or a few px beside it; the row can be a different element a moment later. */
 async function restOn(page: Page, selector: string, beside = 0): Promise<void> {
   const { x, y } = await page.evaluate((wanted) => {
     const range = document.createRange();
@@ -60,7 +60,7 @@ async function restOn(page: Page, selector: string, beside = 0): Promise<void> {
   await page.mouse.move(x + 40 + beside, y + 10);
 }
 
-/** Whether the card was to be seen all the time while the list was drawn anew a few times. */
+/** Whether the card stayed visible while the list was redrawn a few times. */
 const staysShown = (page: Page, ms: number) =>
   page.evaluate(async (whole) => {
     for (let passed = 0; passed < whole; passed += 50) {
@@ -72,7 +72,7 @@ const staysShown = (page: Page, ms: number) =>
   }, ms);
 
 for (const way of Object.keys(WAYS) as Way[])
-  test(`a list that draws the same text anew by ${way}: the card opens, and stays under a resting pointer`, async ({
+  test(`a list that redraws the same text by ${way}: the card opens, and stays under a resting pointer`, async ({
     connected,
     sandbox,
   }) => {
@@ -83,7 +83,7 @@ for (const way of Object.keys(WAYS) as Way[])
       const card = await shownCard(page);
       await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
       expect(await staysShown(page, 3 * ms + 600), `every ${ms} ms`).toBe(true);
-      // The hand is never quite still, and the card is the same.
+      // A hand is never quite still; the card is the same.
       for (const beside of [1, 2, 1]) await restOn(page, "li", beside);
       expect(await staysShown(page, 600), `every ${ms} ms, moving`).toBe(true);
       await leave(page);
@@ -91,7 +91,7 @@ for (const way of Object.keys(WAYS) as Way[])
     }
   });
 
-test("a redrawn row that names somebody else closes the card and asks nothing; so does one that has moved away", async ({
+test("a redrawn row with another mention closes the card and requests nothing; so does one that has moved away", async ({
   connected,
   sandbox,
 }) => {
@@ -128,7 +128,7 @@ test("a redrawn list in a frame, and in a dialog", async ({ connected, sandbox }
   await page.frameLocator("iframe").locator("b").waitFor();
   const frame = await page.locator("iframe").boundingBox();
   if (!frame) throw new Error("The frame is not on the page.");
-  // The paragraph's margin is all that stands before its text.
+  // Only the paragraph's margin comes before its text.
   const [x, y] = [frame.x + 80, frame.y + 52];
   await page.mouse.move(x - 4, y - 2, { steps: 8 });
   await page.mouse.move(x, y);

@@ -14,7 +14,7 @@ async function switchMarks(browser: ExtensionBrowser, page: Page, on: boolean): 
   await page.bringToFront();
 }
 
-/** What is underlined, as the page itself can read it; undefined when it has no highlight. */
+/** What is underlined, as the page itself can read it; undefined if it has no highlight. */
 function marked(page: Page): Promise<string[] | undefined> {
   return page.evaluate(() => {
     const highlight = CSS.highlights.get("keycard-lookup");
@@ -31,7 +31,7 @@ function marked(page: Page): Promise<string[] | undefined> {
   });
 }
 
-test("marks underline every mention of an open page before any look-up, change nothing, and leave nothing behind", async ({
+test("marks underline every mention of an open page before any lookup, change nothing, and leave nothing behind", async ({
   connected,
   sandbox,
 }) => {
@@ -76,7 +76,7 @@ test("marks underline every mention of an open page before any look-up, change n
   expect(await sandbox.log()).toEqual([]);
 });
 
-test("a line is painted below the word, in the frame and in the shadow trees too", async ({
+test("a line is painted below the word, also in the frame and in shadow trees", async ({
   connected,
   sandbox,
 }) => {
@@ -101,7 +101,7 @@ test("a line is painted below the word, in the frame and in the shadow trees too
   for (const [n, id] of ids.entries()) await expect.poll(() => picture(id)).toBe(plain[n + 1]);
 });
 
-test("marks follow what the page puts in, takes out, moves, splits and rewrites", async ({
+test("marks follow what the page adds, removes, moves, splits and rewrites", async ({
   connected,
   sandbox,
 }) => {
@@ -122,7 +122,7 @@ test("marks follow what the page puts in, takes out, moves, splits and rewrites"
   });
   await expect.poll(() => marked(page)).toEqual(["grace@example.com", "linus@example.com"]);
 
-  // Moved, and taken out.
+  // Moved and removed.
   await page.evaluate(() => {
     document.querySelector("#two")?.after(document.querySelector("#one") as Node);
   });
@@ -140,7 +140,7 @@ test("marks follow what the page puts in, takes out, moves, splits and rewrites"
   });
   await expect.poll(() => marked(page)).toEqual(["alan@example.com"]);
 
-  // Split by a highlighter, then put together.
+  // Split by a highlighter, then joined again.
   await page.evaluate(() => {
     (document.querySelector("#two") as HTMLElement).innerHTML =
       "al<mark>an@exam</mark>ple<wbr>.com";
@@ -156,7 +156,7 @@ test("marks follow what the page puts in, takes out, moves, splits and rewrites"
   });
   await expect.poll(() => marked(page)).toEqual(["alan@example.org"]);
 
-  // Neighboring cells are no word; a shadow tree made later is read and followed.
+  // Adjacent cells don't form a word; a shadow tree created later is read and followed.
   await fill(page, "<table><tr><td>ada@example</td><td>.com</td></tr></table><div id=host></div>");
   await expect.poll(() => marked(page)).toEqual([]);
   await page.evaluate(() => {
@@ -185,7 +185,7 @@ test("script, style and fields have no marks; a page with very many says that th
     "<style>/* ada@example.com */</style><template>ada@example.com</template><textarea>ada@example.com</textarea><input value=ada@example.com><p>grace@example.com</p>",
   );
   await expect.poll(() => marked(page)).toEqual(["grace@example.com"]);
-  // A form that hides its own properties behind its fields.
+  // A form whose fields shadow its own properties.
   const names = ["localName", "shadowRoot", "nodeType", "contains", "closest", "querySelectorAll"];
   await fill(
     page,
@@ -199,7 +199,7 @@ test("script, style and fields have no marks; a page with very many says that th
     .toEqual({ count: 500, lines: "capped" });
   await expect.poll(() => marked(page)).toHaveLength(500);
   expect(await marked(page)).toContain("user499@example.com");
-  // Where lines are gone there is room for others.
+  // Removed lines make room for others.
   await page.evaluate(() => {
     for (const row of [...document.querySelectorAll("p")].slice(0, 300)) row.remove();
   });
@@ -209,20 +209,20 @@ test("script, style and fields have no marks; a page with very many says that th
   await expect.poll(() => marked(page)).toContain("user599@example.com");
 });
 
-test("on a large page that keeps changing the lines rest, and come back", async ({
+test("on a large page that keeps changing, the lines pause, and come back", async ({
   connected,
   sandbox,
 }) => {
   const page = await openTicket(connected, sandbox, 1);
   await switchMarks(connected, page, true);
-  // Three changes a second are too many for so many elements; hidden ones, so that a busy machine gets that far.
+  // Three changes a second are too many for so many elements, which are hidden so that a busy machine gets that far.
   const many = Math.ceil(0.4 * MARKS_REDRAWN_PER_S);
   await fill(
     page,
     `<p>ada@example.com</p><p id=live></p><div hidden>${"<i></i>".repeat(many)}</div>`,
   );
   await expect.poll(() => marked(page)).toEqual(["ada@example.com"]);
-  // One change now and then is nothing, however large the page is.
+  // An occasional change doesn't count, however large the page is.
   const change = () =>
     page.evaluate(() => {
       (document.querySelector("#live") as HTMLElement).textContent = `grace@example.com`;
@@ -253,7 +253,7 @@ test("on a large page that keeps changing the lines rest, and come back", async 
   expect(await world?.read("keycardLookupMarks.state()")).toEqual({ count: 2, lines: "all" });
 });
 
-test("marks stand on a page that is loaded later, and come back after document.open", async ({
+test("marks appear on a page that is loaded later, and come back after document.open", async ({
   connected,
   sandbox,
 }) => {

@@ -9,17 +9,17 @@ import { openMatrix } from "./matrix/open.ts";
 
 const CASES = MATRIX.flatMap(({ cases }) => cases);
 
-test("whoever is expected is a mention, and what is said about a case is none", () => {
+test("every expected person is a mention, and what is said about a case isn't", () => {
   for (const { name, about, expect: value } of CASES) {
     expect(findMentions(value).map((mention) => mention.value)).toEqual(value ? [value] : []);
     expect(findMentions(`${name} ${about}`)).toEqual([]);
   }
-  // A number that only grows: cases do not get lost unseen.
+  // A number that only grows, so that no cases get lost unnoticed.
   expect(CASES.length).toBeGreaterThanOrEqual(483);
   console.log(`matrix: ${CASES.length} cases`);
 });
 
-test.describe("a pointer that rests on a case shows whom it is about, beside the word, or nothing", () => {
+test.describe("a pointer that rests on a case shows its person, next to the word, or nothing", () => {
   for (const sections of halves(MATRIX)) {
     const titles = sections.map(({ title, cases }) => `${title} (${cases.length})`);
     test(titles.join(", "), async ({ connected, sandbox }) => {
@@ -30,7 +30,7 @@ test.describe("a pointer that rests on a case shows whom it is about, beside the
   }
 });
 
-/** One half for each of two workers, since to open the page costs as much as ten cases. */
+/** One half for each of two workers, because opening the page costs as much as ten cases. */
 function halves(sections: readonly Section[]): Section[][] {
   const halves: [Section[], Section[]] = [[], []];
   let before = 0;
@@ -42,7 +42,7 @@ function halves(sections: readonly Section[]): Section[][] {
   return halves;
 }
 
-/** Tries these cases, and lists all that fail; on the page stand those of the table, and no others. */
+/** Tries these cases, and lists all that fail; the page has the table's cases, and no others. */
 async function tryAll(page: Page, cases: Section["cases"]): Promise<void> {
   const driver = playwrightDriver(page);
   const found = await driver.targets();

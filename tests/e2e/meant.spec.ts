@@ -8,7 +8,7 @@ import { pressCommand } from "../harness/press-command.ts";
 import { hover, leave, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Whoever is meant by an address that is not quite theirs, or by a name: one click. */
+/** Finds the person meant by an address that isn't quite theirs, or by a name: one click. */
 
 const REASONS: Record<keyof typeof MISWRITTEN, string> = {
   tag: "without +support",
@@ -22,7 +22,7 @@ const REASONS: Record<keyof typeof MISWRITTEN, string> = {
   domain: "same name at example.com",
 };
 
-test("somebody who wrote from another address, or mistyped, is found with one click in the card", async ({
+test("someone who wrote from another address, or mistyped theirs, is found with one click in the card", async ({
   connected,
   sandbox,
 }) => {
@@ -46,7 +46,7 @@ test("somebody who wrote from another address, or mistyped, is found with one cl
       await person.first().click();
       await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE[meant].id);
       expect((await sandbox.lookUps()).length).toBe(asked.length);
-      // The page's part of it is as large as before.
+      // The page's side of it has the same size as before.
       expect(
         await page.evaluate(() =>
           document.querySelector("[popover=manual]")?.getBoundingClientRect().toJSON(),
@@ -60,10 +60,7 @@ test("somebody who wrote from another address, or mistyped, is found with one cl
 });
 
 for (const zone of [SMALL_LEGACY, LARGE_LEGACY])
-  test(`the same in ${zone.name}, whose list ignores what it is asked`, async ({
-    launch,
-    sandbox,
-  }) => {
+  test(`the same in ${zone.name}, whose list ignores parameters`, async ({ launch, sandbox }) => {
     const browser = await launch();
     await connect(browser, { apiKey: API_KEYS.full, zone: zone.id });
     const page = await openTicket(browser, sandbox, 1);
@@ -75,7 +72,7 @@ for (const zone of [SMALL_LEGACY, LARGE_LEGACY])
     await browser.close();
   });
 
-test("nobody is like it: the card says what was looked for, and the search opens with the name filled in", async ({
+test("no one is similar: the card says what was searched for, and the search opens with the name filled in", async ({
   connected,
   sandbox,
 }) => {
@@ -92,7 +89,7 @@ test("nobody is like it: the card says what was looked for, and the search opens
 const FOUND = "[...document.querySelectorAll('.result-email')].map((one) => one.textContent)";
 const SAID = "Keycard stores no names. Showing e-mails with “farah” or “ndiaye”.";
 
-test("a name that is selected leads to the people it may be: by the menu and by the command", async ({
+test("a selected name leads to the people it can mean: by the menu and by the command", async ({
   connected,
   sandbox,
 }) => {
@@ -108,7 +105,7 @@ test("a name that is selected leads to the people it may be: by the menu and by 
     const emails = await popup.read<string[]>(FOUND);
     expect(emails.length).toBeGreaterThan(1);
     expect(emails.filter((email) => !/farah|ndiaye/.test(email))).toEqual([]);
-    // Else it is taken for the one that the command opens.
+    // Otherwise it would be mistaken for the one that the command opens.
     await popup.read("window.close()");
   });
   await test.step("command", async () => {
@@ -121,7 +118,7 @@ test("a name that is selected leads to the people it may be: by the menu and by 
   });
 });
 
-test("a name that is typed is searched for by its words, all of them first", async ({
+test("a typed name is searched for by its words, with matches of all words first", async ({
   connected,
   sandbox,
 }) => {
@@ -134,7 +131,7 @@ test("a name that is typed is searched for by its words, all of them first", asy
   expect((await sandbox.lookUps()).length).toBeLessThanOrEqual(2);
 });
 
-test("somebody whose address is mistyped in the popup is found with one click", async ({
+test("someone whose address is mistyped in the popup is found with one click", async ({
   connected,
 }) => {
   const popup = await connected.context.newPage();

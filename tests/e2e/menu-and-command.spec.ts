@@ -27,7 +27,7 @@ test("a real click on the menu's item, and the keyword in the real address bar, 
     await page.bringToFront();
     await page.getByTestId(TEST_IDS.threadMailto).first().click({ button: "right" });
     await page.waitForTimeout(800);
-    // The extension's item stands above "Inspect", the last one.
+    // The extension's item is above "Inspect", the last one.
     await display.press("Up", "Up", "Return");
     const card = await shownCard(page);
     await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.grace.id);
@@ -46,7 +46,7 @@ test("a real click on the menu's item, and the keyword in the real address bar, 
   }
 });
 
-test("the context menu of a frame: the card is drawn by the top frame", async ({
+test("the context menu of a frame: the top frame draws the card", async ({
   connected,
   sandbox,
 }) => {
@@ -73,7 +73,7 @@ test("the context menu of a frame: the card is drawn by the top frame", async ({
   await expect(card.locator("main")).toContainText(selectionText.trim());
 });
 
-test("on a page that cannot be scripted the answer opens in the popup", async ({ connected }) => {
+test("on a page that can't be scripted, the answer opens in the popup", async ({ connected }) => {
   const page = await connected.context.newPage();
   await page.goto("chrome://version");
   await clickMenuItem(connected, page, { selectionText: "grace@example.com" });
@@ -82,7 +82,7 @@ test("on a page that cannot be scripted the answer opens in the popup", async ({
   expect(await popup.read("document.body.innerText")).toContain("Disabled");
 });
 
-test("a word selected inside an address means the whole of it, one beside it is searched for", async ({
+test("a word selected inside an address means the whole address, one next to it is searched for", async ({
   connected,
   sandbox,
 }) => {

@@ -9,15 +9,15 @@ import { expect, test } from "./fixtures.ts";
 
 const NAMES = Object.keys(EXAMPLES) as RequestName[];
 
-/** What this sender may not send at all. */
+/** What this sender must not send at all. */
 const forbidden = (sender: SenderClass) =>
   NAMES.filter((name) => !REQUESTS[name].from.includes(sender));
 
-/** Each message as it is right. */
+/** Each message in its valid form. */
 const right = (names: readonly RequestName[]) =>
   names.map((type) => ({ type, ...EXAMPLES[type] }) as object);
 
-/** Each message as no receiver may take it: members more, others of another type, huge, or missing. */
+/** Each message in forms that no receiver must accept: extra members, members of another type, huge, or missing. */
 function mutated(names: readonly RequestName[]): object[] {
   const odd = fc.oneof(
     fc.constant({ apiOrigin: "https://evil.example" }),
@@ -36,7 +36,7 @@ function mutated(names: readonly RequestName[]): object[] {
   ]);
 }
 
-/** An expression that sends messages one after another. @returns (of the expression) those that were answered */
+/** An expression that sends messages one after another. @returns (the expression) those that were answered */
 const send = (messages: readonly object[]) => `(async () => {
   const answered = [];
   for (const message of ${JSON.stringify(messages)}) {
@@ -46,7 +46,7 @@ const send = (messages: readonly object[]) => `(async () => {
   return answered;
 })()`;
 
-test("a content script that a page has taken over gets no answer to what is not its own, and no request out", async ({
+test("a content script taken over by a page gets no answer to messages that aren't its own, and causes no request", async ({
   connected,
   sandbox,
 }) => {
@@ -59,7 +59,7 @@ test("a content script that a page has taken over gets no answer to what is not 
   expect(await sandbox.log()).toEqual([]);
 });
 
-test("a content script that a page has taken over has no more people looked up than its tab's budget", async ({
+test("a content script taken over by a page can't have more people looked up than its tab's budget", async ({
   connected,
   sandbox,
 }) => {
@@ -67,7 +67,7 @@ test("a content script that a page has taken over has no more people looked up t
   const page = await openTicket(connected, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   const world = await contentWorld(connected, page);
-  // Each once the one before it is shown: of those who come at once only the last is looked up at all.
+  // Each once the previous one is shown: of several at the same time, only the last is looked up at all.
   const sending = world?.read<number>(`(async () => {
     let sent = 0;
     for (; !globalThis.isEnough; sent++)
@@ -87,13 +87,13 @@ test("a content script that a page has taken over has no more people looked up t
     const emails = new URLSearchParams(query).getAll("filter[email]").join();
     return emails.match(/person\d+@/g) ?? [];
   });
-  // How many exactly: lib/cards/cards.test.ts, whose clock stands still. Here the next one may come before a request
-  // has gone out for the one before.
+  // The exact number is in lib/cards/cards.test.ts, whose clock is fake. Here the next one can come before a request
+  // was sent for the previous one.
   expect(asked).not.toEqual([]);
   expect(new Set(asked).size).toBeLessThan(sent ?? 0);
 });
 
-test("the card's frame gets no answer to any message: it has its line, which asks for nobody", async ({
+test("the card's frame gets no answer to any message: it has its port, which can't request anyone", async ({
   connected,
   sandbox,
 }) => {

@@ -8,11 +8,11 @@ import type { Sandbox } from "../harness/sandbox-control.ts";
 import { isShown, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Documents that are no ordinary pages: the card, or the popup; never an empty card. */
+/** Unusual documents: the card, or the popup; never an empty card. */
 
 const { ada } = PEOPLE;
 
-/** Opens a document of the sandbox's origin that is served so. */
+/** Opens a document with the sandbox's origin that is served this way. */
 async function open(
   page: Page,
   { url }: Sandbox,
@@ -61,7 +61,7 @@ for (const [name, contentType, body, at] of [
     [100, 68],
   ],
 ] as const)
-  test(`a document of ${name}: the card, and the document stays as it is but for that`, async ({
+  test(`a document of ${name}: the card appears, and the document is otherwise unchanged`, async ({
     connected,
     sandbox,
   }) => {
@@ -73,7 +73,7 @@ for (const [name, contentType, body, at] of [
     expect(await isShown(page)).toBe(true);
   });
 
-test("a document of XML, which the browser shows as a tree: the command shows the card", async ({
+test("an XML document, which the browser shows as a tree: the command shows the card", async ({
   connected,
   sandbox,
 }) => {
@@ -92,7 +92,7 @@ test("a document of XML, which the browser shows as a tree: the command shows th
   await expect(card.locator("article")).toHaveAttribute("data-user-id", ada.id);
 });
 
-test("an SVG document, which draws no HTML: it is left as it is, and the command opens the popup with the person", async ({
+test("an SVG document, which can't draw HTML: it is unchanged, and the command opens the popup with the person", async ({
   connected,
   sandbox,
 }) => {
@@ -129,7 +129,7 @@ for (const [name, served] of [
   ],
 ] as const)
   for (const by of ["command", "menu"] as const)
-    test(`a frame in ${name}: the ${by} opens the popup with whoever is in the frame`, async ({
+    test(`a frame in ${name}: the ${by} opens the popup with the person in the frame`, async ({
       connected,
       sandbox,
     }) => {
@@ -138,7 +138,7 @@ for (const [name, served] of [
         route.fulfill({ contentType: "text/html", body: `<input value="${ada.email}">` }),
       );
       await open(page, sandbox, served);
-      // The field in the frame; Playwright does not see into frames of an SVG document.
+      // The field in the frame; Playwright can't access frames of an SVG document.
       await page.mouse.click(60, 25);
       if (by === "command") await pressCommand(page);
       else
@@ -151,7 +151,7 @@ for (const [name, served] of [
       expect(await page.locator("[popover=manual]").count()).toBe(0);
     });
 
-/** The one frame inside the page in front. */
+/** The one frame in the active tab's page. */
 async function frameInside(browser: ExtensionBrowser): Promise<number | undefined> {
   return (await browser.worker()).evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

@@ -12,7 +12,7 @@ async function click(popup: Popup, name: string): Promise<void> {
   await popup.read(`${button}.click()`);
 }
 
-/** Where a page is scrolled to, and what is lit up there. */
+/** A page's scroll position, and what is highlighted there. */
 const lit = (page: Page) =>
   page.evaluate(() => {
     const light = CSS.highlights.get("keycard-lookup-here");
@@ -23,7 +23,7 @@ const lit = (page: Page) =>
     };
   });
 
-test("the popup lists whom a page mentions, in frames, shadow trees, fields and links too, and scrolls to each", async ({
+test("the popup lists a page's mentions, also in frames, shadow trees, fields and links, and scrolls to each", async ({
   connected,
   sandbox,
 }) => {
@@ -66,7 +66,7 @@ test("the popup lists whom a page mentions, in frames, shadow trees, fields and 
   await expect.poll(async () => (await lit(page)).text, { timeout: 5_000 }).toBe("");
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(html);
 
-  // Somebody who is gone by then.
+  // Someone whose mention is gone by then.
   await page.evaluate(() => {
     document.body.innerHTML = "<p>nobody</p>";
   });
@@ -74,7 +74,7 @@ test("the popup lists whom a page mentions, in frames, shadow trees, fields and 
   await popup.until("/not there any more|no longer/.test(document.body.innerText)");
 });
 
-test("a page without anybody", async ({ connected, sandbox }) => {
+test("a page without mentions", async ({ connected, sandbox }) => {
   const page = await openTicket(connected, sandbox, 1);
   await page.evaluate(() => {
     document.body.innerHTML = "<p>nobody</p>";
@@ -85,7 +85,7 @@ test("a page without anybody", async ({ connected, sandbox }) => {
   await popup.until('document.body.innerText.includes("No e-mail address or ID on this page")');
 });
 
-test("underlines are switched on and off in the popup, which says how many there are", async ({
+test("underlines are turned on and off in the popup, which shows their number", async ({
   connected,
   sandbox,
 }) => {

@@ -1,7 +1,7 @@
 import { optionsPage } from "../harness/extension-page.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("the rail of the options: by keyboard to a section, which the address names and the rail marks; and by the address alone", async ({
+test("the options' navigation: by keyboard to a section, which is in the URL and marked; and by the URL alone", async ({
   connected,
 }) => {
   const options = await optionsPage(connected);
@@ -31,7 +31,7 @@ test("the rail of the options: by keyboard to a section, which the address names
   await expect(current).toHaveText("Transfer");
 });
 
-test("IDs of a provider are recognized with one click, and the card to try shows them", async ({
+test("one click recognizes a provider's IDs, and the try-out card shows them", async ({
   connected,
 }) => {
   const options = await optionsPage(connected);

@@ -7,34 +7,34 @@ import { hover } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 /**
- * Nobody but a person starts a look-up (design, invariant 3). The sandbox's page /hostile/ has a script full of tricks;
- * whatever it does, the API is not asked.
+ * Only a user can start a lookup (design, invariant 3). The sandbox's page /hostile/ has a script full of tricks;
+ * whatever it does, no request is sent.
  */
 
-/** What a trick is told: where the pointer rests, and what a page would have to guess. */
+/** What a trick gets: where the pointer rests, and what a page would have to guess. */
 interface Given {
   x: number;
   y: number;
-  /** The extension's. */
+  /** The extension's ID. */
   id: string;
 }
 
 declare global {
   /** In the sandbox's page /hostile/: its tricks by name. */
   var attempts: Record<string, (given: Given) => unknown>;
-  /** What it tries on a card that stands there, whose address it would have to guess. */
+  /** What it tries on an open card, whose URL it would have to guess. */
   var attemptsOnCard: Record<string, (url: string) => unknown>;
 }
 
 /** Where the pointer rests: on nothing. */
 const REST = { x: 640, y: 520 };
 
-/** Milliseconds in which a look-up would have begun, and reached the API. */
+/** Milliseconds in which a lookup would have started, and reached the API. */
 const LOOK_UP_MS = 800;
 
 /**
- * Opens the page as a person does, with a pointer that has moved and now rests. Whoever stands below it while it
- * moves, and until that has been looked at, is pointed at, whoever put it there; so the look is waited for.
+ * Opens the page as a user does, with a pointer that has moved and now rests. A mention under it while it moves, and
+ * until the look is done, is hovered, whoever put it there; so this waits for the look.
  */
 async function restOn(browser: ExtensionBrowser, page: Page, url: string): Promise<void> {
   await page.goto(`${url}/hostile/`);
@@ -45,7 +45,7 @@ async function restOn(browser: ExtensionBrowser, page: Page, url: string): Promi
   await page.waitForTimeout(2 * POINTER_LOOK_MS);
 }
 
-/** What the API was asked. */
+/** The API's requests. */
 async function asked(sandbox: Sandbox): Promise<string[]> {
   return (await sandbox.log()).map(({ method, path, query }) => `${method} ${path}?${query}`);
 }
@@ -58,17 +58,17 @@ async function attempt(page: Page, name: string, { extensionId }: ExtensionBrows
   await page
     .evaluate(async ([trick, told]) => attempts[trick]?.(told), [name, given] as const)
     .catch((error: unknown) => {
-      // The trick may lead to another page.
+      // The trick can navigate to another page.
       if (!/context was destroyed|navigation/.test(String(error))) throw error;
     });
 }
 
-test("a page's script cannot cause a request: by events, focus, selections, mentions planted below the pointer, forged messages, frames of its own", async ({
+test("a page's script can't cause a request: by events, focus, selections, mentions planted below the pointer, forged messages, or its own frames", async ({
   connected,
   sandbox,
 }) => {
   test.setTimeout(240_000);
-  // Of a failure nothing is remembered: each look-up would be a request.
+  // Failures aren't cached: each lookup would be a request.
   await sandbox.fault(REFUSED);
   const page = await connected.context.newPage();
   await restOn(connected, page, sandbox.url);
@@ -82,15 +82,15 @@ test("a page's script cannot cause a request: by events, focus, selections, ment
       expect.soft(await asked(sandbox), name).toEqual([]);
       await sandbox.clearLog();
     });
-  // The same page, the same place of the mention, and a person.
+  // The same page, the same place of the mention, and a user.
   await restOn(connected, page, sandbox.url);
   const card = await hover(page, page.locator("#mention"));
   await expect(card.locator("main")).toHaveAttribute("data-state", "failed");
-  // Refused, it was asked once more with less, down to nothing (lib/directory/step-down.ts).
+  // After the refusal it was requested again with less, down to nothing (lib/directory/step-down.ts).
   expect(await sandbox.log()).not.toEqual([]);
 });
 
-test("a page's script cannot cause a request with a card that a person has pinned: by clicks on its host, by copies and removal of it, by its address", async ({
+test("a page's script can't cause a request with a pinned card: by clicks on its host, by copying and removing it, or by its URL", async ({
   connected,
   sandbox,
 }) => {

@@ -11,9 +11,9 @@ import { LEAKS } from "./page-learns/leaks.ts";
 import { glance, goAway, readCard, useCard } from "./page-learns/person.ts";
 
 /**
- * The page learns nothing (design, invariant 1). The sandbox's page /recorder/ records all that a page can see, hear
- * and measure while a person uses the card. Its text is always the same; what is swapped is what the API answers. Then
- * the recordings must be equal, line for line.
+ * The page learns nothing (design, invariant 1). The sandbox's page /recorder/ records everything that a page can see,
+ * hear and measure while someone uses the card. Its text is always the same; only the API's answer differs. Then the
+ * recordings must be equal, line by line.
  */
 
 /** How long a page records. */
@@ -29,13 +29,13 @@ async function answerWith({ fault }: Scenario, sandbox: Sandbox): Promise<void> 
   if (fault) await sandbox.fault(fault);
 }
 
-test("a page that records all it can for ten seconds cannot tell who was found from who is absent, from 429 or 500, nor what was asked from what is remembered", async ({
+test("a page that records everything for ten seconds can't tell found from absent, 429 or 500, nor requested from cached answers", async ({
   launch,
   sandbox,
 }) => {
   test.setTimeout(300_000);
 
-  /** In a browser of its own: an answer, a pause or an open breaker of one scenario would go on into the next. */
+  /** In its own browser: an answer, a pause or an open breaker of one scenario would affect the next. */
   async function recordings(scenario: Scenario, times: number): Promise<Recording[]> {
     const browser = await launch();
     try {
@@ -53,7 +53,7 @@ test("a page that records all it can for ten seconds cannot tell who was found f
   }
 
   const [asked = {}, remembered = {}] = await recordings(FOUND, 2);
-  // An empty recording equals every other.
+  // An empty recording would equal every other.
   expect(asked["events"]?.join()).toContain("toggle div");
   expect(asked["requests"]?.join()).toContain("/recorder/spy/probe-0");
   expect(asked["host"]).not.toHaveLength(1);
@@ -65,7 +65,7 @@ test("a page that records all it can for ten seconds cannot tell who was found f
     });
 });
 
-test("once the card has gone, the page stands as before, and so does the next one", async ({
+test("once the card is gone, the page is as before, and so is the next one", async ({
   connected: browser,
   sandbox,
 }) => {
@@ -79,7 +79,7 @@ test("once the card has gone, the page stands as before, and so does the next on
   expect(differences(before, await next.evaluate(() => recorder.look()))).toEqual({});
 });
 
-test("of a copy the page hears no more than the browser tells every page: that the clipboard has changed", async ({
+test("of a copy, the page sees only what the browser tells every page: that the clipboard has changed", async ({
   connected: browser,
   sandbox,
 }) => {
@@ -106,7 +106,7 @@ test.describe("the recording shows leaks that were planted into the extension", 
         async (browser) => {
           await connected(browser, sandbox);
           const made: Recording[] = [];
-          // In this order: a failure is not remembered.
+          // In this order: a failure isn't cached.
           for (const scenario of [REFUSED, FOUND]) {
             await answerWith(scenario, sandbox);
             made.push(await record(browser, sandbox, (page) => glance(page, scenario.state)));

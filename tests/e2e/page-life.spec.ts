@@ -13,7 +13,7 @@ const PATTERN = "http://127.0.0.1/*";
 const cameBack = (page: Page) =>
   page.evaluate(() => (window as unknown as { restored?: boolean }).restored === true);
 
-test("document.open takes all listeners away: the script listens again, in frames that are written too", async ({
+test("document.open removes all listeners: the script listens again, also in frames that are written to", async ({
   connected,
   sandbox,
 }) => {
@@ -30,7 +30,7 @@ test("document.open takes all listeners away: the script listens again, in frame
   expect(await page.locator("[popover=manual]").count()).toBe(1);
   await leave(page);
 
-  // As mail readers do: an empty frame, written into later.
+  // As in mail clients: an empty frame, written to later.
   await page.evaluate(() => {
     const frame = document.createElement("iframe");
     document.body.append(frame);
@@ -74,10 +74,10 @@ test("a page that comes back from the back/forward cache has one live script", a
   }
 });
 
-test.describe("whose browser is for one test alone", () => {
+test.describe("in a browser of its own", () => {
   test.use({ alone: true });
 
-  test("the extension reloaded with tabs open: the old script is gone, one new one works without a reload of the page", async ({
+  test("the extension is reloaded with tabs open: the old script is gone, one new script works without reloading the page", async ({
     connected,
     sandbox,
   }) => {
@@ -99,7 +99,7 @@ test.describe("whose browser is for one test alone", () => {
       const world = await contentWorld(connected, page);
       expect(await world?.read("globalThis.isOld")).toBeUndefined();
       await expect.poll(marks).toBe(before);
-      // A reload empties session storage; the key comes back from where it is kept on this device.
+      // A reload clears session storage; the key comes back from where it is kept on this device.
       const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
       await expect(card.locator("main")).toHaveAttribute("data-state", "found");
       expect(await page.locator("[popover=manual]").count()).toBe(1);
@@ -108,7 +108,7 @@ test.describe("whose browser is for one test alone", () => {
   });
 });
 
-test("a page that was open before the extension came works without a reload", async ({
+test("a page that was open before the extension was installed works without a reload", async ({
   extension,
   sandbox,
 }) => {
@@ -127,7 +127,7 @@ test("a page that was open before the extension came works without a reload", as
   await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
 });
 
-test("navigation inside the page closes the card; so does scrolling; pinned stays", async ({
+test("navigation inside the page closes the card; so does scrolling; a pinned one stays", async ({
   connected,
   sandbox,
 }) => {
@@ -173,7 +173,7 @@ test("a page that scrolls by itself while the pointer is in the card leaves it t
   expect(await isShown(page)).toBe(false);
 });
 
-test("printed, a page has nothing of the card and of underlines on it; afterwards they are back", async ({
+test("a printed page has no card and no underlines; afterwards they are back", async ({
   connected,
   sandbox,
 }) => {
@@ -181,7 +181,7 @@ test("printed, a page has nothing of the card and of underlines on it; afterward
   const page = await openTicket(connected, sandbox, 1);
   await fill(page, `<p style="margin: 60px">${PEOPLE.ada.email}</p>`.repeat(8));
   await page.mouse.move(700, 12);
-  /** What is on the paper, without when and for whom it was printed. */
+  /** The printed text, without when and for whom it was printed. */
   const paper = async () =>
     (await page.pdf({ printBackground: true }))
       .toString("latin1")
@@ -202,7 +202,7 @@ test("printed, a page has nothing of the card and of underlines on it; afterward
   await sendFromOptions(connected, { type: "switchMarks", pattern: PATTERN, on: false });
 });
 
-test("a laptop that has slept: documents whose own clocks are hours off, differently, open, keep and close the card as always", async ({
+test("a laptop that has slept: documents whose clocks are off by different numbers of hours open, keep and close the card as usual", async ({
   connected,
   sandbox,
 }) => {
@@ -223,7 +223,7 @@ test("a laptop that has slept: documents whose own clocks are hours off, differe
   }
 });
 
-test("a row that is used again for somebody else under the resting pointer closes the card and asks nothing", async ({
+test("a row that is reused for someone else under the resting pointer closes the card and requests nothing", async ({
   connected,
   sandbox,
 }) => {

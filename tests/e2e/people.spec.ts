@@ -7,12 +7,12 @@ import { openTicket } from "../harness/steps.ts";
 import { LIST_WIDTHS, unsaidCuts } from "../harness/unsaid-cuts.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Looking many people up at once: On this page, and Paste a list. By keyboard alone. */
+/** Looking up many people at once: On this page, and Paste a list. By keyboard alone. */
 
-/** The accessible name of what has the focus, or its text. */
+/** The accessible name of the focused element, or its text. */
 const FOCUSED = "(document.activeElement.ariaLabel ?? document.activeElement.innerText.trim())";
 
-/** Presses Tab until something of this name has the focus. */
+/** Presses Tab until something with this name has the focus. */
 async function tabTo(popup: Popup, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     if (name.test(await popup.read<string>(FOCUSED))) return;
@@ -21,7 +21,7 @@ async function tabTo(popup: Popup, name: RegExp): Promise<void> {
   throw new Error(`Tab never came to ${name}.`);
 }
 
-/** A tab as a popup, so that the same steps do for both. */
+/** A tab as a popup, so that the same steps work for both. */
 const tabOf = (page: Page): Pick<Popup, "read" | "press"> => ({
   read: (expression) => page.evaluate(expression),
   press: (key) => page.keyboard.press(key),
@@ -44,7 +44,7 @@ async function popupOver(connected: ExtensionBrowser): Promise<Popup> {
   return popup;
 }
 
-test("who of the people of a page is disabled: two clicks, and eight people are seen without scrolling", async ({
+test("finding out who on a page is disabled takes two clicks, and eight people are visible without scrolling", async ({
   connected,
   sandbox,
 }) => {
@@ -96,7 +96,7 @@ test("who of the people of a page is disabled: two clicks, and eight people are 
   await popup.until(`${ROWS}.length === 8`);
 });
 
-test("On this page: nobody is looked up but on a click; then all at once, filtered, opened and copied by keyboard", async ({
+test("On this page: no one is looked up without a click; then all at once, filtered, opened and copied by keyboard", async ({
   connected,
   sandbox,
 }) => {
@@ -113,7 +113,7 @@ test("On this page: nobody is looked up but on a click; then all at once, filter
   await popup.until(
     "document.querySelector('[role=status]').innerText.includes('8 people found.')",
   );
-  // One request for the IDs, one for the addresses, one more for those that are nobody's.
+  // One request for the IDs, one for the addresses, one more for those that match no one.
   expect((await requests(sandbox)).length).toBeLessThanOrEqual(3);
   expect(await popup.read(FOCUSED)).toBe("Needs attention 3");
   await popup.press("Enter");
@@ -121,7 +121,7 @@ test("On this page: nobody is looked up but on a click; then all at once, filter
   await popup.press("Enter");
   await popup.until(`${ROWS}.length === 8`);
 
-  // Whoever is last stands below, and the list comes back there.
+  // The last one is further down, and the list comes back there.
   await tabTo(popup, /^Open /);
   await popup.press("End");
   await popup.press("Enter");
@@ -159,7 +159,7 @@ test("On this page: nobody is looked up but on a click; then all at once, filter
   ]);
   const ada = copied.find((line) => line.includes(PEOPLE.ada.email))?.split("\t") ?? [];
   const [names, email, status, verification, roles, signIn, provider, zone, id] = ada;
-  // The page names her by both.
+  // The page mentions her by both.
   expect(names).toBe(`${PEOPLE.ada.email}, ${PEOPLE.ada.id}`);
   expect([email, status, verification, id]).toEqual([
     PEOPLE.ada.email,
@@ -174,7 +174,7 @@ test("On this page: nobody is looked up but on a click; then all at once, filter
   expect((await requests(sandbox)).length).toBe(asked);
 });
 
-/** IDs and usual addresses of everybody in a zone. */
+/** IDs and usual addresses of everyone in a zone. */
 async function everybody(sandbox: Sandbox, zone: string) {
   const ids: string[] = [];
   const emails = new Set<string>();
@@ -201,7 +201,7 @@ const slices = <T>(all: T[], size: number) =>
     all.slice(n * size, (n + 1) * size),
   );
 
-test("Paste a list: employee numbers are recognized at one click, and looked up as identifiers", async ({
+test("Paste a list: employee numbers are recognized with one click, and looked up as identifiers", async ({
   connected,
 }) => {
   const popup = await connected.context.newPage();
@@ -218,7 +218,7 @@ test("Paste a list: employee numbers are recognized at one click, and looked up 
   );
 });
 
-test("Paste a list: a thousand at once in as few requests as can be, copied, and stopped by Cancel", async ({
+test("Paste a list: a thousand at once in as few requests as possible, copied, and stopped by Cancel", async ({
   connected,
   sandbox,
   zone,
@@ -253,7 +253,7 @@ test("Paste a list: a thousand at once in as few requests as can be, copied, and
   expect(byIds.length).toBeGreaterThan(0);
   const ofIds = asked.filter(({ query }) => !decodeURIComponent(query).includes("@example.com"));
   expect(ofIds).toHaveLength(Math.ceil(ids.length / 100));
-  // Who is nobody's by the exact filter is asked for once more, without regard to case.
+  // Addresses that the exact filter doesn't find are requested once more, ignoring case.
   const batches = slices(addresses, 100).flatMap((message) => slices(message, 50));
   const again = batches.filter((batch) => batch.some((email) => email.startsWith("nobody")));
   expect(asked.length - ofIds.length).toBe(batches.length + again.length);
@@ -263,7 +263,7 @@ test("Paste a list: a thousand at once in as few requests as can be, copied, and
   await expect(
     page.getByRole("button", { name: `Not in zone ${nobody.length}`, exact: true }),
   ).toBeVisible();
-  // Under their heads a hundred, and as many more when their end comes into sight.
+  // A hundred rows below the headings, and a hundred more when their end scrolls into view.
   expect(await rows.count()).toBe(101);
   await page.getByRole("button", { name: "Show 100 more" }).scrollIntoViewIfNeeded();
   await expect(rows).toHaveCount(201);
@@ -282,7 +282,7 @@ test("Paste a list: a thousand at once in as few requests as can be, copied, and
   await page.getByRole("heading", { name: "Paste a list" }).focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  // The text is still there, and what is pasted takes its place.
+  // The text is still there, and pasting replaces it.
   await expect(field).toBeFocused();
   expect(await field.inputValue()).toContain("Dear all");
   await page.keyboard.press("Control+V");
@@ -293,7 +293,7 @@ test("Paste a list: a thousand at once in as few requests as can be, copied, and
   expect(copied.filter((line) => /Not in this zone/.test(line))).toHaveLength(nobody.length);
   for (const id of ids) expect(copied.join("\n")).toContain(id);
 
-  // Nobody of these is kept: each message takes a while.
+  // None of these is cached: each message takes a while.
   await page.keyboard.press("Control+A");
   const strangers = Array.from({ length: 600 }, (_, n) => `stranger${n}@example.com`);
   await page.keyboard.insertText(strangers.join("\n"));
@@ -312,7 +312,7 @@ test("Paste a list: a thousand at once in as few requests as can be, copied, and
   await sandbox.latency(0);
   const before = (await requests(sandbox)).length;
   expect(before).toBeLessThan(24);
-  // Whatever was still to go out would be among the requests by the time that these are answered.
+  // Anything still to be sent would be among the requests by the time that these are answered.
   for (const value of [ABSENT.email, ABSENT.misspeltEmail])
     await page.evaluate(
       (address) =>

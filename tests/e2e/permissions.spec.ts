@@ -17,20 +17,20 @@ import { changeSite } from "../harness/profile-sites.ts";
 import { hover, isShown, pointAt, shownCard } from "../harness/steps.ts";
 import { test as base, expect } from "./fixtures.ts";
 
-/** A site that the build cannot read, with the sandbox behind it. */
+/** A site that the build can't read, with the sandbox behind it. */
 const SITE = "http://tickets.example";
 const PATTERN = `${SITE}/*`;
 
 interface Machine {
   /** Starts a browser, connected, on the same profile as before. */
   start(): Promise<ExtensionBrowser>;
-  /** Lets the extension read the site, or takes that away; the browser must be closed. */
+  /** Grants the extension access to the site, or removes it; the browser must be closed. */
   change(change: "granted" | "taken"): Promise<void>;
   /** The sample ticket on that site. */
   ticket: string;
 }
 
-/** One profile over several starts of the browser; the first has connected, and may read no site. */
+/** One profile over several starts of the browser; the first has connected, and can read no site. */
 const test = base.extend<{ machine: Machine }>({
   machine: async ({ launch, sandbox }, use) => {
     const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
@@ -44,7 +44,7 @@ const test = base.extend<{ machine: Machine }>({
         args: ["--enable-unsafe-extension-debugging"],
       });
       started.push(browser);
-      // It opens at each start of an unpacked extension, and would come before the page of the test.
+      // It opens on each start of an unpacked extension, and would be in front of the test's page.
       await optionsPage(browser);
       return browser;
     };
@@ -71,7 +71,7 @@ type Page = Awaited<ReturnType<typeof open>>;
 
 const marks = (page: Page) => page.evaluate(() => CSS.highlights.get("keycard-lookup")?.size ?? 0);
 
-/** Points at somebody for longer than a card takes to come. */
+/** Hovers someone for longer than a card takes to appear. */
 async function expectNoCard(page: Page): Promise<void> {
   await page.mouse.move(5, 5);
   await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
@@ -79,14 +79,14 @@ async function expectNoCard(page: Page): Promise<void> {
   expect(await isShown(page)).toBe(false);
 }
 
-/** What is registered to run in pages. */
+/** The scripts that are registered for pages. */
 async function registered({ worker }: ExtensionBrowser): Promise<string[]> {
   return (await worker()).evaluate(async () =>
     (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches = [] }) => matches),
   );
 }
 
-test("a site that is taken away in the browser's own settings is off at once: in its page, in options and in the popup", async ({
+test("a site that is removed in the browser's own settings is off at once: in its page, in options and in the popup", async ({
   machine,
 }) => {
   await machine.change("granted");
@@ -121,7 +121,7 @@ test("a site that is taken away in the browser's own settings is off at once: in
   await expect.poll(() => registered(browser)).toEqual([]);
   await expectNoCard(page);
 
-  // Nor does anything come back with the page, or the lines with the site.
+  // Nothing comes back when the page reloads, nor underlines with the site.
   await page.reload();
   expect(await liveScripts(browser, page)).toBe(0);
   await expectNoCard(page);
@@ -133,7 +133,7 @@ test("a site that is taken away in the browser's own settings is off at once: in
   expect(await marks(anew)).toBe(0);
 });
 
-test("a site that was taken away while the browser was closed is off from its start", async ({
+test("a site that was removed while the browser was closed is off from the start", async ({
   machine,
 }) => {
   await machine.change("granted");
@@ -159,7 +159,7 @@ test("a site that was taken away while the browser was closed is off from its st
   expect(settings.marks).toEqual([]);
 });
 
-test("a site that is off: the toolbar button and the command let it be read once, and leave nothing behind", async ({
+test("a site that is off: the toolbar button and the command give access once, and leave nothing behind", async ({
   machine,
 }) => {
   const browser = await machine.start();
@@ -171,7 +171,7 @@ test("a site that is off: the toolbar button and the command let it be read once
   const popup = await attachPopup(browser);
   const site = `document.querySelector('[role=switch][aria-label="Hover cards on ${SITE}"]')`;
   await popup.until(`${site}?.ariaChecked === "false"`);
-  // The row of what can be switched stands above the search, by place and by Tab: the site, and the zone.
+  // The row of controls is above the search, both visually and in Tab order: the site, and the zone.
   const focused = "document.activeElement";
   await popup.until(`${focused}.role === "combobox"`);
   const y = (of: string) => popup.read<number>(`${of}.getBoundingClientRect().y`);
@@ -204,7 +204,7 @@ test("a site that is off: the toolbar button and the command let it be read once
   await expectNoCard(page);
 });
 
-test("a site that is off: the context menu lets it be read once", async ({ launch, sandbox }) => {
+test("a site that is off: the context menu gives access once", async ({ launch, sandbox }) => {
   test.skip(!canStartDisplay(), "needs Xvfb and xdotool");
   const display = await startDisplay();
   const site = `${SITE}:${new URL(sandbox.url).port}`;
@@ -222,7 +222,7 @@ test("a site that is off: the context menu lets it be read once", async ({ launc
     await page.bringToFront();
     await page.getByTestId(TEST_IDS.threadMailto).first().click({ button: "right" });
     await page.waitForTimeout(800);
-    // The extension's item stands above "Inspect", the last one.
+    // The extension's item is above "Inspect", the last one.
     await display.press("Up", "Up", "Return");
     const card = await shownCard(page);
     await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.grace.id);

@@ -10,13 +10,13 @@ import { expect, test } from "./fixtures.ts";
 import { expectGoesOn, pinCard } from "./pinned/tricks.ts";
 
 /**
- * A pinned card in a page that hides, removes or covers it goes on with the answer it had: a page's script must not be
- * able to cause a request (design, invariant 3). Where nothing is kept: private.spec.ts and policy.spec.ts.
+ * A pinned card in a page that hides, removes or covers it continues with the answer it had: a page's script must not
+ * be able to cause a request (design, invariant 3). For cases without a cache, see private.spec.ts and policy.spec.ts.
  */
 
 const { ada } = PEOPLE;
 
-/** Counts what comes and goes right below the root, where the host is, from now on. */
+/** Counts nodes added and removed directly below the root, where the host is, from now on. */
 const countNodes = (page: Page) =>
   page.evaluate(() => {
     const nodes = { added: 0, removed: 0 };
@@ -42,7 +42,7 @@ test("a page that hides, removes or covers a pinned card causes no request, and 
   await expectGoesOn((name, body) => test.step(name, body), page, sandbox, ada.id);
 });
 
-test("a pinned card that is only hidden is shown again with the frame it has; one that is removed is set up anew once each time", async ({
+test("a pinned card that is only hidden is shown again with its frame; one that is removed is set up again once each time", async ({
   connected,
   sandbox,
 }) => {
@@ -73,7 +73,7 @@ test("a pinned card that is only hidden is shown again with the frame it has; on
   expect(await nodes(page)).toEqual({ added: removals, removed: removals });
 });
 
-test("the keyboard that has opened a pinned card comes back to it when the page takes the card away, not when the person has gone on", async ({
+test("the focus that opened a pinned card returns to it when the page removes the card, but not if the user has moved on", async ({
   connected,
   sandbox,
 }) => {
@@ -85,7 +85,7 @@ test("the keyboard that has opened a pinned card comes back to it when the page 
   const hasKeyboard = () =>
     shownCard(page)
       .then((shown) => shown.evaluate(() => document.hasFocus()))
-      // Its frame may be taken away for a new one meanwhile.
+      // Its frame can be replaced by a new one meanwhile.
       .catch(() => false);
   await expect.poll(hasKeyboard).toBe(true);
   await card.getByRole("button", { name: "Pin" }).focus();
@@ -108,11 +108,11 @@ test("the keyboard that has opened a pinned card comes back to it when the page 
   await expect(reply).toBeFocused();
 });
 
-/** More than whom a card shows at once. */
+/** More people than a card shows at once. */
 const CROWD = 80;
 const SHARED = "crowd@example.com";
 
-/** From now on so many people have one address, each with all that a person has. */
+/** From now on this many people have one address, each with a complete record. */
 async function shareAddress(sandbox: Sandbox): Promise<void> {
   const reply = await fetch(`${sandbox.url}/zones/${ACME.id}/users/${ada.id}`, {
     headers: { Authorization: `Bearer ${API_KEYS.full}` },
@@ -128,7 +128,7 @@ async function shareAddress(sandbox: Sandbox): Promise<void> {
   await sandbox.fault({ match: `GET /zones/${ACME.id}/users`, times: null, body });
 }
 
-test(`an address that ${CROWD} people share: the page sees one host come, and none go, however long they take to draw`, async ({
+test(`an address that ${CROWD} people share: the page sees one host added and none removed, however long drawing them takes`, async ({
   connected,
   sandbox,
 }) => {
@@ -136,7 +136,7 @@ test(`an address that ${CROWD} people share: the page sees one host come, and no
   const page = await openTicket(connected, sandbox, 1);
   const place = await written(page, SHARED);
   await countNodes(page);
-  // Asked first, then remembered: the answer comes with whom it is about.
+  // Requested first, then cached: the answer arrives together with the person.
   for (let times = 0; times < 3; times++) {
     const card = await hover(page, place);
     await expect(card.locator("main")).toContainText(`${CROWD} users share this address`);

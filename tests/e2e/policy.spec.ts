@@ -21,11 +21,11 @@ import { hover, isShown, leave, openTicket, pointAt } from "../harness/steps.ts"
 import { test as base, expect } from "./fixtures.ts";
 import { expectGoesOn, pinCard } from "./pinned/tricks.ts";
 
-/** A Chromium that takes what an organization sets from a real policy file. */
+/** A Chromium that reads an organization's settings from a real policy file. */
 interface Managed {
   /** @param policy keys of docs/enterprise.md */
   start(policy: object): Promise<ExtensionBrowser>;
-  /** Writes another policy file under the running browser. */
+  /** Replaces the policy file while the browser is running. */
   change(policy: object): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ const test = base.extend<{ managed: Managed }>({
   },
 });
 
-/** Waits until the browser itself has told the extension of the whole policy. */
+/** Waits until the browser has given the extension the whole policy. */
 async function holds(browser: ExtensionBrowser, policy: object): Promise<void> {
   const worker = await browser.worker();
   await expect
@@ -68,13 +68,13 @@ async function openOptions({ context, address }: ExtensionBrowser): Promise<Page
   return options;
 }
 
-/** Where the sealed key lies, by its way of keeping. */
+/** The way in which the stored key is kept. */
 async function wayAtRest(page: Page): Promise<unknown> {
   const { credential } = await page.evaluate(() => chrome.storage.local.get("credential"));
   return (credential as { way?: unknown } | undefined)?.way;
 }
 
-test("what the organization sets is locked in the options, used by look-ups, and wrong values are told", async ({
+test("what the organization sets is locked in the options and used by lookups, and wrong values are reported", async ({
   managed,
   sandbox,
 }) => {
@@ -106,7 +106,7 @@ test("what the organization sets is locked in the options, used by look-ups, and
   const set = options.getByText("Set by your organization").filter({ visible: true });
   await expect(set.first()).toBeVisible();
   expect(await wayAtRest(options)).toBeUndefined();
-  // Nor can a page of the extension set it otherwise.
+  // Nor can a page of the extension change it.
   expect(await sendFromOptions(browser, { type: "chooseZone", zoneId: ACME.id })).toEqual({
     state: "failed",
     failure: { why: "setByPolicy" },
@@ -129,7 +129,7 @@ test("what the organization sets is locked in the options, used by look-ups, and
   const first = (await asked()).length;
   expect(first).toBeGreaterThan(0);
   for (const { path } of await asked()) expect(path).toContain(SMALL_LEGACY.id);
-  // Nothing is kept: the same person is asked for again.
+  // Nothing is cached: the same person is requested again.
   await leave(page);
   await look();
   await expect.poll(async () => (await asked()).length).toBeGreaterThan(first);
@@ -140,7 +140,7 @@ test("what the organization sets is locked in the options, used by look-ups, and
   ).not.toContain("@");
 });
 
-test("where the organization lets no answer be kept, a page that hides, removes or covers a pinned card causes no request", async ({
+test("if the organization doesn't let answers be cached, a page that hides, removes or covers a pinned card causes no request", async ({
   managed,
   sandbox,
 }) => {
@@ -154,7 +154,7 @@ test("where the organization lets no answer be kept, a page that hides, removes 
   await expectGoesOn((name, body) => test.step(name, body), page, sandbox, PEOPLE.ada.id);
 });
 
-test("where a site is switched off nothing is shown or sent, whatever the browser permits, until the policy changes", async ({
+test("where a site is turned off, nothing is shown or sent, whatever the browser permits, until the policy changes", async ({
   managed,
   sandbox,
 }) => {
@@ -169,7 +169,7 @@ test("where a site is switched off nothing is shown or sent, whatever the browse
   await expect(page.locator("[popover=manual]")).toHaveCount(0);
   expect(await sendFromOptions(browser, { type: "tabMentions" })).toMatchObject({ ok: false });
 
-  // The menu opens the popup in the card's place.
+  // The menu opens the popup instead of the card.
   await clickMenuItem(browser, page, { selectionText: "ada@example.com", frameId: 0 });
   const popup = await attachPopup(browser);
   await popup.until(`document.querySelector('article[data-user-id]')`);
@@ -192,7 +192,7 @@ test("where a site is switched off nothing is shown or sent, whatever the browse
   expect(await isShown(page)).toBe(false);
 });
 
-test("a key that is kept in another way does not stay so when the policy comes, and options follow at once", async ({
+test("a key that is kept in another way doesn't stay so when the policy arrives, and options follow at once", async ({
   managed,
 }) => {
   const browser = await managed.start({ zone: ACME.id });
@@ -225,7 +225,7 @@ test("a key that is kept in another way does not stay so when the policy comes, 
   expect(await wayAtRest(options)).toBe("device");
 });
 
-test("an organization installs the extension by policy, and does without the first-run page", async ({
+test("an organization can install the extension by policy, without the first-run page", async ({
   station,
 }) => {
   const why = await whyNoPolicies();
@@ -237,7 +237,7 @@ test("an organization installs the extension by policy, and does without the fir
   async function openedBy(policy: object): Promise<string[]> {
     await policies.set({
       ExtensionSettings: { [id]: { installation_mode: "force_installed", update_url: updateUrl } },
-      // Else nobody may look into such an extension.
+      // Otherwise no one can inspect such an extension.
       DeveloperToolsAvailability: 1,
       ...forExtension(id, policy),
     });

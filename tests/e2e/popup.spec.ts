@@ -17,7 +17,7 @@ test("the toolbar popup, by keyboard alone: search, filters, more, a person, rec
   const active = `document.getElementById(${focused}.getAttribute('aria-activedescendant'))`;
   const inField = `${focused}.getAttribute('role') === 'combobox'`;
   const count = () => popup.read<number>(`${options}.length`);
-  /** Presses Tab until the focus is where it is wanted. */
+  /** Presses Tab until the focus is on the wanted element. */
   async function tabTo(wanted: string): Promise<void> {
     for (let presses = 0; presses < 40; presses++) {
       if (await popup.read<boolean>(wanted)) return;
@@ -127,7 +127,7 @@ test("the toolbar popup, by keyboard alone: search, filters, more, a person, rec
   });
 });
 
-/** When each person last signed in, as the API itself says, in the order asked for; 0 where that is no moment. */
+/** When each person last signed in, according to the API itself, in the order given; 0 if it isn't a valid time. */
 async function signInsOf(url: string, ids: string[]): Promise<number[]> {
   const query = new URLSearchParams(ids.map((id) => ["filter[id]", id]));
   const headers = { Authorization: `Bearer ${API_KEYS.full}` };
@@ -137,7 +137,7 @@ async function signInsOf(url: string, ids: string[]): Promise<number[]> {
   return ids.map((id) => Date.parse(signIn(id)) || 0);
 }
 
-test("search takes an ID, an address or a part of one, and says when nobody matches", async ({
+test("search takes an ID, an address or part of one, and says if no one matches", async ({
   connected,
 }) => {
   const page = await connected.context.newPage();
@@ -158,7 +158,7 @@ test("search takes an ID, an address or a part of one, and says when nobody matc
   await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(0);
 });
 
-test("results are those of the text that stands in the field, however slow an earlier answer was", async ({
+test("results are those of the text in the field, however slow an earlier answer was", async ({
   connected,
   sandbox,
 }) => {
@@ -222,7 +222,7 @@ test("the console button leads to its option, and to the person once the link th
   await expect(page.getByRole("link", { name: "Set the console link" })).toHaveCount(0);
 });
 
-test("everybody with a role, in two clicks; a zone that cannot be asked denies nobody", async ({
+test("everyone with a role, in two clicks; a zone that can't be queried denies no one", async ({
   connected,
   sandbox,
 }) => {
@@ -276,7 +276,7 @@ test("the search begins with what is selected in the page, once", async ({
   });
   const first = await opened("grace@exam");
   await first.until(found);
-  // What is typed takes its place, and stays when the popup is opened again over the same selection.
+  // Typed text replaces it, and stays when the popup is reopened over the same selection.
   await first.type("alan@");
   await first.until(`${field}.value === "alan@"`);
   await first.until(`document.querySelector('[data-user-id="${PEOPLE.alan.id}"]')`);

@@ -7,7 +7,7 @@ import { expect, test } from "./fixtures.ts";
 
 const { ada, grace } = PEOPLE;
 
-test("before the first mention is pointed at, the page is as it was: no change, no observer, no request", async ({
+test("before the first mention is hovered, the page is as it was: no change, no observer, no request", async ({
   connected,
   sandbox,
 }) => {
@@ -34,7 +34,7 @@ test("before the first mention is pointed at, the page is as it was: no change, 
   expect(await page.evaluate(() => document.querySelectorAll("[popover=manual]").length)).toBe(1);
 });
 
-test("only the sandbox is asked, only by GET, with the key in no place but its header", async ({
+test("requests go only to the sandbox, only by GET, with the key only in its header", async ({
   connected,
   sandbox,
 }) => {
@@ -53,7 +53,7 @@ test("only the sandbox is asked, only by GET, with the key in no place but its h
   }
 });
 
-test("a content script cannot read what is stored", async ({ connected, sandbox }) => {
+test("a content script can't read what is stored", async ({ connected, sandbox }) => {
   const page = await openTicket(connected, sandbox, 1);
   await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
   const worker = await connected.worker();
@@ -77,7 +77,7 @@ test("a content script cannot read what is stored", async ({ connected, sandbox 
   expect(readable).toEqual(["refused", "refused"]);
 });
 
-test("whoever the card showed before is never painted again when it shows somebody else", async ({
+test("the previous person is never painted again when the card shows someone else", async ({
   connected,
   sandbox,
 }) => {

@@ -15,7 +15,7 @@ import { hover, leave, openTicket, shownCard, written } from "../harness/steps.t
 import { test as base, expect } from "./fixtures.ts";
 import { expectGoesOn, pinCard } from "./pinned/tricks.ts";
 
-/** A browser whose private windows the extension is let into, connected. */
+/** A browser that allows the extension in private windows, connected. */
 const test = base.extend<{ profile: string; admitted: ExtensionBrowser }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter.
   profile: async ({}, use) => {
@@ -34,14 +34,14 @@ const test = base.extend<{ profile: string; admitted: ExtensionBrowser }>({
 
 const { rosalind, grace } = PEOPLE;
 
-/** What stands in session storage, but for when the key was last used. */
+/** The content of session storage, except when the key was last used. */
 async function session(browser: ExtensionBrowser): Promise<Record<string, unknown>> {
   const kept = await (await browser.worker()).evaluate(() => chrome.storage.session.get());
   const { "credential.last-use": _, ...rest } = kept;
   return rest;
 }
 
-test("in a private window a card answers; nothing of it is kept, and it is in no file afterwards", async ({
+test("in a private window a card answers; nothing of it is stored, and afterwards it is in no file", async ({
   admitted,
   profile,
   sandbox,
@@ -62,7 +62,7 @@ test("in a private window a card answers; nothing of it is kept, and it is in no
   expect(await findInFolder(profile, [rosalind.email, rosalind.id])).toEqual([]);
 });
 
-test("a card that stands when its private tab is closed is forgotten with it", async ({
+test("a card that is open when its private tab is closed is forgotten with it", async ({
   admitted,
   sandbox,
 }) => {
@@ -74,7 +74,7 @@ test("a card that stands when its private tab is closed is forgotten with it", a
   await expect.poll(() => session(admitted)).toEqual(before);
 });
 
-test("a page in a private window that hides, removes or covers a pinned card causes no request, though no answer is kept", async ({
+test("a page in a private window that hides, removes or covers a pinned card causes no request, though no answer is cached", async ({
   admitted,
   sandbox,
 }) => {
@@ -84,7 +84,7 @@ test("a page in a private window that hides, removes or covers a pinned card cau
   await expectGoesOn((name, body) => test.step(name, body), page, sandbox, rosalind.id);
 });
 
-test("the menu in a private window: the card answers, and the side panel does not follow", async ({
+test("the menu in a private window: the card answers, and the side panel doesn't follow", async ({
   admitted,
   sandbox,
 }) => {
@@ -103,7 +103,7 @@ test("the menu in a private window: the card answers, and the side panel does no
   );
 });
 
-test("a normal window beside it keeps its own answers, which a private one may show", async ({
+test("a normal window next to it keeps its own answers, which a private one can show", async ({
   admitted,
   sandbox,
 }) => {

@@ -3,7 +3,7 @@ import { observe } from "../matrix/observe.ts";
 import { expect, test } from "./fixtures.ts";
 import { playwrightDriver } from "./matrix/driver.ts";
 
-test("people in the markup of well-known tools are recognized, and nobody where several may be meant", async ({
+test("people in the markup of well-known tools are recognized, and no one if several can be meant", async ({
   connected,
   sandbox,
 }) => {

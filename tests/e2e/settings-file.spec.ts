@@ -14,7 +14,7 @@ const delay = (options: Page) => options.getByRole("textbox", { name: "Delay in 
 const patterns = (options: Page) =>
   options.getByRole("textbox", { name: "Patterns, one per line" });
 
-test("settings go out as a file without any secret or person, and come back from it", async ({
+test("settings are exported to a file without secrets or people, and imported from it", async ({
   connected,
   sandbox,
 }) => {
@@ -45,7 +45,7 @@ test("settings go out as a file without any secret or person, and come back from
   for (const canary of [...SECRETS, ...FACTS, ...Object.values(PEOPLE).map(({ email }) => email)])
     expect(text).not.toContain(canary);
 
-  // All otherwise, and then a file that is wrong: nothing happens.
+  // Everything changed, and then an invalid file: nothing happens.
   await delay(options).fill("300");
   await delay(options).blur();
   await options.getByRole("radio", { name: "Light" }).check();
@@ -78,16 +78,13 @@ test("settings go out as a file without any secret or person, and come back from
   await expect(options.getByRole("radio", { name: "Light" })).toBeChecked();
 });
 
-test("the delay that is set is the one that passes before the card opens", async ({
-  connected,
-  sandbox,
-}) => {
+test("the configured delay passes before the card opens", async ({ connected, sandbox }) => {
   const options = await optionsPage(connected);
   await options.bringToFront();
   await options.reload();
   const page = await openTicket(connected, sandbox, 1);
   const place = page.getByTestId(TEST_IDS.requesterEmail);
-  // The card's part is there from then on.
+  // The card's part is loaded from then on.
   await hover(page, place);
   const world = await contentWorld(connected, page);
   for (const ms of ["2000", "700"]) {
@@ -98,7 +95,7 @@ test("the delay that is set is the one that passes before the card opens", async
     await page.bringToFront();
     await leave(page);
     expect(await isShown(page)).toBe(false);
-    // The part of it that is left once the look-up has begun; a wait of that length ends when the test says so.
+    // The part of it that remains once the lookup has started; a wait of that length ends when the test says so.
     const left = Number(ms) - MEANT_MS;
     await world?.read(`{
       globalThis.wait ??= setTimeout;

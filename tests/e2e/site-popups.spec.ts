@@ -3,11 +3,11 @@ import { PEOPLE } from "../../sandbox/people.ts";
 import { fill, hover, isShown, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Sites that open something of their own at the word that is pointed at: the card stands beside it. */
+/** Sites that open something of their own at the hovered word: the card appears next to it. */
 
 const { ada } = PEOPLE;
 
-/** What a site opens, and how long after the pointer came; the style is its own, the place below the word. */
+/** What a site opens, and how long after the pointer entered; the style is its own, the position is below the word. */
 const POPUPS = [
   ["a hovercard, at once", { role: "dialog", style: "width: 320px; height: 140px", ms: 0 }],
   [
@@ -24,7 +24,7 @@ const POPUPS = [
   ],
 ] as const;
 
-/** A word that opens it below itself, as `position: absolute` at the end of the body. */
+/** A word that opens it below itself, with `position: absolute` at the end of the body. */
 const openPage = async (page: Page, { role, style, ms }: (typeof POPUPS)[number][1]) => {
   await fill(page, `<p style="margin: 420px 300px"><b>${ada.email}</b></p>`);
   await page.evaluate(
@@ -61,7 +61,7 @@ const overlap = (page: Page) =>
   });
 
 for (const [name, popup] of POPUPS)
-  test(`${name}: the card covers nothing of it, and both can be reached`, async ({
+  test(`${name}: the card doesn't cover it, and both can be reached`, async ({
     connected,
     sandbox,
   }) => {
@@ -72,14 +72,14 @@ for (const [name, popup] of POPUPS)
     await expect.poll(() => overlap(page)).toBe(0);
     await page.waitForTimeout(500);
     expect(await overlap(page)).toBe(0);
-    // A click in the card that has moved by itself is a click.
+    // A click in a card that has moved by itself counts.
     await card.getByRole("button", { name: "More", exact: true }).click();
     await expect(card.getByRole("button", { name: "Less", exact: true })).toBeVisible();
     await page.waitForTimeout(600);
     expect(await isShown(page)).toBe(true);
   });
 
-test("rows that a list has put anywhere are no popups: the card stands below its word", async ({
+test("absolutely positioned rows of a list aren't popups: the card appears below its word", async ({
   connected,
   sandbox,
 }) => {

@@ -9,7 +9,7 @@ import { sendFromOptions } from "../harness/extension-page.ts";
 import { hover, isShown, pointAt } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("a site is switched on through the browser's own prompt, works in its open tab, and is switched off again", async ({
+test("a site is turned on through the browser's own prompt, works in its open tab, and is turned off again", async ({
   launch,
   sandbox,
 }) => {
@@ -52,7 +52,7 @@ test("a site is switched on through the browser's own prompt, works in its open 
     await page.bringToFront();
     await expect.poll(marks).toBeGreaterThan(5);
 
-    // The permission is taken away with the card open.
+    // The permission is removed with the card open.
     await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     await options.bringToFront();
     await off.click();

@@ -9,7 +9,7 @@ const DARK = "rgb(22, 24, 29)";
 /** Runs in the page. */
 const ground = () => getComputedStyle(document.documentElement).backgroundColor;
 
-test("the theme is the system's until the person sets one, and then holds everywhere at once", async ({
+test("the theme follows the system until the user sets one, and then applies everywhere at once", async ({
   connected,
   sandbox,
 }) => {
@@ -21,7 +21,7 @@ test("the theme is the system's until the person sets one, and then holds everyw
   const all = [options, popup, card];
   for (const document of all) expect(await document.evaluate(ground)).toBe(LIGHT);
 
-  // The card stands while another window's options are used.
+  // The card is open while the options in another window are used.
   await options.evaluate(() => chrome.storage.local.set({ theme: "dark" }));
   for (const document of all) await expect.poll(() => document.evaluate(ground)).toBe(DARK);
   await options.getByRole("radio", { name: "Light" }).check();
@@ -49,7 +49,7 @@ test("the theme is the system's until the person sets one, and then holds everyw
   await page.mouse.move(700, 12);
   const again = await hover(page, page.getByTestId(TEST_IDS.threadEmail).first());
   expect(await again.evaluate(ground)).toBe(DARK);
-  // The page is told nothing of it.
+  // The page isn't told.
   expect(await page.evaluate(ground)).not.toBe(DARK);
 
   await options.getByRole("radio", { name: "System" }).check();

@@ -8,7 +8,7 @@ import { expect, test } from "./fixtures.ts";
 test.describe("a zone without filtering and 60 users", () => {
   test.use({ zone: SMALL_LEGACY.id });
 
-  test("shows the right person, says what the API did not report, and is certain of who is absent", async ({
+  test("shows the right person, says what the API didn't report, and is certain about who is absent", async ({
     connected,
     sandbox,
   }) => {
@@ -29,7 +29,7 @@ test.describe("a zone without filtering and 60 users", () => {
 test.describe("a zone without filtering and 140 users", () => {
   test.use({ zone: LARGE_LEGACY.id });
 
-  test("never shows a wrong person, and says that it cannot tell", async ({
+  test("never shows a wrong person, and says that it can't be certain", async ({
     connected,
     sandbox,
   }) => {
@@ -49,7 +49,7 @@ test.describe("a zone without filtering and 140 users", () => {
     await expect(absent.locator("main")).toHaveAttribute("data-state", "absent");
   });
 
-  test("has the roles of somebody whom the list shows, from the record of that one user", async ({
+  test("has the roles of someone in the list, from the record of that one user", async ({
     connected,
     sandbox,
   }) => {

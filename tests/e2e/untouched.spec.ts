@@ -2,9 +2,9 @@ import { footprint } from "../harness/footprint.ts";
 import { withPlanted } from "../harness/planted.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** The cost to a page until somebody points at a mention: counted, not timed (design, section 6). */
+/** The cost to a page until someone hovers a mention: counted, not timed (design, section 6). */
 
-test("a page that nobody has touched is as the server sent it: no change, no observer, no request, no layout shift", async ({
+test("an untouched page is as the server sent it: no change, no observer, no request, no layout shift", async ({
   extension,
   sandbox,
 }) => {
@@ -12,7 +12,7 @@ test("a page that nobody has touched is as the server sent it: no change, no obs
   expect(await sandbox.log()).toEqual([]);
 });
 
-/** What must be noticed if anybody ever puts it into the content script. */
+/** What must be noticed if it ever gets into the content script. */
 const PLANTED: Record<string, [code: string, said: RegExp]> = {
   "an observer": [
     "globalThis.kept = new MutationObserver(() => {}); kept.observe(document, { childList: true });",

@@ -7,7 +7,7 @@ import { allowReload, reloadExtension } from "../harness/reload-extension.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** As the first version of the extension has stored them. */
+/** As stored by the first version of the extension. */
 const OLDER = {
   version: 1,
   zone: { id: ACME.id, name: ACME.name },
@@ -21,7 +21,7 @@ const NEWER = { version: 99, zone: { by: "another name" } };
 
 test.use({ alone: true });
 
-test("an update takes older settings over; newer ones are left alone, said, and do not keep anybody from working", async ({
+test("an update migrates older settings; newer ones are left alone, reported, and don't keep anyone from working", async ({
   connected,
   sandbox,
 }) => {

@@ -13,7 +13,7 @@ async function expectNoCard(page: Page): Promise<void> {
   expect(await isShown(page)).toBe(false);
 }
 
-test("only while a key is held, when that is set: pressed before or while the pointer rests", async ({
+test("only while a key is held, if that is set: pressed before or while the pointer rests", async ({
   connected,
   sandbox,
 }) => {
@@ -33,7 +33,7 @@ test("only while a key is held, when that is set: pressed before or while the po
   await page.keyboard.down("Shift");
   const card = await shownCard(page);
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
-  // It stays when the key is let go, and closes as ever.
+  // It stays when the key is released, and closes as usual.
   await page.keyboard.up("Shift");
   await page.waitForTimeout(500);
   expect(await isShown(page)).toBe(true);
@@ -64,7 +64,7 @@ test("only while a key is held, when that is set: pressed before or while the po
   await expectNoCard(page);
 });
 
-test("the identity provider's own IDs, when a pattern for them is set", async ({
+test("the identity provider's own IDs, if a pattern for them is set", async ({
   connected,
   sandbox,
 }) => {
@@ -148,7 +148,7 @@ test("none while the site's own menu is open, its context menu or one of a butto
   await hover(page, mention);
 });
 
-test("a form or document that hides its own properties behind the names of its elements hides nobody", async ({
+test("a form or document whose elements' names shadow its properties hides no one", async ({
   connected,
   sandbox,
 }) => {
@@ -205,7 +205,7 @@ test("a touch opens nothing", async ({ connected, sandbox }) => {
   expect(await sandbox.log()).toEqual([]);
 });
 
-test("from one mention to the next: the card moves over, and does not flicker on the way", async ({
+test("from one mention to the next: the card moves over, and doesn't flicker on the way", async ({
   connected,
   sandbox,
 }) => {
@@ -232,12 +232,12 @@ test("from one mention to the next: the card moves over, and does not flicker on
   await page.mouse.move(to.x + 12, to.y + to.height / 2);
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.alan.id);
   const seen = await page.evaluate(() => (window as unknown as { seen: boolean[] }).seen);
-  // It is hidden once, while it moves, and never else.
+  // It is hidden once, while it moves, and at no other time.
   const changes = seen.filter((visible, n) => n > 0 && visible !== seen[n - 1]).length;
   expect(changes).toBeLessThanOrEqual(2);
 });
 
-test("the command finds a mention in nested frames, and the card stands beside it", async ({
+test("the command finds a mention in nested frames, and the card appears next to it", async ({
   connected,
   sandbox,
 }) => {

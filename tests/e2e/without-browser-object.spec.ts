@@ -11,7 +11,7 @@ import { SIDE_PANEL } from "../scenarios/side-panel.ts";
 import { chromiumDriver } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** One of each way to the background, and a worker that is started by a message. */
+/** One for each way to the background, and a worker that is started by a message. */
 const PLAYED = [
   ...HOVER.slice(0, 1),
   ...MENU_AND_COMMAND,
@@ -21,8 +21,8 @@ const PLAYED = [
   ...BACKGROUND.slice(0, 1),
 ];
 
-/** Chromium has `browser` since 148. Before, webextension-polyfill makes it of `chrome` (docs/browsers.md). */
-test("where the browser has no `browser` object, all goes through the polyfill's", async ({
+/** Chromium has `browser` since 148. Before that, webextension-polyfill creates it from `chrome` (docs/browsers.md). */
+test("without the browser's own `browser` object, everything works through the polyfill's", async ({
   launch,
   station,
   sandbox,

@@ -11,22 +11,22 @@ import { hover, openTicket } from "../harness/steps.ts";
 import { launchWitnessed } from "../harness/witness/launch.ts";
 import { test as base, expect } from "./fixtures.ts";
 
-/** The witness of all end-to-end tests, itself tried: on builds of the extension into which a breach was planted. */
+/** Tests the witness of all end-to-end tests, on builds of the extension with a planted breach. */
 
 interface Breach {
   file: "background.js" | "content-scripts/page.js" | "the options' script";
   /** Runs before the file's own code. */
   code: string;
-  /** Each of these must be said. */
+  /** Each of these must be reported. */
   said: RegExp[];
-  /** Leaves out the content security policy, which would stop it. */
+  /** Leaves out the content security policy, which would prevent it. */
   withoutPolicy?: true;
 }
 
-/** Stands in the code for the origin of a server that nobody has permitted. */
+/** Placeholder in the code for the origin of a server that isn't permitted. */
 const ELSEWHERE = "http://elsewhere";
 
-/** Those of one build are tried in one browser: nothing that is said of one is said of another, too. */
+/** Those of one build are tried in one browser: nothing that is reported for one is reported for another, too. */
 const BUILDS: readonly Record<string, Breach>[] = [
   {
     "a request to another origin": {

@@ -7,7 +7,7 @@ import type { Sandbox } from "../harness/sandbox-control.ts";
 import { hover, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** What is shown together is of one zone, whichever is chosen meanwhile in another window. */
+/** What is shown together belongs to one zone, whichever is chosen meanwhile in another window. */
 
 const { grace } = peopleOf(SMALL_LEGACY.id);
 
@@ -39,7 +39,7 @@ test("a popup that stays open follows the zone: its name, its list, and what it 
   );
 });
 
-test("options that stay open follow the zone that another window has chosen", async ({
+test("options that stay open follow a zone that another window has chosen", async ({
   connected,
 }) => {
   const options = await connected.context.newPage();
@@ -52,7 +52,7 @@ test("options that stay open follow the zone that another window has chosen", as
   await expect(zone).toHaveValue(SMALL_LEGACY.id);
 });
 
-test("the rest of a list is of the zone that its beginning is of, or is not had", async ({
+test("the rest of a list is from the same zone as its beginning, or isn't loaded", async ({
   connected,
   sandbox,
 }) => {
@@ -69,7 +69,7 @@ test("the rest of a list is of the zone that its beginning is of, or is not had"
   expect(await sandbox.log()).toEqual([]);
 });
 
-/** The card of somebody whom only another zone has. */
+/** The card of someone whom only another zone has. */
 async function cardOfStranger(browser: ExtensionBrowser, sandbox: Sandbox): Promise<Frame> {
   const page = await openTicket(browser, sandbox, 1);
   const card = await hover(page, await written(page, grace.id));
@@ -77,7 +77,7 @@ async function cardOfStranger(browser: ExtensionBrowser, sandbox: Sandbox): Prom
   return card;
 }
 
-test("somebody absent here is found in another zone with one click", async ({
+test("someone absent here is found in another zone with one click", async ({
   connected,
   sandbox,
 }) => {
@@ -90,7 +90,7 @@ test("somebody absent here is found in another zone with one click", async ({
   await expect(card.locator("main")).toHaveAttribute("data-state", "absent");
 });
 
-test("a pinned card looks in the zones other than its own, the one that is chosen by then among them", async ({
+test("a pinned card searches the zones other than its own, including the one chosen by then", async ({
   connected,
   sandbox,
 }) => {

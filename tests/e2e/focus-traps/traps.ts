@@ -1,4 +1,4 @@
-/** Dialogs that keep the keyboard to themselves, each as the libraries named write theirs. All run in the page. */
+/** Dialogs that trap the focus, each as written by the libraries named. All run in the page. */
 
 export const DIALOG = `
   <p style="margin: 40px">behind <a href="#behind">the dialog</a></p>

@@ -4,9 +4,9 @@ import { COMPONENTS, eachFixture, type Gallery } from "../../harness/gallery.ts"
 import { cover } from "./cover.ts";
 import { type Looks, looksOf } from "./looks.ts";
 
-/** Which pictures are kept: those that show something no other does. */
+/** Which pictures are kept: those that show something that no other does. */
 
-/** `light`, `dark`, `forced`, or the language in which it is taken, in light. */
+/** `light`, `dark`, `forced`, or the language of the picture, which is then light. */
 export type Setting = string;
 
 /** Languages other than English in which pages are pictured. */
@@ -25,13 +25,13 @@ export interface Picture extends Fixture {
 
 interface Drawn extends Fixture, Looks {}
 
-/** With signs that no bundled font has, so that each machine draws them in its own. */
+/** Contains characters that no bundled font has, so that each machine draws them differently. */
 const NOT_THE_SAME_EVERYWHERE = /^a record as large as a reply/;
 
 /**
- * In light, whatever differs in kind on a page is in one of its pictures. In what changes a whole page alike (the dark,
- * forced colors, another language, another direction) each page is pictured once, with the fixture that shows most; and
- * further ones in the dark, until each color of text on each color of ground is in one of all pictures.
+ * In light, every kind of element on a page is in one of its pictures. For settings that change a whole page uniformly
+ * (dark, forced colors, another language, another direction), each page is pictured once, with the fixture that shows
+ * most; and in dark with more, until the pictures together contain each text color on each background color.
  */
 export async function choosePictures(gallery: Gallery): Promise<Picture[]> {
   const drawn = await drawAll(gallery);
@@ -50,7 +50,7 @@ export async function choosePictures(gallery: Gallery): Promise<Picture[]> {
   ];
 }
 
-/** Draws every fixture. The options are long, and differ from fixture to fixture in one section or two. */
+/** Draws every fixture. The options are long, and their fixtures differ in one section or two. */
 async function drawAll(gallery: Gallery): Promise<Drawn[]> {
   const drawn: Drawn[] = [];
   for (const component of COMPONENTS) {
@@ -73,7 +73,7 @@ const as =
     ...(section !== undefined && { section }),
   });
 
-/** That with the most kinds of elements in all its sections. */
+/** The one with the most kinds of elements in all its sections. */
 function fixtureWithMost(drawn: readonly Drawn[]): Fixture {
   const kindsIn = (one: Drawn) =>
     new Set(drawn.filter((other) => sameFixture(one, other)).flatMap(({ kinds }) => kinds)).size;

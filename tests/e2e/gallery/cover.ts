@@ -1,6 +1,6 @@
 /**
- * A few of some things that show together what all of them show: again and again the one that adds most, and of several
- * the first. None is chosen that adds nothing.
+ * A small subset that shows everything that the whole set shows: repeatedly adds the item that adds most, on a tie the
+ * first, and none that adds nothing.
  */
 export function cover<Thing>(
   things: readonly Thing[],

@@ -6,12 +6,12 @@ import { unseenStates } from "../../harness/forced-colors.ts";
 import { COMPONENTS, eachFixture } from "../../harness/gallery.ts";
 import { expect, test } from "./gallery.ts";
 
-/** Each fixture is drawn once, in English, and then looked at from all sides. */
+/** Each fixture is drawn once, in English, and then checked in every way. */
 
-/** A component that is no whole page has not the page's heading. */
+/** A component that isn't a whole page lacks the page's heading. */
 const PART = { rules: { "page-has-heading-one": { enabled: false } } };
 
-/** What WCAG 2.2 lets people set (1.4.12). */
+/** The text spacing that people can set according to WCAG 2.2 (1.4.12). */
 const SPACED = `* {
   line-height: 1.5 !important;
   letter-spacing: 0.12em !important;
@@ -19,13 +19,13 @@ const SPACED = `* {
 }
 p { margin-bottom: 2em !important; }`;
 
-/** By what each looks for. Each leaves the page as it found it. */
+/** By what each checks. Each leaves the page as it found it. */
 const CHECKS: Record<string, (page: Page) => Promise<string[]>> = {
   "what moves on and on": (page) => page.evaluate(() => window.stage?.moving() ?? []),
 
   async "what axe finds"(page) {
     const whole = (await page.locator("h1").count()) > 0;
-    // What lies half below the row of buttons is pressed when it is scrolled to.
+    // An element that is half below the row of buttons is hit once it is scrolled to.
     await page.evaluate(() =>
       document.querySelector(".chip-more")?.scrollIntoView({ block: "center" }),
     );

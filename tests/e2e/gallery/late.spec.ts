@@ -1,7 +1,7 @@
 import { eachFixture } from "../../harness/gallery.ts";
 import { expect, test } from "./gallery.ts";
 
-/** The options before the zone has told anything, and after it has told much and little. */
+/** The options before the zone has reported anything, and after it has reported much or little. */
 const TOLD = [
   "the zone has told nothing yet",
   "the key can do more than read, and cannot read everything",

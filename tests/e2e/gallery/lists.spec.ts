@@ -3,7 +3,7 @@ import { eachFixture } from "../../harness/gallery.ts";
 import { LIST_WIDTHS, unsaidCuts } from "../../harness/unsaid-cuts.ts";
 import { expect, test } from "./gallery.ts";
 
-/** The lists of people, at the widths that they are drawn for. */
+/** The lists of people, at the widths they are designed for. */
 const LISTS = ["people/people", "popup/on-this-page", "popup/paste-list"];
 
 for (const language of ["en", "de", "ja"] as const)
@@ -12,7 +12,7 @@ for (const language of ["en", "de", "ja"] as const)
   }) => {
     for (const list of LISTS) {
       const page = await gallery.open(list, { language });
-      // The popup asks the browser for its size by the body's; a narrow window has it all the same.
+      // The popup's width is its body's, which decides its size in the browser; a narrow window limits it anyway.
       await page.addStyleTag({ content: "body { width: auto !important; }" });
       await eachFixture(page, async (name) => {
         for (const width of LIST_WIDTHS) {
@@ -30,7 +30,7 @@ for (const language of ["en", "de", "ja"] as const)
     await page.addStyleTag({ content: "body { width: auto !important; }" });
     const lines = () =>
       page.locator(".people-filters").evaluateAll((all) => {
-        // As wide as the counts of a long list are.
+        // As wide as the counts of a long list.
         for (const count of document.querySelectorAll(".people-filter strong"))
           count.textContent = "88";
         return all.map(({ children }) => {

@@ -1,16 +1,16 @@
 import type { Page } from "@playwright/test";
 
-/** What is to be seen in a fixture, or in a section of it. */
+/** What is visible in a fixture, or in a section of it. */
 export interface Looks {
-  /** Its place among the sections of the page; none where the page is looked at as a whole. */
+  /** Its index among the page's sections; absent if the page is taken as a whole. */
   section?: number;
-  /** One for each kind of element: what it is, in which state, and all that its styles make of it but its size. */
+  /** One for each kind of element: what it is, its state, and all its computed styles except its size. */
   kinds: string[];
-  /** In the dark: one for each color of text on each color of ground. */
+  /** In dark: one for each text color on each background color. */
   darkColors: string[];
 }
 
-/** @param bySection whether each section of the page is looked at by itself */
+/** @param bySection whether each section of the page is taken separately */
 export function looksOf(page: Page, bySection: boolean): Promise<Looks[]> {
   return page.evaluate(findLooks, bySection);
 }
@@ -53,7 +53,7 @@ function findLooks(bySection: boolean): Looks[] {
     darkColors: [...new Set(dark[place])],
   }));
 
-  /** What is only heard has no size. */
+  /** Elements for screen readers only have no size. */
   function seen(root: Element | null): Element[] {
     if (!root || root.getBoundingClientRect().height <= 1) return [];
     return [root, ...root.querySelectorAll("*")].filter((element) => {
@@ -70,7 +70,7 @@ function findLooks(bySection: boolean): Looks[] {
       attributes.map(({ name, value }) => `${name}=${value}`),
       STATES.filter((state) => element.matches(state)),
       [null, "::before", "::after"].map((part) => styleOf(element, part)),
-      // An icon is known by its lines.
+      // An icon is identified by its paths.
       element.tagName === "svg" ? element.innerHTML : "",
     ]);
   }

@@ -8,19 +8,22 @@ import { choosePictures, PICTURED, type Picture, type Setting } from "./choice.t
 import { expect, test } from "./gallery.ts";
 
 /**
- * All that can be seen looks as it did. After a change that is meant to be seen, `npm run e2e -- gallery/pictures -u`
- * takes the pictures anew that differ, and throws away those that show nothing any more that no other does.
+ * Everything visible looks as it did. After an intended visual change, `npm run e2e -- gallery/pictures -u` retakes the
+ * pictures that differ, and deletes those that no longer show anything unique.
  */
 
-/** A person looks through them all, and every clone carries them. */
+/** Someone looks through all of them, and every clone contains them. */
 const MOST_PICTURES = 150;
 
-/** Enough to tell what differs. */
+/** Enough to show a difference. */
 const COLORS = 64;
 
 const FOLDER = "tests/e2e/gallery/pictures";
 
-/** Of two pixels and of two pictures. Chromium 150 and 156 (Debian) draw all alike; only the palettes differ by a shade. */
+/**
+ * For two pixels, and for two pictures. Chromium 150 and 156 (Debian) draw everything the same; only the palettes
+ * differ by a shade.
+ */
 const SAME = { threshold: 0.03, maxDiffPixels: 12 };
 
 const LIGHT = { colorScheme: "light", forcedColors: "none" } as const;
@@ -58,7 +61,7 @@ test("all that can be seen looks as it did", async ({ gallery }, { config }) => 
   else expect(idle, "pictures that are not needed any more").toEqual([]);
 });
 
-/** Changes of a style sheet that nobody meant. */
+/** Unintended changes of a style sheet. */
 const PLANTED = {
   "another color of a word": ".pill-good { color: var(--accent) }",
   "a ground that is a shade darker": ".card-bar { background: #eceef2 }",
@@ -88,7 +91,7 @@ function fileOf({ component, fixture, section, setting }: Picture): string {
   return `${component}/${title.replace(/[^\p{L}\p{N}]+/gu, "-")}-${setting}.png`;
 }
 
-/** What is pictured in several settings, or section by section, is drawn once. */
+/** A fixture that is pictured in several settings, or by section, is drawn once. */
 function drawingOf({ component, fixture, setting }: Picture): string {
   return [languageOf(setting), component, fixture].join();
 }
@@ -97,7 +100,7 @@ async function draw(gallery: Gallery, { component, fixture, setting }: Picture):
   const language = languageOf(setting);
   const page = await gallery.open(component, { language });
   await page.evaluate((name) => window.stage?.show(name), fixture);
-  // The first time shows which parts of the fonts for other languages are needed; these are there the second time.
+  // The first render shows which parts of the fonts for other languages are needed; the second has them.
   if (language !== "en") await page.evaluate((name) => window.stage?.show(name), fixture);
   return page;
 }
@@ -114,8 +117,8 @@ async function take(page: Page, { component, section, setting }: Picture): Promi
 }
 
 /**
- * A field that cannot be written into keeps its focus, and has no caret that blinks. Playwright hides carets by their
- * color, which forced colors undo (Chromium 156).
+ * A read-only field keeps its focus, and has no blinking caret. Playwright hides carets by their color, which forced
+ * colors override (Chromium 156).
  */
 function setReadOnly(readOnly: boolean): void {
   const focused = document.activeElement;

@@ -6,11 +6,11 @@ import { COMPONENTS, eachFixture } from "../../harness/gallery.ts";
 import { expect, test } from "./gallery.ts";
 
 /**
- * Nothing that is said is cut: by longer words, by other letters, from the right to the left, by a small window. Each
- * fixture is drawn once in a language; window and direction are changed under it, since only styles look at them.
+ * No text is cut off: by longer words, by other scripts, from right to left, by a small window. Each fixture is drawn
+ * once per language; window and direction are changed while it is shown, since only styles depend on them.
  */
 
-/** Windows of half the usual size, which is what a zoom of 200 % leaves, and no wider than 320 px where they can be. */
+/** Windows of half the usual size, as with a zoom of 200%, and no wider than 320 px where possible. */
 const SMALL: typeof PAGE_SIZES = {
   card: { width: 300, height: 240 },
   popup: { width: 400, height: 300 },

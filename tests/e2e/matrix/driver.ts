@@ -13,10 +13,10 @@ import {
   watchPointer,
 } from "../../matrix/in-page.ts";
 
-/** A place left of the sheet, where no text is. */
+/** A position left of the sheet, without text. */
 const NOWHERE = { x: 8, y: 450 };
 
-/** @param scale px of the mouse for a CSS px of the page */
+/** @param scale mouse px per CSS px of the page */
 export function playwrightDriver(page: Page, scale = 1): Driver {
   let left = 0;
   return {
@@ -33,12 +33,13 @@ export function playwrightDriver(page: Page, scale = 1): Driver {
     },
     async point({ x, y }) {
       await page.mouse.move(x * scale + 3, y * scale - 2, { steps: 3 });
-      // No hand is so quick that the clocks of two frames' processes could not tell which it was in last.
+      // No hand is so quick that the clocks of two frames' processes couldn't tell which it was in last.
       await page.waitForTimeout(4 * CLOCK_SKEW_MS);
       await page.mouse.move(x * scale, y * scale);
     },
     async leave() {
-      // A hand never comes back to the very pixel; an event there would be taken for one of the browser's own making.
+      // A hand never returns to exactly the same pixel, and the browser's own synthetic events do: such an event would
+      // be taken for one.
       left = (left + 1) % 5;
       await page.mouse.move(NOWHERE.x + left, NOWHERE.y, { steps: 2 });
     },
@@ -72,7 +73,7 @@ function target(page: Page, frame: Frame, { name, expect }: PageCase): Target {
   };
 }
 
-/** Whom the card is about: it says so from the first moment, whatever the answer. */
+/** Who the card is about: it says so from the first moment, whatever the answer. */
 async function askedBy(page: Page): Promise<string | undefined> {
   const frame = page.frames().find((each) => each.url().includes("/card.html"));
   const name = await frame

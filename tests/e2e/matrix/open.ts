@@ -13,7 +13,7 @@ export async function openMatrix(
   return page;
 }
 
-/** One case of an open matrix. @throws Error when it is not there */
+/** One case of an open matrix. @throws Error if it isn't there */
 export async function targetOf(driver: Driver, name: string): Promise<Target> {
   const target = (await driver.targets()).find((each) => each.name === name);
   if (!target) throw new Error(`The page has no case ${name}.`);

@@ -4,7 +4,7 @@ import { expect, test } from "../fixtures.ts";
 import { playwrightDriver } from "./driver.ts";
 import { openMatrix, targetOf } from "./open.ts";
 
-/** The ways in which lists that show only a window of their rows put another row under a resting pointer. */
+/** Ways in which virtualized lists put another row under a resting pointer. */
 const WAYS: Record<string, (row: Element, reused: string) => void> = {
   "the text node gets another value": (row, reused) => {
     if (row.firstChild) row.firstChild.nodeValue = reused;
@@ -25,7 +25,7 @@ const WAYS: Record<string, (row: Element, reused: string) => void> = {
   },
 };
 
-test("another row under a resting pointer: the card closes, and nobody is looked up until the pointer moves", async ({
+test("another row under a resting pointer: the card closes, and no one is looked up until the pointer moves", async ({
   connected,
   sandbox,
 }) => {
@@ -38,7 +38,7 @@ test("another row under a resting pointer: the card closes, and nobody is looked
   const queries = async () => JSON.stringify(await sandbox.log());
   for (const [n, [way, change]] of Object.entries(WAYS).entries())
     await test.step(way, async () => {
-      // Others for each way: nobody is asked for twice.
+      // Different ones for each way: no one is requested twice.
       const [first, reused] = [`virtual-2@way-${n}.example`, `reused@way-${n}.example`];
       await list.evaluate(
         (element, html) => {

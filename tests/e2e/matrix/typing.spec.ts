@@ -3,10 +3,10 @@ import { expect, test } from "../fixtures.ts";
 import { playwrightDriver } from "./driver.ts";
 import { openMatrix, targetOf } from "./open.ts";
 
-/** Milliseconds between two keys, as somebody types who thinks. */
+/** Milliseconds between two keys, as when someone thinks while typing. */
 const KEY_MS = 300;
 
-test("while somebody types into a field no card appears, a second later it does", async ({
+test("no card appears while someone types into a field, but one does a second later", async ({
   connected,
   sandbox,
 }) => {
@@ -19,7 +19,10 @@ test("while somebody types into a field no card appears, a second later it does"
       const target = await targetOf(driver, name);
       const spot = await target.find();
       await page.evaluate(noteKeys);
-      /** Nobody is shown or asked for; if a pause between two keys or before this look was long enough, that says nothing. */
+      /**
+       * No one is shown or requested; if a pause between two keys or before this check was long enough, the result
+       * means nothing.
+       */
       const expectNobody = async (when: string) => {
         const { card } = await driver.look();
         const asked = await sandbox.log();
@@ -59,14 +62,14 @@ function noteKeys(): void {
   addEventListener("keydown", () => keys.push(performance.now()), true);
 }
 
-/** Runs in the page. @returns ms between two keys, or since the last one, at most */
+/** Runs in the page. @returns the longest time between two keys, or since the last one, in ms */
 function longestPause(): number {
   const { keys } = globalThis as unknown as { keys: number[] };
   const times = [...keys, performance.now()];
   return Math.max(...times.slice(1).map((time, n) => time - (times[n] ?? time)));
 }
 
-/** Runs in the page: puts the keyboard behind the last character of a field. */
+/** Runs in the page: moves the caret behind the last character of a field. */
 function focusEnd(field: HTMLElement): void {
   field.focus();
   if (field.isContentEditable) getSelection()?.selectAllChildren(field);

@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures.ts";
 import { playwrightDriver } from "./driver.ts";
 import { openMatrix } from "./open.ts";
 
-/** A few cases of each kind: what the page's zoom could upset is where things are. */
+/** A few cases of each kind: what the page's zoom can affect is positions. */
 const NAMES = [
   "plain",
   "beside-right",
@@ -24,11 +24,11 @@ const NAMES = [
 
 /**
  * The window at each zoom, in CSS px of the zoomed page: room for the card above or below a word in the middle, and no
- * more, since at 300 % a busy machine takes seconds to paint it.
+ * more, because at 300% a busy machine takes seconds to paint it.
  */
 const ROOM = { width: 700, height: 860 };
 
-test("the page zoomed to 50 %, 125 % and 300 %", async ({ connected, sandbox }) => {
+test("the page zoomed to 50%, 125% and 300%", async ({ connected, sandbox }) => {
   test.setTimeout(270_000);
   const page = await openMatrix(connected, sandbox);
   for (const zoom of [0.5, 1.25, 3])
@@ -46,7 +46,7 @@ test("the page zoomed to 50 %, 125 % and 300 %", async ({ connected, sandbox }) 
           expect.soft(wrong, [target.name, ...wrong].join(": ")).toEqual([]);
         });
     });
-  // The browser keeps it for the site.
+  // The browser stores it for the site.
   await setZoom(connected, 1);
 });
 
@@ -57,7 +57,7 @@ async function setZoom({ worker }: ExtensionBrowser, zoom: number): Promise<void
   }, zoom);
 }
 
-/** The mouse is moved in px of the window, which are not the page's when that is zoomed: measured, not assumed. */
+/** The mouse moves in px of the window, which differ from the page's when it is zoomed: measured, not assumed. */
 async function mousePxPerCssPx(page: Page): Promise<number> {
   const moved = page.evaluate(
     () =>

@@ -1,9 +1,9 @@
 import type { Answered } from "./person.ts";
 
-/** What the API may answer about the one person whom the page mentions. */
+/** The API's possible answers about the one person that the page mentions. */
 export interface Scenario {
   state: Answered;
-  /** What the sandbox does to every request; none: it answers. */
+  /** What the sandbox does to every request; undefined: it answers. */
   fault: object | undefined;
 }
 
@@ -15,10 +15,10 @@ const nobody = {
 
 export const FOUND: Scenario = { state: "found", fault: undefined };
 
-/** An error that is not retried, for a quick failure. */
+/** An error that isn't retried, for a quick failure. */
 export const REFUSED: Scenario = { state: "failed", fault: { ...every, status: 400 } };
 
-/** What must look to the page as `FOUND` does. */
+/** What must look the same to the page as `FOUND`. */
 export const OTHERS: Record<string, Scenario> = {
   absent: { state: "absent", fault: { ...every, status: 200, body: nobody } },
   "429, until the retries are used up": { state: "failed", fault: { ...every, status: 429 } },

@@ -1,14 +1,14 @@
 import { CARD_HEIGHT_PX } from "../../../lib/limits.ts";
 import type { Planted } from "../../harness/planted.ts";
 
-/** Mistakes by which the answer would reach the page, each as somebody could make it who means well. */
+/** Mistakes by which the answer would reach the page, each one that a well-meaning developer could make. */
 export interface Leak {
   planted: Planted;
   /** Channels of the recording in which it shows. */
   shows: string[];
 }
 
-/** In the card: does something each time that another state stands in it. */
+/** In the card: does something each time its state changes. */
 const onState = (then: string) => `{
   let last;
   new MutationObserver(() => {
@@ -19,7 +19,10 @@ const onState = (then: string) => `{
   }).observe(document, { subtree: true, childList: true, attributes: true });
 }`;
 
-/** The card tells the background what it shows, the background the content script, and that does something with it. */
+/**
+ * The card tells the background what it shows, the background tells the content script, and that does something with
+ * it.
+ */
 const inPage = (then: string): Planted => ({
   "chunks/card-": onState(
     "chrome.runtime.sendMessage({ leak: state, text: document.body.innerText });",
@@ -36,8 +39,8 @@ const inPage = (then: string): Planted => ({
 });
 
 /**
- * What is planted together, since a build needs a browser of its own: each mistake shows in channels that no other one
- * of its build changes.
+ * What is planted together, since each build needs its own browser: each mistake shows in channels that no other
+ * mistake in its build changes.
  */
 export const LEAKS: readonly Record<string, Leak>[] = [
   {
@@ -61,7 +64,7 @@ export const LEAKS: readonly Record<string, Leak>[] = [
     },
   },
   {
-    // By one px: a host of another size is taken for one that the page has moved, and the card is closed.
+    // By one px: a host of another size is treated as moved by the page, and the card is closed.
     "a card higher by a pixel when it has found somebody": {
       planted: inPage(
         `root.adoptedStyleSheets[0].cssRules[0].style.setProperty(

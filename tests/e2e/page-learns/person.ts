@@ -3,14 +3,14 @@ import { lookForWordsOf } from "../../harness/recording.ts";
 import { pointAt, shownCard } from "../../harness/steps.ts";
 
 /**
- * What a person does on the page that records, by real input: the same movements, clicks and keys at the same places,
- * whatever the card says. Waits for the card's answer, which takes its time: times are not compared.
+ * What a user does on the recording page, by real input: the same movements, clicks and keys in the same places,
+ * whatever the card says. Waits for the card's answer as long as it takes: times aren't compared.
  */
 
 /** `data-state` of a card that has its answer. */
 export type Answered = "found" | "absent" | "failed";
 
-/** Points in the card, CSS px from its left top: beside its name, and in the middle of what it says. */
+/** Points in the card, CSS px from its top left: next to its name, and in the middle of its content. */
 const HEADING = { x: 170, y: 18 };
 const BODY = { x: 200, y: 200 };
 
@@ -18,7 +18,7 @@ type Place = typeof HEADING;
 
 const SCROLL_KEYS = ["ArrowDown", "PageDown", "End", "Space", "ArrowUp", "PageUp", "Home"];
 
-/** Reads what the card says, and goes away again. */
+/** Reads what the card says, and leaves again. */
 export async function glance(page: Page, state: Answered): Promise<void> {
   await readCard(page, state);
   await page.waitForTimeout(400);
@@ -26,9 +26,9 @@ export async function glance(page: Page, state: Answered): Promise<void> {
 }
 
 /**
- * Uses all that every card has: scrolls in it, pins it, has it show more, selects and copies what it says, has it show
- * less, asks again, presses keys, and closes it; then glances once more. The copy buttons are left out: only somebody who was found has them, and the
- * browser tells of what they do (see the spec's test on that).
+ * Uses everything that every card has: scrolls in it, pins it, has it show more, selects and copies its text, has it
+ * show less, refreshes, presses keys, and closes it; then glances once more. The copy buttons are left out: only found
+ * users have them, and the browser reveals what they do (see the spec's test on that).
  */
 export async function useCard(page: Page, state: Answered): Promise<void> {
   const card = await readCard(page, state);
@@ -66,7 +66,7 @@ export async function useCard(page: Page, state: Answered): Promise<void> {
   await glance(page, state);
 }
 
-/** Points at the mention, and waits until the card says who it is. */
+/** Hovers the mention, and waits until the card says who it is. */
 export async function readCard(page: Page, state: Answered): Promise<Frame> {
   await pointAt(page, page.locator("#mention"));
   const card = await shownCard(page);

@@ -3,7 +3,7 @@ import type { Sandbox } from "../../harness/sandbox-control.ts";
 import { hover, shownCard } from "../../harness/steps.ts";
 import { expect } from "../fixtures.ts";
 
-/** What a page's script does to a pinned card, again and again for some seconds. Each runs in the page. */
+/** What a page's script does to a pinned card, repeatedly for some seconds. Each runs in the page. */
 const TRICKS: Record<string, () => Promise<void>> = {
   "hides it every 50 ms": async () => {
     for (let times = 0; times < 80; times++) {
@@ -52,7 +52,7 @@ const TRICKS: Record<string, () => Promise<void>> = {
 
 const pin = (card: Frame) => card.getByRole("button", { name: "Pin" });
 
-/** Shows somebody by the pointer, and pins the card. */
+/** Shows someone by hover, and pins the card. */
 export async function pinCard(page: Page, place: ReturnType<Page["locator"]>): Promise<Frame> {
   const card = await hover(page, place);
   await expect(card.locator("article")).toHaveCount(1);
@@ -61,7 +61,7 @@ export async function pinCard(page: Page, place: ReturnType<Page["locator"]>): P
   return card;
 }
 
-/** Has the page play all its tricks on a pinned card: the API is not asked, and the answer is still there. */
+/** Has the page play all its tricks on a pinned card: no request is sent, and the answer is still there. */
 export async function expectGoesOn(
   step: (name: string, body: () => Promise<void>) => Promise<void>,
   page: Page,
