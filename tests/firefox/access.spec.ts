@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures.ts";
 
 const SITE = "http://tickets.example";
 
-test("a site is switched on by the form, works in its open tab, and is switched off again", async ({
+test("a site is turned on by the form, works in its open tab, and is turned off again", async ({
   connected,
   sandbox,
 }) => {
@@ -29,7 +29,7 @@ test("a site is switched on by the form, works in its open tab, and is switched 
   await expectNoCard(page);
 });
 
-test("the permission to reach the API is taken away: card and options say so, and a button asks for it", async ({
+test("the permission to reach the API is removed: card and options say so, and a button requests it", async ({
   connected,
   firefox,
   sandbox,

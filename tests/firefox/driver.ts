@@ -5,7 +5,7 @@ import { chooseMenuItem } from "../harness/firefox/menu.ts";
 import { type FirefoxPage, openPage } from "../harness/firefox/page.ts";
 import type { Driver, Tab } from "../scenarios/driver.ts";
 
-/** Plays the shared scenarios in Firefox. @param sandbox address of the sandbox */
+/** Runs the shared scenarios in Firefox. @param sandbox URL of the sandbox */
 export function firefoxDriver({ marionette }: Firefox, sandbox: string): Driver {
   return {
     async open(path, origin = sandbox) {
@@ -19,14 +19,14 @@ export function firefoxDriver({ marionette }: Firefox, sandbox: string): Driver 
   };
 }
 
-/** Opens a page of the extension in a tab in front. */
+/** Opens a page of the extension in an active tab. */
 export async function openOwnPage(marionette: Marionette, name: string): Promise<FirefoxPage> {
   const page = await openPage(marionette);
   await page.goto(ownAddress(name));
   return page;
 }
 
-/** A page as the scenarios know it. */
+/** A page in the form that the scenarios use. */
 export function tab(marionette: Marionette, page: FirefoxPage): Tab {
   return {
     read: page.evaluate,

@@ -18,17 +18,17 @@ import type { Driver } from "../scenarios/driver.ts";
 import { firefoxDriver, openOwnPage, tab } from "./driver.ts";
 
 interface Fixtures {
-  /** The sandbox of this worker, reset before each test. */
+  /** This worker's sandbox, reset before each test. */
   sandbox: Sandbox;
-  /** A Firefox with the extension, connected to Acme with an API key, and as if it were fresh. */
+  /** A Firefox with the extension, connected to Acme with an API key, in the state of a fresh one. */
   firefox: Firefox;
-  /** The same, as the shared scenarios know it. */
+  /** The same, in the form that the shared scenarios use. */
   connected: Driver;
 }
 
 interface WorkerFixtures {
   station: Station;
-  /** The browser that tests of this worker use one after another, connected to Acme. */
+  /** The browser that tests of this worker share one after another, connected to Acme. */
   shared: { get(): Promise<SharedFirefox> };
 }
 
@@ -69,7 +69,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Ends a browser, and looks through what it leaves behind. */
+/** Ends a browser, and checks what it leaves behind. */
 async function endWatched({ firefox }: SharedFirefox): Promise<void> {
   await firefox.close();
   const left = await findInFolder(firefox.profile, [...SECRETS, ...FACTS]);
@@ -83,7 +83,7 @@ async function startConnected(station: Station): Promise<SharedFirefox> {
   try {
     return await connected(firefox, station);
   } catch (error) {
-    // Else it would outlive the tests.
+    // Otherwise it would outlive the tests.
     await firefox.close();
     await rm(profile, { recursive: true, force: true });
     throw error;

@@ -7,7 +7,7 @@ import { measure } from "../jobs/measure.ts";
 import type { Driver } from "../scenarios/driver.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** @param opened takes the popups that are opened */
+/** @param opened collects the popups that are opened */
 function jobsDriver({ marionette }: Firefox, driver: Driver, opened: OwnWindow[]): JobsDriver {
   return {
     ...driver,
@@ -38,5 +38,5 @@ for (const job of JOBS)
     }
   });
 
-/** The tabs of the browser's window, which TypeScript does not know. */
+/** The tabs of the browser's window, which TypeScript doesn't know. */
 declare const gBrowser: { tabs: { linkedBrowser: { currentURI: { spec: string } } }[] };

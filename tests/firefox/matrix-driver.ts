@@ -14,12 +14,12 @@ import {
   watchPointer,
 } from "../matrix/in-page.ts";
 
-/** A place left of the sheet, where no text is. */
+/** A position left of the sheet, without text. */
 const NOWHERE = { x: 8, y: 450 };
 
 const isCard = ({ url }: FirefoxDocument) => url.startsWith(ownAddress("card"));
 
-/** Points at the matrix in Firefox. @param page an open matrix */
+/** Hovers the matrix in Firefox. @param page an open matrix */
 export function marionetteDriver(page: FirefoxPage): Driver {
   let left = 0;
   return {
@@ -37,7 +37,8 @@ export function marionetteDriver(page: FirefoxPage): Driver {
       await page.move(x, y);
     },
     async leave() {
-      // A hand never comes back to the very pixel; an event there would be taken for one of the browser's own making.
+      // A hand never returns to exactly the same pixel, and the browser's own synthetic events do: such an event would
+      // be taken for one.
       left = (left + 1) % 5;
       await page.move(NOWHERE.x + left, NOWHERE.y, 40);
     },
@@ -72,7 +73,7 @@ function target(page: FirefoxPage, document: FirefoxDocument, found: PageCase): 
   };
 }
 
-/** Whom the card is about: it says so from the first moment, whatever the answer. */
+/** Who the card is about: it says so from the first moment, whatever the answer. */
 async function askedBy(card: FirefoxDocument | undefined): Promise<string | undefined> {
   const name = await card
     ?.evaluate(() => document.querySelector("main .user-email")?.textContent)

@@ -4,9 +4,9 @@ import { observe } from "../matrix/observe.ts";
 import { expect, test } from "./fixtures.ts";
 import { marionetteDriver } from "./matrix-driver.ts";
 
-/** What must be otherwise in Firefox 153 than the table says, and why. */
+/** What must differ in Firefox 153 from the table, and why. */
 const OTHERWISE: Record<string, { expect: string }> = {
-  // The options of an open list are text like any other there, and whoever points at one may know whom it names.
+  // There, the options of an open list are text like any other, and someone who hovers one can learn who it names.
   "select-list": { expect: "option@matrix.example" },
 };
 

@@ -59,7 +59,7 @@ async function look(ticket: Tab, testId: string, nth: number, { id }: { id: stri
   await leave(ticket);
 }
 
-test("a click on the toolbar's button: the popup searches at once, and lists a page of a site that is not switched on", async ({
+test("a click on the toolbar button: the popup searches at once, and lists a page of a site that isn't turned on", async ({
   connected,
   firefox,
   sandbox,
@@ -74,7 +74,7 @@ test("a click on the toolbar's button: the popup searches at once, and lists a p
     await popup.press("Tab");
     await focused(popup).toBe("On this page");
     await popup.press("Enter");
-    // Who is mentioned is read by the click's own permission for this page.
+    // Mentions are read with the click's own permission for this page.
     await says(popup).toContain(grace.email);
   } finally {
     await popup.close();
@@ -99,7 +99,7 @@ test("a click on the toolbar's button: the popup searches at once, and lists a p
   }
 });
 
-test("the sidebar follows each look-up, shows every part, and stays with whom it is pinned to when it is opened again", async ({
+test("the sidebar follows each lookup, shows every part, and stays with the pinned person when reopened", async ({
   connected,
   firefox,
   sandbox,
@@ -130,7 +130,7 @@ test("the sidebar follows each look-up, shows every part, and stays with whom it
   }
 });
 
-test("a button of the card opens the popup in its panel, and no window: with the text to search for", async ({
+test("a button of the card opens the popup in its panel, not in a window, with the text to search for", async ({
   connected,
   firefox: { marionette },
 }) => {
@@ -203,5 +203,5 @@ test("Alt+Shift+L opens the sidebar", async ({ connected, firefox: { marionette 
   }
 });
 
-/** The tabs of the browser's window, which TypeScript does not know. */
+/** The tabs of the browser's window, which TypeScript doesn't know. */
 declare const gBrowser: { selectedBrowser: { currentURI: { spec: string } } };

@@ -11,7 +11,7 @@ import { click, expectCard, expectNoCard, expectText, fill, pointAt } from "../s
 import { firefoxDriver } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("a policy file: what the organization sets is locked and used, what is wrong is told, and a site that is off stays dark", async ({
+test("a policy file: what the organization sets is locked and used, mistakes are reported, and a site that is off gets no card", async ({
   station,
   sandbox,
 }) => {
@@ -57,7 +57,7 @@ test("a policy file: what the organization sets is locked and used, what is wron
     await expectCard(page, { state: "found", users: [peopleOf(SMALL_LEGACY.id).ada.id] });
     await sandbox.clearLog();
     const off = await driver.open("/tickets/1", sandbox.url.replace("127.0.0.1", "localhost"));
-    // Whom nobody has looked up yet; a look-up would be in the log by then.
+    // Someone whom no one has looked up yet; a lookup would be in the log by then.
     await pointAt(off, TEST_IDS.affectedEmail, 2);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     await expectNoCard(off);

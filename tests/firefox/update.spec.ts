@@ -6,7 +6,7 @@ import { isCardShown } from "../scenarios/in-document.ts";
 import { expectCard, leave, pointAt } from "../scenarios/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** The same build under a later version. */
+/** The same build with a later version. */
 async function laterBuild(folder: string): Promise<string> {
   const later = `${folder}-later`;
   await cp(folder, later, { recursive: true });

@@ -15,7 +15,7 @@ import { expectCard, pointAt } from "../scenarios/steps.ts";
 import { firefoxDriver, openOwnPage, tab } from "./driver.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Breaches of what the witness of all tests in Firefox watches over. */
+/** Breaches of what the witness of all tests in Firefox watches. */
 function planted(elsewhere: string): string {
   return `{
     const real = fetch;
@@ -38,7 +38,7 @@ const SAID = [
   /^id\.acme\.example is in storage\.local/,
 ];
 
-test("the witness reports a request to somebody else, the key in an address, an error, and answers and key on the disk", async ({
+test("the witness reports a request to another server, the key in a URL, an error, and answers and key on disk", async ({
   station,
   sandbox: _,
 }) => {
@@ -67,7 +67,7 @@ test("the witness reports a request to somebody else, the key in an address, an 
   }
 });
 
-/** Copies a build, and puts code before its background's own; without the policy that would stop it. */
+/** Copies a build, and puts code before its background's own; without the policy that would prevent it. */
 async function plant(extension: string, folder: string, code: string): Promise<void> {
   await cp(extension, folder, { recursive: true });
   const script = join(folder, "background.js");
