@@ -3,21 +3,21 @@ import { createRequire } from "node:module";
 import type { Frame, Page } from "@playwright/test";
 import type axe from "axe-core";
 
-/** Looks for what WCAG 2.2 A and AA, and good practice, forbid and a machine can find. */
+/** Finds violations of WCAG 2.2 A and AA, and of good practice, that a machine can detect. */
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const OPTIONS: axe.RunOptions = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
   resultTypes: ["violations"],
-  // Off by default in axe: targets of 24 px, or with room around them.
+  // Off by default in axe: targets of 24 px, or with space around them.
   rules: { "target-size": { enabled: true } },
 };
 
-/** What only the colors decide: enough for the same document in another scheme. */
+/** Only what colors affect: enough for the same document in another color scheme. */
 export const COLORS: axe.RunOptions = { runOnly: { type: "rule", values: ["color-contrast"] } };
 
-/** @returns what is wrong, each with its rule and elements, in words */
+/** @returns each violation with its rule and elements, in words */
 export async function judge(
   document: Page | Frame,
   options: axe.RunOptions = {},
@@ -38,14 +38,14 @@ export async function judge(
 }
 
 /**
- * As `judge` with `COLORS`, for documents in which one thing is drawn after another: they are judged only when text
- * stands there that is colored as none was when this was last called.
+ * Like `judge` with `COLORS`, for documents in which one thing is drawn after another: they are judged only if they
+ * contain text in colors that weren't there when this was last called.
  */
 export async function judgeNewColors(page: Page): Promise<string[]> {
   return (await page.evaluate(hasNewColors)) ? judge(page, COLORS) : [];
 }
 
-/** Runs in the page. @returns whether text stands there in colors, of a size or on grounds as none did before */
+/** Runs in the page. @returns whether there is text with a combination of color, size and background that is new */
 function hasNewColors(): boolean {
   const kept = globalThis as { judgedColors?: Set<string> };
   kept.judgedColors ??= new Set();
@@ -62,7 +62,7 @@ function hasNewColors(): boolean {
     );
   }
 
-  /** All that contrast depends on, of an element and of what is around it. */
+  /** Everything that contrast depends on, of an element and its surroundings. */
   function lookOf(element: Element): string {
     const known = looks.get(element);
     if (known !== undefined) return known;
@@ -84,7 +84,7 @@ function hasNewColors(): boolean {
   }
 }
 
-/** Evaluated as the debugger does, which the extension's content security policy does not forbid. */
+/** Evaluated through the debugger, which the extension's content security policy doesn't restrict. */
 async function bringAxe(document: Page | Frame): Promise<void> {
   if (!(await document.evaluate(() => "axe" in globalThis))) await document.evaluate(source);
 }

@@ -5,9 +5,9 @@ interface DeveloperPrivate {
   removeHostPermission(extensionId: string, pattern: string): Promise<void>;
 }
 
-/** The browser's own page about its extensions, in a tab behind the others. */
+/** The browser's own extensions page, in a background tab. */
 export interface BrowserSettings {
-  /** Takes a site away from the extension, as the button beside it does. */
+  /** Removes the extension's access to a site, as the button next to it does. */
   removeSite(pattern: string): Promise<void>;
 }
 

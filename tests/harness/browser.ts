@@ -9,9 +9,9 @@ import { QUIET_SWITCHES, resolverSwitch } from "./quiet-switches.ts";
 export interface ExtensionBrowser {
   context: BrowserContext;
   extensionId: string;
-  /** The service worker. Playwright gives a new one after it was stopped. */
+  /** The service worker. After a stop, Playwright returns a new one. */
   worker(): Promise<Worker>;
-  /** Address of a page of the extension. */
+  /** URL of a page of the extension. */
   address(page: string): string;
   close(): Promise<void>;
 }
@@ -23,19 +23,19 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number } | null;
   args?: string[];
   env?: Record<string, string>;
-  /** Names that lead to this machine. */
+  /** Host names that resolve to this machine. */
   hosts?: readonly string[];
-  /** Another command than the usual Chromium's. */
+  /** A command other than the usual Chromium's. */
   executablePath?: string;
-  /** Keeps pages in the back/forward cache, which Playwright switches off. */
+  /** Keeps pages in the back/forward cache, which Playwright turns off. */
   pageCache?: boolean;
-  /** Folder of the profile, which stays when the browser is closed; else a fresh one, which goes. */
+  /** Folder of the profile, which is kept when the browser closes; by default a fresh one, which is deleted. */
   profile?: string;
-  /** Whether Playwright ends this process on a signal, as soon as it has closed the browser; it does if not told. */
+  /** Whether Playwright ends this process on a signal, once it has closed the browser; true by default. */
   handleSIGINT?: boolean;
   handleSIGTERM?: boolean;
   handleSIGHUP?: boolean;
-  /** Called as soon as there is a context, before the extension's worker is waited for. */
+  /** Called as soon as there is a context, before the extension's worker is awaited. */
   onContext?: (context: BrowserContext) => void;
 }
 

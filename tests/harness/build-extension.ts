@@ -7,12 +7,12 @@ const COMMANDS = { chrome: "build", firefox: "build:firefox" } as const;
 /**
  * Builds the extension for an API, with the project's own build command.
  *
- * @param apiOrigin the API, and in a loopback build the pages it may run on; empty for the production build
- * @param folder where to; the extension is in `chrome-mv3` or `firefox-mv3` below it
- * @param sources folder of the project; other than this one for another commit
- * @param settings more environment variables of the build
+ * @param apiOrigin the API, and in a loopback build the pages it can run on; empty for the production build
+ * @param folder output folder; the extension is in `chrome-mv3` or `firefox-mv3` below it
+ * @param sources folder of the project; a different one for another commit
+ * @param settings additional environment variables of the build
  * @returns the extension's folder
- * @throws Error with the build's output when it fails
+ * @throws Error with the build's output if it fails
  */
 export async function buildExtension(
   apiOrigin: string,

@@ -5,8 +5,8 @@ import { optionsPage } from "./extension-page.ts";
 type Key = { apiKey: string } | { serviceAccount: { clientId: string; clientSecret: string } };
 
 /**
- * Connects as a person does: in options, with a key, choosing a zone. The page stays, for `sendFromOptions`: one that
- * is opened later would push the page of the test aside, where Chromium draws no frames.
+ * Connects as a user does: in options, with a key, choosing a zone. The page stays open, for `sendFromOptions`: one
+ * that is opened later would push the test's page into the background, where Chromium draws no frames.
  */
 export async function connect(
   browser: ExtensionBrowser,
@@ -22,8 +22,8 @@ export async function connect(
 }
 
 /**
- * Agrees to what data goes where, where that is asked, and unfolds the form where there is a key already; the form for a
- * key stands then.
+ * Agrees to the use of data if asked, and expands the form if there is a key already; afterwards the form for a key is
+ * visible.
  */
 export async function showKeyForm(options: Page): Promise<void> {
   const yes = options.getByRole("button", { name: "Agree and continue" });
@@ -34,13 +34,13 @@ export async function showKeyForm(options: Page): Promise<void> {
   if (await another.isVisible()) await another.click();
 }
 
-/** Removes the key, as all options let it. */
+/** Removes the key, as the options page does. */
 export async function removeKey(options: Page): Promise<void> {
   await options.getByRole("button", { name: "Remove key" }).click();
   await options.locator(".confirm").getByRole("button", { name: "Remove key" }).click();
 }
 
-/** Types a new passphrase, both times. */
+/** Types a new passphrase twice. */
 export async function typeNewPassphrase(form: Page | Locator, passphrase: string): Promise<void> {
   for (const name of ["Passphrase", "Enter it again"])
     await form.getByRole("textbox", { name }).fill(passphrase);
@@ -48,7 +48,7 @@ export async function typeNewPassphrase(form: Page | Locator, passphrase: string
 
 const WAY_ON = /^(?:Not now|Skip setup|Finish|Finish without a site|All settings)$/;
 
-/** Leaves the first run behind, where it is not yet; all options stand then. */
+/** Leaves the first run unless that has happened; afterwards all options are visible. */
 export async function endFirstRun(options: Page): Promise<void> {
   const wayOn = options.getByRole("button", { name: WAY_ON }).first();
   const ended = options.getByRole("heading", { name: "Export and import" });
@@ -61,7 +61,7 @@ export async function endFirstRun(options: Page): Promise<void> {
   }
 }
 
-/** Fills in the connection form with an API key, and sends it. */
+/** Fills in the connection form with an API key, and submits it. */
 export async function typeApiKey(options: Page, apiKey: string): Promise<void> {
   await showKeyForm(options);
   await options.getByRole("radio", { name: "API key" }).check();
@@ -69,7 +69,7 @@ export async function typeApiKey(options: Page, apiKey: string): Promise<void> {
   await options.getByRole("button", { name: "Connect" }).click();
 }
 
-/** Fills in the connection form with a service account, and sends it. */
+/** Fills in the connection form with a service account, and submits it. */
 async function typeServiceAccount(
   options: Page,
   { clientId, clientSecret }: { clientId: string; clientSecret: string },

@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
 
-/** The world of JavaScript in which the extension's content scripts run in a page's top frame; the page cannot see it. */
+/** The JavaScript world in which the extension's content scripts run in a page's top frame; the page can't see it. */
 export interface ContentWorld {
   /** The value of an expression in it. */
   read<T>(expression: string): Promise<T>;
-  /** How many objects of a class there are in it after a garbage collection, such as of `MutationObserver`. */
+  /** The number of objects of a class in it after a garbage collection, such as `MutationObserver`. */
   count(className: string): Promise<number>;
 }
 
@@ -15,7 +15,7 @@ interface Context {
   auxData: { frameId: string };
 }
 
-/** The newest world in a page's top frame; undefined when no content script of the extension has run there. */
+/** The newest world in a page's top frame; undefined if no content script of the extension has run there. */
 export async function contentWorld(
   browser: ExtensionBrowser,
   page: Page,
@@ -23,11 +23,14 @@ export async function contentWorld(
   return (await contentWorlds(browser, page))[0];
 }
 
-/** How many content scripts are alive in a page's top frame: a reload of the extension leaves the old one's world. */
+/**
+ * The number of live content scripts in a page's top frame: after a reload of the extension, the old one's world
+ * remains.
+ */
 export async function liveScripts(browser: ExtensionBrowser, page: Page): Promise<number> {
   const worlds = await contentWorlds(browser, page);
   const alive = await Promise.all(
-    // A reload leaves the world in the frame, with nothing in it (Chromium 156).
+    // After a reload the world remains in the frame, empty (Chromium 156).
     worlds.map((world) => world.read<boolean>("globalThis.keycardLookup?.lifetime.alive()")),
   );
   return alive.filter(Boolean).length;

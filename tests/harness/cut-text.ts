@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /**
- * Where long values from outside may be cut, because the whole of each can be had: it is the text's title, or stands
- * in the record below.
+ * Where long external values can be cut off, because the whole value is available: in a title, or in the record below.
  */
 const MAY_BE_CUT = {
   ".user-email": "an address of thousands of characters: three lines of it, all in its title",
@@ -37,8 +36,8 @@ const MAY_BE_CUT = {
 } as const;
 
 /**
- * @returns the texts that a person cannot read to their end, each with the element that cuts it, and what must be
- *   scrolled sideways, in words
+ * @returns the texts that can't be read to their end, each with the element that cuts it off, and what has to be
+ * scrolled sideways, in words
  */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(findCutTexts, Object.keys(MAY_BE_CUT).join());
@@ -71,7 +70,7 @@ function findCutTexts(mayBeCut: string): string[] {
   for (const field of document.querySelectorAll("select")) {
     if (field.matches(mayBeCut)) continue;
     const chosen = field.selectedOptions[0]?.textContent ?? "";
-    // The arrow takes some 20 px.
+    // The arrow takes about 20 px.
     if (widthIn(field, chosen) > roomIn(field) - 20) report(chosen, field, "too long for");
   }
   const { documentElement } = document;
@@ -94,7 +93,7 @@ function findCutTexts(mayBeCut: string): string[] {
     return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   }
 
-  /** Follows a line of text outwards, as long as nothing can be scrolled to bring it into sight. */
+  /** Follows a line of text outwards while nothing can be scrolled to bring it into view. */
   function judge(text: string, line: DOMRect, parent: Element): void {
     let x = true;
     let y = true;
@@ -120,7 +119,7 @@ function findCutTexts(mayBeCut: string): string[] {
     }
   }
 
-  /** Each is around many lines. */
+  /** Cached: each surrounds many lines. */
   function boxOf(element: Element): ReturnType<typeof measure> {
     const box = boxes.get(element) ?? measure(element);
     boxes.set(element, box);

@@ -2,29 +2,29 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createInterface } from "node:readline";
 
 /**
- * A virtual display, for what a headless browser has not: native menus. Needs Xvfb and xdotool
- * (`scripts/chromium.ts` installs them beside Debian's Chromium).
+ * A virtual display, for native menus, which a headless browser lacks. Needs Xvfb and xdotool (`scripts/chromium.ts`
+ * installs them with Debian's Chromium).
  */
 export interface Display {
-  /** To be set for the browser. */
+  /** For the browser's environment. */
   env: { DISPLAY: string };
   /** Presses keys one after another, by xdotool's names, such as `Up` or `Return`. */
   press(...keys: string[]): Promise<void>;
   stop(): void;
 }
 
-/** Whether there is a display that a window can be opened on. */
+/** Whether there is a display for windows. */
 export function hasDisplay(): boolean {
   const named = process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"];
   return process.platform !== "linux" || Boolean(named);
 }
 
-/** Whether this machine has what a virtual display needs. */
+/** Whether this machine can start a virtual display. */
 export function canStartDisplay(): boolean {
   return ["Xvfb", "xdotool"].every((name) => spawnSync("which", [name]).status === 0);
 }
 
-/** Starts a display on a number that is free. */
+/** Starts a display with a free number. */
 export async function startDisplay(): Promise<Display> {
   const xvfb = spawn(
     "Xvfb",
@@ -41,7 +41,7 @@ export async function startDisplay(): Promise<Display> {
     async press(...keys) {
       for (const key of keys) {
         execFileSync("xdotool", ["key", key], { env: { ...process.env, ...env } });
-        // A menu takes the next key only once it has drawn the last one.
+        // A menu takes the next key only once it has drawn the effect of the last one.
         await new Promise((resolve) => setTimeout(resolve, 150));
       }
     },

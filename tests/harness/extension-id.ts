@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /**
- * The id that Chromium gives an extension: made from its public key (DER), or where its manifest has none from the
+ * The ID that Chromium gives an extension: derived from its public key (DER), or, if its manifest has none, from the
  * real path of its folder.
  */
 export function extensionId(of: string | Buffer): string {

@@ -6,7 +6,7 @@ import type { ExtensionBrowser } from "./browser.ts";
 
 type Asked = { [N in keyof FromExtensionPages]: ParamsOf<FromExtensionPages[N]> };
 
-/** Sends the background a message as the options page does, and gives its answer. */
+/** Sends the background a message as the options page does, and returns the answer. */
 export async function sendFromOptions<T>(
   browser: ExtensionBrowser,
   message: Envelopes<Asked>,
@@ -15,13 +15,13 @@ export async function sendFromOptions<T>(
   return page.evaluate((said) => chrome.runtime.sendMessage(said) as Promise<T>, message);
 }
 
-/** How long (ms) the page of a first start is waited for: it opens some 300 ms after the browser. */
+/** How long (ms) to wait for the page of a first start: it opens about 300 ms after the browser. */
 const FIRST_RUN_MS = 1_000;
 
 /**
- * Options in a tab of its own: the page that opens at installation, else one that is open, else a new one. Beside
- * another one the first would come to the front at any moment, and in a page behind it every click takes seconds:
- * Chromium draws no frames there.
+ * Options in its own tab: the page that opens at installation, or one that is open, or a new one. If another page were
+ * open, the first one could come to the front at any moment, and in a background page every click takes seconds,
+ * because Chromium draws no frames there.
  */
 export async function optionsPage({ context, address }: ExtensionBrowser): Promise<Page> {
   const isOptions = (page: Page) => page.url() === address("options.html");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** @returns what can be focused and then shows no outline, or lies below something else, in words */
+/** @returns what can be focused but shows no outline then, or is covered, in words */
 export function unclearFocus(page: Page): Promise<string[]> {
   return page.evaluate(findUnclearFocus);
 }
@@ -21,7 +21,7 @@ async function findUnclearFocus(): Promise<string[]> {
     const name = element.outerHTML.slice(0, 120);
     element.blur();
     const before = outlines(element);
-    // Not after a click, so the browser counts it as the keyboard's.
+    // Not after a click, so the browser treats it as keyboard focus.
     element.focus();
     if (document.activeElement !== element) found.push(`cannot be focused: ${name}`);
     if (!outlines(element).some((outline, place) => outline && !before[place]))
@@ -31,7 +31,9 @@ async function findUnclearFocus(): Promise<string[]> {
   }
   return found;
 
-  /** What is drawn otherwise because of the focus is there after a task; to wait for a frame would paint each of them. */
+  /**
+   * What is drawn differently because of the focus is there after a task; waiting for a frame would paint each of them.
+   */
   function drawnAnew(): Promise<unknown> {
     return new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
@@ -40,7 +42,7 @@ async function findUnclearFocus(): Promise<string[]> {
     });
   }
 
-  /** Whether it, and each of the boxes around it, has an outline of 2 px or more. */
+  /** Whether it, and each of the boxes around it, has an outline of at least 2 px. */
   function outlines(element: Element): boolean[] {
     const boxes = [element, element.parentElement, element.parentElement?.parentElement];
     return boxes.map((box) => {
@@ -56,7 +58,7 @@ async function findUnclearFocus(): Promise<string[]> {
     return at !== null && (element.contains(at) || at.contains(element) || labelOf(element, at));
   }
 
-  /** Labels and icons over a field give their clicks to it. */
+  /** Labels and icons over a field pass their clicks on to it. */
   function labelOf(element: Element, at: Element): boolean {
     return [...((element as HTMLInputElement).labels ?? [])].some((label) => label.contains(at));
   }

@@ -1,7 +1,7 @@
 import type { ExtensionBrowser } from "./browser.ts";
 import { contentWorld } from "./content-world.ts";
 
-/** All that a content script leaves in a page that nobody has touched; each as a sentence. None is the aim. */
+/** Everything that a content script leaves in an untouched page, each as a sentence. The goal is none. */
 export async function footprint(browser: ExtensionBrowser, origin: string): Promise<string[]> {
   const page = await browser.context.newPage();
   const requests: string[] = [];
@@ -49,7 +49,7 @@ function watchPage(): void {
   new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
       if (type !== "childList") seen.changed.push(`${type} ${attributeName} of ${target.nodeName}`);
-      // The parser tells of each node by itself.
+      // The parser reports each node separately.
       seen.added += addedNodes.length;
       seen.removed += removedNodes.length;
     }
@@ -67,7 +67,7 @@ function pageFootprint(): string[] {
   while (walker.nextNode()) nodes++;
   const found = [...seen.changed];
   if (seen.removed > 0) found.push(`${seen.removed} nodes removed`);
-  // The doctype stands there before the observer.
+  // The doctype is there before the observer.
   if (seen.added > nodes) found.push(`${seen.added} nodes added, ${nodes} in the page`);
   if (seen.shifts > 0) found.push(`${seen.shifts} layout shifts`);
   const elements = document.querySelectorAll("*").length;

@@ -10,7 +10,7 @@ import { type BrowserContext, chromium } from "@playwright/test";
 import { ensureChromium } from "../../scripts/chromium.ts";
 import { extensionId } from "./extension-id.ts";
 
-/** The extension as an organization's own server hands it out, to be installed by policy. */
+/** The extension as offered by an organization's own server, for installation by policy. */
 export interface Offered {
   id: string;
   /** For `update_url` of `ExtensionSettings`. */
@@ -55,7 +55,7 @@ export async function offer(extension: string): Promise<Offered> {
   };
 }
 
-/** Starts a Chromium with a fresh profile that has no extension but by policy, and reaches this machine only. */
+/** Starts a Chromium with a fresh profile that has no extensions except by policy, and can reach only this machine. */
 export async function launchBare(
   executablePath: string,
 ): Promise<{ context: BrowserContext; close(): Promise<void> }> {
@@ -64,7 +64,7 @@ export async function launchBare(
     ...(await ensureChromium(() => undefined)),
     executablePath,
     headless: true,
-    // Playwright's own choice would neither have extensions nor fetch one.
+    // Playwright's defaults would disable extensions and downloading them.
     ignoreDefaultArgs: ["--disable-extensions", "--disable-background-networking"],
     args: [
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",

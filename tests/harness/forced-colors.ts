@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** @returns what looks the same whether it is on or off, pressed or not, chosen or not, in words */
+/** @returns what looks the same whether it is on or off, pressed or not, selected or not, in words */
 export function unseenStates(page: Page): Promise<string[]> {
   return page.evaluate(findUnseenStates);
 }
@@ -20,7 +20,7 @@ function findUnseenStates(): string[] {
     }
   return found;
 
-  /** What forced colors leave of how an element and the marks drawn on it look. */
+  /** What forced colors leave of the look of an element and its marks. */
   function look(element: Element): string {
     const parts = [null, "::before", "::after"].map((part) => getComputedStyle(element, part));
     const inside = [...element.querySelectorAll("svg")].map((icon) => getComputedStyle(icon));

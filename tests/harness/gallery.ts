@@ -6,9 +6,9 @@ import { ensureChromium } from "../../scripts/chromium.ts";
 import { filesBelow } from "../unit/files-below.ts";
 import { QUIET_SWITCHES } from "./quiet-switches.ts";
 
-/** The fixtures of all components in a browser, as the tests go through them. */
+/** The fixtures of all components in a browser, in the form that tests use. */
 export interface Gallery {
-  /** The stage with a component on it. It is loaded once for each language, and its fixtures are drawn one after another. */
+  /** The stage with a component on it. It is loaded once per language, and its fixtures are drawn one after another. */
   open(component: string, options?: Opened): Promise<Page>;
   close(): Promise<void>;
 }
@@ -18,12 +18,12 @@ interface Opened {
   size?: { width: number; height: number };
 }
 
-/** Paths of the fixture files below components/, without their ending. */
+/** Paths of the fixture files below components/, without extension. */
 export const COMPONENTS = filesBelow("components", /\.fixtures\.tsx$/).map((path) =>
   path.replace(/^components\/|\.fixtures\.tsx$/g, ""),
 );
 
-/** Draws text and boxes alike on every machine. */
+/** Draws text and boxes the same on every machine. */
 const SAME_EVERYWHERE = [
   "--font-render-hinting=none",
   "--disable-lcd-text",
@@ -70,20 +70,20 @@ export async function openGallery(outDir: string): Promise<Gallery> {
 async function load(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(() => window.stage);
-  // What is drawn before its font is there stands a fraction of a px elsewhere (Chromium 156).
+  // What is drawn before its font is loaded is off by a fraction of a px (Chromium 156).
   await page.evaluate(async () => {
     const faces = [...document.fonts].filter(({ family }) => family.includes("Noto Sans"));
     await Promise.all(faces.map((face) => face.load()));
   });
 }
 
-/** What is made as the forty before it, in a list or a record that has hundreds. */
+/** Items after the fortieth of their kind, in a list or record with hundreds. */
 const FLOOD = ["li", "tr", ".detail"].map((part) => `${part}:nth-child(n + 40)`).join();
 
 /**
- * Draws a component's fixtures one after another, without the flood: each look at ten thousand elements takes seconds.
+ * Draws a component's fixtures one after another, without the flood: each check of ten thousand elements takes seconds.
  *
- * @throws Error when one does not come to show what it must
+ * @throws Error if one doesn't show what it has to
  */
 export async function eachFixture(
   page: Page,

@@ -9,13 +9,15 @@ import {
 } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
 
-/** What went wrong in the extension's documents and its worker, as the browser tells it. */
+/** What went wrong in the extension's documents and its worker, as the browser reports it. */
 export interface Watch {
-  /** Ends the watch. Fails when there was a dialog, a breach of the content security policy, an error, or a changed prototype. */
+  /**
+   * Ends the watch. Fails if there was a dialog, a content security policy violation, an error, or a changed prototype.
+   */
   expectQuiet(): Promise<void>;
 }
 
-/** Watches all that is opened from now on. */
+/** Watches everything that is opened from now on. */
 export async function watch({ context, worker }: ExtensionBrowser): Promise<Watch> {
   const trouble: string[] = [];
   const onDialog = (dialog: Dialog) => {
@@ -23,7 +25,7 @@ export async function watch({ context, worker }: ExtensionBrowser): Promise<Watc
     void dialog.dismiss();
   };
   const onConsole = (message: ConsoleMessage) => {
-    // A reply with an error's status is told of as an error, too.
+    // A reply with an error status is reported as an error, too.
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
       trouble.push(`console: ${message.text().slice(0, 300)}`);
   };
@@ -52,7 +54,7 @@ export async function watch({ context, worker }: ExtensionBrowser): Promise<Watc
   };
 }
 
-/** The event of a breach ends as a line in the console, in whichever document. */
+/** A violation event in any document becomes a line in the console. */
 function reportBreaches(context: BrowserContext) {
   return context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
@@ -61,13 +63,13 @@ function reportBreaches(context: BrowserContext) {
   });
 }
 
-/** All elements and attributes that the extension's pages are made of. */
+/** All elements and attributes that the extension's pages use. */
 const ELEMENTS =
   "html head meta title link script body div main header section footer article nav form fieldset legend label input select option button textarea ul li ol dl dt dd p h1 h2 h3 h4 span strong code mark del ins bdi time a svg path circle rect line g progress details summary";
 const ATTRIBUTES =
   "charset name content rel as href src type crossorigin lang class id role title for value placeholder disabled tabindex maxlength autocomplete autocapitalize spellcheck checked open target datetime rows viewbox d cx cy r x y x1 x2 y1 y2 rx ry width height fill stroke focusable novalidate hidden selected dir wrap accept stroke-width stroke-linecap stroke-linejoin xmlns max min step inputmode readonly";
 
-/** Looks a document of the extension over: no element or link of the data's, nothing out of its place. */
+/** Checks a document of the extension: no element or link comes from the data, and nothing is out of place. */
 export async function expectInert(view: Page | Frame, what: string): Promise<void> {
   const found = await view.evaluate(lookOver, {
     elements: ELEMENTS.split(" "),
@@ -105,7 +107,7 @@ function lookOver(known: { elements: string[]; attributes: string[]; console: st
     if (protocol !== "https:" || origin !== known.console) wrong.push(`link to ${link.href}`);
     if (!/noopener/.test(link.rel) || !/noreferrer/.test(link.rel)) wrong.push("link with opener");
   }
-  // What nobody sees stands in a box of its own, which names it.
+  // Invisible characters are in their own boxes, which name them.
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     // Between the elements of the document as it was served.
@@ -124,7 +126,7 @@ function lookOver(known: { elements: string[]; attributes: string[]; console: st
   ))
     if (box.scrollWidth > box.clientWidth + 1)
       wrong.push(`${box.className} scrolls sideways by ${box.scrollWidth - box.clientWidth}`);
-  // What paints beyond its line (combining marks) is cut off by its own part, before it reaches another.
+  // What paints outside its line (combining marks) is clipped by its own element, before it reaches another.
   for (const inert of document.querySelectorAll(".inert")) {
     if ((inert.textContent?.match(/\p{M}/gu)?.length ?? 0) < 20) continue;
     let part: Element | null = inert;
@@ -134,7 +136,7 @@ function lookOver(known: { elements: string[]; attributes: string[]; console: st
         `nothing cuts off what stands in ${inert.parentElement?.className || inert.parentElement?.localName}`,
       );
   }
-  // The parts of an article stand below one another, and its actions can be clicked.
+  // The parts of an article are below one another, and its actions can be clicked.
   for (const article of document.querySelectorAll("article")) {
     const parts = [...article.children].filter(
       (part) => getComputedStyle(part).position !== "sticky",

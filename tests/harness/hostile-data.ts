@@ -1,6 +1,6 @@
-/** What an API that means harm may answer with. JSON is made as text: keys twice, `__proto__` and 1e400 are in it. */
+/** What a malicious API can answer. JSON is built as text: it contains duplicate keys, `__proto__` and 1e400. */
 
-/** Texts that harm a page which takes them for more than text. */
+/** Texts that harm a page which treats them as more than text. */
 export const TEXTS: Record<string, string> = {
   image: '<img src=x onerror="alert(1)">',
   script: '"><script>alert(1)</script></style></title><svg onload=alert(1)>',
@@ -23,8 +23,8 @@ const GROUPS: Record<string, string[]> = {
 };
 
 /**
- * The same for a browser, which takes seconds for each: those that harm by what they are stand together, with that first
- * which is an address by its beginning; those that harm by their size stand alone.
+ * The same for a browser, which takes seconds for each: texts that harm by their content are combined, starting with
+ * the one that has to be at the start of a URL; texts that harm by their size are separate.
  */
 export const TEXTS_TOGETHER: Record<string, string> = {
   ...Object.fromEntries(
@@ -38,12 +38,12 @@ export const TEXTS_TOGETHER: Record<string, string> = {
   ),
 };
 
-/** Who may be served, by an ID that is a mention on a page: `n` from 0 to 99. */
+/** An ID for a served user that is a mention on a page: `n` from 0 to 99. */
 export const hostileId = (n: number) => `h0stile${String(n).padStart(2, "0")}aaaa1bbbb2cccc3dd`;
 
 const at = (text: string) => ({ id: text, type: text, extra: text });
 
-/** A user of whom every field that can be is one text. */
+/** A user with one text in every possible field. */
 export function userOf(id: string, text: string): string {
   const role = { role_id: text, role_identifier: text, scope: at(text), source: text };
   const user = {
@@ -76,7 +76,7 @@ export function userOf(id: string, text: string): string {
   return withPollution(JSON.stringify({ id, ...user }));
 }
 
-/** Puts keys that every object has into an object's JSON. */
+/** Adds keys that every object has to an object's JSON. */
 function withPollution(json: string): string {
   const polluting = '"__proto__":{"polluted":1,"email":"mallory@evil.example"}';
   return `${json.slice(0, -1)},${polluting},"constructor":{"prototype":{"polluted":1}},"toString":"x","hasOwnProperty":null,"toJSON":"x","then":"x","valueOf":[]}`;
@@ -87,7 +87,7 @@ const many = (count: number, each: (n: number) => string) =>
 
 const MEGABYTE = "M".repeat(1_000_000);
 
-/** Users of whom something is of a wrong kind, or far too large; each still has its ID. */
+/** Users with a field of the wrong type, or far too large; each still has its ID. */
 export const SHAPES: Record<string, (id: string) => string> = {
   "lists for texts": (id) =>
     `{"id":"${id}","email":["<b>"],"status":[],"issuer":{},"subject":[[]],"created_at":[1],"role_assignments":{"length":3},"session_count":[3]}`,
@@ -107,11 +107,11 @@ export const SHAPES: Record<string, (id: string) => string> = {
     `{"id":"${id}","email":"deep@example.com","deep":${'{"a":['.repeat(12)}1${"]}".repeat(12)}}`,
 };
 
-/** The page of a list that holds these users, or zones. */
+/** A list page with these users, or zones. */
 export const pageOf = (...items: string[]) =>
   `{"items":[${items.join(",")}],"pagination":{"after_cursor":null,"before_cursor":null,"total_count":${items.length},"__proto__":{"polluted":1}},"__proto__":{"polluted":1}}`;
 
-/** A zone with one text for each field. */
+/** A zone with one text in each field. */
 export const zoneOf = (id: string, text: string) =>
   withPollution(
     JSON.stringify({ id, name: text, slug: text, description: text, organization_id: text }),

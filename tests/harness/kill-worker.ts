@@ -1,11 +1,11 @@
 import type { ExtensionBrowser } from "./browser.ts";
 
-/** Stops the service worker as the browser does when it has been idle. @throws Error when it does not run */
+/** Stops the service worker as the browser does after idling. @throws Error if it isn't running */
 export async function killWorker(browser: ExtensionBrowser): Promise<void> {
   if (!(await stopWorker(browser))) throw new Error("The service worker does not run.");
 }
 
-/** @returns whether the service worker ran until now */
+/** @returns whether the service worker was running */
 export async function stopWorker({ context, extensionId }: ExtensionBrowser): Promise<boolean> {
   const page = context.pages()[0] ?? (await context.newPage());
   const cdp = await context.newCDPSession(page);

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 
 /**
- * How long after its last use the key is to be locked by the alarm that is set, in ms; undefined when none is set.
+ * Ms from the key's last use to the alarm that locks it; undefined if none is set.
  *
- * @param page one of the extension's
+ * @param page a page of the extension
  */
 export const lockDelay = (page: Page) =>
   page.evaluate(async () => {

@@ -2,8 +2,8 @@ import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
 
 /**
- * A click on the context menu's item. A headless browser opens no menu, so the browser's own event is raised in
- * the worker, with what the browser says of such a click.
+ * A click on the context menu's item. A headless browser opens no menu, so the browser's own event is raised in the
+ * worker, with what the browser reports for such a click.
  *
  * @param info members of `contextMenus.OnClickData`
  */

@@ -1,6 +1,6 @@
 import { parseMessagesObject } from "@wxt-dev/i18n/build";
 
-/** The texts of a language, by the names that `browser.i18n.getMessage` takes. */
+/** The texts of a language, by the keys of `browser.i18n.getMessage`. */
 export type Texts = Record<string, string>;
 
 /** @param locale a file of locales/ */

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ExtensionBrowser, launchWithExtension } from "./browser.ts";
 
-/** Scripts of the built extension, by the beginning of their path; what follows is a hash of their content. */
+/** Scripts of the built extension, by the beginning of their path; the rest is a hash of their content. */
 type Script = "background.js" | "chunks/card-" | "content-scripts/page.js";
 
-/** Code to be added at the end of scripts. */
+/** Code to append to scripts. */
 export type Planted = Partial<Record<Script, string>>;
 
-/** All of several mistakes. */
+/** The combination of several mistakes. */
 export function together(all: readonly Planted[]): Planted {
   const sum: Planted = {};
   for (const [script, code] of all.flatMap((planted) => Object.entries(planted)) as [
@@ -20,7 +20,7 @@ export function together(all: readonly Planted[]): Planted {
   return sum;
 }
 
-/** Has something done in a browser with a copy of the extension into which a mistake was planted. */
+/** Runs a function with a browser that has a copy of the extension with a planted mistake. */
 export async function withPlanted<T>(
   extension: string,
   planted: Planted,

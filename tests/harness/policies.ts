@@ -6,8 +6,8 @@ import { ensureChromium } from "../../scripts/chromium.ts";
 import { ensureFirefox } from "../../scripts/firefox.ts";
 
 /**
- * Policies of the machine for one browser alone. It reads them from /etc, so it is started in a mount namespace of its
- * own, whose /etc has a layer of the test's: no other process sees it, and it ends with the browser.
+ * System-wide policies for one browser only. It reads them from /etc, so it is started in its own mount namespace,
+ * whose /etc has an overlay: no other process sees it, and it ends with the browser.
  */
 export interface Policies {
   /** A command that starts the browser with these policies. */
@@ -25,12 +25,12 @@ const PLACES = [
   "/etc/firefox-esr/policies",
 ];
 
-/** What each reads there. */
+/** The files that each reads there. */
 const FILES = { chromium: "managed/test.json", firefox: "policies.json" } as const;
 
 type Managed = keyof typeof FILES;
 
-/** Lays the folder over /etc, then becomes the command. Takes no space: both layers are in memory. */
+/** Overlays /etc with the folder, then executes the command. Uses no disk space: both layers are in memory. */
 const ENTER = `set -e
 folder=$1; shift
 mount -t tmpfs none "$folder/layer"
@@ -47,7 +47,7 @@ const namespace = (folder: string, command: string[]) => [
   ...["--mount", "--propagation", "private", "sh", "-c", ENTER, "sh", folder, ...command],
 ];
 
-/** @returns why this machine cannot: no root, no such file systems, or no Linux */
+/** @returns why this machine can't: not root, no such file systems, or not Linux */
 export async function whyNoPolicies(): Promise<string | undefined> {
   const folder = await emptyFolder();
   const [command = "", ...args] = namespace(folder, ["true"]);
@@ -85,12 +85,12 @@ async function programOf(browser: Managed): Promise<string> {
   return executablePath;
 }
 
-/** What Chromium's policy file holds for an extension. */
+/** The content of Chromium's policy file for an extension. */
 export function forExtension(id: string, policy: object): object {
   return { "3rdparty": { extensions: { [id]: policy } } };
 }
 
-/** What Firefox's policy file holds for one. */
+/** The content of Firefox's policy file for an add-on. */
 export function forAddon(id: string, policy: object): object {
   return { policies: { "3rdparty": { Extensions: { [id]: policy } } } };
 }

@@ -3,8 +3,8 @@ import type { ExtensionBrowser } from "./browser.ts";
 import { optionsPage } from "./extension-page.ts";
 
 /**
- * The toolbar popup, driven over the debugging protocol: it is no page that Playwright lists
- * (Chromium 156, Playwright 1.65).
+ * The toolbar popup, driven over the debugging protocol: Playwright doesn't list it as a page (Chromium 156, Playwright
+ * 1.65).
  */
 export interface Popup {
   /** The value of an expression in the popup's document. */
@@ -12,9 +12,9 @@ export interface Popup {
   /** Waits until an expression is true. */
   until(expression: string): Promise<void>;
   type(text: string): Promise<void>;
-  /** A click of the mouse in the middle of what an expression gives, as soon as it is there. */
+  /** A mouse click in the middle of the element that an expression returns, as soon as it is there. */
   click(element: string): Promise<void>;
-  /** A click of the mouse; the place in CSS px of its window. */
+  /** A mouse click; the position in CSS px of its window. */
   clickAt(place: { x: number; y: number }): Promise<void>;
   /** @param key such as `Enter`, `ArrowDown`, `Shift+Tab` */
   press(key: string): Promise<void>;
@@ -33,12 +33,12 @@ const KEY_CODES: Record<string, number> = {
   "/": 191,
 };
 
-/** The bit of the debugging protocol for the Shift key. */
+/** The debugging protocol's bit for the Shift key. */
 const SHIFT = 8;
 
 /**
- * Attaches to the popup that is open, or waits for it. There must be a page of options, as `connect` leaves one: to
- * open it now would close the popup.
+ * Attaches to the open popup, or waits for one. There must be an options page, as `connect` leaves one: opening it now
+ * would close the popup.
  */
 export function attachPopup(browser: ExtensionBrowser): Promise<Popup> {
   return attachBeside(browser, "popup.html");
@@ -110,7 +110,7 @@ async function attachBeside(browser: ExtensionBrowser, name: string): Promise<Po
         });
     },
     async screenshot() {
-      // Headless Chromium 156 makes its window 430 by 510, whatever the body is; a real window takes the body's size.
+      // Headless Chromium 156 makes its window 430 by 510, whatever the body's size; a real window has the body's size.
       await read(
         `Object.assign(document.querySelector(".popup").style, { inset: "0 auto auto 0", width: document.body.clientWidth + "px", height: document.body.clientHeight + "px" })`,
       );
@@ -128,7 +128,7 @@ async function attachBeside(browser: ExtensionBrowser, name: string): Promise<Po
 }
 
 /**
- * Opens the popup over a page as a click on the toolbar's button does, which lets the extension read that page once
+ * Opens the popup over a page as a click on the toolbar button does, which gives the extension access to that page once
  * (`activeTab`). The browser must be started with `--enable-unsafe-extension-debugging`.
  */
 export async function openPopupByHand(
@@ -138,7 +138,7 @@ export async function openPopupByHand(
   await page.bringToFront();
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error("The browser has no debugging session of its own.");
-  // Playwright's types do not know it.
+  // Not in Playwright's types.
   const send = cdp.send.bind(cdp) as unknown as (method: string, params: object) => unknown;
   const targetId = await findTarget(cdp, "tab", page.url());
   await send("Extensions.triggerAction", { id: extensionId, targetId });
@@ -146,11 +146,11 @@ export async function openPopupByHand(
 }
 
 /**
- * Waits until the browser has shown the popup, or panel. When somebody attaches while it loads, Chromium takes this for
- * inspecting, and opens its developer tools beside it (Chromium 150): they take the focus from the page's window, and
+ * Waits until the browser has shown the popup, or panel. If a client attaches while it loads, Chromium treats this as
+ * inspecting, and opens its developer tools next to it (Chromium 150): they take the focus from the page's window, and
  * look for more to inspect at localhost:9229.
  *
- * @param page of the extension
+ * @param page a page of the extension
  */
 async function waitUntilShown(page: Page, name: string): Promise<void> {
   for (let tries = 0; !(await page.evaluate(isVisible, name)); tries++) {
@@ -159,7 +159,7 @@ async function waitUntilShown(page: Page, name: string): Promise<void> {
   }
 }
 
-/** Runs in a page of the extension. The popup may stand in a window of its own. */
+/** Runs in a page of the extension. The popup can be in its own window. */
 function isVisible(name: string): boolean {
   return chrome.extension
     .getViews()
@@ -169,7 +169,7 @@ function isVisible(name: string): boolean {
     );
 }
 
-/** @throws Error that names the targets there are, when the one looked for has not come after a while */
+/** @throws Error that lists the existing targets if the wanted one hasn't appeared after a while */
 async function findTarget(cdp: CDPSession, type: "page" | "tab", url: string): Promise<string> {
   let seen: string[] = [];
   for (let tries = 0; tries < 200; tries++) {
@@ -189,7 +189,7 @@ interface Reply {
 
 type Send = (method: string, params?: object) => Promise<unknown>;
 
-/** Playwright keeps flat sessions to itself; the older kind sends messages inside messages. */
+/** Playwright keeps flat sessions to itself; the older kind nests messages inside messages. */
 async function attach(cdp: CDPSession, targetId: string): Promise<Send> {
   const { sessionId } = await cdp.send("Target.attachToTarget", { targetId, flatten: false });
   const waiting = new Map<number, (message: Reply) => void>();

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 
 /**
- * Presses the keys of a command, as the browser hears them.
+ * Presses the shortcut of a command, as the browser receives it.
  *
- * @param letter beside Alt and Shift: K looks up, L opens the side panel
+ * @param letter with Alt and Shift: K looks up, L opens the side panel
  */
 export async function pressCommand(page: Page, letter: "K" | "L" = "K"): Promise<void> {
   const cdp = await page.context().newCDPSession(page);

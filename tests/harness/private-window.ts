@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
 
-/** Opens a private window. Playwright lists its page among those of the profile (1.65). */
+/** Opens a private window. Playwright lists its page with the profile's pages (1.65). */
 export async function openPrivately(
   { context, worker }: ExtensionBrowser,
   url: string,

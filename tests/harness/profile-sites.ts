@@ -2,8 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Changes in the profile of a browser that is closed which sites an extension may read: the prompt for it cannot be
- * answered without a display (measured in Chromium 156).
+ * Changes in a closed browser's profile which sites an extension can read: the prompt can't be answered without a
+ * display (measured in Chromium 156).
  *
  * @param pattern such as `https://tickets.example/*`
  */

@@ -16,7 +16,7 @@ declare global {
   var recorder: Recorder;
 }
 
-/** Opens the page that records. The pointer rests beside its mention. */
+/** Opens the recording page. The pointer rests next to its mention. */
 export async function openRecorder(
   { context }: ExtensionBrowser,
   { url }: { url: string },
@@ -28,10 +28,10 @@ export async function openRecorder(
 }
 
 /**
- * What the page records while somebody does something there.
+ * What the page records during an action.
  *
- * @param act what the person does
- * @param ms how long it records at least
+ * @param act the user's action
+ * @param ms minimum duration of the recording
  */
 export async function record(
   browser: ExtensionBrowser,
@@ -49,7 +49,7 @@ export async function record(
   return recording;
 }
 
-/** Has the page look for every word that stands in the card. */
+/** Has the page search for every word that the card contains. */
 export async function lookForWordsOf(card: Frame, page: Page): Promise<void> {
   const texts = await card.evaluate(() => [
     document.body.innerText,
@@ -63,7 +63,7 @@ export async function lookForWordsOf(card: Frame, page: Page): Promise<void> {
   await page.evaluate((all) => recorder.lookFor(all), [...long]);
 }
 
-/** The channels in which two recordings differ, each with some lines of both from where they part. */
+/** The channels in which two recordings differ, each with some lines of both from the first difference. */
 export function differences(
   one: Recording,
   other: Recording,

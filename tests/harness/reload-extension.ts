@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
 
 /**
- * Unpacked extensions come back from a reload in developer mode only.
+ * Unpacked extensions survive a reload only in developer mode.
  *
- * @returns the browser's page of extensions, which may also switch them off and on
+ * @returns the browser's extensions page, which can also turn them off and on
  */
 export async function allowReload({ context }: ExtensionBrowser): Promise<Page> {
   const page = await context.newPage();
@@ -18,7 +18,7 @@ export async function allowReload({ context }: ExtensionBrowser): Promise<Page> 
   return page;
 }
 
-/** Reloads the extension as an update does, and waits until its new worker is there. */
+/** Reloads the extension as an update does, and waits for its new worker. */
 export async function reloadExtension(browser: ExtensionBrowser): Promise<void> {
   const { context } = browser;
   const old = await browser.worker();

@@ -3,13 +3,13 @@ import { API_KEYS } from "../../sandbox/credentials.ts";
 /** The sandbox's control interface, as tests use it (sandbox/README.md). */
 export interface Sandbox {
   url: string;
-  /** Everything as after the start, with an empty log. */
+  /** The initial state, with an empty log. */
   reset(): Promise<void>;
   log(): Promise<LoggedRequest[]>;
-  /** What of the log asks for users: names of what they mention are asked for behind that. */
+  /** The log's requests for users, without those for the names of what they mention, which follow in the background. */
   lookUps(): Promise<LoggedRequest[]>;
   clearLog(): Promise<void>;
-  /** Scripts what the API does to the next matching requests. */
+  /** Defines what the API does with the next matching requests. */
   fault(...faults: object[]): Promise<void>;
   setFiltering(zone: string, filtering: boolean): Promise<void>;
   revoke(key: string): Promise<void>;
@@ -21,7 +21,7 @@ export interface LoggedRequest {
   path: string;
   query: string;
   headers: Record<string, string>;
-  /** Null while the request waits, hangs, or was dropped. */
+  /** Null while the request is pending or hangs, or if it was dropped. */
   status: number | null;
 }
 

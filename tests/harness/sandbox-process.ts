@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
-/** A running sandbox: the Keycard API in memory and the sample tickets, in a process of its own. */
+/** A running sandbox: the Keycard API in memory and the sample tickets, in its own process. */
 export interface SandboxProcess {
   /** Such as `http://127.0.0.1:41234`. */
   url: string;
@@ -9,10 +9,10 @@ export interface SandboxProcess {
 }
 
 /**
- * Starts the sandbox as the README's command does.
+ * Starts the sandbox with the README's command.
  *
  * @param args as for `npm run sandbox --`
- * @throws Error with what it printed, when it ends before it listens
+ * @throws Error with its output if it ends before it listens
  */
 export async function startSandboxProcess(args: string[] = []): Promise<SandboxProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", "sandbox/main.ts", ...args], {

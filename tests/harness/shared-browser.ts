@@ -4,19 +4,19 @@ import { stopWorker } from "./kill-worker.ts";
 import { putBack, readState } from "./stored-state.ts";
 import { isWitness, type WitnessedBrowser } from "./witness/launch.ts";
 
-/** A browser that tests use one after another, because starting one takes longer than most of them do. */
+/** A browser that tests share one after another, because starting one takes longer than most of them do. */
 export interface SharedBrowser {
   browser: WitnessedBrowser;
   /**
-   * Makes everything as it was in the beginning: one page, of options, and the witness's behind it; what is stored; a
-   * worker that remembers nothing.
+   * Restores the initial state: one page, of options, with the witness's in the background; what is stored; a worker
+   * with an empty memory.
    *
-   * @returns false when something is otherwise that cannot be put back: then no test may use it any more
+   * @returns false if something differs that can't be restored: then no test can use it any more
    */
   restore(): Promise<boolean>;
 }
 
-/** @param browser as each test is to find it */
+/** @param browser in the state in which each test gets it */
 export async function share(browser: WitnessedBrowser): Promise<SharedBrowser> {
   // The witness's page opens before the first test, not after it.
   await browser.judge();
@@ -29,7 +29,7 @@ export async function share(browser: WitnessedBrowser): Promise<SharedBrowser> {
       await options.evaluate(putBack, atFirst.stored);
       await options.reload();
       const read = await hasRead(options);
-      // To tell options of the zones it has remembered them, which that of a fresh browser has not.
+      // Listing the zones for options has cached them, which a fresh browser hasn't.
       await stopWorker(browser);
       await sendFromOptions(browser, { type: "connection" });
       const now = await options.evaluate(readState);
@@ -38,7 +38,7 @@ export async function share(browser: WitnessedBrowser): Promise<SharedBrowser> {
   };
 }
 
-/** Closes all other pages but the witness's. */
+/** Closes all other pages except the witness's. */
 async function onlyOptions(browser: WitnessedBrowser): Promise<Page> {
   const { context } = browser;
   const options = await optionsPage(browser);
@@ -48,7 +48,7 @@ async function onlyOptions(browser: WitnessedBrowser): Promise<Page> {
   return options;
 }
 
-/** Closes the browser's side panel, which is no page to Playwright: it would go on asking about whoever is looked up. */
+/** Closes the browser's side panel, which isn't a page to Playwright: it would keep requesting whoever is looked up. */
 async function closePanels({ context, address }: WitnessedBrowser, options: Page): Promise<void> {
   const cdp = await context.newCDPSession(options);
   const { targetInfos } = await cdp.send("Target.getTargets");
@@ -58,10 +58,10 @@ async function closePanels({ context, address }: WitnessedBrowser, options: Page
   await cdp.detach();
 }
 
-/** How long options may take to show the zones, ms; those that do not are of a browser that is thrown away. */
+/** How long options can take to show the zones, ms; if it takes longer, the browser is discarded. */
 const READ_MS = 20_000;
 
-/** @returns whether options came to show the zones, and so will ask for nothing more */
+/** @returns whether options shows the zones, and so will send no more requests */
 function hasRead(options: Page): Promise<boolean> {
   const zones = options.getByRole("combobox", { name: "Zone" });
   return zones.waitFor({ timeout: READ_MS }).then(

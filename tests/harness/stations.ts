@@ -3,22 +3,22 @@ import { basename, join, resolve } from "node:path";
 import { buildExtension } from "./build-extension.ts";
 import { startSandboxProcess } from "./sandbox-process.ts";
 
-/** What each of Playwright's workers uses alone, so that faults made for one test reach no other. */
+/** What each of Playwright's workers has to itself, so that one test's faults don't reach another. */
 export interface Station {
   sandbox: string;
   extension: string;
 }
 
-/** Where the tests find their station; an environment variable is what Playwright hands on to its workers. */
+/** Where the tests find their station: Playwright passes environment variables on to its workers. */
 const STATIONS = "KEYCARD_E2E_STATIONS";
 
 const BUILDS = ".output/e2e";
 
 /**
- * Starts a sandbox for each worker, and builds the extension for the first. For the others it would be the same but for
- * the sandbox's address, which is written into a copy.
+ * Starts a sandbox for each worker, and builds the extension for the first. The other builds would differ only in the
+ * sandbox's URL, which is replaced in a copy.
  *
- * @returns what ends it all
+ * @returns a function that ends all of it
  */
 export async function setUpStations(
   workers: number,
@@ -39,7 +39,7 @@ export async function setUpStations(
   };
 }
 
-/** The station of a worker. @param index Playwright's `parallelIndex` */
+/** A worker's station. @param index Playwright's `parallelIndex` */
 export function stationAt(index: number): Station {
   const stations = JSON.parse(process.env[STATIONS] ?? "[]") as Station[];
   const station = stations[index];
@@ -62,6 +62,6 @@ async function copyFor(
     await writeFile(join(folder, name), text.replaceAll(builtFor, url));
     changed++;
   }
-  // The manifest and the background at least.
+  // At least the manifest and the background.
   if (changed < 2) throw new Error(`The build for ${builtFor} does not name it.`);
 }

@@ -15,7 +15,7 @@ export async function openTicket(
   return page;
 }
 
-/** Moves the pointer onto an element as a hand does, and waits for the card to be shown. */
+/** Moves the pointer onto an element as a hand does, and waits until the card is shown. */
 export async function hover(page: Page, target: Locator) {
   await pointAt(page, target);
   return shownCard(page);
@@ -26,7 +26,7 @@ export async function pointAt(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (!box) throw new Error("The element to point at is not on the page.");
-  // The text may fill only a part of its element.
+  // The text can fill only part of its element.
   const line = await target.evaluate((element) => {
     const whole = element.getBoundingClientRect();
     const range = document.createRange();
@@ -40,8 +40,8 @@ export async function pointAt(page: Page, target: Locator): Promise<void> {
 }
 
 /**
- * Moves the pointer along points, each in its time: what has been sent is not waited for, or a busy machine would make
- * every hand a slow one.
+ * Moves the pointer along points at fixed times, without waiting for each move to be processed: otherwise a busy
+ * machine would make every hand slow.
  *
  * @param ms between two points
  */
@@ -58,7 +58,7 @@ export async function moveAlong(
   await Promise.all(sent);
 }
 
-/** How long a card may take to be shown, or to be closed, ms. */
+/** How long a card can take to be shown or closed, ms. */
 const CARD_MS = 6_000;
 
 /** The card's document, once it is shown. */
@@ -67,7 +67,7 @@ export async function shownCard(page: Page) {
   while (performance.now() < end) {
     if (!(await page.evaluate(awaitCard, { isShown: true, ms: CARD_MS }))) break;
     const frame = cardFrame(page);
-    // A frame may be taken away for a new one meanwhile.
+    // A frame can be replaced by a new one meanwhile.
     const drawn = await frame
       ?.locator("main[data-state]")
       .count()
@@ -78,21 +78,21 @@ export async function shownCard(page: Page) {
   throw new Error("No card was shown.");
 }
 
-/** The card's frame in a page, when it has one. */
+/** The card's frame in a page, if it has one. */
 function cardFrame(page: Page): Frame | undefined {
   return page.frames().find((frame) => frame.url().includes("/card.html"));
 }
 
-/** Whether the card's host is visible: the only element that the extension adds. */
+/** Whether the card's host, the only element that the extension adds, is visible. */
 export function isShown(page: Page): Promise<boolean> {
   return page.evaluate(awaitCard, undefined);
 }
 
 /**
- * Runs in the page. Waits there, since to ask a browser again and again costs more than the card does.
+ * Runs in the page. Waits there, because polling from outside costs more than the card does.
  *
- * @param awaited that a card is shown, or that none is, for so many ms; absent: nothing is waited for
- * @returns whether the card's host is visible then
+ * @param awaited waits until a card is shown, or until none is, for at most this many ms; absent: doesn't wait
+ * @returns whether the card's host is then visible
  */
 async function awaitCard(awaited?: { isShown: boolean; ms: number }): Promise<boolean> {
   const end = performance.now() + (awaited?.ms ?? 0);
@@ -117,7 +117,7 @@ export async function leave(page: Page): Promise<void> {
   await page.evaluate(awaitCard, { isShown: false, ms: CARD_MS });
 }
 
-/** Writes a text into the ticket's conversation, and gives the place where it stands. */
+/** Adds a text to the ticket's conversation, and returns its element. */
 export async function written(page: Page, text: string): Promise<Locator> {
   const place = page.getByTestId(TEST_IDS.threadEmail).first();
   await place.evaluate((element, content) => {
@@ -126,7 +126,7 @@ export async function written(page: Page, text: string): Promise<Locator> {
   return place;
 }
 
-/** Puts content in the place of a page's own. */
+/** Replaces a page's content. */
 export async function fill(page: Page, html: string): Promise<void> {
   await page.evaluate((content) => {
     document.body.innerHTML = content;

@@ -1,14 +1,17 @@
-/** What the extension has stored, read and put back from one of its pages: each function runs there, and stands by itself. */
+/**
+ * What the extension has stored, read and restored from one of its pages: each function runs there, and is
+ * self-contained.
+ */
 
 export interface State {
   stored: Record<"local" | "session" | "sync", Record<string, unknown>>;
-  /** What a test may change, and only a fresh profile undoes. */
+  /** What a test can change, and only a fresh profile restores. */
   fixed: unknown;
 }
 
 /**
- * When the key was last used is none of the state: it changes with every look-up. Nor is the copy of the policy, which
- * Chromium 156 gives some seconds after its start only.
+ * When the key was last used isn't part of the state: it changes with every lookup. Nor is the copy of the policy,
+ * which Chromium 156 provides only seconds after its start.
  */
 export async function readState(): Promise<State> {
   const { local, session, sync } = chrome.storage;
@@ -44,7 +47,7 @@ export async function readState(): Promise<State> {
   };
 }
 
-/** Writes only what differs: each write wakes those that listen. The key counts as used just now. */
+/** Writes only what differs, because each write triggers listeners. The key counts as used just now. */
 export async function putBack(stored: State["stored"]): Promise<void> {
   for (const name of ["local", "session", "sync"] as const) {
     const { "credential.last-use": _, policy: __, ...now } = await chrome.storage[name].get();

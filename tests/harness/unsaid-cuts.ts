@@ -1,11 +1,14 @@
 import type { Page } from "@playwright/test";
 
-/** Widths at which lists are looked at, in CSS px: the least, the popup's, the least with columns, and the table's most. */
+/**
+ * Widths at which lists are checked, in CSS px: the minimum, the popup's, the minimum with columns, and the table's
+ * maximum.
+ */
 export const LIST_WIDTHS = [320, 400, 760, 1_100];
 
 /**
- * @returns the texts that are cut without saying so: without an ellipsis, or without a tooltip that has all of them, each
- *   with the element that cuts it
+ * @returns the texts that are cut off without saying so: without an ellipsis, or without a tooltip with the whole text,
+ * each with the element that cuts it off
  */
 export function unsaidCuts(page: Page): Promise<string[]> {
   return page.evaluate(findUnsaidCuts);
@@ -39,7 +42,7 @@ function findUnsaidCuts(): string[] {
     return (textOverflow === "ellipsis" && whiteSpace === "nowrap") || webkitLineClamp !== "none";
   }
 
-  /** A title of the box, of what it stands in or of what stands in it. Unseen characters are longer there. */
+  /** A title of the box, of an ancestor or of a descendant. Invisible characters are longer there. */
   function tells(box: HTMLElement, text: string): boolean {
     const titled = box.closest<HTMLElement>("[title]") ?? box.querySelector<HTMLElement>("[title]");
     return (titled?.title.length ?? 0) >= text.length;

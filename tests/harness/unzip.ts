@@ -6,7 +6,7 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const DIRECTORY_END = 0x06054b50;
 const DEFLATED = 8;
 
-/** The files of a ZIP archive by their paths, as its central directory lists them. Without ZIP64 and passwords. */
+/** The files of a ZIP archive by path, from its central directory. No ZIP64 and no passwords. */
 export function readZip(path: string): Map<string, Buffer> {
   const zip = readFileSync(path);
   const files = new Map<string, Buffer>();

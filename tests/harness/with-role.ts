@@ -1,7 +1,10 @@
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { ACME } from "../../sandbox/zones.ts";
 
-/** IDs of whoever of Acme has a role directly, as the API itself says; fewer than a page of them. @param url of the sandbox */
+/**
+ * IDs of Acme's users who have a role directly, according to the API itself; fewer than a page. @param url of the
+ * sandbox
+ */
 export async function withRole(url: string, role: string): Promise<string[]> {
   const query = new URLSearchParams({
     "filter[role]": role,

@@ -1,8 +1,11 @@
 import { connect, type Socket } from "node:net";
 
-/** A line to Firefox's Marionette server: `length:[0, id, command, parameters]` there, `length:[1, id, error, result]` back. */
+/**
+ * A connection to Firefox's Marionette server: requests are `length:[0, id, command, parameters]`, replies `length:[1,
+ * id, error, result]`.
+ */
 export interface Connection {
-  /** @throws Error with what Marionette says, when the command fails or the browser is gone */
+  /** @throws Error with Marionette's message if the command fails or the browser is gone */
   send(command: string, parameters?: object): Promise<unknown>;
   close(): void;
 }
@@ -20,7 +23,7 @@ type Reply = [
   result: unknown,
 ];
 
-/** Connects to a Marionette server of this machine, which greets. */
+/** Connects to a Marionette server on this machine, which sends a greeting. */
 export async function connectTo(port: number): Promise<Connection> {
   const socket = connect(port, "127.0.0.1");
   const waiting = new Map<number, Waiting>();
@@ -28,7 +31,7 @@ export async function connectTo(port: number): Promise<Connection> {
   await new Promise<void>((greeted, failed) => {
     socket.once("error", failed);
     readFrames(socket, (frame) => {
-      // The greeting is an object, every reply a list.
+      // The greeting is an object, every reply an array.
       if (Array.isArray(frame)) answer(waiting, frame as Reply);
       else greeted();
     });

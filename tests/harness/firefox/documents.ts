@@ -1,21 +1,21 @@
 import type { Sendable, Sent } from "../sendable.ts";
 import type { Marionette } from "./marionette.ts";
 
-/** A document in a tab: the page itself or one of its frames, in whatever process and shadow tree it is. */
+/** A document in a tab: the page itself or one of its frames, in any process and shadow tree. */
 export interface FirefoxDocument {
   url: string;
-  /** The document that holds the frame of this one; undefined for the page itself. */
+  /** The document that contains this one's frame; undefined for the page itself. */
   parent: FirefoxDocument | undefined;
-  /** Runs a function in it, with the document's own rights and globals; `window` is where it can leave something. */
+  /** Runs a function in it, with the document's own rights and globals; it can store something in `window`. */
   evaluate<F extends Sendable>(run: F, ...args: Parameters<F>): Sent<F>;
-  /** Runs a function on the element whose frame this document is, in the parent's document. */
+  /** Runs a function on the frame element of this document, in the parent's document. */
   inFrameElement<T, Rest extends unknown[]>(
     run: (frame: Element, ...args: Rest) => T,
     ...args: Rest
   ): Promise<T>;
 }
 
-/** Runs a function in the page of a tab. @param browserId Firefox's number of the tab */
+/** Runs a function in the page of a tab. @param browserId Firefox's ID of the tab */
 export function evaluateIn<F extends Sendable>(
   marionette: Marionette,
   browserId: number,
@@ -25,7 +25,7 @@ export function evaluateIn<F extends Sendable>(
   return marionette.chrome(runInTop, browserId, `${run}`, args) as Sent<F>;
 }
 
-/** Every document of a tab that is there now, the page itself first. @param browserId Firefox's number of the tab */
+/** Every current document of a tab, the page itself first. @param browserId Firefox's ID of the tab */
 export async function documentsOf(
   marionette: Marionette,
   browserId: number,
@@ -48,7 +48,7 @@ export async function documentsOf(
   return [page, ...frames];
 }
 
-/** What only the browser's own code can do: go from a frame's document to its element. */
+/** Gets from a frame's document to its element, which only the browser's own code can do. */
 function onFrameElement(func: string): string {
   return `(id, ...args) => {
     const context = window.browsingContext.children.find((child) => child.id === id);
@@ -56,7 +56,7 @@ function onFrameElement(func: string): string {
   }`;
 }
 
-/** What the browser's window knows and TypeScript does not. */
+/** What the browser's window has and TypeScript doesn't know. */
 declare const BrowsingContext: {
   get(id: number): Context | null;
   getCurrentTopByBrowserId(id: number): Context | null;
@@ -83,7 +83,7 @@ function listContexts(browserId: number) {
   }));
 }
 
-/** As below, in the page itself. */
+/** The same as below, in the page itself. */
 async function runInTop(browserId: number, code: string, args: unknown[]) {
   const page = BrowsingContext.getCurrentTopByBrowserId(browserId)?.currentWindowGlobal;
   if (!page) throw new Error("The tab is closed.");
@@ -92,7 +92,7 @@ async function runInTop(browserId: number, code: string, args: unknown[]) {
     .executeScript(`return (${code}).apply(null, arguments)`, args, { timeout: 20_000 });
 }
 
-/** WebDriver cannot be led into a frame in a closed shadow tree; the actor that it uses in documents can. */
+/** WebDriver can't switch to a frame in a closed shadow tree; the actor that it uses in documents can. */
 async function runInContext(id: number, code: string, args: unknown[], sandboxName: string | null) {
   const actor = BrowsingContext.get(id)?.currentWindowGlobal?.getActor("MarionetteCommands");
   if (!actor) throw new Error("The document is gone.");

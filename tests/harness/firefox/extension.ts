@@ -2,12 +2,12 @@ import { gecko } from "../../../lib/manifest.ts";
 import type { Marionette } from "./marionette.ts";
 import { EXTENSION_UUID } from "./preferences.ts";
 
-/** Installs a build, over one that is there already as an update does. @param folder of the built extension */
+/** Installs a build, over an existing one as an update does. @param folder of the built extension */
 export async function install(marionette: Marionette, folder: string): Promise<void> {
   await marionette.content("Addon:Install", { path: folder, temporary: true });
 }
 
-/** Waits for the options, which open at installation in a tab in front, and closes them. */
+/** Waits for the options, which open at installation in an active tab, and closes them. */
 export async function closeFirstRunPage(marionette: Marionette): Promise<void> {
   await marionette.chrome(async (address) => {
     const isOptions = (tab: Tab) => tab.linkedBrowser.currentURI.spec === address;
@@ -20,17 +20,17 @@ export async function closeFirstRunPage(marionette: Marionette): Promise<void> {
   }, ownAddress("options.html"));
 }
 
-/** Address of a page of the extension. */
+/** URL of a page of the extension. */
 export function ownAddress(page: string): string {
   return `moz-extension://${EXTENSION_UUID}/${page}`;
 }
 
-/** Stops the event page as the browser does when it has been idle. @throws Error when it does not run */
+/** Stops the event page as the browser does after idling. @throws Error if it isn't running */
 export async function stopBackground(marionette: Marionette): Promise<void> {
   await marionette.chrome(async (id) => {
     const { extension } = WebExtensionPolicy.getByID(id);
     if (extension.backgroundState !== "running") throw new Error("The background does not run.");
-    // Else it goes on while one of its listeners still has to answer.
+    // Otherwise it continues while one of its listeners still has to answer.
     await extension.terminateBackground({ disableResetIdleForTest: true });
   }, gecko.id);
 }
@@ -39,7 +39,7 @@ interface Tab {
   linkedBrowser: { currentURI: { spec: string } };
 }
 
-/** Takes sites away from the extension, as the switches in the browser's own page of extensions do. */
+/** Removes the extension's access to sites, as the switches in the browser's own extensions page do. */
 export async function takeAwaySites(marionette: Marionette, origins: string[]): Promise<void> {
   await marionette.chrome(
     async (id, taken) => {
@@ -54,7 +54,7 @@ export async function takeAwaySites(marionette: Marionette, origins: string[]): 
   );
 }
 
-/** What the browser's window knows and TypeScript does not. */
+/** What the browser's window has and TypeScript doesn't know. */
 declare const ChromeUtils: {
   importESModule(name: string): {
     ExtensionPermissions: { remove(id: string, gone: object, extension: object): Promise<void> };

@@ -1,21 +1,21 @@
 import type { Marionette } from "./marionette.ts";
 
-/** A person's mouse and keyboard on the page in front: the browser takes it for real input. */
+/** A user's mouse and keyboard in the active tab: the browser treats it as real input. */
 export interface Input {
-  /** Moves the pointer, CSS px of the window, over some time (ms) as a hand does. */
+  /** Moves the pointer to CSS px of the window, over some time (ms) as a hand does. */
   move(x: number, y: number, ms?: number): Promise<void>;
-  /** Presses and releases a button of the mouse where the pointer is. */
+  /** Presses and releases a mouse button where the pointer is. */
   click(button?: "left" | "right"): Promise<void>;
   wheel(dy: number): Promise<void>;
   /** Types a text, key by key. */
   type(text: string): Promise<void>;
   /** @param keys names of keys that are pressed together, such as `Shift+Tab` or `Enter` */
   press(keys: string): Promise<void>;
-  /** The same, where the browser hears them before the page does: for its shortcuts. */
+  /** The same, but handled by the browser before the page: for its shortcuts. */
   pressShortcut(keys: string): Promise<void>;
 }
 
-/** By WebDriver's table: https://www.w3.org/TR/webdriver2/#keyboard-actions */
+/** WebDriver's table: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const KEYS: Record<string, string> = {
   Backspace: "\uE003",
   Tab: "\uE004",
@@ -33,7 +33,7 @@ const KEYS: Record<string, string> = {
   ArrowDown: "\uE015",
 };
 
-/** @param bringToFront lets the input reach the right page */
+/** @param bringToFront makes sure that the input reaches the right page */
 export function inputTo(marionette: Marionette, bringToFront: () => Promise<void>): Input {
   let at = { x: 0, y: 0 };
 

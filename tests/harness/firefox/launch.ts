@@ -14,13 +14,13 @@ export interface Firefox {
 }
 
 export interface FirefoxOptions {
-  /** Folder of the profile, which stays when the browser is closed; else a fresh one, which goes. */
+  /** Folder of the profile, which is kept when the browser closes; by default a fresh one, which is deleted. */
   profile?: string;
-  /** The command that starts it; else that of the Firefox which is installed. */
+  /** The command that starts it; by default that of the installed Firefox. */
   executablePath?: string;
 }
 
-/** The window makes room for a page of 1280 x 900; a connection to another machine would end the browser at once. */
+/** The window has room for a page of 1280 x 900. A connection to another machine ends the browser at once. */
 const QUIET = {
   MOZ_DISABLE_NONLOCAL_CONNECTIONS: "1",
   MOZ_HEADLESS_WIDTH: "1280",
@@ -28,17 +28,19 @@ const QUIET = {
   MOZ_CRASHREPORTER_DISABLE: "1",
 };
 
-/** How long Firefox may take to say where it listens, ms: it has made a new profile by then, on a busy machine. */
+/**
+ * How long Firefox can take until it says where it listens, ms: this includes creating a profile, on a busy machine.
+ */
 const START_MS = 60_000;
 
-/** Starts a headless Firefox that contacts nobody, on a port of its own choice. */
+/** Starts a headless Firefox that contacts no one, on a port of its own choice. */
 export async function launchFirefox({
   profile: given,
   executablePath = ensureFirefox(),
 }: FirefoxOptions = {}): Promise<Firefox> {
   const profile = given ?? (await mkdtemp(join(tmpdir(), "keycard-lookup-")));
   await writeFile(join(profile, "user.js"), userPreferences());
-  // Left by a former start.
+  // Left by a previous start.
   const portFile = join(profile, "MarionetteActivePort");
   await rm(portFile, { force: true });
   const child = spawn(
@@ -66,7 +68,7 @@ export async function launchFirefox({
     marionette,
     profile,
     async close() {
-      // A browser that does not end when asked is ended by its process.
+      // A browser that doesn't end when asked is killed.
       const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);
       await marionette.quit().catch(() => child.kill("SIGKILL"));
       await ended;
@@ -78,7 +80,7 @@ export async function launchFirefox({
   };
 }
 
-/** With port 0, Firefox writes the one it was given into its profile. */
+/** With port 0, Firefox writes the assigned port into its profile. */
 async function portIn(file: string, hasEnded: () => boolean): Promise<number> {
   for (const start = Date.now(); Date.now() - start < START_MS && !hasEnded(); ) {
     const port = Number(await readFile(file, "utf8").catch(() => ""));

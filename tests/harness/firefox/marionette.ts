@@ -1,15 +1,15 @@
 import type { Sendable, Sent } from "../sendable.ts";
 import { type Connection, connectTo } from "./connection.ts";
 
-/** A Marionette session. Commands go one after another. */
+/** A Marionette session. Commands run one after another. */
 export interface Marionette {
   /** Runs a function in the browser's own window, with all rights of the browser. */
   chrome<F extends Sendable>(run: F, ...args: Parameters<F>): Sent<F>;
-  /** A WebDriver command about the page in front. */
+  /** A WebDriver command about the active tab's page. */
   content(command: string, parameters?: object): Promise<unknown>;
   /** A WebDriver command about the browser's own window. */
   window(command: string, parameters?: object): Promise<unknown>;
-  /** Asks the browser to end. */
+  /** Asks the browser to quit. */
   quit(): Promise<void>;
   close(): void;
 }
@@ -36,7 +36,7 @@ export async function beginSession(port: number): Promise<Marionette> {
   };
 }
 
-/** Marionette remembers what a session speaks to: command and choice must stay together. */
+/** Marionette stores a session's context: choosing it and the command have to stay together. */
 function inContext(connection: Connection) {
   let last: Promise<unknown> = Promise.resolve();
   let current = "";

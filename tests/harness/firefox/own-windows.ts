@@ -4,7 +4,7 @@ import { evaluateIn } from "./documents.ts";
 import { inputTo } from "./input.ts";
 import type { Marionette } from "./marionette.ts";
 
-/** A document of the extension that Firefox shows beside the page: the toolbar popup, or the sidebar. */
+/** A document of the extension that Firefox shows next to the page: the toolbar popup, or the sidebar. */
 export interface OwnWindow {
   /** Runs a function in it. */
   read<F extends Sendable>(run: F, ...args: Parameters<F>): Sent<F>;
@@ -12,15 +12,15 @@ export interface OwnWindow {
   type(text: string): Promise<void>;
   /** @param keys such as `Enter` or `Shift+Tab` */
   press(keys: string): Promise<void>;
-  /** A click of the mouse; the place in CSS px of its document. */
+  /** A mouse click; the position in CSS px of its document. */
   click(place: { x: number; y: number }): Promise<void>;
   close(): Promise<void>;
 }
 
-/** How Firefox makes its ids of the extension's. */
+/** How Firefox builds its IDs from the extension's. */
 const WIDGET = gecko.id.replace(/[@.]/g, "_");
 
-/** Clicks the extension's button in the toolbar, and waits for the popup. */
+/** Clicks the extension's toolbar button, and waits for the popup. */
 export async function openPopup(marionette: Marionette): Promise<OwnWindow> {
   const { x, y } = await marionette.chrome(placeOfButton, `${WIDGET}-browser-action`);
   const mouse = inputTo({ ...marionette, content: marionette.window }, async () => undefined);
@@ -29,7 +29,7 @@ export async function openPopup(marionette: Marionette): Promise<OwnWindow> {
   return openedPopup(marionette);
 }
 
-/** The popup in its panel, which something else has opened: waits until it is there. */
+/** The popup in its panel, opened by something else: waits until it is there. */
 export const openedPopup = (marionette: Marionette): Promise<OwnWindow> =>
   ownWindow(marionette, "browser.webextension-popup-browser", "popup.html");
 
@@ -39,15 +39,15 @@ export async function openSidebar(marionette: Marionette): Promise<OwnWindow> {
   return openedSidebar(marionette);
 }
 
-/** Presses keys that the browser itself has for the extension, such as `Alt+Shift+L`. */
+/** Presses one of the extension's shortcuts in the browser, such as `Alt+Shift+L`. */
 export const pressBrowserKeys = (marionette: Marionette, keys: string): Promise<void> =>
   inputTo({ ...marionette, content: marionette.window }, async () => undefined).pressShortcut(keys);
 
-/** The sidebar, which something else has opened: waits until it is there. */
+/** The sidebar, opened by something else: waits until it is there. */
 export const openedSidebar = (marionette: Marionette): Promise<OwnWindow> =>
   ownWindow(marionette, "browser#webext-panels-browser", "sidepanel.html");
 
-/** How many windows the browser has. */
+/** The browser's number of windows. */
 export const countWindows = (marionette: Marionette): Promise<number> =>
   marionette.chrome(() => [...Services.wm.getEnumerator("navigator:browser")].length);
 
@@ -69,7 +69,9 @@ async function ownWindow(
   };
 }
 
-/** Runs in the browser's window, as all below. Takes the button out of the puzzle piece's menu into the toolbar. */
+/**
+ * Runs in the browser's window, like all functions below. Moves the button from the extensions menu into the toolbar.
+ */
 function placeOfButton(widget: string) {
   CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);
   const button = document
@@ -80,7 +82,7 @@ function placeOfButton(widget: string) {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-/** Waits until the document is loaded and shown. @returns Firefox's number of it */
+/** Waits until the document is loaded and shown. @returns Firefox's ID for it */
 async function findOwn(selector: string, page: string): Promise<number> {
   for (let tries = 0; tries < 400; tries++) {
     const own = [document, SidebarController.browser.contentDocument]
@@ -93,15 +95,15 @@ async function findOwn(selector: string, page: string): Promise<number> {
   throw new Error(`${page} has not opened.`);
 }
 
-/** Without a display the browser's window keeps the keyboard, although its popup has asked for it (Firefox 153). */
+/** Without a display the browser's window keeps the focus, although its popup has requested it (Firefox 153). */
 function focusOwn(selector: string): void {
   for (const each of [document, SidebarController.browser.contentDocument])
     each?.querySelector<Own>(selector)?.focus();
 }
 
 /**
- * A click through the browser's window, which finds the document below the place by itself. WebDriver's mouse does not
- * reach a popup: it is sent to the window's own surface, and a popup has another (Firefox 153).
+ * A click through the browser's window, which finds the document at the position by itself. WebDriver's mouse doesn't
+ * reach a popup: it is sent to the window's own widget, and a popup has another one (Firefox 153).
  */
 function clickOwn(selector: string, { x, y }: { x: number; y: number }): void {
   const own = [document, SidebarController.browser.contentDocument]
@@ -122,7 +124,7 @@ function closeOwn(): void {
   SidebarController.hide();
 }
 
-/** What the browser's window knows and TypeScript does not. */
+/** What the browser's window has and TypeScript doesn't know. */
 interface Own extends HTMLElement {
   browserId: number;
   currentURI?: { spec: string };

@@ -5,21 +5,21 @@ import type { Marionette } from "./marionette.ts";
 
 /** A tab. */
 export interface FirefoxPage extends Input {
-  /** Firefox's number of it. */
+  /** Firefox's ID for it. */
   browserId: number;
-  /** Loads an address and waits for it. */
+  /** Loads a URL and waits for it. */
   goto(url: string): Promise<void>;
-  /** Runs a function in the page; `window` is where it can leave something. */
+  /** Runs a function in the page; it can store something in `window`. */
   evaluate<F extends Sendable>(run: F, ...args: Parameters<F>): Sent<F>;
   /** The page and all its frames. */
   documents(): Promise<[FirefoxDocument, ...FirefoxDocument[]]>;
   bringToFront(): Promise<void>;
-  /** A PNG of what the window shows. */
+  /** A PNG of the window's content. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }
 
-/** Opens a tab in front. */
+/** Opens an active tab. */
 export async function openPage(marionette: Marionette): Promise<FirefoxPage> {
   const { handle } = (await marionette.content("WebDriver:NewWindow", {
     type: "tab",
@@ -58,7 +58,7 @@ export async function openPage(marionette: Marionette): Promise<FirefoxPage> {
   };
 }
 
-/** Closes all tabs but one, which comes to the front. */
+/** Closes all tabs but one, which becomes active. */
 export async function closeOtherPages(marionette: Marionette, page: FirefoxPage): Promise<void> {
   await page.bringToFront();
   await marionette.chrome((kept) => {
@@ -67,7 +67,7 @@ export async function closeOtherPages(marionette: Marionette, page: FirefoxPage)
   }, page.browserId);
 }
 
-/** The tabs of the browser's window, which TypeScript does not know. */
+/** The tabs of the browser's window, which TypeScript doesn't know. */
 declare const gBrowser: {
   selectedBrowser: { browserId: number };
   tabs: { linkedBrowser: { browserId: number } }[];

@@ -1,19 +1,19 @@
 import { gecko } from "../../../lib/manifest.ts";
 
-/** The host of the extension's pages, which Firefox draws by lot for each profile. */
+/** The host of the extension's pages, which Firefox otherwise picks at random for each profile. */
 export const EXTENSION_UUID = "5f0c6a52-94cb-4d0d-a3d8-0d5f3a3c7a11";
 
-/** Nobody listens there. */
+/** No one listens there. */
 export const NOWHERE = "http://127.0.0.1:9/";
 
 /**
- * What a fresh profile is told. When it is driven, Firefox switches off by itself most of what contacts somebody
- * (RecommendedPreferences.sys.mjs); here stands what must hold from the first moment on, and the rest.
+ * The preferences of a fresh profile. When Firefox is automated, it turns off most outgoing connections by itself
+ * (RecommendedPreferences.sys.mjs); these are the rest, and those that have to apply from the first moment.
  */
 const PREFERENCES: Record<string, boolean | number | string> = {
-  // How the tests drive it.
+  // How the tests control it.
   "marionette.port": 0,
-  // As from the system's own mouse: else frames of other processes hear nothing of it (Firefox 153).
+  // As for the system's mouse: otherwise frames in other processes don't receive the events (Firefox 153).
   "remote.events.async.mouse.enabled": true,
   "remote.events.async.wheel.enabled": true,
   "extensions.webextensions.uuids": JSON.stringify({ [gecko.id]: EXTENSION_UUID }),
@@ -28,15 +28,16 @@ const PREFERENCES: Record<string, boolean | number | string> = {
   "datareporting.policy.dataSubmissionPolicyBypassNotification": true,
   "termsofuse.bypassNotification": true,
   "ui.systemUsesDarkTheme": 0,
-  // An add-on installed for this session only is uninstalled with it: what it has stored stays, as that of others does.
+  // An add-on installed for this session only is uninstalled at its end: this keeps its stored data, as for other
+  // add-ons.
   "extensions.webextensions.keepStorageOnUninstall": true,
   "extensions.webextensions.keepUuidOnUninstall": true,
-  // Sites for the sandbox to be.
+  // Hosts that resolve to the sandbox.
   "network.dns.localDomains": "tickets.example",
-  // The prompt for a further site is answered with yes.
+  // The prompt for another site is accepted.
   "extensions.webextOptionalPermissionPrompts": false,
 
-  // Whom it would contact.
+  // Servers that it would contact.
   "app.update.disabledForTesting": true,
   "app.normandy.enabled": false,
   "app.normandy.api_url": "",

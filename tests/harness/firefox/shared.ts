@@ -4,21 +4,20 @@ import type { Firefox } from "./launch.ts";
 import { closeOtherPages, type FirefoxPage } from "./page.ts";
 import { judge } from "./witness.ts";
 
-/** A Firefox that tests use one after another, because starting one takes longer than most of them do. */
+/** A Firefox that tests share one after another, because starting one takes longer than most of them do. */
 export interface SharedFirefox {
   firefox: Firefox;
-  /** What the witness has seen since it was last asked, and must not be, in words. */
+  /** What the witness has seen since the last call and must not happen, in words. */
   judge(): Promise<string[]>;
   /**
-   * Makes everything as it was in the beginning: one page, of options; what is stored; a background that remembers
-   * nothing.
+   * Restores the initial state: one page, of options; what is stored; a background with an empty memory.
    *
-   * @returns false when something is otherwise that cannot be put back: then no test may use it any more
+   * @returns false if something differs that can't be restored: then no test can use it any more
    */
   restore(): Promise<boolean>;
 }
 
-/** @param firefox as each test is to find it @param options its one page @param sandbox the API's address */
+/** @param firefox in the state in which each test gets it @param options its one page @param sandbox the API's URL */
 export async function share(
   firefox: Firefox,
   options: FirefoxPage,
@@ -35,7 +34,7 @@ export async function share(
       await options.evaluate(putBack, atFirst.stored);
       await options.goto(ownAddress("options.html"));
       const read = await hasRead(options);
-      // To tell options of the zones it has remembered them, which that of a fresh browser has not.
+      // Listing the zones for options has cached them, which a fresh browser hasn't.
       await stopBackground(marionette);
       await options.evaluate(() => chrome.runtime.sendMessage({ type: "connection" }));
       const now = await options.evaluate(readState);
@@ -44,7 +43,7 @@ export async function share(
   };
 }
 
-/** @returns whether options came to show the zones, and so will ask for nothing more */
+/** @returns whether options shows the zones, and so will send no more requests */
 function hasRead(options: FirefoxPage): Promise<boolean> {
   return options.evaluate(async () => {
     for (let tries = 0; tries < 200; tries++) {

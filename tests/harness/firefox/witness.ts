@@ -6,17 +6,17 @@ import type { Marionette } from "./marionette.ts";
 import { openPage } from "./page.ts";
 import { NOWHERE } from "./preferences.ts";
 
-/** The origin of the extension's documents and of its background. */
+/** The origin of the extension's documents and its background. */
 const EXTENSION = ownAddress("").slice(0, -1);
 
-/** Watches from now on whom the browser asks for what, and which errors it records of the extension. */
+/** Watches from now on which requests the browser makes, and which errors of the extension it records. */
 export function watch(marionette: Marionette): Promise<void> {
   return marionette.chrome(begin, EXTENSION);
 }
 
 /**
- * @param sandbox the API's address; pages come from there, too, by any name of this machine
- * @returns what was seen since the last time and must not be, in words
+ * @param sandbox the API's URL; pages come from there, too, under any name of this machine
+ * @returns what was seen since the last call and must not happen, in words
  */
 export async function judge(marionette: Marionette, sandbox: string): Promise<string[]> {
   const { requests, errors } = await marionette.chrome(takeSeen);
@@ -31,12 +31,12 @@ export async function judge(marionette: Marionette, sandbox: string): Promise<st
   ];
 }
 
-/** Leaves out of what is judged what a test has brought about on purpose. @throws Error when it was not seen */
+/** Excludes from the judgment what a test has caused on purpose. @throws Error if it wasn't seen */
 export async function foreseen(marionette: Marionette, url: string): Promise<void> {
   if (!(await marionette.chrome(leaveOut, url))) throw new Error(`Nobody has asked for ${url}.`);
 }
 
-/** What the extension has stored, read in a page of its own: an update may have closed all others. */
+/** What the extension has stored, read in its own page: an update can have closed all others. */
 async function stored(marionette: Marionette): Promise<Area[]> {
   const page = await openPage(marionette);
   await page.goto(ownAddress("card.html"));
@@ -45,7 +45,7 @@ async function stored(marionette: Marionette): Promise<Area[]> {
   return areas;
 }
 
-/** The names by which tests open the sandbox's pages. */
+/** The host names by which tests open the sandbox's pages. */
 function pagesOf(sandbox: string): string[] {
   return ["localhost", "tickets.example"].map((name) => sandbox.replace("127.0.0.1", name));
 }
@@ -55,7 +55,7 @@ interface Seen {
   errors: string[];
 }
 
-/** Runs in the browser's window, as below. */
+/** Runs in the browser's window, like those below. */
 function begin(extension: string): void {
   const seen: Seen = { requests: [], errors: [] };
   window.keycardSeen = seen;
@@ -82,7 +82,7 @@ function begin(extension: string): void {
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError)) return;
       const { sourceName, errorMessage, flags } = message;
-      // Firefox's note of a document that went before its answer came.
+      // Firefox's note about a document that was gone before its answer arrived.
       if (/after context unloaded/.test(errorMessage)) return;
       if (sourceName.startsWith(extension) && !(flags & Ci.nsIScriptError.warningFlag))
         seen.errors.push(`an error in ${sourceName}: ${errorMessage}`);
@@ -103,7 +103,7 @@ function leaveOut(url: string): boolean {
   return window.keycardSeen.requests.length < requests.length;
 }
 
-/** What the browser's window knows and TypeScript does not. */
+/** What the browser's window has and TypeScript doesn't know. */
 interface HttpChannel {
   URI: { spec: string };
   requestMethod: string;

@@ -1,7 +1,7 @@
 import { createNeedle } from "../needle.ts";
 import { FACTS, SECRETS } from "./canaries.ts";
 
-/** A place where something is stored, and what, as text. */
+/** A place where something is stored, and its content as text. */
 export type Area = readonly [name: string, content: string];
 
 const canaries = [...SECRETS, ...FACTS].map(createNeedle);
@@ -16,10 +16,10 @@ export function canariesIn(areas: readonly Area[]): string[] {
 }
 
 /**
- * What the extension has stored. Not in `storage.session`: that is memory, which pages cannot read, and the one place
- * where the key in use and the answers may stand. Nor in `storage.managed`, into which no extension can write; Chromium
- * 156 gives it seconds after its start only. Runs in a page of the extension's origin, and stands by itself. Bytes are
- * given as characters of the same numbers.
+ * What the extension has stored. Excludes `storage.session`: that is memory that pages can't read, and the one place
+ * that is allowed to have the key in use and the answers. Also excludes `storage.managed`, which no extension can
+ * write; Chromium 156 provides it only seconds after its start. Runs in a page of the extension's origin, and is
+ * self-contained. Bytes are returned as characters with the same codes.
  */
 export async function readAreas(): Promise<Area[]> {
   const text = (value: unknown): string => {

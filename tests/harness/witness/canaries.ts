@@ -4,7 +4,7 @@ import { KNOWN_PEOPLE } from "../../../sandbox/population/known-people.ts";
 import { providersOf } from "../../../sandbox/population/neighbors.ts";
 import { ACME } from "../../../sandbox/zones.ts";
 
-/** Every secret that tests use, and how each token begins: nowhere but in `Authorization` to the API. */
+/** Every secret that tests use, and how each token begins: allowed only in `Authorization` to the API. */
 export const SECRETS: readonly string[] = [
   ...Object.values(API_KEYS),
   SERVICE_ACCOUNT.clientSecret,
@@ -12,8 +12,8 @@ export const SECRETS: readonly string[] = [
 ];
 
 /**
- * Facts about people that the API alone tells: on no page, never typed, never asked for. Where people sign in (one of
- * these stands in nearly every answer), and as whom the two do whom most tests look up.
+ * Facts about people that come only from the API: they are on no page, never typed, never looked up. Where people sign
+ * in (nearly every answer contains one of these), and the subjects of the two people whom most tests look up.
  */
 export const FACTS: readonly string[] = [
   ...providersOf(ACME.id)

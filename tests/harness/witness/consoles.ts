@@ -2,19 +2,19 @@ import type { BrowserContext, ConsoleMessage } from "@playwright/test";
 import { createNeedle } from "../needle.ts";
 import { FACTS, SECRETS } from "./canaries.ts";
 
-/** What was written to consoles, and errors that nobody caught. */
+/** What was written to consoles, and uncaught errors. */
 export interface Consoles {
-  /** Each thing since the last time that must not be, in words. */
+  /** Each violation since the last call, in words. */
   judge(extension: string): string[];
 }
 
 interface Said {
-  /** Addresses of the script that wrote it, and of the page or worker in whose console it stands. */
+  /** URLs of the script that wrote it, and of the page or worker whose console has it. */
   places: string[];
   text: string;
 }
 
-/** Listens to every page, frame and worker of a context from now on. The toolbar popup is none that Playwright knows. */
+/** Listens to every page, frame and worker of a context from now on. Playwright doesn't know the toolbar popup. */
 export function listenToConsoles(context: BrowserContext): Consoles {
   const heard: Said[] = [];
   context.on("console", (message) =>

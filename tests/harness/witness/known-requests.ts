@@ -1,6 +1,6 @@
 /**
- * Every kind of request that the extension makes, as docs/privacy.md lists them (tests/unit/privacy.test.ts ties both).
- * A part in braces stands for one segment of a path.
+ * Every kind of request that the extension makes, as listed in docs/privacy.md (tests/unit/privacy.test.ts compares
+ * them). Braces stand for one segment of a path.
  */
 export const KNOWN_REQUESTS: readonly string[] = [
   "POST /service-account-token",

@@ -17,20 +17,23 @@ export interface WitnessedOptions extends LaunchOptions {
   api: string;
   /** Further origins from which the test opens pages. */
   pages?: readonly string[];
-  /** Lets the extension into private windows. */
+  /** Allows the extension in private windows. */
   inPrivate?: boolean;
 }
 
-/** A browser that is watched from its start to its end. */
+/** A browser that is watched from start to end. */
 export interface WitnessedBrowser extends ExtensionBrowser {
-  /** @returns what was seen since the last time and must not be, in words: all that can be seen while the browser runs */
+  /**
+   * @returns everything seen since the last call that must not happen, in words, as far as it shows while the browser
+   * runs
+   */
   judge(): Promise<string[]>;
-  /** Ends the browser. @returns all that was seen and must not be, and was not said before, in words */
+  /** Ends the browser. @returns everything seen that must not happen and wasn't reported before, in words */
   end(): Promise<string[]>;
 }
 
 /**
- * Starts a Chromium with the extension, and watches what it contacts, says, stores and leaves behind.
+ * Starts a Chromium with the extension, and watches what it contacts, logs, stores and leaves behind.
  *
  * @param extension folder of the built extension
  */
@@ -83,15 +86,15 @@ export async function launchWitnessed(
   };
 }
 
-/** A document of the browser's page of extensions that runs no script. */
+/** A document of the browser's extensions page that runs no script. */
 const EXTENSIONS = "chrome://extensions/strings.m.js";
 
-/** What can be seen only while the browser runs. */
+/** What shows only while the browser runs. */
 async function judgeAlive({ context, address, extensionId }: ExtensionBrowser): Promise<string[]> {
   const errors = await judgeRuntimeErrors(await extensionsPage(context), extensionId);
   const open = context.pages().find((page) => page.url().startsWith(address("")));
   if (open) return [...errors, ...(await judgeStorage(context, open))];
-  // A document of the extension's that runs no script.
+  // A document of the extension that runs no script.
   const page = await context.newPage();
   await page.goto(address("manifest.json"));
   const stored = await judgeStorage(context, page);
@@ -99,15 +102,15 @@ async function judgeAlive({ context, address, extensionId }: ExtensionBrowser): 
   return [...errors, ...stored];
 }
 
-/** The page of extensions, which stays for the next time: to open one costs as much as a short test. */
+/** The extensions page, which is kept for the next time: opening one costs as much as a short test. */
 async function extensionsPage(context: BrowserContext): Promise<Page> {
   const opened = context.pages().find(isWitness);
   if (opened) return opened;
-  // The page that the browser itself has opened first, if it is left: it stands before all others.
+  // The page that the browser itself opened first, if it is still there: it comes before all others.
   const page =
     context.pages().find((one) => one.url() === "about:blank") ?? (await context.newPage());
   await page.goto(EXTENSIONS);
-  // Else its long text would stand in the report of each test that fails.
+  // Otherwise its long text would be in the report of each failed test.
   await page.evaluate(() => document.documentElement.replaceChildren());
   return page;
 }

@@ -1,20 +1,20 @@
 import { readFile } from "node:fs/promises";
 
-/** What Chromium's own log of the network says (`--log-net-log`): of the browser itself, of pages and of workers. */
+/** Chromium's own network log (`--log-net-log`): for the browser itself, pages and workers. */
 export interface NetLog {
   requests: LoggedRequest[];
-  /** Whose address was asked for, with scheme, as in `https://api.example.com`. */
+  /** Hosts whose address was resolved, with scheme, as in `https://api.example.com`. */
   resolved: string[];
-  /** To where a connection was begun or a datagram sent, as in `127.0.0.1:80`. */
+  /** Targets of connections or datagrams, as in `127.0.0.1:80`. */
   connected: string[];
 }
 
 export interface LoggedRequest {
   url: string;
   method: string;
-  /** The origin of the page or worker that made it; else a remark in words. */
+  /** The origin of the page or worker that made it; otherwise a note in words. */
   initiator: string;
-  /** Lines of the request's header, as they were sent or, where none were, as they would have been. */
+  /** Request header lines as sent, or, if none were sent, as they would have been. */
   headers: string[];
 }
 
@@ -38,10 +38,10 @@ interface Event {
 }
 
 /**
- * Reads such a log. The browser writes one event to a line, and the last lines when it ends: if it does not end well,
- * they are missing.
+ * Reads such a log. The browser writes one event per line, and the last lines when it ends: if it crashes, they are
+ * missing.
  *
- * @throws Error when there is no log: nothing was watched then
+ * @throws Error if there is no log: then nothing was watched
  */
 export async function readNetLog(file: string): Promise<NetLog> {
   const [first = "", , ...lines] = (await readFile(file, "utf8")).split("\n");

@@ -7,19 +7,19 @@ import type { LoggedRequest, NetLog } from "./net-log.ts";
 const secrets = SECRETS.map(createNeedle);
 const facts = FACTS.map(createNeedle);
 
-/** What stands in the log for a host that is resolved to nothing: nobody is asked where it is. */
+/** The log's entry for a host that resolves to nothing: no one is contacted. */
 const TO_NOBODY = "https://~notfound";
 
-/** Who may be contacted while a browser is watched, as origins. */
+/** Who can be contacted while a browser is watched, as origins. */
 export interface Permitted {
   api: string;
-  /** Where the pages are that the test opens. The sandbox serves API and pages, from one origin. */
+  /** The origins of the pages that the test opens. The sandbox serves API and pages from one origin. */
   pages: readonly string[];
   /** The extension's. */
   extension: string;
 }
 
-/** Each thing in a log that must not be, in words. */
+/** Each violation in a log, in words. */
 export function judgeNetwork(log: NetLog, permitted: Permitted): string[] {
   const origins = new Set([permitted.api, ...permitted.pages, NOWHERE]);
   // All of them are names of this machine.
@@ -47,7 +47,7 @@ function judgeRequest(
 ): string[] {
   const { url, method, initiator, headers } = request;
   const { origin, protocol, hostname } = new URL(url);
-  // What is in the package or the document itself is on no network.
+  // Content of the package or the document itself isn't on the network.
   if (!/^(https?|wss?):$/.test(protocol)) return [];
   const said: string[] = [];
   const seen = (what: string) => said.push(`${method} ${url}: ${what}`);
@@ -74,7 +74,7 @@ function judgeRequest(
   return said;
 }
 
-/** An address as it is, and with its percent-encoding undone. */
+/** A URL as it is, and with its percent-encoding decoded. */
 function decoded(url: string): Buffer {
   try {
     return Buffer.from(`${url}\n${decodeURIComponent(url)}`);

@@ -7,12 +7,12 @@ import { extensionId } from "../extension-id.ts";
 const ALL_KINDS = 7;
 
 /**
- * Writes a new profile's settings, before the first start on it, as a person makes them on the browser's page of
- * extensions: in developer mode it collects the extension's errors. Chromium 156 takes them over. What somebody types
- * into the address bar is not sent to a search engine.
+ * Writes a new profile's settings before its first start, as a user makes them on the browser's extensions page: in
+ * developer mode it collects the extension's errors. Chromium 156 accepts them. Text typed into the address bar isn't
+ * sent to a search engine.
  *
  * @param extension folder of the unpacked extension
- * @param inPrivate lets the extension into private windows
+ * @param inPrivate allows the extension in private windows
  */
 export async function prepareProfile(
   profile: string,

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 
 /**
- * What the browser has recorded as the extension's errors, in words: what nobody caught, what the content security
- * policy refused, what was written to a console as an error. Unlike Playwright it hears the toolbar popup too, and what
- * nobody caught in the worker. They are forgotten by it then.
+ * What the browser has recorded as the extension's errors, in words: uncaught errors, content security policy
+ * violations, errors written to a console. Unlike Playwright, it covers the toolbar popup too, and uncaught errors in
+ * the worker. The browser then forgets them.
  *
  * @param page of the browser's own, at `chrome://extensions`
  */
@@ -21,7 +21,7 @@ export async function judgeRuntimeErrors(page: Page, extensionId: string): Promi
   );
 }
 
-/** What is used of the API of Chromium's page of extensions. */
+/** The part of the API of Chromium's extensions page that is used. */
 interface WithDeveloperPrivate {
   developerPrivate: {
     deleteExtensionErrors(which: { extensionId: string }): Promise<void>;

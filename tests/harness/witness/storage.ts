@@ -14,14 +14,14 @@ export async function judgeStorage(context: BrowserContext, here: Page): Promise
     .filter((frame) => frame.url().startsWith(`${origin}/`));
   const areas = [
     ...(await here.evaluate(readAreas)),
-    // Each tab and each frame of another site has one of its own.
+    // Each tab and each frame of another site has its own.
     ...(await Promise.all(frames.map(readWebStorage))).flat(),
     ["cookies", JSON.stringify(await context.cookies())] as const,
   ];
   return canariesIn(areas);
 }
 
-/** Nothing of a frame that goes away meanwhile. */
+/** Nothing for a frame that disappears meanwhile. */
 function readWebStorage(frame: Frame): Promise<Area[]> {
   return frame
     .evaluate(
