@@ -1,14 +1,14 @@
-/** What a job costs a person's hands. Resting the pointer on somebody, or moving it away, costs nothing. */
+/** What a job costs the user's hands. Hovering someone, or moving the pointer away, costs nothing. */
 export interface Effort {
-  /** Clicks of the mouse, the one on the toolbar's icon among them. */
+  /** Mouse clicks, including the one on the toolbar icon. */
   clicks: number;
-  /** Keys, or several that are pressed together, which are no text: Enter, Ctrl+V. */
+  /** Key presses that aren't text, counting a combination as one: Enter, Ctrl+V. */
   keys: number;
-  /** Characters of a text that is typed, such as a name. */
+  /** Characters of a typed text, such as a name. */
   typed: number;
 }
 
-/** An effort in words, as docs/jobs.md has it. */
+/** An effort in words, as in docs/jobs.md. */
 export function effortText({ clicks, keys, typed }: Effort): string {
   const parts = [
     clicks === 1 ? "1 click" : `${clicks} clicks`,

@@ -2,33 +2,33 @@ import type { Driver, Tab } from "../scenarios/driver.ts";
 import type { Effort } from "./effort.ts";
 
 /**
- * An admin console, as an organization would set it in the options: its name leads to the sandbox, which speaks no https,
- * so that nothing is shown there.
+ * An admin console URL as an organization would set it in the options: its host name resolves to the sandbox, which
+ * doesn't use https, so that nothing is shown there.
  */
 export const consoleBeside = (sandbox: string) =>
   `https://console.example.com:${new URL(sandbox).port}`;
 
-/** The toolbar's popup. */
+/** The toolbar popup. */
 export type Popup = Pick<Tab, "read" | "click" | "type" | "press">;
 
-/** What the jobs need of a browser besides. */
+/** What else the jobs need from a browser. */
 export interface JobsDriver extends Driver {
-  /** Clicks the extension's icon in the toolbar, over the tab in front. */
+  /** Clicks the extension's toolbar icon, over the active tab. */
   openPopup(over: Tab): Promise<Popup>;
-  /** Waits until a tab has opened for an address of the console. */
+  /** Waits until a tab has opened for a URL of the console. */
   expectOpened(address: string): Promise<void>;
 }
 
-/** A person's hand, which counts what it does. */
+/** A user's hand, which counts what it does. */
 export interface Hand {
   effort: Effort;
-  /** The same tab: what is done in it is counted from now on. */
+  /** The same tab, with actions in it counted from now on. */
   on(tab: Tab): Tab;
-  /** Clicks the icon in the toolbar. */
+  /** Clicks the toolbar icon. */
   openPopup(over: Tab): Promise<Popup>;
 }
 
-/** @param driver the browser that it has before it */
+/** @param driver the browser that it uses */
 export function createHand(driver: JobsDriver): Hand {
   const effort: Effort = { clicks: 0, keys: 0, typed: 0 };
 

@@ -9,7 +9,7 @@ import type { Job } from "./job.ts";
 
 const { ada, grace } = PEOPLE;
 
-/** Rests the pointer on an address or ID that a customer has written, and says what the card says. */
+/** Hovers an address or ID that a customer has written, and waits for the card's state. */
 async function hoverWritten(tab: Tab, text: string, state: string): Promise<void> {
   await write(tab, text);
   await pointAt(tab, TEST_IDS.threadEmail);
@@ -22,7 +22,7 @@ const cardText = (tab: Tab) =>
     "what the card says",
   );
 
-/** Answered where the address stands. */
+/** Answered next to the address. */
 export const HOVER_JOBS: readonly Job[] = [
   {
     letter: "a",
@@ -71,7 +71,7 @@ export const HOVER_JOBS: readonly Job[] = [
       const tab = hand.on(await browser.open("/tickets/1"));
       await pointAt(tab, TEST_IDS.requesterEmail);
       await expectCard(tab, { state: "found", users: [ada.id] });
-      // The name comes with a request of its own.
+      // The name arrives with a separate request.
       await cardText(tab).toMatch(/Last sign-in[\s\S]*ago[\s\S]*Acme Identity/);
     },
   },

@@ -1,21 +1,21 @@
 import type { Sandbox } from "../harness/sandbox-control.ts";
 import type { Hand, JobsDriver } from "./hand.ts";
 
-/** Something that a support agent wants to know or do, sixty tickets a day. */
+/** Something that a support agent wants to know or do, in sixty tickets a day. */
 export interface Job {
   letter: string;
-  /** What the agent asks. */
+  /** The agent's question. */
   asks: string;
-  /** The way that is measured, in a few words. */
+  /** The measured way, in a few words. */
   how: string;
-  /** The most clicks that it may cost. */
+  /** The maximum number of clicks. */
   target: number;
-  /** A browser that may not read the ticket's site yet, or whose person goes on to the admin console. */
+  /** A browser without access to the ticket's site, or whose user continues to the admin console. */
   needs?: "site-off" | "console";
   /**
    * Does the job, and checks what the agent sees at its end.
    *
-   * @param browser for what is there before the job begins @param hand does the job
+   * @param browser sets up the state before the job @param hand does the job
    */
   run(browser: JobsDriver, hand: Hand, sandbox: Sandbox): Promise<void>;
 }

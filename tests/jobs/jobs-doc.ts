@@ -21,7 +21,7 @@ export function jobsTable(
   return [HEAD, HEAD.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
-/** What the document says that a job costs in a browser. @param document all of docs/jobs.md */
+/** What a job costs in a browser according to the document. @param document all of docs/jobs.md */
 export function saidIn(document: string, letter: string, browser: BrowserName): string | undefined {
   const row = document.split("\n").find((line) => line.startsWith(`| ${letter} |`));
   return row?.slice(2, -2).split(" | ")[HEAD.indexOf(browser)];
@@ -29,7 +29,7 @@ export function saidIn(document: string, letter: string, browser: BrowserName): 
 
 const TABLE = /^\|[\s\S]*\|$/m;
 
-/** The document with another table in the place of its own. @throws Error when it has none */
+/** The document with its table replaced. @throws Error if it has none */
 export function withTable(document: string, table: string): string {
   if (!TABLE.test(document)) throw new Error(`${JOBS_DOC} has no table.`);
   return document.replace(TABLE, () => table);

@@ -9,8 +9,8 @@ import { type BrowserName, JOBS_DOC, saidIn } from "./jobs-doc.ts";
 import { MEASURED } from "./measured.ts";
 
 /**
- * Does a job, and holds what it has cost against its target, and against docs/jobs.md; or leaves it for `npm run jobs`
- * to write there.
+ * Does a job, and compares its cost with its target and with docs/jobs.md; or stores it for `npm run jobs` to write
+ * there.
  */
 export async function measure(
   job: Job,

@@ -1,2 +1,2 @@
-/** The environment variable with the folder that `npm run jobs` wants what was measured in. */
+/** The environment variable with the folder in which `npm run jobs` collects the results. */
 export const MEASURED = "KEYCARD_JOBS_MEASURED";

@@ -5,10 +5,10 @@ import { click, expectText } from "../scenarios/steps.ts";
 import { hearRequests, readFound, readList, requestHeard, takeUsualSize } from "./in-popup.ts";
 import type { Job } from "./job.ts";
 
-/** A site that the extension may not read yet. */
+/** A site that the extension can't read yet. */
 const SITE = "http://tickets.example";
 
-/** Answered in the toolbar's popup. */
+/** Answered in the toolbar popup. */
 export const POPUP_JOBS: readonly Job[] = [
   {
     letter: "b",
@@ -57,7 +57,7 @@ export const POPUP_JOBS: readonly Job[] = [
       await expectText(popup, "Hover cards are off on tickets.example.");
       await popup.read(hearRequests);
       await click(popup, "button", "Turn on");
-      // The prompt may close the popup.
+      // The prompt can close the popup.
       const options = await browser.openOwn("options.html");
       await expect.poll(() => options.read(requestHeard), "what is asked for").toBe(`${SITE}/*`);
     },
