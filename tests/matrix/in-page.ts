@@ -1,9 +1,9 @@
 /**
- * What runs inside the matrix and the documents of its frames. Each function stands by itself, for it is sent to the
- * browser as text, whichever driver sends it.
+ * What runs in the matrix and the documents of its frames. Each function is self-contained, because drivers send it to
+ * the browser as text.
  */
 
-/** A rectangle, CSS px of the viewport of its document. */
+/** A rectangle, CSS px of its document's viewport. */
 export interface Rect {
   left: number;
   top: number;
@@ -18,13 +18,13 @@ export interface Spot {
   box: Rect;
 }
 
-/** A case as the page says it. */
+/** A case as the page contains it. */
 export interface PageCase {
   name: string;
   expect: string;
 }
 
-/** The cases in this document, shadow trees too, and not those of the frames in it. */
+/** The cases in this document, including shadow trees but not its frames. */
 export function casesHere(): PageCase[] {
   const { matrixRoots } = window as { matrixRoots?: WeakMap<Element, ShadowRoot> };
   const cases: PageCase[] = [];
@@ -41,18 +41,18 @@ export function casesHere(): PageCase[] {
   return cases;
 }
 
-/** Brings a row of the sheet to the middle of the window, and waits until the page has heard of the scrolling. */
+/** Scrolls a row of the sheet to the middle of the window, and waits until the page has received the scroll event. */
 export async function showRow(name: string): Promise<void> {
   document.getElementById(`case-${name}`)?.scrollIntoView({ block: "center", behavior: "instant" });
-  // The event comes with the next frame; after the pointer, it would close what that has opened.
+  // The event arrives with the next frame; after the pointer, it would close what has opened.
   for (let frames = 0; frames < 2; frames++)
     await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /**
- * Where to point for a case of this document.
+ * Where to hover for a case of this document.
  *
- * @throws Error when the case or its text is not there
+ * @throws Error if the case or its text isn't there
  */
 export function spotOf(name: string): Spot {
   const { matrixRoots } = window as { matrixRoots?: WeakMap<Element, ShadowRoot> };
@@ -130,22 +130,22 @@ export function spotOf(name: string): Spot {
   const place = at.includes("%")
     ? { x: box.left + (box.width * x) / 100, y: box.top + (box.height * y) / 100 }
     : { ...middle, ...places[at] };
-  // In a field nobody can say where its text is: what is right at the pointer is meant then.
+  // In a field the text's position is unknown: use what is right at the pointer.
   const meant = at.includes("%") ? new DOMRect(place.x - 2, place.y - 8, 4, 16) : box;
   const { left, top, width, height } = meant;
   return { ...place, box: { left, top, width, height } };
 }
 
 /**
- * Carries a spot out of a frame, into the viewport of the document that the frame's element stands in; through the
- * `transform` of that element and CSS zoom, but not through transforms further up.
+ * Converts a spot in a frame to the viewport of the document that contains the frame's element; takes into account the
+ * element's `transform` and CSS zoom, but not transforms further up.
  */
 export function outOfFrame(frame: Element, { x, y, box }: Spot): Spot {
   const element = frame as HTMLElement;
   const style = getComputedStyle(element);
   const zoom = element.currentCSSZoom ?? 1;
   const whole = element.getBoundingClientRect();
-  // The middle of the element is where it turns, and the middle of the box around it however it is turned.
+  // The center of the element is its transform origin, and the center of its bounding box under any rotation.
   const middle = { x: whole.left + whole.width / 2, y: whole.top + whole.height / 2 };
   const matrix = new DOMMatrix(style.transform === "none" ? "" : style.transform);
   const px = (value: string) => Number.parseFloat(value);
@@ -193,7 +193,7 @@ export function outOfFrame(frame: Element, { x, y, box }: Spot): Spot {
   };
 }
 
-/** Remembers where this document last saw the pointer; in a sandboxed one without scripts nothing is remembered. */
+/** Records where this document last saw the pointer; a sandboxed document without scripts records nothing. */
 export function watchPointer(): void {
   const page = window as { matrixPointer?: { x: number; y: number } | null };
   if (page.matrixPointer === undefined)
@@ -207,31 +207,33 @@ export function watchPointer(): void {
   page.matrixPointer = null;
 }
 
-/** Where the pointer is, when it is not on this spot of this document; undefined when it is. */
+/** Where the pointer is, if it isn't on this spot of this document; undefined if it is. */
 export function pointerElsewhere({ x, y }: Spot): string | undefined {
-  // `:hover` alone means links only in quirks mode; what is in the top layer is not always hovered with the root.
+  // In quirks mode `:hover` alone matches only links; what is in the top layer isn't always hovered with the root.
   if (!document.querySelector("html:hover, [popover]:hover"))
     return "the pointer is in another document";
   const { matrixPointer: at } = window as { matrixPointer?: { x: number; y: number } | null };
-  // Firefox 153 rounds the pointer's place in a scaled frame of another process.
+  // Firefox 153 rounds the pointer's position in a scaled frame of another process.
   return at && Math.hypot(at.x - x, at.y - y) > 4
     ? `the pointer is at ${at.x},${at.y}, not at ${x},${y} of its document`
     : undefined;
 }
 
-/** The window's size without scroll bars, and the card's host where it is shown. */
+/** The window's size without scroll bars, and the card's host if it is shown. */
 export interface CardAndWindow {
   window: { width: number; height: number };
   card: Rect | null;
 }
 
-/** What is waited for: that a card is shown, or that none is; for so many ms. */
+/** What to wait for: that a card is shown, or that none is; for at most this many ms. */
 export interface WaitedFor {
   isShown: boolean;
   ms: number;
 }
 
-/** What can be seen, now or when it is as awaited. It waits here: whoever asks a browser again and again keeps it busy. */
+/**
+ * What is visible, now or once it is as awaited. It waits here, because polling from outside keeps the browser busy.
+ */
 export async function cardAndWindow(awaited?: WaitedFor): Promise<CardAndWindow> {
   const end = performance.now() + (awaited?.ms ?? 0);
   for (;;) {

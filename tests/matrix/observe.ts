@@ -2,28 +2,28 @@ import type { Driver, Look, Target } from "./driver.ts";
 import type { Spot } from "./in-page.ts";
 import { misplaced } from "./placing.ts";
 
-/** How long a card may take to open, ms: 250 of rest, and room for a busy machine. */
+/** How long a card can take to open, ms: 250 of rest, and room for a busy machine. */
 const OPEN_MS = 6_000;
 
-/** How long the pointer rests where no card may open, ms. */
+/** How long the pointer rests where no card must open, ms. */
 const REST_MS = 600;
 
-/** How long a card may take to close once the pointer has left, ms: 300 by design. */
+/** How long a card can take to close once the pointer has left, ms: 300 by design. */
 const CLOSE_MS = 4_000;
 
 const STEP_MS = 30;
 
-/** How often a case is pointed at until the pointer is there, and the time in between, ms: 4 s on a busy machine. */
+/** How often a case is hovered until the pointer is there, and the time in between, ms: 4 s on a busy machine. */
 const POINT_TRIES = 20;
 const SETTLE_MS = 200;
 
-/** Points at a case and says what is wrong with what the card then does; nothing when all is well. */
+/** Hovers a case and returns what is wrong with what the card then does; empty if all is well. */
 export async function observe(driver: Driver, target: Target): Promise<string[]> {
   const spot = await target.find();
   await pointAt(driver, target, spot);
   const wrong = target.expect === "" ? await noCard(driver) : await card(driver, target, spot);
   let missed = await target.missed();
-  // What is hovered lags behind for a moment when the top layer changes.
+  // The hover state lags for a moment when the top layer changes.
   for (let tries = 0; missed !== undefined && tries < 10; tries++) {
     await driver.wait(STEP_MS);
     missed = await target.missed();
@@ -35,7 +35,7 @@ export async function observe(driver: Driver, target: Target): Promise<string[]>
   return wrong;
 }
 
-/** Where frames of other processes are, the browser learns some frames after scrolling. No hand is that quick. */
+/** The browser learns the position of out-of-process frames only some frames after a scroll. No hand is that quick. */
 async function pointAt(driver: Driver, target: Target, spot: Spot): Promise<void> {
   for (let tries = 0; tries < POINT_TRIES; tries++) {
     await driver.point(spot);
@@ -58,7 +58,7 @@ async function card(driver: Driver, { expect }: Target, spot: Spot): Promise<str
   return wrong;
 }
 
-/** A card that says whom it is about: on a busy machine the first one may be taken away for a new one. */
+/** A card that says who it is about: on a busy machine the first one can be replaced by a new one. */
 async function shownCard(driver: Driver): Promise<Look | undefined> {
   const end = performance.now() + OPEN_MS;
   while (performance.now() < end) {

@@ -1,12 +1,12 @@
 import type { Rect, Spot } from "./in-page.ts";
 
-/** How far from its word the card may stand, CSS px. Frames stand further from the window's corner than that. */
+/** Maximum distance between the card and its word, CSS px. Frames are further from the window's corner than that. */
 const NEAR_PX = 60;
 
 /** Rounding, CSS px. */
 const SLOP_PX = 1.5;
 
-/** What is wrong with where the card stands: it must be wholly in the window, beside the word and not on it. */
+/** What is wrong with the card's position: it must be entirely in the window, next to the word and not on it. */
 export function misplaced(
   card: Rect,
   { x, y, box }: Spot,
