@@ -6,7 +6,7 @@ import { expectCard, pointAt } from "./steps.ts";
 
 const { ada } = PEOPLE;
 
-/** The browser may stop the background at any moment. */
+/** The browser can stop the background at any moment. */
 export const BACKGROUND: readonly Scenario[] = [
   {
     name: "the background stopped before the hover: it wakes, and knows key and zone",

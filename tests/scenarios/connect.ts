@@ -6,7 +6,7 @@ import { choose, click, expectText, fill } from "./steps.ts";
 export type WayName = "Until the browser closes" | "On this device" | "With a passphrase";
 
 export type Connecting = ByKey & {
-  /** What the zone is called. */
+  /** The zone's name. */
   zone: string;
   way?: WayName;
   passphrase?: string;
@@ -14,7 +14,7 @@ export type Connecting = ByKey & {
 
 type ByKey = { apiKey: string } | { serviceAccount: { clientId: string; clientSecret: string } };
 
-/** Connects as a person does, by the form of the options. */
+/** Connects as a user does, with the form in the options. */
 export async function connectByForm(
   options: Tab,
   { zone, way = "On this device", passphrase, ...key }: Connecting,
@@ -38,15 +38,15 @@ export async function connectByForm(
   await choose(options, "Zone", zone);
   await expectText(options, "Users are looked up in");
   await endFirstRun(options);
-  // All options stand once that is stored.
+  // All options are visible once that is stored.
   await expectText(options, "Export and import");
 }
 
-/** Removes the key, as all options let it. */
+/** Removes the key, as the options page does. */
 export async function removeKey(options: Tab): Promise<void> {
   await expectText(options, "Users are looked up in");
   await click(options, "button", "Remove key");
-  // The question takes the button's place.
+  // The question replaces the button.
   await expectText(options, "Remove the key?");
   await click(options, "button", "Remove key");
   await expectText(options, "Create a key");
@@ -55,7 +55,7 @@ export async function removeKey(options: Tab): Promise<void> {
 const AGREE = "Agree and continue";
 const SKIP = "Skip setup";
 
-/** Leaves the first run behind, where it is not yet. */
+/** Leaves the first run unless that has happened. */
 async function endFirstRun(options: Tab): Promise<void> {
   if (await options.read(controlNamed, "button", SKIP)) await click(options, "button", SKIP);
 }

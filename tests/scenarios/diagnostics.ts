@@ -10,7 +10,7 @@ import { click, expectCard, expectText, leave, pointAt } from "./steps.ts";
 
 const { ada } = PEOPLE;
 
-/** Has something to report: somebody is found, and the next look-up is refused with an address in the reason. */
+/** Creates something to report: someone is found, and the next lookup is refused with an address in the reason. */
 async function findOneAndFailOnAnother(tab: Tab, sandbox: Sandbox): Promise<void> {
   await pointAt(tab, TEST_IDS.requesterEmail);
   await expectCard(tab, { state: "found", users: [ada.id] });
@@ -20,7 +20,7 @@ async function findOneAndFailOnAnother(tab: Tab, sandbox: Sandbox): Promise<void
   await expectCard(tab, { state: "failed", users: [] });
 }
 
-/** What a person hands to support. */
+/** What users send to support. */
 export const DIAGNOSTICS: readonly Scenario[] = [
   {
     name: "what is copied for support says what has happened, and to nobody: no address, ID, zone, site or key",
@@ -29,11 +29,11 @@ export const DIAGNOSTICS: readonly Scenario[] = [
       await findOneAndFailOnAnother(tab, sandbox);
 
       const options = await driver.openOwn("options.html");
-      // What comes in late moves the button on.
+      // Content that arrives late moves the button.
       await expectText(options, "Users are looked up in");
       await click(options, "button", "Copy diagnostics");
       await expectText(options, "Copied");
-      // What the clipboard holds, in the one field that takes several lines.
+      // The clipboard's content, in the one multi-line field.
       await click(options, "textbox", "Patterns, one per line");
       await options.press("Control+v");
       const { shown, pasted } = await options.read(() => ({

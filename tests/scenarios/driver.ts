@@ -1,12 +1,12 @@
 import type { Sendable, Sent } from "../harness/sendable.ts";
 
-/** What the shared scenarios need of a browser that has the extension: the least that each browser can do. */
+/** What the shared scenarios need from a browser with the extension: the minimum that each browser can do. */
 export interface Driver {
-  /** Opens a page of the sandbox in a tab in front. @param path such as `/tickets/1` @param origin by another name */
+  /** Opens a page of the sandbox in an active tab. @param path such as `/tickets/1` @param origin another name of it */
   open(path: string, origin?: string): Promise<Tab>;
-  /** Opens a page of the extension in a tab in front. @param name such as `popup.html` */
+  /** Opens a page of the extension in an active tab. @param name such as `popup.html` */
   openOwn(name: string): Promise<Tab>;
-  /** Stops the background as the browser does when it has been idle. @throws Error when it did not run */
+  /** Stops the background as the browser does after idling. @throws Error if it wasn't running */
   stopBackground(): Promise<void>;
 }
 
@@ -16,9 +16,9 @@ export interface Readable {
   read<F extends Sendable>(run: F, ...args: Parameters<F>): Sent<F>;
 }
 
-/** A tab; places in it are CSS px of the window. */
+/** A tab; positions in it are CSS px of the window. */
 export interface Tab extends Readable {
-  /** The document of the card's frame, when there is one. */
+  /** The document of the card's frame, if there is one. */
   card(): Promise<Readable | undefined>;
   /** Moves the pointer as a hand does: not in one jump, and slowing down. */
   move(place: Place): Promise<void>;
@@ -26,9 +26,9 @@ export interface Tab extends Readable {
   type(text: string): Promise<void>;
   /** @param keys such as `Enter` or `Shift+Tab` */
   press(keys: string): Promise<void>;
-  /** Presses the look-up command's keys, Alt+Shift+K, as the browser hears them. */
+  /** Presses the shortcut of the lookup command, Alt+Shift+K, as the browser receives it. */
   pressCommand(): Promise<void>;
-  /** Chooses the extension's item in the context menu of a place. */
+  /** Chooses the extension's item in the context menu at a position. */
   chooseMenuItem(place: Place): Promise<void>;
   toFront(): Promise<void>;
   close(): Promise<void>;

@@ -17,7 +17,7 @@ import {
 
 const { ada, grace } = PEOPLE;
 
-/** Opens a ticket, puts the keyboard into its requester's field, and then points at the requester's address. */
+/** Opens a ticket, focuses its requester's field, and then hovers the requester's address. */
 async function fromFieldToCard(driver: Driver): Promise<Tab> {
   const tab = await driver.open("/tickets/1");
   await tab.click(await placeOf(tab, TEST_IDS.requesterInput));
@@ -27,12 +27,12 @@ async function fromFieldToCard(driver: Driver): Promise<Tab> {
   return tab;
 }
 
-/** What stands in the field that has the keyboard. */
+/** The text of the focused field. */
 function typedIn() {
   return (document.activeElement as HTMLInputElement | null)?.value;
 }
 
-/** Who is it? The card says, and says what it does not know. */
+/** Who is it? The card says so, and says what it doesn't know. */
 export const HOVER: readonly Scenario[] = [
   {
     name: "hovering an e-mail address shows status, verification, roles with their scope, and last sign-in, in one request",
@@ -133,7 +133,7 @@ export const HOVER: readonly Scenario[] = [
     async run(driver) {
       const tab = await driver.open("/tickets/1");
       const look = () => ({
-        // The host is the one element that may come.
+        // The host is the only element that can be added.
         html: [...document.documentElement.children]
           .filter((element) => !element.matches("[popover=manual]"))
           .map((element) => element.outerHTML)

@@ -1,8 +1,8 @@
 import type { Place } from "./driver.ts";
 
-/** What runs inside documents. Each function stands by itself, for it is sent to the browser as text. */
+/** What runs inside documents. Each function is self-contained, because it is sent to the browser as text. */
 
-/** The middle of the first line of an element's text (or of the element), scrolled to; null when it is not there. */
+/** The center of the first line of an element's text (or of the element), scrolled to; null if it isn't there. */
 export function lineOf(selector: string, nth: number): Place | null {
   const element = document.querySelectorAll<HTMLElement>(selector)[nth];
   if (!element) return null;
@@ -13,10 +13,10 @@ export function lineOf(selector: string, nth: number): Place | null {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-/** The kinds of controls that tests name. */
+/** The kinds of controls that tests use by name. */
 export type Role = "button" | "link" | "radio" | "textbox" | "combobox";
 
-/** The middle of the control that has this name, scrolled to; null when none is shown. */
+/** The center of the control with this name, scrolled to; null if none is shown. */
 export function controlNamed(role: Role, name: string): Place | null {
   const selectors = {
     button: "button",
@@ -42,7 +42,7 @@ export function controlNamed(role: Role, name: string): Place | null {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-/** Puts the keyboard into a list of options by its name. @returns what is chosen; null when there is none */
+/** Focuses a select by its name. @returns the selected option; null if there is none */
 export function focusList(name: string): string | null {
   const named = ({ labels, ariaLabel }: HTMLSelectElement) =>
     ariaLabel === name || [...labels].some(({ textContent }) => textContent?.trim() === name);
@@ -51,7 +51,7 @@ export function focusList(name: string): string | null {
   return list ? (list.selectedOptions[0]?.text ?? "") : null;
 }
 
-/** Whether the card's host is visible: the only element that the extension adds. */
+/** Whether the card's host, the only element that the extension adds, is visible. */
 export function isCardShown(): boolean {
   const host = document.querySelector("[popover=manual]:popover-open");
   if (!host) return false;
@@ -59,7 +59,7 @@ export function isCardShown(): boolean {
   return visibility === "visible" && opacity === "1";
 }
 
-/** What a card says. */
+/** The content of a card. */
 export interface CardSays {
   /** As in `data-state`. */
   state: string | undefined;
@@ -68,7 +68,7 @@ export interface CardSays {
   text: string;
 }
 
-/** What the document of a card says. */
+/** Reads the document of a card. */
 export function readCard(): CardSays {
   const articles = [...document.querySelectorAll<HTMLElement>("article[data-user-id]")];
   const main = document.querySelector("main");

@@ -8,7 +8,7 @@ import type { Scenario } from "./scenario.ts";
 import { SERVICE_ACCOUNT } from "./service-account.ts";
 import { SIDE_PANEL } from "./side-panel.ts";
 
-/** What holds in every browser; each has tests of its own besides for what only it can do. */
+/** What holds in every browser; each has additional tests for what only it can do. */
 export const SCENARIOS: readonly Scenario[] = [
   ...HOVER,
   ...MENU_AND_COMMAND,

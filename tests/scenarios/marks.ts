@@ -3,7 +3,7 @@ import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import type { Tab } from "./driver.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** How many mentions are underlined, as the page itself can read it; undefined when it has no highlight. */
+/** The number of underlined mentions, as the page itself can read it; undefined if it has no highlight. */
 const marked = (tab: Tab) => tab.read(() => CSS.highlights.get("keycard-lookup")?.size ?? null);
 
 /** As the popup's switch does. */
@@ -25,7 +25,7 @@ export const MARKS: readonly Scenario[] = [
       const tab = await driver.open("/tickets/1");
       const html = () => tab.read(() => document.documentElement.outerHTML);
       const before = await html();
-      // The options ask the zone about itself when they open, and have done so once they say it.
+      // The options request facts about the zone when they open, and are done once they show them.
       await expect
         .poll(() => own.read(() => document.body.innerText), "what the zone tells")
         .toMatch(/People sign in through|Signing in with/);
@@ -52,7 +52,7 @@ export const MARKS: readonly Scenario[] = [
       const tab = await driver.open("/tickets/1");
       await switchMarks(own, true);
       await expect.poll(() => marked(tab), "there are lines").toBeGreaterThan(8);
-      // Each adds one after another, with time in between in which it is read.
+      // Adds one after another, with time in between in which each is read.
       await tab.read(async () => {
         const read = () => new Promise((resolve) => setTimeout(resolve, 50));
         const comment = document.createComment("v-if");

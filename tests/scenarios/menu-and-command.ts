@@ -21,7 +21,7 @@ function hasFocus(tab: Tab, testId: string): Promise<boolean> {
   );
 }
 
-/** Without resting the pointer on somebody. */
+/** Without hovering anyone. */
 export const MENU_AND_COMMAND: readonly Scenario[] = [
   {
     name: "Alt+Shift+K looks up the focused link; the keyboard goes into the card, and back with Esc",

@@ -3,7 +3,7 @@ import { PEOPLE } from "../../sandbox/people.ts";
 import type { Scenario } from "./scenario.ts";
 import { expectText } from "./steps.ts";
 
-/** The results that stand in the popup, and which of them the keyboard is on. */
+/** The results in the popup, and which of them is active. */
 function readResults() {
   const field = document.querySelector<HTMLInputElement>("input[role=combobox]");
   const options = [...document.querySelectorAll<HTMLElement>("[role=listbox] [role=option]")];
@@ -35,7 +35,7 @@ export const POPUP: readonly Scenario[] = [
       const opened = () =>
         document.querySelector<HTMLElement>("article[data-user-id]")?.dataset["userId"];
       expect(await tab.read(opened)).toBe(PEOPLE.ada.id);
-      // Esc goes back to the results, then clears.
+      // Esc first returns to the results, then clears.
       await tab.press("Escape");
       await expect.poll(async () => (await shown()).typed).toBe("ada");
       await tab.press("Escape");

@@ -13,17 +13,17 @@ import {
   readText,
 } from "./in-document.ts";
 
-/** A person's usual steps, in whichever browser. */
+/** A user's usual steps, in any browser. */
 
-/** Where no text is on a ticket. */
+/** A position without text on a ticket. */
 const NOWHERE = { x: 700, y: 12 };
 
-/** Where an element with this test id is, scrolled to. @param nth of several */
+/** The position of an element with this test ID, scrolled to. @param nth if there are several */
 export async function placeOf(tab: Tab, testId: string, nth = 0): Promise<Place> {
   return found(await tab.read(lineOf, `[data-testid="${testId}"]`, nth), testId);
 }
 
-/** Rests the pointer on an element with this test id. */
+/** Hovers an element with this test ID. */
 export async function pointAt(tab: Tab, testId: string, nth = 0): Promise<void> {
   await tab.move(await placeOf(tab, testId, nth));
 }
@@ -38,7 +38,7 @@ export async function expectNoCard(tab: Tab): Promise<void> {
   await expect.poll(() => tab.read(isCardShown), "the card closes").toBe(false);
 }
 
-/** Waits until the card is shown, and says what was asked for. */
+/** Waits until the card is shown with what is wanted, and returns its content. */
 export async function expectCard(tab: Tab, wanted: Partial<CardSays>): Promise<CardSays> {
   let last: CardSays | undefined;
   await expect
@@ -51,7 +51,7 @@ export async function expectCard(tab: Tab, wanted: Partial<CardSays>): Promise<C
   return last;
 }
 
-/** Writes a text into the ticket's conversation, where a step can point at it. */
+/** Adds a text to the ticket's conversation, where a step can hover it. */
 export function write(tab: Tab, text: string): Promise<void> {
   return tab.read(
     (id, content) => {
@@ -63,7 +63,7 @@ export function write(tab: Tab, text: string): Promise<void> {
   );
 }
 
-/** Where the card is, in CSS px of the window. */
+/** The card's box, in CSS px of the window. */
 export async function boxOfCard(tab: Tab) {
   const box = await tab.read(() => {
     const host = document.querySelector("[popover=manual]")?.getBoundingClientRect();
@@ -73,7 +73,7 @@ export async function boxOfCard(tab: Tab) {
   return box;
 }
 
-/** Clicks a control of the card that has been seen for long enough. */
+/** Clicks a control of a card that has been visible for long enough. */
 export async function clickInCard(tab: Tab, name: string, role: Role = "button"): Promise<void> {
   const card = await tab.card();
   const inCard = await card?.read(controlNamed, role, name);
@@ -92,7 +92,7 @@ export async function click(
   name: string,
 ): Promise<void> {
   let place: Place | null = null;
-  // A page that is still loading moves what is on it.
+  // A page that is still loading moves its content.
   await expect
     .poll(async () => {
       const before = JSON.stringify(place);
@@ -103,7 +103,7 @@ export async function click(
   await tab.click(found(place, name));
 }
 
-/** Types into a field that has this name, in the place of what stands there. */
+/** Types into the field with this name, replacing its text. */
 export async function fill(tab: Tab, name: string, text: string): Promise<void> {
   await click(tab, "textbox", name);
   await tab.read(() => (document.activeElement as HTMLInputElement).select());
@@ -111,11 +111,11 @@ export async function fill(tab: Tab, name: string, text: string): Promise<void> 
 }
 
 /**
- * Chooses an option of a list by the keyboard: the first letter of its text leads to it. Only that one: the page may go
- * on at once, and what is typed then would press its next button.
+ * Chooses an option of a select by keyboard: with the first letter of its text. Only that one, because the page can
+ * react at once, and further typing would press its next button.
  */
 export async function choose(tab: Tab, name: string, option: string): Promise<void> {
-  // Its options may come later than itself.
+  // Its options can arrive later than the select itself.
   await expect
     .poll(async () => {
       const chosen = await tab.read(focusList, name);
@@ -125,7 +125,7 @@ export async function choose(tab: Tab, name: string, option: string): Promise<vo
     .toMatch(option);
 }
 
-/** Waits until a page of the extension says something. */
+/** Waits until a page of the extension shows a text. */
 export async function expectText(tab: Readable, text: string | RegExp): Promise<void> {
   const expected = expect.poll(() => tab.read(readText), `the page says "${text}"`);
   await (typeof text === "string" ? expected.toContain(text) : expected.toMatch(text));
