@@ -31,7 +31,7 @@ describe("readCommandLine", () => {
     ["--generation legacy", dialectOf("legacy")],
     ["--generation legacy --no-filtering", dialectOf("legacy")],
     ["--no-filtering --strict", dialectOf("legacy")],
-  ])("%s says how the main zone speaks", (line, dialect) => {
+  ])("%s sets the main zone's dialect", (line, dialect) => {
     expect(readCommandLine(line.split(" "))).toMatchObject({ options: { dialect } });
   });
 

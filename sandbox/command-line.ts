@@ -5,7 +5,7 @@ import { INDEX_LIMIT } from "./population/ids.ts";
 import { DEFAULT_OPTIONS, type SandboxOptions } from "./state.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-/** What the command line asks for. */
+/** The result of parsing the command line. */
 export type Command =
   | { readonly kind: "start"; readonly options: SandboxOptions }
   | { readonly kind: "help" }

@@ -1,12 +1,12 @@
-/** The credentials that the sandbox accepts: fixed and plainly fake. */
+/** The credentials that the sandbox accepts: fixed and obviously fake. */
 import type { Power } from "./powers.ts";
 import { ACME } from "./zones.ts";
 
-/** What a bearer may read. */
+/** What a bearer can read. */
 export interface Access {
   /** Whether `GET /zones` answers; otherwise it is 403. */
   readonly listsZones: boolean;
-  /** The zones that it reads: the usual ones, those of all generations too, or the one with this id. */
+  /** The zones that it can read: the usual ones, those of all generations too, or the one with this ID. */
   readonly zone: "usual" | "every" | (string & {});
   readonly power: Power;
 }
@@ -17,22 +17,22 @@ export const FULL_ACCESS: Access = { listsZones: true, zone: "usual", power: "ev
 const FAR_AHEAD = 4_070_908_800;
 const LONG_AGO = 1_767_225_600;
 
-/** The API keys, to be sent as a bearer as they are. */
+/** The API keys, to be sent unchanged as a bearer. */
 export const API_KEYS = {
   full: "sandbox-api-key",
-  /** Reads the users of the zones, but may not list the zones. */
+  /** Can read the users of the zones, but can't list the zones. */
   noList: "sandbox-key-no-list",
-  /** Reads "Acme Support" only. */
+  /** Can read "Acme Support" only. */
   oneZone: "sandbox-key-one-zone",
-  /** Lists and reads the zones of `generation-zones.ts` too. */
+  /** Can list and read the zones of `generation-zones.ts` too. */
   generations: "sandbox-key-generations",
-  /** As `full`, but may change nothing. */
+  /** Like `full`, but can't change anything. */
   readOnly: "sandbox-key-read-only",
-  /** As `readOnly`, but sessions and grants are 403. */
+  /** Like `readOnly`, but sessions and grants are 403. */
   noSessions: "sandbox-key-no-sessions",
-  /** Reads zones and users; all else is 403. */
+  /** Can read zones and users; everything else is 403. */
   usersOnly: "sandbox-key-users-only",
-  /** A JWT that can do what `full` can. */
+  /** A JWT with the same access as `full`. */
   jwt: unsignedJwt(FAR_AHEAD),
   /** A JWT whose `exp` has passed: always 401. */
   expiredJwt: unsignedJwt(LONG_AGO),
@@ -44,10 +44,10 @@ export const SERVICE_ACCOUNT = {
   clientSecret: "sandbox-secret",
 } as const;
 
-/** How each token begins that the service account is given. */
+/** The prefix of each token that the service account gets. */
 export const TOKEN_PREFIX = "sandbox-token-";
 
-/** What each accepted API key may read. */
+/** What each accepted API key can read. */
 export const ACCESS_OF_KEY: ReadonlyMap<string, Access> = new Map([
   [API_KEYS.full, FULL_ACCESS],
   [API_KEYS.noList, { ...FULL_ACCESS, listsZones: false }],
@@ -59,7 +59,7 @@ export const ACCESS_OF_KEY: ReadonlyMap<string, Access> = new Map([
   [API_KEYS.jwt, FULL_ACCESS],
 ]);
 
-/** A JWT that nobody signed (`alg` "none", RFC 7519, section 6): nothing outside the sandbox accepts it. */
+/** An unsigned JWT (`alg` "none", RFC 7519, section 6): nothing outside the sandbox accepts it. */
 function unsignedJwt(expiresAt: number): string {
   const part = (json: object) => Buffer.from(JSON.stringify(json)).toString("base64url");
   return `${part({ alg: "none" })}.${part({ sub: "sandbox", exp: expiresAt })}.`;

@@ -1,11 +1,11 @@
-/** Milliseconds between two looks at who the parent is. */
+/** Milliseconds between two checks of the parent process. */
 const INTERVAL_MS = 200;
 
 /**
- * Calls `end` when `npm run` has gone. npm passes SIGTERM to the shell that it runs a script in; the shell
- * dies of it without telling the script, which would then keep its port forever (npm 11.19, dash,
- * November 2026; to be dropped when a script sees the signal). Does nothing when not started by npm: a
- * process that a shell left in the background has lost its parent for a good reason.
+ * Calls `end` when `npm run` is gone. npm passes SIGTERM to the shell in which it runs a script; the shell dies without
+ * passing it on, and the script would keep its port forever (npm 11.19, dash, November 2026; can go when scripts get
+ * the signal). Does nothing if not started by npm: a process that a shell left in the background has lost its parent
+ * for a good reason.
  */
 export function endWithNpm(end: () => void): void {
   if (process.env["npm_lifecycle_event"] === undefined) return;

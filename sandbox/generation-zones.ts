@@ -1,11 +1,11 @@
-/** A zone for each way in which the API may speak; `API_KEYS.generations` alone lists and reads them. */
+/** A zone for each dialect of the API; only `API_KEYS.generations` can list and read them. */
 import { dialectOf, type Generation } from "./generations.ts";
 import type { ZoneSettings } from "./zones.ts";
 
-/** More than a page, so that a list has to be paged through where that is possible. */
+/** More than a page, so that a list has to be paged where that is possible. */
 const USERS = 120;
 
-/** Its users have no status either: older deployments leave it out. */
+/** Its users have no status either: older deployments omit it. */
 export const LEGACY = zone("1egacygen1z0ne4t7w2k9m5p3x", "Legacy", "legacy");
 export const SPRING = zone("spr1nggen2z0ne6h3d8v1q7c4n", "Spring", "spring");
 export const SPRING_STRICT = strict("spr1ngstr3z0ne2k9f5b7y1s8w", "Spring, strict", "spring");
@@ -17,7 +17,7 @@ export const DOCUMENTED_STRICT = strict(
 );
 export const TODAY = zone("t0daygen6z0ne3c8e5i1o7z9hb", "Today", "today");
 export const TODAY_STRICT = strict("t0daystr1ct7z0ne5a2s9d4f6g", "Today, strict", "today");
-/** Its list of users alone is behind: of roles and groups only the one user's record tells. */
+/** Only its list of users is older: roles and groups are reported only in a single user's record. */
 export const TODAY_OLD_LIST: ZoneSettings = {
   ...zone("t0dayoldl1st8z0ne6b1n4k7qc", "Today, old list", "legacy"),
   dialect: { generation: "legacy", applies: "exact", beside: "today" },

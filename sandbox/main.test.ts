@@ -9,7 +9,7 @@ import { PEOPLE } from "./people.ts";
 import type { User } from "./population/user.ts";
 import { ACME } from "./zones.ts";
 
-/** Milliseconds, to end a test that hangs: a busy machine may take a long while to compile the sources. */
+/** Milliseconds, to end a test that hangs: a busy machine can take a long time to compile the sources. */
 const START_TIMEOUT = 300_000;
 const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
 
@@ -18,7 +18,7 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
 });
 
-/** Runs the command line and collects what it prints. */
+/** Runs the command line and collects its output. */
 function run(...args: string[]) {
   return collect(spawn(process.execPath, ["--import", "tsx", MAIN, ...args]));
 }
@@ -40,7 +40,7 @@ async function start(...args: string[]) {
   return listening(run(...args));
 }
 
-/** Waits until the sandbox has said all that it says at the start. */
+/** Waits until the sandbox has printed its whole startup message. */
 async function listening(running: ReturnType<typeof run>) {
   while (!running.said.out.includes("Ticket pages")) await once(running.child.stdout, "data");
   const urls = running.said.out.match(/^listening on (http:\/\/127\.0\.0\.1:\d+)$/gm);
@@ -57,7 +57,7 @@ async function users(url: string, query: string): Promise<{ status: number; body
 const TOTAL = "expand%5B%5D=total_count&limit=1";
 
 test(
-  "serves 100,000 people, says how to reach them, and ends at once on SIGTERM",
+  "serves 100,000 people, prints how to reach them, and ends at once on SIGTERM",
   async () => {
     const { child, said, exit, url } = await start("--users", "100000");
     expect(said.out).toContain(API_KEYS.full);
@@ -76,7 +76,7 @@ test(
 );
 
 test(
-  "obeys --no-filtering, --latency and SIGINT",
+  "applies --no-filtering and --latency, and ends on SIGINT",
   async () => {
     const { child, exit, url } = await start("--no-filtering", "--latency", "600000");
     const heldBack = expect(users(url, TOTAL)).rejects.toThrow();
@@ -93,7 +93,7 @@ test(
 );
 
 test(
-  "obeys --fail, and a second one on the same port says that it is taken",
+  "applies --fail, and a second one on the same port says that it is taken",
   async () => {
     const { url } = await start("--fail", "429");
     expect((await users(url, TOTAL)).status).toBe(429);
@@ -105,7 +105,7 @@ test(
 );
 
 test(
-  "ends when the shell ends that npm started it in",
+  "ends when the shell ends in which npm started it",
   async () => {
     const command = `"${process.execPath}" --import tsx "${MAIN}"; exit`;
     const env = { ...process.env, npm_lifecycle_event: "sandbox" };

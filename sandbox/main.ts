@@ -1,4 +1,4 @@
-/** `npm run sandbox`: starts the stand-in API and the sample tickets, and says how to reach them. */
+/** `npm run sandbox`: starts the simulated API and the sample tickets, and prints how to reach them. */
 import { HELP, readCommandLine } from "./command-line.ts";
 import { API_KEYS, SERVICE_ACCOUNT } from "./credentials.ts";
 import { endWithNpm } from "./end-with-npm.ts";

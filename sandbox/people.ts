@@ -1,4 +1,4 @@
-/** The people that tests and ticket pages use, with their ids. */
+/** The people that tests and ticket pages use, with their IDs. */
 import { CASE_PEOPLE, type CaseName } from "./population/case-people.ts";
 import {
   KNOWN_PEOPLE,
@@ -13,7 +13,7 @@ export interface Person extends KnownPerson {
   readonly id: string;
 }
 
-/** The named people of a zone. Their addresses are the same in every zone, their ids are not. */
+/** The named people of a zone. Their addresses are the same in every zone, their IDs aren't. */
 export function peopleOf(zoneId: string): Readonly<Record<KnownName, Person>> {
   return identified(KNOWN_PEOPLE, zoneId);
 }
@@ -26,10 +26,10 @@ export function casesOf(zoneId: string): Readonly<Record<CaseName, Person>> {
   return identified(CASE_PEOPLE, zoneId);
 }
 
-/** Who is in "Large legacy" only, partly beyond the 100 users that its list returns. */
+/** People in "Large legacy" only, some of them beyond the 100 users that its list returns. */
 export const LARGE_LEGACY_PEOPLE = identified(LARGE_LEGACY_KNOWN, LARGE_LEGACY.id);
 
-/** Addresses and ids that nobody has in any zone. */
+/** Addresses and IDs that no one has in any zone. */
 export const ABSENT = {
   email: "nobody@example.com",
   /** One letter away from a person who exists. */
@@ -37,7 +37,7 @@ export const ABSENT = {
   id: "n0b0dyhasth1s1d7k2m9q4x1v8",
 } as const;
 
-/** Addresses that nobody has in any zone, each of somebody who is there: written otherwise, or with a slip. */
+/** Addresses that no one has in any zone, each similar to an existing person's: written differently, or mistyped. */
 export const MISWRITTEN = {
   tag: { written: "grace+support@example.com", meant: "grace" },
   dots: { written: "radiaperlman@example.com", meant: "radia" },

@@ -1,4 +1,4 @@
-/** What a key may do, by the types of resources that `expand[]=permissions` names. */
+/** What a key can do, by the resource types that `expand[]=permissions` uses. */
 
 export const RESOURCE_TYPES = [
   "zones",
@@ -16,13 +16,13 @@ export const RESOURCE_TYPES = [
 export type ResourceType = (typeof RESOURCE_TYPES)[number];
 
 export type Power =
-  /** Reads everything, and may change it: what a service account has. */
+  /** Can read and change everything, like a service account. */
   | "everything"
-  /** Reads everything. */
+  /** Can read everything. */
   | "reading"
-  /** Reads everything but sessions and grants. */
+  /** Can read everything but sessions and grants. */
   | "no-sessions"
-  /** Reads zones and users, and the name of nothing. */
+  /** Can read zones and users, and no names of things. */
   | "users-only";
 
 const READS: Readonly<Record<Power, readonly ResourceType[]>> = {
@@ -38,7 +38,7 @@ export function mayRead(power: Power, type: ResourceType): boolean {
   return READS[power].includes(type);
 }
 
-/** Resource type -> action -> whether the key may. The names of types and actions are not documented. */
+/** Resource type -> action -> whether the key can do it. The names of types and actions aren't documented. */
 export function permissionsOf(power: Power): Record<string, Record<string, boolean>> {
   const changes = power === "everything";
   return Object.fromEntries(

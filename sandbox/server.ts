@@ -1,4 +1,4 @@
-/** Starts the sandbox on a port of this machine; for tests that want it in their own process. */
+/** Starts the sandbox on a port of this machine, for tests that run it in their own process. */
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,17 +6,17 @@ import { getRequestListener } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { createSandbox, DEFAULT_OPTIONS, type SandboxOptions } from "./state.ts";
 
-/** Never another: the sandbox has no secrets, but its control interface has no lock either. */
+/** Never another: the sandbox has no secrets, but its control interface has no authentication either. */
 const HOST = "127.0.0.1";
 
 export interface RunningSandbox {
   /** Base URL without a slash at the end. */
   readonly url: string;
-  /** Ends at once, cutting requests that are still waiting for an answer. */
+  /** Ends at once, and cuts off requests that are still pending. */
   close(): Promise<void>;
 }
 
-/** Resolves when the sandbox listens; rejects when the port is taken. */
+/** Resolves when the sandbox listens; rejects if the port is taken. */
 export async function startSandbox(options: Partial<SandboxOptions> = {}): Promise<RunningSandbox> {
   const settings = { ...DEFAULT_OPTIONS, ...options };
   const app = createApp(createSandbox(settings));

@@ -1,4 +1,4 @@
-/** What a running sandbox holds, and the control interface changes. */
+/** The state of a running sandbox, which the control interface changes. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { CredentialStore } from "./api/credential-store.ts";
 import { createFindUsers, type FindUsers } from "./api/find-users.ts";
@@ -10,17 +10,17 @@ import { createPopulation, type Population } from "./population/population.ts";
 import { ACME, ZONES, type ZoneSettings } from "./zones.ts";
 
 export interface SandboxOptions {
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** People in "Acme Support". */
+  /** Number of people in "Acme Support". */
   readonly users: number;
-  /** How "Acme Support" speaks. */
+  /** The dialect of "Acme Support". */
   readonly dialect: Dialect;
-  /** Milliseconds that every API reply is held back. */
+  /** Delay of every API reply, in milliseconds. */
   readonly latencyMs: number;
   /** The HTTP status that every API request fails with, if any. */
   readonly fail: number | undefined;
-  /** Who the ordinary people are; the named ones are the same for every seed. */
+  /** Determines the ordinary people; the named ones are the same for every seed. */
   readonly seed: number;
   /** Milliseconds since 1970; decides when tokens expire. */
   readonly now: () => number;
@@ -39,7 +39,7 @@ export const DEFAULT_OPTIONS: SandboxOptions = {
   sleep: (ms) => sleep(ms, undefined, { ref: false }),
 };
 
-/** What of a zone the control interface changes. */
+/** What the control interface can change of a zone. */
 export interface ZoneManner {
   dialect: Dialect;
   retrieveExpands: ZoneSettings["retrieveExpands"];

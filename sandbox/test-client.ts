@@ -1,4 +1,4 @@
-/** For the tests: a sandbox on a free port for one test file, and requests to it over HTTP. */
+/** For tests: a sandbox on a free port for one test file, and requests to it over HTTP. */
 import { afterAll, beforeAll } from "vitest";
 import type { Page } from "./api/page.ts";
 import { API_KEYS } from "./credentials.ts";
@@ -12,13 +12,13 @@ interface Reply<Body> {
   readonly body: Body;
 }
 
-/** Query parameters in order; a name may be repeated. */
+/** Query parameters in order; a name can be repeated. */
 export type Query = readonly (readonly [name: string, value: string])[];
 
 export interface TestClient {
   /** GET with a bearer; `null` sends none. */
   get<Body>(path: string, key?: string | null): Promise<Reply<Body>>;
-  /** Users, with a key that reads every zone but the forbidden one. */
+  /** Users, with a key that can read every zone but the forbidden one. */
   list(zoneId: string, query?: Query): Promise<Reply<Page<User>>>;
   /** A control request; a body makes it a POST unless a method is given. */
   control<Body>(path: string, body?: unknown, method?: string): Promise<Reply<Body>>;

@@ -1,4 +1,4 @@
-/** For the tests: a timer that no clock drives. Nothing waits in it but what the test holds. */
+/** For tests: a timer that no clock drives. Only waits that the test holds are pending. */
 export function createTestTimer() {
   const waits: number[] = [];
   let next = Promise.resolve();

@@ -1,5 +1,5 @@
 /**
- * The number that an option of a command line is given; undefined where it is not given.
+ * The number given for a command-line option; undefined if it isn't given.
  *
  * @throws Error with one sentence that says what it must be
  */

@@ -1,4 +1,4 @@
-/** The zones of the sandbox: the same ids and slugs on every run, whatever the seed. */
+/** The zones of the sandbox: the same IDs and slugs on every run, whatever the seed. */
 import { type Dialect, dialectOf } from "./generations.ts";
 
 type LoginFlow = "default" | "identifier_first";
@@ -10,7 +10,7 @@ export type SignIn =
   /** With the nth of the zone's providers. */
   | { readonly way: "provider"; readonly flow: LoginFlow; readonly provider: number };
 
-/** A zone as it is before the server starts; the control interface changes copies of it. */
+/** A zone before the server starts; the control interface changes copies of it. */
 export interface ZoneSettings {
   readonly id: string;
   readonly slug: string;
@@ -18,12 +18,12 @@ export interface ZoneSettings {
   readonly description?: string;
   /** RFC 3339. */
   readonly createdAt: string;
-  /** Number of people, when it is not set on the command line. */
+  /** Number of people, unless set on the command line. */
   readonly users: number;
   readonly dialect: Dialect;
   /**
-   * Whether `GET .../users/{id}` knows `expand[]=role-assignments` though its generation is older than that; "groups":
-   * whether it knows `expand[]=groups` alone, and nothing of roles.
+   * Whether `GET .../users/{id}` supports `expand[]=role-assignments` although its generation is older than that;
+   * "groups": whether it supports only `expand[]=groups`, and nothing about roles.
    */
   readonly retrieveExpands: boolean | "groups";
   /** Whether users have a status while the zone is a legacy one. Since "documented" they have one anyway. */
@@ -36,7 +36,7 @@ export interface ZoneSettings {
 /** The organization that owns all zones. */
 export const ORGANIZATION_ID = "0rg4n1zat10nacme5upp0rt26x";
 
-/** The main zone: `--users` sets its size, `--generation` and `--strict` how it speaks. */
+/** The main zone: `--users` sets its size, `--generation` and `--strict` its dialect. */
 export const ACME: ZoneSettings = {
   id: "acme5upp0rtz0ne7k2m9q4x1v8",
   slug: "acme-support",
@@ -66,7 +66,7 @@ export const SMALL_LEGACY: ZoneSettings = {
   signIn: { way: "provider", provider: 0, flow: "default" },
 };
 
-/** No filtering, more than 100 users: an e-mail that the list lacks is inconclusive. */
+/** No filtering, more than 100 users: an e-mail address that isn't in the list is inconclusive. */
 export const LARGE_LEGACY: ZoneSettings = {
   id: "1argelegacyz0ne9p4r7c2n5j6",
   slug: "large-legacy",
@@ -80,7 +80,7 @@ export const LARGE_LEGACY: ZoneSettings = {
   signIn: { way: "provider", provider: 1, flow: "identifier_first" },
 };
 
-/** A zone that no key may read, and that `GET /zones` therefore never lists. */
+/** A zone that no key can read, and that `GET /zones` therefore never lists. */
 export const FORBIDDEN: ZoneSettings = {
   id: "f0rb1ddenz0ne5y3u8g1s6l4a7",
   slug: "forbidden",
@@ -97,5 +97,5 @@ export const FORBIDDEN: ZoneSettings = {
 /** Every usual zone, in the order of `GET /zones`; `generation-zones.ts` has the others. */
 export const ZONES: readonly ZoneSettings[] = [ACME, SMALL_LEGACY, LARGE_LEGACY, FORBIDDEN];
 
-/** An id of a zone that does not exist. */
+/** The ID of a zone that doesn't exist. */
 export const ABSENT_ZONE_ID = "n0suchz0ne0a1b2c3d4e5f6g7h";

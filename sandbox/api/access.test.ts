@@ -52,20 +52,20 @@ describe("a bearer", () => {
     expect(await statusWith(API_KEYS.jwt)).toBe(200);
   });
 
-  test("some keys may not list zones but read users", async () => {
+  test("some keys can't list zones but can read users", async () => {
     expect(await statusWith(API_KEYS.noList, "/zones")).toBe(403);
     expect(await statusWith(API_KEYS.noList, `/zones/${ACME.id}`)).toBe(200);
     expect(await statusWith(API_KEYS.noList)).toBe(200);
   });
 
-  test("some keys read one zone only", async () => {
+  test("some keys can read only one zone", async () => {
     const { body } = await sandbox.get<Page<WireZone>>("/zones", API_KEYS.oneZone);
     expect(body.items.map((zone) => zone.id)).toEqual([ACME.id]);
     expect(await statusWith(API_KEYS.oneZone)).toBe(200);
     expect(await statusWith(API_KEYS.oneZone, `/zones/${SMALL_LEGACY.id}/users`)).toBe(403);
   });
 
-  test("no key reads the forbidden zone", async () => {
+  test("no key can read the forbidden zone", async () => {
     for (const key of [API_KEYS.full, API_KEYS.jwt, API_KEYS.noList, API_KEYS.oneZone]) {
       expect(await statusWith(key, `/zones/${FORBIDDEN.id}`)).toBe(403);
       expect(await statusWith(key, `/zones/${FORBIDDEN.id}/users`)).toBe(403);
@@ -92,7 +92,7 @@ describe("the service account", () => {
     expect(await statusWith(token)).toBe(401);
   });
 
-  test("may come in the body, as the SDK sends it, but not in both places", async () => {
+  test("can be in the body, as the SDK sends it, but not in both places", async () => {
     const { clientId, clientSecret } = SERVICE_ACCOUNT;
     const body = `grant_type=client_credentials&client_id=${clientId}&client_secret=${clientSecret}`;
     const response = await fetch(`${sandbox.url()}/service-account-token`, {
@@ -104,7 +104,7 @@ describe("the service account", () => {
     expect(await exchange(undefined, body)).toMatchObject({ status: 400 });
   });
 
-  test("is refused in the OAuth form", async () => {
+  test("is refused with an OAuth error", async () => {
     expect(await exchange("wrong")).toMatchObject({
       status: 401,
       body: { error: "invalid_client" },
@@ -118,7 +118,7 @@ describe("the service account", () => {
     expect(await exchange(undefined, "{}", "application/json")).toMatchObject(invalid);
   });
 
-  test("loses its tokens when they are expired, or when it is revoked", async () => {
+  test("loses its tokens when they expire, or when it is revoked", async () => {
     const first = (await exchange()).body.access_token ?? "";
     await sandbox.control("/__tokens/expire", undefined, "POST");
     expect(await statusWith(first)).toBe(401);
@@ -131,7 +131,7 @@ describe("the service account", () => {
     expect((await exchange()).status).toBe(200);
   });
 
-  test("gets shorter tokens, or ones of unknown length, when told so", async () => {
+  test("gets shorter tokens, or ones of unknown lifetime, if configured", async () => {
     await sandbox.control("/__tokens/lifetime", { seconds: 5 });
     expect((await exchange()).body.expires_in).toBe(5);
     await sandbox.control("/__tokens/lifetime", { seconds: null });

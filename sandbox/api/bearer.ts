@@ -1,4 +1,4 @@
-/** Lets a request through when its bearer is good, and notes what it may read. */
+/** Lets a request through if its bearer is valid, and records what it can read. */
 import { createMiddleware } from "hono/factory";
 import type { Sandbox } from "../state.ts";
 import type { Environment } from "./environment.ts";

@@ -1,4 +1,4 @@
-/** Which bearers are good at this moment: keys and issued tokens, less the revoked and the expired. */
+/** Which bearers are currently valid: keys and issued tokens, except revoked and expired ones. */
 import { randomUUID } from "node:crypto";
 import {
   ACCESS_OF_KEY,
@@ -8,7 +8,9 @@ import {
   TOKEN_PREFIX,
 } from "../credentials.ts";
 
-/** Seconds that a token lives, unless `expires_in` or the control interface says otherwise (API notes, section 2). */
+/**
+ * A token's lifetime in seconds, unless `expires_in` or the control interface says otherwise (API notes, section 2).
+ */
 const TOKEN_LIFETIME_S = 3600;
 
 export class CredentialStore {
@@ -17,7 +19,7 @@ export class CredentialStore {
   readonly #revoked = new Set<string>();
   readonly #now: () => number;
 
-  /** Seconds that tokens issued from now on live; `null`: 3600, but the reply has no `expires_in`. */
+  /** Lifetime in seconds of tokens issued from now on; `null`: 3600, but the reply has no `expires_in`. */
   lifetime: number | null = TOKEN_LIFETIME_S;
 
   /** @param now The clock, in milliseconds since 1970. */
@@ -25,7 +27,7 @@ export class CredentialStore {
     this.#now = now;
   }
 
-  /** What a bearer may read, or `undefined` if it is unknown, revoked or expired. */
+  /** What a bearer can read, or `undefined` if it is unknown, revoked or expired. */
   access(bearer: string): Access | undefined {
     if (this.#revoked.has(bearer)) return undefined;
     const expires = this.#tokens.get(bearer);
@@ -33,7 +35,7 @@ export class CredentialStore {
     return ACCESS_OF_KEY.get(bearer);
   }
 
-  /** A new token for the service account, or `undefined` if these are not its credentials. */
+  /** A new token for the service account, or `undefined` if these aren't its credentials. */
   exchange(clientId: string, clientSecret: string): string | undefined {
     const { clientId: known, clientSecret: secret } = SERVICE_ACCOUNT;
     if (clientId !== known || clientSecret !== secret || this.#revoked.has(known)) return undefined;
@@ -52,12 +54,12 @@ export class CredentialStore {
     this.#revoked.delete(key);
   }
 
-  /** Makes every token issued so far worthless, as if its time had passed. */
+  /** Invalidates every token issued so far, as if it had expired. */
   expireTokens(): void {
     for (const token of this.#tokens.keys()) this.#tokens.set(token, 0);
   }
 
-  /** Whether there is, or ever was, such a key, client or token: to tell a typing mistake from a revocation. */
+  /** Whether such a key, client or token exists or ever existed: distinguishes a typo from a revocation. */
   knows(key: string): boolean {
     return ACCESS_OF_KEY.has(key) || this.#tokens.has(key) || key === SERVICE_ACCOUNT.clientId;
   }

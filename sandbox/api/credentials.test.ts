@@ -30,7 +30,7 @@ test("a provider, a password, or both", async () => {
   expect(both.map(({ type }) => type)).toEqual(["password", "federation"]);
 });
 
-test("several providers, and null where one was deleted", async () => {
+test("several providers, and null if one was deleted", async () => {
   const federations = await credentials(fay.id);
   expect(federations).toHaveLength(3);
   expect(federations.map((way) => "provider_id" in way && way.provider_id === null)).toEqual([
@@ -43,12 +43,12 @@ test("several providers, and null where one was deleted", async () => {
   }
 });
 
-test("none, of somebody from a directory who has not come yet; and one of a newer type", async () => {
+test("none, for someone from a directory who hasn't signed in yet; and one of a newer type", async () => {
   expect(await credentials(lena.id)).toEqual([]);
   expect(await credentials(kay.id)).toMatchObject([{ type: "passkey" }]);
 });
 
-test("credentials.provider puts the whole provider into each that has one", async () => {
+test("credentials.provider adds the whole provider to each that has one", async () => {
   const [plain] = await credentials(erin.id);
   expect(plain).not.toHaveProperty("provider");
   const [whole] = await credentials(erin.id, "credentials.provider");

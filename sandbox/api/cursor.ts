@@ -1,14 +1,14 @@
-/** Cursors: opaque to clients; inside, a list's name and the number of one of its items. */
+/** Cursors: opaque to clients; they contain a list's name and the number of one of its items. */
 import { badRequest } from "./problem.ts";
 
 const CURSOR_MAX_CHARS = 255;
 
-/** @param list What the numbers count, such as a zone's id: a cursor of one list is refused by another. */
+/** @param list What the numbers count, such as a zone's ID: another list rejects the cursor. */
 export function writeCursor(list: string, item: number): string {
   return Buffer.from(`${list}:${item}`).toString("base64url");
 }
 
-/** The number in the cursor parameter `after` or `before`, or `undefined` when it is absent. */
+/** The number in the cursor parameter `after` or `before`, or `undefined` if it is absent. */
 export function readCursor(
   query: URLSearchParams,
   name: "after" | "before",

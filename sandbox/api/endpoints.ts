@@ -1,4 +1,4 @@
-/** What lies under a zone, by its path: the one place in which an endpoint is listed. */
+/** The endpoints below a zone, by path: the only place in which they are listed. */
 import type { Access } from "../credentials.ts";
 import type { ResourceType } from "../powers.ts";
 import type { Zone } from "../state.ts";
@@ -15,7 +15,7 @@ interface Endpoint {
   /** What a key must be able to read. */
   readonly type: ResourceType;
   readonly vocabulary: Vocabulary | ((zone: Zone) => Vocabulary);
-  /** @param query What the zone understands of it */
+  /** @param query The part of it that the zone understands */
   readonly read: (zone: Zone, query: URLSearchParams, id: string, access: Access) => object;
 }
 

@@ -1,4 +1,4 @@
-/** What Hono's handlers find in their context: Node's request and reply, and the caller's access. */
+/** The context of Hono's handlers: Node's request and reply, and the caller's access. */
 import type { HttpBindings } from "@hono/node-server";
 import type { Access } from "../credentials.ts";
 

@@ -14,7 +14,7 @@ async function found(...query: Query): Promise<string[]> {
   return body.items.map(({ id }) => id);
 }
 
-test("filter[identifier] is exact, minds case, and may be repeated", async () => {
+test("filter[identifier] is exact, case-sensitive, and repeatable", async () => {
   const { erin, ezra } = cases;
   expect(await found(["filter[identifier]", "E-1042"])).toEqual([erin.id]);
   expect(await found(["filter[identifier]", "e-1042"])).toEqual([ezra.id]);
@@ -24,12 +24,12 @@ test("filter[identifier] is exact, minds case, and may be repeated", async () =>
   ).toEqual([mary.id, erin.id]);
 });
 
-test("filter[identifier] finds by the ID whoever has no other identifier, and nobody else by it", async () => {
+test("filter[identifier] matches the ID of a user without another identifier, and of no one else", async () => {
   expect(await found(["filter[identifier]", ada.id])).toEqual([ada.id]);
   expect(await found(["filter[identifier]", cases.erin.id])).toEqual([]);
 });
 
-test("filter[subject] and filter[issuer] are exact, and must both be met", async () => {
+test("filter[subject] and filter[issuer] are exact, and must both match", async () => {
   const { subjectOne, subjectTwo } = cases;
   const subject = ["filter[subject]", "248289761001"] as const;
   const issuer = ["filter[issuer]", "https://accounts.social.example"] as const;
@@ -57,7 +57,7 @@ test("filter[groups] finds the members of any of them", async () => {
   expect(await found(["filter[groups]", "n0such0gr0up"])).toEqual([]);
 });
 
-test("filter[external] tells those of a directory from the others", async () => {
+test("filter[external] separates users from a directory from the others", async () => {
   const external = await found(["filter[external]", "true"]);
   const own = await found(["filter[external]", "false"]);
   const { samir, dana, lena, nora } = cases;
@@ -67,7 +67,7 @@ test("filter[external] tells those of a directory from the others", async () => 
   expect((await sandbox.list(TODAY.id, [["filter[external]", "yes"]])).status).toBe(400);
 });
 
-test("different filters must all be met, and are counted and paged as one list", async () => {
+test("different filters must all match, and are counted and paged as one list", async () => {
   const { body } = await sandbox.list(TODAY.id, [
     ["filter[external]", "true"],
     ["filter[issuer]", "https://login.partners.example/realms/main"],
@@ -81,7 +81,7 @@ test("different filters must all be met, and are counted and paged as one list",
   expect(await found(["filter[id]", ada.id], ["filter[external]", "true"])).toEqual([]);
 });
 
-test("addresses are compared as they are written: composed, decomposed and in Unicode", async () => {
+test("addresses are compared as written: composed, decomposed and in Unicode", async () => {
   const { composed, decomposed, unicode } = cases;
   for (const { id, email } of [composed, decomposed, unicode])
     expect(await found(["filter[email]", email])).toEqual([id]);

@@ -1,13 +1,13 @@
-/** Finds and sorts the people that a list request asks for. */
+/** Finds and sorts the people of a list request. */
 import type { Population } from "../population/population.ts";
 import type { UserRecord } from "../population/user.ts";
 import type { Criteria, SortKey, Substring } from "./list-parameters.ts";
 import { createValueSearch, type ValueSearch } from "./value-search.ts";
 
-/** Results kept per zone, so that paging through a million people does not look for them on every page. */
+/** Results cached per zone, so that paging through a million people doesn't search again for every page. */
 const KEPT = 4;
 
-/** The indexes of everybody who meets the criteria, in the order asked for (`created_at` by default). */
+/** The indexes of everyone who meets the criteria, in the requested order (`created_at` by default). */
 export type FindUsers = (criteria: Criteria) => Uint32Array;
 
 export function createFindUsers(population: Population): FindUsers {
@@ -31,7 +31,7 @@ function find(population: Population, search: ValueSearch, criteria: Criteria): 
   return sorted(population, Uint32Array.from(found).sort(), criteria.sort);
 }
 
-/** Those whom the filters name that lead to a person at once; `undefined` when none of them is there. */
+/** Those found directly by filters on unique values; `undefined` if there is no such filter. */
 function namedBy(
   population: Population,
   { ids, emails, identifiers }: Criteria,
@@ -47,7 +47,7 @@ function namedBy(
   return [...new Set(first[1])].filter(isInAll);
 }
 
-/** Those in whose values one of the searched texts stands; `undefined` where none is searched. */
+/** Those whose values contain one of the searched texts; `undefined` if nothing is searched. */
 function searchedBy(search: ValueSearch, { substrings }: Criteria): number[] | undefined {
   if (substrings.length === 0) return undefined;
   const found = substrings.flatMap(({ text, fields }) =>
@@ -61,7 +61,7 @@ function searchedBy(search: ValueSearch, { substrings }: Criteria): number[] | u
   return [...all];
 }
 
-/** Whether a person passes all other filters: one value of each will do. */
+/** Whether a person passes all other filters: one value of each is enough. */
 function hitBy(population: Population, criteria: Criteria): (index: number) => boolean {
   const { substrings, subjects, issuers, roles, groups, external } = criteria;
   const asksRecord = issuers.length + roles.length + groups.length > 0 || external !== undefined;
@@ -71,7 +71,7 @@ function hitBy(population: Population, criteria: Criteria): (index: number) => b
     (!asksRecord || passes(population.user(index), criteria));
 }
 
-/** For what stands in the whole record only. */
+/** Checks that need the whole record. */
 function passes(user: UserRecord, { issuers, roles, groups, external }: Criteria): boolean {
   const direct = user.role_assignments?.filter(({ source }) => source === "user") ?? [];
   return (
@@ -89,7 +89,7 @@ function scan(count: number, hit: (index: number) => boolean): Uint32Array {
   return found.subarray(0, length);
 }
 
-/** Without case: the API notes leave it open, and a search is for people. */
+/** Case-insensitive: the API notes leave it open, and searches are made by people. */
 function contains(population: Population, index: number, { text, fields }: Substring): boolean {
   return fields.some((field) => population[field](index)?.toLowerCase().includes(text));
 }
@@ -120,7 +120,7 @@ function sortValue(population: Population, field: SortKey["field"], index: numbe
   return population.signedIn(index) ?? undefined;
 }
 
-/** By UTF-16 code unit; who has no value comes last in either direction. */
+/** By UTF-16 code unit; missing values come last in both directions. */
 function compare(a: string | number | undefined, b: string | number | undefined, sign: number) {
   if (a === b) return 0;
   if (a === undefined) return 1;

@@ -20,7 +20,7 @@ import type { WireZone } from "./zones.ts";
 const sandbox = useSandbox();
 const get = <Body>(path: string) => sandbox.get<Body>(path, API_KEYS.generations);
 
-/** All that the newest client asks for. */
+/** Everything that the newest client requests. */
 const NEWEST: Query = [
   ["expand[]", "total_count"],
   ["expand[]", "session_count"],
@@ -39,7 +39,7 @@ async function ada(zoneId: string, query: Query) {
   return { status, user: body.items?.[0], count: body.items?.length, ...body.pagination };
 }
 
-test("one key lists and reads a zone for each generation; the others do not know of them", async () => {
+test("one key can list and read a zone for each generation; the others don't see them", async () => {
   const usual = (await sandbox.get<Page<WireZone>>("/zones")).body.items;
   expect(usual.map(({ id }) => id)).toEqual(
     ZONES.filter(({ forbidden }) => !forbidden).map(({ id }) => id),
@@ -73,7 +73,7 @@ describe("steps down from the newest request", () => {
 describe("what a user has", () => {
   const TAGS = { source: "user", role_owner_type: "platform" };
 
-  test("today: all of it", async () => {
+  test("today: everything", async () => {
     const { user } = await ada(TODAY.id, NEWEST);
     expect(user).toMatchObject({
       status: "active",
@@ -86,7 +86,7 @@ describe("what a user has", () => {
     });
   });
 
-  test("documented: no more than the notes' table", async () => {
+  test("documented: only what is in the notes' table", async () => {
     const { user } = await ada(DOCUMENTED.id, NEWEST);
     expect(user).toMatchObject({ status: "active", session_count: 3, grant_count: 2 });
     for (const field of ["external", "groups", "credentials"])
@@ -103,7 +103,7 @@ describe("what a user has", () => {
   });
 });
 
-test("exact filters apply in today's generation; a documented zone lists everybody, a strict one refuses", async () => {
+test("exact filters apply in today's generation; a documented zone lists everyone, a strict one refuses", async () => {
   const query: Query = [["filter[identifier]", "E-1042"]];
   const { erin } = casesOf(TODAY.id);
   expect((await sandbox.list(TODAY.id, query)).body.items).toMatchObject([{ id: erin.id }]);
@@ -133,7 +133,7 @@ test("the trap: a legacy zone shows its first 100, counts 0 and has no cursors",
   expect(pagination).toMatchObject({ after_cursor: null, before_cursor: null, total_count: 0 });
 });
 
-test("roles and groups of a zone are endpoints of today's generation alone", async () => {
+test("a zone's roles and groups are endpoints of today's generation only", async () => {
   for (const path of ["roles", "groups", `users/${peopleOf(DOCUMENTED.id).ada.id}/roles`]) {
     for (const zone of [DOCUMENTED, DOCUMENTED_STRICT, SPRING, LEGACY])
       expect([zone.name, path, (await get(`/zones/${zone.id}/${path}`)).status]).toEqual([
@@ -146,7 +146,7 @@ test("roles and groups of a zone are endpoints of today's generation alone", asy
   expect((await get(`/zones/${TODAY.id}/groups`)).status).toBe(200);
 });
 
-test("neighboring lists are strict too", async () => {
+test("the lists of related things are strict too", async () => {
   for (const path of ["sessions", "delegated-grants", "providers", "roles", "groups"]) {
     expect((await get(`/zones/${TODAY_STRICT.id}/${path}?shoe_size=1`)).status).toBe(400);
     expect((await get(`/zones/${TODAY_STRICT.id}/${path}?expand[]=shoes`)).status).toBe(400);
@@ -154,7 +154,7 @@ test("neighboring lists are strict too", async () => {
   }
 });
 
-test("a running zone can be told to speak otherwise, and all of them to speak as at the start", async () => {
+test("a running zone's dialect can be changed, and all reset to their initial dialect", async () => {
   const path = `/__zones/${ACME.id}`;
   const isToday = async () => "external" in ((await ada(ACME.id, [])).user ?? {});
   const told = await sandbox.control(path, { generation: "today", strict: true });

@@ -16,7 +16,7 @@ const of = async (id: string, query = "") => (await list(`user_id=${id}&limit=10
 const { rosa, bao } = casesOf(TODAY.id);
 const { ada, markup } = peopleOf(TODAY.id);
 
-test("ada's are on things that people use, with scopes of those things", async () => {
+test("ada's are on things that people use, with their scopes", async () => {
   const grants = await of(ada.id);
   const resource = (name: string) => resourcesOf(TODAY.id).find((one) => one.name === name)?.id;
   expect(grants).toMatchObject([
@@ -26,7 +26,7 @@ test("ada's are on things that people use, with scopes of those things", async (
   ]);
 });
 
-test("with a refresh token a grant outlives its token", async () => {
+test("a grant with a refresh token outlives its access token", async () => {
   const [outlived, renewed, expired, revoked] = await of(rosa.id);
   expect(outlived).toMatchObject({ status: "active", refresh_token_set: true });
   expect(Date.parse(outlived?.expires_at ?? "")).toBeLessThan(LAST_EVENT);
@@ -39,7 +39,7 @@ test("with a refresh token a grant outlives its token", async () => {
   expect(revoked).toMatchObject({ status: "revoked", refresh_token_set: true });
 });
 
-test("grants are found by status and resource, and sorted by when they were given", async () => {
+test("grants can be filtered by status and resource, and sorted by when they were given", async () => {
   const all = await of(rosa.id);
   expect(await of(rosa.id, "&status=revoked")).toEqual([all[3]]);
   expect(await of(rosa.id, "&active=true")).toEqual([all[0], all[1]]);
@@ -51,13 +51,13 @@ test("grants are found by status and resource, and sorted by when they were give
   expect((await get("delegated-grants?sort=status")).status).toBe(400);
 });
 
-test("a grant can be read alone", async () => {
+test("a single grant can be read", async () => {
   const [grant] = await of(rosa.id);
   expect((await get(`delegated-grants/${grant?.id}`)).body).toEqual(grant);
   expect((await get(`delegated-grants/${ABSENT.id}`)).status).toBe(404);
 });
 
-test("a sorted list is paged and counted as any other", async () => {
+test("a sorted list is paged and counted like any other", async () => {
   const query = `user_id=${bao.id}&sort=-created_at`;
   const first = await list(`${query}&limit=100&expand[]=total_count`);
   const rest = await list(`${query}&limit=100&after=${first.pagination.after_cursor}`);
@@ -65,6 +65,6 @@ test("a sorted list is paged and counted as any other", async () => {
   expect([ids.length, new Set(ids).size, first.pagination.total_count]).toEqual([105, 105, 105]);
 });
 
-test("the hostile have hostile scopes", async () => {
+test("hostile users have hostile scopes", async () => {
   expect((await of(markup.id))[0]?.scopes[0]).toContain("<script>");
 });

@@ -14,7 +14,7 @@ const get = <Body>(path: string) =>
   sandbox.get<Body>(`/zones/${TODAY.id}/${path}`, API_KEYS.generations);
 const list = async (query = "") => (await get<Page<WireGroup>>(`groups?${query}`)).body;
 
-test("groups have names; those of a directory say of which", async () => {
+test("groups have names; those of a directory name it", async () => {
   const { items } = await list();
   expect(items.find(({ identifier }) => identifier === "support-agents")).toMatchObject({
     name: "Support agents",
@@ -45,7 +45,7 @@ test("member_count and roles are expanded in list and retrieve alike", async () 
   expect((await get(`groups/${ABSENT.id}`)).status).toBe(404);
 });
 
-test("filter[id] answers in one page, leaves out who is not there, and excludes cursors", async () => {
+test("filter[id] answers in one page, omits missing groups, and excludes cursors", async () => {
   const all = (await list()).items;
   const ids = [all[3], all[1]].map((group) => `filter[id]=${group?.id}`).join("&");
   const { items, pagination } = await list(`${ids}&filter[id]=${ABSENT.id}&limit=1`);
@@ -57,7 +57,7 @@ test("filter[id] answers in one page, leaves out who is not there, and excludes 
   expect((await get(`groups?${many(101)}`)).status).toBe(400);
 });
 
-test("what a group gives is listed with its scopes, and its members by ID, page by page", async () => {
+test("a group's roles are listed with their scopes, and its members by ID, page by page", async () => {
   const [group] = (await list("filter[identifier]=support-agents")).items;
   const below = `groups/${group?.id}`;
   const roles = (await get<Page<DirectRole>>(`${below}/roles?expand[]=total_count`)).body;

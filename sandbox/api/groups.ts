@@ -1,4 +1,4 @@
-/** `GET /zones/{z}/groups`, `GET /zones/{z}/groups/{id}`, and what belongs to one: its roles and its members. */
+/** `GET /zones/{z}/groups`, `GET /zones/{z}/groups/{id}`, and what belongs to a group: its roles and its members. */
 import { type Group, groupsOf, inheritedRoles } from "../population/groups.ts";
 import type { User, UserRecord } from "../population/user.ts";
 import type { Zone } from "../state.ts";
@@ -44,7 +44,7 @@ export function listRolesOfGroup(zone: Zone, query: URLSearchParams, id: string)
   return named(`group-roles:${id}`, roles, ({ id }) => id, query);
 }
 
-/** Who is in a group, since there was both the group and the account. */
+/** A member of a group, from the time when both the group and the account existed. */
 interface Member {
   readonly user_id: string;
   readonly created_at: string;
@@ -71,7 +71,7 @@ export function listMembers(zone: Zone, query: URLSearchParams, id: string): Pag
 
 const NOTHING_MORE = new URLSearchParams();
 
-/** The page that is asked for, or with `filter[id]` all that are named, in one. */
+/** The requested page, or with `filter[id]` everything named, in one page. */
 function named<Item>(
   list: string,
   items: readonly Item[],

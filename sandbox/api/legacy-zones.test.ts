@@ -21,7 +21,7 @@ describe.each([
   [SMALL_LEGACY, 60],
   [LARGE_LEGACY, 100],
 ])("the list of $name", (zone, shown) => {
-  test("ignores every parameter, good or bad", async () => {
+  test("ignores every parameter, valid or not", async () => {
     const plain = await sandbox.list(zone.id);
     const asked = await sandbox.list(zone.id, IGNORED);
     expect(asked.status).toBe(200);
@@ -31,13 +31,13 @@ describe.each([
     for (const user of plain.body.items) expect(user).not.toHaveProperty("role_assignments");
   });
 
-  test("counts 0 when asked for the total", async () => {
+  test("counts 0 when the total is requested", async () => {
     const { body } = await sandbox.list(zone.id, [["expand[]", "total_count"]]);
     expect(body.pagination.total_count).toBe(0);
   });
 });
 
-test("who is beyond the first 100 is found by retrieve only", async () => {
+test("someone beyond the first 100 is found only by retrieve", async () => {
   const { zoe, splitFirst, splitBeyond } = LARGE_LEGACY_PEOPLE;
   const { body } = await sandbox.list(LARGE_LEGACY.id, [["filter[id]", zoe.id]]);
   const ids = body.items.map((user) => user.id);
@@ -49,7 +49,7 @@ test("who is beyond the first 100 is found by retrieve only", async () => {
   }
 });
 
-test("retrieve expands roles where the deployment knows how", async () => {
+test("retrieve expands roles if the deployment supports it", async () => {
   for (const zone of [SMALL_LEGACY, LARGE_LEGACY]) {
     const path = `/zones/${zone.id}/users/${peopleOf(zone.id).ada.id}`;
     const { body } = await sandbox.get<User>(`${path}?expand%5B%5D=role-assignments`);
@@ -57,7 +57,7 @@ test("retrieve expands roles where the deployment knows how", async () => {
   }
 });
 
-test("filtering can be switched while running, also for filter[email] alone", async () => {
+test("filtering can be changed while running, also for filter[email] alone", async () => {
   const query: Query = [
     ["filter[email]", "split@example.com"],
     ["expand[]", "total_count"],

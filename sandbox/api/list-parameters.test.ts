@@ -48,12 +48,12 @@ describe("refuses with 400", () => {
   });
 });
 
-test("says how long a cursor may be", async () => {
+test("says how long a cursor can be", async () => {
   const { body } = await sandbox.get(`/zones/${ACME.id}/users?after=${"x".repeat(256)}`);
   expect(body).toMatchObject({ message: expect.stringContaining("1 to 255 characters") });
 });
 
-test("brackets may be percent-encoded or not", async () => {
+test("brackets can be percent-encoded or not", async () => {
   const path = `/zones/${ACME.id}/users`;
   for (const name of ["filter[id]", "filter%5Bid%5D", "filter%5bid%5d"]) {
     const { body } = await sandbox.get<{ items: User[] }>(`${path}?${name}=${ada.id}`);

@@ -1,4 +1,7 @@
-/** The parameters of the user list (API notes, section 3), checked. What the zone does not know is gone by now. */
+/**
+ * The parameters of the user list (API notes, section 3), validated. What the zone doesn't understand has already been
+ * removed.
+ */
 import { readExpand, readFlag, readIds, readLimit, readSort, readValues } from "./parameters.ts";
 import { badRequest } from "./problem.ts";
 import { type RoleSource, readRoleSource } from "./role-source.ts";
@@ -10,13 +13,13 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
-/** A text to be found in one of these fields. */
+/** A text to find in one of these fields. */
 export interface Substring {
   readonly text: string;
   readonly fields: readonly ("email" | "subject")[];
 }
 
-/** Who is asked for. An absent filter is an empty array, or undefined: it lets everybody pass. */
+/** Who is requested. An absent filter is an empty array or undefined, and matches everyone. */
 export interface Criteria {
   readonly ids: readonly string[];
   readonly emails: readonly string[];

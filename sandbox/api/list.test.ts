@@ -11,14 +11,14 @@ const ids = (users: readonly User[]) => users.map((user) => user.id);
 const list = async (...query: Query) => (await sandbox.list(ACME.id, query)).body;
 
 describe("filter[id]", () => {
-  test("finds the named users, and leaves out silently who is not in the zone", async () => {
+  test("finds the named users, and silently omits those not in the zone", async () => {
     const other = peopleOf(SMALL_LEGACY.id).ada.id;
     const wanted = [grace.id, ABSENT.id, ada.id, other, ada.id];
     const { items } = await list(...wanted.map((id) => ["filter[id]", id] as const));
     expect(ids(items)).toEqual([ada.id, grace.id]);
   });
 
-  test("takes 100 ids, answers in one page and ignores the limit", async () => {
+  test("takes 100 IDs, answers in one page and ignores the limit", async () => {
     const hundred = ids((await list(["limit", "100"])).items);
     const wanted = hundred.map((id) => ["filter[id]", id] as const);
     const { items, pagination } = await list(...wanted, ["limit", "7"]);
@@ -26,13 +26,13 @@ describe("filter[id]", () => {
     expect(pagination).toEqual({ after_cursor: null, before_cursor: null });
   });
 
-  test("is not comma-joined", async () => {
+  test("can't be comma-separated", async () => {
     expect((await list(["filter[id]", `${ada.id},${grace.id}`])).items).toEqual([]);
   });
 });
 
 describe("filter[email]", () => {
-  test("is exact, minds case, and may be repeated", async () => {
+  test("is exact, case-sensitive, and repeatable", async () => {
     const { items } = await list(["filter[email]", ada.email], ["filter[email]", grace.email]);
     expect(ids(items)).toEqual([ada.id, grace.id]);
     expect((await list(["filter[email]", "da@example.com"])).items).toEqual([]);
@@ -40,7 +40,7 @@ describe("filter[email]", () => {
     expect(ids((await list(["filter[email]", radia.email])).items)).toEqual([radia.id]);
   });
 
-  test("finds all who share an address, and addresses beyond ASCII", async () => {
+  test("finds everyone who shares an address, and addresses beyond ASCII", async () => {
     expect(ids((await list(["filter[email]", twinOne.email])).items)).toEqual([
       twinOne.id,
       twinTwo.id,
@@ -57,7 +57,7 @@ describe("filter[email]", () => {
     }
   });
 
-  test("and filter[id] together let pass who meets both", async () => {
+  test("together with filter[id], matches those who meet both", async () => {
     const { items } = await list(
       ["filter[id]", ada.id],
       ["filter[id]", grace.id],
@@ -68,14 +68,14 @@ describe("filter[email]", () => {
 });
 
 describe("query", () => {
-  test("finds a part of the address or the subject, without case", async () => {
+  test("finds part of the address or the subject, ignoring case", async () => {
     const { items } = await list(["query[]", "ADA@EXAMPLE"]);
     expect(ids(items)).toEqual([ada.id, lookalike.id]);
     const subject = await list(["query[]", "d3b27e00124c"]);
     expect(ids(subject.items)).toEqual([ada.id]);
   });
 
-  test("query[email] and query[subject] look at one field; repeated, any of them will do", async () => {
+  test("query[email] and query[subject] search one field; if repeated, any match is enough", async () => {
     expect((await list(["query[email]", "d3b27e00124c"])).items).toEqual([]);
     expect((await list(["query[subject]", "ada@example"])).items).toEqual([]);
     const { items } = await list(
@@ -88,7 +88,7 @@ describe("query", () => {
 });
 
 describe("expand[]", () => {
-  test("nothing is expanded unasked", async () => {
+  test("expands nothing without a request", async () => {
     const { items, pagination } = await list(["filter[id]", ada.id]);
     expect(items[0]).not.toHaveProperty("role_assignments");
     expect(items[0]).not.toHaveProperty("session_count");
@@ -96,7 +96,7 @@ describe("expand[]", () => {
     expect(pagination).not.toHaveProperty("total_count");
   });
 
-  test("shows roles, counts and the total when asked", async () => {
+  test("shows roles, counts and the total on request", async () => {
     const wanted = ["role-assignments", "session_count", "grant_count", "total_count"];
     const { items, pagination } = await list(
       ["filter[id]", ada.id],
@@ -112,7 +112,7 @@ describe("expand[]", () => {
     expect((await list(["expand[]", "total_count"])).pagination.total_count).toBe(250);
   });
 
-  test("tells no roles from roles not reported", async () => {
+  test("distinguishes no roles from roles not reported", async () => {
     const roles = ["expand[]", "role-assignments"] as const;
     expect((await list(["filter[id]", rosalind.id], roles)).items[0]?.role_assignments).toEqual([]);
     const [unreported] = (await list(["filter[id]", frances.id], roles)).items;
@@ -137,7 +137,7 @@ describe("sort", () => {
     expect(ids(items)).toEqual([twinTwo.id, twinOne.id]);
   });
 
-  test("puts who has no value last", async () => {
+  test("puts missing values last", async () => {
     const triplets = ["filter[email]", PEOPLE.tripletOne.email] as const;
     for (const sort of ["authenticated_at", "-authenticated_at"]) {
       const { items } = await list(triplets, ["sort", sort]);

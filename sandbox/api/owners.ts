@@ -1,8 +1,8 @@
-/** Whose sessions or grants a list is of. */
+/** The owners of a list's sessions or grants. */
 import type { UserRecord } from "../population/user.ts";
 import type { Zone } from "../state.ts";
 
-/** The user with this id, if any; everybody when there is no id. Lazy: the zone may hold a million. */
+/** The user with this ID, if any; everyone if there is no ID. Lazy, because the zone can have a million. */
 export function* owners({ population }: Zone, id: string | null): Generator<UserRecord> {
   if (id !== null) {
     const index = population.indexOfId(id);
@@ -14,7 +14,7 @@ export function* owners({ population }: Zone, id: string | null): Generator<User
 
 export const STATUSES = ["active", "expired", "revoked"] as const;
 
-/** Whether an item has the status that `status` or the older `active` asks for. */
+/** Whether an item has the status requested by `status` or the older `active`. */
 export function hasStatus(
   item: { readonly status: string },
   status: string | undefined,

@@ -1,4 +1,4 @@
-/** One page of a list, and paging for the lists whose items have no better order than their place. */
+/** One page of a list, and paging for lists whose items have no better order than their index. */
 import { readCursor, writeCursor } from "./cursor.ts";
 import { readExpand, readLimit } from "./parameters.ts";
 import { badRequest } from "./problem.ts";
@@ -13,10 +13,10 @@ export interface Page<Item> {
 }
 
 /**
- * The page that `limit`, `after` and `before` ask for, with `total_count` if that is expanded; without it no more is
+ * The page requested by `limit`, `after` and `before`, with `total_count` if that is expanded; without it, no more is
  * read than one item past the page.
  *
- * @param list What the cursors count: those of one list are refused by another
+ * @param list What the cursors count: another list rejects them
  */
 export function pageOf<Item>(
   list: string,
@@ -41,13 +41,13 @@ export function pageOf<Item>(
   };
 }
 
-/** All that was asked for by name, in one page. */
+/** Everything that was requested by name, in one page. */
 export function wholePage<Item>(items: readonly Item[], query: URLSearchParams): Page<Item> {
   const count = readExpand(query).has("total_count") && { total_count: items.length };
   return { items, pagination: { after_cursor: null, before_cursor: null, ...count } };
 }
 
-/** The page with what stood for `pagination` once; some lists still have both. */
+/** The page with `page_info`, the older form of `pagination`; some lists still have both. */
 export function withPageInfo<Item>(page: Page<Item>) {
   const { after_cursor, before_cursor } = page.pagination;
   const page_info = {
@@ -59,7 +59,7 @@ export function withPageInfo<Item>(page: Page<Item>) {
   return { ...page, page_info };
 }
 
-/** The places that a page covers: its start, and one past its end. */
+/** The indexes that a page covers: its start, and one past its end. */
 function bounds(list: string, query: URLSearchParams): { start: number; end: number } {
   const limit = readLimit(query);
   const after = readCursor(query, "after", list);

@@ -44,7 +44,7 @@ test.each<[string, Query, number]>([
     ],
     0,
   ],
-])("pages through %s without losing or repeating anybody", async (_, query, expected) => {
+])("pages through %s without losing or repeating anyone", async (_, query, expected) => {
   const { body } = await sandbox.list(ACME.id, [...query, ["expand[]", "total_count"]]);
   const total = body.pagination.total_count ?? 0;
   const ids = await walk("after", null, query);
@@ -53,7 +53,7 @@ test.each<[string, Query, number]>([
   if (expected > 0) expect(total).toBe(expected);
 });
 
-test("before walks back to the start, over the same people in the same order", async () => {
+test("before goes back to the start, over the same people in the same order", async () => {
   const query: Query = [
     ["limit", "40"],
     ["sort", "email"],
@@ -75,7 +75,7 @@ test("the default page is smaller than the maximum", async () => {
   expect(body.pagination.after_cursor?.length).toBeLessThanOrEqual(255);
 });
 
-test("a cursor is refused by another zone and by another search", async () => {
+test("a cursor is rejected by another zone and by another search", async () => {
   const { body } = await sandbox.list(ACME.id, [["limit", "1"]]);
   const cursor = body.pagination.after_cursor ?? "";
   await sandbox.control(`/__zones/${SMALL_LEGACY.id}`, { filtering: true });

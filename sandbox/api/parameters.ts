@@ -3,7 +3,7 @@ import { badRequest } from "./problem.ts";
 
 const LIMIT_MAX = 100;
 
-/** Used when `limit` is absent. The API notes do not say; it is below the maximum so that clients must page. */
+/** Used if `limit` is absent. The API notes don't specify it; it is below the maximum so that clients have to page. */
 const LIMIT_DEFAULT = 50;
 
 /** `limit`: 1..100 (API notes, section 3). */
@@ -17,22 +17,22 @@ export function readLimit(query: URLSearchParams): number {
   return limit;
 }
 
-/** What `expand[]` asks for. */
+/** The values of `expand[]`. */
 export function readExpand(query: URLSearchParams): ReadonlySet<string> {
   return new Set(query.getAll("expand[]"));
 }
 
-/** The most values that a repeatable filter takes. */
+/** Maximum number of values of a repeatable filter. */
 const VALUES_MAX = 100;
 
-/** The values of a repeatable filter that is limited, such as `filter[role]`; none when it is absent. */
+/** The values of a repeatable, limited filter such as `filter[role]`; empty if absent. */
 export function readValues(query: URLSearchParams, name: string): readonly string[] {
   const values = query.getAll(name);
   if (values.length > VALUES_MAX) throw badRequest(`${name} takes at most ${VALUES_MAX} values`);
   return values;
 }
 
-/** `filter[id]`, which excludes cursors: what it names comes in one page. */
+/** `filter[id]`, which excludes cursors: everything that it names is in one page. */
 export function readIds(query: URLSearchParams): readonly string[] {
   const ids = readValues(query, "filter[id]");
   const isPaged = query.has("after") || query.has("before");
@@ -41,13 +41,13 @@ export function readIds(query: URLSearchParams): readonly string[] {
   return ids;
 }
 
-/** A parameter that is "true" or "false" when it is there. */
+/** An optional parameter that is "true" or "false". */
 export function readFlag(query: URLSearchParams, name: string): boolean | undefined {
   const word = readWord(query, name, ["true", "false"]);
   return word === undefined ? undefined : word === "true";
 }
 
-/** Comma-separated fields of which a list can be sorted; `-` is descending. */
+/** Comma-separated fields by which a list can be sorted; `-` is descending. */
 export function readSort<Field extends string>(
   query: URLSearchParams,
   fields: readonly Field[],
@@ -62,7 +62,7 @@ export function readSort<Field extends string>(
   });
 }
 
-/** A parameter that must be one of a few words when it is there. */
+/** An optional parameter that must be one of a few words. */
 export function readWord<Word extends string>(
   query: URLSearchParams,
   name: string,

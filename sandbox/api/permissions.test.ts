@@ -10,7 +10,7 @@ const ZONE = `/zones/${ACME.id}`;
 const permissions = async (key: string) =>
   (await sandbox.get<WireZone>(`${ZONE}?expand%5B%5D=permissions`, key)).body.permissions;
 
-test("permissions are told when asked for, of the key itself", async () => {
+test("reports the key's own permissions on request", async () => {
   expect((await sandbox.get(ZONE)).body).not.toHaveProperty("permissions");
   expect(await permissions(API_KEYS.full)).toMatchObject({
     users: { read: true, create: true, update: true, delete: true },
@@ -27,7 +27,7 @@ test("permissions are told when asked for, of the key itself", async () => {
   });
 });
 
-test("the list of zones tells them too", async () => {
+test("the list of zones reports them too", async () => {
   const { body } = await sandbox.get<Page<WireZone>>("/zones?expand[]=permissions");
   for (const zone of body.items) expect(zone.permissions).toHaveProperty("users.read", true);
 });
@@ -39,7 +39,7 @@ test.each<[string, string[]]>([
     API_KEYS.usersOnly,
     ["sessions", "delegated-grants", "providers", "roles", "groups", "user-agents"],
   ],
-])("%s may not read %j, and all else", async (key, forbidden) => {
+])("%s can't read %j, but everything else", async (key, forbidden) => {
   const paths = ["users", "sessions", "delegated-grants", "providers", "roles", "groups"];
   for (const path of [...paths, "user-agents"]) {
     const { status } = await sandbox.get(`${ZONE}/${path}`, key);

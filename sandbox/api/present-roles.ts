@@ -1,9 +1,9 @@
-/** What of somebody's roles a reply shows. */
+/** Which of a user's roles a reply shows. */
 import type { Generation } from "../generations.ts";
 import type { RoleAssignment, UntaggedRole } from "../population/user.ts";
 import type { RoleSource } from "./role-source.ts";
 
-/** Today's generation shows those of one source, and says which; older ones show all, each once, and do not say. */
+/** Today's generation shows those of one source, and names it; older ones show all, each once, without a source. */
 export function presentRoles(
   roles: readonly RoleAssignment[],
   { generation, roleSource }: { readonly generation: Generation; readonly roleSource: RoleSource },

@@ -1,4 +1,4 @@
-/** What of a user a reply shows. */
+/** Which parts of a user a reply shows. */
 import type { Generation } from "../generations.ts";
 import { grantsOf } from "../population/grants.ts";
 import { providersOf } from "../population/neighbors.ts";
@@ -7,7 +7,7 @@ import type { Credential, User, UserRecord } from "../population/user.ts";
 import { presentRoles } from "./present-roles.ts";
 import type { RoleSource } from "./role-source.ts";
 
-/** What a reply is to show of its users. */
+/** What a reply shows of its users. */
 export interface View {
   readonly generation: Generation;
   /** Whether they have a status. */
@@ -16,7 +16,7 @@ export interface View {
   readonly roleSource: RoleSource;
 }
 
-/** The user with the parts that were asked to be expanded, and without the others. */
+/** The user with the requested parts expanded, and without the others. */
 export function presentUser(user: UserRecord, view: View): User {
   const { role_assignments, groups, credentials, external, status, ...rest } = user;
   const { generation, expand } = view;
@@ -53,7 +53,7 @@ function withProviders(credentials: readonly Credential[], zoneId: string): Cred
   });
 }
 
-/** The API notes do not say what is counted. Here it is what is active, of the lists as they are by default. */
+/** The API notes don't say what is counted. Here: active items, of the lists with their default parameters. */
 function activeCount(things: readonly { readonly status: string }[]): number {
   return things.filter(({ status }) => status === "active").length;
 }

@@ -28,7 +28,7 @@ export function problemBody(status: number, code: string, message: string): Prob
   return { message, code, status };
 }
 
-/** The answer to a request that breaks a rule of the API notes. */
+/** The answer to a request that violates the API notes. */
 export function badRequest(message: string): Problem {
   return new Problem(400, "bad_request", message);
 }

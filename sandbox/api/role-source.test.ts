@@ -20,7 +20,7 @@ const names = ({ role_assignments }: User) =>
   role_assignments?.map(({ role_identifier, source }) => `${role_identifier} ${source}`);
 
 describe("role_source", () => {
-  test("without it, who has roles through a group seems to have none", async () => {
+  test("without it, someone who has roles only through a group seems to have none", async () => {
     expect(names(await listed(nora.id, ROLES))).toEqual([]);
     expect(names(await listed(nora.id, ROLES, ["role_source", "user"]))).toEqual([]);
     expect(names(await listed(nora.id, ROLES, ["role_source", "all"]))).toEqual([
@@ -30,7 +30,7 @@ describe("role_source", () => {
     ]);
   });
 
-  test("tells the same role twice, of the person and of a group, and leaves either out", async () => {
+  test("returns the same role twice, for the person and for a group, and can omit either", async () => {
     const all = ["support-agent user", "auditor user"];
     const group = ["support-agent group", "knowledge-editor group", "developer group"];
     expect(names(await listed(ilya.id, ROLES, ["role_source", "all"]))).toEqual([...all, ...group]);
@@ -38,7 +38,7 @@ describe("role_source", () => {
     expect(names(await listed(ilya.id, ROLES))).toEqual(all);
   });
 
-  test("names the group, which stands in the person's groups", async () => {
+  test("names the group, which is one of the person's groups", async () => {
     const user = await listed(nora.id, ROLES, ["role_source", "all"], ["expand[]", "groups"]);
     const ids = user.groups?.map(({ id }) => id);
     for (const role of user.role_assignments ?? []) expect(ids).toContain(role.group_id);
@@ -46,12 +46,12 @@ describe("role_source", () => {
     for (const role of direct.role_assignments ?? []) expect(role).not.toHaveProperty("group_id");
   });
 
-  test("means nothing without the expansion, and must be one of three", async () => {
+  test("has no effect without the expansion, and must be one of three values", async () => {
     expect(await listed(nora.id, ["role_source", "all"])).not.toHaveProperty("role_assignments");
     expect((await sandbox.list(TODAY.id, [["role_source", "none"]])).status).toBe(400);
   });
 
-  test("is the same on retrieve", async () => {
+  test("works the same way on retrieve", async () => {
     const path = `/zones/${TODAY.id}/users/${nora.id}?expand%5B%5D=role-assignments`;
     const retrieved = async (query: string) =>
       names((await sandbox.get<User>(path + query, API_KEYS.generations)).body);
@@ -61,7 +61,7 @@ describe("role_source", () => {
   });
 });
 
-test("an older generation shows all roles, each once, and not where they come from", async () => {
+test("an older generation shows all roles, each once, without their source", async () => {
   const query: Query = [ROLES, ["filter[email]", ilya.email]];
   const [user] = (await sandbox.list(DOCUMENTED.id, query)).body.items;
   expect(user?.role_assignments?.map((role) => role.role_identifier)).toEqual([
@@ -72,7 +72,7 @@ test("an older generation shows all roles, each once, and not where they come fr
   ]);
 });
 
-test("roles may be on other zones, and share an identifier with another owner's", async () => {
+test("roles can be on other zones, and share an identifier with another owner's role", async () => {
   const scopes = (await listed(suki.id, ROLES)).role_assignments?.map(({ scope }) => scope);
   expect(scopes).toEqual([
     { id: SMALL_LEGACY.id, type: "zone" },
@@ -87,7 +87,7 @@ test("roles may be on other zones, and share an identifier with another owner's"
   expect(both[0]?.role_id).not.toBe(both[1]?.role_id);
 });
 
-test("tim has twelve roles in all, rosalind none, of frances nothing is told", async () => {
+test("tim has twelve roles in all, rosalind none, and for frances none are reported", async () => {
   const all = ["role_source", "all"] as const;
   expect((await listed(tim.id, ROLES, all)).role_assignments).toHaveLength(12);
   expect((await listed(tim.id, ROLES)).role_assignments).toHaveLength(8);
@@ -95,7 +95,7 @@ test("tim has twelve roles in all, rosalind none, of frances nothing is told", a
   expect(await listed(frances.id, ROLES, all)).not.toHaveProperty("role_assignments");
 });
 
-test("filter[role] finds direct grants only; it may be repeated, up to 100 times", async () => {
+test("filter[role] finds only direct grants; it is repeatable, up to 100 times", async () => {
   const found = async (...roles: string[]) =>
     (
       await sandbox.list(TODAY.id, [

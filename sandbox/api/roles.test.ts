@@ -15,7 +15,7 @@ const list = async (query = "") => (await get<Page<Role>>(`roles?${query}`)).bod
 const { suki, nora, ilya } = casesOf(TODAY.id);
 const { tim, markup } = peopleOf(TODAY.id);
 
-test("all roles come in one page, with what they are for where that is said", async () => {
+test("all roles are in one page, with their description if there is one", async () => {
   const { items, pagination } = await list("limit=1&expand[]=total_count");
   expect(items.length).toBeGreaterThan(20);
   expect(pagination).toEqual({
@@ -34,13 +34,13 @@ test("identifier finds both roles that share one", async () => {
   expect((await list("identifier=adm")).items).toEqual([]);
 });
 
-test("a role can be read alone, of its own zone only", async () => {
+test("a single role can be read, only in its own zone", async () => {
   const [role] = (await list("identifier=auditor")).items;
   expect((await get(`roles/${role?.id}`)).body).toEqual(role);
   expect((await get(`roles/${ABSENT.id}`)).status).toBe(404);
 });
 
-test("every role that somebody holds is in the list", async () => {
+test("every role that someone holds is in the list", async () => {
   const { items } = await list();
   const ids = new Set(items.map(({ id }) => id));
   const { body } = await sandbox.list(TODAY.id, [
@@ -53,7 +53,7 @@ test("every role that somebody holds is in the list", async () => {
   expect(held.filter(({ role_id }) => !ids.has(role_id))).toEqual([]);
 });
 
-test("a user's roles are the direct ones, with the day each was given", async () => {
+test("a user's roles are the direct ones, with the date each was given", async () => {
   const of = async (id: string, query = "") =>
     (await get<Page<DirectRole>>(`users/${id}/roles?${query}`)).body;
   const { items } = await of(ilya.id);

@@ -8,7 +8,7 @@ import { readFlag, readValues } from "./parameters.ts";
 import { notFound } from "./problem.ts";
 import { userOf } from "./users.ts";
 
-/** A role that somebody, or a group, holds directly, with the day it was given. */
+/** A role that a user or group holds directly, with the date it was given. */
 export interface DirectRole {
   readonly id: string;
   readonly role_id: string;
@@ -49,7 +49,7 @@ export function listUserRoles(zone: Zone, query: URLSearchParams, id: string): P
   return pageOf(`roles:${id}`, roles, query);
 }
 
-/** One was given when the person came, each further one an even part of the time since then later. */
+/** The first was given when the person joined, the others at equal intervals since then. */
 function directRoles(user: UserRecord): DirectRole[] {
   const direct = user.role_assignments?.filter(({ source }) => source === "user") ?? [];
   const from = Date.parse(user.created_at);
@@ -60,7 +60,7 @@ function directRoles(user: UserRecord): DirectRole[] {
   });
 }
 
-/** A role as the lists of what somebody or a group holds have it. @param given RFC 3339 */
+/** A role in the form used by the lists of a user's or group's roles. @param given RFC 3339 */
 export function heldRole(
   { role_id, role_identifier, role_owner_type, scope }: RoleAssignment,
   principal: { readonly id: string; readonly type: "user" | "group"; readonly zone: string },

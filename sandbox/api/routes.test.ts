@@ -34,7 +34,7 @@ test("GET /zones/{z} describes the zone", async () => {
   expect(body).toMatchObject({ id: ACME.id, name: "Acme Support", slug: "acme-support" });
 });
 
-test("what does not exist is 404", async () => {
+test("what doesn't exist is 404", async () => {
   const paths = [
     `/zones/${ABSENT_ZONE_ID}`,
     `/zones/${ABSENT_ZONE_ID}/users`,
@@ -51,7 +51,7 @@ test("what does not exist is 404", async () => {
   }
 });
 
-test("retrieve shows roles when asked, and nothing that it does not know", async () => {
+test("retrieve shows roles on request, and nothing that it doesn't know", async () => {
   const path = `${USERS}/${PEOPLE.ada.id}`;
   expect((await sandbox.get(path)).body).not.toHaveProperty("role_assignments");
   expect((await sandbox.get(`${path}?expand%5B%5D=role-assignments`)).body).toMatchObject({
@@ -62,7 +62,7 @@ test("retrieve shows roles when asked, and nothing that it does not know", async
   expect(unknown.body).toEqual((await sandbox.get(path)).body);
 });
 
-test("other methods are 405, and nothing promises CORS", async () => {
+test("other methods are 405, and nothing allows CORS", async () => {
   const attempts = [
     ["POST", "/zones"],
     ["HEAD", USERS],

@@ -1,4 +1,4 @@
-/** Which path answers what. Every path has one method; the others get 405. */
+/** Which path answers with what. Every path has one method; the others get 405. */
 import { type Context, Hono } from "hono";
 import { observe } from "../control/observe.ts";
 import { mayRead } from "../powers.ts";
@@ -36,7 +36,7 @@ export function apiRoutes(sandbox: Sandbox): Hono<Environment> {
   return api;
 }
 
-/** Refuses other methods; HEAD too, which Hono would answer as GET. */
+/** Refuses other methods, including HEAD, which Hono would answer like GET. */
 function only(method: string) {
   return async (c: Context<Environment>, next: () => Promise<void>) => {
     if (c.req.method === method) return next();

@@ -15,7 +15,7 @@ const of = async (id: string, query = "") => (await list(`user_id=${id}&limit=10
 const { noor, ivan, odd, bao } = casesOf(TODAY.id);
 const { ada, grace, katherine, markup } = peopleOf(TODAY.id);
 
-test("ada's are those of somebody who works with a few things", async () => {
+test("ada's are those of someone who works with a few things", async () => {
   const items = await of(ada.id);
   expect(items.map(({ metadata, status }) => [metadata?.name, status])).toEqual([
     ["Firefox on Linux", "active"],
@@ -27,7 +27,7 @@ test("ada's are those of somebody who works with a few things", async () => {
   expect(items[0]).toMatchObject({ session_type: "user", user_id: ada.id, zone_id: TODAY.id });
 });
 
-test("who is disabled has no active session, who never signed in none at all", async () => {
+test("a disabled user has no active session, and someone who never signed in none at all", async () => {
   expect((await of(grace.id)).map(({ status }) => status)).toEqual(["revoked", "expired"]);
   expect(await of(grace.id, "&status=active")).toEqual([]);
   expect(await of(katherine.id)).toEqual([]);
@@ -48,7 +48,7 @@ test("include_nested adds those below entry sessions", async () => {
   expect((await get(`sessions?include_nested=yes`)).status).toBe(400);
 });
 
-test("applications' sessions have no user, and are told apart by session_type", async () => {
+test("applications' sessions have no user, and are distinguished by session_type", async () => {
   const { items } = await list("session_type=application");
   expect(items).toHaveLength(3);
   for (const session of items) {
@@ -63,14 +63,14 @@ test("applications' sessions have no user, and are told apart by session_type", 
   expect((await get("sessions?session_type=robot")).status).toBe(400);
 });
 
-test("one of ivan's has no id, one of odd's neither id nor user; the others are whole", async () => {
+test("one of ivan's has no ID, one of odd's neither ID nor user; the others are complete", async () => {
   const keys = (items: readonly Session[]) => items.map(({ id, user_id }) => [!!id, !!user_id]);
   const whole = [true, true];
   expect(keys(await of(ivan.id))).toEqual([whole, [false, true]]);
   expect(keys(await of(odd.id))).toEqual([whole, [false, false], whole]);
 });
 
-test("a session can be read alone, and so can what began it", async () => {
+test("a single session can be read, and so can what started it", async () => {
   const [session] = await of(noor.id);
   expect((await get(`sessions/${session?.id}`)).body).toEqual(session);
   const [application] = (await list("session_type=application")).items;
@@ -94,6 +94,6 @@ test("a long list is paged and counted", async () => {
   expect(back.items).toEqual(first.items);
 });
 
-test("the hostile have hostile names", async () => {
+test("hostile users have hostile names", async () => {
   for (const { metadata } of await of(markup.id)) expect(metadata?.name).toMatch(/[<>]/);
 });

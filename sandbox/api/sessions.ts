@@ -11,7 +11,7 @@ import { type Page, pageOf } from "./page.ts";
 import { readFlag, readWord } from "./parameters.ts";
 import { notFound } from "./problem.ts";
 
-/** Entry sessions only, unless `include_nested` is sent. Those of applications come last. */
+/** Only entry sessions, unless `include_nested` is sent. Those of applications come last. */
 export function listSessions(zone: Zone, query: URLSearchParams): Page<Session> {
   const status = readWord(query, "status", STATUSES);
   const active = readFlag(query, "active");

@@ -47,7 +47,7 @@ test.each(["sessions", "delegated-grants"])("%s of a user, by status, in pages",
   expect(nobody.body.items).toEqual([]);
 });
 
-test("counts on the list agree with the active sessions and grants", async () => {
+test("counts in the list equal the active sessions and grants", async () => {
   const { body } = await sandbox.list(ACME.id, [
     ["limit", "20"],
     ["expand[]", "session_count"],
@@ -64,12 +64,12 @@ test("counts on the list agree with the active sessions and grants", async () =>
   }
 });
 
-test("who never signed in has no sessions", async () => {
+test("someone who never signed in has no sessions", async () => {
   const { body } = await sandbox.get<Page<Session>>(`${ZONE}/sessions?user_id=${katherine.id}`);
   expect(body.items).toEqual([]);
 });
 
-test("applications and resources have names, as far as they exist", async () => {
+test("applications and resources have names, if they exist", async () => {
   const { body: sessions } = await sandbox.get<Page<Session>>(`${ZONE}/sessions?limit=100`);
   const ids = new Set(sessions.items.map((session) => session.application_id));
   const statuses = new Set<number>();
@@ -83,7 +83,7 @@ test("applications and resources have names, as far as they exist", async () => 
   expect(resource.body).toMatchObject({ name: expect.any(String), identifier: expect.any(String) });
 });
 
-test("all of it needs a key that reads the zone", async () => {
+test("all of it needs a key that can read the zone", async () => {
   for (const path of [
     "providers/x",
     "sessions",
@@ -129,7 +129,7 @@ test.each(KINDS)("%s are listed, by page, by slug and by up to 100 ids", async (
   expect(await status(`${many(1)}&after=x`)).toBe(400);
 });
 
-test("providers and applications still say where a page is in the older way too", async () => {
+test("providers and applications also report pages in the older form", async () => {
   for (const kind of ["providers", "applications"]) {
     const { body } = await sandbox.get<{ page_info: object }>(`${ZONE}/${kind}?limit=2`);
     expect(body.page_info).toMatchObject({ has_next_page: true, has_previous_page: false });

@@ -1,4 +1,4 @@
-/** What is referred to by an id and called by a name: providers, applications, resources and user agents. */
+/** What is referenced by ID and has a name: providers, applications, resources and user agents. */
 import {
   applicationsOf,
   type Named,
@@ -11,7 +11,7 @@ import { type Page, pageOf, wholePage, withPageInfo } from "./page.ts";
 import { readIds } from "./parameters.ts";
 import { notFound } from "./problem.ts";
 
-/** By the path that they lie under. */
+/** By their path. */
 const THINGS = {
   providers: providersOf,
   applications: applicationsOf,
@@ -21,7 +21,7 @@ const THINGS = {
 
 export type Kind = keyof typeof THINGS;
 
-/** Fields that a list can be filtered by, as they are. */
+/** Fields by which a list can be filtered exactly. */
 const EXACT = ["identifier", "slug", "type"] as const;
 
 export function listThings(kind: Kind) {

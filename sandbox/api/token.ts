@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { Sandbox } from "../state.ts";
 import type { Environment } from "./environment.ts";
 
-/** RFC 6749, section 5.1: nobody may keep a reply that has a token in it. */
+/** RFC 6749, section 5.1: a reply with a token must not be stored. */
 const NO_STORE = { "Cache-Control": "no-store" };
 
 export async function issueToken(sandbox: Sandbox, c: Context<Environment>): Promise<Response> {
@@ -18,7 +18,7 @@ export async function issueToken(sandbox: Sandbox, c: Context<Environment>): Pro
     return refusal(400, "unsupported_grant_type", "grant_type must be client_credentials");
   }
   const header = c.req.header("authorization");
-  // The SDK may send them in the body; both at once is refused, as RFC 6749 has it (section 2.3).
+  // The SDK can send them in the body; both at once is refused, as RFC 6749 requires (section 2.3).
   if (header !== undefined && form.has("client_secret")) {
     return refusal(400, "invalid_request", "Credentials must come in one way, not in two");
   }
@@ -37,7 +37,7 @@ export async function issueToken(sandbox: Sandbox, c: Context<Environment>): Pro
   return Response.json(body, { headers: NO_STORE });
 }
 
-/** Client id and secret of an `Authorization: Basic` header; empty when there is none. */
+/** Client ID and secret of an `Authorization: Basic` header; empty if there is none. */
 function basicCredentials(header: string | undefined): [id: string, secret: string] {
   const encoded = /^basic (.*)$/i.exec(header ?? "")?.[1] ?? "";
   const decoded = Buffer.from(encoded, "base64").toString();

@@ -6,7 +6,7 @@ import { userVocabulary, VOCABULARIES, type Vocabulary } from "./vocabulary.ts";
 
 const { users, groups, providers } = VOCABULARIES;
 
-/** What is left of a query; the status of a refusal. */
+/** What is left of a query; the status if it is refused. */
 function tried(words: Vocabulary, query: string, ...dialect: Parameters<typeof dialectOf>) {
   try {
     const known = understood(dialectOf(...dialect), words, new URLSearchParams(query));
@@ -16,7 +16,7 @@ function tried(words: Vocabulary, query: string, ...dialect: Parameters<typeof d
   }
 }
 
-/** The first generation that knows each of these, and what a query with it looks like. */
+/** The first generation that supports each of these, with an example query. */
 const SINCE = [
   ["spring", users, "filter[id]=a"],
   ["spring", users, "filter[email]=a"],
@@ -54,19 +54,19 @@ describe.each(SINCE)("since %s %o knows %s", (since, words, query) => {
   });
 });
 
-test("nobody knows made-up parameters and expansions, nor what every object has", () => {
+test("no generation knows made-up parameters and expansions, nor names of inherited object properties", () => {
   for (const query of ["shoe_size=1", "expand[]=shoes", "constructor=1", "expand[]=toString", ""]) {
     expect(tried(users, query, "today")).toBe("");
     expect(tried(users, query, "today", true)).toBe(query === "" ? "" : 400);
   }
 });
 
-test("what is known stays beside what is not, in its order and as often", () => {
+test("known parameters stay when unknown ones are removed, in order and with repetitions", () => {
   const query = "expand[]=groups&filter[id]=b&x=1&filter[id]=a&expand[]=total_count";
   expect(tried(users, query, "spring")).toBe("filter[id]=b&filter[id]=a&expand[]=total_count");
 });
 
-test("an endpoint that a generation lacks is not there", () => {
+test("an endpoint that a generation lacks isn't there", () => {
   expect(tried(groups, "", "documented")).toBe(404);
   expect(tried(groups, "", "legacy")).toBe(404);
   expect(tried(groups, "", "today")).toBe("");

@@ -1,12 +1,12 @@
-/** What a zone understands of a request. */
+/** The part of a request that a zone understands. */
 import { type Dialect, has, spokenBeside } from "../generations.ts";
 import { badRequest, notFound } from "./problem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
- * The query without what the zone's generation does not know.
+ * The query without what the zone's generation doesn't know.
  *
- * @throws Problem 404 when the generation lacks the endpoint; 400 when the zone is strict and something is unknown
+ * @throws Problem 404 if the generation lacks the endpoint; 400 if the zone is strict and something is unknown
  */
 export function understood(
   dialect: Dialect,
@@ -35,7 +35,7 @@ export function understood(
   return known;
 }
 
-/** Of what was sent no more than a person would read. */
+/** Quotes no more of the input than a person would read. */
 function quoted(text: string): string {
   return JSON.stringify(text.slice(0, 80));
 }

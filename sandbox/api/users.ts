@@ -12,7 +12,7 @@ import { readRoleSource } from "./role-source.ts";
 
 type Applies = (Dialect & { generation: "legacy" })["applies"];
 
-/** The most users that a zone without filtering returns (API notes, "The trap"). */
+/** Maximum number of users that a zone without filtering returns (API notes, "The trap"). */
 const UNFILTERED_MAX = 100;
 
 export function listUsers(zone: Zone, query: URLSearchParams): Page<User> {
@@ -27,7 +27,7 @@ export function retrieveUser(zone: Zone, query: URLSearchParams, id: string): Us
   return presentUser(userOf(zone, id), view);
 }
 
-/** The user with this id; throws 404 when there is none. */
+/** The user with this ID; throws 404 if there is none. */
 export function userOf({ population }: Zone, id: string): UserRecord {
   const index = population.indexOfId(id);
   if (index === undefined) throw notFound("There is no such user in this zone");
@@ -66,7 +66,7 @@ function filteredPage(zone: Zone, query: URLSearchParams): Page<User> {
   };
 }
 
-/** The places in `found` that a page covers: its start, and one past its end. */
+/** The indexes in `found` that a page covers: its start, and one past its end. */
 function pageBounds(
   found: Uint32Array,
   size: number,
@@ -81,7 +81,7 @@ function pageBounds(
   return { start: Math.max(0, place - size), end: place };
 }
 
-/** The trap: every parameter is accepted, whatever it says, and ignored. */
+/** The trap: every parameter is accepted, whatever it is, and ignored. */
 function unfilteredPage(zone: Zone, query: URLSearchParams, applies: Applies): Page<User> {
   const { population } = zone;
   const emails = applies === "nothing" ? [] : query.getAll("filter[email]");

@@ -6,7 +6,7 @@ import { createValueSearch } from "./value-search.ts";
 const population = createPopulation(ACME, 400, 1);
 const search = createValueSearch(population);
 
-/** Everybody is looked at. */
+/** Checks everyone. */
 function scanned(field: "email" | "subject", text: string): number[] {
   const all = Array.from({ length: population.count }, (_, index) => index);
   return all.filter((index) => population[field](index)?.toLowerCase().includes(text));
@@ -23,7 +23,7 @@ test.each([
   expect(search("subject", text)).toEqual(scanned("subject", text));
 });
 
-test("nothing reaches from one person's value into the next one's", () => {
+test("no match extends from one person's value into the next one's", () => {
   const [first, second] = [population.email(0), population.email(1)];
   expect(search("email", `${first.slice(-3)}${second.slice(0, 3)}`)).toEqual([]);
   expect(search("email", `${first}\n${second}`)).toBeUndefined();

@@ -3,14 +3,14 @@ import type { Substring } from "./list-parameters.ts";
 
 type Field = Substring["fields"][number];
 
-/** Everybody in whose field a text stands, in lower case; undefined where only a look at each of them can tell. */
+/** Everyone whose field contains a text, in lower case; undefined if only checking each of them can tell. */
 export type ValueSearch = (field: Field, text: string) => number[] | undefined;
 
 const LINE = "\n";
 
 /**
- * An index for searches by a part of a value: people are made anew each time they are looked at, and in a zone of a million
- * that took a second for each search. All values of a field are laid down as one text when it is first searched.
+ * An index for substring searches: people are generated each time they are read, and in a zone of a million that took a
+ * second per search. All values of a field are joined into one text when it is first searched.
  */
 export function createValueSearch(population: Population): ValueSearch {
   const laidDown = new Map<Field, { text: string; starts: Uint32Array }>();
@@ -43,7 +43,7 @@ export function createValueSearch(population: Population): ValueSearch {
   };
 }
 
-/** The last line that begins at a place or before it. */
+/** The last line that begins at or before an offset. */
 function lineAt(starts: Uint32Array, at: number): number {
   let low = 0;
   let high = starts.length;

@@ -1,5 +1,5 @@
 /**
- * What each generation knows of each endpoint: since when it is there, and since when it knows a parameter or an
+ * What each generation supports of each endpoint: the generation that added the endpoint, and each parameter or
  * expansion. What is ignored, and what a strict zone refuses, both follow from it (`understood.ts`).
  *
  * Sources: the official SDK (https://github.com/keycardai/keycard-ts), of May 2026 for "spring" and of autumn 2026 for
@@ -15,7 +15,7 @@ export interface Vocabulary {
   readonly expansions: Readonly<Record<string, Since>>;
 }
 
-/** Parameters and expansions, by the generation that brought them. */
+/** Parameters and expansions, by the generation that added them. */
 function vocabulary(since: Since, ...rows: readonly Row[]): Vocabulary {
   const all = (of: "parameters" | "expansions") =>
     Object.fromEntries(rows.flatMap((row) => (row[of] ?? []).map((name) => [name, row.since])));
@@ -36,17 +36,19 @@ const PAGES: Row = {
 
 const OWNED: Row = { since: "spring", parameters: ["user_id", "status", "active"] };
 
-/** Lists of what things are called. */
+/** Lists of named things. */
 const NAMED: readonly Row[] = [
   PAGES,
   { since: "spring", parameters: ["identifier", "slug"] },
   { since: "today", parameters: ["filter[id]"] },
 ];
 
-/** An endpoint that reads no parameters. */
+/** An endpoint without parameters. */
 const BARE: Vocabulary = vocabulary("spring");
 
-/** @param expands what a zone expands though its generation does not, or does not yet (`ZoneSettings.retrieveExpands`) */
+/**
+ * @param expands what a zone expands although its generation doesn't, or doesn't yet (`ZoneSettings.retrieveExpands`)
+ */
 export function userVocabulary(expands: boolean | "groups"): Vocabulary {
   if (expands === "groups")
     return vocabulary("spring", { since: "spring", expansions: ["groups"] });

@@ -1,4 +1,4 @@
-/** Where people and applications sign in to a zone: nothing here reads it, but the SDK promises it. */
+/** Where people and applications sign in to a zone: nothing here reads it, but the SDK declares it. */
 
 export function protocolsOf(slug: string) {
   const issuer = `https://${slug}.zones.example`;

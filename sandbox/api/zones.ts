@@ -1,4 +1,4 @@
-/** `GET /zones` and `GET /zones/{z}`, and which zones a caller may read. */
+/** `GET /zones` and `GET /zones/{z}`, and which zones a caller can read. */
 import type { Access } from "../credentials.ts";
 import { neighborId } from "../population/neighbors.ts";
 import { permissionsOf } from "../powers.ts";
@@ -11,7 +11,7 @@ import { protocolsOf } from "./zone-protocols.ts";
 
 export type WireZone = ReturnType<typeof wireZone>;
 
-/** The organization's own list: whatever its zones know, it refuses expansions that it does not. */
+/** The organization's own list: whatever its zones support, it refuses expansions that it doesn't know. */
 export function listZones(sandbox: Sandbox, access: Access, query: URLSearchParams) {
   if (!access.listsZones) throw new Problem(403, "forbidden", "This key may not list zones");
   const expand = readExpand(query);
@@ -27,7 +27,7 @@ export function listZones(sandbox: Sandbox, access: Access, query: URLSearchPara
   return withPageInfo(pageOf("zones", items, query));
 }
 
-/** The zone with this id; throws 404 when there is none and 403 when the caller may not read it. */
+/** The zone with this ID; throws 404 if there is none and 403 if the caller can't read it. */
 export function readableZone(sandbox: Sandbox, access: Access, id: string): Zone {
   const zone = sandbox.zones.get(id);
   if (zone === undefined) throw notFound("There is no such zone");

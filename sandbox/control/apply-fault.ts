@@ -1,4 +1,4 @@
-/** Carries out a scripted fault on one request. */
+/** Applies a scripted fault to one request. */
 import { once } from "node:events";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context } from "hono";
@@ -9,7 +9,7 @@ import type { Fault } from "./fault-script.ts";
 
 const JSON_TYPE = "application/json";
 
-/** Pieces that a "slow-body" reply comes in, and how long they take together when `delayMs` is 0. */
+/** Pieces of a "slow-body" reply, and their total duration if `delayMs` is 0. */
 const SLOW_PIECES = 20;
 const SLOW_BODY_MS = 30_000;
 
@@ -86,7 +86,7 @@ function dripping(bytes: Uint8Array, overMs: number, sleep: Sandbox["sleep"]): R
   });
 }
 
-/** A page of users that nobody wants, but valid JSON to the last byte. */
+/** A page of useless users, but valid JSON to the last byte. */
 function oversized(bytes: number): ReadableStream {
   const head = '{"items":[],"pagination":{"after_cursor":null,"before_cursor":null},"padding":"';
   const tail = '"}';

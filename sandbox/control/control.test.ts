@@ -10,7 +10,7 @@ const sandbox = useSandbox({ sleep: timer.sleep });
 const log = async () => (await sandbox.control<LoggedRequest[]>("/__log")).body;
 const clearLog = () => sandbox.control("/__log", undefined, "DELETE");
 
-test("the log shows API requests as they were sent, and neither control nor pages", async () => {
+test("the log shows API requests as they were sent, and neither control nor page requests", async () => {
   await clearLog();
   await sandbox.get("/zones?limit=1&expand%5B%5D=total_count");
   await sandbox.get("/zones/%61?x=?", null);
@@ -35,7 +35,7 @@ test("the log shows API requests as they were sent, and neither control nor page
   expect(await log()).toEqual([]);
 });
 
-test("latency holds every reply back", async () => {
+test("latency delays every reply", async () => {
   await sandbox.control("/__latency", { ms: 120 });
   const { begun, letGo } = timer.hold();
   const order: string[] = [];
@@ -65,14 +65,14 @@ test.each([
   [`/__zones/${ACME.id}`, { generation: "today", filtering: true }, /filtering.*generation/],
   [`/__zones/${ABSENT_ZONE_ID}`, { filtering: true }, /no zone/],
   ["/__nonsense/deep", {}, /no such control/],
-])("%s refuses %j", async (path, body, sentence) => {
+])("%s rejects %j", async (path, body, sentence) => {
   const reply = await sandbox.control<string>(path, body);
   expect(reply.status).toBe(400);
   expect(reply.body).toMatch(sentence);
   expect(reply.body.trim().split("\n")).toHaveLength(1);
 });
 
-test("a body that is no JSON is refused", async () => {
+test("a body that isn't JSON is rejected", async () => {
   const reply = await fetch(`${sandbox.url()}/__faults`, { method: "POST", body: "{" });
   expect([reply.status, await reply.text()]).toEqual([400, "The body must be JSON\n"]);
 });

@@ -1,23 +1,23 @@
-/** Scripted faults: what they look like, and whose turn it is. */
+/** Scripted faults: their format, and which one is next. */
 import { z } from "zod";
 
-/** 10 minutes: longer than anything that a test should wait for. */
+/** 10 minutes: longer than any test should wait. */
 const DELAY_MAX_MS = 600_000;
 
-/** 32 MiB: more than any reader of a directory should swallow. */
+/** 32 MiB: more than any client of a directory should read. */
 const OVERSIZE_BYTES = 32 * 1024 * 1024;
 
 export const faultSchema = z.strictObject({
-  /** A method, the beginning of a path, or both: "GET", "/zones", "GET /zones". Everything when absent. */
+  /** A method, the beginning of a path, or both: "GET", "/zones", "GET /zones". Matches everything if absent. */
   match: z
     .string()
     .regex(/^([A-Z]+|\/\S*|[A-Z]+ \/\S*)$/, "must be like GET, /zones or GET /zones")
     .optional(),
-  /** How many requests it applies to; `null`: all, until the faults are cleared. */
+  /** Number of requests it applies to; `null`: all, until the faults are cleared. */
   times: z.int().positive().nullable().default(1),
   /** Answer with this status instead of the real reply. */
   status: z.int().min(200).max(599).optional(),
-  /** Answer with this body: a text as it is, anything else as JSON. */
+  /** Answer with this body: a string as it is, anything else as JSON. */
   body: z.unknown().optional(),
   contentType: z.string().optional(),
   /** Added to the answer, scripted or real. */
@@ -30,9 +30,9 @@ export const faultSchema = z.strictObject({
       "hang",
       /** The connection is closed without an answer. */
       "drop",
-      /** The real JSON, cut in the middle. */
+      /** The real JSON, truncated in the middle. */
       "truncate",
-      /** The real reply, its body dripping in over `delayMs` (30 s when that is 0). */
+      /** The real reply, its body trickling in over `delayMs` (30 s if that is 0). */
       "slow-body",
       /** A proxy's HTML error page (502 unless `status` says otherwise). */
       "html",
@@ -50,14 +50,14 @@ export class FaultScript {
   #faults: Fault[] = [];
   readonly #always: Fault | undefined;
 
-  /** @param fail The status that every request fails with, if any; clearing the faults does not end it. */
+  /** @param fail The status that every request fails with, if any; clearing the faults doesn't end it. */
   constructor(fail: number | undefined) {
     if (fail === undefined) return;
     const headers = fail === 429 ? { "Retry-After": "1" } : {};
     this.#always = faultSchema.parse({ status: fail, headers, times: null });
   }
 
-  /** Those that have not been used up. */
+  /** Those that haven't been used up. */
   get pending(): readonly Fault[] {
     return this.#faults;
   }
@@ -70,7 +70,7 @@ export class FaultScript {
     this.#faults = [];
   }
 
-  /** The first fault that matches a request, if any; uses up one of its times. */
+  /** The first fault that matches a request, if any; uses one of its times. */
   next(method: string, path: string): Fault | undefined {
     const fault = this.#faults.find((candidate) => matches(candidate.match, method, path));
     if (fault === undefined) return this.#always;

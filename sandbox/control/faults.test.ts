@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => sandbox.control("/__faults", undefined, "DELETE"));
 
-test("faults come in order, each as often as it says, and then the real reply", async () => {
+test("faults apply in order, each as often as it says, followed by the real reply", async () => {
   await script({ status: 429, headers: { "Retry-After": "7" } }, { status: 503, times: 2 });
   const { status, headers, body } = await sandbox.get("/zones");
   expect([status, headers.get("retry-after")]).toEqual([429, "7"]);
@@ -88,21 +88,21 @@ test("hang never answers, and the log says so", async () => {
   const leaving = new AbortController();
   const hung = expect(ask("/zones?hung", leaving.signal)).rejects.toThrow("aborted");
   while (!(await logged("hung")));
-  // Others are answered meanwhile.
+  // Other requests are answered meanwhile.
   expect(await statusOf()).toBe(200);
   expect(await logged("hung")).toMatchObject({ status: null, durationMs: null });
   leaving.abort();
   await hung;
 });
 
-test("truncate cuts the JSON in the middle", async () => {
+test("truncate cuts off the JSON in the middle", async () => {
   await script({ mode: "truncate" });
   const reply = await ask();
   expect(reply.status).toBe(200);
   await expect(reply.json()).rejects.toThrow(SyntaxError);
 });
 
-test("slow-body sends the headers at once and the body in drips", async () => {
+test("slow-body sends the headers at once and the body in small pieces", async () => {
   await script({ mode: "slow-body", delayMs: 380 });
   const { begun, letGo } = timer.hold();
   const reply = await ask(`/zones/${ACME.id}/users`);
@@ -121,7 +121,7 @@ test("html is a proxy's error page", async () => {
   }
 });
 
-test("oversize is valid JSON of the length asked for", async () => {
+test("oversize is valid JSON of the requested length", async () => {
   await script({ mode: "oversize", bytes: 1_000_000 }, { mode: "oversize" });
   const text = await (await ask()).text();
   expect(text).toHaveLength(1_000_000);

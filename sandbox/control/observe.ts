@@ -1,4 +1,4 @@
-/** Stands before every API request: notes it, holds it back, and lets a scripted fault have it. */
+/** Runs before every API request: logs it, delays it, and applies a scripted fault to it. */
 import { createMiddleware } from "hono/factory";
 import type { Environment } from "../api/environment.ts";
 import type { Sandbox } from "../state.ts";

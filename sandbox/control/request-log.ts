@@ -1,7 +1,7 @@
-/** What was asked of the API, for tests to look at. */
+/** The API's requests, for tests to inspect. */
 
 export interface LoggedRequest {
-  /** Counts from 1; grows on when the log is cleared. */
+  /** Counts from 1; continues when the log is cleared. */
   readonly n: number;
   /** When it arrived, RFC 3339. */
   readonly time: string;
@@ -12,13 +12,13 @@ export interface LoggedRequest {
   readonly query: string;
   /** All of them, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** `null` while there is no answer: still waiting, hung, or dropped. */
+  /** `null` while there is no answer: pending, hanging, or dropped. */
   status: number | null;
   /** Milliseconds until the answer's headers were ready; `null` as above. */
   durationMs: number | null;
 }
 
-/** Older requests are forgotten, so that a benchmark may run for hours. */
+/** Older requests are discarded, so that a benchmark can run for hours. */
 const KEPT = 10_000;
 
 export class RequestLog {
@@ -29,7 +29,7 @@ export class RequestLog {
     return this.#requests;
   }
 
-  /** Notes a request; its `status` and `durationMs` are filled in when it is answered. */
+  /** Logs a request; its `status` and `durationMs` are filled in when it is answered. */
   add(request: Pick<LoggedRequest, "method" | "path" | "query" | "headers">): LoggedRequest {
     const time = new Date().toISOString();
     const logged = { n: ++this.#counted, time, ...request, status: null, durationMs: null };

@@ -1,4 +1,4 @@
-/** What the control interface may change of how a zone speaks, and what it says of it. */
+/** What the control interface can change of a zone's dialect, and how it reports it. */
 import { z } from "zod";
 import { type Dialect, dialectOf, GENERATIONS } from "../generations.ts";
 import type { Zone, ZoneManner } from "../state.ts";
@@ -7,7 +7,9 @@ export const zoneChangeSchema = z
   .strictObject({
     generation: z.enum(GENERATIONS).optional(),
     strict: z.boolean().optional(),
-    /** `false`: as a legacy zone; "email": as one that applies `filter[email]`; `true`: as one of today or before. */
+    /**
+     * `false`: like a legacy zone; "email": like one that applies `filter[email]`; `true`: like one of today or before.
+     */
     filtering: z.union([z.boolean(), z.literal("email")]).optional(),
     retrieveExpands: z.union([z.boolean(), z.literal("groups")]).optional(),
   })
@@ -23,7 +25,7 @@ export function changeZone(zone: Zone, change: ZoneChange): void {
   zone.retrieveExpands = change.retrieveExpands ?? zone.retrieveExpands;
 }
 
-/** How the zone speaks now; `filtering` is `true`, `false` or "email", as it is set. */
+/** The zone's current dialect; `filtering` is `true`, `false` or "email", as set. */
 export function mannerOf({ dialect, retrieveExpands }: ZoneManner) {
   const { generation } = dialect;
   const isLegacy = dialect.generation === "legacy";

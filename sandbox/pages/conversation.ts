@@ -1,4 +1,4 @@
-/** The messages of a ticket, the accounts it is about, the mail it began with, and the reply box. */
+/** A ticket's messages, affected accounts, original mail, and reply box. */
 import { html } from "hono/html";
 import { icon } from "./icons.ts";
 import { mailFrame } from "./mail.ts";

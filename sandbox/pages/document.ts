@@ -7,7 +7,7 @@ import { AGENT, type Html } from "./ticket.ts";
 /** Where style sheets, scripts and the icon are served. */
 export const ASSETS = "/tickets/assets";
 
-/** The style sheets of a page, in the order that they build on one another. */
+/** A page's style sheets, in cascade order. */
 const STYLES = [
   "base",
   "shell",
@@ -28,7 +28,7 @@ const RAIL: readonly (readonly [IconName, string])[] = [
   ["book", "Knowledge base"],
 ];
 
-/** A whole page. Nothing in it is inline, neither script nor style, so that the strict policy allows it. */
+/** A whole page. Neither script nor style is inline, so that the strict policy allows it. */
 export function page(title: string, main: Html): Html {
   return html`<!doctype html>
     <html lang="en">

@@ -1,4 +1,4 @@
-/** Line icons, 20 x 20, drawn with the text's color. */
+/** Line icons, 20 x 20, in the text color. */
 import { raw } from "hono/html";
 import type { Html } from "./ticket.ts";
 

@@ -1,4 +1,4 @@
-/** The front page: what there is to look at. */
+/** The front page: links to everything. */
 import { html } from "hono/html";
 import { page } from "./document.ts";
 import type { Html } from "./ticket.ts";

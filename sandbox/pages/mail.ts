@@ -1,11 +1,11 @@
-/** The mail that opened a ticket: in a frame, as support tools show what strangers wrote. */
+/** The mail that opened a ticket: in a frame, as support tools show mail from strangers. */
 import { html } from "hono/html";
 import { ASSETS } from "./document.ts";
 import { icon } from "./icons.ts";
 import { TEST_IDS } from "./test-ids.ts";
 import type { Html, Ticket } from "./ticket.ts";
 
-/** Odd tickets load the mail from its own URL, even ones carry it in `srcdoc`: extensions meet both. */
+/** Odd tickets load the mail from its own URL, even ones have it in `srcdoc`: extensions encounter both. */
 export function mailFrame(ticket: Ticket, number: number, strict: boolean): Html {
   return html`<section class="panel mail">
     <h2>${icon("mail")} Original message</h2>
@@ -13,7 +13,7 @@ export function mailFrame(ticket: Ticket, number: number, strict: boolean): Html
   </section>`;
 }
 
-/** The mail as a document of its own. */
+/** The mail as a separate document. */
 export function mailDocument({ mail, requester }: Ticket): Html {
   return html`<!doctype html>
     <html lang="en">

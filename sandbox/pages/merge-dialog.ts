@@ -1,4 +1,4 @@
-/** A modal dialog: what it covers is inert, and only what is in the top layer with it can be seen above. */
+/** A modal dialog: what it covers is inert, and only elements in the top layer with it are visible above it. */
 import { html } from "hono/html";
 import { TEST_IDS } from "./test-ids.ts";
 import type { Html, Ticket } from "./ticket.ts";

@@ -24,7 +24,7 @@ test("the front page and the list lead to every ticket", async () => {
 describe.each(TICKETS.map((ticket, place) => [place + 1, ticket] as const))(
   "ticket %d",
   (number, ticket) => {
-    test("has every test id", async () => {
+    test("has every test ID", async () => {
       const { text } = await load(`/tickets/${number}`);
       const all = text + (await load(`/tickets/${number}/mail`)).text;
       for (const id of Object.values(TEST_IDS)) expect(all).toContain(`data-testid="${id}"`);
@@ -50,7 +50,7 @@ describe.each(TICKETS.map((ticket, place) => [place + 1, ticket] as const))(
   },
 );
 
-test("the people are who the tickets say", () => {
+test("the people match the tickets", () => {
   const requesters = TICKETS.map((ticket) => ticket.requester.email);
   const { ada, grace, alan, twinOne, ampersand, umlaut } = PEOPLE;
   const expected = [ada, grace, alan, twinOne, ABSENT, ampersand, umlaut];

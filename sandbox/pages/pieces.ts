@@ -1,11 +1,11 @@
-/** Small pieces that several pages show. */
+/** Small elements that several pages show. */
 import { html } from "hono/html";
 import type { Contact, Html } from "./ticket.ts";
 
-/** Colors that avatars have in `base.css`: classes `tint-0` to `tint-5`. */
+/** The number of avatar colors in `base.css`: classes `tint-0` to `tint-5`. */
 const TINTS = 6;
 
-/** A round picture with somebody's initials. */
+/** A round avatar with someone's initials. */
 export function avatar({ name }: Contact): Html {
   const initials = name.split(" ").map((word) => word.charAt(0));
   const tint = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % TINTS;
@@ -17,7 +17,7 @@ export function pill(word: string): Html {
   return html`<span class="pill ${word.toLowerCase().replace(" ", "-")}">${word}</span>`;
 }
 
-/** Day and time in UTC, such as "20 Nov, 08:52": the same wherever a picture is taken. */
+/** Day and time in UTC, such as "20 Nov, 08:52": the same wherever a screenshot is taken. */
 export function shortTime(time: string): Html {
   const words = new Date(time).toLocaleString("en-GB", {
     timeZone: "UTC",

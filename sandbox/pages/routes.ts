@@ -12,10 +12,10 @@ import type { Ticket } from "./ticket.ts";
 import { ticketPage } from "./ticket-page.ts";
 import { TICKETS } from "./tickets/index.ts";
 
-/** Style and script stand apart from the pages, so that strict pages work. */
+/** Style and script are separate files, so that strict pages work. */
 const ASSET_FOLDER = new URL("assets/", import.meta.url);
 
-/** About the strictest policy that a page can be served with and still be styled. */
+/** About the strictest policy with which a page can still be styled. */
 const STRICT_HEADERS = {
   "Content-Security-Policy": [
     "default-src 'none'",

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Hono } from "hono";
 
-/** What pages are made of beside their documents. Other files of a folder are not served. */
+/** Types of files besides documents. Other files of a folder aren't served. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: "text/css",
   js: "text/javascript",

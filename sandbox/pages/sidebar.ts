@@ -1,4 +1,4 @@
-/** The ticket's properties, and two plug-ins that live in shadow roots as plug-ins of such tools do. */
+/** The ticket's properties, and two plug-ins in shadow roots, as plug-ins of such tools use them. */
 import { html, raw } from "hono/html";
 import { ASSETS } from "./document.ts";
 import { TEST_IDS } from "./test-ids.ts";
@@ -46,7 +46,7 @@ interface Plugin {
   readonly contact: Contact;
 }
 
-/** A custom element whose shadow root the parser makes: no script, so that it works on strict pages too. */
+/** A custom element whose shadow root is created by the parser: no script, so that it works on strict pages too. */
 function plugin(
   tag: string,
   mode: "open" | "closed",

@@ -1,6 +1,6 @@
 /**
- * `data-testid` of the interesting places on a ticket page; every ticket has all of them. Those marked
- * "several" stand on more than one element: take the first.
+ * `data-testid` of the interesting places on a ticket page; every ticket has all of them. Those marked "several" are on
+ * more than one element: use the first.
  */
 export const TEST_IDS = {
   /** Text: the requester's address in the header. */

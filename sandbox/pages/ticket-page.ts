@@ -11,7 +11,7 @@ import type { Html, Ticket } from "./ticket.ts";
 
 /**
  * @param number The ticket's number in its URL.
- * @param strict Whether frames are forbidden on this page: the mail then stands in it as it is.
+ * @param strict Whether frames are forbidden on this page: the mail is then part of it.
  */
 export function ticketPage(ticket: Ticket, number: number, strict: boolean): Html {
   const { reference, subject, status, priority, requester, company } = ticket;

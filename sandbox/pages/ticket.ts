@@ -1,8 +1,8 @@
-/** What a sample ticket is made of, and the words that its author writes it with. */
+/** What a sample ticket consists of, and the helpers that it is written with. */
 import { html } from "hono/html";
 import { TEST_IDS } from "./test-ids.ts";
 
-/** A piece of HTML: everything put into it was escaped by Hono's `html`. */
+/** A piece of HTML: everything inserted into it was escaped by Hono's `html`. */
 export type Html = ReturnType<typeof html>;
 
 export interface Contact {
@@ -25,7 +25,7 @@ interface AffectedAccount {
 }
 
 export interface Ticket {
-  /** What the tool calls it; its number in the URL is its place in the list. */
+  /** The tool's reference; the number in the URL is the ticket's position in the list. */
   readonly reference: string;
   readonly subject: string;
   readonly status: "New" | "Open" | "Pending" | "On hold";
@@ -56,7 +56,7 @@ export function threadId(id: string): Html {
   return html`<code data-testid="${TEST_IDS.threadId}">${id}</code>`;
 }
 
-/** A link that shows the name and hides the address in its target. */
+/** A link that shows the name and has the address in its target. */
 export function threadMailto({ name, email }: Contact): Html {
   const target = `mailto:${encodeURIComponent(email).replace("%40", "@")}`;
   return html`<a href="${target}" data-testid="${TEST_IDS.threadMailto}">${name}</a>`;

@@ -1,4 +1,4 @@
-/** What the records of the people in `case-people.ts` say where they differ from an ordinary person's. */
+/** How the records of the people in `case-people.ts` differ from an ordinary person's. */
 import { LARGE_LEGACY, SMALL_LEGACY } from "../zones.ts";
 import type { CaseName } from "./case-people.ts";
 import { type GroupName, memberOf } from "./groups.ts";
@@ -9,7 +9,7 @@ import type { Credential, User } from "./user.ts";
 const ADDED = { created_at: "2026-09-14T07:45:00.000Z", updated_at: "2026-09-14T07:45:00.000Z" };
 const PASSWORD: Credential = { type: "password", ...ADDED };
 
-/** @param plain What a named person has unless the record says otherwise */
+/** @param plain A named person's record without overrides */
 export function caseRecords(
   zoneId: string,
   plain: Partial<User>,

@@ -1,6 +1,6 @@
 /**
- * The people for the cases that the newer generations of the API bring, one case each. They have the same index in
- * every zone of a hundred people or more, and the same id whatever the seed; `case-cast.ts` has their records.
+ * The people for the cases that newer generations of the API add, one case each. They have the same index in every zone
+ * of a hundred people or more, and the same ID whatever the seed; `case-cast.ts` has their records.
  */
 import type { KnownPerson } from "./known-people.ts";
 

@@ -1,4 +1,4 @@
-/** What the named people's records say where they differ from an ordinary person's. */
+/** How the named people's records differ from an ordinary person's. */
 import { LARGE_LEGACY } from "../zones.ts";
 import { caseRecords } from "./case-cast.ts";
 import { CASE_PEOPLE, type CaseName } from "./case-people.ts";
@@ -12,7 +12,7 @@ import type { RoleAssignment, User } from "./user.ts";
 
 /**
  * Overrides by index. `undefined` in an override removes the field. The role assignments are the direct ones: those of
- * the groups come with the groups.
+ * the groups are added with the groups.
  */
 export type Cast = ReadonlyMap<number, Partial<User>>;
 
@@ -35,7 +35,7 @@ export function castOf(zoneId: string): Cast {
   return cast;
 }
 
-/** What a named person has unless the record below says otherwise. */
+/** A named person's record without the overrides below. */
 function plain(zoneId: string): Partial<User> {
   return {
     status: "active",

@@ -1,9 +1,9 @@
-/** Every combination of status, verification and roles, so that none is met for the first time by a user. */
+/** Every combination of status, verification and roles, so that no user is the first to encounter one. */
 import { scopedRole, zoneRole } from "./roles.ts";
 import { NO_PROVIDER, signsInWith } from "./sign-in.ts";
 import type { User } from "./user.ts";
 
-/** Index of the first of these people; the named ones stand before them. */
+/** Index of the first of these people; the named ones come before them. */
 export const COMBINATIONS_FROM = 33;
 
 const STATUSES = ["active", "disabled", undefined, "suspended"] as const;
@@ -12,7 +12,7 @@ const VERIFIED = [true, false] as const;
 /** Their number: 4 statuses x 2 verifications x 3 sets of roles. */
 export const COMBINATIONS = 24;
 
-/** What the nth combination overrides; provider and last sign-in rotate so that they meet every value too. */
+/** What the nth combination overrides; provider and last sign-in rotate so that they occur with every value too. */
 export function combination(zoneId: string, n: number): Partial<User> {
   const status = n % 4;
   const verified = Math.floor(n / 4) % 2;

@@ -1,11 +1,11 @@
-/** Makes a whole record of what the tables say of a person. */
+/** Completes a person's record from the tables. */
 import { inheritedRoles } from "./groups.ts";
 import { credentialsOf } from "./sign-in.ts";
 import type { RoleAssignment, User, UserRecord } from "./user.ts";
 
 /**
- * @param ordinary Who would stand at this place
- * @param override What a person of the cast has instead; such a one is in no group but those named here
+ * @param ordinary The ordinary person with this index
+ * @param override The differences of a person in the cast, who is only in the groups named here
  */
 export function complete(ordinary: User, override: Partial<User> | undefined): UserRecord {
   const user: User = override

@@ -1,4 +1,4 @@
-/** The ordinary people of a zone, each made from the seed and an index; see `cast.ts` for the others. */
+/** The ordinary people of a zone, each generated from the seed and an index; see `cast.ts` for the others. */
 import { ORGANIZATION_ID } from "../zones.ts";
 import { type GroupName, memberOf } from "./groups.ts";
 import { digits, hash, hashText, pick } from "./hash.ts";
@@ -8,14 +8,14 @@ import { providersOf } from "./neighbors.ts";
 import { scopedRole, zoneRole } from "./roles.ts";
 import type { RoleAssignment, User } from "./user.ts";
 
-/** The first person joined here, the others ever faster, and nobody after the second date. */
+/** The first person joined on the first date, the others at an increasing rate, and no one after the second date. */
 const JOINED_FROM = Date.parse("2024-06-03T08:30:00Z");
 const JOINED_UNTIL = Date.parse("2026-11-16T00:00:00Z");
 
-/** Index of the person who joined half-way between the two dates. */
+/** Index of the person who joined halfway between the two dates. */
 const JOINED_HALF_AT = 120;
 
-/** Salts: one per decision, so that they do not depend on one another. */
+/** Salts: one per decision, so that decisions are independent. */
 const FIRST = 1;
 const LAST = 2;
 const DOMAIN = 3;
@@ -28,7 +28,7 @@ const SIGNED_IN = 9;
 const UPDATED = 10;
 const GROUP = 11;
 
-/** What an ordinary person is a member of. Whoever is in the last came from a directory. */
+/** The groups of an ordinary person. Members of the last set came from a directory. */
 const MEMBERSHIPS: readonly (readonly GroupName[])[] = [
   [],
   [],
@@ -38,20 +38,20 @@ const MEMBERSHIPS: readonly (readonly GroupName[])[] = [
   ["everybody"],
 ];
 
-/** Lower-case ASCII, ending in the index before the `@`, so that it can be read back. */
+/** Lower-case ASCII, with the index right before the `@`, so that it can be read back. */
 export function generatedEmail(seed: number, index: number): string {
   const first = pick(FIRST_NAMES, hash(seed, index, FIRST));
   const last = pick(LAST_NAMES, hash(seed, index, LAST));
   return `${first}.${last}${index}@${pick(DOMAINS, hash(seed, index, DOMAIN))}`;
 }
 
-/** The index that `generatedEmail` wrote into an address, for any seed; it may be nobody's. */
+/** The index that `generatedEmail` wrote into an address, for any seed; it can be out of range. */
 export function indexInEmail(email: string): number | undefined {
   const digits = /^[a-z]+\.[a-z]+(0|[1-9]\d{0,8})@/.exec(email)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** The person's subject at the identity provider, in the shapes that providers use; some have none. */
+/** The person's subject at the identity provider, in the formats that providers use; some have none. */
 export function generatedSubject(seed: number, index: number): string | undefined {
   const own = hash(seed, index);
   switch (providerNumber(seed, index)) {
@@ -99,7 +99,7 @@ export function generatedUser(zoneId: string, id: string, seed: number, index: n
   };
 }
 
-/** One in twelve signed up by password: no provider, issuer or subject. */
+/** One in twelve signed up with a password: no provider, issuer or subject. */
 function providerNumber(seed: number, index: number): number | undefined {
   const drawn = hash(seed, index, PROVIDER) % 12;
   return drawn === 0 ? undefined : drawn % 4;
@@ -124,7 +124,7 @@ function uuid(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${tail}`;
 }
 
-/** The word that ids and people of a zone are drawn with. */
+/** The hash input from which a zone's IDs and people are generated. */
 export function zoneSeed(zoneId: string, seed: number): number {
   return hash(hashText(zoneId), seed);
 }

@@ -1,4 +1,4 @@
-/** Delegated grants (API notes, section 5): what agents may do for somebody. */
+/** Delegated grants (API notes, section 5): what agents are allowed to do for someone. */
 import { ORGANIZATION_ID } from "../zones.ts";
 import { hash, hashText, pick } from "./hash.ts";
 import { DAY_MS, HOUR_MS, iso, LAST_EVENT } from "./moments.ts";
@@ -7,10 +7,10 @@ import type { Status } from "./sessions.ts";
 import { type GrantPlan, STORIES } from "./stories.ts";
 import type { User } from "./user.ts";
 
-/** Nobody grants things on the hour: each moment is up to this much earlier. */
+/** No one grants things on the hour: each time is up to this much earlier. */
 const QUARTER_DAY_MS = DAY_MS / 4;
 
-/** How long a token lasts that a grant has renewed. */
+/** A token's lifetime after its grant was renewed. */
 const RENEWED_FOR_MS = 8 * HOUR_MS;
 
 export interface Grant {
@@ -22,7 +22,7 @@ export interface Grant {
   readonly provider_id: string;
   readonly scopes: readonly string[];
   readonly status: Status;
-  /** The token's end. With `refresh_token_set` the grant outlives it: it renews itself. */
+  /** The token's expiry. With `refresh_token_set` the grant outlives it, because the token is renewed. */
   readonly expires_at: string;
   readonly refresh_token_set: boolean;
   readonly refreshed_at?: string;
@@ -61,7 +61,7 @@ function grant(user: User, { on, daysAgo, lasts, revoked }: GrantPlan, n: number
   };
 }
 
-/** Up to four, of which some renew themselves; on nothing of the hostile. */
+/** Up to four, some of which are renewed; on none of the hostile things. */
 function drawn(user: User): GrantPlan[] {
   const own = hash(hashText(user.id), 2);
   return Array.from({ length: own % 5 }, (_, n) => ({

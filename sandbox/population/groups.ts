@@ -7,7 +7,7 @@ import { perZone } from "./per-zone.ts";
 import { scopedRole, team, zoneRole } from "./roles.ts";
 import type { RoleAssignment, UserGroup } from "./user.ts";
 
-/** A group as `GET .../groups` tells it. */
+/** A group as returned by `GET .../groups`. */
 export interface Group extends UserGroup {
   readonly organization_id: string;
   readonly zone_id: string;
@@ -80,7 +80,7 @@ export const groupsOf = perZone((zoneId): readonly Group[] =>
   })),
 );
 
-/** Groups by name, as they stand in a user who is a member of them. */
+/** Groups by name, as they appear in the record of a member. */
 export function memberOf(zoneId: string, ...names: readonly GroupName[]): UserGroup[] {
   const identifiers = names.map((name) => GROUPS[name].identifier);
   return groupsOf(zoneId)

@@ -1,6 +1,6 @@
 /**
- * Pure pseudo-random numbers: the same words always give the same number, so that person 873,112
- * can be made when somebody asks and need not be kept in memory until then.
+ * Pure pseudo-random numbers: the same input always gives the same number, so that person 873,112 can be generated on
+ * request and need not be kept in memory.
  */
 
 /** An unsigned 32-bit number from any numbers. The mixing step is MurmurHash3's 32-bit finalizer. */
@@ -15,7 +15,7 @@ export function hash(...words: number[]): number {
   return state >>> 0;
 }
 
-/** The 32-bit FNV-1a hash of a text: turns a zone's id or a kind's name into a word for `hash`. */
+/** The 32-bit FNV-1a hash of a text: turns a zone's ID or a kind's name into an input for `hash`. */
 export function hashText(text: string): number {
   let state = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {
@@ -24,21 +24,21 @@ export function hashText(text: string): number {
   return state >>> 0;
 }
 
-/** The entry of a table that a hash points at. Throws on an empty table: that is a bug. */
+/** The entry of a table that a hash selects. Throws on an empty table: that is a bug. */
 export function pick<Entry>(table: readonly Entry[], hashed: number): Entry {
   const entry = table[hashed % table.length];
   if (entry === undefined) throw new Error("pick() from an empty table");
   return entry;
 }
 
-/** All two-digit numbers of a base: a table is five times faster than `toString`, and scans ask millions of times. */
+/** All two-digit numbers of a base: a table is five times faster than `toString`, and scans need millions. */
 const PAIRS = {
   10: pairs(10),
   16: pairs(16),
   36: pairs(36),
 } as const;
 
-/** `length` digits in base 10, 16 or 36, drawn by a seed and a salt. */
+/** `length` digits in base 10, 16 or 36, generated from a seed and a salt. */
 export function digits(radix: 10 | 16 | 36, length: number, seed: number, salt: number): string {
   const table = PAIRS[radix];
   const perNumber = 2 * Math.floor(32 / Math.log2(table.length));

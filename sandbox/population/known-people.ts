@@ -1,15 +1,15 @@
 /**
- * The people that tests and ticket pages call by name. They stand at the same index, with the same id,
- * in every zone that is large enough, whatever the seed; `cast.ts` says what is in their records.
+ * The people that tests and ticket pages call by name. They have the same index and the same ID in every zone that is
+ * large enough, whatever the seed; `cast.ts` has their records.
  */
 
 export interface KnownPerson {
-  /** Place in the zone: the number of people who joined earlier. */
+  /** Index in the zone: the number of people who joined earlier. */
   readonly index: number;
-  /** What a ticket calls the person; Keycard users have no name. */
+  /** The person's name in a ticket; Keycard users have no name. */
   readonly name: string;
   readonly email: string;
-  /** What the person is there for. */
+  /** What the person is for. */
   readonly about: string;
 }
 
@@ -68,7 +68,7 @@ export const KNOWN_PEOPLE = {
   orphan: person(32, "Owen Park", "owen@example.com", "provider_id that answers 404"),
 } as const satisfies Record<string, KnownPerson>;
 
-/** Who is in the large legacy zone only: people on both sides of the 100 that its list returns. */
+/** People in the large legacy zone only: on both sides of the 100 that its list returns. */
 export const LARGE_LEGACY_KNOWN = {
   splitFirst: person(58, "Split", "split@example.com", "shares an address with index 121"),
   zoe: person(120, "Zoe Adams", "zoe@example.com", "beyond the first 100: retrieve only"),

@@ -8,7 +8,7 @@ import { createPopulation } from "./population.ts";
 import { applicationSessionsOf, sessionsOf } from "./sessions.ts";
 import type { UserRecord } from "./user.ts";
 
-/** Moments in their order; a text that is no moment is left out. */
+/** Whether times are in order; a text that isn't a valid time is ignored. */
 function ascending(...texts: readonly (string | undefined)[]): boolean {
   const moments = texts.map((text) => Date.parse(text ?? "")).filter((at) => !Number.isNaN(at));
   return moments.every((at, n) => n === 0 || (moments[n - 1] ?? 0) <= at);
@@ -18,7 +18,7 @@ describe.each([...ZONES, ...GENERATION_ZONES])("everybody in $name", (zone) => {
   const population = createPopulation(zone, zone.users, 1);
   const people: UserRecord[] = Array.from({ length: zone.users }, (_, n) => population.user(n));
 
-  test("no session ends before it began, and what is over says so", () => {
+  test("no session ends before it began, and ended ones say so", () => {
     const sessions = [...people.flatMap(sessionsOf), ...applicationSessionsOf(zone.id)];
     expect(sessions.length).toBeGreaterThan(zone.users);
     for (const session of sessions) {
@@ -33,7 +33,7 @@ describe.each([...ZONES, ...GENERATION_ZONES])("everybody in $name", (zone) => {
     }
   });
 
-  test("nobody had a session or a grant before there was an account, nor one that is active when disabled", () => {
+  test("no one had a session or a grant before the account existed, nor an active one when disabled", () => {
     for (const user of people) {
       for (const session of sessionsOf(user)) {
         expect(ascending(user.created_at, session.created_at)).toBe(true);
@@ -50,7 +50,7 @@ describe.each([...ZONES, ...GENERATION_ZONES])("everybody in $name", (zone) => {
     }
   });
 
-  test("only the hostile have markup in groups, sessions and grants", () => {
+  test("only hostile users have markup in groups, sessions and grants", () => {
     const hostile = people.filter((user) =>
       /<(img|script)/.test(JSON.stringify([user.groups, sessionsOf(user), grantsOf(user)])),
     );

@@ -1,6 +1,6 @@
-/** Moments in the sandbox's time, in milliseconds since 1970. They are fixed, so that pictures are the same on every day. */
+/** Times in the sandbox, in milliseconds since 1970. They are fixed, so that screenshots are the same every day. */
 
-/** Nothing in the sandbox happened after this moment: it is the sandbox's now. */
+/** Nothing in the sandbox happened after this time: it is the sandbox's current time. */
 export const LAST_EVENT = Date.parse("2026-11-20T18:00:00Z");
 
 export const HOUR_MS = 3_600_000;
@@ -14,7 +14,7 @@ export function iso(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
-/** A moment of a span, drawn. @param hashed an unsigned 32-bit number */
+/** A random time in an interval. @param hashed an unsigned 32-bit number */
 export function between(from: number, until: number, hashed: number): number {
   return from + Math.floor((until - from) * (hashed / 2 ** 32));
 }

@@ -1,4 +1,4 @@
-/** Words that ordinary people are made of: lower-case ASCII, and only domains reserved for examples. */
+/** Words that ordinary people consist of: lower-case ASCII, and only domains reserved for examples. */
 
 export const FIRST_NAMES = (
   "aiko amara anders anya arjun beatriz bruno carmen chidi clara daniel delia dmitri elena elif " +

@@ -1,4 +1,4 @@
-/** What the providers, applications, resources and user agents of every zone are called. */
+/** The names of the providers, applications, resources and user agents of every zone. */
 import { MARKUP } from "./markup.ts";
 
 interface Row {
@@ -7,7 +7,7 @@ interface Row {
   readonly identifier: string;
 }
 
-/** The first four are identity providers; 4 is for hostile people alone. */
+/** The first four are identity providers; 4 is only for hostile people. */
 export const PROVIDERS: readonly (Row & {
   readonly type?: string;
   readonly description?: string;
@@ -31,7 +31,7 @@ export const PROVIDERS: readonly (Row & {
   { ...row("GitHub", "github"), identifier: "https://github.example" },
 ];
 
-/** 3 is for hostile people alone. */
+/** 3 is only for hostile people. */
 export const APPLICATIONS: readonly Row[] = [
   { ...row("Support Copilot", "support-copilot"), identifier: "https://copilot.acme.example" },
   { ...row("Reply Drafter", "reply-drafter"), identifier: "https://drafter.acme.example" },
@@ -41,7 +41,7 @@ export const APPLICATIONS: readonly Row[] = [
   { ...row("GitHub", "github"), identifier: "https://app.github.example" },
 ];
 
-/** 3 is for hostile people alone. `provider` is the place of the provider that gives credentials for it. */
+/** 3 is only for hostile people. `provider` is the index of the provider that issues credentials for it. */
 export const RESOURCES: readonly (Row & {
   readonly scopes: readonly string[];
   readonly provider: number;
@@ -84,7 +84,7 @@ export const RESOURCES: readonly (Row & {
   },
 ];
 
-/** 6 is for hostile people alone. The real ones' identifiers are a digest of where they came from. */
+/** 6 is only for hostile people. The real ones' identifiers are a digest of their origin. */
 export const USER_AGENTS: readonly Omit<Row, "identifier">[] = [
   row("Firefox on Linux", "firefox-on-linux"),
   row("Chrome on Windows", "chrome-on-windows"),

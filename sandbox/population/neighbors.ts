@@ -1,4 +1,4 @@
-/** What users, sessions and grants point at: the providers, applications, resources and user agents of a zone. */
+/** What users, sessions and grants reference: the providers, applications, resources and user agents of a zone. */
 import { ORGANIZATION_ID } from "../zones.ts";
 import { digits, hash, hashText } from "./hash.ts";
 import { idOf } from "./ids.ts";
@@ -7,7 +7,7 @@ import { APPLICATIONS, PROVIDERS, RESOURCES, USER_AGENTS } from "./neighbor-rows
 import { perZone } from "./per-zone.ts";
 import type { Owner } from "./user.ts";
 
-/** What the API tells of each of them. */
+/** What the API returns for each of them. */
 export interface Named {
   readonly id: string;
   readonly name: string;
@@ -40,7 +40,7 @@ interface Resource extends Named {
   readonly credential_provider_id: string;
 }
 
-/** The id of the nth thing of a kind in a zone: fixed, whatever the seed. */
+/** The ID of the nth thing of a kind in a zone: fixed, whatever the seed. */
 export function neighborId(zoneId: string, kind: string, n: number): string {
   return idOf(hash(hashText(zoneId), hashText(kind)), n);
 }

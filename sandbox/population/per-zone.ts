@@ -1,4 +1,4 @@
-/** Keeps what is made of a zone's id alone: it is the same whoever asks, and scans ask a million times. */
+/** Caches what depends on a zone's ID only: it is the same for every caller, and scans need it a million times. */
 export function perZone<Made>(make: (zoneId: string) => Made): (zoneId: string) => Made {
   const made = new Map<string, Made>();
   return (zoneId) => {

@@ -14,18 +14,18 @@ function everybody(zone = ACME, count = zone.users, seed = 1): UserRecord[] {
   return Array.from({ length: count }, (_, index) => population.user(index));
 }
 
-test("the same seed makes the same people, another seed makes others", () => {
+test("the same seed generates the same people, another seed others", () => {
   expect(everybody()).toEqual(everybody());
   const other = everybody(ACME, 250, 2);
   expect(other[200]?.email).not.toBe(everybody()[200]?.email);
   expect(other[0]).toEqual(everybody()[0]);
 });
 
-test("a person does not depend on how many others there are", () => {
+test("a person doesn't depend on how many others there are", () => {
   expect(everybody(ACME, 1000).slice(0, 250)).toEqual(everybody());
 });
 
-test("ids have the shape of Keycard's, are unique, and lead back to the person", () => {
+test("IDs have Keycard's format, are unique, and lead back to the person", () => {
   const population = createPopulation(ACME, 100_000, 1);
   const places = Array.from({ length: Math.ceil(population.count / 7) }, (_, n) => n * 7);
   const users = places.map((index) => population.user(index));
@@ -41,14 +41,14 @@ test("ids have the shape of Keycard's, are unique, and lead back to the person",
   expect(new Set(users.map(({ id }) => id)).size).toBe(places.length);
 });
 
-test("whoever is beyond the end of the zone is not found", () => {
+test("someone beyond the end of the zone isn't found", () => {
   const stranger = createPopulation(ACME, 1000, 1).user(900);
   const population = createPopulation(ACME, 250, 1);
   expect(population.indexOfId(stranger.id)).toBeUndefined();
   expect(population.indexesOfEmail(stranger.email)).toEqual([]);
 });
 
-test("a named person has no second id from the ordinary people's seed", () => {
+test("a named person has no second ID from the ordinary people's seed", () => {
   const second = idOf(zoneSeed(ACME.id, 1), PEOPLE.ada.index);
   expect(second).not.toBe(PEOPLE.ada.id);
   expect(createPopulation(ACME, 250, 1).indexOfId(second)).toBeUndefined();
@@ -85,7 +85,7 @@ describe.each(ZONES.filter((zone) => zone.users >= 60))("the first 60 people of 
     expect(people.some((user) => user.role_assignments === undefined)).toBe(true);
   });
 
-  test("meet every kind of provider and of last sign-in with every status", () => {
+  test("cover every kind of provider and of last sign-in with every status", () => {
     for (const status of ["active", "disabled", undefined, "suspended"]) {
       const some = people.filter((user) => user.status === status);
       expect(some.some((user) => user.provider_id === undefined)).toBe(true);
@@ -97,7 +97,7 @@ describe.each(ZONES.filter((zone) => zone.users >= 60))("the first 60 people of 
     }
   });
 
-  test("have fields that are null, and fields that nobody knows", () => {
+  test("have null fields, and unknown fields", () => {
     expect(people.some((user) => user.status === null && user.subject === null)).toBe(true);
     expect(people.some((user) => "risk_score" in user)).toBe(true);
   });
@@ -119,7 +119,7 @@ describe.each(ZONES.filter((zone) => zone.users >= 60))("the first 60 people of 
   });
 });
 
-test("addresses are as long as they may be, and use only reserved domains", () => {
+test("addresses have up to the maximum length, and use only reserved domains", () => {
   const [local = ""] = PEOPLE.longLocal.email.split("@");
   const [, domain = ""] = PEOPLE.longDomain.email.split("@");
   expect([local.length, domain.length]).toEqual([64, 253]);
@@ -165,7 +165,7 @@ test("ordinary people are in groups too, and those of a directory are external",
     expect(external).toBe(groups.some((group) => group.external));
 });
 
-test("nobody has an address that is miswritten, in any zone", () => {
+test("no one has a miswritten address, in any zone", () => {
   for (const zone of ZONES) {
     const population = createPopulation(zone, zone.users, 1);
     for (const { written } of Object.values(MISWRITTEN))

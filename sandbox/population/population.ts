@@ -1,6 +1,6 @@
 /**
- * The people of one zone. Nobody is kept in memory: each is made from an index when asked for, and ids and
- * addresses are read back into the index. A million people cost as little as ten.
+ * The people of one zone. No one is kept in memory: each is generated from an index on request, and IDs and addresses
+ * are converted back into the index. A million people cost as little as ten.
  */
 import type { ZoneSettings } from "../zones.ts";
 import { CASE_PEOPLE } from "./case-people.ts";
@@ -20,23 +20,23 @@ import type { UserRecord } from "./user.ts";
 
 export interface Population {
   readonly count: number;
-  /** The whole record; everybody has an index below `count`, in order of `created_at`. */
+  /** The whole record; everyone has an index below `count`, in order of `created_at`. */
   user(index: number): UserRecord;
-  /** As `user(index).email`, without making the rest. */
+  /** The same as `user(index).email`, without generating the rest. */
   email(index: number): string;
-  /** As `user(index).subject`, without making the rest. */
+  /** The same as `user(index).subject`, without generating the rest. */
   subject(index: number): string | null | undefined;
-  /** As `user(index).authenticated_at`, without making the rest. */
+  /** The same as `user(index).authenticated_at`, without generating the rest. */
   signedIn(index: number): string | null | undefined;
   /** The index of an id of this zone. */
   indexOfId(id: string): number | undefined;
-  /** Everybody with this identifier, compared with case. */
+  /** Everyone with this identifier, case-sensitive. */
   indexesOfIdentifier(identifier: string): number[];
-  /** Everybody with this address, compared with case: the strict reading of the API notes. */
+  /** Everyone with this address, case-sensitive: the strict reading of the API notes. */
   indexesOfEmail(email: string): number[];
 }
 
-/** Named people's ids are drawn with this seed always, so that tests and tickets can write them down. */
+/** Named people's IDs always use this seed, so that tests and tickets can contain them. */
 const KNOWN_SEED = 0;
 
 const KNOWN_INDEXES: ReadonlySet<number> = new Set(
@@ -45,7 +45,7 @@ const KNOWN_INDEXES: ReadonlySet<number> = new Set(
   ),
 );
 
-/** The id of a named person in a zone. */
+/** The ID of a named person in a zone. */
 export function knownId(zoneId: string, index: number): string {
   return idOf(zoneSeed(zoneId, KNOWN_SEED), index);
 }
@@ -58,7 +58,7 @@ export function createPopulation(zone: ZoneSettings, count: number, seed: number
   const exists = (index: number | undefined) => index !== undefined && index < count;
 
   const castEnd = Math.max(...cast.keys()) + 1;
-  /** Comparing first makes scans of a million people a good deal faster than asking the map each time. */
+  /** Comparing first makes scans of a million people considerably faster than a map lookup each time. */
   const overrideOf = (index: number) => (index < castEnd ? cast.get(index) : undefined);
 
   const castByEmail = castBy("email");

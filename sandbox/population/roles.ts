@@ -1,4 +1,4 @@
-/** The roles of a zone, and how somebody holds one. */
+/** The roles of a zone, and how someone holds one. */
 import { hashText } from "./hash.ts";
 import { MARKUP } from "./markup.ts";
 import { SET_UP } from "./moments.ts";
@@ -6,7 +6,7 @@ import { neighborId } from "./neighbors.ts";
 import { perZone } from "./per-zone.ts";
 import type { Owner, RoleAssignment } from "./user.ts";
 
-/** A role as `GET .../roles` tells it. There is no display name. */
+/** A role as returned by `GET .../roles`. There is no display name. */
 export interface Role {
   readonly id: string;
   readonly identifier: string;
@@ -17,7 +17,7 @@ export interface Role {
   readonly updated_at: string;
 }
 
-/** Where two share an identifier, a person's role is the first unless its owner is said. */
+/** If two share an identifier, a person's role is the first unless its owner is given. */
 const ROLES: readonly (readonly [identifier: string, owner: Owner, description?: string | null])[] =
   [
     ["admin", "platform", "Manages the zone: its users, applications, resources and policies"],
@@ -52,7 +52,7 @@ export const rolesOf = perZone((zoneId): readonly Role[] =>
   })),
 );
 
-/** A role on the whole zone, held directly. Throws when there is none: that is a bug. */
+/** A role on the whole zone, held directly. Throws if there is none: that is a bug. */
 export function zoneRole(zoneId: string, identifier: string, owner?: Owner): RoleAssignment {
   const role = rolesOf(zoneId).find(
     (candidate) =>

@@ -1,4 +1,4 @@
-/** Sessions (API notes, section 5): where somebody is signed in, and the applications that act for themselves. */
+/** Sessions (API notes, section 5): where someone is signed in, and the applications that act for themselves. */
 import { ORGANIZATION_ID } from "../zones.ts";
 import { hash, hashText, pick } from "./hash.ts";
 import { DAY_MS, HOUR_MS, iso, LAST_EVENT } from "./moments.ts";
@@ -12,7 +12,7 @@ export interface Session {
   /** Optional in the SDK. */
   readonly id?: string;
   readonly session_type: "user" | "application";
-  /** Applications' sessions have none. */
+  /** Absent in applications' sessions. */
   readonly user_id?: string;
   readonly organization_id: string;
   readonly zone_id: string;
@@ -28,11 +28,11 @@ export interface Session {
   readonly provider_id?: string;
   readonly application_id?: string;
   readonly user_agent_id?: string;
-  /** The name of what began it. */
+  /** The name of what started it. */
   readonly metadata?: { readonly name: string };
 }
 
-/** All of a person's. Nobody who never signed in has any; who was disabled has none that is active. */
+/** All of a person's. Someone who never signed in has none; someone who was disabled has no active one. */
 export function sessionsOf(user: User): Session[] {
   const last = lastSignIn(user);
   if (last === undefined) return [];
@@ -40,7 +40,7 @@ export function sessionsOf(user: User): Session[] {
   return plans.map((plan, n) => session(user, plan, n, last));
 }
 
-/** Those that are no deeper than one below somebody's own sign-in: what the list shows unless it is asked for more. */
+/** Those at most one level below the user's own sign-in: what the list shows by default. */
 export function entrySessions(sessions: readonly Session[]): Session[] {
   const parents = new Map(sessions.map(({ id, parent_id }) => [id, parent_id]));
   return sessions.filter(
@@ -48,7 +48,7 @@ export function entrySessions(sessions: readonly Session[]): Session[] {
   );
 }
 
-/** Of the zone's applications; they belong to nobody. */
+/** Those of the zone's applications; they have no user. */
 export function applicationSessionsOf(zoneId: string): Session[] {
   return [0, 2, 2].map((application, n) => {
     const began = LAST_EVENT - (n + 1) * 5 * HOUR_MS;
@@ -109,7 +109,7 @@ function initiator(zoneId: string, by: Initiator) {
   return { ...id, metadata: { name: thing.name } };
 }
 
-/** When a person last signed in; for a text that is no moment, when the record last changed. */
+/** When a person last signed in; if the text isn't a valid time, when the record last changed. */
 function lastSignIn(user: User): number | undefined {
   const { authenticated_at: text, updated_at } = user;
   if (text === undefined || text === null) return undefined;
@@ -117,12 +117,12 @@ function lastSignIn(user: User): number | undefined {
   return Number.isNaN(moment) ? Date.parse(updated_at) : moment;
 }
 
-/** Nothing began before the person was there, or after the sandbox's now. */
+/** Nothing began before the person existed, or after the sandbox's current time. */
 function clamp(user: User, moment: number): number {
   return Math.min(Math.max(moment, Date.parse(user.created_at)), LAST_EVENT);
 }
 
-/** Up to four; hostile names are for the hostile alone. */
+/** Up to four; hostile names are only for hostile people. */
 function drawn(user: User): SessionPlan[] {
   const own = hash(hashText(user.id), 1);
   return Array.from({ length: own % 5 }, (_, n) => ({

@@ -8,14 +8,14 @@ export function signsInWith(zoneId: string, provider: number, subject: string): 
   return { provider_id: id, issuer: identifier, subject };
 }
 
-/** The fields of a user who signed up by password. */
+/** The fields of a user who signed up with a password. */
 export const NO_PROVIDER = {
   provider_id: undefined,
   issuer: undefined,
   subject: undefined,
 } as const;
 
-/** No provider has this id: the one that had it was deleted. */
+/** No provider has this ID: the one that had it was deleted. */
 export function deletedProviderId(zoneId: string): string {
   return neighborId(zoneId, "provider", 999);
 }
@@ -34,7 +34,7 @@ export function federation(
   return { type: "federation", provider_id: id ?? null, ...issuer, subject, ...times };
 }
 
-/** What a user's own fields say of the way to sign in: the provider, also one that was deleted, or else a password. */
+/** The way to sign in according to a user's own fields: the provider, even if it was deleted, or else a password. */
 export function credentialsOf(user: User): Credential[] {
   const { provider_id, issuer, subject, created_at, updated_at } = user;
   const times = { created_at, updated_at };

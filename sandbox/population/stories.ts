@@ -1,9 +1,9 @@
-/** The sessions and grants of people of whom it matters which they have; everybody else's are drawn. */
+/** The sessions and grants of people for whom they matter; everyone else's are random. */
 import { CASE_PEOPLE } from "./case-people.ts";
 import { KNOWN_PEOPLE } from "./known-people.ts";
 import { MARKUP } from "./markup.ts";
 
-/** What began a session: the nth user agent or application, one that answers 404, or none that is told. */
+/** What started a session: the nth user agent or application, one that answers 404, or none reported. */
 export type Initiator =
   | { readonly agent: number }
   | { readonly application: number }
@@ -12,25 +12,25 @@ export type Initiator =
 
 export interface SessionPlan {
   readonly by: Initiator;
-  /** Hours after the person's last sign-in at which it began; negative: before. */
+  /** When it began, in hours after the person's last sign-in; negative: before. */
   readonly at: number;
-  /** How long it lasts. */
+  /** Its duration. */
   readonly days: number;
   readonly revoked?: true;
-  /** The place, in the person's list, of the session that it was derived from. */
+  /** The index, in the person's list, of the session that it was derived from. */
   readonly parent?: number;
-  /** What the item lacks, which a reader may rely on in vain. */
+  /** What the item lacks although a client could rely on it. */
   readonly lacks?: readonly ("id" | "user_id")[];
-  /** Instead of the moment. */
+  /** Replaces the time. */
   readonly authenticatedAt?: string;
 }
 
 export interface GrantPlan {
   /** The nth resource. */
   readonly on: number;
-  /** Days before the sandbox's now at which it was given. */
+  /** When it was given, in days before the sandbox's current time. */
   readonly daysAgo: number;
-  /** How long its token lasts; or when it last renewed itself, in hours before the sandbox's now. */
+  /** Its token's lifetime; or when it was last renewed, in hours before the sandbox's current time. */
   readonly lasts: { readonly days: number } | { readonly renewedHoursAgo: number };
   readonly revoked?: true;
 }
@@ -73,7 +73,7 @@ export const STORIES: ReadonlyMap<string, Story> = new Map<string, Story>([
     },
   ],
   [
-    // Her account was disabled, which has ended what she had open; what she has granted has not ended yet.
+    // Her account was disabled, which ended her sessions; her grants haven't ended yet.
     grace.email,
     {
       sessions: [
@@ -132,7 +132,7 @@ export const STORIES: ReadonlyMap<string, Story> = new Map<string, Story>([
     {
       sessions: [ONE_BROWSER],
       grants: [
-        // Its token ran out a day ago: it is active all the same.
+        // Its token expired a day ago: the grant is still active.
         { on: 4, daysAgo: 90, lasts: { renewedHoursAgo: 33 } },
         { on: 5, daysAgo: 50, lasts: { renewedHoursAgo: 1 } },
         { on: 1, daysAgo: 200, lasts: { days: 30 } },

@@ -1,6 +1,6 @@
 /**
- * A user and its parts as they go over the wire (API notes, section 3). A property that is `undefined`
- * is left out of the JSON; `null` is sent as `null`, which the notes ask to treat the same.
+ * A user and its parts in wire format (API notes, section 3). A property that is `undefined` is omitted from the JSON;
+ * `null` is sent as `null`, which clients have to treat the same according to the notes.
  */
 import type { Provider } from "./neighbors.ts";
 
@@ -18,11 +18,11 @@ export interface UntaggedRole {
 export interface RoleAssignment extends UntaggedRole {
   readonly role_owner_type: Owner;
   readonly source: "user" | "group";
-  /** With source "group" only. */
+  /** Only with source "group". */
   readonly group_id?: string;
 }
 
-/** A group as it stands in a user. */
+/** A group in a user's record. */
 export interface UserGroup {
   readonly id: string;
   readonly name: string;
@@ -40,7 +40,7 @@ export type Credential = { readonly created_at: string; readonly updated_at: str
       readonly provider_id: string | null;
       readonly issuer?: string;
       readonly subject?: string;
-      /** With `expand[]=credentials.provider` only. */
+      /** Only with `expand[]=credentials.provider`. */
       readonly provider?: Provider;
     }
   | { readonly type: "password" }
@@ -71,11 +71,11 @@ export interface User {
   readonly credentials?: readonly Credential[];
   readonly session_count?: number;
   readonly grant_count?: number;
-  /** Fields that the notes do not know: newer deployments add some. */
+  /** Fields that aren't in the notes: newer deployments add some. */
   readonly [unknownField: string]: unknown;
 }
 
-/** All that the sandbox knows of a user; a reply leaves out what its generation has not, and what it was not asked for. */
+/** Everything that the sandbox knows of a user; a reply omits what its generation lacks, and what wasn't requested. */
 export interface UserRecord extends User {
   readonly external: boolean;
   /** Direct ones, then those of the groups. */

@@ -1,9 +1,9 @@
 /**
- * Sets up what markup cannot say, in the matrix and in the documents of its frames: shadow roots by script, frames
+ * Sets up what markup can't express, in the matrix and in the documents of its frames: shadow roots by script, frames
  * filled by script, scroll positions, long texts.
  */
 (() => {
-  /** Shadow roots by host, closed ones too, so that a test finds the text it points at. */
+  /** Shadow roots by host, including closed ones, so that a test finds the text to hover. */
   const roots = new WeakMap();
   globalThis.matrixRoots = roots;
 
@@ -36,7 +36,7 @@
     }
   }
 
-  /** Puts filler on both sides of an element's text, in one text node, and scrolls to the middle of it. */
+  /** Puts filler on both sides of an element's text, in one text node, and scrolls to its middle. */
   function fill(element) {
     const filler = "lorem ipsum dolor sit amet ".repeat(Number(element.dataset.fill) / 27);
     const word = element.textContent;
@@ -60,7 +60,7 @@
       scrollTo(box, box.querySelector("[data-target]"));
   }
 
-  /** Tooltips that a site draws when the pointer has rested, or leaves over the next word for a moment. */
+  /** Tooltips that a site draws after the pointer has rested, or leaves over the next word for a moment. */
   function wait(tree) {
     for (const element of tree.querySelectorAll("[data-refers-late]"))
       element.addEventListener("mouseenter", () => {
@@ -82,7 +82,7 @@
   }
 
   setUp(document);
-  // The style sheet decides the sizes; and a frame of another process learns its own late.
+  // The style sheet decides the sizes, and an out-of-process frame learns its own size late.
   addEventListener("load", () => scroll(document));
   addEventListener("resize", () => scroll(document));
 })();

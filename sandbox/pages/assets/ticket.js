@@ -1,4 +1,4 @@
-// The one thing that a ticket page does: open the merge dialog.
+// All that a ticket page does: open the merge dialog.
 document.querySelector('[data-testid="merge-open"]')?.addEventListener("click", () => {
   document.querySelector('[data-testid="merge-dialog"]')?.showModal();
 });

@@ -1,6 +1,6 @@
 /**
  * All tricks, by name: `tests/e2e/page-cannot-ask.spec.ts` tries each in a fresh page, on which the pointer rests. A
- * trick gets where that is, and the extension's id, which a page would have to guess.
+ * trick gets the pointer's position, and the extension's ID, which a page would have to guess.
  */
 import { forged } from "./forged.js";
 import { onCard } from "./on-card.js";

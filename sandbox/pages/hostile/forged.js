@@ -2,7 +2,7 @@
 
 const mention = () => document.getElementById("mention").textContent;
 
-/** All that content scripts, cards and pages of the extension say to its background. */
+/** Everything that content scripts, cards and pages of the extension send to its background. */
 export function messages() {
   const query = { kind: "email", value: mention() };
   const anchor = { left: 1, top: 1, width: 9, height: 9, isDirect: true };

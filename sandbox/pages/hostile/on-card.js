@@ -1,4 +1,4 @@
-/** A card that a person has opened and pinned: its host is in the page's hands. */
+/** A card that a user has opened and pinned: its host is in the page's hands. */
 import { messages } from "./forged.js";
 
 const card = () => document.querySelector("[popover=manual]");

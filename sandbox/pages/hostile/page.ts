@@ -1,8 +1,8 @@
-/** A page whose script tries all it can to have somebody looked up; `attempts.js` lists its tricks. */
+/** A page whose script tries everything to start a lookup; `attempts.js` lists its tricks. */
 import { html } from "hono/html";
 import type { Html } from "../ticket.ts";
 
-/** Mentions stand at the top in every way; the rest of the window is empty, for a pointer to rest on. */
+/** Mentions of all kinds at the top; the rest of the window is empty, for a pointer to rest on. */
 export function hostilePage(mention: string): Html {
   return html`<!doctype html>
     <html lang="en">
@@ -27,7 +27,7 @@ export function hostilePage(mention: string): Html {
     </html>`;
 }
 
-/** Nothing but mentions, wherever the pointer rests. */
+/** Mentions wherever the pointer rests. */
 export function trapPage(mention: string): Html {
   return html`<!doctype html>
     <title>Trap</title>

@@ -7,7 +7,7 @@ const MOUSE_MOVES = ["mouseover", "mouseenter", "mousemove"];
 const PRESSES = ["pointerdown", "pointerup", "gotpointercapture"];
 const MOUSE_PRESSES = ["mousedown", "mouseup", "click", "dblclick", "auxclick"];
 
-/** A hand's movement onto an element, which then rests there; as events. */
+/** A hand's movement onto an element, on which it then rests; as events. */
 function pointAt(element) {
   for (let n = 0; n < 20; n++) send(element, MOVES, MOUSE_MOVES, n);
 }
@@ -28,7 +28,7 @@ function send(element, pointerTypes, mouseTypes, n) {
   for (const type of mouseTypes) element.dispatchEvent(new view.MouseEvent(type, init));
 }
 
-/** Presses the command's key, the menu's, and others that open or activate. */
+/** Presses the command's shortcut, the menu key, and others that open or activate. */
 function type(target) {
   const keys = [
     { key: "K", code: "KeyK", altKey: true, shiftKey: true },
@@ -53,7 +53,7 @@ const EVERYWHERE = () => [
 
 const MENTIONING = ["mention", "link", "field", "area", "button", "editable"];
 
-/** A pointer rests on one thing only. */
+/** One trick per element: a pointer rests on one thing at a time. */
 const restingOn = Object.fromEntries(
   MENTIONING.map((id) => [`a pointer's events on: ${id}`, () => pointAt($(id))]),
 );

@@ -1,4 +1,4 @@
-/** Mentions brought below a pointer that rests: the browser itself then makes events, which are trusted. */
+/** Mentions moved under a resting pointer: the browser itself then sends events, which are trusted. */
 
 const mention = () => document.getElementById("mention").textContent;
 
@@ -20,7 +20,7 @@ function trapFrame(attributes) {
 
 const page = () => `<p style="font: 40px/50px monospace">${`${mention()} `.repeat(400)}`;
 
-/** Some frames of an animation, in each of which the page looks otherwise. */
+/** Some animation frames, in each of which the page looks different. */
 async function jiggle(change) {
   for (let n = 0; n < 20; n++) {
     change(n);

@@ -1,4 +1,4 @@
-/** Next to a word is not on it. */
+/** Hovering next to a word isn't hovering it. */
 import type { Section } from "./case.ts";
 
 export const BESIDE: Section = {

@@ -1,4 +1,4 @@
-/** A name whose address is in an attribute, and labels that are of something else. */
+/** A name whose address is in an attribute, and labels of something else. */
 import type { Section } from "./case.ts";
 
 export const CARRIERS: Section = {

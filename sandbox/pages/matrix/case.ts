@@ -1,31 +1,31 @@
-/** One case of the matrix: a place that a pointer can rest on, and whom the card must then show. */
+/** One case of the matrix: a place that a pointer can rest on, and who the card must then show. */
 export interface Case {
   /** Unique; with dashes. The address in the case usually begins with it. */
   readonly name: string;
-  /** What is tried, in a few words for people. Without an address, for the pointer passes over it. */
+  /** What is tested, in a few words for people. Without an address, because the pointer passes over it. */
   readonly about: string;
   /**
    * The specimen. The pointer goes to the first line of the text that `expect` names, unless `word` names other text or
    * an element has `data-point`; `data-at` on that element, or `at` here, says which place of it (`Place`).
    */
   readonly html: string;
-  /** The value of the mention that the card must be about; empty when no card may appear. */
+  /** The value of the mention that the card must be about; empty if no card must appear. */
   readonly expect: string;
-  /** A piece of one text node to point at. */
+  /** Part of one text node to hover. */
   readonly word?: string;
   readonly at?: Place;
-  /** What the specimen stands in, from the outside in. */
+  /** What surrounds the specimen, from the outside in. */
   readonly inside?: readonly Layer[];
 }
 
-/** A place of a box: of the first line of a text (or, for `last` and `last-right`, of its last line). */
+/** A position in a box: of the first line of a text (or, for `last` and `last-right`, of its last line). */
 export type Place =
   | "middle"
   | "last"
-  /** A few px inside the first line's beginning or end, as seen from the left. */
+  /** A few px inside the first line's start or end, visually left to right. */
   | "start"
   | "end"
-  /** Some px outside. */
+  /** A few px outside. */
   | "left"
   | "right"
   | "above"
@@ -51,7 +51,7 @@ export interface FrameLayer {
   readonly attributes?: string;
   /** CSS of the frame's element. */
   readonly style?: string;
-  /** How far down the specimen stands in the frame's document, which is scrolled to it, CSS px. */
+  /** The specimen's vertical offset in the frame's document, which is scrolled to it, CSS px. */
   readonly scroll?: number;
 }
 

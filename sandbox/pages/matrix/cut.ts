@@ -1,4 +1,4 @@
-/** Text that a program cuts, and where the whole of it stands. */
+/** Text that a program truncates, and where the whole text is. */
 import type { Case, Section } from "./case.ts";
 
 const CASES: readonly Case[] = [
@@ -101,7 +101,7 @@ export const CUT: Section = {
   cases: CASES.map((each) => ({ ...each, html: apart(each.html) })),
 };
 
-/** The row's own attributes say whom is expected: far enough out that they are not taken for the page's. */
+/** The row's own attributes name the expected person: far enough out that they aren't mistaken for the page's. */
 function apart(html: string): string {
   return `<div><div><div><div>${html}</div></div></div></div>`;
 }

@@ -1,4 +1,4 @@
-/** Fields: their value is read where the person can see it, and never a password. */
+/** Fields: their value is read if it is visible, but never a password. */
 import type { Case, Section } from "./case.ts";
 
 export const FIELDS: Section = {

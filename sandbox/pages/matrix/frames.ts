@@ -1,4 +1,4 @@
-/** Frames: the card is drawn by the top frame, beside the word, whatever lies between. */
+/** Frames: the top frame draws the card, next to the word, whatever is in between. */
 import type { Case, FrameLayer, Section } from "./case.ts";
 
 const KINDS: readonly (readonly [FrameLayer["by"], string])[] = [

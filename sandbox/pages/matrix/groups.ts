@@ -1,4 +1,4 @@
-/** A name beside its address: personas, avatar lists, chips, table rows. */
+/** A name next to its address: personas, avatar lists, chips, table rows. */
 import type { Section } from "./case.ts";
 
 export const GROUPS: Section = {

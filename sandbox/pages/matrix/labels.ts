@@ -1,4 +1,4 @@
-/** Links, tooltips and labels: mentions that an element carries without showing them as text. */
+/** Links, tooltips and labels: mentions in an element that aren't part of its text. */
 import type { Section } from "./case.ts";
 
 const PICTURE =

@@ -1,4 +1,4 @@
-/** What lies over the text: read through what a reader looks through, and never what is covered. */
+/** What covers the text: read if it is visible through the cover, never if it is hidden. */
 import type { Section } from "./case.ts";
 
 export const LAYERS: Section = {

@@ -1,4 +1,4 @@
-/** Directions of writing, transforms, columns, tables, and texts of unusual length. */
+/** Writing directions, transforms, columns, tables, and texts of unusual length. */
 import type { Section } from "./case.ts";
 
 const UNSELECTABLE = "user-select:none;-webkit-user-select:none";

@@ -30,7 +30,7 @@ describe("the frames", () => {
     expect((await load(`${FRAME_PATH}/nobody/1`)).status).toBe(404);
   });
 
-  test("those of another site are asked for under this machine's other name", async () => {
+  test("those of another site are requested under this machine's other name", async () => {
     const { origin, port } = new URL(sandbox.url());
     expect((await load("/matrix")).text).toContain(
       `src="http://localhost:${port}${FRAME_PATH}/frame-cross/1"`,

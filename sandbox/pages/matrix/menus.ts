@@ -1,7 +1,7 @@
-/** Menus of the site: a card would stand in the way of one that is open; one that always stands is none. */
+/** Menus of the site: a card would be in the way of an open one; one that is always visible doesn't count as a menu. */
 import type { Case, Section } from "./case.ts";
 
-/** In a document of its own: an open menu keeps all of it quiet. */
+/** In a separate document: an open menu suppresses cards in all of it. */
 function alone(each: Omit<Case, "inside">): Case {
   return { ...each, inside: [{ by: "src", style: "height:180px" }] };
 }

@@ -5,7 +5,7 @@ import type { Case, Section } from "./case.ts";
 import { MATRIX } from "./index.ts";
 import { specimen } from "./specimen.ts";
 
-/** @param origin the origin that the page is served from */
+/** @param origin the origin of the page */
 export function matrixPage(origin: string): Html {
   const count = MATRIX.reduce((sum, { cases }) => sum + cases.length, 0);
   return html`<!doctype html>

@@ -1,4 +1,4 @@
-/** Links that lead to a person, and whose text speaks of that person or not. */
+/** Links to a person, whose text is about that person or not. */
 import type { Section } from "./case.ts";
 
 export const PERSON_LINKS: Section = {

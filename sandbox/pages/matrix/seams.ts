@@ -1,4 +1,4 @@
-/** Where a word ends although no space stands there: what a reader sees between two pieces of text. */
+/** Where a word ends without a space: what a reader sees between two pieces of text. */
 import type { Section } from "./case.ts";
 
 const BOX = "display:inline-block";

@@ -1,4 +1,4 @@
-/** Text that nobody can see is no part of a word, and nobody's mention. */
+/** Invisible text is never part of a word, nor a mention. */
 import type { Section } from "./case.ts";
 
 const PICTURE =

@@ -1,4 +1,4 @@
-/** Shadow trees. Those that a `template` with `data-root` stands in are attached by the page's script. */
+/** Shadow trees. Those in a `template` with `data-root` are attached by the page's script. */
 import type { Section } from "./case.ts";
 
 export const SHADOW: Section = {

@@ -1,14 +1,14 @@
-/** Renders a specimen inside the shadow trees and frames that its case asks for. */
+/** Renders a specimen inside the shadow trees and frames of its case. */
 import type { Case, FrameLayer, Layer, ShadowLayer } from "./case.ts";
 
-/** Where the documents of frames are served: this, the case's name, and how many layers lie around it. */
+/** Where the documents of frames are served: this path, the case's name, and the number of layers around it. */
 export const FRAME_PATH = "/matrix/frames";
 
 /**
  * A case from one of its layers inwards.
  *
  * @param origin the origin of the document that it goes into
- * @param depth how many of its layers lie around that document
+ * @param depth how many of its layers are around that document
  */
 export function specimen(wanted: Case, origin: string, depth = 0): string {
   const layer = wanted.inside?.[depth];
@@ -40,7 +40,7 @@ ${spacer}${specimen(wanted, origin, depth)}${spacer}
 </html>`;
 }
 
-/** An attribute that is an address says who its element is about: "=" in front of each value says that these do not. */
+/** An attribute that is an address identifies its element's person: a "=" in front of each value prevents that here. */
 function caseElement({ name, html, expect, word, at }: Case): string {
   const given = Object.entries({ case: name, expect, word, at })
     .filter(([, value]) => value !== undefined)
@@ -48,7 +48,7 @@ function caseElement({ name, html, expect, word, at }: Case): string {
   return `<div class="m-case"${given.join("")}>${html}</div>`;
 }
 
-/** @param depth how many layers lie around the frame's document */
+/** @param depth how many layers are around the frame's document */
 function frame(wanted: Case, layer: FrameLayer, origin: string, depth: number): string {
   const { by, attributes = "", style = "" } = layer;
   const common = `class="m-framed" title="${wanted.name}" ${attributes} style="${style}"`;

@@ -1,7 +1,7 @@
-/** A name whose address stands in the site's own tooltip, as component libraries write it. */
+/** A name whose address is in the site's own tooltip, as component libraries write it. */
 import type { Section } from "./case.ts";
 
-/** A tooltip that lies over what is pointed at. */
+/** A tooltip that covers the hovered element. */
 const over = (attributes: string, text: string) =>
   `<div ${attributes} style="position:absolute;z-index:2;left:0;top:0;width:360px;height:36px;background:#222;color:#fff;border-radius:6px">${text}</div>`;
 

@@ -1,4 +1,4 @@
-/** What counts as one word: pieces that a reader sees together, and neighbors that only stand close. */
+/** What counts as one word: pieces that a reader sees together, and neighbors that are only close. */
 import type { Section } from "./case.ts";
 
 export const WORDS: Section = {

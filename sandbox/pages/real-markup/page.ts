@@ -1,11 +1,11 @@
-/** People in real markup, side by side: for the eye, and for whoever wants to try the extension in a minute. */
+/** People in real markup, side by side: to look at, and to try out the extension in a minute. */
 import { html, raw } from "hono/html";
 import type { Case } from "../matrix/case.ts";
 import { specimen } from "../matrix/specimen.ts";
 import type { Html } from "../ticket.ts";
 import { PIECES } from "./pieces.ts";
 
-/** @param origin the origin that the page is served from */
+/** @param origin the origin of the page */
 export function realMarkupPage(origin: string): Html {
   return html`<!doctype html>
     <html lang="en" id="top">

@@ -1,6 +1,6 @@
 /**
- * People as well-known tools and component libraries write them into a page, each with the structure, the classes and
- * the ARIA attributes of the original. The people are those of the sandbox, so that every card has an answer.
+ * People as well-known tools and component libraries mark them up, each with the structure, the classes and the ARIA
+ * attributes of the original. The people are those of the sandbox, so that every card has an answer.
  */
 import { PEOPLE } from "../../people.ts";
 import type { Case } from "../matrix/case.ts";

@@ -2,15 +2,15 @@
 import { named } from "./notes.js";
 
 /**
- * How many moves there are is the browser's choice: it puts those of one frame together. Where they went is kept, by
- * type. The others come between them, whenever the pointer's path crosses an edge.
+ * How many moves there are is the browser's choice: it merges those of one frame. Their targets are kept, by type. The
+ * others come between them, whenever the pointer's path crosses an edge.
  */
 const MOVES = new Set(["pointermove", "mousemove", "pointerrawupdate"]);
 
-/** Sensors speak when they like; and a page that listens to `unload` is reported for it. */
+/** Sensor events are unpredictable; and a page that listens to `unload` is reported for it. */
 const NOT_HEARD = /^on(device|unload)/;
 
-/** Events that the browser knows, by its own list of handlers; and those without one. */
+/** Event types that the browser supports, according to its event handler properties; and those without one. */
 function types() {
   const owners = [window, Document.prototype, HTMLElement.prototype, Element.prototype];
   const handlers = owners

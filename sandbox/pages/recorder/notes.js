@@ -1,4 +1,4 @@
-/** The recording while it is made: a list of lines by channel. */
+/** The recording in progress: a list of lines by channel. */
 export function createNotes() {
   const channels = new Map();
   const formerly = new Map();
@@ -9,14 +9,17 @@ export function createNotes() {
   }
 
   return {
-    /** What happened. */
+    /** Something happened. */
     add: (channel, line) => lines(channel).push(line),
-    /** How something stands: noted if it stands otherwise than before. How long it stood so is a time. */
+    /**
+     * The state of something: recorded if it differs from the previous one. How long it lasted is a time, and so left
+     * out.
+     */
     stands(channel, value) {
       const line = typeof value === "string" ? value : JSON.stringify(value);
       if (lines(channel).at(-1) !== line) lines(channel).push(line);
     },
-    /** The same for many values by name: noted is what has changed of them, for all of it could not be read. */
+    /** The same for many values by name: only changed ones are recorded, because no one could read all of it. */
     stand(channel, values) {
       const former = formerly.get(channel);
       formerly.set(channel, values);
@@ -38,7 +41,7 @@ export function named(node) {
   return node.id ? `#${node.id}` : node.localName;
 }
 
-/** The card's host: what stands in the page and was not sent with it. */
+/** The card's host: an element in the page that the server didn't send. */
 export function hostOf() {
   return document.querySelector("[popover]");
 }

@@ -1,4 +1,4 @@
-/** What observers tell: changes of the tree, sizes, visibility, reports. */
+/** What observers report: changes of the tree, sizes, visibility, reports. */
 import { hostOf, named } from "./notes.js";
 
 export function observe(notes) {
@@ -44,7 +44,7 @@ export function observe(notes) {
     { buffered: true },
   ).observe();
 
-  // The host may stand there from an earlier look.
+  // The host can be there from an earlier look.
   const host = hostOf();
   if (host) sizes.observe(host);
 }

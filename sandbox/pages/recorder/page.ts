@@ -1,11 +1,11 @@
-/** A page that records all that a page can learn while somebody is looked up in it; `recorder.js` says how. */
+/** A page that records everything that a page can learn while someone is looked up in it; `recorder.js` says how. */
 import { html, raw } from "hono/html";
 import type { Html } from "../ticket.ts";
 import { PROBES } from "./spies.ts";
 
 /**
- * Its own text is of few letters: a font is asked for by the first use of each letter, and the page's own uses tell
- * nothing. It is longer than the window, so that it can be seen to scroll.
+ * Its own text uses few letters: each letter's first use requests a font, and the page's own uses reveal nothing. It is
+ * longer than the window, so that scrolling is visible.
  */
 export function recorderPage(mention: string): Html {
   return html`<!doctype html>

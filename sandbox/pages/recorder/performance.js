@@ -1,8 +1,8 @@
 /** The browser's own record of the page. */
 
 /**
- * Left out, because they exist or not by how busy the machine is: tasks and frames that took long, and events whose
- * handling did (`event`, of which the first, `first-input`, is kept).
+ * Left out, because they depend on how busy the machine is: long tasks and frames, and slowly handled events (`event`,
+ * of which the first, `first-input`, is kept).
  */
 const BY_LOAD = new Set(["longtask", "long-animation-frame", "event"]);
 
@@ -15,7 +15,7 @@ export function hearPerformance(notes) {
   }
 }
 
-/** All that an entry says but its times and durations. A layout shift's value is its size, not when it was. */
+/** Everything in an entry except its times and durations. A layout shift's value is its size, not its time. */
 function inWords({ name, initiatorType, responseStatus, value, identifier, element, url }) {
   return JSON.stringify([name, initiatorType, responseStatus, value, identifier, element?.id, url]);
 }

@@ -1,10 +1,11 @@
 /**
- * Records what this page can learn, as lists of facts by channel: what happened or stood, in order, without when.
+ * Records what this page can learn, as lists of facts by channel: what happened or was the case, in order, without
+ * times.
  *
- * Most channels are *samples*: in each animation frame the recorder notes how something stands, if it stands otherwise
- * than before. The others take what the browser tells: events, mutations, requests, performance entries. Times are
- * left out everywhere, and what is noise by nature with a reason in the place where it is left out. So two recordings
- * of the same acts are equal, line for line, unless the page could tell them apart.
+ * Most channels are *samples*: in each animation frame the recorder records a state if it differs from the previous
+ * one. The others record what the browser reports: events, mutations, requests, performance entries. Times are left out
+ * everywhere, and so is inherent noise, with a reason in the place where it is left out. So two recordings of the same
+ * actions are equal, line by line, unless the page could distinguish them.
  *
  * `tests/harness/recording.ts` drives it.
  */
@@ -18,7 +19,7 @@ import { sample } from "./samples.js";
 import { readCounts, readStored } from "./stored.js";
 import { findWords } from "./words.js";
 
-/** Milliseconds between two searches for the words, which take long. */
+/** Milliseconds between two searches for the words, which are slow. */
 const FIND_MS = 400;
 
 const notes = createNotes();
@@ -53,7 +54,7 @@ async function stop() {
   return notes.all();
 }
 
-/** How all stands now: the samples of one frame, and what is stored. */
+/** The current state of everything: the samples of one frame, and what is stored. */
 async function look() {
   const now = createNotes();
   sample(now, await ready);
@@ -61,7 +62,7 @@ async function look() {
   return now.all();
 }
 
-/** Words to be looked for from now on. */
+/** Words to search for from now on. */
 function lookFor(more) {
   for (const word of more) words.add(word);
 }

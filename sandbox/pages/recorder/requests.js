@@ -1,8 +1,10 @@
-/** Has the page's service worker hear every request of the page, and only then adds the rules that spy. */
+/**
+ * Makes sure that the page's service worker receives every request of the page, and only then adds the spying rules.
+ */
 
 let worker;
 
-/** @returns the selectors that the rules look for */
+/** @returns the selectors of the rules */
 export async function listenToRequests() {
   const { serviceWorker } = navigator;
   await serviceWorker.register("/recorder/worker.js");
@@ -19,12 +21,12 @@ export async function listenToRequests() {
   return (await fetch("/recorder/spy/probes.json")).json();
 }
 
-/** What was asked for, sorted: requests that begin together come in any order. */
+/** What was requested, sorted: requests that start together arrive in any order. */
 export async function heardRequests() {
   return (await ask("heard")).sort();
 }
 
-/** @param what `begin`: forget what was heard on the way here; either is answered by what was heard since */
+/** @param what `begin`: discard what was received on the way here; either is answered with what was received since */
 function ask(what) {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

@@ -15,7 +15,7 @@ export function recorderRoutes(): Hono {
     c.body(spyRules(), 200, { "Content-Type": "text/css; charset=utf-8" }),
   );
   recorder.get("/recorder/spy/probes.json", (c) => c.json(PROBES));
-  // Fonts and images need not exist: that they are asked for is what tells.
+  // Fonts and images don't need to exist: the request alone reveals something.
   recorder.get("/recorder/spy/:name", (c) => c.body(null, 404));
   return recorder;
 }

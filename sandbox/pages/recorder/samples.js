@@ -1,9 +1,9 @@
-/** How everything stands in one animation frame. */
+/** The state of everything in one animation frame. */
 
 import { sampleHost } from "./host.js";
 import { hostOf, named } from "./notes.js";
 
-/** CSS px between the points at which it is looked what is there. */
+/** CSS px between the points that are probed. */
 const GRID_PX = 90;
 
 export function sample(notes, probes) {
@@ -27,7 +27,7 @@ export function sample(notes, probes) {
   notes.stands("title", document.title);
   notes.stands("sheets", [document.styleSheets.length, document.adoptedStyleSheets.length]);
   notes.stands("animations", document.getAnimations().length);
-  // Whether the page is active this moment wears off with time; that it ever was does not.
+  // Whether the page is currently active expires over time; that it ever was doesn't.
   notes.stands("activation", navigator.userActivation.hasBeenActive);
   sampleHost(notes, hostOf());
 }
@@ -46,11 +46,11 @@ function points() {
       const elements = document.elementsFromPoint(x, y).map(named);
       there.push(`${elements.join(" ")} / ${named(offsetNode)}`);
     }
-  // Neighbors mostly see the same.
+  // Adjacent points mostly see the same.
   return there.filter((seen, n) => seen !== there[n - 1]);
 }
 
-/** What can be read of each frame that the page knows of. */
+/** What can be read of each frame that the page knows. */
 function frames() {
   return [
     window.length,

@@ -1,9 +1,9 @@
-/** Style rules that tell the server what a page's script could not see: each condition that comes true is a request. */
+/** Style rules that tell the server what a page's script can't see: each condition that becomes true is a request. */
 
-/** Letters whose use the page would hear of, each from a font of its own. */
+/** Letters whose use the page can detect, each with its own font. */
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@.,:;|-–’“”()"];
 
-/** What the card's host may be in; of each the page hears once. */
+/** Possible states of the card's host; the page detects each once. */
 export const PROBES = [
   "[popover]",
   "[popover]:popover-open",
@@ -19,7 +19,7 @@ export const PROBES = [
   "iframe",
 ] as const;
 
-/** The rules, to be added once the page's service worker hears what they ask for. */
+/** The rules, to be added once the page's service worker receives their requests. */
 export function spyRules(): string {
   const fonts = LETTERS.map((letter) => {
     const code = letter.codePointAt(0)?.toString(16).toUpperCase() ?? "";

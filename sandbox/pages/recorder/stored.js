@@ -1,9 +1,9 @@
-/** What the browser keeps for the page. */
+/** What the browser stores for the page. */
 
-/** Counts of these depend on how often the browser looked where the pointer is. */
+/** Counts of these depend on how often the browser checked the pointer's position. */
 const POINTER = /^(pointer|mouse|drag)/;
 
-/** How many events of each kind there were, as the browser counts them. */
+/** The number of events of each kind, as the browser counts them. */
 export function readCounts(notes) {
   const counts = [...performance.eventCounts].filter(([type]) => !POINTER.test(type));
   notes.put(

@@ -1,4 +1,4 @@
-/** The page's service worker: hears every request that the page, its rules and its elements make. */
+/** The page's service worker: receives every request of the page, its rules and its elements. */
 
 let heard = [];
 

@@ -1,4 +1,4 @@
-/** Somebody who is not in the zone, and what such a person is often mistaken for. */
+/** Someone who isn't in the zone, and the people they are often mistaken for. */
 import { html } from "hono/html";
 import { ABSENT, LARGE_LEGACY_PEOPLE, PEOPLE } from "../../people.ts";
 import { AGENT, mailEmail, type Ticket, threadEmail, threadId, threadMailto } from "../ticket.ts";

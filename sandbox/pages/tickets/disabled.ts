@@ -1,4 +1,4 @@
-/** Somebody whose account is disabled. */
+/** Someone whose account is disabled. */
 import { html } from "hono/html";
 import { PEOPLE } from "../../people.ts";
 import { AGENT, mailEmail, type Ticket, threadEmail, threadId, threadMailto } from "../ticket.ts";

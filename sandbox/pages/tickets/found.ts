@@ -1,4 +1,4 @@
-/** Somebody who is found: active, verified, with roles. The ticket of the pictures in the README. */
+/** Someone who is found: active, verified, with roles. The ticket of the README's pictures. */
 import { html } from "hono/html";
 import { PEOPLE } from "../../people.ts";
 import { AGENT, mailEmail, type Ticket, threadEmail, threadId, threadMailto } from "../ticket.ts";

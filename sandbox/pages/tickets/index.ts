@@ -1,4 +1,4 @@
-/** The sample tickets; a ticket's number in its URL is its place here, counted from 1. */
+/** The sample tickets; a ticket's number in its URL is its position here, counted from 1. */
 import type { Ticket } from "../ticket.ts";
 import { absent } from "./absent.ts";
 import { disabled } from "./disabled.ts";

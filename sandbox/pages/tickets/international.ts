@@ -1,4 +1,4 @@
-/** Addresses beyond ASCII, in upper case, and as long as they may be. */
+/** Addresses beyond ASCII, in upper case, and of maximum length. */
 import { html } from "hono/html";
 import { PEOPLE } from "../../people.ts";
 import { AGENT, mailEmail, type Ticket, threadEmail, threadId, threadMailto } from "../ticket.ts";

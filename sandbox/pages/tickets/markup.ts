@@ -1,4 +1,4 @@
-/** Somebody whose record is full of markup, and addresses with characters that HTML knows. */
+/** Someone whose record is full of markup, and addresses with characters that are special in HTML. */
 import { html } from "hono/html";
 import { PEOPLE } from "../../people.ts";
 import { AGENT, mailEmail, type Ticket, threadEmail, threadId, threadMailto } from "../ticket.ts";

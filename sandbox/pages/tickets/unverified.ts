@@ -1,4 +1,4 @@
-/** Somebody whose e-mail address is not verified. */
+/** Someone whose e-mail address isn't verified. */
 import { html } from "hono/html";
 import { PEOPLE } from "../../people.ts";
 import { AGENT, mailEmail, type Ticket, threadEmail, threadId, threadMailto } from "../ticket.ts";
