@@ -2,21 +2,21 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { canInstallFromDebian, installFromDebian, onPath, run } from "./programs.ts";
 
-/** How to start a Chromium that loads unpacked extensions. Branded Chrome does not any more. */
+/** How to start a Chromium that loads unpacked extensions. Branded Chrome no longer does. */
 export interface ChromiumLaunch {
   executablePath: string;
-  /** Off for root only: Chromium's sandbox refuses to run as root. */
+  /** Off only for root: Chromium's sandbox refuses to run as root. */
   chromiumSandbox: boolean;
 }
 
-/** With a virtual display and its keyboard, for the native context menu; a font for the pictures. */
+/** With a virtual display and its keyboard, for the native context menu; a font for the screenshots. */
 const DEBIAN_PACKAGES = ["chromium", "xvfb", "xdotool", "fonts-dejavu-core", "fonts-liberation"];
 
 /**
- * Finds a Chromium, or installs one: Debian's through apt-get where that can be had as root, else Playwright's own.
+ * Finds a Chromium, or installs one: Debian's through apt-get if that is possible as root, otherwise Playwright's own.
  *
- * @param say told each step
- * @throws Error that says what to do, when there is none and none can be installed
+ * @param say called with each step
+ * @throws Error that says what to do, if there is none and none can be installed
  */
 export async function ensureChromium(
   say: (step: string) => void = console.log,

@@ -1,14 +1,14 @@
-/** What a command has started and has to end, whether it comes to its end or is told to. */
+/** What a command has started and has to end, whether it finishes or is interrupted. */
 export interface CleanUps {
-  /** The step added last is taken first. */
+  /** The step added last runs first. */
   add(step: () => unknown): void;
   run(): Promise<void>;
 }
 
-/** Exit codes by which a shell knows which signal has ended a program. */
+/** Exit codes by which a shell recognizes the signal that ended a program. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** Steps that are taken on Ctrl-C and the like too. A browser must be launched with `OWN_SIGNALS` for that. */
+/** Steps that also run on Ctrl-C and similar signals. A browser must be launched with `OWN_SIGNALS` for that. */
 export function cleanUpsOnSignals(): CleanUps {
   const steps: (() => unknown)[] = [];
   const run = async () => {
@@ -19,7 +19,7 @@ export function cleanUpsOnSignals(): CleanUps {
   return { add: (step) => void steps.push(step), run };
 }
 
-/** Keeps Playwright from ending this process on a signal, as soon as the browser is closed. */
+/** Keeps Playwright from ending this process on a signal once the browser is closed. */
 export const OWN_SIGNALS = {
   handleSIGINT: false,
   handleSIGTERM: false,

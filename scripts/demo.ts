@@ -21,7 +21,7 @@ import { cleanUpsOnSignals, OWN_SIGNALS } from "./clean-ups.ts";
 
 /**
  * The README's demo: a sandbox, an extension built for it, a Chromium connected to it, and a ticket to try it on.
- * Without a display it tries hover, popup and context menu itself, and writes a picture of each.
+ * Without a display it tries hover, popup and context menu itself, and saves a screenshot of each.
  */
 
 const PICTURES = ".output/demo";
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
   await browser.context.waitForEvent("close", { timeout: 0 });
 }
 
-/** Does what a person would do, with the browser's own input, and says what came of it. */
+/** Does what a user would do, with real browser input, and prints the results. */
 async function tryItAll(
   browser: ExtensionBrowser,
   url: string,

@@ -13,7 +13,7 @@ import { OWN_SIGNALS } from "./clean-ups.ts";
 
 /** Where WXT writes the build that it keeps up to date. */
 const EXTENSION = resolve(".output/chrome-mv3-dev");
-/** Of this run only: each begins connected, and otherwise as just installed. */
+/** For this run only: each starts connected, and otherwise freshly installed. */
 const PROFILE = resolve(".output/dev-profile");
 
 interface Wanted {
@@ -23,8 +23,9 @@ interface Wanted {
 }
 
 /**
- * The browser that WXT's server opens, closes, and opens again: connected, on a ticket, and open to a debugger. WXT's own
- * runner is web-ext: 131 more packages, for a browser that the tests' harness starts as well, and that nobody connects.
+ * The browser that WXT's server opens, closes, and reopens: connected, on a ticket, and open to a debugger. WXT's own
+ * runner is web-ext: 131 more packages, for a browser that the test harness can start as well, and that wouldn't be
+ * connected.
  */
 export function devBrowser({ sandbox, headless, say }: Wanted): Required<ExtensionRunner> {
   let running: ExtensionBrowser | undefined;
@@ -42,7 +43,7 @@ export function devBrowser({ sandbox, headless, say }: Wanted): Required<Extensi
       });
       const extensions = await allowReload(running);
       if (headless) say(howToAttach(port, sandbox.url));
-      // Not waited for: while what is saved does not work, WXT must go on and see it mended.
+      // Not awaited: while saved code is broken, WXT must continue, and notice when it is fixed.
       void setUp(running, extensions, sandbox).then(
         () => say("Connected, and on a ticket."),
         (error) => say(`The extension isn't connected. Reopen the browser to try again.\n${error}`),
@@ -54,7 +55,7 @@ export function devBrowser({ sandbox, headless, say }: Wanted): Required<Extensi
   };
 }
 
-/** How long (ms) a page may take to come: the first time each file of it is compiled when it is asked for. */
+/** How long (ms) a page can take to appear: on first request, each of its files is compiled. */
 const PATIENCE_MS = 120_000;
 
 async function setUp(

@@ -1,11 +1,11 @@
 import type { BuildOutput, WxtHooks } from "wxt";
 
 /**
- * Has the extension reload as a whole where WXT would reload the pages of a content script: WXT knows those that it has
- * registered, and ours are put into pages by our own background, anew after each reload (lib/worker/sites.ts).
+ * Reloads the whole extension where WXT would reload a content script's pages. WXT knows only scripts that it has
+ * registered; ours are injected by our own background, again after each reload (lib/worker/sites.ts).
  */
 export function wholeReloads(): Pick<WxtHooks, "build:done" | "server:created"> {
-  /** What the browser has been opened or reloaded with. */
+  /** The build with which the browser was opened or reloaded. */
   let loaded: Readonly<BuildOutput> | undefined;
   return {
     "build:done"(_, output) {
@@ -17,7 +17,7 @@ export function wholeReloads(): Pick<WxtHooks, "build:done" | "server:created"> 
         loaded = server.currentOutput;
         reload();
       };
-      // Called whenever a background starts, too: that has the newest scripts already.
+      // Also called whenever a background starts, which has the newest scripts already.
       server.reloadContentScript = () => {
         if (loaded !== server.currentOutput) server.reloadExtension();
       };

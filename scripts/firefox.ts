@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { gecko } from "../lib/manifest.ts";
 import { canInstallFromDebian, installFromDebian, onPath } from "./programs.ts";
 
-/** The oldest Firefox that the extension runs in, as its manifest says. */
+/** The oldest Firefox that the extension supports, from its manifest. */
 const FIREFOX_MIN = Number.parseInt(gecko.strict_min_version, 10);
 
 const HOW_TO =
@@ -11,11 +11,11 @@ const HOW_TO =
   "FIREFOX_PATH.";
 
 /**
- * Finds a Firefox, or installs Debian's through apt-get where that can be had as root.
+ * Finds a Firefox, or installs Debian's through apt-get if that is possible as root.
  *
- * @param say told each step
- * @returns the path of its program
- * @throws Error that says what to do, when there is none that is new enough and none can be installed
+ * @param say called with each step
+ * @returns the path of the executable
+ * @throws Error that says what to do, if none is new enough and none can be installed
  */
 export function ensureFirefox(say: (step: string) => void = console.log): string {
   const path = find() ?? install(say);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 import { ensureChromium } from "./chromium.ts";
 
-/** Draws public/icon/*.png from icon/icon.svg. To be run by hand when the drawing changes: `npx tsx scripts/icons.ts`. */
+/** Draws public/icon/*.png from icon/icon.svg. Run it manually when the drawing changes: `npx tsx scripts/icons.ts`. */
 
 const SIZES = [16, 32, 48, 96, 128];
 const folder = new URL("../public/icon/", import.meta.url);

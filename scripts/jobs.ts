@@ -5,7 +5,7 @@ import { JOBS } from "../tests/jobs/index.ts";
 import { JOBS_DOC, jobsTable, withTable } from "../tests/jobs/jobs-doc.ts";
 import { MEASURED } from "../tests/jobs/measured.ts";
 
-/** `npm run jobs`: does each job in both browsers, and writes what it has cost into docs/jobs.md. */
+/** `npm run jobs`: does each job in both browsers, and writes its cost into docs/jobs.md. */
 
 const FOLDER = resolve(".output/jobs");
 

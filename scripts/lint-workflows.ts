@@ -5,8 +5,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { filesBelow } from "../tests/unit/files-below.ts";
 
 /**
- * Checks the workflows as GitHub does, with the checker of its own editors. Run with tsx: the checker imports JSON as
- * bundlers take it, and Node.js alone does not (0.3.61). Usage: no arguments, or the files to check.
+ * Checks the workflows as GitHub does, with the checker from GitHub's own editors. Run with tsx: the checker imports
+ * JSON as bundlers do, which Node.js alone doesn't support (0.3.61). Usage: no arguments, or the files to check.
  */
 
 const given = process.argv.slice(2);
@@ -24,7 +24,7 @@ for (const file of files) {
 console.log(`Checked ${files.length} workflows as GitHub does: ${faults} faults.`);
 process.exitCode = faults > 0 ? 1 : 0;
 
-/** A workflow that another one calls, of this repository. */
+/** A workflow of this repository that another one calls. */
 async function calledWorkflow(called: object): Promise<{ name: string; content: string }> {
   if (!("path" in called)) throw new Error("A workflow of another repository is called.");
   const name = String(called.path);

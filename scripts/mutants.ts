@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 
 /**
- * Mutation testing: changes the code in one place after another, and sees whether a unit test of the same folder
+ * Mutation testing: changes the code in one place after another, and checks whether a unit test in the same folder
  * fails. Prints a score per folder and the mutants that no test noticed. docs/testing.md explains those that remain.
  */
 
@@ -19,7 +19,7 @@ const FOLDERS = [
   "inspected",
 ];
 
-/** In percent of the mutants. */
+/** Percentage of the mutants. */
 const LEAST_SCORE = 85;
 
 /** Fakes and tables that only tests use. */

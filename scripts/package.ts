@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import project from "../package.json" with { type: "json" };
 import { billOfMaterials, componentsIn, type LockFile } from "../packaging/sbom.ts";
 
-/** What goes with the archives that `npm run zip` has made: the bill of materials, and the digests of all. */
+/** What accompanies the archives that `npm run zip` has made: the bill of materials, and the digests of everything. */
 
 const FOLDER = process.env["KEYCARD_OUT_DIR"] || ".output";
 const name = `${project.name}-${project.version}`;

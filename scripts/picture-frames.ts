@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Pages that put pictures of parts together as a person sees them in the browser's window. */
+/** Pages that combine screenshots of parts as they appear in the browser's window. */
 
 const image = (png: Buffer) => `data:image/png;base64,${png.toString("base64")}`;
 
@@ -32,7 +32,7 @@ export function beside(page: Buffer, panel: Buffer): string {
     <img src="${image(page)}"><img src="${image(panel)}">`;
 }
 
-/** What the stores show in their lists. */
+/** The tile that stores show in their lists. */
 export function tile(): string {
   const icon = readFileSync(new URL("./icon/icon.svg", import.meta.url), "utf8");
   return `<!doctype html>

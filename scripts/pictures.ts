@@ -14,14 +14,14 @@ import { beside, inTheCorner, tile } from "./picture-frames.ts";
 import { smallPng } from "./small-png.ts";
 
 /**
- * `npm run pictures`: the pictures of the README and of the stores, from the real extension on the sandbox's ticket. All
- * people in them are the sandbox's. They differ a little from machine to machine, by its fonts, and with the day.
+ * `npm run pictures`: the screenshots for the README and the stores, from the real extension on the sandbox's ticket.
+ * All people in them are the sandbox's. They differ slightly between machines, because of fonts, and by day.
  */
 
 const README = "docs/pictures";
 const STORES = "docs/store/pictures";
 
-/** As the Chrome Web Store wants them. */
+/** The size that the Chrome Web Store requires. */
 const SIZE = { width: 1280, height: 800 };
 
 const sandbox = await startSandboxProcess();
@@ -30,7 +30,7 @@ const browser = await launchWithExtension(extension, {
   headless: true,
   colorScheme: "light",
   viewport: SIZE,
-  // Dates are in the reader's zone: not in this machine's.
+  // Dates are in UTC, not in this machine's time zone.
   env: { ...process.env, TZ: "UTC" } as Record<string, string>,
   args: ["--hide-scrollbars", "--disable-lcd-text", "--font-render-hinting=none"],
 });
@@ -70,7 +70,7 @@ async function takeAll({ context, address }: ExtensionBrowser): Promise<void> {
     await keepPopup(popup, "on-this-page", "3-on-this-page");
   });
 
-  // The panel follows her, whose account is disabled and whose grant has not ended.
+  // The panel follows her lookup; her account is disabled and her grant hasn't ended.
   await ticket.bringToFront();
   const whose = await hover(ticket, ticket.getByTestId(TEST_IDS.threadMailto).first());
   await whose.locator("main[data-state=found]").waitFor();
@@ -118,7 +118,7 @@ async function withPopup(page: Page, use: (popup: Popup) => Promise<void>): Prom
   await popup.read("window.close()");
 }
 
-/** @param name how the button's words begin */
+/** @param name how the button's name begins */
 async function click(popup: Popup, name: string): Promise<void> {
   const button = `[...document.querySelectorAll("button")].find((one) => one.innerText.startsWith("${name}"))`;
   await popup.until(button);

@@ -1,13 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-/** @returns the path of a program of this machine */
+/** @returns the path of a program on this machine */
 export function onPath(name: string): string | undefined {
   const { status, stdout } = spawnSync("which", [name], { encoding: "utf8" });
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Runs a command, its words shown; a failure shows in what is found afterwards. */
+/** Runs a command with visible output; a failure shows in what is found afterwards. */
 export function run(command: string, args: string[]): void {
   try {
     execFileSync(command, args, {
@@ -19,7 +19,9 @@ export function run(command: string, args: string[]): void {
   }
 }
 
-/** Whether programs can be had from Debian without asking anybody. Ubuntu's browsers are snaps, which will not do. */
+/**
+ * Whether programs can be installed from Debian without prompts. Ubuntu's browsers are snaps, which don't work here.
+ */
 export function canInstallFromDebian(): boolean {
   const release = "/etc/os-release";
   const isDebian = existsSync(release) && /^ID=debian$/m.test(readFileSync(release, "utf8"));

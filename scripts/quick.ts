@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 
 /**
- * What one runs before every commit: types, lint, the unit tests of what has changed, and one hover in a real browser.
- * All at the same time; what fails is shown whole.
+ * For before every commit: types, lint, the unit tests of what has changed, and one hover in a real browser. All at the
+ * same time; the output of a failed step is shown completely.
  */
 
 interface Step {
@@ -10,7 +10,7 @@ interface Step {
   command: string[];
 }
 
-/** What the work is compared with: main as others have it, else as it is here. */
+/** What the work is compared with: the remote's main, otherwise the local one. */
 function base(): string {
   const known = ["origin/main", "main"].find(
     (name) => spawnSync("git", ["rev-parse", "--verify", "--quiet", name]).status === 0,

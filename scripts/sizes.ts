@@ -7,7 +7,7 @@ import { BUDGETS, type Size, sizesOfFiles, sizesOfParts } from "../packaging/siz
 import { buildExtension } from "../tests/harness/build-extension.ts";
 import { inTreeOf, whereLeft } from "./tree-of-commit.ts";
 
-/** `npm run sizes`: what the extension weighs, beside its budgets, or before and after a change. */
+/** `npm run sizes`: the extension's sizes, next to its budgets, or before and after a change. */
 
 const HELP = `Usage: npm run sizes -- [--against REF | --parts]
 
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   console.log(inMarkdown([sizes, table(["file", ...head], files)]));
 }
 
-/** Of each name, its size before and after, and how much more it is gzipped. */
+/** For each name, its size before and after, and the difference in gzipped size. */
 function comparison(
   before: ReadonlyMap<string, Size>,
   after: ReadonlyMap<string, Size>,

@@ -2,11 +2,11 @@ import { crc32, deflateSync } from "node:zlib";
 import { PNG } from "pngjs";
 
 /**
- * A picture of a screen in a third of its bytes: with a palette. What has no place in it is but a shade at the edge of a
- * letter, and becomes the nearest color.
+ * Reduces a screenshot to a third of its bytes with a palette. Colors outside the palette are only shades at the edges
+ * of letters, and become the nearest color.
  *
  * @param png without transparency
- * @param colors in the palette, 256 at most
+ * @param colors in the palette, at most 256
  */
 export function smallPng(png: Buffer, colors = 256): Buffer {
   const { width, height, data } = PNG.sync.read(png);
@@ -23,14 +23,14 @@ export function smallPng(png: Buffer, colors = 256): Buffer {
   for (const color of counts.keys())
     if (!places.has(color)) places.set(color, nearest(color, palette));
 
-  // Each line begins with the number of its filter: none.
+  // Each line begins with its filter type: none.
   const lines = Buffer.alloc((width + 1) * height);
   for (const [place, pixel] of pixels.entries())
     lines[place + Math.floor(place / width) + 1] = places.get(pixel) ?? 0;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // 8 bits each, of the palette.
+  // 8 bits per pixel, indexed color.
   header.set([8, 3, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
@@ -43,7 +43,7 @@ export function smallPng(png: Buffer, colors = 256): Buffer {
 
 const parts = (color: number): number[] => [color >> 16, (color >> 8) & 0xff, color & 0xff];
 
-/** The most frequent colors, and of the others those that are as far apart as so few must be: rare ones count too. */
+/** The most frequent colors, and of the others those that are farthest apart: rare colors matter too. */
 function paletteOf(byFrequency: number[], colors: number): number[] {
   const frequent = byFrequency.slice(0, (colors * 3) / 4);
   const others = byFrequency.slice(frequent.length);
@@ -58,7 +58,7 @@ function paletteOf(byFrequency: number[], colors: number): number[] {
   }
 }
 
-/** The square of it. */
+/** Squared. */
 function distance(one: number, other: number): number {
   const red = (one >> 16) - (other >> 16);
   const green = ((one >> 8) & 0xff) - ((other >> 8) & 0xff);

@@ -6,7 +6,7 @@ import type { JSONReport } from "@playwright/test/reporter";
 import { wholeNumber } from "../sandbox/whole-number.ts";
 import { failuresIn } from "./steady/failures.ts";
 
-/** Runs the end-to-end tests again and again on a busy machine, and lists every test that ever failed. */
+/** Runs the end-to-end tests repeatedly on a busy machine, and lists every test that ever failed. */
 
 const FOLDER = ".output/steady";
 
@@ -50,7 +50,7 @@ function readOptions(): Options | undefined {
   };
 }
 
-/** @returns the report of one run of the tests of a browser, which may all have been filtered out */
+/** @returns the report of one run of a browser's tests, all of which can have been filtered out */
 async function runOnce(
   browser: keyof typeof BROWSERS,
   name: string,

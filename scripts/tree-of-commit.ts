@@ -5,16 +5,16 @@ import { join, resolve } from "node:path";
 
 const git = (...args: string[]) => execFileSync("git", args, { encoding: "utf8" }).trim();
 
-/** The commit where this branch left another. @throws Error when there is no such ref */
+/** The commit where this branch diverged from another. @throws Error if there is no such ref */
 export function whereLeft(ref: string): string {
   return git("merge-base", ref, "HEAD");
 }
 
 /**
- * Lays a commit out in a temporary folder of its own, with its packages, for as long as something is done there. These are
- * the packages here where it wants the same.
+ * Checks out a commit into a temporary folder, with its packages, while a function runs. The packages here are used if
+ * the commit needs the same ones.
  *
- * @param use given the folder
+ * @param use called with the folder
  */
 export async function inTreeOf<T>(commit: string, use: (tree: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "keycard-lookup-tree-"));

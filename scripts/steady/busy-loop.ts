@@ -1,6 +1,6 @@
-/** A processor's worth of work, as another program would do it, until whoever started it goes away. */
+/** Keeps one processor busy, as another program would, until the process that started it is gone. */
 
-/** ms of work before it looks whether it is still wanted. */
+/** ms of work between checks whether it is still needed. */
 const SPELL_MS = 200;
 
 process.on("disconnect", () => process.exit());

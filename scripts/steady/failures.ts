@@ -7,7 +7,7 @@ export interface Failure {
   runs: { run: number; message: string; trace: string | undefined }[];
 }
 
-/** Every test that failed in any of the runs, in the order of the first report that has it. */
+/** Every test that failed in any run, in the order of the first report that has it. */
 export function failuresIn(reports: readonly { run: number; report: JSONReport }[]): Failure[] {
   const failures = new Map<string, Failure>();
   const note = (name: string, run: number, message: string, trace?: string) => {
