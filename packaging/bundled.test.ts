@@ -9,6 +9,6 @@ test.each([
   ["\0vite/preload-helper.js", "vite"],
   ["\0virtual:wxt-background-entrypoint?/project/entrypoints/background.ts", "wxt"],
   ["/home/me/project/lib/limits.ts", undefined],
-])("%j is of %s", (id, name) => {
+])("%j belongs to %s", (id, name) => {
   expect(packageOf(id)).toBe(name);
 });

@@ -1,12 +1,12 @@
 import type { Plugin } from "vite";
 
-/** Code that the bundler itself writes, by how its modules begin; all other such modules are WXT's. */
+/** Code that the bundler itself writes, by the prefix of its module IDs; all other such modules are WXT's. */
 const WRITTEN_BY = { "\0rolldown/": "rolldown", "\0vite/": "vite" };
 
 /**
- * Notes the npm packages whose code stands in what is built.
+ * Records the npm packages whose code is in the build.
  *
- * @param names filled with their names, through all builds that the extension is made by
+ * @param names filled with their names, across all builds of the extension
  */
 export function noteBundled(names: Set<string>): Plugin {
   return {
@@ -23,7 +23,7 @@ export function noteBundled(names: Set<string>): Plugin {
   };
 }
 
-/** @returns the npm package that a module is of, undefined for one of our own */
+/** @returns the npm package of a module, undefined for one of our own */
 export function packageOf(moduleId: string): string | undefined {
   const [, inPackage] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(moduleId) ?? [];
   if (inPackage !== undefined) return inPackage;

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 
-/** The languages of the extension: each file of locales/ is one, and nothing else lists them. */
+/** The languages of the extension: each file of locales/ is one, and they are listed nowhere else. */
 
 const ENGLISH = "en";
 
-/** Those that English was translated into, by their codes (BCP 47). */
+/** The translations of the English texts, by their codes (BCP 47). */
 export const TRANSLATIONS: readonly string[] = readdirSync("locales")
   .map((file) => file.replace(/\.json$/, ""))
   .filter((language) => language !== ENGLISH)

@@ -6,21 +6,21 @@ export interface ShippedPackage {
   version: string;
   /** As an SPDX expression. */
   license: string;
-  /** The words of the license, with who holds the rights. */
+  /** The text of the license, with the copyright holders. */
   words: string;
 }
 
-/** Published without the words of their license: those of a package of the same repository (wxt-dev/wxt) hold. */
+/** Published without their license text: that of a package in the same repository (wxt-dev/wxt) applies. */
 const LICENSED_AS: Record<string, string> = {
   wxt: "@wxt-dev/webextension-polyfill",
   "@wxt-dev/browser": "@wxt-dev/webextension-polyfill",
   "@wxt-dev/i18n": "@wxt-dev/webextension-polyfill",
 };
 
-/** Licenses that let their code be shipped in this extension, with nothing to do but to pass on their words. */
+/** Licenses under which code can be shipped in this extension if only their texts are included. */
 const ACCEPTED = ["MIT", "Apache-2.0", "BlueOak-1.0.0", "ISC", "MPL-2.0"];
 
-/** @throws Error for a package without a license, or with one that nobody has looked at yet */
+/** @throws Error for a package without a license, or with one that no one has reviewed yet */
 export function shippedPackage(name: string): ShippedPackage {
   const { version, license } = JSON.parse(
     readFileSync(`node_modules/${name}/package.json`, "utf8"),
@@ -34,7 +34,7 @@ function wordsOf(name: string): string {
   const folder = `node_modules/${name}`;
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.md|\.txt)?$/i.test(entry));
   if (file === undefined) throw new Error(`${name} is bundled, but comes without a license file.`);
-  // What a build tool bundles itself is listed after its own license, and does not come along.
+  // Packages that a build tool bundles itself are listed after its own license, and aren't included.
   const [own = ""] = readFileSync(`${folder}/${file}`, "utf8").split(
     /^#+ Licenses of bundled dependencies/m,
   );
@@ -45,7 +45,7 @@ const byName = (a: ShippedPackage, b: ShippedPackage) => (a.name < b.name ? -1 :
 
 const RULE = "-".repeat(80);
 
-/** LICENSES.txt, which stands in every package: the extension's own license, and those of what is bundled with it. */
+/** LICENSES.txt, which is in every package: the extension's own license, and those of what is bundled with it. */
 export function licensesText(ownWords: string, packages: readonly ShippedPackage[]): string {
   return [
     "Keycard Lookup is made available under this license:",

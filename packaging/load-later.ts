@@ -1,13 +1,13 @@
 import type { Plugin } from "vite";
 
-/** Where Vite has the code that loads a part later, with what belongs to it. */
+/** Vite's module with the code that loads a part later, together with its dependencies. */
 const PRELOAD = "\0vite/preload-helper.js";
 
 /**
- * Vite's own first has the browser fetch all scripts of a part, waits for its styles, and tells of failures by an event:
- * 1.3 kB in each page. Here the browser finds the scripts by itself, in the same package, and only the styles are waited
- * for, without which the part would be drawn bare (`modulePreload` in wxt.config.ts names no others). Fails, as an import
- * does, when one of them can't be loaded.
+ * Vite's own version first has the browser fetch all scripts of a part, waits for its styles, and reports failures with
+ * an event: 1.3 kB in each page. Here the browser finds the scripts by itself, in the same package, and only the styles
+ * are awaited, without which the part would be drawn unstyled (`modulePreload` in wxt.config.ts names nothing else).
+ * Rejects, like an import, if one of them can't be loaded.
  */
 const LOADER = `
 const sheets = {};
@@ -28,7 +28,7 @@ export const __vitePreload = async (load, paths = []) => {
 };
 `;
 
-/** Has parts of a page loaded by less code than Vite's. */
+/** Loads parts of a page with less code than Vite's. */
 export const loadLater: Plugin = {
   name: "keycard-lookup:load-later",
   apply: "build",

@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 const MENTIONS = fileURLToPath(new URL("../lib/mentions/index.ts", import.meta.url));
 const GIVEN = fileURLToPath(new URL("../lib/page/given-mentions.ts", import.meta.url));
 
-/** Builds a script that takes lib/mentions from page-mentions.js instead of carrying a copy. */
+/** Builds a script that takes lib/mentions from page-mentions.js instead of including a copy. */
 export const mentionsOnce: Plugin = {
   name: "keycard-lookup:mentions-once",
   enforce: "pre",

@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 
-/** An npm package, as LICENSES.txt of an extension names it. */
+/** An npm package, as named in an extension's LICENSES.txt. */
 export interface Component {
   name: string;
   version: string;
   license: string;
 }
 
-/** What the lock file says: for each folder in node_modules the digest of what npm put there. */
+/** The lock file's content: for each folder in node_modules, the digest of what npm installed there. */
 export interface LockFile {
   packages: Record<string, { version?: string; integrity?: string }>;
 }
 
-/** The packages that LICENSES.txt names, which a build makes from what it really bundles. */
+/** The packages in LICENSES.txt, which a build creates from what it really bundles. */
 export function componentsIn(licenses: string): Component[] {
   return [...licenses.matchAll(/^-{80}\n(\S+) (\S+) \((.+)\)$/gm)].map(
     ([, name = "", version = "", license = ""]) => ({ name, version, license }),
@@ -20,9 +20,9 @@ export function componentsIn(licenses: string): Component[] {
 }
 
 /**
- * A bill of materials in CycloneDX 1.6. It depends on nothing but what is given: no time, no chance.
+ * A bill of materials in CycloneDX 1.6. It depends only on its inputs: not on time or randomness.
  *
- * @throws Error when the lock file has another version of a package than was bundled
+ * @throws Error if the lock file has another version of a package than was bundled
  */
 export function billOfMaterials(
   extension: { name: string; version: string; description: string; license: string },
@@ -77,7 +77,7 @@ function asComponent({ name, version, license }: Component, lock: LockFile) {
   };
 }
 
-/** A UUID of version 8 (RFC 9562, section 5.8), the same for the same text. */
+/** A version 8 UUID (RFC 9562, section 5.8), the same for the same text. */
 function uuidOf(text: string): string {
   const digest = createHash("sha256").update(text).digest("hex");
   return digest.replace(

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** What a build weighs: each file that is shipped, and each part with all that it loads at once. */
+/** The sizes of a build: each shipped file, and each part with everything that it loads at once. */
 
 /** Bytes, minified and gzipped (design, section 6). `tests/unit/package.test.ts` fails when one is exceeded. */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  // What every frame of a page carries; what is put in later keeps within the next, each by itself.
+  // What every frame of a page loads; each part that is injected later has its own budget below.
   "content-scripts/page.js": 3_100,
   "page-mentions.js": 5_600,
   "page-look.js": 7_000,
@@ -36,7 +36,7 @@ interface Part extends Size {
   files: string[];
 }
 
-/** Each file of a build, by its name without the hash of its contents. @param extension folder of the build */
+/** Each file of a build, by its name without the content hash. @param extension folder of the build */
 export function sizesOfFiles(extension: string): Map<string, Size> {
   const sizes = new Map<string, Size>();
   for (const file of filesIn(extension)) {
@@ -49,8 +49,8 @@ export function sizesOfFiles(extension: string): Map<string, Size> {
 }
 
 /**
- * Scripts and pages of a build, each with all that it loads before it first paints; a page that loads more by itself is
- * there once more with that. @param extension as above
+ * A build's scripts and pages, each with everything that it loads before its first paint; a page that loads more by
+ * itself has a second entry that includes it. @param extension as above
  */
 export function sizesOfParts(extension: string): Map<string, Part> {
   const entries = filesIn(extension).filter((file) =>
@@ -87,7 +87,10 @@ function sizeOf(files: readonly string[]): Size {
   };
 }
 
-/** A file and all that it names to be loaded, through all imports. @param naming how files are named; group 1 is one */
+/**
+ * A file and everything that it references, through all imports. @param naming patterns of references; group 1 is the
+ * file
+ */
 function loadedBy(root: string, entry: string, naming: readonly RegExp[]): Set<string> {
   const files = new Set([entry]);
   for (const file of files) {
@@ -98,14 +101,14 @@ function loadedBy(root: string, entry: string, naming: readonly RegExp[]): Set<s
   return files;
 }
 
-/** As Vite writes what is loaded with the file: scripts and styles that a page names, and imports in scripts. */
+/** How Vite writes what is loaded with the file: scripts and styles that a page names, and imports in scripts. */
 const AT_ONCE = [/(?:src=|href=|from|import)\s*["'`](\.{0,2}\/[^"'`]+\.(?:js|css))["'`]/g];
 
-/** As it writes what is loaded when it is wanted: imports, and in a list from the root the styles that belong to them. */
+/** How it writes what is loaded on demand: imports, and a list of their styles, from the root. */
 const LATER = [
   /import\(["'`](\.{1,2}\/[^"'`]+\.js)["'`]\)/g,
   /["'`]((?:chunks|assets)\/[\w-]+\.(?:js|css))["'`](?=[\],])/g,
 ];
 
-/** What Vite puts into the names of chunks and assets. */
+/** Vite's hash in the names of chunks and assets. */
 const HASH = /-[\w-]{8}(?=\.(?:js|css)$)/;

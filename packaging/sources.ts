@@ -7,7 +7,7 @@ export interface SourceFiles {
   exclude: string[];
 }
 
-/** What git tracks; where the sources were unpacked from such an archive, all that .gitignore does not name. */
+/** Files tracked by git; in an unpacked sources archive, all files that .gitignore doesn't exclude. */
 export function sourceFiles(): SourceFiles {
   if (existsSync(".git")) {
     const tracked = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" });

@@ -25,7 +25,7 @@ export function readStoreSources(): StoreSources {
   };
 }
 
-/** Its size stands in the first chunk of a PNG file. */
+/** The size is in the first chunk of a PNG file. */
 function pictureOf(file: string): StoreSources["pictures"][number] {
   const png = readFileSync(`${PICTURES}/${file}`);
   return { file, width: png.readUInt32BE(16), height: png.readUInt32BE(20) };

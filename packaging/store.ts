@@ -1,4 +1,6 @@
-/** What the stores ask for, made from what stands elsewhere in the project, so that it is said once and stays true. */
+/**
+ * What the stores ask for, generated from the rest of the project, so that everything is written once and stays true.
+ */
 
 export interface StoreSources {
   /** docs/permissions.md */
@@ -11,13 +13,13 @@ export interface StoreSources {
   names: Record<string, { name: string; description: string }>;
   /** The languages of these, in words. */
   languages: string;
-  /** What the Firefox manifest declares to be collected. */
+  /** The data collection that the Firefox manifest declares. */
   declared: readonly string[];
   /** Pictures for the stores, by their file names, with their sizes in pixels. */
   pictures: readonly { file: string; width: number; height: number }[];
 }
 
-/** Characters that the Chrome Web Store takes for a short description, and for the reason of one permission. */
+/** Maximum characters in the Chrome Web Store for a short description, and for the reason of one permission. */
 export const SHORT_MAX = 132;
 export const REASON_MAX = 1_000;
 
@@ -28,7 +30,7 @@ const SINGLE_PURPOSE =
   "Keycard Lookup shows who a Keycard user is. Hover an e-mail address or user ID on a page, search, or use the context " +
   "menu or keyboard. It then reads that one user from the Keycard API with your own key, and shows the record.";
 
-/** @returns the files of docs/store that are made, by name */
+/** @returns the generated files of docs/store, by name */
 export function storeTexts(sources: StoreSources): Record<string, string> {
   return {
     "listing.md": listing(sources),
@@ -92,11 +94,11 @@ None. All code is in the package. The content security policy allows no scripts 
 `;
 }
 
-/** A question of the stores about one kind of data, by Firefox's name for it where it has one. */
+/** A store's question about one kind of data, by Firefox's name for it if there is one. */
 interface Kind {
   chrome: string;
   firefox: string;
-  /** Undefined: it is not handled. */
+  /** Undefined: it isn't handled. */
   why?: string;
 }
 
@@ -150,7 +152,7 @@ ${section(sources.privacy, "## What leaves your computer").trim()}
 `;
 }
 
-/** The text below a heading of the second level. */
+/** The text below a second-level heading. */
 function section(markdown: string, heading: string): string {
   const [, after] = markdown.split(`\n${heading}\n`);
   if (after === undefined) throw new Error(`There is no section "${heading}".`);
@@ -167,7 +169,7 @@ function parts(text: string): { heading: string; body: string }[] {
     });
 }
 
-/** Without references to our files, which a reviewer's form cannot follow, and without marks. */
+/** Without links to our files, which a reviewer can't follow in a form, and without markup. */
 function plain(markdown: string): string {
   return markdown
     .replace(/\s*\((?:\[[^\]]+\]\([^)]+\)(?:,\s*)?)+\)/g, "")
@@ -176,12 +178,12 @@ function plain(markdown: string): string {
     .replace(/\s*\n\s*/g, " ");
 }
 
-/** As a block that can be copied out of the page. */
+/** As a block that can be copied from the page. */
 function quoted(text: string): string {
   return `\`\`\`text\n${wrapped(text.trim())}\n\`\`\``;
 }
 
-/** Lines of 110 characters at most; an empty line stays one. */
+/** Lines of at most 110 characters; empty lines are kept. */
 function wrapped(text: string): string {
   return text
     .split("\n")

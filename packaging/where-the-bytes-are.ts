@@ -5,13 +5,13 @@ import { packageOf } from "./bundled.ts";
 import { sizeOfFile, sizesOfParts } from "./sizes.ts";
 
 /**
- * Of what a page loads at first paint, how much is whose. A file's gzipped bytes are shared out by how much of the
- * minified code is of each: what one shares with another is worth less than that, so this is where the bytes are, not what
- * would be saved.
+ * Which sources a page's bytes at first paint come from. A file's gzipped bytes are divided in proportion to each
+ * source's minified code. Code that resembles other code compresses better than that, so this shows where the bytes
+ * are, not what removing something would save.
  *
  * @param extension folder of a build with source maps
  * @param page such as `card.html`
- * @param groupOf whose a source file is, by its path in the project or an npm package's name
+ * @param groupOf the group of a source file, by its path in the project or an npm package's name
  * @returns gzipped bytes of each group, the largest first
  */
 export function whereTheBytesAre(
@@ -30,7 +30,7 @@ export function whereTheBytesAre(
   return new Map([...sums].sort(([, a], [, b]) => b - a));
 }
 
-/** Bytes of a built file by the source that they were made of. @param whole how many it has */
+/** Bytes of a built file by source. @param whole the file's total */
 function sharesOf(file: string, whole: number): Map<string, number> {
   if (!file.endsWith(".js")) return new Map([[file.slice(file.lastIndexOf(".") + 1), whole]]);
   const shares = new Map<string, number>();
@@ -39,7 +39,7 @@ function sharesOf(file: string, whole: number): Map<string, number> {
   return new Map([...shares].map(([source, bytes]) => [source, (bytes / known) * whole]));
 }
 
-/** For each character of a script, which source it is of; what the bundler has added goes with what stands before it. */
+/** The source of each character of a script; code added by the bundler counts with what comes before it. */
 function* sourcesOf(file: string): Generator<string> {
   const code = readFileSync(file, "utf8");
   const path = `${file}.map`;
