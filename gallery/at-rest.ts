@@ -1,4 +1,4 @@
-/** Timers that run longer than this are no part of coming to rest: they refresh, or take a word away again. */
+/** Longer timers don't count for coming to rest: they refresh, or remove a text again. */
 const SOON_MS = 500;
 
 /** Longer than anything on the stage takes. */
@@ -6,7 +6,7 @@ const PATIENCE_MS = 5_000;
 
 const pending = new Set<ReturnType<typeof setTimeout>>();
 
-/** Knows from now on which timers are to run soon. */
+/** Records from now on which timers will fire soon. */
 export function watchTimers(): void {
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   Object.assign(globalThis, {
@@ -27,7 +27,7 @@ export function watchTimers(): void {
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Waits until no timer is to run soon, nothing has changed for two frames, and all fonts are there. */
+/** Waits until no timer will fire soon, nothing has changed for two frames, and all fonts are loaded. */
 export async function atRest(): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   let changed = false;

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { SPOKEN } from "./speak.ts";
 
-/** How fixtures are looked at, and which. */
+/** Which fixtures are shown, and how. */
 
 const MADE_UP: Record<string, string> = {
   pseudo: "Longer, accented",
@@ -17,7 +17,7 @@ export const THEMES = { system: "As the system", light: "Light", dark: "Dark" };
 
 export const SIZES = { 1: "100 %", 1.5: "150 %", 2: "200 %" };
 
-/** Kept in the page's address, so that a reload, which each saved file brings about, forgets none of them. */
+/** Stored in the page's URL, so that a reload, which each saved file causes, forgets none of them. */
 const kept = new URLSearchParams(location.search);
 
 export const choices = {

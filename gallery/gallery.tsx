@@ -109,7 +109,7 @@ function Stage({ component, name }: { component: string; name: string }) {
         title={`${component}: ${name}`}
         src={address}
         loading="lazy"
-        // As in a window of this size that is zoomed.
+        // As in a zoomed window of this size.
         style={{ width: `${width / zoom}px`, height: `${height / zoom}px`, zoom }}
       />
     </figure>

@@ -6,7 +6,7 @@ import { pseudo } from "./pseudo.ts";
 /** A language of the extension, by its code, or `pseudo` or `rtl`. */
 export type Language = string;
 
-/** The languages in which fixtures are drawn: the extension's, and two that show what further ones would break. */
+/** The languages in which fixtures are drawn: the extension's, and two that show what other languages would break. */
 export function languages(): Record<Language, Texts> {
   const own = LANGUAGES.map((language) => [language, textsIn(language)] as const);
   const longer: Texts = {

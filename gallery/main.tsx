@@ -2,7 +2,7 @@ import { render } from "preact";
 import { speak } from "./speak.ts";
 import "./gallery.css";
 
-/** The page of all fixtures. It is for those who work on this project, so its own words are English. */
+/** The page of all fixtures. It is for developers of this project, so its own texts are English. */
 
 speak("en");
 const { Gallery } = await import("./gallery.tsx");

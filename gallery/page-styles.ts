@@ -13,9 +13,11 @@ const entrypoints = import.meta.glob<string>("../entrypoints/*/*.{ts,tsx}", {
 
 const dress = document.createElement("style");
 
-/** Gives this document the style sheets of a page of the extension, in the order in which it loads them, and no others. */
+/**
+ * Gives this document the style sheets of a page of the extension, in the order in which it loads them, and no others.
+ */
 export function dressAs(page: PageName): void {
-  // In the order of their names `main` comes before what it loads later.
+  // In alphabetical order `main` comes before what it loads later.
   const code = Object.entries(entrypoints)
     .filter(([path]) => path.includes(`/${page}/`))
     .map(([, text]) => text)

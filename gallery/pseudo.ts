@@ -1,6 +1,6 @@
 /**
- * English as a test of layout: accented, a third longer and in brackets, so that text that is cut, and text that comes
- * from no message, can be seen. What a text takes in stays as it is: `{name}`, `$1`, and the ` | ` between plurals.
+ * English as a test of layout: accented, a third longer and in brackets, which shows text that is cut off and text that
+ * isn't from a message. Placeholders stay as they are: `{name}`, `$1`, and the ` | ` between plurals.
  */
 export function pseudo(text: string): string {
   return text.split(" | ").map(pseudoForm).join(" | ");
@@ -24,7 +24,7 @@ function pseudoForm(text: string): string {
   return `[${accented.join("")}${longer(Math.ceil(letters / 3))}]`;
 }
 
-/** Words of nothing, which may break between lines as those of other languages do. */
+/** Meaningless words, which can break between lines as those of other languages do. */
 function longer(chars: number): string {
   return " lörém".repeat(Math.ceil(chars / 6)).slice(0, chars);
 }

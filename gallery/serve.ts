@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 import { build, preview } from "vite";
 
 /**
- * `npm run fixtures`: all components in all their states, as the tests load them. What is saved is built at once, and
- * there when the page is reloaded.
+ * `npm run fixtures`: all components in all their states, as the tests load them. Saved files are built at once, and
+ * are there when the page is reloaded.
  */
 
 const configFile = "gallery/vite.config.ts";

@@ -7,7 +7,7 @@ import { type PageName, pageOf } from "./page-of.ts";
 import { dressAs } from "./page-styles.ts";
 import { Surroundings } from "./surroundings.tsx";
 
-/** How long texts that must stand there may take on a busy machine, ms. */
+/** How long required texts can take to appear on a busy machine, ms. */
 const PATIENCE_MS = 20_000;
 
 const modules = import.meta.glob<Fixture[]>("../components/**/*.fixtures.tsx", {
@@ -16,13 +16,13 @@ const modules = import.meta.glob<Fixture[]>("../components/**/*.fixtures.tsx", {
 
 /** What tests use of the stage. */
 export interface Stage {
-  /** Names of the fixtures of the component that is on the stage. */
+  /** Names of the fixtures of the component on the stage. */
   names: string[];
   /** Puts another component on the stage, with the styles of its page; nothing is loaded again. */
   open(component: string): Promise<void>;
-  /** Draws a fixture, and waits until it is at rest. @returns which of the texts that must stand there do not */
+  /** Draws a fixture, and waits until it is at rest. @returns the required texts that are missing */
   show(name: string): Promise<string[]>;
-  /** What moves on and on in what was shown last. */
+  /** What keeps moving in the fixture that was shown last. */
   moving(): string[];
 }
 
@@ -32,7 +32,7 @@ declare global {
   }
 }
 
-/** @param first path of a fixture file below components/, without its ending */
+/** @param first path of a fixture file below components/, without extension */
 export async function setTheStage(first: string): Promise<void> {
   sayLanguage();
   bundledFonts();
@@ -80,7 +80,9 @@ export async function setTheStage(first: string): Promise<void> {
   addEventListener("hashchange", showAsked);
 }
 
-/** What begins with a moment's delay has come; what goes on and on stands still. @returns the latter, by name */
+/**
+ * Finishes animations with an end, such as a delayed appearance, and pauses endless ones. @returns the latter, by name
+ */
 function endAnimations(): string[] {
   const endless: string[] = [];
   for (const animation of document.getAnimations())
@@ -91,7 +93,7 @@ function endAnimations(): string[] {
   return endless;
 }
 
-/** Bars that the browser itself moves on and on, whatever is asked of it: no animation that could be ended. */
+/** Progress bars that the browser itself animates unconditionally: not animations that could be ended. */
 function ownBars(root: Element): string[] {
   const bars = [...root.querySelectorAll("progress:indeterminate")];
   return bars
@@ -99,7 +101,7 @@ function ownBars(root: Element): string[] {
     .map(({ className }) => `progress.${className}`);
 }
 
-/** In other languages, and with letters made longer, other texts stand there. */
+/** In other languages, and in pseudo-English, the texts are different. */
 const isEnglish = () => (new URLSearchParams(location.search).get("in") ?? "en") === "en";
 
 function missingOf(shows: readonly string[], root: Element): string[] {
@@ -107,7 +109,7 @@ function missingOf(shows: readonly string[], root: Element): string[] {
   return shows.filter((text) => !words.includes(text));
 }
 
-/** All that can be read or is named, as one text. */
+/** Everything that can be read or is a label, as one text. */
 function wordsIn(root: Element): string {
   const names = [...root.querySelectorAll("[aria-label]")].map(
     (element) => element.getAttribute("aria-label") ?? "",

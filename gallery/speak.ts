@@ -4,13 +4,13 @@ import type { Language } from "./languages.ts";
 
 declare const __TEXTS__: Record<Language, Texts>;
 
-// The build writes all texts into the place of the name: once is enough.
+// The build replaces the name by all texts: use it once only.
 const TEXTS = __TEXTS__;
 
-/** The languages that can be spoken. */
+/** The available languages. */
 export const SPOKEN: readonly Language[] = Object.keys(TEXTS);
 
-/** Lets everything that is loaded from now on speak a language: stands for the one browser interface of texts. */
+/** Makes everything that is loaded from now on use a language, by faking the one browser API for texts. */
 export function speak(language: Language): void {
   const texts = TEXTS[language] ?? {};
   Object.assign(globalThis, {

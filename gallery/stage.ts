@@ -3,8 +3,8 @@ import { speak } from "./speak.ts";
 import { stopClock } from "./stopped-clock.ts";
 
 /**
- * One component's fixtures, each drawn alone as on its page: `stage.html?of=card/card&in=de#found`. The time, the timers
- * and the language must stand before any module of the extension is loaded.
+ * One component's fixtures, each drawn alone as on its page: `stage.html?of=card/card&in=de#found`. The time, the
+ * timers and the language must be set up before any module of the extension is loaded.
  */
 
 const asked = new URLSearchParams(location.search);
@@ -14,7 +14,7 @@ watchTimers();
 speak(asked.get("in") ?? "en");
 document.documentElement.dataset["theme"] = asked.get("theme") ?? "system";
 
-// What takes the focus by itself would scroll the page of all fixtures to it.
+// Anything that takes the focus by itself would scroll the page of all fixtures to it.
 if (window.top !== window) {
   const { focus } = HTMLElement.prototype;
   HTMLElement.prototype.focus = function (options) {

@@ -1,7 +1,7 @@
-/** When everything on the stage happens. */
+/** The time of everything on the stage. */
 const NOW = Date.UTC(2026, 10, 2, 9, 14);
 
-/** Lets it always be the same moment, so that "3 days ago" and dates stay as they are. Timers go on. */
+/** Makes the time constant, so that "3 days ago" and dates stay the same. Timers keep running. */
 export function stopClock(): void {
   const RealDate = Date;
   function StoppedDate(...given: ConstructorParameters<typeof Date> | []) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { PageName } from "./page-of.ts";
 
-/** What is around a component on its page, for one that is no whole page. */
+/** The surroundings of a component on its page, unless it is a whole page itself. */
 export function Surroundings({ page, children }: { page: PageName; children: ComponentChildren }) {
   switch (page) {
     case "card":
