@@ -9,13 +9,14 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
-  // A test that fails now and then is a fault, of the product or of the test: `npm run steady` finds it. CI may try a
-  // test once more until all that it finds are mended.
+  // A test that fails intermittently shows a bug, in the product or in the test: `npm run steady` finds it. CI can
+  // retry a test once until all known ones are fixed.
   retries: process.env["CI"] === undefined ? 0 : 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
-  // Without snapshots, which would put scripts into the pages, and without pictures, which cost more than the tests.
+  // Without snapshots, which would inject scripts into the pages, and without screenshots, which cost more than the
+  // tests.
   use: {
     trace: process.env["KEYCARD_E2E_TRACE"]
       ? { mode: "retain-on-failure", snapshots: false, screenshots: false }

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Tests of what is shipped, which first has to be built. */
 const OF_PACKAGES = ["tests/unit/{package*,manifest}.test.ts"];
 
-/** Tests that put something in the place of a global or a module: each gets a process of its own. */
+/** Tests that replace a global or a module: each gets its own process. */
 const ALONE = [
   "lib/worker/**/*.test.ts",
   "lib/page/{card,look,marks,scan}/**/*.test.ts",
@@ -13,13 +13,13 @@ const ALONE = [
 ];
 
 export default defineConfig({
-  // What the build writes into the code (lib/build.ts), as a release has it.
+  // Constants that the build inserts (lib/build.ts), with a release's values.
   define: { __API_ORIGIN__: JSON.stringify("https://api.keycard.ai") },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     environment: "node",
     setupFiles: ["tests/unit/language.setup.ts", "tests/unit/words.setup.ts"],
-    // To end a test that hangs, on however busy a machine. No test is about how long something takes.
+    // Ends a test that hangs, on any busy machine. No test checks how long something takes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
@@ -29,7 +29,7 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,sandbox,packaging,tests/unit}/**/*.test.{ts,tsx}"],
           exclude: [...OF_PACKAGES, ...ALONE],
-          // Loading the same modules anew for each file took longer than the tests.
+          // Loading the same modules again for each file took longer than the tests.
           isolate: false,
         },
       },
@@ -44,7 +44,7 @@ export default defineConfig({
           include: OF_PACKAGES,
           globalSetup: ["tests/unit/package-builds.ts"],
           setupFiles: ["tests/unit/package.setup.ts"],
-          // Last, since they wait for the builds.
+          // Last, because they wait for the builds.
           sequence: { groupOrder: 1 },
         },
       },

@@ -18,9 +18,9 @@ import { sourceFiles } from "./packaging/sources.ts";
 
 const apiOrigin = readApiOrigin(process.env["KEYCARD_API_ORIGIN"]);
 const here = (path: string) => new URL(path, import.meta.url).pathname;
-/** The scripts that page-mentions.js runs before (lib/sites/scripts.ts). */
+/** The scripts before which page-mentions.js is injected (lib/sites/scripts.ts). */
 const FIND_PEOPLE = new Set(["page-look", "page-behind", "page-asked", "page-marks", "page-list"]);
-/** Names of the npm packages of which there is code in the extension. */
+/** Names of the npm packages whose code is in the extension. */
 const bundled = new Set<string>();
 
 /** The entrypoints of a group that WXT builds together, each a group of its own; one alone stays what it is. */
@@ -31,15 +31,15 @@ export default defineConfig({
   modules: ["@wxt-dev/i18n/module"],
   imports: false,
   manifestVersion: 3,
-  // The end-to-end tests build for several sandboxes at once, each into a folder of its own.
+  // The end-to-end tests build for several sandboxes at once, each into its own folder.
   outDir: process.env["KEYCARD_OUT_DIR"] || ".output",
   hooks: {
     "build:before"({ config }) {
-      // Whatever the shell says: with another value JSX is built for developing, larger and with our files' paths.
+      // Overrides the shell's value: with another one JSX is built for development, larger and with our files' paths.
       if (config.command === "build") process.env["NODE_ENV"] = "production";
     },
     "build:publicAssets"({ config }, files) {
-      // While developing WXT adds code of its own, which is never shipped.
+      // During development WXT adds its own code, which is never shipped.
       if (config.command === "serve") return;
       const packages = [...bundled].map(shippedPackage);
       const contents = licensesText(readFileSync("LICENSE", "utf8"), packages);
@@ -62,27 +62,28 @@ export default defineConfig({
     plugins: [preact({ devToolsEnabled: false }), loadLater, noteBundled(bundled)],
     define: { __API_ORIGIN__: JSON.stringify(apiOrigin) },
     resolve: {
-      // WXT's context dispatches an event named after the extension's id on the page's document, and
-      // a page can forge the one that ends it (docs/decisions/0004-own-content-script-context.md).
+      // WXT's context dispatches an event named after the extension's ID on the page's document, and a page can forge
+      // the one that ends it (docs/decisions/0004-own-content-script-context.md).
       alias: { "wxt/utils/content-script-context": here("./lib/page/context.ts") },
     },
     // The preload polyfill would be a second place that calls fetch (design, invariant 5).
     build: {
-      // Only to see where the bytes are (npm run sizes -- --parts): nothing that is shipped has or names one.
+      // Only to show where the bytes are (npm run sizes -- --parts): nothing that is shipped has or names a source map.
       sourcemap: process.env["KEYCARD_SOURCE_MAPS"] ? "hidden" : false,
       target: `chrome${OLDEST_CHROMIUM}`,
       modulePreload: {
         polyfill: false,
-        // Of a part that is loaded later (packaging/load-later.ts).
+        // For a part that is loaded later (packaging/load-later.ts).
         resolveDependencies: (_, files, { hostType }) =>
           hostType === "js" ? files.filter((file) => file.endsWith(".css")) : files,
       },
       ...(command === "build" && {
         rollupOptions: {
           output: {
-            // Libraries write to the console where something is odd. Nothing of ours may stand there, nor in theirs.
+            // Libraries log oddities to the console. Neither our code nor theirs is allowed to write there.
             minify: { compress: { dropConsole: true } },
-            // As `var`, which Vite 8 makes of it, no `const` is written out where it is used: 1 % of a page script.
+            // Vite 8 turns top-level `const` into `var`, and then doesn't inline constants where they are used: 1% of a
+            // page script.
             topLevelVar: false,
           },
         },
@@ -104,7 +105,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: OLDEST_CHROMIUM,
-          // Firefox hands policies on without one.
+          // Firefox passes on policies without one.
           storage: { managed_schema: "managed-schema.json" },
         }),
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
@@ -138,7 +139,7 @@ export default defineConfig({
     ],
     ...(command === "build" && {
       content_security_policy: { extension_pages: contentSecurityPolicy(apiOrigin) },
-      // Firefox knows no such key: there, and everywhere, nobody listens to messages from outside.
+      // Firefox doesn't know this key: there, and everywhere, no one listens to messages from outside.
       ...(browser !== "firefox" && { externally_connectable: { ids: [] } }),
     }),
     commands: {
