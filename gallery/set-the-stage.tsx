@@ -81,7 +81,7 @@ export async function setTheStage(first: string): Promise<void> {
 }
 
 /**
- * Finishes animations with an end, such as a delayed appearance, and pauses endless ones. @returns the latter, by name
+ * Finishes animations with an end, such as a delayed appearance, and cancels endless ones. @returns the latter, by name
  */
 function endAnimations(): string[] {
   const endless: string[] = [];

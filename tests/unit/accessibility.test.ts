@@ -8,7 +8,7 @@ const parts = ["Perceivable", "Operable", "Understandable", "Robust"];
 const criteria = parts.flatMap((part) => rows(PAGE, part));
 const further = rows(PAGE, "Beyond WCAG").map(([what = "", shown = ""]) => [what, "", shown]);
 
-/** The titles in a file of tests, with `…` for what only the running test knows. */
+/** The titles in a test file, with `…` for what is known only at run time. */
 function titlesIn(file: string): string[] {
   const source = readFileSync(file, "utf8");
   const titles = [
@@ -26,7 +26,7 @@ describe.each([...criteria, ...further])("%s", (_criterion, _how, shown = "") =>
   });
 });
 
-test("every criterion of levels A and AA has a row, or is said to be none that applies", () => {
+test("every criterion of levels A and AA has a row, or is said not to apply", () => {
   const numbers = new Set(all(/\b([1-4]\.\d\.\d+)\b/g, readFileSync(PAGE, "utf8")));
   const inAll = { 1.3: 5, 1.4: 5, 2.1: 2, 2.2: 2, 2.4: 7, 3.1: 2, 3.2: 4, 3.3: 4 };
   for (const [guideline, count] of Object.entries(inAll))

@@ -7,7 +7,7 @@ const report = (...rows: (string | number)[][]): Report => [
   table(["way", "ms", "times"], rows),
 ];
 
-test("of each number both means and their ratio are told, rows by their names", () => {
+test("reports both means and their ratio for each number, rows by name", () => {
   const before = [report(["a", 10, "1x"], ["b", 5, "2x"]), report(["a", 30, "1x"], ["b", 5, "2x"])];
   const now = [report(["a", 8, "1x"], ["c", 1, "3x"], ["b", 5, "2x"]), report(["a", 12, "1x"])];
   expect(compared(before, now)).toEqual([
@@ -23,7 +23,7 @@ test("of each number both means and their ratio are told, rows by their names", 
   ]);
 });
 
-test("rows of one name are told apart by their order", () => {
+test("distinguishes rows with the same name by order", () => {
   const [, told] = compared(
     [report(["a", 2, ""], ["a", 4, ""])],
     [report(["a", 4, ""], ["a", 4, ""])],
@@ -39,7 +39,7 @@ test("rows of one name are told apart by their order", () => {
   );
 });
 
-test("what could not be measured says so in the place of all tables", () => {
+test("reports what couldn't be measured in place of all tables", () => {
   const failed = ["Could not be measured: no browser"];
   expect(compared([failed], [report(["a", 1, ""])])).toEqual(failed);
   expect(compared([report(["a", 1, ""])], [failed])).toEqual(failed);

@@ -10,22 +10,22 @@ import {
   visit,
 } from "./syntax-tree.ts";
 
-/** What a value has of a clock: nothing; when something was; how long it took, or whether that was long. */
+/** What a value has to do with a clock: nothing; a time; a duration, or whether it was long. */
 export type Kind = "none" | "moment" | "span";
 
 const READS =
   /(?:^|\.)(?:performance\.(?:now|measure)|Date\.now|(?:process\.)?(?:cpuUsage|hrtime)(?:\.bigint)?)$/;
-/** Code that a browser is given as a text. */
+/** Code that a browser gets as text. */
 const READS_IN_TEXT = /\b(?:performance\.now|Date\.now|hrtime|cpuUsage)\b/;
-/** Properties in which a browser says when. */
+/** Properties with a browser's timestamps. */
 const STAMPS = /^(?:timeStamp|timeOrigin)$/;
-/** What makes of a number another one. Other functions are given a moment to work with, as any data. */
+/** Functions that convert a number into another one. Other functions receive a time as input, like any data. */
 const CONVERTS = /^(?:Math\.\w+|Number|String|BigInt|Boolean)$/;
 const ADDS = /^(?:push|unshift|add)$/;
 
 /**
- * Follows clocks through the variables, properties and functions of a file. Variables count within the statement of the
- * file that they stand in, which is mostly one test; properties, and variables declared beside the tests, in all of it.
+ * Tracks clock values through the variables, properties and functions of a file. Variables are tracked within their
+ * top-level statement, usually one test; properties, and variables declared outside of the tests, in the whole file.
  *
  * @returns what each expression in a statement of the file is
  */
@@ -34,7 +34,7 @@ export function clockValues(body: Node[]): (statement: Node) => (value: unknown)
   const declared = new Set(body.flatMap(declaredBy));
   const ofStatements = new Map(body.map((statement) => [statement, new Map<string, Kind>()]));
 
-  // What a function returns may have been set by one that stands below it: again until nothing new is learned.
+  // A function's result can be set by one further down: repeat until nothing new is learned.
   let isNew = true;
   while (isNew) {
     isNew = false;
@@ -167,7 +167,7 @@ export function clockValues(body: Node[]): (statement: Node) => (value: unknown)
   }
 }
 
-/** A moment less a number is another moment; less anything else it is how long something took. */
+/** A time minus a number is another time; minus anything else it is a duration. */
 function ofOperator(node: Node, left: Kind, right: Kind): Kind {
   const either = most([left, right]);
   const operator = String(node["operator"]);
@@ -176,7 +176,7 @@ function ofOperator(node: Node, left: Kind, right: Kind): Kind {
   return /^[+*/%]$/.test(operator) ? either : "none";
 }
 
-/** Digits, constants, and what is reckoned with them. */
+/** Literals, constants, and arithmetic with them. */
 function isNumber(node: unknown): boolean {
   if (!isNode(node)) return false;
   if (node.type === "BinaryExpression") return isNumber(node["left"]) && isNumber(node["right"]);

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** What theme.css promises of its colors. axe measures text; nobody else the edges of fields and switches. */
+/**
+ * What theme.css promises about its colors. axe checks text; nothing else checks the borders of fields and switches.
+ */
 
 const colors = new Map(
   [
@@ -40,7 +42,7 @@ const pairs = (
 );
 
 test.each(pairs)(
-  "%s stands out from %s by %d:1 or more, in light and dark",
+  "%s has a contrast with %s of at least %d:1, in light and dark",
   (front, ground, least) => {
     for (const scheme of ["light", "dark"] as const) {
       const [one, other] = [colors.get(front)?.[scheme], colors.get(ground)?.[scheme]];

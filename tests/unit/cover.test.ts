@@ -7,7 +7,7 @@ test("chooses what adds most, until nothing is missing", () => {
   expect(cover(["ab", "abc", "cd", "d", "e"], shown)).toEqual(["abc", "cd", "e"]);
 });
 
-test("of several that add as much it chooses the first, and none that adds nothing", () => {
+test("chooses the first on a tie, and none that adds nothing", () => {
   expect(cover(["ab", "ba", "", "b"], shown)).toEqual(["ab"]);
   expect(cover([], shown)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { filesBelow } from "./files-below.ts";
 
-/** What says left or right where the reading direction should decide. */
+/** Properties with left or right where the reading direction should decide. */
 const PHYSICAL = [
   /(?:margin|padding|border)-(?:left|right)\b/,
   /^\s*(?:left|right)\s*:/,
@@ -10,7 +10,7 @@ const PHYSICAL = [
   /float\s*:\s*(?:left|right)/,
 ];
 
-/** `margin: 1px 2px 3px 4px` with unlike sides. */
+/** `margin: 1px 2px 3px 4px` with different left and right sides. */
 function hasUnlikeSides(line: string): boolean {
   const [, values = ""] = /^\s*(?:margin|padding)\s*:\s*([^;]+);/.exec(line) ?? [];
   const [, right, , left] = values.split(/\s+/);
@@ -19,7 +19,7 @@ function hasUnlikeSides(line: string): boolean {
 
 const sheets = filesBelow("components", /\.css$/);
 
-test("there are style sheets to look at", () => {
+test("there are style sheets to check", () => {
   expect(sheets.length).toBeGreaterThan(5);
 });
 

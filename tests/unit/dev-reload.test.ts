@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { BuildOutput, Wxt, WxtDevServer } from "wxt";
 import { wholeReloads } from "../../scripts/dev-reload.ts";
 
-/** A server of WXT whose browser runs a first build. */
+/** A WXT server whose browser runs a first build. */
 async function startServer() {
   const reloadExtension = vi.fn();
   const server = { reloadExtension } as Partial<WxtDevServer> as WxtDevServer;
@@ -19,14 +19,14 @@ async function startServer() {
   return { server, saved, contentScript, reloadExtension };
 }
 
-test("a content script that was saved has the extension reload", async () => {
+test("a saved content script reloads the extension", async () => {
   const { saved, contentScript, reloadExtension } = await startServer();
   saved();
   contentScript();
   expect(reloadExtension).toHaveBeenCalledOnce();
 });
 
-test("a background that starts has nothing reload: not the first one, nor that of a reload", async () => {
+test("a starting background reloads nothing: neither the first one, nor after a reload", async () => {
   const { server, saved, contentScript, reloadExtension } = await startServer();
   contentScript();
   expect(reloadExtension).not.toHaveBeenCalled();

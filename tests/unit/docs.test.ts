@@ -7,11 +7,11 @@ import { gecko, OLDEST_CHROMIUM } from "../../lib/manifest.ts";
 import { filesBelow } from "./files-below.ts";
 import { all, rows } from "./markdown.ts";
 
-/** What the documentation names must be there, by that name. */
+/** What the documentation names must exist under that name. */
 
 const read = (path: string) => readFileSync(path, "utf8");
 
-/** What only a build makes, and what an administrator writes. */
+/** Created only by a build, or by an administrator. */
 const NOT_OURS = ["manifest.json", "policies.json"];
 
 const PAGES = [
@@ -22,7 +22,7 @@ const PAGES = [
   ...filesBelow("docs", /\.md$/),
 ];
 
-/** A heading's anchor, as the usual hosts make it. */
+/** A heading's anchor, as the usual hosts generate it. */
 function anchor(heading: string): string {
   return heading
     .toLowerCase()
@@ -31,7 +31,7 @@ function anchor(heading: string): string {
     .replace(/\s/g, "-");
 }
 
-/** How the comment of a constant says the unit that its name ends with. */
+/** How a constant's comment states the unit that its name ends with. */
 const UNITS: Record<string, RegExp> = {
   BYTES: /\bbytes\b/i,
   CHARS: /\bcharacters\b/i,
@@ -42,7 +42,7 @@ const UNITS: Record<string, RegExp> = {
   S: /\bsecond/i,
 };
 
-/** Every constant of the code, with the comment above it, or above the group that it is in. */
+/** Every constant of the code, with the comment above it, or above its group. */
 const LIMITS = ["lib", "components"]
   .flatMap((top) => filesBelow(top, /(?<!\.test)\.tsx?$/))
   .flatMap((path) => [
@@ -52,7 +52,7 @@ const LIMITS = ["lib", "components"]
     all(/const ([A-Z][A-Z\d_]*)\b/g, group).map((name) => ({ name, comment })),
   );
 
-test("limits in lib/limits.ts each have a comment, and say their unit", () => {
+test("limits in lib/limits.ts each have a comment that states their unit", () => {
   const names = all(/^export const (\w+)/gm, read("lib/limits.ts"));
   expect(names.length).toBeGreaterThan(20);
   for (const name of names) {
@@ -95,8 +95,8 @@ describe.each([...PAGES, "sandbox/README.md"])("%s", (path) => {
     }
   });
 
-  test("the limits that it names are constants, each of which says its unit", () => {
-    // Elsewhere such names are variables and secrets too.
+  test("the limits that it names are constants, each of which states its unit", () => {
+    // Elsewhere such names are also variables and secrets.
     const units = path === "docs/architecture.md" ? "[A-Z_]+" : "(?:BYTES|CHARS|MS|NODES|PX)";
     for (const name of all(new RegExp(`\`([A-Z_]+_${units})\``, "g"), text)) {
       const comments = LIMITS.filter((limit) => limit.name === name).map(({ comment }) => comment);
@@ -118,10 +118,10 @@ test("the list of decisions has each of them, by its number and heading", () => 
   expect(all(/^(\| \d.+)$/gm, read("docs/decisions/README.md"))).toEqual(listed);
 });
 
-test("docs/troubleshooting.md quotes sentences that are really said", () => {
+test("docs/troubleshooting.md quotes sentences that really appear", () => {
   const said = ["locales/en.json", "scripts/chromium.ts", "scripts/firefox.ts"].map(read).join("");
   const page = "docs/troubleshooting.md";
-  // The last section says what to do where no row helps.
+  // The last section says what to do if no row helps.
   const places = all(/^## (.+)$/gm, read(page)).slice(0, -1);
   expect(places.length).toBeGreaterThan(5);
   const quoted = places.flatMap((place) =>
@@ -132,17 +132,17 @@ test("docs/troubleshooting.md quotes sentences that are really said", () => {
 });
 
 describe("README.md", () => {
-  test("is read in a minute: 120 lines at most", () => {
+  test("can be read in a minute: 120 lines at most", () => {
     expect(read("README.md").trimEnd().split("\n").length).toBeLessThanOrEqual(120);
   });
 
-  test("leads to every page that users read", () => {
+  test("links to every page for users", () => {
     const text = read("README.md");
     for (const page of ["guide", "troubleshooting", "glossary", "privacy", "permissions"])
       expect.soft(text).toContain(`(docs/${page}.md`);
   });
 
-  test("asks for the versions that are needed", () => {
+  test("requires the correct versions", () => {
     const text = read("README.md");
     const [node] = all(/>=([\d.]+)/g, JSON.parse(read("package.json")).engines.node);
     const firefox = Number.parseInt(gecko.strict_min_version, 10);
@@ -153,7 +153,7 @@ describe("README.md", () => {
   });
 });
 
-describe("the map of folders in CONTRIBUTING.md", () => {
+describe("the table of folders in CONTRIBUTING.md", () => {
   const folders = rows("CONTRIBUTING.md", "Folders").flatMap(([first = ""]) =>
     all(/`([^`]+)`/g, first),
   );
@@ -192,7 +192,7 @@ describe("the table of invariants in docs/architecture.md", () => {
   });
 });
 
-test("the drawings of the way name every message between pages, cards and the background", () => {
+test("the diagrams of a lookup's path name every message between pages, cards and the background", () => {
   const drawn = all(/```mermaid\n([\s\S]*?)```/g, read("docs/architecture.md")).join();
   const toPages = all(
     /^ {2}(\w+): (?:\{|Nothing)/gm,

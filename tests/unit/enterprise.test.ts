@@ -6,7 +6,7 @@ import { gecko } from "../../lib/manifest.ts";
 import { POLICY_KEYS, readPolicy } from "../../lib/settings/policy.ts";
 import { all, section } from "./markdown.ts";
 
-/** What an organization may set is the same in the code, in the browser's schema and in docs/enterprise.md. */
+/** What an organization can set is the same in the code, in the browser's schema and in docs/enterprise.md. */
 
 const PAGE = "docs/enterprise.md";
 const schema = JSON.parse(readFileSync("public/managed-schema.json", "utf8")) as {
@@ -30,8 +30,9 @@ describe("the browser's schema", () => {
     expect(Object.keys(schema.properties)).toEqual(POLICY_KEYS);
   });
 
-  // Chromium drops what does not fit it, and tells the extension nothing of it: what can be told stays to be told.
-  test("asks for types only", () => {
+  // Chromium drops values that don't match it, without telling the extension: the extension has to report whatever it
+  // can.
+  test("checks only types", () => {
     for (const [key, { type, items, ...rest }] of Object.entries(schema.properties)) {
       expect(Object.keys(rest), key).toEqual(["title", "description"]);
       expect(items, key).toEqual(type === "array" ? { type: "string" } : undefined);
@@ -51,7 +52,7 @@ describe(`the table of ${PAGE}`, () => {
     );
   });
 
-  test("names the limits as they are", () => {
+  test("states the limits correctly", () => {
     const cells = Object.fromEntries(rows.map(([key = "", ...rest]) => [key, rest.join(" ")]));
     expect(cells["`lockAfterMin`"]).toContain(`1 to ${LOCK_AFTER_MAX_MIN} ${LOCK_AFTER_MIN},`);
     expect(cells["`cacheMin`"]).toContain(`0 to ${CACHE_MAX_MIN} ${CACHE_MAX_MIN} `);
@@ -75,7 +76,7 @@ const examples: [string, Record<string, unknown>][] = [
   ...blocks("xml").map((text): [string, Record<string, unknown>] => ["macOS", ofProfile(text)]),
 ];
 
-/** The values below `…\EXTENSION_ID\policy`, as Chromium makes them of a registry by the schema. */
+/** The values below `…\EXTENSION_ID\policy`, as Chromium converts them from a registry by the schema. */
 function ofRegistry(text: string): Record<string, unknown> {
   const set: Record<string, unknown> = {};
   for (const part of text.split(/^\[/m)) {
@@ -93,7 +94,7 @@ function ofRegistry(text: string): Record<string, unknown> {
   return set;
 }
 
-/** The settings' payload of a configuration profile. */
+/** The settings payload of a configuration profile. */
 function ofProfile(text: string): Record<string, unknown> {
   const [, payload = ""] = text.split("com.google.Chrome.extensions.EXTENSION_ID</string>");
   const [settings = ""] = payload.split("</dict>");
@@ -112,7 +113,7 @@ function ofProfile(text: string): Record<string, unknown> {
 }
 
 describe(`the examples of ${PAGE}`, () => {
-  test("are one for each way", () => {
+  test("there is one for each way", () => {
     expect(new Set(examples.map(([where]) => where))).toEqual(
       new Set(["Chrome on Linux", "Firefox", "Windows", "macOS"]),
     );
@@ -125,7 +126,7 @@ describe(`the examples of ${PAGE}`, () => {
     expect(new Set(Object.keys(policy))).toEqual(new Set(POLICY_KEYS));
   });
 
-  test("say the same on each system", () => {
+  test("are the same on each system", () => {
     const [[, first = {}] = []] = examples;
     for (const [where, policy] of examples) expect(policy, where).toEqual(first);
   });

@@ -34,7 +34,7 @@ const MINUTE = 60_000;
 
 const served = useSandbox();
 
-/** What is said of somebody's roles: none of them as the summary says it, else each with where it comes from. */
+/** What is shown about a user's roles: that there are none, in the summary's words, or else each with its origin. */
 const partOf = (user: User) =>
   noRolesOf(user) === undefined
     ? roleList(user)
@@ -49,7 +49,7 @@ const pathOf = (url: URL) =>
 /**
  * The directory of a zone of the sandbox, with the requests it makes.
  *
- * @param refusal the status that comes in place of the sandbox's 400
+ * @param refusal the status that replaces the sandbox's 400
  */
 function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false, refusal = 400) {
   const api = fakeApi(async ({ url, headers }) => {
@@ -70,7 +70,7 @@ function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false, ref
     observe: () => undefined,
   };
   const traffic = stopOnRefusal(unstopped, now);
-  /** As a worker that has just started sees it. */
+  /** As seen by a worker that has just started. */
   const open = (stepDown = createStepDown(keeping)) =>
     createDirectory({
       client,
@@ -83,7 +83,7 @@ function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false, ref
     });
   const stepDown = createStepDown(keeping);
   const directory = open(stepDown);
-  /** What is said of somebody's roles, or the state of the answer. */
+  /** What is shown about someone's roles, or the state of the answer. */
   async function rolesSaid(query: Query, by = directory): Promise<string | undefined> {
     const answer = await by.lookUp(query);
     return answer.state === "found" ? partOf(answer.users[0]) : answer.state;
@@ -96,7 +96,7 @@ function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false, ref
     keepMs: CACHE_STALE_MS,
     now,
   });
-  /** The same, once what the answer leaves open was read behind it. */
+  /** The same, once what the answer leaves open has been read after it. */
   async function rolesBehind(query: Query, depth: Depth): Promise<string | undefined> {
     const answer = await directory.lookUp(query);
     api.calls.splice(0);
@@ -104,7 +104,7 @@ function setUp(zone: ZoneSettings, bad: (url: URL) => boolean = () => false, ref
     const fuller = (await withRoles(answer, depth, reader, options)) ?? answer;
     return fuller.state === "found" ? partOf(fuller.users[0]) : fuller.state;
   }
-  /** Requests since the last time. */
+  /** Requests since the last call. */
   const asked = () => api.calls.splice(0).length;
   /** The same, by path. */
   const askedPaths = () => api.calls.splice(0).map(({ url }) => pathOf(url));
@@ -122,7 +122,7 @@ const BY_OWNER = "admin (platform role, direct, zone), admin (customer role, dir
 const UNSAID = "support-agent (zone), knowledge-editor (zone), billing-viewer";
 const NOT_REPORTED = "roles not reported";
 
-/** Nora has roles through groups alone, Lena none at all, and Otto only direct ones. */
+/** Nora has roles only through groups, Lena none at all, and Otto only direct ones. */
 describe.each<[string, ZoneSettings, Record<"nora" | "lena" | "otto", string>, number]>([
   ["Legacy", LEGACY, { nora: NOT_REPORTED, lena: NOT_REPORTED, otto: NOT_REPORTED }, 1],
   ["Spring", SPRING, { nora: NOT_REPORTED, lena: NOT_REPORTED, otto: NOT_REPORTED }, 1],
@@ -149,7 +149,7 @@ describe.each<[string, ZoneSettings, Record<"nora" | "lena" | "otto", string>, n
 ])("%s", (_, zone, sentences, first) => {
   const cases = casesOf(zone.id);
 
-  test("says of roles what its generation can know", async () => {
+  test("says about roles what its generation can know", async () => {
     const { rolesSaid } = setUp(zone);
     for (const who of ["nora", "lena", "otto"] as const) {
       const by = (query: Query) => rolesSaid(query);
@@ -158,12 +158,12 @@ describe.each<[string, ZoneSettings, Record<"nora" | "lena" | "otto", string>, n
     }
   });
 
-  test("the first look-up tries the steps, no other one does, in any worker", async () => {
+  test("only the first lookup tries the steps, in any worker", async () => {
     const { rolesSaid, open, asked, clock } = setUp(zone);
     await rolesSaid(id(cases.nora.id));
     expect(asked()).toBe(first);
     await rolesSaid(email(cases.lena.email));
-    // In a legacy zone the first 100 are known by then, and any address is asked for.
+    // In a legacy zone the first 100 are known by then, and any address is requested.
     expect(asked()).toBe(1);
     await rolesSaid(email(cases.otto.email), open());
     expect(asked()).toBe(1);
@@ -175,17 +175,17 @@ describe.each<[string, ZoneSettings, Record<"nora" | "lena" | "otto", string>, n
     expect(asked()).toBe(first);
   });
 
-  test("those who ask together try the steps once", async () => {
+  test("simultaneous lookups try the steps once", async () => {
     const { directory, asked } = setUp(zone);
     const addresses = Array.from({ length: 101 }, (_, n) => email(`n${n}@example.com`));
     await Promise.all(addresses.map((query) => directory.lookUp(query, { priority: "bulk" })));
-    // Three calls with up to 50 addresses each, of two questions; of a legacy zone the first answer may spare some.
+    // Three calls with up to 50 addresses each, for two lookups; in a legacy zone the first answer can save some.
     const requests = asked();
     if (zone === LEGACY) expect(requests).toBeLessThanOrEqual(6);
     else expect(requests).toBe(first - 1 + 6);
   });
 
-  test("whoever has roles is never said to have none", async () => {
+  test("someone with roles is never said to have none", async () => {
     const { directory, population } = setUp(zone);
     expect(population?.count).toBe(120);
     for (let n = 0; n < 120; n++) {
@@ -207,8 +207,8 @@ function noneOf(record: { role_assignments?: readonly unknown[] | null | undefin
 
 const startOf = (text: string) => new RegExp(`^${text.replaceAll(/[()[\]]/g, String.raw`\$&`)}`);
 
-/** Requests for one look-up of each kind, after those that the first look-up in a zone costs. See docs/certainty.md. */
-describe("requests for one look-up", () => {
+/** Requests for one lookup of each kind, after the cost of the first lookup in a zone. See docs/certainty.md. */
+describe("requests for one lookup", () => {
   type Row = Record<"id" | "email" | "subject" | "identifier", [found: number, absent: number]>;
   const known: Row = { id: [1, 2], email: [1, 2], subject: [1, 1], identifier: [1, 1] };
   const older: Row = known;
@@ -230,7 +230,7 @@ describe("requests for one look-up", () => {
     ["Today, old list", TODAY_OLD_LIST, { ...known, id: [0, 1], email: [1, 1] }],
   ])("%s", async (_, zone, row) => {
     const { directory, asked, population } = setUp(zone);
-    // What the first ones teach of the zone: how much it understands, and what it does with filters.
+    // The first ones show the zone's generation, and what it does with filters.
     await directory.lookUp(id("first-nobody"));
     await directory.lookUp(email("first@example.com"));
     await directory.lookUp({ kind: "subject", value: "first|subject" });
@@ -284,7 +284,7 @@ describe("requests for one look-up", () => {
   });
 
   test.each([SPRING, DOCUMENTED, TODAY])(
-    "$name finds whoever is written otherwise",
+    "$name finds someone whose address is written differently",
     async (zone) => {
       const { directory } = setUp(zone);
       const cases = casesOf(zone.id);
@@ -299,42 +299,42 @@ describe("requests for one look-up", () => {
   );
 });
 
-test("one user of a strict zone: the list's step is the first that is tried", async () => {
+test("for one user of a strict zone, the list's step is tried first", async () => {
   const { directory, asked } = setUp(SPRING_STRICT);
-  // Of the list three steps, and one plain request for each ID that it does not show.
+  // Three steps for the list, and one plain request for each ID that it doesn't show.
   expect((await directory.lookUp(id("nobody1"))).state).toBe("absent");
   expect(asked()).toBe(4);
   expect((await directory.lookUp(id("nobody2"))).state).toBe("absent");
   expect(asked()).toBe(2);
 });
 
-test("where only one user tells of roles, they are of that answer", async () => {
+test("if only a single user's record has roles, they are part of that answer", async () => {
   const { rolesSaid, population } = setUp(LARGE_LEGACY);
   const [listed, beyond] = [population?.user(5), population?.user(120)];
   expect(await rolesSaid(email(listed?.email ?? ""))).toBe(NOT_REPORTED);
   expect(await rolesSaid(id(beyond?.id ?? ""))).toMatch(/^([\w-]+ \(|no direct roles)/);
 });
 
-describe("roles that the list does not report are read behind the answer", () => {
-  test("in one request at a glance where the one user's record tells them", async () => {
+describe("roles that the list doesn't report are read after the answer", () => {
+  test("in one request at a glance, if the user's own record has them", async () => {
     const { rolesBehind, rolesSaid, asked } = setUp(LARGE_LEGACY);
     const nora = email(casesOf(LARGE_LEGACY.id).nora.email);
     expect(await rolesSaid(nora)).toBe(NOT_REPORTED);
     expect(await rolesBehind(nora, "glance")).toMatch(startOf(UNSAID));
     expect(asked()).toBe(1);
-    // Kept.
+    // Cached.
     expect(await rolesBehind(nora, "detail")).toMatch(startOf(UNSAID));
     expect(asked()).toBe(0);
   });
 
   test.each<[string, ZoneSettings, number[]]>([
-    // The list of direct grants is not there; the record is not asked plain.
+    // There is no list of direct grants; the plain record isn't requested.
     ["a strict zone of spring", SPRING_STRICT, [1, 0, 0]],
-    // The record is asked of two people, and told of nobody's roles.
+    // Two people's records are requested, and neither has roles.
     ["a zone that ignores what it is asked", LEGACY, [2, 1, 0]],
     // Nothing is left open.
     ["today's", TODAY, [0, 0, 0]],
-  ])("and stay open after few requests where nothing tells them: %s", async (_, zone, requests) => {
+  ])("and stay open after a few requests if nothing has them: %s", async (_, zone, requests) => {
     const { rolesBehind, rolesSaid, asked } = setUp(zone);
     const cases = casesOf(zone.id);
     for (const [n, who] of (["nora", "otto", "petra"] as const).entries()) {
@@ -346,10 +346,10 @@ describe("roles that the list does not report are read behind the answer", () =>
   });
 });
 
-describe("where the list alone is behind", () => {
+describe("where only the list is older", () => {
   const { nora, lena, otto, ilya, samir } = casesOf(TODAY_OLD_LIST.id);
 
-  test("one user's record tells all roles, in one request at a glance", async () => {
+  test("a single user's record has all roles, in one request at a glance", async () => {
     const { rolesBehind, askedPaths } = setUp(TODAY_OLD_LIST);
     expect(await rolesBehind(id(nora.id), "glance")).toMatch(startOf(COUNTED));
     expect(askedPaths()).toEqual(["user"]);
@@ -357,7 +357,7 @@ describe("where the list alone is behind", () => {
     expect(await rolesBehind(email(otto.email), "glance")).toBe(BY_OWNER);
   });
 
-  test("whoever is beyond the first 100 is found by identifier, where the list applies that filter alone", async () => {
+  test("someone beyond the first 100 is found by identifier, if the list applies only that filter", async () => {
     const { directory, population } = setUp(TODAY_OLD_LIST);
     const beyond = population?.user(110);
     for (const value of [beyond?.identifier ?? "", "E-1042"])
@@ -371,7 +371,7 @@ describe("where the list alone is behind", () => {
     expect((await directory.lookUp(email("nobody@example.com"))).state).not.toBe("found");
   });
 
-  describe("and that record tells groups, but no roles", () => {
+  describe("and that record has groups, but no roles", () => {
     const path = `/__zones/${TODAY_OLD_LIST.id}`;
     beforeEach(() => served.control(path, { retrieveExpands: "groups" }));
     afterEach(async () => {
@@ -382,7 +382,7 @@ describe("where the list alone is behind", () => {
     const BY_GROUPS =
       "support-agent (via group Support agents, scope not reported), knowledge-editor (via group Support agents, scope not reported), billing-viewer";
 
-    test("roles are gathered from direct grants and from what the groups give, whose list is read once", async () => {
+    test("roles are gathered from direct grants and from the groups' roles, whose list is read once", async () => {
       const { rolesBehind, askedPaths } = setUp(TODAY_OLD_LIST);
       expect(await rolesBehind(id(nora.id), "detail")).toMatch(startOf(BY_GROUPS));
       expect(askedPaths()).toEqual(["user", "user/roles", "groups"]);
@@ -398,7 +398,7 @@ describe("where the list alone is behind", () => {
       expect(askedPaths()).toEqual(["user", "user/roles"]);
     });
 
-    test("at a glance, it is direct roles as soon as it is known that no more can be had in one request", async () => {
+    test("at a glance, only direct roles are said once it's known that one request can't get more", async () => {
       const { rolesBehind, askedPaths } = setUp(TODAY_OLD_LIST);
       expect(await rolesBehind(id(nora.id), "glance")).toBe(NOT_REPORTED);
       expect(await rolesBehind(id(lena.id), "glance")).toBe(NOT_REPORTED);
@@ -408,7 +408,7 @@ describe("where the list alone is behind", () => {
     });
 
     test.each([403, 404, 400])(
-      "a %i to the list of groups is remembered, and no roles are denied",
+      "a %i to the list of groups is cached, and no roles are denied",
       async (status) => {
         await served.control("/__faults", {
           match: `GET /zones/${TODAY_OLD_LIST.id}/groups`,
@@ -423,7 +423,7 @@ describe("where the list alone is behind", () => {
       },
     );
 
-    test("whoever has roles is never said to have none", async () => {
+    test("someone with roles is never said to have none", async () => {
       const { directory, rolesBehind, population } = setUp(TODAY_OLD_LIST);
       for (let n = 0; n < 120; n++) {
         const record = population?.user(n);
@@ -447,18 +447,18 @@ test.each([414, 422])("a deployment that refuses with %d is asked for less too",
 describe("a 400 for another reason", () => {
   const isBad = (url: URL) => url.href.includes("badid");
 
-  test("is one, after all steps, and teaches nothing", async () => {
+  test("is a failure after all steps, and isn't learned from", async () => {
     const { directory, asked, area } = setUp(TODAY_STRICT, isBad);
     expect(await directory.lookUp(id("badid1"))).toMatchObject({
       state: "failed",
       failure: { why: "badRequest", status: 400 },
     });
-    // Four of the list, three for the one user.
+    // Four for the list, three for the one user.
     expect(asked()).toBe(7);
     expect(area.all()).toEqual({});
   });
 
-  test("is one at once for each way to ask where the newest has worked before", async () => {
+  test("is an immediate failure for each way to ask if the newest has worked before", async () => {
     const { directory, rolesSaid, asked, clock } = setUp(TODAY_STRICT, isBad);
     const { nora } = casesOf(TODAY_STRICT.id);
     await rolesSaid(email(nora.email));
@@ -472,7 +472,7 @@ describe("a 400 for another reason", () => {
   });
 });
 
-test("a zone that was set back meanwhile is asked for less by whoever insists", async () => {
+test("a retry sends a smaller request to a zone that was set back meanwhile", async () => {
   const refusing = { isSetBack: false };
   const { directory, rolesSaid, asked } = setUp(
     TODAY_STRICT,
@@ -485,7 +485,7 @@ test("a zone that was set back meanwhile is asked for less by whoever insists", 
   asked();
   const answer = await directory.lookUp(email(nora.email), { fresh: true });
   expect(asked()).toBe(2);
-  // It is of today's generation all the same, but groups were not counted.
+  // It is of today's generation all the same, but groups weren't counted.
   expect(answer).toMatchObject({ state: "found", users: [{ external: false }] });
   expect(answer.state === "found" && noRolesOf(answer.users[0])).toBe("noDirectRoles");
   expect(await rolesSaid(email(casesOf(TODAY_STRICT.id).dana.email))).toBe("no direct roles");

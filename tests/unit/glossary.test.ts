@@ -3,7 +3,7 @@ import { parseMessagesObject } from "@wxt-dev/i18n/build";
 import { describe, expect, test } from "vitest";
 import { rows } from "./markdown.ts";
 
-/** What the glossary says a thing is called on screen is what it is called there. */
+/** What something is called on screen is what the glossary says. */
 
 type Messages = Parameters<typeof parseMessagesObject>[0];
 
@@ -20,10 +20,10 @@ function textsOf(locale: string): string {
 
 const terms = rows("docs/glossary.md", "Terms");
 
-test("the glossary has 30 terms or more, each with its meaning", () => {
+test("the glossary has at least 30 terms, each with its meaning", () => {
   expect(terms.length).toBeGreaterThanOrEqual(30);
   for (const term of terms) {
-    // A `\|` inside a cell is no border of one.
+    // A `\|` inside a cell doesn't end it.
     expect.soft(term.length, term.join(" | ")).toBeGreaterThanOrEqual(5);
     for (const cell of term) expect.soft(cell, term.join(" | ")).not.toBe("");
   }

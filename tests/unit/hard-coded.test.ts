@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { filesBelow } from "./files-below.ts";
 import { hardCoded } from "./hard-coded.ts";
 
-/** What a person reads stands in locales/, and nowhere in the code. */
+/** Texts for users are in locales/, and nowhere in the code. */
 
 const NOT_SHIPPED =
   /\.(?:test|fixtures|cases)\.tsx?$|^components\/testing\/|\/fake-|\/(?:examples|memory-area)\.ts$/;
 
-/** Paths, or their beginnings, with why the texts there are as they are. */
+/** Paths, or their beginnings, with the reason for the texts there. */
 const EXCEPTIONS: Record<string, string> = {
   "components/options/diagnostics-text.ts":
     "for a report to those who mend bugs: they read English",
@@ -29,7 +29,7 @@ const found = files.flatMap((path) =>
   hardCoded(path, readFileSync(path, "utf8")).map(({ text, line }) => `${path}:${line}: ${text}`),
 );
 
-test("nothing that a person reads is written in the code", () => {
+test("no text for users is in the code", () => {
   expect(files.length).toBeGreaterThan(200);
   const excepted = Object.keys(EXCEPTIONS);
   expect(found.filter((text) => !excepted.some((path) => text.startsWith(path)))).toEqual([]);
@@ -48,7 +48,7 @@ test.each([
   ["<input placeholder={text ?? 'Nobody'} />", "Nobody"],
   ["const said = on ? 'Try it again' : ''", "Try it again"],
   [`announce(\`Found \${count} people\`)`, "Found … people"],
-])("is found: %s", (source, text) => {
+])("finds: %s", (source, text) => {
   expect(hardCoded("some.tsx", source).map((one) => one.text)).toEqual([text]);
 });
 
@@ -58,6 +58,6 @@ test.each([
   "throw new TypeError('No such zone')",
   "type Key = 'Client secret'",
   "<button onKeyDown={() => press('ArrowDown')} />",
-])("is none: %s", (source) => {
+])("ignores: %s", (source) => {
   expect(hardCoded("some.tsx", source)).toEqual([]);
 });

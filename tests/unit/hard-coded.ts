@@ -1,7 +1,7 @@
 import { parseSync } from "vite";
 import { isNode, type Node, nameOf } from "./syntax-tree.ts";
 
-/** A text in the code that a person might come to read. */
+/** A text in the code that a user could come to read. */
 interface HardCoded {
   text: string;
   line: number;
@@ -17,8 +17,8 @@ const SENTENCE = /^\P{L}*\p{Lu}\p{L}*[,:]?\s+(?:…\s+)?\S*\p{L}/u;
 const LETTERS = /\p{L}{2}/u;
 
 /**
- * The texts of a source file that look as if they were said to a person: all words in JSX, attributes that are read, and
- * sentences anywhere else, but for what is thrown or is a type.
+ * The texts of a source file that look as if a user reads them: all words in JSX, attributes that are read, and
+ * sentences anywhere else, except in thrown errors and types.
  *
  * @param path its name, which says whether there is JSX in it
  */
@@ -39,7 +39,7 @@ export function hardCoded(path: string, source: string): HardCoded[] {
   }
 }
 
-/** Whether what stands there is read as it is. A call or a comparison makes something else of it. */
+/** Whether a value is read unchanged. A call or a comparison turns it into something else. */
 function placeOf(node: Node, key: string, place: "code" | "read"): "code" | "read" {
   switch (node.type) {
     case "JSXElement":
@@ -60,7 +60,7 @@ function placeOf(node: Node, key: string, place: "code" | "read"): "code" | "rea
   }
 }
 
-/** Errors are for those who mend bugs; types and module names are no values. */
+/** Errors are for developers; types and module names aren't values. */
 function isNeverRead(node: Node): boolean {
   const { type } = node;
   return (

@@ -1,15 +1,15 @@
-/** What the house rules for words rule out (docs/glossary.md, CONTRIBUTING.md), as far as a program can see it. */
+/** What the house rules for words exclude (docs/glossary.md, CONTRIBUTING.md), as far as a program can detect it. */
 
 interface WordRule {
-  /** What is ruled out. */
+  /** Matches what is excluded. */
   found: RegExp;
-  /** What to write in its place. */
+  /** What to write instead. */
   instead: string;
-  /** A text that it was made for: a rule that finds nothing there is dead. */
+  /** A text that it was written for: a rule that finds nothing there is dead. */
   was: string;
 }
 
-/** Words and phrases that a native speaker wouldn't write in a user interface, or that a program has two forms of. */
+/** Words and phrases that a native speaker wouldn't write in a user interface, or that have two forms in use. */
 export const RULED_OUT: WordRule[] = [
   {
     found: /\b(?:some|any|every|no)body\b/i,
@@ -22,7 +22,7 @@ export const RULED_OUT: WordRule[] = [
     was: "Only whom it names is looked up.",
   },
   {
-    // "May" reads as "perhaps", and only where it means that it stays.
+    // "May" reads as "perhaps", and stays only where that is meant.
     found: /\bmay (?!be\b|have\b|use another\b|open people\b)/i,
     instead: "can, can’t, might",
     was: "This key may not list zones.",
@@ -96,7 +96,7 @@ export const RULED_OUT: WordRule[] = [
   { found: /\bweb site\b/i, instead: "website", was: "Type a web site." },
 ];
 
-/** One word for one thing: other words for what the glossary has a name for. */
+/** One word for one thing: other words for terms in the glossary. */
 export const OTHER_TERMS: WordRule[] = [
   {
     found: /\b(?:tenant|workspace|realm)s?\b/i,
@@ -109,7 +109,7 @@ export const OTHER_TERMS: WordRule[] = [
     was: "The sign-in provider of this account was deleted.",
   },
   {
-    // What it is of a user; beside an e-mail address people take it for the subject of the mail.
+    // A field of a user; next to an e-mail address people mistake it for the subject of the mail.
     found: /\bsubjects?\b|(?<!identity )\bprovider IDs?\b/i,
     instead: "identity provider ID",
     was: "No user has “ada” in e-mail or subject.",
@@ -142,7 +142,7 @@ export const OTHER_TERMS: WordRule[] = [
   { found: /\bdashboards?\b|\badmin panel\b/i, instead: "console", was: "Open in dashboard" },
 ];
 
-/** The same in the translations, where two words for one thing were found once. */
+/** The same in the translations, in which two words for one thing were found before. */
 export const OTHER_TERMS_IN: Record<string, WordRule[]> = {
   de: [
     { found: /\bAbfragen?\b/, instead: "nachschlagen", was: "15 Minuten ohne Abfrage" },
@@ -185,7 +185,7 @@ export const OTHER_TERMS_IN: Record<string, WordRule[]> = {
   ],
 };
 
-/** What is ruled out in a text, each with what to write in its place. Placeholders and code are no words. */
+/** What is excluded in a text, each with what to write instead. Placeholders and code don't count as words. */
 export function ruledOut(text: string, rules: readonly WordRule[]): string[] {
   const words = text.replace(/\{\w+(?::\w+)?\}|\$\d|`[^`]*`/g, "…");
   return rules.flatMap(({ found, instead }) => {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { filesBelow } from "./files-below.ts";
 import { all } from "./markdown.ts";
 
-it("each picture is made once, so that it has one name and one meaning", () => {
+it("each icon is created once, so that it has one name and one meaning", () => {
   const pictures = filesBelow("components", /\.tsx$/).flatMap((path) =>
     all(/iconOf\((\w+)\)/g, readFileSync(path, "utf8")),
   );

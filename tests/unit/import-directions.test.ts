@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { filesBelow } from "./files-below.ts";
 import { all } from "./markdown.ts";
 
-/** What components may take of lib. */
+/** What components can import from lib. */
 const OF_LIB = [
   "lib/mentions",
   "lib/keycard",
@@ -18,8 +18,9 @@ const OF_LIB = [
 ];
 
 /**
- * Imports point down only (design, section 1): entrypoints -> components -> lib, and inside lib and components as below.
- * A folder may import itself, the files directly in lib/, and what it lists, each of which stands above it.
+ * Imports only point down (design, section 1): entrypoints -> components -> lib, and inside lib and components as
+ * below. A folder can import itself, the files directly in lib/, and the folders that it lists, each of which is above
+ * it.
  */
 const MAY_IMPORT: Record<string, string[]> = {
   "lib/mentions": [],
@@ -92,7 +93,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "components/answer",
     "components/connection",
   ],
-  /** Fakes and samples, which only tests and fixtures take. */
+  /** Fakes and samples, only for tests and fixtures. */
   "components/testing": [...OF_LIB, "components/sites", "components/people"],
   entrypoints: [
     "components/theme",
@@ -115,7 +116,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   sandbox: [],
 };
 
-/** The folder that a file belongs to in MAY_IMPORT; "lib" for the files directly in lib/. */
+/** The folder of a file in MAY_IMPORT; "lib" for the files directly in lib/. */
 function homeOf(path: string): string {
   const [top = "", second] = path.split("/");
   const isRoom = (top === "lib" || top === "components") && !second?.includes(".");
@@ -133,7 +134,7 @@ function importsOf(path: string): string[] {
 }
 
 describe.each(Object.entries(MAY_IMPORT))("%s", (folder, allowed) => {
-  test("imports downwards only", () => {
+  test("imports only downwards", () => {
     const wrong: string[] = [];
     for (const path of filesBelow(folder, /\.tsx?$/))
       for (const imported of importsOf(path)) {
@@ -147,7 +148,7 @@ describe.each(Object.entries(MAY_IMPORT))("%s", (folder, allowed) => {
   });
 });
 
-test("the table itself points one way: no folder lists one that stands below it", () => {
+test("the table itself points one way: no folder lists one that is below it", () => {
   const folders = Object.keys(MAY_IMPORT);
   for (const [folder, allowed] of Object.entries(MAY_IMPORT))
     for (const other of allowed)
@@ -156,10 +157,10 @@ test("the table itself points one way: no folder lists one that stands below it"
         .toBeLessThan(folders.indexOf(folder));
 });
 
-test("no file imports itself by way of others, not even for a type", () => {
+test("no file imports itself through others, not even for a type", () => {
   const files = ["lib", "components", "entrypoints"].flatMap((top) => filesBelow(top, /\.tsx?$/));
   const left = new Map(files.map((path) => [path, importsOf(path)]));
-  // Whoever imports nothing that is left is in no circle.
+  // A file whose imports are all removed isn't in a cycle.
   const isFree = (imported: string) => !left.has(imported);
   let free = [...left].filter(([, imports]) => imports.every(isFree));
   while (free.length > 0) {
@@ -169,7 +170,7 @@ test("no file imports itself by way of others, not even for a type", () => {
   expect([...left.keys()]).toEqual([]);
 });
 
-test("tables of cases are for tests alone", () => {
+test("tables of cases are only for tests", () => {
   const takers = filesBelow("lib", /\.ts$/).filter((path) =>
     importsOf(path).some((imported) => imported.endsWith(".cases.ts")),
   );
@@ -177,7 +178,7 @@ test("tables of cases are for tests alone", () => {
   for (const path of takers) expect.soft(path).toMatch(/\.test\.ts$/);
 });
 
-test("every folder of the house stands in the table", () => {
+test("every folder of our own is in the table", () => {
   const homes = new Set(
     ["lib", "components", "entrypoints", "sandbox"].flatMap((top) =>
       filesBelow(top, /\.tsx?$/).map(homeOf),
@@ -189,7 +190,7 @@ test("every folder of the house stands in the table", () => {
   expect(homes).toEqual(new Set(Object.keys(MAY_IMPORT)));
 });
 
-test("nothing is imported by another name than its path, which these tests would not see", () => {
+test("nothing is imported under a name other than its path, which these tests wouldn't see", () => {
   const named = ["lib", "components", "entrypoints"]
     .flatMap((top) => filesBelow(top, /\.tsx?$/))
     .flatMap((path) =>
@@ -201,7 +202,7 @@ test("nothing is imported by another name than its path, which these tests would
   expect(new Set(named)).toEqual(new Set(["#i18n"]));
 });
 
-test("lib/mentions imports no package either, but for its tests", () => {
+test("lib/mentions imports no package either, except in tests", () => {
   const files = filesBelow("lib/mentions", /\.ts$/).filter((path) => !path.endsWith(".test.ts"));
   expect(files.length).toBeGreaterThan(5);
   for (const path of files)
@@ -216,7 +217,7 @@ test("only lib/directory and the worker, which wires it, call the API's client",
   expect(callers).toEqual(["lib/worker/services.ts"]);
 });
 
-test("in the background only parts.ts reaches for the browser; all else is given it", () => {
+test("in the background only parts.ts accesses the browser; everything else gets it passed in", () => {
   const reaching = filesBelow("lib/worker", /\.ts$/).filter((path) =>
     /from "(?:wxt|@wxt-dev\/webextension-polyfill)\/browser"|\bchrome\.\w/.test(
       readFileSync(path, "utf8"),
@@ -225,7 +226,7 @@ test("in the background only parts.ts reaches for the browser; all else is given
   expect(reaching).toEqual(["lib/worker/parts.ts"]);
 });
 
-/** What a file needs when it runs, and what that needs: types are gone by then. */
+/** What a file loads at run time, recursively: types are gone by then. */
 function loadedBy(path: string, loaded = new Set<string>()): Set<string> {
   if (loaded.has(path) || !/\.tsx?$/.test(path)) return loaded;
   loaded.add(path);

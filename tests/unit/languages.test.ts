@@ -5,11 +5,11 @@ import { LANGUAGES, languagesInWords, TRANSLATIONS } from "../../packaging/langu
 import { filesBelow } from "./files-below.ts";
 import { all } from "./markdown.ts";
 
-/** Every language says everything, with the same values in it; and what nobody says any more is gone. */
+/** Every language has every text, with the same placeholders; unused ones are gone. */
 
 type Messages = Parameters<typeof parseMessagesObject>[0];
 
-/** The texts of a language by their names; the forms of a plural stand one after another. */
+/** The texts of a language by name; plural forms in order. */
 function textsOf(locale: string): Map<string, string[]> {
   const messages = JSON.parse(readFileSync(`locales/${locale}.json`, "utf8")) as Messages;
   return new Map(
@@ -24,11 +24,11 @@ function textsOf(locale: string): Map<string, string[]> {
 
 const english = textsOf("en");
 
-/** What a text takes in: `$1` and the names in braces, each once. */
+/** A text's placeholders: `$1` and the names in braces, each once. */
 const valuesIn = (texts: string[]) =>
   new Set(texts.flatMap((text) => [...text.matchAll(/\$\d|\{\w+\}/g)].map(String)));
 
-test("whoever chooses the extension reads which languages it has", () => {
+test("someone who chooses the extension can read which languages it has", () => {
   const languages = languagesInWords();
   expect(languages).toMatch(/^English, German\b/);
   for (const path of ["README.md", "docs/store/description.txt"])
@@ -38,23 +38,23 @@ test("whoever chooses the extension reads which languages it has", () => {
 describe.each(TRANSLATIONS)("%s", (locale) => {
   const texts = textsOf(locale);
 
-  test("says all that English says, and nothing else", () => {
+  test("has every text that English has, and no others", () => {
     expect(new Set(texts.keys())).toEqual(new Set(english.keys()));
   });
 
-  test("takes in the same values", () => {
+  test("has the same placeholders", () => {
     for (const [name, said] of english)
       expect.soft(valuesIn(texts.get(name) ?? []), name).toEqual(valuesIn(said));
   });
 
-  test("has as many forms of a plural as English, or one", () => {
+  test("has as many plural forms as English, or one", () => {
     for (const [name, said] of english)
       expect.soft([1, said.length], name).toContain(texts.get(name)?.length);
   });
 });
 
 describe.each(LANGUAGES)("%s", (locale) => {
-  test("has no empty text, and none with space around it", () => {
+  test("has no empty text, and none with surrounding spaces", () => {
     for (const [name, said] of textsOf(locale))
       for (const text of said) expect.soft(text, name).toMatch(/^\S(.*\S)?$/s);
   });
@@ -63,8 +63,8 @@ describe.each(LANGUAGES)("%s", (locale) => {
     expect(textsOf(locale).get("language")).toEqual([locale]);
   });
 
-  // Chromium loads no extension with another sign in a name, and takes names without regard to case.
-  test("has names that Chromium takes", () => {
+  // Chromium loads no extension with another character in a name, and ignores case in names.
+  test("has names that Chromium accepts", () => {
     const names = [...textsOf(locale).keys()].map((name) => name.replaceAll(".", "_"));
     for (const name of names) expect.soft(name).toMatch(/^[a-z0-9_]+$/i);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
@@ -78,12 +78,12 @@ describe("the names in the code", () => {
     .join("\n");
   const manifest = readFileSync("wxt.config.ts", "utf8");
   const named = new Set([
-    // One of two may be chosen there.
+    // The code can choose between two there.
     ...all(/\bt\((?=([^()]*))/g, code).flatMap((given) => all(/"([\w.]+)"/g, given)),
     ...all(/\bsaid\(\s*"([\w.]+)"/g, code).flatMap((name) => [`${name}.known`, `${name}.next`]),
     ...all(/__MSG_(\w+?)__/g, manifest).map((name) => name.replace("_", ".")),
   ]);
-  /** Names with parts that only the running code knows. */
+  /** Names with parts that are known only at run time. */
   const patterns = [
     ...all(/\bt\(\s*`([^`]+)`/g, code).map((name) => [name, ""] as const),
     ...all(/\bsaid\(\s*`([^`]+)`/g, code).map((name) => [name, "\\.(known|next)"] as const),

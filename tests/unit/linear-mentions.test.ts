@@ -84,7 +84,7 @@ const patterns = ["{digit:128}", "{alnum:128}", "00000000"].flatMap((template) =
   return "error" in read ? [] : [read];
 });
 
-/** Characters: several times what is read around a mention, so that the ends of the text hardly count. */
+/** Characters: several times what is read around a mention, so that the ends of the text hardly matter. */
 const SMALL = 4_500;
 
 function fill(unit: string, length: number): string {

@@ -9,10 +9,10 @@ interface Entry {
   resolved?: string;
 }
 
-/** All packages but the project itself, by their places below the root. */
+/** All packages except the project itself, by path below the root. */
 const installed = Object.entries<Entry>(lock.packages).filter(([place]) => place !== "");
 
-test("every package has the digest that its files must have, those for other systems too", () => {
+test("every package has the digest of its files, including those for other systems", () => {
   expect(installed.length).toBeGreaterThan(100);
   const without = installed.filter(
     ([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ""),
@@ -20,7 +20,7 @@ test("every package has the digest that its files must have, those for other sys
   expect(without.map(([place]) => place)).toEqual([]);
 });
 
-test("no package is bound to the place that it was fetched from", () => {
+test("no package is tied to the place from which it was downloaded", () => {
   const bound = installed.filter(([, { resolved }]) => resolved !== undefined);
   expect(bound.map(([place]) => place)).toEqual([]);
 });

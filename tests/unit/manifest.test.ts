@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { all, section } from "./markdown.ts";
 import { CHROMIUM, FIREFOX } from "./package-builds.ts";
 
-/** What the shipped extension asks the browser for, and that docs/permissions.md gives the reason for all of it. */
+/**
+ * What the shipped extension requests from the browser, and that docs/permissions.md gives the reason for all of it.
+ */
 
 interface Manifest {
   permissions: string[];
@@ -24,7 +26,7 @@ function manifestOf(folder: string): Manifest {
   return { ...manifest, version: "(version)" };
 }
 
-describe("the whole manifest, to be looked at whenever it changes", () => {
+describe("the whole manifest, to be reviewed whenever it changes", () => {
   test("in Chromium", () => {
     expect(manifests.chrome).toMatchInlineSnapshot(`
       {
@@ -208,18 +210,18 @@ describe("the whole manifest, to be looked at whenever it changes", () => {
 });
 
 describe.each(BROWSERS)("the production build for %s", (browser) => {
-  test("is let into no page at install", () => {
+  test("has access to no page at install", () => {
     expect(manifests[browser]).not.toHaveProperty("content_scripts");
     expect(manifests[browser].host_permissions).toEqual(["https://api.keycard.ai/*"]);
   });
 
-  test("asks for nothing that tells of all browsing", () => {
+  test("requests nothing that reveals all browsing", () => {
     const { permissions } = manifests[browser];
     const telling = ["tabs", "history", "webRequest", "webNavigation", "cookies", "<all_urls>"];
     for (const permission of telling) expect.soft(permissions).not.toContain(permission);
   });
 
-  test("lets pages load the card only", () => {
+  test("lets pages load only the card", () => {
     const { web_accessible_resources } = manifests[browser];
     expect(web_accessible_resources.flatMap(({ resources }) => resources)).toEqual(["card.html"]);
   });
@@ -238,7 +240,7 @@ describe(PAGE, () => {
     expect(headings("## Hosts")).toEqual(hosts);
   });
 
-  test("has a heading for each other key of the manifest that opens or shuts something", () => {
+  test("has a heading for each other key of the manifest that opens or closes something", () => {
     expect(headings("## Other keys")).toEqual(asked(otherKeys));
   });
 
@@ -250,7 +252,7 @@ describe(PAGE, () => {
       );
   });
 
-  test("says rightly what is not asked for", () => {
+  test("is right about what isn't requested", () => {
     const doneWithout = all(
       /`([^`]+)`/g,
       all(/^- (.+?): /gm, section(PAGE, "## Not asked for")).join(),
@@ -266,7 +268,7 @@ describe(PAGE, () => {
   });
 });
 
-/** Keys that have headings of their own in the other sections, and those that let nobody do anything. */
+/** Keys that have headings of their own in the other sections, and those that permit nothing. */
 const PLAIN_KEYS = new Set([
   ...["permissions", "host_permissions", "optional_host_permissions"],
   ...[
@@ -287,7 +289,7 @@ function otherKeys(manifest: Manifest): string[] {
   return [...Object.keys(manifest), ...Object.keys(gecko)].filter((key) => !PLAIN_KEYS.has(key));
 }
 
-/** What the headings of a section name, with "(… only)" where it is for one browser only. */
+/** What the headings of a section name, with "(… only)" if it is for one browser only. */
 function headings(heading: string): string[] {
   const lines = all(/^### (.+)$/gm, section(PAGE, heading));
   const names = lines.flatMap((line) => {
@@ -297,7 +299,7 @@ function headings(heading: string): string[] {
   return names.sort(byName);
 }
 
-/** What the manifests ask for, marked in the same way. */
+/** What the manifests request, marked in the same way. */
 function asked(namesOf: (manifest: Manifest) => string[]): string[] {
   const chromium = namesOf(manifests.chrome);
   const firefox = namesOf(manifests.firefox);

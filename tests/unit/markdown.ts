@@ -17,7 +17,10 @@ export function section(path: string, heading: string): string {
   return text.split(new RegExp(`\\n#{1,${marks.length}} `))[0] ?? "";
 }
 
-/** The rows of a section's table, each as its cells, without the header. @param heading of the second level, bare */
+/**
+ * The rows of a section's table, each as its cells, without the header. @param heading of the second level, without
+ * marks
+ */
 export function rows(path: string, heading: string): string[][] {
   const lines = section(path, `## ${heading}`)
     .split("\n")
@@ -28,7 +31,7 @@ export function rows(path: string, heading: string): string[][] {
       .slice(1, -1)
       .map((cell) => cell.trim()),
   );
-  // No row is no test, which would go unnoticed.
+  // Without rows there would be no tests, unnoticed.
   if (found.length === 0) throw new Error(`${path} has no table below "${heading}".`);
   return found;
 }

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { filesBelow } from "./files-below.ts";
 
 /**
- * How long ago something was is judged in one place, which knows of clocks that are put back (lib/moments.ts). A file
- * that compares the computer's clock by itself, or takes one moment from it, is none.
+ * How long ago something was is decided in one place, which knows about clocks that are set back (lib/moments.ts). This
+ * pattern finds other files that compare the computer's clock themselves, or subtract a time from it.
  */
 const JUDGES =
   /(?<!performance)(?<![.\w])(?:Date\.)?now\(\)\s*(?:[<>]|-[^>])|(?<!=)[<>]=?\s*(?:Date\.)?now\(\)|[^-]-\s*(?:Date\.)?now\(\)/;
@@ -12,10 +12,10 @@ const JUDGES =
 const judgesIn = (path: string, source: string) =>
   source.split("\n").flatMap((line, n) => (JUDGES.test(line) ? [`${path}:${n + 1}`] : []));
 
-test("no file but lib/moments.ts judges how long ago a moment is", () => {
+test("no file but lib/moments.ts decides how long ago a time is", () => {
   const files = ["lib", "components", "entrypoints"]
     .flatMap((top) => filesBelow(top, /\.tsx?$/))
-    // lib/event-time.ts takes a moment over from one clock to the other, and judges nothing.
+    // lib/event-time.ts converts a time from one clock to the other, and decides nothing.
     .filter(
       (path) =>
         !/\.(?:test|fixtures)\.tsx?$|^components\/testing\/|^lib\/event-time\.ts$/.test(path),
@@ -30,7 +30,7 @@ test.each([
   "const isOver = until <= now();",
   "const left = until - Date.now();",
   "const age = Date.now() - asOf;",
-])("is found: %s", (source) => {
+])("finds: %s", (source) => {
   expect(judgesIn("some.ts", source)).toEqual(["some.ts:1"]);
 });
 
@@ -39,6 +39,6 @@ test.each([
   "const until = now() + retryAfterMs;",
   "isWithin(step.learnedAt, ASKED_MEMORY_MS, now())",
   "const clock = { now: () => now() };",
-])("is none: %s", (source) => {
+])("ignores: %s", (source) => {
   expect(judgesIn("some.ts", source)).toEqual([]);
 });

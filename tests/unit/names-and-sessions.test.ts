@@ -31,7 +31,7 @@ import { ACME, type ZoneSettings } from "../../sandbox/zones.ts";
 
 const served = useSandbox();
 
-/** The inspector of a zone of the sandbox, with the paths that it asks. */
+/** The inspector of a zone of the sandbox, with the paths that it requests. */
 function setUp(zone: ZoneSettings, key: string = API_KEYS.generations) {
   const api = fakeApi(({ url, headers }) =>
     fetch(served.url() + url.pathname + url.search, { headers }),
@@ -46,7 +46,7 @@ function setUp(zone: ZoneSettings, key: string = API_KEYS.generations) {
     now: () => 0,
     listedZones: () => [],
   });
-  /** What has been asked since the last time, without the zone's own path. */
+  /** Requests since the last call, without the zone's own path. */
   const asked = () =>
     api.calls.splice(0).map(({ url }) => url.pathname.slice(`/zones/${zone.id}/`.length));
   const names = (things: readonly Thing[]) =>
@@ -57,7 +57,7 @@ function setUp(zone: ZoneSettings, key: string = API_KEYS.generations) {
 const things = (kind: Thing["kind"], all: readonly { id: string }[]): Thing[] =>
   all.map(({ id }) => ({ kind, id }));
 
-/** How each zone lets its providers be asked for: how many requests four of them cost, and three further ones. */
+/** The cost of reading a zone's providers: how many requests four of them need, and three further ones. */
 const COSTS: [ZoneSettings, first: number, next: number][] = [
   // Its list ignores filter[id], and shows all of them.
   [LEGACY, 1, 0],
@@ -71,7 +71,7 @@ const COSTS: [ZoneSettings, first: number, next: number][] = [
   [TODAY_OLD_LIST, 1, 1],
 ];
 
-test("every generation's zone is tried", () => {
+test("every generation's zone is tested", () => {
   expect(COSTS.map(([zone]) => zone.name)).toEqual(GENERATION_ZONES.map(({ name }) => name));
 });
 
@@ -79,7 +79,7 @@ describe.each(COSTS)("$name", (zone, first, next) => {
   const cases = casesOf(zone.id);
   const providers = providersOf(zone.id);
 
-  test("names providers by as few requests as it can, and once", async () => {
+  test("names providers with as few requests as possible, and once", async () => {
     const { names, asked } = setUp(zone);
     const [some, others] = [
       things("providers", providers).slice(0, 4),
@@ -96,7 +96,7 @@ describe.each(COSTS)("$name", (zone, first, next) => {
     expect(asked()).toEqual([]);
   });
 
-  test("names one provider by one request, and one that was deleted by none that is its", async () => {
+  test("names one provider with one request, and gives a deleted one no other name", async () => {
     const { names, asked } = setUp(zone);
     const [provider] = things("providers", providers);
     if (!provider) throw new Error("no provider");
@@ -117,7 +117,7 @@ describe.each(COSTS)("$name", (zone, first, next) => {
     expect(called.map(({ name }) => name)).toEqual(all.map(({ name }) => name));
   });
 
-  test("names groups and says what roles are for, where it has them", async () => {
+  test("names groups and describes roles, if it has them", async () => {
     const { names, asked } = setUp(zone);
     const has = [TODAY, TODAY_STRICT, TODAY_OLD_LIST].includes(zone);
     const groups = await names(things("groups", groupsOf(zone.id)));
@@ -132,7 +132,7 @@ describe.each(COSTS)("$name", (zone, first, next) => {
     expect(asked()).toEqual(["roles"]);
   });
 
-  test("lists sessions, counts those that cannot be read, and names what they are in", async () => {
+  test("lists sessions, counts unreadable ones, and names what they are in", async () => {
     const { sessions, names } = setUp(zone);
     const read = async (who: keyof typeof cases) => {
       const listed = await sessions(cases[who].id);
@@ -153,7 +153,7 @@ describe.each(COSTS)("$name", (zone, first, next) => {
     );
   });
 
-  test("lists grants, with which of them renew themselves", async () => {
+  test("lists grants, and which of them are renewed", async () => {
     const { grants } = setUp(zone);
     const rosa = await grants(cases.rosa.id);
     if (rosa.state !== "listed") throw new Error(rosa.failure.why);
@@ -170,7 +170,7 @@ describe.each(COSTS)("$name", (zone, first, next) => {
   });
 });
 
-test("everybody's provider in a zone of today costs one request beside their records", async () => {
+test("in a zone of today, everyone's provider costs one request besides their records", async () => {
   const { names, asked } = setUp(TODAY);
   const { population } = createSandbox(DEFAULT_OPTIONS).zones.get(TODAY.id) ?? {};
   const users = Array.from({ length: 120 }, (_, n) => {
@@ -182,7 +182,7 @@ test("everybody's provider in a zone of today costs one request beside their rec
   expect(asked()).toEqual(["providers"]);
 });
 
-test("a key that reads users only is told so once, and asks for no name twice", async () => {
+test("a key that can read only users is told so once, and requests no name twice", async () => {
   const { names, sessions, asked } = setUp(ACME, API_KEYS.usersOnly);
   const providers = things("providers", providersOf(ACME.id));
   expect(new Set((await names(providers)).map(({ why }) => why))).toEqual(new Set(["forbidden"]));

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { filesBelow } from "./files-below.ts";
 import { timings } from "./timings.ts";
 
-/** No test depends on how fast the machine is. What is about speed is measured by `npm run bench`. */
+/** No test depends on how fast the machine is. Speed is measured by `npm run bench`. */
 
-/** Assertions that look like timings, and why they are none. */
+/** Assertions that look like timings, and why they aren't. */
 const EXCEPTIONS: Record<string, string> = {
   "lib/keycard/retry.test.ts: expect(ms).toBeGreaterThanOrEqual(retryAfterMs)":
     "what a timer is asked to wait, which does not",
@@ -30,7 +30,7 @@ const found = files.flatMap((path) =>
   timings(path, readFileSync(path, "utf8")).map(({ text }) => `${path}: ${text}`),
 );
 
-test("no assertion judges by a clock", () => {
+test("no assertion depends on a clock", () => {
   expect(files.length).toBeGreaterThan(200);
   expect(found.filter((text) => !(text in EXCEPTIONS))).toEqual([]);
 });
@@ -68,7 +68,7 @@ test.each([
   "expect(elapsed).toBeLessThan(5)",
   "expect(duration / count).toBeLessThan(5)",
   "expect(waited).toBeLessThanOrEqual(SHOW_MS)",
-])("is found: %s", (source) => {
+])("finds: %s", (source) => {
   expect(timings("some.tsx", source)).toHaveLength(1);
 });
 
@@ -81,6 +81,6 @@ test.each([
   "expect(times).toBeLessThan(5)",
   "expect(sent.length).toBeLessThan(MESSAGES_MAX)",
   `test("one", () => { ${STARTED} }); test("other", () => { expect(started).toBeLessThan(5) })`,
-])("is none: %s", (source) => {
+])("ignores: %s", (source) => {
   expect(timings("some.tsx", source)).toEqual([]);
 });

@@ -8,23 +8,23 @@ import { buildExtension } from "../harness/build-extension.ts";
 import { unzip } from "../harness/unzip.ts";
 
 /**
- * What is shipped, made once for all tests of packages (vitest.config.ts), and a second time from the sources archive in
- * a folder of its own: both must be the same, byte for byte.
+ * What is shipped, built once for all tests of packages (vitest.config.ts), and a second time from the sources archive
+ * in its own folder: both must be the same, byte for byte.
  */
 const FOLDER = resolve(".output/package");
 const SHIPPED = `${FOLDER}/shipped`;
-/** Where the sources archive is unpacked, and built. */
+/** Where the sources archive is unpacked and built. */
 export const SOURCES = `${FOLDER}/sources`;
 
 export const CHROMIUM = `${SHIPPED}/chrome-mv3`;
 export const FIREFOX = `${SHIPPED}/firefox-mv3`;
-/** A build for an API on this machine, in no archive. */
+/** A build for an API on this machine, without an archive. */
 export const LOOPBACK = `${FOLDER}/loopback/chrome-mv3`;
 /** Where a test builds for yet another API. */
 export const OTHER = `${FOLDER}/other`;
 
 const name = `keycard-lookup-${project.version}`;
-/** What a release consists of, by its file names. */
+/** The files of a release, by name. */
 export const RELEASED = {
   chromium: `${name}-chrome.zip`,
   firefox: `${name}-firefox.zip`,
@@ -33,18 +33,18 @@ export const RELEASED = {
   digests: "SHA256SUMS",
 };
 export const released = (file: string) => `${SHIPPED}/${file}`;
-/** The same, made from the sources archive. */
+/** The same, built from the sources archive. */
 export const releasedFromSources = (file: string) => `${SOURCES}/.output/${file}`;
 
 const run = promisify(execFile);
 const env = { ...process.env, KEYCARD_API_ORIGIN: "", KEYCARD_OUT_DIR: "" };
 
-/** What became of it: empty, or why it failed. There once all is made. */
+/** The outcome: empty, or the reason for a failure. Written once everything is built. */
 const OUTCOME = `${FOLDER}/outcome`;
 
 /**
- * Vitest calls this before the first test, and only if one of packages is to run. It does not wait: other tests run
- * meanwhile, and those of packages wait by themselves (package.setup.ts).
+ * Vitest calls this before the first test, and only if tests of packages will run. It doesn't wait: other tests run
+ * meanwhile, and those of packages wait themselves (package.setup.ts).
  *
  * @returns what Vitest calls after the last test
  */
@@ -71,7 +71,7 @@ async function make(): Promise<void> {
   await loopback;
 }
 
-/** Resolves once all is made. @throws Error when that failed */
+/** Resolves once everything is built. @throws Error if that failed */
 export async function built(): Promise<void> {
   while (!existsSync(OUTCOME)) await sleep(100);
   const failure = readFileSync(OUTCOME, "utf8");

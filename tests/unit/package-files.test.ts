@@ -7,9 +7,9 @@ import { readZip } from "../harness/unzip.ts";
 import { all } from "./markdown.ts";
 import { RELEASED, released, releasedFromSources } from "./package-builds.ts";
 
-/** Which files are shipped, and that anybody can make the same. */
+/** Which files are shipped, and that anyone can reproduce them. */
 
-/** All that may stand in a package, each as a pattern. A further file must be added here, by somebody who looks at it. */
+/** Everything that is allowed in a package, as patterns. New files must be added here, by someone who reviews them. */
 const ALLOWED = [
   "manifest.json",
   "managed-schema.json",
@@ -27,13 +27,13 @@ const ALLOWED = [
 describe.each([RELEASED.chromium, RELEASED.firefox])("%s", (archive) => {
   const files = readZip(released(archive));
 
-  test("holds what a package may hold, and nothing else", () => {
+  test("contains what a package is allowed to contain, and nothing else", () => {
     const names = [...files.keys()];
     expect(names.filter((name) => !ALLOWED.some((pattern) => pattern.test(name)))).toEqual([]);
     for (const pattern of ALLOWED) expect(names.some((name) => pattern.test(name))).toBe(true);
   });
 
-  test("has the version of package.json, which CHANGELOG.md has too or is to have", () => {
+  test("has the version of package.json, which is in CHANGELOG.md or will be", () => {
     const manifest = JSON.parse(files.get("manifest.json")?.toString() ?? "");
     expect(manifest.version).toBe(project.version);
     const told = all(/^## (\d+\.\d+\.\d+)/gm, readFileSync("CHANGELOG.md", "utf8"))[0];
@@ -42,7 +42,7 @@ describe.each([RELEASED.chromium, RELEASED.firefox])("%s", (archive) => {
   });
 });
 
-test("both packages differ in nothing but the manifest", () => {
+test("both packages differ only in the manifest", () => {
   const [chromium, firefox] = [RELEASED.chromium, RELEASED.firefox].map((archive) =>
     readZip(released(archive)),
   );
@@ -53,7 +53,7 @@ test("both packages differ in nothing but the manifest", () => {
   expect(chromium?.size).toBe(firefox?.size);
 });
 
-test("the sources archive holds what git tracks, and nothing else", () => {
+test("the sources archive contains what git tracks, and nothing else", () => {
   const tracked = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" })
     .split("\0")
     .filter((path) => path !== "" && existsSync(path));
@@ -61,7 +61,7 @@ test("the sources archive holds what git tracks, and nothing else", () => {
 });
 
 test.each(Object.values(RELEASED))(
-  "%s is the same, byte for byte, when made from the sources",
+  "%s is the same, byte for byte, when built from the sources",
   (file) => {
     expect(readFileSync(releasedFromSources(file)).equals(readFileSync(released(file)))).toBe(true);
   },

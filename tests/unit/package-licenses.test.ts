@@ -6,16 +6,16 @@ import { readZip } from "../harness/unzip.ts";
 import { filesBelow } from "./files-below.ts";
 import { RELEASED, released } from "./package-builds.ts";
 
-/** Whose code is shipped: its licenses in the packages, and the bill of materials beside them. */
+/** Whose code is shipped: its licenses in the packages, and the bill of materials next to them. */
 
 const licenses = readZip(released(RELEASED.chromium)).get("LICENSES.txt")?.toString() ?? "";
 const components = componentsIn(licenses);
 const names = components.map(({ name }) => name);
 
-/** For the examples and the helpers of tests, which stand beside what they are of. */
+/** For the examples and helpers of tests, which are next to the code that they test. */
 const OF_TESTS = new Set(["fast-check", "vitest"]);
 
-test("these are the packages that are bundled, to be looked at whenever one comes or goes", () => {
+test("these are the packages that are bundled, to be reviewed whenever one is added or removed", () => {
   expect(components.map(({ name, license }) => `${name} (${license})`)).toMatchInlineSnapshot(`
     [
       "@preact/signals (MIT)",
@@ -52,7 +52,7 @@ test("every package that shipped code imports is among them", () => {
     if (!OF_TESTS.has(name ?? "")) expect.soft(names).toContain(name);
 });
 
-test("each license stands there with its words, and our own first", () => {
+test("each license is included with its text, and our own is first", () => {
   expect(licenses).toContain(readFileSync("LICENSE", "utf8").trim());
   const parts = licenses.split(/^-{80}$/m).slice(1);
   expect(parts).toHaveLength(components.length);
@@ -88,7 +88,7 @@ test("the bill of materials lists the same, each with version, license and diges
   expect(JSON.stringify(bill)).not.toMatch(/registry|node_modules/);
 });
 
-test("no bill is made when the lock file has another version than was bundled", () => {
+test("no bill is created if the lock file has another version than was bundled", () => {
   const lock: LockFile = {
     packages: { "node_modules/zod": { version: "1.0.0", integrity: "sha512-AA==" } },
   };

@@ -4,8 +4,8 @@ import { readZip } from "../harness/unzip.ts";
 import { RELEASED, released } from "./package-builds.ts";
 
 /**
- * What the Firefox store's own linter says of the package. It is what `web-ext lint` runs; web-ext itself would bring
- * twice as many packages along, for things that are done by other means here.
+ * The Firefox store's own linter, run on the package. It is what `web-ext lint` runs; web-ext itself would add twice as
+ * many packages, for things that are done by other means here.
  */
 
 interface Message {
@@ -16,9 +16,9 @@ interface Message {
   column: number;
 }
 
-/** Warnings that are as meant. One that comes no more is to be taken out. */
+/** Intended warnings. One that no longer appears has to be removed. */
 const EXPLAINED: Record<string, string> = {
-  // Chromium's way into closed shadow roots, called only where it is (lib/page/shadow.ts); Firefox has its own.
+  // Chromium's API for closed shadow roots, called only if it exists (lib/page/shadow.ts); Firefox has its own.
   "UNSUPPORTED_API in page-asked.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-behind.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-keyboard.js": "dom.openOrClosedShadowRoot is not supported",
@@ -26,15 +26,15 @@ const EXPLAINED: Record<string, string> = {
   "UNSUPPORTED_API in page-list.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-look.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-marks.js": "dom.openOrClosedShadowRoot is not supported",
-  // What Preact has for dangerouslySetInnerHTML, which no component uses (tests/unit/no-markup.test.ts), and which
-  // Trusted Types would stop.
+  // Preact's code for dangerouslySetInnerHTML, which no component uses (tests/unit/no-markup.test.ts), and which
+  // Trusted Types would block.
   "UNSAFE_VAR_ASSIGNMENT in Preact": "Unsafe assignment to innerHTML",
 };
 
-/** How Preact, and nobody else, sets innerHTML: from the `__html` of that property. */
+/** How only Preact sets innerHTML: from the `__html` of that property. */
 const BY_PREACT = /^[\w$]+\.innerHTML=[\w$]+\.__html\b/;
 
-test("the Firefox package has no error and no warning but those explained", () => {
+test("the Firefox package has no errors, and only warnings that are explained", () => {
   const { stdout } = spawnSync(
     "npx",
     ["addons-linter", "--output", "json", released(RELEASED.firefox)],
@@ -53,6 +53,6 @@ const files = readZip(released(RELEASED.firefox));
 
 function isInPreact({ file, line, column }: Pick<Message, "file" | "line" | "column">): boolean {
   const code = files.get(file)?.toString().split("\n")[line - 1] ?? "";
-  // The linter counts columns from 1 on.
+  // The linter counts columns from 1.
   return BY_PREACT.test(code.slice(column - 1));
 }

@@ -6,23 +6,23 @@ import { all, section } from "./markdown.ts";
 import { OTHER, SOURCES } from "./package-builds.ts";
 
 /**
- * Every command that README.md and the first section of CONTRIBUTING.md name is run: by .ci/run, or here, in a folder
- * where the sources archive was unpacked, as by someone who has just got them.
+ * Every command in README.md and the first section of CONTRIBUTING.md is run: by .ci/run, or here, in a folder where
+ * the sources archive was unpacked, as if someone had just downloaded them.
  */
 
 const IN_CI = readFileSync(".ci/run", "utf8").split("\n");
 
-/** Its demo is the README's, where there is no display. */
+/** Its demo is the README's, without a display. */
 const isRunInCi = (command: string) =>
   IN_CI.includes(command) || IN_CI.includes(`${command} -- --headless`);
 
-/** By the set-up of these tests, there and in the project's own folder. */
+/** By the setup of these tests, there and in the project's own folder. */
 const RUN_BEFORE = ["npm run package"];
 
-/** They go on until they are ended, or look at a repository, which the archive is not. */
+/** They run until they are ended, or need a git repository, which the archive isn't. */
 const NOT_IN_THE_ARCHIVE = ["npm run dev", "npm run quick"];
 
-/** What `npm run package` makes on its way, and for which browser. */
+/** What `npm run package` also builds, and for which browser. */
 const PARTS_OF_IT = { "npm run build": "chrome", "npm run build:firefox": "firefox" } as const;
 
 const commands = [
@@ -34,7 +34,7 @@ const commands = [
   ),
 ];
 
-test("README.md and CONTRIBUTING.md name commands, and those that CI runs are among them", () => {
+test("README.md and CONTRIBUTING.md name commands, including those that CI runs", () => {
   expect(commands.length).toBeGreaterThan(4);
   expect(commands.filter(isRunInCi)).toEqual(
     expect.arrayContaining(["npm ci", "npm run demo", "npm test"]),
@@ -69,7 +69,7 @@ test.each(Object.entries(PARTS_OF_IT))("%s makes the same in the same way", (com
 });
 
 test.each(toRun)(
-  "%s is a command of the project, and makes what it is for",
+  "%s is a command of the project, and produces what it is for",
   (command) => {
     const { status, stderr } = spawnSync("sh", ["-c", command], {
       cwd: SOURCES,

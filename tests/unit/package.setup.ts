@@ -1,4 +1,4 @@
 import { built } from "./package-builds.ts";
 
-/** Before each file of tests of packages: these read what is made at once. */
+/** Before each test file about packages: these read what is built once for all. */
 await built();

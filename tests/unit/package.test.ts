@@ -26,10 +26,10 @@ describe("sizes, minified and gzipped (design, section 6)", () => {
     expect(read(`${CHROMIUM}/${script}`)).not.toMatch(/_zod|ZodError|__k\b|vnode/);
   });
 
-  test("what finds people in a text is in one of them, and others take it from there", () => {
+  test("the code that finds people in a text is in one of them, and others use it from there", () => {
     const having = (code: RegExp) =>
       scripts.filter((script) => code.test(read(`${CHROMIUM}/${script}`)));
-    // The second is of lib/mentions' expression for links with an address.
+    // The second is from lib/mentions' expression for links with an address.
     expect(having(/globalThis\.keycardLookupMentions\s*=/)).toEqual(["page-mentions.js"]);
     expect(having(/\^\\s\{0,9\}\(\?:mailto:\)/)).toEqual(["page-mentions.js"]);
     expect(having(/=\s*globalThis\.keycardLookupMentions/)).toEqual([
@@ -42,14 +42,14 @@ describe("sizes, minified and gzipped (design, section 6)", () => {
   });
 
   test.each(Object.entries(BUDGETS))(
-    "%s, with all that it loads: %i bytes or less",
+    "%s, with everything that it loads: %i bytes or less",
     (name, budget) => {
       expect(parts.get(name)?.gzip).toBeLessThanOrEqual(budget);
     },
   );
 
   test.each([...parts.keys()].filter((name) => name.endsWith(".html")))(
-    "%s carries no zod at first paint",
+    "%s has no zod at first paint",
     (page) => {
       const { files = [] } = parts.get(page) ?? {};
       for (const file of files) expect.soft(read(file), file).not.toMatch(/_zod|ZodError/);
@@ -69,17 +69,17 @@ describe("sizes, minified and gzipped (design, section 6)", () => {
   });
 });
 
-describe("the manifest (that of production stands whole in manifest.test.ts)", () => {
+describe("the manifest (that of production is checked completely in manifest.test.ts)", () => {
   test.each([
     ["production", CHROMIUM, "https://api.keycard.ai"],
     ["loopback", LOOPBACK, "http://127.0.0.1:4123"],
-  ])("of a %s build lets nothing be contacted but its API", (_, folder, origin) => {
+  ])("of a %s build lets only its API be contacted", (_, folder, origin) => {
     expect(manifestOf(folder).content_security_policy.extension_pages).toBe(
       `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${origin}; base-uri 'none'; form-action 'none'; frame-ancestors http: https: file:; require-trusted-types-for 'script'; trusted-types 'none'`,
     );
   });
 
-  test("of a loopback build has the content script on this machine's pages only", () => {
+  test("of a loopback build has the content script only on this machine's pages", () => {
     const manifest = manifestOf(LOOPBACK);
     const pages = ["http://127.0.0.1/*", "http://localhost/*"];
     expect(manifest.content_scripts).toMatchObject([{ matches: pages, all_frames: true }]);
@@ -95,10 +95,10 @@ describe("the code", () => {
     expect(sending).toEqual([`${CHROMIUM}/background.js`]);
   });
 
-  /** What no file may have, each with what it would mean. */
+  /** What no file is allowed to contain, each with what it would do. */
   const FORBIDDEN: Record<string, RegExp> = {
     "evaluates code": /\beval\(|\bFunction\(|import\((?!["'`]\.)|importScripts/,
-    // Not the console in an address or in the name of a text.
+    // Not the console in a URL or in the name of a text.
     "writes to a console": /(?:(?<![\w./])|globalThis\.|self\.|window\.)console\.\w/,
     "is built for developing": /sourceMappingURL|jsxDEV|\/components\/|\.tsx?\b/,
     // The ways in which a page loads something by itself.
@@ -112,7 +112,7 @@ describe("the code", () => {
     expect(found).toEqual([]);
   });
 
-  test("knows no API but that of the build", () => {
+  test("contains no API but the build's", () => {
     const knowing = (folder: string, origin: string) =>
       filesBelow(folder, /\.js$/).filter((file) => read(file).includes(origin)).length;
     expect(knowing(CHROMIUM, "https://api.keycard.ai")).toBeGreaterThan(0);
@@ -120,7 +120,7 @@ describe("the code", () => {
     expect(knowing(LOOPBACK, "https://api.keycard.ai")).toBe(0);
   });
 
-  test("names no address but those that it is known for", () => {
+  test("contains only known URLs", () => {
     const named = filesBelow(CHROMIUM, /\.(?:js|css|html)$/).flatMap((file) =>
       [...read(file).matchAll(/https?:\/\/[\w.-]+\w/g)].map(([address]) => address),
     );
@@ -130,12 +130,12 @@ describe("the code", () => {
       new Set([
         "https://api.keycard.ai",
         "https://console.keycard.ai",
-        // Examples, and the pages that a build for this machine is let into.
+        // Examples, and the pages to which a build for this machine has access.
         "https://tickets.example.com",
         "https://keycard.example.com",
         "http://127.0.0.1",
         "http://localhost",
-        // Names of XML vocabularies, which nothing is loaded from.
+        // Names of XML namespaces, from which nothing is loaded.
         "http://www.w3.org",
       ]),
     );

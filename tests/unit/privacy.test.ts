@@ -6,18 +6,18 @@ import { rows } from "./markdown.ts";
 
 const PAGE = "docs/privacy.md";
 
-test("names each kind of request that the witness lets pass, and no other", () => {
+test("names each kind of request that the witness permits, and no other", () => {
   const named = rows(PAGE, "What leaves your computer").map(([request]) => request);
   expect(named).toEqual(KNOWN_REQUESTS.map((request) => `\`${request}\``));
 });
 
-test("names the address of the API", () => {
+test("names the API's URL", () => {
   expect(readFileSync(PAGE, "utf8")).toContain(`\`${readApiOrigin(undefined)}\``);
 });
 
 test.each(rows(PAGE, "How we know"))("%s", (_said, _seen, named = "") => {
   const [, file = "", title = ""] = /^`([^`]+)`: (.+)$/.exec(named) ?? [];
-  // The tests of the witness are made from a table.
+  // The tests of the witness are generated from a table.
   const [, planted] = /^the witness reports (.+)$/.exec(title) ?? [];
   expect(readFileSync(file, "utf8")).toContain(planted ? `"${planted}": {` : `test("${title}"`);
 });

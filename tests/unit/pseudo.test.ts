@@ -6,7 +6,7 @@ test.each([
   ["Active", "[Åçtîvé l]"],
   ["In zone {zone} since $1", "[Îñ zöñé {zone} šîñçé $1 löré]"],
   ["$1 user | $1 users", "[$1 ûšér l] | [$1 ûšérš l]"],
-])("%s is longer and accented, with its values and plurals as they are", (english, made) => {
+])("%s is longer and accented, with its placeholders and plurals unchanged", (english, made) => {
   expect(pseudo(english)).toBe(made);
 });
 

@@ -4,7 +4,7 @@ import { all } from "./markdown.ts";
 
 /** The answers that docs/reader-test.md quotes are in the README, word for word. */
 
-/** Line breaks are no difference, and neither is from which folder a link leads. */
+/** Ignores line breaks, and the folder that a link is relative to. */
 const flat = (text: string) =>
   text.replace(/\s+/g, " ").replaceAll("(docs/troubleshooting.md)", "(troubleshooting.md)");
 

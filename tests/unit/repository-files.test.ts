@@ -5,7 +5,7 @@ import biome from "../../biome.json" with { type: "json" };
 import words from "../../locales/en.json" with { type: "json" };
 import { filesBelow } from "./files-below.ts";
 
-/** Files that editors and GitHub read, and nothing of ours: what they say twice must be said alike. */
+/** Files that only editors and GitHub read: what they have in common must match. */
 
 const read = (path: string) => readFileSync(path, "utf8");
 
@@ -33,7 +33,7 @@ describe.each(filesBelow(".github/ISSUE_TEMPLATE", /^(?!config).*\.yml$/))("%s",
     read(path),
   );
 
-  test("has what GitHub asks of a form", () => {
+  test("has what GitHub requires of a form", () => {
     expect(name).not.toBe("");
     expect(description).not.toBe("");
     const fields = body.filter(({ type }) => type !== "markdown");
@@ -46,7 +46,7 @@ describe.each(filesBelow(".github/ISSUE_TEMPLATE", /^(?!config).*\.yml$/))("%s",
     }
   });
 
-  test("keeps people and keys out, and asks for diagnostics, under the name that its button has", () => {
+  test("keeps people and keys out, and asks for diagnostics, under the name of its button", () => {
     expect(body[0]?.attributes.value).toContain(
       "leave out keys, and the names, addresses and IDs of real people",
     );

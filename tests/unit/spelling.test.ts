@@ -19,12 +19,12 @@ const BRITISH = new RegExp(
   "gi",
 );
 
-/** In the ARIA attribute two l are right, and in the glossary's German word an s. */
+/** The ARIA attribute has two l's, and the glossary's German word an s. */
 const RIGHT = /labelledby|\| Organisation \|/gi;
 
 const british = (text: string) => [...text.replaceAll(RIGHT, "").matchAll(BRITISH)].map(String);
 
-/** Other languages; other people's words; and this file, which has to name what it looks for. */
+/** Other languages; third-party texts; and this file, which has to contain what it looks for. */
 const NOT_OURS =
   /^(?:locales\/(?:de|ja)\.json|package-lock\.json|LICENSE|tests\/unit\/spelling\.test\.ts)$/;
 const TEXT =
@@ -35,7 +35,7 @@ const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" })
   .split("\0")
   .filter((path) => TEXT.test(path) && !NOT_OURS.test(path) && existsSync(path));
 
-test("the search knows British spelling from American", () => {
+test("the search distinguishes British spelling from American", () => {
   expect(british("the Colours of neighbourId, a licence, greyed out, recognised")).toHaveLength(5);
   expect(british("the colors of neighborId, a license, grayed out, recognized")).toEqual([]);
   expect(british("canceled, modeled, otherwise, analyses, emphasis, aria-labelledby")).toEqual([]);

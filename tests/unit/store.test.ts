@@ -8,7 +8,7 @@ const sources = readStoreSources();
 const made = storeTexts(sources);
 
 test.each(Object.entries(made))(
-  "docs/store/%s is as `npm run store` makes it now",
+  "docs/store/%s is what `npm run store` generates now",
   (name, text) => {
     expect(readFileSync(`docs/store/${name}`, "utf8")).toBe(text);
   },
@@ -25,7 +25,7 @@ describe("the reasons for permissions", () => {
   const text = made["permissions.md"] ?? "";
   const reasons = all(/```text\n([^`]+)\n```/g, text);
 
-  test("stand there for each permission and host, after the single purpose, and fit", () => {
+  test("are there for each permission and host, after the single purpose, and fit", () => {
     const headings = all(/^### (.+)$/gm, sources.permissions);
     const asked = all(/^## (.+)$/gm, text).slice(1, -1);
     expect(headings.slice(0, asked.length)).toEqual(asked);
@@ -40,14 +40,14 @@ describe("the reasons for permissions", () => {
 describe("the pictures", () => {
   const SIZES = ["1280x800", "640x400", "440x280", "1400x560"];
 
-  test("have sizes that stores take", () => {
+  test("have sizes that stores accept", () => {
     expect(sources.pictures.length).toBeGreaterThan(0);
     for (const { file, width, height } of sources.pictures)
       expect.soft(SIZES, file).toContain(`${width}x${height}`);
   });
 });
 
-test("no answer on privacy says otherwise than the Firefox manifest", () => {
+test("no privacy answer contradicts the Firefox manifest", () => {
   expect(() => storeTexts({ ...sources, declared: ["personallyIdentifyingInfo"] })).toThrow(
     "authenticationInfo",
   );

@@ -1,4 +1,4 @@
-/** Walking the syntax tree that Vite's parser makes of a source file. */
+/** Walks the syntax tree that Vite's parser creates from a source file. */
 
 export interface Node {
   type: string;
@@ -9,19 +9,19 @@ export interface Node {
 export const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && "type" in value;
 
-/** The nodes of a list, which may have gaps, or be none. */
+/** The nodes of a list, which can have gaps or be missing. */
 export const partsOf = (nodes: unknown): Node[] =>
   (Array.isArray(nodes) ? nodes : []).filter(isNode);
 
 export const children = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
 
-/** Shows a node and all in it, from the outside in. */
+/** Visits a node and everything in it, from the outside in. */
 export function visit(node: Node, see: (node: Node) => unknown): void {
   see(node);
   for (const child of children(node)) visit(child, see);
 }
 
-/** `performance.now` of that expression, `title` of an attribute; empty for what has no name. */
+/** `performance.now` of that expression, `title` of an attribute; empty for a node without a name. */
 export function nameOf(node: unknown): string {
   if (!isNode(node)) return "";
   if (node.type === "ChainExpression") return nameOf(node["expression"]);
@@ -33,7 +33,7 @@ export function nameOf(node: unknown): string {
 export const isFunction = ({ type }: Node) =>
   type === "ArrowFunctionExpression" || type === "FunctionExpression";
 
-/** What a function returns, but not what those in it return. */
+/** What a function returns, but not what functions inside it return. */
 export function returned(node: Node): Node[] {
   const { body } = node as unknown as { body: Node | null };
   if (!body) return [];

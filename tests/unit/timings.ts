@@ -8,13 +8,13 @@ interface Timing {
   line: number;
 }
 
-/** Names of lengths of time. Not `times`, which is how often. */
+/** Names of durations. Not `times`, which is a count. */
 const SPANS = /(?:Ms|_MS|^ms|[tT]ime|[dD]uration|[eE]lapsed)$/;
 const COMPARES = /^toBe(?:Less|Greater)Than(?:OrEqual)?$|^toBe(?:CloseTo|Within)$/;
 
 /**
- * The assertions of a test that judge by a clock: of how long something took, of whether it was before or after a
- * moment, or made only if it took so long. To make data with a clock, or to wait until a time, is none.
+ * The assertions of a test that depend on a clock: on how long something took, on whether it was before or after a
+ * time, or that run only if it took that long. Making data with a clock, or waiting until a time, doesn't count.
  *
  * @param path its name, which says whether there is JSX in it
  */
@@ -37,7 +37,7 @@ export function timings(path: string, source: string): Timing[] {
 
   function report({ start, end }: Node): void {
     const line = source.slice(0, start).split("\n").length;
-    // The whole of it comes before its parts.
+    // The whole comes before its parts.
     if (!found.has(line)) found.set(line, { line, text: source.slice(start, Number(end)) });
   }
 }
@@ -54,7 +54,7 @@ function isTiming({ matcher, actual, expected }: Assertion, kindOf: (node: Node)
   return kind !== "none" || [...actual, ...expected].some(isNamedSpan);
 }
 
-/** Whether a value, or what it is reckoned from, is called a length of time. */
+/** Whether a value, or an operand of it, is named like a duration. */
 function isNamedSpan(value: Node): boolean {
   let isNamed = false;
   const look = (node: Node): void => {
@@ -66,7 +66,7 @@ function isNamedSpan(value: Node): boolean {
   return isNamed;
 }
 
-/** Of `expect(actual).matcher(expected)`, with `.not` and the like between, and whatever kind of expect. */
+/** For `expect(actual).matcher(expected)`, with `.not` and the like in between, and any kind of expect. */
 function assertionOf(node: Node): Assertion | undefined {
   const callee = node["callee"];
   if (node.type !== "CallExpression" || !isNode(callee) || callee.type !== "MemberExpression")

@@ -10,7 +10,7 @@ const kinds = (user: User) => verdictOf(user)?.matters.map(({ kind }) => kind);
 const disabled: User = { ...ada, status: "disabled", session_count: 0 };
 const { authenticated_at: _, ...neverIn } = { ...ada, session_count: 0 };
 
-/** Whoever has this matter first, or behind "Disabled". */
+/** Users that have this matter first, or after "Disabled". */
 const WITH: Record<Matter["kind"], User> = {
   disabled,
   unknown_status: { ...ada, status: "suspended" },
@@ -38,7 +38,7 @@ describe("the table of docs/verdict.md", () => {
     expect(verdictOf(user)?.sentence).toBe(isBehind ? `Disabled: can’t sign in. ${words}` : words);
   });
 
-  it("has them in their order", () => {
+  it("has them in order", () => {
     const { authenticated_at: _, provider_id: __, ...worst } = { ...dana, credentials: [] };
     const place = (kind: string) => table.findIndex((row) => row.kind === kind);
     for (const told of [

@@ -10,14 +10,14 @@ import { type LoggedRequest, type NetLog, readNetLog } from "../harness/witness/
 import { judgeNetwork } from "../harness/witness/network.ts";
 import { filesBelow } from "./files-below.ts";
 
-/** The witness of the end-to-end tests, where it takes no browser; tests/e2e/witness.spec.ts has the rest. */
+/** The part of the end-to-end tests' witness that needs no browser; tests/e2e/witness.spec.ts tests the rest. */
 
 const API = "http://127.0.0.1:4123";
 const EXTENSION = "chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh";
 const USERS = `${API}/zones/z1/users?filter%5Bemail%5D=ada%40example.com`;
 const AUTHORIZATION = `Authorization: Bearer ${API_KEYS.full}`;
 
-/** What is said of a log with one request of the extension. */
+/** What is reported for a log with one request of the extension. */
 function judge(request: Partial<LoggedRequest>, log: Partial<NetLog> = {}): string[] {
   const made = {
     url: USERS,
@@ -32,7 +32,7 @@ function judge(request: Partial<LoggedRequest>, log: Partial<NetLog> = {}): stri
   );
 }
 
-test("what the extension does is let pass, and what the browser is kept from doing", () => {
+test("permits what the extension does, and what the browser is kept from doing", () => {
   expect(judge({}, { resolved: [API], connected: ["127.0.0.1:4123"] })).toEqual([]);
   expect(judge({ url: `${NOWHERE}/ListAccounts`, initiator: "not an origin" })).toEqual([
     expect.stringContaining(AUTHORIZATION),
@@ -40,7 +40,7 @@ test("what the extension does is let pass, and what the browser is kept from doi
   expect(judge({ url: `${NOWHERE}/ListAccounts`, initiator: "", headers: [] })).toEqual([]);
 });
 
-test("a request that docs/privacy.md does not name", () => {
+test("a request that docs/privacy.md doesn't name", () => {
   const unknown = "is no request that docs/privacy.md names";
   expect(judge({ method: "DELETE" })).toEqual([expect.stringContaining(unknown)]);
   expect(judge({ url: `${API}/zones/z1/users/u1/sessions` })).toEqual([
@@ -63,20 +63,20 @@ test("the key to a page's server, from a page to the API, and in a Basic header"
   expect(judge({ initiator: API, headers: [basic] })).toHaveLength(1);
 });
 
-test("a fact about somebody in an address, or in a header of any kind", () => {
+test("a fact about someone in a URL, or in a header of any kind", () => {
   const [fact = ""] = FACTS;
   const asked = `${API}/tickets?who=${encodeURIComponent(fact)}`;
   expect(judge({ url: asked, initiator: API, headers: [] })).toHaveLength(1);
   expect(judge({ headers: [AUTHORIZATION, `X-Copy: ${fact}`] })).toHaveLength(1);
 });
 
-test("a name that was looked for, a connection, a datagram", () => {
+test("a resolved name, a connection, a datagram", () => {
   expect(
     judge({}, { resolved: ["https://api.example.com"], connected: ["192.0.2.1:443"] }),
   ).toEqual(["https://api.example.com was looked for", "192.0.2.1:443 was contacted"]);
 });
 
-test("a log that was cut off is read up to its end, and none at all is an error", async () => {
+test("a truncated log is read up to its end, and a missing one is an error", async () => {
   const folder = await mkdtemp(join(tmpdir(), "keycard-witness-"));
   const file = join(folder, "net-log.json");
   const event = (type: number, params: object) =>

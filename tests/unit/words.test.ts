@@ -8,13 +8,13 @@ import { filesBelow } from "./files-below.ts";
 import { OTHER_TERMS, OTHER_TERMS_IN, RULED_OUT, ruledOut } from "./house-words.ts";
 import { type Node, visit } from "./syntax-tree.ts";
 
-/** What people read keeps to the house rules for words, and has one word for one thing. */
+/** Texts for users follow the house rules for words, with one word for one thing. */
 
 const ENGLISH = [...RULED_OUT, ...OTHER_TERMS];
 
 type Messages = Parameters<typeof parseMessagesObject>[0];
 
-/** Every text of a language, each form of a plural by itself, with its name. */
+/** Every text of a language, each plural form separately, with its name. */
 const textsOf = (locale: string): [name: string, text: string][] =>
   parseMessagesObject(JSON.parse(readFileSync(`locales/${locale}.json`, "utf8")) as Messages)
     .filter(({ key }) => !key[0]?.startsWith("@@"))
@@ -50,7 +50,7 @@ describe("the screen", () => {
 describe("the stores", () => {
   const sources = readStoreSources();
   const made = storeTexts(sources);
-  // The rest of these pages is that of docs/permissions.md and docs/privacy.md.
+  // The rest of these pages comes from docs/permissions.md and docs/privacy.md.
   const ours: Record<string, string> = {
     "the long description": sources.description,
     "the single purpose": made["permissions.md"]?.split("## `storage`")[0] ?? "",
@@ -68,7 +68,7 @@ describe("the stores", () => {
   });
 });
 
-test("an administrator reads the house's English in the policy's schema", () => {
+test("the policy's schema is in the house's English for administrators", () => {
   const schema = JSON.parse(readFileSync("public/managed-schema.json", "utf8")) as {
     properties: Record<string, { description: string }>;
   };
@@ -101,7 +101,7 @@ describe("the command line", () => {
   ];
   const texts = files.flatMap((path) => said(path).map((text) => ({ path, text })));
 
-  test("speaks the house's English", () => {
+  test("is in the house's English", () => {
     expect(texts.length).toBeGreaterThan(40);
     const wrong = texts.flatMap(({ path, text }) =>
       ruledOut(text.replaceAll("'", "’"), RULED_OUT).map((why) => `${path}: ${why}`),
@@ -111,7 +111,7 @@ describe("the command line", () => {
 });
 
 test.each([...ENGLISH, ...Object.values(OTHER_TERMS_IN).flat()])(
-  "$found finds what it was made for",
+  "$found finds what it was written for",
   (rule) => {
     expect(ruledOut(rule.was, [rule])).toHaveLength(1);
   },
@@ -125,6 +125,6 @@ test.each([
   "E-mail not verified",
   "2 users share this identity provider ID",
   "No one in this zone has the role “{subject}”.",
-])("is let be: %s", (text) => {
+])("ignores: %s", (text) => {
   expect(ruledOut(text, ENGLISH)).toEqual([]);
 });

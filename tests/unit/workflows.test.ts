@@ -8,8 +8,8 @@ import { filesBelow } from "./files-below.ts";
 import { all } from "./markdown.ts";
 
 /**
- * The workflows run on machines that no test here has: what can be known of them beforehand. Whether GitHub takes them
- * its own checker says, which its editors use; below are the rules of this project.
+ * The workflows run on machines that no test here has: this checks what can be known beforehand. GitHub's own checker,
+ * which its editors use, says whether GitHub accepts them; below are the rules of this project.
  */
 
 interface Step {
@@ -48,7 +48,7 @@ test("these are the workflows", () => {
   expect(FILES).toEqual([CI, RELEASE]);
 });
 
-test("GitHub's own checker, which `npm run lint` has look at them, finds what is wrong", () => {
+test("GitHub's own checker, which `npm run lint` runs on them, finds errors", () => {
   const copy = ".output/workflows/.github/workflows/ci.yml";
   mkdirSync(dirname(copy), { recursive: true });
   const faulty = text(CI)
@@ -72,14 +72,14 @@ test("GitHub's own checker, which `npm run lint` has look at them, finds what is
 }, 60_000);
 
 describe.each(FILES)("%s", (path) => {
-  test("takes actions of GitHub's own only, each at a commit, with the version that this is", () => {
+  test("uses only GitHub's own actions, each pinned to a commit, with its version", () => {
     const used = all(/\buses: (.+)$/gm, text(path)).filter((one) => !one.startsWith("./"));
     for (const one of used)
       expect.soft(one).toMatch(/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     for (const own of all(/\buses: \.\/(.+)$/gm, text(path))) expect(existsSync(own)).toBe(true);
   });
 
-  test("may read, and only the job that publishes may write", () => {
+  test("has read access, and only the job that publishes can write", () => {
     const { permissions, jobs } = read(path);
     expect(permissions).toEqual({ contents: "read" });
     for (const [name, job] of Object.entries(jobs))
@@ -88,7 +88,7 @@ describe.each(FILES)("%s", (path) => {
       );
   });
 
-  test("keeps no key of the repository, and puts no secret and no name of a branch into a command", () => {
+  test("stores no key of the repository, and puts no secret and no branch name into a command", () => {
     for (const { uses, run, with: given } of stepsOf(path)) {
       if (uses?.startsWith("actions/checkout@")) expect(given?.["persist-credentials"]).toBe(false);
       expect.soft(run ?? "").not.toContain("${{");
@@ -104,7 +104,7 @@ describe(CI, () => {
     expect(project.scripts).toHaveProperty("package");
   });
 
-  test("runs on maintained versions of Node.js that the project is for, and packs with that of .nvmrc", () => {
+  test("runs on maintained versions of Node.js that the project supports, and packs with that of .nvmrc", () => {
     const [oldest = "0"] = all(/>=(\d+)/g, project.engines.node);
     const ours = text(".nvmrc").trim();
     const versions = read(CI).jobs["check"]?.strategy?.matrix.node ?? [];
@@ -118,7 +118,7 @@ describe(CI, () => {
     expect(packed?.if).toBe(`matrix.node == '${ours}'`);
   });
 
-  test("installs what Debian's machines get, but for the browser", () => {
+  test("installs what Debian's machines get, except the browser", () => {
     const [listed = ""] = all(/DEBIAN_PACKAGES = \[([^\]]+)\]/g, text("scripts/chromium.ts"));
     const packages = all(/"([\w-]+)"/g, listed).filter((name) => name !== "chromium");
     expect(packages.length).toBeGreaterThan(3);
@@ -126,7 +126,7 @@ describe(CI, () => {
     for (const name of packages) expect.soft(installed.split(" ")).toContain(name);
   });
 
-  test("keeps all that a release consists of", () => {
+  test("keeps everything that a release consists of", () => {
     const kept = stepsOf(CI).find(({ with: given }) => given?.["name"] === "packages")?.with?.[
       "path"
     ];
@@ -141,7 +141,7 @@ describe(CI, () => {
 describe(RELEASE, () => {
   const { jobs } = read(RELEASE);
 
-  test("publishes only what has passed everything, with the version of the tag and the sums right", () => {
+  test("publishes only what has passed everything, with the tag's version and correct sums", () => {
     expect(jobs["check"]?.uses).toBe(`./${CI}`);
     expect(jobs["publish"]?.needs).toBe("check");
     const commands = stepsOf(RELEASE).map(({ run = "" }) => run);
@@ -151,13 +151,13 @@ describe(RELEASE, () => {
     expect(place("gh release create")).toBeGreaterThan(place("sha256sum --check"));
   });
 
-  test("publishes for a tag only: started by hand it rehearses", () => {
+  test("publishes only for a tag: started manually it rehearses", () => {
     expect(jobs["publish"]?.env?.["DRY_RUN"]).toContain("github.event_name != 'push'");
     for (const { if: condition, run = "" } of stepsOf(RELEASE))
       if (run.includes("gh release create")) expect(condition).toBe("env.DRY_RUN == 'false'");
   });
 
-  test("hands packages to a store only where its secrets are, and docs/store says which", () => {
+  test("sends packages to a store only if it has its secrets, and docs/store says which", () => {
     const guide = text("docs/store/README.md");
     const stores = stepsOf(RELEASE).filter(({ env }) =>
       Object.values(env ?? {}).some((value) => value.includes("secrets.")),

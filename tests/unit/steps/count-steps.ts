@@ -13,7 +13,7 @@ type Texts = Pick<
   | "trim"
 >;
 
-/** How many characters a method of strings looks at, or copies, at most. */
+/** Maximum number of characters that a string method reads or copies. */
 const LOOKED_AT: {
   [Name in keyof Texts]: (
     text: string,
@@ -33,15 +33,15 @@ const LOOKED_AT: {
 };
 
 /**
- * Counts the characters that code looks at while it runs: by regular expressions, as a backtracking engine tries them,
- * and by methods of strings. The same on every machine, whatever else that does, so that a test can compare.
+ * Counts the characters that code reads while it runs: by regular expressions, as a backtracking engine tries them, and
+ * by string methods. The same on every machine under any load, so that a test can compare.
  *
- * @param run synchronous; nothing else may run meanwhile
- * @throws Error when an expression matches otherwise than it was counted
+ * @param run synchronous; nothing else must run meanwhile
+ * @throws Error if an expression matches differently than it was counted
  */
 export function countSteps(run: () => void): number {
   let steps = 0;
-  /** What counting itself does is not counted. */
+  /** False while the counting itself runs. */
   let counting = true;
   const count = (counted: () => number) => {
     if (!counting) return;

@@ -1,16 +1,16 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 
-/** Where a pattern matched, and how many characters and positions a backtracking engine looks at to find that out. */
+/** Where a pattern matched, and how many characters and positions a backtracking engine reads to find out. */
 export interface Matching {
   steps: number;
-  /** The span that matched, in UTF-16 code units; undefined when nothing does. */
+  /** The span that matched, in UTF-16 code units; undefined if nothing matched. */
   span: { start: number; end: number } | undefined;
 }
 
-/** Tries to match from a position; hands on each position that it can get to, until `next` is content with one. */
+/** Tries to match from a position; passes each position that it can reach to `next`, until that accepts one. */
 type Matcher = (at: number, next: (at: number) => boolean) => boolean;
 
-/** One character, forwards or backwards. @returns where it leads to, or -1 */
+/** One character, forwards or backwards. @returns the new position, or -1 */
 type Reader = (at: number) => number;
 
 interface Subject {
@@ -21,7 +21,7 @@ interface Subject {
 interface Compiled {
   subject: Subject;
   matchAt(at: number): number | undefined;
-  /** Matches at the beginning only, and is tried nowhere else. */
+  /** Matches only at the beginning, and isn't tried elsewhere. */
   anchored: boolean;
 }
 
@@ -29,9 +29,10 @@ const nativeExec = RegExp.prototype.exec;
 const compiled = new Map<string, Compiled>();
 
 /**
- * Matches as V8's engine does: by backtracking, from each position on. Upper bound, as it knows none of V8's shortcuts.
+ * Matches as V8's engine does: by backtracking, from each position on. An upper bound, because it has none of V8's
+ * shortcuts.
  *
- * @throws Error for what no pattern of ours has: backreferences, the flags `m` and `v`
+ * @throws Error for what none of our patterns has: backreferences, the flags `m` and `v`
  */
 export function matchInSteps(regex: RegExp, text: string): Matching {
   const { subject, matchAt, anchored } = compiledOf(regex);
@@ -161,7 +162,7 @@ function createCompiler(subject: Subject, flags: string) {
     return repeat(0);
   }
 
-  /** Without recursion: runs of one kind of character are long. */
+  /** Without recursion: runs of one kind of character can be long. */
   function many(read: Reader, min: number, max: number, greedy: boolean): Matcher {
     return (from, next) => {
       const reached = [from];
