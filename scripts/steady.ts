@@ -99,7 +99,7 @@ async function main(): Promise<number> {
   }
   const failures = failuresIn(reports);
   console.log(
-    `\n${runs} runs beside ${load} busy loops: ${failures.length} tests failed at least once.`,
+    `\n${runs} runs next to ${load} busy loops: ${failures.length} tests failed at least once.`,
   );
   for (const { name, runs: failed } of failures) {
     console.log(`\n${name}`);

@@ -25,7 +25,7 @@ const IN_OPTIONS: FailureReason[] = [
 
 const REASONS = (Object.keys(REMEDIES) as FailureReason[]).filter((why) => why !== "keyLocked");
 
-it.each(REASONS)("%s leads to where it is mended", async (why) => {
+it.each(REASONS)("%s leads to where it can be fixed", async (why) => {
   const onOpenOptions = vi.fn();
   const onAgain = vi.fn();
   await show(<FailureNotice failure={{ why }} onOpenOptions={onOpenOptions} onAgain={onAgain} />);

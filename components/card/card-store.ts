@@ -164,7 +164,7 @@ export function createCardStore(
   ): Promise<Beside[N]> {
     const shown = view.value;
     return new Promise((resolve, reject) => {
-      if (!("look" in shown)) return reject(new Error("The card shows nobody."));
+      if (!("look" in shown)) return reject(new Error("The card shows no one."));
       waiting = { ...waiting, [name]: { look: shown.look, resolve, reject } };
       send(message);
     });

@@ -23,15 +23,15 @@ beforeEach(() => {
 const locked = { state: "failed", failure: { why: "keyLocked" } };
 
 test.each<[string, () => Promise<unknown>, object]>([
-  ["a look-up", () => noticing.lookUp({ query }), { type: "lookUp", query }],
+  ["a lookup", () => noticing.lookUp({ query }), { type: "lookUp", query }],
   ["a search", () => noticing.search({ text: "ada" }), { type: "search", text: "ada" }],
   [
-    "a look into other zones",
+    "a search of other zones",
     () => noticing.lookElsewhere({ query, zoneId: "z1" }),
     { type: "lookElsewhere", query, zoneId: "z1" },
   ],
   [
-    "who may be meant",
+    "suggestions",
     () => noticing.suggest({ query, zoneId: "z1" }),
     { type: "suggest", query, zoneId: "z1" },
   ],

@@ -7,8 +7,8 @@ import { consoleOffer } from "./console-offer.ts";
 describe("for an empty field", () => {
   it.each([
     ["by the zone's slug", zone, "zones/{zone_slug}/users/{user_id}"],
-    ["by its ID where it has no slug", staging, "zones/{zone_id}/users/{user_id}"],
-    ["by the slug where the zone is not known", undefined, "zones/{zone_slug}/users/{user_id}"],
+    ["by its ID if it has no slug", staging, "zones/{zone_id}/users/{user_id}"],
+    ["by the slug if the zone is unknown", undefined, "zones/{zone_slug}/users/{user_id}"],
   ])("offers a likely template, %s", (_, of, path) => {
     expect(consoleOffer("", of)).toEqual({
       template: `https://console.keycard.ai/orgs/{organization_id}/${path}`,
@@ -48,8 +48,8 @@ describe("for an address", () => {
   });
 
   it.each([
-    ["nobody in it", `${at}/prod/users`],
-    ["only the zone in it", `${at}/zones/${zone.id}`],
+    ["without a user", `${at}/prod/users`],
+    ["with only the zone", `${at}/zones/${zone.id}`],
     ["a template already", `${at}/{zone_id}/users/${ada.id}`],
     ["no https", `http://console.example.com/${ada.id}`],
     ["no address", ada.id],

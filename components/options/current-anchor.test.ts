@@ -10,24 +10,19 @@ const of = (tops: number[], { isAtEnd = false, named = "" } = {}) =>
   });
 
 test.each<[string, string, number[], { isAtEnd?: boolean; named?: string }]>([
-  ["the first at the head of the page", "a", [120, 700, 1_500], {}],
-  ["the first even where it is below the line", "a", [500, 700, 1_500], {}],
+  ["the first at the top of the page", "a", [120, 700, 1_500], {}],
+  ["the first even if it is below the line", "a", [500, 700, 1_500], {}],
   ["the last that begins above the line", "b", [-600, 300, 301], {}],
   ["the last at the end of the page", "c", [-600, 310, 600], { isAtEnd: true }],
+  ["the one in the URL, though another is above the line too", "a", [0, 200, 900], { named: "a" }],
   [
-    "what the address names, though another is above the line too",
-    "a",
-    [0, 200, 900],
-    { named: "a" },
-  ],
-  [
-    "what the address names at the end of the page",
+    "the one in the URL at the end of the page",
     "b",
     [-600, 310, 600],
     { isAtEnd: true, named: "b" },
   ],
-  ["not what the address names once it is scrolled away", "b", [-600, 100, 900], { named: "a" }],
-  ["not what the address names where it is only coming in", "a", [0, 400, 800], { named: "c" }],
+  ["not the one in the URL once it is scrolled away", "b", [-600, 100, 900], { named: "a" }],
+  ["not the one in the URL while it is only partly visible", "a", [0, 400, 800], { named: "c" }],
 ])("is %s", (_, expected, tops, more) => expect(of(tops, more)).toBe(expected));
 
 test("is undefined without places", () => expect(of([])).toBeUndefined());

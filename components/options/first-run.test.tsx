@@ -74,11 +74,11 @@ async function connect() {
 it.each<[string, BackgroundApi["connection"], FirstRunStep[], RegExp]>([
   ["nothing is done", noKey, [], /Connect/],
   ["the key is locked", async () => ({ state: "locked" }), [], /Connect/],
-  ["a key was taken", noZone, [], /Zone/],
+  ["a key was accepted", noZone, [], /Zone/],
   ["a zone is chosen", fakeBackground().connection, [], /Sites/],
   ["the zone was skipped", noZone, ["zone"], /Sites/],
   ["the key was skipped", noKey, ["connect", "zone"], /Sites/],
-  ["a key came in another tab after all", noZone, ["connect"], /Zone/],
+  ["a key was added in another tab after all", noZone, ["connect"], /Zone/],
 ])(
   "resumes where it was with %s, and doesn't move the focus",
   async (_, connection, skipped, at) => {

@@ -23,7 +23,7 @@ describe("momentOf", () => {
     "2026-11-02T99:14:00Z",
     "0000-01-01T00:00:00+23:59",
     "9999-12-31T23:59:59-23:59",
-  ])("does not guess what %j means", (text) => {
+  ])("doesn't guess what %j means", (text) => {
     expect(momentOf(text)).toBeUndefined();
   });
 });

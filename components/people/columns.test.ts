@@ -7,8 +7,8 @@ const names = (columns: readonly ShownColumn[]) => columns.map(({ name }) => nam
 
 describe("the columns that are shown", () => {
   it.each([
-    ["nobody was looked up in a list", false, false, ["person"]],
-    ["nobody was looked up on a page", false, true, ["person", "times"]],
+    ["no one was looked up in a list", false, false, ["person"]],
+    ["no one was looked up on a page", false, true, ["person", "times"]],
     ["people of a list were", true, false, ["person", "status", "verification", "roles", "signIn"]],
   ])("if %s", (_, isLookedUp, isOnPage, expected) => {
     expect(names(shownColumns(isLookedUp, isOnPage))).toEqual(expected);

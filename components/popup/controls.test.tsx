@@ -170,7 +170,7 @@ it("can be used only while the site is on, and follows the site's switch at once
   expect(existing().disabled).toBe(true);
   expect(tabMarks).not.toHaveBeenCalled();
   const site = toggle("Hover cards on https://tickets.example.com");
-  if (!site) throw new Error("The site cannot be switched.");
+  if (!site) throw new Error("The site can't be turned on or off.");
   await click(site);
   expect(existing().disabled).toBe(false);
   await click(site);

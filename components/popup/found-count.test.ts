@@ -22,33 +22,33 @@ const found = (more: Partial<FoundByText>): FoundByText => ({
 /** What is claimed about each list, unfiltered and filtered to one. */
 test.each<[string, Partial<FoundByText>, whole: string, filtered: string]>([
   ["that has ended", {}, "3 users", "1 of 3 users"],
-  ["that has ended as the zone counted", { total: 3 }, "3 users", "1 of 3 users"],
+  ["that has ended with the zone's count", { total: 3 }, "3 users", "1 of 3 users"],
   [
-    "of which the zone counts more",
+    "with a higher count in the zone",
     { total: 221, more: goesOn },
     "3 of 221 users",
     "1 among the first 3 of 221",
   ],
   [
-    "that ended before as many came as the zone counts",
+    "that has ended before the zone's count",
     { total: 5 },
     "3 of 5 users",
     "1 among the first 3 of 5",
   ],
   [
-    "that goes on, nobody knows how far",
+    "that continues, no one knows how far",
     { more: goesOn },
     "3 users loaded; there may be more",
     "1 among the first 3; there may be more",
   ],
   [
-    "that goes on, though the zone counts no more",
+    "that continues beyond the zone's count",
     { total: 3, more: goesOn },
     "3 users loaded; there may be more",
     "1 among the first 3; there may be more",
   ],
   [
-    "of a zone that shows a part of itself",
+    "of a zone that shows only part of itself",
     { doubt: "first-100-only" },
     "3 users found; there may be more",
     "1 of the 3 found; there may be more",

@@ -172,8 +172,8 @@ it("doesn't count a list that isn't complete", async () => {
 });
 
 it.each([
-  ["where the record counts none it says why", 0, true],
-  ["where it does the sentence below the badges has said it", 2, false],
+  ["if the record counts none it says why", 0, true],
+  ["if it does, the sentence below the badges has already said so", 2, false],
 ])(
   "active sessions of a disabled user come before the record; %s",
   async (_, session_count, says) => {
@@ -188,8 +188,8 @@ it.each([
 );
 
 it.each([
-  ["whoever is active has them after the record", { status: "active" }, adaSessions],
-  ["none listed is none to warn of, whatever the record counts", { status: "disabled" }, []],
+  ["an active user has them after the record", { status: "active" }, adaSessions],
+  ["an empty list causes no warning, whatever the record counts", { status: "disabled" }, []],
 ])("%s", async (_, own, sessions) => {
   const user = { ...ada, session_count: 2, ...own };
   const background = fakeBackground({ inspectSessions: async () => listed(sessions) });

@@ -114,7 +114,7 @@ it.each([
   [bare, "rolesNotReported"],
   [ada, undefined],
   [nora, undefined],
-] as const)("who has none is said to have none only with proof: %#", (user, words) => {
+] as const)("says that someone has none only with proof: %#", (user, words) => {
   expect(noRolesOf(user)).toBe(words);
 });
 

@@ -16,7 +16,7 @@ const { provider_id: __, ...withoutProvider } = ada;
 it.each([
   ["active, verified, has signed in", ada],
   ["of a newer zone", nora],
-  ["a password beside the provider", petra],
+  ["a password besides the provider", petra],
   ["not verified: a badge says so", { ...ada, email_verified: false }],
   ["status not reported: a badge says so", { ...ada, status: undefined } as unknown as User],
 ])("says nothing if nothing is wrong: %s", (_, user) => {
@@ -62,8 +62,8 @@ describe("a deleted provider", () => {
     ["neither issuer nor provider: perhaps a password", bare, false],
     ["another provider is left", fay, false],
     ["a password is left", { ...greta, credentials: [gone, { type: "password" }] }, false],
-    ["a way that cannot be read is left", { ...greta, credentials: [gone, {}] }, false],
-    ["ways of which no deletion is said", kay, false],
+    ["an unreadable way is left", { ...greta, credentials: [gone, {}] }, false],
+    ["ways that aren't reported as deleted", kay, false],
     ["a way without a provider", { ...greta, credentials: [{ type: "federation" }] }, false],
     [
       "a newer type without a provider",

@@ -16,10 +16,10 @@ it.each([
   ["a password and a provider", petra, ["Keycard password", "Acme Identity"]],
   ["one deleted", fay, ["Northwind SSO", "Example Social", "Provider deleted"]],
   ["one deleted, whose issuer is known", greta, ["old-sso.acme.example (provider deleted)"]],
-  ["a type as it came, and one that cannot be read", kay, ["passkey", "Type not reported"]],
+  ["a type as it came, and an unreadable one", kay, ["passkey", "Type not reported"]],
   ["none reported", lena, ["None reported"]],
   ["no list: the record's own issuer, by its host", ada, ["accounts.google.com"]],
-  ["no list, an issuer that is no address", { ...bare, ...IN_WORDS }, ["Acme's own"]],
+  ["no list, an issuer that isn't a URL", { ...bare, ...IN_WORDS }, ["Acme's own"]],
   ["no list, no issuer", { ...bare, provider_id: "prv9" }, ["prv9"]],
   [
     "no list, an issuer whose provider was deleted",

@@ -10,16 +10,16 @@ const sandbox = useSandbox();
 describe("refuses with 400", () => {
   const manyIds = Array.from({ length: 101 }, () => ["filter[id]", ada.id] as const);
   test.each<[string, Query]>([
-    ["more than 100 ids", manyIds],
+    ["more than 100 IDs", manyIds],
     [
-      "ids with after",
+      "IDs with after",
       [
         ["filter[id]", ada.id],
         ["after", "x"],
       ],
     ],
     [
-      "ids with before",
+      "IDs with before",
       [
         ["filter[id]", ada.id],
         ["before", "x"],
@@ -34,13 +34,13 @@ describe("refuses with 400", () => {
     ],
     ["limit 0", [["limit", "0"]]],
     ["limit 101", [["limit", "101"]]],
-    ["a limit that is no number", [["limit", "ten"]]],
+    ["a limit that isn't a number", [["limit", "ten"]]],
     ["an empty limit", [["limit", ""]]],
     ["an empty cursor", [["after", ""]]],
     ["a cursor of 256 characters", [["before", "x".repeat(256)]]],
     ["a made-up cursor", [["after", "bm90IGEgY3Vyc29y"]]],
     ["an unknown sort key", [["sort", "status"]]],
-    ["a sort key twice negated", [["sort", "--email"]]],
+    ["a doubly negated sort key", [["sort", "--email"]]],
   ])("%s", async (_, query) => {
     const { status, body } = await sandbox.list(ACME.id, query);
     expect(status).toBe(400);

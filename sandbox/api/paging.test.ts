@@ -21,7 +21,7 @@ async function walk(direction: "after" | "before", start: string | null, query: 
 test.each<[string, Query, number]>([
   ["everybody", [["limit", "100"]], 250],
   [
-    "everybody, 7 at a time, by address",
+    "everyone, 7 at a time, by address",
     [
       ["limit", "7"],
       ["sort", "-email"],
@@ -29,7 +29,7 @@ test.each<[string, Query, number]>([
     250,
   ],
   [
-    "everybody by last sign-in",
+    "everyone by last sign-in",
     [
       ["limit", "33"],
       ["sort", "authenticated_at"],
@@ -37,7 +37,7 @@ test.each<[string, Query, number]>([
     250,
   ],
   [
-    "who matches a search",
+    "matches of a search",
     [
       ["limit", "5"],
       ["query[email]", "@example.com"],

@@ -14,7 +14,7 @@ function ascending(...texts: readonly (string | undefined)[]): boolean {
   return moments.every((at, n) => n === 0 || (moments[n - 1] ?? 0) <= at);
 }
 
-describe.each([...ZONES, ...GENERATION_ZONES])("everybody in $name", (zone) => {
+describe.each([...ZONES, ...GENERATION_ZONES])("everyone in $name", (zone) => {
   const population = createPopulation(zone, zone.users, 1);
   const people: UserRecord[] = Array.from({ length: zone.users }, (_, n) => population.user(n));
 

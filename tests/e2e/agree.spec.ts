@@ -12,11 +12,11 @@ import { expect, test } from "./fixtures.ts";
 /** For each source: a name with `id="name"`, and who it refers to. */
 const SOURCES: Record<string, [html: string, who: string]> = {
   "the text": ['<p><b id="name">ada@agree.example</b></p>', "ada@agree.example"],
-  "a tooltip that is referred to": [
+  "a tooltip that is referenced": [
     '<p><b id="name" aria-describedby="t">Grace</b></p><i id="t" role="tooltip" hidden>grace@agree.example</i>',
     "grace@agree.example",
   ],
-  "a title that was taken away": [
+  "a title that was removed": [
     '<p><b id="name" data-original-title="alan@agree.example">Alan Turing</b></p>',
     "alan@agree.example",
   ],
@@ -28,11 +28,11 @@ const SOURCES: Record<string, [html: string, who: string]> = {
     '<p><a id="name" href="/people?email=mary%40agree.example">Mary</a></p>',
     "mary@agree.example",
   ],
-  "the address beside it": [
+  "the address next to it": [
     '<div role="listitem"><div id="name">Hedy Lamarr</div><div>hedy@agree.example</div></div>',
     "hedy@agree.example",
   ],
-  "the mailbox it begins": [
+  "the mailbox that it starts": [
     '<p><b id="name">Jean Bartik</b> &lt;jean@agree.example&gt;</p>',
     "jean@agree.example",
   ],

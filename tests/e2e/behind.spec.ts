@@ -57,7 +57,7 @@ const ROWS: readonly [about: string, html: string, expected: string, from?: stri
     "From this link",
   ],
   [
-    "a link in a line that names somebody else",
+    "a link in a line that names someone else",
     '<p>From ada@keys.example to <a href="mailto:frances@keys.example" data-focus>Frances</a></p>',
     "frances@keys.example",
     "From this link",
@@ -115,7 +115,7 @@ test("the command uses the one person of the focused option, row, button or link
       await page.keyboard.press("Escape");
       await expect.poll(() => isShown(page)).toBe(false);
     });
-  await test.step("a row with two people: nobody, and the popup opens", async () => {
+  await test.step("a row with two people: no one, and the popup opens", async () => {
     await focus(
       page,
       '<div role="row" tabindex="0" data-focus><a href="mailto:a@keys.example">Ada</a> <a href="mailto:b@keys.example">Bob</a></div>',

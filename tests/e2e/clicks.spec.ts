@@ -34,7 +34,7 @@ const UNCOVER = "document.getElementById('cover').remove()";
 
 /** Ways to cover or distort the card: clicks do nothing. `undo` makes it visible again. */
 const COVERING: Record<string, { trick: (pin: Place) => string; undo: string }> = {
-  "a full overlay that lets clicks through": { trick: () => cover(), undo: UNCOVER },
+  "a full-size overlay that lets clicks through": { trick: () => cover(), undo: UNCOVER },
   "an overlay with a hole where the button is": {
     trick: ({ x, y }) =>
       cover(
@@ -42,13 +42,13 @@ const COVERING: Record<string, { trick: (pin: Place) => string; undo: string }> 
       ),
     undo: UNCOVER,
   },
-  "an overlay over what the card says": {
+  "an overlay over the card's content": {
     trick: ({ x, y }) =>
       cover(`inset: auto; left: ${x - 300}px; top: ${y + 40}px; width: 200px; height: 60px`),
     undo: UNCOVER,
   },
-  "an overlay that can hardly be seen": { trick: () => cover("opacity: 0.05"), undo: UNCOVER },
-  "a popover that fights for the top": {
+  "a hardly visible overlay": { trick: () => cover("opacity: 0.05"), undo: UNCOVER },
+  "a popover that competes for the top": {
     trick: () => `${cover()}
       globalThis.fight = setInterval(() => { cover.hidePopover(); cover.showPopover(); }, 5);`,
     undo: `clearInterval(fight); ${UNCOVER}`,
@@ -70,7 +70,7 @@ const HARMLESS: Record<string, string> = {
   "an animation of the element": `${host}.animate({ opacity: [0, 0], translate: ['300px', '300px'] }, { duration: 1e6 })`,
   "a transition of the element":
     "style('[popover] { transition: all 1000s !important; left: 600px !important; opacity: 0 }')",
-  "a place of the page's choice": `${host}.style.cssText = 'inset: 0 !important; left: 700px !important; z-index: -1 !important'`,
+  "a position of the page's choice": `${host}.style.cssText = 'inset: 0 !important; left: 700px !important; z-index: -1 !important'`,
   mask: "document.documentElement.style.mask = 'linear-gradient(transparent, transparent)'",
   "clip-path": "document.documentElement.style.clipPath = 'inset(0 0 100% 0)'",
   "a blend mode": "document.documentElement.style.mixBlendMode = 'difference'",
@@ -227,7 +227,7 @@ const MOVING: Record<string, { trick: string; at: (pin: Place) => Place }> = {
     trick: "document.documentElement.style.zoom = 1.05",
     at: ({ x, y }) => ({ x: x * 1.05, y: y * 1.05 }),
   },
-  "taking it out of the top layer, into an element that is moved": {
+  "moving it from the top layer into an element that is moved": {
     trick: `{
       const box = document.createElement("div");
       box.style.cssText = "transform: translate(-40px, 0); z-index: 99; position: relative";
@@ -238,7 +238,7 @@ const MOVING: Record<string, { trick: string; at: (pin: Place) => Place }> = {
     }`,
     at: ({ x, y }) => ({ x: x - 40, y }),
   },
-  "putting it into another element": {
+  "moving it into another element": {
     trick: `document.body.append(${host})`,
     at: (pin) => pin,
   },

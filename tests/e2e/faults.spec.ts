@@ -39,12 +39,12 @@ const FAULTS: [string, object, string | RegExp][] = [
     "wasn’t valid for the Keycard API",
   ],
   [
-    "somebody without an ID",
+    "a user without an ID",
     { ...every, body: { items: [{ email: "ada@example.com" }], pagination: {} }, status: 200 },
     "wasn’t valid for the Keycard API",
   ],
   [
-    "somebody of another zone",
+    "a user of another zone",
     {
       ...every,
       status: 200,

@@ -357,7 +357,7 @@ test("hostile replies to a service account's token exchange end in a sentence ne
       400,
     ],
     [
-      "an error that flows over",
+      "an error that overflows",
       JSON.stringify({ error: TEXTS["zalgo"], message: TEXTS["zalgo"] }),
       401,
     ],

@@ -158,7 +158,7 @@ test("the command looks up the selection, the focused link, the word at the care
     await pressCommand(page);
     await expectCard(PEOPLE.ada.id);
   });
-  await test.step("the keyboard is in the card, and goes back to where it was", async () => {
+  await test.step("the focus is in the card, and returns to where it was", async () => {
     const link = page.getByTestId(TEST_IDS.threadMailto).first();
     await link.focus();
     await pressCommand(page);
@@ -171,7 +171,7 @@ test("the command looks up the selection, the focused link, the word at the care
     await expect.poll(() => isShown(page)).toBe(false);
     await expect(link).toBeFocused();
   });
-  await test.step("nobody: the popup opens at its search field", async () => {
+  await test.step("no one: the popup opens with its search field", async () => {
     await page.evaluate(() => {
       (document.activeElement as HTMLElement).blur();
       getSelection()?.removeAllRanges();

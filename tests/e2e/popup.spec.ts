@@ -50,7 +50,7 @@ test("the toolbar popup, by keyboard alone: search, filters, more, a person, rec
     await popup.until(`${active} === ${options}[0] && ${active}.ariaSelected === "true"`);
   });
 
-  await test.step("a filter leaves out who does not fit; Show all takes it back", async () => {
+  await test.step("a filter hides people who don't match; Show all removes it", async () => {
     const all = await count();
     for (const [filter, value] of [
       ["Status", "Disabled"],
@@ -79,7 +79,7 @@ test("the toolbar popup, by keyboard alone: search, filters, more, a person, rec
     await popup.until(`${options}.length === ${all} && ${inField}`);
   });
 
-  await test.step("More goes on below, and nobody stands there twice", async () => {
+  await test.step("More adds results below, and no one appears twice", async () => {
     const before = await count();
     await tabTo(isButton("More"));
     await popup.press("Enter");
@@ -89,7 +89,7 @@ test("the toolbar popup, by keyboard alone: search, filters, more, a person, rec
     );
   });
 
-  await test.step("a slash leads back to the field from anywhere, and its text is selected", async () => {
+  await test.step("a slash moves the focus back to the field from anywhere, and its text is selected", async () => {
     await popup.until(isButton("More"));
     await popup.press("/");
     await popup.until(
@@ -115,7 +115,7 @@ test("the toolbar popup, by keyboard alone: search, filters, more, a person, rec
     await popup.until(`${focused}.value === ''`);
   });
 
-  await test.step("whoever was opened is offered again, until that is cleared", async () => {
+  await test.step("users who were opened are offered again, until that is cleared", async () => {
     await popup.until(`/^ada@example\\.com\\s+Active/.test(${active}?.innerText)`);
     await popup.press("Enter");
     await popup.until(article);

@@ -19,7 +19,7 @@ const POPUPS = [
     { role: "dialog", style: "width: 320px; height: 140px; z-index: auto", ms: 0 },
   ],
   [
-    "a tooltip that the pointer goes through",
+    "a tooltip that the pointer passes through",
     { role: "tooltip", style: "pointer-events: none", ms: 0 },
   ],
 ] as const;

@@ -18,12 +18,12 @@ const PLANTED: Record<string, [code: string, said: RegExp]> = {
     "globalThis.kept = new MutationObserver(() => {}); kept.observe(document, { childList: true });",
     /\d MutationObserver/,
   ],
-  "an observer of boxes": [
+  "a resize observer": [
     "globalThis.keptToo = new IntersectionObserver(() => {}); keptToo.observe(document.body);",
     /\d IntersectionObserver/,
   ],
   "an attribute": ["document.documentElement.dataset.here = '1';", /attributes data-here/],
-  "an element that goes again": [
+  "an element that is removed again": [
     "{ const element = document.createElement('i'); document.body.append(element); element.remove(); }",
     /nodes removed/,
   ],

@@ -67,7 +67,7 @@ function target(page: FirefoxPage, document: FirefoxDocument, found: PageCase): 
       return spot;
     },
     async missed() {
-      if (!here) return "it was not looked for";
+      if (!here) return "it wasn't searched for";
       return (await document.evaluate(pointerElsewhere, here)) ?? undefined;
     },
   };

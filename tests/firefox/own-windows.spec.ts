@@ -40,7 +40,7 @@ const users = (own: OwnWindow) =>
           ({ dataset }) => dataset["userId"],
         ),
       ),
-    "whom it shows",
+    "who it shows",
   );
 
 const focused = (own: OwnWindow) =>
@@ -50,7 +50,7 @@ const focused = (own: OwnWindow) =>
         const { activeElement: on } = document;
         return on?.getAttribute("aria-label") ?? on?.textContent?.trim();
       }),
-    "what has the keyboard",
+    "what has the focus",
   );
 
 async function look(ticket: Tab, testId: string, nth: number, { id }: { id: string }) {
@@ -121,7 +121,7 @@ test("the sidebar follows each lookup, shows every part, and stays with the pinn
     await sidebar.press("Enter");
     await look(ticket, TEST_IDS.requesterEmail, 0, ada);
     const last = () => chrome.storage.session.get("last-inspected").then(JSON.stringify);
-    await expect.poll(() => sidebar.read(last), "whom it would follow").toContain(ada.email);
+    await expect.poll(() => sidebar.read(last), "who it would follow").toContain(ada.email);
     await users(sidebar).toEqual([grace.id]);
     await sidebar.close();
     await users(await openSidebar(firefox.marionette)).toEqual([grace.id]);

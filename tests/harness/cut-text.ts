@@ -9,30 +9,28 @@ const MAY_BE_CUT = {
   ".chip": "the name of a role and its scope: one line, all in its title",
   ".detail": "a value of the record: six lines, all in its title",
   ".sharer-said":
-    "what tells one of several users from the others: three lines, each value whole in its title",
-  ".result-email": "an address among results: one line; the whole stands in the person's view",
+    "what distinguishes one of several users: three lines, with whole values in their titles",
+  ".result-email": "an address in results: one line; the person's view has all of it",
   ".recent-facts > :is(.inert, code)":
-    "what tells somebody seen before from others with the name: one line, all in its title",
+    "what distinguishes recents with the same name: one line, all in its title",
   ".panel .search-input":
-    "the hint in the empty field of a narrow panel: it ends in an ellipsis, and the field is named",
-  ".result-when":
-    "when somebody last signed in, or that nothing says so: one line, all in its title",
-  ".result-apart":
-    "what tells a user among results from others with the address: one line, all in its title",
+    "the hint in the empty field of a narrow panel: it ends with an ellipsis, and the field has a label",
+  ".result-when": "the last sign-in, or that there is none on record: one line, all in its title",
+  ".result-apart": "what distinguishes results with the same address: one line, all in its title",
   ".words": "a status among results: one line, all in its title",
   ".control-word": "the host of a site, or the name of a zone: one line, all in its title",
   ".control-zone .select": "the name of a zone: one line, all in its title and in its list",
   ".narrow-purpose": "what a role is for: one line, all in its title",
   ".narrowed-name": "the role that a search is narrowed to: one line, all in its title",
   ".card-name":
-    "the product's name in a card below 400 px: its logo stands before it, and it is the title",
+    "the product's name in a card below 400 px: its logo is before it, and it is the title",
   ".people-name": "an address in a list of people: one line, all in its title",
   ".people-names": "what else names a person of a list: one line, all in its title",
   ".people-brief": "what else is known of a person of a list: one line, all in its title",
   ".people-roles": "the roles of a person of a list: two lines, all in its title",
-  ".people-sign-in": "a moment that the API has not written as one: two lines, all in its title",
+  ".people-sign-in": "a time that isn't a valid date-time: two lines, all in its title",
   ".list-count": "how many a list has: one line, all in its title",
-  ".heard-only": "is not seen at all",
+  ".heard-only": "isn't visible at all",
 } as const;
 
 /**

@@ -23,11 +23,11 @@ async function findUnclearFocus(): Promise<string[]> {
     const before = outlines(element);
     // Not after a click, so the browser treats it as keyboard focus.
     element.focus();
-    if (document.activeElement !== element) found.push(`cannot be focused: ${name}`);
+    if (document.activeElement !== element) found.push(`can't be focused: ${name}`);
     if (!outlines(element).some((outline, place) => outline && !before[place]))
       found.push(`shows no focus: ${name}`);
     await drawnAnew();
-    if (!inSight(element)) found.push(`lies below something when it has the focus: ${name}`);
+    if (!inSight(element)) found.push(`is covered while it has the focus: ${name}`);
   }
   return found;
 

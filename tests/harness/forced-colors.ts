@@ -15,7 +15,7 @@ function findUnseenStates(): string[] {
       const looks = look(element);
       element.setAttribute(state, is === "true" ? "false" : "true");
       if (look(element) === looks)
-        found.push(`${state} cannot be seen: ${element.outerHTML.slice(0, 120)}`);
+        found.push(`${state} isn't visible: ${element.outerHTML.slice(0, 120)}`);
       element.setAttribute(state, is);
     }
   return found;

@@ -133,7 +133,7 @@ function lookOver(known: { elements: string[]; attributes: string[]; console: st
     while (part && getComputedStyle(part).overflowY === "visible") part = part.parentElement;
     if (!part || part.matches(".card-body, .person-body, .search-body, .panel-body, html, body"))
       wrong.push(
-        `nothing cuts off what stands in ${inert.parentElement?.className || inert.parentElement?.localName}`,
+        `nothing clips the content of ${inert.parentElement?.className || inert.parentElement?.localName}`,
       );
   }
   // The parts of an article are below one another, and its actions can be clicked.

@@ -18,8 +18,8 @@ export const TEXTS: Record<string, string> = {
 };
 
 const GROUPS: Record<string, string[]> = {
-  "an address of a script, and markup": ["link", "image", "script", "template"],
-  "an address of data, and signs": ["data", "direction", "unseen", "controls", "halves"],
+  "a script URL, and markup": ["link", "image", "script", "template"],
+  "a data URL, and special characters": ["data", "direction", "unseen", "controls", "halves"],
 };
 
 /**
@@ -89,7 +89,7 @@ const MEGABYTE = "M".repeat(1_000_000);
 
 /** Users with a field of the wrong type, or far too large; each still has its ID. */
 export const SHAPES: Record<string, (id: string) => string> = {
-  "lists for texts": (id) =>
+  "arrays instead of strings": (id) =>
     `{"id":"${id}","email":["<b>"],"status":[],"issuer":{},"subject":[[]],"created_at":[1],"role_assignments":{"length":3},"session_count":[3]}`,
   numbers: (id) =>
     `{"id":"${id}","email":1e400,"status":-1,"session_count":1e400,"grant_count":-5,"created_at":1e21,"further":1e400,"zero":-0}`,

@@ -2,7 +2,7 @@ import type { ExtensionBrowser } from "./browser.ts";
 
 /** Stops the service worker as the browser does after idling. @throws Error if it isn't running */
 export async function killWorker(browser: ExtensionBrowser): Promise<void> {
-  if (!(await stopWorker(browser))) throw new Error("The service worker does not run.");
+  if (!(await stopWorker(browser))) throw new Error("The service worker isn't running.");
 }
 
 /** @returns whether the service worker was running */

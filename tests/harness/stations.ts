@@ -43,7 +43,7 @@ export async function setUpStations(
 export function stationAt(index: number): Station {
   const stations = JSON.parse(process.env[STATIONS] ?? "[]") as Station[];
   const station = stations[index];
-  if (!station) throw new Error("The global set-up has not run.");
+  if (!station) throw new Error("The global setup has not run.");
   return station;
 }
 

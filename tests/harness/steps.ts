@@ -25,7 +25,7 @@ export async function hover(page: Page, target: Locator) {
 export async function pointAt(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
-  if (!box) throw new Error("The element to point at is not on the page.");
+  if (!box) throw new Error("The element to hover isn't on the page.");
   // The text can fill only part of its element.
   const line = await target.evaluate((element) => {
     const whole = element.getBoundingClientRect();

@@ -39,7 +39,7 @@ export const HOVER_JOBS: readonly Job[] = [
   },
   {
     letter: "c",
-    asks: "Who wrote from another address, or mistyped it?",
+    asks: "Who wrote from another address, or mistyped theirs?",
     how: "hover the address, *Find similar addresses*",
     target: 1,
     async run(browser, hand) {
@@ -77,7 +77,7 @@ export const HOVER_JOBS: readonly Job[] = [
   },
   {
     letter: "f",
-    asks: "Paste the answer into the reply that is being written",
+    asks: "Paste the answer into the reply",
     how: "hover the address, *Summary*, Ctrl+V",
     target: 1,
     async run(browser, hand) {
@@ -99,7 +99,7 @@ export const HOVER_JOBS: readonly Job[] = [
   },
   {
     letter: "g",
-    asks: "Not in this zone: in another one?",
+    asks: "Not in this zone: are they in another one?",
     how: "hover the ID, *Search other zones*",
     target: 1,
     async run(browser, hand) {

@@ -25,7 +25,7 @@ export async function measure(
   const folder = process.env[MEASURED];
   if (folder === undefined) {
     const said = saidIn(await readFile(JOBS_DOC, "utf8"), job.letter, name);
-    expect(said, `what ${JOBS_DOC} says of it; npm run jobs writes it anew`).toBe(effort);
+    expect(said, `what ${JOBS_DOC} says about it; npm run jobs updates it`).toBe(effort);
     return;
   }
   await mkdir(folder, { recursive: true });

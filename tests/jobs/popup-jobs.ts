@@ -12,7 +12,7 @@ const SITE = "http://tickets.example";
 export const POPUP_JOBS: readonly Job[] = [
   {
     letter: "b",
-    asks: "Who of these 12 is disabled?",
+    asks: "Which of these 12 are disabled?",
     how: "icon, *Look up all*",
     target: 2,
     async run(browser, hand) {
@@ -39,7 +39,7 @@ export const POPUP_JOBS: readonly Job[] = [
       const popup = await hand.openPopup(tab);
       await popup.type("farah ndiaye");
       await expectText(popup, "Keycard stores no names.");
-      await expect.poll(() => popup.read(readFound), "whom it finds").not.toEqual([]);
+      await expect.poll(() => popup.read(readFound), "who it finds").not.toEqual([]);
       const [first] = await popup.read(readFound);
       expect(first).toMatch(/farah.*ndiaye|ndiaye.*farah/);
     },
@@ -74,7 +74,7 @@ export const POPUP_JOBS: readonly Job[] = [
       const popup = await hand.openPopup(tab);
       await popup.type("admin");
       await click(popup, "button", "People with the role admin…");
-      await expect.poll(() => popup.read(readFound), "whom it finds").not.toEqual([]);
+      await expect.poll(() => popup.read(readFound), "who it finds").not.toEqual([]);
       await expectText(popup, "Role, given directly: admin");
       await expectText(popup, new RegExp(`^${admins.length} users`, "m"));
       expect(await popup.read(readFound)).toContain(PEOPLE.ada.email);

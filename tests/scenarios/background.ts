@@ -9,7 +9,7 @@ const { ada } = PEOPLE;
 /** The browser can stop the background at any moment. */
 export const BACKGROUND: readonly Scenario[] = [
   {
-    name: "the background stopped before the hover: it wakes, and knows key and zone",
+    name: "the background is stopped before the hover: it wakes, and has key and zone",
     async run(driver) {
       const tab = await driver.open("/tickets/1");
       await driver.stopBackground();
@@ -18,7 +18,7 @@ export const BACKGROUND: readonly Scenario[] = [
     },
   },
   {
-    name: "the background stopped between hover and answer: the card gets its answer",
+    name: "the background is stopped between hover and answer: the card gets its answer",
     async run(driver, sandbox) {
       const tab = await driver.open("/tickets/1");
       await sandbox.latency(2_500);

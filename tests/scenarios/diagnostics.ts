@@ -23,7 +23,7 @@ async function findOneAndFailOnAnother(tab: Tab, sandbox: Sandbox): Promise<void
 /** What users send to support. */
 export const DIAGNOSTICS: readonly Scenario[] = [
   {
-    name: "what is copied for support says what has happened, and to nobody: no address, ID, zone, site or key",
+    name: "the report for support says what has happened, and to no one: no address, ID, zone, site or key",
     async run(driver, sandbox) {
       const tab = await driver.open("/tickets/1");
       await findOneAndFailOnAnother(tab, sandbox);
@@ -53,7 +53,7 @@ export const DIAGNOSTICS: readonly Scenario[] = [
     },
   },
   {
-    name: "the debug log says what has happened since it was turned on, and to nobody",
+    name: "the debug log says what has happened since it was turned on, and to no one",
     async run(driver, sandbox) {
       const options = await driver.openOwn("options.html");
       await expectText(options, "Users are looked up in");

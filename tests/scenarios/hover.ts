@@ -56,7 +56,7 @@ export const HOVER: readonly Scenario[] = [
     },
   },
   {
-    name: "a page with the strictest CSP, COEP and COOP has its card",
+    name: "a card opens on a page with the strictest CSP, COEP and COOP",
     async run(driver) {
       const tab = await driver.open("/tickets/strict/1");
       await pointAt(tab, TEST_IDS.requesterEmail);
@@ -74,7 +74,7 @@ export const HOVER: readonly Scenario[] = [
     },
   },
   {
-    name: "nobody is absent for certain, by address and by ID",
+    name: "someone who isn't in the zone is absent for certain, by address and by ID",
     async run(driver) {
       const tab = await driver.open("/tickets/1");
       for (const value of [ABSENT.email, ABSENT.id]) {
@@ -87,7 +87,7 @@ export const HOVER: readonly Scenario[] = [
     },
   },
   {
-    name: "a failure is said, and the next hover asks again",
+    name: "a failure is shown, and the next hover sends a new request",
     async run(driver, sandbox) {
       await sandbox.fault({ match: "GET", times: 3, status: 500 });
       const tab = await driver.open("/tickets/1");
@@ -101,7 +101,7 @@ export const HOVER: readonly Scenario[] = [
     },
   },
   {
-    name: "a click in the card takes the keyboard, which is back in the field it was in once the card has gone",
+    name: "a click in the card takes the focus, which returns to its field once the card is gone",
     async run(driver) {
       const tab = await fromFieldToCard(driver);
       const { left, top, width, height } = await boxOfCard(tab);
@@ -115,7 +115,7 @@ export const HOVER: readonly Scenario[] = [
     },
   },
   {
-    name: "the keyboard comes back from a pinned card to where the person has gone on meanwhile",
+    name: "a closed pinned card returns the focus to where the user has moved on meanwhile",
     async run(driver) {
       const tab = await fromFieldToCard(driver);
       await clickInCard(tab, "Pin");
@@ -129,7 +129,7 @@ export const HOVER: readonly Scenario[] = [
     },
   },
   {
-    name: "the page gets one element, and neither its text nor its search knows who is shown",
+    name: "the page gets one element, and neither its text nor the browser's search reveals who is shown",
     async run(driver) {
       const tab = await driver.open("/tickets/1");
       const look = () => ({

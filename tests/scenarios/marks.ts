@@ -19,7 +19,7 @@ function switchMarks(own: Tab, on: boolean): Promise<void> {
 
 export const MARKS: readonly Scenario[] = [
   {
-    name: "marks underline the mentions of an open page, change nothing in it, ask nothing, and go again",
+    name: "marks underline the mentions of an open page, change nothing in it, send no requests, and can be removed",
     async run(driver, sandbox) {
       const own = await driver.openOwn("options.html");
       const tab = await driver.open("/tickets/1");
@@ -27,7 +27,7 @@ export const MARKS: readonly Scenario[] = [
       const before = await html();
       // The options request facts about the zone when they open, and are done once they show them.
       await expect
-        .poll(() => own.read(() => document.body.innerText), "what the zone tells")
+        .poll(() => own.read(() => document.body.innerText), "what the zone reports")
         .toMatch(/People sign in through|Signing in with/);
       await sandbox.clearLog();
       expect(await marked(tab)).toBe(null);
@@ -46,7 +46,7 @@ export const MARKS: readonly Scenario[] = [
     },
   },
   {
-    name: "marks go on when the page adds what shows no text, as frameworks do all the time",
+    name: "marks continue when the page adds nodes without text, as frameworks do all the time",
     async run(driver) {
       const own = await driver.openOwn("options.html");
       const tab = await driver.open("/tickets/1");

@@ -18,7 +18,7 @@ function readResults() {
 
 export const POPUP: readonly Scenario[] = [
   {
-    name: "the popup, by keyboard alone: it searches while typing, and opens whom Enter chooses",
+    name: "the popup, by keyboard alone: it searches while typing, and Enter opens the chosen user",
     async run(driver) {
       const tab = await driver.openOwn("popup.html");
       const results = expect.poll(() => tab.read(readResults), "what the popup shows");

@@ -9,7 +9,7 @@ import { expectCard, leave, pointAt } from "./steps.ts";
 
 export const SERVICE_ACCOUNT: readonly Scenario[] = [
   {
-    name: "a service account takes the key's place: it is exchanged for a token, which outlives the background",
+    name: "a service account replaces the key: it is exchanged for a token, which outlives the background",
     async run(driver, sandbox) {
       const options = await driver.openOwn("options.html");
       await removeKey(options);

@@ -10,7 +10,7 @@ function shownUser() {
 
 export const SIDE_PANEL: readonly Scenario[] = [
   {
-    name: "the side panel follows whom the card shows",
+    name: "the side panel follows the person in the card",
     async run(driver) {
       const ticket = await driver.open("/tickets/1");
       const panel = await driver.openOwn("sidepanel.html");

@@ -261,7 +261,7 @@ describe("requests for one lookup", () => {
     expect(cost).toEqual(row);
   });
 
-  test.each([TODAY, TODAY_STRICT])("$name tells identifiers by case", async (zone) => {
+  test.each([TODAY, TODAY_STRICT])("$name distinguishes identifiers by case", async (zone) => {
     const { directory } = setUp(zone);
     for (const who of ["erin", "ezra"] as const) {
       const value = who === "erin" ? "E-1042" : "e-1042";
@@ -331,7 +331,7 @@ describe("roles that the list doesn't report are read after the answer", () => {
     // There is no list of direct grants; the plain record isn't requested.
     ["a strict zone of spring", SPRING_STRICT, [1, 0, 0]],
     // Two people's records are requested, and neither has roles.
-    ["a zone that ignores what it is asked", LEGACY, [2, 1, 0]],
+    ["a zone that ignores parameters", LEGACY, [2, 1, 0]],
     // Nothing is left open.
     ["today's", TODAY, [0, 0, 0]],
   ])("and stay open after a few requests if nothing has them: %s", async (_, zone, requests) => {

@@ -10,11 +10,10 @@ const NOT_SHIPPED =
 
 /** Paths, or their beginnings, with the reason for the texts there. */
 const EXCEPTIONS: Record<string, string> = {
-  "components/options/diagnostics-text.ts":
-    "for a report to those who mend bugs: they read English",
+  "components/options/diagnostics-text.ts": "for a report to developers, who read English",
   "components/options/debug-log-text.ts": "as those of the diagnostics",
   "lib/keycard/":
-    "messages of failures, for tests: a person reads the sentence of the failure's reason",
+    "messages of failures, for tests: users read the sentence for the failure's reason",
   "lib/directory/traffic/traffic.ts": "as those of lib/keycard",
   "lib/page/card/host-element.ts": "the name of the product",
   "lib/sites/well-known.ts": "the names of products",

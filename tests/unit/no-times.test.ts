@@ -8,9 +8,9 @@ import { timings } from "./timings.ts";
 /** Assertions that look like timings, and why they aren't. */
 const EXCEPTIONS: Record<string, string> = {
   "lib/keycard/retry.test.ts: expect(ms).toBeGreaterThanOrEqual(retryAfterMs)":
-    "what a timer is asked to wait, which does not",
+    "the delay passed to a fake timer, which doesn't wait",
   "lib/keycard/retry.test.ts: expect(ms).toBeLessThan(retryAfterMs + RETRY_CAP_MS)":
-    "what a timer is asked to wait, which does not",
+    "the delay passed to a fake timer, which doesn't wait",
   "lib/page/scan/slices.test.ts: expect(Math.max(...lengths())).toBeLessThanOrEqual(SLICE_MS + 0.5)":
     "a clock that only the test's own work moves",
   "tests/e2e/clicks.spec.ts: expect(await isPinned(card)).toBe(before)":

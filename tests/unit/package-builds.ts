@@ -65,7 +65,7 @@ async function make(): Promise<void> {
   symlinkSync(resolve("node_modules"), `${SOURCES}/node_modules`);
   await run("npm", ["run", "package"], { cwd: SOURCES, env }).catch((error: Error) => {
     throw new Error(
-      `The sources archive, which has what git tracks, does not build: ${error.message}`,
+      `The sources archive, which has what git tracks, doesn't build: ${error.message}`,
     );
   });
   await loopback;

@@ -57,7 +57,7 @@ describe("the stores", () => {
     "the answers on privacy": made["privacy.md"]?.split("Privacy policy:")[0] ?? "",
   };
 
-  test.each(Object.entries(ours))("are told %s in the house's English", (_, text) => {
+  test.each(Object.entries(ours))("have %s in the house's English", (_, text) => {
     expect(text.length).toBeGreaterThan(200);
     // Apostrophes are straight there, and the first cell of a row is the store's own name for a kind of data.
     const lines = text

@@ -26,7 +26,7 @@ export const TRAPS: Record<string, Trap> = {
       });
     },
   },
-  "MUI's: focusin, Tab, and a look at the body every 50 ms": {
+  "MUI's: focusin, Tab, and a check of the body every 50 ms": {
     html: DIALOG,
     set() {
       const dialog = document.getElementById("dialog") as HTMLElement;
@@ -39,7 +39,7 @@ export const TRAPS: Record<string, Trap> = {
       setInterval(() => document.activeElement?.tagName === "BODY" && contain(), 50);
     },
   },
-  "Radix's: focusin and focusout, back to whatever had it last": {
+  "Radix's: focusin and focusout, back to the last focused element": {
     html: DIALOG,
     set() {
       const dialog = document.getElementById("dialog") as HTMLElement;
@@ -53,7 +53,7 @@ export const TRAPS: Record<string, Trap> = {
       });
     },
   },
-  "focus-trap's: focusin while it is captured, and nobody else hears of it": {
+  "focus-trap's: focusin in the capture phase, hidden from other listeners": {
     html: DIALOG,
     set() {
       const dialog = document.getElementById("dialog") as HTMLElement;
@@ -71,29 +71,28 @@ export const TRAPS: Record<string, Trap> = {
       );
     },
   },
-  "react-focus-lock's, which Atlaskit has: after focusin and focusout, and after each time that it is drawn":
-    {
-      html: DIALOG,
-      set() {
-        const dialog = document.getElementById("dialog") as HTMLElement;
-        let last = document.getElementById("first");
-        const activate = () => {
-          const { activeElement } = document;
-          if (dialog.contains(activeElement)) last = activeElement as HTMLElement;
-          else if (activeElement !== document.body) last?.focus();
-        };
-        document.addEventListener("focusin", activate);
-        document.addEventListener("focusout", () => setTimeout(activate, 1));
-        for (const ms of [300, 600, 900, 2_500]) setTimeout(activate, ms);
-      },
+  "react-focus-lock's, which Atlaskit uses: after focusin and focusout, and after each render": {
+    html: DIALOG,
+    set() {
+      const dialog = document.getElementById("dialog") as HTMLElement;
+      let last = document.getElementById("first");
+      const activate = () => {
+        const { activeElement } = document;
+        if (dialog.contains(activeElement)) last = activeElement as HTMLElement;
+        else if (activeElement !== document.body) last?.focus();
+      };
+      document.addEventListener("focusin", activate);
+      document.addEventListener("focusout", () => setTimeout(activate, 1));
+      for (const ms of [300, 600, 900, 2_500]) setTimeout(activate, ms);
     },
-  "a modal dialog of the browser's own": {
+  },
+  "a native modal dialog": {
     html: MODAL,
     set() {
       (document.getElementById("dialog") as HTMLDialogElement).showModal();
     },
   },
-  "a modal dialog with a trap besides": {
+  "a modal dialog with an additional trap": {
     html: MODAL,
     set() {
       const dialog = document.getElementById("dialog") as HTMLDialogElement;

@@ -69,7 +69,7 @@ function target(page: Page, frame: Frame, { name, expect }: PageCase): Target {
       }
       return spot;
     },
-    missed: async () => (here ? frame.evaluate(pointerElsewhere, here) : "it was not looked for"),
+    missed: async () => (here ? frame.evaluate(pointerElsewhere, here) : "it wasn't searched for"),
   };
 }
 

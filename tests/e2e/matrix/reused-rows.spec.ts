@@ -6,10 +6,10 @@ import { openMatrix, targetOf } from "./open.ts";
 
 /** Ways in which virtualized lists put another row under a resting pointer. */
 const WAYS: Record<string, (row: Element, reused: string) => void> = {
-  "the text node gets another value": (row, reused) => {
+  "the text node's value changes": (row, reused) => {
     if (row.firstChild) row.firstChild.nodeValue = reused;
   },
-  "the element gets another text": (row, reused) => {
+  "the element's text changes": (row, reused) => {
     row.textContent = reused;
   },
   "another row is moved to its place": (row, reused) => {

@@ -21,6 +21,6 @@ export const REFUSED: Scenario = { state: "failed", fault: { ...every, status: 4
 /** What must look the same to the page as `FOUND`. */
 export const OTHERS: Record<string, Scenario> = {
   absent: { state: "absent", fault: { ...every, status: 200, body: nobody } },
-  "429, until the retries are used up": { state: "failed", fault: { ...every, status: 429 } },
-  "500, until the retries are used up": { state: "failed", fault: { ...every, status: 500 } },
+  "429 until retries are exhausted": { state: "failed", fault: { ...every, status: 429 } },
+  "500 until retries are exhausted": { state: "failed", fault: { ...every, status: 500 } },
 };

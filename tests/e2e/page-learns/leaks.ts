@@ -58,21 +58,21 @@ export const LEAKS: readonly Record<string, Leak>[] = [
       planted: inPage("CSS.highlights.set('keycard-' + leak, new Highlight());"),
       shows: ["highlights"],
     },
-    "a picture of whoever was found": {
+    "an image depending on who was found": {
       planted: inPage("root.append(Object.assign(new Image(), { src: '/recorder/spy/' + leak }));"),
       shows: ["requests"],
     },
   },
   {
     // By one px: a host of another size is treated as moved by the page, and the card is closed.
-    "a card higher by a pixel when it has found somebody": {
+    "a card that is a pixel higher if someone was found": {
       planted: inPage(
         `root.adoptedStyleSheets[0].cssRules[0].style.setProperty(
         "height", leak === "found" ? "${CARD_HEIGHT_PX + 1}px" : "${CARD_HEIGHT_PX}px", "important");`,
       ),
       shows: ["host", "host's styles", "size: div"],
     },
-    "a card that takes the keyboard when it has found somebody": {
+    "a card that takes the focus if someone was found": {
       planted: {
         "chunks/card-": onState('if (state === "found") document.querySelector("button").focus();'),
       },

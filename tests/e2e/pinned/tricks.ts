@@ -11,7 +11,7 @@ const TRICKS: Record<string, () => Promise<void>> = {
       await new Promise((later) => setTimeout(later, 50));
     }
   },
-  "hides it as soon as it hears that it is shown": async () => {
+  "hides it as soon as it notices that it is shown": async () => {
     const hide = ({ target }: Event) => {
       const host = document.querySelector<HTMLElement>("[popover=manual]");
       if (target === host) host?.hidePopover();
@@ -27,7 +27,7 @@ const TRICKS: Record<string, () => Promise<void>> = {
       await new Promise((later) => setTimeout(later, 350));
     }
   },
-  "takes it out and puts it back, which loads its frame again": async () => {
+  "removes it and adds it again, which reloads its frame": async () => {
     for (let times = 0; times < 5; times++) {
       const host = document.querySelector<HTMLElement>("[popover=manual]");
       if (host) {
@@ -38,7 +38,7 @@ const TRICKS: Record<string, () => Promise<void>> = {
       await new Promise((later) => setTimeout(later, 600));
     }
   },
-  "covers it by a modal dialog": async () => {
+  "covers it with a modal dialog": async () => {
     for (let times = 0; times < 5; times++) {
       const dialog = document.createElement("dialog");
       document.body.append(dialog);

@@ -29,7 +29,7 @@ export function ownAddress(page: string): string {
 export async function stopBackground(marionette: Marionette): Promise<void> {
   await marionette.chrome(async (id) => {
     const { extension } = WebExtensionPolicy.getByID(id);
-    if (extension.backgroundState !== "running") throw new Error("The background does not run.");
+    if (extension.backgroundState !== "running") throw new Error("The background isn't running.");
     // Otherwise it continues while one of its listeners still has to answer.
     await extension.terminateBackground({ disableResetIdleForTest: true });
   }, gecko.id);

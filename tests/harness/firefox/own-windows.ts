@@ -92,7 +92,7 @@ async function findOwn(selector: string, page: string): Promise<number> {
       return own.browserId;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error(`${page} has not opened.`);
+  throw new Error(`${page} hasn't opened.`);
 }
 
 /** Without a display the browser's window keeps the focus, although its popup has requested it (Firefox 153). */

@@ -33,7 +33,7 @@ export async function judge(marionette: Marionette, sandbox: string): Promise<st
 
 /** Excludes from the judgment what a test has caused on purpose. @throws Error if it wasn't seen */
 export async function foreseen(marionette: Marionette, url: string): Promise<void> {
-  if (!(await marionette.chrome(leaveOut, url))) throw new Error(`Nobody has asked for ${url}.`);
+  if (!(await marionette.chrome(leaveOut, url))) throw new Error(`No one has requested ${url}.`);
 }
 
 /** What the extension has stored, read in its own page: an update can have closed all others. */

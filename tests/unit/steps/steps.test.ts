@@ -42,7 +42,7 @@ describe("an expression matches as in the engine", () => {
     expect(matchInSteps(sticky, "abab").span).toBeUndefined();
   });
 
-  test.each([/(a)\1/, /^a$/m, /\ba/])("what it cannot count, it refuses: %s", (expression) => {
+  test.each([/(a)\1/, /^a$/m, /\ba/])("throws for what it can't count: %s", (expression) => {
     expect(() => matchInSteps(expression, "aa")).toThrow("cannot be counted");
   });
 });
