@@ -3,7 +3,8 @@ import type { Section } from "./case.ts";
 
 export const BESIDE: Section = {
   title: "Next to the word",
-  about: "The browser names the nearest text for any point: a pointer beside it must find nothing.",
+  about:
+    "The browser returns the nearest text for any point: a pointer next to it must find nothing.",
   cases: [
     {
       name: "beside-right",
@@ -65,14 +66,14 @@ export const BESIDE: Section = {
     },
     {
       name: "beside-wrapped",
-      about: "right of the end of a word broken over two lines",
+      about: "right of the end of a word that wraps onto a second line",
       html: '<p style="width:170px;padding-right:60px;overflow-wrap:anywhere">beside-wrapped-word@matrix.example</p>',
       at: "last-right",
       expect: "",
     },
     {
       name: "beside-clipped",
-      about: "where text would go on that overflow: hidden cuts off",
+      about: "where text would continue that overflow: hidden cuts off",
       html: '<div style="width:90px;overflow:hidden;white-space:nowrap">beside-clipped@matrix.example</div>',
       at: "end",
       expect: "",
@@ -86,7 +87,7 @@ export const BESIDE: Section = {
     },
     {
       name: "beside-unselectable",
-      about: "right of the end of text that cannot be selected",
+      about: "right of the end of unselectable text",
       html: '<p style="user-select:none;-webkit-user-select:none">beside-unselectable@matrix.example</p>',
       at: "right",
       expect: "",

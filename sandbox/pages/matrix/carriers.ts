@@ -4,7 +4,7 @@ import type { Section } from "./case.ts";
 export const CARRIERS: Section = {
   title: "Names with an address in an attribute",
   about:
-    "Of the element pointed at and the inline elements, link or button around it; never of rows, dialogs and regions.",
+    "Of the hovered element and the inline elements, link or button around it; never of rows, dialogs and regions.",
   cases: [
     {
       name: "attr-gmail",
@@ -15,7 +15,7 @@ export const CARRIERS: Section = {
     },
     {
       name: "attr-hovercard-id",
-      about: "data-hovercard-id, with more text beside it",
+      about: "data-hovercard-id, with more text next to it",
       html: '<div>From <span class="go" data-hovercard-id="grace.attr@matrix.example">Grace Hopper</span> to you</div>',
       word: "Grace Hopper",
       expect: "grace.attr@matrix.example",
@@ -43,7 +43,7 @@ export const CARRIERS: Section = {
     },
     {
       name: "attr-phrase",
-      about: "a name with an address, as mail has it",
+      about: "a name with an address, as in mail headers",
       html: '<a href="#top" data-recipient="&quot;Hopper, Grace&quot; &lt;grace.phrase@matrix.example&gt;">Grace</a>',
       word: "Grace",
       expect: "grace.phrase@matrix.example",
@@ -78,7 +78,7 @@ export const CARRIERS: Section = {
     },
     {
       name: "attr-subject-pair",
-      about: "two attributes that name two people: nobody",
+      about: "two attributes that name two people: no one",
       html: '<span data-from="ada.pair@matrix.example" data-to="grace.pair@matrix.example">Ada</span>',
       word: "Ada",
       expect: "",
@@ -92,28 +92,28 @@ export const CARRIERS: Section = {
     },
     {
       name: "attr-part-of-value",
-      about: "a value that has more than an address: nobody",
+      about: "a value that has more than an address: no one",
       html: '<span data-action="reply:ada.part@matrix.example:7">Reply</span>',
       word: "Reply",
       expect: "",
     },
     {
       name: "attr-body-like",
-      about: "on a container, who is signed in: nobody",
+      about: "on a container, the signed-in user: no one",
       html: '<main data-email="signed.in@matrix.example"><p>Ada Lovelace</p><p>Grace Hopper</p></main>',
       word: "Ada Lovelace",
       expect: "",
     },
     {
       name: "attr-current-user",
-      about: "an attribute that says it is who is signed in",
+      about: "an attribute whose name says that it is the signed-in user",
       html: '<span data-current-user="me.myself@matrix.example">Ada Lovelace</span>',
       word: "Ada Lovelace",
       expect: "",
     },
     {
       name: "attr-row",
-      about: "on a table row: nobody",
+      about: "on a table row: no one",
       html: '<table><tr data-email="grace.row@matrix.example"><td>Ada Lovelace</td><td>Ticket 7</td></tr></table>',
       word: "Ada Lovelace",
       expect: "",
@@ -175,7 +175,7 @@ export const CARRIERS: Section = {
     },
     {
       name: "attr-secret",
-      about: "a session's secret that looks like a user ID",
+      about: "a session secret that looks like a user ID",
       html: '<span data-user-token="m4tr1xs3cr3t1dq7w2e9r4t6y8">Ada Lovelace</span>',
       word: "Ada Lovelace",
       expect: "",
@@ -189,7 +189,7 @@ export const CARRIERS: Section = {
     },
     {
       name: "label-against-text",
-      about: "the element's own text names somebody else",
+      about: "the element's own text names someone else",
       html: '<span title="grace.against@matrix.example">Ada Lovelace, ada.against@matrix.example</span>',
       word: "Ada Lovelace",
       expect: "",
@@ -231,21 +231,21 @@ export const CARRIERS: Section = {
     },
     {
       name: "item-two",
-      about: "an item with two addresses: nobody",
+      about: "an item with two addresses: no one",
       html: '<div itemscope><span itemprop="name">The team</span><meta itemprop="email" content="one.item@matrix.example"><meta itemprop="email" content="two.item@matrix.example"></div>',
       word: "The team",
       expect: "",
     },
     {
       name: "item-nested",
-      about: "the address is of an item inside",
+      about: "the address belongs to a nested item",
       html: '<div itemscope itemtype="https://schema.org/Article"><span itemprop="name">A title</span><div itemprop="author" itemscope><meta itemprop="email" content="author.item@matrix.example"></div></div>',
       word: "A title",
       expect: "",
     },
     {
       name: "carrier-assigned-to",
-      about: "an attribute with a word in which another stands that means the one signed in",
+      about: "an attribute with a word that contains one for the signed-in user",
       html: '<span data-assigned-to="ada.assigned@matrix.example">Ada</span>',
       word: "Ada",
       expect: "ada.assigned@matrix.example",

@@ -4,7 +4,7 @@ import type { Case, Section } from "./case.ts";
 const CASES: readonly Case[] = [
   {
     name: "cut-title",
-    about: "an address cut behind a dot, with a tooltip",
+    about: "an address cut after a dot, with a tooltip",
     html: '<span title="cut-title@matrix.example">cut-title@matrix.exam…</span>',
     word: "cut-title",
     expect: "cut-title@matrix.example",
@@ -18,7 +18,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: "cut-cell",
-    about: "the tooltip is that of the cell",
+    about: "the tooltip belongs to the cell",
     html: '<table><tr><td title="Ada Lovelace &lt;cut-cell@matrix.example&gt;"><span>cut-cell@matrix.exam…</span></td></tr></table>',
     word: "cut-cell",
     expect: "cut-cell@matrix.example",
@@ -60,7 +60,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: "cut-several",
-    about: "a tooltip with several people: the one that begins so",
+    about: "a tooltip with several people: the one with the same beginning",
     html: '<span title="grace@matrix.example, cut-several@matrix.example">cut-several@matrix.exam…</span>',
     word: "cut-several",
     expect: "cut-several@matrix.example",
@@ -74,7 +74,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: "cut-other-title",
-    about: "a tooltip about somebody else: as written",
+    about: "a tooltip about someone else: as written",
     html: '<span title="grace@matrix.example">cut-other-title@matrix.exam…</span>',
     word: "cut-other-title",
     expect: "cut-other-title@matrix.exam",
@@ -88,7 +88,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: "cut-early",
-    about: "nothing more, and no domain: nobody",
+    about: "nothing more, and no domain: no one",
     html: "<p>cut-early@matr…</p>",
     word: "cut-early",
     expect: "",
@@ -97,7 +97,7 @@ const CASES: readonly Case[] = [
 
 export const CUT: Section = {
   title: "Cut text",
-  about: "What an ellipsis cuts off stands in the tooltip, on the cell or in the link around it.",
+  about: "What an ellipsis cuts off is in the tooltip, on the cell or in the link around it.",
   cases: CASES.map((each) => ({ ...each, html: apart(each.html) })),
 };
 

@@ -22,7 +22,7 @@ export const DRAWINGS: Section = {
     },
     {
       name: "svg-tspans-apart",
-      about: "<tspan>s that are placed in two lines: not one word",
+      about: "<tspan>s positioned in two lines: not one word",
       html: svg(
         '<text><tspan x="10" y="20">svg-apart@matrix</tspan><tspan x="10" y="44">.example</tspan></text>',
       ),
@@ -62,7 +62,7 @@ export const DRAWINGS: Section = {
     },
     {
       name: "svg-turned",
-      about: "turned by its transform attribute",
+      about: "rotated by its transform attribute",
       html: '<svg width="420" height="120"><text x="20" y="30" transform="rotate(15 20 30)">svg-turned@matrix.example</text></svg>',
       expect: "svg-turned@matrix.example",
     },

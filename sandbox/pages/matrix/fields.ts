@@ -33,7 +33,7 @@ export const FIELDS: Section = {
     },
     {
       name: "input-placeholder",
-      about: "a placeholder is nobody",
+      about: "a placeholder is no one",
       html: '<input data-point data-at="30% 50%" size="32" placeholder="placeholder@matrix.example">',
       expect: "",
     },
@@ -129,7 +129,7 @@ export const FIELDS: Section = {
     },
     {
       name: "contenteditable",
-      about: "an editor, while nobody types",
+      about: "an editor, while no one types",
       html: '<div contenteditable="true" class="m-editor">Dear contenteditable@matrix.example,</div>',
       expect: "contenteditable@matrix.example",
     },

@@ -14,8 +14,7 @@ const KINDS: readonly (readonly [FrameLayer["by"], string])[] = [
 
 export const FRAMES: Section = {
   title: "Frames",
-  about:
-    "By every way there is to fill them, sandboxed, from another site, and inside one another.",
+  about: "Filled in every possible way, sandboxed, from another site, and nested.",
   cases: [
     ...KINDS.map(([by, about]) => inFrames(`frame-${by}`, about, [{ by }])),
     inFrames("frame-sandboxed", "sandboxed, without scripts", [

@@ -2,7 +2,7 @@
 import type { Section } from "./case.ts";
 
 export const GROUPS: Section = {
-  title: "Names beside their address",
+  title: "Names next to their address",
   about:
     "The smallest group that shows exactly one person means that person, if the name agrees with the address; never across rows, never in running text.",
   cases: [
@@ -43,14 +43,14 @@ export const GROUPS: Section = {
     },
     {
       name: "mailbox-before",
-      about: "the words in front of the name are no part of it",
+      about: "words before the name aren't part of it",
       html: "<p>Please write to Ada Lovelace &lt;ada.before@matrix.example&gt; soon</p>",
       word: "Please",
       expect: "",
     },
     {
       name: "mailbox-after",
-      about: "nor are those behind the address",
+      about: "nor are those after the address",
       html: "<p>Ada Lovelace &lt;ada.after@matrix.example&gt; Grace Hopper</p>",
       word: "Grace Hopper",
       expect: "",
@@ -85,7 +85,7 @@ export const GROUPS: Section = {
     },
     {
       name: "group-table-role",
-      about: "another cell of that row is no name",
+      about: "another cell of that row isn't a name",
       html: '<table class="m-table"><tr><td>Ruth Teitelbaum</td><td>ruth.teitelbaum@matrix.example</td><td>Admin</td></tr></table>',
       word: "Admin",
       expect: "",
@@ -120,7 +120,7 @@ export const GROUPS: Section = {
     },
     {
       name: "group-ag-grid",
-      about: "AG Grid: cells of a row, set by position",
+      about: "AG Grid: absolutely positioned cells of a row",
       html: '<div role="rowgroup" style="position:relative;height:30px"><div role="row" style="position:absolute;width:600px"><div role="gridcell" style="position:absolute;left:0"><span class="ag-cell-value">Frances Spence</span></div><div role="gridcell" style="position:absolute;left:200px"><span class="ag-cell-value">frances.spence@matrix.example</span></div></div></div>',
       word: "Frances Spence",
       expect: "frances.spence@matrix.example",
@@ -162,7 +162,7 @@ export const GROUPS: Section = {
     },
     {
       name: "group-mail-icon",
-      about: "the address in a mail link beside the name",
+      about: "the address in a mail link next to the name",
       html: '<div role="listitem"><span>Thelma Estrin</span> <a href="mailto:thelma.estrin@matrix.example" aria-label="Mail"><svg width="12" height="12"></svg></a></div>',
       word: "Thelma Estrin",
       expect: "thelma.estrin@matrix.example",
@@ -190,14 +190,14 @@ export const GROUPS: Section = {
     },
     {
       name: "group-label",
-      about: "what the address is labeled with is no name",
+      about: "the address's label isn't a name",
       html: "<dl><dt>Requester</dt><dd>ada.labeled@matrix.example</dd></dl>",
       word: "Requester",
       expect: "",
     },
     {
       name: "group-hidden",
-      about: "an address that is not shown",
+      about: "an address that isn't shown",
       html: '<div role="listitem"><div>Ada Lovelace</div><div hidden>ada.hidden@matrix.example</div></div>',
       word: "Ada Lovelace",
       expect: "",
@@ -211,7 +211,7 @@ export const GROUPS: Section = {
     },
     {
       name: "group-beside-name",
-      about: "beside the name's text: nobody",
+      about: "next to the name's text: no one",
       html: '<div role="listitem"><div>Mina Rees</div><div>mina.rees@matrix.example</div></div>',
       word: "Mina Rees",
       at: "right",
@@ -296,7 +296,7 @@ export const GROUPS: Section = {
     },
     {
       name: "mailbox-at",
-      about: "a company behind the name",
+      about: "a company after the name",
       html: "<p>Ada Lovelace at Acme &lt;ada.acme@matrix.example&gt;</p>",
       word: "Ada Lovelace",
       expect: "ada.acme@matrix.example",
@@ -310,14 +310,14 @@ export const GROUPS: Section = {
     },
     {
       name: "group-sentence-first",
-      about: "the same where the address is a first name only",
+      about: "the same if the address is a first name only",
       html: '<div class="comment"><div class="author">Grace Hopper</div><div class="body">I have asked grace@matrix.example about it.</div></div>',
       word: "Grace Hopper",
       expect: "",
     },
     {
       name: "group-sentence-initials",
-      about: "initials of an author, which somebody in the text has too",
+      about: "initials of an author, which someone in the text has too",
       html: '<div class="comment"><span class="avatar">GH</span><div class="body">I have asked greg.hill@matrix.example about it.</div></div>',
       word: "GH",
       expect: "",
@@ -366,14 +366,14 @@ export const GROUPS: Section = {
     },
     {
       name: "group-active-row",
-      about: "rows of which one is active and has a class more",
+      about: "rows, one of which is active and has an additional class",
       html: '<div class="list"><div class="row"><div>Ada Byron</div><div>Ticket 7</div></div><div class="row active"><div>Requester</div><div>ada@matrix.example</div></div></div>',
       word: "Ada Byron",
       expect: "",
     },
     {
       name: "group-columns",
-      about: "columns of one person, made alike",
+      about: "identical columns for one person",
       html: '<div class="row"><div class="col"><b>Grace Hopper</b><br><small>Analyst</small></div><div class="col">grace.hopper.col@matrix.example</div></div>',
       word: "Grace Hopper",
       expect: "grace.hopper.col@matrix.example",
@@ -394,7 +394,7 @@ export const GROUPS: Section = {
     },
     {
       name: "group-transparent",
-      about: "an address that nobody can see",
+      about: "an invisible address",
       html: '<div role="listitem"><div>Kay McNulty</div><div style="opacity:0">kay.mcnulty.o@matrix.example</div></div>',
       word: "Kay McNulty",
       expect: "",

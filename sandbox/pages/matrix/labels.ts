@@ -6,7 +6,7 @@ const PICTURE =
 
 export const LABELS: Section = {
   title: "Links, tooltips and labels",
-  about: "An address may stand in an attribute while the text is a name.",
+  about: "An address can be in an attribute while the text is a name.",
   cases: [
     {
       name: "mailto",
@@ -107,7 +107,7 @@ export const LABELS: Section = {
     },
     {
       name: "select-other",
-      about: "another option than the chosen one",
+      about: "an option other than the selected one",
       html: "<select data-point><option>Nobody</option><option>select-other@matrix.example</option></select>",
       expect: "",
     },
@@ -125,7 +125,7 @@ export const LABELS: Section = {
     },
     {
       name: "label-of-item",
-      about: "the label of an item names another than the one shown in it",
+      about: "the label of an item names someone other than the one shown in it",
       html: '<ul><li aria-label="Ticket 7 from grace.item@matrix.example, assigned to Ada"><span>Ada Lovelace</span></li></ul>',
       word: "Ada Lovelace",
       expect: "",
@@ -139,7 +139,7 @@ export const LABELS: Section = {
     },
     {
       name: "label-of-box",
-      about: "the label of a box says what another has done",
+      about: "the label of a box says what someone else has done",
       html: '<div aria-label="Assigned by grace.box@matrix.example"><span>Ada Lovelace</span></div>',
       word: "Ada Lovelace",
       expect: "",
@@ -153,7 +153,7 @@ export const LABELS: Section = {
     },
     {
       name: "label-of-td",
-      about: "the tooltip of a cell names another",
+      about: "the tooltip of a cell names someone else",
       html: '<table class="m-table"><tr><td title="Approved by grace.td@matrix.example">Ada Lovelace</td></tr></table>',
       word: "Ada Lovelace",
       expect: "",
@@ -174,7 +174,7 @@ export const LABELS: Section = {
     },
     {
       name: "label-same-name",
-      about: "the tooltip has the same name, and an address that says nothing",
+      about: "the tooltip has the same name, and an address that doesn't confirm it",
       html: '<span title="Ada Lovelace (x4711@matrix.example)">Ada Lovelace</span>',
       word: "Ada Lovelace",
       expect: "x4711@matrix.example",
@@ -188,7 +188,7 @@ export const LABELS: Section = {
     },
     {
       name: "label-watcher",
-      about: "the tooltip of what is no name",
+      about: "the tooltip of something that isn't a name",
       html: '<span title="Watched by grace.watcher@matrix.example">1 watcher</span>',
       word: "1 watcher",
       expect: "grace.watcher@matrix.example",

@@ -3,7 +3,7 @@ import type { Section } from "./case.ts";
 
 export const LAYERS: Section = {
   title: "Layers over the text",
-  about: "A see-through layer hides nothing; an opaque one does.",
+  about: "A transparent layer hides nothing; an opaque one does.",
   cases: [
     {
       name: "overlay-clear",
@@ -58,7 +58,7 @@ export const LAYERS: Section = {
     },
     {
       name: "overlay-visible-text",
-      about: "the layer's own text stands elsewhere in it",
+      about: "the layer's own text is elsewhere in it",
       html: over(
         "overlay-visible-text@matrix.example",
         '<div class="m-over" style="text-align:right">Open</div>',
@@ -67,7 +67,7 @@ export const LAYERS: Section = {
     },
     {
       name: "overlay-in-closed",
-      about: "the layer stands in a closed shadow root, the text does not",
+      about: "the layer is in a closed shadow root, the text isn't",
       html: over(
         "overlay-in-closed@matrix.example",
         '<div class="m-over"><template data-root=closed><div style="position:absolute;inset:0"></div></template></div>',
@@ -200,8 +200,7 @@ export const LAYERS: Section = {
     },
     {
       name: "no-pointer-over",
-      about:
-        "an opaque layer that lets the pointer through: no hit test tells of it (a known limit)",
+      about: "an opaque layer that lets the pointer through: no hit test finds it (a known limit)",
       html: over(
         "no-pointer-over@matrix.example",
         '<div class="m-over" style="background:#dde4f5;pointer-events:none"></div>',

@@ -5,7 +5,7 @@ const UNSELECTABLE = "user-select:none;-webkit-user-select:none";
 
 export const DIRECTIONS: Section = {
   title: "Directions and transforms",
-  about: "Right to left, top to bottom, turned, scaled and zoomed.",
+  about: "Right to left, top to bottom, rotated, scaled and zoomed.",
   cases: [
     {
       name: "rtl",
@@ -23,7 +23,7 @@ export const DIRECTIONS: Section = {
     },
     {
       name: "rtl-in-ltr",
-      about: "behind Hebrew in an English line",
+      about: "after Hebrew in an English line",
       html: "<p>From שלום rtl-in-ltr@matrix.example today</p>",
       expect: "rtl-in-ltr@matrix.example",
     },
@@ -36,7 +36,7 @@ export const DIRECTIONS: Section = {
     },
     {
       name: "bdo",
-      about: "turned round by <bdo>: no address is to be read",
+      about: "reversed by <bdo>: there is no address to read",
       html: '<bdo dir="rtl">bdo@matrix.example</bdo>',
       expect: "",
     },
@@ -61,7 +61,7 @@ export const DIRECTIONS: Section = {
     },
     {
       name: "vertical-unselectable",
-      about: "vertical, and cannot be selected",
+      about: "vertical, and unselectable",
       html: `<p style="writing-mode:vertical-rl;height:260px;${UNSELECTABLE}">down@matrix.example</p>`,
       expect: "down@matrix.example",
     },
@@ -84,7 +84,7 @@ export const DIRECTIONS: Section = {
     })),
     {
       name: "rotated-corner",
-      about: "inside the bounding box of turned text, but not on it",
+      about: "inside the bounding box of rotated text, but not on it",
       html: '<div class="m-room"><p style="transform:rotate(-40deg)" data-point data-at="15% 15%">rotated-corner@matrix.example</p></div>',
       expect: "",
     },
@@ -102,7 +102,7 @@ export const DIRECTIONS: Section = {
     },
     {
       name: "zoomed-unselectable",
-      about: "CSS zoom of 1.5, and cannot be selected",
+      about: "CSS zoom of 1.5, and unselectable",
       html: `<div style="zoom:1.5;${UNSELECTABLE}">Mail zoomed-unselectable@matrix.example</div>`,
       expect: "zoomed-unselectable@matrix.example",
     },
@@ -117,17 +117,17 @@ export const DIRECTIONS: Section = {
 
 export const LINES: Section = {
   title: "Lines, columns and tables",
-  about: "Words broken over lines, columns, cells, and rows that are laid out by hand.",
+  about: "Words wrapped onto a second line, columns, cells, and rows with a custom layout.",
   cases: [
     {
       name: "broken-first",
-      about: "broken over two lines: on the first part",
+      about: "wrapped onto a second line: on the first part",
       html: '<p style="width:170px;overflow-wrap:anywhere">broken-over-two-lines-first@matrix.example</p>',
       expect: "broken-over-two-lines-first@matrix.example",
     },
     {
       name: "broken-second",
-      about: "broken over two lines: on the second part",
+      about: "wrapped onto a second line: on the second part",
       html: '<p style="width:170px;overflow-wrap:anywhere">broken-over-two-lines-second@matrix.example</p>',
       at: "last",
       expect: "broken-over-two-lines-second@matrix.example",
@@ -141,7 +141,7 @@ export const LINES: Section = {
     },
     {
       name: "broken-unselectable",
-      about: "broken over two lines and cannot be selected: on the second part",
+      about: "wrapped onto a second line and unselectable: on the second part",
       html: `<p style="width:170px;overflow-wrap:anywhere;${UNSELECTABLE}">broken-and-not-selectable@matrix.example</p>`,
       at: "last",
       expect: "broken-and-not-selectable@matrix.example",
@@ -226,7 +226,7 @@ export const LENGTHS: Section = {
     },
     {
       name: "million-unselectable",
-      about: "the same, and cannot be selected",
+      about: "the same, and unselectable",
       html: `<div class="m-box" data-fill="500000" style="${UNSELECTABLE}">million-unselectable@matrix.example</div>`,
       expect: "million-unselectable@matrix.example",
     },

@@ -10,7 +10,7 @@ const FLOATING = "position:absolute;top:80px;left:20px;width:120px;background:#f
 
 export const MENUS: Section = {
   title: "Menus of the site",
-  about: "While one is open no card appears; navigation that always stands is none.",
+  about: "While one is open no card appears; navigation that is always visible doesn't count.",
   cases: [
     alone({
       name: "menu-open",
@@ -74,7 +74,7 @@ export const MENUS: Section = {
     }),
     alone({
       name: "menu-bar-narrow",
-      about: "a row of items that floats, and always stands",
+      about: "a floating row of items that is always visible",
       html: '<div style="position:fixed;top:8px;right:20px;background:#dde4f5"><ul role="menu" style="display:flex;gap:12px"><li role="menuitem">Home</li><li role="menuitem">Tickets</li><li role="menuitem">People</li></ul></div><p style="margin-top:60px">menu.narrow@matrix.example</p>',
       expect: "menu.narrow@matrix.example",
     }),
@@ -92,7 +92,7 @@ export const MENUS: Section = {
     }),
     alone({
       name: "menu-of-bar",
-      about: "a menu that hangs from such a bar",
+      about: "a menu that opens from such a bar",
       html: `<div style="position:fixed;top:0;left:0;right:0;background:#dde4f5"><ul role="menu" style="display:flex"><li role="menuitem">File<ul role="menu" style="position:absolute;top:24px;left:0;background:#fff"><li role="menuitem">Open</li><li role="menuitem">Close</li></ul></li></ul></div><p style="margin:90px 0 0 160px">menu.hanging@matrix.example</p>`,
       word: "menu.hanging@matrix.example",
       expect: "",

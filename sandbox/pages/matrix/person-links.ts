@@ -4,7 +4,7 @@ import type { Section } from "./case.ts";
 export const PERSON_LINKS: Section = {
   title: "Links to a person",
   about:
-    "An address of a mail or chat link counts always, one in the query of any other only where the link's text shares a word with it.",
+    "An address in a mail or chat link always counts, one in the query of any other link only if the link's text shares a word with it.",
   cases: [
     {
       name: "link-query",
@@ -29,21 +29,21 @@ export const PERSON_LINKS: Section = {
     },
     {
       name: "link-query-tab",
-      about: "the text is of a tab: nobody",
+      about: "the text is a tab's name: no one",
       html: '<a href="/contacts?email=ada%40matrix.example">Summary</a>',
       word: "Summary",
       expect: "",
     },
     {
       name: "link-query-feed",
-      about: "a feed of somebody's tickets: nobody",
+      about: "a feed of someone's tickets: no one",
       html: '<a href="/tickets.atom?assigned=hedy%40matrix.example">All tickets</a>',
       word: "All tickets",
       expect: "",
     },
     {
       name: "link-query-two",
-      about: "two people in the query: nobody",
+      about: "two people in the query: no one",
       html: '<a href="/merge?from=ada%40matrix.example&amp;to=lovelace%40matrix.example">Ada Lovelace</a>',
       word: "Ada Lovelace",
       expect: "",
@@ -64,7 +64,7 @@ export const PERSON_LINKS: Section = {
     },
     {
       name: "link-id-hovered",
-      about: "a user ID in the path, hovered: nobody",
+      about: "a user ID in the path, hovered: no one",
       html: '<a href="/users/m4tr1xl1nk1dq7w2e9r4t6y8u1">Ada Lovelace</a>',
       word: "Ada Lovelace",
       expect: "",
@@ -99,7 +99,7 @@ export const PERSON_LINKS: Section = {
     },
     {
       name: "link-msteams-several",
-      about: "a chat of two in Teams: nobody",
+      about: "a chat of two in Teams: no one",
       html: '<a href="msteams:/l/chat/0/0?users=one@matrix.example,two@matrix.example">Chat</a>',
       word: "Chat",
       expect: "",
@@ -113,7 +113,7 @@ export const PERSON_LINKS: Section = {
     },
     {
       name: "link-around-slot",
-      about: "a link in a shadow tree around what is in its slot",
+      about: "a link in a shadow tree around its slot's content",
       html: '<x-link>Rosalind F<template data-root="open"><a href="mailto:slot.rosalind@matrix.example"><slot></slot></a></template></x-link>',
       word: "Rosalind F",
       expect: "slot.rosalind@matrix.example",

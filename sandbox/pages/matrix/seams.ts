@@ -10,19 +10,19 @@ export const SEAMS: Section = {
   cases: [
     {
       name: "icon-before",
-      about: "the name of an icon in front, which its font shows as a picture",
+      about: "an icon's name before the word, which its font shows as a picture",
       html: `<i class="icons" style="${BOX}">mail</i>icon-before@matrix.example`,
       expect: "icon-before@matrix.example",
     },
     {
       name: "icon-behind",
-      about: "the name of an icon behind",
+      about: "an icon's name after the word",
       html: `icon-behind@matrix.example<i class="icons" style="${BOX}">mail</i>`,
       expect: "icon-behind@matrix.example",
     },
     {
       name: "icon-in-line",
-      about: "an icon without a box, told by its font",
+      about: "an icon without a box, recognized by its font",
       html: "<i style=\"font-family:'Material Icons',monospace\">alternate_email</i>icon-in-line@matrix.example",
       expect: "icon-in-line@matrix.example",
     },
@@ -52,7 +52,7 @@ export const SEAMS: Section = {
     },
     {
       name: "boxes-dash",
-      about: "a dash at the end of the box in front",
+      about: "a dash at the end of the box before it",
       html: `<span style="${BOX};width:120px">Ada</span><span style="${BOX};width:260px">boxes-dash@matrix.example</span><span style="${BOX};width:90px">-admin</span>`,
       expect: "boxes-dash@matrix.example",
     },
@@ -70,13 +70,13 @@ export const SEAMS: Section = {
     },
     {
       name: "space-by-css",
-      about: "parted by an empty ::after with padding",
+      about: "separated by an empty ::after with padding",
       html: '<span class="m-space">grace</span><span>space-by-css@matrix.example</span>',
       expect: "space-by-css@matrix.example",
     },
     {
       name: "margin",
-      about: "two in a row, parted by a margin: the second",
+      about: "two in a row, separated by a margin: the second",
       html: '<span>grace@matrix.example</span><span style="margin-left:6px">margin@matrix.example</span>',
       expect: "margin@matrix.example",
     },
@@ -132,21 +132,21 @@ export const SEAMS: Section = {
     },
     {
       name: "outer-edge",
-      about: "space on the outer edge of a highlighted beginning parts nothing",
+      about: "space on the outer edge of a highlighted beginning separates nothing",
       html: '<b style="padding-left:12px;margin-left:4px">outer-ed</b>ge@matrix.example',
       word: "ge@matrix.example",
       expect: "outer-edge@matrix.example",
     },
     {
       name: "pseudo-out-of-line",
-      about: "a ::before that is drawn elsewhere parts nothing",
+      about: "a ::before that is drawn elsewhere separates nothing",
       html: 'pseudo-out<span class="m-elsewhere">-of-line@matrix</span>.example',
       word: "-of-line@matrix",
       expect: "pseudo-out-of-line@matrix.example",
     },
     {
       name: "pseudo-empty",
-      about: "an empty ::after parts nothing",
+      about: "an empty ::after separates nothing",
       html: '<span class="m-nothing">pseudo</span>-empty@matrix.example',
       word: "-empty@matrix.example",
       expect: "pseudo-empty@matrix.example",
@@ -160,7 +160,7 @@ export const SEAMS: Section = {
     },
     {
       name: "out-of-line",
-      about: "words for screen readers in the middle, which are drawn nowhere",
+      about: "words for screen readers in the middle, which aren't drawn",
       html: 'out-of-line<span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)">at</span>@matrix.example',
       word: "@matrix.example",
       expect: "out-of-line@matrix.example",

@@ -5,8 +5,8 @@ const PICTURE =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='320' height='24'%3E%3Crect width='320' height='24' fill='%23dde'/%3E%3C/svg%3E";
 
 export const SEEN: Section = {
-  title: "What is seen",
-  about: "Letters without size or color are there for programs: what is left of them is the word.",
+  title: "Visible text",
+  about: "Letters without size or color are for programs: the word is what remains without them.",
   cases: [
     {
       name: "font-size-zero",
@@ -31,25 +31,25 @@ export const SEEN: Section = {
     },
     {
       name: "invisible-before",
-      about: "hidden letters in front leave a gap",
+      about: "hidden letters before it leave a gap",
       html: '<span style="visibility:hidden">grace</span>invisible-before@matrix.example',
       expect: "invisible-before@matrix.example",
     },
     {
       name: "see-through-behind",
-      about: "letters with opacity: 0 behind",
+      about: "letters with opacity: 0 after it",
       html: 'see-through-behind@matrix.example<span style="opacity:0">spam</span>',
       expect: "see-through-behind@matrix.example",
     },
     {
       name: "colorless-before",
-      about: "transparent letters in front",
+      about: "transparent letters before it",
       html: '<span style="color:transparent">grace</span>colorless-before@matrix.example',
       expect: "colorless-before@matrix.example",
     },
     {
       name: "dotted-before",
-      about: "letters in front that are shown as dots",
+      about: "letters before it that are shown as dots",
       html: '<span style="-webkit-text-security:disc">grace</span>dotted-before@matrix.example',
       expect: "dotted-before@matrix.example",
     },
@@ -94,14 +94,14 @@ export const SEEN: Section = {
     },
     {
       name: "user-id-invisible",
-      about: "a user ID with invisible signs inside",
+      about: "a user ID with invisible characters inside",
       html: "m4tr1x1nv&#x2063;1s1bleq7w2&#xfe0f;e9r4t6y",
       word: "1s1bleq7w2",
       expect: "m4tr1x1nv1s1bleq7w2e9r4t6y",
     },
     {
       name: "bidi-override",
-      about: "letters in reverse order, which a style turns back",
+      about: "letters in reverse order, which a style reverses again",
       html: '<span style="unicode-bidi:bidi-override;direction:rtl">elpmaxe.xirtam@idib.ada</span>',
       word: "elpmaxe.xirtam@idib.ada",
       expect: "",

@@ -3,8 +3,7 @@ import type { Section } from "./case.ts";
 
 export const SHADOW: Section = {
   title: "Shadow trees",
-  about:
-    "Open and closed, by script and by markup, inside one another; slots where a reader sees them.",
+  about: "Open and closed, by script and by markup, nested; slots where a reader sees them.",
   cases: [
     {
       name: "shadow-open",
@@ -36,14 +35,14 @@ export const SHADOW: Section = {
     },
     {
       name: "shadow-closed-thrice",
-      about: "three closed roots inside one another",
+      about: "three nested closed roots",
       html: "shadow-closed-thrice@matrix.example",
       expect: "shadow-closed-thrice@matrix.example",
       inside: [{ by: "closed" }, { by: "closed" }, { by: "closed" }],
     },
     {
       name: "shadow-bare",
-      about: "text that stands in an open root with no element around it",
+      about: "text directly in an open root, with no element around it",
       html: "<div><template data-root=open>shadow-bare@matrix.example</template></div>",
       expect: "shadow-bare@matrix.example",
     },
@@ -129,7 +128,7 @@ export const SHADOW: Section = {
     },
     {
       name: "slot-fallback",
-      about: "what an empty slot shows instead",
+      about: "an empty slot's fallback content",
       html: "<m-slotted><template data-root=closed><p><slot>slot-fallback@matrix.example</slot></p></template></m-slotted>",
       expect: "slot-fallback@matrix.example",
     },
@@ -170,13 +169,13 @@ export const SHADOW: Section = {
     },
     {
       name: "shadow-unslotted",
-      about: "light text that no slot shows is no part of the word",
+      about: "light text that no slot shows isn't part of the word",
       html: "<m-slotted><template data-root=open><p>shadow-unslotted@matrix.example</p></template>unseen.</m-slotted>",
       expect: "shadow-unslotted@matrix.example",
     },
     {
       name: "shadow-overlay",
-      about: "a see-through layer over the text, both in a closed root",
+      about: "a transparent layer over the text, both in a closed root",
       html: '<div class="m-stack"><p>shadow-overlay@matrix.example</p><div class="m-over"></div></div>',
       expect: "shadow-overlay@matrix.example",
       inside: [{ by: "closed" }],

@@ -3,7 +3,7 @@ import type { Section } from "./case.ts";
 
 export const WORDS: Section = {
   title: "Words in running text",
-  about: "What a reader sees as one word is one, however many pieces the markup has cut it into.",
+  about: "What a reader sees as one word is one, however many pieces the markup splits it into.",
   cases: [
     {
       name: "plain",
@@ -32,7 +32,7 @@ export const WORDS: Section = {
     },
     {
       name: "angle",
-      about: "in angle brackets behind a name",
+      about: "in angle brackets after a name",
       html: "Grace Hopper &lt;angle@matrix.example&gt;",
       expect: "angle@matrix.example",
     },
@@ -85,7 +85,7 @@ export const WORDS: Section = {
     },
     {
       name: "nested-inline",
-      about: "split by inline elements inside one another",
+      about: "split by nested inline elements",
       html: "ne<b>st<i>ed<u>-in</u></i>li</b>ne<span><em>@matrix</em>.example</span>",
       word: "-in",
       expect: "nested-inline@matrix.example",
@@ -161,7 +161,7 @@ export const WORDS: Section = {
     },
     {
       name: "ruby",
-      about: "with a ruby annotation over a part: the base text is the word",
+      about: "with a ruby annotation over part of it: the base text is the word",
       html: "<ruby>ruby<rt>ルビ</rt></ruby>-base@matrix.example",
       word: "-base@matrix.example",
       expect: "ruby-base@matrix.example",
@@ -262,7 +262,7 @@ export const WORDS: Section = {
     },
     {
       name: "invisible-text",
-      about: "visibility: hidden: nobody can point at it",
+      about: "visibility: hidden: no one can hover it",
       html: 'Here: <span style="visibility:hidden">invisible-text@matrix.example</span>',
       word: "invisible-text@matrix.example",
       expect: "",

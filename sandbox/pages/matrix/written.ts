@@ -2,9 +2,9 @@
 import type { Section } from "./case.ts";
 
 export const WRITTEN: Section = {
-  title: "Written without care",
+  title: "Written carelessly",
   about:
-    "Words that follow without a space, signs, macros and links with mistakes; and what only looks like a person.",
+    "Words that follow without a space, punctuation, macros and links with mistakes; and what only looks like a person.",
   cases: [
     {
       name: "word-follows",
@@ -50,13 +50,13 @@ export const WRITTEN: Section = {
     },
     {
       name: "wiki-macro",
-      about: "between macros of a wiki",
+      about: "between wiki macros",
       html: "{color:red}wiki-macro@matrix.example{color}",
       expect: "wiki-macro@matrix.example",
     },
     {
       name: "mailto-twice",
-      about: "a link whose scheme stands there twice",
+      about: "a link whose scheme is there twice",
       html: '<a href="mailto:mailto:mailto-twice@matrix.example">Ada Lovelace</a>',
       word: "Ada Lovelace",
       expect: "mailto-twice@matrix.example",
@@ -70,7 +70,7 @@ export const WRITTEN: Section = {
     },
     {
       name: "mailto-copy",
-      about: "a link that only has a cc",
+      about: "a link with only a cc",
       html: '<a href="mailto:?subject=x&amp;cc=mailto-copy@matrix.example">Ada Lovelace</a>',
       word: "Ada Lovelace",
       expect: "mailto-copy@matrix.example",
@@ -84,14 +84,14 @@ export const WRITTEN: Section = {
     },
     {
       name: "session-secret",
-      about: "the secret of a session looks like a user ID",
+      about: "a session secret that looks like a user ID",
       html: "PHPSESSID=el4ukv0kqbvoirg7nkp4dncpk3",
       word: "el4ukv0kqbvoirg7nkp4dncpk3",
       expect: "",
     },
     {
       name: "exchange-encapsulated",
-      about: "an address of Exchange that holds a mailbox",
+      about: "an Exchange address that contains a mailbox",
       html: "IMCEAEX-_O=LABS_OU=X_CN=abc-ada@prod.matrix.example",
       word: "abc-ada",
       expect: "",

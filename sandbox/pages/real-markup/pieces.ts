@@ -79,14 +79,14 @@ export const PIECES: readonly Case[] = [
   },
   {
     name: "markup-github-author",
-    about: "Primer: who committed, with a tool-tip that is the link's label",
+    about: "Primer: a committer, with a tool-tip that is the link's label",
     html: `<p class="r-message"><a href="/commits?author=${encodeURIComponent(annie.email)}" aria-labelledby="tooltip-p7"><b>annie</b></a> committed 2 hours ago</p><tool-tip id="tooltip-p7" class="r-away" popover="manual" data-type="label">commits by ${annie.email}</tool-tip>`,
     word: "annie",
     expect: annie.email,
   },
   {
     name: "markup-gitlab-avatar",
-    about: "GitLab UI: an avatar with the title taken away by the site's tooltip",
+    about: "GitLab UI: an avatar whose title the site's tooltip has removed",
     html: `<a href="/katherine" class="gl-avatar-link has-tooltip r-persona" title="" data-original-title="${katherine.email}"><span class="r-avatar">KJ</span><span class="gl-avatar-labeled-label">${katherine.name}</span></a>`,
     word: katherine.name,
     expect: katherine.email,
@@ -121,7 +121,7 @@ export const PIECES: readonly Case[] = [
   },
   {
     name: "markup-ag-grid",
-    about: "AG Grid: a row whose cells are set by position",
+    about: "AG Grid: a row with absolutely positioned cells",
     html: `<div role="grid" class="r-grid"><div role="row" class="ag-row"><div role="gridcell" class="ag-cell">${newest.name}</div><div role="gridcell" class="ag-cell r-second">${newest.email}</div><div role="gridcell" class="ag-cell r-third">Open</div></div></div>`,
     word: newest.name,
     expect: newest.email,
@@ -156,14 +156,14 @@ export const PIECES: readonly Case[] = [
   },
   {
     name: "markup-watchers",
-    about: "A count of several people: nobody",
+    about: "A count of several people: no one",
     html: `<span class="r-tag" aria-describedby="r-watch">2 watchers</span><div hidden id="r-watch" role="tooltip">${ada.email}, ${grace.email}</div>`,
     word: "2 watchers",
     expect: "",
   },
   {
     name: "markup-row-of-another",
-    about: "A row of tickets: the agent's name beside the requester's address is nobody",
+    about: "A row of tickets: the agent's name next to the requester's address is no one",
     html: `<table class="r-mail"><tbody><tr><td>#4711</td><td>${tim.name}</td><td>${ada.email}</td></tr></tbody></table>`,
     word: tim.name,
     expect: "",
