@@ -9,7 +9,7 @@ const ALONE = [
   "lib/page/{card,look,marks,scan}/**/*.test.ts",
   "lib/sites/sites.test.ts",
   "lib/contract/background.test.ts",
-  "components/connection/noticing-lock.test.ts",
+  "components/connection/watch-for-lock.test.ts",
 ];
 
 export default defineConfig({

@@ -16,7 +16,7 @@ const dress = document.createElement("style");
 /**
  * Gives this document the style sheets of a page of the extension, in the order in which it loads them, and no others.
  */
-export function dressAs(page: PageName): void {
+export function applyPageStyles(page: PageName): void {
   // In alphabetical order `main` comes before what it loads later.
   const code = Object.entries(entrypoints)
     .filter(([path]) => path.includes(`/${page}/`))

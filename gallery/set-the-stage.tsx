@@ -4,7 +4,7 @@ import type { Fixture } from "../components/testing/fixture.ts";
 import { atRest } from "./at-rest.ts";
 import { bundledFonts } from "./fonts.ts";
 import { type PageName, pageOf } from "./page-of.ts";
-import { dressAs } from "./page-styles.ts";
+import { applyPageStyles } from "./page-styles.ts";
 import { Surroundings } from "./surroundings.tsx";
 
 /** How long required texts can take to appear on a busy machine, ms. */
@@ -48,7 +48,7 @@ export async function setTheStage(first: string): Promise<void> {
     async open(component) {
       render(null, app);
       page = pageOf(component);
-      dressAs(page);
+      applyPageStyles(page);
       fixtures = (await modules[`../components/${component}.fixtures.tsx`]?.()) ?? [];
       stage.names = fixtures.map(({ name }) => name);
     },

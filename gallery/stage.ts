@@ -1,6 +1,6 @@
 import { watchTimers } from "./at-rest.ts";
+import { freezeClock } from "./frozen-clock.ts";
 import { speak } from "./speak.ts";
-import { stopClock } from "./stopped-clock.ts";
 
 /**
  * One component's fixtures, each drawn alone as on its page: `stage.html?of=card/card&in=de#found`. The time, the
@@ -9,7 +9,7 @@ import { stopClock } from "./stopped-clock.ts";
 
 const asked = new URLSearchParams(location.search);
 
-stopClock();
+freezeClock();
 watchTimers();
 speak(asked.get("in") ?? "en");
 document.documentElement.dataset["theme"] = asked.get("theme") ?? "system";

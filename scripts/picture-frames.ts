@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 const image = (png: Buffer) => `data:image/png;base64,${png.toString("base64")}`;
 
 /** The popup where browsers open it: below the toolbar, at the end. */
-export function inTheCorner(page: Buffer, popup: Buffer): string {
+export function popupInWindow(page: Buffer, popup: Buffer): string {
   return `<!doctype html>
     <style>
       body { margin: 0; background: url(${image(page)}) }
@@ -22,7 +22,7 @@ export function inTheCorner(page: Buffer, popup: Buffer): string {
 }
 
 /** The side panel at the end of the window. */
-export function beside(page: Buffer, panel: Buffer): string {
+export function panelInWindow(page: Buffer, panel: Buffer): string {
   return `<!doctype html>
     <style>
       body { margin: 0; display: flex }

@@ -10,7 +10,7 @@ import { optionsPage } from "../tests/harness/extension-page.ts";
 import { attachPopup, type Popup } from "../tests/harness/popup.ts";
 import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
 import { hover, leave, openTicket } from "../tests/harness/steps.ts";
-import { beside, inTheCorner, tile } from "./picture-frames.ts";
+import { panelInWindow, popupInWindow, tile } from "./picture-frames.ts";
 import { smallPng } from "./small-png.ts";
 
 /**
@@ -86,7 +86,7 @@ async function takeAll({ context, address }: ExtensionBrowser): Promise<void> {
   await ticket.setViewportSize({ width: SIZE.width - 381, height: SIZE.height });
   const narrow = await ticket.screenshot();
   await frame.bringToFront();
-  const both = await shoot(frame, beside(narrow, panelShown));
+  const both = await shoot(frame, panelInWindow(narrow, panelShown));
   await keep(both, README, "side-panel");
   await keep(both, STORES, "4-side-panel");
 
@@ -104,7 +104,7 @@ async function takeAll({ context, address }: ExtensionBrowser): Promise<void> {
   async function keepPopup(popup: Popup, forReadme: string, forStores: string): Promise<void> {
     const shown = await popup.screenshot();
     await keep(shown, README, forReadme);
-    await keep(await shoot(frame, inTheCorner(bare, shown)), STORES, forStores);
+    await keep(await shoot(frame, popupInWindow(bare, shown)), STORES, forStores);
   }
 }
 

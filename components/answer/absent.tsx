@@ -22,7 +22,7 @@ import { ElsewhereFound } from "./elsewhere-found.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { otherZonesText } from "./other-zones-text.ts";
 import { Suggestions } from "./suggestions.tsx";
-import { type AskedBeside, useAskedBeside } from "./use-asked-beside.ts";
+import { type ExtraRequest, useExtraRequest } from "./use-extra-request.ts";
 
 export interface AbsentProps {
   answer: Answer;
@@ -54,11 +54,11 @@ type Denied = Extract<Answer, { state: "absent" | "inconclusive" }>;
 export function Absent(props: AbsentProps & { answer: Denied; said?: Said }) {
   const { answer, query, zone, extent, consoleTemplate, onOpenOptions, onUnlock } = props;
   const zoneId = zone?.id ?? "";
-  const elsewhere = useAskedBeside<ElsewhereReply>(
+  const elsewhere = useExtraRequest<ElsewhereReply>(
     () => props.lookElsewhere({ query, zoneId }),
     (reply) => announcedElsewhere(reply, query),
   );
-  const similar = useAskedBeside(
+  const similar = useExtraRequest(
     () => props.suggest({ query, zoneId }),
     (reply) => announcedSuggestions(reply, query, zone),
   );
@@ -135,7 +135,7 @@ export function Absent(props: AbsentProps & { answer: Denied; said?: Said }) {
 
 /** What the user can do next, one button each; a button disappears once used. */
 function Ways(
-  props: AbsentProps & Record<"elsewhere" | "similar", AskedBeside<{ state: string }>>,
+  props: AbsentProps & Record<"elsewhere" | "similar", ExtraRequest<{ state: string }>>,
 ) {
   const { answer, query, zone, onSearch, elsewhere, similar } = props;
   const isAddress = query.kind === "email";
@@ -162,7 +162,7 @@ function Ways(
 }
 
 interface AskButtonProps {
-  asked: Pick<AskedBeside<unknown>, "busy" | "ask">;
+  asked: Pick<ExtraRequest<unknown>, "busy" | "ask">;
   label: string;
   primary?: boolean;
 }

@@ -16,7 +16,7 @@ import { LaterAnswer } from "./later-answer.tsx";
 import type { AnswerRest, AnswerRestStore } from "./rest.ts";
 
 /** What is shown with a user in addition to the record: above it, and below it. */
-export type Beside = Pick<UserArticleProps, "above" | "children">;
+export type UserExtras = Pick<UserArticleProps, "above" | "children">;
 
 export interface AnswerViewProps extends AbsentProps {
   /** The answer is about to be replaced; it isn't announced. */
@@ -28,7 +28,7 @@ export interface AnswerViewProps extends AbsentProps {
   /** Draws an answer that isn't one user. */
   rest: AnswerRestStore;
   /** Draws each user with whatever is shown in addition to the record. */
-  beside?: (user: User, draw: (beside: Beside) => VNode) => VNode;
+  beside?: (user: User, draw: (beside: UserExtras) => VNode) => VNode;
   onAgain: () => void;
 }
 
@@ -83,7 +83,7 @@ function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
   wasStale.current ||= isStale(answer);
   const [only, ...others] = users;
   const articleOf = (user: User) => {
-    const draw = (told: Beside) => (
+    const draw = (told: UserExtras) => (
       <UserArticle
         key={user.id}
         user={user}

@@ -69,7 +69,7 @@ interface Waiting<Reply> {
 }
 
 /** Extra requests besides the lookup; each is answered once. */
-interface Beside {
+interface ExtraRequests {
   elsewhere: ElsewhereReply;
   suggestions: SuggestionsReply;
 }
@@ -83,12 +83,12 @@ const BACK_OFF_MS = [20, 100, 400, 1_500, 5_000];
 /**
  * A connection that lasted this long, in ms, was accepted; it ended with the worker, which lives for 30 s without work.
  */
-const TAKEN_MS = 2_000;
+const ACCEPTED_MS = 2_000;
 
 /**
  * In a frame that is being torn down, Firefox throws instead of starting a timer. There is nothing left to connect for.
  */
-function laterWhileHere(run: () => void, ms: number): void {
+function runLaterIfAlive(run: () => void, ms: number): void {
   try {
     setTimeout(run, ms);
   } catch {}
@@ -103,7 +103,7 @@ function laterWhileHere(run: () => void, ms: number): void {
  */
 export function createCardStore(
   connect: () => CardPort,
-  later: (run: () => void, ms: number) => void = laterWhileHere,
+  later: (run: () => void, ms: number) => void = runLaterIfAlive,
   elapsed: () => number = () => performance.now(),
 ): CardStore {
   const view = kept<CardView>({ state: "waiting" });
@@ -112,7 +112,7 @@ export function createCardStore(
   const expanded = kept(false);
   let port: CardPort | undefined;
   let fruitless = 0;
-  let waiting: { [N in keyof Beside]?: Waiting<Beside[N]> } = {};
+  let waiting: { [N in keyof ExtraRequests]?: Waiting<ExtraRequests[N]> } = {};
 
   const heard: Hears<ToCard> = {
     begin(begun) {
@@ -151,17 +151,21 @@ export function createCardStore(
     standing: stand,
   };
 
-  function replied<N extends keyof Beside>(name: N, look: number, reply: Beside[N]): void {
+  function replied<N extends keyof ExtraRequests>(
+    name: N,
+    look: number,
+    reply: ExtraRequests[N],
+  ): void {
     if (waiting[name]?.look !== look) return;
     waiting[name].resolve(reply);
     delete waiting[name];
   }
 
   /** Sends an extra request about whoever the card shows. */
-  function ask<N extends keyof Beside>(
+  function ask<N extends keyof ExtraRequests>(
     name: N,
     message: FromCardMessage & { type: "lookElsewhere" | "suggest" },
-  ): Promise<Beside[N]> {
+  ): Promise<ExtraRequests[N]> {
     const shown = view.value;
     return new Promise((resolve, reject) => {
       if (!("look" in shown)) return reject(new Error("The card shows no one."));
@@ -205,7 +209,7 @@ export function createCardStore(
       });
       opened.onDisconnect.addListener(() => {
         if (port !== opened) return;
-        if (elapsed() - since > TAKEN_MS) fruitless = 0;
+        if (elapsed() - since > ACCEPTED_MS) fruitless = 0;
         reconnect();
       });
     } catch {

@@ -30,10 +30,10 @@ export function Card({ store, sidePanel, clicks, rest }: CardProps) {
   const close = () => afterKey(() => store.send({ type: "close" }));
   useEscape(close);
   const look = "look" in view ? view.look : undefined;
-  const painted = usePainted(look, personOf(view), clicks?.shown, (of) =>
+  const painted = usePainted(look, personKey(view), clicks?.shown, (of) =>
     store.send({ type: "painted", look: of }),
   );
-  useEffect(() => tellPointer(store), [store]);
+  useEffect(() => reportPointer(store), [store]);
   const main = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function Card({ store, sidePanel, clicks, rest }: CardProps) {
     <main ref={main} class="card" data-state={stateOf(view)} aria-busy={isBusy(view)}>
       {/* A new person starts at the top, with nothing expanded and the focus reset. */}
       <CardBar
-        key={personOf(view)}
+        key={personKey(view)}
         store={store}
         sidePanel={sidePanel}
         clicks={clicks}
@@ -73,14 +73,14 @@ function Refused({ clicks }: { clicks: GuardedClicks }) {
 }
 
 /** Milliseconds between two reports that the pointer moves in here; the page closes the card after 300 without one. */
-const POINTER_WORD_MS = 100;
+const POINTER_REPORT_MS = 100;
 
 /** Reports that the pointer moves inside the card. @returns a function that stops this */
-function tellPointer(store: CardStore): () => void {
+function reportPointer(store: CardStore): () => void {
   let told = 0;
   const onMove = (event: MouseEvent) => {
     const { isTrusted, timeStamp } = event;
-    if (!isTrusted || timeStamp - told < POINTER_WORD_MS) return;
+    if (!isTrusted || timeStamp - told < POINTER_REPORT_MS) return;
     told = timeStamp;
     store.send({ type: "pointer", time: timeOf(event) });
   };
@@ -104,7 +104,7 @@ function CardContent({ view, store, rest, painted }: CardContentProps) {
   return (
     <ThingNames.Provider value={(thing) => names.get(thingKey(thing))}>
       <AnswerView
-        key={personOf(view)}
+        key={personKey(view)}
         rest={rest}
         answer={answer}
         query={view.query}
@@ -135,7 +135,7 @@ function isShort(answer: Answer): boolean {
 }
 
 /** A key for the person that the card shows; empty for no one. */
-function personOf(view: CardView): string {
+function personKey(view: CardView): string {
   return "query" in view ? `${view.query.kind} ${view.query.value}` : "";
 }
 

@@ -8,10 +8,10 @@ import { type Anchor, AnchorContext } from "./anchor.ts";
 import { AppearanceSection } from "./appearance-section.tsx";
 import { ConnectSection } from "./connect-section.tsx";
 import { ConsoleSection } from "./console-section.tsx";
+import { HoverSection } from "./hover-section.tsx";
 import { MarksSection } from "./marks-section.tsx";
 import { OrganizationSection } from "./organization-section.tsx";
 import type { PersonalSettingsStore } from "./personal-settings-store.ts";
-import { PointingSection } from "./pointing-section.tsx";
 import { Rail } from "./rail.tsx";
 import { SitesSection, type SitesSectionProps } from "./sites-section.tsx";
 import { SubjectsSection } from "./subjects-section.tsx";
@@ -57,7 +57,7 @@ export function AllOptions(props: AllOptionsProps) {
         <SitesSection sites={sites} shortcut={shortcut} policy={policy} />
       </At>
       <At anchor="card">
-        <PointingSection store={settings} />
+        <HoverSection store={settings} />
       </At>
       {stored && <TryItSection background={background} settings={stored} zone={zone} />}
       <At anchor="underlines">

@@ -11,9 +11,10 @@ export type Filter = (typeof FILTERS)[number];
  * Matters that need no attention: that the directory owns the status, and that no sign-in is on record, which is true
  * of everyone in a deployment that reports none.
  */
-const AT_EASE: readonly Matter["kind"][] = ["managed", "no_sign_in"];
+const NO_ATTENTION_NEEDED: readonly Matter["kind"][] = ["managed", "no_sign_in"];
 
-const isOff = (verdict: Verdict) => verdict.matters.some(({ kind }) => !AT_EASE.includes(kind));
+const isOff = (verdict: Verdict) =>
+  verdict.matters.some(({ kind }) => !NO_ATTENTION_NEEDED.includes(kind));
 
 function isUserOff(user: User): boolean {
   const verdict = verdictOf(user);

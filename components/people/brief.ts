@@ -3,7 +3,7 @@ import type { User } from "../../lib/keycard/index.ts";
 import { lastSignInTelling, rolesTelling, signInTelling, tellApart } from "../user/tell-apart.ts";
 import type { NameOf } from "../user/thing-names.ts";
 import { verdictOf } from "../user/verdict.ts";
-import type { Beside } from "./beside.ts";
+import type { ListFacts } from "./list-facts.ts";
 import { shownWords, times } from "./mention-words.ts";
 import { onPageOf, type Row } from "./row.ts";
 import { nameIn, namesIn, noteIn, sharersIn, signInAgo } from "./row-words.ts";
@@ -11,7 +11,7 @@ import { nameIn, namesIn, noteIn, sharersIn, signInAgo } from "./row-words.ts";
 /**
  * A user's second line if there is no room for columns. What matters most comes first, because the line can be cut off.
  */
-export function briefOf(row: Row, beside: Beside): string {
+export function briefOf(row: Row, beside: ListFacts): string {
   const { user } = row;
   const onPage = onPageOf(row);
   const { nameOf } = beside;

@@ -5,8 +5,8 @@ import { LocateIcon } from "../parts/icons.tsx";
 import { InertText } from "../parts/inert-text.tsx";
 import { exactLocal, momentOf } from "../parts/time.ts";
 import { Words } from "../user/words.tsx";
-import { BesideLines } from "./beside.ts";
 import { briefOf } from "./brief.ts";
+import { ListContext } from "./list-facts.ts";
 import { openName, shownWords, times } from "./mention-words.ts";
 import { type OnPage, onPageOf, type Row } from "./row.ts";
 import {
@@ -33,7 +33,7 @@ export interface CellProps {
  * everything in one line.
  */
 export function PersonCell({ row, onOpen }: CellProps) {
-  const note = noteIn(row, useContext(BesideLines));
+  const note = noteIn(row, useContext(ListContext));
   const shown = onPageOf(row)?.walk.shown.value;
   const names = namesIn(row);
   return (
@@ -71,7 +71,7 @@ function Brief({ row }: Pick<CellProps, "row">) {
   return (
     <p class="people-brief">
       {row.user?.email_verified === false && verification && <Words fact={verification} />}
-      <InertText text={briefOf(row, useContext(BesideLines))} whole />
+      <InertText text={briefOf(row, useContext(ListContext))} whole />
     </p>
   );
 }
@@ -95,7 +95,7 @@ export function VerificationCell({ row }: CellProps) {
 export function RolesCell({ row }: CellProps) {
   return (
     <td class="people-fact people-roles">
-      <InertText text={rolesIn(row, useContext(BesideLines).nameOf) ?? ""} whole />
+      <InertText text={rolesIn(row, useContext(ListContext).nameOf) ?? ""} whole />
     </td>
   );
 }

@@ -3,7 +3,7 @@ import { momentOf } from "../parts/time.ts";
 import { clipped, inertLine } from "../parts/unseen.ts";
 import { zoneName } from "../parts/zone-name.ts";
 import { noSignInOf, zoneOf } from "../user/user-words.ts";
-import type { Beside } from "./beside.ts";
+import type { ListFacts } from "./list-facts.ts";
 import { mentionsIn, type Row } from "./row.ts";
 import { noteIn, providerIn, rolesIn, stateOf, verificationIn } from "./row-words.ts";
 
@@ -13,7 +13,7 @@ const VALUE_MAX_CHARS = 2_000;
 interface CopiedColumn {
   head: string;
   /** Undefined if nothing is known. */
-  value: (row: Row, beside: Beside) => string | undefined;
+  value: (row: Row, beside: ListFacts) => string | undefined;
   /** Only for users: there is nothing to report about someone absent. */
   ofUser?: true;
 }
@@ -58,7 +58,7 @@ function signInUtc({ user }: Row): string | undefined {
 }
 
 /** A line for each person, in the given order, for copying: as inert as what is shown. */
-export function copiedTable(rows: readonly Row[], beside: Beside): string[][] {
+export function copiedTable(rows: readonly Row[], beside: ListFacts): string[][] {
   return [
     COPIED.map(({ head }) => head),
     ...rows.map((row) =>
@@ -67,7 +67,7 @@ export function copiedTable(rows: readonly Row[], beside: Beside): string[][] {
   ];
 }
 
-function copied(row: Row, { value, ofUser }: CopiedColumn, beside: Beside): string {
+function copied(row: Row, { value, ofUser }: CopiedColumn, beside: ListFacts): string {
   const known = value(row, beside);
   if (known !== undefined) return known;
   return ofUser && row.answer?.state !== "absent" ? t("user.notReported") : "";

@@ -3,8 +3,8 @@ import { t } from "../../lib/i18n.ts";
 import { MENTION_MAX_CHARS } from "../../lib/limits.ts";
 import type { Query } from "../../lib/query.ts";
 import { clipped } from "../parts/unseen.ts";
-import { BesideLines } from "./beside.ts";
 import { shownColumns } from "./columns.ts";
+import { ListContext } from "./list-facts.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { PeopleTools } from "./people-tools.tsx";
 import type { Row } from "./row.ts";
@@ -38,7 +38,7 @@ export function PeopleList(props: PeopleListProps) {
     if (isBack && left && body.current) body.current.scrollTop = left.scrolled;
   }, []);
   return (
-    <BesideLines.Provider value={beside}>
+    <ListContext.Provider value={beside}>
       <PeopleTools people={people} />
       <div ref={body} class="people-body">
         {shown.length === 0 ? (
@@ -62,6 +62,6 @@ export function PeopleList(props: PeopleListProps) {
           />
         )}
       </div>
-    </BesideLines.Provider>
+    </ListContext.Provider>
   );
 }

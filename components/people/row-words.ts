@@ -15,7 +15,7 @@ import {
 } from "../user/user-words.ts";
 import { verdictOf } from "../user/verdict.ts";
 import { waysLines } from "../user/way-words.ts";
-import type { Beside } from "./beside.ts";
+import type { ListFacts } from "./list-facts.ts";
 import { type Asked, mentionsIn, type Row } from "./row.ts";
 
 /** The texts of the table's lines. */
@@ -68,7 +68,7 @@ export function providerIn(user: User, nameOf: NameOf): string | undefined {
 }
 
 /** What is wrong, or needs to be known about the answer besides the state. */
-export function noteIn(row: Row, { zone, nameOf }: Beside): string | undefined {
+export function noteIn(row: Row, { zone, nameOf }: ListFacts): string | undefined {
   const { user } = row;
   const off = user ? [otherZoneOf(user, zone, nameOf), verdictOf(user)?.sentence] : [];
   const notes = [row, ...row.also].map(noteOf);

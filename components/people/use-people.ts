@@ -1,6 +1,6 @@
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import { fitting } from "./attention.ts";
-import type { Beside } from "./beside.ts";
+import type { ListFacts } from "./list-facts.ts";
 import type { PeopleStore } from "./people-store.ts";
 import type { Mentioned, Row } from "./row.ts";
 import { useListNames } from "./use-list-names.ts";
@@ -16,7 +16,7 @@ export interface People {
   shown: readonly Row[];
   /** Whether anyone was looked up. */
   isLookedUp: boolean;
-  beside: Beside;
+  beside: ListFacts;
 }
 
 export function usePeople(

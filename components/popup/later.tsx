@@ -4,7 +4,7 @@ import { t } from "../../lib/i18n.ts";
 import { useKept } from "../parts/kept.ts";
 import type { LoadedOnce } from "../parts/load-once.ts";
 import { said } from "../parts/said.ts";
-import { Bones } from "./bones.tsx";
+import { ListSkeleton } from "./list-skeleton.tsx";
 import type { Rest } from "./rest.ts";
 import { Setup } from "./setup.tsx";
 
@@ -25,7 +25,7 @@ export function Later<Part = Rest>({ store, children }: LaterProps<Part>) {
     case "here":
       return children(loaded.value);
     case "away":
-      return <Bones />;
+      return <ListSkeleton />;
     case "lost":
       // The same document can't retry it (load-once.ts).
       return (

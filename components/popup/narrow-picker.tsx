@@ -4,8 +4,8 @@ import { t } from "../../lib/i18n.ts";
 import { API_ID_MAX_CHARS } from "../../lib/limits.ts";
 import { InertText } from "../parts/inert-text.tsx";
 import { useFirstFocus } from "../parts/use-first-focus.ts";
-import { Bones } from "./bones.tsx";
 import { movedBy } from "./list-keys.ts";
+import { ListSkeleton } from "./list-skeleton.tsx";
 import {
   isWhole,
   type NarrowableLists,
@@ -176,7 +176,7 @@ function Remarks({ lists, text, isEmpty }: RemarksProps) {
   const remarks = NARROWABLE_KINDS.flatMap((kind) => remarkOn(kind, lists) ?? []);
   const isAll = NARROWABLE_KINDS.every((kind) => isWhole(lists[kind]));
   if (isEmpty && isAll) remarks.push(text === "" ? t("narrow.empty") : t("narrow.none", { text }));
-  if (isEmpty && remarks.length === 0) return <Bones />;
+  if (isEmpty && remarks.length === 0) return <ListSkeleton />;
   return (
     <div class="narrow-remarks" role="status">
       {remarks.map((remark) => (

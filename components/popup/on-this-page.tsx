@@ -12,9 +12,9 @@ import { CopyMenu } from "../people/copy-menu.tsx";
 import { PeopleList } from "../people/people.tsx";
 import type { Mentioned } from "../people/row.ts";
 import { usePeople } from "../people/use-people.ts";
-import { Bones } from "./bones.tsx";
 import { listCount } from "./list-count.ts";
 import { ListHead } from "./list-head.tsx";
+import { ListSkeleton } from "./list-skeleton.tsx";
 import type { PageMentions, PageMentionsStore } from "./page-mentions-store.ts";
 
 /** Why there is no list. */
@@ -76,7 +76,7 @@ export function OnThisPage({ store, inspectNames, onOpen, onBack }: OnThisPagePr
         <p class="list-more">{t("onPage.more", { most: number(LISTED_MAX) })}</p>
       )}
       {asking === "lost" && <Notice kind="failed" said={said("onPage.lost")} />}
-      {!mentions && asking === "asked" && <Bones />}
+      {!mentions && asking === "asked" && <ListSkeleton />}
       {mentions && mentions.state !== "listed" && (
         <Notice kind="unsure" said={UNLISTED[mentions.state]} />
       )}

@@ -9,7 +9,7 @@ import { AnswerView } from "../answer/answer-view.tsx";
 import { FailureNotice } from "../answer/failure-notice.tsx";
 import { Loading } from "../answer/loading.tsx";
 import { answerRestHere } from "../answer/rest-here.ts";
-import { useFuller } from "../answer/use-fuller.ts";
+import { useCompletedAnswer } from "../answer/use-completed-answer.ts";
 import { useLookUp } from "../answer/use-look-up.ts";
 import { BackIcon, RefreshIcon } from "../parts/icons.tsx";
 import { useEscape } from "../parts/use-escape.ts";
@@ -60,7 +60,7 @@ export function Person(props: PersonProps) {
     turn,
     again,
   } = useLookUp(query, background.lookUp, knownAsOf);
-  const answer = useFuller(come, background, turn);
+  const answer = useCompletedAnswer(come, background, turn);
   const [chosen, setChosen] = useState<User>();
   const nameOf = useThingNames(answer, background.inspectNames, turn, chosen);
   const back = useRef<HTMLButtonElement>(null);

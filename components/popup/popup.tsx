@@ -6,7 +6,7 @@ import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
 import { createConnectionStore } from "../connection/connection-store.ts";
-import { noticingLock } from "../connection/noticing-lock.ts";
+import { watchForLock } from "../connection/watch-for-lock.ts";
 import { Announcer } from "../parts/announcer.tsx";
 import { useKept } from "../parts/kept.ts";
 import { said } from "../parts/said.ts";
@@ -41,7 +41,7 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { background: given, sites, rest, onOpenOptions, onOpenTab } = props;
   const connection = useMemo(() => createConnectionStore(given), [given]);
-  const background = useMemo(() => noticingLock(given, connection.noteLocked), [given, connection]);
+  const background = useMemo(() => watchForLock(given, connection.noteLocked), [given, connection]);
   const search = useMemo(() => createSearchStore(background), [background]);
   const recents = useMemo(() => createRecentsStore(background), [background]);
   const lists = useMemo(createLists, []);

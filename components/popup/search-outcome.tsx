@@ -11,11 +11,11 @@ import { InertText } from "../parts/inert-text.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { type Said, sentences } from "../parts/said.ts";
 import { useNow } from "../parts/use-now.ts";
-import { Bones } from "./bones.tsx";
 import { EVERYBODY, isChosen } from "./choice.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { foundCount } from "./found-count.ts";
 import { FoundUser } from "./found-user.tsx";
+import { ListSkeleton } from "./list-skeleton.tsx";
 import { showingText } from "./name-text.ts";
 import { NarrowOffer } from "./narrow-offer.tsx";
 import { NarrowedLine } from "./narrowed-line.tsx";
@@ -77,7 +77,11 @@ function Outcome(props: SearchOutcomeProps & { results: SearchState; retried: Re
         </Notice>
       );
     case "searching":
-      return results.former ? <FoundUsers {...props} found={results.former} stale /> : <Bones />;
+      return results.former ? (
+        <FoundUsers {...props} found={results.former} stale />
+      ) : (
+        <ListSkeleton />
+      );
     case "found":
       return <FoundUsers {...props} found={results} stale={false} />;
     case "absent":

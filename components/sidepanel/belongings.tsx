@@ -3,7 +3,7 @@ import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Owned } from "../../lib/directory/belongings.ts";
 import { number, t } from "../../lib/i18n.ts";
 import type { Session, User } from "../../lib/keycard/index.ts";
-import type { Beside } from "../answer/answer-view.tsx";
+import type { UserExtras } from "../answer/answer-view.tsx";
 import { useNames } from "../user/use-names.ts";
 import { GrantItem, resourceOf } from "./grant-item.tsx";
 import { grantCounts, inOrder, lasts } from "./grant-standing.ts";
@@ -21,7 +21,7 @@ export interface BelongingsProps {
   /** Counts how often the record was requested. */
   turn: number;
   /** Draws the record, with these around it. */
-  children: (beside: Beside) => VNode;
+  children: (beside: UserExtras) => VNode;
 }
 
 /** What belongs to a user besides the record: sessions, grants, and a timeline of all of it. */

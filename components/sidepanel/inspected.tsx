@@ -8,7 +8,7 @@ import type { Query } from "../../lib/query.ts";
 import { AnswerView } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
 import { answerRestHere } from "../answer/rest-here.ts";
-import { useFuller } from "../answer/use-fuller.ts";
+import { useCompletedAnswer } from "../answer/use-completed-answer.ts";
 import { useLookUp } from "../answer/use-look-up.ts";
 import { PinIcon, RefreshIcon } from "../parts/icons.tsx";
 import { ThingNames } from "../user/thing-names.ts";
@@ -37,7 +37,7 @@ export function Inspected(props: InspectedProps) {
   const { query, zone, background, pinned, onPin, covered, place, onSearch } = props;
   const { onOpenOptions, consoleTemplate } = props;
   const { answer: come, busy, notRefreshed, turn, again } = useLookUp(query, background.lookUp);
-  const answer = useFuller(come, background, turn);
+  const answer = useCompletedAnswer(come, background, turn);
   const [chosen, setChosen] = useState<User>();
   const nameOf = useThingNames(answer, background.inspectNames, turn, chosen);
   return (

@@ -4,7 +4,7 @@ import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
 import { queryKey } from "../../lib/query-key.ts";
 import { settled } from "../answer/settled.ts";
-import { noticingLock } from "../connection/noticing-lock.ts";
+import { watchForLock } from "../connection/watch-for-lock.ts";
 import { Announcer } from "../parts/announcer.tsx";
 import { LogoIcon } from "../parts/icons.tsx";
 import { useKept } from "../parts/kept.ts";
@@ -17,7 +17,7 @@ import { useConsoleTemplate } from "../user/use-console-template.ts";
 import { Finding } from "./finding.tsx";
 import type { Rest } from "./rest.ts";
 import { useConnection } from "./use-connection.ts";
-import { useWhom } from "./use-whom.ts";
+import { useShownPerson } from "./use-shown-person.ts";
 
 export interface SidePanelProps {
   background: BackgroundApi;
@@ -31,10 +31,10 @@ export interface SidePanelProps {
  * pinned.
  */
 export function SidePanel({ background: given, rest, onOpenOptions }: SidePanelProps) {
-  const followed = useWhom(given);
+  const followed = useShownPerson(given);
   const whom = followed.query && queryKey(followed.query);
   const { held, reread } = useConnection(given, whom);
-  const background = useMemo(() => noticingLock(given, reread), [given, reread]);
+  const background = useMemo(() => watchForLock(given, reread), [given, reread]);
   const search = useMemo(() => createSearchStore(background), [background]);
   const recents = useMemo(() => createRecentsStore(background), [background]);
   // The same object for the same person: pinning alone causes no new lookup.

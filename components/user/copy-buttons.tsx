@@ -10,7 +10,7 @@ import { wireRecord } from "./wire-record.ts";
 
 export interface CopyButtonsProps extends Pick<CopyRowProps, "copy"> {
   user: User;
-  /** See SummaryBeside. */
+  /** See SummaryContext. */
   zone: ZoneRef | undefined;
   asOf: number | undefined;
   /** The whole record can be copied too. */

@@ -15,7 +15,7 @@ const VALUE_MAX_CHARS = 255;
 const ROLES_MAX = 20;
 
 /** What is known in addition to the record. */
-export interface SummaryBeside {
+export interface SummaryContext {
   /** The names of things, as shown next to the line. */
   nameOf?: NameOf;
   /** The zone that was queried. */
@@ -29,7 +29,7 @@ export interface SummaryBeside {
  * active, e-mail verified · admin, auditor (Payments API) · last sign-in 2 Nov 2026 09:14 UTC via Acme Identity · zone
  * Production · ID … · checked 5 Nov 2026 10:02 UTC`
  */
-export function summaryLine(user: User, { nameOf, zone, asOf }: SummaryBeside = {}): string {
+export function summaryLine(user: User, { nameOf, zone, asOf }: SummaryContext = {}): string {
   const verdict = verdictOf(user);
   const said = verdict?.matters.slice(0, MATTERS_SAID).map(({ kind }) => kind) ?? [];
   const of = zoneOf(user, zone, nameOf);

@@ -134,7 +134,7 @@ async function still(page: Page, clip: Place & { width: number; height: number }
 const TRIES = 10;
 
 /** Waits until the browser has also told the card's guard that the card is covered. */
-const coverIsKnown = (card: Frame) =>
+const coverIsReported = (card: Frame) =>
   card.evaluate(async (reportMs) => {
     const seenPlainly = () =>
       new Promise<boolean>((resolve) => {
@@ -169,7 +169,7 @@ test("a click in a card that a page covers does nothing, until the card has been
         expect(tries).toBeLessThan(TRIES);
         const before = await isPinned(card);
         await run(page, trick(pin));
-        await coverIsKnown(card);
+        await coverIsReported(card);
         for (let clicks = 0; clicks < 5; clicks++) {
           await page.mouse.click(pin.x, pin.y);
           await page.waitForTimeout(60);

@@ -4,7 +4,7 @@ import type { ExtensionBrowser } from "../harness/browser.ts";
 import { attachPopup, type Popup } from "../harness/popup.ts";
 import type { Sandbox } from "../harness/sandbox-control.ts";
 import { openTicket } from "../harness/steps.ts";
-import { LIST_WIDTHS, unsaidCuts } from "../harness/unsaid-cuts.ts";
+import { LIST_WIDTHS, unmarkedCuts } from "../harness/unmarked-cuts.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** Looking up many people at once: On this page, and Paste a list. By keyboard alone. */
@@ -270,7 +270,7 @@ test("Paste a list: a thousand at once in as few requests as possible, copied, a
   const size = page.viewportSize();
   for (const width of LIST_WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await unsaidCuts(page), `${width} px`).toEqual([]);
+    expect(await unmarkedCuts(page), `${width} px`).toEqual([]);
   }
   if (size) await page.setViewportSize(size);
   await tabTo(popup, /^Copy list$/);

@@ -44,12 +44,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use({
         async get() {
           if (current && (await current.restore().catch(() => false))) return current;
-          if (current) await endWatched(current);
+          if (current) await endWitnessed(current);
           current = await startConnected(station);
           return current;
         },
       });
-      if (current) await endWatched(current);
+      if (current) await endWitnessed(current);
     },
     { scope: "worker", timeout: 60_000 },
   ],
@@ -70,7 +70,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /** Ends a browser, and checks what it leaves behind. */
-async function endWatched({ firefox }: SharedFirefox): Promise<void> {
+async function endWitnessed({ firefox }: SharedFirefox): Promise<void> {
   await firefox.close();
   const left = await findInFolder(firefox.profile, [...SECRETS, ...FACTS]);
   await rm(firefox.profile, { recursive: true, force: true });

@@ -26,7 +26,7 @@ async function findUnclearFocus(): Promise<string[]> {
     if (document.activeElement !== element) found.push(`can't be focused: ${name}`);
     if (!outlines(element).some((outline, place) => outline && !before[place]))
       found.push(`shows no focus: ${name}`);
-    await drawnAnew();
+    await redrawn();
     if (!inSight(element)) found.push(`is covered while it has the focus: ${name}`);
   }
   return found;
@@ -34,7 +34,7 @@ async function findUnclearFocus(): Promise<string[]> {
   /**
    * What is drawn differently because of the focus is there after a task; waiting for a frame would paint each of them.
    */
-  function drawnAnew(): Promise<unknown> {
+  function redrawn(): Promise<unknown> {
     return new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = resolve;

@@ -71,7 +71,7 @@ const ATTRIBUTES =
 
 /** Checks a document of the extension: no element or link comes from the data, and nothing is out of place. */
 export async function expectInert(view: Page | Frame, what: string): Promise<void> {
-  const found = await view.evaluate(lookOver, {
+  const found = await view.evaluate(inspectDocument, {
     elements: ELEMENTS.split(" "),
     attributes: ATTRIBUTES.split(" "),
     console: "https://console.keycard.ai",
@@ -80,7 +80,11 @@ export async function expectInert(view: Page | Frame, what: string): Promise<voi
 }
 
 /** Runs in the document. @returns what is wrong */
-function lookOver(known: { elements: string[]; attributes: string[]; console: string }): string[] {
+function inspectDocument(known: {
+  elements: string[];
+  attributes: string[];
+  console: string;
+}): string[] {
   const wrong: string[] = [];
   for (const element of document.querySelectorAll("*")) {
     if (!known.elements.includes(element.localName)) wrong.push(`element ${element.localName}`);

@@ -26,7 +26,7 @@ export interface Picture extends Fixture {
 interface Drawn extends Fixture, Looks {}
 
 /** Contains characters that no bundled font has, so that each machine draws them differently. */
-const NOT_THE_SAME_EVERYWHERE = /^a record as large as a reply/;
+const DIFFERS_BY_MACHINE = /^a record as large as a reply/;
 
 /**
  * In light, every kind of element on a page is in one of its pictures. For settings that change a whole page uniformly
@@ -56,7 +56,7 @@ async function drawAll(gallery: Gallery): Promise<Drawn[]> {
   for (const component of COMPONENTS) {
     const page = await gallery.open(component);
     await eachFixture(page, async (fixture) => {
-      if (NOT_THE_SAME_EVERYWHERE.test(fixture)) return;
+      if (DIFFERS_BY_MACHINE.test(fixture)) return;
       for (const looks of await looksOf(page, pageOf(component) === "options"))
         drawn.push({ component, fixture, ...looks });
     });

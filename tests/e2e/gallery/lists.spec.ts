@@ -1,6 +1,6 @@
 import { cutTexts } from "../../harness/cut-text.ts";
 import { eachFixture } from "../../harness/gallery.ts";
-import { LIST_WIDTHS, unsaidCuts } from "../../harness/unsaid-cuts.ts";
+import { LIST_WIDTHS, unmarkedCuts } from "../../harness/unmarked-cuts.ts";
 import { expect, test } from "./gallery.ts";
 
 /** The lists of people, at the widths they are designed for. */
@@ -17,7 +17,7 @@ for (const language of ["en", "de", "ja"] as const)
       await eachFixture(page, async (name) => {
         for (const width of LIST_WIDTHS) {
           await page.setViewportSize({ width, height: 600 });
-          const found = [...(await unsaidCuts(page)), ...(await cutTexts(page))];
+          const found = [...(await unmarkedCuts(page)), ...(await cutTexts(page))];
           expect.soft(found, `${list}, ${name}, ${width} px`).toEqual([]);
         }
       });
@@ -57,7 +57,7 @@ test("a fact that is cut is found, whatever is missing", async ({ gallery }) => 
       .evaluate((html) => {
         document.body.innerHTML = html;
       }, `<main><p ${attributes} style="width: 40px; ${styles}">not verified</p></main>`)
-      .then(() => unsaidCuts(page));
+      .then(() => unmarkedCuts(page));
   const hidden = "overflow: hidden; white-space: nowrap;";
   const ellipsis = `${hidden} text-overflow: ellipsis`;
   expect(await cutsOf(hidden)).toHaveLength(2);

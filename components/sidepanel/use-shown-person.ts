@@ -20,7 +20,7 @@ export interface Whom {
  * the panel can be closed and reopened, and the panels of all windows show the same person; a private window's panel
  * stores its own.
  */
-export function useWhom(
+export function useShownPerson(
   background: Pick<
     BackgroundApi,
     "lastInspected" | "inspect" | "pinnedInspected" | "pinInspected" | "on"

@@ -4,7 +4,7 @@ import type { Failure } from "../../lib/directory/answer.ts";
 type Reply = { state: string; failure?: Failure };
 
 /** The background, watched for answers saying that the key is locked, as it is after a while without use. */
-export function noticingLock(background: BackgroundApi, onLocked: () => void): BackgroundApi {
+export function watchForLock(background: BackgroundApi, onLocked: () => void): BackgroundApi {
   const noticed = <T extends Reply>(reply: T): T => {
     if (reply.state === "failed" && reply.failure?.why === "keyLocked") onLocked();
     return reply;

@@ -10,12 +10,12 @@ export const LIST_WIDTHS = [320, 400, 760, 1_100];
  * @returns the texts that are cut off without saying so: without an ellipsis, or without a tooltip with the whole text,
  * each with the element that cuts it off
  */
-export function unsaidCuts(page: Page): Promise<string[]> {
-  return page.evaluate(findUnsaidCuts);
+export function unmarkedCuts(page: Page): Promise<string[]> {
+  return page.evaluate(findUnmarkedCuts);
 }
 
 /** Runs in the page. */
-function findUnsaidCuts(): string[] {
+function findUnmarkedCuts(): string[] {
   const found = new Set<string>();
   for (const box of document.querySelectorAll<HTMLElement>("main *, .on-page *")) {
     const isSeen = box.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });

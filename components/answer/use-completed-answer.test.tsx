@@ -6,7 +6,7 @@ import type { ReadRoles } from "../../lib/directory/role-ways.ts";
 import { GROUPS_PER_MESSAGE } from "../../lib/limits.ts";
 import { absent, ada, bare, bob, found, zone } from "../testing/sample-users.ts";
 import { clear, settle, show } from "../testing/test-page.ts";
-import { useFuller } from "./use-fuller.ts";
+import { useCompletedAnswer } from "./use-completed-answer.ts";
 
 afterEach(clear);
 
@@ -51,7 +51,7 @@ const inspectSessions: BackgroundApi["inspectSessions"] = (params) =>
   );
 
 function Probe({ answer, turn = 0 }: { answer: InZone<Answer> | undefined; turn?: number }) {
-  seen = useFuller(answer, { inspectRoles, inspectSessions }, turn);
+  seen = useCompletedAnswer(answer, { inspectRoles, inspectSessions }, turn);
   return null;
 }
 

@@ -3,7 +3,7 @@ import { announce, silence } from "../parts/announcer.tsx";
 import { type Stopped, settled } from "./settled.ts";
 
 /** An extra request that a click starts, besides the lookup. */
-export interface AskedBeside<Reply> {
+export interface ExtraRequest<Reply> {
   /** Undefined until it arrives. */
   reply: Reply | undefined;
   busy: boolean;
@@ -15,10 +15,10 @@ export interface AskedBeside<Reply> {
  *
  * @param announced the reply in words
  */
-export function useAskedBeside<Reply>(
+export function useExtraRequest<Reply>(
   ask: () => Promise<Reply>,
   announced: (reply: Reply | Stopped) => string,
-): AskedBeside<Reply | Stopped> {
+): ExtraRequest<Reply | Stopped> {
   const [reply, setReply] = useState<Reply | Stopped>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {

@@ -19,7 +19,7 @@ const CHOICES = [
 const FIRST: Modifier = "Control";
 
 /** Whether hovering alone opens the card, and how soon. Saved as soon as it is chosen. */
-export function PointingSection({ store }: { store: PersonalSettingsStore }) {
+export function HoverSection({ store }: { store: PersonalSettingsStore }) {
   const id = useId();
   const [chosen, setChosen] = useState<{ modifier: Modifier | null }>();
   const { save, lost } = useSaving(store);

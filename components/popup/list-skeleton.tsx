@@ -1,5 +1,5 @@
 /** The outline of a list that is loading; the style sheet shows it after 100 ms. */
-export function Bones() {
+export function ListSkeleton() {
   return (
     <div class="skeleton results-skeleton" aria-hidden="true">
       <span class="bone bone-line" />

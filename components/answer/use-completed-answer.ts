@@ -23,7 +23,7 @@ interface Read {
  *
  * @param turn counts manual retries: each reads the roles again too
  */
-export function useFuller(
+export function useCompletedAnswer(
   answer: InZone<Answer> | undefined,
   { inspectRoles, inspectSessions }: Pick<BackgroundApi, "inspectRoles" | "inspectSessions">,
   turn: number,

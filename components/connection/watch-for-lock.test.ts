@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { memoryArea } from "../../lib/memory-area.ts";
 import type { Query } from "../../lib/query.ts";
 import { ada, found } from "../testing/sample-users.ts";
-import { noticingLock } from "./noticing-lock.ts";
+import { watchForLock } from "./watch-for-lock.ts";
 
 const sendMessage = vi.fn();
 const onChanged = { addListener: vi.fn(), removeListener: vi.fn() };
@@ -13,7 +13,7 @@ const { background } = await import("../../lib/contract/background.ts");
 
 const query: Query = { kind: "id", value: ada.id };
 const onLocked = vi.fn();
-const noticing = noticingLock(background, onLocked);
+const noticing = watchForLock(background, onLocked);
 
 beforeEach(() => {
   sendMessage.mockReset();
