@@ -1,7 +1,7 @@
 /** Mutation testing. Run by scripts/mutants.ts, which says what is mutated (docs/testing.md). */
 export default {
   testRunner: "vitest",
-  // All tests of the folder are related; to work that out anew for each mutant takes longer than it saves.
+  // All tests of the folder are related; computing that for each mutant takes longer than it saves.
   vitest: { configFile: "vitest.mutants.config.ts", related: false },
   coverageAnalysis: "perTest",
   incremental: true,
@@ -12,7 +12,7 @@ export default {
   ignorePatterns: ["/*", "!/lib", "!/locales", "!/package.json", "!/vitest.mutants.config.ts"],
   disableTypeChecks: false,
   concurrency: 2,
-  // Endless loops are found by counting their rounds. A shorter time-out would count slowness as a caught mutant.
+  // Endless loops are detected by counting iterations. A shorter timeout would count slowness as a killed mutant.
   timeoutMS: 30_000,
   warnings: { slow: false },
 };

@@ -38,8 +38,8 @@ const CAUGHT: Mutant["status"][] = ["Killed", "Timeout"];
 const SURVIVED: Mutant["status"][] = ["Survived", "NoCoverage"];
 
 /**
- * Stryker takes a survivor of what runs as a file is loaded for one still, whatever tests have been added (seen in
- * 9.6.1): survivors are tried again each time.
+ * Stryker keeps reporting a mutant in code that runs at module load as survived, whatever tests have been added (seen in
+ * 9.6.1), so survivors are retried each time.
  */
 function forgetSurvivors(incrementalFile: string): void {
   if (!existsSync(incrementalFile)) return;

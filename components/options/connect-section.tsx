@@ -101,7 +101,7 @@ export function ConnectSection(props: ConnectSectionProps) {
                 : t(`policy.keptOtherwise.${keepKey}`)}
             </p>
           )}
-          {/* Of the ways that can be set, only the passphrase can be changed to another one. */}
+          {/* If the organization has set the way, the only possible change is a new passphrase. */}
           {(keepKey !== connection.way || keepKey === "passphrase") && (
             <ChangeKeeping
               key={`${connection.way} ${keepKey}`}

@@ -4,7 +4,7 @@
 export function ReportText({ text }: { text: string | undefined }) {
   if (text === undefined) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable element must be reachable by keyboard.
     <pre class="diagnostics-text" tabIndex={0} lang="en" dir="ltr">
       {text}
     </pre>

@@ -121,14 +121,14 @@ function NarrowList({ options, active, onChoose }: NarrowListProps) {
     >
       {NARROWABLE_KINDS.filter((kind) => options.some((option) => option.kind === kind)).map(
         (kind) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be in a listbox
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be in a listbox
           <div key={kind} role="group" aria-labelledby={`narrow-${kind}`}>
             <div id={`narrow-${kind}`} class="narrow-kind" role="presentation">
               {t(`narrow.${kind}`)}
             </div>
             {options.map((option, place) =>
               option.kind === kind ? (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, which names the active option
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, which names the active option
                 <div
                   key={option.value}
                   id={idOf(place)}

@@ -32,7 +32,7 @@ export function Results<Option extends SearchOption>(props: ResultsProps<Option>
       aria-busy={stale}
     >
       {options.map((option, place) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, which names the active option
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, which names the active option
         <div
           key={option.id}
           id={option.id}

@@ -48,7 +48,7 @@ export function Finding(props: FindingProps) {
       },
     });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its field has left
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only handles keys that its field has ignored
     <div
       class="panel-finding"
       onFocusIn={() => onWithin(true)}

@@ -39,6 +39,6 @@ function specsIn({ specs, suites = [] }: JSONReportSuite): JSONReportSpec[] {
 }
 
 function firstLine(message: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors of a terminal.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal color codes.
   return message.replace(/\u001B\[[\d;]*m/g, "").split("\n")[0] ?? "";
 }

@@ -1,5 +1,5 @@
 /** A function that is sent to a document as text: it is self-contained, and its parameters and result are JSON. */
-// biome-ignore lint/suspicious/noExplicitAny: what a function takes is checked where it is handed over, by `Parameters`.
+// biome-ignore lint/suspicious/noExplicitAny: a function's parameters are checked where it is passed, by `Parameters`.
 export type Sendable = (...args: any[]) => unknown;
 
 /** The result of one. */
