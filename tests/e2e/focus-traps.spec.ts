@@ -336,7 +336,7 @@ test("Esc between the command and its card: no card, no key reaches the page, an
   await expect(page.locator("#who")).toHaveValue("adax@example.com");
   expect(await heard(page)).toEqual(["keydown x", "keypress x", "input ", "keyup x"]);
 
-  // Another card appears only after it was requested, and it would come first.
+  // Another command shows a card, the first one so far.
   await page.evaluate(() => {
     const field = document.getElementById("who") as HTMLInputElement;
     field.value = "ada@example.com";

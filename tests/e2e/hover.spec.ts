@@ -145,7 +145,7 @@ test.describe("the card says", () => {
       });
   });
 
-  test("More shows the groups, each way to sign in, and what the roles are for", async ({
+  test("with More, the groups, each way to sign in, and what the roles are for", async ({
     connected,
     sandbox,
   }) => {
@@ -214,7 +214,7 @@ test.describe("the card says", () => {
     await expect.poll(() => isShown(page)).toBe(false);
   });
 
-  test("markup in every field is text", async ({ connected, sandbox }) => {
+  test("markup in every field, as text", async ({ connected, sandbox }) => {
     const page = await openTicket(connected, sandbox, 1);
     const dialogs: string[] = [];
     page.on("dialog", (dialog) => {

@@ -13,7 +13,7 @@ async function expectNoCard(page: Page): Promise<void> {
   expect(await isShown(page)).toBe(false);
 }
 
-test("only while a key is held, if that is set: pressed before or while the pointer rests", async ({
+test("a card opens only while a key is held, if that is set: pressed before or while the pointer rests", async ({
   connected,
   sandbox,
 }) => {
@@ -64,7 +64,7 @@ test("only while a key is held, if that is set: pressed before or while the poin
   await expectNoCard(page);
 });
 
-test("the identity provider's own IDs, if a pattern for them is set", async ({
+test("a card opens for the identity provider's own IDs, if a pattern for them is set", async ({
   connected,
   sandbox,
 }) => {
@@ -92,7 +92,10 @@ function never(): never {
   throw new Error("Ada is not in the sandbox.");
 }
 
-test("none while a button is down or text is being selected", async ({ connected, sandbox }) => {
+test("no card opens while a button is down or text is being selected", async ({
+  connected,
+  sandbox,
+}) => {
   const page = await openTicket(connected, sandbox, 1);
   const place = page.getByTestId(TEST_IDS.requesterEmail);
   const box = await place.boundingBox();
@@ -110,7 +113,7 @@ test("none while a button is down or text is being selected", async ({ connected
   await shownCard(page);
 });
 
-test("none while the site's own menu is open, its context menu or one of a button", async ({
+test("no card opens while the site's own menu is open, its context menu or a button's", async ({
   connected,
   sandbox,
 }) => {
@@ -148,7 +151,7 @@ test("none while the site's own menu is open, its context menu or one of a butto
   await hover(page, mention);
 });
 
-test("a form or document whose elements' names shadow its properties hides no one", async ({
+test("mentions are found in a form or document whose element names shadow its properties", async ({
   connected,
   sandbox,
 }) => {
@@ -205,7 +208,7 @@ test("a touch opens nothing", async ({ connected, sandbox }) => {
   expect(await sandbox.log()).toEqual([]);
 });
 
-test("from one mention to the next: the card moves over, and doesn't flicker on the way", async ({
+test("from one mention to the next, the card moves over without flickering", async ({
   connected,
   sandbox,
 }) => {

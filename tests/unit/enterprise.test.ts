@@ -113,7 +113,7 @@ function ofProfile(text: string): Record<string, unknown> {
 }
 
 describe(`the examples of ${PAGE}`, () => {
-  test("there is one for each way", () => {
+  test("include one for each way", () => {
     expect(new Set(examples.map(([where]) => where))).toEqual(
       new Set(["Chrome on Linux", "Firefox", "Windows", "macOS"]),
     );
