@@ -54,7 +54,7 @@ describe("readCommandLine", () => {
     [["--no-filtering=yes"], /--no-filtering/],
     [["--generation", "tomorrow"], /--generation.*legacy, spring, documented, today.*"tomorrow"/],
     [["--no-filtering", "--generation", "today"], /--no-filtering.*"today"/],
-  ])("%j is a mistake", (args, sentence) => {
+  ])("rejects %j", (args, sentence) => {
     const command = readCommandLine(args);
     expect(command).toEqual({ kind: "mistake", message: expect.stringMatching(sentence) });
   });

@@ -83,7 +83,7 @@ const crowd = (count: number) => {
   return found(first ?? bob, ...more);
 };
 
-describe("reports an answer that arrives right after the lookup started", () => {
+describe("an answer that arrives right after the lookup started", () => {
   it.each([1, 10])("is drawn at once with %i users", async (count) => {
     const { painted, drawnBy, tell } = await card();
     await tell(begin, { type: "answer", look: 1, answer: crowd(count) });
@@ -92,7 +92,7 @@ describe("reports an answer that arrives right after the lookup started", () => 
     expect(drawnBy).toEqual([count]);
   });
 
-  it("draws more users only after reporting that no one else is shown", async () => {
+  it("is drawn with more users only after the card has reported that no one else is shown", async () => {
     const { painted, drawnBy, tell } = await card();
     await tell(begin, { type: "answer", look: 1, answer: crowd(11) });
     expect(drawn()).toBe(0);
@@ -130,7 +130,7 @@ describe("reports an answer that arrives right after the lookup started", () => 
     expect(drawn()).toBe(11);
   });
 
-  it("doesn't report someone who is replaced before a frame is painted", async () => {
+  it("isn't reported if its person is replaced before a frame is painted", async () => {
     const { painted, tell } = await card();
     await tell(begin, { type: "answer", look: 1, answer: crowd(11) });
     await tell({ ...begin, look: 2, query: { kind: "id", value: bob.id } });

@@ -173,7 +173,7 @@ describe("the console link", () => {
     expect(changeSettings).not.toHaveBeenCalled();
   });
 
-  it("set by the organization can't be changed, and is shown", async () => {
+  it("can't be changed if the organization has set it, and is shown", async () => {
     const consoleUrl = "https://console.example.com/{user_id}";
     await options(
       { consoleUrl },

@@ -63,7 +63,7 @@ describe("without a sort", () => {
     ]);
   });
 
-  it("is page order if no one has been looked up", () => {
+  it("keeps page order if no one has been looked up", () => {
     expect(names(inOrder(rowsOf(mentioned, new Map()), undefined))).toEqual(
       page.map(([name]) => name),
     );
