@@ -23,7 +23,7 @@ const FIND_PEOPLE = new Set(["page-look", "page-behind", "page-asked", "page-mar
 /** Names of the npm packages whose code is in the extension. */
 const bundled = new Set<string>();
 
-/** The entrypoints of a group that WXT builds together, each a group of its own; one alone stays what it is. */
+/** Splits a group of entrypoints that WXT builds together into one group each; a single entrypoint stays as it is. */
 const each = (group: EntrypointGroup): EntrypointGroup[] =>
   Array.isArray(group) ? group.map((entrypoint) => [entrypoint]) : [group];
 
@@ -46,7 +46,7 @@ export default defineConfig({
       files.push({ relativeDest: "LICENSES.txt", contents });
     },
     "entrypoints:grouped"(_, groups) {
-      // Each page by itself: what several pages share would be many small files, which compress worse and load later.
+      // Builds each page separately: code shared by pages would be many small files, which compress worse and load later.
       groups.splice(0, groups.length, ...groups.flatMap(each));
     },
     "vite:build:extendConfig"(entrypoints, config) {
