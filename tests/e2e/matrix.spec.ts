@@ -7,6 +7,9 @@ import { expect, test } from "./fixtures.ts";
 import { playwrightDriver } from "./matrix/driver.ts";
 import { openMatrix } from "./matrix/open.ts";
 
+/** Tests that the cases are divided among, because opening the page costs as much as ten cases. */
+const PARTS = 4;
+
 const CASES = MATRIX.flatMap(({ cases }) => cases);
 
 test("every expected person is a mention, and what is said about a case isn't", () => {
@@ -20,7 +23,7 @@ test("every expected person is a mention, and what is said about a case isn't", 
 });
 
 test.describe("a pointer that rests on a case shows its person, next to the word, or nothing", () => {
-  for (const sections of halves(MATRIX)) {
+  for (const sections of parts(MATRIX)) {
     const titles = sections.map(({ title, cases }) => `${title} (${cases.length})`);
     test(titles.join(", "), async ({ connected, sandbox }) => {
       const cases = sections.flatMap((section) => section.cases);
@@ -30,16 +33,16 @@ test.describe("a pointer that rests on a case shows its person, next to the word
   }
 });
 
-/** One half for each of two workers, because opening the page costs as much as ten cases. */
-function halves(sections: readonly Section[]): Section[][] {
-  const halves: [Section[], Section[]] = [[], []];
+/** The sections in about equal parts, in order. */
+function parts(sections: readonly Section[]): Section[][] {
+  const all: Section[][] = Array.from({ length: PARTS }, () => []);
   let before = 0;
   for (const section of sections) {
     const middle = before + section.cases.length / 2;
-    halves[middle < CASES.length / 2 ? 0 : 1].push(section);
+    all[Math.floor((PARTS * middle) / CASES.length)]?.push(section);
     before += section.cases.length;
   }
-  return halves;
+  return all;
 }
 
 /** Tries these cases, and lists all that fail; the page has the table's cases, and no others. */
