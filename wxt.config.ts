@@ -19,7 +19,13 @@ import { sourceFiles } from "./packaging/sources.ts";
 const apiOrigin = readApiOrigin(process.env["KEYCARD_API_ORIGIN"]);
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 /** The scripts before which page-mentions.js is injected (lib/sites/scripts.ts). */
-const FIND_PEOPLE = new Set(["page-look", "page-behind", "page-asked", "page-marks", "page-list"]);
+const FIND_PEOPLE = new Set([
+  "page-look",
+  "page-behind",
+  "page-invoked",
+  "page-marks",
+  "page-list",
+]);
 /** Names of the npm packages whose code is in the extension. */
 const bundled = new Set<string>();
 

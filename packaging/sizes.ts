@@ -12,7 +12,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   "page-look.js": 7_000,
   "page-behind.js": 8_000,
   "page-card.js": 8_000,
-  "page-asked.js": 4_000,
+  "page-invoked.js": 4_000,
   "page-keyboard.js": 4_000,
   "page-marks.js": 6_000,
   "page-list.js": 6_000,

@@ -4,7 +4,12 @@ import type { SuggestionsReply } from "../../lib/directory/suggested.ts";
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import type { Query } from "../../lib/query.ts";
-import { lastSignInTelling, rolesTelling, signInTelling, tellApart } from "../user/tell-apart.ts";
+import {
+  lastSignInDistinction,
+  rolesDistinction,
+  signInDistinction,
+  tellApart,
+} from "../user/tell-apart.ts";
 import { ageInWords, userInWords } from "./announced-user.ts";
 import { absentText, inconclusiveText, sharingText } from "./answer-texts.ts";
 import { failureText } from "./failure-text.ts";
@@ -64,9 +69,9 @@ function usersInWords(users: User[], query: Query): string[] {
     length === 1
       ? users.map(({ email, id }) => email ?? id)
       : tellApart(users, () => undefined, [
-          signInTelling,
-          lastSignInTelling(Date.now()),
-          rolesTelling,
+          signInDistinction,
+          lastSignInDistinction(Date.now()),
+          rolesDistinction,
         ]).map(({ said: [first = ""], idEnd }) => `${first} ${idEnd}`);
   return [
     ...(length === 1 ? [] : [sharingText(length, query)]),

@@ -9,9 +9,9 @@ import { useEscape } from "../parts/use-escape.ts";
 import { useNow } from "../parts/use-now.ts";
 import {
   type Apart,
-  lastSignInTelling,
-  rolesTelling,
-  signInTelling,
+  lastSignInDistinction,
+  rolesDistinction,
+  signInDistinction,
   tellApart,
 } from "../user/tell-apart.ts";
 import { ThingNames } from "../user/thing-names.ts";
@@ -73,7 +73,11 @@ function Lines({ users, query, focusedId, onOpen }: LinesProps) {
   const list = useRef<HTMLUListElement>(null);
   const nameOf = useContext(ThingNames);
   const now = useNow();
-  const apart = tellApart(users, nameOf, [signInTelling, lastSignInTelling(now), rolesTelling]);
+  const apart = tellApart(users, nameOf, [
+    signInDistinction,
+    lastSignInDistinction(now),
+    rolesDistinction,
+  ]);
   useLayoutEffect(() => {
     const place = users.findIndex(({ id }) => id === focusedId);
     if (place >= 0) lineAt(place)?.focus();

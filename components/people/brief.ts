@@ -1,6 +1,11 @@
 import { t } from "../../lib/i18n.ts";
 import type { User } from "../../lib/keycard/index.ts";
-import { lastSignInTelling, rolesTelling, signInTelling, tellApart } from "../user/tell-apart.ts";
+import {
+  lastSignInDistinction,
+  rolesDistinction,
+  signInDistinction,
+  tellApart,
+} from "../user/tell-apart.ts";
 import type { NameOf } from "../user/thing-names.ts";
 import { verdictOf } from "../user/verdict.ts";
 import type { ListFacts } from "./list-facts.ts";
@@ -39,9 +44,9 @@ export function briefOf(row: Row, beside: ListFacts): string {
  */
 function apartIn(row: Row, nameOf: NameOf): string[] | undefined {
   const sharers = sharersIn(row);
-  const tellings = [signInTelling, lastSignInTelling(Date.now()), rolesTelling];
+  const distinctions = [signInDistinction, lastSignInDistinction(Date.now()), rolesDistinction];
   const place = sharers.findIndex(({ id }) => id === row.user?.id);
-  const apart = tellApart(sharers, nameOf, tellings)[place];
+  const apart = tellApart(sharers, nameOf, distinctions)[place];
   if (!apart) return undefined;
   // Their address is the line's name.
   const [first = "", ...others] = apart.said.filter((words) => words !== nameIn(row));
@@ -52,5 +57,5 @@ function apartIn(row: Row, nameOf: NameOf): string[] | undefined {
 /** A missing sign-in is part of the verdict. */
 const usual = (user: User, nameOf: NameOf) => [
   user.authenticated_at === undefined ? undefined : signInAgo(user),
-  rolesTelling(user, nameOf),
+  rolesDistinction(user, nameOf),
 ];

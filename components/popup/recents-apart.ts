@@ -2,9 +2,9 @@ import type { RecentlySeen } from "../../lib/contract/recent.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import {
   idEnds,
-  lastSignInTelling,
-  rolesTelling,
-  signInTelling,
+  lastSignInDistinction,
+  rolesDistinction,
+  signInDistinction,
   tellApart,
 } from "../user/tell-apart.ts";
 
@@ -33,9 +33,10 @@ export function recentApart(
   const idEnd = idEnds(twins.map(({ query }) => query.value))[place];
   if (idEnd === undefined || twins.length < 2) return undefined;
   const users = twins.flatMap((twin) => userOf(twin) ?? []);
-  const tellings = [signInTelling, lastSignInTelling(now), rolesTelling];
+  const distinctions = [signInDistinction, lastSignInDistinction(now), rolesDistinction];
   const known = users.findIndex(({ id }) => id === recent.query.value);
-  const said = users.length < 2 ? undefined : tellApart(users, () => undefined, tellings)[known];
+  const said =
+    users.length < 2 ? undefined : tellApart(users, () => undefined, distinctions)[known];
   return { said: said?.said[0], idEnd };
 }
 

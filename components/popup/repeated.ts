@@ -1,5 +1,5 @@
 import type { User } from "../../lib/keycard/index.ts";
-import { type Apart, rolesTelling, signInTelling, tellApart } from "../user/tell-apart.ts";
+import { type Apart, rolesDistinction, signInDistinction, tellApart } from "../user/tell-apart.ts";
 
 /**
  * What distinguishes users of a list whose address appears more than once, ignoring case; by ID. The last sign-in is
@@ -15,7 +15,7 @@ export function apartOf(users: readonly User[]): ReadonlyMap<string, Apart> {
     [...byAddress.values()]
       .filter(({ length }) => length > 1)
       .flatMap((sharing) =>
-        tellApart(sharing, () => undefined, [signInTelling, rolesTelling]).map(
+        tellApart(sharing, () => undefined, [signInDistinction, rolesDistinction]).map(
           (apart, place) => [sharing[place]?.id ?? "", apart] as const,
         ),
       ),

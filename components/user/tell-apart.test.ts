@@ -2,12 +2,17 @@ import { expect, it } from "vitest";
 import { userId } from "../../lib/keycard/ids.ts";
 import type { User } from "../../lib/keycard/index.ts";
 import { ada } from "../testing/sample-users.ts";
-import { lastSignInTelling, rolesTelling, signInTelling, tellApart } from "./tell-apart.ts";
+import {
+  lastSignInDistinction,
+  rolesDistinction,
+  signInDistinction,
+  tellApart,
+} from "./tell-apart.ts";
 
 const now = Date.parse("2026-11-30T12:00:00Z");
-const TELLINGS = [signInTelling, lastSignInTelling(now), rolesTelling];
+const DISTINCTIONS = [signInDistinction, lastSignInDistinction(now), rolesDistinction];
 
-const apart = (...users: User[]) => tellApart(users, () => undefined, TELLINGS);
+const apart = (...users: User[]) => tellApart(users, () => undefined, DISTINCTIONS);
 
 const one: User = {
   ...ada,

@@ -14,10 +14,10 @@ export interface Apart {
 }
 
 /** Something that is said of a user in few words. */
-export type Telling = (user: User, nameOf: NameOf) => string;
+export type Distinction = (user: User, nameOf: NameOf) => string;
 
 /** What they sign in with. */
-export const signInTelling: Telling = (user, nameOf) =>
+export const signInDistinction: Distinction = (user, nameOf) =>
   waysLines(user, nameOf)
     ?.map(({ name }) => name)
     .join(", ") ?? t("user.providerNotReported");
@@ -27,8 +27,8 @@ export const noSignInBeside = (user: User) =>
   isWithoutSignIn(user) ? t("apart.noSignIn") : t("apart.signInNotReported");
 
 /** @param now ms since the epoch */
-export const lastSignInTelling =
-  (now: number): Telling =>
+export const lastSignInDistinction =
+  (now: number): Distinction =>
   (user) => {
     const { authenticated_at: at } = user;
     if (at === undefined) return noSignInBeside(user);
@@ -39,7 +39,7 @@ export const lastSignInTelling =
 /** Roles that are named: more would need another line. */
 const ROLES_NAMED = 2;
 
-export const rolesTelling: Telling = (user) => {
+export const rolesDistinction: Distinction = (user) => {
   const none = noRolesOf(user);
   if (none) return t(`user.${none}`);
   const names = new Set(user.role_assignments?.map(({ role_identifier: name }) => name));
@@ -50,18 +50,18 @@ export const rolesTelling: Telling = (user) => {
   );
 };
 
-const emailTelling: Telling = ({ email }) => email ?? t("user.emailNotReported");
+const emailDistinction: Distinction = ({ email }) => email ?? t("user.emailNotReported");
 
-/** What distinguishes several users, in the same order. @param tellings the first is considered first */
+/** What distinguishes several users, in the same order. @param distinctions the first is considered first */
 export function tellApart(
   users: readonly User[],
   nameOf: NameOf,
-  tellings: readonly Telling[],
+  distinctions: readonly Distinction[],
 ): Apart[] {
-  const of = (telling: Telling) => users.map((user) => telling(user, nameOf));
-  const emails = of(emailTelling);
+  const of = (distinction: Distinction) => users.map((user) => distinction(user, nameOf));
+  const emails = of(emailDistinction);
   // If the address is the same, it is shown once, above them.
-  const all = [...(areAlike(emails) ? [] : [emails]), ...tellings.map(of)];
+  const all = [...(areAlike(emails) ? [] : [emails]), ...distinctions.map(of)];
   const inOrder = [...all.filter((said) => !areAlike(said)), ...all.filter(areAlike)];
   const ends = idEnds(users.map(({ id }) => id));
   return users.map((_, place) => ({

@@ -1,15 +1,15 @@
 import { describe, expect, test, vi } from "vitest";
-import type { AskedReport } from "../contract/asked-report.ts";
+import type { InvocationReport } from "../contract/invocation-report.ts";
 import { type InspectParts, inspectFocus, inspectFromMenu } from "./inspect.ts";
 
 const query = { kind: "email", value: "ada@example.com" } as const;
 const ada = { kind: "query", query } as const;
 const anchor = { left: 10, top: 20, width: 100, height: 16, isDirect: false };
-const shown: AskedReport = { type: "shown" };
-const inFrame: AskedReport = { type: "in-frame", query, anchor };
+const shown: InvocationReport = { type: "shown" };
+const inFrame: InvocationReport = { type: "in-frame", query, anchor };
 
 /** @param reports what frames answer, by their ids; an Error when no script may run */
-function parts(reports: Record<number, AskedReport> | Error) {
+function parts(reports: Record<number, InvocationReport> | Error) {
   return {
     ask: vi.fn(async () => {
       if (reports instanceof Error) throw reports;
@@ -39,7 +39,7 @@ describe("the context menu", () => {
     const p = parts({ 4: inFrame });
     await inspectFromMenu(p, ada, 7, 4);
     expect(p.ask).toHaveBeenCalledWith(7, "menu", query, 4, undefined);
-    const message = { type: "frameAsked", by: "menu", query, anchor, zoom: 1.5 };
+    const message = { type: "frameInvoked", by: "menu", query, anchor, zoom: 1.5 };
     expect(p.tell).toHaveBeenCalledWith(7, message);
     expect(p.openPopup).not.toHaveBeenCalled();
   });
@@ -90,7 +90,7 @@ describe("the context menu", () => {
     const p = parts({ 3: inFrame });
     await inspectFromMenu(p, { kind: "search", text: "ada" }, 7, 3);
     expect(p.ask).toHaveBeenCalledExactlyOnceWith(7, "menu", undefined, 3, "ada");
-    const message = { type: "frameAsked", by: "menu", query, anchor, zoom: 1.5 };
+    const message = { type: "frameInvoked", by: "menu", query, anchor, zoom: 1.5 };
     expect(p.tell).toHaveBeenCalledWith(7, message);
     expect(p.openPopup).not.toHaveBeenCalled();
   });
@@ -174,7 +174,7 @@ describe("the command", () => {
     });
     await inspectFocus(p, 7);
     expect(p.tell).toHaveBeenCalledWith(7, {
-      type: "frameAsked",
+      type: "frameInvoked",
       by: "keyboard",
       query,
       anchor: { ...anchor, left: 47, top: 68 },

@@ -1,18 +1,18 @@
-import type { AskedReport } from "../contract/asked-report.ts";
-import type { AskedBy, ToTopFrame } from "../contract/content-scripts.ts";
+import type { InvokedBy, ToTopFrame } from "../contract/content-scripts.ts";
 import type { Envelope } from "../contract/envelope.ts";
+import type { InvocationReport } from "../contract/invocation-report.ts";
 import type { Inspection } from "../contract/replies.ts";
 import type { Query } from "../query.ts";
 
-type FrameAsked = Envelope<"frameAsked", ToTopFrame["frameAsked"]>;
+type FrameInvoked = Envelope<"frameInvoked", ToTopFrame["frameInvoked"]>;
 
 /** What a frame of a tab answered; 0 is the top frame. */
 export interface FrameReport {
   frameId: number;
-  report: AskedReport;
+  report: InvocationReport;
 }
 
-type InFrame = Extract<AskedReport, { type: "in-frame" }>;
+type InFrame = Extract<InvocationReport, { type: "in-frame" }>;
 
 /** What showing somebody needs of the browser; lib/worker/menu-and-command.ts wires it. */
 export interface InspectParts {
@@ -25,13 +25,13 @@ export interface InspectParts {
    */
   ask: (
     tabId: number,
-    by: AskedBy,
+    by: InvokedBy,
     query: Query | undefined,
     frameId: number | undefined,
     word?: string,
   ) => Promise<FrameReport[]>;
   /** Tells the top frame's content script. Rejects where there is none. */
-  tell: (tabId: number, message: FrameAsked) => Promise<void>;
+  tell: (tabId: number, message: FrameInvoked) => Promise<void>;
   /** Whether Esc was pressed in a frame since it has asked for a card. */
   isWithdrawn: (tabId: number, frameId: number) => Promise<boolean>;
   /** Tells the frames inside a page that the card they have asked for does not come: keys there are theirs again. */
@@ -81,7 +81,7 @@ type Outcome =
 async function showInPage(
   parts: InspectParts,
   tabId: number,
-  by: AskedBy,
+  by: InvokedBy,
   query: Query | undefined,
   frameId: number | undefined,
   word?: string,
@@ -94,7 +94,7 @@ async function showInPage(
   return { is: "nowhere", meant: reports.flatMap(({ report }) => meantBy(report))[0] };
 }
 
-function meantBy(report: AskedReport): Inspection[] {
+function meantBy(report: InvocationReport): Inspection[] {
   if (report.type === "selected") return [{ kind: "search", text: report.text }];
   return report.type === "cardless" && report.meant ? [report.meant] : [];
 }
@@ -103,7 +103,7 @@ function meantBy(report: AskedReport): Inspection[] {
 async function showFromFrame(
   { tell, zoom, isWithdrawn, release }: InspectParts,
   tabId: number,
-  by: AskedBy,
+  by: InvokedBy,
   reports: readonly FrameReport[],
   frameId: number,
   mention: InFrame,
@@ -127,16 +127,16 @@ async function showFromFrame(
 function messageToTop(
   reports: readonly FrameReport[],
   { query, source, anchor }: InFrame,
-  by: AskedBy,
+  by: InvokedBy,
   zoom: number,
-): FrameAsked {
+): FrameInvoked {
   let { left, top } = anchor;
   for (const { frameId, report } of reports) {
     if (report.type !== "around" || frameId === 0) continue;
     left += report.left;
     top += report.top;
   }
-  return { type: "frameAsked", by, query, source, anchor: { ...anchor, left, top }, zoom };
+  return { type: "frameInvoked", by, query, source, anchor: { ...anchor, left, top }, zoom };
 }
 
 /** Whether somebody was there to hear. */

@@ -27,7 +27,7 @@ const frameInput = z.discriminatedUnion("type", [
 export type FrameInput = z.output<typeof frameInput>;
 
 /** What asks for a mention without waiting: the command, which then moves the keyboard into the card, or the menu. */
-export type AskedBy = "keyboard" | "menu";
+export type InvokedBy = "keyboard" | "menu";
 
 const byAnyFrame = sentBy("top-frame", "sub-frame");
 const byTopFrame = sentBy("top-frame");
@@ -77,8 +77,8 @@ export interface ToTopFrame {
   /** What the person does in a frame inside the page. `zoom`: how many screen px a CSS px of this tab is. */
   frameInput: { input: FrameInput; zoom: number };
   /** Command or menu ask, in a frame inside the page, for this person. */
-  frameAsked: {
-    by: AskedBy;
+  frameInvoked: {
+    by: InvokedBy;
     query: Query;
     source?: Source | undefined;
     anchor: Anchor;

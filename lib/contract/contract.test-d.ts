@@ -155,7 +155,7 @@ is<Hears<ToEveryFrame>>({
 is<Hears<ToEveryFrame>>({ settingsChanged: nothing, marksChanged: nothing });
 const top: Omit<Hears<ToTopFrame>, "pinCard"> = {
   frameInput: ({ zoom }) => is<number>(zoom),
-  frameAsked: ({ by }) => is<"keyboard" | "menu">(by),
+  frameInvoked: ({ by }) => is<"keyboard" | "menu">(by),
   pointerInCard: nothing,
   closeCard: nothing,
   resizeCard: nothing,

@@ -160,7 +160,7 @@ describe("what is heard", () => {
     const inTopFrame: Hears<ToTopFrame & ToEveryFrame> = {
       ...everywhere(),
       frameInput: vi.fn(),
-      frameAsked: vi.fn(),
+      frameInvoked: vi.fn(),
       pointerInCard: vi.fn(),
       closeCard: vi.fn(),
       pinCard: vi.fn(),

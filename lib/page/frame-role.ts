@@ -1,6 +1,6 @@
-import type { AskedReport } from "../contract/asked-report.ts";
-import type { AskedBy } from "../contract/content-scripts.ts";
+import type { InvokedBy } from "../contract/content-scripts.ts";
 import type { Hears } from "../contract/hears.ts";
+import type { InvocationReport } from "../contract/invocation-report.ts";
 import type { Found } from "./found.ts";
 import type { PointerPlace } from "./pointer.ts";
 
@@ -18,7 +18,7 @@ export interface FrameRole<Told = object> {
    * @param pointer where the menu was opened
    * @returns what the background is to know: the top frame shows the card itself, of another one it is told whom to show
    */
-  ask(found: Found, by: AskedBy, pointer?: PointerPlace): AskedReport;
+  ask(found: Found, by: InvokedBy, pointer?: PointerPlace): InvocationReport;
   /** The pointer is on no mention; without a place it left the frame or has a button down. */
   away(place?: PointerPlace): void;
   /** Esc, a click elsewhere, navigation; or that what is around the word was scrolled, perhaps by the page itself. */

@@ -38,7 +38,7 @@ function fakeCard(): CardPart {
     drop: note("drop"),
     hears: {
       frameInput: note("frameInput"),
-      frameAsked: note("frameAsked"),
+      frameInvoked: note("frameInvoked"),
       pointerInCard: note("pointerInCard"),
       closeCard: note("closeCard"),
       pinCard: note("pinCard"),
@@ -81,7 +81,7 @@ const MESSAGES: {
     { told: { input: { type: "away", time: 1 }, zoom: 1 }, shows: false },
     { told: { input: { type: "dismiss" }, zoom: 1 }, shows: false },
   ],
-  frameAsked: [{ told: asked, shows: true }],
+  frameInvoked: [{ told: asked, shows: true }],
   pointerInCard: [{ told: { time: 1 }, shows: false }],
   closeCard: [{ told: {}, shows: false }],
   pinCard: [{ told: { pinned: true }, shows: false }],

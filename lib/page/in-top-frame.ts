@@ -96,7 +96,7 @@ export function createTopFrame(
     owns: (target) => card()?.owns(target) ?? false,
     hears: {
       frameInput: (told) => hand("frameInput", told.input.type === "over" ? need : tell)(told),
-      frameAsked: hand("frameAsked", need),
+      frameInvoked: hand("frameInvoked", need),
       pointerInCard: hand("pointerInCard", tell),
       closeCard: hand("closeCard", tell),
       pinCard: hand("pinCard", tell),

@@ -59,7 +59,7 @@ test("the top frame loads the card when another frame has somebody to show, and 
   expect(role?.isOpen()).toBe(false);
   const anchor = { left: 0, top: 0, width: 9, height: 9, isDirect: true };
   const query = { kind: "email", value: "ada@example.com" };
-  tell({ type: "frameAsked", by: "keyboard", query, anchor, zoom: 1 });
+  tell({ type: "frameInvoked", by: "keyboard", query, anchor, zoom: 1 });
   await settled();
   expect(sent()).toEqual(["loadCard"]);
 });
@@ -71,7 +71,7 @@ test("a frame inside the page hears of the card, and what is for the top frame i
   tell({ type: "cardOpened" });
   expect(role?.isOpen()).toBe(true);
   tell({ type: "cardClosed" });
-  tell({ type: "frameAsked" });
+  tell({ type: "frameInvoked" });
   await settled();
   expect(role?.isOpen()).toBe(false);
   expect(sent()).toEqual([]);

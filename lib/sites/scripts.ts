@@ -20,11 +20,11 @@ export const LOOK_SCRIPTS = [MENTIONS_SCRIPT, LOOK_SCRIPT] as const;
 export const BEHIND_SCRIPT = "page-behind.js";
 
 /** Answer command and menu. */
-export const ASKED_SCRIPTS = [
+export const INVOKED_SCRIPTS = [
   MENTIONS_SCRIPT,
   LOOK_SCRIPT,
   BEHIND_SCRIPT,
-  "page-asked.js",
+  "page-invoked.js",
 ] as const;
 
 /** Underline mentions; after those that tell what is one. */

@@ -8,17 +8,17 @@ import { createMenu, listenToMenuAndCommand } from "./menu-and-command.ts";
 const TAB = 7;
 const ORIGIN = "https://tickets.example";
 const PUT =
-  "/content-scripts/page.js /page-mentions.js /page-look.js /page-behind.js /page-asked.js";
+  "/content-scripts/page.js /page-mentions.js /page-look.js /page-behind.js /page-invoked.js";
 const ada = { kind: "email", value: "ada@example.com" } as const;
 const anchor = { left: 10, top: 20, width: 100, height: 16, isDirect: true };
 
 /** A frame that answers menu and command. @param asked keeps what it was asked */
 function answering(report: unknown, asked: unknown[] = [], origin = ORIGIN) {
-  const keycardLookupAsked = async (...what: unknown[]) => {
+  const keycardLookupInvoked = async (...what: unknown[]) => {
     asked.push(what);
     return report;
   };
-  return { ...frameOf(origin), keycardLookupAsked };
+  return { ...frameOf(origin), keycardLookupInvoked };
 }
 
 /** A tab in front, in a browser that hears menu and command. */
@@ -84,7 +84,7 @@ describe("the menu's item", () => {
       {
         tabId: TAB,
         frameId: 0,
-        message: { type: "frameAsked", by: "menu", query: ada, anchor, zoom: 1.5 },
+        message: { type: "frameInvoked", by: "menu", query: ada, anchor, zoom: 1.5 },
       },
     ]);
     expect(fake.opened).toEqual([]);

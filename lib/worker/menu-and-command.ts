@@ -1,12 +1,12 @@
 import { type InspectParts, inspectFocus, inspectFromMenu } from "../cards/inspect.ts";
 import { menuTarget } from "../cards/menu-target.ts";
-import { askedReport } from "../contract/asked-report.ts";
-import type { AskedBy } from "../contract/content-scripts.ts";
+import type { InvokedBy } from "../contract/content-scripts.ts";
+import { invocationReport } from "../contract/invocation-report.ts";
 import { t } from "../i18n.ts";
 import { rememberInspected } from "../inspected/inspections.ts";
 import type { Query } from "../query.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
-import { ASKED_SCRIPTS, CONTENT_SCRIPT, KEYBOARD_SCRIPT, toFiles } from "../sites/scripts.ts";
+import { CONTENT_SCRIPT, INVOKED_SCRIPTS, KEYBOARD_SCRIPT, toFiles } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
 import { atMost } from "./at-most.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
@@ -52,19 +52,24 @@ async function askFrames(
   await browser.scripting.executeScript({
     target: allowed,
     files: [
-      ...toFiles(CONTENT_SCRIPT, ...ASKED_SCRIPTS),
+      ...toFiles(CONTENT_SCRIPT, ...INVOKED_SCRIPTS),
       ...(by === "keyboard" ? toFiles(KEYBOARD_SCRIPT) : []),
     ],
   });
   const results = await browser.scripting.executeScript({
     // Whether the top frame can draw a card, that alone knows.
     target: frameId === undefined ? allowed : { tabId, frameIds: [...new Set([0, frameId])] },
-    func: (...args: [AskedBy, Query | null, string | null, boolean]) =>
-      globalThis.keycardLookupAsked?.(args[0], args[1] ?? undefined, args[2] ?? undefined, args[3]),
+    func: (...args: [InvokedBy, Query | null, string | null, boolean]) =>
+      globalThis.keycardLookupInvoked?.(
+        args[0],
+        args[1] ?? undefined,
+        args[2] ?? undefined,
+        args[3],
+      ),
     args: [by, query ?? null, word ?? null, frameId !== undefined && frameId !== 0],
   });
   return results.flatMap(({ frameId, result }) => {
-    const report = askedReport.safeParse(result).data;
+    const report = invocationReport.safeParse(result).data;
     return report ? [{ frameId, report }] : [];
   });
 }

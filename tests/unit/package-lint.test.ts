@@ -19,7 +19,7 @@ interface Message {
 /** Intended warnings. One that no longer appears has to be removed. */
 const EXPLAINED: Record<string, string> = {
   // Chromium's API for closed shadow roots, called only if it exists (lib/page/shadow.ts); Firefox has its own.
-  "UNSUPPORTED_API in page-asked.js": "dom.openOrClosedShadowRoot is not supported",
+  "UNSUPPORTED_API in page-invoked.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-behind.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-keyboard.js": "dom.openOrClosedShadowRoot is not supported",
   "UNSUPPORTED_API in page-card.js": "dom.openOrClosedShadowRoot is not supported",

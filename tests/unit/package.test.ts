@@ -35,7 +35,7 @@ describe("sizes, minified and gzipped (design, section 6)", () => {
     expect(having(/=\s*globalThis\.keycardLookupMentions/)).toEqual([
       "page-look.js",
       "page-behind.js",
-      "page-asked.js",
+      "page-invoked.js",
       "page-marks.js",
       "page-list.js",
     ]);

@@ -1,4 +1,4 @@
-import type { AskedBy } from "../../contract/content-scripts.ts";
+import type { InvokedBy } from "../../contract/content-scripts.ts";
 import type { Found } from "../found.ts";
 import type { Sighting } from "./hold.ts";
 import type { HostCondition } from "./host-condition.ts";
@@ -20,7 +20,7 @@ export type CardInput =
   /** The time is up. `standing`: the mention that was waited for as it stands now, if it does. */
   | { type: "elapsed"; standing: Found | undefined }
   /** Command or menu ask for somebody. */
-  | { type: "ask"; found: Found; by: AskedBy }
+  | { type: "ask"; found: Found; by: InvokedBy }
   /** Esc, a click outside, navigation within the page; or scrolling, perhaps by the page itself. */
   | { type: "dismiss"; by?: "scroll" | undefined }
   /** The card's own Close, or Esc inside it. */

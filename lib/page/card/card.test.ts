@@ -145,7 +145,7 @@ describe("from the pointer to the card", () => {
     card.hears.frameInput({ input: { type: "over", query, anchor, time }, zoom: 1 });
     await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS);
     expect(news()).toEqual([]);
-    card.hears.frameAsked({ by: "keyboard", query, anchor, zoom: 1 });
+    card.hears.frameInvoked({ by: "keyboard", query, anchor, zoom: 1 });
     await settled();
     expect([card.isOpen(), news()]).toEqual([false, [["emptyCard", { hadFocus: false }]]]);
   });
@@ -582,7 +582,7 @@ describe("what the background tells", () => {
   test("of a frame inside the page: that somebody is asked for", async () => {
     const card = start();
     const anchor = { left: 10, top: 20, width: 30, height: 40, isDirect: true };
-    card.hears.frameAsked({ by: "keyboard", query, anchor, zoom: 1 });
+    card.hears.frameInvoked({ by: "keyboard", query, anchor, zoom: 1 });
     await settled();
     expect(news().slice(-4)).toEqual([["fillCard", FILL], ...SEEN, ["focus"]]);
     expect(card.element()).toBe(document.documentElement);

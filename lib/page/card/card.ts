@@ -170,7 +170,7 @@ export function createCard(
       frameInput({ input: given, zoom }) {
         if (given.type !== "over" || !isCardless()) input(fromFrame(given, zoom));
       },
-      frameAsked(told) {
+      frameInvoked(told) {
         // No card comes: the frame has its keys back.
         if (isCardless()) void background.send("emptyCard", { hadFocus: false });
         else input({ type: "ask", found: foundInFrame(told, pointer, told.by), by: told.by });

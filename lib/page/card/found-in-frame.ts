@@ -1,5 +1,5 @@
 import type { Anchor } from "../../contract/anchor.ts";
-import type { AskedBy } from "../../contract/content-scripts.ts";
+import type { InvokedBy } from "../../contract/content-scripts.ts";
 import type { Query } from "../../query.ts";
 import type { Source } from "../../source.ts";
 import type { Found } from "../found.ts";
@@ -25,7 +25,7 @@ export interface MentionInFrame {
 export function foundInFrame(
   { query, source, anchor, zoom }: MentionInFrame,
   pointer: PointerPlace | undefined,
-  by: AskedBy | "pointer",
+  by: InvokedBy | "pointer",
 ): Found {
   const frame =
     by === "keyboard"

@@ -13,7 +13,7 @@ export function messages() {
     { type: "fillCard", query, pinned: false, expanded: false, again: false },
     { type: "tellTopFrame", input: { type: "over", query, anchor, time: Date.now() } },
     { type: "frameInput", input: { type: "over", query, anchor, time: Date.now() }, zoom: 1 },
-    { type: "frameAsked", by: "keyboard", query, anchor, zoom: 1 },
+    { type: "frameInvoked", by: "keyboard", query, anchor, zoom: 1 },
     { type: "begin", look: 1, query, pinned: false, expanded: false },
     { type: "refresh" },
     { type: "lookElsewhere" },

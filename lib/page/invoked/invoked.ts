@@ -1,5 +1,5 @@
-import type { AskedReport } from "../../contract/asked-report.ts";
-import type { AskedBy } from "../../contract/content-scripts.ts";
+import type { InvokedBy } from "../../contract/content-scripts.ts";
+import type { InvocationReport } from "../../contract/invocation-report.ts";
 import { SEARCH_MAX_CHARS } from "../../limits.ts";
 import type { Query } from "../../query.ts";
 import { isCardless } from "../cardless.ts";
@@ -10,8 +10,8 @@ import { mentionOfFocus } from "./mention-of-focus.ts";
 import { selectedText } from "./selected-text.ts";
 
 declare global {
-  /** Left by page-asked.js in the content scripts' own world; the background calls it. */
-  var keycardLookupAsked: typeof answerAsked | undefined;
+  /** Left by page-invoked.js in the content scripts' own world; the background calls it. */
+  var keycardLookupInvoked: typeof answerInvocation | undefined;
 }
 
 /**
@@ -22,12 +22,12 @@ declare global {
  * @param isInside the menu was opened in a frame inside the page: the top frame only says whether it can draw a card
  * @returns undefined when it is not this frame that is asked, or nobody is mentioned there
  */
-export async function answerAsked(
-  by: AskedBy,
+export async function answerInvocation(
+  by: InvokedBy,
   query?: Query,
   word?: string,
   isInside = false,
-): Promise<AskedReport | undefined> {
+): Promise<InvocationReport | undefined> {
   const page = globalThis.keycardLookup;
   if (!page?.lifetime.alive()) return undefined;
   const isTop = window === window.top;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { SEARCH_MAX_CHARS } from "../limits.ts";
-import { askedReport } from "./asked-report.ts";
 import { ada, anchor } from "./examples.ts";
+import { invocationReport } from "./invocation-report.ts";
 
 const pointer = { x: 1, y: 2, screenX: 3, screenY: 4 };
 
@@ -12,7 +12,7 @@ test.each<object>([
   { type: "around", left: -1e6, top: 1e6 },
   { type: "selected", text: "s".repeat(SEARCH_MAX_CHARS) },
 ])("a frame answers %j", (report) => {
-  expect(askedReport.safeParse(report).data).toEqual(report);
+  expect(invocationReport.safeParse(report).data).toEqual(report);
 });
 
 test.each<unknown>([
@@ -38,5 +38,5 @@ test.each<unknown>([
   { type: "around", left: 0, top: Number.NaN },
   { type: "around", left: 0, top: 0, more: 1 },
 ])("no frame answers %j", (report) => {
-  expect(askedReport.safeParse(report).success).toBe(false);
+  expect(invocationReport.safeParse(report).success).toBe(false);
 });

@@ -8,7 +8,7 @@ import { anchor, coordinate } from "./anchor.ts";
 const selected = z.string().check(lengthWithin(1, SEARCH_MAX_CHARS));
 
 /** What a frame answers when command or menu ask it for somebody; undefined when it has nobody. */
-export const askedReport = z.discriminatedUnion("type", [
+export const invocationReport = z.discriminatedUnion("type", [
   /** The top frame shows the card itself. */
   z.strictObject({ type: z.literal("shown") }),
   /** For the top frame to show. */
@@ -29,4 +29,4 @@ export const askedReport = z.discriminatedUnion("type", [
   }),
 ]);
 
-export type AskedReport = z.output<typeof askedReport>;
+export type InvocationReport = z.output<typeof invocationReport>;
