@@ -29,11 +29,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe("what is sent", () => {
+describe("sending to the background", () => {
   const query = { kind: "email", value: "ada@example.com" } as const;
   const filling = { query, pinned: true, expanded: false, again: true };
 
-  test("is the name and what it carries, and the reply comes back", async () => {
+  test("sends the name with its parameters, and returns the reply", async () => {
     const { send } = connectBackground(fakeLifetime());
     sendMessage.mockResolvedValueOnce({ painted: true });
     expect(await send("fillCard", filling)).toEqual({ painted: true });
@@ -45,7 +45,7 @@ describe("what is sent", () => {
     ]);
   });
 
-  test("goes out once more when the worker has just died, and no oftener", async () => {
+  test("sends once more, and only once, if the worker has just stopped", async () => {
     const { send } = connectBackground(fakeLifetime());
     sendMessage.mockRejectedValueOnce(new Error("port closed")).mockResolvedValueOnce(true);
     expect(await send("beginMarks")).toBe(true);
@@ -54,7 +54,7 @@ describe("what is sent", () => {
     expect(sendMessage).toHaveBeenCalledTimes(2);
   });
 
-  test("no answer is none, however the browser says so", async () => {
+  test("returns undefined for every kind of missing reply", async () => {
     const { send } = connectBackground(fakeLifetime());
     for (const nothing of [null, undefined]) {
       sendMessage.mockResolvedValueOnce(nothing);
@@ -63,7 +63,7 @@ describe("what is sent", () => {
     expect(sendMessage).toHaveBeenCalledTimes(2);
   });
 
-  test("nothing, once the extension is gone", async () => {
+  test("sends nothing once the extension is gone", async () => {
     const lifetime = fakeLifetime();
     const { send } = connectBackground(lifetime);
     lifetime.end();
@@ -71,25 +71,25 @@ describe("what is sent", () => {
     expect(sendMessage).not.toHaveBeenCalled();
   });
 
-  test("only what the contract lets a content script send", () => {
+  test("only compiles for messages that the contract lets a content script send", () => {
     const { send } = connectBackground(fakeLifetime());
     sendMessage.mockResolvedValue(undefined);
     return Promise.all([
-      // @ts-expect-error: nobody hears that
+      // @ts-expect-error: no such message
       send("seeCard"),
-      // @ts-expect-error: only pages of the extension may
+      // @ts-expect-error: only extension pages can send it
       send("forgetKey"),
-      // @ts-expect-error: a ticket is for a page
+      // @ts-expect-error: a ticket needs a page
       send("issueTicket"),
-      // @ts-expect-error: which a number stands for
+      // @ts-expect-error: the page is a number
       send("issueTicket", { page: "1" }),
-      // @ts-expect-error: it carries nothing
+      // @ts-expect-error: it has no parameters
       send("emptyCard", { query }),
     ]);
   });
 });
 
-describe("what is heard", () => {
+describe("receiving from the background", () => {
   const everywhere = (): Hears<ToEveryFrame> => ({
     settingsChanged: vi.fn(),
     marksChanged: vi.fn(),
@@ -107,7 +107,7 @@ describe("what is heard", () => {
   const all = (hears: object) =>
     Object.values(hears).flatMap((hear) => vi.mocked(hear as () => void).mock.calls);
 
-  test("goes to the one who hears it, with what it carries and no more", () => {
+  test("calls the handler of the message with its parameters and nothing else", () => {
     const hears = inSubFrame();
     hearBackground(hears, new AbortController().signal);
     const settings = { showMs: 250, patterns: [] };
@@ -119,14 +119,14 @@ describe("what is heard", () => {
   });
 
   test.each<[string, unknown]>([
-    ["of the other role's frames", { type: "closeCard" }],
-    ["of no name", { settings: 1 }],
-    ["of a name that every object has", { type: "toString" }],
-    ["whose name is no text", { type: ["cardOpened"] }],
-    ["that is a text", "cardOpened"],
-    ["that is nothing", undefined],
-    ["that is null", null],
-  ])("not a message %s", (_, message) => {
+    ["for frames of the other role", { type: "closeCard" }],
+    ["without a name", { settings: 1 }],
+    ["with a name that every object has", { type: "toString" }],
+    ["whose name isn't a string", { type: ["cardOpened"] }],
+    ["a string", "cardOpened"],
+    ["undefined", undefined],
+    ["null", null],
+  ])("ignores a malformed message: %s", (_, message) => {
     const hears = inSubFrame();
     hearBackground(hears, new AbortController().signal);
     expect(() => tell(message, extension)).not.toThrow();
@@ -134,17 +134,17 @@ describe("what is heard", () => {
   });
 
   test.each([
-    ["another content script of ours", { id: EXTENSION, tab: { id: 1 } }],
+    ["another content script of this extension", { id: EXTENSION, tab: { id: 1 } }],
     ["another extension", { id: "ponmlkjihgfedcbaponmlkjihgfedcba" }],
-    ["nobody that the browser names", {}],
-  ])("not %s", (_, sender) => {
+    ["a sender that the browser doesn't name", {}],
+  ])("ignores a message from %s", (_, sender) => {
     const hears = inSubFrame();
     hearBackground(hears, new AbortController().signal);
     tell({ type: "cardOpened" }, sender);
     expect(all(hears)).toEqual([]);
   });
 
-  test("nothing more at the end, also when the extension is gone by then", () => {
+  test("hears nothing after the end, even if the extension is gone by then", () => {
     const [ended, gone] = [new AbortController(), new AbortController()];
     hearBackground(inSubFrame(), ended.signal);
     expect(listeners.size).toBe(1);
@@ -155,7 +155,7 @@ describe("what is heard", () => {
     expect(() => gone.abort()).not.toThrow();
   });
 
-  test("all that a frame of a role is told: one message that is forgotten does not compile", () => {
+  test("requires a handler for every message to a frame of the role: a missing one doesn't compile", () => {
     const { signal } = new AbortController();
     const inTopFrame: Hears<ToTopFrame & ToEveryFrame> = {
       ...everywhere(),
@@ -168,18 +168,18 @@ describe("what is heard", () => {
     };
     hearBackground(inTopFrame, signal);
     const { pinCard: _, ...forgotten } = inTopFrame;
-    // @ts-expect-error: of the top frame
+    // @ts-expect-error: a message to the top frame is missing
     hearBackground(forgotten, signal);
     const { cardClosed: __, ...ofSubFrame } = inSubFrame();
-    // @ts-expect-error: of the frames inside a page
+    // @ts-expect-error: a message to sub-frames is missing
     hearBackground(ofSubFrame, signal);
     const { settingsChanged: ___, ...ofEveryFrame } = inSubFrame();
-    // @ts-expect-error: of every frame
+    // @ts-expect-error: a message to every frame is missing
     hearBackground(ofEveryFrame, signal);
     const onlyOfSubFrames: Hears<ToSubFrames> = { cardOpened: vi.fn(), cardClosed: vi.fn() };
-    // @ts-expect-error: of every frame, too
+    // @ts-expect-error: the messages to every frame are missing here too
     hearBackground(onlyOfSubFrames, signal);
-    // @ts-expect-error: what it carries is not a text
+    // @ts-expect-error: the parameter isn't a string
     hearBackground({ ...inTopFrame, pinCard: ({ pinned }: { pinned: string }) => pinned }, signal);
   });
 });

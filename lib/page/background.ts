@@ -12,18 +12,18 @@ type Name = keyof FromContentScripts;
 type Params<N extends Name> = ParamsOf<FromContentScripts[N]>;
 type Reply<N extends Name> = ReplyOf<FromContentScripts[N]>;
 
-/** A message that carries nothing is its name alone. */
+/** A message without parameters is sent by its name alone. */
 type Carried<N extends Name> = keyof Params<N> extends never ? [] : [params: Params<N>];
 
-/** The content script's line to the background. */
+/** The content script's connection to the background. */
 export interface Background {
-  /** @returns the reply; undefined when the background could not be reached, or does not answer this site */
+  /** @returns the reply; undefined if the background can't be reached, or doesn't answer this site */
   send<N extends Name>(name: N, ...carried: Carried<N>): Promise<Reply<N> | undefined>;
 }
 
 /**
- * The worker may have just died, or be starting: one more try. After the extension was reloaded there is nobody to
- * reach any more, and the script ends.
+ * Retries once, since the worker may just have stopped or may still be starting. After the extension is reloaded there
+ * is no background to reach any more, and the script ends.
  */
 export function connectBackground(lifetime: Lifetime): Background {
   async function attempt<N extends Name>(message: { type: N }): Promise<Reply<N> | undefined> {
@@ -38,14 +38,14 @@ export function connectBackground(lifetime: Lifetime): Background {
   };
 }
 
-/** All that the background tells a frame of one role or the other. */
+/** Handlers for everything that the background sends to a frame of one role or the other. */
 type FrameHears = Hears<ToTopFrame & ToEveryFrame> | Hears<ToSubFrames & ToEveryFrame>;
 
-/** Hears the background, and nobody else: a sender with a tab is another content script. */
+/** Handles messages of the background only: a sender with a tab is another content script. */
 export function hearBackground(hears: FrameHears, signal: AbortSignal): void {
   function onMessage(message: unknown, sender: chrome.runtime.MessageSender): void {
     if (sender.id !== chrome.runtime.id || sender.tab) return;
-    // What is meant for frames of the other role comes here too, and is heard by nobody.
+    // Messages to frames of the other role arrive here too, and have no handler.
     handOn(hears, message);
   }
   chrome.runtime.onMessage.addListener(onMessage);

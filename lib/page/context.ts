@@ -1,8 +1,7 @@
 /**
- * Stands in for WXT's ContentScriptContext, which tells the page that the extension is there:
- * it dispatches an event named after the extension's id on `document`, and a page that forges the
- * same event ends the script (wxt 0.21.4, utils/content-script-context; seen 2026-11). Aliased in
- * wxt.config.ts; can go when WXT offers a context without page events. What lives in time here
- * hangs on lifetime.ts instead.
+ * Replaces WXT's ContentScriptContext, which reveals the extension to the page: it dispatches an event named after the
+ * extension's ID on `document`, and a page that forges this event ends the script (wxt 0.21.4,
+ * utils/content-script-context; seen 2026-11). Aliased in wxt.config.ts. Remove it when WXT offers a context without
+ * page events. Here, lifetime.ts ends whatever runs over time.
  */
 export class ContentScriptContext {}

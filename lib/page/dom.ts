@@ -1,11 +1,11 @@
 /**
- * Ways through a page's tree that the page cannot bend: a form's own properties are hidden by inputs of the same names
- * (`<form><input name=parentNode>`), so they are read from the prototypes.
+ * DOM traversal that the page can't tamper with. Inputs can hide a form's own properties (`<form><input
+ * name=parentNode>`), so these functions read the accessors of the prototypes.
  */
 
 type Step = "parentNode" | "nextSibling" | "previousSibling" | "firstChild" | "lastChild";
 
-/** The node one step away, or null. */
+/** Returns the node one step away, or null. */
 export function walk(node: Node, step: Step): Node | null {
   return Object.getOwnPropertyDescriptor(Node.prototype, step)?.get?.call(node) ?? null;
 }
@@ -52,7 +52,9 @@ function typeOf(node: Node): number {
   return Object.getOwnPropertyDescriptor(Node.prototype, "nodeType")?.get?.call(node);
 }
 
-/** By its type: a node that was made in another frame is no `Text` or `Element` of this one. */
+/**
+ * Checks `nodeType`: a node that was created in another frame isn't an instance of this frame's `Text` or `Element`.
+ */
 export function isText(node: Node): node is Text {
   const type = typeOf(node);
   return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
@@ -62,7 +64,7 @@ export function isElement(node: Node): node is Element {
   return typeOf(node) === Node.ELEMENT_NODE;
 }
 
-/** For `isVisible`: neither transparent nor `visibility: hidden`. */
+/** Options for `isVisible`: neither transparent nor `visibility: hidden`. */
 export const WHOLLY = { opacityProperty: true, visibilityProperty: true };
 
 /** `checkVisibility`: https://developer.mozilla.org/docs/Web/API/Element/checkVisibility */

@@ -9,12 +9,12 @@ type Replies = {
   ) => ReplyOf<FromContentScripts[N]> | Promise<ReplyOf<FromContentScripts[N]>> | undefined;
 };
 
-/** The background as a content script of a test sees it: what was sent, each as it goes over the line. */
+/** The background as the content script under test sees it, with a record of each message as it was sent. */
 export interface FakeBackground extends Background {
   sent: ({ type: keyof FromContentScripts } & Record<string, unknown>)[];
 }
 
-/** @param replies what it answers, where that is something */
+/** @param replies its replies, where it has any */
 export function fakeBackground(replies: Replies = {}): FakeBackground {
   const sent: FakeBackground["sent"] = [];
   return {
@@ -26,7 +26,7 @@ export function fakeBackground(replies: Replies = {}): FakeBackground {
   };
 }
 
-/** A lifetime that a test ends. */
+/** A lifetime that the test can end. */
 export function fakeLifetime(): Lifetime {
   const controller = new AbortController();
   return {

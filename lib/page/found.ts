@@ -4,20 +4,22 @@ import type { Source } from "../source.ts";
 
 export { queryOf } from "../query-of.ts";
 
-/** A mention that somebody points at, and where it stands on the screen. */
+/** A mention that someone has hovered or asked about, and its position on the screen. */
 export interface Found {
   query: Query;
-  /** Absent when the text itself says it, or a field's value. */
+  /** Absent if the mention is in the text itself or in a field's value. */
   source?: Source | undefined;
-  /** The box to set the card beside, CSS px in the viewport of this frame. */
+  /** The box to place the card next to, in CSS px in the viewport of this frame. */
   box: DOMRectReadOnly;
   /** The element that the mention was read from. */
   element: Element;
-  /** Whether it still stands there, in the same nodes: lists use their rows again for somebody else under a resting pointer. */
+  /**
+   * Whether the mention is still in the same nodes: lists reuse their rows for someone else under a resting pointer.
+   */
   isThere(): boolean;
 }
 
-/** Whether a later look found the same mention at the same place, in the same element or in what was drawn in its stead. */
+/** Whether a later look found the same mention at the same place, in the same element or in its replacement. */
 export function isSame(before: Found, now: Found): boolean {
   const isSameElement = before.element === now.element || !before.element.isConnected;
   return (
@@ -28,21 +30,21 @@ export function isSame(before: Found, now: Found): boolean {
   );
 }
 
-/** Whether a mention has not moved away by more than a line. */
+/** Whether a mention has moved by less than a line. */
 export function isWithinLine(now: DOMRectReadOnly, before: DOMRectReadOnly): boolean {
   return isNear(now, before, Math.max(before.height, 8));
 }
 
-/** Whether two boxes begin at the same place. @param slop CSS px */
+/** Whether two boxes start at the same place. @param slop CSS px */
 function isNear(a: DOMRectReadOnly, b: DOMRectReadOnly, slop: number): boolean {
   return Math.abs(a.x - b.x) < slop && Math.abs(a.y - b.y) < slop;
 }
 
 /**
- * `isThere` of a mention: what is read at its place is still the same, and has not moved away by more than a line.
+ * Implements `isThere` of a mention: the text at its place hasn't changed, and has moved by less than a line.
  *
- * @param read the text that holds the mention
- * @param measure its box now
+ * @param read returns the text that contains the mention
+ * @param measure returns its current box
  */
 export function watched(
   node: Node,

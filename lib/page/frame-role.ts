@@ -5,33 +5,34 @@ import type { Found } from "./found.ts";
 import type { PointerPlace } from "./pointer.ts";
 
 /**
- * What a frame does with what the person points at: the top frame draws the card (in-top-frame.ts), a frame
- * inside the page hands it on to the top frame (in-sub-frame.ts). `Told` is what the background tells frames of this
- * role, beside what it tells every frame.
+ * What a frame does with the user's input: the top frame draws the card (in-top-frame.ts), a sub-frame forwards its
+ * input to the top frame (in-sub-frame.ts). `Told` is what the background sends to frames of this role, in addition to
+ * what it sends to every frame.
  */
 export interface FrameRole<Told = object> {
-  /** The pointer rests on a mention. @param pointer where it is */
+  /** The pointer rests on a mention. @param pointer its position */
   over(found: Found, pointer: PointerPlace): void;
   /**
-   * Command or menu ask for this mention.
+   * The command or the context menu refers to this mention.
    *
    * @param pointer where the menu was opened
-   * @returns what the background is to know: the top frame shows the card itself, of another one it is told whom to show
+   * @returns the report for the background: the top frame shows the card itself; a sub-frame names the person for the
+   * top frame to show
    */
   ask(found: Found, by: InvokedBy, pointer?: PointerPlace): InvocationReport;
-  /** The pointer is on no mention; without a place it left the frame or has a button down. */
+  /** The pointer isn't on a mention. Without a place, it has left the frame or a button is down. */
   away(place?: PointerPlace): void;
-  /** Esc, a click elsewhere, navigation; or that what is around the word was scrolled, perhaps by the page itself. */
+  /** Esc, a click elsewhere or a navigation; or the text around the word was scrolled, perhaps by the page itself. */
   dismiss(by?: "scroll"): void;
-  /** The pointer was here. */
+  /** The pointer was at this place. */
   seen(place: PointerPlace): void;
   /** Whether a card is open that Esc closes. */
   isOpen(): boolean;
-  /** The element that the shown or awaited mention was read from. */
+  /** The element that contains the mention that is shown or pending. */
   element(): Element | undefined;
   /** Whether an event's target is the card's host. */
   owns(target: EventTarget | null): boolean;
   readonly hears: Hears<Told>;
-  /** The page is left, perhaps into the back/forward cache, where the line of the card's frame is cut. */
+  /** The page is left, perhaps for the back/forward cache, which closes the port of the card's frame. */
   drop(): void;
 }

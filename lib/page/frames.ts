@@ -1,7 +1,7 @@
 import { flatParent } from "./look/flat-tree.ts";
 import { focusedElement, shadowRootOf } from "./shadow.ts";
 
-/** The frame's element that holds the keyboard focus, or the pointer, in shadow trees too. */
+/** Finds the frame element that has the keyboard focus or the pointer, in shadow trees too. */
 
 export function isFrame(element: Element): boolean {
   return /^i?frame$/.test(element.localName);
@@ -12,7 +12,7 @@ export function focusedFrame(): Element | null {
   return focused && isFrame(focused) ? focused : null;
 }
 
-/** Told by `:hover`, which a frame of another process has too. */
+/** Uses `:hover`, which also applies to a frame of another process. */
 export function hoveredFrame(): Element | null {
   let scope: Document | ShadowRoot | null = document;
   while (scope) {
@@ -24,12 +24,12 @@ export function hoveredFrame(): Element | null {
   return null;
 }
 
-/** Carries points of the document in a frame over to the viewport of the page around it, CSS px. */
+/** Converts a point in a frame's document to the viewport of the page around the frame, in CSS px. */
 export type OutOfFrame = (x: number, y: number) => { x: number; y: number };
 
 /**
- * Border, padding and whatever turns or scales the frame are taken into account. The middle of a box stays in the middle
- * however it is turned, and from there the transforms of all elements around tell where the rest goes.
+ * Takes border, padding, rotation and scale into account. Rotation leaves the center of a box where it is; from there,
+ * the transforms of all elements around it give every other point.
  */
 export function outOfFrame(frame: Element): OutOfFrame {
   const box = frame.getBoundingClientRect();
@@ -38,7 +38,7 @@ export function outOfFrame(frame: Element): OutOfFrame {
   const left = frame.clientLeft + Number.parseFloat(paddingLeft) - offsetWidth / 2;
   const top = frame.clientTop + Number.parseFloat(paddingTop) - offsetHeight / 2;
   const { a, b, c, d } = turningOf(frame);
-  // What else makes it larger, such as CSS zoom, does so evenly.
+  // Anything else that enlarges it, such as CSS zoom, is uniform.
   const turnedWidth = Math.abs(a) * offsetWidth + Math.abs(c) * offsetHeight;
   const zoom = box.width / (turnedWidth || box.width || 1);
   return (x, y) => {
@@ -50,7 +50,7 @@ export function outOfFrame(frame: Element): OutOfFrame {
   };
 }
 
-/** How an element is turned and scaled by itself and everything around it. */
+/** The rotation and scale of an element, from its own styles and those of all elements around it. */
 function turningOf(element: Element): DOMMatrix {
   let whole = new DOMMatrix();
   for (let node: Node | null = element; node instanceof Element; node = flatParent(node)) {

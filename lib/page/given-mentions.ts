@@ -1,9 +1,9 @@
 import type { SharedMentions } from "./mentions-part.ts";
 
 /**
- * What the scripts that look for people in a page have in place of lib/mentions when they are built
- * (packaging/mentions-once.ts), so that the code is in a frame once: page-mentions.js has run before each of them. WXT
- * loads what it builds once, outside of any page: then nothing is there, and nothing needed.
+ * Replaces lib/mentions in the builds of the scripts that look for people (packaging/mentions-once.ts), so that a frame
+ * has that code only once: page-mentions.js runs before each of them. WXT loads each script once outside of a page,
+ * where the global isn't set and isn't needed.
  */
 export const {
   cutWords,

@@ -16,7 +16,7 @@ function start() {
   const background = fakeBackground();
   const lifetime = fakeLifetime();
   const frame = createSubFrame(background, lifetime, { settings: () => undefined });
-  /** What was told since it was read last. */
+  /** What was sent since the last read. */
   const told = () => background.sent.splice(0).map(({ input }) => input);
   return { background, lifetime, frame, told };
 }
@@ -38,8 +38,8 @@ const over = (found = ada, time = 5) => ({
   time,
 });
 
-describe("a frame inside the page", () => {
-  test("tells the top frame once whom the pointer rests on, and where", () => {
+describe("a sub-frame", () => {
+  test("tells the top frame once who the pointer rests on, and where", () => {
     const { background, frame, told } = start();
     frame.over(ada, place);
     expect(background.sent).toEqual([{ type: "tellTopFrame", input: over() }]);
@@ -51,7 +51,7 @@ describe("a frame inside the page", () => {
     expect(frame.element()).toBe(grace.element);
   });
 
-  test("tells what of the page that was taken from", () => {
+  test("reports what the person was taken from", () => {
     const { frame, told } = start();
     const found = { ...ada, source: "link" } as const;
     frame.over(found, place);
@@ -61,14 +61,14 @@ describe("a frame inside the page", () => {
     expect(frame.ask(found, "keyboard")).toMatchObject({ type: "in-frame", source: "link" });
   });
 
-  test("says of one further in that it is not right inside the top frame", () => {
+  test("says of a frame further in that it isn't directly in the top frame", () => {
     const { frame, told } = start();
     vi.stubGlobal("window", { parent: {}, top });
     frame.over(ada, place);
     expect(told()).toEqual([{ ...over(), anchor: { ...anchorOf(0), isDirect: false, pointer } }]);
   });
 
-  test("asked, it answers whom the top frame is to show, and tells nothing itself", () => {
+  test("returns who the command refers to, and sends nothing itself", () => {
     const { frame, told } = start();
     const { query } = ada;
     expect(frame.ask(ada, "keyboard")).toEqual({ type: "in-frame", query, anchor: anchorOf(0) });
@@ -81,7 +81,7 @@ describe("a frame inside the page", () => {
     expect(frame.element()).toBe(ada.element);
   });
 
-  test("tells that the pointer has left, where somebody was pointed at or a card is open", () => {
+  test("reports that the pointer has left if a mention was hovered or a card is open", () => {
     const { frame, told } = start();
     frame.away(place);
     frame.dismiss();
@@ -103,7 +103,7 @@ describe("a frame inside the page", () => {
     expect(told()).toEqual([]);
   });
 
-  test("dismisses whom it has pointed at, once", () => {
+  test("dismisses a hovered mention once", () => {
     const { frame, told } = start();
     frame.over(ada, place);
     told();
@@ -115,7 +115,7 @@ describe("a frame inside the page", () => {
     expect(told()).toEqual([over(), { type: "dismiss", by: "scroll" }]);
   });
 
-  test("forgets whom it has pointed at when the card closes", () => {
+  test("forgets the hovered mention when the card closes", () => {
     const { frame, told } = start();
     frame.over(ada, place);
     frame.hears.cardClosed({ hadFocus: false });
@@ -124,7 +124,7 @@ describe("a frame inside the page", () => {
     expect(told()).toEqual([over()]);
   });
 
-  test("has the keyboard back that it has lent, where it was in the card; else only its keys", () => {
+  test("gets the keyboard back if the card had it; otherwise it only gets its keys back", () => {
     const keyboard = { lend: vi.fn(), release: vi.fn(), giveBack: vi.fn() };
     vi.stubGlobal("keycardLookupKeyboard", keyboard);
     const { frame } = start();
@@ -138,7 +138,7 @@ describe("a frame inside the page", () => {
     ]);
   });
 
-  test("watches its word, and dismisses the card when that is gone; not after the pointer has left it", () => {
+  test("watches the word and dismisses the card when it is gone, but not after the pointer has left", () => {
     const { frame, told } = start();
     const isThere = vi.spyOn(ada, "isThere").mockReturnValue(true);
     frame.over(ada, place);
@@ -157,7 +157,7 @@ describe("a frame inside the page", () => {
     isThere.mockRestore();
   });
 
-  test("is silent when the script ends", () => {
+  test("sends nothing after the script has ended", () => {
     const { frame, lifetime, told } = start();
     const isThere = vi.spyOn(ada, "isThere").mockReturnValue(false);
     frame.over(ada, place);
@@ -168,7 +168,7 @@ describe("a frame inside the page", () => {
     isThere.mockRestore();
   });
 
-  test("draws nothing, and has nothing to say of where the pointer was or when the page is left", () => {
+  test("draws nothing, and ignores pointer places and the page being left", () => {
     const { frame, told } = start();
     frame.seen(place);
     frame.drop();

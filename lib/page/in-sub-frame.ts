@@ -9,14 +9,14 @@ import type { LookPart } from "./look-part.ts";
 import type { PointerPlace } from "./pointer.ts";
 import { standing } from "./standing.ts";
 
-/** The side of the content script in a frame inside the page: hands everything on to the top frame. */
+/** The content script's role in a sub-frame: forwards everything to the top frame. */
 export function createSubFrame(
   background: Background,
   { signal }: Lifetime,
   part: Pick<LookPart, "settings">,
 ): FrameRole<ToSubFrames> {
   let pointed: Found | undefined;
-  /** The top frame shows a card, whoever pointed at whom: Esc and clicks here are meant for it too. */
+  /** The top frame shows a card, whichever frame it's for: Esc and clicks here dismiss it too. */
   let open = false;
   let watch: ReturnType<typeof setInterval> | undefined;
 
@@ -30,7 +30,7 @@ export function createSubFrame(
     if (found) watch = setInterval(look, WORD_CHECK_MS);
   }
 
-  /** Whether the word is still there. */
+  /** Checks that the word is still there. */
   function look(): void {
     const now = pointed && standing(pointed, part);
     if (now) pointed = now;

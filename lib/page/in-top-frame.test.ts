@@ -11,10 +11,10 @@ const ada = mention("ada@example.com");
 const place = { x: 1, y: 2, screenX: 3, screenY: 4, time: 5, holds: () => false };
 const part = {} as LookPart;
 
-/** Lets what is under way come to its end. */
+/** Lets pending work finish. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-/** What the card was told, in order. */
+/** What was passed to the card, in order. */
 let told: unknown[] = [];
 
 const note =
@@ -47,7 +47,7 @@ function fakeCard(): CardPart {
   };
 }
 
-/** The card's part as the background puts it in. */
+/** Creates the card part that the background injects. */
 const makeCard = vi.fn<(parts: CardParts) => CardPart>();
 
 function start(): { background: FakeBackground; top: FrameRole<ToTopFrame> } {
@@ -72,7 +72,7 @@ const { query } = ada;
 const overInFrame = { input: { type: "over", query, anchor, time: 1 }, zoom: 1 } as const;
 const asked = { by: "menu", query, anchor, zoom: 1 } as const;
 
-/** Each message, and whether it is one that shows the card. */
+/** Each message, and whether it shows the card. */
 const MESSAGES: {
   [N in keyof ToTopFrame]: { told: ToTopFrame[N]; shows: boolean }[];
 } = {
@@ -93,7 +93,7 @@ const EACH = Object.entries(MESSAGES).flatMap(([name, cases]) =>
 );
 
 describe("the part that draws the card", () => {
-  test("is loaded by whatever shows it, once", async () => {
+  test("is loaded once, by anything that shows it", async () => {
     const { background, top } = start();
     expect(top.ask(ada, "keyboard")).toEqual({ type: "shown" });
     top.over(ada, place);
@@ -110,22 +110,25 @@ describe("the part that draws the card", () => {
     expect(makeCard).toHaveBeenCalledOnce();
   });
 
-  test.each(EACH)("message $name that shows it: $shows", async ({ name, told: what, shows }) => {
-    const { background, top } = start();
-    const hear = top.hears[name] as (params: unknown) => void;
-    hear(what);
-    await settled();
-    expect(background.sent).toEqual(shows ? LOADED : []);
-    expect(told).toEqual(shows ? [[name, what]] : []);
-    // Once it is there, it gets all of them.
-    top.over(ada, place);
-    await settled();
-    told = [];
-    hear(what);
-    expect(told).toEqual([[name, what]]);
-  });
+  test.each(EACH)(
+    "handles message $name, which shows the card: $shows",
+    async ({ name, told: what, shows }) => {
+      const { background, top } = start();
+      const hear = top.hears[name] as (params: unknown) => void;
+      hear(what);
+      await settled();
+      expect(background.sent).toEqual(shows ? LOADED : []);
+      expect(told).toEqual(shows ? [[name, what]] : []);
+      // Once loaded, the part gets all of them.
+      top.over(ada, place);
+      await settled();
+      told = [];
+      hear(what);
+      expect(told).toEqual([[name, what]]);
+    },
+  );
 
-  test("gets what has happened while it was on its way, in order", async () => {
+  test("receives everything that happened while it was loading, in order", async () => {
     const { top } = start();
     top.away(place);
     top.dismiss();
@@ -151,7 +154,7 @@ describe("the part that draws the card", () => {
     expect(told).toEqual([["away", undefined], ["dismiss", undefined], ["drop"]]);
   });
 
-  test("knows where the pointer was, and is told where it goes", async () => {
+  test("knows where the pointer was, and receives later moves", async () => {
     const { background, top } = start();
     top.seen(place);
     const later: PointerPlace = { ...place, time: 6 };
@@ -171,7 +174,7 @@ describe("the part that draws the card", () => {
     ]);
   });
 
-  test("is asked what it alone knows", async () => {
+  test("answers what only it knows", async () => {
     const { top } = start();
     expect([top.isOpen(), top.element(), top.owns(null)]).toEqual([false, undefined, false]);
     top.over(ada, place);
@@ -181,7 +184,7 @@ describe("the part that draws the card", () => {
     expect(top.owns({} as EventTarget)).toBe(false);
   });
 
-  test("is dismissed by an Esc while it is on its way, once somebody was asked for", async () => {
+  test("is dismissed by an Esc while it is loading, once the command has asked for someone", async () => {
     const { background, top } = start();
     vi.spyOn(background, "send").mockResolvedValueOnce(undefined);
     top.ask(ada, "keyboard");
@@ -202,7 +205,7 @@ describe("the part that draws the card", () => {
     ]);
   });
 
-  test("that could not be put in is asked for again by the next mention", async () => {
+  test("is requested again by the next mention if it could not be injected", async () => {
     const { background, top } = start();
     const send = vi.spyOn(background, "send").mockResolvedValueOnce(undefined);
     top.over(ada, place);
@@ -215,7 +218,7 @@ describe("the part that draws the card", () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
-  test("keys that are held for it are the page's again when it could not be put in", async () => {
+  test("gives held keys back to the page if it could not be injected", async () => {
     const release = vi.fn();
     vi.stubGlobal("keycardLookupKeyboard", { release });
     const { background, top } = start();

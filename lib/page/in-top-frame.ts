@@ -5,7 +5,7 @@ import type { Lifetime } from "./lifetime.ts";
 import type { LookPart } from "./look-part.ts";
 import type { PointerPlace } from "./pointer.ts";
 
-/** What the part that draws the card begins with. */
+/** What the part that draws the card starts with. */
 export interface CardParts {
   background: Background;
   lifetime: Lifetime;
@@ -14,26 +14,26 @@ export interface CardParts {
   pointer: PointerPlace | undefined;
 }
 
-/** The part that draws the card does all that the top frame has to do, once it is there. */
+/** Once loaded, the part that draws the card does everything that the top frame has to do. */
 export type CardPart = FrameRole<ToTopFrame>;
 
 declare global {
-  /** Left by page-card.js in the content scripts' own world, which the page cannot see. */
+  /** Set by page-card.js in the content scripts' isolated world, which the page can't see. */
   var keycardLookupCard: ((parts: CardParts) => CardPart) | undefined;
 }
 
 type HandOn = (card: CardPart) => void;
 
 type Loading =
-  /** Nobody has been pointed at, or the part could not be put in. */
+  /** No mention was hovered yet, or the part could not be injected. */
   | { is: "absent" }
-  /** What happens meanwhile is kept, in order. */
+  /** Calls that arrive while the part is loading are queued in order. */
   | { is: "on-its-way"; waiting: HandOn[] }
   | { is: "there"; card: CardPart };
 
 /**
- * The side of the content script in the top frame. The part that draws the card is a script of its own, which the
- * background puts in at the first mention that somebody points at: most pages never need it.
+ * The content script's role in the top frame. A separate script draws the card. The background injects it at the first
+ * hovered mention, because most pages never need it.
  */
 export function createTopFrame(
   background: Background,
@@ -42,7 +42,7 @@ export function createTopFrame(
 ): FrameRole<ToTopFrame> {
   let loading: Loading = { is: "absent" };
   let pointer: PointerPlace | undefined;
-  /** Somebody was asked for while the part is on its way: Esc is for that card already. */
+  /** The command or the menu has asked for someone while the part is loading: Esc already applies to that card. */
   let asked = false;
 
   async function load(waiting: HandOn[]): Promise<void> {
@@ -52,23 +52,23 @@ export function createTopFrame(
     const card = globalThis.keycardLookupCard?.({ background, lifetime, part, pointer });
     loading = card ? { is: "there", card } : { is: "absent" };
     for (const handOn of waiting) if (card) handOn(card);
-    // Whoever has asked by keyboard waits for a card that does not come.
+    // The keyboard command has held its keys for a card that won't come.
     if (!card) globalThis.keycardLookupKeyboard?.release();
   }
 
-  /** For what means nothing where no card is there or on its way. */
+  /** For calls that have no effect unless a card is loaded or loading. */
   function tell(handOn: HandOn): void {
     if (loading.is === "there") handOn(loading.card);
     if (loading.is === "on-its-way") loading.waiting.push(handOn);
   }
 
-  /** For what shows the card, and therefore loads it. */
+  /** For calls that show the card, and therefore load it. */
   function need(handOn: HandOn): void {
     if (loading.is === "absent") void load([handOn]);
     else tell(handOn);
   }
 
-  /** Hands a message of the background on, as `how` does. */
+  /** Forwards a message of the background in the way that `how` says. */
   function hand<N extends keyof ToTopFrame>(name: N, how: (handOn: HandOn) => void) {
     return (told: ToTopFrame[N]) => how((card) => card.hears[name](told));
   }

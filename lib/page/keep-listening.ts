@@ -1,12 +1,15 @@
 import type { Lifetime } from "./lifetime.ts";
 
-/** Milliseconds between two checks that the document is still the one whose events are heard, and the extension there. */
+/**
+ * Milliseconds between two checks that the listeners are still on the current document and the extension is still
+ * there.
+ */
 const DOCUMENT_CHECK_MS = 1_000;
 
 /**
- * Listens to the document, and again to what `document.open` makes of it: that takes every listener away, those of
- * content scripts too, runs no content script anew, and tells nobody (measured in Chromium 156, 2026-11). Mail readers
- * write messages into empty frames that way. The only other sign would be an observer.
+ * Adds listeners to the document, and again after `document.open`, which removes every listener, including those of
+ * content scripts, without running content scripts again or notifying anyone (measured in Chromium 156, 2026-11). Mail
+ * readers write messages into empty frames in this way. The only other sign would need an observer.
  *
  * Also notices within that time that the extension is gone.
  */

@@ -1,10 +1,10 @@
 /**
- * How long this content script may act: until its extension is reloaded, updated or removed, or the
- * site is switched off. Everything that lives in time hangs on `signal`.
+ * How long this content script can act: until its extension is reloaded, updated or removed, or the site is turned off.
+ * Everything that runs over time ends with `signal`.
  */
 export interface Lifetime {
   readonly signal: AbortSignal;
-  /** Whether the extension behind this script is still there; ends the lifetime when it is not. */
+  /** Whether the extension of this script is still there. Ends the lifetime if it isn't. */
   alive(): boolean;
   end(): void;
 }
@@ -15,7 +15,7 @@ export function beginLifetime(): Lifetime {
   return {
     signal,
     alive() {
-      // After a reload Chromium leaves `chrome.runtime` in place but takes its id away.
+      // After a reload Chromium leaves `chrome.runtime` in place but removes its ID.
       if (!signal.aborted && chrome.runtime?.id === undefined) controller.abort();
       return !signal.aborted;
     },

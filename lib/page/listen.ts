@@ -8,9 +8,9 @@ import { onTrusted } from "./trusted.ts";
 import { isEditable, isTyping } from "./typing.ts";
 
 /**
- * Hears what a person does in this document, and tells the frame's role what follows.
+ * Listens to user input in this document and notifies the frame's role.
  *
- * @param onMenu the browser's context menu, or the site's own, is opened
+ * @param onMenu called when a context menu opens, the browser's or the site's
  */
 export function listen(
   role: FrameRole,
@@ -86,6 +86,6 @@ export function listen(
   });
   addEventListener("pagehide", role.drop, { signal });
   addEventListener("popstate", () => role.dismiss(), { signal });
-  // Firefox has it from 147 on; there and before, the card closes when its word is gone (card.ts).
+  // In Firefox from 147 on; in older ones, the card closes when its word is gone (card.ts).
   globalThis.navigation?.addEventListener("currententrychange", () => role.dismiss(), { signal });
 }

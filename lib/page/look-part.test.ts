@@ -12,7 +12,7 @@ afterEach(() => {
   globalThis.keycardLookupBehind = undefined;
 });
 
-test("the part that looks further is asked for once, however many wait for it", async () => {
+test("requests the part that looks further once, however many callers wait for it", async () => {
   const here = {} as BehindPart;
   const background = fakeBackground({
     loadBehind: () => {
@@ -27,7 +27,7 @@ test("the part that looks further is asked for once, however many wait for it", 
   expect(background.sent).toEqual([{ type: "loadBehind" }]);
 });
 
-test("one that could not be put in is known to be missing at once, and may be asked for again after a time", async () => {
+test("reports at once that it could not be injected, and requests it again only after a while", async () => {
   const part = createLookPart(fakeBackground());
   await part.loadBehind();
   expect(globalThis.keycardLookupBehind).toBeNull();
@@ -37,7 +37,7 @@ test("one that could not be put in is known to be missing at once, and may be as
   expect(globalThis.keycardLookupBehind).toBeUndefined();
 });
 
-test("one that has come meanwhile by another way stays", async () => {
+test("keeps a part that was loaded in another way meanwhile", async () => {
   const here = {} as BehindPart;
   await createLookPart(fakeBackground()).loadBehind();
   globalThis.keycardLookupBehind = here;

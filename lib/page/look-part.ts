@@ -3,26 +3,26 @@ import { HOVER_SHOW_MS } from "../limits.ts";
 import type { Background } from "./background.ts";
 import type { lookAt } from "./look/look-at.ts";
 
-/** Milliseconds before a part of a page that looks is asked for again, when it could not be put in. */
+/** Milliseconds before the part that looks is requested again after it could not be injected. */
 const LOOK_RETRY_MS = 5_000;
 
 declare global {
-  /** Left by page-look.js in the content scripts' own world, which the page cannot see. */
+  /** Set by page-look.js in the content scripts' isolated world, which the page can't see. */
   var keycardLookupLook: typeof lookAt | undefined;
 }
 
 /**
- * The part of the content script that finds out whom a point names, and the settings. Both are asked for when the
- * pointer first moves in this frame: a frame that nobody touches is silent, and holds a few kB.
+ * Loads the part of the content script that finds the person at a point, and the settings. Both are requested when the
+ * pointer first moves in this frame: an untouched frame sends nothing, and holds only a few kB.
  */
 export interface LookPart {
-  /** Undefined until they were asked for and have come. */
+  /** Undefined until they have been requested and received. */
   settings(): PageSettings | undefined;
-  /** Asks for both. @returns once they are there, or the background could not be reached */
+  /** Requests both. @returns when they are there, or when the background could not be reached */
   load(): Promise<PageSettings>;
-  /** Asks for the part that looks further than the text. @returns once that is there, or known not to come for a time */
+  /** Requests the part that looks beyond the text. @returns when it is there, or is known not to come for a while */
   loadBehind(): Promise<void>;
-  /** The settings were changed. */
+  /** The settings have changed. */
   hear(settings: PageSettings): void;
 }
 
@@ -36,7 +36,7 @@ export function createLookPart(background: Background): LookPart {
 
   async function ask(): Promise<PageSettings> {
     const settings = await background.send("loadLook");
-    // To be asked again if that failed, not at every movement.
+    // Retried after a failure, but not on every movement.
     asking = undefined;
     notBefore = performance.now() + LOOK_RETRY_MS;
     known ??= settings;
@@ -46,7 +46,7 @@ export function createLookPart(background: Background): LookPart {
   async function askBehind(): Promise<void> {
     await background.send("loadBehind");
     askingBehind = undefined;
-    // Where it has not come, it is done without for a while.
+    // If it could not be injected, lookups do without it for a while.
     globalThis.keycardLookupBehind ??= null;
     setTimeout(() => {
       globalThis.keycardLookupBehind ??= undefined;

@@ -9,7 +9,7 @@ import {
   mentionFromMailto,
 } from "../mentions/index.ts";
 
-/** What the parts in pages need of lib/mentions. */
+/** The exports of lib/mentions that the scripts in pages need. */
 const shared = {
   cutWords,
   findMentions,
@@ -24,11 +24,11 @@ const shared = {
 export type SharedMentions = typeof shared;
 
 declare global {
-  /** Left by page-mentions.js in the content scripts' own world, which the page cannot see. */
+  /** Set by page-mentions.js in the content scripts' isolated world, which the page can't see. */
   var keycardLookupMentions: SharedMentions | undefined;
 }
 
-/** Leaves lib/mentions for the parts that are put in after it. */
+/** Provides lib/mentions to the scripts that are injected after it. */
 export function leaveMentions(): void {
   globalThis.keycardLookupMentions = shared;
 }

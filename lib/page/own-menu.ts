@@ -1,6 +1,6 @@
-/** Whether the site's own context menu is open, drawn in whatever way: it took the event for itself. */
+/** Whether the site's own context menu is open, however it is drawn: the site has canceled the event. */
 export interface OwnMenu {
-  /** A context menu is asked for: the browser's, unless the site takes the event. */
+  /** A context menu is requested: the browser's, unless the site cancels the event. */
   asked(event: MouseEvent): void;
   /** A button or key is pressed, which closes it. */
   close(): void;
@@ -11,7 +11,7 @@ export function createOwnMenu(): OwnMenu {
   let taken = false;
   return {
     asked(event) {
-      // The site's own listeners come after ours.
+      // The site's own listeners run after this one.
       setTimeout(() => {
         taken = event.defaultPrevented;
       });

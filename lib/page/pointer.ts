@@ -5,7 +5,7 @@ import { onTrusted } from "./trusted.ts";
 /** Milliseconds between two looks at what is under a moving pointer. */
 export const POINTER_LOOK_MS = 50;
 
-/** Speed in CSS px per ms above which a pointer is passing by, not pointing. */
+/** Speed in CSS px per ms above which a pointer is passing by, not hovering. */
 export const POINTER_FAST_PX_PER_MS = 0.8;
 
 /** CSS px in this frame's viewport. */
@@ -14,34 +14,34 @@ export interface Point {
   y: number;
 }
 
-/** Where the pointer is, in CSS px of this frame's viewport and of the screen. */
+/** Where the pointer is, in CSS px in this frame's viewport and on the screen. */
 export interface PointerPlace extends Point {
   screenX: number;
   screenY: number;
-  /** When it was there, ms since the epoch: frames of one page compare it. */
+  /** When it was there, in ms since the epoch, which frames of one page can compare. */
   time: number;
-  /** Whether a modifier key was held there. */
+  /** Whether a modifier key was held at that moment. */
   holds(modifier: NonNullable<PageSettings["modifier"]>): boolean;
 }
 
 export interface PointerWatcher {
-  /** The pointer has slowed down or come to rest here: worth a look at what is below it. */
+  /** The pointer has slowed down or come to rest: time to look at what is below it. */
   onLook(place: PointerPlace): void;
-  /** It rushes past here, or (without a place) left this frame or has a button down. */
+  /** The pointer passes by too fast, or (without a place) has left this frame or has a button down. */
   onAway(place?: PointerPlace): void;
 }
 
 export interface PointerWatch {
-  /** Looks again at where the pointer is. @param key the press of a modifier key, which counts from now on */
+  /** Looks again at the pointer's position. @param key the press of a modifier key, which counts from now on */
   again(key?: KeyboardEvent): void;
-  /** A button is pressed: nothing is looked at until the pointer moves. */
+  /** A button is pressed: don't look until the pointer moves. */
   away(): void;
 }
 
 /**
- * Watches a mouse or pen and says when a look at what is below it is worth while: at most every
- * POINTER_LOOK_MS, never for events that a script made, and never for those that the browser itself makes
- * when the page moves under a resting pointer (design, invariant 3).
+ * Watches a mouse or pen and reports when to look at what is below it: at most every POINTER_LOOK_MS, never for events
+ * that a script dispatched, and never for those that the browser dispatches when the page moves under a resting pointer
+ * (design, invariant 3).
  */
 export function watchPointer(watcher: PointerWatcher, signal: AbortSignal): PointerWatch {
   let last: PointerPlace | undefined;

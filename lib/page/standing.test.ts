@@ -13,7 +13,7 @@ const at = (value: string, x: number, isThere = true): Found => ({
 
 afterEach(() => vi.unstubAllGlobals());
 
-test("a word whose nodes are still there is not looked for", () => {
+test("returns a word whose nodes are still there without searching", () => {
   const look = vi.fn();
   vi.stubGlobal("keycardLookupLook", look);
   const found = at("ada@example.com", 0);
@@ -21,7 +21,7 @@ test("a word whose nodes are still there is not looked for", () => {
   expect(look).not.toHaveBeenCalled();
 });
 
-test("one that was drawn anew is looked for in its middle, by the settings' patterns", () => {
+test("searches for a redrawn word at its center, with the patterns of the settings", () => {
   const now = at("ada@example.com", 3);
   const look = vi.fn(() => now);
   vi.stubGlobal("keycardLookupLook", look);
@@ -30,15 +30,15 @@ test("one that was drawn anew is looked for in its middle, by the settings' patt
 });
 
 test.each([
-  ["somebody else stands there", at("grace@example.com", 0)],
+  ["someone else is there", at("grace@example.com", 0)],
   ["it has moved by more than a line", at("ada@example.com", 11)],
-  ["nobody stands there", undefined],
-])("it is gone when %s", (_, now) => {
+  ["no one is there", undefined],
+])("is gone when %s", (_, now) => {
   vi.stubGlobal("keycardLookupLook", () => now);
   expect(standing(at("ada@example.com", 0, false), part)).toBeUndefined();
 });
 
-test("it is gone where the part that looks is not there", () => {
+test("is gone if the part that looks isn't loaded", () => {
   vi.stubGlobal("keycardLookupLook", undefined);
   expect(standing(at("ada@example.com", 0, false), { settings: () => undefined })).toBeUndefined();
 });

@@ -3,11 +3,11 @@ import { type Found, isWithinLine } from "./found.ts";
 import type { LookPart } from "./look-part.ts";
 
 /**
- * A mention as it stands now. Lists and frameworks draw the same text anew in other nodes (`innerHTML`, `textContent`,
- * another row): for a reader it is still there when the same person stands at the same place.
+ * Returns the current state of a mention. Lists and frameworks redraw the same text in other nodes (`innerHTML`,
+ * `textContent`, another row): for a reader it is still there if the same person is at the same place.
  *
- * @param part whose settings say what is a mention here
- * @returns undefined when it is gone, or somebody else stands there
+ * @param part its settings define what counts as a mention
+ * @returns undefined if it is gone, or if someone else is there now
  */
 export function standing(found: Found, part: Pick<LookPart, "settings">): Found | undefined {
   if (found.isThere()) return found;

@@ -39,7 +39,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("starts once in a frame, and again after it has ended; until then it sends nothing", () => {
+test("starts once in a frame, and again after it has ended; sends nothing until then", () => {
   startPage();
   const first = globalThis.keycardLookup;
   startPage();
@@ -52,7 +52,7 @@ test("starts once in a frame, and again after it has ended; until then it sends 
   expect(sent()).toEqual([]);
 });
 
-test("the top frame loads the card when another frame has somebody to show, and hears of no card in others", async () => {
+test("loads the card in the top frame when a sub-frame has someone to show, and ignores messages for sub-frames", async () => {
   startPage();
   const { role } = globalThis.keycardLookup ?? {};
   tell({ type: "cardOpened" });
@@ -64,7 +64,7 @@ test("the top frame loads the card when another frame has somebody to show, and 
   expect(sent()).toEqual(["loadCard"]);
 });
 
-test("a frame inside the page hears of the card, and what is for the top frame it does not", async () => {
+test("receives card messages in a sub-frame, but not those for the top frame", async () => {
   top = {};
   startPage();
   const { role } = globalThis.keycardLookup ?? {};
@@ -77,14 +77,14 @@ test("a frame inside the page hears of the card, and what is for the top frame i
   expect(sent()).toEqual([]);
 });
 
-test("settings that are changed hold at once", async () => {
+test("applies changed settings at once", async () => {
   startPage();
   const settings = { showMs: 700, patterns: [], modifier: "Alt" };
   tell({ type: "settingsChanged", settings });
   expect(await globalThis.keycardLookup?.settings()).toEqual(settings);
 });
 
-test("marks are told that they may have changed, where there are any", () => {
+test("tells marks that they may have changed, if there are any", () => {
   startPage();
   expect(() => tell({ type: "marksChanged" })).not.toThrow();
   const askAnew = vi.fn(async () => undefined);
@@ -93,7 +93,7 @@ test("marks are told that they may have changed, where there are any", () => {
   expect(askAnew).toHaveBeenCalledOnce();
 });
 
-test("it ends where its site was switched off, and only there", async () => {
+test("ends only when its own site is turned off", async () => {
   startPage();
   const { lifetime } = globalThis.keycardLookup ?? {};
   for (const [isOn, alive] of [

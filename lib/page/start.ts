@@ -9,9 +9,9 @@ import type { Page } from "./page.ts";
 import { type PointerPlace, placeOf } from "./pointer.ts";
 
 /**
- * Starts the content script in this frame, unless it runs already: one that the manifest or a registration has put in
- * may be injected a second time by command or menu. Until the pointer first moves it has done nothing but listen: no observer, no change
- * of the page, no message.
+ * Starts the content script in this frame unless it already runs: a script from the manifest or a registration can be
+ * injected a second time for the command or the menu. Until the pointer first moves, it only listens: no observer, no
+ * change of the page, no message.
  */
 export function startPage(): void {
   if (globalThis.keycardLookup?.lifetime.alive()) return;

@@ -1,6 +1,6 @@
 /**
- * Hears an event anywhere in the document before the page does, when a person or the browser caused it: what a script
- * dispatches counts for nothing (design, invariant 3).
+ * Listens to an event anywhere in the document, before the page does. Ignores events dispatched by scripts: only those
+ * caused by the user or the browser count (design, invariant 3).
  *
  * @param passive whether the handler leaves the event to the page
  */

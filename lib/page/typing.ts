@@ -1,7 +1,7 @@
-/** Milliseconds after a key press in a field during which its text is not looked at. */
+/** Milliseconds after a key press in a field during which its text isn't examined. */
 export const TYPING_QUIET_MS = 1_000;
 
-/** Whether what is typed at an event's target becomes text there. */
+/** Whether typing at an event's target enters text there. */
 export function isEditable(target: EventTarget | undefined): boolean {
   return (
     target instanceof HTMLElement &&
@@ -10,9 +10,9 @@ export function isEditable(target: EventTarget | undefined): boolean {
 }
 
 /**
- * Whether a person types at this moment.
+ * Whether the user is typing.
  *
- * @param lastKey time of the last key press in an editable place, ms on the clock of `now`; undefined for none
+ * @param lastKey time of the last key press in an editable place, in ms on the clock of `now`; undefined for none
  */
 export function isTyping(lastKey: number | undefined, now: number): boolean {
   return lastKey !== undefined && now - lastKey < TYPING_QUIET_MS;

@@ -3,7 +3,7 @@ import type { floatingAround } from "./look/floating.ts";
 import type { namedIn } from "./look/named.ts";
 import type { boxOfAll, rangesOf, textAround } from "./look/text-around.ts";
 
-/** What finds texts, whom they name, what is around and above them, on a page. */
+/** Functions that find the text at a place, the mentions in it, and the elements around and above it. */
 export interface Words {
   namedIn: typeof namedIn;
   textAround: typeof textAround;
@@ -16,13 +16,13 @@ export interface Words {
 
 declare global {
   /**
-   * Left by page-look.js in the content scripts' own world, for page-behind.js, page-marks.js and page-list.js: these
-   * never come without it, and would carry most of it a second time.
+   * Set by page-look.js in the content scripts' isolated world, for page-behind.js, page-marks.js and page-list.js.
+   * These are never loaded without it, and would otherwise contain most of it a second time.
    */
   var keycardLookupWords: Words | undefined;
 }
 
-/** What page-look.js has brought. @throws Error where it is not there */
+/** Returns what page-look.js has set. @throws Error if it isn't loaded */
 export function words(): Words {
   const brought = globalThis.keycardLookupWords;
   if (!brought) throw new Error("page-look.js comes first.");

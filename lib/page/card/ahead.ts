@@ -8,13 +8,13 @@ import { begin } from "./showing.ts";
 import { become, closed, idle, type Step } from "./step.ts";
 
 /**
- * A card that is not to be seen yet. Once the rest looks meant, its frame is told whom it is about, drawn where nobody can
- * see it: the look-up runs while the pointer rests on, and the card opens with its answer.
+ * A card that is prepared but not visible yet. Once the pointer seems to rest on purpose, the card's frame is told who
+ * it is about and drawn invisibly: the lookup runs while the pointer still rests, and the card opens with its answer.
  */
 
 type Input<Type> = CardInput & { type: Type };
 
-/** The pointer has come onto a mention. @param showMs until the card opens */
+/** The pointer has moved onto a mention. @param showMs milliseconds until the card opens */
 export function pointerWaits(state: CardState, found: Found, showMs: number): Step {
   return become(
     state,
@@ -24,7 +24,7 @@ export function pointerWaits(state: CardState, found: Found, showMs: number): St
   );
 }
 
-/** It goes over to another mention. */
+/** The pointer moves on to another mention. */
 export function pointerGoesOver(
   state: CardState,
   pending: Pending,
@@ -36,7 +36,7 @@ export function pointerGoesOver(
   return { ...next, effects: [...closed(state).effects, ...next.effects] };
 }
 
-/** The time is up. A list may have used the row again while the pointer rested: then nobody stands there. */
+/** The time is up. A list may have reused the row while the pointer rested: then no one is there. */
 export function restElapsed(
   state: CardState,
   pending: Pending,
@@ -50,18 +50,18 @@ export function restElapsed(
   return { ...begun, effects: [...begun.effects, { type: "wait", ms: showMs - MEANT_MS }] };
 }
 
-/** Nobody is shown, and what was begun ahead is taken back. @param dismissed by the person */
+/** Shows no one, and reverts whatever was prepared. @param dismissed the mention, if the user dismissed it */
 export function givenUp(state: CardState, { progress }: Pending, dismissed?: Found): Step {
   return (progress.is === "nothing" ? idle : closed)(state, dismissed);
 }
 
-/** The card may be seen, as far as it is there. @param found the mention as it stands by now */
+/** Lets the card be visible as far as it is ready. @param found the current state of the mention */
 function opened(state: CardState, { progress: ahead }: Pending, found: Found): Step {
   if (ahead.is === "nothing") return pointedAt(state, found);
   const isReady = ahead.is === "ready";
   const progress: Progress = isReady ? { is: "seen" } : ahead;
   const effects: CardEffect[] = [];
-  // Before it is loaded there is nothing to place.
+  // Until it has loaded there is nothing to place.
   if (ahead.is !== "loading") effects.push({ type: "place", box: found.box, expanded: false });
   if (isReady) effects.push({ type: "reveal" });
   return become(state, { ...byPointer(found), progress }, ...effects);

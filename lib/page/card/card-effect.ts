@@ -2,19 +2,21 @@ import type { Query } from "../../query.ts";
 import type { Source } from "../../source.ts";
 import type { Box } from "./placement.ts";
 
-/** What is to be done. card.ts does it, in the order of the list, and decides nothing. */
+/** What is to be done. card.ts does it in the order of the list, and decides nothing. */
 export type CardEffect =
-  /** Have "elapsed" come in `ms`, and not before. */
+  /** Send "elapsed" after `ms`, and not before. */
   | { type: "wait"; ms: number }
-  /** "elapsed" is not wanted any more. */
+  /** "elapsed" isn't wanted any more. */
   | { type: "stop-waiting" }
-  /** A host is to stand ready, should the card open. @property near the element that the mention was read from */
+  /** Have a host ready in case the card opens. @property near the element that contains the mention */
   | { type: "warm"; near: Element }
-  /** Hide whatever is seen, and have a host; where `anew`, another one than is there. Answered by "loaded". */
+  /**
+   * Hide whatever is visible, and have a host; with `anew`, not the current one but a new one. Answered by "loaded".
+   */
   | { type: "load"; showing: number; near: Element; anew: boolean }
-  /** Put the host beside a mention's box, drawn, but not to be seen. */
+  /** Place the host next to a mention's box, drawn but not visible. */
   | { type: "draw"; box: Box; expanded: boolean }
-  /** Have the frame be about somebody. Answered by "filled". */
+  /** Have the frame show someone. Answered by "filled". */
   | {
       type: "fill";
       showing: number;
@@ -24,17 +26,17 @@ export type CardEffect =
       expanded: boolean;
       again: boolean;
     }
-  /** Have somebody looked up who may be shown next, while the frame is about somebody else. */
+  /** Look up someone who may be shown next, while the frame shows someone else. */
   | { type: "foresee"; query: Query }
-  /** Let it be seen. */
+  /** Make it visible. */
   | { type: "reveal" }
-  /** Move the keyboard into the card. */
+  /** Move the keyboard focus into the card. */
   | { type: "focus" }
-  /** Put the host where it belongs again, as visible as it was. */
+  /** Place the host again, without changing its visibility. */
   | { type: "place"; box: Box; expanded: boolean }
-  /** Give the host its other size, from where it is. */
+  /** Give the host its other size, starting from where it is. */
   | { type: "resize"; box: Box; expanded: boolean }
-  /** Hide it, give the keyboard back if it is in it, and have the frame forget whom it was about. */
+  /** Hide it, give back the keyboard focus if the card has it, and have the frame forget who it was about. */
   | { type: "hide" }
-  /** Take the host out of the page. */
+  /** Remove the host from the page. */
   | { type: "remove" };

@@ -5,15 +5,15 @@ import { createKeyboard } from "../keyboard/keyboard.ts";
 import { type CardHost, createCardHost, HIDDEN_CARD_KEEP_MS } from "./card-host.ts";
 import type { HostCondition } from "./host-condition.ts";
 
-/** What happy-dom 21 lacks, as simple as it can be: popovers that are open, boxes, and frames that load nothing. */
+/** Minimal versions of what happy-dom 21 lacks: open popovers, boxes, and frames that load nothing. */
 
 const open = new WeakSet<Element>();
 let shown = vi.fn<(element: Element) => void>();
-/** What the page has at any place, beside the host. */
+/** The page's elements at any point, besides the host. */
 let atPoint: Element[] = [];
-/** Where the page has put what is its own. */
+/** The boxes of the page's own elements. */
 const boxes = new WeakMap<Element, DOMRect>();
-/** How far the page has moved the host from where it was put, CSS px. */
+/** How far the page has moved the host from its place, CSS px. */
 let moved = 0;
 let roots: ShadowRoot[] = [];
 const URL = "https://extension.example/card.html#ticket";
@@ -35,7 +35,7 @@ const styleOf = () => {
 };
 const frame = () => roots.at(-1)?.querySelector("x-frame") as HTMLIFrameElement;
 
-/** Gives the ticket that was asked for. */
+/** Returns the ticket that was requested. */
 async function loadedWith(url: string | undefined): Promise<void> {
   tickets.shift()?.(url);
   await vi.advanceTimersByTimeAsync(0);
@@ -118,7 +118,7 @@ afterEach(() => {
 });
 
 describe("the host", () => {
-  test("comes into the page with its ticket, hidden, once for all who wait for it", async () => {
+  test("is added to the page with its ticket, hidden, once for all callers that wait for it", async () => {
     const both = [host.ready(word), host.ready(document.body)];
     expect(element()).toBeNull();
     await loadedWith(URL);
@@ -133,7 +133,7 @@ describe("the host", () => {
     expect(asked).toBe(1);
   });
 
-  test("does not come without a ticket, which is asked for again the next time", async () => {
+  test("isn't added without a ticket, which is requested again the next time", async () => {
     const there = host.ready(word);
     await loadedWith(undefined);
     expect(await there).toBe(false);
@@ -149,7 +149,7 @@ describe("the host", () => {
     expect(await ready()).toBe(true);
   });
 
-  test("does not come any more when it was removed meanwhile", async () => {
+  test("isn't added any more if it was removed meanwhile", async () => {
     const there = host.ready(word);
     host.remove();
     const next = host.ready(word);
@@ -162,7 +162,7 @@ describe("the host", () => {
     expect(document.querySelectorAll("[popover]")).toHaveLength(1);
   });
 
-  test("goes into the dialog around the word that was pointed at last", async () => {
+  test("is added to the dialog around the word that was hovered last", async () => {
     const dialog = document.createElement("dialog");
     const inDialog = document.createElement("i");
     dialog.append(inDialog);
@@ -176,26 +176,26 @@ describe("the host", () => {
     await loadedWith(URL);
     expect(await there).toBe(true);
     expect(element()?.parentElement).toBe(dialog);
-    // Moving it elsewhere means a new frame.
+    // Moving it means a new frame.
     void host.ready(word);
     expect(element()).toBeNull();
     await loadedWith(URL);
     expect(element()?.parentElement).toBe(document.documentElement);
   });
 
-  test("is known by its element", async () => {
+  test("is recognized by its element", async () => {
     expect(host.owns(null)).toBe(false);
     await ready();
     expect([host.owns(element()), host.owns(word)]).toEqual([true, false]);
   });
 
-  test("tells when the pointer enters the frame, and every so often that it is there", async () => {
+  test("reports when the pointer enters the frame, and regularly that it is still there", async () => {
     await ready();
     frame().dispatchEvent(new Event("pointerenter"));
     expect(onPointer).toHaveBeenCalledOnce();
     vi.advanceTimersByTime(2 * WORD_CHECK_MS);
     expect(onWatch).toHaveBeenCalledTimes(2);
-    // A page that takes it away silences nobody.
+    // Removing it doesn't stop the reports.
     element()?.remove();
     vi.advanceTimersByTime(WORD_CHECK_MS);
     expect(onWatch).toHaveBeenCalledTimes(3);
@@ -205,13 +205,13 @@ describe("the host", () => {
   });
 });
 
-describe("what can be seen", () => {
+describe("visibility", () => {
   const FIRST = { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX };
   const SECOND = { width: CARD_WIDTH_PX, height: CARD_MORE_HEIGHT_PX };
   const visibility = () =>
     ["visibility", "opacity", "pointer-events"].map((name) => styleOf()(name));
 
-  test("nothing while it is drawn, in the top layer; then all of it, and nothing again", async () => {
+  test("drawing shows nothing in the top layer, revealing shows all of it, hiding shows nothing again", async () => {
     await ready();
     host.draw(WORD, false);
     expect(visibility()).toEqual(["visible", "0", "none"]);
@@ -232,14 +232,14 @@ describe("what can be seen", () => {
     expect(host.box()).toBeUndefined();
   });
 
-  test("nothing of a host that was not drawn", async () => {
+  test("a host that wasn't drawn stays invisible", async () => {
     await ready();
     host.reveal();
     host.resize(WORD, true);
     expect([styleOf()("visibility"), host.box()]).toEqual(["hidden", undefined]);
   });
 
-  test("drawn for somebody else it comes to the top of the top layer", async () => {
+  test("drawing it for someone else moves it to the top of the top layer", async () => {
     await seen();
     host.draw(WORD, true);
     expect(shown).toHaveBeenCalledTimes(2);
@@ -247,7 +247,7 @@ describe("what can be seen", () => {
     expect(host.box()).toMatchObject(SECOND);
   });
 
-  test("placed again it is as visible as before, and open, also when the page has closed it", async () => {
+  test("placing it again keeps its visibility and opens it, even if the page has closed it", async () => {
     await seen();
     host.place({ ...WORD, left: 300 }, true);
     expect(visibility()).toEqual(["visible", "1", "auto"]);
@@ -262,7 +262,7 @@ describe("what can be seen", () => {
     expect(visibility()).toEqual(["visible", "0", "none"]);
   });
 
-  test("given its other size it stays where it is", async () => {
+  test("resizing keeps its position", async () => {
     await seen();
     const before = host.box();
     host.resize(WORD, true);
@@ -271,7 +271,7 @@ describe("what can be seen", () => {
     expect(host.box()).toEqual(before);
   });
 
-  test("a page that takes it away in the very moment breaks nothing", async () => {
+  test("a page that removes it at that very moment breaks nothing", async () => {
     await ready();
     shown.mockImplementation((opening) => {
       opening.remove();
@@ -282,11 +282,11 @@ describe("what can be seen", () => {
   });
 });
 
-describe("a frame that is not seen", () => {
+describe("an invisible frame", () => {
   const KEEP = HIDDEN_CARD_KEEP_MS;
   const isThere = () => element() !== null;
 
-  test("is unloaded after a while, since it was wanted last", async () => {
+  test("is unloaded some time after it was last wanted", async () => {
     await ready();
     vi.advanceTimersByTime(KEEP - 1);
     expect(isThere()).toBe(true);
@@ -297,7 +297,7 @@ describe("a frame that is not seen", () => {
     expect(isThere()).toBe(false);
   });
 
-  test("as one that was hidden is", async () => {
+  test("is also unloaded after it was hidden", async () => {
     await seen();
     vi.advanceTimersByTime(2 * KEEP);
     expect(isThere()).toBe(true);
@@ -306,7 +306,7 @@ describe("a frame that is not seen", () => {
     expect(isThere()).toBe(false);
   });
 
-  test("not one that is seen, though somebody has had it warmed up while it loaded", async () => {
+  test("isn't unloaded if it is visible, even if it was warmed up while it loaded", async () => {
     void host.ready(word);
     const there = host.ready(word);
     await loadedWith(URL);
@@ -316,7 +316,7 @@ describe("a frame that is not seen", () => {
     expect(isThere()).toBe(true);
   });
 
-  test("nor is one that is seen unloaded when it is wanted again", async () => {
+  test("isn't unloaded if it is wanted again", async () => {
     await seen();
     await host.ready(word);
     vi.advanceTimersByTime(2 * KEEP);
@@ -324,11 +324,11 @@ describe("a frame that is not seen", () => {
   });
 });
 
-describe("what the page has done to it", () => {
+describe("what the page has done to the host", () => {
   const done: [string, HostCondition, () => void][] = [
     ["nothing", "usable", () => undefined],
     [
-      "moved it by what rounding may do",
+      "moved it by a rounding error",
       "usable",
       () => {
         moved = -1;
@@ -343,15 +343,15 @@ describe("what the page has done to it", () => {
     ],
     ["hidden it", "displaced", () => element()?.hidePopover()],
     ["removed it", "gone", () => element()?.remove()],
-    ["put it elsewhere", "gone", () => document.body.append(element() as Element)],
+    ["moved it to another parent", "gone", () => document.body.append(element() as Element)],
     [
-      "made another kind of popover of it",
+      "changed its kind of popover",
       "gone",
       () => {
         (element() as HTMLElement).popover = "auto";
       },
     ],
-    ["loaded its frame again", "gone", () => frame().dispatchEvent(new Event("load"))],
+    ["reloaded its frame", "gone", () => frame().dispatchEvent(new Event("load"))],
   ];
 
   test.each(done)("%s: %s", async (_, condition, act) => {
@@ -359,7 +359,7 @@ describe("what the page has done to it", () => {
     frame().dispatchEvent(new Event("load"));
     act();
     expect(host.condition(word)).toBe(condition);
-    // One that is gone cannot be used again.
+    // A host that is gone can't be used again.
     const there = host.ready(word);
     await loadedWith(URL);
     expect(await there).toBe(true);
@@ -367,12 +367,12 @@ describe("what the page has done to it", () => {
   });
 });
 
-describe("what the site has opened beside the word", () => {
-  /** A tooltip right below the word, of so many px. */
+describe("what the site has opened next to the word", () => {
+  /** A tooltip right below the word, with the given height in px. */
   function tooltip(height: number, style = "position: absolute; z-index: 9"): Element {
     const tip = document.createElement("form");
     tip.setAttribute("style", style);
-    // As a field of that name does it.
+    // Simulates a form with a field of that name.
     Object.assign(tip, { getBoundingClientRect: document.createElement("input") });
     boxes.set(tip, new DOMRect(WORD.left, WORD.top + 20, 80, height));
     document.body.append(tip);
@@ -380,7 +380,7 @@ describe("what the site has opened beside the word", () => {
   }
   const top = () => host.box()?.top ?? 0;
 
-  test("is not covered where the card has room elsewhere", async () => {
+  test("isn't covered if the card has room elsewhere", async () => {
     const below = WORD.top + WORD.height + 6;
     await seen();
     expect(top()).toBe(below);
@@ -392,7 +392,7 @@ describe("what the site has opened beside the word", () => {
     expect(top()).toBe(below);
   });
 
-  test("and comes only after the card is in its way, for a second; then the card stays", async () => {
+  test("moves the card only if it appears within the first second of it; later, the card stays", async () => {
     await seen();
     expect(host.condition(word)).toBe("usable");
     atPoint = [tooltip(30)];
@@ -410,8 +410,8 @@ describe("what the site has opened beside the word", () => {
   });
 });
 
-describe("the keyboard", () => {
-  test("goes into the frame, and once more when a document comes into that", async () => {
+describe("keyboard focus", () => {
+  test("moves into the frame, and again when a document loads into it", async () => {
     await ready();
     const [focus, blur] = [vi.spyOn(frame(), "focus"), vi.spyOn(frame(), "blur")];
     const calls = () => [focus.mock.calls.length, blur.mock.calls.length];
@@ -424,7 +424,7 @@ describe("the keyboard", () => {
     expect([host.hasFocus(), ...calls()]).toEqual([true, 2, 1]);
   });
 
-  test("goes back to where it was, or out of the frame", async () => {
+  test("moves back to where it was, or out of the frame", async () => {
     await ready();
     host.focus();
     const restore = vi.fn(() => frame().blur());

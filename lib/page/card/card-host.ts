@@ -10,61 +10,60 @@ import { sitePopups } from "./site-popups.ts";
 
 /**
  * Milliseconds that a hidden card stays loaded: less than the 30 s after which an idle worker is stopped, which would
- * cut the card's line and have it wake the worker again.
+ * disconnect the card's port and make it wake the worker again.
  */
 export const HIDDEN_CARD_KEEP_MS = 20_000;
 
 /**
- * How often it is looked, once the card stands, whether the site opens something of its own beside the word: for a
- * second, after which tooltips and hovercards have come.
+ * How many times to check, once the card is visible, whether the site opens something of its own next to the word. The
+ * checks take one second, in which tooltips and hover cards appear.
  */
 const POPUP_LOOKS = 5;
 
 /**
- * The one element that the extension adds to a page: a host in the top layer whose closed shadow root
- * holds the card's frame (design, invariant 1). Its size, and its second one, are the same whatever the card shows.
- * Boxes are in CSS px.
+ * The one element that the extension adds to a page: a host in the top layer whose closed shadow root contains the
+ * card's frame (design, invariant 1). Its two sizes are the same whatever the card shows. Boxes are in CSS px.
  */
 export interface CardHost {
   /**
-   * Has the host in the page, with its frame, where it can be seen beside an element.
+   * Adds the host with its frame to the page, where it can be visible next to an element.
    *
-   * @param near the element that the mention was read from
-   * @returns whether there is one
+   * @param near the element that contains the mention
+   * @returns whether there is a host
    */
   ready(near: Element): Promise<boolean>;
   /**
-   * Puts the card beside a mention's box, drawn but not yet to be seen: the browser would first show what the frame
-   * painted last, which may be somebody else.
+   * Places the card next to a mention's box, drawn but not visible yet: the browser would first show what the frame
+   * painted last, which could be about someone else.
    *
-   * @param expanded in its second size
+   * @param expanded whether it has its second size
    */
   draw(box: Box, expanded: boolean): void;
-  /** Puts it beside a mention's box again, as visible as it is, also when the page has hidden it. */
+  /** Places it next to a mention's box again without changing its visibility, even if the page has hidden it. */
   place(box: Box, expanded: boolean): void;
-  /** Gives it its second size, or its first again, beside the same box. */
+  /** Gives it its second size, or the first one again, next to the same box. */
   resize(box: Box, expanded: boolean): void;
-  /** Lets it be seen, where `draw` has put it. */
+  /** Makes it visible where `draw` has placed it. */
   reveal(): void;
   hide(): void;
-  /** Moves the keyboard into the card. */
+  /** Moves the keyboard focus into the card. */
   focus(): void;
   hasFocus(): boolean;
-  /** Moves the keyboard out of the card. @param to where it was before */
+  /** Moves the keyboard focus out of the card. @param to where it was before */
   giveBackFocus(to: KeyboardPlace | undefined): void;
-  /** Where the card is, or undefined while it is hidden. */
+  /** The card's box, or undefined while it is hidden. */
   box(): Box | undefined;
   /** What the page has done to it since it was drawn. @param near as for `ready` */
   condition(near: Element): HostCondition;
-  /** Whether an event's target is the host: what happens in the card is no click outside. */
+  /** Whether an event's target is the host: a click in the card isn't a click outside it. */
   owns(target: EventTarget | null): boolean;
   remove(): void;
 }
 
 export interface CardHostParts {
-  /** The card's URL with a fresh ticket, or undefined when the background gives none. */
+  /** Returns the card's URL with a new ticket, or undefined if the background refuses one. */
   frameUrl: () => Promise<string | undefined>;
-  /** The pointer enters the card, where the browser tells the page so. */
+  /** The pointer enters the card, if the browser notifies the page about it. */
   onPointer: () => void;
   /** Called every WORD_CHECK_MS while the host is in the page. */
   onWatch: () => void;
@@ -74,17 +73,17 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
   let host: HostElement | undefined;
   let keyboard: CardKeyboard | undefined;
   let loading: Promise<void> | undefined;
-  /** Beside what the host is to stand, once it is loaded. */
+  /** The element that the host should be next to once it is loaded. */
   let wantedNear: Element | null = null;
   let drawnAt: Box | undefined;
   let word: Box | undefined;
-  /** How often it is yet to be looked whether the card stands in the site's way. */
+  /** How many checks are left for whether the card covers something of the site. */
   let popupLooks = 0;
   let forgetting: ReturnType<typeof setTimeout> | undefined;
   let watch: ReturnType<typeof setInterval> | undefined;
   let loads = 0;
 
-  /** A frame that is not seen is unloaded after a while. */
+  /** An invisible frame is unloaded after a while. */
   function rest(): void {
     clearTimeout(forgetting);
     if (!drawnAt) forgetting = setTimeout(remove, HIDDEN_CARD_KEEP_MS);
@@ -105,7 +104,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
   async function load(): Promise<void> {
     const mine = ++loads;
     const url = await frameUrl();
-    // Another was asked for meanwhile, or none any more.
+    // Another host was requested meanwhile, or it isn't wanted any more.
     if (mine !== loads) return;
     if (url === undefined) return remove();
     host = createHostElement(url);
@@ -136,7 +135,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     async ready(near) {
       clearTimeout(forgetting);
       wantedNear = near;
-      // Moving it elsewhere means a new frame.
+      // Moving it means a new frame.
       if (host && !isIntact(host, near)) remove();
       loading ??= load();
       await loading;

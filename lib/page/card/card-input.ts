@@ -4,24 +4,24 @@ import type { Sighting } from "./hold.ts";
 import type { HostCondition } from "./host-condition.ts";
 import type { Box } from "./placement.ts";
 
-/** What the card has to hear of. Times are ms since the epoch, boxes CSS px. */
+/** The events that the card reacts to. Times are in ms since the epoch, boxes in CSS px. */
 export type CardInput =
-  /** The pointer was seen in the top frame, which has yet to look what is there. */
+  /** The pointer was seen in the top frame, which still has to look at what is there. */
   | { type: "seen"; time: number }
-  /** The pointer rests on a mention, in the top frame's document or a frame inside the page. */
+  /** The pointer rests on a mention, in the top frame's document or in a sub-frame. */
   | { type: "over"; found: Found; time: number; where: "here" | "in-frame" }
   /**
-   * The pointer is on neither mention nor card. `at` tells when, and where if it was in the top frame; absent: it has
-   * left a frame, or has a button down. `card` is where the card is.
+   * The pointer is neither on a mention nor on the card. `at` is when that was, and where if it was in the top frame;
+   * absent, it has left a frame or has a button down. `card` is the card's box.
    */
   | { type: "away"; at: Sighting | { time: number } | undefined; card: Box | undefined }
   /** The pointer moves in the card. */
   | { type: "in-card"; time: number }
-  /** The time is up. `standing`: the mention that was waited for as it stands now, if it does. */
+  /** The time is up. `standing` is the current state of the pending mention, if it is still there. */
   | { type: "elapsed"; standing: Found | undefined }
-  /** Command or menu ask for somebody. */
+  /** The command or the context menu asks for someone. */
   | { type: "ask"; found: Found; by: InvokedBy }
-  /** Esc, a click outside, navigation within the page; or scrolling, perhaps by the page itself. */
+  /** Esc, a click outside, a navigation within the page; or scrolling, perhaps by the page itself. */
   | { type: "dismiss"; by?: "scroll" | undefined }
   /** The card's own Close, or Esc inside it. */
   | { type: "close" }
@@ -30,16 +30,19 @@ export type CardInput =
   /** More or Less. */
   | { type: "resize"; expanded: boolean }
   | { type: "window-resized" }
-  /** Every WORD_CHECK_MS: the host, the mention as it stands now, and whether the keyboard is nowhere in the page. */
+  /**
+   * Every WORD_CHECK_MS: the host's condition, the current state of the mention, and whether the page has lost the
+   * keyboard focus.
+   */
   | {
       type: "watched";
       host: HostCondition;
       standing: Found | undefined;
       isKeyboardLost: boolean;
     }
-  /** Answers "load". `hasHost`: whether there is one to draw; the background may have refused a ticket. */
+  /** Answers "load". `hasHost`: whether there is a host to draw; the background may have refused a ticket. */
   | { type: "loaded"; showing: number; hasHost: boolean }
-  /** Answers "fill". `painted`: its frame certainly paints nobody else any more. */
+  /** Answers "fill". `painted`: the frame certainly doesn't show anyone else any more. */
   | { type: "filled"; showing: number; painted: boolean }
   /** The page is left. */
   | { type: "leave" };

@@ -12,15 +12,15 @@ import { MEANT_MS } from "./rest.ts";
 const ada = mention("ada@example.com");
 const grace = mention("grace@example.com", 200);
 
-/** So short a rest that nothing is done ahead. */
+/** A rest so short that nothing is prepared before the card opens. */
 const SHOW_MS = HOVER_SHOW_MIN_MS;
 
-/** Where the card is: below Ada's address. */
+/** The card's box: below Ada's address. */
 const CARD = { left: 0, top: 16, width: 400, height: 300 };
 
 let clock = 1_000;
 
-/** Each a while after the one before. */
+/** Each time is a while after the previous one. */
 const now = () => {
   clock += 100;
   return clock;
@@ -38,7 +38,7 @@ const away = (y = -5, time = now()): CardInput => ({
   card: CARD,
 });
 const inCard = (time = now()): CardInput => ({ type: "in-card", time });
-/** The time is up for whoever is waited for, who still stands there. */
+/** The time is up, and the pending mention is still there. */
 const elapsed: CardInput = { type: "elapsed", standing: ada };
 const ask = (found: Found, by: "keyboard" | "menu" = "menu"): CardInput => ({
   type: "ask",
@@ -61,12 +61,12 @@ const watched = (seen: Partial<CardInput & { type: "watched" }> = {}): CardInput
   ...seen,
 });
 
-/** What has been done to show the first one. */
+/** The inputs that make a showing visible. */
 const seenAfter = (showing: number) => [loaded(showing), filled(showing)];
 const open = () => [over(ada), elapsed, ...seenAfter(1)];
 const pinned = () => [...open(), pin];
 
-/** Runs inputs one after another. @returns where that leads, and what the last one has done */
+/** Runs inputs one after another. @returns the last state, and the effects of the last input */
 function run(inputs: CardInput[], from = AT_FIRST, showMs = SHOW_MS) {
   let state: CardState = from;
   let effects: readonly CardEffect[] = [];
@@ -97,7 +97,7 @@ const fill = (showing: number, { query }: Found, more: object = {}) => ({
   ...more,
 });
 
-/** An input that changes nothing, from which nothing follows. */
+/** Expects that an input changes nothing and has no effects. */
 function expectNothing(inputs: CardInput[], input: CardInput): void {
   const before = run(inputs);
   const { state, effects } = step(before.state, input, SHOW_MS);
@@ -106,8 +106,8 @@ function expectNothing(inputs: CardInput[], input: CardInput): void {
   expect(effects).toEqual([]);
 }
 
-describe("until the card opens", () => {
-  test("at first it is idle", () => {
+describe("before the card opens", () => {
+  test("starts idle", () => {
     expect(AT_FIRST.life).toEqual(IDLE);
     for (const input of [elapsed, dismiss, close, pin, resize(true), windowResized, watched()])
       expectNothing([], input);
@@ -115,14 +115,14 @@ describe("until the card opens", () => {
       expectNothing([], input);
   });
 
-  test("at the first mention the frame warms up, while the pointer has to rest", () => {
+  test("warms up the frame at the first mention, and waits for the pointer to rest", () => {
     expect(run([over(ada)])).toMatchObject({
       life: { name: "pending", found: ada },
       effects: [{ type: "warm", near: ada.element }, wait(SHOW_MS)],
     });
   });
 
-  test("moving within the word does not begin the time anew; moving to another does", () => {
+  test("restarts the wait when the pointer moves to another word, but not when it moves within one", () => {
     expectNothing([over(ada)], over(ada));
     expect(run([over(ada), over(grace)])).toMatchObject({
       life: { name: "pending", found: grace },
@@ -130,26 +130,26 @@ describe("until the card opens", () => {
     });
   });
 
-  test("only being seen somewhere says nothing of mentions", () => {
+  test("a pointer place alone says nothing about mentions", () => {
     expectNothing([over(ada)], { type: "seen", time: now() });
     expectNothing([], { type: "seen", time: now() });
   });
 
   test.each([
-    ["a pointer that leaves before the time", away()],
-    ["Close, which can only be late", close],
+    ["a pointer that leaves too early", away()],
+    ["a late Close", close],
   ])("%s opens nothing", (_, input) => {
     expect(run([over(ada), input])).toMatchObject({ life: IDLE, effects: [STOP] });
   });
 
-  test("nor does a mention that is not there any more when the time is up", () => {
+  test("a mention that is gone when the time is up opens nothing", () => {
     const gone: CardInput = { type: "elapsed", standing: undefined };
     expect(run([over(ada), gone])).toMatchObject({ life: IDLE, effects: [STOP] });
   });
 
   test.each([
     ["Esc", dismiss],
-    ["another size of the window", windowResized],
+    ["a resized window", windowResized],
   ])("%s keeps it closed until the pointer has left the word", (_, input) => {
     const dismissed = run([over(ada), input]);
     expect(dismissed).toMatchObject({
@@ -162,12 +162,12 @@ describe("until the card opens", () => {
     expect(run([over(ada), input, away(), over(ada)]).life).toMatchObject({ name: "pending" });
   });
 
-  test("what means an open card only means nothing", () => {
+  test("ignores inputs that only concern an open card", () => {
     for (const input of [pin, resize(true), watched({ host: "gone" }), inCard(), loaded(1)])
       expectNothing([over(ada)], input);
   });
 
-  test("what is awaited is whoever the pointer rests on", () => {
+  test("the pending mention is the one that the pointer rests on", () => {
     const awaited = (inputs: CardInput[]) => awaitedIn(run(inputs).state);
     expect(awaited([])).toBeUndefined();
     expect(awaited([over(ada)])).toBe(ada);
@@ -177,22 +177,22 @@ describe("until the card opens", () => {
   });
 });
 
-describe("ahead of the card", () => {
-  /** The settings' usual rest. */
+describe("preparing the card before it opens", () => {
+  /** Uses the default hover delay. */
   const resting = (inputs: CardInput[], showMs = HOVER_SHOW_MS) => run(inputs, AT_FIRST, showMs);
   const start = () => over(ada);
   const draw: CardEffect = { type: "draw", box: ada.box, expanded: false };
   const place: CardEffect = { type: "place", box: ada.box, expanded: false };
   const REVEAL: CardEffect = { type: "reveal" };
 
-  test("nothing, until the rest looks meant", () => {
+  test("nothing happens until the pointer seems to rest on purpose", () => {
     expect(resting([start()])).toMatchObject({
       life: { name: "pending", found: ada, progress: { is: "nothing" } },
       effects: [{ type: "warm", near: ada.element }, wait(MEANT_MS)],
     });
   });
 
-  test("then the frame is told whom it is about, drawn where nobody sees it", () => {
+  test("then the frame is told who it is about, and is drawn invisibly", () => {
     const begun = [start(), elapsed];
     expect(resting(begun)).toMatchObject({
       life: { name: "pending", progress: { is: "loading", showing: 1, attempt: "first" } },
@@ -213,33 +213,36 @@ describe("ahead of the card", () => {
     ["ready", [loaded(), filled()], [place, REVEAL], { is: "seen" }],
     ["being filled", [loaded()], [place], { is: "filling", showing: 1, attempt: "first" }],
     ["being loaded", [], [], { is: "loading", showing: 1, attempt: "first" }],
-  ])("when the time is up, a card that is %s goes on from there", (_, come, effects, progress) => {
-    const opened = resting([start(), elapsed, ...come, elapsed]);
-    expect(opened.effects).toEqual(effects);
-    expect(opened.life).toEqual({
-      name: "open",
-      found: ada,
-      hold: { by: "pointer" },
-      progress,
-      expanded: false,
-      takesKeyboard: false,
-    });
-  });
+  ])(
+    "when the time is up, a card that is %s continues from there",
+    (_, come, effects, progress) => {
+      const opened = resting([start(), elapsed, ...come, elapsed]);
+      expect(opened.effects).toEqual(effects);
+      expect(opened.life).toEqual({
+        name: "open",
+        found: ada,
+        hold: { by: "pointer" },
+        progress,
+        expanded: false,
+        takesKeyboard: false,
+      });
+    },
+  );
 
-  test("and comes to be seen as any other", () => {
+  test("it becomes visible like any other card", () => {
     expect(resting([start(), elapsed, elapsed, ...seenAfter(1)]).effects).toEqual([REVEAL]);
     expect(resting([start(), elapsed, loaded(), elapsed, filled()]).effects).toEqual([REVEAL]);
   });
 
-  test("it opens where the word stands by then", () => {
+  test("it opens where the word is by then", () => {
     const moved: Found = { ...ada, box: { ...ada.box, left: 3, x: 3 } as DOMRect };
     const opened = resting([start(), elapsed, ...seenAfter(1), { ...elapsed, standing: moved }]);
-    // `elapsed` itself would say what is awaited.
+    // `elapsed` itself is replaced by the pending mention.
     expect(opened.effects).toEqual([{ ...place, box: moved.box }, REVEAL]);
     expect(shownIn(opened.state)?.found).toBe(moved);
   });
 
-  test("moving within the word changes nothing of it", () => {
+  test("moving within the word changes nothing", () => {
     expect(resting([start(), start()]).effects).toEqual([]);
     expect(resting([start(), elapsed, start()]).effects).toEqual([]);
     expect(resting([start(), elapsed, ...seenAfter(1), start(), elapsed]).effects).toEqual([
@@ -248,7 +251,7 @@ describe("ahead of the card", () => {
     ]);
   });
 
-  test("nothing where the settings leave too little time for it", () => {
+  test("nothing is prepared if the hover delay is too short", () => {
     expect(resting([start()], 119).effects).toContainEqual(wait(119));
     expect(resting([start(), elapsed], 119).life).toMatchObject({ name: "open" });
     expect(resting([start()], 120).effects).toContainEqual(wait(MEANT_MS));
@@ -258,26 +261,26 @@ describe("ahead of the card", () => {
   test.each<[string, CardInput, object]>([
     ["a pointer that leaves", away(), IDLE],
     ["Esc", dismiss, { name: "idle", dismissed: ada }],
-    ["another size of the window", windowResized, { name: "idle", dismissed: ada }],
+    ["a resized window", windowResized, { name: "idle", dismissed: ada }],
     ["a word that is gone", { type: "elapsed", standing: undefined }, IDLE],
-  ])("%s: the frame forgets it all", (_, input, life) => {
+  ])("%s: the frame forgets everything", (_, input, life) => {
     for (const come of [[], [loaded()], [loaded(), filled()]])
       expect(resting([start(), elapsed, ...come, input])).toMatchObject({
         life,
         effects: [STOP, HIDE],
       });
-    // Before it is begun there is nothing to forget.
+    // Before that starts there is nothing to forget.
     expect(resting([start(), input]).effects).toEqual([STOP]);
   });
 
-  test("so it does when the pointer goes over to another word, or the page is left", () => {
+  test("the frame forgets everything when the pointer moves to another word, or the page is left", () => {
     const ready = [start(), elapsed, ...seenAfter(1)];
     expect(resting([...ready, over(grace)])).toMatchObject({
       life: { name: "pending", found: grace, progress: { is: "nothing" } },
       effects: [STOP, HIDE, { type: "warm", near: grace.element }, wait(MEANT_MS)],
     });
     expect(resting([...ready, leave]).effects).toEqual([STOP, HIDE, { type: "remove" }]);
-    // What comes of it afterwards counts for nothing.
+    // Later results of it are ignored.
     const gone = [start(), elapsed, away()];
     for (const late of [loaded(), filled()]) expect(resting([...gone, late]).effects).toEqual([]);
     expect(resting([...gone, over(grace), elapsed, loaded(1)]).effects).toEqual([]);
@@ -286,7 +289,7 @@ describe("ahead of the card", () => {
     );
   });
 
-  test("without a ticket nothing comes; a frame that is stuck is given up for a new one, once", () => {
+  test("without a ticket nothing is shown; a stuck frame is replaced by a new one, once", () => {
     expect(resting([start(), elapsed, loaded(1, false)])).toMatchObject({ life: IDLE });
     const stuck = [start(), elapsed, loaded(), filled(1, false)];
     expect(resting(stuck).effects).toEqual([load(2, ada, true)]);
@@ -297,14 +300,14 @@ describe("ahead of the card", () => {
     ]);
   });
 
-  test("command or menu ask for somebody meanwhile", () => {
+  test("the command or the menu asks for someone meanwhile", () => {
     expect(resting([start(), elapsed, ...seenAfter(1), ask(grace)]).effects).toEqual([
       STOP,
       load(2, grace),
     ]);
   });
 
-  test("whom an open card may go over to is looked up, while the frame shows whom it shows", () => {
+  test("the mention that an open card may change to is looked up while the frame keeps its person", () => {
     const shown = () => [start(), elapsed, ...seenAfter(1), elapsed];
     expect(resting([...shown(), over(grace)]).effects).toEqual([wait(MEANT_MS)]);
     const foreseen = resting([...shown(), over(grace), elapsed]);
@@ -322,7 +325,7 @@ describe("ahead of the card", () => {
 });
 
 describe("a showing", () => {
-  test("when the time is up: the host, then the frame, then it is to be seen", () => {
+  test("loads the host, then fills the frame, then becomes visible when the time is up", () => {
     const [first, second, third, fourth] = [
       run([over(ada), elapsed]),
       run([over(ada), elapsed, loaded()]),
@@ -347,14 +350,14 @@ describe("a showing", () => {
     expect(fourth.effects).toEqual([]);
   });
 
-  test("is shown from its beginning to its end", () => {
+  test("counts as shown from its start to its end", () => {
     expect(shownIn(run([over(ada)]).state)).toBeUndefined();
     for (const inputs of [[over(ada), elapsed], open(), pinned()])
       expect(shownIn(run(inputs).state)).toMatchObject({ found: ada });
     expect(shownIn(run([...open(), close]).state)).toBeUndefined();
   });
 
-  test("without a host, since the background gives no ticket, comes to nothing", () => {
+  test("ends if the background refuses a ticket for its host", () => {
     expect(run([over(ada), elapsed, loaded(1, false)])).toMatchObject({
       life: IDLE,
       effects: [STOP, HIDE],
@@ -362,7 +365,7 @@ describe("a showing", () => {
     expect(run([...pinned(), watched({ host: "gone" }), loaded(2, false)]).life).toEqual(IDLE);
   });
 
-  test("what comes of an older one counts for nothing", () => {
+  test("ignores results of an earlier showing", () => {
     const moved = [...open(), over(grace), elapsed];
     expect(run(moved)).toMatchObject({
       life: { found: grace, progress: { is: "loading", showing: 2 } },
@@ -370,7 +373,7 @@ describe("a showing", () => {
     });
     expectNothing(moved, loaded(1));
     expectNothing(moved, loaded(1, false));
-    // Not drawn yet, so that it cannot have been filled.
+    // It isn't drawn yet, so it can't have been filled.
     expectNothing(moved, filled(2));
     expectNothing([...moved, loaded(2)], filled(1));
     expectNothing([...moved, loaded(2)], filled(1, false));
@@ -378,7 +381,7 @@ describe("a showing", () => {
     expect(run([...moved, loaded(2), filled(2)]).effects).toEqual([{ type: "reveal" }]);
   });
 
-  test("nor what comes after it was closed; and numbers are not used again", () => {
+  test("ignores results that arrive after it was closed, and never reuses a number", () => {
     for (const input of [loaded(1), filled(1), filled(1, false)])
       expectNothing([over(ada), elapsed, close], input);
     expect(run([over(ada), elapsed, close, away(), over(ada), elapsed]).effects).toEqual([
@@ -387,13 +390,13 @@ describe("a showing", () => {
     ]);
   });
 
-  test("whose frame is stuck goes on once with a new one, which may be seen whatever becomes of it", () => {
+  test("replaces a stuck frame once, and shows the new one whatever happens to it", () => {
     const stuck = [over(ada), elapsed, loaded(), filled(1, false)];
     expect(run(stuck)).toMatchObject({
       life: { progress: { is: "loading", showing: 2, attempt: "last" } },
       effects: [STOP, load(2, ada, true)],
     });
-    // The person has asked once: what is known of that is shown.
+    // The user has asked only once: show what is known about that person.
     expect(run([...stuck, loaded(2)]).effects).toContainEqual(fill(2, ada, { again: true }));
     for (const painted of [true, false])
       expect(run([...stuck, loaded(2), filled(2, painted)])).toMatchObject({
@@ -402,7 +405,7 @@ describe("a showing", () => {
       });
   });
 
-  test("pinned or given its size on the way, is filled as it stands then", () => {
+  test("is filled with its pin and size as they are by then", () => {
     const onTheWay = [over(ada), elapsed, pin];
     expect(run([...onTheWay, loaded()]).effects).toContainEqual(fill(1, ada, { pinned: true }));
     const larger = run([...pinned(), resize(true), ask(grace), loaded(2)]);
@@ -413,8 +416,8 @@ describe("a showing", () => {
   });
 });
 
-describe("asked for by command or menu", () => {
-  test("it opens without waiting, from wherever", () => {
+describe("the command or the menu asks for someone", () => {
+  test("opens without waiting, from any state", () => {
     for (const before of [[], [over(grace)], open()]) {
       const { life, state, effects } = run([...before, ask(ada)]);
       expect(life).toMatchObject({
@@ -427,7 +430,7 @@ describe("asked for by command or menu", () => {
     }
   });
 
-  test("by the keyboard, which it takes once it can be seen", () => {
+  test("the keyboard command moves the focus into the card once it is visible", () => {
     const byKeyboard = [ask(ada, "keyboard"), loaded()];
     expect(run(byKeyboard).life).toMatchObject({ takesKeyboard: true });
     expect(run([...byKeyboard, filled()]).effects).toEqual([{ type: "reveal" }, { type: "focus" }]);
@@ -437,14 +440,14 @@ describe("asked for by command or menu", () => {
     ]);
   });
 
-  test("whoever comes next by another way does not take it", () => {
+  test("the next mention, shown in another way, doesn't take the focus", () => {
     const byKeyboard = [ask(ada, "keyboard"), ...seenAfter(1)];
     expect(run([...byKeyboard, over(grace), elapsed]).life).toMatchObject({ takesKeyboard: false });
     expect(run([...byKeyboard, ask(grace)]).life).toMatchObject({ takesKeyboard: false });
     expect(run([...byKeyboard, pin, ask(grace)]).life).toMatchObject({ takesKeyboard: false });
   });
 
-  test("it stays wherever the pointer is, until that has been on word or card", () => {
+  test("stays open wherever the pointer is, until it has been on the word or the card", () => {
     const asked = [ask(ada), ...seenAfter(1)];
     expectNothing(asked, away());
     expectNothing(asked, elapsed);
@@ -458,7 +461,7 @@ describe("asked for by command or menu", () => {
 });
 
 describe("an open card", () => {
-  test("stays while the pointer is on word or card", () => {
+  test("stays open while the pointer is on the word or the card", () => {
     for (const back of [() => over(ada), () => inCard()])
       expect(run([...open(), away(), back()])).toMatchObject({
         life: { name: "open", hold: { by: "pointer" } },
@@ -475,11 +478,11 @@ describe("an open card", () => {
       life: IDLE,
       effects: [STOP, HIDE],
     });
-    // Nobody waited for that.
+    // There was nothing to wait for.
     expectNothing(open(), elapsed);
   });
 
-  test("only a pointer on its way to the card prolongs that", () => {
+  test("only a pointer on its way to the card extends that time", () => {
     const left = [...open(), away(12)];
     expect(run([...left, away(14)]).effects).toEqual([wait(HOVER_HIDE_MS)]);
     expectNothing(left, away(2));
@@ -491,7 +494,7 @@ describe("an open card", () => {
     expectNothing(left, { type: "away", at: { x: 20, y: 14, time: now() }, card: undefined });
   });
 
-  test("goes over to a neighbor only when the pointer rests on that", () => {
+  test("changes to a neighboring mention only when the pointer rests on it", () => {
     const passing = [...open(), over(grace)];
     expect(run(passing)).toMatchObject({
       life: { found: ada, hold: { by: "neighbor", next: grace } },
@@ -517,7 +520,7 @@ describe("an open card", () => {
     });
   });
 
-  test("closes when the neighbor is not there any more by then", () => {
+  test("closes if the neighboring mention is gone by then", () => {
     expect(run([...open(), over(grace), { type: "elapsed", standing: undefined }])).toMatchObject({
       life: { name: "idle", dismissed: ada },
       effects: [STOP, HIDE],
@@ -527,7 +530,7 @@ describe("an open card", () => {
   test.each([
     ["Esc, or a click elsewhere,", dismiss],
     ["its own Close", close],
-    ["another size of the window", windowResized],
+    ["a resized window", windowResized],
   ])("%s closes it until the pointer has left the word", (_, input) => {
     expect(run([...open(), input])).toMatchObject({
       life: { name: "idle", dismissed: ada },
@@ -535,7 +538,7 @@ describe("an open card", () => {
     });
   });
 
-  test("scrolling closes it too, but not while the pointer is in it: a page scrolls by itself", () => {
+  test("scrolling closes it too, unless the pointer is in it: a page can scroll by itself", () => {
     const scroll: CardInput = { type: "dismiss", by: "scroll" };
     expect(run([...open(), scroll]).effects).toEqual([STOP, HIDE]);
     expectNothing([...open(), inCard()], scroll);
@@ -543,20 +546,20 @@ describe("an open card", () => {
     expect(run([...open(), inCard(), dismiss]).effects).toEqual([STOP, HIDE]);
   });
 
-  test("has to be pinned before it can be let go", () => {
+  test("can't be unpinned before it is pinned", () => {
     expectNothing(open(), { type: "unpin" });
   });
 });
 
-describe("late news of the pointer", () => {
-  /** When the pointer has come into the card. */
+describe("late pointer events", () => {
+  /** The inputs until the pointer has entered the card. */
   const entered = () => {
     const before = [...open(), away()];
     const time = now();
     return { time, inputs: [...before, inCard(time)] };
   };
 
-  test("from before it came into the card", () => {
+  test("from before the pointer entered the card", () => {
     const { time, inputs } = entered();
     expectNothing(inputs, away(0, time - CLOCK_SKEW_MS));
     expectNothing(inputs, over(grace, time - CLOCK_SKEW_MS));
@@ -567,7 +570,7 @@ describe("late news of the pointer", () => {
     expect(run([...inputs, over(grace, time + 1)]).effects).toEqual([wait(SHOW_MS)]);
   });
 
-  test("of the card, from before it was seen outside", () => {
+  test("in the card, from before it was seen outside", () => {
     const before = open();
     const time = now();
     const inputs = [...before, away(0, time)];
@@ -576,7 +579,7 @@ describe("late news of the pointer", () => {
     expectNothing([...before, { type: "seen", time }], inCard(time));
   });
 
-  test("of a frame inside the page, from before it was seen in the top frame", () => {
+  test("in a sub-frame, from before it was seen in the top frame", () => {
     const time = now();
     const inFrame = (at: number): CardInput => ({
       type: "over",
@@ -589,13 +592,13 @@ describe("late news of the pointer", () => {
       name: "pending",
       found: grace,
     });
-    // In the top frame itself nothing is late but for the card, and for what was seen in frames since.
+    // In the top frame, only events older than one in the card or in a sub-frame are late.
     expect(run([{ type: "seen", time }, over(grace, time)]).life).toMatchObject({
       name: "pending",
     });
   });
 
-  test("of the top frame, from before it was on a mention in a frame", () => {
+  test("in the top frame, from before it was on a mention in a sub-frame", () => {
     const time = now();
     const inFrame: CardInput = { type: "over", found: grace, time, where: "in-frame" };
     expectNothing([inFrame], away(0, time - 50));
@@ -603,7 +606,7 @@ describe("late news of the pointer", () => {
     expect(run([inFrame, away(0, time + 50)]).life).toMatchObject({ name: "idle" });
   });
 
-  test("of the card that was closed, mean nothing for the next one", () => {
+  test("from a closed card don't affect the next one", () => {
     const { time, inputs } = entered();
     const again = [...inputs, close, away(0, time - 50), over(grace, time - 50)];
     expect(run(again).life).toMatchObject({ name: "pending", found: grace });
@@ -611,7 +614,7 @@ describe("late news of the pointer", () => {
 });
 
 describe("a pinned card", () => {
-  test("stays through Esc, clicks, other mentions and the word's end until it is closed", () => {
+  test("stays open through Esc, clicks, other mentions and the end of its word, until it is closed", () => {
     expect(run(pinned())).toMatchObject({
       life: { name: "pinned", found: ada, progress: { is: "seen" } },
       effects: [STOP],
@@ -626,7 +629,7 @@ describe("a pinned card", () => {
     });
   });
 
-  test("let go, it is the pointer's again", () => {
+  test("follows the pointer again after it is unpinned", () => {
     const unpinned: CardInput[] = [...pinned(), { type: "unpin" }];
     expect(run(unpinned)).toMatchObject({
       life: { name: "open", found: ada, hold: { by: "pointer" }, progress: { is: "seen" } },
@@ -635,7 +638,7 @@ describe("a pinned card", () => {
     expect(run([...unpinned, away(), elapsed]).effects).toEqual([STOP, HIDE]);
   });
 
-  test("shows at once whom command or menu ask for, and stays pinned", () => {
+  test("shows at once who the command or the menu asks for, and stays pinned", () => {
     expect(run([...pinned(), ask(grace)])).toMatchObject({
       life: {
         name: "pinned",
@@ -646,13 +649,13 @@ describe("a pinned card", () => {
     });
   });
 
-  test("stays inside the window when that has another size", () => {
+  test("stays inside the window when the window is resized", () => {
     const place: CardEffect = { type: "place", box: ada.box, expanded: true };
     expect(run([...pinned(), resize(true), windowResized])).toMatchObject({
       life: { name: "pinned" },
       effects: [place],
     });
-    // It is not revealed by that: the frame may still paint somebody else.
+    // This doesn't reveal it: the frame may still show someone else.
     const filling = [...pinned(), ask(grace), loaded(2), windowResized];
     expect(run(filling)).toMatchObject({
       life: { progress: { is: "filling" } },
@@ -669,7 +672,7 @@ describe("the second size", () => {
     expanded,
   });
 
-  test("perhaps takes the card from under the pointer, which does not count until it is back", () => {
+  test("may move the card from under the pointer, which then doesn't count until it is back", () => {
     const larger = [...open(), resize(true)];
     expect(run(larger)).toMatchObject({
       life: { name: "open", expanded: true, hold: { by: "asked" } },
@@ -682,14 +685,14 @@ describe("the second size", () => {
     });
   });
 
-  test("of a pinned card leaves it pinned", () => {
+  test("leaves a pinned card pinned", () => {
     expect(run([...pinned(), resize(true)])).toMatchObject({
       life: { name: "pinned", expanded: true },
       effects: [resized(true)],
     });
   });
 
-  test("there is none before there is a host", () => {
+  test("isn't available before there is a host", () => {
     expectNothing([over(ada), elapsed], resize(true));
     expectNothing([...pinned(), ask(grace)], resize(true));
     expect(run([over(ada), elapsed, loaded(), resize(true)]).life).toMatchObject({
@@ -712,18 +715,18 @@ describe("the second size", () => {
   });
 });
 
-/** Ada's address, drawn anew by the page in another element. */
+/** Ada's address after the page has redrawn it in another element. */
 const redrawn: Found = { ...ada, element: {} as Element };
 
-describe("a word that the page draws anew", () => {
-  test("is the word that the card is about, from then on", () => {
+describe("a word that the page redraws", () => {
+  test("becomes the word that the card is about", () => {
     const { life, effects } = run([...open(), watched({ standing: redrawn })]);
     expect(life).toMatchObject({ name: "open", hold: { by: "pointer" } });
     expect("found" in life && life.found).toBe(redrawn);
     expect(effects).toEqual([]);
   });
 
-  test("is the same for the pointer, before the watch has found out", () => {
+  test("counts as the same word for the pointer, before the watch has noticed", () => {
     expectNothing([over(ada)], over(redrawn));
     expect(run([...open(), over(redrawn)])).toMatchObject({
       life: { name: "open", found: ada, hold: { by: "pointer" } },
@@ -732,12 +735,12 @@ describe("a word that the page draws anew", () => {
     expectNothing([...open(), dismiss], over(redrawn));
   });
 
-  test("is another one while the old element is in the page", () => {
+  test("is another word while the old element is in the page", () => {
     const kept: Found = { ...ada, element: { isConnected: true } as Element };
     expect(run([over(kept), over(redrawn)]).effects).toContainEqual(wait(SHOW_MS));
   });
 
-  test("is what the card opens for", () => {
+  test("is the word that the card opens for", () => {
     const { life, effects } = run([over(ada), { type: "elapsed", standing: redrawn }]);
     expect("found" in life && life.found).toBe(redrawn);
     expect(effects).toContainEqual(load(1, redrawn));
@@ -746,12 +749,12 @@ describe("a word that the page draws anew", () => {
   });
 });
 
-describe("what the watch finds of an open card", () => {
-  test("nothing", () => {
+describe("watching an open card", () => {
+  test("does nothing if nothing has changed", () => {
     expectNothing(open(), watched());
   });
 
-  test("it closes when its word is gone, but for a person who reads in it", () => {
+  test("closes it if its word is gone, unless the pointer is in the card", () => {
     const closes = { life: IDLE, effects: [STOP, HIDE] };
     const gone = watched({ standing: undefined });
     expect(run([...open(), gone])).toMatchObject(closes);
@@ -759,7 +762,7 @@ describe("what the watch finds of an open card", () => {
     expect(run([...open(), inCard(), over(ada), gone])).toMatchObject(closes);
   });
 
-  test("it makes room for what the site opens beside the word, unless somebody reads in it", () => {
+  test("makes room for what the site opens next to the word, unless the pointer is in the card", () => {
     const inTheWay = watched({ host: "in-the-way" });
     expect(run([...open(), inTheWay])).toMatchObject({
       life: { name: "open", found: ada },
@@ -769,7 +772,7 @@ describe("what the watch finds of an open card", () => {
     expectNothing(pinned(), inTheWay);
   });
 
-  test.each(["displaced", "gone"] as const)("it closes when the host is %s", (host) => {
+  test.each(["displaced", "gone"] as const)("closes it if the host is %s", (host) => {
     expect(run([...open(), inCard(), watched({ host })])).toMatchObject({
       life: { name: "idle", dismissed: ada },
       effects: [STOP, HIDE],
@@ -779,31 +782,31 @@ describe("what the watch finds of an open card", () => {
     });
   });
 
-  test("nothing of one that is not there yet", () => {
+  test("ignores a card that hasn't loaded yet", () => {
     expectNothing([over(ada), elapsed], watched({ host: "gone", standing: undefined }));
   });
 });
 
-describe("what the watch finds of a pinned card", () => {
+describe("watching a pinned card", () => {
   const place: CardEffect = { type: "place", box: ada.box, expanded: false };
   const gone = watched({ host: "gone" });
   const displaced = watched({ host: "displaced" });
 
-  test("nothing", () => {
+  test("does nothing if nothing has changed", () => {
     expectNothing(pinned(), watched());
   });
 
-  test("a host that the page has hidden or moved is put back as it is: the frame still shows its answer", () => {
+  test("restores a host that the page has hidden or moved: the frame still shows its answer", () => {
     expect(run([...pinned(), displaced])).toMatchObject({
       life: run(pinned()).life,
       effects: [place],
     });
-    // Again and again: never more than that.
+    // Repeated moves have no further effect.
     expect(run([...pinned(), displaced, displaced, displaced])).toMatchObject({
       state: { showings: 1 },
       effects: [place],
     });
-    // It is not revealed by that.
+    // This doesn't reveal it.
     expect(run([...pinned(), ask(ada), loaded(2), displaced])).toMatchObject({
       life: { progress: { is: "filling", showing: 2 } },
       effects: [place],
@@ -813,7 +816,7 @@ describe("what the watch finds of a pinned card", () => {
     ]);
   });
 
-  test("one that is gone is set up anew, and goes on with the answer it had", () => {
+  test("replaces a host that is gone, and continues with the answer that it had", () => {
     const larger = [...pinned(), resize(true), gone];
     expect(run(larger)).toMatchObject({
       life: {
@@ -834,7 +837,7 @@ describe("what the watch finds of a pinned card", () => {
     });
   });
 
-  test("one that is gone again before it is filled begins once more; while it loads there is none", () => {
+  test("starts again if the host is gone before it is filled, but not while it loads", () => {
     const loading = [...pinned(), gone];
     expectNothing(loading, gone);
     expectNothing(loading, displaced);
@@ -844,34 +847,34 @@ describe("what the watch finds of a pinned card", () => {
     });
   });
 
-  test("one whose new frame is stuck gets another, once", () => {
+  test("replaces a stuck new frame, once", () => {
     const stuck = [...pinned(), gone, loaded(2), filled(2, false)];
     expect(run(stuck).effects).toEqual([STOP, load(3, ada, true)]);
     expect(run([...stuck, loaded(3), filled(3, false)]).effects).toEqual([{ type: "reveal" }]);
   });
 
-  describe("takes the keyboard again", () => {
+  describe("taking the keyboard focus back", () => {
     const byKeyboard = () => [ask(ada, "keyboard"), ...seenAfter(1), pin];
     const lost = { isKeyboardLost: true };
 
-    test("if it had it, and that is nowhere since", () => {
+    test("takes it if the card had it and the page has lost it since", () => {
       expect(run([...byKeyboard(), watched({ host: "displaced", ...lost })]).effects).toEqual([
         place,
         { type: "focus" },
       ]);
       const anew = [...byKeyboard(), watched({ host: "gone", ...lost }), ...seenAfter(2)];
       expect(run(anew).effects).toEqual([{ type: "reveal" }, { type: "focus" }]);
-      // Not before it can be seen.
+      // Not before it is visible.
       const filling = [...byKeyboard(), watched({ host: "gone", ...lost }), loaded(2)];
       expect(run([...filling, watched({ host: "displaced", ...lost })]).effects).toEqual([place]);
     });
 
-    test("not from where the person types by now", () => {
+    test("doesn't take it from where the user is typing", () => {
       expect(run([...byKeyboard(), displaced]).effects).toEqual([place]);
       expect(run([...byKeyboard(), gone, ...seenAfter(2)]).effects).toEqual([{ type: "reveal" }]);
     });
 
-    test("nor if the pointer has shown it", () => {
+    test("doesn't take it if the pointer opened the card", () => {
       expect(run([...pinned(), watched({ host: "displaced", ...lost })]).effects).toEqual([place]);
       const anew = [...pinned(), watched({ host: "gone", ...lost }), ...seenAfter(2)];
       expect(run(anew).effects).toEqual([{ type: "reveal" }]);
@@ -884,10 +887,10 @@ describe("when the page is left", () => {
 
   test.each([
     ["nothing", [], [STOP, REMOVE]],
-    ["a frame that warms up", [over(ada)], [STOP, REMOVE]],
+    ["a frame that is warming up", [over(ada)], [STOP, REMOVE]],
     ["an open card", open(), [STOP, HIDE, REMOVE]],
     ["a pinned card", pinned(), [STOP, HIDE, REMOVE]],
-  ])("nothing of ours stays: %s", (_, inputs, effects) => {
+  ])("nothing of the extension stays: %s", (_, inputs, effects) => {
     expect(run([...inputs, leave])).toMatchObject({ life: IDLE, effects });
   });
 });

@@ -15,8 +15,8 @@ import { fromOpen } from "./when-open.ts";
 import { fromPinned } from "./when-pinned.ts";
 
 /**
- * The card's life in a page, as a pure state machine: no DOM, no clock. Whatever is decided about the card is decided
- * here; card.ts is its eyes and hands.
+ * The life cycle of the card in a page, as a pure state machine without DOM or clock. Everything about the card is
+ * decided here; card.ts provides the input and performs the effects.
  *
  * @param showMs milliseconds that the pointer rests on a mention before the card opens
  */
@@ -38,7 +38,7 @@ export function step(before: CardState, input: CardInput, showMs = HOVER_SHOW_MS
   }
 }
 
-/** @returns undefined for late news, from which nothing may follow */
+/** @returns undefined for late events, which must have no effect */
 function whereabouts(before: Whereabouts, input: CardInput): Whereabouts | undefined {
   switch (input.type) {
     case "seen":
@@ -54,7 +54,10 @@ function whereabouts(before: Whereabouts, input: CardInput): Whereabouts | undef
   }
 }
 
-/** A pinned card goes too: its frame's line is cut, and a page with such a frame in it is not kept for the way back. */
+/**
+ * Closes a pinned card too: its frame's port is disconnected, and a page with such a frame isn't kept in the
+ * back/forward cache.
+ */
 function pageLeft(state: CardState): Step {
   const step = shownIn(state)
     ? closed(state)

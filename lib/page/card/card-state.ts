@@ -2,12 +2,12 @@ import type { Found } from "../found.ts";
 import type { Hold } from "./hold.ts";
 import { UNSEEN, type Whereabouts } from "./pointer-whereabouts.ts";
 
-/** All that is decided about the card of a page. */
+/** Everything that is decided about the card of a page. */
 export interface CardState {
   life: Life;
   /** Where the pointer is. */
   pointer: Whereabouts;
-  /** How many showings have begun: the number of the last one. */
+  /** How many showings have started, which is also the number of the latest one. */
   showings: number;
 }
 
@@ -16,7 +16,7 @@ export type Life = Idle | Pending | Open | Pinned;
 /** Nothing is shown. */
 export interface Idle {
   name: "idle";
-  /** Was closed by the person under a resting pointer: it stays closed until that leaves. */
+  /** The mention whose card the user dismissed under a resting pointer: it stays closed until the pointer leaves. */
   dismissed: Found | undefined;
 }
 
@@ -24,11 +24,11 @@ export interface Idle {
 export interface Pending {
   name: "pending";
   found: Found;
-  /** What is done ahead of its opening; "ready": it may be seen at any moment. */
+  /** What is prepared before it opens. "ready": it can be made visible at any moment. */
   progress: { is: "nothing" } | UnderWay | { is: "ready" };
 }
 
-/** Shown until it is dismissed, or the pointer has been away for a while. */
+/** Shown until it is dismissed, or until the pointer has been away for a while. */
 export interface Open extends Shown {
   name: "open";
   hold: Hold;
@@ -42,30 +42,30 @@ export interface Pinned extends Shown {
 interface Shown {
   found: Found;
   progress: Progress;
-  /** It has its second size, which it keeps for one person, or while it is pinned. */
+  /** Whether it has its second size, which it keeps for one person or while it is pinned. */
   expanded: boolean;
-  /** The keyboard asked for it: it takes the keyboard once it can be seen. */
+  /** Whether the keyboard command opened it: it takes the focus once it is visible. */
   takesKeyboard: boolean;
 }
 
-/**
- * How far a showing is. What comes of an older one counts for nothing: of each there is a number.
- */
+/** The progress of a showing. Showings are numbered so that results of an earlier one can be ignored. */
 export type Progress = UnderWay | { is: "seen" };
 
 export type UnderWay =
-  /** The host is put into the page, and its frame loaded, where they are not there. */
+  /** The host is being added to the page and its frame loaded, if they aren't there already. */
   | { is: "loading"; showing: number; attempt: Attempt }
-  /** It is drawn, but not to be seen: the frame may still paint whom it was about before. */
+  /** It is drawn but not visible: the frame may still show the previous person. */
   | { is: "filling"; showing: number; attempt: Attempt };
 
-/** Why a showing begins. */
+/** Why a showing starts. */
 export type Attempt =
-  /** The person wants to see somebody. */
+  /** The user wants to see someone. */
   | "first"
-  /** The page has taken away the card, which goes on with what it showed. */
+  /** The page has removed the card, which continues with what it showed. */
   | "again"
-  /** The frame before was stuck. A new one has never shown anybody, so that it may be seen whatever becomes of it. */
+  /**
+   * The previous frame was stuck. A new one has never shown anyone, so it can be made visible whatever happens to it.
+   */
   | "last";
 
 export const AT_FIRST: CardState = {
@@ -74,7 +74,7 @@ export const AT_FIRST: CardState = {
   showings: 0,
 };
 
-/** The card, if one is shown or about to be. */
+/** The card that is shown or about to be, if any. */
 export function shownIn({ life }: CardState): Open | Pinned | undefined {
   return life.name === "open" || life.name === "pinned" ? life : undefined;
 }

@@ -13,7 +13,7 @@ import { mention } from "./fake-mention.ts";
 import type { HostCondition } from "./host-condition.ts";
 import { MEANT_MS } from "./rest.ts";
 
-/** What the card's eyes and hands do; what they are told to is tested with card-machine.ts. */
+/** Tests how the card collects input and performs effects. What it decides is tested with card-machine.ts. */
 
 const CARD_URL = "chrome-extension://abc/card.html";
 
@@ -62,13 +62,13 @@ function fakeHost(parts: CardHostParts): CardHost {
   };
 }
 
-/** What was done since it was read last. */
+/** Returns what has been done since the last call. */
 const news = () => done.splice(0);
 
-/** Lets what is under way come to its end. */
+/** Lets pending work finish. */
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
-/** Where the pointer is, now unless it is said. */
+/** A pointer place, by default at the current time. */
 const at = (y: number, time = Date.now()): PointerPlace => ({
   x: 20,
   y,
@@ -130,13 +130,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What lets a card be seen. */
+/** The calls that make a card visible. */
 const SEEN = [["reveal"], ["showCard"]];
 
 const FILL = { query, pinned: false, expanded: false, again: false };
 
-describe("from the pointer to the card", () => {
-  test("nothing in a page with a sandbox around it, where the card would stand empty", async () => {
+describe("from hovering to the card", () => {
+  test("shows nothing in a sandboxed page, where the card would stay empty", async () => {
     vi.stubGlobal("origin", "null");
     const card = start();
     card.over(ada, at(5));
@@ -150,7 +150,7 @@ describe("from the pointer to the card", () => {
     expect([card.isOpen(), news()]).toEqual([false, [["emptyCard", { hadFocus: false }]]]);
   });
 
-  test("the frame warms up, then it is drawn, filled and seen", async () => {
+  test("warms up the frame, then draws, fills and reveals it", async () => {
     const card = start();
     expect(card.element()).toBeUndefined();
     card.over(ada, at(5));
@@ -172,7 +172,7 @@ describe("from the pointer to the card", () => {
     expect([card.isOpen(), card.element()]).toEqual([true, ada.element]);
   });
 
-  test("in the time that is set", async () => {
+  test("waits for the delay of the settings", async () => {
     settings = { showMs: 700, patterns: [] };
     start().over(ada, at(5));
     await vi.advanceTimersByTimeAsync(699);
@@ -181,7 +181,7 @@ describe("from the pointer to the card", () => {
     expect(news()).toContainEqual(["reveal"]);
   });
 
-  test("not if the word is gone by then, nor if the pointer has left it", async () => {
+  test("shows nothing if the word is gone by then, or if the pointer has left it", async () => {
     const card = start();
     const isThere = vi.spyOn(ada, "isThere").mockReturnValue(false);
     card.over(ada, at(5));
@@ -196,7 +196,7 @@ describe("from the pointer to the card", () => {
     ]);
   });
 
-  test("a pointer that leaves has the frame forget whom it was told of ahead", async () => {
+  test("makes the frame forget who it was prepared for when the pointer leaves", async () => {
     const card = start();
     card.over(ada, at(5));
     await vi.advanceTimersByTimeAsync(MEANT_MS);
@@ -207,7 +207,7 @@ describe("from the pointer to the card", () => {
     expect(news()).toEqual([]);
   });
 
-  test("whom the card may go over to is looked up while it still shows somebody else", async () => {
+  test("looks up the next person while the card still shows someone else", async () => {
     const card = await opened();
     card.over(grace, at(5));
     await vi.advanceTimersByTimeAsync(MEANT_MS);
@@ -216,7 +216,7 @@ describe("from the pointer to the card", () => {
     expect(news()).toContainEqual(["fillCard", { ...FILL, query: grace.query }]);
   });
 
-  test("a second wait takes the place of the first", async () => {
+  test("a second wait replaces the first", async () => {
     const card = start();
     card.over(ada, at(5));
     await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS - 50);
@@ -227,7 +227,7 @@ describe("from the pointer to the card", () => {
     expect(card.element()).toBe(grace.element);
   });
 
-  test("it closes some time after the pointer has left, unless that is on its way to the card", async () => {
+  test("closes some time after the pointer has left, unless it is on its way to the card", async () => {
     const card = start();
     card.over(ada, at(5));
     await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS);
@@ -241,7 +241,7 @@ describe("from the pointer to the card", () => {
     expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }]]);
   });
 
-  test("late news from before this part was loaded are late here too", () => {
+  test("ignores late events from before this part was loaded", () => {
     const card = start(at(5, 5_000));
     const anchor = { left: 0, top: 0, width: 9, height: 9, isDirect: true };
     const overAt = (time: number) =>
@@ -252,7 +252,7 @@ describe("from the pointer to the card", () => {
     expect(card.element()).toBeDefined();
   });
 
-  test("so are those from before it was seen here", () => {
+  test("ignores late events from before the pointer was seen here", () => {
     const card = start();
     card.seen(at(5, 5_000));
     const anchor = { left: 0, top: 0, width: 9, height: 9, isDirect: true };
@@ -262,7 +262,7 @@ describe("from the pointer to the card", () => {
 });
 
 describe("the frame", () => {
-  test("has a ticket of its own, of a page that is the same each time", async () => {
+  test("has its own ticket, for the same page each time", async () => {
     start();
     expect(await hostParts?.frameUrl()).toBe(`${CARD_URL}#a-ticket`);
     ticket = "another";
@@ -274,7 +274,7 @@ describe("the frame", () => {
     expect(news()).not.toEqual([["issueTicket", { page: pages[0] }]]);
   });
 
-  test("there is none without a ticket", async () => {
+  test("doesn't exist without a ticket", async () => {
     ticket = undefined;
     start();
     expect(await hostParts?.frameUrl()).toBeUndefined();
@@ -287,7 +287,7 @@ describe("the frame", () => {
 
   test.each([
     ["is stuck", async () => ({ painted: false })],
-    ["is not known to the background", undefined],
+    ["the background doesn't know", undefined],
   ])("that %s is replaced by a new one, once", async (_, reply) => {
     painted = reply;
     start().ask(ada, "menu");
@@ -305,7 +305,7 @@ describe("the frame", () => {
     ]);
   });
 
-  test("that is slow is waited for, and not replaced", async () => {
+  test("is waited for, and not replaced, while it is slow", async () => {
     let paint = () => {};
     painted = () =>
       new Promise((resolve) => {
@@ -320,19 +320,19 @@ describe("the frame", () => {
   });
 });
 
-describe("the keyboard", () => {
+describe("keyboard focus", () => {
   const placeIn = (element: Element) => expect.objectContaining({ element });
 
   const field = () => {
     const input = document.createElement("input");
-    // Else one is equal to another.
+    // Otherwise, one field would equal another.
     input.id = `field-${document.body.childElementCount}`;
     document.body.append(input);
     input.focus();
     return input;
   };
 
-  test("goes into the card that it asked for, and back to where it was", async () => {
+  test("moves into the card that the command opened, and back to where it was", async () => {
     const before = field();
     const card = start();
     card.ask(ada, "keyboard");
@@ -347,7 +347,7 @@ describe("the keyboard", () => {
     ]);
   });
 
-  test("goes back to the frame that it was in last, and to none that it has left since", async () => {
+  test("returns to the frame that had it last, but not to one that it has left since", async () => {
     const frame = document.createElement("iframe");
     const comment = document.createElement("input");
     comment.id = "comment";
@@ -367,14 +367,14 @@ describe("the keyboard", () => {
     }
   });
 
-  test("stays where it is when it is not in the card", async () => {
+  test("stays where it is if the card doesn't have it", async () => {
     field();
     const card = await opened();
     card.dismiss();
     expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }]]);
   });
 
-  test("keys are held by the part that asked, until the card has it or is closed", async () => {
+  test("the keys are held by the part that asked, until the card has the focus or is closed", async () => {
     const release = vi.fn();
     vi.stubGlobal("keycardLookupKeyboard", { ...createKeyboard(), release });
     const card = start();
@@ -386,7 +386,7 @@ describe("the keyboard", () => {
     expect(release).toHaveBeenCalledTimes(2);
   });
 
-  test("goes back to where it was when the pointer came into the card, where a click may take it", async () => {
+  test("returns to where it was when the pointer entered the card, where a click may take it", async () => {
     const card = await opened();
     const before = field();
     hostParts?.onPointer();
@@ -401,7 +401,7 @@ describe("the keyboard", () => {
     ]);
   });
 
-  test("that a frame has taken with it goes back to where it was before that", async () => {
+  test("returns to where it was before a frame took it along", async () => {
     const before = field();
     const card = await pinnedCard("keyboard");
     before.blur();
@@ -414,7 +414,7 @@ describe("the keyboard", () => {
     expect(news()).toContainEqual(["giveBackFocus", placeIn(before)]);
   });
 
-  test("does not come back to a card that is set up anew from where the person types", async () => {
+  test("doesn't return to a restored card from where the user is typing", async () => {
     await pinnedCard("keyboard");
     field();
     condition = "gone";
@@ -423,7 +423,7 @@ describe("the keyboard", () => {
     expect(news().slice(-2)).toEqual(SEEN);
   });
 
-  test("of a former card is forgotten with it", async () => {
+  test("the place recorded for an earlier card is forgotten", async () => {
     const before = field();
     (await opened("keyboard")).dismiss();
     before.blur();
@@ -433,7 +433,7 @@ describe("the keyboard", () => {
     expect(news()).toContainEqual(["giveBackFocus", placeIn(document.body)]);
   });
 
-  test("was somewhere that is not there any more", async () => {
+  test("stays put if the place where it was no longer exists", async () => {
     const before = field();
     const card = await pinnedCard("keyboard");
     before.remove();
@@ -446,8 +446,8 @@ describe("the keyboard", () => {
   });
 });
 
-describe("the watch", () => {
-  test("measures nothing where nothing is shown", () => {
+describe("watching", () => {
+  test("measures nothing if nothing is shown", () => {
     const card = start();
     card.over(ada, at(5));
     news();
@@ -464,7 +464,7 @@ describe("the watch", () => {
     expect(card.isOpen()).toBe(false);
   });
 
-  test("puts a pinned card back that the page has hidden, with no message to anybody", async () => {
+  test("restores a pinned card that the page has hidden, without sending any message", async () => {
     await pinnedCard();
     condition = "displaced";
     hostParts?.onWatch();
@@ -475,7 +475,7 @@ describe("the watch", () => {
     ]);
   });
 
-  test("sets a pinned card up anew that the page has removed, with the answer it had", async () => {
+  test("replaces a pinned card that the page has removed, with the answer that it had", async () => {
     await pinnedCard();
     condition = "gone";
     hostParts?.onWatch();
@@ -500,8 +500,8 @@ describe("the watch", () => {
   });
 });
 
-describe("what the background tells", () => {
-  test("of the card", async () => {
+describe("messages from the background", () => {
+  test("about the card", async () => {
     const card = await opened();
     card.hears.resizeCard({ expanded: true });
     expect(news()).toEqual([["resize", ada.box, true]]);
@@ -514,7 +514,7 @@ describe("what the background tells", () => {
     expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }]]);
   });
 
-  test("of the pointer in it: it stays", async () => {
+  test("the pointer is in the card: it stays open", async () => {
     const card = start();
     card.over(ada, at(5));
     await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS);
@@ -528,7 +528,7 @@ describe("what the background tells", () => {
     expect(card.isOpen()).toBe(false);
   });
 
-  test("of the pointer in it, as the browser does where the pointer enters the frame", async () => {
+  test("the browser reports the pointer entering the frame: it stays open", async () => {
     const card = await opened();
     await vi.advanceTimersByTimeAsync(1_000);
     hostParts?.onPointer();
@@ -543,7 +543,7 @@ describe("what the background tells", () => {
     }
   });
 
-  test("of a frame inside the page: who is pointed at, that nobody is, and an Esc", async () => {
+  test("a sub-frame reports a hovered mention, no mention, and an Esc", async () => {
     const card = start();
     const anchor = { left: 10, top: 20, width: 30, height: 40, isDirect: true };
     const time = Date.now();
@@ -566,7 +566,7 @@ describe("what the background tells", () => {
     expect(card.isOpen()).toBe(false);
   });
 
-  test("of a frame inside the page: when the pointer was seen there, outside the card", async () => {
+  test("a sub-frame reports when the pointer was seen there, outside the card", async () => {
     const card = await opened();
     const time = Date.now();
     card.hears.pointerInCard({ time });
@@ -579,21 +579,21 @@ describe("what the background tells", () => {
     expect(card.isOpen()).toBe(false);
   });
 
-  test("of a frame inside the page: that somebody is asked for", async () => {
+  test("a sub-frame reports who the command asks for", async () => {
     const card = start();
     const anchor = { left: 10, top: 20, width: 30, height: 40, isDirect: true };
     card.hears.frameInvoked({ by: "keyboard", query, anchor, zoom: 1 });
     await settled();
     expect(news().slice(-4)).toEqual([["fillCard", FILL], ...SEEN, ["focus"]]);
     expect(card.element()).toBe(document.documentElement);
-    // That stands there as long as the page does.
+    // That mention is valid as long as the page is there.
     hostParts?.onWatch();
     expect(card.isOpen()).toBe(true);
   });
 });
 
 describe("the page", () => {
-  test("has another size: a pinned card is placed in it, another closes", async () => {
+  test("is resized: a pinned card is placed inside it, any other closes", async () => {
     const card = await pinnedCard();
     dispatchEvent(new Event("resize"));
     expect(news()).toEqual([["place", ada.box, false]]);
@@ -602,14 +602,14 @@ describe("the page", () => {
     expect(card.isOpen()).toBe(false);
   });
 
-  test("is left: nothing of ours stays", async () => {
+  test("is left: nothing of the extension stays", async () => {
     const card = await pinnedCard();
     card.drop();
     expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }], ["remove"]]);
     expect(card.element()).toBeUndefined();
   });
 
-  test("is about to be left, which the browser says beforehand; not for a place in it, a download, a mail", async () => {
+  test("is about to be left, as the browser announces; but not for an anchor in it, a download or a mail link", async () => {
     const navigation = new EventTarget();
     vi.stubGlobal("navigation", navigation);
     const go = (url: string, sameDocument: boolean, downloadRequest: string | null) =>
@@ -628,13 +628,13 @@ describe("the page", () => {
     expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }], ["remove"]]);
   });
 
-  test("knows the host by its element", () => {
+  test("recognizes the host by its element", () => {
     const card = start();
     expect([card.owns(null), card.owns(document.body)]).toEqual([true, false]);
   });
 });
 
-test("when the script ends, the host goes, and nothing more is done", async () => {
+test("the script ends: the host is removed, and nothing more is done", async () => {
   let paint = () => {};
   painted = () =>
     new Promise((resolve) => {

@@ -14,12 +14,12 @@ import { AT_FIRST, awaitedIn, type CardState, shownIn } from "./card-state.ts";
 import { foundInFrame } from "./found-in-frame.ts";
 import { onLeaving } from "./leaving.ts";
 
-/** One function for each effect; one that is forgotten does not compile. */
+/** One function for each effect. A missing one doesn't compile. */
 type Hands = { [E in CardEffect as E["type"]]: (effect: E) => void };
 
 /**
- * Draws the card: in the top frame only, and loaded at the first mention that somebody points at. Decides nothing: tells
- * card-machine.ts what happens, and does what that says.
+ * Draws the card: in the top frame only, and loaded at the first hovered mention. It decides nothing: it passes events
+ * to card-machine.ts, and performs the effects that it returns.
  */
 export function createCard(
   { background, lifetime: { signal, alive }, part, pointer: seenBefore }: CardParts,
@@ -27,11 +27,11 @@ export function createCard(
 ): CardPart {
   let state: CardState = AT_FIRST;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the pointer was last seen in this frame: what is told of in another is placed by it. */
+  /** Where the pointer was last seen in this frame, used to place what another frame reports. */
   let pointer: PointerPlace | undefined;
-  /** Where the keyboard was when it was last seen outside the card. */
+  /** Where the keyboard focus was when it was last seen outside the card. */
   let before: KeyboardPlace | undefined;
-  /** Tells the background which frames are of the same document. */
+  /** Tells the background which frames belong to the same document. */
   const page = Math.random();
 
   const host = makeHost({
@@ -40,7 +40,8 @@ export function createCard(
       return reply && `${chrome.runtime.getURL("card.html")}#${reply.ticket}`;
     },
     onPointer: () => inCard(Date.now()),
-    // An extension that was reloaded tells nobody, a page that removes the host or uses the word's row again neither.
+    // Nothing notifies this script when the extension is reloaded, or when the page removes the host or reuses the
+    // word's row.
     onWatch: () => alive() && watch(),
   });
 
@@ -87,9 +88,9 @@ export function createCard(
     hide() {
       const hadFocus = host.hasFocus();
       host.hide();
-      // Else the next keys would go into a frame that nobody sees.
+      // Otherwise, the next keys would go to an invisible frame.
       if (hadFocus) host.giveBackFocus(before);
-      // A frame that has lent it once is not to take it from where the person has gone since.
+      // A frame that lent the focus once must not take it from where the user has moved since.
       const isOfFrame = hadFocus && !!before?.element && isFrame(before.element);
       before = undefined;
       globalThis.keycardLookupKeyboard?.release();
@@ -99,7 +100,7 @@ export function createCard(
   };
 
   function noteFocus(): void {
-    // A frame that had to be set up anew has lost the keyboard to the body.
+    // A frame that was replaced has lost the focus to the body.
     const isLost = focusedElement() === document.body && before?.element?.isConnected;
     if (!host.hasFocus() && !isLost) before = globalThis.keycardLookupKeyboard?.place();
   }
@@ -117,7 +118,7 @@ export function createCard(
 
   /** @param time when the pointer was there, ms since the epoch */
   function inCard(time: number): void {
-    // A click may follow, and take the keyboard.
+    // A click may follow and take the focus.
     if (!host.hasFocus()) before = globalThis.keycardLookupKeyboard?.place();
     input({ type: "in-card", time });
   }
@@ -171,7 +172,7 @@ export function createCard(
         if (given.type !== "over" || !isCardless()) input(fromFrame(given, zoom));
       },
       frameInvoked(told) {
-        // No card comes: the frame has its keys back.
+        // No card will appear: the frame gets its keys back.
         if (isCardless()) void background.send("emptyCard", { hadFocus: false });
         else input({ type: "ask", found: foundInFrame(told, pointer, told.by), by: told.by });
       },

@@ -7,20 +7,20 @@ import { focusedFrame, hoveredFrame } from "../frames.ts";
 import type { PointerPlace } from "../pointer.ts";
 import { frameOfPointer, toTop } from "./frame-place.ts";
 
-/** A mention in a frame inside the page, as the background tells of it. */
+/** A mention in a sub-frame, as the background reports it. */
 export interface MentionInFrame {
   query: Query;
   source?: Source | undefined;
   anchor: Anchor;
-  /** Screen px for a CSS px. */
+  /** Screen px per CSS px. */
   zoom: number;
 }
 
 /**
- * A mention in a frame inside the page, as the top frame sees it. The frame itself watches its word.
+ * Converts a mention in a sub-frame to the top frame's view. The sub-frame itself watches its word.
  *
  * @param pointer where the pointer was last seen in the top frame
- * @param by what points at it there
+ * @param by how the user chose it there
  */
 export function foundInFrame(
   { query, source, anchor, zoom }: MentionInFrame,

@@ -5,7 +5,7 @@ import { toTop } from "./frame-place.ts";
 
 vi.stubGlobal("chrome", {});
 
-/** The pointer in the top frame, whose corner is at 50, 120 on the screen. */
+/** A pointer place in the top frame, whose origin is at 50, 120 on the screen. */
 const at = (x: number, y: number, zoom = 1): PointerPlace => ({
   x,
   y,
@@ -15,14 +15,14 @@ const at = (x: number, y: number, zoom = 1): PointerPlace => ({
   holds: () => false,
 });
 
-/** The anchor in a frame whose corner is at 100, 150 in the top frame; the pointer is at 20, 30 in it. */
+/** The anchor in a frame whose origin is at 100, 150 in the top frame. The pointer is at 20, 30 in it. */
 const anchorAt = (zoom = 1, isDirect = false) => {
   const { screenX, screenY } = at(120, 180, zoom);
   const pointer = { x: 20, y: 30, screenX, screenY };
   return { left: 10, top: 25, width: 90, height: 16, isDirect, pointer };
 };
 
-/** The element of a frame, drawn at another size than its own. */
+/** The frame element, scaled by the given factor. */
 const frame = (scale = 1) => {
   const element = document.createElement("div");
   element.style.padding = "0px";
@@ -37,43 +37,43 @@ const frame = (scale = 1) => {
   });
 };
 
-describe("carrying a box from a frame to the top frame", () => {
-  test("over the pointer's place on the screen", () => {
+describe("converting a box from a sub-frame to the top frame", () => {
+  test("uses the pointer's position on the screen", () => {
     const box = { x: 110, y: 175, width: 90, height: 16 };
     expect(toTop(anchorAt(), at(300, 200), 1, null)).toMatchObject(box);
   });
 
-  test("with the page zoomed", () => {
+  test("works in a zoomed page", () => {
     expect(toTop(anchorAt(1.5), at(0, 0, 1.5), 1.5, null)).toMatchObject({ x: 110, y: 175 });
   });
 
-  test("from a frame right inside the top frame, over the place of its element", () => {
+  test("uses the position of the element for a frame directly in the top frame", () => {
     const wrong = { ...at(300, 200), screenX: 7, screenY: 7 };
     expect(toTop(anchorAt(1, true), wrong, 1, frame())).toMatchObject({ x: 112, y: 177 });
   });
 
-  test("that is drawn smaller", () => {
+  test("works for a scaled frame", () => {
     const box = { x: 106, y: 163.5, width: 45, height: 8 };
     expect(toTop(anchorAt(1, true), at(300, 200), 1, frame(0.5))).toMatchObject(box);
   });
 
-  test("that is turned", () => {
+  test("works for a rotated frame", () => {
     const turned = frame();
     turned.style.transform = "matrix(0, 1, -1, 0, 0, 0)";
     Object.defineProperty(turned, "getBoundingClientRect", {
       value: () => ({ left: 150, top: 100, width: 200, height: 300 }),
     });
-    // 12, 27 from the upper left corner, which is the upper right one now.
+    // 12, 27 from the upper left corner, which is now the upper right one.
     const box = { x: 150 + 200 - 27 - 16, y: 100 + 12, width: 16, height: 90 };
     expect(toTop(anchorAt(1, true), at(300, 200), 1, turned)).toMatchObject(box);
   });
 
-  test("without a pointer, inside the frame that has the focus", () => {
+  test("without a pointer, uses the focused frame", () => {
     const anchor = { left: 10, top: 25, width: 90, height: 16, isDirect: false };
     expect(toTop(anchor, at(300, 200), 1, frame())).toMatchObject({ x: 112, y: 177 });
   });
 
-  test("of a pointer that came straight into the frame, inside the frame below it", () => {
+  test("for a pointer that entered the frame directly, uses the frame below it", () => {
     expect(toTop(anchorAt(), undefined, 1, frame())).toMatchObject({ x: 112, y: 177 });
   });
 });

@@ -4,14 +4,14 @@ import type { Point, PointerPlace } from "../pointer.ts";
 import { hitChain } from "../shadow.ts";
 
 /**
- * Carries a box from a frame inside the page over to the top frame, across origins, without asking the page.
+ * Converts a box in a sub-frame to the top frame's viewport, across origins, without asking the page.
  *
- * From a frame right inside the top frame over the place of its element. From one further inside over the pointer: both
- * frames know where that is on the screen, and the top frame also where that is in its own viewport.
+ * For a frame directly in the top frame, it uses the position of the frame's element. For one further inside, it uses
+ * the pointer: both frames know its position on the screen, and the top frame also knows it in its own viewport.
  *
  * @param seen where the pointer was last seen in the top frame
- * @param zoom screen px for a CSS px
- * @param frame the element of the frame in the top frame, or of the one around it
+ * @param zoom screen px per CSS px
+ * @param frame the element of the frame in the top frame, or of the frame around it
  * @returns the anchor in the top frame's viewport, CSS px
  */
 export function toTop(
@@ -37,7 +37,7 @@ export function toTop(
   return new DOMRect(x, y, Math.max(...xs) - x, Math.max(...ys) - y);
 }
 
-/** Where a frame's document begins in the top frame, as the pointer's places on the screen tell; CSS px. */
+/** The origin of a frame's document in the top frame, computed from the pointer's screen positions; CSS px. */
 function originOnScreen(
   { pointer }: Anchor,
   seen: PointerPlace | undefined,
@@ -50,14 +50,15 @@ function originOnScreen(
   };
 }
 
-/** How far off a frame may seem for the pointer's place to be in it, CSS px: rounding of screen places. */
+/** Tolerance when matching the pointer's position to a frame, CSS px: screen positions are rounded. */
 const OFF_PX = 4;
 
 /**
- * The element of the frame right inside the top frame that the pointer is in. `:hover` does not say: no page is told of
- * a pointer that goes from a frame of one process into that of another (Chromium 156, measured 2026-11).
+ * Returns the element of the frame directly in the top frame that the pointer is in. `:hover` can't be used: a page
+ * isn't notified when the pointer moves from a frame of one process into a frame of another (Chromium 156, measured
+ * 2026-11).
  *
- * @returns null when none fits: it is further inside, or the top frame has never seen the pointer
+ * @returns null if none fits: the frame is further inside, or the top frame has never seen the pointer
  */
 export function frameOfPointer(
   anchor: Anchor,
@@ -70,7 +71,7 @@ export function frameOfPointer(
   const inTop = { x: origin.x + pointer.x, y: origin.y + pointer.y };
   const fits = (frame: Element) => {
     const carry = outOfFrame(frame);
-    // In a transformed frame of another process the screen's places are as if it were not: only its origin is right.
+    // For a transformed frame of another process, the screen positions ignore the transform: only its origin is right.
     return isClose(carry(pointer.x, pointer.y), inTop) || isClose(carry(0, 0), origin);
   };
   const { element } = hitChain(inTop.x, inTop.y);

@@ -3,7 +3,7 @@ import type { Point } from "../pointer.ts";
 import type { Box } from "./placement.ts";
 import { isTowards } from "./safe-path.ts";
 
-/** Longest time in ms that a pointer on its way to the card may keep it open. */
+/** Longest time in ms that a pointer on its way to the card keeps it open. */
 export const SAFE_PATH_MS = 1_000;
 
 /** A place where the pointer was seen in the top frame: CSS px, and ms since the epoch. */
@@ -11,17 +11,19 @@ export interface Sighting extends Point {
   time: number;
 }
 
-/** How an open card stands to the pointer. */
+/** What keeps an open card open. */
 export type Hold =
   /** The pointer is on the word or in the card. */
   | { by: "pointer" }
-  /** It has left both, and was first seen outside at `from`, if it was seen at all. When the time is up the card closes. */
+  /**
+   * The pointer has left both, and was first seen outside at `from`, if at all. When the time is up, the card closes.
+   */
   | { by: "leaving"; from: Sighting | undefined }
-  /** It rests on another mention, which is shown when the time is up; `before` is how the card stood to it until then. */
+  /** The pointer rests on another mention, which is shown when the time is up. `before` is the hold until then. */
   | { by: "neighbor"; next: Found; isForeseen: boolean; before: "asked" | "pointer" }
   /**
-   * Asked for by keyboard or menu, or given its other size, perhaps from under the pointer: it does not mind the pointer
-   * until that has been on it.
+   * The card was opened by keyboard or menu, or was given its other size, perhaps from under the pointer: it ignores
+   * the pointer until the pointer has been on it.
    */
   | { by: "asked" };
 
@@ -34,18 +36,18 @@ export function besides(hold: Hold, next: Found): Hold {
   return { by: "neighbor", next, isForeseen: false, before: wasAsked ? "asked" : "pointer" };
 }
 
-/** What becomes of the time after which an open card changes. */
+/** What happens to the time after which an open card changes. */
 export interface Away {
   hold: Hold;
-  /** It begins anew, does not run any more, or goes on as it was. */
+  /** It restarts, stops, or continues. */
   time: "begins" | "stops" | "goes-on";
 }
 
 /**
- * The pointer is on neither mention nor card. On its way to the card it keeps that open.
+ * The pointer is neither on a mention nor on the card. On its way to the card, it keeps the card open.
  *
- * @param at where it was seen; absent where only a frame inside the page saw it, or nobody
- * @param card where the card is
+ * @param at where it was seen; absent if only a sub-frame saw it, or no frame did
+ * @param card the card's box
  */
 export function away(hold: Hold, at: Sighting | undefined, card: Box | undefined): Away {
   switch (hold.by) {
@@ -64,7 +66,7 @@ export function away(hold: Hold, at: Sighting | undefined, card: Box | undefined
   }
 }
 
-/** Whether it is between the word that it left and the card; for so long nobody takes. */
+/** Whether it is between the word that it left and the card, and has not been there for longer than anyone takes. */
 function isBetween(from: Sighting, at: Sighting, card: Box): boolean {
   return at.time - from.time < SAFE_PATH_MS && isTowards(from, at, card);
 }

@@ -1,23 +1,23 @@
 import { type Box, CARD_SIZE } from "./placement.ts";
 
-/** The host, the frame in it, and the rule of its own style that says where it is and whether it can be seen. */
+/** The host, its frame, and the style rule that sets its position and visibility. */
 export interface HostElement {
   element: HTMLElement;
   frame: HTMLIFrameElement;
   rule: CSSStyleDeclaration;
-  /** Whether the frame's document is another one than at first: a page has taken the host out, and put it back. */
+  /** Whether the frame has another document than at first, because a page has removed the host and put it back. */
   isLoadedAgain(): boolean;
 }
 
 /**
- * The host's style stands in its own shadow tree, with priority: there it beats every rule of the page, inline and
- * `!important` ones too (CSS Cascade 5, 6.1: for important declarations the inner context wins), and the page's
- * markup says nothing of it. `all` also keeps the page's fonts away. Hidden by `visibility`, not `display`: a frame
- * that is laid out paints its first answer sooner.
+ * The host's style is in its own shadow tree, with `!important`: there it overrides every rule of the page, including
+ * inline and `!important` ones (CSS Cascade 5, 6.1: for important declarations, the inner context wins), and the page's
+ * markup reveals nothing about it. `all` also keeps out the page's fonts. It's hidden by `visibility`, not `display`,
+ * because a frame that is laid out paints its first answer sooner.
  *
- * A page may take the host out of the top layer, to put something over it or bend it: then nobody sees it. It is no part
- * of the page, on paper neither. The card's scheme is the system's, whatever the page's own; its edge is its own, which
- * knows its colors. It is short, with its comments here, since it is in every page that has a card.
+ * A page can take the host out of the top layer to cover or distort it: then it's invisible. It isn't part of the page,
+ * nor of a printout. The color scheme is the system's, whatever the page's own is; the frame draws the border, because
+ * it knows its colors. The style is short and has its comments here, because it is in every page that has a card.
  */
 const STYLE = [
   `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;width:${CARD_SIZE.width}px!important;height:${CARD_SIZE.height}px!important;visibility:hidden!important}`,
@@ -26,11 +26,11 @@ const STYLE = [
   "iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;color-scheme:light dark;box-shadow:0 10px 32px rgb(0 0 0/26%)}",
 ].join("");
 
-/** How much of the host can be seen. */
+/** How visible the host is. */
 export type Visibility =
   /** Not at all. */
   | "hidden"
-  /** Drawn, but transparent and out of the pointer's way: the frame behind it paints what it is to show. */
+  /** Drawn, but transparent and ignoring the pointer: the frame behind it paints what it is about to show. */
   | "drawn"
   | "shown";
 
@@ -40,7 +40,10 @@ const VISIBILITY: Record<Visibility, Record<string, string>> = {
   shown: { visibility: "visible", opacity: "1", "pointer-events": "auto" },
 };
 
-/** In a document of XML `createElement` makes elements of no namespace, which are none of HTML and draw nothing. */
+/**
+ * In an XML document, `createElement` creates elements without a namespace, which aren't HTML elements and draw
+ * nothing.
+ */
 const HTML = "http://www.w3.org/1999/xhtml";
 
 /** @param url the card's page, with its ticket */
@@ -48,7 +51,7 @@ export function createHostElement(url: string): HostElement {
   const element = document.createElementNS(HTML, "div");
   element.popover = "manual";
   const frame = document.createElementNS(HTML, "iframe") as HTMLIFrameElement;
-  // Without it a page with COEP blocks the frame; browsers that lack it ignore the property.
+  // Without it, a page with COEP blocks the frame. Browsers that lack it ignore the property.
   frame.credentialless = true;
   frame.title = "Keycard Lookup";
   frame.src = url;
@@ -75,7 +78,7 @@ export function setVisibility(host: HostElement, visibility: Visibility): void {
   setStyle(host, VISIBILITY[visibility]);
 }
 
-/** @param zoom CSS zoom of the element that the host stands in, undone here so that a CSS px is one of the window's */
+/** @param zoom CSS zoom of the host's parent, canceled out here so that a CSS px is one of the window's */
 export function setBox(host: HostElement, { left, top, width, height }: Box, zoom: number): void {
   setStyle(host, {
     left: `${left}px`,

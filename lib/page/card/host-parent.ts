@@ -1,11 +1,12 @@
 import { composedParent } from "../shadow.ts";
 
-/** Deeper than any page nests; a page that bends its own tree into a ring must not hold us. */
+/** Deeper than any page nests: a page that links its own tree into a ring must not cause an endless loop. */
 const DEPTH_MAX = 1_000;
 
 /**
- * The element that the host must be a child of to be seen and usable: the fullscreen element, the modal
- * dialog that holds the mention (or the last one open), else the root. Everything outside a modal dialog is inert.
+ * Returns the element that must be the host's parent for it to be visible and usable: the fullscreen element, the modal
+ * dialog that contains the mention (or else the one opened last), or the root. Everything outside a modal dialog is
+ * inert.
  */
 export function parentFor(near: Element | null): Element {
   const fullscreen = document.fullscreenElement;
@@ -22,7 +23,7 @@ export function parentFor(near: Element | null): Element {
 /** The window's size without scroll bars, CSS px. */
 export function viewSize(): { width: number; height: number } {
   const { clientWidth, clientHeight } = document.documentElement;
-  // In quirks mode the root is as high as its content.
+  // In quirks mode, the root is as high as its content.
   const quirks = document.compatMode === "BackCompat";
   return {
     width: Math.min(clientWidth, innerWidth),

@@ -1,6 +1,6 @@
 import type { HostElement } from "./host-element.ts";
 
-/** The host as a popover: open, it is in the top layer, above all that was there before. */
+/** The host as a popover: while open, it is in the top layer, above everything that was there before. */
 
 export function isOpen({ element }: HostElement): boolean {
   return element.matches(":popover-open");
@@ -11,7 +11,7 @@ export function openPopover(host: HostElement): void {
   try {
     host.element.showPopover();
   } catch {
-    // The page is told before it opens, and has taken it away: the next watch finds out.
+    // The page is notified before it opens, and has removed it: the next check finds out.
   }
 }
 

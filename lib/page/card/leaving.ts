@@ -1,6 +1,7 @@
 /**
- * Calls back when another page is about to take the place of this one: with an extension's frame in it, this one is not
- * kept for the way back (Chromium 156). Firefox says so from 147 on; before, only `pagehide` does (listen.ts).
+ * Calls back when this page is about to be replaced by another one: a page with an extension's frame in it isn't kept
+ * in the back/forward cache (Chromium 156). Firefox reports it from 147 on; older ones only fire `pagehide`
+ * (listen.ts).
  */
 export function onLeaving(callback: () => void, signal: AbortSignal): void {
   globalThis.navigation?.addEventListener(

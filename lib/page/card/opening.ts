@@ -6,7 +6,7 @@ import { ASKED, BY_POINTER } from "./hold.ts";
 import { begin } from "./showing.ts";
 import type { Step } from "./step.ts";
 
-/** How a card comes to open. */
+/** The ways in which a card opens. */
 
 /** A card that the pointer has opened. */
 export function byPointer(found: Found): Omit<Open, "progress"> {
@@ -18,7 +18,7 @@ export function pointedAt(state: CardState, found: Found, former?: Open): Step {
   return begin(state, { ...byPointer(found), expanded: expandedFor(found, former) }, "first");
 }
 
-/** Command or menu ask: there is nothing to wait for. @param former the card that is open */
+/** The command or the menu asks for someone: there is nothing to wait for. @param former the card that is open */
 export function askedFor(
   state: CardState,
   { found, by }: CardInput & { type: "ask" },

@@ -15,7 +15,7 @@ describe("place", () => {
     expect(place(at, size, view)).toMatchObject(expected);
   });
 
-  test("beside the word where neither above nor below has room", () => {
+  test("next to the word if there is room neither above nor below", () => {
     expect(place(word(100, 200), size, { width: 1280, height: 400 })).toMatchObject({
       left: 226,
       top: 52,
@@ -26,7 +26,7 @@ describe("place", () => {
     });
   });
 
-  test("always of its size and inside a window that is large enough", () => {
+  test("always at its size, and inside a window that is large enough", () => {
     const coordinate = fc.integer({ min: -200, max: 1400 });
     fc.assert(
       fc.property(coordinate, coordinate, (left, top) => {
@@ -40,7 +40,7 @@ describe("place", () => {
     );
   });
 
-  test("as low as there is room, but no lower than its first size, where it would cover the word", () => {
+  test("as high as there is room for, but not smaller than its first size, even if it then covers the word", () => {
     const narrow = { width: 560, height: 600 };
     expect(place(word(100, 100), MORE_SIZE, narrow)).toMatchObject({ top: 124, height: 468 });
     expect(place(word(100, 400), MORE_SIZE, narrow)).toMatchObject({ top: 8, height: 386 });
@@ -55,7 +55,7 @@ describe("place", () => {
   });
 });
 
-describe("place beside what the site has opened", () => {
+describe("place next to what the site has opened", () => {
   const overlaps = (a: Box, b: Box) =>
     a.left < b.left + b.width &&
     b.left < a.left + a.width &&
@@ -65,19 +65,15 @@ describe("place beside what the site has opened", () => {
   const below = { left: 400, top: 402, width: 120, height: 30 };
 
   test.each([
-    ["above the word, where a tooltip stands below", [below], { left: 400, top: 34 }],
-    [
-      "to its right, where something stands above too",
-      [below, { ...below, top: 340 }],
-      { left: 526 },
-    ],
+    ["above the word, if a tooltip is below", [below], { left: 400, top: 34 }],
+    ["to its right, if something is above too", [below, { ...below, top: 340 }], { left: 526 }],
   ])("%s", (_, popups, expected) => {
     const card = place(at, size, view, popups);
     expect(card).toMatchObject(expected);
     for (const popup of popups) expect(overlaps(card, popup)).toBe(false);
   });
 
-  test("beyond it, where the word has no other side with room", () => {
+  test("beyond it, if the word has no other side with room", () => {
     const high = { left: 380, top: 402, width: 560, height: 30 };
     const low = { left: 0, top: 340, width: 1280, height: 30 };
     const card = place(at, size, { width: 1280, height: 900 }, [high, low]);
@@ -85,7 +81,7 @@ describe("place beside what the site has opened", () => {
     expect(card).toMatchObject(size);
   });
 
-  test("as if it were not there, where it is everywhere", () => {
+  test("as if it weren't there, if it is everywhere", () => {
     const everywhere = { left: 0, top: 0, width: 1280, height: 800 };
     expect(place(at, size, view, [everywhere])).toEqual(place(at, size, view));
   });
@@ -99,19 +95,19 @@ describe("placeAgain", () => {
   };
   const corner = ({ left, top }: Box) => ({ left, top });
 
-  test("grows and shrinks downwards where there is room below", () => {
+  test("grows and shrinks downward if there is room below", () => {
     const { before, more, less } = again(word(100, 100));
     expect(corner(more)).toEqual(corner(before));
     expect(less).toEqual(before);
   });
 
-  test("grows upwards from above the word, and shrinks without moving from under the pointer", () => {
+  test("grows upward from above the word, and shrinks without moving from under the pointer", () => {
     const { more, less } = again(word(100, 700));
     expect(more).toEqual({ left: 100, top: 174, ...MORE_SIZE });
     expect(less).toEqual({ left: 100, top: 174, ...size });
   });
 
-  test("never covers a word that it need not cover", () => {
+  test("never covers a word if it doesn't have to", () => {
     const overlaps = (a: Box, b: Box) =>
       a.left < b.left + b.width &&
       b.left < a.left + a.width &&

@@ -12,7 +12,7 @@ export interface Box extends Size {
   top: number;
 }
 
-/** The card's outer size, and its second one: constant whatever it shows. */
+/** The card's outer size, and its second one: the same whatever it shows. */
 export const CARD_SIZE: Size = { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX };
 export const MORE_SIZE: Size = { width: CARD_WIDTH_PX, height: CARD_MORE_HEIGHT_PX };
 
@@ -21,15 +21,15 @@ const GAP_PX = 6;
 const MARGIN_PX = 8;
 
 /**
- * Where the card goes: below the word, else above, else beside it; else as low as it has room below or above, but no
- * lower than its first size; else wherever it covers least of the word. Always wholly inside the window when the window
- * is large enough.
+ * Places the card below the word, or else above it, or else next to it; or else as high as there is room below or
+ * above, but not smaller than its first size; or else wherever it covers the least of the word. Always fully inside the
+ * window if the window is large enough.
  *
  * @param word the box of the mention
  * @param size the card's outer size
  * @param view the window's size
- * @param popups what the site has opened beside the word: covered only where there is no room elsewhere, beside the word
- * or beside them
+ * @param popups what the site has opened next to the word: covered only if there is no room elsewhere, next to the word
+ * or next to them
  */
 export function place(word: Box, size: Size, view: Size, popups: readonly Box[] = []): Box {
   const width = Math.min(size.width, view.width - 2 * MARGIN_PX);
@@ -50,8 +50,8 @@ export function place(word: Box, size: Size, view: Size, popups: readonly Box[] 
 }
 
 /**
- * Where a card goes that is given another size: its corner stays, unless it would cover the word then, so that the
- * pointer still rests on what it has clicked.
+ * Places a card that gets another size: its corner stays where it is, so that the pointer still rests on what it has
+ * clicked, unless the card would then cover the word.
  */
 export function placeAgain(before: Box, word: Box, size: Size, view: Size): Box {
   const stayed = { ...size, left: before.left, top: before.top };
@@ -61,7 +61,9 @@ export function placeAgain(before: Box, word: Box, size: Size, view: Size): Box 
     : place(word, size, view);
 }
 
-/** Below the word, above it, to its right and its left; moved inside the window, and perhaps over the word with that. */
+/**
+ * The places below the word, above it, to its right and to its left, moved inside the window, perhaps over the word.
+ */
 function sidesOf(word: Box, size: Size, view: Size): Box[] {
   const along = { ...size, left: word.left, top: word.top };
   return [
@@ -76,12 +78,12 @@ const below = (word: Box) => word.top + word.height + GAP_PX;
 const roomBelow = (word: Box, view: Size) => view.height - MARGIN_PX - below(word);
 const roomAbove = (word: Box) => word.top - GAP_PX - MARGIN_PX;
 
-/** Whether it lies over one of them, or nearer than the gap. */
+/** Whether it overlaps one of them, or is closer than the gap. */
 export function coversAny(box: Box, others: readonly Box[]): boolean {
   return others.some((other) => covers(box, other));
 }
 
-/** The box around all of them. */
+/** The bounding box of all of them. */
 function around(boxes: readonly Box[]): Box {
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
@@ -90,7 +92,7 @@ function around(boxes: readonly Box[]): Box {
   return { left, top, width, height };
 }
 
-/** Whether it lies over the word, or nearer to it than the gap. */
+/** Whether it overlaps the word, or is closer to it than the gap. */
 function covers(box: Box, word: Box): boolean {
   return (
     box.left < word.left + word.width + GAP_PX &&

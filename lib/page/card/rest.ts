@@ -1,19 +1,19 @@
 /**
- * Milliseconds that the pointer is on a mention before its rest looks meant, and the look-up begins. Well-known libraries
- * load links ahead after 65 ms (instant.page); a look-up is a request to somebody else's server, and waits a little
- * longer. What it costs on a reader's paths: docs/performance.md.
+ * Milliseconds that the pointer is on a mention before it seems to rest on purpose, and the lookup starts. Well-known
+ * libraries preload links after 65 ms (instant.page); a lookup is a request to someone else's server, so it waits a
+ * little longer. What it costs on the paths of real readers: docs/performance.md.
  */
 export const MEANT_MS = 80;
 
-/** Milliseconds before the opening in which there is nothing to gain any more. */
+/** Milliseconds before the opening in which an earlier start gains nothing. */
 const GAIN_MIN_MS = 40;
 
-/** Whether anything begins ahead of the card. @param showMs milliseconds of rest until it opens */
+/** Whether anything starts before the card opens. @param showMs milliseconds of rest until it opens */
 export function beginsAhead(showMs: number): boolean {
   return showMs >= MEANT_MS + GAIN_MIN_MS;
 }
 
-/** Milliseconds until something is to be done about a rest that has just begun. */
+/** Milliseconds until the next step after the pointer has come to rest. */
 export function firstWait(showMs: number): number {
   return beginsAhead(showMs) ? MEANT_MS : showMs;
 }

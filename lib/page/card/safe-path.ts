@@ -1,12 +1,12 @@
 import type { Point } from "../pointer.ts";
 import type { Box } from "./placement.ts";
 
-/** How far beside the straight way a hand may stray, CSS px. */
+/** How far a hand may stray from the straight path, CSS px. */
 const STRAY_PX = 24;
 
 /**
- * Whether a pointer that left the word at `from` is on its way to the card: inside the figure spanned by
- * that point and the card's near side (the "safe triangle" of nested menus).
+ * Whether a pointer that left the word at `from` is on its way to the card: inside the triangle between that point and
+ * the card's near side (the "safe triangle" of nested menus).
  */
 export function isTowards(from: Point, point: Point, card: Box): boolean {
   const right = card.left + card.width;

@@ -3,22 +3,22 @@ import type { CardInput } from "./card-input.ts";
 import type { Attempt, CardState, Open, Pending, Pinned, UnderWay } from "./card-state.ts";
 import { become, closed, type Step, unchanged } from "./step.ts";
 
-/** One showing of somebody, from when it is begun until the card can be seen. */
+/** One showing of someone, from its start until the card is visible. */
 
 type Input<Type> = CardInput & { type: Type };
 
 type Shown = Open | Pinned | Pending;
 
-/** A card as it is to stand. */
+/** The card that should be shown. */
 type Wanted = Omit<Open, "progress"> | Omit<Pinned, "progress"> | Omit<Pending, "progress">;
 
-/** Begins a showing; one that is on its way counts for nothing from now on. */
+/** Starts a showing. Results of an earlier one are ignored from now on. */
 export function begin(state: CardState, wanted: Wanted, attempt: Attempt): Step {
   const showing = state.showings + 1;
   const progress: UnderWay = { is: "loading", showing, attempt };
   const near = wanted.found.element;
   const effects: CardEffect[] = [{ type: "load", showing, near, anew: attempt !== "first" }];
-  // One that is not to be seen yet waits for the end of the rest.
+  // A card that shouldn't be visible yet waits until the pointer has rested long enough.
   if (wanted.name !== "pending") effects.unshift({ type: "stop-waiting" });
   return become({ ...state, showings: showing }, { ...wanted, progress }, ...effects);
 }
@@ -40,7 +40,7 @@ export function loaded(state: CardState, card: Shown, input: Input<"loaded">): S
 }
 
 /**
- * Never the wrong person (design, invariant 7): a card whose frame does not say in time that it paints nobody else is
+ * Never the wrong person (design, invariant 7): a card whose frame doesn't report in time that it shows no one else is
  * replaced by a new one.
  */
 export function filled(state: CardState, card: Shown, input: Input<"filled">): Step {
@@ -56,7 +56,7 @@ export function filled(state: CardState, card: Shown, input: Input<"filled">): S
   );
 }
 
-/** Whether an input tells of this showing, which is so far, and not of an older one. */
+/** Whether an input belongs to this showing and its current step, and not to an earlier one. */
 function isNews(
   is: UnderWay["is"],
   progress: Shown["progress"],

@@ -2,26 +2,31 @@ import { boxOf, isVisible, WHOLLY } from "../dom.ts";
 import { composedParent, holds } from "../shadow.ts";
 import type { Box } from "./placement.ts";
 
-/** How far beside the word a site draws what belongs to it, CSS px: further away it is of something else. */
+/**
+ * Distance from the word within which a site draws what belongs to it, CSS px; anything farther belongs to something
+ * else.
+ */
 const REACH_PX = 24;
 
-/** Part of the window's area that a tooltip or hovercard covers at most; what covers more is a dialog or a menu bar. */
+/**
+ * Largest share of the window's area that a tooltip or hover card covers; anything larger is a dialog or a menu bar.
+ */
 const AREA_MAX = 0.4;
 
-/** Elements that say themselves that they are such, of which so many are measured at most. */
+/** Elements that declare themselves as such, and how many of them are measured at most. */
 const NAMED = "[role=tooltip], [popover]:popover-open, [data-popper-placement]";
 const NAMED_MAX = 12;
 
-/** Elements below each place that is looked at. */
+/** Elements that are examined at each point, from the top. */
 const STACK_MAX = 3;
 
 /**
- * The boxes of what the site itself has opened beside a word: its tooltip or hovercard, which the card is not to cover.
- * Looks at a few places around the word only, and at elements that say that they are tooltips.
+ * Returns the boxes of what the site itself has opened next to a word: its tooltip or hover card, which the card
+ * shouldn't cover. Only looks at a few points around the word, and at elements that declare themselves as tooltips.
  *
  * @param word the box of the mention, CSS px
- * @param near the element that the mention was read from
- * @param host the card's own
+ * @param near the element that contains the mention
+ * @param host the card's own host
  */
 export function sitePopups(word: Box, near: Element | null, host: Element): Box[] {
   const popups = new Set<Element>();
@@ -36,7 +41,7 @@ export function sitePopups(word: Box, near: Element | null, host: Element): Box[
   return [...popups].map(boxOf).filter((box) => isBeside(box, word));
 }
 
-/** Px beside each side of the word: right beside it, and where the rest of something larger is. */
+/** Px from each side of the word: right next to it, and where the rest of something larger is. */
 const PLACES_PX = [10, REACH_PX];
 
 function placesAround({ left, top, width, height }: Box): { x: number; y: number }[] {
@@ -51,13 +56,16 @@ function placesAround({ left, top, width, height }: Box): { x: number; y: number
   ]);
 }
 
-/** What lies above the page around an element and not around the word: lists put their rows anywhere too, but not above. */
+/**
+ * Returns what is drawn above the page around an element but not around the word: lists position their rows absolutely
+ * too, but not above the page.
+ */
 function layerOf(element: Element, near: Element | null): Element | undefined {
   let layer: Element | undefined;
   for (let node: Node | null = element; node instanceof Element; node = composedParent(node)) {
     if (near && holds(node, near)) break;
     const { position, zIndex } = getComputedStyle(node);
-    // What is fixed is no row of a list, and Radix gives its hovercard no `z-index`.
+    // Anything fixed isn't a row of a list, and Radix gives its hover card no `z-index`.
     if (position === "fixed" || (position === "absolute" && Number(zIndex) > 0)) layer = node;
   }
   return layer;

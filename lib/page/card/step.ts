@@ -3,13 +3,13 @@ import type { CardEffect } from "./card-effect.ts";
 import type { CardState, Life } from "./card-state.ts";
 import { withoutCard } from "./pointer-whereabouts.ts";
 
-/** What follows from an input. */
+/** The result of an input. */
 export interface Step {
   state: CardState;
   effects: readonly CardEffect[];
 }
 
-/** Nothing follows. */
+/** The input has no effect. */
 export function unchanged(state: CardState): Step {
   return { state, effects: [] };
 }
@@ -18,15 +18,15 @@ export function become(state: CardState, life: Life, ...effects: CardEffect[]): 
   return { state: { ...state, life }, effects };
 }
 
-/** Waits no more, and shows nothing. */
+/** Stops waiting, and shows nothing. */
 export function idle(state: CardState, dismissed?: Found): Step {
   return become(state, { name: "idle", dismissed }, { type: "stop-waiting" });
 }
 
 /**
- * The card that is shown closes.
+ * Closes the visible card.
  *
- * @param dismissed whom it was about, if the person has closed it
+ * @param dismissed the mention that it was about, if the user closed it
  */
 export function closed(state: CardState, dismissed?: Found): Step {
   const step = idle({ ...state, pointer: withoutCard(state.pointer) }, dismissed);

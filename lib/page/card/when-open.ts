@@ -11,7 +11,7 @@ import { become, closed, type Step, unchanged } from "./step.ts";
 
 type Input<Type> = CardInput & { type: Type };
 
-/** @param showMs milliseconds that the pointer rests on another mention before the card goes over to it */
+/** @param showMs milliseconds that the pointer rests on another mention before the card changes to it */
 export function fromOpen(state: CardState, card: Open, input: CardInput, showMs: number): Step {
   switch (input.type) {
     case "over":
@@ -25,7 +25,8 @@ export function fromOpen(state: CardState, card: Open, input: CardInput, showMs:
     case "ask":
       return askedFor(state, input, card);
     case "dismiss":
-      // A page that scrolls by itself does not close what somebody reads; by the card nobody scrolls it.
+      // A page that scrolls by itself doesn't close a card that someone is reading. Scrolling over the card doesn't
+      // scroll the page.
       return input.by === "scroll" && isInCard(state.pointer)
         ? unchanged(state)
         : closed(state, card.found);
@@ -47,7 +48,7 @@ export function fromOpen(state: CardState, card: Open, input: CardInput, showMs:
   }
 }
 
-/** The card goes over to a neighbor only when the pointer rests on it: no flicker. */
+/** Changes to a neighboring mention only when the pointer rests on it, to avoid flicker. */
 function over(state: CardState, card: Open, { found }: Input<"over">, showMs: number): Step {
   const { hold } = card;
   if (isSame(card.found, found)) return heldByPointer(state, card);
@@ -83,7 +84,7 @@ function elapsed(
   const { found, hold } = card;
   if (hold.by === "leaving") return closed(state);
   if (hold.by !== "neighbor") return unchanged(state);
-  // The frame still shows this card: only the answer can come ahead.
+  // The frame still shows this card: only the answer can be fetched before.
   if (standing && !hold.isForeseen && beginsAhead(showMs))
     return become(
       state,
@@ -91,7 +92,7 @@ function elapsed(
       { type: "wait", ms: showMs - MEANT_MS },
       { type: "foresee", query: standing.query },
     );
-  // A list may have used the neighbor's row again while the pointer rested.
+  // A list may have reused the neighboring row while the pointer rested.
   return standing ? pointedAt(state, standing, card) : closed(state, found);
 }
 
@@ -109,12 +110,12 @@ function resized(state: CardState, card: Open, { expanded }: Input<"resize">): S
   );
 }
 
-/** It closes when the page has hidden or taken it; and when its word is gone, but for somebody who reads in it. */
+/** Closes it if the page has hidden or removed it; and if its word is gone, unless the pointer is in the card. */
 function watched(state: CardState, card: Open, { host, standing }: Input<"watched">): Step {
   if (card.progress.is === "loading") return unchanged(state);
   if (host === "displaced" || host === "gone") return closed(state, card.found);
   const isRead = isInCard(state.pointer);
-  // Not closed by the person: when the word is there again, and pointed at, it opens.
+  // The user didn't close it: if the word reappears and is hovered, the card opens.
   if (!standing) return isRead ? unchanged(state) : closed(state);
   const life = { ...card, found: standing };
   return host === "in-the-way" && !isRead

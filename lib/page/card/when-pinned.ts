@@ -27,7 +27,7 @@ export function fromPinned(state: CardState, card: Pinned, input: CardInput): St
         { type: "resize", box: found.box, expanded: input.expanded },
       );
     case "window-resized":
-      // One that is not there yet is placed when it comes.
+      // A card that isn't there yet is placed when it has loaded.
       if (progress.is === "loading") return unchanged(state);
       return become(state, card, { type: "place", box: found.box, expanded });
     case "watched":
@@ -42,8 +42,8 @@ export function fromPinned(state: CardState, card: Pinned, input: CardInput): St
 }
 
 /**
- * A card that the page has hidden, removed or covered stands again, and goes on with what it showed: nobody is asked for
- * again (design, invariant 3). The keyboard comes back to it only if it has gone nowhere else meanwhile.
+ * Restores a card that the page has hidden, removed or covered, with what it showed: no one is looked up again (design,
+ * invariant 3). The keyboard focus returns to it only if it hasn't moved elsewhere meanwhile.
  */
 function mended(state: CardState, card: Pinned, { host, isKeyboardLost }: Input<"watched">): Step {
   const { found, expanded, progress } = card;

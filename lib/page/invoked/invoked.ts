@@ -10,17 +10,18 @@ import { mentionOfFocus } from "./mention-of-focus.ts";
 import { selectedText } from "./selected-text.ts";
 
 declare global {
-  /** Left by page-invoked.js in the content scripts' own world; the background calls it. */
+  /** Set by page-invoked.js in the content scripts' isolated world. The background calls it. */
   var keycardLookupInvoked: typeof answerInvocation | undefined;
 }
 
 /**
- * Shows, or has shown by the top frame, whom command or menu ask for in this frame.
+ * Shows who the command or the context menu refers to in this frame, or has the top frame show them.
  *
- * @param query whom the menu names (selection, link); undefined in a field: whoever stands there
- * @param word selected, which names nobody by itself: whoever it's a part of
- * @param isInside the menu was opened in a frame inside the page: the top frame only says whether it can draw a card
- * @returns undefined when it is not this frame that is asked, or nobody is mentioned there
+ * @param query the person that the menu item names (selection, link); undefined in a field, where the text at the click
+ * decides
+ * @param word a selected word that contains no mention: look for the mention or the name that it is part of
+ * @param isInside the menu was opened in a sub-frame; the top frame then only reports whether it can't draw a card
+ * @returns undefined if the request isn't about this frame, or if no one is mentioned there
  */
 export async function answerInvocation(
   by: InvokedBy,
@@ -54,12 +55,12 @@ export async function answerInvocation(
     if (found) return { ...cardless, meant: { kind: "query", query: found.query } };
     return text === "" ? cardless : { ...cardless, meant: { kind: "search", text } };
   }
-  // A name, as it is selected: whoever has the command pressed there means what the menu does.
+  // A selected name: pressing the command on it means the same as the menu item.
   if (!found) return text === "" ? undefined : { type: "selected", text };
   if (by === "keyboard")
     globalThis.keycardLookupKeyboard?.lend(() => {
       if (isTop) page.role.dismiss();
-      // Whoever moves the pointer meanwhile is not pointing at anybody, but has asked all the same.
+      // A pointer that moves meanwhile isn't on a mention, but there is still a request to dismiss.
       else void page.background.send("tellTopFrame", { input: { type: "dismiss" } });
     });
   return page.role.ask(found, by, pointer);

@@ -4,25 +4,25 @@ import type { Point } from "../pointer.ts";
 import { mentionOfCaret } from "./mention-of-focus.ts";
 
 /**
- * The mention that a selected word is a part of, or whose name is selected: a double click takes `ada` of `ada@example.com`, and so does a right
- * click in Firefox and on a Mac.
+ * Returns the mention that contains a selected word, or whose name is selected: a double click selects `ada` in
+ * `ada@example.com`, and so does a right click in Firefox and on macOS.
  *
- * @param place where the menu was opened, as far as that is known
+ * @param place where the menu was opened, if known
  */
 export function mentionAroundWord(
   word: string,
   place: Point | undefined,
   patterns: readonly SubjectPattern[],
 ): Found | undefined {
-  // Whoever else a row shows that has the focus is not the one whose name is selected.
+  // The focused row may show someone else, whose name isn't selected.
   const found = place
     ? globalThis.keycardLookupLook?.(place.x, place.y, patterns)
     : mentionOfCaret(patterns);
-  // A word beside it is no part of it, though the menu was opened there or the caret is.
+  // A word next to the mention isn't part of it, even if the click or the caret was on the mention.
   return typeof found === "object" && isPart(word, found) ? found : undefined;
 }
 
-/** Whether what is selected belongs to the mention: to its value, or to the name that stands for it. */
+/** Whether the selected text belongs to the mention: to its value, or to the name shown for it. */
 function isPart(selected: string, { query, source, element }: Found): boolean {
   const bare = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
   const name = source ? (element.textContent ?? "") : "";

@@ -5,10 +5,11 @@ import type { Point } from "../pointer.ts";
 import { mentionOfFocus } from "./mention-of-focus.ts";
 
 /**
- * The mention that the context menu was opened on.
+ * Returns the mention that the context menu was opened on.
  *
- * @param place where; unknown to a script that the menu itself has put in
- * @param query whom the menu names (selection, link); undefined in a field: whoever stands there
+ * @param place the position; undefined if this script was injected only after the menu had opened
+ * @param query the person that the menu item names (selection, link); undefined in a field, where the text at the click
+ * decides
  */
 export function mentionAtMenu(
   place: Point | undefined,
@@ -23,7 +24,7 @@ export function mentionAtMenu(
   return { query, source, box: boxAt(place), element, isThere: () => true };
 }
 
-/** The selection's box, else the middle of the window. */
+/** The selection's box, or a point near the middle of the window if nothing is selected. */
 function boxAt(place: Point | undefined): DOMRectReadOnly {
   if (place) return new DOMRect(place.x, place.y, 0, 0);
   const selection = document.getSelection();

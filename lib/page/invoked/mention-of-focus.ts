@@ -12,8 +12,9 @@ import { focusedElement } from "../shadow.ts";
 import { words } from "../words.ts";
 
 /**
- * What the keyboard points at, for the command: the option that a list has made active, the field with the focus, else
- * the selection, the link, button or row with the focus, else the word at the caret. Found as pointing there would.
+ * Returns the mention that the keyboard is on, for the command. In order: the active option of a list; the focused
+ * field; the selection; the focused link, button or row; the word at the caret. Each is searched in the same way as for
+ * hover.
  */
 export function mentionOfFocus(patterns: readonly SubjectPattern[]): Found | undefined {
   const focused = focusedElement();
@@ -36,7 +37,7 @@ export function mentionOfFocus(patterns: readonly SubjectPattern[]): Found | und
     mentionWritten(focused, () => drawn.text, drawn.selectionStart, drawn.selectionEnd, patterns);
   if (inDrawn) return inDrawn;
   const selection = selectionIn(focused);
-  // Of a text that is being written, the caret's word is meant.
+  // In editable text, the word at the caret counts before the element around it.
   const isWritten = focused instanceof HTMLElement && focused.isContentEditable;
   return (
     mentionOfSelection(selection, patterns) ??
@@ -46,7 +47,7 @@ export function mentionOfFocus(patterns: readonly SubjectPattern[]): Found | und
   );
 }
 
-/** The mention that the caret or the beginning of the selection stands in, in a field or in text. */
+/** Returns the mention at the caret or at the start of the selection, in a field or in text. */
 export function mentionOfCaret(patterns: readonly SubjectPattern[]): Found | undefined {
   const focused = focusedElement();
   const field = asReadableField(focused);
@@ -55,7 +56,7 @@ export function mentionOfCaret(patterns: readonly SubjectPattern[]): Found | und
     : mentionAtCaret(selectionIn(focused), patterns);
 }
 
-/** What a list, tree or combobox says is active in it while it keeps the focus itself. */
+/** Returns the active descendant of a list, tree or combobox that keeps the focus itself. */
 function activeIn(focused: Element): Element | null {
   const tree = treeOf(focused);
   const id = attribute(focused, "aria-activedescendant");
@@ -73,12 +74,12 @@ function mentionInFocusedField(
   field: Field,
   patterns: readonly SubjectPattern[],
 ): Found | undefined {
-  // `selectionStart` is null for `type=email`: the whole value is meant then.
+  // `selectionStart` is null for `type=email`: then the whole value counts.
   const { selectionStart, selectionEnd } = field;
   return mentionWritten(field, () => field.value, selectionStart, selectionEnd, patterns);
 }
 
-/** Whom the selected text in what is typed into names, else the word at the caret. */
+/** Returns the mention in the selected part of typed text, or else the word at the caret. */
 function mentionWritten(
   element: Element,
   read: () => string,
@@ -102,7 +103,7 @@ function mentionWritten(
 }
 
 /**
- * What an editor that draws its text itself tells the browser of it, and of its caret: Monaco 0.57, in Chromium
+ * What an editor that draws its own text tells the browser about the text and the caret: Monaco 0.57, in Chromium
  * (https://developer.mozilla.org/docs/Web/API/EditContext).
  */
 interface WithEditContext {
@@ -110,8 +111,8 @@ interface WithEditContext {
 }
 
 /**
- * Code editors and terminals (Monaco, CodeMirror, Ace, xterm.js) type into a field that nobody sees, and keep it where
- * they draw the caret in text of their own.
+ * Code editors and terminals (Monaco, CodeMirror, Ace, xterm.js) receive input in an invisible field, which they keep
+ * at the caret that they draw in their own text.
  */
 function mentionBehind(field: Field, patterns: readonly SubjectPattern[]): Found | undefined {
   const { left, top, width, height } = field.getBoundingClientRect();
@@ -134,7 +135,7 @@ function mentionOfSelection(
   return { query: queryOf(mention), box, element, isThere: isThere([range]) };
 }
 
-/** What stands in it first, since the person sees that; then whom it or a part of it stands for. */
+/** Prefers a mention in the element's visible text; then someone that the element, or a part of it, refers to. */
 function mentionOfElement(
   element: Element,
   patterns: readonly SubjectPattern[],
@@ -145,7 +146,7 @@ function mentionOfElement(
   return shown ?? further(pointedBy(element), patterns);
 }
 
-/** A name in a cell or an option, as if the pointer were on it. */
+/** Treats a name in a cell or an option as if the pointer were on it. */
 function pointedBy(element: Element): Pointed {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (text) =>
     /\S/.test((text as Text).data) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,

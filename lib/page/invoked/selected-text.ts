@@ -2,12 +2,15 @@ import { selectionIn } from "../keyboard/keyboard-place.ts";
 import { asReadableField } from "../look/fields.ts";
 import { focusedElement } from "../shadow.ts";
 
-/** What is selected where the keyboard is, in a field or in text; empty for nothing, and in a field that is not read. */
+/**
+ * The selected text at the keyboard focus, in a field or in the page; empty if nothing is selected, or in a field that
+ * isn't read.
+ */
 export function selectedText(): string {
   const focused = focusedElement();
   const field = asReadableField(focused);
   if (field) return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
-  // Nor is a password: some browsers take what is selected in a field for the document's own selection.
+  // Not in a password field either: some browsers report its selection as the document's.
   if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement) return "";
   return selectionIn(focused)?.toString() ?? "";
 }

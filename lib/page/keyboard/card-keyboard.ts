@@ -4,39 +4,41 @@ import { focusedElement, holds } from "../shadow.ts";
 import { keep } from "./keep.ts";
 import { type KeyboardPlace, keyboardPlace } from "./keyboard-place.ts";
 
-/** How often the card takes the keyboard again when the page takes it away: a page that goes on has won. */
+/** How often the card takes the focus back from the page; after that, the page keeps it. */
 const RETAKEN_MAX = 5;
 
-/** Milliseconds without that after which the page has not gone on, and it is counted anew: some look only now and then. */
+/** The count starts again after this many ms without a retake: some traps only check now and then. */
 const RETAKEN_FORGOTTEN_MS = 1_000;
 
 /**
- * The keyboard's way into the card's frame and back. The page is told nothing of it: dialogs with a focus trap pull
- * back at once whatever leaves them (MUI, Bootstrap, Radix, focus-trap), and editors that lose the focus close, save or
- * forget their caret. For the page the keyboard stays where it was.
+ * Moves the keyboard focus into the card's frame and back, without the page noticing. Dialogs with a focus trap pull
+ * back any focus that leaves them (MUI, Bootstrap, Radix, focus-trap), and editors that lose the focus close, save or
+ * lose their caret. For the page, the focus stays where it was.
  */
 export interface CardKeyboard {
-  /** Moves the keyboard into the card, and again where the page takes it away. */
+  /** Moves the focus into the card, and back into it if the page takes it away. */
   take(): void;
-  /** Whether it is in the card. */
+  /** Whether the card has the focus. */
   isIn(): boolean;
-  /** Moves it out of the card. @param to where it was before */
+  /** Moves the focus out of the card. @param to where it was before */
   giveBack(to: KeyboardPlace | undefined): void;
-  /** The host is taken out of the page. */
+  /** The host is removed from the page. */
   end(): void;
 }
 
 export function createCardKeyboard({ element: host, frame }: HostElement): CardKeyboard {
   const listening = new AbortController();
   const options = { capture: true, signal: listening.signal };
-  /** What has the keyboard as far as the page knows, while the card has it. */
+  /** The element that still has the focus as far as the page knows, while the card has it. */
   let lender: Element | undefined;
-  /** To which element it has gone from the card, and the page was told so: of that way it need not hear twice. */
+  /**
+   * The element that the focus has moved to from the card, if the page was already told so: it must not be told twice.
+   */
   let told: Element | undefined;
-  /** We move the focus ourselves, and the page need not know. */
+  /** The focus is being moved by this code, which the page must not notice. */
   let quiet = false;
   let retaken = 0;
-  /** ms of the monotonic clock. */
+  /** When the focus was last taken back, ms on the monotonic clock. */
   let retakenAt = 0;
 
   function isIn(): boolean {
@@ -60,7 +62,7 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
   }
 
   function onFocusMoved(event: FocusEvent): void {
-    // Of the window it hears, as of every other frame that takes the keyboard.
+    // The window gets these events too, and for every other frame that takes the focus.
     if (!event.isTrusted || !(event.target instanceof Node)) return;
     const moved = event.composedPath()[0];
     const isOfPage = event.target !== host;
@@ -71,20 +73,20 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
         told = undefined;
       }
       if (event.type === "focus") cameFromCard(moved);
-      // The page knows that nothing had it, and is to know what has.
+      // The page believes that nothing had the focus, and must learn what has it now.
       if (!lender && moved !== told) return;
     }
     if (isBetween || quiet || !isOfPage) event.stopImmediatePropagation();
   }
 
-  /** The keyboard has gone from the card to an element of the page. */
+  /** The focus has moved from the card to an element of the page. */
   function cameFromCard(to: Element): void {
     const from = lender?.isConnected ? lender : undefined;
     lender = from;
     queueMicrotask(() => {
       if (isIn() || !hasFocus(to)) return;
       const isBack = from !== undefined && holds(to, from);
-      // A trap that looks by itself who has it brings it back there; what goes elsewhere may be meant.
+      // A trap that polls the focus brings it back there; a move elsewhere may be intended.
       if (isBack && mayRetake()) {
         focus();
         return;
@@ -94,7 +96,7 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
     });
   }
 
-  /** Counts it, too. */
+  /** Whether the focus can be taken back once more; counts it. */
   function mayRetake(): boolean {
     const now = performance.now();
     if (now - retakenAt > RETAKEN_FORGOTTEN_MS) retaken = 0;
@@ -102,9 +104,12 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
     return retaken++ < RETAKEN_MAX;
   }
 
-  /** For the page the keyboard was never in the card: it goes from the one to the other once more, for it to hear. */
+  /**
+   * For the page, the card never had the focus. Repeats the move from one element to the other so that the page sees
+   * it.
+   */
   function tellPage(from: Element, to: Element): void {
-    // A frame forgets which of its elements had the focus.
+    // A frame doesn't remember which of its elements had the focus.
     if (isFrame(to)) return;
     const place = keyboardPlace();
     quietly(() => {
@@ -117,7 +122,7 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
 
   for (const type of ["focus", "blur", "focusin", "focusout"] as const)
     addEventListener(type, onFocusMoved, options);
-  // Until the browser knows that the frame has the keyboard, keys come here.
+  // Keys arrive here until the browser knows that the frame has the focus.
   for (const type of ["keydown", "keypress", "keyup"] as const)
     addEventListener(
       type,
@@ -126,7 +131,7 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
       },
       options,
     );
-  // The keyboard does not go by itself to a document that comes into the frame only after it (Chromium 156).
+  // A document that loads into the frame later doesn't get the focus by itself (Chromium 156).
   frame.addEventListener("load", () => {
     if (!isIn()) return;
     quietly(() => frame.blur());
@@ -137,14 +142,14 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
     take() {
       retaken = 0;
       focus();
-      // A trap that has heard of it before we could hide it has pulled it back.
+      // A trap that noticed the move before it could be hidden has pulled the focus back.
       while (!isIn() && mayRetake()) focus();
     },
     isIn,
     giveBack(to) {
       const from = lender?.isConnected ? lender : undefined;
       lender = undefined;
-      // Whoever clicks quickly has moved it since the place was noted: then it goes back to where it came from.
+      // A quick click can come before the place is noted; the focus then returns to where it came from.
       if (from instanceof HTMLElement && !(to?.element && holds(from, to.element)))
         quietly(() => from.focus({ preventScroll: true }));
       else if (from && from === to?.element) quietly(to.restore);
@@ -155,7 +160,7 @@ export function createCardKeyboard({ element: host, frame }: HostElement): CardK
   };
 }
 
-/** Whether the focus is on an element, or inside it in a shadow tree that the page has closed. */
+/** Whether the focus is on an element, or inside it in a closed shadow tree. */
 function hasFocus(element: Element): boolean {
   const focused = focusedElement();
   return focused !== null && holds(element, focused);

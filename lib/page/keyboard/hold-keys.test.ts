@@ -7,7 +7,7 @@ let end = () => {};
 const onEsc = vi.fn();
 let page = new AbortController();
 
-/** As a person types, unless it says otherwise. */
+/** Dispatches a key event as if a person typed it, unless `isTrusted` says otherwise. */
 function type(kind: "keydown" | "keyup", key: string, isTrusted = true): boolean {
   const event = new KeyboardEvent(kind, { key, code: key, bubbles: true, cancelable: true });
   Object.defineProperty(event, "isTrusted", { value: isTrusted });
@@ -30,12 +30,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("the page hears nothing of a key, from its beginning to its end, and it does nothing there", () => {
+test("the page sees nothing of a held key from keydown to keyup, and its default is prevented", () => {
   expect([type("keydown", "Enter"), type("keyup", "Enter")]).toEqual([false, false]);
   expect(heard).toEqual([]);
 });
 
-test("the end of keys that were down before, and what a script makes, are not held", () => {
+test("doesn't hold the keyup of keys that were already down, or events dispatched by a script", () => {
   type("keyup", "Alt");
   type("keydown", "Enter", false);
   type("keydown", "Escape", false);
@@ -43,7 +43,7 @@ test("the end of keys that were down before, and what a script makes, are not he
   expect(onEsc).not.toHaveBeenCalled();
 });
 
-test("Esc is the card's, told once, and what is typed after it is the page's; but for keys that are still down", () => {
+test("Esc goes to the card and is reported once; later keys go to the page, except for those still down", () => {
   type("keydown", "a");
   type("keydown", "Escape");
   type("keydown", "Escape");
@@ -59,14 +59,14 @@ test("Esc is the card's, told once, and what is typed after it is the page's; bu
 });
 
 test.each([
-  ["whoever began it ends it", () => end()],
+  ["the caller ends it", () => end()],
   ["the keyboard leaves the document", () => window.dispatchEvent(new Event("blur"))],
   [
-    "the person clicks",
+    "the user clicks",
     () => document.body.dispatchEvent(new Event("pointerdown", { bubbles: true })),
   ],
   ["the time is up", () => vi.advanceTimersByTime(5_000)],
-])("nothing is held any more when %s", (_, happens) => {
+])("holds nothing after this: %s", (_, happens) => {
   document.body.dispatchEvent(new Event("blur", { bubbles: true }));
   vi.advanceTimersByTime(4_999);
   type("keydown", "a");

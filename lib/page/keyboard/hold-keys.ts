@@ -1,15 +1,15 @@
 import { keep } from "./keep.ts";
 
-/** Milliseconds that keys are held at most: no card takes longer to stand (CARD_STUCK_MS of lib/cards). */
+/** Milliseconds that keys are held at most: no card takes longer to appear (CARD_STUCK_MS of lib/cards). */
 const KEYS_HELD_MS = 5_000;
 
 /**
- * Holds the keys of this document that are meant for a card which cannot take the keyboard yet: Enter would reach the
- * page's own form (design, invariant 15). Ends by itself when the keyboard leaves the document, when the person clicks,
- * and after KEYS_HELD_MS. Esc is for the card too, unless it has been taken for one already; all that is typed after it is the
- * page's.
+ * Holds keys that are meant for a card that can't take the keyboard yet: otherwise, Enter would submit the page's own
+ * form (design, invariant 15). Ends by itself when the focus leaves the document, when the user clicks, and after
+ * KEYS_HELD_MS. Esc is for the card too, unless it has already canceled one; whatever is typed after it goes to the
+ * page.
  *
- * @param onEsc the card is not wanted any more
+ * @param onEsc the card isn't wanted any more
  * @returns a function that ends it
  */
 export function holdKeys(onEsc: () => void): () => void {
@@ -25,7 +25,7 @@ export function holdKeys(onEsc: () => void): () => void {
   addEventListener(
     "keydown",
     (event) => {
-      // One that is still down was never the page's.
+      // The page never received the keydown of a key that is still down.
       if (!event.isTrusted || (isWithdrawn && !held.has(event.code))) return;
       held.add(event.code);
       keep(event);
@@ -38,12 +38,12 @@ export function holdKeys(onEsc: () => void): () => void {
   addEventListener(
     "keyup",
     (event) => {
-      // The end of the keys that have asked for the card is the page's, which has heard their beginning.
+      // The keys that triggered the command belong to the page, which saw their keydown.
       if (event.isTrusted && held.delete(event.code)) keep(event);
     },
     listening,
   );
-  // Of the window, not of an element in it.
+  // Blur of the window, not of an element in it.
   addEventListener("blur", ({ target }) => target instanceof Node || end(), listening);
   addEventListener("pointerdown", end, listening);
   return end;

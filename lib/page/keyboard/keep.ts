@@ -1,4 +1,4 @@
-/** A key is for the card: the page hears nothing of it, and the site's dialog below the card stays open. */
+/** Keeps a key event for the card: the page doesn't receive it, so the site's dialog behind the card stays open. */
 export function keep(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -10,7 +10,7 @@ beforeEach(() => {
 const element = (id: string) => document.getElementById(id) as HTMLInputElement;
 const text = (n: number) => element("editor").children[n]?.firstChild as Text;
 
-test("the keyboard comes back to a field, and its caret to where it was", () => {
+test("restores the focus to a field, with the caret where it was", () => {
   const field = element("field");
   field.focus();
   field.setSelectionRange(3, 5, "backward");
@@ -27,7 +27,7 @@ test("the keyboard comes back to a field, and its caret to where it was", () => 
   ]);
 });
 
-test("a caret in an editor comes back to its letter, also when the browser has put it first", () => {
+test("restores the caret in an editor to its character, even if the browser has moved it to the start", () => {
   element("editor").focus();
   getSelection()?.setBaseAndExtent(text(1), 3, text(1), 1);
   const place = keyboardPlace();
@@ -39,7 +39,7 @@ test("a caret in an editor comes back to its letter, also when the browser has p
   expect([anchorNode, anchorOffset, focusNode, focusOffset]).toEqual([text(1), 3, text(1), 1]);
 });
 
-test("a caret whose text the page has taken away stays where the browser puts it", () => {
+test("leaves the caret where the browser puts it if the page has removed its text", () => {
   element("editor").focus();
   getSelection()?.collapse(text(1), 2);
   const place = keyboardPlace();
@@ -50,7 +50,7 @@ test("a caret whose text the page has taken away stays where the browser puts it
   expect(getSelection()?.anchorOffset).toBe(1);
 });
 
-test("a field without a caret to ask for takes the keyboard all the same", () => {
+test("restores the focus to a field that has no readable caret", () => {
   const field = element("field");
   field.type = "email";
   field.focus();
@@ -60,7 +60,7 @@ test("a field without a caret to ask for takes the keyboard all the same", () =>
   expect(document.activeElement).toBe(field);
 });
 
-test("nor does one that has lost its caret meanwhile stop it", () => {
+test("restores the focus to a field whose caret has become unreadable meanwhile", () => {
   const field = element("field");
   field.focus();
   field.setSelectionRange(3, 5);

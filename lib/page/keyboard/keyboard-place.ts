@@ -1,13 +1,13 @@
 import { composedParent, focusedElement } from "../shadow.ts";
 
-/** Where the keyboard is in a document: the element with the focus, and the caret or selection. */
+/** Where the keyboard is in a document: the focused element, and the caret or selection. */
 export interface KeyboardPlace {
   element: Element | null;
-  /** Moves the keyboard back, without scrolling; the caret too, as far as the page still has what it stood in. */
+  /** Moves the focus back without scrolling, and the caret too if the page still has the text that it was in. */
   restore(): void;
 }
 
-/** Notes where the keyboard is now. */
+/** Records where the keyboard is now. */
 export function keyboardPlace(): KeyboardPlace {
   const element = focusedElement();
   const putCaret = isField(element) ? caretInField(element) : caretInText(element);
@@ -30,14 +30,17 @@ function isField(element: Element | null): element is Field {
 function caretInField(field: Field): () => void {
   const { selectionStart: start, selectionEnd: end, selectionDirection } = field;
   return () => {
-    // Null for kinds of input that have no caret to ask for, such as `email`, which it may have become meanwhile.
+    // Null for input types without a readable caret, such as `email`; the type may have changed meanwhile.
     if (start === null || field.selectionStart === null) return;
     if (field.selectionStart === start && field.selectionEnd === end) return;
     field.setSelectionRange(start, end, selectionDirection ?? "none");
   };
 }
 
-/** A browser drops the selection in editable text when the focus leaves it, and puts the caret first when it comes back. */
+/**
+ * A browser drops the selection in editable text when it loses the focus, and puts the caret at the start when it gets
+ * it back.
+ */
 function caretInText(element: Element | null): () => void {
   const selection = selectionIn(element);
   if (!selection) return () => {};
@@ -53,7 +56,7 @@ function caretInText(element: Element | null): () => void {
     try {
       selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
     } catch {
-      // What it stood in has become shorter.
+      // The text around it has become shorter.
     }
   };
 }
@@ -63,7 +66,7 @@ interface WithSelection {
   getSelection?(): Selection | null;
 }
 
-/** The selection that is about an element: Chromium has one for each shadow tree. */
+/** The selection that contains an element: Chromium has one for each shadow tree. */
 export function selectionIn(element: Element | null): Selection | null {
   for (let node: Node | null = element; node; node = composedParent(node)) {
     const root = node.getRootNode() as Node & WithSelection;

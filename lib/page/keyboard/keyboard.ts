@@ -2,7 +2,10 @@ import { createCardKeyboard } from "./card-keyboard.ts";
 import { keyboardPlace } from "./keyboard-place.ts";
 import { createLentKeyboard, type LentKeyboard } from "./lent-keyboard.ts";
 
-/** All that a document does with its keyboard for a card: of its own in the top frame, and as whoever has asked for one. */
+/**
+ * Everything that a document does with the keyboard for a card: for its own card in the top frame, and as the frame
+ * where the command was pressed.
+ */
 export interface Keyboard extends LentKeyboard {
   /** See keyboard-place.ts. */
   place: typeof keyboardPlace;
@@ -11,7 +14,7 @@ export interface Keyboard extends LentKeyboard {
 }
 
 declare global {
-  /** Left by page-keyboard.js in the content scripts' own world, which the page cannot see. */
+  /** Set by page-keyboard.js in the content scripts' isolated world, which the page can't see. */
   var keycardLookupKeyboard: Keyboard | undefined;
 }
 

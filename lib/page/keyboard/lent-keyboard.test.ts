@@ -10,7 +10,7 @@ function isHeld(key = "a"): boolean {
 
 afterEach(() => vi.restoreAllMocks());
 
-test("keys are held from when it is lent until it is released or given back", () => {
+test("holds keys from lending until they are released or given back", () => {
   const keyboard = createLentKeyboard();
   expect(isHeld()).toBe(false);
   keyboard.lend(() => {});
@@ -23,7 +23,7 @@ test("keys are held from when it is lent until it is released or given back", ()
   expect(isHeld()).toBe(false);
 });
 
-test("it comes back to this document and the field in it, once for each time that it is lent", () => {
+test("returns to this document and its field, once per lending", () => {
   document.body.innerHTML = `<input id="a"><input id="b">`;
   const [a, b] = [...document.querySelectorAll("input")];
   const toWindow = vi.spyOn(window, "focus");
@@ -40,7 +40,7 @@ test("it comes back to this document and the field in it, once for each time tha
   expect(toWindow).toHaveBeenCalledOnce();
 });
 
-test("it does not come back from where the person has gone since it was released", () => {
+test("doesn't return from a place where the user has moved since the release", () => {
   document.body.innerHTML = `<input id="a"><input id="b">`;
   const [a, b] = [...document.querySelectorAll("input")];
   const toWindow = vi.spyOn(window, "focus");
@@ -54,7 +54,7 @@ test("it does not come back from where the person has gone since it was released
   expect(toWindow).not.toHaveBeenCalled();
 });
 
-test("it is withdrawn by an Esc while it is lent, until it is lent again", () => {
+test("is withdrawn by an Esc while lent, until it is lent again", () => {
   const keyboard = createLentKeyboard();
   const onEsc = vi.fn();
   keyboard.lend(onEsc);

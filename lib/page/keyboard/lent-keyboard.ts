@@ -1,15 +1,18 @@
 import { holdKeys } from "./hold-keys.ts";
 import { type KeyboardPlace, keyboardPlace } from "./keyboard-place.ts";
 
-/** The keyboard of a document from which the command has asked for a card. */
+/** The keyboard focus of a document in which the command was pressed. It is lent to the card. */
 export interface LentKeyboard {
-  /** Notes where the keyboard is, and holds its keys until the card has it. @param onEsc it is not wanted any more, and is not here yet */
+  /**
+   * Records where the focus is, and holds keys until the card has it. @param onEsc Esc was pressed: the card isn't
+   * wanted any more, and isn't there yet
+   */
   lend(onEsc: () => void): void;
-  /** Whether Esc was pressed since the keyboard was lent last, before the card had it. */
+  /** Whether Esc was pressed since the focus was last lent, before the card got it. */
   isWithdrawn(): boolean;
-  /** Keys are the page's again, and the keyboard does not come back: it is here, or has gone elsewhere. */
+  /** Stops holding keys. The focus won't return: it is here already, or has moved elsewhere. */
   release(): void;
-  /** The card has closed: the keyboard comes back to where it was. */
+  /** The card has closed: the focus returns to where it was. */
   giveBack(): void;
 }
 
@@ -34,7 +37,7 @@ export function createLentKeyboard(): LentKeyboard {
     },
     giveBack() {
       endHold();
-      // The body takes no focus, nor does an element that has it within its document already.
+      // Neither the body nor an element that already has the focus within its document takes it.
       if (place) window.focus();
       place?.restore();
       place = undefined;

@@ -3,9 +3,9 @@ import type { Query } from "../../query.ts";
 import { listMentions, type PageList } from "./list.ts";
 import { reveal } from "./reveal.ts";
 
-/** Left by page-list.js in the content scripts' own world; the background calls it. */
+/** Set by page-list.js in the content scripts' isolated world. The background calls it. */
 export interface ListPart {
-  /** What stands in this document now. */
+  /** Lists the mentions in this document. */
   find(): Promise<FrameMentions | undefined>;
   /** Scrolls to a mention of the last list. @param nth counts from 0 @returns whether it is still there */
   show(query: Query, nth: number): boolean;

@@ -5,8 +5,8 @@ import { asReadableField } from "../look/fields.ts";
 import type { Spot } from "./spot.ts";
 
 /**
- * Gives the mentions in the values of fields, never of one for passwords, and in closed drop-downs. Hands back control
- * after each field.
+ * Yields the mentions in the values of fields and in closed drop-downs, but never of password fields. Yields after each
+ * field.
  */
 export function* mentionsInFields(
   root: ParentNode,

@@ -11,16 +11,16 @@ import { inSlices } from "../scan/slices.ts";
 import { mentionsInFields } from "./in-fields.ts";
 import { createPlaces, isShown, type Places, type Spot, spotOf } from "./spot.ts";
 
-/** What stands in a document, as the popup lists it, and the places where it stands. */
+/** The mentions in a document as the popup lists them, with their places. */
 export interface PageList {
   mentions: FrameMentions;
-  /** @param nth counts from 0 @returns undefined when it is not there */
+  /** @param nth counts from 0 @returns undefined if it isn't there */
   spot(query: Query, nth: number): Spot | undefined;
 }
 
 /**
- * Finds every mention of a document that a reader can come to: in text, shadow trees, fields, and behind names. Reads
- * in slices, and watches nothing.
+ * Finds every mention of a document that a reader can reach: in text, in shadow trees, in fields and behind names.
+ * Works in time slices, and observes nothing.
  */
 export async function listMentions(
   { patterns }: PageSettings,
@@ -40,7 +40,7 @@ export async function listMentions(
   }
 
   function* work(): Generator<void> {
-    // Grows while it is gone through.
+    // Grows during the loop.
     for (const root of roots) {
       yield* scan(root, {
         patterns,

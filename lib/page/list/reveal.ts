@@ -1,13 +1,13 @@
 import type { Lifetime } from "../lifetime.ts";
 import type { Spot } from "./spot.ts";
 
-/** Milliseconds for which a mention that was scrolled to is lit up. */
+/** Milliseconds for which a mention is highlighted after scrolling to it. */
 const REVEAL_MS = 2_000;
 
-/** The name of the highlight that shows for a moment which mention was scrolled to; lib/worker/marks.ts has its style. */
+/** The name of the highlight that briefly shows which mention was scrolled to. lib/worker/marks.ts has its style. */
 const HIGHLIGHT = "keycard-lookup-here";
 
-/** Scrolls to a mention and lights it up for a moment, without touching the page or its selection. */
+/** Scrolls to a mention and highlights it briefly, without touching the page or its selection. */
 export function reveal({ element, range }: Spot, { signal }: Lifetime): void {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({

@@ -9,7 +9,7 @@ Element.prototype.getClientRects = function () {
   return [boxOf.get(this)] as unknown as DOMRectList;
 };
 
-/** Where those begin that are kept of boxes, each 20 px high unless told. */
+/** The tops of the boxes that are kept as separate places. Each box is 20 px high by default. */
 function kept(...boxes: [top: number, height?: number][]): (number | undefined)[] {
   const places = createPlaces();
   for (const [top, height = 20] of boxes) {
@@ -20,13 +20,13 @@ function kept(...boxes: [top: number, height?: number][]): (number | undefined)[
   return places.spots.map(({ element }) => boxOf.get(element)?.top);
 }
 
-test("two spots over one another are one place, also where they reach over a band's edge", () => {
+test("overlapping spots are one place, even across the edge of a band", () => {
   expect(kept([10], [12], [95], [101], [300])).toEqual([10, 95, 300]);
   expect(kept([0, 400], [350])).toEqual([0]);
   expect(kept([-30], [-28], [10])).toEqual([-30, 10]);
 });
 
-test("those beside one another are not, and what has no box is none's place", () => {
+test("spots next to one another are separate places, and one without a box is none", () => {
   expect(kept([10], [40], [70])).toEqual([10, 40, 70]);
   expect(kept([10, 0], [10, 0])).toEqual([10, 10]);
 });

@@ -2,11 +2,11 @@ import type { Query } from "../../query.ts";
 import { isVisible, rectsOf } from "../dom.ts";
 import { type PlacedMention, rangeOf } from "../scan/placed-mentions.ts";
 
-/** A place in a document where somebody is mentioned, and that can be scrolled to. */
+/** A place in a document where someone is mentioned, and that can be scrolled to. */
 export interface Spot {
   query: Query;
   element: Element;
-  /** The text in it; absent when the mention is a field's value or a label. */
+  /** The text range of the mention; absent if the mention is a field's value or a label. */
   range?: StaticRange;
 }
 
@@ -15,33 +15,33 @@ export function spotOf(placed: PlacedMention): Spot {
   return { query: placed.query, element, range: rangeOf(placed) };
 }
 
-/** Whether a reader can come to it: templates and closed dialogs name people whom the page does not show. */
+/** Whether a reader can reach it: templates and closed dialogs contain people that the page doesn't show. */
 export function isShown({ element }: Spot): boolean {
   return isVisible(element, { visibilityProperty: true });
 }
 
-/** The part of the smaller of two boxes that both cover, from which on they are one place to a reader. */
+/** Share of the smaller box that must be covered for two boxes to count as one place. */
 const SAME_PLACE = 0.5;
 
 /**
- * Whether two spots are one to a reader: an address and a label that says the same, or the rows of a terminal, which
- * stand in the page a second time for screen readers.
+ * Whether two spots look like one to a reader: an address and a label with the same text, or the rows of a terminal,
+ * which are in the page a second time for screen readers.
  */
 function isSamePlace(a: Spot, b: Spot): boolean {
   return boxesOf(a).some((one) => boxesOf(b).some((other) => overlap(one, other) >= SAME_PLACE));
 }
 
-/** Height of a band of the page, CSS px: some lines of text. */
+/** Height of a band of the page in CSS px: a few lines of text. */
 const BAND_PX = 100;
 
 /** The places where one person is mentioned, each once. */
 export interface Places {
   readonly spots: readonly Spot[];
-  /** Adds a spot where there is none yet. */
+  /** Adds a spot unless there is one at the same place. */
   add(spot: Spot): void;
 }
 
-/** Compares only what stands in the same band of the page: one person may be mentioned thousands of times. */
+/** Compares only spots in the same band of the page, because one person can be mentioned thousands of times. */
 export function createPlaces(): Places {
   const spots: Spot[] = [];
   const byBand = new Map<number, Spot[]>();
@@ -61,7 +61,7 @@ export function createPlaces(): Places {
   };
 }
 
-/** The bands that a spot's boxes reach into. */
+/** The bands that a spot's boxes overlap. */
 function bandsOf(spot: Spot): Set<number> {
   const bands = new Set<number>();
   for (const { top, bottom } of boxesOf(spot))
@@ -69,7 +69,10 @@ function bandsOf(spot: Spot): Set<number> {
   return bands;
 }
 
-/** Measured once: somebody may be mentioned very often. CSS px of the page, which may scroll meanwhile. */
+/**
+ * Measured once, because one person can be mentioned very often. CSS px relative to the page, which may be scrolled
+ * meanwhile.
+ */
 const measured = new WeakMap<Spot, DOMRectReadOnly[]>();
 
 function boxesOf(spot: Spot): DOMRectReadOnly[] {

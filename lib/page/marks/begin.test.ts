@@ -6,7 +6,7 @@ import { beginMarks } from "./begin.ts";
 const ASKED = { type: "beginMarks" };
 const NONE = { count: 0, lines: "all" };
 
-/** A page whose site has no marks. */
+/** A page on a site without marks. */
 function pageOf(background = fakeBackground({ beginMarks: () => false })) {
   const lifetime = fakeLifetime();
   const settings = vi.fn(async () => ({ showMs: 250, patterns: [] }));
@@ -25,7 +25,7 @@ afterEach(() => {
   globalThis.keycardLookup = undefined;
 });
 
-test("asks once whether this site has marks, and draws none where it has not", async () => {
+test("asks once whether this site has marks, and draws none if it hasn't", async () => {
   const { background } = pageOf();
   beginMarks();
   beginMarks();
@@ -34,14 +34,14 @@ test("asks once whether this site has marks, and draws none where it has not", a
   expect(globalThis.keycardLookupMarks?.state()).toEqual(NONE);
 });
 
-test("asks anew when that may have changed", async () => {
+test("asks again when that may have changed", async () => {
   const { background } = pageOf();
   beginMarks();
   await globalThis.keycardLookupMarks?.askAnew();
   expect(background.sent).toEqual([ASKED, ASKED]);
 });
 
-test("draws nothing for an answer that comes after a newer question, or after the end", async () => {
+test("ignores an answer that arrives after a newer question, or after the end", async () => {
   const answers: ((wanted: boolean) => void)[] = [];
   const { background, lifetime } = pageOf(
     fakeBackground({ beginMarks: () => new Promise((resolve) => answers.push(resolve)) }),
@@ -49,7 +49,7 @@ test("draws nothing for an answer that comes after a newer question, or after th
   beginMarks();
   const marks = globalThis.keycardLookupMarks;
   const newer = marks?.askAnew();
-  // Drawing would fail here: there is no document.
+  // Drawing would fail here, because there is no document.
   answers[0]?.(true);
   await settled();
   lifetime.end();
@@ -59,7 +59,7 @@ test("draws nothing for an answer that comes after a newer question, or after th
   expect(marks?.state()).toEqual(NONE);
 });
 
-test("begins again in the same document when its site was switched off and on", async () => {
+test("starts again in the same document when its site was turned off and on", async () => {
   const first = pageOf();
   beginMarks();
   first.lifetime.end();
@@ -71,7 +71,7 @@ test("begins again in the same document when its site was switched off and on", 
   expect([first.background.sent, second.background.sent]).toEqual([[ASKED], [ASKED]]);
 });
 
-test("does nothing where the content script is not", () => {
+test("does nothing if the content script isn't running", () => {
   globalThis.keycardLookup = undefined;
   beginMarks();
   expect(globalThis.keycardLookupMarks).toBeUndefined();

@@ -1,21 +1,21 @@
 import { type MarksState, startMarks } from "./marks.ts";
 
-/** The underlines of this document, if its site is one where mentions are underlined. */
+/** The underlines of this document, if mentions are underlined on its site. */
 interface Marks {
-  /** The background asks how many there are. */
+  /** Read by the background. */
   state: MarksState;
-  /** Mentions are underlined on other sites, or for other patterns, than before. */
+  /** The sites or the patterns to underline have changed. */
   askAnew(): Promise<void>;
 }
 
 declare global {
-  /** In the content scripts' own world, which the page cannot see. */
+  /** In the content scripts' isolated world, which the page can't see. */
   var keycardLookupMarks: Marks | undefined;
 }
 
 const NONE: MarksState = () => ({ count: 0, lines: "all" });
 
-/** Underlines the mentions of this document for as long as that is wanted on its site. */
+/** Underlines the mentions of this document as long as its site wants them. */
 export function beginMarks(): void {
   const page = globalThis.keycardLookup;
   if (!page?.lifetime.alive() || globalThis.keycardLookupMarks) return;
@@ -28,7 +28,7 @@ export function beginMarks(): void {
     const mine = new AbortController();
     drawing = mine;
     state = NONE;
-    // Draws the style too: a page would see a style sheet that comes from here.
+    // Inserts the style too, in the background: a page would see a style sheet that is added here.
     const wanted = await background.send("beginMarks");
     const known = await settings();
     if (wanted !== true || mine.signal.aborted || !lifetime.alive()) return;
@@ -36,7 +36,7 @@ export function beginMarks(): void {
   }
 
   globalThis.keycardLookupMarks = { state: () => state(), askAnew };
-  // A site that is switched off and on again begins anew.
+  // A site that is turned off and on again starts again.
   lifetime.signal.addEventListener("abort", () => {
     globalThis.keycardLookupMarks = undefined;
   });

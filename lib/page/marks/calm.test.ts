@@ -10,7 +10,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A document that seems to have so many elements. */
+/** A document that reports the given number of elements. */
 function watched(elements: number) {
   vi.spyOn(document, "getElementsByTagName").mockReturnValue({
     length: elements,
@@ -30,8 +30,8 @@ function watched(elements: number) {
   };
 }
 
-describe("the pace of a page", () => {
-  test("a page is restless while the browser would go through too many elements", () => {
+describe("how often a page changes", () => {
+  test("a page is restless while the browser would have to visit too many elements", () => {
     const { said, change } = watched(MARKS_REDRAWN_PER_S / 10);
     change(10, 50);
     expect(said).toEqual([]);
@@ -43,7 +43,7 @@ describe("the pace of a page", () => {
     expect(said).toEqual([false, true]);
   });
 
-  test("now and then, or many times in one frame, is calm", () => {
+  test("a page that changes now and then, or many times in one frame, is calm", () => {
     const { said, change } = watched(MARKS_REDRAWN_PER_S * 10);
     change(10, 1_500);
     change(100, 0);
@@ -57,7 +57,7 @@ describe("the pace of a page", () => {
     expect(said).toEqual([]);
   });
 
-  test("nothing is said after the end", () => {
+  test("reports nothing after the end", () => {
     const { said, change, end } = watched(MARKS_REDRAWN_PER_S);
     change(4, 20);
     expect(said).toEqual([false]);

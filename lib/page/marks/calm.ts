@@ -1,30 +1,30 @@
 /**
- * Elements that the browser may go through in a second for the lines of a page that changes, all its frames together,
- * before the lines rest: about 90 ms.
+ * Elements that the browser can visit in a second for the underlines of a changing page, in all its frames together,
+ * before the underlines are paused: about 90 ms.
  */
 export const MARKS_REDRAWN_PER_S = 150_000;
 
-/** Changes of a page within this time are for one and the same frame, ms: there are 60 frames a second. */
+/** Changes within this time belong to one frame, ms: there are 60 frames a second. */
 const FRAME_MS = 16;
 
-/** Frames are counted for so long, and after that a page that was restless may be calm again; ms. */
+/** How long frames are counted, after which a restless page can become calm again; ms. */
 const WINDOW_MS = 1_000;
 
-/** How much calmer than what made it restless a page must be for its lines to come back: they are not to flicker. */
+/** How much calmer than restless a page must be for its underlines to return, to avoid flicker. */
 const CALMER = 4;
 
-/** Whether a page changes seldom enough for lines in it. */
+/** Whether a page changes rarely enough to have underlines. */
 export interface Calm {
   readonly calm: boolean;
-  /** The page changed. */
+  /** The page has changed. */
   changed(): void;
 }
 
 /**
- * For each frame after a change of the DOM the browser works out anew where all that is drawn in a layer ends, if there
- * is a single line in it: about 0.6 µs for each element, and more in long paragraphs (Chromium 156, measured 2026-11).
- * On a large page that keeps changing it would do nothing else. It is no use to time it: it happens in whatever asks
- * first where something is, which is the browser itself when the pointer moves.
+ * If there is a single underline in a layer, the browser recomputes the extent of everything drawn in that layer for
+ * each frame after a DOM change: about 0.6 µs per element, and more in long paragraphs (Chromium 156, measured
+ * 2026-11). On a large page that keeps changing it would do nothing else. It can't be timed, because it happens in
+ * whatever first needs layout, which is the browser itself when the pointer moves.
  *
  * @param onChange called when `calm` changes
  */
@@ -70,7 +70,7 @@ export function watchCalm(onChange: () => void, signal: AbortSignal): Calm {
   };
 }
 
-/** One change alone is never too many: a page that changes now and then keeps its lines, however large it is. */
+/** A single change is never too many: a page that changes now and then keeps its underlines, however large it is. */
 function isRestless(frames: number, limit: number): boolean {
   return frames > 1 && frames * document.getElementsByTagName("*").length > limit;
 }

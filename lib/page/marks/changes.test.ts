@@ -32,8 +32,8 @@ const added = (...nodes: Node[]) => ({
   removedNodes: NONE,
 });
 
-describe("watching what a page puts in and takes out", () => {
-  test("no attribute ever, and no characters until the page has changed once", () => {
+describe("watching what a page adds and removes", () => {
+  test("never observes attributes, and observes character data only once the page has changed", () => {
     const changes = watchChanges(() => {});
     changes.watch(document);
     expect(observed).toEqual([
@@ -48,7 +48,7 @@ describe("watching what a page puts in and takes out", () => {
     for (const { options } of observed) expect(options).not.toHaveProperty("attributes");
   });
 
-  test("the callback only queues", () => {
+  test("only queues in the callback", () => {
     const read = vi.fn();
     const changes = watchChanges(read);
     changes.watch(document);
@@ -66,7 +66,7 @@ describe("watching what a page puts in and takes out", () => {
     ]);
   });
 
-  test("what shows no text is not read: comments, processing instructions", () => {
+  test("doesn't read what shows no text: comments, processing instructions", () => {
     const read = vi.fn();
     const changes = watchChanges(read);
     const comment = document.createComment("react-text: 1");
@@ -79,7 +79,7 @@ describe("watching what a page puts in and takes out", () => {
     expect(changes.next()).toBeUndefined();
   });
 
-  test("a form whose fields hide its own properties is read", () => {
+  test("reads a form whose fields hide its own properties", () => {
     const changes = watchChanges(() => {});
     const form = document.createElement("form");
     Object.defineProperty(form, "nodeType", { value: document.createElement("input") });
@@ -87,7 +87,7 @@ describe("watching what a page puts in and takes out", () => {
     expect(changes.next()?.root).toBe(form);
   });
 
-  test("says once that something was taken out", () => {
+  test("reports a removal once", () => {
     const changes = watchChanges(() => {});
     expect(changes.wasRemoved()).toBe(false);
     const removedNodes = [document.createElement("p")] as unknown as NodeList;
@@ -96,7 +96,7 @@ describe("watching what a page puts in and takes out", () => {
     expect(changes.wasRemoved()).toBe(false);
   });
 
-  test("more than can be read one by one: everything once", () => {
+  test("reads everything once if there is too much to read one by one", () => {
     const changes = watchChanges(() => {});
     changes.watch(document);
     changes.next();
@@ -105,7 +105,7 @@ describe("watching what a page puts in and takes out", () => {
     expect(changes.next()).toBeUndefined();
   });
 
-  test("a tree is watched once, and none after the end", () => {
+  test("watches a tree once, and none after the end", () => {
     const changes = watchChanges(() => {});
     changes.watch(document);
     changes.watch(document);

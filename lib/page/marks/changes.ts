@@ -1,30 +1,30 @@
 import { isElement, isText } from "../dom.ts";
 import type { Readable } from "../scan/scan.ts";
 
-/** Changes of a document that wait to be read for its lines; above that all is read anew. */
+/** How many changes of a document can be queued for its underlines; above that, everything is read again. */
 export const MARK_JOBS_MAX = 1_000;
 
-/** What is still to be read of a document, in the order in which it changed. */
+/** What remains to be read of a document, in the order of the changes. */
 export interface Changes {
-  /** Begins, or goes on, to watch: the document and the shadow trees that are met in it. */
+  /** Starts or continues to watch the document and the shadow trees that are found in it. */
   watch(root: Document | ShadowRoot): void;
-  /** Watches a text in which something was found: it may be rewritten before anything else changes. */
+  /** Watches a text in which a mention was found: it may be rewritten before anything else changes. */
   watchText(node: Text): void;
-  /** The next tree to read, which was put in or changed in the given batch; undefined when there is none. */
+  /** The next tree to read, which was added or changed in the given batch; undefined if there is none. */
   next(): { root: Readable; batch: number } | undefined;
-  /** Whether something was taken out of the document since this was last asked. */
+  /** Whether something was removed from the document since the last call. */
   wasRemoved(): boolean;
-  /** Numbers the callbacks of the observer: what was read in a batch is read again only if it changed in a later one. */
+  /** Numbers the observer's callbacks: what was read in a batch is read again only if it changes in a later one. */
   batch(): number;
   stop(): void;
 }
 
 /**
- * Watches what a page puts in and takes out. Text that is rewritten in place, and attributes, are not watched at first:
- * a document that stays as it is has none, and watching characters makes every key press in an editor a record. The
- * first change that a page makes shows that it is one of those that do.
+ * Watches what a page adds and removes. Text that is rewritten in place isn't watched at first, and attributes never: a
+ * document that never changes has no such text, and watching character data turns every key press in an editor into a
+ * record. The first change that a page makes shows that it is one that changes.
  *
- * @param onChange called for each batch; what it does must be short
+ * @param onChange called for each batch; must be quick
  */
 export function watchChanges(onChange: () => void): Changes {
   let roots: (Document | ShadowRoot)[] = [];
@@ -41,7 +41,7 @@ export function watchChanges(onChange: () => void): Changes {
       removed ||= record.removedNodes.length > 0;
     }
     if (removed) roots = roots.filter((root) => root.isConnected);
-    // More than can be read one by one: all is read anew.
+    // Too many to read one by one: everything is read again.
     if (jobs.length > MARK_JOBS_MAX) jobs = roots.map((root) => ({ root, batch }));
     if (!rewrites) {
       rewrites = true;

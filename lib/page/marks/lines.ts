@@ -1,21 +1,21 @@
 import { type PlacedMention, rangeOf } from "../scan/placed-mentions.ts";
 
-/** Milliseconds between two times that lines are drawn while a document is still read. */
+/** Milliseconds between two times that underlines are drawn while a document is still being read. */
 const MARKS_DRAW_MS = 500;
 
-/** The lines below the mentions of one document. */
+/** The underlines of the mentions of one document. */
 export interface Lines {
   add(placed: PlacedMention): void;
   drop(placed: PlacedMention): void;
-  /** Shows what was added and dropped, together. */
+  /** Applies all additions and removals together. */
   draw(): void;
-  /** The same, if that was not done for a while: what is read in many slices is not drawn after each. */
+  /** The same, unless it was done recently: work in many slices isn't drawn after each one. */
   drawNowAndThen(): void;
-  /** Takes them out of the page until they are shown again; they go on to be kept. */
+  /** Hides them from the page, but keeps them, until they are shown again. */
   rest(resting: boolean): void;
 }
 
-/** @param highlight what the browser draws, and reads in whole for each frame after a change of the page */
+/** @param highlight what the browser draws; it reads all of it for each frame after a change of the page */
 export function createLines(highlight: Highlight): Lines {
   const ranges = new Map<PlacedMention, StaticRange>();
   const added = new Set<StaticRange>();

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { startMarks } from "./marks.ts";
 
-/** What happy-dom 21 lacks, as simple as it can be. */
+/** Minimal versions of what happy-dom 21 lacks. */
 class FakeHighlight extends Set<{ startContainer: Text; startOffset: number; endOffset: number }> {}
 const highlights = new Map<string, FakeHighlight>();
 let observing = 0;
@@ -19,7 +19,7 @@ class FakeObserver {
 let hidden = false;
 let idle: (() => void)[] = [];
 
-/** Lets all idle callbacks run that are asked for, and those that they ask for. */
+/** Runs all requested idle callbacks, and those that they request. */
 async function rest(): Promise<number> {
   let ran = 0;
   for (;;) {
@@ -67,7 +67,7 @@ beforeEach(() => {
 });
 
 describe("underlines", () => {
-  test("a hidden tab watches and reads nothing; what changed is read when it is seen again", async () => {
+  test("a hidden tab watches and reads nothing; what changed is read when it becomes visible", async () => {
     const end = new AbortController();
     const state = startMarks({ showMs: 250, patterns: [] }, end.signal);
     await rest();
@@ -87,7 +87,7 @@ describe("underlines", () => {
     end.abort();
   });
 
-  test("a tab that is hidden from the start reads nothing until it is seen", async () => {
+  test("a tab that is hidden from the start reads nothing until it becomes visible", async () => {
     hidden = true;
     const end = new AbortController();
     startMarks({ showMs: 250, patterns: [] }, end.signal);
@@ -99,7 +99,7 @@ describe("underlines", () => {
     end.abort();
   });
 
-  test("nothing is left at the end, and nothing begins again", async () => {
+  test("nothing is left at the end, and nothing starts again", async () => {
     const end = new AbortController();
     startMarks({ showMs: 250, patterns: [] }, end.signal);
     await rest();

@@ -11,15 +11,15 @@ import { watchCalm } from "./calm.ts";
 import { type Changes, watchChanges } from "./changes.ts";
 import { createLines } from "./lines.ts";
 
-/** The name of the highlight; the page can read it (design, invariant 2). lib/worker/marks.ts has its style. */
+/** The name of the highlight, which the page can read (design, invariant 2). lib/worker/marks.ts has its style. */
 const HIGHLIGHT = "keycard-lookup";
 
 /** The underlines of one document: how many mentions have one, and whether all are drawn. */
 export type MarksState = () => { count: number; lines: LinesState };
 
 /**
- * Underlines every mention of a document until the signal removes every trace: before any look-up, all alike (design,
- * invariant 2), without a change of the page.
+ * Underlines every mention of a document, before any lookup and all alike (design, invariant 2), without changing the
+ * page. When the signal is aborted, nothing is left.
  */
 export function startMarks({ patterns }: PageSettings, signal: AbortSignal): MarksState {
   const highlight = new Highlight();
@@ -47,7 +47,7 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
     },
   );
 
-  /** Reads what changed, until nothing is left to read. */
+  /** Reads what has changed, until nothing is left to read. */
   function* read(news: Changes, readIn: WeakMap<Text, number>): Generator<void> {
     for (let job = news.next(); job; job = news.next()) {
       const { root, batch } = job;
@@ -73,7 +73,7 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
     yield* whileRoom(names.read());
   }
 
-  /** What does not get a line need not be found. */
+  /** A mention beyond the limit gets no underline, so it needn't be found. */
   function* whileRoom(work: Generator<void>): Generator<void> {
     while (places.size <= MARKS_MAX && !work.next().done) {
       lines.drawNowAndThen();
@@ -95,18 +95,18 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
     stopped.addEventListener("abort", news.stop);
 
     async function start(): Promise<void> {
-      // `document.open` takes listeners away; where it is still there, this does nothing.
+      // `document.open` removes listeners. If it is still there, this does nothing.
       document.addEventListener("visibilitychange", watchAnew, { signal });
       if (reading) return;
       reading = true;
       try {
         await inSlices(read(news, readIn), stopped);
       } finally {
-        // One tree that cannot be read must not keep what changes later from being read.
+        // A tree that can't be read must not prevent later changes from being read.
         reading = false;
       }
       lines.draw();
-      // Much that had a line is gone: what was passed over may have one now.
+      // Many underlined mentions are gone: those that were skipped can have an underline now.
       if (capped && places.size <= MARKS_MAX / 2) watchAnew();
     }
 
@@ -114,7 +114,7 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
     void start();
   }
 
-  /** A hidden tab does nothing; what changed meanwhile is read when it is seen again. */
+  /** A hidden tab does nothing. What changed meanwhile is read when it becomes visible. */
   function watchAnew(): void {
     watching?.abort();
     if (document.hidden || signal.aborted) return;
@@ -124,7 +124,7 @@ export function startMarks({ patterns }: PageSettings, signal: AbortSignal): Mar
 
   CSS.highlights.set(HIGHLIGHT, highlight);
   document.addEventListener("visibilitychange", watchAnew, { signal });
-  // None of it on paper; a rule for the screen alone does not reach a highlight there (Chromium 156).
+  // Not on paper: a rule for the screen alone doesn't affect a highlight there (Chromium 156).
   addEventListener("beforeprint", () => lines.rest(true), { signal });
   addEventListener("afterprint", () => lines.rest(!pace.calm), { signal });
   signal.addEventListener("abort", () => {

@@ -10,7 +10,7 @@ const ID = "2bu4uw0xqz6siuq7rl295qjvdz";
 beforeAll(() => {
   globalThis.keycardLookupWords = WORDS;
   globalThis.keycardLookupBehind = BEHIND;
-  // happy-dom 21 has no style sheet of its own for these.
+  // happy-dom 21 has no default style sheet for these.
   document.head.innerHTML =
     "<style>* { visibility: visible; display: block } b, span { display: inline }</style>";
 });
@@ -25,7 +25,7 @@ function add(places: PlacedMentions, root: Element | Text): void {
   for (const _ of addCarried(root, [], places));
 }
 
-test("a text that is rewritten is again its element's, once", () => {
+test("a rewritten text is marked for its element again, once", () => {
   document.body.innerHTML = "<p><span title=ada@example.com><b>Ada</b></span></p>";
   const places = createPlacedMentions();
   add(places, document.body);
@@ -39,7 +39,7 @@ test("a text that is rewritten is again its element's, once", () => {
   expect(texts(places)).toEqual(["ada@example.com 0 6"]);
 });
 
-test("an ID in the text keeps its own mark, unless the element's takes the same place", () => {
+test("an ID in the text keeps its own mark, unless the element's mark covers the same place", () => {
   document.body.innerHTML = `<p><span title=ada@example.com>${ID} wrote</span></p>`;
   const text = document.querySelector("span")?.firstChild as Text;
   const places = createPlacedMentions();

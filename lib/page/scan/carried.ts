@@ -3,8 +3,8 @@ import type { PlacedMentions } from "./placed-mentions.ts";
 import type { Readable } from "./scan.ts";
 
 /**
- * Adds the elements below a node, or around a text that was rewritten, that stand for somebody without saying it in their text (page-behind.js tells): that
- * text is the mention. Hands back control after each element.
+ * Adds the elements below a node, or around a rewritten text, that refer to someone who isn't in their text
+ * (page-behind.js decides): their text becomes the mention. Yields after each element.
  */
 export function* addCarried(
   root: Readable,

@@ -6,8 +6,8 @@ import type { Readable } from "./scan.ts";
 const MAIL_LINK = 'a[href^="mailto:" i]';
 
 /**
- * Adds the links below a node that lead to an address without showing one: their whole text is the mention. Hands back
- * control after each.
+ * Adds the links below a node that lead to an address without showing one: their whole text becomes the mention. Yields
+ * after each link.
  */
 export function* addMailLinks(root: Readable, places: PlacedMentions): Generator<void> {
   for (const link of mailLinksIn(root)) {

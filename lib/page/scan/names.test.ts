@@ -12,7 +12,7 @@ let names: Names;
 beforeAll(() => {
   globalThis.keycardLookupWords = WORDS;
   globalThis.keycardLookupBehind = BEHIND;
-  // happy-dom 21 has no style sheet of its own for these.
+  // happy-dom 21 has no default style sheet for these.
   document.head.innerHTML =
     "<style>* { visibility: visible; display: block } b, i, span { display: inline }</style>";
 });
@@ -22,7 +22,7 @@ beforeEach(() => {
   places = createPlacedMentions(names.found, names.gone);
 });
 
-/** Reads a part of the page as marks do. @returns the texts that have a line */
+/** Reads a part of the page as marks do. @returns the texts that are underlined */
 function lines(root: Element | Text = document.body): string[] {
   const parts = { patterns: [], places, isNew: () => true, onShadowRoot() {} };
   for (const _ of scan(root, parts));
@@ -59,14 +59,14 @@ test.each<[string, string, string[]]>([
     "<div><div>Ada</div><div>ada@example.com</div><div>bob@example.com</div></div>",
     ["ada@example.com", "bob@example.com"],
   ],
-])("%s: the name has a line where pointing at it means the address", (_, html, expected) => {
+])("%s: a name is underlined where hovering it finds the address", (_, html, expected) => {
   document.body.innerHTML = html;
   expect(lines()).toEqual([...expected].sort((a, b) => (a < b ? -1 : 1)));
 });
 
 const text = (n: number) => document.querySelectorAll("li div")[n]?.firstChild as Text;
 
-test("a name that is written anew has a line again, and none any more when it is somebody else's", () => {
+test("a rewritten name is underlined again, but not if it is someone else's", () => {
   document.body.innerHTML = ROW;
   lines();
   text(0).data = "Grace M. Hopper";
@@ -75,7 +75,7 @@ test("a name that is written anew has a line again, and none any more when it is
   expect(lines(text(0))).toEqual(["grace@example.com"]);
 });
 
-test("a name whose address has gone, or is another, has no line any more", () => {
+test("a name isn't underlined any more if its address has gone or has changed", () => {
   document.body.innerHTML = ROW;
   lines();
   text(1).data = "alan@example.com";
@@ -86,7 +86,7 @@ test("a name whose address has gone, or is another, has no line any more", () =>
   expect(lines(text(0))).toEqual([]);
 });
 
-test("of a group with very many texts that may be names only a few are tried", () => {
+test("tries only a few texts of a group with very many possible names", () => {
   const others = Array.from({ length: 30 }, (_, n) => `<div>Ада ${n}</div>`).join("");
   document.body.innerHTML = `<div><div>ada@example.com</div>${others}</div>`;
   let styles = 0;

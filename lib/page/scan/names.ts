@@ -1,16 +1,16 @@
 import type { PlacedMention, PlacedMentions } from "./placed-mentions.ts";
 
-/** The names in a document that are known by an address beside them (page-behind.js tells). */
+/** The names in a document that belong to an address next to them (page-behind.js decides). */
 export interface Names {
-  /** A mention was found: names may stand beside it. */
+  /** A mention was found: there may be names next to it. */
   found(placed: PlacedMention): void;
-  /** A mention is gone, and the names beside it with it. */
+  /** A mention is gone, and the names next to it with it. */
   gone(placed: PlacedMention): void;
-  /** Adds and drops what follows of both. Hands back control often. */
+  /** Applies the resulting additions and removals. Yields often. */
   read(): Generator<void>;
 }
 
-/** @param places told to `found` and `gone` whatever comes and goes in it */
+/** @param places reports its additions and removals to `found` and `gone` */
 export function createNames(places: () => PlacedMentions): Names {
   const byAddress = new Map<PlacedMention, PlacedMention[]>();
   const addressOf = new WeakMap<PlacedMention, PlacedMention>();
@@ -25,7 +25,7 @@ export function createNames(places: () => PlacedMentions): Names {
       orphans.push(...(byAddress.get(placed) ?? []));
       byAddress.delete(placed);
       unread = unread.filter((other) => other !== placed);
-      // A name that was written anew is found again from the same address.
+      // A rewritten name is found again from the same address.
       const address = addressOf.get(placed);
       if (address && byAddress.has(address) && !unread.includes(address)) unread.push(address);
     },

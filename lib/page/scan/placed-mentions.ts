@@ -1,7 +1,7 @@
 import type { Query } from "../../query.ts";
 import { isSameQuery } from "../../query-key.ts";
 
-/** Where a mention stands in the text of a document; it may begin and end in different nodes. */
+/** Where a mention is in the text of a document. It can start and end in different nodes. */
 export interface PlacedMention {
   query: Query;
   start: Text;
@@ -10,7 +10,7 @@ export interface PlacedMention {
   endOffset: number;
 }
 
-/** A live range would be adjusted at every change of the page. None can reach from one tree into another. */
+/** A live range would be updated at every change of the page. No range can span two trees. */
 export function rangeOf({ start, startOffset, end, endOffset }: PlacedMention): StaticRange {
   const together = start === end || start.getRootNode() === end.getRootNode();
   return new StaticRange({
@@ -21,24 +21,24 @@ export function rangeOf({ start, startOffset, end, endOffset }: PlacedMention): 
   });
 }
 
-/** The mentions found in a document, by the text node that each begins in. */
+/** The mentions found in a document, by the text node in which each starts. */
 export interface PlacedMentions {
   readonly size: number;
   all(): Iterable<PlacedMention>;
   add(placed: PlacedMention): void;
-  /** Adds one in the place of what covers the same text, or is an earlier one about the same person there. */
+  /** Adds one, replacing what covers the same text, or an earlier mention of the same person there. */
   replace(placed: PlacedMention): void;
-  /** Whether the same stretch has a mention already. */
+  /** Whether the same range already has a mention. */
   has(placed: PlacedMention): boolean;
-  /** Forgets this one, if it is there. */
+  /** Removes this one, if it is there. */
   remove(placed: PlacedMention): void;
-  /** Forgets what begins in a node, from an offset on. */
+  /** Removes what starts in a node, from an offset on. */
   drop(node: Text, from?: number): void;
-  /** Forgets what is not in the document any more. */
+  /** Removes what isn't in the document any more. */
   sweep(): void;
 }
 
-/** @param onAdd @param onDrop called for each that comes or goes */
+/** @param onAdd @param onDrop called for each mention that is added or removed */
 export function createPlacedMentions(
   onAdd: (placed: PlacedMention) => void = () => {},
   onDrop: (placed: PlacedMention) => void = () => {},

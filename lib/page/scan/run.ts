@@ -4,17 +4,17 @@ import { elementOf, type Segment, type TextRun } from "../look/text-around.ts";
 import { words } from "../words.ts";
 import type { PlacedMention, PlacedMentions } from "./placed-mentions.ts";
 
-/** The text nodes whose mentions are known from the run of text that they are in. */
+/** The text nodes whose mentions are known from the text run that they are in. */
 export interface Covered {
   nodes: ReadonlySet<Node>;
-  /** The run ends within this one: what begins behind `until` is not known. */
+  /** The node in which the run ends: what starts after `until` isn't known. */
   partly?: Text | undefined;
   until: number;
 }
 
 export const NOTHING_COVERED: Covered = { nodes: new Set(), until: 0 };
 
-/** Finds the mentions in a run of text over several nodes, in the place of what was found in each alone. */
+/** Finds the mentions in a run of text across several nodes, replacing what was found in each node alone. */
 export function addRun(
   run: TextRun,
   patterns: readonly SubjectPattern[],
@@ -28,7 +28,7 @@ export function addRun(
   const elementAt = (offset: number) => elementOf(segmentAt(segments, offset).node);
   for (const named of words().namedIn(run.text, elementAt, patterns)) {
     const placed = placedMention(named, segments);
-    // What lies wholly in the last node is found again when that is read to its end.
+    // What is entirely in the last node is found again when that node is read to its end.
     if (placed.start === partly) continue;
     if (placed.end === partly) until = placed.endOffset;
     places.add(placed);
@@ -40,7 +40,7 @@ function isWhole({ node, length }: Segment): boolean {
   return node.data.length === length;
 }
 
-/** The piece that holds the character at an offset of the gathered text. */
+/** The segment that contains the character at an offset of the run's text. */
 function segmentAt(segments: readonly Segment[], offset: number): Segment {
   return segments.find(({ at, length }) => offset < at + length) as Segment;
 }

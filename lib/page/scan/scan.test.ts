@@ -7,7 +7,7 @@ import { type Readable, scan } from "./scan.ts";
 
 vi.stubGlobal("chrome", {});
 
-/** What is found below the body, as text, in the document's order. */
+/** The texts of the mentions that are found below the body, in document order. */
 function found(root: Readable = document.body): string[] {
   const places = createPlacedMentions();
   const read = new Set<Text>();
@@ -27,7 +27,7 @@ function found(root: Readable = document.body): string[] {
   });
 }
 
-/** Sets the body to text that is cut into spans at the given places. */
+/** Sets the body to a text that is split into spans at the given offsets. */
 function cut(text: string, places: readonly number[]): void {
   const at = [...new Set(places.map((place) => place % (text.length + 1)))].sort((a, b) => a - b);
   const pieces = [...at, text.length].map((end, n) => text.slice(n === 0 ? 0 : at[n - 1], end));
@@ -41,19 +41,19 @@ function cut(text: string, places: readonly number[]): void {
 }
 
 beforeEach(() => {
-  // happy-dom 21 has no style sheet of its own for these.
+  // happy-dom 21 has no default style sheet for these.
   document.head.innerHTML = "<style>b, i, u, span { display: inline }</style>";
   document.body.replaceChildren();
 });
 
 describe("reading a page", () => {
-  test("finds what stands in one node, and what is split over several", () => {
+  test("finds mentions within one node, and mentions that are split across several", () => {
     document.body.innerHTML =
       "<p>ada@example.com</p><p>gr<b>ace@exam</b>ple.c<i>om</i> and <u>linus@example.com</u>.</p>";
     expect(found()).toEqual(["ada@example.com", "grace@example.com", "linus@example.com"]);
   });
 
-  test("ends words where hovering does: at boxes, notes and gaps", () => {
+  test("ends words where hovering does: at boxes, footnotes and gaps", () => {
     document.body.innerHTML = [
       "<i style=display:inline-block>mail</i>ada@example.com",
       "grace@example.com<sup>1</sup>",
@@ -70,7 +70,7 @@ describe("reading a page", () => {
     ]);
   });
 
-  test("says the whole of what is cut, passes over what takes no room, and finds nobody whom nobody can read", () => {
+  test("completes a truncated mention, skips what takes no space, and finds no one in illegible text", () => {
     document.body.innerHTML = [
       "<p title=ada@example.com>ada@exam…</p>",
       "<p style=font-size:0px>grace@example.com</p>",
@@ -92,31 +92,31 @@ describe("reading a page", () => {
     ]);
   });
 
-  test("joins nothing over blocks and line breaks", () => {
+  test("doesn't join text across blocks and line breaks", () => {
     document.body.innerHTML =
       "<div>ada@example</div><div>.com</div><p>x</p><p>grace@example.com</p><p>a<br>linus@example.com</p>";
     expect(found()).toEqual(["grace@example.com", "linus@example.com"]);
   });
 
-  test("reads no scripts, styles and fields", () => {
+  test("doesn't read scripts, styles and fields", () => {
     document.body.innerHTML =
       "<style>ada@example.com</style><textarea>ada@example.com</textarea><p>grace@example.com</p>";
     expect(found()).toEqual(["grace@example.com"]);
   });
 
-  test("a tree that was put in is read with the text around it", () => {
+  test("reads an added tree together with the text around it", () => {
     document.body.innerHTML = "<p>ada@<b>example</b>.com</p>";
     const [bold] = document.querySelectorAll("b");
     expect(found(bold)).toEqual(["ada@example.com"]);
   });
 
-  test("a long text in parts, with what stands across them", () => {
+  test("reads a long text in parts, including mentions across them", () => {
     const filler = "word ".repeat(6_553);
     document.body.textContent = `${filler}ada@example.com ${filler}grace@example.com`;
     expect(found()).toEqual(["ada@example.com", "grace@example.com"]);
   });
 
-  test("the same however inline elements cut the text", () => {
+  test("finds the same however inline elements split the text", () => {
     const word = fc.constantFrom(
       "ada@example.com",
       "grace.hopper@mail.example.org",

@@ -7,7 +7,7 @@ import type { PlacedMentions } from "./placed-mentions.ts";
 import { addRun, type Covered, NOTHING_COVERED } from "./run.ts";
 import { createTextBoundary } from "./text-boundary.ts";
 
-/** Nodes that a scan of a page visits between two looks at the clock. */
+/** Nodes that a scan visits between two checks of the clock. */
 const SCAN_CHECK_NODES = 64;
 
 /** Characters of one text that a scan reads at once: about 0.2 ms. */
@@ -16,29 +16,29 @@ const SCAN_WINDOW_CHARS = 32_768;
 export interface ScanParts {
   patterns: readonly SubjectPattern[];
   places: PlacedMentions;
-  /** Whether a text node is to be read: it may have been since it was put there. */
+  /** Whether a text node should be read: it may have been read since it was added. */
   isNew(node: Text): boolean;
-  /** A shadow tree was met, whose content is not among what is walked. */
+  /** A shadow tree was found, whose content isn't part of this walk. */
   onShadowRoot(root: ShadowRoot): void;
 }
 
 /**
- * What an element of some name may be: one whose text no reader sees, or that shows it as a field's value; one with a
+ * What an element with a given name can be: one whose text isn't displayed, or is shown as a field's value; one with a
  * closed shadow tree; or neither.
  */
 type Kind = "silent" | "custom" | "plain";
 
 const SILENT = /^(?:script|style|noscript|textarea|title|select)$/;
 
-/** What text can be read of. Comments and processing instructions, which pages add all the time, show none. */
+/** The nodes whose text can be read. Comments and processing instructions, which pages add all the time, show none. */
 export type Readable = Document | ShadowRoot | Element | Text;
 
-/** Characters before and after a part of a long text that may decide what stands in it (lib/mentions, NEAR). */
+/** Characters before and after a part of a long text that can affect the mentions in it (lib/mentions, NEAR). */
 const OVERLAP = 512;
 
 /**
- * Finds the mentions in the text of a tree, and in words that are split over inline elements, as hovering does.
- * Hands back control every few nodes, so that the caller can stop when its time is up; the tree may change meanwhile.
+ * Finds the mentions in the text of a tree, including words that are split across inline elements, as hovering does.
+ * Yields every few nodes, so that the caller can stop when its time is up. The tree can change meanwhile.
  */
 export function* scan(root: Readable, parts: ScanParts): Generator<void> {
   const { patterns, places, isNew, onShadowRoot } = parts;
@@ -46,7 +46,7 @@ export function* scan(root: Readable, parts: ScanParts): Generator<void> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const boundary = createTextBoundary(patterns.length > 0);
   let covered: Covered = NOTHING_COVERED;
-  /** The silent element whose text comes next, if it has any. */
+  /** The element without displayed text whose text node comes next, if it has one. */
   let silent: Node | null = null;
   let last: Text | undefined;
   let untilCheck = SCAN_CHECK_NODES;
@@ -63,7 +63,7 @@ export function* scan(root: Readable, parts: ScanParts): Generator<void> {
 
   function visit(element: Element): void {
     const { shadowRoot, localName } = element;
-    // A form's properties may be inputs of these names.
+    // A form's properties can be hidden by inputs with these names.
     if (shadowRoot !== null && shadowRoot instanceof ShadowRoot) {
       onShadowRoot(shadowRoot);
       return;
@@ -71,17 +71,17 @@ export function* scan(root: Readable, parts: ScanParts): Generator<void> {
     const kind = kindOf(localName);
     if (kind === "silent") silent = element;
     else if (kind === "custom") {
-      // Closed trees of custom elements only: it costs too much to ask for every element.
+      // Only custom elements are checked for closed trees: checking every element costs too much.
       const closed = shadowRootOf(element);
       if (closed) onShadowRoot(closed);
-      // Others of the name have none either.
+      // Other elements of this name don't have one either.
       else kinds.set(localName, "plain");
     }
   }
 
   const elementAt = () => (last ? elementOf(last) : null);
 
-  /** @param part what of the text is to be read, with OVERLAP around it; it begins at `begin` */
+  /** @param part the text to read, with OVERLAP around it; it starts at `begin` */
   function addAlone(node: Text, part: string, begin: number, from: number, to: number): void {
     const found = namedIn(part, elementAt, patterns);
     if (found.length === 0) return;
@@ -93,14 +93,14 @@ export function* scan(root: Readable, parts: ScanParts): Generator<void> {
     }
   }
 
-  /** Most of the work, and most texts need none. @returns whether the text is to be read in parts */
+  /** Most of the work; most texts don't need any. @returns whether the text should be read in parts */
   function read(text: Text): boolean {
     if (silent !== null) {
       if (text.parentNode === silent) return false;
       silent = null;
     }
     const { data } = text;
-    // Text in front of a tree that was put in belongs to its first word.
+    // Text before an added tree belongs to its first word.
     if (last === undefined) boundary.pass(before(text));
     last = text;
     const mayJoin = boundary.pass(data);
@@ -135,10 +135,10 @@ export function* scan(root: Readable, parts: ScanParts): Generator<void> {
     untilCheck = SCAN_CHECK_NODES;
     yield;
     if (!root.isConnected) return;
-    // What was taken out of the tree leads nowhere: what followed it is found from the beginning again.
+    // The walker is at a node that was removed from the tree: it starts again at the beginning.
     if (!contains(root, walker.currentNode)) walker.currentNode = root;
   }
-  // And text behind it to its last word.
+  // Text after it belongs to its last word.
   if (last?.isConnected) {
     const run = textAround(last, last.data.length);
     const after = run.text.slice(run.offset);
@@ -146,7 +146,7 @@ export function* scan(root: Readable, parts: ScanParts): Generator<void> {
   }
 }
 
-/** The text that a reader sees right in front of a text. */
+/** The text that a reader sees right before a text node. */
 function before(text: Text): string {
   const { text: around, offset } = words().textAround(text, 0);
   return around.slice(0, offset);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { inSlices, SLICE_MS } from "./slices.ts";
 
-/** A clock that only work moves, and a browser that is idle for a given time, again and again. */
+/** A clock that only work moves, and a browser that is repeatedly idle for a given time. */
 let now = 0;
 let idleFor = 50;
 let slices: number[] = [];
@@ -17,7 +17,7 @@ beforeEach(() => {
   });
 });
 
-/** Work of some steps, each of which takes some ms. */
+/** Work that consists of several steps, each of which takes some ms. */
 function* steps(count: number, ms: number): Generator<void> {
   for (let step = 0; step < count; step++) {
     now += ms;
@@ -25,32 +25,32 @@ function* steps(count: number, ms: number): Generator<void> {
   }
 }
 
-/** ms that each slice lasted. */
+/** Duration of each slice, ms. */
 const lengths = () => [...slices.slice(1), now].map((end, n) => end - (slices[n] ?? 0));
 const { signal } = new AbortController();
 
-describe("work in slices", () => {
-  test(`none lasts longer than ${SLICE_MS} ms and one step`, async () => {
+describe("work in time slices", () => {
+  test(`no slice lasts longer than ${SLICE_MS} ms plus one step`, async () => {
     await inSlices(steps(100, 0.5), signal);
     expect(now).toBe(50);
     expect(Math.max(...lengths())).toBeLessThanOrEqual(SLICE_MS + 0.5);
     expect(slices.length).toBeGreaterThan(10);
   });
 
-  test("nor than the browser is idle", async () => {
+  test("no slice lasts longer than the browser is idle", async () => {
     idleFor = 1;
     await inSlices(steps(40, 0.5), signal);
     expect(Math.max(...lengths())).toBeLessThanOrEqual(1.5);
   });
 
-  test("a browser that is never idle is not waited for without end", async () => {
+  test("doesn't wait forever for a browser that is never idle", async () => {
     idleFor = 0;
     await inSlices(steps(20, 0.5), signal);
     expect(now).toBe(10);
     expect(Math.max(...lengths())).toBeLessThanOrEqual(SLICE_MS + 0.5);
   });
 
-  test("ends when it is told to", async () => {
+  test("ends when it is aborted", async () => {
     const controller = new AbortController();
     function* endless(): Generator<void> {
       for (;;) {

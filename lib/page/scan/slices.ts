@@ -1,10 +1,10 @@
-/** Milliseconds that a slice of work in a page lasts, and that it waits at most for the browser to be idle. */
+/** Duration of a slice of work in a page, and the longest wait for the browser to be idle, in milliseconds. */
 export const SLICE_MS = 4;
 const IDLE_WAIT_MS = 1_000;
 
 /**
- * Carries out work that hands back control often, in slices of at most SLICE_MS while the browser has nothing better
- * to do. Ends early, without a word, when the signal says so.
+ * Runs work that yields often, in slices of at most SLICE_MS while the browser is idle. Ends early without an error
+ * when the signal is aborted.
  */
 export async function inSlices(work: Iterator<void>, signal: AbortSignal): Promise<void> {
   for (;;) {
@@ -16,7 +16,7 @@ export async function inSlices(work: Iterator<void>, signal: AbortSignal): Promi
   }
 }
 
-/** Waits until the browser is idle, not forever. @returns ms that a slice may last */
+/** Waits until the browser is idle, up to a limit. @returns ms that a slice can last */
 function idleTime(): Promise<number> {
   return new Promise((resolve) => {
     requestIdleCallback(

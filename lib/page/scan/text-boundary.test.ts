@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { mayJoinToId } from "../../mentions/index.ts";
 import { createTextBoundary } from "./text-boundary.ts";
 
-/** As it is meant: of what came before, the last word; of what comes, the first. */
+/** The reference behavior: the last word of what came before, and the first of what follows. */
 function joins(texts: readonly string[]): boolean[] {
   let read = "";
   return texts.map((text) => {
@@ -35,7 +35,7 @@ const pieces = [
   "x".repeat(200),
 ];
 
-test("two texts may join exactly where the words on both sides of the boundary could be one mention", () => {
+test("two texts can be joined exactly where the words on both sides of the boundary could be one mention", () => {
   const seen = new Set<boolean>();
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 4 }).map((some) => some.join(""));
   fc.assert(

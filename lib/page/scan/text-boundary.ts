@@ -1,25 +1,25 @@
 import { ID_MIN, mayJoinToId } from "../../mentions/index.ts";
 
-/** Characters of the word before an inline element that decide whether it goes on inside: the longest address. */
+/** Characters of the word before an inline element that are compared with the text inside: the longest address. */
 const BOUNDARY_CHARS = 320;
 
 /**
- * Whether the last word of one text and the first of the next could be one word that is a mention. Nearly always not,
- * and this tells so without a look at how the two are laid out.
+ * Whether the last word of one text and the first of the next could form one mention. They nearly never do, and this
+ * check finds out without looking at the layout of the two.
  */
 export interface TextBoundary {
   /**
-   * Goes on behind a text.
+   * Moves on past a text.
    *
    * @param data the next text in the document
-   * @returns whether a mention may reach over the boundary in front of it
+   * @returns whether a mention can span the boundary before it
    */
   pass(data: string): boolean;
 }
 
-/** @param hasPatterns subjects may be any word */
+/** @param hasPatterns whether subject patterns are set: a subject can be any word */
 export function createTextBoundary(hasPatterns: boolean): TextBoundary {
-  /** What was read last, and of the texts before it the word that goes on in it, if one does. */
+  /** The text that was read last, and the word from the previous texts that continues in it, if there is one. */
   let tail = "";
   let head = "";
 
@@ -44,7 +44,7 @@ export function createTextBoundary(hasPatterns: boolean): TextBoundary {
   };
 }
 
-/** Where the last word of a text begins, or is too long to be read. */
+/** The start of the last word of a text, at most BOUNDARY_CHARS before its end. */
 function lastWord(text: string): number {
   const least = Math.max(0, text.length - BOUNDARY_CHARS);
   let from = text.length;
@@ -52,7 +52,7 @@ function lastWord(text: string): number {
   return from;
 }
 
-/** Text after text lies on a page, nearly all of it letters: this makes no strings of them. */
+/** A page has many texts, nearly all of them letters, so this creates no strings for them. */
 function mayJoin(head: string, text: string, from: number, next: string): boolean {
   if (head !== "" && from === 0) return mayJoinWords((head + text).slice(-BOUNDARY_CHARS), next);
   let at = from;
@@ -79,7 +79,7 @@ function mayJoinWords(word: string, next: string): boolean {
   return before.includes("@") || after.includes("@") || mayJoinToId(before, after);
 }
 
-/** Blanks, and signs on whose one side nothing depends on what is on the other; by their codes. */
+/** Whitespace, and characters that separate whatever is on their two sides, by their codes. */
 const ENDS_WORD = Array.from(
   { length: 128 },
   (_, code) => code <= 32 || '<>()",;'.includes(String.fromCharCode(code)),
@@ -89,7 +89,7 @@ function endsWord(code: number): boolean {
   return code < 128 ? ENDS_WORD[code] === true : isBlank(code);
 }
 
-/** As `\s` has it. */
+/** The same characters as `\s`. */
 function isBlank(code: number): boolean {
   if (code < 128) return code === 32 || (code > 8 && code < 14);
   return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
