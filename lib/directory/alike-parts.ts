@@ -2,20 +2,23 @@ import type { Query } from "../query.ts";
 import { type Address, addressOf, wordsOf } from "./alike.ts";
 
 /**
- * Parts of addresses by which those can be asked for that are like another: every one of them has one of these in it. The
- * first are in few addresses; the second only make sure that nobody is missed, and may be in many.
+ * Substrings to search for so that every address similar to a given one contains at least one of them. The narrow ones
+ * occur in few addresses. The wide ones ensure that no one is missed, and may occur in many.
  */
 export type AlikeParts = readonly [narrow: readonly string[], wide: readonly string[]];
 
-/** Letters up to which all names that are one letter off are named: the halves of such a name are in too many others. */
+/**
+ * Up to this many letters, every name that is one letter off is listed: halves of such a short name occur in too many
+ * others.
+ */
 const SHORT = 3;
 
-/** Words whose orders are all named; of more there are too many. */
+/** Up to this many words, every order is listed; more words have too many orders. */
 const ORDERED = 3;
 
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/** @returns undefined for what is no address */
+/** @returns undefined if the value isn't an address */
 export function alikeParts({ value, cut }: Pick<Query, "value" | "cut">): AlikeParts | undefined {
   const address = addressOf(value);
   if (!address) return undefined;
@@ -25,7 +28,7 @@ export function alikeParts({ value, cut }: Pick<Query, "value" | "cut">): AlikeP
   return [[...(cut ? [value] : []), ...narrow, ...near], far];
 }
 
-/** The words of a name in every order, with whatever stands between them. */
+/** The words of a name in every order, joined by any separator. */
 function reordered(name: string): string[] {
   const words = wordsOf(name);
   const orders = words.length > ORDERED ? [words, words.toReversed()] : permutations(words);
@@ -40,8 +43,8 @@ function permutations(words: readonly string[]): string[][] {
 }
 
 /**
- * Where one letter of a name is off, one half of it is as it should be; but for two letters in the middle that have changed
- * places. The second half is told from others by the domain behind it.
+ * If one letter of a name is wrong, one half of it is right, unless the two middle letters are swapped. The domain
+ * after the second half makes it more specific.
  */
 function oneOff({ name, domain }: Address): [near: string[], far: string[]] {
   const letters = [...name];
@@ -54,7 +57,7 @@ function oneOff({ name, domain }: Address): [near: string[], far: string[]] {
       letters.toSpliced(n, 1),
       swapped(letters, n),
     ]);
-    // A letter before it is found with the name itself, which is then a part of it.
+    // A letter before the name needs no entry: the name itself is a substring then.
     const longer = places.flatMap((n) =>
       LETTERS.map((letter) => letters.toSpliced(n + 1, 0, letter)),
     );
@@ -63,7 +66,7 @@ function oneOff({ name, domain }: Address): [near: string[], far: string[]] {
   const middle = Math.floor(length / 2);
   const half = whole(letters.slice(middle));
   const first = letters.slice(0, middle).join("");
-  // What is glued to its front is as long as one likes: three letters are left of whoever is meant.
+  // The text in front can have any length: only the last three letters of the name are certain.
   return [
     [half, whole(swapped(letters, middle - 1))],
     [first, whole(letters.slice(-SHORT))],

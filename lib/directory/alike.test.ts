@@ -5,7 +5,7 @@ import { alikeTo, rankOf, slipIn } from "./alike.ts";
 const to = (value: string, email: string, cut?: true) =>
   alikeTo({ value, ...(cut && { cut }) }, email);
 
-describe("how an address is like another", () => {
+describe("how two addresses are similar", () => {
   it.each([
     ["ada+support@example.com", "ada@example.com", { kind: "untagged", tag: "+support" }],
     ["ada@example.com", "Ada+Tickets@example.com", { kind: "tagged", tag: "+tickets" }],
@@ -32,7 +32,7 @@ describe("how an address is like another", () => {
     ["ada@example.com", "ADA@example.com"],
     ["info@b\u00fccher.example", "info@xn--bcher-kva.example"],
     ["jose\u0301@example.com", "jos\u00e9@example.com"],
-  ])("is nothing for the address itself: %s, %s", (value, email) =>
+  ])("returns nothing for the address itself: %s, %s", (value, email) =>
     expect(to(value, email)).toBeUndefined(),
   );
 
@@ -44,18 +44,18 @@ describe("how an address is like another", () => {
     ["nobody", "nobody@example.com"],
     ["nobody@example.com", "nobody"],
     ["@example.com", "ada@example.com"],
-  ])("is nothing for somebody else: %s, %s", (value, email) =>
+  ])("returns nothing for someone else: %s, %s", (value, email) =>
     expect(to(value, email)).toBeUndefined(),
   );
 
-  it("is that it begins so only where the address may be cut", () => {
+  it('returns "longer" only if the address may be truncated', () => {
     const asked = "ada@example.co";
     expect(to(asked, "ada@example.com", true)).toEqual({ kind: "longer" });
     expect(to(asked, "ada@example.com")).toEqual({ kind: "letter" });
     expect(to(asked, "ada@example.corp.test", true)).toEqual({ kind: "longer" });
   });
 
-  it("ranks a tag before a slip, and that before another domain", () => {
+  it("ranks a tag before a typo, and a typo before another domain", () => {
     const whys = [
       to("ada@example.com", "ada@example.org"),
       to("ada@example.com", "adda@example.com"),
@@ -66,7 +66,7 @@ describe("how an address is like another", () => {
   });
 });
 
-test("one letter off is so in both directions, and never of the same text", () => {
+test("one wrong letter is found in both directions, and never in equal texts", () => {
   const text = fc.string({ maxLength: 6, unit: fc.constantFrom("a", "b", "\u{1f600}") });
   fc.assert(
     fc.property(text, text, (a, b) => {
@@ -77,7 +77,7 @@ test("one letter off is so in both directions, and never of the same text", () =
   );
 });
 
-/** What becomes of a text by taking one letter out, writing it otherwise, or changing its place with the next. */
+/** The texts that result from removing or replacing a letter, or from swapping it with the next. */
 function edits(text: string): string[] {
   const letters = [...text];
   const all = letters.flatMap((letter, n) => [

@@ -14,19 +14,19 @@ const RANKS: readonly Alike["kind"][] = [
   "domain",
 ];
 
-/** @returns less for what is more likely meant */
+/** @returns a lower number for a more likely match */
 export const rankOf = ({ kind }: Alike) => RANKS.indexOf(kind);
 
-/** An address, taken apart, in the spelling that is compared. */
+/** An address split into its parts, in the spelling that is compared. */
 export interface Address {
-  /** What stands before the @, without a tag. */
+  /** The local part without its tag. */
   name: string;
-  /** With its plus sign; empty for none. */
+  /** Including the plus sign; empty if there is none. */
   tag: string;
   domain: string;
 }
 
-/** @returns undefined for what has no name or no domain */
+/** @returns undefined if the local part or the domain is missing */
 export function addressOf(email: string): Address | undefined {
   const key = emailKey(email);
   const at = key.lastIndexOf("@");
@@ -38,15 +38,15 @@ export function addressOf(email: string): Address | undefined {
   return { name, tag: plus < 0 ? "" : local.slice(plus), domain };
 }
 
-/** What stands between the words of a name. */
+/** What separates the words of a name. */
 const SEPARATORS = /[._-]+/;
 
 export const wordsOf = (name: string) => name.split(SEPARATORS).filter((word) => word !== "");
 
 /**
- * How an address is like the one that is asked for.
+ * How an address resembles the one that was asked for.
  *
- * @returns undefined where it is not, and for the very address that is asked for, in whichever spelling
+ * @returns undefined if it doesn't, and for the same address in any spelling
  */
 export function alikeTo(asked: Pick<Query, "value" | "cut">, email: string): Alike | undefined {
   const [wanted, other] = [emailKey(asked.value), emailKey(email)];
@@ -70,7 +70,10 @@ export function alikeTo(asked: Pick<Query, "value" | "cut">, email: string): Ali
   return isElsewhere ? { kind: "domain", domain: b.domain } : undefined;
 }
 
-/** Whether one has something before or behind it in the other; a domain may go on with a dot, and be another. */
+/**
+ * Whether one is the other with text added before or after it. A domain can continue after a dot, and be another
+ * domain.
+ */
 function isGlued(wanted: string, other: string): boolean {
   const isBehind = wanted.startsWith(other) && !wanted.startsWith(`${other}.`);
   return isBehind || wanted.endsWith(other);
@@ -85,7 +88,7 @@ function isReordered(a: string, b: string): boolean {
   return mine.length > 1 && mine.toSorted().join(".") === theirs.toSorted().join(".");
 }
 
-/** Whether one character was put in, left out or written otherwise, or two neighbors have changed places. */
+/** Whether one character was added, removed or replaced, or two adjacent ones were swapped. */
 export function slipIn(a: string, b: string): "letter" | "swap" | undefined {
   const [mine, theirs] = [[...a], [...b]];
   let from = 0;

@@ -10,10 +10,10 @@ import { CACHE_MAX_CHARS, createAnswerCache } from "./answer-cache.ts";
 const query = { kind: "email", value: "ada@example.com" } as const;
 const absent = { state: "absent", asOf: 1_000 } as const;
 
-test("an answer that is being written when the key is forgotten is not kept", async () => {
+test("doesn't keep an answer that is being written when the key is removed", async () => {
   const memory = memoryArea();
   const life = new AbortController();
-  // The storage is cleared, and only then the write arrives.
+  // The storage is cleared before the write arrives.
   const slow: StorageArea = {
     ...memory,
     async set(items) {
@@ -32,7 +32,7 @@ test("an answer that is being written when the key is forgotten is not kept", as
   expect(await memory.get(null)).toEqual({});
 });
 
-test("one that comes later is not kept either", async () => {
+test("doesn't keep an answer that arrives after that either", async () => {
   const area = memoryArea();
   const life = new AbortController();
   const cache = createAnswerCache({
@@ -48,7 +48,7 @@ test("one that comes later is not kept either", async () => {
   expect(await area.get(null)).toEqual({});
 });
 
-test("an organization may have answers kept for a shorter time, or not at all", async () => {
+test("an organization can shorten how long answers are kept, or turn caching off", async () => {
   const area = memoryArea();
   const clock = { now: 1_000 };
   const open = (keepMs: number) =>
@@ -71,14 +71,14 @@ test("an organization may have answers kept for a shorter time, or not at all", 
   expect(await short.get(query)).toBeUndefined();
 });
 
-/** An answer about somebody with a record of so many characters. */
+/** An answer about someone with a record of the given size in characters. */
 const about = (id: string, chars: number, asOf = 1_000): Answer => ({
   state: "found",
   users: [{ id: userId(id), ...{ note: "x".repeat(chars) } }],
   asOf,
 });
 
-test("a record as large as no honest one is not kept, and what was kept of it before goes", async () => {
+test("doesn't keep a record that is larger than any real one, and removes the previous entry", async () => {
   const area = memoryArea();
   const { signal } = new AbortController();
   const cache = createAnswerCache({
@@ -95,7 +95,7 @@ test("a record as large as no honest one is not kept, and what was kept of it be
   expect(area.all()).toEqual({});
 });
 
-test("large records push each other out before they fill the storage", async () => {
+test("evicts large records before they fill the storage", async () => {
   const area = memoryArea();
   const { signal } = new AbortController();
   const cache = createAnswerCache({
@@ -121,13 +121,13 @@ const open = (area: StorageArea, scope = "scope") =>
     life: new AbortController().signal,
   });
 
-test("a failure is not kept", async () => {
+test("doesn't keep a failure", async () => {
   const area = memoryArea();
   await open(area).put(query, { state: "failed", failure: { why: "network" } });
   expect(area.all()).toEqual({});
 });
 
-test("in a new worker too the oldest answers make room first", async () => {
+test("evicts the oldest answers first in a new worker too", async () => {
   const area = memoryArea();
   const before = open(area);
   const asOf = [5, 1, 9, 2, 8, 3, 7, 4, 6, 10];
@@ -141,7 +141,7 @@ test("in a new worker too the oldest answers make room first", async () => {
   expect(kept.filter(([, answer]) => !answer).map(([time]) => time)).toEqual([1]);
 });
 
-test("what is kept under another key is not answered from, and makes no room", async () => {
+test("neither uses nor evicts what is stored under another key", async () => {
   const area = memoryArea();
   const other = open(area, "other");
   for (let n = 0; n < 10; n++)
@@ -154,7 +154,7 @@ test("what is kept under another key is not answered from, and makes no room", a
   expect(area.all()).toMatchObject(before);
 });
 
-test("when storage takes nothing more, it does not go on to hold an older answer than memory", async () => {
+test("doesn't keep an older answer in storage than in memory when storage is full", async () => {
   const memory = memoryArea();
   let full = false;
   const area: StorageArea = {
@@ -176,7 +176,7 @@ test("when storage takes nothing more, it does not go on to hold an older answer
   expect(memory.all()).toEqual({});
 });
 
-test("what was kept before the clock was put back is old, whoever is asked for", async () => {
+test("treats answers from before the clock was set back as old, for everyone", async () => {
   const area = memoryArea();
   const clock = { now: 6 * 3_600_000 };
   const keeping = { area, scope: "scope", keepMs: CACHE_STALE_MS, now: () => clock.now };
@@ -193,7 +193,7 @@ test("what was kept before the clock was put back is old, whoever is asked for",
   }
 });
 
-test("a worker that has woken for one person reads their entry, and all of them once something is to be kept", async () => {
+test("a worker that wakes for one person reads one entry, and all of them once something is put", async () => {
   const area = memoryArea();
   const people = Array.from({ length: 20 }, (_, n): Query => ({ kind: "id", value: `u${n}` }));
   const before = open(area);
@@ -211,13 +211,13 @@ test("a worker that has woken for one person reads their entry, and all of them 
   expect(read).toEqual([expect.stringMatching(/^answer\.scope\./)]);
   await Promise.all([after.put(query, absent), after.put({ kind: "id", value: "u3" }, absent)]);
   expect(read.slice(1)).toEqual([null]);
-  // From then on memory has them all.
+  // From then on, all of them are in memory.
   for (const person of people) expect(await after.get(person)).toBeDefined();
   expect(await after.get({ kind: "id", value: "u3" })).toEqual(absent);
   expect(read).toHaveLength(2);
 });
 
-test("what is kept while the others are read is answered from at once", async () => {
+test("returns at once what was put while the others are being read", async () => {
   const area = memoryArea();
   await open(area).put(query, about("u1", 10));
   let readAll = () => {};
@@ -241,7 +241,7 @@ test("what is kept while the others are read is answered from at once", async ()
   expect(await cache.get(query)).toMatchObject({ users: [{ id: "u2" }] });
 });
 
-test("a list reads all of them at once, and not one after another", async () => {
+test("reads all entries at once for a list, not one after another", async () => {
   const area = memoryArea();
   const before = open(area);
   const people = Array.from({ length: 20 }, (_, n): Query => ({ kind: "id", value: `u${n}` }));
@@ -259,7 +259,7 @@ test("a list reads all of them at once, and not one after another", async () => 
   expect(read).toEqual([null]);
 });
 
-test("a read that fails leaves the next one as it would have been: one entry, and not all", async () => {
+test("after a failed read, the next one still reads one entry, not all", async () => {
   const memory = memoryArea();
   await memory.set({ "answers.scope.x": absent });
   const read: (string | null)[] = [];
@@ -280,7 +280,7 @@ test("a read that fails leaves the next one as it would have been: one entry, an
   expect(read[1]).toContain("u1");
 });
 
-test("where all could not be read once, they are the next time", async () => {
+test("tries again to read all of them after that has failed", async () => {
   const memory = memoryArea();
   let fails = true;
   const area: StorageArea = {

@@ -7,38 +7,41 @@ import type { Answer } from "./answer.ts";
 import { ANSWERS, type Keeping } from "./keeping.ts";
 import { goesOutWith } from "./spellings.ts";
 
-/** How long an absence is believed, ms. */
+/** How long an absence is cached, ms. */
 export const CACHE_ABSENT_MS = 60_000;
 
-/** Answers kept; the least recently used go first. */
+/** Maximum number of cached answers; the least recently used are evicted first. */
 export const CACHE_ENTRIES = 1_000;
 
 /**
- * Characters (of JSON) of all answers kept, and of one: session storage takes 10 MB in Chromium, counted as they lie in
- * memory. An honest person's answer has about a thousand.
+ * Maximum characters (of JSON) of all cached answers, and of one: session storage has room for 10 MB in Chromium,
+ * counted as in memory. A real person's answer has about a thousand.
  */
 export const CACHE_MAX_CHARS = 2_000_000;
 const CACHE_ANSWER_MAX_CHARS = 200_000;
 
-/** What may be kept: answers that hold for a while. A failure never does. */
+/** Answers that can be cached: those that stay valid for a while, and never failures. */
 type Kept = Exclude<Answer, { state: "failed" }>;
 
-/** As it lies in the storage. `asked`: of whom nobody was found, as it was written: written otherwise they may be. */
+/** The form in storage. `asked`: the spelling for which no one was found; in another spelling, someone may be found. */
 type Stored = Kept & { asked?: string };
 
 /**
- * Answers of one key in one zone, in memory and in session storage, so that they outlive the worker but not the
- * browser. Another key or zone is another `scope`. A worker that has woken for one person reads that one entry, and all of
- * them when somebody is not kept, or a new answer is, to know which has to go.
+ * The answers for one key in one zone, in memory and in session storage, so that they outlive the worker but not the
+ * browser. Another key or zone has another `scope`. A worker that wakes for one person reads only that entry. It reads
+ * all of them if someone isn't cached, or if there is a new answer, to know what to evict.
  */
 export interface AnswerCache {
-  /** The answer, `stale` when it is to be refreshed behind; undefined when there is none, or too old a one. */
+  /**
+   * The answer, `stale` if it should be refreshed in the background; undefined if there is none, or only one that is
+   * too old.
+   */
   get(query: Query): Promise<Kept | undefined>;
-  /** Keeps an answer, unless it is too large. Storage that fails costs a request later, nothing else. */
+  /** Caches an answer unless it is too large. A storage failure costs a request later, nothing else. */
   put(query: Query, answer: Answer): Promise<void>;
 }
 
-/** Milliseconds that somebody who is to be asked for waits until all that is kept is read: so a list goes out together. */
+/** Milliseconds that an uncached lookup waits until all cached answers are read, so that a list is sent together. */
 const TOGETHER_MS = 20;
 
 const isDone = () => true;
@@ -49,9 +52,9 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
   const prefix = `${ANSWERS}${scope}.`;
   let loading: Promise<LRUCache<string, Stored>> | undefined;
   let loaded: LRUCache<string, Stored> | undefined;
-  /** How many entries are wanted by themselves. */
+  /** How many single entries are being read. */
   let reading = 0;
-  /** What is to be kept while all are read. */
+  /** Answers that were put while all are being read. */
   const early = new Map<string, Stored | undefined>();
 
   async function load(): Promise<LRUCache<string, Stored>> {
@@ -59,7 +62,7 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
       max: CACHE_ENTRIES,
       maxSize: CACHE_MAX_CHARS,
       sizeCalculation: sizeOf,
-      // What falls out of memory leaves the storage too.
+      // An entry that is evicted from memory is removed from storage too.
       dispose: (_, key, reason) => {
         if (reason === "evict") void area.remove(key);
       },
@@ -72,7 +75,7 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     return cache;
   }
 
-  /** All of them, read once; what failed is read again the next time. */
+  /** Reads all of them once; after a failure, the next call tries again. */
   function all(): Promise<LRUCache<string, Stored>> {
     loading ??= load().catch((error: unknown) => {
       loading = undefined;
@@ -84,11 +87,11 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
   async function kept(key: string): Promise<Stored | undefined> {
     if (loaded) return loaded.get(key);
     if (early.has(key)) return early.get(key);
-    // A list asks for many at once, which would cost as many reads, and its requests would miss one another.
+    // A list requests many at once: they would need as many reads, and their requests would not be sent together.
     reading++;
     let read: Record<string, unknown> | undefined;
     try {
-      // Whoever else is asked for in this turn.
+      // Other lookups of the same turn.
       await undefined;
       if (reading > 1) void all();
       if (!loading) read = await area.get(key);
@@ -98,7 +101,7 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     const found = read?.[key] as Stored | undefined;
     if (found) return found;
     if (loading) return (await loading).get(key);
-    // Whoever keeps something hears of a failure.
+    // Whoever puts an answer is told about a failure.
     const come = all().catch(() => undefined);
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, TOGETHER_MS));
     await Promise.race([come, late]);
@@ -128,9 +131,9 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
       if (life.aborted) return;
       if (fits) cache.set(key, entry);
       else cache.delete(key);
-      // What was kept before goes even when what is to take its place cannot be stored.
+      // The previous entry is removed even if the one that replaces it can't be stored.
       const stored = fits && (await area.set({ [key]: entry }).then(isDone, isNot));
-      // The key may have been forgotten while this was written, and the storage cleared before it.
+      // The key may have been removed, and the storage cleared, while this was being written.
       if (!stored || life.aborted) await area.remove(key);
     },
   };

@@ -1,43 +1,46 @@
 import type { FailureReason } from "../failure-reason.ts";
 import type { User } from "../keycard/index.ts";
 
-/** Why a look-up could not be carried out. */
+/** Why a lookup failed. */
 export interface Failure {
   why: FailureReason;
-  /** The API's own words, clipped, never the key. */
+  /** The API's own message, truncated; never contains the key. */
   detail?: string;
   /** HTTP status of the API's reply. */
   status?: number;
-  /** Moment before which asking again is useless, ms since the epoch. */
+  /** Time before which a retry is pointless, ms since the epoch. */
   retryAt?: number;
-  /** This computer's clock is so many ms ahead of the server's, or behind; absent while they agree. */
+  /**
+   * How far this computer's clock is ahead of the server's, in ms, or negative if it is behind; absent if they agree.
+   */
   clockAheadMs?: number;
 }
 
-/** Why an answer cannot be certain. */
+/** Why an answer isn't certain. */
 export type Doubt =
-  /** The zone's list cannot be filtered and shows its first 100 users only; the person was not among them. */
+  /** The zone's list can't be filtered and returns only its first 100 users; the person wasn't among them. */
   | "first-100-only"
-  /** More users contain the text than were looked through. */
+  /** More users contain the text than were read. */
   | "too-many-matches"
-  /** The list's replies do not fit what was asked, or one another: they are no proof about whom they lack. */
+  /** The list's replies contradict the request or one another: they prove nothing about who is missing. */
   | "contradictory"
-  /** The address was cut where it was read. */
+  /** The address was truncated where it was read. */
   | "may-be-cut"
-  /** The zone's API cannot be asked for this; who was found is of what it could be asked for. */
+  /** The zone's API can't search for this; anyone found comes from what it can search for. */
   | "not-askable"
-  /** The key may not read the one user, whom the list does not show. */
+  /** The key can't read the single user, who isn't in the list. */
   | "not-allowed";
 
 /** One user, or several who share the e-mail address or subject, newest sign-in first. */
 export type Users = [User, ...User[]];
 
 /**
- * The answer about one person (design, invariant 8). `asOf`: when the API said so, ms since the epoch. Its users were read
- * of the API's reply field by field, in lib/keycard, and are not read again (docs/decisions/0028-users-are-parsed-once.md).
+ * The answer about one person (design, invariant 8). `asOf`: when the API returned it, ms since the epoch. lib/keycard
+ * has parsed its users field by field from the API's reply, and they aren't parsed again
+ * (docs/decisions/0028-users-are-parsed-once.md).
  */
 export type Answer =
-  /** `stale`: from the cache, and old enough to be asked again behind. */
+  /** `stale`: from the cache, and old enough to be refreshed in the background. */
   | { state: "found"; users: Users; asOf: number; doubt?: Doubt; stale?: true }
   /** Certainly not in this zone. */
   | { state: "absent"; asOf: number }
@@ -46,15 +49,15 @@ export type Answer =
   | { state: "failed"; failure: Failure };
 
 /**
- * What a search has looked at: "email" and "subject" for the text as a part of them, "identifier" and "id" for it as a
- * whole, "role" (granted directly) and "group" for what it was narrowed to.
+ * Where a search has looked: "email" and "subject" contain the text, "identifier" and "id" equal it, "role" (granted
+ * directly) and "group" are what it was narrowed to.
  */
 export type Searched = "email" | "subject" | "identifier" | "id" | "role" | "group";
 
-/** The answer to a search by free text. `searched`: what nobody is claimed to have it in, in whichever order. */
+/** The answer to a search by free text. `searched`: the fields in which no one has it, in any order. */
 export type SearchAnswer =
   /**
-   * `after` continues the list; `total`: how many the zone counts in all, where it does. `doubt`: there may be more.
+   * `after` continues the list; `total`: how many users the zone counts in all, if it does. `doubt`: there may be more.
    */
   | ({
       state: "found";
@@ -70,7 +73,7 @@ export type SearchAnswer =
 type Looked = {
   asOf: number;
   searched?: readonly Searched[];
-  /** The text was taken for a name: what of it e-mail addresses were searched for, any of these. */
+  /** The text was treated as a name: the words that e-mail addresses were searched for, any of which matches. */
   words?: readonly string[];
 };
 
@@ -81,5 +84,5 @@ export interface ZoneRef {
   slug?: string;
 }
 
-/** An answer with the zone that it is about; none where nobody could be asked. */
+/** An answer with the zone that it is about; without one if no zone could be asked. */
 export type InZone<T> = T & { zone?: ZoneRef };

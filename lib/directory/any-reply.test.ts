@@ -16,7 +16,7 @@ import { createStepDown } from "./step-down.ts";
 import { stopOnRefusal } from "./traffic/stop-on-refusal.ts";
 import { createZoneMemory } from "./zone-memory.ts";
 
-/** A directory of which every request is answered with the next of the bodies. */
+/** A directory whose requests are answered with the next of these bodies. */
 function directoryOver(bodies: readonly string[], area: StorageArea = memoryArea()) {
   const api = fakeApi(
     (_, before) =>
@@ -54,7 +54,7 @@ const QUERIES: Query[] = [
   { kind: "subject", value: "\u202E" },
 ];
 
-/** A right answer shows only whom it was asked for. */
+/** Expects that an answer contains only the person who was asked for. */
 function expectRight(answer: Answer, query: Query): void {
   if (answer.state === "failed") expect(FAILURE_REASONS).toContain(answer.failure.why);
   if (answer.state !== "found") return;
@@ -62,7 +62,7 @@ function expectRight(answer: Answer, query: Query): void {
   expect(new Set(answer.users.map(({ id }) => id)).size).toBe(answer.users.length);
 }
 
-test("whatever the API answers, a look-up answers too, with nobody but whom it was asked for", async () => {
+test("answers every lookup, whatever the API replies, and only with the person who was asked for", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyReply, { minLength: 1, maxLength: 3 }), async (bodies) => {
       const directory = directoryOver(bodies);
@@ -77,7 +77,7 @@ test("whatever the API answers, a look-up answers too, with nobody but whom it w
   );
 }, 30_000);
 
-test("somebody who stands in a list twice is one person, from what was kept of the zone too", async () => {
+test("counts someone who is in a list twice as one person, also from the cached list", async () => {
   const ada = { id: "u1", email: "ada@example.com" };
   const body = JSON.stringify({
     items: [ada, { id: "u2" }, ada],
@@ -91,7 +91,7 @@ test("somebody who stands in a list twice is one person, from what was kept of t
   });
 });
 
-test("a storage that takes nothing, as one that is full, costs no answer", async () => {
+test("answers even if storage accepts nothing, such as when it is full", async () => {
   const full: StorageArea = { ...memoryArea(), set: () => Promise.reject(new Error("quota")) };
   const body = JSON.stringify({
     items: [{ id: "u1", email: "ada@example.com" }, { id: "u2" }],

@@ -11,7 +11,7 @@ const REFUSED: Outcome = {
 const UNSENT: Outcome = { state: "failed", error: { why: "badRequest", message: "no" } };
 const LIMITED: Outcome = { state: "failed", error: { why: "network", message: "gone" } };
 
-/** What is asked, and what comes of it in the end. */
+/** Asks a question. @returns the values that were asked together, and the final outcomes */
 async function ask(outcomes: (values: string) => Outcome) {
   const asked: string[] = [];
   const parts = await askApart([..."abcd"], async (values) => {
@@ -21,30 +21,33 @@ async function ask(outcomes: (values: string) => Outcome) {
   return { asked, parts: parts.map(({ values, outcome }) => [values.join(""), outcome]) };
 }
 
+test.each([MANY, REFUSED])("asks without the one value that affects all: %j", async (spoiled) => {
+  expect(await ask((values) => (values.includes("c") ? spoiled : CLEAN))).toEqual({
+    asked: ["abcd", "ab", "cd", "c", "d"],
+    parts: [
+      ["ab", CLEAN],
+      ["d", CLEAN],
+      ["c", spoiled],
+    ],
+  });
+});
+
 test.each([MANY, REFUSED])(
-  "what one value has spoiled is asked without it: %j",
+  "stops splitting if both halves have the same outcome: %j",
   async (spoiled) => {
-    expect(await ask((values) => (values.includes("c") ? spoiled : CLEAN))).toEqual({
-      asked: ["abcd", "ab", "cd", "c", "d"],
-      parts: [
-        ["ab", CLEAN],
-        ["d", CLEAN],
-        ["c", spoiled],
-      ],
-    });
+    const { asked } = await ask(() => spoiled);
+    expect(asked).toEqual(["abcd", "ab", "cd"]);
   },
 );
 
-test.each([MANY, REFUSED])("what is so for both halves is divided no more: %j", async (spoiled) => {
-  const { asked } = await ask(() => spoiled);
-  expect(asked).toEqual(["abcd", "ab", "cd"]);
-});
+test.each([CLEAN, UNSENT, LIMITED])(
+  "asks once if the outcome isn't about a value: %j",
+  async (outcome) => {
+    expect(await ask(() => outcome)).toEqual({ asked: ["abcd"], parts: [["abcd", outcome]] });
+  },
+);
 
-test.each([CLEAN, UNSENT, LIMITED])("what is about no value is asked once: %j", async (outcome) => {
-  expect(await ask(() => outcome)).toEqual({ asked: ["abcd"], parts: [["abcd", outcome]] });
-});
-
-test("what was shown of all stands where a half fails", async () => {
+test("keeps what was returned for all of them if a half fails", async () => {
   const { parts } = await ask((values) => (values === "abcd" ? MANY : LIMITED));
   expect(parts).toEqual([["abcd", MANY]]);
 });

@@ -1,15 +1,15 @@
 import type { Outcome } from "./put-question.ts";
 
-/** What came of a question about some values. */
+/** The outcome of a question about some values. */
 export interface Part {
   values: readonly string[];
   outcome: Outcome;
 }
 
 /**
- * Puts a question about several values, and where one of them may have spoiled it for all, in halves, down to that one:
- * a value that the API refuses, or one that very many users contain. Where both halves fare alike it is not about one
- * value, and they are not divided further: that bounds the requests.
+ * Asks a question about several values. If one of them may have made it fail for all, it splits the values in halves,
+ * down to that one: a value that the API refuses, or that very many users contain. If both halves have the same
+ * outcome, it isn't about one value, and they aren't split further: that limits the number of requests.
  */
 export async function askApart(
   values: readonly string[],
@@ -21,7 +21,7 @@ export async function askApart(
     const middle = Math.ceil(open.values.length / 2);
     const first = await partOf(open.values.slice(0, middle), put);
     const second = await partOf(open.values.slice(middle), put);
-    // What was shown of all is worth more than a failure.
+    // What was returned for all of them is worth more than a failure.
     const isLost = [first, second].some(({ outcome }) => outcome.state === "failed");
     if (open.outcome.state === "some" && isLost) return [...done, open];
     if (isSpoilt(first) === isSpoilt(second)) return [...done, first, second];
@@ -38,7 +38,7 @@ async function partOf(
   return { values, outcome: await put(values) };
 }
 
-/** Whether one of several values may be what such an outcome is about. */
+/** Whether one of several values may be the reason for such an outcome. */
 function isSpoilt({ outcome }: Part): boolean {
   if (outcome.state === "failed")
     return outcome.error.why === "badRequest" && "status" in outcome.error;

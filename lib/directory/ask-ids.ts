@@ -8,8 +8,8 @@ import type { AskOptions, CallError } from "./traffic/traffic.ts";
 import type { Contract } from "./zone-contract.ts";
 
 /**
- * Looks up to IDS_PER_REQUEST users up by ID, in one list call: it alone carries counts. Whom it does not show is
- * judged by `retrieve`, unless the list ignored its filter and was the whole directory.
+ * Looks up to IDS_PER_REQUEST users up by ID, in one list call: only the list includes counts. Anyone missing from it
+ * is decided by `retrieve`, unless the list ignored its filter and was the whole directory.
  */
 export async function askIds(
   parts: AskParts,
@@ -18,23 +18,23 @@ export async function askIds(
 ): Promise<Map<string, Answer>> {
   const known = options.fresh ? undefined : await parts.memory.directory();
   if (known) return settle(parts, ids, { ...known, asOf: known.learnedAt }, options);
-  // A list known to show its first 100 only, whoever is asked for, is no shorter way to one person.
+  // A list that is known to return its first 100 users for any filter is no shortcut to a single person.
   const contract = options.fresh ? undefined : (await parts.memory.recall())?.contract;
   if (contract === "first-100" && ids.length === 1)
     return settle(parts, ids, { users: [], contract, asOf: parts.now() }, options);
-  // One that is too long for a filter must not have it refused for all.
+  // An ID that is too long for a filter must not make it fail for all.
   const sent = ids.filter((id) => id.length <= API_ID_MAX_CHARS).map(userId);
   if (sent.length === 0)
     return settle(parts, ids, { users: [], contract: "contradicts", asOf: parts.now() }, options);
   const reply = await list(parts, () => ({ ids: sent }), options, 1);
   if (reply.ok) return settle(parts, ids, { ...reply.value, asOf: parts.now() }, options);
-  // An ID of a shape that the filter does not take: `retrieve` may still know it.
+  // The filter refuses IDs of this format; `retrieve` may still find the user.
   if (reply.error.why === "badRequest")
     return settle(parts, ids, { users: [], contract: "contradicts", asOf: parts.now() }, options);
   const failed = failure(reply.error, parts.now());
   if (reply.error.why !== "forbidden") return new Map(ids.map((id) => [id, failed]));
-  // A key that may not read the list may read one user. Of whom it does not find nothing is known: it may be the zone
-  // that is not there.
+  // A key that can't read the list may be able to read a single user. If it doesn't find one, nothing is known: the
+  // zone itself may be missing.
   const answers = ids.map(async (id): Promise<[string, Answer]> => {
     const one = await judgeMissing(parts, id, options);
     return [id, one.state === "found" ? one : failed];
@@ -42,7 +42,7 @@ export async function askIds(
   return new Map(await Promise.all(answers));
 }
 
-/** What a list showed, when, and what it says of the zone. */
+/** What a list returned, when, and what that shows about the zone. */
 interface Shown {
   users: User[];
   contract: Contract;
@@ -71,7 +71,7 @@ async function settle(
   return new Map(await Promise.all(answers));
 }
 
-/** Where somebody is missing from what may be the whole directory, one more request may settle it for all. */
+/** If someone is missing from what may be the whole directory, one more request may decide for all. */
 async function confirmed(
   parts: AskParts,
   ids: readonly string[],
@@ -85,9 +85,9 @@ async function confirmed(
 }
 
 /**
- * Only after the list has answered: a 404 is then about the user, since the zone is there.
+ * Called only after the list has answered, which shows that the zone exists: a 404 is then about the user.
  *
- * @param isRead the list has read its filter, and does not show the user either
+ * @param isRead whether the list has applied its filter, and doesn't contain the user either
  */
 async function judgeMissing(
   parts: AskParts,
@@ -98,7 +98,7 @@ async function judgeMissing(
   const reply = await retrieve(parts, userId(id), options);
   if (reply.ok) return { state: "found", users: [reply.value], asOf: parts.now() };
   const { why } = reply.error;
-  // Alone, a web page is no proof: whatever stands before the API may not know the path.
+  // On its own, a web page proves nothing: something in front of the API may not know the path.
   if (why === "notFound" && reply.error.isPage && !isRead)
     return { state: "failed", failure: { why: "invalidReply" } };
   if (why === "notFound") return { state: "absent", asOf: parts.now() };

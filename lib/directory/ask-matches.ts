@@ -12,7 +12,7 @@ import { type MatchKind, QUESTIONS } from "./questions.ts";
 import { confirmedWhole } from "./read-whole.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
-/** People who are looked up together; each may go out in several spellings. */
+/** People who are looked up together; each may be sent in several spellings. */
 export const MATCHES_TOGETHER = 50;
 
 /** Looks people up by e-mail address, subject or identifier, as many as fit into one request. */
@@ -30,10 +30,10 @@ export async function askMatches(
   return new Map(answers);
 }
 
-/** Who was met while people were looked for, and what of each of these stayed open. */
+/** The users that were returned during the lookups, and what remained uncertain for each value. */
 interface Gathered {
   users: readonly User[];
-  /** When the API showed them, ms since the epoch. */
+  /** When the API returned them, ms since the epoch. */
   asOf: number;
   doubtOf: (value: string) => Doubt | undefined;
   failureOf: (value: string) => Answer | undefined;
@@ -52,7 +52,7 @@ async function gather(
   const takesNew = options.fresh ? undefined : await memory.takesNewFilters();
   const met: User[] = [];
   const doubts = new Map<string, Doubt>();
-  // Any question but the last, which some of these zones apply, would bring the first 100.
+  // Any question except the last, which some of these zones apply, would return the first 100.
   if (isCut) for (const value of values) doubts.set(value, "first-100-only");
   const failures = new Map<string, Answer>();
   const asked = new Set<string>();
@@ -61,7 +61,7 @@ async function gather(
     const those = open;
     const paramsOf = (some: readonly string[]) => (ask: Ask) =>
       question(some, takesNew === false ? notNewest(ask) : ask);
-    // An older zone was asked so already, in place of what it does not know.
+    // An older zone was already asked in this way, instead of with the filter that it doesn't know.
     if (those.length === 0 || asked.has(filterOf(paramsOf(those)("plain")))) break;
     const answered = await askApart(those, (some) => putQuestion(parts, paramsOf(some), options));
     open = [];
@@ -70,7 +70,7 @@ async function gather(
       if (outcome.state === "failed") {
         const failure = toFailure(outcome.error, parts.now());
         for (const value of some) failures.set(value, { state: "failed", failure });
-        // What was refused may be asked for in another way; else no other way is better.
+        // What was refused can be asked in another way; after any other error, no other way is better.
         if (outcome.error.why === "badRequest") open = [...open, ...some];
         continue;
       }
@@ -79,7 +79,7 @@ async function gather(
       if (isTooOld && takesNew !== false && !options.isPrivate) await memory.learnNewFilters(false);
       met.push(...outcome.users);
       for (const value of some) {
-        // The exact filter may mind case: others may share an address of which no substring can be asked for.
+        // The exact filter may be case-sensitive: others may share an address for which no substring query is possible.
         const isNarrow = failures.delete(value) && kind === "email";
         keepDoubt(doubts, value, outcome.doubt ?? (isNarrow ? "not-askable" : undefined));
       }
@@ -96,7 +96,7 @@ async function gather(
   };
 }
 
-/** Where all of a zone is kept, or was perhaps and one request more makes that certain. */
+/** Returns the users of a zone whose whole directory is cached, or may be: then one more request decides. */
 async function keptWhole(parts: AskParts, options: AskOptions): Promise<Gathered | undefined> {
   const kept = options.fresh ? undefined : await parts.memory.directory();
   if (kept?.contract === "whole-directory") return everybody(kept.users, kept.learnedAt);
@@ -110,12 +110,12 @@ function everybody(users: readonly User[], asOf: number): Gathered {
   return { users, asOf, doubtOf: nothing, failureOf: nothing };
 }
 
-/** What a zone is asked that does not know the newest filters, though it has not refused what comes with them. */
+/** What to ask a zone that doesn't know the newest filters, although it hasn't refused what is new along with them. */
 function notNewest(ask: Ask): Ask {
   return ask === "today" ? "documented" : ask;
 }
 
-/** The first doubt stays, but for one about the way to ask, which ends with an answer that leaves none. */
+/** Keeps the first doubt, except for one about the kind of question, which a certain answer removes. */
 function keepDoubt(doubts: Map<string, Doubt>, value: string, doubt: Doubt | undefined): void {
   const before = doubts.get(value);
   if (before !== undefined && before !== "not-askable") return;

@@ -8,21 +8,22 @@ import { thingKey } from "./thing-key.ts";
 import type { CallError } from "./traffic/traffic.ts";
 
 export interface NamesParts extends BelongingsParts {
-  /** The zones that the key reads, as they were last listed; asks nobody. */
+  /** The zones that the key can read, as of their last listing; sends no request. */
   listedZones: () => readonly ZoneRef[];
 }
 
 /**
- * Asks for the names of things of one kind, up to IDS_PER_REQUEST, behind whatever a person waits for.
+ * Requests the names of things of one kind, up to IDS_PER_REQUEST, with a lower priority than anything a person waits
+ * for.
  *
- * @returns them, and names of others that came along; a thing without a name has the reason
+ * @returns these names, and any others in the reply; a thing without a name has the reason
  */
 export type AskNames = (kind: ThingKind, things: readonly Thing[]) => Promise<ThingName[]>;
 
 export function createAskNames(parts: NamesParts): AskNames {
   const { client, zone, traffic, now, listedZones } = parts;
 
-  /** Kinds whose list in this zone does not take `filter[id]`: they are asked for one by one from then on. */
+  /** Kinds whose list in this zone doesn't support `filter[id]`: they are requested one by one from then on. */
   const unfiltered = new Set<NamedKind>();
 
   const run = <T>(call: () => Promise<Result<T>>) => traffic.run(call, { priority: "bulk" });
@@ -54,7 +55,7 @@ export function createAskNames(parts: NamesParts): AskNames {
     const { items } = reply.value;
     const isFiltered = items.every(({ id }) => ids.includes(id));
     if (!isFiltered) unfiltered.add(kind);
-    // An empty list proves nothing of what a list does.
+    // An empty list doesn't show whether it was filtered.
     return rest(kind, things, reply.value, isFiltered && items.length > 0);
   }
 
@@ -68,7 +69,7 @@ export function createAskNames(parts: NamesParts): AskNames {
     return [...listed, ...(await askEach(without(things, listed)))];
   }
 
-  /** @param isProof whether what such a list does not show is not there, as long as it is all of the list */
+  /** @param isProof whether anything missing from such a list doesn't exist, provided that the list is complete */
   async function rest(
     kind: NamedKind,
     things: readonly Thing[],
@@ -107,7 +108,7 @@ function nameOf(
   };
 }
 
-/** As of a 404. */
+/** The same as for a 404. */
 export function gone({ kind, id }: Thing): ThingName {
   return { kind, id, why: "zoneNotFound" };
 }

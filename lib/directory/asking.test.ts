@@ -8,7 +8,7 @@ import type { ZoneKnowledge } from "./zone-memory.ts";
 
 const ORDINARY: AskOptions = { priority: "person", fresh: false, isPrivate: false };
 
-/** A zone whose list has these pages; the last one comes again and again. */
+/** A zone whose list has these pages; the last one repeats. */
 function setUp(...pages: Partial<Page<User>>[]) {
   const asked: unknown[] = [];
   const signals: unknown[] = [];
@@ -58,7 +58,7 @@ const PAGES = [
   { items: [person(3)] },
 ];
 
-test("all pages are followed, and who stands in two is listed once", async () => {
+test("reads all pages, and lists users once who are on two of them", async () => {
   const { parts, asked } = setUp(...PAGES);
   expect(await list(parts, () => ({ query: ["person"] }), ORDINARY)).toMatchObject({
     ok: true,
@@ -72,7 +72,7 @@ test("all pages are followed, and who stands in two is listed once", async () =>
   expect(asked[0]).not.toHaveProperty("after");
 });
 
-test("a list is followed so far and no further, and says where it goes on", async () => {
+test("stops after the given number of pages, and returns the cursor to the rest", async () => {
   const { parts, asked } = setUp(...PAGES);
   expect(await list(parts, () => ({ query: ["person"] }), ORDINARY, 2)).toMatchObject({
     value: { users: [person(1), person(2)], after: "c2" },
@@ -83,7 +83,7 @@ test("a list is followed so far and no further, and says where it goes on", asyn
   expect(endless.asked).toHaveLength(MATCH_PAGES_MAX);
 });
 
-test("whoever is missing from a list may be the one that cannot be read there", async () => {
+test("whoever is missing from a list may be a user that can't be parsed", async () => {
   const { parts, learned } = setUp({ items: [person(1)], unread: 1 });
   expect(await list(parts, () => ({ query: ["person"] }), ORDINARY)).toMatchObject({
     value: { users: [person(1)], contract: "contradicts" },
@@ -91,7 +91,7 @@ test("whoever is missing from a list may be the one that cannot be read there", 
   expect(learned).toEqual([]);
 });
 
-test("one who cannot be read ends no list, which says at its end that it may lack somebody", async () => {
+test("continues after a user that can't be parsed, and reports at the end that someone may be missing", async () => {
   const { parts, learned, asked } = setUp(
     { items: [person(1)], totalCount: 3, unread: 1, after: "c1" },
     { items: [person(2)], totalCount: 3 },
@@ -107,7 +107,7 @@ test("one who cannot be read ends no list, which says at its end that it may lac
   });
 });
 
-test("a list that lacks one who cannot be read is kept for no zone's directory", async () => {
+test("doesn't take a list for the directory if it contains a user that can't be parsed", async () => {
   const { parts, learned } = setUp({ items: [person(1)], totalCount: 0, unread: 1 });
   expect(await list(parts, () => ({ query: ["nobody"] }), ORDINARY)).toMatchObject({
     value: { contract: "contradicts" },
@@ -115,13 +115,13 @@ test("a list that lacks one who cannot be read is kept for no zone's directory",
   expect(learned).toEqual([]);
 });
 
-test("a list that is continued begins at its cursor", async () => {
+test("a continued list starts at its cursor", async () => {
   const { parts, asked } = setUp({ items: [person(1)] });
   await list(parts, () => ({ query: ["person"], after: "c7" }), ORDINARY);
   expect(asked).toMatchObject([{ after: "c7" }]);
 });
 
-test("of a zone that ignores its parameters one page is read", async () => {
+test("reads only one page if the zone ignores its parameters", async () => {
   const { parts, asked } = setUp({ items: [person(1)], totalCount: 0 });
   expect(await list(parts, () => ({ query: ["nobody"] }), ORDINARY)).toMatchObject({
     value: { contract: "ignores", after: undefined },
@@ -129,7 +129,7 @@ test("of a zone that ignores its parameters one page is read", async () => {
   expect(asked).toHaveLength(1);
 });
 
-test("a list of IDs has no length of its own", async () => {
+test("a list by ID has no page size of its own", async () => {
   const { parts, asked } = setUp({});
   await list(parts, () => ({ ids: [userId("user1")] }), ORDINARY);
   expect(asked).toEqual([{ ids: ["user1"] }]);
@@ -137,22 +137,27 @@ test("a list of IDs has no length of its own", async () => {
 
 test.each<[string, Partial<Page<User>>, string, boolean, string[]]>([
   ["that it filters", { items: [person(1)], totalCount: 1 }, "person", false, ["filters"]],
-  ["that it does not", { items: [person(1)], totalCount: 0 }, "nobody", false, ["ignores"]],
-  ["nothing by a contradiction", { items: [person(1)], totalCount: 1 }, "nobody", false, []],
-  ["nothing by an empty page", {}, "person", false, []],
-  ["nothing by what may be chance", { items: [person(1)], totalCount: 0 }, "person", false, []],
-  ["nothing in a private window", { items: [person(1)], totalCount: 0 }, "nobody", true, []],
-])("a reply teaches of its zone: %s", async (_, page, text, isPrivate, expected) => {
+  ["that it doesn't filter", { items: [person(1)], totalCount: 0 }, "nobody", false, ["ignores"]],
+  ["nothing, if it contradicts itself", { items: [person(1)], totalCount: 1 }, "nobody", false, []],
+  ["nothing, if it is empty", {}, "person", false, []],
+  ["nothing, if it may be chance", { items: [person(1)], totalCount: 0 }, "person", false, []],
+  ["nothing, in a private window", { items: [person(1)], totalCount: 0 }, "nobody", true, []],
+])("a reply shows about its zone: %s", async (_, page, text, isPrivate, expected) => {
   const { parts, learned } = setUp(page);
   await list(parts, () => ({ query: [text] }), { ...ORDINARY, isPrivate });
   expect(learned).toEqual(expected);
 });
 
 test.each<[string, Partial<Page<User>>[], ListUsersParams, Contract]>([
-  ["fewer have come than are counted", [{ items: [person(1)], totalCount: 2 }], {}, "contradicts"],
-  ["nobody has come, but one is counted", [{ totalCount: 1 }], {}, "contradicts"],
   [
-    "one has come twice in place of another",
+    "fewer users were returned than are counted",
+    [{ items: [person(1)], totalCount: 2 }],
+    {},
+    "contradicts",
+  ],
+  ["no one was returned, but one is counted", [{ totalCount: 1 }], {}, "contradicts"],
+  [
+    "one user was returned twice instead of another",
     [
       { items: [person(1)], totalCount: 2, after: "c" },
       { items: [person(1)], totalCount: 2 },
@@ -161,7 +166,7 @@ test.each<[string, Partial<Page<User>>[], ListUsersParams, Contract]>([
     "contradicts",
   ],
   [
-    "they are counted over all pages",
+    "all pages together have as many users as are counted",
     [
       { items: [person(1)], totalCount: 2, after: "c" },
       { items: [person(2)], totalCount: 2 },
@@ -170,19 +175,19 @@ test.each<[string, Partial<Page<User>>[], ListUsersParams, Contract]>([
     "filters",
   ],
   [
-    "the pages before are not known",
+    "the previous pages aren't known",
     [{ items: [person(2)], totalCount: 2 }],
     { after: "c" },
     "filters",
   ],
-])("a list ends, and %s", async (_, pages, params, expected) => {
+])("at the end of a list, %s", async (_, pages, params, expected) => {
   const { parts } = setUp(...pages);
   expect(await list(parts, () => ({ query: ["person"], ...params }), ORDINARY)).toMatchObject({
     value: { contract: expected },
   });
 });
 
-test("an empty page is followed where the list goes on", async () => {
+test("follows an empty page if the list continues", async () => {
   const { parts } = setUp({ after: "c" }, { items: [person(1)] });
   expect(await list(parts, () => ({ query: ["person"] }), ORDINARY)).toMatchObject({
     value: { users: [person(1)], after: undefined },
@@ -190,23 +195,23 @@ test("an empty page is followed where the list goes on", async () => {
 });
 
 test.each<[string, ZoneKnowledge, Contract]>([
-  ["filtered lately", { contract: "filters", learnedAt: NOW }, "contradicts"],
+  ["has filtered recently", { contract: "filters", learnedAt: NOW }, "contradicts"],
   [
-    "is known by these alone",
+    "is known to have only these",
     { contract: "whole-directory", learnedAt: NOW, users: [person(1)] },
     "whole-directory",
   ],
   [
-    "is known by others too",
+    "is known to have others too",
     { contract: "whole-directory", learnedAt: NOW, users: [person(1), person(3)] },
     "ignores",
   ],
   [
-    "is known by nobody, since nobody may be kept",
+    "is known by no users, because none can be cached",
     { contract: "whole-directory", learnedAt: NOW, users: [] },
     "ignores",
   ],
-])("a reply that holds others, of a zone that %s", async (_, knowledge, expected) => {
+])("judges a reply with other users, from a zone that %s", async (_, knowledge, expected) => {
   const { parts } = setUp({ items: [person(1), person(2)], totalCount: 0 });
   parts.memory.recall = async () => knowledge;
   expect(await list(parts, () => ({ query: ["nobody"] }), ORDINARY)).toMatchObject({
@@ -214,14 +219,14 @@ test.each<[string, ZoneKnowledge, Contract]>([
   });
 });
 
-test("what fails on the way is told", async () => {
+test("reports a failure on the way", async () => {
   const { parts } = setUp({});
   const error = { why: "network", message: "gone" } as const;
   parts.client.listUsers = async () => ({ ok: false, error });
   expect(await list(parts, () => ({ query: ["person"] }), ORDINARY)).toEqual({ ok: false, error });
 });
 
-test("each call knows who waits for it, and ends when nobody does", async () => {
+test("each call knows who waits for it, and is aborted when no one does", async () => {
   const { parts, signals, seen } = setUp({});
   const { signal } = new AbortController();
   const options = { ...ORDINARY, priority: "bulk", signal } as const;

@@ -17,10 +17,10 @@ import type { AskOptions, CallResult, Traffic } from "./traffic/traffic.ts";
 import { type Contract, isLearnable, judge, lacksNobody } from "./zone-contract.ts";
 import type { ZoneMemory } from "./zone-memory.ts";
 
-/** Pages that an e-mail or subject query is followed for; beyond that the answer is inconclusive. */
+/** Maximum number of pages that are read for an e-mail or subject query; beyond that the answer is inconclusive. */
 export const MATCH_PAGES_MAX = 5;
 
-/** What asking one zone takes. */
+/** What is needed to query a zone. */
 export interface AskParts {
   client: KeycardClient;
   zone: ZoneId;
@@ -31,21 +31,21 @@ export interface AskParts {
   now: () => number;
 }
 
-/** What a list call showed: its users over all pages that were followed, and what it says of the zone. */
+/** The result of a list call: the users of all pages that were read, and what they show about the zone. */
 export interface Listed {
   users: User[];
   contract: Contract;
-  /** Cursor of what was not followed any more. */
+  /** Cursor to the pages that weren't read. */
   after: string | undefined;
-  /** How many the zone counts, over all pages; undefined where it does not say, or does not filter. */
+  /** How many users the zone counts, over all pages; undefined if it doesn't say, or doesn't filter. */
   total?: number | undefined;
-  /** The last of the pages. */
+  /** The last page. */
   page: Page<User>;
-  /** What the zone was asked, which depends on how much it understands. */
+  /** The parameters that were sent, which depend on what the zone supports. */
   params: ListUsersParams;
 }
 
-/** One page of users, of a zone that may not understand all that is asked of it. */
+/** Requests one page of users from a zone that may not support every parameter. */
 export function listPage(
   { client, zone, traffic, stepDown }: AskParts,
   paramsFor: (ask: Ask) => ListUsersParams,
@@ -71,8 +71,9 @@ export function listPage(
 /**
  * Lists users, and learns from each reply whether the zone filters.
  *
- * @param paramsFor what is asked of a zone that understands so much; the rest of a list is asked for with the same
- * @param pages how many pages are followed at most
+ * @param paramsFor returns the parameters for a zone with the given level of support; the rest of a list uses the same
+ * ones
+ * @param pages maximum number of pages to read
  */
 export async function list(
   parts: AskParts,
@@ -94,7 +95,7 @@ export async function list(
     const contract = await judgeByAll(parts.memory, page, params);
     if (!options.isPrivate) await learn(parts.memory, contract, page, params);
     const after = contract === "filters" || contract === "unclear" ? page.after : undefined;
-    // Everybody is not read to the end: without a filter one page is all that is of use.
+    // An unfiltered list isn't read to its end: only its first page is useful.
     if (after !== undefined && n < pages && filterOf(params) !== "") {
       cursor = after;
       continue;
@@ -102,7 +103,7 @@ export async function list(
     const all = eachOnce(users);
     const isShort =
       params.after === undefined && after === undefined && countsMore(page, all.length);
-    // Whoever is missing may be one that cannot be read.
+    // Whoever is missing may be a user that can't be parsed.
     const shown =
       (isShort || unread > 0) && contract !== "unknown-filter" ? "contradicts" : contract;
     const total = shown === "filters" ? page.totalCount : undefined;
@@ -118,17 +119,17 @@ async function learn(
 ): Promise<void> {
   if (contract === "unknown-filter" || (hasNewFilter(params) && contract === "filters"))
     await memory.learnNewFilters(contract === "filters");
-  // What is kept of a zone by its users holds all that the reply has.
+  // A zone's users are cached only if the reply contains all of them.
   if (page.unread > 0 && contract !== "filters") return;
   if (isLearnable(contract)) await memory.learn(contract, page);
 }
 
-/** Whether something is asked for that only today's generation knows. */
+/** Whether a parameter is used that only the current generation of the API supports. */
 function hasNewFilter({ subjects, identifiers, roles, groups }: ListUsersParams): boolean {
   return (subjects ?? identifiers ?? roles ?? groups) !== undefined;
 }
 
-/** By the reply, and by what is known of the zone. */
+/** Judges by the reply, and by what is known about the zone. */
 async function judgeByAll(
   memory: ZoneMemory,
   page: Page<User>,
@@ -141,14 +142,15 @@ async function judgeByAll(
     known.users.length > 0 &&
     lacksNobody(page.items, known.users);
   if (contract === "ignores" && isKnown) return "whole-directory";
-  // An older zone counts and pages, and passes over a filter that it does not know; one of today's knows them all.
+  // An older zone counts and pages, and ignores a filter that it doesn't know; a zone of the current generation knows
+  // all of them.
   const isOfToday = page.items.some(({ rolesCounted }) => rolesCounted !== undefined);
   return contract === "contradicts" && hasNewFilter(params) && !isOfToday
     ? "unknown-filter"
     : contract;
 }
 
-/** One user by ID. */
+/** Requests one user by ID. */
 export function retrieve(
   { client, zone, traffic, stepDown }: AskParts,
   id: UserId,

@@ -4,7 +4,7 @@ import type { AskOptions } from "./traffic/traffic.ts";
 
 const WINDOW_MS = 20;
 
-/** What comes in at the window's end is taken along; then it goes out. */
+/** Messages that arrive at the end of the window are included; then the batch is sent. */
 const OVER_MS = WINDOW_MS + 1;
 
 beforeEach(() => void vi.useFakeTimers());
@@ -34,7 +34,7 @@ function setUp(max = 100) {
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-test("keys are collected until no more have come for a window, and each gets its answer", async () => {
+test("collects keys until none has arrived for a window, and answers each", async () => {
   const { want, sent } = setUp();
   const a = want("a");
   await pass(WINDOW_MS - 5);
@@ -46,10 +46,10 @@ test("keys are collected until no more have come for a window, and each gets its
   expect(await Promise.all([a, b])).toEqual(["answer to a", "answer to b"]);
 });
 
-test("what was waiting to be taken in when the window ended goes out with the rest", async () => {
+test("includes keys that were waiting when the window ended", async () => {
   const { want, sent } = setUp();
   void want("a");
-  // The worker has stood still: the timer is first, and the messages come right behind it.
+  // The worker was stalled: the timer fires first, and the messages arrive right after it.
   setTimeout(() => void want("b"), WINDOW_MS);
   await pass(OVER_MS);
   expect(sent()).toEqual([]);
@@ -57,7 +57,7 @@ test("what was waiting to be taken in when the window ended goes out with the re
   expect(sent()).toEqual([["a", "b"]]);
 });
 
-test("while more keeps coming, a batch goes out all the same after so many windows", async () => {
+test("sends a batch after the maximum number of windows, even if more keys keep arriving", async () => {
   const { want, sent } = setUp(1_000);
   const latest = BATCH_WINDOWS_MAX * WINDOW_MS;
   for (let ms = 0; ms < latest; ms += 10) {
@@ -68,7 +68,7 @@ test("while more keeps coming, a batch goes out all the same after so many windo
   expect(sent()).toHaveLength(1);
 });
 
-test("a burst waits longer for the next key, beyond a full batch too; a single key after it does not", async () => {
+test("waits longer for the next key of a burst, even after a full batch, but not for a single key after it", async () => {
   const { want, sent } = setUp(BURST_KEYS);
   const all = Array.from({ length: BURST_KEYS + 2 }, (_, n) => `key${n}`);
   for (const key of all.slice(0, -1)) void want(key);
@@ -86,7 +86,7 @@ test("a burst waits longer for the next key, beyond a full batch too; a single k
   expect(sent()[2]).toEqual(["single"]);
 });
 
-test("a full batch goes out at once, and the next key begins another", async () => {
+test("sends a full batch at once, and starts another with the next key", async () => {
   const { want, sent } = setUp(2);
   void want("a");
   void want("b");
@@ -99,7 +99,7 @@ test("a full batch goes out at once, and the next key begins another", async () 
   expect(sent()).toHaveLength(2);
 });
 
-test("a timer that fires a moment early does not make anybody wait for another", async () => {
+test("a timer that fires slightly early makes no one wait for another one", async () => {
   const { want, sent } = setUp();
   void want("a");
   await pass(1);
@@ -108,7 +108,7 @@ test("a timer that fires a moment early does not make anybody wait for another",
   expect(sent()).toEqual([["a", "b"]]);
 });
 
-test("when a batch cannot be asked for, all in it get the error, and the next is asked for all the same", async () => {
+test("if a batch can't be requested, all of it gets the error, and the next batch is requested anyway", async () => {
   const run = vi.fn().mockRejectedValueOnce(new Error("failed"));
   const batcher = createBatcher<string>({ max: 2, windowMs: WINDOW_MS, run });
   const { signal } = new AbortController();
@@ -122,7 +122,7 @@ test("when a batch cannot be asked for, all in it get the error, and the next is
   expect(await next).toBe("answer to c");
 });
 
-test("a key that two want stands in the call once", async () => {
+test("a key that two callers want is in the call once", async () => {
   const { want, sent } = setUp();
   const both = [want("a"), want("a")];
   await pass(OVER_MS);
@@ -132,12 +132,12 @@ test("a key that two want stands in the call once", async () => {
 
 test.each([
   ["a person waits for one", { priority: "person" }, { priority: "person" }, {}],
-  ["all are a list's", {}, { priority: "bulk" }, {}],
-  ["one is to go past what is kept", { fresh: true }, { fresh: true }, {}],
-  ["none is", {}, { fresh: false }, {}],
-  ["one is of an ordinary window", { isPrivate: true }, { isPrivate: false }, {}],
-  ["all are of private windows", { isPrivate: true }, { isPrivate: true }, { isPrivate: true }],
-] as const)("how a batch is asked when %s", async (_, one, expected, others) => {
+  ["all are part of a list", {}, { priority: "bulk" }, {}],
+  ["one bypasses the cache", { fresh: true }, { fresh: true }, {}],
+  ["none does", {}, { fresh: false }, {}],
+  ["one is from an ordinary window", { isPrivate: true }, { isPrivate: false }, {}],
+  ["all are from private windows", { isPrivate: true }, { isPrivate: true }, { isPrivate: true }],
+] as const)("options of a batch if %s", async (_, one, expected, others) => {
   const { want, calls } = setUp();
   void want("a", others);
   void want("b", one);
@@ -146,7 +146,7 @@ test.each([
   expect(calls).toMatchObject([{ options: expected }]);
 });
 
-test("whoever has left is not asked for, and how they asked does not count", async () => {
+test("ignores a caller that has left, with its options", async () => {
   const { want, calls, sent } = setUp();
   const left = want("a", { signal: AbortSignal.abort(), priority: "person", fresh: true });
   void want("b");
@@ -156,7 +156,7 @@ test("whoever has left is not asked for, and how they asked does not count", asy
   expect(await left).toBeUndefined();
 });
 
-test("when all have left nothing is asked", async () => {
+test("requests nothing if all callers have left", async () => {
   const { want, sent } = setUp();
   const leaving = new AbortController();
   const both = [want("a", { signal: leaving.signal }), want("b", { signal: leaving.signal })];
@@ -166,7 +166,7 @@ test("when all have left nothing is asked", async () => {
   expect(sent()).toEqual([]);
 });
 
-test("the call is given up once the last has left", async () => {
+test("aborts the call once the last caller has left", async () => {
   const { want, calls } = setUp();
   const [one, two] = [new AbortController(), new AbortController()];
   void want("a", { signal: one.signal });

@@ -2,60 +2,63 @@ import type { Priority } from "./traffic/token-bucket.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
 /**
- * Windows that a batch waits at most while more keeps coming: a burst of messages from a page takes a while to come in.
- * A full batch goes out at once.
+ * Maximum number of windows that a batch waits while more keys keep arriving: a burst of messages from a page takes a
+ * while to arrive. A full batch is sent at once.
  */
 export const BATCH_WINDOWS_MAX = 50;
 
 /**
- * From so many keys on it is a burst, in which the next may come late when the machine is busy: it is over after
- * BURST_WINDOWS windows without one, so that it costs no call more. One or a few lookups never wait for that.
+ * From this many keys on, a batch is a burst, whose next key can be late on a busy machine. It ends after BURST_WINDOWS
+ * windows without a key, so that a delay doesn't cost an additional request. A few single lookups never wait for it.
  */
 export const BURST_KEYS = 10;
 export const BURST_WINDOWS = 5;
 
-/** One key that somebody waits for. */
+/** A key with a waiting caller. */
 interface Entry {
   key: string;
   priority: Priority;
-  /** Past what is kept. */
+  /** Bypasses the cache. */
   fresh: boolean;
   isPrivate: boolean;
   signal: AbortSignal;
 }
 
 export interface BatcherParts<V> {
-  /** Keys that one call carries at most. */
+  /** Maximum number of keys per call. */
   max: number;
-  /** ms for which keys are collected. */
+  /** Length of the window in which keys are collected, ms. */
   windowMs: number;
-  /** Answers every key. Its signal fires when nobody waits for any of them. */
+  /** Answers every key. Its signal is aborted when no caller waits for any of them. */
   run: (keys: string[], options: AskOptions) => Promise<Map<string, V>>;
 }
 
 /** A batch that is still being filled. */
 interface Batch<V> {
   entries: Entry[];
-  /** The answers to all of its keys. */
+  /** The answers for all of its keys. */
   answers: Promise<Map<string, V>>;
   send(): void;
 }
 
 /**
- * Collects keys that are asked for within a short window and asks for them together.
+ * Collects keys that are requested within a short window and requests them together.
  *
- * @returns a function that gives a key's answer, or undefined when nobody waited for it any more. When a batch cannot
- *   be asked for, everybody in it gets the error
+ * @returns a function that returns a key's answer, or undefined if its caller didn't wait for it. If a batch can't be
+ *   requested, everyone in it gets the error
  */
 export function createBatcher<V>({ max, windowMs, run }: BatcherParts<V>) {
   const burstMs = BURST_WINDOWS * windowMs;
-  /** When the last key came; ms of the monotonic clock. */
+  /** When the last key arrived; ms of the monotonic clock. */
   let lastCameAt = 0;
-  /** Keys that have come in the same burst. */
+  /** Keys that have arrived in the current burst. */
   let burst = 0;
   let filling: Batch<V> | undefined;
 
-  /** Goes out when no more keys have come for the window, or in a burst for BURST_WINDOWS of them, when it is full, or after BATCH_WINDOWS_MAX windows. */
+  /**
+   * Sent when no key has arrived for the length of the window (in a burst, of BURST_WINDOWS windows), when it is full, or
+   * after BATCH_WINDOWS_MAX windows.
+   */
   function begin(): Batch<V> {
     const latest = performance.now() + BATCH_WINDOWS_MAX * windowMs;
     const entries: Entry[] = [];
@@ -73,7 +76,7 @@ export function createBatcher<V>({ max, windowMs, run }: BatcherParts<V>) {
       else if (quiet >= wait - 1) timer = setTimeout(sendUnlessMoreCame, 0, lastCameAt);
       else timer = setTimeout(look, wait - quiet);
     }
-    /** On a busy machine the worker may have stood still for the whole window, and more is waiting to be taken in. */
+    /** On a busy machine, the worker may have been stalled for the whole window, with more messages waiting. */
     function sendUnlessMoreCame(cameAt: number): void {
       if (lastCameAt === cameAt) send();
       else look();
@@ -109,7 +112,7 @@ export function createBatcher<V>({ max, windowMs, run }: BatcherParts<V>) {
   };
 }
 
-/** A signal that fires when all of the given ones have. */
+/** Returns a signal that is aborted when all of the given ones are. */
 function whenAll(signals: AbortSignal[]): AbortSignal {
   const controller = new AbortController();
   let waiting = signals.length;

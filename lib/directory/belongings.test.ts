@@ -58,7 +58,7 @@ const session = (id: string, own: Partial<Session> = {}): Session => ({
 const many = (count: number, own: Partial<Session> = {}) =>
   Array.from({ length: count }, (_, n) => session(`s${n}`, own));
 
-test("nobody else's sessions, and none that has ended, whatever the list shows", async () => {
+test("lists only the person's active sessions, whatever the list returns", async () => {
   const items = [
     session("own"),
     session("foreign", { user_id: "somebody-else" }),
@@ -77,20 +77,20 @@ test("nobody else's sessions, and none that has ended, whatever the list shows",
 });
 
 test.each(["idle", "Suspended"])(
-  "a session that is %s is neither active nor denied",
+  "neither lists nor rules out a session that is %s",
   async (status) => {
     const { sessions } = inspector({ sessions: [{ items: [session("a", { status })] }] });
     expect(await sessions(ADA)).toMatchObject({ items: [], unread: 1, partial: false });
   },
 );
 
-test("whether a session is active does not hang on the case in which that is said", async () => {
+test("ignores the case of a session's status", async () => {
   const items = [session("a", { status: "ACTIVE" }), session("b", { status: "Expired" })];
   const { sessions } = inspector({ sessions: [{ items }] });
   expect(await sessions(ADA)).toMatchObject({ items: [items[0]], unread: 0 });
 });
 
-test("a list that counts more than it has shown is not whole", async () => {
+test("a list that counts more than it has returned is incomplete", async () => {
   const { sessions } = inspector({ sessions: [{ items: [], totalCount: 2 }] });
   expect(await sessions(ADA)).toMatchObject({ items: [], partial: true });
   const paged = inspector({
@@ -102,7 +102,7 @@ test("a list that counts more than it has shown is not whole", async () => {
   expect(await paged.sessions(ADA)).toMatchObject({ partial: false });
 });
 
-test("follows the pages, takes each session once, and says when it stops before the end", async () => {
+test("reads all pages, takes each session once, and says if it stops before the end", async () => {
   const { sessions, calls } = inspector({
     sessions: [
       { items: [session("a")], after: "c1" },
@@ -122,28 +122,36 @@ test("follows the pages, takes each session once, and says when it stops before 
 });
 
 test.each<[string, Session[], boolean]>([
-  ["a full page of everybody's is cut", [session("a"), ...many(99, { user_id: "other" })], true],
-  ["a full page of the person's own is not", many(100), false],
   [
-    "a full page of applications', which are nobody's, is cut",
+    "a full page with other people's sessions is truncated",
+    [session("a"), ...many(99, { user_id: "other" })],
+    true,
+  ],
+  ["a full page of the person's own isn't", many(100), false],
+  [
+    "a full page of applications, which belong to no user, is truncated",
     Array.from({ length: 100 }, (_, n) => ({ id: `s${n}`, session_type: "application" })),
     true,
   ],
-  ["a full page of the person's that have ended is cut", many(100, { status: "expired" }), true],
-  ["a page of everybody's with room in it is not", many(99, { user_id: "other" }), false],
+  [
+    "a full page of the person's ended sessions is truncated",
+    many(100, { status: "expired" }),
+    true,
+  ],
+  ["a page of other people's with room for more isn't", many(99, { user_id: "other" }), false],
 ])("%s", async (_, items, partial) => {
   const { sessions } = inspector({ sessions: [{ items }] });
   expect(await sessions(ADA)).toMatchObject({ partial });
 });
 
-test("what cannot be read is counted, where it may be the person's", async () => {
+test("counts items that can't be parsed if they may be the person's", async () => {
   const items: Session[] = [
     session("a"),
-    // Without an ID, without an owner, and neither.
+    // Without an ID, without an owner, and without both.
     { user_id: ADA, session_type: "user" },
     { id: "b", status: "active" },
     {},
-    // Somebody else's, an application's, and one that has ended.
+    // Someone else's, an application's, and an ended one.
     { user_id: "somebody-else" },
     { id: "c", session_type: "application" },
     { user_id: ADA, status: "revoked" },
@@ -157,7 +165,7 @@ test("what cannot be read is counted, where it may be the person's", async () =>
   expect(await sessions(ADA)).toMatchObject({ items: [items[0]], unread: 6, partial: false });
 });
 
-test("applications' sessions are asked to be left out, unless the API does not take that", async () => {
+test("asks to leave out sessions of applications, unless the API refuses the parameter", async () => {
   const { sessions, calls, client } = inspector({ sessions: [] });
   const { listSessions } = client;
   let refused: KeycardError = { why: "badRequest", status: 400, message: "session_type?" };
@@ -175,7 +183,7 @@ test("applications' sessions are asked to be left out, unless the API does not t
   expect(calls).toHaveLength(1);
 });
 
-test("grants of every status", async () => {
+test("lists grants of every status", async () => {
   const items: Grant[] = [
     { id: "g1", user_id: ADA, status: "revoked" },
     { id: "g2", user_id: "other" },
@@ -184,14 +192,14 @@ test("grants of every status", async () => {
   expect(await grants(ADA)).toMatchObject({ items: [items[0]] });
 });
 
-test("a person waits for them", async () => {
+test("has the priority of a person who waits", async () => {
   const { sessions, grants, priorities } = inspector({});
   await sessions(ADA);
   await grants(ADA);
   expect(priorities).toEqual(["person", "person"]);
 });
 
-test("what cannot be read says why, and when to ask again", async () => {
+test("says why something can't be read, and when to retry", async () => {
   const { sessions, client } = inspector({});
   client.listSessions = async () => ({
     ok: false as const,

@@ -14,36 +14,39 @@ import type { Failure } from "./answer.ts";
 import { toFailure } from "./failure.ts";
 import type { Traffic } from "./traffic/traffic.ts";
 
-/** Pages of LIST_PAGE_MAX that the inspector reads of one person's sessions, or grants; what is beyond is said. */
+/**
+ * Maximum number of pages of LIST_PAGE_MAX that the inspector reads of one person's sessions or grants; it says if
+ * there are more.
+ */
 const INSPECT_PAGES_MAX = 3;
 
-/** What belongs to one person: all of it that was read, or why it was not. */
+/** What belongs to one person: everything that was read, or why it could not be read. */
 export type Belongings<T> =
-  /** `asOf`: when the API said so, ms since the epoch. */
+  /** `asOf`: when the API returned it, ms since the epoch. */
   | ({ state: "listed"; items: Owned<T>[]; asOf: number } & Missing)
   | { state: "failed"; failure: Failure };
 
-/** Why a list is not proof that there is nothing else. */
+/** Why a list doesn't prove that there is nothing else. */
 interface Missing {
-  /** There may be more that was not read. */
+  /** There may be more that wasn't read. */
   partial: boolean;
-  /** How many more there are that cannot be read: each is this person's, or may be. */
+  /** How many more items can't be parsed; each is or may be this person's. */
   unread: number;
 }
 
-/** An item that says what it is, and whose. */
+/** An item with its ID and its owner. */
 export type Owned<T> = T & { id: string; user_id: string };
 
 export interface BelongingsParts {
   client: KeycardClient;
   zone: ZoneId;
-  /** Not one that stops on a refusal: a key that may not read sessions may well read users. */
+  /** Not the traffic that stops after a refusal: a key that can't read sessions may be able to read users. */
   traffic: Pick<Traffic, "run">;
   /** ms since the epoch */
   now: () => number;
 }
 
-/** The active sessions of a person. */
+/** Reads the active sessions of a person. */
 export function readSessions(
   { client, ...parts }: BelongingsParts,
   owner: string,
@@ -51,14 +54,14 @@ export function readSessions(
   return read(parts, owner, isActiveOfUser, async (page) => {
     const list = (params: SessionParams) => client.listSessions(parts.zone, userId(owner), params);
     const reply = await list({ ...page, type: "user" });
-    // An older and strict API may not know the parameter.
+    // An older, strict API may not know the parameter.
     return !reply.ok && reply.error.why === "badRequest" ? list(page) : reply;
   });
 }
 
 /**
- * A list that ignores its parameters shows those that have ended too, and those of applications, which are nobody's.
- * Whether one is active of which a newer API says something else, nobody knows.
+ * A list that ignores its parameters also returns ended sessions, and those of applications, which belong to no user.
+ * Whether a session with an unknown status of a newer API is active can't be determined.
  */
 function isActiveOfUser({ status = "active", session_type }: Session): boolean | undefined {
   if (session_type === "application") return false;
@@ -66,7 +69,7 @@ function isActiveOfUser({ status = "active", session_type }: Session): boolean |
   return said === "active" || (said === "expired" || said === "revoked" ? false : undefined);
 }
 
-/** What a person lets agents do, ended grants too. */
+/** Reads what a person lets agents do, including ended grants. */
 export function readGrants(
   { client, ...parts }: BelongingsParts,
   owner: string,
@@ -80,9 +83,9 @@ export function readGrants(
 }
 
 /**
- * Only what says itself to belong to the owner is taken: the list cannot be trusted to have filtered.
+ * Keeps only items that name this owner: the list can't be trusted to have filtered.
  *
- * @param isMeant undefined where that cannot be told: it is neither listed nor denied
+ * @param isMeant undefined if it can't be determined: the item is then neither listed nor ruled out
  */
 async function read<T extends Partial<Owned<object>>>(
   { traffic, now }: Omit<BelongingsParts, "client">,
@@ -105,15 +108,15 @@ async function read<T extends Partial<Owned<object>>>(
     );
     const own = perhaps.filter(isOwned).filter((item) => isMeant(item) === true);
     for (const item of own) items.set(item.id, item);
-    // Whose one of the others is, or what, it does not say.
+    // The other items don't say who owns them, or what they are.
     unread += reply.value.unread + perhaps.length - own.length;
     come += all.length + reply.value.unread;
     after = reply.value.after;
-    // An application's session says no owner: that it is there shows too that the list passes over what it is asked.
+    // An application's session has no owner: its presence also shows that the list ignores its parameters.
     const isFiltered = all.every(
       (item) => isMeant(item) !== false && (item.user_id ?? owner) === owner,
     );
-    // A full page that was not filtered, with nothing behind it, was cut.
+    // A full page that wasn't filtered and has no next page was truncated.
     const isCut = !isFiltered && all.length + reply.value.unread >= LIST_PAGE_MAX;
     partial = after !== undefined || isCut || countsMore(reply.value, come);
     if (after === undefined) break;

@@ -8,7 +8,7 @@ const cut = { ...query, cut: true } as const;
 const asOf = 1_000;
 const found: Answer = { state: "found", users: [{ id: userId("u1") }], asOf };
 
-test("of an address that may be cut nobody says that there is no such user", () => {
+test("doesn't claim that there is no user with a possibly truncated address", () => {
   expect(inDoubtIfCut(cut, { state: "absent", asOf })).toEqual({
     state: "inconclusive",
     doubt: "may-be-cut",
@@ -17,14 +17,14 @@ test("of an address that may be cut nobody says that there is no such user", () 
   expect(inDoubtIfCut(query, { state: "absent", asOf })).toEqual({ state: "absent", asOf });
 });
 
-test("whoever has it need not be meant", () => {
+test("whoever has the address may not be the one who is meant", () => {
   expect(inDoubtIfCut(cut, found)).toEqual({ ...found, doubt: "may-be-cut" });
   expect(inDoubtIfCut(query, found)).toBe(found);
   const doubted = { ...found, doubt: "first-100-only" } as const;
   expect(inDoubtIfCut(cut, doubted)).toEqual(doubted);
 });
 
-test("what is in doubt or has failed anyway stays as it is", () => {
+test("keeps an answer that is uncertain or failed anyway", () => {
   for (const answer of [
     { state: "inconclusive", doubt: "first-100-only", asOf },
     { state: "failed", failure: { why: "network" } },

@@ -1,7 +1,10 @@
 import type { Query } from "../query.ts";
 import type { Answer } from "./answer.ts";
 
-/** The answer to a query, in doubt where its address may be cut: somebody else may be meant by it, whoever has it. */
+/**
+ * Makes the answer uncertain if the address of its query may be truncated: it may refer to someone else than whoever
+ * has it.
+ */
 export function inDoubtIfCut({ cut }: Query, answer: Answer): Answer {
   if (!cut) return answer;
   const doubt = "may-be-cut";

@@ -18,33 +18,33 @@ import { suggest } from "./suggestions.ts";
 import type { RefusableTraffic } from "./traffic/stop-on-refusal.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
 
-/** Milliseconds for which look-ups are collected to go out together. */
+/** Milliseconds for which lookups are collected to be sent together. */
 const BATCH_WINDOW_MS = 20;
 
-/** Looking people up in one zone with one key. Every way to a person goes through here. */
+/** Looks people up in one zone with one key. Every lookup goes through here. */
 export interface Directory {
-  /** @returns an answer that is not stale: where only an old one is kept, the newer one that is asked for at once */
+  /** @returns an answer that isn't stale: if only an old one is cached, the newer one that is requested at once */
   lookUp(query: Query, options?: LookUpOptions): Promise<Answer>;
-  /** The answer that is kept, however old; nobody is asked. */
+  /** Returns the cached answer, however old; sends no request. */
   kept(query: Query): Promise<Answer | undefined>;
-  /** @param after cursor of the former answer, to continue it */
+  /** @param after cursor of the previous answer, to continue it */
   search(text: string, after?: string, options?: SearchOptions & Narrowing): Promise<SearchAnswer>;
-  /** Who may be meant by an address that nobody has: lib/directory/suggestions.ts. */
+  /** Finds similar addresses for an address that no one has (lib/directory/suggestions.ts). */
   suggest(query: Query, options?: SearchOptions): Promise<SuggestionsReply>;
 }
 
 export interface SearchOptions {
   signal?: AbortSignal | undefined;
-  /** From a private window: nothing of it is kept. */
+  /** From a private window: nothing is cached. */
   isPrivate?: boolean;
 }
 
 export interface LookUpOptions extends SearchOptions {
-  /** Asks the API whatever the cache holds. */
+  /** Asks the API even if there is a cached answer. */
   fresh?: boolean;
-  /** A person waits for this one, rather than for a whole list. */
+  /** Whether a person waits for this one, or it is part of a list. */
   priority?: Priority;
-  /** Told at once of an answer that is kept but old, marked `stale`, for whoever would rather have that than wait. */
+  /** Called at once with an old cached answer, marked `stale`, for callers that prefer it to waiting. */
   onStale?: (answer: Answer) => void;
 }
 
@@ -79,7 +79,7 @@ export function createDirectory(parts: DirectoryParts): Directory {
     });
   }
 
-  /** Asks the API, together with whoever else wants to know the same, and keeps the answer. */
+  /** Asks the API together with other callers of the same query, and caches the answer. */
   async function ask(query: Query, options: LookUpOptions): Promise<Answer> {
     const { signal, fresh = false, isPrivate = false, priority = "person" } = options;
     const work = async (ends: AbortSignal) =>
@@ -90,8 +90,8 @@ export function createDirectory(parts: DirectoryParts): Directory {
         isPrivate,
         signal: ends,
       })) ?? STOPPED;
-    // A person does not wait in the queue in which a list stands.
-    // Each spelling for itself: it goes out as it was written too, and a zone may mind case.
+    // A person doesn't wait in a list's queue. Each spelling has its own request: it is sent as written too, and a zone
+    // may be case-sensitive.
     const answer = await shared(`${priority} ${query.kind}:${query.value}`, work, signal);
     if (!isPrivate) await cache.put(query, answer);
     return answer;
@@ -107,7 +107,7 @@ export function createDirectory(parts: DirectoryParts): Directory {
     },
     kept: (query) => cache.get(query),
     search(text, after, { signal, isPrivate = false, roles, groups } = {}) {
-      // A search that is typed does not wait for what is kept, however old; whoever opens the person has it refreshed.
+      // A search while typing uses cached answers, however old; opening a person refreshes theirs.
       const lookUp = async (query: Query) =>
         (await cache.get(query)) ?? ask(query, { signal, isPrivate });
       const options = { priority: "person", fresh: false, isPrivate, signal } as const;
@@ -120,7 +120,7 @@ export function createDirectory(parts: DirectoryParts): Directory {
 
 const asItIs = (id: string) => [id];
 
-/** The answers of several requests together. */
+/** Combines the answers of several requests. */
 async function allOf(
   requests: readonly string[][],
   ask: (values: string[]) => Promise<Map<string, Answer>>,

@@ -4,7 +4,7 @@ import { person } from "./fake-zone.ts";
 
 const zones = Array.from({ length: 10 }, (_, n) => ({ id: `zone${n}`, name: `Zone ${n}` }));
 
-test("names every hit, every doubt and every failure with its zone, and asks four at a time", async () => {
+test("lists every hit, every doubt and every failure with its zone, and asks four at a time", async () => {
   let running = 0;
   let most = 0;
   const found = await lookElsewhere(zones, async ({ id }) => {

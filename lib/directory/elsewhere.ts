@@ -1,36 +1,35 @@
 import type { Answer, Doubt, Failure, Users, ZoneRef } from "./answer.ts";
 
-/** Other zones that are asked at the same time for somebody absent here. */
+/** How many other zones are asked at the same time for someone who is absent here. */
 const ZONES_AT_ONCE = 4;
 
-/** Where else somebody is who is absent here. */
+/** Other zones that have someone who is absent here. */
 export interface Elsewhere {
   /** Zones that have the person. */
   hits: { zone: ZoneRef; users: Users }[];
-  /** Zones that could not say for certain. */
+  /** Zones that couldn't say for certain. */
   unsure: { zone: ZoneRef; doubt: Doubt }[];
-  /** Zones that could not be asked. */
+  /** Zones that couldn't be asked. */
   failed: { zone: ZoneRef; failure: Failure }[];
-  /** Zones that do not have the person. */
+  /** Zones that don't have the person. */
   denied: ZoneRef[];
   /** How many zones were asked. */
   asked: number;
-  /** The key reads others, which were not asked. */
+  /** The key can read more zones, which weren't asked. */
   more?: true;
 }
 
-/** What looking for somebody in the other zones came to. */
+/** The result of searching other zones. */
 export type ElsewhereReply =
   | { state: "looked"; found: Elsewhere }
-  /** The key may not list zones, so the others are not known. */
+  /** The key can't list zones, so the others aren't known. */
   | { state: "unlisted" }
   | { state: "failed"; failure: Failure };
 
 /**
- * Looks somebody up in other zones, ZONES_AT_ONCE at the same time. Every hit and every failure is named with its
- * zone.
+ * Looks someone up in other zones, ZONES_AT_ONCE at the same time. Every hit and every failure is listed with its zone.
  *
- * @param lookUp looks the person up in one of them
+ * @param lookUp looks the person up in one zone
  */
 export async function lookElsewhere(
   zones: readonly ZoneRef[],
@@ -39,7 +38,7 @@ export async function lookElsewhere(
   const found: Elsewhere = { hits: [], unsure: [], failed: [], denied: [], asked: zones.length };
   const waiting = zones.values();
 
-  /** Takes zones until none is left; several of these run side by side. */
+  /** Processes zones until none is left. Several of these run concurrently. */
   async function work(): Promise<void> {
     for (const zone of waiting) {
       const answer = await lookUp(zone);

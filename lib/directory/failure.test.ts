@@ -7,17 +7,17 @@ const NOW = 1_000;
 
 test.each<[string, CallError, object]>([
   [
-    "the API's own words and status are told",
+    "includes the API's message and status",
     { why: "keyRefused", status: 401, message: "revoked" },
     { why: "keyRefused", status: 401, detail: "revoked" },
   ],
   [
-    "so is how far the clocks disagree",
+    "includes the difference between the clocks",
     { why: "forbidden", status: 403, message: "no", clockAheadMs: -7_200_000 },
     { why: "forbidden", status: 403, detail: "no", clockAheadMs: -7_200_000 },
   ],
   [
-    "words of ours are not",
+    "doesn't include messages of this extension",
     { why: "network", message: "TypeError: fetch failed" },
     { why: "network" },
   ],
@@ -27,12 +27,12 @@ test.each<[string, CallError, object]>([
     { why: "limited", status: 429, detail: "slow down", retryAt: NOW + 500 },
   ],
   [
-    "without one there is no moment",
+    "without one there is no time to retry",
     { why: "limited", status: 429, message: "slow down" },
     { why: "limited", status: 429, detail: "slow down" },
   ],
   [
-    "a moment that is known is told as it is",
+    "a known time is included unchanged",
     { why: "resting", message: "kept failing", until: 9_000 },
     { why: "resting", retryAt: 9_000 },
   ],
@@ -40,12 +40,12 @@ test.each<[string, CallError, object]>([
   expect(toFailure(error, NOW)).toStrictEqual(expected);
 });
 
-test("of a call a person is told its own reason, but of a 404 what it means here", () => {
+test("uses the call's own reason, except for a 404, which has its own meaning here", () => {
   const told = CALL_REASONS.map((why) => toFailure({ why, message: "x" } as CallError, NOW).why);
   expect(told).toEqual(CALL_REASONS.map((why) => (why === "notFound" ? "zoneNotFound" : why)));
   for (const why of told) expect.soft(FAILURE_REASONS).toContain(why);
 });
 
-test("a call can fail for every reason of the list, and for no other", () => {
+test("covers exactly the reasons of the list", () => {
   expectTypeOf<CallError["why"]>().toEqualTypeOf<CallReason>();
 });

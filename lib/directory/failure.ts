@@ -2,13 +2,14 @@ import type { Failure } from "./answer.ts";
 import type { CallError } from "./traffic/traffic.ts";
 
 /**
- * The error of a call as a look-up tells it. A 404 here is the zone's: a missing user is an answer, not a failure.
+ * Converts the error of a call to a lookup's failure. A 404 here is about the zone: a missing user is an answer, not a
+ * failure.
  *
  * @param now ms since the epoch, from which a `Retry-After` counts
  */
 export function toFailure(error: CallError, now: number): Failure {
   const failure: Failure = { why: error.why === "notFound" ? "zoneNotFound" : error.why };
-  // Only then are the words the API's own.
+  // Only with a status is the message the API's own.
   if ("status" in error) {
     failure.status = error.status;
     failure.detail = error.message;

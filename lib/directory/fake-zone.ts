@@ -18,34 +18,36 @@ import { createZoneMemory } from "./zone-memory.ts";
 
 type Mode = "filters" | "ignores" | "emails-only" | "exact-only";
 
-/** How a zone speaks that filters. */
+/** How a zone that filters behaves. */
 export interface FakeApi {
-  /** How it understands a substring query. */
+  /** How it applies a substring query. */
   holds: (field: string, part: string) => boolean;
   generation: "documented" | "today";
-  /** 400 for what an older generation does not know; else it passes over that. */
+  /** Answers 400 to parameters that an older generation doesn't know; otherwise it ignores them. */
   strict: boolean;
 }
 
-/** A zone in memory for the tests of this folder: what keycard-api.md says of a list, with the calls it took. */
+/**
+ * A zone in memory for the tests of this folder. Its list behaves as keycard-api.md says, and its calls are recorded.
+ */
 export interface FakeZone {
   client: KeycardClient;
   directory: Directory;
   calls: string[];
   session: ReturnType<typeof memoryArea>;
-  /** From now on the zone does otherwise with the parameters of its list. */
+  /** Changes what the zone does with the parameters of its list. */
   setMode(mode: Mode): void;
-  /** Lets time pass, ms. */
+  /** Advances the time, ms. */
   pass(ms: number): void;
   /**
-   * The directory as a worker that has just started sees it: what was in memory is gone.
+   * The directory of a worker that has just started: everything in memory is gone.
    *
-   * @param client what this worker asks, when it is another than the one before
+   * @param client the client of this worker, if it is another than before
    */
   restart(client?: KeycardClient): Directory;
 }
 
-/** Traffic that lets everything through. */
+/** Traffic without any limits. */
 export const OPEN: Traffic = {
   run: (call) => call(),
   mayRetry: async () => true,
@@ -54,7 +56,7 @@ export const OPEN: Traffic = {
 
 export const NOW = Date.parse("2026-11-20T12:00:00Z");
 
-/** From now on every list fails with this. @returns says how many were asked for since */
+/** Makes every list call fail with this error. @returns a function that counts the calls since then */
 export function failLists({ client }: Pick<FakeZone, "client">, error: KeycardError): () => number {
   let calls = 0;
   client.listUsers = async () => {
@@ -74,8 +76,8 @@ export function person(n: number, fields: Partial<User> = {}): User {
 }
 
 /**
- * @param initial "filters": as documented; "ignores": every parameter; "emails-only": such a zone that applies
- * `filter[email]` all the same; "exact-only": and `filter[identifier]`
+ * @param initial "filters": as documented; "ignores": ignores every parameter; "emails-only": the same, but applies
+ * `filter[email]`; "exact-only": and `filter[identifier]`
  */
 export function fakeZone(
   users: User[],
@@ -150,7 +152,7 @@ export function fakeZone(
   };
 }
 
-/** What a list applies that ignores all else. */
+/** The parameters that are applied by a list that ignores all others. */
 const APPLIED = {
   ignores: [],
   "emails-only": ["emails"],
@@ -167,7 +169,7 @@ const FILTERS = [
   "query",
 ] as const satisfies (keyof ListUsersParams)[];
 
-/** As the client notes it of an API that says where a role comes from. */
+/** As the client marks users of an API that reports where a role comes from. */
 const ofToday = (user: User): User => ({ ...user, rolesCounted: "all" });
 
 function without(params: ListUsersParams, names: readonly string[]): ListUsersParams {
@@ -177,7 +179,10 @@ function without(params: ListUsersParams, names: readonly string[]): ListUsersPa
 const holdsAnyCase = (field: string, part: string) =>
   field.toLowerCase().includes(part.toLowerCase());
 
-/** As SQL's LIKE without escapes: `_` is any sign, `%` any number of them, a backslash means the sign behind it. */
+/**
+ * As SQL's LIKE without escapes: `_` matches any character, `%` any number of them, and a backslash escapes the next
+ * one.
+ */
 export function holdsAsLike(field: string, part: string): boolean {
   const pattern = part.replaceAll(/\\?./gsu, (token) => {
     if (token === "_") return ".";
@@ -187,7 +192,10 @@ export function holdsAsLike(field: string, part: string): boolean {
   return new RegExp(pattern, "isu").test(field);
 }
 
-/** Addresses with case, as the strictest reading of the contract has it; substrings as the zone has them. */
+/**
+ * Applies filters: addresses are case-sensitive, as the strictest reading of the contract says; substrings as the zone
+ * does it.
+ */
 function isLetThrough(
   user: User,
   params: ListUsersParams,

@@ -46,7 +46,7 @@ function setUp(answer: (after: string | undefined) => Reply | Promise<Reply>) {
   };
 }
 
-test("each group gives its roles, from all pages; of one that does not say nothing is known", async () => {
+test("reads each group's roles from all pages; a group without them isn't known", async () => {
   const { read, asked } = setUp((after) =>
     after === undefined
       ? page([STAFF, { id: "mute" }], "next")
@@ -59,7 +59,7 @@ test("each group gives its roles, from all pages; of one that does not say nothi
   expect(asked()).toEqual([undefined, "next"]);
 });
 
-test("the list is read once for all, and anew when it is old, or by hand", async () => {
+test("reads the list once for everyone, and again when it is old or on Refresh", async () => {
   const { read, asked, clock } = setUp(() => page([STAFF]));
   await Promise.all([read(), read()]);
   clock.now += CACHE_FRESH_MS - 1;
@@ -72,7 +72,7 @@ test("the list is read once for all, and anew when it is old, or by hand", async
   expect(asked()).toHaveLength(1);
 });
 
-test.each(["forbidden", "notFound", "badRequest"])("a refusal is remembered: %s", async (why) => {
+test.each(["forbidden", "notFound", "badRequest"])("remembers a refusal: %s", async (why) => {
   const { read, asked, clock } = setUp(() => failed(why));
   expect([...(await read())]).toEqual([]);
   clock.now += GROUPS_REFUSED_MS - 1;
@@ -83,7 +83,7 @@ test.each(["forbidden", "notFound", "badRequest"])("a refusal is remembered: %s"
   expect(asked()).toHaveLength(1);
 });
 
-test("after another failure what has come is kept, for as long as a list that is whole", async () => {
+test("after another failure, keeps what was read, as long as a complete list", async () => {
   const { read, asked, clock } = setUp((after) =>
     after === undefined ? page([STAFF], "next") : failed("server"),
   );
@@ -96,16 +96,16 @@ test("after another failure what has come is kept, for as long as a list that is
 });
 
 test.each([
-  ["goes on forever", (n: number) => `next${n}`, GROUP_PAGES_MAX],
-  ["comes with the same cursor again", () => "same", 2],
-])("a list that %s is left", async (_, cursor, requests) => {
+  ["never ends", (n: number) => `next${n}`, GROUP_PAGES_MAX],
+  ["repeats its cursor", () => "same", 2],
+])("stops reading a list that %s", async (_, cursor, requests) => {
   let n = 0;
   const { read, asked } = setUp(() => page([], cursor(n++)));
   await read();
   expect(asked()).toHaveLength(requests);
 });
 
-test("whoever leaves gets nothing, and nothing of it is kept", async () => {
+test("returns nothing to a caller that has left, and keeps nothing", async () => {
   const leaving = new AbortController();
   const { read, asked } = setUp(async () => {
     await Promise.resolve();

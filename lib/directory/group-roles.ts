@@ -6,13 +6,16 @@ import type { ReadRoles } from "./role-ways.ts";
 import { createShared } from "./shared.ts";
 import type { AskOptions, CallError } from "./traffic/traffic.ts";
 
-/** Pages of a zone's groups that are read; a group behind them is one of which nothing is known. */
+/** Maximum number of pages of a zone's groups that are read; about a group beyond them, nothing is known. */
 export const GROUP_PAGES_MAX = 5;
 
-/** How long it is believed that a zone does not tell what its groups give, ms: as long as of any other way to roles. */
+/**
+ * How long to remember that a zone doesn't report the roles of its groups, ms: as long as for any other source of
+ * roles.
+ */
 export const GROUPS_REFUSED_MS = 10 * 60_000;
 
-/** The roles that members inherit, by the group's ID; of a group that is missing they are not known. */
+/** The roles that members inherit, by the group's ID; they aren't known for a group that is missing. */
 export type RolesOfGroups = ReadonlyMap<string, readonly RoleAssignment[]>;
 
 type GroupRolesParts = Pick<AskParts, "client" | "zone" | "traffic" | "now">;
@@ -27,8 +30,8 @@ interface Kept {
 const NOTHING: RolesOfGroups = new Map();
 
 /**
- * What the groups of one zone give: a list for the whole zone, which is read once for everybody and kept in memory,
- * where it was refused too. It is of nobody in particular, so that of private windows is kept as well.
+ * The roles of the groups of one zone. One list for the whole zone is read once for everyone and kept in memory, as is
+ * a refusal. It isn't about anyone in particular, so lists that private windows request are kept too.
  */
 export function createGroupRoles({
   client,
@@ -73,22 +76,22 @@ export function createGroupRoles({
   };
 }
 
-/** The key may not read them, there are none, or the API does not know what was asked. */
+/** The key can't read them, there are none, or the API doesn't know the parameters. */
 function isRefusal({ why }: CallError): boolean {
   return why === "forbidden" || why === "notFound" || why === "badRequest";
 }
 
-/** The list has identifiers alone: on what a role is held, and whose it is, it does not say. */
+/** The list contains only identifiers, not what a role applies to or who has it. */
 function inherited(group_id: string, identifiers: readonly string[]): RoleAssignment[] {
   return identifiers.map((role_identifier) => ({ role_identifier, source: "group", group_id }));
 }
 
 /**
- * All direct roles of somebody, with what the groups give that the person is known to be in. Only where that is known
- * of each of them are the roles all there are.
+ * Adds the roles from a person's groups to their direct roles. They are complete only if the roles of each group are
+ * known.
  *
- * @param direct roles that are not of the list of direct grants are left as they are
- * @param groups undefined where nobody tells which these are
+ * @param direct roles; returned unchanged unless they come from the list of direct grants
+ * @param groups undefined if the person's groups aren't reported
  */
 export async function withGroups(
   direct: ReadRoles,

@@ -1,8 +1,8 @@
 import { IDS_PER_REQUEST } from "../limits.ts";
 
 /**
- * Characters of a request's address that its filters may fill. Every server should take 8,000 (RFC 9110, section 4.1);
- * what else an address holds has under 1,000.
+ * Characters of a request's URL that its filters can fill. Every server should accept 8,000 (RFC 9110, section 4.1);
+ * the rest of a URL has fewer than 1,000.
  */
 export const FILTERS_MAX_CHARS = 6_000;
 
@@ -10,10 +10,10 @@ export const FILTERS_MAX_CHARS = 6_000;
 const NAME_CHARS = "filter%5Bidentifier%5D=&".length;
 
 /**
- * Divides values into as few requests as may carry them, in their order: an address that is too long would be refused,
- * perhaps without saying why.
+ * Splits values into as few requests as possible, in their order: a URL that is too long would be refused, perhaps
+ * without a reason.
  *
- * @param spell what is sent for a value
+ * @param spell returns what is sent for a value
  */
 export function inRequests(
   values: readonly string[],
@@ -34,7 +34,7 @@ export function inRequests(
   return requests;
 }
 
-/** @returns no number is large enough for what cannot be sent: it goes by itself, so that it costs nobody else */
+/** @returns infinity for a value that can't be encoded: it gets its own request, so that it affects no other */
 function charsOf(text: string): number {
   try {
     return encodeURIComponent(text).length;

@@ -4,7 +4,10 @@ import { type Belongings, readGrants, readSessions } from "./belongings.ts";
 import { createNames, type Names } from "./names.ts";
 import { createListNarrowables, type ListNarrowables } from "./narrowables.ts";
 
-/** What is told of a person beside the record, and of the zone. Each part fails by itself; nothing of people is kept. */
+/**
+ * What can be read about a person beyond the record, and about the zone. Each part fails by itself. Nothing about
+ * people is cached.
+ */
 export interface Inspector {
   sessions(owner: string): Promise<Belongings<Session>>;
   grants(owner: string): Promise<Belongings<Grant>>;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { memoryArea } from "../memory-area.ts";
 import { ANSWERS, clearKept, ZONES } from "./keeping.ts";
 
-test("all that is kept of people and zones goes, of every key, and nothing else", async () => {
+test("removes everything cached about people and zones, under every key, and nothing else", async () => {
   const area = memoryArea({
     [`${ANSWERS}one.id:u1`]: { state: "absent" },
     [`${ANSWERS}other.id:u1`]: { state: "absent" },

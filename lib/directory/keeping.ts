@@ -1,31 +1,31 @@
 import type { StorageArea } from "../storage.ts";
 
-/** Where answers and what was learned of a zone are kept, and for how long. */
+/** Where answers and knowledge about a zone are stored, and for how long. */
 export interface Keeping {
   /** Session storage: it outlives the worker, not the browser. */
   area: StorageArea;
   /** What they belong to: API origin, zone and key. */
   scope: string;
-  /** ms for which something may be kept at most */
+  /** Maximum time to keep anything, ms. */
   keepMs: number;
   /** ms since the epoch */
   now: () => number;
-  /** Fires when the key or zone is another, or gone: what comes later is not kept. */
+  /** Aborted when the key or zone changes or is removed: whatever arrives later isn't stored. */
   life: AbortSignal;
 }
 
-/** Keys in session storage under which something of a zone is kept. */
+/** Prefixes of the keys in session storage under which data of a zone is stored. */
 export const ANSWERS = "answer.";
 export const ZONES = "zone.";
 export const ASKED = "asked.";
 export const FILTERS = "filters.";
 
-/** Whether a key in session storage is of something kept of a zone: it may go at any time. */
+/** Whether a key in session storage contains cached data of a zone, which can be removed at any time. */
 export function isKept(key: string): boolean {
   return [ANSWERS, ZONES, ASKED, FILTERS].some((kind) => key.startsWith(kind));
 }
 
-/** Writes something once kept answers have made room for it. @returns whether it is written */
+/** Writes something, removing cached answers to make room if necessary. @returns whether it was written */
 export async function writtenWithRoom(
   area: StorageArea,
   write: () => Promise<void>,
@@ -37,7 +37,7 @@ export async function writtenWithRoom(
   );
 }
 
-/** Removes all that is kept, of every scope. */
+/** Removes all cached data, of every scope. */
 export async function clearKept(area: StorageArea): Promise<void> {
   const keys = Object.keys(await area.get(null)).filter(isKept);
   if (keys.length > 0) await area.remove(keys);

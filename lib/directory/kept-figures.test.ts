@@ -3,7 +3,7 @@ import { memoryArea } from "../memory-area.ts";
 import { ANSWERS, ZONES } from "./keeping.ts";
 import { keptFigures } from "./kept-figures.ts";
 
-test("answers are counted by their state, and nothing else of them is told", async () => {
+test("counts answers by their state, and reveals nothing else about them", async () => {
   const area = memoryArea();
   expect(await keptFigures(area)).toEqual({
     found: 0,

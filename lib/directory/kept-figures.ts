@@ -2,7 +2,7 @@ import type { StorageArea } from "../storage.ts";
 import { ANSWERS, ZONES } from "./keeping.ts";
 import type { ZoneKnowledge } from "./zone-memory.ts";
 
-/** How much is kept, and of what kind; nothing of whom. */
+/** How many answers of each kind are cached, without saying about whom. */
 export interface KeptFigures {
   found: number;
   absent: number;
@@ -11,7 +11,7 @@ export interface KeptFigures {
   contract: ZoneKnowledge["contract"] | "unknown";
 }
 
-/** @param area session storage, where answers and what was learned of the zone are kept */
+/** @param area session storage, with the answers and the knowledge about the zone */
 export async function keptFigures(area: StorageArea): Promise<KeptFigures> {
   const figures: KeptFigures = { found: 0, absent: 0, inconclusive: 0, contract: "unknown" };
   for (const [key, value] of Object.entries(await area.get(null))) {

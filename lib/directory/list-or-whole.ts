@@ -5,7 +5,7 @@ import { mayBring } from "./may-bring.ts";
 import { readWhole } from "./read-whole.ts";
 import type { AskOptions, CallResult } from "./traffic/traffic.ts";
 
-/** What a list shows; or everybody of the zone, where it has shown them and that is confirmed. */
+/** Returns what a list contains; or everyone in the zone, if the list has returned them and that is confirmed. */
 export async function listOrWhole(
   parts: AskParts,
   paramsFor: (ask: Ask) => ListUsersParams,
@@ -17,7 +17,7 @@ export async function listOrWhole(
   const whole = await readWhole(parts, reply.value.page, options);
   if (!whole.ok) {
     const { users, params } = reply.value;
-    // Whom the first reply has shown is there all the same.
+    // Whoever was in the first reply exists in any case.
     const isMet = users.some((user) => mayBring(params, user));
     return isMet ? { ok: true, value: { ...reply.value, contract: "contradicts" } } : whole;
   }
@@ -29,7 +29,7 @@ export async function listOrWhole(
   return { ok: true, value: { ...reply.value, ...judged } };
 }
 
-/** Why a list does not show everybody who was asked for. */
+/** Why a list may lack people who were asked for. */
 export function doubtOf({
   contract,
   after,

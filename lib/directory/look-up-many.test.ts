@@ -8,7 +8,7 @@ const ids = (count: number): Query[] =>
   Array.from({ length: count }, (_, n) => ({ kind: "id", value: `user${n}` }));
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 
-test("answers in the order of the queries, IDs in as few requests as can be", async () => {
+test("answers in the order of the queries, with as few requests for IDs as possible", async () => {
   const zone = fakeZone(people(120));
   const queries = [...ids(LOOK_UPS_PER_MESSAGE)].reverse();
   const answers = await lookUpMany(zone.directory, queries, {});
@@ -20,7 +20,7 @@ test("answers in the order of the queries, IDs in as few requests as can be", as
   expect(zone.calls).toHaveLength(1);
 });
 
-test("waits for a newer answer where only an old one is kept, which a person gets at once", async () => {
+test("waits for a newer answer if only an old one is cached, which a person gets at once", async () => {
   const zone = fakeZone(people(2));
   await lookUpMany(zone.directory, ids(2), {});
   zone.pass(CACHE_FRESH_MS);
@@ -29,7 +29,7 @@ test("waits for a newer answer where only an old one is kept, which a person get
   expect(zone.calls).toEqual(["list ids user0,user1", "list ids user0,user1"]);
 });
 
-test("what has not gone out when it is stopped is not asked, and answers say so", async () => {
+test("when it is stopped, sends no further requests, and the answers say so", async () => {
   const zone = fakeZone(people(2));
   const controller = new AbortController();
   const answers = lookUpMany(zone.directory, ids(2), { signal: controller.signal });
@@ -42,13 +42,13 @@ test("what has not gone out when it is stopped is not asked, and answers say so"
   expect(zone.calls).toEqual(["list ids user9", "retrieve user9"]);
 });
 
-test("nothing of a private window's list is kept", async () => {
+test("keeps nothing of a private window's list", async () => {
   const zone = fakeZone(people(2));
   await lookUpMany(zone.directory, ids(2), { isPrivate: true });
   expect(Object.keys(await zone.session.get(null))).toEqual([]);
 });
 
-test("a person does not wait for a list that holds somebody too", async () => {
+test("a person doesn't wait for a list that includes them", async () => {
   const zone = fakeZone(people(2));
   const stuck: (() => void)[] = [];
   const directory = zone.restart({

@@ -3,8 +3,8 @@ import type { Answer } from "./answer.ts";
 import type { Directory, LookUpOptions } from "./directory.ts";
 
 /**
- * Looks a whole list up: batched, cached and limited as each look-up is, and behind whatever a person waits for. A list
- * shows no ages, so it waits for newer answers where only old ones are kept.
+ * Looks up a whole list: batched, cached and rate-limited like any lookup, but with a lower priority than anything a
+ * person waits for. A list shows no ages, so it waits for newer answers if only old ones are cached.
  *
  * @returns an answer to each query, in their order
  */

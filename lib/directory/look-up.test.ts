@@ -19,19 +19,19 @@ const cannotTell = { state: "inconclusive", doubt: "first-100-only", asOf: NOW }
 const found = (...users: User[]) => ({ state: "found", users, asOf: NOW });
 
 describe("in a zone that filters", () => {
-  test("an ID costs one list call, which alone carries roles and counts", async () => {
+  test("an ID costs one list call, because only the list has roles and counts", async () => {
     const zone = fakeZone(people(250));
     expect(await zone.directory.lookUp(id("user200"))).toEqual(found(person(200)));
     expect(zone.calls).toEqual(["list ids user200"]);
   });
 
-  test("an ID that the list does not show is judged by retrieve", async () => {
+  test("an ID that isn't in the list is decided by retrieve", async () => {
     const zone = fakeZone(people(250));
     expect(await zone.directory.lookUp(id("nobody"))).toEqual(absent);
     expect(zone.calls).toEqual(["list ids nobody", "retrieve nobody"]);
   });
 
-  test("a 404 that is a web page denies nobody whom the list has not been asked for too", async () => {
+  test("a 404 that is a web page rules out no one unless the list was asked for them too", async () => {
     const page = { why: "notFound", status: 404, message: "Not Found", isPage: true } as const;
     const answers = async (mode: "filters" | "ignores") => {
       const zone = fakeZone(people(250), mode);
@@ -46,11 +46,11 @@ describe("in a zone that filters", () => {
     });
   });
 
-  describe("for a key with less than all permissions", () => {
+  describe("with a key that lacks permissions", () => {
     const refused = async () =>
       ({ ok: false, error: { why: "forbidden", status: 403, message: "no" } }) as const;
 
-    test("that may not read one user, whom the list does not show is not denied, and lists go on", async () => {
+    test("that can't read a single user, no one is ruled out who isn't in the list, and lists are still requested", async () => {
       const zone = fakeZone(people(250));
       zone.client.retrieveUser = refused;
       const open = { state: "inconclusive", doubt: "not-allowed", asOf: NOW };
@@ -59,7 +59,7 @@ describe("in a zone that filters", () => {
       expect(await zone.directory.lookUp(id("user200"))).toEqual(found(person(200)));
     });
 
-    test("that may not read the list, one user is found by ID, and nobody is denied", async () => {
+    test("that can't read the list, a user is found by ID, and no one is ruled out", async () => {
       const zone = fakeZone(people(250));
       zone.client.listUsers = refused;
       const forbidden = { state: "failed", failure: { why: "forbidden" } };
@@ -75,7 +75,7 @@ describe("in a zone that filters", () => {
     expect(zone.calls).toEqual(["list queryEmail person7@example.com"]);
   });
 
-  test("an address written otherwise than stored is found, and one that merely contains it is not", async () => {
+  test("finds an address in another spelling, and not one that only contains it", async () => {
     const ada = person(1, { email: "Ada.Lovelace@Example.COM" });
     const other = person(2, { email: "not-ada.lovelace@example.com" });
     const zone = fakeZone([other, ada]);
@@ -86,7 +86,7 @@ describe("in a zone that filters", () => {
     });
   });
 
-  test("an address that may be cut is looked up as it is written, and its absence is not certain, kept or not", async () => {
+  test("looks up a possibly truncated address as it is written; its absence isn't certain, cached or not", async () => {
     const zone = fakeZone(people(9));
     const cut: Query = { kind: "email", value: "person7@example.co", cut: true };
     const doubtful = { state: "inconclusive", doubt: "may-be-cut", asOf: NOW };
@@ -100,7 +100,7 @@ describe("in a zone that filters", () => {
     });
   });
 
-  test("an address goes out as it was written and lower-cased, once where that is the same", async () => {
+  test("sends an address as written and in lower case, or once if both are the same", async () => {
     const zone = fakeZone(people(9));
     await zone.directory.lookUp(email("Person7@Example.com"));
     await zone.directory.lookUp(email("person6@example.com"));
@@ -114,7 +114,7 @@ describe("in a zone that filters", () => {
     ["address", email("ADA@example.com"), email("bob@example.com"), person(2)],
     ["subject", subject("okta|ADA"), subject("okta|Bob"), person(2)],
   ])(
-    "somebody whose %s merely contains it is no sign of a zone without filtering",
+    "a user whose %s only contains it isn't a sign of a zone without filtering",
     async (_, asked, next, { id: expected }) => {
       const zone = fakeZone([
         person(1, { email: "not-ada@example.com", subject: "okta|ada2" }),
@@ -125,7 +125,7 @@ describe("in a zone that filters", () => {
     },
   );
 
-  test("a substring that more contain than are looked through: cannot tell, or not whether all", async () => {
+  test("can't tell, or can't tell whether there are more, if more users contain the text than are read", async () => {
     const zone = fakeZone([]);
     zone.client.listUsers = async (_, { emails }) => ({
       ok: true,
@@ -153,13 +153,13 @@ describe("in a zone that filters", () => {
     });
   });
 
-  test("one address that very many contain leaves no other in doubt", async () => {
+  test("an address that very many contain leaves no other in doubt", async () => {
     const crowd = Array.from({ length: 600 }, (_, n) =>
       person(n + 100, { email: `x${n}a@example.com` }),
     );
     const zone = fakeZone([...people(20), ...crowd]);
     const list = zone.client.listUsers;
-    // Its pages have no end.
+    // Its pages never end.
     zone.client.listUsers = (given, { after: _, ...params }, options) =>
       list(given, params, options);
     const values = [...people(20).map((_, n) => `person${n}@example.com`), "nobody@example.com"];
@@ -170,7 +170,7 @@ describe("in a zone that filters", () => {
     expect(answers).toEqual([...people(20).map((one) => found(one)), absent]);
   });
 
-  test("absent is said only after the exact filter has been asked too", async () => {
+  test("claims an absence only after asking with the exact filter too", async () => {
     const zone = fakeZone(people(250));
     expect(await zone.directory.lookUp(email("nobody@example.com"))).toEqual(absent);
     expect(zone.calls).toEqual([
@@ -179,7 +179,7 @@ describe("in a zone that filters", () => {
     ]);
   });
 
-  test("what more contain than are looked through is asked for exactly too", async () => {
+  test("also asks with the exact filter if more users contain the text than are read", async () => {
     const crowd = Array.from({ length: 600 }, (_, n) =>
       person(n, { email: `x${n}ada@example.com` }),
     );
@@ -199,14 +199,14 @@ describe("in a zone that filters", () => {
     ["jos\u00e9@example.com", "JOSE\u0301@example.com"],
     ["info@b\u00fccher.example", "info@xn--bcher-kva.example"],
     ["info@xn--bcher-kva.example", "Info@B\u00fccher.example"],
-  ])("%s is found as %s, and is one query with it", async (stored, asked) => {
+  ])("finds %s as %s, and both are the same query", async (stored, asked) => {
     const zone = fakeZone([person(1, { email: stored })]);
     expect(await zone.directory.lookUp(email(asked))).toMatchObject({ users: [{ email: stored }] });
     expect(await zone.directory.lookUp(email(stored))).toMatchObject({ state: "found" });
     expect(zone.calls).toHaveLength(1);
   });
 
-  test("a GUID as subject is found in capitals", async () => {
+  test("finds a GUID as a subject in upper case", async () => {
     const stored = "6BA7B810-9DAD-41D1-80B4-00C04FD430C8";
     const zone = fakeZone([person(1, { subject: stored })], "filters", {
       holds: (field, part) => field.includes(part),
@@ -225,7 +225,7 @@ describe("in a zone that filters", () => {
     ["*", "a*a@example.com", "aba@example.com"],
     ["an umlaut", "\u00e4da@example.com", "ada@example.com"],
   ])(
-    "who stands for a %s by a wildcard is not the person, and no sign of a zone that ignores it",
+    "a user who matches %s only as a wildcard isn't shown, and isn't a sign that the zone ignores it",
     async (_, asked, other) => {
       const alike = fakeZone([person(1, { email: other })], "filters", { holds: holdsAsLike });
       expect(await alike.directory.lookUp(email(asked))).toEqual(absent);
@@ -236,7 +236,7 @@ describe("in a zone that filters", () => {
     },
   );
 
-  test("a backslash is found where the query takes it for a sign that protects the next", async () => {
+  test("finds a backslash in a zone whose query treats it as an escape character", async () => {
     const stored = "CORP\\ada_l";
     for (const api of [{ holds: holdsAsLike }, {}]) {
       const many = people(120).slice(2);
@@ -246,7 +246,7 @@ describe("in a zone that filters", () => {
     }
   });
 
-  test("very long values go out in several requests, and one that cannot be sent costs nobody else", async () => {
+  test("sends very long values in several requests, and one that can't be sent affects no other", async () => {
     const long = (n: number) => `${n}${"\u6f22".repeat(200)}@example.com`;
     const all = Array.from({ length: 9 }, (_, n) => person(n, { email: long(n) }));
     const zone = fakeZone(all);
@@ -266,7 +266,7 @@ describe("in a zone that filters", () => {
     expect(zone.calls).toHaveLength(3);
   });
 
-  test("an ID longer than the API takes is refused, and costs no other", async () => {
+  test("refuses an ID that is longer than the API accepts, without affecting others", async () => {
     const zone = fakeZone(people(3));
     const retrieve = zone.client.retrieveUser;
     zone.client.retrieveUser = async (given, wanted, options) => {
@@ -282,7 +282,7 @@ describe("in a zone that filters", () => {
     expect(zone.calls).toEqual(["list ids user1"]);
   });
 
-  test("all who share an address, newest sign-in first, those without a date last", async () => {
+  test("returns all who share an address, newest sign-in first, those without a date last", async () => {
     const twins = [
       person(1, { email: "twins@example.com", authenticated_at: "yesterday" }),
       person(2, { email: "twins@example.com", authenticated_at: "2026-11-01T00:00:00Z" }),
@@ -298,7 +298,7 @@ describe("in a zone that filters", () => {
     ]);
   });
 
-  test("a subject is shown on an exact match only", async () => {
+  test("shows a subject only on an exact match", async () => {
     const zone = fakeZone([
       person(1, { subject: "auth0|abcdef" }),
       person(2, { subject: "auth0|abc" }),
@@ -313,12 +313,12 @@ describe("in a zone that filters", () => {
 
 describe("in a zone whose list ignores its parameters", () => {
   test.each([
-    ["found by ID, which one call tells", id("user7"), found(person(7)), 1],
+    ["found by ID, in one call", id("user7"), found(person(7)), 1],
     ["found by e-mail", email("PERSON7@example.com"), found(person(7)), 2],
     ["absent by ID", id("nobody"), absent, 2],
     ["absent by e-mail", email("nobody@example.com"), absent, 2],
     ["absent by subject", subject("nobody"), absent, 2],
-  ])("with 60 users a second call makes it certain: %s", async (_, query, expected, calls) => {
+  ])("with 60 users, a second call makes it certain: %s", async (_, query, expected, calls) => {
     const zone = fakeZone(people(60), "ignores");
     expect(await zone.directory.lookUp(query)).toEqual(expected);
     expect(zone.calls).toHaveLength(calls);
@@ -343,7 +343,7 @@ describe("in a zone whose list ignores its parameters", () => {
     });
   });
 
-  test("where only the e-mail filter works, an empty reply is not taken for absence", async () => {
+  test("doesn't take an empty reply for absence if only the e-mail filter works", async () => {
     const zone = fakeZone(people(140), "emails-only");
     expect(await zone.directory.lookUp(email("person120@example.com"))).toEqual({
       ...found(person(120)),
@@ -353,7 +353,7 @@ describe("in a zone whose list ignores its parameters", () => {
     expect(zone.calls).toEqual([
       "list queryEmail person120@example.com",
       "list emails person120@example.com",
-      // From then on the first 100 are known, and only the filter is worth a request.
+      // From then on, the first 100 are known, and only the filter is worth a request.
       "list emails nobody@example.com",
     ]);
   });
@@ -367,7 +367,7 @@ describe("subjects and identifiers", () => {
   const crowd = people(250).map((one) => [erin, ezra, late].find(({ id }) => id === one.id) ?? one);
   const today = (user: User): User => ({ ...user, rolesCounted: "all" });
 
-  test("in a zone of today's generation one exact call finds whoever it is", async () => {
+  test("a zone of the current generation finds anyone with one exact call", async () => {
     const zone = fakeZone(crowd, "filters", { generation: "today" });
     expect(await zone.directory.lookUp(identifier("E-1042"))).toEqual(found(today(erin)));
     expect(await zone.directory.lookUp(identifier("e-1042"))).toEqual(found(today(ezra)));
@@ -379,7 +379,7 @@ describe("subjects and identifiers", () => {
     ]);
   });
 
-  test("and says who is absent: a subject after its parts were asked for too", async () => {
+  test("and says who is absent: for a subject, only after asking for parts of it too", async () => {
     const zone = fakeZone(crowd, "filters", { generation: "today" });
     expect(await zone.directory.lookUp(subject("okta|e"))).toEqual(absent);
     expect(zone.calls).toEqual(["list subjects okta|e", "list querySubject okta|e"]);
@@ -392,14 +392,14 @@ describe("subjects and identifiers", () => {
       const zone = fakeZone(crowd, "filters", { strict });
       expect(await zone.directory.lookUp(subject("okta|late"))).toEqual(found(late));
       expect(zone.calls).toEqual(["list subjects okta|late", "list querySubject okta|late"]);
-      // That it does not know the filter is known from then on, by the next worker too.
+      // That it doesn't know the filter is remembered, by the next worker too.
       expect(await zone.restart().lookUp(subject("okta|l"))).toEqual(absent);
       expect(zone.calls.slice(2)).toEqual(["list querySubject okta|l"]);
     },
   );
 
   test.each([true, false])(
-    "an older zone (strict: %s) cannot be asked for an identifier: whom it shows is found, of others nothing is claimed",
+    "an older zone (strict: %s) can't be asked for an identifier: users in its list are found, and nothing is claimed about others",
     async (strict) => {
       const zone = fakeZone(crowd, "filters", { strict });
       expect(await zone.directory.lookUp(identifier("E-1042"))).toEqual({
@@ -417,7 +417,7 @@ describe("subjects and identifiers", () => {
   );
 
   test.each([["filters"], ["ignores"]] as const)(
-    "in a small zone that %s, all of it is an answer to any identifier",
+    "a small zone that %s answers any identifier with its whole directory",
     async (mode) => {
       const zone = fakeZone([erin, ezra, ...people(50)], mode);
       expect(await zone.directory.lookUp(identifier("E-1042"))).toEqual(found(erin));
@@ -429,7 +429,7 @@ describe("subjects and identifiers", () => {
     },
   );
 
-  test("a zone of today's generation that shows somebody else contradicts itself", async () => {
+  test("a zone of the current generation that returns someone else contradicts itself", async () => {
     const zone = fakeZone(crowd, "filters", { generation: "today" });
     const list = zone.client.listUsers;
     zone.client.listUsers = async (given, params, options) =>
@@ -440,7 +440,7 @@ describe("subjects and identifiers", () => {
     });
   });
 
-  test("in a zone that shows its first 100 nobody beyond them is denied", async () => {
+  test("rules out no one beyond the first 100 if the zone returns only these", async () => {
     const zone = fakeZone(crowd, "ignores");
     expect(await zone.directory.lookUp(identifier("E-1042"))).toMatchObject({
       users: [{ id: erin.id }],
@@ -463,7 +463,7 @@ describe("one odd reply", () => {
     ...fields,
   });
 
-  /** The nth list reply from now on is this one. */
+  /** Replaces the nth list reply from now on. */
   function answerOnce(zone: FakeZone, page: Page<User>, nth = 1): void {
     const list = zone.client.listUsers;
     let left = nth;
@@ -475,12 +475,12 @@ describe("one odd reply", () => {
   }
 
   test.each<[string, Page<User>]>([
-    ["somebody who was not asked for, and counts", odd({ totalCount: 1 })],
-    ["somebody who was not asked for, and goes on", odd({ after: "c" })],
-    ["somebody who was not asked for, and does not count", odd({ totalCount: undefined })],
-    ["somebody who was not asked for, as where parameters are ignored", odd({})],
-    ["nobody, and counts one", odd({ items: [], totalCount: 1 })],
-  ])("that holds %s makes nobody absent", async (_, page) => {
+    ["someone who wasn't asked for, with a count", odd({ totalCount: 1 })],
+    ["someone who wasn't asked for, with a next page", odd({ after: "c" })],
+    ["someone who wasn't asked for, without a count", odd({ totalCount: undefined })],
+    ["someone who wasn't asked for, as if parameters were ignored", odd({})],
+    ["no one, but counts one", odd({ items: [], totalCount: 1 })],
+  ])("makes no one absent if it contains %s", async (_, page) => {
     for (const nth of [1, 2]) {
       const zone = fakeZone(people(250));
       answerOnce(zone, page, nth);
@@ -489,25 +489,28 @@ describe("one odd reply", () => {
         doubt: "contradictory",
         asOf: NOW,
       });
-      // Nor is anything believed of it later.
+      // Nor is it believed later.
       for (const n of [1, 2, 200])
         expect(await zone.directory.lookUp(emailOf(n))).toEqual(found(person(n)));
     }
   });
 
-  test.each([odd({ totalCount: 1 }), odd({})])("costs nobody who is there: %j", async (page) => {
-    const zone = fakeZone(people(250));
-    answerOnce(zone, page);
-    expect(await zone.directory.lookUp(emailOf(7))).toEqual({
-      ...found(person(7)),
-      doubt: "contradictory",
-    });
-    answerOnce(zone, page);
-    expect(await zone.directory.lookUp(id("user8"))).toEqual(found(person(8)));
-    expect(await zone.directory.lookUp(id("nobody"))).toEqual(absent);
-  });
+  test.each([odd({ totalCount: 1 }), odd({})])(
+    "doesn't hide anyone who exists: %j",
+    async (page) => {
+      const zone = fakeZone(people(250));
+      answerOnce(zone, page);
+      expect(await zone.directory.lookUp(emailOf(7))).toEqual({
+        ...found(person(7)),
+        doubt: "contradictory",
+      });
+      answerOnce(zone, page);
+      expect(await zone.directory.lookUp(id("user8"))).toEqual(found(person(8)));
+      expect(await zone.directory.lookUp(id("nobody"))).toEqual(absent);
+    },
+  );
 
-  test("ends no search: who was found is shown, and of others nothing is claimed", async () => {
+  test("doesn't end a search: whoever was found is shown, and nothing is claimed about others", async () => {
     const zone = fakeZone(people(250));
     answerOnce(zone, odd({ items: [person(7), stray] }));
     expect(await zone.directory.search("person7@")).toMatchObject({
@@ -521,7 +524,7 @@ describe("one odd reply", () => {
     });
   });
 
-  test("that is not confirmed for want of an answer leaves it open", async () => {
+  test("without an answer that confirms it, leaves the result open", async () => {
     const zone = fakeZone(people(60), "ignores");
     const list = zone.client.listUsers;
     zone.client.listUsers = async (given, params, options) =>
@@ -534,7 +537,7 @@ describe("one odd reply", () => {
     });
   });
 
-  test("that is not confirmed for want of an answer costs nobody whom it has shown", async () => {
+  test("without an answer that confirms it, still shows those whom it contains", async () => {
     const zone = fakeZone(people(60), "ignores");
     const list = zone.client.listUsers;
     zone.client.listUsers = async (given, params, options) =>
@@ -547,7 +550,7 @@ describe("one odd reply", () => {
     expect(await zone.directory.search("no body")).toMatchObject({ failure: { why: "limited" } });
   });
 
-  test("of a zone that was seen to filter lately does not make it one that ignores", async () => {
+  test("from a zone that has recently filtered doesn't make it one that ignores filters", async () => {
     const zone = fakeZone(people(60));
     await zone.directory.lookUp(id("user1"));
     zone.setMode("ignores");
@@ -561,11 +564,11 @@ describe("one odd reply", () => {
   });
 });
 
-describe("together", () => {
+describe("several lookups at once", () => {
   const all = (zone: ReturnType<typeof fakeZone>, queries: Query[]) =>
     Promise.all(queries.map((query) => zone.directory.lookUp(query)));
 
-  test.each([1, 99, 100, 101, 1_000])("%i distinct ids cost ceil(n / 100) requests", async (n) => {
+  test.each([1, 99, 100, 101, 1_000])("%i distinct IDs cost ceil(n / 100) requests", async (n) => {
     const zone = fakeZone(people(n));
     const answers = await all(
       zone,
@@ -575,7 +578,7 @@ describe("together", () => {
     expect(zone.calls).toHaveLength(Math.ceil(n / 100));
   });
 
-  test("somebody looked up alone is a person's wish, unless they are said to be a list's", async () => {
+  test("a single lookup has a person's priority unless it is part of a list", async () => {
     const run = vi.spyOn(OPEN, "run");
     onTestFinished(() => run.mockRestore());
     const { directory } = fakeZone(people(2));
@@ -584,7 +587,7 @@ describe("together", () => {
     expect(run.mock.calls.map(([, { priority }]) => priority)).toEqual(["person", "bulk"]);
   });
 
-  test("50 addresses go out in one call, 120 in three", async () => {
+  test("50 addresses are sent in one call, 120 in three", async () => {
     for (const [n, calls] of [
       [50, 1],
       [120, 3],
@@ -598,7 +601,7 @@ describe("together", () => {
     }
   });
 
-  test("the same person looked up twice at the same time, however written, is asked for once", async () => {
+  test("the same person looked up twice at the same time, in any spelling, is requested once", async () => {
     const zone = fakeZone(people(9));
     const answers = await all(zone, [
       email("person7@example.com"),
@@ -609,7 +612,7 @@ describe("together", () => {
     expect(zone.calls).toHaveLength(1);
   });
 
-  test("in a zone that minds case each spelling is asked for as written, together and after one another", async () => {
+  test("a case-sensitive zone is asked for each spelling as written, together and one after another", async () => {
     const minding = { holds: (field: string, part: string) => field.includes(part) };
     const ada = person(1, { email: "Ada@Example.com" });
     const [small, asStored] = [email("ada@example.com"), email("Ada@Example.com")];
@@ -621,7 +624,7 @@ describe("together", () => {
     expect(await directory.lookUp(small)).toEqual(found(ada));
   });
 
-  test("in a zone without filtering and 60 users two calls serve all look-ups and searches", async () => {
+  test("in a zone without filtering and with 60 users, two calls serve all lookups and searches", async () => {
     const zone = fakeZone(people(60), "ignores");
     await zone.directory.lookUp(email("person7@example.com"));
     await all(zone, [id("user1"), id("nobody"), email("nobody@example.com"), subject("x|y")]);
@@ -629,7 +632,7 @@ describe("together", () => {
     expect(zone.calls).toHaveLength(2);
   });
 
-  test("a look-up that nobody waits for any more is given up; one that somebody else waits for is not", async () => {
+  test("aborts a lookup when no one waits for it any more, but not while someone else does", async () => {
     const zone = fakeZone(people(9));
     let signal: AbortSignal | undefined;
     const list = zone.client.listUsers;
@@ -658,8 +661,8 @@ describe("together", () => {
   });
 });
 
-describe("what is kept", () => {
-  test("an answer for 5 minutes; up to an hour it is told at once, while a newer one is asked for", async () => {
+describe("caching", () => {
+  test("keeps an answer for 5 minutes; up to an hour it is returned at once, while a newer one is requested", async () => {
     const zone = fakeZone(people(9));
     const told: Answer[] = [];
     const ask = () =>
@@ -676,7 +679,7 @@ describe("what is kept", () => {
     expect(await newer).toEqual({ ...found(person(1)), asOf: NOW + CACHE_FRESH_MS });
     expect(told).toHaveLength(1);
     expect(zone.calls).toHaveLength(2);
-    // From then on the newer one is kept.
+    // From then on, the newer one is cached.
     expect(await ask()).toEqual(await newer);
     expect(zone.calls).toHaveLength(2);
 
@@ -686,7 +689,7 @@ describe("what is kept", () => {
     expect(zone.calls).toHaveLength(3);
   });
 
-  test("whoever is told no old answer waits for the newer one", async () => {
+  test("waits for the newer answer if the caller doesn't take an old one", async () => {
     const zone = fakeZone(people(9));
     await zone.directory.lookUp(id("user1"));
     zone.pass(CACHE_FRESH_MS);
@@ -696,7 +699,7 @@ describe("what is kept", () => {
     });
   });
 
-  test("a newer answer that is under way is not asked for a second time", async () => {
+  test("doesn't request a newer answer twice while one is under way", async () => {
     const zone = fakeZone(people(9));
     await zone.directory.lookUp(id("user1"));
     zone.pass(CACHE_FRESH_MS);
@@ -708,7 +711,7 @@ describe("what is kept", () => {
     expect(zone.calls).toHaveLength(2);
   });
 
-  test("a newer answer is given up when the last who waits for it has left, and not before", async () => {
+  test("aborts the request for a newer answer when the last caller has left, and not before", async () => {
     const zone = fakeZone(people(9));
     await zone.directory.lookUp(id("user1"));
     zone.pass(CACHE_FRESH_MS);
@@ -733,7 +736,7 @@ describe("what is kept", () => {
     expect(signal?.aborted).toBe(true);
   });
 
-  test("who has left before is told an old answer, and nothing is asked", async () => {
+  test("a caller that has already left gets an old answer, and nothing is requested", async () => {
     const zone = fakeZone(people(9));
     await zone.directory.lookUp(id("user1"));
     zone.pass(CACHE_FRESH_MS);
@@ -742,7 +745,7 @@ describe("what is kept", () => {
     expect(zone.calls).toEqual(["list ids user1", "list ids user2"]);
   });
 
-  test("in a private window the old answer is told, and the newer one is not kept", async () => {
+  test("in a private window, returns the old answer, and doesn't keep the newer one", async () => {
     const zone = fakeZone(people(9));
     await zone.directory.lookUp(id("user1"));
     const before = zone.session.all();
@@ -754,7 +757,7 @@ describe("what is kept", () => {
     expect(zone.session.all()).toEqual(before);
   });
 
-  test("an absence for a minute, a failure never", async () => {
+  test("keeps an absence for a minute, a failure never", async () => {
     const zone = fakeZone([]);
     await zone.directory.lookUp(email("NOBODY@example.com"));
     await zone.directory.lookUp(email("nobody@example.com"));
@@ -770,7 +773,7 @@ describe("what is kept", () => {
     expect(calls()).toBe(2);
   });
 
-  test("outlives the worker; Refresh goes past it", async () => {
+  test("outlives the worker; Refresh bypasses it", async () => {
     const zone = fakeZone(people(9));
     await zone.directory.lookUp(id("user1"));
     const woken = zone.restart();
@@ -781,7 +784,7 @@ describe("what is kept", () => {
   });
 
   test.each(["filters", "ignores"] as const)(
-    "nothing of a private window, of a zone that %s its parameters",
+    "keeps nothing from a private window, of a zone that %s its parameters",
     async (mode) => {
       const zone = fakeZone(people(9), mode);
       await zone.directory.lookUp(id("user1"), { isPrivate: true });
@@ -791,7 +794,7 @@ describe("what is kept", () => {
     },
   );
 
-  test("1,000 answers at most, the least recently used out first", async () => {
+  test("keeps 1,000 answers at most, and evicts the least recently used first", async () => {
     const zone = fakeZone(people(1_050));
     for (let n = 0; n < 1_050; n += 50)
       await Promise.all(
@@ -805,7 +808,7 @@ describe("what is kept", () => {
     expect(kept.some((key) => key.endsWith("id:user1049"))).toBe(true);
   });
 
-  test("a zone's list is answered from for 5 minutes; that it does not filter is known for 10", async () => {
+  test("uses a zone's list for 5 minutes, and remembers for 10 that the zone doesn't filter", async () => {
     const zone = fakeZone(people(140), "ignores");
     await zone.directory.lookUp(id("user1"));
     zone.pass(CACHE_FRESH_MS);
@@ -816,7 +819,7 @@ describe("what is kept", () => {
     expect(zone.calls.slice(2)).toEqual(["list ids user3"]);
   });
 
-  test("an answer from a zone's list is as old as the list, and Refresh goes past it", async () => {
+  test("an answer from a zone's list is as old as the list, and Refresh bypasses it", async () => {
     const zone = fakeZone(people(60), "ignores");
     await zone.directory.lookUp(id("user1"));
     zone.pass(1_000);
@@ -836,7 +839,7 @@ describe("what is kept", () => {
     expect(zone.calls).toHaveLength(4);
   });
 
-  test("of a zone known by its first 100 one more is retrieved, and several are listed", async () => {
+  test("in a zone known by its first 100 users, one more user is retrieved, and several are listed", async () => {
     const zone = fakeZone(people(140), "ignores");
     await zone.directory.lookUp(id("user1"));
     zone.pass(CACHE_FRESH_MS);
@@ -844,7 +847,7 @@ describe("what is kept", () => {
     expect(zone.calls).toEqual(["list ids user1", "list ids user2,user3"]);
   });
 
-  test("Refresh asks the list even where it is known by its first 100", async () => {
+  test("Refresh requests the list even if its first 100 users are known", async () => {
     const zone = fakeZone(people(140), "ignores");
     await zone.directory.lookUp(id("user1"));
     zone.pass(CACHE_FRESH_MS);
@@ -853,7 +856,7 @@ describe("what is kept", () => {
     expect(zone.calls).toEqual(["list ids user1", "list ids user120"]);
   });
 
-  test("a zone that begins to filter is noticed at the next list call", async () => {
+  test("notices at the next list call that a zone has started to filter", async () => {
     const zone = fakeZone(people(60), "ignores");
     await zone.directory.lookUp(email("nobody@example.com"));
     expect(zone.calls).toHaveLength(2);
@@ -866,7 +869,7 @@ describe("what is kept", () => {
 });
 
 describe("a refused key", () => {
-  test("stops everything until somebody insists", async () => {
+  test("stops everything until someone insists", async () => {
     const zone = fakeZone(people(9));
     const list = zone.client.listUsers;
     const calls = failLists(zone, { why: "keyRefused", status: 401, message: "revoked" });
@@ -880,7 +883,7 @@ describe("a refused key", () => {
     expect(await zone.directory.lookUp(id("user2"))).toEqual(found(person(2)));
   });
 
-  test("is not tried again to refresh an old answer: nobody insists", async () => {
+  test("isn't used again to refresh an old answer, because no one insists", async () => {
     const zone = fakeZone(people(9));
     await zone.directory.lookUp(id("user1"));
     zone.pass(CACHE_FRESH_MS);
@@ -895,7 +898,7 @@ describe("a refused key", () => {
 });
 
 describe("failures", () => {
-  test("say why, and carry the moment to ask again", async () => {
+  test("say why, and when to retry", async () => {
     const zone = fakeZone([]);
     failLists(zone, {
       why: "limited",
@@ -913,7 +916,7 @@ describe("failures", () => {
     { why: "badRequest", status: 400, message: "filter[id] is malformed" },
     { why: "badRequest", message: "An id is too long." },
   ] as const)(
-    "an ID whose shape the filter refuses ($why) may still be known to retrieve",
+    "retrieve may still find an ID whose format the filter refuses ($why)",
     async (error) => {
       const zone = fakeZone([person(1)]);
       failLists(zone, error);
@@ -921,7 +924,7 @@ describe("failures", () => {
     },
   );
 
-  test("when only the list answered, an ID that it does not show is not taken for absent", async () => {
+  test("doesn't take an ID for absent if only the list has answered", async () => {
     const zone = fakeZone([]);
     zone.client.retrieveUser = async () => ({
       ok: false,
@@ -933,7 +936,7 @@ describe("failures", () => {
     });
   });
 
-  test("of addresses asked for together the failure is told of those alone that it leaves open", async () => {
+  test("reports the failure only for those addresses of a batch that it leaves open", async () => {
     const zone = fakeZone(people(9));
     const list = zone.client.listUsers;
     zone.client.listUsers = async (given, params, options) =>
@@ -949,7 +952,7 @@ describe("failures", () => {
   });
 
   test.each([1, 2])(
-    "%i addresses of a zone that refuses the substring query are asked for exactly, and nobody is denied",
+    "asks a zone that refuses the substring query exactly for %i addresses, and rules out no one",
     async (count) => {
       const zone = fakeZone(people(9));
       const list = zone.client.listUsers;
@@ -970,7 +973,7 @@ describe("failures", () => {
     },
   );
 
-  test("one address of 50 that is refused costs no other", async () => {
+  test("one refused address of 50 affects no other", async () => {
     const zone = fakeZone(people(49));
     const list = zone.client.listUsers;
     zone.client.listUsers = async (given, params, options) =>
@@ -985,7 +988,7 @@ describe("failures", () => {
     expect(answers).toEqual(people(48).map((one) => found(one)));
   });
 
-  test("an address whose first list failed is not asked for in another way", async () => {
+  test("doesn't ask in another way for an address whose first list failed", async () => {
     const zone = fakeZone([]);
     const calls = failLists(zone, { why: "timeout", message: "late" });
     expect(await zone.directory.lookUp(email("a@example.com"))).toEqual({
@@ -995,7 +998,7 @@ describe("failures", () => {
     expect(calls()).toBe(1);
   });
 
-  test("a zone that is not there is no absent user", async () => {
+  test("a missing zone isn't an absent user", async () => {
     const zone = fakeZone([]);
     failLists(zone, { why: "notFound", status: 404, message: "no such zone" });
     expect(await zone.directory.lookUp(id("user1"))).toMatchObject({

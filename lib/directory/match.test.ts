@@ -25,17 +25,17 @@ test.each([
 test.each([
   ["an accent", "jose\u0301@example.com", "jos\u00e9@example.com"],
   ["a domain", "info@b\u00fccher.example", "info@xn--bcher-kva.example"],
-])("%s written otherwise is the same address", (_, email, value) => {
+])("%s in another form is the same address", (_, email, value) => {
   expect(matches(person(1, { email }), { kind: "email", value })).toBe(true);
 });
 
-test("a long hex number is the same subject in capitals", () => {
+test("a long hex number is the same subject in upper case", () => {
   const subject = "6BA7B810-9DAD-41D1-80B4-00C04FD430C8";
   const value = subject.toLowerCase();
   expect(matches(person(1, { subject }), { kind: "subject", value })).toBe(true);
 });
 
-test("who has no e-mail or subject is nobody's match", () => {
+test("a user without an e-mail or subject matches no one", () => {
   const nameless = { id: userId("u1") };
   expect(matches(nameless, { kind: "email", value: "undefined" })).toBe(false);
   expect(matches(nameless, { kind: "subject", value: "undefined" })).toBe(false);
@@ -48,12 +48,12 @@ test.each([
   ["at the start of the ID", "ab3D", true],
   ["within the ID", "b3def", false],
   ["nowhere", "grace", false],
-  ["of nothing but what another may stand for", "ada_lovelace", false],
+  ["that matches only as a wildcard", "ada_lovelace", false],
 ])("a text %s", (_, text, expected) => {
   expect(contains(ada, text)).toBe(expected);
 });
 
-test("newest sign-in first, whoever has none last, and what was given stays as it is", () => {
+test("sorts by newest sign-in, without one last, and doesn't change the given list", () => {
   const given = [
     person(1),
     person(2, { authenticated_at: "2026-11-01T00:00:00Z" }),
@@ -64,6 +64,6 @@ test("newest sign-in first, whoever has none last, and what was given stays as i
   expect(given.map(({ id }) => id)).toEqual(["user1", "user2", "user3", "user4"]);
 });
 
-test("a text is found in an accent that is written otherwise", () => {
+test("finds a text whose accent is encoded differently", () => {
   expect(contains(person(1, { email: "jose\u0301@example.com" }), "Jos\u00e9")).toBe(true);
 });

@@ -3,8 +3,8 @@ import { emailKey, subjectKey } from "../person-key.ts";
 import type { Query } from "../query.ts";
 
 /**
- * Whether a user is the one that was asked for (design, invariant 7): the list endpoint cannot be trusted to have
- * filtered, so every user passes here before anybody sees it.
+ * Whether a user is the one who was asked for (design, invariant 7). The list endpoint can't be trusted to have
+ * filtered, so every user is checked here before anyone sees it.
  */
 export function matches(user: User, query: Query): boolean {
   switch (query.kind) {
@@ -19,7 +19,7 @@ export function matches(user: User, query: Query): boolean {
   }
 }
 
-/** Whether free text stands in e-mail, subject or identifier, or begins the user's ID. */
+/** Whether free text is part of the e-mail, subject or identifier, or is the start of the user's ID. */
 export function contains(user: User, text: string): boolean {
   const part = comparable(text);
   return (
@@ -33,7 +33,7 @@ function comparable(text: string): string {
   return text.toLowerCase().normalize("NFC");
 }
 
-/** Newest sign-in first; those who never signed in, or whose time is no date, last. */
+/** Sorts by newest sign-in; users who never signed in, or whose time isn't a date, come last. */
 export function newestFirst(users: readonly User[]): User[] {
   return [...users].sort((a, b) => signInTime(b) - signInTime(a));
 }

@@ -21,19 +21,19 @@ test.each<[string, ListUsersParams]>([
   ["her ID", { ids: [userId("other"), ada.id] }],
   ["her address, without case", { emails: ["ada.lovelace@EXAMPLE.com"] }],
   ["an address with a wildcard", { emails: ["ada_lovelace@example.com"] }],
-  ["a part of her address", { queryEmail: ["LOVELACE"] }],
-  ["a part of her subject", { querySubject: ["ADA_"] }],
-  ["a part of either", { query: ["nobody", "corp"] }],
-  ["one sign that stands for any", { query: ["ad_.love"] }],
-  ["a sign that stands for any number", { query: ["ada%@example"] }],
-  ["a backslash that stands for the next sign", { querySubject: ["corp\\\\ada"] }],
-  ["an accent that her address has not", { queryEmail: ["\u00e4da.lovelace"] }],
+  ["part of her address", { queryEmail: ["LOVELACE"] }],
+  ["part of her subject", { querySubject: ["ADA_"] }],
+  ["part of either", { query: ["nobody", "corp"] }],
+  ["a wildcard for one character", { query: ["ad_.love"] }],
+  ["a wildcard for any number of characters", { query: ["ada%@example"] }],
+  ["a backslash that escapes the next character", { querySubject: ["corp\\\\ada"] }],
+  ["an accent that her address doesn't have", { queryEmail: ["\u00e4da.lovelace"] }],
   ["her subject", { subjects: ["corp\\ada_l"] }],
   ["her identifier", { identifiers: ["e-1042"] }],
   ["a role that was granted to her", { roles: ["admin", "auditor"] }],
-  ["a group of hers", { groups: ["g1"], query: ["ada"] }],
+  ["one of her groups", { groups: ["g1"], query: ["ada"] }],
   ["nothing", {}],
-])("may be brought by %s", (_, params) => {
+])("can be returned by %s", (_, params) => {
   expect(mayBring(params, ada)).toBe(true);
 });
 
@@ -43,29 +43,29 @@ test.each<[string, ListUsersParams]>([
   ["an address with a wildcard elsewhere", { emails: ["grace_h@example.com"] }],
   ["her subject as an address", { queryEmail: ["corp"] }],
   ["her address as a subject", { querySubject: ["lovelace"] }],
-  ["what stands in another order", { query: ["lovelace%ada"] }],
+  ["parts in another order", { query: ["lovelace%ada"] }],
   ["another text", { query: ["grace"] }],
   ["another subject", { subjects: ["corp\\grace"] }],
   ["another identifier", { identifiers: ["E-10422"] }],
   ["a role through a group", { roles: ["support"] }],
   ["another group", { groups: ["g2"] }],
   ["her role, and another text", { roles: ["auditor"], query: ["grace"] }],
-])("cannot be brought by %s", (_, params) => {
+])("can't be returned by %s", (_, params) => {
   expect(mayBring(params, ada)).toBe(false);
 });
 
-test("roles and groups that are not reported are no sign either way", () => {
+test("roles and groups that aren't reported prove nothing either way", () => {
   expect(mayBring({ roles: ["admin"], groups: ["g1"] }, person(1))).toBe(true);
 });
 
-test("who has neither address nor subject is brought by an ID alone", () => {
+test("a user without an address or a subject can only be returned by an ID", () => {
   const nameless = { id: userId("u1") };
   expect(mayBring({ ids: [userId("u1")] }, nameless)).toBe(true);
   for (const params of [{ emails: ["undefined"] }, { query: ["undefined"] }])
     expect(mayBring(params, nameless)).toBe(false);
 });
 
-test("whoever is asked for is never a sign of a zone that ignores what it is asked", () => {
+test("the person who is asked for is never a sign of a zone that ignores its parameters", () => {
   const sign = fc.constantFrom(
     "a",
     "A",

@@ -1,13 +1,13 @@
 import type { ListUsersParams, User } from "../keycard/index.ts";
 import { emailKey } from "../person-key.ts";
 
-/** What a database may take for something else than itself: SQL's LIKE has these three, others `*` and `?`. */
+/** Characters that a database may interpret as wildcards: SQL's LIKE has the first three, others have `*` and `?`. */
 const WILDCARDS = /[_%\\*?]+/;
 
 /**
- * Whether filters may bring a user, however loosely a zone understands them: without case or accents, and with wildcards.
- * It judges the zone, not the person: somebody whom no filter can have brought is a sign that it was ignored, and one
- * whom `_` has brought is none. Who is shown passes `matches`.
+ * Whether filters may return a user, however loosely a zone applies them: ignoring case or accents, and with wildcards.
+ * It judges the zone, not the person: a user whom no filter can have returned shows that the filter was ignored, while
+ * one who matches through `_` doesn't. Whoever is shown must also pass `matches`.
  */
 export function mayBring(params: ListUsersParams, user: User): boolean {
   const { ids, emails, subjects, identifiers, query, queryEmail, querySubject } = params;
@@ -29,10 +29,10 @@ export function mayBring(params: ListUsersParams, user: User): boolean {
 }
 
 /**
- * Whether a user has one of the roles, granted directly as `filter[role]` asks (API notes, section 3), and is in one of
- * the groups.
+ * Whether a user has one of the roles, granted directly as `filter[role]` requires (API notes, section 3), and is in
+ * one of the groups.
  *
- * @returns undefined where that is not reported
+ * @returns undefined if that isn't reported
  */
 export function isGranted(
   { roles, groups }: Pick<ListUsersParams, "roles" | "groups">,
@@ -49,13 +49,13 @@ function isSameEmail(email: string | undefined, value: string): boolean {
   return emailKey(email) === emailKey(value) || mayBe(email, value);
 }
 
-/** Whether a filter for the whole value may bring what a field holds. */
+/** Whether a filter for the whole value may match a field. */
 function mayBe(field: string | undefined, value: string): boolean {
   if (field === undefined) return false;
   return WILDCARDS.test(value) ? mayHold(field, value) : loose(field) === loose(value);
 }
 
-/** Whether the text stands in what a field holds; with wildcards, what is between them, in this order. */
+/** Whether a field may contain the text; with wildcards, whether it contains the parts between them, in this order. */
 function mayHold(field: string | undefined, text: string): boolean {
   if (field === undefined) return false;
   const held = loose(field);

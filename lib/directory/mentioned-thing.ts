@@ -1,20 +1,20 @@
 import type { RoleAssignment, User } from "../keycard/index.ts";
 import type { Thing, ThingKind } from "./thing.ts";
 
-/** What a role can be held on that has a name, by the type of its scope. */
+/** The kinds of things with a name that a role can apply to, by the type of its scope. */
 const SCOPES: Partial<Record<string, ThingKind>> = {
   zone: "zones",
   resource: "resources",
   application: "applications",
 };
 
-/** What a role is held on; undefined where the API has no names for such. */
+/** The thing that a role applies to; undefined if the API has no names for such things. */
 export function scopeThing({ type, id }: NonNullable<RoleAssignment["scope"]>): Thing | undefined {
   const kind = Object.hasOwn(SCOPES, type) ? SCOPES[type] : undefined;
   return kind && { kind, id };
 }
 
-/** What a record itself calls a thing that it mentions: a group that the user is in, or a provider to sign in with. */
+/** The name that a record itself contains for a thing: a group of the user, or a provider to sign in with. */
 export function nameInRecord({ groups = [], credentials = [] }: User, { kind, id }: Thing) {
   if (kind === "groups") return groups.find((group) => group.id === id)?.name;
   if (kind !== "providers") return undefined;

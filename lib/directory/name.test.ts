@@ -28,7 +28,7 @@ describe("a name", () => {
     ["J\u00f6rg M\u00fcller", ["j\u00f6rg", "jorg", "joerg", "m\u00fcller", "muller", "mueller"]],
     ["Conor O\u2019Brien", ["conor", "o\u2019brien", "obrien"]],
     ["\u5c71\u7530\u3000\u592a\u90ce", ["\u5c71\u7530", "\u592a\u90ce"]],
-  ])("is in %j, and its words are %j", (text, words) =>
+  ])("is found in %j, and its words are %j", (text, words) =>
     expect(soughtWords(name(text))).toEqual(words),
   );
 
@@ -42,7 +42,7 @@ describe("a name", () => {
     "2026 11",
     "one two three four five six",
     "",
-  ])("is not in %j", (text) => expect(nameIn(text)).toBeUndefined());
+  ])("isn't found in %j", (text) => expect(nameIn(text)).toBeUndefined());
 });
 
 it.each([
@@ -54,9 +54,9 @@ it.each([
   ["Groß", ["groß", "gross"]],
   ["Ada", ["ada"]],
   ["иван", ["иван"]],
-])("%s may be written %j", (word, spellings) => expect(plainSpellings(word)).toEqual(spellings));
+])("%s can be written as %j", (word, spellings) => expect(plainSpellings(word)).toEqual(spellings));
 
-it("asks first for its words side by side, in both orders", () => {
+it("searches first for its words side by side, in both orders", () => {
   expect(joinedWords(name("farah ndiaye"))).toEqual([
     "farah.ndiaye",
     "farahndiaye",
@@ -84,11 +84,11 @@ it.each([
   ["bob.j.smith@example.com", "j smith", 2],
   ["smith.j@example.com", "j smith", 2],
   ["majd.smith@example.com", "j smith", 1],
-])("%s has of %s so many words: %i", (email, text, count) =>
+])("%s contains words of %s, this many: %i", (email, text, count) =>
   expect(wordsHeld(person(1, { email }), name(text))).toBe(count),
 );
 
-it("has a word that is searched for, or has not", () => {
+it("recognizes whether an address contains one of its words", () => {
   const meant = name("j smith");
   expect(hasSoughtWord(person(1, { email: "Smithers@example.com" }), meant)).toBe(true);
   expect(hasSoughtWord(person(1, { email: "j@example.com" }), meant)).toBe(false);

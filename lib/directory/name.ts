@@ -1,20 +1,20 @@
 import type { User } from "../keycard/index.ts";
 
-/** Words that a name has at most: what has more is a sentence. */
+/** Maximum number of words in a name: a longer text is a sentence. */
 const WORDS_MAX = 5;
 
-/** What may stand in a name, and between its words. */
+/** The characters that a name can contain, in and between its words. */
 const NAME = /^[\p{L}\p{M}\p{N}\s.,;'\u2019"\u201c\u201d\u201e()_-]+$/u;
 
 const BETWEEN = /[^\p{L}\p{M}\p{N}'\u2019]+/u;
 
-/** A name as it is searched for: Keycard has none, so that its words are looked for in e-mail addresses. */
+/** A name to search for. Keycard stores no names, so its words are searched for in e-mail addresses. */
 export interface Name {
-  /** Each word in the spellings that an address may have it in. */
+  /** Each word in the spellings that it can have in an address. */
   words: readonly (readonly string[])[];
 }
 
-/** The name that a text is, if it has several words and nothing that is in none. */
+/** Parses a text as a name: several words, with no character that names don't have. */
 export function nameIn(text: string): Name | undefined {
   if (!/\s/u.test(text.trim()) || !NAME.test(text) || !/\p{L}/u.test(text)) return undefined;
   const words = text.split(BETWEEN).filter((word) => word !== "");
@@ -23,18 +23,20 @@ export function nameIn(text: string): Name | undefined {
   return soughtWords(name).length > 0 ? name : undefined;
 }
 
-/** What to ask for: a single letter is in everybody's address. */
+/** The words to search for. A single letter is part of nearly every address. */
 export function soughtWords({ words }: Name): string[] {
   return [...new Set(words.flat().filter((word) => [...word].length > 1))];
 }
 
-/** Whether an address has one of them. */
+/** Whether an address contains one of them. */
 export function hasSoughtWord({ email = "" }: User, name: Name): boolean {
   const address = comparable(email);
   return soughtWords(name).some((word) => address.includes(word));
 }
 
-/** How many of a name's words an address has; a single letter only where a word of it begins so. */
+/**
+ * How many of a name's words an address contains; a single letter counts only at the start of a word of the address.
+ */
 export function wordsHeld({ email = "" }: User, { words }: Name): number {
   const address = comparable(email);
   const holds = (word: string) =>
@@ -44,7 +46,10 @@ export function wordsHeld({ email = "" }: User, { words }: Name): number {
   return words.filter((spellings) => spellings.some(holds)).length;
 }
 
-/** The words side by side, in either order, as addresses are mostly made: whoever has all of them so is asked for first. */
+/**
+ * The words side by side, in either order, as most addresses are formed: addresses with all of them are searched for
+ * first.
+ */
 export function joinedWords({ words }: Name): string[] {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length < 2) return [];
@@ -57,7 +62,7 @@ export function joinedWords({ words }: Name): string[] {
   return [...new Set(orders.flatMap((order) => [".", "", "_", "-"].map((by) => order.join(by))))];
 }
 
-/** Letters that Unicode does not take for one with an accent, and what is written for them. */
+/** Letters that Unicode doesn't decompose into a base letter and an accent, and their usual replacements. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -70,7 +75,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-/** Letters for which two are written in some languages. */
+/** Letters that are written as two in some languages. */
 const TWO_LETTERS: Readonly<Record<string, string>> = {
   ä: "ae",
   ö: "oe",
@@ -79,7 +84,7 @@ const TWO_LETTERS: Readonly<Record<string, string>> = {
   ø: "oe",
 };
 
-/** A word in small letters, and as it is written where there are only the letters from a to z: Jörg, jorg, joerg. */
+/** A word in lower case, and as it is written with only the letters a to z: Jörg, jorg, joerg. */
 export function plainSpellings(word: string): string[] {
   const lower = comparable(word);
   return [...new Set([lower, plain(lower), plain(replaced(lower, TWO_LETTERS))])];

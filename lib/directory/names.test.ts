@@ -12,13 +12,13 @@ const REFUSED: KeycardError = { why: "badRequest", status: 400, message: "filter
 const MISSING: KeycardError = { why: "notFound", status: 404, message: "nothing here" };
 
 interface Zone {
-  /** What it has of every kind. */
+  /** The things of every kind in the zone. */
   has?: Named[];
   /** What its lists do with `filter[id]`. */
   list?: "filters" | "ignores" | KeycardError;
   /** Why nothing can be read one by one. */
   one?: KeycardError;
-  /** What every page says besides. */
+  /** Additional fields of every page. */
   page?: { after?: string; unread?: number; totalCount?: number };
 }
 
@@ -60,7 +60,7 @@ function setUp({ has = [], list = "filters", one, page = {} }: Zone) {
     now: () => 0,
     listedZones: () => listed,
   });
-  /** What has been asked since the last time. */
+  /** The requests since the last call. */
   const asked = () => calls.splice(0);
   return { ...names, asked, priorities, listed, zone };
 }
@@ -71,8 +71,8 @@ const providers = (...ids: string[]) => things("providers", ...ids);
 const A = { kind: "providers", id: "a", name: "the a" };
 const B = { kind: "providers", id: "b", name: "the b" };
 
-describe("those of a kind", () => {
-  test("are asked for together, behind whatever a person waits for, and kept", async () => {
+describe("names of one kind", () => {
+  test("are requested together, behind anything a person waits for, and kept", async () => {
     const { of, kept, asked, priorities } = setUp({ has: ["a", "b", "c"].map(thing) });
     expect(kept(providers("a"))).toEqual([]);
     expect(await of([...providers("b", "a"), ...things("groups", "a", "c")], PUBLIC)).toEqual([
@@ -90,7 +90,7 @@ describe("those of a kind", () => {
     expect(asked()).toEqual(["providers/c"]);
   });
 
-  test("are asked for once where several ask at the same time", async () => {
+  test("are requested once if several callers ask at the same time", async () => {
     const { of, asked } = setUp({ has: ["a", "b", "c"].map(thing) });
     const both = await Promise.all([
       of(providers("a", "b"), PUBLIC),
@@ -100,7 +100,7 @@ describe("those of a kind", () => {
     expect(asked()).toEqual(["providers? a,b", "providers/c"]);
   });
 
-  test("have their identifier where they have no name, and nothing where they have neither", async () => {
+  test("are the identifier if there is no name, and nothing if there is neither", async () => {
     const { of, asked } = setUp({
       has: [{ id: "a", identifier: "kb", description: "Docs" }, { id: "b" }],
     });
@@ -116,7 +116,7 @@ describe("those of a kind", () => {
 });
 
 describe("a private window", () => {
-  test("leaves no name behind, not even of what came along", async () => {
+  test("keeps no name, not even other names in the reply", async () => {
     const { of, kept, asked } = setUp({ has: ["a", "b", "c"].map(thing), list: "ignores" });
     expect(await of(providers("a", "b"), PRIVATE)).toEqual([A, B]);
     expect(kept(providers("a", "b", "c"))).toEqual([]);
@@ -125,7 +125,7 @@ describe("a private window", () => {
     expect(asked()).toEqual(["providers/a"]);
   });
 
-  test("shows what another has asked for, and what that one asks for is kept", async () => {
+  test("shows what another window has requested, and names that the other one requests are kept", async () => {
     const { of, kept, asked } = setUp({ has: ["a", "b"].map(thing) });
     await Promise.all([of(providers("a"), PRIVATE), of(providers("a"), PUBLIC)]);
     expect(kept(providers("a"))).toEqual([A]);
@@ -135,7 +135,7 @@ describe("a private window", () => {
 });
 
 describe("a list that ignores filter[id]", () => {
-  test("is taken for what it shows, and for no proof of what it does not", async () => {
+  test("is used for what it contains, but proves nothing about what it lacks", async () => {
     const { of, kept, asked } = setUp({ has: ["a", "b", "c"].map(thing), list: "ignores" });
     expect(await of(providers("a", "z"), PUBLIC)).toEqual([
       A,
@@ -145,14 +145,14 @@ describe("a list that ignores filter[id]", () => {
     expect(kept(providers("b", "c"))).toHaveLength(2);
     await of(providers("x", "y"), PUBLIC);
     expect(asked()).toEqual(["providers/x", "providers/y"]);
-    // Of another kind of thing it may do otherwise.
+    // For another kind of thing, it may behave differently.
     await of(things("groups", "a", "b"), PUBLIC);
     expect(asked()).toEqual(["groups? a,b"]);
   });
 });
 
 describe.each([REFUSED, MISSING])("a list that answers $status", (list) => {
-  test("is not asked again: one by one from then on", async () => {
+  test("isn't requested again: names are requested one by one from then on", async () => {
     const { of, asked } = setUp({ has: ["a", "b", "c", "d"].map(thing), list });
     expect(await of(providers("a", "b"), PUBLIC)).toEqual([A, B]);
     expect(asked()).toEqual(["providers? a,b", "providers/a", "providers/b"]);
@@ -161,8 +161,8 @@ describe.each([REFUSED, MISSING])("a list that answers $status", (list) => {
   });
 });
 
-describe("what a list does not show", () => {
-  test("is not there, where the list has filtered and is whole", async () => {
+describe("something that isn't in a list", () => {
+  test("doesn't exist if the list has filtered and is complete", async () => {
     const { of, asked } = setUp({ has: [thing("a")] });
     expect(await of(providers("a", "z"), PUBLIC)).toEqual([
       A,
@@ -173,18 +173,18 @@ describe("what a list does not show", () => {
 
   test.each<[string, Zone]>([
     ["nothing at all", { has: [] }],
-    ["something that cannot be read", { has: [thing("a")], page: { unread: 1 } }],
+    ["something that can't be parsed", { has: [thing("a")], page: { unread: 1 } }],
     ["a cursor to more", { has: [thing("a")], page: { after: "c" } }],
-    ["a count of more", { has: [thing("a")], page: { totalCount: 2 } }],
-  ])("is asked for by itself where the list shows %s", async (_, zone) => {
+    ["a higher count", { has: [thing("a")], page: { totalCount: 2 } }],
+  ])("is requested by itself if the list has %s", async (_, zone) => {
     const { of, asked } = setUp(zone);
     await of(providers("a", "z"), PUBLIC);
     expect(asked()).toContain("providers/z");
   });
 });
 
-describe("what cannot be read", () => {
-  test("is not asked for again until somebody asks for it again", async () => {
+describe("names that can't be read", () => {
+  test("aren't requested again until someone insists", async () => {
     const { of, kept, asked, zone } = setUp({ has: [thing("a")], one: FORBIDDEN });
     const refused = [{ kind: "providers", id: "a", why: "forbidden" }];
     expect(await of(providers("a"), PUBLIC)).toEqual(refused);
@@ -197,7 +197,7 @@ describe("what cannot be read", () => {
     expect(asked()).toEqual(["providers/a"]);
   });
 
-  test("is told once for all where the key may not list", async () => {
+  test("are reported once for all if the key can't list them", async () => {
     const { of, asked } = setUp({ list: FORBIDDEN });
     expect((await of(providers("a", "b"), PUBLIC)).map(({ why }) => why)).toEqual([
       "forbidden",
@@ -206,7 +206,7 @@ describe("what cannot be read", () => {
     expect(asked()).toHaveLength(1);
   });
 
-  test("is asked for anew where that may pass", async () => {
+  test("are requested again if the reason may pass", async () => {
     const { of, asked } = setUp({ one: { why: "network", message: "lost" } });
     await of(providers("a"), PUBLIC);
     await of(providers("a"), PUBLIC);
@@ -217,7 +217,7 @@ describe("what cannot be read", () => {
 describe("roles", () => {
   const has = [{ id: "r1", identifier: "admin", description: "Everything" }, thing("r2")];
 
-  test("are one list, which is asked for once", async () => {
+  test("are in one list, which is requested once", async () => {
     const { of, asked } = setUp({ has });
     expect(await of(things("roles", "r1"), PUBLIC)).toEqual([
       { kind: "roles", id: "r1", name: "admin", description: "Everything" },
@@ -231,13 +231,13 @@ describe("roles", () => {
     expect(asked()).toEqual([]);
   });
 
-  test("are asked for one by one where the list goes on", async () => {
+  test("are requested one by one if the list continues", async () => {
     const { of, asked } = setUp({ has, page: { after: "c" } });
     await of(things("roles", "r1", "r9"), PUBLIC);
     expect(asked()).toEqual(["roles? all", "roles/r9"]);
   });
 
-  test("are not asked for one by one where an older API has no such list", async () => {
+  test("aren't requested one by one if an older API has no such list", async () => {
     const { of, asked } = setUp({ list: MISSING });
     expect(await of(things("roles", "r1", "r2"), PUBLIC)).toMatchObject([
       { why: "zoneNotFound" },
@@ -247,7 +247,7 @@ describe("roles", () => {
   });
 });
 
-test("a call that breaks leaves nothing behind: the name is asked for the next time", async () => {
+test("a call that throws leaves nothing behind: the name is requested the next time", async () => {
   const { of, listed, asked } = setUp({});
   const broken = vi.spyOn(listed, "map").mockImplementationOnce(() => {
     throw new Error("broken");
@@ -258,7 +258,7 @@ test("a call that breaks leaves nothing behind: the name is asked for the next t
   expect(asked()).toEqual(["zone z1"]);
 });
 
-test("zones have the name that they were listed with; others are asked for, one by one", async () => {
+test("zones have the name from their listing; others are requested one by one", async () => {
   const { of, asked, listed } = setUp({});
   listed.push({ id: "z1", name: "Production" }, { id: "z2" });
   expect(await of(things("zones", "z1", "z2", "z3"), PUBLIC)).toEqual([

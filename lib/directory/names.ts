@@ -3,21 +3,21 @@ import { createAskNames, gone, type NamesParts } from "./ask-names.ts";
 import type { Thing, ThingName } from "./thing.ts";
 import { thingKey } from "./thing-key.ts";
 
-/** Names that are kept of one zone. */
+/** Maximum number of names that are kept per zone. */
 const NAMES_KEPT = 500;
 
 export interface NamesOptions {
-  /** Asked for from a private window: nothing of it is kept. */
+  /** Requested from a private window: nothing is kept. */
   isPrivate: boolean;
-  /** What was refused before is asked for once more. */
+  /** Whether to request again what was refused before. */
   again: boolean;
 }
 
-/** What the things of one zone are called, kept in memory for as long as the worker lives. */
+/** The names of things in one zone, kept in memory as long as the worker lives. */
 export interface Names {
-  /** The names that are known, at once; nothing is asked. */
+  /** The names that are already known, at once; sends no request. */
   kept(things: readonly Thing[]): ThingName[];
-  /** All names, in the order of the things. What is not known is asked for, those of a kind together. */
+  /** All names, in the order of the things. Unknown ones are requested, those of a kind together. */
   of(things: readonly Thing[], options: NamesOptions): Promise<ThingName[]>;
 }
 
@@ -25,7 +25,7 @@ export function createNames(parts: NamesParts): Names {
   const askNames = createAskNames(parts);
   const known = new LRUCache<string, ThingName>({ max: NAMES_KEPT });
 
-  /** Two who ask at the same time share one request. */
+  /** Concurrent callers share one request. */
   const asking = new Map<string, Promise<ThingName>>();
 
   function recall(thing: Thing, again: boolean): ThingName | undefined {
@@ -37,10 +37,10 @@ export function createNames(parts: NamesParts): Names {
     for (const name of names) if (isLasting(name)) known.set(thingKey(name), name);
   }
 
-  /** Asks for those of one kind. */
+  /** Requests those of one kind. */
   function begin(things: readonly [Thing, ...Thing[]], isPrivate: boolean): void {
     const come = askNames(things[0].kind, things);
-    // Whoever waits for them is told of a failure.
+    // Whoever waits for them is told about a failure.
     if (!isPrivate) void come.then(keep, () => undefined);
     for (const thing of things) {
       const key = thingKey(thing);
@@ -63,7 +63,7 @@ export function createNames(parts: NamesParts): Names {
       const names = await Promise.all(
         things.map((thing) => asking.get(thingKey(thing)) ?? recall(thing, again) ?? gone(thing)),
       );
-      // Some may have been asked for by a private window that was first.
+      // A private window may have requested some of them first.
       if (!isPrivate) keep(names);
       return names;
     },
@@ -80,7 +80,7 @@ function byKind(things: readonly Thing[]): [Thing, ...Thing[]][] {
   return [...groups.values()];
 }
 
-/** Whether asking again would bring the same: a name, or what the key may not read or the zone does not have. */
+/** Whether the result will stay the same: a name, or something that the key can't read or the zone doesn't have. */
 function isLasting({ why }: ThingName): boolean {
   return why === undefined || ["forbidden", "zoneNotFound", "badRequest"].includes(why);
 }

@@ -7,14 +7,14 @@ export type NarrowableKind = (typeof NARROWABLE_KINDS)[number];
 
 /** A role or group of the zone. */
 export interface Narrowable {
-  /** What the users' list is filtered by: a role's identifier, a group's ID. */
+  /** The value for the filter of the users' list: a role's identifier, a group's ID. */
   value: string;
   name: string;
-  /** What it is for, where the API says so. */
+  /** What it is for, if the API says so. */
   description?: string;
 }
 
-/** The roles or the groups of the zone; `more`: there may be others than these. */
+/** The roles or the groups of the zone; `more`: there may be others. */
 export type NarrowableList =
   | { state: "listed"; items: Narrowable[]; more: boolean }
   | { state: "failed"; failure: Failure };

@@ -37,7 +37,7 @@ const admin = { id: "r1", identifier: "admin", description: "Manages the zone" }
 const other = { id: "r2", identifier: "admin", description: "Approves refunds" };
 const auditor = { id: "r3", identifier: "auditor" };
 
-test("roles are asked for by their identifier, which two may share", async () => {
+test("the value of a role is its identifier, which two roles may share", async () => {
   const { list, calls } = setUp([admin, other, auditor]);
   expect(await list("roles", false)).toEqual({
     state: "listed",
@@ -50,7 +50,7 @@ test("roles are asked for by their identifier, which two may share", async () =>
   expect(calls).toEqual(["roles all"]);
 });
 
-test("groups are asked for by their ID, and called by their name", async () => {
+test("the value of a group is its ID, and its label is its name", async () => {
   const { list } = setUp([
     { id: "g1", name: "Support", identifier: "support" },
     { id: "g2", identifier: "europe" },
@@ -66,16 +66,16 @@ test("groups are asked for by their ID, and called by their name", async () => {
 });
 
 test.each([
-  ["goes on", [admin], { after: "next" }],
-  ["has one that cannot be read", [admin], { unread: 1 }],
-  ["counts more than it shows", [admin], { totalCount: 2 }],
+  ["continues", [admin], { after: "next" }],
+  ["has an item that can't be parsed", [admin], { unread: 1 }],
+  ["counts more than it contains", [admin], { totalCount: 2 }],
   ["has one without an identifier", [admin, { id: "r9" }], {}],
-] as const)("a list that %s is not all", async (_, has, page) => {
+] as const)("a list that %s is incomplete", async (_, has, page) => {
   const { list } = setUp([...has], page);
   expect(await list("roles", false)).toMatchObject({ items: [{ value: "admin" }], more: true });
 });
 
-test("a list is kept for a while, each kind by itself; not for a private window", async () => {
+test("keeps a list for a while, for each kind; not for a private window", async () => {
   const { list, calls, zone } = setUp([admin]);
   await list("roles", true);
   await list("roles", false);
@@ -88,7 +88,7 @@ test("a list is kept for a while, each kind by itself; not for a private window"
   expect(calls).toHaveLength(4);
 });
 
-test("a failure is told, and not kept", async () => {
+test("reports a failure, and doesn't keep it", async () => {
   const { list, zone } = setUp(FORBIDDEN);
   expect(await list("roles", false)).toMatchObject({
     state: "failed",

@@ -7,10 +7,10 @@ import type { Narrowable, NarrowableKind, NarrowableList } from "./narrowable.ts
 
 type Listed = Extract<NarrowableList, { state: "listed" }>;
 
-/** @param isPrivate asked for from a private window: nothing of it is kept */
+/** @param isPrivate requested from a private window: nothing is cached */
 export type ListNarrowables = (kind: NarrowableKind, isPrivate: boolean) => Promise<NarrowableList>;
 
-/** Lists what a search in one zone can be narrowed to: one request for each kind, which is kept for CACHE_FRESH_MS. */
+/** Lists what a search in one zone can be narrowed to: one request for each kind, cached for CACHE_FRESH_MS. */
 export function createListNarrowables(parts: BelongingsParts): ListNarrowables {
   const { client, zone, traffic, now } = parts;
   const kept = new Map<NarrowableKind, { listed: Listed; asOf: number }>();
@@ -26,7 +26,7 @@ export function createListNarrowables(parts: BelongingsParts): ListNarrowables {
     const isAll = unread === 0 && after === undefined && !countsMore(reply.value, items.length);
     const named = items.map(narrowable[kind]);
     const byValue = new Map<string, Narrowable>();
-    // Two roles may share an identifier, and the users' list is filtered by that alone.
+    // Two roles may share an identifier, which is all that the users' list is filtered by.
     for (const one of named) if (one && !byValue.has(one.value)) byValue.set(one.value, one);
     const listed: Listed = {
       state: "listed",
@@ -38,7 +38,7 @@ export function createListNarrowables(parts: BelongingsParts): ListNarrowables {
   };
 }
 
-/** Nothing for a role without an identifier: nobody can be asked for by it. */
+/** Returns nothing for a role without an identifier: the list can't be filtered by it. */
 const narrowable: Record<NarrowableKind, (named: Named) => Narrowable | undefined> = {
   roles: ({ identifier, description }) =>
     identifier === undefined ? undefined : described(identifier, identifier, description),

@@ -6,7 +6,7 @@ import { MATCH_PAGES_MAX } from "./asking.ts";
 import { type FakeZone, fakeZone, person } from "./fake-zone.ts";
 import { matches } from "./match.ts";
 
-/** Zones of every generation, whose replies are odd at random, against who is really there. */
+/** Zones of every generation with randomly odd replies, compared with the users that really exist. */
 
 const EMAILS = [
   "a@example.com",
@@ -49,12 +49,15 @@ const zone = fc.record({
   strict: fc.boolean(),
 });
 
-/** Somebody else for each reply: a zone that twice shows the same few cannot be told from one that holds no others. */
+/**
+ * Someone else in each reply: a zone that twice returns the same few can't be distinguished from one that has no
+ * others.
+ */
 const stranger = (nth: number) => person(900 + nth, { email: "stranger@example.com" });
 
 /**
- * What may become of the nth list reply. None of these lacks somebody while it looks whole by its cursors and its count
- * and holds only whom it was asked for: of such a reply nobody could tell.
+ * What can happen to the nth list reply. None of these lacks someone while its cursors and its count make it look
+ * complete and it contains only users who were asked for: such a reply can't be recognized.
  */
 const ODD: ((page: Page<User>, nth: number) => Page<User> | KeycardError)[] = [
   (page, nth) => ({ ...page, items: [...page.items, stranger(nth)] }),
@@ -71,7 +74,7 @@ const ODD: ((page: Page<User>, nth: number) => Page<User> | KeycardError)[] = [
   () => ({ why: "invalidReply", message: "cut" }),
 ];
 
-/** The replies of a zone become odd where a number is drawn. @returns counts the requests */
+/** Makes those replies of a zone odd for which a number is drawn. @returns a function that counts the requests */
 function makeOdd({ client }: FakeZone, draws: readonly (number | null)[]): () => number {
   const { listUsers, retrieveUser } = client;
   let lists = 0;
@@ -94,10 +97,10 @@ function makeOdd({ client }: FakeZone, draws: readonly (number | null)[]): () =>
 const draws = (most: number) =>
   fc.array(fc.option(fc.nat(ODD.length - 1), { freq: 2 }), { maxLength: most });
 
-/** Every step down for each of a question's pages, twice; one list without a filter; and `retrieve`. */
+/** Twice every step down for each page of a question; one list without a filter; and `retrieve`. */
 const REQUESTS_MAX = 2 * (MATCH_PAGES_MAX + 3) + 1 + 1;
 
-test("never the wrong person, never absent for somebody who is there, and requests are bounded", async () => {
+test("never returns the wrong person, never calls an existing person absent, and limits its requests", async () => {
   await fc.assert(
     fc.asyncProperty(
       users,
@@ -115,7 +118,7 @@ test("never the wrong person, never absent for somebody who is there, and reques
           if (answer.state === "absent") expect(right).toEqual([]);
           if (answer.state !== "found") continue;
           for (const who of answer.users) expect(matches(who, one)).toBe(true);
-          // Without a doubt those who are shown are all there are.
+          // Without a doubt, those that are returned are all there are.
           if (!answer.doubt && one.kind === "email" && odd.length === 0)
             expect(answer.users).toHaveLength(right.length);
         }
@@ -125,7 +128,7 @@ test("never the wrong person, never absent for somebody who is there, and reques
   );
 }, 60_000);
 
-test("a search denies nobody who has the text, nor shows anybody without it", async () => {
+test("a search never rules out a user who has the text, or shows one without it", async () => {
   const text = fc.constantFrom("a@", "example", "okta", "CORP\\", "E-1042", "jos\u00e9", "user12");
   await fc.assert(
     fc.asyncProperty(users, text, zone, draws(6), async (all, part, how, odd) => {
@@ -151,7 +154,7 @@ test("a search denies nobody who has the text, nor shows anybody without it", as
   );
 }, 60_000);
 
-test("a search by role denies nobody who has it", async () => {
+test("a search by role never rules out a user who has it", async () => {
   const role = fc.constantFrom("user", "group");
   const holders = fc.uniqueArray(
     fc.record({ id: fc.nat(150), source: fc.option(role, { nil: undefined }) }),

@@ -7,26 +7,28 @@ import { confirmedWhole } from "./read-whole.ts";
 import type { AskOptions, CallError } from "./traffic/traffic.ts";
 import { seemsWhole } from "./zone-contract.ts";
 
-/** What came of a question. */
+/** The outcome of a question. */
 export type Outcome =
-  /** Everybody of the zone: whoever is not there is absent. */
+  /** Everyone in the zone: anyone else is absent. */
   | { state: "everybody"; users: User[] }
-  /** `doubt`: why others may be there too; without it there are none. `asked`: the filter, as by `filterOf`. */
+  /**
+   * `doubt`: why there may be others too; without it there are none. `asked`: the filter, as returned by `filterOf`.
+   */
   | ({ state: "some"; users: User[]; doubt: Doubt | undefined; asked: string } & Counted)
   | { state: "failed"; error: CallError };
 
-/** Where it goes on, and how many the zone counts in all, where it does. */
+/** The cursor to the rest, and how many users the zone counts in all, if it does. */
 interface Counted {
   after?: string;
   total?: number | undefined;
 }
 
 /**
- * Asks the list. Where the zone is too old for the filter, the reply is the beginning of everybody, which is all of them
- * in a small zone.
+ * Requests the list. If the zone is too old for the filter, the reply is the beginning of its full list, which in a
+ * small zone is all of it.
  *
- * @param paramsFor what is asked of a zone that understands so much
- * @param pages how many pages are followed at most; `after` goes on behind them
+ * @param paramsFor returns the parameters for a zone with the given level of support
+ * @param pages maximum number of pages to read; `after` continues from there
  */
 export async function putQuestion(
   parts: AskParts,

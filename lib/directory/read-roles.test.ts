@@ -30,20 +30,20 @@ interface Asked {
   requests?: number;
   fresh?: boolean;
   isPrivate?: boolean;
-  /** Those that the answer tells. */
+  /** The groups that the answer reports. */
   groups?: { id: string }[];
 }
 
 interface Zone {
-  /** What the record of the one user tells. */
+  /** What the record of the one user reports. */
   record?: Partial<User> | Refused;
-  /** What the list of direct grants tells. */
+  /** What the list of direct grants reports. */
   direct?: RoleAssignment[] | Refused;
-  /** What the list of groups tells. */
+  /** What the list of groups reports. */
   groups?: GivingGroup[] | Refused;
-  /** How much `retrieve` understands. */
+  /** How much `retrieve` supports. */
   ask?: Ask;
-  /** For how long people may be kept, ms. */
+  /** How long people can be cached, ms. */
   keepMs?: number;
 }
 
@@ -94,32 +94,32 @@ function reader(zone: Zone) {
         { id: userId(`user${n}`), groups },
         { requests: 2, fresh: false, isPrivate: false, ...more },
       ),
-    /** Since the last time. */
+    /** The calls since the last read. */
     asked: () => calls.splice(0),
   };
 }
 
 const ALL = { role_assignments: [AGENT], rolesCounted: "all", groups: [] } as const;
 
-test("the record of the one user tells of roles through groups too, and is asked first", async () => {
+test("reads the record of the one user first, which reports roles through groups too", async () => {
   const { read, asked, priorities } = reader({
     record: { ...person(1), ...ALL, role_assignments: [AGENT], groups: [] },
   });
   expect(await read(1, { requests: 1 })).toStrictEqual(ALL);
   expect(asked()).toEqual(["retrieve user1 today"]);
-  // A person who waits for an answer comes first.
+  // A person who waits for an answer has priority.
   expect([...priorities]).toEqual(["bulk"]);
 });
 
-test("an empty list is told with what proves it, and without that only as it is", async () => {
+test("returns an empty list with what proves it, or without proof as it is", async () => {
   const { read, zone } = reader({ record: { role_assignments: [], rolesCounted: "all" } });
   expect(await read(1)).toStrictEqual({ role_assignments: [], rolesCounted: "all" });
   zone.record = { role_assignments: [] };
   expect(await read(2)).toStrictEqual({ role_assignments: [] });
 });
 
-describe("where the record does not tell", () => {
-  test("the list of direct grants does, if two requests may be made", async () => {
+describe("if the record doesn't report roles", () => {
+  test("reads the list of direct grants if two requests are allowed", async () => {
     const { read, asked } = reader({ direct: [AGENT] });
     expect(await read(1, { requests: 1 })).toBeUndefined();
     expect(asked()).toEqual(["retrieve user1 today"]);
@@ -127,7 +127,7 @@ describe("where the record does not tell", () => {
     expect(asked()).toEqual(["retrieve user1 today", "direct user1"]);
   });
 
-  test("of two people, it is not asked any more: one request is enough for the next", async () => {
+  test("stops asking after two people without them, so that one request is enough for the next", async () => {
     const { read, asked, clock } = reader({ direct: [AGENT] });
     await read(1, { requests: 1 });
     await read(1, { requests: 1 });
@@ -141,7 +141,7 @@ describe("where the record does not tell", () => {
     expect(asked()).toEqual(["retrieve user4 today"]);
   });
 
-  test("of one, but of another, it is asked on", async () => {
+  test("keeps asking after one without them, if another has them", async () => {
     const { read, asked, zone } = reader({ record: { role_assignments: [AGENT] } });
     await read(1);
     zone.record = {};
@@ -152,7 +152,7 @@ describe("where the record does not tell", () => {
   });
 
   test.each(["counted", "plain"] as const)(
-    "a zone that takes no more than %s is not asked for what that cannot tell",
+    "doesn't ask a zone that supports only %s for what it can't report",
     async (ask) => {
       const { read, asked } = reader({ ask, record: ALL as never, direct: [AGENT] });
       expect(await read(1, { requests: 1 })).toMatchObject({ rolesCounted: "direct" });
@@ -161,7 +161,7 @@ describe("where the record does not tell", () => {
   );
 });
 
-describe("a way that is shut is not tried again for a while", () => {
+describe("a source that is closed isn't tried again for a while", () => {
   test.each(["forbidden", "notFound"] as const)("the list of direct grants: %s", async (why) => {
     const { read, asked, clock } = reader({ ask: "plain", direct: refused(why) });
     expect(await read(1)).toBeUndefined();
@@ -179,7 +179,7 @@ describe("a way that is shut is not tried again for a while", () => {
     expect(asked()).toEqual(["retrieve user1 today", "direct user1", "direct user2"]);
   });
 
-  test("but not for somebody who is gone, nor for a failure", async () => {
+  test("but not because of a deleted user or a failure", async () => {
     const { read, asked, zone } = reader({ record: refused("notFound"), direct: [AGENT] });
     expect(await read(1)).toBeUndefined();
     expect(asked()).toEqual(["retrieve user1 today"]);
@@ -191,14 +191,14 @@ describe("a way that is shut is not tried again for a while", () => {
   });
 });
 
-describe("what groups give is added to direct roles", () => {
+describe("roles through groups are added to direct roles", () => {
   const STAFF = { id: "staff", name: "Staff" };
   const GUESTS = { id: "guests", name: "Guests" };
   const EDITOR: RoleAssignment = { role_identifier: "editor", source: "group", group_id: "staff" };
   const inStaff = { record: { groups: [STAFF] }, direct: [AGENT] };
   const staff = { id: "staff", roles: ["editor"] };
 
-  test("of groups that the answer tells, by one list for everybody", async () => {
+  test("from groups that the answer reports, with one list for everyone", async () => {
     const { read, asked } = reader({ ask: "plain", direct: [AGENT], groups: [staff] });
     const groups = [STAFF];
     expect(await read(1, { groups, requests: 1 })).toStrictEqual({
@@ -210,7 +210,7 @@ describe("what groups give is added to direct roles", () => {
     expect(asked()).toEqual(["direct user2"]);
   });
 
-  test("of groups that the record tells, where two requests may be made", async () => {
+  test("from groups that the record reports, if two requests are allowed", async () => {
     const { read, asked } = reader({ ...inStaff, groups: [staff] });
     expect(await read(1, { requests: 1 })).toBeUndefined();
     asked();
@@ -222,7 +222,7 @@ describe("what groups give is added to direct roles", () => {
     expect(asked()).toEqual(["retrieve user1 today", "direct user1", "groups"]);
   });
 
-  test("the record is gone on to be asked in detail for that, and at a glance it is not", async () => {
+  test("for that, the record is still requested for the details, but not at a glance", async () => {
     const { read, asked } = reader({ ...inStaff, groups: [staff] });
     await read(1);
     await read(2);
@@ -232,14 +232,14 @@ describe("what groups give is added to direct roles", () => {
       rolesCounted: "direct",
     });
     expect(asked()).toEqual(["direct user3"]);
-    // What was read at a glance is not taken for all there is.
+    // The result at a glance isn't taken for all roles.
     expect(await read(3)).toMatchObject({ rolesCounted: "gathered" });
     expect(asked()).toEqual(["retrieve user3 today", "direct user3"]);
     expect(await read(3)).toMatchObject({ rolesCounted: "gathered" });
     expect(asked()).toEqual([]);
   });
 
-  test("whoever is in no group has direct roles alone, and none is asked for", async () => {
+  test("a user in no group has only direct roles, and no groups are requested", async () => {
     const { read, asked } = reader({ record: { groups: [] }, direct: [] });
     expect(await read(1)).toStrictEqual({
       role_assignments: [],
@@ -250,9 +250,9 @@ describe("what groups give is added to direct roles", () => {
   });
 
   test.each<[string, GivingGroup[] | Refused]>([
-    ["one of them is not in the list", [staff]],
+    ["one of them isn't in the list", [staff]],
     ["one of them comes without its roles", [staff, { id: "guests" }]],
-  ])("nothing is proven where %s", async (_, groups) => {
+  ])("proves nothing if %s", async (_, groups) => {
     const { read } = reader({ ask: "plain", direct: [], groups });
     expect(await read(1, { groups: [STAFF, GUESTS] })).toStrictEqual({
       role_assignments: [EDITOR],
@@ -260,13 +260,13 @@ describe("what groups give is added to direct roles", () => {
     });
   });
 
-  test("nothing is added to roles that may be those through groups already", async () => {
+  test("adds nothing to roles that may already include those through groups", async () => {
     const { read, asked } = reader({ record: { role_assignments: [AGENT], groups: [STAFF] } });
     expect(await read(1)).toStrictEqual({ role_assignments: [AGENT], groups: [STAFF] });
     expect(asked()).toEqual(["retrieve user1 today"]);
   });
 
-  test("a record that may not be read any more is not asked for groups either", async () => {
+  test("a record that can't be read any more isn't requested for groups either", async () => {
     const { read, asked, zone } = reader({ ...inStaff, groups: [staff] });
     await read(1);
     zone.record = refused("forbidden");
@@ -277,7 +277,7 @@ describe("what groups give is added to direct roles", () => {
   });
 });
 
-test("what was read is kept for as long as a fresh answer, but not from private windows, nor past a refresh", async () => {
+test("keeps the result as long as a fresh answer, but not from private windows, and Refresh bypasses it", async () => {
   const { read, asked, clock } = reader({ record: { role_assignments: [AGENT] } });
   await read(1, { isPrivate: true });
   await read(1);
@@ -292,14 +292,14 @@ test("what was read is kept for as long as a fresh answer, but not from private 
   expect(asked()).toHaveLength(1);
 });
 
-test("nothing is kept where an organization wants nobody kept", async () => {
+test("keeps nothing if an organization doesn't allow caching", async () => {
   const { read, asked } = reader({ record: { role_assignments: [AGENT] }, keepMs: 0 });
   await read(1);
   await read(1);
   expect(asked()).toHaveLength(2);
 });
 
-test("a clock that was put back neither keeps roles nor a way shut", async () => {
+test("keeps neither roles nor a closed source after the clock was set back", async () => {
   const { read, asked, clock, zone } = reader({ record: { role_assignments: [AGENT] } });
   await read(1);
   clock.now -= 1;

@@ -14,29 +14,29 @@ import {
 } from "./role-ways.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
-/** Users whose roles are kept in memory. */
+/** Maximum number of users whose roles are kept in memory. */
 const ROLES_KEPT = 200;
 
-/** How long a way to the roles that has led nowhere is not gone again, ms. */
+/** How long a source of roles that has returned nothing isn't tried again, ms. */
 export const WAY_MEMORY_MS = 10 * 60_000;
 
-/** Users who are reported without roles by a way until it is taken to tell of nobody's: somebody's may be left open. */
+/** After this many users without roles, a source counts as reporting no one's: a single user's may just be missing. */
 const SILENT_MIN = 2;
 
-/** Reads roles of people of whom an answer reported none, in the zone that they are of. */
+/** Reads the roles of people whose answer reported none, in their zone. */
 export interface RolesReader {
-  /** @returns undefined where they cannot be had, or not with so few requests */
+  /** @returns undefined if they aren't available, or not with so few requests */
   read(user: RoleHolder, options: ReadRolesOptions): Promise<ReadRoles | undefined>;
 }
 
 export interface RoleHolder {
   id: UserId;
-  /** Those that the answer tells the person to be in; undefined where it does not tell. */
+  /** The person's groups according to the answer; undefined if it doesn't report them. */
   groups?: readonly { id: string }[] | undefined;
 }
 
 export interface ReadRolesOptions extends Pick<AskOptions, "fresh" | "isPrivate" | "signal"> {
-  /** Requests that may be made at most. */
+  /** Maximum number of requests. */
   requests: number;
 }
 
@@ -44,20 +44,20 @@ type RolesReaderParts = RoleWayParts & Pick<Keeping, "keepMs">;
 
 interface Way {
   read: RoleWay;
-  /** Whoever it has left open. */
+  /** The users whose roles it didn't report. */
   silent: Set<UserId>;
-  /** When it was found to lead nowhere, ms since the epoch. */
+  /** When it was found to return nothing, ms since the epoch. */
   shutAt: number | undefined;
-  /** It has told somebody's roles. */
+  /** It has reported someone's roles. */
   tells: boolean;
-  /** It has told somebody's groups, though not their roles. */
+  /** It has reported someone's groups, but not their roles. */
   tellsGroups: boolean;
 }
 
 /**
- * The record of the one user comes first: it may tell of roles through groups too, where the zone's list does not even
- * tell of direct ones. The list of direct grants is next; what the person's groups give is added to it, where it is
- * known in which these are. Nothing of it is worth more than a list's place in the queue.
+ * Reads the user's record first: it may report roles through groups too, even if the zone's list doesn't report direct
+ * ones. Next is the list of direct grants. The roles of the person's groups are added to it if the groups are known.
+ * None of these requests has a higher priority than a list's.
  */
 export function createRolesReader(parts: RolesReaderParts): RolesReader {
   const { now } = parts;
@@ -73,7 +73,10 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
     tellsGroups: false,
   }));
 
-  /** Whether a way is worth a request: for the groups alone, only where one is left to read direct roles by. */
+  /**
+   * Whether a source is worth a request. For the groups alone, it is worth one only if another request is left to read
+   * direct roles.
+   */
   function isOpen({ shutAt, tellsGroups }: Way, hasGroups: boolean, left: number): boolean {
     if (shutAt === undefined || !isWithin(shutAt, WAY_MEMORY_MS, now())) return true;
     return tellsGroups && !hasGroups && left > 1;
@@ -96,7 +99,7 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
     }
   }
 
-  /** Whether what is kept was read with fewer requests than would have told the groups too. */
+  /** Whether the cached result was read with fewer requests than are needed to learn the groups too. */
   function isHalf({ rolesCounted, groups }: ReadRoles, { groups: told }: RoleHolder): boolean {
     const hasGroups = (told ?? groups) !== undefined;
     return rolesCounted === "direct" && !hasGroups && ways.some(({ tellsGroups }) => tellsGroups);

@@ -7,7 +7,7 @@ import type { AskOptions } from "./traffic/traffic.ts";
 const ORDINARY: AskOptions = { priority: "person", fresh: false, isPrivate: false };
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 
-/** Reads a list that has this page, after a reply that held this; with what was learned of it. */
+/** Reads a list with this page, after a reply with this content. @returns the result and what was learned */
 async function read(
   page: Partial<Page<User>>,
   suspect: { items: User[]; totalCount?: number },
@@ -44,7 +44,7 @@ async function read(
   return { reply: reply.ok && reply.value, learned };
 }
 
-test("the same people in two replies that both ignore what is asked are everybody, and kept", async () => {
+test("the same people in two replies that both ignore their parameters are everyone, and are cached", async () => {
   const twice = [...people(2), person(1)];
   expect(await read({ items: twice }, { items: [person(1)] })).toEqual({
     reply: { state: "whole", users: people(2) },
@@ -52,7 +52,7 @@ test("the same people in two replies that both ignore what is asked are everybod
   });
 });
 
-test("in a private window nothing of it is kept", async () => {
+test("caches nothing from a private window", async () => {
   const { learned } = await read(
     { items: people(2) },
     { items: people(1) },
@@ -61,24 +61,24 @@ test("in a private window nothing of it is kept", async () => {
   expect(learned).toEqual([]);
 });
 
-test("a zone that counts may show everybody too, and is not taken for one that ignores", async () => {
+test("a zone that counts can also return everyone, and isn't taken for one that ignores its parameters", async () => {
   expect(
     await read({ items: people(3), totalCount: 3 }, { items: people(3), totalCount: 3 }),
   ).toEqual({ reply: { state: "whole", users: people(3) }, learned: ["filters"] });
 });
 
 test.each<[string, Partial<Page<User>>, string[]]>([
-  ["lacks somebody of the first reply", { items: [person(1)] }, []],
+  ["lacks someone from the first reply", { items: [person(1)] }, []],
   ["is empty", {}, []],
-  ["counts, as the first did not", { items: people(2), totalCount: 2 }, ["filters"]],
-  ["goes on", { items: people(100), totalCount: 250, after: "c" }, ["filters"]],
-])("a second reply that %s stands against the first", async (_, page, expected) => {
+  ["counts, while the first didn't", { items: people(2), totalCount: 2 }, ["filters"]],
+  ["continues", { items: people(100), totalCount: 250, after: "c" }, ["filters"]],
+])("a second reply that %s contradicts the first", async (_, page, expected) => {
   const { reply, learned } = await read(page, { items: [person(0)] });
   expect(reply).toEqual({ state: "not", contract: "contradicts" });
   expect(learned).toEqual(expected);
 });
 
-test("a list that was cut is the first 100", async () => {
+test("a truncated list is the first 100", async () => {
   const { reply, learned } = await read({ items: people(100) }, { items: people(1) });
   expect(reply).toEqual({ state: "not", contract: "first-100" });
   expect(learned).toEqual(["first-100"]);

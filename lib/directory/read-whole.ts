@@ -4,18 +4,19 @@ import { eachOnce } from "./each-once.ts";
 import type { AskOptions, CallResult } from "./traffic/traffic.ts";
 import { isLearnable, judge, lacksNobody, seemsWhole } from "./zone-contract.ts";
 
-/** Everybody of a zone, or what stands against a reply having been that. */
+/** Everyone in a zone, or why a reply wasn't that. */
 export type Whole =
   | { state: "whole"; users: User[] }
-  /** Why the list is not everybody: it was cut, or its replies do not fit together. */
+  /** The list isn't everyone: it was truncated, or its replies don't agree. */
   | { state: "not"; contract: "first-100" | "contradicts" };
 
 /**
- * Asks for the list without any filter, to find out whether what a reply held is the whole directory. That is believed
- * only where this second reply, to another question, seems whole too and lacks nobody of the first: a single odd reply
- * must not make everybody else absent. Costs one request; what a zone that ignores its parameters shows is kept.
+ * Requests the list without any filter, to find out whether a previous reply contained the whole directory. That is
+ * believed only if this second reply, to another request, seems complete too and lacks no one from the first: a single
+ * odd reply must not make everyone else absent. Costs one request. The users of a zone that ignores its parameters are
+ * cached.
  *
- * @param suspect the first reply, or what is kept of it
+ * @param suspect the first reply, or what is cached of it
  */
 export async function readWhole(
   parts: AskParts,
@@ -30,7 +31,7 @@ export async function readWhole(
     seemsWhole(page) &&
     ignores === (suspect.totalCount === 0) &&
     lacksNobody(page.items, suspect.items);
-  // Nobody was excluded here: what the reply shows of the zone is whether it counts, pages or was cut.
+  // No one was excluded here: the reply only shows whether the zone counts, pages or has truncated it.
   const shown = judge(page, () => true, false);
   const learned = isWhole && ignores ? "whole-directory" : shown;
   if (page.unread === 0 && isLearnable(learned) && !options.isPrivate)
@@ -42,7 +43,7 @@ export async function readWhole(
   return { ok: true, value };
 }
 
-/** The same; undefined where it is not confirmed, for whatever reason. */
+/** The same, but undefined if it isn't confirmed, for whatever reason. */
 export async function confirmedWhole(
   ...asked: Parameters<typeof readWhole>
 ): Promise<User[] | undefined> {

@@ -2,28 +2,28 @@ import { asksForRoles, type User, type UserId } from "../keycard/index.ts";
 import type { AskParts } from "./asking.ts";
 import type { AskOptions, CallResult } from "./traffic/traffic.ts";
 
-/** What was read of somebody's roles, as it stands in a user. */
+/** The roles that were read for someone, in the form of a user's fields. */
 export type ReadRoles = Pick<User, "role_assignments" | "rolesCounted" | "groups">;
 
-/** A way to somebody's roles where an answer has not told them. */
+/** A source of someone's roles if an answer hasn't reported them. */
 export type RoleWay = (id: UserId, options: AskOptions) => Promise<Shown>;
 
 export type RoleWayParts = Pick<AskParts, "client" | "zone" | "traffic" | "stepDown" | "now">;
 
-/** What a way has shown of somebody's roles. */
+/** What a source has returned about someone's roles. */
 export type Shown =
   | { state: "told"; roles: ReadRoles }
   /** The API has answered without them, perhaps with the person's groups. */
   | { state: "silent"; groups?: User["groups"] }
-  /** The API offers no such way, or not to this key. */
+  /** The API doesn't offer this, or not to this key. */
   | { state: "shut" }
-  /** Nothing was sent, since it would have told nothing. */
+  /** Nothing was sent, because it would have returned nothing. */
   | { state: "unasked" }
-  /** There is no such user any more. */
+  /** The user doesn't exist any more. */
   | { state: "gone" }
   | { state: "failed" };
 
-/** By the record of the one user. */
+/** Reads the record of the one user. */
 export function retrieving({ client, zone, traffic, stepDown }: RoleWayParts): RoleWay {
   return async (id, options) => {
     let isInVain = false;
@@ -35,7 +35,7 @@ export function retrieving({ client, zone, traffic, stepDown }: RoleWayParts): R
             if (asksForRoles("retrieve", ask))
               return client.retrieveUser(zone, id, { ask, signal: options.signal });
             isInVain = true;
-            // Nobody is told: it only ends the call.
+            // No one sees this error: it only ends the call.
             return { ok: false, error: { why: "badRequest", message: "" } };
           },
           options,
@@ -55,7 +55,7 @@ export function retrieving({ client, zone, traffic, stepDown }: RoleWayParts): R
   };
 }
 
-/** By the list of direct grants. */
+/** Reads the list of direct grants. */
 export function listingDirect({ client, zone, traffic }: RoleWayParts): RoleWay {
   return async (id, options) => {
     const reply = await traffic.run(
@@ -67,7 +67,7 @@ export function listingDirect({ client, zone, traffic }: RoleWayParts): RoleWay 
   };
 }
 
-/** The user was there a moment ago: what is not found is the way. */
+/** The user existed a moment ago: a 404 is about the endpoint. */
 function unread({ error }: Exclude<CallResult<unknown>, { ok: true }>): Shown {
   return { state: error.why === "forbidden" || error.why === "notFound" ? "shut" : "failed" };
 }

@@ -7,7 +7,7 @@ import type { Directory } from "./directory.ts";
 import { fakeZone, person } from "./fake-zone.ts";
 import { matches } from "./match.ts";
 
-/** Random schedules of look-ups, faults and kills of the worker, against what is really in the zone. */
+/** Random schedules of lookups, failures and stops of the worker, compared with the users that really exist. */
 
 const FAULTS: KeycardError[] = [
   { why: "network", message: "lost" },
@@ -24,7 +24,7 @@ const step = fc.oneof(
 
 const mode = fc.constantFrom("filters", "ignores", "emails-only", "exact-only");
 
-/** A look-up that somebody waits for, through however many workers it takes. */
+/** A lookup that someone waits for, across any number of workers. */
 interface Asked {
   query: Query;
   answer?: Answer;
@@ -36,13 +36,13 @@ function queryOf(n: number, by: string): Query {
     : { kind: "email", value: `Person${n}@Example.com` };
 }
 
-/** What a call of the client asks for, one entry for each person. */
+/** The keys that a client call requests, one for each person. */
 function keysOf(params: ListUsersParams): string[] {
   const emails = [...(params.emails ?? []), ...(params.queryEmail ?? [])];
   return [...(params.ids ?? []), ...new Set(emails.map((email) => email.toLowerCase()))];
 }
 
-test("never the wrong person, never two requests in flight for one key, attempts bounded", async () => {
+test("never returns the wrong person, never has two requests in flight for one key, and limits the attempts", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 1, maxLength: 25 }),
@@ -54,7 +54,7 @@ test("never the wrong person, never two requests in flight for one key, attempts
         const zone = fakeZone(all, how as "filters");
         let requests = 0;
 
-        /** A client whose replies take a while and fail at random, and which dies with its worker. */
+        /** A client whose replies take a while and fail at random, and which ends with its worker. */
         function clientOfWorker(life: { over: boolean }): KeycardClient {
           const inFlight = new Set<string>();
           async function faulty<T>(keys: string[], reply: () => Promise<T>): Promise<T> {
@@ -97,7 +97,7 @@ test("never the wrong person, never two requests in flight for one key, attempts
             life.over = true;
             life = { over: false };
             worker = zone.restart(clientOfWorker(life));
-            // Cards that still wait come back to the new worker.
+            // Cards that still wait reconnect to the new worker.
             for (const one of asked) if (!one.answer) ask(one);
           } else if ("pass" in next) await new Promise((resolve) => setTimeout(resolve, next.pass));
           else {
@@ -114,7 +114,7 @@ test("never the wrong person, never two requests in flight for one key, attempts
             for (const user of answer.users) expect(there).toContainEqual(user);
           if (answer?.state === "absent") expect(there).toEqual([]);
         }
-        // At most both list calls, or the list and `retrieve`, and once the list without a filter, for each look-up.
+        // At most both list calls, or the list and `retrieve`, and once the list without a filter, for each lookup.
         expect(requests).toBeLessThanOrEqual(3 * looks);
       },
     ),

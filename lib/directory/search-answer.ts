@@ -2,23 +2,23 @@ import type { User } from "../keycard/index.ts";
 import type { Doubt, SearchAnswer, Searched } from "./answer.ts";
 import { newestFirst } from "./match.ts";
 
-/** What a whole directory, read here, is searched by. */
+/** The fields that are searched in a whole directory, which is searched locally. */
 export const ALL_SEARCHED: readonly Searched[] = ["email", "subject", "identifier", "id"];
 
-/** What is known beside the users that a search has come to. */
+/** What a search knows in addition to the users. */
 interface Beside {
   /** ms since the epoch */
   asOf: number;
   doubt: Doubt | undefined;
   after?: string | undefined;
-  /** How many the zone counts. */
+  /** How many users the zone counts. */
   total?: number | undefined;
   searched: readonly Searched[];
-  /** Less: further in front. Of the same rank the newest sign-in is first. */
+  /** A lower rank comes first. Users with the same rank are sorted by newest sign-in. */
   rank?: (user: User) => number;
 }
 
-/** The answer with these users; a list that goes on has not come to its end, so nobody is absent. */
+/** Builds the answer from these users. If the list continues, no one is known to be absent. */
 export function searchAnswer(
   users: readonly User[],
   { asOf, doubt, after, total, searched, rank = () => 0 }: Beside,

@@ -9,18 +9,18 @@ import { searchAnswer } from "./search-answer.ts";
 import { asParts, domainSpellings, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
-/** What a search is narrowed to: one of each kind will do, and none given is never empty. */
+/** What a search is narrowed to: any one of each kind suffices, and a given kind is never empty. */
 export interface Narrowing {
-  /** Identifiers of roles, granted directly; through groups is not what the API looks at. */
+  /** Identifiers of roles that are granted directly; the API's filter ignores roles through groups. */
   roles?: readonly string[] | undefined;
   /** IDs of groups. */
   groups?: readonly string[] | undefined;
 }
 
 /**
- * Searches for whoever has a role or is in a group, and whose e-mail or subject contains the text, if there is any. Only
- * today's generation can be asked; of an older zone somebody is shown, or denied, only where all of it can be read.
- * Nobody is shown of whom the API does not report it.
+ * Searches for people who have a role or are in a group, and whose e-mail or subject contains the text, if there is
+ * one. Only the current generation of the API supports this: in an older zone, someone is shown or ruled out only if
+ * all of it can be read. A user is never shown if the API doesn't report the role or group.
  */
 export async function searchGranted(
   parts: AskParts,
@@ -58,16 +58,17 @@ export async function searchGranted(
     return { state: "failed", failure: toFailure(outcome.error, asOf) };
   const { users } = outcome;
   const shown = users.filter(isMeant);
-  // Of those whose roles or groups are not told nothing is known, and neither is whether the zone has read the filter.
+  // If roles or groups aren't reported, nothing is known about those users, nor whether the zone has applied the
+  // filter.
   const told = users.filter((user) => isGranted(narrowing, user) !== undefined);
   const isTold = told.length === users.length;
   if (outcome.state === "everybody" || (!isTold && told.length === 0))
     return searchAnswer(shown, { asOf, searched, doubt: isTold ? undefined : "not-askable" });
   const { doubt, after: rest, total: counted } = outcome;
-  // A list that goes on is no doubt here: the person may go on with it.
+  // A list that continues isn't a doubt here: the user can continue it.
   const isOpen = doubt !== undefined && doubt !== "too-many-matches";
   const untold = isTold ? undefined : "contradictory";
-  // What it counts is what it has let through, which may be more than was asked for.
+  // The zone counts what its filter has returned, which may be more than was asked for.
   const total = shown.length === users.length ? counted : undefined;
   return searchAnswer(shown, {
     asOf,

@@ -30,22 +30,19 @@ describe("a name", () => {
     ["filters", { strict: true }],
     ["ignores", {}],
     ["emails-only", {}],
-  ] as const)(
-    "finds whoever's address has both words first, then either: %s %j",
-    async (mode, api) => {
-      const zone = fakeZone(people(...NAMES), mode, api);
-      // A strict zone says once what it does not take.
-      await zone.directory.search("warm");
-      zone.calls.length = 0;
-      const answer = await zone.directory.search("Farah Ndiaye");
-      expect(emails(answer)).toEqual(RANKED);
-      expect(answer).toMatchObject({ words: ["farah", "ndiaye"], searched: ["email"] });
-      expect(answer).not.toHaveProperty("doubt");
-      expect(zone.calls.length).toBeLessThanOrEqual(2);
-    },
-  );
+  ] as const)("finds users whose address has both words, then either: %s %j", async (mode, api) => {
+    const zone = fakeZone(people(...NAMES), mode, api);
+    // A strict zone refuses once what it doesn't support.
+    await zone.directory.search("warm");
+    zone.calls.length = 0;
+    const answer = await zone.directory.search("Farah Ndiaye");
+    expect(emails(answer)).toEqual(RANKED);
+    expect(answer).toMatchObject({ words: ["farah", "ndiaye"], searched: ["email"] });
+    expect(answer).not.toHaveProperty("doubt");
+    expect(zone.calls.length).toBeLessThanOrEqual(2);
+  });
 
-  it("is asked for side by side first, so that a long list of either does not hide both", async () => {
+  it("is searched for side by side first, so that a long list for either word doesn't hide both", async () => {
     const many = Array.from({ length: 150 }, (_, n) =>
       person(n, { email: `farah${n}@example.com` }),
     );
@@ -62,7 +59,7 @@ describe("a name", () => {
     expect(zone.calls).toEqual(["list queryEmail farah,ndiaye"]);
   });
 
-  it("is nobody's where no address has any of its words, and says which", async () => {
+  it("belongs to no one if no address has any of its words, and the answer says which", async () => {
     expect(await fakeZone(people(...NAMES)).directory.search("nobody knows")).toMatchObject({
       state: "found",
       words: ["nobody", "knows"],
@@ -76,7 +73,7 @@ describe("a name", () => {
       });
   });
 
-  it("is not denied where a list shows its first 100 only", async () => {
+  it("isn't ruled out if a list returns only its first 100 users", async () => {
     const many = Array.from({ length: 120 }, (_, n) => person(n));
     const zone = fakeZone(many, "ignores");
     expect(await zone.directory.search("who knows")).toMatchObject({
@@ -84,13 +81,13 @@ describe("a name", () => {
       doubt: "first-100-only",
       words: ["who", "knows"],
     });
-    // What is known of the zone by now is enough.
+    // What is known about the zone by now is enough.
     zone.calls.length = 0;
     expect(await zone.directory.search("farah ndiaye")).toMatchObject({ doubt: "first-100-only" });
     expect(zone.calls).toEqual([]);
   });
 
-  it("that is somebody's subject as it is means them alone", async () => {
+  it("that is exactly someone's subject returns only them", async () => {
     const subject = "CORP Ada Lovelace";
     for (const mode of ["filters", "ignores"] as const) {
       const zone = fakeZone([...people("ada@example.com"), person(9, { subject })], mode);
@@ -100,7 +97,7 @@ describe("a name", () => {
     }
   });
 
-  it("is tried in the letters that an address has", async () => {
+  it("is tried in the letters that an address uses", async () => {
     const zone = fakeZone(
       people("jorg@example.com", "joerg.mueller@example.com", "m\u00fcller@example.com"),
     );
@@ -115,7 +112,7 @@ describe("a name", () => {
     ]);
   });
 
-  it("is not known where Keycard fails", async () => {
+  it("isn't known if Keycard fails", async () => {
     const zone = fakeZone(people(...NAMES));
     failLists(zone, { why: "network", message: "down" });
     expect(await zone.directory.search("farah ndiaye")).toMatchObject({ state: "failed" });

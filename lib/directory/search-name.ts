@@ -11,14 +11,14 @@ import { ALL_SEARCHED, searchAnswer } from "./search-answer.ts";
 import { asParts, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
-/** What is known of a zone beside its users, once it was asked. */
+/** What is known about a zone in addition to its users, once it was queried. */
 type Beside = Pick<Parameters<typeof searchAnswer>[1], "asOf" | "doubt" | "after" | "total">;
 
 /**
- * Searches for a name, which Keycard does not have: whoever's e-mail address has all its words, then whoever's has any, in
- * two requests at most. The first also brings whoever's subject is the text as it is, who are then all that is meant.
+ * Searches for a name, which Keycard doesn't store: first for e-mail addresses with all of its words, then with any, in
+ * two requests at most. The first also returns anyone whose subject is exactly the text, in which case only they match.
  *
- * @param after cursor of the former answer, to continue it
+ * @param after cursor of the previous answer, to continue it
  */
 export async function searchName(
   parts: AskParts,
@@ -47,17 +47,17 @@ export async function searchName(
   return searchWords(parts, name, users, undefined, options);
 }
 
-/** No further request would bring anybody else. */
+/** Whether no further request would return anyone else. */
 const isEverything = (contract: string) => contract !== "filters" && contract !== "unclear";
 
-/** Those of some users who are meant. */
+/** The users who match. */
 function among(users: readonly User[], text: string, name: Name, beside: Beside): SearchAnswer {
   const exact = users.filter((user) => contains(user, text));
   if (exact.length > 0) return searchAnswer(exact, { ...beside, searched: ALL_SEARCHED });
   return answerOf(users, name, beside);
 }
 
-/** @param met who was met before */
+/** @param met the users of the first request */
 async function searchWords(
   parts: AskParts,
   name: Name,
@@ -80,7 +80,7 @@ async function searchWords(
   const { users, contract, after: rest, total } = reply.value;
   return answerOf(eachOnce([...met, ...users]), name, {
     asOf,
-    // A list that goes on is no doubt here: the person may go on with it.
+    // A list that continues isn't a doubt here: the user can continue it.
     doubt: contract === "ignores" ? "contradictory" : doubtOf({ contract, after: undefined }),
     after: rest,
     // See searchList.
@@ -96,7 +96,7 @@ function answerOf(users: readonly User[], name: Name, beside: Beside): SearchAns
   return answer.state === "failed" ? answer : { ...answer, words: soughtWords(name) };
 }
 
-/** As many as go into one request. */
+/** As many as fit into one request. */
 function sent(texts: readonly string[]): string[] {
   return inRequests(asParts(texts.flatMap(textSpellings)), (value) => [value])[0] ?? [];
 }

@@ -6,7 +6,7 @@ import { type FakeZone, failLists, fakeZone, NOW, person } from "./fake-zone.ts"
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 const absent = { state: "absent", asOf: NOW };
 
-/** The parameters of the list calls from now on. */
+/** Records the parameters of all list calls from now on. */
 function watch(zone: FakeZone): ListUsersParams[] {
   const asked: ListUsersParams[] = [];
   const list = zone.client.listUsers;
@@ -18,20 +18,20 @@ function watch(zone: FakeZone): ListUsersParams[] {
 }
 
 describe("search", () => {
-  test("by a part of an e-mail or subject", async () => {
+  test("finds part of an e-mail or subject", async () => {
     const zone = fakeZone([...people(9), person(50, { subject: "okta|PERSON7" })]);
     expect(await zone.directory.search("person7")).toMatchObject({
       state: "found",
       users: [{ id: "user7" }, { id: "user50" }],
     });
     expect(zone.calls).toEqual(["list query person7"]);
-    // That the text stands in the subject is no sign of a zone without filtering.
+    // A subject that contains the text isn't a sign of a zone without filtering.
     expect(await zone.directory.lookUp({ kind: "id", value: "user3" })).toMatchObject({
       state: "found",
     });
   });
 
-  test("says how many the zone counts, where it counts and filters", async () => {
+  test("reports how many the zone counts, if it counts and filters", async () => {
     const counted = await fakeZone(people(221)).directory.search("person");
     expect(counted).toMatchObject({ state: "found", total: 221, after: "next" });
     const uncounted = fakeZone(people(130));
@@ -41,13 +41,13 @@ describe("search", () => {
       return reply.ok ? { ok: true, value: { ...reply.value, totalCount: undefined } } : reply;
     };
     expect(await uncounted.directory.search("person")).not.toHaveProperty("total");
-    // Of a zone that ignores its parameters the count says nothing.
+    // The count of a zone that ignores its parameters means nothing.
     expect(await fakeZone(people(30), "ignores").directory.search("person")).not.toHaveProperty(
       "total",
     );
   });
 
-  test("newest sign-in first, as the API is asked for them", async () => {
+  test("sorts by newest sign-in, as requested from the API", async () => {
     const zone = fakeZone([
       person(1, { authenticated_at: "2026-11-01T00:00:00Z" }),
       person(2, { authenticated_at: "2026-11-02T00:00:00Z" }),
@@ -60,7 +60,7 @@ describe("search", () => {
     expect(asked[0]).not.toHaveProperty("after");
   });
 
-  test("a whole address is looked up exactly first", async () => {
+  test("looks a complete address up exactly first", async () => {
     const zone = fakeZone(people(30));
     expect(await zone.directory.search("person7@example.com")).toMatchObject({
       users: [{ id: "user7" }],
@@ -68,7 +68,7 @@ describe("search", () => {
     expect(zone.calls).toEqual(["list queryEmail person7@example.com"]);
   });
 
-  test("a whole address is answered with what is kept, however old, and nobody is asked", async () => {
+  test("answers a complete address from the cache, however old, without a request", async () => {
     const zone = fakeZone(people(30));
     await zone.directory.search("person7@example.com");
     zone.pass(CACHE_FRESH_MS);
@@ -79,19 +79,19 @@ describe("search", () => {
     expect(zone.calls).toHaveLength(1);
   });
 
-  test("whom it has looked up in a private window is not kept", async () => {
+  test("doesn't keep someone who was looked up in a private window", async () => {
     const zone = fakeZone(people(30));
     await zone.directory.search("person7@example.com", undefined, { isPrivate: true });
     expect(zone.session.all()).toEqual({});
   });
 
-  test("a whole user ID too", async () => {
+  test("looks a complete user ID up exactly too", async () => {
     const id = "ab3def8hij2klm9opq5rst7uvw";
     const zone = fakeZone([person(1, { id: userId(id) })]);
     expect(await zone.directory.search(id)).toMatchObject({ users: [{ id }] });
   });
 
-  test("an ID of a shape never seen is looked up when nothing else is found", async () => {
+  test("looks an ID of an unknown format up if nothing else is found", async () => {
     const zone = fakeZone([person(1, { id: userId("usr_0001-X") })]);
     expect(await zone.directory.search("usr_0001-X")).toMatchObject({
       users: [{ id: "usr_0001-X" }],
@@ -99,7 +99,7 @@ describe("search", () => {
     expect(await zone.directory.search("usr_0002-X")).toMatchObject(absent);
   });
 
-  test("more pages are said, and continued by cursor", async () => {
+  test("says that there are more pages, and continues by cursor", async () => {
     const zone = fakeZone(people(130));
     expect(await zone.directory.search("person")).toMatchObject({ after: "next" });
     const asked = watch(zone);
@@ -109,7 +109,7 @@ describe("search", () => {
     expect(await fakeZone(people(9)).directory.search("person")).not.toHaveProperty("after");
   });
 
-  test("what is continued is neither looked up exactly nor taken from a zone's list", async () => {
+  test("neither looks up exactly nor uses a zone's list when it continues", async () => {
     const zone = fakeZone(people(60), "ignores");
     await zone.directory.search("person7@example.com");
     await zone.directory.search("person7@example.com", "next");
@@ -121,7 +121,7 @@ describe("search", () => {
   });
 
   test.each(["see person7@example.com", "person7@example.com or", "person7@example.com "])(
-    "an address with more around it is text: %j",
+    "an address with more text around it is just text: %j",
     async (text) => {
       const zone = fakeZone(people(9));
       expect(await zone.directory.search(text)).toMatchObject(absent);
@@ -129,7 +129,7 @@ describe("search", () => {
     },
   );
 
-  test("a whole address that is nobody's is searched for as text", async () => {
+  test("searches as text for a complete address that no one has", async () => {
     const zone = fakeZone([person(1, { email: "not-ada@example.com" })]);
     expect(await zone.directory.search("ada@example.com")).toMatchObject({
       users: [{ id: "user1" }],
@@ -137,7 +137,7 @@ describe("search", () => {
   });
 
   test.each(["usr_001", "usr 0001", "usr/0001", "usr@0001"])(
-    "%j is no ID, and not looked up as one",
+    "%j isn't an ID, and isn't looked up as one",
     async (text) => {
       const zone = fakeZone([]);
       expect(await zone.directory.search(text)).toMatchObject(absent);
@@ -146,14 +146,14 @@ describe("search", () => {
   );
 
   test.each([
-    ["that it is malformed, is not there", { why: "badRequest", status: 400 }, absent],
-    ["that it cannot be processed, is not there", { why: "badRequest", status: 422 }, absent],
+    ["that it is malformed doesn't exist", { why: "badRequest", status: 400 }, absent],
+    ["that it can't be processed doesn't exist", { why: "badRequest", status: 422 }, absent],
     [
-      "in a page of its own, was not looked for",
+      "nothing but a web page wasn't searched for",
       { why: "invalidReply" },
       { ...absent, searched: ["email", "subject", "identifier"] },
     ],
-    ["something else, may be", { why: "server", status: 500 }, { failure: { why: "server" } }],
+    ["something else may exist", { why: "server", status: 500 }, { failure: { why: "server" } }],
   ] as const)("an unusual ID of which the API says %s", async (_, error, expected) => {
     const zone = fakeZone([]);
     zone.client.retrieveUser = async () => ({
@@ -163,7 +163,7 @@ describe("search", () => {
     expect(await zone.directory.search("usr_0001")).toMatchObject(expected);
   });
 
-  test("a full page that nobody counts and that has no cursor is not all, until the zone was seen to page", async () => {
+  test("a full page without a count or a cursor isn't complete until the zone was seen to page", async () => {
     const zone = fakeZone(Array.from({ length: 221 }, (_, n) => person(n)));
     const { listUsers } = zone.client;
     const uncounted = (after: string | undefined) => {
@@ -186,7 +186,7 @@ describe("search", () => {
   });
 
   test.each(["filters", "ignores"] as const)(
-    "a part of an address with a domain that is written otherwise, %s",
+    "finds part of an address whose domain is in its other form, in a zone that %s its parameters",
     async (mode) => {
       const roles = ["admin"];
       const role_assignments = [{ role_identifier: "admin", source: "user" }];
@@ -208,7 +208,7 @@ describe("search", () => {
     },
   );
 
-  test("a list that fails is told, and no ID is tried then", async () => {
+  test("reports a failed list, and then tries no ID", async () => {
     const zone = fakeZone([person(1, { id: userId("usr_0001") })]);
     failLists(zone, { why: "network", message: "gone" });
     expect(await zone.directory.search("usr_0001")).toEqual({
@@ -218,7 +218,7 @@ describe("search", () => {
     expect(zone.calls).toEqual([]);
   });
 
-  test("an exact look-up that fails is told, and the text is not searched for", async () => {
+  test("reports a failed exact lookup, and then doesn't search for the text", async () => {
     const zone = fakeZone([]);
     const calls = failLists(zone, { why: "network", message: "gone" });
     expect(await zone.directory.search("ada@example.com")).toMatchObject({
@@ -235,7 +235,7 @@ describe("search", () => {
     expect(zone.calls).toEqual(["list query person7", "list undefined undefined"]);
   });
 
-  test("who leaves has the search given up", async () => {
+  test("aborts the search when the caller leaves", async () => {
     const zone = fakeZone(people(9));
     const leaving = new AbortController();
     let signal: AbortSignal | undefined;
@@ -252,7 +252,7 @@ describe("search", () => {
     ).toMatchObject({ failure: { why: "aborted" } });
   });
 
-  test("in a zone that ignores the query nobody is shown who does not match", async () => {
+  test("shows only users who match in a zone that ignores the query", async () => {
     const small = fakeZone(people(60), "ignores");
     expect(await small.directory.search("person59")).toMatchObject({ users: [{ id: "user59" }] });
     expect(await small.directory.search("nobody")).toMatchObject(absent);
@@ -263,7 +263,7 @@ describe("search", () => {
 
   const today = { generation: "today" } as const;
 
-  test("whoever's identifier it is, is found where nobody has it in e-mail or subject", async () => {
+  test("finds a user by identifier if no one has the text in e-mail or subject", async () => {
     const zone = fakeZone(
       [...people(120), person(200, { identifier: "E-1042" })],
       "filters",
@@ -279,7 +279,7 @@ describe("search", () => {
 
   test.each<[string, string, FakeZone, string[]]>([
     [
-      "a word, in a zone of today",
+      "a word, in a zone of the current generation",
       "nobody",
       fakeZone(people(120), "filters", today),
       ["email", "subject", "identifier"],
@@ -293,7 +293,7 @@ describe("search", () => {
 
     ["a word, in an older zone", "nobody", fakeZone(people(120)), ["email", "subject"]],
     [
-      "more than an ID may have",
+      "more text than an ID can have",
       "n".repeat(300),
       fakeZone(people(120), "filters", today),
       ["email", "subject", "identifier"],
@@ -305,18 +305,18 @@ describe("search", () => {
       ["email", "subject", "id", "identifier"],
     ],
     [
-      "any, where everybody is known",
+      "anything, if everyone is known",
       "no|body",
       fakeZone(people(50), "ignores"),
       ["email", "subject", "identifier", "id"],
     ],
-  ])("says what was searched for %s", async (_, text, zone, searched) => {
+  ])("says what it searched for: %s", async (_, text, zone, searched) => {
     const answer = await zone.directory.search(text);
     expect(answer).toEqual({ ...absent, searched: expect.anything() });
     expect("searched" in answer && new Set(answer.searched)).toEqual(new Set(searched));
   });
 
-  test("an empty page with a cursor is no end", async () => {
+  test("an empty page with a cursor isn't the end", async () => {
     const zone = fakeZone(people(9));
     zone.client.listUsers = async () => ({
       ok: true,
@@ -329,7 +329,7 @@ describe("search", () => {
   });
 });
 
-describe("a search that is narrowed", () => {
+describe("a narrowed search", () => {
   const today = { generation: "today" } as const;
   const admin = { role_identifier: "admin", source: "user" };
   const crowd = [
@@ -358,7 +358,7 @@ describe("a search that is narrowed", () => {
     expect(zone.calls).toHaveLength(1);
   });
 
-  test("nobody has it, where the zone takes it", async () => {
+  test("finds no one in a zone that supports it", async () => {
     const zone = fakeZone(crowd, "filters", today);
     expect(await zone.directory.search("", undefined, { roles: ["auditor"] })).toEqual({
       ...absent,
@@ -367,7 +367,7 @@ describe("a search that is narrowed", () => {
   });
 
   test.each([true, false])(
-    "an older zone (strict: %s) cannot be searched so, and nobody is denied",
+    "can't be done in an older zone (strict: %s), and rules out no one",
     async (strict) => {
       const zone = fakeZone(crowd, "filters", { strict });
       expect(await zone.directory.search("", undefined, { roles: ["auditor"] })).toMatchObject({
@@ -378,7 +378,7 @@ describe("a search that is narrowed", () => {
     },
   );
 
-  test("somebody whose roles are not reported is neither shown nor denied", async () => {
+  test("neither shows nor rules out someone whose roles aren't reported", async () => {
     const small = fakeZone(people(20), "ignores");
     expect(await small.directory.search("", undefined, { roles: ["admin"] })).toMatchObject({
       state: "inconclusive",
@@ -386,7 +386,7 @@ describe("a search that is narrowed", () => {
     });
   });
 
-  test("somebody whose roles are not reported costs the others nothing, and the list goes on", async () => {
+  test("someone whose roles aren't reported doesn't affect the others, and the list continues", async () => {
     const many = people(150).map((one, n) =>
       n === 0 ? one : { ...one, role_assignments: [admin] },
     );
@@ -406,7 +406,7 @@ describe("a search that is narrowed", () => {
     expect(ids(answer)).toHaveLength(99);
   });
 
-  test("a list that goes on is continued with the same filters", async () => {
+  test("continues a list with the same filters", async () => {
     const many = people(150).map((one) => ({ ...one, role_assignments: [admin] }));
     const zone = fakeZone(many, "filters", today);
     const first = await zone.directory.search("", undefined, { roles: ["admin"] });
@@ -416,7 +416,7 @@ describe("a search that is narrowed", () => {
     expect(asked).toMatchObject([{ roles: ["admin"], after: "next" }]);
   });
 
-  test("what fails is told", async () => {
+  test("reports a failure", async () => {
     const zone = fakeZone(crowd, "filters", today);
     failLists(zone, { why: "network", message: "gone" });
     expect(await zone.directory.search("", undefined, { roles: ["admin"] })).toMatchObject({

@@ -14,15 +14,15 @@ import { searchName } from "./search-name.ts";
 import { asParts, domainSpellings, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
-/** Who is searched for: a text of two characters or more, or whoever has a role or is in a group, or both. */
+/** What to search for: a text of two characters or more, or people who have a role or are in a group, or both. */
 export type Sought = { text: string } & Narrowing;
 
 /**
- * Searches by free text. A whole e-mail address or user ID is looked up exactly first; else, and when that finds
- * nobody, whoever's e-mail or subject contains the text; and when that finds nobody, whoever's identifier or ID it is.
- * Several words are a name.
+ * Searches by free text. A complete e-mail address or user ID is looked up exactly first. Otherwise, or if that finds
+ * no one, it searches for users whose e-mail or subject contains the text; and if that finds no one, for those whose
+ * identifier or ID equals it. Several words are treated as a name.
  *
- * @param after cursor of the former answer, to continue it
+ * @param after cursor of the previous answer, to continue it
  */
 export async function search(
   parts: AskParts,
@@ -49,16 +49,16 @@ export async function search(
       whole.state === "failed" &&
       whole.failure.why === "badRequest" &&
       whole.failure.status !== undefined;
-    // What the API finds malformed as an ID is simply not there; an identifier has no form, and was not searched for.
+    // An ID that the API calls malformed doesn't exist; an identifier has no format, so it counts as not searched.
     if (whole.state === "absent" || (isRefused && kind === "id")) searched.add(kind);
-    // What cannot be read says nothing of an ID that was only tried.
+    // A reply that can't be parsed says nothing about an ID that was only a guess.
     else if (whole.state === "failed" && !isRefused && whole.failure.why !== "invalidReply")
       return whole;
   }
   return { ...answer, searched: [...searched] };
 }
 
-/** The look-up that a text is, when it is one mention and nothing else. */
+/** The query for a text that is exactly one mention. */
 function exactQuery(text: string): Query | undefined {
   const [mention] = findMentions(text);
   if (mention?.start !== 0 || mention.end !== text.length) return undefined;
@@ -66,8 +66,8 @@ function exactQuery(text: string): Query | undefined {
 }
 
 /**
- * What a text may be as a whole and was not asked for yet. IDs are opaque: one of another shape than seen in the wild is
- * no mention, but a person may type it. An older zone cannot be asked for an identifier.
+ * The queries for which the text can be the whole value and that weren't asked yet. IDs are opaque: one of an unknown
+ * format isn't a mention, but someone can still type it. An older zone can't be asked for an identifier.
  */
 async function wholesOf(
   { memory }: AskParts,
@@ -110,10 +110,10 @@ async function searchList(
   const { users, contract, after: rest, total } = reply.value;
   return searchAnswer(users.filter(holds), {
     asOf: parts.now(),
-    // A list that goes on is no doubt here: the person may go on with it.
+    // A list that continues isn't a doubt here: the user can continue it.
     doubt: doubtOf({ contract, after: undefined }),
     after: rest,
-    // What it counts is what it has let through, which may be more than was asked for ("_" stands for any letter).
+    // The zone counts what its filter has returned, which may be more than was asked for ("_" matches any character).
     total: users.every(holds) ? total : undefined,
     searched: contract === "whole-directory" ? ALL_SEARCHED : ["email", "subject"],
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createShared } from "./shared.ts";
 
-/** Something that is asked for, whose work ends when the test says so. */
+/** Shared work that ends when the test says so. */
 function setUp() {
   const shared = createShared<string>("left");
   const begun: { signal: AbortSignal; end: (value: string) => void; fail: () => void }[] = [];
@@ -17,7 +17,7 @@ function setUp() {
   return { want, begun };
 }
 
-test("the same thing asked for twice is begun once, and anew once it is there", async () => {
+test("starts once for concurrent callers, and again after it is done", async () => {
   const { want, begun } = setUp();
   const both = [want("a"), want("a"), want("b")];
   expect(begun).toHaveLength(2);
@@ -28,7 +28,7 @@ test("the same thing asked for twice is begun once, and anew once it is there", 
   expect(begun).toHaveLength(3);
 });
 
-test("what fails does so for all who wait, and is asked for anew then", async () => {
+test("fails for all who wait, and starts again after that", async () => {
   const { want, begun } = setUp();
   const both = Promise.allSettled([want("a"), want("a")]);
   begun[0]?.fail();
@@ -37,7 +37,7 @@ test("what fails does so for all who wait, and is asked for anew then", async ()
   expect(begun).toHaveLength(2);
 });
 
-test("it is given up when the last leaves, and whoever comes then has it asked for anew", async () => {
+test("is aborted when the last caller leaves, and starts again for the next", async () => {
   const { want, begun } = setUp();
   const [one, two] = [new AbortController(), new AbortController()];
   const waits = [want("a", one.signal), want("a", two.signal)];
@@ -49,7 +49,7 @@ test("it is given up when the last leaves, and whoever comes then has it asked f
   expect(begun[0]?.signal.aborted).toBe(true);
   const anew = want("a");
   expect(begun).toHaveLength(2);
-  // The end of what was given up takes nothing from what was begun since.
+  // The end of the aborted work doesn't affect work that has started since.
   begun[0]?.end("late");
   await Promise.resolve();
   const joined = want("a");
@@ -58,7 +58,7 @@ test("it is given up when the last leaves, and whoever comes then has it asked f
   expect(await Promise.all([anew, joined])).toEqual(["A", "A"]);
 });
 
-test("who has left before asks for nothing; who leaves after it is there ends nothing", async () => {
+test("a caller that has already left starts nothing; one that leaves after the end aborts nothing", async () => {
   const { want, begun } = setUp();
   expect(await want("a", AbortSignal.abort())).toBe("left");
   expect(begun).toEqual([]);

@@ -1,7 +1,7 @@
 /**
- * Lets two who ask for the same thing at the same time share one request; it is given up when the last who waits leaves.
+ * Lets concurrent callers that ask for the same thing share one request, which is aborted when the last of them leaves.
  *
- * @param left what somebody gets who leaves before it is done
+ * @param left what a caller gets that leaves before it is done
  */
 export function createShared<V>(
   left: V,
@@ -40,7 +40,7 @@ export function createShared<V>(
 }
 
 interface Running<V> {
-  /** How many wait for it. */
+  /** How many callers wait for it. */
   waiting: number;
   controller: AbortController;
   done: Promise<V>;

@@ -14,11 +14,11 @@ test.each([
   ["jos\u00e9@example.com", ["jos\u00e9@example.com", "jose\u0301@example.com"]],
   ["info@b\u00fccher.example", ["info@b\u00fccher.example", "info@xn--bcher-kva.example"]],
   ["info@xn--bcher-kva.example", ["info@xn--bcher-kva.example", "info@b\u00fccher.example"]],
-])("%s goes out as %j", (address, expected) => {
+])("%s is sent as %j", (address, expected) => {
   expect(emailSpellings(address)).toEqual(expected);
 });
 
-test("a subject goes out as written, and its long hex numbers in small letters and capitals", () => {
+test("a subject is sent as written, and its long hex numbers in lower and upper case", () => {
   expect(subjectSpellings("okta|Abc")).toEqual(["okta|Abc"]);
   expect(subjectSpellings("auth0|5F7C8EC7C33C6C004BBAFE82")).toEqual([
     "auth0|5F7C8EC7C33C6C004BBAFE82",
@@ -26,15 +26,15 @@ test("a subject goes out as written, and its long hex numbers in small letters a
   ]);
 });
 
-test("a text goes out lower-cased too, with accents in both ways", () => {
+test("a text is sent in lower case too, with accents in both forms", () => {
   expect(textSpellings("Jos\u00e9")).toEqual(["Jos\u00e9", "jos\u00e9", "jose\u0301"]);
 });
 
-test("a backslash goes out doubled besides; other wildcards bring more, never fewer", () => {
+test("a backslash is sent doubled as well; other wildcards only return more", () => {
   expect(asParts(["CORP\\ada", "a_b%"])).toEqual(["CORP\\ada", "CORP\\\\ada", "a_b%"]);
 });
 
-test("a spelling that has become too long is left out, not the others", () => {
+test("only a spelling that has become too long is left out", () => {
   const longest = "\u00e9".repeat(SEARCH_MAX_CHARS);
   expect(textSpellings(longest)).toEqual([longest]);
 });
@@ -46,6 +46,6 @@ test.each([
   ["@b\u00fccher.ex", ["@xn--bcher-kva.ex"]],
   ["Fo@xn--bcher-kva", ["fo@b\u00fccher"]],
   ["jos\u00e9 b\u00fccher", []],
-])("%s, as a part of an address, is also written %j", (text, expected) => {
+])("%s, as part of an address, is also written as %j", (text, expected) => {
   expect(domainSpellings(text)).toEqual(expected);
 });

@@ -4,11 +4,12 @@ import type { Query } from "../query.ts";
 import { unicodeDomain } from "./unicode-domain.ts";
 
 /**
- * Spellings in which a zone may hold what was asked for. Whether its filters mind case, or Unicode's two ways to write an
- * accent, is unknown (Keycard API notes, section 3), so each goes out in all of them; who comes back passes `matches`.
+ * Spellings in which a zone may store a value. It isn't known whether its filters are sensitive to case, or to
+ * Unicode's two ways to write an accent (Keycard API notes, section 3), so every spelling is sent. Whoever is returned
+ * must pass `matches`.
  */
 
-/** As written and lower-cased; each half of it composed and decomposed; the domain as a reader sees it and as ASCII. */
+/** As written and in lower case; each half composed and decomposed; the domain in Unicode and in ASCII. */
 export function emailSpellings(address: string): string[] {
   const lower = address.toLowerCase();
   const at = lower.lastIndexOf("@") + 1;
@@ -23,7 +24,7 @@ export function emailSpellings(address: string): string[] {
   ]);
 }
 
-/** As written, and with long hex numbers in small letters and in capitals. */
+/** As written, and with long hex numbers in lower and upper case. */
 export function subjectSpellings(subject: string): string[] {
   return unique([
     subject,
@@ -32,7 +33,10 @@ export function subjectSpellings(subject: string): string[] {
   ]);
 }
 
-/** Whether all that goes out for somebody goes out for what was asked for before: an absence holds for these alone. */
+/**
+ * Whether everything that is sent for a query was also sent for an earlier one: an absence applies only to what was
+ * sent.
+ */
 export function goesOutWith({ kind, value }: Query, before: string): boolean {
   if (value === before) return true;
   const spell = kind === "email" ? emailSpellings : kind === "subject" ? subjectSpellings : one;
@@ -42,14 +46,14 @@ export function goesOutWith({ kind, value }: Query, before: string): boolean {
 
 const one = (value: string) => [value];
 
-/** As written and lower-cased, composed and decomposed. */
+/** As written and in lower case, composed and decomposed. */
 export function textSpellings(text: string): string[] {
   return unique([text, ...forms(text.toLowerCase())]);
 }
 
 /**
- * A text that may be the end of an address, or a part of its domain, with the domain as the other of a reader and a
- * directory would write it; empty where that is the same. Of half a label there is no other form.
+ * A text that may be the end of an address, or part of its domain, with the domain in its other form, Unicode or ASCII;
+ * empty if there is no other. Part of a label has no other form.
  */
 export function domainSpellings(text: string): string[] {
   const lower = text.toLowerCase();
@@ -60,8 +64,8 @@ export function domainSpellings(text: string): string[] {
 }
 
 /**
- * What to send to a substring query. Where it is made of SQL's LIKE, `_` and `%` bring others too, which costs nothing;
- * but a backslash there stands for the next character, so it goes out doubled besides.
+ * What to send to a substring query. If the API implements it with SQL's LIKE, `_` and `%` return others too, which
+ * does no harm; but a backslash escapes the next character, so it is sent doubled as well.
  */
 export function asParts(texts: readonly string[]): string[] {
   return unique(texts.flatMap((text) => [text, text.replaceAll("\\", String.raw`\\`)]));
@@ -71,7 +75,7 @@ function forms(text: string): string[] {
   return [text.normalize("NFC"), text.normalize("NFD")];
 }
 
-/** Each once, without those that have become longer than what the API is sent. */
+/** Removes duplicates, and spellings that exceed the API's limit. */
 function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)].filter((text) => text.length <= SEARCH_MAX_CHARS);
 }

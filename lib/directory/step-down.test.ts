@@ -9,7 +9,7 @@ import type { AskOptions } from "./traffic/traffic.ts";
 const PERSON: AskOptions = { priority: "person", fresh: false, isPrivate: false };
 const BULK: AskOptions = { ...PERSON, priority: "bulk" };
 
-/** A zone that understands so much and no more, and the steps that it was asked for. */
+/** A zone that supports a given level and no more, and the levels that were tried. */
 function setUp({ area = memoryArea() as StorageArea, understands = "documented" as Ask } = {}) {
   const asked: Ask[] = [];
   const life = new AbortController();
@@ -26,7 +26,7 @@ function setUp({ area = memoryArea() as StorageArea, understands = "documented" 
 
 const stuck = () => new Promise<never>(() => undefined);
 
-test("a step that is known goes with the kept answers", async () => {
+test("a known step is removed together with the cached answers", async () => {
   const area = memoryArea();
   const { open, call, asked } = setUp({ area });
   await open()("list", call, PERSON);
@@ -38,8 +38,8 @@ test("a step that is known goes with the kept answers", async () => {
 
 test.each<[string, Partial<AskOptions>, boolean]>([
   ["for a private window", { isPrivate: true }, false],
-  ["after the key was forgotten", {}, true],
-])("%s it is known to this worker alone", async (_, options, isOver) => {
+  ["after the key was removed", {}, true],
+])("%s, it is known only to this worker", async (_, options, isOver) => {
   const area = memoryArea();
   const { open, call, asked, life } = setUp({ area });
   if (isOver) life.abort();
@@ -50,13 +50,13 @@ test.each<[string, Partial<AskOptions>, boolean]>([
   expect(area.all()).toEqual({});
 });
 
-test("storage that fails costs requests later, and nothing else", async () => {
+test("a storage failure costs requests later, and nothing else", async () => {
   const broken = async () => Promise.reject(new Error("quota"));
   const { open, call } = setUp({ area: { ...memoryArea(), get: broken, set: broken } });
   expect(await open()("list", call, PERSON)).toEqual({ ok: true, value: "documented" });
 });
 
-test("a person does not wait for a list", async () => {
+test("a person doesn't wait for a list", async () => {
   const { open, call, asked } = setUp({ understands: "today" });
   const stepDown = open();
   void stepDown("list", stuck, BULK);
@@ -64,7 +64,7 @@ test("a person does not wait for a list", async () => {
   expect(asked).toEqual(["today"]);
 });
 
-test("who leaves does not wait any more", async () => {
+test("a caller that leaves doesn't wait any more", async () => {
   const { open, call, asked } = setUp({ understands: "today" });
   const stepDown = open();
   const leaving = new AbortController();
@@ -75,7 +75,7 @@ test("who leaves does not wait any more", async () => {
   expect(asked).toEqual(["today"]);
 });
 
-test("nobody steps down for what is no 400 of the API", async () => {
+test("steps down only for a 400 of the API", async () => {
   for (const error of [
     { why: "badRequest", message: "too many ids" },
     { why: "server", status: 500, message: "down" },
@@ -93,7 +93,7 @@ test("nobody steps down for what is no 400 of the API", async () => {
   }
 });
 
-test("a 404 tells where one user is asked for next time, and is no proof", async () => {
+test("a 404 determines where the next call for a user starts, but proves nothing", async () => {
   const asked: Ask[] = [];
   const stepDown = setUp().open();
   const absent = async (ask: Ask): Promise<Result<Ask>> => {
@@ -117,7 +117,7 @@ test("a 404 tells where one user is asked for next time, and is no proof", async
   expect(await other("retrieve", late, PERSON)).toEqual({ ok: true, value: "plain" });
 });
 
-test("a step that was learned before the clock was put back is tried anew", async () => {
+test("a step from before the clock was set back is tried again", async () => {
   const { open, call, asked, clock } = setUp();
   const stepDown = open();
   await stepDown("list", call, PERSON);

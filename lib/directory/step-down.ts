@@ -5,17 +5,17 @@ import { ASKED, type Keeping } from "./keeping.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
-/** How long it is believed how much a zone understands, ms: as long as what its list does with parameters. */
+/** How long to remember what a zone supports, ms: as long as what its list does with parameters. */
 export const ASKED_MEMORY_MS = 10 * 60_000;
 
 /**
- * Makes a call that asks for the most that the zone understands: the newest first, and on a 400 one step less, until
- * something else comes back. The step that worked is remembered, so that a stricter deployment costs one request more
- * for each step and zone, and none for a look-up. Those who come while the steps are tried wait for the outcome; but a
- * person does not wait for a list.
+ * Makes a call that asks for the most that the zone supports: the newest parameters first, and after a 400 one step
+ * less, until the reply is something else. The step that worked is remembered, so a stricter deployment costs one more
+ * request per step and zone, and none per lookup. Callers that arrive while the steps are tried wait for the result;
+ * but a person doesn't wait for a list.
  *
- * @returns the 400 when even the plainest call got it, for then it was not about what was asked; likewise at once where
- *   the same call has worked before, unless `fresh`: a person who insists may be met by a zone that was set back
+ * @returns the 400 if even the plainest call got it, because then it wasn't about the parameters; likewise at once if
+ * the same call has worked before, unless `fresh`: when someone insists, the zone may have been rolled back
  */
 export type StepDown = <T>(
   kind: UserCall,
@@ -23,10 +23,10 @@ export type StepDown = <T>(
   options: AskOptions,
 ) => Promise<Result<T>>;
 
-/** How much a zone understands of one kind of call. */
+/** How much a zone supports of one kind of call. */
 interface Step {
   ask: Ask;
-  /** A user came back. A 404 may be said by an API that has not looked at the parameters yet. */
+  /** Whether a user was returned. A 404 can come from an API that hasn't checked the parameters. */
   isSure: boolean;
   /** ms since the epoch */
   learnedAt: number;
@@ -34,7 +34,9 @@ interface Step {
 
 type Steps = Partial<Record<UserCall, Step>>;
 
-/** A step says nothing of anybody: it is kept also where no answer may be. That of a private window is not stored. */
+/**
+ * A step says nothing about anyone, so it is kept even if no answers can be. A step from a private window isn't stored.
+ */
 export function createStepDown({
   area,
   scope,
@@ -46,7 +48,7 @@ export function createStepDown({
     (stored) => ({ ...(stored[key] as Steps | undefined) }),
     () => ({}),
   );
-  /** The steps are being tried just now; never rejects. */
+  /** The trials in progress; they never reject. */
   const trying: Record<Priority, Map<UserCall, Promise<unknown>>> = {
     person: new Map(),
     bulk: new Map(),
@@ -71,11 +73,11 @@ export function createStepDown({
     if (known?.ask === ask && (known.isSure || !isSure)) return;
     const all = await steps;
     all[kind] = { ask, isSure, learnedAt: now() };
-    // What is not stored costs some requests more when the worker has died, nothing else.
+    // A step that isn't stored costs a few more requests after the worker has stopped, nothing else.
     if (!life.aborted && !isPrivate) await area.set({ [key]: all }).catch(() => undefined);
   }
 
-  /** What is known of a call, and the newest that is worth asking for: one user is not told more than a list. */
+  /** What is known about a call, and the newest level worth trying: `retrieve` doesn't report more than the list. */
   async function recallStart(kind: UserCall): Promise<{ known: Step | undefined; first: Ask }> {
     const list = kind === "retrieve" ? await recall("list") : undefined;
     return { known: await recall(kind), first: list?.ask ?? ASKS[0] };
@@ -110,10 +112,11 @@ export function createStepDown({
     }
 
     let { known, first } = await recallStart(kind);
-    // Waited for once: where nothing comes of it, such as for an ID that no zone takes, all go on by themselves.
+    // Waits once: if the trial learns nothing, for example from an ID that no zone accepts, each caller continues by
+    // itself.
     const running = known ? undefined : trial(kind, priority);
     if (running !== undefined) {
-      // Who leaves meanwhile is told so by the call itself.
+      // A caller that leaves meanwhile is told by the call itself.
       await orLeft(running, noMatter, signal);
       ({ known, first } = await recallStart(kind));
     }
@@ -127,7 +130,7 @@ export function createStepDown({
 
 const noMatter = () => undefined;
 
-/** A 400 of the API, rather than a call that was not even sent. */
+/** Whether it is a 400 of the API, rather than a call that wasn't sent at all. */
 function isRefusal<T>(reply: Result<T>): boolean {
   return !reply.ok && reply.error.why === "badRequest" && "status" in reply.error;
 }

@@ -1,35 +1,35 @@
 import type { User } from "../keycard/index.ts";
 import type { Doubt, Failure } from "./answer.ts";
 
-/** How somebody's address is like one that nobody has: the most likely first. */
+/** How someone's address resembles one that no one has: the most likely kinds first. */
 export type Alike =
-  /** It begins as the one that may be cut. */
+  /** It starts with the address, which may be truncated. */
   | { kind: "longer" }
-  /** The same without what stood behind a plus sign. `tag`: with the sign. */
+  /** The same without the tag after a plus sign. `tag`: including the sign. */
   | { kind: "untagged"; tag: string }
   /** The same with such a tag of its own. */
   | { kind: "tagged"; tag: string }
-  /** The same but for dots, hyphens and underscores in the name. */
+  /** The same except for dots, hyphens and underscores in the name. */
   | { kind: "dots" }
-  /** One letter is more, less or another. */
+  /** One letter was added, removed or replaced. */
   | { kind: "letter" }
-  /** Two letters beside one another have changed places. */
+  /** Two adjacent letters are swapped. */
   | { kind: "swap" }
   /** The same words in another order. */
   | { kind: "order" }
-  /** It stands in the other, which has something glued to it. */
+  /** One contains the other, with text added before or after it. */
   | { kind: "within" }
   /** The same name at another domain. */
   | { kind: "domain"; domain: string };
 
-/** Who may be meant by an address that nobody has. */
+/** People with an address similar to one that no one has. */
 export interface Suggested {
   state: "searched";
-  /** The most likely first, and of these who signed in last. */
+  /** The most likely first, and within a kind by newest sign-in. */
   people: { user: User; why: Alike }[];
   /** How many more there are. */
   over: number;
-  /** Why others may be there too. */
+  /** Why there may be others too. */
   doubt?: Doubt;
 }
 

@@ -14,7 +14,7 @@ const people = (...emails: string[]) => emails.map((email, n) => person(n, { ema
 const named = (reply: SuggestionsReply) =>
   reply.state === "searched" ? reply.people.map(({ user, why }) => [user.email, why.kind]) : reply;
 
-/** A zone that was asked for somebody before, as it always was where somebody is absent. */
+/** A zone that was already asked for someone, as it always was when someone is absent. */
 async function askedBefore(...given: Parameters<typeof fakeZone>) {
   const zone = fakeZone(...given);
   await zone.directory.lookUp(email("nobody@nowhere.example"));
@@ -22,8 +22,8 @@ async function askedBefore(...given: Parameters<typeof fakeZone>) {
   return zone;
 }
 
-describe("people who may be meant", () => {
-  it("are found by each kind of likeness, with the reason", async () => {
+describe("suggestions", () => {
+  it("are found for each kind of similarity, with the reason", async () => {
     const zone = await askedBefore(
       people(
         "ada@example.com",
@@ -44,7 +44,7 @@ describe("people who may be meant", () => {
     expect(zone.calls).toHaveLength(2);
   });
 
-  it("begin as an address that may be cut", async () => {
+  it("start with the address if it may be truncated", async () => {
     const zone = await askedBefore(people("ada.lovelace@example.com", "ada.byron@example.com"));
     const cut: Query = { ...email("ada.lovelace@exam"), cut: true };
     expect(named(await zone.directory.suggest(cut))).toEqual([
@@ -52,7 +52,7 @@ describe("people who may be meant", () => {
     ]);
   });
 
-  it("are told apart by who signed in last, and counted where there are many", async () => {
+  it("are ordered by newest sign-in, and counted if there are many", async () => {
     const many = Array.from({ length: SUGGESTED_MAX + 3 }, (_, n) =>
       person(n, {
         email: `ada@example${n}.test`,
@@ -65,7 +65,7 @@ describe("people who may be meant", () => {
     expect(named(reply)).toMatchObject({ 0: [`ada@example${SUGGESTED_MAX + 2}.test`, "domain"] });
   });
 
-  it("are there in a zone whose list ignores what it is asked, of all its users", async () => {
+  it("come from all users of a zone whose list ignores its parameters", async () => {
     const zone = await askedBefore(people("ada@example.com", "grace@example.com"), "ignores");
     const reply = await zone.directory.suggest(email("adda@example.com"));
     expect(reply).toMatchObject({ people: [{ user: { email: "ada@example.com" } }], over: 0 });
@@ -73,7 +73,7 @@ describe("people who may be meant", () => {
     expect(zone.calls).toEqual([]);
   });
 
-  it("may be others where such a list shows its first 100 only", async () => {
+  it("may be incomplete if such a list returns only its first 100 users", async () => {
     const all = [...people("ada@example.com"), ...many(100)];
     for (const mode of ["ignores", "emails-only"] as const) {
       const zone = await askedBefore(all, mode);
@@ -84,13 +84,13 @@ describe("people who may be meant", () => {
     }
   });
 
-  it("may be others where more are like it than a page holds", async () => {
+  it("may be incomplete if a page is too short for all similar addresses", async () => {
     const all = Array.from({ length: 130 }, (_, n) => person(n, { email: `ada@d${n}.test` }));
     const reply = await (await askedBefore(all)).directory.suggest(email("ada@example.com"));
     expect(reply).toMatchObject({ doubt: "too-many-matches", over: 100 - SUGGESTED_MAX });
   });
 
-  it("are none for an ID, a subject and an identifier, and nobody is asked", async () => {
+  it("are empty for an ID, a subject and an identifier, without a request", async () => {
     const zone = await askedBefore(people("ada@example.com"));
     for (const kind of ["id", "subject", "identifier"] as const)
       expect(await zone.directory.suggest({ kind, value: "adda@example.com" })).toEqual({
@@ -101,7 +101,7 @@ describe("people who may be meant", () => {
     expect(zone.calls).toEqual([]);
   });
 
-  it("are not known where Keycard fails: that is said, and nobody is denied", async () => {
+  it("aren't known if Keycard fails, which is reported, and no one is ruled out", async () => {
     const zone = fakeZone(people("ada@example.com"));
     failLists(zone, { why: "network", message: "down" });
     expect(await zone.directory.suggest(email("adda@example.com"))).toMatchObject({
@@ -110,7 +110,7 @@ describe("people who may be meant", () => {
     });
   });
 
-  it("may be others where the second request fails", async () => {
+  it("may be incomplete if the second request fails", async () => {
     const zone = await askedBefore(people("ada@example.com"));
     const { listUsers } = zone.client;
     let calls = 0;
@@ -135,7 +135,7 @@ const zoneOfAnyKind = fc.record({
   strict: fc.boolean(),
 });
 
-/** How somebody may come to write an address that is not quite theirs. */
+/** Ways in which someone can mistype an address. */
 const SLIPS: Record<string, (words: string[], place: number, put: string) => string> = {
   "another domain": (words) => `${words.join(".")}@elsewhere.test`,
   "a tag": (words) => `${words.join(".")}+desk@example.com`,
@@ -155,7 +155,7 @@ function slip(words: string[], change: (letters: string[]) => string[]): string 
   return `${change([...words.join(".")]).join("")}@example.com`;
 }
 
-test("whoever wrote with a slip of any kind is found in every kind of zone, in two requests at most", async () => {
+test("finds a person from any single mistake in every kind of zone, in two requests at most", async () => {
   const drawn = fc.record({
     words: fc.array(word, { minLength: 1, maxLength: 3 }),
     slip: fc.constantFrom(...Object.keys(SLIPS)),
@@ -168,7 +168,7 @@ test("whoever wrote with a slip of any kind is found in every kind of zone, in t
     fc.asyncProperty(drawn, async ({ words, slip, place, put, zone: kind, others }) => {
       const real = `${words.join(".")}@example.com`;
       const written = SLIPS[slip]?.(words, place, put) ?? "";
-      // Where more than one dot is missing nobody knows where the words end.
+      // If more than one dot is missing, the ends of the words can't be known.
       fc.pre(slip !== "no dots" || words.length < 3);
       fc.pre(emailKey(written) !== emailKey(real) && !written.startsWith("@"));
       const all = [...many(others), person(1, { email: real })];
@@ -181,7 +181,7 @@ test("whoever wrote with a slip of any kind is found in every kind of zone, in t
   );
 });
 
-test("the one who is asked for is never suggested, nor anybody whom the zone has not shown", async () => {
+test("never suggests the person who was asked for, or anyone whom the zone hasn't returned", async () => {
   const address = fc
     .tuple(
       fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom("a", "b", ".", "+") }),

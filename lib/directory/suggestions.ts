@@ -14,20 +14,20 @@ import { asParts, emailSpellings, textSpellings } from "./spellings.ts";
 import type { Suggested, SuggestionsReply } from "./suggested.ts";
 import type { AskOptions, CallError } from "./traffic/traffic.ts";
 
-/** People who are suggested at most: more are no help to choose from. */
+/** Maximum number of people that are suggested: more don't help to choose. */
 export const SUGGESTED_MAX = 10;
 
-/** What was looked through for them. */
+/** The users that were read for suggestions. */
 interface Looked {
   users: readonly User[];
   doubt: Doubt | undefined;
 }
 
 /**
- * Looks for people who may be meant by an address that nobody of the zone has, in two requests at most. It says nothing of
- * that address itself: whoever has it is never among them.
+ * Looks for people with an address similar to one that no one in the zone has, in two requests at most. It makes no
+ * claim about that address itself: whoever has it is never suggested.
  *
- * @param query an e-mail address; of anything else nobody is like it
+ * @param query an e-mail address; for any other kind, no one is suggested
  */
 export async function suggest(
   parts: AskParts,
@@ -41,7 +41,7 @@ export async function suggest(
   return suggested(query, looked);
 }
 
-/** Those of them who may be meant. */
+/** The similar ones among them. */
 function suggested(query: Pick<Query, "value" | "cut">, { users, doubt }: Looked): Suggested {
   const people = newestFirst(eachOnce(users))
     .flatMap((user) => {
@@ -70,7 +70,7 @@ async function lookThrough(
   if (!first.ok) return first.error;
   const { users, contract } = first.value;
   const doubt = doubtOf(first.value) ?? narrow?.doubt;
-  // Everybody has come, or the zone can't be asked for parts of addresses; a second request would tell no more.
+  // Everyone was returned, or the zone can't search for parts of addresses: a second request would add nothing.
   if (contract !== "filters" && contract !== "unclear") return { users, doubt };
   const second = await list(parts, () => paramsOf(wide), options, 1);
   if (!second.ok) return { users, doubt: "too-many-matches" };
@@ -87,7 +87,7 @@ interface Spelled {
   doubt: Doubt | undefined;
 }
 
-/** The parts as they are sent, as many as go into one request. */
+/** The parts in the form in which they are sent, as many as fit into one request. */
 function spelled(texts: readonly string[]): Spelled {
   const whole = (text: string) => /@./u.test(text);
   const values = asParts(

@@ -1,6 +1,6 @@
 import type { Thing } from "./thing.ts";
 
-/** The same for the same thing. */
+/** A key that is equal for equal things. */
 export function thingKey({ kind, id }: Thing): string {
   return `${kind} ${id}`;
 }

@@ -4,7 +4,7 @@ import { lengthWithin } from "../length-within.ts";
 import { API_ID_MAX_CHARS } from "../limits.ts";
 import { NAMED_KINDS } from "../named-kinds.ts";
 
-/** Whatever a record, session or grant names by its ID alone: the API's paths below a zone, and other zones. */
+/** Everything that a record, session or grant refers to by ID alone: the API's paths below a zone, and other zones. */
 export const THING_KINDS = [...NAMED_KINDS, "zones"] as const;
 
 export type ThingKind = (typeof THING_KINDS)[number];
@@ -16,12 +16,12 @@ export const thing = z.strictObject({
 
 export type Thing = z.output<typeof thing>;
 
-/** What a thing is called. Without a name, `why` says why there is none; or the API has none for it. */
+/** The name of a thing. Without a name, `why` is the reason; or the thing has none. */
 export interface ThingName {
   kind: ThingKind;
   id: string;
   name?: string;
-  /** What it is for, where the API says so: of roles above all, which have an identifier and no name. */
+  /** What it is for, if the API says so: mainly for roles, which have an identifier and no name. */
   description?: string;
   why?: FailureReason;
 }

@@ -5,7 +5,7 @@ import { person } from "./fake-zone.ts";
 import { nameInRecord, scopeThing } from "./mentioned-thing.ts";
 import { thingsOf } from "./things-of.ts";
 
-/** The zone that is asked. */
+/** The zone that is queried. */
 const ZONE = "zone";
 
 const ids = (users: User[], roles = false) =>
@@ -31,7 +31,7 @@ const record = person(1, {
   ],
 });
 
-test("what records mention and do not name, each once", () => {
+test("returns what records refer to without a name, each once", () => {
   expect(ids([record, record, person(2)])).toEqual([
     "providers p1",
     "providers p3",
@@ -45,7 +45,7 @@ test("what records mention and do not name, each once", () => {
   expect(ids([person(1)])).toEqual([]);
 });
 
-test("as many as one message carries", () => {
+test("returns at most as many as fit into one message", () => {
   const held = Array.from({ length: 200 }, (_, n) => ({
     role_identifier: "agent",
     scope: { type: "resource", id: `res${n}` },
@@ -55,7 +55,7 @@ test("as many as one message carries", () => {
   expect(ids([many])[0]).toBe("providers p1");
 });
 
-test("what a record itself calls a thing", () => {
+test("returns the name that a record itself contains", () => {
   expect(nameInRecord(record, { kind: "groups", id: "g1" })).toBe("Staff");
   expect(nameInRecord(record, { kind: "groups", id: "p2" })).toBeUndefined();
   expect(nameInRecord(record, { kind: "providers", id: "p2" })).toBe("Okta");
@@ -64,12 +64,12 @@ test("what a record itself calls a thing", () => {
   expect(nameInRecord(person(1), { kind: "groups", id: "g1" })).toBeUndefined();
 });
 
-test("what a role is held on, where it has a name", () => {
+test("returns what a role applies to, if it has a name", () => {
   expect(scopeThing({ type: "zone", id: "z1" })).toEqual({ kind: "zones", id: "z1" });
   expect(scopeThing({ type: "constructor", id: "z1" })).toBeUndefined();
 });
 
-test("another zone that a record is of, before all else", () => {
+test("returns another zone of a record first", () => {
   const elsewhere = person(3, { zone_id: zoneId("z9"), provider_id: "p1" });
   expect(ids([elsewhere, person(4, { zone_id: zoneId(ZONE) })])).toEqual([
     "zones z9",

@@ -5,11 +5,11 @@ import type { Thing, ThingKind } from "./thing.ts";
 import { thingKey } from "./thing-key.ts";
 
 /**
- * What the records of users mention by ID and do not name themselves, each once: another zone that they are of first, then
- * providers, the groups that roles come from, and what roles are held on. NAMES_PER_MESSAGE at most.
+ * What users' records refer to by ID without a name, each once: first their zone if it is another one, then providers,
+ * groups that give roles, and what roles apply to. NAMES_PER_MESSAGE at most.
  *
- * @param zoneId the zone that was asked for them, which whoever draws them knows
- * @param roles whether what the roles are for is wanted too
+ * @param zoneId the zone that was queried, whose name the caller knows
+ * @param roles whether to include what the roles apply to
  */
 export function thingsOf(
   users: readonly User[],

@@ -9,16 +9,16 @@ const DAMP = 700;
 const INITIAL_BIAS = 72;
 const INITIAL_N = 128;
 
-/** Longest label of a domain, in characters (RFC 1035): a longer one is none and is not decoded. */
+/** Longest label of a domain, in characters (RFC 1035): a longer one is invalid and isn't decoded. */
 const LABEL_MAX = 63;
 
 const PREFIX = "xn--";
 
 /**
- * A domain as a reader sees it. The platform's URL parser only writes ASCII, so labels are decoded here.
+ * Returns the Unicode form of a domain. The platform's URL parser only produces ASCII, so labels are decoded here.
  *
  * @param domain its ASCII form
- * @returns the domain as it was where a label is not what the URL parser would have made of its decoded form
+ * @returns the domain unchanged if a label isn't what the URL parser would make of its decoded form
  */
 export function unicodeDomain(domain: string): string {
   const labels = domain
@@ -29,7 +29,7 @@ export function unicodeDomain(domain: string): string {
   return asciiDomain(unicode) === domain ? unicode : domain;
 }
 
-/** RFC 3492, section 6.2. @returns undefined for what is no Punycode */
+/** RFC 3492, section 6.2. @returns undefined if it isn't Punycode */
 function decoded(label: string): string | undefined {
   if (label.length > LABEL_MAX) return undefined;
   const dash = label.lastIndexOf("-");

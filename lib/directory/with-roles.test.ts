@@ -27,7 +27,7 @@ const found = (...[first = person(1), ...others]: ReturnType<typeof person>[]): 
 
 const options = { fresh: false, isPrivate: false };
 
-test("somebody whose roles are not reported has them read: one request at a glance, two in detail", async () => {
+test("reads roles that aren't reported: with one request at a glance, two in detail", async () => {
   const reader = reading();
   expect(await withRoles(found(), "glance", reader, options)).toEqual(found(person(1, AGENT)));
   await withRoles(found(), "detail", reader, options);
@@ -40,14 +40,14 @@ test("somebody whose roles are not reported has them read: one request at a glan
 test.each<[string, Answer]>([
   ["has roles", found(person(1, { role_assignments: [] }))],
   ["is absent", { state: "absent", asOf: 0 }],
-  ["was not found for a failure", { state: "failed", failure: { why: "network" } }],
-])("nothing is read of somebody who %s", async (_, answer) => {
+  ["wasn't found because of a failure", { state: "failed", failure: { why: "network" } }],
+])("reads nothing for someone who %s", async (_, answer) => {
   const reader = reading();
   expect(await withRoles(answer, "detail", reader, options)).toBeUndefined();
   expect(reader.asked).toEqual([]);
 });
 
-test("of several, each is read for whoever opens the details, and nobody at a glance", async () => {
+test("of several, reads them when someone opens the details, and none at a glance", async () => {
   const reader = reading((id) => (id === "user1" ? AGENT : undefined));
   const several = found(person(1), person(2), person(3, { role_assignments: [] }));
   expect(await withRoles(several, "glance", reader, options)).toBeUndefined();
@@ -58,7 +58,7 @@ test("of several, each is read for whoever opens the details, and nobody at a gl
   expect(reader.asked.map(([id]) => id)).toEqual(["user1", "user2"]);
 });
 
-test("how the list counts roles is not said of those that were read", async () => {
+test("drops how the list counts roles for those that were read", async () => {
   const listed = found(person(1, { rolesCounted: "direct" }));
   const none: ReadRoles = { role_assignments: [] };
   expect(
@@ -71,14 +71,14 @@ test("how the list counts roles is not said of those that were read", async () =
   ).toStrictEqual(found(person(1, none)));
 });
 
-test("of very many, the first are", async () => {
+test("of very many, reads only the first", async () => {
   const reader = reading();
   const many = found(...Array.from({ length: 50 }, (_, n) => person(n)));
   await withRoles(many, "detail", reader, options);
   expect(reader.asked).toHaveLength(ROLES_READ_MAX);
 });
 
-test("where nothing comes of it there is no other answer", async () => {
+test("returns no other answer if nothing was read", async () => {
   expect(
     await withRoles(
       found(),

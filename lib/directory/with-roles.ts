@@ -3,20 +3,20 @@ import type { Answer } from "./answer.ts";
 import type { RolesReader } from "./read-roles.ts";
 import type { ReadRoles } from "./role-ways.ts";
 
-/** Users of one answer whose roles are read beside it. */
+/** Maximum number of users of one answer whose roles are read separately. */
 export const ROLES_READ_MAX = 10;
 
-/** How much is to be found out: what is worth one request for a person, or what somebody reads who opens the details. */
+/** How much to read: what is worth one request per person, or what is needed when someone opens the details. */
 export type Depth = "glance" | "detail";
 
-/** Requests that somebody's roles are worth. */
+/** Maximum number of requests for someone's roles. */
 export const REQUESTS: Record<Depth, number> = { glance: 1, detail: 2 };
 
 /**
- * An answer with the roles that it does not report, read one by one. At a glance that is done for one person alone: of
- * several it would be a request each.
+ * Returns an answer with the roles that it doesn't report, read one by one. At a glance, this is done only for a single
+ * person: several would need a request each.
  *
- * @returns undefined where that gains nothing
+ * @returns undefined if that adds nothing
  */
 export async function withRoles(
   answer: Answer,
@@ -36,14 +36,14 @@ export async function withRoles(
   return roles.size === 0 ? undefined : filledIn(answer, roles);
 }
 
-/** An answer with what was read of its users' roles, by their IDs. */
+/** Returns an answer with the roles that were read for its users, by their IDs. */
 export function filledIn<T extends Answer & { state: "found" }>(
   answer: T,
   roles: ReadonlyMap<string, ReadRoles | undefined>,
 ): T {
   const filled = (user: User): User => {
     const read = roles.get(user.id);
-    // How the list counts roles says nothing of those that were read elsewhere.
+    // How the list counts roles says nothing about roles that were read elsewhere.
     const { rolesCounted: _, ...rest } = user;
     return read ? { ...rest, ...read } : user;
   };

@@ -33,7 +33,7 @@ function reading(sessions: (owner: string) => Belongings<Session> = () => listed
   };
 }
 
-test.each([0, 1, 3])("of somebody disabled, %i sessions are noted as active", async (count) => {
+test.each([0, 1, 3])("notes %i sessions of a disabled user as active", async (count) => {
   const { read } = reading(() => listed(count));
   expect(await withSessions(found(), read)).toEqual(
     found(person(1, { ...OPEN, activeSessions: count })),
@@ -42,26 +42,26 @@ test.each([0, 1, 3])("of somebody disabled, %i sessions are noted as active", as
 
 test.each<[string, Answer]>([
   ["is active", found(person(1, { status: "active", session_count: 3 }))],
-  ["has a status that is not known here", found(person(1, { status: "held", session_count: 3 }))],
-  ["has none by the record", found(person(1, { status: "disabled", session_count: 0 }))],
+  ["has an unknown status", found(person(1, { status: "held", session_count: 3 }))],
+  ["has none according to the record", found(person(1, { status: "disabled", session_count: 0 }))],
   ["has none reported", found(person(1, { status: "disabled" }))],
-  ["has them noted already", found(person(1, { ...OPEN, activeSessions: 0 }))],
+  ["already has the number", found(person(1, { ...OPEN, activeSessions: 0 }))],
   ["is absent", { state: "absent", asOf: 0 }],
-])("nothing is asked of somebody who %s", async (_, answer) => {
+])("requests nothing for someone who %s", async (_, answer) => {
   const { asked, read } = reading();
   expect(await withSessions(answer, read)).toBeUndefined();
   expect(asked).toEqual([]);
 });
 
 test.each<[string, Belongings<Session>]>([
-  ["goes on", listed(2, { partial: true })],
-  ["holds what cannot be read", listed(2, { unread: 1 })],
-  ["cannot be read", { state: "failed", failure: { why: "forbidden" } }],
+  ["continues", listed(2, { partial: true })],
+  ["contains an item that can't be parsed", listed(2, { unread: 1 })],
+  ["can't be read", { state: "failed", failure: { why: "forbidden" } }],
 ])("a list that %s proves nothing", async (_, sessions) => {
   expect(await withSessions(found(), reading(() => sessions).read)).toBeUndefined();
 });
 
-test("of several, each who may have some is asked for, and no more than there is room for", async () => {
+test("of several, requests it for each who may have some, up to a limit", async () => {
   const { asked, read } = reading((owner) => listed(1, { unread: owner === "user1" ? 1 : 0 }));
   const several = found(person(1, OPEN), person(2), person(3, OPEN));
   expect(await withSessions(several, read)).toEqual(

@@ -2,19 +2,19 @@ import type { Session, User } from "../keycard/index.ts";
 import type { Answer } from "./answer.ts";
 import type { Belongings } from "./belongings.ts";
 
-/** Users of one answer whose sessions are read beside it. */
+/** Maximum number of users of one answer whose sessions are read separately. */
 export const SESSIONS_READ_MAX = 10;
 
-/** Reads the active sessions of somebody, by the user's ID. */
+/** Reads the active sessions of someone, by the user's ID. */
 type ReadSessions = (owner: string) => Promise<Belongings<Session>>;
 
 type Found = Answer & { state: "found" };
 
 /**
- * An answer with the active sessions of whoever is disabled, so that none should be left, and of whom the record counts
- * some: the API does not say whether that count is of active ones only.
+ * Returns an answer with the active sessions of disabled users, who should have none, if the record counts some: the
+ * API doesn't say whether it counts only active ones.
  *
- * @returns undefined where that gains nothing
+ * @returns undefined if that adds nothing
  */
 export async function withSessions(
   answer: Answer,
@@ -25,14 +25,14 @@ export async function withSessions(
   return active && noting(answer, active);
 }
 
-/** How many active sessions those have, by the user's ID; undefined where nothing is known of anybody. */
+/** The number of active sessions of each of them, by the user's ID; undefined if nothing is known about anyone. */
 export async function activeIn(
   { users }: Found,
   sessions: ReadSessions,
 ): Promise<ReadonlyMap<string, number> | undefined> {
   const open = users.filter(isOpen).slice(0, SESSIONS_READ_MAX);
   const active = new Map<string, number>();
-  // A list that may lack some proves nothing.
+  // A list that may be incomplete proves nothing.
   for (const [id, read] of await Promise.all(
     open.map(async ({ id }) => [id, await sessions(id)] as const),
   ))
@@ -41,7 +41,7 @@ export async function activeIn(
   return active.size === 0 ? undefined : active;
 }
 
-/** An answer with these numbers of active sessions. */
+/** Returns an answer with these numbers of active sessions. */
 export function noting<T extends Found>(answer: T, active: ReadonlyMap<string, number>): T {
   const noted = (user: User): User => {
     const activeSessions = active.get(user.id);

@@ -2,38 +2,38 @@ import type { Page, User } from "../keycard/index.ts";
 import { LIST_PAGE_MAX } from "../limits.ts";
 
 /**
- * What a list reply tells about its zone. Keycard rolls filtering out zone by zone; a zone that does not have it
- * accepts every parameter and ignores it (Keycard API notes, section 3, "The trap"). One reply is never taken for the
- * whole directory: `readWhole` has that confirmed by a second one.
+ * What a list reply shows about its zone. Keycard rolls out filtering zone by zone; a zone without it accepts every
+ * parameter and ignores it (Keycard API notes, section 3, "The trap"). A single reply is never taken for the whole
+ * directory: `readWhole` has it confirmed by a second one.
  */
 export type Contract =
-  /** Everybody in the reply was asked for, and the zone counts or pages: it reads what it is asked. */
+  /** Everyone in the reply was asked for, and the zone counts or pages: it applies its parameters. */
   | "filters"
   /**
-   * Everybody in the reply was asked for, but nothing shows that the zone has read the filter: it may hold nobody else.
-   * Good for who is there, no proof about the zone.
+   * Everyone in the reply was asked for, but nothing shows that the zone has applied the filter: it may contain no one
+   * else. Valid for those in the reply, but proves nothing about the zone.
    */
   | "unclear"
   /**
-   * The same, and the page is full while nothing says that the list ends there: of a zone that filters these may be all,
-   * of one that ignores its parameters the first 100. No proof about anybody else.
+   * The same, and the page is full while nothing says that the list ends there: in a zone that filters, these may be
+   * all; in one that ignores its parameters, they are the first 100. Proves nothing about anyone else.
    */
   | "cut"
-  /** All that marks a list that ignores its parameters, and room for more users: it may be the whole directory. */
+  /** Every sign of a list that ignores its parameters, and room for more users: it may be the whole directory. */
   | "ignores"
-  /** The same, and what was known of the zone confirms that it is the whole directory. */
+  /** The same, and what was known about the zone confirms that it is the whole directory. */
   | "whole-directory"
-  /** The same, cut at 100 users: who is missing may still exist. */
+  /** The same, truncated at 100 users: anyone who is missing may still exist. */
   | "first-100"
-  /** The zone reads what it is asked, but is too old for this filter, and has ignored that: the reply is everybody. */
+  /** The zone applies its parameters, but is too old for this filter, and has ignored it: the reply is everyone. */
   | "unknown-filter"
-  /** The reply cannot be right, or not be read: it proves nothing about anybody whom it lacks. */
+  /** The reply can't be right, or can't be parsed: it proves nothing about anyone who is missing. */
   | "contradicts";
 
-/** What one reply was, and not how the zone's list is. */
+/** Describes a single reply, not the zone's list. */
 const OF_ONE_REPLY = ["unclear", "cut", "unknown-filter", "contradicts"] as const;
 
-/** What shows how a zone's list is. */
+/** Shows how a zone's list behaves. */
 export type Learnable = Exclude<Contract, (typeof OF_ONE_REPLY)[number]>;
 
 export function isLearnable(contract: Contract): contract is Learnable {
@@ -41,12 +41,13 @@ export function isLearnable(contract: Contract): contract is Learnable {
 }
 
 /**
- * Judges a reply. A list that ignores its parameters holds somebody who was not asked for, does not page, and counts 0
- * users; a zone that counts or pages, or was seen to filter lately, is none of these, whomever a reply of it holds.
- * Somebody in it who cannot be read says nothing of the zone; whoever reads the reply must not take it for all.
+ * Judges a reply. A list that ignores its parameters contains someone who wasn't asked for, has no further page, and
+ * counts 0 users. A zone that counts or pages, or has been seen to filter recently, is never judged so, whoever its
+ * reply contains. A user who can't be parsed says nothing about the zone; callers must not take such a reply for
+ * complete.
  *
- * @param mayBring whether the filter that was sent may bring a user
- * @param hasFiltered the zone was seen to filter lately
+ * @param mayBring whether the filter that was sent may return a user
+ * @param hasFiltered whether the zone has been seen to filter recently
  */
 export function judge(
   page: Page<User>,
@@ -71,8 +72,9 @@ function pages({ after, before }: Page<User>): boolean {
 }
 
 /**
- * Whether a page of the unfiltered list seems to be everybody of the zone: nothing goes on before or behind it, all of it
- * can be read, there was room for more, and the zone counts exactly these, or, as one does that ignores its parameters, 0.
+ * Whether a page of the unfiltered list seems to contain everyone in the zone: there is no page before or after it, all
+ * of it can be parsed, there was room for more, and the zone counts exactly these, or 0 as a zone does that ignores its
+ * parameters.
  */
 export function seemsWhole(page: Page<User>): boolean {
   const { items, totalCount, unread } = page;
@@ -82,7 +84,7 @@ export function seemsWhole(page: Page<User>): boolean {
   );
 }
 
-/** Whether a reply holds all of those whom an earlier one has shown. */
+/** Whether a reply contains everyone from an earlier one. */
 export function lacksNobody(items: readonly User[], shown: readonly User[]): boolean {
   const ids = new Set<string>(items.map(({ id }) => id));
   return shown.every(({ id }) => ids.has(id));

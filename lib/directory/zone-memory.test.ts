@@ -25,7 +25,7 @@ function setUp({ area = memoryArea() as StorageArea, keepMs = CONTRACT_MEMORY_MS
 }
 
 test.each(["whole-directory", "ignores", "first-100"] as const)(
-  "%s: users are known by each worker of this key and zone, each of them once",
+  "%s: every worker of this key and zone knows the users, each once",
   async (contract) => {
     const { open } = setUp();
     await open().learn(contract, pageOf(person(1), person(2), person(1)));
@@ -35,7 +35,7 @@ test.each(["whole-directory", "ignores", "first-100"] as const)(
   },
 );
 
-test("of a zone that filters only that is known, and nobody", async () => {
+test("remembers of a zone that filters only that it does, and no users", async () => {
   const { open } = setUp();
   await open().learn("filters", pageOf(person(1)));
   expect(await open().recall()).toEqual({ contract: "filters", learnedAt: NOW });
@@ -44,8 +44,8 @@ test("of a zone that filters only that is known, and nobody", async () => {
 
 test.each([
   ["5 minutes", CACHE_FRESH_MS, CONTRACT_MEMORY_MS],
-  ["what an organization allows, when that is less", 60_000, 60_000],
-])("users are answered from for %s", async (_, ms, keepMs) => {
+  ["the time that an organization allows, if that is shorter", 60_000, 60_000],
+])("answers from the users for %s", async (_, ms, keepMs) => {
   const { open, clock } = setUp({ keepMs });
   await open().learn("whole-directory", pageOf(person(1)));
   clock.now += ms - 1;
@@ -55,7 +55,7 @@ test.each([
   expect(await open().recall()).toMatchObject({ contract: "whole-directory" });
 });
 
-test("what a zone does is believed for 10 minutes", async () => {
+test("remembers what a zone does for 10 minutes", async () => {
   const { open, clock } = setUp();
   await open().learn("first-100", pageOf(person(1)));
   clock.now += CONTRACT_MEMORY_MS - 1;
@@ -64,7 +64,7 @@ test("what a zone does is believed for 10 minutes", async () => {
   expect(await open().recall()).toBeUndefined();
 });
 
-test("where nobody may be kept only what the zone does is", async () => {
+test("remembers only what the zone does if no one can be cached", async () => {
   const area = memoryArea();
   const { open } = setUp({ area, keepMs: 0 });
   const memory = open();
@@ -74,7 +74,7 @@ test("where nobody may be kept only what the zone does is", async () => {
   expect(JSON.stringify(area.all())).not.toContain("user1");
 });
 
-test("what comes after the key was forgotten is not stored", async () => {
+test("doesn't store what arrives after the key was removed", async () => {
   const area = memoryArea();
   const { open, life } = setUp({ area });
   life.abort();
@@ -82,7 +82,7 @@ test("what comes after the key was forgotten is not stored", async () => {
   expect(area.all()).toEqual({});
 });
 
-test("users as large as no honest ones are known to this worker alone; storage that fails loses no more", async () => {
+test("only this worker knows users that are larger than any real ones; failing storage loses no more", async () => {
   const area = memoryArea();
   const sized = (chars: number) => person(1, { subject: "x".repeat(chars) });
   const knowledge = { contract: "whole-directory", learnedAt: NOW, users: [sized(0)] };
@@ -100,7 +100,7 @@ test("users as large as no honest ones are known to this worker alone; storage t
   expect(await other.directory()).toMatchObject({ users: [person(1)] });
 });
 
-test("what was learned before the clock was put back is believed no more", async () => {
+test("forgets what was learned before the clock was set back", async () => {
   const { open, clock } = setUp();
   await open().learn("whole-directory", pageOf(person(1)));
   clock.now -= 1;

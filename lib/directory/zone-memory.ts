@@ -6,18 +6,18 @@ import { FILTERS, type Keeping, ZONES } from "./keeping.ts";
 import type { Learnable } from "./zone-contract.ts";
 
 /**
- * Characters (of JSON) of what is kept of a zone: session storage takes 10 MB in Chromium, counted as they lie in
- * memory. An honest zone's users have 100,000.
+ * Maximum characters (of JSON) of what is stored about a zone: session storage has room for 10 MB in Chromium, counted
+ * as in memory. A real zone's users have 100,000.
  */
 export const ZONE_MEMORY_MAX_CHARS = 1_000_000;
 
-/** How long it is believed that a zone's list ignores its parameters, ms: Keycard will change that one day. */
+/** How long to believe that a zone's list ignores its parameters, ms: Keycard will change that one day. */
 export const CONTRACT_MEMORY_MS = 10 * 60_000;
 
-/** What a reply has taught about a zone, and the users it held when the list ignored its parameters. */
+/** What a reply has shown about a zone, and the users that it contained if the list ignored its parameters. */
 export type ZoneKnowledge =
   | { contract: "filters"; learnedAt: number }
-  /** `users`: all of them; with "ignores" perhaps, for nothing has confirmed it; with "first-100" the first 100. */
+  /** `users`: all of them; with "ignores" perhaps, because that isn't confirmed; with "first-100" the first 100. */
   | { contract: "whole-directory" | "ignores" | "first-100"; learnedAt: number; users: User[] };
 
 interface NewFilters {
@@ -26,15 +26,15 @@ interface NewFilters {
   learnedAt: number;
 }
 
-/** Remembers whether a zone's list can be filtered, over the worker's death and for CONTRACT_MEMORY_MS. */
+/** Remembers for CONTRACT_MEMORY_MS whether a zone's list can be filtered, even if the worker stops. */
 export interface ZoneMemory {
   learn(contract: Learnable, page: Page<User>): Promise<void>;
-  /** What is known of the zone, or undefined when nothing is, or no more. */
+  /** What is known about the zone, or undefined if nothing is, or not any more. */
   recall(): Promise<ZoneKnowledge | undefined>;
-  /** Whether the zone takes the filters that came with today's generation, or undefined where that is not known. */
+  /** Whether the zone supports the filters of the current generation, or undefined if that isn't known. */
   takesNewFilters(): Promise<boolean | undefined>;
   learnNewFilters(takes: boolean): Promise<void>;
-  /** The users of a zone that cannot be filtered, while they are fresh enough to answer from. */
+  /** The users of a zone that can't be filtered, while they are fresh enough to answer from. */
   directory(): Promise<(ZoneKnowledge & { users: User[] }) | undefined>;
 }
 
@@ -59,13 +59,13 @@ export function createZoneMemory({ area, scope, keepMs, now, life }: Keeping): Z
   return {
     async learn(contract, { items }) {
       const learnedAt = now();
-      // Where nobody may be kept, only what the zone does is.
+      // If no one can be cached, only the zone's behavior is.
       const users = keepMs === 0 ? [] : eachOnce(items);
       const knowledge: ZoneKnowledge =
         contract === "filters" ? { contract, learnedAt } : { contract, learnedAt, users };
       known = Promise.resolve(knowledge);
       const fits = JSON.stringify(knowledge).length <= ZONE_MEMORY_MAX_CHARS;
-      // What is not stored costs a request more when the worker has died, nothing else.
+      // What isn't stored costs one more request after the worker has stopped, nothing else.
       if (fits && !life.aborted) await area.set({ [key]: knowledge }).catch(() => undefined);
     },
     recall,

@@ -1,21 +1,21 @@
 export interface BreakerParts {
-  /** Failures within `windowMs` that open it. */
+  /** Number of failures within `windowMs` that open it. */
   failures: number;
   windowMs: number;
-  /** How long it stays open before one probe is let through. */
+  /** How long it stays open before one probe is sent. */
   openMs: number;
-  /** ms that nobody can put back (lib/moments.ts) */
+  /** ms of a clock that can't be set (lib/moments.ts) */
   elapsed: () => number;
 }
 
 /**
- * A circuit breaker: an API that keeps failing is left alone for a while, then asked once. Source of the pattern:
+ * A circuit breaker: when an API keeps failing, it stops requests for a while, then sends one. Source of the pattern:
  * M. Nygard, "Release It!", 2nd edition, chapter 5.
  */
 export interface Breaker {
-  /** @returns undefined when a request may go out, else in how many ms the next one may */
+  /** @returns undefined if a request can be sent, or else the ms until the next one can */
   restMs(): number | undefined;
-  /** Claims the right to send; the caller must report with `record`. To be called when `restMs` allows it. */
+  /** Claims the right to send; the caller must report the outcome with `record`. Call it when `restMs` allows it. */
   begin(): void;
   record(outcome: "success" | "failure" | "unknown"): void;
 }
@@ -23,7 +23,7 @@ export interface Breaker {
 type State =
   | { name: "closed"; failedAt: number[] }
   | { name: "open"; until: number }
-  /** One request is out to see whether the API is back. */
+  /** One request was sent to see whether the API is back. */
   | { name: "probing"; since: number };
 
 export function createBreaker({ failures, windowMs, openMs, elapsed }: BreakerParts): Breaker {
@@ -32,7 +32,7 @@ export function createBreaker({ failures, windowMs, openMs, elapsed }: BreakerPa
   return {
     restMs() {
       if (state.name === "closed") return undefined;
-      // A probe that never reports (its worker was stopped) must not keep the breaker open for good.
+      // A probe that never reports (its worker was stopped) must not keep the breaker open forever.
       const until = state.name === "open" ? state.until : state.since + openMs;
       const left = until - elapsed();
       return left > 0 ? left : undefined;

@@ -14,7 +14,7 @@ function traffic(results: CallResult<never>[]): Traffic {
 
 const failed = (error: CallError): CallResult<never> => ({ ok: false, error });
 
-test("failures are counted by code, over the worker's death, without the API's words", async () => {
+test("counts failures by reason, across workers, without the API's messages", async () => {
   const area = memoryArea();
   let now = 1_000;
   const log = createFailureLog(area, () => now++);
@@ -37,7 +37,7 @@ test("failures are counted by code, over the worker's death, without the API's w
   expect(JSON.stringify(await area.get(null))).not.toContain("ada@");
 });
 
-test("the latest comes first; what succeeds is no failure, and one without a status has none", async () => {
+test("lists the latest first; a success isn't counted, and a failure without a status has none", async () => {
   let now = 1_000;
   const log = createFailureLog(memoryArea(), () => now++);
   const watched = log.watch({
@@ -57,7 +57,7 @@ test("the latest comes first; what succeeds is no failure, and one without a sta
   ]);
 });
 
-test("storage that fails costs the count, not the call", async () => {
+test("a storage failure affects the count, not the call", async () => {
   const area = { ...memoryArea(), set: () => Promise.reject(new Error("full")) };
   const log = createFailureLog(area, Date.now);
   const watched = log.watch(traffic([failed({ why: "network", message: "x" })]));

@@ -2,29 +2,29 @@ import type { CallReason } from "../../failure-reason.ts";
 import type { StorageArea } from "../../storage.ts";
 import type { CallError, Traffic } from "./traffic.ts";
 
-/** How often calls have failed for one reason in this browser session, and when the last did. */
+/** How often calls have failed for one reason in this browser session, and when the last one did. */
 export interface FailureCount {
   why: CallReason;
   count: number;
   /** ms since the epoch */
   lastAt: number;
-  /** HTTP status of the last, where there was one. */
+  /** HTTP status of the last one, if it had one. */
   status?: number;
 }
 
 export interface FailureLog {
-  /** Passes calls on, and counts those that fail. */
+  /** Passes calls through, and counts those that fail. */
   watch(traffic: Traffic): Traffic;
   /** The latest first. */
   read(): Promise<FailureCount[]>;
 }
 
-/** Where the counts are kept: session storage, so that they outlive the worker. */
+/** Where the counts are stored: in session storage, so that they outlive the worker. */
 const KEY = "failures";
 
 /**
- * Counts failures by their reason, for support. There are as many counts as reasons, and nothing of whom or what a call was
- * about is in them.
+ * Counts failures by their reason, for support. There are as many counts as reasons, and they contain nothing about the
+ * subject of a call.
  *
  * @param now ms since the epoch
  */
@@ -49,7 +49,7 @@ export function createFailureLog(area: StorageArea, now: () => number): FailureL
       ...traffic,
       async run(call, options) {
         const result = await traffic.run(call, options);
-        // What cannot be stored is not told to support, nothing else. That nobody waits any more is no failure.
+        // If it can't be stored, support doesn't see it, nothing else. An aborted call isn't a failure.
         if (!result.ok && result.error.why !== "aborted")
           void count(result.error).catch(() => undefined);
         return result;

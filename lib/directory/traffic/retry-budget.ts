@@ -1,15 +1,15 @@
 /**
- * Bounds what retries add: each look-up earns a tenth of a retry, so that under sustained failure there are no more
- * than 1.1 requests for each look-up. A small reserve lets the first ones after a rest be retried in full.
- * Source of the pattern: Finagle's RetryBudget.
+ * Limits the load that retries add: each lookup earns a tenth of a retry, so that under sustained failure there are at
+ * most 1.1 requests per lookup. A small reserve lets the first failures after a quiet time be retried in full. Source
+ * of the pattern: Finagle's RetryBudget.
  */
 export interface RetryBudget {
   earn(): void;
-  /** @returns whether one more retry may be made; it is spent then */
+  /** @returns whether one more retry can be made, which is then spent */
   spend(): boolean;
 }
 
-/** @param reserve retries that may be spent before any is earned @param cap most that can be saved up */
+/** @param reserve retries that can be spent before any is earned @param cap most that can be saved up */
 export function createRetryBudget({
   share,
   reserve,

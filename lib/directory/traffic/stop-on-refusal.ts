@@ -1,30 +1,30 @@
 import type { CallReason } from "../../failure-reason.ts";
 import type { CallError, CallOptions, Traffic } from "./traffic.ts";
 
-/** Milliseconds for which a 401 or 403 is believed without asking again, unless somebody insists. */
+/** Milliseconds for which a 401 or 403 is remembered without asking again, unless someone insists. */
 export const REFUSAL_MEMORY_MS = 60_000;
 
-/** Reasons that hold for every call of this key. A 403 may be about one kind of call alone. */
+/** Reasons that apply to every call with this key. A 403 may be about one kind of call only. */
 const OF_THE_KEY: readonly CallReason[] = ["keyRefused", "keyExpired"];
 
 interface Refusal {
   error: CallError;
-  /** By `elapsed`. */
+  /** On the clock of `elapsed`. */
   at: number;
 }
 
-/** Traffic of one key in one zone: a refused key is not tried again and again. */
+/** Traffic of one key in one zone: a refused key isn't tried again and again. */
 export interface RefusableTraffic extends Traffic {
-  /** A person insists: the next call goes out whatever came before. */
+  /** Someone insists: the next call is sent whatever happened before. */
   resume(): void;
 }
 
 /**
- * Once the API has said 401 to a call, every further one fails the same way without being sent, and once it has said 403
- * every one of its kind, those that wait for their turn too, until somebody insists, the key or zone changes, or
- * REFUSAL_MEMORY_MS have passed.
+ * After the API has answered a call with 401, every further call fails in the same way without being sent; after a 403,
+ * every further call of its kind does. That includes calls that wait for their turn. It ends when someone insists, when
+ * the key or zone changes, or after REFUSAL_MEMORY_MS.
  *
- * @param elapsed ms that nobody can put back (lib/moments.ts)
+ * @param elapsed ms of a clock that can't be set (lib/moments.ts)
  */
 export function stopOnRefusal(traffic: Traffic, elapsed: () => number): RefusableTraffic {
   let ofTheKey: Refusal | undefined;

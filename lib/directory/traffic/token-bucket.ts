@@ -1,13 +1,13 @@
 import { type BucketParts, createBucket } from "../../bucket.ts";
 
-/** Who waits: a person's click goes before what a page or list wants in bulk. */
+/** Who waits: a person's click has a higher priority than what a page or list wants in bulk. */
 export type Priority = "person" | "bulk";
 
 export interface TokenBucket {
   /**
-   * Waits for leave to send one request.
+   * Waits for permission to send one request.
    *
-   * @returns false when `signal` fired first; nothing was taken then
+   * @returns false if `signal` was aborted first; no token was taken then
    */
   take(priority: Priority, signal?: AbortSignal): Promise<boolean>;
 }
@@ -16,7 +16,7 @@ export interface TokenBucketParts extends BucketParts {
   sleep: (ms: number) => Promise<void>;
 }
 
-/** A queue before a bucket, in front of every request: smooths bursts before the API has to. */
+/** A queue in front of a bucket, for every request: smooths bursts so that the API doesn't have to. */
 export function createTokenBucket({ sleep, ...parts }: TokenBucketParts): TokenBucket {
   const bucket = createBucket(parts);
   let pumping = false;

@@ -6,13 +6,13 @@ import { REFUSAL_MEMORY_MS, stopOnRefusal } from "./stop-on-refusal.ts";
 import { createTokenBucket } from "./token-bucket.ts";
 import { type CallResult, createTraffic, type Limit } from "./traffic.ts";
 
-/** A clock that sleeping moves on, so that tests need no time. */
+/** A clock that sleeping advances, so that tests take no time. */
 function clock() {
   const state = { time: 0, began: 1_000_000 };
   return {
     now: () => state.began + state.time,
     elapsed: () => state.time,
-    /** Somebody puts the computer's clock forward or, with less than 0, back. */
+    /** Sets the computer's clock forward or, with a negative number, back. */
     put: (ms: number) => {
       state.began += ms;
     },
@@ -27,7 +27,7 @@ function clock() {
 }
 
 describe("the token bucket", () => {
-  test("20 at once, then 10 a second", async () => {
+  test("sends 20 requests at once, then 10 per second", async () => {
     const { elapsed, sleep } = clock();
     const bucket = createTokenBucket({ rate: 10, burst: 20, elapsed, sleep });
     const begun = elapsed();
@@ -43,7 +43,7 @@ describe("the token bucket", () => {
     expect(at.at(-1)).toBeLessThan(2_100);
   });
 
-  test("a person's click goes before what waits in bulk", async () => {
+  test("a person's click is sent before bulk requests that wait", async () => {
     const waits: (() => void)[] = [];
     let time = 0;
     const bucket = createTokenBucket({
@@ -70,7 +70,7 @@ describe("the token bucket", () => {
     expect(order).toEqual(["first", "click", "bulk"]);
   });
 
-  test("who leaves the queue takes no token", async () => {
+  test("a caller that leaves the queue takes no token", async () => {
     const controller = new AbortController();
     const bucket = createTokenBucket({
       rate: 1,
@@ -85,7 +85,7 @@ describe("the token bucket", () => {
     expect(await bucket.take("person", controller.signal)).toBe(false);
   });
 
-  test("who leaves after the turn came takes nobody else's place", async () => {
+  test("a caller that leaves after its turn has come takes no one else's place", async () => {
     const { elapsed, sleep } = clock();
     const bucket = createTokenBucket({ rate: 1, burst: 1, elapsed, sleep });
     const early = new AbortController();
@@ -111,14 +111,14 @@ describe("the breaker", () => {
     breaker.begin();
     expect(breaker.restMs()).toBe(30_000);
     breaker.record("success");
-    // It takes as many failures as before to open it again.
+    // It takes the same number of failures to open it again.
     for (let n = 0; n < 4; n++) breaker.record("failure");
     expect(breaker.restMs()).toBeUndefined();
     breaker.record("failure");
     expect(breaker.restMs()).toBe(30_000);
   });
 
-  test("a probe that fails opens it again; one that never reports does so only for a while", () => {
+  test("a failed probe opens it again; one that never reports does so only for a while", () => {
     const { elapsed, pass } = clock();
     const breaker = createBreaker({ ...parts, elapsed });
     for (let n = 0; n < 5; n++) breaker.record("failure");
@@ -134,7 +134,7 @@ describe("the breaker", () => {
 
   test.each([
     ["29.999 s apart count together", 29_999, true],
-    ["30 s apart do not", 30_000, false],
+    ["30 s apart don't", 30_000, false],
   ])("failures %s", (_, apart, opens) => {
     const { elapsed, pass } = clock();
     const breaker = createBreaker({ ...parts, elapsed });
@@ -144,7 +144,7 @@ describe("the breaker", () => {
     expect(breaker.restMs() !== undefined).toBe(opens);
   });
 
-  test("a success in between makes no failure undone", () => {
+  test("a success in between doesn't reset the count", () => {
     const { elapsed } = clock();
     const breaker = createBreaker({ ...parts, elapsed });
     for (let n = 0; n < 4; n++) breaker.record("failure");
@@ -153,7 +153,7 @@ describe("the breaker", () => {
     expect(breaker.restMs()).toBeDefined();
   });
 
-  test("failures further apart do not count together", () => {
+  test("failures further apart don't count together", () => {
     const { elapsed, pass } = clock();
     const breaker = createBreaker({ ...parts, elapsed });
     for (let n = 0; n < 9; n++) {
@@ -164,7 +164,7 @@ describe("the breaker", () => {
   });
 });
 
-test("the retry budget: no more than 1.1 requests for each look-up in the long run", () => {
+test("the retry budget allows no more than 1.1 requests per lookup in the long run", () => {
   const budget = createRetryBudget({ share: 0.1, reserve: 2, cap: 10 });
   let retries = 0;
   for (let n = 0; n < 1_000; n++) {
@@ -175,7 +175,7 @@ test("the retry budget: no more than 1.1 requests for each look-up in the long r
   expect(retries).toBeGreaterThanOrEqual(100);
 });
 
-test("the retry budget: no more can be saved up than the cap", () => {
+test("the retry budget saves up no more than the cap", () => {
   const budget = createRetryBudget({ share: 0.5, reserve: 0, cap: 3 });
   expect(budget.spend()).toBe(false);
   for (let n = 0; n < 100; n++) budget.earn();
@@ -217,7 +217,7 @@ describe("traffic", () => {
     return { ...time, store, net, traffic };
   }
 
-  test("offline forbids nothing, and explains why no reply came", async () => {
+  test("being offline prevents nothing, and explains why no reply came", async () => {
     const { traffic, net } = setUp();
     const one = traffic();
     net.online = false;
@@ -235,7 +235,7 @@ describe("traffic", () => {
     expect(await one.run(lost, options)).toEqual({ ok: false, error });
   });
 
-  test("that this browser is offline is no failure of the API, which is not left alone for it", async () => {
+  test("being offline isn't a failure of the API, and doesn't open the breaker", async () => {
     const { traffic, net } = setUp();
     const one = traffic();
     net.online = false;
@@ -246,7 +246,7 @@ describe("traffic", () => {
     expect(await one.run(fine, options)).toMatchObject({ error: { why: "resting" } });
   });
 
-  test("an API that answers with errors is left alone, whatever the browser says of the network", async () => {
+  test("an API that answers with errors opens the breaker, whatever the browser says about the network", async () => {
     const { traffic, net } = setUp();
     const one = traffic();
     net.online = false;
@@ -254,7 +254,7 @@ describe("traffic", () => {
     expect(await one.run(fine, options)).toMatchObject({ error: { why: "resting" } });
   });
 
-  test("a clock that is put back makes nothing silent: turns, rests and refusals are timed by another", async () => {
+  test("a clock that is set back blocks nothing: turns, breaks and refusals use another clock", async () => {
     const { traffic, put, pass, elapsed, now } = setUp();
     const one = traffic();
     const refusable = stopOnRefusal(one, elapsed);
@@ -262,26 +262,26 @@ describe("traffic", () => {
     await refusable.run(async () => ({ ok: false, error: refused }), options);
     for (let n = 0; n < 5; n++) one.observe("failure");
     put(-6 * 3_600_000);
-    // The moment that a person is told is by the clock that this person sees.
+    // The time that the user is told is on the clock that the user sees.
     expect(await one.run(fine, options)).toMatchObject({
       error: { why: "resting", until: now() + 30_000 },
     });
     pass(REFUSAL_MEMORY_MS);
-    // By the fake clock: 20 turns are there, and the others come within some seconds, not within six hours.
+    // On the fake clock: 20 tokens are there, and the others come within seconds, not six hours.
     const hourAfter = elapsed() + 3_600_000;
     expect(await refusable.run(fine, options)).toEqual({ ok: true, value: "fine" });
     await Promise.all(Array.from({ length: 40 }, () => one.run(fine, options)));
     expect(elapsed() < hourAfter).toBe(true);
   });
 
-  test("a Retry-After from a moment that lies in the future is old: the API is asked", async () => {
+  test("a Retry-After from a time in the future is old: the API is asked", async () => {
     const { traffic, put } = setUp();
     expect(await traffic().run(limited(120_000), options)).toMatchObject({ ok: false });
     put(-6 * 3_600_000);
     expect(await traffic().run(fine, options)).toEqual({ ok: true, value: "fine" });
   });
 
-  test("a Retry-After that cannot be kept is told all the same", async () => {
+  test("a Retry-After that can't be stored is still reported", async () => {
     const { traffic, net, now } = setUp();
     net.full = true;
     expect(await traffic().run(limited(120_000), options)).toMatchObject({
@@ -289,7 +289,7 @@ describe("traffic", () => {
     });
   });
 
-  test("what the browser does not allow is not tried", async () => {
+  test("doesn't try what the browser doesn't allow", async () => {
     const { traffic, net } = setUp();
     net.allowed = false;
     const call = vi.fn(fine);
@@ -297,7 +297,7 @@ describe("traffic", () => {
     expect(call).not.toHaveBeenCalled();
   });
 
-  test("a long Retry-After stops everything until then, over the worker's death too", async () => {
+  test("a long Retry-After stops everything until then, even if the worker stops", async () => {
     const { traffic, now, pass } = setUp();
     const until = now() + 120_000;
     expect(await traffic().run(limited(120_000), options)).toMatchObject({
@@ -316,7 +316,7 @@ describe("traffic", () => {
     expect(await one.run(fine, options)).toMatchObject({ ok: true });
   });
 
-  test("a service that says for how long it is down is left alone until then", async () => {
+  test("a service that says how long it is down gets no requests until then", async () => {
     const { traffic, now } = setUp();
     const one = traffic();
     const error = { why: "server", status: 503, message: "x", retryAfterMs: 120_000 } as const;
@@ -325,7 +325,7 @@ describe("traffic", () => {
     expect(await one.run(fine, options)).toMatchObject(limit);
   });
 
-  test("the long Retry-After of one failed request is told, and stops nothing else", async () => {
+  test("the long Retry-After of a single failed request is reported, and stops nothing else", async () => {
     const { traffic } = setUp();
     const one = traffic();
     const error = { why: "server", status: 500, message: "x", retryAfterMs: 120_000 } as const;
@@ -336,7 +336,7 @@ describe("traffic", () => {
     expect(await one.run(fine, options)).toMatchObject({ ok: true });
   });
 
-  test("an API that keeps failing is left alone, then probed", async () => {
+  test("an API that keeps failing gets no requests for a while, then a probe", async () => {
     const { traffic, now, pass } = setUp();
     const one = traffic();
     let sent = 0;
@@ -360,7 +360,7 @@ describe("traffic", () => {
     expect(sent).toBe(7);
   });
 
-  test("an API that was left alone is probed by one call, however many come at once", async () => {
+  test("after that, one call is the probe, however many arrive at once", async () => {
     const { traffic, now, pass } = setUp();
     const one = traffic();
     for (let n = 0; n < 5; n++) one.observe("failure");
@@ -375,7 +375,7 @@ describe("traffic", () => {
     ]);
   });
 
-  test("what is refused takes no token", async () => {
+  test("a refused call takes no token", async () => {
     const { traffic, net, now } = setUp();
     const one = traffic();
     const begun = now();
@@ -386,7 +386,7 @@ describe("traffic", () => {
     expect(now()).toBe(begun);
   });
 
-  test("who leaves while waiting for a turn has nothing sent, and neither has who then finds it refused", async () => {
+  test("nothing is sent for a caller that leaves while it waits, or that then finds the call refused", async () => {
     const { traffic, net } = setUp();
     const one = traffic();
     await Promise.all(Array.from({ length: 20 }, () => one.run(fine, options)));
@@ -394,7 +394,7 @@ describe("traffic", () => {
     const call = vi.fn(fine);
     const left = one.run(call, { ...options, signal: leaving.signal });
     const late = one.run(call, options);
-    // No timer runs meanwhile: both have passed the first look and wait for a token.
+    // No timer runs meanwhile: both have passed the first check and wait for a token.
     for (let n = 0; n < 100; n++) await Promise.resolve();
     leaving.abort();
     net.allowed = false;
@@ -403,7 +403,7 @@ describe("traffic", () => {
     expect(call).not.toHaveBeenCalled();
   });
 
-  test("ten look-ups earn one more retry, and each retry takes its turn", async () => {
+  test("ten lookups earn one more retry, and each retry takes its turn", async () => {
     const { traffic, now } = setUp();
     const one = traffic();
     const begun = now();
@@ -416,7 +416,7 @@ describe("traffic", () => {
     expect(now()).toBeGreaterThan(begun);
   });
 
-  test("retries are bounded by the budget and stop with the breaker", async () => {
+  test("retries are limited by the budget and stop with the breaker", async () => {
     const { traffic } = setUp();
     const one = traffic();
     expect(await one.mayRetry()).toBe(true);
@@ -427,13 +427,13 @@ describe("traffic", () => {
     expect(await other.mayRetry()).toBe(false);
   });
 
-  test("a look-up that we ourselves gave up is no failure of the API", async () => {
+  test("an aborted lookup isn't a failure of the API", async () => {
     const one = setUp().traffic();
     for (let n = 0; n < 9; n++) one.observe("unknown");
     expect(await one.run(fine, options)).toMatchObject({ ok: true });
   });
 
-  test("after a 401 what waits for its turn is not sent either", async () => {
+  test("after a 401, calls that wait for their turn aren't sent either", async () => {
     const { traffic, elapsed } = setUp();
     const one = stopOnRefusal(traffic(), elapsed);
     let sent = 0;
@@ -442,7 +442,7 @@ describe("traffic", () => {
       return { ok: false, error: { why: "keyRefused", status: 401, message: "revoked" } };
     };
     const results = await Promise.all(Array.from({ length: 30 }, () => one.run(refused, options)));
-    // Those that were let through together are on their way already.
+    // Calls that were let through together have already been sent.
     expect(sent).toBeLessThanOrEqual(20);
     expect(results.every((result) => !result.ok && result.error.why === "keyRefused")).toBe(true);
     expect(await one.run(fine, options)).toMatchObject({ ok: false });
@@ -462,7 +462,7 @@ describe("traffic", () => {
       [{ why: "keyExpired", status: 401, message: "over", expiredAt: 0 }, true],
       [{ why: "notFound", status: 404, message: "nobody" }, false],
       [{ why: "network", message: "gone" }, false],
-    ])("$why stops what follows: %s", async (error, stops) => {
+    ])("$why stops further calls: %s", async (error, stops) => {
       const { traffic, elapsed } = setUp();
       const one = stopOnRefusal(traffic(), elapsed);
       await one.run(failing(error), options);
@@ -481,7 +481,7 @@ describe("traffic", () => {
       expect(await one.run(fine, options)).toMatchObject({ ok: true });
     });
 
-    test("takes no turn of others, and what is stopped while it waits for one is no failure of the API", async () => {
+    test("takes no one's turn, and what is stopped while it waits isn't a failure of the API", async () => {
       const seen: CallResult<unknown>[] = [];
       const turns: (() => void)[] = [];
       const one = stopOnRefusal(

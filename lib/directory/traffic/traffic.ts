@@ -5,16 +5,16 @@ import { createBreaker } from "./breaker.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 import { createTokenBucket, type Priority } from "./token-bucket.ts";
 
-/** Requests a second to the API in the long run, and at once after a rest. */
+/** Requests per second to the API in the long run, and at once after a quiet time. */
 const REQUESTS_PER_S = 10;
 const REQUESTS_BURST = 20;
 
-/** Failed requests within BREAKER_WINDOW_MS that stop all requests for BREAKER_OPEN_MS (ms); then one probe goes out. */
+/** Failed requests within BREAKER_WINDOW_MS that stop all requests for BREAKER_OPEN_MS (ms); then one probe is sent. */
 const BREAKER_FAILURES = 5;
 const BREAKER_WINDOW_MS = 30_000;
 const BREAKER_OPEN_MS = 30_000;
 
-/** Retries that each look-up earns, that may be made before any is earned, and that can be saved up. */
+/** Retries that each lookup earns, that can be made before any is earned, and that can be saved up. */
 const RETRY_SHARE = 0.1;
 const RETRY_RESERVE = 2;
 const RETRY_CAP = 10;
@@ -24,9 +24,9 @@ export type CallError =
   | KeycardError
   /** No reply came, and the browser says that it is offline. */
   | Because<"offline">
-  /** The person has taken that back, or never granted it. */
+  /** The user has revoked that permission, or never granted it. */
   | Because<"notAllowed">
-  /** The API asked to be left alone until then (`Retry-After`); `until` in ms since the epoch. */
+  /** The API asked for no requests until then (`Retry-After`); `until` in ms since the epoch. */
   | (Because<"limited"> & { until: number })
   /** `until`: likewise. */
   | (Because<"resting"> & { until: number });
@@ -36,31 +36,31 @@ export type CallResult<T> = { ok: true; value: T } | { ok: false; error: CallErr
 export interface CallOptions {
   priority: Priority;
   signal?: AbortSignal | undefined;
-  /** It is for private windows alone. */
+  /** It is for private windows only. */
   isPrivate?: boolean;
-  /** What a 403 is about: a key that may not read one user may well read lists. */
+  /** What a 403 is about: a key that can't read one user may be able to read lists. */
   part?: "list" | "retrieve";
 }
 
 /** How a question is asked. */
 export interface AskOptions extends CallOptions {
-  /** Not answered from a zone's list that is kept. */
+  /** Not answered from a cached list of the zone. */
   fresh: boolean;
-  /** All of it is for private windows: nothing is kept. */
+  /** All of it is for private windows: nothing is cached. */
   isPrivate: boolean;
 }
 
-/** All that goes to one API origin passes here: one instance for each origin. */
+/** Everything that is sent to one API origin goes through here: one instance per origin. */
 export interface Traffic {
-  /** Makes a call of the client when the API may be asked, and says at once why not when it may not. */
+  /** Makes a call of the client if the API can be asked, and says at once why not if it can't. */
   run<T>(call: () => Promise<Result<T>>, options: CallOptions): Promise<CallResult<T>>;
-  /** For the client's pacing: whether a failed request may be tried once more now. */
+  /** For the client's retries: whether a failed request can be retried now. */
   mayRetry(): Promise<boolean>;
-  /** For the client: what becomes of each request opens or closes the breaker. */
+  /** For the client: the outcome of each request opens or closes the breaker. */
   observe(outcome: Outcome): void;
 }
 
-/** That the API wants no requests for a while. */
+/** The API's request to send nothing for a while. */
 export interface Limit {
   /** ms since the epoch */
   saidAt: number;
@@ -69,11 +69,11 @@ export interface Limit {
 
 export interface TrafficParts extends Clocks {
   sleep: (ms: number) => Promise<void>;
-  /** What the browser says, which may be wrong: it forbids nothing, and explains why no reply came. */
+  /** What the browser reports, which may be wrong: it prevents nothing, and explains why no reply came. */
   isOnline: () => boolean;
-  /** Whether the browser lets the extension reach the API. */
+  /** Whether the browser lets the extension access the API. */
   isAllowed: () => Promise<boolean>;
-  /** Keeps what the API has asked for, over the worker's death. */
+  /** Stores the API's limit, so that it outlives the worker. */
   limit: { get(): Promise<Limit | undefined>; set(limit: Limit): Promise<void> };
 }
 
@@ -112,8 +112,8 @@ export function createTraffic(parts: TrafficParts): Traffic {
       const early = await refusal();
       if (early) return { ok: false, error: early };
       if (!(await bucket.take(priority, signal))) return abortedCall();
-      // While this call waited for its turn, others may have been told to stop.
-      // Those that came together have all looked by then: the first of them alone is the probe.
+      // While this call waited for its turn, others may have been refused. Calls that arrived together have all made
+      // their check by then: only the first of them is the probe.
       const late = (await refusal()) ?? resting();
       if (late) return { ok: false, error: late };
       breaker.begin();
@@ -125,7 +125,7 @@ export function createTraffic(parts: TrafficParts): Traffic {
       if (forMs === undefined || forMs <= RETRY_AFTER_WAIT_MAX_MS) return result;
       const { message } = result.error;
       const saidAt = now();
-      // What cannot be kept costs a request later, which the API answers in the same way.
+      // A limit that can't be stored costs a request later, to which the API gives the same answer.
       await parts.limit.set({ saidAt, forMs }).catch(() => undefined);
       return { ok: false, error: { why: "limited", message, until: saidAt + forMs } };
     },
@@ -136,7 +136,7 @@ export function createTraffic(parts: TrafficParts): Traffic {
     },
 
     observe(outcome) {
-      // That this browser has no network is no failure of the API's.
+      // If this browser has no network, that isn't a failure of the API.
       if (outcome === "unreached") breaker.record(parts.isOnline() ? "failure" : "unknown");
       else breaker.record(outcome);
     },
@@ -144,8 +144,8 @@ export function createTraffic(parts: TrafficParts): Traffic {
 }
 
 /**
- * For how long the API as a whole asks to be left alone, ms: 429, and 503, by which a service says that it is down for so
- * long (RFC 9110, section 10.2.3). With any other error `Retry-After` is about that one request.
+ * For how long the API asks for no requests at all, ms: 429, and 503, with which a service says how long it is down
+ * (RFC 9110, section 10.2.3). With any other error, `Retry-After` is about that one request.
  */
 function restAskedFor(error: KeycardError): number | undefined {
   const isOfAll = error.why === "limited" || (error.why === "server" && error.status === 503);
